@@ -1,0 +1,22 @@
+const swc = { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } }, module: { type: 'commonjs' } };
+
+/** One layer of the tests: its name, where its files lie, and the environment they run in. */
+const layer = (displayName, testMatch, extra = {}) => ({
+  displayName,
+  rootDir: __dirname,
+  testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
+  testEnvironment: 'node',
+  transform: { '\\.(t|j)sx?$': ['@swc/jest', swc] },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  ...extra,
+});
+
+module.exports = {
+  projects: [
+    layer('unit', ['{shared,cloudfunctions,localcloud,miniprogram}/**/*.test.{ts,tsx}']),
+    layer('flows', ['tests/*.test.ts', 'tests/flows/**/*.test.ts']),
+    layer('weapp', ['tests/weapp/**/*.test.ts']),
+    layer('browser', ['tests/browser/**/*.test.ts']),
+    layer('deep', ['tests/deep/**/*.test.ts']),
+  ],
+};
