@@ -1,0 +1,48 @@
+/**
+ * Every collection and index of the system, as data: the local cloud declares them from here, a deployment provisions them from here.
+ * A query that no index below carries is a defect (tests/flows/indexes.test.ts asks the local cloud for its plan).
+ */
+
+/** One index: field paths in order with their direction; an array along a path makes it multikey; a missing field counts as null. */
+export interface Index {
+  readonly name: string;
+  readonly keys: Readonly<Record<string, 1 | -1>>;
+  readonly unique?: true;
+}
+
+/** A collection with the indexes its finders need (`_id` is always unique and indexed). */
+export interface Collection {
+  readonly indexes: readonly Index[];
+}
+
+export const collections = {
+  region: { indexes: [{ name: 'parent', keys: { parent: 1, _id: 1 } }] },
+  post: {
+    indexes: [
+      { name: 'holder', keys: { holder: 1 } },
+      { name: 'deputy', keys: { deputy: 1 } },
+    ],
+  },
+  person: {
+    indexes: [
+      { name: 'idKey', keys: { idKey: 1 }, unique: true },
+      { name: 'holder', keys: { holder: 1 } },
+      { name: 'grants', keys: { 'grants.account': 1 } },
+      { name: 'path', keys: { path: 1, _id: 1 } },
+    ],
+  },
+  request: {
+    indexes: [
+      { name: 'person', keys: { personId: 1, createdKey: -1 } },
+      { name: 'post', keys: { desk: 1, dueKey: 1 } },
+      { name: 'path', keys: { path: 1, state: 1, dueKey: 1 } },
+      { name: 'number', keys: { number: 1 }, unique: true },
+      { name: 'effectDueAt', keys: { effectDueAt: 1 } },
+      { name: 'wakeAt', keys: { wakeAt: 1 } },
+    ],
+  },
+  task: { indexes: [{ name: 'post', keys: { desk: 1, dueKey: 1 } }] },
+  notice: { indexes: [{ name: 'account', keys: { account: 1, atKey: -1 } }] },
+} as const satisfies Record<string, Collection>;
+
+export type CollectionName = keyof typeof collections;

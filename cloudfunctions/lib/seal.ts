@@ -1,0 +1,74 @@
+/**
+ * Seals what privacy law protects: ID numbers, telephones, addresses and the words of requests (PIPL art. 28, 51).
+ * AES-256-GCM with a random nonce; the place of the text (collection, document, field) is authenticated with it, so that no sealed
+ * text can be moved to another person. Finding goes by a keyed hash alone. Keys come from the environment, and only from there.
+ */
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+
+/** Where a sealed text lives. */
+export type Place = readonly [collection: string, document: string, field: string];
+
+export interface Sealer {
+  /** Seals a text for its place; two sealings of one text differ. */
+  seal(text: string, place: Place): string;
+  /** Opens what was sealed for this place. Throws when the key is unknown, the text was altered or moved. */
+  open(sealed: string, place: Place): string;
+  /** The keyed hash under which a normalised identifier is found. */
+  keyOf(identifier: string): string;
+}
+
+const KEY_BYTES = 32;
+
+function keyFrom(name: string, encoded: string): Buffer {
+  const key = Buffer.from(encoded, 'base64');
+  if (key.length !== KEY_BYTES) throw new Error(`${name}: a key is ${KEY_BYTES} random bytes in base64`);
+  // A key typed by hand, counted up or left at an example's value has few distinct bytes or is plain text; a random one has neither.
+  if (new Set(key).size < 16 || /^[\x20-\x7e]+$/.test(key.toString('latin1'))) throw new Error(`${name}: this looks like a default key; make one at random`);
+  return key;
+}
+
+/** Full-width digits and spaces as people type them, and a small x, become the one form that is hashed. */
+function normalise(identifier: string): string {
+  return identifier.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+}
+
+/**
+ * Reads the keys and refuses to start without good ones.
+ * @param env `WENXU_SEAL_KEYS` = `id:base64[,id:base64…]`, the first seals and all open; `WENXU_HASH_KEY` = base64.
+ * @throws when a key is missing, short, looks like a default, or the hash key also seals.
+ */
+export function sealerFrom(env: Readonly<Record<string, string | undefined>>): Sealer {
+  const hashKey = keyFrom('WENXU_HASH_KEY', env.WENXU_HASH_KEY ?? '');
+  const keys = new Map<string, Buffer>();
+  for (const entry of (env.WENXU_SEAL_KEYS ?? '').split(',')) {
+    const [id = '', encoded = ''] = entry.split(':');
+    if (!/^[a-z0-9]{1,8}$/.test(id)) throw new Error('WENXU_SEAL_KEYS: id:base64[,id:base64]');
+    keys.set(id, keyFrom('WENXU_SEAL_KEYS', encoded));
+  }
+  if ([...keys.values()].some((key) => key.equals(hashKey))) throw new Error('WENXU_HASH_KEY must differ from every sealing key');
+  const [current] = keys;
+  if (current === undefined) throw new Error('WENXU_SEAL_KEYS: no key');
+  const [currentId, currentKey] = current;
+
+  return {
+    seal(text, place) {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', currentKey, nonce).setAAD(Buffer.from([...place, currentId].join('|')));
+      const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+      return `v1.${currentId}.${nonce.toString('base64url')}.${sealed.toString('base64url')}`;
+    },
+    open(sealed, place) {
+      const [version, id = '', nonce = '', body = ''] = sealed.split('.');
+      const key = keys.get(id);
+      if (version !== 'v1' || key === undefined) throw new Error('sealed with a key this process does not have');
+      const bytes = Buffer.from(body, 'base64url');
+      const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64url'))
+        .setAAD(Buffer.from([...place, id].join('|')))
+        .setAuthTag(bytes.subarray(-16));
+      return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]).toString('utf8');
+    },
+    keyOf(identifier) {
+      return createHmac('sha256', hashKey).update(normalise(identifier)).digest('base64url');
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/**
+ * What a contract is made of: one operation, the reply it gives, and the roles that may knock.
+ * The phone takes only types from here; the door (cloudfunctions/api) takes the schemas.
+ */
+import type * as z from 'zod/mini';
+
+/** Who knocks. A caller may hold several roles at once; the relation to one request is checked after it is loaded. */
+export type Role = 'resident' | 'proxy' | 'cadre';
+
+/** Errors every operation may give: they come from the door, not from a handler. */
+export type DoorError = 'BAD_INPUT' | 'NOT_SIGNED_IN' | 'NOT_ALLOWED' | 'UNKNOWN_OPERATION' | 'INTERNAL';
+
+/** One operation of the contract. `roles` is the authorization table's first column: no role, no entry. */
+export interface Operation {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly input: z.ZodMiniType;
+  readonly output: z.ZodMiniType;
+  readonly errors: readonly string[];
+}
+
+/** Declares an operation and keeps its literal types. */
+export function operation<const O extends Operation>(declared: O): O {
+  return declared;
+}
+
+export type InputOf<O extends Operation> = z.output<O['input']>;
+export type OutputOf<O extends Operation> = z.output<O['output']>;
+
+/** What explains a refusal to a person, besides its code: a number, a day, a field's name. */
+export type ErrorArgs = Readonly<Record<string, string | number>>;
+
+/**
+ * The answer to one call. `now` is the server's time (UTC, ISO): the phone's own clock decides nothing.
+ * A page has to look at `ok`; words are made from `code` on the phone, for the reader's role.
+ */
+export type Reply<O extends Operation> =
+  | { readonly ok: true; readonly now: string; readonly data: OutputOf<O> }
+  | { readonly ok: false; readonly now: string; readonly code: O['errors'][number] | DoorError; readonly args: ErrorArgs };
