@@ -1,0 +1,217 @@
+/**
+ * Which days are worked, and on which day a number of working days ends.
+ * The rule: Monday to Friday are worked, except the days off, and besides the make-up Saturdays and Sundays, that the General Office of
+ * the State Council orders for each year (全国年节及纪念日放假办法; 国务院办公厅关于…年部分节假日安排的通知, notices.json). The notice comes out
+ * late in the year before: a year without one is unknown, never silently Monday to Friday.
+ */
+import type { Truth } from '../truth';
+import shipped from './notices.json';
+
+/** A Beijing day, `YYYY-MM-DD`. */
+export type Day = string;
+
+/** A moment in UTC, ISO 8601 with `Z`. */
+export type Instant = string;
+
+/** What one year's notice orders. Its days lie in its year, or in the December before it (元旦 has been joined with 12-31). */
+export interface HolidayNotice {
+  readonly year: number;
+  readonly source: string;
+  /** Mondays to Fridays that are off. */
+  readonly weekdayOff: readonly Day[];
+  /** Saturdays and Sundays that are worked (调休上班). */
+  readonly weekendWork: readonly Day[];
+}
+
+export interface WorkCalendar {
+  /** Whether a day is worked; `unknown` in a year without a notice. Throws RangeError for what is no day. */
+  isWorkingDay(day: Day): Truth;
+  /**
+   * The `count`-th working day after `from`; `from` itself for 0.
+   * Throws NoNoticeError when that takes a year without a notice, RangeError for what is no day or no count.
+   */
+  addWorkingDays(from: Day, count: number): Day;
+  /** As `addWorkingDays`, but a year without a notice is counted Monday to Friday and the answer says it is provisional. */
+  dueOn(from: Day, count: number): { readonly on: Day; readonly provisional: boolean };
+  /**
+   * How many working days lie after `from`, up to and including `to`.
+   * Throws NoNoticeError when one of them lies in a year without a notice, RangeError when `to` is before `from`.
+   */
+  workingDaysBetween(from: Day, to: Day): number;
+}
+
+/** The answer would take a year whose holiday notice is not known. */
+export class NoNoticeError extends Error {
+  override readonly name = 'NoNoticeError';
+
+  constructor(readonly year: number) {
+    super(`no holiday notice for ${year}`);
+  }
+}
+
+const DAY_MS = 86_400_000;
+const BEIJING_MS = 8 * 3_600_000;
+
+/** Milliseconds of a day's UTC midnight. Throws RangeError for what is no day: 2026-02-30, 2026-2-3. */
+function midnight(day: Day): number {
+  const at = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : NaN;
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day) throw new RangeError(`no day: ${day}`);
+  return at;
+}
+
+/** The Beijing day (UTC+8) of an instant. Throws RangeError for what is no UTC instant. */
+export function beijingDay(at: Instant): Day {
+  const ms = at.endsWith('Z') ? Date.parse(at) : NaN;
+  if (Number.isNaN(ms)) throw new RangeError(`no instant: ${at}`);
+  return new Date(ms + BEIJING_MS).toISOString().slice(0, 10);
+}
+
+/** The instant at which Beijing's clocks show `clock` (`HH:MM`, 00:00 to 23:59) on `day`. Throws RangeError for what is no day or clock. */
+export function beijingTime(day: Day, clock: string): Instant {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(clock)) throw new RangeError(`no clock time: ${clock}`);
+  const minutes = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+  return new Date(midnight(day) + minutes * 60_000 - BEIJING_MS).toISOString();
+}
+
+/** 0 for Sunday to 6 for Saturday. Throws RangeError for what is no day. */
+export function weekday(day: Day): number {
+  return new Date(midnight(day)).getUTCDay();
+}
+
+/** The day `n` calendar days later, earlier for a negative `n`. Throws RangeError for what is no day or no whole number. */
+export function addDays(day: Day, n: number): Day {
+  if (!Number.isSafeInteger(n)) throw new RangeError(`no number of days: ${n}`);
+  return new Date(midnight(day) + n * DAY_MS).toISOString().slice(0, 10);
+}
+
+function isWeekend(day: Day): boolean {
+  return weekday(day) % 6 === 0;
+}
+
+const yearOf = (day: Day) => Number(day.slice(0, 4));
+
+/** Checks what an administrator typed in: each day of the right kind, once, and in a place its notice can speak of. */
+function checkNotice(notice: HolidayNotice): void {
+  const check = (day: Day, wanted: boolean) => {
+    if (isWeekend(day) !== wanted) throw new RangeError(`${day} is ${wanted ? 'no' : 'a'} Saturday or Sunday`);
+    if (yearOf(day) !== notice.year && !day.startsWith(`${notice.year - 1}-12-`)) throw new RangeError(`${day} is not of the notice for ${notice.year}`);
+  };
+  for (const day of notice.weekdayOff) check(day, false);
+  for (const day of notice.weekendWork) check(day, true);
+}
+
+/** A prefix sum over the noticed years: adding working days is two array reads. A slot is a year's 12 x 31 grid; 02-30 stays empty. */
+interface Table {
+  readonly firstYear: number;
+  readonly days: readonly (Day | undefined)[];
+  /** By slot: how many working days the table has up to and including that day. */
+  readonly worked: Uint32Array;
+  readonly workdays: readonly Day[];
+}
+
+const YEAR_SLOTS = 12 * 31;
+const ZERO = 48;
+
+/** Where a day would stand in the table. What is no day gets some slot or NaN: the day found there differs. */
+function slotOf(day: Day, firstYear: number): number {
+  const year = day.charCodeAt(0) * 1000 + day.charCodeAt(1) * 100 + day.charCodeAt(2) * 10 + day.charCodeAt(3) - ZERO * 1111;
+  const month = day.charCodeAt(5) * 10 + day.charCodeAt(6) - ZERO * 11;
+  const dayOfMonth = day.charCodeAt(8) * 10 + day.charCodeAt(9) - ZERO * 11;
+  return (year - firstYear) * YEAR_SLOTS + (month - 1) * 31 + dayOfMonth - 1;
+}
+
+function tableOf(notices: readonly HolidayNotice[]): Table {
+  const years = notices.map((notice) => notice.year).sort((a, b) => a - b);
+  const firstYear = years[0] ?? 0;
+  if (years.some((year, place) => year !== firstYear + place)) throw new RangeError(`the notices' years must follow each other: ${years.join(', ')}`);
+  notices.forEach(checkNotice);
+  const off = new Set(notices.flatMap((notice) => notice.weekdayOff));
+  const on = new Set(notices.flatMap((notice) => notice.weekendWork));
+
+  const days = new Array<Day | undefined>(years.length * YEAR_SLOTS).fill(undefined);
+  const worked = new Uint32Array(days.length);
+  const workdays: Day[] = [];
+  const end = `${firstYear + years.length}-01-01`;
+  for (let day = `${firstYear}-01-01`; day < end; day = addDays(day, 1)) {
+    if (isWeekend(day) ? on.has(day) : !off.has(day)) workdays.push(day);
+    const slot = slotOf(day, firstYear);
+    days[slot] = day;
+    worked[slot] = workdays.length;
+  }
+  return { firstYear, days, worked, workdays };
+}
+
+/** The calendar of some years' notices. Throws RangeError when the years leave a gap or repeat, or a notice contradicts the week. */
+export function workCalendar(notices: readonly HolidayNotice[]): WorkCalendar {
+  const { firstYear, days, worked, workdays } = tableOf(notices);
+
+  /** Working days of the table up to and including a day; undefined outside the table and for what is no day. */
+  const workedUntil = (day: Day): number | undefined => {
+    const slot = slotOf(day, firstYear);
+    return days[slot] === day ? worked[slot] : undefined;
+  };
+
+  const isWorkingDay = (day: Day): Truth => {
+    const until = workedUntil(day);
+    if (until !== undefined) return workdays[until - 1] === day ? 'yes' : 'no';
+    midnight(day);
+    return 'unknown';
+  };
+
+  /** The table's answer, when the whole way lies inside it. */
+  const fromTable = (from: Day, count: number): Day | undefined => {
+    const until = workedUntil(from);
+    if (until === undefined || !(count > 0)) return undefined;
+    return workdays[until + count - 1];
+  };
+
+  /** Day by day, for ways that leave the table; `unknown` hears of each day no notice speaks of. */
+  const walk = (from: Day, count: number, unknown: (day: Day) => void): Day => {
+    if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`no number of working days: ${count}`);
+    let day = addDays(from, 0);
+    for (let left = count; left > 0; ) {
+      day = addDays(day, 1);
+      const truth = isWorkingDay(day);
+      if (truth === 'unknown') unknown(day);
+      if (truth === 'yes' || (truth === 'unknown' && !isWeekend(day))) left -= 1;
+    }
+    return day;
+  };
+
+  const refuse = (day: Day) => {
+    throw new NoNoticeError(yearOf(day));
+  };
+
+  return {
+    isWorkingDay,
+
+    addWorkingDays: (from, count) => fromTable(from, count) ?? walk(from, count, refuse),
+
+    dueOn(from, count) {
+      const known = fromTable(from, count);
+      if (known !== undefined) return { on: known, provisional: false };
+      let provisional = false;
+      const on = walk(from, count, () => {
+        provisional = true;
+      });
+      return { on, provisional };
+    },
+
+    workingDaysBetween(from, to) {
+      if (midnight(to) < midnight(from)) throw new RangeError(`${to} is before ${from}`);
+      const [before, until] = [workedUntil(from), workedUntil(to)];
+      if (before !== undefined && until !== undefined) return until - before;
+      let count = 0;
+      for (let day = from; day < to; ) {
+        day = addDays(day, 1);
+        const truth = isWorkingDay(day);
+        if (truth === 'unknown') refuse(day);
+        if (truth === 'yes') count += 1;
+      }
+      return count;
+    },
+  };
+}
+
+/** The calendar of the shipped notices, 2024 to 2026. */
+export const holidays: WorkCalendar = workCalendar(shipped.notices);
