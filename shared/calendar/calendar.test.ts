@@ -34,9 +34,9 @@ describe('working days of the State Council notices', () => {
     expect(holidays.dueOn(from, count)).toEqual({ on: due, provisional: false });
   });
 
-  // chinese-days reads a bare day as UTC and answers in local time: it is asked with a local noon.
+  // West of UTC chinese-days gets its own table wrong (58 days of these years in New York): this comparison wants TZ at UTC or east of it.
   test('every day of 2024 to 2026 is worked exactly when chinese-days says so', () => {
-    for (const day of everyDay) expect([day, holidays.isWorkingDay(day)]).toEqual([day, isWorkday(`${day}T12:00`) ? 'yes' : 'no']);
+    for (const day of everyDay) expect([day, holidays.isWorkingDay(day)]).toEqual([day, isWorkday(day) ? 'yes' : 'no']);
   });
 
   test('each notice moves as many days as it did in print', () => {
