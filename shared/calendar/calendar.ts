@@ -100,24 +100,30 @@ function checkNotice(notice: HolidayNotice): void {
   for (const day of notice.weekendWork) check(day, true);
 }
 
-/** A prefix sum over the noticed years: adding working days is two array reads. A slot is a year's 12 x 31 grid; 02-30 stays empty. */
+/** A prefix sum over the noticed years: adding working days is two array reads. A day's slot is its place from the first; 02-30 stays empty. */
 interface Table {
-  readonly firstYear: number;
+  /** Place of the first day, slot 0. */
+  readonly first: number;
   readonly days: readonly (Day | undefined)[];
   /** By slot: how many working days the table has up to and including that day. */
-  readonly worked: Uint32Array;
+  readonly worked: Int32Array;
   readonly workdays: readonly Day[];
 }
 
 const YEAR_SLOTS = 12 * 31;
-const ZERO = 48;
 
-/** Where a day would stand in the table. What is no day gets some slot or NaN: the day found there differs. */
-function slotOf(day: Day, firstYear: number): number {
-  const year = day.charCodeAt(0) * 1000 + day.charCodeAt(1) * 100 + day.charCodeAt(2) * 10 + day.charCodeAt(3) - ZERO * 1111;
-  const month = day.charCodeAt(5) * 10 + day.charCodeAt(6) - ZERO * 11;
-  const dayOfMonth = day.charCodeAt(8) * 10 + day.charCodeAt(9) - ZERO * 11;
-  return (year - firstYear) * YEAR_SLOTS + (month - 1) * 31 + dayOfMonth - 1;
+/** Places each day of a 12 x 31 grid a year: every digit has its worth in slots. What is no day gets another day's place, or NaN. */
+function placeOf(day: Day): number {
+  return (
+    day.charCodeAt(0) * 1000 * YEAR_SLOTS +
+    day.charCodeAt(1) * 100 * YEAR_SLOTS +
+    day.charCodeAt(2) * 10 * YEAR_SLOTS +
+    day.charCodeAt(3) * YEAR_SLOTS +
+    day.charCodeAt(5) * 10 * 31 +
+    day.charCodeAt(6) * 31 +
+    day.charCodeAt(8) * 10 +
+    day.charCodeAt(9)
+  );
 }
 
 function tableOf(notices: readonly HolidayNotice[]): Table {
@@ -129,25 +135,26 @@ function tableOf(notices: readonly HolidayNotice[]): Table {
   const on = new Set(notices.flatMap((notice) => notice.weekendWork));
 
   const days = new Array<Day | undefined>(years.length * YEAR_SLOTS).fill(undefined);
-  const worked = new Uint32Array(days.length);
+  const worked = new Int32Array(days.length);
   const workdays: Day[] = [];
-  const end = `${firstYear + years.length}-01-01`;
-  for (let day = `${firstYear}-01-01`; day < end; day = addDays(day, 1)) {
+  const [begin, end] = [`${firstYear}-01-01`, `${firstYear + years.length}-01-01`];
+  const first = placeOf(begin);
+  for (let day = begin; day < end; day = addDays(day, 1)) {
     if (isWeekend(day) ? on.has(day) : !off.has(day)) workdays.push(day);
-    const slot = slotOf(day, firstYear);
+    const slot = placeOf(day) - first;
     days[slot] = day;
     worked[slot] = workdays.length;
   }
-  return { firstYear, days, worked, workdays };
+  return { first, days, worked, workdays };
 }
 
 /** The calendar of some years' notices. Throws RangeError when the years leave a gap or repeat, or a notice contradicts the week. */
 export function workCalendar(notices: readonly HolidayNotice[]): WorkCalendar {
-  const { firstYear, days, worked, workdays } = tableOf(notices);
+  const { first, days, worked, workdays } = tableOf(notices);
 
   /** Working days of the table up to and including a day; undefined outside the table and for what is no day. */
   const workedUntil = (day: Day): number | undefined => {
-    const slot = slotOf(day, firstYear);
+    const slot = placeOf(day) - first;
     return days[slot] === day ? worked[slot] : undefined;
   };
 

@@ -1,0 +1,38 @@
+/** Days as people say them. */
+import type { Day, Instant } from './calendar';
+import { beijingDay, weekday } from './calendar';
+
+const weekdays = '日一二三四五六';
+
+/** 11月27日（周五）; the year only where it is not this one. */
+export function dayText(day: Day, today: Day): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const spoken = `${Number(month)}月${Number(date)}日（周${weekdays.charAt(weekday(day))}）`;
+  return day.slice(0, 4) === today.slice(0, 4) ? spoken : `${year}年${spoken}`;
+}
+
+/** 9:12, Beijing. */
+export function clockText(at: Instant): string {
+  const minutes = Math.floor((Date.parse(at) / 60_000 + 480) % 1440);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** 11月20日（周五）9:12. */
+export function momentText(at: Instant, now: Instant): string {
+  return `${dayText(beijingDay(at), beijingDay(now))}${clockText(at)}`;
+}
+
+/** A deadline as a desk reads it: 今天 17:00, 明天, 11月27日, or how many days late. */
+export function dueText(due: Instant, now: Instant): { words: string; tone: 'late' | 'due' | 'waiting' } {
+  const day = beijingDay(due);
+  const today = beijingDay(now);
+  if (due < now) {
+    const days = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
+    return { words: days === 0 ? '今天已过时' : `逾期${days}天`, tone: 'late' };
+  }
+  if (day === today) return { words: `今天 ${clockText(due)}`, tone: 'due' };
+  const tomorrow = beijingDay(new Date(Date.parse(now) + 86_400_000).toISOString());
+  if (day === tomorrow) return { words: '明天', tone: 'due' };
+  const [, month = '', date = ''] = day.split('-');
+  return { words: `${Number(month)}月${Number(date)}日`, tone: 'waiting' };
+}
