@@ -1,0 +1,17 @@
+import type { Input, OperationName, Output } from '../../shared/contract';
+import type { Caller } from '../lib/caller';
+import type { Sealer } from '../lib/seal';
+
+/** What every handler is given: who calls, the server's time, and the key to sealed words. */
+export interface Call {
+  readonly caller: Caller;
+  /** UTC, ISO. */
+  readonly now: string;
+  readonly sealer: Sealer;
+}
+
+/** An operation without a handler, or a handler without an operation, does not compile. */
+export type Handlers = { readonly [N in OperationName]: (input: Input<N>, call: Call) => Promise<Output<N>> };
+
+/** The handlers of one feature. */
+export type HandlersOf<Feature extends string> = Pick<Handlers, Extract<OperationName, `${Feature}.${string}`>>;

@@ -1,0 +1,74 @@
+/**
+ * The one door for people. Order: who calls, does the operation exist, may this role knock, is the input what the contract says;
+ * then the handler. Only the door catches: declared refusals pass, the rest becomes INTERNAL with a reference number and no inner text.
+ */
+import { randomUUID } from 'node:crypto';
+import { contract } from '../../shared/contract';
+import type { OperationName } from '../../shared/contract';
+import type { ErrorArgs, Operation } from '../../shared/operation';
+import { accountOf, callerOf, rolesOf } from '../lib/caller';
+import { sealerFrom } from '../lib/seal';
+import type { Call, Handlers } from './handler';
+import { messageHandlers } from './message';
+import { Refused } from './refused';
+import { requestHandlers } from './request';
+import { sessionHandlers } from './session';
+import { taskHandlers } from './task';
+
+const handlers: Handlers = { ...sessionHandlers, ...requestHandlers, ...taskHandlers, ...messageHandlers };
+
+// Boot refuses missing or default keys: a function that cannot seal must not answer.
+const sealer = sealerFrom(process.env);
+
+function isOperation(name: unknown): name is OperationName {
+  return typeof name === 'string' && Object.hasOwn(contract, name);
+}
+
+function fields(event: unknown): { name: unknown; input: unknown } {
+  if (typeof event !== 'object' || event === null) return { name: undefined, input: undefined };
+  return { name: 'name' in event ? event.name : undefined, input: 'input' in event ? event.input : undefined };
+}
+
+/** Runs one operation for one caller. The handler's own types meet the input only after the contract's schema has let it in. */
+async function run(name: OperationName, input: unknown, call: Call): Promise<unknown> {
+  const operation: Operation = contract[name];
+  const handler = handlers[name] as (input: unknown, call: Call) => Promise<unknown>;
+  return operation.output.parse(await handler(input, call));
+}
+
+async function answer(event: unknown, context: unknown, now: string): Promise<unknown> {
+  const { name, input } = fields(event);
+  const account = accountOf(context);
+  if (account === null) throw new Refused('NOT_SIGNED_IN');
+  if (!isOperation(name)) throw new Refused('UNKNOWN_OPERATION');
+  const operation: Operation = contract[name];
+  const parsed = operation.input.safeParse(input);
+  if (!parsed.success) throw new Refused('BAD_INPUT', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
+  const caller = await callerOf(account, operation.roles, now);
+  if (!rolesOf(caller).some((role) => operation.roles.includes(role))) throw new Refused('NOT_ALLOWED');
+  return run(name, parsed.data, { caller, now, sealer });
+}
+
+const doorErrors = ['BAD_INPUT', 'NOT_SIGNED_IN', 'NOT_ALLOWED', 'UNKNOWN_OPERATION', 'INTERNAL'];
+
+function refusal(error: unknown, event: unknown): { code: string; args: ErrorArgs } {
+  const { name } = fields(event);
+  const declared = isOperation(name) ? contract[name].errors : [];
+  if (error instanceof Refused && [...doorErrors, ...declared].includes(error.code)) return { code: error.code, args: error.args };
+  const reference = randomUUID().slice(0, 8);
+  // The reference is all that leaves; neither the event nor the context is written down, both may hold a person's words.
+  console.error(`INTERNAL ${reference} ${String(name)}`, error);
+  return { code: 'INTERNAL', args: { reference } };
+}
+
+/**
+ * The cloud function. Takes `{name, input}` and the platform's context; always answers a Reply, never throws.
+ */
+export async function main(event: unknown, context: unknown): Promise<unknown> {
+  const now = new Date().toISOString();
+  try {
+    return { ok: true, now, data: await answer(event, context, now) };
+  } catch (error) {
+    return { ok: false, now, ...refusal(error, event) };
+  }
+}

@@ -1,0 +1,25 @@
+import { maskPhone } from '../../shared/person/person';
+import { count } from '../lib/db';
+import type { HandlersOf } from './handler';
+
+export const sessionHandlers: HandlersOf<'session'> = {
+  async 'session.get'(_input, { caller, sealer }) {
+    const unread = await count('notice', { account: caller.account, readAt: null });
+    return {
+      persons: caller.actsFor.map(({ person, proxy }) => ({
+        id: person._id,
+        name: person.name,
+        place: person.place,
+        phone: maskPhone(sealer.open(person.sealed.phone, ['person', person._id, 'phone'])),
+        relation: proxy === null ? null : proxy.relation,
+      })),
+      posts: caller.posts.map((post) => ({
+        id: post._id,
+        title: post.title,
+        name: post.holder === caller.account ? post.holderName : post.deputyName,
+        place: post.orgName,
+      })),
+      unread,
+    };
+  },
+};

@@ -1,0 +1,95 @@
+/**
+ * Who calls: the account the platform vouches for, the persons it may act for, the posts it stands on. Identity never comes from input.
+ */
+import tcb from '@cloudbase/node-sdk';
+import { beijingDay } from '../../shared/calendar/calendar';
+import type { Post } from '../../shared/directory/directory';
+import { standing } from '../../shared/directory/directory';
+import type { Role } from '../../shared/operation';
+import type { Person } from '../../shared/person/person';
+import type { Request } from '../../shared/request/request';
+import type { Relation } from '../../shared/request/transitions';
+import { find, is } from './db';
+
+/** One person the caller may act for; `relation` and the proxy's name where it is not the person. */
+export interface ActsFor {
+  readonly person: Person;
+  readonly proxy: { readonly name: string; readonly relation: string } | null;
+}
+
+export interface Caller {
+  readonly account: string;
+  readonly actsFor: readonly ActsFor[];
+  readonly posts: readonly Post[];
+}
+
+const FEW = 20;
+
+/** The account from the platform's context, or null when there is none (a call from outside WeChat, a timer). */
+export function accountOf(context: unknown): string | null {
+  const { WX_OPENID: account } = tcb.getCloudbaseContext(context as Parameters<typeof tcb.getCloudbaseContext>[0]);
+  return account ? account : null;
+}
+
+/** Whether the platform's timer calls: true only when the context says so, never because an event does. */
+export function isTimer(context: unknown): boolean {
+  const { TRIGGER_SRC, WX_OPENID } = tcb.getCloudbaseContext(context as Parameters<typeof tcb.getCloudbaseContext>[0]);
+  return TRIGGER_SRC === 'timer' && !WX_OPENID;
+}
+
+async function personsOf(account: string, today: string): Promise<ActsFor[]> {
+  const [own, granted] = await Promise.all([
+    find('person', { holder: account }, { limit: FEW }),
+    find('person', { 'grants.account': account }, { limit: FEW }),
+  ]);
+  const proxied = granted.flatMap((person) => {
+    const grant = person.grants.find((one) => one.account === account && one.fromOn <= today && today <= one.untilOn);
+    return grant === undefined ? [] : [{ person, proxy: { name: grant.name, relation: grant.relation } }];
+  });
+  return [...own.map((person) => ({ person, proxy: null })), ...proxied];
+}
+
+async function postsOf(account: string, today: string): Promise<Post[]> {
+  const [held, deputised] = await Promise.all([
+    find('post', { holder: account }, { limit: FEW }),
+    find('post', { deputy: account }, { limit: FEW }),
+  ]);
+  return [...held, ...deputised.filter((post) => standing(post, today)?.account === account)];
+}
+
+/** Looks the caller up, only as far as the operation's roles ask. */
+export async function callerOf(account: string, roles: readonly Role[], now: string): Promise<Caller> {
+  const today = beijingDay(now);
+  const asPerson = roles.includes('resident') || roles.includes('proxy');
+  const [actsFor, posts] = await Promise.all([asPerson ? personsOf(account, today) : [], roles.includes('cadre') ? postsOf(account, today) : []]);
+  return { account, actsFor, posts };
+}
+
+/** The roles a caller holds. */
+export function rolesOf({ actsFor, posts }: Caller): Role[] {
+  const roles: Role[] = [];
+  if (actsFor.some(({ proxy }) => proxy === null)) roles.push('resident');
+  if (actsFor.some(({ proxy }) => proxy !== null)) roles.push('proxy');
+  if (posts.length > 0) roles.push('cadre');
+  return roles;
+}
+
+/** How the caller stands to one request; empty means it does not exist for them. */
+export function relationsTo(caller: Caller, request: Pick<Request, 'personId' | 'post' | 'supervisors' | 'path'>): Relation[] {
+  const relations: Relation[] = [];
+  for (const { person, proxy } of caller.actsFor) {
+    if (person._id === request.personId) relations.push(proxy === null ? 'self' : 'proxy');
+  }
+  for (const post of caller.posts) {
+    if (post._id === request.post) relations.push('responsible');
+    if (request.supervisors.includes(post._id)) relations.push('supervisor');
+    if (request.path.includes(post.region)) relations.push('region');
+  }
+  return relations;
+}
+
+/** What a caller's lists and counts may draw from: the desks of their posts, and the regions these answer for. */
+export function scopeOf(caller: Caller): { readonly desks: readonly string[]; readonly region: unknown } {
+  const regions = [...new Set(caller.posts.map((post) => post.region))];
+  return { desks: caller.posts.map((post) => post._id), region: regions.length === 1 ? regions[0] : is.oneOf(regions) };
+}

@@ -1,0 +1,123 @@
+/**
+ * The documents, and the only file that speaks to the SDK's database. It turns the SDK's traps into errors: `undefined` in a condition
+ * (the SDK drops the field and would update everything), a write that meets no document, a plain object merged field by field.
+ */
+import tcb from '@cloudbase/node-sdk';
+import type { Person } from '../../shared/person/person';
+import type { Notice } from '../../shared/message/message';
+import type { Post, Region } from '../../shared/directory/directory';
+import type { Request } from '../../shared/request/request';
+import type { Task } from '../../shared/task/task';
+import type { CollectionName } from './collections';
+
+export interface Documents {
+  region: Region;
+  post: Post;
+  person: Person;
+  request: Request;
+  task: Task;
+  notice: Notice;
+}
+
+/** A condition: equality by field path (an array field matches when it contains the value), or one of the operators below. */
+export type Where = Readonly<Record<string, unknown>>;
+
+export interface Query {
+  readonly order?: readonly [field: string, direction: 'asc' | 'desc'];
+  /** 1 to 1000; every list states its own. */
+  readonly limit: number;
+  /** The fields to fetch; `_id` comes with them. */
+  readonly fields?: readonly string[];
+}
+
+/** What one conditional write does: whole fields set, entries pushed to and pulled from arrays. */
+export interface Change {
+  readonly set?: Readonly<Record<string, unknown>>;
+  readonly push?: Readonly<Record<string, readonly unknown[]>>;
+  /** By array field: entries whose `id` is one of these go. */
+  readonly pull?: Readonly<Record<string, readonly string[]>>;
+}
+
+const app = tcb.init({ env: process.env.TCB_ENV ?? tcb.SYMBOL_CURRENT_ENV, keepalive: true });
+const database = app.database();
+const _ = database.command;
+
+export const is = {
+  oneOf: (values: readonly unknown[]): unknown => _.in([...values]),
+  above: (value: string): unknown => _.gt(value),
+  below: (value: string): unknown => _.lt(value),
+  atMost: (value: string): unknown => _.lte(value),
+  within: (above: string, below: string): unknown => _.gt(above).and(_.lt(below)),
+};
+
+function guard(value: unknown, path: string): void {
+  if (value === undefined) throw new Error(`undefined in ${path}: the SDK would drop it and match or write something else`);
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return;
+  for (const [key, inner] of Object.entries(value)) guard(inner, `${path}.${key}`);
+}
+
+function field(error: unknown, name: 'code' | 'message'): string {
+  if (typeof error !== 'object' || error === null || !(name in error)) return '';
+  return String((error as Record<string, unknown>)[name]);
+}
+
+function isDuplicate(error: unknown): boolean {
+  return field(error, 'code') === 'DATABASE_DUPLICATE_WRITE' || field(error, 'message').includes('E11000');
+}
+
+/** Documents that meet a condition, in order. Throws when the collection is missing or the store does not answer. */
+export async function find<N extends CollectionName>(name: N, where: Where, query: Query): Promise<Documents[N][]> {
+  guard(where, name);
+  let asked = database.collection(name).where(where).limit(query.limit);
+  if (query.order) asked = asked.orderBy(...query.order);
+  if (query.fields) asked = asked.field(Object.fromEntries(query.fields.map((path) => [path, true])));
+  const { data } = (await asked.get()) as { data: Documents[N][] };
+  return data;
+}
+
+/** One document by its id, or null. */
+export async function findOne<N extends CollectionName>(name: N, id: string): Promise<Documents[N] | null> {
+  const [found] = await find(name, { _id: id }, { limit: 1 });
+  return found ?? null;
+}
+
+/** How many documents meet a condition. */
+export async function count(name: CollectionName, where: Where): Promise<number> {
+  guard(where, name);
+  if (query.fields) asked = asked.field(Object.fromEntries(query.fields.map((path) => [path, true]))) as typeof asked;
+  return result.total ?? 0;
+}
+
+/** Adds a document; `exists` when its `_id` or another unique index is taken. */
+export async function insert<N extends CollectionName>(name: N, document: Documents[N]): Promise<'inserted' | 'exists'> {
+  guard(document, name);
+  try {
+    await database.collection(name).add(document);
+    return 'inserted';
+  } catch (error) {
+    if (isDuplicate(error)) return 'exists';
+    throw error;
+  }
+}
+
+/**
+ * One conditional write of one document.
+ * @param where holds `_id` and whatever must still be true
+ * @returns false when the condition no longer holds
+ */
+export async function change(name: CollectionName, where: Where & { readonly _id: string }, { set = {}, push = {}, pull = {} }: Change): Promise<boolean> {
+  guard(where, name);
+  guard(set, name);
+  const update = {
+    ...mapped(set, (value) => _.set(value)),
+    ...mapped(push, (entries) => _.push([...entries])),
+    ...mapped(pull, (ids) => _.pull({ id: _.in([...ids]) })),
+  };
+  const { updated } = (await database.collection(name).where(where).update(update)) as { updated?: number };
+  if (updated !== undefined && updated > 1) throw new Error(`${name}: one write changed ${updated} documents`);
+  return updated === 1;
+}
+
+function mapped<T>(record: Readonly<Record<string, T>>, map: (value: T) => unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
+}

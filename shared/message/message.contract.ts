@@ -1,0 +1,39 @@
+/** 消息: reading one's own inbox. */
+import * as z from 'zod/mini';
+import { operation } from '../operation';
+import { categories } from '../request/request';
+
+const code = z.enum([
+  'received', 'accepted', 'progressed', 'answered', 'redone', 'askRating', 'lapsed', 'escalated', 'new', 'redo', 'movedUp', 'withdrawn', 'rated', 'warned', 'overdue', 'supervise',
+]);
+
+export const messageRow = z.object({
+  id: z.string(),
+  code,
+  side: z.enum(['person', 'post']),
+  requestId: z.string(),
+  category: z.enum(categories),
+  name: z.string(),
+  at: z.string(),
+  read: z.boolean(),
+});
+export type MessageRow = z.output<typeof messageRow>;
+
+const everybody = ['resident', 'proxy', 'cadre'] as const;
+
+export const messageContract = {
+  list: operation({
+    name: 'message.list',
+    roles: everybody,
+    input: z.object({ after: z.nullable(z.string().check(z.maxLength(120))) }),
+    output: z.object({ rows: z.array(messageRow), next: z.nullable(z.string()), unread: z.int() }),
+    errors: [],
+  }),
+  read: operation({
+    name: 'message.read',
+    roles: everybody,
+    input: z.object({ id: z.string().check(z.maxLength(120)) }),
+    output: z.object({ id: z.string() }),
+    errors: ['NOT_FOUND'],
+  }),
+} as const;

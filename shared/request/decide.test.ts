@@ -1,0 +1,118 @@
+import { after, afterCommand, aRequest, decided, ladder } from '../../tests/builders/request';
+import { tick } from './decide';
+import { isOverdue, nextClock } from './request';
+import { may, transitions } from './transitions';
+
+const friday = '2026-11-20T02:00:00.000Z';
+const answer = { verb: 'answer', outcome: 'solved', words: 's' } as const;
+
+function answered(): ReturnType<typeof aRequest> {
+  return afterCommand(afterCommand(aRequest(), { verb: 'accept' }, friday), answer, friday);
+}
+
+describe('the life of a request', () => {
+  test('a need submitted on Friday must be met with a contact by Monday 17:00', () => {
+    expect(aRequest().clocks.contact.at).toBe('2026-11-23T09:00:00.000Z');
+    expect(nextClock(aRequest())?.name).toBe('contact');
+  });
+
+  test('somebody in danger is contacted within two hours and answered within a day, at any hour', () => {
+    const { clocks } = aRequest({ danger: true, at: '2026-11-21T15:00:00.000Z' });
+    expect([clocks.contact.at, clocks.reply.at]).toEqual(['2026-11-21T17:00:00.000Z', '2026-11-22T15:00:00.000Z']);
+  });
+
+  test('a contact that did not reach the person stops no clock', () => {
+    const tried = afterCommand(aRequest(), { verb: 'contact', how: 'phone', reached: false }, friday);
+    expect(tried.clocks.contact.stoppedAt).toBeNull();
+    expect(afterCommand(tried, { verb: 'contact', how: 'phone', reached: true }, friday).clocks.contact.stoppedAt).toBe(friday);
+  });
+
+  test('an interim reply stops the clocks for contact and reply, the final one all three', () => {
+    const working = afterCommand(aRequest(), { verb: 'accept' }, friday);
+    const progressed = afterCommand(working, { verb: 'progress', words: 's' }, friday);
+    expect(nextClock(progressed)?.name).toBe('finish');
+    expect(nextClock(answered())).toBeNull();
+  });
+
+  test('an answer rated 基本满意 or better closes the loop at 满意', () => {
+    const closed = afterCommand(answered(), { verb: 'rate', rating: 3, words: '' }, friday);
+    expect([closed.state, closed.end, closed.rating]).toEqual(['closed', 'satisfied', 3]);
+  });
+
+  test('“cannot now”, though rated well, ends as 暂时做不到 with an open ring, and may be asked again', () => {
+    const cannot = afterCommand(afterCommand(aRequest(), { verb: 'accept' }, friday), { verb: 'answer', outcome: 'cannot', words: 's' }, friday);
+    const closed = afterCommand(cannot, { verb: 'rate', rating: 5, words: '' }, friday);
+    expect(closed.end).toBe('deferred');
+    expect(may(closed, ['self'])).toEqual(['reopen']);
+  });
+
+  test('a rating of 不满意 sends it one level up, with new clocks from today', () => {
+    const monday = '2026-11-23T01:00:00.000Z';
+    const redone = afterCommand(answered(), { verb: 'rate', rating: 2, words: '' }, monday);
+    expect([redone.state, redone.post, redone.rating, redone.end]).toEqual(['waiting', ladder[0], 2, null]);
+    expect(redone.clocks.contact.at).toBe('2026-11-24T09:00:00.000Z');
+    expect(redone.ladder).toEqual(ladder.slice(1));
+  });
+
+  test('asking again at the top keeps the post and calls a 会商', () => {
+    let request = answered();
+    for (const post of ladder) {
+      request = afterCommand(request, { verb: 'reopen', words: '' }, friday);
+      expect(request.post).toBe(post);
+      request = afterCommand(afterCommand(request, { verb: 'accept' }, friday), answer, friday);
+    }
+    const council = decided(request, { verb: 'reopen', words: '' }, friday);
+    expect(council).toMatchObject({ event: { kind: 'reopened', post: 'province:chair', council: true } });
+  });
+
+  test('what ended at 满意 or was taken back does not come back', () => {
+    const satisfied = afterCommand(answered(), { verb: 'rate', rating: 5, words: '' }, friday);
+    expect(decided(satisfied, { verb: 'reopen', words: '' }, friday)).toEqual({ refused: 'notNow' });
+    const withdrawn = afterCommand(aRequest(), { verb: 'withdraw' }, friday);
+    expect(decided(withdrawn, { verb: 'reopen', words: '' }, friday)).toEqual({ refused: 'notNow' });
+  });
+
+  test('who only sees the region may do nothing; who has no relation may do nothing', () => {
+    expect(may(aRequest(), ['region'])).toEqual([]);
+    expect(may(aRequest(), [])).toEqual([]);
+  });
+
+  test('every verb of the table is refused in every state it does not name', () => {
+    const states = { waiting: aRequest(), working: afterCommand(aRequest(), { verb: 'accept' }, friday), answered: answered(), closed: afterCommand(aRequest(), { verb: 'withdraw' }, friday) };
+    for (const [verb, rule] of Object.entries(transitions)) {
+      for (const [state, request] of Object.entries(states)) {
+        const open = may(request, rule.by).some((one) => one === verb);
+        const withdrawnReopen = verb === 'reopen' && state === 'closed';
+        expect({ verb, state, open }).toEqual({ verb, state, open: rule.from.some((from) => from === state) && !withdrawnReopen });
+      }
+    }
+  });
+});
+
+describe('what time does', () => {
+  test('nothing before the last working day’s morning; then a warning, then the post above watches', () => {
+    const request = aRequest();
+    expect(tick(request, '2026-11-23T00:59:00.000Z')).toBeNull();
+    const warned = tick(request, '2026-11-23T01:00:00.000Z');
+    expect(warned).toMatchObject({ kind: 'warned', clock: 'contact' });
+    if (warned === null) throw new Error('no warning');
+    const late = '2026-11-23T09:00:00.000Z';
+    const escalated = tick(after(request, warned), late);
+    expect(escalated).toMatchObject({ kind: 'escalated', clock: 'contact', post: ladder[0] });
+    if (escalated === null) throw new Error('no escalation');
+    const watched = after(after(request, warned), escalated);
+    expect([watched.post, watched.supervisors]).toEqual(['village:liaison', [ladder[0]]]);
+    expect(isOverdue(watched, '2026-11-23T09:00:01.000Z')).toBe(true);
+  });
+
+  test('silence after an answer is asked about once and then closes as 未评价', () => {
+    const asked = tick(answered(), '2026-12-01T01:00:00.000Z');
+    expect(asked?.kind).toBe('ratingAsked');
+    if (asked === null) throw new Error('not asked');
+    const waiting = after(answered(), asked);
+    expect(tick(waiting, '2026-12-10T08:00:00.000Z')).toBeNull();
+    const lapsed = tick(waiting, '2026-12-10T09:00:00.000Z');
+    if (lapsed === null) throw new Error('did not lapse');
+    expect(after(waiting, lapsed)).toMatchObject({ state: 'closed', end: 'unrated' });
+  });
+});

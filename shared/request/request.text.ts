@@ -1,0 +1,151 @@
+/** The words for a request's codes: one wording for residents, one for cadres where they differ. */
+import type { Category, Channel, ClockName, End, Outcome, PartOfDay, Rating, State } from './request';
+import type { RequestView } from './request.contract';
+
+/** What a person picks, in their own words. */
+export const categoryText: Readonly<Record<Category, string>> = {
+  device: '要轮椅、拐杖、助听器',
+  allowance: '补贴没发、低保、生活困难',
+  certificate: '办残疾人证、换证',
+  rehabilitation: '看病、做康复',
+  care: '家里没人照顾',
+  home: '家里要装扶手、修坡道',
+  school: '孩子上学',
+  job: '找工作、学技术',
+  rights: '受了欺负、要说法',
+  complaint: '对办事的人有意见',
+  question: '想打听一件事',
+  other: '其他的事',
+  unclear: '说不清，你们帮我看看',
+};
+
+/** The same as a title, where a list has one line. */
+export const titleText: Readonly<Record<Category, string>> = {
+  device: '要轮椅等辅具',
+  allowance: '补贴和生活困难',
+  certificate: '办残疾人证',
+  rehabilitation: '看病、做康复',
+  care: '家里没人照顾',
+  home: '家里改造',
+  school: '孩子上学',
+  job: '找工作、学技术',
+  rights: '受了欺负、要说法',
+  complaint: '对办事的人有意见',
+  question: '想打听一件事',
+  other: '其他的事',
+  unclear: '说不清的事',
+};
+
+export const channelText: Readonly<Record<Channel, string>> = {
+  phone: '打电话',
+  text: '只发文字，不打电话',
+  visit: '到家里来',
+};
+
+export const partOfDayText: Readonly<Record<PartOfDay, string>> = {
+  any: '什么时候都行',
+  morning: '上午',
+  afternoon: '下午',
+  evening: '晚上',
+};
+
+export const ratingText: Readonly<Record<Rating, string>> = {
+  5: '非常满意',
+  4: '满意',
+  3: '基本满意',
+  2: '不满意',
+  1: '非常不满意',
+};
+
+export const outcomeText: Readonly<Record<Outcome, { resident: string; cadre: string }>> = {
+  solved: { resident: '办好了', cadre: '已解决' },
+  partly: { resident: '办好了一部分', cadre: '部分解决' },
+  cannot: { resident: '暂时做不到', cadre: '暂时做不到' },
+  elsewhere: { resident: '要找别的部门', cadre: '不属于我们' },
+};
+
+export const stateText: Readonly<Record<State, { resident: string; cadre: string }>> = {
+  waiting: { resident: '已收到，等着受理', cadre: '待受理' },
+  working: { resident: '正在办', cadre: '办理中' },
+  answered: { resident: '已答复，等您说一声', cadre: '已答复，待评价' },
+  closed: { resident: '办完了', cadre: '已办结' },
+};
+
+export const endText: Readonly<Record<End, string>> = {
+  satisfied: '满意',
+  unrated: '未评价',
+  withdrawn: '本人撤回',
+  deferred: '暂时做不到',
+};
+
+export const clockText: Readonly<Record<ClockName, { resident: string; cadre: string }>> = {
+  contact: { resident: '前联系您', cadre: '首次联系' },
+  reply: { resident: '前给您回音', cadre: '回音' },
+  finish: { resident: '前办完', cadre: '办结' },
+};
+
+/** One line of the history, for the person. Null: a line that concerns the desk alone. */
+export function happenedForResident(line: RequestView['timeline'][number], person: string): string | null {
+  const by = line.by ?? '';
+  switch (line.kind) {
+    case 'submitted':
+      return line.side === 'proxy' ? `${by}替${person}提出` : `${person}提出`;
+    case 'accepted':
+      return `${by}已受理`;
+    case 'contacted':
+      return line.reached ? `${by}联系上了您` : `${by}联系过您，没联系上`;
+    case 'phoneShown':
+      return `${by}查看了您的电话`;
+    case 'progressed':
+      return `${by}给您回音`;
+    case 'answered':
+      return `${by}答复您：${line.outcome === null ? '' : outcomeText[line.outcome].resident}`;
+    case 'rated':
+      return `评价：${line.rating === null ? '' : ratingText[line.rating]}`;
+    case 'reopened':
+      return `请上一级再办，转到${line.post ?? '上一级'}`;
+    case 'withdrawn':
+      return '您说不用办了';
+    case 'warned':
+      return null;
+    case 'escalated':
+      return `到期没办完，${line.post ?? '上一级'}在督促`;
+    case 'ratingAsked':
+      return '请您说说办得怎么样';
+    case 'lapsed':
+      return '一直没有回话，先记为未评价';
+  }
+}
+
+/** The same for the desk. */
+export function happenedForCadre(line: RequestView['timeline'][number], person: string): string {
+  const by = line.by ?? '';
+  switch (line.kind) {
+    case 'submitted':
+      return line.side === 'proxy' ? `${by}代${person}提出` : `${person}提出`;
+    case 'accepted':
+      return `${by}受理`;
+    case 'contacted':
+      return `${by}联系本人：${line.reached ? '已联系上' : '未联系上'}`;
+    case 'phoneShown':
+      return `${by}查看了联系电话`;
+    case 'progressed':
+      return `${by}先给回音`;
+    case 'answered':
+      return `${by}答复：${line.outcome === null ? '' : outcomeText[line.outcome].cadre}`;
+    case 'rated':
+      return `本人评价：${line.rating === null ? '' : ratingText[line.rating]}`;
+    case 'reopened':
+      return `${line.rating === null ? '本人要求再办' : `评价${ratingText[line.rating]}，重新办理`}，转${line.post ?? '上一级'}`;
+    case 'withdrawn':
+      return '本人撤回';
+    case 'warned':
+      return `提醒：${line.clock === null ? '' : clockText[line.clock].cadre}快到期`;
+    case 'escalated':
+      return `${line.clock === null ? '' : clockText[line.clock].cadre}逾期，${line.post ?? '上级'}督办`;
+    case 'ratingAsked':
+      return '已请本人评价';
+    case 'lapsed':
+      return '本人未评价，办结';
+  }
+}

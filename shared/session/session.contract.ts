@@ -1,0 +1,14 @@
+/** Who I am, for whom I may act, and where I stand. Everything here is looked up from the account that the platform vouches for. */
+import * as z from 'zod/mini';
+import { operation } from '../operation';
+
+export const sessionView = z.object({
+  persons: z.array(z.object({ id: z.string(), name: z.string(), place: z.string(), phone: z.string(), relation: z.nullable(z.string()) })),
+  posts: z.array(z.object({ id: z.string(), title: z.string(), name: z.nullable(z.string()), place: z.string() })),
+  unread: z.int(),
+});
+export type SessionView = z.output<typeof sessionView>;
+
+export const sessionContract = {
+  get: operation({ name: 'session.get', roles: ['resident', 'proxy', 'cadre'], input: z.object({}), output: sessionView, errors: [] }),
+} as const;
