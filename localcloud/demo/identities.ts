@@ -1,0 +1,78 @@
+/**
+ * The people one can be in the demo, and nobody else: who they are, where they live or on which post they stand.
+ * All are invented; their villages are real.
+ */
+import { postId } from '../../shared/directory/directory';
+import type { Day } from '../../shared/calendar/calendar';
+import type { Sex } from './names';
+import { county, villageAt } from './regions';
+
+/** Somebody a tester may sign in as. */
+export interface Identity {
+  readonly account: string;
+  readonly name: string;
+  readonly role: '残疾人' | '家属代办' | '干部' | '领导';
+  /** What is to be seen with this identity, in one line. */
+  readonly hint: string;
+}
+
+export const identities: readonly Identity[] = [
+  { account: 'demo-zhao-shufen', name: '赵淑芬', role: '残疾人', hint: '肢体二级，住红旗镇阳光村，自己提诉求' },
+  { account: 'demo-wang-li', name: '王丽', role: '家属代办', hint: '赵淑芬的女儿，只替母亲办事' },
+  { account: 'demo-sun-defu', name: '孙德福', role: '残疾人', hint: '视力一级，住花园镇丰收村，用读屏软件' },
+  { account: 'demo-zhou-xiaoyan', name: '周晓燕', role: '残疾人', hint: '听力一级，住林甸镇东南社区，愿意收文字' },
+  { account: 'demo-ma-jianjun', name: '马建军', role: '家属代办', hint: '马福山的儿子；父亲卧床，没有手机，全靠代办' },
+  { account: 'demo-chen-guilan', name: '陈桂兰', role: '干部', hint: '红旗镇阳光村专职委员，赵淑芬的诉求先到这里' },
+  { account: 'demo-li-guohua', name: '李国华', role: '干部', hint: '红旗镇残联理事长，看全镇的诉求和逾期' },
+  { account: 'demo-liu-haitao', name: '刘海涛', role: '干部', hint: '林甸县残联康复部' },
+  { account: 'demo-gao-min', name: '高敏', role: '干部', hint: '林甸县残联维权部，投诉先到县里' },
+  { account: 'demo-zhang-zhiyuan', name: '张志远', role: '领导', hint: '林甸县残联理事长，看全县' },
+];
+
+/** One of the persons the identities stand for. */
+export interface CastPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly sex: Sex;
+  readonly bornOn: Day;
+  /** Town and village as spoken: 红旗镇阳光村. */
+  readonly place: string;
+  /** Category and level digit, as in `Person.sealed.disability`. */
+  readonly disability: string;
+  readonly account: string | null;
+  readonly proxy: { readonly account: string; readonly name: string; readonly relation: string } | null;
+}
+
+export const castPersons: readonly CastPerson[] = [
+  {
+    id: 'demo-person-zhao-shufen',
+    name: '赵淑芬',
+    sex: 'female',
+    bornOn: '1962-09-14',
+    place: '红旗镇阳光村',
+    disability: '42',
+    account: 'demo-zhao-shufen',
+    proxy: { account: 'demo-wang-li', name: '王丽', relation: '女儿' },
+  },
+  { id: 'demo-person-sun-defu', name: '孙德福', sex: 'male', bornOn: '1971-03-02', place: '花园镇丰收村', disability: '11', account: 'demo-sun-defu', proxy: null },
+  { id: 'demo-person-zhou-xiaoyan', name: '周晓燕', sex: 'female', bornOn: '1994-06-21', place: '林甸镇东南社区', disability: '21', account: 'demo-zhou-xiaoyan', proxy: null },
+  {
+    id: 'demo-person-ma-fushan',
+    name: '马福山',
+    sex: 'male',
+    bornOn: '1943-11-05',
+    place: '四季青镇太平村',
+    disability: '41',
+    account: null,
+    proxy: { account: 'demo-ma-jianjun', name: '马建军', relation: '儿子' },
+  },
+];
+
+/** Which of the identities stands on which post. */
+export const castPosts: Readonly<Record<string, string>> = {
+  [postId(villageAt('红旗镇阳光村').village._id, 'liaison')]: 'demo-chen-guilan',
+  [postId(villageAt('红旗镇阳光村').town.region._id, 'chair')]: 'demo-li-guohua',
+  [postId(county._id, 'rehabilitation')]: 'demo-liu-haitao',
+  [postId(county._id, 'rights')]: 'demo-gao-min',
+  [postId(county._id, 'chair')]: 'demo-zhang-zhiyuan',
+};

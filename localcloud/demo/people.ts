@@ -1,0 +1,30 @@
+/** The demo county on one day: real places, invented people. The same seed and day give the same county, but for the seals' nonces. */
+import type { Sealer } from '../../cloudfunctions/lib/seal';
+import type { Day } from '../../shared/calendar/calendar';
+import type { Post, Region } from '../../shared/directory/directory';
+import type { Person } from '../../shared/person/person';
+import { castPersons, identities } from './identities';
+import { namer } from './names';
+import { demoPersons } from './persons';
+import { demoPosts } from './posts';
+import { randomFrom } from './random';
+import { regions } from './regions';
+
+export interface DemoPeople {
+  readonly regions: readonly Region[];
+  readonly posts: readonly Post[];
+  readonly persons: readonly Person[];
+}
+
+/**
+ * @param seed a whole number
+ * @param sealer seals what privacy law protects, for the collection `person`
+ * @param today the Beijing day on which absences and permissions are as described
+ */
+export function demoPeople(seed: number, sealer: Sealer, today: Day): DemoPeople {
+  const random = randomFrom(seed);
+  const nameOf = namer(random, [...identities, ...castPersons].map(({ name }) => name));
+  const posts = demoPosts(random, nameOf, today);
+  const persons = demoPersons(random, sealer, nameOf, today);
+  return { regions, posts, persons };
+}

@@ -1,0 +1,112 @@
+/**
+ * The federation of the demo county: a 专职委员 for every village, a 理事长 for every town, the county's sections and the chairs above,
+ * with the gaps a real one has: posts nobody holds, holders who are away, with somebody in their place or without.
+ */
+import { addDays, type Day } from '../../shared/calendar/calendar';
+import { postId, type Post, type PostRole, type Region } from '../../shared/directory/directory';
+import { castPosts, identities } from './identities';
+import type { Namer } from './names';
+import type { Random } from './random';
+import { county, isInhabited, prefecture, province, spokenName, towns, villageAt } from './regions';
+
+const sections = [
+  ['rehabilitation', '康复部'],
+  ['education', '教育就业部'],
+  ['rights', '维权部'],
+  ['publicity', '宣文部'],
+  ['membership', '组联部'],
+] as const;
+
+const liaisonAt = (place: string) => postId(villageAt(place).village._id, 'liaison');
+const chairAt = (name: string) => {
+  const town = towns.find(({ region }) => region.name === name);
+  if (town === undefined) throw new Error(`no town ${name}`);
+  return postId(town.region._id, 'chair');
+};
+
+/** Posts nobody holds. */
+const vacant: ReadonlySet<string> = new Set([
+  liaisonAt('林甸镇合乡村'),
+  liaisonAt('花园镇齐心村'),
+  liaisonAt('东兴乡红阳村'),
+  chairAt('国营苇场'),
+  postId(county._id, 'publicity'),
+]);
+
+/** Posts whose holder is away. */
+const away: ReadonlySet<string> = new Set([
+  liaisonAt('四季青镇爱民村'),
+  liaisonAt('宏伟乡黄河村'),
+  liaisonAt('鹤鸣湖镇五星村'),
+  liaisonAt('四合乡福发村'),
+  chairAt('宏伟乡'),
+]);
+
+/** Liaisons whose place a neighbouring village's liaison takes. */
+const neighbour: ReadonlyMap<string, string> = new Map([
+  [liaisonAt('鹤鸣湖镇五星村'), liaisonAt('鹤鸣湖镇庆丰村')],
+  [liaisonAt('四合乡福发村'), liaisonAt('四合乡合胜村')],
+]);
+
+/** Town chairs with a deputy (副理事长) of their own. */
+const withDeputy: ReadonlySet<string> = new Set(['林甸镇', '红旗镇', '花园镇', '四季青镇', '鹤鸣湖镇', '宏伟乡'].map(chairAt));
+
+/** An organisation's post before anybody stands on it. `org` is its region's code. */
+type Seat = Pick<Post, '_id' | 'org' | 'orgName' | 'role' | 'title' | 'level' | 'region' | 'path'>;
+
+function seat({ _id, level, path }: Region, orgName: string, role: PostRole, title: string): Seat {
+  return { _id: postId(_id, role), org: _id, orgName, role, title, level, region: _id, path };
+}
+
+const chair = (region: Region): Seat => seat(region, `${region.name}残联`, 'chair', `${region.name}残联理事长`);
+
+const seats: readonly Seat[] = [
+  chair(province),
+  chair(prefecture),
+  chair(county),
+  ...sections.map(([role, name]) => seat(county, `${county.name}残联`, role, `${county.name}残联${name}`)),
+  ...towns.flatMap(({ region, villages }) => [
+    chair(region),
+    ...villages.filter(isInhabited).map((village) => {
+      const place = region.name + spokenName(village);
+      return seat(village, `${place}残协`, 'liaison', `${place}专职委员`);
+    }),
+  ]),
+];
+
+/**
+ * A work telephone nobody can have: after the area code (0459 大庆, 0451 哈尔滨) it begins with 0, and no local number in China does.
+ * @param number 0 to 9999, once
+ */
+function workPhone(level: Post['level'], number: number): string {
+  return `${level === 'province' ? '0451' : '0459'}-055${String(number).padStart(4, '0')}`;
+}
+
+/**
+ * Every post, staffed. The posts of the identities are always held and present.
+ * @param today the Beijing day around which those who are away are away
+ */
+export function demoPosts(random: Random, nameOf: Namer, today: Day): Post[] {
+  let cadres = 0;
+  const newCadre = () => {
+    cadres += 1;
+    return { account: `demo-cadre-${String(cadres).padStart(3, '0')}`, name: nameOf(random.pick(['female', 'male'])) };
+  };
+  const holders = new Map(
+    seats.map(({ _id }) => [_id, vacant.has(_id) ? null : (identities.find(({ account }) => account === castPosts[_id]) ?? newCadre())]),
+  );
+
+  return seats.map((each, n): Post => {
+    const holder = holders.get(each._id) ?? null;
+    const deputy = withDeputy.has(each._id) ? newCadre() : (holders.get(neighbour.get(each._id) ?? '') ?? null);
+    return {
+      ...each,
+      holder: holder?.account ?? null,
+      holderName: holder?.name ?? null,
+      deputy: deputy?.account ?? null,
+      deputyName: deputy?.name ?? null,
+      absence: away.has(each._id) ? { fromOn: addDays(today, -3), untilOn: addDays(today, 10) } : null,
+      phone: workPhone(each.level, 100 + n),
+    };
+  });
+}
