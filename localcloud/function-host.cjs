@@ -1,0 +1,18 @@
+// One instance of a cloud function: a process that loads the built file once and answers one event after the other,
+// as CloudBase runs an event function. Started by functions.ts with the clock preloaded.
+'use strict';
+const clock = require('./clock-preload.cjs');
+const [, , file] = process.argv;
+
+process.on('message', async ({ id, event, context, offset }) => {
+  clock.offset = offset;
+  try {
+    const { main } = require(file);
+    if (typeof main !== 'function') throw new TypeError(`${file} exports no main`);
+    const result = await main(event, context);
+    process.send({ id, result: JSON.stringify(result === undefined ? null : result) });
+  } catch (error) {
+    process.send({ id, error: error instanceof Error ? error.stack || error.message : String(error) });
+  }
+});
+process.on('disconnect', () => process.exit(0));

@@ -1,0 +1,167 @@
+/**
+ * Cloud functions on one machine: each a small pool of processes that run the built file with environment variables only.
+ * An instance takes one event at a time (CloudBase's rule for event functions); who calls comes with the context.
+ */
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { CloudError } from './cloud-error';
+import type { Clock } from './clock';
+
+/** Who calls: a person through the mini-program, a timer, or another function, which brings no person along. */
+export type Caller = { readonly account: string } | { readonly timer: string } | { readonly server: true };
+
+export interface FunctionOptions {
+  /** Holds `<name>/index.js` for every function. */
+  readonly directory: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly envId: string;
+  readonly clock: Clock;
+  /** Processes kept for one function. */
+  readonly instances: number;
+  /** After so many milliseconds an instance is ended and the call fails. */
+  readonly timeout: number;
+}
+
+interface Call {
+  readonly id: string;
+  readonly event: unknown;
+  readonly context: Readonly<Record<string, unknown>>;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: CloudError) => void;
+}
+
+interface Instance {
+  readonly process: ChildProcess;
+  busy: { readonly call: Call; readonly timer: NodeJS.Timeout } | undefined;
+}
+
+type Answer = { readonly id: string; readonly result: string } | { readonly id: string; readonly error: string };
+
+/** The documented bound for the text a function is called with. */
+const largestEvent = 100 * 1024;
+const memoryInMb = 256;
+
+/** The functions of one local cloud. */
+export class Functions {
+  readonly #options: FunctionOptions;
+  readonly #instances = new Map<string, Set<Instance>>();
+  readonly #waiting = new Map<string, Call[]>();
+  #stopped = false;
+
+  constructor(options: FunctionOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Calls a function and waits for its result.
+   * @throws CloudError FUNCTION_NOT_FOUND, EXCEED_MAX_PAYLOAD_SIZE, FUNCTIONS_EXECUTE_FAIL (it threw, crashed or took too long)
+   */
+  async invoke(name: string, event: unknown, caller: Caller): Promise<unknown> {
+    if (!/^[\w-]+$/.test(name) || !existsSync(this.#file(name))) throw new CloudError('FUNCTION_NOT_FOUND', `no function ${name} is built`);
+    if (Buffer.byteLength(JSON.stringify(event ?? null)) > largestEvent) throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', 'the data of a call is at most 100 KB');
+    return new Promise((resolve, reject) => {
+      const id = randomUUID();
+      const queue = this.#waiting.get(name) ?? [];
+      this.#waiting.set(name, queue);
+      queue.push({ id, event: eventFor(event, caller, this.#options.clock), context: this.#contextFor(name, id, caller), resolve, reject });
+      this.#serve(name);
+    });
+  }
+
+  /** Ends every instance; calls under way fail. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    const ended: Promise<unknown>[] = [];
+    for (const instances of this.#instances.values()) {
+      for (const { process } of instances) {
+        ended.push(new Promise((resolve) => process.once('exit', resolve)));
+        process.kill('SIGKILL');
+      }
+    }
+    await Promise.all(ended);
+  }
+
+  #file(name: string): string {
+    return join(this.#options.directory, name, 'index.js');
+  }
+
+  #serve(name: string): void {
+    const queue = this.#waiting.get(name) ?? [];
+    const instances = this.#instances.get(name) ?? new Set<Instance>();
+    this.#instances.set(name, instances);
+    while (queue.length > 0 && !this.#stopped) {
+      const free = [...instances].find((instance) => instance.busy === undefined);
+      if (free === undefined && instances.size >= this.#options.instances) return;
+      const instance = free ?? this.#start(name, instances);
+      const call = queue.shift();
+      if (call === undefined) return;
+      const timer = setTimeout(() => {
+        this.#finish(name, instance, new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `${name} took longer than ${this.#options.timeout} ms`));
+        instances.delete(instance);
+        instance.process.kill('SIGKILL');
+        this.#serve(name);
+      }, this.#options.timeout);
+      instance.busy = { call, timer };
+      instance.process.send({ id: call.id, event: call.event, context: call.context, offset: this.#options.clock.offset });
+    }
+  }
+
+  #start(name: string, instances: Set<Instance>): Instance {
+    const child = fork(join(__dirname, 'function-host.cjs'), [this.#file(name)], {
+      // SCF runs in UTC; nothing of the machine's own environment reaches a function.
+      env: { TZ: 'UTC', ...this.#options.environment, LOCALCLOUD_CLOCK_OFFSET: String(this.#options.clock.offset) },
+      execArgv: ['--require', join(__dirname, 'clock-preload.cjs')],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    const instance: Instance = { process: child, busy: undefined };
+    instances.add(instance);
+    child.on('message', (answer: Answer) => {
+      if (instance.busy?.call.id !== answer.id) return;
+      this.#finish(name, instance, 'error' in answer ? new CloudError('FUNCTIONS_EXECUTE_FAIL', answer.error) : { result: JSON.parse(answer.result) as unknown });
+      this.#serve(name);
+    });
+    child.on('exit', (code, signal) => {
+      instances.delete(instance);
+      this.#finish(name, instance, new CloudError('FUNCTIONS_EXECUTE_FAIL', `an instance of ${name} ended (${signal ?? String(code)})`));
+      this.#serve(name);
+    });
+    return instance;
+  }
+
+  #finish(name: string, instance: Instance, outcome: CloudError | { readonly result: unknown }): void {
+    if (instance.busy === undefined) return;
+    const { call, timer } = instance.busy;
+    clearTimeout(timer);
+    instance.busy = undefined;
+    if (outcome instanceof CloudError) call.reject(outcome);
+    else call.resolve(outcome.result);
+  }
+
+  /** The context as CloudBase hands it over; `environment` is the JSON text from which the SDK reads who calls. */
+  #contextFor(name: string, requestId: string, caller: Caller): Readonly<Record<string, unknown>> {
+    const { envId, timeout } = this.#options;
+    const person = 'account' in caller ? { WX_OPENID: caller.account, WX_APPID: appId, WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID' } : {};
+    const source = 'account' in caller ? 'wx_client' : 'timer' in caller ? 'timer' : 'tcb';
+    return {
+      request_id: requestId,
+      function_name: name,
+      function_version: '$LATEST',
+      namespace: envId,
+      memory_limit_in_mb: memoryInMb,
+      time_limit_in_ms: timeout,
+      environment: JSON.stringify({ TCB_ENV: envId, SCF_NAMESPACE: envId, TRIGGER_SRC: source, TCB_SOURCE: source, ...person }),
+    };
+  }
+}
+
+const appId = 'wx0000000000000000';
+
+/** The platform adds `userInfo` to a person's event and makes up a timer's event itself. */
+function eventFor(event: unknown, caller: Caller, clock: Clock): unknown {
+  if ('timer' in caller) return { Type: 'Timer', TriggerName: caller.timer, Time: clock.now().toISOString(), Message: '' };
+  if ('account' in caller && typeof event === 'object' && event !== null) return { ...event, userInfo: { openId: caller.account, appId } };
+  return event;
+}

@@ -1,0 +1,123 @@
+/**
+ * The browser's way in, on this machine alone: what the mini-program gets from WeChat (who I am, calling a function, uploading a
+ * photo) a browser gets here. It exists only in the local cloud.
+ */
+import type { IncomingMessage } from 'node:http';
+import * as z from 'zod';
+import type { Clock } from './clock';
+import { CloudError } from './cloud-error';
+import type { Functions } from './functions';
+import { readBody } from './http';
+import type { Reply } from './http';
+import { identityPage } from './identity-page';
+import type { Identity } from './identity-page';
+import type { Sessions } from './sessions';
+import { findStaticFile } from './static-files';
+import type { Storage } from './storage';
+import type { Timers } from './timers';
+
+export interface GatewayParts {
+  readonly clock: Clock;
+  readonly functions: Functions;
+  readonly storage: Storage;
+  readonly sessions: Sessions;
+  readonly timers: Timers;
+  readonly identities: readonly Identity[];
+  readonly webRoot: string | undefined;
+}
+
+const cookieName = 'wenxu_session';
+const largestCall = 1024 * 1024;
+const largestPhoto = 10 * 1024 * 1024;
+const policy =
+  "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+const call = z.strictObject({ name: z.literal('api'), data: z.unknown() });
+const hour = 3_600_000;
+const move = z.union([
+  z.strictObject({ advanceHours: z.coerce.number().positive().max(24 * 366) }),
+  z.strictObject({ advanceDays: z.coerce.number().positive().max(366) }),
+]);
+
+/** Answers one request of a browser. @throws CloudError and zod's errors, which the server turns into a 4xx answer */
+export async function answerBrowser(request: IncomingMessage, url: URL, parts: GatewayParts): Promise<Reply> {
+  const account = signedIn(request, parts.sessions);
+  switch (`${request.method ?? 'GET'} ${url.pathname}`) {
+    case 'GET /session':
+      return account === undefined ? json(401, { code: 'NO_SESSION' }) : json(200, { account });
+    case 'GET /identities':
+      return { status: 200, headers: page, body: identityPage(parts.identities, parts.clock.now()) };
+    case 'POST /identities': {
+      const chosen = new URLSearchParams((await readBody(request, largestCall)).toString()).get('account');
+      const identity = parts.identities.find((each) => each.account === chosen);
+      if (identity === undefined) return json(404, { code: 'NO_SUCH_IDENTITY' });
+      const cookie = `${cookieName}=${parts.sessions.open(identity.account)}; HttpOnly; SameSite=Strict; Path=/; Max-Age=31536000`;
+      return { status: 303, headers: { location: '/', 'set-cookie': cookie }, body: '' };
+    }
+    case 'POST /call': {
+      const { name, data } = call.parse(JSON.parse((await readBody(request, largestCall)).toString()));
+      if (account === undefined) return json(401, { code: 'NO_SESSION' });
+      const result = await parts.functions.invoke(name, data, { account });
+      return json(200, { result, now: parts.clock.now().toISOString() });
+    }
+    case 'GET /clock':
+      return json(200, { now: parts.clock.now().toISOString(), offset: parts.clock.offset });
+    case 'POST /clock':
+      return moveClock(request, parts);
+    default:
+      if (request.method === 'PUT' && url.pathname.startsWith('/photos/')) return putPhoto(request, url, account, parts.storage);
+      if (request.method === 'GET' || request.method === 'HEAD') return webApp(url, account, parts.webRoot);
+      return json(405, { code: 'NO_SUCH_METHOD' });
+  }
+}
+
+async function moveClock(request: IncomingMessage, { clock, timers }: GatewayParts): Promise<Reply> {
+  const text = (await readBody(request, largestCall)).toString();
+  const form = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
+  const wanted = move.parse(form ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text));
+  clock.advance('advanceHours' in wanted ? wanted.advanceHours * hour : wanted.advanceDays * 24 * hour);
+  await timers.runAll();
+  return form ? { status: 303, headers: { location: '/identities#clock' }, body: '' } : json(200, { now: clock.now().toISOString(), offset: clock.offset });
+}
+
+async function putPhoto(request: IncomingMessage, url: URL, account: string | undefined, storage: Storage): Promise<Reply> {
+  if (account === undefined) return json(401, { code: 'NO_SESSION' });
+  const content = await readBody(request, largestPhoto);
+  const photo = content.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])) || content.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
+  if (!photo) return json(415, { code: 'NO_PHOTO' });
+  const path = decodeURIComponent(url.pathname.slice('/photos/'.length));
+  // A retry puts the same photo again; nobody puts another one over it.
+  const standing = await storage.find(path);
+  if (standing !== undefined && !standing.equals(content)) return json(409, { code: 'PHOTO_EXISTS' });
+  return json(200, { fileID: await storage.put(path, content) });
+}
+
+async function webApp(url: URL, account: string | undefined, webRoot: string | undefined): Promise<Reply> {
+  if (url.pathname === '/' && account === undefined) return { status: 303, headers: { location: '/identities' }, body: '' };
+  const file = webRoot === undefined ? undefined : await findStaticFile(webRoot, decodeURIComponent(url.pathname));
+  if (file === undefined) return json(404, { code: 'NOT_FOUND' });
+  return { status: 200, headers: { 'content-type': file.type, 'cache-control': file.cache, 'content-security-policy': policy }, body: file.content };
+}
+
+const page = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': policy };
+
+function json(status: number, value: unknown): Reply {
+  return { status, headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }, body: JSON.stringify(value) };
+}
+
+function signedIn(request: IncomingMessage, sessions: Sessions): string | undefined {
+  const cookies = (request.headers.cookie ?? '').split(';').map((cookie) => cookie.trim());
+  const token = cookies.find((cookie) => cookie.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1);
+  return token === undefined ? undefined : sessions.find(token);
+}
+
+/**
+ * Refuses what another site makes a browser send.
+ * @throws CloudError CROSS_SITE for a foreign Origin, or a fetch a foreign page made
+ */
+export function refuseOtherSites(request: IncomingMessage, origin: string): void {
+  const { origin: from, 'sec-fetch-site': site } = request.headers;
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  const foreign = (from !== undefined && from !== origin) || (!reads && site !== undefined && site !== 'same-origin');
+  if (foreign) throw new CloudError('CROSS_SITE', 'requests from other sites are refused');
+}

@@ -1,0 +1,53 @@
+/** The page on which one chooses who to be, and moves the local cloud's clock. Plain HTML: it must work for everyone and before all else. */
+
+/** Somebody to be in the demo; `hint` says what there is to see as this person. */
+export interface Identity {
+  readonly account: string;
+  readonly name: string;
+  readonly role: string;
+  readonly hint: string;
+}
+
+const style = `
+:root{color-scheme:light}*{box-sizing:border-box}
+body{margin:0;background:#FAF7F1;color:#1B2527;font:19px/1.6 system-ui,-apple-system,"PingFang SC","Microsoft YaHei",sans-serif}
+main{max-width:42rem;margin:0 auto;padding:2rem 1.25rem 4rem}
+h1{font-size:1.7rem;line-height:1.3;margin:0 0 .5rem}h2{font-size:1.2rem;margin:2.25rem 0 .75rem;color:#0A5648}p{margin:.5rem 0 1rem}
+ul{list-style:none;margin:0;padding:0;display:grid;gap:.75rem}form{margin:0}
+button{width:100%;min-height:64px;padding:.75rem 1.1rem;font:inherit;text-align:left;color:#1B2527;background:#fff;border:2px solid #0A5648;border-radius:14px;cursor:pointer}
+button:hover{background:#EAF2EE}button:focus-visible{outline:4px solid #0A5648;outline-offset:3px}
+strong{display:block;font-size:1.1rem}
+.times{grid-template-columns:repeat(auto-fit,minmax(9rem,1fr))}.times button{text-align:center}
+`;
+
+const moves = [
+  { field: 'advanceHours', amount: 1, label: '往后拨一小时' },
+  { field: 'advanceDays', amount: 1, label: '往后拨一天' },
+  { field: 'advanceDays', amount: 3, label: '往后拨三天' },
+  { field: 'advanceDays', amount: 7, label: '往后拨七天' },
+] as const;
+
+/** The page for these identities at this moment of the cloud's time. */
+export function identityPage(identities: readonly Identity[], now: Date): string {
+  const roles = [...new Set(identities.map(({ role }) => role))];
+  const beijing = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'full', timeStyle: 'short' }).format(now);
+  const groups = roles.map((role, at) => `<section aria-labelledby="role-${at}"><h2 id="role-${at}">${escaped(role)}</h2><ul>${identities.filter((each) => each.role === role).map(choice).join('')}</ul></section>`);
+  return `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>选择身份 · 问需响应</title><style>${style}</style></head>
+<body><main><h1>选择身份</h1><p>这是演示环境，人和事都是样例。选一个人，就以这个人的身份进入。</p>
+${groups.join('\n')}
+<section aria-labelledby="clock"><h2 id="clock">演示时间</h2><p>现在是 <time datetime="${now.toISOString()}">${escaped(beijing)}</time>（北京时间）。把时间往后拨，到期的事情会马上处理一遍。</p><ul class="times">${moves.map(move).join('')}</ul></section>
+</main></body></html>`;
+}
+
+function choice({ account, name, hint }: Identity): string {
+  return `<li><form method="post" action="/identities"><input type="hidden" name="account" value="${escaped(account)}"><button type="submit"><strong>${escaped(name)}</strong>${escaped(hint)}</button></form></li>`;
+}
+
+function move({ field, amount, label }: (typeof moves)[number]): string {
+  return `<li><form method="post" action="/clock"><input type="hidden" name="${field}" value="${amount}"><button type="submit">${label}</button></form></li>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,87 @@
+/**
+ * Which documents a query means, and what of them is shown. mingo carries the logic and the rarer operators; equality and
+ * comparison are ours, by the ordered bytes of `index-keys.ts`: mingo's own miss absent fields in `{$gte: null}` and order some
+ * strings otherwise than by UTF-8, so an index and a scan could disagree.
+ */
+import { Context } from 'mingo/core';
+import { find } from 'mingo';
+import * as expressionOperators from 'mingo/operators/expression';
+import * as queryOperators from 'mingo/operators/query';
+import { Query } from 'mingo/query';
+import { CloudError } from './cloud-error';
+import { isList } from './ejson';
+import type { Document, Fields, Value } from './ejson';
+import { keyOf, valuesAt } from './index-keys';
+
+type Test = (document: object) => boolean;
+
+/** Every value a comparison looks at: what stands at the path, and of an array each element besides the whole. */
+function comparedAt(document: object, path: string): (Value | undefined)[] {
+  return valuesAt(document as Fields, path).flatMap((value) => (isList(value) ? [...value, value] : [value]));
+}
+
+function equalsOneOf(path: string, operands: readonly Value[]): Test {
+  const keys = operands.filter((operand) => !(operand instanceof RegExp)).map(keyOf);
+  const patterns = operands.filter((operand) => operand instanceof RegExp);
+  return (document) =>
+    comparedAt(document, path).some((value) => {
+      if (typeof value === 'string' && patterns.some((pattern) => pattern.test(value))) return true;
+      const key = keyOf(value);
+      return keys.some((other) => other.equals(key));
+    });
+}
+
+/** A comparison holds only between values of one type (MongoDB's type bracketing); an absent field compares as null. */
+function compares(path: string, operand: Value, holds: (order: number) => boolean): Test {
+  const bound = keyOf(operand);
+  return (document) =>
+    comparedAt(document, path).some((value) => {
+      const key = keyOf(value);
+      return key[0] === bound[0] && holds(Buffer.compare(key, bound));
+    });
+}
+
+const negated = (test: Test): Test => (document) => !test(document);
+
+function listed(operand: Value): readonly Value[] {
+  if (!isList(operand)) throw new CloudError('DATABASE_REQUEST_FAILED', '[FailedOperation.Query] $in needs an array');
+  return operand;
+}
+
+const ours: Readonly<Record<string, (path: string, operand: Value) => Test>> = {
+  $eq: (path, operand) => equalsOneOf(path, [operand]),
+  $ne: (path, operand) => negated(equalsOneOf(path, [operand])),
+  $in: (path, operand) => equalsOneOf(path, listed(operand)),
+  $nin: (path, operand) => negated(equalsOneOf(path, listed(operand))),
+  $gt: (path, operand) => compares(path, operand, (order) => order > 0),
+  $gte: (path, operand) => compares(path, operand, (order) => order >= 0),
+  $lt: (path, operand) => compares(path, operand, (order) => order < 0),
+  $lte: (path, operand) => compares(path, operand, (order) => order <= 0),
+};
+// mingo types an operator as the intersection of all its own signatures, which no single function can meet.
+const query = { ...queryOperators, ...(ours as unknown as typeof queryOperators) };
+const context = Context.init({ expression: { ...expressionOperators }, query });
+
+/**
+ * Compiles a query.
+ * @throws CloudError DATABASE_REQUEST_FAILED for an operator that MongoDB does not have or the local cloud does not carry
+ */
+export function matcher(query: Fields): (candidate: Fields) => boolean {
+  try {
+    const compiled = new Query(query, { context, scriptEnabled: false });
+    return (candidate) => compiled.test(candidate);
+  } catch (error) {
+    if (error instanceof CloudError) throw error;
+    throw new CloudError('DATABASE_REQUEST_FAILED', `[FailedOperation.Query] ${String(error)}`);
+  }
+}
+
+/** The named fields of a document (1), or all but those (0); `_id` stays unless it is refused. */
+export function projected(document: Document, projection: Fields): Fields {
+  try {
+    const [shown] = find<Fields>([document], {}, projection).all();
+    return shown ?? {};
+  } catch (error) {
+    throw new CloudError('DATABASE_REQUEST_FAILED', `[FailedOperation.Query] ${String(error)}`);
+  }
+}

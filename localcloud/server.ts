@@ -1,0 +1,136 @@
+/** The one HTTP server: the SDK at `/admin`, files at `/storage/`, browsers everywhere else. It listens on this machine alone. */
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import { ZodError } from 'zod';
+import { CloudError } from './cloud-error';
+import type { Carried } from './documents';
+import { answerBrowser, refuseOtherSites } from './gateway';
+import type { GatewayParts } from './gateway';
+import { readBody } from './http';
+import type { Reply } from './http';
+import { perform, verify } from './protocol';
+import type { Parts } from './protocol';
+import { contentType } from './static-files';
+import type { Storage } from './storage';
+
+/** One action of the SDK as it was answered; times in milliseconds since the process began, so that overlaps can be seen. */
+export interface RequestRecord {
+  readonly action: string;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  /** Set when the action was refused. */
+  readonly code?: string;
+  /** Set when documents were looked for. */
+  readonly query?: Carried;
+}
+
+export interface ServerParts extends Parts, GatewayParts {
+  /** Takes the record of the query that was carried last. */
+  readonly takeCarried: () => Carried | undefined;
+  readonly record: (record: RequestRecord) => void;
+}
+
+const largestAction = 20 * 1024 * 1024;
+const largestFile = 50 * 1024 * 1024;
+
+/** Starts the server. @returns it with the port it listens on */
+export async function startServer(port: number, parts: ServerParts): Promise<{ server: Server; port: number }> {
+  let hosts: readonly string[] = [];
+  const server = createServer((request, response) => {
+    answer(request, hosts, parts).then(
+      ({ status, headers, body }) => {
+        response.writeHead(status, { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', ...headers });
+        response.end(request.method === 'HEAD' ? undefined : body);
+        // A body that was refused half read would otherwise hold the connection.
+        if (!request.complete) request.destroy();
+      },
+      (error: unknown) => {
+        console.error('local cloud:', error);
+        response.writeHead(500).end();
+      },
+    );
+  });
+  // Longer than the SDK keeps its own sockets: it would otherwise meet connections that close under it.
+  server.keepAliveTimeout = 60_000;
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server listens on no port');
+  hosts = [`127.0.0.1:${address.port}`, `localhost:${address.port}`];
+  return { server, port: address.port };
+}
+
+async function answer(request: IncomingMessage, hosts: readonly string[], parts: ServerParts): Promise<Reply> {
+  const { host = '' } = request.headers;
+  // Another name that resolves to this machine is a page trying to reach in (DNS rebinding).
+  if (!hosts.includes(host)) return refused(403, 'WRONG_HOST');
+  const url = new URL(request.url ?? '/', `http://${host}`);
+  if (url.pathname === '/admin') return admin(request, host, parts);
+  try {
+    refuseOtherSites(request, url.origin);
+    if (url.pathname.startsWith('/storage/')) return await file(request, url, parts.storage);
+    // One address for browsers, so that cookies, links and the content policy agree.
+    if (host !== hosts[0] && request.method === 'GET') return { status: 308, headers: { location: `http://${hosts[0] ?? ''}${request.url ?? '/'}` }, body: '' };
+    return await answerBrowser(request, url, parts);
+  } catch (error) {
+    if (error instanceof CloudError) return refused(statusOf(error.code), error.code, error.message);
+    if (error instanceof ZodError || error instanceof SyntaxError || error instanceof URIError) return refused(400, 'INVALID_PARAM', error.message);
+    throw error;
+  }
+}
+
+async function admin(request: IncomingMessage, host: string, parts: ServerParts): Promise<Reply> {
+  const requestId = randomUUID();
+  const startedAt = performance.now();
+  let action = 'unknown';
+  let code: string | undefined;
+  let query: Carried | undefined;
+  let envelope: Readonly<Record<string, unknown>>;
+  try {
+    const params = JSON.parse((await readBody(request, largestAction)).toString()) as Record<string, unknown>;
+    action = String(params.action);
+    verify({ url: `http://${host}${request.url ?? ''}`, headers: request.headers, params }, parts);
+    const done = perform(params, parts);
+    // Documents are found without waiting, so what was carried last belongs to this action.
+    query = parts.takeCarried();
+    envelope = await done;
+  } catch (error) {
+    if (!(error instanceof CloudError || error instanceof ZodError || error instanceof SyntaxError)) console.error('local cloud:', error);
+    code = error instanceof CloudError ? error.code : error instanceof ZodError || error instanceof SyntaxError ? 'INVALID_PARAM' : 'SYS_ERR';
+    envelope = { code, message: error instanceof Error ? error.message : String(error) };
+  }
+  parts.record({ action, startedAt, endedAt: performance.now(), ...(code && { code }), ...(query && { query }) });
+  return { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify({ ...envelope, requestId }) };
+}
+
+async function file(request: IncomingMessage, url: URL, storage: Storage): Promise<Reply> {
+  const path = decodeURIComponent(url.pathname.slice('/storage/'.length));
+  if (request.method === 'PUT') {
+    if (!storage.mayPut(path, request.headers.authorization ?? '')) return xmlRefusal('AccessDenied');
+    await storage.put(path, await readBody(request, largestFile));
+    return { status: 200, headers: {}, body: '' };
+  }
+  if (!storage.mayRead(path, url.searchParams.get('t') ?? '', url.searchParams.get('sign') ?? '')) return xmlRefusal('AccessDenied');
+  const content = await storage.find(path);
+  if (content === undefined) return xmlRefusal('NoSuchKey', 404);
+  const type = contentType(path);
+  // What somebody uploaded is shown when it is a picture and never run as a page.
+  const headers = { 'content-type': type, 'content-length': String(content.length), 'content-security-policy': "sandbox; default-src 'none'", 'cache-control': 'private, no-store' };
+  return { status: 200, headers: /^image\/(?!svg)/.test(type) ? headers : { ...headers, 'content-disposition': 'attachment' }, body: content };
+}
+
+/** Object storage answers in XML; the SDK reads the code from it. */
+function xmlRefusal(code: string, status = 403): Reply {
+  const body = `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${code}</Message><RequestId>${randomUUID()}</RequestId><TraceId>local</TraceId></Error>`;
+  return { status, headers: { 'content-type': 'application/xml' }, body };
+}
+
+function statusOf(code: string): number {
+  if (code === 'CROSS_SITE') return 403;
+  if (code === 'EXCEED_MAX_PAYLOAD_SIZE') return 413;
+  return code.startsWith('FUNCTION') ? 502 : 400;
+}
+
+function refused(status: number, code: string, message = code): Reply {
+  return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify({ code, message }) };
+}
