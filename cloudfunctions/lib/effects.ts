@@ -2,41 +2,57 @@
  * Carries out what a change caused elsewhere. Every effect lies in its document until it is done; its results have derived ids, so
  * doing it twice changes nothing. The handler tries at once, the timer sweeps what is left.
  */
+import type { Day } from '../../shared/calendar/calendar';
 import { beijingDay } from '../../shared/calendar/calendar';
 import { standing } from '../../shared/directory/directory';
-import type { NoticeCode, Notice } from '../../shared/message/message';
+import type { Notice } from '../../shared/message/message';
+import type { Person } from '../../shared/person/person';
 import type { Effect, Request, RequestTask } from '../../shared/request/request';
 import { taskId } from '../../shared/request/effects';
+import type { Task } from '../../shared/task/task';
 import { digestOf } from './chain';
 import { change, findOne, insert } from './db';
 
-/** A notice's id names its effect and its receiver without showing the account. */
-async function tell(effect: Effect, account: string, side: Notice['side'], code: NoticeCode, request: Request, now: string): Promise<void> {
+type Telling = Extract<Effect, { kind: 'tellPerson' | 'tellPost' }>;
+
+/** A notice for one receiver; its id names its effect and the receiver without showing the account. */
+export function noticeOf(effect: Telling, account: string, { _id: requestId, category, name }: Request, now: string): Notice {
   const _id = `${effect.id}.${digestOf(account).slice(0, 8)}`;
-  await insert('notice', {
-    _id, account, side, code, requestId: request._id, category: request.category, name: request.name, at: now, atKey: `${now}|${_id}`, readAt: null,
-  });
+  const side = effect.kind === 'tellPerson' ? 'person' : 'post';
+  return { _id, account, side, code: effect.code, requestId, category, name, at: now, atKey: `${now}|${_id}`, readAt: null };
+}
+
+/** A task on a post's desk because of a request. */
+export function taskOf(_id: string, kind: RequestTask, post: string, { _id: requestId, category, name, place }: Request, now: string): Task {
+  return { _id, kind, requestId, category, name, place, desk: post, post, createdAt: now, dueKey: `${now}|${_id}`, doneAt: null, doneBy: null };
+}
+
+async function tell(effect: Telling, account: string, request: Request, now: string): Promise<void> {
+  await insert('notice', noticeOf(effect, account, request, now));
 }
 
 async function addTask(_id: string, kind: RequestTask, post: string, request: Request, now: string): Promise<void> {
-  const { category, name, place } = request;
-  await insert('task', { _id, kind, requestId: request._id, category, name, place, desk: post, post, createdAt: now, dueKey: `${now}|${_id}`, doneAt: null, doneBy: null });
+  await insert('task', taskOf(_id, kind, post, request, now));
+}
+
+/** The accounts that read for a person on a day: their own, and those of the family whose permission holds. */
+export function readersOf(person: Pick<Person, 'holder' | 'grants'>, today: Day): string[] {
+  const grants = person.grants.filter(({ fromOn, untilOn }) => fromOn <= today && today <= untilOn);
+  return [...new Set([...(person.holder === null ? [] : [person.holder]), ...grants.map(({ account }) => account)])];
 }
 
 async function tellPerson(effect: Extract<Effect, { kind: 'tellPerson' }>, request: Request, now: string): Promise<void> {
   const person = await findOne('person', request.personId);
-  const today = beijingDay(now);
-  const grants = person?.grants.filter(({ fromOn, untilOn }) => fromOn <= today && today <= untilOn) ?? [];
-  const accounts = new Set([...(person?.holder ? [person.holder] : []), ...grants.map(({ account }) => account)]);
+  const accounts = person === null ? [] : readersOf(person, beijingDay(now));
   // Nobody's phone will show it: the responsible post has to ring or go there.
-  if (accounts.size === 0) await addTask(taskId(request._id, 'unreachable', request.version), 'unreachable', request.post, request, now);
-  await Promise.all([...accounts].map((account) => tell(effect, account, 'person', effect.code, request, now)));
+  if (accounts.length === 0) await addTask(taskId(request._id, 'unreachable', request.version), 'unreachable', request.post, request, now);
+  await Promise.all(accounts.map((account) => tell(effect, account, request, now)));
 }
 
 async function tellPost(effect: Extract<Effect, { kind: 'tellPost' }>, request: Request, now: string): Promise<void> {
   const post = await findOne('post', effect.post);
   const there = post && standing(post, beijingDay(now));
-  if (there) return tell(effect, there.account, 'post', effect.code, request, now);
+  if (there) return tell(effect, there.account, request, now);
   const [above] = request.ladder;
   await addTask(`vacant.${effect.post}.${now.slice(0, 7)}`, 'vacant', above ?? effect.post, request, now);
 }

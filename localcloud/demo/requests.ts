@@ -1,0 +1,194 @@
+/**
+ * Twelve months of the demo county's requests, in every state: each is lived through the real rules (decide, tick, fold), by people
+ * of the county, some of them late. The same seed, people and instant give the same histories, but for the seals' nonces.
+ */
+import { createHash } from 'node:crypto';
+import { linked } from '../../cloudfunctions/lib/chain';
+import { noticeOf, readersOf, taskOf } from '../../cloudfunctions/lib/effects';
+import type { Sealer } from '../../cloudfunctions/lib/seal';
+import { beijingDay, holidays } from '../../shared/calendar/calendar';
+import type { Post } from '../../shared/directory/directory';
+import { standing } from '../../shared/directory/directory';
+import type { Notice } from '../../shared/message/message';
+import type { Person } from '../../shared/person/person';
+import { duesFor } from '../../shared/request/clocks';
+import type { Command } from '../../shared/request/decide';
+import { decide, tick } from '../../shared/request/decide';
+import { effectsOf } from '../../shared/request/effects';
+import { fold, open } from '../../shared/request/fold';
+import { requestNumber } from '../../shared/request/number';
+import type { Actor, Category, Decided, Outcome, Rating, Request } from '../../shared/request/request';
+import { categories, channels } from '../../shared/request/request';
+import { candidatePosts, route, visiblePath } from '../../shared/request/route';
+import type { Task } from '../../shared/task/task';
+import { castPersons } from './identities';
+import type { DemoPeople } from './people';
+import type { Random } from './random';
+import { randomFrom } from './random';
+import * as words from './words';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Notices older than this are not made: nobody scrolls a year back. */
+const NOTICE_DAYS = 45;
+
+export interface DemoRequests {
+  readonly requests: Request[];
+  readonly tasks: Task[];
+  readonly notices: Notice[];
+}
+
+interface World extends DemoPeople {
+  readonly random: Random;
+  readonly sealer: Sealer;
+  readonly now: number;
+  readonly postById: ReadonlyMap<string, Post>;
+}
+
+/** What somebody will try to do, and when; refused where time or another was faster. */
+interface Intent {
+  readonly at: number;
+  readonly who: 'person' | 'post';
+  readonly command: (seal: (text: string) => string) => Command;
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}
+
+/** A life as it may go: quick or slow hands, a good answer or a poor one, a person who rates or stays silent. */
+function intents(world: World, from: number): Intent[] {
+  const { random } = world;
+  const slow = random.weighted([[1, 75], [4, 18], [30, 7]] as const);
+  const acceptAt = from + (1 + random.below(7)) * HOUR * slow;
+  const contactAt = acceptAt + (1 + random.below(10)) * HOUR;
+  const answerAt = contactAt + (10 + random.below(120)) * HOUR * (slow === 30 ? 4 : 1);
+  const rateAt = answerAt + (2 + random.below(90)) * HOUR;
+  const outcome = random.weighted<Outcome>([['solved', 70], ['partly', 14], ['cannot', 8], ['elsewhere', 8]]);
+  const rating = random.weighted<Rating>([[5, 45], [4, 25], [3, 12], [2, 6], [1, 2]]);
+  const list: Intent[] = [
+    { at: acceptAt, who: 'post', command: () => ({ verb: 'accept' }) },
+    { at: contactAt, who: 'post', command: () => ({ verb: 'contact', how: 'phone', reached: random.below(6) > 0 }) },
+  ];
+  if (random.below(3) === 0) list.push({ at: contactAt + 20 * HOUR, who: 'post', command: (seal) => ({ verb: 'progress', words: seal(random.pick(words.progress)) }) });
+  list.push({ at: answerAt, who: 'post', command: (seal) => ({ verb: 'answer', outcome, words: seal(random.pick(words.answers[outcome])) }) });
+  const end = random.weighted([['rate', 72], ['silence', 18], ['again', 10]] as const);
+  if (end === 'rate') list.push({ at: rateAt, who: 'person', command: () => ({ verb: 'rate', rating, words: '' }) });
+  if (end === 'again') list.push({ at: rateAt, who: 'person', command: (seal) => ({ verb: 'reopen', words: seal(random.pick(words.again)) }) }, ...intents(world, rateAt));
+  if (random.below(30) === 0) list.push({ at: acceptAt + 2 * HOUR, who: 'person', command: () => ({ verb: 'withdraw' }) });
+  return list.sort((a, b) => a.at - b.at);
+}
+
+function personActor(person: Person): Actor {
+  const [grant] = person.grants;
+  if (person.holder !== null) return { kind: 'self', account: person.holder, name: person.name };
+  return grant === undefined ? { kind: 'self', account: `nobody-${person._id}`, name: person.name } : { kind: 'proxy', account: grant.account, name: grant.name, relation: grant.relation };
+}
+
+function submission(world: World, person: Person, id: string, at: number): Decided {
+  const { random, sealer } = world;
+  const category = random.weighted<Category>(categories.map((one) => [one, one === 'complaint' || one === 'unclear' ? 3 : 10]));
+  const danger = random.below(60) === 0;
+  const on = beijingDay(iso(at));
+  const candidates = candidatePosts(person.path, category, danger);
+  const posts = candidates.flatMap((candidate) => world.postById.get(candidate) ?? []);
+  const { post, ladder, because } = route(candidates, posts, category, danger, on);
+  const digits = String(createHash('sha256').update(id).digest().readUInt32BE(0) % 1_000_000).padStart(6, '0');
+  return {
+    kind: 'submitted', id: `${id}.0`, digest: '', at: iso(at), by: personActor(person),
+    opening: {
+      number: requestNumber(on, digits), personId: person._id, name: person.name, place: person.place, path: visiblePath(category, person.path),
+      category, danger, contact: { channel: random.pick(channels), when: 'any' }, photos: [],
+    },
+    words: sealer.seal(random.pick(words.asked[category]), ['request', id, `${id}.0`]),
+    post: post._id, ladder, because, dues: duesFor(category, danger, iso(at), holidays),
+  };
+}
+
+/** Lives one request from its submission to now and hands every event with its before and after to `happened`. */
+function live(world: World, person: Person, id: string, from: number, happened: (before: Request | null, after: Request) => void): Request {
+  const first = linked('', submission(world, person, id, from));
+  let request = open(id, first);
+  happened(null, request);
+  const step = (decided: Decided): void => {
+    const after = fold(request, linked(request.events.at(-1)?.link ?? '', decided));
+    happened(request, after);
+    request = after;
+  };
+  const timeUntil = (until: number): void => {
+    while (request.wakeAt !== null && Date.parse(request.wakeAt) <= until) {
+      const event = tick(request, request.wakeAt);
+      if (event === null) return;
+      step(event);
+    }
+  };
+  for (const { at, who, command } of intents(world, from)) {
+    if (at > world.now) break;
+    timeUntil(at);
+    const post = world.postById.get(request.post);
+    const there = post && standing(post, beijingDay(iso(at)));
+    if (who === 'post' && (post === undefined || !there)) continue;
+    const by: Actor = who === 'person' || post === undefined || !there ? personActor(person) : { kind: 'post', account: there.account, name: there.name, post: post._id, title: post.title };
+    const commandId = `${id}.${request.version}`;
+    const seal = (text: string): string => world.sealer.seal(text, ['request', id, commandId]);
+    const decision = decide(request, command(seal), {
+      id: commandId, digest: '', now: iso(at), by, relations: [who === 'person' ? 'self' : 'responsible'], calendar: holidays,
+    });
+    if ('event' in decision) step(decision.event);
+  }
+  timeUntil(world.now);
+  return request;
+}
+
+/** The notices and tasks that the events of one request have left behind by now. */
+function traces(world: World, person: Person, before: Request | null, after: Request): { notices: Notice[]; tasks: Task[]; settled: string[] } {
+  const event = after.events.at(-1);
+  const traced: { notices: Notice[]; tasks: Task[]; settled: string[] } = { notices: [], tasks: [], settled: [] };
+  if (event === undefined) return traced;
+  const { at } = event;
+  const recent = Date.parse(at) > world.now - NOTICE_DAYS * DAY;
+  const tell = (effect: Parameters<typeof noticeOf>[0], account: string): void => {
+    const old = Date.parse(at) < world.now - 4 * DAY;
+    if (recent) traced.notices.push({ ...noticeOf(effect, account, after, at), readAt: old ? at : null });
+  };
+  for (const effect of effectsOf(before, after, event)) {
+    if (effect.kind === 'tellPerson') for (const account of readersOf(person, beijingDay(at))) tell(effect, account);
+    if (effect.kind === 'tellPost') {
+      const post = world.postById.get(effect.post);
+      const there = post && standing(post, beijingDay(at));
+      if (there) tell(effect, there.account);
+    }
+    if (effect.kind === 'addTask') traced.tasks.push(taskOf(effect.taskId, effect.task, effect.post, after, at));
+    if (effect.kind === 'settleTask') traced.settled.push(effect.taskId);
+  }
+  return traced;
+}
+
+/**
+ * @param seed a whole number
+ * @param count how many requests; a few more belong to the identities one can be
+ * @param now the instant up to which everything has happened
+ */
+export function demoRequests(seed: number, people: DemoPeople, sealer: Sealer, count: number, now: string): DemoRequests {
+  const random = randomFrom(seed);
+  const world: World = { ...people, random, sealer, now: Date.parse(now), postById: new Map(people.posts.map((post) => [post._id, post])) };
+  const cast = people.persons.filter(({ _id }) => castPersons.some(({ id }) => id === _id));
+  const neighbours = people.persons.filter(({ place }) => place.startsWith('红旗镇'));
+  const made: DemoRequests = { requests: [], tasks: [], notices: [] };
+  const settled = new Set<string>();
+  for (let index = 0; index < count; index += 1) {
+    // Every tenth is of somebody one can be, every fourth of 红旗镇, so that the demo's desks are never empty.
+    const person = random.pick(index % 10 === 0 ? cast : index % 4 === 0 ? neighbours : people.persons);
+    const age = index % 3 === 0 ? random.below(12 * DAY) : random.below(365 * DAY);
+    const id = createHash('sha256').update(`demo|${seed}|${index}`).digest().subarray(0, 16).toString('base64url');
+    const request = live(world, person, id, world.now - age - HOUR, (before, after) => {
+      const traced = traces(world, person, before, after);
+      made.notices.push(...traced.notices);
+      made.tasks.push(...traced.tasks);
+      for (const taskId of traced.settled) settled.add(taskId);
+    });
+    made.requests.push(request);
+  }
+  const open = new Map(made.tasks.filter((task) => !settled.has(task._id)).map((task) => [task._id, task]));
+  return { ...made, tasks: [...open.values()] };
+}

@@ -1,0 +1,50 @@
+/** How WeChat reaches the functions: `wx.cloud`, which carries the identity itself. */
+import { cloud } from '@tarojs/taro';
+
+declare const wx: WechatMiniprogram.Wx;
+
+let ready = false;
+
+function prepare(): void {
+  if (ready) return;
+  cloud.init();
+  ready = true;
+}
+
+/** Calls a function; null when the network or the cloud did not answer. */
+export async function callFunction(name: string, data: unknown): Promise<unknown> {
+  prepare();
+  try {
+    const { result } = await wx.cloud.callFunction({ name, data: data as Record<string, unknown> });
+    return result ?? null;
+  } catch (error) {
+    // wx.cloud tells every kind of failure with errMsg; anything else is our own mistake.
+    if (isFailure(error)) return null;
+    throw error;
+  }
+}
+
+/** Uploads a photo kept as a file on the phone; returns its file id, or null when it did not arrive. */
+export async function uploadPhoto(cloudPath: string, source: string): Promise<string | null> {
+  prepare();
+  try {
+    const { fileID } = await wx.cloud.uploadFile({ cloudPath, filePath: source });
+    return fileID;
+  } catch (error) {
+    if (isFailure(error)) return null;
+    throw error;
+  }
+}
+
+function isFailure(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'errMsg' in error;
+}
+
+/** A fresh id (RFC 9562, version 4), made before the first try and kept for every other. */
+export async function newId(): Promise<string> {
+  const { randomValues } = await wx.getRandomValues({ length: 16 });
+  const hex = Array.from(new Uint8Array(randomValues), (byte, index) => (index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte))
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
