@@ -1,0 +1,83 @@
+/** The demo county in a local cloud: people, posts and a year of requests, from a seed; and the keys that seal them. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { collections } from '../../cloudfunctions/lib/collections';
+import { sealerFrom } from '../../cloudfunctions/lib/seal';
+import { beijingDay } from '../../shared/calendar/calendar';
+import type { LocalCloud } from '../local-cloud';
+import { startLocalCloud } from '../local-cloud';
+import { identities } from './identities';
+import { demoPeople } from './people';
+import { demoRequests } from './requests';
+
+export interface CountyOptions {
+  readonly dataDir: string;
+  readonly port: number;
+  readonly functionsDir: string;
+  readonly webRoot?: string;
+  /** Timers fire by themselves; tests fire them by hand. */
+  readonly timersOnCron: boolean;
+  readonly seed: number;
+  readonly requests: number;
+  /** Moves the clock there before anything is settled. */
+  readonly at?: Date;
+}
+
+/** Off the full minute, where everybody else's timers fire. 秒 分 时 日 月 星期 年 */
+const sweepCron = '20 */1 * * * * *';
+
+const keysSchema = z.strictObject({ WENXU_SEAL_KEYS: z.string(), WENXU_HASH_KEY: z.string() });
+export type Keys = z.output<typeof keysSchema>;
+
+/** Sealing keys made at random for one data directory and kept there: no key is ever a default. */
+export function keysOf(dataDir: string): Keys {
+  const file = join(dataDir, 'seal-keys.json');
+  if (existsSync(file)) return keysSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const key = (): string => randomBytes(32).toString('base64');
+  const keys = { WENXU_SEAL_KEYS: `k1:${key()}`, WENXU_HASH_KEY: key() };
+  writeFileSync(file, JSON.stringify(keys), { mode: 0o600 });
+  return keys;
+}
+
+/** Whether a data directory holds a county already. */
+function isSettled(dataDir: string): boolean {
+  return existsSync(join(dataDir, 'county.json'));
+}
+
+function settle(cloud: LocalCloud, keys: Keys, { dataDir, seed, requests }: CountyOptions): void {
+  const sealer = sealerFrom(keys);
+  const now = cloud.clock.now().toISOString();
+  const people = demoPeople(seed, sealer, beijingDay(now));
+  const lived = demoRequests(seed, people, sealer, requests, now);
+  // Documents are plain objects; the store takes any.
+  const load = (collection: keyof typeof collections, documents: readonly object[]): void => cloud.load(collection, documents.map((document) => ({ ...document })));
+  load('region', people.regions);
+  load('post', people.posts);
+  load('person', people.persons);
+  load('request', lived.requests);
+  load('task', lived.tasks);
+  load('notice', lived.notices);
+  writeFileSync(join(dataDir, 'county.json'), JSON.stringify({ seed, requests, settledAt: now }));
+}
+
+/** Starts a local cloud and, where its data directory is new, settles the county in it. */
+export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
+  mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
+  const keys = keysOf(options.dataDir);
+  const cloud = await startLocalCloud({
+    dataDir: options.dataDir,
+    port: options.port,
+    functionsDir: options.functionsDir,
+    functionEnv: keys,
+    collections,
+    timers: [{ function: 'timer', name: 'sweep', cron: sweepCron }],
+    timersOnCron: options.timersOnCron,
+    identities,
+    ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
+  });
+  if (options.at !== undefined) cloud.clock.set(options.at);
+  if (!isSettled(options.dataDir)) settle(cloud, keys, options);
+  return cloud;
+}

@@ -1,0 +1,68 @@
+/** A county of its own for one test file: the built functions, the real SDK, a clock that is moved by hand. */
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startCounty } from '../../localcloud/demo/county';
+import type { LocalCloud } from '../../localcloud/local-cloud';
+import type { Answer, Input, OperationName, Output } from '../../shared/contract';
+
+export interface World {
+  readonly cloud: LocalCloud;
+  /** Calls an operation as an account; the whole answer. */
+  ask<N extends OperationName>(account: string, name: N, input: Input<N>): Promise<Answer<N>>;
+  /** The same where it has to succeed. Throws the refusal's code. */
+  get<N extends OperationName>(account: string, name: N, input: Input<N>): Promise<Output<N>>;
+  /** Calls the door with anything at all. */
+  raw(account: string, event: unknown): Promise<unknown>;
+  /** One sweep of time. */
+  sweep(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const zhao = 'demo-zhao-shufen';
+export const wangLi = 'demo-wang-li';
+export const liaison = 'demo-chen-guilan';
+export const chair = 'demo-li-guohua';
+export const personId = 'demo-person-zhao-shufen';
+
+/** A moment on a working day, so that deadlines are the same whenever the test runs: Monday 2026-11-23, 10:00 in Beijing. */
+export const monday = new Date('2026-11-23T02:00:00.000Z');
+
+/** Starts a world at an instant with some lived requests. */
+export async function startWorld({ at = monday, requests = 0 }: { at?: Date; requests?: number } = {}): Promise<World> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'wenxu-'));
+  const cloud = await startCounty({ dataDir, port: 0, functionsDir: 'dist/cloudfunctions', timersOnCron: false, seed: 1, requests, at });
+  const raw = (account: string, event: unknown): Promise<unknown> => cloud.invoke('api', event, { account });
+  async function ask<N extends OperationName>(account: string, name: N, input: Input<N>): Promise<Answer<N>> {
+    return (await raw(account, { name, input })) as Answer<N>;
+  }
+  async function get<N extends OperationName>(account: string, name: N, input: Input<N>): Promise<Output<N>> {
+    const answer = await ask(account, name, input);
+    if (!answer.ok) throw new Error(`${name}: ${answer.code} ${JSON.stringify(answer.args)}`);
+    return answer.data;
+  }
+  return {
+    cloud,
+    raw,
+    ask,
+    get,
+    async sweep() {
+      await cloud.runTimer('sweep');
+    },
+    async stop() {
+      await cloud.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A submission of 赵淑芬's, complete and ready to be changed. */
+export function aNeed(change: Partial<Input<'request.submit'>> = {}): Input<'request.submit'> {
+  return { clientId: randomUUID(), personId, category: 'device', danger: false, words: '轮椅坏了，想换一辆。', contact: { channel: 'phone', when: 'any' }, photos: [], ...change };
+}
+
+/** A fresh command on a request. */
+export function on(id: string): { id: string; commandId: string } {
+  return { id, commandId: randomUUID() };
+}
