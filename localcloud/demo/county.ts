@@ -1,6 +1,6 @@
 /** The demo county in a local cloud: people, posts and a year of requests, from a seed; and the keys that seal them. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { collections } from '../../cloudfunctions/lib/collections';
@@ -65,6 +65,8 @@ function settle(cloud: LocalCloud, keys: Keys, { dataDir, seed, requests }: Coun
 /** Starts a local cloud and, where its data directory is new, settles the county in it. */
 export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
+  // A county is settled whole or not at all: what an interrupted first start left is begun anew.
+  if (!isSettled(options.dataDir)) for (const file of ['documents.sqlite', 'documents.sqlite-wal', 'documents.sqlite-shm']) rmSync(join(options.dataDir, file), { force: true });
   const keys = keysOf(options.dataDir);
   const cloud = await startLocalCloud({
     dataDir: options.dataDir,
