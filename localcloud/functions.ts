@@ -74,6 +74,8 @@ export class Functions {
   /** Ends every instance; calls under way fail. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    for (const call of [...this.#waiting.values()].flat()) call.reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the local cloud has stopped'));
+    this.#waiting.clear();
     const ended: Promise<unknown>[] = [];
     for (const instances of this.#instances.values()) {
       for (const { process } of instances) {
@@ -123,11 +125,13 @@ export class Functions {
       this.#finish(name, instance, 'error' in answer ? new CloudError('FUNCTIONS_EXECUTE_FAIL', answer.error) : { result: JSON.parse(answer.result) as unknown });
       this.#serve(name);
     });
-    child.on('exit', (code, signal) => {
+    const gone = (why: string) => {
       instances.delete(instance);
-      this.#finish(name, instance, new CloudError('FUNCTIONS_EXECUTE_FAIL', `an instance of ${name} ended (${signal ?? String(code)})`));
+      this.#finish(name, instance, new CloudError('FUNCTIONS_EXECUTE_FAIL', `an instance of ${name} ended (${why})`));
       this.#serve(name);
-    });
+    };
+    child.on('exit', (code, signal) => gone(signal ?? String(code)));
+    child.on('error', (error) => gone(error.message));
     return instance;
   }
 

@@ -30,7 +30,7 @@ const cookieName = 'wenxu_session';
 const largestCall = 1024 * 1024;
 const largestPhoto = 10 * 1024 * 1024;
 const policy =
-  "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'self'; img-src 'self' data: blob:; connect-src 'self' data: blob:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
 const call = z.strictObject({ name: z.literal('api'), data: z.unknown() });
 const hour = 3_600_000;
@@ -85,7 +85,7 @@ async function putPhoto(request: IncomingMessage, url: URL, account: string | un
   const content = await readBody(request, largestPhoto);
   const photo = content.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])) || content.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
   if (!photo) return json(415, { code: 'NO_PHOTO' });
-  const path = decodeURIComponent(url.pathname.slice('/photos/'.length));
+  const path = decodeURIComponent(url.pathname.slice(1));
   // A retry puts the same photo again; nobody puts another one over it.
   const standing = await storage.find(path);
   if (standing !== undefined && !standing.equals(content)) return json(409, { code: 'PHOTO_EXISTS' });
