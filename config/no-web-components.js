@@ -1,0 +1,9 @@
+/**
+ * Stands in for Taro's web components in a browser build: Taro's router and entry register these elements, no page uses them.
+ */
+const nothing = () => {};
+
+export const defineCustomElementTaroPullToRefreshCore = nothing;
+export const defineCustomElementTaroTabbar = nothing;
+export const defineCustomElementTaroSwiperCore = nothing;
+export const defineCustomElementTaroSwiperItemCore = nothing;

@@ -1,0 +1,7 @@
+import type { PropsWithChildren, ReactNode } from 'react';
+import './app.css';
+
+/** The frame around every page; it draws nothing of its own. */
+export default function App({ children }: PropsWithChildren): ReactNode {
+  return children;
+}

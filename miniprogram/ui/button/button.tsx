@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { IconName } from '../icon/icon';
+import { Icon } from '../icon/icon';
+import { Press } from '../native/controls';
+import { Box } from '../native/structure';
+import { Words } from '../native/text';
+
+export interface ButtonProps {
+  /** The words on it: what will happen. */
+  children: string;
+  /** A promise keeps the button busy until it settles, so that a second tap does nothing. */
+  onPress: () => void | Promise<void>;
+  /** One primary button a page, at its end. */
+  look?: 'primary' | 'secondary' | 'quiet';
+  icon?: IconName;
+  /** Busy for a reason the page knows. */
+  busy?: boolean;
+  /** What it says meanwhile. */
+  busyWords?: string;
+  /** A longer name where several buttons of a page say the same. It must contain the words. */
+  label?: string;
+}
+
+/** A button. It is never greyed out: where something is missing, pressing it says what. */
+export function Button({ children, onPress, look = 'primary', icon, busy = false, busyWords = '请稍等…', label }: ButtonProps): ReactNode {
+  const running = useRef(false);
+  const mounted = useRef(true);
+  const [working, setWorking] = useState(false);
+  const waiting = busy || working;
+
+  useEffect(() => {
+    mounted.current = true;
+    return () => {
+      mounted.current = false;
+    };
+  }, []);
+
+  const press = async (): Promise<void> => {
+    // State alone is late by a render; two taps can fall into one.
+    if (running.current) return;
+    running.current = true;
+    try {
+      const outcome = onPress();
+      if (outcome) {
+        setWorking(true);
+        await outcome;
+      }
+    } finally {
+      running.current = false;
+      if (mounted.current) setWorking(false);
+    }
+  };
+
+  return (
+    <Box className={`button-place button-place--${look}`}>
+      <Press className={`button button--${look} ${waiting ? 'button--waiting' : ''}`} label={waiting ? undefined : label} idle={waiting} onPress={() => void press()}>
+        {icon && !waiting ? <Icon name={icon} className="button-icon" /> : null}
+        <Words className="button-words">{waiting ? busyWords : children}</Words>
+      </Press>
+      <Box live="polite" className="unseen">
+        {waiting ? busyWords : ''}
+      </Box>
+    </Box>
+  );
+}

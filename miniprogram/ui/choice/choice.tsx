@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { FieldError, FieldHint, describe } from '../field/hints';
+import { Answer } from '../native/controls';
+import { Box, Group } from '../native/structure';
+import { Words } from '../native/text';
+
+/** One of the answers offered. */
+export interface Option<Value extends string> {
+  value: Value;
+  words: string;
+  /** A second line where the words need one. */
+  detail?: string;
+}
+
+interface QuestionProps<Value extends string> {
+  /** Unique on the screen; the error summary leads here. */
+  id: string;
+  question: string;
+  /** On a page that asks one thing its heading already shows the question. */
+  asHeading?: boolean;
+  hint?: string;
+  error?: string;
+  options: readonly Option<Value>[];
+  /** `row` for short answers at a desk. */
+  layout?: 'list' | 'row';
+}
+
+export interface ChoiceProps<Value extends string> extends QuestionProps<Value> {
+  value: Value | undefined;
+  onChange: (value: Value) => void;
+}
+
+export interface ChecksProps<Value extends string> extends QuestionProps<Value> {
+  values: readonly Value[];
+  onChange: (values: Value[]) => void;
+}
+
+/** A question with one answer. */
+export function Choice<Value extends string>({ value, onChange, ...question }: ChoiceProps<Value>): ReactNode {
+  return <Question {...question} kind="radio" isChosen={(option) => option === value} onChoose={onChange} />;
+}
+
+/** A question with any number of answers. */
+export function Checks<Value extends string>({ values, onChange, ...question }: ChecksProps<Value>): ReactNode {
+  const toggle = (option: Value): void => onChange(values.includes(option) ? values.filter((other) => other !== option) : [...values, option]);
+  return <Question {...question} kind="checkbox" isChosen={(option) => values.includes(option)} onChoose={toggle} />;
+}
+
+interface DrawnQuestionProps<Value extends string> extends QuestionProps<Value> {
+  kind: 'radio' | 'checkbox';
+  isChosen: (value: Value) => boolean;
+  onChoose: (value: Value) => void;
+}
+
+function Question<Value extends string>({ id, question, asHeading = false, hint, error, options, layout = 'list', kind, isChosen, onChoose }: DrawnQuestionProps<Value>): ReactNode {
+  return (
+    <Group id={id} kind={kind} className="question" label={question} labelClassName={asHeading ? undefined : 'field-label'} describedBy={describe(id, hint, error)} invalid={Boolean(error)}>
+      <FieldHint id={id} hint={hint} />
+      <FieldError id={id} error={error} />
+      <Box className={`answers answers--${layout}`}>
+        {options.map(({ value, words, detail }) => (
+          <Answer
+            key={value}
+            kind={kind}
+            name={id}
+            className={`answer ${isChosen(value) ? 'answer--chosen' : ''}`}
+            label={detail ? `${words}，${detail}` : words}
+            chosen={isChosen(value)}
+            onChoose={() => onChoose(value)}
+          >
+            <Words className="answer-words">
+              <Words className="answer-word">{words}</Words>
+              {detail ? <Words className="answer-detail">{detail}</Words> : null}
+            </Words>
+          </Answer>
+        ))}
+      </Box>
+    </Group>
+  );
+}

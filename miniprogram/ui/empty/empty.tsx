@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import type { IconName } from '../icon/icon';
+import { Icon } from '../icon/icon';
+import { Box } from '../native/structure';
+import { Heading } from '../native/text';
+
+/** A page with nothing on it yet: what will appear here, and the next step. */
+export function Empty({ icon, title, children }: { icon?: IconName; title: string; children?: ReactNode }): ReactNode {
+  return (
+    <Box className="empty stack stack--near">
+      {icon ? <Icon name={icon} className="empty-icon" /> : null}
+      <Heading level={2} className="section-title">
+        {title}
+      </Heading>
+      {children}
+    </Box>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { useElementId } from '../element-id';
+import { focusOn } from '../native/focus';
+import { Press } from '../native/controls';
+import { Box, Item, List } from '../native/structure';
+import { Heading } from '../native/text';
+
+/** What is to be changed, and the id of the field where. The words are those beside the field. */
+export interface PageError {
+  fieldId: string;
+  words: string;
+}
+
+/** All that has to be changed, at the top, with ways to the fields. It takes the focus whenever the errors are new. */
+export function ErrorSummary({ errors }: { errors: readonly PageError[] }): ReactNode {
+  const id = useElementId();
+  useEffect(() => focusOn(id), [id, errors]);
+  return (
+    <Box live="assertive" className="error-summary">
+      <Heading level={2} id={id} focusable className="error-summary-title">
+        {`有 ${errors.length} 处要改一下`}
+      </Heading>
+      <List>
+        {errors.map(({ fieldId, words }) => (
+          <Item key={fieldId}>
+            <Press className="error-summary-link" onPress={() => focusOn(fieldId)}>
+              {words}
+            </Press>
+          </Item>
+        ))}
+      </List>
+    </Box>
+  );
+}

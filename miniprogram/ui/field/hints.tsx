@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { Icon } from '../icon/icon';
+import { Box } from '../native/structure';
+import { Words } from '../native/text';
+
+/** The ids of a field's hint and error, as `aria-describedby` wants them. */
+export function describe(id: string, hint: string | undefined, error: string | undefined, ...more: string[]): string | undefined {
+  const ids = [...(hint ? [`${id}-hint`] : []), ...(error ? [`${id}-error`] : []), ...more];
+  return ids.length > 0 ? ids.join(' ') : undefined;
+}
+
+/** What helps to answer, under the label. */
+export function FieldHint({ id, hint }: { id: string; hint: string | undefined }): ReactNode {
+  return hint ? (
+    <Box id={`${id}-hint`} className="field-hint">
+      {hint}
+    </Box>
+  ) : null;
+}
+
+/** What to do about this field, in the same words as in the summary. */
+export function FieldError({ id, error }: { id: string; error: string | undefined }): ReactNode {
+  return error ? (
+    <Box id={`${id}-error`} className="field-error">
+      <Icon name="alert" className="field-error-icon" />
+      <Words>{error}</Words>
+    </Box>
+  ) : null;
+}

@@ -1,0 +1,19 @@
+import { getCurrentPages, navigateBack, navigateTo, reLaunch } from '@tarojs/taro';
+
+/** The page everything starts from. */
+export const homeUrl = '/pages/home/index';
+
+/** Opens a page on top of this one; 返回 leads back here. */
+export async function goTo(url: string): Promise<void> {
+  await navigateTo({ url });
+}
+
+/** Goes to a page there is no way back from: a tab, or the end of a task. */
+export async function startAt(url: string): Promise<void> {
+  await reLaunch({ url });
+}
+
+/** Goes back, or home where this page was opened by itself. */
+export async function goBack(): Promise<void> {
+  await (getCurrentPages().length > 1 ? navigateBack() : startAt(homeUrl));
+}

@@ -1,0 +1,58 @@
+import { Children } from 'react';
+import type { ReactNode } from 'react';
+import type { IconName } from '../icon/icon';
+import { Icon } from '../icon/icon';
+import { Press } from '../native/controls';
+import { Item, List } from '../native/structure';
+import { Words } from '../native/text';
+import { Tag } from '../tag/tag';
+import type { Tone } from '../tone';
+
+export interface ListRowProps {
+  title: string;
+  icon?: IconName;
+  /** What changed and what comes next. */
+  detail?: string;
+  /** A third line, at a desk: why it is here. */
+  reason?: string;
+  /** A number, with the words that say of what: `{ count: 1, words: '1 条新消息' }`. */
+  badge?: { count: number; words: string };
+  /** What falls due or how it stands. */
+  tag?: { tone: Tone; words: string };
+  /** Open beside the list, at a desk. */
+  current?: boolean;
+  onPress: () => void;
+}
+
+/** A row that leads somewhere: the whole of it is the target. */
+export function ListRow({ title, icon, detail, reason, badge, tag, current, onPress }: ListRowProps): ReactNode {
+  return (
+    <Press className={`list-row ${current ? 'list-row--current' : ''}`} current={current} onPress={onPress}>
+      {icon ? <Icon name={icon} className="list-row-icon" /> : null}
+      <Words className="list-row-body">
+        <Words className="list-row-head">
+          <Words className="list-row-title">{title}</Words>
+          {tag ? <Tag tone={tag.tone}>{tag.words}</Tag> : null}
+        </Words>
+        {detail ? <Words className="list-row-line soft">{detail}</Words> : null}
+        {reason ? <Words className="list-row-line soft">{reason}</Words> : null}
+        {badge ? <Words className="unseen">{badge.words}</Words> : null}
+      </Words>
+      {badge ? <Badge count={badge.count} /> : null}
+    </Press>
+  );
+}
+
+/** A number in a circle. Its meaning stands in words beside it, so the number itself is not read. */
+export function Badge({ count }: { count: number }): ReactNode {
+  return <Words className="badge">{count > 99 ? '99+' : count}</Words>;
+}
+
+/** Rows one below the other, as a list. */
+export function Rows({ label, children }: { label?: string; children: ReactNode }): ReactNode {
+  return (
+    <List label={label} className="rows">
+      {Children.map(children, (row) => (row ? <Item>{row}</Item> : null))}
+    </List>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import type { AnswerProps, InputKind, LabelProps, PressProps, TextAreaProps, TextInputProps } from './props';
+
+/** Everything that is pressed. An idle one stays in place and in the Tab order, so that nobody loses the spot. */
+export function Press({ onPress, label, idle, current, expanded, ...rest }: PressProps): ReactNode {
+  return (
+    <button
+      {...rest}
+      type="button"
+      aria-label={label}
+      aria-disabled={idle}
+      aria-current={current ? 'page' : undefined}
+      aria-expanded={expanded}
+      onClick={() => {
+        if (!idle) onPress();
+      }}
+    />
+  );
+}
+
+/** One answer of a group. */
+export function Answer({ kind, name, chosen, onChoose, label: _label, children, ...rest }: AnswerProps): ReactNode {
+  return (
+    <label {...rest}>
+      <input className={`answer-input answer-input--${kind} ${chosen ? 'answer-input--chosen' : ''}`} type={kind} name={name} checked={chosen} onChange={onChoose} />
+      {children}
+    </label>
+  );
+}
+
+/** The words that name a field. */
+export function Label({ labelFor, children, ...rest }: LabelProps): ReactNode {
+  return (
+    <label {...rest} htmlFor={labelFor}>
+      {children}
+    </label>
+  );
+}
+
+const keyboards: Record<InputKind, { type: string; inputMode: 'text' | 'tel' | 'numeric' }> = {
+  text: { type: 'text', inputMode: 'text' },
+  tel: { type: 'tel', inputMode: 'tel' },
+  number: { type: 'text', inputMode: 'numeric' },
+  idcard: { type: 'text', inputMode: 'text' },
+  password: { type: 'password', inputMode: 'text' },
+};
+
+/** A line of text. */
+export function TextInput({ label: _label, onInput, kind = 'text', describedBy, invalid, autoComplete = 'off', ...rest }: TextInputProps): ReactNode {
+  return (
+    <input
+      {...rest}
+      {...keyboards[kind]}
+      autoComplete={autoComplete}
+      aria-describedby={describedBy}
+      aria-invalid={invalid}
+      onChange={(event) => onInput(event.target.value)}
+    />
+  );
+}
+
+/** Several lines of text. */
+export function TextArea({ label: _label, onInput, lines, describedBy, invalid, autoComplete = 'off', ...rest }: TextAreaProps): ReactNode {
+  return (
+    <textarea
+      {...rest}
+      rows={lines}
+      autoComplete={autoComplete}
+      aria-describedby={describedBy}
+      aria-invalid={invalid}
+      onChange={(event) => onInput(event.target.value)}
+    />
+  );
+}

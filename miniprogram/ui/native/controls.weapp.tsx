@@ -1,0 +1,84 @@
+import { Button, Input, Textarea, View } from '@tarojs/components';
+import type { InputProps } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import type { AnswerProps, InputKind, LabelProps, PressProps, TextAreaProps, TextInputProps } from './props';
+
+const yesNo = (truth: boolean | undefined): 'true' | 'false' | undefined => (truth === undefined ? undefined : truth ? 'true' : 'false');
+
+/** Everything that is pressed. */
+export function Press({ onPress, label, idle = false, current, expanded, ...rest }: PressProps): ReactNode {
+  return (
+    <Button
+      {...rest}
+      hoverClass={idle ? 'none' : 'pressed'}
+      aria-label={label}
+      aria-disabled={yesNo(idle)}
+      aria-selected={current ? 'true' : undefined}
+      aria-expanded={yesNo(expanded)}
+      onClick={() => {
+        if (!idle) onPress();
+      }}
+    />
+  );
+}
+
+/** One answer of a group: one element with a role, because WeChat's own radio reads its words apart from its circle. */
+export function Answer({ kind, name: _name, chosen, onChoose, label, children, ...rest }: AnswerProps): ReactNode {
+  return (
+    <View {...rest} hoverClass="pressed" aria-role={kind} aria-checked={yesNo(chosen)} aria-label={label} onClick={onChoose}>
+      <View className={`answer-input answer-input--${kind} ${chosen ? 'answer-input--chosen' : ''}`} aria-hidden="true" />
+      {children}
+    </View>
+  );
+}
+
+/** The words that name a field. The field carries the same words itself. */
+export function Label({ labelFor: _labelFor, ...rest }: LabelProps): ReactNode {
+  return <View {...rest} />;
+}
+
+const keyboards: Record<InputKind, Pick<InputProps, 'type' | 'password'>> = {
+  text: { type: 'text' },
+  // WeChat has no telephone keyboard; its number keyboard has no hyphen, which a number does not need.
+  tel: { type: 'number' },
+  number: { type: 'number' },
+  idcard: { type: 'idcard' },
+  password: { type: 'text', password: true },
+};
+
+/** No limit of WeChat's own: it would cut at 140 characters without a word. */
+const unlimited = -1;
+
+/** A line of text. Without the role iOS does not read its name. */
+export function TextInput({ label, onInput, kind = 'text', describedBy, invalid, autoComplete: _autoComplete, ...rest }: TextInputProps): ReactNode {
+  return (
+    <Input
+      {...rest}
+      {...keyboards[kind]}
+      maxlength={unlimited}
+      aria-role="textbox"
+      aria-label={label}
+      aria-describedby={describedBy}
+      aria-invalid={yesNo(invalid)}
+      onInput={(event) => onInput(event.detail.value)}
+    />
+  );
+}
+
+/** Several lines of text, growing with what is written. */
+export function TextArea({ label, onInput, lines, describedBy, invalid, autoComplete: _autoComplete, ...rest }: TextAreaProps): ReactNode {
+  return (
+    <Textarea
+      {...rest}
+      style={{ minHeight: `calc(var(--body) * 1.6 * ${lines})` }}
+      autoHeight
+      disableDefaultPadding
+      maxlength={unlimited}
+      aria-role="textbox"
+      aria-label={label}
+      aria-describedby={describedBy}
+      aria-invalid={yesNo(invalid)}
+      onInput={(event) => onInput(event.detail.value)}
+    />
+  );
+}

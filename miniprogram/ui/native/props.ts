@@ -1,0 +1,108 @@
+import type { CSSProperties, ReactNode } from 'react';
+
+/** What every element carries. Both platforms' files export the same elements over these props; nobody else imports Taro's components. */
+export interface ElementProps {
+  id?: string;
+  className?: string;
+  style?: CSSProperties;
+  children?: ReactNode;
+}
+
+/** A plain box. `decorative` hides it from screen readers; `live` makes its changes heard. */
+export interface BoxProps extends ElementProps {
+  label?: string;
+  decorative?: boolean;
+  live?: 'polite' | 'assertive';
+}
+
+/** A named region of the page: navigation, or a list. */
+export interface NamedProps extends ElementProps {
+  label?: string;
+}
+
+/** A list; `ordered` where the order is the message. */
+export interface ListProps extends NamedProps {
+  ordered?: boolean;
+}
+
+/** A question with its answers, read together: `<fieldset>` with `<legend>`, or a radio group. */
+export interface GroupProps extends ElementProps {
+  label: string;
+  /** Shows the label above the answers; without it only a screen reader hears it. */
+  labelClassName?: string;
+  /** Ids of the hint and the error. */
+  describedBy?: string;
+  invalid?: boolean;
+  /** `radio` where one answer excludes the others. */
+  kind: 'radio' | 'checkbox';
+}
+
+/** A heading; a `focusable` one can take the focus from a program, though not from the keyboard. */
+export interface HeadingProps extends ElementProps {
+  level: 1 | 2 | 3;
+  focusable?: boolean;
+}
+
+/** Everything that is pressed. */
+export interface PressProps extends ElementProps {
+  onPress: () => void;
+  /** Where the words inside do not say enough. It must contain them. */
+  label?: string;
+  /** Keeps the focus and says that it does nothing for now. */
+  idle?: boolean;
+  /** This one of several is the present one: the tab or row one is on. */
+  current?: boolean;
+  /** Whether what it opens is open. */
+  expanded?: boolean;
+}
+
+/** One answer of a group. The whole row is the target. */
+export interface AnswerProps extends ElementProps {
+  kind: 'radio' | 'checkbox';
+  /** The group's name: one a question. */
+  name: string;
+  chosen: boolean;
+  onChoose: () => void;
+  /** What a screen reader says where the row is one element. */
+  label: string;
+}
+
+/** What the keyboard of the phone should offer. */
+export type InputKind = 'text' | 'tel' | 'number' | 'idcard' | 'password';
+
+/** A line of text. Its name comes from the `<label>` with `labelFor` in a browser and from `label` in WeChat. */
+export interface TextInputProps {
+  id: string;
+  className?: string;
+  label: string;
+  value: string;
+  onInput: (value: string) => void;
+  kind?: InputKind;
+  describedBy?: string;
+  invalid?: boolean;
+  /** The browser's own filling in, such as `tel` or `current-password`. */
+  autoComplete?: string;
+}
+
+/** Several lines of text. */
+export interface TextAreaProps extends Omit<TextInputProps, 'kind'> {
+  lines: number;
+}
+
+/** The words that name a field. */
+export interface LabelProps extends ElementProps {
+  labelFor: string;
+}
+
+/** A photo or drawing; an empty `words` says it is decoration. */
+export interface PictureProps {
+  className?: string;
+  source: string;
+  words: string;
+}
+
+/** A telephone number that dials when pressed. */
+export interface CallProps extends ElementProps {
+  number: string;
+  label: string;
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import type { BoxProps, ElementProps, GroupProps, ListProps, NamedProps } from './props';
+
+/** A plain box. */
+export function Box({ label, decorative, live, ...rest }: BoxProps): ReactNode {
+  const role = live ? (live === 'assertive' ? 'alert' : 'status') : label ? 'group' : undefined;
+  return <div {...rest} role={role} aria-label={label} aria-hidden={decorative} />;
+}
+
+/** The top of the page: back, for whom, read aloud. */
+export function Top(props: ElementProps): ReactNode {
+  return <header {...props} />;
+}
+
+/** What the page is about. */
+export function Main(props: ElementProps): ReactNode {
+  return <main {...props} />;
+}
+
+/** A part of the page with a name of its own. */
+export function Region({ label, ...rest }: NamedProps): ReactNode {
+  return <section {...rest} aria-label={label} />;
+}
+
+/** Ways to other pages. */
+export function Nav({ label, ...rest }: NamedProps): ReactNode {
+  return <nav {...rest} aria-label={label} />;
+}
+
+/** A list. The role is written out because Safari forgets it once the bullets are gone. */
+export function List({ ordered = false, label, ...rest }: ListProps): ReactNode {
+  const Tag = ordered ? 'ol' : 'ul';
+  return <Tag {...rest} role="list" aria-label={label} />;
+}
+
+/** One of a list. */
+export function Item(props: ElementProps): ReactNode {
+  return <li {...props} />;
+}
+
+/** A question with its answers. */
+export function Group({ label, labelClassName, describedBy, invalid, kind, children, ...rest }: GroupProps): ReactNode {
+  return (
+    <fieldset {...rest} tabIndex={-1} role={kind === 'radio' ? 'radiogroup' : undefined} aria-describedby={describedBy} aria-invalid={kind === 'radio' ? invalid : undefined}>
+      <legend className={labelClassName ?? 'unseen'}>{label}</legend>
+      {children}
+    </fieldset>
+  );
+}

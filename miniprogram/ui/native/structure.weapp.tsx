@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import type { BoxProps, ElementProps, GroupProps, ListProps, NamedProps } from './props';
+
+/** A plain box. */
+export function Box({ label, decorative, live, ...rest }: BoxProps): ReactNode {
+  const role = live === 'assertive' ? 'alert' : label ? 'group' : undefined;
+  return <View {...rest} aria-role={role} aria-label={label} aria-hidden={decorative ? 'true' : undefined} aria-live={live} />;
+}
+
+/** The top of the page: back, for whom, read aloud. */
+export function Top(props: ElementProps): ReactNode {
+  return <View {...props} />;
+}
+
+/** What the page is about. */
+export function Main(props: ElementProps): ReactNode {
+  return <View {...props} aria-role="main" />;
+}
+
+/** A part of the page with a name of its own. WeChat would read a named box as one piece, so the name is left to its heading. */
+export function Region({ label: _label, ...rest }: NamedProps): ReactNode {
+  return <View {...rest} />;
+}
+
+/** Ways to other pages. */
+export function Nav({ label: _label, ...rest }: NamedProps): ReactNode {
+  return <View {...rest} aria-role="navigation" />;
+}
+
+/** A list. */
+export function List({ ordered: _ordered, label: _label, ...rest }: ListProps): ReactNode {
+  return <View {...rest} aria-role="list" />;
+}
+
+/** One of a list. */
+export function Item(props: ElementProps): ReactNode {
+  return <View {...props} aria-role="listitem" />;
+}
+
+/** A question with its answers. Hint and error stand before the answers, where a screen reader passes them. */
+export function Group({ label, labelClassName, describedBy: _describedBy, invalid: _invalid, kind, children, ...rest }: GroupProps): ReactNode {
+  return (
+    <View {...rest} aria-role={kind === 'radio' ? 'radiogroup' : 'group'}>
+      <View className={labelClassName ?? 'unseen'}>{label}</View>
+      {children}
+    </View>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import type { CallProps, ElementProps, HeadingProps, PictureProps } from './props';
+
+const headings = { 1: 'h1', 2: 'h2', 3: 'h3' } as const;
+
+/** A heading. A page puts the focus on its own, so that a new page is read from its beginning. */
+export function Heading({ level, focusable = false, ...rest }: HeadingProps): ReactNode {
+  const Tag = headings[level];
+  return <Tag {...rest} tabIndex={focusable ? -1 : undefined} />;
+}
+
+/** A paragraph. */
+export function Paragraph(props: ElementProps): ReactNode {
+  return <p {...props} />;
+}
+
+/** Words within a line. */
+export function Words(props: ElementProps): ReactNode {
+  return <span {...props} />;
+}
+
+/** A photo or drawing. */
+export function Picture({ className, source, words }: PictureProps): ReactNode {
+  return <img className={className} src={source} alt={words} />;
+}
+
+/** A telephone number that dials when pressed. */
+export function Call({ number, label, ...rest }: CallProps): ReactNode {
+  return <a {...rest} href={`tel:${number}`} aria-label={label} />;
+}

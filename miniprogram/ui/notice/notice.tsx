@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { Icon } from '../icon/icon';
+import { Box } from '../native/structure';
+import { Words } from '../native/text';
+import type { Tone } from '../tone';
+import { toneIcons } from '../tone';
+
+export interface NoticeProps {
+  tone: Tone;
+  /** The word that says what the colour says: 已办好, 快到时间了. */
+  word: string;
+  children?: ReactNode;
+  /** Read aloud when it appears; `assertive` only for what cannot wait. */
+  live?: 'polite' | 'assertive';
+}
+
+/** A box that stays and says something about the page: a drawing, a word, and the sentence. */
+export function Notice({ tone, word, children, live }: NoticeProps): ReactNode {
+  return (
+    <Box className={`notice tone--${tone}`} live={live}>
+      <Box className="notice-word">
+        <Icon name={toneIcons[tone]} className="notice-icon" />
+        <Words>{word}</Words>
+      </Box>
+      {children ? <Box className="notice-body">{children}</Box> : null}
+    </Box>
+  );
+}

@@ -1,0 +1,135 @@
+import { useDidShow } from '@tarojs/taro';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
+import { Button } from '../button/button';
+import { useElementId } from '../element-id';
+import type { PageError } from '../error-summary/error-summary';
+import { ErrorSummary } from '../error-summary/error-summary';
+import { goBack } from '../go';
+import { Icon } from '../icon/icon';
+import { useListen } from '../listen/listen';
+import { LiveRegion } from '../live-region/live-region';
+import { focusOn } from '../native/focus';
+import { Press } from '../native/controls';
+import { Box, Main, Top } from '../native/structure';
+import { Heading, Paragraph, Words } from '../native/text';
+import { Notice } from '../notice/notice';
+import { isOnline, subscribeToNetwork } from '../online';
+import { useScale } from '../scale';
+import { nameWindow } from './window-title';
+
+export interface PageProps {
+  /** The heading of the page and the name of its window. */
+  title: string;
+  /** A small line above the heading: 第 2 步，共 4 步. */
+  eyebrow?: string;
+  /** A sentence under the heading. */
+  lead?: ReactNode;
+  /** Drawn with the heading on the green ground: what the page is for. */
+  hero?: ReactNode;
+  /** The name of the person one acts for. */
+  actingFor?: string;
+  /** Where back leads, in a word: 返回, 我的诉求. Without it the page is one of the main places. */
+  back?: string;
+  /** Instead of the page before. */
+  onBack?: () => void;
+  /** The tabs, on a main place. */
+  nav?: ReactNode;
+  /** Still on its way; what is there already may be shown. */
+  loading?: boolean;
+  /** What went wrong and what to do, and the way to try again. */
+  failure?: { words: string; again?: () => void | Promise<void> };
+  /** What has to be changed on this page. */
+  errors?: readonly PageError[];
+  /** A cadre's page: smaller letters and more room at a desk. */
+  desk?: boolean;
+  children?: ReactNode;
+}
+
+const noErrors: readonly PageError[] = [];
+
+/** Every page: who it is for, its heading, what it says, and how one leaves. */
+export function Page({ title, eyebrow, lead, hero, actingFor, back, onBack, nav, loading = false, failure, errors = noErrors, desk = false, children }: PageProps): ReactNode {
+  const id = useElementId();
+  const headingId = `${id}-heading`;
+  const listen = useListen(id);
+  const { unit, narrow } = useScale();
+  const online = useSyncExternalStore(subscribeToNetwork, isOnline, isOnline);
+  const wrong = errors.length > 0;
+  const windowTitle = wrong ? `错误：${title}` : title;
+  const shown = useRef(false);
+
+  useDidShow(() => {
+    shown.current = true;
+    nameWindow(windowTitle);
+    focusOn(headingId, { stay: true });
+  });
+  useEffect(() => {
+    if (shown.current) nameWindow(windowTitle);
+  }, [windowTitle]);
+
+  const style: CSSProperties & Record<'--u', string> = { '--u': unit };
+  const person = actingFor ? (
+    <Box className="page-person">
+      <Words>正在为 </Words>
+      <Words className="page-name">{actingFor}</Words>
+      <Words> 办事</Words>
+    </Box>
+  ) : null;
+  const heading = (
+    <>
+      {eyebrow ? <Paragraph className="page-eyebrow">{eyebrow}</Paragraph> : null}
+      <Heading level={1} id={headingId} focusable className="page-title">
+        {title}
+      </Heading>
+      {lead ? <Paragraph className="page-lead">{lead}</Paragraph> : null}
+    </>
+  );
+
+  return (
+    <Box className={`page ${desk ? 'page--desk' : ''} ${narrow ? 'page--narrow' : ''} ${nav ? 'page--main-place' : ''}`} style={style}>
+      <Top className="page-top">
+        {back ? (
+          <Press className="page-back" onPress={onBack ?? (() => void goBack())}>
+            <Icon name="back" className="page-back-icon" />
+            <Words>{back}</Words>
+          </Press>
+        ) : (
+          (person ?? <Box className="page-person page-name">问需响应</Box>)
+        )}
+        {listen.button}
+        {back ? person : null}
+      </Top>
+      <Main id={id} className="page-main stack">
+        <Box className="page-head">
+          {listen.answer}
+          <LiveRegion seen>{online ? null : <Notice tone="waiting" word="现在没有网络。连上以后再试，写好的先留着。" />}</LiveRegion>
+          {wrong ? <ErrorSummary errors={errors} /> : null}
+          {hero ? (
+            <Box className="hero">
+              {heading}
+              <Box className="hero-body stack stack--near">{hero}</Box>
+            </Box>
+          ) : (
+            heading
+          )}
+        </Box>
+        {/* Empty, it stays on the page: a reader hears only what comes into a region it already knows. */}
+        <Box live="polite" className={loading ? 'page-loading' : 'unseen'}>
+          {loading ? '正在打开，请稍等…' : ''}
+        </Box>
+        {failure ? (
+          <Notice tone="late" word={failure.words} live="assertive">
+            {failure.again ? (
+              <Button look="secondary" onPress={failure.again}>
+                再试一次
+              </Button>
+            ) : null}
+          </Notice>
+        ) : null}
+        {children}
+      </Main>
+      {nav}
+    </Box>
+  );
+}

@@ -1,0 +1,14 @@
+import { groupNumber } from './group-number';
+
+describe('a telephone number in groups', () => {
+  it.each([
+    ['13804591234', '138-0459-1234'],
+    ['0459-5550142', '0459-555-0142'],
+    ['04595550142', '0459-555-0142'],
+    ['01066580012', '010-6658-0012'],
+    ['4560142', '456-0142'],
+    ['12385', '12385'],
+  ])('%s is written %s', (number, written) => {
+    expect(groupNumber(number).join('-')).toBe(written);
+  });
+});

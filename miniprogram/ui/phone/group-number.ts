@@ -1,0 +1,10 @@
+/** The groups in which a Chinese telephone number is read and written down: 138-0459-1234, 0459-555-0142, 12385. */
+export function groupNumber(number: string): string[] {
+  const digits = number.replace(/\D/g, '');
+  if (/^1\d{10}$/.test(digits)) return [digits.slice(0, 3), digits.slice(3, 7), digits.slice(7)];
+  const areaLength = /^0(10|2\d)/.test(digits) ? 3 : digits.startsWith('0') ? 4 : 0;
+  const area = digits.slice(0, areaLength);
+  const local = digits.slice(areaLength);
+  const localGroups = local.length === 7 ? [local.slice(0, 3), local.slice(3)] : local.length === 8 ? [local.slice(0, 4), local.slice(4)] : [local];
+  return area ? [area, ...localGroups] : localGroups;
+}

@@ -1,0 +1,20 @@
+/** The width of the window and the height of the browser's own letters, in CSS pixels. */
+export function measureScreen(): { width: number; letter: number } {
+  return { width: window.innerWidth, letter: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) };
+}
+
+/** Calls back when the window, or through the browser's font size the height of the page, has changed. */
+export function subscribeToScreen(listener: () => void): () => void {
+  window.addEventListener('resize', listener);
+  const observer = typeof ResizeObserver === 'function' ? new ResizeObserver(listener) : undefined;
+  observer?.observe(document.body);
+  return () => {
+    window.removeEventListener('resize', listener);
+    observer?.disconnect();
+  };
+}
+
+/** One logical pixel. In rem, so that the browser's own font size counts. */
+export function unitOf(factor: number): string {
+  return `calc(0.0625rem * ${factor})`;
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { Press } from '../native/controls';
+import { Box, Item, List } from '../native/structure';
+
+/** One answer given, with the way to change it. */
+export interface SummaryRow {
+  term: string;
+  value: ReactNode;
+  onChange?: () => void;
+}
+
+/** What was answered, to be checked before it is sent. */
+export function Summary({ label, rows }: { label: string; rows: readonly SummaryRow[] }): ReactNode {
+  return (
+    <List label={label} className="summary">
+      {rows.map(({ term, value, onChange }) => (
+        <Item key={term} className="summary-row">
+          <Box className="summary-body">
+            <Box className="soft">{term}</Box>
+            <Box className="summary-value">{value}</Box>
+          </Box>
+          {onChange ? (
+            <Press className="summary-change" label={`修改${term}`} onPress={onChange}>
+              修改
+            </Press>
+          ) : null}
+        </Item>
+      ))}
+    </List>
+  );
+}

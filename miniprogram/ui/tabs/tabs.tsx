@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { startAt } from '../go';
+import type { IconName } from '../icon/icon';
+import { Icon } from '../icon/icon';
+import { Badge } from '../list-row/list-row';
+import { Press } from '../native/controls';
+import { Box, Nav } from '../native/structure';
+import { Words } from '../native/text';
+
+/** One of the main places. */
+export interface Tab {
+  word: string;
+  icon: IconName;
+  url: string;
+  /** A number, with the words that say of what. */
+  badge?: { count: number; words: string };
+}
+
+export interface TabsProps {
+  label: string;
+  tabs: readonly Tab[];
+  /** The `url` one is at. */
+  current: string;
+  /** Above the places at a desk: the name of the program, and who works here. */
+  head?: ReactNode;
+}
+
+/** The way between the main places: at the foot of a phone, at the left of a desk. */
+export function Tabs({ label, tabs, current, head }: TabsProps): ReactNode {
+  return (
+    <Nav label={label} className="tabs">
+      {head ? <Box className="tabs-head">{head}</Box> : null}
+      <Box className="tabs-places">
+        {tabs.map(({ word, icon, url, badge }) => (
+          <Press key={url} className={`tab ${url === current ? 'tab--current' : ''}`} current={url === current} onPress={() => void startAt(url)}>
+            <Icon name={icon} className="tab-icon" />
+            <Words>{word}</Words>
+            {badge ? <Words className="unseen">{`，${badge.words}`}</Words> : null}
+            {badge ? <Badge count={badge.count} /> : null}
+          </Press>
+        ))}
+      </Box>
+    </Nav>
+  );
+}
+
+/** The three places of a resident; `unread` counts the messages not yet read. */
+export function ResidentTabs({ current, unread = 0 }: { current: 'home' | 'inbox' | 'me'; unread?: number }): ReactNode {
+  const urls = { home: '/pages/home/index', inbox: '/pages/inbox/index', me: '/pages/me/index' };
+  const badge = unread > 0 ? { count: unread, words: `${unread} 条没看` } : undefined;
+  const tabs: Tab[] = [
+    { word: '首页', icon: 'home', url: urls.home },
+    { word: '消息', icon: 'bell', url: urls.inbox, badge },
+    { word: '我的', icon: 'person', url: urls.me },
+  ];
+  return <Tabs label="主要页面" tabs={tabs} current={urls[current]} />;
+}

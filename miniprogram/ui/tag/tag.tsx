@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import { Words } from '../native/text';
+import type { Tone } from '../tone';
+
+/** A short word on a coloured ground: how something stands. */
+export function Tag({ tone, children }: { tone: Tone; children: string }): ReactNode {
+  return <Words className={`tag tone--${tone}`}>{children}</Words>;
+}
+
+/** Several tags in a line. */
+export function Tags({ children }: { children: ReactNode }): ReactNode {
+  return <Words className="tags">{children}</Words>;
+}

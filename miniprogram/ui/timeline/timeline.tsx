@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Box, Item, List } from '../native/structure';
+
+/** What happened, and when or through whom. */
+export interface TimelineEntry {
+  id: string;
+  title: string;
+  detail?: string;
+  /** More under it, such as the words of a reply. */
+  children?: ReactNode;
+}
+
+/** What has happened so far, one thing below the other. */
+export function Timeline({ label, entries }: { label: string; entries: readonly TimelineEntry[] }): ReactNode {
+  return (
+    <List ordered label={label} className="timeline">
+      {entries.map(({ id, title, detail, children }) => (
+        <Item key={id} className="timeline-entry">
+          <Box className="timeline-title">{title}</Box>
+          {detail ? <Box className="soft">{detail}</Box> : null}
+          {children}
+        </Item>
+      ))}
+    </List>
+  );
+}
