@@ -1,6 +1,9 @@
 export default defineAppConfig({
-  pages: ['pages/home/index'],
-  subPackages: [],
+  pages: ['pages/home/index', 'pages/ask/index', 'pages/receipt/index', 'pages/inbox/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'resident', pages: ['request/list/index', 'request/detail/index', 'request/rate/index', 'request/again/index', 'request/withdraw/index'] },
+    { root: 'staff', pages: ['desk/index', 'request/index', 'region/index'] },
+  ],
   animation: false,
   window: {
     navigationBarTitleText: '问需响应',

@@ -15,15 +15,13 @@ export interface Reading<N extends OperationName> {
   readonly failure: Failure | null;
   readonly loading: boolean;
   readonly reload: () => Promise<void>;
-  /** Puts a newer view in place, such as the one a change returned. */
-  readonly replace: (data: Output<N>) => void;
 }
 
 const seen = new Map<string, { readonly data: unknown; readonly now: string }>();
 
-/** Forgets what was read: somebody else uses this phone now. */
-export function forgetReadings(): void {
-  seen.clear();
+/** Puts a newer answer in place of what was read, such as the view a change returned: pages shown after it begin with that. */
+export function remember<N extends OperationName>(name: N, input: Input<N>, data: Output<N>, now: string): void {
+  seen.set(`${name} ${JSON.stringify(input)}`, { data, now });
 }
 
 /**
@@ -41,7 +39,7 @@ export function useCall<N extends OperationName>(name: N, input: Input<N> | null
 
   const reload = useCallback(async (): Promise<void> => {
     if (key === '') return;
-    setState((before) => ({ ...before, loading: true }));
+    setState((before) => ({ ...before, ...seen.get(key), loading: true }));
     const result = await call(name, JSON.parse(key.slice(name.length + 1)) as Input<N>);
     if (result.ok) seen.set(key, { data: result.data, now: result.now });
     // The page may have moved on to another question meanwhile.
@@ -53,14 +51,9 @@ export function useCall<N extends OperationName>(name: N, input: Input<N> | null
     );
   }, [key, name]);
 
-  const replace = useCallback((data: Output<N>): void => {
-    seen.set(key, { data, now: seen.get(key)?.now ?? '' });
-    setState((before) => ({ ...before, key, data, failure: null }));
-  }, [key]);
-
   useEffect(() => void reload(), [reload]);
   useDidShow(() => void reload());
 
   const current = state.key === key ? state : { data: kept?.data ?? null, now: kept?.now ?? '', failure: null, loading: true };
-  return { data: current.data as Output<N> | null, now: current.now, failure: current.failure, loading: current.loading, reload, replace };
+  return { data: current.data as Output<N> | null, now: current.now, failure: current.failure, loading: current.loading, reload };
 }

@@ -1,8 +1,8 @@
 import type { Request } from '../../shared/request/request';
 import { nextClock } from '../../shared/request/request';
-import type { Task } from '../../shared/task/task';
-import type { DeskRow, Group } from '../../shared/task/task.contract';
-import { groups } from '../../shared/task/task.contract';
+import type { Group, Task } from '../../shared/task/task';
+import { groups } from '../../shared/task/task';
+import type { DeskRow } from '../../shared/task/task.contract';
 import { scopeOf } from '../lib/caller';
 import type { Query, Where } from '../lib/db';
 import { change, count, find, is } from '../lib/db';

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { operation } from '../operation';
 import { categories } from '../request/request';
+import { groups } from './task';
 
 const cursor = z.nullable(z.string().check(z.maxLength(80)));
 const category = z.enum(categories);
@@ -20,10 +21,6 @@ export const deskRow = z.object({
   waits: z.enum(['contact', 'reply', 'finish', 'task', 'answered', 'closed']),
 });
 export type DeskRow = z.output<typeof deskRow>;
-
-/** The groups 本辖区 counts; every count opens the list it counts. */
-export const groups = ['overdue', 'waiting', 'working', 'answered', 'closed'] as const;
-export type Group = (typeof groups)[number];
 
 const rows = z.object({ rows: z.array(deskRow), next: z.nullable(z.string()) });
 

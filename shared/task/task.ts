@@ -20,3 +20,7 @@ export interface Task {
   readonly doneAt: Instant | null;
   readonly doneBy: string | null;
 }
+
+/** The groups 本辖区 counts; every count opens the list it counts. */
+export const groups = ['overdue', 'waiting', 'working', 'answered', 'closed'] as const;
+export type Group = (typeof groups)[number];

@@ -30,9 +30,9 @@ export const personId = 'demo-person-zhao-shufen';
 export const monday = new Date('2026-11-23T02:00:00.000Z');
 
 /** Starts a world at an instant with some lived requests. */
-export async function startWorld({ at = monday, requests = 0 }: { at?: Date; requests?: number } = {}): Promise<World> {
+export async function startWorld({ at = monday, requests = 0, webRoot }: { at?: Date; requests?: number; webRoot?: string } = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wenxu-'));
-  const cloud = await startCounty({ dataDir, port: 0, functionsDir: 'dist/cloudfunctions', timersOnCron: false, seed: 1, requests, at });
+  const cloud = await startCounty({ dataDir, port: 0, functionsDir: 'dist/cloudfunctions', timersOnCron: false, seed: 1, requests, at, ...(webRoot === undefined ? {} : { webRoot }) });
   const raw = (account: string, event: unknown): Promise<unknown> => cloud.invoke('api', event, { account });
   async function ask<N extends OperationName>(account: string, name: N, input: Input<N>): Promise<Answer<N>> {
     return (await raw(account, { name, input })) as Answer<N>;

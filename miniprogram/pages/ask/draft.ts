@@ -2,7 +2,7 @@
 import { getStorageSync, removeStorageSync, setStorageSync } from '@tarojs/taro';
 import { useCallback, useState } from 'react';
 import type { Category, Channel, PartOfDay } from '../../../shared/request/request';
-import type { Photo } from '../../outbox';
+import type { Photo, Unsent } from '../../outbox';
 
 export interface Draft {
   /** Made when the person begins; it becomes the request's identity. */
@@ -31,6 +31,21 @@ export function readDraft(): Draft | null {
 /** Begins anew under a fresh id. */
 export function beginDraft(clientId: string): void {
   setStorageSync(storageKey, { clientId, words: '', photos: [] });
+}
+
+/** Makes a draft again of what was not taken as it was, under a fresh id: nobody types anything twice. */
+export function resumeDraft(clientId: string, { input, photos }: Unsent): void {
+  const draft: Draft = {
+    clientId,
+    danger: input.danger ? 'yes' : 'no',
+    personId: input.personId,
+    category: input.category,
+    words: input.words,
+    photos: photos.map((photo) => ({ ...photo, fileId: null })),
+    channel: input.contact.channel,
+    when: input.contact.when,
+  };
+  setStorageSync(storageKey, draft);
 }
 
 /** Forgets the draft: it lies in the outbox now, or the person wants to start over. */

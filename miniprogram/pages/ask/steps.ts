@@ -1,7 +1,8 @@
 /** The questions in their order, one a page. */
+import { MAX_WORDS } from '../../../shared/request/request';
 import type { Draft } from './draft';
 
-export const steps = ['danger', 'forWhom', 'topic', 'words', 'photos', 'contact', 'check'] as const;
+export const steps = ['danger', 'forWhom', 'topic', 'words', 'photos', 'contact', 'when', 'check'] as const;
 export type AskStep = (typeof steps)[number];
 
 /** Whether a text names a step. */
@@ -9,9 +10,14 @@ export function isStep(text: string | undefined): text is AskStep {
   return steps.some((step) => step === text);
 }
 
-/** Somebody who acts for one person only is not asked for whom. */
-export function stepsFor(persons: number): readonly AskStep[] {
-  return persons > 1 ? steps : steps.filter((step) => step !== 'forWhom');
+/** The way to a step; `mend` comes back to the check page afterwards. */
+export function askUrl(step: AskStep, mend = false): string {
+  return `/pages/ask/index?step=${step}${mend ? '&mend=1' : ''}`;
+}
+
+/** The steps of this draft: for whom is asked only of somebody who acts for several, and when only where we may ring or come. */
+export function stepsOf(draft: Pick<Draft, 'channel'>, persons: number): readonly AskStep[] {
+  return steps.filter((step) => (step !== 'forWhom' || persons > 1) && (step !== 'when' || draft.channel !== 'text'));
 }
 
 /** What still has to be answered on a step, in words; null when it may be left. */
@@ -22,12 +28,20 @@ export function missing(step: AskStep, draft: Draft): string | null {
     case 'forWhom':
       return draft.personId === undefined ? '请选是谁的事' : null;
     case 'topic':
-      return draft.category === undefined ? '请选一件事，选不准就选“说不清”' : null;
+      return draft.category === undefined ? '请选一件事，选不准就选最后一个' : null;
+    case 'words':
+      return Array.from(draft.words).length > MAX_WORDS ? '写得太长了，请删短一些' : null;
     case 'contact':
       return draft.channel === undefined ? '请选怎么联系您' : null;
-    case 'words':
+    case 'when':
+      return draft.when === undefined ? '请选什么时候方便' : null;
     case 'photos':
     case 'check':
       return null;
   }
+}
+
+/** The first step that still lacks an answer: where a draft is taken up again. */
+export function firstOpen(draft: Draft, persons: number): AskStep {
+  return stepsOf(draft, persons).find((step) => missing(step, draft) !== null) ?? 'check';
 }

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { momentText } from '../../../shared/calendar/day.text';
+import type { MessageRow } from '../../../shared/message/message.contract';
+import { noticeWords } from '../../../shared/message/message.text';
+import { call } from '../../call';
+import { failureText } from '../../failure.text';
+import { usePages } from '../../use-pages';
+import { Button } from '../../ui/button/button';
+import { Empty } from '../../ui/empty/empty';
+import { goTo } from '../../ui/go';
+import { ListRow, Rows } from '../../ui/list-row/list-row';
+import { Page } from '../../ui/page/page';
+import { ResidentTabs } from '../../ui/tabs/tabs';
+
+/** Opens what a notice is about. Reading it is told to the server beside that; whether it hears decides nothing. */
+async function open({ id, side, requestId }: MessageRow): Promise<void> {
+  await Promise.all([call('message.read', { id }), goTo(side === 'post' ? `/staff/request/index?id=${requestId}` : `/resident/request/detail/index?id=${requestId}`)]);
+}
+
+/** 消息: everything that happened, newest first. */
+export default function InboxPage(): ReactNode {
+  const { first, rows, more, loadingMore, failure, loading, reload } = usePages('message.list', {});
+  return (
+    <Page
+      title="消息"
+      loading={loading && first === null}
+      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+      nav={<ResidentTabs current="inbox" unread={first?.unread} />}
+    >
+      {first !== null && rows.length === 0 ? <Empty icon="bell" title="还没有消息">有人受理、有了答复，都会在这里告诉您。</Empty> : null}
+      <Rows label="消息">
+        {rows.map((row) => {
+          const { title, detail } = noticeWords(row);
+          return (
+            <ListRow
+              key={row.id}
+              icon="bell"
+              title={title}
+              detail={detail}
+              reason={momentText(row.at, first?.now ?? row.at)}
+              tag={row.read ? undefined : { tone: 'due', words: '没看' }}
+              onPress={() => void open(row)}
+            />
+          );
+        })}
+      </Rows>
+      {more === null ? null : (
+        <Button look="secondary" busy={loadingMore} onPress={more}>
+          看更早的
+        </Button>
+      )}
+    </Page>
+  );
+}

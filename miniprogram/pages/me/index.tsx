@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { failureText } from '../../failure.text';
+import { actFor, useSession } from '../../session';
+import { Card } from '../../ui/card/card';
+import { Choice } from '../../ui/choice/choice';
+import { goTo } from '../../ui/go';
+import { ListRow, Rows } from '../../ui/list-row/list-row';
+import { Page } from '../../ui/page/page';
+import { Section } from '../../ui/stack/stack';
+import { Summary } from '../../ui/summary/summary';
+import { ResidentTabs } from '../../ui/tabs/tabs';
+import { textSizes, useTextSize } from '../../ui/text-size';
+
+/** 我的: who I am, for whom I act, and how large the words are. */
+export default function MePage(): ReactNode {
+  const { view, person, isCadre, failure, reload } = useSession();
+  const [size, chooseSize] = useTextSize();
+  const persons = view?.persons ?? [];
+  return (
+    <Page
+      title="我的"
+      actingFor={person?.relation ? person.name : undefined}
+      loading={view === null && failure === null}
+      failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
+      nav={<ResidentTabs current="me" unread={view?.unread} />}
+    >
+      {person === null ? null : (
+        <Card>
+          <Summary
+            label="登记的情况"
+            rows={[
+              { term: '姓名', value: person.name },
+              { term: '住在', value: person.place },
+              { term: '电话', value: person.phone },
+            ]}
+          />
+        </Card>
+      )}
+      {persons.length > 1 ? (
+        <Choice
+          id="acts-for"
+          question="现在替谁办事？"
+          value={person?.id}
+          onChange={actFor}
+          options={persons.map(({ id, name, relation }) => ({ value: id, words: relation === null ? `我自己（${name}）` : name }))}
+        />
+      ) : null}
+      <Section title="看和听">
+        <Choice
+          id="text-size"
+          question="字要多大？"
+          hint="选了马上就变。"
+          value={size}
+          onChange={chooseSize}
+          options={textSizes.map((one) => ({ value: one.size, words: one.words }))}
+        />
+      </Section>
+      {isCadre ? (
+        <Rows label="工作">
+          <ListRow icon="people" title="干部工作台" detail={view?.posts.map(({ title }) => title).join('、')} onPress={() => void goTo('/staff/desk/index')} />
+        </Rows>
+      ) : null}
+    </Page>
+  );
+}

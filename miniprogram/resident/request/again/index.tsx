@@ -1,0 +1,29 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { MAX_WORDS } from '../../../../shared/request/request';
+import { failureText } from '../../../failure.text';
+import { useChange } from '../../../use-change';
+import { Button } from '../../../ui/button/button';
+import { Field } from '../../../ui/field/field';
+import { goBack } from '../../../ui/go';
+import { Page } from '../../../ui/page/page';
+
+/** Asking again: one level up. */
+export default function AgainPage(): ReactNode {
+  const { id = '' } = useRouter().params;
+  const [words, setWords] = useState('');
+  const { change, failure } = useChange(id);
+
+  const submit = async (): Promise<void> => {
+    if (Array.from(words).length > MAX_WORDS) return;
+    if ((await change('request.reopen', { words })) !== null) await goBack();
+  };
+
+  return (
+    <Page title="还有什么没办好？" lead="我们请上一级再办，换一个人联系您。" back="返回" failure={failure === null ? undefined : { words: failureText(failure) }}>
+      <Field id="words" label="还有什么没办好？" asHeading hint="写几个字就行，不写也可以。" value={words} onChange={setWords} lines={4} atMost={MAX_WORDS} />
+      <Button onPress={submit}>请上一级再办</Button>
+    </Page>
+  );
+}

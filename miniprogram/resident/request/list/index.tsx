@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { beijingDay } from '../../../../shared/calendar/calendar';
+import { dayText } from '../../../../shared/calendar/day.text';
+import type { OwnRow } from '../../../../shared/request/request.contract';
+import { endText, stateText, titleText } from '../../../../shared/request/request.text';
+import { failureText } from '../../../failure.text';
+import { useSession } from '../../../session';
+import { usePages } from '../../../use-pages';
+import { Button } from '../../../ui/button/button';
+import { Empty } from '../../../ui/empty/empty';
+import { goTo, homeUrl, startAt } from '../../../ui/go';
+import type { ListRowProps } from '../../../ui/list-row/list-row';
+import { ListRow, Rows } from '../../../ui/list-row/list-row';
+import { Page } from '../../../ui/page/page';
+
+/** What changed and what comes next: 李国华已受理，11月27日（周五）前给您回音. */
+function standing({ state, end, cadre, due }: OwnRow, now: string): string {
+  const who = cadre ?? '残联';
+  switch (state) {
+    case 'waiting':
+      return due === null ? `等${who}受理，已经在催` : `等${who}受理，${dayText(beijingDay(due), beijingDay(now))}前联系您`;
+    case 'working':
+      return due === null ? `${who}正在办，已经在催` : `${who}已受理，${dayText(beijingDay(due), beijingDay(now))}前给您回音`;
+    case 'answered':
+      return `${who}答复了，请您看看`;
+    case 'closed':
+      return end === null ? stateText.closed.resident : endText[end];
+  }
+}
+
+function tagOf({ state, end }: OwnRow): ListRowProps['tag'] {
+  if (state === 'answered') return { tone: 'due', words: '请您看看' };
+  if (state === 'closed') return end === 'satisfied' ? { tone: 'done', words: '办完了' } : { tone: 'waiting', words: '结束了' };
+  return { tone: 'info', words: state === 'waiting' ? '已收到' : '正在办' };
+}
+
+/** 我的诉求: everything this person has asked, newest first. */
+export default function RequestListPage(): ReactNode {
+  const { person } = useSession();
+  const { first, rows, more, loadingMore, loading, failure, reload } = usePages('request.mine', person === null ? null : { personId: person.id });
+  const now = first?.now ?? '';
+  return (
+    <Page
+      title="我的诉求"
+      back="返回"
+      actingFor={person?.relation ? person.name : undefined}
+      loading={loading && first === null}
+      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+    >
+      {first !== null && rows.length === 0 ? (
+        <Empty icon="paper" title="还没有提过诉求">
+          提了以后，办到哪一步都在这里看。
+          <Button onPress={() => startAt(homeUrl)}>去提需求</Button>
+        </Empty>
+      ) : null}
+      <Rows label="我的诉求">
+        {rows.map((row) => (
+          <ListRow
+            key={row.id}
+            title={titleText[row.category]}
+            tag={tagOf(row)}
+            detail={standing(row, now)}
+            reason={`${dayText(beijingDay(row.createdAt), beijingDay(now))}提出`}
+            onPress={() => void goTo(`/resident/request/detail/index?id=${row.id}`)}
+          />
+        ))}
+      </Rows>
+      {more === null ? null : (
+        <Button look="secondary" busy={loadingMore} onPress={more}>
+          看更早的
+        </Button>
+      )}
+    </Page>
+  );
+}

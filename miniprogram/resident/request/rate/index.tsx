@@ -1,0 +1,59 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Rating } from '../../../../shared/request/request';
+import { MAX_WORDS, ratings } from '../../../../shared/request/request';
+import { ratingText } from '../../../../shared/request/request.text';
+import { failureText } from '../../../failure.text';
+import { useChange } from '../../../use-change';
+import { Button } from '../../../ui/button/button';
+import { Choice } from '../../../ui/choice/choice';
+import { Field } from '../../../ui/field/field';
+import { goBack } from '../../../ui/go';
+import { Notice } from '../../../ui/notice/notice';
+import { Page } from '../../../ui/page/page';
+
+/** Below 基本满意 the matter is not over: it goes one level up. */
+const lowestGood: Rating = 3;
+
+/** The five levels of 好差评. */
+export default function RatePage(): ReactNode {
+  const { id = '' } = useRouter().params;
+  const [rating, setRating] = useState<Rating | undefined>();
+  const [words, setWords] = useState('');
+  const [missing, setMissing] = useState(false);
+  const { change, failure } = useChange(id);
+  const poor = rating !== undefined && rating < lowestGood;
+
+  const submit = async (): Promise<void> => {
+    setMissing(rating === undefined);
+    if (rating === undefined || Array.from(words).length > MAX_WORDS) return;
+    if ((await change('request.rate', { rating, words: poor ? words : '' })) !== null) await goBack();
+  };
+
+  return (
+    <Page title="您满意吗？" back="返回" failure={failure === null ? undefined : { words: failureText(failure) }} errors={missing ? [{ fieldId: 'rating', words: '请选满意不满意' }] : undefined}>
+      <Choice
+        id="rating"
+        question="您满意吗？"
+        asHeading
+        error={missing ? '请选满意不满意' : undefined}
+        value={rating === undefined ? undefined : (String(rating) as `${Rating}`)}
+        onChange={(value) => {
+          setMissing(false);
+          setRating(ratings.find((one) => String(one) === value));
+        }}
+        options={ratings.map((value) => ({ value: `${value}` as const, words: ratingText[value] }))}
+      />
+      {poor ? (
+        <>
+          <Notice tone="info" word="我们请上一级再办" live="polite">
+            换一个人来办，会再联系您。
+          </Notice>
+          <Field id="words" label="哪里不满意？" hint="不写也可以。" value={words} onChange={setWords} lines={3} atMost={MAX_WORDS} />
+        </>
+      ) : null}
+      <Button onPress={submit}>{poor ? '请上一级再办' : '交评价'}</Button>
+    </Page>
+  );
+}

@@ -1,0 +1,24 @@
+import { useRouter } from '@tarojs/taro';
+import type { ReactNode } from 'react';
+import { failureText } from '../../../failure.text';
+import { useChange } from '../../../use-change';
+import { Button } from '../../../ui/button/button';
+import { goBack } from '../../../ui/go';
+import { Page } from '../../../ui/page/page';
+
+/** Taking a request back, asked once more: it cannot be undone. */
+export default function WithdrawPage(): ReactNode {
+  const { id = '' } = useRouter().params;
+  const { change, failure } = useChange(id);
+  const submit = async (): Promise<void> => {
+    if ((await change('request.withdraw', {})) !== null) await goBack();
+  };
+  return (
+    <Page title="真的不用办了吗？" lead="撤回以后，这件事就停了。以后需要可以再提。" back="返回" failure={failure === null ? undefined : { words: failureText(failure) }}>
+      <Button onPress={submit}>不用办了</Button>
+      <Button look="secondary" onPress={goBack}>
+        还是要办
+      </Button>
+    </Page>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import type { Session } from '../session';
+import { Stack } from '../ui/stack/stack';
+import { Words } from '../ui/native/text';
+import { Tabs } from '../ui/tabs/tabs';
+
+/** The places of a cadre. */
+export function StaffTabs({ current, session }: { current: 'desk' | 'region'; session: Session }): ReactNode {
+  const urls = { desk: '/staff/desk/index', region: '/staff/region/index' };
+  const unread = session.view?.unread ?? 0;
+  const [post] = session.view?.posts ?? [];
+  return (
+    <Tabs
+      label="工作台"
+      current={urls[current]}
+      head={
+        <Stack near>
+          <Words className="tabs-name">问需响应</Words>
+          <Words>{post === undefined ? '' : `${post.title}，${post.name ?? ''}`}</Words>
+        </Stack>
+      }
+      tabs={[
+        { word: '待办', icon: 'paper', url: urls.desk },
+        { word: '本辖区', icon: 'people', url: urls.region },
+        { word: '消息', icon: 'bell', url: '/pages/inbox/index', badge: unread > 0 ? { count: unread, words: `${unread} 条没看` } : undefined },
+        { word: '我的', icon: 'person', url: '/pages/me/index' },
+      ]}
+    />
+  );
+}

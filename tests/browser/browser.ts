@@ -1,0 +1,49 @@
+/** A county and a real browser in front of it, for one test file. */
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import type { LocalCloud } from '../../localcloud/local-cloud';
+import type { World } from '../flows/world';
+import { startWorld } from '../flows/world';
+
+export interface Desk {
+  readonly world: World;
+  readonly cloud: LocalCloud;
+  readonly browser: Browser;
+  /** Opens a page of its own (own cookies, own storage), signed in as an account. */
+  open(account: string, options?: OpenOptions): Promise<Page>;
+  stop(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly path?: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Starts a county at a fixed instant, and a Chromium (environment CHROMIUM, set by the test command). */
+export async function startDesk(options: { requests?: number } = {}): Promise<Desk> {
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  const world = await startWorld({ ...options, webRoot: 'dist/h5' });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'],
+  });
+  const { cloud } = world;
+  return {
+    world,
+    cloud,
+    browser,
+    async open(account, { path = '/pages/home/index', width = 375, height = 812 } = {}) {
+      const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+      const page = await context.newPage();
+      await page.request.post(`${cloud.url}/identities`, { form: { account }, headers: { origin: cloud.url }, maxRedirects: 0 });
+      await page.goto(`${cloud.url}/#${path}`);
+      await page.locator('h1:visible').waitFor();
+      return page;
+    },
+    async stop() {
+      await browser.close();
+      await world.stop();
+    },
+  };
+}
