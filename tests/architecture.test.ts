@@ -1,0 +1,128 @@
+/** Who may know whom, and what stands where: the plan of the house, held against its files. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Import } from './source';
+import { filesUnder, importsOf, root, textOf, textsIn } from './source';
+
+const layers = ['shared', 'cloudfunctions', 'localcloud', 'miniprogram', 'tests', 'benchmarks', 'scripts', 'config'] as const;
+type Layer = (typeof layers)[number];
+
+/** The layers each may import from, besides itself. */
+const mayKnow: Readonly<Record<Layer, readonly Layer[]>> = {
+  shared: [],
+  cloudfunctions: ['shared'],
+  localcloud: ['shared', 'cloudfunctions'],
+  miniprogram: ['shared'],
+  tests: ['shared', 'cloudfunctions', 'localcloud', 'miniprogram', 'benchmarks', 'scripts'],
+  benchmarks: ['shared', 'cloudfunctions', 'localcloud', 'tests'],
+  scripts: [],
+  config: [],
+};
+
+const code = layers.flatMap(filesUnder).filter((file) => /\.(ts|tsx|mjs|cjs|js)$/.test(file));
+const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file);
+const isWire = (file: string): boolean => /\.contract\.ts$|\.text\.ts$|^shared\/contract\.ts$/.test(file);
+const layerOf = (file: string): Layer | undefined => layers.find((layer) => file.startsWith(`${layer}/`));
+const imports = code.flatMap(importsOf);
+/** Imports of the product: a test beside its file may reach for builders. */
+const ofProduct = imports.filter(({ from }) => !isTest(from));
+const told = ({ from, to }: Import): string => `${from} -> ${to}`;
+
+describe('who may know whom', () => {
+  test('the sources are found and their imports are read', () => {
+    expect(code.length).toBeGreaterThan(100);
+    expect(imports.map(told)).toContain('cloudfunctions/api/index.ts -> shared/contract.ts');
+  });
+
+  test('miniprogram knows shared, cloudfunctions know shared, the local cloud knows both, and nobody looks back', () => {
+    const wrong = ofProduct.filter(({ from, to }) => {
+      const [here, there] = [layerOf(from), layerOf(to)];
+      return here !== undefined && there !== undefined && here !== there && !mayKnow[here].includes(there);
+    });
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  test('shared knows one package, zod/mini, and that only where the wire is described', () => {
+    const packages = ofProduct.filter(({ from, to }) => layerOf(from) === 'shared' && layerOf(to) === undefined);
+    expect(packages.filter(({ from, to, typeOnly }) => to !== 'zod/mini' || !(isWire(from) || typeOnly)).map(told)).toEqual([]);
+  });
+
+  test('contracts and texts know the domain, never the reverse', () => {
+    const wrong = ofProduct.filter(({ from, to }) => from.startsWith('shared/') && !isWire(from) && isWire(to));
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  test('the phone takes only types from contracts, so that no schema travels to it', () => {
+    const wrong = ofProduct.filter(({ from, to, typeOnly }) => from.startsWith('miniprogram/') && /contract\.ts$|^shared\/operation\.ts$/.test(to) && !typeOnly);
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  test('only the few files that are meant to speak to the SDK', () => {
+    const speaking = ofProduct.filter(({ from, to }) => from.startsWith('cloudfunctions/') && to === '@cloudbase/node-sdk').map(({ from }) => from);
+    expect(speaking.sort()).toEqual(['cloudfunctions/lib/caller.ts', 'cloudfunctions/lib/db.ts', 'cloudfunctions/lib/files.ts']);
+  });
+
+  test('no file knows itself by way of others', () => {
+    const next = new Map(code.map((file) => [file, ofProduct.filter(({ from }) => from === file).map(({ to }) => to)]));
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const walk = (file: string, way: readonly string[]): void => {
+      if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' -> '));
+      if (way.includes(file) || done.has(file)) return;
+      for (const to of next.get(file) ?? []) walk(to, [...way, file]);
+      done.add(file);
+    };
+    for (const file of code) walk(file, []);
+    expect(circles).toEqual([]);
+  });
+});
+
+describe('what stands where', () => {
+  test('the top of the tree is what the plan says', () => {
+    const wanted = ['shared', 'cloudfunctions', 'miniprogram', 'localcloud', 'tests', 'scripts', 'benchmarks', 'package.json', 'package-lock.json', 'tsconfig.json', 'eslint.config.js', 'jest.config.js', 'project.config.json'];
+    expect(wanted.filter((name) => !existsSync(join(root, name)))).toEqual([]);
+  });
+
+  test('a helper lives with the noun it serves: no utils, common, helpers or types', () => {
+    expect(code.filter((file) => /(^|\/)(utils?|common|helpers?|types)(\/|\.[^/]*$)/.test(file))).toEqual([]);
+  });
+
+  test('files are named in kebab-case', () => {
+    expect(code.filter((file) => !/(^|\/)[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/.test(file))).toEqual([]);
+  });
+
+  test('no file has more than 300 lines', () => {
+    expect(code.filter((file) => textOf(file).trimEnd().split('\n').length > 300)).toEqual([]);
+  });
+
+  test('Chinese stands in texts, data and settings, never in the rules or the functions', () => {
+    const rules = code.filter((file) => /^(shared|cloudfunctions)\//.test(file) && !isTest(file) && !/\.text\.ts$/.test(file) && file !== 'shared/settings.ts');
+    expect(rules.filter((file) => textsIn(file).some((text) => /\p{Script=Han}/u.test(text)))).toEqual([]);
+    expect(textsIn('shared/request/request.text.ts').some((text) => /\p{Script=Han}/u.test(text))).toBe(true);
+  });
+});
+
+/** The files of a build as texts; a build that is not there has none. */
+function built(name: string): [file: string, text: string][] {
+  const folder = join(root, 'dist', name);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(js|json|html|css|wxml|wxss|wxs)$/.test(file))
+    .map((file) => [`dist/${name}/${file}`, textOf(join('dist', name, file))]);
+}
+
+describe('what is built for people', () => {
+  test('the functions hold nothing of the local cloud: no invented identity, no gateway, no clock to move', () => {
+    const functions = built('cloudfunctions');
+    expect(functions.map(([file]) => file)).toContain('dist/cloudfunctions/api/index.js');
+    expect(functions.filter(([, text]) => /demo-|\/identities|wenxu_session|LOCALCLOUD|advanceDays/.test(text)).map(([file]) => file)).toEqual([]);
+  });
+
+  test('the mini-program, where it is built, holds nothing of the local cloud', () => {
+    expect(built('weapp').filter(([, text]) => /demo-(person|zhao|chen)|\/identities|wenxu_session|LOCALCLOUD|advanceDays/.test(text)).map(([file]) => file)).toEqual([]);
+  });
+
+  test('the browser build, where it is built, names nobody one could be', () => {
+    expect(built('h5').filter(([, text]) => /demo-(person|zhao|chen)|wenxu_session|LOCALCLOUD|advanceDays/.test(text)).map(([file]) => file)).toEqual([]);
+  });
+});
