@@ -4,13 +4,13 @@
  */
 import { parseArgs } from 'node:util';
 import { collections } from '../cloudfunctions/lib/collections';
-import { startLocalCloud } from './local-cloud';
+import { startCloud } from './cloud';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { 'data-dir': { type: 'string', default: '.data' }, port: { type: 'string', default: '0' }, functions: { type: 'string', default: 'dist/cloudfunctions' } },
   });
-  const cloud = await startLocalCloud({ dataDir: values['data-dir'], port: Number(values.port), functionsDir: values.functions, collections });
+  const cloud = await startCloud({ dataDir: values['data-dir'], port: Number(values.port), functionsDir: values.functions, collections });
   const end = () => {
     cloud.stop().catch((error: unknown) => {
       console.error(error);
