@@ -73,7 +73,7 @@ function intents(world: World, from: number): Intent[] {
   if (random.below(3) === 0) list.push({ at: contactAt + 20 * HOUR, who: 'post', command: (seal) => ({ verb: 'progress', words: seal(random.pick(words.progress)) }) });
   list.push({ at: answerAt, who: 'post', command: (seal) => ({ verb: 'answer', outcome, words: seal(random.pick(words.answers[outcome])) }) });
   const end = random.weighted([['rate', 72], ['silence', 18], ['again', 10]] as const);
-  if (end === 'rate') list.push({ at: rateAt, who: 'person', command: () => ({ verb: 'rate', rating, words: '' }) });
+  if (end === 'rate') list.push({ at: rateAt, who: 'person', command: () => ({ verb: 'rate', rating, words: '' }) }, ...(rating < 3 ? intents(world, rateAt) : []));
   if (end === 'again') list.push({ at: rateAt, who: 'person', command: (seal) => ({ verb: 'reopen', words: seal(random.pick(words.again)) }) }, ...intents(world, rateAt));
   if (random.below(30) === 0) list.push({ at: acceptAt + 2 * HOUR, who: 'person', command: () => ({ verb: 'withdraw' }) });
   return list.sort((a, b) => a.at - b.at);
