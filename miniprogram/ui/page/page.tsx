@@ -95,7 +95,7 @@ export function Page({ title, eyebrow, lead, hero, actingFor, back, onBack, nav,
             <Words>{back}</Words>
           </Press>
         ) : (
-          (person ?? <Box className="page-person page-name">问需响应</Box>)
+          (person ?? <Box className="page-person page-name page-brand">问需响应</Box>)
         )}
         {listen.button}
         {back ? person : null}

@@ -21,15 +21,20 @@ export interface TabsProps {
   tabs: readonly Tab[];
   /** The `url` one is at. */
   current: string;
-  /** Above the places at a desk: the name of the program, and who works here. */
-  head?: ReactNode;
+  /** At a desk who works here stands above the places, under the name of the program. */
+  worker?: string;
 }
 
 /** The way between the main places: at the foot of a phone, at the left of a desk. */
-export function Tabs({ label, tabs, current, head }: TabsProps): ReactNode {
+export function Tabs({ label, tabs, current, worker }: TabsProps): ReactNode {
   return (
     <Nav label={label} className="tabs">
-      {head ? <Box className="tabs-head">{head}</Box> : null}
+      {worker ? (
+        <Box className="tabs-head">
+          <Box className="tabs-name">问需响应</Box>
+          <Box>{worker}</Box>
+        </Box>
+      ) : null}
       <Box className="tabs-places">
         {tabs.map(({ word, icon, url, badge }) => (
           <Press key={url} className={`tab ${url === current ? 'tab--current' : ''}`} current={url === current} onPress={() => void startAt(url)}>
