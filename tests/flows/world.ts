@@ -3,18 +3,32 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startCounty } from '../../localcloud/demo/county';
+import type { CollectionName } from '../../cloudfunctions/lib/collections';
+import type { Documents } from '../../cloudfunctions/lib/db';
+import type { Sealer } from '../../cloudfunctions/lib/seal';
+import { sealerFrom } from '../../cloudfunctions/lib/seal';
+import { keysOf, startCounty } from '../../localcloud/demo/county';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import type { Answer, Input, OperationName, Output } from '../../shared/contract';
 
 export interface World {
   readonly cloud: LocalCloud;
+  /** Where the cloud keeps everything. */
+  readonly dataDir: string;
+  /** The keys of this county. */
+  readonly sealer: Sealer;
+  /** The documents, past every function. */
+  readonly database: ReturnType<ReturnType<LocalCloud['openSdk']>['database']>;
   /** Calls an operation as an account; the whole answer. */
   ask<N extends OperationName>(account: string, name: N, input: Input<N>): Promise<Answer<N>>;
   /** The same where it has to succeed. Throws the refusal's code. */
   get<N extends OperationName>(account: string, name: N, input: Input<N>): Promise<Output<N>>;
   /** Calls the door with anything at all. */
   raw(account: string, event: unknown): Promise<unknown>;
+  /** Puts documents into a collection, as if they had always been there. */
+  put<N extends CollectionName>(name: N, documents: readonly Documents[N][]): void;
+  /** What lies in a collection, by id; at most 1,000 documents that meet the condition. */
+  all<N extends CollectionName>(name: N, where?: Readonly<Record<string, unknown>>): Promise<Documents[N][]>;
   /** One sweep of time. */
   sweep(): Promise<void>;
   stop(): Promise<void>;
@@ -30,9 +44,10 @@ export const personId = 'demo-person-zhao-shufen';
 export const monday = new Date('2026-11-23T02:00:00.000Z');
 
 /** Starts a world at an instant with some lived requests. */
-export async function startWorld({ at = monday, requests = 0, webRoot }: { at?: Date; requests?: number; webRoot?: string } = {}): Promise<World> {
+export async function startWorld({ at = monday, requests = 0, webRoot, functionsDir = 'dist/cloudfunctions' }: { at?: Date; requests?: number; webRoot?: string; functionsDir?: string } = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wenxu-'));
-  const cloud = await startCounty({ dataDir, port: 0, functionsDir: 'dist/cloudfunctions', timersOnCron: false, seed: 1, requests, at, ...(webRoot === undefined ? {} : { webRoot }) });
+  const cloud = await startCounty({ dataDir, port: 0, functionsDir, timersOnCron: false, seed: 1, requests, at, ...(webRoot === undefined ? {} : { webRoot }) });
+  const database = cloud.openSdk().database();
   const raw = (account: string, event: unknown): Promise<unknown> => cloud.invoke('api', event, { account });
   async function ask<N extends OperationName>(account: string, name: N, input: Input<N>): Promise<Answer<N>> {
     return (await raw(account, { name, input })) as Answer<N>;
@@ -44,6 +59,17 @@ export async function startWorld({ at = monday, requests = 0, webRoot }: { at?: 
   }
   return {
     cloud,
+    dataDir,
+    sealer: sealerFrom(keysOf(dataDir)),
+    database,
+    put<N extends CollectionName>(name: N, documents: readonly Documents[N][]) {
+      // Documents are plain objects; the store takes any.
+      cloud.load(name, documents.map((document: object) => ({ ...document })));
+    },
+    async all<N extends CollectionName>(name: N, where: Readonly<Record<string, unknown>> = {}) {
+      const { data } = (await database.collection(name).where(where).orderBy('_id', 'asc').limit(1000).get()) as { data: Documents[N][] };
+      return data;
+    },
     raw,
     ask,
     get,

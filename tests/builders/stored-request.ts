@@ -1,0 +1,91 @@
+/** Requests as they lie in the store: lived through the real rules by people of the demo county, words sealed for their place. */
+import { createHash } from 'node:crypto';
+import { linked } from '../../cloudfunctions/lib/chain';
+import type { Sealer } from '../../cloudfunctions/lib/seal';
+import { beijingDay, holidays } from '../../shared/calendar/calendar';
+import type { Post } from '../../shared/directory/directory';
+import { standing } from '../../shared/directory/directory';
+import type { Person } from '../../shared/person/person';
+import { duesFor } from '../../shared/request/clocks';
+import type { Command } from '../../shared/request/decide';
+import { decide, tick } from '../../shared/request/decide';
+import { fold, open } from '../../shared/request/fold';
+import { requestNumber } from '../../shared/request/number';
+import type { Actor, Category, Decided, Request } from '../../shared/request/request';
+import { candidatePosts, route, visiblePath } from '../../shared/request/route';
+
+/** How far a stored request has come. `overdue` waits and has been escalated once; `unrated` closed in silence. */
+export const stages = ['waiting', 'working', 'overdue', 'answered', 'satisfied', 'unrated'] as const;
+export type Stage = (typeof stages)[number];
+
+/** Whose requests they are, and on whose posts. */
+export interface Household {
+  readonly person: Person;
+  readonly posts: readonly Post[];
+  readonly sealer: Sealer;
+}
+
+const HOUR = 3_600_000;
+/** Long enough before the day of the test that silence has run out, and late enough that nothing else has. */
+const startsAt: Readonly<Record<Stage, string>> = {
+  waiting: '2026-11-23T01:00:00.000Z',
+  working: '2026-11-23T01:00:00.000Z',
+  overdue: '2026-11-19T01:00:00.000Z',
+  answered: '2026-11-23T01:00:00.000Z',
+  satisfied: '2026-11-23T01:00:00.000Z',
+  unrated: '2026-10-12T01:00:00.000Z',
+};
+
+/** An id as a submission makes it, from anything at all. */
+export function idOf(seed: string): string {
+  return createHash('sha256').update(seed).digest().subarray(0, 16).toString('base64url');
+}
+
+/**
+ * One request at a stage. Nothing it caused elsewhere is left to be done.
+ * @param index makes its id and number; two of one household and index are the same request
+ */
+export function storedRequest({ person, posts, sealer }: Household, index: number, stage: Stage, { category = 'device', at = startsAt[stage] }: { category?: Category; at?: string } = {}): Request {
+  const id = idOf(`${person._id}|${index}|${stage}|${category}`);
+  const candidates = candidatePosts(person.path, category, false);
+  const { post, ladder, because } = route(candidates, posts.filter(({ _id }) => candidates.includes(_id)), category, false, beijingDay(at));
+  const holder = standing(post, beijingDay(at));
+  const self: Actor = { kind: 'self', account: person.holder ?? '', name: person.name };
+  const cadre: Actor = { kind: 'post', account: holder?.account ?? '', name: holder?.name ?? '', post: post._id, title: post.title };
+  const words = (eventId: string, text: string): string => sealer.seal(text, ['request', id, eventId]);
+
+  const submitted: Decided = {
+    kind: 'submitted', id: 'submit', digest: '', at, by: self,
+    opening: {
+      number: requestNumber(beijingDay(at), String(index % 1_000_000).padStart(6, '0')),
+      personId: person._id, name: person.name, place: person.place, path: visiblePath(category, person.path), category, danger: false, contact: { channel: 'phone', when: 'any' }, photos: [],
+    },
+    words: words('submit', '轮椅坏了，想换一辆。'), post: post._id, ladder, because, dues: duesFor(category, false, at, holidays),
+  };
+  let request = open(id, linked('', submitted));
+  const add = (event: Decided): void => {
+    request = fold(request, linked(request.events.at(-1)?.link ?? '', event));
+  };
+  const does = (by: Actor, hours: number, command: (eventId: string) => Command): void => {
+    const commandId = `c${request.version}`;
+    const now = new Date(Date.parse(at) + hours * HOUR).toISOString();
+    const decision = decide(request, command(commandId), { id: commandId, digest: '', now, by, relations: [by.kind === 'self' ? 'self' : 'responsible'], calendar: holidays });
+    if ('refused' in decision) throw new Error(`${stage}: ${decision.refused}`);
+    add(decision.event);
+  };
+  /** Lets time do the next few things that are due. */
+  const passes = (times: number): void => {
+    for (let done = 0; done < times; done += 1) {
+      const event = request.wakeAt === null ? null : tick(request, request.wakeAt);
+      if (event === null) throw new Error(`${stage}: time had nothing to do`);
+      add(event);
+    }
+  };
+
+  if (stage === 'overdue') passes(2);
+  if (stage !== 'waiting' && stage !== 'overdue') does(cadre, 0.2, () => ({ verb: 'accept' }));
+  if (stage === 'answered' || stage === 'satisfied' || stage === 'unrated') does(cadre, 0.4, (eventId) => ({ verb: 'answer', outcome: 'solved', words: words(eventId, '新轮椅后天送到您家。') }));
+  if (stage === 'satisfied') does(self, 0.6, () => ({ verb: 'rate', rating: 5, words: '' }));
+  if (stage === 'unrated') passes(2);
+  return request;
+}
