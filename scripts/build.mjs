@@ -1,0 +1,140 @@
+// @ts-check
+/**
+ * `npm run build`: dist/weapp, dist/h5 and dist/cloudfunctions. `node scripts/build.mjs weapp|h5|functions` builds one of them.
+ * A target whose sources have not changed since it was built is left alone.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { bundleFunctions } from './bundle-functions.mjs';
+import { refuse, requireNode, root } from './setup.mjs';
+
+/** WeChat refuses a package of more than 2 MB; ours keeps its main one far below, for slow networks. */
+const mainAtMost = 600 * 1024;
+const packageAtMost = 2 * 1024 * 1024;
+
+const pages = ['miniprogram', 'shared', 'config', 'babel.config.js', 'package.json', 'package-lock.json', 'scripts/build.mjs'];
+
+/** @typedef {{ output: string, sources: string[], build: () => Promise<void>, report: () => void }} Target */
+
+/** @type {Record<string, Target>} */
+const targets = {
+  weapp: { output: 'dist/weapp', sources: [...pages, 'project.config.json'], build: () => taro('weapp'), report: reportWeapp },
+  h5: { output: 'dist/h5', sources: pages, build: () => taro('h5'), report: reportH5 },
+  functions: {
+    output: 'dist/cloudfunctions',
+    sources: ['cloudfunctions', 'shared', 'package-lock.json', 'scripts/bundle-functions.mjs'],
+    build: bundleFunctions,
+    report: reportFunctions,
+  },
+};
+
+/** Every file below a path, in a fixed order. @param {string} path @returns {string[]} */
+function filesBelow(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesBelow(join(path, name)));
+}
+
+/** @param {string[]} paths @returns {number} */
+const bytesOf = (paths) => paths.reduce((sum, path) => sum + statSync(path).size, 0);
+
+/** @param {number} bytes @returns {string} */
+const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
+
+/** What a target is made of, in one value. Tests are not part of it. @param {string[]} sources @returns {string} */
+function fingerprint(sources) {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap((source) => filesBelow(join(root, source)))) {
+    if (!/\.test\.tsx?$/.test(file)) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** Runs Taro's build; what it prints is shown only when it fails. Its check of the configuration asks the network, so it stays off. @param {string} type @returns {Promise<void>} */
+function taro(type) {
+  return new Promise((resolve, reject) => {
+    const command = join(root, 'node_modules', '@tarojs', 'cli', 'bin', 'taro');
+    const child = spawn(process.execPath, [command, 'build', '--type', type, '--no-check'], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production', TARO_ENV: type },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let printed = '';
+    child.stdout.on('data', (chunk) => (printed += chunk));
+    child.stderr.on('data', (chunk) => (printed += chunk));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      const errors = printed.indexOf('✖ Errors');
+      if (code === 0 && errors < 0) resolve();
+      else reject(new Error(printed.slice(errors < 0 ? -4000 : errors)));
+    });
+  });
+}
+
+/** Prints the bytes of each WeChat package and refuses those that are too large. */
+function reportWeapp() {
+  const output = join(root, 'dist/weapp');
+  /** @type {{ subPackages?: { root: string }[] }} */
+  const app = JSON.parse(readFileSync(join(output, 'app.json'), 'utf8'));
+  const folders = (app.subPackages ?? []).map((part) => part.root);
+  const files = filesBelow(output);
+  const inFolder = (/** @type {string} */ file, /** @type {string} */ folder) => relative(output, file).startsWith(`${folder.replace(/\/$/, '')}/`);
+  const main = bytesOf(files.filter((file) => !folders.some((folder) => inFolder(file, folder))));
+  console.log(`  weapp, main package: ${kilobytes(main)} of ${kilobytes(mainAtMost)}`);
+  if (main > mainAtMost) refuse(`The main package of the mini-program is larger than ${kilobytes(mainAtMost)}: move something into a sub-package.`);
+  for (const folder of folders) {
+    const bytes = bytesOf(files.filter((file) => inFolder(file, folder)));
+    console.log(`  weapp, ${folder}: ${kilobytes(bytes)}`);
+    if (bytes > packageAtMost) refuse(`The sub-package ${folder} is larger than WeChat's 2 MB.`);
+  }
+}
+
+/** Prints what a browser loads before the first page, and everything. */
+function reportH5() {
+  const output = join(root, 'dist/h5');
+  const files = filesBelow(output).filter((file) => /\.(js|css|html)$/.test(file));
+  const first = readFileSync(join(output, 'index.html'), 'utf8');
+  const zipped = (/** @type {string[]} */ some) => some.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+  const named = files.filter((file) => file.endsWith('.html') || first.includes(relative(output, file)));
+  console.log(`  h5: ${kilobytes(zipped(named))} zipped before the first page, ${kilobytes(zipped(files))} in all (${kilobytes(bytesOf(files))} unzipped)`);
+}
+
+/** Prints the bytes of each function. */
+function reportFunctions() {
+  for (const file of filesBelow(join(root, 'dist/cloudfunctions')).filter((path) => path.endsWith('.js'))) {
+    console.log(`  ${relative(join(root, 'dist'), file)}: ${kilobytes(bytesOf([file]))}`);
+  }
+}
+
+/** Builds a target unless it stands already. @param {string} name @param {Target} target */
+async function make(name, { output, sources, build }) {
+  const began = performance.now();
+  const marker = join(root, 'dist', 'built', name);
+  const wanted = fingerprint(sources);
+  if (existsSync(join(root, output)) && existsSync(marker) && readFileSync(marker, 'utf8') === wanted) {
+    console.log(`  ${name}: unchanged`);
+    return;
+  }
+  rmSync(marker, { force: true });
+  rmSync(join(root, output), { recursive: true, force: true });
+  await build();
+  mkdirSync(join(root, 'dist', 'built'), { recursive: true });
+  writeFileSync(marker, wanted);
+  console.log(`  ${name}: built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+}
+
+requireNode();
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !targets[name]);
+if (unknown !== undefined) refuse(`There is no target ${unknown}. Build one of ${Object.keys(targets).join(', ')}, or all by naming none.`);
+const chosen = Object.entries(targets).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+
+const outcomes = await Promise.allSettled(chosen.map(([name, target]) => make(name, target)));
+outcomes.forEach((outcome, index) => {
+  if (outcome.status === 'rejected') refuse(`${chosen[index]?.[0] ?? ''} was not built:\n${outcome.reason instanceof Error ? outcome.reason.message : String(outcome.reason)}`);
+});
+for (const [, { report }] of chosen) report();
