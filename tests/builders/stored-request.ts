@@ -12,6 +12,7 @@ import { decide, tick } from '../../shared/request/decide';
 import { fold, open } from '../../shared/request/fold';
 import { requestNumber } from '../../shared/request/number';
 import type { Actor, Category, Decided, Request } from '../../shared/request/request';
+import { categories } from '../../shared/request/request';
 import { candidatePosts, route, visiblePath } from '../../shared/request/route';
 
 /** How far a stored request has come. `overdue` waits and has been escalated once; `unrated` closed in silence. */
@@ -41,6 +42,12 @@ export function idOf(seed: string): string {
   return createHash('sha256').update(seed).digest().subarray(0, 16).toString('base64url');
 }
 
+/** Another number for each index, stage and category of one day, for an index below 12,000. */
+function sixDigits(index: number, stage: Stage, category: Category): string {
+  const kinds = stages.length * categories.length;
+  return String((index * kinds + stages.indexOf(stage) * categories.length + categories.indexOf(category)) % 1_000_000).padStart(6, '0');
+}
+
 /**
  * One request at a stage. Nothing it caused elsewhere is left to be done.
  * @param index makes its id and number; two of one household and index are the same request
@@ -57,7 +64,7 @@ export function storedRequest({ person, posts, sealer }: Household, index: numbe
   const submitted: Decided = {
     kind: 'submitted', id: 'submit', digest: '', at, by: self,
     opening: {
-      number: requestNumber(beijingDay(at), String(index % 1_000_000).padStart(6, '0')),
+      number: requestNumber(beijingDay(at), sixDigits(index, stage, category)),
       personId: person._id, name: person.name, place: person.place, path: visiblePath(category, person.path), category, danger: false, contact: { channel: 'phone', when: 'any' }, photos: [],
     },
     words: words('submit', '轮椅坏了，想换一辆。'), post: post._id, ladder, because, dues: duesFor(category, false, at, holidays),
