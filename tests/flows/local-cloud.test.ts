@@ -1,0 +1,219 @@
+/** The local cloud from outside: functions in their processes, who they are called by, the browser's gateway and what it refuses. */
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LocalCloud } from '../../localcloud/local-cloud';
+import { startLocalCloud } from '../../localcloud/local-cloud';
+import type { RequestRecord } from '../../localcloud/server';
+
+const directory = mkdtempSync(join(tmpdir(), 'local-cloud-'));
+const day = 24 * 3600 * 1000;
+const wang = { account: 'wang', name: '王<丽>', role: '责任干部', hint: '三件待办' };
+
+/** A function as it is built: one file with `main`. It tells what it sees, and misbehaves on demand. */
+const source = `
+const sdk = require(${JSON.stringify(require.resolve('@cloudbase/node-sdk'))});
+const app = sdk.init({ env: sdk.SYMBOL_CURRENT_ENV, keepalive: true });
+let calls = 0;
+exports.main = async (event, context) => {
+  const { WX_OPENID, TRIGGER_SRC } = sdk.getCloudbaseContext(context);
+  if (event.do === 'throw') throw new Error('on purpose');
+  if (event.do === 'crash') process.exit(3);
+  if (event.do === 'hang') await new Promise(() => {});
+  const db = app.database();
+  const { id } = await db.collection('seen').add({ by: WX_OPENID ?? null, at: db.serverDate() });
+  const { data } = await db.collection('seen').doc(id).get();
+  return { account: WX_OPENID, source: TRIGGER_SRC, event, now: new Date().toISOString(), stored: data[0].at.toISOString(), own: process.env.OWN, home: process.env.HOME, pid: process.pid, calls: ++calls };
+};`;
+
+interface Seen {
+  readonly account?: string;
+  readonly source: string;
+  readonly event: Record<string, unknown>;
+  readonly now: string;
+  readonly stored: string;
+  readonly own: string;
+  readonly home?: string;
+  readonly pid: number;
+}
+
+const options = {
+  dataDir: join(directory, 'data'),
+  functionsDir: join(directory, 'functions'),
+  webRoot: join(directory, 'web'),
+  functionEnv: { OWN: 'given' },
+  collections: { seen: { indexes: [] } },
+  timers: [{ function: 'timer', name: 'sweep', cron: '0 */5 * * * * *' }],
+  timersOnCron: false,
+  identities: [wang],
+  functionTimeout: 2000,
+};
+let cloud: LocalCloud;
+
+beforeAll(async () => {
+  for (const name of ['api', 'timer']) {
+    mkdirSync(join(options.functionsDir, name), { recursive: true });
+    writeFileSync(join(options.functionsDir, name, 'index.js'), source);
+  }
+  mkdirSync(options.webRoot);
+  writeFileSync(join(options.webRoot, 'index.html'), '<!doctype html><title>问需响应</title>');
+  writeFileSync(join(options.webRoot, 'app.0123456789abcdef.js'), '');
+  writeFileSync(join(directory, 'secret.txt'), 'secret');
+  cloud = await startLocalCloud({ ...options, port: 0 });
+});
+
+afterAll(async () => {
+  await cloud.stop();
+  rmSync(directory, { recursive: true });
+});
+
+const call = async (event: unknown, account = 'zhao'): Promise<Seen> => (await cloud.invoke('api', event, { account })) as Seen;
+
+describe('functions', () => {
+  test('a person’s call brings the account with its context, and nothing of the machine’s environment', async () => {
+    const seen = await call({ q: 1 });
+    expect(seen).toMatchObject({ account: 'zhao', source: 'wx_client', own: 'given', event: { q: 1, userInfo: { openId: 'zhao' } } });
+    expect(seen.home).toBeUndefined();
+  });
+
+  test('fifty accounts at once are never mixed up', async () => {
+    const accounts = Array.from({ length: 50 }, (_each, at) => `account-${at}`);
+    const seen = await Promise.all(accounts.map((account) => call({}, account)));
+    expect(seen.map(({ account }) => account)).toEqual(accounts);
+    expect(new Set(seen.map(({ pid }) => pid)).size).toBe(2);
+  });
+
+  test('a timer’s call reads as one, and carries no account', async () => {
+    const seen = (await cloud.runTimer('sweep')) as Seen;
+    expect(seen).toMatchObject({ source: 'timer', event: { Type: 'Timer', TriggerName: 'sweep' } });
+    expect(seen.account).toBeUndefined();
+  });
+
+  test('a call of the SDK carries no account either', async () => {
+    const { result } = (await cloud.openSdk().callFunction({ name: 'api', data: { q: 2 } })) as { result: Seen };
+    expect(result).toMatchObject({ source: 'tcb', event: { q: 2 } });
+    expect(result.account).toBeUndefined();
+  });
+
+  test('the moved clock reaches the function and the documents it writes', async () => {
+    cloud.clock.advance(40 * day);
+    const { now, stored } = await call({});
+    for (const time of [now, stored]) expect(Math.abs(new Date(time).getTime() - cloud.clock.now().getTime())).toBeLessThan(5000);
+  });
+
+  test.each([
+    ['throw', 'FUNCTIONS_EXECUTE_FAIL'],
+    ['crash', 'FUNCTIONS_EXECUTE_FAIL'],
+    ['hang', 'FUNCTIONS_TIME_LIMIT_EXCEEDED'],
+  ])('a function that should %s fails alone; the next call is served', async (what, code) => {
+    await expect(call({ do: what })).rejects.toMatchObject({ code });
+    expect(await call({})).toMatchObject({ account: 'zhao' });
+  });
+
+  test('more than 100 KB, and a function that was not built, are refused', async () => {
+    await expect(call({ text: 'x'.repeat(101 * 1024) })).rejects.toMatchObject({ code: 'EXCEED_MAX_PAYLOAD_SIZE' });
+    await expect(cloud.invoke('nothing', {}, { server: true })).rejects.toMatchObject({ code: 'FUNCTION_NOT_FOUND' });
+  });
+
+  test('what the project does not use is refused by name', async () => {
+    const db = cloud.openSdk().database();
+    await expect(db.startTransaction()).rejects.toMatchObject({ code: 'LOCALCLOUD_NOT_BUILT' });
+    const aggregate = db.collection('seen').aggregate() as { end(): Promise<unknown> };
+    await expect(aggregate.end()).rejects.toMatchObject({ code: 'LOCALCLOUD_NOT_BUILT' });
+  });
+
+  test('every action can be observed, with what it read and when', async () => {
+    const records: RequestRecord[] = [];
+    const end = cloud.observe((record) => records.push(record));
+    await call({});
+    end();
+    await call({});
+    expect(records.map(({ action, query }) => [action, query?.index, query?.documentsRead])).toEqual([
+      ['database.insertDocument', undefined, undefined],
+      ['database.getDocument', '_id_', 1],
+    ]);
+    expect(records.every(({ startedAt, endedAt }) => startedAt < endedAt)).toBe(true);
+  });
+});
+
+describe('the gateway', () => {
+  let cookie = '';
+  const at = (path: string, init: RequestInit = {}) => fetch(cloud.url + path, { redirect: 'manual', ...init, headers: { cookie, ...(init.headers as Record<string, string> | undefined) } });
+
+  test('without a session one is led to the identities; choosing one opens a session for scripts to leave alone', async () => {
+    expect((await at('/')).headers.get('location')).toBe('/identities');
+    expect((await at('/session')).status).toBe(401);
+    expect((await at('/call', { method: 'POST', body: '{"name":"api","data":{}}' })).status).toBe(401);
+    const page = await (await at('/identities')).text();
+    expect(page).toContain('王&#60;丽&#62;');
+    expect((await at('/identities', { method: 'POST', body: new URLSearchParams({ account: 'somebody' }) })).status).toBe(404);
+    const chosen = await at('/identities', { method: 'POST', body: new URLSearchParams({ account: 'wang' }) });
+    const set = chosen.headers.get('set-cookie') ?? '';
+    expect(set).toMatch(/HttpOnly; SameSite=Strict/);
+    cookie = set.split(';')[0] ?? '';
+    expect(await (await at('/session')).json()).toEqual({ account: 'wang' });
+  });
+
+  test('a call runs the function as the session’s account and tells the cloud’s time', async () => {
+    const reply = (await (await at('/call', { method: 'POST', body: '{"name":"api","data":{"q":3}}' })).json()) as { result: Seen; now: string };
+    expect(reply.result.account).toBe('wang');
+    expect(Math.abs(new Date(reply.now).getTime() - cloud.clock.now().getTime())).toBeLessThan(5000);
+    expect((await at('/call', { method: 'POST', body: '{"name":"timer","data":{}}' })).status).toBe(400);
+  });
+
+  test('another site’s page and another name for this machine are refused', async () => {
+    const body = '{"name":"api","data":{}}';
+    expect((await at('/call', { method: 'POST', body, headers: { origin: 'http://elsewhere.example' } })).status).toBe(403);
+    expect((await at('/session', { headers: { origin: 'null' } })).status).toBe(403);
+    const status = await new Promise((resolve) => request({ port: cloud.port, host: '127.0.0.1', path: '/session', headers: { host: `elsewhere.example:${cloud.port}` } }, (response) => resolve(response.resume().statusCode)).end());
+    expect(status).toBe(403);
+  });
+
+  test('the web app is served with its policy, and nothing beside it', async () => {
+    const index = await at('/');
+    expect([index.status, index.headers.get('content-type'), index.headers.get('cache-control')]).toEqual([200, 'text/html; charset=utf-8', 'no-cache']);
+    expect(index.headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect((await at('/app.0123456789abcdef.js')).headers.get('cache-control')).toContain('immutable');
+    for (const path of ['/..%2fsecret.txt', '/%2e%2e/secret.txt', '/nothing.js', '/..%5csecret.txt', '/%00']) expect((await at(path)).status).toBe(404);
+  });
+
+  test('a photo is kept, shown through a link until it expires, and not put over by another', async () => {
+    const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('picture')]);
+    const put = (body: Buffer, path = '/photos/c1/1.jpg') => at(path, { method: 'PUT', body });
+    const { fileID } = (await (await put(photo)).json()) as { fileID: string };
+    expect(fileID).toMatch(/\/photos\/c1\/1\.jpg$/);
+    expect((await put(photo)).status).toBe(200);
+    expect((await put(Buffer.concat([photo, photo]))).status).toBe(409);
+    expect((await put(Buffer.from('<script>'), '/photos/c1/2.jpg')).status).toBe(415);
+    expect((await put(Buffer.concat([photo, Buffer.alloc(10 * 1024 * 1024)]), '/photos/c1/3.jpg')).status).toBe(413);
+    expect((await put(photo, '/photos/..%2f..%2fx.jpg')).status).toBe(400);
+    const { fileList } = (await cloud.openSdk().getTempFileURL({ fileList: [{ fileID, maxAge: 60 }] })) as { fileList: { tempFileURL: string }[] };
+    const link = fileList[0]?.tempFileURL ?? '';
+    expect(Buffer.from(await (await fetch(link)).arrayBuffer())).toEqual(photo);
+    expect((await fetch(link.replace('1.jpg', '2.jpg'))).status).toBe(403);
+    cloud.clock.advance(61_000);
+    expect((await fetch(link)).status).toBe(403);
+  });
+
+  test('the clock is moved from the page, and what is due is done at once', async () => {
+    const fired: string[] = [];
+    const end = cloud.observe(({ action }) => fired.push(action));
+    const before = cloud.clock.now().getTime();
+    const moved = await at('/clock', { method: 'POST', body: new URLSearchParams({ advanceDays: '3' }) });
+    end();
+    expect([moved.status, moved.headers.get('location')]).toEqual([303, '/identities#clock']);
+    expect(Math.round((cloud.clock.now().getTime() - before) / day)).toBe(3);
+    expect(fired).toContain('database.insertDocument');
+    expect((await at('/clock', { method: 'POST', body: '{"advanceDays":-1}' })).status).toBe(400);
+  });
+
+  test('after a restart the session, the clock and the key pair are the same', async () => {
+    const [offset, key] = [cloud.clock.offset, cloud.sdkEnv.TENCENTCLOUD_SECRETKEY];
+    await cloud.stop();
+    cloud = await startLocalCloud({ ...options, port: 0 });
+    expect(await (await at('/session')).json()).toEqual({ account: 'wang' });
+    expect([cloud.clock.offset, cloud.sdkEnv.TENCENTCLOUD_SECRETKEY]).toEqual([offset, key]);
+    expect(statSync(join(options.dataDir, 'credentials.json')).mode & 0o777).toBe(0o600);
+  });
+});
