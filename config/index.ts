@@ -12,6 +12,14 @@ const untouched = { pxtransform: { enable: false }, cssModules: { enable: false 
 const compile = { include: [resolve(__dirname, '../shared')] };
 
 /**
+ * Taro would put a copy of the building blocks into every page of a browser; they go into one file that all pages share. `index.html`
+ * asks for it together with the first one, so that a slow network is not waited for twice.
+ */
+function sharedOnce(chain: Chain): void {
+  chain.optimization.splitChunks({ chunks: 'all', cacheGroups: { default: false, defaultVendors: false, shared: { name: 'shared', chunks: 'async', minChunks: 2, enforce: true } } });
+}
+
+/**
  * In a browser the pages stand on native elements. Taro's entry would still bring its web components (tab bar, pull to refresh,
  * picture preview) and their style sheet, which also forbids selecting text; both are replaced by what we need of them.
  */
@@ -19,7 +27,6 @@ function withoutWebComponents(chain: Chain): void {
   chain.resolve.alias
     .set('@tarojs/components/dist/components', resolve(__dirname, 'no-web-components.js'))
     .set('@tarojs/components/global.css', resolve(__dirname, '../miniprogram/ui/browser.css'));
-  chain.performance.hints(false);
 }
 
 export default defineConfig({
@@ -47,6 +54,9 @@ export default defineConfig({
     postcss: { ...untouched, htmltransform: { enable: false } },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
-    webpackChain: withoutWebComponents,
+    webpackChain(chain) {
+      withoutWebComponents(chain);
+      sharedOnce(chain);
+    },
   },
 });
