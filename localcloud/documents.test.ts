@@ -117,6 +117,12 @@ test('a page in index order reads what it shows and no more', () => {
   expect(carried()).toEqual({ collection: 'c', index: 'scan', documentsRead: 200, documentsReturned: 0 });
 });
 
+test('documents found by one element of an array are still ordered by its least', () => {
+  const { documents } = open();
+  filled(documents, [{ l: [5, 3] }, { l: [1, 3] }, { l: [3] }]);
+  expect(documents.find('c', { query: { l: 3 }, order: [['l', 1]] }).map(({ _id }) => _id)).toEqual(['d1', 'd0', 'd2']);
+});
+
 test('two arrays in one index are refused, as MongoDB refuses them', () => {
   const { documents } = open();
   expect(() => documents.insert('c', [{ a: [1, 2], b: [1, 2] }])).toThrow('parallel arrays');
