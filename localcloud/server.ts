@@ -40,7 +40,8 @@ export async function startServer(port: number, parts: ServerParts): Promise<{ s
   const server = createServer((request, response) => {
     answer(request, hosts, parts).then(
       ({ status, headers, body }) => {
-        response.writeHead(status, { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', ...headers });
+        // Under a policy of `no-referrer` a browser would send its own forms with `Origin: null`, as if from another site.
+        response.writeHead(status, { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', ...headers });
         response.end(request.method === 'HEAD' ? undefined : body);
         // A body that was refused half read would otherwise hold the connection.
         if (!request.complete) request.destroy();

@@ -148,6 +148,8 @@ describe('the gateway', () => {
     expect((await at('/call', { method: 'POST', body: '{"name":"api","data":{}}' })).status).toBe(401);
     const page = await (await at('/identities')).text();
     expect(page).toContain('王&#60;丽&#62;');
+    // With `no-referrer` a browser would post the page's own forms with a foreign Origin.
+    expect((await at('/identities')).headers.get('referrer-policy')).toBe('same-origin');
     expect((await at('/identities', { method: 'POST', body: new URLSearchParams({ account: 'somebody' }) })).status).toBe(404);
     const chosen = await at('/identities', { method: 'POST', body: new URLSearchParams({ account: 'wang' }) });
     const set = chosen.headers.get('set-cookie') ?? '';
