@@ -35,9 +35,10 @@ function actorFor({ person, proxy }: ActsFor, account: string): Actor {
   return proxy === null ? { kind: 'self', account, name: person.name } : { kind: 'proxy', account, name: proxy.name, relation: proxy.relation };
 }
 
-/** Photos are uploaded under the submission's own id, which nobody else knows. */
+/** Photos lie in the folder of the submission's own id, which nobody else knows; a path that only passes through it is another's. */
 function refuseForeignPhotos(photos: readonly string[], clientId: string): void {
-  if (photos.some((fileId) => !fileId.includes(`/photos/${clientId}/`))) throw new Refused('NOT_YOUR_PHOTO');
+  const own = new RegExp(`^cloud://[\\w.-]+/photos/${clientId}/[\\w-]+\\.\\w+$`);
+  if (photos.some((fileId) => !own.test(fileId))) throw new Refused('NOT_YOUR_PHOTO');
 }
 
 /** Submits a request for the caller or a person they act for, and returns its view, which is the receipt. */
