@@ -1,5 +1,5 @@
 /** A county of its own for one test file: the built functions, the real SDK, a clock that is moved by hand. */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +29,8 @@ export interface World {
   put<N extends CollectionName>(name: N, documents: readonly Documents[N][]): void;
   /** What lies in a collection, by id; at most 1,000 documents that meet the condition. */
   all<N extends CollectionName>(name: N, where?: Readonly<Record<string, unknown>>): Promise<Documents[N][]>;
+  /** A short print of every document of some collections (of at most 1,000): two prints differ by what was written in between. */
+  prints(...names: CollectionName[]): Promise<Record<string, string>>;
   /** One sweep of time. */
   sweep(): Promise<void>;
   stop(): Promise<void>;
@@ -57,6 +59,10 @@ export async function startWorld({ at = monday, requests = 0, webRoot, functions
     if (!answer.ok) throw new Error(`${name}: ${answer.code} ${JSON.stringify(answer.args)}`);
     return answer.data;
   }
+  async function all<N extends CollectionName>(name: N, where: Readonly<Record<string, unknown>> = {}): Promise<Documents[N][]> {
+    const { data } = (await database.collection(name).where(where).orderBy('_id', 'asc').limit(1000).get()) as { data: Documents[N][] };
+    return data;
+  }
   return {
     cloud,
     dataDir,
@@ -66,9 +72,10 @@ export async function startWorld({ at = monday, requests = 0, webRoot, functions
       // Documents are plain objects; the store takes any.
       cloud.load(name, documents.map((document: object) => ({ ...document })));
     },
-    async all<N extends CollectionName>(name: N, where: Readonly<Record<string, unknown>> = {}) {
-      const { data } = (await database.collection(name).where(where).orderBy('_id', 'asc').limit(1000).get()) as { data: Documents[N][] };
-      return data;
+    all,
+    async prints(...names) {
+      const found = await Promise.all(names.map(async (name) => (await all(name)).map((document) => [`${name} ${document._id}`, createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 12)] as const)));
+      return Object.fromEntries(found.flat());
     },
     raw,
     ask,
