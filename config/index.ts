@@ -40,10 +40,10 @@ export default defineConfig({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [['@tarojs/plugin-inject', { components: aria }]],
+  // No minifyXML: it takes the end off `<input></input>`, and WeChat's compiler then refuses the whole template.
   mini: {
     compile,
     postcss: untouched,
-    minifyXML: { collapseWhitespace: true },
     optimizeMainPackage: { enable: true },
   },
   h5: {

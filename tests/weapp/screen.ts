@@ -1,0 +1,61 @@
+/** What stands on the screen of a phone, read from what WeChat's own compiler made of the built templates. */
+
+/** A node as the simulator tells it. */
+export interface Drawn {
+  readonly tagName: string;
+  readonly attrs: readonly { readonly name: string; readonly value: unknown }[];
+  readonly event: Readonly<Record<string, unknown>>;
+  readonly children: readonly (Drawn | string)[];
+}
+
+/** One thing a screen reader would stop at. */
+export interface Element {
+  readonly id: string;
+  readonly role: string;
+  readonly name: string;
+  readonly checked: boolean;
+  readonly disabled: boolean;
+  readonly value: string;
+  readonly level: number | null;
+}
+
+const nativeRoles: Readonly<Record<string, string>> = { 'wx-button': 'button', 'wx-input': 'textbox', 'wx-textarea': 'textbox', 'wx-image': 'img' };
+const blocks = /^(main|wx-view|wx-button|wx-input|wx-textarea|wx-image)$/;
+
+/** An attribute by the name WeChat's compiler gives it: `aria-label` becomes `ariaLabel`. */
+function attribute(node: Drawn, name: string): string {
+  const value = node.attrs.find((attr) => attr.name === name)?.value;
+  return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
+/** The words of a node as they are read aloud; each block on a line of its own. */
+export function wordsOf(node: Drawn | string): string {
+  if (typeof node === 'string') return node;
+  if (attribute(node, 'ariaHidden') === 'true') return '';
+  const words = node.children.map(wordsOf).join('') || attribute(node, 'ariaLabel');
+  return blocks.test(node.tagName) ? `\n${words}\n` : words;
+}
+
+/** Text without empty lines. */
+export function tidy(words: string): string {
+  return words.replace(/\s*\n\s*/g, '\n').trim();
+}
+
+/** Everything with a role, in reading order. */
+export function elementsOf(node: Drawn | string): Element[] {
+  if (typeof node === 'string' || attribute(node, 'ariaHidden') === 'true') return [];
+  const role = attribute(node, 'ariaRole') || nativeRoles[node.tagName];
+  const inside = node.children.flatMap(elementsOf);
+  if (!role) return inside;
+  const level = attribute(node, 'ariaLevel');
+  const element: Element = {
+    id: attribute(node, 'id'),
+    role,
+    name: attribute(node, 'ariaLabel') || tidy(wordsOf(node)).replace(/\n/g, ' '),
+    checked: attribute(node, 'ariaChecked') === 'true',
+    disabled: attribute(node, 'ariaDisabled') === 'true',
+    value: attribute(node, 'value'),
+    level: level === '' ? null : Number(level),
+  };
+  return [element, ...inside];
+}

@@ -1,0 +1,126 @@
+/** A stand-in of `wx`: what the mini-program uses of WeChat, with a test at the other end of the network. */
+import { randomBytes } from 'node:crypto';
+
+/** What a call to the cloud carries. */
+export interface CloudCall {
+  readonly name: string;
+  readonly data: unknown;
+}
+
+/** The far side of the network, as the test plays it. */
+export interface Cloud {
+  readonly callFunction: (call: CloudCall) => unknown;
+  readonly uploadFile?: (file: { cloudPath: string; filePath: string }) => string | Promise<string>;
+}
+
+/** How a page is opened and left; the phone carries it out. A refusal comes back as WeChat's own words. */
+export interface Navigation {
+  readonly open: (kind: 'navigateTo' | 'redirectTo' | 'reLaunch', url: string) => string | null;
+  readonly back: (delta: number) => void;
+}
+
+/** What differs from phone to phone. */
+export interface Device {
+  readonly storage: Map<string, unknown>;
+  /** Paths of the photos chosen next, one choice after the other. */
+  readonly photos: string[][];
+  readonly fontSizeScaleFactor: number;
+  readonly windowWidth: number;
+  online: boolean;
+  title: string;
+  readonly dialled: string[];
+  readonly networkListeners: Set<(status: { isConnected: boolean }) => void>;
+}
+
+interface Callbacks {
+  readonly success?: (result: unknown) => void;
+  readonly fail?: (error: unknown) => void;
+  readonly complete?: (result: unknown) => void;
+}
+
+/** Answers as WeChat does: through the callbacks where there are any, else by a promise. */
+function answer(options: Callbacks, outcome: { ok: unknown } | { errMsg: string }): Promise<unknown> | undefined {
+  const good = 'ok' in outcome;
+  const value = good ? outcome.ok : outcome;
+  if (options.success ?? options.fail ?? options.complete) {
+    if (good) options.success?.(value);
+    else options.fail?.(value);
+    options.complete?.(value);
+    return undefined;
+  }
+  // WeChat's failures are plain objects with errMsg, and the code under test is right to expect them.
+  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+  return good ? Promise.resolve(value) : Promise.reject(value);
+}
+
+/** Makes the `wx` of one phone. */
+export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation): Record<string, unknown> {
+  const done = (options: Callbacks = {}): Promise<unknown> | undefined => answer(options, { ok: {} });
+  const open =
+    (kind: 'navigateTo' | 'redirectTo' | 'reLaunch') =>
+    (options: Callbacks & { url: string }): Promise<unknown> | undefined => {
+      const refusal = navigation.open(kind, options.url);
+      return answer(options, refusal === null ? { ok: {} } : { errMsg: refusal });
+    };
+  const overNetwork = async (api: string, ask: () => unknown): Promise<unknown> => {
+    // Even the fastest network answers later than the line after the call.
+    await Promise.resolve();
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    if (!device.online) throw { errMsg: `${api}:fail network is down` };
+    return ask();
+  };
+
+  return {
+    getStorageSync: (key: string) => device.storage.get(key) ?? '',
+    // A phone stores a copy, never the object itself.
+    setStorageSync: (key: string, value: unknown) => device.storage.set(key, JSON.parse(JSON.stringify(value))),
+    removeStorageSync: (key: string) => device.storage.delete(key),
+    getAppBaseInfo: () => ({ fontSizeScaleFactor: device.fontSizeScaleFactor, SDKVersion: '3.8.0' }),
+    getWindowInfo: () => ({ windowWidth: device.windowWidth, windowHeight: 800, pixelRatio: 2 }),
+    getSystemInfoSync: () => ({ SDKVersion: '3.8.0', platform: 'ios' }),
+    getLaunchOptionsSync: () => ({ path: '', query: {} }),
+    getEnterOptionsSync: () => ({ path: '', query: {} }),
+    canIUse: () => true,
+    onWindowResize: () => undefined,
+    offWindowResize: () => undefined,
+    onNetworkStatusChange: (listener: (status: { isConnected: boolean }) => void) => device.networkListeners.add(listener),
+    getNetworkType: (options: Callbacks = {}) => answer(options, { ok: { networkType: device.online ? 'wifi' : 'none' } }),
+    setNavigationBarTitle: (options: Callbacks & { title: string }) => {
+      device.title = options.title;
+      return done(options);
+    },
+    pageScrollTo: done,
+    makePhoneCall: (options: Callbacks & { phoneNumber: string }) => {
+      device.dialled.push(options.phoneNumber);
+      return done(options);
+    },
+    navigateTo: open('navigateTo'),
+    redirectTo: open('redirectTo'),
+    reLaunch: open('reLaunch'),
+    navigateBack: (options: Callbacks & { delta?: number } = {}) => {
+      navigation.back(options.delta ?? 1);
+      return done(options);
+    },
+    getRandomValues: (options: Callbacks & { length: number }) => {
+      const bytes = Uint8Array.from(randomBytes(options.length));
+      return answer(options, { ok: { randomValues: bytes.buffer } });
+    },
+    chooseMedia: (options: Callbacks) => {
+      const chosen = device.photos.shift();
+      return answer(options, chosen ? { ok: { tempFiles: chosen.map((tempFilePath) => ({ tempFilePath, fileType: 'image' })) } } : { errMsg: 'chooseMedia:fail cancel' });
+    },
+    compressImage: (options: Callbacks & { src: string }) => answer(options, { ok: { tempFilePath: options.src } }),
+    getFileSystemManager: () => ({
+      saveFile: (options: Callbacks & { tempFilePath: string }) => answer(options, { ok: { savedFilePath: options.tempFilePath.replace('tmp', 'kept') } }),
+    }),
+    cloud: {
+      init: () => undefined,
+      callFunction: ({ name, data }: CloudCall) => overNetwork('cloud.callFunction', async () => ({ result: await cloud.callFunction({ name, data }) })),
+      uploadFile: (file: { cloudPath: string; filePath: string }) =>
+        overNetwork('cloud.uploadFile', async () => {
+          if (!cloud.uploadFile) throw new Error('this test did not expect an upload');
+          return { fileID: await cloud.uploadFile(file) };
+        }),
+    },
+  };
+}
