@@ -5,6 +5,7 @@ import { Icon } from '../icon/icon';
 import { Press } from '../native/controls';
 import { Item, List } from '../native/structure';
 import { Words } from '../native/text';
+import { Sentence } from '../sentence/sentence';
 import { Tag } from '../tag/tag';
 import type { Tone } from '../tone';
 
@@ -34,8 +35,8 @@ export function ListRow({ title, icon, detail, reason, badge, tag, current, onPr
           <Words className="list-row-title">{title}</Words>
           {tag ? <Tag tone={tag.tone}>{tag.words}</Tag> : null}
         </Words>
-        {detail ? <Words className="list-row-line soft">{detail}</Words> : null}
-        {reason ? <Words className="list-row-line soft">{reason}</Words> : null}
+        {detail ? <Words className="list-row-line soft"><Sentence>{detail}</Sentence></Words> : null}
+        {reason ? <Words className="list-row-line soft"><Sentence>{reason}</Sentence></Words> : null}
         {badge ? <Words className="unseen">{badge.words}</Words> : null}
       </Words>
       {badge ? <Badge count={badge.count} /> : null}

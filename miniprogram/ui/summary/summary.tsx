@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { Press } from '../native/controls';
 import { Box, Item, List } from '../native/structure';
+import { Sentence } from '../sentence/sentence';
 
 /** One answer given, with the way to change it. */
 export interface SummaryRow {
   term: string;
-  value: ReactNode;
+  value: string;
   onChange?: () => void;
 }
 
@@ -17,7 +18,7 @@ export function Summary({ label, rows }: { label: string; rows: readonly Summary
         <Item key={term} className="summary-row">
           <Box className="summary-body">
             <Box className="soft">{term}</Box>
-            <Box className="summary-value">{value}</Box>
+            <Box className="summary-value"><Sentence>{value}</Sentence></Box>
           </Box>
           {onChange ? (
             <Press className="summary-change" label={`修改${term}`} onPress={onChange}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Box, Item, List } from '../native/structure';
+import { Sentence } from '../sentence/sentence';
 
 /** What happened, and when or through whom. */
 export interface TimelineEntry {
@@ -17,7 +18,7 @@ export function Timeline({ label, entries }: { label: string; entries: readonly 
       {entries.map(({ id, title, detail, children }) => (
         <Item key={id} className="timeline-entry">
           <Box className="timeline-title">{title}</Box>
-          {detail ? <Box className="soft">{detail}</Box> : null}
+          {detail ? <Box className="soft"><Sentence>{detail}</Sentence></Box> : null}
           {children}
         </Item>
       ))}

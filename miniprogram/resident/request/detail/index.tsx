@@ -15,6 +15,7 @@ import { Paragraph } from '../../../ui/native/text';
 import { Page } from '../../../ui/page/page';
 import { Phone } from '../../../ui/phone/phone';
 import { Photos } from '../../../ui/photos/photos';
+import { Sentence } from '../../../ui/sentence/sentence';
 import { Section } from '../../../ui/stack/stack';
 import { Steps } from '../../../ui/steps/steps';
 import { Tag } from '../../../ui/tag/tag';
@@ -58,11 +59,11 @@ function Standing({ request, now }: { request: RequestView; now: string }): Reac
       {reply === undefined ? null : (
         <Card tone="tint">
           <Tag tone="done">{reply.kind === 'answered' ? `已答复：${reply.outcome === null ? '' : outcomeText[reply.outcome].resident}` : '有回音'}</Tag>
-          <Paragraph>{reply.words}</Paragraph>
-          <Paragraph className="soft">{`${reply.by ?? ''}，${momentText(reply.at, now)}`}</Paragraph>
+          <Paragraph><Sentence>{reply.words ?? ''}</Sentence></Paragraph>
+          <Paragraph className="soft"><Sentence>{`${reply.by ?? ''}，${momentText(reply.at, now)}`}</Sentence></Paragraph>
         </Card>
       )}
-      {due === null ? null : <Card>{`${who}，${due}。`}</Card>}
+      {due === null ? null : <Card><Sentence>{`${who}，${due}。`}</Sentence></Card>}
       {request.may.includes('rate') ? (
         <Section title={cannot ? '这样答复，您看行吗？' : '事情解决了吗？'}>
           <Button onPress={open('rate')}>{cannot ? '知道了' : '解决了'}</Button>
@@ -86,7 +87,7 @@ function Standing({ request, now }: { request: RequestView; now: string }): Reac
           label="办理经过"
           entries={request.timeline.flatMap((line, index) => {
             const title = happenedForResident(line, request.person.name);
-            return title === null ? [] : [{ id: String(index), title, detail: momentText(line.at, now), children: line.words === null ? undefined : <Paragraph>{`“${line.words}”`}</Paragraph> }];
+            return title === null ? [] : [{ id: String(index), title, detail: momentText(line.at, now), children: line.words === null ? undefined : <Paragraph><Sentence>{`“${line.words}”`}</Sentence></Paragraph> }];
           })}
         />
       </Card>
