@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { clickOn } from './click-on';
 import type { AnswerProps, InputKind, LabelProps, PressProps, TextAreaProps, TextInputProps } from './props';
 
 /** Everything that is pressed. An idle one stays in place and in the Tab order, so that nobody loses the spot. */
@@ -18,11 +19,11 @@ export function Press({ onPress, label, idle, current, expanded, ...rest }: Pres
   );
 }
 
-/** One answer of a group. */
+/** One answer of a group. A browser chooses it with the space bar alone. */
 export function Answer({ kind, name, chosen, onChoose, label: _label, children, ...rest }: AnswerProps): ReactNode {
   return (
     <label {...rest}>
-      <input className={`answer-input answer-input--${kind} ${chosen ? 'answer-input--chosen' : ''}`} type={kind} name={name} checked={chosen} onChange={onChoose} />
+      <input className={`answer-input answer-input--${kind} ${chosen ? 'answer-input--chosen' : ''}`} type={kind} name={name} checked={chosen} onChange={onChoose} onKeyDown={clickOn('Enter')} />
       {children}
     </label>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { clickOn } from './click-on';
 import type { CallProps, ElementProps, HeadingProps, PictureProps } from './props';
 
 const headings = { 1: 'h1', 2: 'h2', 3: 'h3' } as const;
@@ -24,7 +25,7 @@ export function Picture({ className, source, words }: PictureProps): ReactNode {
   return <img className={className} src={source} alt={words} />;
 }
 
-/** A telephone number that dials when pressed. */
+/** A telephone number that dials when pressed. A browser follows it with Enter alone. */
 export function Call({ number, label, ...rest }: CallProps): ReactNode {
-  return <a {...rest} href={`tel:${number}`} aria-label={label} />;
+  return <a {...rest} href={`tel:${number}`} aria-label={label} onKeyDown={clickOn(' ')} />;
 }
