@@ -11,6 +11,8 @@ import { useChange } from '../use-change';
 import type { Failure } from '../use-call';
 import { Button } from '../ui/button/button';
 import { Choice } from '../ui/choice/choice';
+import type { PageError } from '../ui/error-summary/error-summary';
+import { ErrorSummary } from '../ui/error-summary/error-summary';
 import { Field } from '../ui/field/field';
 import { Notice } from '../ui/notice/notice';
 import { Phone } from '../ui/phone/phone';
@@ -88,7 +90,7 @@ type Kind = Outcome | 'progress';
 const kindOptions: readonly { value: Kind; words: string }[] = [...outcomes.map((value) => ({ value, words: outcomeText[value].cadre })), { value: 'progress', words: '还在办，先给回音' }];
 
 /** What is still missing of a reply. */
-function missing(kind: Kind | undefined, words: string): { fieldId: string; words: string }[] {
+function missing(kind: Kind | undefined, words: string): PageError[] {
   const length = Array.from(words.trim()).length;
   return [
     ...(kind === undefined ? [{ fieldId: 'outcome', words: '请选办得怎么样' }] : []),
@@ -102,27 +104,33 @@ function Answer({ request, onChanged }: RequestActionsProps): ReactNode {
   const { change, failure } = useChange(request.id);
   const [kind, setKind] = useState<Kind | undefined>();
   const [words, setWords] = useState('');
-  const [tried, setTried] = useState(false);
-  const errors = tried ? missing(kind, words) : [];
+  const [errors, setErrors] = useState<readonly PageError[]>([]);
   const errorOf = (fieldId: string): string | undefined => errors.find((error) => error.fieldId === fieldId)?.words;
 
+  const mended =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value): void => {
+      setErrors([]);
+      set(value);
+    };
   const submit = async (): Promise<void> => {
-    setTried(true);
-    if (kind === undefined || missing(kind, words).length > 0) return;
+    const wrong = missing(kind, words);
+    setErrors(wrong);
+    if (kind === undefined || wrong.length > 0) return;
     const view = kind === 'progress' ? await change('request.progress', { words }) : await change('request.answer', { outcome: kind, words });
     if (view !== null) {
       setWords('');
       setKind(undefined);
-      setTried(false);
     }
     await onChanged();
   };
 
   return (
     <Section title="答复">
+      {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
       {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
-      <Choice id="outcome" question="办得怎么样？" layout="row" value={kind} onChange={setKind} options={kindOptions} error={errorOf('outcome')} />
-      <Field id="reply" label="写给本人的话" hint="用本人听得懂的话，写清楚哪天、谁来、带什么。" value={words} onChange={setWords} lines={4} atMost={MAX_WORDS} error={errorOf('reply')} />
+      <Choice id="outcome" question="办得怎么样？" layout="row" value={kind} onChange={mended(setKind)} options={kindOptions} error={errorOf('outcome')} />
+      <Field id="reply" label="写给本人的话" hint="用本人听得懂的话，写清楚哪天、谁来、带什么。" value={words} onChange={mended(setWords)} lines={4} atMost={MAX_WORDS} error={errorOf('reply')} />
       <Button onPress={submit}>发出答复</Button>
     </Section>
   );

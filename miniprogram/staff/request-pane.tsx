@@ -16,6 +16,7 @@ import { Heading, Paragraph } from '../ui/native/text';
 import { Notice } from '../ui/notice/notice';
 import { Page } from '../ui/page/page';
 import { Photos } from '../ui/photos/photos';
+import { Sentence } from '../ui/sentence/sentence';
 import { Steps } from '../ui/steps/steps';
 import { Tag, Tags } from '../ui/tag/tag';
 import { Timeline } from '../ui/timeline/timeline';
@@ -36,10 +37,10 @@ export interface RequestPaneProps {
 export function RequestPane({ id, task, beside = false, onChanged, onDone }: RequestPaneProps): ReactNode {
   const { data: request, now, failure, loading, reload } = useCall('request.get', { id });
   const headingId = useElementId();
+  const known = request !== null;
   useEffect(() => {
-    if (beside && request !== null) focusOn(headingId);
-    // Only when another request is chosen, not whenever this one is refreshed.
-  }, [beside, headingId, request === null]);
+    if (beside && known) focusOn(headingId);
+  }, [beside, headingId, known]);
 
   const title = request === null ? '诉求' : titleText[request.category];
   const failed = failure === null ? undefined : { words: failureText(failure), again: reload };
@@ -102,10 +103,10 @@ function About({ request, now }: { request: RequestView; now: string }): ReactNo
         {due === null || dueTag === null ? null : <Tag tone={dueTag.tone}>{`${dueTag.words} ${clockText[due.clock].cadre}`}</Tag>}
         <Tag tone="waiting">{contact.channel === 'text' ? channelText.text : `${channelText[contact.channel]}，${partOfDayText[contact.when]}`}</Tag>
       </Tags>
-      <Paragraph className="soft">{`${person.name}，${person.place}，电话 ${person.phone}${by.relation === null ? '' : `，${by.relation}${by.name}代办`}`}</Paragraph>
+      <Paragraph className="soft"><Sentence>{`${person.name}，${person.place}，电话 ${person.phone}${by.relation === null ? '' : `，${by.relation}${by.name}代办`}`}</Sentence></Paragraph>
       <Steps label="办到哪一步" steps={loopSteps(request)} />
       <Card>
-        <Paragraph>{first?.words ? `“${first.words}”` : '本人没有写，请联系问清楚。'}</Paragraph>
+        <Paragraph><Sentence>{first?.words ? `“${first.words}”` : '本人没有写，请联系问清楚。'}</Sentence></Paragraph>
         <Paragraph className="soft">{because(request)}</Paragraph>
         {request.photos.length > 0 ? <Photos sources={request.photos} /> : null}
       </Card>
@@ -133,7 +134,7 @@ function History({ request, now }: { request: RequestView; now: string }): React
           id: String(index),
           title: happenedForCadre(line, request.person.name),
           detail: momentText(line.at, now),
-          children: index === 0 || line.words === null ? undefined : <Paragraph>{`“${line.words}”`}</Paragraph>,
+          children: index === 0 || line.words === null ? undefined : <Paragraph><Sentence>{`“${line.words}”`}</Sentence></Paragraph>,
         }))}
       />
     </Card>

@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Session } from '../session';
-import { Stack } from '../ui/stack/stack';
-import { Words } from '../ui/native/text';
 import { Tabs } from '../ui/tabs/tabs';
 
 /** The places of a cadre. */
@@ -13,12 +11,7 @@ export function StaffTabs({ current, session }: { current: 'desk' | 'region'; se
     <Tabs
       label="工作台"
       current={urls[current]}
-      head={
-        <Stack near>
-          <Words className="tabs-name">问需响应</Words>
-          <Words>{post === undefined ? '' : `${post.title}，${post.name ?? ''}`}</Words>
-        </Stack>
-      }
+      worker={post === undefined ? undefined : `${post.title}，${post.name ?? ''}`}
       tabs={[
         { word: '待办', icon: 'paper', url: urls.desk },
         { word: '本辖区', icon: 'people', url: urls.region },

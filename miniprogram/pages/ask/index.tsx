@@ -5,6 +5,7 @@ import { failureText } from '../../failure.text';
 import { newId } from '../../reach';
 import { useSession } from '../../session';
 import { Button } from '../../ui/button/button';
+import type { PageError } from '../../ui/error-summary/error-summary';
 import { goBack, goTo } from '../../ui/go';
 import { Page } from '../../ui/page/page';
 import { CheckAnswers } from './check-answers';
@@ -19,7 +20,7 @@ export default function AskPage(): ReactNode {
   const step = isStep(asked) ? asked : 'danger';
   const { view, person, failure, reload } = useSession();
   const [draft, change, refresh] = useDraft();
-  const [error, setError] = useState<string | null>(null);
+  const [errors, setErrors] = useState<readonly PageError[]>([]);
   useDidShow(refresh);
 
   useEffect(() => {
@@ -37,7 +38,7 @@ export default function AskPage(): ReactNode {
   const next = async (): Promise<void> => {
     if (draft === null) return;
     const wrong = missing(step, draft);
-    setError(wrong);
+    setErrors(wrong === null ? [] : [{ fieldId: step, words: wrong }]);
     if (wrong !== null) return;
     if (mend) return goBack();
     await goTo(askUrl(steps[steps.indexOf(step) + 1] ?? 'check'));
@@ -53,7 +54,7 @@ export default function AskPage(): ReactNode {
       actingFor={forWhom?.relation ? forWhom.name : undefined}
       loading={draft === null || (view === null && failure === null)}
       failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
-      errors={error === null ? undefined : [{ fieldId: step, words: error }]}
+      errors={errors}
     >
       {draft === null || view === null ? null : step === 'check' ? (
         <CheckAnswers draft={draft} person={forWhom} steps={steps} />
@@ -63,11 +64,11 @@ export default function AskPage(): ReactNode {
             step={step}
             draft={draft}
             change={(changes) => {
-              setError(null);
+              setErrors([]);
               change(changes);
             }}
             persons={persons}
-            error={error ?? undefined}
+            error={errors[0]?.words}
           />
           <Button onPress={next}>{mend ? '改好了' : '下一步'}</Button>
         </>

@@ -26,6 +26,9 @@ export default function RegionPage(): ReactNode {
   const counts = useCall('task.counts', {});
   const pages = usePages('task.region', { group });
   const failure = counts.failure ?? pages.failure;
+  const again = async (): Promise<void> => {
+    await Promise.all([counts.reload(), pages.reload()]);
+  };
   const countOf = (one: Group): string => String(counts.data?.counts.find((counted) => counted.group === one)?.count ?? '');
   return (
     <Page
@@ -33,7 +36,7 @@ export default function RegionPage(): ReactNode {
       lead={counts.data?.place}
       desk
       loading={pages.loading && pages.first === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again: async () => void (await Promise.all([counts.reload(), pages.reload()])) }}
+      failure={failure === null ? undefined : { words: failureText(failure), again }}
       nav={<StaffTabs current="region" session={session} />}
     >
       <DeskList

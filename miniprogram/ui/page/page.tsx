@@ -1,4 +1,4 @@
-import { useDidShow } from '@tarojs/taro';
+import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { Button } from '../button/button';
@@ -16,6 +16,7 @@ import { Heading, Paragraph, Words } from '../native/text';
 import { Notice } from '../notice/notice';
 import { isOnline, subscribeToNetwork } from '../online';
 import { useScale } from '../scale';
+import { Sentence } from '../sentence/sentence';
 import { nameWindow } from './window-title';
 
 export interface PageProps {
@@ -24,7 +25,7 @@ export interface PageProps {
   /** A small line above the heading: 第 2 步，共 4 步. */
   eyebrow?: string;
   /** A sentence under the heading. */
-  lead?: ReactNode;
+  lead?: string;
   /** Drawn with the heading on the green ground: what the page is for. */
   hero?: ReactNode;
   /** The name of the person one acts for. */
@@ -57,16 +58,21 @@ export function Page({ title, eyebrow, lead, hero, actingFor, back, onBack, nav,
   const online = useSyncExternalStore(subscribeToNetwork, isOnline, isOnline);
   const wrong = errors.length > 0;
   const windowTitle = wrong ? `错误：${title}` : title;
-  const shown = useRef(false);
+  const shown = useRef(true);
 
   useDidShow(() => {
     shown.current = true;
     nameWindow(windowTitle);
     focusOn(headingId, { stay: true });
   });
+  useDidHide(() => {
+    shown.current = false;
+  });
   useEffect(() => {
     if (shown.current) nameWindow(windowTitle);
   }, [windowTitle]);
+  // One that takes the place of another while the screen is open is never told that it is shown.
+  useEffect(() => focusOn(headingId, { stay: true }), [headingId]);
 
   const style: CSSProperties & Record<'--u', string> = { '--u': unit };
   const person = actingFor ? (
@@ -82,7 +88,7 @@ export function Page({ title, eyebrow, lead, hero, actingFor, back, onBack, nav,
       <Heading level={1} id={headingId} focusable className="page-title">
         {title}
       </Heading>
-      {lead ? <Paragraph className="page-lead">{lead}</Paragraph> : null}
+      {lead ? <Paragraph className="page-lead"><Sentence>{lead}</Sentence></Paragraph> : null}
     </>
   );
 

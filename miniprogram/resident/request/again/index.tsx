@@ -5,6 +5,7 @@ import { MAX_WORDS } from '../../../../shared/request/request';
 import { failureText } from '../../../failure.text';
 import { useChange } from '../../../use-change';
 import { Button } from '../../../ui/button/button';
+import type { PageError } from '../../../ui/error-summary/error-summary';
 import { Field } from '../../../ui/field/field';
 import { goBack } from '../../../ui/go';
 import { Page } from '../../../ui/page/page';
@@ -13,16 +14,32 @@ import { Page } from '../../../ui/page/page';
 export default function AgainPage(): ReactNode {
   const { id = '' } = useRouter().params;
   const [words, setWords] = useState('');
+  const [errors, setErrors] = useState<readonly PageError[]>([]);
   const { change, failure } = useChange(id);
 
   const submit = async (): Promise<void> => {
-    if (Array.from(words).length > MAX_WORDS) return;
+    const tooLong = Array.from(words).length > MAX_WORDS;
+    setErrors(tooLong ? [{ fieldId: 'words', words: '写得太长了，请删短一些' }] : []);
+    if (tooLong) return;
     if ((await change('request.reopen', { words })) !== null) await goBack();
   };
 
   return (
-    <Page title="还有什么没办好？" lead="我们请上一级再办，换一个人联系您。" back="返回" failure={failure === null ? undefined : { words: failureText(failure) }}>
-      <Field id="words" label="还有什么没办好？" asHeading hint="写几个字就行，不写也可以。" value={words} onChange={setWords} lines={4} atMost={MAX_WORDS} />
+    <Page title="还有什么没办好？" lead="我们请上一级再办，换一个人联系您。" back="返回" failure={failure === null ? undefined : { words: failureText(failure) }} errors={errors}>
+      <Field
+        id="words"
+        label="还有什么没办好？"
+        asHeading
+        hint="写几个字就行，不写也可以。"
+        value={words}
+        onChange={(value) => {
+          setErrors([]);
+          setWords(value);
+        }}
+        lines={4}
+        atMost={MAX_WORDS}
+        error={errors[0]?.words}
+      />
       <Button onPress={submit}>请上一级再办</Button>
     </Page>
   );

@@ -8,6 +8,7 @@ import { failureText } from '../../../failure.text';
 import { useChange } from '../../../use-change';
 import { Button } from '../../../ui/button/button';
 import { Choice } from '../../../ui/choice/choice';
+import type { PageError } from '../../../ui/error-summary/error-summary';
 import { Field } from '../../../ui/field/field';
 import { goBack } from '../../../ui/go';
 import { Notice } from '../../../ui/notice/notice';
@@ -16,31 +17,39 @@ import { Page } from '../../../ui/page/page';
 /** Below 基本满意 the matter is not over: it goes one level up. */
 const lowestGood: Rating = 3;
 
+/** What is still to be changed. */
+function missing(rating: Rating | undefined, words: string): PageError[] {
+  if (rating === undefined) return [{ fieldId: 'rating', words: '请选满意不满意' }];
+  return Array.from(words).length > MAX_WORDS ? [{ fieldId: 'words', words: '写得太长了，请删短一些' }] : [];
+}
+
 /** The five levels of 好差评. */
 export default function RatePage(): ReactNode {
   const { id = '' } = useRouter().params;
   const [rating, setRating] = useState<Rating | undefined>();
   const [words, setWords] = useState('');
-  const [missing, setMissing] = useState(false);
+  const [errors, setErrors] = useState<readonly PageError[]>([]);
   const { change, failure } = useChange(id);
   const poor = rating !== undefined && rating < lowestGood;
+  const errorOf = (fieldId: string): string | undefined => errors.find((error) => error.fieldId === fieldId)?.words;
 
   const submit = async (): Promise<void> => {
-    setMissing(rating === undefined);
-    if (rating === undefined || Array.from(words).length > MAX_WORDS) return;
+    const wrong = missing(rating, poor ? words : '');
+    setErrors(wrong);
+    if (rating === undefined || wrong.length > 0) return;
     if ((await change('request.rate', { rating, words: poor ? words : '' })) !== null) await goBack();
   };
 
   return (
-    <Page title="您满意吗？" back="返回" failure={failure === null ? undefined : { words: failureText(failure) }} errors={missing ? [{ fieldId: 'rating', words: '请选满意不满意' }] : undefined}>
+    <Page title="您满意吗？" back="返回" failure={failure === null ? undefined : { words: failureText(failure) }} errors={errors}>
       <Choice
         id="rating"
         question="您满意吗？"
         asHeading
-        error={missing ? '请选满意不满意' : undefined}
+        error={errorOf('rating')}
         value={rating === undefined ? undefined : (String(rating) as `${Rating}`)}
         onChange={(value) => {
-          setMissing(false);
+          setErrors([]);
           setRating(ratings.find((one) => String(one) === value));
         }}
         options={ratings.map((value) => ({ value: `${value}` as const, words: ratingText[value] }))}
@@ -50,7 +59,19 @@ export default function RatePage(): ReactNode {
           <Notice tone="info" word="我们请上一级再办" live="polite">
             换一个人来办，会再联系您。
           </Notice>
-          <Field id="words" label="哪里不满意？" hint="不写也可以。" value={words} onChange={setWords} lines={3} atMost={MAX_WORDS} />
+          <Field
+            id="words"
+            label="哪里不满意？"
+            hint="不写也可以。"
+            value={words}
+            onChange={(value) => {
+              setErrors([]);
+              setWords(value);
+            }}
+            lines={3}
+            atMost={MAX_WORDS}
+            error={errorOf('words')}
+          />
         </>
       ) : null}
       <Button onPress={submit}>{poor ? '请上一级再办' : '交评价'}</Button>
