@@ -1,0 +1,2 @@
+/** 我的 as the accessibility gate opens it. */
+export const states = ['standard', 'large', 'largest', 'severalPersons', 'cadre', 'loading', 'failed'] as const;
