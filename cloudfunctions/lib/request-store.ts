@@ -19,13 +19,13 @@ export function insertRequest(request: Request): Promise<'inserted' | 'exists'> 
   return insert('request', request);
 }
 
-const pushed = ['events', 'effects'];
+const pushedFields = ['events', 'effects'];
 
 /** The fields that differ, `events` and `effects` apart: those are pushed, never replaced. */
 function changedFields(before: Request, after: Request): Partial<Request> {
   const was = new Map(Object.entries(before));
   const differs = ([key, value]: [string, unknown]): boolean => JSON.stringify(was.get(key)) !== JSON.stringify(value);
-  return Object.fromEntries(Object.entries(after).filter((entry) => !pushed.includes(entry[0]) && differs(entry)));
+  return Object.fromEntries(Object.entries(after).filter((entry) => !pushedFields.includes(entry[0]) && differs(entry)));
 }
 
 /**
@@ -37,6 +37,10 @@ export async function append(before: Request, decided: Decided): Promise<Request
   const folded = fold(before, event);
   const effects = effectsOf(before, folded, event);
   const after: Request = { ...folded, effects: [...before.effects, ...effects], effectDueAt: effects.length > 0 ? (before.effectDueAt ?? event.at) : before.effectDueAt };
-  const written = await change('request', { _id: before._id, version: before.version }, { set: changedFields(before, after), push: effects.length > 0 ? { events: [event], effects } : { events: [event] } });
+  const caused = effects.length > 0;
+  const push = { events: [event], ...(caused ? { effects } : {}) };
+  // Set even where it looks unchanged: whoever carried out the last event's effects may have cleared it meanwhile.
+  const set = { ...changedFields(before, after), ...(caused ? { effectDueAt: after.effectDueAt } : {}) };
+  const written = await change('request', { _id: before._id, version: before.version }, { set, push });
   return written ? after : null;
 }
