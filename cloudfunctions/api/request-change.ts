@@ -45,7 +45,8 @@ function actor(caller: Caller, request: Request): Actor {
   return { kind: 'post', account, name: (post.holder === account ? post.holderName : post.deputyName) ?? post.title, post: post._id, title: post.title };
 }
 
-const refusals = { notYours: 'NOT_ALLOWED', notNow: 'NOT_NOW', full: 'FULL' } as const;
+/** The codes of what the rules refuse. */
+export const refusals = { notYours: 'NOT_ALLOWED', notNow: 'NOT_NOW', full: 'FULL' } as const;
 
 /**
  * Carries out a command and what it causes.

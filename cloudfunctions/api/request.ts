@@ -1,11 +1,13 @@
 import type { Command } from '../../shared/request/decide';
 import { isOverdue, nextClock } from '../../shared/request/request';
+import { allows } from '../../shared/request/transitions';
+import { relationsTo } from '../lib/caller';
 import { find, findOne, is } from '../lib/db';
 import { beijingDay } from '../../shared/calendar/calendar';
 import { standing } from '../../shared/directory/directory';
 import type { Call, HandlersOf } from './handler';
 import { Refused } from './refused';
-import { changeRequest, loadFor, sealedWords } from './request-change';
+import { changeRequest, loadFor, refusals, sealedWords } from './request-change';
 import { submit } from './request-submit';
 import { viewOf } from './request-view';
 
@@ -59,6 +61,9 @@ export const requestHandlers: HandlersOf<'request'> = {
   /** The number is shown only after the look at it stands in the history, where the person can see it. */
   async 'request.showPhone'(input, call) {
     const request = await changeRequest(input, call, { verb: 'showPhone' });
+    // A retry finds the request as it is now, and the number only where it may still be seen.
+    const still = allows(request, 'showPhone', relationsTo(call.caller, request));
+    if (still === 'notYours' || still === 'notNow') throw new Refused(refusals[still]);
     const person = await findOne('person', request.personId);
     if (person === null) throw new Error(`request ${request._id} is about a person who does not exist`);
     return { phone: call.sealer.open(person.sealed.phone, ['person', person._id, 'phone']), request: await viewOf(request, call) };
