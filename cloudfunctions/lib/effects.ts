@@ -8,7 +8,6 @@ import { standing } from '../../shared/directory/directory';
 import type { Notice } from '../../shared/message/message';
 import type { Person } from '../../shared/person/person';
 import type { Effect, Request, RequestTask } from '../../shared/request/request';
-import { taskId } from '../../shared/request/effects';
 import type { Task } from '../../shared/task/task';
 import { digestOf } from './chain';
 import { change, findOne, insert } from './db';
@@ -45,7 +44,7 @@ async function tellPerson(effect: Extract<Effect, { kind: 'tellPerson' }>, reque
   const person = await findOne('person', request.personId);
   const accounts = person === null ? [] : readersOf(person, beijingDay(now));
   // Nobody's phone will show it: the responsible post has to ring or go there.
-  if (accounts.length === 0) await addTask(taskId(request._id, 'unreachable', request.version), 'unreachable', request.post, request, now);
+  if (accounts.length === 0) await addTask(`${effect.id}.unreachable`, 'unreachable', request.post, request, now);
   await Promise.all(accounts.map((account) => tell(effect, account, request, now)));
 }
 
@@ -57,6 +56,13 @@ async function tellPost(effect: Extract<Effect, { kind: 'tellPost' }>, request: 
   await addTask(`vacant.${effect.post}.${now.slice(0, 7)}`, 'vacant', above ?? effect.post, request, now);
 }
 
+/** A task that is not there yet is put there settled: the effect that makes it may have been left undone and still come. */
+async function settleTask({ taskId, post }: Extract<Effect, { kind: 'settleTask' }>, request: Request, now: string): Promise<void> {
+  const settled = { desk: null, doneAt: now };
+  const made = await insert('task', { ...taskOf(taskId, 'overdue', post, request, now), ...settled });
+  if (made === 'exists') await change('task', { _id: taskId, doneAt: null }, { set: settled });
+}
+
 async function perform(effect: Effect, request: Request, now: string): Promise<void> {
   switch (effect.kind) {
     case 'tellPerson':
@@ -66,8 +72,7 @@ async function perform(effect: Effect, request: Request, now: string): Promise<v
     case 'addTask':
       return addTask(effect.taskId, effect.task, effect.post, request, now);
     case 'settleTask':
-      // Missing is fine: the task may never have been made, or was settled before.
-      await change('task', { _id: effect.taskId, doneAt: null }, { set: { desk: null, doneAt: now } });
+      return settleTask(effect, request, now);
   }
 }
 

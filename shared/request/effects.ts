@@ -25,7 +25,7 @@ function vacancies(event: Extract<RequestEvent, { kind: 'submitted' }>, after: R
 /** Tasks on other desks that end with this answer or withdrawal. */
 function settled(request: Request): Wanted[] {
   return request.events.flatMap((event, index) =>
-    event.kind === 'escalated' ? [{ kind: 'settleTask' as const, taskId: taskId(request._id, 'overdue', index + 1) }] : [],
+    event.kind === 'escalated' ? [{ kind: 'settleTask' as const, taskId: taskId(request._id, 'overdue', index + 1), post: event.post }] : [],
   );
 }
 

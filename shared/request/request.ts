@@ -104,7 +104,7 @@ export type Effect = { readonly id: string; readonly dueAt: Instant } & (
   | { readonly kind: 'tellPerson'; readonly code: PersonNotice }
   | { readonly kind: 'tellPost'; readonly code: PostNotice; readonly post: string }
   | { readonly kind: 'addTask'; readonly task: RequestTask; readonly taskId: string; readonly post: string }
-  | { readonly kind: 'settleTask'; readonly taskId: string }
+  | { readonly kind: 'settleTask'; readonly taskId: string; readonly post: string }
 );
 
 export type PersonNotice = 'received' | 'accepted' | 'progressed' | 'answered' | 'redone' | 'askRating' | 'lapsed' | 'escalated';
