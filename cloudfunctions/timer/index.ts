@@ -28,20 +28,25 @@ async function wakeOne(request: Request, now: string): Promise<boolean> {
   return true;
 }
 
+/** One broken document must not keep the others waiting; it stays due and is reported at every sweep. */
+function report(what: string, due: readonly Request[], results: readonly PromiseSettledResult<unknown>[]): void {
+  results.forEach((result, index) => {
+    if (result.status === 'rejected') console.error(what, due[index]?._id, result.reason);
+  });
+}
+
 async function wake(now: string): Promise<number> {
   const due = await find('request', { wakeAt: is.atMost(now) }, { order: ['wakeAt', 'asc'], limit: BATCH });
   const results = await Promise.allSettled(due.map((request) => wakeOne(request, now)));
-  // One broken document must not keep the others waiting; it stays due and is reported at every sweep.
-  results.forEach((result, index) => {
-    if (result.status === 'rejected') console.error('time could not act on', due[index]?._id, result.reason);
-  });
+  report('time could not act on', due, results);
   return results.filter((result) => result.status === 'fulfilled' && result.value).length;
 }
 
 async function finish(now: string): Promise<number> {
   const due = await find('request', { effectDueAt: is.atMost(now) }, { order: ['effectDueAt', 'asc'], limit: BATCH });
-  const done = await Promise.all(due.map((request) => carryOut(request, now)));
-  return done.reduce((sum, one) => sum + one, 0);
+  const results = await Promise.allSettled(due.map((request) => carryOut(request, now)));
+  report('the effects could not be carried out of', due, results);
+  return results.reduce((sum, result) => sum + (result.status === 'fulfilled' ? result.value : 0), 0);
 }
 
 /** Sweeps until a round changes nothing. */
