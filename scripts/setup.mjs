@@ -18,9 +18,10 @@ export function refuse(sentence) {
 /** Runs a step, says what it is and how long it took. @template T @param {string} name @param {() => T | Promise<T>} work @returns {Promise<T>} */
 export async function step(name, work) {
   const began = performance.now();
-  process.stdout.write(`  ${name} …`);
+  const terminal = process.stdout.isTTY;
+  process.stdout.write(`  ${name} …${terminal ? '' : '\n'}`);
   const result = await work();
-  process.stdout.write(`\r  ${name} ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+  process.stdout.write(`${terminal ? '\r' : ''}  ${name} ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
   return result;
 }
 
