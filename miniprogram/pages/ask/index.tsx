@@ -9,7 +9,7 @@ import type { PageError } from '../../ui/error-summary/error-summary';
 import { goBack, goTo } from '../../ui/go';
 import { Page } from '../../ui/page/page';
 import { CheckAnswers } from './check-answers';
-import { beginDraft, useDraft } from './draft';
+import { beginDraft, readDraft, useDraft } from './draft';
 import { askText } from './ask.text';
 import { Question } from './question';
 import { askUrl, isStep, missing, stepsOf } from './steps';
@@ -36,12 +36,15 @@ export default function AskPage(): ReactNode {
   const forWhom = persons.find(({ id }) => id === draft?.personId) ?? person;
 
   const next = async (): Promise<void> => {
-    if (draft === null) return;
-    const wrong = missing(step, draft);
+    // What is on the phone, not what was drawn: of two quick taps the second may come before the first is on the screen.
+    const latest = readDraft();
+    if (latest === null) return;
+    const wrong = missing(step, latest);
     setErrors(wrong === null ? [] : [{ fieldId: step, words: wrong }]);
     if (wrong !== null) return;
     if (mend) return goBack();
-    await goTo(askUrl(steps[steps.indexOf(step) + 1] ?? 'check'));
+    const ahead = stepsOf(latest, persons.length);
+    await goTo(askUrl(ahead[ahead.indexOf(step) + 1] ?? 'check'));
   };
 
   const { title, lead } = askText[step];
