@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { measureScreen, subscribeToScreen, unitOf } from './screen';
+import { isDesk, measureScreen, subscribeToScreen, unitOf } from './screen';
 import { textSizes, useTextSize } from './text-size';
 
 /** Below this many letters' widths (16 px letters at normal size) rows are stacked and nothing sticks to the screen. */
@@ -18,11 +18,6 @@ export function useScale(): { unit: string; narrow: boolean } {
   }, [factor]);
   return { unit: unitOf(factor), narrow: useSyncExternalStore(subscribeToScreen, isNarrow, isNarrow) };
 }
-
-/** From this width on, in CSS pixels, a desk's list and what is chosen from it stand side by side (`split-view.css`). */
-const deskFrom = 1024;
-
-const isDesk = (): boolean => measureScreen().width >= deskFrom;
 
 /** Whether there is room for a list and what is chosen from it. */
 export function useDesk(): boolean {

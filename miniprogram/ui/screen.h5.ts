@@ -3,6 +3,11 @@ export function measureScreen(): { width: number; letter: number } {
   return { width: window.innerWidth, letter: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) };
 }
 
+/** Whether a list and what is chosen from it have room side by side; the style sheets ask the same (`split-view.css`). */
+export function isDesk(): boolean {
+  return window.matchMedia('(min-width: 64em)').matches;
+}
+
 /** Calls back when the window, or through the browser's font size the height of the page, has changed. */
 export function subscribeToScreen(listener: () => void): () => void {
   window.addEventListener('resize', listener);

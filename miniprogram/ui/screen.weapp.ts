@@ -11,6 +11,11 @@ export function measureScreen(): { width: number; letter: number } {
   return { width: getWindowInfo().windowWidth, letter: 16 * systemFactor() };
 }
 
+/** Whether a list and what is chosen from it have room side by side; the style sheets ask the same (`split-view.css`). */
+export function isDesk(): boolean {
+  return getWindowInfo().windowWidth >= 64 * 16;
+}
+
 /** Calls back when the window has changed. */
 export function subscribeToScreen(listener: () => void): () => void {
   onWindowResize(listener);

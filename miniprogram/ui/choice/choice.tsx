@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { FieldError, FieldHint, describe } from '../field/hints';
 import { Answer } from '../native/controls';
-import { Box, Group } from '../native/structure';
-import { Words } from '../native/text';
+import { Box, Group, Inner } from '../native/structure';
 
 /** One of the answers offered. */
 export interface Option<Value extends string> {
@@ -68,10 +67,10 @@ function Question<Value extends string>({ id, question, asHeading = false, hint,
             chosen={isChosen(value)}
             onChoose={() => onChoose(value)}
           >
-            <Words className="answer-words">
-              <Words className="answer-word">{words}</Words>
-              {detail ? <Words className="answer-detail">{detail}</Words> : null}
-            </Words>
+            <Inner className="answer-words">
+              <Inner className="answer-word">{words}</Inner>
+              {detail ? <Inner className="answer-detail">{detail}</Inner> : null}
+            </Inner>
           </Answer>
         ))}
       </Box>

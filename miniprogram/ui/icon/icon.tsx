@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Box } from '../native/structure';
+import { Inner } from '../native/structure';
 
 /** The drawings there are; each is a class in `icon.css`. */
 export type IconName =
@@ -26,5 +26,5 @@ export type IconName =
 
 /** A line drawing in the colour of the words it stands beside. It never stands without them, so no reader hears of it. */
 export function Icon({ name, className = '' }: { name: IconName; className?: string }): ReactNode {
-  return <Box decorative className={`icon icon--${name} ${className}`} />;
+  return <Inner decorative className={`icon icon--${name} ${className}`} />;
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { IconName } from '../icon/icon';
 import { Icon } from '../icon/icon';
 import { Press } from '../native/controls';
-import { Item, List } from '../native/structure';
+import { Inner, Item, List } from '../native/structure';
 import { Words } from '../native/text';
 import { Sentence } from '../sentence/sentence';
 import { Tag } from '../tag/tag';
@@ -30,15 +30,15 @@ export function ListRow({ title, icon, detail, reason, badge, tag, current, onPr
   return (
     <Press className={`list-row ${current ? 'list-row--current' : ''}`} current={current} onPress={onPress}>
       {icon ? <Icon name={icon} className="list-row-icon" /> : null}
-      <Words className="list-row-body">
-        <Words className="list-row-head">
+      <Inner className="list-row-body">
+        <Inner className="list-row-head">
           <Words className="list-row-title">{title}</Words>
           {tag ? <Tag tone={tag.tone}>{tag.words}</Tag> : null}
-        </Words>
-        {detail ? <Words className="list-row-line soft"><Sentence>{detail}</Sentence></Words> : null}
-        {reason ? <Words className="list-row-line soft"><Sentence>{reason}</Sentence></Words> : null}
+        </Inner>
+        {detail ? <Inner className="list-row-line soft"><Sentence>{detail}</Sentence></Inner> : null}
+        {reason ? <Inner className="list-row-line soft"><Sentence>{reason}</Sentence></Inner> : null}
         {badge ? <Words className="unseen">{badge.words}</Words> : null}
-      </Words>
+      </Inner>
       {badge ? <Badge count={badge.count} /> : null}
     </Press>
   );
@@ -46,7 +46,7 @@ export function ListRow({ title, icon, detail, reason, badge, tag, current, onPr
 
 /** A number in a circle. Its meaning stands in words beside it, so the number itself is not read. */
 export function Badge({ count }: { count: number }): ReactNode {
-  return <Words className="badge">{count > 99 ? '99+' : count}</Words>;
+  return <Inner decorative className="badge">{count > 99 ? '99+' : count}</Inner>;
 }
 
 /** Rows one below the other, as a list. */

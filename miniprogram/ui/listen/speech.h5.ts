@@ -50,8 +50,9 @@ export function linesOf(id: string): string[] {
 function textOf(node: Node): string {
   if (node instanceof Text) return node.data;
   if (!(node instanceof HTMLElement) || node.getAttribute('aria-hidden') === 'true' || node instanceof HTMLTextAreaElement) return '';
-  const { display, visibility } = getComputedStyle(node);
+  const { display, position, visibility } = getComputedStyle(node);
   if (display === 'none' || visibility === 'hidden') return '';
   const inside = Array.from(node.childNodes, textOf).join('');
-  return display.startsWith('inline') ? inside : `\n${inside}\n`;
+  // Words for screen readers are taken out of the line, but belong to it.
+  return display.startsWith('inline') || position === 'absolute' ? inside : `\n${inside}\n`;
 }

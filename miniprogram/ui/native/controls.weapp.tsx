@@ -32,9 +32,9 @@ export function Answer({ kind, name: _name, chosen, onChoose, label, children, .
   );
 }
 
-/** The words that name a field. The field carries the same words itself. */
+/** The words that name a field, to be seen. The field says them itself; heard twice they would seem to be two things. */
 export function Label({ labelFor: _labelFor, ...rest }: LabelProps): ReactNode {
-  return <View {...rest} />;
+  return <View {...rest} aria-hidden="true" />;
 }
 
 const keyboards: Record<InputKind, Pick<InputProps, 'type' | 'password'>> = {

@@ -1,4 +1,6 @@
-/** Moves the reader and the keyboard to an element. `stay` keeps the page from scrolling to it. */
+/** Moves the reader and the keyboard to an element; in a question, to its first answer. `stay` keeps the page from scrolling to it. */
 export function focusOn(id: string, { stay = false } = {}): void {
-  document.getElementById(id)?.focus({ preventScroll: stay });
+  const element = document.getElementById(id);
+  const target = element instanceof HTMLFieldSetElement ? element.querySelector('input') : element;
+  target?.focus({ preventScroll: stay });
 }

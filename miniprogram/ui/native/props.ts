@@ -15,6 +15,11 @@ export interface BoxProps extends ElementProps {
   live?: 'polite' | 'assertive';
 }
 
+/** A box within a control or a line. */
+export interface InnerProps extends ElementProps {
+  decorative?: boolean;
+}
+
 /** A named region of the page: navigation, or a list. */
 export interface NamedProps extends ElementProps {
   label?: string;
@@ -28,7 +33,7 @@ export interface ListProps extends NamedProps {
 /** A question with its answers, read together: `<fieldset>` with `<legend>`, or a radio group. */
 export interface GroupProps extends ElementProps {
   label: string;
-  /** Shows the label above the answers; without it only a screen reader hears it. */
+  /** Shows the label above the answers; without it a heading shows the same question already. */
   labelClassName?: string;
   /** Ids of the hint and the error. */
   describedBy?: string;

@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react';
-import type { BoxProps, ElementProps, GroupProps, ListProps, NamedProps } from './props';
+import type { BoxProps, ElementProps, GroupProps, InnerProps, ListProps, NamedProps } from './props';
 
 /** A plain box. */
 export function Box({ label, decorative, live, ...rest }: BoxProps): ReactNode {
   const role = live ? (live === 'assertive' ? 'alert' : 'status') : label ? 'group' : undefined;
   return <div {...rest} role={role} aria-label={label} aria-hidden={decorative} />;
+}
+
+/** A box within a control or a line, where HTML allows no `<div>`. */
+export function Inner({ decorative, ...rest }: InnerProps): ReactNode {
+  return <span {...rest} aria-hidden={decorative} />;
 }
 
 /** The top of the page: back, for whom, read aloud. */
@@ -41,7 +46,7 @@ export function Item(props: ElementProps): ReactNode {
 /** A question with its answers. */
 export function Group({ label, labelClassName, describedBy, invalid, kind, children, ...rest }: GroupProps): ReactNode {
   return (
-    <fieldset {...rest} tabIndex={-1} role={kind === 'radio' ? 'radiogroup' : undefined} aria-describedby={describedBy} aria-invalid={kind === 'radio' ? invalid : undefined}>
+    <fieldset {...rest} role={kind === 'radio' ? 'radiogroup' : undefined} aria-describedby={describedBy} aria-invalid={kind === 'radio' ? invalid : undefined}>
       <legend className={labelClassName ?? 'unseen'}>{label}</legend>
       {children}
     </fieldset>

@@ -1,11 +1,16 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import type { BoxProps, ElementProps, GroupProps, ListProps, NamedProps } from './props';
+import type { BoxProps, ElementProps, GroupProps, InnerProps, ListProps, NamedProps } from './props';
 
 /** A plain box. */
 export function Box({ label, decorative, live, ...rest }: BoxProps): ReactNode {
   const role = live === 'assertive' ? 'alert' : label ? 'group' : undefined;
   return <View {...rest} aria-role={role} aria-label={label} aria-hidden={decorative ? 'true' : undefined} aria-live={live} />;
+}
+
+/** A box within a control or a line. WeChat's `<text>` would lay out nothing inside it. */
+export function Inner({ decorative, ...rest }: InnerProps): ReactNode {
+  return <View {...rest} aria-hidden={decorative ? 'true' : undefined} />;
 }
 
 /** The top of the page: back, for whom, read aloud. */
@@ -38,11 +43,11 @@ export function Item(props: ElementProps): ReactNode {
   return <View {...props} aria-role="listitem" />;
 }
 
-/** A question with its answers. Hint and error stand before the answers, where a screen reader passes them. */
+/** A question with its answers. Hint and error stand before the answers, where a screen reader passes them; so does a heading that asks the same. */
 export function Group({ label, labelClassName, describedBy: _describedBy, invalid: _invalid, kind, children, ...rest }: GroupProps): ReactNode {
   return (
     <View {...rest} aria-role={kind === 'radio' ? 'radiogroup' : 'group'}>
-      <View className={labelClassName ?? 'unseen'}>{label}</View>
+      {labelClassName ? <View className={labelClassName}>{label}</View> : null}
       {children}
     </View>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../icon/icon';
-import { Call, Words } from '../native/text';
+import { Inner } from '../native/structure';
+import { Call } from '../native/text';
 import { Whole } from '../whole/whole';
 import { groupNumber } from './group-number';
 
@@ -10,10 +11,10 @@ export function Phone({ number, who }: { number: string; who: string }): ReactNo
   return (
     <Call className="phone" number={number.replace(/[^\d+]/g, '')} label={`打电话给${who}，${written}`}>
       <Icon name="phone" className="phone-icon" />
-      <Words className="phone-words">
-        <Words className="phone-who">{`打电话给${who}`}</Words>
+      <Inner className="phone-words">
+        <Inner className="phone-who">{`打电话给${who}`}</Inner>
         <Whole>{written}</Whole>
-      </Words>
+      </Inner>
     </Call>
   );
 }

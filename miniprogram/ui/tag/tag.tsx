@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Inner } from '../native/structure';
 import { Words } from '../native/text';
 import type { Tone } from '../tone';
 
@@ -9,5 +10,5 @@ export function Tag({ tone, children }: { tone: Tone; children: string }): React
 
 /** Several tags in a line. */
 export function Tags({ children }: { children: ReactNode }): ReactNode {
-  return <Words className="tags">{children}</Words>;
+  return <Inner className="tags">{children}</Inner>;
 }
