@@ -18,10 +18,36 @@ export interface Reading<N extends OperationName> {
 }
 
 const seen = new Map<string, { readonly data: unknown; readonly now: string }>();
+const asking = new Map<string, Promise<Failure | null>>();
+
+function keyOf(name: OperationName, input: unknown): string {
+  return `${name} ${JSON.stringify(input)}`;
+}
 
 /** Puts a newer answer in place of what was read, such as the view a change returned: pages shown after it begin with that. */
 export function remember<N extends OperationName>(name: N, input: Input<N>, data: Output<N>, now: string): void {
-  seen.set(`${name} ${JSON.stringify(input)}`, { data, now });
+  const key = keyOf(name, input);
+  // An answer still on its way is older than this one.
+  asking.delete(key);
+  seen.set(key, { data, now });
+}
+
+/** Asks, and puts the answer where every page sees it. A page that asks the same while it is on its way waits for the same answer. */
+function read<N extends OperationName>(name: N, input: Input<N>): Promise<Failure | null> {
+  const key = keyOf(name, input);
+  const running = asking.get(key);
+  if (running) return running;
+  const isLatest = (): boolean => asking.get(key) === started;
+  const started: Promise<Failure | null> = call(name, input)
+    .then((result) => {
+      if (result.ok && isLatest()) seen.set(key, { data: result.data, now: result.now });
+      return result.ok ? null : result.code;
+    })
+    .finally(() => {
+      if (isLatest()) asking.delete(key);
+    });
+  asking.set(key, started);
+  return started;
 }
 
 /**
@@ -29,31 +55,23 @@ export function remember<N extends OperationName>(name: N, input: Input<N>, data
  * @param input null while it is not known what to ask
  */
 export function useCall<N extends OperationName>(name: N, input: Input<N> | null): Reading<N> {
-  const key = input === null ? '' : `${name} ${JSON.stringify(input)}`;
-  const kept = seen.get(key);
-  const [state, setState] = useState<{ key: string; data: unknown; now: string; failure: Failure | null; loading: boolean }>({
-    key, data: kept?.data ?? null, now: kept?.now ?? '', failure: null, loading: true,
-  });
+  const key = input === null ? '' : keyOf(name, input);
+  const [state, setState] = useState<{ key: string; failure: Failure | null; loading: boolean }>({ key, failure: null, loading: true });
   const latest = useRef(key);
   latest.current = key;
 
   const reload = useCallback(async (): Promise<void> => {
     if (key === '') return;
-    setState((before) => ({ ...before, ...seen.get(key), loading: true }));
-    const result = await call(name, JSON.parse(key.slice(name.length + 1)) as Input<N>);
-    if (result.ok) seen.set(key, { data: result.data, now: result.now });
+    setState({ key, failure: null, loading: true });
+    const failure = await read(name, JSON.parse(key.slice(name.length + 1)) as Input<N>);
     // The page may have moved on to another question meanwhile.
-    if (latest.current !== key) return;
-    setState((before) =>
-      result.ok
-        ? { key, data: result.data, now: result.now, failure: null, loading: false }
-        : { key, data: before.key === key ? before.data : (seen.get(key)?.data ?? null), now: before.now, failure: result.code, loading: false },
-    );
+    if (latest.current === key) setState({ key, failure, loading: false });
   }, [key, name]);
 
   useEffect(() => void reload(), [reload]);
   useDidShow(() => void reload());
 
-  const current = state.key === key ? state : { data: kept?.data ?? null, now: kept?.now ?? '', failure: null, loading: true };
-  return { data: current.data as Output<N> | null, now: current.now, failure: current.failure, loading: current.loading, reload };
+  const kept = seen.get(key);
+  const { failure, loading } = state.key === key ? state : { failure: null, loading: true };
+  return { data: (kept?.data ?? null) as Output<N> | null, now: kept?.now ?? '', failure, loading, reload };
 }
