@@ -55,8 +55,8 @@ export const refusals = { notYours: 'NOT_ALLOWED', notNow: 'NOT_NOW', full: 'FUL
  * @throws Refused with NOT_FOUND, NOT_ALLOWED, NOT_NOW, FULL, ID_REUSED or BUSY
  */
 export async function changeRequest({ id, commandId, ...content }: { id: string; commandId: string }, call: Call, command: Command): Promise<Request> {
-  const { caller, now } = call;
-  const digest = digestOf([command.verb, content]);
+  const { caller, now, sealer } = call;
+  const digest = sealer.markOf(digestOf([command.verb, content]));
   for (let tried = 0; tried < TRIES; tried += 1) {
     const { request, relations } = await loadFor(caller, id);
     if (isRepeat(request, commandId, digest, caller.account)) return request;

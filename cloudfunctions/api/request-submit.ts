@@ -53,7 +53,7 @@ export async function submit(input: Input<'request.submit'>, call: Call): Promis
   const on = beijingDay(now);
   const hash = hashed(caller.account, clientId);
   const id = hash.subarray(0, 16).toString('base64url');
-  const digest = digestOf(input);
+  const digest = sealer.markOf(digestOf(input));
   const candidates = candidatePosts(person.path, category, danger);
   const posts = await find('post', { _id: is.oneOf(candidates) }, { limit: candidates.length });
   const { post, ladder, because } = route(candidates, posts, category, danger, on);

@@ -15,6 +15,8 @@ export interface Sealer {
   open(sealed: string, place: Place): string;
   /** The keyed hash under which a normalised identifier is found. */
   keyOf(identifier: string): string;
+  /** The keyed hash of a content: tells it from another, and lets nobody without the key try out what it might have been. */
+  markOf(content: string): string;
 }
 
 const KEY_BYTES = 32;
@@ -69,6 +71,9 @@ export function sealerFrom(env: Readonly<Record<string, string | undefined>>): S
     },
     keyOf(identifier) {
       return createHmac('sha256', hashKey).update(normalise(identifier)).digest('base64url');
+    },
+    markOf(content) {
+      return createHmac('sha256', hashKey).update(`mark|${content}`).digest('base64url').slice(0, 22);
     },
   };
 }
