@@ -40,6 +40,8 @@ export default defineConfig({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [['@tarojs/plugin-inject', { components: aria }]],
+  // Names of functions serve debugging only, and would go over the network with every page.
+  terser: { config: { keep_fnames: false } },
   // No minifyXML: it takes the end off `<input></input>`, and WeChat's compiler then refuses the whole template.
   mini: {
     compile,
