@@ -1,0 +1,30 @@
+/** Random lives: what has to hold of a request holds at every moment of each, by the rules alone and through the built functions. */
+import fc from 'fast-check';
+import { live, lives } from './builders/life';
+import { livesThroughFunctions } from './builders/lived-world';
+
+jest.setTimeout(120_000);
+
+const seed = Number(process.env.LIFE_SEED ?? 20261123);
+
+test(`2,000 lives by the rules alone (LIFE_SEED=${seed})`, () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(lives, (life) => {
+      const request = live(life);
+      for (const { kind } of request.events) seen.add(kind);
+      seen.add(request.end ?? request.state);
+    }),
+    { seed, numRuns: 2000 },
+  );
+  // Lives that never get anywhere would prove nothing.
+  expect([...seen].sort()).toEqual([
+    'accepted', 'answered', 'contacted', 'deferred', 'escalated', 'lapsed', 'phoneShown', 'progressed', 'rated', 'ratingAsked', 'reopened', 'satisfied', 'submitted', 'unrated', 'waiting', 'warned', 'withdrawn', 'working',
+  ].sort());
+});
+
+test(`30 lives at once through the built functions and the real SDK (LIFE_SEED=${seed})`, async () => {
+  const { events, kinds } = await livesThroughFunctions({ lives: 30, rounds: 8, seed });
+  expect(events).toBeGreaterThan(60);
+  for (const kind of ['accepted', 'answered', 'escalated', 'reopened']) expect(kinds).toContain(kind);
+});
