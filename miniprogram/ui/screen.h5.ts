@@ -8,14 +8,19 @@ export function isDesk(): boolean {
   return window.matchMedia('(min-width: 64em)').matches;
 }
 
-/** Calls back when the window, or through the browser's font size the height of the page, has changed. */
+/** Calls back when the window or the browser's own letters, which an empty box as high as one of them follows, have changed. */
 export function subscribeToScreen(listener: () => void): () => void {
   window.addEventListener('resize', listener);
   const observer = typeof ResizeObserver === 'function' ? new ResizeObserver(listener) : undefined;
-  observer?.observe(document.body);
+  const letter = document.createElement('div');
+  letter.className = 'letter';
+  letter.ariaHidden = 'true';
+  document.body.append(letter);
+  observer?.observe(letter);
   return () => {
     window.removeEventListener('resize', listener);
     observer?.disconnect();
+    letter.remove();
   };
 }
 

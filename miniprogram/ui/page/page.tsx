@@ -111,14 +111,11 @@ export function Page({ title, eyebrow, lead, hero, actingFor, back, onBack, nav,
           {listen.answer}
           <LiveRegion seen>{online ? null : <Notice tone="waiting" word="现在没有网络。连上以后再试，写好的先留着。" />}</LiveRegion>
           {wrong ? <ErrorSummary errors={errors} /> : null}
-          {hero ? (
-            <Box className="hero">
-              {heading}
-              <Box className="hero-body stack stack--near">{hero}</Box>
-            </Box>
-          ) : (
-            heading
-          )}
+          {/* The heading keeps its place, and with it the focus, when what belongs beside it comes later. */}
+          <Box className={hero ? 'hero' : undefined}>
+            {heading}
+            {hero ? <Box className="hero-body stack stack--near">{hero}</Box> : null}
+          </Box>
         </Box>
         {/* Empty, it stays on the page: a reader hears only what comes into a region it already knows. */}
         <Box live="polite" className={loading ? 'page-loading' : 'unseen'}>

@@ -36,16 +36,18 @@ function tagOf({ state, end }: OwnRow): ListRowProps['tag'] {
 
 /** 我的诉求: everything this person has asked, newest first. */
 export default function RequestListPage(): ReactNode {
-  const { person } = useSession();
+  const { person, failure: unknown, reload: askAgain } = useSession();
   const { first, rows, more, loadingMore, loading, failure, reload } = usePages('request.mine', person === null ? null : { personId: person.id });
   const now = first?.now ?? '';
+  // For whom is asked first: without that answer there is no list to wait for.
+  const failed = person === null ? unknown : failure;
   return (
     <Page
       title="我的诉求"
       back="返回"
       actingFor={person?.relation ? person.name : undefined}
-      loading={loading && first === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+      loading={failed === null && loading && first === null}
+      failure={failed === null ? undefined : { words: failureText(failed), again: person === null ? askAgain : reload }}
     >
       {first !== null && rows.length === 0 ? (
         <Empty icon="paper" title="还没有提过诉求">
