@@ -3,7 +3,7 @@
  * `npm test`: everything from types to the browser. `npm run test:<layer>` runs one layer. Ends with "N passed, N failed".
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { requireChromium } from './chromium.mjs';
 import { refuse, requireNode, requirePackages, root } from './setup.mjs';
@@ -46,7 +46,9 @@ async function check(name, command, args) {
 /** One jest project. @param {string} name @returns {Promise<Outcome>} */
 async function jest(name) {
   const output = join(results, `${name}.json`);
+  rmSync(output, { force: true });
   const ok = await run(name, process.execPath, [bin('jest'), '--selectProjects', name, '--json', '--outputFile', output]);
+  if (!existsSync(output)) return { name, ok: false, passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(output, 'utf8'));
   if (numPendingTests > 0) console.log(`${name}: ${numPendingTests} tests were skipped, which counts as failed`);
   return { name, ok: ok && numPendingTests === 0, passed: numPassedTests, failed: numFailedTests + numPendingTests };
