@@ -1,0 +1,107 @@
+/**
+ * Lists of 20 rows: how many bytes travel, and whether they stay as quick when the collection grows to 100,000 requests. The worst case
+ * is measured: every request belongs to one person, one desk, one region, and every notice to one account.
+ */
+import type { Notice } from '../shared/message/message';
+import type { Request } from '../shared/request/request';
+import { idOf, stages, storedRequest } from '../tests/builders/stored-request';
+import { actionsOf } from '../tests/builders/traffic';
+import type { World } from '../tests/flows/world';
+import { chair, liaison, personId, startWorld, zhao } from '../tests/flows/world';
+import { median, type Figure } from './figure';
+
+const sizes = [1_000, 10_000, 100_000] as const;
+const BATCH = 5_000;
+const calls = 15;
+const mostBytes = 4096;
+/** A list may take this much longer at 100,000 than at 1,000; less could not be told from chance. */
+const slower = 1.5;
+
+const lists = ['request.mine', 'task.desk', 'task.region', 'message.list'] as const;
+type List = (typeof lists)[number];
+
+function ask(world: World, list: List): Promise<{ rows: readonly unknown[] }> {
+  switch (list) {
+    case 'request.mine':
+      return world.get(zhao, list, { personId, after: null });
+    case 'task.desk':
+      return world.get(liaison, list, { after: null });
+    case 'task.region':
+      return world.get(chair, list, { group: 'waiting', after: null });
+    case 'message.list':
+      return world.get(zhao, list, { after: null });
+  }
+}
+
+/** Copies of a few lived requests, under ids and numbers of their own, for lists to be filled with: nobody opens one. */
+function filling(patterns: readonly Request[], from: number, to: number): Request[] {
+  return Array.from({ length: to - from }, (_each, offset) => {
+    const index = from + offset;
+    const pattern = patterns[index % patterns.length];
+    if (pattern === undefined) throw new Error('no patterns');
+    const _id = idOf(`bench ${index}`);
+    const again = (key: string): string => `${key.split('|')[0] ?? ''}|${_id}`;
+    return { ...pattern, _id, number: `bench${index}`, createdKey: again(pattern.createdKey), dueKey: again(pattern.dueKey) };
+  });
+}
+
+function noticesOf(requests: readonly Request[]): Notice[] {
+  return requests.map(({ _id: requestId, category, name, createdAt: at }, index) => ({
+    _id: `${requestId}.1.1.notice`, account: zhao, side: 'person', code: 'received', requestId, category, name, at, atKey: `${at}|${requestId}.1.1.notice`, readAt: index % 10 === 0 ? null : at,
+  }));
+}
+
+interface Measured {
+  readonly bytes: number;
+  readonly read: number;
+  readonly milliseconds: number;
+}
+
+async function measure(world: World, list: List): Promise<Measured> {
+  const { rows } = await ask(world, list);
+  if (rows.length !== 20) throw new Error(`${list} gave ${rows.length} rows`);
+  const bytes = Buffer.byteLength(JSON.stringify(await ask(world, list)));
+  const actions = await actionsOf(world.cloud, () => ask(world, list));
+  const read = actions.reduce((sum, { query }) => sum + (query?.documentsRead ?? 0), 0);
+  const times: number[] = [];
+  for (let call = 0; call < calls; call += 1) {
+    const began = performance.now();
+    await ask(world, list);
+    times.push(performance.now() - began);
+  }
+  return { bytes, read, milliseconds: median(times) };
+}
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+/** Fills one county step by step and measures every list at each size. */
+export async function measureLists(): Promise<Figure[]> {
+  const world = await startWorld();
+  try {
+    const [person] = await world.all('person', { _id: personId });
+    if (person === undefined) throw new Error('the demo county has changed');
+    const house = { person, posts: await world.all('post'), sealer: world.sealer };
+    const patterns = stages.map((stage) => storedRequest(house, 0, stage));
+    const measured = new Map<List, Measured[]>(lists.map((list) => [list, []]));
+    let loaded = 0;
+    for (const size of sizes) {
+      for (; loaded < size; loaded = Math.min(size, loaded + BATCH)) {
+        const requests = filling(patterns, loaded, Math.min(size, loaded + BATCH));
+        world.put('request', requests);
+        world.put('notice', noticesOf(requests));
+      }
+      for (const list of lists) measured.get(list)?.push(await measure(world, list));
+    }
+    return [...measured].flatMap(([list, [small, , large]]): Figure[] => {
+      if (small === undefined || large === undefined) throw new Error(`${list} was not measured`);
+      const [time, read] = [rounded(large.milliseconds / small.milliseconds), rounded(large.read / small.read)];
+      return [
+        { id: `lists.${list}.bytes`, value: small.bytes, unit: 'bytes', anchor: '20 rows as JSON', goal: `<= ${mostBytes}`, met: small.bytes <= mostBytes },
+        { id: `lists.${list}.read`, value: read, unit: 'x', anchor: `${small.read} documents read at 1,000 requests; now 100,000`, goal: '<= 1', met: read <= 1 },
+        { id: `lists.${list}.time`, value: time, unit: 'x', anchor: `${small.milliseconds.toFixed(1)} ms at 1,000 requests; now 100,000`, goal: `<= ${slower}`, met: time <= slower },
+      ];
+    });
+  } finally {
+    await world.stop();
+  }
+}
