@@ -1,6 +1,6 @@
 /** A county and a real browser in front of it, for one test file. */
 import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import type { World } from '../flows/world';
 import { startWorld } from '../flows/world';
@@ -20,6 +20,9 @@ export interface OpenOptions {
   readonly height?: number;
 }
 
+/** A browser in China. */
+export const look: BrowserContextOptions = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
+
 /** Starts a county at a fixed instant, and a Chromium (environment CHROMIUM, set by the test command). */
 export async function startDesk(options: { requests?: number } = {}): Promise<Desk> {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -34,7 +37,7 @@ export async function startDesk(options: { requests?: number } = {}): Promise<De
     cloud,
     browser,
     async open(account, { path = '/pages/home/index', width = 375, height = 812 } = {}) {
-      const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+      const context = await browser.newContext({ ...look, viewport: { width, height } });
       const page = await context.newPage();
       await page.request.post(`${cloud.url}/identities`, { form: { account }, headers: { origin: cloud.url }, maxRedirects: 0 });
       await page.goto(`${cloud.url}/#${path}`);

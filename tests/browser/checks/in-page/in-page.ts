@@ -1,0 +1,36 @@
+/** What the gate runs inside the page; bundled and put there as `gate`. */
+import { isSeen } from './seen';
+
+export * from './targets';
+export { broken, clipped, outgrown, overlapping } from './text';
+
+/** The one heading that names the page, and the name of the window. */
+export function headings(): string[] {
+  const seen = Array.from(document.querySelectorAll('h1')).filter(isSeen);
+  const [only] = seen;
+  const words = only?.textContent ?? '';
+  return [
+    ...(seen.length === 1 ? [] : [`${seen.length} h1`]),
+    ...(words !== '' && document.title.includes(words) ? [] : [`the window is called "${document.title}", the page "${words}"`]),
+  ];
+}
+
+/** Whether the focus is where a reader should begin: the heading of the page, or what has to be changed. */
+export function focusIsOn(place: 'heading' | 'errors' | 'detail'): string[] {
+  const { activeElement } = document;
+  const wanted = { heading: 'h1', errors: '.error-summary *', detail: '.split-detail h2' }[place];
+  return activeElement?.matches(wanted) === true ? [] : [`the focus is on ${activeElement?.tagName ?? 'nothing'}.${activeElement?.className ?? ''}, not on ${wanted}`];
+}
+
+/** Calls back when two frames in a row look the same. */
+export async function settled(): Promise<void> {
+  await document.fonts.ready;
+  const look = (): string => `${document.querySelector('.page:last-child')?.className ?? ''} ${document.documentElement.scrollHeight} ${document.body.innerText.length} ${document.querySelector('main')?.getBoundingClientRect().height ?? 0}`;
+  const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+  await frame();
+  for (let before = ''; before !== look(); ) {
+    before = look();
+    await frame();
+    await frame();
+  }
+}

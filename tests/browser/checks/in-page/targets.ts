@@ -1,0 +1,124 @@
+/** Everything that is pressed or written into: large enough, and far enough from the next. */
+import { barOf, isSeen, told } from './seen';
+
+const natives = 'a[href], button, input, select, textarea, summary';
+const least = 44;
+const leastForMainActions = 60;
+const apart = 8;
+/** Fractions of pixels are no finding. */
+const tolerance = 0.5;
+
+const heard = new Set<string>();
+let listened: readonly Element[] = [];
+
+/** Takes what the browser knows to have a click listener; what React hears for it is added, and what is native. */
+export function setTargets(listening: readonly Element[]): void {
+  const all = Array.from(document.body.querySelectorAll('*'));
+  const pressed = all.filter((element) => listening.includes(element) || hearsThroughReact(element) || element.matches(natives));
+  listened = pressed.filter(isSeen);
+}
+
+/** What is pressed or written into on this page, in the order of the page. */
+export function targets(): readonly Element[] {
+  return listened;
+}
+
+/** React puts one listener on its root and keeps who hears of a click beside each element. */
+function hearsThroughReact(element: Element): boolean {
+  return Object.entries(element).some(([key, props]: [string, unknown]) => key.startsWith('__reactProps$') && typeof props === 'object' && props !== null && 'onClick' in props && typeof props.onClick === 'function');
+}
+
+function isWritten(element: Element): boolean {
+  return element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type !== 'radio' && element.type !== 'checkbox');
+}
+
+/** Whether a key has to work it: a text field is written into, and an answer chosen already stays chosen. */
+export function isPressed(element: Element): boolean {
+  return !isWritten(element) && !(element instanceof HTMLInputElement && element.type === 'radio' && element.checked);
+}
+
+/** What of the targets is out of reach of the keyboard. */
+export function unreachable(): string[] {
+  return listened.filter((element) => !(element instanceof HTMLElement) || element.tabIndex < 0).map((element) => `out of the keyboard's reach: ${told(element)}`);
+}
+
+/** The name of a field must stay when something is written into it. */
+export function placeholders(): (string | null)[] {
+  return listened.map((element) => element.getAttribute('placeholder'));
+}
+
+/** A target tells itself in the findings. */
+export function toldTargets(): string[] {
+  return listened.map(told);
+}
+
+/** The whole of what can be hit: an answer is hit on its label too. */
+function boxOf(element: Element): DOMRect {
+  const boxes = [element.getBoundingClientRect(), ...(element instanceof HTMLInputElement ? Array.from(element.labels ?? [], (label) => label.getBoundingClientRect()) : [])];
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  return new DOMRect(left, top, Math.max(...boxes.map((box) => box.right)) - left, Math.max(...boxes.map((box) => box.bottom)) - top);
+}
+
+/** Text fields have a label above, which is not where one writes. */
+function targetBox(element: Element): DOMRect {
+  return isWritten(element) ? element.getBoundingClientRect() : boxOf(element);
+}
+
+/** Targets too small for a hand that trembles. @param resident whether the page is one of residents, with larger main actions */
+export function tooSmall(resident: boolean): string[] {
+  return listened.flatMap((element) => {
+    const { width, height } = targetBox(element);
+    const main = resident && element.matches('.button--primary, .answers--list .answer-input');
+    const found: string[] = [];
+    if (width < least - tolerance || height < least - tolerance) found.push(`${Math.round(width)} x ${Math.round(height)} px is too small: ${told(element)}`);
+    if (main && height < leastForMainActions - tolerance) found.push(`${Math.round(height)} px is too low for a main action: ${told(element)}`);
+    return found;
+  });
+}
+
+/** Pairs of targets a trembling hand would mistake. What scrolls beneath a bar is not beside it. */
+export function tooNear(): string[] {
+  const placed = listened.map((element) => ({ element, box: targetBox(element), bar: barOf(element) }));
+  return placed.flatMap((one, index) =>
+    placed.slice(index + 1).flatMap((other) => {
+      if (one.bar !== other.bar || one.element.contains(other.element)) return [];
+      const across = Math.max(one.box.left - other.box.right, other.box.left - one.box.right);
+      const along = Math.max(one.box.top - other.box.bottom, other.box.top - one.box.bottom);
+      const distance = Math.max(across, along);
+      return distance < apart - tolerance ? [`${Math.round(distance)} px apart: ${told(one.element)} and ${told(other.element)}`] : [];
+    }),
+  );
+}
+
+/** Hears every click from now on, and keeps it from the page, so that nothing changes. */
+export function listen(): void {
+  let key = '';
+  window.addEventListener('keydown', (event) => (key = event.key), { capture: true });
+  window.addEventListener(
+    'click',
+    (event) => {
+      if (!listening) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      if (event.target === document.activeElement) heard.add(key);
+    },
+    { capture: true },
+  );
+}
+
+let listening = false;
+
+/** Puts the focus on a target, to hear what comes of the next keys. */
+export function attend(index: number): void {
+  const element = listened[index];
+  listening = true;
+  heard.clear();
+  if (element instanceof HTMLElement) element.focus();
+}
+
+/** The keys that worked it; from here on clicks reach the page again. */
+export function attended(): string[] {
+  listening = false;
+  return [...heard];
+}

@@ -1,0 +1,126 @@
+/** The words on a page: none on top of another, none cut off, no date and no number broken in its middle. */
+import { barOf, isSeen, seenElements, told } from './seen';
+
+interface Line {
+  readonly text: Text;
+  readonly block: Element;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly bar: Element | null;
+}
+
+/** Fractions of pixels are no finding. */
+const tolerance = 1;
+const whole = /(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:（周[日一二三四五六]）)?|\d{1,2}:\d{2}|\d{3,4}-\d{3,4}(?:-\d{4})?|1\d{2}\*{4}\d{2}|\d{6} \d{6} \d|\d{5,}/g;
+
+function blockOf(element: Element): Element {
+  let each = element;
+  while (each.parentElement !== null && getComputedStyle(each).display.startsWith('inline')) each = each.parentElement;
+  return each;
+}
+
+/** A line's box is often higher than its letters; lines stand closer than their boxes without touching. */
+function letters(box: DOMRect, size: number): { top: number; bottom: number } {
+  const middle = (box.top + box.bottom) / 2;
+  return { top: middle - size / 2, bottom: middle + size / 2 };
+}
+
+function seenTexts(): Text[] {
+  const found: Text[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode() !== null) {
+    const node = walker.currentNode;
+    if (node instanceof Text && node.data.trim() !== '' && node.parentElement !== null && !(node.parentElement instanceof HTMLTextAreaElement) && isSeen(node.parentElement)) found.push(node);
+  }
+  return found;
+}
+
+function linesOf(text: Text): Line[] {
+  const parent = text.parentElement;
+  if (parent === null) return [];
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  const size = Number.parseFloat(getComputedStyle(parent).fontSize);
+  const block = blockOf(parent);
+  const bar = barOf(parent);
+  return Array.from(range.getClientRects(), (box) => ({ text, block, left: box.left, right: box.right, ...letters(box, size), bar }));
+}
+
+/** Words drawn over other words. */
+export function overlapping(): string[] {
+  const lines = seenTexts().flatMap(linesOf);
+  return lines.flatMap((one, index) =>
+    lines.slice(index + 1).flatMap((other) => {
+      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const along = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      return one.bar === other.bar && across > tolerance && along > tolerance ? [`words on words: ${told(one.block)} and ${told(other.block)}`] : [];
+    }),
+  );
+}
+
+/** The nearest box drawn around an element that has to hold it; null where it may scroll. */
+function drawnAround(element: Element): Element | null {
+  for (let each: Element | null = element; each !== null && each !== document.body; each = each.parentElement) {
+    const { borderTopWidth, borderTopColor, backgroundColor, overflowY } = getComputedStyle(each);
+    if (/auto|scroll/.test(overflowY)) return null;
+    const transparent = 'rgba(0, 0, 0, 0)';
+    if (backgroundColor !== transparent || (borderTopWidth !== '0px' && borderTopColor !== transparent)) return each;
+  }
+  return null;
+}
+
+/** Words that reach past the box drawn around them or past the edge of the window. */
+export function outgrown(): string[] {
+  return seenTexts()
+    .flatMap(linesOf)
+    .flatMap(({ block, left, right, top, bottom }) => {
+      if (left < -tolerance || right > window.innerWidth + tolerance) return [`past the edge of the window: ${told(block)}`];
+      const box = drawnAround(block)?.getBoundingClientRect();
+      const inside = box === undefined || (left >= box.left - tolerance && right <= box.right + tolerance && top >= box.top - tolerance && bottom <= box.bottom + tolerance);
+      return inside ? [] : [`past the edge of its box: ${told(block)}`];
+    });
+}
+
+/** Boxes that cut off what they hold, or that would have to be scrolled sideways. */
+export function clipped(): string[] {
+  return [document.documentElement, document.body, ...seenElements()].flatMap((element) => {
+    const { overflowX, overflowY, display } = getComputedStyle(element);
+    if (display.startsWith('inline') || element instanceof HTMLImageElement) return [];
+    const wide = element.scrollWidth > element.clientWidth + tolerance;
+    const high = element.scrollHeight > element.clientHeight + tolerance;
+    if (wide && /auto|scroll/.test(overflowX)) return [`scrolls sideways, ${element.scrollWidth} in ${element.clientWidth} px: ${told(element)}`];
+    if ((wide && /hidden|clip/.test(overflowX)) || (high && /hidden|clip/.test(overflowY))) return [`cut off: ${told(element)}`];
+    if (wide && element === document.documentElement) return ['the page scrolls sideways'];
+    return [];
+  });
+}
+
+/** Dates, times and numbers that go over a line's end although they would fit into a line. */
+export function broken(): string[] {
+  const byBlock = new Map<Element, Text[]>();
+  for (const text of seenTexts()) {
+    const block = blockOf(text.parentElement ?? document.body);
+    byBlock.set(block, [...(byBlock.get(block) ?? []), text]);
+  }
+  return [...byBlock].flatMap(([block, texts]) => Array.from(texts.map(({ data }) => data).join('').matchAll(whole), (match) => brokenPart(block, texts, match.index, match[0])).flat());
+}
+
+function brokenPart(block: Element, texts: readonly Text[], start: number, words: string): string[] {
+  const range = document.createRange();
+  let offset = 0;
+  for (const text of texts) {
+    const end = offset + text.data.length;
+    if (start >= offset && start < end) range.setStart(text, start - offset);
+    if (start + words.length > offset && start + words.length <= end) range.setEnd(text, start + words.length - offset);
+    offset = end;
+  }
+  const boxes = Array.from(range.getClientRects()).filter(({ width }) => width > 0);
+  const { fontSize, paddingLeft, paddingRight } = getComputedStyle(block);
+  const middles = boxes.map(({ top, bottom }) => (top + bottom) / 2);
+  const oneLine = Math.max(...middles) - Math.min(...middles) < Number.parseFloat(fontSize) / 2;
+  const room = block.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+  const needed = boxes.reduce((sum, { width }) => sum + width, 0);
+  return oneLine || needed > room ? [] : [`${words} is broken in its middle: ${told(block)}`];
+}

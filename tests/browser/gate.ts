@@ -1,0 +1,87 @@
+/** Opens one state of one page and looks at it in every width and size of letters. */
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { look } from './browser';
+import { axeScript, violations } from './checks/axe';
+import { findTargets, unnamed, unworkable } from './checks/clicks';
+import { gateScript } from './checks/in-page';
+import type * as InPage from './checks/in-page/in-page';
+import type { County } from './states/county';
+import type { Recipe } from './states/recipe';
+import { loseNetwork, slowNetwork } from './states/recipe';
+
+declare const gate: typeof InPage;
+
+/** Where the gate stands. */
+export interface Ground {
+  readonly url: string;
+  readonly browser: Browser;
+  readonly county: County;
+  /** The session of an account, as a cookie. */
+  readonly sessionOf: (account: string) => Promise<{ name: string; value: string }>;
+}
+
+const wide = { width: 1280, height: 800 };
+/** Chromium's own size of letters, and twice that: what a person sets for every page there is. */
+const letterSizes = [16, 32];
+/** The widest first: there a row can be opened beside its list. */
+export const variants = [wide, { width: 375, height: 812 }, { width: 320, height: 568 }].flatMap((size) => letterSizes.map((letters) => ({ ...size, letters })));
+
+/** Brings a page into a state. Throws when it does not come about. */
+async function opened(page: Page, { path, ready, steps, network }: Recipe, { url, county }: Ground): Promise<string[]> {
+  if (network === 'lost') await loseNetwork(page);
+  if (network === 'slow') await slowNetwork(page);
+  await page.goto(`${url}/#${typeof path === 'string' ? path : path(county)}`);
+  await page.locator('main:visible').getByText(ready).first().waitFor();
+  await page.evaluate(() => gate.settled());
+  const found = await page.evaluate(() => gate.focusIsOn('heading'));
+  await steps?.(page);
+  return found;
+}
+
+/** All that is wrong with a state, each finding with its width and size of letters. */
+export async function findingsOf(recipe: Recipe, route: string, ground: Ground): Promise<string[]> {
+  const context = await ground.browser.newContext({ ...look, viewport: wide });
+  try {
+    await context.addCookies([{ ...(await ground.sessionOf(recipe.as)), url: ground.url }]);
+    await context.addInitScript(axeScript);
+    await context.addInitScript(gateScript);
+    await context.addInitScript((stored) => {
+      for (const [key, data] of Object.entries(stored)) window.localStorage.setItem(key, JSON.stringify({ data }));
+    }, recipe.stored ?? {});
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(`the page threw ${error.message}`));
+    const devtools = await context.newCDPSession(page);
+    const found = (await opened(page, recipe, ground)).map((finding) => `as opened: ${finding}`);
+    const { focus } = recipe;
+    if (focus !== undefined) found.push(...(await page.evaluate((place) => gate.focusIsOn(place), focus)).map((finding) => `after the steps: ${finding}`));
+    await page.evaluate(() => gate.listen());
+    let worked = '';
+    for (const { width, height, letters } of variants) {
+      await page.setViewportSize({ width, height });
+      await devtools.send('Page.setFontSizes', { fontSizes: { standard: letters } });
+      await page.evaluate(() => gate.settled());
+      await findTargets(devtools);
+      const drawn = await lookedAt(page, !route.startsWith('staff/'));
+      // The same controls at another width have the same names and hear the same keys.
+      const controls = (await page.evaluate(() => gate.toldTargets())).join();
+      const used = controls === worked ? [] : await usedBy(page, devtools);
+      worked = controls;
+      found.push(...[...drawn, ...used, ...(await violations(page))].map((finding) => `${width} px, letters ${letters} px: ${finding}`));
+    }
+    return [...found, ...errors];
+  } finally {
+    await context.close();
+  }
+}
+
+function lookedAt(page: Page, resident: boolean): Promise<string[]> {
+  return page.evaluate(
+    (large) => [...gate.headings(), ...gate.unreachable(), ...gate.tooSmall(large), ...gate.tooNear(), ...gate.clipped(), ...gate.outgrown(), ...gate.overlapping(), ...gate.broken()],
+    resident,
+  );
+}
+
+async function usedBy(page: Page, devtools: CDPSession): Promise<string[]> {
+  return [...(await unnamed(page, devtools)), ...(await unworkable(page))];
+}

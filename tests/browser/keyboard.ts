@@ -1,0 +1,69 @@
+/** Somebody who has a keyboard and nothing else: Tab, Shift+Tab, Enter, space bar, arrows, letters. */
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { nameOf } from './checks/names';
+import { look } from './browser';
+
+/** More than any page has to tab through. */
+const farthest = 60;
+
+export class Keyboard {
+  private constructor(
+    readonly page: Page,
+    private readonly devtools: CDPSession,
+  ) {}
+
+  /** Sits down at a browser of its own, at an address. */
+  static async at(browser: Browser, url: string, size: { width: number; height: number }): Promise<Keyboard> {
+    const context = await browser.newContext({ ...look, viewport: size });
+    const page = await context.newPage();
+    await page.goto(url);
+    return new Keyboard(page, await context.newCDPSession(page));
+  }
+
+  /** Waits until a page with this heading has opened and taken the focus. */
+  async opens(heading: string): Promise<void> {
+    await this.page.locator('h1:focus', { hasText: heading }).waitFor();
+  }
+
+  /** Tabs until what has the focus is called so. Throws where it cannot be reached. */
+  async tabTo(name: string): Promise<void> {
+    await this.tabUntil((focused) => focused.includes(name), name);
+  }
+
+  /** Tabs to a control and works it. */
+  async press(name: string, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+    await this.tabTo(name);
+    await this.page.keyboard.press(key);
+  }
+
+  /** Tabs into a question and goes to one of its answers by the arrows. */
+  async choose(answer: string): Promise<void> {
+    const answers = await this.page.getByRole('radiogroup').filter({ has: this.page.getByRole('radio', { name: answer, exact: true }) }).getByRole('radio').all();
+    const names = await Promise.all(answers.map((radio) => radio.evaluate((element) => (element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : ''))));
+    await this.tabUntil((focused) => names.includes(focused), answer);
+    for (let moves = 0; moves < names.length && (await this.focused()) !== answer; moves += 1) await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('Space');
+    if ((await this.focused()) !== answer) throw new Error(`the arrows do not reach ${answer}`);
+  }
+
+  /** Tabs to a field and writes. */
+  async write(field: string, words: string): Promise<void> {
+    await this.tabTo(field);
+    await this.page.keyboard.type(words);
+  }
+
+  private focused(): Promise<string> {
+    return nameOf(this.devtools, 'document.activeElement');
+  }
+
+  private async tabUntil(found: (focused: string) => boolean, wanted: string): Promise<void> {
+    const passed: string[] = [];
+    for (let tabs = 0; tabs < farthest; tabs += 1) {
+      await this.page.keyboard.press('Tab');
+      const focused = await this.focused();
+      if (found(focused)) return;
+      passed.push(focused);
+    }
+    throw new Error(`the keyboard does not reach ${wanted}; it passed ${passed.join(' · ')}`);
+  }
+}

@@ -1,0 +1,89 @@
+/** What has happened in the county before the gate looks at it, through the same door as everything else. */
+import { randomUUID } from 'node:crypto';
+import { villageAt } from '../../../localcloud/demo/regions';
+import type { Input } from '../../../shared/contract';
+import { postId } from '../../../shared/directory/directory';
+import type { Outcome } from '../../../shared/request/request';
+import type { World } from '../../flows/world';
+import { aNeed, chair, liaison, monday, on, wangLi, zhao } from '../../flows/world';
+import { picture, upload } from '../photo';
+
+/** The requests the recipes open, by how they stand, and the task of the one that is late. */
+export interface County {
+  readonly waiting: string;
+  readonly danger: string;
+  readonly overdue: string;
+  readonly task: string;
+  readonly working: string;
+  readonly progressed: string;
+  readonly answered: string;
+  readonly cannot: string;
+  readonly redone: string;
+  readonly satisfied: string;
+  readonly unrated: string;
+  readonly withdrawn: string;
+  readonly photos: string;
+  readonly byProxy: string;
+}
+
+/** Somebody who has asked for nothing yet. */
+export const nobodyYet = 'demo-zhou-xiaoyan';
+/** Somebody who has just come on a post where nothing lies, and who looks after his father. */
+export const idle = 'demo-ma-jianjun';
+const neighbour = 'demo-person-sun-defu';
+const emptyPost = postId(villageAt('花园镇丰收村').village._id, 'liaison');
+
+const reply = '新轮椅11月27日（周五）上午9:30送到您家。有事打0459-555-0142，陈桂兰会接。';
+
+/** Lets the county live until Monday morning. */
+export async function settle(world: World): Promise<County> {
+  const submit = async (change: Partial<Input<'request.submit'>> = {}, account = zhao): Promise<string> => (await world.get(account, 'request.submit', aNeed(change))).id;
+  const accepted = async (change: Partial<Input<'request.submit'>> = {}): Promise<string> => {
+    const id = await submit(change);
+    await world.get(liaison, 'request.accept', on(id));
+    return id;
+  };
+  const answered = async (outcome: Outcome): Promise<string> => {
+    const id = await accepted();
+    await world.get(liaison, 'request.answer', { ...on(id), outcome, words: reply });
+    return id;
+  };
+  const timeUntil = async (...instants: readonly string[]): Promise<void> => {
+    for (const at of instants) {
+      world.cloud.clock.set(new Date(at));
+      await world.sweep();
+    }
+  };
+
+  await timeUntil('2026-10-26T02:00:00.000Z');
+  const unrated = await answered('partly');
+  await timeUntil('2026-11-12T02:00:00.000Z');
+  const overdue = await submit({ category: 'home', words: '门口的坡道太陡，轮椅上不去。' });
+  await timeUntil('2026-11-13T01:00:01.000Z', '2026-11-13T09:00:01.000Z', '2026-11-22T02:00:00.000Z', monday.toISOString());
+  const late = (await world.get(chair, 'task.desk', { after: null })).rows.find(({ id, task }) => id === overdue && task !== undefined);
+
+  const waiting = await submit();
+  const danger = await submit({ danger: true, category: 'care', words: '老伴摔倒了，我扶不动。' });
+  const working = await accepted({ category: 'rehabilitation' });
+  const progressed = await accepted({ category: 'allowance', contact: { channel: 'visit', when: 'morning' } });
+  await world.get(liaison, 'request.contact', { ...on(progressed), how: 'visit', reached: false });
+  await world.get(liaison, 'request.progress', { ...on(progressed), words: '已经报到县里，12月1日（周二）前有消息。' });
+  const redone = await answered('partly');
+  await world.get(zhao, 'request.reopen', { ...on(redone), words: '还没见着。' });
+  const satisfied = await answered('solved');
+  await world.get(zhao, 'request.rate', { ...on(satisfied), rating: 5, words: '' });
+  const withdrawn = await submit({ category: 'question' });
+  await world.get(zhao, 'request.withdraw', on(withdrawn));
+  const clientId = randomUUID();
+  const fileId = await upload(world.cloud.url, zhao, `photos/${clientId}/1.jpg`, picture());
+  const photos = await submit({ clientId, photos: [fileId] });
+  const byProxy = await submit({ words: '我妈的轮椅坏了。' }, wangLi);
+  const county = { waiting, danger, overdue, task: late?.task ?? '', working, progressed, answered: await answered('solved'), cannot: await answered('cannot'), redone, satisfied, unrated, withdrawn, photos, byProxy };
+
+  // More than a page of the desk holds.
+  for (let more = 0; more < 18; more += 1) await submit({ category: 'job' });
+  // 王丽 looks after a neighbour too.
+  await world.database.collection('person').doc(neighbour).update({ grants: [{ account: wangLi, name: '王丽', relation: '邻居', fromOn: '2026-01-01', untilOn: '2026-12-31' }] });
+  await world.database.collection('post').doc(emptyPost).update({ holder: idle, holderName: '马建军' });
+  return county;
+}

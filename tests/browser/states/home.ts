@@ -1,0 +1,54 @@
+/** 首页, 消息 and 我的. */
+import type { states as homeStates } from '../../../miniprogram/pages/home/states';
+import type { states as inboxStates } from '../../../miniprogram/pages/inbox/states';
+import type { states as meStates } from '../../../miniprogram/pages/me/states';
+import { aNeed, chair, liaison, wangLi, zhao } from '../../flows/world';
+import { aDraft } from './ask';
+import { idle, nobodyYet } from './county';
+import type { Recipes } from './recipe';
+
+const homePath = '/pages/home/index';
+const home = { path: homePath, ready: '我的诉求' };
+/** Refused, so that it is not sent as soon as the page opens. */
+const kept = { input: aNeed(), photos: [], refused: 'BAD_INPUT' };
+
+export const homeRecipes: Recipes<(typeof homeStates)[number]> = {
+  empty: { ...home, as: nobodyYet },
+  withRequests: { ...home, as: zhao, ready: '件有答复' },
+  withDraft: { ...home, as: zhao, stored: { draft: aDraft() }, ready: '接着上次填' },
+  unsent: { ...home, as: zhao, stored: { outbox: [kept] }, ready: '未送出 1 条' },
+  proxy: { ...home, as: wangLi },
+  cadre: { ...home, as: liaison, ready: '干部工作台' },
+  noNetwork: {
+    ...home,
+    as: zhao,
+    steps: async (page) => {
+      await page.context().setOffline(true);
+      await page.getByText('现在没有网络').waitFor();
+    },
+  },
+  loading: { ...home, as: zhao, network: 'slow', ready: '正在打开' },
+  failed: { ...home, as: zhao, network: 'lost', ready: '再试一次' },
+};
+
+const inbox = { path: '/pages/inbox/index', ready: '没看' };
+
+export const inboxRecipes: Recipes<(typeof inboxStates)[number]> = {
+  empty: { ...inbox, as: nobodyYet, ready: '还没有消息' },
+  rows: { ...inbox, as: wangLi },
+  severalPages: { ...inbox, as: liaison, ready: '看更早的' },
+  loading: { ...inbox, as: zhao, network: 'slow', ready: '正在打开' },
+  failed: { ...inbox, as: zhao, network: 'lost', ready: '再试一次' },
+};
+
+const me = { path: '/pages/me/index', ready: '字要多大' };
+
+export const meRecipes: Recipes<(typeof meStates)[number]> = {
+  standard: { ...me, as: zhao },
+  large: { ...me, as: zhao, stored: { 'text-size': 'large' } },
+  largest: { ...me, as: zhao, stored: { 'text-size': 'largest' } },
+  severalPersons: { ...me, as: wangLi, ready: '现在替谁办事' },
+  cadre: { ...me, as: chair, ready: '干部工作台' },
+  loading: { ...me, as: idle, network: 'slow', ready: '正在打开' },
+  failed: { ...me, as: zhao, network: 'lost', ready: '再试一次' },
+};

@@ -1,0 +1,22 @@
+/** The way into every state of every page. */
+import { askRecipes, receiptRecipes } from './ask';
+import { homeRecipes, inboxRecipes, meRecipes } from './home';
+import type { Recipe } from './recipe';
+import { againRecipes, detailRecipes, listRecipes, rateRecipes, withdrawRecipes } from './requests';
+import { deskRecipes, regionRecipes, staffRequestRecipes } from './staff';
+
+export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>> = {
+  'pages/home/index': homeRecipes,
+  'pages/ask/index': askRecipes,
+  'pages/receipt/index': receiptRecipes,
+  'pages/inbox/index': inboxRecipes,
+  'pages/me/index': meRecipes,
+  'resident/request/list/index': listRecipes,
+  'resident/request/detail/index': detailRecipes,
+  'resident/request/rate/index': rateRecipes,
+  'resident/request/again/index': againRecipes,
+  'resident/request/withdraw/index': withdrawRecipes,
+  'staff/desk/index': deskRecipes,
+  'staff/request/index': staffRequestRecipes,
+  'staff/region/index': regionRecipes,
+};
