@@ -1,10 +1,10 @@
 import { maskPhone } from '../../shared/person/person';
-import { count } from '../lib/db';
 import type { HandlersOf } from './handler';
+import { unreadOf } from './message';
 
 export const sessionHandlers: HandlersOf<'session'> = {
   async 'session.get'(_input, { caller, sealer }) {
-    const unread = await count('notice', { account: caller.account, readAt: null });
+    const unread = await unreadOf(caller.account);
     return {
       persons: caller.actsFor.map(({ person, proxy }) => ({
         id: person._id,

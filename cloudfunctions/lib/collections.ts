@@ -42,7 +42,12 @@ export const collections = {
     ],
   },
   task: { indexes: [{ name: 'post', keys: { desk: 1, dueKey: 1 } }] },
-  notice: { indexes: [{ name: 'account', keys: { account: 1, atKey: -1 } }] },
+  notice: {
+    indexes: [
+      { name: 'account', keys: { account: 1, atKey: -1 } },
+      { name: 'unread', keys: { account: 1, readAt: 1 } },
+    ],
+  },
 } as const satisfies Record<string, Collection>;
 
 export type CollectionName = keyof typeof collections;

@@ -5,6 +5,7 @@ import { operation } from '../operation';
 export const sessionView = z.object({
   persons: z.array(z.object({ id: z.string(), name: z.string(), place: z.string(), phone: z.string(), relation: z.nullable(z.string()) })),
   posts: z.array(z.object({ id: z.string(), title: z.string(), name: z.nullable(z.string()), place: z.string() })),
+  /** At most 100. */
   unread: z.int(),
 });
 export type SessionView = z.output<typeof sessionView>;

@@ -76,7 +76,7 @@ test.each([...names, 'sweep' as const])('%s: every query is carried by an index'
 
 test.each(['request.mine', 'task.desk', 'task.region', 'message.list'] as const)('%s reads no more documents than it shows, one for “more” apart', (name) => {
   const found = (actions.get(name) ?? []).flatMap(({ action, query }) => (action === 'database.getDocument' && query !== undefined && query.documentsReturned > 0 ? [query] : []));
-  expect(Math.max(...found.map(({ documentsReturned }) => documentsReturned))).toBe(21);
+  expect(found.map(({ documentsReturned }) => documentsReturned)).toContain(21);
   expect(found.filter(({ documentsRead, documentsReturned }) => documentsRead > documentsReturned * 1.1)).toEqual([]);
 });
 
