@@ -137,10 +137,11 @@ function tableOf(notices: readonly HolidayNotice[]): Table {
   const days = new Array<Day | undefined>(years.length * YEAR_SLOTS).fill(undefined);
   const worked = new Int32Array(days.length);
   const workdays: Day[] = [];
-  const [begin, end] = [`${firstYear}-01-01`, `${firstYear + years.length}-01-01`];
-  const first = placeOf(begin);
-  for (let day = begin; day < end; day = addDays(day, 1)) {
-    if (isWeekend(day) ? on.has(day) : !off.has(day)) workdays.push(day);
+  const first = placeOf(`${firstYear}-01-01`);
+  for (let at = Date.UTC(firstYear, 0, 1); at < Date.UTC(firstYear + years.length, 0, 1); at += DAY_MS) {
+    const date = new Date(at);
+    const day = date.toISOString().slice(0, 10);
+    if (date.getUTCDay() % 6 === 0 ? on.has(day) : !off.has(day)) workdays.push(day);
     const slot = placeOf(day) - first;
     days[slot] = day;
     worked[slot] = workdays.length;
