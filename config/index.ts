@@ -12,11 +12,12 @@ const untouched = { pxtransform: { enable: false }, cssModules: { enable: false 
 const compile = { include: [resolve(__dirname, '../shared')] };
 
 /**
- * Taro would put a copy of the building blocks into every page of a browser; they go into one file that all pages share. `index.html`
- * asks for it together with the first one, so that a slow network is not waited for twice.
+ * Taro would fetch every page of a browser by itself, with a copy of the building blocks. A network that is gone by then would keep
+ * the person from the next question; so all pages come at once, in one file.
  */
-function sharedOnce(chain: Chain): void {
-  chain.optimization.splitChunks({ chunks: 'all', cacheGroups: { default: false, defaultVendors: false, shared: { name: 'shared', chunks: 'async', minChunks: 2, enforce: true } } });
+function inOneFile(chain: Chain): void {
+  chain.module.set('parser', { javascript: { dynamicImportMode: 'eager' } });
+  chain.optimization.set('splitChunks', false);
 }
 
 /**
@@ -58,7 +59,7 @@ export default defineConfig({
     miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
     webpackChain(chain) {
       withoutWebComponents(chain);
-      sharedOnce(chain);
+      inOneFile(chain);
     },
   },
 });
