@@ -15,6 +15,8 @@ import { idOf, stages, storedRequest } from './builders/stored-request';
 import type { World } from './flows/world';
 import { aNeed, chair, liaison, on, personId, startWorld, wangLi, zhao } from './flows/world';
 
+jest.setTimeout(60_000);
+
 const names = Object.keys(contract) as OperationName[];
 const today = '2026-11-23';
 /** Index of the requests nobody may change; every allowed change has one of its own. */

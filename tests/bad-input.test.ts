@@ -11,7 +11,7 @@ import { aNeed, liaison, on, personId, startWorld, zhao } from './flows/world';
 jest.setTimeout(60_000);
 
 const seed = Number(process.env.BAD_INPUT_SEED ?? 20261123);
-const ODD = 60;
+const ODD = 40;
 const names = Object.keys(contract) as OperationName[];
 const declaredByDoor = ['BAD_INPUT', 'NOT_SIGNED_IN', 'NOT_ALLOWED', 'UNKNOWN_OPERATION'];
 
