@@ -20,6 +20,9 @@ const slower = 1.5;
 const lists = ['request.mine', 'task.desk', 'task.region', 'message.list'] as const;
 type List = (typeof lists)[number];
 
+/** What a village's cadre takes, from the shortest word to the longest. */
+const taken = ['device', 'rehabilitation', 'certificate', 'allowance', 'care', 'job'] as const;
+
 function ask(world: World, list: List): Promise<{ rows: readonly unknown[] }> {
   switch (list) {
     case 'request.mine':
@@ -47,7 +50,7 @@ function filling(patterns: readonly Request[], from: number, to: number): Reques
 
 function noticesOf(requests: readonly Request[]): Notice[] {
   return requests.map(({ _id: requestId, category, name, createdAt: at }, index) => ({
-    _id: `${requestId}.1.1.notice`, account: zhao, side: 'person', code: 'received', requestId, category, name, at, atKey: `${at}|${requestId}.1.1.notice`, readAt: index % 10 === 0 ? null : at,
+    _id: `${requestId}.1.1.12345678`, account: zhao, side: 'person', code: 'received', requestId, category, name, at, atKey: `${at}|${requestId}.1.1.12345678`, readAt: index % 10 === 0 ? null : at,
   }));
 }
 
@@ -81,7 +84,7 @@ export async function measureLists(): Promise<Figure[]> {
     const [person] = await world.all('person', { _id: personId });
     if (person === undefined) throw new Error('the demo county has changed');
     const house = { person, posts: await world.all('post'), sealer: world.sealer };
-    const patterns = stages.map((stage) => storedRequest(house, 0, stage));
+    const patterns = stages.flatMap((stage) => taken.map((category) => storedRequest(house, 0, stage, { category })));
     const measured = new Map<List, Measured[]>(lists.map((list) => [list, []]));
     let loaded = 0;
     for (const size of sizes) {
