@@ -56,18 +56,19 @@ export async function findingsOf(recipe: Recipe, route: string, ground: Ground):
     const { focus } = recipe;
     if (focus !== undefined) found.push(...(await page.evaluate((place) => gate.focusIsOn(place), focus)).map((finding) => `after the steps: ${finding}`));
     await page.evaluate(() => gate.listen());
-    let worked = '';
+    const known = new Set<string>();
     for (const { width, height, letters } of variants) {
       await page.setViewportSize({ width, height });
       await devtools.send('Page.setFontSizes', { fontSizes: { standard: letters } });
       await page.evaluate(() => gate.settled());
       await findTargets(devtools);
       const drawn = await lookedAt(page, !route.startsWith('staff/'));
-      // The same controls at another width have the same names and hear the same keys.
-      const controls = (await page.evaluate(() => gate.toldTargets())).join();
-      const used = controls === worked ? [] : await usedBy(page, devtools);
-      worked = controls;
-      found.push(...[...drawn, ...used, ...(await violations(page))].map((finding) => `${width} px, letters ${letters} px: ${finding}`));
+      // The same elements in another layout have the same names and hear the same keys.
+      const skeleton = await page.evaluate(() => gate.skeleton());
+      const used = known.has(skeleton) ? [] : await usedBy(page, devtools);
+      const heard = await violations(page, known.has(skeleton));
+      known.add(skeleton);
+      found.push(...[...drawn, ...used, ...heard].map((finding) => `${width} px, letters ${letters} px: ${finding}`));
     }
     return [...found, ...errors];
   } finally {

@@ -1,5 +1,5 @@
 /** What the gate runs inside the page; bundled and put there as `gate`. */
-import { isSeen } from './seen';
+import { isSeen, seenElements } from './seen';
 
 export * from './targets';
 export { broken, clipped, outgrown, overlapping } from './text';
@@ -13,6 +13,12 @@ export function headings(): string[] {
     ...(seen.length === 1 ? [] : [`${seen.length} h1`]),
     ...(words !== '' && document.title.includes(words) ? [] : [`the window is called "${document.title}", the page "${words}"`]),
   ];
+}
+
+/** What is there to be seen and heard, whatever it looks like: what stands the same at another width need not be asked twice. */
+export function skeleton(): string {
+  const said = (element: Element): string => element.getAttributeNames().filter((name) => name !== 'class' && name !== 'style').map((name) => `${name}=${element.getAttribute(name) ?? ''}`).join(' ');
+  return seenElements().map((element) => `${element.tagName} ${said(element)}`).join('\n');
 }
 
 /** Whether the focus is where a reader should begin: the heading of the page, or what has to be changed. */
