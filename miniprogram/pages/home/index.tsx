@@ -1,14 +1,12 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { beijingDay } from '../../../shared/calendar/calendar';
-import { dayText } from '../../../shared/calendar/day.text';
-import { stateText, titleText } from '../../../shared/request/request.text';
-import type { OwnRow } from '../../../shared/request/request.contract';
+import { titleText } from '../../../shared/request/request.text';
 import { failureText } from '../../failure.text';
 import { sendAll, useOutbox } from '../../outbox';
 import { newId } from '../../reach';
 import { useSession } from '../../session';
+import { standing } from '../../standing';
 import { useCall } from '../../use-call';
 import { Button } from '../../ui/button/button';
 import { goTo } from '../../ui/go';
@@ -18,14 +16,6 @@ import { isOnline, subscribeToNetwork } from '../../ui/online';
 import { ResidentTabs } from '../../ui/tabs/tabs';
 import { beginDraft, readDraft } from '../ask/draft';
 import { askUrl, firstOpen } from '../ask/steps';
-
-/** What changed last, and what comes next. */
-function newest(row: OwnRow, now: string): string {
-  const title = titleText[row.category];
-  if (row.state === 'answered') return `${title}：有答复了，请您看看`;
-  if (row.due !== null && row.cadre !== null) return `${title}：${row.cadre}，${dayText(beijingDay(row.due), beijingDay(now))}前`;
-  return `${title}：${stateText[row.state].resident}`;
-}
 
 /** What still waits on this phone is tried again whenever the page is shown or the network comes back. */
 function useResending(): void {
@@ -53,8 +43,10 @@ export default function HomePage(): ReactNode {
     await goTo(askUrl('danger'));
   };
   const goOn = (): Promise<void> => goTo(askUrl(draft === null ? 'danger' : firstOpen(draft, view?.persons.length ?? 1)));
-  const [first] = mine.data?.rows ?? [];
-  const answered = mine.data?.rows.filter(({ state }) => state === 'answered').length ?? 0;
+  const rows = mine.data?.rows ?? [];
+  // An answer waits for the person; otherwise the newest matters most.
+  const latest = rows.find(({ state }) => state === 'answered') ?? rows[0];
+  const answered = rows.filter(({ state }) => state === 'answered').length;
 
   return (
     <Page
@@ -91,7 +83,7 @@ export default function HomePage(): ReactNode {
           <ListRow
             icon="paper"
             title="我的诉求"
-            detail={first === undefined ? '您提过的事，办到哪一步了' : newest(first, mine.now)}
+            detail={latest === undefined ? '您提过的事，办到哪一步了' : `${titleText[latest.category]}：${standing(latest, mine.now)}`}
             badge={answered > 0 ? { count: answered, words: `${answered} 件有答复` } : undefined}
             onPress={() => void goTo('/resident/request/list/index')}
           />

@@ -5,6 +5,7 @@ import { Card } from '../../ui/card/card';
 import { Choice } from '../../ui/choice/choice';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
+import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
 import { Section } from '../../ui/stack/stack';
 import { Summary } from '../../ui/summary/summary';
@@ -54,6 +55,7 @@ export default function MePage(): ReactNode {
           onChange={chooseSize}
           options={textSizes.map((one) => ({ value: one.size, words: one.words }))}
         />
+        <Paragraph className="soft">想听不想看：每一页右上角都有“听一听”。</Paragraph>
       </Section>
       {isCadre ? (
         <Rows label="工作">

@@ -49,13 +49,17 @@ export function Tabs({ label, tabs, current, worker }: TabsProps): ReactNode {
   );
 }
 
+/** The number at 消息. The server counts to 100 and no further. */
+export function unreadBadge(unread: number): Tab['badge'] {
+  return unread > 0 ? { count: unread, words: unread > 99 ? '99 多条没看' : `${unread} 条没看` } : undefined;
+}
+
 /** The three places of a resident; `unread` counts the messages not yet read. */
 export function ResidentTabs({ current, unread = 0 }: { current: 'home' | 'inbox' | 'me'; unread?: number }): ReactNode {
   const urls = { home: '/pages/home/index', inbox: '/pages/inbox/index', me: '/pages/me/index' };
-  const badge = unread > 0 ? { count: unread, words: `${unread} 条没看` } : undefined;
   const tabs: Tab[] = [
     { word: '首页', icon: 'home', url: urls.home },
-    { word: '消息', icon: 'bell', url: urls.inbox, badge },
+    { word: '消息', icon: 'bell', url: urls.inbox, badge: unreadBadge(unread) },
     { word: '我的', icon: 'person', url: urls.me },
   ];
   return <Tabs label="主要页面" tabs={tabs} current={urls[current]} />;

@@ -18,7 +18,7 @@ import { Photos } from '../../../ui/photos/photos';
 import { Sentence } from '../../../ui/sentence/sentence';
 import { Section } from '../../../ui/stack/stack';
 import { Steps } from '../../../ui/steps/steps';
-import { Tag } from '../../../ui/tag/tag';
+import { Tag, Tags } from '../../../ui/tag/tag';
 import { Timeline } from '../../../ui/timeline/timeline';
 
 /** When the next word is due; the hour counts only where somebody is in danger. */
@@ -58,7 +58,9 @@ function Standing({ request, now }: { request: RequestView; now: string }): Reac
       <Steps label="办到哪一步" steps={loopSteps(request)} />
       {reply === undefined ? null : (
         <Card tone="tint">
-          <Tag tone="done">{reply.kind === 'answered' ? `已答复：${reply.outcome === null ? '' : outcomeText[reply.outcome].resident}` : '有回音'}</Tag>
+          <Tags>
+            <Tag tone="done">{reply.kind === 'answered' ? `已答复：${reply.outcome === null ? '' : outcomeText[reply.outcome].resident}` : '有回音'}</Tag>
+          </Tags>
           <Paragraph><Sentence>{reply.words ?? ''}</Sentence></Paragraph>
           <Paragraph className="soft"><Sentence>{`${reply.by ?? ''}，${momentText(reply.at, now)}`}</Sentence></Paragraph>
         </Card>

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { beijingDay } from '../../../../shared/calendar/calendar';
 import { dayText } from '../../../../shared/calendar/day.text';
 import type { OwnRow } from '../../../../shared/request/request.contract';
-import { endText, stateText, titleText } from '../../../../shared/request/request.text';
+import { titleText } from '../../../../shared/request/request.text';
 import { failureText } from '../../../failure.text';
 import { useSession } from '../../../session';
+import { standing } from '../../../standing';
 import { usePages } from '../../../use-pages';
 import { Button } from '../../../ui/button/button';
 import { Empty } from '../../../ui/empty/empty';
@@ -12,21 +13,6 @@ import { goTo, homeUrl, startAt } from '../../../ui/go';
 import type { ListRowProps } from '../../../ui/list-row/list-row';
 import { ListRow, Rows } from '../../../ui/list-row/list-row';
 import { Page } from '../../../ui/page/page';
-
-/** What changed and what comes next: 李国华已受理，11月27日（周五）前给您回音. */
-function standing({ state, end, cadre, due }: OwnRow, now: string): string {
-  const who = cadre ?? '残联';
-  switch (state) {
-    case 'waiting':
-      return due === null ? `等${who}受理，已经在催` : `等${who}受理，${dayText(beijingDay(due), beijingDay(now))}前联系您`;
-    case 'working':
-      return due === null ? `${who}正在办，已经在催` : `${who}已受理，${dayText(beijingDay(due), beijingDay(now))}前给您回音`;
-    case 'answered':
-      return `${who}答复了，请您看看`;
-    case 'closed':
-      return end === null ? stateText.closed.resident : endText[end];
-  }
-}
 
 function tagOf({ state, end }: OwnRow): ListRowProps['tag'] {
   if (state === 'answered') return { tone: 'due', words: '请您看看' };
