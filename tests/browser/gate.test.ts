@@ -4,10 +4,11 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import type { Desk } from './browser';
 import { startDesk } from './browser';
 import type { Ground } from './gate';
-import { findingsOf, variants } from './gate';
+import { findingsOf, openLane, variants } from './gate';
 import { sessionOf } from './photo';
 import { routes } from './routes';
 import { settle } from './states/county';
@@ -28,19 +29,21 @@ const listed = routes.flatMap((route) => statesOf(route).map((state) => ({ route
 const findings = new Map<string, readonly string[]>();
 let desk: Desk;
 
-async function lookAtAll(ground: Ground): Promise<void> {
+async function lookAtAll(browser: Browser, ground: Ground): Promise<void> {
   const waiting = [...listed];
-  const lane = async (): Promise<void> => {
+  const walk = async (): Promise<void> => {
+    let lane = await openLane(browser);
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const { route, state } = next;
       const recipe = recipes[route]?.[state];
       if (recipe === undefined) continue;
       // What cannot be opened is a finding like any other, told under its own name.
-      const found = await findingsOf(recipe, route, ground).catch((error: unknown) => [`could not be opened: ${String(error)}`]);
+      const found = await findingsOf(recipe, route, ground, lane).catch((error: unknown) => [`could not be opened: ${String(error)}`]);
       findings.set(`${route} ${state}`, found);
+      if (found.length > 0) lane = await openLane(browser);
     }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(Array.from({ length: lanes }, walk));
 }
 
 beforeAll(async () => {
@@ -48,9 +51,8 @@ beforeAll(async () => {
   const county = await settle(desk.world);
   const cookies = new Map<string, Promise<string>>();
   const began = performance.now();
-  await lookAtAll({
+  await lookAtAll(desk.browser, {
     url: desk.cloud.url,
-    browser: desk.browser,
     county,
     async sessionOf(account) {
       const cookie = cookies.get(account) ?? sessionOf(desk.cloud.url, account);

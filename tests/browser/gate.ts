@@ -14,7 +14,6 @@ declare const gate: typeof InPage;
 /** Where the gate stands. */
 export interface Ground {
   readonly url: string;
-  readonly browser: Browser;
   readonly county: County;
   /** The session of an account, as a cookie. */
   readonly sessionOf: (account: string) => Promise<{ name: string; value: string }>;
@@ -26,6 +25,38 @@ const letterSizes = [16, 32];
 /** The widest first: there a row can be opened beside its list. */
 export const variants = [wide, { width: 375, height: 812 }, { width: 320, height: 568 }].flatMap((size) => letterSizes.map((letters) => ({ ...size, letters })));
 
+/** A page that opens one state after the other; a fresh one for each would take twice the time. */
+export interface Lane {
+  readonly page: Page;
+  readonly devtools: CDPSession;
+}
+
+/** Opens a lane with everything the checks need in it. */
+export async function openLane(browser: Browser): Promise<Lane> {
+  const context = await browser.newContext({ ...look, viewport: wide });
+  await context.addInitScript(axeScript);
+  await context.addInitScript(gateScript);
+  const page = await context.newPage();
+  return { page, devtools: await context.newCDPSession(page) };
+}
+
+/** Leaves nothing of the state before: who one is, what lies on the phone, the network, the size of everything. */
+async function cleared({ page, devtools }: Lane, { as, stored }: Recipe, { url, sessionOf }: Ground): Promise<void> {
+  const context = page.context();
+  await page.unrouteAll();
+  await context.setOffline(false);
+  await page.setViewportSize(wide);
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: letterSizes[0] } });
+  await context.clearCookies();
+  await context.addCookies([{ ...(await sessionOf(as)), url }]);
+  // A page without a program, where nothing writes meanwhile.
+  await page.goto(`${url}/clock`);
+  await page.evaluate((entries) => {
+    window.localStorage.clear();
+    for (const [key, data] of Object.entries(entries)) window.localStorage.setItem(key, JSON.stringify({ data }));
+  }, stored ?? {});
+}
+
 /** Brings a page into a state. Throws when it does not come about. */
 async function opened(page: Page, { path, ready, steps, network }: Recipe, { url, county }: Ground): Promise<string[]> {
   if (network === 'lost') await loseNetwork(page);
@@ -35,48 +66,40 @@ async function opened(page: Page, { path, ready, steps, network }: Recipe, { url
   await page.evaluate(() => gate.settled());
   const found = await page.evaluate(() => gate.focusIsOn('heading'));
   await steps?.(page);
-  return found;
+  return found.map((finding) => `as opened: ${finding}`);
 }
 
 /** All that is wrong with a state, each finding with its width and size of letters. */
-export async function findingsOf(recipe: Recipe, route: string, ground: Ground): Promise<string[]> {
-  const context = await ground.browser.newContext({ ...look, viewport: wide });
-  try {
-    await context.addCookies([{ ...(await ground.sessionOf(recipe.as)), url: ground.url }]);
-    await context.addInitScript(axeScript);
-    await context.addInitScript(gateScript);
-    await context.addInitScript((stored) => {
-      for (const [key, data] of Object.entries(stored)) window.localStorage.setItem(key, JSON.stringify({ data }));
-    }, recipe.stored ?? {});
-    const page = await context.newPage();
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(`the page threw ${error.message}`));
-    const devtools = await context.newCDPSession(page);
-    const found = (await opened(page, recipe, ground)).map((finding) => `as opened: ${finding}`);
-    const { focus } = recipe;
-    if (focus !== undefined) found.push(...(await page.evaluate((place) => gate.focusIsOn(place), focus)).map((finding) => `after the steps: ${finding}`));
-    await page.evaluate(() => gate.listen());
-    const known = new Set<string>();
-    for (const { width, height, letters } of variants) {
-      await page.setViewportSize({ width, height });
-      await devtools.send('Page.setFontSizes', { fontSizes: { standard: letters } });
-      await page.evaluate(() => gate.settled());
-      await findTargets(devtools);
-      const drawn = await lookedAt(page, !route.startsWith('staff/'));
-      // The same elements in another layout have the same names and hear the same keys.
-      const skeleton = await page.evaluate(() => gate.skeleton());
-      const used = known.has(skeleton) ? [] : await usedBy(page, devtools);
-      const heard = await violations(page, known.has(skeleton));
-      known.add(skeleton);
-      found.push(...[...drawn, ...used, ...heard].map((finding) => `${width} px, letters ${letters} px: ${finding}`));
-    }
-    return [...found, ...errors];
-  } finally {
-    await context.close();
+export async function findingsOf(recipe: Recipe, route: string, ground: Ground, lane: Lane): Promise<string[]> {
+  const { page, devtools } = lane;
+  const found: string[] = [];
+  const onError = (error: Error): number => found.push(`the page threw ${error.message}`);
+  await cleared(lane, recipe, ground);
+  page.on('pageerror', onError);
+  found.push(...(await opened(page, recipe, ground)));
+  const { focus } = recipe;
+  if (focus !== undefined) found.push(...(await page.evaluate((place) => gate.focusIsOn(place), focus)).map((finding) => `after the steps: ${finding}`));
+  await page.evaluate(() => gate.listen());
+  const known = new Set<string>();
+  for (const { width, height, letters } of variants) {
+    await page.setViewportSize({ width, height });
+    await devtools.send('Page.setFontSizes', { fontSizes: { standard: letters } });
+    await page.evaluate(() => gate.settled());
+    await findTargets(devtools);
+    const drawn = await lookedAt(page, !route.startsWith('staff/'));
+    // The same elements in another layout have the same names and hear the same keys.
+    const skeleton = await page.evaluate(() => gate.skeleton());
+    const used = known.has(skeleton) ? [] : await usedBy(page, devtools);
+    const heard = await violations(page, known.has(skeleton));
+    known.add(skeleton);
+    found.push(...[...drawn, ...used, ...heard].map((finding) => `${width} px, letters ${letters} px: ${finding}`));
   }
+  page.off('pageerror', onError);
+  return found;
 }
 
-function lookedAt(page: Page, resident: boolean): Promise<string[]> {
+/** What the eye and the hand meet: size, distance, words. @param resident whether the page is one of residents */
+export function lookedAt(page: Page, resident: boolean): Promise<string[]> {
   return page.evaluate(
     (large) => [...gate.headings(), ...gate.unreachable(), ...gate.tooSmall(large), ...gate.tooNear(), ...gate.clipped(), ...gate.outgrown(), ...gate.overlapping(), ...gate.broken()],
     resident,
