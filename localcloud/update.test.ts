@@ -15,7 +15,9 @@ const update: fc.Arbitrary<Fields> = fc.oneof(
   fc.record({ $set: fc.record({ 'o.p': value, fresh: value, 'deep.er': value }, { requiredKeys: ['fresh'], noNullPrototype: true }) }, { noNullPrototype: true }),
   fc.constantFrom<Fields>({ $unset: { n: '', 'o.p': '' } }, { $pop: { l: 1 } }, { $pop: { l: -1 } }),
   fc.tuple(fc.constantFrom('$inc', '$mul', '$max', '$min'), number).map(([operator, operand]): Fields => ({ [operator]: { n: operand } })),
-  fc.tuple(fc.constantFrom('$push', '$addToSet', '$pull'), value.filter((item) => item !== null)).map(([operator, operand]): Fields => ({ [operator]: { l: operand } })),
+  fc.tuple(fc.constantFrom('$push', '$addToSet'), value.filter((item) => item !== null)).map(([operator, operand]): Fields => ({ [operator]: { l: operand } })),
+  // Pulled by a condition, mingo takes scalars away as well; MongoDB leaves them, and so do we (below).
+  value.filter((item) => typeof item !== 'object').map((operand): Fields => ({ $pull: { l: operand } })),
   fc.tuple(fc.array(value, { minLength: 1, maxLength: 3 }), fc.constantFrom(undefined, 0, 1), fc.constantFrom(undefined, 2, -2)).map(([$each, $position, $slice]): Fields => {
     const modifiers = { $each, ...($position === undefined ? {} : { $position }), ...($slice === undefined ? {} : { $slice }) };
     return { $push: { l: modifiers } };
@@ -51,6 +53,10 @@ test.each<[string, Fields, Fields]>([
   ['a path that reaches the prototype', {}, { $set: { '__proto__.x': 1 } }],
 ])('%s is refused', (_name, fields, change) => {
   expect(() => updated({ _id: 'd', ...fields }, change)).toThrow('[FailedOperation.Update]');
+});
+
+test('$pull by a condition takes the documents that meet it, and no scalar', () => {
+  expect(updated({ _id: 'd', l: [1, { id: 1 }, { id: 2 }, 'x', null] }, { $pull: { l: { id: 1 } } })).toEqual({ _id: 'd', l: [1, { id: 2 }, 'x', null] });
 });
 
 test('$addToSet leaves what stood there twice, and adds nothing twice', () => {
