@@ -48,8 +48,7 @@ function answer(options: Callbacks, outcome: { ok: unknown } | { errMsg: string 
     options.complete?.(value);
     return undefined;
   }
-  // WeChat's failures are plain objects with errMsg, and the code under test is right to expect them.
-  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- WeChat's failures are plain objects with errMsg, and the code under test is right to expect them
   return good ? Promise.resolve(value) : Promise.reject(value);
 }
 
@@ -65,7 +64,7 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
   const overNetwork = async (api: string, ask: () => unknown): Promise<unknown> => {
     // Even the fastest network answers later than the line after the call.
     await Promise.resolve();
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- as above: WeChat rejects with a plain object
     if (!device.online) throw { errMsg: `${api}:fail network is down` };
     return ask();
   };
