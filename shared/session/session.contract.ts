@@ -11,5 +11,5 @@ export const sessionView = z.object({
 export type SessionView = z.output<typeof sessionView>;
 
 export const sessionContract = {
-  get: operation({ name: 'session.get', roles: ['resident', 'proxy', 'cadre'], input: z.object({}), output: sessionView, errors: [] }),
+  get: operation({ name: 'session.get', roles: ['guest', 'resident', 'proxy', 'cadre'], input: z.object({}), output: sessionView, errors: [] }),
 } as const;
