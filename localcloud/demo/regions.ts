@@ -47,15 +47,21 @@ const prefectures = taken.prefectures.map((each) => {
 /** All counties, districts and county-level cities. */
 export const counties: readonly Region[] = prefectures.flatMap((each) => each.counties);
 
-function countyAt(code: string): { readonly prefecture: Region; readonly county: Region } {
-  for (const { region, counties: within } of prefectures) {
-    const county = within.find(({ _id }) => _id === code);
-    if (county !== undefined) return { prefecture: region, county };
-  }
-  throw new Error(`no county ${code}`);
+/** The county of a name only one has. Throws where none has, or several. */
+export function countyNamed(name: string): Region {
+  const [found, ...others] = counties.filter((each) => each.name === name);
+  if (found === undefined || others.length > 0) throw new Error(`not exactly one county ${name}`);
+  return found;
 }
 
-export const { prefecture, county } = countyAt('230623000000');
+function prefectureOf({ parent }: Region): Region {
+  const found = prefectures.find(({ region }) => region._id === parent);
+  if (found === undefined) throw new Error(`no prefecture ${parent}`);
+  return found.region;
+}
+
+export const county = countyNamed('林甸县');
+export const prefecture = prefectureOf(county);
 export const towns: readonly Town[] = townsOf(county);
 
 const regionsIn = (some: readonly Town[]): Region[] => some.flatMap(({ region, villages }) => [region, ...villages]);
