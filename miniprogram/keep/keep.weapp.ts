@@ -64,8 +64,8 @@ async function unlink(name: string): Promise<void> {
 }
 
 async function readEntry(name: string): Promise<Entry[]> {
-  const { data } = await done<{ data: string | ArrayBuffer }>((callbacks) => files().readFile({ filePath: `${folder}/${name}`, encoding: 'utf8', ...callbacks }));
-  const stored: unknown = JSON.parse(String(data));
+  const { data } = await done<{ data: unknown }>((callbacks) => files().readFile({ filePath: `${folder}/${name}`, encoding: 'utf8', ...callbacks }));
+  const stored: unknown = JSON.parse(typeof data === 'string' ? data : '');
   return isEntry(stored) ? [stored] : [];
 }
 
