@@ -1,6 +1,9 @@
 /** All operations in one object: the door, its handlers and the authorization matrix are made from it. */
+import { calendarContract } from './calendar/calendar.contract';
+import { directoryContract } from './directory/directory.contract';
 import { messageContract } from './message/message.contract';
 import type { InputOf, OutputOf, Reply } from './operation';
+import { personContract } from './person/person.contract';
 import { requestContract } from './request/request.contract';
 import { sessionContract } from './session/session.contract';
 import { taskContract } from './task/task.contract';
@@ -8,17 +11,48 @@ import { taskContract } from './task/task.contract';
 export const contract = {
   'session.get': sessionContract.get,
   'request.submit': requestContract.submit,
+  'request.enter': requestContract.enter,
   'request.get': requestContract.get,
   'request.mine': requestContract.mine,
+  'request.earlier': requestContract.earlier,
+  'request.posts': requestContract.posts,
+  'request.add': requestContract.add,
+  'request.attach': requestContract.attach,
+  'request.nudge': requestContract.nudge,
+  'request.correct': requestContract.correct,
   'request.withdraw': requestContract.withdraw,
   'request.rate': requestContract.rate,
   'request.reopen': requestContract.reopen,
   'request.accept': requestContract.accept,
   'request.contact': requestContract.contact,
   'request.showPhone': requestContract.showPhone,
+  'request.askBack': requestContract.askBack,
   'request.progress': requestContract.progress,
   'request.answer': requestContract.answer,
+  'request.correctReply': requestContract.correctReply,
+  'request.offer': requestContract.offer,
+  'request.take': requestContract.take,
+  'request.refuse': requestContract.refuse,
+  'request.help': requestContract.help,
+  'request.pause': requestContract.pause,
+  'request.resume': requestContract.resume,
+  'request.reassign': requestContract.reassign,
+  'request.extend': requestContract.extend,
+  'request.urge': requestContract.urge,
+  'person.introduce': personContract.introduce,
+  'person.record': personContract.record,
+  'person.search': personContract.search,
+  'directory.counties': directoryContract.counties,
+  'directory.villages': directoryContract.villages,
+  'directory.cadresOf': directoryContract.cadresOf,
+  'directory.posts': directoryContract.posts,
+  'directory.absence': directoryContract.absence,
+  'directory.deputise': directoryContract.deputise,
+  'directory.vacate': directoryContract.vacate,
+  'directory.merge': directoryContract.merge,
+  'calendar.publish': calendarContract.publish,
   'task.desk': taskContract.desk,
+  'task.search': taskContract.search,
   'task.done': taskContract.done,
   'task.counts': taskContract.counts,
   'task.region': taskContract.region,

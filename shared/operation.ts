@@ -4,8 +4,8 @@
  */
 import type * as z from 'zod/mini';
 
-/** Who knocks. A caller may hold several roles at once; the relation to one request is checked after it is loaded. */
-export type Role = 'resident' | 'proxy' | 'cadre';
+/** Who knocks; `guest` is everybody the platform knows, with or without a record. A caller may hold several roles at once; the relation to one request is checked after it is loaded. */
+export type Role = 'guest' | 'resident' | 'proxy' | 'cadre';
 
 /** Errors every operation may give: they come from the door, not from a handler. */
 export type DoorError = 'BAD_INPUT' | 'NOT_SIGNED_IN' | 'NOT_ALLOWED' | 'UNKNOWN_OPERATION' | 'INTERNAL';

@@ -1,6 +1,6 @@
 /**
  * 样例，以当地为准. No public source gives these numbers for every place: a federation sets its own before it opens.
- * They stand here and nowhere else. The statutory terms of 信访 (15 and 60 days) are law and do not belong here.
+ * They stand here and nowhere else. The statutory terms of 信访 (15 and 60 days) are law and stand in shared/request/clocks.ts.
  */
 import type { Level } from './directory/directory';
 import type { PostRole } from './directory/directory';
@@ -32,8 +32,8 @@ export const dueTime = '17:00';
 /** Somebody in danger: hours round the clock to the first contact and to the reply. */
 export const dangerHours = { contact: 2, reply: 24 } as const;
 
-/** A reminder goes out on the last working day at this time, and for danger this many minutes before. */
-export const warning = { time: '09:00', dangerMinutes: 30 } as const;
+/** A reminder goes out when this share of the time has passed, between these times of a working day; for danger round the clock. */
+export const warning = { share: 0.8, fromTime: '09:00', untilTime: '17:00' } as const;
 
 /** Working days of silence after an answer: first we ask once more, then the request closes as 未评价. */
 export const silence = { ask: 7, close: 7 } as const;
@@ -57,3 +57,21 @@ export const desks: Readonly<Record<Category, { readonly from: Level; readonly s
 
 /** Somebody in danger is never first sent to a single villager: the town takes it. */
 export const dangerFrom: Level = 'town';
+
+/** The same person with the same topic again within so many days: it is shown, and falls due at noon, ahead of that day's others. */
+export const repeat = { days: 180, dueTime: '12:00' } as const;
+
+/** 催一下: how often, and from which time on the post above hears it too. */
+export const nudge = { everyHours: 24, loudFrom: 2 } as const;
+
+/** A pause stops the finish clock alone, at most so many calendar days in all. */
+export const pause = { mostDays: 30 } as const;
+
+/** A supervisor's extension: how often, and by how many working days at most. */
+export const extension = { most: 1, days: 10 } as const;
+
+/** A refused transfer: after so many posts have refused, the level above decides (会商). */
+export const refusalsToCouncil = 2;
+
+/** A reply made from a template needs so many characters that are in no template. */
+export const ownCharacters = 10;

@@ -4,7 +4,8 @@
  */
 
 /** From the province down. */
-export type Level = 'province' | 'prefecture' | 'county' | 'town' | 'village';
+export const levels = ['province', 'prefecture', 'county', 'town', 'village'] as const;
+export type Level = (typeof levels)[number];
 
 export interface Region {
   /** 12-digit statistical code. */
@@ -18,14 +19,23 @@ export interface Region {
 
 /**
  * liaison 村（社区）专职委员 · chair 残联理事长 · and the sections of a county federation:
- * rehabilitation 康复部 · education 教育就业部 · rights 维权部 · publicity 宣文部 · membership 组联部.
+ * rehabilitation 康复部 · education 教育就业部 · rights 维权部 · publicity 宣文部 · membership 组联部 · deputyChair 副理事长, who stands in ·
+ * duty 值班: whoever the roster names, round the clock.
  */
-export type PostRole = 'liaison' | 'chair' | 'rehabilitation' | 'education' | 'rights' | 'publicity' | 'membership';
+export type PostRole = 'liaison' | 'chair' | 'deputyChair' | 'rehabilitation' | 'education' | 'rights' | 'publicity' | 'membership' | 'duty';
 
 /** Days off the post, both ends included (Beijing days, YYYY-MM-DD). */
 export interface Absence {
   readonly fromOn: string;
   readonly untilOn: string;
+}
+
+/** One turn of a duty roster, from an instant up to another. */
+export interface Shift {
+  readonly fromAt: string;
+  readonly untilAt: string;
+  readonly account: string;
+  readonly name: string;
 }
 
 export interface Post {
@@ -44,9 +54,15 @@ export interface Post {
   /** Account of the one who stands here, or null while nobody does. */
   readonly holder: string | null;
   readonly holderName: string | null;
+  /** The post whose people stand in while nobody stands here; theirs may have one in turn. */
   readonly deputy: string | null;
-  readonly deputyName: string | null;
   readonly absence: Absence | null;
+  /** The post that answers from now on, where this one was merged into another; null while it stands. */
+  readonly successor: string | null;
+  /** Of a duty post: who is on duty when. Empty elsewhere. */
+  readonly roster: readonly Shift[];
+  /** Of an industry federation (哈尔滨铁路局, 大庆油田), which goes before the places. */
+  readonly industry?: true;
   /** The post's work telephone: it is public and stays with the post. */
   readonly phone: string;
 }
@@ -54,12 +70,4 @@ export interface Post {
 /** A post's id, made of what it is: an organisation and a role. */
 export function postId(org: string, role: PostRole): string {
   return `${org}:${role}`;
-}
-
-/** Who stands on a post on a Beijing day: the holder, in the holder's absence the deputy, else nobody. */
-export function standing(post: Post, on: string): { account: string; name: string } | null {
-  const away = post.absence !== null && post.absence.fromOn <= on && on <= post.absence.untilOn;
-  if (post.holder !== null && !away) return { account: post.holder, name: post.holderName ?? post.title };
-  if (post.deputy !== null) return { account: post.deputy, name: post.deputyName ?? post.title };
-  return null;
 }

@@ -1,11 +1,9 @@
 /** 消息: reading one's own inbox. */
 import * as z from 'zod/mini';
 import { operation } from '../operation';
-import { categories } from '../request/request';
+import { categories, personNotices, postNotices } from '../request/request';
 
-const code = z.enum([
-  'received', 'accepted', 'progressed', 'answered', 'redone', 'askRating', 'lapsed', 'escalated', 'new', 'redo', 'movedUp', 'withdrawn', 'rated', 'warned', 'overdue', 'supervise',
-]);
+const code = z.enum([...personNotices, ...postNotices]);
 
 export const messageRow = z.object({
   id: z.string(),
@@ -20,7 +18,7 @@ export const messageRow = z.object({
 });
 export type MessageRow = z.output<typeof messageRow>;
 
-const everybody = ['resident', 'proxy', 'cadre'] as const;
+const everybody = ['guest', 'resident', 'proxy', 'cadre'] as const;
 
 export const messageContract = {
   list: operation({

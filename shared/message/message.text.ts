@@ -20,6 +20,24 @@ export function noticeWords({ code, category, name }: Pick<MessageRow, 'code' | 
       return { title: '有回音了', detail: `${matter}。打开看看。` };
     case 'answered':
       return { title: '有答复了', detail: `${matter}。看看满意不满意。` };
+    case 'askedBack':
+      return { title: '想问您一句话', detail: `${matter}。打开看看，回一句就行。` };
+    case 'replyCorrected':
+      return { title: '答复改了几个字', detail: `${matter}。请看改过的。` };
+    case 'transferred':
+      return { title: '换了人来办', detail: `${matter}。打开看看现在谁在办。` };
+    case 'paused':
+      return { title: '先停一停', detail: `${matter}。打开看看为什么，到哪天。` };
+    case 'resumed':
+      return { title: '又接着办了', detail: `${matter}。打开看看新的日子。` };
+    case 'extended':
+      return { title: '要晚几天', detail: `${matter}。打开看看为什么，到哪天。` };
+    case 'reassigned':
+      return { title: '上级换了人来办', detail: `${matter}。打开看看现在谁在办。` };
+    case 'redated':
+      return { title: '日子往后挪了', detail: `${matter}。放假安排出来了，打开看看新的日子。` };
+    case 'woken':
+      return { title: '以前没办成的事又开始办了', detail: `${matter}。会再联系您。` };
     case 'redone':
       return { title: '已请上一级再办', detail: `${matter}。换了人，会再联系您。` };
     case 'askRating':
@@ -30,6 +48,34 @@ export function noticeWords({ code, category, name }: Pick<MessageRow, 'code' | 
       return { title: '到期没办完', detail: `${matter}。上一级已在督促。` };
     case 'new':
       return { title: '新诉求', detail: `${name}：${matter}` };
+    case 'danger':
+      return { title: '有人有危险，请马上联系', detail: `${name}：${matter}` };
+    case 'added':
+      return { title: '本人又补充了', detail: `${name}：${matter}` };
+    case 'nudged':
+      return { title: '本人催了一下', detail: `${name}：${matter}` };
+    case 'nudgedBelow':
+      return { title: '本人又催了，请过问', detail: `${name}：${matter}` };
+    case 'corrected':
+      return { title: '本人改了说法', detail: `${name}：${matter}` };
+    case 'offered':
+      return { title: '有诉求想转给您，请回话', detail: `${name}：${matter}` };
+    case 'taken':
+      return { title: '对方接下了', detail: `${name}：${matter}` };
+    case 'refused':
+      return { title: '对方没有接，还在您这里', detail: `${name}：${matter}` };
+    case 'helping':
+      return { title: '请您协办', detail: `${name}：${matter}` };
+    case 'given':
+      return { title: '诉求转到您这里了', detail: `${name}：${matter}` };
+    case 'takenAway':
+      return { title: '上级改派给别人了', detail: `${name}：${matter}` };
+    case 'prolonged':
+      return { title: '上级同意延期', detail: `${name}：${matter}` };
+    case 'urged':
+      return { title: '上级催办', detail: `${name}：${matter}` };
+    case 'wokenUp':
+      return { title: '暂时做不到的事到日子了', detail: `${name}：${matter}` };
     case 'redo':
       return { title: '群众请上一级再办', detail: `${name}：${matter}` };
     case 'movedUp':

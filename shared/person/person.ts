@@ -22,9 +22,13 @@ export interface Person {
   /** 红旗镇阳光村: what lists show. */
   readonly place: string;
   readonly household: string;
-  /** Keyed hash of the ID number: the only way to find a person by it. */
+  /** The industry federation the person belongs to, or null. */
+  readonly industry: string | null;
+  /** Whether the register knows them; somebody who asked without a record is sorted later. */
+  readonly recorded: boolean;
+  /** Keyed hash of the ID number: the only way to find a person by it. Without a record it is the document's own id, which no number hashes to. */
   readonly idKey: string;
-  /** Sealed texts; `disability` is category digit (1-7) and level digit (1-4), for example 41. */
+  /** Sealed texts, empty where unknown; `disability` is category digit (1-7) and level digit (1-4), for example 41. */
   readonly sealed: { readonly idNumber: string; readonly phone: string; readonly address: string; readonly disability: string };
   /** Account of the person's own phone, or null. */
   readonly holder: string | null;

@@ -1,23 +1,43 @@
 /**
  * What one command does to one request: exactly one event, or a refusal. Pure: the store writes the event where the version still holds.
+ * What a command names (a post, its ladder) was looked up before it came here.
  */
-import type { Instant, WorkCalendar } from '../calendar/calendar';
-import { duesFor, silenceFrom } from './clocks';
-import type { Actor, Channel, Decided, Happening, Outcome, Rating, Request } from './request';
-import { clockNames } from './request';
+import type { Day, Instant, WorkCalendar } from '../calendar/calendar';
+import { beijingDay, beijingTime } from '../calendar/calendar';
+import { extension, nudge, pause, refusalsToCouncil, warning } from '../settings';
+import { duesFor, postponed, silenceFrom, workingDaysLost } from './clocks';
+import type { Cause, Medium, Wake } from './matter';
+import type { Actor, Channel, ContactWish, Decided, Happening, Outcome, Rating, Request } from './request';
+import { MAX_MEDIA } from './request';
 import type { Relation, Verb } from './transitions';
 import { allows } from './transitions';
 
-/** A person's command; words are sealed before they come here. */
+/** A person's, a cadre's or a supervisor's command; words are sealed before they come here. */
 export type Command =
+  | { readonly verb: 'add'; readonly words: string; readonly media: readonly Medium[] }
+  | { readonly verb: 'attach'; readonly medium: string; readonly fileId: string }
+  | { readonly verb: 'nudge' }
+  | { readonly verb: 'correct'; readonly words: string; readonly contact: ContactWish }
   | { readonly verb: 'withdraw' }
   | { readonly verb: 'rate'; readonly rating: Rating; readonly words: string }
   | { readonly verb: 'reopen'; readonly words: string }
   | { readonly verb: 'accept' }
   | { readonly verb: 'contact'; readonly how: Channel; readonly reached: boolean }
   | { readonly verb: 'showPhone' }
+  | { readonly verb: 'askBack'; readonly words: string }
   | { readonly verb: 'progress'; readonly words: string }
-  | { readonly verb: 'answer'; readonly outcome: Outcome; readonly words: string };
+  | { readonly verb: 'answer'; readonly outcome: Outcome; readonly words: string; readonly cause: Cause | null; readonly wake: Wake | null }
+  | { readonly verb: 'correctReply'; readonly words: string }
+  | { readonly verb: 'offer'; readonly post: string; readonly words: string }
+  /** `ladder`: the posts above the one that takes it. */
+  | { readonly verb: 'take'; readonly ladder: readonly string[] }
+  | { readonly verb: 'refuse'; readonly words: string }
+  | { readonly verb: 'help'; readonly post: string }
+  | { readonly verb: 'pause'; readonly until: Day; readonly words: string }
+  | { readonly verb: 'resume' }
+  | { readonly verb: 'reassign'; readonly post: string; readonly ladder: readonly string[]; readonly words: string }
+  | { readonly verb: 'extend'; readonly days: number; readonly words: string }
+  | { readonly verb: 'urge'; readonly words: string };
 
 export interface Circumstances {
   readonly id: string;
@@ -28,8 +48,12 @@ export interface Circumstances {
   readonly calendar: WorkCalendar;
 }
 
-/** notYours reads like "not found" to a stranger; notNow: somebody was faster or the state has moved on; full: open a new request. */
-export type Decision = { readonly event: Decided } | { readonly refused: 'notYours' | 'notNow' | 'full' };
+/**
+ * notYours reads like "not found" to a stranger; notNow: somebody was faster or the state has moved on; full: open a new request;
+ * tooMuch: more than a rule allows, `most` says how much it does.
+ */
+export type Refusal = { readonly refused: 'notYours' | 'notNow' | 'full' } | { readonly refused: 'tooMuch'; readonly most: number };
+export type Decision = { readonly event: Decided } | Refusal;
 
 /** A rating below 基本满意 is not an end: the matter goes one level up. */
 const LOWEST_GOOD_RATING: Rating = 3;
@@ -37,18 +61,41 @@ const LOWEST_GOOD_RATING: Rating = 3;
 /** One level up from the post that answered; at the top the same post calls a 会商. */
 function redo(request: Request, rating: Rating | null, words: string, now: Instant, calendar: WorkCalendar): Happening {
   const [above] = request.ladder;
-  return {
-    kind: 'reopened',
-    rating,
-    words,
-    post: above ?? request.post,
-    council: above === undefined,
-    dues: duesFor(request.category, request.danger, now, calendar),
-  };
+  return { kind: 'reopened', rating, words, post: above ?? request.post, council: above === undefined, dues: duesFor(request, now, calendar) };
 }
 
-function happening(request: Request, command: Command, { now, calendar }: Circumstances): Happening {
+function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** The end of a pause: by a person's hand, or because its day has come. */
+function resumption(request: Request, at: Instant, calendar: WorkCalendar): Happening {
+  const since = request.pause?.since ?? beijingDay(at);
+  const today = beijingDay(at);
+  return { kind: 'resumed', finish: postponed(request.clocks.finish, workingDaysLost(since, today, calendar), at, calendar), days: daysBetween(since, today) };
+}
+
+function pausing(request: Request, { until, words }: Extract<Command, { verb: 'pause' }>, now: Instant): Happening | Refusal {
+  const most = pause.mostDays - request.pausedDays;
+  const days = daysBetween(beijingDay(now), until);
+  if (days < 1 || days > most) return { refused: 'tooMuch', most };
+  return { kind: 'paused', words, untilAt: beijingTime(until, warning.fromTime) };
+}
+
+function happening(request: Request, command: Command, { now, calendar }: Circumstances): Happening | Refusal {
   switch (command.verb) {
+    case 'add':
+      return request.media.length + command.media.length > MAX_MEDIA
+        ? { refused: 'tooMuch', most: MAX_MEDIA - request.media.length }
+        : { kind: 'added', words: command.words, media: command.media };
+    case 'attach': {
+      const medium = request.media.find(({ id }) => id === command.medium);
+      return medium?.fileId === null ? { kind: 'attached', medium: command.medium, fileId: command.fileId } : { refused: 'notNow' };
+    }
+    case 'nudge':
+      return { kind: 'nudged', loud: request.nudges + 1 >= nudge.loudFrom };
+    case 'correct':
+      return { kind: 'corrected', words: command.words, contact: command.contact };
     case 'withdraw':
       return { kind: 'withdrawn' };
     case 'rate':
@@ -61,46 +108,45 @@ function happening(request: Request, command: Command, { now, calendar }: Circum
       return { kind: 'contacted', how: command.how, reached: command.reached };
     case 'showPhone':
       return { kind: 'phoneShown' };
+    case 'askBack':
+      return { kind: 'askedBack', words: command.words };
     case 'progress':
       return { kind: 'progressed', words: command.words };
-    case 'answer':
-      return { kind: 'answered', outcome: command.outcome, words: command.words, ...silenceFrom(now, calendar) };
+    case 'answer': {
+      const { outcome, words, cause, wake } = command;
+      return { kind: 'answered', outcome, words, cause, wake, ...silenceFrom(now, calendar) };
+    }
+    case 'correctReply':
+      return { kind: 'replyCorrected', words: command.words };
+    case 'offer':
+      return { kind: 'transferOffered', post: command.post, words: command.words };
+    case 'take':
+      return { kind: 'transferTaken', post: request.transfer?.post ?? request.post, ladder: command.ladder };
+    case 'refuse':
+      return { kind: 'transferRefused', words: command.words, council: request.refusals + 1 >= refusalsToCouncil ? (request.ladder[0] ?? request.post) : null };
+    case 'help':
+      return { kind: 'helperAdded', post: command.post };
+    case 'pause':
+      return pausing(request, command, now);
+    case 'resume':
+      return resumption(request, now, calendar);
+    case 'reassign':
+      return { kind: 'reassigned', post: command.post, ladder: command.ladder, words: command.words };
+    case 'extend':
+      return command.days > extension.days
+        ? { refused: 'tooMuch', most: extension.days }
+        : { kind: 'extended', finish: postponed(request.clocks.finish, command.days, now, calendar), words: command.words };
+    case 'urge':
+      return { kind: 'urged', words: command.words };
   }
 }
 
-/** Decides a person's or a cadre's command by the transition table. */
+/** Decides a command by the transition table. */
 export function decide(request: Request, command: Command, circumstances: Circumstances): Decision {
   const verb: Verb = command.verb;
-  const allowed = allows(request, verb, circumstances.relations);
+  const { id, digest, now, by, relations } = circumstances;
+  const allowed = allows(request, verb, relations, now);
   if (allowed !== 'yes') return { refused: allowed };
-  const { id, digest, now, by } = circumstances;
-  return { event: { ...happening(request, command, circumstances), id, digest, at: now, by } };
-}
-
-/** The post that watches after a missed deadline: the lowest above the responsible one that does not watch yet, else the topmost. */
-function watcher(request: Request): string {
-  return request.ladder.find((post) => !request.supervisors.includes(post)) ?? request.ladder.at(-1) ?? request.post;
-}
-
-function timeHappening(request: Request, now: Instant): Happening | null {
-  if (request.state === 'answered' && request.followUp !== null) {
-    const { askAt, closeAt, asked } = request.followUp;
-    if (!asked) return askAt <= now ? { kind: 'ratingAsked' } : null;
-    return closeAt <= now ? { kind: 'lapsed' } : null;
-  }
-  if (request.state === 'closed' || request.state === 'answered') return null;
-  const running = clockNames.filter((name) => request.clocks[name].stoppedAt === null && !request.clocks[name].escalated);
-  const missed = running.find((name) => request.clocks[name].at <= now);
-  if (missed !== undefined) return { kind: 'escalated', clock: missed, post: watcher(request) };
-  const soon = running.find((name) => !request.clocks[name].warned && request.clocks[name].warnAt <= now);
-  return soon === undefined ? null : { kind: 'warned', clock: soon };
-}
-
-/**
- * What time alone does to a request at this instant: one event, or nothing when nothing is due.
- * Its id follows from the version it meets, so that two sweeps at once write it once.
- */
-export function tick(request: Request, now: Instant): Decided | null {
-  const happened = timeHappening(request, now);
-  return happened === null ? null : { ...happened, id: `time.${request.version}`, digest: '', at: now, by: { kind: 'time' } };
+  const happened = happening(request, command, circumstances);
+  return 'refused' in happened ? happened : { event: { ...happened, id, digest, at: now, by } };
 }

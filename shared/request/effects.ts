@@ -1,75 +1,144 @@
 /**
  * What an event causes elsewhere, as data. Who receives it and what it says is decided when it is carried out.
  */
-import type { Effect, Request, RequestEvent, RequestTask } from './request';
+import type { Effect, PersonNotice, PostNotice, Request, RequestEvent, RequestTask } from './request';
 
-type Wanted =
-  | Omit<Extract<Effect, { kind: 'tellPerson' }>, 'id' | 'dueAt'>
-  | Omit<Extract<Effect, { kind: 'tellPost' }>, 'id' | 'dueAt'>
-  | Omit<Extract<Effect, { kind: 'addTask' }>, 'id' | 'dueAt'>
-  | Omit<Extract<Effect, { kind: 'settleTask' }>, 'id' | 'dueAt'>;
+type Bare<E> = E extends Effect ? Omit<E, 'id' | 'dueAt'> : never;
+type Wanted = Bare<Effect>;
+
+const tellPerson = (code: PersonNotice): Wanted => ({ kind: 'tellPerson', code });
+const tellPost = (code: PostNotice, post: string): Wanted => ({ kind: 'tellPost', code, post });
 
 /** A task's id follows from its cause, so that it exists once. */
-export function taskId(requestId: string, task: RequestTask, version: number): string {
-  return `${requestId}.${task}.${version}`;
+export function taskId(requestId: string, task: RequestTask, version: number, index = 0): string {
+  return `${requestId}.${task}.${version}${index === 0 ? '' : `.${index}`}`;
 }
 
-/** A post with nobody on it is itself a task one level up: one a month, however many requests pass it by. */
+/** One month of a post that nobody stands on is one task one level up, however many requests pass it by. */
+export function vacancyId(post: string, at: string): string {
+  return `vacant.${post}.${at.slice(0, 7)}`;
+}
+
+interface Made {
+  readonly task: RequestTask;
+  readonly post: string;
+}
+
+/** The tasks that an event of this version lays on other desks. */
+function tasksOf(event: RequestEvent): readonly Made[] {
+  switch (event.kind) {
+    case 'submitted':
+      return [...event.helpers.map((post) => ({ task: 'danger' as const, post })), ...(event.identifyBy === null ? [] : [{ task: 'identify' as const, post: event.identifyBy }])];
+    case 'escalated':
+      return [{ task: 'overdue', post: event.post }];
+    case 'transferOffered':
+      return [{ task: 'transfer', post: event.post }];
+    case 'transferRefused':
+      return event.council === null ? [] : [{ task: 'council', post: event.council }];
+    case 'helperAdded':
+      return [{ task: 'help', post: event.post }];
+    case 'reopened':
+      return event.council ? [{ task: 'council', post: event.post }] : [];
+    default:
+      return [];
+  }
+}
+
+function made(request: Request, event: RequestEvent): Wanted[] {
+  return tasksOf(event).map(({ task, post }, index) => ({ kind: 'addTask', task, taskId: taskId(request._id, task, request.version, index), post }));
+}
+
+/** Settles what earlier events have laid on desks, of these kinds. Settling what is settled changes nothing. */
+function settled(request: Request, kinds: readonly RequestTask[]): Wanted[] {
+  return request.events.slice(0, -1).flatMap((event, place) =>
+    tasksOf(event).flatMap(({ task, post }, index) =>
+      kinds.includes(task) ? [{ kind: 'settleTask' as const, task, taskId: taskId(request._id, task, place + 1, index), post }] : [],
+    ),
+  );
+}
+
+/** Every task of a request but those about a post or a person, which live on. */
+const ofRequest: readonly RequestTask[] = ['overdue', 'council', 'transfer', 'help', 'danger'];
+
+/** A post with nobody on it is itself a task one level up. */
 function vacancies(event: Extract<RequestEvent, { kind: 'submitted' }>, after: Request): Wanted[] {
   const { skipped } = event.because;
   return skipped.flatMap(({ post, why }, index) =>
-    why === 'vacant' ? [{ kind: 'addTask' as const, task: 'vacant' as const, taskId: `vacant.${post}.${event.at.slice(0, 7)}`, post: skipped[index + 1]?.post ?? after.post }] : [],
+    why === 'vacant' ? [{ kind: 'addTask' as const, task: 'vacant' as const, taskId: vacancyId(post, event.at), post: skipped[index + 1]?.post ?? after.post }] : [],
   );
 }
 
-/** Tasks on other desks that end with this answer or withdrawal. */
-function settled(request: Request): Wanted[] {
-  return request.events.flatMap((event, index) =>
-    event.kind === 'escalated' ? [{ kind: 'settleTask' as const, taskId: taskId(request._id, 'overdue', index + 1), post: event.post }] : [],
-  );
+/** A matter given to another post: that one hears it, the one before hears it is gone, and so does the person. */
+function handedOver(before: Request | null, after: Request, to: PostNotice, from: PostNotice): Wanted[] {
+  return [tellPost(to, after.post), ...(before !== null && before.post !== after.post ? [tellPost(from, before.post)] : []), ...settled(after, ['transfer', 'council'])];
 }
 
 function wanted(before: Request | null, after: Request, event: RequestEvent): Wanted[] {
+  const { post } = after;
   switch (event.kind) {
     case 'submitted':
-      return [{ kind: 'tellPost', code: 'new', post: after.post }, { kind: 'tellPerson', code: 'received' }, ...vacancies(event, after)];
-    case 'accepted':
-      return [{ kind: 'tellPerson', code: 'accepted' }];
-    case 'progressed':
-      return [{ kind: 'tellPerson', code: 'progressed' }];
-    case 'answered':
-      return [{ kind: 'tellPerson', code: 'answered' }, ...settled(after)];
-    case 'rated':
-      return [{ kind: 'tellPost', code: 'rated', post: after.post }];
-    case 'reopened':
-      return [
-        { kind: 'tellPost', code: 'redo', post: after.post },
-        { kind: 'tellPerson', code: 'redone' },
-        ...(before !== null && before.post !== after.post ? [{ kind: 'tellPost' as const, code: 'movedUp' as const, post: before.post }] : []),
-        ...(event.council ? [{ kind: 'addTask' as const, task: 'council' as const, taskId: taskId(after._id, 'council', after.version), post: after.post }] : []),
-      ];
-    case 'withdrawn':
-      return [{ kind: 'tellPost', code: 'withdrawn', post: after.post }, ...settled(after)];
-    case 'warned':
-      return [{ kind: 'tellPost', code: 'warned', post: after.post }];
-    case 'escalated':
-      return [
-        { kind: 'tellPost', code: 'overdue', post: after.post },
-        { kind: 'tellPost', code: 'supervise', post: event.post },
-        { kind: 'addTask', task: 'overdue', taskId: taskId(after._id, 'overdue', after.version), post: event.post },
-        { kind: 'tellPerson', code: 'escalated' },
-      ];
-    case 'ratingAsked':
-      return [{ kind: 'tellPerson', code: 'askRating' }];
-    case 'lapsed':
-      return [{ kind: 'tellPerson', code: 'lapsed' }];
-    case 'contacted':
+      return [tellPost('new', post), ...event.helpers.map((one) => tellPost('danger', one)), tellPerson('received'), ...vacancies(event, after)];
+    case 'attached':
     case 'phoneShown':
       return [];
+    case 'added':
+      return [tellPost('added', post)];
+    case 'nudged':
+      return [tellPost('nudged', post), ...(event.loud && after.ladder[0] !== undefined ? [tellPost('nudgedBelow', after.ladder[0])] : [])];
+    case 'corrected':
+      return [tellPost('corrected', post)];
+    case 'accepted':
+      return [tellPerson('accepted')];
+    case 'contacted':
+      return event.reached ? settled(after, ['danger']) : [];
+    case 'askedBack':
+      return [tellPerson('askedBack')];
+    case 'progressed':
+      return [tellPerson('progressed'), ...settled(after, ['danger'])];
+    case 'answered':
+      return [tellPerson('answered'), ...settled(after, ofRequest)];
+    case 'replyCorrected':
+      return [tellPerson('replyCorrected')];
+    case 'transferOffered':
+      return [tellPost('offered', event.post), ...settled(after, ['transfer'])];
+    case 'transferTaken':
+      return [tellPerson('transferred'), ...handedOver(before, after, 'given', 'taken')];
+    case 'transferRefused':
+      return [tellPost('refused', post), ...settled(after, ['transfer'])];
+    case 'helperAdded':
+      return [tellPost('helping', event.post)];
+    case 'paused':
+      return [tellPerson('paused')];
+    case 'resumed':
+      return [tellPerson('resumed')];
+    case 'reassigned':
+      return [tellPerson('reassigned'), ...handedOver(before, after, 'given', 'takenAway')];
+    case 'extended':
+      return [tellPerson('extended'), tellPost('prolonged', post)];
+    case 'urged':
+      return [tellPost('urged', post)];
+    case 'rated':
+      return [tellPost('rated', post)];
+    case 'reopened':
+      return [tellPost('redo', post), tellPerson('redone'), ...(before !== null && before.post !== post ? [tellPost('movedUp', before.post)] : [])];
+    case 'withdrawn':
+      return [tellPost('withdrawn', post), ...settled(after, ofRequest)];
+    case 'warned':
+      return [tellPost('warned', post)];
+    case 'escalated':
+      return [tellPost('overdue', post), tellPost('supervise', event.post), tellPerson('escalated')];
+    case 'ratingAsked':
+      return [tellPerson('askRating')];
+    case 'lapsed':
+      return [tellPerson('lapsed')];
+    case 'redated':
+      return event.later ? [tellPerson('redated')] : [];
+    case 'woken':
+      return [tellPerson('woken'), tellPost('wokenUp', post)];
   }
 }
 
 /** The effects of one event, due at once, with ids made of the request, its version and their place. */
 export function effectsOf(before: Request | null, after: Request, event: RequestEvent): Effect[] {
-  return wanted(before, after, event).map((effect, index) => ({ ...effect, id: `${after._id}.${after.version}.${index}`, dueAt: event.at }));
+  return [...wanted(before, after, event), ...made(after, event)].map((effect, index) => ({ ...effect, id: `${after._id}.${after.version}.${index}`, dueAt: event.at }));
 }

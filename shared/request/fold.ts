@@ -3,43 +3,65 @@
  * this by a property test.
  */
 import type { Instant } from '../calendar/calendar';
-import type { Clock, ClockName, Dues, Request, RequestEvent, Opening } from './request';
-import { clockNames, nextClock } from './request';
+import { beijingDay, beijingTime } from '../calendar/calendar';
+import { warning } from '../settings';
+import type { Medium } from './matter';
+import type { Clock, ClockName, Due, Dues, Request, RequestEvent } from './request';
+import { clockNames, nextClock, runningClocks } from './request';
 
 function started(dues: Dues): Request['clocks'] {
   const start = (name: ClockName): Clock => ({ ...dues[name], stoppedAt: null, warned: false, escalated: false });
   return { contact: start('contact'), reply: start('reply'), finish: start('finish') };
 }
 
+function eachClock(map: (name: ClockName) => Clock): Request['clocks'] {
+  return { contact: map('contact'), reply: map('reply'), finish: map('finish') };
+}
+
 /** Stops the named clocks that still run; a clock stopped earlier keeps its time. */
 function stopped(clocks: Request['clocks'], names: readonly ClockName[], at: Instant): Request['clocks'] {
-  const stop = (name: ClockName): Clock => (names.includes(name) && clocks[name].stoppedAt === null ? { ...clocks[name], stoppedAt: at } : clocks[name]);
-  return { contact: stop('contact'), reply: stop('reply'), finish: stop('finish') };
+  return eachClock((name) => (names.includes(name) && clocks[name].stoppedAt === null ? { ...clocks[name], stoppedAt: at } : clocks[name]));
 }
 
 function marked(clocks: Request['clocks'], name: ClockName, mark: 'warned' | 'escalated'): Request['clocks'] {
   return { ...clocks, [name]: { ...clocks[name], warned: true, [mark]: true } };
 }
 
-/** When time has to act next: a warning, a deadline, the question about silence, the end of silence. */
-function nextWake(request: Pick<Request, 'state' | 'clocks' | 'followUp'>): Instant | null {
-  if (request.state === 'answered' && request.followUp !== null) return request.followUp.asked ? request.followUp.closeAt : request.followUp.askAt;
-  if (request.state === 'closed' || request.state === 'answered') return null;
-  const waking = clockNames.flatMap((name) => {
+/** A running clock with another deadline: what was said of the old one does not count for a later one. */
+function moved(clock: Clock, due: Due): Clock {
+  if (clock.stoppedAt !== null) return clock;
+  return due.at > clock.at ? { ...clock, ...due, warned: false, escalated: false } : { ...clock, ...due };
+}
+
+/** When time has to act next: a warning, a deadline, the end of a pause, the question about silence, its end, the day something wakes. */
+function nextWake(request: Core): Instant | null {
+  const { state, end, wake, pause } = request;
+  if (state === 'closed') return end === 'deferred' && wake?.kind === 'day' ? beijingTime(wake.on, warning.fromTime) : null;
+  if (state === 'answered') return request.followUp === null ? null : request.followUp.asked ? request.followUp.closeAt : request.followUp.askAt;
+  const waking = runningClocks(request).flatMap((name) => {
     const clock = request.clocks[name];
-    if (clock.stoppedAt !== null || clock.escalated) return [];
-    return [clock.warned ? clock.at : clock.warnAt];
+    return clock.escalated ? [] : [clock.warned ? clock.at : clock.warnAt];
   });
-  return waking.sort()[0] ?? null;
+  return [...waking, ...(pause === null ? [] : [pause.untilAt])].sort()[0] ?? null;
 }
 
-/** What a list is sorted by: the next deadline; while answered the end of silence; closed, the day it ended. */
-function dueAt(request: Pick<Request, 'state' | 'clocks' | 'followUp'>, at: Instant): Instant {
+/** What a list is sorted by: the next deadline; paused, the end of the pause; answered, the end of silence; closed, the day it ended. */
+function dueAt(request: Core, at: Instant): Instant {
   if (request.state === 'answered') return request.followUp?.closeAt ?? at;
-  return nextClock(request)?.clock.at ?? at;
+  return nextClock(request)?.clock.at ?? request.pause?.untilAt ?? at;
 }
 
-type Core = Omit<Request, 'desk' | 'dueKey' | 'wakeAt' | 'version' | 'events'>;
+/** The first year whose notice a running deadline lacks. A deadline at New Year's end may reach into it; its own year is asked first. */
+function provisionalYear(request: Core): number | null {
+  if (request.state !== 'waiting' && request.state !== 'working') return null;
+  const years = clockNames.flatMap((name) => {
+    const { provisional, stoppedAt, at } = request.clocks[name];
+    return provisional && stoppedAt === null ? [Number(at.slice(0, 4))] : [];
+  });
+  return years.length === 0 ? null : Math.min(...years);
+}
+
+type Core = Omit<Request, 'desk' | 'dueKey' | 'wakeAt' | 'version' | 'events' | 'provisionalYear'>;
 
 /** Everything that follows from the rest: counted in one place so that it cannot disagree. */
 function derived(core: Core, events: readonly RequestEvent[], at: Instant): Request {
@@ -51,8 +73,14 @@ function derived(core: Core, events: readonly RequestEvent[], at: Instant): Requ
     desk: onDesk ? core.post : null,
     dueKey: `${dueAt(core, at)}|${core._id}`,
     wakeAt: nextWake(core),
+    provisionalYear: provisionalYear(core),
   };
 }
+
+const announced = (media: readonly Medium[]): Request['media'] => media.map((medium) => ({ ...medium, fileId: null }));
+
+/** Nothing is offered, paused, nudged or put off: how a matter stands when somebody new begins with it. */
+const afresh = { transfer: null, refusals: 0, pause: null, pausedDays: 0, extensions: 0, lastNudgeAt: null, nudges: 0, cause: null, wake: null, followUp: null, end: null, outcome: null } as const;
 
 /**
  * Opens a request from its first event.
@@ -61,22 +89,23 @@ function derived(core: Core, events: readonly RequestEvent[], at: Instant): Requ
  */
 export function open(id: string, event: RequestEvent): Request {
   if (event.kind !== 'submitted') throw new Error(`a request begins with submitted, not ${event.kind}`);
-  const opening: Opening = event.opening;
+  const { opening, post, ladder, because, helpers, entered } = event;
   const core: Core = {
     ...opening,
+    ...afresh,
     _id: id,
     createdAt: event.at,
     createdKey: `${event.at}|${id}`,
     state: 'waiting',
-    end: null,
-    outcome: null,
     rating: null,
-    post: event.post,
-    ladder: event.ladder,
+    post,
+    ladder,
     supervisors: [],
-    because: event.because,
+    helpers,
+    because,
     clocks: started(event.dues),
-    followUp: null,
+    media: announced(event.media),
+    entered,
     effects: [],
     effectDueAt: null,
   };
@@ -87,56 +116,100 @@ function closed(request: Request, end: NonNullable<Request['end']>): Core {
   return { ...request, state: 'closed', end, followUp: null };
 }
 
+/** Another post answers from now on; it helps and watches no longer. The clocks run on: whoever gives a matter away does not stop them. */
+function handed(request: Request, post: string, ladder: readonly string[], rule: Request['because']['rule']): Core {
+  return {
+    ...request,
+    post,
+    ladder,
+    supervisors: request.supervisors.filter((one) => one !== post),
+    helpers: request.helpers.filter((one) => one !== post),
+    because: { rule, skipped: [] },
+    transfer: null,
+    refusals: 0,
+  };
+}
+
 function apply(request: Request, event: RequestEvent): Core {
+  const { clocks } = request;
   switch (event.kind) {
     case 'submitted':
       throw new Error('a request is submitted once');
+    case 'attached':
+      return { ...request, media: request.media.map((medium) => (medium.id === event.medium ? { ...medium, fileId: event.fileId } : medium)) };
+    case 'added':
+      return { ...request, media: [...request.media, ...announced(event.media)] };
+    case 'nudged':
+      return { ...request, lastNudgeAt: event.at, nudges: request.nudges + 1 };
+    case 'corrected':
+      return { ...request, contact: event.contact };
     case 'accepted':
       return { ...request, state: 'working' };
     case 'contacted':
-      return event.reached ? { ...request, clocks: stopped(request.clocks, ['contact'], event.at) } : request;
+      return event.reached ? { ...request, clocks: stopped(clocks, ['contact'], event.at) } : request;
     case 'phoneShown':
+    case 'askedBack':
+    case 'replyCorrected':
+    case 'urged':
       return request;
     case 'progressed':
-      return { ...request, clocks: stopped(request.clocks, ['contact', 'reply'], event.at) };
+      return { ...request, clocks: stopped(clocks, ['contact', 'reply'], event.at) };
     case 'answered':
       return {
         ...request,
         state: 'answered',
         outcome: event.outcome,
-        clocks: stopped(request.clocks, clockNames, event.at),
+        cause: event.cause,
+        wake: event.wake,
+        pause: null,
+        transfer: null,
+        clocks: stopped(clocks, clockNames, event.at),
         followUp: { askAt: event.askAt, closeAt: event.closeAt, asked: false },
       };
+    case 'transferOffered':
+      return { ...request, transfer: { post: event.post, version: request.version + 1 } };
+    case 'transferTaken':
+      return handed(request, event.post, event.ladder, 'transfer');
+    case 'transferRefused':
+      return { ...request, transfer: null, refusals: request.refusals + 1 };
+    case 'helperAdded':
+      return { ...request, helpers: request.helpers.includes(event.post) ? request.helpers : [...request.helpers, event.post] };
+    case 'paused':
+      return { ...request, pause: { since: beijingDay(event.at), untilAt: event.untilAt } };
+    case 'resumed':
+      return { ...request, pause: null, pausedDays: request.pausedDays + event.days, clocks: { ...clocks, finish: moved(clocks.finish, event.finish) } };
+    case 'reassigned':
+      return handed(request, event.post, event.ladder, 'reassigned');
+    case 'extended':
+      return { ...request, extensions: request.extensions + 1, clocks: { ...clocks, finish: moved(clocks.finish, event.finish) } };
     case 'rated':
       return { ...closed(request, request.outcome === 'cannot' ? 'deferred' : 'satisfied'), rating: event.rating };
     case 'reopened':
       return {
-        ...request,
+        ...handed(request, event.post, request.ladder.slice(request.ladder.indexOf(event.post) + 1), 'redo'),
+        ...afresh,
         state: event.council ? 'working' : 'waiting',
-        end: null,
-        outcome: null,
         rating: event.rating,
-        post: event.post,
-        ladder: request.ladder.slice(request.ladder.indexOf(event.post) + 1),
-        supervisors: request.supervisors.filter((post) => post !== event.post),
-        because: { rule: 'redo', skipped: [] },
         clocks: started(event.dues),
-        followUp: null,
       };
     case 'withdrawn':
-      return { ...closed(request, 'withdrawn'), clocks: stopped(request.clocks, clockNames, event.at) };
+      return { ...closed(request, 'withdrawn'), pause: null, transfer: null, clocks: stopped(clocks, clockNames, event.at) };
     case 'warned':
-      return { ...request, clocks: marked(request.clocks, event.clock, 'warned') };
+      return { ...request, clocks: marked(clocks, event.clock, 'warned') };
     case 'escalated':
       return {
         ...request,
-        clocks: marked(request.clocks, event.clock, 'escalated'),
+        clocks: marked(clocks, event.clock, 'escalated'),
         supervisors: request.supervisors.includes(event.post) || event.post === request.post ? request.supervisors : [...request.supervisors, event.post],
       };
     case 'ratingAsked':
       return { ...request, followUp: request.followUp && { ...request.followUp, asked: true } };
     case 'lapsed':
-      return closed(request, 'unrated');
+      return closed(request, request.outcome === 'cannot' ? 'deferred' : 'unrated');
+    case 'redated':
+      return { ...request, clocks: eachClock((name) => moved(clocks[name], event.dues[name])) };
+    case 'woken':
+      return { ...request, ...afresh, state: 'waiting', supervisors: [], clocks: started(event.dues) };
   }
 }
 

@@ -1,7 +1,9 @@
 /** What may be asked about requests: the words on the wire. Limits are those of request.ts. */
 import * as z from 'zod/mini';
 import { operation } from '../operation';
-import { categories, channels, MAX_PHOTOS, MAX_WORDS, outcomes, partsOfDay } from './request';
+import { mediaKinds, reasons } from './matter';
+import { categories, channels, MAX_MEDIA, MAX_WORDS, outcomes, partsOfDay } from './request';
+import { verbs } from './transitions';
 
 /** Ids made on the phone before the first try: a retry carries the same one. */
 const clientId = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
@@ -13,11 +15,17 @@ const rating = z.union([z.literal(5), z.literal(4), z.literal(3), z.literal(2), 
 const state = z.enum(['waiting', 'working', 'answered', 'closed']);
 const end = z.nullable(z.enum(['satisfied', 'unrated', 'withdrawn', 'deferred']));
 const clock = z.enum(['contact', 'reply', 'finish']);
-const verb = z.enum(['withdraw', 'rate', 'reopen', 'accept', 'contact', 'showPhone', 'progress', 'answer']);
+const verb = z.enum(verbs);
 const category = z.enum(categories);
 const outcome = z.enum(outcomes);
 const contact = z.object({ channel: z.enum(channels), when: z.enum(partsOfDay) });
+const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+const postKey = z.string().check(z.maxLength(40));
+const personKey = z.string().check(z.maxLength(40));
 const fileId = z.string().check(z.startsWith('cloud://'), z.maxLength(300));
+const media = z.array(z.object({ id: clientId, kind: z.enum(mediaKinds), seconds: z.int().check(z.minimum(0), z.maximum(600)) })).check(z.maxLength(MAX_MEDIA));
+const reason = z.enum(reasons);
+const wake = z.union([z.object({ kind: z.literal('day'), on: day }), z.object({ kind: z.literal('policy') })]);
 
 /** One row of a person's own list: the cadre's name and the day say what comes next. */
 export const ownRow = z.object({
@@ -29,11 +37,15 @@ export const ownRow = z.object({
   cadre: z.nullable(z.string()),
   due: z.nullable(z.string()),
   createdAt: z.string(),
+  /** Announced photos or sound that have not arrived. */
+  missing: z.int(),
 });
 
 const happened = z.object({
   kind: z.enum([
-    'submitted', 'accepted', 'contacted', 'phoneShown', 'progressed', 'answered', 'rated', 'reopened', 'withdrawn', 'warned', 'escalated', 'ratingAsked', 'lapsed',
+    'submitted', 'attached', 'added', 'nudged', 'corrected', 'accepted', 'contacted', 'phoneShown', 'askedBack', 'progressed', 'answered', 'replyCorrected',
+    'transferOffered', 'transferTaken', 'transferRefused', 'helperAdded', 'paused', 'resumed', 'reassigned', 'extended', 'urged',
+    'rated', 'reopened', 'withdrawn', 'warned', 'escalated', 'ratingAsked', 'lapsed', 'redated', 'woken',
   ]),
   at: z.string(),
   /** Name of the one who did it; null when time did. */
@@ -47,6 +59,11 @@ const happened = z.object({
   channel: z.nullable(z.enum(channels)),
   reached: z.nullable(z.boolean()),
   post: z.nullable(z.string()),
+  /** Why it cannot be done and what can be had instead; until when it stands still or when it is due now; what wakes it. */
+  reason: z.nullable(reason),
+  alternative: z.nullable(z.string()),
+  until: z.nullable(z.string()),
+  wake: z.nullable(wake),
 });
 
 /** One request whole, for the person and for the staff; `may` is what this caller can do now. */
@@ -60,16 +77,29 @@ export const requestView = z.object({
   end,
   outcome: z.nullable(outcome),
   person: z.object({ id: z.string(), name: z.string(), place: z.string(), phone: z.string() }),
-  by: z.object({ name: z.string(), relation: z.nullable(z.string()) }),
+  /** `entered`: put down by a cadre, by telephone or at the door. */
+  by: z.object({ name: z.string(), relation: z.nullable(z.string()), entered: z.nullable(z.enum(['phone', 'door'])) }),
   contact,
-  photos: z.array(z.string()),
+  /** `link` is null until it has arrived. */
+  media: z.array(z.object({ id: z.string(), kind: z.enum(mediaKinds), seconds: z.int(), link: z.nullable(z.string()) })),
+  /** How many earlier ones of the same topic there are. */
+  repeats: z.int(),
   createdAt: z.string(),
   cadre: z.object({ name: z.nullable(z.string()), title: z.string(), phone: z.string() }),
   because: z.object({
-    rule: z.enum(['nearest', 'sorted', 'danger', 'redo']),
+    rule: z.enum(['nearest', 'sorted', 'danger', 'industry', 'redo', 'transfer', 'reassigned']),
     skipped: z.array(z.object({ title: z.string(), why: z.enum(['vacant', 'away']) })),
   }),
   due: z.nullable(z.object({ clock, at: z.string(), provisional: z.boolean() })),
+  petition: z.nullable(z.object({ decideOn: z.string(), finishOn: z.string() })),
+  /** The post that was asked to take it, those that help, and until when the finish clock stands still. */
+  transfer: z.nullable(z.string()),
+  helpers: z.array(z.string()),
+  pausedUntil: z.nullable(z.string()),
+  pauseDaysLeft: z.int(),
+  wake: z.nullable(wake),
+  /** The Beijing day on which the person may nudge again; null when they may now, or never have. */
+  nudgeAgainOn: z.nullable(z.string()),
   timeline: z.array(happened),
   may: z.array(verb),
 });
@@ -77,26 +107,54 @@ export const requestView = z.object({
 export type RequestView = z.output<typeof requestView>;
 export type OwnRow = z.output<typeof ownRow>;
 
+/** One of a person's, as another list shows it. */
+export const earlierRow = z.object({ id, category, state, end, createdAt: z.string(), number: z.string() });
+export type EarlierRow = z.output<typeof earlierRow>;
+
 const change = { id, commandId: clientId };
 const changeErrors = ['NOT_FOUND', 'NOT_NOW', 'FULL', 'ID_REUSED', 'BUSY'] as const;
 const personRoles = ['resident', 'proxy'] as const;
+const asking = { clientId, personId: personKey, category, danger: z.boolean(), words: perhapsWords, contact, media, /** The post of the one complained of. */ against: z.nullable(postKey) };
+const handing = [...changeErrors, 'NO_SUCH_POST'] as const;
 
 export const requestContract = {
-  submit: operation({
-    name: 'request.submit',
-    roles: personRoles,
-    input: z.object({ clientId, personId: z.string().check(z.maxLength(40)), category, danger: z.boolean(), words: perhapsWords, contact, photos: z.array(fileId).check(z.maxLength(MAX_PHOTOS)) }),
+  submit: operation({ name: 'request.submit', roles: personRoles, input: z.object(asking), output: requestView, errors: ['NOT_FOUND', 'ID_REUSED', 'NO_SUCH_POST'] }),
+  /** 代录: a cadre puts it down for somebody of their region, reads it back and says so. */
+  enter: operation({
+    name: 'request.enter',
+    roles: ['cadre'],
+    input: z.object({ ...asking, how: z.enum(['phone', 'door']), readBack: z.literal(true) }),
     output: requestView,
-    errors: ['NOT_FOUND', 'ID_REUSED', 'NOT_YOUR_PHOTO'],
+    errors: ['NOT_FOUND', 'ID_REUSED', 'NO_SUCH_POST'],
   }),
   get: operation({ name: 'request.get', roles: ['resident', 'proxy', 'cadre'], input: z.object({ id }), output: requestView, errors: ['NOT_FOUND'] }),
   mine: operation({
     name: 'request.mine',
     roles: personRoles,
-    input: z.object({ personId: z.string().check(z.maxLength(40)), after: z.nullable(cursor) }),
+    input: z.object({ personId: personKey, after: z.nullable(cursor) }),
     output: z.object({ rows: z.array(ownRow), next: z.nullable(z.string()) }),
     errors: ['NOT_FOUND'],
   }),
+  /** The person's earlier ones beside this one, as far as the caller may see them; the newest ten. */
+  earlier: operation({ name: 'request.earlier', roles: ['resident', 'proxy', 'cadre'], input: z.object({ id }), output: z.object({ rows: z.array(earlierRow) }), errors: ['NOT_FOUND'] }),
+  /** The posts it may be given to, or that may help. */
+  posts: operation({
+    name: 'request.posts',
+    roles: ['cadre'],
+    input: z.object({ id }),
+    output: z.object({ posts: z.array(z.object({ id: z.string(), title: z.string(), name: z.nullable(z.string()) })) }),
+    errors: ['NOT_FOUND'],
+  }),
+  add: operation({ name: 'request.add', roles: [...personRoles, 'cadre'], input: z.object({ ...change, words: perhapsWords, media }), output: requestView, errors: [...changeErrors, 'TOO_MUCH'] }),
+  attach: operation({
+    name: 'request.attach',
+    roles: [...personRoles, 'cadre'],
+    input: z.object({ ...change, mediaId: clientId, fileId }),
+    output: requestView,
+    errors: [...changeErrors, 'NOT_YOUR_FILE'],
+  }),
+  nudge: operation({ name: 'request.nudge', roles: personRoles, input: z.object(change), output: requestView, errors: changeErrors }),
+  correct: operation({ name: 'request.correct', roles: personRoles, input: z.object({ ...change, words: perhapsWords, contact }), output: requestView, errors: changeErrors }),
   withdraw: operation({ name: 'request.withdraw', roles: personRoles, input: z.object(change), output: requestView, errors: changeErrors }),
   rate: operation({ name: 'request.rate', roles: personRoles, input: z.object({ ...change, rating, words: perhapsWords }), output: requestView, errors: changeErrors }),
   reopen: operation({ name: 'request.reopen', roles: personRoles, input: z.object({ ...change, words: perhapsWords }), output: requestView, errors: changeErrors }),
@@ -115,6 +173,30 @@ export const requestContract = {
     output: z.object({ phone: z.string(), request: requestView }),
     errors: changeErrors,
   }),
-  progress: operation({ name: 'request.progress', roles: ['cadre'], input: z.object({ ...change, words }), output: requestView, errors: changeErrors }),
-  answer: operation({ name: 'request.answer', roles: ['cadre'], input: z.object({ ...change, outcome, words }), output: requestView, errors: changeErrors }),
+  askBack: operation({ name: 'request.askBack', roles: ['cadre'], input: z.object({ ...change, words }), output: requestView, errors: changeErrors }),
+  progress: operation({ name: 'request.progress', roles: ['cadre'], input: z.object({ ...change, words }), output: requestView, errors: [...changeErrors, 'NEEDS_OWN_WORDS'] }),
+  /** 暂时做不到 needs a reason and what can be had instead; elsewhere says where. */
+  answer: operation({
+    name: 'request.answer',
+    roles: ['cadre'],
+    input: z.object({ ...change, outcome, words, reason: z.nullable(reason), alternative: perhapsWords, wake: z.nullable(wake) }),
+    output: requestView,
+    errors: [...changeErrors, 'NEEDS_OWN_WORDS', 'NEEDS_REASON'],
+  }),
+  correctReply: operation({ name: 'request.correctReply', roles: ['cadre'], input: z.object({ ...change, words }), output: requestView, errors: [...changeErrors, 'NEEDS_OWN_WORDS'] }),
+  offer: operation({ name: 'request.offer', roles: ['cadre'], input: z.object({ ...change, post: postKey, words }), output: requestView, errors: handing }),
+  take: operation({ name: 'request.take', roles: ['cadre'], input: z.object(change), output: requestView, errors: changeErrors }),
+  refuse: operation({ name: 'request.refuse', roles: ['cadre'], input: z.object({ ...change, words }), output: requestView, errors: changeErrors }),
+  help: operation({ name: 'request.help', roles: ['cadre'], input: z.object({ ...change, post: postKey }), output: requestView, errors: handing }),
+  pause: operation({ name: 'request.pause', roles: ['cadre'], input: z.object({ ...change, until: day, words }), output: requestView, errors: [...changeErrors, 'TOO_MUCH'] }),
+  resume: operation({ name: 'request.resume', roles: ['cadre'], input: z.object(change), output: requestView, errors: changeErrors }),
+  reassign: operation({ name: 'request.reassign', roles: ['cadre'], input: z.object({ ...change, post: postKey, words }), output: requestView, errors: handing }),
+  extend: operation({
+    name: 'request.extend',
+    roles: ['cadre'],
+    input: z.object({ ...change, days: z.int().check(z.minimum(1), z.maximum(60)), words }),
+    output: requestView,
+    errors: [...changeErrors, 'TOO_MUCH'],
+  }),
+  urge: operation({ name: 'request.urge', roles: ['cadre'], input: z.object({ ...change, words }), output: requestView, errors: changeErrors }),
 } as const;

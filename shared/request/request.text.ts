@@ -1,5 +1,6 @@
 /** The words for a request's codes: one wording for residents, one for cadres where they differ. */
 import type { Category, Channel, ClockName, End, Outcome, PartOfDay, Rating, State } from './request';
+import type { Reason, Wake } from './matter';
 import type { RequestView } from './request.contract';
 
 /** What a person picks, in their own words. */
@@ -84,12 +85,70 @@ export const clockText: Readonly<Record<ClockName, { resident: string; cadre: st
   finish: { resident: '前办完', cadre: '办结' },
 };
 
+export const reasonText: Readonly<Record<Reason, { resident: string; cadre: string }>> = {
+  noRule: { resident: '现在还没有这项政策', cadre: '没有政策依据' },
+  noMoney: { resident: '今年的钱已经用完了', cadre: '本年资金用完' },
+  conditions: { resident: '现在的条件还够不上', cadre: '条件不符合' },
+  otherOffice: { resident: '要由别的部门定', cadre: '由别的部门决定' },
+};
+
+/** What brings a 暂时做不到 back, after 到 or 等: a day as the caller writes it, or a new rule. */
+export function wakeText(wake: Wake, dayText: (day: string) => string): string {
+  switch (wake.kind) {
+    case 'day':
+      return `到${dayText(wake.on)}再办`;
+    case 'policy':
+      return '有了新政策就再办';
+  }
+}
+
+/** Why it lies on this desk. */
+export const becauseText: Readonly<Record<RequestView['because']['rule'], string>> = {
+  nearest: '离本人最近',
+  sorted: '由县里分办',
+  danger: '有危险，直接到乡镇',
+  industry: '本人属于行业残联',
+  redo: '本人请上一级再办',
+  transfer: '别的岗位转来，您已接下',
+  reassigned: '上级改派',
+};
+
 /** One line of the history, for the person. Null: a line that concerns the desk alone. */
 export function happenedForResident(line: RequestView['timeline'][number], person: string): string | null {
   const by = line.by ?? '';
   switch (line.kind) {
     case 'submitted':
-      return line.side === 'proxy' ? `${by}替${person}提出` : `${person}提出`;
+      return line.side === 'self' ? `${person}提出` : `${by}替${person}提出`;
+    case 'attached':
+    case 'helperAdded':
+    case 'transferOffered':
+    case 'transferRefused':
+    case 'urged':
+      return null;
+    case 'added':
+      return line.side === 'proxy' ? `${by}替${person}补充` : '您补充了';
+    case 'nudged':
+      return '您催了一下，已经告诉办事的人';
+    case 'corrected':
+      return '您改了说法';
+    case 'askedBack':
+      return `${by}想问您`;
+    case 'replyCorrected':
+      return `${by}改了答复`;
+    case 'transferTaken':
+      return `转给${line.post ?? '别的岗位'}来办`;
+    case 'paused':
+      return `${by}先停一停`;
+    case 'resumed':
+      return '又接着办了';
+    case 'reassigned':
+      return `上级改由${line.post ?? '别的岗位'}来办`;
+    case 'extended':
+      return `${by}同意晚几天办完`;
+    case 'redated':
+      return '放假安排出来了，日子重新算过';
+    case 'woken':
+      return '到了说好的日子，重新开始办';
     case 'accepted':
       return `${by}已受理`;
     case 'contacted':
@@ -122,7 +181,41 @@ export function happenedForCadre(line: RequestView['timeline'][number], person: 
   const by = line.by ?? '';
   switch (line.kind) {
     case 'submitted':
-      return line.side === 'proxy' ? `${by}代${person}提出` : `${person}提出`;
+      return line.side === 'self' ? `${person}提出` : `${by}代${person}提出`;
+    case 'attached':
+      return '照片或录音已传到';
+    case 'added':
+      return `${by}补充`;
+    case 'nudged':
+      return '本人催办';
+    case 'corrected':
+      return '本人更正';
+    case 'askedBack':
+      return `${by}询问本人`;
+    case 'replyCorrected':
+      return `${by}更正答复`;
+    case 'transferOffered':
+      return `${by}请${line.post ?? '别的岗位'}接办`;
+    case 'transferTaken':
+      return `${by}接下，转${line.post ?? '别的岗位'}`;
+    case 'transferRefused':
+      return `${by}没有接${line.post === null ? '' : `，请${line.post}会商`}`;
+    case 'helperAdded':
+      return `${by}请${line.post ?? '别的岗位'}协办`;
+    case 'paused':
+      return `${by}暂停计时`;
+    case 'resumed':
+      return line.side === 'time' ? '暂停到期，恢复计时' : `${by}恢复计时`;
+    case 'reassigned':
+      return `${by}改派${line.post ?? '别的岗位'}`;
+    case 'extended':
+      return `${by}批准延期`;
+    case 'urged':
+      return `${by}催办`;
+    case 'redated':
+      return '放假安排公布，期限重算';
+    case 'woken':
+      return '暂时做不到的事到日子了，重新办理';
     case 'accepted':
       return `${by}受理`;
     case 'contacted':

@@ -2,7 +2,8 @@
  * 诉求: what one person needs, from the first word to satisfaction. One document, one chain of events, one responsible post.
  * Source of the method: 黑龙江省残联《“问需响应式”服务残疾人方案》(2019): every matter gets an answer, it begins with a need and ends with satisfaction.
  */
-import type { Instant } from '../calendar/calendar';
+import type { Day, Instant } from '../calendar/calendar';
+import type { Cause, Medium, Pause, Transfer, Wake } from './matter';
 
 /** What it is about, in the order a page shows it. A person never has to know an office. */
 export const categories = [
@@ -37,11 +38,17 @@ export interface ContactWish {
 export type ClockName = 'contact' | 'reply' | 'finish';
 export const clockNames = ['contact', 'reply', 'finish'] as const satisfies readonly ClockName[];
 
-/** When something falls due. `provisional`: the year's holiday notice is not out yet, the day may move. */
+/**
+ * When something falls due. `provisional`: the year's holiday notice is not out yet, the day may move. `from` and `days` say how it was
+ * counted (`days` working days after the day `from`, at `time` in Beijing), so that it can be counted anew; `days` is null where hours count.
+ */
 export interface Due {
   readonly at: Instant;
   readonly warnAt: Instant;
   readonly provisional: boolean;
+  readonly from: Day;
+  readonly days: number | null;
+  readonly time: string;
 }
 export type Dues = Readonly<Record<ClockName, Due>>;
 
@@ -60,7 +67,7 @@ export type Actor =
 
 /** Why this post: the level that takes the category, and who was passed over on the way up. */
 export interface Because {
-  readonly rule: 'nearest' | 'sorted' | 'danger' | 'redo';
+  readonly rule: 'nearest' | 'sorted' | 'danger' | 'industry' | 'redo' | 'transfer' | 'reassigned';
   readonly skipped: readonly { readonly post: string; readonly title: string; readonly why: 'vacant' | 'away' }[];
 }
 
@@ -74,24 +81,51 @@ export interface Opening {
   readonly category: Category;
   readonly danger: boolean;
   readonly contact: ContactWish;
-  readonly photos: readonly string[];
+  /** How many earlier ones of the same person and topic there are: shown, and a reason to come first. */
+  readonly repeats: number;
+  /** The account of the one complained of: nobody who is it may ever see this, whatever post they stand on. */
+  readonly against: string | null;
+  /** The statutory days of 信访, beside the clocks; null for what is none. */
+  readonly petition: { readonly decideOn: Day; readonly finishOn: Day } | null;
 }
+
+/** Who put it down: the person or a proxy on a phone, or a cadre for them (代录), by telephone or at the door, read back to them. */
+export type Entered = 'phone' | 'door' | null;
 
 /** Events say what happened and carry what was worked out then, so that folding needs no calendar. Words are sealed texts. */
 export type Happening =
-  | { readonly kind: 'submitted'; readonly opening: Opening; readonly words: string; readonly post: string; readonly ladder: readonly string[]; readonly because: Because; readonly dues: Dues }
+  | { readonly kind: 'submitted'; readonly opening: Opening; readonly entered: Entered; readonly words: string; readonly media: readonly Medium[]; readonly post: string; readonly ladder: readonly string[]; readonly helpers: readonly string[]; readonly identifyBy: string | null; readonly because: Because; readonly dues: Dues }
+  | { readonly kind: 'attached'; readonly medium: string; readonly fileId: string }
+  | { readonly kind: 'added'; readonly words: string; readonly media: readonly Medium[] }
+  | { readonly kind: 'nudged'; readonly loud: boolean }
+  | { readonly kind: 'corrected'; readonly words: string; readonly contact: ContactWish }
   | { readonly kind: 'accepted' }
   | { readonly kind: 'contacted'; readonly how: Channel; readonly reached: boolean }
   | { readonly kind: 'phoneShown' }
+  | { readonly kind: 'askedBack'; readonly words: string }
   | { readonly kind: 'progressed'; readonly words: string }
-  | { readonly kind: 'answered'; readonly outcome: Outcome; readonly words: string; readonly askAt: Instant; readonly closeAt: Instant }
+  | { readonly kind: 'answered'; readonly outcome: Outcome; readonly words: string; readonly cause: Cause | null; readonly wake: Wake | null; readonly askAt: Instant; readonly closeAt: Instant }
+  | { readonly kind: 'replyCorrected'; readonly words: string }
+  | { readonly kind: 'transferOffered'; readonly post: string; readonly words: string }
+  | { readonly kind: 'transferTaken'; readonly post: string; readonly ladder: readonly string[] }
+  | { readonly kind: 'transferRefused'; readonly words: string; readonly council: string | null }
+  | { readonly kind: 'helperAdded'; readonly post: string }
+  | { readonly kind: 'paused'; readonly words: string; readonly untilAt: Instant }
+  | { readonly kind: 'resumed'; readonly finish: Due; readonly days: number }
+  | { readonly kind: 'reassigned'; readonly post: string; readonly ladder: readonly string[]; readonly words: string }
+  | { readonly kind: 'extended'; readonly finish: Due; readonly words: string }
+  | { readonly kind: 'urged'; readonly words: string }
   | { readonly kind: 'rated'; readonly rating: Rating }
   | { readonly kind: 'reopened'; readonly rating: Rating | null; readonly words: string; readonly post: string; readonly council: boolean; readonly dues: Dues }
   | { readonly kind: 'withdrawn' }
   | { readonly kind: 'warned'; readonly clock: ClockName }
   | { readonly kind: 'escalated'; readonly clock: ClockName; readonly post: string }
   | { readonly kind: 'ratingAsked' }
-  | { readonly kind: 'lapsed' };
+  | { readonly kind: 'lapsed' }
+  | { readonly kind: 'redated'; readonly dues: Dues; readonly later: boolean }
+  | { readonly kind: 'woken'; readonly dues: Dues };
+
+export type EventKind = Happening['kind'];
 
 /** `id` is the command's id, made before the first try; `digest` is what it said, so that a retry is told from a mix-up. */
 export type Decided = Happening & { readonly id: string; readonly digest: string; readonly at: Instant; readonly by: Actor };
@@ -104,13 +138,24 @@ export type Effect = { readonly id: string; readonly dueAt: Instant } & (
   | { readonly kind: 'tellPerson'; readonly code: PersonNotice }
   | { readonly kind: 'tellPost'; readonly code: PostNotice; readonly post: string }
   | { readonly kind: 'addTask'; readonly task: RequestTask; readonly taskId: string; readonly post: string }
-  | { readonly kind: 'settleTask'; readonly taskId: string; readonly post: string }
+  | { readonly kind: 'settleTask'; readonly task: RequestTask; readonly taskId: string; readonly post: string }
 );
 
-export type PersonNotice = 'received' | 'accepted' | 'progressed' | 'answered' | 'redone' | 'askRating' | 'lapsed' | 'escalated';
-export type PostNotice = 'new' | 'redo' | 'movedUp' | 'withdrawn' | 'rated' | 'warned' | 'overdue' | 'supervise';
-/** overdue: a deadline passed below; council: 会商, nobody above is left; vacant: a post has nobody; unreachable: no phone will show the notice. */
-export type RequestTask = 'overdue' | 'council' | 'vacant' | 'unreachable';
+export const personNotices = [
+  'received', 'accepted', 'askedBack', 'progressed', 'answered', 'replyCorrected', 'transferred', 'paused', 'resumed', 'extended', 'reassigned', 'redone', 'askRating', 'lapsed', 'escalated', 'redated', 'woken',
+] as const;
+export type PersonNotice = (typeof personNotices)[number];
+export const postNotices = [
+  'new', 'danger', 'added', 'nudged', 'nudgedBelow', 'corrected', 'offered', 'taken', 'refused', 'helping', 'given', 'takenAway', 'prolonged', 'urged', 'redo', 'movedUp', 'withdrawn', 'rated', 'warned', 'overdue', 'supervise', 'wokenUp',
+] as const;
+export type PostNotice = (typeof postNotices)[number];
+/**
+ * overdue: a deadline passed below; council: 会商, nobody above is left or two posts refused; vacant: a post has nobody; unreachable: no phone
+ * will show the notice; transfer: another post offers it; help: another post asks for help; danger: the county's duty acts at once;
+ * identify: somebody without a record asked.
+ */
+export const requestTasks = ['overdue', 'council', 'vacant', 'unreachable', 'transfer', 'help', 'danger', 'identify'] as const;
+export type RequestTask = (typeof requestTasks)[number];
 
 export interface Request extends Opening {
   readonly _id: string;
@@ -126,7 +171,27 @@ export interface Request extends Opening {
   readonly post: string;
   readonly ladder: readonly string[];
   readonly supervisors: readonly string[];
+  readonly helpers: readonly string[];
   readonly because: Because;
+  /** Another post has been asked to take it; until that post says yes nothing changes. */
+  readonly transfer: Transfer | null;
+  /** How many posts have refused it since somebody last took it. */
+  readonly refusals: number;
+  /** While the finish clock stands still; contact and reply run on. */
+  readonly pause: Pause | null;
+  /** Calendar days paused so far, and extensions granted, since it was opened or reopened. */
+  readonly pausedDays: number;
+  readonly extensions: number;
+  /** Photos and sound, as they were announced; `fileId` once they have arrived. */
+  readonly media: readonly (Medium & { readonly fileId: string | null })[];
+  readonly entered: Entered;
+  readonly lastNudgeAt: Instant | null;
+  readonly nudges: number;
+  /** Why it could not be done, and what will wake it. */
+  readonly cause: Cause | null;
+  readonly wake: Wake | null;
+  /** The first year without a notice that a running deadline was counted in, or null: found again when that notice is out. */
+  readonly provisionalYear: number | null;
   readonly clocks: Readonly<Record<ClockName, Clock>>;
   /** While answered: when silence is asked about, and when it closes. */
   readonly followUp: { readonly askAt: Instant; readonly closeAt: Instant; readonly asked: boolean } | null;
@@ -144,17 +209,24 @@ export interface Request extends Opening {
 /** Past this many events a request is refused new words: the person is asked to open a new one. */
 export const MAX_EVENTS = 200;
 export const MAX_WORDS = 1000;
-export const MAX_PHOTOS = 6;
+export const MAX_MEDIA = 12;
+
+type Timed = Pick<Request, 'clocks' | 'state' | 'pause'>;
+
+/** The clocks that run: none after an answer, and not the finish clock while it is paused. */
+export function runningClocks({ clocks, state, pause }: Timed): ClockName[] {
+  if (state !== 'waiting' && state !== 'working') return [];
+  return clockNames.filter((name) => clocks[name].stoppedAt === null && !(name === 'finish' && pause !== null));
+}
 
 /** The running clock that falls due first, or null when none runs. */
-export function nextClock(request: Pick<Request, 'clocks' | 'state'>): { name: ClockName; clock: Clock } | null {
-  if (request.state !== 'waiting' && request.state !== 'working') return null;
-  const running = clockNames.map((name) => ({ name, clock: request.clocks[name] })).filter(({ clock }) => clock.stoppedAt === null);
+export function nextClock(request: Timed): { name: ClockName; clock: Clock } | null {
+  const running = runningClocks(request).map((name) => ({ name, clock: request.clocks[name] }));
   return running.reduce<{ name: ClockName; clock: Clock } | null>((first, one) => (first === null || one.clock.at < first.clock.at ? one : first), null);
 }
 
 /** Overdue is derived, never stored: a clock still runs and its day has passed. */
-export function isOverdue(request: Pick<Request, 'clocks' | 'state'>, now: Instant): boolean {
+export function isOverdue(request: Timed, now: Instant): boolean {
   const next = nextClock(request);
   return next !== null && next.clock.at < now;
 }

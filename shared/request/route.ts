@@ -1,28 +1,45 @@
 /**
  * 分派: which post answers for a need. The nearest post that takes the category and has somebody standing on it today;
- * who was passed over is said (`because`). One read of at most six posts, found by ids made of the person's own path.
+ * who was passed over is said (`because`). One read of at most seven posts, found by ids made of the person's own path.
+ * A complaint begins above the one complained of, and is listed and counted only above them.
  */
-import type { Day } from '../calendar/calendar';
+import type { Instant } from '../calendar/calendar';
 import type { Level, Post } from '../directory/directory';
-import { postId, standing } from '../directory/directory';
+import { levels, postId } from '../directory/directory';
+import type { Posts } from '../directory/standing';
+import { isVacant, standing } from '../directory/standing';
 import { dangerFrom, desks } from '../settings';
 import type { Because, Category } from './request';
 
-const levels: readonly Level[] = ['province', 'prefecture', 'county', 'town', 'village'];
-
-/** Counted and listed only where it is handled: a complaint must not be seen by the one complained of, nor a matter not yet sorted. */
-export function visiblePath(category: Category, path: readonly string[]): readonly string[] {
-  return desks[category].from === 'county' ? path.slice(0, levels.indexOf('county') + 1) : path;
+/** Where the person lives (province first, down to the village) and, where set, the industry federation they belong to. */
+export interface Home {
+  readonly path: readonly string[];
+  readonly industry: string | null;
 }
 
-/**
- * The posts that could answer, lowest first.
- * @param path the person's regions, province first, down to the village
- */
-export function candidatePosts(path: readonly string[], category: Category, danger: boolean): string[] {
-  const { from, section } = desks[category];
-  const lowest = danger && levels.indexOf(from) > levels.indexOf(dangerFrom) ? dangerFrom : from;
+export interface Matter {
+  readonly category: Category;
+  readonly danger: boolean;
+  /** The one complained of: the account, and the level of the post they stood on; null where nobody is named. */
+  readonly against: { readonly account: string; readonly level: Level } | null;
+}
+
+/** Listed and counted only where it is handled: a complaint above the one complained of, a matter not yet sorted from the county up. */
+export function visiblePath({ category, against }: Pick<Matter, 'category' | 'against'>, { path, industry }: Home): readonly string[] {
+  const county = levels.indexOf('county') + 1;
+  if (against !== null) return path.slice(0, Math.min(county, levels.indexOf(against.level)));
+  return desks[category].from === 'county' ? path.slice(0, county) : [...path, ...(industry === null ? [] : [industry])];
+}
+
+interface Rung {
+  readonly level: Level;
+  readonly id: string;
+}
+
+/** Every post on the way up from a home, lowest first; the county's section before its chair. */
+function rungsOf({ path, industry }: Home, category: Category): Rung[] {
   const [province, prefecture, county, town, village] = path;
+  const { section } = desks[category];
   const rungs: { level: Level; id: string | undefined }[] = [
     { level: 'village', id: village && postId(village, 'liaison') },
     { level: 'town', id: town && postId(town, 'chair') },
@@ -31,7 +48,29 @@ export function candidatePosts(path: readonly string[], category: Category, dang
     { level: 'prefecture', id: prefecture && postId(prefecture, 'chair') },
     { level: 'province', id: province && postId(province, 'chair') },
   ];
-  return rungs.flatMap(({ level, id }) => (id !== undefined && levels.indexOf(level) <= levels.indexOf(lowest) ? [id] : []));
+  const known = rungs.flatMap(({ level, id }) => (id === undefined || id === '' ? [] : [{ level, id }]));
+  return industry === null ? known : [{ level: 'village', id: postId(industry, 'chair') }, ...known];
+}
+
+/**
+ * The posts that could answer, lowest first; an industry federation goes before all places.
+ */
+export function candidatePosts(home: Home, { category, danger, against }: Matter): string[] {
+  const { from } = desks[category];
+  const lowest = danger && levels.indexOf(from) > levels.indexOf(dangerFrom) ? dangerFrom : from;
+  const rungs = rungsOf(against === null ? home : { ...home, industry: null }, category);
+  return rungs.flatMap(({ level, id }) => {
+    const place = levels.indexOf(level);
+    const aboveThem = against === null || place < levels.indexOf(against.level) || (against.level === 'county' && id.endsWith(':chair') && place <= levels.indexOf('county'));
+    const takesIt = place <= levels.indexOf(lowest) || (home.industry !== null && id.startsWith(home.industry) && from === 'village');
+    return takesIt && aboveThem ? [id] : [];
+  });
+}
+
+/** The county's duty post of a home, which hears of danger round the clock; null above the counties. */
+export function dutyPost({ path }: Home): string | null {
+  const county = path[levels.indexOf('county')];
+  return county === undefined ? null : postId(county, 'duty');
 }
 
 export interface Route {
@@ -43,23 +82,44 @@ export interface Route {
 
 /**
  * @param candidates ids from `candidatePosts`, lowest first
- * @param posts those of them that exist
- * @param on the Beijing day
+ * @param posts those of them that exist, with whoever stands in for them
  * @returns the one responsible post; when nobody stands anywhere, the highest one that exists
  * @throws when not one post exists: the directory is broken and nothing may be accepted as if somebody would see it
  */
-export function route(candidates: readonly string[], posts: readonly Post[], category: Category, danger: boolean, on: Day): Route {
-  const byId = new Map(posts.map((post) => [post._id, post]));
-  const rungs = candidates.flatMap((id) => byId.get(id) ?? []);
+export function route(candidates: readonly string[], posts: Posts, matter: Matter, at: Instant): Route {
+  const rungs = candidates.flatMap((id) => posts.get(id) ?? []);
   const skipped: Because['skipped'][number][] = [];
-  const rule = danger ? 'danger' : desks[category].from === 'county' ? 'sorted' : 'nearest';
   const last = rungs.at(-1);
   if (last === undefined) throw new Error('no post answers for this place: the directory has no chair above it');
   const takes = rungs.findIndex((post) => {
-    if (standing(post, on) !== null) return true;
-    skipped.push({ post: post._id, title: post.title, why: post.holder === null ? 'vacant' : 'away' });
+    const there = standing(post, at, posts);
+    // Whoever is complained of may stand in for somebody above; it goes past them without a word.
+    if (there !== null && there.account === matter.against?.account) return false;
+    if (there !== null) return true;
+    skipped.push({ post: post._id, title: post.title, why: isVacant(post) ? 'vacant' : 'away' });
     return false;
   });
   const post = rungs[takes] ?? last;
-  return { post, ladder: rungs.slice(rungs.indexOf(post) + 1).map((rung) => rung._id), because: { rule, skipped } };
+  return { post, ladder: rungs.slice(rungs.indexOf(post) + 1).map((rung) => rung._id), because: { rule: ruleOf(post, matter), skipped } };
+}
+
+function ruleOf(post: Post, { category, danger }: Matter): Because['rule'] {
+  if (danger) return 'danger';
+  if (desks[category].from === 'county') return 'sorted';
+  return post.industry ? 'industry' : 'nearest';
+}
+
+/** The posts of a home to which a request may be given: everyone on the way up and the county's sections. */
+export function neighbouringPosts(home: Home, category: Category): string[] {
+  const county = home.path[levels.indexOf('county')];
+  const sections = county === undefined ? [] : (['rehabilitation', 'education', 'rights', 'publicity', 'membership'] as const).map((role) => postId(county, role));
+  return [...new Set([...rungsOf(home, category).map(({ id }) => id), ...sections])];
+}
+
+/** The posts above one that has taken a request over: those of the way up that stand higher. */
+export function ladderAbove(taker: Pick<Post, '_id' | 'level'>, home: Home, category: Category): string[] {
+  const own = levels.indexOf(taker.level);
+  return rungsOf({ ...home, industry: null }, category)
+    .filter(({ id, level }) => id !== taker._id && (levels.indexOf(level) < own || (levels.indexOf(level) === own && id.endsWith(':chair') && !taker._id.endsWith(':chair'))))
+    .map(({ id }) => id);
 }

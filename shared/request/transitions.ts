@@ -1,46 +1,121 @@
 /**
  * The one table of what may happen to a request, from which state, by whom. Refusals and the buttons on every screen come from it.
  */
+import type { Instant } from '../calendar/calendar';
+import { beijingDay } from '../calendar/calendar';
+import { extension, nudge, pause } from '../settings';
 import type { Request, State } from './request';
 import { MAX_EVENTS } from './request';
 
-export type Verb = 'withdraw' | 'rate' | 'reopen' | 'accept' | 'contact' | 'showPhone' | 'progress' | 'answer';
+export const verbs = [
+  'add', 'attach', 'nudge', 'correct', 'withdraw', 'rate', 'reopen',
+  'accept', 'contact', 'showPhone', 'askBack', 'progress', 'answer', 'correctReply', 'offer', 'take', 'refuse', 'help', 'pause', 'resume',
+  'reassign', 'extend', 'urge',
+] as const;
+export type Verb = (typeof verbs)[number];
 
-/** How a caller stands to one request; `region` sees it and changes nothing. */
-export type Relation = 'self' | 'proxy' | 'responsible' | 'supervisor' | 'region';
+/**
+ * How a caller stands to one request. `entrant`: the cadre who put it down for the person; `offered`: asked to take it; `above`: on its ladder;
+ * `supervisor`: watches since a deadline passed; `region`: sees it and changes nothing.
+ */
+export type Relation = 'self' | 'proxy' | 'entrant' | 'responsible' | 'offered' | 'helper' | 'above' | 'supervisor' | 'region';
 
 interface Rule {
   readonly from: readonly State[];
   readonly by: readonly Relation[];
 }
 
+const running = ['waiting', 'working'] as const;
+const person = ['self', 'proxy'] as const;
+const superior = ['above', 'supervisor'] as const;
+
 export const transitions: Readonly<Record<Verb, Rule>> = {
-  withdraw: { from: ['waiting', 'working'], by: ['self', 'proxy'] },
-  rate: { from: ['answered'], by: ['self', 'proxy'] },
-  reopen: { from: ['answered', 'closed'], by: ['self', 'proxy'] },
+  add: { from: ['waiting', 'working', 'answered'], by: [...person, 'entrant'] },
+  attach: { from: ['waiting', 'working', 'answered', 'closed'], by: [...person, 'entrant'] },
+  nudge: { from: running, by: person },
+  correct: { from: running, by: person },
+  withdraw: { from: running, by: person },
+  rate: { from: ['answered'], by: person },
+  reopen: { from: ['answered', 'closed'], by: person },
   accept: { from: ['waiting'], by: ['responsible'] },
-  contact: { from: ['waiting', 'working'], by: ['responsible'] },
-  showPhone: { from: ['waiting', 'working'], by: ['responsible', 'supervisor'] },
-  progress: { from: ['working'], by: ['responsible'] },
+  contact: { from: running, by: ['responsible', 'helper'] },
+  showPhone: { from: running, by: ['responsible', 'helper', 'supervisor'] },
+  askBack: { from: ['working'], by: ['responsible'] },
+  progress: { from: ['working'], by: ['responsible', 'helper'] },
   answer: { from: ['working'], by: ['responsible'] },
+  correctReply: { from: ['working', 'answered'], by: ['responsible'] },
+  offer: { from: running, by: ['responsible'] },
+  take: { from: running, by: ['offered'] },
+  refuse: { from: running, by: ['offered'] },
+  help: { from: ['working'], by: ['responsible'] },
+  pause: { from: ['working'], by: ['responsible'] },
+  resume: { from: ['working'], by: ['responsible'] },
+  reassign: { from: running, by: superior },
+  extend: { from: running, by: superior },
+  urge: { from: running, by: superior },
 };
 
-const verbs = Object.keys(transitions) as Verb[];
+/** Of a finished request the person can still send what was announced; everything else would be one event too many. */
+const beyondFull: readonly Verb[] = ['attach', 'withdraw', 'rate', 'answer'];
+/** Room for the last words of a full request: an answer, a rating, the photos still on their way. */
+const RESERVE = 20;
 
-/** A closed request comes back only when it did not end well; what ended at 满意 or was taken back starts as a new one. */
-function endAllows(request: Pick<Request, 'state' | 'end'>, verb: Verb): boolean {
-  return verb !== 'reopen' || request.state !== 'closed' || request.end === 'unrated' || request.end === 'deferred';
+export const MAX_HELPERS = 3;
+
+/** What a state alone does not say. */
+function detailAllows(request: Request, verb: Verb, now: Instant): boolean {
+  switch (verb) {
+    case 'reopen':
+      // What ended at 满意 or was taken back starts as a new one.
+      return request.state !== 'closed' || request.end === 'unrated' || request.end === 'deferred';
+    case 'nudge':
+      return request.lastNudgeAt === null || Date.parse(now) - Date.parse(request.lastNudgeAt) >= nudge.everyHours * 3_600_000;
+    case 'attach':
+      return request.media.some(({ fileId }) => fileId === null);
+    case 'correctReply':
+      return lastReply(request) !== null;
+    case 'take':
+    case 'refuse':
+      return request.transfer !== null;
+    case 'help':
+      return request.helpers.length < MAX_HELPERS;
+    case 'pause':
+      return !request.danger && request.pause === null && request.pausedDays < pause.mostDays && request.clocks.finish.stoppedAt === null && request.clocks.finish.at > now;
+    case 'resume':
+      return request.pause !== null;
+    case 'extend':
+      return request.extensions < extension.most && request.pause === null && request.clocks.finish.stoppedAt === null && request.clocks.finish.at > now;
+    default:
+      return true;
+  }
+}
+
+/** The last reply since the request was opened or reopened, or null; a correction replaces its words. */
+export function lastReply(request: Pick<Request, 'events'>): Extract<Request['events'][number], { kind: 'progressed' | 'answered' }> | null {
+  for (let index = request.events.length - 1; index >= 0; index -= 1) {
+    const event = request.events[index];
+    if (event?.kind === 'reopened' || event?.kind === 'woken') return null;
+    if (event?.kind === 'answered' || event?.kind === 'progressed') return event;
+  }
+  return null;
 }
 
 /** Whether a verb is open to somebody in these relations. */
-export function allows(request: Pick<Request, 'state' | 'end' | 'version'>, verb: Verb, relations: readonly Relation[]): 'yes' | 'notYours' | 'notNow' | 'full' {
+export function allows(request: Request, verb: Verb, relations: readonly Relation[], now: Instant): 'yes' | 'notYours' | 'notNow' | 'full' {
   const rule = transitions[verb];
   if (!rule.by.some((relation) => relations.includes(relation))) return 'notYours';
-  if (!rule.from.includes(request.state) || !endAllows(request, verb)) return 'notNow';
-  return request.version >= MAX_EVENTS ? 'full' : 'yes';
+  if (!rule.from.includes(request.state) || !detailAllows(request, verb, now)) return 'notNow';
+  return request.version >= MAX_EVENTS - (beyondFull.includes(verb) ? 0 : RESERVE) ? 'full' : 'yes';
 }
 
 /** The verbs open to a caller now: what every view carries as `may`. */
-export function may(request: Pick<Request, 'state' | 'end' | 'version'>, relations: readonly Relation[]): Verb[] {
-  return verbs.filter((verb) => allows(request, verb, relations) === 'yes');
+export function may(request: Request, relations: readonly Relation[], now: Instant): Verb[] {
+  return verbs.filter((verb) => allows(request, verb, relations, now) === 'yes');
+}
+
+/** When the person may nudge again, for one who has nudged already: the Beijing day, or null when it is possible now. */
+export function nudgeAgainOn(request: Pick<Request, 'lastNudgeAt'>, now: Instant): string | null {
+  if (request.lastNudgeAt === null) return null;
+  const again = new Date(Date.parse(request.lastNudgeAt) + nudge.everyHours * 3_600_000).toISOString();
+  return again > now ? beijingDay(again) : null;
 }

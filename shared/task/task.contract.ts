@@ -1,15 +1,15 @@
 /** 待办 and 本辖区: what lies on my desks, and what there is in the regions I answer for. */
 import * as z from 'zod/mini';
 import { operation } from '../operation';
-import { categories } from '../request/request';
-import { groups } from './task';
+import { categories, requestTasks } from '../request/request';
+import { deskFilters, groups } from './task';
 
 const cursor = z.nullable(z.string().check(z.maxLength(80)));
 const category = z.enum(categories);
 
 /** A row is kept short on purpose: twenty of them stay under 4 KB (benchmarks). `due` is a UTC instant cut to minutes. */
 export const deskRow = z.object({
-  kind: z.enum(['request', 'overdue', 'council', 'vacant', 'unreachable']),
+  kind: z.enum(['request', ...requestTasks]),
   /** The request it is or is about; `task` is the task's own id, where it is one. */
   id: z.string(),
   task: z.optional(z.string()),
@@ -18,14 +18,18 @@ export const deskRow = z.object({
   place: z.string(),
   due: z.string(),
   /** What is waited for: the running clock, or the state when none runs. */
-  waits: z.enum(['contact', 'reply', 'finish', 'task', 'answered', 'closed']),
+  waits: z.enum(['contact', 'reply', 'finish', 'paused', 'task', 'answered', 'closed']),
+  /** Only where it is so: somebody is in danger; asked so many times before; not accepted yet. */
+  danger: z.optional(z.literal(true)),
+  repeats: z.optional(z.int()),
+  fresh: z.optional(z.literal(true)),
 });
 export type DeskRow = z.output<typeof deskRow>;
 
 const rows = z.object({ rows: z.array(deskRow), next: z.nullable(z.string()) });
 
 export const taskContract = {
-  desk: operation({ name: 'task.desk', roles: ['cadre'], input: z.object({ after: cursor }), output: rows, errors: [] }),
+  desk: operation({ name: 'task.desk', roles: ['cadre'], input: z.object({ filter: z.enum(deskFilters), after: cursor }), output: rows, errors: [] }),
   done: operation({
     name: 'task.done',
     roles: ['cadre'],
@@ -37,8 +41,10 @@ export const taskContract = {
     name: 'task.counts',
     roles: ['cadre'],
     input: z.object({}),
-    output: z.object({ place: z.string(), counts: z.array(z.object({ group: z.enum(groups), count: z.int() })) }),
+    output: z.object({ place: z.string(), counts: z.array(z.object({ group: z.enum(groups), count: z.int() })), /** Ratings given, and how many of them 基本满意 or better: no answers is no rate. */ ratings: z.object({ given: z.int(), good: z.int() }) }),
     errors: [],
   }),
+  /** By the number one wrote down, a name, or the name of a place. */
+  search: operation({ name: 'task.search', roles: ['cadre'], input: z.object({ text: z.string().check(z.trim(), z.minLength(1), z.maxLength(30)) }), output: z.object({ rows: z.array(deskRow) }), errors: [] }),
   region: operation({ name: 'task.region', roles: ['cadre'], input: z.object({ group: z.enum(groups), after: cursor }), output: rows, errors: [] }),
 } as const;

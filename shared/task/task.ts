@@ -11,6 +11,8 @@ export interface Task {
   readonly category: Category;
   readonly name: string;
   readonly place: string;
+  /** As of the request: nobody complained of sees what is about them. */
+  readonly against: string | null;
   /** The post it lies on while open; null when done. */
   readonly desk: string | null;
   readonly post: string;
@@ -19,6 +21,18 @@ export interface Task {
   readonly dueKey: string;
   readonly doneAt: Instant | null;
   readonly doneBy: string | null;
+}
+
+/** What narrows 待办: everything, what is overdue, what nobody has accepted yet, what is not itself a request. */
+export const deskFilters = ['all', 'overdue', 'waiting', 'tasks'] as const;
+export type DeskFilter = (typeof deskFilters)[number];
+
+/**
+ * A share of answers. Silence is no answer, and no answers is no rate.
+ * @returns a whole percentage, or null
+ */
+export function rateOf(good: number, given: number): number | null {
+  return given === 0 ? null : Math.round((good / given) * 100);
 }
 
 /** The groups 本辖区 counts; every count opens the list it counts. */

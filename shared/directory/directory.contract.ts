@@ -1,0 +1,49 @@
+/** Places one can choose from, and the people on posts: who is away, who has left, who stands in. */
+import * as z from 'zod/mini';
+import { operation } from '../operation';
+
+const code = z.string().check(z.regex(/^\d{12}$/));
+const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+const postKey = z.string().check(z.maxLength(40));
+const place = z.object({ code: z.string(), name: z.string() });
+
+const postRow = z.object({
+  id: z.string(),
+  title: z.string(),
+  holder: z.nullable(z.string()),
+  absence: z.nullable(z.object({ fromOn: z.string(), untilOn: z.string() })),
+  /** Who stands there now, and the title of the post that stands in. */
+  standing: z.nullable(z.string()),
+  deputy: z.nullable(z.string()),
+  mine: z.boolean(),
+});
+export type PostRow = z.output<typeof postRow>;
+
+export const directoryContract = {
+  counties: operation({ name: 'directory.counties', roles: ['guest'], input: z.object({}), output: z.object({ prefectures: z.array(z.object({ name: z.string(), counties: z.array(place) })) }), errors: [] }),
+  villages: operation({ name: 'directory.villages', roles: ['guest'], input: z.object({ county: code }), output: z.object({ towns: z.array(z.object({ code: z.string(), name: z.string(), villages: z.array(place) })) }), errors: [] }),
+  /** Whom a complaint may be about: the cadres who answer for a person's place. */
+  cadresOf: operation({
+    name: 'directory.cadresOf',
+    roles: ['resident', 'proxy', 'cadre'],
+    input: z.object({ personId: postKey }),
+    output: z.object({ posts: z.array(z.object({ id: z.string(), title: z.string(), name: z.nullable(z.string()) })) }),
+    errors: ['NOT_FOUND'],
+  }),
+  /** My posts and those one level below that answer to them. */
+  posts: operation({ name: 'directory.posts', roles: ['cadre'], input: z.object({ after: z.nullable(postKey) }), output: z.object({ rows: z.array(postRow), next: z.nullable(z.string()) }), errors: [] }),
+  /** Days off, both included; null takes them back. */
+  absence: operation({
+    name: 'directory.absence',
+    roles: ['cadre'],
+    input: z.object({ post: postKey, absence: z.nullable(z.object({ fromOn: day, untilOn: day })) }),
+    output: postRow,
+    errors: ['NOT_FOUND', 'BAD_DAYS'],
+  }),
+  /** The post whose people stand in; null takes it back. */
+  deputise: operation({ name: 'directory.deputise', roles: ['cadre'], input: z.object({ post: postKey, deputy: z.nullable(postKey) }), output: postRow, errors: ['NOT_FOUND', 'CIRCLE'] }),
+  /** The cadre on a post below has left: the post stays, and what lies on it. */
+  vacate: operation({ name: 'directory.vacate', roles: ['cadre'], input: z.object({ post: postKey }), output: postRow, errors: ['NOT_FOUND'] }),
+  /** A village was merged into another of one's own region: its post is answered for there. */
+  merge: operation({ name: 'directory.merge', roles: ['cadre'], input: z.object({ post: postKey, into: postKey }), output: postRow, errors: ['NOT_FOUND', 'CIRCLE'] }),
+} as const;

@@ -1,0 +1,48 @@
+/**
+ * Who stands on a post at an instant: the holder; in the holder's absence, or where there is none, whoever stands on its deputy post, and so on;
+ * of a merged post, whoever stands on its successor; of a duty post, whoever the roster names. A circle of deputies is nobody.
+ */
+import type { Instant } from '../calendar/calendar';
+import { beijingDay } from '../calendar/calendar';
+import type { Post } from './directory';
+
+/** Posts by id, with those that stand in for them. */
+export type Posts = ReadonlyMap<string, Post>;
+
+export interface Standing {
+  readonly account: string;
+  readonly name: string;
+}
+
+/** Whether nobody is meant to stand on it: without a holder, a roster, or a post it was merged into. */
+export function isVacant({ holder, roster, successor }: Post): boolean {
+  return holder === null && roster.length === 0 && successor === null;
+}
+
+function present({ holder, holderName, title, absence, roster }: Post, at: Instant): Standing | null {
+  const shift = roster.find(({ fromAt, untilAt }) => fromAt <= at && at < untilAt);
+  if (shift !== undefined) return { account: shift.account, name: shift.name };
+  const day = beijingDay(at);
+  const away = absence !== null && absence.fromOn <= day && day <= absence.untilOn;
+  return holder === null || away ? null : { account: holder, name: holderName ?? title };
+}
+
+/** The post one is referred to where nobody is present: the successor of a merged one, else the deputy. */
+export function referredTo(post: Post, at: Instant): string | null {
+  if (post.successor !== null) return post.successor;
+  return present(post, at) === null ? post.deputy : null;
+}
+
+/**
+ * @param posts the post's stand-ins as far as they may be needed; one that is missing stands for nobody
+ */
+export function standing(post: Post, at: Instant, posts: Posts): Standing | null {
+  const passed = new Set<string>();
+  for (let here: Post | undefined = post; here !== undefined && !passed.has(here._id); ) {
+    passed.add(here._id);
+    const next = referredTo(here, at);
+    if (next === null) return here.successor === null ? present(here, at) : null;
+    here = posts.get(next);
+  }
+  return null;
+}

@@ -1,0 +1,64 @@
+/**
+ * What time alone does to a request: warn, escalate, end a pause, ask about silence, close it, wake what was put off, count anew what
+ * was provisional. One event at a time; the sweep asks until there is none.
+ */
+import type { Instant, WorkCalendar } from '../calendar/calendar';
+import { beijingDay } from '../calendar/calendar';
+import { duesFor, postponed, recounted, workingDaysLost } from './clocks';
+import type { Decided, Happening, Request } from './request';
+import { clockNames, runningClocks } from './request';
+
+/** The post that watches after a missed deadline: the lowest above the responsible one that does not watch yet, else the topmost. */
+function watcher(request: Request): string {
+  return request.ladder.find((post) => !request.supervisors.includes(post)) ?? request.ladder.at(-1) ?? request.post;
+}
+
+/** Deadlines counted anew once a holiday notice is out that they were waiting for. */
+function redated(request: Request, now: Instant, calendar: WorkCalendar): Happening | null {
+  if (request.provisionalYear === null) return null;
+  const dues = recounted(request.clocks, now, calendar);
+  // The clocks carry more than dues; compared as what they are, deadlines.
+  if (dues === request.clocks) return null;
+  const later = clockNames.some((name) => request.clocks[name].stoppedAt === null && dues[name].at > request.clocks[name].at);
+  const bare = (name: (typeof clockNames)[number]): (typeof dues)['contact'] => {
+    const { at, warnAt, provisional, from, days, time } = dues[name];
+    return { at, warnAt, provisional, from, days, time };
+  };
+  return { kind: 'redated', dues: { contact: bare('contact'), reply: bare('reply'), finish: bare('finish') }, later };
+}
+
+function timeHappening(request: Request, now: Instant, calendar: WorkCalendar): Happening | null {
+  if (request.state === 'closed') {
+    const wakes = request.end === 'deferred' && request.wake?.kind === 'day' && request.wakeAt !== null && request.wakeAt <= now;
+    return wakes ? { kind: 'woken', dues: duesFor(request, now, calendar) } : null;
+  }
+  if (request.state === 'answered') {
+    if (request.followUp === null) return null;
+    const { askAt, closeAt, asked } = request.followUp;
+    if (!asked) return askAt <= now ? { kind: 'ratingAsked' } : null;
+    return closeAt <= now ? { kind: 'lapsed' } : null;
+  }
+  const counted = redated(request, now, calendar);
+  if (counted !== null) return counted;
+  if (request.pause !== null && request.pause.untilAt <= now) {
+    const { since, untilAt } = request.pause;
+    // Counted to its own last day, however late the timer comes.
+    const until = beijingDay(untilAt);
+    const days = Math.round((Date.parse(until) - Date.parse(since)) / 86_400_000);
+    return { kind: 'resumed', finish: postponed(request.clocks.finish, workingDaysLost(since, until, calendar), untilAt, calendar), days };
+  }
+  const running = runningClocks(request).filter((name) => !request.clocks[name].escalated);
+  const missed = running.find((name) => request.clocks[name].at <= now);
+  if (missed !== undefined) return { kind: 'escalated', clock: missed, post: watcher(request) };
+  const soon = running.find((name) => !request.clocks[name].warned && request.clocks[name].warnAt <= now);
+  return soon === undefined ? null : { kind: 'warned', clock: soon };
+}
+
+/**
+ * What time alone does to a request at this instant: one event, or nothing when nothing is due.
+ * Its id follows from the version it meets, so that two sweeps at once write it once.
+ */
+export function tick(request: Request, now: Instant, calendar: WorkCalendar): Decided | null {
+  const happened = timeHappening(request, now, calendar);
+  return happened === null ? null : { ...happened, id: `time.${request.version}`, digest: '', at: now, by: { kind: 'time' } };
+}
