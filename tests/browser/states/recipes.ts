@@ -4,11 +4,14 @@ import { homeRecipes, inboxRecipes, meRecipes } from './home';
 import { placeRecipes } from './place';
 import type { Recipe } from './recipe';
 import { againRecipes, detailRecipes, listRecipes, rateRecipes, withdrawRecipes } from './requests';
+import { keptRecipes, speakRecipes } from './speak';
 import { deskRecipes, regionRecipes, staffRequestRecipes } from './staff';
 
 export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>> = {
   'pages/home/index': homeRecipes,
+  'pages/speak/index': speakRecipes,
   'pages/ask/index': askRecipes,
+  'pages/kept/index': keptRecipes,
   'pages/receipt/index': receiptRecipes,
   'pages/inbox/index': inboxRecipes,
   'pages/me/index': meRecipes,
