@@ -2,12 +2,14 @@
 import { useRef, useState } from 'react';
 import type { Input } from '../shared/contract';
 import type { RequestView } from '../shared/request/request.contract';
+import type { Verb } from '../shared/request/transitions';
 import { call } from './call';
 import { newId } from './reach';
 import type { Failure } from './use-call';
 import { remember } from './use-call';
 
-type Change = 'request.withdraw' | 'request.rate' | 'request.reopen' | 'request.accept' | 'request.contact' | 'request.progress' | 'request.answer';
+/** Every verb whose answer is the new view; a telephone number comes beside it. */
+type Change = `request.${Exclude<Verb, 'showPhone'>}`;
 type Content<N extends Change> = Omit<Input<N>, 'id' | 'commandId'>;
 
 export interface Changing {
