@@ -20,6 +20,7 @@ import { Media } from './media';
 import { NextSteps, Verdict } from './next-steps';
 import { Progress } from './progress';
 import { Reply } from './reply';
+import { Unsent } from './unsent';
 
 /** One request, for the person: how it stands, what was answered, what one can say to it, and all that happened. */
 export default function RequestPage(): ReactNode {
@@ -47,6 +48,7 @@ function Standing({ request, now, onNudged }: { request: RequestView; now: strin
     <>
       <Steps label="办到哪一步" steps={loopSteps(request)} />
       <Entered request={request} />
+      <Unsent id={request.id} />
       {question === null ? null : <AskedBack id={request.id} question={question} now={now} mayAnswer={request.may.includes('add')} />}
       {reply === null ? null : <Reply {...reply} now={now} />}
       <Verdict request={request} />
