@@ -1,2 +1,2 @@
 /** 我的诉求 as the accessibility gate opens it. */
-export const states = ['empty', 'rows', 'severalPages', 'forOther', 'loading', 'failed'] as const;
+export const states = ['empty', 'rows', 'forOther', 'loading', 'failed'] as const;
