@@ -89,6 +89,18 @@ export interface TextInputProps {
   autoComplete?: string;
 }
 
+/** A day, `YYYY-MM-DD`; empty while none is chosen. */
+export interface DayInputProps extends Omit<TextInputProps, 'kind' | 'autoComplete'> {
+  /** The first day that can be chosen. */
+  from: string;
+}
+
+/** A recording that plays when asked to. */
+export interface SoundProps {
+  source: string;
+  label: string;
+}
+
 /** Several lines of text. */
 export interface TextAreaProps extends Omit<TextInputProps, 'kind'> {
   lines: number;
