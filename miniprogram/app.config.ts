@@ -2,7 +2,7 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/ask/index', 'pages/receipt/index', 'pages/inbox/index', 'pages/me/index'],
   subPackages: [
     { root: 'resident', pages: ['request/list/index', 'request/detail/index', 'request/rate/index', 'request/again/index', 'request/withdraw/index'] },
-    { root: 'staff', pages: ['desk/index', 'request/index', 'region/index'] },
+    { root: 'staff', pages: ['desk/index', 'request/index', 'region/index', 'keys/index'] },
   ],
   animation: false,
   window: {
