@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { MediaKind } from '../../shared/request/matter';
+import { mediaKinds } from '../../shared/request/matter';
 import type { RequestView } from '../../shared/request/request.contract';
-import { Sound } from '../ui/native/sound';
 import { Paragraph } from '../ui/native/text';
 import { Photos } from '../ui/photos/photos';
+import { Player } from '../ui/player/player';
 import { Stack } from '../ui/stack/stack';
 
 const missingText: Readonly<Record<MediaKind, (count: number) => string>> = {
@@ -13,16 +14,15 @@ const missingText: Readonly<Record<MediaKind, (count: number) => string>> = {
 
 /** Photos and sound that were sent, and what is still on its way. */
 export function RequestMedia({ media }: Pick<RequestView, 'media'>): ReactNode {
-  const photos = media.flatMap(({ kind, link }) => (kind === 'photo' && link !== null ? [link] : []));
-  const sounds = media.flatMap(({ id, kind, link, seconds }) => (kind === 'sound' && link !== null ? [{ id, link, seconds }] : []));
-  const missing = (['photo', 'sound'] as const).map((kind) => ({ kind, count: media.filter((medium) => medium.kind === kind && medium.link === null).length })).filter(({ count }) => count > 0);
+  const arrived = media.flatMap(({ link, ...medium }) => (link === null ? [] : [{ ...medium, source: link }]));
+  const photos = arrived.filter(({ kind }) => kind === 'photo');
+  const sounds = arrived.filter(({ kind }) => kind === 'sound');
+  const missing = mediaKinds.map((kind) => ({ kind, count: media.filter((medium) => medium.kind === kind && medium.link === null).length })).filter(({ count }) => count > 0);
   if (media.length === 0) return null;
   return (
     <Stack near>
-      {sounds.map(({ id, link, seconds }, index) => (
-        <Sound key={id} source={link} label={`第 ${index + 1} 段录音，${seconds} 秒`} />
-      ))}
-      {photos.length > 0 ? <Photos sources={photos} /> : null}
+      {sounds.length > 0 ? <Player parts={sounds} /> : null}
+      {photos.length > 0 ? <Photos sources={photos.map(({ source }) => source)} /> : null}
       {missing.map(({ kind, count }) => (
         <Paragraph key={kind} className="soft">
           {missingText[kind](count)}

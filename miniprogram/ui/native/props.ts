@@ -95,12 +95,6 @@ export interface DayInputProps extends Omit<TextInputProps, 'kind' | 'autoComple
   from: string;
 }
 
-/** A recording that plays when asked to. */
-export interface SoundProps {
-  source: string;
-  label: string;
-}
-
 /** Several lines of text. */
 export interface TextAreaProps extends Omit<TextInputProps, 'kind'> {
   lines: number;
