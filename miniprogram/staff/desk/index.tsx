@@ -113,7 +113,7 @@ export default function DeskPage(): ReactNode {
         search={SEARCH_ID}
         head={head}
         instead={choosing && !searching ? <BulkAccept rows={pages.rows} now={first?.now ?? ''} onChanged={changed} onClose={() => setChoosing(false)} /> : undefined}
-        empty={searching ? <Empty title="没有找到">换个写法试试：编号可以只写后几位，名字可以只写姓。</Empty> : <Empty icon="tick" title={emptyText[filter].title}>{emptyText[filter].words}</Empty>}
+        empty={searching ? <Empty title="没有找到">编号要写全，名字可以只写姓，村名可以只写头几个字。</Empty> : <Empty icon="tick" title={emptyText[filter].title}>{emptyText[filter].words}</Empty>}
       />
     </Page>
   );

@@ -1,6 +1,7 @@
 /** The way into every state of every page. */
 import { askRecipes, receiptRecipes } from './ask';
 import { homeRecipes, inboxRecipes, meRecipes } from './home';
+import { placeRecipes } from './place';
 import type { Recipe } from './recipe';
 import { againRecipes, detailRecipes, listRecipes, rateRecipes, withdrawRecipes } from './requests';
 import { deskRecipes, regionRecipes, staffRequestRecipes } from './staff';
@@ -16,6 +17,7 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'resident/request/rate/index': rateRecipes,
   'resident/request/again/index': againRecipes,
   'resident/request/withdraw/index': withdrawRecipes,
+  'resident/place/index': placeRecipes,
   'staff/desk/index': deskRecipes,
   'staff/request/index': staffRequestRecipes,
   'staff/region/index': regionRecipes,
