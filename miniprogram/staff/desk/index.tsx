@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { DeskFilter } from '../../../shared/task/task';
 import { deskFilters } from '../../../shared/task/task';
@@ -21,21 +21,12 @@ import { DeskList } from '../desk-list';
 import { StaffTabs } from '../staff-tabs';
 import { useEvery } from '../use-every';
 import { useNews } from '../use-news';
+import { useSettled } from '../use-settled';
 import { emptyText, filterText } from './desk.text';
 
 /** New work is to be seen within half a minute. */
 const LOOK_EVERY_SECONDS = 20;
 const SEARCH_ID = 'search';
-
-/** What is written, once nobody has written on for a moment: a search for every letter would answer out of order. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 300);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return text === '' ? '' : settled;
-}
 
 /** 来了 1 件新的：赵淑芬，要轮椅等辅具. */
 function newsText(news: readonly DeskRow[]): string {

@@ -35,6 +35,22 @@ const emptyPost = postId(villageAt('花园镇丰收村').village._id, 'liaison')
 
 const reply = '新轮椅11月27日（周五）上午9:30送到您家。有事打0459-555-0142，陈桂兰会接。';
 
+/** One with a photo and a recording that have arrived, and two photos that have not. */
+async function withMedia(world: World): Promise<string> {
+  const clientId = randomUUID();
+  const media = [
+    { id: randomUUID(), kind: 'photo', seconds: 0, path: `photos/${clientId}/1.jpg` },
+    { id: randomUUID(), kind: 'sound', seconds: 14, path: `sounds/${clientId}/1.mp3` },
+    { id: randomUUID(), kind: 'photo', seconds: 0, path: null },
+    { id: randomUUID(), kind: 'photo', seconds: 0, path: null },
+  ] as const;
+  const { id } = await world.get(zhao, 'request.submit', aNeed({ clientId, media: media.map(({ id: mediaId, kind, seconds }) => ({ id: mediaId, kind, seconds })) }));
+  for (const { id: mediaId, path } of media) {
+    if (path !== null) await world.get(zhao, 'request.attach', { ...on(id), mediaId, fileId: await upload(world.cloud.url, zhao, path, picture()) });
+  }
+  return id;
+}
+
 /** Lets the county live until Monday morning. */
 export async function settle(world: World): Promise<County> {
   const submit = async (change: Partial<Input<'request.submit'>> = {}, account = zhao): Promise<string> => (await world.get(account, 'request.submit', aNeed(change))).id;
@@ -45,7 +61,7 @@ export async function settle(world: World): Promise<County> {
   };
   const answered = async (outcome: Outcome): Promise<string> => {
     const id = await accepted();
-    await world.get(liaison, 'request.answer', { ...on(id), outcome, words: reply });
+    await world.get(liaison, 'request.answer', { ...on(id), outcome, words: reply, reason: outcome === 'cannot' ? 'noMoney' : null, alternative: outcome === 'cannot' ? '先从镇里借一辆旧的。' : '', wake: outcome === 'cannot' ? { kind: 'day', on: '2027-03-01' } : null });
     return id;
   };
   const timeUntil = async (...instants: readonly string[]): Promise<void> => {
@@ -74,9 +90,7 @@ export async function settle(world: World): Promise<County> {
   await world.get(zhao, 'request.rate', { ...on(satisfied), rating: 5, words: '' });
   const withdrawn = await submit({ category: 'question' });
   await world.get(zhao, 'request.withdraw', on(withdrawn));
-  const clientId = randomUUID();
-  const fileId = await upload(world.cloud.url, zhao, `photos/${clientId}/1.jpg`, picture());
-  const photos = await submit({ clientId, photos: [fileId] });
+  const photos = await withMedia(world);
   const byProxy = await submit({ words: '我妈的轮椅坏了。' }, wangLi);
   const county = { waiting, danger, overdue, task: late?.task ?? '', working, progressed, answered: await answered('solved'), cannot: await answered('cannot'), redone, satisfied, unrated, withdrawn, photos, byProxy };
 
