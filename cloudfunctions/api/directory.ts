@@ -136,14 +136,14 @@ export const directoryHandlers: HandlersOf<'directory'> = {
   async 'directory.roster'({ post: id, turns }, call) {
     const duty = await ownDuty(call.caller, id);
     const posts = await postsOf(turns.map(({ post }) => post), call.now);
-    const roster = turns.map(({ fromAt, untilAt, post }) => {
+    const named = turns.map(({ fromAt, untilAt, post }) => {
       const holder = posts.get(post);
       if (holder === undefined || holder.holder === null || holder.org !== duty.org) throw new Refused('NO_SUCH_POST');
-      return { fromAt, untilAt, account: holder.holder, name: holder.holderName ?? holder.title };
+      return { fromAt, untilAt, account: holder.holder, name: holder.holderName ?? holder.title, post };
     });
-    if (roster.some(({ fromAt, untilAt }) => untilAt <= fromAt)) throw new Refused('BAD_DAYS');
-    await change('post', { _id: id }, { set: { roster } });
-    return { turns: roster.map(({ fromAt, untilAt, name }) => ({ fromAt, untilAt, name })) };
+    if (named.some(({ fromAt, untilAt }) => untilAt <= fromAt)) throw new Refused('BAD_DAYS');
+    await change('post', { _id: id }, { set: { roster: named.map(({ fromAt, untilAt, account, name }) => ({ fromAt, untilAt, account, name })) } });
+    return { turns: named.map(({ fromAt, untilAt, name, post }) => ({ fromAt, untilAt, name, post })) };
   },
 
   async 'directory.rosterOf'({ post: id }, { caller, now }) {

@@ -20,6 +20,7 @@ const postRow = z.object({
 });
 export type PostRow = z.output<typeof postRow>;
 
+/** `post` is where in the county's federation the one named stands now; null where they have left it. */
 const rosterTurn = z.object({ fromAt: z.string(), untilAt: z.string(), name: z.string(), post: z.nullable(z.string()) });
 export type RosterTurn = z.output<typeof rosterTurn>;
 
@@ -53,10 +54,10 @@ export const directoryContract = {
     name: 'directory.roster',
     roles: ['cadre'],
     input: z.object({ post: postKey, turns: z.array(z.object({ fromAt: instant, untilAt: instant, post: postKey })).check(z.maxLength(100)) }),
-    output: z.object({ turns: z.array(z.object({ fromAt: z.string(), untilAt: z.string(), name: z.string() })) }),
+    output: z.object({ turns: z.array(rosterTurn) }),
     errors: ['NOT_FOUND', 'BAD_DAYS', 'NO_SUCH_POST'],
   }),
-  /** The turns of a county's duty post that are not over; `post` is where in the county's federation the one named stands, null where they have left it. */
+  /** The turns of a county's duty post that are not over. */
   rosterOf: operation({
     name: 'directory.rosterOf',
     roles: ['cadre'],
