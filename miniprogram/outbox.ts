@@ -23,7 +23,7 @@ function outgoing(id: string): Outgoing | null {
 }
 
 /** Failures after which the same may be tried again; every other is an answer. */
-function isPassing(code: string): boolean {
+export function isPassing(code: string): boolean {
   return code === 'OFFLINE' || code === 'INTERNAL' || code === 'NOT_SIGNED_IN' || code === 'BUSY';
 }
 

@@ -4,7 +4,7 @@ import type { states as inboxStates } from '../../../miniprogram/pages/inbox/sta
 import type { states as meStates } from '../../../miniprogram/pages/me/states';
 import { chair, liaison, wangLi, zhao } from '../../flows/world';
 import { aDraft, anOutgoing, named, photosOf, sending, soundsOf } from './ask';
-import { idle, nobodyYet } from './county';
+import { guest, idle, nobodyYet } from './county';
 import type { Recipes } from './recipe';
 
 const homePath = '/pages/home/index';
@@ -53,6 +53,7 @@ export const meRecipes: Recipes<(typeof meStates)[number]> = {
   large: { ...me, as: zhao, stored: { 'text-size': 'large' } },
   largest: { ...me, as: zhao, stored: { 'text-size': 'largest' } },
   severalPersons: { ...me, as: wangLi, ready: '现在替谁办事' },
+  guest: { ...me, as: guest, ready: '先介绍一下自己' },
   cadre: { ...me, as: chair, ready: '干部工作台' },
   loading: { ...me, as: idle, network: 'slow', ready: '正在打开' },
   failed: { ...me, as: zhao, network: 'lost', ready: '再试一次' },
