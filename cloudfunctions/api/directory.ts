@@ -71,7 +71,9 @@ export const directoryHandlers: HandlersOf<'directory'> = {
   },
 
   async 'directory.villages'({ county }) {
-    const below = await find('region', { path: county, _id: is.not(county) }, { limit: 1000 });
+    const below = await find('region', { path: county, _id: is.not(county) }, { limit: 1000, fields: ['name', 'level', 'parent'] });
+    // By code, as every official list has them; the index gives them by name.
+    below.sort((a, b) => (a._id < b._id ? -1 : 1));
     const towns = below.filter(({ level }) => level === 'town');
     return { towns: towns.map(({ _id, name }) => ({ code: _id, name, villages: below.filter(({ parent }) => parent === _id).map((village) => ({ code: village._id, name: village.name })) })) };
   },

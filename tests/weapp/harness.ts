@@ -108,7 +108,7 @@ export interface Phone {
 export async function openPhone(options: PhoneOptions): Promise<Phone> {
   jest.resetModules();
   screen().body.replaceChildren();
-  const files: Files = options.files ?? new Map();
+  const files: Files = options.files ?? new Map<string, string>();
   const { microphone, manager } = makeMicrophone(files);
   const device: Device = {
     storage: new Map(Object.entries(options.storage ?? {})),

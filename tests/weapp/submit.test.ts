@@ -65,7 +65,7 @@ describe('a need said in WeChat', () => {
     const seen = await world.get(liaison, 'request.get', { id });
     expect(seen.timeline[0]?.words).toBe('轮椅坏了，推不动。');
     await phone.until('everything to be sent', () => leftOn(phone).length === 0);
-    expect((await world.get(liaison, 'request.get', { id })).media).toEqual([{ id: expect.any(String), kind: 'photo', seconds: 0, link: expect.stringContaining('/storage/media/') }]);
+    expect((await world.get(liaison, 'request.get', { id })).media.map(({ kind, seconds, link }) => [kind, seconds, link !== null])).toEqual([['photo', 0, true]]);
   });
 
   test('without a network stays on the phone, survives WeChat being closed, and is sent once when the network is back', async () => {
@@ -167,7 +167,7 @@ describe('a need spoken in WeChat', () => {
     await phone.tap('交');
     await phone.see('提交好了');
     const [id = ''] = await mine();
-    await phone.until('the sound to arrive', () => phone.text().includes('还在传') === false);
+    await phone.until('the sound to arrive', () => !phone.text().includes('还在传'));
     expect((await world.get(zhao, 'request.get', { id })).media.map(({ link }) => link !== null)).toEqual([true]);
   });
 });
