@@ -40,7 +40,7 @@ test('one tap hurries the cadre; a second is refused until the day it says', asy
   expect(await shown(page).getByRole('button', { name: '催一下' }).count()).toBe(0);
   expect(await desk.world.ask(zhao, 'request.nudge', on(id))).toMatchObject({ ok: false, code: 'NOT_NOW' });
 
-  desk.cloud.clock.set(new Date(monday.getTime() + 24 * 3_600_000));
+  desk.cloud.clock.set(new Date(monday.getTime() + 25 * 3_600_000));
   await page.reload();
   await press(page, '催一下');
   await shown(page).getByText('11月25日（周三）可以再催').waitFor();
@@ -109,7 +109,7 @@ test('a pause says until when and why, and a corrected reply stands in place of 
   await desk.world.get(liaison, 'request.correctReply', { ...on(id), words: '扶手12月4日（周五）到货。' });
   await desk.world.get(liaison, 'request.pause', { ...on(id), until: '2026-12-07', words: '厂家12月7日（周一）才有货。' });
   const page = await detail(id);
-  await shown(page).getByText('12月7日（周一）接着办。').waitFor();
+  await shown(page).getByText('12月7日（周一）接着办。').first().waitFor();
   const reply = page.locator('main:visible .card--tint').first();
   expect(await reply.innerText()).toContain('扶手12月4日（周五）到货。');
   expect(await reply.innerText()).not.toContain('12月1日');
