@@ -5,11 +5,14 @@ import { introduceRecipes } from './introduce';
 import { placeRecipes } from './place';
 import type { Recipe } from './recipe';
 import { addRecipes, againRecipes, correctRecipes, detailRecipes, listRecipes, rateRecipes, withdrawRecipes } from './requests';
+import { keptRecipes, speakRecipes } from './speak';
 import { deskRecipes, regionRecipes, staffRequestRecipes } from './staff';
 
 export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>> = {
   'pages/home/index': homeRecipes,
+  'pages/speak/index': speakRecipes,
   'pages/ask/index': askRecipes,
+  'pages/kept/index': keptRecipes,
   'pages/receipt/index': receiptRecipes,
   'pages/inbox/index': inboxRecipes,
   'pages/me/index': meRecipes,
