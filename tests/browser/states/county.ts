@@ -24,6 +24,12 @@ export interface County {
   readonly withdrawn: string;
   readonly photos: string;
   readonly byProxy: string;
+  readonly paused: string;
+  /** Offered to the chair, who has to say yes or no, and the task that says so. */
+  readonly offered: string;
+  readonly offer: string;
+  /** Put down by the cadre. */
+  readonly entered: string;
 }
 
 /** Somebody who has asked for nothing yet. */
@@ -33,22 +39,36 @@ export const idle = 'demo-ma-jianjun';
 const neighbour = 'demo-person-sun-defu';
 const emptyPost = postId(villageAt('花园镇丰收村').village._id, 'liaison');
 
+/** The post above the liaison's. */
+export const chairPost = postId(villageAt('红旗镇阳光村').town.region._id, 'chair');
+
 const reply = '新轮椅11月27日（周五）上午9:30送到您家。有事打0459-555-0142，陈桂兰会接。';
 
 /** One with a photo and a recording that have arrived, and two photos that have not. */
 async function withMedia(world: World): Promise<string> {
   const clientId = randomUUID();
   const media = [
-    { id: randomUUID(), kind: 'photo', seconds: 0, path: `photos/${clientId}/1.jpg` },
-    { id: randomUUID(), kind: 'sound', seconds: 14, path: `sounds/${clientId}/1.mp3` },
-    { id: randomUUID(), kind: 'photo', seconds: 0, path: null },
-    { id: randomUUID(), kind: 'photo', seconds: 0, path: null },
+    { id: randomUUID(), kind: 'photo', seconds: 0, ending: 'png' },
+    { id: randomUUID(), kind: 'sound', seconds: 14, ending: 'mp3' },
+    { id: randomUUID(), kind: 'photo', seconds: 0, ending: null },
+    { id: randomUUID(), kind: 'photo', seconds: 0, ending: null },
   ] as const;
   const { id } = await world.get(zhao, 'request.submit', aNeed({ clientId, media: media.map(({ id: mediaId, kind, seconds }) => ({ id: mediaId, kind, seconds })) }));
-  for (const { id: mediaId, path } of media) {
-    if (path !== null) await world.get(zhao, 'request.attach', { ...on(id), mediaId, fileId: await upload(world.cloud.url, zhao, path, picture()) });
+  for (const { id: mediaId, ending } of media) {
+    if (ending !== null) await world.get(zhao, 'request.attach', { ...on(id), mediaId, fileId: await upload(world.cloud.url, zhao, `media/${id}/${mediaId}.${ending}`, picture()) });
   }
   return id;
+}
+
+/** One that rests, one that another post is asked to take, one put down for somebody. */
+async function handled(world: World, accepted: (change?: Partial<Input<'request.submit'>>) => Promise<string>): Promise<Pick<County, 'paused' | 'offered' | 'offer' | 'entered'>> {
+  const paused = await accepted({ category: 'school' });
+  await world.get(liaison, 'request.pause', { ...on(paused), until: '2026-12-04', words: '等教育局12月4日回话。' });
+  const offered = await accepted({ category: 'home' });
+  await world.get(liaison, 'request.offer', { ...on(offered), post: chairPost, words: '要镇里安排施工队。' });
+  const { rows } = await world.get(chair, 'task.desk', { filter: 'tasks', after: null });
+  const { id: entered } = await world.get(liaison, 'request.enter', { ...aNeed({ category: 'allowance', words: '补贴两个月没发了。' }), how: 'door', readBack: true });
+  return { paused, offered, offer: rows.find(({ id }) => id === offered)?.task ?? '', entered };
 }
 
 /** Lets the county live until Monday morning. */
@@ -92,7 +112,7 @@ export async function settle(world: World): Promise<County> {
   await world.get(zhao, 'request.withdraw', on(withdrawn));
   const photos = await withMedia(world);
   const byProxy = await submit({ words: '我妈的轮椅坏了。' }, wangLi);
-  const county = { waiting, danger, overdue, task: late?.task ?? '', working, progressed, answered: await answered('solved'), cannot: await answered('cannot'), redone, satisfied, unrated, withdrawn, photos, byProxy };
+  const county = { waiting, danger, overdue, task: late?.task ?? '', working, progressed, answered: await answered('solved'), cannot: await answered('cannot'), redone, ...(await handled(world, accepted)), satisfied, unrated, withdrawn, photos, byProxy };
 
   // More than a page of the desk holds.
   for (let more = 0; more < 18; more += 1) await submit({ category: 'job' });

@@ -4,7 +4,10 @@ import { homeRecipes, inboxRecipes, meRecipes } from './home';
 import { placeRecipes } from './place';
 import type { Recipe } from './recipe';
 import { againRecipes, detailRecipes, listRecipes, rateRecipes, withdrawRecipes } from './requests';
-import { deskRecipes, regionRecipes, staffRequestRecipes } from './staff';
+import { deskRecipes, keysRecipes, regionRecipes } from './staff';
+import { enterRecipes } from './staff-enter';
+import { onePostRecipes, postsRecipes, vacateRecipes } from './staff-posts';
+import { staffRequestRecipes } from './staff-request';
 
 export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>> = {
   'pages/home/index': homeRecipes,
@@ -21,4 +24,9 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'staff/desk/index': deskRecipes,
   'staff/request/index': staffRequestRecipes,
   'staff/region/index': regionRecipes,
+  'staff/keys/index': keysRecipes,
+  'staff/posts/index': postsRecipes,
+  'staff/posts/one/index': onePostRecipes,
+  'staff/posts/vacate/index': vacateRecipes,
+  'staff/enter/index': enterRecipes,
 };
