@@ -29,7 +29,7 @@ export async function measureRoundTrips(): Promise<Figure[]> {
     };
     const lists = {
       'request.mine': () => world.get(zhao, 'request.mine', { personId, after: null }),
-      'task.desk': () => world.get(liaison, 'task.desk', { after: null }),
+      'task.desk': () => world.get(liaison, 'task.desk', { filter: 'all', after: null }),
       'task.region': () => world.get(chair, 'task.region', { group: 'waiting', after: null }),
       'message.list': () => world.get(zhao, 'message.list', { after: null }),
     };
@@ -56,7 +56,7 @@ export async function measureRoundTrips(): Promise<Figure[]> {
       () => world.get(liaison, 'request.contact', { ...on(waiting._id), how: 'phone', reached: true }),
       () => world.get(liaison, 'request.accept', on(waiting._id)),
       () => world.get(liaison, 'request.progress', { ...on(working._id), words: '明天去。' }),
-      () => world.get(liaison, 'request.answer', { ...on(working._id), outcome: 'solved', words: '办好了。' }),
+      () => world.get(liaison, 'request.answer', { ...on(working._id), outcome: 'solved', words: '办好了。', reason: null, alternative: '', wake: null }),
       () => world.get(zhao, 'request.rate', { ...on(answered._id), rating: 5, words: '' }),
       () => world.get(zhao, 'request.reopen', { ...on(unrated._id), words: '' }),
       () => world.get(zhao, 'request.withdraw', on(waiting._id)),

@@ -93,8 +93,8 @@ const inputs: { readonly [N in OperationName]: (target: Target) => Input<N> } = 
   'request.contact': ({ request }) => ({ ...on(request), how: 'phone', reached: true }),
   'request.showPhone': ({ request }) => on(request),
   'request.progress': ({ request }) => ({ ...on(request), words: '明天上午去您家。' }),
-  'request.answer': ({ request }) => ({ ...on(request), outcome: 'solved', words: '办好了。' }),
-  'task.desk': () => ({ after: null }),
+  'request.answer': ({ request }) => ({ ...on(request), outcome: 'solved', words: '办好了。', reason: null, alternative: '', wake: null }),
+  'task.desk': () => ({ filter: 'all', after: null }),
   'task.done': ({ task }) => ({ id: task }),
   'task.counts': () => ({}),
   'task.region': () => ({ group: 'waiting', after: null }),
@@ -197,7 +197,7 @@ describe('what a cadre is shown', () => {
       const request = storedRequest(house, 6000, stage, { at: '2026-11-02T01:00:00.000Z' });
       world.put('request', [request]);
       if (stage === 'overdue') world.put('task', [taskAbout(request, 6000)]);
-      const found = await Promise.all(cadres.map(async (one) => ((await world.get(account(one), 'task.desk', { after: null })).rows.some((row) => row.id === request._id) ? [one] : [])));
+      const found = await Promise.all(cadres.map(async (one) => ((await world.get(account(one), 'task.desk', { filter: 'all', after: null })).rows.some((row) => row.id === request._id) ? [one] : [])));
       expect({ stage, found: found.flat() }).toEqual({ stage, found: liesOnDesk[place] });
     }
   });
@@ -205,9 +205,9 @@ describe('what a cadre is shown', () => {
   test('a complaint reaches nobody of her village or town: no desk, no notice', async () => {
     const { id } = await world.get(zhao, 'request.submit', aNeed({ category: 'complaint', words: '专职委员说话难听。' }));
     for (const one of ['responsible', 'chair above', 'sibling village'] as const) {
-      expect((await world.get(account(one), 'task.desk', { after: null })).rows.map((row) => row.id)).not.toContain(id);
+      expect((await world.get(account(one), 'task.desk', { filter: 'all', after: null })).rows.map((row) => row.id)).not.toContain(id);
       expect((await world.get(account(one), 'message.list', { after: null })).rows.map((row) => row.requestId)).not.toContain(id);
     }
-    expect((await world.get('demo-gao-min', 'task.desk', { after: null })).rows.map((row) => row.id)).toContain(id);
+    expect((await world.get('demo-gao-min', 'task.desk', { filter: 'all', after: null })).rows.map((row) => row.id)).toContain(id);
   });
 });

@@ -40,7 +40,7 @@ beforeAll(async () => {
     'request.contact': { ...on(request.waiting), how: 'phone', reached: true },
     'request.showPhone': on(request.waiting),
     'request.progress': { ...on(request.working), words: '明天去您家。' },
-    'request.answer': { ...on(request.working), outcome: 'solved', words: '办好了。' },
+    'request.answer': { ...on(request.working), outcome: 'solved', words: '办好了。', reason: null, alternative: '', wake: null },
     'task.desk': { after: null },
     'task.done': { id: 'no.task' },
     'task.counts': {},

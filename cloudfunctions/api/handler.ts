@@ -1,13 +1,15 @@
 import type { Input, OperationName, Output } from '../../shared/contract';
+import type { Calendar } from '../lib/calendar';
 import type { Caller } from '../lib/caller';
 import type { Sealer } from '../lib/seal';
 
-/** What every handler is given: who calls, the server's time, and the key to sealed words. */
+/** What every handler is given: who calls, the server's time, the key to sealed words, and the working days. */
 export interface Call {
   readonly caller: Caller;
   /** UTC, ISO. */
   readonly now: string;
   readonly sealer: Sealer;
+  readonly calendar: Calendar;
 }
 
 /** An operation without a handler, or a handler without an operation, does not compile. */

@@ -6,16 +6,20 @@ import { randomUUID } from 'node:crypto';
 import { contract } from '../../shared/contract';
 import type { OperationName } from '../../shared/contract';
 import type { ErrorArgs, Operation } from '../../shared/operation';
+import { currentCalendar } from '../lib/calendar';
 import { accountOf, callerOf, rolesOf } from '../lib/caller';
 import { sealerFrom } from '../lib/seal';
 import type { Call, Handlers } from './handler';
+import { calendarHandlers } from './calendar';
+import { directoryHandlers } from './directory';
 import { messageHandlers } from './message';
+import { personHandlers } from './person';
 import { Refused } from './refused';
 import { requestHandlers } from './request';
 import { sessionHandlers } from './session';
 import { taskHandlers } from './task';
 
-const handlers: Handlers = { ...sessionHandlers, ...requestHandlers, ...taskHandlers, ...messageHandlers };
+const handlers: Handlers = { ...sessionHandlers, ...requestHandlers, ...taskHandlers, ...messageHandlers, ...personHandlers, ...directoryHandlers, ...calendarHandlers };
 
 // Boot refuses missing or default keys: a function that cannot seal must not answer.
 const sealer = sealerFrom(process.env);
@@ -44,9 +48,9 @@ async function answer(event: unknown, context: unknown, now: string): Promise<un
   const operation: Operation = contract[name];
   const parsed = operation.input.safeParse(input);
   if (!parsed.success) throw new Refused('BAD_INPUT', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
-  const caller = await callerOf(account, operation.roles, now);
+  const [caller, calendar] = await Promise.all([callerOf(account, operation.roles, now), currentCalendar()]);
   if (!rolesOf(caller).some((role) => operation.roles.includes(role))) throw new Refused('NOT_ALLOWED');
-  return run(name, parsed.data, { caller, now, sealer });
+  return run(name, parsed.data, { caller, now, sealer, calendar });
 }
 
 const doorErrors = ['BAD_INPUT', 'NOT_SIGNED_IN', 'NOT_ALLOWED', 'UNKNOWN_OPERATION', 'INTERNAL'];

@@ -2,17 +2,18 @@
  * One command on one request: load, look for the command's id, decide, write where the version still holds. Two round trips to the
  * commit; when somebody was faster, once more from the start.
  */
-import { holidays } from '../../shared/calendar/calendar';
-import type { Command } from '../../shared/request/decide';
+import type { Command, Refusal } from '../../shared/request/decide';
 import { decide } from '../../shared/request/decide';
-import type { Actor, Request } from '../../shared/request/request';
-import type { Relation } from '../../shared/request/transitions';
+import type { Request } from '../../shared/request/request';
+import type { Relation, Verb } from '../../shared/request/transitions';
+import { allows } from '../../shared/request/transitions';
 import type { Caller } from '../lib/caller';
 import { relationsTo } from '../lib/caller';
 import { digestOf } from '../lib/chain';
 import { findOne } from '../lib/db';
 import { carryOut } from '../lib/effects';
 import { append } from '../lib/request-store';
+import { actorOn } from './actor';
 import type { Call } from './handler';
 import { Refused } from './refused';
 
@@ -34,35 +35,42 @@ export function isRepeat(request: Request, id: string, digest: string, account: 
   return true;
 }
 
-/** The caller as this request's history will name them: as the person or proxy where they are, else as the post they stand on. */
-function actor(caller: Caller, request: Request): Actor {
-  const { account } = caller;
-  const own = caller.actsFor.find(({ person }) => person._id === request.personId);
-  if (own?.proxy) return { kind: 'proxy', account, name: own.proxy.name, relation: own.proxy.relation };
-  if (own) return { kind: 'self', account, name: own.person.name };
-  const post = caller.posts.find(({ _id }) => _id === request.post) ?? caller.posts.find(({ _id }) => request.supervisors.includes(_id));
-  if (post === undefined) throw new Refused('NOT_ALLOWED');
-  return { kind: 'post', account, name: (post.holder === account ? post.holderName : post.deputyName) ?? post.title, post: post._id, title: post.title };
+const codes = { notYours: 'NOT_ALLOWED', notNow: 'NOT_NOW', full: 'FULL' } as const;
+
+/** Says no in the contract's code. */
+export function refuse(refusal: Refusal): never {
+  if (refusal.refused === 'tooMuch') throw new Refused('TOO_MUCH', { most: refusal.most });
+  throw new Refused(codes[refusal.refused]);
 }
 
-/** The codes of what the rules refuse. */
-export const refusals = { notYours: 'NOT_ALLOWED', notNow: 'NOT_NOW', full: 'FULL' } as const;
+/** Refuses what the table does not allow the caller; before anything is looked up for a command that they may not give. */
+export function demandAllowed(request: Request, verb: Verb, relations: readonly Relation[], now: string): void {
+  const allowed = allows(request, verb, relations, now);
+  if (allowed !== 'yes') refuse({ refused: allowed });
+}
+
+interface Changed {
+  readonly id: string;
+  readonly commandId: string;
+}
 
 /**
  * Carries out a command and what it causes.
- * @param command made per try from the sealed words' place (the request's id and the command's)
+ * @param command sealed for its place (the request's id and the command's); or made from the request as it stands, where something has to be looked up
  * @returns the request after it; a repeat returns it as it is now
- * @throws Refused with NOT_FOUND, NOT_ALLOWED, NOT_NOW, FULL, ID_REUSED or BUSY
+ * @throws Refused with NOT_FOUND, NOT_ALLOWED, NOT_NOW, FULL, TOO_MUCH, ID_REUSED, BUSY or what making the command throws
  */
-export async function changeRequest({ id, commandId, ...content }: { id: string; commandId: string }, call: Call, command: Command): Promise<Request> {
-  const { caller, now, sealer } = call;
-  const digest = sealer.markOf(digestOf([command.verb, content]));
+export async function changeRequest(input: Changed, call: Call, verb: Verb, command: Command | ((request: Request) => Promise<Command>)): Promise<Request> {
+  const { caller, now, sealer, calendar } = call;
+  const { id, commandId, ...content } = input;
+  const digest = sealer.markOf(digestOf([verb, content]));
   for (let tried = 0; tried < TRIES; tried += 1) {
     const { request, relations } = await loadFor(caller, id);
     if (isRepeat(request, commandId, digest, caller.account)) return request;
-    const by = actor(caller, request);
-    const decision = decide(request, command, { id: commandId, digest, now, by, relations, calendar: holidays });
-    if ('refused' in decision) throw new Refused(refusals[decision.refused]);
+    demandAllowed(request, verb, relations, now);
+    const made = typeof command === 'function' ? await command(request) : command;
+    const decision = decide(request, made, { id: commandId, digest, now, by: actorOn(caller, request, verb), relations, calendar });
+    if ('refused' in decision) refuse(decision);
     const after = await append(request, decision.event);
     if (after !== null) {
       await carryOut(after, now);
@@ -72,7 +80,7 @@ export async function changeRequest({ id, commandId, ...content }: { id: string;
   throw new Refused('BUSY');
 }
 
-/** Seals what a person wrote for the event it will lie in; nothing written stays nothing. */
-export function sealedWords(words: string, { id, commandId }: { id: string; commandId: string }, { sealer }: Call): string {
+/** Seals what somebody wrote for the event it will lie in; nothing written stays nothing. */
+export function sealedWords(words: string, { id, commandId }: Changed, { sealer }: Call): string {
   return words === '' ? '' : sealer.seal(words, ['request', id, commandId]);
 }

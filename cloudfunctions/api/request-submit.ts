@@ -1,26 +1,40 @@
 /**
- * A new request. Its `_id` is hash(account, clientId): a retry meets itself, and nobody can probe or take another's id.
- * Round trips to the commit: the posts on the person's path, then the insert.
+ * A new request, by the person, a proxy, or a cadre who puts it down for them. Its `_id` is hash(account, clientId): a retry meets itself,
+ * and nobody can probe or take another's id. Words come first; photos and sound are announced and follow.
+ * Round trips to the commit: the posts on the person's path beside the earlier requests, then the insert.
  */
 import { createHash } from 'node:crypto';
-import { beijingDay, holidays } from '../../shared/calendar/calendar';
+import { addDays, beijingDay, beijingTime } from '../../shared/calendar/calendar';
 import type { Input } from '../../shared/contract';
-import { duesFor } from '../../shared/request/clocks';
+import { postId } from '../../shared/directory/directory';
+import type { Posts } from '../../shared/directory/standing';
+import { standing } from '../../shared/directory/standing';
+import type { Person } from '../../shared/person/person';
+import { duesFor, petitionDaysOf } from '../../shared/request/clocks';
 import { requestNumber } from '../../shared/request/number';
-import type { Actor, Decided } from '../../shared/request/request';
+import type { Actor, Category, Decided, Entered } from '../../shared/request/request';
 import type { RequestView } from '../../shared/request/request.contract';
-import { candidatePosts, route, visiblePath } from '../../shared/request/route';
+import type { Matter } from '../../shared/request/route';
+import { candidatePosts, dutyPost, neighbouringPosts, route, visiblePath } from '../../shared/request/route';
+import { repeat } from '../../shared/settings';
 import type { ActsFor } from '../lib/caller';
+import { scopeOf } from '../lib/caller';
 import { digestOf } from '../lib/chain';
 import { find, findOne, is } from '../lib/db';
 import { carryOut } from '../lib/effects';
+import { postsOf } from '../lib/posts';
 import { insertRequest, opened } from '../lib/request-store';
+import { entrantOf } from './actor';
 import type { Call } from './handler';
 import { Refused } from './refused';
 import { isRepeat } from './request-change';
 import { viewOf } from './request-view';
 
 const NUMBER_TRIES = 5;
+/** Counted no further. */
+const MOST_REPEATS = 50;
+
+type Asked = Input<'request.submit'>;
 
 function hashed(account: string, clientId: string): Buffer {
   return createHash('sha256').update(`${account}|${clientId}`).digest();
@@ -35,43 +49,68 @@ function actorFor({ person, proxy }: ActsFor, account: string): Actor {
   return proxy === null ? { kind: 'self', account, name: person.name } : { kind: 'proxy', account, name: proxy.name, relation: proxy.relation };
 }
 
-/** Photos lie in the folder of the submission's own id, which nobody else knows; a path that only passes through it is another's. */
-function refuseForeignPhotos(photos: readonly string[], clientId: string): void {
-  const own = new RegExp(`^cloud://[\\w.-]+/photos/${clientId}/[\\w-]+\\.\\w+$`);
-  if (photos.some((fileId) => !own.test(fileId))) throw new Refused('NOT_YOUR_PHOTO');
+/** How many of the person's earlier requests of late are about the same: shown, never a reason to refuse. */
+async function repeatsOf(personId: string, category: Category, now: string): Promise<number> {
+  const since = beijingTime(addDays(beijingDay(now), -repeat.days), '00:00');
+  const earlier = await find('request', { personId, createdKey: is.above(since) }, { order: ['createdKey', 'desc'], limit: MOST_REPEATS, fields: ['category', 'end'] });
+  return earlier.filter((one) => one.category === category && one.end !== 'withdrawn').length;
 }
 
-/** Submits a request for the caller or a person they act for, and returns its view, which is the receipt. */
-export async function submit(input: Input<'request.submit'>, call: Call): Promise<RequestView> {
-  const { caller, now, sealer } = call;
-  const { clientId, personId, category, danger, words, contact, photos } = input;
-  const acts = caller.actsFor.find(({ person }) => person._id === personId);
-  if (acts === undefined) throw new Refused('NOT_FOUND');
-  refuseForeignPhotos(photos, clientId);
+/** Whom a complaint is about. Only somebody who answers for the person's own place can be named. */
+function accused(person: Person, { category, against }: Asked, posts: Posts, { now, caller }: Call): Matter['against'] {
+  if (category !== 'complaint' || against === null) return null;
+  const post = posts.get(against);
+  if (post === undefined || post.level === 'province' || !neighbouringPosts(person, category).includes(against)) throw new Refused('NO_SUCH_POST');
+  const account = post.holder ?? standing(post, now, posts)?.account;
+  if (account === undefined || account === caller.account) throw new Refused('NO_SUCH_POST');
+  return { account, level: post.level };
+}
 
-  const { person } = acts;
+interface Submission {
+  readonly person: Person;
+  readonly by: Actor;
+  readonly entered: Entered;
+  /** What makes one command differ from another under the same id. */
+  readonly digest: string;
+}
+
+/** Routes and writes it, and returns its view, which is the receipt. */
+async function create(asked: Asked, { person, by, entered, digest }: Submission, call: Call): Promise<RequestView> {
+  const { caller, now, sealer, calendar } = call;
+  const { clientId, category, danger, words, contact, media } = asked;
   const on = beijingDay(now);
   const hash = hashed(caller.account, clientId);
   const id = hash.subarray(0, 16).toString('base64url');
-  const digest = sealer.markOf(digestOf(input));
-  const candidates = candidatePosts(person.path, category, danger);
-  const posts = await find('post', { _id: is.oneOf(candidates) }, { limit: candidates.length });
-  const { post, ladder, because } = route(candidates, posts, category, danger, on);
+  const duty = danger ? dutyPost(person) : null;
+  const plain = candidatePosts(person, { category, danger, against: null });
+  const [posts, repeats] = await Promise.all([
+    postsOf([...plain, ...(duty === null ? [] : [duty]), ...(asked.against === null ? [] : [asked.against])], now),
+    repeatsOf(person._id, category, now),
+  ]);
+  const matter: Matter = { category, danger, against: accused(person, asked, posts, call) };
+  const { post, ladder, because } = route(candidatePosts(person, matter), posts, matter, now);
+  const [, , county] = person.path;
   const submitted = (draw: number): Decided => ({
     kind: 'submitted',
     id: clientId,
     digest,
     at: now,
-    by: actorFor(acts, caller.account),
+    by,
     opening: {
       number: requestNumber(on, sixDigits(hash, draw)),
-      personId, name: person.name, place: person.place, path: visiblePath(category, person.path), category, danger, contact, photos,
+      personId: person._id, name: person.name, place: person.place, path: visiblePath(matter, person), category, danger, contact, repeats,
+      against: matter.against?.account ?? null,
+      petition: petitionDaysOf(category, on),
     },
+    entered,
     words: words === '' ? '' : sealer.seal(words, ['request', id, clientId]),
+    media,
     post: post._id,
     ladder,
+    helpers: duty !== null && posts.has(duty) ? [duty] : [],
+    identifyBy: person.recorded || county === undefined || category === 'complaint' ? null : postId(county, 'membership'),
     because,
-    dues: duesFor(category, danger, now, holidays),
+    dues: duesFor({ category, danger, repeats }, now, calendar),
   });
 
   for (let draw = 0; draw < NUMBER_TRIES; draw += 1) {
@@ -87,4 +126,18 @@ export async function submit(input: Input<'request.submit'>, call: Call): Promis
     }
   }
   throw new Error(`no free number on ${on} for ${id}`);
+}
+
+/** Submits a request for the caller or a person they act for. Throws NOT_FOUND for anybody else's person. */
+export function submit(input: Input<'request.submit'>, call: Call): Promise<RequestView> {
+  const acts = call.caller.actsFor.find(({ person }) => person._id === input.personId);
+  if (acts === undefined) throw new Refused('NOT_FOUND');
+  return create(input, { person: acts.person, by: actorFor(acts, call.caller.account), entered: null, digest: call.sealer.markOf(digestOf(input)) }, call);
+}
+
+/** Puts a request down for a person of the caller's region, by telephone or at the door. Throws NOT_FOUND for a person elsewhere. */
+export async function enter(input: Input<'request.enter'>, call: Call): Promise<RequestView> {
+  const person = await findOne('person', input.personId);
+  if (person === null || !person.path.some((code) => scopeOf(call.caller).regions.includes(code))) throw new Refused('NOT_FOUND');
+  return create(input, { person, by: entrantOf(call.caller, person.path), entered: input.how, digest: call.sealer.markOf(digestOf(input)) }, call);
 }

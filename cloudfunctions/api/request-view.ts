@@ -1,23 +1,34 @@
 /** What a request looks like to one caller: words opened, names of posts looked up, telephone masked, and what may be done. */
-import type { Post } from '../../shared/directory/directory';
-import { standing } from '../../shared/directory/directory';
-import { beijingDay } from '../../shared/calendar/calendar';
+import type { Posts } from '../../shared/directory/standing';
+import { standing } from '../../shared/directory/standing';
 import { maskPhone } from '../../shared/person/person';
 import type { Actor, Request, RequestEvent } from '../../shared/request/request';
 import { nextClock } from '../../shared/request/request';
 import type { RequestView } from '../../shared/request/request.contract';
-import { may } from '../../shared/request/transitions';
+import { may, nudgeAgainOn } from '../../shared/request/transitions';
+import { pause } from '../../shared/settings';
 import { relationsTo } from '../lib/caller';
-import { find, findOne, is } from '../lib/db';
+import { findOne } from '../lib/db';
 import { linksTo } from '../lib/files';
+import { postsOf } from '../lib/posts';
 import type { Sealer } from '../lib/seal';
 import type { Call } from './handler';
 
 type Line = RequestView['timeline'][number];
 
+/** Where the words about what can be had instead are sealed, beside the answer's own. */
+export function alternativePlace(requestId: string, eventId: string): readonly ['request', string, string] {
+  return ['request', requestId, `${eventId}.alternative`];
+}
+
 function words(requestId: string, event: RequestEvent, sealer: Sealer): string | null {
   if (!('words' in event) || event.words === '') return null;
   return sealer.open(event.words, ['request', requestId, event.id]);
+}
+
+function alternative(requestId: string, event: RequestEvent, sealer: Sealer): string | null {
+  if (event.kind !== 'answered' || !event.cause?.alternative) return null;
+  return sealer.open(event.cause.alternative, alternativePlace(requestId, event.id));
 }
 
 function nameOf(by: Actor): string | null {
@@ -31,7 +42,39 @@ function nameOf(by: Actor): string | null {
   }
 }
 
-function line(request: Request, event: RequestEvent, titles: ReadonlyMap<string, string>, sealer: Sealer): Line {
+/** Until when a line says it stands still or is due: the new day of a moved deadline, the end of a pause. */
+function until(event: RequestEvent): string | null {
+  switch (event.kind) {
+    case 'paused':
+      return event.untilAt;
+    case 'resumed':
+    case 'extended':
+      return event.finish.at;
+    case 'redated':
+      return event.dues.finish.at;
+    default:
+      return null;
+  }
+}
+
+/** The post a line names. */
+function postOf(event: RequestEvent): string | null {
+  switch (event.kind) {
+    case 'reopened':
+    case 'escalated':
+    case 'transferOffered':
+    case 'transferTaken':
+    case 'helperAdded':
+    case 'reassigned':
+      return event.post;
+    case 'transferRefused':
+      return event.council;
+    default:
+      return null;
+  }
+}
+
+function line(request: Request, event: RequestEvent, posts: Posts, sealer: Sealer): Line {
   const { kind, at, by } = event;
   return {
     kind,
@@ -44,13 +87,18 @@ function line(request: Request, event: RequestEvent, titles: ReadonlyMap<string,
     clock: kind === 'warned' || kind === 'escalated' ? event.clock : null,
     channel: kind === 'contacted' ? event.how : null,
     reached: kind === 'contacted' ? event.reached : null,
-    post: kind === 'reopened' || kind === 'escalated' ? (titles.get(event.post) ?? null) : null,
+    post: posts.get(postOf(event) ?? '')?.title ?? null,
+    reason: kind === 'answered' ? (event.cause?.reason ?? null) : null,
+    alternative: alternative(request._id, event, sealer),
+    until: until(event),
+    wake: kind === 'answered' ? event.wake : null,
   };
 }
 
-/** Every post a view names: the responsible one and those the matter went to. */
+/** Every post a view names: the responsible one, those beside it, and those the matter went to. */
 function postsNamed(request: Request): string[] {
-  return [...new Set([request.post, ...request.supervisors, ...request.events.flatMap((event) => ('post' in event ? [event.post] : []))])];
+  const { post, supervisors, helpers, transfer, events } = request;
+  return [post, ...supervisors, ...helpers, ...(transfer === null ? [] : [transfer.post]), ...events.flatMap((event) => postOf(event) ?? [])];
 }
 
 async function phoneOf(request: Request, { caller, sealer }: Call): Promise<string> {
@@ -59,19 +107,20 @@ async function phoneOf(request: Request, { caller, sealer }: Call): Promise<stri
   return person === null ? '' : sealer.open(person.sealed.phone, ['person', person._id, 'phone']);
 }
 
+/** Announced media with a link to each that has arrived. */
+async function mediaOf({ media }: Request): Promise<RequestView['media']> {
+  const links = await linksTo(media.flatMap(({ fileId }) => fileId ?? []));
+  return media.map(({ id, kind, seconds, fileId }) => ({ id, kind, seconds, link: fileId === null ? null : (links.get(fileId) ?? null) }));
+}
+
 /**
  * The view of a request for the caller.
- * @param posts those already read (a submission has just routed); else they are read here, beside the photos' links
+ * @param read posts already read (a submission has just routed); else they are read here, beside the links
  */
-export async function viewOf(request: Request, call: Call, posts?: readonly Post[]): Promise<RequestView> {
-  const [named, photos, phone] = await Promise.all([
-    posts ?? find('post', { _id: is.oneOf(postsNamed(request)) }, { limit: 100 }),
-    linksTo(request.photos),
-    phoneOf(request, call),
-  ]);
-  const post = named.find(({ _id }) => _id === request.post);
+export async function viewOf(request: Request, call: Call, read?: Posts): Promise<RequestView> {
+  const [posts, media, phone] = await Promise.all([read ?? postsOf(postsNamed(request), call.now), mediaOf(request), phoneOf(request, call)]);
+  const post = posts.get(request.post);
   if (post === undefined) throw new Error(`request ${request._id} stands on a post that does not exist`);
-  const titles = new Map(named.map(({ _id, title }) => [_id, title]));
   const next = nextClock(request);
   const first = request.events[0]?.by;
   return {
@@ -84,14 +133,22 @@ export async function viewOf(request: Request, call: Call, posts?: readonly Post
     end: request.end,
     outcome: request.outcome,
     person: { id: request.personId, name: request.name, place: request.place, phone: maskPhone(phone) },
-    by: { name: first === undefined ? request.name : (nameOf(first) ?? request.name), relation: first?.kind === 'proxy' ? first.relation : null },
+    by: { name: first === undefined ? request.name : (nameOf(first) ?? request.name), relation: first?.kind === 'proxy' ? first.relation : null, entered: request.entered },
     contact: request.contact,
-    photos,
+    media,
+    repeats: request.repeats,
     createdAt: request.createdAt,
-    cadre: { name: standing(post, beijingDay(call.now))?.name ?? null, title: post.title, phone: post.phone },
+    cadre: { name: standing(post, call.now, posts)?.name ?? null, title: post.title, phone: post.phone },
     because: { rule: request.because.rule, skipped: request.because.skipped.map(({ title, why }) => ({ title, why })) },
     due: next && { clock: next.name, at: next.clock.at, provisional: next.clock.provisional },
-    timeline: request.events.map((event) => line(request, event, titles, call.sealer)),
-    may: may(request, relationsTo(call.caller, request)),
+    petition: request.petition,
+    transfer: posts.get(request.transfer?.post ?? '')?.title ?? null,
+    helpers: request.helpers.flatMap((id) => posts.get(id)?.title ?? []),
+    pausedUntil: request.pause?.untilAt ?? null,
+    pauseDaysLeft: pause.mostDays - request.pausedDays,
+    wake: request.wake,
+    nudgeAgainOn: nudgeAgainOn(request, call.now),
+    timeline: request.events.map((event) => line(request, event, posts, call.sealer)),
+    may: may(request, relationsTo(call.caller, request), call.now),
   };
 }

@@ -1,4 +1,5 @@
 import { maskPhone } from '../../shared/person/person';
+import { nameOn } from './actor';
 import type { HandlersOf } from './handler';
 import { unreadOf } from './message';
 
@@ -11,12 +12,13 @@ export const sessionHandlers: HandlersOf<'session'> = {
         name: person.name,
         place: person.place,
         phone: maskPhone(sealer.open(person.sealed.phone, ['person', person._id, 'phone'])),
+        recorded: person.recorded,
         relation: proxy === null ? null : proxy.relation,
       })),
       posts: caller.posts.map((post) => ({
         id: post._id,
         title: post.title,
-        name: post.holder === caller.account ? post.holderName : post.deputyName,
+        name: nameOn(post, caller.account),
         place: post.orgName,
       })),
       unread,

@@ -1,6 +1,6 @@
 import type { Request } from '../../shared/request/request';
 import { nextClock } from '../../shared/request/request';
-import type { Group, Task } from '../../shared/task/task';
+import type { DeskFilter, Group, Task } from '../../shared/task/task';
 import { groups } from '../../shared/task/task';
 import type { DeskRow } from '../../shared/task/task.contract';
 import { scopeOf } from '../lib/caller';
@@ -8,9 +8,11 @@ import type { Query, Where } from '../lib/db';
 import { change, count, find, is } from '../lib/db';
 import type { HandlersOf } from './handler';
 import { Refused } from './refused';
+import { searched } from './task-search';
 
 const PAGE = 20;
-const requestFields = ['category', 'name', 'place', 'state', 'clocks', 'dueKey'];
+const requestFields = ['category', 'name', 'place', 'state', 'clocks', 'pause', 'danger', 'repeats', 'dueKey'];
+const LOWEST_GOOD_RATING = 3;
 
 interface Keyed {
   readonly key: string;
@@ -22,10 +24,15 @@ function minutes(dueKey: string): string {
   return `${dueKey.slice(0, 16)}Z`;
 }
 
+function waitsFor(request: Request): DeskRow['waits'] {
+  if (request.state === 'answered' || request.state === 'closed') return request.state;
+  return nextClock(request)?.name ?? (request.pause === null ? 'finish' : 'paused');
+}
+
 function requestRow(request: Request): Keyed {
-  const { _id, category, name, place, dueKey, state } = request;
-  const waits = nextClock(request)?.name ?? (state === 'answered' || state === 'closed' ? state : 'finish');
-  return { key: dueKey, row: { kind: 'request', id: _id, category, name, place, due: minutes(dueKey), waits } };
+  const { _id, category, name, place, dueKey, danger, repeats, state } = request;
+  const marks = { ...(danger ? { danger } : {}), ...(repeats > 0 ? { repeats } : {}), ...(state === 'waiting' ? { fresh: true as const } : {}) };
+  return { key: dueKey, row: { kind: 'request', id: _id, category, name, place, due: minutes(dueKey), waits: waitsFor(request), ...marks } };
 }
 
 function taskRow({ _id, kind, requestId, category, name, place, dueKey }: Task): Keyed {
@@ -43,56 +50,77 @@ function ascending(a: Keyed, b: Keyed): number {
 }
 
 /** The condition of one group in the caller's regions; `overdue` and the two running groups share the states. */
-function groupWhere(group: Group, region: unknown, now: string): Where[] {
+function groupWhere(group: Group, where: Where, now: string): Where[] {
   switch (group) {
     case 'overdue':
       return [
-        { path: region, state: 'waiting', dueKey: is.below(now) },
-        { path: region, state: 'working', dueKey: is.below(now) },
+        { ...where, state: 'waiting', dueKey: is.below(now) },
+        { ...where, state: 'working', dueKey: is.below(now) },
       ];
     case 'waiting':
     case 'working':
     case 'answered':
     case 'closed':
-      return [{ path: region, state: group }];
+      return [{ ...where, state: group }];
   }
 }
 
+/** What a filter leaves of one desk: of its requests, and of its tasks; null leaves none. */
+function filtered(filter: DeskFilter, now: string, after: string | null): { requests: Where | null; tasks: Where | null } {
+  const from: Where = after === null ? {} : { dueKey: is.above(after) };
+  switch (filter) {
+    case 'all':
+      return { requests: from, tasks: from };
+    case 'overdue':
+      return { requests: { dueKey: after === null ? is.below(now) : is.within(after, now) }, tasks: null };
+    case 'waiting':
+      return { requests: { state: 'waiting', ...from }, tasks: null };
+    case 'tasks':
+      return { requests: null, tasks: from };
+  }
+}
+
+async function total(wheres: readonly Where[]): Promise<number> {
+  const parts = await Promise.all(wheres.map((where) => count('request', where)));
+  return parts.reduce((sum, part) => sum + part, 0);
+}
+
 export const taskHandlers: HandlersOf<'task'> = {
-  async 'task.desk'({ after }, { caller }) {
-    const from: Where = after === null ? {} : { dueKey: is.above(after) };
+  async 'task.desk'({ filter, after }, { caller, now }) {
+    const { desks, against } = scopeOf(caller);
+    const { requests, tasks } = filtered(filter, now, after);
     const query: Query = { order: ['dueKey', 'asc'], limit: PAGE + 1 };
     const found = await Promise.all(
-      scopeOf(caller).desks.flatMap((desk) => [
-        find('request', { desk, ...from }, { ...query, fields: requestFields }).then((requests) => requests.map(requestRow)),
-        find('task', { desk, ...from }, query).then((tasks) => tasks.map(taskRow)),
+      desks.flatMap((desk) => [
+        requests === null ? [] : find('request', { desk, against, ...requests }, { ...query, fields: requestFields }).then((some) => some.map(requestRow)),
+        tasks === null ? [] : find('task', { desk, against, ...tasks }, query).then((some) => some.map(taskRow)),
       ]),
     );
     return page(found.flat().sort(ascending));
   },
 
   async 'task.done'({ id }, { caller, now }) {
-    const { desks } = scopeOf(caller);
-    const done = await change('task', { _id: id, desk: is.oneOf(desks) }, { set: { desk: null, doneAt: now, doneBy: caller.account } });
+    const { desks, against } = scopeOf(caller);
+    const done = await change('task', { _id: id, desk: is.oneOf(desks), against }, { set: { desk: null, doneAt: now, doneBy: caller.account } });
     if (done) return { id };
-    const [mine] = await find('task', { _id: id, post: is.oneOf(desks) }, { limit: 1, fields: ['doneAt'] });
+    const [mine] = await find('task', { _id: id, post: is.oneOf(desks), against }, { limit: 1, fields: ['doneAt'] });
     if (mine === undefined) throw new Refused('NOT_FOUND');
     return { id };
   },
 
   async 'task.counts'(_input, { caller, now }) {
-    const { region } = scopeOf(caller);
-    const counts = await Promise.all(
-      groups.map(async (group) => {
-        const parts = await Promise.all(groupWhere(group, region, now).map((where) => count('request', where)));
-        return { group, count: parts.reduce((sum, part) => sum + part, 0) };
-      }),
-    );
-    return { place: caller.posts.map((post) => post.orgName).join('、'), counts };
+    const { region, against } = scopeOf(caller);
+    const where = { path: region, against };
+    const [counts, given, good] = await Promise.all([
+      Promise.all(groups.map(async (group) => ({ group, count: await total(groupWhere(group, where, now)) }))),
+      total([{ ...where, rating: is.atLeast(1) }]),
+      total([{ ...where, rating: is.atLeast(LOWEST_GOOD_RATING) }]),
+    ]);
+    return { place: caller.posts.map((post) => post.orgName).join('、'), counts, ratings: { given, good } };
   },
 
   async 'task.region'({ group, after }, { caller, now }) {
-    const { region } = scopeOf(caller);
+    const { region, against } = scopeOf(caller);
     const newestFirst = group === 'closed';
     const bounds = (where: Where): Where => {
       if (after === null) return where;
@@ -100,11 +128,16 @@ export const taskHandlers: HandlersOf<'task'> = {
       return { ...where, dueKey: newestFirst ? is.below(after) : is.above(after) };
     };
     const found = await Promise.all(
-      groupWhere(group, region, now).map((where) =>
+      groupWhere(group, { path: region, against }, now).map((where) =>
         find('request', bounds(where), { order: ['dueKey', newestFirst ? 'desc' : 'asc'], limit: PAGE + 1, fields: requestFields }),
       ),
     );
     const rows = found.flat().map(requestRow).sort(ascending);
     return page(newestFirst ? rows.reverse() : rows);
+  },
+
+  async 'task.search'({ text }, { caller }) {
+    const found = await searched(text, caller);
+    return { rows: found.map(requestRow).sort(ascending).map(({ row }) => row) };
   },
 };

@@ -4,12 +4,12 @@
 import tcb from '@cloudbase/node-sdk';
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
-import { standing } from '../../shared/directory/directory';
 import type { Role } from '../../shared/operation';
 import type { Person } from '../../shared/person/person';
 import type { Request } from '../../shared/request/request';
 import type { Relation } from '../../shared/request/transitions';
 import { find, is } from './db';
+import { postsStoodOn } from './posts';
 
 /** One person the caller may act for; `relation` and the proxy's name where it is not the person. */
 export interface ActsFor {
@@ -49,47 +49,53 @@ async function personsOf(account: string, today: string): Promise<ActsFor[]> {
   return [...own.map((person) => ({ person, proxy: null })), ...proxied];
 }
 
-async function postsOf(account: string, today: string): Promise<Post[]> {
-  const [held, deputised] = await Promise.all([
-    find('post', { holder: account }, { limit: FEW }),
-    find('post', { deputy: account }, { limit: FEW }),
-  ]);
-  return [...held, ...deputised.filter((post) => standing(post, today)?.account === account)];
-}
-
 /** Looks the caller up, only as far as the operation's roles ask. */
 export async function callerOf(account: string, roles: readonly Role[], now: string): Promise<Caller> {
   const today = beijingDay(now);
   const asPerson = roles.includes('resident') || roles.includes('proxy');
-  const [actsFor, posts] = await Promise.all([asPerson ? personsOf(account, today) : [], roles.includes('cadre') ? postsOf(account, today) : []]);
+  const [actsFor, posts] = await Promise.all([asPerson ? personsOf(account, today) : [], roles.includes('cadre') ? postsStoodOn(account, now) : []]);
   return { account, actsFor, posts };
 }
 
 /** The roles a caller holds. */
 export function rolesOf({ actsFor, posts }: Caller): Role[] {
-  const roles: Role[] = [];
+  const roles: Role[] = ['guest'];
   if (actsFor.some(({ proxy }) => proxy === null)) roles.push('resident');
   if (actsFor.some(({ proxy }) => proxy !== null)) roles.push('proxy');
   if (posts.length > 0) roles.push('cadre');
   return roles;
 }
 
-/** How the caller stands to one request; empty means it does not exist for them. */
-export function relationsTo(caller: Caller, request: Pick<Request, 'personId' | 'post' | 'supervisors' | 'path'>): Relation[] {
-  const relations: Relation[] = [];
-  for (const { person, proxy } of caller.actsFor) {
-    if (person._id === request.personId) relations.push(proxy === null ? 'self' : 'proxy');
-  }
-  for (const post of caller.posts) {
-    if (post._id === request.post) relations.push('responsible');
-    if (request.supervisors.includes(post._id)) relations.push('supervisor');
-    if (request.path.includes(post.region)) relations.push('region');
-  }
-  return relations;
+/** Posts that answer for a region see all of it; whoever only stands in, or is on duty tonight, sees what lies on their desk. */
+function answersForRegion({ role }: Post): boolean {
+  return role !== 'deputyChair' && role !== 'duty';
 }
 
-/** What a caller's lists and counts may draw from: the desks of their posts, and the regions these answer for. */
-export function scopeOf(caller: Caller): { readonly desks: readonly string[]; readonly region: unknown } {
-  const regions = [...new Set(caller.posts.map((post) => post.region))];
-  return { desks: caller.posts.map((post) => post._id), region: regions.length === 1 ? regions[0] : is.oneOf(regions) };
+/** How the caller stands to one request; empty means it does not exist for them. Whoever is complained of stands in no relation to it. */
+export function relationsTo(caller: Caller, request: Request): Relation[] {
+  if (request.against === caller.account) return [];
+  const relations = new Set<Relation>();
+  for (const { person, proxy } of caller.actsFor) {
+    if (person._id === request.personId) relations.add(proxy === null ? 'self' : 'proxy');
+  }
+  const [first] = request.events;
+  if (request.entered !== null && first?.by.kind === 'post' && first.by.account === caller.account) relations.add('entrant');
+  for (const post of caller.posts) {
+    if (post._id === request.post) relations.add('responsible');
+    if (post._id === request.transfer?.post) relations.add('offered');
+    if (request.helpers.includes(post._id)) relations.add('helper');
+    if (request.ladder.includes(post._id)) relations.add('above');
+    if (request.supervisors.includes(post._id)) relations.add('supervisor');
+    if (request.path.includes(post.region) && answersForRegion(post)) relations.add('region');
+  }
+  return [...relations];
+}
+
+/**
+ * What a caller's lists, counts and searches may draw from: the desks of their posts, the regions these answer for, and nothing that
+ * complains of the caller.
+ */
+export function scopeOf(caller: Caller): { readonly desks: readonly string[]; readonly regions: readonly string[]; readonly region: unknown; readonly against: unknown } {
+  const regions = [...new Set(caller.posts.filter(answersForRegion).map((post) => post.region))];
+  return { desks: caller.posts.map((post) => post._id), regions, region: regions.length === 1 ? regions[0] : is.oneOf(regions), against: is.not(caller.account) };
 }

@@ -16,11 +16,20 @@ export interface Collection {
 }
 
 export const collections = {
-  region: { indexes: [{ name: 'parent', keys: { parent: 1, _id: 1 } }] },
+  region: {
+    indexes: [
+      { name: 'parent', keys: { parent: 1, _id: 1 } },
+      { name: 'name', keys: { path: 1, name: 1 } },
+      { name: 'level', keys: { level: 1, _id: 1 } },
+    ],
+  },
   post: {
     indexes: [
       { name: 'holder', keys: { holder: 1 } },
       { name: 'deputy', keys: { deputy: 1 } },
+      { name: 'successor', keys: { successor: 1 } },
+      { name: 'roster', keys: { 'roster.account': 1 } },
+      { name: 'path', keys: { path: 1, _id: 1 } },
     ],
   },
   person: {
@@ -28,13 +37,17 @@ export const collections = {
       { name: 'idKey', keys: { idKey: 1 }, unique: true },
       { name: 'holder', keys: { holder: 1 } },
       { name: 'grants', keys: { 'grants.account': 1 } },
-      { name: 'path', keys: { path: 1, _id: 1 } },
+      { name: 'name', keys: { path: 1, name: 1 } },
     ],
   },
   request: {
     indexes: [
       { name: 'person', keys: { personId: 1, createdKey: -1 } },
       { name: 'post', keys: { desk: 1, dueKey: 1 } },
+      { name: 'postState', keys: { desk: 1, state: 1, dueKey: 1 } },
+      { name: 'name', keys: { path: 1, name: 1 } },
+      { name: 'rating', keys: { path: 1, rating: 1 } },
+      { name: 'provisionalYear', keys: { provisionalYear: 1 } },
       { name: 'path', keys: { path: 1, state: 1, dueKey: 1 } },
       { name: 'number', keys: { number: 1 }, unique: true },
       { name: 'effectDueAt', keys: { effectDueAt: 1 } },
@@ -48,6 +61,7 @@ export const collections = {
       { name: 'unread', keys: { account: 1, readAt: 1 } },
     ],
   },
+  holidayNotice: { indexes: [] },
 } as const satisfies Record<string, Collection>;
 
 export type CollectionName = keyof typeof collections;

@@ -3,6 +3,7 @@
  * (the SDK drops the field and would update everything), a write that meets no document, a plain object merged field by field.
  */
 import tcb from '@cloudbase/node-sdk';
+import type { HolidayNotice } from '../../shared/calendar/calendar';
 import type { Person } from '../../shared/person/person';
 import type { Notice } from '../../shared/message/message';
 import type { Post, Region } from '../../shared/directory/directory';
@@ -17,6 +18,8 @@ export interface Documents {
   request: Request;
   task: Task;
   notice: Notice;
+  /** What the province has typed in since the code was built; `_id` is the year. */
+  holidayNotice: HolidayNotice & { readonly _id: string };
 }
 
 /** A condition: equality by field path (an array field matches when it contains the value), or one of the operators below. */
@@ -46,7 +49,10 @@ export const is = {
   oneOf: (values: readonly unknown[]): unknown => _.in([...values]),
   above: (value: string): unknown => _.gt(value),
   below: (value: string): unknown => _.lt(value),
-  atMost: (value: string): unknown => _.lte(value),
+  atMost: (value: string | number): unknown => _.lte(value),
+  not: (value: string | number | null): unknown => _.neq(value),
+  startingWith: (text: string): unknown => _.gte(text).and(_.lt(`${text}\uffff`)),
+  atLeast: (value: number): unknown => _.gte(value),
   within: (above: string, below: string): unknown => _.gt(above).and(_.lt(below)),
 };
 

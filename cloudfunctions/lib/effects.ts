@@ -4,13 +4,15 @@
  */
 import type { Day } from '../../shared/calendar/calendar';
 import { beijingDay } from '../../shared/calendar/calendar';
-import { standing } from '../../shared/directory/directory';
+import { standing } from '../../shared/directory/standing';
+import { vacancyId } from '../../shared/request/effects';
 import type { Notice } from '../../shared/message/message';
 import type { Person } from '../../shared/person/person';
 import type { Effect, Request, RequestTask } from '../../shared/request/request';
 import type { Task } from '../../shared/task/task';
 import { digestOf } from './chain';
 import { change, findOne, insert } from './db';
+import { postsOf } from './posts';
 
 type Telling = Extract<Effect, { kind: 'tellPerson' | 'tellPost' }>;
 
@@ -22,8 +24,8 @@ export function noticeOf(effect: Telling, account: string, { _id: requestId, cat
 }
 
 /** A task on a post's desk because of a request. */
-export function taskOf(_id: string, kind: RequestTask, post: string, { _id: requestId, category, name, place }: Request, now: string): Task {
-  return { _id, kind, requestId, category, name, place, desk: post, post, createdAt: now, dueKey: `${now}|${_id}`, doneAt: null, doneBy: null };
+export function taskOf(_id: string, kind: RequestTask, post: string, { _id: requestId, category, name, place, against }: Request, now: string): Task {
+  return { _id, kind, requestId, category, name, place, against, desk: post, post, createdAt: now, dueKey: `${now}|${_id}`, doneAt: null, doneBy: null };
 }
 
 async function tell(effect: Telling, account: string, request: Request, now: string): Promise<void> {
@@ -48,18 +50,20 @@ async function tellPerson(effect: Extract<Effect, { kind: 'tellPerson' }>, reque
   await Promise.all(accounts.map((account) => tell(effect, account, request, now)));
 }
 
+/** Whoever stands on the post hears it; where nobody does, or the one complained of, the post above has it as a task. */
 async function tellPost(effect: Extract<Effect, { kind: 'tellPost' }>, request: Request, now: string): Promise<void> {
-  const post = await findOne('post', effect.post);
-  const there = post && standing(post, beijingDay(now));
-  if (there) return tell(effect, there.account, request, now);
-  const [above] = request.ladder;
-  await addTask(`vacant.${effect.post}.${now.slice(0, 7)}`, 'vacant', above ?? effect.post, request, now);
+  const posts = await postsOf([effect.post], now);
+  const post = posts.get(effect.post);
+  const there = post && standing(post, now, posts);
+  if (there && there.account !== request.against) return tell(effect, there.account, request, now);
+  const above = request.ladder.find((id) => id !== effect.post);
+  await addTask(vacancyId(effect.post, now), 'vacant', above ?? effect.post, request, now);
 }
 
 /** A task that is not there yet is put there settled: the effect that makes it may have been left undone and still come. */
-async function settleTask({ taskId, post }: Extract<Effect, { kind: 'settleTask' }>, request: Request, now: string): Promise<void> {
+async function settleTask({ task, taskId, post }: Extract<Effect, { kind: 'settleTask' }>, request: Request, now: string): Promise<void> {
   const settled = { desk: null, doneAt: now };
-  const made = await insert('task', { ...taskOf(taskId, 'overdue', post, request, now), ...settled });
+  const made = await insert('task', { ...taskOf(taskId, task, post, request, now), ...settled });
   if (made === 'exists') await change('task', { _id: taskId, doneAt: null }, { set: settled });
 }
 

@@ -8,10 +8,10 @@ const LINK_SECONDS = 600;
 
 /**
  * @param fileIds `cloud://…` ids that the caller was already allowed to see
- * @returns links in the same order; a file that is gone gives no link
+ * @returns a link by id; a file that is gone has none
  */
-export async function linksTo(fileIds: readonly string[]): Promise<string[]> {
-  if (fileIds.length === 0) return [];
+export async function linksTo(fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (fileIds.length === 0) return new Map();
   const { fileList } = await app.getTempFileURL({ fileList: fileIds.map((fileID) => ({ fileID, maxAge: LINK_SECONDS })) });
-  return fileList.flatMap(({ code, tempFileURL }) => (code === 'SUCCESS' ? [tempFileURL] : []));
+  return new Map(fileList.flatMap(({ code, fileID, tempFileURL }) => (code === 'SUCCESS' ? [[fileID, tempFileURL] as const] : [])));
 }

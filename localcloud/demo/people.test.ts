@@ -1,5 +1,6 @@
 import { sealerFrom } from '../../cloudfunctions/lib/seal';
-import { postId, standing } from '../../shared/directory/directory';
+import { postId, type Post } from '../../shared/directory/directory';
+import { standing } from '../../shared/directory/standing';
 import { isIdNumber, type Person } from '../../shared/person/person';
 import { castPersons, castPosts, identities } from './identities';
 import { demoPeople } from './people';
@@ -17,6 +18,8 @@ const opened = ({ posts, persons }: typeof demo) => ({
   posts,
   persons: persons.map((person) => ({ ...person, sealed: (['idNumber', 'phone', 'address', 'disability'] as const).map((field) => open(person, field)) })),
 });
+const now = '2026-11-23T04:00:00.000Z';
+const there = (post: Post) => standing(post, now, new Map(demo.posts.map((each) => [each._id, each])));
 const distinct = (values: readonly unknown[]) => new Set(values).size;
 
 describe('the places', () => {
@@ -108,19 +111,19 @@ describe('the federation', () => {
     const byId = new Map(regions.map((region) => [region._id, region]));
     for (const each of demo.posts) {
       expect(each._id).toBe(postId(each.org, each.role));
-      expect(each.path).toEqual(byId.get(each.region)?.path);
+      if (!each.industry) expect(each.path).toEqual(byId.get(each.region)?.path);
       expect(each.phone).toMatch(/^045[19]-055\d{4}$/);
     }
   });
 
   test('has a liaison for every village lived in, a chair for every town, five sections and the chairs above', () => {
     const count = (role: string, level: string) => demo.posts.filter((each) => each.role === role && each.level === level).length;
-    expect([count('liaison', 'village'), count('chair', 'town'), count('chair', 'county'), count('chair', 'prefecture'), count('chair', 'province')]).toEqual([92, 12, 1, 1, 1]);
-    expect(demo.posts.filter((each) => each.org === county._id)).toHaveLength(6);
+    expect([count('liaison', 'village'), count('chair', 'town'), count('chair', 'county'), count('chair', 'prefecture'), count('chair', 'province')]).toEqual([92, 12, 1, 3, 1]);
+    expect(demo.posts.filter((each) => each.org === county._id)).toHaveLength(7);
   });
 
   test('has at least 90 cadres of different names', () => {
-    const cadres = demo.posts.flatMap((each) => [[each.holder, each.holderName], [each.deputy, each.deputyName]]).filter(([account]) => account !== null);
+    const cadres = demo.posts.map((each) => [each.holder, each.holderName]).filter(([account]) => account !== null);
     const names = new Map(cadres.map(([account, name]) => [account, name]));
     expect(names.size).toBeGreaterThanOrEqual(90);
     expect(distinct([...names.values()])).toBe(names.size);
@@ -128,9 +131,9 @@ describe('the federation', () => {
 
   test('has vacant posts, absent holders with somebody in their place, and absent ones without', () => {
     const away = demo.posts.filter((each) => each.absence !== null);
-    expect(demo.posts.filter((each) => each.holder === null)).toHaveLength(5);
-    expect(away.filter((each) => standing(each, today) !== null)).toHaveLength(3);
-    expect(away.filter((each) => standing(each, today) === null)).toHaveLength(2);
+    expect(demo.posts.filter((each) => each.holder === null && each.role !== 'duty')).toHaveLength(5);
+    expect(away.filter((each) => there(each) !== null)).toHaveLength(3);
+    expect(away.filter((each) => there(each) === null)).toHaveLength(2);
   });
 });
 
@@ -150,14 +153,19 @@ describe('the identities', () => {
   test('stand on their posts today', () => {
     for (const [id, account] of Object.entries(castPosts)) {
       const each = demo.posts.find(({ _id }) => _id === id);
-      expect(each === undefined ? null : standing(each, today)?.account).toBe(account);
+      expect(each === undefined ? null : there(each)?.account).toBe(account);
     }
+  });
+
+  test('the county’s duty is somebody at every hour', () => {
+    const duty = demo.posts.find(({ role }) => role === 'duty');
+    for (const at of ['2026-11-22T17:00:00.000Z', '2026-11-23T03:00:00.000Z', '2026-11-23T15:59:59.000Z', '2026-11-23T16:00:00.000Z']) expect(duty && standing(duty, at, new Map())).not.toBeNull();
   });
 
   test('have somebody to turn to in their villages', () => {
     for (const { place } of castPersons) {
       const liaison = demo.posts.find(({ _id }) => _id === postId(villageAt(place).village._id, 'liaison'));
-      expect(liaison === undefined ? null : standing(liaison, today)).not.toBeNull();
+      expect(liaison === undefined ? null : there(liaison)).not.toBeNull();
     }
   });
 

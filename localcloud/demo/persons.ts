@@ -12,6 +12,7 @@ import type { Random } from './random';
 import { isInhabited, spokenName, towns, villageAt, type Town } from './regions';
 
 /** Age groups as years of birth in 2026. 第二次全国残疾人抽样调查主要数据公报（第二号）: 0-14 4.66 %, 15-59 42.10 %, 60 and older 53.24 %. */
+const INDUSTRY_EVERY = 150;
 const bornIn: readonly (readonly [{ readonly first: number; readonly last: number }, number])[] = [
   [{ first: 2012, last: 2020 }, 466],
   [{ first: 1967, last: 2011 }, 4210],
@@ -90,6 +91,9 @@ function registrar(random: Random, sealer: Sealer, nameOf: Namer, today: Day) {
       region: home.village._id,
       path: home.village.path,
       place,
+      // Some work, or worked, on the oil field; its federation looks after them.
+      industry: persons.length % INDUSTRY_EVERY === INDUSTRY_EVERY - 1 ? '23-IND-02' : null,
+      recorded: true,
       household: `${home.village._id}-${String(home.house).padStart(3, '0')}`,
       idKey: sealer.keyOf(number),
       sealed: {

@@ -2,8 +2,8 @@
  * The federation of the demo county: a 专职委员 for every village, a 理事长 for every town, the county's sections and the chairs above,
  * with the gaps a real one has: posts nobody holds, holders who are away, with somebody in their place or without.
  */
-import { addDays, type Day } from '../../shared/calendar/calendar';
-import { postId, type Post, type PostRole, type Region } from '../../shared/directory/directory';
+import { addDays, beijingTime, type Day } from '../../shared/calendar/calendar';
+import { postId, type Post, type PostRole, type Region, type Shift } from '../../shared/directory/directory';
 import { castPosts, identities } from './identities';
 import type { Namer } from './names';
 import type { Random } from './random';
@@ -52,7 +52,7 @@ const neighbour: ReadonlyMap<string, string> = new Map([
 const withDeputy: ReadonlySet<string> = new Set(['林甸镇', '红旗镇', '花园镇', '四季青镇', '鹤鸣湖镇', '宏伟乡'].map(chairAt));
 
 /** An organisation's post before anybody stands on it. `org` is its region's code. */
-type Seat = Pick<Post, '_id' | 'org' | 'orgName' | 'role' | 'title' | 'level' | 'region' | 'path'>;
+type Seat = Pick<Post, '_id' | 'org' | 'orgName' | 'role' | 'title' | 'level' | 'region' | 'path' | 'industry'>;
 
 function seat({ _id, level, path }: Region, orgName: string, role: PostRole, title: string): Seat {
   return { _id: postId(_id, role), org: _id, orgName, role, title, level, region: _id, path };
@@ -60,13 +60,38 @@ function seat({ _id, level, path }: Region, orgName: string, role: PostRole, tit
 
 const chair = (region: Region): Seat => seat(region, `${region.name}残联`, 'chair', `${region.name}残联理事长`);
 
+/** The two industry federations (codes invented, as the regions' source says); they go before all places. */
+export const industries = [
+  { code: '23-IND-01', name: '哈尔滨铁路局残联' },
+  { code: '23-IND-02', name: '大庆油田残联' },
+] as const;
+
+const industrySeat = ({ code, name }: (typeof industries)[number]): Seat => ({
+  _id: postId(code, 'chair'), org: code, orgName: name, role: 'chair', title: `${name}理事长`, level: 'prefecture', region: code, path: [province._id, code], industry: true,
+});
+
+const dutyId = postId(county._id, 'duty');
+
+/** Three of the county's take turns, a day each, from a month before to a month after. */
+function dutyRoster(today: Day): Shift[] {
+  const turns = ['demo-gao-min', 'demo-liu-haitao', 'demo-zhang-zhiyuan'].map((account) => ({ account, name: identities.find((each) => each.account === account)?.name ?? account }));
+  return Array.from({ length: 61 }, (_each, n) => ({
+    fromAt: beijingTime(addDays(today, n - 30), '00:00'),
+    untilAt: beijingTime(addDays(today, n - 29), '00:00'),
+    ...(turns[n % turns.length] ?? { account: '', name: '' }),
+  }));
+}
+
 const seats: readonly Seat[] = [
   chair(province),
   chair(prefecture),
   chair(county),
+  ...industries.map(industrySeat),
+  seat(county, `${county.name}残联`, 'duty', `${county.name}残联值班`),
   ...sections.map(([role, name]) => seat(county, `${county.name}残联`, role, `${county.name}残联${name}`)),
   ...towns.flatMap(({ region, villages }) => [
     chair(region),
+    ...(withDeputy.has(postId(region._id, 'chair')) ? [seat(region, `${region.name}残联`, 'deputyChair', `${region.name}残联副理事长`)] : []),
     ...villages.filter(isInhabited).map((village) => {
       const place = region.name + spokenName(village);
       return seat(village, `${place}残协`, 'liaison', `${place}专职委员`);
@@ -93,18 +118,18 @@ export function demoPosts(random: Random, nameOf: Namer, today: Day): Post[] {
     return { account: `demo-cadre-${String(cadres).padStart(3, '0')}`, name: nameOf(random.pick(['female', 'male'])) };
   };
   const holders = new Map(
-    seats.map(({ _id }) => [_id, vacant.has(_id) ? null : (identities.find(({ account }) => account === castPosts[_id]) ?? newCadre())]),
+    seats.map(({ _id }) => [_id, vacant.has(_id) || _id === dutyId ? null : (identities.find(({ account }) => account === castPosts[_id]) ?? newCadre())]),
   );
 
   return seats.map((each, n): Post => {
     const holder = holders.get(each._id) ?? null;
-    const deputy = withDeputy.has(each._id) ? newCadre() : (holders.get(neighbour.get(each._id) ?? '') ?? null);
     return {
       ...each,
       holder: holder?.account ?? null,
       holderName: holder?.name ?? null,
-      deputy: deputy?.account ?? null,
-      deputyName: deputy?.name ?? null,
+      deputy: withDeputy.has(each._id) ? postId(each.org, 'deputyChair') : (neighbour.get(each._id) ?? null),
+      successor: null,
+      roster: each._id === dutyId ? dutyRoster(today) : [],
       absence: away.has(each._id) ? { fromOn: addDays(today, -3), untilOn: addDays(today, 10) } : null,
       phone: workPhone(each.level, 100 + n),
     };

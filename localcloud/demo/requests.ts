@@ -8,18 +8,19 @@ import { noticeOf, readersOf, taskOf } from '../../cloudfunctions/lib/effects';
 import type { Sealer } from '../../cloudfunctions/lib/seal';
 import { beijingDay, holidays } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
-import { standing } from '../../shared/directory/directory';
+import { standing } from '../../shared/directory/standing';
 import type { Notice } from '../../shared/message/message';
 import type { Person } from '../../shared/person/person';
-import { duesFor } from '../../shared/request/clocks';
+import { duesFor, petitionDaysOf } from '../../shared/request/clocks';
 import type { Command } from '../../shared/request/decide';
-import { decide, tick } from '../../shared/request/decide';
+import { decide } from '../../shared/request/decide';
+import { tick } from '../../shared/request/tick';
 import { effectsOf } from '../../shared/request/effects';
 import { fold, open } from '../../shared/request/fold';
 import { requestNumber } from '../../shared/request/number';
 import type { Actor, Category, Decided, Outcome, Rating, Request } from '../../shared/request/request';
 import { categories, channels } from '../../shared/request/request';
-import { candidatePosts, route, visiblePath } from '../../shared/request/route';
+import { candidatePosts, dutyPost, route, visiblePath } from '../../shared/request/route';
 import type { Task } from '../../shared/task/task';
 import { castPersons } from './identities';
 import type { DemoPeople } from './people';
@@ -71,7 +72,11 @@ function intents(world: World, from: number): Intent[] {
     { at: contactAt, who: 'post', command: () => ({ verb: 'contact', how: 'phone', reached: random.below(6) > 0 }) },
   ];
   if (random.below(3) === 0) list.push({ at: contactAt + 20 * HOUR, who: 'post', command: (seal) => ({ verb: 'progress', words: seal(random.pick(words.progress)) }) });
-  list.push({ at: answerAt, who: 'post', command: (seal) => ({ verb: 'answer', outcome, words: seal(random.pick(words.answers[outcome])) }) });
+  list.push({
+    at: answerAt,
+    who: 'post',
+    command: (seal) => ({ verb: 'answer', outcome, words: seal(random.pick(words.answers[outcome])), cause: outcome === 'cannot' ? { reason: 'noMoney', alternative: '' } : null, wake: outcome === 'cannot' ? { kind: 'policy' } : null }),
+  });
   const end = random.weighted([['rate', 72], ['silence', 18], ['again', 10]] as const);
   if (end === 'rate') list.push({ at: rateAt, who: 'person', command: () => ({ verb: 'rate', rating, words: '' }) }, ...(rating < 3 ? intents(world, rateAt) : []));
   if (end === 'again') list.push({ at: rateAt, who: 'person', command: (seal) => ({ verb: 'reopen', words: seal(random.pick(words.again)) }) }, ...intents(world, rateAt));
@@ -90,18 +95,19 @@ function submission(world: World, person: Person, id: string, at: number): Decid
   const category = random.weighted<Category>(categories.map((one) => [one, one === 'complaint' || one === 'unclear' ? 3 : 10]));
   const danger = random.below(60) === 0;
   const on = beijingDay(iso(at));
-  const candidates = candidatePosts(person.path, category, danger);
-  const posts = candidates.flatMap((candidate) => world.postById.get(candidate) ?? []);
-  const { post, ladder, because } = route(candidates, posts, category, danger, on);
+  const matter = { category, danger, against: null };
+  const { post, ladder, because } = route(candidatePosts(person, matter), world.postById, matter, iso(at));
+  const duty = danger ? dutyPost(person) : null;
   const digits = String(createHash('sha256').update(id).digest().readUInt32BE(0) % 1_000_000).padStart(6, '0');
   return {
     kind: 'submitted', id: `${id}.0`, digest: '', at: iso(at), by: personActor(person),
     opening: {
-      number: requestNumber(on, digits), personId: person._id, name: person.name, place: person.place, path: visiblePath(category, person.path),
-      category, danger, contact: { channel: random.pick(channels), when: 'any' }, photos: [],
+      number: requestNumber(on, digits), personId: person._id, name: person.name, place: person.place, path: visiblePath(matter, person),
+      category, danger, contact: { channel: random.pick(channels), when: 'any' }, repeats: 0, against: null, petition: petitionDaysOf(category, on),
     },
+    entered: null, media: [], helpers: duty === null ? [] : [duty], identifyBy: null,
     words: sealer.seal(random.pick(words.asked[category]), ['request', id, `${id}.0`]),
-    post: post._id, ladder, because, dues: duesFor(category, danger, iso(at), holidays),
+    post: post._id, ladder, because, dues: duesFor({ category, danger, repeats: 0 }, iso(at), holidays),
   };
 }
 
@@ -117,7 +123,7 @@ function live(world: World, person: Person, id: string, from: number, happened: 
   };
   const timeUntil = (until: number): void => {
     while (request.wakeAt !== null && Date.parse(request.wakeAt) <= until) {
-      const event = tick(request, request.wakeAt);
+      const event = tick(request, request.wakeAt, holidays);
       if (event === null) return;
       step(event);
     }
@@ -126,7 +132,7 @@ function live(world: World, person: Person, id: string, from: number, happened: 
     if (at > world.now) break;
     timeUntil(at);
     const post = world.postById.get(request.post);
-    const there = post && standing(post, beijingDay(iso(at)));
+    const there = post && standing(post, iso(at), world.postById);
     if (who === 'post' && (post === undefined || !there)) continue;
     const by: Actor = who === 'person' || post === undefined || !there ? personActor(person) : { kind: 'post', account: there.account, name: there.name, post: post._id, title: post.title };
     const commandId = `${id}.${request.version}`;
@@ -155,7 +161,7 @@ function traces(world: World, person: Person, before: Request | null, after: Req
     if (effect.kind === 'tellPerson') for (const account of readersOf(person, beijingDay(at))) tell(effect, account);
     if (effect.kind === 'tellPost') {
       const post = world.postById.get(effect.post);
-      const there = post && standing(post, beijingDay(at));
+      const there = post && standing(post, at, world.postById);
       if (there) tell(effect, there.account);
     }
     if (effect.kind === 'addTask') traced.tasks.push(taskOf(effect.taskId, effect.task, effect.post, after, at));

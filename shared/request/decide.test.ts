@@ -1,5 +1,5 @@
 import { after, afterCommand, aRequest, decided, ladder } from '../../tests/builders/request';
-import { tick } from './decide';
+import { tick } from './tick';
 import { isOverdue, nextClock } from './request';
 import { may, transitions } from './transitions';
 

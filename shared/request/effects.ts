@@ -28,7 +28,7 @@ interface Made {
 function tasksOf(event: RequestEvent): readonly Made[] {
   switch (event.kind) {
     case 'submitted':
-      return event.helpers.map((post) => ({ task: 'danger', post }));
+      return [...event.helpers.map((post) => ({ task: 'danger' as const, post })), ...(event.identifyBy === null ? [] : [{ task: 'identify' as const, post: event.identifyBy }])];
     case 'escalated':
       return [{ task: 'overdue', post: event.post }];
     case 'transferOffered':

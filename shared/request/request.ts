@@ -94,7 +94,7 @@ export type Entered = 'phone' | 'door' | null;
 
 /** Events say what happened and carry what was worked out then, so that folding needs no calendar. Words are sealed texts. */
 export type Happening =
-  | { readonly kind: 'submitted'; readonly opening: Opening; readonly entered: Entered; readonly words: string; readonly media: readonly Medium[]; readonly post: string; readonly ladder: readonly string[]; readonly helpers: readonly string[]; readonly because: Because; readonly dues: Dues }
+  | { readonly kind: 'submitted'; readonly opening: Opening; readonly entered: Entered; readonly words: string; readonly media: readonly Medium[]; readonly post: string; readonly ladder: readonly string[]; readonly helpers: readonly string[]; readonly identifyBy: string | null; readonly because: Because; readonly dues: Dues }
   | { readonly kind: 'attached'; readonly medium: string; readonly fileId: string }
   | { readonly kind: 'added'; readonly words: string; readonly media: readonly Medium[] }
   | { readonly kind: 'nudged'; readonly loud: boolean }

@@ -6,6 +6,7 @@ import { decide } from '../../shared/request/decide';
 import { duesFor } from '../../shared/request/clocks';
 import { fold, open } from '../../shared/request/fold';
 import type { Category, Decided, Request } from '../../shared/request/request';
+import type { Relation, Verb } from '../../shared/request/transitions';
 
 export const ladder = ['town:chair', 'county:rehabilitation', 'county:chair', 'prefecture:chair', 'province:chair'];
 
@@ -17,12 +18,16 @@ export function aRequest({ category = 'device', danger = false, at = '2026-11-20
     digest: 'd',
     at,
     by: { kind: 'self', account: 'zhao', name: '赵淑芬' },
-    opening: { number: '2611201234567', personId: 'p1', name: '赵淑芬', place: '红旗镇阳光村', path: ['23', '2306', '230623', '230623101', '230623101001'], category, danger, contact: { channel: 'phone', when: 'any' }, photos: [] },
+    opening: { number: '2611201234567', personId: 'p1', name: '赵淑芬', place: '红旗镇阳光村', path: ['23', '2306', '230623', '230623101', '230623101001'], category, danger, contact: { channel: 'phone', when: 'any' }, repeats: 0, against: null, petition: null },
+    entered: null,
+    media: [],
+    helpers: [],
+    identifyBy: null,
     words: '',
     post: 'village:liaison',
     ladder,
     because: { rule: 'nearest', skipped: [] },
-    dues: duesFor(category, danger, at, holidays),
+    dues: duesFor({ category, danger, repeats: 0 }, at, holidays),
   };
   return open('r1', linked('', submitted));
 }
@@ -30,11 +35,24 @@ export function aRequest({ category = 'device', danger = false, at = '2026-11-20
 const cadre: Circumstances['by'] = { kind: 'post', account: 'li', name: '李国华', post: 'village:liaison', title: '专职委员' };
 const person: Circumstances['by'] = { kind: 'self', account: 'zhao', name: '赵淑芬' };
 
-/** What a command of the person or of the responsible cadre decides. */
+/** A final reply that solved it. */
+export const solved: Command = { verb: 'answer', outcome: 'solved', words: 's', cause: null, wake: null };
+
+const ofPerson: readonly Verb[] = ['add', 'attach', 'nudge', 'correct', 'withdraw', 'rate', 'reopen'];
+const ofSuperior: readonly Verb[] = ['reassign', 'extend', 'urge'];
+const ofOffered: readonly Verb[] = ['take', 'refuse'];
+
+/** Who gives a command: the one whose verb it is. */
+function giver(verb: Verb): { by: Circumstances['by']; relation: Relation } {
+  if (ofPerson.includes(verb)) return { by: person, relation: 'self' };
+  if (ofSuperior.includes(verb)) return { by: cadre, relation: 'above' };
+  return { by: cadre, relation: ofOffered.includes(verb) ? 'offered' : 'responsible' };
+}
+
+/** What a command of the one it belongs to decides. */
 export function decided(request: Request, command: Command, now: string): ReturnType<typeof decide> {
-  const ofPerson = command.verb === 'withdraw' || command.verb === 'rate' || command.verb === 'reopen';
-  const by = ofPerson ? person : cadre;
-  return decide(request, command, { id: `c${request.version}`, digest: 'd', now, by, relations: [ofPerson ? 'self' : 'responsible'], calendar: holidays });
+  const { by, relation } = giver(command.verb);
+  return decide(request, command, { id: `c${request.version}`, digest: 'd', now, by, relations: [relation], calendar: holidays });
 }
 
 /** The request after one decided event. */

@@ -4,11 +4,12 @@ import { linked } from '../../cloudfunctions/lib/chain';
 import type { Sealer } from '../../cloudfunctions/lib/seal';
 import { beijingDay, holidays } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
-import { standing } from '../../shared/directory/directory';
+import { standing } from '../../shared/directory/standing';
 import type { Person } from '../../shared/person/person';
 import { duesFor } from '../../shared/request/clocks';
 import type { Command } from '../../shared/request/decide';
-import { decide, tick } from '../../shared/request/decide';
+import { decide } from '../../shared/request/decide';
+import { tick } from '../../shared/request/tick';
 import { fold, open } from '../../shared/request/fold';
 import { requestNumber } from '../../shared/request/number';
 import type { Actor, Category, Decided, Request } from '../../shared/request/request';
@@ -52,11 +53,12 @@ function sixDigits(index: number, stage: Stage, category: Category): string {
  * One request at a stage. Nothing it caused elsewhere is left to be done.
  * @param index makes its id and number; two of one household and index are the same request
  */
-export function storedRequest({ person, posts, sealer }: Household, index: number, stage: Stage, { category = 'device', at = startsAt[stage] }: { category?: Category; at?: string } = {}): Request {
+export function storedRequest({ person, posts, sealer }: Household, index: number, stage: Stage, { category = 'device', at = startsAt[stage], against = null }: { category?: Category; at?: string; against?: string | null } = {}): Request {
   const id = idOf(`${person._id}|${index}|${stage}|${category}`);
-  const candidates = candidatePosts(person.path, category, false);
-  const { post, ladder, because } = route(candidates, posts.filter(({ _id }) => candidates.includes(_id)), category, false, beijingDay(at));
-  const holder = standing(post, beijingDay(at));
+  const matter = { category, danger: false, against: against === null ? null : { account: against, level: 'village' as const } };
+  const byId = new Map(posts.map((one) => [one._id, one]));
+  const { post, ladder, because } = route(candidatePosts(person, matter), byId, matter, at);
+  const holder = standing(post, at, byId);
   const self: Actor = { kind: 'self', account: person.holder ?? '', name: person.name };
   const cadre: Actor = { kind: 'post', account: holder?.account ?? '', name: holder?.name ?? '', post: post._id, title: post.title };
   const words = (eventId: string, text: string): string => sealer.seal(text, ['request', id, eventId]);
@@ -65,9 +67,10 @@ export function storedRequest({ person, posts, sealer }: Household, index: numbe
     kind: 'submitted', id: 'submit', digest: '', at, by: self,
     opening: {
       number: requestNumber(beijingDay(at), sixDigits(index, stage, category)),
-      personId: person._id, name: person.name, place: person.place, path: visiblePath(category, person.path), category, danger: false, contact: { channel: 'phone', when: 'any' }, photos: [],
+      personId: person._id, name: person.name, place: person.place, path: visiblePath(matter, person), category, danger: false, contact: { channel: 'phone', when: 'any' }, repeats: 0, against, petition: null,
     },
-    words: words('submit', '轮椅坏了，想换一辆。'), post: post._id, ladder, because, dues: duesFor(category, false, at, holidays),
+    entered: null, media: [], helpers: [], identifyBy: null,
+    words: words('submit', '轮椅坏了，想换一辆。'), post: post._id, ladder, because, dues: duesFor({ category, danger: false, repeats: 0 }, at, holidays),
   };
   let request = open(id, linked('', submitted));
   const add = (event: Decided): void => {
@@ -83,7 +86,7 @@ export function storedRequest({ person, posts, sealer }: Household, index: numbe
   /** Lets time do the next few things that are due. */
   const passes = (times: number): void => {
     for (let done = 0; done < times; done += 1) {
-      const event = request.wakeAt === null ? null : tick(request, request.wakeAt);
+      const event = request.wakeAt === null ? null : tick(request, request.wakeAt, holidays);
       if (event === null) throw new Error(`${stage}: time had nothing to do`);
       add(event);
     }
@@ -91,7 +94,7 @@ export function storedRequest({ person, posts, sealer }: Household, index: numbe
 
   if (stage === 'overdue') passes(2);
   if (stage !== 'waiting' && stage !== 'overdue') does(cadre, 0.2, () => ({ verb: 'accept' }));
-  if (stage === 'answered' || stage === 'satisfied' || stage === 'unrated') does(cadre, 0.4, (eventId) => ({ verb: 'answer', outcome: 'solved', words: words(eventId, '新轮椅后天送到您家。') }));
+  if (stage === 'answered' || stage === 'satisfied' || stage === 'unrated') does(cadre, 0.4, (eventId) => ({ verb: 'answer', outcome: 'solved', words: words(eventId, '新轮椅后天送到您家。'), cause: null, wake: null }));
   if (stage === 'satisfied') does(self, 0.6, () => ({ verb: 'rate', rating: 5, words: '' }));
   if (stage === 'unrated') passes(2);
   return request;

@@ -100,7 +100,7 @@ async function live(): Promise<void> {
   await sweepAt('2026-11-24T09:00:01.000Z');
   await call(liaison, 'request.accept', on(requestId));
   await call(liaison, 'request.progress', { ...on(requestId), words: words.progress });
-  await call(liaison, 'request.answer', { ...on(requestId), outcome: 'partly', words: words.answer });
+  await call(liaison, 'request.answer', { ...on(requestId), outcome: 'partly', words: words.answer, reason: null, alternative: '', wake: null });
   await call(wangLi, 'request.reopen', { ...on(requestId), words: words.again });
   for (const account of [zhao, wangLi, liaison, chair, leader, stranger]) {
     for (const id of [requestId, complaintId]) {
@@ -111,7 +111,7 @@ async function live(): Promise<void> {
     await call(account, 'session.get', {});
     await call(account, 'message.list', { after: null });
     await call(account, 'request.mine', { personId, after: null });
-    await call(account, 'task.desk', { after: null });
+    await call(account, 'task.desk', { filter: 'all', after: null });
     await call(account, 'task.counts', {});
     for (const group of ['overdue', 'waiting', 'working', 'answered', 'closed'] as const) await call(account, 'task.region', { group, after: null });
   }

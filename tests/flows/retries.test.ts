@@ -28,7 +28,7 @@ async function working(): Promise<string> {
 
 async function answered(): Promise<string> {
   const id = await working();
-  await world.get(liaison, 'request.answer', { ...on(id), outcome: 'solved', words: '办好了。' });
+  await world.get(liaison, 'request.answer', { ...on(id), outcome: 'solved', words: '办好了。', reason: null, alternative: '', wake: null });
   return id;
 }
 
@@ -90,7 +90,7 @@ describe('a command sent again', () => {
     const command = on(id);
     await world.get(liaison, 'request.progress', { ...command, words: '明天去。' });
     expect(await world.ask(liaison, 'request.progress', { ...command, words: '后天去。' })).toMatchObject({ ok: false, code: 'ID_REUSED' });
-    expect(await world.ask(liaison, 'request.answer', { ...command, outcome: 'solved', words: '明天去。' })).toMatchObject({ ok: false, code: 'ID_REUSED' });
+    expect(await world.ask(liaison, 'request.answer', { ...command, outcome: 'solved', words: '明天去。', reason: null, alternative: '', wake: null })).toMatchObject({ ok: false, code: 'ID_REUSED' });
     expect(await world.ask(zhao, 'request.withdraw', command)).toMatchObject({ ok: false, code: 'ID_REUSED' });
     expect(await kinds(id)).toEqual(['submitted', 'accepted', 'progressed']);
   });
@@ -107,7 +107,7 @@ describe('a command sent again', () => {
     const { id } = await world.get(zhao, 'request.submit', aNeed());
     const accept = on(id);
     await world.get(liaison, 'request.accept', accept);
-    await world.get(liaison, 'request.answer', { ...on(id), outcome: 'solved', words: '办好了。' });
+    await world.get(liaison, 'request.answer', { ...on(id), outcome: 'solved', words: '办好了。', reason: null, alternative: '', wake: null });
     expect((await world.get(liaison, 'request.accept', accept)).state).toBe('answered');
     expect(await kinds(id)).toEqual(['submitted', 'accepted', 'answered']);
   });

@@ -92,7 +92,7 @@ export async function startWorld({ at = monday, requests = 0, webRoot, functions
 
 /** A submission of 赵淑芬's, complete and ready to be changed. */
 export function aNeed(change: Partial<Input<'request.submit'>> = {}): Input<'request.submit'> {
-  return { clientId: randomUUID(), personId, category: 'device', danger: false, words: '轮椅坏了，想换一辆。', contact: { channel: 'phone', when: 'any' }, photos: [], ...change };
+  return { clientId: randomUUID(), personId, category: 'device', danger: false, words: '轮椅坏了，想换一辆。', contact: { channel: 'phone', when: 'any' }, media: [], against: null, ...change };
 }
 
 /** A fresh command on a request. */

@@ -55,7 +55,7 @@ describe('a need said in WeChat', () => {
     expect(phone.text()).toContain('陈桂兰');
     expect(phone.text()).toContain('11月24日');
     const [id = ''] = await mine();
-    expect((await world.get(liaison, 'task.desk', { after: null })).rows.map((row) => row.id)).toContain(id);
+    expect((await world.get(liaison, 'task.desk', { filter: 'all', after: null })).rows.map((row) => row.id)).toContain(id);
     const seen = await world.get(liaison, 'request.get', { id });
     expect(seen.timeline[0]?.words).toBe('轮椅坏了，推不动。');
     expect(seen.photos).toHaveLength(1);

@@ -60,7 +60,7 @@ export async function settle(world: World): Promise<County> {
   await timeUntil('2026-11-12T02:00:00.000Z');
   const overdue = await submit({ category: 'home', words: '门口的坡道太陡，轮椅上不去。' });
   await timeUntil('2026-11-13T01:00:01.000Z', '2026-11-13T09:00:01.000Z', '2026-11-22T02:00:00.000Z', monday.toISOString());
-  const late = (await world.get(chair, 'task.desk', { after: null })).rows.find(({ id, task }) => id === overdue && task !== undefined);
+  const late = (await world.get(chair, 'task.desk', { filter: 'all', after: null })).rows.find(({ id, task }) => id === overdue && task !== undefined);
 
   const waiting = await submit();
   const danger = await submit({ danger: true, category: 'care', words: '老伴摔倒了，我扶不动。' });

@@ -1,0 +1,132 @@
+import type { Post } from '../../shared/directory/directory';
+import { levels } from '../../shared/directory/directory';
+import { isVacant, standing } from '../../shared/directory/standing';
+import { neighbouringPosts } from '../../shared/request/route';
+import type { Caller } from '../lib/caller';
+import { scopeOf } from '../lib/caller';
+import { change, find, findOne, is } from '../lib/db';
+import { postsOf } from '../lib/posts';
+import type { Call, HandlersOf } from './handler';
+import { Refused } from './refused';
+
+const PAGE = 20;
+
+/** Whether a post is the caller's own, or stands below one of theirs: whoever leads a place looks after its posts. */
+function mayLookAfter(caller: Caller, post: Post): boolean {
+  return caller.posts.some(({ _id, region, role }) => _id === post._id || (role === 'chair' && region !== post.region && post.path.includes(region)));
+}
+
+/** A post the caller may look after. Throws NOT_FOUND alike for strangers and for nothing there. */
+async function ownPost(caller: Caller, id: string): Promise<Post> {
+  const post = await findOne('post', id);
+  if (post === null || !mayLookAfter(caller, post)) throw new Refused('NOT_FOUND');
+  return post;
+}
+
+type Row = Awaited<ReturnType<HandlersOf<'directory'>['directory.absence']>>;
+
+async function rowsOf(posts: readonly Post[], { caller, now }: Call): Promise<Row[]> {
+  const around = await postsOf(posts.flatMap(({ _id, deputy, successor }) => [_id, ...(deputy === null ? [] : [deputy]), ...(successor === null ? [] : [successor])]), now);
+  return posts.map((post) => ({
+    id: post._id,
+    title: post.title,
+    holder: post.holderName,
+    absence: post.absence,
+    standing: standing(post, now, around)?.name ?? null,
+    deputy: around.get(post.successor ?? post.deputy ?? '')?.title ?? null,
+    mine: caller.posts.some(({ _id }) => _id === post._id),
+  }));
+}
+
+/** Changes one post and answers with how it stands then. */
+async function changed(id: string, set: Partial<Post>, call: Call): Promise<Row> {
+  await change('post', { _id: id }, { set });
+  const after = await findOne('post', id);
+  const [row] = after === null ? [] : await rowsOf([after], call);
+  if (row === undefined) throw new Error(`post ${id} is gone`);
+  return row;
+}
+
+/** Whether following deputies and successors from one post comes back to another. */
+async function leadsBack(from: string, to: string): Promise<boolean> {
+  const passed = new Set<string>();
+  for (let here = from; !passed.has(here); ) {
+    if (here === to) return true;
+    passed.add(here);
+    const post = await findOne('post', here);
+    const next = post?.successor ?? post?.deputy ?? null;
+    if (next === null) return false;
+    here = next;
+  }
+  return false;
+}
+
+export const directoryHandlers: HandlersOf<'directory'> = {
+  async 'directory.counties'() {
+    const found = await find('region', { level: 'county' }, { order: ['_id', 'asc'], limit: 200 });
+    const prefectures = await find('region', { level: 'prefecture' }, { order: ['_id', 'asc'], limit: 50 });
+    return {
+      prefectures: prefectures.map(({ _id, name }) => ({ name, counties: found.filter(({ parent }) => parent === _id).map((county) => ({ code: county._id, name: county.name })) })),
+    };
+  },
+
+  async 'directory.villages'({ county }) {
+    const below = await find('region', { path: county, _id: is.not(county) }, { limit: 1000 });
+    const towns = below.filter(({ level }) => level === 'town');
+    return { towns: towns.map(({ _id, name }) => ({ code: _id, name, villages: below.filter(({ parent }) => parent === _id).map((village) => ({ code: village._id, name: village.name })) })) };
+  },
+
+  async 'directory.cadresOf'({ personId }, { caller, now }) {
+    const { regions } = scopeOf(caller);
+    const own = caller.actsFor.find(({ person }) => person._id === personId)?.person;
+    const person = own ?? (await findOne('person', personId));
+    if (person === null || (own === undefined && !person.path.some((code) => regions.includes(code)))) throw new Refused('NOT_FOUND');
+    const ids = neighbouringPosts(person, 'complaint');
+    const posts = await postsOf(ids, now);
+    return {
+      posts: ids.flatMap((id) => {
+        const post = posts.get(id);
+        return post === undefined || post.level === 'province' || isVacant(post) ? [] : [{ id, title: post.title, name: post.holderName }];
+      }),
+    };
+  },
+
+  async 'directory.posts'({ after }, call) {
+    const { regions } = scopeOf(call.caller);
+    const found = await find('post', { path: is.oneOf(regions), ...(after === null ? {} : { _id: is.above(after) }) }, { order: ['_id', 'asc'], limit: PAGE + 1 });
+    const page = found.slice(0, PAGE);
+    return { rows: await rowsOf(page, call), next: found.length > PAGE ? (page.at(-1)?._id ?? null) : null };
+  },
+
+  async 'directory.absence'({ post: id, absence }, call) {
+    const post = await ownPost(call.caller, id);
+    if (absence !== null && absence.untilOn < absence.fromOn) throw new Refused('BAD_DAYS');
+    return changed(post._id, { absence }, call);
+  },
+
+  async 'directory.deputise'({ post: id, deputy }, call) {
+    const post = await ownPost(call.caller, id);
+    if (deputy !== null) {
+      const other = await findOne('post', deputy);
+      const [, , county] = levels;
+      // Somebody of the same county, so that whoever stands in knows the place.
+      const near = other !== null && other.path[levels.indexOf(county)] === post.path[levels.indexOf(county)];
+      if (!near) throw new Refused('NOT_FOUND');
+      if (await leadsBack(deputy, id)) throw new Refused('CIRCLE');
+    }
+    return changed(post._id, { deputy }, call);
+  },
+
+  async 'directory.vacate'({ post: id }, call) {
+    const post = await ownPost(call.caller, id);
+    if (call.caller.posts.some(({ _id }) => _id === id)) throw new Refused('NOT_FOUND');
+    return changed(post._id, { holder: null, holderName: null, absence: null }, call);
+  },
+
+  async 'directory.merge'({ post: id, into }, call) {
+    const [post, other] = await Promise.all([ownPost(call.caller, id), ownPost(call.caller, into)]);
+    if (post.role !== 'liaison' || other.role !== 'liaison') throw new Refused('NOT_FOUND');
+    if (await leadsBack(into, id)) throw new Refused('CIRCLE');
+    return changed(post._id, { successor: into, holder: null, holderName: null, absence: null }, call);
+  },
+};

@@ -1,0 +1,45 @@
+/** Posts with whoever stands in for them. */
+import type { Instant } from '../../shared/calendar/calendar';
+import type { Post } from '../../shared/directory/directory';
+import type { Posts } from '../../shared/directory/standing';
+import { referredTo, standing } from '../../shared/directory/standing';
+import { find, is } from './db';
+
+/** Deputies of deputies are followed so far; a longer chain is a directory in need of mending, and the post counts as empty. */
+const MOST_STEPS = 5;
+const MANY = 200;
+
+/** Reads the stand-ins that posts refer to, until nobody refers to anybody who is not there. */
+async function completed(posts: Map<string, Post>, at: Instant): Promise<Posts> {
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const wanted = [...posts.values()].flatMap((post) => referredTo(post, at) ?? []).filter((id) => !posts.has(id));
+    if (wanted.length === 0) break;
+    for (const post of await find('post', { _id: is.oneOf([...new Set(wanted)]) }, { limit: wanted.length })) posts.set(post._id, post);
+  }
+  return posts;
+}
+
+/** The posts of these ids that exist, and those that stand in for them: one read where everybody is present. */
+export async function postsOf(ids: readonly string[], at: Instant): Promise<Posts> {
+  if (ids.length === 0) return new Map();
+  const wanted = [...new Set(ids)];
+  const found = await find('post', { _id: is.oneOf(wanted) }, { limit: wanted.length });
+  return completed(new Map(found.map((post) => [post._id, post])), at);
+}
+
+/** The posts on which an account stands at an instant: its own, its turn of a roster, and those it stands in for, however indirectly. */
+export async function postsStoodOn(account: string, at: Instant): Promise<Post[]> {
+  const [held, rostered] = await Promise.all([find('post', { holder: account }, { limit: MANY }), find('post', { 'roster.account': account }, { limit: MANY })]);
+  const known = new Map([...held, ...rostered].map((post) => [post._id, post]));
+  let latest = [...known.keys()];
+  for (let step = 0; step < MOST_STEPS && latest.length > 0; step += 1) {
+    const [deputised, merged] = await Promise.all([
+      find('post', { deputy: is.oneOf(latest) }, { limit: MANY }),
+      find('post', { successor: is.oneOf(latest) }, { limit: MANY }),
+    ]);
+    const fresh = [...deputised, ...merged].filter(({ _id }) => !known.has(_id));
+    for (const post of fresh) known.set(post._id, post);
+    latest = fresh.map(({ _id }) => _id);
+  }
+  return [...known.values()].filter((post) => standing(post, at, known)?.account === account);
+}
