@@ -6,10 +6,10 @@ import { on } from './seam';
 
 export interface Functions {
   api(host: Host, event: unknown, context: unknown): Promise<unknown>;
-  timer(host: Host, context: unknown): Promise<unknown>;
+  timer(host: Host, event: unknown, context: unknown): Promise<unknown>;
 }
 
 export const functions: Functions = {
   api: (host, event, context) => on(host, () => api(event, context)),
-  timer: (host, context) => on(host, () => timer({}, context)),
+  timer: (host, event, context) => on(host, () => timer(event, context)),
 };

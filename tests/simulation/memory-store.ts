@@ -107,14 +107,14 @@ function shown({ text }: Kept, wanted: readonly string[] | undefined): unknown {
 }
 
 function listAt(fields: Fields, path: string): readonly unknown[] {
-  const list = fields[path] ?? [];
+  const list = path in fields ? fields[path] : [];
   if (!Array.isArray(list)) throw new Error(`DATABASE_REQUEST_FAILED: ${path} is no list`);
-  return list;
+  return list as readonly unknown[];
 }
 
 function changed(before: Stored, { set = {}, push = {}, pull = {} }: Change): Kept {
   const paths = [...Object.keys(set), ...Object.keys(push), ...Object.keys(pull)];
-  if (paths.length === 0) throw new Error('a change changes something');
+  if (paths.length === 0 || Object.values(push).some((entries) => entries.length === 0)) throw new Error('a change changes something');
   if (new Set(paths).size < paths.length || paths.some((path) => path === '_id' || path.includes('.'))) throw new Error(`DATABASE_REQUEST_FAILED: ${paths.join(', ')}`);
   const after: Record<string, unknown> = { ...before, ...set };
   for (const [path, entries] of Object.entries(push)) after[path] = [...listAt(before, path), ...entries];
