@@ -113,7 +113,7 @@ export function doers(verb: Verb, request: Request, { store, now }: Pick<Scene, 
 /** What somebody sensible does in a state: the more often it stands here, the likelier it is. */
 const sensible: Readonly<Record<Request['state'], readonly Verb[]>> = {
   waiting: ['accept', 'accept', 'accept', 'contact', 'add', 'nudge', 'offer', 'withdraw', 'attach', 'reassign', 'correct', 'extend', 'urge', 'take', 'refuse'],
-  working: ['contact', 'progress', 'answer', 'answer', 'answer', 'pause', 'pause', 'resume', 'offer', 'offer', 'take', 'take', 'refuse', 'help', 'askBack', 'nudge', 'add', 'attach', 'reassign', 'extend', 'urge', 'showPhone', 'correctReply', 'withdraw'],
+  working: ['contact', 'progress', 'answer', 'answer', 'answer', 'answer', 'answer', 'pause', 'pause', 'resume', 'offer', 'offer', 'take', 'take', 'refuse', 'help', 'askBack', 'nudge', 'add', 'attach', 'reassign', 'extend', 'urge', 'showPhone', 'correctReply', 'withdraw'],
   answered: ['rate', 'rate', 'reopen', 'reopen', 'correctReply', 'add', 'attach'],
   closed: ['reopen', 'attach'],
 };
@@ -164,25 +164,27 @@ function onPosts({ store, now, random }: Scene): ApiCall {
   }
 }
 
-/** Looking: every list, count, search and view, by anybody. */
+/** Looking: every list, count, search and view, by the one who has it on their phone; sometimes by anybody. */
 export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, account?: string): ApiCall {
   const who = account ?? random.pick(accounts(store.all('post')));
   const requests = store.all('request');
   const request = requests.length === 0 ? null : random.pick(requests);
-  const looks: ApiCall[] = [
-    call(who, 'session.get', {}),
+  const ofPersons: ApiCall[] = [call(who, 'request.mine', { personId: random.pick(Object.values(ownPersons)), after: null })];
+  const ofCadres: ApiCall[] = [
     call(who, 'task.desk', { filter: random.pick(['all', 'overdue', 'waiting', 'tasks']), after: null }),
     call(who, 'task.counts', {}),
     call(who, 'task.region', { group: random.pick(['overdue', 'waiting', 'working', 'answered', 'closed']), after: null }),
-    call(who, 'message.list', { after: null }),
-    call(who, 'request.mine', { personId: random.pick(Object.values(ownPersons)), after: null }),
     call(who, 'directory.posts', { after: null }),
+    call(who, 'task.search', { text: request === null ? '地' : random.pick([request.name, request.number, '地']) }),
+    ...(request === null ? [] : [call(who, 'request.posts', { id: request._id })]),
   ];
-  if (request !== null) {
-    looks.push(call(who, 'request.get', { id: request._id }), call(who, 'request.earlier', { id: request._id }), call(who, 'request.posts', { id: request._id }));
-    looks.push(call(who, 'task.search', { text: random.pick([request.name, request.number, '地']) }));
-  }
-  return random.pick(looks);
+  const ofBoth: ApiCall[] = [
+    call(who, 'message.list', { after: null }),
+    call(who, 'session.get', {}),
+    ...(request === null ? [] : [call(who, 'request.get', { id: request._id }), call(who, 'request.earlier', { id: request._id })]),
+  ];
+  const isPerson = who in ownPersons || proxies.some((proxy) => proxy === who);
+  return random.pick([...ofBoth, ...(isPerson === random.below(12) > 0 ? ofPersons : ofCadres)]);
 }
 
 function onDesk({ store, now, random }: Scene): ApiCall | null {

@@ -66,17 +66,21 @@ export class Watch {
   }
 }
 
+/** The posts an account stands on at an instant. */
+export function stoodOn(account: string, store: MemoryStore, at: string): Post[] {
+  const posts = new Map(store.all('post').map((post) => [post._id, post]));
+  return [...posts.values()].filter((post) => standing(post, at, posts)?.account === account);
+}
+
 /** Whether somebody may know of a request at all: the person, their family while the permission holds, and whoever it concerns by post. */
-function mayKnow(account: string, request: Request, store: MemoryStore, at: string): boolean {
+function mayKnow(account: string, on: readonly Post[], request: Request, store: MemoryStore, at: string): boolean {
   if (request.against === account) return false;
   const day = new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
   const person = store.one('person', request.personId);
   if (person?.holder === account || person?.grants.some((grant) => grant.account === account && grant.fromOn <= day && day <= grant.untilOn) === true) return true;
   const [first] = request.events;
   if (first?.by.kind === 'post' && first.by.account === account) return true;
-  const posts = new Map(store.all('post').map((post) => [post._id, post]));
-  const stoodOn = [...posts.values()].filter((post) => standing(post, at, posts)?.account === account);
-  return stoodOn.some((post) => concerns(post, request, store));
+  return on.some((post) => concerns(post, request, store));
 }
 
 /** Whether a request is any business of a post: it lies in its place, or the post was ever part of it. A complaint rises above whom it is about. */
@@ -91,8 +95,8 @@ function concerns(post: Post, request: Request, store: MemoryStore): boolean {
   return abovePlaces && (inPlace || named.includes(post._id));
 }
 
-/** No answer says anything of a request that its reader may not know of. @param ends the instant it was answered */
-export function demandDiscreet({ call, answer, startedAt }: Flight, store: MemoryStore, ends: string): void {
+/** No answer says anything of a request that its reader may not know of. @param on the posts the reader stood on while it was made */
+export function demandDiscreet({ call, answer, startedAt }: Flight, store: MemoryStore, on: readonly Post[]): void {
   if (call.door !== 'api') return;
   const text = JSON.stringify(answer);
   const begins = new Date(startedAt).toISOString();
@@ -100,14 +104,15 @@ export function demandDiscreet({ call, answer, startedAt }: Flight, store: Memor
     if (!text.includes(request._id) && !text.includes(request.number)) continue;
     // An error may carry back nothing but what came with the call.
     if ('id' in call.input && call.input.id === request._id && text.includes('"ok":false')) continue;
-    demand(mayKnow(call.account, request, store, begins) || mayKnow(call.account, request, store, ends), `${call.account} learned of ${request._id} (${request.category} about ${request.against ?? 'nobody'}) by ${call.name}: ${text.slice(0, 300)}`);
+    // What somebody was told while it concerned them stays in their inbox; what is about them never came there.
+    if (call.name.startsWith('message.') && request.against !== call.account) continue;
+    demand(mayKnow(call.account, on, request, store, begins), `${call.account} learned of ${request._id} (${request.category} about ${request.against ?? 'nobody'}) by ${call.name}: ${text.slice(0, 300)}`);
   }
 }
 
 /** What a counting cadre sees, recounted one by one. */
 export function recount(account: string, store: MemoryStore, now: string): { counts: Record<Group, number>; given: number } {
-  const posts = new Map(store.all('post').map((post) => [post._id, post]));
-  const regions = [...posts.values()].filter((post) => post.role !== 'duty' && post.role !== 'deputyChair' && standing(post, now, posts)?.account === account).map(({ region }) => region);
+  const regions = stoodOn(account, store, now).filter(({ role }) => role !== 'duty' && role !== 'deputyChair').map(({ region }) => region);
   const seen = store.all('request').filter(({ path, against }) => against !== account && path.some((code) => regions.includes(code)));
   const of = (holds: (request: Request) => boolean): number => seen.filter(holds).length;
   return {

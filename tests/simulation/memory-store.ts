@@ -141,15 +141,15 @@ export class MemoryStore implements Store {
     }
   }
 
-  /** Every document of a collection, in the order they came. */
+  /** Every document of a collection, in the order they came: to look at, past every function. */
   all<N extends CollectionName>(name: N): Documents[N][] {
-    return [...this.#of(name).values()].map(({ text }) => JSON.parse(text) as Documents[N]);
+    return [...this.#of(name).values()].map(({ fields }) => fields as unknown as Documents[N]);
   }
 
-  /** One document, or null. */
+  /** One document to look at, or null. */
   one<N extends CollectionName>(name: N, id: string): Documents[N] | null {
     const found = this.#of(name).get(id);
-    return found === undefined ? null : (JSON.parse(found.text) as Documents[N]);
+    return found === undefined ? null : (found.fields as unknown as Documents[N]);
   }
 
   /** Another world that stands as this one does. */

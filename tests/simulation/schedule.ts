@@ -7,11 +7,12 @@ import type { Random } from '../../localcloud/demo/random';
 import { act, call, looking } from './acts';
 import type { Simulated } from './bundle';
 import { monday, settlement } from './county';
-import { demandDiscreet, demandQuiet, recount, Watch } from './invariants';
+import { demandDiscreet, demandQuiet, recount, stoodOn, Watch } from './invariants';
 import type { Call, Fault, Flight } from './machine';
 import { faults, Machine } from './machine';
 import { MemoryStore } from './memory-store';
-import type { Store } from './operation';
+import type { Post } from '../../shared/directory/directory';
+import type { Store, StoreOperation } from './operation';
 
 export interface Lived {
   /** How often what happened: events by kind, faults by kind, answers by code. */
@@ -51,17 +52,31 @@ class Schedule {
   readonly #watch: Watch;
   readonly #machine: Machine;
   readonly #happened = new Map<string, number>();
+  /** Every post somebody stood on while their call was on its way: people may come and go meanwhile. */
+  readonly #stood = new Map<Flight, Post[]>();
   #retries: Retry[] = [];
 
   constructor(seed: number, store: MemoryStore, outside: Store, { functions }: Simulated) {
     this.#random = randomFrom(seed);
     this.#store = store;
     this.#watch = new Watch(store);
-    this.#machine = new Machine({ now: monday, store: outside, functions, onWrite: (operation) => this.#watch.wrote(operation) });
+    this.#machine = new Machine({ now: monday, store: outside, functions, onWrite: (operation) => this.#wrote(operation) });
   }
 
   get #now(): string {
     return new Date(this.#machine.now).toISOString();
+  }
+
+  #wrote(operation: StoreOperation): void {
+    this.#watch.wrote(operation);
+    if (operation.name === 'post') for (const [{ call: asked }, on] of this.#stood) if ('account' in asked) on.push(...stoodOn(asked.account, this.#store, this.#now));
+  }
+
+  async #start(one: Call, skew: number): Promise<Flight> {
+    const on = one.door === 'api' ? stoodOn(one.account, this.#store, this.#now) : [];
+    const flight = await this.#machine.start(one, skew);
+    this.#stood.set(flight, on);
+    return flight;
   }
 
   #count(what: string): void {
@@ -86,7 +101,7 @@ class Schedule {
 
   #wait(): void {
     const { below } = this.#random;
-    const kinds = [below(20) * MINUTE, below(20) * MINUTE, below(600) * MINUTE, below(600) * MINUTE, below(4) * DAY, below(25) * DAY, -below(4000)];
+    const kinds = [below(20) * MINUTE, below(20) * MINUTE, below(20) * MINUTE, below(600) * MINUTE, below(1440) * MINUTE, below(4) * DAY, below(25) * DAY, -below(4000)];
     this.#machine.now += this.#random.pick(kinds);
   }
 
@@ -109,13 +124,16 @@ class Schedule {
       const next = waiting[this.#random.below(waiting.length + (begun.length > 0 ? 1 : 0))];
       if (next === undefined) {
         const [retry] = begun.splice(this.#random.below(begun.length), 1);
-        if (retry !== undefined) flying.set(await this.#machine.start(retry.call, this.#random.below(3) === 0 ? this.#random.below(2000) - 1000 : 0), retry);
+        if (retry !== undefined) flying.set(await this.#start(retry.call, this.#random.below(3) === 0 ? this.#random.below(2000) - 1000 : 0), retry);
       } else {
         const fault: Fault = this.#chance(faulty / 4) ? this.#random.pick(faults) : 'none';
         if (fault !== 'none') this.#count(fault);
         await this.#machine.step(next, fault, () => this.#chance(0.5));
       }
-      for (const [flight, retry] of flying) if (flight.state !== 'flying' && flying.delete(flight)) this.#landed(flight, retry);
+      for (const [flight, retry] of flying) if (flight.state !== 'flying' && flying.delete(flight)) {
+        this.#landed(flight, retry);
+        this.#stood.delete(flight);
+      }
     }
   }
 
@@ -137,7 +155,7 @@ class Schedule {
     }
     this.#count(answer.ok ? `${asked.name} ok` : (answer.code ?? ''));
     if (!answer.ok && !refusals.includes(answer.code ?? '') && !(hurt && answer.code === 'INTERNAL')) throw new Error(`${asked.account} ${asked.name} ${JSON.stringify(asked.input)}: ${JSON.stringify(answer)}`);
-    demandDiscreet(flight, this.#store, this.#now);
+    demandDiscreet(flight, this.#store, this.#stood.get(flight) ?? []);
     const command = commandOf(asked);
     if (command === null) return;
     const known = this.#watch.acknowledged.get(command);
@@ -153,6 +171,8 @@ class Schedule {
 
   /** Nobody else is at work: one sweep, and what holds after it; and what is counted is what is there. */
   async #quiet(): Promise<void> {
+    // Long enough that what a clock ahead of the others has written is due by all of them.
+    this.#machine.now += 10_000;
     await this.#alone({ door: 'timer', trigger: 'sweep' });
     await this.#alone({ door: 'timer', trigger: 'nightly' });
     demandQuiet(this.#store, this.#now);
@@ -163,13 +183,15 @@ class Schedule {
       const { counts, given } = recount(account, this.#store, this.#now);
       const told = Object.fromEntries(data.counts.map(({ group, count }) => [group, count]));
       if (JSON.stringify({ told, given: data.ratings.given }) !== JSON.stringify({ told: counts, given })) throw new Error(`${account} is told ${JSON.stringify(data)}, and there are ${JSON.stringify({ counts, given })}`);
-      demandDiscreet(await this.#alone(looking({ store: this.#store, random: this.#random }, account)), this.#store, this.#now);
+      await this.#alone(looking({ store: this.#store, random: this.#random }, account));
     }
   }
 
   async #alone(one: Call): Promise<Flight> {
-    const flight = await this.#machine.alone(one);
+    const flight = await this.#start(one, 0);
+    await this.#machine.calm();
     this.#answered(flight, false);
+    this.#stood.delete(flight);
     return flight;
   }
 
