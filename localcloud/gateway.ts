@@ -1,6 +1,6 @@
 /**
  * The browser's way in, on this machine alone: what the mini-program gets from WeChat (who I am, calling a function, uploading a
- * photo) a browser gets here. It exists only in the local cloud.
+ * photo or sound) a browser gets here. It exists only in the local cloud.
  */
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
@@ -11,6 +11,7 @@ import { readBody } from './http';
 import type { Reply } from './http';
 import { identityPage } from './identity-page';
 import type { Identity } from './identity-page';
+import { isMedium } from './medium';
 import type { Sessions } from './sessions';
 import { findStaticFile } from './static-files';
 import type { Storage } from './storage';
@@ -28,7 +29,7 @@ export interface GatewayParts {
 
 const cookieName = 'wenxu_session';
 const largestCall = 1024 * 1024;
-const largestPhoto = 10 * 1024 * 1024;
+const largestMedium = 10 * 1024 * 1024;
 const policy =
   "default-src 'self'; img-src 'self' data: blob:; connect-src 'self' data: blob:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
@@ -65,7 +66,7 @@ export async function answerBrowser(request: IncomingMessage, url: URL, parts: G
     case 'POST /clock':
       return moveClock(request, parts);
     default:
-      if (request.method === 'PUT' && url.pathname.startsWith('/photos/')) return putPhoto(request, url, account, parts.storage);
+      if (request.method === 'PUT' && url.pathname.startsWith('/media/')) return putMedium(request, url, account, parts.storage);
       if (request.method === 'GET' || request.method === 'HEAD') return webApp(url, account, parts.webRoot);
       return json(405, { code: 'NO_SUCH_METHOD' });
   }
@@ -80,15 +81,14 @@ async function moveClock(request: IncomingMessage, { clock, timers }: GatewayPar
   return form ? { status: 303, headers: { location: '/identities#clock' }, body: '' } : json(200, { now: clock.now().toISOString(), offset: clock.offset });
 }
 
-async function putPhoto(request: IncomingMessage, url: URL, account: string | undefined, storage: Storage): Promise<Reply> {
+async function putMedium(request: IncomingMessage, url: URL, account: string | undefined, storage: Storage): Promise<Reply> {
   if (account === undefined) return json(401, { code: 'NO_SESSION' });
-  const content = await readBody(request, largestPhoto);
-  const photo = content.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])) || content.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
-  if (!photo) return json(415, { code: 'NO_PHOTO' });
+  const content = await readBody(request, largestMedium);
+  if (!isMedium(content)) return json(415, { code: 'NO_MEDIUM' });
   const path = decodeURIComponent(url.pathname.slice(1));
-  // A retry puts the same photo again; nobody puts another one over it.
+  // A retry puts the same file again; nobody puts another one over it.
   const standing = await storage.find(path);
-  if (standing !== undefined && !standing.equals(content)) return json(409, { code: 'PHOTO_EXISTS' });
+  if (standing !== undefined && !standing.equals(content)) return json(409, { code: 'MEDIUM_EXISTS' });
   return json(200, { fileID: await storage.put(path, content) });
 }
 

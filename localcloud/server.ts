@@ -115,9 +115,9 @@ async function file(request: IncomingMessage, url: URL, storage: Storage): Promi
   const content = await storage.find(path);
   if (content === undefined) return xmlRefusal('NoSuchKey', 404);
   const type = contentType(path);
-  // What somebody uploaded is shown when it is a picture and never run as a page.
+  // What somebody uploaded is shown when it is a picture, played when it is sound, and never run as a page.
   const headers = { 'content-type': type, 'content-length': String(content.length), 'content-security-policy': "sandbox; default-src 'none'", 'cache-control': 'private, no-store' };
-  return { status: 200, headers: /^image\/(?!svg)/.test(type) ? headers : { ...headers, 'content-disposition': 'attachment' }, body: content };
+  return { status: 200, headers: /^(audio|image)\/(?!svg)/.test(type) ? headers : { ...headers, 'content-disposition': 'attachment' }, body: content };
 }
 
 /** Object storage answers in XML; the SDK reads the code from it. */

@@ -1,7 +1,9 @@
 import type { PropsWithChildren, ReactNode } from 'react';
 import './app.css';
+import { useResending } from './resend';
 
 /** The frame around every page; it draws nothing of its own. */
 export default function App({ children }: PropsWithChildren): ReactNode {
+  useResending();
   return children;
 }

@@ -1,107 +1,119 @@
 /**
- * 未送出: requests wait here, on the phone, before the first try and until the cloud has acknowledged them. Each carries the id it was
- * given when the person began, so that sending it again, after any kind of failure, can never make a second request.
+ * 未送出: what a person has finished waits here, on the phone, until all of it is in the cloud. The words go first, so that they arrive
+ * where a photo would not; then the photos and sound, one by one. Every id was made before the first try, so that sending again, after
+ * any kind of failure, can never make a second request, a second word or a second photo.
  */
-import { getStorageSync, setStorageSync } from '@tarojs/taro';
-import { useSyncExternalStore } from 'react';
-import type { Input } from '../shared/contract';
 import type { Result } from './call';
 import { call } from './call';
-import { uploadPhoto } from './reach';
+import type { Outgoing, Sending } from './keep/entries';
+import { contentOf, dropEntry, findEntry, keepEntry, useKept, whenKept } from './keep/kept';
+import { uploadMedium } from './reach';
+import { remember } from './use-call';
 
-/** A photo on this phone, and its place in the cloud once it has arrived. */
-export interface Photo {
-  readonly id: string;
-  readonly source: string;
-  readonly fileId: string | null;
+export type Sent = Result<'request.submit'> | Result<'request.add'>;
+
+/** What still waits to be sent, or is on its way. */
+export function useOutbox(): readonly Outgoing[] {
+  return useKept()?.entries.filter((entry) => entry.kind === 'outgoing') ?? [];
 }
 
-/** A finished request that is not acknowledged yet. `refused` says why it will not be taken as it is. */
-export interface Unsent {
-  readonly input: Omit<Input<'request.submit'>, 'photos'>;
-  readonly photos: readonly Photo[];
-  readonly refused: string | null;
+function outgoing(id: string): Outgoing | null {
+  const entry = findEntry(id);
+  return entry?.kind === 'outgoing' ? entry : null;
 }
 
-const storageKey = 'outbox';
-const listeners = new Set<() => void>();
-let entries: readonly Unsent[] | undefined;
+/** Failures after which the same may be tried again; every other is an answer. */
+export function isPassing(code: string): boolean {
+  return code === 'OFFLINE' || code === 'INTERNAL' || code === 'NOT_SIGNED_IN' || code === 'BUSY';
+}
 
-function read(): readonly Unsent[] {
-  if (entries === undefined) {
-    const stored: unknown = getStorageSync(storageKey);
-    entries = Array.isArray(stored) ? (stored as Unsent[]) : [];
+/** Sends the words; acknowledged, the entry remembers the request, or is done where nothing follows. */
+async function sendWords(entry: Outgoing): Promise<Sent> {
+  const media = entry.media.map(({ id, kind, seconds }) => ({ id, kind, seconds }));
+  const { command } = entry;
+  const result = command.name === 'request.submit' ? await call(command.name, { ...command.input, media }) : await call(command.name, { ...command.input, media });
+  if (result.ok) {
+    remember('request.get', { id: result.data.id }, result.data, result.now);
+    await (entry.media.length === 0 ? dropEntry(entry.id) : keepEntry({ ...entry, requestId: result.data.id, refused: null }));
+  } else if (!isPassing(result.code)) {
+    await keepEntry({ ...entry, refused: result.code });
   }
-  return entries;
-}
-
-function write(next: readonly Unsent[]): void {
-  entries = next;
-  setStorageSync(storageKey, next);
-  listeners.forEach((listener) => listener());
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function replaceEntry(entry: Unsent): void {
-  write(read().map((other) => (other.input.clientId === entry.input.clientId ? entry : other)));
-}
-
-/** What still waits to be sent. */
-export function useOutbox(): readonly Unsent[] {
-  return useSyncExternalStore(subscribe, read, read);
-}
-
-/** Puts a finished request on the phone, before anything is sent. Doing it twice keeps one. */
-export function keepUnsent(input: Unsent['input'], photos: readonly Photo[]): void {
-  write([...read().filter((entry) => entry.input.clientId !== input.clientId), { input, photos, refused: null }]);
-}
-
-/** Takes a request back that was refused, so that it can be mended. */
-export function takeBack(clientId: string): void {
-  write(read().filter((entry) => entry.input.clientId !== clientId));
-}
-
-/** Uploads what is not there yet and remembers each arrival; null when one did not get through. */
-async function uploaded(entry: Unsent): Promise<Unsent | null> {
-  let current = entry;
-  for (const photo of entry.photos) {
-    if (photo.fileId !== null) continue;
-    const fileId = await uploadPhoto(`photos/${entry.input.clientId}/${photo.id}.jpg`, photo.source);
-    if (fileId === null) return null;
-    current = { ...current, photos: current.photos.map((one) => (one.id === photo.id ? { ...one, fileId } : one)) };
-    replaceEntry(current);
-  }
-  return current;
-}
-
-async function sendOne(entry: Unsent): Promise<Result<'request.submit'>> {
-  const complete = await uploaded(entry);
-  if (complete === null) return { ok: false, code: 'OFFLINE', args: {} };
-  const photos = complete.photos.flatMap(({ fileId }) => (fileId === null ? [] : [fileId]));
-  const result = await call('request.submit', { ...complete.input, photos });
-  if (result.ok) takeBack(entry.input.clientId);
-  else if (result.code !== 'OFFLINE' && result.code !== 'INTERNAL' && result.code !== 'NOT_SIGNED_IN') replaceEntry({ ...complete, refused: result.code });
   return result;
 }
 
-const sending = new Map<string, Promise<Result<'request.submit'>>>();
+async function noteMedium(entryId: string, mediumId: string, changes: Partial<Sending>): Promise<void> {
+  const entry = outgoing(entryId);
+  if (entry !== null) await keepEntry({ ...entry, media: entry.media.map((medium) => (medium.id === mediumId ? { ...medium, ...changes } : medium)) });
+}
 
-/** Sends one request of the outbox; a second call while the first is on its way waits for the same answer. Null: it is not there. */
-export function send(clientId: string): Promise<Result<'request.submit'> | null> {
-  const running = sending.get(clientId);
-  if (running) return running;
-  const entry = read().find(({ input }) => input.clientId === clientId);
-  if (entry === undefined) return Promise.resolve(null);
-  const started = sendOne(entry).finally(() => sending.delete(clientId));
-  sending.set(clientId, started);
+/** Uploads one medium. @returns its file id, or null: not now, or never, which the entry then says */
+async function upload(entryId: string, requestId: string, medium: Sending): Promise<string | null> {
+  const content = await contentOf(medium.id);
+  // Gone from this phone: the page of what is kept says so.
+  if (content === null) return null;
+  const uploaded = await uploadMedium(`media/${requestId}/${medium.id}.${content.about.ending}`, content.raw);
+  if (uploaded === 'unreached') return null;
+  await noteMedium(entryId, medium.id, uploaded === 'refused' ? { refused: 'NOT_YOUR_FILE' } : { fileId: uploaded.fileId });
+  return uploaded === 'refused' ? null : uploaded.fileId;
+}
+
+/** Sends one medium: its content, then the word that it belongs to the request. The medium's id is the command's: a retry is the same. */
+async function sendMedium(entryId: string, requestId: string, medium: Sending): Promise<void> {
+  const fileId = medium.fileId ?? (await upload(entryId, requestId, medium));
+  if (fileId === null) return;
+  const result = await call('request.attach', { id: requestId, commandId: medium.id, mediaId: medium.id, fileId });
+  if (result.ok) {
+    remember('request.get', { id: requestId }, result.data, result.now);
+    await noteMedium(entryId, medium.id, { attached: true });
+  } else if (!isPassing(result.code)) {
+    await noteMedium(entryId, medium.id, { refused: result.code });
+  }
+}
+
+async function sendMedia(id: string): Promise<void> {
+  const entry = outgoing(id);
+  if (entry === null || entry.requestId === null) return;
+  for (const medium of entry.media) if (!medium.attached && medium.refused === null) await sendMedium(id, entry.requestId, medium);
+  if (outgoing(id)?.media.every(({ attached }) => attached) === true) await dropEntry(id);
+}
+
+interface Run {
+  readonly words: Promise<Sent | null>;
+  readonly all: Promise<void>;
+}
+
+const running = new Map<string, Run>();
+
+function run(id: string): Run {
+  const before = running.get(id);
+  if (before) return before;
+  const words = whenKept().then(() => {
+    const entry = outgoing(id);
+    return entry === null || entry.requestId !== null ? null : sendWords(entry);
+  });
+  const all = words.then(() => sendMedia(id)).finally(() => running.delete(id));
+  const started = { words, all };
+  running.set(id, started);
   return started;
 }
 
-/** Tries everything that still waits and was not refused: called when the app is shown and when the network comes back. */
+/**
+ * Sends one entry of the outbox; a second call while the first is on its way waits for the same answer. Its media follow by themselves.
+ * @returns the answer to its words; null when they were acknowledged before, or it is not there
+ */
+export function send(id: string): Promise<Sent | null> {
+  return run(id).words;
+}
+
+/** Tries everything that still waits and was not refused: when the app starts or is shown, and when the network comes back. */
 export async function sendAll(): Promise<void> {
-  for (const { input, refused } of read()) if (refused === null) await send(input.clientId);
+  const { entries } = await whenKept();
+  const waiting = entries.flatMap((entry) => (entry.kind === 'outgoing' && entry.refused === null ? [entry.id] : []));
+  // The oldest first: what was said first stands first.
+  for (const id of waiting.reverse()) await run(id).all;
+}
+
+/** How far an entry has come, for its words on a page. */
+export function progressOf(entry: Outgoing): { total: number; arrived: number; refused: number } {
+  return { total: entry.media.length, arrived: entry.media.filter(({ attached }) => attached).length, refused: entry.media.filter(({ refused }) => refused !== null).length };
 }

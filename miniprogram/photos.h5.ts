@@ -1,10 +1,11 @@
 /** Taking photos in a browser: the file dialog, and a canvas that makes them small and drops where and when they were taken (EXIF). */
+import type { Raw } from './keep/keep';
 
 /** The longest edge of a photo that is sent, in pixels, and its JPEG quality. */
 const LONGEST_EDGE = 1280;
 const QUALITY = 0.7;
 
-async function shrunk(file: File): Promise<string | null> {
+async function shrunk(file: File): Promise<Raw | null> {
   const image = new Image();
   image.src = URL.createObjectURL(file);
   try {
@@ -14,7 +15,7 @@ async function shrunk(file: File): Promise<string | null> {
     canvas.width = Math.round(image.naturalWidth * scale);
     canvas.height = Math.round(image.naturalHeight * scale);
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return canvas.toDataURL('image/jpeg', QUALITY);
+    return await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
   } catch (error) {
     // decode() rejects with an EncodingError for what is no picture; the page says that it could not be used.
     if (error instanceof DOMException) return null;
@@ -26,9 +27,9 @@ async function shrunk(file: File): Promise<string | null> {
 
 /**
  * Lets the person choose photos.
- * @returns their sources, ready to be shown and kept; null in place of a file that is no picture; empty when nothing was chosen
+ * @returns the photos, ready to be kept; null in place of a file that is no picture; empty when nothing was chosen
  */
-export function choosePhotos(atMost: number): Promise<(string | null)[]> {
+export function choosePhotos(atMost: number): Promise<(Raw | null)[]> {
   return new Promise((resolve, reject) => {
     const input = document.createElement('input');
     input.type = 'file';

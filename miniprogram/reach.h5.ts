@@ -1,4 +1,5 @@
 /** How a browser reaches the functions: its gateway on the same origin, with the session in a cookie. */
+import type { Raw } from './keep/keep';
 
 /** Calls a function; null when the network or the gateway did not answer. */
 export async function callFunction(name: string, data: unknown): Promise<unknown> {
@@ -16,16 +17,22 @@ export async function callFunction(name: string, data: unknown): Promise<unknown
   }
 }
 
-/** Uploads a photo kept as a data URL; returns its file id, or null when it did not arrive. */
-export async function uploadPhoto(cloudPath: string, source: string): Promise<string | null> {
+/** What became of an upload: the file's id, no answer (again later), or that this file will never be taken. */
+export type Uploaded = { readonly fileId: string } | 'unreached' | 'refused';
+
+/** The gateway's answers to a file that is too large, of another kind, or not the one that lies there already. */
+const refusals = [409, 413, 415];
+
+/** Uploads a photo or sound. */
+export async function uploadMedium(cloudPath: string, raw: Raw): Promise<Uploaded> {
   try {
-    const photo = await (await fetch(source)).blob();
-    const response = await fetch(cloudPath, { method: 'PUT', body: photo });
-    if (!response.ok) return null;
+    const response = await fetch(cloudPath, { method: 'PUT', body: raw });
+    if (refusals.includes(response.status)) return 'refused';
+    if (!response.ok) return 'unreached';
     const body: unknown = await response.json();
-    return typeof body === 'object' && body !== null && 'fileID' in body && typeof body.fileID === 'string' ? body.fileID : null;
+    return typeof body === 'object' && body !== null && 'fileID' in body && typeof body.fileID === 'string' ? { fileId: body.fileID } : 'unreached';
   } catch (error) {
-    if (error instanceof TypeError) return null;
+    if (error instanceof TypeError) return 'unreached';
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 /** How WeChat reaches the functions: `wx.cloud`, which carries the identity itself. */
 import { cloud } from '@tarojs/taro';
+import type { Raw } from './keep/keep';
 
 declare const wx: WechatMiniprogram.Wx;
 
@@ -24,14 +25,17 @@ export async function callFunction(name: string, data: unknown): Promise<unknown
   }
 }
 
-/** Uploads a photo kept as a file on the phone; returns its file id, or null when it did not arrive. */
-export async function uploadPhoto(cloudPath: string, source: string): Promise<string | null> {
+/** What became of an upload: the file's id, no answer (again later), or that this file will never be taken. */
+export type Uploaded = { readonly fileId: string } | 'unreached' | 'refused';
+
+/** Uploads a photo or sound kept as a file on the phone. */
+export async function uploadMedium(cloudPath: string, raw: Raw): Promise<Uploaded> {
   prepare();
   try {
-    const { fileID } = await wx.cloud.uploadFile({ cloudPath, filePath: source });
-    return fileID;
+    const { fileID } = await wx.cloud.uploadFile({ cloudPath, filePath: raw });
+    return { fileId: fileID };
   } catch (error) {
-    if (isFailure(error)) return null;
+    if (isFailure(error)) return 'unreached';
     throw error;
   }
 }

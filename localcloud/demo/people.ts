@@ -1,17 +1,15 @@
 /** The demo county on one day: real places, invented people. The same seed and day give the same county, but for the seals' nonces. */
 import type { Sealer } from '../../cloudfunctions/lib/seal';
 import type { Day } from '../../shared/calendar/calendar';
-import type { Post, Region } from '../../shared/directory/directory';
+import type { Post } from '../../shared/directory/directory';
 import type { Person } from '../../shared/person/person';
 import { castPersons, identities } from './identities';
 import { namer } from './names';
 import { demoPersons } from './persons';
 import { demoPosts } from './posts';
 import { randomFrom } from './random';
-import { regions } from './regions';
 
 export interface DemoPeople {
-  readonly regions: readonly Region[];
   readonly posts: readonly Post[];
   readonly persons: readonly Person[];
 }
@@ -26,5 +24,5 @@ export function demoPeople(seed: number, sealer: Sealer, today: Day): DemoPeople
   const nameOf = namer(random, [...identities, ...castPersons].map(({ name }) => name));
   const posts = demoPosts(random, nameOf, today);
   const persons = demoPersons(random, sealer, nameOf, today);
-  return { regions, posts, persons };
+  return { posts, persons };
 }

@@ -1,17 +1,27 @@
 /**
- * The demo county's places: 黑龙江省 - 大庆市 - 林甸县 - its towns - all its villages, real names and statistical codes
- * (lindian-regions.json, taken by scripts/take-regions.mjs; the source is named there). Only the people in it are invented.
+ * The real places of 黑龙江省 with their statistical codes (shared/directory/regions/, taken by scripts/take-regions.mjs; the source is
+ * named there), and among them the demo county: 大庆市 - 林甸县 - its towns - all its villages. Only the people in it are invented.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
 import type { Level, Region } from '../../shared/directory/directory';
-import taken from './lindian-regions.json';
+import { spokenName } from '../../shared/directory/place.text';
 
-function below(parent: Region | null, level: Level, { code, name }: { readonly code: string; readonly name: string }): Region {
-  return { _id: code, name, level, parent: parent?._id ?? null, path: [...(parent?.path ?? []), code] };
+export { isInhabited, spokenName } from '../../shared/directory/place.text';
+
+const named = { code: z.string(), name: z.string() };
+const provinceFile = z.strictObject({ source: z.string(), ...named, prefectures: z.array(z.strictObject({ ...named, counties: z.array(z.strictObject(named)) })) });
+const countyFile = z.strictObject({ ...named, towns: z.array(z.strictObject({ ...named, villages: z.array(z.string().regex(/^\d{3} \S+$/)) })) });
+
+function read<T>(schema: z.ZodType<T>, name: string): T {
+  return schema.parse(JSON.parse(readFileSync(join(__dirname, '../../shared/directory/regions', `${name}.json`), 'utf8')));
 }
 
-export const province = below(null, 'province', taken.province);
-export const prefecture = below(province, 'prefecture', taken.prefecture);
-export const county = below(prefecture, 'county', taken.county);
+function below(parent: Region | null, level: Level, { code, name }: { readonly code: string; readonly name: string }): Region {
+  const id = code.padEnd(12, '0');
+  return { _id: id, name, level, parent: parent?._id ?? null, path: [...(parent?.path ?? []), id] };
+}
 
 /** A town with its villages, in the order of their codes. */
 export interface Town {
@@ -19,22 +29,56 @@ export interface Town {
   readonly villages: readonly Region[];
 }
 
-export const towns: readonly Town[] = taken.towns.map((town) => {
-  const region = below(county, 'town', town);
-  return { region, villages: town.villages.map((village) => below(region, 'village', village)) };
-});
-
-/** Every region, each after its parent. */
-export const regions: readonly Region[] = [province, prefecture, county, ...towns.flatMap(({ region, villages }) => [region, ...villages])];
-
-/** What people call a village or community: 阳光村 for 阳光村委会, 东南社区 for 东南社区居委会. */
-export function spokenName({ name }: Region): string {
-  return name.replace(/(?<=村)委会$|(?<=社区)居委会$/, '');
+function townsOf(parent: Region): readonly Town[] {
+  return read(countyFile, parent._id.slice(0, 6)).towns.map((town) => {
+    const region = below(parent, 'town', town);
+    // "201 阳光村委会": the last three digits of its code, and its name.
+    return { region, villages: town.villages.map((line) => below(region, 'village', { code: town.code + line.slice(0, 3), name: line.slice(4) })) };
+  });
 }
 
-/** Whether anybody lives there: the statistical codes fill farms up with 虚拟生活区, where nobody does. */
-export function isInhabited({ name }: Region): boolean {
-  return !name.includes('虚拟');
+const taken = read(provinceFile, 'province');
+export const province = below(null, 'province', taken);
+const prefectures = taken.prefectures.map((each) => {
+  const region = below(province, 'prefecture', each);
+  return { region, counties: each.counties.map((one) => below(region, 'county', one)) };
+});
+
+/** All counties, districts and county-level cities. */
+export const counties: readonly Region[] = prefectures.flatMap((each) => each.counties);
+
+/** The county of a name only one has. Throws where none has, or several. */
+export function countyNamed(name: string): Region {
+  const [found, ...others] = counties.filter((each) => each.name === name);
+  if (found === undefined || others.length > 0) throw new Error(`not exactly one county ${name}`);
+  return found;
+}
+
+function prefectureOf({ parent }: Region): Region {
+  const found = prefectures.find(({ region }) => region._id === parent);
+  if (found === undefined) throw new Error(`no prefecture ${parent}`);
+  return found.region;
+}
+
+export const county = countyNamed('林甸县');
+export const prefecture = prefectureOf(county);
+export const towns: readonly Town[] = townsOf(county);
+
+const regionsIn = (some: readonly Town[]): Region[] => some.flatMap(({ region, villages }) => [region, ...villages]);
+
+/** Every region of the demo county and above it, each after its parent. */
+export const regions: readonly Region[] = [province, prefecture, county, ...regionsIn(towns)];
+
+/** Besides the demo county: the one with the most villages, a neighbour with a long name, and one of two that are called 向阳区. */
+const fewMore: readonly string[] = ['230882000000', '230624000000', '230803000000'];
+
+/**
+ * The province's regions, each after its parent: all prefectures and counties, and the towns and villages below
+ * @param which every county, or the demo county and three others
+ */
+export function regionsOfProvince(which: 'every county' | 'four counties'): readonly Region[] {
+  const whole = which === 'every county' ? counties : counties.filter(({ _id }) => _id === county._id || fewMore.includes(_id));
+  return [province, ...prefectures.flatMap((each) => [each.region, ...each.counties]), ...whole.flatMap((each) => regionsIn(townsOf(each)))];
 }
 
 /** The town and village of a spoken place such as 红旗镇阳光村. Throws when the county has none. */

@@ -20,6 +20,9 @@ export interface OpenOptions {
   readonly height?: number;
 }
 
+/** A microphone that beeps, and nobody who has to allow it. */
+const microphone = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
 /** A browser in China. */
 export const look: BrowserContextOptions = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
 
@@ -29,7 +32,7 @@ export async function startDesk(options: { requests?: number } = {}): Promise<De
   const world = await startWorld({ ...options, webRoot: 'dist/h5' });
   const browser = await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'],
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', ...microphone],
   });
   const { cloud } = world;
   return {

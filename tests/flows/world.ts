@@ -33,6 +33,8 @@ export interface World {
   prints(...names: CollectionName[]): Promise<Record<string, string>>;
   /** One sweep of time. */
   sweep(): Promise<void>;
+  /** The nightly check. */
+  nightly(): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -48,7 +50,7 @@ export const monday = new Date('2026-11-23T02:00:00.000Z');
 /** Starts a world at an instant with some lived requests. */
 export async function startWorld({ at = monday, requests = 0, webRoot, functionsDir = 'dist/cloudfunctions' }: { at?: Date; requests?: number; webRoot?: string; functionsDir?: string } = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wenxu-'));
-  const cloud = await startCounty({ dataDir, port: 0, functionsDir, timersOnCron: false, seed: 1, requests, at, ...(webRoot === undefined ? {} : { webRoot }) });
+  const cloud = await startCounty({ dataDir, port: 0, functionsDir, timersOnCron: false, seed: 1, requests, places: 'four counties', at, ...(webRoot === undefined ? {} : { webRoot }) });
   const database = cloud.openSdk().database();
   const raw = (account: string, event: unknown): Promise<unknown> => cloud.invoke('api', event, { account });
   async function ask<N extends OperationName>(account: string, name: N, input: Input<N>): Promise<Answer<N>> {
@@ -80,6 +82,7 @@ export async function startWorld({ at = monday, requests = 0, webRoot, functions
     raw,
     ask,
     get,
+    nightly: () => cloud.runTimer('nightly'),
     async sweep() {
       await cloud.runTimer('sweep');
     },
@@ -98,4 +101,9 @@ export function aNeed(change: Partial<Input<'request.submit'>> = {}): Input<'req
 /** A fresh command on a request. */
 export function on(id: string): { id: string; commandId: string } {
   return { id, commandId: randomUUID() };
+}
+
+/** A final reply with its words. */
+export function solved(id: string, words: string): Input<'request.answer'> {
+  return { ...on(id), outcome: 'solved', words, reason: null, alternative: '', wake: null };
 }

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { categoryText, channelText, partOfDayText } from '../../../shared/request/request.text';
-import { keepUnsent } from '../../outbox';
+import type { Draft } from '../../keep/entries';
 import type { ActsFor } from '../../session';
 import { Button } from '../../ui/button/button';
-import { goTo, startAt } from '../../ui/go';
+import { goTo } from '../../ui/go';
 import type { SummaryRow } from '../../ui/summary/summary';
 import { Summary } from '../../ui/summary/summary';
-import type { Draft } from './draft';
-import { dropDraft } from './draft';
+import { lengthText } from '../../ui/player/length';
+import { submitDraft } from './draft';
+import { NotSafe } from './not-safe';
 import type { AskStep } from './steps';
 import { askUrl } from './steps';
 
@@ -21,6 +22,13 @@ const terms: Readonly<Record<Exclude<AskStep, 'check'>, string>> = {
   danger: '有没有危险', forWhom: '谁的事', topic: '什么事', words: '怎么回事', photos: '照片', contact: '怎么联系', when: '什么时候方便',
 };
 
+/** What was written and how long was spoken. */
+function said({ words, media }: Draft): string {
+  const sounds = media.filter(({ kind }) => kind === 'sound');
+  const spoken = sounds.length === 0 ? [] : [`说了 ${sounds.length} 段，共 ${lengthText(sounds.reduce((sum, { seconds }) => sum + seconds, 0))}`];
+  return [...(words === '' ? [] : [words]), ...spoken].join('；') || '没有写';
+}
+
 function answer(step: Exclude<AskStep, 'check'>, draft: Draft, person: ActsFor | null): string {
   switch (step) {
     case 'danger':
@@ -28,13 +36,15 @@ function answer(step: Exclude<AskStep, 'check'>, draft: Draft, person: ActsFor |
     case 'forWhom':
       return person?.name ?? '';
     case 'topic':
-      return draft.category === undefined ? '' : categoryText[draft.category];
+      return draft.category === null ? '' : categoryText[draft.category];
     case 'words':
-      return draft.words === '' ? '没有写' : draft.words;
-    case 'photos':
-      return draft.photos.length === 0 ? '没有照片' : `${draft.photos.length} 张`;
+      return said(draft);
+    case 'photos': {
+      const photos = draft.media.filter(({ kind }) => kind === 'photo').length;
+      return photos === 0 ? '没有照片' : `${photos} 张`;
+    }
     case 'contact':
-      return draft.channel === undefined ? '' : draft.channel === 'phone' ? `打电话 ${person?.phone ?? ''}` : channelText[draft.channel];
+      return draft.channel === null ? '' : draft.channel === 'phone' ? `打电话 ${person?.phone ?? ''}` : channelText[draft.channel];
     case 'when':
       return partOfDayText[draft.when ?? 'any'];
   }
@@ -44,19 +54,16 @@ function answer(step: Exclude<AskStep, 'check'>, draft: Draft, person: ActsFor |
 export function CheckAnswers({ draft, person, steps }: CheckAnswersProps): ReactNode {
   const rows: SummaryRow[] = steps
     .filter((step) => step !== 'check')
-    .map((step) => ({ term: terms[step], value: answer(step, draft, person), onChange: () => void goTo(askUrl(step, true)) }));
+    .map((step) => ({ term: terms[step], value: answer(step, draft, person), onChange: () => void goTo(askUrl(draft.id, step, true)) }));
 
   const submit = async (): Promise<void> => {
-    if (person === null || draft.category === undefined) return;
-    const { clientId, danger, category, words, channel = 'phone', when = 'any', photos } = draft;
-    // On the phone before the first try: from here on nothing can lose it.
-    keepUnsent({ clientId, personId: person.id, category, danger: danger === 'yes', words, contact: { channel, when } }, photos);
-    dropDraft();
-    await startAt(`/pages/receipt/index?clientId=${clientId}`);
+    if (person === null || draft.category === null) return;
+    await submitDraft(draft.id, { personId: person.id, category: draft.category, danger: draft.danger === 'yes', contact: { channel: draft.channel ?? 'phone', when: draft.when ?? 'any' } });
   };
 
   return (
     <>
+      <NotSafe id={draft.id} />
       <Summary label="您填的内容" rows={rows} />
       <Button onPress={submit}>提交诉求</Button>
     </>

@@ -1,68 +1,86 @@
-/** The answers given so far. They are on the phone from the first tap, so that going back, leaving, or a dead battery loses nothing. */
-import { getStorageSync, removeStorageSync, setStorageSync } from '@tarojs/taro';
-import { useCallback, useState } from 'react';
-import type { Category, Channel, PartOfDay } from '../../../shared/request/request';
-import type { Photo, Unsent } from '../../outbox';
+/** The answers given so far. They are on the phone from the first one, so that going back, leaving, or a dead battery loses nothing. */
+import { useRouter } from '@tarojs/taro';
+import { useCallback, useEffect, useState } from 'react';
+import type { Draft, Entry, Medium, Outgoing } from '../../keep/entries';
+import { findEntry, keepEntry, useKept } from '../../keep/kept';
+import { newId } from '../../reach';
+import { startAt } from '../../ui/go';
 
-export interface Draft {
-  /** Made when the person begins; it becomes the request's identity. */
-  readonly clientId: string;
-  readonly danger: 'yes' | 'no' | undefined;
-  readonly personId: string | undefined;
-  readonly category: Category | undefined;
-  readonly words: string;
-  readonly photos: readonly Photo[];
-  readonly channel: Channel | undefined;
-  readonly when: PartOfDay | undefined;
+export type Changes = Partial<Omit<Draft, 'kind' | 'id' | 'at' | 'way'>>;
+
+/** A draft without an answer; it is kept with the first one. */
+function blank(id: string, way: Draft['way']): Draft {
+  return { kind: 'draft', id, at: '', way, danger: null, personId: null, category: null, words: '', media: [], channel: null, when: null };
 }
 
-const storageKey = 'draft';
+const now = (): string => new Date().toISOString();
 
-function isDraft(stored: unknown): stored is Draft {
-  return typeof stored === 'object' && stored !== null && 'clientId' in stored && typeof stored.clientId === 'string';
+/** The draft under an id as it stands on the phone now: of two quick taps the second may come before the first is drawn. */
+export function latestDraft(id: string, way: Draft['way']): Draft {
+  const entry = findEntry(id);
+  return entry?.kind === 'draft' ? entry : blank(id, way);
 }
 
-/** The draft on this phone, or null. */
-export function readDraft(): Draft | null {
-  const stored: unknown = getStorageSync(storageKey);
-  return isDraft(stored) ? stored : null;
+/** Changes a draft. What was finished meanwhile is not a draft any more and stays as it is. */
+function change(id: string, way: Draft['way'], changes: Changes | ((before: Draft) => Changes)): void {
+  if (findEntry(id)?.kind === 'outgoing') return;
+  const before = latestDraft(id, way);
+  void keepEntry({ ...before, ...(typeof changes === 'function' ? changes(before) : changes), at: now() });
 }
 
-/** Begins anew under a fresh id. */
-export function beginDraft(clientId: string): void {
-  setStorageSync(storageKey, { clientId, words: '', photos: [] });
+export interface Drafting {
+  readonly draft: Draft;
+  readonly change: (changes: Changes | ((before: Draft) => Changes)) => void;
+  /** What lies under this id is finished already. */
+  readonly finished: boolean;
 }
 
-/** Makes a draft again of what was not taken as it was, under a fresh id: nobody types anything twice. */
-export function resumeDraft(clientId: string, { input, photos }: Unsent): void {
-  const draft: Draft = {
-    clientId,
-    danger: input.danger ? 'yes' : 'no',
-    personId: input.personId,
-    category: input.category,
-    words: input.words,
-    photos: photos.map((photo) => ({ ...photo, fileId: null })),
-    channel: input.contact.channel,
-    when: input.contact.when,
-  };
-  setStorageSync(storageKey, draft);
+/** The drafts among what is kept, newest first. */
+export function draftsAmong(entries: readonly Entry[]): Draft[] {
+  return entries.filter((entry) => entry.kind === 'draft');
 }
 
-/** Forgets the draft: it lies in the outbox now, or the person wants to start over. */
-export function dropDraft(): void {
-  removeStorageSync(storageKey);
+/** The draft this page is about (`id` in its address, else a new one), and the way to change it. Null until it is read. */
+export function useDraft(way: Draft['way']): Drafting | null {
+  const { id: asked } = useRouter().params;
+  const [made, setMade] = useState<string | null>(null);
+  const kept = useKept();
+  const id = asked ?? made;
+  useEffect(() => {
+    if (asked === undefined) void newId().then(setMade);
+  }, [asked]);
+  const changeThis = useCallback((changes: Changes | ((before: Draft) => Changes)) => {
+    if (id !== null) change(id, way, changes);
+  }, [id, way]);
+  if (kept === null || id === null) return null;
+  return { draft: latestDraft(id, way), change: changeThis, finished: findEntry(id)?.kind === 'outgoing' };
 }
 
-/** The draft and the way to change it; every change is on the phone before the next tap. */
-export function useDraft(): readonly [Draft | null, (change: Partial<Omit<Draft, 'clientId'>>) => void, () => void] {
-  const [draft, setDraft] = useState(readDraft);
-  const change = useCallback((changes: Partial<Omit<Draft, 'clientId'>>): void => {
-    const stored = readDraft();
-    if (stored === null) return;
-    const next = { ...stored, ...changes };
-    setStorageSync(storageKey, next);
-    setDraft(next);
-  }, []);
-  const refresh = useCallback(() => setDraft(readDraft()), []);
-  return [draft, change, refresh];
+/** A part of what was said, longer than before or new. */
+export function withPart(media: readonly Medium[], part: Medium): readonly Medium[] {
+  return media.some(({ id }) => id === part.id) ? media.map((medium) => (medium.id === part.id ? part : medium)) : [...media, part];
+}
+
+/** What a finished draft asks for. */
+type Need = Pick<Extract<Outgoing['command'], { name: 'request.submit' }>['input'], 'personId' | 'category' | 'danger' | 'contact'>;
+
+/** Hands a draft over to the outbox, on the phone before the first try, and opens the page that sends it. */
+export async function submitDraft(id: string, need: Need): Promise<void> {
+  const clientId = await newId();
+  const draft = findEntry(id);
+  // Finished by a tap before this one.
+  if (draft?.kind !== 'outgoing') {
+    const { words, media } = latestDraft(id, 'write');
+    const sending = media.map((medium) => ({ ...medium, fileId: null, attached: false, refused: null }));
+    await keepEntry({ kind: 'outgoing', id, at: now(), command: { name: 'request.submit', input: { ...need, clientId, words, against: null } }, media: sending, requestId: null, refused: null });
+  }
+  await startAt(`/pages/receipt/index?id=${id}`);
+}
+
+/** Makes a draft again of what was not taken as it was: nobody types anything twice. Sent again it is another request. */
+export async function mendDraft({ id, command, media }: Outgoing): Promise<void> {
+  if (command.name !== 'request.submit') return;
+  const { danger, personId, category, words, contact } = command.input;
+  const kept = media.map(({ id: mediumId, kind, seconds }) => ({ id: mediumId, kind, seconds }));
+  await keepEntry({ kind: 'draft', id, at: now(), way: 'write', danger: danger ? 'yes' : 'no', personId, category, words, media: kept, channel: contact.channel, when: contact.when });
 }

@@ -1,6 +1,6 @@
 /** The questions in their order, one a page. */
 import { MAX_WORDS } from '../../../shared/request/request';
-import type { Draft } from './draft';
+import type { Draft } from '../../keep/entries';
 
 export const steps = ['danger', 'forWhom', 'topic', 'words', 'photos', 'contact', 'when', 'check'] as const;
 export type AskStep = (typeof steps)[number];
@@ -10,13 +10,14 @@ export function isStep(text: string | undefined): text is AskStep {
   return steps.some((step) => step === text);
 }
 
-/** The way to a step; `mend` comes back to the check page afterwards. */
-export function askUrl(step: AskStep, mend = false): string {
-  return `/pages/ask/index?step=${step}${mend ? '&mend=1' : ''}`;
+/** The way to a step of a draft; `mend` comes back to the check page afterwards. */
+export function askUrl(id: string, step: AskStep, mend = false): string {
+  return `/pages/ask/index?id=${id}&step=${step}${mend ? '&mend=1' : ''}`;
 }
 
-/** The steps of this draft: for whom is asked only of somebody who acts for several, and when only where we may ring or come. */
-export function stepsOf(draft: Pick<Draft, 'channel'>, persons: number): readonly AskStep[] {
+/** The steps of this draft: for whom is asked only of somebody who acts for several, when only where we may ring or come, and of danger nothing more. */
+export function stepsOf(draft: Pick<Draft, 'channel' | 'danger'>, persons: number): readonly AskStep[] {
+  if (draft.danger === 'yes') return ['danger'];
   return steps.filter((step) => (step !== 'forWhom' || persons > 1) && (step !== 'when' || draft.channel !== 'text'));
 }
 
@@ -24,24 +25,26 @@ export function stepsOf(draft: Pick<Draft, 'channel'>, persons: number): readonl
 export function missing(step: AskStep, draft: Draft): string | null {
   switch (step) {
     case 'danger':
-      return draft.danger === undefined ? '请选现在有没有危险' : null;
+      return draft.danger === null ? '请选现在有没有危险' : null;
     case 'forWhom':
-      return draft.personId === undefined ? '请选是谁的事' : null;
+      return draft.personId === null ? '请选是谁的事' : null;
     case 'topic':
-      return draft.category === undefined ? '请选一件事，选不准就选最后一个' : null;
+      return draft.category === null ? '请选一件事，选不准就选最后一个' : null;
     case 'words':
       return Array.from(draft.words).length > MAX_WORDS ? '写得太长了，请删短一些' : null;
     case 'contact':
-      return draft.channel === undefined ? '请选怎么联系您' : null;
+      return draft.channel === null ? '请选怎么联系您' : null;
     case 'when':
-      return draft.when === undefined ? '请选什么时候方便' : null;
+      return draft.when === null ? '请选什么时候方便' : null;
     case 'photos':
     case 'check':
       return null;
   }
 }
 
-/** The first step that still lacks an answer: where a draft is taken up again. */
-export function firstOpen(draft: Draft, persons: number): AskStep {
-  return stepsOf(draft, persons).find((step) => missing(step, draft) !== null) ?? 'check';
+/** Where a draft is taken up again: at the first step that still lacks an answer, or where it was spoken. */
+export function resumeUrl(draft: Draft, persons: number): string {
+  if (draft.danger === 'yes') return askUrl(draft.id, 'danger');
+  if (draft.way === 'speak') return `/pages/speak/index?id=${draft.id}`;
+  return askUrl(draft.id, stepsOf(draft, persons).find((step) => missing(step, draft) !== null) ?? 'check');
 }

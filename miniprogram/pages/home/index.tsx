@@ -1,9 +1,10 @@
-import { useDidShow } from '@tarojs/taro';
-import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { titleText } from '../../../shared/request/request.text';
+import { outgoingDetail, outgoingTitle } from '../../entry.text';
 import { failureText } from '../../failure.text';
-import { sendAll, useOutbox } from '../../outbox';
+import { missingFrom, orphansAmong } from '../../keep/entries';
+import { useKept } from '../../keep/kept';
+import { useOutbox } from '../../outbox';
 import { newId } from '../../reach';
 import { useSession } from '../../session';
 import { standing } from '../../standing';
@@ -12,21 +13,13 @@ import { Button } from '../../ui/button/button';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Page } from '../../ui/page/page';
-import { isOnline, subscribeToNetwork } from '../../ui/online';
 import { ResidentTabs } from '../../ui/tabs/tabs';
-import { beginDraft, readDraft } from '../ask/draft';
-import { askUrl, firstOpen } from '../ask/steps';
+import { draftsAmong } from '../ask/draft';
+import { askUrl, resumeUrl } from '../ask/steps';
 
-/** What still waits on this phone is tried again whenever the page is shown or the network comes back. */
-function useResending(): void {
-  useDidShow(() => void sendAll());
-  useEffect(
-    () =>
-      subscribeToNetwork(() => {
-        if (isOnline()) void sendAll();
-      }),
-    [],
-  );
+/** What one finds on the page of what is kept. */
+function keptDetail(drafts: number, orphans: number, incomplete: number): string {
+  return [...(drafts > 0 ? [`${drafts} 件没填完`] : []), ...(orphans > 0 ? [`${orphans} 样没用上`] : []), ...(incomplete > 0 ? [`${incomplete} 件少了东西`] : [])].join('，');
 }
 
 /** Where everything starts: to ask, and to see what became of it. */
@@ -34,15 +27,14 @@ export default function HomePage(): ReactNode {
   const { view, person, isCadre, failure, reload } = useSession();
   const mine = useCall('request.mine', person === null ? null : { personId: person.id, after: null });
   const unsent = useOutbox();
-  const [draft, setDraft] = useState(readDraft);
-  useDidShow(() => setDraft(readDraft()));
-  useResending();
+  const kept = useKept();
+  const entries = kept?.entries ?? [];
+  const [draft, ...olderDrafts] = draftsAmong(entries);
+  const orphans = orphansAmong(kept?.media.values() ?? [], entries);
+  const incomplete = kept === null ? [] : entries.filter((entry) => missingFrom(entry, kept.media).length > 0);
 
-  const begin = async (): Promise<void> => {
-    beginDraft(await newId());
-    await goTo(askUrl('danger'));
-  };
-  const goOn = (): Promise<void> => goTo(askUrl(draft === null ? 'danger' : firstOpen(draft, view?.persons.length ?? 1)));
+  const speak = async (): Promise<void> => goTo(`/pages/speak/index?id=${await newId()}`);
+  const write = async (): Promise<void> => goTo(askUrl(await newId(), 'danger'));
   const rows = mine.data?.rows ?? [];
   // An answer waits for the person; otherwise the newest matters most.
   const latest = rows.find(({ state }) => state === 'answered') ?? rows[0];
@@ -51,18 +43,19 @@ export default function HomePage(): ReactNode {
   return (
     <Page
       title="您需要什么帮助？"
-      lead="写几个字、拍一张照片都行。三个工作日内给您回音。"
+      lead="说一段、写几个字、拍张照片都行。三个工作日内给您回音。"
       actingFor={person?.name}
       loading={view === null && failure === null}
       failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
       hero={
-        person === null ? undefined : draft === null ? (
-          <Button onPress={begin}>我要提需求</Button>
-        ) : (
+        person === null ? undefined : (
           <>
-            <Button onPress={goOn}>接着上次填</Button>
-            <Button look="secondary" onPress={begin}>
-              重新提一件
+            {draft === undefined ? null : <Button onPress={() => goTo(resumeUrl(draft, view?.persons.length ?? 1))}>{draft.way === 'speak' ? '接着上次说' : '接着上次填'}</Button>}
+            <Button look={draft === undefined ? 'primary' : 'secondary'} icon="microphone" onPress={speak}>
+              按一下，开口说
+            </Button>
+            <Button look="secondary" onPress={write}>
+              我要提需求
             </Button>
           </>
         )
@@ -70,15 +63,18 @@ export default function HomePage(): ReactNode {
       nav={<ResidentTabs current="home" unread={view?.unread} />}
     >
       <Rows label="我的事">
-        {unsent.map(({ input, refused }) => (
+        {unsent.map((entry) => (
           <ListRow
-            key={input.clientId}
+            key={entry.id}
             icon="clock"
-            title="未送出 1 条"
-            detail={`${titleText[input.category]}：${refused === null ? '有网了会自动再送' : '要改一下'}`}
-            onPress={() => void goTo(`/pages/receipt/index?clientId=${input.clientId}`)}
+            title={entry.requestId === null ? '未送出 1 条' : '还在传'}
+            detail={`${outgoingTitle(entry)}：${outgoingDetail(entry)}`}
+            onPress={() => void goTo(`/pages/receipt/index?id=${entry.id}`)}
           />
         ))}
+        {olderDrafts.length + orphans.length + incomplete.length === 0 ? null : (
+          <ListRow icon="pencil" title="手机里存的" detail={keptDetail(olderDrafts.length + (draft === undefined ? 0 : 1), orphans.length, incomplete.length)} onPress={() => void goTo('/pages/kept/index')} />
+        )}
         {person === null ? null : (
           <ListRow
             icon="paper"

@@ -6,9 +6,10 @@ import { clockText, dayText } from '../../../shared/calendar/day.text';
 import type { RequestView } from '../../../shared/request/request.contract';
 import { grouped } from '../../../shared/request/number';
 import { failureText } from '../../failure.text';
-import type { Unsent } from '../../outbox';
-import { send, takeBack, useOutbox } from '../../outbox';
-import { newId } from '../../reach';
+import { mediaText, outgoingDetail } from '../../entry.text';
+import type { Outgoing } from '../../keep/entries';
+import { useKept } from '../../keep/kept';
+import { send, useOutbox } from '../../outbox';
 import type { Failure } from '../../use-call';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
@@ -17,7 +18,8 @@ import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { Phone } from '../../ui/phone/phone';
 import { Summary } from '../../ui/summary/summary';
-import { resumeDraft } from '../ask/draft';
+import { mendDraft } from '../ask/draft';
+import { NotSafe } from '../ask/not-safe';
 import { askUrl } from '../ask/steps';
 
 interface Sent {
@@ -32,28 +34,29 @@ function dueWords({ due, danger }: RequestView, now: string): string {
 }
 
 /** Back to the questions, with everything still filled in. */
-async function mend(unsent: Unsent): Promise<void> {
-  resumeDraft(await newId(), unsent);
-  takeBack(unsent.input.clientId);
-  await startAt(askUrl('check'));
+async function mend(entry: Outgoing): Promise<void> {
+  await mendDraft(entry);
+  await startAt(askUrl(entry.id, 'check'));
 }
 
 /** After 提交诉求: sends what lies in the outbox, and shows the receipt, or that it is kept and will be sent. */
 export default function ReceiptPage(): ReactNode {
-  const { clientId = '' } = useRouter().params;
-  const waiting = useOutbox().find(({ input }) => input.clientId === clientId);
+  const { id = '' } = useRouter().params;
+  const read = useKept() !== null;
+  const waiting = useOutbox().find((entry) => entry.id === id);
   const [sent, setSent] = useState<Sent | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const deliver = useCallback(async (): Promise<void> => {
-    const result = await send(clientId);
+    const result = await send(id);
     if (result === null) return;
     if (result.ok) setSent({ request: result.data, now: result.now });
     setFailure(result.ok ? null : result.code);
-  }, [clientId]);
+  }, [id]);
   useEffect(() => void deliver(), [deliver]);
 
-  if (sent !== null) return <Receipt {...sent} />;
+  if (sent !== null) return <Receipt {...sent} waiting={waiting} />;
+  if (!read) return <Page title="正在提交" loading />;
   if (waiting === undefined) {
     return (
       <Page title="已经交上去了">
@@ -61,25 +64,53 @@ export default function ReceiptPage(): ReactNode {
       </Page>
     );
   }
+  const { requestId } = waiting;
+  if (requestId !== null) {
+    return (
+      <Page title="已经交上去了">
+        <Following entry={waiting} />
+        <Button onPress={() => startAt(`/resident/request/detail/index?id=${requestId}`)}>看办到哪一步</Button>
+        <Home />
+      </Page>
+    );
+  }
   if (failure === null) return <Page title="正在提交" loading />;
   return (
     <Page title={waiting.refused === null ? '还没有送出去' : '没能交上去'}>
+      <NotSafe id={id} />
       <Notice tone="due" word={waiting.refused === null ? '未送出 1 条' : '请改一下'} live="assertive">
-        {waiting.refused === null ? '您写的都存在手机里。有网了会自动再送，也可以现在再试。' : failureText(failure)}
+        {waiting.refused === null ? '您说的、写的都存在手机里。有网了会自动再送，也可以现在再试。' : failureText(failure)}
       </Notice>
       {waiting.refused === null ? (
         <Button onPress={deliver}>再送一次</Button>
       ) : (
         <Button onPress={() => mend(waiting)}>回去改一下</Button>
       )}
-      <Button look="secondary" onPress={() => startAt('/pages/home/index')}>
-        回首页
-      </Button>
+      <Home />
     </Page>
   );
 }
 
-function Receipt({ request, now }: Sent): ReactNode {
+function Home(): ReactNode {
+  return (
+    <Button look="secondary" onPress={() => startAt('/pages/home/index')}>
+      回首页
+    </Button>
+  );
+}
+
+/** The words are there; what follows them, and how far it has come. */
+function Following({ entry }: { entry: Outgoing }): ReactNode {
+  const left = entry.media.filter(({ attached }) => !attached);
+  if (left.some(({ refused }) => refused !== null)) return <Notice tone="due" word={outgoingDetail(entry)} live="polite">这件事照样办。请打电话跟干部说一声。</Notice>;
+  return (
+    <Notice tone="waiting" word={outgoingDetail(entry)} live="polite">
+      {`不用等，有网就会自己传完。已经传好 ${entry.media.length - left.length} 样，一共 ${mediaText(entry.media)}。`}
+    </Notice>
+  );
+}
+
+function Receipt({ request, now, waiting }: Sent & { waiting: Outgoing | undefined }): ReactNode {
   const { cadre } = request;
   return (
     <Page title="提交好了" lead={`${cadre.name ?? cadre.title}会在${dueWords(request, now)}。`}>
@@ -93,11 +124,10 @@ function Receipt({ request, now }: Sent): ReactNode {
           ]}
         />
       </Card>
+      {waiting === undefined ? null : <Following entry={waiting} />}
       <Phone number={cadre.phone} who={cadre.name ?? cadre.title} />
       <Button onPress={() => startAt(`/resident/request/detail/index?id=${request.id}`)}>看办到哪一步</Button>
-      <Button look="secondary" onPress={() => startAt('/pages/home/index')}>
-        回首页
-      </Button>
+      <Home />
     </Page>
   );
 }

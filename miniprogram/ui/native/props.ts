@@ -111,3 +111,15 @@ export interface CallProps extends ElementProps {
   number: string;
   label: string;
 }
+
+/** A short text message to a number, written in the phone's own program. */
+export interface SendTextProps extends ElementProps {
+  number: string;
+  label: string;
+}
+
+/** A piece of sound; `words` say which: 第 1 段，14 秒. */
+export interface SoundProps {
+  source: string;
+  words: string;
+}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { clickOn } from './click-on';
-import type { CallProps, ElementProps, HeadingProps, PictureProps } from './props';
+import type { CallProps, ElementProps, HeadingProps, PictureProps, SendTextProps } from './props';
 
 const headings = { 1: 'h1', 2: 'h2', 3: 'h3' } as const;
 
@@ -28,4 +28,9 @@ export function Picture({ className, source, words }: PictureProps): ReactNode {
 /** A telephone number that dials when pressed. A browser follows it with Enter alone. */
 export function Call({ number, label, ...rest }: CallProps): ReactNode {
   return <a {...rest} href={`tel:${number}`} aria-label={label} onKeyDown={clickOn(' ')} />;
+}
+
+/** A way to write a text message to a number. A browser follows it with Enter alone. */
+export function SendText({ number, label, ...rest }: SendTextProps): ReactNode {
+  return <a {...rest} href={`sms:${number}`} aria-label={label} onKeyDown={clickOn(' ')} />;
 }

@@ -1,7 +1,9 @@
 import { Button, Image, Text, View } from '@tarojs/components';
 import { makePhoneCall } from '@tarojs/taro';
 import type { ReactNode } from 'react';
-import type { CallProps, ElementProps, HeadingProps, PictureProps } from './props';
+import type { CallProps, ElementProps, HeadingProps, PictureProps, SendTextProps } from './props';
+
+declare const wx: WechatMiniprogram.Wx;
 
 /** A heading. WeChat moves its reader to the top of a new page by itself; no program can. */
 export function Heading({ level, focusable: _focusable, ...rest }: HeadingProps): ReactNode {
@@ -26,4 +28,11 @@ export function Picture({ className, source, words }: PictureProps): ReactNode {
 /** A telephone number that dials when pressed. Closing the phone's own question is an answer too, not an error. */
 export function Call({ number, label, ...rest }: CallProps): ReactNode {
   return <Button {...rest} aria-label={label} hoverClass="pressed" onClick={() => void makePhoneCall({ phoneNumber: number }).catch(() => undefined)} />;
+}
+
+/** A way to write a text message to a number. A phone whose WeChat cannot open one has the number and the words on it. */
+export function SendText({ number, label, ...rest }: SendTextProps): ReactNode {
+  // Closing the message unsent is an answer too, not an error.
+  const write = (): void => wx.sendSms({ phoneNumber: number, content: '', fail: () => undefined });
+  return wx.canIUse('sendSms') ? <Button {...rest} aria-label={label} hoverClass="pressed" onClick={write} /> : <View {...rest} />;
 }

@@ -9,8 +9,8 @@ import { Picture, Words } from '../native/text';
 /** A photo that was chosen. */
 export interface ChosenPhoto {
   id: string;
-  /** Where the picture can be shown from. */
-  source: string;
+  /** Where the picture can be shown from; null until it is read. */
+  source: string | null;
   /** How it stands where that needs words: 正在传, 没传上去. */
   status?: string;
 }
@@ -32,7 +32,7 @@ export function PhotoPicker({ photos, atMost, onAdd, onRemove }: PhotoPickerProp
         <List label="照片" className="photos">
           {photos.map(({ id, source, status }, index) => (
             <Item key={id} className="photo">
-              <Picture className="photo-picture" source={source} words={`第 ${index + 1} 张照片`} />
+              {source === null ? <Box className="photo-picture" /> : <Picture className="photo-picture" source={source} words={`第 ${index + 1} 张照片`} />}
               {status ? <Box className="photo-status">{status}</Box> : null}
               <Press className="photo-remove" label={`删掉第 ${index + 1} 张照片`} onPress={() => onRemove(id)}>
                 <Icon name="cross" />

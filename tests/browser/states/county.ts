@@ -1,15 +1,14 @@
 /** What has happened in the county before the gate looks at it, through the same door as everything else. */
-import { randomUUID } from 'node:crypto';
 import { villageAt } from '../../../localcloud/demo/regions';
 import type { Input } from '../../../shared/contract';
 import { postId } from '../../../shared/directory/directory';
-import type { Outcome } from '../../../shared/request/request';
 import type { World } from '../../flows/world';
 import { aNeed, chair, liaison, monday, on, wangLi, zhao } from '../../flows/world';
-import { picture, upload } from '../photo';
+import type { Lives } from './lives';
+import { cannot, live, solved } from './lives';
 
 /** The requests the recipes open, by how they stand, and the task of the one that is late. */
-export interface County {
+export interface County extends Lives {
   readonly waiting: string;
   readonly danger: string;
   readonly overdue: string;
@@ -22,12 +21,13 @@ export interface County {
   readonly satisfied: string;
   readonly unrated: string;
   readonly withdrawn: string;
-  readonly photos: string;
   readonly byProxy: string;
 }
 
 /** Somebody who has asked for nothing yet. */
 export const nobodyYet = 'demo-zhou-xiaoyan';
+/** Somebody nobody has a record of. */
+export const guest = 'demo-he-yumei';
 /** Somebody who has just come on a post where nothing lies, and who looks after his father. */
 export const idle = 'demo-ma-jianjun';
 const neighbour = 'demo-person-sun-defu';
@@ -43,9 +43,9 @@ export async function settle(world: World): Promise<County> {
     await world.get(liaison, 'request.accept', on(id));
     return id;
   };
-  const answered = async (outcome: Outcome): Promise<string> => {
+  const answered = async (said = solved): Promise<string> => {
     const id = await accepted();
-    await world.get(liaison, 'request.answer', { ...on(id), outcome, words: reply });
+    await world.get(liaison, 'request.answer', { ...on(id), ...said, words: reply });
     return id;
   };
   const timeUntil = async (...instants: readonly string[]): Promise<void> => {
@@ -56,7 +56,7 @@ export async function settle(world: World): Promise<County> {
   };
 
   await timeUntil('2026-10-26T02:00:00.000Z');
-  const unrated = await answered('partly');
+  const unrated = await answered({ ...solved, outcome: 'partly' });
   await timeUntil('2026-11-12T02:00:00.000Z');
   const overdue = await submit({ category: 'home', words: '门口的坡道太陡，轮椅上不去。' });
   await timeUntil('2026-11-13T01:00:01.000Z', '2026-11-13T09:00:01.000Z', '2026-11-22T02:00:00.000Z', monday.toISOString());
@@ -68,17 +68,14 @@ export async function settle(world: World): Promise<County> {
   const progressed = await accepted({ category: 'allowance', contact: { channel: 'visit', when: 'morning' } });
   await world.get(liaison, 'request.contact', { ...on(progressed), how: 'visit', reached: false });
   await world.get(liaison, 'request.progress', { ...on(progressed), words: '已经报到县里，12月1日（周二）前有消息。' });
-  const redone = await answered('partly');
+  const redone = await answered({ ...solved, outcome: 'partly' });
   await world.get(zhao, 'request.reopen', { ...on(redone), words: '还没见着。' });
-  const satisfied = await answered('solved');
+  const satisfied = await answered();
   await world.get(zhao, 'request.rate', { ...on(satisfied), rating: 5, words: '' });
   const withdrawn = await submit({ category: 'question' });
   await world.get(zhao, 'request.withdraw', on(withdrawn));
-  const clientId = randomUUID();
-  const fileId = await upload(world.cloud.url, zhao, `photos/${clientId}/1.jpg`, picture());
-  const photos = await submit({ clientId, photos: [fileId] });
   const byProxy = await submit({ words: '我妈的轮椅坏了。' }, wangLi);
-  const county = { waiting, danger, overdue, task: late?.task ?? '', working, progressed, answered: await answered('solved'), cannot: await answered('cannot'), redone, satisfied, unrated, withdrawn, photos, byProxy };
+  const county = { waiting, danger, overdue, task: late?.task ?? '', working, progressed, answered: await answered(), cannot: await answered(cannot), redone, satisfied, unrated, withdrawn, byProxy, ...(await live(world)) };
 
   // More than a page of the desk holds.
   for (let more = 0; more < 18; more += 1) await submit({ category: 'job' });

@@ -1,13 +1,18 @@
 /** The way into every state of every page. */
 import { askRecipes, receiptRecipes } from './ask';
 import { homeRecipes, inboxRecipes, meRecipes } from './home';
+import { introduceRecipes } from './introduce';
+import { placeRecipes } from './place';
 import type { Recipe } from './recipe';
-import { againRecipes, detailRecipes, listRecipes, rateRecipes, withdrawRecipes } from './requests';
+import { addRecipes, againRecipes, correctRecipes, detailRecipes, listRecipes, rateRecipes, withdrawRecipes } from './requests';
+import { keptRecipes, speakRecipes } from './speak';
 import { deskRecipes, regionRecipes, staffRequestRecipes } from './staff';
 
 export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>> = {
   'pages/home/index': homeRecipes,
+  'pages/speak/index': speakRecipes,
   'pages/ask/index': askRecipes,
+  'pages/kept/index': keptRecipes,
   'pages/receipt/index': receiptRecipes,
   'pages/inbox/index': inboxRecipes,
   'pages/me/index': meRecipes,
@@ -15,7 +20,11 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'resident/request/detail/index': detailRecipes,
   'resident/request/rate/index': rateRecipes,
   'resident/request/again/index': againRecipes,
+  'resident/request/add/index': addRecipes,
+  'resident/request/correct/index': correctRecipes,
   'resident/request/withdraw/index': withdrawRecipes,
+  'resident/introduce/index': introduceRecipes,
+  'resident/place/index': placeRecipes,
   'staff/desk/index': deskRecipes,
   'staff/request/index': staffRequestRecipes,
   'staff/region/index': regionRecipes,

@@ -1,0 +1,101 @@
+/**
+ * What is kept on this phone until the cloud has it: small entries, and the photos and sound they name. An entry keeps its id from the
+ * first answer to the last photo that arrives, so that it moves from one kind to the next in one write.
+ */
+import type { Input } from '../../shared/contract';
+import type { Category, Channel, PartOfDay } from '../../shared/request/request';
+
+/** A photo or a piece of sound; `seconds` is 0 for a photo. */
+export interface Medium {
+  readonly id: string;
+  readonly kind: 'photo' | 'sound';
+  readonly seconds: number;
+}
+
+/** The answers given so far. */
+export interface Draft {
+  readonly kind: 'draft';
+  readonly id: string;
+  /** When it was last changed. */
+  readonly at: string;
+  /** Begun by speaking or by the questions: where it is taken up again. */
+  readonly way: 'speak' | 'write';
+  readonly danger: 'yes' | 'no' | null;
+  readonly personId: string | null;
+  readonly category: Category | null;
+  readonly words: string;
+  readonly media: readonly Medium[];
+  readonly channel: Channel | null;
+  readonly when: PartOfDay | null;
+}
+
+/** A medium on its way: uploaded once it has a file id, done once the request names it. `refused` says why it is not taken. */
+export interface Sending extends Medium {
+  readonly fileId: string | null;
+  readonly attached: boolean;
+  readonly refused: string | null;
+}
+
+/** The words of a change, without its media: these follow one by one. */
+export type Command =
+  | { readonly name: 'request.submit'; readonly input: Omit<Input<'request.submit'>, 'media'> }
+  | { readonly name: 'request.add'; readonly input: Omit<Input<'request.add'>, 'media'> };
+
+/** A finished change that is not wholly in the cloud yet. */
+export interface Outgoing {
+  readonly kind: 'outgoing';
+  readonly id: string;
+  readonly at: string;
+  readonly command: Command;
+  readonly media: readonly Sending[];
+  /** The request, once its words are acknowledged. */
+  readonly requestId: string | null;
+  /** Why the words will not be taken as they are. */
+  readonly refused: string | null;
+}
+
+export type Entry = Draft | Outgoing;
+
+/** A medium that lies on this phone. */
+export interface KeptMedium extends Medium {
+  readonly at: string;
+  /** The ending of its file name: jpg, mp3, webm… */
+  readonly ending: string;
+}
+
+/** Why something could not be kept: no room, or the phone refuses to keep anything. */
+export type Refusal = 'full' | 'refused';
+
+/** Thrown where the phone did not keep what it was given. */
+export class NotKept extends Error {
+  constructor(readonly why: Refusal, detail: string) {
+    super(`not kept: ${detail}`);
+  }
+}
+
+/** Whether something read back is an entry this version knows. What is not stays where it lies. */
+export function isEntry(stored: unknown): stored is Entry {
+  return typeof stored === 'object' && stored !== null && 'id' in stored && 'kind' in stored && 'media' in stored && (stored.kind === 'draft' || stored.kind === 'outgoing');
+}
+
+/** The media an entry still needs on this phone. */
+function needed(entry: Entry): readonly Medium[] {
+  return entry.kind === 'draft' ? entry.media : entry.media.filter(({ attached }) => !attached);
+}
+
+/** Media that no entry names, newest first. */
+export function orphansAmong(media: Iterable<KeptMedium>, entries: readonly Entry[]): KeptMedium[] {
+  const named = new Set(entries.flatMap((entry) => entry.media.map(({ id }) => id)));
+  return [...media].filter(({ id }) => !named.has(id)).sort((one, other) => (one.at < other.at ? 1 : -1));
+}
+
+/** What an entry names and the phone does not have. */
+export function missingFrom(entry: Entry, media: ReadonlyMap<string, KeptMedium>): Medium[] {
+  return needed(entry).filter(({ id }) => !media.has(id));
+}
+
+/** The media of an entry that go with it: what another entry names stays. */
+export function mediaOnlyOf(entry: Entry, entries: readonly Entry[]): string[] {
+  const elsewhere = new Set(entries.filter(({ id }) => id !== entry.id).flatMap(({ media }) => media.map(({ id }) => id)));
+  return entry.media.map(({ id }) => id).filter((id) => !elsewhere.has(id));
+}

@@ -1,0 +1,140 @@
+/**
+ * Keeping things in a browser: one IndexedDB database, one object store for what is small and one for content. A write is done when
+ * its transaction is.
+ */
+import type { Entry, KeptMedium, Medium, Refusal } from './entries';
+import { isEntry, NotKept } from './entries';
+
+/** A photo or sound before it is kept, and as it is sent. */
+export type Raw = Blob;
+
+const name = 'wenxu';
+const version = 1;
+const small = 'small';
+const content = 'content';
+
+const endings: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg', 'image/png': 'png', 'audio/webm': 'webm', 'audio/mp4': 'm4a', 'audio/ogg': 'ogg', 'audio/mpeg': 'mp3', 'audio/aac': 'aac', 'audio/wav': 'wav',
+};
+
+interface SmallMedium extends KeptMedium {
+  readonly of: 'medium';
+}
+
+function isMedium(stored: unknown): stored is SmallMedium {
+  return typeof stored === 'object' && stored !== null && 'of' in stored && stored.of === 'medium';
+}
+
+function reasonOf(error: DOMException | null): NotKept {
+  const why: Refusal = error?.name === 'QuotaExceededError' ? 'full' : 'refused';
+  return new NotKept(why, error?.message ?? 'no reason told');
+}
+
+let opening: Promise<IDBDatabase> | undefined;
+
+function open(): Promise<IDBDatabase> {
+  opening ??= new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(name, version);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore(small, { keyPath: 'id' });
+      request.result.createObjectStore(content);
+    };
+    request.onsuccess = () => {
+      // A later version in another window waits for this one to let go.
+      request.result.onversionchange = () => request.result.close();
+      resolve(request.result);
+    };
+    request.onerror = () => reject(reasonOf(request.error));
+  });
+  return opening;
+}
+
+/** Runs one transaction; resolves when it is on the disk. @throws NotKept */
+async function write(stores: readonly string[], act: (transaction: IDBTransaction) => void): Promise<void> {
+  const database = await open();
+  await new Promise<void>((resolve, reject) => {
+    try {
+      const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
+      const failed = (): void => reject(reasonOf(transaction.error));
+      transaction.oncomplete = () => resolve();
+      transaction.onerror = failed;
+      transaction.onabort = failed;
+      act(transaction);
+    } catch (error) {
+      // Closed for a later version, or refused at once.
+      reject(error instanceof DOMException ? reasonOf(error) : error);
+    }
+  });
+}
+
+function read<T>(store: string, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  return open().then(
+    (database) =>
+      new Promise<T>((resolve, reject) => {
+        const request = act(database.transaction(store).objectStore(store));
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(reasonOf(request.error));
+      }),
+  );
+}
+
+/** Everything there is. @throws NotKept where the browser keeps nothing */
+export async function readAll(): Promise<{ entries: Entry[]; media: KeptMedium[] }> {
+  const stored: unknown[] = await read(small, (store) => store.getAll());
+  return { entries: stored.filter(isEntry), media: stored.filter(isMedium) };
+}
+
+/** Keeps an entry in place of the one under its id. @throws NotKept */
+export async function putEntry(entry: Entry): Promise<void> {
+  await write([small], (transaction) => transaction.objectStore(small).put(entry));
+}
+
+/** Removes an entry, and media with it, at once. @throws NotKept */
+export async function remove(entryId: string | null, mediaIds: readonly string[]): Promise<void> {
+  await write([small, content], (transaction) => {
+    if (entryId !== null) transaction.objectStore(small).delete(entryId);
+    for (const id of mediaIds) {
+      transaction.objectStore(small).delete(id);
+      transaction.objectStore(content).delete(id);
+    }
+  });
+}
+
+/** What is known about a medium from its content. */
+export function described(medium: Medium, at: string, raw: Raw): KeptMedium {
+  return { ...medium, at, ending: endings[raw.type.split(';')[0] ?? ''] ?? (medium.kind === 'photo' ? 'jpg' : 'webm') };
+}
+
+/** Keeps a medium; a longer piece of the same sound takes the place of the shorter. @throws NotKept */
+export async function putMedium(medium: KeptMedium, raw: Raw): Promise<void> {
+  // Safari has lost Blobs kept this way; plain bytes stay.
+  const bytes = await raw.arrayBuffer();
+  const about: SmallMedium = { ...medium, of: 'medium' };
+  await write([small, content], (transaction) => {
+    transaction.objectStore(small).put(about);
+    transaction.objectStore(content).put({ bytes, type: raw.type }, medium.id);
+  });
+}
+
+/** The content of a medium, or null when it is gone. */
+export async function findRaw({ id }: Medium): Promise<Raw | null> {
+  const stored: unknown = await read(content, (store) => store.get(id) as IDBRequest<unknown>);
+  if (typeof stored !== 'object' || stored === null || !('bytes' in stored) || !(stored.bytes instanceof ArrayBuffer)) return null;
+  return new Blob([stored.bytes], { type: 'type' in stored && typeof stored.type === 'string' ? stored.type : '' });
+}
+
+/** An address a medium can be shown or played from; null when that is not possible. */
+export function addressOf(raw: Raw): string {
+  return URL.createObjectURL(raw);
+}
+
+/** Lets go of an address. */
+export function releaseAddress(address: string): void {
+  URL.revokeObjectURL(address);
+}
+
+/** A photo that an earlier version kept as a data URL; null when it cannot be read. */
+export async function rawOfFormer(source: string): Promise<Raw | null> {
+  if (!source.startsWith('data:')) return null;
+  return (await fetch(source)).blob();
+}

@@ -1,0 +1,145 @@
+/**
+ * Keeping things in WeChat: files in the mini-program's own folder. An entry is a JSON file, a medium a file whose name says what it
+ * is. Everything is written under another name first and then renamed, so that a kill leaves the old or the new and never a half.
+ */
+import type { Entry, KeptMedium, Medium } from './entries';
+import { isEntry, NotKept } from './entries';
+
+declare const wx: WechatMiniprogram.Wx;
+
+/** A photo or sound before it is kept, and as it is sent: the path of its file. */
+export type Raw = string;
+
+const folder = `${wx.env.USER_DATA_PATH}/kept`;
+const unfinished = /^new-/;
+const mediumName = /^([0-9a-f-]{36})_(photo|sound)_(\d+)_(\d+)\.(\w+)$/;
+
+interface Callbacks<T> {
+  success: (result: T) => void;
+  fail: (error: { errMsg: string }) => void;
+}
+
+/** WeChat's file calls as promises. @throws NotKept */
+function done<T>(act: (callbacks: Callbacks<T>) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    act({ success: resolve, fail: ({ errMsg }) => reject(new NotKept(/maximum size|exceed|no space/i.test(errMsg) ? 'full' : 'refused', errMsg)) });
+  });
+}
+
+function nameOf({ id, kind, seconds, at, ending }: KeptMedium): string {
+  return `${id}_${kind}_${seconds}_${Date.parse(at)}.${ending}`;
+}
+
+function mediumOf(name: string): KeptMedium | null {
+  const [, id, kind, seconds, at, ending] = mediumName.exec(name) ?? [];
+  if (id === undefined || ending === undefined || (kind !== 'photo' && kind !== 'sound')) return null;
+  return { id, kind, seconds: Number(seconds), at: new Date(Number(at)).toISOString(), ending };
+}
+
+const files = (): WechatMiniprogram.FileSystemManager => wx.getFileSystemManager();
+
+let prepared: Promise<void> | undefined;
+
+function prepare(): Promise<void> {
+  prepared ??= done((callbacks) => files().access({ path: folder, ...callbacks })).then(
+    () => undefined,
+    async () => {
+      await done((callbacks) => files().mkdir({ dirPath: folder, recursive: true, ...callbacks }));
+    },
+  );
+  return prepared;
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof NotKept && error.message.includes('no such file');
+}
+
+async function unlink(name: string): Promise<void> {
+  try {
+    await done((callbacks) => files().unlink({ filePath: `${folder}/${name}`, ...callbacks }));
+  } catch (error) {
+    // Removed before, by a try that was interrupted.
+    if (!isGone(error)) throw error;
+  }
+}
+
+async function readEntry(name: string): Promise<Entry[]> {
+  const { data } = await done<{ data: unknown }>((callbacks) => files().readFile({ filePath: `${folder}/${name}`, encoding: 'utf8', ...callbacks }));
+  const stored: unknown = JSON.parse(typeof data === 'string' ? data : '');
+  return isEntry(stored) ? [stored] : [];
+}
+
+/** Everything there is. @throws NotKept where the phone keeps nothing */
+export async function readAll(): Promise<{ entries: Entry[]; media: KeptMedium[] }> {
+  await prepare();
+  const { files: names } = await done<{ files: string[] }>((callbacks) => files().readdir({ dirPath: folder, ...callbacks }));
+  await Promise.all(names.filter((name) => unfinished.test(name)).map(unlink));
+  const entries = await Promise.all(names.filter((name) => name.endsWith('.json') && !unfinished.test(name)).map(readEntry));
+  return { entries: entries.flat(), media: names.flatMap((name) => mediumOf(name) ?? []) };
+}
+
+async function rename(from: string, to: string): Promise<void> {
+  await done((callbacks) => files().rename({ oldPath: `${folder}/${from}`, newPath: `${folder}/${to}`, ...callbacks }));
+}
+
+/** Keeps an entry in place of the one under its id. @throws NotKept */
+export async function putEntry(entry: Entry): Promise<void> {
+  await prepare();
+  const name = `${entry.id}.json`;
+  await done((callbacks) => files().writeFile({ filePath: `${folder}/new-${name}`, data: JSON.stringify(entry), encoding: 'utf8', ...callbacks }));
+  await rename(`new-${name}`, name);
+}
+
+/** Removes media, then their entry: interrupted between the two, the entry still knows what is done. @throws NotKept */
+export async function remove(entryId: string | null, mediaIds: readonly string[]): Promise<void> {
+  await prepare();
+  const { files: names } = await done<{ files: string[] }>((callbacks) => files().readdir({ dirPath: folder, ...callbacks }));
+  await Promise.all(names.filter((name) => mediaIds.includes(mediumOf(name)?.id ?? '')).map(unlink));
+  if (entryId !== null) await unlink(`${entryId}.json`);
+}
+
+/** What is known about a medium from its content. */
+export function described(medium: Medium, at: string, raw: Raw): KeptMedium {
+  return { ...medium, at, ending: /\.(\w+)$/.exec(raw)?.[1]?.toLowerCase().replace('jpeg', 'jpg') ?? (medium.kind === 'photo' ? 'jpg' : 'mp3') };
+}
+
+/** Takes a medium out of the temporary folder, which WeChat empties. @throws NotKept */
+export async function putMedium(medium: KeptMedium, raw: Raw): Promise<void> {
+  await prepare();
+  const name = nameOf(medium);
+  await done((callbacks) => files().copyFile({ srcPath: raw, destPath: `${folder}/new-${name}`, ...callbacks }));
+  await rename(`new-${name}`, name);
+}
+
+/** The path of a medium, or null when it is gone. */
+export async function findRaw(medium: KeptMedium): Promise<Raw | null> {
+  const path = `${folder}/${nameOf(medium)}`;
+  try {
+    await done((callbacks) => files().access({ path, ...callbacks }));
+    return path;
+  } catch (error) {
+    if (isGone(error)) return null;
+    throw error;
+  }
+}
+
+/** An address a medium can be shown or played from. */
+export function addressOf(raw: Raw): string {
+  return raw;
+}
+
+/** Lets go of an address; a path needs no letting go. */
+export function releaseAddress(_address: string): void {
+  return;
+}
+
+/** A photo that an earlier version kept as a saved file; null when it is gone. */
+export async function rawOfFormer(source: string): Promise<Raw | null> {
+  try {
+    await done((callbacks) => files().access({ path: source, ...callbacks }));
+  } catch (error) {
+    if (isGone(error)) return null;
+    throw error;
+  }
+  return source;
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { MAX_WORDS } from '../../../shared/request/request';
+import type { Draft } from '../../keep/entries';
+import type { ActsFor } from '../../session';
+import { Button } from '../../ui/button/button';
+import { Field } from '../../ui/field/field';
+import { Notice } from '../../ui/notice/notice';
+import { Phone } from '../../ui/phone/phone';
+import { TextMessage } from '../../ui/phone/text-message';
+import { Stack } from '../../ui/stack/stack';
+import type { Drafting } from './draft';
+import { submitDraft } from './draft';
+
+export interface DangerProps {
+  draft: Draft;
+  change: Drafting['change'];
+  person: ActsFor | null;
+}
+
+/** Who helps at once, before anything else is asked; then the shortest way to tell a cadre as well: one field that may stay empty, one button. */
+export function Danger({ draft, change, person }: DangerProps): ReactNode {
+  const tooLong = Array.from(draft.words).length > MAX_WORDS;
+  const tell = async (): Promise<void> => {
+    if (person === null || tooLong) return;
+    await submitDraft(draft.id, { personId: person.id, category: draft.category ?? 'unclear', danger: true, contact: { channel: draft.channel ?? 'phone', when: 'any' } });
+  };
+  return (
+    <>
+      <Notice tone="late" word="先打电话，马上有人来" live="assertive">
+        <Stack near>
+          <Phone number="110" who="警察" />
+          <Phone number="120" who="急救" />
+          <Phone number="119" who="消防" />
+          <TextMessage number="12110" who="警察（听不见、说不出）" />
+        </Stack>
+      </Notice>
+      <Field
+        id="words"
+        label="也告诉干部一声"
+        hint="写在哪里、出了什么事。不写也可以。"
+        value={draft.words}
+        onChange={(words) => change({ words })}
+        lines={3}
+        atMost={MAX_WORDS}
+        error={tooLong ? '写得太长了，请删短一些' : undefined}
+      />
+      <Button onPress={tell}>马上告诉干部</Button>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import type { Refusal } from '../../keep/entries';
+import { useKept } from '../../keep/kept';
+import { Notice } from '../../ui/notice/notice';
+
+const words: Readonly<Record<Refusal, string>> = {
+  full: '手机存满了，刚才的没存住。请先别关这一页，删些照片腾点地方，或者现在就交。',
+  refused: '这台手机不让存东西，刚才的没存住。请先别关这一页，现在就交。',
+};
+
+/** Says so where something is not safe on the phone: an entry, or a photo or sound it names. */
+export function NotSafe({ id }: { id: string }): ReactNode {
+  const kept = useKept();
+  const entry = kept?.entries.find((one) => one.id === id);
+  const unsafe = [id, ...(entry?.media.map((medium) => medium.id) ?? [])].map((one) => kept?.unsaved.get(one)).find((why) => why !== undefined);
+  return unsafe === undefined ? null : <Notice tone="late" word={words[unsafe]} live="assertive" />;
+}

@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react';
+import { draftDetail, draftTitle, mediaText, outgoingDetail, outgoingTitle } from '../../entry.text';
+import type { Draft, Entry, KeptMedium, Outgoing } from '../../keep/entries';
+import { missingFrom, orphansAmong } from '../../keep/entries';
+import type { Kept } from '../../keep/kept';
+import { dropEntry, useKept } from '../../keep/kept';
+import { useSession } from '../../session';
+import { Button } from '../../ui/button/button';
+import { Card } from '../../ui/card/card';
+import { Empty } from '../../ui/empty/empty';
+import { goTo, homeUrl, startAt } from '../../ui/go';
+import { Paragraph } from '../../ui/native/text';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+import { Section, Stack } from '../../ui/stack/stack';
+import { resumeUrl } from '../ask/steps';
+import { Discard } from './discard';
+import { Orphans } from './orphans';
+
+/** 手机里存的: what is not finished, what is on its way, and sound and photos that belong to nothing any more. */
+export default function KeptPage(): ReactNode {
+  const kept = useKept();
+  return (
+    <Page title="手机里存的" lead="只在这台手机上，别人看不到。" back="返回" loading={kept === null}>
+      {kept === null ? null : <Everything kept={kept} />}
+    </Page>
+  );
+}
+
+function isDraft(entry: Entry): entry is Draft {
+  return entry.kind === 'draft';
+}
+
+function isOutgoing(entry: Entry): entry is Outgoing {
+  return entry.kind === 'outgoing';
+}
+
+function Everything({ kept }: { kept: Kept }): ReactNode {
+  const drafts = kept.entries.filter(isDraft);
+  const outgoing = kept.entries.filter(isOutgoing);
+  const orphans: KeptMedium[] = orphansAmong(kept.media.values(), kept.entries);
+  if (drafts.length + outgoing.length + orphans.length === 0) {
+    return (
+      <Empty icon="paper" title="都送出去了">
+        <Paragraph>没填完的、没送出的，会存在这里。</Paragraph>
+        <Button onPress={() => startAt(homeUrl)}>回首页</Button>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      {outgoing.length > 0 ? (
+        <Section title="正在送的">
+          {outgoing.map((entry) => (
+            <Sent key={entry.id} entry={entry} kept={kept} />
+          ))}
+        </Section>
+      ) : null}
+      {drafts.length > 0 ? (
+        <Section title="没填完的">
+          {drafts.map((draft) => (
+            <Unfinished key={draft.id} draft={draft} kept={kept} />
+          ))}
+        </Section>
+      ) : null}
+      {orphans.length > 0 ? <Orphans media={orphans} /> : null}
+    </>
+  );
+}
+
+/** What an entry names and the phone has lost. */
+function Missing({ entry, kept }: { entry: Entry; kept: Kept }): ReactNode {
+  const missing = missingFrom(entry, kept.media);
+  return missing.length === 0 ? null : <Notice tone="due" word={`${mediaText(missing)}在手机上找不到了，可能被清理了。`} />;
+}
+
+function Unfinished({ draft, kept }: { draft: Draft; kept: Kept }): ReactNode {
+  const { view } = useSession();
+  const title = draftTitle(draft);
+  return (
+    <Card title={title} level={3}>
+      <Stack near>
+        <Paragraph>{draftDetail(draft)}</Paragraph>
+        <Missing entry={draft} kept={kept} />
+        <Button look="secondary" label={`接着填：${title}`} onPress={() => goTo(resumeUrl(draft, view?.persons.length ?? 1))}>
+          接着填
+        </Button>
+        <Discard what={title} onDiscard={() => dropEntry(draft.id)} />
+      </Stack>
+    </Card>
+  );
+}
+
+function Sent({ entry, kept }: { entry: Outgoing; kept: Kept }): ReactNode {
+  const title = outgoingTitle(entry);
+  const stuck = entry.requestId !== null && entry.media.every(({ id, attached, refused }) => attached || refused !== null || !kept.media.has(id));
+  return (
+    <Card title={title} level={3}>
+      <Stack near>
+        <Paragraph>{outgoingDetail(entry)}</Paragraph>
+        <Missing entry={entry} kept={kept} />
+        <Button look="secondary" label={`看看：${title}`} onPress={() => goTo(`/pages/receipt/index?id=${entry.id}`)}>
+          看看
+        </Button>
+        {stuck || entry.refused !== null ? <Discard what={title} onDiscard={() => dropEntry(entry.id)} /> : null}
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,113 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { MAX_MEDIA } from '../../../shared/request/request';
+import { failureText } from '../../failure.text';
+import { dropEntry } from '../../keep/kept';
+import { useSession } from '../../session';
+import { useSpeaking } from '../../use-speaking';
+import { Button } from '../../ui/button/button';
+import { goBack, goTo } from '../../ui/go';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+import { Recorder } from '../../ui/recorder/recorder';
+import { Stack } from '../../ui/stack/stack';
+import { AlreadyHanded } from '../ask/already-handed';
+import type { Drafting } from '../ask/draft';
+import { submitDraft, useDraft, withPart } from '../ask/draft';
+import { NotSafe } from '../ask/not-safe';
+import { KeptSound } from '../ask/sound-answer';
+import { askUrl } from '../ask/steps';
+
+/** 按一下，开口说: it records as soon as it opens. 停, then 交. */
+export default function SpeakPage(): ReactNode {
+  const { view, person, failure, reload } = useSession();
+  const drafting = useDraft('speak');
+  if (drafting?.finished) return <AlreadyHanded id={drafting.draft.id} />;
+  return (
+    <Page
+      title="说说是什么事"
+      lead="想到哪儿说到哪儿。说完按停。"
+      back="返回"
+      actingFor={person?.relation ? person.name : undefined}
+      loading={drafting === null}
+      failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
+    >
+      {drafting === null ? null : <Speech {...drafting} personId={person?.id ?? null} />}
+    </Page>
+  );
+}
+
+function Speech({ draft, change, personId }: Drafting & { personId: string | null }): ReactNode {
+  const room = MAX_MEDIA - draft.media.length;
+  const speaking = useSpeaking((part) => change(({ media }) => ({ media: withPart(media, part) })), room);
+  const { start, stop, state } = speaking;
+  const said = draft.media.length > 0;
+
+  const [unknown, setUnknown] = useState(false);
+
+  // What was said before is listened to first; only a new one begins by itself.
+  const fresh = useRef(!said);
+  useEffect(() => {
+    if (fresh.current) void start();
+    fresh.current = false;
+  }, [start]);
+
+  const inDanger = async (): Promise<void> => {
+    await stop();
+    change({ danger: 'yes' });
+    await goTo(askUrl(draft.id, 'danger'));
+  };
+  const send = async (): Promise<void> => {
+    setUnknown(personId === null);
+    if (personId !== null) await submitDraft(draft.id, { personId, category: 'unclear', danger: false, contact: { channel: 'phone', when: 'any' } });
+  };
+
+  return (
+    <>
+      <Button look="quiet" icon="alert" onPress={inDanger}>
+        现在有危险？
+      </Button>
+      <NotSafe id={draft.id} />
+      {state === 'silent' ? <KeptSound draft={draft} change={change} /> : null}
+      <Recorder speaking={speaking} startWords={said ? '接着说' : '开始说'} main={!said} full={room <= 0} />
+      {unknown && personId === null ? <Notice tone="due" word="还没连上网，不知道是谁的事。说的都存在手机里，连上了再交。" live="assertive" /> : null}
+      {state === 'silent' && said ? <Button onPress={send}>交</Button> : null}
+      {state === 'silent' ? <Ways id={draft.id} said={said} /> : null}
+    </>
+  );
+}
+
+/** Writing instead, or throwing away what was said: asked twice, because it cannot be had back. */
+function Ways({ id, said }: { id: string; said: boolean }): ReactNode {
+  const [sure, setSure] = useState(false);
+  const discard = async (): Promise<void> => {
+    await dropEntry(id);
+    await goBack();
+  };
+  if (sure) {
+    return (
+      <Notice tone="due" word="真的不要了？删了就找不回来。" live="polite">
+        <Stack near>
+          <Button look="secondary" onPress={discard}>
+            都不要了
+          </Button>
+          <Button look="secondary" onPress={() => setSure(false)}>
+            留着
+          </Button>
+        </Stack>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <Button look="quiet" onPress={() => goTo(askUrl(id, said ? 'topic' : 'danger'))}>
+        {said ? '再写几个字、加照片' : '不说了，写字'}
+      </Button>
+      {said ? (
+        <Button look="quiet" onPress={() => setSure(true)}>
+          不要了
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+/**
+ * Recording in WeChat. Its recorder has been seen to stop by itself in the middle of a sentence; a part that ends without anybody having
+ * asked is kept and the next begins at once.
+ */
+import type { Ending, Listener, Recording, Silence } from './recording';
+import { PART_SECONDS } from './recording';
+
+declare const wx: WechatMiniprogram.Wx;
+
+/** Speech: one channel, 16 kHz; MP3 plays on every phone and at every desk. */
+const options = { duration: PART_SECONDS * 1000, sampleRate: 16_000, numberOfChannels: 1, encodeBitRate: 48_000, format: 'mp3' } as const;
+/** A part that ends sooner, unasked, several times in a row: the microphone is not to be had. */
+const tooShortMs = 300;
+const mostTooShort = 3;
+
+interface Take {
+  readonly began: (outcome: Recording | Silence) => void;
+  readonly stopped: (result: { tempFilePath: string; duration: number }) => void;
+  readonly failed: (errMsg: string) => void;
+  readonly interrupted: () => void;
+  readonly recording: Recording;
+}
+
+/** WeChat has one recorder, and its listeners cannot be taken off again: they serve whoever records now. */
+let take: Take | null = null;
+let listening = false;
+
+function recorder(): WechatMiniprogram.RecorderManager {
+  const manager = wx.getRecorderManager();
+  if (!listening) {
+    listening = true;
+    manager.onStart(() => take?.began(take.recording));
+    manager.onStop((result) => take?.stopped(result));
+    manager.onError(({ errMsg }) => take?.failed(errMsg));
+    manager.onInterruptionBegin(() => take?.interrupted());
+  }
+  return manager;
+}
+
+/**
+ * Begins to record.
+ * @param mostParts how many parts there is room for; then it ends by itself
+ * @returns the recording, or why there is none
+ */
+export function record(mostParts: number, listener: Listener): Promise<Recording | Silence> {
+  const manager = recorder();
+  let why: Ending | null = null;
+  let part = 0;
+  let tooShort = 0;
+  let keeping = Promise.resolve();
+  let finish: () => void = () => undefined;
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+
+  const end = (ending: Ending): void => {
+    take = null;
+    void keeping.then(() => {
+      listener.onEnd(ending);
+      finish();
+    });
+  };
+  const stop = (ending: Ending): Promise<void> => {
+    if (why === null) {
+      why = ending;
+      manager.stop();
+    }
+    return finished;
+  };
+
+  return new Promise((resolve) => {
+    take = {
+      recording: { stop: () => stop('asked') },
+      began: resolve,
+      stopped: ({ tempFilePath, duration }) => {
+        tooShort = duration < tooShortMs ? tooShort + 1 : 0;
+        const piece = { part, raw: tempFilePath, seconds: Math.max(1, Math.round(duration / 1000)) };
+        if (duration >= tooShortMs) {
+          part += 1;
+          keeping = keeping.then(() => listener.onPiece(piece));
+        }
+        if (why !== null) end(why);
+        else if (part >= mostParts) end('full');
+        else if (tooShort >= mostTooShort) end('interrupted');
+        else manager.start(options);
+      },
+      failed: (errMsg) => {
+        resolve(/auth|deny|permission/i.test(errMsg) ? 'denied' : 'unavailable');
+        end(why ?? 'interrupted');
+      },
+      interrupted: () => void stop('interrupted'),
+    };
+    manager.start(options);
+  });
+}

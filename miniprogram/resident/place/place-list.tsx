@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { ListRow, Rows } from '../../ui/list-row/list-row';
+import type { PlaceRow } from './places';
+
+export interface PlaceListProps {
+  label: string;
+  rows: readonly PlaceRow[];
+  onPick: (row: PlaceRow) => void;
+  /** A row of its own at the end. */
+  last?: ReactNode;
+}
+
+/** Places, each picked with one tap; the place around it stands beside it. */
+export function PlaceList({ label, rows, onPick, last }: PlaceListProps): ReactNode {
+  return (
+    <Rows label={label}>
+      {rows.map((row) => (
+        <ListRow key={row.code} title={row.name} detail={row.within === '' ? undefined : row.within} onPress={() => onPick(row)} />
+      ))}
+      {last}
+    </Rows>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { findPlaces } from '../../../shared/directory/find-place';
+import { spokenName } from '../../../shared/directory/place.text';
+import { Button } from '../../ui/button/button';
+import { Field } from '../../ui/field/field';
+import { LiveRegion } from '../../ui/live-region/live-region';
+import { PlaceList } from './place-list';
+import type { PlaceListProps } from './place-list';
+import type { PlaceRow } from './places';
+
+export interface PlaceSearchProps extends Pick<PlaceListProps, 'onPick'> {
+  /** The field's; a browser keeps the pages below this one, so each step has its own. */
+  id: string;
+  /** What the field asks for. */
+  label: string;
+  hint: string;
+  places: readonly PlaceRow[];
+}
+
+const PAGE = 20;
+
+function countInWords(typed: string, found: number, shown: number): string {
+  if (typed.trim() === '') return '';
+  if (found === 0) return `没有找到“${typed.trim()}”。换一两个字试试。`;
+  return found > shown ? `找到 ${found} 个，先看 ${shown} 个。多写一个字更准。` : `找到 ${found} 个，点一下就选好。`;
+}
+
+/** Places that appear as their name is typed. All of it happens on the phone, so that it goes on without a network. */
+export function PlaceSearch({ id, label, hint, places, onPick }: PlaceSearchProps): ReactNode {
+  const [typed, setTyped] = useState('');
+  const [shown, setShown] = useState(PAGE);
+  const found = findPlaces(places, spokenName({ name: typed.trim() }));
+  const write = (text: string): void => {
+    setTyped(text);
+    setShown(PAGE);
+  };
+  return (
+    <>
+      <Field id={id} label={label} hint={hint} value={typed} onChange={write} />
+      <LiveRegion seen>{countInWords(typed, found.length, shown)}</LiveRegion>
+      {found.length === 0 ? null : <PlaceList label="找到的" rows={found.slice(0, shown)} onPick={onPick} />}
+      {found.length > shown ? (
+        <Button look="secondary" onPress={() => setShown(shown + PAGE)}>
+          再看
+        </Button>
+      ) : null}
+    </>
+  );
+}

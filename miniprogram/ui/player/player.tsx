@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { Icon } from '../icon/icon';
+import { Press } from '../native/controls';
+import { Sound } from '../native/sound';
+import { Box, Item, List } from '../native/structure';
+import { Words } from '../native/text';
+import { lengthText } from './length';
+
+/** A piece of sound to be listened to. */
+export interface PlayedPart {
+  id: string;
+  seconds: number;
+  /** Where it can be played from; null while it is on its way, which `status` then says. */
+  source: string | null;
+  status?: string;
+}
+
+export interface PlayerProps {
+  parts: readonly PlayedPart[];
+  /** Takes one away; without it the parts stay. */
+  onRemove?: (id: string) => void;
+}
+
+/** What was said, part by part: 第 1 段，14 秒. */
+export function Player({ parts, onRemove }: PlayerProps): ReactNode {
+  return (
+    <List label="录音" className="player stack stack--near">
+      {parts.map(({ id, seconds, source, status }, index) => {
+        const words = `第 ${index + 1} 段，${lengthText(seconds)}`;
+        return (
+          <Item key={id} className="player-part">
+            <Box className="player-words">{words}</Box>
+            {source === null ? null : <Sound source={source} words={words} />}
+            {status === undefined ? null : <Box className="player-status soft">{status}</Box>}
+            {onRemove === undefined ? null : (
+              <Press className="player-remove" label={`删掉第 ${index + 1} 段`} onPress={() => onRemove(id)}>
+                <Icon name="cross" />
+                <Words>删掉</Words>
+              </Press>
+            )}
+          </Item>
+        );
+      })}
+    </List>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import type { Speaking } from '../../use-speaking';
+import { Button } from '../button/button';
+import { Icon } from '../icon/icon';
+import { LiveRegion } from '../live-region/live-region';
+import { Box } from '../native/structure';
+import { Words } from '../native/text';
+import { Notice } from '../notice/notice';
+import { lengthText } from '../player/length';
+
+export interface RecorderProps {
+  speaking: Speaking;
+  /** What the button says that begins: 说一段, 接着说. */
+  startWords: string;
+  /** Whether beginning is the main thing to do here. */
+  main: boolean;
+  /** Nothing more can be taken in. */
+  full: boolean;
+}
+
+const stateWords: Readonly<Record<Exclude<Speaking['state'], 'silent'>, string>> = { starting: '正在打开麦克风', speaking: '正在录，请说', stopping: '正在存' };
+
+/** What a silence that nobody asked for means, and what to do. */
+const becauseWords: Readonly<Record<NonNullable<Speaking['because']>, string>> = {
+  denied: '没让用麦克风。请在手机设置里允许，再按一次。写字也一样。',
+  unavailable: '这里录不了音。请写字，或者打电话说。',
+  interrupted: '录音被打断了。前面说的都存好了，可以接着说。',
+  full: '说满了，都存好了。可以交了。',
+};
+
+/** The way to speak: one big button, and how it stands in a word and a time. */
+export function Recorder({ speaking, startWords, main, full }: RecorderProps): ReactNode {
+  const { state, because, seconds, start, stop } = speaking;
+  return (
+    <Box className="stack stack--near">
+      {/* It stands here from the beginning: a reader hears what comes into a region it knows. The time runs on unheard, for a voice that counts would be on the recording. */}
+      <Box className={state === 'silent' ? 'unseen' : 'recorder'}>
+        {state === 'silent' ? null : <Icon name="microphone" className="recorder-icon" />}
+        <Box live="polite">{state === 'silent' ? (seconds > 0 && because === null ? '停了，存好了' : '') : stateWords[state]}</Box>
+        {state === 'speaking' ? <Words className="recorder-time">{lengthText(seconds)}</Words> : null}
+      </Box>
+      <LiveRegion seen>{because === null ? null : <Notice tone={because === 'full' ? 'done' : 'due'} word={becauseWords[because]} />}</LiveRegion>
+      {state === 'speaking' || state === 'stopping' ? (
+        <Button onPress={stop} busy={state === 'stopping'}>
+          停
+        </Button>
+      ) : state === 'starting' || full ? null : (
+        <Button look={main ? 'primary' : 'secondary'} icon="microphone" onPress={start}>
+          {startWords}
+        </Button>
+      )}
+    </Box>
+  );
+}
