@@ -32,9 +32,9 @@ function demand(holds: boolean, what: string, request: Request): void {
   if (!holds) throw new Error(`${what}: ${request._id} ${JSON.stringify(request.events.map(({ kind, at }) => `${kind} ${at}`))}`);
 }
 
-/** A request as its history makes it; what it causes elsewhere is done and gone, and is not of its history. */
-function history(request: Request): string {
-  return JSON.stringify(Object.entries(request).filter(([field]) => field !== 'effects' && field !== 'effectDueAt').sort());
+/** What a history makes of a request, besides the history itself; what it causes elsewhere is done and gone, and is no part of it. */
+function made(request: Request): string {
+  return JSON.stringify(Object.entries(request).filter(([field]) => field !== 'effects' && field !== 'effectDueAt' && field !== 'events').sort());
 }
 
 const isOpen = ({ state }: Pick<Request, 'state'>): boolean => state === 'waiting' || state === 'working';
@@ -93,14 +93,27 @@ function demandTurn({ before, event, after }: Turn): void {
  * What holds at every moment. Throws the sentence that does not.
  * @param posts every post that may ever be responsible
  */
-export function demandSound(request: Request, posts: readonly string[]): void {
+export function demandSound(request: Request, posts: readonly string[], turns: readonly Turn[] = turnsOf(request)): void {
+  for (const turn of turns) demandTurn(turn);
+  demandMade(request, posts, turns.at(-1)?.after ?? null);
+}
+
+/** The same after one more event, for one who has seen it before. @returns the request as its history makes it */
+export function demandNext(before: Request | null, request: Request, posts: readonly string[]): Request | null {
+  const event = request.events.at(-1);
+  if (event === undefined) return null;
+  const after = before === null ? open(request._id, event) : fold(before, event);
+  demandTurn({ before, event, after });
+  demandMade(request, posts, after);
+  return after;
+}
+
+function demandMade(request: Request, posts: readonly string[], history: Request | null): void {
   const holds = (fact: boolean, what: string): void => demand(fact, what, request);
   const kinds = request.events.map(({ kind }) => kind);
-  const turns = turnsOf(request);
   holds(request.version === request.events.length, 'one event a version');
-  holds(history(turns.at(-1)?.after ?? request) === history(request), 'what is stored is what its events make');
+  holds(history !== null && made(history) === made(request), 'what is stored is what its events make');
   holds(isUnbroken(request.events), 'the chain is unbroken');
-  for (const turn of turns) demandTurn(turn);
   holds(posts.includes(request.post), 'exactly one post is responsible, and it exists');
   holds(request.desk === (isOpen(request) ? request.post : null), 'it lies on the desk of that post while it is open');
   holds(!request.supervisors.includes(request.post) && new Set(request.supervisors).size === request.supervisors.length, 'nobody supervises themselves, nobody twice');
@@ -137,6 +150,6 @@ export function demandSwept(request: Request, now: string): void {
 }
 
 /** Every effect that a history has had. */
-export function effectsOfHistory(request: Request): { effect: Effect; event: RequestEvent }[] {
-  return turnsOf(request).flatMap(({ before, event, after }) => effectsOf(before, after, event).map((effect) => ({ effect, event })));
+export function effectsOfHistory(request: Request, turns: readonly Turn[] = turnsOf(request)): { effect: Effect; event: RequestEvent }[] {
+  return turns.flatMap(({ before, event, after }) => effectsOf(before, after, event).map((effect) => ({ effect, event })));
 }

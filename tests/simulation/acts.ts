@@ -9,7 +9,7 @@ import { categories, channels, outcomes, partsOfDay, ratings } from '../../share
 import { reasons } from '../../shared/request/matter';
 import type { Verb } from '../../shared/request/transitions';
 import { transitions, verbs } from '../../shared/request/transitions';
-import { nextVillage, otherVillage, ownPersons, postIds, proxies, village, withoutPhone } from './county';
+import { county, nextVillage, otherVillage, ownPersons, postIds, proxies, village, withoutPhone } from './county';
 import type { Call } from './machine';
 import type { MemoryStore } from './memory-store';
 
@@ -175,12 +175,16 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
     call(who, 'task.counts', {}),
     call(who, 'task.region', { group: random.pick(['overdue', 'waiting', 'working', 'answered', 'closed']), after: null }),
     call(who, 'directory.posts', { after: null }),
+    call(who, 'person.search', { name: '人' }),
     call(who, 'task.search', { text: request === null ? '地' : random.pick([request.name, request.number, '地']) }),
     ...(request === null ? [] : [call(who, 'request.posts', { id: request._id })]),
   ];
   const ofBoth: ApiCall[] = [
     call(who, 'message.list', { after: null }),
     call(who, 'session.get', {}),
+    call(who, 'directory.counties', {}),
+    call(who, 'directory.villages', { county }),
+    call(who, 'directory.cadresOf', { personId: random.pick(Object.values(ownPersons)) }),
     ...(request === null ? [] : [call(who, 'request.get', { id: request._id }), call(who, 'request.earlier', { id: request._id })]),
   ];
   const isPerson = who in ownPersons || proxies.some((proxy) => proxy === who);
@@ -216,8 +220,8 @@ function newcomer({ random }: Scene): ApiCall {
 export function act(scene: Scene): ApiCall {
   const { random, store } = scene;
   const kind = random.below(100);
-  const few = store.all('request').length < 3;
-  const tried = kind < (few ? 30 : 6) ? asking(scene) : kind < 78 ? onRequest(scene) : kind < 86 ? onPosts(scene) : kind < 89 ? onDesk(scene) : kind < 90 ? newcomer(scene) : kind < 91 ? ofTheProvince() : looking(scene);
-  return tried ?? asking(scene);
+  const many = store.all('request').length;
+  const tried = kind < (many < 2 ? 40 : many < 5 ? 6 : 0) ? asking(scene) : kind < 80 ? onRequest(scene) : kind < 86 ? onPosts(scene) : kind < 89 ? onDesk(scene) : kind < 90 ? newcomer(scene) : kind < 91 ? ofTheProvince() : looking(scene);
+  return tried ?? looking(scene);
 }
 

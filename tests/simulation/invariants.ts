@@ -10,7 +10,7 @@ import type { Effect, Request } from '../../shared/request/request';
 import { isOverdue } from '../../shared/request/request';
 import type { Group } from '../../shared/task/task';
 import { noticeOf } from '../../cloudfunctions/lib/effects';
-import { demandFound, demandSound, demandSwept, effectsOfHistory } from '../builders/sound';
+import { demandFound, demandNext, demandSound, demandSwept, effectsOfHistory, turnsOf } from '../builders/sound';
 import { postIds } from './county';
 import type { Flight } from './machine';
 import type { MemoryStore } from './memory-store';
@@ -22,16 +22,24 @@ function demand(holds: boolean, what: string): void {
 
 const isOpen = ({ state }: Request): boolean => state === 'waiting' || state === 'working';
 
+const seenOf = ({ events }: Request): string[] => events.map(({ id, link }) => `${id} ${link}`);
+
 /** Watches every write of one schedule. */
 export class Watch {
   readonly #store: MemoryStore;
   /** The events of every request as they were last seen: by id and link, nothing of it may ever change or go. */
   readonly #seen = new Map<string, readonly string[]>();
+  /** What its events have made of every request so far. */
+  readonly #made = new Map<string, Request | null>();
   /** Commands that somebody was told are done, and the request each is about. */
   readonly acknowledged = new Map<string, string>();
 
   constructor(store: MemoryStore) {
     this.#store = store;
+    for (const request of store.all('request')) {
+      this.#seen.set(request._id, seenOf(request));
+      this.#made.set(request._id, turnsOf(request).at(-1)?.after ?? null);
+    }
   }
 
   /** After one write. */
@@ -44,12 +52,12 @@ export class Watch {
   #request(id: string): void {
     const request = this.#store.one('request', id);
     if (request === null) return demand(!this.#seen.has(id), `${id} is gone`);
-    const events = request.events.map(({ id: event, link }) => `${event} ${link}`);
+    const events = seenOf(request);
     const before = this.#seen.get(id) ?? [];
     demand(events.length === before.length || events.length === before.length + 1, `${id} went from ${before.length} to ${events.length} events in one write`);
     demand(before.every((event, index) => event === events[index]), `an event of ${id} was changed`);
     this.#seen.set(id, events);
-    if (events.length > before.length) demandSound(request, postIds);
+    if (events.length > before.length) this.#made.set(id, demandNext(this.#made.get(id) ?? null, request, postIds));
     demandFound(request);
   }
 
@@ -91,6 +99,8 @@ function concerns(post: Post, request: Request, store: MemoryStore): boolean {
   if (request.category !== 'complaint') return inPlace || named.includes(post._id);
   const accused = store.all('post').filter(({ holder }) => holder !== null && holder === request.against);
   const level = levels.indexOf(post.level);
+  // Somebody in danger is heard by the county's duty at once, whoever it is about.
+  if (request.danger && post.role === 'duty' && request.helpers.includes(post._id)) return true;
   const abovePlaces = level <= levels.indexOf('county') && accused.every((one) => levels.indexOf(one.level) >= level);
   return abovePlaces && (inPlace || named.includes(post._id));
 }
@@ -149,11 +159,12 @@ export function demandQuiet(store: MemoryStore, now: string): void {
   const tasks = store.all('task');
   const made = new Set<string>();
   for (const request of requests) {
-    demandSound(request, postIds);
+    const turns = turnsOf(request);
+    demandSound(request, postIds, turns);
     demandSwept(request, now);
     demand(request.effects.length === 0 && request.effectDueAt === null, `${request._id} has effects left: ${JSON.stringify(request.effects)} ${String(request.effectDueAt)}`);
     const ids = notices.filter(({ requestId }) => requestId === request._id).map(({ _id }) => _id);
-    for (const { effect } of effectsOfHistory(request)) {
+    for (const { effect } of effectsOfHistory(request, turns)) {
       demandDone(effect, request, store, ids);
       made.add(effect.kind === 'addTask' || effect.kind === 'settleTask' ? effect.taskId : effect.id);
       made.add(`${effect.id}.unreachable`);

@@ -27,7 +27,7 @@ interface Retry {
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
-const ROUNDS = 12;
+const ROUNDS = 9;
 const LOUD = 1 / 14;
 
 /** Answers that are refusals of the rules and not of the machine. */
@@ -91,7 +91,7 @@ class Schedule {
   async live(): Promise<Lived> {
     for (let round = 0; round < ROUNDS; round += 1) {
       await this.#round(LOUD);
-      if (this.#chance(0.3)) await this.#quiet();
+      if (this.#chance(0.15)) await this.#quiet();
       this.#wait();
     }
     await this.#end();
@@ -124,7 +124,7 @@ class Schedule {
       const next = waiting[this.#random.below(waiting.length + (begun.length > 0 ? 1 : 0))];
       if (next === undefined) {
         const [retry] = begun.splice(this.#random.below(begun.length), 1);
-        if (retry !== undefined) flying.set(await this.#start(retry.call, this.#random.below(3) === 0 ? this.#random.below(2000) - 1000 : 0), retry);
+        if (retry !== undefined) flying.set(await this.#start(retry.call, this.#random.below(12) === 0 ? this.#random.below(2000) - 1000 : 0), retry);
       } else {
         const fault: Fault = this.#chance(faulty / 4) ? this.#random.pick(faults) : 'none';
         if (fault !== 'none') this.#count(fault);
@@ -176,7 +176,7 @@ class Schedule {
     await this.#alone({ door: 'timer', trigger: 'sweep' });
     await this.#alone({ door: 'timer', trigger: 'nightly' });
     demandQuiet(this.#store, this.#now);
-    for (const account of ['chair-county', 'chair-town', 'section-3', 'liaison-1', 'chair-province']) {
+    for (const account of [this.#random.pick(['chair-county', 'chair-province', 'section-3']), this.#random.pick(['chair-town', 'liaison-1', 'liaison-2'])]) {
       const flight = await this.#alone(call(account, 'task.counts', {}));
       const { data } = flight.answer as { data?: { counts: { group: string; count: number }[]; ratings: { given: number } } };
       if (data === undefined) continue;
@@ -199,7 +199,7 @@ class Schedule {
   async #end(): Promise<void> {
     while (this.#retries.length > 0) await this.#round(0);
     await this.#quiet();
-    for (const days of [1, 5, 20, 45]) {
+    for (const days of [2, 20, 45]) {
       this.#machine.now += days * DAY;
       await this.#quiet();
     }

@@ -29,9 +29,14 @@ const RealDate = globalThis.Date;
 const nowOrReal = (): number => hosts.getStore()?.now() ?? RealDate.now();
 
 /** Takes the place of the global in the bundle. */
-const MovedDate = new Proxy(RealDate, {
-  construct: (target, args, newTarget) => Reflect.construct(target, args.length === 0 ? [nowOrReal()] : args, newTarget) as object,
-  get: (target, name) => (name === 'now' ? nowOrReal : (Reflect.get(target, name) as unknown)),
-});
+class MovedDate extends RealDate {
+  constructor(...given: readonly [] | readonly [string | number]) {
+    super(...(given.length === 0 ? ([nowOrReal()] as const) : given));
+  }
+
+  static override now(): number {
+    return nowOrReal();
+  }
+}
 const complaints = { error: (...what: readonly unknown[]): void => host().complain(what) };
 export { MovedDate as Date, complaints as console };
