@@ -35,7 +35,7 @@ export function phoneId(random: Random): string {
 const words = (random: Random): string => random.pick(['轮椅坏了', '今天上午来过', '资料已经收到']);
 
 /** What each verb says besides the ids, as its operation takes it. */
-export const said: { readonly [V in Verb]: (scene: Scene, request: Request) => Omit<Input<`request.${V}`>, 'id' | 'commandId'> } = {
+export const said: { readonly [V in Verb]: (scene: Pick<Scene, 'now' | 'random'>, request: Request) => Omit<Input<`request.${V}`>, 'id' | 'commandId'> } = {
   add: ({ random }) => ({ words: words(random), media: random.below(3) === 0 ? [{ id: phoneId(random), kind: 'photo', seconds: 0 }] : [] }),
   attach: ({ random }, { _id, media }) => {
     const mediaId = media.find(({ fileId }) => fileId === null)?.id ?? phoneId(random);

@@ -160,7 +160,7 @@ export function demandQuiet(store: MemoryStore, now: string): void {
   const made = new Set<string>();
   for (const request of requests) {
     const turns = turnsOf(request);
-    demandSound(request, postIds, turns);
+    demandSound(request, store.all('post').map(({ _id }) => _id), turns);
     demandSwept(request, now);
     demand(request.effects.length === 0 && request.effectDueAt === null, `${request._id} has effects left: ${JSON.stringify(request.effects)} ${String(request.effectDueAt)}`);
     const ids = notices.filter(({ requestId }) => requestId === request._id).map(({ _id }) => _id);
