@@ -22,7 +22,7 @@ function waiting(row: DeskRow): string {
     case 'contact':
     case 'reply':
     case 'finish':
-      return `等${clockText[row.waits].cadre}`;
+      return `${row.fresh ? '待受理，' : ''}等${clockText[row.waits].cadre}`;
     case 'paused':
       return '暂停中';
     case 'answered':
@@ -42,17 +42,16 @@ function tagOf({ kind, waits, due }: DeskRow, now: string): NonNullable<ListRowP
   return kind === 'help' || kind === 'identify' ? { tone: 'due', words: kind === 'help' ? '协办' : '待核对' } : { tone: 'late', words: kind === 'danger' ? '有危险' : '督办' };
 }
 
-function marksOf({ danger, repeats, fresh }: DeskRow): ListRowProps['marks'] {
+function marksOf({ danger, repeats }: DeskRow): ListRowProps['marks'] {
   return [
     ...(danger ? [{ tone: 'late' as const, words: '有危险' }] : []),
     ...(repeats === undefined ? [] : [{ tone: 'due' as const, words: `第 ${repeats + 1} 次提` }]),
-    ...(fresh ? [{ tone: 'waiting' as const, words: '待受理' }] : []),
   ];
 }
 
 /** A row in words, for a list to choose from. */
 export function rowWords(row: DeskRow, now: string): { words: string; detail: string } {
-  const marks = (marksOf(row) ?? []).map(({ words }) => words).filter((words) => words !== '待受理');
+  const marks = (marksOf(row) ?? []).map(({ words }) => words);
   return { words: titleText[row.category], detail: [`${row.name}，${row.place}`, tagOf(row, now).words, ...marks].join('，') };
 }
 

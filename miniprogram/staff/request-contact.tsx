@@ -29,41 +29,55 @@ export function RequestContact({ request, onChanged }: RequestPart): ReactNode {
   const [phone, setPhone] = useState<string | null>(null);
   const [unseen, setUnseen] = useState<Failure | null>(null);
   const [how, setHow] = useState<Channel>(contact.channel);
+  const [logging, setLogging] = useState(false);
   const failed = failure ?? unseen;
   if (!may.includes('contact') && !may.includes('showPhone')) return null;
 
   const show = async (): Promise<void> => {
     const result = await call('request.showPhone', { id, commandId: await newId() });
     setUnseen(result.ok ? null : result.code);
-    if (result.ok) setPhone(result.data.phone);
+    if (result.ok) {
+      setPhone(result.data.phone);
+      // Whoever rings writes down next whether somebody answered.
+      setLogging(true);
+    }
     await onChanged(null);
   };
   const log = (reached: boolean) => async (): Promise<void> => {
-    await onChanged(await change('request.contact', { how, reached }));
+    const view = await change('request.contact', { how, reached });
+    if (view !== null) setLogging(false);
+    await onChanged(view);
   };
 
   return (
     <Section title="联系本人">
       {failed === null ? null : <Notice tone="late" word={failureText(failed, args)} live="assertive" />}
       {phone === null ? null : <Phone number={phone} who={person.name} />}
-      {may.includes('contact') ? <Choice id="how" question="怎么联系的" layout="row" value={how} onChange={setHow} options={channels.map((value) => ({ value, words: howText[value] }))} /> : null}
       <Actions>
         {may.includes('showPhone') && phone === null ? (
-          <Button look="secondary" icon="phone" onPress={show}>
+          <Button look="secondary" onPress={show}>
             查看电话
           </Button>
         ) : null}
         {may.includes('contact') ? (
-          <>
+          <Button look="secondary" expanded={logging} onPress={() => setLogging(!logging)}>
+            记一次联系
+          </Button>
+        ) : null}
+      </Actions>
+      {logging && may.includes('contact') ? (
+        <>
+          <Choice id="how" question="怎么联系的" layout="row" value={how} onChange={setHow} options={channels.map((value) => ({ value, words: howText[value] }))} />
+          <Actions>
             <Button look="secondary" onPress={log(true)}>
               记：联系上了
             </Button>
             <Button look="secondary" onPress={log(false)}>
               记：没联系上
             </Button>
-          </>
-        ) : null}
-      </Actions>
+          </Actions>
+        </>
+      ) : null}
     </Section>
   );
 }

@@ -14,6 +14,7 @@ import { Empty } from '../../ui/empty/empty';
 import { Field } from '../../ui/field/field';
 import { goTo } from '../../ui/go';
 import { LiveRegion } from '../../ui/live-region/live-region';
+import { Box } from '../../ui/native/structure';
 import { Page } from '../../ui/page/page';
 import { Actions } from '../../ui/stack/stack';
 import { BulkAccept } from '../bulk-accept';
@@ -60,6 +61,7 @@ export default function DeskPage(): ReactNode {
       <Choice
         id="filter"
         question="看哪些"
+        asHeading
         layout="row"
         value={filter}
         onChange={(chosen) => {
@@ -68,8 +70,10 @@ export default function DeskPage(): ReactNode {
         }}
         options={deskFilters.map((value) => ({ value, words: filterText[value] }))}
       />
-      <Field id={SEARCH_ID} label="找一件" hint="写编号、姓名或村名。" value={text} onChange={setText} />
-      <LiveRegion seen>{searching ? (found.data === null ? '' : `找到 ${found.data.rows.length} 件`) : newsText(news)}</LiveRegion>
+      <Box>
+        <Field id={SEARCH_ID} label="找一件：编号、姓名或村名" value={text} onChange={setText} />
+        <LiveRegion seen>{searching ? (found.data === null ? '' : `找到 ${found.data.rows.length} 件`) : newsText(news)}</LiveRegion>
+      </Box>
       {choosing ? null : (
         <Actions>
           <Button look="secondary" icon="plus" onPress={() => goTo('/staff/enter/index')}>
