@@ -130,6 +130,7 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'directory.deputise': ofLeaders({ responsible: Y, accused: Y }),
   'directory.vacate': ofLeaders(),
   'directory.roster': ofLeaders({ 'chair above': F, province: F }),
+  'directory.rosterOf': ofLeaders({ 'chair above': F, province: F }),
   'directory.merge': ofLeaders(),
   'calendar.publish': ofLeaders({ 'chair above': F, 'county leader': F }),
   'task.desk': everyCadre,
