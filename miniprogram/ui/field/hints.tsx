@@ -14,7 +14,7 @@ export function describe(id: string, hint: string | undefined, error: string | u
 export function FieldHint({ id, hint }: { id: string; hint: string | undefined }): ReactNode {
   return hint ? (
     <Box id={`${id}-hint`} className="field-hint">
-      {hint}
+      <Sentence>{hint}</Sentence>
     </Box>
   ) : null;
 }
