@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core';
 import type { Desk } from './browser';
 import { startDesk } from './browser';
-import { countyLeader, dutyPost, provinceChair, provinceLeader } from './states/leaders';
+import { countyLeader, provinceChair, provinceLeader } from './states/county';
+import { dutyPost } from './states/leaders';
 import { press } from './states/recipe';
 
 jest.setTimeout(90_000);

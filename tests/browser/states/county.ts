@@ -1,12 +1,11 @@
 /** What has happened in the county before the gate looks at it, through the same door as everything else. */
 import { randomUUID } from 'node:crypto';
-import { villageAt } from '../../../localcloud/demo/regions';
+import { province, villageAt } from '../../../localcloud/demo/regions';
 import type { Input } from '../../../shared/contract';
 import { postId } from '../../../shared/directory/directory';
 import type { World } from '../../flows/world';
 import { aNeed, chair, liaison, monday, on, wangLi, zhao } from '../../flows/world';
 import { picture, upload } from '../photo';
-import { provinceChair, provinceLeader } from './leaders';
 import type { Lives } from './lives';
 import { cannot, live, solved } from './lives';
 
@@ -36,6 +35,11 @@ export const nobodyYet = 'demo-zhou-xiaoyan';
 export const guest = 'demo-he-yumei';
 /** Somebody who has just come on a post where nothing lies, and who looks after his father. */
 export const idle = 'demo-ma-jianjun';
+/** The county's 理事长. */
+export const countyLeader = 'demo-zhang-zhiyuan';
+/** Somebody one can be; in the tests they lead the province besides, whose own 理事长 nobody can be. */
+export const provinceLeader = 'demo-liu-haitao';
+export const provinceChair = postId(province._id, 'chair');
 const neighbour = 'demo-person-sun-defu';
 const emptyPost = postId(villageAt('花园镇丰收村').village._id, 'liaison');
 

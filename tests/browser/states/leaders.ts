@@ -1,17 +1,13 @@
 /** What only a 理事长 does: the duty roster of a county, and the holidays of the province. */
 import type { Page } from 'playwright-core';
-import { county, province } from '../../../localcloud/demo/regions';
+import { county } from '../../../localcloud/demo/regions';
 import type { states as dayStates } from '../../../miniprogram/staff/duty/day/states';
 import type { states as dutyStates } from '../../../miniprogram/staff/duty/states';
 import type { states as holidaysStates } from '../../../miniprogram/staff/holidays/states';
 import { postId } from '../../../shared/directory/directory';
+import { countyLeader, provinceLeader } from './county';
 import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press } from './recipe';
-
-export const countyLeader = 'demo-zhang-zhiyuan';
-/** Somebody one can be; in the tests they lead the province besides, whose own 理事长 nobody can be. */
-export const provinceLeader = 'demo-liu-haitao';
-export const provinceChair = postId(province._id, 'chair');
 
 /** The county's duty post. */
 export const dutyPost = postId(county._id, 'duty');

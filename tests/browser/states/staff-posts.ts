@@ -6,8 +6,7 @@ import type { states as vacateStates } from '../../../miniprogram/staff/posts/va
 import { villageAt } from '../../../localcloud/demo/regions';
 import { postId } from '../../../shared/directory/directory';
 import { chair, liaison } from '../../flows/world';
-import { chairPost } from './county';
-import { countyLeader } from './leaders';
+import { chairPost, countyLeader } from './county';
 import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press } from './recipe';
 
