@@ -1,7 +1,13 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/speak/index', 'pages/ask/index', 'pages/receipt/index', 'pages/kept/index', 'pages/inbox/index', 'pages/me/index'],
   subPackages: [
-    { root: 'resident', pages: ['request/list/index', 'request/detail/index', 'request/rate/index', 'request/again/index', 'request/withdraw/index', 'place/index'] },
+    {
+      root: 'resident',
+      pages: [
+        'request/list/index', 'request/detail/index', 'request/rate/index', 'request/again/index', 'request/add/index', 'request/correct/index', 'request/withdraw/index',
+        'place/index', 'introduce/index',
+      ],
+    },
     { root: 'staff', pages: ['desk/index', 'request/index', 'region/index', 'keys/index', 'posts/index', 'posts/one/index', 'posts/vacate/index', 'enter/index'] },
   ],
   animation: false,

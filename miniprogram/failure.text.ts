@@ -20,8 +20,28 @@ export function failureText(code: Failure, args: Readonly<Record<string, string 
       return '刚才已经交过一次。请看最新的情况。';
     case 'BUSY':
       return '办这件事的人正在写。请再试一次。';
-    case 'NOT_YOUR_PHOTO':
-      return '照片没有传好。请删掉照片再加一次。';
+    case 'NOT_YOUR_FILE':
+      return '照片或录音没有传好。请删掉，再加一次。';
+    case 'TOO_MUCH':
+      return args.most === undefined ? '太多了，放不下。请减少一些。' : `太多了，最多还可以有 ${args.most}。请减少一些。`;
+    case 'NEEDS_OWN_WORDS':
+      return '现成的话要改一改。请加上这个人自己的情况，至少十个字。';
+    case 'NEEDS_REASON':
+      return '请选为什么做不到，再写现在可以怎么办。';
+    case 'NO_SUCH_POST':
+      return '没找到这个岗位。请重新选一个。';
+    case 'NO_SUCH_PLACE':
+      return '没找到这个地方。请重新选住在哪里。';
+    case 'ALREADY_KNOWN':
+      return '这个手机已经有登记的人了。回首页就能提需求。';
+    case 'BAD_DAYS':
+      return '日子不对。结束的那天不能比开始的早。';
+    case 'CIRCLE':
+      return '这样会绕成一圈，没有人接。请换一个岗位。';
+    case 'WRONG_DAY':
+      return '有的日子不在这一年。请看看放假通知再填。';
+    case 'WRONG_YEAR':
+      return '这一年的放假安排不能改。请看看年份对不对。';
     case 'BAD_INPUT':
       return '有的地方没填对。请回去改一下。';
     case 'UNKNOWN_OPERATION':

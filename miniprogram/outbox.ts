@@ -23,7 +23,7 @@ function outgoing(id: string): Outgoing | null {
 }
 
 /** Failures after which the same may be tried again; every other is an answer. */
-function isPassing(code: string): boolean {
+export function isPassing(code: string): boolean {
   return code === 'OFFLINE' || code === 'INTERNAL' || code === 'NOT_SIGNED_IN' || code === 'BUSY';
 }
 
@@ -53,7 +53,7 @@ async function upload(entryId: string, requestId: string, medium: Sending): Prom
   if (content === null) return null;
   const uploaded = await uploadMedium(`media/${requestId}/${medium.id}.${content.about.ending}`, content.raw);
   if (uploaded === 'unreached') return null;
-  await noteMedium(entryId, medium.id, uploaded === 'refused' ? { refused: 'NOT_YOUR_PHOTO' } : { fileId: uploaded.fileId });
+  await noteMedium(entryId, medium.id, uploaded === 'refused' ? { refused: 'NOT_YOUR_FILE' } : { fileId: uploaded.fileId });
   return uploaded === 'refused' ? null : uploaded.fileId;
 }
 

@@ -2,7 +2,6 @@
 import { beijingDay } from '../shared/calendar/calendar';
 import { dayText } from '../shared/calendar/day.text';
 import type { OwnRow } from '../shared/request/request.contract';
-import { endText, stateText } from '../shared/request/request.text';
 
 /** 李国华已受理，11月27日（周五）前给您回音. @param now the server's time of the row, UTC */
 export function standing({ state, end, cadre, due }: OwnRow, now: string): string {
@@ -10,12 +9,27 @@ export function standing({ state, end, cadre, due }: OwnRow, now: string): strin
   const day = due === null ? null : dayText(beijingDay(due), beijingDay(now));
   switch (state) {
     case 'waiting':
-      return day === null ? `等${who}受理，已经在催` : `等${who}受理，${day}前联系您`;
+      return day === null ? `等${who}受理，上一级已经在催` : `等${who}受理，${day}前联系您`;
     case 'working':
-      return day === null ? `${who}正在办，已经在催` : `${who}已受理，${day}前给您回音`;
+      // Late, or standing still for a while: the row does not say which, the page of the request does.
+      return day === null ? `${who}正在办，打开看看哪天有消息` : `${who}已受理，${day}前给您回音`;
     case 'answered':
       return `${who}答复了，请您看看`;
     case 'closed':
-      return end === null ? stateText.closed.resident : endText[end];
+      return endSentence(end);
+  }
+}
+
+function endSentence(end: OwnRow['end']): string {
+  switch (end) {
+    case 'satisfied':
+    case null:
+      return '办完了，您说满意';
+    case 'unrated':
+      return '先结束了，没办好可以请再办';
+    case 'withdrawn':
+      return '您说不用办了，需要可以再提';
+    case 'deferred':
+      return '暂时做不到，以后能办了再找您';
   }
 }

@@ -49,6 +49,7 @@ export const contract = {
   'directory.absence': directoryContract.absence,
   'directory.deputise': directoryContract.deputise,
   'directory.vacate': directoryContract.vacate,
+  'directory.roster': directoryContract.roster,
   'directory.merge': directoryContract.merge,
   'calendar.publish': calendarContract.publish,
   'task.desk': taskContract.desk,

@@ -11,9 +11,9 @@ import { Refused } from './refused';
 
 const PAGE = 20;
 
-/** Whether a post is the caller's own, or stands below one of theirs: whoever leads a place looks after its posts. */
+/** Whether a post is the caller's own, or belongs to a place one of theirs leads: whoever leads it looks after its posts. */
 function mayLookAfter(caller: Caller, post: Post): boolean {
-  return caller.posts.some(({ _id, region, role }) => _id === post._id || (role === 'chair' && region !== post.region && post.path.includes(region)));
+  return caller.posts.some(({ _id, region, role }) => _id === post._id || (role === 'chair' && post.path.includes(region)));
 }
 
 /** A post the caller may look after. Throws NOT_FOUND alike for strangers and for nothing there. */
@@ -71,7 +71,9 @@ export const directoryHandlers: HandlersOf<'directory'> = {
   },
 
   async 'directory.villages'({ county }) {
-    const below = await find('region', { path: county, _id: is.not(county) }, { limit: 1000 });
+    const below = await find('region', { path: county, _id: is.not(county) }, { limit: 1000, fields: ['name', 'level', 'parent'] });
+    // By code, as every official list has them; the index gives them by name.
+    below.sort((a, b) => (a._id < b._id ? -1 : 1));
     const towns = below.filter(({ level }) => level === 'town');
     return { towns: towns.map(({ _id, name }) => ({ code: _id, name, villages: below.filter(({ parent }) => parent === _id).map((village) => ({ code: village._id, name: village.name })) })) };
   },
@@ -121,6 +123,21 @@ export const directoryHandlers: HandlersOf<'directory'> = {
     const post = await ownPost(call.caller, id);
     if (call.caller.posts.some(({ _id }) => _id === id)) throw new Refused('NOT_FOUND');
     return changed(post._id, { holder: null, holderName: null, absence: null }, call);
+  },
+
+  async 'directory.roster'({ post: id, turns }, call) {
+    const duty = await ownPost(call.caller, id);
+    const posts = await postsOf(turns.map(({ post }) => post), call.now);
+    const own = call.caller.posts.some(({ region, role }) => role === 'chair' && region === duty.region);
+    if (duty.role !== 'duty' || !own) throw new Refused('NOT_FOUND');
+    const roster = turns.map(({ fromAt, untilAt, post }) => {
+      const holder = posts.get(post);
+      if (holder === undefined || holder.holder === null || holder.org !== duty.org) throw new Refused('NO_SUCH_POST');
+      return { fromAt, untilAt, account: holder.holder, name: holder.holderName ?? holder.title };
+    });
+    if (roster.some(({ fromAt, untilAt }) => untilAt <= fromAt)) throw new Refused('BAD_DAYS');
+    await change('post', { _id: id }, { set: { roster } });
+    return { turns: roster.map(({ fromAt, untilAt, name }) => ({ fromAt, untilAt, name })) };
   },
 
   async 'directory.merge'({ post: id, into }, call) {

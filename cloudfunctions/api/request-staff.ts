@@ -1,4 +1,5 @@
 /** What cadres do with a request, and what those above them do. */
+import { beijingDay } from '../../shared/calendar/calendar';
 import type { Input } from '../../shared/contract';
 import type { Command } from '../../shared/request/decide';
 import type { Cause } from '../../shared/request/matter';
@@ -60,6 +61,7 @@ export const staffHandlers: Pick<Handlers, `request.${StaffVerb}`> = {
 
   async 'request.answer'(input, call) {
     const { outcome, wake } = input;
+    if (wake?.kind === 'day' && wake.on <= beijingDay(call.now)) throw new Refused('BAD_DAYS');
     const command: Command = { verb: 'answer', outcome, words: reply(input, call), cause: causeOf(input, call), wake: outcome === 'cannot' ? wake : null };
     return changed(input, call, 'answer', command);
   },

@@ -1,5 +1,5 @@
 import type { Request } from '../../shared/request/request';
-import { nextClock } from '../../shared/request/request';
+import { nextClock, requestTasks } from '../../shared/request/request';
 import type { DeskFilter, Group, Task } from '../../shared/task/task';
 import { groups } from '../../shared/task/task';
 import type { DeskRow } from '../../shared/task/task.contract';
@@ -13,6 +13,7 @@ import { searched } from './task-search';
 const PAGE = 20;
 const requestFields = ['category', 'name', 'place', 'state', 'clocks', 'pause', 'danger', 'repeats', 'dueKey'];
 const LOWEST_GOOD_RATING = 3;
+const crossedOff = requestTasks.filter((kind) => kind !== 'transfer' && kind !== 'danger');
 
 interface Keyed {
   readonly key: string;
@@ -92,19 +93,21 @@ export const taskHandlers: HandlersOf<'task'> = {
     const query: Query = { order: ['dueKey', 'asc'], limit: PAGE + 1 };
     const found = await Promise.all(
       desks.flatMap((desk) => [
-        requests === null ? [] : find('request', { desk, against, ...requests }, { ...query, fields: requestFields }).then((some) => some.map(requestRow)),
-        tasks === null ? [] : find('task', { desk, against, ...tasks }, query).then((some) => some.map(taskRow)),
+        ...(requests === null ? [] : [find('request', { desk, against, ...requests }, { ...query, fields: requestFields }).then((some) => some.map(requestRow))]),
+        ...(tasks === null ? [] : [find('task', { desk, against, ...tasks }, query).then((some) => some.map(taskRow))]),
       ]),
     );
     return page(found.flat().sort(ascending));
   },
 
+  /** A transfer is answered and danger is met with a contact; neither is crossed off. */
   async 'task.done'({ id }, { caller, now }) {
     const { desks, against } = scopeOf(caller);
-    const done = await change('task', { _id: id, desk: is.oneOf(desks), against }, { set: { desk: null, doneAt: now, doneBy: caller.account } });
+    const done = await change('task', { _id: id, desk: is.oneOf(desks), kind: is.oneOf(crossedOff), against }, { set: { desk: null, doneAt: now, doneBy: caller.account } });
     if (done) return { id };
     const [mine] = await find('task', { _id: id, post: is.oneOf(desks), against }, { limit: 1, fields: ['doneAt'] });
     if (mine === undefined) throw new Refused('NOT_FOUND');
+    if (mine.doneAt === null) throw new Refused('NOT_NOW');
     return { id };
   },
 

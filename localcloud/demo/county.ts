@@ -30,6 +30,7 @@ export interface CountyOptions {
 
 /** Off the full minute, where everybody else's timers fire. 秒 分 时 日 月 星期 年 */
 const sweepCron = '20 */1 * * * * *';
+const nightlyCron = '40 17 2 * * * *';
 
 const keysSchema = z.strictObject({ WENXU_SEAL_KEYS: z.string(), WENXU_HASH_KEY: z.string() });
 export type Keys = z.output<typeof keysSchema>;
@@ -77,7 +78,10 @@ export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
     functionsDir: options.functionsDir,
     functionEnv: keys,
     collections,
-    timers: [{ function: 'timer', name: 'sweep', cron: sweepCron }],
+    timers: [
+      { function: 'timer', name: 'sweep', cron: sweepCron },
+      { function: 'timer', name: 'nightly', cron: nightlyCron },
+    ],
     timersOnCron: options.timersOnCron,
     identities,
     ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),

@@ -11,7 +11,7 @@ import { county, villageAt } from './regions';
 export interface Identity {
   readonly account: string;
   readonly name: string;
-  readonly role: '残疾人' | '家属代办' | '干部' | '领导';
+  readonly role: '残疾人' | '家属代办' | '还没登记' | '干部' | '领导';
   /** What is to be seen with this identity, in one line. */
   readonly hint: string;
 }
@@ -22,6 +22,7 @@ export const identities: readonly Identity[] = [
   { account: 'demo-sun-defu', name: '孙德福', role: '残疾人', hint: '视力一级，住花园镇丰收村，用读屏软件' },
   { account: 'demo-zhou-xiaoyan', name: '周晓燕', role: '残疾人', hint: '听力一级，住林甸镇东南社区，愿意收文字' },
   { account: 'demo-ma-jianjun', name: '马建军', role: '家属代办', hint: '马福山的儿子；父亲卧床，没有手机，全靠代办' },
+  { account: 'demo-he-yumei', name: '何玉梅', role: '还没登记', hint: '没有残疾人证，第一次来；先介绍自己，就能提' },
   { account: 'demo-chen-guilan', name: '陈桂兰', role: '干部', hint: '红旗镇阳光村专职委员，赵淑芬的诉求先到这里' },
   { account: 'demo-li-guohua', name: '李国华', role: '干部', hint: '红旗镇残联理事长，看全镇的诉求和逾期' },
   { account: 'demo-liu-haitao', name: '刘海涛', role: '干部', hint: '林甸县残联康复部' },

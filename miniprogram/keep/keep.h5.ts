@@ -53,12 +53,17 @@ function open(): Promise<IDBDatabase> {
 async function write(stores: readonly string[], act: (transaction: IDBTransaction) => void): Promise<void> {
   const database = await open();
   await new Promise<void>((resolve, reject) => {
-    const failed = (): void => reject(reasonOf(transaction.error));
-    const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
-    transaction.oncomplete = () => resolve();
-    transaction.onerror = failed;
-    transaction.onabort = failed;
-    act(transaction);
+    try {
+      const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
+      const failed = (): void => reject(reasonOf(transaction.error));
+      transaction.oncomplete = () => resolve();
+      transaction.onerror = failed;
+      transaction.onabort = failed;
+      act(transaction);
+    } catch (error) {
+      // Closed for a later version, or refused at once.
+      reject(error instanceof DOMException ? reasonOf(error) : error);
+    }
   });
 }
 

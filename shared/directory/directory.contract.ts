@@ -4,6 +4,7 @@ import { operation } from '../operation';
 
 const code = z.string().check(z.regex(/^\d{12}$/));
 const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
 const postKey = z.string().check(z.maxLength(40));
 const place = z.object({ code: z.string(), name: z.string() });
 
@@ -44,6 +45,14 @@ export const directoryContract = {
   deputise: operation({ name: 'directory.deputise', roles: ['cadre'], input: z.object({ post: postKey, deputy: z.nullable(postKey) }), output: postRow, errors: ['NOT_FOUND', 'CIRCLE'] }),
   /** The cadre on a post below has left: the post stays, and what lies on it. */
   vacate: operation({ name: 'directory.vacate', roles: ['cadre'], input: z.object({ post: postKey }), output: postRow, errors: ['NOT_FOUND'] }),
+  /** Who is on duty when, on a county's duty post: each turn is taken by whoever holds one of its posts today. Replaces what was there. */
+  roster: operation({
+    name: 'directory.roster',
+    roles: ['cadre'],
+    input: z.object({ post: postKey, turns: z.array(z.object({ fromAt: instant, untilAt: instant, post: postKey })).check(z.maxLength(100)) }),
+    output: z.object({ turns: z.array(z.object({ fromAt: z.string(), untilAt: z.string(), name: z.string() })) }),
+    errors: ['NOT_FOUND', 'BAD_DAYS', 'NO_SUCH_POST'],
+  }),
   /** A village was merged into another of one's own region: its post is answered for there. */
   merge: operation({ name: 'directory.merge', roles: ['cadre'], input: z.object({ post: postKey, into: postKey }), output: postRow, errors: ['NOT_FOUND', 'CIRCLE'] }),
 } as const;

@@ -181,7 +181,7 @@ export const requestContract = {
     roles: ['cadre'],
     input: z.object({ ...change, outcome, words, reason: z.nullable(reason), alternative: perhapsWords, wake: z.nullable(wake) }),
     output: requestView,
-    errors: [...changeErrors, 'NEEDS_OWN_WORDS', 'NEEDS_REASON'],
+    errors: [...changeErrors, 'NEEDS_OWN_WORDS', 'NEEDS_REASON', 'BAD_DAYS'],
   }),
   correctReply: operation({ name: 'request.correctReply', roles: ['cadre'], input: z.object({ ...change, words }), output: requestView, errors: [...changeErrors, 'NEEDS_OWN_WORDS'] }),
   offer: operation({ name: 'request.offer', roles: ['cadre'], input: z.object({ ...change, post: postKey, words }), output: requestView, errors: handing }),

@@ -35,7 +35,7 @@ export const taskContract = {
     roles: ['cadre'],
     input: z.object({ id: z.string().check(z.maxLength(120)) }),
     output: z.object({ id: z.string() }),
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'NOT_NOW'],
   }),
   counts: operation({
     name: 'task.counts',

@@ -7,7 +7,8 @@ import { gateScript } from './checks/in-page';
 import type * as InPage from './checks/in-page/in-page';
 import type { County } from './states/county';
 import type { Recipe } from './states/recipe';
-import { loseNetwork, slowNetwork } from './states/recipe';
+import { putOnPhone } from './kept';
+import { loseMedia, loseNetwork, slowNetwork } from './states/recipe';
 
 declare const gate: typeof InPage;
 
@@ -41,7 +42,7 @@ export async function openLane(browser: Browser): Promise<Lane> {
 }
 
 /** Leaves nothing of the state before: who one is, what lies on the phone, the network, the size of everything. */
-async function cleared({ page, devtools }: Lane, { as, stored }: Recipe, { url, sessionOf }: Ground): Promise<void> {
+async function cleared({ page, devtools }: Lane, { as, stored, onPhone }: Recipe, { url, sessionOf }: Ground): Promise<void> {
   const context = page.context();
   await page.unrouteAll();
   await context.setOffline(false);
@@ -55,12 +56,14 @@ async function cleared({ page, devtools }: Lane, { as, stored }: Recipe, { url, 
     window.localStorage.clear();
     for (const [key, data] of Object.entries(entries)) window.localStorage.setItem(key, JSON.stringify({ data }));
   }, stored ?? {});
+  await putOnPhone(page, onPhone ?? { entries: [], media: [] });
 }
 
 /** Brings a page into a state. Throws when it does not come about. */
 async function opened(page: Page, { path, ready, steps, network }: Recipe, { url, county }: Ground): Promise<string[]> {
   if (network === 'lost') await loseNetwork(page);
   if (network === 'slow') await slowNetwork(page);
+  if (network === 'wordsOnly') await loseMedia(page);
   await page.goto(`${url}/#${typeof path === 'string' ? path : path(county)}`);
   await page.locator('main:visible').getByText(ready).first().waitFor();
   await page.evaluate(() => gate.settled());

@@ -103,8 +103,8 @@ test('what was fetched once is searched without a network, and back keeps what w
   const page = await asked();
   await inCounty(page, '林甸县');
   await page.context().setOffline(true);
-  await page.getByText('现在没有网络').first().waitFor();
-  await shown(page).getByRole('button', { name: '返回' }).or(page.getByRole('button', { name: '返回' })).first().click();
+  await shown(page).getByText('现在没有网络').waitFor();
+  await page.getByRole('button', { name: '返回' }).click();
   await page.locator('h1:visible', { hasText: '住在哪个县' }).waitFor();
   expect(await shown(page).getByRole('textbox').inputValue()).toBe('林甸县');
   await pick(page, /^林甸县/);

@@ -36,7 +36,7 @@ const cadre: Circumstances['by'] = { kind: 'post', account: 'li', name: '李国�
 const person: Circumstances['by'] = { kind: 'self', account: 'zhao', name: '赵淑芬' };
 
 /** A final reply that solved it. */
-export const solved: Command = { verb: 'answer', outcome: 'solved', words: 's', cause: null, wake: null };
+export const solved = { verb: 'answer', outcome: 'solved', words: 's', cause: null, wake: null } as const satisfies Command;
 
 const ofPerson: readonly Verb[] = ['add', 'attach', 'nudge', 'correct', 'withdraw', 'rate', 'reopen'];
 const ofSuperior: readonly Verb[] = ['reassign', 'extend', 'urge'];

@@ -59,7 +59,7 @@ describe('one need, from the phone to a satisfied reply', () => {
 
   test('a daughter acts for her mother, and the history says so', async () => {
     const receipt = await world.get(wangLi, 'request.submit', aNeed());
-    expect(receipt.by).toEqual({ name: '王丽', relation: '女儿' });
+    expect(receipt.by).toEqual({ name: '王丽', relation: '女儿', entered: null });
     expect((await world.get(zhao, 'request.mine', { personId, after: null })).rows.map((row) => row.id)).toContain(receipt.id);
   });
 

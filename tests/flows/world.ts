@@ -33,6 +33,8 @@ export interface World {
   prints(...names: CollectionName[]): Promise<Record<string, string>>;
   /** One sweep of time. */
   sweep(): Promise<void>;
+  /** The nightly check. */
+  nightly(): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -80,6 +82,7 @@ export async function startWorld({ at = monday, requests = 0, webRoot, functions
     raw,
     ask,
     get,
+    nightly: () => cloud.runTimer('nightly'),
     async sweep() {
       await cloud.runTimer('sweep');
     },
@@ -98,4 +101,9 @@ export function aNeed(change: Partial<Input<'request.submit'>> = {}): Input<'req
 /** A fresh command on a request. */
 export function on(id: string): { id: string; commandId: string } {
   return { id, commandId: randomUUID() };
+}
+
+/** A final reply with its words. */
+export function solved(id: string, words: string): Input<'request.answer'> {
+  return { ...on(id), outcome: 'solved', words, reason: null, alternative: '', wake: null };
 }

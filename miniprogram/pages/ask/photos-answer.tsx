@@ -7,14 +7,20 @@ import { choosePhotos } from '../../photos';
 import { newId } from '../../reach';
 import { Notice } from '../../ui/notice/notice';
 import { PhotoPicker } from '../../ui/photo-picker/photo-picker';
-import type { Drafting } from './draft';
+
+export interface MediaAnswerProps {
+  draft: Pick<Draft, 'media'>;
+  change: (changes: (before: Pick<Draft, 'media'>) => { media?: readonly Medium[] }) => void;
+  /** For how many photos and pieces of sound there is room. */
+  room?: number;
+}
 
 /** The photos of a draft. Each is on the phone before the draft names it. */
-export function PhotosAnswer({ draft, change }: { draft: Draft; change: Drafting['change'] }): ReactNode {
+export function PhotosAnswer({ draft, change, room = MAX_MEDIA }: MediaAnswerProps): ReactNode {
   const [unusable, setUnusable] = useState(false);
   const photos = draft.media.filter(({ kind }) => kind === 'photo');
   const addresses = useAddresses(photos.map(({ id }) => id));
-  const atMost = MAX_MEDIA - (draft.media.length - photos.length);
+  const atMost = room - (draft.media.length - photos.length);
 
   const add = async (): Promise<void> => {
     const chosen = await choosePhotos(atMost - photos.length);
@@ -23,7 +29,7 @@ export function PhotosAnswer({ draft, change }: { draft: Draft; change: Drafting
     for (const raw of raws) {
       const medium: Medium = { id: await newId(), kind: 'photo', seconds: 0 };
       await keepMedium(medium, raw);
-      change(({ media }) => (media.length < MAX_MEDIA ? { media: [...media, medium] } : {}));
+      change(({ media }) => (media.length < room ? { media: [...media, medium] } : {}));
     }
   };
   const remove = (id: string): void => {

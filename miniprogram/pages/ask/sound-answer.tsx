@@ -1,26 +1,23 @@
 import type { ReactNode } from 'react';
 import { MAX_MEDIA } from '../../../shared/request/request';
-import type { Draft } from '../../keep/entries';
 import { dropMedium, useAddresses } from '../../keep/kept';
 import { Player } from '../../ui/player/player';
 import { Recorder } from '../../ui/recorder/recorder';
 import { useSpeaking } from '../../use-speaking';
-import type { Drafting } from './draft';
 import { withPart } from './draft';
+import type { MediaAnswerProps } from './photos-answer';
 
-export interface SoundAnswerProps {
-  draft: Draft;
-  change: Drafting['change'];
+export interface SoundAnswerProps extends MediaAnswerProps {
   startWords: string;
 }
 
 /** What was said in a draft, and the way to say more. */
-export function SoundAnswer({ draft, change, startWords }: SoundAnswerProps): ReactNode {
-  const room = MAX_MEDIA - draft.media.length;
-  const speaking = useSpeaking((part) => change(({ media }) => ({ media: withPart(media, part) })), room);
+export function SoundAnswer({ draft, change, room = MAX_MEDIA, startWords }: SoundAnswerProps): ReactNode {
+  const left = room - draft.media.length;
+  const speaking = useSpeaking((part) => change(({ media }) => ({ media: withPart(media, part) })), left);
   return (
     <>
-      <Recorder speaking={speaking} startWords={startWords} main={false} full={room <= 0} />
+      <Recorder speaking={speaking} startWords={startWords} main={false} full={left <= 0} />
       {speaking.state === 'silent' ? <KeptSound draft={draft} change={change} /> : null}
     </>
   );

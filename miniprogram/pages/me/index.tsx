@@ -25,7 +25,11 @@ export default function MePage(): ReactNode {
       failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
       nav={<ResidentTabs current="me" unread={view?.unread} />}
     >
-      {person === null ? null : (
+      {view === null ? null : person === null ? (
+        <Rows label="介绍自己">
+          <ListRow icon="person" title="先介绍一下自己" detail="说了姓名、电话和住处，就能提需求。没有残疾人证也能提。" onPress={() => void goTo('/resident/introduce/index')} />
+        </Rows>
+      ) : (
         <Card>
           <Summary
             label="登记的情况"

@@ -43,6 +43,8 @@ function Speech({ draft, change, personId }: Drafting & { personId: string | nul
   const { start, stop, state } = speaking;
   const said = draft.media.length > 0;
 
+  const [unknown, setUnknown] = useState(false);
+
   // What was said before is listened to first; only a new one begins by itself.
   const fresh = useRef(!said);
   useEffect(() => {
@@ -56,6 +58,7 @@ function Speech({ draft, change, personId }: Drafting & { personId: string | nul
     await goTo(askUrl(draft.id, 'danger'));
   };
   const send = async (): Promise<void> => {
+    setUnknown(personId === null);
     if (personId !== null) await submitDraft(draft.id, { personId, category: 'unclear', danger: false, contact: { channel: 'phone', when: 'any' } });
   };
 
@@ -67,6 +70,7 @@ function Speech({ draft, change, personId }: Drafting & { personId: string | nul
       <NotSafe id={draft.id} />
       {state === 'silent' ? <KeptSound draft={draft} change={change} /> : null}
       <Recorder speaking={speaking} startWords={said ? '接着说' : '开始说'} main={!said} full={room <= 0} />
+      {unknown && personId === null ? <Notice tone="due" word="还没连上网，不知道是谁的事。说的都存在手机里，连上了再交。" live="assertive" /> : null}
       {state === 'silent' && said ? <Button onPress={send}>交</Button> : null}
       {state === 'silent' ? <Ways id={draft.id} said={said} /> : null}
     </>

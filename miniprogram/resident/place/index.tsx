@@ -80,7 +80,7 @@ export default function PlacePage(): ReactNode {
       case 'county':
         return (
           <>
-            <PlaceSearch label="县或区的名字" hint="写一两个字就行，比如“林甸”。" places={countyRows(known.prefectures)} onPick={openCounty} />
+            <PlaceSearch id="place-county" label="县或区的名字" hint="写一两个字就行，比如“林甸”。" places={countyRows(known.prefectures)} onPick={openCounty} />
             <Button look="secondary" onPress={() => goTo(placeUrl('prefectures'))}>
               按城市找
             </Button>
@@ -93,7 +93,7 @@ export default function PlacePage(): ReactNode {
       case 'village':
         return (
           <>
-            <PlaceSearch label="村或社区的名字" hint="写一两个字就行，比如“阳光”。" places={villageRows(known.towns)} onPick={chooseVillage} />
+            <PlaceSearch id="place-village" label="村或社区的名字" hint="写一两个字就行，比如“阳光”。" places={villageRows(known.towns)} onPick={chooseVillage} />
             <Button look="secondary" onPress={() => goTo(placeUrl('towns', of))}>
               找不到我的村
             </Button>

@@ -10,6 +10,8 @@ import type { PlaceListProps } from './place-list';
 import type { PlaceRow } from './places';
 
 export interface PlaceSearchProps extends Pick<PlaceListProps, 'onPick'> {
+  /** The field's; a browser keeps the pages below this one, so each step has its own. */
+  id: string;
   /** What the field asks for. */
   label: string;
   hint: string;
@@ -25,7 +27,7 @@ function countInWords(typed: string, found: number, shown: number): string {
 }
 
 /** Places that appear as their name is typed. All of it happens on the phone, so that it goes on without a network. */
-export function PlaceSearch({ label, hint, places, onPick }: PlaceSearchProps): ReactNode {
+export function PlaceSearch({ id, label, hint, places, onPick }: PlaceSearchProps): ReactNode {
   const [typed, setTyped] = useState('');
   const [shown, setShown] = useState(PAGE);
   const found = findPlaces(places, spokenName({ name: typed.trim() }));
@@ -35,7 +37,7 @@ export function PlaceSearch({ label, hint, places, onPick }: PlaceSearchProps): 
   };
   return (
     <>
-      <Field id="place" label={label} hint={hint} value={typed} onChange={write} />
+      <Field id={id} label={label} hint={hint} value={typed} onChange={write} />
       <LiveRegion seen>{countInWords(typed, found.length, shown)}</LiveRegion>
       {found.length === 0 ? null : <PlaceList label="找到的" rows={found.slice(0, shown)} onPick={onPick} />}
       {found.length > shown ? (

@@ -3,13 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { villageAt } from '../../../localcloud/demo/regions';
 import type { Input } from '../../../shared/contract';
 import { postId } from '../../../shared/directory/directory';
-import type { Outcome } from '../../../shared/request/request';
 import type { World } from '../../flows/world';
 import { aNeed, chair, liaison, monday, on, wangLi, zhao } from '../../flows/world';
 import { picture, upload } from '../photo';
+import type { Lives } from './lives';
+import { cannot, live, solved } from './lives';
 
 /** The requests the recipes open, by how they stand, and the task of the one that is late. */
-export interface County {
+export interface County extends Lives {
   readonly waiting: string;
   readonly danger: string;
   readonly overdue: string;
@@ -22,18 +23,16 @@ export interface County {
   readonly satisfied: string;
   readonly unrated: string;
   readonly withdrawn: string;
-  readonly photos: string;
   readonly byProxy: string;
-  readonly paused: string;
   /** Offered to the chair, who has to say yes or no, and the task that says so. */
   readonly offered: string;
   readonly offer: string;
-  /** Put down by the cadre. */
-  readonly entered: string;
 }
 
 /** Somebody who has asked for nothing yet. */
 export const nobodyYet = 'demo-zhou-xiaoyan';
+/** Somebody nobody has a record of. */
+export const guest = 'demo-he-yumei';
 /** Somebody who has just come on a post where nothing lies, and who looks after his father. */
 export const idle = 'demo-ma-jianjun';
 const neighbour = 'demo-person-sun-defu';
@@ -60,15 +59,12 @@ async function withMedia(world: World): Promise<string> {
   return id;
 }
 
-/** One that rests, one that another post is asked to take, one put down for somebody. */
-async function handled(world: World, accepted: (change?: Partial<Input<'request.submit'>>) => Promise<string>): Promise<Pick<County, 'paused' | 'offered' | 'offer' | 'entered'>> {
-  const paused = await accepted({ category: 'school' });
-  await world.get(liaison, 'request.pause', { ...on(paused), until: '2026-12-04', words: '等教育局12月4日回话。' });
+/** One that another post is asked to take. */
+async function offering(world: World, accepted: (change?: Partial<Input<'request.submit'>>) => Promise<string>): Promise<Pick<County, 'offered' | 'offer'>> {
   const offered = await accepted({ category: 'home' });
   await world.get(liaison, 'request.offer', { ...on(offered), post: chairPost, words: '要镇里安排施工队。' });
   const { rows } = await world.get(chair, 'task.desk', { filter: 'tasks', after: null });
-  const { id: entered } = await world.get(liaison, 'request.enter', { ...aNeed({ category: 'allowance', words: '补贴两个月没发了。' }), how: 'door', readBack: true });
-  return { paused, offered, offer: rows.find(({ id }) => id === offered)?.task ?? '', entered };
+  return { offered, offer: rows.find(({ id }) => id === offered)?.task ?? '' };
 }
 
 /** Lets the county live until Monday morning. */
@@ -79,9 +75,9 @@ export async function settle(world: World): Promise<County> {
     await world.get(liaison, 'request.accept', on(id));
     return id;
   };
-  const answered = async (outcome: Outcome): Promise<string> => {
+  const answered = async (said = solved): Promise<string> => {
     const id = await accepted();
-    await world.get(liaison, 'request.answer', { ...on(id), outcome, words: reply, reason: outcome === 'cannot' ? 'noMoney' : null, alternative: outcome === 'cannot' ? '先从镇里借一辆旧的。' : '', wake: outcome === 'cannot' ? { kind: 'day', on: '2027-03-01' } : null });
+    await world.get(liaison, 'request.answer', { ...on(id), ...said, words: reply });
     return id;
   };
   const timeUntil = async (...instants: readonly string[]): Promise<void> => {
@@ -92,7 +88,7 @@ export async function settle(world: World): Promise<County> {
   };
 
   await timeUntil('2026-10-26T02:00:00.000Z');
-  const unrated = await answered('partly');
+  const unrated = await answered({ ...solved, outcome: 'partly' });
   await timeUntil('2026-11-12T02:00:00.000Z');
   const overdue = await submit({ category: 'home', words: '门口的坡道太陡，轮椅上不去。' });
   await timeUntil('2026-11-13T01:00:01.000Z', '2026-11-13T09:00:01.000Z', '2026-11-22T02:00:00.000Z', monday.toISOString());
@@ -104,15 +100,16 @@ export async function settle(world: World): Promise<County> {
   const progressed = await accepted({ category: 'allowance', contact: { channel: 'visit', when: 'morning' } });
   await world.get(liaison, 'request.contact', { ...on(progressed), how: 'visit', reached: false });
   await world.get(liaison, 'request.progress', { ...on(progressed), words: '已经报到县里，12月1日（周二）前有消息。' });
-  const redone = await answered('partly');
+  const redone = await answered({ ...solved, outcome: 'partly' });
   await world.get(zhao, 'request.reopen', { ...on(redone), words: '还没见着。' });
-  const satisfied = await answered('solved');
+  const satisfied = await answered();
   await world.get(zhao, 'request.rate', { ...on(satisfied), rating: 5, words: '' });
   const withdrawn = await submit({ category: 'question' });
   await world.get(zhao, 'request.withdraw', on(withdrawn));
-  const photos = await withMedia(world);
   const byProxy = await submit({ words: '我妈的轮椅坏了。' }, wangLi);
-  const county = { waiting, danger, overdue, task: late?.task ?? '', working, progressed, answered: await answered('solved'), cannot: await answered('cannot'), redone, ...(await handled(world, accepted)), satisfied, unrated, withdrawn, photos, byProxy };
+  const lives = await live(world);
+  const photos = await withMedia(world);
+  const county = { waiting, danger, overdue, task: late?.task ?? '', working, progressed, answered: await answered(), cannot: await answered(cannot), redone, satisfied, unrated, withdrawn, byProxy, ...lives, ...(await offering(world, accepted)), photos };
 
   // More than a page of the desk holds.
   for (let more = 0; more < 18; more += 1) await submit({ category: 'job' });

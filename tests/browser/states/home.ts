@@ -2,21 +2,26 @@
 import type { states as homeStates } from '../../../miniprogram/pages/home/states';
 import type { states as inboxStates } from '../../../miniprogram/pages/inbox/states';
 import type { states as meStates } from '../../../miniprogram/pages/me/states';
-import { aNeed, chair, liaison, wangLi, zhao } from '../../flows/world';
-import { aDraft } from './ask';
-import { idle, nobodyYet } from './county';
+import { chair, liaison, wangLi, zhao } from '../../flows/world';
+import { aDraft, anOutgoing, named, photosOf, sending, soundsOf } from './ask';
+import { guest, idle, nobodyYet } from './county';
 import type { Recipes } from './recipe';
 
 const homePath = '/pages/home/index';
 const home = { path: homePath, ready: '我的诉求' };
 /** Refused, so that it is not sent as soon as the page opens. */
-const kept = { input: aNeed(), photos: [], refused: 'BAD_INPUT' };
+const refused = anOutgoing({ refused: 'BAD_INPUT' });
+const sounds = soundsOf(14);
+const photos = photosOf(1);
 
 export const homeRecipes: Recipes<(typeof homeStates)[number]> = {
   empty: { ...home, as: nobodyYet },
   withRequests: { ...home, as: zhao, ready: '件有答复' },
-  withDraft: { ...home, as: zhao, stored: { draft: aDraft() }, ready: '接着上次填' },
-  unsent: { ...home, as: zhao, stored: { outbox: [kept] }, ready: '未送出 1 条' },
+  withDraft: { ...home, as: zhao, onPhone: { entries: [aDraft()], media: [] }, ready: '接着上次填' },
+  withSpeech: { ...home, as: zhao, onPhone: { entries: [aDraft({ way: 'speak', category: null, media: named(sounds) })], media: sounds }, ready: '接着上次说' },
+  severalKept: { ...home, as: zhao, onPhone: { entries: [aDraft(), aDraft({ category: 'job' })], media: photos }, ready: '手机里存的' },
+  unsent: { ...home, as: zhao, onPhone: { entries: [refused], media: [] }, ready: '未送出 1 条' },
+  following: { ...home, as: zhao, network: 'wordsOnly', onPhone: { entries: [anOutgoing({ requestId: 'x'.repeat(22), media: sending(photos) })], media: photos }, ready: '还在传' },
   proxy: { ...home, as: wangLi },
   cadre: { ...home, as: liaison, ready: '干部工作台' },
   noNetwork: {
@@ -48,6 +53,7 @@ export const meRecipes: Recipes<(typeof meStates)[number]> = {
   large: { ...me, as: zhao, stored: { 'text-size': 'large' } },
   largest: { ...me, as: zhao, stored: { 'text-size': 'largest' } },
   severalPersons: { ...me, as: wangLi, ready: '现在替谁办事' },
+  guest: { ...me, as: guest, ready: '先介绍一下自己' },
   cadre: { ...me, as: chair, ready: '干部工作台' },
   loading: { ...me, as: idle, network: 'slow', ready: '正在打开' },
   failed: { ...me, as: zhao, network: 'lost', ready: '再试一次' },

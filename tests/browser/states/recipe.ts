@@ -1,5 +1,6 @@
 /** How a page is brought into a state, and where a reader should be when it has come there. */
 import type { Page } from 'playwright-core';
+import type { OnPhone } from '../kept';
 import type { County } from './county';
 
 export interface Recipe {
@@ -9,8 +10,10 @@ export interface Recipe {
   readonly path: string | ((county: County) => string);
   /** What lies on the phone already, by storage key. */
   readonly stored?: Readonly<Record<string, unknown>>;
-  /** Calls that never come back, or never arrive. */
-  readonly network?: 'slow' | 'lost';
+  /** What is kept on the phone already: entries, photos, sound. */
+  readonly onPhone?: OnPhone;
+  /** Calls that never come back, or never arrive; or words arrive where photos and sound do not. */
+  readonly network?: 'slow' | 'lost' | 'wordsOnly';
   /** Words that show that the page stands. */
   readonly ready: string;
   /** What the person does then. */
@@ -31,6 +34,20 @@ export async function loseNetwork(page: Page): Promise<void> {
 export async function slowNetwork(page: Page): Promise<void> {
   // A route that is never answered: the page waits until it is closed.
   await page.route('**/call', () => undefined);
+}
+
+/** Lets words through and no photo or sound from now on. */
+export async function loseMedia(page: Page): Promise<void> {
+  await page.route('**/media/**', (route) => route.abort());
+}
+
+/** Lets the browser refuse everything that is to be kept, as one does whose disk is full. */
+export async function fillPhone(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    };
+  });
 }
 
 /** Presses the button of a page that says this. */

@@ -1,9 +1,11 @@
 /** The way into every state of every page. */
 import { askRecipes, receiptRecipes } from './ask';
 import { homeRecipes, inboxRecipes, meRecipes } from './home';
+import { introduceRecipes } from './introduce';
 import { placeRecipes } from './place';
 import type { Recipe } from './recipe';
-import { againRecipes, detailRecipes, listRecipes, rateRecipes, withdrawRecipes } from './requests';
+import { addRecipes, againRecipes, correctRecipes, detailRecipes, listRecipes, rateRecipes, withdrawRecipes } from './requests';
+import { keptRecipes, speakRecipes } from './speak';
 import { deskRecipes, keysRecipes, regionRecipes } from './staff';
 import { enterRecipes } from './staff-enter';
 import { onePostRecipes, postsRecipes, vacateRecipes } from './staff-posts';
@@ -11,7 +13,9 @@ import { staffRequestRecipes } from './staff-request';
 
 export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>> = {
   'pages/home/index': homeRecipes,
+  'pages/speak/index': speakRecipes,
   'pages/ask/index': askRecipes,
+  'pages/kept/index': keptRecipes,
   'pages/receipt/index': receiptRecipes,
   'pages/inbox/index': inboxRecipes,
   'pages/me/index': meRecipes,
@@ -19,7 +23,10 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'resident/request/detail/index': detailRecipes,
   'resident/request/rate/index': rateRecipes,
   'resident/request/again/index': againRecipes,
+  'resident/request/add/index': addRecipes,
+  'resident/request/correct/index': correctRecipes,
   'resident/request/withdraw/index': withdrawRecipes,
+  'resident/introduce/index': introduceRecipes,
   'resident/place/index': placeRecipes,
   'staff/desk/index': deskRecipes,
   'staff/request/index': staffRequestRecipes,

@@ -1,5 +1,8 @@
 /** 我的诉求, and what a person does with one of them. */
+import type { Page } from 'playwright-core';
+import type { states as addStates } from '../../../miniprogram/resident/request/add/states';
 import type { states as againStates } from '../../../miniprogram/resident/request/again/states';
+import type { states as correctStates } from '../../../miniprogram/resident/request/correct/states';
 import type { states as detailStates } from '../../../miniprogram/resident/request/detail/states';
 import type { states as listStates } from '../../../miniprogram/resident/request/list/states';
 import type { states as rateStates } from '../../../miniprogram/resident/request/rate/states';
@@ -29,15 +32,33 @@ export const detailRecipes: Recipes<(typeof detailStates)[number]> = {
   danger: detail('danger'),
   overdue: detail('overdue', { ready: '上一级在督促' }),
   working: detail('working'),
+  askedBack: detail('askedBack', { ready: '陈桂兰想问您' }),
+  entered: detail('entered', { ready: '念给您听过' }),
+  nudged: detail('nudged', { ready: '可以再催' }),
+  paused: detail('paused', { ready: '先停一停' }),
+  handed: detail('handed', { ready: '转给李国华来办了' }),
+  petition: detail('petition', { ready: '按信访规定' }),
+  again: detail('again', { ready: '您以前提过' }),
   progressed: detail('progressed', { ready: '有回音' }),
   answered: detail('answered', { ready: '事情解决了吗' }),
-  cannot: detail('cannot', { ready: '知道了' }),
+  replyCorrected: detail('replyCorrected', { ready: '陈桂兰改过' }),
+  cannot: detail('cannot', { ready: '先借县里的旧轮椅用' }),
   redone: detail('redone'),
   satisfied: detail('satisfied'),
   unrated: detail('unrated', { ready: '未评价' }),
+  deferred: detail('deferred', { ready: '到2027年1月5日（周二）再办' }),
   withdrawn: detail('withdrawn', { ready: '本人撤回' }),
   photos: detail('photos', { ready: '照片' }),
+  missing: detail('missing', { ready: '没传到' }),
   forOther: detail('byProxy', { as: wangLi }),
+  notNudged: detail('waiting', {
+    ready: '催一下',
+    steps: async (page) => {
+      await loseNetwork(page);
+      await press(page, '催一下');
+      await page.getByText('现在连不上网').waitFor();
+    },
+  }),
   notFound: detail('waiting', { path: `/resident/request/detail/index?id=${'x'.repeat(22)}`, ready: '没找到这一条' }),
   loading: detail('waiting', { network: 'slow', ready: '正在打开' }),
   failed: detail('waiting', { network: 'lost', ready: '再试一次' }),
@@ -93,5 +114,51 @@ export const withdrawRecipes: Recipes<(typeof withdrawStates)[number]> = {
     await loseNetwork(page);
     await press(page, '不用办了');
     await page.getByText('现在连不上网').waitFor();
+  }),
+};
+
+function adding(which: keyof County, ready: string, change: Partial<Recipe> = {}): Recipe {
+  return { as: zhao, path: (county) => `/resident/request/add/index?id=${county[which]}`, ready, ...change };
+}
+
+const tooLong = async (page: Page, button: string): Promise<void> => {
+  await page.locator('textarea:visible').fill(tooManyWords);
+  await press(page, button);
+};
+
+export const addRecipes: Recipes<(typeof addStates)[number]> = {
+  fresh: adding('waiting', '补充上去'),
+  answering: adding('askedBack', '现在的轮椅是哪一年配的'),
+  missing: adding('waiting', '补充上去', { steps: (page) => press(page, '补充上去'), focus: 'errors' }),
+  tooLong: adding('waiting', '补充上去', { steps: (page) => tooLong(page, '补充上去'), focus: 'errors' }),
+  loading: adding('waiting', '正在打开', { network: 'slow' }),
+  failed: adding('waiting', '再试一次', { network: 'lost' }),
+  refused: adding('withdrawn', '补充上去', {
+    steps: async (page) => {
+      await page.locator('textarea:visible').fill('还想再说一句。');
+      await press(page, '补充上去');
+      await page.getByText('刚刚有了新进展').waitFor();
+    },
+  }),
+};
+
+function correcting(what: 'words' | 'contact', change: Partial<Recipe> = {}): Recipe {
+  return { as: zhao, path: ({ waiting }) => `/resident/request/correct/index?id=${waiting}&what=${what}`, ready: '改好了', ...change };
+}
+
+export const correctRecipes: Recipes<(typeof correctStates)[number]> = {
+  words: correcting('words'),
+  contact: correcting('contact'),
+  onlyText: correcting('contact', { steps: (page) => page.getByRole('radio', { name: '只发文字' }).check() }),
+  same: correcting('words', { steps: (page) => press(page, '改好了'), focus: 'errors' }),
+  tooLong: correcting('words', { steps: (page) => tooLong(page, '改好了'), focus: 'errors' }),
+  loading: correcting('words', { network: 'slow', ready: '正在打开' }),
+  failed: correcting('words', { network: 'lost', ready: '再试一次' }),
+  notSent: correcting('contact', {
+    steps: async (page) => {
+      await loseNetwork(page);
+      await press(page, '改好了');
+      await page.getByText('现在连不上网').waitFor();
+    },
   }),
 };

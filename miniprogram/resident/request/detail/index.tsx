@@ -1,33 +1,26 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { beijingDay } from '../../../../shared/calendar/calendar';
-import { clockText as timeText, dayText, momentText } from '../../../../shared/calendar/day.text';
+import { dayText } from '../../../../shared/calendar/day.text';
 import { grouped } from '../../../../shared/request/number';
 import type { RequestView } from '../../../../shared/request/request.contract';
-import { clockText, happenedForResident, outcomeText, titleText } from '../../../../shared/request/request.text';
+import { titleText } from '../../../../shared/request/request.text';
 import { failureText } from '../../../failure.text';
 import { loopSteps } from '../../../loop-steps';
 import { useCall } from '../../../use-call';
-import { Button } from '../../../ui/button/button';
-import { Card } from '../../../ui/card/card';
-import { goTo } from '../../../ui/go';
 import { Paragraph } from '../../../ui/native/text';
 import { Page } from '../../../ui/page/page';
 import { Phone } from '../../../ui/phone/phone';
-import { Photos } from '../../../ui/photos/photos';
-import { Sentence } from '../../../ui/sentence/sentence';
-import { Section } from '../../../ui/stack/stack';
 import { Steps } from '../../../ui/steps/steps';
-import { Tag, Tags } from '../../../ui/tag/tag';
-import { Timeline } from '../../../ui/timeline/timeline';
-
-/** When the next word is due; the hour counts only where somebody is in danger. */
-function dueWords({ due, danger }: RequestView, now: string): string | null {
-  if (due === null) return null;
-  if (due.at < now) return '已经过了说好的日子，上一级在督促';
-  const day = dayText(beijingDay(due.at), beijingDay(now));
-  return `${day}${danger ? timeText(due.at) : ''}${clockText[due.clock].resident}${due.provisional ? '，放假安排还没出，可能会变' : ''}`;
-}
+import { latestReply, openQuestion } from '../said';
+import { AskedBack } from './asked-back';
+import { Earlier } from './earlier';
+import { History } from './history';
+import { Media } from './media';
+import { NextSteps, Verdict } from './next-steps';
+import { Progress } from './progress';
+import { Reply } from './reply';
+import { Unsent } from './unsent';
 
 /** One request, for the person: how it stands, what was answered, what one can say to it, and all that happened. */
 export default function RequestPage(): ReactNode {
@@ -42,62 +35,39 @@ export default function RequestPage(): ReactNode {
       loading={loading && request === null}
       failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
     >
-      {request === null ? null : <Standing request={request} now={now} />}
+      {request === null ? null : <Standing request={request} now={now} onNudged={reload} />}
     </Page>
   );
 }
 
-function Standing({ request, now }: { request: RequestView; now: string }): ReactNode {
-  const reply = [...request.timeline].reverse().find(({ kind }) => kind === 'answered' || kind === 'progressed');
-  const open = (page: string) => (): Promise<void> => goTo(`/resident/request/${page}/index?id=${request.id}`);
-  const due = dueWords(request, now);
+function Standing({ request, now, onNudged }: { request: RequestView; now: string; onNudged: () => Promise<void> }): ReactNode {
   const who = request.cadre.name ?? request.cadre.title;
-  const cannot = request.outcome === 'cannot';
+  const question = openQuestion(request);
+  const reply = latestReply(request);
   return (
     <>
       <Steps label="办到哪一步" steps={loopSteps(request)} />
-      {reply === undefined ? null : (
-        <Card tone="tint">
-          <Tags>
-            <Tag tone="done">{reply.kind === 'answered' ? `已答复：${reply.outcome === null ? '' : outcomeText[reply.outcome].resident}` : '有回音'}</Tag>
-          </Tags>
-          <Paragraph><Sentence>{reply.words ?? ''}</Sentence></Paragraph>
-          <Paragraph className="soft"><Sentence>{`${reply.by ?? ''}，${momentText(reply.at, now)}`}</Sentence></Paragraph>
-        </Card>
-      )}
-      {due === null ? null : <Card><Sentence>{`${who}，${due}。`}</Sentence></Card>}
-      {request.may.includes('rate') ? (
-        <Section title={cannot ? '这样答复，您看行吗？' : '事情解决了吗？'}>
-          <Button onPress={open('rate')}>{cannot ? '知道了' : '解决了'}</Button>
-          <Button look="secondary" onPress={open('again')}>
-            还没有，请再办
-          </Button>
-        </Section>
-      ) : request.may.includes('reopen') ? (
-        <Button look="secondary" onPress={open('again')}>
-          请再办
-        </Button>
-      ) : null}
+      <Entered request={request} />
+      <Unsent id={request.id} />
+      {question === null ? null : <AskedBack id={request.id} question={question} now={now} mayAnswer={request.may.includes('add')} />}
+      {reply === null ? null : <Reply {...reply} now={now} />}
+      <Verdict request={request} />
+      <Progress request={request} who={who} now={now} onNudged={onNudged} />
       {request.state === 'closed' ? null : <Phone number={request.cadre.phone} who={who} />}
-      {request.photos.length > 0 ? (
-        <Section title="照片">
-          <Photos sources={request.photos} />
-        </Section>
-      ) : null}
-      <Card title="办理经过">
-        <Timeline
-          label="办理经过"
-          entries={request.timeline.flatMap((line, index) => {
-            const title = happenedForResident(line, request.person.name);
-            return title === null ? [] : [{ id: String(index), title, detail: momentText(line.at, now), children: line.words === null ? undefined : <Paragraph><Sentence>{`“${line.words}”`}</Sentence></Paragraph> }];
-          })}
-        />
-      </Card>
-      {request.may.includes('withdraw') ? (
-        <Button look="quiet" onPress={open('withdraw')}>
-          不用办了
-        </Button>
-      ) : null}
+      <NextSteps request={request} />
+      <Media media={request.media} />
+      <History request={request} now={now} />
+      <Earlier id={request.id} category={request.category} createdAt={request.createdAt} />
     </>
+  );
+}
+
+/** 代录: who put it down for the person. What was put down wrong can be said again. */
+function Entered({ request: { by, may } }: { request: RequestView }): ReactNode {
+  if (by.entered === null) return null;
+  return (
+    <Paragraph className="soft">
+      {`${by.name}${by.entered === 'phone' ? '在电话里' : '上门'}替您记下，念给您听过。${may.includes('correct') ? '有不对的，下面可以改。' : ''}`}
+    </Paragraph>
   );
 }

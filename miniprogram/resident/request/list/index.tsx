@@ -20,6 +20,12 @@ function tagOf({ state, end }: OwnRow): ListRowProps['tag'] {
   return { tone: 'info', words: state === 'waiting' ? '已收到' : '正在办' };
 }
 
+/** When it was told, and what of it has not arrived. */
+function toldWords({ createdAt, missing }: OwnRow, now: string): string {
+  const told = `${dayText(beijingDay(createdAt), beijingDay(now))}提出`;
+  return missing === 0 ? told : `${told}，还有 ${missing} 样照片或录音没传到`;
+}
+
 /** 我的诉求: everything this person has asked, newest first. */
 export default function RequestListPage(): ReactNode {
   const { person, failure: unknown, reload: askAgain } = useSession();
@@ -48,7 +54,7 @@ export default function RequestListPage(): ReactNode {
             title={titleText[row.category]}
             tag={tagOf(row)}
             detail={standing(row, now)}
-            reason={`${dayText(beijingDay(row.createdAt), beijingDay(now))}提出`}
+            reason={toldWords(row, now)}
             onPress={() => void goTo(`/resident/request/detail/index?id=${row.id}`)}
           />
         ))}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { failureText } from '../../failure.text';
+import { useCall } from '../../use-call';
+import { Button } from '../../ui/button/button';
+import { Choice } from '../../ui/choice/choice';
+import { LiveRegion } from '../../ui/live-region/live-region';
+import { Notice } from '../../ui/notice/notice';
+
+export interface AgainstProps {
+  /** For whom one asks: the cadres of their place are offered. */
+  personId: string;
+  /** The post of the one complained of; null for somebody else, or where one does not want to say; undefined until it is answered. */
+  value: string | null | undefined;
+  onChange: (post: string | null) => void;
+  error: string | undefined;
+}
+
+/** No post has this id. */
+const nobody = 'nobody';
+
+/** 对谁有意见: the cadres of one's place. Without their list one can still say that it is somebody else. */
+export function Against({ personId, value, onChange, error }: AgainstProps): ReactNode {
+  const { data, failure, loading, reload } = useCall('directory.cadresOf', { personId });
+  const named = data?.posts ?? [];
+  return (
+    <>
+      <LiveRegion seen>
+        {data === null && loading ? '正在打开，请稍等…' : null}
+        {data === null && failure !== null ? (
+          <Notice tone="late" word={failureText(failure)}>
+            <Button look="secondary" onPress={reload}>
+              再试一次
+            </Button>
+          </Notice>
+        ) : null}
+      </LiveRegion>
+      <Choice
+        id="against"
+        question="对谁有意见？"
+        asHeading
+        hint="您选的这个人看不到您写的，由上面的人来办。"
+        error={error}
+        value={value === null ? nobody : value}
+        onChange={(post) => onChange(post === nobody ? null : post)}
+        options={[...named.map(({ id, title, name }) => ({ value: id, words: name ?? title, detail: name === null ? undefined : title })), { value: nobody, words: '别的人，或者不想说' }]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { MAX_MEDIA, MAX_WORDS } from '../../../../shared/request/request';
+import type { RequestView } from '../../../../shared/request/request.contract';
+import { failureText } from '../../../failure.text';
+import { isPassing } from '../../../outbox';
+import { PhotosAnswer } from '../../../pages/ask/photos-answer';
+import { SoundAnswer } from '../../../pages/ask/sound-answer';
+import { newId } from '../../../reach';
+import type { Failure } from '../../../use-call';
+import { Button } from '../../../ui/button/button';
+import { Card } from '../../../ui/card/card';
+import type { PageError } from '../../../ui/error-summary/error-summary';
+import { Field } from '../../../ui/field/field';
+import { goBack, startAt } from '../../../ui/go';
+import { Paragraph } from '../../../ui/native/text';
+import { Page } from '../../../ui/page/page';
+import { Sentence } from '../../../ui/sentence/sentence';
+import { openQuestion } from '../said';
+import type { Addition } from './addition';
+import { readAddition, sendAddition } from './addition';
+
+/** What is still to be changed. */
+function missing({ words, media }: Addition): PageError[] {
+  if (words.trim() === '' && media.length === 0) return [{ fieldId: 'words', words: '请写几个字，或者说一段' }];
+  return Array.from(words).length > MAX_WORDS ? [{ fieldId: 'words', words: '写得太长了，请删短一些' }] : [];
+}
+
+/** More words, sound and photos to a request. What does not get through now lies on the phone and is sent by itself. */
+export function Add({ request, entry }: { request: RequestView; entry: string | undefined }): ReactNode {
+  const [addition, setAddition] = useState(() => readAddition(entry));
+  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const entryId = useRef(entry);
+  // What was asked stands there until it is answered, whatever else arrives meanwhile.
+  const [question] = useState(() => openQuestion(request));
+  const title = question === null ? '想补充什么？' : '您怎么说？';
+  const media = { draft: addition, room: MAX_MEDIA - request.media.length, change: (changes: (before: Addition) => Partial<Addition>) => setAddition((before) => ({ ...before, ...changes(before) })) };
+
+  const submit = async (): Promise<void> => {
+    const wrong = missing(addition);
+    setErrors(wrong);
+    if (wrong.length > 0) return;
+    entryId.current ??= await newId();
+    const result = await sendAddition(entryId.current, request.id, addition);
+    if (result === null || result.ok) return goBack();
+    if (isPassing(result.code)) return startAt(`/pages/receipt/index?id=${entryId.current}`);
+    setFailure(result.code);
+  };
+
+  return (
+    <Page title={title} back="返回" actingFor={request.by.relation ? request.person.name : undefined} failure={failure === null ? undefined : { words: failureText(failure) }} errors={errors}>
+      {question === null ? null : (
+        <Card tone="tint" title={`${question.by ?? '办事的人'}问您`}>
+          <Paragraph><Sentence>{question.words ?? ''}</Sentence></Paragraph>
+        </Card>
+      )}
+      <Field
+        id="words"
+        label={title}
+        asHeading
+        hint="写几个字，或者说一段，都行。"
+        value={addition.words}
+        onChange={(words) => {
+          setErrors([]);
+          setAddition((before) => ({ ...before, words }));
+        }}
+        lines={4}
+        atMost={MAX_WORDS}
+        error={errors[0]?.words}
+      />
+      <SoundAnswer {...media} startWords={addition.media.some(({ kind }) => kind === 'sound') ? '接着说' : '说一段'} />
+      <PhotosAnswer {...media} />
+      <Button onPress={submit}>{question === null ? '补充上去' : '回答'}</Button>
+    </Page>
+  );
+}

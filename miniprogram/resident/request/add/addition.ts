@@ -1,0 +1,37 @@
+/** What is added to a request: on this phone before the first try, words first and media after, like the request itself. */
+import type { Medium, Outgoing } from '../../../keep/entries';
+import { findEntry, keepEntry } from '../../../keep/kept';
+import type { Sent } from '../../../outbox';
+import { send } from '../../../outbox';
+import { newId } from '../../../reach';
+
+export interface Addition {
+  readonly words: string;
+  readonly media: readonly Medium[];
+}
+
+/** What was refused as it was, to be said again; empty where nothing lies under the id. */
+export function readAddition(entryId: string | undefined): Addition {
+  const entry = entryId === undefined ? null : findEntry(entryId);
+  if (entry?.kind !== 'outgoing' || entry.command.name !== 'request.add') return { words: '', media: [] };
+  return { words: entry.command.input.words, media: entry.media.map(({ id, kind, seconds }) => ({ id, kind, seconds })) };
+}
+
+/**
+ * Hands an addition over to the outbox and sends it.
+ * @param entryId where it lies, or is to lie
+ */
+export async function sendAddition(entryId: string, requestId: string, { words, media }: Addition): Promise<Sent | null> {
+  const sending = media.map((medium) => ({ ...medium, fileId: null, attached: false, refused: null }));
+  const entry: Outgoing = {
+    kind: 'outgoing',
+    id: entryId,
+    at: new Date().toISOString(),
+    command: { name: 'request.add', input: { id: requestId, commandId: await newId(), words } },
+    media: sending,
+    requestId: null,
+    refused: null,
+  };
+  await keepEntry(entry);
+  return send(entryId);
+}

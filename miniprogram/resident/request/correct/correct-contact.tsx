@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Channel, PartOfDay } from '../../../../shared/request/request';
+import { channels, partsOfDay } from '../../../../shared/request/request';
+import type { RequestView } from '../../../../shared/request/request.contract';
+import { channelText, partOfDayText } from '../../../../shared/request/request.text';
+import { failureText } from '../../../failure.text';
+import { useChange } from '../../../use-change';
+import { Button } from '../../../ui/button/button';
+import { Choice } from '../../../ui/choice/choice';
+import { goBack } from '../../../ui/go';
+import { Page } from '../../../ui/page/page';
+
+/** Another way to be reached; when is asked only where somebody rings or comes. */
+export function CorrectContact({ request }: { request: RequestView }): ReactNode {
+  const [channel, setChannel] = useState<Channel>(request.contact.channel);
+  const [when, setWhen] = useState<PartOfDay>(request.contact.when);
+  const { change, failure } = useChange(request.id);
+
+  const submit = async (): Promise<void> => {
+    const contact = { channel, when: channel === 'text' ? ('any' as const) : when };
+    if ((await change('request.correct', { words: '', contact })) !== null) await goBack();
+  };
+
+  return (
+    <Page
+      title="怎么联系您方便？"
+      back="返回"
+      actingFor={request.by.relation ? request.person.name : undefined}
+      failure={failure === null ? undefined : { words: failureText(failure) }}
+    >
+      <Choice id="contact" question="怎么联系您方便？" asHeading value={channel} onChange={setChannel} options={channels.map((value) => ({ value, words: channelText[value] }))} />
+      {channel === 'text' ? null : (
+        <Choice id="when" question="什么时候方便？" value={when} onChange={setWhen} options={partsOfDay.map((value) => ({ value, words: partOfDayText[value] }))} />
+      )}
+      <Button onPress={submit}>改好了</Button>
+    </Page>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { MAX_WORDS } from '../../../../shared/request/request';
+import type { RequestView } from '../../../../shared/request/request.contract';
+import { failureText } from '../../../failure.text';
+import { useChange } from '../../../use-change';
+import { Button } from '../../../ui/button/button';
+import type { PageError } from '../../../ui/error-summary/error-summary';
+import { Field } from '../../../ui/field/field';
+import { goBack } from '../../../ui/go';
+import { Page } from '../../../ui/page/page';
+import { ownWords } from '../said';
+
+/** What is still to be changed. */
+function missing(words: string, before: string): PageError[] {
+  if (words.trim() === '') return [{ fieldId: 'words', words: '请写几个字' }];
+  if (words.trim() === before) return [{ fieldId: 'words', words: '还和原来一样，请改一改' }];
+  return Array.from(words).length > MAX_WORDS ? [{ fieldId: 'words', words: '写得太长了，请删短一些' }] : [];
+}
+
+/** Saying it in other words: what was said stays in the history. */
+export function CorrectWords({ request }: { request: RequestView }): ReactNode {
+  const [before] = useState(() => ownWords(request));
+  const [words, setWords] = useState(before);
+  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { change, failure } = useChange(request.id);
+
+  const submit = async (): Promise<void> => {
+    const wrong = missing(words, before);
+    setErrors(wrong);
+    if (wrong.length > 0) return;
+    if ((await change('request.correct', { words, contact: request.contact })) !== null) await goBack();
+  };
+
+  return (
+    <Page
+      title="应该怎么说？"
+      lead="在原来的话上改。办事的人会看到改过的。"
+      back="返回"
+      actingFor={request.by.relation ? request.person.name : undefined}
+      failure={failure === null ? undefined : { words: failureText(failure) }}
+      errors={errors}
+    >
+      <Field
+        id="words"
+        label="应该怎么说？"
+        asHeading
+        value={words}
+        onChange={(value) => {
+          setErrors([]);
+          setWords(value);
+        }}
+        lines={5}
+        atMost={MAX_WORDS}
+        error={errors[0]?.words}
+      />
+      <Button onPress={submit}>改好了</Button>
+    </Page>
+  );
+}

@@ -1,0 +1,15 @@
+import { useRouter } from '@tarojs/taro';
+import type { ReactNode } from 'react';
+import { failureText } from '../../../failure.text';
+import { useCall } from '../../../use-call';
+import { Page } from '../../../ui/page/page';
+import { CorrectContact } from './correct-contact';
+import { CorrectWords } from './correct-words';
+
+/** 改一改: the words, or (`what=contact`) how one wants to be reached. Begins with what stands there now. */
+export default function CorrectPage(): ReactNode {
+  const { id = '', what } = useRouter().params;
+  const { data: request, failure, loading, reload } = useCall('request.get', { id });
+  if (request !== null) return what === 'contact' ? <CorrectContact request={request} /> : <CorrectWords request={request} />;
+  return <Page title="改一改" back="返回" loading={loading} failure={failure === null ? undefined : { words: failureText(failure), again: reload }} />;
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { beijingDay } from '../../../../shared/calendar/calendar';
+import { dayText } from '../../../../shared/calendar/day.text';
+import { endText, stateText, titleText } from '../../../../shared/request/request.text';
+import type { RequestView } from '../../../../shared/request/request.contract';
+import { useCall } from '../../../use-call';
+import { Button } from '../../../ui/button/button';
+import { goTo } from '../../../ui/go';
+import { ListRow, Rows } from '../../../ui/list-row/list-row';
+import { Section } from '../../../ui/stack/stack';
+
+/** More of them stand in 我的诉求. */
+const mostShown = 3;
+
+/** 您以前提过: earlier ones of the same topic. What comes late or not at all keeps nobody from the rest of the page. */
+export function Earlier({ id, category, createdAt }: Pick<RequestView, 'id' | 'category' | 'createdAt'>): ReactNode {
+  const { data, now } = useCall('request.earlier', { id });
+  const rows = data?.rows.filter((row) => row.category === category && row.createdAt < createdAt) ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <Section title="您以前提过">
+      <Rows label="您以前提过">
+        {rows.slice(0, mostShown).map((row) => (
+          <ListRow
+            key={row.id}
+            title={titleText[row.category]}
+            detail={`${dayText(beijingDay(row.createdAt), beijingDay(now))}提出，${row.end === null ? stateText[row.state].resident : endText[row.end]}`}
+            onPress={() => void goTo(`/resident/request/detail/index?id=${row.id}`)}
+          />
+        ))}
+      </Rows>
+      {rows.length > mostShown ? (
+        <Button look="quiet" onPress={() => goTo('/resident/request/list/index')}>
+          看全部
+        </Button>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { beijingDay } from '../../../../shared/calendar/calendar';
+import { dayText, momentText } from '../../../../shared/calendar/day.text';
+import type { RequestView } from '../../../../shared/request/request.contract';
+import { happenedForResident, reasonText } from '../../../../shared/request/request.text';
+import { Card } from '../../../ui/card/card';
+import { Paragraph } from '../../../ui/native/text';
+import { Sentence } from '../../../ui/sentence/sentence';
+import { Timeline } from '../../../ui/timeline/timeline';
+import type { Line } from '../said';
+
+/** What a line says besides its title: the words, why not and what instead, and the day it is put off to. */
+function sentencesOf({ kind, words, reason, alternative, until }: Line, now: string): string[] {
+  const day = until === null ? null : dayText(beijingDay(until), beijingDay(now));
+  return [
+    ...(words === null ? [] : [`“${words}”`]),
+    ...(reason === null ? [] : [`${reasonText[reason].resident}。`]),
+    ...(alternative === null ? [] : [`现在可以这样：${alternative}`]),
+    ...(day === null ? [] : [kind === 'paused' ? `${day}接着办。` : `${day}前办完。`]),
+  ];
+}
+
+/** 办理经过: everything that concerns the person, from the first word on. */
+export function History({ request, now }: { request: RequestView; now: string }): ReactNode {
+  return (
+    <Card title="办理经过">
+      <Timeline
+        label="办理经过"
+        entries={request.timeline.flatMap((line, index) => {
+          const title = happenedForResident(line, request.person.name);
+          if (title === null) return [];
+          const sentences = sentencesOf(line, now);
+          return [
+            {
+              id: String(index),
+              title,
+              detail: momentText(line.at, now),
+              children: sentences.map((sentence) => (
+                <Paragraph key={sentence}><Sentence>{sentence}</Sentence></Paragraph>
+              )),
+            },
+          ];
+        })}
+      />
+    </Card>
+  );
+}

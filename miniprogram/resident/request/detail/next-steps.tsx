@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { RequestView } from '../../../../shared/request/request.contract';
+import { channelText, partOfDayText } from '../../../../shared/request/request.text';
+import { Button } from '../../../ui/button/button';
+import { goTo } from '../../../ui/go';
+import { ListRow, Rows } from '../../../ui/list-row/list-row';
+import { Section } from '../../../ui/stack/stack';
+
+function contactNow({ channel, when }: RequestView['contact']): string {
+  return channel === 'text' ? channelText.text : `${channelText[channel]}，${partOfDayText[when]}`;
+}
+
+/** To an answer there is one of two things to say: that is enough, or that it is not. */
+export function Verdict({ request }: { request: RequestView }): ReactNode {
+  const { may, outcome } = request;
+  const cannot = outcome === 'cannot';
+  const open = (page: 'rate' | 'again') => (): Promise<void> => goTo(`/resident/request/${page}/index?id=${request.id}`);
+  if (may.includes('rate')) {
+    return (
+      <Section title={cannot ? '这样答复，您看行吗？' : '事情解决了吗？'}>
+        <Button onPress={open('rate')}>{cannot ? '知道了' : '解决了'}</Button>
+        <Button look="secondary" onPress={open('again')}>
+          还没有，请再办
+        </Button>
+      </Section>
+    );
+  }
+  if (!may.includes('reopen')) return null;
+  return (
+    <Button look="secondary" onPress={open('again')}>
+      请再办
+    </Button>
+  );
+}
+
+/** What one can still say to a request: more words, other words, another way to be reached, or that it is no longer needed. */
+export function NextSteps({ request }: { request: RequestView }): ReactNode {
+  const { id, may, contact } = request;
+  const open = (page: string, what?: string) => (): void => void goTo(`/resident/request/${page}/index?id=${id}${what === undefined ? '' : `&what=${what}`}`);
+  if (!may.includes('add') && !may.includes('correct') && !may.includes('withdraw')) return null;
+  return (
+    <Section title="您还可以">
+      <Rows label="您还可以">
+        {may.includes('add') ? <ListRow icon="plus" title="补充几句" detail="想起什么，随时再说" onPress={open('add')} /> : null}
+        {may.includes('correct') ? <ListRow icon="pencil" title="改一改" detail="话说得不对，重新说" onPress={open('correct', 'words')} /> : null}
+        {may.includes('correct') ? <ListRow icon="phone" title="换个联系办法" detail={`现在是：${contactNow(contact)}`} onPress={open('correct', 'contact')} /> : null}
+        {may.includes('withdraw') ? <ListRow icon="cross" title="不用办了" detail="事情已经解决，或者不想办了" onPress={open('withdraw')} /> : null}
+      </Rows>
+    </Section>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { beijingDay } from '../../../../shared/calendar/calendar';
+import { dayText } from '../../../../shared/calendar/day.text';
+import type { RequestView } from '../../../../shared/request/request.contract';
+import { failureText } from '../../../failure.text';
+import { useChange } from '../../../use-change';
+import { useElementId } from '../../../ui/element-id';
+import { Button } from '../../../ui/button/button';
+import { LiveRegion } from '../../../ui/live-region/live-region';
+import { focusOn } from '../../../ui/native/focus';
+import { Heading } from '../../../ui/native/text';
+import { Notice } from '../../../ui/notice/notice';
+import { Sentence } from '../../../ui/sentence/sentence';
+
+/** 催一下: one tap. Then it says whom it was told to, and from which day one may hurry them again. */
+export function Nudge({ request, who, now, onNudged }: { request: RequestView; who: string; now: string; onNudged: () => Promise<void> }): ReactNode {
+  const { change, failure } = useChange(request.id);
+  const toldId = useElementId();
+  const [pressed, setPressed] = useState(false);
+  const told = request.nudgeAgainOn !== null;
+  // The button goes; whoever pressed it is led to what stands in its place.
+  useEffect(() => {
+    if (pressed && told) focusOn(toldId, { stay: true });
+  }, [pressed, told, toldId]);
+  const nudge = async (): Promise<void> => {
+    if ((await change('request.nudge', {})) === null) return;
+    setPressed(true);
+    await onNudged();
+  };
+  return (
+    <>
+      <LiveRegion seen>{failure === null ? null : <Notice tone="late" word={failureText(failure)} />}</LiveRegion>
+      {request.nudgeAgainOn === null ? null : (
+        <Heading level={2} id={toldId} focusable className="soft">
+          <Sentence>{`已经告诉${who}，${dayText(request.nudgeAgainOn, beijingDay(now))}可以再催。`}</Sentence>
+        </Heading>
+      )}
+      {request.may.includes('nudge') ? (
+        <Button look="secondary" onPress={nudge}>
+          催一下
+        </Button>
+      ) : null}
+    </>
+  );
+}

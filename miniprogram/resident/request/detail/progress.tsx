@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { beijingDay } from '../../../../shared/calendar/calendar';
+import { clockText as timeText, dayText } from '../../../../shared/calendar/day.text';
+import type { RequestView } from '../../../../shared/request/request.contract';
+import { clockText } from '../../../../shared/request/request.text';
+import { Card } from '../../../ui/card/card';
+import { Paragraph } from '../../../ui/native/text';
+import { Notice } from '../../../ui/notice/notice';
+import { Sentence } from '../../../ui/sentence/sentence';
+import { Nudge } from './nudge';
+
+/** When the next word is due; the hour counts only where somebody is in danger. */
+function dueSentence({ due, danger }: RequestView, who: string, now: string): string | null {
+  if (due === null) return null;
+  if (due.at < now) return `${who}已经过了说好的日子，上一级在督促。`;
+  const day = dayText(beijingDay(due.at), beijingDay(now));
+  return `${who}，${day}${danger ? timeText(due.at) : ''}${clockText[due.clock].resident}${due.provisional ? '，放假安排还没出，可能会变' : ''}。`;
+}
+
+/** Whom it was handed to, and who helps; null where it is where it began. */
+function handedSentence({ because, helpers }: RequestView, who: string): string | null {
+  const help = helpers.length === 0 ? '' : `${helpers.join('、')}一起帮着办。`;
+  switch (because.rule) {
+    case 'transfer':
+      return `这件事转给${who}来办了。${help}`;
+    case 'reassigned':
+      return `上级改由${who}来办了。${help}`;
+    case 'redo':
+      return `现在由上一级的${who}来办。${help}`;
+    case 'nearest':
+    case 'sorted':
+    case 'danger':
+    case 'industry':
+      return help === '' ? null : help;
+  }
+}
+
+/** 信访 has days of its own by law, beside ours. */
+function petitionSentence({ petition }: RequestView, now: string): string | null {
+  if (petition === null) return null;
+  const today = beijingDay(now);
+  const taken = petition.decideOn < today ? '' : `${dayText(petition.decideOn, today)}前告诉您收不收，`;
+  return `按信访规定，${taken}最晚${dayText(petition.finishOn, today)}给您书面答复。`;
+}
+
+/** What comes next and who sees to it, while it is on somebody's desk; and the way to hurry them. */
+export function Progress({ request, who, now, onNudged }: { request: RequestView; who: string; now: string; onNudged: () => Promise<void> }): ReactNode {
+  const { repeats, state } = request;
+  if (state !== 'waiting' && state !== 'working') return null;
+  const sentences = [
+    handedSentence(request, who),
+    dueSentence(request, who, now),
+    repeats > 0 ? `这是半年内第 ${repeats + 1} 次提，我们会排在前面。` : null,
+    petitionSentence(request, now),
+  ].filter((sentence) => sentence !== null);
+  return (
+    <>
+      <Paused request={request} now={now} />
+      <Card>
+        {sentences.map((sentence) => (
+          <Paragraph key={sentence}><Sentence>{sentence}</Sentence></Paragraph>
+        ))}
+        <Nudge request={request} who={who} now={now} onNudged={onNudged} />
+      </Card>
+    </>
+  );
+}
+
+/** It stands still for a while: until when, and why. */
+function Paused({ request, now }: { request: RequestView; now: string }): ReactNode {
+  if (request.pausedUntil === null) return null;
+  const paused = [...request.timeline].reverse().find(({ kind }) => kind === 'paused');
+  const day = dayText(beijingDay(request.pausedUntil), beijingDay(now));
+  return (
+    <Notice tone="waiting" word="先停一停">
+      <Paragraph><Sentence>{`${day}接着办。`}</Sentence></Paragraph>
+      {paused === undefined ? null : <Paragraph><Sentence>{`${paused.by ?? ''}说：“${paused.words ?? ''}”`}</Sentence></Paragraph>}
+    </Notice>
+  );
+}

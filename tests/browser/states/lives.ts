@@ -1,0 +1,73 @@
+/** What can happen to one request beyond the straight way: asked back, put off, handed on, corrected. */
+import { randomUUID } from 'node:crypto';
+import { villageAt } from '../../../localcloud/demo/regions';
+import type { Input } from '../../../shared/contract';
+import { postId } from '../../../shared/directory/directory';
+import type { World } from '../../flows/world';
+import { aNeed, chair, liaison, on, personId, zhao } from '../../flows/world';
+import { picture, upload } from '../photo';
+
+/** The requests by what happened to them. */
+export interface Lives {
+  readonly askedBack: string;
+  readonly entered: string;
+  readonly nudged: string;
+  readonly paused: string;
+  readonly handed: string;
+  readonly petition: string;
+  readonly again: string;
+  readonly replyCorrected: string;
+  readonly deferred: string;
+  readonly photos: string;
+  readonly missing: string;
+}
+
+const town = villageAt('红旗镇阳光村').town.region._id;
+
+/** Why not, what instead, and when again: what an answer of 暂时做不到 says. */
+export const cannot: Pick<Input<'request.answer'>, 'outcome' | 'reason' | 'alternative' | 'wake'> = {
+  outcome: 'cannot',
+  reason: 'noMoney',
+  alternative: '先借县里的旧轮椅用，12月1日（周二）送到您家。',
+  wake: { kind: 'day', on: '2027-01-05' },
+};
+/** The same where nothing of it is needed. */
+export const solved: typeof cannot = { outcome: 'solved', reason: null, alternative: '', wake: null };
+
+/** Lets each of them live up to where it is looked at. */
+export async function live(world: World): Promise<Lives> {
+  const submit = async (change: Partial<Input<'request.submit'>> = {}): Promise<string> => (await world.get(zhao, 'request.submit', aNeed(change))).id;
+  const accepted = async (change: Partial<Input<'request.submit'>> = {}): Promise<string> => {
+    const id = await submit(change);
+    await world.get(liaison, 'request.accept', on(id));
+    return id;
+  };
+
+  const askedBack = await accepted();
+  await world.get(liaison, 'request.askBack', { ...on(askedBack), words: '现在的轮椅是哪一年配的？' });
+  const { id: entered } = await world.get(liaison, 'request.enter', { ...aNeed({ category: 'care', words: '白天家里没有人，想找人帮着做饭。' }), personId, how: 'door', readBack: true });
+  const nudged = await submit({ category: 'certificate' });
+  await world.get(zhao, 'request.nudge', on(nudged));
+  const paused = await accepted({ category: 'home' });
+  await world.get(liaison, 'request.progress', { ...on(paused), words: '扶手已经订了，到货就来装。' });
+  await world.get(liaison, 'request.pause', { ...on(paused), until: '2026-12-07', words: '厂家12月7日（周一）才有货。' });
+  const handed = await accepted({ category: 'rehabilitation' });
+  await world.get(liaison, 'request.offer', { ...on(handed), post: postId(town, 'chair'), words: '要镇里协调医院。' });
+  await world.get(chair, 'request.take', on(handed));
+  const petition = await submit({ category: 'complaint', words: '去年的事一直没人管。' });
+  await submit({ category: 'school' });
+  const again = await submit({ category: 'school' });
+  const replyCorrected = await accepted();
+  await world.get(liaison, 'request.answer', { ...on(replyCorrected), ...solved, words: '新轮椅11月27日（周五）送到您家。' });
+  await world.get(liaison, 'request.correctReply', { ...on(replyCorrected), words: '新轮椅11月30日（周一）送到您家。' });
+  const deferred = await accepted();
+  await world.get(liaison, 'request.answer', { ...on(deferred), ...cannot, words: '今年的轮椅已经发完了。' });
+  await world.get(zhao, 'request.rate', { ...on(deferred), rating: 3, words: '' });
+
+  const medium = { id: randomUUID(), kind: 'photo' as const, seconds: 0 };
+  const photos = await submit({ media: [medium] });
+  const fileId = await upload(world.cloud.url, zhao, `media/${photos}/${medium.id}.png`, picture());
+  await world.get(zhao, 'request.attach', { id: photos, commandId: medium.id, mediaId: medium.id, fileId });
+  const missing = await submit({ words: '', media: [{ id: randomUUID(), kind: 'sound', seconds: 42 }, { id: randomUUID(), kind: 'photo', seconds: 0 }] });
+  return { askedBack, entered, nudged, paused, handed, petition, again, replyCorrected, deferred, photos, missing };
+}

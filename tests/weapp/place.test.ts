@@ -1,0 +1,34 @@
+/** @jest-environment jsdom */
+/** A village found by typing its name in the built WeChat package, through a `wx.cloud` that reaches the local cloud. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { World } from '../flows/world';
+import { startWorld, zhao } from '../flows/world';
+import { built, openPhone } from './harness';
+import type { CloudCall } from './wechat';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.stop());
+
+const callFunction = ({ data }: CloudCall): unknown => world.raw(zhao, data);
+
+it('finds 阳光村 by typing, and goes back with it past both questions', async () => {
+  const phone = await openPhone({ callFunction, url: '/resident/place/index' });
+  await phone.type('县或区的名字', '林甸');
+  await phone.tap('林甸县 大庆市');
+  await phone.see('住在林甸县哪个村？');
+  await phone.type('村或社区的名字', '阳光村委会');
+  await phone.see('找到 1 个，点一下就选好。');
+  await phone.tap('阳光村 红旗镇');
+  await phone.until('the choice is on the phone', () => phone.storage.has('place'));
+  expect(phone.storage.get('place')).toEqual({ code: '230623101201', words: '林甸县红旗镇阳光村' });
+  await phone.until('the home page', () => phone.url() === '/pages/home/index');
+});
+
+it('carries no list of places with it: they come a county at a time', () => {
+  const holding = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js') && /富锦市|国营苇场/.test(readFileSync(join(built, file), 'utf8')));
+  expect(holding).toEqual([]);
+});
