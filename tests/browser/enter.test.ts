@@ -45,7 +45,7 @@ async function begun(): Promise<Page> {
 
 test('a cadre puts it down for 赵淑芬, who hears it read back; a lost answer makes no second one', async () => {
   const page = await begun();
-  await page.getByLabel('姓名').fill('赵淑');
+  await page.locator('#person:visible').fill('赵淑');
   await page.locator('main:visible').getByRole('button', { name: /赵淑芬/ }).first().click();
   await answered(page, '补贴两个月没发了。');
   await page.getByText('您说：“补贴两个月没发了。”').waitFor();
@@ -75,7 +75,7 @@ test('a cadre puts it down for 赵淑芬, who hears it read back; a lost answer 
 
 test('what is put down outlives the page, and what is changed has to be read back again', async () => {
   const page = await begun();
-  await page.getByLabel('姓名').fill('赵淑');
+  await page.locator('#person:visible').fill('赵淑');
   await page.locator('main:visible').getByRole('button', { name: /赵淑芬/ }).first().click();
   await answered(page, '想换一辆轮椅。');
   await page.getByRole('checkbox', { name: '念给本人听了，本人说对' }).check();
@@ -91,11 +91,11 @@ test('what is put down outlives the page, and what is changed has to be read bac
 
 test('somebody new is recorded first, and only in one’s own region', async () => {
   const page = await begun();
-  await page.getByLabel('姓名').fill('佟新来');
+  await page.locator('#person:visible').fill('佟新来');
   await page.getByText('没有找到这个名字').waitFor();
   await press(page, '都不是，记一个新的人');
   await at(page, '记一个新的人');
-  await page.getByLabel('电话').fill('13800000000');
+  await page.locator('#phone:visible').fill('13800000000');
   await press(page, '选村');
   await at(page, '住在哪个县');
   await page.locator('input:visible').fill('林甸');
