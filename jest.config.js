@@ -14,7 +14,7 @@ const layer = (displayName, testMatch, extra = {}) => ({
 module.exports = {
   projects: [
     layer('unit', ['{shared,cloudfunctions,localcloud,miniprogram}/**/*.test.{ts,tsx}']),
-    layer('flows', ['tests/*.test.ts', 'tests/flows/**/*.test.ts']),
+    layer('flows', ['tests/*.test.ts', 'tests/{flows,simulation}/**/*.test.ts']),
     // The simulator draws into a document, but the local cloud beside it is Node's.
     layer('weapp', ['tests/weapp/**/*.test.ts'], { testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] } }),
     layer('browser', ['tests/browser/**/*.test.ts']),

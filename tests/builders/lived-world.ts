@@ -1,37 +1,41 @@
 /** Many random lives at once through the built functions: commands, moves of the clock, sweeps in pairs, and effects left undone. */
 import fc from 'fast-check';
-import { noticeOf } from '../../cloudfunctions/lib/effects';
 import { randomFrom } from '../../localcloud/demo/random';
 import type { Random } from '../../localcloud/demo/random';
-import type { OperationName } from '../../shared/contract';
-import { standing } from '../../shared/directory/directory';
-import type { Post } from '../../shared/directory/directory';
-import { beijingDay } from '../../shared/calendar/calendar';
-import type { Command } from '../../shared/request/decide';
+import type { Posts } from '../../shared/directory/standing';
+import { standing } from '../../shared/directory/standing';
 import type { Request } from '../../shared/request/request';
 import { categories } from '../../shared/request/request';
+import { neighbouringPosts } from '../../shared/request/route';
+import type { Verb } from '../../shared/request/transitions';
+import { beijingDay } from '../../shared/calendar/calendar';
+import { said } from '../simulation/acts';
+import { demandQuiet } from '../simulation/invariants';
+import { MemoryStore } from '../simulation/memory-store';
 import type { World } from '../flows/world';
-import { aNeed, chair, monday, on, startWorld, wangLi, zhao } from '../flows/world';
+import { aNeed, chair, monday, on, personId, startWorld, wangLi, zhao } from '../flows/world';
 import type { Trier } from './life';
-import { demandSound, demandSwept, effectsOfHistory, tries, whoTries } from './life';
+import { tries, whoTries } from './life';
+import { demandSound, demandSwept, effectsOfHistory } from './sound';
 
 const readers = [zhao, wangLi];
 const stranger = 'demo-sun-defu';
 const leader = 'demo-zhang-zhiyuan';
 
-/** The operation of a command and its input besides the ids. */
-function asked({ verb, ...rest }: Command): { name: OperationName; input: object } {
-  return { name: `request.${verb}`, input: { ...rest, ...('words' in rest ? { words: rest.words === '' ? '' : '几句话' } : {}) } };
-}
-
-function accountOf(who: Trier, request: Request, posts: ReadonlyMap<string, Post>, now: string): string {
-  const post = posts.get(who === 'supervisor' ? (request.supervisors[0] ?? request.post) : request.post);
+function accountOf(who: Trier, request: Request, posts: Posts, now: string): string {
+  const on = (id: string | undefined): string => {
+    const post = posts.get(id ?? request.post);
+    return (post && standing(post, now, posts)?.account) ?? chair;
+  };
   switch (who) {
     case 'person':
       return readers[request.version % 2] ?? zhao;
     case 'cadre':
+      return on(request.post);
+    case 'offered':
+      return on(request.transfer?.post);
     case 'supervisor':
-      return (post && standing(post, beijingDay(now))?.account) ?? chair;
+      return on(request.supervisors[0] ?? request.ladder[0]);
     case 'onlooker':
       return leader;
     case 'stranger':
@@ -46,34 +50,15 @@ async function leaveUndone(world: World, request: Request, random: Random): Prom
   await world.database.collection('request').doc(request._id).update({ effects: _.set(left), effectDueAt: '2026-01-01T00:00:00.000Z' });
 }
 
-/** Every effect of a history has left what it was to leave, once; `told` and `tasks` are everything there is of this request. */
-async function demandCarriedOut(world: World, request: Request, posts: ReadonlyMap<string, Post>): Promise<void> {
-  const told = new Set((await world.all('notice', { requestId: request._id })).map(({ _id }) => _id));
-  const tasks = new Map((await world.all('task', { requestId: request._id })).map((task) => [task._id, task]));
-  const expected = effectsOfHistory(request).flatMap(({ effect, event }) => {
-    switch (effect.kind) {
-      case 'tellPerson':
-        return readers.map((account) => noticeOf(effect, account, request, event.at)._id);
-      case 'tellPost': {
-        const post = posts.get(effect.post);
-        const there = post && standing(post, beijingDay(event.at));
-        return there ? [noticeOf(effect, there.account, request, event.at)._id] : [];
-      }
-      case 'addTask':
-        if (!tasks.has(effect.taskId)) throw new Error(`${effect.taskId} was never made`);
-        return [];
-      case 'settleTask':
-        if (tasks.get(effect.taskId)?.desk !== null) throw new Error(`${effect.taskId} was never settled`);
-        return [];
-    }
-  });
-  const missing = expected.filter((id) => !told.has(id));
-  if (missing.length > 0 || told.size !== new Set(expected).size) throw new Error(`of ${expected.length} notices ${missing.length} are missing, ${told.size} exist: ${missing.join(', ')}`);
-  if (request.effects.length > 0 || request.effectDueAt !== null) throw new Error(`${request._id} has effects left: ${JSON.stringify(request.effects)}`);
-  const open = [...tasks.values()].filter(({ kind, desk }) => kind === 'overdue' && desk !== null);
-  const escalated = request.events.slice(request.events.map(({ kind }) => kind).lastIndexOf('reopened') + 1).filter(({ kind }) => kind === 'escalated').length;
-  const running = request.state === 'waiting' || request.state === 'working';
-  if (open.length !== (running ? escalated : 0)) throw new Error(`${open.length} overdue tasks are open of a request that is ${request.state}`);
+/** What there is of some requests, beside every post: to look at as a whole. */
+async function mirrored(world: World, requests: readonly Request[], posts: Posts): Promise<MemoryStore> {
+  const mirror = new MemoryStore();
+  for (const post of posts.values()) mirror.perform({ kind: 'insert', name: 'post', document: post });
+  for (const request of requests) {
+    mirror.perform({ kind: 'insert', name: 'request', document: request });
+    for (const name of ['notice', 'task'] as const) for (const document of await world.all(name, { requestId: request._id })) mirror.perform({ kind: 'insert', name, document });
+  }
+  return mirror;
 }
 
 /**
@@ -85,11 +70,20 @@ export async function livesThroughFunctions({ lives, rounds, seed }: { lives: nu
   try {
     const random = randomFrom(seed);
     const posts = new Map((await world.all('post')).map((post) => [post._id, post]));
+    const [person] = await world.all('person', { _id: personId });
+    const near = person === undefined ? [] : neighbouringPosts(person, 'device').filter((id) => posts.has(id));
     const plans = fc.sample(tries(rounds), { seed, numRuns: lives });
     const waits = fc.sample(fc.integer({ min: 30, max: 5 * 1440 }), { seed, numRuns: rounds });
     const ids = await Promise.all(plans.map(async () => (await world.get(zhao, 'request.submit', aNeed({ category: random.pick(categories), danger: random.below(6) === 0 }))).id));
-    const stored = (): Promise<Request[]> => world.all('request');
+    const stored = async (): Promise<Request[]> => (await world.all('request')).filter(({ _id }) => ids.includes(_id));
     let now = monday;
+    const attempt = async (request: Request, verb: Verb, who: Trier): Promise<void> => {
+      const scene = { now: now.toISOString(), random };
+      const input = said[verb](scene, request);
+      const named = 'post' in input ? { ...input, post: random.pick(near) } : input;
+      const answer = (await world.raw(accountOf(who, request, posts, scene.now), { name: `request.${verb}`, input: { ...on(request._id), ...named } })) as { ok: boolean; code?: string };
+      if (answer.code === 'INTERNAL' || answer.code === 'BAD_INPUT') throw new Error(`${verb}: ${answer.code}`);
+    };
     for (let round = 0; round < rounds; round += 1) {
       const before = new Map((await stored()).map((request) => [request._id, request]));
       const tried = ids.flatMap((id, index) => {
@@ -97,11 +91,9 @@ export async function livesThroughFunctions({ lives, rounds, seed }: { lives: nu
         return request === undefined || step === undefined ? [] : [{ request, step }];
       });
       await Promise.all(
-        tried.map(async ({ request, step }) => {
-          const command = step.commands[request.state];
-          const { name, input } = asked(command);
-          const answer = (await world.raw(accountOf(whoTries(step.anybody, command), request, posts, now.toISOString()), { name, input: { ...on(request._id), ...input } })) as { ok: boolean; code?: string };
-          if (answer.code === 'INTERNAL' || answer.code === 'BAD_INPUT') throw new Error(`${name}: ${answer.code}`);
+        tried.map(({ request, step }) => {
+          const command = step.wishes[request.state](beijingDay(now.toISOString()));
+          return attempt(request, command.verb, whoTries(step.anybody, command));
         }),
       );
       for (const request of (await stored()).filter(() => random.below(4) === 0)) await leaveUndone(world, request, random);
@@ -109,12 +101,13 @@ export async function livesThroughFunctions({ lives, rounds, seed }: { lives: nu
       world.cloud.clock.set(now);
       await Promise.all(random.below(2) === 0 ? [world.sweep(), world.sweep()] : [world.sweep()]);
       for (const request of await stored()) {
-        demandSound(request, [...posts.keys()], world.cloud.clock.now().toISOString());
+        demandSound(request, [...posts.keys()]);
         demandSwept(request, now.toISOString());
       }
     }
+    await world.nightly();
     const lived = await stored();
-    for (const request of lived) await demandCarriedOut(world, request, posts);
+    demandQuiet(await mirrored(world, lived, posts), now.toISOString());
     return { events: lived.reduce((sum, { events }) => sum + events.length, 0), kinds: [...new Set(lived.flatMap(({ events }) => events.map(({ kind }) => kind)))] };
   } finally {
     await world.stop();

@@ -1,0 +1,159 @@
+/**
+ * Every operation of the contract that writes dies at each of its store operations, before it and after it, and is tried again, or is not, or
+ * meets a rival meanwhile. All points, not a sample: an operation without a case does not compile, one that writes and is called a reader fails.
+ */
+import { randomFrom } from '../localcloud/demo/random';
+import { looking } from './simulation/acts';
+import type { Simulated } from './simulation/bundle';
+import { simulated } from './simulation/bundle';
+import type { Case } from './simulation/cases';
+import { operations } from './simulation/cases';
+import { monday, settlement } from './simulation/county';
+import { demandQuiet, Watch } from './simulation/invariants';
+import type { Call, Fault, Flight } from './simulation/machine';
+import { Machine } from './simulation/machine';
+import { MemoryStore } from './simulation/memory-store';
+import { isWrite } from './simulation/operation';
+
+jest.setTimeout(300_000);
+
+let functions: Simulated;
+beforeAll(async () => {
+  functions = await simulated();
+});
+
+const sweep: Call = { door: 'timer', trigger: 'sweep' };
+const nightly: Call = { door: 'timer', trigger: 'nightly' };
+const DAY = 86_400_000;
+
+interface Answer {
+  readonly ok: boolean;
+  readonly code?: string;
+}
+
+/** A world of its own, which is watched at every write. */
+class World {
+  readonly watch: Watch;
+  readonly machine: Machine;
+
+  constructor(readonly store: MemoryStore, now: number) {
+    this.watch = new Watch(store);
+    this.machine = new Machine({ now, store, functions: functions.functions, onWrite: (operation) => this.watch.wrote(operation) });
+  }
+
+  get scene(): Parameters<Case['call']>[0] {
+    return { store: this.store, now: new Date(this.machine.now).toISOString(), random: randomFrom(1) };
+  }
+
+  async get(call: Call): Promise<void> {
+    const { answer } = await this.machine.alone(call);
+    if (call.door === 'api' && !(answer as Answer).ok) throw new Error(`${call.name}: ${JSON.stringify(answer)}`);
+  }
+}
+
+function settled(): World {
+  const store = new MemoryStore();
+  for (const [name, document] of settlement(functions.sealer)) store.perform({ kind: 'insert', name, document });
+  return new World(store, monday);
+}
+
+async function told({ story }: Case): Promise<World> {
+  const world = settled();
+  for (const [place, step] of story.entries()) {
+    if (typeof step === 'number') {
+      world.machine.now += step * DAY;
+      await world.get(sweep);
+    } else {
+      await world.get(step(world.scene, `story${place}`));
+    }
+  }
+  return world;
+}
+
+/** Lets two calls take turns at the store; the first one meets the fault at its so-manieth operation. */
+async function flown({ machine }: World, flights: readonly Flight[], point: number, fault: Fault): Promise<void> {
+  const [first] = flights;
+  let taken = 0;
+  for (let turn = 0; machine.waiting.length > 0; turn += 1) {
+    const next = machine.waiting.find(({ flight }) => flight === flights[turn % flights.length]) ?? machine.waiting[0];
+    if (next === undefined) return;
+    const here = next.flight === first && taken === point;
+    if (next.flight === first) taken += 1;
+    await machine.step(next, here ? fault : 'none', () => point % 2 === 0);
+  }
+}
+
+type Mode = 'no retry' | 'retry' | 'rival';
+
+/** One point, in one mode, in a copy of the world; throws where something does not hold. */
+async function died(one: Case, from: World, point: number, fault: Fault, mode: Mode): Promise<void> {
+  const world = new World(from.store.copy(), from.machine.now);
+  const call = one.call(world.scene, 'call');
+  const rival = one.rival(world.scene, 'rival');
+  const flights = [await world.machine.start(call), ...(mode === 'rival' ? [await world.machine.start(rival)] : [])];
+  await flown(world, flights, point, fault);
+  if (mode !== 'no retry') {
+    const { answer } = await world.machine.alone(call);
+    const { ok, code } = answer as Answer;
+    // Alone it succeeds; where a rival was there, the rules may have another word.
+    if (!ok && !(mode === 'rival' && ['NOT_NOW', 'NOT_FOUND', 'NOT_ALLOWED'].includes(code ?? ''))) throw new Error(`the retry was refused: ${JSON.stringify(answer)}`);
+    if (ok) acknowledged(world, call);
+  }
+  if (mode === 'rival' && (flights[1]?.answer as Answer | undefined)?.ok === true) acknowledged(world, rival);
+  world.machine.now += 10_000;
+  await world.get(sweep);
+  await world.get(nightly);
+  demandQuiet(world.store, world.scene.now);
+}
+
+function acknowledged({ store, watch }: World, call: Call): void {
+  if (call.door !== 'api') return;
+  const { input } = call;
+  const command = 'commandId' in input ? input.commandId : 'clientId' in input && 'words' in input ? input.clientId : null;
+  if (typeof command !== 'string') return;
+  const request = store.all('request').filter(({ events }) => events.some(({ id }) => id === command));
+  if (request.length !== 1) throw new Error(`${command} stands in ${request.length} requests`);
+  watch.acknowledge(command, request[0]?._id ?? '');
+}
+
+const writing = operations.flatMap(([name, one]) => (one === 'reads' ? [] : [{ name, one }]));
+const reading = operations.flatMap(([name, one]) => (one === 'reads' ? [name] : []));
+
+test.each(writing)('$name, at every point', async ({ one }) => {
+  const from = await told(one);
+  const undisturbed = new World(from.store.copy(), from.machine.now);
+  let wrote = 0;
+  const flight = await undisturbed.machine.start(one.call(undisturbed.scene, 'call'));
+  while (undisturbed.machine.waiting.length > 0) {
+    const [next] = undisturbed.machine.waiting;
+    if (next === undefined) break;
+    if (isWrite(next.operation)) wrote += 1;
+    await undisturbed.machine.step(next);
+  }
+  expect(flight.answer).toMatchObject({ ok: true });
+  expect(wrote).toBeGreaterThan(0);
+  for (let point = 0; point < flight.asked; point += 1) {
+    for (const fault of ['crashBefore', 'crashAfter'] as const) {
+      for (const mode of ['no retry', 'retry', 'rival'] as const) {
+        await died(one, from, point, fault, mode).catch((error: unknown) => {
+          throw new Error(`${fault} ${point} of ${flight.asked}, ${mode}: ${String(error)}`, { cause: error });
+        });
+      }
+    }
+  }
+});
+
+test('what is called a reader writes nothing', async () => {
+  const last = writing.at(-1);
+  const world = last === undefined ? settled() : await told(last.one);
+  const random = randomFrom(3);
+  const asked = new Set<string>();
+  for (let times = 0; times < 300; times += 1) {
+    const call = looking({ store: world.store, random });
+    const flight = await world.machine.start(call);
+    for (const { operation } of world.machine.waiting) if (isWrite(operation)) throw new Error(`${call.name} writes`);
+    await world.machine.calm();
+    if ((flight.answer as Answer).ok) asked.add(call.name);
+  }
+  expect(reading.filter((name) => !asked.has(name))).toEqual([]);
+});

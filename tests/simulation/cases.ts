@@ -1,0 +1,127 @@
+/** For every operation that writes: a world in which it makes sense, the call, and a rival who wants something else at the same moment. */
+import type { OperationName } from '../../shared/contract';
+import type { Request } from '../../shared/request/request';
+import type { Verb } from '../../shared/request/transitions';
+import type { Scene } from './acts';
+import { call, said } from './acts';
+import { county, nextVillage, ownPersons, town, village, withoutPhone } from './county';
+import type { Call } from './machine';
+
+/** Made from what stands in the store when its turn comes. */
+export type Asked = (scene: Scene, id: string) => Call;
+/** A step of what was before: a call, or so many days that pass, with a sweep at their end. */
+export type Step = Asked | number;
+
+export interface Case {
+  readonly story: readonly Step[];
+  readonly call: Asked;
+  readonly rival: Asked;
+}
+
+/** An id as a phone makes one: `id` tells one command from another. */
+const uuid = (id: string): string => `00000000-0000-4000-8000-${Buffer.from(id).toString('hex').slice(0, 12).padStart(12, '0')}`;
+
+function theRequest({ store }: Scene): Request {
+  const [request] = store.all('request');
+  if (request === undefined) throw new Error('nothing was submitted');
+  return request;
+}
+
+const does = (account: string, verb: Verb, input: object = {}): Asked => (scene, id) => {
+  const request = theRequest(scene);
+  return { door: 'api', account, name: `request.${verb}`, input: { id: request._id, commandId: uuid(id), ...said[verb](scene, request), ...input } };
+};
+
+const asked = { category: 'device', danger: false, words: '轮椅坏了', contact: { channel: 'phone', when: 'any' }, media: [{ id: uuid('photo'), kind: 'photo', seconds: 0 }], against: null } as const;
+const submit: Asked = (_scene, id) => call('zhao', 'request.submit', { ...asked, media: [...asked.media], clientId: uuid(id), personId: ownPersons.zhao });
+/** Danger goes to the county's duty as well, and more is caused at once. */
+const submitDanger: Asked = (_scene, id) => call('zhao', 'request.submit', { ...asked, media: [], danger: true, clientId: uuid(id), personId: ownPersons.zhao });
+const enter: Asked = (_scene, id) => call('liaison-2', 'request.enter', { ...asked, media: [], clientId: uuid(id), personId: withoutPhone, how: 'door', readBack: true });
+
+const [liaison, neighbour, chair, asking] = ['liaison-1', 'liaison-2', 'chair-town', 'section-1'];
+const [section, otherSection] = [`${county}:rehabilitation`, `${county}:education`];
+const waiting = [submit];
+const working = [...waiting, does(liaison, 'accept')];
+const solved = { outcome: 'solved', words: '今天上午已经修好', reason: null, alternative: '', wake: null };
+const answered = [...working, does(liaison, 'answer', solved)];
+const offered = [...working, does(liaison, 'offer', { post: section })];
+const paused = [...working, does(liaison, 'pause', { until: '2026-11-27' })];
+
+const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
+  'session.get': 'reads',
+  'request.submit': { story: [], call: submitDanger, rival: submit },
+  'request.enter': { story: [], call: enter, rival: enter },
+  'request.get': 'reads',
+  'request.mine': 'reads',
+  'request.earlier': 'reads',
+  'request.posts': 'reads',
+  'request.add': { story: waiting, call: does('zhao', 'add'), rival: does(liaison, 'accept') },
+  'request.attach': { story: waiting, call: does('zhao', 'attach'), rival: does('wang', 'nudge') },
+  'request.nudge': { story: waiting, call: does('zhao', 'nudge'), rival: does('wang', 'nudge') },
+  'request.correct': { story: waiting, call: does('zhao', 'correct'), rival: does(liaison, 'accept') },
+  'request.withdraw': { story: waiting, call: does('zhao', 'withdraw'), rival: does(liaison, 'accept') },
+  'request.rate': { story: answered, call: does('zhao', 'rate', { rating: 5 }), rival: does('wang', 'reopen') },
+  'request.reopen': { story: answered, call: does('zhao', 'reopen'), rival: does('wang', 'rate', { rating: 4 }) },
+  'request.accept': { story: waiting, call: does(liaison, 'accept'), rival: does('zhao', 'withdraw') },
+  'request.contact': { story: waiting, call: does(liaison, 'contact'), rival: does(liaison, 'accept') },
+  'request.showPhone': { story: waiting, call: does(liaison, 'showPhone'), rival: does('zhao', 'withdraw') },
+  'request.askBack': { story: working, call: does(liaison, 'askBack'), rival: does('zhao', 'add') },
+  'request.progress': { story: working, call: does(liaison, 'progress'), rival: does('zhao', 'withdraw') },
+  'request.answer': { story: [...offered, 30], call: does(liaison, 'answer', solved), rival: does('zhao', 'withdraw') },
+  'request.correctReply': { story: answered, call: does(liaison, 'correctReply'), rival: does('zhao', 'rate', { rating: 1 }) },
+  'request.offer': { story: working, call: does(liaison, 'offer', { post: otherSection }), rival: does(liaison, 'answer', solved) },
+  'request.take': { story: offered, call: does(asking, 'take'), rival: does(liaison, 'answer', solved) },
+  'request.refuse': { story: offered, call: does(asking, 'refuse'), rival: does(asking, 'take') },
+  'request.help': { story: working, call: does(liaison, 'help', { post: section }), rival: does(liaison, 'answer', solved) },
+  'request.pause': { story: working, call: does(liaison, 'pause', { until: '2026-11-30' }), rival: does(liaison, 'answer', solved) },
+  'request.resume': { story: paused, call: does(liaison, 'resume'), rival: does('zhao', 'withdraw') },
+  'request.reassign': { story: offered, call: does(chair, 'reassign', { post: otherSection }), rival: does(asking, 'take') },
+  'request.extend': { story: working, call: does(chair, 'extend', { days: 3 }), rival: does(chair, 'extend', { days: 5 }) },
+  'request.urge': { story: [...waiting, 5], call: does(chair, 'urge'), rival: does('zhao', 'withdraw') },
+  'person.introduce': {
+    story: [],
+    call: () => call('stranger', 'person.introduce', { name: '外来人', phone: '15400000002', region: village }),
+    rival: () => call('stranger', 'person.introduce', { name: '外地人', phone: '15400000002', region: nextVillage }),
+  },
+  'person.record': {
+    story: [],
+    call: (_scene, id) => call(neighbour, 'person.record', { clientId: uuid(id), name: '老人', phone: '15400000003', region: nextVillage }),
+    rival: (_scene, id) => call(neighbour, 'person.record', { clientId: uuid(id), name: '老人', phone: '15400000003', region: nextVillage }),
+  },
+  'person.search': 'reads',
+  'directory.counties': 'reads',
+  'directory.villages': 'reads',
+  'directory.cadresOf': 'reads',
+  'directory.posts': 'reads',
+  'directory.absence': { story: waiting, call: () => call(chair, 'directory.absence', { post: `${village}:liaison`, absence: { fromOn: '2026-11-23', untilOn: '2026-11-30' } }), rival: does('zhao', 'nudge') },
+  'directory.deputise': { story: waiting, call: () => call(chair, 'directory.deputise', { post: `${village}:liaison`, deputy: `${town}:chair` }), rival: does(liaison, 'accept') },
+  'directory.roster': {
+    story: [],
+    call: () => call('chair-county', 'directory.roster', { post: `${county}:duty`, turns: [{ fromAt: '2026-11-23T00:00:00.000Z', untilAt: '2026-11-30T00:00:00.000Z', post: `${county}:rights` }] }),
+    rival: submitDanger,
+  },
+  'directory.vacate': { story: waiting, call: () => call(chair, 'directory.vacate', { post: `${village}:liaison` }), rival: does(liaison, 'accept') },
+  'directory.merge': { story: waiting, call: () => call(chair, 'directory.merge', { post: `${village}:liaison`, into: `${nextVillage}:liaison` }), rival: does('zhao', 'nudge') },
+  'calendar.publish': {
+    story: [submit, 35],
+    call: () => call('chair-province', 'calendar.publish', { year: 2027, source: '国办发明电〔2026〕0号', weekdayOff: ['2027-01-01'], weekendWork: [] }),
+    rival: () => call('chair-province', 'calendar.publish', { year: 2027, source: '国办发明电〔2026〕0号', weekdayOff: ['2027-01-01'], weekendWork: [] }),
+  },
+  'task.desk': 'reads',
+  'task.search': 'reads',
+  'task.done': {
+    story: [submit, 5],
+    call: ({ store }) => call(chair, 'task.done', { id: store.all('task').find(({ kind }) => kind === 'overdue')?._id ?? '' }),
+    rival: does('zhao', 'withdraw'),
+  },
+  'task.counts': 'reads',
+  'task.region': 'reads',
+  'message.list': 'reads',
+  'message.read': {
+    story: waiting,
+    call: ({ store }) => call('zhao', 'message.read', { id: store.all('notice').find(({ account }) => account === 'zhao')?._id ?? '' }),
+    rival: ({ store }) => call('zhao', 'message.read', { id: store.all('notice').find(({ account }) => account === 'zhao')?._id ?? '' }),
+  },
+};
+
+export const operations = Object.entries(cases) as readonly (readonly [OperationName, Case | 'reads'])[];

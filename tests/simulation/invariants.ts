@@ -1,0 +1,190 @@
+/**
+ * What the whole world owes, checked after every step and at the end of every schedule. Written from what people were promised
+ * (I1-I8, I11, I15 of the plan), not from the code that keeps it.
+ */
+import type { Post } from '../../shared/directory/directory';
+import { levels } from '../../shared/directory/directory';
+import { standing } from '../../shared/directory/standing';
+import { vacancyId } from '../../shared/request/effects';
+import type { Effect, Request } from '../../shared/request/request';
+import { isOverdue } from '../../shared/request/request';
+import type { Group } from '../../shared/task/task';
+import { noticeOf } from '../../cloudfunctions/lib/effects';
+import { demandFound, demandNext, demandSound, demandSwept, effectsOfHistory, turnsOf } from '../builders/sound';
+import { postIds } from './county';
+import type { Flight } from './machine';
+import type { MemoryStore } from './memory-store';
+import type { StoreOperation } from './operation';
+
+function demand(holds: boolean, what: string): void {
+  if (!holds) throw new Error(what);
+}
+
+const isOpen = ({ state }: Request): boolean => state === 'waiting' || state === 'working';
+
+const seenOf = ({ events }: Request): string[] => events.map(({ id, link }) => `${id} ${link}`);
+
+/** Watches every write of one schedule. */
+export class Watch {
+  readonly #store: MemoryStore;
+  /** The events of every request as they were last seen: by id and link, nothing of it may ever change or go. */
+  readonly #seen = new Map<string, readonly string[]>();
+  /** What its events have made of every request so far. */
+  readonly #made = new Map<string, Request | null>();
+  /** Commands that somebody was told are done, and the request each is about. */
+  readonly acknowledged = new Map<string, string>();
+
+  constructor(store: MemoryStore) {
+    this.#store = store;
+    for (const request of store.all('request')) {
+      this.#seen.set(request._id, seenOf(request));
+      this.#made.set(request._id, turnsOf(request).at(-1)?.after ?? null);
+    }
+  }
+
+  /** After one write. */
+  wrote(operation: StoreOperation): void {
+    const id = operation.kind === 'insert' ? operation.document._id : operation.kind === 'change' ? operation.where._id : '';
+    if (operation.name === 'request') this.#request(id);
+    if (operation.name === 'notice') this.#notice(id);
+  }
+
+  #request(id: string): void {
+    const request = this.#store.one('request', id);
+    if (request === null) return demand(!this.#seen.has(id), `${id} is gone`);
+    const events = seenOf(request);
+    const before = this.#seen.get(id) ?? [];
+    demand(events.length === before.length || events.length === before.length + 1, `${id} went from ${before.length} to ${events.length} events in one write`);
+    demand(before.every((event, index) => event === events[index]), `an event of ${id} was changed`);
+    this.#seen.set(id, events);
+    if (events.length > before.length) this.#made.set(id, demandNext(this.#made.get(id) ?? null, request, postIds));
+    demandFound(request);
+  }
+
+  #notice(id: string): void {
+    const notice = this.#store.one('notice', id);
+    const request = notice === null ? null : this.#store.one('request', notice.requestId);
+    demand(request?.against !== notice?.account, `${notice?.account ?? ''} was told of a complaint about them`);
+  }
+
+  /** After somebody was told that a command is done. */
+  acknowledge(command: string, requestId: string): void {
+    this.acknowledged.set(command, requestId);
+    demand(this.#store.one('request', requestId)?.events.some(({ id }) => id === command) === true, `${command} was acknowledged and is not in ${requestId}`);
+  }
+}
+
+/** The posts an account stands on at an instant. */
+export function stoodOn(account: string, store: MemoryStore, at: string): Post[] {
+  const posts = new Map(store.all('post').map((post) => [post._id, post]));
+  return [...posts.values()].filter((post) => standing(post, at, posts)?.account === account);
+}
+
+/** Whether somebody may know of a request at all: the person, their family while the permission holds, and whoever it concerns by post. */
+function mayKnow(account: string, on: readonly Post[], request: Request, store: MemoryStore, at: string): boolean {
+  if (request.against === account) return false;
+  const day = new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
+  const person = store.one('person', request.personId);
+  if (person?.holder === account || person?.grants.some((grant) => grant.account === account && grant.fromOn <= day && day <= grant.untilOn) === true) return true;
+  const [first] = request.events;
+  if (first?.by.kind === 'post' && first.by.account === account) return true;
+  return on.some((post) => concerns(post, request, store));
+}
+
+/** Whether a request is any business of a post: it lies in its place, or the post was ever part of it. A complaint rises above whom it is about. */
+function concerns(post: Post, request: Request, store: MemoryStore): boolean {
+  const person = store.one('person', request.personId);
+  const named = [request.post, ...request.ladder, ...request.supervisors, ...request.helpers, ...request.events.flatMap((event) => ('post' in event ? [event.post] : []))];
+  const inPlace = person?.path.includes(post.region) === true && post.role !== 'duty' && post.role !== 'deputyChair';
+  if (request.category !== 'complaint') return inPlace || named.includes(post._id);
+  const accused = store.all('post').filter(({ holder }) => holder !== null && holder === request.against);
+  const level = levels.indexOf(post.level);
+  // Somebody in danger is heard by the county's duty at once, whoever it is about.
+  if (request.danger && post.role === 'duty' && request.helpers.includes(post._id)) return true;
+  const abovePlaces = level <= levels.indexOf('county') && accused.every((one) => levels.indexOf(one.level) >= level);
+  return abovePlaces && (inPlace || named.includes(post._id));
+}
+
+/** No answer says anything of a request that its reader may not know of. @param on the posts the reader stood on while it was made */
+export function demandDiscreet({ call, answer, startedAt }: Flight, store: MemoryStore, on: readonly Post[]): void {
+  if (call.door !== 'api') return;
+  const text = JSON.stringify(answer);
+  const begins = new Date(startedAt).toISOString();
+  for (const request of store.all('request')) {
+    if (!text.includes(request._id) && !text.includes(request.number)) continue;
+    // An error may carry back nothing but what came with the call.
+    if ('id' in call.input && call.input.id === request._id && text.includes('"ok":false')) continue;
+    // What somebody was told while it concerned them stays in their inbox; what is about them never came there.
+    if (call.name.startsWith('message.') && request.against !== call.account) continue;
+    demand(mayKnow(call.account, on, request, store, begins), `${call.account} learned of ${request._id} (${request.category} about ${request.against ?? 'nobody'}) by ${call.name}: ${text.slice(0, 300)}`);
+  }
+}
+
+/** What a counting cadre sees, recounted one by one. */
+export function recount(account: string, store: MemoryStore, now: string): { counts: Record<Group, number>; given: number } {
+  const regions = stoodOn(account, store, now).filter(({ role }) => role !== 'duty' && role !== 'deputyChair').map(({ region }) => region);
+  const seen = store.all('request').filter(({ path, against }) => against !== account && path.some((code) => regions.includes(code)));
+  const of = (holds: (request: Request) => boolean): number => seen.filter(holds).length;
+  return {
+    counts: { overdue: of((request) => isOpen(request) && (isOverdue(request, now) || (request.dueKey < now))), waiting: of(({ state }) => state === 'waiting'), working: of(({ state }) => state === 'working'), answered: of(({ state }) => state === 'answered'), closed: of(({ state }) => state === 'closed') },
+    given: of(({ rating }) => rating !== null),
+  };
+}
+
+/** One effect has left what it was to leave. */
+function demandDone(effect: Effect, request: Request, store: MemoryStore, notices: readonly string[]): void {
+  const told = notices.filter((id) => id.startsWith(`${effect.id}.`));
+  switch (effect.kind) {
+    case 'tellPerson': {
+      const unreachable = store.one('task', `${effect.id}.unreachable`) !== null;
+      return demand(told.length > 0 !== unreachable, `${effect.code} of ${effect.id} reached ${told.length} phones and was ${unreachable ? '' : 'not '}given to a post`);
+    }
+    case 'tellPost': {
+      const vacant = store.all('task').some(({ _id, kind }) => kind === 'vacant' && _id.startsWith(`vacant.${effect.post}.`));
+      return demand(told.length > 0 || vacant, `${effect.code} of ${effect.id} was heard by nobody on ${effect.post}`);
+    }
+    case 'addTask':
+      return demand(store.one('task', effect.taskId) !== null, `${effect.taskId} was never made`);
+    case 'settleTask':
+      return demand(store.one('task', effect.taskId)?.desk === null, `${effect.taskId} was never settled`);
+  }
+}
+
+const ofRequest = ['overdue', 'council', 'transfer', 'help', 'danger'];
+
+/** What holds once everything that was begun is done and a sweep has found nothing more. */
+export function demandQuiet(store: MemoryStore, now: string): void {
+  const requests = store.all('request');
+  const notices = store.all('notice');
+  const tasks = store.all('task');
+  const made = new Set<string>();
+  for (const request of requests) {
+    const turns = turnsOf(request);
+    demandSound(request, store.all('post').map(({ _id }) => _id), turns);
+    demandSwept(request, now);
+    demand(request.effects.length === 0 && request.effectDueAt === null, `${request._id} has effects left: ${JSON.stringify(request.effects)} ${String(request.effectDueAt)}`);
+    const ids = notices.filter(({ requestId }) => requestId === request._id).map(({ _id }) => _id);
+    for (const { effect } of effectsOfHistory(request, turns)) {
+      demandDone(effect, request, store, ids);
+      made.add(effect.kind === 'addTask' || effect.kind === 'settleTask' ? effect.taskId : effect.id);
+      made.add(`${effect.id}.unreachable`);
+      if (effect.kind === 'tellPerson' || effect.kind === 'tellPost') for (const { _id, account } of notices) if (_id.startsWith(`${effect.id}.`)) made.add(noticeOf(effect, account, request, now)._id);
+    }
+    const open = tasks.filter(({ requestId, kind, desk }) => requestId === request._id && desk !== null && ofRequest.includes(kind));
+    demand(isOpen(request) || open.length === 0, `${open.map(({ _id }) => _id).join(', ')} still lies on a desk though ${request._id} is ${request.state}`);
+    demandSomebody(request, store, now);
+  }
+  for (const { _id } of notices) demand(made.has(_id), `nothing caused the notice ${_id}`);
+  for (const { _id, kind } of tasks) demand(kind === 'vacant' || made.has(_id), `nothing caused the task ${_id}`);
+}
+
+/** Every open request has somebody who stands on its post, or the task of finding one has been laid one level up. */
+function demandSomebody(request: Request, store: MemoryStore, now: string): void {
+  if (!isOpen(request)) return;
+  const posts = new Map(store.all('post').map((post) => [post._id, post]));
+  const post = posts.get(request.post);
+  const there = post === undefined ? null : standing(post, now, posts);
+  const vacancy = store.one('task', vacancyId(request.post, now));
+  demand(there !== null || vacancy !== null, `${request._id} lies on ${request.post}, where nobody stands, and nobody was told`);
+  demand(vacancy === null || vacancy.post !== request.post || request.ladder.length === 0, `the vacancy of ${request.post} was laid on its own desk`);
+}

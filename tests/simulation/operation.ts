@@ -1,0 +1,29 @@
+/** What a function asks of the store, as data: the simulator sees every one of them, decides when it happens, and whether it does. */
+import type { CollectionName } from '../../cloudfunctions/lib/collections';
+import type { Change, Query, Where } from '../../cloudfunctions/lib/db';
+
+/** A comparison inside a condition, by the name it has in `is` (cloudfunctions/lib/db.ts). */
+export interface Comparison {
+  readonly is: 'oneOf' | 'above' | 'below' | 'atMost' | 'not' | 'startingWith' | 'atLeast' | 'within';
+  readonly args: readonly unknown[];
+}
+
+/** One round trip to the store. */
+export type StoreOperation =
+  | { readonly kind: 'find'; readonly name: CollectionName; readonly where: Where; readonly query: Query }
+  | { readonly kind: 'count'; readonly name: CollectionName; readonly where: Where }
+  | { readonly kind: 'insert'; readonly name: CollectionName; readonly document: { readonly _id: string } }
+  | { readonly kind: 'change'; readonly name: CollectionName; readonly where: Where & { readonly _id: string }; readonly change: Change };
+
+/** Where documents are kept: found documents, a count, `inserted` or `exists`, or whether the condition still held. */
+export interface Store {
+  perform(operation: StoreOperation): unknown;
+}
+
+export function isComparison(value: unknown): value is Comparison {
+  return typeof value === 'object' && value !== null && 'is' in value && 'args' in value;
+}
+
+export function isWrite({ kind }: StoreOperation): boolean {
+  return kind === 'insert' || kind === 'change';
+}

@@ -1,0 +1,222 @@
+/**
+ * One schedule: rounds in which several people and the timer are at work at once, with everything that can go wrong between two store
+ * operations, and between two rounds days that pass. All of it from one seed: the same seed lives the same life.
+ */
+import { randomFrom } from '../../localcloud/demo/random';
+import type { Random } from '../../localcloud/demo/random';
+import { act, call, looking } from './acts';
+import type { Simulated } from './bundle';
+import { monday, settlement } from './county';
+import { demandDiscreet, demandQuiet, recount, stoodOn, Watch } from './invariants';
+import type { Call, Fault, Flight } from './machine';
+import { faults, Machine } from './machine';
+import { MemoryStore } from './memory-store';
+import type { Post } from '../../shared/directory/directory';
+import type { Store, StoreOperation } from './operation';
+
+export interface Lived {
+  /** How often what happened: events by kind, faults by kind, answers by code. */
+  readonly happened: ReadonlyMap<string, number>;
+}
+
+/** A call somebody will try again, because no answer came. */
+interface Retry {
+  readonly call: Call;
+  readonly times: number;
+}
+
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+const ROUNDS = 9;
+const LOUD = 1 / 14;
+
+/** Answers that are refusals of the rules and not of the machine. */
+const refusals = ['NOT_FOUND', 'NOT_ALLOWED', 'NOT_NOW', 'FULL', 'TOO_MUCH', 'NO_SUCH_POST', 'BUSY', 'NOT_YOUR_FILE', 'ALREADY_KNOWN', 'WRONG_YEAR', 'CIRCLE', 'BAD_DAYS'];
+/** What a retry of a command that was done may hear, besides its answer: that the caller has no part in it any more. */
+const gone = ['NOT_FOUND', 'NOT_ALLOWED', 'BUSY'];
+
+interface Answer {
+  readonly ok: boolean;
+  readonly code?: string;
+  readonly data?: unknown;
+}
+
+function commandOf({ input }: Extract<Call, { door: 'api' }>): string | null {
+  if ('commandId' in input && typeof input.commandId === 'string') return input.commandId;
+  return 'clientId' in input && 'words' in input && typeof input.clientId === 'string' ? input.clientId : null;
+}
+
+class Schedule {
+  readonly #random: Random;
+  readonly #store: MemoryStore;
+  readonly #watch: Watch;
+  readonly #machine: Machine;
+  readonly #happened = new Map<string, number>();
+  /** Every post somebody stood on while their call was on its way: people may come and go meanwhile. */
+  readonly #stood = new Map<Flight, Post[]>();
+  #retries: Retry[] = [];
+
+  constructor(seed: number, store: MemoryStore, outside: Store, { functions }: Simulated) {
+    this.#random = randomFrom(seed);
+    this.#store = store;
+    this.#watch = new Watch(store);
+    this.#machine = new Machine({ now: monday, store: outside, functions, onWrite: (operation) => this.#wrote(operation) });
+  }
+
+  get #now(): string {
+    return new Date(this.#machine.now).toISOString();
+  }
+
+  #wrote(operation: StoreOperation): void {
+    this.#watch.wrote(operation);
+    if (operation.name === 'post') for (const [{ call: asked }, on] of this.#stood) if ('account' in asked) on.push(...stoodOn(asked.account, this.#store, this.#now));
+  }
+
+  async #start(one: Call, skew: number): Promise<Flight> {
+    const on = one.door === 'api' ? stoodOn(one.account, this.#store, this.#now) : [];
+    const flight = await this.#machine.start(one, skew);
+    this.#stood.set(flight, on);
+    return flight;
+  }
+
+  #count(what: string): void {
+    this.#happened.set(what, (this.#happened.get(what) ?? 0) + 1);
+  }
+
+  #chance(share: number): boolean {
+    return this.#random.below(1000) < share * 1000;
+  }
+
+  /** Lives it. Throws the sentence that does not hold. */
+  async live(): Promise<Lived> {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await this.#round(LOUD);
+      if (this.#chance(0.15)) await this.#quiet();
+      this.#wait();
+    }
+    await this.#end();
+    for (const { events } of this.#store.all('request')) for (const { kind } of events) this.#count(kind);
+    return { happened: this.#happened };
+  }
+
+  #wait(): void {
+    const { below } = this.#random;
+    const kinds = [below(20) * MINUTE, below(20) * MINUTE, below(20) * MINUTE, below(600) * MINUTE, below(1440) * MINUTE, below(4) * DAY, below(25) * DAY, -below(4000)];
+    this.#machine.now += this.#random.pick(kinds);
+  }
+
+  /** What begins in a round: people's own acts, what somebody tries again, and the timer: once, twice at once, or not at all. */
+  #begun(): Retry[] {
+    const acts = Array.from({ length: 2 + this.#random.below(4) }, () => ({ call: act({ store: this.#store, now: this.#now, random: this.#random }), times: 0 }));
+    const twice = this.#chance(0.15) ? acts.slice(0, 1) : [];
+    const timers = this.#random.pick<Call[]>([[], [], [{ door: 'timer', trigger: 'sweep' }], [{ door: 'timer', trigger: 'sweep' }, { door: 'timer', trigger: 'sweep' }], [{ door: 'timer', trigger: 'nightly' }]]);
+    const again = this.#retries.filter(() => this.#chance(0.6));
+    this.#retries = this.#retries.filter((retry) => !again.includes(retry));
+    return [...acts, ...twice, ...timers.map((one) => ({ call: one, times: 0 })), ...again];
+  }
+
+  async #round(faulty: number): Promise<void> {
+    const begun = this.#begun();
+    const flying = new Map<Flight, Retry>();
+    while (begun.length > 0 || this.#machine.waiting.length > 0) {
+      this.#machine.now += this.#random.below(30);
+      const { waiting } = this.#machine;
+      const next = waiting[this.#random.below(waiting.length + (begun.length > 0 ? 1 : 0))];
+      if (next === undefined) {
+        const [retry] = begun.splice(this.#random.below(begun.length), 1);
+        if (retry !== undefined) flying.set(await this.#start(retry.call, this.#random.below(12) === 0 ? this.#random.below(2000) - 1000 : 0), retry);
+      } else {
+        const fault: Fault = this.#chance(faulty / 4) ? this.#random.pick(faults) : 'none';
+        if (fault !== 'none') this.#count(fault);
+        await this.#machine.step(next, fault, () => this.#chance(0.5));
+      }
+      for (const [flight, retry] of flying) if (flight.state !== 'flying' && flying.delete(flight)) {
+        this.#landed(flight, retry);
+        this.#stood.delete(flight);
+      }
+    }
+  }
+
+  /** An answer is checked, or lost on the way; who hears nothing tries again, later and with the same words. */
+  #landed(flight: Flight, { call: tried, times }: Retry): void {
+    const lost = flight.state === 'dead' || (flight.call.door === 'api' && this.#chance(0.04));
+    if (flight.state === 'answered') this.#answered(flight, lost);
+    const unheard = lost || (flight.answer as Answer).code === 'INTERNAL' || (flight.answer as Answer).code === 'BUSY';
+    if (unheard && tried.door === 'api' && times < 4 && this.#chance(0.85)) this.#retries.push({ call: tried, times: times + 1 });
+  }
+
+  #answered(flight: Flight, lost: boolean): void {
+    const { call: asked, hurt, complaints } = flight;
+    const answer = flight.answer as Answer;
+    if (!hurt && complaints.length > 0) throw new Error(`complained without a cause: ${JSON.stringify(asked)} ${complaints.join('\n')}`);
+    if (asked.door === 'timer') {
+      if (!hurt && answer.code === 'THROWN') throw new Error(`the timer failed without a cause: ${JSON.stringify(answer)}`);
+      return;
+    }
+    this.#count(answer.ok ? `${asked.name} ok` : (answer.code ?? ''));
+    if (!answer.ok && !refusals.includes(answer.code ?? '') && !(hurt && answer.code === 'INTERNAL')) throw new Error(`${asked.account} ${asked.name} ${JSON.stringify(asked.input)}: ${JSON.stringify(answer)}`);
+    demandDiscreet(flight, this.#store, this.#stood.get(flight) ?? []);
+    const command = commandOf(asked);
+    if (command === null) return;
+    const known = this.#watch.acknowledged.get(command);
+    if (known !== undefined && !answer.ok && !gone.includes(answer.code ?? '') && !(hurt && answer.code === 'INTERNAL')) throw new Error(`${asked.name} was done, and a retry is refused as ${answer.code ?? ''}`);
+    const about = answer.ok ? this.#requestOf(command) : null;
+    if (answer.ok && about === null) throw new Error(`${asked.name} ${command} was acknowledged and is nowhere`);
+    if (about !== null && !lost) this.#watch.acknowledge(command, about);
+  }
+
+  #requestOf(command: string): string | null {
+    return this.#store.all('request').find(({ events }) => events.some(({ id }) => id === command))?._id ?? null;
+  }
+
+  /** Nobody else is at work: one sweep, and what holds after it; and what is counted is what is there. */
+  async #quiet(): Promise<void> {
+    // Long enough that what a clock ahead of the others has written is due by all of them.
+    this.#machine.now += 10_000;
+    await this.#alone({ door: 'timer', trigger: 'sweep' });
+    await this.#alone({ door: 'timer', trigger: 'nightly' });
+    demandQuiet(this.#store, this.#now);
+    for (const account of [this.#random.pick(['chair-county', 'chair-province', 'section-3']), this.#random.pick(['chair-town', 'liaison-1', 'liaison-2'])]) {
+      const flight = await this.#alone(call(account, 'task.counts', {}));
+      const { data } = flight.answer as { data?: { counts: { group: string; count: number }[]; ratings: { given: number } } };
+      if (data === undefined) continue;
+      const { counts, given } = recount(account, this.#store, this.#now);
+      const told = Object.fromEntries(data.counts.map(({ group, count }) => [group, count]));
+      if (JSON.stringify({ told, given: data.ratings.given }) !== JSON.stringify({ told: counts, given })) throw new Error(`${account} is told ${JSON.stringify(data)}, and there are ${JSON.stringify({ counts, given })}`);
+      await this.#alone(looking({ store: this.#store, random: this.#random }, account));
+    }
+  }
+
+  async #alone(one: Call): Promise<Flight> {
+    const flight = await this.#start(one, 0);
+    await this.#machine.calm();
+    this.#answered(flight, false);
+    this.#stood.delete(flight);
+    return flight;
+  }
+
+  /** Everything that was begun comes to its end, and so does a season: every deadline, every silence. */
+  async #end(): Promise<void> {
+    while (this.#retries.length > 0) await this.#round(0);
+    await this.#quiet();
+    for (const days of [2, 20, 45]) {
+      this.#machine.now += days * DAY;
+      await this.#quiet();
+    }
+    for (const [command, id] of this.#watch.acknowledged) this.#watch.acknowledge(command, id);
+  }
+}
+
+/**
+ * Lives one schedule.
+ * @param outside the store that answers; it has to keep the given one in step (see `both` in tests/simulation/both.ts)
+ */
+export async function live(seed: number, simulated: Simulated, settled: { readonly store: MemoryStore; readonly outside: Store } | null = null): Promise<Lived> {
+  const store = settled?.store ?? new MemoryStore();
+  if (settled === null) for (const [name, document] of settlement(simulated.sealer)) store.perform({ kind: 'insert', name, document });
+  try {
+    return await new Schedule(seed, store, settled?.outside ?? store, simulated).live();
+  } catch (error) {
+    throw new Error(`SIM_SEED=${seed}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}

@@ -1,0 +1,52 @@
+/** The store of a real cloud, through the product's own lib/db.ts and the unmodified SDK. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { collections } from '../../cloudfunctions/lib/collections';
+import type { CollectionName } from '../../cloudfunctions/lib/collections';
+import type * as database from '../../cloudfunctions/lib/db';
+import { startLocalCloud } from '../../localcloud/local-cloud';
+import type { Store, StoreOperation } from './operation';
+import { isComparison } from './operation';
+
+export interface SdkStore extends Store {
+  perform(operation: StoreOperation): Promise<unknown>;
+  /** Puts a document there, past every function. */
+  put(name: CollectionName, document: object): void;
+  stop(): Promise<void>;
+}
+
+/** Starts a local cloud of its own and opens lib/db.ts on it. Once a process: the SDK reads where it is when it is loaded. */
+export async function startSdkStore(): Promise<SdkStore> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'wenxu-simulation-'));
+  const cloud = await startLocalCloud({ dataDir, port: 0, functionsDir: dataDir, collections, timersOnCron: false });
+  Object.assign(process.env, cloud.sdkEnv);
+  const db: typeof database = await import('../../cloudfunctions/lib/db');
+  const asked = (where: database.Where): database.Where =>
+    Object.fromEntries(
+      Object.entries(where).map(([path, value]) => {
+        if (!isComparison(value)) return [path, value];
+        const comparison = db.is[value.is] as (...args: readonly unknown[]) => unknown;
+        return [path, comparison(...value.args)];
+      }),
+    );
+  return {
+    async perform(operation) {
+      switch (operation.kind) {
+        case 'find':
+          return db.find(operation.name, asked(operation.where), operation.query);
+        case 'count':
+          return db.count(operation.name, asked(operation.where));
+        case 'insert':
+          return db.insert(operation.name, operation.document as database.Documents[CollectionName]);
+        case 'change':
+          return db.change(operation.name, { ...asked(operation.where), _id: operation.where._id }, operation.change);
+      }
+    },
+    put: (name, document) => cloud.load(name, [{ ...document }]),
+    async stop() {
+      await cloud.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
