@@ -115,6 +115,8 @@ export async function settle(world: World): Promise<County> {
   for (let more = 0; more < 18; more += 1) await submit({ category: 'job' });
   // 王丽 looks after a neighbour too.
   await world.database.collection('person').doc(neighbour).update({ grants: [{ account: wangLi, name: '王丽', relation: '邻居', fromOn: '2026-01-01', untilOn: '2026-12-31' }] });
+  // Before the register knows him.
+  await world.get(idle, 'person.introduce', { name: '马建军', phone: '13900001234', region: villageAt('花园镇丰收村').village._id });
   await world.database.collection('post').doc(emptyPost).update({ holder: idle, holderName: '马建军' });
   return county;
 }

@@ -54,6 +54,7 @@ export const meRecipes: Recipes<(typeof meStates)[number]> = {
   largest: { ...me, as: zhao, stored: { 'text-size': 'largest' } },
   severalPersons: { ...me, as: wangLi, ready: '现在替谁办事' },
   guest: { ...me, as: guest, ready: '先介绍一下自己' },
+  introduced: { ...me, as: idle, ready: '改姓名、电话、住处' },
   cadre: { ...me, as: chair, ready: '干部工作台' },
   loading: { ...me, as: idle, network: 'slow', ready: '正在打开' },
   failed: { ...me, as: zhao, network: 'lost', ready: '再试一次' },
