@@ -88,8 +88,8 @@ class Schedule {
   }
 
   /** Lives it. Throws the sentence that does not hold. */
-  async live(): Promise<Lived> {
-    for (let round = 0; round < ROUNDS; round += 1) {
+  async live(rounds: number): Promise<Lived> {
+    for (let round = 0; round < rounds; round += 1) {
       await this.#round(LOUD);
       if (this.#chance(0.15)) await this.#quiet();
       this.#wait();
@@ -207,15 +207,18 @@ class Schedule {
   }
 }
 
-/**
- * Lives one schedule.
- * @param outside the store that answers; it has to keep the given one in step (see `both` in tests/simulation/both.ts)
- */
-export async function live(seed: number, simulated: Simulated, settled: { readonly store: MemoryStore; readonly outside: Store } | null = null): Promise<Lived> {
+export interface Options {
+  readonly rounds?: number;
+  /** A store that is settled already, and the one that answers and keeps it in step (tests/simulation/both.ts). */
+  readonly settled?: { readonly store: MemoryStore; readonly outside: Store } | null;
+}
+
+/** Lives one schedule. Throws the sentence that does not hold, with the seed that lives it again. */
+export async function live(seed: number, simulated: Simulated, { rounds = ROUNDS, settled = null }: Options = {}): Promise<Lived> {
   const store = settled?.store ?? new MemoryStore();
   if (settled === null) for (const [name, document] of settlement(simulated.sealer)) store.perform({ kind: 'insert', name, document });
   try {
-    return await new Schedule(seed, store, settled?.outside ?? store, simulated).live();
+    return await new Schedule(seed, store, settled?.outside ?? store, simulated).live(rounds);
   } catch (error) {
     throw new Error(`SIM_SEED=${seed}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
