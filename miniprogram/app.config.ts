@@ -8,7 +8,7 @@ export default defineAppConfig({
         'place/index', 'introduce/index',
       ],
     },
-    { root: 'staff', pages: ['desk/index', 'request/index', 'region/index'] },
+    { root: 'staff', pages: ['desk/index', 'request/index', 'region/index', 'keys/index', 'posts/index', 'posts/one/index', 'posts/vacate/index', 'enter/index'] },
   ],
   animation: false,
   window: {

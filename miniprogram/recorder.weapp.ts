@@ -14,7 +14,7 @@ const tooShortMs = 300;
 const mostTooShort = 3;
 
 interface Take {
-  readonly began: (outcome: Recording | Silence) => void;
+  readonly began: (recording: Recording) => void;
   readonly stopped: (result: { tempFilePath: string; duration: number }) => void;
   readonly failed: (errMsg: string) => void;
   readonly interrupted: () => void;
@@ -45,6 +45,7 @@ function recorder(): WechatMiniprogram.RecorderManager {
 export function record(mostParts: number, listener: Listener): Promise<Recording | Silence> {
   const manager = recorder();
   let why: Ending | null = null;
+  let begun = false;
   let part = 0;
   let tooShort = 0;
   let keeping = Promise.resolve();
@@ -71,7 +72,10 @@ export function record(mostParts: number, listener: Listener): Promise<Recording
   return new Promise((resolve) => {
     take = {
       recording: { stop: () => stop('asked') },
-      began: resolve,
+      began: (recording) => {
+        begun = true;
+        resolve(recording);
+      },
       stopped: ({ tempFilePath, duration }) => {
         tooShort = duration < tooShortMs ? tooShort + 1 : 0;
         const piece = { part, raw: tempFilePath, seconds: Math.max(1, Math.round(duration / 1000)) };
@@ -85,8 +89,12 @@ export function record(mostParts: number, listener: Listener): Promise<Recording
         else manager.start(options);
       },
       failed: (errMsg) => {
+        if (begun) {
+          end(why ?? 'interrupted');
+          return;
+        }
+        take = null;
         resolve(/auth|deny|permission/i.test(errMsg) ? 'denied' : 'unavailable');
-        end(why ?? 'interrupted');
       },
       interrupted: () => void stop('interrupted'),
     };

@@ -13,75 +13,143 @@ export const who = [
   'proxy of another',
   'other resident',
   'responsible',
+  /** The county section that was asked to take it, and has not said anything yet. */
+  'offered',
+  'helper',
+  /** The cadre who put it down for her at the door, and answers for another place today. */
+  'entrant',
   'sibling village',
   'other town',
   /** 理事长 of her town: sees it; watches once it is overdue. */
   'chair above',
   /** The county section on its ladder. */
   'section above',
+  /** A county section that nobody asked: sees it, as it sees its region. */
+  'section aside',
   'county leader',
-  /** Deputy of the town's chair, who is there. */
+  'province',
+  /** 副理事长 of the town, whose chair is there. */
   'idle deputy',
-  'unknown account',
+  /** Her village's cadre; tried on a complaint about them, which the county's 维权部 has. */
+  'accused',
+  /** A neighbouring village's cadre, who stands in for that 维权部 today; tried on a complaint about them that lies there. */
+  'accused, standing in',
+  /** An account nobody knows. */
+  'guest',
   'anonymous',
 ] as const;
 export type Who = (typeof who)[number];
 
 /** What the door says to one of them, by stage: waiting, working, overdue, answered, satisfied, unrated. */
-export const legend = { Y: 'ok', N: 'NOT_NOW', F: 'NOT_FOUND', A: 'NOT_ALLOWED', S: 'NOT_SIGNED_IN' } as const;
+export const legend = { Y: 'ok', N: 'NOT_NOW', F: 'NOT_FOUND', A: 'NOT_ALLOWED', S: 'NOT_SIGNED_IN', K: 'ALREADY_KNOWN', P: 'NO_SUCH_PLACE' } as const;
 type Cell = string;
 type Row = Readonly<Record<Who, Cell>>;
 
-const [Y, F, A, S] = ['YYYYYY', 'FFFFFF', 'AAAAAA', 'SSSSSS'];
+const [Y, F, A, S, K, P] = ['YYYYYY', 'FFFFFF', 'AAAAAA', 'SSSSSS', 'KKKKKK', 'PPPPPP'];
 
-const cadresRefused = { responsible: A, 'sibling village': A, 'other town': A, 'chair above': A, 'section above': A, 'county leader': A, 'idle deputy': A, 'unknown account': A, anonymous: S };
-const residentsRefused = { self: A, proxy: A, 'expired proxy': A, 'proxy of another': A, 'other resident': A, 'idle deputy': A, 'unknown account': A, anonymous: S };
-const residentsElse = { 'expired proxy': F, 'proxy of another': F, 'other resident': F };
-const cadresElse = { 'sibling village': F, 'other town': F, 'chair above': A, 'section above': A, 'county leader': A };
+const outside = { guest: A, anonymous: S };
+/** Residents and families who have nothing to do with her: nothing is there. */
+const strangers = { 'expired proxy': F, 'proxy of another': F, 'other resident': F };
+const residentsRefused = { self: A, proxy: A, 'expired proxy': A, 'proxy of another': A, 'other resident': A, ...outside };
+/** Cadres for whom it does not exist. */
+const blind = { 'sibling village': F, 'other town': F, 'idle deputy': F, accused: F, 'accused, standing in': F };
+/** Cadres who see it, each in their own way. */
+const seeing = (cell: Cell) => ({
+  responsible: cell, offered: cell, helper: cell, entrant: cell, 'chair above': cell, 'section above': cell, 'section aside': cell, 'county leader': cell, province: cell,
+});
+const everyCadreSays = (cell: Cell) => ({ ...seeing(cell), 'sibling village': cell, 'other town': cell, 'idle deputy': cell, accused: cell, 'accused, standing in': cell });
+const everybody = (cell: Cell): Row => ({ self: cell, proxy: cell, 'expired proxy': cell, 'proxy of another': cell, 'other resident': cell, ...everyCadreSays(cell), guest: cell, anonymous: S });
 
 /** What 赵淑芬 and her daughter alone may do. */
-const ofPerson = (cell: Cell): Row => ({ self: cell, proxy: cell, ...residentsElse, ...cadresRefused });
-/** What the responsible cadre alone may do. */
-const ofResponsible = (cell: Cell): Row => ({ ...residentsRefused, responsible: cell, ...cadresElse });
-const everybodyKnown: Row = {
-  self: Y, proxy: Y, 'expired proxy': Y, 'proxy of another': Y, 'other resident': Y,
-  responsible: Y, 'sibling village': Y, 'other town': Y, 'chair above': Y, 'section above': Y, 'county leader': Y,
-  'idle deputy': A, 'unknown account': A, anonymous: S,
-};
-const everyCadre: Row = { ...residentsRefused, responsible: Y, 'sibling village': Y, 'other town': Y, 'chair above': Y, 'section above': Y, 'county leader': Y };
+const ofPerson = (cell: Cell): Row => ({ self: cell, proxy: cell, ...strangers, ...everyCadreSays(A), ...outside });
+/** What a cadre who put it down may do as well. */
+const ofEntrant = (cell: Cell): Row => ({ self: cell, proxy: cell, ...strangers, ...seeing(A), ...blind, entrant: cell, ...outside });
+/** Everybody who is let see it. */
+const ofSeeing: Row = { self: Y, proxy: Y, ...strangers, ...seeing(Y), ...blind, ...outside };
+
+/** What some cadres may do; whoever else sees it is told no, and to all others it does not exist. */
+const ofCadres = (cells: Partial<Row>): Row => ({ ...residentsRefused, ...seeing(A), ...blind, ...cells });
+const ofResponsible = (cell: Cell): Row => ofCadres({ responsible: cell });
+const ofHelpers = (cell: Cell, more: Partial<Row> = {}): Row => ofCadres({ responsible: cell, helper: cell, ...more });
+/** Whoever was asked. Once it is answered the question is gone, and they look on like any section. */
+const ofOffered = ofCadres({ offered: 'YYYAAA' });
+/** Whoever stands above on its way up decides, at any time before it is answered; a section aside never does. */
+const ofSuperiors: Row = ofCadres({ 'chair above': 'YYYNNN', 'section above': 'YYYNNN', 'county leader': 'YYYNNN', province: 'YYYNNN' });
+
+/** Work for any cadre, drawn from whatever they answer for; nothing for who answers for nothing. */
+const everyCadre: Row = { ...residentsRefused, ...everyCadreSays(Y) };
+/** What is done for a person or place of one's own region, by whoever answers for it: her village, her town, her county. */
+const ofRegion = (cell: Cell): Row => ({ ...everyCadre, entrant: cell, 'sibling village': cell, 'other town': cell, 'idle deputy': cell });
+/** What is done to her village's post by whoever leads a place above it, and by those named. */
+const ofLeaders = (cells: Partial<Row> = {}): Row => ({ ...residentsRefused, ...everyCadreSays(F), 'chair above': Y, 'county leader': Y, province: Y, ...cells });
 
 export const table: Readonly<Record<OperationName, Row>> = {
-  'session.get': everybodyKnown,
+  'session.get': everybody(Y),
   'request.submit': ofPerson(Y),
-  'request.get': { self: Y, proxy: Y, ...residentsElse, responsible: Y, 'sibling village': F, 'other town': F, 'chair above': Y, 'section above': Y, 'county leader': Y, 'idle deputy': A, 'unknown account': A, anonymous: S },
+  'request.enter': ofRegion(F),
+  'request.get': ofSeeing,
   'request.mine': ofPerson(Y),
+  'request.earlier': ofSeeing,
+  'request.posts': { ...ofSeeing, ...residentsRefused },
+  'request.add': ofEntrant('YYYYNN'),
+  'request.attach': ofEntrant(Y),
+  'request.nudge': ofPerson('YYYNNN'),
+  'request.correct': ofPerson('YYYNNN'),
   'request.withdraw': ofPerson('YYYNNN'),
   'request.rate': ofPerson('NNNYNN'),
   'request.reopen': ofPerson('NNNYNY'),
   'request.accept': ofResponsible('YNYNNN'),
-  'request.contact': ofResponsible('YYYNNN'),
-  'request.showPhone': { ...ofResponsible('YYYNNN'), 'chair above': 'AAYAAA' },
-  'request.progress': ofResponsible('NYNNNN'),
+  'request.contact': ofHelpers('YYYNNN'),
+  /** Whoever watches may ring her too. */
+  'request.showPhone': ofHelpers('YYYNNN', { 'chair above': 'AAYAAA' }),
+  'request.askBack': ofResponsible('NYNNNN'),
+  'request.progress': ofHelpers('NYNNNN'),
   'request.answer': ofResponsible('NYNNNN'),
+  'request.correctReply': ofResponsible('NNNYNN'),
+  'request.offer': ofResponsible('YYYNNN'),
+  'request.take': ofOffered,
+  'request.refuse': ofOffered,
+  'request.help': ofResponsible('NYNNNN'),
+  'request.pause': ofResponsible('NYNNNN'),
+  /** Tried on one that stands still while it is worked on. */
+  'request.resume': ofResponsible('NYNNNN'),
+  'request.reassign': ofSuperiors,
+  'request.extend': ofSuperiors,
+  'request.urge': ofSuperiors,
+  /** About oneself: whoever the register knows is known. */
+  'person.introduce': { ...everybody(Y), self: K, 'other resident': K },
+  'person.record': ofRegion(P),
+  'person.search': everyCadre,
+  'directory.counties': everybody(Y),
+  'directory.villages': everybody(Y),
+  /** Whom she may complain about. */
+  'directory.cadresOf': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
+  'directory.posts': everyCadre,
+  /** Her village's cadre says it of themselves, or whoever leads says it of them. */
+  'directory.absence': ofLeaders({ responsible: Y, accused: Y }),
+  'directory.deputise': ofLeaders({ responsible: Y, accused: Y }),
+  'directory.vacate': ofLeaders(),
+  'directory.roster': ofLeaders({ 'chair above': F, province: F }),
+  'directory.merge': ofLeaders(),
+  'calendar.publish': ofLeaders({ 'chair above': F, 'county leader': F }),
   'task.desk': everyCadre,
+  'task.search': everyCadre,
   /** The task that her overdue request laid on the chair's desk. */
-  'task.done': { ...residentsRefused, responsible: F, 'sibling village': F, 'other town': F, 'chair above': Y, 'section above': F, 'county leader': F },
+  'task.done': ofLeaders({ 'county leader': F, province: F }),
   'task.counts': everyCadre,
   'task.region': everyCadre,
-  'message.list': everybodyKnown,
+  'message.list': everybody(Y),
   /** A notice to herself. */
-  'message.read': {
-    self: Y, proxy: F, 'expired proxy': F, 'proxy of another': F, 'other resident': F,
-    responsible: F, 'sibling village': F, 'other town': F, 'chair above': F, 'section above': F, 'county leader': F,
-    'idle deputy': A, 'unknown account': A, anonymous: S,
-  },
+  'message.read': { ...everybody(F), self: Y },
 };
 
-/** Whose 本辖区 shows and counts her request about a device, and whose a complaint of hers. */
+const county = ['offered', 'helper', 'section above', 'section aside', 'county leader', 'province', 'accused, standing in'] as const;
+
+/** Whose 本辖区 shows and counts her request about a device, and whose a complaint of hers that names nobody. `accused` is her village's cadre. */
 export const seesInRegion = {
-  device: ['responsible', 'chair above', 'section above', 'county leader'],
-  complaint: ['section above', 'county leader'],
+  device: ['responsible', 'accused', 'chair above', ...county],
+  complaint: county,
 } as const satisfies Record<string, readonly Who[]>;
 
-/** On whose 待办 her request about a device lies, by stage. */
-export const liesOnDesk: readonly (readonly Who[])[] = [['responsible'], ['responsible'], ['responsible', 'chair above'], [], [], []];
+/** On whose 待办 her request about a device lies, by stage: her village's cadre, and the town's once it is overdue. */
+export const liesOnDesk: readonly (readonly Who[])[] = [['responsible', 'accused'], ['responsible', 'accused'], ['responsible', 'chair above', 'accused'], [], [], []];

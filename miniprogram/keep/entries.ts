@@ -23,6 +23,8 @@ export interface Draft {
   readonly danger: 'yes' | 'no' | null;
   readonly personId: string | null;
   readonly category: Category | null;
+  /** The post of the one complained of; null where one does not want to say; left out until it is answered. */
+  readonly against?: string | null;
   readonly words: string;
   readonly media: readonly Medium[];
   readonly channel: Channel | null;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { DeskRow } from '../../shared/task/task.contract';
-import type { Pages } from '../use-pages';
+import { rowKey } from '../use-pages';
 import { Button } from '../ui/button/button';
 import { goTo } from '../ui/go';
 import { Rows } from '../ui/list-row/list-row';
@@ -9,32 +9,56 @@ import { useDesk } from '../ui/scale';
 import { SplitView } from '../ui/split-view/split-view';
 import { DeskRowView } from './desk-row';
 import { RequestPane } from './request-pane';
+import { useDeskKeys } from './use-desk-keys';
 
 export interface DeskListProps {
   label: string;
-  pages: Pages<'task.desk'> | Pages<'task.region'>;
+  /** Null while nothing is known. */
+  rows: readonly DeskRow[] | null;
+  /** The server's time of the rows. */
+  now: string;
+  /** Fetches the next rows; null at the end. */
+  more: (() => Promise<void>) | null;
+  loadingMore: boolean;
+  /** Something in the list has changed. */
+  onChanged: () => void;
   /** Shown in the list's place while it is empty. */
   empty: ReactNode;
   /** Above the list: what narrows it. */
   head?: ReactNode;
+  /** Takes the place of the rows: choosing several of them. */
+  instead?: ReactNode;
+  /** Under the list. */
+  foot?: ReactNode;
+  /** Id of the field one searches with. */
+  search?: string;
+}
+
+const rowId = (row: DeskRow): string => `row-${rowKey(row).replace(/[^\w-]/g, '_')}`;
+
+function requestUrl({ id, task, kind }: DeskRow): string {
+  return `/staff/request/index?id=${id}${task === undefined ? '' : `&task=${encodeURIComponent(task)}&kind=${kind}`}`;
 }
 
 /** A list of requests and tasks; at a desk the chosen one stands beside it, on a phone it is a page of its own. */
-export function DeskList({ label, pages, empty, head }: DeskListProps): ReactNode {
+export function DeskList({ label, rows, now, more, loadingMore, onChanged, empty, head, instead, foot, search }: DeskListProps): ReactNode {
   const wide = useDesk();
   const [chosen, setChosen] = useState<DeskRow | null>(null);
-  const { first, rows, more, loadingMore } = pages;
   const open = (row: DeskRow): void => {
     if (wide) setChosen(row);
-    else void goTo(`/staff/request/index?id=${row.id}${row.task === undefined ? '' : `&task=${row.task}`}`);
+    else void goTo(requestUrl(row));
   };
+  const drawn = instead === undefined ? (rows ?? []) : [];
+  const current = wide && chosen !== null ? rowId(chosen) : null;
+  useDeskKeys({ rows: drawn.map(rowId), open: current, search: search ?? null, onHelp: () => void goTo('/staff/keys/index') });
+
   const list = (
     <>
       {head}
-      {first !== null && rows.length === 0 ? empty : null}
+      {instead ?? (rows !== null && rows.length === 0 ? empty : null)}
       <Rows label={label}>
-        {rows.map((row) => (
-          <DeskRowView key={row.task ?? row.id} row={row} now={first?.now ?? ''} current={wide && chosen?.id === row.id && chosen.task === row.task} onOpen={() => open(row)} />
+        {drawn.map((row) => (
+          <DeskRowView key={rowKey(row)} id={rowId(row)} row={row} now={now} current={rowId(row) === current} onOpen={() => open(row)} />
         ))}
       </Rows>
       {more === null ? null : (
@@ -42,6 +66,12 @@ export function DeskList({ label, pages, empty, head }: DeskListProps): ReactNod
           再看 20 条
         </Button>
       )}
+      {wide ? (
+        <Button look="quiet" onPress={() => goTo('/staff/keys/index')}>
+          不用鼠标：看快捷键（?）
+        </Button>
+      ) : null}
+      {foot}
     </>
   );
   return (
@@ -53,14 +83,14 @@ export function DeskList({ label, pages, empty, head }: DeskListProps): ReactNod
       detail={
         wide && chosen !== null ? (
           <RequestPane
-            key={chosen.task ?? chosen.id}
+            key={rowKey(chosen)}
             id={chosen.id}
-            task={chosen.task}
+            task={chosen.task === undefined || chosen.kind === 'request' ? undefined : { id: chosen.task, kind: chosen.kind }}
             beside
-            onChanged={() => void pages.reload()}
+            onChanged={onChanged}
             onDone={() => {
               setChosen(null);
-              void pages.reload();
+              onChanged();
             }}
           />
         ) : undefined

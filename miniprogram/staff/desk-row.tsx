@@ -8,9 +8,13 @@ import { ListRow } from '../ui/list-row/list-row';
 /** Why a task lies here. */
 const taskText: Readonly<Record<Exclude<DeskRow['kind'], 'request'>, string>> = {
   overdue: '下级逾期，请督办',
-  council: '没有更上一级，请会商',
+  council: '没有更上一级或两次没人接，请会商',
   vacant: '下级岗位没有人',
   unreachable: '本人收不到消息，请打电话或上门',
+  transfer: '转来，待您接收',
+  help: '请您协办',
+  danger: '有人有危险，请马上联系',
+  identify: '本人没有登记，请核对身份',
 };
 
 function waiting(row: DeskRow): string {
@@ -18,7 +22,9 @@ function waiting(row: DeskRow): string {
     case 'contact':
     case 'reply':
     case 'finish':
-      return `等${clockText[row.waits].cadre}`;
+      return `${row.fresh ? '待受理，' : ''}等${clockText[row.waits].cadre}`;
+    case 'paused':
+      return '暂停中';
     case 'answered':
     case 'closed':
       return stateText[row.waits].cadre;
@@ -27,14 +33,30 @@ function waiting(row: DeskRow): string {
   }
 }
 
-function tagOf({ kind, waits, due }: DeskRow, now: string): ListRowProps['tag'] {
+function tagOf({ kind, waits, due }: DeskRow, now: string): NonNullable<ListRowProps['tag']> {
   if (waits === 'answered') return { tone: 'waiting', words: '待评价' };
   if (waits === 'closed') return { tone: 'done', words: '已办结' };
-  if (kind !== 'request') return { tone: 'late', words: '督办' };
-  return dueText(due, now);
+  if (waits === 'paused') return { tone: 'waiting', words: '暂停' };
+  if (kind === 'request') return dueText(due, now);
+  if (kind === 'transfer') return { tone: 'due', words: '待接收' };
+  return kind === 'help' || kind === 'identify' ? { tone: 'due', words: kind === 'help' ? '协办' : '待核对' } : { tone: 'late', words: kind === 'danger' ? '有危险' : '督办' };
+}
+
+function marksOf({ danger, repeats }: DeskRow): ListRowProps['marks'] {
+  return [
+    ...(danger ? [{ tone: 'late' as const, words: '有危险' }] : []),
+    ...(repeats === undefined ? [] : [{ tone: 'due' as const, words: `第 ${repeats + 1} 次提` }]),
+  ];
+}
+
+/** A row in words, for a list to choose from. */
+export function rowWords(row: DeskRow, now: string): { words: string; detail: string } {
+  const marks = (marksOf(row) ?? []).map(({ words }) => words);
+  return { words: titleText[row.category], detail: [`${row.name}，${row.place}`, tagOf(row, now).words, ...marks].join('，') };
 }
 
 export interface DeskRowViewProps {
+  id: string;
   row: DeskRow;
   now: string;
   current: boolean;
@@ -42,6 +64,6 @@ export interface DeskRowViewProps {
 }
 
 /** One row of a desk: what, whose, why it is here, and when it falls due. */
-export function DeskRowView({ row, now, current, onOpen }: DeskRowViewProps): ReactNode {
-  return <ListRow title={titleText[row.category]} detail={`${row.name}，${row.place}`} reason={waiting(row)} tag={tagOf(row, now)} current={current} onPress={onOpen} />;
+export function DeskRowView({ id, row, now, current, onOpen }: DeskRowViewProps): ReactNode {
+  return <ListRow id={id} title={titleText[row.category]} detail={`${row.name}，${row.place}`} reason={waiting(row)} tag={tagOf(row, now)} marks={marksOf(row)} current={current} onPress={onOpen} />;
 }

@@ -1,31 +1,33 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { momentText, dueText } from '../../shared/calendar/day.text';
 import { grouped } from '../../shared/request/number';
 import type { RequestView } from '../../shared/request/request.contract';
-import { channelText, clockText, happenedForCadre, partOfDayText, titleText } from '../../shared/request/request.text';
-import { call } from '../call';
+import { happenedForCadre, titleText } from '../../shared/request/request.text';
 import { failureText } from '../failure.text';
-import { loopSteps } from '../loop-steps';
 import { useCall } from '../use-call';
+import { useChange } from '../use-change';
 import { Button } from '../ui/button/button';
-import { Card } from '../ui/card/card';
 import { useElementId } from '../ui/element-id';
 import { focusOn } from '../ui/native/focus';
 import { Heading, Paragraph } from '../ui/native/text';
 import { Notice } from '../ui/notice/notice';
 import { Page } from '../ui/page/page';
-import { Photos } from '../ui/photos/photos';
 import { Sentence } from '../ui/sentence/sentence';
-import { Steps } from '../ui/steps/steps';
-import { Tag, Tags } from '../ui/tag/tag';
-import { Timeline } from '../ui/timeline/timeline';
-import { RequestActions } from './request-actions';
+import { EarlierRequests } from './earlier-requests';
+import { Composer } from './reply/composer';
+import { RequestAbout } from './request-about';
+import type { RequestPart } from './request-contact';
+import { RequestContact } from './request-contact';
+import { RequestHistory } from './request-history';
+import type { TaskRef } from './task-done';
+import { TaskDone } from './task-done';
+import { Offered } from './ways/offered';
+import { MoreWays, SupervisorWays } from './ways/ways';
 
 export interface RequestPaneProps {
   id: string;
   /** The task that led here, if one did. */
-  task: string | undefined;
+  task: TaskRef | undefined;
   /** Beside the list it was chosen from, under a heading of its own. */
   beside?: boolean;
   onChanged: () => void;
@@ -36,33 +38,52 @@ export interface RequestPaneProps {
 /** One request for the one who answers it: what was said, why it is here, what can be done, what has happened. */
 export function RequestPane({ id, task, beside = false, onChanged, onDone }: RequestPaneProps): ReactNode {
   const { data: request, now, failure, loading, reload } = useCall('request.get', { id });
+  const [justNow, setJustNow] = useState<{ readonly words: string; readonly version: number } | null>(null);
   const headingId = useElementId();
+  const justNowId = useElementId();
   const known = request !== null;
   useEffect(() => {
     if (beside && known) focusOn(headingId);
   }, [beside, headingId, known]);
+  useEffect(() => {
+    if (justNow !== null) focusOn(justNowId);
+  }, [justNow, justNowId]);
+
+  const changed = async (view: RequestView | null): Promise<void> => {
+    // The new view is known already; only where somebody was faster is it read again.
+    const last = view?.timeline.at(-1);
+    if (view === null || last === undefined) await reload();
+    else setJustNow({ words: happenedForCadre(last, view.person.name), version: view.version });
+    onChanged();
+  };
 
   const title = request === null ? '诉求' : titleText[request.category];
+  const number = request === null ? undefined : `编号 ${grouped(request.number)}`;
   const failed = failure === null ? undefined : { words: failureText(failure), again: reload };
   const content =
     request === null ? null : (
       <>
-        <About request={request} now={now} />
-        {task === undefined ? null : <TaskDone id={task} onDone={onDone} />}
-        <RequestActions
-          request={request}
-          onChanged={async () => {
-            await reload();
-            onChanged();
-          }}
-        />
-        <History request={request} now={now} />
+        <RequestAbout request={request} now={now} />
+        {justNow === null ? null : (
+          <Heading level={2} id={justNowId} focusable className="just-now">
+            {`刚才：${justNow.words}`}
+          </Heading>
+        )}
+        {task === undefined ? null : <TaskDone task={task} onDone={onDone} />}
+        <Offered request={request} now={now} onChanged={changed} />
+        <Accept request={request} onChanged={changed} />
+        <SupervisorWays request={request} now={now} onChanged={changed} />
+        <RequestContact request={request} onChanged={changed} />
+        <Composer request={request} now={now} onChanged={changed} />
+        <MoreWays request={request} now={now} onChanged={changed} />
+        <EarlierRequests id={id} now={now} />
+        <RequestHistory request={request} now={now} />
       </>
     );
 
   if (!beside) {
     return (
-      <Page title={title} lead={request === null ? undefined : `编号 ${grouped(request.number)}`} back="返回" desk loading={loading && request === null} failure={failed}>
+      <Page title={title} lead={number} back="返回" desk loading={loading && request === null} failure={failed}>
         {content}
       </Page>
     );
@@ -72,6 +93,11 @@ export function RequestPane({ id, task, beside = false, onChanged, onDone }: Req
       <Heading level={2} id={headingId} focusable className="section-title">
         {title}
       </Heading>
+      {number === undefined ? null : (
+        <Paragraph className="soft">
+          <Sentence>{number}</Sentence>
+        </Paragraph>
+      )}
       {failed === undefined ? null : (
         <Notice tone="late" word={failed.words} live="assertive">
           <Button look="secondary" onPress={reload}>
@@ -84,59 +110,14 @@ export function RequestPane({ id, task, beside = false, onChanged, onDone }: Req
   );
 }
 
-const whyText = { nearest: '离本人最近', sorted: '由县里分办', danger: '有危险，直接到乡镇', redo: '本人请上一级再办' } as const;
-
-/** 分给您，因为：离本人最近；阳光村专职委员请假. */
-function because({ because: { rule, skipped } }: RequestView): string {
-  const passed = skipped.map(({ title, why }) => `${title}${why === 'away' ? '不在岗' : '空缺'}`);
-  return `分到${whyText[rule]}的岗位${passed.length > 0 ? `，因为${passed.join('、')}` : ''}`;
-}
-
-function About({ request, now }: { request: RequestView; now: string }): ReactNode {
-  const { person, by, contact, due } = request;
-  const [first] = request.timeline;
-  const dueTag = due === null ? null : dueText(due.at, now);
+function Accept({ request, onChanged }: RequestPart): ReactNode {
+  const { change, failure, args } = useChange(request.id);
+  if (!request.may.includes('accept')) return null;
+  const accept = async (): Promise<void> => onChanged(await change('request.accept', {}));
   return (
     <>
-      <Tags>
-        {request.danger ? <Tag tone="late">有危险</Tag> : null}
-        {due === null || dueTag === null ? null : <Tag tone={dueTag.tone}>{`${dueTag.words} ${clockText[due.clock].cadre}`}</Tag>}
-        <Tag tone="waiting">{contact.channel === 'text' ? channelText.text : `${channelText[contact.channel]}，${partOfDayText[contact.when]}`}</Tag>
-      </Tags>
-      <Paragraph className="soft"><Sentence>{`${person.name}，${person.place}，电话 ${person.phone}${by.relation === null ? '' : `，${by.relation}${by.name}代办`}`}</Sentence></Paragraph>
-      <Steps label="办到哪一步" steps={loopSteps(request)} />
-      <Card>
-        <Paragraph><Sentence>{first?.words ? `“${first.words}”` : '本人没有写，请联系问清楚。'}</Sentence></Paragraph>
-        <Paragraph className="soft">{because(request)}</Paragraph>
-        {request.photos.length > 0 ? <Photos sources={request.photos} /> : null}
-      </Card>
+      {failure === null ? null : <Notice tone="late" word={failureText(failure, args)} live="assertive" />}
+      <Button onPress={accept}>受理</Button>
     </>
-  );
-}
-
-function TaskDone({ id, onDone }: { id: string; onDone: () => void }): ReactNode {
-  const done = async (): Promise<void> => {
-    if ((await call('task.done', { id })).ok) onDone();
-  };
-  return (
-    <Button look="secondary" onPress={done}>
-      督办完成，划掉这条
-    </Button>
-  );
-}
-
-function History({ request, now }: { request: RequestView; now: string }): ReactNode {
-  return (
-    <Card title="办理经过">
-      <Timeline
-        label="办理经过"
-        entries={request.timeline.map((line, index) => ({
-          id: String(index),
-          title: happenedForCadre(line, request.person.name),
-          detail: momentText(line.at, now),
-          children: index === 0 || line.words === null ? undefined : <Paragraph><Sentence>{`“${line.words}”`}</Sentence></Paragraph>,
-        }))}
-      />
-    </Card>
   );
 }

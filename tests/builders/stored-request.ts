@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { linked } from '../../cloudfunctions/lib/chain';
 import type { Sealer } from '../../cloudfunctions/lib/seal';
-import { beijingDay, holidays } from '../../shared/calendar/calendar';
+import { addDays, beijingDay, holidays } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
 import { standing } from '../../shared/directory/standing';
 import type { Person } from '../../shared/person/person';
@@ -11,6 +11,7 @@ import type { Command } from '../../shared/request/decide';
 import { decide } from '../../shared/request/decide';
 import { tick } from '../../shared/request/tick';
 import { fold, open } from '../../shared/request/fold';
+import type { Medium } from '../../shared/request/matter';
 import { requestNumber } from '../../shared/request/number';
 import type { Actor, Category, Decided, Request } from '../../shared/request/request';
 import { categories } from '../../shared/request/request';
@@ -49,11 +50,29 @@ function sixDigits(index: number, stage: Stage, category: Category): string {
   return String((index * kinds + stages.indexOf(stage) * categories.length + categories.indexOf(category)) % 1_000_000).padStart(6, '0');
 }
 
+/** What may have happened to it besides. */
+export interface Besides {
+  readonly category?: Category;
+  readonly at?: string;
+  /** The account of the one complained of, a village's cadre. */
+  readonly against?: string | null;
+  /** The cadre who put it down at the door. */
+  readonly entrant?: Extract<Actor, { kind: 'post' }>;
+  readonly helpers?: readonly string[];
+  /** Announced photos or sound that have not arrived. */
+  readonly media?: readonly Medium[];
+  /** The post that was asked to take it, before anything else happened. */
+  readonly offeredTo?: string;
+  /** Once it is worked on, it stands still for some days. */
+  readonly paused?: boolean;
+}
+
 /**
  * One request at a stage. Nothing it caused elsewhere is left to be done.
  * @param index makes its id and number; two of one household and index are the same request
  */
-export function storedRequest({ person, posts, sealer }: Household, index: number, stage: Stage, { category = 'device', at = startsAt[stage], against = null }: { category?: Category; at?: string; against?: string | null } = {}): Request {
+export function storedRequest({ person, posts, sealer }: Household, index: number, stage: Stage, besides: Besides = {}): Request {
+  const { category = 'device', at = startsAt[stage], against = null, entrant, helpers = [], media = [], offeredTo, paused = false } = besides;
   const id = idOf(`${person._id}|${index}|${stage}|${category}`);
   const matter = { category, danger: false, against: against === null ? null : { account: against, level: 'village' as const } };
   const byId = new Map(posts.map((one) => [one._id, one]));
@@ -64,12 +83,12 @@ export function storedRequest({ person, posts, sealer }: Household, index: numbe
   const words = (eventId: string, text: string): string => sealer.seal(text, ['request', id, eventId]);
 
   const submitted: Decided = {
-    kind: 'submitted', id: 'submit', digest: '', at, by: self,
+    kind: 'submitted', id: 'submit', digest: '', at, by: entrant ?? self,
     opening: {
       number: requestNumber(beijingDay(at), sixDigits(index, stage, category)),
       personId: person._id, name: person.name, place: person.place, path: visiblePath(matter, person), category, danger: false, contact: { channel: 'phone', when: 'any' }, repeats: 0, against, petition: null,
     },
-    entered: null, media: [], helpers: [], identifyBy: null,
+    entered: entrant === undefined ? null : 'door', media, helpers, identifyBy: null,
     words: words('submit', '轮椅坏了，想换一辆。'), post: post._id, ladder, because, dues: duesFor({ category, danger: false, repeats: 0 }, at, holidays),
   };
   let request = open(id, linked('', submitted));
@@ -92,8 +111,10 @@ export function storedRequest({ person, posts, sealer }: Household, index: numbe
     }
   };
 
+  if (offeredTo !== undefined) does(cadre, 0.1, (eventId) => ({ verb: 'offer', post: offeredTo, words: words(eventId, '请你们接着办。') }));
   if (stage === 'overdue') passes(2);
   if (stage !== 'waiting' && stage !== 'overdue') does(cadre, 0.2, () => ({ verb: 'accept' }));
+  if (paused && stage === 'working') does(cadre, 0.3, (eventId) => ({ verb: 'pause', until: addDays(beijingDay(at), 7), words: words(eventId, '等厂家发货。') }));
   if (stage === 'answered' || stage === 'satisfied' || stage === 'unrated') does(cadre, 0.4, (eventId) => ({ verb: 'answer', outcome: 'solved', words: words(eventId, '新轮椅后天送到您家。'), cause: null, wake: null }));
   if (stage === 'satisfied') does(self, 0.6, () => ({ verb: 'rate', rating: 5, words: '' }));
   if (stage === 'unrated') passes(2);

@@ -6,6 +6,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Drawn, Element } from './screen';
 import { elementsOf, tidy, wordsOf } from './screen';
+import type { Files } from './files';
+import type { Microphone } from './microphone';
+import { makeMicrophone } from './microphone';
 import type { Cloud, Device } from './wechat';
 import { makeWechat } from './wechat';
 
@@ -58,6 +61,10 @@ interface AppInstance {
 export interface PhoneOptions extends Cloud {
   readonly url?: string;
   readonly storage?: Readonly<Record<string, unknown>>;
+  /** What an earlier start left on the phone. */
+  readonly files?: Files;
+  /** How many more files it takes. */
+  readonly room?: number;
   readonly fontSizeScaleFactor?: number;
   readonly windowWidth?: number;
   readonly online?: boolean;
@@ -90,13 +97,19 @@ export interface Phone {
   willChoose(paths: string[]): void;
   /** What is kept on the phone. */
   readonly storage: ReadonlyMap<string, unknown>;
+  /** The files on the phone, to be handed on to the next start. */
+  readonly files: Files;
+  readonly microphone: Microphone;
   readonly dialled: readonly string[];
+  readonly texted: readonly string[];
 }
 
 /** Opens the mini-program as if it had been started afresh. What an earlier phone kept is handed on through `storage`. */
 export async function openPhone(options: PhoneOptions): Promise<Phone> {
   jest.resetModules();
   screen().body.replaceChildren();
+  const files: Files = options.files ?? new Map<string, string>();
+  const { microphone, manager } = makeMicrophone(files);
   const device: Device = {
     storage: new Map(Object.entries(options.storage ?? {})),
     photos: [],
@@ -105,6 +118,10 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     online: options.online ?? true,
     title: '',
     dialled: [],
+    texted: [],
+    files,
+    room: options.room ?? 1000,
+    recorder: manager,
     networkListeners: new Set(),
   };
   const pages = new PageStack();
@@ -165,9 +182,15 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
       device.online = online;
       device.networkListeners.forEach((listener) => listener({ isConnected: online }));
     },
-    willChoose: (paths) => device.photos.push(paths),
+    willChoose: (paths) => {
+      paths.forEach((path) => files.set(path, `photo ${path}`));
+      device.photos.push(paths);
+    },
     storage: device.storage,
+    files,
+    microphone,
     dialled: device.dialled,
+    texted: device.texted,
   };
 }
 

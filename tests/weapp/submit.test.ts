@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 /** From the home page to a submitted request in the built WeChat package, through a `wx.cloud` that reaches the local cloud. */
+import { randomUUID } from 'node:crypto';
 import type { World } from '../flows/world';
 import { liaison, personId, startWorld, zhao } from '../flows/world';
 import type { CloudCall } from './wechat';
@@ -41,6 +42,11 @@ async function answerAll(phone: Phone): Promise<void> {
   await phone.see('看看对不对');
 }
 
+/** What of a phone's own folder is still kept: entries and media. */
+function leftOn(phone: Phone): string[] {
+  return [...phone.files.keys()].filter((path) => path.startsWith('wxfile://usr/kept/'));
+}
+
 async function mine(): Promise<string[]> {
   return (await world.get(zhao, 'request.mine', { personId, after: null })).rows.map(({ id }) => id);
 }
@@ -58,7 +64,8 @@ describe('a need said in WeChat', () => {
     expect((await world.get(liaison, 'task.desk', { filter: 'all', after: null })).rows.map((row) => row.id)).toContain(id);
     const seen = await world.get(liaison, 'request.get', { id });
     expect(seen.timeline[0]?.words).toBe('轮椅坏了，推不动。');
-    expect(seen.photos).toHaveLength(1);
+    await phone.until('everything to be sent', () => leftOn(phone).length === 0);
+    expect((await world.get(liaison, 'request.get', { id })).media.map(({ kind, seconds, link }) => [kind, seconds, link !== null])).toEqual([['photo', 0, true]]);
   });
 
   test('without a network stays on the phone, survives WeChat being closed, and is sent once when the network is back', async () => {
@@ -70,8 +77,97 @@ describe('a need said in WeChat', () => {
     await phone.see('未送出 1 条');
     expect(await mine()).toEqual(before);
 
-    const reopened = await openPhone({ callFunction, uploadFile, storage: Object.fromEntries(phone.storage) });
-    await reopened.until('the request to be sent', () => JSON.stringify(reopened.storage.get('outbox') ?? []) === '[]');
+    const reopened = await openPhone({ callFunction, uploadFile, files: phone.files });
+    await reopened.until('the request to be sent', () => leftOn(reopened).length === 0);
     expect((await mine()).length).toBe(before.length + 1);
+  });
+
+  test('an earlier version’s unsent request is taken over with its photo, and sent', async () => {
+    const before = await mine();
+    const clientId = randomUUID();
+    const input = { clientId, personId, category: 'device', danger: false, words: '以前写的。', contact: { channel: 'phone', when: 'any' } };
+    const files = new Map([['wxfile://store/old.jpg', 'photo']]);
+    const phone = await openPhone({ callFunction, uploadFile, files, storage: { outbox: [{ input, photos: [{ id: randomUUID(), source: 'wxfile://store/old.jpg', fileId: null }], refused: null }] } });
+    await phone.until('the request to be sent', () => phone.storage.get('outbox') === undefined && leftOn(phone).length === 0);
+    const [id = '', ...others] = await mine();
+    expect(others).toEqual(before);
+    expect((await world.get(zhao, 'request.get', { id })).media.map(({ link }) => link !== null)).toEqual([true]);
+  });
+});
+
+describe('a need spoken in WeChat', () => {
+  test('three taps from home to sent; a recorder that stops by itself loses nothing', async () => {
+    const phone = await openPhone({ callFunction, uploadFile });
+    await phone.tap('按一下，开口说');
+    await phone.see('正在录，请说');
+    phone.microphone.cutOff(23);
+    await phone.until('the recorder to go on', () => phone.microphone.recording);
+    await phone.tap('停');
+    await phone.see('第 2 段，7 秒');
+    await phone.tap('交');
+    await phone.see('提交好了');
+    await phone.until('everything to be sent', () => leftOn(phone).length === 0);
+    const [id = ''] = await mine();
+    const { category, media } = await world.get(zhao, 'request.get', { id });
+    expect(category).toBe('unclear');
+    expect(media.map(({ kind, seconds, link }) => [kind, seconds, link !== null])).toEqual([['sound', 23, true], ['sound', 7, true]]);
+  });
+
+  test('WeChat closed while one speaks: the finished part is there', async () => {
+    const phone = await openPhone({ callFunction, uploadFile });
+    await phone.tap('按一下，开口说');
+    await phone.see('正在录，请说');
+    phone.microphone.cutOff(60);
+    await phone.until('the part to be kept', () => leftOn(phone).length === 2);
+
+    const reopened = await openPhone({ callFunction, uploadFile, files: phone.files });
+    await reopened.tap('接着上次说');
+    await reopened.see('第 1 段，1 分');
+    expect(reopened.microphone.recording).toBe(false);
+  });
+
+  test('a ringing telephone keeps what was said, and one can go on', async () => {
+    const phone = await openPhone({ callFunction, uploadFile });
+    await phone.tap('按一下，开口说');
+    await phone.see('正在录，请说');
+    phone.microphone.interrupt();
+    await phone.see('录音被打断了');
+    await phone.see('第 1 段，7 秒');
+    await phone.find('接着说');
+  });
+
+  test('where the microphone is refused it says what to do, and writing is open', async () => {
+    const phone = await openPhone({ callFunction, uploadFile });
+    phone.microphone.allowed = false;
+    await phone.tap('按一下，开口说');
+    await phone.see('没让用麦克风');
+    await phone.tap('不说了，写字');
+    await phone.see('现在有危险吗？');
+  });
+
+  test('in danger the numbers come first, 12110 for those who cannot speak, and one button tells the cadre', async () => {
+    const phone = await openPhone({ callFunction, uploadFile });
+    await phone.tap('我要提需求');
+    await phone.tap('有危险，很着急');
+    await phone.tap('打电话给急救');
+    await phone.tap('发短信给警察');
+    expect([phone.dialled, phone.texted]).toEqual([['120'], ['12110']]);
+    await phone.tap('马上告诉干部');
+    await phone.see('提交好了');
+    const [id = ''] = await mine();
+    expect((await world.get(zhao, 'request.get', { id })).danger).toBe(true);
+  });
+
+  test('a phone without room says so, and what was said is sent all the same', async () => {
+    const phone = await openPhone({ callFunction, uploadFile, room: 0 });
+    await phone.tap('按一下，开口说');
+    await phone.see('正在录，请说');
+    await phone.tap('停');
+    await phone.see('手机存满了');
+    await phone.tap('交');
+    await phone.see('提交好了');
+    const [id = ''] = await mine();
+    await phone.until('the sound to arrive', () => !phone.text().includes('还在传'));
+    expect((await world.get(zhao, 'request.get', { id })).media.map(({ link }) => link !== null)).toEqual([true]);
   });
 });

@@ -1,5 +1,7 @@
 /** A stand-in of `wx`: what the mini-program uses of WeChat, with a test at the other end of the network. */
 import { randomBytes } from 'node:crypto';
+import type { Files } from './files';
+import { makeFiles } from './files';
 
 /** What a call to the cloud carries. */
 export interface CloudCall {
@@ -29,17 +31,22 @@ export interface Device {
   online: boolean;
   title: string;
   readonly dialled: string[];
+  readonly texted: string[];
+  readonly files: Files;
+  /** How many more files it takes. */
+  room: number;
+  readonly recorder: Record<string, unknown>;
   readonly networkListeners: Set<(status: { isConnected: boolean }) => void>;
 }
 
-interface Callbacks {
+export interface Callbacks {
   readonly success?: (result: unknown) => void;
   readonly fail?: (error: unknown) => void;
   readonly complete?: (result: unknown) => void;
 }
 
 /** Answers as WeChat does: through the callbacks where there are any, else by a promise. */
-function answer(options: Callbacks, outcome: { ok: unknown } | { errMsg: string }): Promise<unknown> | undefined {
+export function answer(options: Callbacks, outcome: { ok: unknown } | { errMsg: string }): Promise<unknown> | undefined {
   const good = 'ok' in outcome;
   const value = good ? outcome.ok : outcome;
   if (options.success ?? options.fail ?? options.complete) {
@@ -68,6 +75,8 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
     if (!device.online) throw { errMsg: `${api}:fail network is down` };
     return ask();
   };
+
+  const fileSystem = makeFiles(device.files, device);
 
   return {
     getStorageSync: (key: string) => device.storage.get(key) ?? '',
@@ -109,9 +118,13 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
       return answer(options, chosen ? { ok: { tempFiles: chosen.map((tempFilePath) => ({ tempFilePath, fileType: 'image' })) } } : { errMsg: 'chooseMedia:fail cancel' });
     },
     compressImage: (options: Callbacks & { src: string }) => answer(options, { ok: { tempFilePath: options.src } }),
-    getFileSystemManager: () => ({
-      saveFile: (options: Callbacks & { tempFilePath: string }) => answer(options, { ok: { savedFilePath: options.tempFilePath.replace('tmp', 'kept') } }),
-    }),
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    getFileSystemManager: () => fileSystem,
+    getRecorderManager: () => device.recorder,
+    sendSms: (options: Callbacks & { phoneNumber: string }) => {
+      device.texted.push(options.phoneNumber);
+      return done(options);
+    },
     cloud: {
       init: () => undefined,
       callFunction: ({ name, data }: CloudCall) => overNetwork('cloud.callFunction', async () => ({ result: await cloud.callFunction({ name, data }) })),

@@ -70,9 +70,9 @@ export async function submitDraft(id: string, need: Need): Promise<void> {
   const draft = findEntry(id);
   // Finished by a tap before this one.
   if (draft?.kind !== 'outgoing') {
-    const { words, media } = latestDraft(id, 'write');
+    const { words, media, against } = latestDraft(id, 'write');
     const sending = media.map((medium) => ({ ...medium, fileId: null, attached: false, refused: null }));
-    await keepEntry({ kind: 'outgoing', id, at: now(), command: { name: 'request.submit', input: { ...need, clientId, words, against: null } }, media: sending, requestId: null, refused: null });
+    await keepEntry({ kind: 'outgoing', id, at: now(), command: { name: 'request.submit', input: { ...need, clientId, words, against: need.category === 'complaint' ? (against ?? null) : null } }, media: sending, requestId: null, refused: null });
   }
   await startAt(`/pages/receipt/index?id=${id}`);
 }
@@ -80,7 +80,7 @@ export async function submitDraft(id: string, need: Need): Promise<void> {
 /** Makes a draft again of what was not taken as it was: nobody types anything twice. Sent again it is another request. */
 export async function mendDraft({ id, command, media }: Outgoing): Promise<void> {
   if (command.name !== 'request.submit') return;
-  const { danger, personId, category, words, contact } = command.input;
+  const { danger, personId, category, against, words, contact } = command.input;
   const kept = media.map(({ id: mediumId, kind, seconds }) => ({ id: mediumId, kind, seconds }));
-  await keepEntry({ kind: 'draft', id, at: now(), way: 'write', danger: danger ? 'yes' : 'no', personId, category, words, media: kept, channel: contact.channel, when: contact.when });
+  await keepEntry({ kind: 'draft', id, at: now(), way: 'write', danger: danger ? 'yes' : 'no', personId, category, against, words, media: kept, channel: contact.channel, when: contact.when });
 }

@@ -67,6 +67,7 @@ export default function AskPage(): ReactNode {
               drafting.change(changes);
             }}
             persons={persons}
+            person={forWhom}
             error={errors[0]?.words}
           />
           {inDanger ? <Danger draft={draft} change={drafting.change} person={forWhom} /> : <Button onPress={next}>{mend ? '改好了' : '下一步'}</Button>}

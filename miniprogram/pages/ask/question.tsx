@@ -5,6 +5,7 @@ import type { Draft } from '../../keep/entries';
 import type { ActsFor } from '../../session';
 import { Choice } from '../../ui/choice/choice';
 import { Field } from '../../ui/field/field';
+import { Against } from './against';
 import { askText } from './ask.text';
 import type { Drafting } from './draft';
 import { PhotosAnswer } from './photos-answer';
@@ -16,11 +17,13 @@ export interface QuestionProps {
   draft: Draft;
   change: Drafting['change'];
   persons: readonly ActsFor[];
+  /** For whom one asks. */
+  person: ActsFor | null;
   error: string | undefined;
 }
 
 /** The one question of a step. */
-export function Question({ step, draft, change, persons, error }: QuestionProps): ReactNode {
+export function Question({ step, draft, change, persons, person, error }: QuestionProps): ReactNode {
   const common = { id: step, question: askText[step].title, asHeading: true, error };
   switch (step) {
     case 'danger':
@@ -46,6 +49,8 @@ export function Question({ step, draft, change, persons, error }: QuestionProps)
       );
     case 'topic':
       return <Choice {...common} value={draft.category ?? undefined} onChange={(category) => change({ category })} options={categories.map((value) => ({ value, words: categoryText[value] }))} />;
+    case 'against':
+      return person === null ? null : <Against personId={person.id} value={draft.against} onChange={(against) => change({ against })} error={error} />;
     case 'words':
       return (
         <>

@@ -2,7 +2,7 @@
 import { MAX_WORDS } from '../../../shared/request/request';
 import type { Draft } from '../../keep/entries';
 
-export const steps = ['danger', 'forWhom', 'topic', 'words', 'photos', 'contact', 'when', 'check'] as const;
+export const steps = ['danger', 'forWhom', 'topic', 'against', 'words', 'photos', 'contact', 'when', 'check'] as const;
 export type AskStep = (typeof steps)[number];
 
 /** Whether a text names a step. */
@@ -15,10 +15,10 @@ export function askUrl(id: string, step: AskStep, mend = false): string {
   return `/pages/ask/index?id=${id}&step=${step}${mend ? '&mend=1' : ''}`;
 }
 
-/** The steps of this draft: for whom is asked only of somebody who acts for several, when only where we may ring or come, and of danger nothing more. */
-export function stepsOf(draft: Pick<Draft, 'channel' | 'danger'>, persons: number): readonly AskStep[] {
+/** The steps of this draft: for whom is asked only of somebody who acts for several, against whom only where one complains, when only where we may ring or come, and of danger nothing more. */
+export function stepsOf(draft: Pick<Draft, 'category' | 'channel' | 'danger'>, persons: number): readonly AskStep[] {
   if (draft.danger === 'yes') return ['danger'];
-  return steps.filter((step) => (step !== 'forWhom' || persons > 1) && (step !== 'when' || draft.channel !== 'text'));
+  return steps.filter((step) => (step !== 'forWhom' || persons > 1) && (step !== 'against' || draft.category === 'complaint') && (step !== 'when' || draft.channel !== 'text'));
 }
 
 /** What still has to be answered on a step, in words; null when it may be left. */
@@ -30,6 +30,8 @@ export function missing(step: AskStep, draft: Draft): string | null {
       return draft.personId === null ? '请选是谁的事' : null;
     case 'topic':
       return draft.category === null ? '请选一件事，选不准就选最后一个' : null;
+    case 'against':
+      return draft.against === undefined ? '请选对谁有意见，不想说就选最后一个' : null;
     case 'words':
       return Array.from(draft.words).length > MAX_WORDS ? '写得太长了，请删短一些' : null;
     case 'contact':

@@ -1,27 +1,115 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
+import type { DeskFilter } from '../../../shared/task/task';
+import { deskFilters } from '../../../shared/task/task';
+import type { DeskRow } from '../../../shared/task/task.contract';
+import { titleText } from '../../../shared/request/request.text';
 import { failureText } from '../../failure.text';
 import { useSession } from '../../session';
+import { useCall } from '../../use-call';
 import { usePages } from '../../use-pages';
+import { Button } from '../../ui/button/button';
+import { Choice } from '../../ui/choice/choice';
 import { Empty } from '../../ui/empty/empty';
+import { Field } from '../../ui/field/field';
+import { goTo } from '../../ui/go';
+import { LiveRegion } from '../../ui/live-region/live-region';
+import { Box } from '../../ui/native/structure';
 import { Page } from '../../ui/page/page';
+import { Actions } from '../../ui/stack/stack';
+import { BulkAccept } from '../bulk-accept';
 import { DeskList } from '../desk-list';
 import { StaffTabs } from '../staff-tabs';
+import { useEvery } from '../use-every';
+import { useNews } from '../use-news';
+import { useSettled } from '../use-settled';
+import { emptyText, filterText } from './desk.text';
+
+/** New work is to be seen within half a minute. */
+const LOOK_EVERY_SECONDS = 20;
+const SEARCH_ID = 'search';
+
+/** 来了 1 件新的：赵淑芬，要轮椅等辅具. */
+function newsText(news: readonly DeskRow[]): string {
+  const [only] = news;
+  if (only === undefined) return '';
+  return news.length === 1 ? `来了 1 件新的：${only.name}，${titleText[only.category]}` : `来了 ${news.length} 件新的`;
+}
 
 /** 待办: what lies on my posts' desks, what falls due first on top. */
 export default function DeskPage(): ReactNode {
   const session = useSession();
-  const pages = usePages('task.desk', {});
-  const { first, failure, loading, reload } = pages;
+  const [filter, setFilter] = useState<DeskFilter>('all');
+  const [text, setText] = useState('');
+  const [choosing, setChoosing] = useState(false);
+  const pages = usePages('task.desk', { filter });
+  const asked = useSettled(text.trim());
+  const found = useCall('task.search', asked === '' ? null : { text: asked });
+  const searching = asked !== '';
+  const { first, refresh } = pages;
+  const news = useNews(filter, first);
+  useEvery(LOOK_EVERY_SECONDS, refresh);
+
+  const failure = searching ? found.failure : pages.failure;
+  const rows = searching ? (found.data?.rows ?? null) : first === null ? null : pages.rows;
+  const changed = (): void => {
+    void refresh();
+    if (searching) void found.reload();
+  };
+  const head = (
+    <>
+      <Choice
+        id="filter"
+        question="看哪些"
+        asHeading
+        layout="row"
+        value={filter}
+        onChange={(chosen) => {
+          setFilter(chosen);
+          setChoosing(false);
+        }}
+        options={deskFilters.map((value) => ({ value, words: filterText[value] }))}
+      />
+      <Box>
+        <Field id={SEARCH_ID} label="找一件：编号、姓名或村名" value={text} onChange={setText} />
+        <LiveRegion seen>{searching ? (found.data === null ? '' : `找到 ${found.data.rows.length} 件`) : newsText(news)}</LiveRegion>
+      </Box>
+      {choosing ? null : (
+        <Actions>
+          <Button look="secondary" icon="plus" onPress={() => goTo('/staff/enter/index')}>
+            代录一件
+          </Button>
+          {filter === 'waiting' && !searching && pages.rows.length > 0 ? (
+            <Button look="secondary" onPress={() => setChoosing(true)}>
+              选几件一起受理
+            </Button>
+          ) : null}
+        </Actions>
+      )}
+    </>
+  );
+
   return (
     <Page
       title="待办"
       lead="最先到期的排在最上面。"
       desk
-      loading={loading && first === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+      loading={(searching ? found.loading : pages.loading) && rows === null}
+      failure={failure === null ? undefined : { words: failureText(failure), again: searching ? found.reload : pages.reload }}
       nav={<StaffTabs current="desk" session={session} />}
     >
-      <DeskList label="待办" pages={pages} empty={<Empty icon="tick" title="现在没有待办">有新的诉求分到您这里，会在这里出现。</Empty>} />
+      <DeskList
+        label="待办"
+        rows={rows}
+        now={(searching ? found.now : first?.now) ?? ''}
+        more={searching ? null : pages.more}
+        loadingMore={pages.loadingMore}
+        onChanged={changed}
+        search={SEARCH_ID}
+        head={head}
+        instead={choosing && !searching ? <BulkAccept rows={pages.rows} now={first?.now ?? ''} onChanged={changed} onClose={() => setChoosing(false)} /> : undefined}
+        empty={searching ? <Empty title="没有找到">编号要写全，名字可以只写姓，村名可以只写头几个字。</Empty> : <Empty icon="tick" title={emptyText[filter].title}>{emptyText[filter].words}</Empty>}
+      />
     </Page>
   );
 }

@@ -1,14 +1,19 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import type { Output } from '../../../shared/contract';
 import type { Group } from '../../../shared/task/task';
-import { groups } from '../../../shared/task/task';
+import { groups, rateOf } from '../../../shared/task/task';
 import { failureText } from '../../failure.text';
 import { useSession } from '../../session';
 import { useCall } from '../../use-call';
 import { usePages } from '../../use-pages';
+import { Button } from '../../ui/button/button';
+import { Card } from '../../ui/card/card';
 import { Choice } from '../../ui/choice/choice';
 import { Empty } from '../../ui/empty/empty';
+import { goTo } from '../../ui/go';
+import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
 import { DeskList } from '../desk-list';
 import { StaffTabs } from '../staff-tabs';
@@ -17,6 +22,17 @@ const groupText: Readonly<Record<Group, string>> = { overdue: '逾期', waiting:
 
 function groupNamed(text: string | undefined): Group {
   return groups.find((group) => group === text) ?? 'overdue';
+}
+
+/** 满意率 of those who said so: silence is no answer, and no answers are no rate. */
+function Satisfaction({ ratings: { given, good } }: Pick<Output<'task.counts'>, 'ratings'>): ReactNode {
+  const rate = rateOf(good, given);
+  return (
+    <Card>
+      <Paragraph className="card-title">{`满意率 ${rate === null ? '—' : `${rate}%`}`}</Paragraph>
+      <Paragraph className="soft">{given === 0 ? '收到 0 个评价。' : `收到 ${given} 个评价，${good} 个基本满意以上。没评价的不算在内。`}</Paragraph>
+    </Card>
+  );
 }
 
 /** 本辖区: how many there are of each kind; every count opens the list it counts. */
@@ -41,9 +57,23 @@ export default function RegionPage(): ReactNode {
     >
       <DeskList
         label={groupText[group]}
-        pages={pages}
-        head={<Choice id="group" question="看哪一类" layout="row" value={group} onChange={setGroup} options={groups.map((value) => ({ value, words: `${groupText[value]} ${countOf(value)}` }))} />}
+        rows={pages.first === null ? null : pages.rows}
+        now={pages.first?.now ?? ''}
+        more={pages.more}
+        loadingMore={pages.loadingMore}
+        onChanged={() => void again()}
+        head={
+          <>
+            {counts.data === null ? null : <Satisfaction ratings={counts.data.ratings} />}
+            <Choice id="group" question="看哪一类" layout="row" value={group} onChange={setGroup} options={groups.map((value) => ({ value, words: `${groupText[value]} ${countOf(value)}` }))} />
+          </>
+        }
         empty={<Empty icon="tick" title={`没有${groupText[group]}的诉求`} />}
+        foot={
+          <Button look="secondary" icon="people" onPress={() => goTo('/staff/posts/index')}>
+            岗位和请假
+          </Button>
+        }
       />
     </Page>
   );

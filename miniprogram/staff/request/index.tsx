@@ -2,9 +2,10 @@ import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { goBack } from '../../ui/go';
 import { RequestPane } from '../request-pane';
+import { isTaskKind } from '../task-done';
 
 /** One request on a cadre's phone. */
 export default function StaffRequestPage(): ReactNode {
-  const { id = '', task } = useRouter().params;
-  return <RequestPane id={id} task={task} onChanged={() => undefined} onDone={() => void goBack()} />;
+  const { id = '', task, kind } = useRouter().params;
+  return <RequestPane id={id} task={task !== undefined && isTaskKind(kind) ? { id: task, kind } : undefined} onChanged={() => undefined} onDone={() => void goBack()} />;
 }

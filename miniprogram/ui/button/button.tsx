@@ -20,10 +20,14 @@ export interface ButtonProps {
   busyWords?: string;
   /** A longer name where several buttons of a page say the same. It must contain the words. */
   label?: string;
+  /** Names the button for a program that brings the focus back to it. */
+  id?: string;
+  /** Whether what it opens is open. */
+  expanded?: boolean;
 }
 
 /** A button. It is never greyed out: where something is missing, pressing it says what. */
-export function Button({ children, onPress, look = 'primary', icon, busy = false, busyWords = '请稍等…', label }: ButtonProps): ReactNode {
+export function Button({ children, onPress, look = 'primary', icon, busy = false, busyWords = '请稍等…', label, id, expanded }: ButtonProps): ReactNode {
   const running = useRef(false);
   const mounted = useRef(true);
   const [working, setWorking] = useState(false);
@@ -54,7 +58,7 @@ export function Button({ children, onPress, look = 'primary', icon, busy = false
 
   return (
     <Box className={`button-place button-place--${look}`}>
-      <Press className={`button button--${look} ${waiting ? 'button--waiting' : ''}`} label={waiting ? undefined : label} idle={waiting} onPress={() => void press()}>
+      <Press id={id} className={`button button--${look} ${waiting ? 'button--waiting' : ''}`} label={waiting ? undefined : label} idle={waiting} expanded={expanded} onPress={() => void press()}>
         {icon && !waiting ? <Icon name={icon} className="button-icon" /> : null}
         <Words className="button-words">{waiting ? busyWords : children}</Words>
       </Press>

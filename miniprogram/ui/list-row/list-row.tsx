@@ -6,10 +6,12 @@ import { Press } from '../native/controls';
 import { Inner, Item, List } from '../native/structure';
 import { Words } from '../native/text';
 import { Sentence } from '../sentence/sentence';
-import { Tag } from '../tag/tag';
+import { Tag, Tags } from '../tag/tag';
 import type { Tone } from '../tone';
 
 export interface ListRowProps {
+  /** Names the row for a program that brings the focus to it. */
+  id?: string;
   title: string;
   icon?: IconName;
   /** What changed and what comes next. */
@@ -20,15 +22,17 @@ export interface ListRowProps {
   badge?: { count: number; words: string };
   /** What falls due or how it stands. */
   tag?: { tone: Tone; words: string };
+  /** What else is to be known at a glance. */
+  marks?: readonly { tone: Tone; words: string }[];
   /** Open beside the list, at a desk. */
   current?: boolean;
   onPress: () => void;
 }
 
 /** A row that leads somewhere: the whole of it is the target. */
-export function ListRow({ title, icon, detail, reason, badge, tag, current, onPress }: ListRowProps): ReactNode {
+export function ListRow({ title, icon, detail, reason, badge, tag, marks = [], current, id, onPress }: ListRowProps): ReactNode {
   return (
-    <Press className={`list-row ${current ? 'list-row--current' : ''}`} current={current} onPress={onPress}>
+    <Press id={id} className={`list-row ${current ? 'list-row--current' : ''}`} current={current} onPress={onPress}>
       {icon ? <Icon name={icon} className="list-row-icon" /> : null}
       <Inner className="list-row-body">
         <Inner className="list-row-head">
@@ -37,6 +41,17 @@ export function ListRow({ title, icon, detail, reason, badge, tag, current, onPr
         </Inner>
         {detail ? <Inner className="list-row-line soft"><Sentence>{detail}</Sentence></Inner> : null}
         {reason ? <Inner className="list-row-line soft"><Sentence>{reason}</Sentence></Inner> : null}
+        {marks.length > 0 ? (
+          <Inner className="list-row-marks">
+            <Tags>
+              {marks.map(({ tone, words }) => (
+                <Tag key={words} tone={tone}>
+                  {words}
+                </Tag>
+              ))}
+            </Tags>
+          </Inner>
+        ) : null}
         {badge ? <Words className="unseen">{badge.words}</Words> : null}
       </Inner>
       {badge ? <Badge count={badge.count} /> : null}

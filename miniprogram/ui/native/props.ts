@@ -89,6 +89,12 @@ export interface TextInputProps {
   autoComplete?: string;
 }
 
+/** A day, `YYYY-MM-DD`; empty while none is chosen. */
+export interface DayInputProps extends Omit<TextInputProps, 'kind' | 'autoComplete'> {
+  /** The first day that can be chosen. */
+  from: string;
+}
+
 /** Several lines of text. */
 export interface TextAreaProps extends Omit<TextInputProps, 'kind'> {
   lines: number;

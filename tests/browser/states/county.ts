@@ -1,9 +1,11 @@
 /** What has happened in the county before the gate looks at it, through the same door as everything else. */
+import { randomUUID } from 'node:crypto';
 import { villageAt } from '../../../localcloud/demo/regions';
 import type { Input } from '../../../shared/contract';
 import { postId } from '../../../shared/directory/directory';
 import type { World } from '../../flows/world';
 import { aNeed, chair, liaison, monday, on, wangLi, zhao } from '../../flows/world';
+import { picture, upload } from '../photo';
 import type { Lives } from './lives';
 import { cannot, live, solved } from './lives';
 
@@ -22,6 +24,9 @@ export interface County extends Lives {
   readonly unrated: string;
   readonly withdrawn: string;
   readonly byProxy: string;
+  /** Offered to the chair, who has to say yes or no, and the task that says so. */
+  readonly offered: string;
+  readonly offer: string;
 }
 
 /** Somebody who has asked for nothing yet. */
@@ -33,7 +38,34 @@ export const idle = 'demo-ma-jianjun';
 const neighbour = 'demo-person-sun-defu';
 const emptyPost = postId(villageAt('花园镇丰收村').village._id, 'liaison');
 
+/** The post above the liaison's. */
+export const chairPost = postId(villageAt('红旗镇阳光村').town.region._id, 'chair');
+
 const reply = '新轮椅11月27日（周五）上午9:30送到您家。有事打0459-555-0142，陈桂兰会接。';
+
+/** One with a photo and a recording that have arrived, and two photos that have not. */
+async function withMedia(world: World): Promise<string> {
+  const clientId = randomUUID();
+  const media = [
+    { id: randomUUID(), kind: 'photo', seconds: 0, ending: 'png' },
+    { id: randomUUID(), kind: 'sound', seconds: 14, ending: 'mp3' },
+    { id: randomUUID(), kind: 'photo', seconds: 0, ending: null },
+    { id: randomUUID(), kind: 'photo', seconds: 0, ending: null },
+  ] as const;
+  const { id } = await world.get(zhao, 'request.submit', aNeed({ clientId, media: media.map(({ id: mediaId, kind, seconds }) => ({ id: mediaId, kind, seconds })) }));
+  for (const { id: mediaId, ending } of media) {
+    if (ending !== null) await world.get(zhao, 'request.attach', { ...on(id), mediaId, fileId: await upload(world.cloud.url, zhao, `media/${id}/${mediaId}.${ending}`, picture()) });
+  }
+  return id;
+}
+
+/** One that another post is asked to take. */
+async function offering(world: World, accepted: (change?: Partial<Input<'request.submit'>>) => Promise<string>): Promise<Pick<County, 'offered' | 'offer'>> {
+  const offered = await accepted({ category: 'home' });
+  await world.get(liaison, 'request.offer', { ...on(offered), post: chairPost, words: '要镇里安排施工队。' });
+  const { rows } = await world.get(chair, 'task.desk', { filter: 'tasks', after: null });
+  return { offered, offer: rows.find(({ id }) => id === offered)?.task ?? '' };
+}
 
 /** Lets the county live until Monday morning. */
 export async function settle(world: World): Promise<County> {
@@ -75,7 +107,9 @@ export async function settle(world: World): Promise<County> {
   const withdrawn = await submit({ category: 'question' });
   await world.get(zhao, 'request.withdraw', on(withdrawn));
   const byProxy = await submit({ words: '我妈的轮椅坏了。' }, wangLi);
-  const county = { waiting, danger, overdue, task: late?.task ?? '', working, progressed, answered: await answered(), cannot: await answered(cannot), redone, satisfied, unrated, withdrawn, byProxy, ...(await live(world)) };
+  const lives = await live(world);
+  const photos = await withMedia(world);
+  const county = { waiting, danger, overdue, task: late?.task ?? '', working, progressed, answered: await answered(), cannot: await answered(cannot), redone, satisfied, unrated, withdrawn, byProxy, ...lives, ...(await offering(world, accepted)), photos };
 
   // More than a page of the desk holds.
   for (let more = 0; more < 18; more += 1) await submit({ category: 'job' });

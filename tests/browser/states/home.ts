@@ -2,7 +2,7 @@
 import type { states as homeStates } from '../../../miniprogram/pages/home/states';
 import type { states as inboxStates } from '../../../miniprogram/pages/inbox/states';
 import type { states as meStates } from '../../../miniprogram/pages/me/states';
-import { aNeed, chair, liaison, wangLi, zhao } from '../../flows/world';
+import { chair, liaison, wangLi, zhao } from '../../flows/world';
 import { aDraft, anOutgoing, named, photosOf, sending, soundsOf } from './ask';
 import { guest, idle, nobodyYet } from './county';
 import type { Recipes } from './recipe';

@@ -6,7 +6,7 @@ import { guest } from './county';
 import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press } from './recipe';
 
-const introduction = { name: '何玉梅', phone: '138 0000 1234' };
+const introduction = { name: '何玉梅', phone: '13800001234' };
 const place = { code: villageAt('红旗镇阳光村').village._id, words: '林甸县红旗镇阳光村' };
 
 function at(step: string, ready: string, change: Partial<Recipe> = {}): Recipe {

@@ -6,7 +6,10 @@ import { placeRecipes } from './place';
 import type { Recipe } from './recipe';
 import { addRecipes, againRecipes, correctRecipes, detailRecipes, listRecipes, rateRecipes, withdrawRecipes } from './requests';
 import { keptRecipes, speakRecipes } from './speak';
-import { deskRecipes, regionRecipes, staffRequestRecipes } from './staff';
+import { deskRecipes, keysRecipes, regionRecipes } from './staff';
+import { enterRecipes } from './staff-enter';
+import { onePostRecipes, postsRecipes, vacateRecipes } from './staff-posts';
+import { staffRequestRecipes } from './staff-request';
 
 export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>> = {
   'pages/home/index': homeRecipes,
@@ -28,4 +31,9 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'staff/desk/index': deskRecipes,
   'staff/request/index': staffRequestRecipes,
   'staff/region/index': regionRecipes,
+  'staff/keys/index': keysRecipes,
+  'staff/posts/index': postsRecipes,
+  'staff/posts/one/index': onePostRecipes,
+  'staff/posts/vacate/index': vacateRecipes,
+  'staff/enter/index': enterRecipes,
 };

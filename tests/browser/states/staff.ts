@@ -1,13 +1,12 @@
-/** The desk: what lies on it, one request on it, and the region it answers for. */
+/** The desk: what lies on it, and the region it answers for. */
 import type { Page } from 'playwright-core';
 import type { states as deskStates } from '../../../miniprogram/staff/desk/states';
+import type { states as keysStates } from '../../../miniprogram/staff/keys/states';
 import type { states as regionStates } from '../../../miniprogram/staff/region/states';
-import type { states as requestStates } from '../../../miniprogram/staff/request/states';
 import { chair, liaison } from '../../flows/world';
-import type { County } from './county';
 import { idle } from './county';
 import type { Recipe, Recipes } from './recipe';
-import { press, tooManyWords } from './recipe';
+import { press } from './recipe';
 
 /** Opens the first row beside the list: the gate opens every page at a desk's width. */
 async function chooseFirst(page: Page): Promise<void> {
@@ -17,45 +16,60 @@ async function chooseFirst(page: Page): Promise<void> {
 
 const desk = { as: liaison, path: '/staff/desk/index', ready: '再看 20 条' };
 
+/** Narrows 待办 and waits for what is left. */
+function narrowed(filter: string, then: (page: Page) => Promise<void>): Recipe['steps'] {
+  return async (page) => {
+    await page.getByRole('radio', { name: filter, exact: true }).check();
+    await then(page);
+  };
+}
+
+async function beginAccepting(page: Page): Promise<void> {
+  await press(page, '选几件一起受理');
+  await page.getByText('选要受理的').first().waitFor();
+}
+
 export const deskRecipes: Recipes<(typeof deskStates)[number]> = {
   empty: { ...desk, as: idle, ready: '现在没有待办' },
   rows: { ...desk },
   chosen: { ...desk, as: chair, ready: '督办', steps: chooseFirst, focus: 'detail' },
+  waiting: { ...desk, steps: narrowed('待受理', (page) => page.getByText('选几件一起受理').waitFor()) },
+  tasks: { ...desk, as: chair, ready: '督办', steps: narrowed('要我过问', (page) => page.getByText('待接收').first().waitFor()) },
+  found: {
+    ...desk,
+    steps: async (page) => {
+      await page.getByLabel('找一件').fill('赵');
+      await page.getByText(/找到 \d+ 件/).waitFor();
+    },
+  },
+  notFound: {
+    ...desk,
+    steps: async (page) => {
+      await page.getByLabel('找一件').fill('没有这个人');
+      await page.getByText('没有找到').first().waitFor();
+    },
+  },
+  accepting: { ...desk, steps: narrowed('待受理', beginAccepting) },
+  acceptingNone: {
+    ...desk,
+    steps: narrowed('待受理', async (page) => {
+      await beginAccepting(page);
+      await press(page, '受理选中的 0 件');
+    }),
+    focus: 'errors',
+  },
+  // The one it accepts is nobody else's in this county's states.
+  accepted: {
+    ...desk,
+    steps: narrowed('待受理', async (page) => {
+      await beginAccepting(page);
+      await page.getByRole('checkbox').last().check();
+      await press(page, '受理选中的 1 件');
+      await page.getByText('受理了 1 件').waitFor();
+    }),
+  },
   loading: { ...desk, network: 'slow', ready: '正在打开' },
   failed: { ...desk, network: 'lost', ready: '再试一次' },
-};
-
-function onDesk(which: keyof County, change: Partial<Recipe> = {}): Recipe {
-  return { as: liaison, path: (county) => `/staff/request/index?id=${county[which]}`, ready: '办理经过', ...change };
-}
-
-export const staffRequestRecipes: Recipes<(typeof requestStates)[number]> = {
-  waiting: onDesk('waiting', { ready: '受理' }),
-  danger: onDesk('danger', { as: chair, ready: '有危险' }),
-  working: onDesk('working', { ready: '发出答复' }),
-  phoneShown: onDesk('progressed', {
-    ready: '查看电话',
-    steps: async (page) => {
-      await press(page, '查看电话');
-      await page.getByText('打电话给').first().waitFor();
-    },
-  }),
-  missing: onDesk('working', { ready: '发出答复', steps: (page) => press(page, '发出答复'), focus: 'errors' }),
-  tooLong: onDesk('working', {
-    ready: '发出答复',
-    steps: async (page) => {
-      await page.getByRole('radio', { name: '已解决', exact: true }).check();
-      await page.locator('textarea:visible').fill(tooManyWords);
-      await press(page, '发出答复');
-    },
-    focus: 'errors',
-  }),
-  answered: onDesk('answered'),
-  withTask: onDesk('overdue', { as: chair, path: ({ overdue, task }) => `/staff/request/index?id=${overdue}&task=${task}`, ready: '划掉这条' }),
-  byProxy: onDesk('byProxy', { ready: '代办' }),
-  notFound: onDesk('waiting', { path: `/staff/request/index?id=${'x'.repeat(22)}`, ready: '没找到这一条' }),
-  loading: onDesk('waiting', { network: 'slow', ready: '正在打开' }),
-  failed: onDesk('waiting', { network: 'lost', ready: '再试一次' }),
 };
 
 const region = { as: chair, path: '/staff/region/index?group=answered', ready: '待评价' };
@@ -66,4 +80,8 @@ export const regionRecipes: Recipes<(typeof regionStates)[number]> = {
   chosen: { ...region, ready: '赵淑芬', steps: chooseFirst, focus: 'detail' },
   loading: { ...region, network: 'slow', ready: '正在打开' },
   failed: { ...region, network: 'lost', ready: '再试一次' },
+};
+
+export const keysRecipes: Recipes<(typeof keysStates)[number]> = {
+  keys: { as: liaison, path: '/staff/keys/index', ready: '到下一条' },
 };

@@ -4,9 +4,13 @@ import { dayText } from '../../../../shared/calendar/day.text';
 import { endText, stateText, titleText } from '../../../../shared/request/request.text';
 import type { RequestView } from '../../../../shared/request/request.contract';
 import { useCall } from '../../../use-call';
+import { Button } from '../../../ui/button/button';
 import { goTo } from '../../../ui/go';
 import { ListRow, Rows } from '../../../ui/list-row/list-row';
 import { Section } from '../../../ui/stack/stack';
+
+/** More of them stand in 我的诉求. */
+const mostShown = 3;
 
 /** 您以前提过: earlier ones of the same topic. What comes late or not at all keeps nobody from the rest of the page. */
 export function Earlier({ id, category, createdAt }: Pick<RequestView, 'id' | 'category' | 'createdAt'>): ReactNode {
@@ -16,7 +20,7 @@ export function Earlier({ id, category, createdAt }: Pick<RequestView, 'id' | 'c
   return (
     <Section title="您以前提过">
       <Rows label="您以前提过">
-        {rows.map((row) => (
+        {rows.slice(0, mostShown).map((row) => (
           <ListRow
             key={row.id}
             title={titleText[row.category]}
@@ -25,6 +29,11 @@ export function Earlier({ id, category, createdAt }: Pick<RequestView, 'id' | 'c
           />
         ))}
       </Rows>
+      {rows.length > mostShown ? (
+        <Button look="quiet" onPress={() => goTo('/resident/request/list/index')}>
+          看全部
+        </Button>
+      ) : null}
     </Section>
   );
 }

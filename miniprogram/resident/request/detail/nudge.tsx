@@ -32,7 +32,7 @@ export function Nudge({ request, who, now, onNudged }: { request: RequestView; w
     <>
       <LiveRegion seen>{failure === null ? null : <Notice tone="late" word={failureText(failure)} />}</LiveRegion>
       {request.nudgeAgainOn === null ? null : (
-        <Heading level={3} id={toldId} focusable className="soft">
+        <Heading level={2} id={toldId} focusable className="soft">
           <Sentence>{`已经告诉${who}，${dayText(request.nudgeAgainOn, beijingDay(now))}可以再催。`}</Sentence>
         </Heading>
       )}

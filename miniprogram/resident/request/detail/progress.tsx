@@ -72,8 +72,9 @@ function Paused({ request, now }: { request: RequestView; now: string }): ReactN
   const paused = [...request.timeline].reverse().find(({ kind }) => kind === 'paused');
   const day = dayText(beijingDay(request.pausedUntil), beijingDay(now));
   return (
-    <Notice tone="waiting" word={`先停一停，${day}接着办`}>
-      <Sentence>{`${paused?.by ?? ''}说：“${paused?.words ?? ''}”`}</Sentence>
+    <Notice tone="waiting" word="先停一停">
+      <Paragraph><Sentence>{`${day}接着办。`}</Sentence></Paragraph>
+      {paused === undefined ? null : <Paragraph><Sentence>{`${paused.by ?? ''}说：“${paused.words ?? ''}”`}</Sentence></Paragraph>}
     </Notice>
   );
 }

@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { beijingDay } from '../../shared/calendar/calendar';
+import { dayText } from '../../shared/calendar/day.text';
+import { grouped } from '../../shared/request/number';
+import type { EarlierRow } from '../../shared/request/request.contract';
+import { endText, stateText, titleText } from '../../shared/request/request.text';
+import { failureText } from '../failure.text';
+import { useCall } from '../use-call';
+import { Button } from '../ui/button/button';
+import { useElementId } from '../ui/element-id';
+import { ListRow, Rows } from '../ui/list-row/list-row';
+import { focusOn } from '../ui/native/focus';
+import { Box } from '../ui/native/structure';
+import { Heading } from '../ui/native/text';
+import { Notice } from '../ui/notice/notice';
+import { Section } from '../ui/stack/stack';
+import { RequestAbout } from './request-about';
+import { RequestHistory } from './request-history';
+
+function standing({ state, end }: EarlierRow): string {
+  return end === null ? stateText[state].cadre : endText[end];
+}
+
+/** The same person's earlier ones: a list, and one of them opened in its place. */
+export function EarlierRequests({ id, now }: { id: string; now: string }): ReactNode {
+  const { data } = useCall('request.earlier', { id });
+  const [opened, setOpened] = useState<string | null>(null);
+  const left = useRef<string | null>(null);
+  const place = useElementId();
+  useEffect(() => {
+    if (opened === null && left.current !== null) focusOn(`${place}-${left.current}`);
+    left.current = opened;
+  }, [opened, place]);
+  const rows = data?.rows ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <Section title="本人以前提的">
+      <Box className="stack stack--near">
+        {opened === null ? (
+          <Rows label="本人以前提的">
+            {rows.map((row) => (
+              <ListRow
+                key={row.id}
+                id={`${place}-${row.id}`}
+                title={titleText[row.category]}
+                detail={`${dayText(beijingDay(row.createdAt), beijingDay(now))}提，编号 ${grouped(row.number)}`}
+                tag={{ tone: 'waiting', words: standing(row) }}
+                onPress={() => setOpened(row.id)}
+              />
+            ))}
+          </Rows>
+        ) : (
+          <EarlierRequest id={opened} onBack={() => setOpened(null)} />
+        )}
+      </Box>
+    </Section>
+  );
+}
+
+/** One of them to be read: nothing is done here. */
+function EarlierRequest({ id, onBack }: { id: string; onBack: () => void }): ReactNode {
+  const { data: request, now, failure, reload } = useCall('request.get', { id });
+  const headingId = useElementId();
+  const known = request !== null;
+  useEffect(() => {
+    if (known) focusOn(headingId);
+  }, [headingId, known]);
+  return (
+    <Box className="card stack stack--near">
+      {request === null ? null : (
+        <>
+          <Heading level={3} id={headingId} focusable className="card-title">
+            {`${titleText[request.category]}，编号 ${grouped(request.number)}`}
+          </Heading>
+          <RequestAbout request={request} now={now} />
+          <RequestHistory request={request} now={now} level={3} />
+        </>
+      )}
+      {failure === null ? null : (
+        <Notice tone="late" word={failureText(failure)} live="assertive">
+          <Button look="secondary" onPress={reload}>
+            再试一次
+          </Button>
+        </Notice>
+      )}
+      <Button look="secondary" onPress={onBack}>
+        收起，看现在这一件
+      </Button>
+    </Box>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { beijingDay } from '../../../shared/calendar/calendar';
+import { dayText } from '../../../shared/calendar/day.text';
+import { grouped } from '../../../shared/request/number';
+import { failureText } from '../../failure.text';
+import { useCall } from '../../use-call';
+import { Button } from '../../ui/button/button';
+import { Card } from '../../ui/card/card';
+import { goTo, startAt } from '../../ui/go';
+import { Paragraph } from '../../ui/native/text';
+import { Page } from '../../ui/page/page';
+import { Sentence } from '../../ui/sentence/sentence';
+
+/** It is put down: what to tell the person, and the way on. */
+export function Done({ id }: { id: string }): ReactNode {
+  const { data: request, now, failure, reload, loading } = useCall('request.get', { id });
+  return (
+    <Page
+      title="录好了"
+      lead="告诉本人编号和谁来办，请本人记一下。"
+      back="回待办"
+      onBack={() => void startAt('/staff/desk/index')}
+      desk
+      loading={loading && request === null}
+      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+    >
+      {request === null ? null : (
+        <>
+          <Card>
+            <Paragraph className="strong">
+              <Sentence>{`编号 ${grouped(request.number)}`}</Sentence>
+            </Paragraph>
+            <Paragraph>
+              <Sentence>{`由${request.cadre.title}${request.cadre.name ?? ''}来办，电话 ${request.cadre.phone}`}</Sentence>
+            </Paragraph>
+            {request.due === null ? null : (
+              <Paragraph>
+                <Sentence>{`${dayText(beijingDay(request.due.at), beijingDay(now))}前联系本人`}</Sentence>
+              </Paragraph>
+            )}
+          </Card>
+          <Button onPress={() => goTo(`/staff/request/index?id=${request.id}`)}>打开这一件</Button>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,101 @@
+import { useDidShow, useRouter } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { failureText } from '../../failure.text';
+import { newId } from '../../reach';
+import { useSession } from '../../session';
+import { Button } from '../../ui/button/button';
+import type { PageError } from '../../ui/error-summary/error-summary';
+import { goBack, goTo } from '../../ui/go';
+import { Page } from '../../ui/page/page';
+import { Done } from './done';
+import { enterText } from './enter.text';
+import { beginEntering, readEntering, useEntering } from './entering';
+import { PersonStep } from './person-step';
+import { Question } from './question';
+import { ReadBack } from './read-back';
+import { RecordStep } from './record-step';
+import type { EnterStep } from './steps';
+import { enterUrl, isStep, missing, stepsOf } from './steps';
+
+/** 代录: a cadre puts a request down for somebody, by telephone or at the door, one question a page. */
+export default function EnterPage(): ReactNode {
+  const { step, mend, done } = useRouter().params;
+  return done === undefined ? <Asking step={isStep(step) ? step : 'person'} mending={mend !== undefined} /> : <Done id={done} />;
+}
+
+function Asking({ step, mending }: { step: EnterStep; mending: boolean }): ReactNode {
+  const { view, failure, reload } = useSession();
+  const [entering, change, refresh] = useEntering();
+  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  useDidShow(refresh);
+
+  useEffect(() => {
+    if (entering !== null) return;
+    void Promise.all([newId(), newId()]).then(([clientId, recordId]) => {
+      beginEntering(clientId, recordId);
+      refresh();
+    });
+  }, [entering, refresh]);
+
+  const mended: typeof change = (changes) => {
+    setErrors([]);
+    change(changes);
+  };
+  /** What is on the device, not what was drawn: of two quick taps the second may come before the first is on the screen. */
+  const check = (): boolean => {
+    const latest = readEntering();
+    const wrong = latest === null ? null : missing(step, latest);
+    setErrors(wrong === null ? [] : [{ fieldId: step, words: wrong }]);
+    return latest !== null && wrong === null;
+  };
+  const next = async (from: EnterStep = step): Promise<void> => {
+    const latest = readEntering();
+    if (latest === null || !check()) return;
+    if (mending) return goBack();
+    const ahead = stepsOf(latest);
+    await goTo(enterUrl(ahead[ahead.indexOf(from) + 1] ?? 'read'));
+  };
+
+  const drawn = (): ReactNode => {
+    if (entering === null || view === null) return null;
+    const error = errors[0]?.words;
+    switch (step) {
+      case 'person':
+        return (
+          <>
+            <PersonStep entering={entering} change={mended} error={error} onChosen={() => void next()} />
+            {entering.person === null ? null : <Button onPress={() => next()}>{`就是${entering.person.name}，下一步`}</Button>}
+          </>
+        );
+      case 'record':
+        return <RecordStep entering={entering} change={mended} onRecorded={() => next('person')} />;
+      case 'read':
+        return <ReadBack entering={entering} change={mended} error={error} check={check} />;
+      default:
+        return (
+          <>
+            <Question step={step} entering={entering} change={mended} error={error} />
+            <Button onPress={() => next()}>{mending ? '改好了' : '下一步'}</Button>
+          </>
+        );
+    }
+  };
+
+  const { title, lead } = enterText[step];
+  const all = entering === null ? [] : stepsOf(entering);
+  return (
+    <Page
+      title={title}
+      lead={lead}
+      eyebrow={all.includes(step) && !mending ? `代录，第 ${all.indexOf(step) + 1} 步，共 ${all.length} 步` : '代录'}
+      back="返回"
+      desk
+      loading={entering === null || (view === null && failure === null)}
+      failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
+      errors={errors}
+    >
+      {drawn()}
+    </Page>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { PersonRow } from '../../../shared/person/person.contract';
+import { failureText } from '../../failure.text';
+import { useCall } from '../../use-call';
+import { Button } from '../../ui/button/button';
+import { Field } from '../../ui/field/field';
+import { goTo } from '../../ui/go';
+import { ListRow, Rows } from '../../ui/list-row/list-row';
+import { LiveRegion } from '../../ui/live-region/live-region';
+import { Notice } from '../../ui/notice/notice';
+import { useSettled } from '../use-settled';
+import type { ChangeEntering, Entering } from './entering';
+import { enterUrl } from './steps';
+
+export interface PersonStepProps {
+  entering: Entering;
+  change: ChangeEntering;
+  error: string | undefined;
+  /** Somebody was chosen. */
+  onChosen: () => void;
+}
+
+/** Finds somebody of one's own regions by the beginning of the name, or goes on to somebody new. */
+export function PersonStep({ entering, change, error, onChosen }: PersonStepProps): ReactNode {
+  const [name, setName] = useState(entering.person?.name ?? '');
+  const asked = useSettled(name.trim());
+  const { data, failure, reload } = useCall('person.search', asked === '' ? null : { name: asked });
+  const found = asked === '' ? null : data;
+  const choose = (person: PersonRow): void => {
+    change({ person });
+    onChosen();
+  };
+  return (
+    <>
+      <Field id="person" label="姓名" hint="写姓或全名，下面就会出来。" value={name} onChange={setName} error={error} />
+      <LiveRegion seen>{found === null ? '' : found.rows.length === 0 ? '没有找到这个名字' : `找到 ${found.rows.length} 个人`}</LiveRegion>
+      {failure === null || asked === '' ? null : (
+        <Notice tone="late" word={failureText(failure)} live="assertive">
+          <Button look="secondary" onPress={reload}>
+            再试一次
+          </Button>
+        </Notice>
+      )}
+      <Rows label="找到的人">
+        {(found?.rows ?? []).map((row) => (
+          <ListRow key={row.id} title={row.name} detail={row.place} tag={row.id === entering.person?.id ? { tone: 'done', words: '已选' } : undefined} onPress={() => choose(row)} />
+        ))}
+      </Rows>
+      <Button
+        look="secondary"
+        icon="plus"
+        onPress={() => {
+          change({ name: name.trim() });
+          return goTo(enterUrl('record'));
+        }}
+      >
+        都不是，记一个新的人
+      </Button>
+    </>
+  );
+}

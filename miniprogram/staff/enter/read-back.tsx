@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { categoryText, channelText, partOfDayText, titleText } from '../../../shared/request/request.text';
+import { call } from '../../call';
+import { failureText } from '../../failure.text';
+import type { Failure } from '../../use-call';
+import { remember } from '../../use-call';
+import { Button } from '../../ui/button/button';
+import { Checks } from '../../ui/choice/choice';
+import { goTo, startAt } from '../../ui/go';
+import { Box } from '../../ui/native/structure';
+import { Paragraph } from '../../ui/native/text';
+import { Notice } from '../../ui/notice/notice';
+import { Sentence } from '../../ui/sentence/sentence';
+import { Summary } from '../../ui/summary/summary';
+import type { ChangeEntering, Entering } from './entering';
+import { dropEntering, NOBODY } from './entering';
+import type { EnterStep } from './steps';
+import { enterUrl, missing, stepsOf } from './steps';
+
+export interface ReadBackProps {
+  entering: Entering;
+  change: ChangeEntering;
+  error: string | undefined;
+  /** Says what is missing; true where nothing is. */
+  check: () => boolean;
+}
+
+/** The whole as it is read to the person, sentence by sentence. */
+function sentences({ person, danger, category, words, channel, when }: Entering): string[] {
+  return [
+    `${person?.name ?? ''}，住${person?.place ?? ''}。`,
+    `您说：“${words.trim()}”`,
+    category === undefined ? '' : `这件事记在“${categoryText[category]}”里。`,
+    danger === 'yes' ? '您现在有危险，会马上有人联系您。' : '您现在没有危险。',
+    channel === undefined ? '' : `怎么联系您：${channelText[channel]}${channel === 'text' ? '' : `，${partOfDayText[when ?? 'any']}`}。`,
+  ].filter((sentence) => sentence !== '');
+}
+
+const mendable: readonly { step: EnterStep; term: string }[] = [
+  { step: 'person', term: '替谁录' },
+  { step: 'how', term: '怎么听到的' },
+  { step: 'danger', term: '有没有危险' },
+  { step: 'topic', term: '什么事' },
+  { step: 'against', term: '对谁有意见' },
+  { step: 'words', term: '怎么说' },
+  { step: 'contact', term: '怎么联系' },
+  { step: 'when', term: '什么时候' },
+];
+
+/** Short enough for a row: the words stand above in large letters. */
+function answered(step: EnterStep, entering: Entering): string {
+  if (missing(step, entering) !== null) return '还没选';
+  switch (step) {
+    case 'person':
+      return entering.person?.name ?? '';
+    case 'how':
+      return entering.how === 'phone' ? '本人打来电话' : '上门当面说的';
+    case 'danger':
+      return entering.danger === 'yes' ? '有危险' : '没有危险';
+    case 'topic':
+      return entering.category === undefined ? '' : titleText[entering.category];
+    case 'against':
+      return entering.against === NOBODY ? '不是哪一个人' : '已选，那个人看不到';
+    case 'contact':
+      return entering.channel === undefined ? '' : channelText[entering.channel];
+    case 'when':
+      return partOfDayText[entering.when ?? 'any'];
+    case 'words':
+    case 'record':
+    case 'read':
+      return '写在上面';
+  }
+}
+
+/** The end: everything read aloud, the person says it is right, and it is sent. */
+export function ReadBack({ entering, change, error, check }: ReadBackProps): ReactNode {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const steps = stepsOf(entering);
+
+  const submit = async (): Promise<void> => {
+    // Another answer may have opened another question.
+    const open = mendable.find(({ step }) => steps.includes(step) && missing(step, entering) !== null);
+    if (open !== undefined) return goTo(enterUrl(open.step, true));
+    const { clientId, person, how, danger, category, against, words, channel, when } = entering;
+    if (!check() || person === null || how === undefined || category === undefined || channel === undefined) return;
+    const result = await call('request.enter', {
+      clientId,
+      personId: person.id,
+      category,
+      danger: danger === 'yes',
+      words: words.trim(),
+      contact: { channel, when: channel === 'text' ? 'any' : (when ?? 'any') },
+      media: [],
+      against: category !== 'complaint' || against === undefined || against === NOBODY ? null : against,
+      how,
+      readBack: true,
+    });
+    setFailure(result.ok ? null : result.code);
+    if (!result.ok) return;
+    remember('request.get', { id: result.data.id }, result.data, result.now);
+    dropEntering();
+    await startAt(`/staff/enter/index?done=${result.data.id}`);
+  };
+
+  return (
+    <>
+      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      <Box className="card read-aloud">
+        {sentences(entering).map((sentence) => (
+          <Paragraph key={sentence}>
+            <Sentence>{sentence}</Sentence>
+          </Paragraph>
+        ))}
+      </Box>
+      <Summary label="哪里不对就改哪里" rows={mendable.filter(({ step }) => steps.includes(step)).map(({ step, term }) => ({ term, value: answered(step, entering), onChange: () => void goTo(enterUrl(step, true)) }))} />
+      <Checks
+        id="read"
+        question="念完以后"
+        values={entering.readBack ? ['right'] : []}
+        onChange={(values) => change({ readBack: values.includes('right') })}
+        options={[{ value: 'right', words: '念给本人听了，本人说对' }]}
+        error={error}
+      />
+      <Button onPress={submit}>交上去</Button>
+    </>
+  );
+}

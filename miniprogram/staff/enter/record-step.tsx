@@ -1,0 +1,77 @@
+import { useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { call } from '../../call';
+import { failureText } from '../../failure.text';
+import { choosePlaceUrl, dropPlace, readPlace } from '../../place';
+import { newId } from '../../reach';
+import type { Failure } from '../../use-call';
+import { Button } from '../../ui/button/button';
+import { Card } from '../../ui/card/card';
+import type { PageError } from '../../ui/error-summary/error-summary';
+import { ErrorSummary } from '../../ui/error-summary/error-summary';
+import { Field } from '../../ui/field/field';
+import { goTo } from '../../ui/go';
+import { FieldError } from '../../ui/field/hints';
+import { Paragraph } from '../../ui/native/text';
+import { Notice } from '../../ui/notice/notice';
+import type { ChangeEntering, Entering } from './entering';
+
+export interface RecordStepProps {
+  entering: Entering;
+  change: ChangeEntering;
+  onRecorded: () => Promise<void>;
+}
+
+const telephone = /^1\d{10}$|^0\d{2,3}-?\d{7,8}$/;
+const longestName = 30;
+
+function lacks({ name, phone }: Entering, place: string | undefined): PageError[] {
+  return [
+    ...(name.trim() === '' || Array.from(name.trim()).length > longestName ? [{ fieldId: 'name', words: '请写姓名' }] : []),
+    ...(telephone.test(phone.trim()) ? [] : [{ fieldId: 'phone', words: '请写 11 位手机号，或带区号的座机号' }]),
+    ...(place === undefined ? [{ fieldId: 'place', words: '请选住在哪个村' }] : []),
+  ];
+}
+
+/** Somebody who is not in the register yet: name, telephone, village. */
+export function RecordStep({ entering, change, onRecorded }: RecordStepProps): ReactNode {
+  const [place, setPlace] = useState(readPlace);
+  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  useDidShow(() => setPlace(readPlace()));
+  const errorOf = (fieldId: string): string | undefined => errors.find((error) => error.fieldId === fieldId)?.words;
+  const mend = (changes: Partial<Entering>): void => {
+    setErrors([]);
+    change(changes);
+  };
+  const record = async (): Promise<void> => {
+    const wrong = lacks(entering, place?.code);
+    setErrors(wrong);
+    if (place === null || wrong.length > 0) return;
+    const result = await call('person.record', { clientId: entering.recordId, name: entering.name.trim(), phone: entering.phone.trim(), region: place.code });
+    setFailure(result.ok ? null : result.code);
+    if (!result.ok) return;
+    // The next one who is new is somebody else.
+    change({ person: result.data, recordId: await newId() });
+    dropPlace();
+    await onRecorded();
+  };
+  return (
+    <>
+      {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
+      {failure === null ? null : <Notice tone="late" word={failure === 'NO_SUCH_PLACE' ? '这个村不在您的辖区里。请换一个村，或请那边的同志来录。' : failureText(failure)} live="assertive" />}
+      <Field id="name" label="姓名" value={entering.name} onChange={(name) => mend({ name })} error={errorOf('name')} />
+      <Field id="phone" label="电话" kind="tel" value={entering.phone} onChange={(phone) => mend({ phone })} error={errorOf('phone')} />
+      <Card>
+        <Paragraph className="strong">住在哪个村</Paragraph>
+        <FieldError id="place" error={errorOf('place')} />
+        {place === null ? null : <Paragraph>{place.words}</Paragraph>}
+        <Button id="place" look="secondary" onPress={() => goTo(choosePlaceUrl)}>
+          {place === null ? '选村' : '换一个村'}
+        </Button>
+      </Card>
+      <Button onPress={record}>记下这个人</Button>
+    </>
+  );
+}

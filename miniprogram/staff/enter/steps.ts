@@ -1,0 +1,49 @@
+/** The questions of 代录 in their order, one a page. */
+import { MAX_WORDS } from '../../../shared/request/request';
+import type { Entering } from './entering';
+
+export const steps = ['person', 'record', 'how', 'danger', 'topic', 'against', 'words', 'contact', 'when', 'read'] as const;
+export type EnterStep = (typeof steps)[number];
+
+/** Whether a text names a step. */
+export function isStep(text: string | undefined): text is EnterStep {
+  return steps.some((step) => step === text);
+}
+
+/** The way to a step; `mend` comes back to the end afterwards. */
+export function enterUrl(step: EnterStep, mend = false): string {
+  return `/staff/enter/index?step=${step}${mend ? '&mend=1' : ''}`;
+}
+
+/** The steps there are: somebody new is recorded aside, only a complaint is about somebody, and when is asked only where one rings or comes. */
+export function stepsOf({ category, channel }: Pick<Entering, 'category' | 'channel'>): readonly EnterStep[] {
+  return steps.filter((step) => step !== 'record' && (step !== 'against' || category === 'complaint') && (step !== 'when' || channel !== 'text'));
+}
+
+/** What still has to be answered on a step, in words; null when it may be left. */
+export function missing(step: EnterStep, entering: Entering): string | null {
+  const { person, how, danger, category, against, words, channel, when, readBack } = entering;
+  switch (step) {
+    case 'person':
+      return person === null ? '请找到这个人，没有就记一个新的' : null;
+    case 'record':
+      return null;
+    case 'how':
+      return how === undefined ? '请选怎么听到的' : null;
+    case 'danger':
+      return danger === undefined ? '请选现在有没有危险' : null;
+    case 'topic':
+      return category === undefined ? '请选一件事，选不准就选最后一个' : null;
+    case 'against':
+      return against === undefined ? '请选对谁有意见，说不准就选最后一个' : null;
+    case 'words':
+      if (words.trim() === '') return '请写下本人说的话';
+      return Array.from(words.trim()).length > MAX_WORDS ? '写得太长了，请删短一些' : null;
+    case 'contact':
+      return channel === undefined ? '请选怎么联系本人' : null;
+    case 'when':
+      return when === undefined ? '请选什么时候方便' : null;
+    case 'read':
+      return readBack ? null : '请念给本人听，说对了再勾上';
+  }
+}

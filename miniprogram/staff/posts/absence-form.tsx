@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { beijingDay } from '../../../shared/calendar/calendar';
+import type { PostRow } from '../../../shared/directory/directory.contract';
+import { call } from '../../call';
+import { failureText } from '../../failure.text';
+import type { Failure } from '../../use-call';
+import { Button } from '../../ui/button/button';
+import { DayField } from '../../ui/day-field/day-field';
+import type { PageError } from '../../ui/error-summary/error-summary';
+import { ErrorSummary } from '../../ui/error-summary/error-summary';
+import { Notice } from '../../ui/notice/notice';
+import { Actions, Section } from '../../ui/stack/stack';
+
+/** A part of a post's page that changes it. */
+export interface PostPart {
+  post: PostRow;
+  now: string;
+  onChanged: (post: PostRow) => void;
+}
+
+function wrongDays(fromOn: string, untilOn: string, today: string): PageError[] {
+  return [
+    ...(fromOn === '' ? [{ fieldId: 'fromOn', words: '请选从哪一天' }] : []),
+    ...(untilOn === '' ? [{ fieldId: 'untilOn', words: '请选到哪一天' }] : []),
+    ...(untilOn !== '' && (untilOn < fromOn || untilOn < today) ? [{ fieldId: 'untilOn', words: '这一天要在开始那天以后' }] : []),
+  ];
+}
+
+/** Days off, both included. */
+export function AbsenceForm({ post, now, onChanged }: PostPart): ReactNode {
+  const today = beijingDay(now);
+  const [fromOn, setFromOn] = useState(post.absence?.fromOn ?? today);
+  const [untilOn, setUntilOn] = useState(post.absence?.untilOn ?? '');
+  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const errorOf = (fieldId: string): string | undefined => errors.find((error) => error.fieldId === fieldId)?.words;
+
+  const keep = async (absence: PostRow['absence']): Promise<void> => {
+    const result = await call('directory.absence', { post: post.id, absence });
+    setFailure(result.ok ? null : result.code);
+    if (result.ok) onChanged(result.data);
+  };
+  const submit = async (): Promise<void> => {
+    const wrong = wrongDays(fromOn, untilOn, today);
+    setErrors(wrong);
+    if (wrong.length === 0) await keep({ fromOn, untilOn });
+  };
+  const mend = (set: (day: string) => void) => (day: string) => {
+    setErrors([]);
+    set(day);
+  };
+
+  return (
+    <Section title="请假">
+      {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
+      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      <DayField id="fromOn" label="从哪一天" value={fromOn} from="2024-01-01" onChange={mend(setFromOn)} error={errorOf('fromOn')} />
+      <DayField id="untilOn" label="到哪一天（含）" value={untilOn} from={today} onChange={mend(setUntilOn)} error={errorOf('untilOn')} />
+      <Actions>
+        <Button look="secondary" onPress={submit}>
+          记下请假
+        </Button>
+        {post.absence === null ? null : (
+          <Button look="secondary" onPress={() => keep(null)}>
+            不请假了
+          </Button>
+        )}
+      </Actions>
+    </Section>
+  );
+}

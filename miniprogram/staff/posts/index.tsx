@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { beijingDay } from '../../../shared/calendar/calendar';
+import { failureText } from '../../failure.text';
+import { usePages } from '../../use-pages';
+import { Button } from '../../ui/button/button';
+import { goTo } from '../../ui/go';
+import { ListRow, Rows } from '../../ui/list-row/list-row';
+import { Page } from '../../ui/page/page';
+import { absenceText, insteadText, staffingTag } from './standing';
+
+/** 岗位: mine and those below, who stands there and who is away. */
+export default function PostsPage(): ReactNode {
+  const { first, rows, more, loadingMore, loading, failure, reload } = usePages('directory.posts', {});
+  const today = first === null ? '' : beijingDay(first.now);
+  return (
+    <Page
+      title="岗位和请假"
+      lead="岗位上的事跟着岗位走，人走了、请假了都不丢。"
+      back="返回"
+      desk
+      loading={loading && first === null}
+      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+    >
+      <Rows label="岗位">
+        {rows.map((post) => (
+          <ListRow
+            key={post.id}
+            title={post.title}
+            detail={[post.holder ?? '没有人', absenceText(post, today)].filter((words) => words !== null).join('，')}
+            reason={insteadText(post) ?? undefined}
+            tag={staffingTag(post, today)}
+            marks={post.mine ? [{ tone: 'info', words: '我的岗位' }] : []}
+            onPress={() => void goTo(`/staff/posts/one/index?id=${encodeURIComponent(post.id)}`)}
+          />
+        ))}
+      </Rows>
+      {more === null ? null : (
+        <Button look="secondary" busy={loadingMore} onPress={more}>
+          再看 20 个
+        </Button>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { PostRow } from '../../../shared/directory/directory.contract';
+import type { Result } from '../../call';
+import { failureText } from '../../failure.text';
+import type { Failure } from '../../use-call';
+import type { Pages } from '../../use-pages';
+import { Button } from '../../ui/button/button';
+import { Choice } from '../../ui/choice/choice';
+import type { PageError } from '../../ui/error-summary/error-summary';
+import { ErrorSummary } from '../../ui/error-summary/error-summary';
+import { Paragraph } from '../../ui/native/text';
+import { Notice } from '../../ui/notice/notice';
+import { Actions, Section } from '../../ui/stack/stack';
+
+type Answered = Result<'directory.deputise'> | Result<'directory.merge'>;
+
+export interface OtherPostFormProps {
+  /** Unique on the page. */
+  id: string;
+  title: string;
+  lead: string;
+  question: string;
+  /** On the button that does it. */
+  send: string;
+  /** The posts to choose from, as far as they are read. */
+  posts: readonly PostRow[];
+  pages: Pages<'directory.posts'>;
+  /** Carries it out with the chosen one. */
+  choose: (post: string) => Promise<Answered>;
+  /** Takes it back; null where there is nothing to take back. */
+  takeBack: { words: string; carryOut: () => Promise<Answered> } | null;
+  onChanged: (post: PostRow) => void;
+}
+
+/** Chooses another post for this one: who stands in, or where a village has gone. */
+export function OtherPostForm({ id, title, lead, question, send, posts, pages, choose, takeBack, onChanged }: OtherPostFormProps): ReactNode {
+  const [other, setOther] = useState<string | undefined>();
+  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const settle = (result: Answered): void => {
+    setFailure(result.ok ? null : result.code);
+    if (result.ok) onChanged(result.data);
+  };
+  const submit = async (): Promise<void> => {
+    setErrors(other === undefined ? [{ fieldId: id, words: '请选一个岗位' }] : []);
+    if (other !== undefined) settle(await choose(other));
+  };
+  return (
+    <Section title={title}>
+      <Paragraph className="soft">{lead}</Paragraph>
+      {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
+      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      {posts.length === 0 ? (
+        <Paragraph className="soft">没有别的岗位可选。请上一级来定。</Paragraph>
+      ) : (
+        <Choice
+          id={id}
+          question={question}
+          value={other}
+          onChange={(chosen) => {
+            setErrors([]);
+            setOther(chosen);
+          }}
+          options={posts.map((post) => ({ value: post.id, words: post.title, detail: post.standing ?? '现在没有人' }))}
+          error={errors[0]?.words}
+        />
+      )}
+      <Actions>
+        {posts.length === 0 ? null : (
+          <Button look="secondary" onPress={submit}>
+            {send}
+          </Button>
+        )}
+        {pages.more === null ? null : (
+          <Button look="secondary" busy={pages.loadingMore} onPress={pages.more}>
+            再看 20 个岗位
+          </Button>
+        )}
+        {takeBack === null ? null : (
+          <Button look="secondary" onPress={async () => settle(await takeBack.carryOut())}>
+            {takeBack.words}
+          </Button>
+        )}
+      </Actions>
+    </Section>
+  );
+}

@@ -1,0 +1,48 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { call } from '../../../call';
+import { failureText } from '../../../failure.text';
+import type { Failure } from '../../../use-call';
+import { Button } from '../../../ui/button/button';
+import { goBack } from '../../../ui/go';
+import { Notice } from '../../../ui/notice/notice';
+import { Page } from '../../../ui/page/page';
+import { Actions } from '../../../ui/stack/stack';
+import { usePost } from '../use-post';
+
+/** Whether somebody has really left: the post stays, and everything on it. */
+export default function VacatePage(): ReactNode {
+  const { id: encoded = '' } = useRouter().params;
+  const id = decodeURIComponent(encoded);
+  const { post, pages, missing } = usePost(id);
+  const [refused, setRefused] = useState<Failure | null>(null);
+  const failed = pages.failure === null ? undefined : { words: failureText(pages.failure), again: pages.reload };
+  const vacate = async (): Promise<void> => {
+    const result = await call('directory.vacate', { post: id });
+    setRefused(result.ok ? null : result.code);
+    if (result.ok) await goBack();
+  };
+  return (
+    <Page
+      title={post === null ? '离开岗位' : `${post.holder ?? ''}不在${post.title}这个岗位了？`}
+      lead={post === null ? undefined : '岗位还在，上面的事一件不少。新的人来以前，会提醒上一级。'}
+      back="返回"
+      desk
+      loading={post === null && !missing && failed === undefined}
+      failure={missing ? { words: failureText('NOT_FOUND') } : failed}
+    >
+      {post === null ? null : (
+        <>
+          {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
+          <Actions>
+            <Button look="secondary" onPress={goBack}>
+              没有，还在岗
+            </Button>
+            <Button onPress={vacate}>是的，已经离开</Button>
+          </Actions>
+        </>
+      )}
+    </Page>
+  );
+}

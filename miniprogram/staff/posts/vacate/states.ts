@@ -1,0 +1,2 @@
+/** Somebody has left: the question, and what can go wrong. */
+export const states = ['fresh', 'refused', 'loading', 'failed'] as const;

@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { addDays, beijingDay } from '../../../shared/calendar/calendar';
+import { reasons } from '../../../shared/request/matter';
+import { replyTemplates } from '../../../shared/request/reply-templates.text';
+import { MAX_WORDS, outcomes } from '../../../shared/request/request';
+import { outcomeText, reasonText } from '../../../shared/request/request.text';
+import { failureText } from '../../failure.text';
+import { useChange } from '../../use-change';
+import { Button } from '../../ui/button/button';
+import { Choice } from '../../ui/choice/choice';
+import { DayField } from '../../ui/day-field/day-field';
+import type { PageError } from '../../ui/error-summary/error-summary';
+import { ErrorSummary } from '../../ui/error-summary/error-summary';
+import { Field } from '../../ui/field/field';
+import { Paragraph } from '../../ui/native/text';
+import { Notice } from '../../ui/notice/notice';
+import { Actions, Section } from '../../ui/stack/stack';
+import { dropReplyDraft, keepReplyDraft, readReplyDraft } from '../reply-draft';
+import type { RequestPart } from '../request-contact';
+import type { Kind, Reply, WakeKind } from './reply';
+import { emptyReply, missing, sendReply } from './reply';
+
+const finals: readonly { value: Kind; words: string }[] = outcomes.map((value) => ({ value, words: outcomeText[value].cadre }));
+const interim: { value: Kind; words: string } = { value: 'progress', words: '还在办，先给回音' };
+
+const wakeOptions: readonly { value: WakeKind; words: string }[] = [
+  { value: 'none', words: '没有日子' },
+  { value: 'day', words: '到一天再办' },
+  { value: 'policy', words: '等新政策' },
+];
+
+/** The reply: what came of it, and the words the person will read. What is typed stays on this device until it is sent. */
+export function Composer({ request, onChanged, now }: RequestPart & { now: string }): ReactNode {
+  const { id, may } = request;
+  const { change, failure, args } = useChange(id);
+  const [kept, setKept] = useState(() => readReplyDraft(id));
+  const [reply, setReply] = useState<Reply>(kept ?? emptyReply);
+  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const today = beijingDay(now);
+  const options = [...(may.includes('answer') ? finals : []), ...(may.includes('progress') ? [interim] : [])];
+  if (options.length === 0) return null;
+  // One who only helps has one kind to choose from.
+  const kind = options.length === 1 ? options[0]?.value : reply.kind;
+
+  const mend = (changes: Partial<Reply>): void => {
+    const next = { ...reply, ...changes };
+    setErrors([]);
+    setReply(next);
+    keepReplyDraft(id, next);
+  };
+  const begin = (): void => {
+    dropReplyDraft(id);
+    setKept(null);
+    setErrors([]);
+    setReply(emptyReply);
+  };
+  const submit = async (): Promise<void> => {
+    const wrong = missing({ ...reply, kind }, today);
+    setErrors(wrong);
+    if (kind === undefined || wrong.length > 0) return;
+    const view = await sendReply(change, kind, reply);
+    if (view !== null) begin();
+    await onChanged(view);
+  };
+
+  const errorOf = (fieldId: string): string | undefined => errors.find((error) => error.fieldId === fieldId)?.words;
+  return (
+    <Section title="答复">
+      {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
+      {failure === null ? null : <Notice tone="late" word={failureText(failure, args)} live="assertive" />}
+      {kept === null ? null : (
+        <Actions>
+          <Paragraph className="soft">接着上次写的。</Paragraph>
+          <Button look="quiet" onPress={begin}>
+            清掉重写
+          </Button>
+        </Actions>
+      )}
+      {options.length > 1 ? <Choice id="outcome" question="办得怎么样？" layout="row" value={kind} onChange={(chosen) => mend({ kind: chosen })} options={options} error={errorOf('outcome')} /> : null}
+      {kind === undefined ? null : <Templates kind={kind} reply={reply} mend={mend} />}
+      <Field
+        id="reply"
+        label="写给本人的话"
+        hint="用本人听得懂的话，写清楚哪天、谁来、带什么。"
+        value={reply.words}
+        onChange={(words) => mend({ words })}
+        lines={4}
+        atMost={MAX_WORDS}
+        error={errorOf('reply')}
+      />
+      {kind === 'cannot' ? <Cannot reply={reply} mend={mend} errorOf={errorOf} today={today} /> : null}
+      {kind === 'elsewhere' ? <Field id="alternative" label="去哪里" hint="写清楚哪个部门、找谁、电话多少。" value={reply.alternative} onChange={(alternative) => mend({ alternative })} lines={2} error={errorOf('alternative')} /> : null}
+      <Button onPress={submit}>{kind === 'progress' ? '发出回音' : '发出答复'}</Button>
+    </Section>
+  );
+}
+
+interface KindProps {
+  reply: Reply;
+  mend: (changes: Partial<Reply>) => void;
+}
+
+/** Beginnings one may start from. They are put before what is written already, never in its place. */
+function Templates({ kind, reply, mend }: KindProps & { kind: Kind }): ReactNode {
+  return (
+    <Actions>
+      {replyTemplates[kind].map(({ title, words }) => (
+        <Button key={title} look="quiet" onPress={() => mend({ words: reply.words.startsWith(words) ? reply.words : words + reply.words })}>
+          {`用开头：${title}`}
+        </Button>
+      ))}
+    </Actions>
+  );
+}
+
+/** 暂时做不到 says why, what can be had instead, and what brings it back. */
+function Cannot({ reply, mend, errorOf, today }: KindProps & { errorOf: (fieldId: string) => string | undefined; today: string }): ReactNode {
+  return (
+    <>
+      <Choice id="reason" question="为什么做不到？" layout="row" value={reply.reason} onChange={(reason) => mend({ reason })} options={reasons.map((value) => ({ value, words: reasonText[value].cadre }))} error={errorOf('reason')} />
+      <Field id="alternative" label="本人可以先有什么" hint="别的办法，比如先借一辆轮椅。" value={reply.alternative} onChange={(alternative) => mend({ alternative })} lines={2} error={errorOf('alternative')} />
+      <Choice id="wake" question="什么时候再办？" layout="row" value={reply.wake} onChange={(wake) => mend({ wake })} options={wakeOptions} />
+      {reply.wake === 'day' ? <DayField id="wakeOn" label="到哪一天" value={reply.on} from={addDays(today, 1)} onChange={(on) => mend({ on })} error={errorOf('wakeOn')} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { beijingDay } from '../../shared/calendar/calendar';
+import { dayText, dueText } from '../../shared/calendar/day.text';
+import type { RequestView } from '../../shared/request/request.contract';
+import { becauseText, channelText, clockText, partOfDayText, wakeText } from '../../shared/request/request.text';
+import { loopSteps } from '../loop-steps';
+import { Card } from '../ui/card/card';
+import { Paragraph } from '../ui/native/text';
+import { Sentence } from '../ui/sentence/sentence';
+import { Steps } from '../ui/steps/steps';
+import { Tag, Tags } from '../ui/tag/tag';
+import { RequestMedia } from './request-media';
+
+/** 离本人最近；阳光村专职委员不在岗. */
+function because({ because: { rule, skipped } }: RequestView): string {
+  return [becauseText[rule], ...skipped.map(({ title, why }) => `${title}${why === 'away' ? '不在岗' : '空缺'}`)].join('；');
+}
+
+function whoAsks({ person, by }: RequestView): string {
+  const how = by.entered === null ? '' : `，${by.name}代录（${by.entered === 'phone' ? '电话' : '上门'}）`;
+  return `${person.name}，${person.place}，电话 ${person.phone}${by.relation === null ? '' : `，${by.relation}${by.name}代办`}${how}`;
+}
+
+/** What stands beside the clocks: a transfer on its way, who helps, until when it rests, what wakes it, the law's own days. */
+function besides(request: RequestView, now: string): string[] {
+  const { transfer, helpers, pausedUntil, wake, petition } = request;
+  const today = beijingDay(now);
+  return [
+    ...(transfer === null ? [] : [`已请${transfer}接办，等对方回话`]),
+    ...(helpers.length === 0 ? [] : [`协办：${helpers.join('、')}`]),
+    ...(pausedUntil === null ? [] : [`暂停到${dayText(beijingDay(pausedUntil), today)}，办结期限不走`]),
+    ...(wake === null ? [] : [wakeText(wake, (day) => dayText(day, today))]),
+    ...(petition === null ? [] : [`信访：${dayText(petition.decideOn, today)}前决定受理，${dayText(petition.finishOn, today)}前办结`]),
+  ];
+}
+
+/** Who asks for what and how it stands: what a cadre has to see before anything else. */
+export function RequestAbout({ request, now }: { request: RequestView; now: string }): ReactNode {
+  const { contact, due, danger, repeats, by, pausedUntil } = request;
+  const [first] = request.timeline;
+  const dueTag = due === null ? null : dueText(due.at, now);
+  const notes = besides(request, now);
+  return (
+    <>
+      <Tags>
+        {danger ? <Tag tone="late">有危险</Tag> : null}
+        {due === null || dueTag === null ? null : <Tag tone={dueTag.tone}>{`${dueTag.words} ${clockText[due.clock].cadre}`}</Tag>}
+        {pausedUntil === null ? null : <Tag tone="waiting">暂停中</Tag>}
+        {repeats > 0 ? <Tag tone="due">{`第 ${repeats + 1} 次提`}</Tag> : null}
+        {by.entered === null ? null : <Tag tone="waiting">代录</Tag>}
+        <Tag tone="waiting">{contact.channel === 'text' ? channelText.text : `${channelText[contact.channel]}，${partOfDayText[contact.when]}`}</Tag>
+      </Tags>
+      <Paragraph className="soft">
+        <Sentence>{whoAsks(request)}</Sentence>
+      </Paragraph>
+      <Steps label="办到哪一步" steps={loopSteps(request)} />
+      <Card>
+        <Paragraph>
+          <Sentence>{first?.words ? `“${first.words}”` : '本人没有写，请联系问清楚。'}</Sentence>
+        </Paragraph>
+        <RequestMedia media={request.media} />
+        <Paragraph className="soft">{`分到这里：${because(request)}`}</Paragraph>
+        {notes.map((note) => (
+          <Paragraph key={note} className="soft">
+            <Sentence>{note}</Sentence>
+          </Paragraph>
+        ))}
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import type { MediaKind } from '../../shared/request/matter';
+import { mediaKinds } from '../../shared/request/matter';
+import type { RequestView } from '../../shared/request/request.contract';
+import { Paragraph } from '../ui/native/text';
+import { Photos } from '../ui/photos/photos';
+import { Player } from '../ui/player/player';
+import { Stack } from '../ui/stack/stack';
+
+const missingText: Readonly<Record<MediaKind, (count: number) => string>> = {
+  photo: (count) => `还有 ${count} 张照片没传到`,
+  sound: (count) => `还有 ${count} 段录音没传到`,
+};
+
+/** Photos and sound that were sent, and what is still on its way. */
+export function RequestMedia({ media }: Pick<RequestView, 'media'>): ReactNode {
+  const arrived = media.flatMap(({ link, ...medium }) => (link === null ? [] : [{ ...medium, source: link }]));
+  const photos = arrived.filter(({ kind }) => kind === 'photo');
+  const sounds = arrived.filter(({ kind }) => kind === 'sound');
+  const missing = mediaKinds.map((kind) => ({ kind, count: media.filter((medium) => medium.kind === kind && medium.link === null).length })).filter(({ count }) => count > 0);
+  if (media.length === 0) return null;
+  return (
+    <Stack near>
+      {sounds.length > 0 ? <Player parts={sounds} /> : null}
+      {photos.length > 0 ? <Photos sources={photos.map(({ source }) => source)} /> : null}
+      {missing.map(({ kind, count }) => (
+        <Paragraph key={kind} className="soft">
+          {missingText[kind](count)}
+        </Paragraph>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,80 @@
+/** What a way's form holds, what it lacks, and how it is carried out. */
+import type { Day } from '../../../shared/calendar/calendar';
+import { addDays } from '../../../shared/calendar/calendar';
+import { MAX_WORDS } from '../../../shared/request/request';
+import type { RequestView } from '../../../shared/request/request.contract';
+import { extension } from '../../../shared/settings';
+import type { PageError } from '../../ui/error-summary/error-summary';
+import type { Changing } from '../../use-change';
+import { wrongWords } from '../reply/reply';
+import type { Way } from './ways.text';
+import { wayText } from './ways.text';
+
+export interface Given {
+  readonly words: string;
+  readonly post: string;
+  /** The last day of a pause. */
+  readonly day: Day;
+  /** Working days of an extension, as typed. */
+  readonly days: string;
+}
+
+export const nothingGiven: Given = { words: '', post: '', day: '', days: '' };
+
+export const asksPost = (way: Way): boolean => way === 'offer' || way === 'help' || way === 'reassign';
+
+function wrongText(way: Way, words: string): PageError[] {
+  const field = wayText[way].words;
+  if (field === null) return [];
+  const fieldId = `${way}-words`;
+  if (words.trim() === '') return [{ fieldId, words: field.missing }];
+  if (way === 'correctReply') return wrongWords(fieldId, words);
+  return Array.from(words.trim()).length > MAX_WORDS ? [{ fieldId, words: '写得太长了，请删短一些' }] : [];
+}
+
+function wrongDay(way: Way, day: Day, today: Day, daysLeft: number): PageError[] {
+  if (way !== 'pause') return [];
+  if (day <= today) return [{ fieldId: 'pause-day', words: '请选今天以后的一天' }];
+  return day > addDays(today, daysLeft) ? [{ fieldId: 'pause-day', words: `最多还能停 ${daysLeft} 天，请选近一点的日子` }] : [];
+}
+
+function wrongDays(way: Way, days: string): PageError[] {
+  const count = Number(days);
+  return way === 'extend' && !(Number.isInteger(count) && count >= 1 && count <= extension.days) ? [{ fieldId: 'extend-days', words: `请写 1 到 ${extension.days} 之间的天数` }] : [];
+}
+
+/** What a form still lacks. @param daysLeft how long the request may still be paused, in days */
+export function lacks(way: Way, { words, post, day, days }: Given, today: Day, daysLeft: number): PageError[] {
+  return [
+    ...(asksPost(way) && post === '' ? [{ fieldId: `${way}-post`, words: '请选一个岗位' }] : []),
+    ...wrongDay(way, day, today, daysLeft),
+    ...wrongDays(way, days),
+    ...wrongText(way, words),
+  ];
+}
+
+/** Carries out a way whose form lacks nothing. */
+export function carryOut(change: Changing['change'], way: Way, { words, post, day, days }: Given): Promise<RequestView | null> {
+  switch (way) {
+    case 'askBack':
+      return change('request.askBack', { words });
+    case 'correctReply':
+      return change('request.correctReply', { words });
+    case 'offer':
+      return change('request.offer', { post, words });
+    case 'help':
+      return change('request.help', { post });
+    case 'pause':
+      return change('request.pause', { until: day, words });
+    case 'resume':
+      return change('request.resume', {});
+    case 'refuse':
+      return change('request.refuse', { words });
+    case 'reassign':
+      return change('request.reassign', { post, words });
+    case 'extend':
+      return change('request.extend', { days: Number(days), words });
+    case 'urge':
+      return change('request.urge', { words });
+  }
+}

@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { addDays, beijingDay } from '../../../shared/calendar/calendar';
+import { dayText } from '../../../shared/calendar/day.text';
+import { extension } from '../../../shared/settings';
+import { failureText } from '../../failure.text';
+import { useCall } from '../../use-call';
+import { useChange } from '../../use-change';
+import { Button } from '../../ui/button/button';
+import { Choice } from '../../ui/choice/choice';
+import { DayField } from '../../ui/day-field/day-field';
+import { useElementId } from '../../ui/element-id';
+import type { PageError } from '../../ui/error-summary/error-summary';
+import { ErrorSummary } from '../../ui/error-summary/error-summary';
+import { Field } from '../../ui/field/field';
+import { focusOn } from '../../ui/native/focus';
+import { Box } from '../../ui/native/structure';
+import { Heading, Paragraph } from '../../ui/native/text';
+import { Notice } from '../../ui/notice/notice';
+import { Actions } from '../../ui/stack/stack';
+import type { RequestPart } from '../request-contact';
+import type { Given } from './carry-out';
+import { asksPost, carryOut, lacks, nothingGiven } from './carry-out';
+import type { Way } from './ways.text';
+import { wayText } from './ways.text';
+
+export interface WayFormProps extends RequestPart {
+  way: Way;
+  now: string;
+  onClose: () => void;
+}
+
+/** The small form of one way, in its place under the button that opened it. */
+export function WayForm({ request, way, now, onChanged, onClose }: WayFormProps): ReactNode {
+  const { change, failure, args } = useChange(request.id);
+  const [given, setGiven] = useState<Given>(nothingGiven);
+  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const headingId = useElementId();
+  useEffect(() => focusOn(headingId), [headingId, way]);
+  const { word, lead, words, send } = wayText[way];
+  const today = beijingDay(now);
+
+  const mend = (changes: Partial<Given>): void => {
+    setErrors([]);
+    setGiven((before) => ({ ...before, ...changes }));
+  };
+  const submit = async (): Promise<void> => {
+    const wrong = lacks(way, given, today, request.pauseDaysLeft);
+    setErrors(wrong);
+    if (wrong.length > 0) return;
+    const view = await carryOut(change, way, given);
+    if (view !== null) onClose();
+    await onChanged(view);
+  };
+  const errorOf = (field: string): string | undefined => errors.find(({ fieldId }) => fieldId === `${way}-${field}`)?.words;
+
+  return (
+    <Box className="card stack stack--near">
+      <Heading level={3} id={headingId} focusable className="card-title">
+        {word}
+      </Heading>
+      <Paragraph className="soft">{lead}</Paragraph>
+      {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
+      {failure === null ? null : <Notice tone="late" word={failureText(failure, args)} live="assertive" />}
+      {asksPost(way) ? <PostChoice id={`${way}-post`} requestId={request.id} value={given.post} onChange={(post) => mend({ post })} error={errorOf('post')} /> : null}
+      {way === 'pause' ? (
+        <DayField
+          id="pause-day"
+          label="停到哪一天"
+          hint={`还能停 ${request.pauseDaysLeft} 天，最晚到${dayText(addDays(today, request.pauseDaysLeft), today)}。`}
+          value={given.day}
+          from={addDays(today, 1)}
+          onChange={(day) => mend({ day })}
+          error={errorOf('day')}
+        />
+      ) : null}
+      {way === 'extend' ? <Field id="extend-days" label="延几个工作日" hint={`最多 ${extension.days} 个。`} kind="number" value={given.days} onChange={(days) => mend({ days })} error={errorOf('days')} /> : null}
+      {words === null ? null : <Field id={`${way}-words`} label={words.label} value={given.words} onChange={(text) => mend({ words: text })} lines={3} error={errorOf('words')} />}
+      <Actions>
+        <Button onPress={submit}>{send}</Button>
+        <Button look="secondary" onPress={onClose}>
+          先不
+        </Button>
+      </Actions>
+    </Box>
+  );
+}
+
+interface PostChoiceProps {
+  id: string;
+  requestId: string;
+  value: string;
+  onChange: (post: string) => void;
+  error: string | undefined;
+}
+
+/** The posts a request may go to, each with whoever stands there now. */
+function PostChoice({ id, requestId, value, onChange, error }: PostChoiceProps): ReactNode {
+  const { data, failure, reload } = useCall('request.posts', { id: requestId });
+  if (failure !== null) {
+    return (
+      <Notice tone="late" word={failureText(failure)} live="assertive">
+        <Button look="secondary" onPress={reload}>
+          再试一次
+        </Button>
+      </Notice>
+    );
+  }
+  if (data === null) return <Paragraph className="soft">正在打开，请稍等…</Paragraph>;
+  return <Choice id={id} question="哪个岗位" value={value === '' ? undefined : value} onChange={onChange} options={data.posts.map((post) => ({ value: post.id, words: post.title, detail: post.name ?? '现在没有人' }))} error={error} />;
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from '../../ui/button/button';
+import { useElementId } from '../../ui/element-id';
+import { focusOn } from '../../ui/native/focus';
+import { Actions, Section, Stack } from '../../ui/stack/stack';
+import type { RequestPart } from '../request-contact';
+import { WayForm } from './way-form';
+import type { Way } from './ways.text';
+import { wayText } from './ways.text';
+
+const ofResponsible: readonly Way[] = ['askBack', 'offer', 'help', 'pause', 'resume', 'correctReply'];
+const ofSupervisor: readonly Way[] = ['urge', 'extend', 'reassign'];
+
+export interface WaysProps extends RequestPart {
+  now: string;
+}
+
+/** What the one who answers does now and then: behind one button, so that the reply stands alone. */
+export function MoreWays(props: WaysProps): ReactNode {
+  const [open, setOpen] = useState(false);
+  const ways = ofResponsible.filter((way) => props.request.may.includes(way));
+  if (ways.length === 0) return null;
+  return (
+    <Stack>
+      <Button look="secondary" icon={open ? undefined : 'plus'} expanded={open} onPress={() => setOpen(!open)}>
+        更多办法
+      </Button>
+      {open ? <WayButtons {...props} ways={ways} /> : null}
+    </Stack>
+  );
+}
+
+/** What the one above does: it is why they look. */
+export function SupervisorWays(props: WaysProps): ReactNode {
+  const ways = ofSupervisor.filter((way) => props.request.may.includes(way));
+  if (ways.length === 0) return null;
+  return (
+    <Section title="督办">
+      <WayButtons {...props} ways={ways} />
+    </Section>
+  );
+}
+
+/** Buttons that each open a form in place; one form at a time. Closing it leads back to its button. */
+export function WayButtons({ ways, ...part }: WaysProps & { ways: readonly Way[] }): ReactNode {
+  const [chosen, setChosen] = useState<Way | null>(null);
+  const id = useElementId();
+  const shown = chosen !== null && ways.includes(chosen) ? chosen : null;
+  const close = (): void => {
+    if (shown !== null) focusOn(`${id}-${shown}`);
+    setChosen(null);
+  };
+  return (
+    <>
+      <Actions>
+        {ways.map((way) => (
+          <Button key={way} id={`${id}-${way}`} look="secondary" expanded={way === shown} onPress={() => setChosen(way === shown ? null : way)}>
+            {wayText[way].word}
+          </Button>
+        ))}
+      </Actions>
+      {shown === null ? null : <WayForm key={shown} {...part} way={shown} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+/** One honest input of every operation, for tests that try them all. */
+import { randomUUID } from 'node:crypto';
+import type { Input, OperationName } from '../../shared/contract';
+import { aNeed, on, solved } from '../flows/world';
+
+/** What operations are tried on. */
+export interface Target {
+  readonly request: string;
+  readonly person: string;
+  /** An announced photo of the request that has not arrived. */
+  readonly medium: string;
+  readonly task: string;
+  readonly notice: string;
+  /** A post the request may be given to. */
+  readonly receiver: string;
+  /** A post whose cadre is away, has left, or is stood in for; the post its village is merged into; the county's duty post. */
+  readonly post: string;
+  readonly into: string;
+  readonly duty: string;
+  readonly village: string;
+}
+
+/** Where the phone puts a photo: in the request's own folder, under the photo's own name. */
+export function filed(request: string, medium: string): string {
+  return `cloud://wenxu-local.local/media/${request}/${medium}.jpg`;
+}
+
+/** Every call makes a command of its own. */
+export const inputs: { readonly [N in OperationName]: (target: Target) => Input<N> } = {
+  'session.get': () => ({}),
+  'request.submit': ({ person }) => aNeed({ personId: person }),
+  'request.enter': ({ person }) => ({ ...aNeed({ personId: person }), how: 'door', readBack: true }),
+  'request.get': ({ request }) => ({ id: request }),
+  'request.mine': ({ person }) => ({ personId: person, after: null }),
+  'request.earlier': ({ request }) => ({ id: request }),
+  'request.posts': ({ request }) => ({ id: request }),
+  'request.add': ({ request }) => ({ ...on(request), words: '右边的轮子也松了。', media: [] }),
+  'request.attach': ({ request, medium }) => ({ ...on(request), mediaId: medium, fileId: filed(request, medium) }),
+  'request.nudge': ({ request }) => on(request),
+  'request.correct': ({ request }) => ({ ...on(request), words: '是左边的轮子。', contact: { channel: 'text', when: 'any' } }),
+  'request.withdraw': ({ request }) => on(request),
+  'request.rate': ({ request }) => ({ ...on(request), rating: 4, words: '' }),
+  'request.reopen': ({ request }) => ({ ...on(request), words: '' }),
+  'request.accept': ({ request }) => on(request),
+  'request.contact': ({ request }) => ({ ...on(request), how: 'phone', reached: true }),
+  'request.showPhone': ({ request }) => on(request),
+  'request.askBack': ({ request }) => ({ ...on(request), words: '是哪个轮子坏了？' }),
+  'request.progress': ({ request }) => ({ ...on(request), words: '明天上午去您家。' }),
+  'request.answer': ({ request }) => solved(request, '办好了。'),
+  'request.correctReply': ({ request }) => ({ ...on(request), words: '是大后天送到。' }),
+  'request.offer': ({ request, receiver }) => ({ ...on(request), post: receiver, words: '请你们接着办。' }),
+  'request.take': ({ request }) => on(request),
+  'request.refuse': ({ request }) => ({ ...on(request), words: '不归我们办。' }),
+  'request.help': ({ request, receiver }) => ({ ...on(request), post: receiver }),
+  'request.pause': ({ request }) => ({ ...on(request), until: '2026-12-01', words: '等厂家发货。' }),
+  'request.resume': ({ request }) => on(request),
+  'request.reassign': ({ request, receiver }) => ({ ...on(request), post: receiver, words: '由你们办。' }),
+  'request.extend': ({ request }) => ({ ...on(request), days: 5, words: '厂家要晚几天。' }),
+  'request.urge': ({ request }) => ({ ...on(request), words: '请抓紧办。' }),
+  'person.introduce': ({ village }) => ({ name: '李小明', phone: '13900000000', region: village }),
+  'person.record': ({ village }) => ({ clientId: randomUUID(), name: '王大爷', phone: '0459-5550142', region: village }),
+  'person.search': () => ({ name: '赵淑' }),
+  'directory.counties': () => ({}),
+  'directory.villages': () => ({ county: '230623000000' }),
+  'directory.cadresOf': ({ person }) => ({ personId: person }),
+  'directory.posts': () => ({ after: null }),
+  'directory.absence': ({ post }) => ({ post, absence: { fromOn: '2026-12-21', untilOn: '2026-12-22' } }),
+  'directory.deputise': ({ post, into }) => ({ post, deputy: into }),
+  'directory.vacate': ({ post }) => ({ post }),
+  'directory.roster': ({ duty }) => ({ post: duty, turns: [{ fromAt: '2027-01-01T00:00:00.000Z', untilAt: '2027-01-02T00:00:00.000Z', post: '230623000000:education' }] }),
+  'directory.merge': ({ post, into }) => ({ post, into }),
+  'calendar.publish': () => ({ year: 2027, source: '测试用的通知', weekdayOff: ['2027-01-01'], weekendWork: [] }),
+  'task.desk': () => ({ filter: 'all', after: null }),
+  'task.search': () => ({ text: '赵淑芬' }),
+  'task.done': ({ task }) => ({ id: task }),
+  'task.counts': () => ({}),
+  'task.region': () => ({ group: 'waiting', after: null }),
+  'message.list': () => ({ after: null }),
+  'message.read': ({ notice }) => ({ id: notice }),
+};
