@@ -27,7 +27,7 @@ interface Retry {
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
-const ROUNDS = 9;
+const ROUNDS = 7;
 const LOUD = 1 / 14;
 
 /** Answers that are refusals of the rules and not of the machine. */
@@ -91,7 +91,7 @@ class Schedule {
   async live(rounds: number): Promise<Lived> {
     for (let round = 0; round < rounds; round += 1) {
       await this.#round(LOUD);
-      if (this.#chance(0.15)) await this.#quiet();
+      if (this.#chance(0.1)) await this.#quiet();
       this.#wait();
     }
     await this.#end();
@@ -199,7 +199,7 @@ class Schedule {
   async #end(): Promise<void> {
     while (this.#retries.length > 0) await this.#round(0);
     await this.#quiet();
-    for (const days of [2, 20, 45]) {
+    for (const days of [3, 60]) {
       this.#machine.now += days * DAY;
       await this.#quiet();
     }
