@@ -46,21 +46,21 @@ export async function measureRoundTrips(): Promise<Figure[]> {
     const growth = Math.max(...many.map((count, index) => count - (few[index] ?? 0)));
 
     const reads: number[] = [];
-    for (const list of Object.values(lists)) reads.push(depthOf(await tripsOf(list)));
+    for (const list of Object.values(lists)) reads.push(depthOf(await tripsOf(list), 2));
     const [waiting, working, answered, unrated] = [storedRequest(house, 2001, 'waiting'), storedRequest(house, 2002, 'working'), storedRequest(house, 2003, 'answered'), storedRequest(house, 2004, 'unrated')];
     world.put('request', [waiting, working, answered, unrated]);
-    reads.push(depthOf(await tripsOf(() => world.get(zhao, 'session.get', {}))), depthOf(await tripsOf(() => world.get(liaison, 'request.get', { id: waiting._id }))));
-    const submit = depthOf(await tripsOf(() => world.get(zhao, 'request.submit', aNeed())));
+    reads.push(depthOf(await tripsOf(() => world.get(zhao, 'session.get', {})), 1), depthOf(await tripsOf(() => world.get(liaison, 'request.get', { id: waiting._id })), 2));
+    const submit = depthOf(await tripsOf(() => world.get(zhao, 'request.submit', aNeed())), 1);
     const changes: number[] = [];
-    for (const change of [
-      () => world.get(liaison, 'request.contact', { ...on(waiting._id), how: 'phone', reached: true }),
-      () => world.get(liaison, 'request.accept', on(waiting._id)),
-      () => world.get(liaison, 'request.progress', { ...on(working._id), words: '明天去。' }),
-      () => world.get(liaison, 'request.answer', { ...on(working._id), outcome: 'solved', words: '办好了。', reason: null, alternative: '', wake: null }),
-      () => world.get(zhao, 'request.rate', { ...on(answered._id), rating: 5, words: '' }),
-      () => world.get(zhao, 'request.reopen', { ...on(unrated._id), words: '' }),
-      () => world.get(zhao, 'request.withdraw', on(waiting._id)),
-    ]) changes.push(depthOf(await tripsOf(change)));
+    for (const [lookup, change] of [
+      [2, () => world.get(liaison, 'request.contact', { ...on(waiting._id), how: 'phone', reached: true })],
+      [2, () => world.get(liaison, 'request.accept', on(waiting._id))],
+      [2, () => world.get(liaison, 'request.progress', { ...on(working._id), words: '明天去。' })],
+      [2, () => world.get(liaison, 'request.answer', { ...on(working._id), outcome: 'solved', words: '办好了。', reason: null, alternative: '', wake: null })],
+      [1, () => world.get(zhao, 'request.rate', { ...on(answered._id), rating: 5, words: '' })],
+      [1, () => world.get(zhao, 'request.reopen', { ...on(unrated._id), words: '' })],
+      [1, () => world.get(zhao, 'request.withdraw', on(waiting._id))],
+    ] as const) changes.push(depthOf(await tripsOf(change), lookup));
 
     return [
       figure('round-trips.read', Math.max(...reads), 2),

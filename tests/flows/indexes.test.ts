@@ -64,6 +64,7 @@ function account(name: OperationName): string {
     case 'request.refuse':
       return holder(education);
     case 'directory.roster':
+    case 'directory.rosterOf':
       return 'demo-zhang-zhiyuan';
     case 'calendar.publish':
       return holder('230000000000:chair');
@@ -169,7 +170,7 @@ describe('round trips one after the other', () => {
     'request.reassign': 6,
     'request.extend': 2, 'request.urge': 2,
     'person.introduce': 3, 'person.record': 3, 'person.search': 1,
-    'directory.counties': 2, 'directory.villages': 1, 'directory.cadresOf': 1, 'directory.posts': 2, 'directory.absence': 2, 'directory.deputise': 4, 'directory.vacate': 2, 'directory.roster': 3, 'directory.merge': 3,
+    'directory.counties': 2, 'directory.villages': 1, 'directory.cadresOf': 1, 'directory.posts': 2, 'directory.absence': 2, 'directory.deputise': 4, 'directory.vacate': 2, 'directory.roster': 3, 'directory.rosterOf': 2, 'directory.merge': 3,
     'calendar.publish': 2,
     'task.desk': 1, 'task.search': 2, 'task.done': 1, 'task.counts': 1, 'task.region': 1,
     'message.list': 1, 'message.read': 1,
