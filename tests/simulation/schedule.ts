@@ -100,7 +100,7 @@ class Schedule {
   }
 
   #wait(): void {
-    const { below } = this.#random;
+    const below = (most: number): number => this.#random.below(most);
     const kinds = [below(20) * MINUTE, below(20) * MINUTE, below(20) * MINUTE, below(600) * MINUTE, below(1440) * MINUTE, below(4) * DAY, below(25) * DAY, -below(4000)];
     this.#machine.now += this.#random.pick(kinds);
   }
