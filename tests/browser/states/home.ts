@@ -16,6 +16,7 @@ const photos = photosOf(1);
 
 export const homeRecipes: Recipes<(typeof homeStates)[number]> = {
   empty: { ...home, as: nobodyYet },
+  guest: { ...home, as: guest, ready: '先介绍一下自己' },
   withRequests: { ...home, as: zhao, ready: '件有答复' },
   withDraft: { ...home, as: zhao, onPhone: { entries: [aDraft()], media: [] }, ready: '接着上次填' },
   withSpeech: { ...home, as: zhao, onPhone: { entries: [aDraft({ way: 'speak', category: null, media: named(sounds) })], media: sounds }, ready: '接着上次说' },
