@@ -24,7 +24,9 @@ export function FieldError({ id, error }: { id: string; error: string | undefine
   return error ? (
     <Box id={`${id}-error`} className="field-error">
       <Icon name="alert" className="field-error-icon" />
-      <Words>{error}</Words>
+      <Words>
+        <Sentence>{error}</Sentence>
+      </Words>
     </Box>
   ) : null;
 }
