@@ -131,6 +131,7 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'directory.vacate': ofLeaders(),
   'directory.rosterOf': ofLeaders({ 'chair above': F, province: F }),
   'directory.roster': ofLeaders({ 'chair above': F, province: F }),
+  'directory.rosterOf': ofLeaders({ 'chair above': F, province: F }),
   'directory.merge': ofLeaders(),
   'calendar.publish': ofLeaders({ 'chair above': F, 'county leader': F }),
   'task.desk': everyCadre,

@@ -69,6 +69,7 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
   'directory.vacate': ({ post }) => ({ post }),
   'directory.rosterOf': ({ duty }) => ({ post: duty }),
   'directory.roster': ({ duty }) => ({ post: duty, turns: [{ fromAt: '2027-01-01T00:00:00.000Z', untilAt: '2027-01-02T00:00:00.000Z', post: '230623000000:education' }] }),
+  'directory.rosterOf': ({ duty }) => ({ post: duty }),
   'directory.merge': ({ post, into }) => ({ post, into }),
   'calendar.publish': () => ({ year: 2027, source: '测试用的通知', weekdayOff: ['2027-01-01'], weekendWork: [] }),
   'task.desk': () => ({ filter: 'all', after: null }),

@@ -101,6 +101,7 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
     call: () => call('chair-county', 'directory.roster', { post: `${county}:duty`, turns: [{ fromAt: '2026-11-23T00:00:00.000Z', untilAt: '2026-11-30T00:00:00.000Z', post: `${county}:rights` }] }),
     rival: submitDanger,
   },
+  'directory.rosterOf': 'reads',
   'directory.vacate': { story: waiting, call: () => call(chair, 'directory.vacate', { post: `${village}:liaison` }), rival: does(liaison, 'accept') },
   'directory.merge': { story: waiting, call: () => call(chair, 'directory.merge', { post: `${village}:liaison`, into: `${nextVillage}:liaison` }), rival: does('zhao', 'nudge') },
   'calendar.publish': {

@@ -7,11 +7,12 @@ export type DayList = 'weekdayOff' | 'weekendWork';
 /** What a line says, or what is wrong with it. */
 export type TypedDay = { readonly typed: string; readonly day: Day; readonly wrong: null | 'weekend' | 'weekday' | 'otherYear' | 'twice' } | { readonly typed: string; readonly day: null; readonly wrong: 'noDay' };
 
-const patterns = [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, /^(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日$/];
+const dashed = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+const spoken = /^(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日$/;
 
 function dayOf(typed: string, year: number): Day | null {
-  const found = patterns.map((pattern) => pattern.exec(typed)).find((match) => match !== null);
-  if (found === undefined || found === null) return null;
+  const found = dashed.exec(typed) ?? spoken.exec(typed);
+  if (found === null) return null;
   const [, ownYear = String(year), month = '', date = ''] = found;
   const day = `${ownYear}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   try {

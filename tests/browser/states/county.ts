@@ -6,6 +6,7 @@ import { postId } from '../../../shared/directory/directory';
 import type { World } from '../../flows/world';
 import { aNeed, chair, liaison, monday, on, wangLi, zhao } from '../../flows/world';
 import { picture, upload } from '../photo';
+import { provinceChair, provinceLeader } from './leaders';
 import type { Lives } from './lives';
 import { cannot, live, solved } from './lives';
 
@@ -117,6 +118,7 @@ export async function settle(world: World): Promise<County> {
   await world.database.collection('person').doc(neighbour).update({ grants: [{ account: wangLi, name: '王丽', relation: '邻居', fromOn: '2026-01-01', untilOn: '2026-12-31' }] });
   // Before the register knows him.
   await world.get(idle, 'person.introduce', { name: '马建军', phone: '13900001234', region: villageAt('花园镇丰收村').village._id });
+  await world.database.collection('post').doc(provinceChair).update({ holder: provinceLeader, holderName: '刘海涛' });
   await world.database.collection('post').doc(emptyPost).update({ holder: idle, holderName: '马建军' });
   return county;
 }

@@ -2,6 +2,7 @@
 import { askRecipes, receiptRecipes } from './ask';
 import { homeRecipes, inboxRecipes, meRecipes } from './home';
 import { introduceRecipes } from './introduce';
+import { dutyDayRecipes, dutyRecipes, holidaysRecipes } from './leaders';
 import { placeRecipes } from './place';
 import type { Recipe } from './recipe';
 import { addRecipes, againRecipes, correctRecipes, detailRecipes, listRecipes, rateRecipes, withdrawRecipes } from './requests';
@@ -36,4 +37,7 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'staff/posts/one/index': onePostRecipes,
   'staff/posts/vacate/index': vacateRecipes,
   'staff/enter/index': enterRecipes,
+  'staff/duty/index': dutyRecipes,
+  'staff/duty/day/index': dutyDayRecipes,
+  'staff/holidays/index': holidaysRecipes,
 };

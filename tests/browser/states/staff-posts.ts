@@ -7,6 +7,7 @@ import { villageAt } from '../../../localcloud/demo/regions';
 import { postId } from '../../../shared/directory/directory';
 import { chair, liaison } from '../../flows/world';
 import { chairPost } from './county';
+import { countyLeader } from './leaders';
 import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press } from './recipe';
 
@@ -14,6 +15,7 @@ const posts = { as: chair, path: '/staff/posts/index', ready: '红旗镇残联�
 
 export const postsRecipes: Recipes<(typeof postsStates)[number]> = {
   rows: posts,
+  leader: { ...posts, as: countyLeader, ready: '林甸县残联值班表' },
   own: { ...posts, as: liaison, ready: '我的岗位' },
   loading: { ...posts, network: 'slow', ready: '正在打开' },
   failed: { ...posts, network: 'lost', ready: '再试一次' },
