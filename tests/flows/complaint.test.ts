@@ -157,3 +157,10 @@ test.failing('the night finds a complaint that lies where nobody but the one com
   await standsIn(hers, rights);
   expect(await world.nightly()).toEqual({ desks: 1, empty: 1 });
 });
+
+test.failing('not when a neighbour of the one complained of stands in for the post that has it', async () => {
+  const { id, number } = await complain(hers);
+  await standsIn(neighbour, rights);
+  const found = await reach(await holderOf(neighbour), id, number);
+  expect(found).toEqual([]);
+});
