@@ -143,6 +143,18 @@ test.each(writing)('$name, at every point', async ({ one }) => {
   }
 });
 
+test('a command that was done is nobody else’s to repeat: the same id and the same words by another account are refused', async () => {
+  const add = writing.find(({ name }) => name === 'request.add')?.one;
+  if (add === undefined) throw new Error('adding words is no case');
+  const world = await told(add);
+  const call = add.call(world.scene, 'call');
+  await world.get(call);
+  const [before] = world.store.all('request');
+  const { answer } = await world.machine.alone({ ...call, account: 'wang' } as Call);
+  expect(answer).toMatchObject({ ok: false, code: 'ID_REUSED' });
+  expect(world.store.all('request')).toEqual([before]);
+});
+
 test('what is called a reader writes nothing', async () => {
   const last = writing.at(-1);
   const world = last === undefined ? settled() : await told(last.one);
