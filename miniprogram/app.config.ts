@@ -8,7 +8,13 @@ export default defineAppConfig({
         'place/index', 'introduce/index',
       ],
     },
-    { root: 'staff', pages: ['desk/index', 'request/index', 'region/index', 'keys/index', 'posts/index', 'posts/one/index', 'posts/vacate/index', 'enter/index'] },
+    {
+      root: 'staff',
+      pages: [
+        'desk/index', 'request/index', 'region/index', 'keys/index', 'posts/index', 'posts/one/index', 'posts/vacate/index', 'enter/index',
+        'duty/index', 'duty/day/index', 'holidays/index',
+      ],
+    },
   ],
   animation: false,
   window: {

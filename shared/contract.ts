@@ -50,6 +50,7 @@ export const contract = {
   'directory.deputise': directoryContract.deputise,
   'directory.vacate': directoryContract.vacate,
   'directory.roster': directoryContract.roster,
+  'directory.rosterOf': directoryContract.rosterOf,
   'directory.merge': directoryContract.merge,
   'calendar.publish': calendarContract.publish,
   'task.desk': taskContract.desk,

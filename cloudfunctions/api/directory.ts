@@ -10,6 +10,7 @@ import type { Call, HandlersOf } from './handler';
 import { Refused } from './refused';
 
 const PAGE = 20;
+const MANY = 200;
 
 /** Whether a post is the caller's own, or belongs to a place one of theirs leads: whoever leads it looks after its posts. */
 function mayLookAfter(caller: Caller, post: Post): boolean {
@@ -21,6 +22,13 @@ async function ownPost(caller: Caller, id: string): Promise<Post> {
   const post = await findOne('post', id);
   if (post === null || !mayLookAfter(caller, post)) throw new Refused('NOT_FOUND');
   return post;
+}
+
+/** A duty post whose county the caller leads. Throws NOT_FOUND alike for everybody else and for what is no duty post. */
+async function ownDuty(caller: Caller, id: string): Promise<Post> {
+  const duty = await ownPost(caller, id);
+  if (duty.role !== 'duty' || !caller.posts.some(({ region, role }) => role === 'chair' && region === duty.region)) throw new Refused('NOT_FOUND');
+  return duty;
 }
 
 type Row = Awaited<ReturnType<HandlersOf<'directory'>['directory.absence']>>;
@@ -126,18 +134,25 @@ export const directoryHandlers: HandlersOf<'directory'> = {
   },
 
   async 'directory.roster'({ post: id, turns }, call) {
-    const duty = await ownPost(call.caller, id);
+    const duty = await ownDuty(call.caller, id);
     const posts = await postsOf(turns.map(({ post }) => post), call.now);
-    const own = call.caller.posts.some(({ region, role }) => role === 'chair' && region === duty.region);
-    if (duty.role !== 'duty' || !own) throw new Refused('NOT_FOUND');
-    const roster = turns.map(({ fromAt, untilAt, post }) => {
+    const named = turns.map(({ fromAt, untilAt, post }) => {
       const holder = posts.get(post);
       if (holder === undefined || holder.holder === null || holder.org !== duty.org) throw new Refused('NO_SUCH_POST');
-      return { fromAt, untilAt, account: holder.holder, name: holder.holderName ?? holder.title };
+      return { fromAt, untilAt, account: holder.holder, name: holder.holderName ?? holder.title, post };
     });
-    if (roster.some(({ fromAt, untilAt }) => untilAt <= fromAt)) throw new Refused('BAD_DAYS');
-    await change('post', { _id: id }, { set: { roster } });
-    return { turns: roster.map(({ fromAt, untilAt, name }) => ({ fromAt, untilAt, name })) };
+    if (named.some(({ fromAt, untilAt }) => untilAt <= fromAt)) throw new Refused('BAD_DAYS');
+    await change('post', { _id: id }, { set: { roster: named.map(({ fromAt, untilAt, account, name }) => ({ fromAt, untilAt, account, name })) } });
+    return { turns: named.map(({ fromAt, untilAt, name, post }) => ({ fromAt, untilAt, name, post })) };
+  },
+
+  async 'directory.rosterOf'({ post: id }, { caller, now }) {
+    const duty = await ownDuty(caller, id);
+    const ahead = duty.roster.filter(({ untilAt }) => untilAt > now);
+    const accounts = [...new Set(ahead.map(({ account }) => account))];
+    const held = accounts.length === 0 ? [] : await find('post', { holder: is.oneOf(accounts) }, { limit: MANY });
+    const postOf = (account: string): string | null => held.find(({ org, holder }) => org === duty.org && holder === account)?._id ?? null;
+    return { turns: ahead.map(({ fromAt, untilAt, account, name }) => ({ fromAt, untilAt, name, post: postOf(account) })) };
   },
 
   async 'directory.merge'({ post: id, into }, call) {

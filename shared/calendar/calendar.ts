@@ -90,14 +90,20 @@ function isWeekend(day: Day): boolean {
 
 const yearOf = (day: Day) => Number(day.slice(0, 4));
 
-/** Checks what an administrator typed in: each day of the right kind, once, and in a place its notice can speak of. */
-function checkNotice(notice: HolidayNotice): void {
-  const check = (day: Day, wanted: boolean) => {
-    if (isWeekend(day) !== wanted) throw new RangeError(`${day} is ${wanted ? 'no' : 'a'} Saturday or Sunday`);
-    if (yearOf(day) !== notice.year && !day.startsWith(`${notice.year - 1}-12-`)) throw new RangeError(`${day} is not of the notice for ${notice.year}`);
-  };
-  for (const day of notice.weekdayOff) check(day, false);
-  for (const day of notice.weekendWork) check(day, true);
+/** What keeps a day out of a list of a year's notice: it is a Saturday or Sunday, it is none, or another year's; null where it fits. Throws RangeError for what is no day. */
+export function misfit(day: Day, list: 'weekdayOff' | 'weekendWork', year: number): 'weekend' | 'weekday' | 'otherYear' | null {
+  if (isWeekend(day) !== (list === 'weekendWork')) return isWeekend(day) ? 'weekend' : 'weekday';
+  return yearOf(day) === year || day.startsWith(`${year - 1}-12-`) ? null : 'otherYear';
+}
+
+/** Checks what an administrator typed in. */
+function checkNotice({ year, weekdayOff, weekendWork }: HolidayNotice): void {
+  for (const [list, days] of [['weekdayOff', weekdayOff], ['weekendWork', weekendWork]] as const) {
+    for (const day of days) {
+      const wrong = misfit(day, list, year);
+      if (wrong !== null) throw new RangeError(`${day} does not belong into ${list} of ${year}: ${wrong}`);
+    }
+  }
 }
 
 /** A prefix sum over the noticed years: adding working days is two array reads. A day's slot is its place from the first; 02-30 stays empty. */

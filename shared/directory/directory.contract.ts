@@ -20,6 +20,10 @@ const postRow = z.object({
 });
 export type PostRow = z.output<typeof postRow>;
 
+/** `post` is where in the county's federation the one named stands now; null where they have left it. */
+const rosterTurn = z.object({ fromAt: z.string(), untilAt: z.string(), name: z.string(), post: z.nullable(z.string()) });
+export type RosterTurn = z.output<typeof rosterTurn>;
+
 export const directoryContract = {
   counties: operation({ name: 'directory.counties', roles: ['guest'], input: z.object({}), output: z.object({ prefectures: z.array(z.object({ name: z.string(), counties: z.array(place) })) }), errors: [] }),
   villages: operation({ name: 'directory.villages', roles: ['guest'], input: z.object({ county: code }), output: z.object({ towns: z.array(z.object({ code: z.string(), name: z.string(), villages: z.array(place) })) }), errors: [] }),
@@ -50,8 +54,16 @@ export const directoryContract = {
     name: 'directory.roster',
     roles: ['cadre'],
     input: z.object({ post: postKey, turns: z.array(z.object({ fromAt: instant, untilAt: instant, post: postKey })).check(z.maxLength(100)) }),
-    output: z.object({ turns: z.array(z.object({ fromAt: z.string(), untilAt: z.string(), name: z.string() })) }),
+    output: z.object({ turns: z.array(rosterTurn) }),
     errors: ['NOT_FOUND', 'BAD_DAYS', 'NO_SUCH_POST'],
+  }),
+  /** The turns of a county's duty post that are not over. */
+  rosterOf: operation({
+    name: 'directory.rosterOf',
+    roles: ['cadre'],
+    input: z.object({ post: postKey }),
+    output: z.object({ turns: z.array(rosterTurn) }),
+    errors: ['NOT_FOUND'],
   }),
   /** A village was merged into another of one's own region: its post is answered for there. */
   merge: operation({ name: 'directory.merge', roles: ['cadre'], input: z.object({ post: postKey, into: postKey }), output: postRow, errors: ['NOT_FOUND', 'CIRCLE'] }),

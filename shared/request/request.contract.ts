@@ -36,6 +36,8 @@ export const ownRow = z.object({
   end,
   cadre: z.nullable(z.string()),
   due: z.nullable(z.string()),
+  /** Until when it stands still, where it does. */
+  pausedUntil: z.nullable(z.string()),
   createdAt: z.string(),
   /** Announced photos or sound that have not arrived. */
   missing: z.int(),

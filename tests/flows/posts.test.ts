@@ -73,6 +73,25 @@ test('the county’s 理事长 writes the roster; whoever it names has the dange
   expect(await world.raw(named?.holder ?? '', { name: 'task.done', input: { id: `${id}.danger.1` } })).toMatchObject({ ok: false, code: 'NOT_NOW' });
 });
 
+test('what stands on the roster is read by those who may write it, with the post each one named stands on, until the turn is over', async () => {
+  const duty = '230623000000:duty';
+  const leader = 'demo-zhang-zhiyuan';
+  const [education] = await world.all('post', { _id: '230623000000:education' });
+  const turn = { fromAt: '2026-11-22T16:00:00.000Z', untilAt: '2026-11-23T16:00:00.000Z' };
+  const later = { fromAt: '2026-11-29T16:00:00.000Z', untilAt: '2026-11-30T16:00:00.000Z' };
+  await world.get(leader, 'directory.roster', { post: duty, turns: [{ ...turn, post: '230623000000:education' }, { ...later, post: '230623000000:chair' }] });
+  const name = education?.holderName ?? '';
+  const read = await world.get(leader, 'directory.rosterOf', { post: duty });
+  expect(read.turns[0]).toEqual({ ...turn, name, post: '230623000000:education' });
+  await world.get(leader, 'directory.vacate', { post: '230623000000:education' });
+  expect((await world.get(leader, 'directory.rosterOf', { post: duty })).turns.map(({ post: where }) => where)).toEqual([null, '230623000000:chair']);
+  world.cloud.clock.set(new Date('2026-11-23T16:00:01.000Z'));
+  expect((await world.get(leader, 'directory.rosterOf', { post: duty })).turns.map(({ fromAt }) => fromAt)).toEqual([later.fromAt]);
+  for (const [account, asked] of [[chair, duty], [liaison, duty], [await provinceChair(), duty], [leader, '230623000000:chair'], [leader, 'nothing:duty']] as const) {
+    expect(await world.ask(account, 'directory.rosterOf', { post: asked })).toMatchObject({ code: 'NOT_FOUND' });
+  }
+});
+
 test('nobody looks after posts that are not their own or below theirs', async () => {
   for (const [name, input] of [['directory.vacate', { post: '230623000000:chair' }], ['directory.absence', { post: '230623100000:chair', absence: null }]] as const) {
     expect(await world.raw(chair, { name, input })).toMatchObject({ ok: false, code: 'NOT_FOUND' });

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button/button';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Page } from '../../ui/page/page';
+import { LeaderLinks } from '../leader-links';
 import { absenceText, insteadText, staffingTag } from './standing';
 
 /** 岗位: mine and those below, who stands there and who is away. */
@@ -21,6 +22,7 @@ export default function PostsPage(): ReactNode {
       loading={loading && first === null}
       failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
     >
+      <LeaderLinks />
       <Rows label="岗位">
         {rows.map((post) => (
           <ListRow

@@ -5,6 +5,7 @@ import { focusOn } from '../native/focus';
 import { Press } from '../native/controls';
 import { Box, Item, List } from '../native/structure';
 import { Heading } from '../native/text';
+import { Sentence } from '../sentence/sentence';
 
 /** What is to be changed, and the id of the field where. The words are those beside the field. */
 export interface PageError {
@@ -25,7 +26,7 @@ export function ErrorSummary({ errors }: { errors: readonly PageError[] }): Reac
         {errors.map(({ fieldId, words }) => (
           <Item key={fieldId}>
             <Press className="error-summary-link" onPress={() => focusOn(fieldId)}>
-              {words}
+              <Sentence>{words}</Sentence>
             </Press>
           </Item>
         ))}

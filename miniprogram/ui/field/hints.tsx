@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '../icon/icon';
 import { Box } from '../native/structure';
 import { Words } from '../native/text';
+import { Sentence } from '../sentence/sentence';
 
 /** The ids of a field's hint and error, as `aria-describedby` wants them. */
 export function describe(id: string, hint: string | undefined, error: string | undefined, ...more: string[]): string | undefined {
@@ -13,7 +14,7 @@ export function describe(id: string, hint: string | undefined, error: string | u
 export function FieldHint({ id, hint }: { id: string; hint: string | undefined }): ReactNode {
   return hint ? (
     <Box id={`${id}-hint`} className="field-hint">
-      {hint}
+      <Sentence>{hint}</Sentence>
     </Box>
   ) : null;
 }
@@ -23,7 +24,9 @@ export function FieldError({ id, error }: { id: string; error: string | undefine
   return error ? (
     <Box id={`${id}-error`} className="field-error">
       <Icon name="alert" className="field-error-icon" />
-      <Words>{error}</Words>
+      <Words>
+        <Sentence>{error}</Sentence>
+      </Words>
     </Box>
   ) : null;
 }

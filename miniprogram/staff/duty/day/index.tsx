@@ -1,0 +1,80 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { dayText } from '../../../../shared/calendar/day.text';
+import type { PostRow } from '../../../../shared/directory/directory.contract';
+import type { DutyDay } from '../../../../shared/directory/duty-days';
+import { failureText } from '../../../failure.text';
+import { Button } from '../../../ui/button/button';
+import { Choice } from '../../../ui/choice/choice';
+import type { PageError } from '../../../ui/error-summary/error-summary';
+import { goBack } from '../../../ui/go';
+import { Page } from '../../../ui/page/page';
+import { useColleagues } from '../colleagues';
+import { choose, useWriting } from '../writing';
+
+const NOBODY = 'nobody';
+
+/** Who stands on the day already; nothing where they have left. */
+function standingOn({ name, post }: DutyDay): string | undefined {
+  return post ?? (name === null ? NOBODY : undefined);
+}
+
+/** The post, and whether its holder is away on the day. */
+function detailOf({ title, absence }: PostRow, { on }: DutyDay): string {
+  return absence !== null && absence.fromOn <= on && on <= absence.untilOn ? `${title}，这天请假` : title;
+}
+
+/** Who is on duty on one day. */
+export default function DutyDayPage(): ReactNode {
+  const { post: encoded = '', on = '' } = useRouter().params;
+  const post = decodeURIComponent(encoded);
+  const { reading, today, days } = useWriting(post);
+  const { rows, pages } = useColleagues(post.split(':')[0] ?? '');
+  const [picked, setPicked] = useState<string | undefined>();
+  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const day = days.find((each) => each.on === on);
+  const failure = reading.failure ?? pages.failure;
+  const missing = reading.data !== null && day === undefined;
+  const chosen = picked ?? (day === undefined ? undefined : standingOn(day));
+
+  const keep = async (): Promise<void> => {
+    const colleague = rows?.find(({ id }) => id === chosen);
+    setErrors(colleague === undefined && chosen !== NOBODY ? [{ fieldId: 'who', words: '请选一个人，没有就选最后一个' }] : []);
+    if (colleague === undefined && chosen !== NOBODY) return;
+    choose(post, { on, post: colleague?.id ?? null, name: colleague?.holder ?? null });
+    await goBack();
+  };
+  const again = async (): Promise<void> => {
+    await Promise.all([reading.reload(), pages.reload()]);
+  };
+  const question = day === undefined ? '谁值班？' : `${dayText(day.on, today)}谁值班？`;
+  return (
+    <Page
+      title={question}
+      back="返回"
+      desk
+      loading={failure === null && !missing && (day === undefined || rows === null)}
+      failure={missing ? { words: failureText('NOT_FOUND') } : failure === null ? undefined : { words: failureText(failure), again }}
+      errors={errors}
+    >
+      {day === undefined || rows === null ? null : (
+        <>
+          <Choice
+            id="who"
+            question={question}
+            asHeading
+            value={chosen}
+            onChange={(value) => {
+              setErrors([]);
+              setPicked(value);
+            }}
+            options={[...rows.map((row) => ({ value: row.id, words: row.holder ?? row.title, detail: detailOf(row, day) })), { value: NOBODY, words: '这天没有人' }]}
+            error={errors[0]?.words}
+          />
+          <Button onPress={keep}>选好了</Button>
+        </>
+      )}
+    </Page>
+  );
+}

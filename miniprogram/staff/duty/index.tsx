@@ -1,0 +1,106 @@
+import { useRouter } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { dayText } from '../../../shared/calendar/day.text';
+import { isGap, rosterFrom } from '../../../shared/directory/duty-days';
+import { call } from '../../call';
+import { failureText } from '../../failure.text';
+import type { Failure } from '../../use-call';
+import { remember } from '../../use-call';
+import { Button } from '../../ui/button/button';
+import { useElementId } from '../../ui/element-id';
+import { goTo } from '../../ui/go';
+import { ListRow, Rows } from '../../ui/list-row/list-row';
+import { focusOn } from '../../ui/native/focus';
+import { Heading, Paragraph } from '../../ui/native/text';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+import { Sentence } from '../../ui/sentence/sentence';
+import { Actions } from '../../ui/stack/stack';
+import type { Writing } from './writing';
+import { dropChosen, useWriting } from './writing';
+
+/** Who is on duty on a day, or why nobody is. */
+function onDutyText({ post, name }: Writing['days'][number]): string {
+  if (name === null) return '没有人值班';
+  return post === null ? `没有人值班，${name}已经不在岗位上` : name;
+}
+
+/** 值班表: the next days of a county's duty post, one row each. It is saved as a whole. */
+export default function DutyPage(): ReactNode {
+  const { post: encoded = '' } = useRouter().params;
+  const post = decodeURIComponent(encoded);
+  const { reading, today, turns, days, refresh } = useWriting(post);
+  const [refused, setRefused] = useState<Failure | null>(null);
+  const [saves, setSaves] = useState(0);
+  const savedId = useElementId();
+  useEffect(() => {
+    if (saves > 0) focusOn(savedId);
+  }, [saves, savedId]);
+  const gaps = days.filter(isGap);
+  const changed = days.some((day) => day.changed);
+
+  const save = async (): Promise<void> => {
+    const result = await call('directory.roster', { post, turns: rosterFrom(days, turns) });
+    setRefused(result.ok ? null : result.code);
+    if (!result.ok) return;
+    remember('directory.rosterOf', { post }, result.data, result.now);
+    dropChosen(post);
+    refresh();
+    setSaves(saves + 1);
+  };
+  const drop = (): void => {
+    dropChosen(post);
+    setRefused(null);
+    refresh();
+  };
+  const { data, failure, loading, reload } = reading;
+  return (
+    <Page
+      title="值班表"
+      lead="一天从0:00到24:00。有危险的事，马上找当天值班的人。"
+      back="返回"
+      desk
+      loading={loading && data === null}
+      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+    >
+      {data === null ? null : (
+        <>
+          {saves > 0 && !changed ? (
+            <Heading level={2} id={savedId} focusable className="just-now">
+              存好了。现在是这样：
+            </Heading>
+          ) : null}
+          {gaps.length === 0 ? null : (
+            <Notice tone="late" word={`有 ${gaps.length} 天没有人值班`}>
+              <Paragraph>
+                <Sentence>{`${gaps.map(({ on }) => dayText(on, today)).join('、')}没有人值班。`}</Sentence>
+              </Paragraph>
+            </Notice>
+          )}
+          <Rows label="值班的日子">
+            {days.map((day) => (
+              <ListRow
+                key={day.on}
+                title={dayText(day.on, today)}
+                detail={onDutyText(day)}
+                tag={isGap(day) ? { tone: 'late', words: '没有人' } : day.on === today ? { tone: 'info', words: '今天' } : undefined}
+                marks={day.changed ? [{ tone: 'due', words: '改了，还没保存' }] : []}
+                onPress={() => void goTo(`/staff/duty/day/index?post=${encodeURIComponent(post)}&on=${day.on}`)}
+              />
+            ))}
+          </Rows>
+          {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
+          <Actions>
+            {changed ? (
+              <Button look="secondary" onPress={drop}>
+                改的都不要了
+              </Button>
+            ) : null}
+            <Button onPress={save}>保存值班表</Button>
+          </Actions>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,65 @@
+/** A duty roster that is being written: what was chosen lies on this device until it is saved. */
+import { getStorageSync, removeStorageSync, setStorageSync, useDidShow } from '@tarojs/taro';
+import { useCallback, useState } from 'react';
+import type { Day } from '../../../shared/calendar/calendar';
+import { beijingDay } from '../../../shared/calendar/calendar';
+import type { RosterTurn } from '../../../shared/directory/directory.contract';
+import type { DutyDay } from '../../../shared/directory/duty-days';
+import { dutyDays } from '../../../shared/directory/duty-days';
+import type { Reading } from '../../use-call';
+import { useCall } from '../../use-call';
+
+/** How far ahead the roster is written. */
+const DAYS = 14;
+
+type Chosen = Readonly<Record<Day, DutyDay>>;
+
+const keyOf = (post: string): string => `duty-${post}`;
+
+function isChosen(stored: unknown): stored is Chosen {
+  return typeof stored === 'object' && stored !== null && Object.values(stored).every((day: unknown) => typeof day === 'object' && day !== null && 'on' in day && 'name' in day && 'post' in day);
+}
+
+function readChosen(post: string): Chosen {
+  const stored: unknown = getStorageSync(keyOf(post));
+  return isChosen(stored) ? stored : {};
+}
+
+/** Puts somebody, or nobody, down for a day. */
+export function choose(post: string, day: DutyDay): void {
+  setStorageSync(keyOf(post), { ...readChosen(post), [day.on]: day });
+}
+
+/** Forgets what was chosen: it is saved, or not wanted. */
+export function dropChosen(post: string): void {
+  removeStorageSync(keyOf(post));
+}
+
+export interface Writing {
+  readonly reading: Reading<'directory.rosterOf'>;
+  /** Today in Beijing; empty while nothing is known. */
+  readonly today: Day;
+  /** What stands on the roster, as far as it reaches. */
+  readonly turns: readonly RosterTurn[];
+  /** The next days as they will be when it is saved; none while nothing is known. */
+  readonly days: readonly (DutyDay & { readonly changed: boolean })[];
+  /** Looks again at what lies on this device. */
+  readonly refresh: () => void;
+}
+
+/** The roster of a duty post with what was chosen since. */
+export function useWriting(post: string): Writing {
+  const reading = useCall('directory.rosterOf', { post });
+  const [chosen, setChosen] = useState(() => readChosen(post));
+  const refresh = useCallback(() => setChosen(readChosen(post)), [post]);
+  useDidShow(refresh);
+  const turns = reading.data?.turns ?? [];
+  const today = reading.data === null ? '' : beijingDay(reading.now);
+  const standing = reading.data === null ? [] : dutyDays(turns, today, DAYS);
+  const days = standing.map((day) => {
+    const other = chosen[day.on];
+    const changed = other !== undefined && (other.post !== day.post || other.name !== day.name);
+    return { ...(changed ? other : day), changed };
+  });
+  return { reading, today, turns, days, refresh };
+}

@@ -1,0 +1,31 @@
+/** What is wrong with a holiday notice, in words. */
+import type { ErrorArgs } from '../../../shared/operation';
+import { failureText } from '../../failure.text';
+import type { Failure } from '../../use-call';
+import type { TypedDay } from './typed-days';
+
+/** So many are told at once; the rest after these are mended. */
+const TOLD = 3;
+/** What was typed is quoted as far as it tells one line from another. */
+const QUOTED = 12;
+
+const wrongText: Readonly<Record<NonNullable<TypedDay['wrong']>, (year: number) => string>> = {
+  noDay: () => '不是日子',
+  weekend: () => '是周末，本来就休息',
+  weekday: () => '不是周末，本来就上班',
+  otherYear: (year) => `不在${year}年里`,
+  twice: () => '写了两遍',
+};
+
+/** “1月2日”是周末，本来就休息；“三天”不是日子. */
+export function wrongDaysText(wrong: readonly TypedDay[], year: number): string {
+  const told = wrong.slice(0, TOLD).flatMap((day) => (day.wrong === null ? [] : [`“${Array.from(day.typed).slice(0, QUOTED).join('')}”${wrongText[day.wrong](year)}`]));
+  return `${told.join('；')}${wrong.length > TOLD ? `；还有 ${wrong.length - TOLD} 处` : ''}`;
+}
+
+/** Why the cloud did not publish it. */
+export function notPublishedText(code: Failure, args: ErrorArgs, year: number): string {
+  if (code === 'WRONG_YEAR' && typeof args.year === 'number') return `现在只能公布${args.year}年的。请回去改年份。`;
+  if (code === 'ID_REUSED') return `${year}年的已经公布过，日子和这里写的不一样，不能再改。`;
+  return failureText(code, args);
+}
