@@ -50,6 +50,8 @@ function demandTurn({ before, event, after }: Turn): void {
   const holds = (fact: boolean, what: string): void => demand(fact, what, after);
   holds(event.kind !== 'submitted', 'a request is submitted once');
   holds(movesClocks.includes(event.kind) || JSON.stringify(before.clocks) === JSON.stringify(after.clocks), 'only what people were promised moves a clock');
+  const anew = event.kind === 'reopened' || event.kind === 'woken';
+  holds(anew || clockNames.every((name) => before.clocks[name].stoppedAt === null || before.clocks[name].stoppedAt === after.clocks[name].stoppedAt), 'a clock that has stopped keeps its time');
   holds(movesPost.includes(event.kind) || before.post === after.post, 'only a taken transfer, an order from above or a redo moves the responsibility');
   const stopped = clockNames.filter((name) => before.clocks[name].stoppedAt === null && after.clocks[name].stoppedAt !== null);
   switch (event.kind) {

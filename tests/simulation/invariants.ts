@@ -56,9 +56,19 @@ export class Watch {
     const before = this.#seen.get(id) ?? [];
     demand(events.length === before.length || events.length === before.length + 1, `${id} went from ${before.length} to ${events.length} events in one write`);
     demand(before.every((event, index) => event === events[index]), `an event of ${id} was changed`);
+    if (before.length === 0) this.#above(request);
     this.#seen.set(id, events);
     if (events.length > before.length) this.#made.set(id, demandNext(this.#made.get(id) ?? null, request, postIds));
     demandFound(request);
+  }
+
+  /** A complaint begins above whom it is about; about a section of the county, with the county's 理事长. */
+  #above({ _id, post, against }: Request): void {
+    const posts = this.#store.all('post');
+    const level = (one: Post | undefined): number => (one === undefined ? levels.length : levels.indexOf(one.level));
+    const accused = posts.filter(({ holder }) => holder !== null && holder === against);
+    const taker = posts.find((one) => one._id === post);
+    demand(accused.every((one) => level(taker) < level(one) || (level(taker) === level(one) && taker?.role === 'chair' && one.role !== 'chair')), `the complaint ${_id} about ${against ?? ''} began on ${post}`);
   }
 
   #notice(id: string): void {
