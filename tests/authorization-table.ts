@@ -129,7 +129,6 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'directory.absence': ofLeaders({ responsible: Y, accused: Y }),
   'directory.deputise': ofLeaders({ responsible: Y, accused: Y }),
   'directory.vacate': ofLeaders(),
-  'directory.rosterOf': ofLeaders({ 'chair above': F, province: F }),
   'directory.roster': ofLeaders({ 'chair above': F, province: F }),
   'directory.rosterOf': ofLeaders({ 'chair above': F, province: F }),
   'directory.merge': ofLeaders(),

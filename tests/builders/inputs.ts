@@ -67,7 +67,6 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
   'directory.absence': ({ post }) => ({ post, absence: { fromOn: '2026-12-21', untilOn: '2026-12-22' } }),
   'directory.deputise': ({ post, into }) => ({ post, deputy: into }),
   'directory.vacate': ({ post }) => ({ post }),
-  'directory.rosterOf': ({ duty }) => ({ post: duty }),
   'directory.roster': ({ duty }) => ({ post: duty, turns: [{ fromAt: '2027-01-01T00:00:00.000Z', untilAt: '2027-01-02T00:00:00.000Z', post: '230623000000:education' }] }),
   'directory.rosterOf': ({ duty }) => ({ post: duty }),
   'directory.merge': ({ post, into }) => ({ post, into }),

@@ -95,7 +95,6 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   'directory.posts': 'reads',
   'directory.absence': { story: waiting, call: () => call(chair, 'directory.absence', { post: `${village}:liaison`, absence: { fromOn: '2026-11-23', untilOn: '2026-11-30' } }), rival: does('zhao', 'nudge') },
   'directory.deputise': { story: waiting, call: () => call(chair, 'directory.deputise', { post: `${village}:liaison`, deputy: `${town}:chair` }), rival: does(liaison, 'accept') },
-  'directory.rosterOf': 'reads',
   'directory.roster': {
     story: [],
     call: () => call('chair-county', 'directory.roster', { post: `${county}:duty`, turns: [{ fromAt: '2026-11-23T00:00:00.000Z', untilAt: '2026-11-30T00:00:00.000Z', post: `${county}:rights` }] }),
