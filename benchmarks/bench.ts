@@ -7,6 +7,7 @@ import type { Figure } from './figure';
 import { measureLists } from './lists';
 import { measurePackages } from './packages';
 import { measureRoundTrips } from './round-trips';
+import { measureThroughput } from './throughput';
 
 function line({ id, value, unit, goal, met, anchor }: Figure): string {
   return `${met ? 'met   ' : 'MISSED'} ${id.padEnd(26)} ${String(value).padStart(9)} ${unit.padEnd(24)} goal ${goal.padEnd(9)} ${anchor}`;
@@ -14,7 +15,7 @@ function line({ id, value, unit, goal, met, anchor }: Figure): string {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'string' } } });
-  const measures: (() => Figure[] | Promise<Figure[]>)[] = [measurePackages, measureDeadlines, measureColdStart, measureRoundTrips, measureLists];
+  const measures: (() => Figure[] | Promise<Figure[]>)[] = [measurePackages, measureDeadlines, measureColdStart, measureRoundTrips, measureThroughput, measureLists];
   const figures: Figure[] = [];
   for (const measure of measures) {
     const measured = await measure();

@@ -28,7 +28,7 @@ function ask(world: World, list: List): Promise<{ rows: readonly unknown[] }> {
     case 'request.mine':
       return world.get(zhao, list, { personId, after: null });
     case 'task.desk':
-      return world.get(liaison, list, { after: null });
+      return world.get(liaison, list, { filter: 'all', after: null });
     case 'task.region':
       return world.get(chair, list, { group: 'waiting', after: null });
     case 'message.list':

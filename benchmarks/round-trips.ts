@@ -1,13 +1,14 @@
 /**
  * How many round trips follow each other until something is committed or answered, once the caller is known and effects apart: each is
- * a network's delay that a person waits for. And whether a list asks more often when it grows.
+ * a network's delay that a person waits for. To know a person takes one more, a cadre two. And whether a list asks more often when it grows.
  */
 import { storedRequest } from '../tests/builders/stored-request';
 import type { Trip } from '../tests/builders/traffic';
 import { countedFunctions, depthOf } from '../tests/builders/traffic';
-import { aNeed, chair, liaison, on, personId, startWorld, zhao } from '../tests/flows/world';
+import { aNeed, chair, liaison, on, personId, solved, startWorld, zhao } from '../tests/flows/world';
 import type { Figure } from './figure';
 
+const education = '230623000000:education';
 const anchor = 'counted in the requests of the built functions';
 
 function figure(id: string, value: number, most: number): Figure {
@@ -45,27 +46,44 @@ export async function measureRoundTrips(): Promise<Figure[]> {
     const [, few = [], many = []] = counts;
     const growth = Math.max(...many.map((count, index) => count - (few[index] ?? 0)));
 
-    const reads: number[] = [];
-    for (const list of Object.values(lists)) reads.push(depthOf(await tripsOf(list)));
+    const reads = [
+      depthOf(await tripsOf(lists['request.mine']), 1),
+      depthOf(await tripsOf(lists['task.desk']), 2),
+      depthOf(await tripsOf(lists['task.region']), 2),
+      depthOf(await tripsOf(lists['message.list']), 1),
+    ];
+    const deskPage = depthOf(await tripsOf(lists['task.desk']), 0);
     const [waiting, working, answered, unrated] = [storedRequest(house, 2001, 'waiting'), storedRequest(house, 2002, 'working'), storedRequest(house, 2003, 'answered'), storedRequest(house, 2004, 'unrated')];
-    world.put('request', [waiting, working, answered, unrated]);
-    reads.push(depthOf(await tripsOf(() => world.get(zhao, 'session.get', {}))), depthOf(await tripsOf(() => world.get(liaison, 'request.get', { id: waiting._id }))));
-    const submit = depthOf(await tripsOf(() => world.get(zhao, 'request.submit', aNeed())));
+    const [toOffer, toTake, toGive] = [storedRequest(house, 2005, 'waiting'), storedRequest(house, 2006, 'waiting', { offeredTo: education }), storedRequest(house, 2007, 'waiting')];
+    world.put('request', [waiting, working, answered, unrated, toOffer, toTake, toGive]);
+    reads.push(depthOf(await tripsOf(() => world.get(zhao, 'session.get', {})), 1), depthOf(await tripsOf(() => world.get(liaison, 'request.get', { id: waiting._id })), 2));
+    const submit = depthOf(await tripsOf(() => world.get(zhao, 'request.submit', aNeed())), 1);
     const changes: number[] = [];
     for (const change of [
       () => world.get(liaison, 'request.contact', { ...on(waiting._id), how: 'phone', reached: true }),
       () => world.get(liaison, 'request.accept', on(waiting._id)),
       () => world.get(liaison, 'request.progress', { ...on(working._id), words: '明天去。' }),
-      () => world.get(liaison, 'request.answer', { ...on(working._id), outcome: 'solved', words: '办好了。', reason: null, alternative: '', wake: null }),
+      () => world.get(liaison, 'request.answer', solved(working._id, '办好了。')),
+    ]) changes.push(depthOf(await tripsOf(change), 2));
+    for (const change of [
       () => world.get(zhao, 'request.rate', { ...on(answered._id), rating: 5, words: '' }),
       () => world.get(zhao, 'request.reopen', { ...on(unrated._id), words: '' }),
       () => world.get(zhao, 'request.withdraw', on(waiting._id)),
-    ]) changes.push(depthOf(await tripsOf(change)));
+    ]) changes.push(depthOf(await tripsOf(change), 1));
+    const taker = house.posts.find(({ _id }) => _id === education)?.holder ?? '';
+    const handed: number[] = [];
+    for (const change of [
+      () => world.get(liaison, 'request.offer', { ...on(toOffer._id), post: education, words: '请接办。' }),
+      () => world.get(taker, 'request.take', on(toTake._id)),
+      () => world.get(chair, 'request.reassign', { ...on(toGive._id), post: education, words: '由你们办。' }),
+    ]) handed.push(depthOf(await tripsOf(change), 2));
 
     return [
       figure('round-trips.read', Math.max(...reads), 2),
       figure('round-trips.submit', submit, 3),
       figure('round-trips.change', Math.max(...changes), 2),
+      figure('round-trips.hand-over', Math.max(...handed), 2),
+      { ...figure('round-trips.desk-page', deskPage, 3), anchor: `${anchor}, the two included that it takes to know a cadre` },
       { id: 'round-trips.growth', value: growth, unit: 'more at 1,000 than at 20', anchor, goal: '0', met: growth <= 0 },
     ];
   } finally {

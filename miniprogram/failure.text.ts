@@ -25,7 +25,7 @@ export function failureText(code: Failure, args: Readonly<Record<string, string 
     case 'TOO_MUCH':
       return args.most === undefined ? '太多了，放不下。请减少一些。' : `太多了，最多还可以有 ${args.most}。请减少一些。`;
     case 'NEEDS_OWN_WORDS':
-      return '现成的话要改一改。请加上这个人自己的情况，至少十个字。';
+      return `现成的话要改一改。请再写 ${args.missing ?? 10} 个字，说说这个人自己的情况。`;
     case 'NEEDS_REASON':
       return '请选为什么做不到，再写现在可以怎么办。';
     case 'NO_SUCH_POST':

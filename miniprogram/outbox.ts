@@ -112,8 +112,3 @@ export async function sendAll(): Promise<void> {
   // The oldest first: what was said first stands first.
   for (const id of waiting.reverse()) await run(id).all;
 }
-
-/** How far an entry has come, for its words on a page. */
-export function progressOf(entry: Outgoing): { total: number; arrived: number; refused: number } {
-  return { total: entry.media.length, arrived: entry.media.filter(({ attached }) => attached).length, refused: entry.media.filter(({ refused }) => refused !== null).length };
-}

@@ -4,15 +4,15 @@ import { dayText } from '../shared/calendar/day.text';
 import type { OwnRow } from '../shared/request/request.contract';
 
 /** 李国华已受理，11月27日（周五）前给您回音. @param now the server's time of the row, UTC */
-export function standing({ state, end, cadre, due }: OwnRow, now: string): string {
+export function standing({ state, end, cadre, due, pausedUntil }: OwnRow, now: string): string {
   const who = cadre ?? '残联';
   const day = due === null ? null : dayText(beijingDay(due), beijingDay(now));
   switch (state) {
     case 'waiting':
       return day === null ? `等${who}受理，上一级已经在催` : `等${who}受理，${day}前联系您`;
     case 'working':
-      // Late, or standing still for a while: the row does not say which, the page of the request does.
-      return day === null ? `${who}正在办，打开看看哪天有消息` : `${who}已受理，${day}前给您回音`;
+      if (day !== null) return `${who}已受理，${day}前给您回音`;
+      return pausedUntil === null ? `${who}正在办，上一级已经在催` : `先停一停，${dayText(beijingDay(pausedUntil), beijingDay(now))}接着办`;
     case 'answered':
       return `${who}答复了，请您看看`;
     case 'closed':

@@ -3,12 +3,12 @@
  * meets a rival meanwhile. All points, not a sample: an operation without a case does not compile, one that writes and is called a reader fails.
  */
 import { randomFrom } from '../localcloud/demo/random';
-import { looking } from './simulation/acts';
+import { call, looking } from './simulation/acts';
 import type { Simulated } from './simulation/bundle';
 import { simulated } from './simulation/bundle';
 import type { Case } from './simulation/cases';
 import { operations } from './simulation/cases';
-import { monday, settlement } from './simulation/county';
+import { county, monday, ownPersons, settlement, town } from './simulation/county';
 import { demandQuiet, Watch } from './simulation/invariants';
 import type { Call, Fault, Flight } from './simulation/machine';
 import { Machine } from './simulation/machine';
@@ -141,6 +141,31 @@ test.each(writing)('$name, at every point', async ({ one }) => {
       }
     }
   }
+});
+
+test('a command that was done is nobody else’s to repeat: the same id and the same words by another account are refused', async () => {
+  const add = writing.find(({ name }) => name === 'request.add')?.one;
+  if (add === undefined) throw new Error('adding words is no case');
+  const world = await told(add);
+  const added = add.call(world.scene, 'call');
+  await world.get(added);
+  const [before] = world.store.all('request');
+  const { answer } = await world.machine.alone({ ...added, account: 'wang' } as Call);
+  expect(answer).toMatchObject({ ok: false, code: 'ID_REUSED' });
+  expect(world.store.all('request')).toEqual([before]);
+});
+
+test('whoever is complained of hears nothing of it, not even where they stand in for the post above', async () => {
+  const world = settled();
+  const clientId = '00000000-0000-4000-8000-000000000001';
+  await world.get(call('zhao', 'request.submit', { clientId, personId: ownPersons.zhao, category: 'complaint', danger: false, words: '没人管', contact: { channel: 'phone', when: 'any' }, media: [], against: `${town}:chair` }));
+  const [complaint] = world.store.all('request');
+  expect(complaint).toMatchObject({ post: `${county}:rights`, against: 'chair-town' });
+  await world.get(call('chair-county', 'directory.deputise', { post: `${county}:rights`, deputy: `${town}:chair` }));
+  await world.get(call('chair-county', 'directory.absence', { post: `${county}:rights`, absence: { fromOn: '2026-11-23', untilOn: '2026-11-30' } }));
+  await world.get(call('zhao', 'request.nudge', { id: complaint?._id ?? '', commandId: clientId.replace('1', '2') }));
+  expect(world.store.all('notice').filter(({ account }) => account === 'chair-town')).toEqual([]);
+  expect(world.store.all('task')).toMatchObject([{ kind: 'vacant', post: `${county}:chair` }]);
 });
 
 test('what is called a reader writes nothing', async () => {

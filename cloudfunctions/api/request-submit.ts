@@ -49,8 +49,12 @@ function actorFor({ person, proxy }: ActsFor, account: string): Actor {
   return proxy === null ? { kind: 'self', account, name: person.name } : { kind: 'proxy', account, name: proxy.name, relation: proxy.relation };
 }
 
-/** How many of the person's earlier requests of late are about the same: shown, never a reason to refuse. */
-async function repeatsOf(personId: string, category: Category, now: string): Promise<number> {
+/**
+ * How many of the person's earlier requests of late are about the same: shown, never a reason to refuse. A cadre who puts a complaint down
+ * is not told of others by way of a count.
+ */
+async function repeatsOf(personId: string, category: Category, entered: Entered, now: string): Promise<number> {
+  if (entered !== null && category === 'complaint') return 0;
   const since = beijingTime(addDays(beijingDay(now), -repeat.days), '00:00');
   const earlier = await find('request', { personId, createdKey: is.above(since) }, { order: ['createdKey', 'desc'], limit: MOST_REPEATS, fields: ['category', 'end'] });
   return earlier.filter((one) => one.category === category && one.end !== 'withdrawn').length;
@@ -63,7 +67,7 @@ function accused(person: Person, { category, against }: Asked, posts: Posts, { n
   if (post === undefined || post.level === 'province' || !neighbouringPosts(person, category).includes(against)) throw new Refused('NO_SUCH_POST');
   const account = post.holder ?? standing(post, now, posts)?.account;
   if (account === undefined || account === caller.account) throw new Refused('NO_SUCH_POST');
-  return { account, level: post.level };
+  return { account, post: post._id, level: post.level };
 }
 
 interface Submission {
@@ -85,7 +89,7 @@ async function create(asked: Asked, { person, by, entered, digest }: Submission,
   const plain = candidatePosts(person, { category, danger, against: null });
   const [posts, repeats] = await Promise.all([
     postsOf([...plain, ...(duty === null ? [] : [duty]), ...(asked.against === null ? [] : [asked.against])], now),
-    repeatsOf(person._id, category, now),
+    repeatsOf(person._id, category, entered, now),
   ]);
   const matter: Matter = { category, danger, against: accused(person, asked, posts, call) };
   const { post, ladder, because } = route(candidatePosts(person, matter), posts, matter, now);

@@ -57,6 +57,7 @@ export const requestHandlers: HandlersOf<'request'> = {
         end: request.end,
         cadre: cadreOf(request.post),
         due: isOverdue(request, now) ? null : (nextClock(request)?.clock.at ?? null),
+        pausedUntil: request.pause?.untilAt ?? null,
         createdAt: request.createdAt,
         missing: request.media.filter(({ fileId }) => fileId === null).length,
       })),

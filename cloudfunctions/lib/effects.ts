@@ -44,7 +44,8 @@ export function readersOf(person: Pick<Person, 'holder' | 'grants'>, today: Day)
 
 async function tellPerson(effect: Extract<Effect, { kind: 'tellPerson' }>, request: Request, now: string): Promise<void> {
   const person = await findOne('person', request.personId);
-  const accounts = person === null ? [] : readersOf(person, beijingDay(now));
+  // Somebody complained of may be of the family; what is about them is not told them either.
+  const accounts = person === null ? [] : readersOf(person, beijingDay(now)).filter((account) => account !== request.against);
   // Nobody's phone will show it: the responsible post has to ring or go there.
   if (accounts.length === 0) await addTask(`${effect.id}.unreachable`, 'unreachable', request.post, request, now);
   await Promise.all(accounts.map((account) => tell(effect, account, request, now)));

@@ -2,7 +2,6 @@
  * The nightly proof that no open request stands on nobody: every post on whose desk something lies has somebody standing there tonight, or
  * the nearest post above that has somebody holds the task of finding one.
  */
-import type { Post } from '../../shared/directory/directory';
 import type { Posts } from '../../shared/directory/standing';
 import { standing } from '../../shared/directory/standing';
 import { vacancyId } from '../../shared/request/effects';
@@ -19,41 +18,45 @@ export interface Checked {
   readonly empty: number;
 }
 
-/** One open request of every desk from a desk on, the earliest due of each. */
-async function nextDesks(after: string): Promise<Request[]> {
-  const found = await find('request', { desk: is.above(after) }, { order: ['desk', 'asc'], limit: BATCH });
-  return found;
+const fields = ['post', 'desk', 'dueKey', 'ladder', 'against', 'category', 'name', 'place'];
+
+/** The next open requests in the order of their desks; then what a desk holds that one read could not. */
+async function nextRequests(after: { desk: string; dueKey: string | null }): Promise<Request[]> {
+  if (after.dueKey !== null) return find('request', { desk: after.desk, dueKey: is.above(after.dueKey) }, { order: ['dueKey', 'asc'], limit: BATCH, fields });
+  return find('request', { desk: is.above(after.desk) }, { order: ['desk', 'asc'], limit: BATCH, fields });
 }
 
-/** The nearest post above a request's own on which somebody stands other than the one complained of. */
-function somebodyAbove({ ladder, post, against }: Request, posts: Posts, now: string): string {
-  const there = ladder.find((id) => {
-    const above = posts.get(id);
-    const stands = above === undefined ? null : standing(above, now, posts);
-    return stands !== null && stands.account !== against;
-  });
-  return there ?? ladder.at(-1) ?? post;
+/** Whether somebody stands on a post for this request: not the one complained of. */
+function somebodyOn(id: string, { against }: Request, posts: Posts, now: string): boolean {
+  const post = posts.get(id);
+  const there = post === undefined ? null : standing(post, now, posts);
+  return there !== null && there.account !== against;
 }
 
-function isEmpty(post: Post | undefined, posts: Posts, now: string): boolean {
-  return post === undefined || standing(post, now, posts) === null;
+/** The task of finding somebody, on the nearest desk above on which somebody stands. */
+async function reportEmpty(request: Request, posts: Posts, now: string): Promise<void> {
+  const { ladder, post } = request;
+  const above = ladder.find((id) => somebodyOn(id, request, posts, now)) ?? ladder.at(-1) ?? post;
+  await insert('task', taskOf(vacancyId(post, now), 'vacant', above, request, now));
 }
 
-/** Goes through all desks with open work; an empty one becomes a task one level up, once a month. */
+/** Goes through every open request; a desk where nobody stands for one of them becomes a task one level up, once a month. */
 export async function checkOwners(now: string): Promise<Checked> {
-  let [desks, empty, after] = [0, 0, ''];
-  for (;;) {
-    const found = await nextDesks(after);
-    if (found.length === 0) return { desks, empty };
-    const first = new Map(found.map((request) => [request.post, request] as const).reverse());
-    const posts = await postsOf([...first.keys(), ...[...first.values()].flatMap(({ ladder }) => ladder)], now);
-    for (const [post, request] of first) {
-      desks += 1;
-      if (!isEmpty(posts.get(post), posts, now)) continue;
-      empty += 1;
-      const above = somebodyAbove(request, posts, now);
-      await insert('task', taskOf(vacancyId(post, now), 'vacant', above, request, now));
+  const desks = new Set<string>();
+  const empty = new Set<string>();
+  for (let after: { desk: string; dueKey: string | null } = { desk: '', dueKey: null }; ; ) {
+    const found = await nextRequests(after);
+    const posts = await postsOf(found.flatMap(({ post, ladder }) => [post, ...ladder]), now);
+    for (const request of found) {
+      desks.add(request.post);
+      if (somebodyOn(request.post, request, posts, now)) continue;
+      if (!empty.has(request.post)) await reportEmpty(request, posts, now);
+      empty.add(request.post);
     }
-    after = found.at(-1)?.desk ?? '';
+    const last = found.at(-1);
+    if (last === undefined && after.dueKey === null) return { desks: desks.size, empty: empty.size };
+    // A full read may have ended in the middle of a desk: the rest of that one is read by what falls due.
+    if (last === undefined || found.length < BATCH) after = { desk: last?.post ?? after.desk, dueKey: null };
+    else after = { desk: last.post, dueKey: after.dueKey === null ? '' : last.dueKey };
   }
 }

@@ -52,19 +52,19 @@ function open(): Promise<IDBDatabase> {
 /** Runs one transaction; resolves when it is on the disk. @throws NotKept */
 async function write(stores: readonly string[], act: (transaction: IDBTransaction) => void): Promise<void> {
   const database = await open();
-  await new Promise<void>((resolve, reject) => {
-    try {
+  try {
+    await new Promise<void>((resolve, reject) => {
       const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
       const failed = (): void => reject(reasonOf(transaction.error));
       transaction.oncomplete = () => resolve();
       transaction.onerror = failed;
       transaction.onabort = failed;
       act(transaction);
-    } catch (error) {
-      // Closed for a later version, or refused at once.
-      reject(error instanceof DOMException ? reasonOf(error) : error);
-    }
-  });
+    });
+  } catch (error) {
+    // Closed for a later version, or refused at once.
+    throw error instanceof DOMException ? reasonOf(error) : error;
+  }
 }
 
 function read<T>(store: string, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {

@@ -12,8 +12,9 @@ import { useElementId } from '../ui/element-id';
 import { ListRow, Rows } from '../ui/list-row/list-row';
 import { focusOn } from '../ui/native/focus';
 import { Box } from '../ui/native/structure';
-import { Heading } from '../ui/native/text';
+import { Heading, Paragraph } from '../ui/native/text';
 import { Notice } from '../ui/notice/notice';
+import { Sentence } from '../ui/sentence/sentence';
 import { Section } from '../ui/stack/stack';
 import { RequestAbout } from './request-about';
 import { RequestHistory } from './request-history';
@@ -71,8 +72,11 @@ function EarlierRequest({ id, onBack }: { id: string; onBack: () => void }): Rea
       {request === null ? null : (
         <>
           <Heading level={3} id={headingId} focusable className="card-title">
-            {`${titleText[request.category]}，编号 ${grouped(request.number)}`}
+            {titleText[request.category]}
           </Heading>
+          <Paragraph className="soft">
+            <Sentence>{`编号 ${grouped(request.number)}`}</Sentence>
+          </Paragraph>
           <RequestAbout request={request} now={now} />
           <RequestHistory request={request} now={now} level={3} />
         </>

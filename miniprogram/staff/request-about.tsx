@@ -28,7 +28,7 @@ function besides(request: RequestView, now: string): string[] {
   return [
     ...(transfer === null ? [] : [`已请${transfer}接办，等对方回话`]),
     ...(helpers.length === 0 ? [] : [`协办：${helpers.join('、')}`]),
-    ...(pausedUntil === null ? [] : [`暂停到${dayText(beijingDay(pausedUntil), today)}，办结期限不走`]),
+    ...(pausedUntil === null ? [] : [`办结期限停到${dayText(beijingDay(pausedUntil), today)}`]),
     ...(wake === null ? [] : [wakeText(wake, (day) => dayText(day, today))]),
     ...(petition === null ? [] : [`信访：${dayText(petition.decideOn, today)}前决定受理，${dayText(petition.finishOn, today)}前办结`]),
   ];

@@ -1,8 +1,8 @@
 /** A year's holiday notice, typed in by the province once the State Council has published it. */
 import * as z from 'zod/mini';
+import { day } from './day.contract';
 import { operation } from '../operation';
 
-const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
 const days = z.array(day).check(z.maxLength(60));
 
 export const calendarContract = {

@@ -54,9 +54,14 @@ const BEIJING_MS = 8 * 3_600_000;
 
 /** Milliseconds of a day's UTC midnight. Throws RangeError for what is no day: 2026-02-30, 2026-2-3. */
 function midnight(day: Day): number {
-  const at = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : NaN;
-  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day) throw new RangeError(`no day: ${day}`);
-  return at;
+  if (!isDay(day)) throw new RangeError(`no day: ${day}`);
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+/** Whether a text is a day the calendar has: not 2026-02-30, not 2026-99-99. */
+export function isDay(text: string): boolean {
+  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
 }
 
 /** The Beijing day (UTC+8) of an instant. Throws RangeError for what is no UTC instant. */

@@ -1,10 +1,9 @@
 /** Places one can choose from, and the people on posts: who is away, who has left, who stands in. */
 import * as z from 'zod/mini';
+import { day, instant } from '../calendar/day.contract';
 import { operation } from '../operation';
 
 const code = z.string().check(z.regex(/^\d{12}$/));
-const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
-const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
 const postKey = z.string().check(z.maxLength(40));
 const place = z.object({ code: z.string(), name: z.string() });
 

@@ -1,5 +1,6 @@
 /** What may be asked about requests: the words on the wire. Limits are those of request.ts. */
 import * as z from 'zod/mini';
+import { day } from '../calendar/day.contract';
 import { operation } from '../operation';
 import { mediaKinds, reasons } from './matter';
 import { categories, channels, MAX_MEDIA, MAX_WORDS, outcomes, partsOfDay } from './request';
@@ -19,7 +20,6 @@ const verb = z.enum(verbs);
 const category = z.enum(categories);
 const outcome = z.enum(outcomes);
 const contact = z.object({ channel: z.enum(channels), when: z.enum(partsOfDay) });
-const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
 const postKey = z.string().check(z.maxLength(40));
 const personKey = z.string().check(z.maxLength(40));
 const fileId = z.string().check(z.startsWith('cloud://'), z.maxLength(300));
@@ -36,6 +36,8 @@ export const ownRow = z.object({
   end,
   cadre: z.nullable(z.string()),
   due: z.nullable(z.string()),
+  /** Until when it stands still, where it does. */
+  pausedUntil: z.nullable(z.string()),
   createdAt: z.string(),
   /** Announced photos or sound that have not arrived. */
   missing: z.int(),

@@ -20,8 +20,8 @@ export interface Home {
 export interface Matter {
   readonly category: Category;
   readonly danger: boolean;
-  /** The one complained of: the account, and the level of the post they stood on; null where nobody is named. */
-  readonly against: { readonly account: string; readonly level: Level } | null;
+  /** The one complained of: the account, and the post they stood on with its level; null where nobody is named. */
+  readonly against: { readonly account: string; readonly post: string; readonly level: Level } | null;
 }
 
 /** Listed and counted only where it is handled: a complaint above the one complained of, a matter not yet sorted from the county up. */
@@ -63,7 +63,7 @@ export function candidatePosts(home: Home, { category, danger, against }: Matter
     const place = levels.indexOf(level);
     const aboveThem = against === null || place < levels.indexOf(against.level) || (against.level === 'county' && id.endsWith(':chair') && place <= levels.indexOf('county'));
     const takesIt = place <= levels.indexOf(lowest) || (home.industry !== null && id.startsWith(home.industry) && from === 'village');
-    return takesIt && aboveThem ? [id] : [];
+    return takesIt && aboveThem && id !== against?.post ? [id] : [];
   });
 }
 

@@ -48,7 +48,7 @@ test('赵淑芬 asks, 陈桂兰 accepts and answers, 赵淑芬 is 非常满意, 
   await cadre.choose('已解决');
   await cadre.write('写给本人的话', '我明天上午带表上门，您不用跑。');
   await cadre.press('发出答复');
-  await cadre.page.getByText('答复：已解决').waitFor();
+  await cadre.page.getByText('答复：已解决').first().waitFor();
 
   await person.press('回首页');
   await person.opens('您需要什么帮助');

@@ -4,6 +4,7 @@ import { personId, zhao } from '../flows/world';
 import type { Desk } from './browser';
 import { startDesk } from './browser';
 import { draftsOn, outgoingOn, untilKept } from './kept';
+import { Keyboard } from './keyboard';
 import { press } from './states/recipe';
 
 jest.setTimeout(60_000);
@@ -45,7 +46,7 @@ test('three taps from home to sent, and the sound plays where it has arrived', a
   await untilKept(page, 'everything is sent', async (phone) => (await outgoingOn(phone)).length === 0);
   const seen = await desk.world.get(zhao, 'request.get', { id });
   expect(seen).toMatchObject({ category: 'unclear', danger: false, contact: { channel: 'phone', when: 'any' } });
-  expect(seen.media).toEqual([{ id: expect.any(String), kind: 'sound', seconds: expect.any(Number), link: expect.stringContaining('/storage/media/') }]);
+  expect(seen.media.map(({ kind, link }) => [kind, link !== null])).toEqual([['sound', true]]);
   const [sound] = seen.media;
   expect(sound?.seconds).toBeGreaterThanOrEqual(1);
   const played = await page.evaluate(
@@ -59,4 +60,37 @@ test('three taps from home to sent, and the sound plays where it has arrived', a
   );
   expect(played).toBe('plays');
   expect(await draftsOn(page)).toEqual([]);
+});
+
+test('in danger the numbers come before anything is asked, and what was said goes along', async () => {
+  const page = await desk.open(zhao);
+  await press(page, '按一下，开口说');
+  await page.locator('main:visible').getByText('1 秒').waitFor();
+  await press(page, '现在有危险？');
+  await page.locator('h1:visible', { hasText: '现在有危险吗' }).waitFor();
+  const links = await page.locator('main:visible a').evaluateAll((elements) => elements.map((element) => element.getAttribute('href')));
+  expect(links).toEqual(['tel:110', 'tel:120', 'tel:119', 'sms:12110']);
+  const field = page.locator('main:visible textarea');
+  expect(await page.locator('main:visible a').last().evaluate((last) => last.compareDocumentPosition(document.querySelector('.taro_page:last-child textarea') ?? last))).toBe(4);
+  expect(await field.inputValue()).toBe('');
+  await press(page, '马上告诉干部');
+  await page.getByRole('heading', { name: '提交好了' }).waitFor();
+  await untilKept(page, 'everything is sent', async (phone) => (await outgoingOn(phone)).length === 0);
+  const seen = await desk.world.get(zhao, 'request.get', { id: await latest() });
+  expect([seen.danger, seen.media.map(({ kind, link }) => [kind, link !== null])]).toEqual([true, [['sound', true]]]);
+});
+
+test('by keyboard alone, and what happens is said aloud', async () => {
+  const keyboard = await Keyboard.at(desk.browser, desk.cloud.url, { width: 375, height: 812 });
+  const { page } = keyboard;
+  await keyboard.press('赵淑芬');
+  await keyboard.opens('您需要什么帮助');
+  await keyboard.press('按一下，开口说', 'Space');
+  await keyboard.opens('说说是什么事');
+  await page.getByRole('status').filter({ hasText: '正在录，请说' }).waitFor();
+  await page.locator('main:visible').getByText('1 秒').waitFor();
+  await keyboard.press('停', 'Space');
+  await page.getByRole('status').filter({ hasText: '停了，存好了' }).waitFor({ state: 'attached' });
+  await keyboard.press('交');
+  await keyboard.opens('提交好了');
 });

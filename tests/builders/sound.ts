@@ -50,40 +50,56 @@ function demandTurn({ before, event, after }: Turn): void {
   const holds = (fact: boolean, what: string): void => demand(fact, what, after);
   holds(event.kind !== 'submitted', 'a request is submitted once');
   holds(movesClocks.includes(event.kind) || JSON.stringify(before.clocks) === JSON.stringify(after.clocks), 'only what people were promised moves a clock');
+  const anew = event.kind === 'reopened' || event.kind === 'woken';
+  holds(anew || clockNames.every((name) => before.clocks[name].stoppedAt === null || before.clocks[name].stoppedAt === after.clocks[name].stoppedAt), 'a clock that has stopped keeps its time');
   holds(movesPost.includes(event.kind) || before.post === after.post, 'only a taken transfer, an order from above or a redo moves the responsibility');
   const stopped = clockNames.filter((name) => before.clocks[name].stoppedAt === null && after.clocks[name].stoppedAt !== null);
   switch (event.kind) {
     case 'contacted':
-      return holds(stopped.every((name) => name === 'contact' && event.reached), 'a contact stops the contact clock, when it reached somebody');
+      holds(stopped.every((name) => name === 'contact' && event.reached), 'a contact stops the contact clock, when it reached somebody');
+      return;
     case 'progressed':
-      return holds(!stopped.includes('finish'), 'an interim reply finishes nothing');
+      holds(!stopped.includes('finish'), 'an interim reply finishes nothing');
+      return;
     case 'answered':
-      return holds(clockNames.every((name) => after.clocks[name].stoppedAt !== null), 'a final reply stops every clock');
+      holds(clockNames.every((name) => after.clocks[name].stoppedAt !== null), 'a final reply stops every clock');
+      return;
     case 'escalated': {
       const clock = before.clocks[event.clock];
       holds(isOpen(before) && clock.at <= event.at && clock.stoppedAt === null && !clock.escalated, 'an escalation is one of a missed deadline, once');
-      return holds(!(event.clock === 'finish' && before.pause !== null), 'nothing is overdue while it is paused');
+      holds(!(event.clock === 'finish' && before.pause !== null), 'nothing is overdue while it is paused');
+      return;
     }
     case 'warned':
-      return holds(isOpen(before) && !before.clocks[event.clock].warned && before.clocks[event.clock].warnAt <= event.at, 'a warning is given once, when its time has come');
+      holds(isOpen(before) && !before.clocks[event.clock].warned && before.clocks[event.clock].warnAt <= event.at, 'a warning is given once, when its time has come');
+      return;
     case 'ratingAsked':
-      return holds(before.followUp?.asked === false && before.followUp.askAt <= event.at, 'silence is asked about once, when its time has come');
+      holds(before.followUp?.asked === false && before.followUp.askAt <= event.at, 'silence is asked about once, when its time has come');
+      return;
     case 'lapsed':
-      return holds(before.followUp?.asked === true && before.followUp.closeAt <= event.at, 'silence closes only after it was asked about');
+      holds(before.followUp?.asked === true && before.followUp.closeAt <= event.at, 'silence closes only after it was asked about');
+      return;
     case 'nudged':
-      return holds(before.lastNudgeAt === null || Date.parse(event.at) - Date.parse(before.lastNudgeAt) >= nudge.everyHours * HOUR_MS, 'a nudge a day');
+      holds(before.lastNudgeAt === null || Date.parse(event.at) - Date.parse(before.lastNudgeAt) >= nudge.everyHours * HOUR_MS, 'a nudge a day');
+      return;
     case 'transferTaken':
-      return holds(before.transfer?.post === event.post && event.by.kind === 'post', 'taken is what was offered');
+      holds(before.transfer?.post === event.post && event.by.kind === 'post', 'taken is what was offered');
+      return;
     case 'transferOffered':
-      return holds(event.post !== before.post, 'nobody is offered what they have');
+      holds(event.post !== before.post, 'nobody is offered what they have');
+      return;
     case 'extended':
-      return holds(before.clocks.finish.at > event.at && before.clocks.finish.stoppedAt === null, 'nothing is extended once it is overdue');
+      holds(before.clocks.finish.at > event.at && before.clocks.finish.stoppedAt === null, 'nothing is extended once it is overdue');
+      return;
     case 'reopened':
-      return holds(event.post === (before.ladder[0] ?? before.post), 'a redo goes one level up from the post that answered');
+      holds(event.post === (before.ladder[0] ?? before.post), 'a redo goes one level up from the post that answered');
+      return;
     case 'woken':
-      return holds(before.end === 'deferred', 'only what was put off wakes');
+      holds(before.end === 'deferred', 'only what was put off wakes');
+      return;
     case 'rated':
-      return holds(before.state === 'answered', 'an answer is rated');
+      holds(before.state === 'answered', 'an answer is rated');
+      return;
     default:
       return;
   }

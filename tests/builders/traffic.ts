@@ -77,11 +77,13 @@ export function countedFunctions(built: string): CountedFunctions {
 const isWrite = ({ action }: Trip): boolean => action === 'database.insertDocument' || action === 'database.modifyDocument';
 
 /**
- * Round trips one after the other, once the caller is known (which is the first).
+ * Round trips one after the other, once the caller is known.
  * @param trips those of one call
+ * @param lookup how many of them it takes to know the caller: none for an operation open to guests, one for a person; for a cadre two, since the posts
+ *   they stand in for are found by those they hold
  * @returns to the commit, which is the first write; for a read, to the answer
  */
-export function depthOf(trips: readonly Trip[]): number {
+export function depthOf(trips: readonly Trip[], lookup: 0 | 1 | 2): number {
   const commit = trips.find(isWrite);
-  return (commit?.depth ?? Math.max(...trips.map(({ depth }) => depth))) - 1;
+  return (commit?.depth ?? Math.max(...trips.map(({ depth }) => depth))) - lookup;
 }

@@ -1,5 +1,5 @@
 /** What privacy law protects never lies or leaves in plain: every answer, log and database file is searched for what was planted. */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -16,14 +16,29 @@ jest.setTimeout(60_000);
 const built = 'dist/cloudfunctions';
 const leader = 'demo-zhang-zhiyuan';
 const stranger = 'demo-sun-defu';
+const newcomer = 'test-newcomer';
+const education = '230623000000:education';
+/** One who introduced themselves, and one whom a cadre met at the door. */
+const introduced = { name: '欧阳丁香', phone: '13712345098' };
+const recorded = { name: '司徒木兰', phone: '0459-5551234' };
 
 /** Words nobody else would write, one for every place where somebody may write. */
 const words = {
   need: '轮椅坏在北墙根第七块砖旁',
+  added: '右轮掉在井台西侧第三格',
+  askBack: '井台西侧当时还有谁看见',
+  offer: '请核对灰皮册第六页再接办',
+  refusal: '灰皮册第六页与我部无关',
+  pause: '等沈阳厂家寄来三十号轴承',
   progress: '已报到县里丙字柜第十九格',
   answer: '新轮椅由蓝色面包车后天送到',
+  alternative: '可先借仓库里那辆旧红木轮椅',
+  correction: '更正为大后天由绿色面包车送',
   again: '蓝色面包车没有来过东头',
+  reassign: '改由橙色工程车队当天处理',
+  urge: '橙色工程车队为何迟迟未动',
   complaint: '专职委员收了我两只芦花鸡',
+  newcomer: '屋后老槐树压住了轮椅坡道',
 };
 
 /** Built functions whose every printed line is kept in a file. */
@@ -92,17 +107,31 @@ async function sweepAt(at: string): Promise<void> {
   await world.sweep();
 }
 
+const everybody = [zhao, wangLi, liaison, chair, leader, stranger];
+
 /** A need from the first word over a missed deadline, an answer and a redo to the end; and a complaint. */
 async function live(): Promise<void> {
   requestId = (await world.get(zhao, 'request.submit', aNeed({ words: words.need }))).id;
   complaintId = (await world.get(zhao, 'request.submit', aNeed({ words: words.complaint, category: 'complaint' }))).id;
-  for (const account of [zhao, wangLi, liaison, chair, leader, stranger]) await call(account, 'request.get', { id: requestId });
+  const known = await world.get(newcomer, 'person.introduce', { ...introduced, region: '230623101201' });
+  await world.get(newcomer, 'request.submit', aNeed({ personId: known.id, words: words.newcomer }));
+  const met = await world.get(liaison, 'person.record', { ...recorded, clientId: randomUUID(), region: '230623101201' });
+  await world.get(liaison, 'request.enter', { ...aNeed({ personId: met.id, words: words.newcomer }), how: 'door', readBack: true });
+  for (const account of everybody) await call(account, 'request.get', { id: requestId });
   await sweepAt('2026-11-24T09:00:01.000Z');
   await call(liaison, 'request.accept', on(requestId));
+  await call(wangLi, 'request.add', { ...on(requestId), words: words.added, media: [] });
+  await call(liaison, 'request.askBack', { ...on(requestId), words: words.askBack });
+  await call(liaison, 'request.offer', { ...on(requestId), post: education, words: words.offer });
+  await call((await world.all('post', { _id: education }))[0]?.holder ?? '', 'request.refuse', { ...on(requestId), words: words.refusal });
+  await call(liaison, 'request.pause', { ...on(requestId), until: '2026-12-01', words: words.pause });
   await call(liaison, 'request.progress', { ...on(requestId), words: words.progress });
-  await call(liaison, 'request.answer', { ...on(requestId), outcome: 'partly', words: words.answer, reason: null, alternative: '', wake: null });
+  await call(liaison, 'request.answer', { ...on(requestId), outcome: 'cannot', words: words.answer, reason: 'noMoney', alternative: words.alternative, wake: null });
+  await call(liaison, 'request.correctReply', { ...on(requestId), words: words.correction });
   await call(wangLi, 'request.reopen', { ...on(requestId), words: words.again });
-  for (const account of [zhao, wangLi, liaison, chair, leader, stranger]) {
+  await call(leader, 'request.reassign', { ...on(requestId), post: education, words: words.reassign });
+  await call(leader, 'request.urge', { ...on(requestId), words: words.urge });
+  for (const account of everybody) {
     for (const id of [requestId, complaintId]) {
       await call(account, 'request.get', { id });
       await call(account, 'request.withdraw', { id, commandId: 'not an id' });
@@ -113,6 +142,8 @@ async function live(): Promise<void> {
     await call(account, 'request.mine', { personId, after: null });
     await call(account, 'task.desk', { filter: 'all', after: null });
     await call(account, 'task.counts', {});
+    for (const text of ['赵淑芬', introduced.name, recorded.name]) await call(account, 'task.search', { text });
+    await call(account, 'person.search', { name: introduced.name });
     for (const group of ['overdue', 'waiting', 'working', 'answered', 'closed'] as const) await call(account, 'task.region', { group, after: null });
   }
 }
@@ -138,6 +169,7 @@ beforeAll(async () => {
   for (const { _id, sealed } of [...persons.slice(0, 29), zhaoPerson]) {
     for (const field of ['idNumber', 'phone', 'address'] as const) register.push(canary(`${field} of ${_id}`, world.sealer.open(sealed[field], ['person', _id, field])));
   }
+  for (const { name, phone } of [introduced, recorded]) register.push(canary(`phone of ${name}`, phone));
   const open = (field: 'phone' | 'idNumber'): string => world.sealer.open(zhaoPerson.sealed[field], ['person', personId, field]);
   hers = { phone: open('phone'), idNumber: open('idNumber'), idKey: zhaoPerson.idKey };
   await live();
@@ -152,7 +184,7 @@ afterAll(async () => {
 test('the search finds what it looks for, in every form it knows', () => {
   const forms = ['新轮椅由蓝色面包车后天送到', '到送天后车包面色蓝由椅轮新', Buffer.from(`"words":"${words.answer}",`).toString('base64'), JSON.stringify({ a: encodeURIComponent(words.answer) })];
   expect(forms.map((form) => found(spoken, form))).toEqual(forms.map(() => ['answer']));
-  expect(register).toHaveLength(90);
+  expect(register).toHaveLength(92);
   expect(isIdNumber(hers.idNumber)).toBe(true);
 });
 
@@ -176,13 +208,21 @@ test('no answer holds an ID number, an address or a whole telephone, whoever ask
 
 test('the words of a request reach those who live it and those who answer for it, and nobody else', () => {
   const heard = (account: string): string[] => found(spoken, (answers.get(account) ?? []).join('\n'));
-  const matter = ['need', 'progress', 'answer', 'again'];
+  const matter = ['need', 'added', 'askBack', 'offer', 'refusal', 'pause', 'progress', 'answer', 'alternative', 'correction', 'again', 'reassign', 'urge'];
   expect(heard(zhao)).toEqual([...matter, 'complaint']);
   expect(heard(wangLi)).toEqual([...matter, 'complaint']);
   expect(heard(liaison)).toEqual(matter);
   expect(heard(chair)).toEqual(matter);
   expect(heard(leader)).toEqual([...matter, 'complaint']);
   expect(heard(stranger)).toEqual([]);
+});
+
+test('the name of somebody who introduced themselves, or was met at the door, reaches the cadres of their place, and no log and no neighbour', () => {
+  const names = [introduced, recorded].map(({ name }) => canary(name, name));
+  const heard = (account: string): string[] => found(names, (answers.get(account) ?? []).join('\n'));
+  for (const account of [liaison, chair, leader]) expect({ account, heard: heard(account) }).toEqual({ account, heard: [introduced.name, recorded.name] });
+  for (const account of [zhao, wangLi, stranger]) expect({ account, heard: heard(account) }).toEqual({ account, heard: [] });
+  expect(found(names, readFileSync(functions.log))).toEqual([]);
 });
 
 test('a telephone is masked in every view, and whole only where a look at it is written down', async () => {

@@ -32,8 +32,9 @@ async function built(): Promise<string> {
     plugins: [
       {
         name: 'seam',
-        setup: (bundle) =>
-          void bundle.onResolve({ filter: /\/db$/ }, ({ path, resolveDir }) => (`${join(resolveDir, path)}.ts` === database ? { path: join(root, 'tests/simulation/db.ts') } : undefined)),
+        setup(bundle) {
+          bundle.onResolve({ filter: /\/db$/ }, ({ path, resolveDir }) => (`${join(resolveDir, path)}.ts` === database ? { path: join(root, 'tests/simulation/db.ts') } : undefined));
+        },
       },
     ],
     logLevel: 'warning',

@@ -51,14 +51,24 @@ export class Watch {
 
   #request(id: string): void {
     const request = this.#store.one('request', id);
-    if (request === null) return demand(!this.#seen.has(id), `${id} is gone`);
+    if (request === null) { demand(!this.#seen.has(id), `${id} is gone`); return; }
     const events = seenOf(request);
     const before = this.#seen.get(id) ?? [];
     demand(events.length === before.length || events.length === before.length + 1, `${id} went from ${before.length} to ${events.length} events in one write`);
     demand(before.every((event, index) => event === events[index]), `an event of ${id} was changed`);
+    if (before.length === 0) this.#above(request);
     this.#seen.set(id, events);
     if (events.length > before.length) this.#made.set(id, demandNext(this.#made.get(id) ?? null, request, postIds));
     demandFound(request);
+  }
+
+  /** A complaint begins above whom it is about; about a section of the county, with the county's 理事长. */
+  #above({ _id, post, against }: Request): void {
+    const posts = this.#store.all('post');
+    const level = (one: Post | undefined): number => (one === undefined ? levels.length : levels.indexOf(one.level));
+    const accused = posts.filter(({ holder }) => holder !== null && holder === against);
+    const taker = posts.find((one) => one._id === post);
+    demand(accused.every((one) => level(taker) < level(one) || (level(taker) === level(one) && taker?.role === 'chair' && one.role !== 'chair')), `the complaint ${_id} about ${against ?? ''} began on ${post}`);
   }
 
   #notice(id: string): void {
@@ -137,16 +147,23 @@ function demandDone(effect: Effect, request: Request, store: MemoryStore, notice
   switch (effect.kind) {
     case 'tellPerson': {
       const unreachable = store.one('task', `${effect.id}.unreachable`) !== null;
-      return demand(told.length > 0 !== unreachable, `${effect.code} of ${effect.id} reached ${told.length} phones and was ${unreachable ? '' : 'not '}given to a post`);
+      demand(told.length > 0 !== unreachable, `${effect.code} of ${effect.id} reached ${told.length} phones and was ${unreachable ? '' : 'not '}given to a post`);
+      return;
     }
     case 'tellPost': {
       const vacant = store.all('task').some(({ _id, kind }) => kind === 'vacant' && _id.startsWith(`vacant.${effect.post}.`));
-      return demand(told.length > 0 || vacant, `${effect.code} of ${effect.id} was heard by nobody on ${effect.post}`);
+      demand(told.length > 0 || vacant, `${effect.code} of ${effect.id} was heard by nobody on ${effect.post}`);
+      return;
     }
-    case 'addTask':
-      return demand(store.one('task', effect.taskId) !== null, `${effect.taskId} was never made`);
+    case 'addTask': {
+      const task = store.one('task', effect.taskId);
+      // An empty post is one task a month, laid where the first request that passed it by had it laid.
+      demand(task !== null && task.kind === effect.task && (task.post === effect.post || task.kind === 'vacant'), `${effect.taskId} was never laid on the desk of ${effect.post}`);
+      return;
+    }
     case 'settleTask':
-      return demand(store.one('task', effect.taskId)?.desk === null, `${effect.taskId} was never settled`);
+      demand(store.one('task', effect.taskId)?.desk === null, `${effect.taskId} was never settled`);
+      return;
   }
 }
 
@@ -164,7 +181,11 @@ export function demandQuiet(store: MemoryStore, now: string): void {
     demandSwept(request, now);
     demand(request.effects.length === 0 && request.effectDueAt === null, `${request._id} has effects left: ${JSON.stringify(request.effects)} ${String(request.effectDueAt)}`);
     const ids = notices.filter(({ requestId }) => requestId === request._id).map(({ _id }) => _id);
-    for (const { effect } of effectsOfHistory(request, turns)) {
+    const effects = effectsOfHistory(request, turns);
+    const settled = effects.flatMap(({ effect }) => (effect.kind === 'settleTask' ? effect.taskId : []));
+    for (const { effect } of effects) {
+      const task = effect.kind === 'addTask' && !settled.includes(effect.taskId) ? store.one('task', effect.taskId) : null;
+      demand(task === null || task.desk !== null || task.doneBy !== null, `${task?._id ?? ''} was taken off the desk though nothing settled it`);
       demandDone(effect, request, store, ids);
       made.add(effect.kind === 'addTask' || effect.kind === 'settleTask' ? effect.taskId : effect.id);
       made.add(`${effect.id}.unreachable`);

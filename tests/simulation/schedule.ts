@@ -27,7 +27,7 @@ interface Retry {
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
-const ROUNDS = 9;
+const ROUNDS = 7;
 const LOUD = 1 / 14;
 
 /** Answers that are refusals of the rules and not of the machine. */
@@ -88,10 +88,10 @@ class Schedule {
   }
 
   /** Lives it. Throws the sentence that does not hold. */
-  async live(): Promise<Lived> {
-    for (let round = 0; round < ROUNDS; round += 1) {
+  async live(rounds: number): Promise<Lived> {
+    for (let round = 0; round < rounds; round += 1) {
       await this.#round(LOUD);
-      if (this.#chance(0.15)) await this.#quiet();
+      if (this.#chance(0.1)) await this.#quiet();
       this.#wait();
     }
     await this.#end();
@@ -100,7 +100,7 @@ class Schedule {
   }
 
   #wait(): void {
-    const { below } = this.#random;
+    const below = (most: number): number => this.#random.below(most);
     const kinds = [below(20) * MINUTE, below(20) * MINUTE, below(20) * MINUTE, below(600) * MINUTE, below(1440) * MINUTE, below(4) * DAY, below(25) * DAY, -below(4000)];
     this.#machine.now += this.#random.pick(kinds);
   }
@@ -199,7 +199,7 @@ class Schedule {
   async #end(): Promise<void> {
     while (this.#retries.length > 0) await this.#round(0);
     await this.#quiet();
-    for (const days of [2, 20, 45]) {
+    for (const days of [3, 60]) {
       this.#machine.now += days * DAY;
       await this.#quiet();
     }
@@ -207,15 +207,18 @@ class Schedule {
   }
 }
 
-/**
- * Lives one schedule.
- * @param outside the store that answers; it has to keep the given one in step (see `both` in tests/simulation/both.ts)
- */
-export async function live(seed: number, simulated: Simulated, settled: { readonly store: MemoryStore; readonly outside: Store } | null = null): Promise<Lived> {
+export interface Options {
+  readonly rounds?: number;
+  /** A store that is settled already, and the one that answers and keeps it in step (tests/simulation/both.ts). */
+  readonly settled?: { readonly store: MemoryStore; readonly outside: Store } | null;
+}
+
+/** Lives one schedule. Throws the sentence that does not hold, with the seed that lives it again. */
+export async function live(seed: number, simulated: Simulated, { rounds = ROUNDS, settled = null }: Options = {}): Promise<Lived> {
   const store = settled?.store ?? new MemoryStore();
   if (settled === null) for (const [name, document] of settlement(simulated.sealer)) store.perform({ kind: 'insert', name, document });
   try {
-    return await new Schedule(seed, store, settled?.outside ?? store, simulated).live();
+    return await new Schedule(seed, store, settled?.outside ?? store, simulated).live(rounds);
   } catch (error) {
     throw new Error(`SIM_SEED=${seed}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }

@@ -13,6 +13,8 @@ export interface SdkStore extends Store {
   perform(operation: StoreOperation): Promise<unknown>;
   /** Puts a document there, past every function. */
   put(name: CollectionName, document: object): void;
+  /** Leaves every collection empty. */
+  clear(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -44,6 +46,10 @@ export async function startSdkStore(): Promise<SdkStore> {
       }
     },
     put: (name, document) => cloud.load(name, [{ ...document }]),
+    async clear() {
+      const database = cloud.openSdk().database();
+      for (const name of Object.keys(collections)) await database.collection(name).where({ _id: database.command.exists(true) }).remove();
+    },
     async stop() {
       await cloud.stop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -25,6 +25,8 @@ function keptDetail(drafts: number, orphans: number, incomplete: number): string
 /** Where everything starts: to ask, and to see what became of it. */
 export default function HomePage(): ReactNode {
   const { view, person, isCadre, failure, reload } = useSession();
+  // Somebody nobody has a record of may ask too.
+  const guest = view !== null && view.persons.length === 0 && !isCadre;
   const mine = useCall('request.mine', person === null ? null : { personId: person.id, after: null });
   const unsent = useOutbox();
   const kept = useKept();
@@ -43,12 +45,14 @@ export default function HomePage(): ReactNode {
   return (
     <Page
       title="您需要什么帮助？"
-      lead="说一段、写几个字、拍张照片都行。三个工作日内给您回音。"
+      lead={guest ? '没有残疾人证也能提。先说说您是谁，住在哪里。' : '说一段、写几个字、拍张照片都行。三个工作日内给您回音。'}
       actingFor={person?.name}
       loading={view === null && failure === null}
       failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
       hero={
-        person === null ? undefined : (
+        person === null ? (
+          guest ? <Button onPress={() => goTo('/resident/introduce/index')}>先介绍一下自己</Button> : undefined
+        ) : (
           <>
             {draft === undefined ? null : <Button onPress={() => goTo(resumeUrl(draft, view?.persons.length ?? 1))}>{draft.way === 'speak' ? '接着上次说' : '接着上次填'}</Button>}
             <Button look={draft === undefined ? 'primary' : 'secondary'} icon="microphone" onPress={speak}>

@@ -41,6 +41,11 @@ export default function MePage(): ReactNode {
           />
         </Card>
       )}
+      {persons.some(({ relation, recorded }) => relation === null && !recorded) ? (
+        <Rows label="自己说的情况">
+          <ListRow icon="pencil" title="改姓名、电话、住处" detail="您自己说的我们记下了，村里会和您核对。" onPress={() => void goTo('/resident/introduce/index')} />
+        </Rows>
+      ) : null}
       {persons.length > 1 ? (
         <Choice
           id="acts-for"

@@ -35,8 +35,10 @@ function dueWords({ due, danger }: RequestView, now: string): string {
 
 /** Back to the questions, with everything still filled in. */
 async function mend(entry: Outgoing): Promise<void> {
+  const { command } = entry;
+  if (command.name === 'request.add') return startAt(`/resident/request/add/index?id=${command.input.id}&entry=${entry.id}`);
   await mendDraft(entry);
-  await startAt(askUrl(entry.id, 'check'));
+  return startAt(askUrl(entry.id, 'check'));
 }
 
 /** After 提交诉求: sends what lies in the outbox, and shows the receipt, or that it is kept and will be sent. */

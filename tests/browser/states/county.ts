@@ -99,6 +99,8 @@ export async function settle(world: World): Promise<County> {
   await timeUntil('2026-11-13T01:00:01.000Z', '2026-11-13T09:00:01.000Z', '2026-11-22T02:00:00.000Z', monday.toISOString());
   const late = (await world.get(chair, 'task.desk', { filter: 'all', after: null })).rows.find(({ id, task }) => id === overdue && task !== undefined);
 
+  // More than a page of the desk holds.
+  for (let more = 0; more < 18; more += 1) await submit({ category: 'job' });
   const waiting = await submit();
   const danger = await submit({ danger: true, category: 'care', words: '老伴摔倒了，我扶不动。' });
   const working = await accepted({ category: 'rehabilitation' });
@@ -116,10 +118,10 @@ export async function settle(world: World): Promise<County> {
   const photos = await withMedia(world);
   const county = { waiting, danger, overdue, task: late?.task ?? '', working, progressed, answered: await answered(), cannot: await answered(cannot), redone, satisfied, unrated, withdrawn, byProxy, ...lives, ...(await offering(world, accepted)), photos };
 
-  // More than a page of the desk holds.
-  for (let more = 0; more < 18; more += 1) await submit({ category: 'job' });
   // 王丽 looks after a neighbour too.
   await world.database.collection('person').doc(neighbour).update({ grants: [{ account: wangLi, name: '王丽', relation: '邻居', fromOn: '2026-01-01', untilOn: '2026-12-31' }] });
+  // Before the register knows him.
+  await world.get(idle, 'person.introduce', { name: '马建军', phone: '13900001234', region: villageAt('花园镇丰收村').village._id });
   await world.database.collection('post').doc(provinceChair).update({ holder: provinceLeader, holderName: '刘海涛' });
   await world.database.collection('post').doc(emptyPost).update({ holder: idle, holderName: '马建军' });
   return county;

@@ -16,6 +16,7 @@ const photos = photosOf(1);
 
 export const homeRecipes: Recipes<(typeof homeStates)[number]> = {
   empty: { ...home, as: nobodyYet },
+  guest: { ...home, as: guest, ready: '先介绍一下自己' },
   withRequests: { ...home, as: zhao, ready: '件有答复' },
   withDraft: { ...home, as: zhao, onPhone: { entries: [aDraft()], media: [] }, ready: '接着上次填' },
   withSpeech: { ...home, as: zhao, onPhone: { entries: [aDraft({ way: 'speak', category: null, media: named(sounds) })], media: sounds }, ready: '接着上次说' },
@@ -54,6 +55,7 @@ export const meRecipes: Recipes<(typeof meStates)[number]> = {
   largest: { ...me, as: zhao, stored: { 'text-size': 'largest' } },
   severalPersons: { ...me, as: wangLi, ready: '现在替谁办事' },
   guest: { ...me, as: guest, ready: '先介绍一下自己' },
+  introduced: { ...me, as: idle, ready: '改姓名、电话、住处' },
   cadre: { ...me, as: chair, ready: '干部工作台' },
   loading: { ...me, as: idle, network: 'slow', ready: '正在打开' },
   failed: { ...me, as: zhao, network: 'lost', ready: '再试一次' },

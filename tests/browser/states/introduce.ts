@@ -15,7 +15,7 @@ function at(step: string, ready: string, change: Partial<Recipe> = {}): Recipe {
 
 export const introduceRecipes: Recipes<(typeof states)[number]> = {
   name: at('name', '下一步', { stored: {} }),
-  phone: at('phone', '下一步'),
+  phone: at('phone', '下一步', { stored: { introduction: { name: introduction.name } } }),
   place: at('place', '选住在哪里', { stored: { introduction } }),
   placeChosen: at('place', '换一个地方'),
   check: at('check', '就是这样'),

@@ -113,8 +113,9 @@ export const staffRequestRecipes: Recipes<(typeof requestStates)[number]> = {
     ready: '催办',
     steps: async (page) => {
       await press(page, '准予延期');
-      await press(page, '准予延期');
+      await page.getByRole('button', { name: '准予延期', exact: true }).last().click();
     },
+    focus: 'errors',
   }),
   answered: onDesk('answered'),
   media: onDesk('photos', { ready: '还有 2 张照片没传到' }),

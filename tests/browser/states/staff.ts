@@ -58,12 +58,12 @@ export const deskRecipes: Recipes<(typeof deskStates)[number]> = {
     }),
     focus: 'errors',
   },
-  // The one it accepts is nobody else's in this county's states.
+  // One of the many that no other state looks at.
   accepted: {
     ...desk,
     steps: narrowed('待受理', async (page) => {
       await beginAccepting(page);
-      await page.getByRole('checkbox').last().check();
+      await page.getByRole('checkbox', { name: /找工作/ }).last().check();
       await press(page, '受理选中的 1 件');
       await page.getByText('受理了 1 件').waitFor();
     }),

@@ -53,15 +53,18 @@ export function Progress({ request, who, now, onNudged }: { request: RequestView
     repeats > 0 ? `这是半年内第 ${repeats + 1} 次提，我们会排在前面。` : null,
     petitionSentence(request, now),
   ].filter((sentence) => sentence !== null);
+  const mayHurry = request.may.includes('nudge') || request.nudgeAgainOn !== null;
   return (
     <>
       <Paused request={request} now={now} />
-      <Card>
-        {sentences.map((sentence) => (
-          <Paragraph key={sentence}><Sentence>{sentence}</Sentence></Paragraph>
-        ))}
-        <Nudge request={request} who={who} now={now} onNudged={onNudged} />
-      </Card>
+      {sentences.length === 0 && !mayHurry ? null : (
+        <Card>
+          {sentences.map((sentence) => (
+            <Paragraph key={sentence}><Sentence>{sentence}</Sentence></Paragraph>
+          ))}
+          <Nudge request={request} who={who} now={now} onNudged={onNudged} />
+        </Card>
+      )}
     </>
   );
 }

@@ -1,0 +1,169 @@
+/** A cadre's day at the desk: new work comes by itself, several are accepted at once, a transfer is refused and taken, a pause is told, a reply outlives the page. */
+import type { Page } from 'playwright-core';
+import { aNeed, chair, liaison, on, zhao } from '../flows/world';
+import type { Desk } from './browser';
+import { startDesk } from './browser';
+import { press } from './states/recipe';
+
+jest.setTimeout(90_000);
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await startDesk();
+});
+afterAll(() => desk.stop());
+afterEach(() => Promise.all(desk.browser.contexts().map((context) => context.close())));
+
+const wide = { width: 1280, height: 800 };
+
+async function submitted(words: string): Promise<string> {
+  return (await desk.world.get(zhao, 'request.submit', aNeed({ words }))).id;
+}
+
+async function accepted(words: string): Promise<string> {
+  const id = await submitted(words);
+  await desk.world.get(liaison, 'request.accept', on(id));
+  return id;
+}
+
+function opened(account: string, id: string): Promise<Page> {
+  return desk.open(account, { path: `/staff/request/index?id=${id}`, ...wide });
+}
+
+test('new work appears by itself within half a minute, is announced, and what is being written stays', async () => {
+  await accepted('先来的一件。');
+  const page = await desk.open(liaison, { path: '/staff/desk/index', ...wide });
+  await page.locator('.list-row').first().click();
+  const field = page.getByLabel('写给本人的话');
+  await field.fill('正写着');
+  const before = await page.locator('.list-row').count();
+  const loads: string[] = [];
+  page.on('load', () => loads.push(page.url()));
+
+  await desk.world.get(zhao, 'request.submit', aNeed({ category: 'school', words: '孩子上不了学。' }));
+  await page.getByRole('status').getByText('来了 1 件新的：赵淑芬，孩子上学').waitFor({ timeout: 30_000 });
+  expect(await page.locator('.split-list .list-row').count()).toBeGreaterThan(before - 1);
+  expect(await page.locator('.split-list .list-row', { hasText: '孩子上学' }).count()).toBe(1);
+  expect(await field.inputValue()).toBe('正写着');
+  expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(loads).toEqual([]);
+});
+
+test('several are accepted in one go, and what somebody else has taken meanwhile is told by name', async () => {
+  const page = await desk.open(liaison, { path: '/staff/desk/index' });
+  const [one, two, gone] = [await submitted('第一件。'), await submitted('第二件。'), await submitted('第三件，本人会收回。')];
+  await page.getByRole('radio', { name: '待受理' }).check();
+  await press(page, '选几件一起受理');
+  const boxes = page.getByRole('checkbox');
+  await boxes.first().waitFor();
+  await page.getByRole('button', { name: /^全选/ }).click();
+  await desk.world.get(zhao, 'request.withdraw', on(gone));
+  await page.getByRole('button', { name: /^受理选中的 \d+ 件$/ }).click();
+  await page.getByText('1 件没有受理').waitFor();
+
+  for (const id of [one, two]) expect((await desk.world.get(liaison, 'request.get', { id })).state).toBe('working');
+  expect((await desk.world.get(liaison, 'request.get', { id: gone })).end).toBe('withdrawn');
+});
+
+test('a transfer is offered, refused with a reason, offered again and taken: until then it stays where it was', async () => {
+  const id = await accepted('门口要修坡道。');
+  const mine = await opened(liaison, id);
+  const offer = async (words: string): Promise<void> => {
+    await press(mine, '更多办法');
+    await press(mine, '转办');
+    await mine.getByRole('radio', { name: /红旗镇残联理事长/ }).check();
+    await mine.getByLabel('为什么转').fill(words);
+    await press(mine, '请对方接办');
+    await mine.getByText('等对方回话').waitFor();
+  };
+  await offer('要镇里安排施工队。');
+  expect((await desk.world.get(liaison, 'request.get', { id })).cadre.name).toBe('陈桂兰');
+
+  const theirs = await desk.open(chair, { path: '/staff/desk/index', ...wide });
+  await theirs.getByRole('radio', { name: '要我过问' }).check();
+  await theirs.locator('.list-row', { hasText: '待接收' }).first().click();
+  await theirs.getByText('“要镇里安排施工队。”').first().waitFor();
+  await press(theirs, '不接');
+  await theirs.getByLabel('为什么不接').fill('施工队在村里，请村里先问。');
+  await press(theirs, '不接，退回');
+  await theirs.getByText('没有接').first().waitFor();
+
+  await mine.reload();
+  await mine.getByText('“施工队在村里，请村里先问。”').waitFor();
+  await offer('问过了，村里没有。');
+  const again = await opened(chair, id);
+  await press(again, '接下');
+  await again.getByText('刚才：').waitFor();
+  expect((await desk.world.get(zhao, 'request.get', { id })).cadre.name).toBe('李国华');
+});
+
+test('a pause is told to the person, with the reason and the day', async () => {
+  const id = await accepted('孩子想转学。');
+  const page = await opened(liaison, id);
+  await press(page, '更多办法');
+  await press(page, '暂停计时');
+  await page.getByLabel('停到哪一天').fill('2027-06-01');
+  await page.getByLabel('等什么').fill('等教育局回话。');
+  await press(page, '暂停');
+  await page.getByText('最多还能停 30 天').first().waitFor();
+  await page.getByLabel('停到哪一天').fill('2026-12-04');
+  await press(page, '暂停');
+  await page.getByText('暂停中').waitFor();
+
+  const seen = await desk.world.get(zhao, 'request.get', { id });
+  expect(seen.timeline.at(-1)).toMatchObject({ kind: 'paused', words: '等教育局回话。' });
+  const { rows } = await desk.world.get(zhao, 'message.list', { after: null });
+  expect(rows.filter(({ requestId }) => requestId === id).map(({ code }) => code)).toContain('paused');
+});
+
+test('a reply that is being written outlives a reload and a killed page, and goes out once', async () => {
+  const id = await accepted('证快到期了。');
+  const page = await opened(liaison, id);
+  await page.getByRole('radio', { name: '暂时做不到' }).check();
+  await page.getByRole('radio', { name: '本年资金用完' }).check();
+  await page.getByLabel('本人可以先有什么').fill('先从镇里借一辆。');
+  await page.getByLabel('写给本人的话').fill('今年的指标用完了，明年三月给您办。');
+  await page.reload();
+  await page.getByText('接着上次写的').waitFor();
+
+  const again = await page.context().newPage();
+  await page.close();
+  await again.goto(`${desk.cloud.url}/#/staff/request/index?id=${id}`);
+  await again.getByText('接着上次写的').waitFor();
+  expect(await again.getByLabel('写给本人的话').inputValue()).toBe('今年的指标用完了，明年三月给您办。');
+  await again.getByRole('radio', { name: '到一天再办' }).check();
+  await again.getByLabel('到哪一天').fill('2027-03-01');
+  await press(again, '发出答复');
+  await again.getByText('刚才：').waitFor();
+
+  const answers = (await desk.world.get(zhao, 'request.get', { id })).timeline.filter(({ kind }) => kind === 'answered');
+  expect(answers).toMatchObject([{ outcome: 'cannot', reason: 'noMoney', alternative: '先从镇里借一辆。', wake: { kind: 'day', on: '2027-03-01' } }]);
+});
+
+test('a template alone is no reply: the page says how many characters of one’s own are missing', async () => {
+  const id = await accepted('想问低保。');
+  const page = await opened(liaison, id);
+  await page.getByRole('radio', { name: '已解决' }).check();
+  await press(page, '用开头：办好了');
+  await press(page, '发出答复');
+  await page.getByText('用了模板，还要再写 10 个字，说清这一位的情况').first().waitFor();
+  await page.getByLabel('写给本人的话').press('End');
+  await page.getByLabel('写给本人的话').pressSequentially('低保从这个月起打到您的卡上，每月四百六。');
+  await press(page, '发出答复');
+  await page.getByText('刚才：').waitFor();
+  expect((await desk.world.get(zhao, 'request.get', { id })).state).toBe('answered');
+});
+
+test('a rate is said only where somebody has rated', async () => {
+  const none = await desk.open('demo-gao-min', { path: '/staff/region/index' });
+  const before = await desk.world.get('demo-gao-min', 'task.counts', {});
+  await none.getByText(before.ratings.given === 0 ? '满意率 —' : '满意率').first().waitFor();
+  await none.getByText(`收到 ${before.ratings.given} 个评价`).waitFor();
+  expect(before.ratings.given).toBe(0);
+
+  const id = await accepted('轮椅坏了。');
+  await desk.world.get(liaison, 'request.answer', { ...on(id), outcome: 'solved', words: '修好了。', reason: null, alternative: '', wake: null });
+  await desk.world.get(zhao, 'request.rate', { ...on(id), rating: 5, words: '' });
+  await none.reload();
+  await none.getByText('满意率 100%').waitFor();
+});

@@ -1,0 +1,114 @@
+/** 代录 on a phone: for somebody of the register and for somebody new, read back, marked, and there once. */
+import type { Page } from 'playwright-core';
+import { liaison, personId, zhao } from '../flows/world';
+import type { Desk } from './browser';
+import { startDesk } from './browser';
+import { press } from './states/recipe';
+
+jest.setTimeout(60_000);
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await startDesk();
+});
+afterAll(() => desk.stop());
+afterEach(() => Promise.all(desk.browser.contexts().map((context) => context.close())));
+
+const at = (page: Page, heading: string): Promise<void> => page.locator('h1:visible', { hasText: heading }).waitFor();
+
+/** Answers everything after the person, up to the reading aloud. */
+async function answered(page: Page, words: string): Promise<void> {
+  await at(page, '怎么听到的');
+  await page.locator('main:visible').getByRole('radio', { name: '本人打来电话' }).check();
+  await press(page, '下一步');
+  await at(page, '现在有危险吗');
+  await page.locator('main:visible').getByRole('radio', { name: '没有危险' }).check();
+  await press(page, '下一步');
+  await at(page, '是哪方面的事');
+  await page.locator('main:visible').getByRole('radio', { name: '补贴没发' }).check();
+  await press(page, '下一步');
+  await at(page, '本人怎么说');
+  await page.locator('textarea:visible').fill(words);
+  await press(page, '下一步');
+  await at(page, '怎么联系本人');
+  await page.locator('main:visible').getByRole('radio', { name: '只发文字' }).check();
+  await press(page, '下一步');
+  await at(page, '念给本人听');
+}
+
+async function begun(): Promise<Page> {
+  const page = await desk.open(liaison, { path: '/staff/desk/index' });
+  await press(page, '代录一件');
+  await at(page, '替谁录');
+  return page;
+}
+
+test('a cadre puts it down for 赵淑芬, who hears it read back; a lost answer makes no second one', async () => {
+  const page = await begun();
+  await page.locator('#person:visible').fill('赵淑');
+  await page.locator('main:visible').getByRole('button', { name: /赵淑芬/ }).first().click();
+  await answered(page, '补贴两个月没发了。');
+  await page.getByText('您说：“补贴两个月没发了。”').waitFor();
+
+  await press(page, '交上去');
+  await page.getByText('请念给本人听').first().waitFor();
+  const mine = async (): Promise<number> => (await desk.world.get(zhao, 'request.mine', { personId, after: null })).rows.length;
+  expect(await mine()).toBe(0);
+
+  await page.getByRole('checkbox', { name: '念给本人听了，本人说对' }).check();
+  await page.route('**/call', async (route) => {
+    if (route.request().postData()?.includes('"request.enter"') !== true) return route.continue();
+    await route.fetch();
+    return route.abort();
+  });
+  await press(page, '交上去');
+  await page.getByText('现在连不上网').waitFor();
+  expect(await mine()).toBe(1);
+  await page.unroute('**/call');
+  await press(page, '交上去');
+  await at(page, '录好了');
+  expect(await mine()).toBe(1);
+
+  await press(page, '打开这一件');
+  await page.getByText('代录', { exact: true }).first().waitFor();
+});
+
+test('what is put down outlives the page, and what is changed has to be read back again', async () => {
+  const page = await begun();
+  await page.locator('#person:visible').fill('赵淑');
+  await page.locator('main:visible').getByRole('button', { name: /赵淑芬/ }).first().click();
+  await answered(page, '想换一辆轮椅。');
+  await page.getByRole('checkbox', { name: '念给本人听了，本人说对' }).check();
+  await page.reload();
+  await at(page, '念给本人听');
+  expect(await page.getByRole('checkbox').isChecked()).toBe(true);
+  await page.getByRole('button', { name: '修改怎么说' }).click();
+  await page.locator('textarea:visible').fill('想换一辆轮椅，要带靠背的。');
+  await press(page, '改好了');
+  await page.locator('main:visible').getByText('要带靠背的').first().waitFor();
+  expect(await page.locator('main:visible').getByRole('checkbox').isChecked()).toBe(false);
+});
+
+test('somebody new is recorded first, and only in one’s own region', async () => {
+  const page = await begun();
+  await page.locator('#person:visible').fill('佟新来');
+  await page.getByText('没有找到这个名字').waitFor();
+  await press(page, '都不是，记一个新的人');
+  await at(page, '记一个新的人');
+  await page.locator('#phone:visible').fill('13800000000');
+  await press(page, '选村');
+  await at(page, '住在哪个县');
+  await page.locator('input:visible').fill('林甸');
+  await page.locator('main:visible').getByRole('button', { name: /林甸县/ }).first().click();
+  await page.locator('input:visible').fill('阳光');
+  await page.locator('main:visible').getByRole('button', { name: /阳光/ }).first().click();
+  await at(page, '记一个新的人');
+  await press(page, '记下这个人');
+  await answered(page, '没有证，想问怎么办。');
+  await page.locator('main:visible').getByText('佟新来').first().waitFor();
+  await page.getByRole('checkbox', { name: '念给本人听了，本人说对' }).check();
+  await press(page, '交上去');
+  await at(page, '录好了');
+  const { rows } = await desk.world.get(liaison, 'person.search', { name: '佟新来' });
+  expect(rows).toHaveLength(1);
+});

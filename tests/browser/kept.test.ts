@@ -1,0 +1,88 @@
+/** What lies on a phone: shown, used, thrown away only when it is meant, and taken over from an earlier version. */
+import { zhao } from '../flows/world';
+import { draftsOn, mediaOn, outgoingOn, putOnPhone, untilKept } from './kept';
+import { nothingLeft, ownsPhone } from './owner';
+import { picture } from './photo';
+import { aDraft, named, photosOf, soundsOf } from './states/ask';
+import { fillPhone, press } from './states/recipe';
+
+jest.setTimeout(60_000);
+
+const owner = ownsPhone();
+
+describe('what lies on the phone', () => {
+  test('sound that belongs to nothing is shown, listened to, and used for a new request', async () => {
+    const page = await owner.withOnPhone([], [...soundsOf(1), ...photosOf(1)]);
+    await owner.openAt(page, '/pages/home/index');
+    await page.getByText('2 样没用上').click();
+    await page.locator('main:visible audio').waitFor();
+    await page.getByRole('img', { name: '第 1 张照片' }).waitFor();
+    await page.locator('main:visible').getByRole('button', { name: /用它提一件：录音/ }).click();
+    await page.getByText('第 1 段，1 秒').waitFor();
+    await press(page, '交');
+    await page.getByRole('heading', { name: '提交好了' }).waitFor();
+    await untilKept(page, 'the sound is sent', async (phone) => (await outgoingOn(phone)).length === 0);
+    expect(await owner.theOne()).toMatchObject({ media: 1, arrivedMedia: 1 });
+    expect((await mediaOn(page)).map(({ kind }) => kind)).toEqual(['photo']);
+  });
+
+  test('is thrown away only after it was asked twice', async () => {
+    const page = await owner.withOnPhone([], soundsOf(1));
+    await owner.openAt(page, '/pages/kept/index');
+    await page.locator('main:visible').getByRole('button', { name: /^删掉：录音/ }).click();
+    await page.getByText('删了就找不回来').waitFor();
+    expect(await mediaOn(page)).toHaveLength(1);
+    await page.locator('main:visible').getByRole('button', { name: /^删掉，不要了/ }).click();
+    await page.getByText('都送出去了').waitFor();
+    await untilKept(page, 'the sound is gone', async (phone) => (await mediaOn(phone)).length === 0);
+  });
+
+  test('a photo that is gone is told as missing, and the words are sent all the same', async () => {
+    const page = await owner.atTheCheck();
+    const [draft] = await draftsOn(page);
+    await page.goto(`${owner.desk().cloud.url}/clock`);
+    await putOnPhone(page, { entries: [{ ...aDraft(draft), media: named(photosOf(1)) }], media: [] });
+    await owner.openAt(page, '/pages/home/index');
+    await page.getByText('1 件少了东西').click();
+    await page.getByText('1 张照片在手机上找不到了').waitFor();
+    await page.locator('main:visible').getByRole('button', { name: /^接着填/ }).click();
+    await press(page, '提交诉求');
+    await page.getByRole('heading', { name: '提交好了' }).waitFor();
+    expect(await owner.theOne()).toMatchObject({ media: 1, arrivedMedia: 0 });
+  });
+
+  test('what an earlier version kept is taken over once, photos and all', async () => {
+    const page = await owner.desk().open(zhao);
+    await page.goto(`${owner.desk().cloud.url}/clock`);
+    await putOnPhone(page, { entries: [], media: [] });
+    const photo = { id: photosOf(1)[0]?.about.id, source: `data:image/png;base64,${picture().toString('base64')}`, fileId: null };
+    const former = { clientId: aDraft().id, danger: 'no', category: 'device', words: '以前写的。', photos: [photo], channel: 'phone', when: 'any' };
+    await page.evaluate((data) => window.localStorage.setItem('draft', JSON.stringify({ data })), former);
+    await owner.openAt(page, '/pages/home/index');
+    await press(page, '接着上次填');
+    await page.getByText('以前写的。').waitFor();
+    await page.getByText('1 张').waitFor();
+    await press(page, '提交诉求');
+    await page.getByRole('heading', { name: '提交好了' }).waitFor();
+    await nothingLeft(page);
+    expect(await owner.theOne()).toMatchObject({ words: '以前写的。', media: 1, arrivedMedia: 1 });
+
+    const again = await owner.killed(page);
+    await again.locator('h1:visible', { hasText: '您需要什么帮助' }).waitFor();
+    expect(await draftsOn(again)).toEqual([]);
+    expect(await owner.arrived()).toHaveLength(1);
+  });
+
+  test('a phone that has no room says so, and what was said can still be sent', async () => {
+    const page = await owner.atTheCheck();
+    const [draft] = await draftsOn(page);
+    await owner.openAt(page, `/pages/ask/index?id=${draft?.id ?? ''}&step=words`);
+    await fillPhone(page);
+    await page.locator('textarea:visible').fill('写在一台满了的手机上。');
+    await page.getByText('手机存满了').waitFor();
+    for (const step of ['下一步', '下一步', '下一步', '下一步']) await press(page, step);
+    await press(page, '提交诉求');
+    await page.getByRole('heading', { name: '提交好了' }).waitFor();
+    expect((await owner.theOne()).words).toBe('写在一台满了的手机上。');
+  });
+});
