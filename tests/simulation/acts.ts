@@ -176,6 +176,7 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
     call(who, 'task.region', { group: random.pick(['overdue', 'waiting', 'working', 'answered', 'closed']), after: null }),
     call(who, 'directory.posts', { after: null }),
     call(who, 'person.search', { name: '人' }),
+    call(who, 'directory.rosterOf', { post: `${county}:duty` }),
     call(who, 'task.search', { text: request === null ? '地' : random.pick([request.name, request.number, '地']) }),
     ...(request === null ? [] : [call(who, 'request.posts', { id: request._id })]),
   ];
