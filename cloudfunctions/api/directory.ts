@@ -14,7 +14,7 @@ const MANY = 200;
 
 /** Whether a post is the caller's own, or belongs to a place one of theirs leads: whoever leads it looks after its posts. */
 function mayLookAfter(caller: Caller, post: Post): boolean {
-  return caller.posts.some(({ _id, region, role }) => _id === post._id || (role === 'chair' && post.path.includes(region)));
+  return post.holder === caller.account || caller.posts.some(({ _id, region, role }) => _id === post._id || (role === 'chair' && post.path.includes(region)));
 }
 
 /** A post the caller may look after. Throws NOT_FOUND alike for strangers and for nothing there. */

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { addDays, beijingDay, beijingTime } from '../../shared/calendar/calendar';
 import type { Input } from '../../shared/contract';
-import { postId } from '../../shared/directory/directory';
+import { levels, postId } from '../../shared/directory/directory';
 import type { Posts } from '../../shared/directory/standing';
 import { standing } from '../../shared/directory/standing';
 import type { Person } from '../../shared/person/person';
@@ -85,13 +85,15 @@ async function create(asked: Asked, { person, by, entered, digest }: Submission,
   const on = beijingDay(now);
   const hash = hashed(caller.account, clientId);
   const id = hash.subarray(0, 16).toString('base64url');
-  const duty = danger ? dutyPost(person) : null;
+  const namedDuty = danger ? dutyPost(person) : null;
   const plain = candidatePosts(person, { category, danger, against: null });
   const [posts, repeats] = await Promise.all([
-    postsOf([...plain, ...(duty === null ? [] : [duty]), ...(asked.against === null ? [] : [asked.against])], now),
+    postsOf([...plain, ...(namedDuty === null ? [] : [namedDuty]), ...(asked.against === null ? [] : [asked.against])], now),
     repeatsOf(person._id, category, entered, now),
   ]);
   const matter: Matter = { category, danger, against: accused(person, asked, posts, call) };
+  // The county's duty stands below, or is, whoever of the county or above is complained of.
+  const duty = matter.against !== null && levels.indexOf(matter.against.level) <= levels.indexOf('county') ? null : namedDuty;
   const { post, ladder, because } = route(candidatePosts(person, matter), posts, matter, now);
   const [, , county] = person.path;
   const submitted = (draw: number): Decided => ({

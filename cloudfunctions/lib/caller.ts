@@ -20,7 +20,10 @@ export interface ActsFor {
 export interface Caller {
   readonly account: string;
   readonly actsFor: readonly ActsFor[];
+  /** Where the caller stands now: what they may do comes from these. */
   readonly posts: readonly Post[];
+  /** The caller's own posts, also on a day off: enough to take the day off back. */
+  readonly held: readonly Post[];
 }
 
 const FEW = 20;
@@ -53,16 +56,16 @@ async function personsOf(account: string, today: string): Promise<ActsFor[]> {
 export async function callerOf(account: string, roles: readonly Role[], now: string): Promise<Caller> {
   const today = beijingDay(now);
   const asPerson = roles.includes('resident') || roles.includes('proxy');
-  const [actsFor, posts] = await Promise.all([asPerson ? personsOf(account, today) : [], roles.includes('cadre') ? postsStoodOn(account, now) : []]);
-  return { account, actsFor, posts };
+  const [actsFor, { held, stood }] = await Promise.all([asPerson ? personsOf(account, today) : [], roles.includes('cadre') ? postsStoodOn(account, now) : { held: [], stood: [] }]);
+  return { account, actsFor, posts: stood, held };
 }
 
 /** The roles a caller holds. */
-export function rolesOf({ actsFor, posts }: Caller): Role[] {
+export function rolesOf({ actsFor, posts, held }: Caller): Role[] {
   const roles: Role[] = ['guest'];
   if (actsFor.some(({ proxy }) => proxy === null)) roles.push('resident');
   if (actsFor.some(({ proxy }) => proxy !== null)) roles.push('proxy');
-  if (posts.length > 0) roles.push('cadre');
+  if (posts.length + held.length > 0) roles.push('cadre');
   return roles;
 }
 

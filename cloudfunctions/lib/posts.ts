@@ -27,8 +27,8 @@ export async function postsOf(ids: readonly string[], at: Instant): Promise<Post
   return completed(new Map(found.map((post) => [post._id, post])), at);
 }
 
-/** The posts on which an account stands at an instant: its own, its turn of a roster, and those it stands in for, however indirectly. */
-export async function postsStoodOn(account: string, at: Instant): Promise<Post[]> {
+/** `held`: the account's own posts, also while it is away; `stood`: where it stands at an instant, by itself, by its turn of a roster, or in for somebody, however indirectly. */
+export async function postsStoodOn(account: string, at: Instant): Promise<{ held: Post[]; stood: Post[] }> {
   const [held, rostered] = await Promise.all([find('post', { holder: account }, { limit: MANY }), find('post', { 'roster.account': account }, { limit: MANY })]);
   const known = new Map([...held, ...rostered].map((post) => [post._id, post]));
   let latest = [...known.keys()];
@@ -41,5 +41,5 @@ export async function postsStoodOn(account: string, at: Instant): Promise<Post[]
     for (const post of fresh) known.set(post._id, post);
     latest = fresh.map(({ _id }) => _id);
   }
-  return [...known.values()].filter((post) => standing(post, at, known)?.account === account);
+  return { held, stood: [...known.values()].filter((post) => standing(post, at, known)?.account === account) };
 }

@@ -28,6 +28,11 @@ function changedFields(before: Request, after: Request): Partial<Request> {
   return Object.fromEntries(Object.entries(after).filter((entry) => !pushedFields.includes(entry[0]) && differs(entry)));
 }
 
+/** Two functions at work at once began at different moments: the sweep has to find the earlier. */
+function earlier(one: string | null, other: string): string {
+  return one === null || other < one ? other : one;
+}
+
 /**
  * Writes one event where the version still holds.
  * @returns the request after it, or null when somebody was faster
@@ -36,7 +41,7 @@ export async function append(before: Request, decided: Decided): Promise<Request
   const event = linked(before.events.at(-1)?.link ?? '', decided);
   const folded = fold(before, event);
   const effects = effectsOf(before, folded, event);
-  const after: Request = { ...folded, effects: [...before.effects, ...effects], effectDueAt: effects.length > 0 ? (before.effectDueAt ?? event.at) : before.effectDueAt };
+  const after: Request = { ...folded, effects: [...before.effects, ...effects], effectDueAt: effects.length > 0 ? earlier(before.effectDueAt, event.at) : before.effectDueAt };
   const caused = effects.length > 0;
   const push = { events: [event], ...(caused ? { effects } : {}) };
   // Set even where it looks unchanged: whoever carried out the last event's effects may have cleared it meanwhile.

@@ -68,11 +68,12 @@ function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
-/** The end of a pause: by a person's hand, or because its day has come. */
-function resumption(request: Request, at: Instant, calendar: WorkCalendar): Happening {
-  const since = request.pause?.since ?? beijingDay(at);
-  const today = beijingDay(at);
-  return { kind: 'resumed', finish: postponed(request.clocks.finish, workingDaysLost(since, today, calendar), at, calendar), days: daysBetween(since, today) };
+/** The end of a pause: by a cadre's hand, or because its day has come. */
+export function resumption(request: Request, at: Instant, calendar: WorkCalendar): Happening {
+  const { since, untilAt } = request.pause ?? { since: beijingDay(at), untilAt: at };
+  // Never longer than it was granted, though the timer be late.
+  const end = beijingDay(untilAt < at ? untilAt : at);
+  return { kind: 'resumed', finish: postponed(request.clocks.finish, workingDaysLost(since, end, calendar), at, calendar), days: daysBetween(since, end) };
 }
 
 function pausing(request: Request, { until, words }: Extract<Command, { verb: 'pause' }>, now: Instant): Happening | Refusal {

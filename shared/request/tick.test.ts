@@ -70,6 +70,11 @@ describe('a pause', () => {
     expect(watched.events.at(-1)).toMatchObject({ kind: 'escalated', clock: 'contact' });
   });
 
+  test('ended by hand after its day gives no more than was granted', () => {
+    const late = afterCommand(afterCommand(aRequest({ category: 'home' }), { verb: 'accept' }, friday), { verb: 'pause', until: '2026-12-20', words: 's' }, friday);
+    expect(afterCommand(late, { verb: 'resume' }, '2027-01-10T02:00:00.000Z').pausedDays).toBe(30);
+  });
+
   test('ends by itself on its day, and the finish falls due as many working days later, however late the timer comes', () => {
     const reached = afterCommand(paused(), { verb: 'progress', words: 's' }, friday);
     expect(reached.wakeAt).toBe('2026-12-07T01:00:00.000Z');

@@ -3,8 +3,8 @@
  * was provisional. One event at a time; the sweep asks until there is none.
  */
 import type { Instant, WorkCalendar } from '../calendar/calendar';
-import { beijingDay } from '../calendar/calendar';
-import { duesFor, postponed, recounted, workingDaysLost } from './clocks';
+import { duesFor, recounted } from './clocks';
+import { resumption } from './decide';
 import type { Decided, Happening, Request } from './request';
 import { clockNames, runningClocks } from './request';
 
@@ -40,13 +40,7 @@ function timeHappening(request: Request, now: Instant, calendar: WorkCalendar): 
   }
   const counted = redated(request, now, calendar);
   if (counted !== null) return counted;
-  if (request.pause !== null && request.pause.untilAt <= now) {
-    const { since, untilAt } = request.pause;
-    // Counted to its own last day, however late the timer comes.
-    const until = beijingDay(untilAt);
-    const days = Math.round((Date.parse(until) - Date.parse(since)) / 86_400_000);
-    return { kind: 'resumed', finish: postponed(request.clocks.finish, workingDaysLost(since, until, calendar), untilAt, calendar), days };
-  }
+  if (request.pause !== null && request.pause.untilAt <= now) return resumption(request, now, calendar);
   const running = runningClocks(request).filter((name) => !request.clocks[name].escalated);
   const missed = running.find((name) => request.clocks[name].at <= now);
   if (missed !== undefined) return { kind: 'escalated', clock: missed, post: watcher(request) };

@@ -29,7 +29,9 @@ test('in an absence the deputy has the desk, hears what is new and answers by na
   expect((await deskOf(deputy.holder)).map((one) => one.id)).toContain(id);
   const accepted = await world.get(deputy.holder, 'request.accept', on(id));
   expect([accepted.cadre.title, accepted.timeline.at(-1)?.by]).toEqual(['红旗镇阳光村专职委员', deputy.holderName]);
-  expect(await world.ask(liaison, 'request.get', { id })).toMatchObject({ code: 'NOT_ALLOWED' });
+  expect(await world.ask(liaison, 'request.get', { id })).toMatchObject({ code: 'NOT_FOUND' });
+  expect((await world.get(liaison, 'directory.absence', { post, absence: null })).standing).toBe('陈桂兰');
+  await world.get(liaison, 'directory.absence', { post, absence: { fromOn: '2026-11-23', untilOn: '2026-11-25' } });
   world.cloud.clock.set(new Date('2026-11-25T16:00:01.000Z'));
   expect((await world.get(liaison, 'request.get', { id })).state).toBe('working');
   expect(await world.ask(deputy.holder, 'request.get', { id })).toMatchObject({ code: 'NOT_FOUND' });
