@@ -1,6 +1,6 @@
 /** WeChat's file system as the mini-program uses it: paths and texts, with WeChat's own words for what goes wrong. */
-import type { Callbacks } from './wechat';
-import { answer } from './wechat';
+import type { Callbacks } from './callbacks';
+import { answer } from './callbacks';
 
 /** Files by their path. A photo or sound is a text that names it. */
 export type Files = Map<string, string>;

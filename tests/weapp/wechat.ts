@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Files } from './files';
 import { makeFiles } from './files';
+import type { Callbacks } from './callbacks';
+import { answer } from './callbacks';
 
 /** What a call to the cloud carries. */
 export interface CloudCall {
@@ -37,26 +39,6 @@ export interface Device {
   room: number;
   readonly recorder: Record<string, unknown>;
   readonly networkListeners: Set<(status: { isConnected: boolean }) => void>;
-}
-
-export interface Callbacks {
-  readonly success?: (result: unknown) => void;
-  readonly fail?: (error: unknown) => void;
-  readonly complete?: (result: unknown) => void;
-}
-
-/** Answers as WeChat does: through the callbacks where there are any, else by a promise. */
-export function answer(options: Callbacks, outcome: { ok: unknown } | { errMsg: string }): Promise<unknown> | undefined {
-  const good = 'ok' in outcome;
-  const value = good ? outcome.ok : outcome;
-  if (options.success ?? options.fail ?? options.complete) {
-    if (good) options.success?.(value);
-    else options.fail?.(value);
-    options.complete?.(value);
-    return undefined;
-  }
-  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- WeChat's failures are plain objects with errMsg, and the code under test is right to expect them
-  return good ? Promise.resolve(value) : Promise.reject(value);
 }
 
 /** Makes the `wx` of one phone. */
