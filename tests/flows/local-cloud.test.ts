@@ -183,14 +183,14 @@ describe('the gateway', () => {
 
   test('a photo is kept, shown through a link until it expires, and not put over by another', async () => {
     const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('picture')]);
-    const put = (body: Buffer, path = '/photos/c1/1.jpg') => at(path, { method: 'PUT', body });
+    const put = (body: Buffer, path = '/media/c1/1.jpg') => at(path, { method: 'PUT', body });
     const { fileID } = (await (await put(photo)).json()) as { fileID: string };
-    expect(fileID).toMatch(/\/photos\/c1\/1\.jpg$/);
+    expect(fileID).toMatch(/\/media\/c1\/1\.jpg$/);
     expect((await put(photo)).status).toBe(200);
     expect((await put(Buffer.concat([photo, photo]))).status).toBe(409);
-    expect((await put(Buffer.from('<script>'), '/photos/c1/2.jpg')).status).toBe(415);
-    expect((await put(Buffer.concat([photo, Buffer.alloc(10 * 1024 * 1024)]), '/photos/c1/3.jpg')).status).toBe(413);
-    expect((await put(photo, '/photos/..%2f..%2fx.jpg')).status).toBe(400);
+    expect((await put(Buffer.from('<script>'), '/media/c1/2.jpg')).status).toBe(415);
+    expect((await put(Buffer.concat([photo, Buffer.alloc(10 * 1024 * 1024)]), '/media/c1/3.jpg')).status).toBe(413);
+    expect((await put(photo, '/media/..%2f..%2fx.jpg')).status).toBe(400);
     const { fileList } = (await cloud.openSdk().getTempFileURL({ fileList: [{ fileID, maxAge: 60 }] })) as { fileList: { tempFileURL: string }[] };
     const link = fileList[0]?.tempFileURL ?? '';
     expect(Buffer.from(await (await fetch(link)).arrayBuffer())).toEqual(photo);
