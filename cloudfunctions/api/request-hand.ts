@@ -12,10 +12,16 @@ import { postsOf } from '../lib/posts';
 import type { Call } from './handler';
 import { Refused } from './refused';
 
-async function homeOf(request: Request): Promise<Home> {
+interface Around {
+  readonly home: Home;
+  /** Every post on the way up from the person's home and the sections of their county, with whoever stands in for them. */
+  readonly posts: Posts;
+}
+
+async function around(request: Request, now: string): Promise<Around> {
   const person = await findOne('person', request.personId);
   if (person === null) throw new Error(`request ${request._id} is about a person who does not exist`);
-  return person;
+  return { home: person, posts: await postsOf(neighbouringPosts(person, request.category), now) };
 }
 
 /** A complaint stays at the county and above, never with the one complained of nor with anybody below them. */
@@ -29,50 +35,50 @@ function mayReceive(request: Request, post: Post, posts: Posts, now: string): bo
 
 /** The posts a request may be given to now, nearest first, with whoever stands there. */
 export async function receivers(request: Request, now: string): Promise<{ post: Post; name: string | null }[]> {
-  const ids = neighbouringPosts(await homeOf(request), request.category);
-  const posts = await postsOf(ids, now);
-  return ids.flatMap((id) => {
+  const { home, posts } = await around(request, now);
+  return neighbouringPosts(home, request.category).flatMap((id) => {
     const post = posts.get(id);
     return post !== undefined && mayReceive(request, post, posts, now) ? [{ post, name: standing(post, now, posts)?.name ?? null }] : [];
   });
 }
 
-async function receiver(request: Request, id: string, { now }: Call): Promise<Post> {
-  const found = (await receivers(request, now)).find(({ post }) => post._id === id);
-  if (found === undefined) throw new Refused('NO_SUCH_POST');
-  return found.post;
+/** A post that a caller names, where it may be given the request. Throws NO_SUCH_POST for any other. */
+function receiver(request: Request, id: string, { home, posts }: Around, now: string): Post {
+  const post = neighbouringPosts(home, request.category).includes(id) ? posts.get(id) : undefined;
+  if (post === undefined || !mayReceive(request, post, posts, now)) throw new Refused('NO_SUCH_POST');
+  return post;
 }
 
 /** Those of the posts above that exist: nobody is escalated to where no post is. */
-async function ladderOf(request: Request, taker: Pick<Post, '_id' | 'level'>, now: string): Promise<readonly string[]> {
-  const ids = ladderAbove(taker, await homeOf(request), request.category);
-  const posts = await postsOf(ids, now);
-  return ids.filter((id) => posts.has(id));
+function ladderOf(request: Request, taker: Post, { home, posts }: Around): readonly string[] {
+  return ladderAbove(taker, home, request.category).filter((id) => posts.has(id));
 }
 
 /** Makes the command of an offer. */
-export function offering(post: string, words: string, call: Call): (request: Request) => Promise<Command> {
-  return async (request) => ({ verb: 'offer', post: (await receiver(request, post, call))._id, words });
+export function offering(post: string, words: string, { now }: Call): (request: Request) => Promise<Command> {
+  return async (request) => ({ verb: 'offer', post: receiver(request, post, await around(request, now), now)._id, words });
 }
 
 /** Makes the command that takes what was offered. */
-export function taking(call: Call): (request: Request) => Promise<Command> {
+export function taking({ now }: Call): (request: Request) => Promise<Command> {
   return async (request) => {
-    const post = request.transfer === null ? null : await findOne('post', request.transfer.post);
-    if (post === null) throw new Refused('NOT_NOW');
-    return { verb: 'take', ladder: await ladderOf(request, post, call.now) };
+    const there = await around(request, now);
+    const post = there.posts.get(request.transfer?.post ?? '');
+    if (post === undefined) throw new Refused('NOT_NOW');
+    return { verb: 'take', ladder: ladderOf(request, post, there) };
   };
 }
 
 /** Makes the command that asks another post for help. */
-export function helping(post: string, call: Call): (request: Request) => Promise<Command> {
-  return async (request) => ({ verb: 'help', post: (await receiver(request, post, call))._id });
+export function helping(post: string, { now }: Call): (request: Request) => Promise<Command> {
+  return async (request) => ({ verb: 'help', post: receiver(request, post, await around(request, now), now)._id });
 }
 
 /** Makes the command by which a post above decides who does it. */
-export function reassigning(id: string, words: string, call: Call): (request: Request) => Promise<Command> {
+export function reassigning(id: string, words: string, { now }: Call): (request: Request) => Promise<Command> {
   return async (request) => {
-    const post = await receiver(request, id, call);
-    return { verb: 'reassign', post: post._id, ladder: await ladderOf(request, post, call.now), words };
+    const there = await around(request, now);
+    const post = receiver(request, id, there, now);
+    return { verb: 'reassign', post: post._id, ladder: ladderOf(request, post, there), words };
   };
 }

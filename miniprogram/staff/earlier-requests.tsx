@@ -13,11 +13,11 @@ import { ListRow, Rows } from '../ui/list-row/list-row';
 import { focusOn } from '../ui/native/focus';
 import { Box } from '../ui/native/structure';
 import { Heading, Paragraph } from '../ui/native/text';
-import { Notice } from '../ui/notice/notice';
 import { Sentence } from '../ui/sentence/sentence';
 import { Section } from '../ui/stack/stack';
 import { RequestAbout } from './request-about';
 import { RequestHistory } from './request-history';
+import { Retry } from '../ui/retry/retry';
 
 function standing({ state, end }: EarlierRow): string {
   return end === null ? stateText[state].cadre : endText[end];
@@ -81,13 +81,7 @@ function EarlierRequest({ id, onBack }: { id: string; onBack: () => void }): Rea
           <RequestHistory request={request} now={now} level={3} />
         </>
       )}
-      {failure === null ? null : (
-        <Notice tone="late" word={failureText(failure)} live="assertive">
-          <Button look="secondary" onPress={reload}>
-            再试一次
-          </Button>
-        </Notice>
-      )}
+      {failure === null ? null : <Retry words={failureText(failure)} again={reload} />}
       <Button look="secondary" onPress={onBack}>
         收起，看现在这一件
       </Button>

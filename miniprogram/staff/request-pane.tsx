@@ -23,6 +23,7 @@ import type { TaskRef } from './task-done';
 import { TaskDone } from './task-done';
 import { Offered } from './ways/offered';
 import { MoreWays, SupervisorWays } from './ways/ways';
+import { Retry } from '../ui/retry/retry';
 
 export interface RequestPaneProps {
   id: string;
@@ -98,13 +99,7 @@ export function RequestPane({ id, task, beside = false, onChanged, onDone }: Req
           <Sentence>{number}</Sentence>
         </Paragraph>
       )}
-      {failed === undefined ? null : (
-        <Notice tone="late" word={failed.words} live="assertive">
-          <Button look="secondary" onPress={reload}>
-            再试一次
-          </Button>
-        </Notice>
-      )}
+      {failed === undefined ? null : <Retry words={failed.words} again={reload} />}
       {content}
     </>
   );

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { failureText } from '../../failure.text';
 import { useCall } from '../../use-call';
-import { Button } from '../../ui/button/button';
 import { Choice } from '../../ui/choice/choice';
 import { LiveRegion } from '../../ui/live-region/live-region';
-import { Notice } from '../../ui/notice/notice';
+import { Retry } from '../../ui/retry/retry';
 
 export interface AgainstProps {
   /** For whom one asks: the cadres of their place are offered. */
@@ -24,16 +23,8 @@ export function Against({ personId, value, onChange, error }: AgainstProps): Rea
   const named = data?.posts ?? [];
   return (
     <>
-      <LiveRegion seen>
-        {data === null && loading ? '正在打开，请稍等…' : null}
-        {data === null && failure !== null ? (
-          <Notice tone="late" word={failureText(failure)}>
-            <Button look="secondary" onPress={reload}>
-              再试一次
-            </Button>
-          </Notice>
-        ) : null}
-      </LiveRegion>
+      <LiveRegion seen>{data === null && loading ? '正在打开，请稍等…' : null}</LiveRegion>
+      {data === null && failure !== null ? <Retry words={failureText(failure)} again={reload} /> : null}
       <Choice
         id="against"
         question="对谁有意见？"

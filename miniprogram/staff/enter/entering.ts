@@ -16,16 +16,13 @@ export interface Entering {
   readonly how: 'phone' | 'door' | undefined;
   readonly danger: 'yes' | 'no' | undefined;
   readonly category: Category | undefined;
-  /** The post of the one complained of: `none` for nobody in particular. */
-  readonly against: string | undefined;
+  /** The post of the one complained of; null for nobody in particular. */
+  readonly against: string | null | undefined;
   readonly words: string;
   readonly channel: Channel | undefined;
   readonly when: PartOfDay | undefined;
   readonly readBack: boolean;
 }
-
-/** Nobody in particular is complained of. */
-export const NOBODY = 'none';
 
 const storageKey = 'entering';
 

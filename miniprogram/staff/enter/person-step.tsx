@@ -8,10 +8,10 @@ import { Field } from '../../ui/field/field';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { LiveRegion } from '../../ui/live-region/live-region';
-import { Notice } from '../../ui/notice/notice';
 import { useSettled } from '../use-settled';
 import type { ChangeEntering, Entering } from './entering';
 import { enterUrl } from './steps';
+import { Retry } from '../../ui/retry/retry';
 
 export interface PersonStepProps {
   entering: Entering;
@@ -35,13 +35,7 @@ export function PersonStep({ entering, change, error, onChosen }: PersonStepProp
     <>
       <Field id="person" label="姓名" hint="写姓或全名，下面就会出来。" value={name} onChange={setName} error={error} />
       <LiveRegion seen>{found === null ? '' : found.rows.length === 0 ? '没有找到这个名字' : `找到 ${found.rows.length} 个人`}</LiveRegion>
-      {failure === null || asked === '' ? null : (
-        <Notice tone="late" word={failureText(failure)} live="assertive">
-          <Button look="secondary" onPress={reload}>
-            再试一次
-          </Button>
-        </Notice>
-      )}
+      {failure === null || asked === '' ? null : <Retry words={failureText(failure)} again={reload} />}
       <Rows label="找到的人">
         {(found?.rows ?? []).map((row) => (
           <ListRow key={row.id} title={row.name} detail={row.place} tag={row.id === entering.person?.id ? { tone: 'done', words: '已选' } : undefined} onPress={() => choose(row)} />

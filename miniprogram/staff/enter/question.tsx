@@ -1,16 +1,12 @@
 import type { ReactNode } from 'react';
 import { categories, channels, MAX_WORDS, partsOfDay } from '../../../shared/request/request';
 import { categoryText, channelText, partOfDayText } from '../../../shared/request/request.text';
-import { failureText } from '../../failure.text';
-import { useCall } from '../../use-call';
-import { Button } from '../../ui/button/button';
+import { Against } from '../../pages/ask/against';
 import { Choice } from '../../ui/choice/choice';
 import { Field } from '../../ui/field/field';
-import { Paragraph } from '../../ui/native/text';
 import { Notice } from '../../ui/notice/notice';
 import { enterText } from './enter.text';
 import type { ChangeEntering, Entering } from './entering';
-import { NOBODY } from './entering';
 import type { EnterStep } from './steps';
 
 export interface QuestionProps {
@@ -54,7 +50,7 @@ export function Question({ step, entering, change, error }: QuestionProps): Reac
     case 'topic':
       return <Choice {...common} value={entering.category} onChange={(category) => change({ category })} options={categories.map((value) => ({ value, words: categoryText[value] }))} />;
     case 'against':
-      return <Against {...common} entering={entering} change={change} />;
+      return entering.person === null ? null : <Against personId={entering.person.id} value={entering.against} onChange={(against) => change({ against })} error={error} />;
     case 'words':
       return <Field id="words" label={enterText.words.title} asHeading value={entering.words} onChange={(words) => change({ words })} lines={6} atMost={MAX_WORDS} error={error} />;
     case 'contact':
@@ -62,33 +58,4 @@ export function Question({ step, entering, change, error }: QuestionProps): Reac
     case 'when':
       return <Choice {...common} value={entering.when} onChange={(when) => change({ when })} options={partsOfDay.map((value) => ({ value, words: partOfDayText[value] }))} />;
   }
-}
-
-interface AgainstProps extends Pick<QuestionProps, 'entering' | 'change' | 'error'> {
-  id: string;
-  question: string;
-  asHeading: boolean;
-}
-
-/** Whom a complaint is about: one of those who answer for the person's place, or nobody in particular. */
-function Against({ entering, change, ...common }: AgainstProps): ReactNode {
-  const { data, failure, reload } = useCall('directory.cadresOf', entering.person === null ? null : { personId: entering.person.id });
-  if (failure !== null) {
-    return (
-      <Notice tone="late" word={failureText(failure)} live="assertive">
-        <Button look="secondary" onPress={reload}>
-          再试一次
-        </Button>
-      </Notice>
-    );
-  }
-  if (data === null) return <Paragraph className="soft">正在打开，请稍等…</Paragraph>;
-  return (
-    <Choice
-      {...common}
-      value={entering.against}
-      onChange={(against) => change({ against })}
-      options={[...data.posts.map(({ id, title, name }) => ({ value: id, words: name ?? title, detail: title })), { value: NOBODY, words: '不是哪一个人，或说不准' }]}
-    />
-  );
 }

@@ -14,7 +14,7 @@ import { Notice } from '../../ui/notice/notice';
 import { Sentence } from '../../ui/sentence/sentence';
 import { Summary } from '../../ui/summary/summary';
 import type { ChangeEntering, Entering } from './entering';
-import { dropEntering, NOBODY } from './entering';
+import { dropEntering } from './entering';
 import type { EnterStep } from './steps';
 import { enterUrl, missing, stepsOf } from './steps';
 
@@ -61,7 +61,7 @@ function answered(step: EnterStep, entering: Entering): string {
     case 'topic':
       return entering.category === undefined ? '' : titleText[entering.category];
     case 'against':
-      return entering.against === NOBODY ? '不是哪一个人' : '已选，那个人看不到';
+      return entering.against === null ? '不是哪一个人' : '已选，那个人看不到';
     case 'contact':
       return entering.channel === undefined ? '' : channelText[entering.channel];
     case 'when':
@@ -92,7 +92,7 @@ export function ReadBack({ entering, change, error, check }: ReadBackProps): Rea
       words: words.trim(),
       contact: { channel, when: channel === 'text' ? 'any' : (when ?? 'any') },
       media: [],
-      against: category !== 'complaint' || against === undefined || against === NOBODY ? null : against,
+      against: category === 'complaint' ? (against ?? null) : null,
       how,
       readBack: true,
     });

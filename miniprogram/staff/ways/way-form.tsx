@@ -23,6 +23,7 @@ import type { Given } from './carry-out';
 import { asksPost, carryOut, lacks, nothingGiven } from './carry-out';
 import type { Way } from './ways.text';
 import { wayText } from './ways.text';
+import { Retry } from '../../ui/retry/retry';
 
 export interface WayFormProps extends RequestPart {
   way: Way;
@@ -97,15 +98,7 @@ interface PostChoiceProps {
 /** The posts a request may go to, each with whoever stands there now. */
 function PostChoice({ id, requestId, value, onChange, error }: PostChoiceProps): ReactNode {
   const { data, failure, reload } = useCall('request.posts', { id: requestId });
-  if (failure !== null) {
-    return (
-      <Notice tone="late" word={failureText(failure)} live="assertive">
-        <Button look="secondary" onPress={reload}>
-          再试一次
-        </Button>
-      </Notice>
-    );
-  }
+  if (failure !== null) return <Retry words={failureText(failure)} again={reload} />;
   if (data === null) return <Paragraph className="soft">正在打开，请稍等…</Paragraph>;
   return <Choice id={id} question="哪个岗位" value={value === '' ? undefined : value} onChange={onChange} options={data.posts.map((post) => ({ value: post.id, words: post.title, detail: post.name ?? '现在没有人' }))} error={error} />;
 }
