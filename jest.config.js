@@ -19,5 +19,7 @@ module.exports = {
     layer('weapp', ['tests/weapp/**/*.test.ts'], { testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] } }),
     layer('browser', ['tests/browser/**/*.test.ts']),
     layer('deep', ['tests/deep/**/*.test.ts']),
+    // Measures, run by scripts/bench.mjs alone.
+    layer('bench', ['benchmarks/**/*.measure.ts'], { testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] } }),
   ],
 };

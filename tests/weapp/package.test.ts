@@ -2,7 +2,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { built, openPhone } from './harness';
+import { openPhone } from './harness';
+import { built } from './page-stack';
 
 const native = join(__dirname, '../../miniprogram/ui/native');
 

@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { World } from '../flows/world';
 import { startWorld, zhao } from '../flows/world';
-import { built, openPhone } from './harness';
+import { openPhone } from './harness';
+import { built } from './page-stack';
 import type { CloudCall } from './wechat';
 
 let world: World;

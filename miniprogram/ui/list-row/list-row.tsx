@@ -64,11 +64,13 @@ export function Badge({ count }: { count: number }): ReactNode {
   return <Inner decorative className="badge">{count > 99 ? '99+' : count}</Inner>;
 }
 
-/** Rows one below the other, as a list. */
+/** Rows one below the other, as a list; no list where there is none. */
 export function Rows({ label, children }: { label?: string; children: ReactNode }): ReactNode {
+  const rows = Children.toArray(children);
+  if (rows.length === 0) return null;
   return (
     <List label={label} className="rows">
-      {Children.map(children, (row) => (row ? <Item>{row}</Item> : null))}
+      {Children.map(rows, (row) => <Item>{row}</Item>)}
     </List>
   );
 }

@@ -12,7 +12,7 @@ export function Press({ onPress, label, idle = false, current, expanded, ...rest
       {...rest}
       hoverClass={idle ? 'none' : 'pressed'}
       aria-label={label}
-      aria-disabled={yesNo(idle)}
+      aria-disabled={idle ? 'true' : undefined}
       aria-selected={current ? 'true' : undefined}
       aria-expanded={yesNo(expanded)}
       onClick={() => {

@@ -1,16 +1,11 @@
 import type { ReactNode } from 'react';
 import { Words } from '../native/text';
+import { useDesk, useScale } from '../scale';
 import { piecesOf } from './pieces';
 
-/** A date or number within a text, kept on one line; where the screen is narrower than it, it breaks between its parts. */
+/** A date or number within a text, kept on one line; where the line may be shorter than it, it breaks between its parts. */
 export function Whole({ children, strong = false }: { children: string; strong?: boolean }): ReactNode {
-  return (
-    <Words className={strong ? 'whole strong' : 'whole'}>
-      {piecesOf(children).map((piece, index) => (
-        <Words key={index} className="unbroken">
-          {piece}
-        </Words>
-      ))}
-    </Words>
-  );
+  const { narrow } = useScale();
+  const desk = useDesk();
+  return <Words className={strong ? 'whole strong' : 'whole'}>{narrow || desk ? piecesOf(children).map((piece, index) => <Words key={index} className="unbroken">{piece}</Words>) : children}</Words>;
 }
