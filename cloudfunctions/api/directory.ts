@@ -46,7 +46,8 @@ async function rowsOf(posts: readonly Post[], { caller, now }: Call): Promise<Ro
     holder: post.holderName,
     absence: post.absence,
     standing: standing(post, now, around)?.name ?? null,
-    deputy: around.get(post.successor ?? post.deputy ?? '')?.title ?? null,
+    deputy: around.get(post.deputy ?? '')?.title ?? null,
+    mergedInto: around.get(post.successor ?? '')?.title ?? null,
     mine: isOwn(caller, post._id),
   }));
 }

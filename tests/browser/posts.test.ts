@@ -153,7 +153,11 @@ test('a village goes into another: its matters lie on that desk, the person read
   expect(await shown(town).getByRole('radio', { name: /理事长/ }).count()).toBe(0);
   await press(town, '村合并了');
   await choosePost(town, '村合并了', neighbourTitle, '并过去');
-  await says(town, `现在由马建军顶（${neighbourTitle}）`);
+  await says(town, `已并到${neighbourTitle}`);
+  await says(town, '事情由马建军接着办');
+  expect(await shown(town).getByRole('button', { name: /请假|谁来顶|离开了/ }).count()).toBe(0);
+  const list = await desk.open(chair, { path: '/staff/posts/index' });
+  expect(await rowOf(list, '红旗镇阳光村专职委员').innerText()).toMatch(/已合并[^]*已并到/);
 
   const his = await desk.open(idle, { path: '/staff/desk/index' });
   await rowOf(his, '阳光村').click();

@@ -66,8 +66,9 @@ test('a cadre leaves: the request stays on the post, the night finds it empty, a
 
 test('a village is merged into another: its requests are answered for there, without being moved', async () => {
   const { id } = await world.get(zhao, 'request.submit', aNeed());
-  await world.get(chair, 'directory.merge', { post, into: neighbour });
+  const merged = await world.get(chair, 'directory.merge', { post, into: neighbour });
   const successor = (await world.all('post', { _id: neighbour }))[0];
+  expect([merged.mergedInto, merged.standing, merged.deputy]).toEqual([successor?.title, successor?.holderName, null]);
   expect((await deskOf(successor?.holder ?? '')).map((one) => one.id)).toEqual([id]);
   expect(await world.nightly()).toEqual({ desks: 1, empty: 0 });
   expect((await world.get(zhao, 'request.submit', aNeed({ category: 'job' }))).cadre.name).toBe(successor?.holderName);
