@@ -63,6 +63,27 @@ test('on a phone a cadre, and whoever is above, has every button there is at a d
   }
 });
 
+test('somebody was faster: the cadre is told, and led to it, where the form has gone with what it was for', async () => {
+  const asked = await working('轮椅不用修了。');
+  const theirs = await onPhone(liaison, asked);
+  const form = await wayOf(theirs, '问本人一句');
+  await form.getByLabel('想问什么').fill('哪个轮子坏了？');
+  await desk().world.get(zhao, 'request.withdraw', on(asked));
+  await send(form, '发给本人');
+  await theirs.locator('h2:focus', { hasText: '这件事刚刚有了新进展。请看最新的情况。' }).waitFor();
+  await lastHappened(theirs, '本人撤回');
+  expect(await shown(theirs).getByRole('button', { name: '发给本人' }).count()).toBe(0);
+
+  const replied = await working('拐杖不用换了。');
+  const writing = await atDesk(liaison, replied);
+  await shown(writing).getByRole('radio', { name: '已解决' }).check();
+  await writing.getByLabel('写给本人的话').fill('新拐杖明天上午送到您家。');
+  await desk().world.get(zhao, 'request.withdraw', on(replied));
+  await press(writing, '发出答复');
+  await writing.locator('h2:focus', { hasText: '这件事刚刚有了新进展。请看最新的情况。' }).waitFor();
+  expect(await shown(writing).getByRole('button', { name: '发出答复' }).count()).toBe(0);
+});
+
 test('a reply that was sent is corrected from a phone: the person reads the new words, and both histories keep the old ones', async () => {
   const id = await working('想问新轮椅哪天到。');
   const theirs = await onPhone(liaison, id);
