@@ -14,6 +14,10 @@ export interface Session {
   /** The person this phone acts for now; null for somebody who only works here. */
   readonly person: ActsFor | null;
   readonly isCadre: boolean;
+  /** Posts of one's own on which one does not stand today. */
+  readonly away: SessionView['away'];
+  /** The server's time of it, UTC. */
+  readonly now: string;
 }
 
 const storageKey = 'acts-for';
@@ -37,8 +41,8 @@ export function actFor(personId: string): void {
 
 /** The session, read once and refreshed whenever a page is shown. */
 export function useSession(): Session {
-  const { data, failure, reload } = useCall('session.get', {});
+  const { data, now, failure, reload } = useCall('session.get', {});
   const chosen = useSyncExternalStore(subscribe, chosenId, chosenId);
   const person = data?.persons.find(({ id }) => id === chosen) ?? data?.persons[0] ?? null;
-  return { view: data, failure, reload, person, isCadre: (data?.posts.length ?? 0) > 0 };
+  return { view: data, failure, reload, person, isCadre: (data?.posts.length ?? 0) > 0, away: data?.away ?? [], now };
 }

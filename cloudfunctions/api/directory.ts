@@ -12,6 +12,11 @@ import { Refused } from './refused';
 const PAGE = 20;
 const MANY = 200;
 
+/** Whether the caller stands on a post, or holds it and is away. */
+function isOwn({ posts, held }: Caller, id: string): boolean {
+  return [...posts, ...held].some(({ _id }) => _id === id);
+}
+
 /** Whether a post is the caller's own, or belongs to a place one of theirs leads: whoever leads it looks after its posts. */
 function mayLookAfter(caller: Caller, post: Post): boolean {
   return post.holder === caller.account || caller.posts.some(({ _id, region, role }) => _id === post._id || (role === 'chair' && post.path.includes(region)));
@@ -41,8 +46,9 @@ async function rowsOf(posts: readonly Post[], { caller, now }: Call): Promise<Ro
     holder: post.holderName,
     absence: post.absence,
     standing: standing(post, now, around)?.name ?? null,
-    deputy: around.get(post.successor ?? post.deputy ?? '')?.title ?? null,
-    mine: caller.posts.some(({ _id }) => _id === post._id),
+    deputy: around.get(post.deputy ?? '')?.title ?? null,
+    mergedInto: around.get(post.successor ?? '')?.title ?? null,
+    mine: isOwn(caller, post._id),
   }));
 }
 
@@ -105,7 +111,9 @@ export const directoryHandlers: HandlersOf<'directory'> = {
     const { regions } = scopeOf(call.caller);
     const found = await find('post', { path: is.oneOf(regions), ...(after === null ? {} : { _id: is.above(after) }) }, { order: ['_id', 'asc'], limit: PAGE + 1 });
     const page = found.slice(0, PAGE);
-    return { rows: await rowsOf(page, call), next: found.length > PAGE ? (page.at(-1)?._id ?? null) : null };
+    // On a day off one answers for no region; one's own post is there all the same, so that the day off can be taken back.
+    const own = after === null ? call.caller.held.filter(({ path }) => !path.some((code) => regions.includes(code))) : [];
+    return { rows: await rowsOf([...own, ...page], call), next: found.length > PAGE ? (page.at(-1)?._id ?? null) : null };
   },
 
   async 'directory.absence'({ post: id, absence }, call) {
@@ -129,7 +137,7 @@ export const directoryHandlers: HandlersOf<'directory'> = {
 
   async 'directory.vacate'({ post: id }, call) {
     const post = await ownPost(call.caller, id);
-    if (call.caller.posts.some(({ _id }) => _id === id)) throw new Refused('NOT_FOUND');
+    if (isOwn(call.caller, id)) throw new Refused('NOT_FOUND');
     return changed(post._id, { holder: null, holderName: null, absence: null }, call);
   },
 

@@ -40,24 +40,30 @@ export interface RequestPaneProps {
 export function RequestPane({ id, task, beside = false, onChanged, onDone }: RequestPaneProps): ReactNode {
   const { data: request, now, failure, loading, reload } = useCall('request.get', { id });
   const [justNow, setJustNow] = useState<{ readonly words: string; readonly version: number } | null>(null);
+  // How it stood when a change did not go through.
+  const [before, setBefore] = useState<RequestView | null>(null);
   const headingId = useElementId();
   const justNowId = useElementId();
   const known = request !== null;
+  // Somebody was faster: what was being filled in may be gone from the page, and its own words with it.
+  const overtaken = before !== null && request !== null && before.may.some((verb) => !request.may.includes(verb));
   useEffect(() => {
     if (beside && known) focusOn(headingId);
   }, [beside, headingId, known]);
   useEffect(() => {
-    if (justNow !== null) focusOn(justNowId);
-  }, [justNow, justNowId]);
+    if (justNow !== null || overtaken) focusOn(justNowId);
+  }, [justNow, overtaken, justNowId]);
 
   const changed = async (view: RequestView | null): Promise<void> => {
     // The new view is known already; only where somebody was faster is it read again.
     const last = view?.timeline.at(-1);
+    setBefore(view === null ? request : null);
     if (view === null || last === undefined) await reload();
     else setJustNow({ words: happenedForCadre(last, view.person.name), version: view.version });
     onChanged();
   };
 
+  const news = overtaken ? failureText('NOT_NOW') : justNow === null ? null : `刚才：${justNow.words}`;
   const title = request === null ? '诉求' : titleText[request.category];
   const number = request === null ? undefined : `编号 ${grouped(request.number)}`;
   const failed = failure === null ? undefined : { words: failureText(failure), again: reload };
@@ -65,9 +71,9 @@ export function RequestPane({ id, task, beside = false, onChanged, onDone }: Req
     request === null ? null : (
       <>
         <RequestAbout request={request} now={now} />
-        {justNow === null ? null : (
+        {news === null ? null : (
           <Heading level={2} id={justNowId} focusable className="just-now">
-            {`刚才：${justNow.words}`}
+            {news}
           </Heading>
         )}
         {task === undefined ? null : <TaskDone task={task} onDone={onDone} />}

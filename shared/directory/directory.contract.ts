@@ -15,6 +15,8 @@ const postRow = z.object({
   /** Who stands there now, and the title of the post that stands in. */
   standing: z.nullable(z.string()),
   deputy: z.nullable(z.string()),
+  /** The title of the post that answers from now on, where this one's village was merged into another. */
+  mergedInto: z.nullable(z.string()),
   mine: z.boolean(),
 });
 export type PostRow = z.output<typeof postRow>;

@@ -37,6 +37,16 @@ test('in an absence the deputy has the desk, hears what is new and answers by na
   expect(await world.ask(deputy.holder, 'request.get', { id })).toMatchObject({ code: 'NOT_FOUND' });
 });
 
+test('whoever is away still finds their own post, with nothing of the region, and cannot leave it by themselves', async () => {
+  await world.get(liaison, 'directory.absence', { post, absence: { fromOn: '2026-11-23', untilOn: '2026-11-25' } });
+  const { rows } = await world.get(liaison, 'directory.posts', { after: null });
+  expect(rows.map(({ id, mine }) => [id, mine])).toEqual([[post, true]]);
+  expect(await world.get(liaison, 'session.get', {})).toMatchObject({ posts: [], away: [{ title: '红旗镇阳光村专职委员', untilOn: '2026-11-25' }] });
+  expect(await world.ask(liaison, 'directory.vacate', { post })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+  await world.get(liaison, 'directory.absence', { post, absence: null });
+  expect(await world.get(liaison, 'session.get', {})).toMatchObject({ posts: [{ id: post }], away: [] });
+});
+
 test('two who stand in for each other are refused as a circle', async () => {
   await world.get(chair, 'directory.deputise', { post, deputy: neighbour });
   expect(await world.ask(chair, 'directory.deputise', { post: neighbour, deputy: post })).toMatchObject({ code: 'CIRCLE' });
@@ -56,8 +66,9 @@ test('a cadre leaves: the request stays on the post, the night finds it empty, a
 
 test('a village is merged into another: its requests are answered for there, without being moved', async () => {
   const { id } = await world.get(zhao, 'request.submit', aNeed());
-  await world.get(chair, 'directory.merge', { post, into: neighbour });
+  const merged = await world.get(chair, 'directory.merge', { post, into: neighbour });
   const successor = (await world.all('post', { _id: neighbour }))[0];
+  expect([merged.mergedInto, merged.standing, merged.deputy]).toEqual([successor?.title, successor?.holderName, null]);
   expect((await deskOf(successor?.holder ?? '')).map((one) => one.id)).toEqual([id]);
   expect(await world.nightly()).toEqual({ desks: 1, empty: 0 });
   expect((await world.get(zhao, 'request.submit', aNeed({ category: 'job' }))).cadre.name).toBe(successor?.holderName);

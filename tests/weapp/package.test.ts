@@ -49,7 +49,7 @@ describe('the built mini-program', () => {
 });
 
 describe('the home page in WeChat', () => {
-  const session = { persons: [{ id: 'p1', name: '赵淑芬', place: '红旗镇阳光村', phone: '', relation: null }], posts: [], unread: 0 };
+  const session = { persons: [{ id: 'p1', name: '赵淑芬', place: '红旗镇阳光村', phone: '', relation: null }], posts: [], away: [], unread: 0 };
   const callFunction = ({ data }: { data: unknown }): unknown => {
     const now = '2026-11-23T02:00:00.000Z';
     const { name } = data as { name: string };

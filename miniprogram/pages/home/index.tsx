@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { titleText } from '../../../shared/request/request.text';
+import { AwayRow } from '../../away-row';
 import { outgoingDetail, outgoingTitle } from '../../entry.text';
 import { failureText } from '../../failure.text';
 import { missingFrom, orphansAmong } from '../../keep/entries';
@@ -24,9 +25,9 @@ function keptDetail(drafts: number, orphans: number, incomplete: number): string
 
 /** Where everything starts: to ask, and to see what became of it. */
 export default function HomePage(): ReactNode {
-  const { view, person, isCadre, failure, reload } = useSession();
+  const { view, person, isCadre, away, now, failure, reload } = useSession();
   // Somebody nobody has a record of may ask too.
-  const guest = view !== null && view.persons.length === 0 && !isCadre;
+  const guest = view !== null && view.persons.length === 0 && !isCadre && away.length === 0;
   const mine = useCall('request.mine', person === null ? null : { personId: person.id, after: null });
   const unsent = useOutbox();
   const kept = useKept();
@@ -89,6 +90,7 @@ export default function HomePage(): ReactNode {
           />
         )}
         {isCadre ? <ListRow icon="people" title="干部工作台" detail={view?.posts.map(({ title }) => title).join('、')} onPress={() => void goTo('/staff/desk/index')} /> : null}
+        {away.length > 0 ? <AwayRow away={away} now={now} /> : null}
       </Rows>
     </Page>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AwayRow } from '../../away-row';
 import { failureText } from '../../failure.text';
 import { actFor, useSession } from '../../session';
 import { Card } from '../../ui/card/card';
@@ -14,7 +15,7 @@ import { textSizes, useTextSize } from '../../ui/text-size';
 
 /** 我的: who I am, for whom I act, and how large the words are. */
 export default function MePage(): ReactNode {
-  const { view, person, isCadre, failure, reload } = useSession();
+  const { view, person, isCadre, away, now, failure, reload } = useSession();
   const [size, chooseSize] = useTextSize();
   const persons = view?.persons ?? [];
   return (
@@ -66,9 +67,10 @@ export default function MePage(): ReactNode {
         />
         <Paragraph className="soft">想听不想看：每一页右上角都有“听一听”。</Paragraph>
       </Section>
-      {isCadre ? (
+      {isCadre || away.length > 0 ? (
         <Rows label="工作">
-          <ListRow icon="people" title="干部工作台" detail={view?.posts.map(({ title }) => title).join('、')} onPress={() => void goTo('/staff/desk/index')} />
+          {isCadre ? <ListRow icon="people" title="干部工作台" detail={view?.posts.map(({ title }) => title).join('、')} onPress={() => void goTo('/staff/desk/index')} /> : null}
+          {away.length > 0 ? <AwayRow away={away} now={now} /> : null}
         </Rows>
       ) : null}
     </Page>

@@ -7,7 +7,7 @@ import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Page } from '../../ui/page/page';
 import { LeaderLinks } from '../leader-links';
-import { absenceText, insteadText, staffingTag } from './standing';
+import { absenceText, holderText, insteadText, staffingTag } from './standing';
 
 /** 岗位: mine and those below, who stands there and who is away. */
 export default function PostsPage(): ReactNode {
@@ -28,7 +28,7 @@ export default function PostsPage(): ReactNode {
           <ListRow
             key={post.id}
             title={post.title}
-            detail={[post.holder ?? '没有人', absenceText(post, today)].filter((words) => words !== null).join('，')}
+            detail={[holderText(post), absenceText(post, today)].filter((words) => words !== null).join('，')}
             reason={insteadText(post) ?? undefined}
             tag={staffingTag(post, today)}
             marks={post.mine ? [{ tone: 'info', words: '我的岗位' }] : []}

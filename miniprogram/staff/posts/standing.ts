@@ -10,14 +10,21 @@ export function absenceText({ absence }: PostRow, today: Day): string | null {
 }
 
 /** Who answers now, where that is not the holder. */
-export function insteadText({ holder, standing, deputy }: PostRow): string | null {
+export function insteadText({ holder, standing, deputy, mergedInto }: PostRow): string | null {
+  if (mergedInto !== null) return standing === null ? '那边现在没有人，新来的事会到上一级' : `事情由${standing}接着办`;
   if (standing !== null && standing !== holder) return `现在由${standing}顶${deputy === null ? '' : `（${deputy}）`}`;
   if (standing === null) return '现在没有人顶，新来的事会到上一级';
   return deputy === null ? null : `不在时由${deputy}顶`;
 }
 
-/** One word for the list: away, or nobody there. */
-export function staffingTag({ holder, absence, standing }: PostRow, today: Day): { tone: Tone; words: string } | undefined {
+/** Who holds it, or where it has gone. */
+export function holderText({ holder, mergedInto }: PostRow): string {
+  return mergedInto === null ? (holder ?? '没有人') : `已并到${mergedInto}`;
+}
+
+/** One word for the list: away, nobody there, or gone into another. */
+export function staffingTag({ holder, absence, standing, mergedInto }: PostRow, today: Day): { tone: Tone; words: string } | undefined {
+  if (mergedInto !== null) return { tone: 'waiting', words: '已合并' };
   if (holder === null) return { tone: standing === null ? 'late' : 'due', words: '空缺' };
   const away = absence !== null && absence.fromOn <= today && today <= absence.untilOn;
   return away ? { tone: standing === null ? 'late' : 'due', words: '请假' } : undefined;

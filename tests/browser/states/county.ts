@@ -1,6 +1,6 @@
 /** What has happened in the county before the gate looks at it, through the same door as everything else. */
 import { randomUUID } from 'node:crypto';
-import { province, villageAt } from '../../../localcloud/demo/regions';
+import { county as countyRegion, province, villageAt } from '../../../localcloud/demo/regions';
 import type { Input } from '../../../shared/contract';
 import { postId } from '../../../shared/directory/directory';
 import type { World } from '../../flows/world';
@@ -35,6 +35,8 @@ export const nobodyYet = 'demo-zhou-xiaoyan';
 export const guest = 'demo-he-yumei';
 /** Somebody who has just come on a post where nothing lies, and who looks after his father. */
 export const idle = 'demo-ma-jianjun';
+/** The county's 维权部, on days off. */
+export const awayToday = 'demo-gao-min';
 /** The county's 理事长. */
 export const countyLeader = 'demo-zhang-zhiyuan';
 /** Somebody one can be; in the tests they lead the province besides, whose own 理事长 nobody can be. */
@@ -45,6 +47,9 @@ const emptyPost = postId(villageAt('花园镇丰收村').village._id, 'liaison')
 
 /** The post above the liaison's. */
 export const chairPost = postId(villageAt('红旗镇阳光村').town.region._id, 'chair');
+
+/** A village that went into 赵淑芬's. */
+export const mergedPost = postId(villageAt('红旗镇永胜村').village._id, 'liaison');
 
 const reply = '新轮椅11月27日（周五）上午9:30送到您家。有事打0459-555-0142，陈桂兰会接。';
 
@@ -120,6 +125,8 @@ export async function settle(world: World): Promise<County> {
 
   // 王丽 looks after a neighbour too.
   await world.database.collection('person').doc(neighbour).update({ grants: [{ account: wangLi, name: '王丽', relation: '邻居', fromOn: '2026-01-01', untilOn: '2026-12-31' }] });
+  await world.get(awayToday, 'directory.absence', { post: postId(countyRegion._id, 'rights'), absence: { fromOn: '2026-11-23', untilOn: '2026-11-27' } });
+  await world.get(chair, 'directory.merge', { post: mergedPost, into: postId(villageAt('红旗镇阳光村').village._id, 'liaison') });
   // Before the register knows him.
   await world.get(idle, 'person.introduce', { name: '马建军', phone: '13900001234', region: villageAt('花园镇丰收村').village._id });
   await world.database.collection('post').doc(provinceChair).update({ holder: provinceLeader, holderName: '刘海涛' });

@@ -4,7 +4,7 @@ import type { states as inboxStates } from '../../../miniprogram/pages/inbox/sta
 import type { states as meStates } from '../../../miniprogram/pages/me/states';
 import { chair, liaison, wangLi, zhao } from '../../flows/world';
 import { aDraft, anOutgoing, named, photosOf, sending, soundsOf } from './ask';
-import { guest, idle, nobodyYet } from './county';
+import { awayToday, guest, idle, nobodyYet } from './county';
 import type { Recipes } from './recipe';
 
 const homePath = '/pages/home/index';
@@ -25,6 +25,7 @@ export const homeRecipes: Recipes<(typeof homeStates)[number]> = {
   following: { ...home, as: zhao, network: 'wordsOnly', onPhone: { entries: [anOutgoing({ requestId: 'x'.repeat(22), media: sending(photos) })], media: photos }, ready: '还在传' },
   proxy: { ...home, as: wangLi },
   cadre: { ...home, as: liaison, ready: '干部工作台' },
+  away: { ...home, as: awayToday, ready: '您在请假' },
   noNetwork: {
     ...home,
     as: zhao,
@@ -57,6 +58,7 @@ export const meRecipes: Recipes<(typeof meStates)[number]> = {
   guest: { ...me, as: guest, ready: '先介绍一下自己' },
   introduced: { ...me, as: idle, ready: '改姓名、电话、住处' },
   cadre: { ...me, as: chair, ready: '干部工作台' },
+  away: { ...me, as: awayToday, ready: '您在请假' },
   loading: { ...me, as: idle, network: 'slow', ready: '正在打开' },
   failed: { ...me, as: zhao, network: 'lost', ready: '再试一次' },
 };

@@ -6,7 +6,7 @@ import type { states as vacateStates } from '../../../miniprogram/staff/posts/va
 import { villageAt } from '../../../localcloud/demo/regions';
 import { postId } from '../../../shared/directory/directory';
 import { chair, liaison } from '../../flows/world';
-import { chairPost, countyLeader } from './county';
+import { chairPost, countyLeader, mergedPost } from './county';
 import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press } from './recipe';
 
@@ -50,6 +50,7 @@ export const onePostRecipes: Recipes<(typeof oneStates)[number]> = {
     await press(page, '记下请假');
     await page.getByText('记下了').waitFor();
   }),
+  merged: one(mergedPost, { ready: '已并到' }),
   notFound: one('230623999999:liaison', { ready: '没找到这一条' }),
   loading: one(chairPost, { network: 'slow', ready: '正在打开' }),
   failed: one(chairPost, { network: 'lost', ready: '再试一次' }),

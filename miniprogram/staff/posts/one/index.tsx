@@ -16,13 +16,18 @@ import { Sentence } from '../../../ui/sentence/sentence';
 import { Actions } from '../../../ui/stack/stack';
 import { AbsenceForm } from '../absence-form';
 import { OtherPostForm } from '../other-post-form';
-import { absenceText, insteadText } from '../standing';
+import { absenceText, holderText, insteadText } from '../standing';
 import { usePost } from '../use-post';
 
 type Form = 'absence' | 'deputy' | 'merge';
 const formText: Readonly<Record<Form, string>> = { absence: '请假', deputy: '谁来顶', merge: '村合并了' };
 
 const isVillage = ({ id }: PostRow): boolean => id.endsWith(':liaison');
+
+/** A post that went into another has nobody to be away or to be stood in for; only where it went can be mended. */
+function formsOf(post: PostRow): readonly Form[] {
+  return [...(post.mergedInto === null ? (['absence', 'deputy'] as const) : []), ...(isVillage(post) ? (['merge'] as const) : [])];
+}
 
 /** One post: who stands there, days off, who stands in, and what to do when somebody has left. */
 export default function PostPage(): ReactNode {
@@ -36,7 +41,7 @@ export default function PostPage(): ReactNode {
     if (changes > 0) focusOn(changedId);
   }, [changes, changedId]);
   const now = pages.first?.now ?? '';
-  const others = pages.rows.filter((row) => row.id !== id);
+  const others = pages.rows.filter((row) => row.id !== id && row.mergedInto === null);
   const changed = (row: PostRow): void => {
     setPost(row);
     setForm(null);
@@ -54,7 +59,7 @@ export default function PostPage(): ReactNode {
             </Heading>
           ) : null}
           <Card>
-            <Paragraph className="strong">{post.holder ?? '没有人'}</Paragraph>
+            <Paragraph className="strong">{holderText(post)}</Paragraph>
             {[absenceText(post, beijingDay(now)), insteadText(post)].map((words) =>
               words === null ? null : (
                 <Paragraph key={words} className="soft">
@@ -64,13 +69,11 @@ export default function PostPage(): ReactNode {
             )}
           </Card>
           <Actions>
-            {(['absence', 'deputy', 'merge'] as const)
-              .filter((one) => one !== 'merge' || isVillage(post))
-              .map((one) => (
-                <Button key={one} look="secondary" expanded={form === one} onPress={() => setForm(form === one ? null : one)}>
-                  {formText[one]}
-                </Button>
-              ))}
+            {formsOf(post).map((one) => (
+              <Button key={one} look="secondary" expanded={form === one} onPress={() => setForm(form === one ? null : one)}>
+                {formText[one]}
+              </Button>
+            ))}
             {post.mine || post.holder === null ? null : (
               <Button look="secondary" onPress={() => goTo(`/staff/posts/vacate/index?id=${encodeURIComponent(post.id)}`)}>
                 这位同志离开了
