@@ -134,6 +134,7 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'directory.merge': ofLeaders(),
   'calendar.publish': ofLeaders({ 'chair above': F, 'county leader': F }),
   'task.desk': everyCadre,
+  'task.news': everyCadre,
   'task.search': everyCadre,
   /** The task that her overdue request laid on the chair's desk. */
   'task.done': ofLeaders({ 'county leader': F, province: F }),
