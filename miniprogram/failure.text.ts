@@ -1,8 +1,8 @@
 /** What went wrong, and what to do next. Never whose fault. */
 import type { Failure } from './use-call';
 
-/** A sentence for every code a call may fail with. */
-export function failureText(code: Failure, args: Readonly<Record<string, string | number>> = {}): string {
+/** A sentence for every code a call may fail with, and the number that explains it. */
+export function failureText({ code, args = {} }: Failure): string {
   switch (code) {
     case 'OFFLINE':
       return '现在连不上网。等一会儿再试，您填的都还在。';

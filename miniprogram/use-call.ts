@@ -2,10 +2,15 @@
 import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Input, OperationName, Output } from '../shared/contract';
+import type { ErrorArgs } from '../shared/operation';
 import type { Result } from './call';
 import { call } from './call';
 
-export type Failure = Extract<Result<OperationName>, { ok: false }>['code'];
+/** Why a call failed, as its answer says it: `args` is a number, a day, a reference that explains the code. */
+export interface Failure {
+  readonly code: Extract<Result<OperationName>, { ok: false }>['code'];
+  readonly args?: ErrorArgs;
+}
 
 /** What a page knows: nothing yet, the data (perhaps with a newer try that failed), or only a failure. */
 export interface Reading<N extends OperationName> {
@@ -41,7 +46,7 @@ function read<N extends OperationName>(name: N, input: Input<N>): Promise<Failur
   const started: Promise<Failure | null> = call(name, input)
     .then((result) => {
       if (result.ok && isLatest()) seen.set(key, { data: result.data, now: result.now });
-      return result.ok ? null : result.code;
+      return result.ok ? null : result;
     })
     .finally(() => {
       if (isLatest()) asking.delete(key);

@@ -1,6 +1,5 @@
 /** Changing a request from a page: the command's id is made before the first try and kept until the cloud has answered. */
 import { useRef, useState } from 'react';
-import type { ErrorArgs } from '../shared/operation';
 import type { Input } from '../shared/contract';
 import type { RequestView } from '../shared/request/request.contract';
 import { call } from './call';
@@ -37,22 +36,18 @@ export interface Changing {
   /** Carries a change out; the new view, or null when it failed (`failure` says why). */
   readonly change: <N extends Change>(name: N, content: Content<N>) => Promise<RequestView | null>;
   readonly failure: Failure | null;
-  /** What explains the failure: a number, a day. */
-  readonly args: ErrorArgs;
 }
-
-const succeeded: { readonly failure: Failure | null; readonly args: ErrorArgs } = { failure: null, args: {} };
 
 /** The way to change one request. The same change tried again is the same command. */
 export function useChange(requestId: string): Changing {
   const pending = useRef<{ content: string; commandId: string } | null>(null);
-  const [outcome, setOutcome] = useState(succeeded);
+  const [failure, setFailure] = useState<Failure | null>(null);
 
   const change = async <N extends Change>(name: N, content: Content<N>): Promise<RequestView | null> => {
     const said = JSON.stringify([name, content]);
     if (pending.current?.content !== said) pending.current = { content: said, commandId: await newId() };
     const result = await call(name, { ...content, id: requestId, commandId: pending.current.commandId } as Input<N>);
-    setOutcome(result.ok ? succeeded : { failure: result.code, args: result.args });
+    setFailure(result.ok ? null : result);
     if (!result.ok) return null;
     pending.current = null;
     const view = result.data as RequestView;
@@ -60,5 +55,5 @@ export function useChange(requestId: string): Changing {
     return view;
   };
 
-  return { change, ...outcome };
+  return { change, failure };
 }

@@ -44,7 +44,7 @@ async function pagesFrom<N extends Listing>(name: N, question: Question<N>, afte
   let next: string | null = after;
   for (let page = 0; page < pages && next !== null; page += 1) {
     const result = await call(name, { ...question, after: next } as unknown as Input<N>);
-    if (!result.ok) return result.code;
+    if (!result.ok) return result;
     const read = result.data as Output<N>;
     rows.push(...read.rows);
     next = read.next;
@@ -74,8 +74,8 @@ export function usePages<N extends Listing>(name: N, question: Question<N> | nul
     async (after: string, before: Tail | null, pages: number): Promise<void> => {
       const found = await pagesFrom(name, JSON.parse(asked) as Question<N>, after, pages);
       if (latest.current !== asked) return;
-      setFailure(typeof found === 'string' ? found : null);
-      if (typeof found === 'string') return;
+      setFailure('code' in found ? found : null);
+      if ('code' in found) return;
       setTail({ of: asked, after: before?.after ?? after, pages: (before?.pages ?? 0) + pages, rows: [...(before?.rows ?? []), ...found.rows], next: found.next });
     },
     [name, asked],

@@ -55,6 +55,7 @@ export const contract = {
   'calendar.publish': calendarContract.publish,
   'task.desk': taskContract.desk,
   'task.search': taskContract.search,
+  'task.news': taskContract.news,
   'task.done': taskContract.done,
   'task.counts': taskContract.counts,
   'task.region': taskContract.region,

@@ -71,8 +71,8 @@ const ofSeeing: Row = { self: Y, proxy: Y, ...strangers, ...seeing(Y), ...blind,
 const ofCadres = (cells: Partial<Row>): Row => ({ ...residentsRefused, ...seeing(A), ...blind, ...cells });
 const ofResponsible = (cell: Cell): Row => ofCadres({ responsible: cell });
 const ofHelpers = (cell: Cell, more: Partial<Row> = {}): Row => ofCadres({ responsible: cell, helper: cell, ...more });
-/** Whoever was asked. Once it is answered the question is gone, and they look on like any section. */
-const ofOffered = ofCadres({ offered: 'YYYAAA' });
+/** Whoever was asked. Once it is answered the question is gone: too late, and they look on like any section. */
+const ofOffered = ofCadres({ offered: 'YYYNNN' });
 /** Whoever stands above on its way up decides, at any time before it is answered; a section aside never does. */
 const ofSuperiors: Row = ofCadres({ 'chair above': 'YYYNNN', 'section above': 'YYYNNN', 'county leader': 'YYYNNN', province: 'YYYNNN' });
 
@@ -134,6 +134,7 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'directory.merge': ofLeaders(),
   'calendar.publish': ofLeaders({ 'chair above': F, 'county leader': F }),
   'task.desk': everyCadre,
+  'task.news': everyCadre,
   'task.search': everyCadre,
   /** The task that her overdue request laid on the chair's desk. */
   'task.done': ofLeaders({ 'county leader': F, province: F }),

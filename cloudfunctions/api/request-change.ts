@@ -6,7 +6,7 @@ import type { Command, Refusal } from '../../shared/request/decide';
 import { decide } from '../../shared/request/decide';
 import type { Request } from '../../shared/request/request';
 import type { Relation, Verb } from '../../shared/request/transitions';
-import { allows } from '../../shared/request/transitions';
+import { allows, transitions } from '../../shared/request/transitions';
 import type { Caller } from '../lib/caller';
 import { relationsTo } from '../lib/caller';
 import { digestOf } from '../lib/chain';
@@ -43,10 +43,17 @@ export function refuse(refusal: Refusal): never {
   throw new Refused(codes[refusal.refused]);
 }
 
-/** Refuses what the table does not allow the caller; before anything is looked up for a command that they may not give. */
-export function demandAllowed(request: Request, verb: Verb, relations: readonly Relation[], now: string): void {
+/** Whether the caller was asked to take it, and the offer is gone: it is too late, not somebody else's business. */
+function wasOffered({ posts }: Caller, request: Request, verb: Verb): boolean {
+  if (!transitions[verb].by.includes('offered')) return false;
+  return request.events.some((event) => event.kind === 'transferOffered' && posts.some(({ _id }) => _id === event.post));
+}
+
+/** Refuses what the table does not allow the caller, who sees the request; before anything is looked up for a command that they may not give. */
+function demandAllowed(caller: Caller, request: Request, verb: Verb, relations: readonly Relation[], now: string): void {
   const allowed = allows(request, verb, relations, now);
-  if (allowed !== 'yes') refuse({ refused: allowed });
+  if (allowed === 'yes') return;
+  refuse({ refused: allowed === 'notYours' && wasOffered(caller, request, verb) ? 'notNow' : allowed });
 }
 
 interface Changed {
@@ -67,7 +74,7 @@ export async function changeRequest(input: Changed, call: Call, verb: Verb, comm
   for (let tried = 0; tried < TRIES; tried += 1) {
     const { request, relations } = await loadFor(caller, id);
     if (isRepeat(request, commandId, digest, caller.account)) return request;
-    demandAllowed(request, verb, relations, now);
+    demandAllowed(caller, request, verb, relations, now);
     const made = typeof command === 'function' ? await command(request) : command;
     const decision = decide(request, made, { id: commandId, digest, now, by: actorOn(caller, request, verb), relations, calendar });
     if ('refused' in decision) refuse(decision);

@@ -4,7 +4,7 @@
  * Round trips to the commit: the posts on the person's path beside the earlier requests, then the insert.
  */
 import { createHash } from 'node:crypto';
-import { addDays, beijingDay, beijingTime } from '../../shared/calendar/calendar';
+import { beijingDay } from '../../shared/calendar/calendar';
 import type { Input } from '../../shared/contract';
 import { levels, postId } from '../../shared/directory/directory';
 import type { Posts } from '../../shared/directory/standing';
@@ -12,11 +12,11 @@ import { standing } from '../../shared/directory/standing';
 import type { Person } from '../../shared/person/person';
 import { duesFor, petitionDaysOf } from '../../shared/request/clocks';
 import { requestNumber } from '../../shared/request/number';
+import { repeatsAmong, repeatsSince } from '../../shared/request/repeats';
 import type { Actor, Category, Decided, Entered } from '../../shared/request/request';
 import type { RequestView } from '../../shared/request/request.contract';
 import type { Matter } from '../../shared/request/route';
 import { candidatePosts, dutyPost, neighbouringPosts, route, visiblePath } from '../../shared/request/route';
-import { repeat } from '../../shared/settings';
 import type { ActsFor } from '../lib/caller';
 import { scopeOf } from '../lib/caller';
 import { digestOf } from '../lib/chain';
@@ -55,9 +55,8 @@ function actorFor({ person, proxy }: ActsFor, account: string): Actor {
  */
 async function repeatsOf(personId: string, category: Category, entered: Entered, now: string): Promise<number> {
   if (entered !== null && category === 'complaint') return 0;
-  const since = beijingTime(addDays(beijingDay(now), -repeat.days), '00:00');
-  const earlier = await find('request', { personId, createdKey: is.above(since) }, { order: ['createdKey', 'desc'], limit: MOST_REPEATS, fields: ['category', 'end'] });
-  return earlier.filter((one) => one.category === category && one.end !== 'withdrawn').length;
+  const earlier = await find('request', { personId, createdKey: is.above(repeatsSince(now)) }, { order: ['createdKey', 'desc'], limit: MOST_REPEATS, fields: ['category', 'end'] });
+  return repeatsAmong(earlier, category);
 }
 
 /** Whom a complaint is about. Only somebody who answers for the person's own place can be named. */

@@ -11,6 +11,9 @@ import { Refused } from './refused';
 import { searched } from './task-search';
 
 const PAGE = 20;
+const MOST_NEWS = 50;
+/** An earlier answer may have missed what was being written while it was made. */
+const WRITING_MS = 20_000;
 const requestFields = ['category', 'name', 'place', 'state', 'clocks', 'pause', 'danger', 'repeats', 'dueKey'];
 const LOWEST_GOOD_RATING = 3;
 const crossedOff = requestTasks.filter((kind) => kind !== 'transfer' && kind !== 'danger');
@@ -98,6 +101,15 @@ export const taskHandlers: HandlersOf<'task'> = {
       ]),
     );
     return page(found.flat().sort(ascending));
+  },
+
+  async 'task.news'({ since }, { caller }) {
+    const { desks, against } = scopeOf(caller);
+    const after = is.above(new Date(Math.max(0, Date.parse(since) - WRITING_MS)).toISOString());
+    const where = { desk: is.oneOf(desks), against };
+    const query: Query = { limit: MOST_NEWS, fields: ['category', 'name'] };
+    const found = await Promise.all([find('request', { ...where, deskAt: after }, query), find('task', { ...where, dueKey: after }, query)]);
+    return { rows: found.flat().map(({ _id: id, category, name }) => ({ id, category, name })) };
   },
 
   /** A transfer is answered and danger is met with a contact; neither is crossed off. */

@@ -45,6 +45,7 @@ export const collections = {
       { name: 'person', keys: { personId: 1, createdKey: -1 } },
       { name: 'post', keys: { desk: 1, dueKey: 1 } },
       { name: 'postState', keys: { desk: 1, state: 1, dueKey: 1 } },
+      { name: 'deskAt', keys: { desk: 1, deskAt: 1 } },
       { name: 'deskName', keys: { desk: 1, name: 1 } },
       { name: 'name', keys: { path: 1, name: 1 } },
       { name: 'rating', keys: { path: 1, rating: 1 } },

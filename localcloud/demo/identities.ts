@@ -5,7 +5,7 @@
 import { postId } from '../../shared/directory/directory';
 import type { Day } from '../../shared/calendar/calendar';
 import type { Sex } from './names';
-import { county, villageAt } from './regions';
+import { county, province, villageAt } from './regions';
 
 /** Somebody a tester may sign in as. */
 export interface Identity {
@@ -28,6 +28,7 @@ export const identities: readonly Identity[] = [
   { account: 'demo-liu-haitao', name: '刘海涛', role: '干部', hint: '林甸县残联康复部' },
   { account: 'demo-gao-min', name: '高敏', role: '干部', hint: '林甸县残联维权部，投诉先到县里' },
   { account: 'demo-zhang-zhiyuan', name: '张志远', role: '领导', hint: '林甸县残联理事长，看全县' },
+  { account: 'demo-han-xuemei', name: '韩雪梅', role: '领导', hint: '黑龙江省残联理事长，公布放假安排' },
 ];
 
 /** One of the persons the identities stand for. */
@@ -76,4 +77,5 @@ export const castPosts: Readonly<Record<string, string>> = {
   [postId(county._id, 'rehabilitation')]: 'demo-liu-haitao',
   [postId(county._id, 'rights')]: 'demo-gao-min',
   [postId(county._id, 'chair')]: 'demo-zhang-zhiyuan',
+  [postId(province._id, 'chair')]: 'demo-han-xuemei',
 };

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { isUnbroken } from '../../cloudfunctions/lib/chain';
 import { sealerFrom } from '../../cloudfunctions/lib/seal';
+import { beijingDay } from '../../shared/calendar/calendar';
 import { foldAll } from '../../shared/request/fold';
+import type { RequestEvent } from '../../shared/request/request';
 import { demoPeople } from './people';
 import { demoRequests } from './requests';
 
@@ -31,6 +33,16 @@ describe('the demo county’s requests', () => {
     expect(new Set(requests.map(({ number }) => number)).size).toBe(400);
     const posts = new Set(people.posts.map(({ _id }) => _id));
     expect(requests.filter(({ post }) => !posts.has(post))).toEqual([]);
+  });
+
+  test('count the repeats as a submission does: of the same person and topic, within half a year, not taken back by then', () => {
+    const days = (one: string, other: string): number => (Date.parse(`${beijingDay(one)}T00:00:00Z`) - Date.parse(`${beijingDay(other)}T00:00:00Z`)) / 86_400_000;
+    const withdrawnBy = (events: readonly RequestEvent[], at: string): boolean => events.some((event) => event.kind === 'withdrawn' && event.at <= at);
+    const counted = requests.map(({ personId, category, createdAt }) =>
+      requests.filter((other) => other.personId === personId && other.category === category && other.createdAt < createdAt && days(createdAt, other.createdAt) <= 180 && !withdrawnBy(other.events, createdAt)).length,
+    );
+    expect(requests.map(({ repeats }) => repeats)).toEqual(counted);
+    expect(counted.filter((repeats) => repeats > 0).length).toBeGreaterThan(5);
   });
 
   test('leave notices with ids of their own, and tasks on desks', () => {

@@ -18,6 +18,7 @@ import { tick } from '../../shared/request/tick';
 import { effectsOf } from '../../shared/request/effects';
 import { fold, open } from '../../shared/request/fold';
 import { requestNumber } from '../../shared/request/number';
+import { repeatsAmong, repeatsSince } from '../../shared/request/repeats';
 import type { Actor, Category, Decided, Outcome, Rating, Request } from '../../shared/request/request';
 import { categories, channels } from '../../shared/request/request';
 import { candidatePosts, dutyPost, route, visiblePath } from '../../shared/request/route';
@@ -90,11 +91,19 @@ function personActor(person: Person): Actor {
   return grant === undefined ? { kind: 'self', account: `nobody-${person._id}`, name: person.name } : { kind: 'proxy', account: grant.account, name: grant.name, relation: grant.relation };
 }
 
-function submission(world: World, person: Person, id: string, at: number): Decided {
+/** What the same person had asked for by then, as it stood then. */
+function earlierOf(person: Person, at: string, lived: readonly Request[]): Pick<Request, 'category' | 'end'>[] {
+  const earlier = lived.filter(({ personId, createdKey }) => personId === person._id && createdKey > repeatsSince(at));
+  return earlier.map(({ category, events }) => ({ category, end: events.some((event) => event.kind === 'withdrawn' && event.at <= at) ? 'withdrawn' : null }));
+}
+
+/** @param lived the requests opened before it */
+function submission(world: World, person: Person, id: string, at: number, lived: readonly Request[]): Decided {
   const { random, sealer } = world;
   const category = random.weighted<Category>(categories.map((one) => [one, one === 'complaint' || one === 'unclear' ? 3 : 10]));
   const danger = random.below(60) === 0;
   const on = beijingDay(iso(at));
+  const repeats = repeatsAmong(earlierOf(person, iso(at), lived), category);
   const matter = { category, danger, against: null };
   const { post, ladder, because } = route(candidatePosts(person, matter), world.postById, matter, iso(at));
   const duty = danger ? dutyPost(person) : null;
@@ -103,17 +112,24 @@ function submission(world: World, person: Person, id: string, at: number): Decid
     kind: 'submitted', id: `${id}.0`, digest: '', at: iso(at), by: personActor(person),
     opening: {
       number: requestNumber(on, digits), personId: person._id, name: person.name, place: person.place, path: visiblePath(matter, person),
-      category, danger, contact: { channel: random.pick(channels), when: 'any' }, repeats: 0, against: null, petition: petitionDaysOf(category, on),
+      category, danger, contact: { channel: random.pick(channels), when: 'any' }, repeats, against: null, petition: petitionDaysOf(category, on),
     },
     entered: null, media: [], helpers: duty === null ? [] : [duty], identifyBy: null,
     words: sealer.seal(random.pick(words.asked[category]), ['request', id, `${id}.0`]),
-    post: post._id, ladder, because, dues: duesFor({ category, danger, repeats: 0 }, iso(at), holidays),
+    post: post._id, ladder, because, dues: duesFor({ category, danger, repeats }, iso(at), holidays),
   };
 }
 
+/** Whose request, and when it begins. */
+interface Beginning {
+  readonly person: Person;
+  readonly id: string;
+  readonly from: number;
+}
+
 /** Lives one request from its submission to now and hands every event with its before and after to `happened`. */
-function live(world: World, person: Person, id: string, from: number, happened: (before: Request | null, after: Request) => void): Request {
-  const first = linked('', submission(world, person, id, from));
+function live(world: World, { person, id, from }: Beginning, lived: readonly Request[], happened: (before: Request | null, after: Request) => void): Request {
+  const first = linked('', submission(world, person, id, from, lived));
   let request = open(id, first);
   happened(null, request);
   const step = (decided: Decided): void => {
@@ -182,13 +198,17 @@ export function demoRequests(seed: number, people: DemoPeople, sealer: Sealer, c
   const neighbours = people.persons.filter(({ place }) => place.startsWith('红旗镇'));
   const made: DemoRequests = { requests: [], tasks: [], notices: [] };
   const settled = new Set<string>();
-  for (let index = 0; index < count; index += 1) {
+  const beginnings = Array.from({ length: count }, (_each, index): Beginning => {
     // Every tenth is of somebody one can be, every fourth of 红旗镇, so that the demo's desks are never empty.
     const person = random.pick(index % 10 === 0 ? cast : index % 4 === 0 ? neighbours : people.persons);
     const age = index % 3 === 0 ? random.below(12 * DAY) : random.below(365 * DAY);
     const id = createHash('sha256').update(`demo|${seed}|${index}`).digest().subarray(0, 16).toString('base64url');
-    const request = live(world, person, id, world.now - age - HOUR, (before, after) => {
-      const traced = traces(world, person, before, after);
+    return { person, id, from: world.now - age - HOUR };
+  });
+  // In the order of time, so that each knows what was asked before it.
+  for (const beginning of beginnings.sort((one, other) => one.from - other.from)) {
+    const request = live(world, beginning, made.requests, (before, after) => {
+      const traced = traces(world, beginning.person, before, after);
       made.notices.push(...traced.notices);
       made.tasks.push(...traced.tasks);
       for (const taskId of traced.settled) settled.add(taskId);

@@ -50,7 +50,7 @@ export function BulkAccept({ rows, now, onChanged, onClose }: BulkAcceptProps): 
       commandIds.current.set(row.id, commandId);
       const result = await call('request.accept', { id: row.id, commandId });
       if (result.ok) commandIds.current.delete(row.id);
-      else failed.push({ id: row.id, words: `${rowWords(row, now).words}，${row.name}：${failureText(result.code, result.args)}` });
+      else failed.push({ id: row.id, words: `${rowWords(row, now).words}，${row.name}：${failureText(result)}` });
     }
     setOutcome({ accepted: going.length - failed.length, failed });
     setChosen(failed.map(({ id }) => id));

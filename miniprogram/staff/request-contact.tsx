@@ -25,7 +25,7 @@ const howText: Readonly<Record<Channel, string>> = { phone: '打电话', text: '
 /** The telephone, shown only on asking because looking at it is kept in the history; and the log of a contact. */
 export function RequestContact({ request, onChanged }: RequestPart): ReactNode {
   const { id, may, contact, person } = request;
-  const { change, failure, args } = useChange(id);
+  const { change, failure } = useChange(id);
   const [phone, setPhone] = useState<string | null>(null);
   const [unseen, setUnseen] = useState<Failure | null>(null);
   const [how, setHow] = useState<Channel>(contact.channel);
@@ -35,7 +35,7 @@ export function RequestContact({ request, onChanged }: RequestPart): ReactNode {
 
   const show = async (): Promise<void> => {
     const result = await call('request.showPhone', { id, commandId: await newId() });
-    setUnseen(result.ok ? null : result.code);
+    setUnseen(result.ok ? null : result);
     if (result.ok) {
       setPhone(result.data.phone);
       // Whoever rings writes down next whether somebody answered.
@@ -51,7 +51,7 @@ export function RequestContact({ request, onChanged }: RequestPart): ReactNode {
 
   return (
     <Section title="联系本人">
-      {failed === null ? null : <Notice tone="late" word={failureText(failed, args)} live="assertive" />}
+      {failed === null ? null : <Notice tone="late" word={failureText(failed)} live="assertive" />}
       {phone === null ? null : <Phone number={phone} who={person.name} />}
       <Actions>
         {may.includes('showPhone') && phone === null ? (

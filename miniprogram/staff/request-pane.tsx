@@ -112,12 +112,12 @@ export function RequestPane({ id, task, beside = false, onChanged, onDone }: Req
 }
 
 function Accept({ request, onChanged }: RequestPart): ReactNode {
-  const { change, failure, args } = useChange(request.id);
+  const { change, failure } = useChange(request.id);
   if (!request.may.includes('accept')) return null;
   const accept = async (): Promise<void> => onChanged(await change('request.accept', {}));
   return (
     <>
-      {failure === null ? null : <Notice tone="late" word={failureText(failure, args)} live="assertive" />}
+      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
       <Button onPress={accept}>受理</Button>
     </>
   );

@@ -34,7 +34,7 @@ export function TaskDone({ task, onDone }: { task: TaskRef; onDone: () => void }
   if (task.kind === 'transfer') return null;
   const done = async (): Promise<void> => {
     const result = await call('task.done', { id: task.id });
-    setFailure(result.ok ? null : result.code);
+    setFailure(result.ok ? null : result);
     if (result.ok) onDone();
   };
   return (

@@ -1,35 +1,38 @@
 import { useEffect, useRef, useState } from 'react';
-import type { DeskRow } from '../../shared/task/task.contract';
+import type { Output } from '../../shared/contract';
+import { call } from '../call';
+import type { Pages } from '../use-pages';
 import { rowKey } from '../use-pages';
+import { useEvery } from './use-every';
 
-interface Known {
-  readonly of: string;
-  readonly keys: Set<string>;
-  /** Whether the first page was all there is. */
-  readonly whole: boolean;
-}
+/** New work is to be seen within half a minute. */
+const LOOK_EVERY_SECONDS = 20;
+
+export type News = Output<'task.news'>['rows'];
 
 /**
- * The rows that came into a list last, after it was opened.
- * @param of which list; another one begins anew
- * @param page its first page; null while it is not known
+ * What came onto the desks last, after the page was opened, wherever it sorts; or just before and behind the
+ * first page, where nobody has seen it yet.
+ * @param first the first page as it was opened
+ * @param onNews reads the list again, before anything is said
  */
-export function useNews(of: string, page: { readonly rows: readonly DeskRow[]; readonly next: string | null } | null): readonly DeskRow[] {
-  const known = useRef<Known | null>(null);
-  const [news, setNews] = useState<readonly DeskRow[]>([]);
+export function useNews(first: Pages<'task.desk'>['first'], onNews: () => Promise<void>): News {
+  const last = useRef<{ readonly since: string; readonly ids: readonly string[] } | null>(null);
+  const [news, setNews] = useState<News>([]);
   useEffect(() => {
-    if (page === null) return;
-    const keys = page.rows.map(rowKey);
-    const before = known.current?.of === of ? known.current : null;
-    known.current = { of, keys: new Set([...(before?.keys ?? []), ...keys]), whole: page.next === null };
-    if (before === null) {
-      setNews([]);
-      return;
-    }
-    // What follows the last row known before was on a later page all the while.
-    const last = Math.max(...keys.map((key, place) => (before.keys.has(key) ? place : -1)));
-    const come = page.rows.filter((row, place) => !before.keys.has(rowKey(row)) && (before.whole || place < last));
-    if (come.length > 0) setNews(come);
-  }, [of, page]);
+    if (first !== null) last.current ??= { since: first.now, ids: first.rows.map(rowKey) };
+  }, [first]);
+  useEvery(LOOK_EVERY_SECONDS, async () => {
+    if (last.current === null) return;
+    const { since, ids } = last.current;
+    const result = await call('task.news', { since });
+    if (!result.ok) return;
+    // The next answer tells the latest of these again.
+    last.current = { since: result.now, ids: result.data.rows.map(({ id }) => id) };
+    const come = result.data.rows.filter(({ id }) => !ids.includes(id));
+    if (come.length === 0) return;
+    await onNews();
+    setNews(come);
+  });
   return news;
 }

@@ -61,16 +61,17 @@ function provisionalYear(request: Core): number | null {
   return years.length === 0 ? null : Math.min(...years);
 }
 
-type Core = Omit<Request, 'desk' | 'dueKey' | 'wakeAt' | 'version' | 'events' | 'provisionalYear'>;
+type Core = Omit<Request, 'desk' | 'deskAt' | 'dueKey' | 'wakeAt' | 'version' | 'events' | 'provisionalYear'>;
 
 /** Everything that follows from the rest: counted in one place so that it cannot disagree. */
-function derived(core: Core, events: readonly RequestEvent[], at: Instant): Request {
-  const onDesk = core.state === 'waiting' || core.state === 'working';
+function derived(core: Core, events: readonly RequestEvent[], at: Instant, before: Request | null): Request {
+  const desk = core.state === 'waiting' || core.state === 'working' ? core.post : null;
   return {
     ...core,
     events,
     version: events.length,
-    desk: onDesk ? core.post : null,
+    desk,
+    deskAt: desk === null ? null : before?.desk === desk ? before.deskAt : at,
     dueKey: `${dueAt(core, at)}|${core._id}`,
     wakeAt: nextWake(core),
     provisionalYear: provisionalYear(core),
@@ -109,7 +110,7 @@ export function open(id: string, event: RequestEvent): Request {
     effects: [],
     effectDueAt: null,
   };
-  return derived(core, [event], event.at);
+  return derived(core, [event], event.at, null);
 }
 
 function closed(request: Request, end: NonNullable<Request['end']>): Core {
@@ -215,7 +216,7 @@ function apply(request: Request, event: RequestEvent): Core {
 
 /** The request after one more event. */
 export function fold(request: Request, event: RequestEvent): Request {
-  return derived(apply(request, event), [...request.events, event], event.at);
+  return derived(apply(request, event), [...request.events, event], event.at, request);
 }
 
 /**

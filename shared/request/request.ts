@@ -197,6 +197,8 @@ export interface Request extends Opening {
   readonly followUp: { readonly askAt: Instant; readonly closeAt: Instant; readonly asked: boolean } | null;
   /** The post whose 待办 holds it, or null when it waits for the person or is closed. */
   readonly desk: string | null;
+  /** When it came onto that desk; null with it. */
+  readonly deskAt: Instant | null;
   /** `instant|_id` of what falls due next (or, closed, of its end): sort key and cursor of every desk list. */
   readonly dueKey: string;
   /** When time has to act next, or null. */

@@ -1,5 +1,6 @@
 /** 待办 and 本辖区: what lies on my desks, and what there is in the regions I answer for. */
 import * as z from 'zod/mini';
+import { instant } from '../calendar/day.contract';
 import { operation } from '../operation';
 import { categories, requestTasks } from '../request/request';
 import { deskFilters, groups } from './task';
@@ -30,6 +31,14 @@ const rows = z.object({ rows: z.array(deskRow), next: z.nullable(z.string()) });
 
 export const taskContract = {
   desk: operation({ name: 'task.desk', roles: ['cadre'], input: z.object({ filter: z.enum(deskFilters), after: cursor }), output: rows, errors: [] }),
+  /** What has come onto the caller's desks since an earlier answer, wherever it sorts; what came shortly before is told again. */
+  news: operation({
+    name: 'task.news',
+    roles: ['cadre'],
+    input: z.object({ since: instant }),
+    output: z.object({ rows: z.array(z.object({ /** The task's, where it is one. */ id: z.string(), category, name: z.string() })) }),
+    errors: [],
+  }),
   done: operation({
     name: 'task.done',
     roles: ['cadre'],

@@ -167,3 +167,14 @@ test('a rate is said only where somebody has rated', async () => {
   await none.reload();
   await none.getByText('满意率 100%').waitFor();
 });
+
+test('what comes in behind everything on the first page is announced as well', async () => {
+  // Asked about again and again, these fall due at noon; what is new falls due in the evening.
+  for (let more = 0; more < 21; more += 1) await desk.world.get(zhao, 'request.submit', aNeed({ category: 'job', words: '想找活干。' }));
+  desk.cloud.clock.set(new Date(desk.cloud.clock.now().getTime() + 60_000));
+  const page = await desk.open(liaison, { path: '/staff/desk/index', ...wide });
+  await page.getByRole('button', { name: '再看 20 条' }).waitFor();
+  await desk.world.get(zhao, 'request.submit', aNeed({ category: 'certificate', words: '证到期了。' }));
+  await page.getByRole('status').getByText('来了 1 件新的：赵淑芬，办残疾人证').waitFor({ timeout: 30_000 });
+  expect(await page.locator('.split-list .list-row', { hasText: '办残疾人证' }).count()).toBe(0);
+});

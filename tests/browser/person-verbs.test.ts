@@ -160,3 +160,13 @@ test('somebody without a record introduces themselves by keyboard alone, and ask
   await page.locator('main:visible').getByText('等陈桂兰受理').waitFor();
   expect(personId).not.toBe(own);
 });
+
+test('a page that met a mistake of ours says the number under which it is found, read or sent', async () => {
+  const id = await working();
+  const page = await desk.open(zhao, { path: `/resident/request/withdraw/index?id=${id}` });
+  await desk.world.database.collection('request').doc(id).update({ clocks: desk.world.database.command.set(null) });
+  await press(page, '不用办了');
+  await shown(page).getByText(/就报这个号：[0-9a-f]{8}。/).waitFor();
+  const reading = await detail(id);
+  await shown(reading).getByText(/就报这个号：[0-9a-f]{8}。/).waitFor();
+});

@@ -72,6 +72,7 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
   'directory.merge': ({ post, into }) => ({ post, into }),
   'calendar.publish': () => ({ year: 2027, source: '测试用的通知', weekdayOff: ['2027-01-01'], weekendWork: [] }),
   'task.desk': () => ({ filter: 'all', after: null }),
+  'task.news': () => ({ since: '2026-11-01T00:00:00.000Z' }),
   'task.search': () => ({ text: '赵淑芬' }),
   'task.done': ({ task }) => ({ id: task }),
   'task.counts': () => ({}),

@@ -132,6 +132,7 @@ function demandMade(request: Request, posts: readonly string[], history: Request
   holds(isUnbroken(request.events), 'the chain is unbroken');
   holds(posts.includes(request.post), 'exactly one post is responsible, and it exists');
   holds(request.desk === (isOpen(request) ? request.post : null), 'it lies on the desk of that post while it is open');
+  holds((request.deskAt === null) === (request.desk === null), 'it came onto its desk at some time');
   holds(!request.supervisors.includes(request.post) && new Set(request.supervisors).size === request.supervisors.length, 'nobody supervises themselves, nobody twice');
   holds(!request.ladder.includes(request.post) && new Set(request.ladder).size === request.ladder.length, 'the way up leads away from the responsible post');
   holds(request.transfer?.post !== request.post, 'nobody is offered what they have');

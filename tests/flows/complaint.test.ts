@@ -49,6 +49,7 @@ async function reach(account: string, id: string, number: string): Promise<strin
     if (ids.includes(id)) found.push(where);
   };
   for (const filter of ['all', 'overdue', 'waiting', 'tasks'] as const) see(`desk ${filter}`, (await world.get(account, 'task.desk', { filter, after: null })).rows.map((row) => row.id));
+  see('news', (await world.get(account, 'task.news', { since: '2026-01-01T00:00:00.000Z' })).rows.map((row) => row.id));
   for (const group of groups) see(`region ${group}`, (await world.get(account, 'task.region', { group, after: null })).rows.map((row) => row.id));
   for (const text of [number, `${number.slice(0, 6)} ${number.slice(6)}`, '赵淑芬', '赵', '阳光村', '红旗镇', '林甸县']) see(`search ${text}`, (await world.get(account, 'task.search', { text })).rows.map((row) => row.id));
   see('messages', (await world.get(account, 'message.list', { after: null })).rows.map((row) => row.requestId));
@@ -76,7 +77,7 @@ test('it lies with the county; neither the one complained of nor their like, nor
   const before = await Promise.all(below.map(counted));
   const { id, number } = await complain(hers);
   const later = await world.get(zhao, 'request.submit', aNeed({ category: 'care' }));
-  expect(await reach(gaoMin, id, number)).toEqual(expect.arrayContaining(['desk all', 'region waiting', `search ${number}`, 'messages', 'request.get']));
+  expect(await reach(gaoMin, id, number)).toEqual(expect.arrayContaining(['desk all', 'news', 'region waiting', `search ${number}`, 'messages', 'request.get']));
   await world.get(zhao, 'request.withdraw', on(later.id));
   const withdrawn = await Promise.all(below.map(counted));
   for (const [place, account] of below.entries()) {

@@ -133,7 +133,7 @@ test('the same where they are asked otherwise: with a filter, a cursor, danger, 
 });
 
 const lists = ['request.mine', 'task.desk', 'task.region', 'message.list'] as const;
-const alsoLists = ['request.earlier', 'request.posts', 'person.search', 'directory.counties', 'directory.villages', 'directory.cadresOf', 'directory.posts', 'task.search'] as const;
+const alsoLists = ['request.earlier', 'request.posts', 'person.search', 'directory.counties', 'directory.villages', 'directory.cadresOf', 'directory.posts', 'task.search', 'task.news'] as const;
 
 test.each(lists)('%s shows a page and one for “more”', (name) => {
   expect((actions.get(name) ?? []).flatMap(({ query }) => query?.documentsReturned ?? [])).toContain(21);
@@ -172,7 +172,7 @@ describe('round trips one after the other', () => {
     'person.introduce': 3, 'person.record': 3, 'person.search': 1,
     'directory.counties': 2, 'directory.villages': 1, 'directory.cadresOf': 1, 'directory.posts': 2, 'directory.absence': 2, 'directory.deputise': 4, 'directory.vacate': 2, 'directory.roster': 3, 'directory.rosterOf': 2, 'directory.merge': 3,
     'calendar.publish': 2,
-    'task.desk': 1, 'task.search': 2, 'task.done': 1, 'task.counts': 1, 'task.region': 1,
+    'task.desk': 1, 'task.news': 1, 'task.search': 2, 'task.done': 1, 'task.counts': 1, 'task.region': 1,
     'message.list': 1, 'message.read': 1,
   };
   test.each(names)('%s needs no more of them than it is allowed', (name) => {

@@ -141,6 +141,7 @@ async function live(): Promise<void> {
     await call(account, 'message.list', { after: null });
     await call(account, 'request.mine', { personId, after: null });
     await call(account, 'task.desk', { filter: 'all', after: null });
+    await call(account, 'task.news', { since: '2026-01-01T00:00:00.000Z' });
     await call(account, 'task.counts', {});
     for (const text of ['赵淑芬', introduced.name, recorded.name]) await call(account, 'task.search', { text });
     await call(account, 'person.search', { name: introduced.name });

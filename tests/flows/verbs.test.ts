@@ -64,6 +64,25 @@ describe('a transfer', () => {
     expect(await codesTo(liaison, id)).toContain('takenAway');
   });
 
+  test('that is gone is too late for whoever was asked, and nobody else’s business as before', async () => {
+    const id = await working();
+    const education = (await world.all('post', { _id: '230623000000:education' }))[0]?.holder ?? '';
+    const late = { ok: false, code: 'NOT_NOW' };
+    const answers = async (account: string): Promise<unknown[]> => [await world.ask(account, 'request.take', on(id)), await world.ask(account, 'request.refuse', { ...on(id), words: '不归我们。' })];
+    expect(await answers(education)).toMatchObject([{ code: 'NOT_ALLOWED' }, { code: 'NOT_ALLOWED' }]);
+    await world.get(liaison, 'request.offer', { ...on(id), post: await postNamed(id, '教育就业部'), words: '请接办。' });
+    await world.get(education, 'request.refuse', { ...on(id), words: '不归我们。' });
+    expect(await answers(education)).toMatchObject([late, late]);
+    // Another is asked now: that offer is not theirs to take either.
+    await world.get(liaison, 'request.offer', { ...on(id), post: await postNamed(id, '康复部'), words: '请接办。' });
+    expect(await answers(education)).toMatchObject([late, late]);
+    await world.get(rehabilitation, 'request.take', on(id));
+    expect(await answers(rehabilitation)).toMatchObject([late, late]);
+    expect(await answers(rights)).toMatchObject([{ code: 'NOT_ALLOWED' }, { code: 'NOT_ALLOWED' }]);
+    const stranger = (await world.all('post', { _id: '230623101202:liaison' }))[0]?.holder ?? '';
+    expect(await answers(stranger)).toMatchObject([{ code: 'NOT_FOUND' }, { code: 'NOT_FOUND' }]);
+  });
+
   test('to a post that is not on the person’s way is refused, and changes nothing', async () => {
     const id = await working();
     expect(await world.ask(liaison, 'request.offer', { ...on(id), post: '230623100000:chair', words: '请接办。' })).toMatchObject({ ok: false, code: 'NO_SUCH_POST' });

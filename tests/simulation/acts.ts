@@ -172,6 +172,7 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
   const ofPersons: ApiCall[] = [call(who, 'request.mine', { personId: random.pick(Object.values(ownPersons)), after: null })];
   const ofCadres: ApiCall[] = [
     call(who, 'task.desk', { filter: random.pick(['all', 'overdue', 'waiting', 'tasks']), after: null }),
+    call(who, 'task.news', { since: '2026-01-01T00:00:00.000Z' }),
     call(who, 'task.counts', {}),
     call(who, 'task.region', { group: random.pick(['overdue', 'waiting', 'working', 'answered', 'closed']), after: null }),
     call(who, 'directory.posts', { after: null }),

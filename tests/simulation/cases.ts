@@ -109,6 +109,7 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
     rival: () => call('chair-province', 'calendar.publish', { year: 2027, source: '国办发明电〔2026〕0号', weekdayOff: ['2027-01-01'], weekendWork: [] }),
   },
   'task.desk': 'reads',
+  'task.news': 'reads',
   'task.search': 'reads',
   'task.done': {
     story: [submit, 5],

@@ -53,7 +53,7 @@ export default function ReceiptPage(): ReactNode {
     const result = await send(id);
     if (result === null) return;
     if (result.ok) setSent({ request: result.data, now: result.now });
-    setFailure(result.ok ? null : result.code);
+    setFailure(result.ok ? null : result);
   }, [id]);
   useEffect(() => void deliver(), [deliver]);
 

@@ -19,7 +19,7 @@ export function CheckIntroduction({ introduction: { name, phone, place } }: { in
   const submit = async (): Promise<void> => {
     if (place === null) return goTo(introduceUrl('place', true));
     const result = await call('person.introduce', { name: name.trim(), phone: plainNumber(phone), region: place.code });
-    setFailure(result.ok ? null : result.code);
+    setFailure(result.ok ? null : result);
     if (!result.ok) return;
     dropIntroduction();
     await startAt(homeUrl);
@@ -36,7 +36,7 @@ export function CheckIntroduction({ introduction: { name, phone, place } }: { in
           { term: '住在', value: place?.words ?? '没有选', onChange: mend('place') },
         ]}
       />
-      {failure === 'ALREADY_KNOWN' ? <Button onPress={() => startAt(homeUrl)}>回首页</Button> : <Button onPress={submit}>就是这样</Button>}
+      {failure?.code === 'ALREADY_KNOWN' ? <Button onPress={() => startAt(homeUrl)}>回首页</Button> : <Button onPress={submit}>就是这样</Button>}
     </>
   );
 }

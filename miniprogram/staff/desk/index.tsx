@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { DeskFilter } from '../../../shared/task/task';
 import { deskFilters } from '../../../shared/task/task';
-import type { DeskRow } from '../../../shared/task/task.contract';
 import { titleText } from '../../../shared/request/request.text';
 import { failureText } from '../../failure.text';
 import { useSession } from '../../session';
@@ -21,16 +20,17 @@ import { BulkAccept } from '../bulk-accept';
 import { DeskList } from '../desk-list';
 import { StaffTabs } from '../staff-tabs';
 import { useEvery } from '../use-every';
+import type { News } from '../use-news';
 import { useNews } from '../use-news';
 import { useSettled } from '../use-settled';
 import { emptyText, filterText } from './desk.text';
 
-/** New work is to be seen within half a minute. */
-const LOOK_EVERY_SECONDS = 20;
+/** What nobody has touched here may have grown late, or be somebody else's by now. */
+const READ_AGAIN_SECONDS = 60;
 const SEARCH_ID = 'search';
 
 /** 来了 1 件新的：赵淑芬，要轮椅等辅具. */
-function newsText(news: readonly DeskRow[]): string {
+function newsText(news: News): string {
   const [only] = news;
   if (only === undefined) return '';
   return news.length === 1 ? `来了 1 件新的：${only.name}，${titleText[only.category]}` : `来了 ${news.length} 件新的`;
@@ -47,8 +47,8 @@ export default function DeskPage(): ReactNode {
   const found = useCall('task.search', asked === '' ? null : { text: asked });
   const searching = asked !== '';
   const { first, refresh } = pages;
-  const news = useNews(filter, first);
-  useEvery(LOOK_EVERY_SECONDS, refresh);
+  const news = useNews(first, refresh);
+  useEvery(READ_AGAIN_SECONDS, refresh);
 
   const failure = searching ? found.failure : pages.failure;
   const rows = searching ? (found.data?.rows ?? null) : first === null ? null : pages.rows;

@@ -42,7 +42,7 @@ export default function DutyPage(): ReactNode {
 
   const save = async (): Promise<void> => {
     const result = await call('directory.roster', { post, turns: rosterFrom(days, turns) });
-    setRefused(result.ok ? null : result.code);
+    setRefused(result.ok ? null : result);
     if (!result.ok) return;
     remember('directory.rosterOf', { post }, result.data, result.now);
     dropChosen(post);

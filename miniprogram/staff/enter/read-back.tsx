@@ -96,7 +96,7 @@ export function ReadBack({ entering, change, error, check }: ReadBackProps): Rea
       how,
       readBack: true,
     });
-    setFailure(result.ok ? null : result.code);
+    setFailure(result.ok ? null : result);
     if (!result.ok) return;
     remember('request.get', { id: result.data.id }, result.data, result.now);
     dropEntering();

@@ -50,7 +50,7 @@ export function RecordStep({ entering, change, onRecorded }: RecordStepProps): R
     setErrors(wrong);
     if (place === null || wrong.length > 0) return;
     const result = await call('person.record', { clientId: entering.recordId, name: entering.name.trim(), phone: entering.phone.trim(), region: place.code });
-    setFailure(result.ok ? null : result.code);
+    setFailure(result.ok ? null : result);
     if (!result.ok) return;
     // The next one who is new is somebody else.
     change({ person: result.data, recordId: await newId() });
@@ -60,7 +60,7 @@ export function RecordStep({ entering, change, onRecorded }: RecordStepProps): R
   return (
     <>
       {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
-      {failure === null ? null : <Notice tone="late" word={failure === 'NO_SUCH_PLACE' ? '这个村不在您的辖区里。请换一个村，或请那边的同志来录。' : failureText(failure)} live="assertive" />}
+      {failure === null ? null : <Notice tone="late" word={failure.code === 'NO_SUCH_PLACE' ? '这个村不在您的辖区里。请换一个村，或请那边的同志来录。' : failureText(failure)} live="assertive" />}
       <Field id="name" label="姓名" value={entering.name} onChange={(name) => mend({ name })} error={errorOf('name')} />
       <Field id="phone" label="电话" kind="tel" value={entering.phone} onChange={(phone) => mend({ phone })} error={errorOf('phone')} />
       <Card>

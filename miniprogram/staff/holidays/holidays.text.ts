@@ -1,5 +1,4 @@
 /** What is wrong with a holiday notice, in words. */
-import type { ErrorArgs } from '../../../shared/operation';
 import { failureText } from '../../failure.text';
 import type { Failure } from '../../use-call';
 import type { TypedDay } from './typed-days';
@@ -24,8 +23,9 @@ export function wrongDaysText(wrong: readonly TypedDay[], year: number): string 
 }
 
 /** Why the cloud did not publish it. */
-export function notPublishedText(code: Failure, args: ErrorArgs, year: number): string {
+export function notPublishedText(failure: Failure, year: number): string {
+  const { code, args = {} } = failure;
   if (code === 'WRONG_YEAR' && typeof args.year === 'number') return `现在只能公布${args.year}年的。请回去改年份。`;
   if (code === 'ID_REUSED') return `${year}年的已经公布过，日子和这里写的不一样，不能再改。`;
-  return failureText(code, args);
+  return failureText(failure);
 }

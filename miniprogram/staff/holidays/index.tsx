@@ -18,7 +18,7 @@ export default function HolidaysPage(): ReactNode {
   }
   const { data, now, failure, reload } = session;
   if (data === null || data.posts.every(({ id }) => id !== provinceChair)) {
-    const words = data === null ? failure : 'NOT_FOUND';
+    const words = data === null ? failure : ({ code: 'NOT_FOUND' } as const);
     return <Page title="放假安排" back="返回" desk loading={words === null} failure={words === null ? undefined : { words: failureText(words), again: data === null ? reload : undefined }} />;
   }
   const nextYear = Number(beijingDay(now).slice(0, 4)) + 1;

@@ -38,7 +38,7 @@ export function AbsenceForm({ post, now, onChanged }: PostPart): ReactNode {
 
   const keep = async (absence: PostRow['absence']): Promise<void> => {
     const result = await call('directory.absence', { post: post.id, absence });
-    setFailure(result.ok ? null : result.code);
+    setFailure(result.ok ? null : result);
     if (result.ok) onChanged(result.data);
   };
   const submit = async (): Promise<void> => {

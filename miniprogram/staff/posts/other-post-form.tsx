@@ -40,7 +40,7 @@ export function OtherPostForm({ id, title, lead, question, send, posts, pages, c
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const settle = (result: Answered): void => {
-    setFailure(result.ok ? null : result.code);
+    setFailure(result.ok ? null : result);
     if (result.ok) onChanged(result.data);
   };
   const submit = async (): Promise<void> => {

@@ -33,7 +33,7 @@ const wakeOptions: readonly { value: WakeKind; words: string }[] = [
 /** The reply: what came of it, and the words the person will read. What is typed stays on this device until it is sent. */
 export function Composer({ request, onChanged, now }: RequestPart & { now: string }): ReactNode {
   const { id, may } = request;
-  const { change, failure, args } = useChange(id);
+  const { change, failure } = useChange(id);
   const [kept, setKept] = useState(() => readReplyDraft(id));
   const [reply, setReply] = useState<Reply>(kept ?? emptyReply);
   const [errors, setErrors] = useState<readonly PageError[]>([]);
@@ -68,7 +68,7 @@ export function Composer({ request, onChanged, now }: RequestPart & { now: strin
   return (
     <Section title="答复">
       {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
-      {failure === null ? null : <Notice tone="late" word={failureText(failure, args)} live="assertive" />}
+      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
       {kept === null ? null : (
         <Actions>
           <Paragraph className="soft">接着上次写的。</Paragraph>

@@ -11,13 +11,13 @@ import { WayButtons } from './ways';
 /** Another post asks to have it taken over: yes, or no with a reason. */
 export function Offered(props: WaysProps): ReactNode {
   const { request, onChanged } = props;
-  const { change, failure, args } = useChange(request.id);
+  const { change, failure } = useChange(request.id);
   if (!request.may.includes('take')) return null;
   const offer = request.timeline.filter(({ kind }) => kind === 'transferOffered').at(-1);
   const take = async (): Promise<void> => onChanged(await change('request.take', {}));
   return (
     <Section title="请您接办">
-      {failure === null ? null : <Notice tone="late" word={failureText(failure, args)} live="assertive" />}
+      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
       {offer === undefined ? null : <Paragraph>{`${offer.by ?? ''}说：“${offer.words ?? ''}”`}</Paragraph>}
       <Button onPress={take}>接下</Button>
       <WayButtons {...props} ways={request.may.includes('refuse') ? ['refuse'] : []} />

@@ -33,7 +33,7 @@ export interface WayFormProps extends RequestPart {
 
 /** The small form of one way, in its place under the button that opened it. */
 export function WayForm({ request, way, now, onChanged, onClose }: WayFormProps): ReactNode {
-  const { change, failure, args } = useChange(request.id);
+  const { change, failure } = useChange(request.id);
   const [given, setGiven] = useState<Given>(nothingGiven);
   const [errors, setErrors] = useState<readonly PageError[]>([]);
   const headingId = useElementId();
@@ -62,7 +62,7 @@ export function WayForm({ request, way, now, onChanged, onClose }: WayFormProps)
       </Heading>
       <Paragraph className="soft">{lead}</Paragraph>
       {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
-      {failure === null ? null : <Notice tone="late" word={failureText(failure, args)} live="assertive" />}
+      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
       {asksPost(way) ? <PostChoice id={`${way}-post`} requestId={request.id} value={given.post} onChange={(post) => mend({ post })} error={errorOf('post')} /> : null}
       {way === 'pause' ? (
         <DayField

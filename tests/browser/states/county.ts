@@ -1,6 +1,6 @@
 /** What has happened in the county before the gate looks at it, through the same door as everything else. */
 import { randomUUID } from 'node:crypto';
-import { county as countyRegion, province, villageAt } from '../../../localcloud/demo/regions';
+import { county as countyRegion, villageAt } from '../../../localcloud/demo/regions';
 import type { Input } from '../../../shared/contract';
 import { postId } from '../../../shared/directory/directory';
 import type { World } from '../../flows/world';
@@ -39,9 +39,8 @@ export const idle = 'demo-ma-jianjun';
 export const awayToday = 'demo-gao-min';
 /** The county's 理事长. */
 export const countyLeader = 'demo-zhang-zhiyuan';
-/** Somebody one can be; in the tests they lead the province besides, whose own 理事长 nobody can be. */
-export const provinceLeader = 'demo-liu-haitao';
-export const provinceChair = postId(province._id, 'chair');
+/** The province's 理事长. */
+export const provinceLeader = 'demo-han-xuemei';
 const neighbour = 'demo-person-sun-defu';
 const emptyPost = postId(villageAt('花园镇丰收村').village._id, 'liaison');
 
@@ -129,7 +128,6 @@ export async function settle(world: World): Promise<County> {
   await world.get(chair, 'directory.merge', { post: mergedPost, into: postId(villageAt('红旗镇阳光村').village._id, 'liaison') });
   // Before the register knows him.
   await world.get(idle, 'person.introduce', { name: '马建军', phone: '13900001234', region: villageAt('花园镇丰收村').village._id });
-  await world.database.collection('post').doc(provinceChair).update({ holder: provinceLeader, holderName: '刘海涛' });
   await world.database.collection('post').doc(emptyPost).update({ holder: idle, holderName: '马建军' });
   return county;
 }

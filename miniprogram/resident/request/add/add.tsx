@@ -45,7 +45,7 @@ export function Add({ request, entry }: { request: RequestView; entry: string | 
     const result = await sendAddition(entryId.current, request.id, addition);
     if (result === null || result.ok) return goBack();
     if (isPassing(result.code)) return startAt(`/pages/receipt/index?id=${entryId.current}`);
-    setFailure(result.code);
+    setFailure(result);
   };
 
   return (

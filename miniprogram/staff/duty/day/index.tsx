@@ -55,7 +55,7 @@ export default function DutyDayPage(): ReactNode {
       back="返回"
       desk
       loading={failure === null && !missing && (day === undefined || rows === null)}
-      failure={missing ? { words: failureText('NOT_FOUND') } : failure === null ? undefined : { words: failureText(failure), again }}
+      failure={missing ? { words: failureText({ code: 'NOT_FOUND' }) } : failure === null ? undefined : { words: failureText(failure), again }}
       errors={errors}
     >
       {day === undefined || rows === null ? null : (

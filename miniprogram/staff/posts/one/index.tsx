@@ -50,7 +50,7 @@ export default function PostPage(): ReactNode {
   const failed = pages.failure === null ? undefined : { words: failureText(pages.failure), again: pages.reload };
 
   return (
-    <Page title={post?.title ?? '岗位'} back="返回" desk loading={post === null && !missing && failed === undefined} failure={missing ? { words: failureText('NOT_FOUND') } : failed}>
+    <Page title={post?.title ?? '岗位'} back="返回" desk loading={post === null && !missing && failed === undefined} failure={missing ? { words: failureText({ code: 'NOT_FOUND' }) } : failed}>
       {post === null ? null : (
         <>
           {changes > 0 ? (

@@ -20,7 +20,7 @@ export default function VacatePage(): ReactNode {
   const failed = pages.failure === null ? undefined : { words: failureText(pages.failure), again: pages.reload };
   const vacate = async (): Promise<void> => {
     const result = await call('directory.vacate', { post: id });
-    setRefused(result.ok ? null : result.code);
+    setRefused(result.ok ? null : result);
     if (result.ok) await goBack();
   };
   return (
@@ -30,7 +30,7 @@ export default function VacatePage(): ReactNode {
       back="返回"
       desk
       loading={post === null && !missing && failed === undefined}
-      failure={missing ? { words: failureText('NOT_FOUND') } : failed}
+      failure={missing ? { words: failureText({ code: 'NOT_FOUND' }) } : failed}
     >
       {post === null ? null : (
         <>
