@@ -63,7 +63,7 @@ export function RequestPane({ id, task, beside = false, onChanged, onDone }: Req
     onChanged();
   };
 
-  const news = overtaken ? failureText('NOT_NOW') : justNow === null ? null : `刚才：${justNow.words}`;
+  const news = overtaken ? failureText({ code: 'NOT_NOW' }) : justNow === null ? null : `刚才：${justNow.words}`;
   const title = request === null ? '诉求' : titleText[request.category];
   const number = request === null ? undefined : `编号 ${grouped(request.number)}`;
   const failed = failure === null ? undefined : { words: failureText(failure), again: reload };
