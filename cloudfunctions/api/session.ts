@@ -1,4 +1,5 @@
 import { maskPhone } from '../../shared/person/person';
+import { digestOf } from '../lib/chain';
 import { nameOn } from './actor';
 import type { HandlersOf } from './handler';
 import { unreadOf } from './message';
@@ -7,6 +8,7 @@ export const sessionHandlers: HandlersOf<'session'> = {
   async 'session.get'(_input, { caller, sealer }) {
     const unread = await unreadOf(caller.account);
     return {
+      account: digestOf(caller.account),
       persons: caller.actsFor.map(({ person, proxy }) => ({
         id: person._id,
         name: person.name,

@@ -1,5 +1,5 @@
-import type { Draft, KeptMedium, Outgoing } from './entries';
-import { mediaOnlyOf, missingFrom, orphansAmong } from './entries';
+import type { Draft, Entry, KeptMedium, Outgoing } from './entries';
+import { isEntry, mediaOnlyOf, missingFrom, orphansAmong } from './entries';
 
 const at = '2026-11-23T02:00:00.000Z';
 const medium = (id: string): KeptMedium => ({ id, kind: 'sound', seconds: 14, at, ending: 'mp3' });
@@ -26,6 +26,13 @@ describe('what is kept on a phone', () => {
 
   it('does not miss what has arrived already: a phone that dies while it tidies up has lost nothing', () => {
     expect(missingFrom(outgoing('o', { id: 'a', attached: true }, { id: 'b', attached: false }), on('b'))).toEqual([]);
+  });
+
+  it('reads back what is written besides, which names no media and lacks none; what it does not know stays where it lies', () => {
+    const reply: Entry = { kind: 'written', id: 'reply-r.account', at, content: { words: '明天送到。' } };
+    expect([isEntry(JSON.parse(JSON.stringify(reply))), isEntry({ kind: 'written', id: 'w' }), isEntry({ kind: 'later', id: 'w', media: [] })]).toEqual([true, false, false]);
+    expect(orphansAmong(on('a', 'b').values(), [reply, draft('d', 'a')]).map(({ id }) => id)).toEqual(['b']);
+    expect([missingFrom(reply, on()), mediaOnlyOf(reply, [reply, draft('d', 'a')])]).toEqual([[], []]);
   });
 
   it('takes the media of a dropped entry along, except those another entry names', () => {

@@ -56,7 +56,15 @@ export interface Outgoing {
   readonly refused: string | null;
 }
 
-export type Entry = Draft | Outgoing;
+/** Something else that is being written by somebody signed in here; the page that writes it knows what it is. */
+export interface Written {
+  readonly kind: 'written';
+  readonly id: string;
+  readonly at: string;
+  readonly content: unknown;
+}
+
+export type Entry = Draft | Outgoing | Written;
 
 /** A medium that lies on this phone. */
 export interface KeptMedium extends Medium {
@@ -77,17 +85,24 @@ export class NotKept extends Error {
 
 /** Whether something read back is an entry this version knows. What is not stays where it lies. */
 export function isEntry(stored: unknown): stored is Entry {
-  return typeof stored === 'object' && stored !== null && 'id' in stored && 'kind' in stored && 'media' in stored && (stored.kind === 'draft' || stored.kind === 'outgoing');
+  if (typeof stored !== 'object' || stored === null || !('id' in stored) || !('kind' in stored)) return false;
+  if (stored.kind === 'written') return 'content' in stored;
+  return 'media' in stored && (stored.kind === 'draft' || stored.kind === 'outgoing');
+}
+
+/** The media an entry names. */
+export function namedBy(entry: Entry): readonly Medium[] {
+  return entry.kind === 'written' ? [] : entry.media;
 }
 
 /** The media an entry still needs on this phone. */
 function needed(entry: Entry): readonly Medium[] {
-  return entry.kind === 'draft' ? entry.media : entry.media.filter(({ attached }) => !attached);
+  return entry.kind === 'outgoing' ? entry.media.filter(({ attached }) => !attached) : namedBy(entry);
 }
 
 /** Media that no entry names, newest first. */
 export function orphansAmong(media: Iterable<KeptMedium>, entries: readonly Entry[]): KeptMedium[] {
-  const named = new Set(entries.flatMap((entry) => entry.media.map(({ id }) => id)));
+  const named = new Set(entries.flatMap((entry) => namedBy(entry).map(({ id }) => id)));
   return [...media].filter(({ id }) => !named.has(id)).sort((one, other) => (one.at < other.at ? 1 : -1));
 }
 
@@ -98,6 +113,6 @@ export function missingFrom(entry: Entry, media: ReadonlyMap<string, KeptMedium>
 
 /** The media of an entry that go with it: what another entry names stays. */
 export function mediaOnlyOf(entry: Entry, entries: readonly Entry[]): string[] {
-  const elsewhere = new Set(entries.filter(({ id }) => id !== entry.id).flatMap(({ media }) => media.map(({ id }) => id)));
-  return entry.media.map(({ id }) => id).filter((id) => !elsewhere.has(id));
+  const elsewhere = new Set(entries.filter(({ id }) => id !== entry.id).flatMap((other) => namedBy(other).map(({ id }) => id)));
+  return namedBy(entry).map(({ id }) => id).filter((id) => !elsewhere.has(id));
 }

@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 import { operation } from '../operation';
 
 export const sessionView = z.object({
+  /** Tells this account from another on one phone, and names it to nobody. */
+  account: z.string(),
   persons: z.array(z.object({ id: z.string(), name: z.string(), place: z.string(), phone: z.string(), relation: z.nullable(z.string()), /** False for somebody who asked without a record and is still to be found in it. */ recorded: z.boolean() })),
   posts: z.array(z.object({ id: z.string(), title: z.string(), name: z.nullable(z.string()), place: z.string() })),
   /** My own posts on which I do not stand today, with the last day off. */

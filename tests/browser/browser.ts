@@ -11,6 +11,8 @@ export interface Desk {
   readonly browser: Browser;
   /** Opens a page of its own (own cookies, own storage), signed in as an account. */
   open(account: string, options?: OpenOptions): Promise<Page>;
+  /** Opens a page anew beside the others of a browser, as one would after it was killed; as an account, where another signs in. */
+  reopen(page: Page, path: string, account?: string): Promise<Page>;
   stop(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export async function startDesk(options: { requests?: number } = {}): Promise<De
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', ...microphone],
   });
   const { cloud } = world;
+  const signIn = (page: Page, account: string): Promise<unknown> => page.request.post(`${cloud.url}/identities`, { form: { account }, headers: { origin: cloud.url }, maxRedirects: 0 });
   return {
     world,
     cloud,
@@ -42,10 +45,17 @@ export async function startDesk(options: { requests?: number } = {}): Promise<De
     async open(account, { path = '/pages/home/index', width = 375, height = 812 } = {}) {
       const context = await browser.newContext({ ...look, viewport: { width, height } });
       const page = await context.newPage();
-      await page.request.post(`${cloud.url}/identities`, { form: { account }, headers: { origin: cloud.url }, maxRedirects: 0 });
+      await signIn(page, account);
       await page.goto(`${cloud.url}/#${path}`);
       await page.locator('h1:visible').waitFor();
       return page;
+    },
+    async reopen(page, path, account) {
+      const fresh = await page.context().newPage();
+      if (account !== undefined) await signIn(fresh, account);
+      await fresh.goto(`${cloud.url}/#${path}`);
+      await fresh.locator('h1:visible').waitFor();
+      return fresh;
     },
     async stop() {
       await browser.close();

@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 import { aNeed, chair, liaison, on, zhao } from '../flows/world';
 import type { Desk } from './browser';
 import { startDesk } from './browser';
+import { untilKept, writtenOn } from './kept';
+import { chairPost } from './states/county';
 import { press } from './states/recipe';
 
 jest.setTimeout(90_000);
@@ -138,6 +140,28 @@ test('a reply that is being written outlives a reload and a killed page, and goe
 
   const answers = (await desk.world.get(zhao, 'request.get', { id })).timeline.filter(({ kind }) => kind === 'answered');
   expect(answers).toMatchObject([{ outcome: 'cannot', reason: 'noMoney', alternative: '先从镇里借一辆。', wake: { kind: 'day', on: '2027-03-01' } }]);
+});
+
+test('a reply is on the device letter by letter: a kill in the middle keeps it, and another account does not see it', async () => {
+  const id = await accepted('想问低保。');
+  const path = `/staff/request/index?id=${id}`;
+  const page = await opened(liaison, id);
+  await page.getByLabel('写给本人的话').pressSequentially('低保从这个月');
+  await untilKept(page, 'the words are kept', async (phone) => (await writtenOn(phone)).some(({ content }) => JSON.stringify(content).includes('低保从这个月')));
+  await page.getByLabel('写给本人的话').pressSequentially('起打');
+  await page.close({ runBeforeUnload: false });
+  const again = await desk.reopen(page, path);
+  await again.getByText('接着上次写的').waitFor();
+  expect(await again.getByLabel('写给本人的话').inputValue()).toMatch(/^低保从这个月/);
+
+  await desk.world.get(chair, 'request.reassign', { ...on(id), post: chairPost, words: '镇里来办。' });
+  await again.close();
+  const theirs = await desk.reopen(again, path, chair);
+  await theirs.getByLabel('写给本人的话').waitFor();
+  expect(await theirs.getByLabel('写给本人的话').inputValue()).toBe('');
+  expect(await theirs.getByText('接着上次写的').count()).toBe(0);
+  await theirs.getByLabel('写给本人的话').fill('镇里在办。');
+  await untilKept(theirs, 'each has their own', async (phone) => (await writtenOn(phone)).length === 2);
 });
 
 test('a template alone is no reply: the page says how many characters of one’s own are missing', async () => {

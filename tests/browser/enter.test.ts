@@ -1,8 +1,9 @@
 /** 代录 on a phone: for somebody of the register and for somebody new, read back, marked, and there once. */
 import type { Page } from 'playwright-core';
-import { liaison, personId, zhao } from '../flows/world';
+import { chair, liaison, personId, zhao } from '../flows/world';
 import type { Desk } from './browser';
 import { startDesk } from './browser';
+import { untilKept, writtenOn } from './kept';
 import { press } from './states/recipe';
 
 jest.setTimeout(60_000);
@@ -87,6 +88,28 @@ test('what is put down outlives the page, and what is changed has to be read bac
   await press(page, '改好了');
   await page.locator('main:visible').getByText('要带靠背的').first().waitFor();
   expect(await page.locator('main:visible').getByRole('checkbox').isChecked()).toBe(false);
+});
+
+test('killed in the middle: one goes on where one stopped, and whoever signs in after sees nothing of it', async () => {
+  const page = await begun();
+  await page.locator('#person:visible').fill('赵淑');
+  await page.locator('main:visible').getByRole('button', { name: /赵淑芬/ }).first().click();
+  await at(page, '怎么听到的');
+  await untilKept(page, 'the person is kept', async (phone) => (await writtenOn(phone)).some(({ content }) => JSON.stringify(content).includes(personId)));
+  await page.close({ runBeforeUnload: false });
+
+  const path = '/staff/enter/index?step=person';
+  const other = await desk.reopen(page, path, chair);
+  await other.locator('#person:visible').waitFor();
+  expect(await other.locator('#person:visible').inputValue()).toBe('');
+  await other.close();
+  const again = await desk.reopen(page, path, liaison);
+  await press(again, '就是赵淑芬，下一步');
+  await answered(again, '补贴少了一个月。');
+  await again.getByRole('checkbox', { name: '念给本人听了，本人说对' }).check();
+  await press(again, '交上去');
+  await at(again, '录好了');
+  await untilKept(again, 'nothing is left', async (phone) => (await writtenOn(phone)).length === 0);
 });
 
 test('somebody new is recorded first, and only in one’s own region', async () => {

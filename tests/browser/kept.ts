@@ -1,6 +1,7 @@
 /** What lies on a phone: put there before a page opens, and read past every page. */
 import type { Page } from 'playwright-core';
-import type { Draft, Entry, KeptMedium, Outgoing } from '../../miniprogram/keep/entries';
+import { digestOf } from '../../cloudfunctions/lib/chain';
+import type { Draft, Entry, KeptMedium, Outgoing, Written } from '../../miniprogram/keep/entries';
 
 /** A medium with its content. */
 export interface GivenMedium {
@@ -12,6 +13,11 @@ export interface GivenMedium {
 export interface OnPhone {
   readonly entries: readonly Entry[];
   readonly media: readonly GivenMedium[];
+}
+
+/** Something an account is writing, as it lies on the phone. */
+export function written(name: string, account: string, content: unknown): Written {
+  return { kind: 'written', id: `${name}.${digestOf(account)}`, at: '2026-11-23T01:00:00.000Z', content };
 }
 
 /** Empties the phone and puts things on it. The page must be one of the county's, without a program that writes meanwhile. */
@@ -79,6 +85,10 @@ export async function draftsOn(page: Page): Promise<Draft[]> {
 
 export async function outgoingOn(page: Page): Promise<Outgoing[]> {
   return (await small(page)).filter((thing): thing is Outgoing => hasKind(thing, 'outgoing'));
+}
+
+export async function writtenOn(page: Page): Promise<Written[]> {
+  return (await small(page)).filter((thing): thing is Written => hasKind(thing, 'written'));
 }
 
 export async function mediaOn(page: Page): Promise<KeptMedium[]> {

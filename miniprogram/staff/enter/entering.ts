@@ -1,8 +1,9 @@
 /** A request that a cadre is putting down for somebody. It is on this device from the first answer until the cloud has it. */
-import { getStorageSync, removeStorageSync, setStorageSync } from '@tarojs/taro';
-import { useCallback, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PersonRow } from '../../../shared/person/person.contract';
 import type { Category, Channel, PartOfDay } from '../../../shared/request/request';
+import { newId } from '../../reach';
+import { useWriting } from '../../writing';
 
 export interface Entering {
   /** Made before the first try: it becomes the request's identity. */
@@ -24,43 +25,44 @@ export interface Entering {
   readonly readBack: boolean;
 }
 
-const storageKey = 'entering';
+const unanswered: Omit<Entering, 'clientId' | 'recordId'> = {
+  person: null, name: '', phone: '', how: undefined, danger: undefined, category: undefined, against: undefined, words: '', channel: undefined, when: undefined, readBack: false,
+};
 
 function isEntering(stored: unknown): stored is Entering {
   return typeof stored === 'object' && stored !== null && 'clientId' in stored && typeof stored.clientId === 'string' && 'recordId' in stored;
 }
 
-/** What is being put down on this device, or null. */
-export function readEntering(): Entering | null {
-  const stored: unknown = getStorageSync(storageKey);
-  return isEntering(stored) ? stored : null;
-}
-
-/** Begins anew under fresh ids. */
-export function beginEntering(clientId: string, recordId: string): void {
-  const fresh: Entering = {
-    clientId, recordId, person: null, name: '', phone: '', how: undefined, danger: undefined, category: undefined, against: undefined, words: '', channel: undefined, when: undefined, readBack: false,
-  };
-  setStorageSync(storageKey, fresh);
-}
-
-/** Forgets it: the cloud has it, or it is to be begun anew. */
-export function dropEntering(): void {
-  removeStorageSync(storageKey);
-}
-
 export type ChangeEntering = (changes: Partial<Omit<Entering, 'clientId'>>) => void;
 
-/** What is being put down, the way to change it, and the way to read it again. What was read back and is changed has to be read back again. */
-export function useEntering(): readonly [Entering | null, ChangeEntering, () => void] {
-  const [entering, setEntering] = useState(readEntering);
-  const change = useCallback<ChangeEntering>((changes) => {
-    const stored = readEntering();
-    if (stored === null) return;
-    const next = { ...stored, readBack: false, ...changes };
-    setStorageSync(storageKey, next);
-    setEntering(next);
-  }, []);
-  const refresh = useCallback(() => setEntering(readEntering()), []);
-  return [entering, change, refresh];
+export interface EnteringKept {
+  /** What it is kept under. */
+  readonly id: string;
+  /** As it lies on this device now: of two quick taps the second may come before the first is on the screen. */
+  readonly read: () => Entering;
+  /** What was read back and is changed has to be read back again. */
+  readonly change: ChangeEntering;
+  /** Forgets it: the cloud has it. */
+  readonly drop: () => void;
+}
+
+/** What is being put down on this device; begun anew under fresh ids where nothing is. Null until it is known. */
+export function useEntering(): EnteringKept | null {
+  const writing = useWriting('entering', isEntering);
+  const [ids, setIds] = useState<Pick<Entering, 'clientId' | 'recordId'> | null>(null);
+  const begins = writing !== null && writing.read() === null;
+  useEffect(() => {
+    // Ids that were sent are not begun with again.
+    setIds(null);
+    let left = false;
+    if (begins) void Promise.all([newId(), newId()]).then(([clientId, recordId]) => (left ? undefined : setIds({ clientId, recordId })));
+    return () => {
+      left = true;
+    };
+  }, [begins]);
+  const entering = writing?.read() ?? (ids === null ? null : { ...unanswered, ...ids });
+  if (writing === null || entering === null) return null;
+  const { id, drop } = writing;
+  const read = (): Entering => writing.read() ?? entering;
+  return { id, drop, read, change: (changes) => writing.keep({ ...read(), readBack: false, ...changes }) };
 }

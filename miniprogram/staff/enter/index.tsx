@@ -1,8 +1,8 @@
-import { useDidShow, useRouter } from '@tarojs/taro';
-import { useEffect, useState } from 'react';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { failureText } from '../../failure.text';
-import { newId } from '../../reach';
+import { NotSafe } from '../../pages/ask/not-safe';
 import { useSession } from '../../session';
 import { Button } from '../../ui/button/button';
 import type { PageError } from '../../ui/error-summary/error-summary';
@@ -10,7 +10,8 @@ import { goBack, goTo } from '../../ui/go';
 import { Page } from '../../ui/page/page';
 import { Done } from './done';
 import { enterText } from './enter.text';
-import { beginEntering, readEntering, useEntering } from './entering';
+import type { ChangeEntering } from './entering';
+import { useEntering } from './entering';
 import { PersonStep } from './person-step';
 import { Question } from './question';
 import { ReadBack } from './read-back';
@@ -26,39 +27,28 @@ export default function EnterPage(): ReactNode {
 
 function Asking({ step, mending }: { step: EnterStep; mending: boolean }): ReactNode {
   const { view, failure, reload } = useSession();
-  const [entering, change, refresh] = useEntering();
+  const kept = useEntering();
   const [errors, setErrors] = useState<readonly PageError[]>([]);
-  useDidShow(refresh);
+  const entering = kept?.read() ?? null;
 
-  useEffect(() => {
-    if (entering !== null) return;
-    void Promise.all([newId(), newId()]).then(([clientId, recordId]) => {
-      beginEntering(clientId, recordId);
-      refresh();
-    });
-  }, [entering, refresh]);
-
-  const mended: typeof change = (changes) => {
+  const mended: ChangeEntering = (changes) => {
     setErrors([]);
-    change(changes);
+    kept?.change(changes);
   };
-  /** What is on the device, not what was drawn: of two quick taps the second may come before the first is on the screen. */
   const check = (): boolean => {
-    const latest = readEntering();
-    const wrong = latest === null ? null : missing(step, latest);
+    const wrong = kept === null ? null : missing(step, kept.read());
     setErrors(wrong === null ? [] : [{ fieldId: step, words: wrong }]);
-    return latest !== null && wrong === null;
+    return kept !== null && wrong === null;
   };
   const next = async (from: EnterStep = step): Promise<void> => {
-    const latest = readEntering();
-    if (latest === null || !check()) return;
+    if (kept === null || !check()) return;
     if (mending) return goBack();
-    const ahead = stepsOf(latest);
+    const ahead = stepsOf(kept.read());
     await goTo(enterUrl(ahead[ahead.indexOf(from) + 1] ?? 'read'));
   };
 
   const drawn = (): ReactNode => {
-    if (entering === null || view === null) return null;
+    if (kept === null || entering === null || view === null) return null;
     const error = errors[0]?.words;
     switch (step) {
       case 'person':
@@ -71,7 +61,7 @@ function Asking({ step, mending }: { step: EnterStep; mending: boolean }): React
       case 'record':
         return <RecordStep entering={entering} change={mended} onRecorded={() => next('person')} />;
       case 'read':
-        return <ReadBack entering={entering} change={mended} error={error} check={check} />;
+        return <ReadBack entering={entering} change={mended} error={error} check={check} onSent={kept.drop} />;
       default:
         return (
           <>
@@ -91,10 +81,11 @@ function Asking({ step, mending }: { step: EnterStep; mending: boolean }): React
       eyebrow={all.includes(step) && !mending ? `代录，第 ${all.indexOf(step) + 1} 步，共 ${all.length} 步` : '代录'}
       back="返回"
       desk
-      loading={entering === null || (view === null && failure === null)}
+      loading={view === null ? failure === null : entering === null}
       failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
       errors={errors}
     >
+      {kept === null ? null : <NotSafe id={kept.id} />}
       {drawn()}
     </Page>
   );

@@ -14,7 +14,6 @@ import { Notice } from '../../ui/notice/notice';
 import { Sentence } from '../../ui/sentence/sentence';
 import { Summary } from '../../ui/summary/summary';
 import type { ChangeEntering, Entering } from './entering';
-import { dropEntering } from './entering';
 import type { EnterStep } from './steps';
 import { enterUrl, missing, stepsOf } from './steps';
 
@@ -24,6 +23,8 @@ export interface ReadBackProps {
   error: string | undefined;
   /** Says what is missing; true where nothing is. */
   check: () => boolean;
+  /** The cloud has it. */
+  onSent: () => void;
 }
 
 /** The whole as it is read to the person, sentence by sentence. */
@@ -74,7 +75,7 @@ function answered(step: EnterStep, entering: Entering): string {
 }
 
 /** The end: everything read aloud, the person says it is right, and it is sent. */
-export function ReadBack({ entering, change, error, check }: ReadBackProps): ReactNode {
+export function ReadBack({ entering, change, error, check, onSent }: ReadBackProps): ReactNode {
   const [failure, setFailure] = useState<Failure | null>(null);
   const steps = stepsOf(entering);
 
@@ -99,7 +100,7 @@ export function ReadBack({ entering, change, error, check }: ReadBackProps): Rea
     setFailure(result.ok ? null : result);
     if (!result.ok) return;
     remember('request.get', { id: result.data.id }, result.data, result.now);
-    dropEntering();
+    onSent();
     await startAt(`/staff/enter/index?done=${result.data.id}`);
   };
 

@@ -6,6 +6,7 @@ import { replyTemplates } from '../../../shared/request/reply-templates.text';
 import { MAX_WORDS, outcomes } from '../../../shared/request/request';
 import { outcomeText, reasonText } from '../../../shared/request/request.text';
 import { failureText } from '../../failure.text';
+import { NotSafe } from '../../pages/ask/not-safe';
 import { useChange } from '../../use-change';
 import { Button } from '../../ui/button/button';
 import { Choice } from '../../ui/choice/choice';
@@ -16,10 +17,11 @@ import { Field } from '../../ui/field/field';
 import { Paragraph } from '../../ui/native/text';
 import { Notice } from '../../ui/notice/notice';
 import { Actions, Section } from '../../ui/stack/stack';
-import { dropReplyDraft, keepReplyDraft, readReplyDraft } from '../reply-draft';
+import type { Writing } from '../../writing';
+import { useWriting } from '../../writing';
 import type { RequestPart } from '../request-contact';
 import type { Kind, Reply, WakeKind } from './reply';
-import { emptyReply, missing, sendReply } from './reply';
+import { emptyReply, isReply, missing, sendReply } from './reply';
 
 const finals: readonly { value: Kind; words: string }[] = outcomes.map((value) => ({ value, words: outcomeText[value].cadre }));
 const interim: { value: Kind; words: string } = { value: 'progress', words: '还在办，先给回音' };
@@ -31,29 +33,31 @@ const wakeOptions: readonly { value: WakeKind; words: string }[] = [
 ];
 
 /** The reply: what came of it, and the words the person will read. What is typed stays on this device until it is sent. */
-export function Composer({ request, onChanged, now }: RequestPart & { now: string }): ReactNode {
+export function Composer(props: RequestPart & { now: string }): ReactNode {
+  const writing = useWriting(`reply-${props.request.id}`, isReply);
+  return writing === null ? null : <Composing key={writing.id} {...props} writing={writing} />;
+}
+
+function Composing({ request, onChanged, now, writing }: RequestPart & { now: string; writing: Writing<Partial<Reply>> }): ReactNode {
   const { id, may } = request;
   const { change, failure } = useChange(id);
-  const [kept, setKept] = useState(() => readReplyDraft(id));
-  const [reply, setReply] = useState<Reply>(kept ?? emptyReply);
+  const [resumed, setResumed] = useState(() => writing.read() !== null);
   const [errors, setErrors] = useState<readonly PageError[]>([]);
   const today = beijingDay(now);
   const options = [...(may.includes('answer') ? finals : []), ...(may.includes('progress') ? [interim] : [])];
   if (options.length === 0) return null;
   // One who only helps has one kind to choose from.
+  const reply: Reply = { ...emptyReply, ...writing.read() };
   const kind = options.length === 1 ? options[0]?.value : reply.kind;
 
   const mend = (changes: Partial<Reply>): void => {
-    const next = { ...reply, ...changes };
     setErrors([]);
-    setReply(next);
-    keepReplyDraft(id, next);
+    writing.keep({ ...emptyReply, ...writing.read(), ...changes });
   };
   const begin = (): void => {
-    dropReplyDraft(id);
-    setKept(null);
+    writing.drop();
+    setResumed(false);
     setErrors([]);
-    setReply(emptyReply);
   };
   const submit = async (): Promise<void> => {
     const wrong = missing({ ...reply, kind }, today);
@@ -69,14 +73,15 @@ export function Composer({ request, onChanged, now }: RequestPart & { now: strin
     <Section title="答复">
       {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
       {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
-      {kept === null ? null : (
+      <NotSafe id={writing.id} />
+      {resumed ? (
         <Actions>
           <Paragraph className="soft">接着上次写的。</Paragraph>
           <Button look="quiet" onPress={begin}>
             清掉重写
           </Button>
         </Actions>
-      )}
+      ) : null}
       {options.length > 1 ? <Choice id="outcome" question="办得怎么样？" layout="row" value={kind} onChange={(chosen) => mend({ kind: chosen })} options={options} error={errorOf('outcome')} /> : null}
       {kind === undefined ? null : <Templates kind={kind} reply={reply} mend={mend} />}
       <Field

@@ -2,12 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import type { states as enterStates } from '../../../miniprogram/staff/enter/states';
 import { liaison, personId } from '../../flows/world';
+import type { OnPhone } from '../kept';
+import { written } from '../kept';
 import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press } from './recipe';
 
 /** What is put down so far, as it lies on the device. */
-function entering(change: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
-  return {
+function entering(change: Readonly<Record<string, unknown>> = {}): OnPhone {
+  const content = {
     clientId: randomUUID(),
     recordId: randomUUID(),
     person: { id: personId, name: '赵淑芬', place: '红旗镇阳光村' },
@@ -23,30 +25,31 @@ function entering(change: Readonly<Record<string, unknown>> = {}): Readonly<Reco
     readBack: false,
     ...change,
   };
+  return { entries: [written('entering', liaison, content)], media: [] };
 }
 
 function step(name: string, ready: string, change: Partial<Recipe> = {}): Recipe {
-  return { as: liaison, path: `/staff/enter/index?step=${name}`, stored: { entering: entering() }, ready, ...change };
+  return { as: liaison, path: `/staff/enter/index?step=${name}`, onPhone: entering(), ready, ...change };
 }
 
 export const enterRecipes: Recipes<(typeof enterStates)[number]> = {
-  person: step('person', '记一个新的人', { stored: {} }),
+  person: step('person', '记一个新的人', { onPhone: { entries: [], media: [] } }),
   found: step('person', '找到 1 个人'),
-  nobody: step('person', '没有找到这个名字', { stored: { entering: entering({ person: { id: 'x', name: '没有这个人', place: '' } }) } }),
-  record: step('record', '选村', { stored: { entering: entering({ person: null }) } }),
-  recordMissing: step('record', '选村', { stored: { entering: entering({ person: null }) }, steps: (page) => press(page, '记下这个人'), focus: 'errors' }),
+  nobody: step('person', '没有找到这个名字', { onPhone: entering({ person: { id: 'x', name: '没有这个人', place: '' } }) }),
+  record: step('record', '选村', { onPhone: entering({ person: null }) }),
+  recordMissing: step('record', '选村', { onPhone: entering({ person: null }), steps: (page) => press(page, '记下这个人'), focus: 'errors' }),
   how: step('how', '上门当面说的'),
   danger: step('danger', '没有危险'),
-  emergency: step('danger', '先打 110', { stored: { entering: entering({ danger: 'yes' }) } }),
+  emergency: step('danger', '先打 110', { onPhone: entering({ danger: 'yes' }) }),
   topic: step('topic', '要轮椅'),
-  against: step('against', '不想说', { stored: { entering: entering({ category: 'complaint' }) } }),
+  against: step('against', '不想说', { onPhone: entering({ category: 'complaint' }) }),
   words: step('words', '已写'),
   contact: step('contact', '到家里来'),
   when: step('when', '什么时候都行'),
   read: step('read', '交上去'),
   unread: step('read', '交上去', { steps: (page) => press(page, '交上去'), focus: 'errors' }),
   refused: step('read', '交上去', {
-    stored: { entering: entering({ readBack: true }) },
+    onPhone: entering({ readBack: true }),
     steps: async (page) => {
       await loseNetwork(page);
       await press(page, '交上去');
