@@ -50,7 +50,7 @@ export const monday = new Date('2026-11-23T02:00:00.000Z');
 /** Starts a world at an instant with some lived requests. */
 export async function startWorld({ at = monday, requests = 0, webRoot, functionsDir = 'dist/cloudfunctions' }: { at?: Date; requests?: number; webRoot?: string; functionsDir?: string } = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wenxu-'));
-  const cloud = await startCounty({ dataDir, port: 0, functionsDir, timersOnCron: false, seed: 1, requests, places: 'four counties', at, ...(webRoot === undefined ? {} : { webRoot }) });
+  const cloud = await startCounty({ dataDir, port: 0, functionsDir, timersOnCron: false, seed: 1, requests, places: 'four counties', at, durable: false, ...(webRoot === undefined ? {} : { webRoot }) });
   const database = cloud.openSdk().database();
   const raw = (account: string, event: unknown): Promise<unknown> => cloud.invoke('api', event, { account });
   async function ask<N extends OperationName>(account: string, name: N, input: Input<N>): Promise<Answer<N>> {
