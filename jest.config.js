@@ -11,15 +11,18 @@ const layer = (displayName, testMatch, extra = {}) => ({
   ...extra,
 });
 
+/** What plays in a county begins with one that is settled already. */
+const settled = { globalSetup: '<rootDir>/tests/flows/settled.ts' };
+
 module.exports = {
   projects: [
     layer('unit', ['{shared,cloudfunctions,localcloud,miniprogram}/**/*.test.{ts,tsx}']),
-    layer('flows', ['tests/*.test.ts', 'tests/{flows,simulation}/**/*.test.ts']),
+    layer('flows', ['tests/*.test.ts', 'tests/{flows,simulation}/**/*.test.ts'], settled),
     // The simulator draws into a document, but the local cloud beside it is Node's.
-    layer('weapp', ['tests/weapp/**/*.test.ts'], { testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] } }),
-    layer('browser', ['tests/browser/**/*.test.ts']),
-    layer('deep', ['tests/deep/**/*.test.ts']),
+    layer('weapp', ['tests/weapp/**/*.test.ts'], { ...settled, testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] } }),
+    layer('browser', ['tests/browser/**/*.test.ts'], settled),
+    layer('deep', ['tests/deep/**/*.test.ts'], settled),
     // Measures, run by scripts/bench.mjs alone.
-    layer('bench', ['benchmarks/**/*.measure.ts'], { testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] } }),
+    layer('bench', ['benchmarks/**/*.measure.ts'], { ...settled, testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] } }),
   ],
 };

@@ -79,7 +79,7 @@ const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 /** Fills one county step by step and measures every list at each size. */
 export async function measureLists(): Promise<Figure[]> {
-  const world = await startWorld();
+  const world = await startWorld({ durable: true });
   try {
     const [person] = await world.all('person', { _id: personId });
     if (person === undefined) throw new Error('the demo county has changed');

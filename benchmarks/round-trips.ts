@@ -18,7 +18,7 @@ function figure(id: string, value: number, most: number): Figure {
 /** Counts the trips of reads, a submission and every kind of change, and those of each list at 0, 20 and 1,000 requests. */
 export async function measureRoundTrips(): Promise<Figure[]> {
   const counted = countedFunctions('dist/cloudfunctions');
-  const world = await startWorld({ functionsDir: counted.directory });
+  const world = await startWorld({ functionsDir: counted.directory, durable: true });
   try {
     const [person] = await world.all('person', { _id: personId });
     if (person === undefined) throw new Error('the demo county has changed');

@@ -86,7 +86,7 @@ async function measured(world: World, directory: string): Promise<Figure[]> {
 
 /** Measures in interleaved rounds, so that a busy machine slows both sides. */
 export async function measureThroughput(): Promise<Figure[]> {
-  const world = await startWorld();
+  const world = await startWorld({ durable: true });
   const directory = mkdtempSync(join(tmpdir(), 'wenxu-bare-'));
   try {
     return await measured(world, directory);

@@ -39,6 +39,8 @@ export interface CloudOptions {
   readonly instances?: number;
   /** Milliseconds after which a function is ended. */
   readonly functionTimeout?: number;
+  /** False: a commit is not forced onto the disk. For worlds that are thrown away when their test is over. */
+  readonly durable?: boolean;
 }
 
 /** A running cloud. */
@@ -71,7 +73,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const clock = new Clock(directory);
   const listeners = new Set<(record: RequestRecord) => void>();
   let carried: Carried | undefined;
-  const tables = new Tables(join(directory, 'documents.sqlite'), options.collections);
+  const tables = new Tables(join(directory, 'documents.sqlite'), options.collections, options.durable);
   const documents = new Documents(tables, (query) => (carried = query));
   let url = '';
   const environment: Record<string, string> = { ...options.functionEnv };

@@ -36,16 +36,17 @@ export interface SignedRequest {
  * @throws CloudError SIGN_PARAM_INVALID for another key, a changed body or a time that never was
  */
 export function verify({ url, headers, params }: SignedRequest, { credentials, clock }: Parts): void {
-  const refusal = new CloudError('SIGN_PARAM_INVALID', 'the signature does not match this environment');
   const names = /SignedHeaders=([\w;-]+)/.exec(headers.authorization ?? '')?.[1]?.split(';') ?? [];
   const timestamp = Number(headers['x-timestamp']);
-  if (!names.includes('host') || !names.includes('content-type') || !clock.plausible(new Date(timestamp * 1000))) throw refusal;
+  if (!names.includes('host') || !names.includes('content-type') || !clock.plausible(new Date(timestamp * 1000))) throw signatureRefused();
   const signed = Object.fromEntries(names.map((name) => [name, headers[name] ?? '']));
   // The SDK signs the method as it writes it: in small letters.
   const { authorization } = sign({ ...credentials, method: 'post', url, headers: signed, params, timestamp, withSignedParams: true });
   const [own, theirs] = [Buffer.from(authorization), Buffer.from(headers.authorization ?? '')];
-  if (own.length !== theirs.length || !timingSafeEqual(own, theirs)) throw refusal;
+  if (own.length !== theirs.length || !timingSafeEqual(own, theirs)) throw signatureRefused();
 }
+
+const signatureRefused = (): CloudError => new CloudError('SIGN_PARAM_INVALID', 'the signature does not match this environment');
 
 const collectionName = z.string();
 const query = z.string().default('{}');

@@ -1,6 +1,7 @@
 /**
  * Documents and index keys in SQLite: one table a collection, one a declared index. Every commit is on disk before it is
- * acknowledged (WAL with synchronous=FULL), so a killed process loses nothing it has answered for.
+ * acknowledged (WAL with synchronous=FULL), so a killed process loses nothing it has answered for. A cloud that is not durable spares the
+ * waiting for the disk: then a machine that loses its power may lose the last commits, a killed process still none.
  */
 import Database from 'libsql';
 import type { Collection, Index } from '../cloudfunctions/lib/collections';
@@ -29,9 +30,13 @@ export interface Table {
   readonly documents: string;
   readonly id: StoredIndex;
   readonly indexes: readonly StoredIndex[];
+  /** Documents as they were last read, by place: a list read again need not be parsed again. */
+  readonly kept: Map<number, Document>;
 }
 
 const batch = 100;
+/** Documents kept as they were last read. */
+const mostKept = 20_000;
 
 /** The database file of one local cloud. */
 export class Tables {
@@ -43,10 +48,10 @@ export class Tables {
    * Opens the file and brings its tables in line with the declaration: an index that is new or was changed is built anew.
    * @throws CloudError when a declared unique index does not hold for the stored documents
    */
-  constructor(file: string, declared: Readonly<Record<string, Collection>>) {
+  constructor(file: string, declared: Readonly<Record<string, Collection>>, durable = true) {
     this.#database = new Database(file);
     this.#database.pragma('journal_mode = WAL');
-    this.#database.pragma('synchronous = FULL');
+    this.#database.pragma(`synchronous = ${durable ? 'FULL' : 'OFF'}`);
     this.#database.exec('CREATE TABLE IF NOT EXISTS catalog (id INTEGER PRIMARY KEY, collection TEXT, name TEXT, keys TEXT, multikey TEXT)');
     this.atomically(() => {
       for (const [name, collection] of Object.entries(declared)) this.#tables.set(name, this.#prepare(name, collection));
@@ -69,6 +74,7 @@ export class Tables {
       return result;
     } catch (error) {
       this.#database.exec('ROLLBACK');
+      for (const { kept } of this.#tables.values()) kept.clear();
       throw error;
     }
   }
@@ -105,9 +111,14 @@ export class Tables {
 
   /** One document by its place. */
   read(table: Table, seq: number): Document {
+    const known = table.kept.get(seq);
+    if (known !== undefined) return known;
     const [row] = this.#all(`SELECT body FROM ${table.documents} WHERE seq = ?`, [seq]) as { body: string }[];
     if (row === undefined) throw new Error(`an index of ${table.name} points to a document that is not there`);
-    return decodeFields(row.body) as Document;
+    const document = decodeFields(row.body) as Document;
+    if (table.kept.size >= mostKept) table.kept.clear();
+    table.kept.set(seq, document);
+    return document;
   }
 
   /** Adds documents with their keys. @throws CloudError when an `_id` or a unique index is taken already */
@@ -121,6 +132,7 @@ export class Tables {
 
   /** Puts a changed document in its place and moves the keys that differ. */
   replace(table: Table, seq: number, before: Document, after: Document): void {
+    table.kept.delete(seq);
     this.#statement(`UPDATE ${table.documents} SET body = ? WHERE seq = ?`).run([encode(after), seq]);
     for (const index of table.indexes) {
       const [old, fresh] = [keysOf(index, before), keysOf(index, after)];
@@ -132,6 +144,7 @@ export class Tables {
 
   /** Takes a document and its keys away. */
   remove(table: Table, seq: number, document: Document): void {
+    table.kept.delete(seq);
     this.#statement(`DELETE FROM ${table.documents} WHERE seq = ?`).run([seq]);
     for (const index of table.indexes) {
       for (const key of keysOf(index, document).values()) this.#statement(`DELETE FROM ${index.table} WHERE key = ? AND seq = ?`).run([key, seq]);
@@ -148,7 +161,7 @@ export class Tables {
     const documents = `documents_${name}`;
     this.#database.exec(`CREATE TABLE IF NOT EXISTS ${documents} (seq INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, body TEXT NOT NULL)`);
     const known = new Map((this.#all('SELECT id, name, keys, multikey FROM catalog WHERE collection = ?', [name]) as CatalogRow[]).map((row) => [row.name, row]));
-    const table = { name, documents, id: { name: '_id_', table: documents, unique: true, fields: [{ path: '_id', direction: 1 as const, multikey: false }] }, indexes: [] as StoredIndex[] };
+    const table = { name, documents, id: { name: '_id_', table: documents, unique: true, fields: [{ path: '_id', direction: 1 as const, multikey: false }] }, indexes: [] as StoredIndex[], kept: new Map<number, Document>() };
     for (const index of collection.indexes) {
       const row = known.get(index.name);
       if (row?.keys === definitionOf(index)) {

@@ -26,6 +26,8 @@ export interface CountyOptions {
   readonly places: Parameters<typeof regionsOfProvince>[0];
   /** Moves the clock there before anything is settled. */
   readonly at?: Date;
+  /** False: a commit is not forced onto the disk. */
+  readonly durable?: boolean;
 }
 
 /** Off the full minute, where everybody else's timers fire. 秒 分 时 日 月 星期 年 */
@@ -85,6 +87,7 @@ export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
     timersOnCron: options.timersOnCron,
     identities,
     ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
+    durable: options.durable ?? true,
   });
   if (options.at !== undefined) cloud.clock.set(options.at);
   if (!isSettled(options.dataDir)) settle(cloud, keys, options);

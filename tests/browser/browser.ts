@@ -29,9 +29,9 @@ const microphone = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-med
 export const look: BrowserContextOptions = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
 
 /** Starts a county at a fixed instant, and a Chromium (environment CHROMIUM, set by the test command). */
-export async function startDesk(options: { requests?: number } = {}): Promise<Desk> {
+export async function startDesk(): Promise<Desk> {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  const world = await startWorld({ ...options, webRoot: 'dist/h5' });
+  const world = await startWorld({ webRoot: 'dist/h5' });
   const browser = await chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', ...microphone],

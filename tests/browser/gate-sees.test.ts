@@ -34,7 +34,7 @@ async function found(body: string, title = '家里改造 - 问需响应'): Promi
   const { page, devtools } = lane;
   await planted(page, body, title);
   await findTargets(devtools);
-  return [...(await lookedAt(page, true)), ...(await unnamed(page, devtools)), ...(await unworkable(page)), ...(await violations(page, false))].join('\n');
+  return [...(await lookedAt(page, true)), ...(await unnamed(page, devtools)), ...(await unworkable(page, devtools)), ...(await violations(page, false))].join('\n');
 }
 
 test('a page without a fault passes', async () => {

@@ -46,12 +46,12 @@ async function cleared({ page, devtools }: Lane, { as, stored, onPhone }: Recipe
   const context = page.context();
   await page.unrouteAll();
   await context.setOffline(false);
+  // A page without a program, where nothing writes meanwhile, and nothing goes elsewhere because nobody is signed in.
+  await page.goto(`${url}/clock`);
   await page.setViewportSize(wide);
   await devtools.send('Page.setFontSizes', { fontSizes: { standard: letterSizes[0] } });
   await context.clearCookies();
   await context.addCookies([{ ...(await sessionOf(as)), url }]);
-  // A page without a program, where nothing writes meanwhile.
-  await page.goto(`${url}/clock`);
   await page.evaluate((entries) => {
     window.localStorage.clear();
     for (const [key, data] of Object.entries(entries)) window.localStorage.setItem(key, JSON.stringify({ data }));
@@ -85,7 +85,7 @@ export async function findingsOf(recipe: Recipe, route: string, ground: Ground, 
   await page.evaluate(() => gate.listen());
   const known = new Set<string>();
   for (const { width, height, letters } of variants) {
-    await page.setViewportSize({ width, height });
+    if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height });
     await devtools.send('Page.setFontSizes', { fontSizes: { standard: letters } });
     await page.evaluate(() => gate.settled());
     await findTargets(devtools);
@@ -110,5 +110,5 @@ export function lookedAt(page: Page, resident: boolean): Promise<string[]> {
 }
 
 async function usedBy(page: Page, devtools: CDPSession): Promise<string[]> {
-  return [...(await unnamed(page, devtools)), ...(await unworkable(page))];
+  return [...(await unnamed(page, devtools)), ...(await unworkable(page, devtools))];
 }

@@ -44,6 +44,11 @@ export function idOf(seed: string): string {
   return createHash('sha256').update(seed).digest().subarray(0, 16).toString('base64url');
 }
 
+/** The id of the request that `storedRequest` makes of the same. */
+export function storedId({ person }: Pick<Household, 'person'>, index: number, stage: Stage, category: Category = 'device'): string {
+  return idOf(`${person._id}|${index}|${stage}|${category}`);
+}
+
 /** Another number for each index, stage and category of one day, for an index below 12,000. */
 function sixDigits(index: number, stage: Stage, category: Category): string {
   const kinds = stages.length * categories.length;
@@ -73,7 +78,7 @@ export interface Besides {
  */
 export function storedRequest({ person, posts, sealer }: Household, index: number, stage: Stage, besides: Besides = {}): Request {
   const { category = 'device', at = startsAt[stage], against = null, entrant, helpers = [], media = [], offeredTo, paused = false } = besides;
-  const id = idOf(`${person._id}|${index}|${stage}|${category}`);
+  const id = storedId({ person }, index, stage, category);
   const matter = { category, danger: false, against: against === null ? null : { account: against, post: '', level: 'village' as const } };
   const byId = new Map(posts.map((one) => [one._id, one]));
   const { post, ladder, because } = route(candidatePosts(person, matter), byId, matter, at);

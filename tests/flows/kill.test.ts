@@ -1,5 +1,6 @@
 /** `kill -9` loses no acknowledged write: the local cloud is killed fifty times under load and asked afterwards. */
 import cloudbase from '@cloudbase/node-sdk';
+import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,6 +16,8 @@ const rounds = 50;
 const writers = 12;
 const seed = Number(process.env.KILL_SEED ?? Date.now() % 2 ** 31);
 const directory = mkdtempSync(join(tmpdir(), 'kill-'));
+const program = join(directory, 'cloud.cjs');
+const root = join(__dirname, '..', '..');
 
 /** What one round's writers were told had been done. */
 interface Acknowledged {
@@ -37,7 +40,7 @@ function randomFrom(start: number): () => number {
 let running: ChildProcess | undefined;
 
 async function start(): Promise<{ process: ChildProcess; db: Database }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'localcloud/main.ts', `--data-dir=${directory}`], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program, `--data-dir=${directory}`], { env: { ...process.env, NODE_PATH: join(root, 'node_modules') }, stdio: ['ignore', 'pipe', 'inherit'] });
   running = child;
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   const serviceUrl = `${line.replace('ready ', '')}/admin`;
@@ -91,7 +94,9 @@ async function check(db: Database, round: number, noted: Acknowledged): Promise<
   expect(noted.steps.filter((step) => counter?.steps.includes(step) !== true)).toEqual([]);
 }
 
-beforeAll(() => {
+beforeAll(async () => {
+  // As one file it starts in a third of the time, and it starts once for every kill.
+  await build({ absWorkingDir: root, entryPoints: ['localcloud/main.ts'], outfile: program, bundle: true, platform: 'node', target: 'node20', external: ['libsql'], logLevel: 'warning' });
   // Keeps the SDK from asking Tencent's metadata service where it runs.
   process.env.TENCENTCLOUD = 'true';
   // The SDK forgets to take back its "slow request" warning when the connection breaks, as it does here all the time.

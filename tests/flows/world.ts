@@ -1,6 +1,6 @@
 /** A county of its own for one test file: the built functions, the real SDK, a clock that is moved by hand. */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CollectionName } from '../../cloudfunctions/lib/collections';
@@ -47,10 +47,15 @@ export const personId = 'demo-person-zhao-shufen';
 /** A moment on a working day, so that deadlines are the same whenever the test runs: Monday 2026-11-23, 10:00 in Beijing. */
 export const monday = new Date('2026-11-23T02:00:00.000Z');
 
-/** Starts a world at an instant with some lived requests. */
-export async function startWorld({ at = monday, requests = 0, webRoot, functionsDir = 'dist/cloudfunctions' }: { at?: Date; requests?: number; webRoot?: string; functionsDir?: string } = {}): Promise<World> {
+/** The county every test plays in. Its world is thrown away, so nobody waits for the disk. */
+export const ordinary = { port: 0, timersOnCron: false, seed: 1, requests: 0, places: 'four counties', at: monday, durable: false } as const;
+
+/** Starts a world: a county just settled, or a copy of one that jest has settled before (settled.ts). */
+export async function startWorld({ webRoot, functionsDir = 'dist/cloudfunctions', durable = false }: { webRoot?: string; functionsDir?: string; durable?: boolean } = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wenxu-'));
-  const cloud = await startCounty({ dataDir, port: 0, functionsDir, timersOnCron: false, seed: 1, requests, places: 'four counties', at, ...(webRoot === undefined ? {} : { webRoot }) });
+  const settled = process.env.WENXU_SETTLED;
+  if (settled !== undefined) cpSync(settled, dataDir, { recursive: true });
+  const cloud = await startCounty({ ...ordinary, dataDir, functionsDir, durable, ...(webRoot === undefined ? {} : { webRoot }) });
   const database = cloud.openSdk().database();
   const raw = (account: string, event: unknown): Promise<unknown> => cloud.invoke('api', event, { account });
   async function ask<N extends OperationName>(account: string, name: N, input: Input<N>): Promise<Answer<N>> {

@@ -6,7 +6,6 @@ import { build } from 'esbuild';
 import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { root } from '../source';
 import type { Functions } from './entry';
 import type { Sealer } from '../../cloudfunctions/lib/seal';
 import { sealerFrom } from '../../cloudfunctions/lib/seal';
@@ -16,6 +15,7 @@ export interface Simulated {
   readonly sealer: Sealer;
 }
 
+const root = join(__dirname, '..', '..');
 const database = join(root, 'cloudfunctions/lib/db.ts');
 
 async function built(): Promise<string> {

@@ -21,7 +21,7 @@ export interface SdkStore extends Store {
 /** Starts a local cloud of its own and opens lib/db.ts on it. Once a process: the SDK reads where it is when it is loaded. */
 export async function startSdkStore(): Promise<SdkStore> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wenxu-simulation-'));
-  const cloud = await startLocalCloud({ dataDir, port: 0, functionsDir: dataDir, collections, timersOnCron: false });
+  const cloud = await startLocalCloud({ dataDir, port: 0, functionsDir: dataDir, collections, timersOnCron: false, durable: false });
   Object.assign(process.env, cloud.sdkEnv);
   const db: typeof database = await import('../../cloudfunctions/lib/db');
   const asked = (where: database.Where): database.Where =>

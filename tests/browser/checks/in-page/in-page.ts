@@ -1,5 +1,6 @@
 /** What the gate runs inside the page; bundled and put there as `gate`. */
 import { isSeen, seenElements } from './seen';
+import { targets } from './targets';
 
 export * from './targets';
 export { broken, clipped, outgrown, overlapping } from './text';
@@ -15,10 +16,15 @@ export function headings(): string[] {
   ];
 }
 
-/** What is there to be seen and heard, whatever it looks like: what stands the same at another width need not be asked twice. */
+/** What only the eye meets: no screen reader tells it, and no key and no finger reaches it. */
+function isDecoration(element: Element): boolean {
+  return element.closest('[aria-hidden="true"]') !== null && !targets().includes(element) && !element.matches('[tabindex]');
+}
+
+/** What is there to be heard and worked, whatever it looks like: what stands the same at another width need not be asked twice. */
 export function skeleton(): string {
   const said = (element: Element): string => element.getAttributeNames().filter((name) => name !== 'class' && name !== 'style').map((name) => `${name}=${element.getAttribute(name) ?? ''}`).join(' ');
-  return seenElements().map((element) => `${element.tagName} ${said(element)}`).join('\n');
+  return seenElements().filter((element) => !isDecoration(element)).map((element) => `${element.tagName} ${said(element)}`).join('\n');
 }
 
 /** Whether the focus is where a reader should begin: the heading of the page, or what has to be changed. */

@@ -8,7 +8,8 @@ const apart = 8;
 /** Fractions of pixels are no finding. */
 const tolerance = 0.5;
 
-const heard = new Set<string>();
+/** A key that no page hears and no keyboard has any more. */
+const onward = 'F24';
 let listened: readonly Element[] = [];
 
 /** Takes what the browser knows to have a click listener; what React hears for it is added, and what is native. */
@@ -33,7 +34,7 @@ function isWritten(element: Element): boolean {
 }
 
 /** Whether a key has to work it: a text field is written into, and an answer chosen already stays chosen. */
-export function isPressed(element: Element): boolean {
+function isPressed(element: Element): boolean {
   return !isWritten(element) && !(element instanceof HTMLInputElement && element.type === 'radio' && element.checked);
 }
 
@@ -91,34 +92,53 @@ export function tooNear(): string[] {
   );
 }
 
-/** Hears every click from now on, and keeps it from the page, so that nothing changes. */
+let listening = false;
+let waiting: Element[] = [];
+let unheard: { readonly element: Element; readonly keys: Set<string> }[] = [];
+
+/** Hears every click from now on, and while targets are tried keeps it from the page, so that nothing changes. */
 export function listen(): void {
   let key = '';
-  window.addEventListener('keydown', (event) => (key = event.key), { capture: true });
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (listening && event.key === onward) {
+        event.stopImmediatePropagation();
+        attendNext();
+      } else key = event.key;
+    },
+    { capture: true },
+  );
   window.addEventListener(
     'click',
     (event) => {
       if (!listening) return;
       event.stopImmediatePropagation();
       event.preventDefault();
-      if (event.target === document.activeElement) heard.add(key);
+      if (event.target === document.activeElement) unheard.find(({ element }) => element === event.target)?.keys.delete(key);
     },
     { capture: true },
   );
 }
 
-let listening = false;
-
-/** Puts the focus on a target, to hear what comes of the next keys. */
-export function attend(index: number): void {
-  const element = listened[index];
-  listening = true;
-  heard.clear();
+function attendNext(): void {
+  const element = waiting.shift();
+  if (element === undefined) return;
+  unheard.push({ element, keys: new Set(['Enter', ' ']) });
   if (element instanceof HTMLElement) element.focus();
 }
 
-/** The keys that worked it; from here on clicks reach the page again. */
-export function attended(): string[] {
+/** From here on the key `onward` puts the focus on one after the other of all that a key has to work. @returns how many they are */
+export function attend(): number {
+  waiting = listened.filter(isPressed);
+  unheard = [];
+  listening = true;
+  return waiting.length;
+}
+
+/** What was not worked by a key, or never tried; from here on clicks reach the page again. */
+export function unworked(): string[] {
   listening = false;
-  return [...heard];
+  const silent = unheard.flatMap(({ element, keys }) => [...keys].map((key) => `${key === ' ' ? 'the space bar' : key} does nothing: ${told(element)}`));
+  return [...silent, ...waiting.map((element) => `was never tried: ${told(element)}`)];
 }
