@@ -108,6 +108,18 @@ test('keys follow every change: after random writes an index still finds what a 
   );
 });
 
+test('what was read once is read as it stands now: changed, gone, or another in its place', () => {
+  const { documents } = open();
+  const read = (_id: string): unknown => documents.find('c', { query: { _id } })[0] ?? null;
+  documents.insert('c', [{ _id: 'one', a: 1 }]);
+  expect(read('one')).toEqual({ _id: 'one', a: 1 });
+  documents.modify('c', { _id: 'one' }, { $set: { a: 2 } }, false);
+  expect(read('one')).toEqual({ _id: 'one', a: 2 });
+  documents.remove('c', { _id: 'one' }, false);
+  documents.insert('c', [{ _id: 'other', a: 3 }]);
+  expect([read('one'), read('other')]).toEqual([null, { _id: 'other', a: 3 }]);
+});
+
 test('a page in index order reads what it shows and no more', () => {
   const { documents, carried } = open();
   filled(documents, Array.from({ length: 200 }, (_, at) => ({ a: at % 5, b: at })));
