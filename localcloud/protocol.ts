@@ -15,6 +15,7 @@ import type { Fields } from './ejson';
 import type { Functions } from './functions';
 import type { Order } from './index-keys';
 import type { Storage } from './storage';
+import { openApi } from './wechat';
 
 export interface Parts {
   readonly credentials: Credentials;
@@ -60,6 +61,8 @@ const invoke = z.object({ function_name: z.string(), request_data: z.string() })
 const upload = z.object({ path: z.string() });
 const links = z.object({ file_list: z.array(z.object({ fileid: z.string(), max_age: z.number().positive().optional() })).max(50) });
 const files = z.object({ fileid_list: z.array(z.string()).max(50) });
+
+const wechat = z.object({ apiName: z.string(), requestData: z.string() });
 
 /** The most documents one query returns, whatever limit it names. */
 const largestPage = 1000;
@@ -115,6 +118,10 @@ export async function perform(params: unknown, parts: Parts): Promise<Readonly<R
       const call = invoke.parse(params);
       const event: unknown = call.request_data === '' ? {} : JSON.parse(call.request_data);
       return { data: { response_data: JSON.stringify(await functions.invoke(call.function_name, event, { server: true })) } };
+    }
+    case 'wx.api': {
+      const asked = wechat.parse(params);
+      return { data: { responseData: JSON.stringify(openApi(asked.apiName, JSON.parse(asked.requestData))) } };
     }
     case 'storage.getUploadMetadata':
       return { data: storage.uploadMetadata(upload.parse(params).path) };

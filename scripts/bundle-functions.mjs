@@ -10,7 +10,7 @@ export const functionNames = ['api', 'timer'];
  * Optional parts of the SDK that no function uses. Anything that reaches for one of them fails loudly.
  * @type {RegExp}
  */
-const unused = /^(axios|form-data|xml2js|jsonwebtoken|@cloudbase\/(wx-cloud-client-sdk|ai|app|adapter-interface|adapter-wx_mp)|\.\/(ai|cloudrun|analytics|notification|wx|logger)|ws|\.\/realtime.*)$/;
+const unused = /^(axios|form-data|xml2js|jsonwebtoken|@cloudbase\/(wx-cloud-client-sdk|ai|app|adapter-interface|adapter-wx_mp)|\.\/(ai|cloudrun|analytics|notification|logger)|ws|\.\/realtime.*)$/;
 
 /** @type {import('esbuild').Plugin} */
 const leaveOut = {

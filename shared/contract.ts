@@ -3,6 +3,8 @@ import { calendarContract } from './calendar/calendar.contract';
 import { directoryContract } from './directory/directory.contract';
 import { messageContract } from './message/message.contract';
 import type { InputOf, OutputOf, Reply } from './operation';
+import { claimContract } from './person/claim.contract';
+import { grantContract } from './person/grant.contract';
 import { personContract } from './person/person.contract';
 import { requestContract } from './request/request.contract';
 import { sessionContract } from './session/session.contract';
@@ -23,6 +25,8 @@ export const contract = {
   'request.withdraw': requestContract.withdraw,
   'request.rate': requestContract.rate,
   'request.reopen': requestContract.reopen,
+  'request.hide': requestContract.hide,
+  'request.show': requestContract.show,
   'request.accept': requestContract.accept,
   'request.contact': requestContract.contact,
   'request.showPhone': requestContract.showPhone,
@@ -42,6 +46,22 @@ export const contract = {
   'person.introduce': personContract.introduce,
   'person.record': personContract.record,
   'person.search': personContract.search,
+  'claim.code': claimContract.code,
+  'claim.enter': claimContract.enter,
+  'claim.ask': claimContract.ask,
+  'claim.mine': claimContract.mine,
+  'claim.of': claimContract.of,
+  'claim.confirm': claimContract.confirm,
+  'claim.refuse': claimContract.refuse,
+  'claim.object': claimContract.object,
+  'claim.release': claimContract.release,
+  'claim.die': claimContract.die,
+  'claim.move': claimContract.move,
+  'grant.offer': grantContract.offer,
+  'grant.witness': grantContract.witness,
+  'grant.list': grantContract.list,
+  'grant.renew': grantContract.renew,
+  'grant.revoke': grantContract.revoke,
   'directory.counties': directoryContract.counties,
   'directory.villages': directoryContract.villages,
   'directory.cadresOf': directoryContract.cadresOf,

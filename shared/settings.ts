@@ -75,3 +75,12 @@ export const refusalsToCouncil = 2;
 
 /** A reply made from a template needs so many characters that are in no template. */
 export const ownCharacters = 10;
+
+/**
+ * Claiming one's own record. A code lives for three days; whoever holds a record already has a week to object; a claim that nobody decides
+ * lapses; tries are counted by account and by record each day.
+ */
+export const claiming = { codeHours: 72, objectDays: 7, lapseDays: 30, triesADay: 5, asksOfARecordADay: 10 } as const;
+
+/** Acting for somebody: how long at most, when its end is announced, and for how many persons one account may be 家属. */
+export const granting = { mostDays: 365, remindDays: [30, 7], familyPersons: 5 } as const;

@@ -11,7 +11,9 @@ import { accountOf, callerOf, rolesOf } from '../lib/caller';
 import { sealerFrom } from '../lib/seal';
 import type { Call, Handlers } from './handler';
 import { calendarHandlers } from './calendar';
+import { claimHandlers } from './claim';
 import { directoryHandlers } from './directory';
+import { grantHandlers } from './grant';
 import { messageHandlers } from './message';
 import { personHandlers } from './person';
 import { Refused } from './refused';
@@ -19,7 +21,7 @@ import { requestHandlers } from './request';
 import { sessionHandlers } from './session';
 import { taskHandlers } from './task';
 
-const handlers: Handlers = { ...sessionHandlers, ...requestHandlers, ...taskHandlers, ...messageHandlers, ...personHandlers, ...directoryHandlers, ...calendarHandlers };
+const handlers: Handlers = { ...sessionHandlers, ...requestHandlers, ...taskHandlers, ...messageHandlers, ...personHandlers, ...claimHandlers, ...grantHandlers, ...directoryHandlers, ...calendarHandlers };
 
 // Boot refuses missing or default keys: a function that cannot seal must not answer.
 const sealer = sealerFrom(process.env);

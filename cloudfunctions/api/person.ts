@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Person } from '../../shared/person/person';
+import { untouched } from '../../shared/person/person';
 import type { Region } from '../../shared/directory/directory';
 import { scopeOf } from '../lib/caller';
 import { change, find, findOne, insert, is } from '../lib/db';
@@ -15,7 +16,7 @@ interface Said {
 }
 
 /** A town or village, and what it is called with the town before it. Throws NO_SUCH_PLACE for anything else. */
-async function placeAt(code: string): Promise<{ region: Region; place: string }> {
+export async function placeAt(code: string): Promise<{ region: Region; place: string }> {
   const region = await findOne('region', code);
   if (region === null || (region.level !== 'village' && region.level !== 'town')) throw new Refused('NO_SUCH_PLACE');
   const town = region.level === 'village' && region.parent !== null ? await findOne('region', region.parent) : null;
@@ -24,7 +25,7 @@ async function placeAt(code: string): Promise<{ region: Region; place: string }>
 
 function unrecorded(_id: string, holder: string | null, { name, phone }: Said, { region, place }: Awaited<ReturnType<typeof placeAt>>, { sealer }: Call): Person {
   const sealed = { idNumber: '', phone: sealer.seal(phone, ['person', _id, 'phone']), address: '', disability: '' };
-  return { _id, name, region: region._id, path: region.path, place, household: _id, industry: null, recorded: false, idKey: _id, sealed, holder, grants: [] };
+  return { ...untouched, _id, name, region: region._id, path: region.path, place, household: _id, industry: null, recorded: false, idKey: _id, sealed, holder };
 }
 
 function idFrom(...parts: readonly string[]): string {

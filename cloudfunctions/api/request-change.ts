@@ -11,7 +11,7 @@ import type { Caller } from '../lib/caller';
 import { relationsTo } from '../lib/caller';
 import { digestOf } from '../lib/chain';
 import { findOne } from '../lib/db';
-import { carryOut } from '../lib/effects';
+import { carryOut } from '../lib/request-effects';
 import { append } from '../lib/request-store';
 import { actorOn } from './actor';
 import type { Call } from './handler';

@@ -9,6 +9,7 @@ import type { Input } from '../../shared/contract';
 import { levels, postId } from '../../shared/directory/directory';
 import type { Posts } from '../../shared/directory/standing';
 import { standing } from '../../shared/directory/standing';
+import { allowsScope } from '../../shared/person/grant';
 import type { Person } from '../../shared/person/person';
 import { duesFor, petitionDaysOf } from '../../shared/request/clocks';
 import { requestNumber } from '../../shared/request/number';
@@ -21,7 +22,7 @@ import type { ActsFor } from '../lib/caller';
 import { scopeOf } from '../lib/caller';
 import { digestOf } from '../lib/chain';
 import { find, findOne, is } from '../lib/db';
-import { carryOut } from '../lib/effects';
+import { carryOut } from '../lib/request-effects';
 import { postsOf } from '../lib/posts';
 import { insertRequest, opened } from '../lib/request-store';
 import { entrantOf } from './actor';
@@ -73,12 +74,14 @@ interface Submission {
   readonly person: Person;
   readonly by: Actor;
   readonly entered: Entered;
+  /** Whether it is asked by an agent, who may not handle it. */
+  readonly byAgent: boolean;
   /** What makes one command differ from another under the same id. */
   readonly digest: string;
 }
 
 /** Routes and writes it, and returns its view, which is the receipt. */
-async function create(asked: Asked, { person, by, entered, digest }: Submission, call: Call): Promise<RequestView> {
+async function create(asked: Asked, { person, by, entered, byAgent, digest }: Submission, call: Call): Promise<RequestView> {
   const { caller, now, sealer, calendar } = call;
   const { clientId, category, danger, words, contact, media } = asked;
   const on = beijingDay(now);
@@ -90,7 +93,7 @@ async function create(asked: Asked, { person, by, entered, digest }: Submission,
     postsOf([...plain, ...(namedDuty === null ? [] : [namedDuty]), ...(asked.against === null ? [] : [asked.against])], now),
     repeatsOf(person._id, category, entered, now),
   ]);
-  const matter: Matter = { category, danger, against: accused(person, asked, posts, call) };
+  const matter: Matter = { category, danger, against: accused(person, asked, posts, call), ...(byAgent ? { agent: caller.account } : {}) };
   // The county's duty stands below, or is, whoever of the county or above is complained of.
   const duty = matter.against !== null && levels.indexOf(matter.against.level) <= levels.indexOf('county') ? null : namedDuty;
   const { post, ladder, because } = route(candidatePosts(person, matter), posts, matter, now);
@@ -136,13 +139,13 @@ async function create(asked: Asked, { person, by, entered, digest }: Submission,
 /** Submits a request for the caller or a person they act for. Throws NOT_FOUND for anybody else's person. */
 export function submit(input: Input<'request.submit'>, call: Call): Promise<RequestView> {
   const acts = call.caller.actsFor.find(({ person }) => person._id === input.personId);
-  if (acts === undefined) throw new Refused('NOT_FOUND');
-  return create(input, { person: acts.person, by: actorFor(acts, call.caller.account), entered: null, digest: call.sealer.markOf(digestOf(input)) }, call);
+  if (acts === undefined || (acts.proxy !== null && !allowsScope(acts.proxy, 'submit'))) throw new Refused('NOT_FOUND');
+  return create(input, { person: acts.person, by: actorFor(acts, call.caller.account), entered: null, byAgent: acts.proxy?.kind === 'agent', digest: call.sealer.markOf(digestOf(input)) }, call);
 }
 
 /** Puts a request down for a person of the caller's region, by telephone or at the door. Throws NOT_FOUND for a person elsewhere. */
 export async function enter(input: Input<'request.enter'>, call: Call): Promise<RequestView> {
   const person = await findOne('person', input.personId);
-  if (person === null || !person.path.some((code) => scopeOf(call.caller).regions.includes(code))) throw new Refused('NOT_FOUND');
-  return create(input, { person, by: entrantOf(call.caller, person.path), entered: input.how, digest: call.sealer.markOf(digestOf(input)) }, call);
+  if (person === null || person.diedOn !== null || !person.path.some((code) => scopeOf(call.caller).regions.includes(code))) throw new Refused('NOT_FOUND');
+  return create(input, { person, by: entrantOf(call.caller, person.path), entered: input.how, byAgent: false, digest: call.sealer.markOf(digestOf(input)) }, call);
 }

@@ -92,6 +92,7 @@ function line(request: Request, event: RequestEvent, posts: Posts, sealer: Seale
     alternative: alternative(request._id, event, sealer),
     until: until(event),
     wake: kind === 'answered' ? event.wake : null,
+    whom: kind === 'hidden' || kind === 'shown' ? event.name : null,
   };
 }
 

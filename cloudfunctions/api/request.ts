@@ -1,9 +1,11 @@
 import type { Command } from '../../shared/request/decide';
+import type { Request } from '../../shared/request/request';
 import { isOverdue, nextClock } from '../../shared/request/request';
+import { allowsScope } from '../../shared/person/grant';
 import { standing } from '../../shared/directory/standing';
 import type { Verb } from '../../shared/request/transitions';
 import { relationsTo } from '../lib/caller';
-import { find, is } from '../lib/db';
+import { find, findOne, is } from '../lib/db';
 import { postsOf } from '../lib/posts';
 import type { Call, HandlersOf } from './handler';
 import { Refused } from './refused';
@@ -23,6 +25,16 @@ async function changed(input: { id: string; commandId: string }, call: Call, com
   return viewOf(await changeRequest(input, call, verb, command), call);
 }
 
+/** Names the proxy by their grant; an account never leaves the server. Throws NOT_FOUND for a grant that is none of the person's. */
+function hiding(grantId: string, verb: 'hide' | 'show'): (request: Request) => Promise<Command> {
+  return async ({ personId }) => {
+    const person = await findOne('person', personId);
+    const grant = person?.grants.find(({ id }) => id === grantId);
+    if (grant === undefined) throw new Refused('NOT_FOUND');
+    return { verb, account: grant.account, name: grant.name };
+  };
+}
+
 /** Files lie in the request's own folder under the medium's own name; a path that only passes through it is another's. */
 function refuseForeignFile({ id, mediaId, fileId }: { id: string; mediaId: string; fileId: string }): void {
   if (!new RegExp(`^cloud://[\\w.-]+/media/${id}/${mediaId}\\.(jpg|png|mp3|m4a|aac|webm|ogg|wav)$`).test(fileId)) throw new Refused('NOT_YOUR_FILE');
@@ -39,8 +51,9 @@ export const requestHandlers: HandlersOf<'request'> = {
   },
 
   async 'request.mine'({ personId, after }, { caller, now }) {
-    if (!caller.actsFor.some(({ person }) => person._id === personId)) throw new Refused('NOT_FOUND');
-    const where = { personId, against: is.not(caller.account), ...(after === null ? {} : { createdKey: is.below(after) }) };
+    const acts = caller.actsFor.find(({ person }) => person._id === personId);
+    if (acts === undefined || (acts.proxy !== null && !allowsScope(acts.proxy, 'requests'))) throw new Refused('NOT_FOUND');
+    const where = { personId, against: is.not(caller.account), hiddenFrom: is.not(caller.account), ...(after === null ? {} : { createdKey: is.below(after) }) };
     const found = await find('request', where, { order: ['createdKey', 'desc'], limit: PAGE + 1, fields: rowFields });
     const page = found.slice(0, PAGE);
     const posts = await postsOf(page.map(({ post }) => post), now);
@@ -86,5 +99,7 @@ export const requestHandlers: HandlersOf<'request'> = {
   'request.correct': (input, call) => changed(input, call, { verb: 'correct', words: sealedWords(input.words, input, call), contact: input.contact }),
   'request.withdraw': (input, call) => changed(input, call, { verb: 'withdraw' }),
   'request.rate': (input, call) => changed(input, call, { verb: 'rate', rating: input.rating, words: sealedWords(input.words, input, call) }),
+  'request.hide': (input, call) => changeRequest(input, call, 'hide', hiding(input.grantId, 'hide')).then((request) => viewOf(request, call)),
+  'request.show': (input, call) => changeRequest(input, call, 'show', hiding(input.grantId, 'show')).then((request) => viewOf(request, call)),
   'request.reopen': (input, call) => changed(input, call, { verb: 'reopen', words: sealedWords(input.words, input, call) }),
 };

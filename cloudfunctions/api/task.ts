@@ -16,7 +16,7 @@ const MOST_NEWS = 50;
 const WRITING_MS = 20_000;
 const requestFields = ['category', 'name', 'place', 'state', 'clocks', 'pause', 'danger', 'repeats', 'dueKey'];
 const LOWEST_GOOD_RATING = 3;
-const crossedOff = requestTasks.filter((kind) => kind !== 'transfer' && kind !== 'danger');
+const crossedOff = ['dispute', ...requestTasks.filter((kind) => kind !== 'transfer' && kind !== 'danger')];
 
 interface Keyed {
   readonly key: string;
@@ -39,8 +39,8 @@ function requestRow(request: Request): Keyed {
   return { key: dueKey, row: { kind: 'request', id: _id, category, name, place, due: minutes(dueKey), waits: waitsFor(request), ...marks } };
 }
 
-function taskRow({ _id, kind, requestId, category, name, place, dueKey }: Task): Keyed {
-  return { key: dueKey, row: { kind, id: requestId, task: _id, category, name, place, due: minutes(dueKey), waits: 'task' } };
+function taskRow({ _id, kind, requestId, personId, category, name, place, dueKey }: Task): Keyed {
+  return { key: dueKey, row: { kind, id: requestId ?? personId, task: _id, category, name, place, due: minutes(dueKey), waits: 'task' } };
 }
 
 /** The first page of what was merged, and the cursor of the rest. */
@@ -108,11 +108,11 @@ export const taskHandlers: HandlersOf<'task'> = {
     const after = is.above(new Date(Math.max(0, Date.parse(since) - WRITING_MS)).toISOString());
     const where = { desk: is.oneOf(desks), against };
     const query: Query = { limit: MOST_NEWS, fields: ['category', 'name'] };
-    const found = await Promise.all([find('request', { ...where, deskAt: after }, query), find('task', { ...where, dueKey: after }, query)]);
-    return { rows: found.flat().map(({ _id: id, category, name }) => ({ id, category, name })) };
+    const [requests, tasks] = await Promise.all([find('request', { ...where, deskAt: after }, query), find('task', { ...where, dueKey: after }, query)]);
+    return { rows: [...requests, ...tasks].map(({ _id: id, category, name }) => ({ id, category, name })) };
   },
 
-  /** A transfer is answered and danger is met with a contact; neither is crossed off. */
+  /** A transfer is answered, danger is met with a contact, a claim is decided; none of them is crossed off. */
   async 'task.done'({ id }, { caller, now }) {
     const { desks, against } = scopeOf(caller);
     const done = await change('task', { _id: id, desk: is.oneOf(desks), kind: is.oneOf(crossedOff), against }, { set: { desk: null, doneAt: now, doneBy: caller.account } });

@@ -5,16 +5,17 @@ import tcb from '@cloudbase/node-sdk';
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
 import type { Role } from '../../shared/operation';
-import type { Person } from '../../shared/person/person';
+import { allowsScope, grantOf } from '../../shared/person/grant';
+import type { Grant, Person } from '../../shared/person/person';
 import type { Request } from '../../shared/request/request';
 import type { Relation } from '../../shared/request/transitions';
 import { find, is } from './db';
 import { postsStoodOn } from './posts';
 
-/** One person the caller may act for; `relation` and the proxy's name where it is not the person. */
+/** One person the caller may act for; by a grant where it is not themselves. */
 export interface ActsFor {
   readonly person: Person;
-  readonly proxy: { readonly name: string; readonly relation: string } | null;
+  readonly proxy: Grant | null;
 }
 
 export interface Caller {
@@ -46,8 +47,8 @@ async function personsOf(account: string, today: string): Promise<ActsFor[]> {
     find('person', { 'grants.account': account }, { limit: FEW }),
   ]);
   const proxied = granted.flatMap((person) => {
-    const grant = person.grants.find((one) => one.account === account && one.fromOn <= today && today <= one.untilOn);
-    return grant === undefined ? [] : [{ person, proxy: { name: grant.name, relation: grant.relation } }];
+    const grant = grantOf(person, account, today);
+    return grant === null ? [] : [{ person, proxy: grant }];
   });
   return [...own.map((person) => ({ person, proxy: null })), ...proxied];
 }
@@ -74,12 +75,27 @@ function answersForRegion({ role }: Post): boolean {
   return role !== 'deputyChair' && role !== 'duty';
 }
 
+/** An agent has no part in what they handle themselves. */
+function handles({ posts, held }: Caller, { post, helpers }: Request): boolean {
+  return [...posts, ...held].some(({ _id }) => _id === post || helpers.includes(_id));
+}
+
+/** What a grant lets its proxy be to one request: somebody who acts, somebody who looks on, or nobody. What they put down themselves they may follow. */
+function proxyRelations(caller: Caller, grant: Grant, request: Request): Relation[] {
+  if (request.hiddenFrom.includes(caller.account) || (grant.kind === 'agent' && handles(caller, request))) return [];
+  const [first] = request.events;
+  const acts = allowsScope(grant, 'submit');
+  const own = acts && first?.by.kind === 'proxy' && first.by.account === caller.account;
+  if (!allowsScope(grant, 'requests') && !own) return [];
+  return [acts ? 'proxy' : 'reader'];
+}
+
 /** How the caller stands to one request; empty means it does not exist for them. Whoever is complained of stands in no relation to it. */
 export function relationsTo(caller: Caller, request: Request): Relation[] {
   if (request.against === caller.account) return [];
   const relations = new Set<Relation>();
   for (const { person, proxy } of caller.actsFor) {
-    if (person._id === request.personId) relations.add(proxy === null ? 'self' : 'proxy');
+    if (person._id === request.personId) for (const relation of proxy === null ? ['self' as const] : proxyRelations(caller, proxy, request)) relations.add(relation);
   }
   const [first] = request.events;
   if (request.entered !== null && first?.by.kind === 'post' && first.by.account === caller.account) relations.add('entrant');

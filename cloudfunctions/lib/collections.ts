@@ -38,6 +38,10 @@ export const collections = {
       { name: 'holder', keys: { holder: 1 } },
       { name: 'grants', keys: { 'grants.account': 1 } },
       { name: 'name', keys: { path: 1, name: 1 } },
+      { name: 'code', keys: { 'codes.mark': 1 } },
+      { name: 'claim', keys: { 'claims.account': 1 } },
+      { name: 'wakeAt', keys: { wakeAt: 1 } },
+      { name: 'effectDueAt', keys: { effectDueAt: 1 } },
     ],
   },
   request: {
@@ -61,9 +65,18 @@ export const collections = {
     indexes: [
       { name: 'account', keys: { account: 1, atKey: -1 } },
       { name: 'unread', keys: { account: 1, readAt: 1 } },
+      { name: 'request', keys: { account: 1, requestId: 1 } },
     ],
   },
   holidayNotice: { indexes: [] },
+  claimAsk: {
+    indexes: [
+      { name: 'account', keys: { account: 1, untilAt: 1 } },
+      { name: 'matchAt', keys: { matchAt: 1 } },
+    ],
+  },
+  slot: { indexes: [] },
+  audit: { indexes: [{ name: 'subject', keys: { subject: 1, at: 1 } }] },
 } as const satisfies Record<string, Collection>;
 
 export type CollectionName = keyof typeof collections;

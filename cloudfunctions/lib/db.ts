@@ -3,7 +3,9 @@
  * (the SDK drops the field and would update everything), a write that meets no document, a plain object merged field by field.
  */
 import tcb from '@cloudbase/node-sdk';
+import type { AuditEntry } from '../../shared/audit/audit';
 import type { HolidayNotice } from '../../shared/calendar/calendar';
+import type { ClaimAsk } from '../../shared/person/claim-ask';
 import type { Person } from '../../shared/person/person';
 import type { Notice } from '../../shared/message/message';
 import type { Post, Region } from '../../shared/directory/directory';
@@ -18,6 +20,10 @@ export interface Documents {
   request: Request;
   task: Task;
   notice: Notice;
+  audit: AuditEntry;
+  claimAsk: ClaimAsk;
+  /** What there is only so much of, by its id: `self:A`, the one record an account holds; `family:A:3`, one of the few persons it is family to. */
+  slot: { readonly _id: string; readonly personId: string };
   /** What the province has typed in since the code was built; `_id` is the year. */
   holidayNotice: HolidayNotice & { readonly _id: string };
 }

@@ -4,8 +4,12 @@
  * `nightly`: the proof that no open request stands on nobody.
  */
 import { isTimer } from '../lib/caller';
+import { sealerFrom } from '../lib/seal';
 import { checkOwners } from './owners';
 import { sweep } from './sweep';
+
+// Boot refuses missing or default keys: claims cannot be read without them.
+const sealer = sealerFrom(process.env);
 
 function triggerOf(event: unknown): unknown {
   return typeof event === 'object' && event !== null && 'TriggerName' in event ? event.TriggerName : undefined;
@@ -15,5 +19,5 @@ function triggerOf(event: unknown): unknown {
 export async function main(event: unknown, context: unknown): Promise<object> {
   if (!isTimer(context)) throw new Error('only the platform’s timer may call this');
   const now = new Date().toISOString();
-  return triggerOf(event) === 'nightly' ? checkOwners(now) : sweep(now);
+  return triggerOf(event) === 'nightly' ? checkOwners(now) : sweep(now, sealer);
 }

@@ -7,7 +7,7 @@ import { standing } from '../../shared/directory/standing';
 import { vacancyId } from '../../shared/request/effects';
 import type { Request } from '../../shared/request/request';
 import { find, insert, is } from '../lib/db';
-import { taskOf } from '../lib/effects';
+import { taskOf } from '../lib/request-effects';
 import { postsOf } from '../lib/posts';
 
 const BATCH = 200;
@@ -18,7 +18,7 @@ export interface Checked {
   readonly empty: number;
 }
 
-const fields = ['post', 'desk', 'dueKey', 'ladder', 'against', 'category', 'name', 'place'];
+const fields = ['post', 'desk', 'dueKey', 'ladder', 'against', 'personId', 'category', 'name', 'place'];
 
 /** The next open requests in the order of their desks; then what a desk holds that one read could not. */
 async function nextRequests(after: { desk: string; dueKey: string | null }): Promise<Request[]> {

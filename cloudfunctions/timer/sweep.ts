@@ -5,8 +5,11 @@ import type { Calendar } from '../lib/calendar';
 import { currentCalendar } from '../lib/calendar';
 import type { Where } from '../lib/db';
 import { find, is } from '../lib/db';
-import { carryOut } from '../lib/effects';
+import { carryOut } from '../lib/request-effects';
 import { append } from '../lib/request-store';
+import type { Sealer } from '../lib/seal';
+import { sweepPersons } from './persons';
+import { report } from './report';
 
 const BATCH = 50;
 /** A sweep ends before the platform ends it; the next one goes on where it stopped. */
@@ -16,6 +19,8 @@ export interface Swept {
   /** Events written because time passed, and effects carried out that a handler had left. */
   readonly events: number;
   readonly effects: number;
+  /** What was due for persons: claims, codes, grants, and what they cause. */
+  readonly persons: number;
 }
 
 /** Lets time act on one request; false when nothing was due or somebody was faster. */
@@ -25,13 +30,6 @@ async function wakeOne(request: Request, now: string, calendar: Calendar): Promi
   if (!after) return false;
   await carryOut(after, now);
   return true;
-}
-
-/** One broken document must not keep the others waiting; it stays due and is reported at every sweep. */
-function report(what: string, due: readonly Request[], results: readonly PromiseSettledResult<unknown>[]): void {
-  results.forEach((result, index) => {
-    if (result.status === 'rejected') console.error(what, due[index]?._id, result.reason);
-  });
 }
 
 async function wake(where: Where, order: string, now: string, calendar: Calendar): Promise<number> {
@@ -49,15 +47,17 @@ async function finish(now: string): Promise<number> {
 }
 
 /** Sweeps until a round changes nothing. */
-export async function sweep(now: string): Promise<Swept> {
+export async function sweep(now: string, sealer: Sealer): Promise<Swept> {
   const end = Date.now() + BUDGET_MS;
   const calendar = await currentCalendar();
-  for (let events = 0, effects = 0; ; ) {
+  for (let events = 0, effects = 0, persons = 0; ; ) {
     const recounted = await wake({ provisionalYear: is.atMost(calendar.latestYear) }, 'provisionalYear', now, calendar);
     const woken = await wake({ wakeAt: is.atMost(now) }, 'wakeAt', now, calendar);
     const finished = await finish(now);
+    const looked = await sweepPersons(now, sealer);
+    persons += looked;
     events += recounted + woken;
     effects += finished;
-    if (recounted + woken + finished === 0 || Date.now() > end) return { events, effects };
+    if (recounted + woken + finished + looked === 0 || Date.now() > end) return { events, effects, persons };
   }
 }

@@ -5,7 +5,7 @@
 import type { Sealer } from '../../cloudfunctions/lib/seal';
 import { addDays, type Day } from '../../shared/calendar/calendar';
 import type { Region } from '../../shared/directory/directory';
-import { idCheckDigit, type Grant, type Person } from '../../shared/person/person';
+import { idCheckDigit, scopes, untouched, type Grant, type Person } from '../../shared/person/person';
 import { castPersons } from './identities';
 import type { Namer, Sex } from './names';
 import type { Random } from './random';
@@ -57,6 +57,11 @@ const ADULT = 18;
 const MARRIED = 30;
 const OLD = 55;
 
+/** What somebody of the family was given by the person on their own phone: everything. Its end has been announced as far as it is near. */
+export function familyGrant(who: Pick<Grant, 'account' | 'name' | 'relation'>, fromOn: Day, untilOn: Day): Grant {
+  return { ...who, id: `grant-${who.account}`, mark: `mark-${who.account}`, kind: 'family', scopes, fromOn, untilOn, consent: 'self', evidence: null, reminded: 0 };
+}
+
 /** Adds one person after another; ID numbers and telephones are never given twice. */
 function registrar(random: Random, sealer: Sealer, nameOf: Namer, today: Day) {
   const thisYear = Number(today.slice(0, 4));
@@ -86,6 +91,7 @@ function registrar(random: Random, sealer: Sealer, nameOf: Namer, today: Day) {
     const number = idNumber(who.bornOn, who.sex);
     const seal = (text: string, field: string) => sealer.seal(text, ['person', who.id, field]);
     persons.push({
+      ...untouched,
       _id: who.id,
       name: who.name,
       region: home.village._id,
@@ -110,7 +116,7 @@ function registrar(random: Random, sealer: Sealer, nameOf: Namer, today: Day) {
   /** A year from some day of the last ten months; one in fifteen has run out. */
   const grant = (account: string, name: string, relation: string): Grant => {
     const fromOn = addDays(today, random.below(15) === 0 ? -500 : -random.below(300));
-    return { account, name, relation, fromOn, untilOn: addDays(fromOn, 364) };
+    return familyGrant({ account, name, relation }, fromOn, addDays(fromOn, 364));
   };
 
   /** Somebody of the family: a parent for the young, a child for the old, else the spouse. */
@@ -127,7 +133,7 @@ function registrar(random: Random, sealer: Sealer, nameOf: Namer, today: Day) {
 
     addCast(): void {
       for (const { id, name, sex, bornOn, place, disability, account, proxy } of castPersons) {
-        const grants = proxy === null ? [] : [{ ...proxy, fromOn: addDays(today, -200), untilOn: addDays(today, 164) }];
+        const grants = proxy === null ? [] : [familyGrant(proxy, addDays(today, -200), addDays(today, 164))];
         add({ id, name, sex, bornOn, disability, holder: account, grants }, { ...villageAt(place), group: 1, house: 1 });
       }
     },

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { linked } from '../../cloudfunctions/lib/chain';
-import { noticeOf, readersOf, taskOf } from '../../cloudfunctions/lib/effects';
+import { noticeOf, readersOf, taskOf } from '../../cloudfunctions/lib/request-effects';
 import type { Sealer } from '../../cloudfunctions/lib/seal';
 import { beijingDay, holidays } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';

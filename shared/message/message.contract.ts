@@ -1,16 +1,17 @@
 /** 消息: reading one's own inbox. */
 import * as z from 'zod/mini';
 import { operation } from '../operation';
+import { holdNotices } from '../person/person';
 import { categories, personNotices, postNotices } from '../request/request';
 
-const code = z.enum([...personNotices, ...postNotices]);
+const code = z.enum([...personNotices, ...postNotices, ...holdNotices]);
 
 export const messageRow = z.object({
   id: z.string(),
   code,
   side: z.enum(['person', 'post']),
-  requestId: z.string(),
-  category: z.enum(categories),
+  requestId: z.nullable(z.string()),
+  category: z.nullable(z.enum(categories)),
   name: z.string(),
   /** A UTC instant cut to minutes: twenty rows stay under 4 KB. */
   at: z.string(),

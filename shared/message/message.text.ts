@@ -10,8 +10,22 @@ export interface NoticeWords {
 
 /** What a notice says to its reader, as a person or as the one on a post. */
 export function noticeWords({ code, category, name }: Pick<MessageRow, 'code' | 'category' | 'name'>): NoticeWords {
-  const matter = titleText[category];
+  const matter = category === null ? '' : titleText[category];
   switch (code) {
+    case 'claimConfirmed':
+      return { title: '对上了，是您本人', detail: `${name}的登记和这个手机连上了。` };
+    case 'claimRefused':
+      return { title: '这次没有对上', detail: '请到村里或社区，当面办。' };
+    case 'claimedByOther':
+      return { title: '有人说您的登记是他的', detail: '如果不是您让办的，请打开说一声。' };
+    case 'heldElsewhere':
+      return { title: `${name}的登记换了手机`, detail: '这个手机不再连着。' };
+    case 'grantGiven':
+      return { title: '代办说好了', detail: `${name}的事，有人可以替着办了。` };
+    case 'grantEnded':
+      return { title: '代办结束了', detail: `${name}的事，不再由这位代办。` };
+    case 'grantEnding':
+      return { title: '代办快到期了', detail: `${name}的代办，到期前可以续上。` };
     case 'received':
       return { title: '您提的事已收到', detail: `${matter}。办事的人会联系您。` };
     case 'accepted':

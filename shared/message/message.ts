@@ -2,9 +2,10 @@
  * 消息: the in-app inbox, the first and surest way a notice reaches anybody. It holds codes and arguments, never words of a request.
  */
 import type { Instant } from '../calendar/calendar';
+import type { HoldNotice } from '../person/person';
 import type { Category, PersonNotice, PostNotice } from '../request/request';
 
-export type NoticeCode = PersonNotice | PostNotice;
+export type NoticeCode = PersonNotice | PostNotice | HoldNotice;
 
 export interface Notice {
   /** The effect's id and its receiver: carrying an effect out twice writes it once. */
@@ -13,9 +14,11 @@ export interface Notice {
   /** Whether the receiver reads it as the person (or proxy), or as the one standing on a post. */
   readonly side: 'person' | 'post';
   readonly code: NoticeCode;
-  readonly requestId: string;
-  readonly category: Category;
+  /** Null, as its category, where it is about the person alone. */
+  readonly requestId: string | null;
+  readonly category: Category | null;
   /** The person it is about. */
+  readonly personId: string;
   readonly name: string;
   readonly at: Instant;
   /** `at|_id`: sort key and cursor. */

@@ -1,20 +1,98 @@
 /**
  * A person of the register. What privacy law protects is sealed (cloudfunctions/lib/seal.ts) and leaves the server masked;
- * the clear fields are those that lists and routing need.
+ * the clear fields are those that lists and routing need. Who holds a record, who asks to, and who acts for the person lie in the
+ * person's own document, so that each of these is decided by one conditional write.
  */
+import type { Day, Instant } from '../calendar/calendar';
 
-/** Permission for one family member to act (家属代办): checked against the day on every call. Days are Beijing days, both ends included. */
-export interface Grant {
-  readonly account: string;
+/** What somebody may be allowed to do for a person, and what they may see; each is given or not given by itself. */
+export const scopes = ['submit', 'requests', 'plan', 'notices', 'receipt'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** guardian 监护人 · family 家属 · agent 政策代理人: a named cadre or volunteer for somebody who cannot move. */
+export const grantKinds = ['family', 'guardian', 'agent'] as const;
+export type GrantKind = (typeof grantKinds)[number];
+
+/** What is granted to whom, before anybody has taken it up. */
+export interface Offer {
+  readonly kind: GrantKind;
+  /** The proxy's name, which they say with the code. */
   readonly name: string;
-  /** The proxy's tie in the person's own words: 女儿. */
+  /** Their tie in the person's own words: 女儿. */
   readonly relation: string;
-  readonly fromOn: string;
-  readonly untilOn: string;
+  readonly scopes: readonly Scope[];
+  readonly untilOn: Day;
+  /** How the person agreed: on their own phone, by voice or photo before a cadre, or by a guardianship document. */
+  readonly consent: 'self' | 'witness' | 'document';
+  /** The recording or photo of it, or null on the person's own phone. */
+  readonly evidence: string | null;
 }
+
+/** Permission to act for the person (代办): read anew at every call. Days are Beijing days, both ends included. */
+export interface Grant extends Offer {
+  readonly id: string;
+  readonly account: string;
+  /** Of the code it was taken up with, so that saying it again is not saying a wrong one. */
+  readonly mark: string;
+  readonly fromOn: Day;
+  /** How many reminders of its end have gone out. */
+  readonly reminded: number;
+}
+
+/** A one-time code, given out face to face; only its keyed hash is kept. It lets somebody ask to hold the record, or take up a grant. */
+export interface Code {
+  readonly id: string;
+  readonly mark: string;
+  readonly untilAt: Instant;
+  /** Who gave it out; the post is null where the person did. */
+  readonly by: { readonly account: string; readonly name: string; readonly post: string | null };
+  readonly offer: Offer | null;
+}
+
+/** Somebody says that this record is theirs. Nothing of it is theirs to see before it is confirmed. */
+export interface Claim {
+  readonly id: string;
+  readonly account: string;
+  readonly way: 'code' | 'remote';
+  /** Of the code it was made with, or null. */
+  readonly mark: string | null;
+  /** The post on whose desk it lies. */
+  readonly post: string;
+  readonly askedAt: Instant;
+  /** After this it lapses. */
+  readonly untilAt: Instant;
+  /** While another phone holds the record: until when that one may object. */
+  readonly objectUntilAt: Instant | null;
+  readonly approvals: readonly { readonly account: string; readonly post: string }[];
+}
+
+/** What lies on a post's desk because of a person. claim: somebody says the record is theirs; dispute: its holder objected. */
+export const personTasks = ['claim', 'dispute'] as const;
+export type PersonTask = (typeof personTasks)[number];
+
+/** What an account is told about a record. */
+export const holdNotices = ['claimConfirmed', 'claimRefused', 'claimedByOther', 'heldElsewhere', 'grantGiven', 'grantEnded', 'grantEnding'] as const;
+export type HoldNotice = (typeof holdNotices)[number];
+
+/** What was done about who holds a record and who acts for the person; kept in the audit. */
+export const acts = ['codeGiven', 'claimed', 'claimApproved', 'claimRefused', 'claimLapsed', 'objected', 'bound', 'released', 'granted', 'renewed', 'revoked', 'expired', 'died', 'moved'] as const;
+export type Act = (typeof acts)[number];
+
+/** What a change of a person causes elsewhere; lies in the document until it is done. */
+export type PersonEffect = { readonly id: string; readonly dueAt: Instant } & (
+  | { readonly kind: 'tell'; readonly account: string; readonly code: HoldNotice }
+  | { readonly kind: 'addTask'; readonly task: PersonTask; readonly taskId: string; readonly post: string }
+  | { readonly kind: 'settleTask'; readonly task: PersonTask; readonly taskId: string; readonly post: string }
+  /** What the account asked as somebody without a record becomes this person's. */
+  | { readonly kind: 'adopt'; readonly account: string }
+  /** Whoever has an open request of the person is asked to look at it. */
+  | { readonly kind: 'alert'; readonly task: 'died' | 'moved' }
+  | { readonly kind: 'record'; readonly act: Act; readonly account: string | null; readonly about: string | null }
+);
 
 export interface Person {
   readonly _id: string;
+  readonly version: number;
   readonly name: string;
   /** Village region code, and all its ancestors with itself, province first. */
   readonly region: string;
@@ -30,10 +108,27 @@ export interface Person {
   readonly idKey: string;
   /** Sealed texts, empty where unknown; `disability` is category digit (1-7) and level digit (1-4), for example 41. */
   readonly sealed: { readonly idNumber: string; readonly phone: string; readonly address: string; readonly disability: string };
-  /** Account of the person's own phone, or null. */
+  /** Account of the person's own phone, or null. Alone it lets anybody be the person. */
   readonly holder: string | null;
+  /** Running ones, at most `MAX_GRANTS`. */
   readonly grants: readonly Grant[];
+  readonly codes: readonly Code[];
+  /** Open ones, at most `MAX_CLAIMS`. */
+  readonly claims: readonly Claim[];
+  /** The day the person died, or null. Nobody holds the record or acts for them then. */
+  readonly diedOn: Day | null;
+  /** When time has to act next, or null. */
+  readonly wakeAt: Instant | null;
+  readonly effects: readonly PersonEffect[];
+  readonly effectDueAt: Instant | null;
 }
+
+export const MAX_GRANTS = 10;
+export const MAX_CODES = 10;
+export const MAX_CLAIMS = 5;
+
+/** What of a person only holding and granting is about, before anything of it has happened. */
+export const untouched = { version: 1, grants: [], codes: [], claims: [], diedOn: null, wakeAt: null, effects: [], effectDueAt: null } as const satisfies Partial<Person>;
 
 /** 138****12: enough to recognise one's own number, not enough to call it. */
 export function maskPhone(phone: string): string {

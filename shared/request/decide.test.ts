@@ -41,7 +41,7 @@ describe('the life of a request', () => {
     const cannot = afterCommand(afterCommand(aRequest(), { verb: 'accept' }, friday), { ...answer, outcome: 'cannot', cause: { reason: 'noMoney', alternative: 's' } }, friday);
     const closed = afterCommand(cannot, { verb: 'rate', rating: 5, words: '' }, friday);
     expect(closed.end).toBe('deferred');
-    expect(may(closed, ['self'], friday)).toEqual(['reopen']);
+    expect(may(closed, ['self'], friday)).toEqual(['reopen', 'hide']);
   });
 
   test('a rating of 不满意 sends it one level up, with new clocks from today', () => {
@@ -70,8 +70,8 @@ describe('the life of a request', () => {
     expect(decided(withdrawn, { verb: 'reopen', words: '' }, friday)).toEqual({ refused: 'notNow' });
   });
 
-  test('who only sees the region may do nothing; who has no relation may do nothing', () => {
-    expect(may(aRequest(), ['region'], friday)).toEqual([]);
+  test('who only sees the region may keep it from a proxy at the person’s word, and nothing else; who has no relation may do nothing', () => {
+    expect(may(aRequest(), ['region'], friday)).toEqual(['hide']);
     expect(may(aRequest(), [], friday)).toEqual([]);
   });
 
@@ -84,8 +84,8 @@ describe('the life of a request', () => {
         expect({ verb, state, open: may(request, rule.by, friday).some((one) => one === verb) }).toEqual({ verb, state, open: false });
       }
     }
-    expect(may(working, ['responsible'], friday)).toEqual(['contact', 'showPhone', 'askBack', 'progress', 'answer', 'offer', 'help', 'pause']);
-    expect(may(aRequest(), ['self'], friday)).toEqual(['add', 'nudge', 'correct', 'withdraw']);
+    expect(may(working, ['responsible'], friday)).toEqual(['hide', 'contact', 'showPhone', 'askBack', 'progress', 'answer', 'offer', 'help', 'pause']);
+    expect(may(aRequest(), ['self'], friday)).toEqual(['add', 'nudge', 'correct', 'withdraw', 'hide']);
     expect(may(working, ['above'], friday)).toEqual(['reassign', 'extend', 'urge']);
   });
 });

@@ -21,6 +21,7 @@ export type Command =
   | { readonly verb: 'withdraw' }
   | { readonly verb: 'rate'; readonly rating: Rating; readonly words: string }
   | { readonly verb: 'reopen'; readonly words: string }
+  | { readonly verb: 'hide' | 'show'; readonly account: string; readonly name: string }
   | { readonly verb: 'accept' }
   | { readonly verb: 'contact'; readonly how: Channel; readonly reached: boolean }
   | { readonly verb: 'showPhone' }
@@ -103,6 +104,10 @@ function happening(request: Request, command: Command, { now, calendar }: Circum
       return command.rating >= LOWEST_GOOD_RATING ? { kind: 'rated', rating: command.rating } : redo(request, command.rating, command.words, now, calendar);
     case 'reopen':
       return redo(request, null, command.words, now, calendar);
+    case 'hide':
+      return { kind: 'hidden', account: command.account, name: command.name };
+    case 'show':
+      return { kind: 'shown', account: command.account, name: command.name };
     case 'accept':
       return { kind: 'accepted' };
     case 'contact':

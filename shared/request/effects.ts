@@ -80,7 +80,12 @@ function wanted(before: Request | null, after: Request, event: RequestEvent): Wa
       return [tellPost('new', post), ...event.helpers.map((one) => tellPost('danger', one)), tellPerson('received'), ...vacancies(event, after)];
     case 'attached':
     case 'phoneShown':
+    case 'shown':
       return [];
+    case 'hidden':
+      return [{ kind: 'takeNoticesBack', account: event.account }];
+    case 'identified':
+      return settled(after, ['identify']);
     case 'added':
       return [tellPost('added', post)];
     case 'nudged':

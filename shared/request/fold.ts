@@ -107,6 +107,7 @@ export function open(id: string, event: RequestEvent): Request {
     clocks: started(event.dues),
     media: announced(event.media),
     entered,
+    hiddenFrom: [],
     effects: [],
     effectDueAt: null,
   };
@@ -209,6 +210,14 @@ function apply(request: Request, event: RequestEvent): Core {
       return closed(request, request.outcome === 'cannot' ? 'deferred' : 'unrated');
     case 'redated':
       return { ...request, clocks: eachClock((name) => moved(clocks[name], event.dues[name])) };
+    case 'identified': {
+      const { personId, name, place } = event;
+      return { ...request, personId, name, place };
+    }
+    case 'hidden':
+      return { ...request, hiddenFrom: [...new Set([...request.hiddenFrom, event.account])] };
+    case 'shown':
+      return { ...request, hiddenFrom: request.hiddenFrom.filter((account) => account !== event.account) };
     case 'woken':
       return { ...request, ...afresh, state: 'waiting', supervisors: [], clocks: started(event.dues) };
   }

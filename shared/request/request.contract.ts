@@ -47,7 +47,7 @@ const happened = z.object({
   kind: z.enum([
     'submitted', 'attached', 'added', 'nudged', 'corrected', 'accepted', 'contacted', 'phoneShown', 'askedBack', 'progressed', 'answered', 'replyCorrected',
     'transferOffered', 'transferTaken', 'transferRefused', 'helperAdded', 'paused', 'resumed', 'reassigned', 'extended', 'urged',
-    'rated', 'reopened', 'withdrawn', 'warned', 'escalated', 'ratingAsked', 'lapsed', 'redated', 'woken',
+    'rated', 'reopened', 'withdrawn', 'warned', 'escalated', 'ratingAsked', 'lapsed', 'redated', 'woken', 'identified', 'hidden', 'shown',
   ]),
   at: z.string(),
   /** Name of the one who did it; null when time did. */
@@ -66,6 +66,8 @@ const happened = z.object({
   alternative: z.nullable(z.string()),
   until: z.nullable(z.string()),
   wake: z.nullable(wake),
+  /** The proxy it was kept from, or shown again. */
+  whom: z.nullable(z.string()),
 });
 
 /** One request whole, for the person and for the staff; `may` is what this caller can do now. */
@@ -160,6 +162,9 @@ export const requestContract = {
   withdraw: operation({ name: 'request.withdraw', roles: personRoles, input: z.object(change), output: requestView, errors: changeErrors }),
   rate: operation({ name: 'request.rate', roles: personRoles, input: z.object({ ...change, rating, words: perhapsWords }), output: requestView, errors: changeErrors }),
   reopen: operation({ name: 'request.reopen', roles: personRoles, input: z.object({ ...change, words: perhapsWords }), output: requestView, errors: changeErrors }),
+  /** Keeps it from one of the person's proxies, or lets them see it again. */
+  hide: operation({ name: 'request.hide', roles: ['resident', 'cadre'], input: z.object({ ...change, grantId: personKey }), output: requestView, errors: changeErrors }),
+  show: operation({ name: 'request.show', roles: ['resident', 'cadre'], input: z.object({ ...change, grantId: personKey }), output: requestView, errors: changeErrors }),
   accept: operation({ name: 'request.accept', roles: ['cadre'], input: z.object(change), output: requestView, errors: changeErrors }),
   contact: operation({
     name: 'request.contact',

@@ -173,6 +173,12 @@ export function happenedForResident(line: RequestView['timeline'][number], perso
       return '请您说说办得怎么样';
     case 'lapsed':
       return '一直没有回话，先记为未评价';
+    case 'identified':
+      return '和您的登记对上了';
+    case 'hidden':
+      return `这件事不让${line.whom ?? ''}看`;
+    case 'shown':
+      return `这件事又让${line.whom ?? ''}看了`;
   }
 }
 
@@ -240,5 +246,11 @@ export function happenedForCadre(line: RequestView['timeline'][number], person: 
       return '已请本人评价';
     case 'lapsed':
       return '本人未评价，办结';
+    case 'identified':
+      return '已找到本人登记';
+    case 'hidden':
+      return `本人不让${line.whom ?? ''}看这件事`;
+    case 'shown':
+      return `本人又让${line.whom ?? ''}看这件事`;
   }
 }

@@ -123,7 +123,12 @@ export type Happening =
   | { readonly kind: 'ratingAsked' }
   | { readonly kind: 'lapsed' }
   | { readonly kind: 'redated'; readonly dues: Dues; readonly later: boolean }
-  | { readonly kind: 'woken'; readonly dues: Dues };
+  | { readonly kind: 'woken'; readonly dues: Dues }
+  /** Whoever asked without a record was found in it. */
+  | { readonly kind: 'identified'; readonly personId: string; readonly name: string; readonly place: string }
+  /** The person wants a proxy not to know of this one, or lets them know again. */
+  | { readonly kind: 'hidden'; readonly account: string; readonly name: string }
+  | { readonly kind: 'shown'; readonly account: string; readonly name: string };
 
 export type EventKind = Happening['kind'];
 
@@ -139,6 +144,8 @@ export type Effect = { readonly id: string; readonly dueAt: Instant } & (
   | { readonly kind: 'tellPost'; readonly code: PostNotice; readonly post: string }
   | { readonly kind: 'addTask'; readonly task: RequestTask; readonly taskId: string; readonly post: string }
   | { readonly kind: 'settleTask'; readonly task: RequestTask; readonly taskId: string; readonly post: string }
+  /** What an account was told of it goes out of that account's inbox. */
+  | { readonly kind: 'takeNoticesBack'; readonly account: string }
 );
 
 export const personNotices = [
@@ -152,9 +159,9 @@ export type PostNotice = (typeof postNotices)[number];
 /**
  * overdue: a deadline passed below; council: 会商, nobody above is left or two posts refused; vacant: a post has nobody; unreachable: no phone
  * will show the notice; transfer: another post offers it; help: another post asks for help; danger: the county's duty acts at once;
- * identify: somebody without a record asked.
+ * identify: somebody without a record asked; died, moved: what is known of the person has changed, and this one is open.
  */
-export const requestTasks = ['overdue', 'council', 'vacant', 'unreachable', 'transfer', 'help', 'danger', 'identify'] as const;
+export const requestTasks = ['overdue', 'council', 'vacant', 'unreachable', 'transfer', 'help', 'danger', 'identify', 'died', 'moved'] as const;
 export type RequestTask = (typeof requestTasks)[number];
 
 export interface Request extends Opening {
@@ -185,6 +192,8 @@ export interface Request extends Opening {
   /** Photos and sound, as they were announced; `fileId` once they have arrived. */
   readonly media: readonly (Medium & { readonly fileId: string | null })[];
   readonly entered: Entered;
+  /** Accounts of proxies for whom it does not exist. */
+  readonly hiddenFrom: readonly string[];
   readonly lastNudgeAt: Instant | null;
   readonly nudges: number;
   /** Why it could not be done, and what will wake it. */

@@ -22,6 +22,8 @@ export interface Matter {
   readonly danger: boolean;
   /** The one complained of: the account, and the post they stood on with its level; null where nobody is named. */
   readonly against: { readonly account: string; readonly post: string; readonly level: Level } | null;
+  /** The account of the agent who asks, where one does. */
+  readonly agent?: string;
 }
 
 /** Listed and counted only where it is handled: a complaint above the one complained of, a matter not yet sorted from the county up. */
@@ -93,8 +95,8 @@ export function route(candidates: readonly string[], posts: Posts, matter: Matte
   if (last === undefined) throw new Error('no post answers for this place: the directory has no chair above it');
   const takes = rungs.findIndex((post) => {
     const there = standing(post, at, posts);
-    // Whoever is complained of may stand in for somebody above; it goes past them without a word.
-    if (there !== null && there.account === matter.against?.account) return false;
+    // Whoever is complained of may stand in for somebody above, and no agent handles what they asked for themselves; it goes past them without a word.
+    if (there !== null && (there.account === matter.against?.account || there.account === matter.agent)) return false;
     if (there !== null) return true;
     skipped.push({ post: post._id, title: post.title, why: isVacant(post) ? 'vacant' : 'away' });
     return false;

@@ -8,17 +8,18 @@ import type { Request, State } from './request';
 import { MAX_EVENTS } from './request';
 
 export const verbs = [
-  'add', 'attach', 'nudge', 'correct', 'withdraw', 'rate', 'reopen',
+  'add', 'attach', 'nudge', 'correct', 'withdraw', 'rate', 'reopen', 'hide', 'show',
   'accept', 'contact', 'showPhone', 'askBack', 'progress', 'answer', 'correctReply', 'offer', 'take', 'refuse', 'help', 'pause', 'resume',
   'reassign', 'extend', 'urge',
 ] as const;
 export type Verb = (typeof verbs)[number];
 
 /**
- * How a caller stands to one request. `entrant`: the cadre who put it down for the person; `offered`: asked to take it; `above`: on its ladder;
+ * How a caller stands to one request. `entrant`: the cadre who put it down for the person; `reader`: a proxy who may see
+ * and do nothing; `offered`: asked to take it; `above`: on its ladder;
  * `supervisor`: watches since a deadline passed; `region`: sees it and changes nothing.
  */
-export type Relation = 'self' | 'proxy' | 'entrant' | 'responsible' | 'offered' | 'helper' | 'above' | 'supervisor' | 'region';
+export type Relation = 'self' | 'proxy' | 'reader' | 'entrant' | 'responsible' | 'offered' | 'helper' | 'above' | 'supervisor' | 'region';
 
 interface Rule {
   readonly from: readonly State[];
@@ -28,15 +29,19 @@ interface Rule {
 const running = ['waiting', 'working'] as const;
 const person = ['self', 'proxy'] as const;
 const superior = ['above', 'supervisor'] as const;
+const anyState = ['waiting', 'working', 'answered', 'closed'] as const;
 
 export const transitions: Readonly<Record<Verb, Rule>> = {
   add: { from: ['waiting', 'working', 'answered'], by: [...person, 'entrant'] },
-  attach: { from: ['waiting', 'working', 'answered', 'closed'], by: [...person, 'entrant'] },
+  attach: { from: anyState, by: [...person, 'entrant'] },
   nudge: { from: running, by: person },
   correct: { from: running, by: person },
   withdraw: { from: running, by: person },
   rate: { from: ['answered'], by: person },
   reopen: { from: ['answered', 'closed'], by: person },
+  // On a phone that two share it is a cadre who hides it, at the person's word.
+  hide: { from: anyState, by: ['self', 'responsible', 'region'] },
+  show: { from: anyState, by: ['self', 'responsible', 'region'] },
   accept: { from: ['waiting'], by: ['responsible'] },
   contact: { from: running, by: ['responsible', 'helper'] },
   showPhone: { from: running, by: ['responsible', 'helper', 'supervisor'] },
@@ -55,8 +60,8 @@ export const transitions: Readonly<Record<Verb, Rule>> = {
   urge: { from: running, by: superior },
 };
 
-/** Of a finished request the person can still send what was announced; everything else would be one event too many. */
-const beyondFull: readonly Verb[] = ['attach', 'withdraw', 'rate', 'answer'];
+/** Of a full request the person can still send what was announced and say who may see it; everything else would be one event too many. */
+const beyondFull: readonly Verb[] = ['attach', 'withdraw', 'rate', 'answer', 'hide'];
 /** Room for the last words of a full request: an answer, a rating, the photos still on their way. */
 const RESERVE = 20;
 
@@ -70,6 +75,8 @@ function detailAllows(request: Request, verb: Verb, now: Instant): boolean {
       return request.state !== 'closed' || request.end === 'unrated' || request.end === 'deferred';
     case 'nudge':
       return request.lastNudgeAt === null || Date.parse(now) - Date.parse(request.lastNudgeAt) >= nudge.everyHours * 3_600_000;
+    case 'show':
+      return request.hiddenFrom.length > 0;
     case 'attach':
       return request.media.some(({ fileId }) => fileId === null);
     case 'correctReply':

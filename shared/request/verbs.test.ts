@@ -8,7 +8,7 @@ const working = (): Request => afterCommand(aRequest(), { verb: 'accept' }, frid
 const kindsOf = (before: Request, request: Request): string[] => {
   const event = request.events.at(-1);
   if (event === undefined) throw new Error('nothing happened');
-  return effectsOf(before, request, event).map((effect) => ('code' in effect ? `${effect.code}${'post' in effect ? ` ${effect.post}` : ''}` : `${effect.kind} ${effect.task} ${effect.post}`));
+  return effectsOf(before, request, event).map((effect) => ('code' in effect ? `${effect.code}${'post' in effect ? ` ${effect.post}` : ''}` : 'task' in effect ? `${effect.kind} ${effect.task} ${effect.post}` : effect.kind));
 };
 
 describe('a transfer', () => {

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { instant } from '../calendar/day.contract';
 import { operation } from '../operation';
+import { personTasks } from '../person/person';
 import { categories, requestTasks } from '../request/request';
 import { deskFilters, groups } from './task';
 
@@ -10,11 +11,11 @@ const category = z.enum(categories);
 
 /** A row is kept short on purpose: twenty of them stay under 4 KB (benchmarks). `due` is a UTC instant cut to minutes. */
 export const deskRow = z.object({
-  kind: z.enum(['request', ...requestTasks]),
-  /** The request it is or is about; `task` is the task's own id, where it is one. */
+  kind: z.enum(['request', ...requestTasks, ...personTasks]),
+  /** The request it is or is about, or the person; `task` is the task's own id, where it is one. */
   id: z.string(),
   task: z.optional(z.string()),
-  category,
+  category: z.nullable(category),
   name: z.string(),
   place: z.string(),
   due: z.string(),
@@ -36,7 +37,7 @@ export const taskContract = {
     name: 'task.news',
     roles: ['cadre'],
     input: z.object({ since: instant }),
-    output: z.object({ rows: z.array(z.object({ /** The task's, where it is one. */ id: z.string(), category, name: z.string() })) }),
+    output: z.object({ rows: z.array(z.object({ /** The task's, where it is one. */ id: z.string(), category: z.nullable(category), name: z.string() })) }),
     errors: [],
   }),
   done: operation({

@@ -1,14 +1,17 @@
 /**
- * 待办 that is not itself a request: something a post must look at because of one. Made by an effect, under an id that follows from its cause.
+ * 待办 that is not itself a request: something a post must look at because of one, or of a person. Made by an effect, under an id that follows from its cause.
  */
 import type { Instant } from '../calendar/calendar';
+import type { PersonTask } from '../person/person';
 import type { Category, RequestTask } from '../request/request';
 
 export interface Task {
   readonly _id: string;
-  readonly kind: RequestTask;
-  readonly requestId: string;
-  readonly category: Category;
+  readonly kind: RequestTask | PersonTask;
+  readonly personId: string;
+  /** Null, as its category, where it is about the person alone. */
+  readonly requestId: string | null;
+  readonly category: Category | null;
   readonly name: string;
   readonly place: string;
   /** As of the request: nobody complained of sees what is about them. */

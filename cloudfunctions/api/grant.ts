@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { addDays, beijingDay } from '../../shared/calendar/calendar';
+import type { Day } from '../../shared/calendar/calendar';
+import { latestEnd, renew, revoke } from '../../shared/person/grant';
+import type { GrantRow } from '../../shared/person/grant.contract';
+import type { Grant, Person } from '../../shared/person/person';
+import type { ActsFor, Caller } from '../lib/caller';
+import { findOne } from '../lib/db';
+import { decideOn, isOfRegion, issue, personOfRegion } from './claim';
+import type { HandlersOf } from './handler';
+import { Refused } from './refused';
+
+const MONTH = 30;
+
+/** The caller's own record. Throws NOT_FOUND for any other. */
+function ownRecord(personId: string, { actsFor }: Caller): Person {
+  const acts = actsFor.find(({ person, proxy }) => proxy === null && person._id === personId);
+  if (acts === undefined) throw new Refused('NOT_FOUND');
+  return acts.person;
+}
+
+/** How the caller may look at a person's grants: as the person, as one of the proxies, or as a cadre of the region. Throws NOT_FOUND. */
+async function personFor(personId: string, caller: Caller): Promise<{ person: Person; acts: ActsFor | null }> {
+  const acts = caller.actsFor.find(({ person }) => person._id === personId) ?? null;
+  const person = acts?.person ?? (await findOne('person', personId));
+  if (person === null || (acts === null && !isOfRegion(person, caller))) throw new Refused('NOT_FOUND');
+  return { person, acts };
+}
+
+/** Whose end a grant of so many months has: never later than the law of the house allows. */
+function endOf(months: number, today: Day): Day {
+  const end = addDays(today, months * MONTH - 1);
+  const latest = latestEnd(today);
+  return months === 12 || end > latest ? latest : end;
+}
+
+function idOf(account: string, clientId: string): string {
+  return createHash('sha256').update(`${account}|${clientId}`).digest().subarray(0, 16).toString('base64url');
+}
+
+function row({ id, name, kind, relation, scopes, fromOn, untilOn, consent }: Grant): GrantRow {
+  return { id, name, kind, relation, scopes: [...scopes], fromOn, untilOn, consent };
+}
+
+/** What the caller may know of them: a proxy sees their own alone. */
+function seen(person: Person, acts: ActsFor | null): { name: string; grants: GrantRow[] } {
+  const own = acts?.proxy ?? null;
+  return { name: person.name, grants: person.grants.filter(({ id }) => own === null || own.id === id).map(row) };
+}
+
+export const grantHandlers: HandlersOf<'grant'> = {
+  async 'grant.offer'({ personId, clientId, name, relation, scopes, months }, call) {
+    const person = ownRecord(personId, call.caller);
+    const offer = { kind: 'family', name, relation, scopes, untilOn: endOf(months, beijingDay(call.now)), consent: 'self', evidence: null } as const;
+    return issue(idOf(call.caller.account, clientId), person, call, offer, null, person.name);
+  },
+
+  async 'grant.witness'({ personId, clientId, name, relation, kind, scopes, months, consent, evidence }, call) {
+    const person = await personOfRegion(personId, call.caller);
+    const id = idOf(call.caller.account, clientId);
+    if (!new RegExp(`^cloud://[\\w.-]+/evidence/${evidence.id}\\.(jpg|png|mp3|m4a|aac|webm|ogg|wav)$`).test(evidence.fileId)) throw new Refused('NOT_YOUR_FILE');
+    const [post] = call.caller.posts;
+    const offer = { kind, name, relation, scopes, untilOn: endOf(months, beijingDay(call.now)), consent, evidence: evidence.fileId };
+    return issue(id, person, call, offer, post?._id ?? null, post?.holderName ?? '');
+  },
+
+  async 'grant.list'({ personId }, { caller }) {
+    const { person, acts } = await personFor(personId, caller);
+    return seen(person, acts);
+  },
+
+  async 'grant.renew'({ personId, grantId }, call) {
+    ownRecord(personId, call.caller);
+    const person = await decideOn(personId, call, (one) => renew(one, grantId, call.caller.account, call.now));
+    return seen(person, null);
+  },
+
+  async 'grant.revoke'({ personId, grantId }, call) {
+    const { acts } = await personFor(personId, call.caller);
+    if (acts?.proxy && acts.proxy.id !== grantId) throw new Refused('NOT_FOUND');
+    const person = await decideOn(personId, call, (one) => revoke(one, grantId, call.caller.account, call.now));
+    return seen(person, acts);
+  },
+};

@@ -1,0 +1,62 @@
+/** What a change of a person causes: notices to accounts, tasks on desks, requests that become theirs, and what the audit keeps. */
+import type { HoldNotice, Person, PersonEffect, PersonTask } from '../../shared/person/person';
+import type { Notice } from '../../shared/message/message';
+import type { Task } from '../../shared/task/task';
+import { digestOf } from './chain';
+import { change, find, insert, is } from './db';
+import { carryOutAll } from './effects';
+import { identify } from './identify';
+import { taskOf } from './request-effects';
+
+const BATCH = 50;
+
+function noticeOf(id: string, account: string, code: HoldNotice, { _id: personId, name }: Person, now: string): Notice {
+  const _id = `${id}.${digestOf(account).slice(0, 8)}`;
+  return { _id, account, side: 'person', code, personId, requestId: null, category: null, name, at: now, atKey: `${now}|${_id}`, readAt: null };
+}
+
+function personTask(_id: string, kind: PersonTask, post: string, { _id: personId, name, place }: Person, now: string): Task {
+  return { _id, kind, personId, requestId: null, category: null, name, place, against: null, desk: post, post, createdAt: now, dueKey: `${now}|${_id}`, doneAt: null, doneBy: null };
+}
+
+async function settle({ task, taskId, post }: Extract<PersonEffect, { kind: 'settleTask' }>, person: Person, now: string): Promise<void> {
+  const settled = { desk: null, doneAt: now };
+  const made = await insert('task', { ...personTask(taskId, task, post, person, now), ...settled });
+  if (made === 'exists') await change('task', { _id: taskId, doneAt: null }, { set: settled });
+}
+
+/** A task for each open request, on the desk of whoever has it. */
+async function alert({ id, task }: Extract<PersonEffect, { kind: 'alert' }>, { _id: personId }: Person, now: string): Promise<void> {
+  for (let after = ''; ; ) {
+    const found = await find('request', { personId, createdKey: is.above(after) }, { order: ['createdKey', 'asc'], limit: BATCH });
+    for (const request of found) if (request.state !== 'closed') await insert('task', taskOf(`${id}.${request._id}`, task, request.post, request, now));
+    const last = found.at(-1);
+    if (last === undefined || found.length < BATCH) return;
+    after = last.createdKey;
+  }
+}
+
+async function perform(effect: PersonEffect, person: Person, now: string): Promise<void> {
+  switch (effect.kind) {
+    case 'tell':
+      await insert('notice', noticeOf(effect.id, effect.account, effect.code, person, now));
+      return;
+    case 'addTask':
+      await insert('task', personTask(effect.taskId, effect.task, effect.post, person, now));
+      return;
+    case 'settleTask':
+      return settle(effect, person, now);
+    case 'adopt':
+      return identify(effect.account, person, now);
+    case 'alert':
+      return alert(effect, person, now);
+    case 'record':
+      await insert('audit', { _id: effect.id, at: now, act: effect.act, account: effect.account, subject: person._id, about: effect.about });
+      return;
+  }
+}
+
+/** Carries out every effect of a person that is due. @returns how many were done */
+export function carryOutPerson(person: Person, now: string): Promise<number> {
+  return carryOutAll('person', person, now, (effect) => perform(effect, person, now));
+}

@@ -1,0 +1,101 @@
+/** What a change of a request causes: notices, and tasks on desks. */
+import type { Day } from '../../shared/calendar/calendar';
+import { beijingDay } from '../../shared/calendar/calendar';
+import { standing } from '../../shared/directory/standing';
+import { vacancyId } from '../../shared/request/effects';
+import type { Notice } from '../../shared/message/message';
+import { allowsScope, holds } from '../../shared/person/grant';
+import type { Person } from '../../shared/person/person';
+import type { Effect, Request, RequestTask } from '../../shared/request/request';
+import type { Task } from '../../shared/task/task';
+import { digestOf } from './chain';
+import { change, find, findOne, insert } from './db';
+import { carryOutAll } from './effects';
+import { postsOf } from './posts';
+
+type Telling = Extract<Effect, { kind: 'tellPerson' | 'tellPost' }>;
+
+/** A notice for one receiver; its id names its effect and the receiver without showing the account. */
+export function noticeOf(effect: Telling, account: string, { _id: requestId, personId, category, name }: Request, now: string): Notice {
+  const _id = `${effect.id}.${digestOf(account).slice(0, 8)}`;
+  const side = effect.kind === 'tellPerson' ? 'person' : 'post';
+  return { _id, account, side, code: effect.code, personId, requestId, category, name, at: now, atKey: `${now}|${_id}`, readAt: null };
+}
+
+/** A task on a post's desk because of a request. */
+export function taskOf(_id: string, kind: RequestTask, post: string, { _id: requestId, personId, category, name, place, against }: Request, now: string): Task {
+  return { _id, kind, personId, requestId, category, name, place, against, desk: post, post, createdAt: now, dueKey: `${now}|${_id}`, doneAt: null, doneBy: null };
+}
+
+async function tell(effect: Telling, account: string, request: Request, now: string): Promise<void> {
+  await insert('notice', noticeOf(effect, account, request, now));
+}
+
+async function addTask(_id: string, kind: RequestTask, post: string, request: Request, now: string): Promise<void> {
+  await insert('task', taskOf(_id, kind, post, request, now));
+}
+
+/** The accounts that read for a person on a day: their own, and those whose permission for it holds. */
+export function readersOf(person: Pick<Person, 'holder' | 'grants'>, today: Day): string[] {
+  const grants = person.grants.filter((grant) => holds(grant, today) && allowsScope(grant, 'notices'));
+  return [...new Set([...(person.holder === null ? [] : [person.holder]), ...grants.map(({ account }) => account)])];
+}
+
+async function tellPerson(effect: Extract<Effect, { kind: 'tellPerson' }>, request: Request, now: string): Promise<void> {
+  const person = await findOne('person', request.personId);
+  // Nobody asks the dead; whoever has the request knows.
+  if (person?.diedOn) return;
+  // Somebody complained of may be of the family; what is about them, or hidden from them, is not told them either.
+  const accounts = person === null ? [] : readersOf(person, beijingDay(now)).filter((account) => account !== request.against && !request.hiddenFrom.includes(account));
+  // Nobody's phone will show it: the responsible post has to ring or go there.
+  if (accounts.length === 0) await addTask(`${effect.id}.unreachable`, 'unreachable', request.post, request, now);
+  await Promise.all(accounts.map((account) => tell(effect, account, request, now)));
+}
+
+/** Whoever stands on the post hears it; where nobody does, or the one complained of, the post above has it as a task. */
+async function tellPost(effect: Extract<Effect, { kind: 'tellPost' }>, request: Request, now: string): Promise<void> {
+  const posts = await postsOf([effect.post], now);
+  const post = posts.get(effect.post);
+  const there = post && standing(post, now, posts);
+  if (there && there.account !== request.against) return tell(effect, there.account, request, now);
+  const above = request.ladder.find((id) => id !== effect.post);
+  await addTask(vacancyId(effect.post, now), 'vacant', above ?? effect.post, request, now);
+}
+
+/** A task that is not there yet is put there settled: the effect that makes it may have been left undone and still come. */
+async function settleTask({ task, taskId, post }: Extract<Effect, { kind: 'settleTask' }>, request: Request, now: string): Promise<void> {
+  const settled = { desk: null, doneAt: now };
+  const made = await insert('task', { ...taskOf(taskId, task, post, request, now), ...settled });
+  if (made === 'exists') await change('task', { _id: taskId, doneAt: null }, { set: settled });
+}
+
+const MANY = 100;
+
+/** A notice taken back belongs to nobody. */
+async function takeNoticesBack(account: string, { _id: requestId }: Request): Promise<void> {
+  for (;;) {
+    const found = await find('notice', { account, requestId }, { limit: MANY, fields: ['account'] });
+    await Promise.all(found.map(({ _id }) => change('notice', { _id, account }, { set: { account: '' } })));
+    if (found.length < MANY) return;
+  }
+}
+
+async function perform(effect: Effect, request: Request, now: string): Promise<void> {
+  switch (effect.kind) {
+    case 'tellPerson':
+      return tellPerson(effect, request, now);
+    case 'tellPost':
+      return tellPost(effect, request, now);
+    case 'addTask':
+      return addTask(effect.taskId, effect.task, effect.post, request, now);
+    case 'settleTask':
+      return settleTask(effect, request, now);
+    case 'takeNoticesBack':
+      return takeNoticesBack(effect.account, request);
+  }
+}
+
+/** Carries out every effect of a request that is due. @returns how many were done */
+export function carryOut(request: Request, now: string): Promise<number> {
+  return carryOutAll('request', request, now, (effect) => perform(effect, request, now));
+}

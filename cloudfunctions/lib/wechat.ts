@@ -1,0 +1,15 @@
+/** What only WeChat knows: the telephone number of a phone, once its owner has pressed the button that lets us ask. */
+import tcb from '@cloudbase/node-sdk';
+import * as z from 'zod/mini';
+
+const app = tcb.init({ env: process.env.TCB_ENV ?? tcb.SYMBOL_CURRENT_ENV, keepalive: true });
+const told = z.object({ result: z.object({ phoneInfo: z.object({ purePhoneNumber: z.string() }) }) });
+
+/**
+ * @param code from `bindgetphonenumber`, good once and for five minutes
+ * @returns the number, or null when WeChat does not know the code
+ */
+export async function phoneOf(code: string): Promise<string | null> {
+  const answer = told.safeParse(await app.callWxOpenApi({ apiName: 'phonenumber.getPhoneNumber', requestData: { code } }));
+  return answer.success ? answer.data.result.phoneInfo.purePhoneNumber : null;
+}

@@ -1,0 +1,65 @@
+/** What time owes persons: claims from afar held against the register, codes and grants that end, effects left undone. */
+import { postId } from '../../shared/directory/directory';
+import { standing } from '../../shared/directory/standing';
+import { askFromAfar } from '../../shared/person/claim';
+import type { ClaimAsk } from '../../shared/person/claim-ask';
+import { personTick } from '../../shared/person/life';
+import type { Person } from '../../shared/person/person';
+import { claiming } from '../../shared/settings';
+import { change, find, is } from '../lib/db';
+import { changePerson, claimIdOf, writePerson } from '../lib/person-store';
+import { carryOutPerson } from '../lib/person-effects';
+import { postsOf } from '../lib/posts';
+import type { Sealer } from '../lib/seal';
+import { takeTry } from '../lib/tries';
+import { report } from './report';
+
+const BATCH = 50;
+
+/** The post that rings the number on file: the nearest on the way up where somebody stands, else the highest. */
+async function deskOf({ path }: Person, now: string): Promise<string> {
+  const [, , county = '', town = '', village = ''] = path;
+  const rungs = [postId(village, 'liaison'), postId(town, 'chair'), postId(county, 'membership'), postId(county, 'chair')];
+  const posts = await postsOf(rungs, now);
+  const taken = rungs.find((id) => {
+    const post = posts.get(id);
+    return post !== undefined && standing(post, now, posts) !== null;
+  });
+  return taken ?? postId(county, 'chair');
+}
+
+/** Holds one ask against the register: only name, number and telephone together make a claim, and only so many a day of one record. */
+async function match({ _id, account, idKey, sealed }: ClaimAsk, now: string, sealer: Sealer): Promise<void> {
+  const [person] = await find('person', { idKey }, { limit: 1 });
+  const open = (field: 'name' | 'phone'): string => sealer.open(sealed[field], ['claimAsk', _id, field]);
+  const same = person?.recorded === true && person.name === open('name') && sealer.open(person.sealed.phone, ['person', person._id, 'phone']) === open('phone');
+  if (same && (await takeTry(['record', person._id], claiming.asksOfARecordADay, account, now))) {
+    const post = await deskOf(person, now);
+    await changePerson(person._id, now, (found) => askFromAfar(found, claimIdOf(account, person._id), account, post, now));
+  }
+  await change('claimAsk', { _id }, { set: { matchAt: null } });
+}
+
+/** Lets time act on one person; false when nothing was due or somebody was faster. */
+async function wakeOne(person: Person, now: string): Promise<boolean> {
+  const decision = personTick(person, now);
+  if (decision === null || 'refused' in decision) return false;
+  const after = await writePerson(person, decision.person);
+  if (after === null) return false;
+  await carryOutPerson(after, now);
+  return true;
+}
+
+/** One round over the persons; how many things were done. */
+export async function sweepPersons(now: string, sealer: Sealer): Promise<number> {
+  const asks = await find('claimAsk', { matchAt: is.atMost(now) }, { order: ['matchAt', 'asc'], limit: BATCH });
+  const matched = await Promise.allSettled(asks.map((ask) => match(ask, now, sealer).then(() => true)));
+  report('a claim could not be held against the register', asks, matched);
+  const due = await find('person', { wakeAt: is.atMost(now) }, { order: ['wakeAt', 'asc'], limit: BATCH });
+  const woken = await Promise.allSettled(due.map((person) => wakeOne(person, now)));
+  report('time could not act on a person', due, woken);
+  const causing = await find('person', { effectDueAt: is.atMost(now) }, { order: ['effectDueAt', 'asc'], limit: BATCH });
+  const finished = await Promise.allSettled(causing.map((person) => carryOutPerson(person, now).then((done) => done > 0)));
+  report('the effects could not be carried out of a person', causing, finished);
+  return [...matched, ...woken, ...finished].filter((result) => result.status === 'fulfilled' && result.value).length;
+}

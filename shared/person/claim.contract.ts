@@ -1,0 +1,74 @@
+/** Claiming one's own record: by a code from a cadre, or from afar; and what a cadre and the holder may say to it. */
+import * as z from 'zod/mini';
+import { day } from '../calendar/day.contract';
+import { operation } from '../operation';
+import { isIdNumber } from './person';
+
+const personKey = z.string().check(z.maxLength(40));
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(30));
+const claimKey = z.string().check(z.maxLength(40));
+/** Eight digits, however they were grouped. */
+const digits = z.string().check(z.trim(), z.regex(/^\d{4}[ -]?\d{4}$/));
+const oneClaim = { personId: personKey, claimId: claimKey };
+const deciding = ['NOT_FOUND', 'NOT_ALLOWED', 'BUSY'] as const;
+
+/** What the desk shows of one record: whether a phone holds it, and who says that it is theirs. */
+const claimsView = z.object({
+  id: z.string(),
+  name: z.string(),
+  place: z.string(),
+  held: z.boolean(),
+  diedOn: z.nullable(z.string()),
+  claims: z.array(
+    z.object({
+      id: z.string(),
+      way: z.enum(['code', 'remote']),
+      askedAt: z.string(),
+      /** How many have said yes, and until when the holder may still object. */
+      approvals: z.int(),
+      objectUntilAt: z.nullable(z.string()),
+      /** Whether the caller may say yes. */
+      mayConfirm: z.boolean(),
+    }),
+  ),
+});
+export type ClaimsView = z.output<typeof claimsView>;
+
+const nothing = z.object({});
+
+export const claimContract = {
+  /** A cadre of the person's region gives out a code, face to face. */
+  code: operation({ name: 'claim.code', roles: ['cadre'], input: z.object({ personId: personKey }), output: z.object({ code: z.string(), untilAt: z.string() }), errors: ['NOT_FOUND', 'FULL', 'BUSY'] }),
+  /** Whoever was given a code says it with a name. */
+  enter: operation({
+    name: 'claim.enter',
+    roles: ['guest'],
+    input: z.object({ code: digits, name }),
+    output: z.object({ kind: z.enum(['claim', 'grant']), personId: z.string() }),
+    errors: ['NO_SUCH_CODE', 'TOO_MANY_TRIES', 'ALREADY_KNOWN', 'TOO_MUCH', 'FULL', 'BUSY'],
+  }),
+  /** From afar: the answer is the same whoever that is. */
+  ask: operation({
+    name: 'claim.ask',
+    roles: ['guest'],
+    input: z.object({ clientId: z.string().check(z.regex(/^[0-9a-f-]{36}$/)), name, idNumber: z.string().check(z.trim(), z.toUpperCase(), z.refine(isIdNumber)), phoneCode: z.string().check(z.minLength(1), z.maxLength(200)) }),
+    output: z.object({ untilAt: z.string() }),
+    errors: ['TOO_MANY_TRIES', 'NO_PHONE'],
+  }),
+  /** What the caller has asked for and waits for; and who says that a record the caller holds is theirs. */
+  mine: operation({
+    name: 'claim.mine',
+    roles: ['guest'],
+    input: nothing,
+    output: z.object({ waiting: z.array(z.object({ way: z.enum(['code', 'remote']), untilAt: z.string() })), against: z.array(z.object({ personId: z.string(), claimId: z.string(), objectUntilAt: z.string() })) }),
+    errors: [],
+  }),
+  of: operation({ name: 'claim.of', roles: ['cadre'], input: z.object({ personId: personKey }), output: claimsView, errors: ['NOT_FOUND'] }),
+  confirm: operation({ name: 'claim.confirm', roles: ['cadre'], input: z.object(oneClaim), output: claimsView, errors: [...deciding, 'ALREADY_KNOWN'] }),
+  refuse: operation({ name: 'claim.refuse', roles: ['cadre'], input: z.object(oneClaim), output: claimsView, errors: deciding }),
+  object: operation({ name: 'claim.object', roles: ['resident'], input: z.object(oneClaim), output: nothing, errors: deciding }),
+  /** Gives one's own record up on this phone. */
+  release: operation({ name: 'claim.release', roles: ['guest'], input: z.object({ personId: personKey }), output: nothing, errors: deciding }),
+  die: operation({ name: 'claim.die', roles: ['cadre'], input: z.object({ personId: personKey, on: day }), output: claimsView, errors: [...deciding, 'BAD_DAYS'] }),
+  move: operation({ name: 'claim.move', roles: ['cadre'], input: z.object({ personId: personKey, region: z.string().check(z.regex(/^\d{12}$/)) }), output: claimsView, errors: [...deciding, 'NO_SUCH_PLACE'] }),
+} as const;

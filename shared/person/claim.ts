@@ -1,0 +1,152 @@
+/**
+ * Claiming one's own record (认领). Knowing an ID number or a certificate number is never enough: a cadre confirms each claim, face to face
+ * by a one-time code or by ringing the number on file. A record that another phone holds is given over only after its holder was told and
+ * had the days to object, and after two people said yes.
+ */
+import type { Instant } from '../calendar/calendar';
+import { claiming } from '../settings';
+import type { PersonDecision, Wanted } from './decision';
+import { changed, record, refused } from './decision';
+import { takeUp } from './grant';
+import type { Claim, Code, Person } from './person';
+import { MAX_CLAIMS, MAX_CODES } from './person';
+
+const HOUR = 3_600_000;
+
+/** So many hours after an instant. */
+export function hoursAfter(at: Instant, hours: number): Instant {
+  return new Date(Date.parse(at) + hours * HOUR).toISOString();
+}
+
+/** A claim's task has its id from the claim, so that it exists once and is settled by whatever ends the claim. */
+function taskIdOf(person: Person, claim: Claim, round: number): string {
+  return `${person._id}.claim.${claim.id}.${round}`;
+}
+
+const settled = (person: Person, claim: Claim): Wanted[] =>
+  [0, ...claim.approvals.map((_approval, index) => index + 1)].map((round) => ({ kind: 'settleTask', task: 'claim', taskId: taskIdOf(person, claim, round), post: claim.post }));
+
+/** Gives out a code. A new one for the record itself takes the place of the one before. */
+export function giveCode(person: Person, code: Code, now: Instant): PersonDecision {
+  if (person.diedOn !== null) return refused('notThere');
+  const others = person.codes.filter(({ id, offer, untilAt }) => id !== code.id && untilAt > now && (offer !== null || code.offer !== null));
+  if (others.length >= MAX_CODES) return refused('full');
+  return changed(person, { codes: [...others, code] }, [record('codeGiven', code.by.account, code.offer?.name ?? null)], now);
+}
+
+/** Adds a claim to the record: to the desk that decides, and told to whoever holds the record. */
+function claimed(person: Person, claim: Claim, codes: readonly Code[], now: Instant): PersonDecision {
+  if (person.holder === claim.account || person.claims.some(({ account }) => account === claim.account)) return codes.length === person.codes.length ? { person } : changed(person, { codes }, [], now);
+  if (person.claims.length >= MAX_CLAIMS) return refused('full');
+  const held: Wanted[] = person.holder === null ? [] : [{ kind: 'tell', account: person.holder, code: 'claimedByOther' }];
+  const task: Wanted = { kind: 'addTask', task: 'claim', taskId: taskIdOf(person, claim, 0), post: claim.post };
+  return changed(person, { codes, claims: [...person.claims, claim] }, [task, ...held, record('claimed', claim.account, claim.way)], now);
+}
+
+function claimOf(person: Person, id: string, account: string, mark: string | null, post: string, now: Instant): Claim {
+  const objectUntilAt = person.holder === null ? null : hoursAfter(now, claiming.objectDays * 24);
+  return { id, account, way: mark === null ? 'remote' : 'code', mark, post, askedAt: now, untilAt: hoursAfter(now, claiming.lapseDays * 24), objectUntilAt, approvals: [] };
+}
+
+export interface Entered {
+  /** The keyed hash of what was typed or scanned. */
+  readonly mark: string;
+  /** The name that was said with it: the person's own for a claim, the proxy's for a grant. */
+  readonly name: string;
+  readonly account: string;
+  readonly claimId: string;
+  readonly now: Instant;
+}
+
+/** Uses a code up: it becomes a claim for the cadre who gave it to confirm, or a grant, which the person has given already. */
+export function enterCode(person: Person, { mark, name, account, claimId, now }: Entered): PersonDecision {
+  const code = person.codes.find((one) => one.mark === mark && now < one.untilAt);
+  if (code === undefined || person.diedOn !== null || (code.offer ?? person).name !== name) return refused('noSuchCode');
+  const codes = person.codes.filter(({ id }) => id !== code.id);
+  if (code.offer !== null) return takeUp(person, code, code.offer, codes, account, now);
+  if (code.by.post === null) return refused('noSuchCode');
+  return claimed(person, claimOf(person, claimId, account, mark, code.by.post, now), codes, now);
+}
+
+/** A claim from afar whose name, ID number and telephone were all right. */
+export function askFromAfar(person: Person, claimId: string, account: string, post: string, now: Instant): PersonDecision {
+  if (person.diedOn !== null) return refused('notThere');
+  return claimed(person, claimOf(person, claimId, account, null, post, now), person.codes, now);
+}
+
+/** Gives the record to one who claims it. Every other claim is over, and so is whoever held it. */
+function bound(person: Person, claim: Claim, by: string | null, now: Instant): PersonDecision {
+  const others = person.claims.filter(({ id }) => id !== claim.id);
+  return changed(
+    person,
+    { holder: claim.account, claims: [], codes: person.codes.filter(({ offer }) => offer !== null), grants: person.grants.filter(({ account }) => account !== claim.account) },
+    [
+      { kind: 'tell', account: claim.account, code: 'claimConfirmed' },
+      ...(person.holder === null ? [] : [{ kind: 'tell', account: person.holder, code: 'heldElsewhere' } as const]),
+      ...others.map(({ account }) => ({ kind: 'tell', account, code: 'claimRefused' }) as const),
+      ...person.claims.flatMap((one) => settled(person, one)),
+      { kind: 'adopt', account: claim.account },
+      record('bound', by, claim.account),
+    ],
+    now,
+  );
+}
+
+/** Two who said yes and nobody who said no in the time there was. */
+function mayBind(person: Person, { objectUntilAt, approvals }: Claim, now: Instant): boolean {
+  return person.holder === null || (approvals.length > 1 && (objectUntilAt === null || objectUntilAt <= now));
+}
+
+/**
+ * A cadre says that it is the person. Where nobody holds the record that is enough; else a second one has to say so, on the post above.
+ * @param above the next post, which is asked then
+ */
+export function confirm(person: Person, claimId: string, by: { readonly account: string; readonly post: string }, above: string, now: Instant): PersonDecision {
+  const claim = person.claims.find(({ id }) => id === claimId);
+  if (claim === undefined) return refused('notThere');
+  // Nobody vouches for themselves, and twice is once.
+  if (by.account === claim.account || by.account === person.holder) return refused('notYours');
+  if (claim.approvals.some(({ account }) => account === by.account)) return { person };
+  const approved = { ...claim, approvals: [...claim.approvals, by] };
+  if (mayBind(person, approved, now)) return bound(person, approved, by.account, now);
+  const second: Wanted[] = approved.approvals.length > 1 ? [] : [{ kind: 'addTask', task: 'claim', taskId: taskIdOf(person, claim, 1), post: above }];
+  const claims = person.claims.map((one) => (one.id === claimId ? approved : one));
+  return changed(person, { claims }, [...settled(person, claim), ...second, record('claimApproved', by.account, claim.account)], now);
+}
+
+function without(person: Person, claim: Claim, more: readonly Wanted[], now: Instant): PersonDecision {
+  const claims = person.claims.filter(({ id }) => id !== claim.id);
+  return changed(person, { claims }, [{ kind: 'tell', account: claim.account, code: 'claimRefused' }, ...settled(person, claim), ...more], now);
+}
+
+/** A cadre says that it is not the person. The one who asked is told no more than that it did not work. One that is over stays over. */
+export function refuseClaim(person: Person, claimId: string, by: string, now: Instant): PersonDecision {
+  const claim = person.claims.find(({ id }) => id === claimId);
+  return claim === undefined ? { person } : without(person, claim, [record('claimRefused', by, claim.account)], now);
+}
+
+/** Whoever holds the record says that it is theirs. The claim is over, and the desk it lay on has to look into it. */
+export function object(person: Person, claimId: string, by: string, now: Instant): PersonDecision {
+  const claim = person.claims.find(({ id, objectUntilAt }) => id === claimId && objectUntilAt !== null);
+  if (claim === undefined) return { person };
+  const dispute: Wanted = { kind: 'addTask', task: 'dispute', taskId: `${person._id}.dispute.${claim.id}`, post: claim.post };
+  return without(person, claim, [dispute, record('objected', by, claim.account)], now);
+}
+
+/** The holder gives the record up: the phone goes to somebody else, or the person does not want it any more. Nobody else can. */
+export function release(person: Person, by: string, now: Instant): PersonDecision {
+  if (person.holder !== by) return { person };
+  // Nobody is left to object.
+  const claims = person.claims.map((claim) => ({ ...claim, objectUntilAt: null }));
+  return changed(person, { holder: null, claims }, [record('released', by)], now);
+}
+
+/** What time does to claims and codes, or null when nothing is due. */
+export function claimsTick(person: Person, now: Instant): PersonDecision | null {
+  const ready = person.claims.find((claim) => person.holder !== null && claim.approvals.length > 1 && mayBind(person, claim, now));
+  if (ready !== undefined) return bound(person, ready, null, now);
+  const lapsed = person.claims.find(({ untilAt }) => untilAt <= now);
+  if (lapsed !== undefined) return without(person, lapsed, [record('claimLapsed', null, lapsed.account)], now);
+  const codes = person.codes.filter(({ untilAt }) => now < untilAt);
+  return codes.length < person.codes.length ? changed(person, { codes }, [], now) : null;
+}

@@ -1,0 +1,43 @@
+/** Acting for somebody: given, seen, renewed and taken back; and what was done in a person's name. */
+import * as z from 'zod/mini';
+import { operation } from '../operation';
+import { mediaKinds } from '../request/matter';
+import { grantKinds, scopes } from './person';
+
+const personKey = z.string().check(z.maxLength(40));
+const grantKey = z.string().check(z.maxLength(40));
+const clientId = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(30));
+const offer = {
+  personId: personKey,
+  /** Made on the phone before the first try. A repeat gives out a fresh code for the same offer; the one before is void. */
+  clientId,
+  name,
+  relation: z.string().check(z.trim(), z.minLength(1), z.maxLength(10)),
+  scopes: z.array(z.enum(scopes)).check(z.minLength(1), z.maxLength(scopes.length)),
+  months: z.int().check(z.minimum(1), z.maximum(12)),
+};
+const code = z.object({ code: z.string(), untilAt: z.string() });
+export const grantRow = z.object({ id: z.string(), name: z.string(), kind: z.enum(grantKinds), relation: z.string(), scopes: z.array(z.enum(scopes)), fromOn: z.string(), untilOn: z.string(), consent: z.enum(['self', 'witness', 'document']) });
+export type GrantRow = z.output<typeof grantRow>;
+const grants = z.object({ name: z.string(), grants: z.array(grantRow) });
+const one = z.object({ personId: personKey, grantId: grantKey });
+const everyone = ['resident', 'proxy', 'cadre'] as const;
+
+export const grantContract = {
+  /** The person gives it on their own phone. */
+  offer: operation({ name: 'grant.offer', roles: ['resident'], input: z.object(offer), output: code, errors: ['NOT_FOUND', 'FULL', 'BUSY'] }),
+  /** Before a cadre: by voice or photo, or by a guardianship document. */
+  witness: operation({
+    name: 'grant.witness',
+    roles: ['cadre'],
+    input: z.object({ ...offer, kind: z.enum(grantKinds), consent: z.enum(['witness', 'document']), evidence: z.object({ id: clientId, kind: z.enum(mediaKinds), fileId: z.string().check(z.startsWith('cloud://'), z.maxLength(300)) }) }),
+    output: code,
+    errors: ['NOT_FOUND', 'NOT_YOUR_FILE', 'FULL', 'BUSY'],
+  }),
+  /** Who acts for a person: all of them to the person and to a cadre of the region, one's own to a proxy. */
+  list: operation({ name: 'grant.list', roles: everyone, input: z.object({ personId: personKey }), output: grants, errors: ['NOT_FOUND'] }),
+  renew: operation({ name: 'grant.renew', roles: ['resident'], input: one, output: grants, errors: ['NOT_FOUND', 'BUSY'] }),
+  /** By the person in one tap, by a cadre at the person's word, or by the proxy, who gives it up. */
+  revoke: operation({ name: 'grant.revoke', roles: everyone, input: one, output: grants, errors: ['NOT_FOUND', 'BUSY'] }),
+} as const;
