@@ -42,6 +42,12 @@ export function failureText({ code, args = {} }: Failure): string {
       return '有的日子不在这一年。请看看放假通知再填。';
     case 'WRONG_YEAR':
       return '这一年的放假安排不能改。请看看年份对不对。';
+    case 'NO_SUCH_CODE':
+      return '口令或姓名不对，或者过期了。请再看一遍，还不行就请对方重新给一个。';
+    case 'TOO_MANY_TRIES':
+      return '今天试得太多了。请明天再试，或到村里当面办。';
+    case 'NO_PHONE':
+      return '没拿到手机号。请再按一次。';
     case 'BAD_INPUT':
       return '有的地方没填对。请回去改一下。';
     case 'UNKNOWN_OPERATION':
@@ -49,4 +55,10 @@ export function failureText({ code, args = {} }: Failure): string {
     case 'INTERNAL':
       return `出了点问题。请再试一次，还不行就报这个号：${args.reference ?? ''}。`;
   }
+}
+
+/** The same for words that were to be sent: without the person, or the right to act for them, there is nothing to look at or to mend. */
+export function unsentText(failure: Failure): string {
+  const noMore = failure.code === 'NOT_FOUND' || failure.code === 'NOT_ALLOWED';
+  return noMore ? '这个手机现在不能提这个人的事了。您写的都还在。请本人或村里的干部再给一个口令。' : failureText(failure);
 }

@@ -15,6 +15,7 @@ export type Change =
   | 'request.withdraw'
   | 'request.rate'
   | 'request.reopen'
+  | 'request.hide'
   | 'request.accept'
   | 'request.contact'
   | 'request.askBack'

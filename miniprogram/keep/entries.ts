@@ -66,6 +66,18 @@ export interface Written {
 
 export type Entry = Draft | Outgoing | Written;
 
+/** The person an entry is about; null where it is not known here. */
+export function personOf(entry: Entry): string | null {
+  switch (entry.kind) {
+    case 'draft':
+      return entry.personId;
+    case 'outgoing':
+      return entry.command.name === 'request.submit' ? entry.command.input.personId : null;
+    case 'written':
+      return null;
+  }
+}
+
 /** A medium that lies on this phone. */
 export interface KeptMedium extends Medium {
   readonly at: string;

@@ -4,7 +4,7 @@
  */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Entry, KeptMedium, Medium, Refusal } from './entries';
-import { mediaOnlyOf, NotKept } from './entries';
+import { mediaOnlyOf, NotKept, personOf } from './entries';
 import { readFormer } from './former';
 import type { Raw } from './keep';
 import { addressOf, described, findRaw, putEntry, putMedium, readAll, releaseAddress, remove } from './keep';
@@ -128,6 +128,12 @@ export async function dropEntry(id: string): Promise<void> {
   dirty.delete(id);
   change(({ entries }) => ({ entries: entries.filter((other) => other.id !== id) }));
   await forget(id, media);
+}
+
+/** Forgets everything that is about one person: whoever gives a record up leaves nothing of it on the phone. */
+export async function forgetPerson(personId: string): Promise<void> {
+  const { entries } = await whenKept();
+  for (const entry of entries) if (personOf(entry) === personId) await dropEntry(entry.id);
 }
 
 /** Forgets one medium that no entry names any more. */

@@ -36,8 +36,12 @@ export interface DeskListProps {
 
 const rowId = (row: DeskRow): string => `row-${rowKey(row).replace(/[^\w-]/g, '_')}`;
 
-function requestUrl({ id, task, kind }: DeskRow): string {
-  return `/staff/request/index?id=${id}${task === undefined ? '' : `&task=${encodeURIComponent(task)}&kind=${kind}`}`;
+/** What is about a person alone has a page of its own, at a desk too. */
+const isAboutPerson = ({ kind }: DeskRow): boolean => kind === 'claim' || kind === 'dispute';
+
+function urlOf(row: DeskRow): string {
+  const { id, task, kind } = row;
+  return `/staff/${isAboutPerson(row) ? 'person' : 'request'}/index?id=${id}${task === undefined ? '' : `&task=${encodeURIComponent(task)}&kind=${kind}`}`;
 }
 
 /** A list of requests and tasks; at a desk the chosen one stands beside it, on a phone it is a page of its own. */
@@ -45,8 +49,8 @@ export function DeskList({ label, rows, now, more, loadingMore, onChanged, empty
   const wide = useDesk();
   const [chosen, setChosen] = useState<DeskRow | null>(null);
   const open = (row: DeskRow): void => {
-    if (wide) setChosen(row);
-    else void goTo(requestUrl(row));
+    if (wide && !isAboutPerson(row)) setChosen(row);
+    else void goTo(urlOf(row));
   };
   const drawn = instead === undefined ? (rows ?? []) : [];
   const current = wide && chosen !== null ? rowId(chosen) : null;

@@ -15,6 +15,10 @@ const taskText: Readonly<Record<Exclude<DeskRow['kind'], 'request'>, string>> = 
   help: '请您协办',
   danger: '有人有危险，请马上联系',
   identify: '本人没有登记，请核对身份',
+  claim: '有人说这是他本人的登记，请核实',
+  dispute: '本人说不是他让办的，请查一查',
+  died: '本人过世了，请和家里人商量怎么办',
+  moved: '本人搬家了，请看看要不要转办',
 };
 
 function waiting(row: DeskRow): string {
@@ -39,6 +43,7 @@ function tagOf({ kind, waits, due }: DeskRow, now: string): NonNullable<ListRowP
   if (waits === 'paused') return { tone: 'waiting', words: '暂停' };
   if (kind === 'request') return dueText(due, now);
   if (kind === 'transfer') return { tone: 'due', words: '待接收' };
+  if (kind === 'claim' || kind === 'dispute' || kind === 'died' || kind === 'moved') return { tone: 'due', words: '待核实' };
   return kind === 'help' || kind === 'identify' ? { tone: 'due', words: kind === 'help' ? '协办' : '待核对' } : { tone: 'late', words: kind === 'danger' ? '有危险' : '督办' };
 }
 
@@ -49,10 +54,15 @@ function marksOf({ danger, repeats }: DeskRow): ListRowProps['marks'] {
   ];
 }
 
+/** What a row is about: a need, or the person alone. */
+export function rowTitle({ category }: Pick<DeskRow, 'category'>): string {
+  return category === null ? '本人登记' : titleText[category];
+}
+
 /** A row in words, for a list to choose from. */
 export function rowWords(row: DeskRow, now: string): { words: string; detail: string } {
   const marks = (marksOf(row) ?? []).map(({ words }) => words);
-  return { words: titleText[row.category], detail: [`${row.name}，${row.place}`, tagOf(row, now).words, ...marks].join('，') };
+  return { words: rowTitle(row), detail: [`${row.name}，${row.place}`, tagOf(row, now).words, ...marks].join('，') };
 }
 
 export interface DeskRowViewProps {
@@ -65,5 +75,5 @@ export interface DeskRowViewProps {
 
 /** One row of a desk: what, whose, why it is here, and when it falls due. */
 export function DeskRowView({ id, row, now, current, onOpen }: DeskRowViewProps): ReactNode {
-  return <ListRow id={id} title={titleText[row.category]} detail={`${row.name}，${row.place}`} reason={waiting(row)} tag={tagOf(row, now)} marks={marksOf(row)} current={current} onPress={onOpen} />;
+  return <ListRow id={id} title={rowTitle(row)} detail={`${row.name}，${row.place}`} reason={waiting(row)} tag={tagOf(row, now)} marks={marksOf(row)} current={current} onPress={onOpen} />;
 }

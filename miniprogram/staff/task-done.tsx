@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import type { PersonTask } from '../../shared/person/person';
 import type { RequestTask } from '../../shared/request/request';
 import { call } from '../call';
 import { failureText } from '../failure.text';
@@ -7,8 +8,8 @@ import type { Failure } from '../use-call';
 import { Button } from '../ui/button/button';
 import { Notice } from '../ui/notice/notice';
 
-/** On the button that takes a task off the desk. A transfer goes by itself, once it is taken or refused. */
-const doneText: Readonly<Record<Exclude<RequestTask, 'transfer'>, string>> = {
+/** On the button that takes a task off the desk. A transfer and a claim go by themselves, once they are decided. */
+const doneText: Readonly<Record<Exclude<RequestTask | PersonTask, 'transfer' | 'claim'>, string>> = {
   overdue: '督办完成，划掉这条',
   council: '会商完了，划掉这条',
   vacant: '岗位有人了，划掉这条',
@@ -16,22 +17,25 @@ const doneText: Readonly<Record<Exclude<RequestTask, 'transfer'>, string>> = {
   help: '帮完了，划掉这条',
   danger: '已经处置，划掉这条',
   identify: '身份核对了，划掉这条',
+  died: '和家里人说好了，划掉这条',
+  moved: '看过了，划掉这条',
+  dispute: '查清楚了，划掉这条',
 };
 
 /** Whether a text names a kind of task. */
-export function isTaskKind(text: string | undefined): text is RequestTask {
-  return text === 'transfer' || (text !== undefined && text in doneText);
+export function isTaskKind(text: string | undefined): text is RequestTask | PersonTask {
+  return text === 'transfer' || text === 'claim' || (text !== undefined && text in doneText);
 }
 
 export interface TaskRef {
   readonly id: string;
-  readonly kind: RequestTask;
+  readonly kind: RequestTask | PersonTask;
 }
 
 /** Takes a task off the desk. */
 export function TaskDone({ task, onDone }: { task: TaskRef; onDone: () => void }): ReactNode {
   const [failure, setFailure] = useState<Failure | null>(null);
-  if (task.kind === 'transfer') return null;
+  if (task.kind === 'transfer' || task.kind === 'claim') return null;
   const done = async (): Promise<void> => {
     const result = await call('task.done', { id: task.id });
     setFailure(result.ok ? null : result);

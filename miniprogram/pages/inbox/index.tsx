@@ -12,9 +12,16 @@ import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Page } from '../../ui/page/page';
 import { ResidentTabs } from '../../ui/tabs/tabs';
 
+/** Where a notice leads: to its request, or to what is about the person alone. */
+function urlOf({ code, side, requestId }: MessageRow): string {
+  if (requestId !== null) return side === 'post' ? `/staff/request/index?id=${requestId}` : `/resident/request/detail/index?id=${requestId}`;
+  if (code === 'claimedByOther') return '/resident/claimed/index';
+  return code === 'grantGiven' || code === 'grantEnded' || code === 'grantEnding' ? '/resident/proxies/index' : '/pages/me/index';
+}
+
 /** Opens what a notice is about. Reading it is told to the server beside that; whether it hears decides nothing. */
-async function open({ id, side, requestId }: MessageRow): Promise<void> {
-  await Promise.all([call('message.read', { id }), goTo(side === 'post' ? `/staff/request/index?id=${requestId}` : `/resident/request/detail/index?id=${requestId}`)]);
+async function open(row: MessageRow): Promise<void> {
+  await Promise.all([call('message.read', { id: row.id }), goTo(urlOf(row))]);
 }
 
 /** 消息: everything that happened, newest first. */

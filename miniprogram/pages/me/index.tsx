@@ -47,6 +47,14 @@ export default function MePage(): ReactNode {
           <ListRow icon="pencil" title="改姓名、电话、住处" detail="您自己说的我们记下了，村里会和您核对。" onPress={() => void goTo('/resident/introduce/index')} />
         </Rows>
       ) : null}
+      {view === null ? null : (
+        <Rows label="登记和代办">
+          {person?.recorded === true && person.relation === null ? <ListRow icon="people" title="谁能替我办事" detail="让家里人替您办，随时可以停" onPress={() => void goTo('/resident/proxies/index')} /> : null}
+          {person !== null && person.relation !== null ? <ListRow icon="people" title={`我替${person.name}办事`} detail="能办哪些事，到哪天" onPress={() => void goTo('/resident/proxies/index')} /> : null}
+          <ListRow icon="pencil" title="我有口令" detail="干部给的，或者家里人给的，8 个数字" onPress={() => void goTo('/resident/code/index')} />
+          {person?.recorded === true && person.relation === null ? <ListRow icon="phone" title="这个手机不再用了" detail="换手机、手机给别人以前，先断开" onPress={() => void goTo('/resident/release/index')} /> : null}
+        </Rows>
+      )}
       {persons.length > 1 ? (
         <Choice
           id="acts-for"

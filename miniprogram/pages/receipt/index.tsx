@@ -5,7 +5,7 @@ import { beijingDay } from '../../../shared/calendar/calendar';
 import { clockText, dayText } from '../../../shared/calendar/day.text';
 import type { RequestView } from '../../../shared/request/request.contract';
 import { grouped } from '../../../shared/request/number';
-import { failureText } from '../../failure.text';
+import { failureText, unsentText } from '../../failure.text';
 import { mediaText, outgoingDetail } from '../../entry.text';
 import type { Outgoing } from '../../keep/entries';
 import { useKept } from '../../keep/kept';
@@ -81,7 +81,7 @@ export default function ReceiptPage(): ReactNode {
     <Page title={waiting.refused === null ? '还没有送出去' : '没能交上去'}>
       <NotSafe id={id} />
       <Notice tone="due" word={waiting.refused === null ? '未送出 1 条' : '请改一下'} live="assertive">
-        {waiting.refused === null ? '您说的、写的都存在手机里。有网了会自动再送，也可以现在再试。' : failureText(failure)}
+        {waiting.refused === null ? '您说的、写的都存在手机里。有网了会自动再送，也可以现在再试。' : waiting.command.name === 'request.submit' ? unsentText(failure) : failureText(failure)}
       </Notice>
       {waiting.refused === null ? (
         <Button onPress={deliver}>再送一次</Button>

@@ -4,7 +4,7 @@ import { latestReply, openQuestion, ownWords } from './said';
 /** A line of the history with nothing on it but these. */
 function line(kind: Line['kind'], words: string | null = null): Line {
   return {
-    kind, words, at: '2026-11-23T02:00:00.000Z', by: '陈桂兰', side: 'post', outcome: null, rating: null, clock: null, channel: null, reached: null, post: null, reason: null, alternative: null, until: null, wake: null,
+    kind, words, at: '2026-11-23T02:00:00.000Z', by: '陈桂兰', side: 'post', outcome: null, rating: null, clock: null, channel: null, reached: null, post: null, reason: null, alternative: null, until: null, wake: null, whom: null,
   };
 }
 

@@ -33,7 +33,7 @@ const SEARCH_ID = 'search';
 function newsText(news: News): string {
   const [only] = news;
   if (only === undefined) return '';
-  return news.length === 1 ? `来了 1 件新的：${only.name}，${titleText[only.category]}` : `来了 ${news.length} 件新的`;
+  return news.length === 1 ? `来了 1 件新的：${only.name}，${only.category === null ? '本人登记' : titleText[only.category]}` : `来了 ${news.length} 件新的`;
 }
 
 /** 待办: what lies on my posts' desks, what falls due first on top. */
@@ -78,6 +78,9 @@ export default function DeskPage(): ReactNode {
         <Actions>
           <Button look="secondary" icon="plus" onPress={() => goTo('/staff/enter/index')}>
             代录一件
+          </Button>
+          <Button look="secondary" icon="person" onPress={() => goTo('/staff/person/find/index')}>
+            找人
           </Button>
           {filter === 'waiting' && !searching && pages.rows.length > 0 ? (
             <Button look="secondary" onPress={() => setChoosing(true)}>

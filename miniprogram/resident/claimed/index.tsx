@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { beijingDay } from '../../../shared/calendar/calendar';
+import { dayText } from '../../../shared/calendar/day.text';
+import { failureText } from '../../failure.text';
+import { useAsking } from '../../use-asking';
+import { useCall } from '../../use-call';
+import { Button } from '../../ui/button/button';
+import { homeUrl, startAt } from '../../ui/go';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+
+/** Somebody else says that the record this phone holds is theirs: the holder says no here, in time. */
+export default function ClaimedPage(): ReactNode {
+  const { data, now, failure, loading, reload } = useCall('claim.mine', {});
+  const { ask, failure: refused } = useAsking();
+  const [objected, setObjected] = useState(false);
+  const claim = data?.against[0];
+  const object = async (): Promise<void> => {
+    if (claim === undefined) return;
+    const { personId, claimId } = claim;
+    if ((await ask('claim.object', { personId, claimId })) === null) return;
+    setObjected(true);
+    await reload();
+  };
+  return (
+    <Page
+      title={data === null ? '您的登记' : claim === undefined ? '没有人要换' : '有人说您的登记是他的'}
+      lead={claim === undefined ? undefined : `您换了手机、请干部帮您办的，不用管。不是您让办的，请在${dayText(beijingDay(claim.objectUntilAt), beijingDay(now))}以前说一声。`}
+      back="返回"
+      loading={loading && data === null}
+      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+    >
+      {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
+      {objected ? <Notice tone="done" word="记下了，不会换。干部会查一查是怎么回事。" live="polite" /> : null}
+      {claim === undefined ? null : <Button onPress={object}>不是我让办的</Button>}
+      <Button look="secondary" onPress={() => startAt(homeUrl)}>
+        回首页
+      </Button>
+    </Page>
+  );
+}

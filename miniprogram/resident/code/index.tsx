@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Output } from '../../../shared/contract';
+import { failureText } from '../../failure.text';
+import { Button } from '../../ui/button/button';
+import type { PageError } from '../../ui/error-summary/error-summary';
+import { Field } from '../../ui/field/field';
+import { goBack, homeUrl, startAt } from '../../ui/go';
+import { Page } from '../../ui/page/page';
+import { useAsking } from '../../use-asking';
+
+const DIGITS = 8;
+
+/** 输入口令: what somebody was told face to face, then their own name. It becomes a claim for the cadre to confirm, or the right to act for somebody. */
+export default function CodePage(): ReactNode {
+  const [step, setStep] = useState<'code' | 'name'>('code');
+  const [code, setCode] = useState('');
+  const [name, setName] = useState('');
+  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const [done, setDone] = useState<Output<'claim.enter'> | null>(null);
+  const { ask, failure } = useAsking();
+  // What was refused; written otherwise, it is not refused yet.
+  const [asked, setAsked] = useState('');
+  const digits = code.normalize('NFKC').replace(/\D/g, '');
+
+  const check = (wrong: PageError | null): boolean => {
+    setErrors(wrong === null ? [] : [wrong]);
+    return wrong === null;
+  };
+  const next = (): void => {
+    if (check(digits.length === DIGITS ? null : { fieldId: 'code', words: `口令是 ${DIGITS} 个数字，请再看看。` })) setStep('name');
+  };
+  const submit = async (): Promise<void> => {
+    if (!check(name.trim() === '' ? { fieldId: 'name', words: '请写您的姓名。' } : null)) return;
+    setAsked(digits + name);
+    setDone(await ask('claim.enter', { code: digits, name: name.trim() }));
+  };
+  const error = errors[0]?.words;
+
+  if (done !== null) {
+    const claim = done.kind === 'claim';
+    return (
+      <Page key="done" title={claim ? '好了，等干部确认' : '好了，可以替他办事了'} lead={claim ? '给您口令的干部点一下确认，您就能看到自己的登记。现在也能提需求。' : '首页上面写着正在替谁办事。在“我的”里可以换人。'}>
+        <Button onPress={() => startAt(homeUrl)}>回首页</Button>
+      </Page>
+    );
+  }
+  if (step === 'name') {
+    return (
+      <Page key="name" title="您叫什么名字？" lead="和给口令的人说的一样。" back="返回" onBack={() => setStep('code')} errors={errors} failure={failure === null || asked !== digits + name ? undefined : { words: failureText(failure) }}>
+        <Field id="name" label="您叫什么名字？" asHeading value={name} onChange={setName} autoComplete="name" error={error} />
+        <Button onPress={submit}>好了</Button>
+      </Page>
+    );
+  }
+  return (
+    <Page key="code" title="口令是多少？" lead="8 个数字。村里的干部，或者让您替他办事的人，会念给您听。" back="返回" onBack={() => void goBack()} errors={errors}>
+      <Field id="code" label="口令是多少？" asHeading value={code} onChange={setCode} kind="number" autoComplete="one-time-code" error={error} />
+      <Button onPress={next}>下一步</Button>
+    </Page>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '谁能替我办事' });

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { beijingDay } from '../../../shared/calendar/calendar';
+import type { GrantRow } from '../../../shared/person/grant.contract';
+import { failureText } from '../../failure.text';
+import { GrantCard } from '../../grant-card';
+import { useSession } from '../../session';
+import { useAsking } from '../../use-asking';
+import { remember, useCall } from '../../use-call';
+import { Button } from '../../ui/button/button';
+import { Empty } from '../../ui/empty/empty';
+import { goTo } from '../../ui/go';
+import { LiveRegion } from '../../ui/live-region/live-region';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+import { Stack } from '../../ui/stack/stack';
+
+/** 谁能替我办事: who may, for how long, and the one tap that takes it back. A proxy sees and gives up their own. */
+export default function ProxiesPage(): ReactNode {
+  const { view, person, failure: unknown, reload: askAgain } = useSession();
+  const input = person === null ? null : { personId: person.id };
+  const { data, now, failure, loading, reload } = useCall('grant.list', input);
+  const { ask, failure: refused } = useAsking();
+  const [said, setSaid] = useState<string | null>(null);
+  const asProxy = person !== null && person.relation !== null;
+  const failed = person === null ? unknown : failure;
+
+  const revoke = async (grant: GrantRow): Promise<void> => {
+    if (input === null) return;
+    const left = await ask('grant.revoke', { ...input, grantId: grant.id });
+    if (left === null) return;
+    remember('grant.list', input, left, now);
+    setSaid(asProxy ? `您不再替${data?.name ?? ''}办事了。` : `${grant.name}不能再替您办事了。`);
+    await askAgain();
+  };
+  const renew = async (grant: GrantRow): Promise<void> => {
+    if (input === null) return;
+    const all = await ask('grant.renew', { ...input, grantId: grant.id });
+    if (all === null) return;
+    remember('grant.list', input, all, now);
+    setSaid(`${grant.name}还可以替您办一年。`);
+    await reload();
+  };
+
+  return (
+    <Page
+      title={asProxy ? `我替${person.name}办事` : '谁能替我办事'}
+      lead={asProxy ? undefined : '您同意了才行，随时可以不让他办。'}
+      back="返回"
+      loading={failed === null && data === null && (input === null ? view === null : loading)}
+      failure={failed === null ? undefined : { words: failureText(failed), again: person === null ? askAgain : reload }}
+    >
+      <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
+      {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
+      {view !== null && person === null ? <Empty icon="people" title="没有要替办的人">有人让您替他办事，会给您一个口令。</Empty> : null}
+      {data !== null && data.grants.length === 0 ? (
+        <Empty icon="people" title={asProxy ? '没有了' : '现在没有人'}>
+          {asProxy ? '您没有替他办事。' : '您可以让家里人用他的手机替您办。'}
+        </Empty>
+      ) : null}
+      <Stack>
+        {(data?.grants ?? []).map((grant) => (
+          <GrantCard key={grant.id} grant={grant} today={beijingDay(now)}>
+            {asProxy ? null : (
+              <Button look="secondary" onPress={() => renew(grant)}>
+                {`再让${grant.name}办一年`}
+              </Button>
+            )}
+            <Button look="secondary" onPress={() => revoke(grant)}>
+              {asProxy ? '我不替他办了' : `不让${grant.name}办了`}
+            </Button>
+          </GrantCard>
+        ))}
+      </Stack>
+      {asProxy || data === null ? null : <Button onPress={() => goTo('/resident/proxies/offer/index')}>让一个人替我办</Button>}
+    </Page>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '让一个人替我办' });

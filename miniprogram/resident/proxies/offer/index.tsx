@@ -1,0 +1,84 @@
+import { useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Output } from '../../../../shared/contract';
+import type { Scope } from '../../../../shared/person/person';
+import { failureText } from '../../../failure.text';
+import { scopeText } from '../../../grant.text';
+import { newId } from '../../../reach';
+import { useSession } from '../../../session';
+import { SpokenCode } from '../../../spoken-code';
+import { useAsking } from '../../../use-asking';
+import { Button } from '../../../ui/button/button';
+import { Checks, Choice } from '../../../ui/choice/choice';
+import type { PageError } from '../../../ui/error-summary/error-summary';
+import { Field } from '../../../ui/field/field';
+import { goBack } from '../../../ui/go';
+import { Page } from '../../../ui/page/page';
+
+const steps = ['name', 'relation', 'scopes', 'months'] as const;
+type Step = (typeof steps)[number];
+
+const texts: Readonly<Record<Step, { readonly title: string; readonly lead: string; readonly missing: string }>> = {
+  name: { title: '让谁替您办？', lead: '写他的姓名。', missing: '请写他的姓名。' },
+  relation: { title: '他是您的什么人？', lead: '比如女儿、丈夫、邻居。', missing: '请写他是您的什么人。' },
+  scopes: { title: '让他办哪些事？', lead: '没选的，他办不了，也看不到。', missing: '请至少选一样。' },
+  months: { title: '让他办多久？', lead: '最多一年。想停，随时可以停。', missing: '请选一个。' },
+};
+const spans = { '3': '三个月', '6': '半年', '12': '一年' } as const;
+type Span = keyof typeof spans;
+const isSpan = (text: string): text is Span => text in spans;
+
+/** Gives somebody the right to act, one question a page; at the end stands the code that they say on their own phone. */
+export default function OfferPage(): ReactNode {
+  const { person, now } = useSession();
+  const [step, setStep] = useState<Step>('name');
+  const [name, setName] = useState('');
+  const [relation, setRelation] = useState('');
+  const [scopes, setScopes] = useState<Scope[]>(['submit', 'requests', 'notices']);
+  const [span, setSpan] = useState<Span>('12');
+  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const [given, setGiven] = useState<Output<'grant.offer'> | null>(null);
+  const clientId = useRef<string | null>(null);
+  const { ask, failure } = useAsking();
+  const { title, lead, missing } = texts[step];
+  const place = steps.indexOf(step);
+  const error = errors[0]?.words;
+
+  const next = async (): Promise<void> => {
+    const empty = (step === 'name' && name.trim() === '') || (step === 'relation' && relation.trim() === '') || (step === 'scopes' && scopes.length === 0);
+    setErrors(empty ? [{ fieldId: step, words: missing }] : []);
+    if (empty) return;
+    const after = steps[place + 1];
+    if (after !== undefined) {
+      setStep(after);
+      return;
+    }
+    if (person === null) return;
+    clientId.current ??= await newId();
+    setGiven(await ask('grant.offer', { personId: person.id, clientId: clientId.current, name: name.trim(), relation: relation.trim(), scopes, months: Number(span) }));
+  };
+  const back = (): void => {
+    const before = steps[place - 1];
+    setErrors([]);
+    if (before === undefined) void goBack();
+    else setStep(before);
+  };
+
+  if (given !== null) {
+    return (
+      <Page key="given" title={`把口令告诉${name.trim()}`} lead={`请他在自己的手机上打开问需响应，点“我有口令”，再写口令和他的姓名。`} back="返回">
+        <SpokenCode {...given} now={now} />
+        <Button onPress={goBack}>好了</Button>
+      </Page>
+    );
+  }
+  return (
+    <Page key={step} title={title} lead={lead} eyebrow={`第 ${place + 1} 步，共 ${steps.length} 步`} back="返回" onBack={back} errors={errors} failure={failure === null ? undefined : { words: failureText(failure) }}>
+      {step === 'name' ? <Field id="name" label={title} asHeading value={name} onChange={setName} error={error} /> : null}
+      {step === 'relation' ? <Field id="relation" label={title} asHeading value={relation} onChange={setRelation} error={error} /> : null}
+      {step === 'scopes' ? <Checks id="scopes" question={title} asHeading values={scopes} onChange={setScopes} error={error} options={(Object.keys(scopeText) as Scope[]).map((scope) => ({ value: scope, ...scopeText[scope] }))} /> : null}
+      {step === 'months' ? <Choice id="months" question={title} asHeading value={span} onChange={(value) => isSpan(value) && setSpan(value)} options={(Object.keys(spans) as Span[]).sort((a, b) => Number(a) - Number(b)).map((value) => ({ value, words: spans[value] }))} /> : null}
+      <Button onPress={next}>{step === 'months' ? '同意，给他口令' : '下一步'}</Button>
+    </Page>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '断开这个手机' });

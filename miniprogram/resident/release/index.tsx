@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { failureText } from '../../failure.text';
+import { forgetPerson } from '../../keep/kept';
+import { useSession } from '../../session';
+import { useAsking } from '../../use-asking';
+import { Button } from '../../ui/button/button';
+import { goBack, homeUrl, startAt } from '../../ui/go';
+import { Page } from '../../ui/page/page';
+
+/** Giving one's record up on this phone, asked once more. */
+export default function ReleasePage(): ReactNode {
+  const { view, failure: unknown, reload } = useSession();
+  const { ask, failure: refused } = useAsking();
+  // One's own, whoever one acts for at the moment.
+  const own = view?.persons.find(({ recorded, relation }) => recorded && relation === null);
+  const unread = view === null ? unknown : null;
+  const failure = refused ?? unread;
+  const release = async (personId: string): Promise<void> => {
+    if ((await ask('claim.release', { personId })) === null) return;
+    await forgetPerson(personId);
+    await startAt(homeUrl);
+  };
+  return (
+    <Page
+      title={view !== null && own === undefined ? '这个手机没有连着登记' : '这个手机不再用了？'}
+      lead={own === undefined ? undefined : '以后这个手机看不到您的登记和诉求。正在办的事照样办。换了手机，请村里的干部再给一个口令。'}
+      back="返回"
+      loading={view === null && failure === null}
+      failure={failure === null ? undefined : { words: failureText(failure), again: unread === null ? undefined : reload }}
+    >
+      {own === undefined ? null : <Button onPress={() => release(own.id)}>不用了，断开</Button>}
+      <Button look="secondary" onPress={goBack}>
+        {own === undefined ? '回去' : '还要用'}
+      </Button>
+    </Page>
+  );
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { failureText } from '../../../failure.text';
+import { useCall } from '../../../use-call';
+import { Field } from '../../../ui/field/field';
+import { goTo } from '../../../ui/go';
+import { ListRow, Rows } from '../../../ui/list-row/list-row';
+import { LiveRegion } from '../../../ui/live-region/live-region';
+import { Page } from '../../../ui/page/page';
+import { Retry } from '../../../ui/retry/retry';
+import { useSettled } from '../../use-settled';
+
+/** 找人: whoever lives in one's own regions, by the beginning of the name. */
+export default function FindPersonPage(): ReactNode {
+  const [name, setName] = useState('');
+  const asked = useSettled(name.trim());
+  const { data, failure, reload } = useCall('person.search', asked === '' ? null : { name: asked });
+  const found = asked === '' ? null : data;
+  return (
+    <Page title="找人" lead="给本人口令，核实登记，看谁替他办事。" back="返回" desk>
+      <Field id="name" label="姓名" hint="写姓或全名，下面就会出来。" value={name} onChange={setName} />
+      <LiveRegion seen>{found === null ? '' : found.rows.length === 0 ? '没有找到这个名字' : `找到 ${found.rows.length} 个人`}</LiveRegion>
+      {failure === null || asked === '' ? null : <Retry words={failureText(failure)} again={reload} />}
+      <Rows label="找到的人">
+        {(found?.rows ?? []).map((row) => (
+          <ListRow key={row.id} title={row.name} detail={row.place} onPress={() => void goTo(`/staff/person/index?id=${row.id}`)} />
+        ))}
+      </Rows>
+    </Page>
+  );
+}

@@ -1,0 +1,88 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { beijingDay } from '../../../shared/calendar/calendar';
+import type { Output } from '../../../shared/contract';
+import type { GrantRow } from '../../../shared/person/grant.contract';
+import { failureText } from '../../failure.text';
+import { GrantCard } from '../../grant-card';
+import { SpokenCode } from '../../spoken-code';
+import { useAsking } from '../../use-asking';
+import { remember, useCall } from '../../use-call';
+import { Button } from '../../ui/button/button';
+import { goBack } from '../../ui/go';
+import { LiveRegion } from '../../ui/live-region/live-region';
+import { Paragraph } from '../../ui/native/text';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+import { Actions, Section } from '../../ui/stack/stack';
+import { isTaskKind, TaskDone } from '../task-done';
+import { Claims } from './claims';
+
+/** 本人登记: whether a phone holds somebody's record, who says it is theirs, and who acts for them. */
+export default function PersonPage(): ReactNode {
+  const { id = '', task, kind } = useRouter().params;
+  const { data: view, now, failure, loading, reload } = useCall('claim.of', { personId: id });
+  const { data: granted } = useCall('grant.list', { personId: id });
+  const { ask, failure: refused } = useAsking();
+  const [code, setCode] = useState<Output<'claim.code'> | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+
+  const decide = async (name: 'claim.confirm' | 'claim.refuse', claimId: string): Promise<void> => {
+    const after = await ask(name, { personId: id, claimId });
+    if (after === null) return;
+    remember('claim.of', { personId: id }, after, now);
+    const bound = after.held && after.claims.length === 0;
+    setSaid(name === 'claim.refuse' ? '记下了，不是本人。' : bound ? '好了，本人的手机连上了。' : '记下了，还要等一等。');
+    await reload();
+  };
+  const give = async (): Promise<void> => setCode(await ask('claim.code', { personId: id }));
+  const revoke = async (grant: GrantRow): Promise<void> => {
+    const left = await ask('grant.revoke', { personId: id, grantId: grant.id });
+    if (left === null) return;
+    remember('grant.list', { personId: id }, left, now);
+    setSaid(`${grant.name}不能再替他办事了。`);
+  };
+
+  return (
+    <Page
+      title={view === null ? '本人登记' : view.name}
+      lead={view === null ? undefined : view.place}
+      back="返回"
+      desk
+      loading={loading && view === null}
+      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+    >
+      <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
+      {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
+      {view === null ? null : (
+        <>
+          <Paragraph>{view.diedOn !== null ? '已经过世。' : view.held ? '本人的手机已经连上。' : '还没有连上本人的手机。'}</Paragraph>
+          <Claims view={view} now={now} onConfirm={(claimId) => decide('claim.confirm', claimId)} onRefuse={(claimId) => decide('claim.refuse', claimId)} />
+          {view.diedOn !== null ? null : (
+            <Section title="当面给口令">
+              <Paragraph>看清是本人，再给口令。念给他听，请他在自己手机上点“我有口令”。</Paragraph>
+              {code === null ? null : <SpokenCode {...code} now={now} />}
+              <Actions>
+                <Button look="secondary" onPress={give}>
+                  {code === null ? '给本人一个口令' : '换一个口令'}
+                </Button>
+              </Actions>
+            </Section>
+          )}
+          <Section title="谁替他办事">
+            {granted?.grants.length === 0 ? <Paragraph className="soft">现在没有人。</Paragraph> : null}
+            {(granted?.grants ?? []).map((grant) => (
+              <GrantCard key={grant.id} grant={grant} today={beijingDay(now)}>
+                <Button look="secondary" onPress={() => revoke(grant)}>
+                  {`本人说不让${grant.name}办了`}
+                </Button>
+              </GrantCard>
+            ))}
+          </Section>
+          {task !== undefined && isTaskKind(kind) ? <TaskDone task={{ id: decodeURIComponent(task), kind }} onDone={() => void goBack()} /> : null}
+        </>
+      )}
+    </Page>
+  );
+}
