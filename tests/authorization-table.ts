@@ -80,6 +80,8 @@ const ofSuperiors: Row = ofCadres({ 'chair above': 'YYYNNN', 'section above': 'Y
 const everyCadre: Row = { ...residentsRefused, ...everyCadreSays(Y) };
 /** What is done for a person or place of one's own region, by whoever answers for it: her village, her town, her county. */
 const ofRegion = (cell: Cell): Row => ({ ...everyCadre, entrant: cell, 'sibling village': cell, 'other town': cell, 'idle deputy': cell });
+/** What only the person does about their own record, on their own phone; a family member is no such person. */
+const ofHolder: Row = { ...residentsRefused, self: Y, 'other resident': F, ...everyCadreSays(A) };
 /** What is done to her village's post by whoever leads a place above it, and by those named. */
 const ofLeaders = (cells: Partial<Row> = {}): Row => ({ ...residentsRefused, ...everyCadreSays(F), 'chair above': Y, 'county leader': Y, province: Y, ...cells });
 
@@ -98,6 +100,9 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'request.withdraw': ofPerson('YYYNNN'),
   'request.rate': ofPerson('NNNYNN'),
   'request.reopen': ofPerson('NNNYNY'),
+  /** Herself, or at her word a cadre whose region she lives in. */
+  'request.hide': ofCadres({ self: Y, 'other resident': F, ...seeing(Y), entrant: A }),
+  'request.show': ofCadres({ self: Y, 'other resident': F, ...seeing(Y), entrant: A }),
   'request.accept': ofResponsible('YNYNNN'),
   'request.contact': ofHelpers('YYYNNN'),
   /** Whoever watches may ring her too. */
@@ -120,6 +125,24 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'person.introduce': { ...everybody(Y), self: K, 'other resident': K },
   'person.record': ofRegion(P),
   'person.search': everyCadre,
+  'claim.code': ofRegion(F),
+  'claim.enter': everybody(Y),
+  'claim.ask': everybody(Y),
+  'claim.mine': everybody(Y),
+  'claim.of': ofRegion(F),
+  'claim.confirm': ofRegion(F),
+  'claim.refuse': ofRegion(F),
+  'claim.object': ofHolder,
+  /** Done to what is not one's own it does nothing, and says nothing. */
+  'claim.release': everybody(Y),
+  'claim.die': ofRegion(F),
+  'claim.move': ofRegion(F),
+  'grant.offer': ofHolder,
+  'grant.witness': ofRegion(F),
+  'grant.list': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
+  'grant.renew': ofHolder,
+  /** By the person, by a cadre at their word, by the proxy themselves. */
+  'grant.revoke': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
   'directory.counties': everybody(Y),
   'directory.villages': everybody(Y),
   /** Whom she may complain about. */

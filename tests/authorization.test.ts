@@ -5,11 +5,13 @@ import { addDays } from '../shared/calendar/calendar';
 import type { Post } from '../shared/directory/directory';
 import { postId } from '../shared/directory/directory';
 import type { Notice } from '../shared/message/message';
+import type { Claim, Person } from '../shared/person/person';
 import type { Request } from '../shared/request/request';
 import type { Verb } from '../shared/request/transitions';
 import { verbs } from '../shared/request/transitions';
 import type { Group } from '../shared/task/task';
-import { taskOf } from '../cloudfunctions/lib/effects';
+import { taskOf } from '../cloudfunctions/lib/request-effects';
+import { familyGrant } from '../localcloud/demo/persons';
 import { towns, villageAt } from '../localcloud/demo/regions';
 import { legend, liesOnDesk, seesInRegion, table, who } from './authorization-table';
 import type { Who } from './authorization-table';
@@ -77,7 +79,7 @@ async function settle(): Promise<Household> {
 }
 
 async function grant(person: string, fromOn: string, untilOn: string): Promise<void> {
-  const permission = { account: 'test-expired', name: '赵家亲戚', relation: '侄子', fromOn, untilOn };
+  const permission = familyGrant({ account: 'test-expired', name: '赵家亲戚', relation: '侄子' }, fromOn, untilOn);
   await world.database.collection('person').doc(person).update({ grants: world.database.command.push([permission]) });
 }
 
@@ -104,13 +106,13 @@ beforeAll(async () => {
   const overdue = shared[stages.indexOf('overdue')];
   if (overdue === undefined) throw new Error('no overdue request');
   world.put('task', [taskAbout(overdue, SHARED)]);
-  const notice: Notice = { _id: noticeId, account: zhao, side: 'person', code: 'received', requestId: overdue._id, category: 'device', name: '赵淑芬', at: overdue.createdAt, atKey: `${overdue.createdAt}|${noticeId}`, readAt: null };
+  const notice: Notice = { _id: noticeId, account: zhao, side: 'person', code: 'received', personId, requestId: overdue._id, category: 'device', name: '赵淑芬', at: overdue.createdAt, atKey: `${overdue.createdAt}|${noticeId}`, readAt: null };
   world.put('notice', [notice]);
 });
 afterAll(() => world.stop());
 
 const nothing: Target = {
-  request: idOf('nothing'), person: 'nobody', medium: photo.id, task: 'no.task', notice: 'no.notice', receiver: 'no:post', post: 'no:post', into: 'no:other', duty: 'no:duty', village: '999999999999',
+  request: idOf('nothing'), person: 'nobody', medium: photo.id, task: 'no.task', notice: 'no.notice', receiver: 'no:post', post: 'no:post', into: 'no:other', duty: 'no:duty', village: '999999999999', claim: 'nothing', code: '00000000', grant: 'nothing',
 };
 
 /** Takes away what was only there to be changed, so that the county stays small. */
@@ -123,11 +125,22 @@ async function forget(requests: readonly Request[]): Promise<void> {
 
 /** Where an operation is carried out on a post so that it could not be done again, it is done to a copy of her village's. */
 const consumesAPost = (name: OperationName): boolean => name === 'directory.vacate' || name === 'directory.merge';
+/** What changes a person is done to a copy of her. */
+const consumesAPerson = (name: OperationName): boolean => /^claim\.(?!ask|mine|of)|^grant\.(?!list)/.test(name);
+
+const digitsFor = (index: number): string => String(10_000_000 + index);
+
+/** She as her record stands: claimed by a stranger, with a code for one more. */
+function copyOfHer(index: number): Person {
+  const by = { account: liaison, name: '陈桂兰', post: herVillage };
+  const claim: Claim = { id: 'claim', account: `test-claimant:${index}`, way: 'remote', mark: null, post: herVillage, askedAt: `${today}T01:00:00.000Z`, untilAt: '2026-12-23T01:00:00.000Z', objectUntilAt: '2026-11-30T01:00:00.000Z', approvals: [] };
+  return { ...house.person, _id: `test-person:${index}`, idKey: `test-person:${index}`, sealed: { ...house.person.sealed, phone: '' }, claims: [claim], codes: [{ id: 'code', mark: world.sealer.keyOf(digitsFor(index)), untilAt: '2026-11-26T01:00:00.000Z', by, offer: null }] };
+}
 
 function target(one: Who, stage: Stage, index: number): Target {
   const about = one === 'accused' ? storedId(house, SHARED, stage, 'complaint') : one === 'accused, standing in' ? storedId(house, SHARED_STANDING_IN, stage, 'complaint') : storedId(house, index, stage);
   return {
-    request: about, person: personId, medium: photo.id, task: taskId(storedId(house, index, 'overdue'), index), notice: noticeId, receiver: section('publicity'),
+    request: about, person: index === SHARED ? personId : `test-person:${index}`, claim: 'claim', code: digitsFor(index), grant: `grant-${wangLi}`, medium: photo.id, task: taskId(storedId(house, index, 'overdue'), index), notice: noticeId, receiver: section('publicity'),
     post: index === SHARED ? herVillage : `test:${index}`, into: neighbour(1)._id, duty: postId(county, 'duty'), village: village._id,
   };
 }
@@ -173,7 +186,7 @@ describe.each(names)('%s', (name) => {
   /** Standing still is something of its own. */
   const paused = name === 'request.resume';
   const places = new Map(cells.map((cell, place) => [cell, place + 10 + names.indexOf(name) * 150] as const));
-  const indexOf = (cell: (typeof cells)[number]): number => (changesARequest(name) || consumesAPost(name) ? (places.get(cell) ?? SHARED) : SHARED);
+  const indexOf = (cell: (typeof cells)[number]): number => (changesARequest(name) || consumesAPost(name) || consumesAPerson(name) ? (places.get(cell) ?? SHARED) : SHARED);
 
   // Whoever introduced themselves would be a resident from then on.
   afterEach(() => world.database.collection('person').where({ holder: world.database.command.in(Object.values(accounts)), recorded: false }).remove());
@@ -194,18 +207,21 @@ describe.each(names)('%s', (name) => {
 
   test('is carried out for those the table allows', async () => {
     const allowed = cells.filter(({ stage, one }) => expected(name, one, stage) === 'ok');
-    const changed = changesARequest(name) ? allowed.map((cell) => hers(indexOf(cell), cell.stage, { paused })) : [];
+    const stored = (cell: (typeof cells)[number]): Request => ({ ...hers(indexOf(cell), cell.stage, { paused }), ...(name === 'request.show' ? { hiddenFrom: ['test-nephew'] } : {}) });
+    const changed = changesARequest(name) ? allowed.map(stored) : [];
     world.put('request', changed);
+    if (consumesAPerson(name)) world.put('person', allowed.map((cell) => copyOfHer(indexOf(cell))));
     if (consumesAPost(name)) world.put('post', allowed.map((cell) => ({ ...postOf(herVillage), _id: `test:${indexOf(cell)}`, holder: `test-holder-${indexOf(cell)}` })));
     const got = await Promise.all(allowed.map(async (cell) => ({ ...cell, code: await call(cell.one, name, target(cell.one, cell.stage, indexOf(cell))) })));
     expect(got).toEqual(allowed.map((cell) => ({ ...cell, code: 'ok' })));
     expect(allowed.length).toBeGreaterThan(0);
     await forget(changed);
+    if (consumesAPerson(name)) await world.database.collection('person').where({ _id: world.database.command.in(allowed.map((cell) => `test-person:${indexOf(cell)}`)) }).remove();
   });
 });
 
 test('every view offers just what the table allows its reader', async () => {
-  const offered = (one: Who, stage: Stage): Verb[] => verbs.filter((verb) => verb !== 'resume' && expected(`request.${verb}`, one, stage) === 'ok');
+  const offered = (one: Who, stage: Stage): Verb[] => verbs.filter((verb) => verb !== 'resume' && verb !== 'show' && expected(`request.${verb}`, one, stage) === 'ok');
   for (const stage of stages) {
     const readers = who.filter((one) => expected('request.get', one, stage) === 'ok');
     const seen = await Promise.all(readers.map(async (one) => ({ one, may: (await world.get(one === 'anonymous' ? '' : accounts[one], 'request.get', { id: hers(SHARED, stage)._id })).may })));

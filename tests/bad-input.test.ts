@@ -23,7 +23,7 @@ const duty = '230623000000:duty';
 let world: World;
 let real: Target;
 /** Whatever is let in finds nothing and writes nothing. */
-const nothing: Target = { request: idOf('nothing'), person: 'nobody', medium: photo.id, task: 'no.task', notice: 'no.notice', receiver: 'no:post', post: 'no:post', into: 'no:other', duty: 'no:duty', village: '999999999999' };
+const nothing: Target = { request: idOf('nothing'), person: 'nobody', medium: photo.id, task: 'no.task', notice: 'no.notice', receiver: 'no:post', post: 'no:post', into: 'no:other', duty: 'no:duty', village: '999999999999', claim: 'nothing', code: '00000000', grant: 'nothing' };
 
 beforeAll(async () => {
   world = await startWorld();
@@ -38,7 +38,7 @@ afterAll(() => world.stop());
 /** Somebody with the role: a stranger would be refused for that alone. */
 const account = (name: OperationName): string => (contract[name].roles.some((role) => role === 'resident' || role === 'guest') ? zhao : liaison);
 
-const freeTexts = ['words', 'personId', 'after', 'post', 'into', 'deputy', 'turns.0.post', 'against', 'name', 'source', 'text', 'alternative'];
+const freeTexts = ['words', 'personId', 'claimId', 'grantId', 'relation', 'phoneCode', 'after', 'post', 'into', 'deputy', 'turns.0.post', 'against', 'name', 'source', 'text', 'alternative'];
 /** Where a person, a post or a cursor may hold any text. */
 const isFree = (name: OperationName) => (path: string): boolean => freeTexts.includes(path) || (path === 'id' && (name === 'task.done' || name === 'message.read'));
 /** What may also be taken back. */

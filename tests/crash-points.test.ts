@@ -96,7 +96,7 @@ async function died(one: Case, from: World, point: number, fault: Fault, mode: M
     const { answer } = await world.machine.alone(call);
     const { ok, code } = answer as Answer;
     // Alone it succeeds; where a rival was there, the rules may have another word.
-    if (!ok && !(mode === 'rival' && ['NOT_NOW', 'NOT_FOUND', 'NOT_ALLOWED'].includes(code ?? ''))) throw new Error(`the retry was refused: ${JSON.stringify(answer)}`);
+    if (!ok && !(mode === 'rival' && ['NOT_NOW', 'NOT_FOUND', 'NOT_ALLOWED', 'NO_SUCH_CODE'].includes(code ?? ''))) throw new Error(`the retry was refused: ${JSON.stringify(answer)}`);
     if (ok) acknowledged(world, call);
   }
   if (mode === 'rival' && (flights[1]?.answer as Answer | undefined)?.ok === true) acknowledged(world, rival);

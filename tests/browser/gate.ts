@@ -68,7 +68,7 @@ async function opened(page: Page, { path, ready, steps, network }: Recipe, { url
   await page.locator('main:visible').getByText(ready).first().waitFor();
   await page.evaluate(() => gate.settled());
   const found = await page.evaluate(() => gate.focusIsOn('heading'));
-  await steps?.(page);
+  await steps?.(page, county);
   return found.map((finding) => `as opened: ${finding}`);
 }
 

@@ -18,11 +18,23 @@ export interface Target {
   readonly into: string;
   readonly duty: string;
   readonly village: string;
+  /** Somebody's claim to the person's record, and a code that lets one make one; the grant of the person's daughter. */
+  readonly claim: string;
+  readonly code: string;
+  readonly grant: string;
 }
 
 /** Where the phone puts a photo: in the request's own folder, under the photo's own name. */
 export function filed(request: string, medium: string): string {
   return `cloud://wenxu-local.local/media/${request}/${medium}.jpg`;
+}
+
+/** A recording of what somebody said before a cadre. */
+const proof = { id: '22222222-2222-4222-8222-222222222222', kind: 'sound', fileId: 'cloud://wenxu-local.local/evidence/22222222-2222-4222-8222-222222222222.mp3' } as const;
+
+/** What a person gives to a relative. */
+export function anOffer(change: Partial<Input<'grant.offer'>> = {}): Omit<Input<'grant.offer'>, 'personId'> {
+  return { clientId: randomUUID(), name: '赵小强', relation: '侄子', scopes: ['submit', 'requests', 'notices'], months: 12, ...change };
 }
 
 /** Every call makes a command of its own. */
@@ -41,6 +53,8 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
   'request.withdraw': ({ request }) => on(request),
   'request.rate': ({ request }) => ({ ...on(request), rating: 4, words: '' }),
   'request.reopen': ({ request }) => ({ ...on(request), words: '' }),
+  'request.hide': ({ request, grant }) => ({ ...on(request), grantId: grant }),
+  'request.show': ({ request, grant }) => ({ ...on(request), grantId: grant }),
   'request.accept': ({ request }) => on(request),
   'request.contact': ({ request }) => ({ ...on(request), how: 'phone', reached: true }),
   'request.showPhone': ({ request }) => on(request),
@@ -60,6 +74,22 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
   'person.introduce': ({ village }) => ({ name: '李小明', phone: '13900000000', region: village }),
   'person.record': ({ village }) => ({ clientId: randomUUID(), name: '王大爷', phone: '0459-5550142', region: village }),
   'person.search': () => ({ name: '赵淑' }),
+  'claim.code': ({ person }) => ({ personId: person }),
+  'claim.enter': ({ code }) => ({ code, name: '赵淑芬' }),
+  'claim.ask': () => ({ clientId: randomUUID(), name: '赵淑芬', idNumber: '230623196209140045', phoneCode: 'phone-15400000001' }),
+  'claim.mine': () => ({}),
+  'claim.of': ({ person }) => ({ personId: person }),
+  'claim.confirm': ({ person, claim }) => ({ personId: person, claimId: claim }),
+  'claim.refuse': ({ person, claim }) => ({ personId: person, claimId: claim }),
+  'claim.object': ({ person, claim }) => ({ personId: person, claimId: claim }),
+  'claim.release': ({ person }) => ({ personId: person }),
+  'claim.die': ({ person }) => ({ personId: person, on: '2026-11-22' }),
+  'claim.move': ({ person, village }) => ({ personId: person, region: village }),
+  'grant.offer': ({ person }) => ({ personId: person, ...anOffer() }),
+  'grant.witness': ({ person }) => ({ personId: person, ...anOffer(), kind: 'agent', consent: 'witness', evidence: proof }),
+  'grant.list': ({ person }) => ({ personId: person }),
+  'grant.renew': ({ person, grant }) => ({ personId: person, grantId: grant }),
+  'grant.revoke': ({ person, grant }) => ({ personId: person, grantId: grant }),
   'directory.counties': () => ({}),
   'directory.villages': () => ({ county: '230623000000' }),
   'directory.cadresOf': ({ person }) => ({ personId: person }),

@@ -48,6 +48,8 @@ const wishes: Readonly<Record<Verb, fc.Arbitrary<Wish>>> = {
   withdraw: always({ verb: 'withdraw' }),
   rate: made(fc.record({ verb: fc.constant('rate' as const), rating: fc.constantFrom(...ratings), words: fc.constantFrom('', sealed) })),
   reopen: always({ verb: 'reopen', words: sealed }),
+  hide: always({ verb: 'hide', account: 'daughter', name: '女儿' }),
+  show: always({ verb: 'show', account: 'daughter', name: '女儿' }),
   accept: always({ verb: 'accept' }),
   contact: made(fc.record({ verb: fc.constant('contact' as const), how: fc.constantFrom(...channels), reached: fc.boolean() })),
   showPhone: always({ verb: 'showPhone' }),
@@ -151,7 +153,7 @@ export function live({ category, danger, at, steps: taken }: Life): Request {
     if (needless(command, request) || (who === 'offered' && request.transfer === null)) return;
     const decision = decide(request, command, { id: `c${index}`, digest: '', now, by: actor(who, request), relations: relations[who], calendar: holidays });
     if ('event' in decision) {
-      demand(who !== 'stranger' && who !== 'onlooker', 'who has no part in it changes nothing');
+      demand(who !== 'stranger' && (who !== 'onlooker' || command.verb === 'hide' || command.verb === 'show'), 'who has no part in it changes nothing, but keeps it from a proxy at the person’s word');
       add(decision.event);
     }
   });

@@ -1,5 +1,6 @@
 /** A complaint about a village's 专职委员: it never reaches that cadre, nor anybody at or below their level, on whatever way they might come across it. */
 import { randomUUID } from 'node:crypto';
+import { familyGrant } from '../../localcloud/demo/persons';
 import { groups } from '../../shared/task/task';
 import type { World } from './world';
 import { aNeed, chair, liaison, on, personId, startWorld, zhao } from './world';
@@ -45,7 +46,7 @@ function standsIn(deputy: string, post: string): Promise<void> {
 /** Everything that lists, counts, finds or tells. */
 async function reach(account: string, id: string, number: string): Promise<string[]> {
   const found: string[] = [];
-  const see = (where: string, ids: readonly string[]): void => {
+  const see = (where: string, ids: readonly (string | null)[]): void => {
     if (ids.includes(id)) found.push(where);
   };
   for (const filter of ['all', 'overdue', 'waiting', 'tasks'] as const) see(`desk ${filter}`, (await world.get(account, 'task.desk', { filter, after: null })).rows.map((row) => row.id));
@@ -137,7 +138,7 @@ test('it is known to no cadre who was not told: a cadre who puts down another co
 });
 
 test('not when the one complained of acts for her as well: no notice, no list', async () => {
-  const permission = { account: liaison, name: '陈桂兰', relation: '侄女', fromOn: '2026-01-01', untilOn: '2027-12-31' };
+  const permission = familyGrant({ account: liaison, name: '陈桂兰', relation: '侄女' }, '2026-01-01', '2027-12-31');
   await world.database.collection('person').doc(personId).update({ grants: world.database.command.push([permission]) });
   const { id, number } = await complain(hers);
   expect((await world.get(liaison, 'request.mine', { personId, after: null })).rows.map((row) => row.id)).toEqual([]);

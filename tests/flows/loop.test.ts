@@ -18,7 +18,7 @@ describe('one need, from the phone to a satisfied reply', () => {
       cadre: { name: '陈桂兰', title: '红旗镇阳光村专职委员' },
       due: { clock: 'contact', at: '2026-11-24T09:00:00.000Z', provisional: false },
       because: { rule: 'nearest', skipped: [] },
-      may: ['add', 'nudge', 'correct', 'withdraw'],
+      may: ['add', 'nudge', 'correct', 'withdraw', 'hide'],
     });
     expect(receipt.number).toMatch(/^261123\d{7}$/);
     expect(receipt.cadre.phone).toMatch(/^0459-/);
@@ -31,10 +31,10 @@ describe('one need, from the phone to a satisfied reply', () => {
     expect(desk.rows.map((row) => row.id)).toContain(id);
 
     const accepted = await world.get(liaison, 'request.accept', on(id));
-    expect(accepted.may).toEqual(['contact', 'showPhone', 'askBack', 'progress', 'answer', 'offer', 'help', 'pause']);
+    expect(accepted.may).toEqual(['hide', 'contact', 'showPhone', 'askBack', 'progress', 'answer', 'offer', 'help', 'pause']);
     await world.get(liaison, 'request.answer', { ...on(id), outcome: 'solved', words: '新轮椅后天送到您家。', reason: null, alternative: '', wake: null });
     const seen = await world.get(zhao, 'request.get', { id });
-    expect(seen.may).toEqual(['add', 'rate', 'reopen']);
+    expect(seen.may).toEqual(['add', 'rate', 'reopen', 'hide']);
     expect(seen.timeline.at(-1)).toMatchObject({ kind: 'answered', by: '陈桂兰', words: '新轮椅后天送到您家。' });
 
     const closed = await world.get(zhao, 'request.rate', { ...on(id), rating: 5, words: '' });

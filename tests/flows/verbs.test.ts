@@ -144,7 +144,7 @@ describe('a reply', () => {
     expect([paused.pausedUntil, await codesTo(zhao, id)]).toEqual(['2026-12-01T01:00:00.000Z', ['received', 'accepted', 'paused']]);
     expect(await world.ask(liaison, 'request.pause', { ...on(id), until: '2026-12-02', words: '再等等。' })).toMatchObject({ code: 'NOT_NOW' });
     await world.get(liaison, 'request.help', { ...on(id), post: await postNamed(id, '康复部') });
-    expect((await world.get(rehabilitation, 'request.get', { id })).may).toEqual(['contact', 'showPhone', 'progress', 'reassign', 'urge']);
+    expect((await world.get(rehabilitation, 'request.get', { id })).may).toEqual(['hide', 'contact', 'showPhone', 'progress', 'reassign', 'urge']);
     await world.get(rehabilitation, 'request.progress', { ...on(id), words: '厂家说下周二到。' });
     await world.get(liaison, 'request.answer', solved(id, '轮椅到了。'));
     expect(await onDesk(rehabilitation, id)).toEqual([]);

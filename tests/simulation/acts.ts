@@ -46,6 +46,8 @@ export const said: { readonly [V in Verb]: (scene: Pick<Scene, 'now' | 'random'>
   withdraw: () => ({}),
   rate: ({ random }) => ({ rating: random.pick(ratings), words: '' }),
   reopen: ({ random }) => ({ words: words(random) }),
+  hide: () => ({ grantId: 'grant-wang' }),
+  show: () => ({ grantId: 'grant-wang' }),
   accept: () => ({}),
   contact: ({ random }) => ({ how: random.pick(channels), reached: random.below(3) > 0 }),
   showPhone: () => ({}),
@@ -90,6 +92,8 @@ export function doers(verb: Verb, request: Request, { store, now }: Pick<Scene, 
     switch (relation) {
       case 'self':
         return person?.holder ?? [];
+      case 'reader':
+        return [];
       case 'proxy':
         return person?.grants.map(({ account }) => account) ?? [];
       case 'entrant':
@@ -174,6 +178,7 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
     call(who, 'task.desk', { filter: random.pick(['all', 'overdue', 'waiting', 'tasks']), after: null }),
     call(who, 'task.news', { since: '2026-01-01T00:00:00.000Z' }),
     call(who, 'task.counts', {}),
+    call(who, 'claim.of', { personId: random.pick([...Object.values(ownPersons), withoutPhone]) }),
     call(who, 'task.region', { group: random.pick(['overdue', 'waiting', 'working', 'answered', 'closed']), after: null }),
     call(who, 'directory.posts', { after: null }),
     call(who, 'person.search', { name: '人' }),
@@ -184,6 +189,8 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
   const ofBoth: ApiCall[] = [
     call(who, 'message.list', { after: null }),
     call(who, 'session.get', {}),
+    call(who, 'claim.mine', {}),
+    call(who, 'grant.list', { personId: random.pick(Object.values(ownPersons)) }),
     call(who, 'directory.counties', {}),
     call(who, 'directory.villages', { county }),
     call(who, 'directory.cadresOf', { personId: random.pick(Object.values(ownPersons)) }),
@@ -195,7 +202,7 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
 
 function onDesk({ store, now, random }: Scene): ApiCall | null {
   const open = store.all('task').filter(({ desk }) => desk !== null);
-  const unread = store.all('notice').filter(({ readAt }) => readAt === null);
+  const unread = store.all('notice').filter(({ account, readAt }) => account !== '' && readAt === null);
   if (random.below(2) === 0 && unread.length > 0) {
     const { _id, account } = random.pick(unread);
     return call(account, 'message.read', { id: _id });

@@ -4,7 +4,7 @@ import type { Request } from '../../shared/request/request';
 import type { Verb } from '../../shared/request/transitions';
 import type { Scene } from './acts';
 import { call, said } from './acts';
-import { county, nextVillage, ownPersons, town, village, withoutPhone } from './county';
+import { county, givenCodes, nextVillage, ownPersons, town, village, withoutPhone } from './county';
 import type { Call } from './machine';
 
 /** Made from what stands in the store when its turn comes. */
@@ -47,6 +47,14 @@ const answered = [...working, does(liaison, 'answer', solved)];
 const offered = [...working, does(liaison, 'offer', { post: section })];
 const paused = [...working, does(liaison, 'pause', { until: '2026-11-27' })];
 
+const zhao = { personId: ownPersons.zhao };
+const old = { personId: withoutPhone };
+const enters = (account: string, code: string, name: string): Asked => () => call(account, 'claim.enter', { code, name });
+const [claimsOld, claimsZhao] = [enters('guest', givenCodes.old, '人old'), enters('stranger', givenCodes.zhao, '人hao')];
+const decides = (account: string, name: 'claim.confirm' | 'claim.refuse' | 'claim.object', personId: string): Asked => ({ store }) =>
+  call(account, name, { personId, claimId: store.one('person', personId)?.claims[0]?.id ?? '' });
+const offer = { name: '新人', relation: '外甥', scopes: ['submit' as const], months: 3 };
+
 const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   'session.get': 'reads',
   'request.submit': { story: [], call: submitDanger, rival: submit },
@@ -62,6 +70,8 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   'request.withdraw': { story: waiting, call: does('zhao', 'withdraw'), rival: does(liaison, 'accept') },
   'request.rate': { story: answered, call: does('zhao', 'rate', { rating: 5 }), rival: does('wang', 'reopen') },
   'request.reopen': { story: answered, call: does('zhao', 'reopen'), rival: does('wang', 'rate', { rating: 4 }) },
+  'request.hide': { story: waiting, call: does('zhao', 'hide'), rival: does('wang', 'nudge') },
+  'request.show': { story: [...waiting, does('zhao', 'hide')], call: does('zhao', 'show'), rival: does(liaison, 'accept') },
   'request.accept': { story: waiting, call: does(liaison, 'accept'), rival: does('zhao', 'withdraw') },
   'request.contact': { story: waiting, call: does(liaison, 'contact'), rival: does(liaison, 'accept') },
   'request.showPhone': { story: waiting, call: does(liaison, 'showPhone'), rival: does('zhao', 'withdraw') },
@@ -89,6 +99,31 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
     rival: (_scene, id) => call(neighbour, 'person.record', { clientId: uuid(id), name: '老人', phone: '15400000003', region: nextVillage }),
   },
   'person.search': 'reads',
+  'claim.code': { story: [], call: () => call(neighbour, 'claim.code', old), rival: claimsOld },
+  'claim.enter': { story: [], call: claimsOld, rival: enters('stranger', givenCodes.old, '人old') },
+  'claim.ask': {
+    story: [],
+    call: (_scene, id) => call('stranger', 'claim.ask', { clientId: uuid(id), name: '人old', idNumber: '230623196209140045', phoneCode: 'phone-15400000001' }),
+    rival: (_scene, id) => call('stranger', 'claim.ask', { clientId: uuid(id), name: '人old', idNumber: '230623196209140045', phoneCode: 'phone-15400000001' }),
+  },
+  'claim.mine': 'reads',
+  'claim.of': 'reads',
+  'claim.confirm': { story: [claimsOld], call: decides(neighbour, 'claim.confirm', withoutPhone), rival: decides(neighbour, 'claim.refuse', withoutPhone) },
+  'claim.refuse': { story: [claimsOld], call: decides(neighbour, 'claim.refuse', withoutPhone), rival: decides(neighbour, 'claim.confirm', withoutPhone) },
+  'claim.object': { story: [claimsZhao], call: decides('zhao', 'claim.object', ownPersons.zhao), rival: decides(liaison, 'claim.confirm', ownPersons.zhao) },
+  'claim.release': { story: waiting, call: () => call('zhao', 'claim.release', zhao), rival: does('wang', 'nudge') },
+  'claim.die': { story: waiting, call: () => call(liaison, 'claim.die', { ...zhao, on: '2026-11-22' }), rival: does('zhao', 'nudge') },
+  'claim.move': { story: waiting, call: () => call(chair, 'claim.move', { ...zhao, region: nextVillage }), rival: does(liaison, 'accept') },
+  'grant.offer': { story: [], call: (_scene, id) => call('zhao', 'grant.offer', { ...zhao, ...offer, clientId: uuid(id) }), rival: (_scene, id) => call('zhao', 'grant.offer', { ...zhao, ...offer, clientId: uuid(id) }) },
+  'grant.witness': {
+    story: [],
+    call: (_scene, id) =>
+      call(liaison, 'grant.witness', { ...zhao, ...offer, clientId: uuid(id), kind: 'agent', consent: 'witness', evidence: { id: uuid('proof'), kind: 'sound', fileId: `cloud://wenxu.bucket/evidence/${uuid('proof')}.mp3` } }),
+    rival: () => call('zhao', 'grant.revoke', { ...zhao, grantId: 'grant-uncle' }),
+  },
+  'grant.list': 'reads',
+  'grant.renew': { story: [], call: () => call('zhao', 'grant.renew', { ...zhao, grantId: 'grant-uncle' }), rival: () => call('uncle', 'grant.revoke', { ...zhao, grantId: 'grant-uncle' }) },
+  'grant.revoke': { story: waiting, call: () => call('zhao', 'grant.revoke', { ...zhao, grantId: 'grant-wang' }), rival: does('wang', 'nudge') },
   'directory.counties': 'reads',
   'directory.villages': 'reads',
   'directory.cadresOf': 'reads',

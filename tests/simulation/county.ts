@@ -2,7 +2,9 @@
 import type { Sealer } from '../../cloudfunctions/lib/seal';
 import type { Post, PostRole, Region, Shift } from '../../shared/directory/directory';
 import { levels, postId } from '../../shared/directory/directory';
-import type { Grant, Person } from '../../shared/person/person';
+import { familyGrant } from '../../localcloud/demo/persons';
+import type { Code, Grant, Person } from '../../shared/person/person';
+import { untouched } from '../../shared/person/person';
 import type { CollectionName } from '../../cloudfunctions/lib/collections';
 
 /** Monday 2026-11-23, 10:00 in Beijing: where every schedule begins. */
@@ -72,18 +74,22 @@ export const withoutPhone = 'person-old';
 /** The daughter's permission runs for long, the uncle's ends within days. */
 export const proxies = ['wang', 'uncle'] as const;
 
-const grant = (account: string, untilOn: string): Grant => ({ account, name: `名${account}`, relation: '家人', fromOn: '2026-01-01', untilOn });
+const grant = (account: string, untilOn: string): Grant => familyGrant({ account, name: `名${account}`, relation: '家人' }, '2026-01-01', untilOn);
+
+/** Codes that were given out: two for records, by the villages' cadres; each works once. */
+export const givenCodes = { old: '11112222', zhao: '33334444' } as const;
 
 export function persons(sealer: Sealer): Person[] {
-  const person = (_id: string, region: string, holder: string | null, grants: readonly Grant[], recorded = true): Person => ({
-    _id, name: `人${_id.slice(-3)}`, region, path: path(region), place: `地${region.slice(-4)}`, household: `${region}-1`, industry: null, recorded, idKey: `key-${_id}`,
-    sealed: { idNumber: '', phone: sealer.seal('15400000001', ['person', _id, 'phone']), address: '', disability: '' }, holder, grants,
+  const code = (digits: string, account: string, post: string): Code => ({ id: digits, mark: sealer.keyOf(digits), untilAt: '2026-12-31T00:00:00.000Z', by: { account, name: account, post }, offer: null });
+  const person = (_id: string, region: string, holder: string | null, grants: readonly Grant[], recorded = true, codes: readonly Code[] = []): Person => ({
+    ...untouched, _id, name: `人${_id.slice(-3)}`, region, path: path(region), place: `地${region.slice(-4)}`, household: `${region}-1`, industry: null, recorded, idKey: `key-${_id}`,
+    sealed: { idNumber: '', phone: sealer.seal('15400000001', ['person', _id, 'phone']), address: '', disability: '' }, holder, grants, codes,
   });
   return [
-    person(ownPersons.zhao, village, 'zhao', [grant('wang', '2027-12-31'), grant('uncle', '2026-11-26')]),
+    person(ownPersons.zhao, village, 'zhao', [grant('wang', '2027-12-31'), grant('uncle', '2026-11-26')], true, [code(givenCodes.zhao, 'liaison-1', `${village}:liaison`)]),
     person(ownPersons.sun, otherVillage, 'sun', []),
     person(ownPersons.guest, nextVillage, 'guest', [], false),
-    person(withoutPhone, nextVillage, null, []),
+    person(withoutPhone, nextVillage, null, [], true, [code(givenCodes.old, 'liaison-2', `${nextVillage}:liaison`)]),
   ];
 }
 

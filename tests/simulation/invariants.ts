@@ -9,12 +9,13 @@ import { vacancyId } from '../../shared/request/effects';
 import type { Effect, Request } from '../../shared/request/request';
 import { isOverdue } from '../../shared/request/request';
 import type { Group } from '../../shared/task/task';
-import { noticeOf } from '../../cloudfunctions/lib/effects';
+import { noticeOf } from '../../cloudfunctions/lib/request-effects';
 import { demandFound, demandNext, demandSound, demandSwept, effectsOfHistory, turnsOf } from '../builders/sound';
 import { postIds } from './county';
 import type { Flight } from './machine';
 import type { MemoryStore } from './memory-store';
 import type { StoreOperation } from './operation';
+import { causedByPersons, demandPersonsQuiet } from './person-invariants';
 
 function demand(holds: boolean, what: string): void {
   if (!holds) throw new Error(what);
@@ -73,7 +74,7 @@ export class Watch {
 
   #notice(id: string): void {
     const notice = this.#store.one('notice', id);
-    const request = notice === null ? null : this.#store.one('request', notice.requestId);
+    const request = notice === null || notice.requestId === null ? null : this.#store.one('request', notice.requestId);
     demand(request?.against !== notice?.account, `${notice?.account ?? ''} was told of a complaint about them`);
   }
 
@@ -95,7 +96,9 @@ function mayKnow(account: string, on: readonly Post[], request: Request, store: 
   if (request.against === account) return false;
   const day = new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
   const person = store.one('person', request.personId);
-  if (person?.holder === account || person?.grants.some((grant) => grant.account === account && grant.fromOn <= day && day <= grant.untilOn) === true) return true;
+  if (person?.holder === account) return true;
+  const hiding = request.events.filter((event) => (event.kind === 'hidden' || event.kind === 'shown') && event.account === account && event.at < at).at(-1);
+  if (hiding?.kind !== 'hidden' && person?.grants.some((grant) => grant.account === account && grant.fromOn <= day && day <= grant.untilOn) === true) return true;
   const [first] = request.events;
   if (first?.by.kind === 'post' && first.by.account === account) return true;
   return on.some((post) => concerns(post, request, store));
@@ -145,7 +148,12 @@ export function recount(account: string, store: MemoryStore, now: string): { cou
 function demandDone(effect: Effect, request: Request, store: MemoryStore, notices: readonly string[]): void {
   const told = notices.filter((id) => id.startsWith(`${effect.id}.`));
   switch (effect.kind) {
+    case 'takeNoticesBack':
+      demand(!request.hiddenFrom.includes(effect.account) || store.all('notice').every(({ account, requestId }) => account !== effect.account || requestId !== request._id), `${effect.account} was still told of ${request._id}`);
+      return;
     case 'tellPerson': {
+      // Nobody tells the dead; whoever has the request was told of the death.
+      if (store.one('person', request.personId)?.diedOn) return;
       const unreachable = store.one('task', `${effect.id}.unreachable`) !== null;
       demand(told.length > 0 !== unreachable, `${effect.code} of ${effect.id} reached ${told.length} phones and was ${unreachable ? '' : 'not '}given to a post`);
       return;
@@ -189,14 +197,16 @@ export function demandQuiet(store: MemoryStore, now: string): void {
       demandDone(effect, request, store, ids);
       made.add(effect.kind === 'addTask' || effect.kind === 'settleTask' ? effect.taskId : effect.id);
       made.add(`${effect.id}.unreachable`);
-      if (effect.kind === 'tellPerson' || effect.kind === 'tellPost') for (const { _id, account } of notices) if (_id.startsWith(`${effect.id}.`)) made.add(noticeOf(effect, account, request, now)._id);
+      if (effect.kind === 'tellPerson' || effect.kind === 'tellPost') for (const { _id, account } of notices) if (_id.startsWith(`${effect.id}.`)) made.add(account === '' ? _id : noticeOf(effect, account, request, now)._id);
     }
     const open = tasks.filter(({ requestId, kind, desk }) => requestId === request._id && desk !== null && ofRequest.includes(kind));
     demand(isOpen(request) || open.length === 0, `${open.map(({ _id }) => _id).join(', ')} still lies on a desk though ${request._id} is ${request.state}`);
     demandSomebody(request, store, now);
   }
-  for (const { _id } of notices) demand(made.has(_id), `nothing caused the notice ${_id}`);
-  for (const { _id, kind } of tasks) demand(kind === 'vacant' || made.has(_id), `nothing caused the task ${_id}`);
+  demandPersonsQuiet(store, now);
+  const byPersons = causedByPersons(store);
+  for (const { _id, requestId } of notices) demand(requestId === null || made.has(_id), `nothing caused the notice ${_id}`);
+  for (const { _id, kind } of tasks) demand(kind === 'vacant' || made.has(_id) || byPersons(_id), `nothing caused the task ${_id}`);
 }
 
 /** Every open request has somebody who stands on its post, or the task of finding one has been laid one level up. */

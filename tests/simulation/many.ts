@@ -37,7 +37,7 @@ export async function liveThroughSdk(simulated: Simulated, first: number, count:
 /** Everything that may happen to a request. */
 const kinds: readonly EventKind[] = [
   'submitted', 'attached', 'added', 'nudged', 'corrected', 'accepted', 'contacted', 'phoneShown', 'askedBack', 'progressed', 'answered', 'replyCorrected', 'transferOffered', 'transferTaken',
-  'transferRefused', 'helperAdded', 'paused', 'resumed', 'reassigned', 'extended', 'urged', 'rated', 'reopened', 'withdrawn', 'warned', 'escalated', 'ratingAsked', 'lapsed', 'redated', 'woken',
+  'transferRefused', 'helperAdded', 'paused', 'resumed', 'reassigned', 'extended', 'urged', 'rated', 'reopened', 'withdrawn', 'warned', 'escalated', 'ratingAsked', 'lapsed', 'redated', 'woken', 'hidden', 'shown',
 ];
 
 /** What never happened in all these schedules: events, and faults. */

@@ -159,7 +159,9 @@ class Schedule {
     const command = commandOf(asked);
     if (command === null) return;
     const known = this.#watch.acknowledged.get(command);
-    if (known !== undefined && !answer.ok && !gone.includes(answer.code ?? '') && !(hurt && answer.code === 'INTERNAL')) throw new Error(`${asked.name} was done, and a retry is refused as ${answer.code ?? ''}`);
+    // A telephone is shown again only while it may be seen: a retry after the end is told that it is over.
+    const over = asked.name === 'request.showPhone' && answer.code === 'NOT_NOW';
+    if (known !== undefined && !answer.ok && !over && !gone.includes(answer.code ?? '') && !(hurt && answer.code === 'INTERNAL')) throw new Error(`${asked.name} was done, and a retry is refused as ${answer.code ?? ''}`);
     const about = answer.ok ? this.#requestOf(command) : null;
     if (answer.ok && about === null) throw new Error(`${asked.name} ${command} was acknowledged and is nowhere`);
     if (about !== null && !lost) this.#watch.acknowledge(command, about);

@@ -8,6 +8,8 @@ import { aNeed, chair, liaison, monday, on, wangLi, zhao } from '../../flows/wor
 import { picture, upload } from '../photo';
 import type { Lives } from './lives';
 import { cannot, live, solved } from './lives';
+import type { Records } from './records';
+import { keepRecords } from './records';
 
 /** The requests the recipes open, by how they stand, and the task of the one that is late. */
 export interface County extends Lives {
@@ -27,7 +29,11 @@ export interface County extends Lives {
   /** Offered to the chair, who has to say yes or no, and the task that says so. */
   readonly offered: string;
   readonly offer: string;
+  readonly records: Records;
 }
+
+/** What names one request of them. */
+export type RequestOf = Exclude<keyof County, 'records'>;
 
 /** Somebody who has asked for nothing yet. */
 export const nobodyYet = 'demo-zhou-xiaoyan';
@@ -41,7 +47,6 @@ export const awayToday = 'demo-gao-min';
 export const countyLeader = 'demo-zhang-zhiyuan';
 /** The province's 理事长. */
 export const provinceLeader = 'demo-han-xuemei';
-const neighbour = 'demo-person-sun-defu';
 const emptyPost = postId(villageAt('花园镇丰收村').village._id, 'liaison');
 
 /** The post above the liaison's. */
@@ -120,10 +125,8 @@ export async function settle(world: World): Promise<County> {
   const byProxy = await submit({ words: '我妈的轮椅坏了。' }, wangLi);
   const lives = await live(world);
   const photos = await withMedia(world);
-  const county = { waiting, danger, overdue, task: late?.task ?? '', working, progressed, answered: await answered(), cannot: await answered(cannot), redone, satisfied, unrated, withdrawn, byProxy, ...lives, ...(await offering(world, accepted)), photos };
+  const county = { waiting, danger, overdue, task: late?.task ?? '', working, progressed, answered: await answered(), cannot: await answered(cannot), redone, satisfied, unrated, withdrawn, byProxy, ...lives, ...(await offering(world, accepted)), photos, records: await keepRecords(world) };
 
-  // 王丽 looks after a neighbour too.
-  await world.database.collection('person').doc(neighbour).update({ grants: [{ account: wangLi, name: '王丽', relation: '邻居', fromOn: '2026-01-01', untilOn: '2026-12-31' }] });
   await world.get(awayToday, 'directory.absence', { post: postId(countyRegion._id, 'rights'), absence: { fromOn: '2026-11-23', untilOn: '2026-11-27' } });
   await world.get(chair, 'directory.merge', { post: mergedPost, into: postId(villageAt('红旗镇阳光村').village._id, 'liaison') });
   // Before the register knows him.

@@ -17,7 +17,7 @@ export interface Recipe {
   /** Words that show that the page stands. */
   readonly ready: string;
   /** What the person does then. */
-  readonly steps?: (page: Page) => Promise<void>;
+  readonly steps?: (page: Page, county: County) => Promise<void>;
   /** Where the focus is after the steps; without it these leave it to the person. */
   readonly focus?: 'errors' | 'detail';
 }

@@ -1,5 +1,6 @@
 /** The way into every state of every page. */
 import { askRecipes, receiptRecipes } from './ask';
+import { claimedRecipes, codeRecipes, hideRecipes, offerRecipes, proxiesRecipes, releaseRecipes } from './claims';
 import { homeRecipes, inboxRecipes, meRecipes } from './home';
 import { introduceRecipes } from './introduce';
 import { dutyDayRecipes, dutyRecipes, holidaysRecipes } from './leaders';
@@ -9,6 +10,7 @@ import { addRecipes, againRecipes, correctRecipes, detailRecipes, listRecipes, r
 import { keptRecipes, speakRecipes } from './speak';
 import { deskRecipes, keysRecipes, regionRecipes } from './staff';
 import { enterRecipes } from './staff-enter';
+import { findPersonRecipes, personRecipes } from './staff-person';
 import { onePostRecipes, postsRecipes, vacateRecipes } from './staff-posts';
 import { staffRequestRecipes } from './staff-request';
 
@@ -29,6 +31,12 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'resident/request/withdraw/index': withdrawRecipes,
   'resident/introduce/index': introduceRecipes,
   'resident/place/index': placeRecipes,
+  'resident/request/hide/index': hideRecipes,
+  'resident/code/index': codeRecipes,
+  'resident/proxies/index': proxiesRecipes,
+  'resident/proxies/offer/index': offerRecipes,
+  'resident/claimed/index': claimedRecipes,
+  'resident/release/index': releaseRecipes,
   'staff/desk/index': deskRecipes,
   'staff/request/index': staffRequestRecipes,
   'staff/region/index': regionRecipes,
@@ -40,4 +48,6 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'staff/duty/index': dutyRecipes,
   'staff/duty/day/index': dutyDayRecipes,
   'staff/holidays/index': holidaysRecipes,
+  'staff/person/index': personRecipes,
+  'staff/person/find/index': findPersonRecipes,
 };

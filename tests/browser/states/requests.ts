@@ -8,7 +8,7 @@ import type { states as listStates } from '../../../miniprogram/resident/request
 import type { states as rateStates } from '../../../miniprogram/resident/request/rate/states';
 import type { states as withdrawStates } from '../../../miniprogram/resident/request/withdraw/states';
 import { wangLi, zhao } from '../../flows/world';
-import type { County } from './county';
+import type { RequestOf } from './county';
 import { nobodyYet } from './county';
 import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press, tooManyWords } from './recipe';
@@ -23,7 +23,7 @@ export const listRecipes: Recipes<(typeof listStates)[number]> = {
   failed: { ...list, network: 'lost', ready: '再试一次' },
 };
 
-function detail(which: keyof County, change: Partial<Recipe> = {}): Recipe {
+function detail(which: RequestOf, change: Partial<Recipe> = {}): Recipe {
   return { as: zhao, path: (county) => `/resident/request/detail/index?id=${county[which]}`, ready: '办理经过', ...change };
 }
 
@@ -117,7 +117,7 @@ export const withdrawRecipes: Recipes<(typeof withdrawStates)[number]> = {
   }),
 };
 
-function adding(which: keyof County, ready: string, change: Partial<Recipe> = {}): Recipe {
+function adding(which: RequestOf, ready: string, change: Partial<Recipe> = {}): Recipe {
   return { as: zhao, path: (county) => `/resident/request/add/index?id=${county[which]}`, ready, ...change };
 }
 

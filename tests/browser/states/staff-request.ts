@@ -2,11 +2,11 @@
 import type { Page } from 'playwright-core';
 import type { states as requestStates } from '../../../miniprogram/staff/request/states';
 import { chair, liaison } from '../../flows/world';
-import type { County } from './county';
+import type { RequestOf } from './county';
 import type { Recipe, Recipes } from './recipe';
 import { press, tooManyWords } from './recipe';
 
-function onDesk(which: keyof County, change: Partial<Recipe> = {}): Recipe {
+function onDesk(which: RequestOf, change: Partial<Recipe> = {}): Recipe {
   return { as: liaison, path: (county) => `/staff/request/index?id=${county[which]}`, ready: '办理经过', ...change };
 }
 

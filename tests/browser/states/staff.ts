@@ -35,6 +35,7 @@ export const deskRecipes: Recipes<(typeof deskStates)[number]> = {
   chosen: { ...desk, as: chair, ready: '督办', steps: chooseFirst, focus: 'detail' },
   waiting: { ...desk, steps: narrowed('待受理', (page) => page.getByText('选几件一起受理').waitFor()) },
   tasks: { ...desk, as: chair, ready: '督办', steps: narrowed('要我过问', (page) => page.getByText('待接收').first().waitFor()) },
+  claims: { ...desk, steps: narrowed('要我过问', (page) => page.getByText('待核实').first().waitFor()) },
   found: {
     ...desk,
     steps: async (page) => {

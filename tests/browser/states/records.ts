@@ -1,0 +1,73 @@
+/** What has happened to who holds a record, and to who acts for a person. */
+import { villageAt } from '../../../localcloud/demo/regions';
+import { familyGrant } from '../../../localcloud/demo/persons';
+import type { World } from '../../flows/world';
+import { liaison, wangLi, zhao } from '../../flows/world';
+
+/** The records by what happened to them, and the codes that were given out and not said yet. */
+export interface Records {
+  /** Nobody's phone holds it, and nobody says that it is theirs. */
+  readonly free: string;
+  readonly dead: string;
+  readonly claimed: string;
+  /** Two that are decided while somebody looks, and one where that fails. */
+  readonly confirmed: string;
+  readonly refused: string;
+  readonly undecided: string;
+  /** Another phone holds it. */
+  readonly contested: string;
+  /** Its holder said no; and the task that says so. */
+  readonly objected: string;
+  readonly dispute: string;
+  /** What somebody says with the code for themselves, and with one to act for 赵淑芬. */
+  readonly ownCode: { readonly code: string; readonly name: string };
+  readonly proxyCode: { readonly code: string; readonly name: string };
+}
+
+/** Holds his own record and looks after one of the family. */
+export const withFamily = 'demo-sun-defu';
+/** Hold a record somebody else says is theirs. */
+export const contestedHolder = 'demo-liu-haitao';
+export const objectingHolder = withFamily;
+/** Looks after somebody, until they give it up while somebody looks. */
+export const givesUp = 'demo-zhang-zhiyuan';
+const neighbour = 'demo-person-sun-defu';
+const countyChair = 'demo-zhang-zhiyuan';
+
+/** Lets somebody say that a record is theirs, with the code a cadre gave them. */
+export async function claims(world: World, cadre: string, personId: string, account: string): Promise<void> {
+  const { name } = await world.get(cadre, 'claim.of', { personId });
+  const { code } = await world.get(cadre, 'claim.code', { personId });
+  await world.get(account, 'claim.enter', { code, name });
+}
+
+/** Lets each of them come to where it is looked at. */
+export async function keepRecords(world: World): Promise<Records> {
+  const village = villageAt('红旗镇阳光村').village._id;
+  const [free = '', dead = '', claimed = '', confirmed = '', refused = '', undecided = '', contested = '', objected = '', own = ''] = (
+    await world.all('person', { region: village, holder: null, recorded: true })
+  ).map(({ _id }) => _id);
+  const hold = (personId: string, holder: string): Promise<unknown> => world.database.collection('person').doc(personId).update({ holder });
+  const claim = (personId: string): Promise<void> => claims(world, liaison, personId, `demo-claims-${personId}`);
+
+  await world.get(liaison, 'claim.die', { personId: dead, on: '2026-11-20' });
+  for (const personId of [claimed, confirmed, refused, undecided]) await claim(personId);
+  await hold(contested, contestedHolder);
+  await claim(contested);
+  await claims(world, countyChair, neighbour, 'demo-claims-neighbour');
+  await hold(objected, 'demo-resident-objects');
+  await claim(objected);
+  const { against } = await world.get('demo-resident-objects', 'claim.mine', {});
+  for (const { personId, claimId } of against) await world.get('demo-resident-objects', 'claim.object', { personId, claimId });
+  const { rows } = await world.get(liaison, 'task.desk', { filter: 'tasks', after: null });
+
+  // 王丽 looks after a neighbour too, whose son does so until it is taken back while somebody looks.
+  const son = familyGrant({ account: 'demo-sun-qiang', name: '孙强', relation: '儿子' }, '2026-01-01', '2026-12-31');
+  await world.database.collection('person').doc(neighbour).update({ grants: [familyGrant({ account: wangLi, name: '王丽', relation: '邻居' }, '2026-01-01', '2026-12-31'), son] });
+  await world.database.collection('person').doc(free).update({ grants: [familyGrant({ account: givesUp, name: '张志远', relation: '侄子' }, '2026-01-01', '2026-12-31')] });
+
+  const { name } = await world.get(liaison, 'claim.of', { personId: own });
+  const { code } = await world.get(liaison, 'claim.code', { personId: own });
+  const offered = await world.get(zhao, 'grant.offer', { personId: 'demo-person-zhao-shufen', clientId: '0f8fad5b-d9cb-469f-a165-70867728950e', name: '赵国强', relation: '弟弟', scopes: ['submit', 'requests'], months: 12 });
+  return { free, dead, claimed, confirmed, refused, undecided, contested, objected, dispute: rows.find(({ kind }) => kind === 'dispute')?.task ?? '', ownCode: { code, name }, proxyCode: { code: offered.code, name: '赵国强' } };
+}
