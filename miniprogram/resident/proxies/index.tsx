@@ -22,6 +22,7 @@ export default function ProxiesPage(): ReactNode {
   const { data, now, failure, loading, reload } = useCall('grant.list', input);
   const { ask, failure: refused } = useAsking();
   const [said, setSaid] = useState<string | null>(null);
+  const nobody = view !== null && person === null;
   const asProxy = person !== null && person.relation !== null;
   const failed = person === null ? unknown : failure;
 
@@ -44,15 +45,15 @@ export default function ProxiesPage(): ReactNode {
 
   return (
     <Page
-      title={asProxy ? `我替${person.name}办事` : '谁能替我办事'}
-      lead={asProxy ? undefined : '您同意了才行，随时可以不让他办。'}
+      title={asProxy ? `我替${person.name}办事` : nobody ? '替别人办事' : '谁能替我办事'}
+      lead={asProxy || nobody ? undefined : '您同意了才行，随时可以不让他办。'}
       back="返回"
       loading={failed === null && data === null && (input === null ? view === null : loading)}
       failure={failed === null ? undefined : { words: failureText(failed), again: person === null ? askAgain : reload }}
     >
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
       {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
-      {view !== null && person === null ? <Empty icon="people" title="没有要替办的人">有人让您替他办事，会给您一个口令。</Empty> : null}
+      {nobody ? <Empty icon="people" title="没有要替办的人">有人让您替他办事，会给您一个口令。</Empty> : null}
       {data !== null && data.grants.length === 0 ? (
         <Empty icon="people" title={asProxy ? '没有了' : '现在没有人'}>
           {asProxy ? '您没有替他办事。' : '您可以让家里人用他的手机替您办。'}

@@ -76,7 +76,7 @@ export default function OfferPage(): ReactNode {
     <Page key={step} title={title} lead={lead} eyebrow={`第 ${place + 1} 步，共 ${steps.length} 步`} back="返回" onBack={back} errors={errors} failure={failure === null ? undefined : { words: failureText(failure) }}>
       {step === 'name' ? <Field id="name" label={title} asHeading value={name} onChange={setName} error={error} /> : null}
       {step === 'relation' ? <Field id="relation" label={title} asHeading value={relation} onChange={setRelation} error={error} /> : null}
-      {step === 'scopes' ? <Checks id="scopes" question={title} asHeading values={scopes} onChange={setScopes} error={error} options={(Object.keys(scopeText) as Scope[]).map((scope) => ({ value: scope, ...scopeText[scope] }))} /> : null}
+      {step === 'scopes' ? <Checks id="scopes" question={title} asHeading values={scopes} onChange={setScopes} error={error} options={(Object.keys(scopeText) as Scope[]).map((scope) => ({ value: scope, words: scopeText[scope].words, detail: scopeText[scope].detail }))} /> : null}
       {step === 'months' ? <Choice id="months" question={title} asHeading value={span} onChange={(value) => isSpan(value) && setSpan(value)} options={(Object.keys(spans) as Span[]).sort((a, b) => Number(a) - Number(b)).map((value) => ({ value, words: spans[value] }))} /> : null}
       <Button onPress={next}>{step === 'months' ? '同意，给他口令' : '下一步'}</Button>
     </Page>
