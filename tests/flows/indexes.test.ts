@@ -101,7 +101,7 @@ beforeAll(async () => {
   const claim: Claim = { id: 'claim', account: 'test-claimant', way: 'remote', mark: null, post: by.post, askedAt: '2026-11-23T01:00:00.000Z', untilAt: '2026-12-23T01:00:00.000Z', objectUntilAt: '2026-11-30T01:00:00.000Z', approvals: [] };
   await world.database.collection('person').doc(personId).update({ claims: [claim] });
   const codes = [{ id: 'code', mark: world.sealer.keyOf(digits), untilAt: '2026-11-26T01:00:00.000Z', by, offer: null }];
-  world.put('person', [{ ...person, _id: 'test-approved', idKey: 'test-approved', claims: [claim] }, { ...person, _id: 'test-coded', idKey: 'test-coded', holder: null, codes, claims: [claim] }]);
+  world.put('person', [{ ...person, _id: 'test-approved', idKey: 'test-approved', holder: 'test-holder', claims: [claim] }, { ...person, _id: 'test-coded', idKey: 'test-coded', holder: null, codes, claims: [claim] }]);
   const next = '230623101202';
   world.put('person', ['test-dead', 'test-moved'].map((_id) => ({ ...person, _id, idKey: _id, holder: null, region: next, path: [...person.path.slice(0, -1), next] })));
   const lists = Array.from({ length: REQUESTS }, (_each, index) => storedRequest(house, index, index % 2 === 0 ? 'waiting' : 'overdue'));
