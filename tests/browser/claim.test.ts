@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { villageAt } from '../../localcloud/demo/regions';
 import { chair, liaison, personId, zhao } from '../flows/world';
 import { bothSides, rowOf, says, shown, wide } from './sides';
-import { guest, nobodyYet } from './states/county';
+import { guest, idle } from './states/county';
 import { press } from './states/recipe';
 import { claims } from './states/records';
 
@@ -123,7 +123,7 @@ test('a code that is unknown, said with another name, spent or too old: the same
 
 test('a record another phone holds is not given over on one yes, and its holder says no', async () => {
   const { world } = desk();
-  await claims(world, liaison, personId, nobodyYet);
+  await claims(world, liaison, personId, idle);
   const theirs = await desk().open(liaison, { path: '/staff/desk/index', ...wide });
   await openTasks(theirs);
   await taskOf(theirs, '赵淑芬', '有人说这是他本人的登记，请核实').click();
@@ -157,7 +157,7 @@ test('a record another phone holds is not given over on one yes, and its holder 
   await at(theirs, '待办');
   await taskOf(theirs, '赵淑芬', '本人说不是他让办的').waitFor({ state: 'detached' });
 
-  const other = await desk().open(nobodyYet, { path: '/pages/inbox/index' });
+  const other = await desk().open(idle, { path: '/pages/inbox/index' });
   await rowOf(other, '这次没有对上').waitFor();
   expect((await world.get(zhao, 'session.get', {})).persons).toMatchObject([{ id: personId, relation: null }]);
 });
