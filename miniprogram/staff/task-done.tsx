@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PersonTask } from '../../shared/person/person';
 import type { RequestTask } from '../../shared/request/request';
-import { call } from '../call';
 import { failureText } from '../failure.text';
-import type { Failure } from '../use-call';
+import { useAsking } from '../use-asking';
 import { Button } from '../ui/button/button';
 import { Notice } from '../ui/notice/notice';
 
@@ -34,12 +32,10 @@ export interface TaskRef {
 
 /** Takes a task off the desk. */
 export function TaskDone({ task, onDone }: { task: TaskRef; onDone: () => void }): ReactNode {
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { ask, failure } = useAsking();
   if (task.kind === 'transfer' || task.kind === 'claim') return null;
   const done = async (): Promise<void> => {
-    const result = await call('task.done', { id: task.id });
-    setFailure(result.ok ? null : result);
-    if (result.ok) onDone();
+    if ((await ask('task.done', { id: task.id })) !== null) onDone();
   };
   return (
     <>

@@ -1,8 +1,6 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { call } from '../../call';
 import { failureText } from '../../failure.text';
-import type { Failure } from '../../use-call';
+import { useAsking } from '../../use-asking';
 import { Button } from '../../ui/button/button';
 import { goTo, homeUrl, startAt } from '../../ui/go';
 import { LiveRegion } from '../../ui/live-region/live-region';
@@ -13,14 +11,12 @@ import { dropIntroduction, introduceUrl, plainNumber } from './introduction';
 
 /** All three answers, each with the way to change it; then the one button that makes oneself known. Saying it twice changes nothing. */
 export function CheckIntroduction({ introduction: { name, phone, place } }: { introduction: Introduction }): ReactNode {
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { ask, failure } = useAsking();
   const mend = (step: 'name' | 'phone' | 'place') => (): void => void goTo(introduceUrl(step, true));
 
   const submit = async (): Promise<void> => {
     if (place === null) return goTo(introduceUrl('place', true));
-    const result = await call('person.introduce', { name: name.trim(), phone: plainNumber(phone), region: place.code });
-    setFailure(result.ok ? null : result);
-    if (!result.ok) return;
+    if ((await ask('person.introduce', { name: name.trim(), phone: plainNumber(phone), region: place.code })) === null) return;
     dropIntroduction();
     await startAt(homeUrl);
   };

@@ -40,7 +40,6 @@ export default function ProxiesPage(): ReactNode {
     if (all === null) return;
     remember('grant.list', input, all, now);
     setSaid(`${grant.name}还可以替您办一年。`);
-    await reload();
   };
 
   return (

@@ -1,11 +1,10 @@
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { call } from '../../call';
 import { failureText } from '../../failure.text';
 import { choosePlaceUrl, dropPlace, readPlace } from '../../place';
 import { newId } from '../../reach';
-import type { Failure } from '../../use-call';
+import { useAsking } from '../../use-asking';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import type { PageError } from '../../ui/error-summary/error-summary';
@@ -38,7 +37,7 @@ function lacks({ name, phone }: Entering, place: string | undefined): PageError[
 export function RecordStep({ entering, change, onRecorded }: RecordStepProps): ReactNode {
   const [place, setPlace] = useState(readPlace);
   const [errors, setErrors] = useState<readonly PageError[]>([]);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { ask, failure } = useAsking();
   useDidShow(() => setPlace(readPlace()));
   const errorOf = (fieldId: string): string | undefined => errors.find((error) => error.fieldId === fieldId)?.words;
   const mend = (changes: Partial<Entering>): void => {
@@ -49,11 +48,10 @@ export function RecordStep({ entering, change, onRecorded }: RecordStepProps): R
     const wrong = lacks(entering, place?.code);
     setErrors(wrong);
     if (place === null || wrong.length > 0) return;
-    const result = await call('person.record', { clientId: entering.recordId, name: entering.name.trim(), phone: entering.phone.trim(), region: place.code });
-    setFailure(result.ok ? null : result);
-    if (!result.ok) return;
+    const person = await ask('person.record', { clientId: entering.recordId, name: entering.name.trim(), phone: entering.phone.trim(), region: place.code });
+    if (person === null) return;
     // The next one who is new is somebody else.
-    change({ person: result.data, recordId: await newId() });
+    change({ person, recordId: await newId() });
     dropPlace();
     await onRecorded();
   };

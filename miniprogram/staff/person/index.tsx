@@ -34,7 +34,6 @@ export default function PersonPage(): ReactNode {
     remember('claim.of', { personId: id }, after, now);
     const bound = after.held && after.claims.length === 0;
     setSaid(name === 'claim.refuse' ? '记下了，不是本人。' : bound ? '好了，本人的手机连上了。' : '记下了，还要等一等。');
-    await reload();
   };
   const give = async (): Promise<void> => setCode(await ask('claim.code', { personId: id }));
   const revoke = async (grant: GrantRow): Promise<void> => {

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { beijingDay } from '../../../shared/calendar/calendar';
 import type { PostRow } from '../../../shared/directory/directory.contract';
-import { call } from '../../call';
 import { failureText } from '../../failure.text';
-import type { Failure } from '../../use-call';
+import { useAsking } from '../../use-asking';
 import { Button } from '../../ui/button/button';
 import { DayField } from '../../ui/day-field/day-field';
 import type { PageError } from '../../ui/error-summary/error-summary';
@@ -33,13 +32,12 @@ export function AbsenceForm({ post, now, onChanged }: PostPart): ReactNode {
   const [fromOn, setFromOn] = useState(post.absence?.fromOn ?? today);
   const [untilOn, setUntilOn] = useState(post.absence?.untilOn ?? '');
   const [errors, setErrors] = useState<readonly PageError[]>([]);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { ask, failure } = useAsking();
   const errorOf = (fieldId: string): string | undefined => errors.find((error) => error.fieldId === fieldId)?.words;
 
   const keep = async (absence: PostRow['absence']): Promise<void> => {
-    const result = await call('directory.absence', { post: post.id, absence });
-    setFailure(result.ok ? null : result);
-    if (result.ok) onChanged(result.data);
+    const row = await ask('directory.absence', { post: post.id, absence });
+    if (row !== null) onChanged(row);
   };
   const submit = async (): Promise<void> => {
     const wrong = wrongDays(fromOn, untilOn, today);

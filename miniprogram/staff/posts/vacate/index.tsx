@@ -1,9 +1,7 @@
 import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { call } from '../../../call';
 import { failureText } from '../../../failure.text';
-import type { Failure } from '../../../use-call';
+import { useAsking } from '../../../use-asking';
 import { Button } from '../../../ui/button/button';
 import { goBack } from '../../../ui/go';
 import { Notice } from '../../../ui/notice/notice';
@@ -16,12 +14,10 @@ export default function VacatePage(): ReactNode {
   const { id: encoded = '' } = useRouter().params;
   const id = decodeURIComponent(encoded);
   const { post, pages, missing } = usePost(id);
-  const [refused, setRefused] = useState<Failure | null>(null);
+  const { ask, failure: refused } = useAsking();
   const failed = pages.failure === null ? undefined : { words: failureText(pages.failure), again: pages.reload };
   const vacate = async (): Promise<void> => {
-    const result = await call('directory.vacate', { post: id });
-    setRefused(result.ok ? null : result);
-    if (result.ok) await goBack();
+    if ((await ask('directory.vacate', { post: id })) !== null) await goBack();
   };
   return (
     <Page
