@@ -132,7 +132,7 @@ const digitsFor = (index: number): string => String(10_000_000 + index);
 
 /** She as her record stands: claimed by a stranger, with a code for one more. */
 function copyOfHer(index: number): Person {
-  const by = { account: liaison, name: '陈桂兰', post: herVillage };
+  const by = { account: liaison, post: herVillage };
   const claim: Claim = { id: 'claim', account: `test-claimant:${index}`, way: 'remote', mark: null, post: herVillage, askedAt: `${today}T01:00:00.000Z`, untilAt: '2026-12-23T01:00:00.000Z', objectUntilAt: '2026-11-30T01:00:00.000Z', approvals: [] };
   return { ...house.person, _id: `test-person:${index}`, idKey: `test-person:${index}`, sealed: { ...house.person.sealed, phone: '' }, claims: [claim], codes: [{ id: 'code', mark: world.sealer.keyOf(digitsFor(index)), untilAt: '2026-11-26T01:00:00.000Z', by, offer: null }] };
 }

@@ -39,7 +39,8 @@ function postsFor(verb: Verb, request: Request): readonly string[] {
 }
 
 /**
- * As the person or proxy where they are; else as the post they stand on; a cadre who put it down, as any of theirs.
+ * As the person or proxy where they are; else as the post they stand on; a cadre who put it down, as the first of theirs;
+ * whoever keeps it from a proxy at the person's word, as the post that answers for the place.
  * @throws Refused NOT_ALLOWED for one who only looks on
  */
 export function actorOn(caller: Caller, request: Request, verb: Verb): Actor {

@@ -1,61 +1,28 @@
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { beijingDay } from '../../shared/calendar/calendar';
 import { postId } from '../../shared/directory/directory';
 import * as claims from '../../shared/person/claim';
 import type { ClaimsView } from '../../shared/person/claim.contract';
-import type { PersonDecision } from '../../shared/person/decision';
 import { die, move } from '../../shared/person/life';
 import type { Claim, Code, Offer, Person } from '../../shared/person/person';
 import { claiming } from '../../shared/settings';
 import type { Caller } from '../lib/caller';
-import { scopeOf } from '../lib/caller';
 import { find, findOne, insert, is } from '../lib/db';
-import { changePerson, claimIdOf } from '../lib/person-store';
+import { idFrom } from '../lib/hashed-id';
+import { claimIdOf } from '../lib/person-store';
 import { takeTry } from '../lib/tries';
 import { phoneOf } from '../lib/wechat';
 import type { Call, HandlersOf } from './handler';
 import { placeAt } from './person';
+import { decideOn, ownRecord, personOfRegion, postFor } from './person-change';
 import { Refused } from './refused';
 import { takeFamilySlot, takeOwnSlot } from './slots';
 
 const FEW = 20;
-const codes = { noSuchCode: 'NO_SUCH_CODE', notThere: 'NOT_FOUND', notYours: 'NOT_ALLOWED', full: 'FULL', busy: 'BUSY' } as const;
-
-/** Decides about a person and writes it. Throws Refused in the contract's codes. */
-export async function decideOn(id: string, { now }: Call, decide: (person: Person) => PersonDecision): Promise<Person> {
-  const changed = await changePerson(id, now, decide);
-  if ('refused' in changed) throw new Refused(codes[changed.refused]);
-  return changed.person;
-}
-
-/** Whether a person lives where one of the caller's posts answers. */
-export function isOfRegion({ path }: Person, caller: Caller): boolean {
-  const { regions } = scopeOf(caller);
-  return path.some((code) => regions.includes(code));
-}
-
-/** A person of the register in the caller's region. Throws NOT_FOUND alike for strangers and for nothing there. */
-export async function personOfRegion(id: string, caller: Caller): Promise<Person> {
-  const person = await findOne('person', id);
-  if (person === null || !person.recorded || !isOfRegion(person, caller)) throw new Refused('NOT_FOUND');
-  return person;
-}
-
-/** The caller's post that answers for a person, the nearest first. */
-function postFor({ path }: Person, caller: Caller): string {
-  const [post] = caller.posts.filter(({ region }) => path.includes(region)).sort((a, b) => b.path.length - a.path.length);
-  if (post === undefined) throw new Refused('NOT_FOUND');
-  return post._id;
-}
-
-function hashed(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('|')).digest().subarray(0, 16).toString('base64url');
-}
-
 /** A code nobody can guess in the few tries there are, and everybody can read aloud: eight digits. */
-export async function issue(id: string, person: Person, call: Call, offer: Offer | null, post: string | null, name: string): Promise<{ code: string; untilAt: string }> {
+export async function issue(id: string, person: Person, call: Call, offer: Offer | null, post: string | null): Promise<{ code: string; untilAt: string }> {
   const digits = String(randomInt(100_000_000)).padStart(8, '0');
-  const code: Code = { id, mark: call.sealer.keyOf(digits), untilAt: claims.hoursAfter(call.now, claiming.codeHours), by: { account: call.caller.account, name, post }, offer };
+  const code: Code = { id, mark: call.sealer.keyOf(digits), untilAt: claims.hoursAfter(call.now, claiming.codeHours), by: { account: call.caller.account, post }, offer };
   await decideOn(person._id, call, (found) => claims.giveCode(found, code, call.now));
   return { code: `${digits.slice(0, 4)} ${digits.slice(4)}`, untilAt: code.untilAt };
 }
@@ -77,13 +44,8 @@ function above({ path }: Person, post: string): string {
   return chair === post ? postId(county ?? '', 'chair') : chair;
 }
 
-/** A claim's record has to be the caller's own. Throws NOT_FOUND. */
-function own(personId: string, caller: Caller): void {
-  if (!caller.actsFor.some(({ person, proxy }) => proxy === null && person._id === personId)) throw new Refused('NOT_FOUND');
-}
-
 /** What the same code said by the same account has become already: an answer that was lost is given again. Throws NO_SUCH_CODE. */
-async function before(mark: string, account: string): Promise<{ kind: 'claim' | 'grant'; personId: string }> {
+async function alreadyUsed(mark: string, account: string): Promise<{ kind: 'claim' | 'grant'; personId: string }> {
   const [claimed, granted] = await Promise.all([find('person', { 'claims.account': account }, { limit: FEW }), find('person', { 'grants.account': account }, { limit: FEW })]);
   const claim = claimed.find(({ claims: open }) => open.some((one) => one.account === account && one.mark === mark));
   if (claim !== undefined) return { kind: 'claim', personId: claim._id };
@@ -95,7 +57,7 @@ async function before(mark: string, account: string): Promise<{ kind: 'claim' | 
 export const claimHandlers: HandlersOf<'claim'> = {
   async 'claim.code'({ personId }, call) {
     const person = await personOfRegion(personId, call.caller);
-    return issue(hashed('claim', personId), person, call, null, postFor(person, call.caller), '');
+    return issue(idFrom('claim', personId), person, call, null, postFor(person, call.caller));
   },
 
   async 'claim.enter'({ code, name }, call) {
@@ -106,7 +68,7 @@ export const claimHandlers: HandlersOf<'claim'> = {
     const found = await find('person', { 'codes.mark': mark }, { limit: FEW });
     const person = found.find((one) => one.codes.some((each) => each.mark === mark && (each.offer ?? one).name === name));
     const given = person?.codes.find((one) => one.mark === mark);
-    if (person === undefined || given === undefined) return before(mark, account);
+    if (person === undefined || given === undefined) return alreadyUsed(mark, account);
     if (given.offer?.kind === 'family') await takeFamilySlot(account, person._id);
     await decideOn(person._id, call, (one) => claims.enterCode(one, { mark, name, account, claimId: claimIdOf(account, person._id), now }));
     return { kind: given.offer === null ? 'claim' : 'grant', personId: person._id };
@@ -114,7 +76,7 @@ export const claimHandlers: HandlersOf<'claim'> = {
 
   async 'claim.ask'({ clientId, name, idNumber, phoneCode }, { caller, now, sealer }) {
     const { account } = caller;
-    const _id = hashed(account, clientId);
+    const _id = idFrom(account, clientId);
     const before = await findOne('claimAsk', _id);
     if (before !== null) return { untilAt: before.untilAt };
     if (!(await takeTry(['ask', account], claiming.triesADay, account, now))) throw new Refused('TOO_MANY_TRIES', { most: claiming.triesADay });
@@ -164,7 +126,7 @@ export const claimHandlers: HandlersOf<'claim'> = {
   },
 
   async 'claim.object'({ personId, claimId }, call) {
-    own(personId, call.caller);
+    ownRecord(personId, call.caller);
     await decideOn(personId, call, (person) => claims.object(person, claimId, call.caller.account, call.now));
     return {};
   },

@@ -3,7 +3,7 @@ import { levels } from '../../shared/directory/directory';
 import { isVacant, standing } from '../../shared/directory/standing';
 import { neighbouringPosts } from '../../shared/request/route';
 import type { Caller } from '../lib/caller';
-import { scopeOf } from '../lib/caller';
+import { isOfRegion, scopeOf } from '../lib/caller';
 import { change, find, findOne, is } from '../lib/db';
 import { postsOf } from '../lib/posts';
 import type { Call, HandlersOf } from './handler';
@@ -93,10 +93,9 @@ export const directoryHandlers: HandlersOf<'directory'> = {
   },
 
   async 'directory.cadresOf'({ personId }, { caller, now }) {
-    const { regions } = scopeOf(caller);
     const own = caller.actsFor.find(({ person }) => person._id === personId)?.person;
     const person = own ?? (await findOne('person', personId));
-    if (person === null || (own === undefined && !person.path.some((code) => regions.includes(code)))) throw new Refused('NOT_FOUND');
+    if (person === null || (own === undefined && !isOfRegion(person, caller))) throw new Refused('NOT_FOUND');
     const ids = neighbouringPosts(person, 'complaint');
     const posts = await postsOf(ids, now);
     return {
@@ -112,7 +111,7 @@ export const directoryHandlers: HandlersOf<'directory'> = {
     const found = await find('post', { path: is.oneOf(regions), ...(after === null ? {} : { _id: is.above(after) }) }, { order: ['_id', 'asc'], limit: PAGE + 1 });
     const page = found.slice(0, PAGE);
     // On a day off one answers for no region; one's own post is there all the same, so that the day off can be taken back.
-    const own = after === null ? call.caller.held.filter(({ path }) => !path.some((code) => regions.includes(code))) : [];
+    const own = after === null ? call.caller.held.filter((post) => !isOfRegion(post, call.caller)) : [];
     return { rows: await rowsOf([...own, ...page], call), next: found.length > PAGE ? (page.at(-1)?._id ?? null) : null };
   },
 

@@ -1,23 +1,18 @@
-import { createHash } from 'node:crypto';
 import { addDays, beijingDay } from '../../shared/calendar/calendar';
 import type { Day } from '../../shared/calendar/calendar';
 import { latestEnd, renew, revoke } from '../../shared/person/grant';
 import type { GrantRow } from '../../shared/person/grant.contract';
 import type { Grant, Person } from '../../shared/person/person';
 import type { ActsFor, Caller } from '../lib/caller';
+import { isOfRegion } from '../lib/caller';
 import { findOne } from '../lib/db';
-import { decideOn, isOfRegion, issue, personOfRegion } from './claim';
+import { idFrom } from '../lib/hashed-id';
+import { issue } from './claim';
 import type { HandlersOf } from './handler';
+import { decideOn, ownRecord, personOfRegion, postFor } from './person-change';
 import { Refused } from './refused';
 
 const MONTH = 30;
-
-/** The caller's own record. Throws NOT_FOUND for any other. */
-function ownRecord(personId: string, { actsFor }: Caller): Person {
-  const acts = actsFor.find(({ person, proxy }) => proxy === null && person._id === personId);
-  if (acts === undefined) throw new Refused('NOT_FOUND');
-  return acts.person;
-}
 
 /** How the caller may look at a person's grants: as the person, as one of the proxies, or as a cadre of the region. Throws NOT_FOUND. */
 async function personFor(personId: string, caller: Caller): Promise<{ person: Person; acts: ActsFor | null }> {
@@ -34,10 +29,6 @@ function endOf(months: number, today: Day): Day {
   return months === 12 || end > latest ? latest : end;
 }
 
-function idOf(account: string, clientId: string): string {
-  return createHash('sha256').update(`${account}|${clientId}`).digest().subarray(0, 16).toString('base64url');
-}
-
 function row({ id, name, kind, relation, scopes, fromOn, untilOn, consent }: Grant): GrantRow {
   return { id, name, kind, relation, scopes: [...scopes], fromOn, untilOn, consent };
 }
@@ -52,16 +43,14 @@ export const grantHandlers: HandlersOf<'grant'> = {
   async 'grant.offer'({ personId, clientId, name, relation, scopes, months }, call) {
     const person = ownRecord(personId, call.caller);
     const offer = { kind: 'family', name, relation, scopes, untilOn: endOf(months, beijingDay(call.now)), consent: 'self', evidence: null } as const;
-    return issue(idOf(call.caller.account, clientId), person, call, offer, null, person.name);
+    return issue(idFrom(call.caller.account, clientId), person, call, offer, null);
   },
 
   async 'grant.witness'({ personId, clientId, name, relation, kind, scopes, months, consent, evidence }, call) {
     const person = await personOfRegion(personId, call.caller);
-    const id = idOf(call.caller.account, clientId);
     if (!new RegExp(`^cloud://[\\w.-]+/evidence/${evidence.id}\\.(jpg|png|mp3|m4a|aac|webm|ogg|wav)$`).test(evidence.fileId)) throw new Refused('NOT_YOUR_FILE');
-    const [post] = call.caller.posts;
     const offer = { kind, name, relation, scopes, untilOn: endOf(months, beijingDay(call.now)), consent, evidence: evidence.fileId };
-    return issue(id, person, call, offer, post?._id ?? null, post?.holderName ?? '');
+    return issue(idFrom(call.caller.account, clientId), person, call, offer, postFor(person, call.caller));
   },
 
   async 'grant.list'({ personId }, { caller }) {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Person } from '../../shared/person/person';
 import { untouched } from '../../shared/person/person';
 import type { Region } from '../../shared/directory/directory';
-import { scopeOf } from '../lib/caller';
+import { isOfRegion, scopeOf } from '../lib/caller';
 import { change, find, findOne, insert, is } from '../lib/db';
+import { idFrom } from '../lib/hashed-id';
 import type { Call, HandlersOf } from './handler';
 import { Refused } from './refused';
 
@@ -28,12 +28,8 @@ function unrecorded(_id: string, holder: string | null, { name, phone }: Said, {
   return { ...untouched, _id, name, region: region._id, path: region.path, place, household: _id, industry: null, recorded: false, idKey: _id, sealed, holder };
 }
 
-function idFrom(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('|')).digest().subarray(0, 16).toString('base64url');
-}
-
 export const personHandlers: HandlersOf<'person'> = {
-  /** One account introduces one person: the id is the account's, so that a second time corrects the first. */
+  /** One account introduces one person: the id is the account's, so that a second time corrects the first, or begins anew after a record was given up. */
   async 'person.introduce'(input, call) {
     const { account } = call.caller;
     const [found, held] = await Promise.all([placeAt(input.region), find('person', { holder: account }, { limit: MANY })]);
@@ -42,7 +38,7 @@ export const personHandlers: HandlersOf<'person'> = {
     const person = unrecorded(_id, account, input, found, call);
     if ((await insert('person', person)) === 'exists') {
       const { name, region, path, place, sealed } = person;
-      await change('person', { _id, recorded: false }, { set: { name, region, path, place, sealed } });
+      await change('person', { _id, recorded: false }, { set: { holder: account, name, region, path, place, sealed } });
     }
     return { id: _id, name: person.name, place: person.place };
   },
@@ -50,7 +46,7 @@ export const personHandlers: HandlersOf<'person'> = {
   async 'person.record'(input, call) {
     const { caller } = call;
     const found = await placeAt(input.region);
-    if (!found.region.path.some((code) => scopeOf(caller).regions.includes(code))) throw new Refused('NO_SUCH_PLACE');
+    if (!isOfRegion(found.region, caller)) throw new Refused('NO_SUCH_PLACE');
     const person = unrecorded(idFrom('recorded', caller.account, input.clientId), null, input, found, call);
     await insert('person', person);
     return { id: person._id, name: person.name, place: person.place };

@@ -3,7 +3,6 @@
  * and nobody can probe or take another's id. Words come first; photos and sound are announced and follow.
  * Round trips to the commit: the posts on the person's path beside the earlier requests, then the insert.
  */
-import { createHash } from 'node:crypto';
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Input } from '../../shared/contract';
 import { levels, postId } from '../../shared/directory/directory';
@@ -19,9 +18,10 @@ import type { RequestView } from '../../shared/request/request.contract';
 import type { Matter } from '../../shared/request/route';
 import { candidatePosts, dutyPost, neighbouringPosts, route, visiblePath } from '../../shared/request/route';
 import type { ActsFor } from '../lib/caller';
-import { scopeOf } from '../lib/caller';
+import { isOfRegion } from '../lib/caller';
 import { digestOf } from '../lib/chain';
 import { find, findOne, is } from '../lib/db';
+import { hashOf } from '../lib/hashed-id';
 import { carryOut } from '../lib/request-effects';
 import { postsOf } from '../lib/posts';
 import { insertRequest, opened } from '../lib/request-store';
@@ -36,10 +36,6 @@ const NUMBER_TRIES = 5;
 const MOST_REPEATS = 50;
 
 type Asked = Input<'request.submit'>;
-
-function hashed(account: string, clientId: string): Buffer {
-  return createHash('sha256').update(`${account}|${clientId}`).digest();
-}
 
 /** Six digits drawn from the id's hash; another draw where a number is taken. */
 function sixDigits(hash: Buffer, draw: number): string {
@@ -85,7 +81,7 @@ async function create(asked: Asked, { person, by, entered, byAgent, digest }: Su
   const { caller, now, sealer, calendar } = call;
   const { clientId, category, danger, words, contact, media } = asked;
   const on = beijingDay(now);
-  const hash = hashed(caller.account, clientId);
+  const hash = hashOf(caller.account, clientId);
   const id = hash.subarray(0, 16).toString('base64url');
   const namedDuty = danger ? dutyPost(person) : null;
   const plain = candidatePosts(person, { category, danger, against: null });
@@ -146,6 +142,6 @@ export function submit(input: Input<'request.submit'>, call: Call): Promise<Requ
 /** Puts a request down for a person of the caller's region, by telephone or at the door. Throws NOT_FOUND for a person elsewhere. */
 export async function enter(input: Input<'request.enter'>, call: Call): Promise<RequestView> {
   const person = await findOne('person', input.personId);
-  if (person === null || person.diedOn !== null || !person.path.some((code) => scopeOf(call.caller).regions.includes(code))) throw new Refused('NOT_FOUND');
+  if (person === null || person.diedOn !== null || !isOfRegion(person, call.caller)) throw new Refused('NOT_FOUND');
   return create(input, { person, by: entrantOf(call.caller, person.path), entered: input.how, byAgent: false, digest: call.sealer.markOf(digestOf(input)) }, call);
 }

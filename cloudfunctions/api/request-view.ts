@@ -122,6 +122,8 @@ export async function viewOf(request: Request, call: Call, read?: Posts): Promis
   const [posts, media, phone] = await Promise.all([read ?? postsOf(postsNamed(request), call.now), mediaOf(request), phoneOf(request, call)]);
   const post = posts.get(request.post);
   if (post === undefined) throw new Error(`request ${request._id} stands on a post that does not exist`);
+  const relations = relationsTo(call.caller, request);
+  const byGrant = relations.includes('proxy') || relations.includes('reader');
   const next = nextClock(request);
   const first = request.events[0]?.by;
   return {
@@ -137,7 +139,8 @@ export async function viewOf(request: Request, call: Call, read?: Posts): Promis
     by: { name: first === undefined ? request.name : (nameOf(first) ?? request.name), relation: first?.kind === 'proxy' ? first.relation : null, entered: request.entered },
     contact: request.contact,
     media,
-    repeats: request.repeats,
+    // Among the earlier ones may be some that are kept from whoever acts for the person.
+    repeats: byGrant ? 0 : request.repeats,
     createdAt: request.createdAt,
     cadre: { name: standing(post, call.now, posts)?.name ?? null, title: post.title, phone: post.phone },
     because: { rule: request.because.rule, skipped: request.because.skipped.map(({ title, why }) => ({ title, why })) },
@@ -150,6 +153,6 @@ export async function viewOf(request: Request, call: Call, read?: Posts): Promis
     wake: request.wake,
     nudgeAgainOn: nudgeAgainOn(request, call.now),
     timeline: request.events.map((event) => line(request, event, posts, call.sealer)),
-    may: may(request, relationsTo(call.caller, request), call.now),
+    may: may(request, relations, call.now),
   };
 }

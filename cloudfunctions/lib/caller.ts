@@ -110,6 +110,12 @@ export function relationsTo(caller: Caller, request: Request): Relation[] {
   return [...relations];
 }
 
+/** Whether a person or place lies where one of the caller's posts answers. */
+export function isOfRegion({ path }: { readonly path: readonly string[] }, caller: Caller): boolean {
+  const { regions } = scopeOf(caller);
+  return path.some((code) => regions.includes(code));
+}
+
 /**
  * What a caller's lists, counts and searches may draw from: the desks of their posts, the regions these answer for, and nothing that
  * complains of the caller.

@@ -3,10 +3,10 @@ import type { HoldNotice, Person, PersonEffect, PersonTask } from '../../shared/
 import type { Notice } from '../../shared/message/message';
 import type { Task } from '../../shared/task/task';
 import { digestOf } from './chain';
-import { change, find, insert, is } from './db';
+import { find, insert, is } from './db';
 import { carryOutAll } from './effects';
 import { identify } from './identify';
-import { taskOf } from './request-effects';
+import { settleTask, taskOf } from './request-effects';
 
 const BATCH = 50;
 
@@ -17,12 +17,6 @@ function noticeOf(id: string, account: string, code: HoldNotice, { _id: personId
 
 function personTask(_id: string, kind: PersonTask, post: string, { _id: personId, name, place }: Person, now: string): Task {
   return { _id, kind, personId, requestId: null, category: null, name, place, against: null, desk: post, post, createdAt: now, dueKey: `${now}|${_id}`, doneAt: null, doneBy: null };
-}
-
-async function settle({ task, taskId, post }: Extract<PersonEffect, { kind: 'settleTask' }>, person: Person, now: string): Promise<void> {
-  const settled = { desk: null, doneAt: now };
-  const made = await insert('task', { ...personTask(taskId, task, post, person, now), ...settled });
-  if (made === 'exists') await change('task', { _id: taskId, doneAt: null }, { set: settled });
 }
 
 /** A task for each open request, on the desk of whoever has it. */
@@ -45,7 +39,7 @@ async function perform(effect: PersonEffect, person: Person, now: string): Promi
       await insert('task', personTask(effect.taskId, effect.task, effect.post, person, now));
       return;
     case 'settleTask':
-      return settle(effect, person, now);
+      return settleTask(personTask(effect.taskId, effect.task, effect.post, person, now), now);
     case 'adopt':
       return identify(effect.account, person, now);
     case 'alert':

@@ -63,10 +63,10 @@ async function tellPost(effect: Extract<Effect, { kind: 'tellPost' }>, request: 
 }
 
 /** A task that is not there yet is put there settled: the effect that makes it may have been left undone and still come. */
-async function settleTask({ task, taskId, post }: Extract<Effect, { kind: 'settleTask' }>, request: Request, now: string): Promise<void> {
+export async function settleTask(task: Task, now: string): Promise<void> {
   const settled = { desk: null, doneAt: now };
-  const made = await insert('task', { ...taskOf(taskId, task, post, request, now), ...settled });
-  if (made === 'exists') await change('task', { _id: taskId, doneAt: null }, { set: settled });
+  const made = await insert('task', { ...task, ...settled });
+  if (made === 'exists') await change('task', { _id: task._id, doneAt: null }, { set: settled });
 }
 
 const MANY = 100;
@@ -89,7 +89,7 @@ async function perform(effect: Effect, request: Request, now: string): Promise<v
     case 'addTask':
       return addTask(effect.taskId, effect.task, effect.post, request, now);
     case 'settleTask':
-      return settleTask(effect, request, now);
+      return settleTask(taskOf(effect.taskId, effect.task, effect.post, request, now), now);
     case 'takeNoticesBack':
       return takeNoticesBack(effect.account, request);
   }

@@ -1,10 +1,10 @@
 /** What time owes persons: claims from afar held against the register, codes and grants that end, effects left undone. */
-import { postId } from '../../shared/directory/directory';
-import { standing } from '../../shared/directory/standing';
 import { askFromAfar } from '../../shared/person/claim';
 import type { ClaimAsk } from '../../shared/person/claim-ask';
 import { personTick } from '../../shared/person/life';
 import type { Person } from '../../shared/person/person';
+import type { Matter } from '../../shared/request/route';
+import { candidatePosts, route } from '../../shared/request/route';
 import { claiming } from '../../shared/settings';
 import { change, find, is } from '../lib/db';
 import { changePerson, claimIdOf, writePerson } from '../lib/person-store';
@@ -16,16 +16,11 @@ import { report } from './report';
 
 const BATCH = 50;
 
-/** The post that rings the number on file: the nearest on the way up where somebody stands, else the highest. */
-async function deskOf({ path }: Person, now: string): Promise<string> {
-  const [, , county = '', town = '', village = ''] = path;
-  const rungs = [postId(village, 'liaison'), postId(town, 'chair'), postId(county, 'membership'), postId(county, 'chair')];
-  const posts = await postsOf(rungs, now);
-  const taken = rungs.find((id) => {
-    const post = posts.get(id);
-    return post !== undefined && standing(post, now, posts) !== null;
-  });
-  return taken ?? postId(county, 'chair');
+/** The post that rings the number on file: where a certificate's matter would go, past whoever claims. */
+async function deskOf(person: Person, account: string, now: string): Promise<string> {
+  const matter: Matter = { category: 'certificate', danger: false, against: null, agent: account };
+  const candidates = candidatePosts(person, matter);
+  return route(candidates, await postsOf(candidates, now), matter, now).post._id;
 }
 
 /** Holds one ask against the register: only name, number and telephone together make a claim, and only so many a day of one record. */
@@ -34,7 +29,7 @@ async function match({ _id, account, idKey, sealed }: ClaimAsk, now: string, sea
   const open = (field: 'name' | 'phone'): string => sealer.open(sealed[field], ['claimAsk', _id, field]);
   const same = person?.recorded === true && person.name === open('name') && sealer.open(person.sealed.phone, ['person', person._id, 'phone']) === open('phone');
   if (same && (await takeTry(['record', person._id], claiming.asksOfARecordADay, account, now))) {
-    const post = await deskOf(person, now);
+    const post = await deskOf(person, account, now);
     await changePerson(person._id, now, (found) => askFromAfar(found, claimIdOf(account, person._id), account, post, now));
   }
   await change('claimAsk', { _id }, { set: { matchAt: null } });

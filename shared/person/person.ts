@@ -45,7 +45,7 @@ export interface Code {
   readonly mark: string;
   readonly untilAt: Instant;
   /** Who gave it out; the post is null where the person did. */
-  readonly by: { readonly account: string; readonly name: string; readonly post: string | null };
+  readonly by: { readonly account: string; readonly post: string | null };
   readonly offer: Offer | null;
 }
 

@@ -92,7 +92,7 @@ export function liveHolding(history: readonly HoldingStep[], count: Map<string, 
       case 'code': {
         made += 1;
         const offer = one.offers === null ? null : ({ kind: 'family', name: one.offers, relation: '家人', scopes: ['submit'], untilOn: [addDays(beijingDay(now), one.of), latestEnd(beijingDay(now))].sort()[0] ?? '', consent: 'self', evidence: null } as const);
-        const code: Code = { id: `code${made}`, mark: `mark${made}`, untilAt: hoursAfter(now, 72), by: { account: one.by.account, name: one.by.account, post: one.by.post }, offer };
+        const code: Code = { id: `code${made}`, mark: `mark${made}`, untilAt: hoursAfter(now, 72), by: { account: one.by.account, post: one.by.post }, offer };
         take('code', giveCode(person, code, now));
         break;
       }

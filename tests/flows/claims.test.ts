@@ -225,6 +225,19 @@ describe('a record that another phone holds', () => {
     expect((await world.get(me, 'request.get', { id })).state).toBe('waiting');
     expect(await persons(wangLi)).toEqual([personId]);
   });
+
+  test('given up by somebody who had come without a record lets them begin anew', async () => {
+    const { id, name } = await nobodysRecord();
+    const region = (await world.all('person', { _id: id }))[0]?.region ?? '';
+    const introduced = { name, phone: '13900001234', region };
+    const { id: first } = await world.get(me, 'person.introduce', introduced);
+    const { code } = await world.get(liaison, 'claim.code', { personId: id });
+    await world.get(me, 'claim.enter', { code, name });
+    await world.get(liaison, 'claim.confirm', { personId: id, claimId: await claimOn(liaison, id) });
+    await world.get(me, 'claim.release', { personId: id });
+    await world.get(me, 'person.introduce', introduced);
+    expect(await persons(me)).toEqual([first]);
+  });
 });
 
 describe('what is known of a person changes', () => {

@@ -157,6 +157,8 @@ describe('what is kept from a proxy', () => {
     expect(await world.ask(wangLi, 'request.nudge', on(id))).toMatchObject({ ok: false, code: 'NOT_FOUND' });
     const other = await submit(zhao);
     expect((await world.get(wangLi, 'request.earlier', { id: other })).rows).toEqual([]);
+    // Nor is it counted for them, though it counts.
+    expect([(await world.get(zhao, 'request.get', { id: other })).repeats, (await world.get(wangLi, 'request.get', { id: other })).repeats]).toEqual([1, 0]);
     await world.get(liaison, 'request.show', { ...on(id), grantId: await daughter() });
     expect(await list(wangLi)).toContain(id);
   });

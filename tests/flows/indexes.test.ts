@@ -97,7 +97,7 @@ beforeAll(async () => {
   if (person === undefined) throw new Error('赵淑芬 is missing');
   house = { person, posts: await world.all('post'), sealer: world.sealer };
   // Somebody claims her record, and there is a code for one more.
-  const by = { account: liaison, name: '陈桂兰', post: '230623101201:liaison' };
+  const by = { account: liaison, post: '230623101201:liaison' };
   const claim: Claim = { id: 'claim', account: 'test-claimant', way: 'remote', mark: null, post: by.post, askedAt: '2026-11-23T01:00:00.000Z', untilAt: '2026-12-23T01:00:00.000Z', objectUntilAt: '2026-11-30T01:00:00.000Z', approvals: [] };
   await world.database.collection('person').doc(personId).update({ claims: [claim] });
   const codes = [{ id: 'code', mark: world.sealer.keyOf(digits), untilAt: '2026-11-26T01:00:00.000Z', by, offer: null }];

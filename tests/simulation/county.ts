@@ -80,7 +80,7 @@ const grant = (account: string, untilOn: string): Grant => familyGrant({ account
 export const givenCodes = { old: '11112222', zhao: '33334444' } as const;
 
 export function persons(sealer: Sealer): Person[] {
-  const code = (digits: string, account: string, post: string): Code => ({ id: digits, mark: sealer.keyOf(digits), untilAt: '2026-12-31T00:00:00.000Z', by: { account, name: account, post }, offer: null });
+  const code = (digits: string, account: string, post: string): Code => ({ id: digits, mark: sealer.keyOf(digits), untilAt: '2026-12-31T00:00:00.000Z', by: { account, post }, offer: null });
   const person = (_id: string, region: string, holder: string | null, grants: readonly Grant[], recorded = true, codes: readonly Code[] = []): Person => ({
     ...untouched, _id, name: `人${_id.slice(-3)}`, region, path: path(region), place: `地${region.slice(-4)}`, household: `${region}-1`, industry: null, recorded, idKey: `key-${_id}`,
     sealed: { idNumber: '', phone: sealer.seal('15400000001', ['person', _id, 'phone']), address: '', disability: '' }, holder, grants, codes,
