@@ -46,6 +46,8 @@ export function failureText({ code, args = {} }: Failure): string {
       return '口令或姓名不对，或者过期了。请再看一遍，还不行就请对方重新给一个。';
     case 'TOO_MANY_TRIES':
       return '今天试得太多了。请明天再试，或到村里当面办。';
+    case 'HELD':
+      return '这个岗位上已经有人了。请先看看是谁。';
     case 'NO_PHONE':
       return '没拿到手机号。请再按一次。';
     case 'BAD_INPUT':

@@ -1,6 +1,7 @@
 /** All operations in one object: the door, its handlers and the authorization matrix are made from it. */
 import { calendarContract } from './calendar/calendar.contract';
 import { directoryContract } from './directory/directory.contract';
+import { orgContract } from './directory/org.contract';
 import { messageContract } from './message/message.contract';
 import type { InputOf, OutputOf, Reply } from './operation';
 import { claimContract } from './person/claim.contract';
@@ -72,6 +73,11 @@ export const contract = {
   'directory.roster': directoryContract.roster,
   'directory.rosterOf': directoryContract.rosterOf,
   'directory.merge': directoryContract.merge,
+  'org.get': orgContract.get,
+  'org.addPost': orgContract.addPost,
+  'org.describePost': orgContract.describePost,
+  'org.addIndustry': orgContract.addIndustry,
+  'org.appoint': orgContract.appoint,
   'calendar.publish': calendarContract.publish,
   'task.desk': taskContract.desk,
   'task.search': taskContract.search,

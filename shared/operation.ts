@@ -4,8 +4,19 @@
  */
 import type * as z from 'zod/mini';
 
-/** Who knocks; `guest` is everybody the platform knows, with or without a record. A caller may hold several roles at once; the relation to one request is checked after it is loaded. */
-export type Role = 'guest' | 'resident' | 'proxy' | 'cadre';
+/**
+ * Who knocks; a caller may hold several roles at once, and the relation to one request is checked after it is loaded.
+ * guest: everybody the platform knows, with or without a record · resident 残疾人 · proxy 家属、监护人 · agent 政策代理人 ·
+ * cadre: on a post, also on a day off · supervisor: on a post above the villages · leader 理事长 ·
+ * duty: on duty at this moment, for what lies on that desk · admin 管理员: sets up organisations and posts, and sees no request.
+ */
+export type Role = 'guest' | 'resident' | 'proxy' | 'agent' | 'cadre' | 'supervisor' | 'leader' | 'duty' | 'admin';
+
+/** Whoever works on requests: from a post of their own, or in their turn of duty. */
+export const workRoles = ['cadre', 'duty'] as const satisfies readonly Role[];
+
+/** Whoever acts for a person: themselves, or somebody they let. */
+export const personRoles = ['resident', 'proxy', 'agent'] as const satisfies readonly Role[];
 
 /** Errors every operation may give: they come from the door, not from a handler. */
 export type DoorError = 'BAD_INPUT' | 'NOT_SIGNED_IN' | 'NOT_ALLOWED' | 'UNKNOWN_OPERATION' | 'INTERNAL';

@@ -34,6 +34,10 @@ export const who = [
   'accused',
   /** A neighbouring village's cadre, who stands in for that 维权部 today; tried on a complaint about them that lies there. */
   'accused, standing in',
+  /** In their turn of the county's duty roster, and on no post of their own. */
+  'on duty',
+  /** 管理员 of the province: sets up posts, and no request or record exists for them. */
+  'admin',
   /** An account nobody knows. */
   'guest',
   'anonymous',
@@ -47,21 +51,23 @@ type Row = Readonly<Record<Who, Cell>>;
 
 const [Y, F, A, S, K, P] = ['YYYYYY', 'FFFFFF', 'AAAAAA', 'SSSSSS', 'KKKKKK', 'PPPPPP'];
 
-const outside = { guest: A, anonymous: S };
+const outside = { admin: A, guest: A, anonymous: S };
 /** Residents and families who have nothing to do with her: nothing is there. */
 const strangers = { 'expired proxy': F, 'proxy of another': F, 'other resident': F };
-const residentsRefused = { self: A, proxy: A, 'expired proxy': A, 'proxy of another': A, 'other resident': A, ...outside };
+const residentsRefused = { self: A, proxy: A, 'expired proxy': A, 'proxy of another': A, 'other resident': A, 'on duty': A, ...outside };
 /** Cadres for whom it does not exist. */
-const blind = { 'sibling village': F, 'other town': F, 'idle deputy': F, accused: F, 'accused, standing in': F };
+const blind = { 'sibling village': F, 'other town': F, 'idle deputy': F, accused: F, 'accused, standing in': F, 'on duty': F };
 /** Cadres who see it, each in their own way. */
 const seeing = (cell: Cell) => ({
   responsible: cell, offered: cell, helper: cell, entrant: cell, 'chair above': cell, 'section above': cell, 'section aside': cell, 'county leader': cell, province: cell,
 });
 const everyCadreSays = (cell: Cell) => ({ ...seeing(cell), 'sibling village': cell, 'other town': cell, 'idle deputy': cell, accused: cell, 'accused, standing in': cell });
-const everybody = (cell: Cell): Row => ({ self: cell, proxy: cell, 'expired proxy': cell, 'proxy of another': cell, 'other resident': cell, ...everyCadreSays(cell), guest: cell, anonymous: S });
+/** Refused for what they are, on a request: who has no post above the villages. */
+const belowAll = { responsible: A, entrant: A, 'sibling village': A, 'idle deputy': A, accused: A, 'on duty': A };
+const everybody = (cell: Cell): Row => ({ self: cell, proxy: cell, 'expired proxy': cell, 'proxy of another': cell, 'other resident': cell, ...everyCadreSays(cell), 'on duty': cell, admin: cell, guest: cell, anonymous: S });
 
 /** What 赵淑芬 and her daughter alone may do. */
-const ofPerson = (cell: Cell): Row => ({ self: cell, proxy: cell, ...strangers, ...everyCadreSays(A), ...outside });
+const ofPerson = (cell: Cell): Row => ({ self: cell, proxy: cell, ...strangers, ...everyCadreSays(A), 'on duty': A, ...outside });
 /** What a cadre who put it down may do as well. */
 const ofEntrant = (cell: Cell): Row => ({ self: cell, proxy: cell, ...strangers, ...seeing(A), ...blind, entrant: cell, ...outside });
 /** Everybody who is let see it. */
@@ -74,7 +80,7 @@ const ofHelpers = (cell: Cell, more: Partial<Row> = {}): Row => ofCadres({ respo
 /** Whoever was asked. Once it is answered the question is gone: too late, and they look on like any section. */
 const ofOffered = ofCadres({ offered: 'YYYNNN' });
 /** Whoever stands above on its way up decides, at any time before it is answered; a section aside never does. */
-const ofSuperiors: Row = ofCadres({ 'chair above': 'YYYNNN', 'section above': 'YYYNNN', 'county leader': 'YYYNNN', province: 'YYYNNN' });
+const ofSuperiors: Row = ofCadres({ ...belowAll, 'chair above': 'YYYNNN', 'section above': 'YYYNNN', 'county leader': 'YYYNNN', province: 'YYYNNN' });
 
 /** Work for any cadre, drawn from whatever they answer for; nothing for who answers for nothing. */
 const everyCadre: Row = { ...residentsRefused, ...everyCadreSays(Y) };
@@ -83,7 +89,12 @@ const ofRegion = (cell: Cell): Row => ({ ...everyCadre, entrant: cell, 'sibling 
 /** What only the person does about their own record, on their own phone; a family member is no such person. */
 const ofHolder: Row = { ...residentsRefused, self: Y, 'other resident': F, ...everyCadreSays(A) };
 /** What is done to her village's post by whoever leads a place above it, and by those named. */
-const ofLeaders = (cells: Partial<Row> = {}): Row => ({ ...residentsRefused, ...everyCadreSays(F), 'chair above': Y, 'county leader': Y, province: Y, ...cells });
+const ofLeaders = (cells: Partial<Row> = {}): Row => ({ ...residentsRefused, ...everyCadreSays(A), 'other town': F, 'chair above': Y, 'county leader': Y, province: Y, ...cells });
+/** The same where her village's cadre may do it themselves. */
+const ofLeadersAndOwn: Row = { ...ofLeaders(), ...everyCadreSays(F), 'chair above': Y, 'county leader': Y, province: Y, responsible: Y, accused: Y };
+/** Work for whoever has a desk. */
+const everyDesk: Row = { ...everyCadre, 'on duty': Y };
+const ofAdmin: Row = { ...residentsRefused, ...everyCadreSays(A), admin: Y };
 
 export const table: Readonly<Record<OperationName, Row>> = {
   'session.get': everybody(Y),
@@ -92,7 +103,7 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'request.get': ofSeeing,
   'request.mine': ofPerson(Y),
   'request.earlier': ofSeeing,
-  'request.posts': { ...ofSeeing, ...residentsRefused },
+  'request.posts': { ...ofSeeing, ...residentsRefused, 'on duty': F },
   'request.add': ofEntrant('YYYYNN'),
   'request.attach': ofEntrant(Y),
   'request.nudge': ofPerson('YYYNNN'),
@@ -149,20 +160,25 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'directory.cadresOf': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
   'directory.posts': everyCadre,
   /** Her village's cadre says it of themselves, or whoever leads says it of them. */
-  'directory.absence': ofLeaders({ responsible: Y, accused: Y }),
-  'directory.deputise': ofLeaders({ responsible: Y, accused: Y }),
-  'directory.vacate': ofLeaders(),
+  'directory.absence': ofLeadersAndOwn,
+  'directory.deputise': ofLeadersAndOwn,
+  'directory.vacate': ofLeaders({ admin: Y }),
   'directory.roster': ofLeaders({ 'chair above': F, province: F }),
   'directory.rosterOf': ofLeaders({ 'chair above': F, province: F }),
   'directory.merge': ofLeaders(),
+  'org.get': ofAdmin,
+  'org.addPost': ofAdmin,
+  'org.describePost': ofAdmin,
+  'org.addIndustry': ofAdmin,
+  'org.appoint': ofLeaders({ admin: Y }),
   'calendar.publish': ofLeaders({ 'chair above': F, 'county leader': F }),
-  'task.desk': everyCadre,
-  'task.news': everyCadre,
-  'task.search': everyCadre,
+  'task.desk': everyDesk,
+  'task.news': everyDesk,
+  'task.search': everyDesk,
   /** The task that her overdue request laid on the chair's desk. */
-  'task.done': ofLeaders({ 'county leader': F, province: F }),
-  'task.counts': everyCadre,
-  'task.region': everyCadre,
+  'task.done': ofCadres({ ...everyCadreSays(F), 'chair above': Y, 'on duty': F }),
+  'task.counts': everyDesk,
+  'task.region': everyDesk,
   'message.list': everybody(Y),
   /** A notice to herself. */
   'message.read': { ...everybody(F), self: Y },

@@ -83,6 +83,12 @@ async function grant(person: string, fromOn: string, untilOn: string): Promise<v
   await world.database.collection('person').doc(person).update({ grants: world.database.command.push([permission]) });
 }
 
+/** It is their turn now. */
+async function setTurn(): Promise<void> {
+  const turn = { fromAt: `${today}T00:00:00.000Z`, untilAt: `${today}T23:00:00.000Z`, account: accounts['on duty'], name: '值班的人' };
+  await world.database.collection('post').doc(postId(county, 'duty')).update({ roster: [turn] });
+}
+
 beforeAll(async () => {
   world = await startWorld();
   house = await settle();
@@ -93,6 +99,7 @@ beforeAll(async () => {
     responsible: liaison, offered: postOf(section('education')).holder, helper: postOf(section('membership')).holder, entrant: neighbour(3).holder,
     'sibling village': neighbour(0).holder, 'other town': postOf(postId(elsewhere?.region._id ?? '', 'chair')).holder,
     'chair above': chair, 'section above': 'demo-liu-haitao', 'section aside': 'test-publicity', 'county leader': 'demo-zhang-zhiyuan', province: postOf('230000000000:chair').holder,
+    'on duty': 'test-on-duty', admin: 'demo-wu-jianguo',
     'idle deputy': postOf(postId(town.region._id, 'deputyChair')).holder, accused: liaison, 'accused, standing in': neighbour(2).holder, guest: 'test-guest',
   };
   await grant(personId, addDays(today, -30), addDays(today, -1));
@@ -101,6 +108,7 @@ beforeAll(async () => {
   const complaints = stages.flatMap((stage) => [complaint(liaison, SHARED, stage), complaint(neighbour(2).holder, SHARED_STANDING_IN, stage)]);
   expect(new Set(complaints.map(({ post }) => post))).toEqual(new Set([section('rights')]));
   world.put('request', [...shared, ...complaints]);
+  await setTurn();
   // The one complained of stands in for the very section that handles it.
   await world.database.collection('post').doc(section('rights')).update({ deputy: neighbour(2)._id, absence: world.database.command.set({ fromOn: today, untilOn: today }) });
   const overdue = shared[stages.indexOf('overdue')];
@@ -124,7 +132,7 @@ async function forget(requests: readonly Request[]): Promise<void> {
 }
 
 /** Where an operation is carried out on a post so that it could not be done again, it is done to a copy of her village's. */
-const consumesAPost = (name: OperationName): boolean => name === 'directory.vacate' || name === 'directory.merge';
+const consumesAPost = (name: OperationName): boolean => /^(directory.(vacate|merge)|org.(describePost|appoint))$/.test(name);
 /** What changes a person is done to a copy of her. */
 const consumesAPerson = (name: OperationName): boolean => /^claim\.(?!ask|mine|of)|^grant\.(?!list)/.test(name);
 
@@ -188,8 +196,11 @@ describe.each(names)('%s', (name) => {
   const places = new Map(cells.map((cell, place) => [cell, place + 10 + names.indexOf(name) * 150] as const));
   const indexOf = (cell: (typeof cells)[number]): number => (changesARequest(name) || consumesAPost(name) || consumesAPerson(name) ? (places.get(cell) ?? SHARED) : SHARED);
 
-  // Whoever introduced themselves would be a resident from then on.
-  afterEach(() => world.database.collection('person').where({ holder: world.database.command.in(Object.values(accounts)), recorded: false }).remove());
+  afterEach(async () => {
+    // Whoever introduced themselves would be a resident from then on; and a roster was written anew.
+    await world.database.collection('person').where({ holder: world.database.command.in(Object.values(accounts)), recorded: false }).remove();
+    if (name === 'directory.roster') await setTurn();
+  });
 
   test('is refused as the table says, writes nothing then, and reads like nothing there', async () => {
     const refused = cells.filter(({ stage, one }) => expected(name, one, stage) !== 'ok');
@@ -211,7 +222,7 @@ describe.each(names)('%s', (name) => {
     const changed = changesARequest(name) ? allowed.map(stored) : [];
     world.put('request', changed);
     if (consumesAPerson(name)) world.put('person', allowed.map((cell) => copyOfHer(indexOf(cell))));
-    if (consumesAPost(name)) world.put('post', allowed.map((cell) => ({ ...postOf(herVillage), _id: `test:${indexOf(cell)}`, holder: `test-holder-${indexOf(cell)}` })));
+    if (consumesAPost(name)) world.put('post', allowed.map((cell) => ({ ...postOf(herVillage), _id: `test:${indexOf(cell)}`, holder: name === 'org.appoint' ? null : `test-holder-${indexOf(cell)}` })));
     const got = await Promise.all(allowed.map(async (cell) => ({ ...cell, code: await call(cell.one, name, target(cell.one, cell.stage, indexOf(cell))) })));
     expect(got).toEqual(allowed.map((cell) => ({ ...cell, code: 'ok' })));
     expect(allowed.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
-import { randomInt } from 'node:crypto';
 import { beijingDay } from '../../shared/calendar/calendar';
+import type { Output } from '../../shared/contract';
 import { postId } from '../../shared/directory/directory';
 import * as claims from '../../shared/person/claim';
 import type { ClaimsView } from '../../shared/person/claim.contract';
@@ -7,9 +7,11 @@ import { die, move } from '../../shared/person/life';
 import type { Claim, Code, Offer, Person } from '../../shared/person/person';
 import { claiming } from '../../shared/settings';
 import type { Caller } from '../lib/caller';
+import { takePost } from '../lib/appointments';
 import { find, findOne, insert, is } from '../lib/db';
 import { idFrom } from '../lib/hashed-id';
 import { claimIdOf } from '../lib/person-store';
+import { grouped, newDigits } from '../lib/spoken-digits';
 import { takeTry } from '../lib/tries';
 import { phoneOf } from '../lib/wechat';
 import type { Call, HandlersOf } from './handler';
@@ -19,12 +21,12 @@ import { Refused } from './refused';
 import { takeFamilySlot, takeOwnSlot } from './slots';
 
 const FEW = 20;
-/** A code nobody can guess in the few tries there are, and everybody can read aloud: eight digits. */
+/** Gives out a code for a person's record, or for what is offered. */
 export async function issue(id: string, person: Person, call: Call, offer: Offer | null, post: string | null): Promise<{ code: string; untilAt: string }> {
-  const digits = String(randomInt(100_000_000)).padStart(8, '0');
+  const digits = newDigits();
   const code: Code = { id, mark: call.sealer.keyOf(digits), untilAt: claims.hoursAfter(call.now, claiming.codeHours), by: { account: call.caller.account, post }, offer };
   await decideOn(person._id, call, (found) => claims.giveCode(found, code, call.now));
-  return { code: `${digits.slice(0, 4)} ${digits.slice(4)}`, untilAt: code.untilAt };
+  return { code: grouped(digits), untilAt: code.untilAt };
 }
 
 function claimRow({ id, way, askedAt, approvals, objectUntilAt, account }: Claim, person: Person, caller: Caller): ClaimsView['claims'][number] {
@@ -45,12 +47,12 @@ function above({ path }: Person, post: string): string {
 }
 
 /** What the same code said by the same account has become already: an answer that was lost is given again. Throws NO_SUCH_CODE. */
-async function alreadyUsed(mark: string, account: string): Promise<{ kind: 'claim' | 'grant'; personId: string }> {
+async function alreadyUsed(mark: string, account: string): Promise<Output<'claim.enter'>> {
   const [claimed, granted] = await Promise.all([find('person', { 'claims.account': account }, { limit: FEW }), find('person', { 'grants.account': account }, { limit: FEW })]);
   const claim = claimed.find(({ claims: open }) => open.some((one) => one.account === account && one.mark === mark));
-  if (claim !== undefined) return { kind: 'claim', personId: claim._id };
+  if (claim !== undefined) return { kind: 'claim', personId: claim._id, title: null };
   const grant = granted.find(({ grants }) => grants.some((one) => one.account === account && one.mark === mark));
-  if (grant !== undefined) return { kind: 'grant', personId: grant._id };
+  if (grant !== undefined) return { kind: 'grant', personId: grant._id, title: null };
   throw new Refused('NO_SUCH_CODE');
 }
 
@@ -68,10 +70,13 @@ export const claimHandlers: HandlersOf<'claim'> = {
     const found = await find('person', { 'codes.mark': mark }, { limit: FEW });
     const person = found.find((one) => one.codes.some((each) => each.mark === mark && (each.offer ?? one).name === name));
     const given = person?.codes.find((one) => one.mark === mark);
-    if (person === undefined || given === undefined) return alreadyUsed(mark, account);
+    if (person === undefined || given === undefined) {
+      const post = await takePost(mark, name, account, now);
+      return post === null ? alreadyUsed(mark, account) : { kind: 'post', personId: null, title: post.title };
+    }
     if (given.offer?.kind === 'family') await takeFamilySlot(account, person._id);
     await decideOn(person._id, call, (one) => claims.enterCode(one, { mark, name, account, claimId: claimIdOf(account, person._id), now }));
-    return { kind: given.offer === null ? 'claim' : 'grant', personId: person._id };
+    return { kind: given.offer === null ? 'claim' : 'grant', personId: person._id, title: null };
   },
 
   async 'claim.ask'({ clientId, name, idNumber, phoneCode }, { caller, now, sealer }) {

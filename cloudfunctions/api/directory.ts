@@ -2,6 +2,7 @@ import type { Post } from '../../shared/directory/directory';
 import { levels } from '../../shared/directory/directory';
 import { isVacant, standing } from '../../shared/directory/standing';
 import { neighbouringPosts } from '../../shared/request/route';
+import { recordPost } from '../lib/audit';
 import type { Caller } from '../lib/caller';
 import { isOfRegion, scopeOf } from '../lib/caller';
 import { change, find, findOne, is } from '../lib/db';
@@ -13,13 +14,26 @@ const PAGE = 20;
 const MANY = 200;
 
 /** Whether the caller stands on a post, or holds it and is away. */
-function isOwn({ posts, held }: Caller, id: string): boolean {
-  return [...posts, ...held].some(({ _id }) => _id === id);
+function isOwn({ posts, held, administers }: Caller, id: string): boolean {
+  return [...posts, ...held, ...administers].some(({ _id }) => _id === id);
 }
 
-/** Whether a post is the caller's own, or belongs to a place one of theirs leads: whoever leads it looks after its posts. */
-function mayLookAfter(caller: Caller, post: Post): boolean {
-  return post.holder === caller.account || caller.posts.some(({ _id, region, role }) => _id === post._id || (role === 'chair' && post.path.includes(region)));
+/** Whether a post is the caller's own, or belongs to a place one of theirs leads: whoever leads it looks after its posts, but for the 管理员's. */
+export function mayLookAfter({ account, posts }: Caller, post: Post): boolean {
+  if (post.role === 'admin') return false;
+  return post.holder === account || posts.some(({ _id, region, role }) => _id === post._id || (role === 'chair' && post.path.includes(region)));
+}
+
+/** Whether the caller sets up the posts of a place. */
+export function administers(caller: Caller, path: readonly string[]): boolean {
+  return caller.administers.some(({ region }) => path.includes(region));
+}
+
+/** A post the caller may empty or name somebody for, as a leader or as a 管理员. Throws NOT_FOUND alike for strangers and for nothing there. */
+export async function staffedByCaller(caller: Caller, id: string): Promise<Post> {
+  const post = await findOne('post', id);
+  if (post === null || !(mayLookAfter(caller, post) || administers(caller, post.path))) throw new Refused('NOT_FOUND');
+  return post;
 }
 
 /** A post the caller may look after. Throws NOT_FOUND alike for strangers and for nothing there. */
@@ -127,7 +141,7 @@ export const directoryHandlers: HandlersOf<'directory'> = {
       const other = await findOne('post', deputy);
       const [, , county] = levels;
       // Somebody of the same county, so that whoever stands in knows the place.
-      const near = other !== null && other.path[levels.indexOf(county)] === post.path[levels.indexOf(county)];
+      const near = other !== null && other.role !== 'admin' && other.path[levels.indexOf(county)] === post.path[levels.indexOf(county)];
       if (!near) throw new Refused('NOT_FOUND');
       if (await leadsBack(deputy, id)) throw new Refused('CIRCLE');
     }
@@ -135,9 +149,10 @@ export const directoryHandlers: HandlersOf<'directory'> = {
   },
 
   async 'directory.vacate'({ post: id }, call) {
-    const post = await ownPost(call.caller, id);
+    const post = await staffedByCaller(call.caller, id);
     if (isOwn(call.caller, id)) throw new Refused('NOT_FOUND');
-    return changed(post._id, { holder: null, holderName: null, absence: null }, call);
+    await recordPost('vacated', post, call.caller.account, call.now);
+    return changed(post._id, { holder: null, holderName: null, absence: null, appointment: null }, call);
   },
 
   async 'directory.roster'({ post: id, turns }, call) {

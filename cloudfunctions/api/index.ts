@@ -15,13 +15,14 @@ import { claimHandlers } from './claim';
 import { directoryHandlers } from './directory';
 import { grantHandlers } from './grant';
 import { messageHandlers } from './message';
+import { orgHandlers } from './org';
 import { personHandlers } from './person';
 import { Refused } from './refused';
 import { requestHandlers } from './request';
 import { sessionHandlers } from './session';
 import { taskHandlers } from './task';
 
-const handlers: Handlers = { ...sessionHandlers, ...requestHandlers, ...taskHandlers, ...messageHandlers, ...personHandlers, ...claimHandlers, ...grantHandlers, ...directoryHandlers, ...calendarHandlers };
+const handlers: Handlers = { ...sessionHandlers, ...requestHandlers, ...taskHandlers, ...messageHandlers, ...personHandlers, ...claimHandlers, ...grantHandlers, ...directoryHandlers, ...orgHandlers, ...calendarHandlers };
 
 // Boot refuses missing or default keys: a function that cannot seal must not answer.
 const sealer = sealerFrom(process.env);

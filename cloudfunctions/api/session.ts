@@ -23,6 +23,7 @@ export const sessionHandlers: HandlersOf<'session'> = {
         name: nameOn(post, caller.account),
         place: post.orgName,
       })),
+      administers: caller.administers.map(({ org, title }) => ({ code: org, title })),
       away: caller.held.flatMap(({ _id, title, absence }) => (absence === null || caller.posts.some((post) => post._id === _id) ? [] : [{ title, untilOn: absence.untilOn }])),
       unread,
     };

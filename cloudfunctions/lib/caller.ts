@@ -5,6 +5,7 @@ import tcb from '@cloudbase/node-sdk';
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
 import type { Role } from '../../shared/operation';
+import { personRoles, workRoles } from '../../shared/operation';
 import { allowsScope, grantOf } from '../../shared/person/grant';
 import type { Grant, Person } from '../../shared/person/person';
 import type { Request } from '../../shared/request/request';
@@ -25,7 +26,11 @@ export interface Caller {
   readonly posts: readonly Post[];
   /** The caller's own posts, also on a day off: enough to take the day off back. */
   readonly held: readonly Post[];
+  /** Where the caller stands as 管理员: looks after posts, and sees nobody's requests or records. */
+  readonly administers: readonly Post[];
 }
+
+const staffRoles: readonly Role[] = [...workRoles, 'supervisor', 'leader', 'admin'];
 
 const FEW = 20;
 
@@ -56,18 +61,38 @@ async function personsOf(account: string, today: string): Promise<ActsFor[]> {
 /** Looks the caller up, only as far as the operation's roles ask. */
 export async function callerOf(account: string, roles: readonly Role[], now: string): Promise<Caller> {
   const today = beijingDay(now);
-  const asPerson = roles.includes('resident') || roles.includes('proxy');
-  const [actsFor, { held, stood }] = await Promise.all([asPerson ? personsOf(account, today) : [], roles.includes('cadre') ? postsStoodOn(account, now) : { held: [], stood: [] }]);
-  return { account, actsFor, posts: stood, held };
+  const asPerson = personRoles.some((role) => roles.includes(role));
+  const asStaff = staffRoles.some((role) => roles.includes(role));
+  const [actsFor, { held, stood }] = await Promise.all([asPerson ? personsOf(account, today) : [], asStaff ? postsStoodOn(account, now) : { held: [], stood: [] }]);
+  const works = ({ role }: Post): boolean => role !== 'admin';
+  return { account, actsFor, posts: stood.filter(works), held: held.filter(works), administers: stood.filter((post) => !works(post)) };
 }
 
-/** The roles a caller holds. */
-export function rolesOf({ actsFor, posts, held }: Caller): Role[] {
-  const roles: Role[] = ['guest'];
-  if (actsFor.some(({ proxy }) => proxy === null)) roles.push('resident');
-  if (actsFor.some(({ proxy }) => proxy !== null)) roles.push('proxy');
-  if (posts.length + held.length > 0) roles.push('cadre');
-  return roles;
+function rolesOn({ role }: Post): Role[] {
+  switch (role) {
+    case 'chair':
+      return ['supervisor', 'leader'];
+    case 'rehabilitation':
+    case 'education':
+    case 'rights':
+    case 'publicity':
+    case 'membership':
+      return ['supervisor'];
+    case 'duty':
+      return ['duty'];
+    case 'admin':
+      return ['admin'];
+    case 'liaison':
+    case 'deputyChair':
+      return [];
+  }
+}
+
+/** The roles a caller holds at this moment. */
+export function rolesOf({ actsFor, posts, held, administers }: Caller): Role[] {
+  const asPerson = actsFor.map(({ proxy }): Role => (proxy === null ? 'resident' : proxy.kind === 'agent' ? 'agent' : 'proxy'));
+  const asCadre: Role[] = [...posts, ...held].some(({ role }) => role !== 'duty') ? ['cadre'] : [];
+  return ['guest', ...asPerson, ...asCadre, ...[...posts, ...administers].flatMap(rolesOn)];
 }
 
 /** Posts that answer for a region see all of it; whoever only stands in, or is on duty tonight, sees what lies on their desk. */

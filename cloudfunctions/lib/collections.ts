@@ -28,6 +28,7 @@ export const collections = {
       { name: 'holder', keys: { holder: 1 } },
       { name: 'deputy', keys: { deputy: 1 } },
       { name: 'successor', keys: { successor: 1 } },
+      { name: 'appointment', keys: { 'appointment.mark': 1 } },
       { name: 'roster', keys: { 'roster.account': 1 } },
       { name: 'path', keys: { path: 1, _id: 1 } },
     ],

@@ -11,7 +11,7 @@ import { county, province, villageAt } from './regions';
 export interface Identity {
   readonly account: string;
   readonly name: string;
-  readonly role: '残疾人' | '家属代办' | '还没登记' | '干部' | '领导';
+  readonly role: '残疾人' | '家属代办' | '还没登记' | '干部' | '领导' | '管理员';
   /** What is to be seen with this identity, in one line. */
   readonly hint: string;
 }
@@ -29,6 +29,7 @@ export const identities: readonly Identity[] = [
   { account: 'demo-gao-min', name: '高敏', role: '干部', hint: '林甸县残联维权部，投诉先到县里' },
   { account: 'demo-zhang-zhiyuan', name: '张志远', role: '领导', hint: '林甸县残联理事长，看全县' },
   { account: 'demo-han-xuemei', name: '韩雪梅', role: '领导', hint: '黑龙江省残联理事长，公布放假安排' },
+  { account: 'demo-wu-jianguo', name: '吴建国', role: '管理员', hint: '设组织和岗位，任命干部；看不到任何人的诉求' },
 ];
 
 /** One of the persons the identities stand for. */
@@ -78,4 +79,5 @@ export const castPosts: Readonly<Record<string, string>> = {
   [postId(county._id, 'rights')]: 'demo-gao-min',
   [postId(county._id, 'chair')]: 'demo-zhang-zhiyuan',
   [postId(province._id, 'chair')]: 'demo-han-xuemei',
+  [postId(province._id, 'admin')]: 'demo-wu-jianguo',
 };

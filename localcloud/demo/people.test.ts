@@ -147,7 +147,7 @@ describe('the identities', () => {
         expect([account, own.length + proxied.length + held.length]).toEqual([account, 0]);
         continue;
       }
-      const found = { 残疾人: own, 家属代办: proxied, 干部: held, 领导: held }[role];
+      const found = { 残疾人: own, 家属代办: proxied, 干部: held, 领导: held, 管理员: held }[role];
       expect([account, found.length, own.length + proxied.length + held.length]).toEqual([account, 1, 1]);
       const [first] = found;
       expect(first !== undefined && ('holderName' in first ? first.holderName : first.name)).toBe(name);

@@ -97,6 +97,7 @@ const seats: readonly Seat[] = [
       return seat(village, `${place}残协`, 'liaison', `${place}专职委员`);
     }),
   ]),
+  seat(province, `${province.name}残联`, 'admin', `${province.name}残联管理员`),
 ];
 
 /**
@@ -129,6 +130,7 @@ export function demoPosts(random: Random, nameOf: Namer, today: Day): Post[] {
       holderName: holder?.name ?? null,
       deputy: withDeputy.has(each._id) ? postId(each.org, 'deputyChair') : (neighbour.get(each._id) ?? null),
       successor: null,
+      appointment: null,
       roster: each._id === dutyId ? dutyRoster(today) : [],
       absence: away.has(each._id) ? { fromOn: addDays(today, -3), untilOn: addDays(today, 10) } : null,
       phone: workPhone(each.level, 100 + n),

@@ -1,14 +1,17 @@
-/** What was done and tried about who somebody is: written once, never changed. Nothing in it is a person's words or number. */
+/** What was done and tried about who somebody is and on which post they stand: written once, never changed. Nothing in it is a person's words or number. */
 import type { Instant } from '../calendar/calendar';
 import type { Act } from '../person/person';
+
+/** added: a post was set up; appointed: somebody was named for it; taken: they took it; vacated: they left it. */
+export type PostAct = 'added' | 'appointed' | 'taken' | 'vacated';
 
 export interface AuditEntry {
   readonly _id: string;
   readonly at: Instant;
-  readonly act: Act | 'tried';
-  /** Who did it; null for time. */
+  readonly act: Act | PostAct | 'tried';
+  /** Who did it; null for time, and for the set-up. */
   readonly account: string | null;
-  /** The person it was done to, or null. */
+  /** The person or post it was done to, or null. */
   readonly subject: string | null;
   /** Whom it was about besides: an account or a name. */
   readonly about: string | null;

@@ -1,7 +1,7 @@
 /** Places one can choose from, and the people on posts: who is away, who has left, who stands in. */
 import * as z from 'zod/mini';
 import { day, instant } from '../calendar/day.contract';
-import { operation } from '../operation';
+import { operation, personRoles } from '../operation';
 
 const code = z.string().check(z.regex(/^\d{12}$/));
 const postKey = z.string().check(z.maxLength(40));
@@ -31,7 +31,7 @@ export const directoryContract = {
   /** Whom a complaint may be about: the cadres who answer for a person's place. */
   cadresOf: operation({
     name: 'directory.cadresOf',
-    roles: ['resident', 'proxy', 'cadre'],
+    roles: [...personRoles, 'cadre'],
     input: z.object({ personId: postKey }),
     output: z.object({ posts: z.array(z.object({ id: z.string(), title: z.string(), name: z.nullable(z.string()) })) }),
     errors: ['NOT_FOUND'],
@@ -49,11 +49,11 @@ export const directoryContract = {
   /** The post whose people stand in; null takes it back. */
   deputise: operation({ name: 'directory.deputise', roles: ['cadre'], input: z.object({ post: postKey, deputy: z.nullable(postKey) }), output: postRow, errors: ['NOT_FOUND', 'CIRCLE'] }),
   /** The cadre on a post below has left: the post stays, and what lies on it. */
-  vacate: operation({ name: 'directory.vacate', roles: ['cadre'], input: z.object({ post: postKey }), output: postRow, errors: ['NOT_FOUND'] }),
+  vacate: operation({ name: 'directory.vacate', roles: ['leader', 'admin'], input: z.object({ post: postKey }), output: postRow, errors: ['NOT_FOUND'] }),
   /** Who is on duty when, on a county's duty post: each turn is taken by whoever holds one of its posts today. Replaces what was there. */
   roster: operation({
     name: 'directory.roster',
-    roles: ['cadre'],
+    roles: ['leader'],
     input: z.object({ post: postKey, turns: z.array(z.object({ fromAt: instant, untilAt: instant, post: postKey })).check(z.maxLength(100)) }),
     output: z.object({ turns: z.array(rosterTurn) }),
     errors: ['NOT_FOUND', 'BAD_DAYS', 'NO_SUCH_POST'],
@@ -61,11 +61,11 @@ export const directoryContract = {
   /** The turns of a county's duty post that are not over. */
   rosterOf: operation({
     name: 'directory.rosterOf',
-    roles: ['cadre'],
+    roles: ['leader'],
     input: z.object({ post: postKey }),
     output: z.object({ turns: z.array(rosterTurn) }),
     errors: ['NOT_FOUND'],
   }),
   /** A village was merged into another of one's own region: its post is answered for there. */
-  merge: operation({ name: 'directory.merge', roles: ['cadre'], input: z.object({ post: postKey, into: postKey }), output: postRow, errors: ['NOT_FOUND', 'CIRCLE'] }),
+  merge: operation({ name: 'directory.merge', roles: ['leader'], input: z.object({ post: postKey, into: postKey }), output: postRow, errors: ['NOT_FOUND', 'CIRCLE'] }),
 } as const;

@@ -20,9 +20,10 @@ export interface Region {
 /**
  * liaison 村（社区）专职委员 · chair 残联理事长 · and the sections of a county federation:
  * rehabilitation 康复部 · education 教育就业部 · rights 维权部 · publicity 宣文部 · membership 组联部 · deputyChair 副理事长, who stands in ·
- * duty 值班: whoever the roster names, round the clock.
+ * duty 值班: whoever the roster names, round the clock · admin 管理员: sets up organisations and posts, and has no part in requests.
  */
-export type PostRole = 'liaison' | 'chair' | 'deputyChair' | 'rehabilitation' | 'education' | 'rights' | 'publicity' | 'membership' | 'duty';
+export const postRoles = ['liaison', 'chair', 'deputyChair', 'rehabilitation', 'education', 'rights', 'publicity', 'membership', 'duty', 'admin'] as const;
+export type PostRole = (typeof postRoles)[number];
 
 /** Days off the post, both ends included (Beijing days, YYYY-MM-DD). */
 export interface Absence {
@@ -36,6 +37,13 @@ export interface Shift {
   readonly untilAt: string;
   readonly account: string;
   readonly name: string;
+}
+
+/** Somebody was named for a post, and takes it with a one-time code and that name; only the code's keyed hash is kept. */
+export interface Appointment {
+  readonly mark: string;
+  readonly name: string;
+  readonly untilAt: string;
 }
 
 export interface Post {
@@ -57,6 +65,8 @@ export interface Post {
   /** The post whose people stand in while nobody stands here; theirs may have one in turn. */
   readonly deputy: string | null;
   readonly absence: Absence | null;
+  /** Who was named for it, with the mark of the code they say; it stays when they have taken the post, so that a lost answer is given again. */
+  readonly appointment: Appointment | null;
   /** The post that answers from now on, where this one was merged into another; null while it stands. */
   readonly successor: string | null;
   /** Of a duty post: who is on duty when. Empty elsewhere. */

@@ -5,7 +5,7 @@ const at = '2026-11-23T04:00:00.000Z';
 const away = { fromOn: '2026-11-20', untilOn: '2026-11-30' };
 
 function post(id: string, change: Partial<Post> = {}): Post {
-  return { _id: id, org: id, orgName: id, role: 'liaison', title: id, level: 'village', region: id, path: [id], holder: `${id}-holder`, holderName: null, deputy: null, absence: null, successor: null, roster: [], phone: '', ...change };
+  return { _id: id, org: id, orgName: id, role: 'liaison', title: id, level: 'village', region: id, path: [id], holder: `${id}-holder`, holderName: null, deputy: null, absence: null, appointment: null, successor: null, roster: [], phone: '', ...change };
 }
 const whoOn = (id: string, posts: readonly Post[], when = at): string | null => {
   const byId = new Map(posts.map((one) => [one._id, one]));

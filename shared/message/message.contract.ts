@@ -1,6 +1,6 @@
 /** 消息: reading one's own inbox. */
 import * as z from 'zod/mini';
-import { operation } from '../operation';
+import { operation, personRoles } from '../operation';
 import { holdNotices } from '../person/person';
 import { categories, personNotices, postNotices } from '../request/request';
 
@@ -19,7 +19,7 @@ export const messageRow = z.object({
 });
 export type MessageRow = z.output<typeof messageRow>;
 
-const everybody = ['guest', 'resident', 'proxy', 'cadre'] as const;
+const everybody = ['guest', ...personRoles, 'cadre'] as const;
 
 export const messageContract = {
   list: operation({

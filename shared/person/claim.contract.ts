@@ -44,7 +44,8 @@ export const claimContract = {
     name: 'claim.enter',
     roles: ['guest'],
     input: z.object({ code: digits, name }),
-    output: z.object({ kind: z.enum(['claim', 'grant']), personId: z.string() }),
+    /** `title` is the post's, where the code was for one. */
+    output: z.object({ kind: z.enum(['claim', 'grant', 'post']), personId: z.nullable(z.string()), title: z.nullable(z.string()) }),
     errors: ['NO_SUCH_CODE', 'TOO_MANY_TRIES', 'ALREADY_KNOWN', 'TOO_MUCH', 'FULL', 'BUSY'],
   }),
   /** From afar: the answer is the same whoever that is. */

@@ -1,6 +1,6 @@
 /** Acting for somebody: given, seen, renewed and taken back; and what was done in a person's name. */
 import * as z from 'zod/mini';
-import { operation } from '../operation';
+import { operation, personRoles } from '../operation';
 import { mediaKinds } from '../request/matter';
 import { grantKinds, scopes } from './person';
 
@@ -22,7 +22,7 @@ export const grantRow = z.object({ id: z.string(), name: z.string(), kind: z.enu
 export type GrantRow = z.output<typeof grantRow>;
 const grants = z.object({ name: z.string(), grants: z.array(grantRow) });
 const one = z.object({ personId: personKey, grantId: grantKey });
-const everyone = ['resident', 'proxy', 'cadre'] as const;
+const everyone = [...personRoles, 'cadre'] as const;
 
 export const grantContract = {
   /** The person gives it on their own phone. */

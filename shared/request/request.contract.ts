@@ -1,7 +1,7 @@
 /** What may be asked about requests: the words on the wire. Limits are those of request.ts. */
 import * as z from 'zod/mini';
 import { day } from '../calendar/day.contract';
-import { operation } from '../operation';
+import { operation, personRoles, workRoles } from '../operation';
 import { mediaKinds, reasons } from './matter';
 import { categories, channels, MAX_MEDIA, MAX_WORDS, outcomes, partsOfDay } from './request';
 import { verbs } from './transitions';
@@ -117,7 +117,6 @@ export type EarlierRow = z.output<typeof earlierRow>;
 
 const change = { id, commandId: clientId };
 const changeErrors = ['NOT_FOUND', 'NOT_NOW', 'FULL', 'ID_REUSED', 'BUSY'] as const;
-const personRoles = ['resident', 'proxy'] as const;
 const asking = { clientId, personId: personKey, category, danger: z.boolean(), words: perhapsWords, contact, media, /** The post of the one complained of. */ against: z.nullable(postKey) };
 const handing = [...changeErrors, 'NO_SUCH_POST'] as const;
 
@@ -131,7 +130,7 @@ export const requestContract = {
     output: requestView,
     errors: ['NOT_FOUND', 'ID_REUSED', 'NO_SUCH_POST'],
   }),
-  get: operation({ name: 'request.get', roles: ['resident', 'proxy', 'cadre'], input: z.object({ id }), output: requestView, errors: ['NOT_FOUND'] }),
+  get: operation({ name: 'request.get', roles: [...personRoles, ...workRoles], input: z.object({ id }), output: requestView, errors: ['NOT_FOUND'] }),
   mine: operation({
     name: 'request.mine',
     roles: personRoles,
@@ -140,19 +139,19 @@ export const requestContract = {
     errors: ['NOT_FOUND'],
   }),
   /** The person's earlier ones beside this one, as far as the caller may see them; the newest ten. */
-  earlier: operation({ name: 'request.earlier', roles: ['resident', 'proxy', 'cadre'], input: z.object({ id }), output: z.object({ rows: z.array(earlierRow) }), errors: ['NOT_FOUND'] }),
+  earlier: operation({ name: 'request.earlier', roles: [...personRoles, ...workRoles], input: z.object({ id }), output: z.object({ rows: z.array(earlierRow) }), errors: ['NOT_FOUND'] }),
   /** The posts it may be given to, or that may help. */
   posts: operation({
     name: 'request.posts',
-    roles: ['cadre'],
+    roles: workRoles,
     input: z.object({ id }),
     output: z.object({ posts: z.array(z.object({ id: z.string(), title: z.string(), name: z.nullable(z.string()) })) }),
     errors: ['NOT_FOUND'],
   }),
-  add: operation({ name: 'request.add', roles: [...personRoles, 'cadre'], input: z.object({ ...change, words: perhapsWords, media }), output: requestView, errors: [...changeErrors, 'TOO_MUCH'] }),
+  add: operation({ name: 'request.add', roles: [...personRoles, ...workRoles], input: z.object({ ...change, words: perhapsWords, media }), output: requestView, errors: [...changeErrors, 'TOO_MUCH'] }),
   attach: operation({
     name: 'request.attach',
-    roles: [...personRoles, 'cadre'],
+    roles: [...personRoles, ...workRoles],
     input: z.object({ ...change, mediaId: clientId, fileId }),
     output: requestView,
     errors: [...changeErrors, 'NOT_YOUR_FILE'],
@@ -163,47 +162,47 @@ export const requestContract = {
   rate: operation({ name: 'request.rate', roles: personRoles, input: z.object({ ...change, rating, words: perhapsWords }), output: requestView, errors: changeErrors }),
   reopen: operation({ name: 'request.reopen', roles: personRoles, input: z.object({ ...change, words: perhapsWords }), output: requestView, errors: changeErrors }),
   /** Keeps it from one of the person's proxies, or lets them see it again. */
-  hide: operation({ name: 'request.hide', roles: ['resident', 'cadre'], input: z.object({ ...change, grantId: personKey }), output: requestView, errors: changeErrors }),
-  show: operation({ name: 'request.show', roles: ['resident', 'cadre'], input: z.object({ ...change, grantId: personKey }), output: requestView, errors: changeErrors }),
-  accept: operation({ name: 'request.accept', roles: ['cadre'], input: z.object(change), output: requestView, errors: changeErrors }),
+  hide: operation({ name: 'request.hide', roles: ['resident', ...workRoles], input: z.object({ ...change, grantId: personKey }), output: requestView, errors: changeErrors }),
+  show: operation({ name: 'request.show', roles: ['resident', ...workRoles], input: z.object({ ...change, grantId: personKey }), output: requestView, errors: changeErrors }),
+  accept: operation({ name: 'request.accept', roles: workRoles, input: z.object(change), output: requestView, errors: changeErrors }),
   contact: operation({
     name: 'request.contact',
-    roles: ['cadre'],
+    roles: workRoles,
     input: z.object({ ...change, how: z.enum(channels), reached: z.boolean() }),
     output: requestView,
     errors: changeErrors,
   }),
   showPhone: operation({
     name: 'request.showPhone',
-    roles: ['cadre'],
+    roles: workRoles,
     input: z.object(change),
     output: z.object({ phone: z.string(), request: requestView }),
     errors: changeErrors,
   }),
-  askBack: operation({ name: 'request.askBack', roles: ['cadre'], input: z.object({ ...change, words }), output: requestView, errors: changeErrors }),
-  progress: operation({ name: 'request.progress', roles: ['cadre'], input: z.object({ ...change, words }), output: requestView, errors: [...changeErrors, 'NEEDS_OWN_WORDS'] }),
+  askBack: operation({ name: 'request.askBack', roles: workRoles, input: z.object({ ...change, words }), output: requestView, errors: changeErrors }),
+  progress: operation({ name: 'request.progress', roles: workRoles, input: z.object({ ...change, words }), output: requestView, errors: [...changeErrors, 'NEEDS_OWN_WORDS'] }),
   /** 暂时做不到 needs a reason and what can be had instead; elsewhere says where. */
   answer: operation({
     name: 'request.answer',
-    roles: ['cadre'],
+    roles: workRoles,
     input: z.object({ ...change, outcome, words, reason: z.nullable(reason), alternative: perhapsWords, wake: z.nullable(wake) }),
     output: requestView,
     errors: [...changeErrors, 'NEEDS_OWN_WORDS', 'NEEDS_REASON', 'BAD_DAYS'],
   }),
-  correctReply: operation({ name: 'request.correctReply', roles: ['cadre'], input: z.object({ ...change, words }), output: requestView, errors: [...changeErrors, 'NEEDS_OWN_WORDS'] }),
-  offer: operation({ name: 'request.offer', roles: ['cadre'], input: z.object({ ...change, post: postKey, words }), output: requestView, errors: handing }),
-  take: operation({ name: 'request.take', roles: ['cadre'], input: z.object(change), output: requestView, errors: changeErrors }),
-  refuse: operation({ name: 'request.refuse', roles: ['cadre'], input: z.object({ ...change, words }), output: requestView, errors: changeErrors }),
-  help: operation({ name: 'request.help', roles: ['cadre'], input: z.object({ ...change, post: postKey }), output: requestView, errors: handing }),
-  pause: operation({ name: 'request.pause', roles: ['cadre'], input: z.object({ ...change, until: day, words }), output: requestView, errors: [...changeErrors, 'TOO_MUCH'] }),
-  resume: operation({ name: 'request.resume', roles: ['cadre'], input: z.object(change), output: requestView, errors: changeErrors }),
-  reassign: operation({ name: 'request.reassign', roles: ['cadre'], input: z.object({ ...change, post: postKey, words }), output: requestView, errors: handing }),
+  correctReply: operation({ name: 'request.correctReply', roles: workRoles, input: z.object({ ...change, words }), output: requestView, errors: [...changeErrors, 'NEEDS_OWN_WORDS'] }),
+  offer: operation({ name: 'request.offer', roles: workRoles, input: z.object({ ...change, post: postKey, words }), output: requestView, errors: handing }),
+  take: operation({ name: 'request.take', roles: workRoles, input: z.object(change), output: requestView, errors: changeErrors }),
+  refuse: operation({ name: 'request.refuse', roles: workRoles, input: z.object({ ...change, words }), output: requestView, errors: changeErrors }),
+  help: operation({ name: 'request.help', roles: workRoles, input: z.object({ ...change, post: postKey }), output: requestView, errors: handing }),
+  pause: operation({ name: 'request.pause', roles: workRoles, input: z.object({ ...change, until: day, words }), output: requestView, errors: [...changeErrors, 'TOO_MUCH'] }),
+  resume: operation({ name: 'request.resume', roles: workRoles, input: z.object(change), output: requestView, errors: changeErrors }),
+  reassign: operation({ name: 'request.reassign', roles: ['supervisor'], input: z.object({ ...change, post: postKey, words }), output: requestView, errors: handing }),
   extend: operation({
     name: 'request.extend',
-    roles: ['cadre'],
+    roles: ['supervisor'],
     input: z.object({ ...change, days: z.int().check(z.minimum(1), z.maximum(60)), words }),
     output: requestView,
     errors: [...changeErrors, 'TOO_MUCH'],
   }),
-  urge: operation({ name: 'request.urge', roles: ['cadre'], input: z.object({ ...change, words }), output: requestView, errors: changeErrors }),
+  urge: operation({ name: 'request.urge', roles: ['supervisor'], input: z.object({ ...change, words }), output: requestView, errors: changeErrors }),
 } as const;

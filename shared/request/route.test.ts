@@ -9,7 +9,7 @@ const [province = '', prefecture = '', county = '', town = '', village = ''] = p
 function aPost(org: string, role: PostRole, change: Partial<Post> = {}): Post {
   return {
     _id: postId(org, role), org, orgName: org, role, title: `${org}${role}`, level: 'village', region: org, path: [org],
-    holder: `${org}-${role}`, holderName: '李国华', deputy: null, absence: null, successor: null, roster: [], phone: '0459-555-0142', ...change,
+    holder: `${org}-${role}`, holderName: '李国华', deputy: null, absence: null, appointment: null, successor: null, roster: [], phone: '0459-555-0142', ...change,
   };
 }
 

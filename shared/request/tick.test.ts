@@ -70,6 +70,13 @@ describe('a pause', () => {
     expect(watched.events.at(-1)).toMatchObject({ kind: 'escalated', clock: 'contact' });
   });
 
+  test('stops the finish clock: its day comes and goes without a warning, and nothing is late', () => {
+    const still = afterCommand(afterCommand(accepted(), { verb: 'pause', until: '2026-12-20', words: 's' }, friday), { verb: 'progress', words: 's' }, friday);
+    expect(still.clocks.finish.at).toBe('2026-12-11T09:00:00.000Z');
+    expect(tick(still, '2026-12-14T09:00:00.000Z', holidays)).toBeNull();
+    expect(isOverdue(still, '2026-12-14T09:00:00.000Z')).toBe(false);
+  });
+
   test('ended by hand after its day gives no more than was granted', () => {
     const late = afterCommand(afterCommand(aRequest({ category: 'home' }), { verb: 'accept' }, friday), { verb: 'pause', until: '2026-12-20', words: 's' }, friday);
     expect(afterCommand(late, { verb: 'resume' }, '2027-01-10T02:00:00.000Z').pausedDays).toBe(30);

@@ -31,7 +31,7 @@ describe('a code given out face to face', () => {
     const { id, name } = await nobodysRecord();
     const { code } = await world.get(liaison, 'claim.code', { personId: id });
     expect(code).toMatch(/^\d{4} \d{4}$/);
-    expect(await world.get(me, 'claim.enter', { code, name })).toEqual({ kind: 'claim', personId: id });
+    expect(await world.get(me, 'claim.enter', { code, name })).toEqual({ kind: 'claim', personId: id, title: null });
     expect(await persons(me)).toEqual([]);
     expect(await world.ask(me, 'request.mine', { personId: id, after: null })).toMatchObject({ ok: false, code: 'NOT_ALLOWED' });
     expect(await tasks(liaison, id)).toEqual(['claim']);

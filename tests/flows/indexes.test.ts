@@ -71,6 +71,12 @@ function account(name: OperationName): string {
     case 'directory.roster':
     case 'directory.rosterOf':
       return 'demo-zhang-zhiyuan';
+    case 'org.get':
+    case 'org.addPost':
+    case 'org.describePost':
+    case 'org.addIndustry':
+    case 'org.appoint':
+      return 'demo-wu-jianguo';
     case 'calendar.publish':
       return holder('230000000000:chair');
     case 'grant.list':
@@ -193,6 +199,7 @@ describe('round trips one after the other', () => {
     'claim.code': 4, 'claim.enter': 6, 'claim.ask': 4, 'claim.mine': 1, 'claim.of': 1, 'claim.confirm': 4, 'claim.refuse': 3, 'claim.object': 2, 'claim.release': 2, 'claim.die': 3, 'claim.move': 5,
     'grant.offer': 2, 'grant.witness': 3, 'grant.list': 1, 'grant.renew': 2, 'grant.revoke': 2,
     'directory.counties': 2, 'directory.villages': 1, 'directory.cadresOf': 1, 'directory.posts': 2, 'directory.absence': 2, 'directory.deputise': 4, 'directory.vacate': 2, 'directory.roster': 3, 'directory.rosterOf': 2, 'directory.merge': 3,
+    'org.get': 2, 'org.addPost': 5, 'org.describePost': 4, 'org.addIndustry': 8, 'org.appoint': 3,
     'calendar.publish': 2,
     'task.desk': 1, 'task.news': 1, 'task.search': 2, 'task.done': 1, 'task.counts': 1, 'task.region': 1,
     'message.list': 1, 'message.read': 1,

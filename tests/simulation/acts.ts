@@ -153,7 +153,7 @@ function onPosts({ store, now, random }: Scene): ApiCall {
   const post = random.pick(posts.filter(({ level }) => level !== 'province' && level !== 'prefecture'));
   const leader = random.pick(['chair-county', 'chair-county', 'chair-town', post.holder ?? 'chair-county']);
   const today = beijingDay(now);
-  switch (random.below(7)) {
+  switch (random.below(8)) {
     case 0:
     case 1:
     case 2:
@@ -163,6 +163,8 @@ function onPosts({ store, now, random }: Scene): ApiCall {
       return call(leader, 'directory.deputise', { post: post._id, deputy: random.below(4) === 0 ? null : random.pick(postIds) });
     case 5:
       return call(leader, 'directory.vacate', { post: post._id });
+    case 6:
+      return call(random.pick([leader, 'admin-province']), 'org.appoint', { post: post._id, name: '新来的' });
     default:
       return call('chair-county', 'directory.merge', { post: `${random.pick([village, otherVillage])}:liaison`, into: `${nextVillage}:liaison` });
   }

@@ -4,7 +4,7 @@ import type { Request } from '../../shared/request/request';
 import type { Verb } from '../../shared/request/transitions';
 import type { Scene } from './acts';
 import { call, said } from './acts';
-import { county, givenCodes, nextVillage, ownPersons, town, village, withoutPhone } from './county';
+import { county, givenCodes, nextVillage, otherTown, ownPersons, province, town, village, withoutPhone } from './county';
 import type { Call } from './machine';
 
 /** Made from what stands in the store when its turn comes. */
@@ -138,6 +138,27 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   'directory.rosterOf': 'reads',
   'directory.vacate': { story: waiting, call: () => call(chair, 'directory.vacate', { post: `${village}:liaison` }), rival: does(liaison, 'accept') },
   'directory.merge': { story: waiting, call: () => call(chair, 'directory.merge', { post: `${village}:liaison`, into: `${nextVillage}:liaison` }), rival: does('zhao', 'nudge') },
+  'org.get': 'reads',
+  'org.addPost': {
+    story: [],
+    call: () => call('admin-province', 'org.addPost', { code: otherTown, role: 'deputyChair', phone: '0459-0550120' }),
+    rival: () => call('admin-province', 'org.addPost', { code: otherTown, role: 'deputyChair', phone: '0459-0550121' }),
+  },
+  'org.describePost': {
+    story: waiting,
+    call: () => call('admin-province', 'org.describePost', { post: `${village}:liaison`, title: '地1专职委员', phone: '0459-0550120' }),
+    rival: does('zhao', 'nudge'),
+  },
+  'org.addIndustry': {
+    story: [],
+    call: () => call('admin-province', 'org.addIndustry', { code: province, name: '油田残联', phone: '0459-0550120' }),
+    rival: () => call('admin-province', 'org.addIndustry', { code: province, name: '铁路残联', phone: '0459-0550121' }),
+  },
+  'org.appoint': {
+    story: [() => call(chair, 'directory.vacate', { post: `${village}:liaison` })],
+    call: () => call(chair, 'org.appoint', { post: `${village}:liaison`, name: '新人' }),
+    rival: () => call('admin-province', 'org.appoint', { post: `${village}:liaison`, name: '另一位新人' }),
+  },
   'calendar.publish': {
     story: [submit, 35],
     call: () => call('chair-province', 'calendar.publish', { year: 2027, source: '国办发明电〔2026〕0号', weekdayOff: ['2027-01-01'], weekendWork: [] }),

@@ -43,13 +43,14 @@ function post(org: string, role: PostRole, holder: string | null, deputy: string
   const _id = postId(org, role);
   return {
     _id, org, orgName: `${region.name}残联`, role, title: _id, level: region.level, region: org, path: region.path,
-    holder, holderName: holder === null ? null : `名${holder}`, deputy, absence: null, successor: null, roster: role === 'duty' ? roster : [], phone: '0459-0550100',
+    holder, holderName: holder === null ? null : `名${holder}`, deputy, absence: null, appointment: null, successor: null, roster: role === 'duty' ? roster : [], phone: '0459-0550100',
   };
 }
 
 /** One cadre holds two posts; one village and one town have nobody; the town's chair and the village have somebody who stands in. */
 export const posts: readonly Post[] = [
   post(province, 'chair', 'chair-province'),
+  post(province, 'admin', 'admin-province'),
   post(prefecture, 'chair', 'chair-prefecture'),
   post(county, 'chair', 'chair-county'),
   post(county, 'rehabilitation', 'section-1'),
@@ -98,4 +99,4 @@ export function settlement(sealer: Sealer): [name: CollectionName, document: { r
   return [...regions.map((one) => ['region', one] as const), ...posts.map((one) => ['post', one] as const), ...persons(sealer).map((one) => ['person', one] as const)].map(([name, document]) => [name, document]);
 }
 
-export { county, nextVillage, otherVillage, province, town, village };
+export { county, nextVillage, otherTown, otherVillage, province, town, village };

@@ -108,7 +108,7 @@ function mayKnow(account: string, on: readonly Post[], request: Request, store: 
 function concerns(post: Post, request: Request, store: MemoryStore): boolean {
   const person = store.one('person', request.personId);
   const named = [request.post, ...request.ladder, ...request.supervisors, ...request.helpers, ...request.events.flatMap((event) => ('post' in event ? [event.post] : []))];
-  const inPlace = person?.path.includes(post.region) === true && post.role !== 'duty' && post.role !== 'deputyChair';
+  const inPlace = person?.path.includes(post.region) === true && post.role !== 'duty' && post.role !== 'deputyChair' && post.role !== 'admin';
   if (request.category !== 'complaint') return inPlace || named.includes(post._id);
   const accused = store.all('post').filter(({ holder }) => holder !== null && holder === request.against);
   const level = levels.indexOf(post.level);

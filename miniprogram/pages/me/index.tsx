@@ -18,6 +18,7 @@ export default function MePage(): ReactNode {
   const { view, person, isCadre, away, now, failure, reload } = useSession();
   const [size, chooseSize] = useTextSize();
   const persons = view?.persons ?? [];
+  const administers = view?.administers ?? [];
   return (
     <Page
       title="我的"
@@ -75,8 +76,11 @@ export default function MePage(): ReactNode {
         />
         <Paragraph className="soft">想听不想看：每一页右上角都有“听一听”。</Paragraph>
       </Section>
-      {isCadre || away.length > 0 ? (
+      {isCadre || away.length > 0 || administers.length > 0 ? (
         <Rows label="工作">
+          {administers.map(({ code, title }) => (
+            <ListRow key={code} icon="people" title="组织和岗位" detail={title} onPress={() => void goTo(`/staff/org/index?code=${code}`)} />
+          ))}
           {isCadre ? <ListRow icon="people" title="干部工作台" detail={view?.posts.map(({ title }) => title).join('、')} onPress={() => void goTo('/staff/desk/index')} /> : null}
           {away.length > 0 ? <AwayRow away={away} now={now} /> : null}
         </Rows>

@@ -11,7 +11,19 @@ import { useAsking } from '../../use-asking';
 
 const DIGITS = 8;
 
-/** 输入口令: what somebody was told face to face, then their own name. It becomes a claim for the cadre to confirm, or the right to act for somebody. */
+/** What the code was good for. */
+function doneText({ kind, title }: Output<'claim.enter'>): { title: string; lead: string } {
+  switch (kind) {
+    case 'claim':
+      return { title: '好了，等干部确认', lead: '给您口令的干部点一下确认，您就能看到自己的登记。现在也能提需求。' };
+    case 'grant':
+      return { title: '好了，可以替他办事了', lead: '首页上面写着正在替谁办事。在“我的”里可以换人。' };
+    case 'post':
+      return { title: '好了，您到岗了', lead: `您现在是${title ?? ''}。在“我的”里，点“工作”下面的一行进去。` };
+  }
+}
+
+/** 输入口令: what somebody was told face to face, then their own name. It becomes a claim for the cadre to confirm, the right to act for somebody, or a post. */
 export default function CodePage(): ReactNode {
   const [step, setStep] = useState<'code' | 'name'>('code');
   const [code, setCode] = useState('');
@@ -38,9 +50,9 @@ export default function CodePage(): ReactNode {
   const error = errors[0]?.words;
 
   if (done !== null) {
-    const claim = done.kind === 'claim';
+    const { title, lead } = doneText(done);
     return (
-      <Page key="done" title={claim ? '好了，等干部确认' : '好了，可以替他办事了'} lead={claim ? '给您口令的干部点一下确认，您就能看到自己的登记。现在也能提需求。' : '首页上面写着正在替谁办事。在“我的”里可以换人。'}>
+      <Page key="done" title={title} lead={lead}>
         <Button onPress={() => startAt(homeUrl)}>回首页</Button>
       </Page>
     );

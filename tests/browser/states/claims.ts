@@ -59,6 +59,14 @@ export const codeRecipes: Recipes<(typeof codeStates)[number]> = {
     },
     { as: awayToday },
   ),
+  onPost: entering(
+    async (page, { records }) => {
+      await codeThenName(page, records.postCode);
+      await press(page, '好了');
+      await page.locator('h1:visible', { hasText: '您到岗了' }).waitFor();
+    },
+    { as: provinceLeader },
+  ),
   notSent: entering(async (page) => {
     await codeThenName(page, wrong);
     await loseNetwork(page);

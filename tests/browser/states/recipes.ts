@@ -10,6 +10,7 @@ import { addRecipes, againRecipes, correctRecipes, detailRecipes, listRecipes, r
 import { keptRecipes, speakRecipes } from './speak';
 import { deskRecipes, keysRecipes, regionRecipes } from './staff';
 import { enterRecipes } from './staff-enter';
+import { addPostRecipes, orgPostRecipes, orgRecipes } from './staff-org';
 import { findPersonRecipes, personRecipes } from './staff-person';
 import { onePostRecipes, postsRecipes, vacateRecipes } from './staff-posts';
 import { staffRequestRecipes } from './staff-request';
@@ -37,6 +38,9 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'resident/proxies/offer/index': offerRecipes,
   'resident/claimed/index': claimedRecipes,
   'resident/release/index': releaseRecipes,
+  'staff/org/index': orgRecipes,
+  'staff/org/post/index': orgPostRecipes,
+  'staff/org/add/index': addPostRecipes,
   'staff/desk/index': deskRecipes,
   'staff/request/index': staffRequestRecipes,
   'staff/region/index': regionRecipes,

@@ -1,5 +1,6 @@
 /** What has happened to who holds a record, and to who acts for a person. */
 import { villageAt } from '../../../localcloud/demo/regions';
+import { postId } from '../../../shared/directory/directory';
 import { familyGrant } from '../../../localcloud/demo/persons';
 import type { World } from '../../flows/world';
 import { liaison, wangLi, zhao } from '../../flows/world';
@@ -22,6 +23,8 @@ export interface Records {
   /** What somebody says with the code for themselves, and with one to act for 赵淑芬. */
   readonly ownCode: { readonly code: string; readonly name: string };
   readonly proxyCode: { readonly code: string; readonly name: string };
+  /** And with one for a post nobody holds. */
+  readonly postCode: { readonly code: string; readonly name: string };
 }
 
 /** Holds his own record and looks after one of the family. */
@@ -69,5 +72,6 @@ export async function keepRecords(world: World): Promise<Records> {
   const { name } = await world.get(liaison, 'claim.of', { personId: own });
   const { code } = await world.get(liaison, 'claim.code', { personId: own });
   const offered = await world.get(zhao, 'grant.offer', { personId: 'demo-person-zhao-shufen', clientId: '0f8fad5b-d9cb-469f-a165-70867728950e', name: '赵国强', relation: '弟弟', scopes: ['submit', 'requests'], months: 12 });
-  return { free, dead, claimed, confirmed, refused, undecided, contested, objected, dispute: rows.find(({ kind }) => kind === 'dispute')?.task ?? '', ownCode: { code, name }, proxyCode: { code: offered.code, name: '赵国强' } };
+  const post = await world.get(countyChair, 'org.appoint', { post: postId(villageAt('林甸镇合乡村').village._id, 'liaison'), name: '韩雪梅' });
+  return { free, dead, claimed, confirmed, refused, undecided, contested, objected, dispute: rows.find(({ kind }) => kind === 'dispute')?.task ?? '', ownCode: { code, name }, proxyCode: { code: offered.code, name: '赵国强' }, postCode: { code: post.code, name: '韩雪梅' } };
 }

@@ -5,6 +5,7 @@ import { beijingDay } from '../../../../shared/calendar/calendar';
 import type { PostRow } from '../../../../shared/directory/directory.contract';
 import { call } from '../../../call';
 import { failureText } from '../../../failure.text';
+import { useSession } from '../../../session';
 import { Button } from '../../../ui/button/button';
 import { Card } from '../../../ui/card/card';
 import { useElementId } from '../../../ui/element-id';
@@ -14,6 +15,7 @@ import { Heading, Paragraph } from '../../../ui/native/text';
 import { Page } from '../../../ui/page/page';
 import { Sentence } from '../../../ui/sentence/sentence';
 import { Actions } from '../../../ui/stack/stack';
+import { AppointForm } from '../../appoint-form';
 import { AbsenceForm } from '../absence-form';
 import { OtherPostForm } from '../other-post-form';
 import { absenceText, holderText, insteadText } from '../standing';
@@ -34,6 +36,7 @@ export default function PostPage(): ReactNode {
   const { id: encoded = '' } = useRouter().params;
   const id = decodeURIComponent(encoded);
   const { post, pages, missing, setPost } = usePost(id);
+  const leads = useSession().view?.posts.some((own) => own.id.endsWith(':chair')) === true;
   const [form, setForm] = useState<Form | null>(null);
   const [changes, setChanges] = useState(0);
   const changedId = useElementId();
@@ -80,6 +83,7 @@ export default function PostPage(): ReactNode {
               </Button>
             )}
           </Actions>
+          {post.holder === null && post.mergedInto === null && leads ? <AppointForm post={post.id} now={now} /> : null}
           {form === 'absence' ? <AbsenceForm post={post} now={now} onChanged={changed} /> : null}
           {form === 'deputy' ? (
             <OtherPostForm

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Output } from '../../shared/contract';
+import { failureText } from '../failure.text';
+import { SpokenCode } from '../spoken-code';
+import { useAsking } from '../use-asking';
+import { Button } from '../ui/button/button';
+import { Field } from '../ui/field/field';
+import { Paragraph } from '../ui/native/text';
+import { Notice } from '../ui/notice/notice';
+import { Actions, Section } from '../ui/stack/stack';
+
+/** Names who takes a post nobody holds, and shows the code to tell them. */
+export function AppointForm({ post, now }: { post: string; now: string }): ReactNode {
+  const [name, setName] = useState('');
+  const [error, setError] = useState<string | undefined>();
+  const [named, setNamed] = useState<{ name: string; told: Output<'org.appoint'> } | null>(null);
+  const { ask, failure } = useAsking();
+  const appoint = async (): Promise<void> => {
+    const said = name.trim();
+    setError(said === '' ? '请写这位同志的姓名。' : undefined);
+    if (said === '') return;
+    const told = await ask('org.appoint', { post, name: said });
+    setNamed(told === null ? null : { name: said, told });
+  };
+  return (
+    <Section title="请谁来">
+      <Paragraph className="soft">当面把口令告诉他。他在自己手机上点“我的、我有口令”，写上姓名，就到岗了。</Paragraph>
+      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      <Field id="appoint-name" label="这位同志的姓名" value={name} onChange={setName} error={error} />
+      <Actions>
+        <Button look="secondary" onPress={appoint}>
+          {named === null ? '给他一个口令' : '换一个口令'}
+        </Button>
+      </Actions>
+      {named === null ? null : (
+        <>
+          <Paragraph className="strong">{`念给${named.name}听：`}</Paragraph>
+          <SpokenCode {...named.told} now={now} />
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,46 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { postRoles } from '../../../../shared/directory/directory';
+import { postRoleText } from '../../../../shared/directory/post.text';
+import { failureText } from '../../../failure.text';
+import { useAsking } from '../../../use-asking';
+import { Button } from '../../../ui/button/button';
+import type { PageError } from '../../../ui/error-summary/error-summary';
+import { Field } from '../../../ui/field/field';
+import { goBack } from '../../../ui/go';
+import { Page } from '../../../ui/page/page';
+import { isWorkPhone } from '../work-phone';
+
+/** Sets up one more post of an organisation, or an industry federation with its first. */
+export default function AddPostPage(): ReactNode {
+  const { code = '', role: asked } = useRouter().params;
+  const role = postRoles.find((one) => one === asked) ?? null;
+  const [name, setName] = useState('');
+  const [phone, setPhone] = useState('');
+  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { ask, failure } = useAsking();
+  const errorOf = (id: string): string | undefined => errors.find(({ fieldId }) => fieldId === id)?.words;
+
+  const add = async (): Promise<void> => {
+    const wrong = [...(role === null && name.trim() === '' ? [{ fieldId: 'name', words: '请写行业残联的名称。' }] : []), ...(isWorkPhone(phone) ? [] : [{ fieldId: 'phone', words: '请写工作电话，带区号，比如 0459-1234567。' }])];
+    setErrors(wrong);
+    if (wrong.length > 0) return;
+    const done = role === null ? await ask('org.addIndustry', { code, name: name.trim(), phone: phone.trim() }) : await ask('org.addPost', { code, role, phone: phone.trim() });
+    if (done !== null) await goBack();
+  };
+  return (
+    <Page
+      title={role === null ? '设一个行业残联' : `设${postRoleText[role]}`}
+      lead={role === null ? '先设理事长。这个行业的人有事，先到这里。' : '岗位设好以后，再请人到岗。'}
+      back="返回"
+      desk
+      errors={errors}
+      failure={failure === null ? undefined : { words: failureText(failure) }}
+    >
+      {role === null ? <Field id="name" label="名称" hint="比如：大庆油田残联" value={name} onChange={setName} error={errorOf('name')} /> : null}
+      <Field id="phone" label="工作电话" hint="大家都能看到。换了人，电话还是这个。" kind="tel" value={phone} onChange={setPhone} error={errorOf('phone')} />
+      <Button onPress={add}>设好</Button>
+    </Page>
+  );
+}

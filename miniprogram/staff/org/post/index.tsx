@@ -1,0 +1,109 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { OrgView } from '../../../../shared/directory/org.contract';
+import { failureText } from '../../../failure.text';
+import { useAsking } from '../../../use-asking';
+import { remember, useCall } from '../../../use-call';
+import { Button } from '../../../ui/button/button';
+import type { PageError } from '../../../ui/error-summary/error-summary';
+import { Field } from '../../../ui/field/field';
+import { LiveRegion } from '../../../ui/live-region/live-region';
+import { Paragraph } from '../../../ui/native/text';
+import { Notice } from '../../../ui/notice/notice';
+import { Page } from '../../../ui/page/page';
+import { Actions, Section } from '../../../ui/stack/stack';
+import { AppointForm } from '../../appoint-form';
+import { isWorkPhone } from '../work-phone';
+
+type Post = OrgView['posts'][number];
+
+/** What the post is called, and its telephone. */
+function DescribeForm({ post, onSaved }: { post: Post; onSaved: (view: OrgView) => void }): ReactNode {
+  const [title, setTitle] = useState(post.title);
+  const [phone, setPhone] = useState(post.phone);
+  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { ask, failure } = useAsking();
+  const errorOf = (id: string): string | undefined => errors.find(({ fieldId }) => fieldId === id)?.words;
+  const save = async (): Promise<void> => {
+    const wrong = [...(title.trim() === '' ? [{ fieldId: 'title', words: '请写岗位名称。' }] : []), ...(isWorkPhone(phone) ? [] : [{ fieldId: 'phone', words: '请写工作电话，带区号，比如 0459-1234567。' }])];
+    setErrors(wrong);
+    if (wrong.length > 0) return;
+    const view = await ask('org.describePost', { post: post.id, title: title.trim(), phone: phone.trim() });
+    if (view !== null) onSaved(view);
+  };
+  return (
+    <Section title="名称和电话">
+      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      <Field id="title" label="岗位名称" value={title} onChange={setTitle} error={errorOf('title')} />
+      <Field id="phone" label="工作电话" kind="tel" value={phone} onChange={setPhone} error={errorOf('phone')} />
+      <Actions>
+        <Button look="secondary" onPress={save}>
+          存下来
+        </Button>
+      </Actions>
+    </Section>
+  );
+}
+
+/** One post as the 管理员 sees it: who is there, who is to come, what it is called. */
+export default function OrgPostPage(): ReactNode {
+  const { id: encoded = '' } = useRouter().params;
+  const id = decodeURIComponent(encoded);
+  const [code = ''] = id.split(':');
+  const { data: org, now, failure, loading, reload } = useCall('org.get', { code });
+  const post = org?.posts.find((one) => one.id === id);
+  const [leaving, setLeaving] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  const { ask, failure: refused } = useAsking();
+
+  const vacate = async (holder: string): Promise<void> => {
+    if ((await ask('directory.vacate', { post: id })) === null) return;
+    setLeaving(false);
+    setSaid(`记下了，${holder}已经离开。岗位还在。`);
+    await reload();
+  };
+  const saved = (view: OrgView): void => {
+    remember('org.get', { code }, view, now);
+    setSaid('存好了。');
+  };
+  const missing = org !== null && post === undefined;
+  return (
+    <Page
+      title={post?.title ?? '岗位'}
+      lead={org?.name}
+      back="返回"
+      desk
+      loading={loading && org === null}
+      failure={missing ? { words: failureText({ code: 'NOT_FOUND' }) } : failure === null ? undefined : { words: failureText(failure), again: reload }}
+    >
+      <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
+      {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
+      {post === undefined ? null : (
+        <>
+          <Paragraph className="strong">{post.holder === null ? (post.awaits === null ? '现在没有人。' : `等${post.awaits.name}到岗。`) : `现在是${post.holder}。`}</Paragraph>
+          {post.holder === null ? (
+            <AppointForm post={post.id} now={now} />
+          ) : leaving ? (
+            <Section title={`${post.holder}不在这个岗位了？`}>
+              <Paragraph>岗位还在，上面的事一件不少。新的人来以前，会提醒上一级。</Paragraph>
+              <Actions>
+                <Button look="secondary" onPress={() => setLeaving(false)}>
+                  没有，还在岗
+                </Button>
+                <Button onPress={() => vacate(post.holder ?? '')}>是的，已经离开</Button>
+              </Actions>
+            </Section>
+          ) : (
+            <Actions>
+              <Button look="secondary" onPress={() => setLeaving(true)}>
+                这位同志离开了
+              </Button>
+            </Actions>
+          )}
+          <DescribeForm key={`${post.title}|${post.phone}`} post={post} onSaved={saved} />
+        </>
+      )}
+    </Page>
+  );
+}
