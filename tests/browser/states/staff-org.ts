@@ -18,7 +18,7 @@ function org(code: string, ready: string, change: Partial<Recipe> = {}): Recipe 
 export const orgRecipes: Recipes<(typeof orgStates)[number]> = {
   province: org(province._id, '大庆油田残联'),
   county: org(county._id, '还可以设'),
-  village: org(villageAt('林甸镇合乡村').village._id, '空缺'),
+  village: org(villageAt('花园镇齐心村').village._id, '空缺'),
   notFound: org('999999999999', '没找到这一条'),
   loading: org(county._id, '正在打开', { network: 'slow' }),
   failed: org(county._id, '再试一次', { network: 'lost' }),
@@ -53,7 +53,7 @@ export const orgPostRecipes: Recipes<(typeof postStates)[number]> = {
     await page.getByText('给他一个口令').waitFor();
   }),
   wrongPhone: post(held, '存下来', async (page) => {
-    await field(page, '工作电话', '12345');
+    await field(page, '换一个工作电话', '12345');
     await press(page, '存下来');
     await page.getByText('请写工作电话').waitFor();
   }),

@@ -21,22 +21,23 @@ type Post = OrgView['posts'][number];
 /** What the post is called, and its telephone. */
 function DescribeForm({ post, onSaved }: { post: Post; onSaved: (view: OrgView) => void }): ReactNode {
   const [title, setTitle] = useState(post.title);
-  const [phone, setPhone] = useState(post.phone);
+  // Left empty, the telephone stays as it is.
+  const [phone, setPhone] = useState('');
   const [errors, setErrors] = useState<readonly PageError[]>([]);
   const { ask, failure } = useAsking();
   const errorOf = (id: string): string | undefined => errors.find(({ fieldId }) => fieldId === id)?.words;
   const save = async (): Promise<void> => {
-    const wrong = [...(title.trim() === '' ? [{ fieldId: 'title', words: '请写岗位名称。' }] : []), ...(isWorkPhone(phone) ? [] : [{ fieldId: 'phone', words: '请写工作电话，带区号，比如 0459-1234567。' }])];
+    const wrong = [...(title.trim() === '' ? [{ fieldId: 'title', words: '请写岗位名称。' }] : []), ...(phone.trim() === '' || isWorkPhone(phone) ? [] : [{ fieldId: 'phone', words: '请写工作电话，带区号，比如 0459-1234567。' }])];
     setErrors(wrong);
     if (wrong.length > 0) return;
-    const view = await ask('org.describePost', { post: post.id, title: title.trim(), phone: phone.trim() });
+    const view = await ask('org.describePost', { post: post.id, title: title.trim(), phone: phone.trim() === '' ? post.phone : phone.trim() });
     if (view !== null) onSaved(view);
   };
   return (
     <Section title="名称和电话">
       {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
-      <Field id="title" label="岗位名称" value={title} onChange={setTitle} error={errorOf('title')} />
-      <Field id="phone" label="工作电话" kind="tel" value={phone} onChange={setPhone} error={errorOf('phone')} />
+      <Field id="title" label="岗位名称" lines={2} value={title} onChange={setTitle} error={errorOf('title')} />
+      <Field id="phone" label="换一个工作电话" hint={`现在是 ${post.phone}。不换就空着。`} kind="tel" value={phone} onChange={setPhone} error={errorOf('phone')} />
       <Actions>
         <Button look="secondary" onPress={save}>
           存下来
