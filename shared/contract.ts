@@ -61,6 +61,7 @@ export const contract = {
   'grant.offer': grantContract.offer,
   'grant.witness': grantContract.witness,
   'grant.list': grantContract.list,
+  'grant.done': grantContract.done,
   'grant.renew': grantContract.renew,
   'grant.revoke': grantContract.revoke,
   'directory.counties': directoryContract.counties,

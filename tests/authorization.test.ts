@@ -134,7 +134,7 @@ async function forget(requests: readonly Request[]): Promise<void> {
 /** Where an operation is carried out on a post so that it could not be done again, it is done to a copy of her village's. */
 const consumesAPost = (name: OperationName): boolean => /^(directory.(vacate|merge)|org.(describePost|appoint))$/.test(name);
 /** What changes a person is done to a copy of her. */
-const consumesAPerson = (name: OperationName): boolean => /^claim\.(?!ask|mine|of)|^grant\.(?!list)/.test(name);
+const consumesAPerson = (name: OperationName): boolean => /^claim\.(?!ask|mine|of)|^grant\.(?!list|done)/.test(name);
 
 const digitsFor = (index: number): string => String(10_000_000 + index);
 

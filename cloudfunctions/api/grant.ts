@@ -3,16 +3,23 @@ import type { Day } from '../../shared/calendar/calendar';
 import { latestEnd, renew, revoke } from '../../shared/person/grant';
 import type { GrantRow } from '../../shared/person/grant.contract';
 import type { Grant, Person } from '../../shared/person/person';
+import { personNotices } from '../../shared/request/request';
+import type { Request, RequestEvent } from '../../shared/request/request';
 import type { ActsFor, Caller } from '../lib/caller';
 import { isOfRegion } from '../lib/caller';
-import { findOne } from '../lib/db';
+import { find, findOne, is } from '../lib/db';
 import { idFrom } from '../lib/hashed-id';
 import { issue } from './claim';
 import type { HandlersOf } from './handler';
 import { decideOn, ownRecord, personOfRegion, postFor } from './person-change';
 import { Refused } from './refused';
+import { lineOf } from './request-view';
 
 const MONTH = 30;
+const PAGE = 20;
+const MANY = 1000;
+/** What a cadre does in a person's name; everything else they do as themselves. */
+const forThePerson: readonly RequestEvent['kind'][] = ['submitted', 'added', 'hidden', 'shown'];
 
 /** How the caller may look at a person's grants: as the person, as one of the proxies, or as a cadre of the region. Throws NOT_FOUND. */
 async function personFor(personId: string, caller: Caller): Promise<{ person: Person; acts: ActsFor | null }> {
@@ -39,6 +46,17 @@ function seen(person: Person, acts: ActsFor | null): { name: string; grants: Gra
   return { name: person.name, grants: person.grants.filter(({ id }) => own === null || own.id === id).map(row) };
 }
 
+/** What others did to a request in the person's name. */
+function doneBy({ events }: Request): RequestEvent[] {
+  return events.filter(({ by, kind }) => by.kind === 'proxy' || (by.kind === 'post' && forThePerson.includes(kind)));
+}
+
+/** Who has been what account to a person: who acts for them now, and whoever acted in a request. */
+function namesIn({ grants }: Person, requests: readonly Request[]): ReadonlyMap<string, string> {
+  const acted = requests.flatMap(({ events }) => events.flatMap(({ by }) => (by.kind === 'proxy' ? [[by.account, by.name] as const] : [])));
+  return new Map([...acted, ...grants.map(({ account, name }) => [account, name] as const)]);
+}
+
 export const grantHandlers: HandlersOf<'grant'> = {
   async 'grant.offer'({ personId, clientId, name, relation, scopes, months }, call) {
     const person = ownRecord(personId, call.caller);
@@ -56,6 +74,28 @@ export const grantHandlers: HandlersOf<'grant'> = {
   async 'grant.list'({ personId }, { caller }) {
     const { person, acts } = await personFor(personId, caller);
     return seen(person, acts);
+  },
+
+  async 'grant.done'({ personId, after }, { caller, sealer }) {
+    const person = ownRecord(personId, caller);
+    const found = await find('request', { personId, ...(after === null ? {} : { createdKey: is.below(after) }) }, { order: ['createdKey', 'desc'], limit: PAGE + 1 });
+    const page = found.slice(0, PAGE);
+    const notices = page.length === 0 ? [] : await find('notice', { requestId: is.oneOf(page.map(({ _id }) => _id)) }, { order: ['atKey', 'asc'], limit: MANY });
+    const names = namesIn(person, page);
+    const told = (requestId: string): { code: (typeof personNotices)[number]; at: string; name: string | null }[] =>
+      notices.flatMap((notice) => {
+        const code = personNotices.find((one) => one === notice.code);
+        const others = notice.requestId === requestId && notice.side === 'person' && notice.account !== caller.account;
+        return code === undefined || !others ? [] : [{ code, at: notice.at, name: names.get(notice.account) ?? null }];
+      });
+    return {
+      rows: page.map((request) => ({
+        id: request._id, category: request.category, createdAt: request.createdAt,
+        acts: doneBy(request).map((event) => lineOf(request, event, new Map(), sealer)),
+        told: told(request._id),
+      })),
+      next: found.length > PAGE ? (page.at(-1)?.createdKey ?? null) : null,
+    };
   },
 
   async 'grant.renew'({ personId, grantId }, call) {

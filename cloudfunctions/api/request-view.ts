@@ -74,7 +74,8 @@ function postOf(event: RequestEvent): string | null {
   }
 }
 
-function line(request: Request, event: RequestEvent, posts: Posts, sealer: Sealer): Line {
+/** One line of what happened, its words opened. @param posts those it may name */
+export function lineOf(request: Request, event: RequestEvent, posts: Posts, sealer: Sealer): Line {
   const { kind, at, by } = event;
   return {
     kind,
@@ -152,7 +153,7 @@ export async function viewOf(request: Request, call: Call, read?: Posts): Promis
     pauseDaysLeft: pause.mostDays - request.pausedDays,
     wake: request.wake,
     nudgeAgainOn: nudgeAgainOn(request, call.now),
-    timeline: request.events.map((event) => line(request, event, posts, call.sealer)),
+    timeline: request.events.map((event) => lineOf(request, event, posts, call.sealer)),
     may: may(request, relations, call.now),
   };
 }

@@ -67,6 +67,7 @@ export const collections = {
       { name: 'account', keys: { account: 1, atKey: -1 } },
       { name: 'unread', keys: { account: 1, readAt: 1 } },
       { name: 'request', keys: { account: 1, requestId: 1 } },
+      { name: 'told', keys: { requestId: 1, atKey: 1 } },
     ],
   },
   holidayNotice: { indexes: [] },

@@ -2,6 +2,8 @@
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
 import { mediaKinds } from '../request/matter';
+import { categories, personNotices } from '../request/request';
+import { happened } from '../request/request.contract';
 import { grantKinds, scopes } from './person';
 
 const personKey = z.string().check(z.maxLength(40));
@@ -37,6 +39,14 @@ export const grantContract = {
   }),
   /** Who acts for a person: all of them to the person and to a cadre of the region, one's own to a proxy. */
   list: operation({ name: 'grant.list', roles: everyone, input: z.object({ personId: personKey }), output: grants, errors: ['NOT_FOUND'] }),
+  /** 谁替我办了什么: by request, the newest first, what others did in the person's name and who else was told of it. */
+  done: operation({
+    name: 'grant.done',
+    roles: ['resident'],
+    input: z.object({ personId: personKey, after: z.nullable(z.string().check(z.maxLength(80))) }),
+    output: z.object({ rows: z.array(z.object({ id: z.string(), category: z.enum(categories), createdAt: z.string(), acts: z.array(happened), told: z.array(z.object({ code: z.enum(personNotices), at: z.string(), name: z.nullable(z.string()) })) })), next: z.nullable(z.string()) }),
+    errors: ['NOT_FOUND'],
+  }),
   renew: operation({ name: 'grant.renew', roles: ['resident'], input: one, output: grants, errors: ['NOT_FOUND', 'BUSY'] }),
   /** By the person in one tap, by a cadre at the person's word, or by the proxy, who gives it up. */
   revoke: operation({ name: 'grant.revoke', roles: everyone, input: one, output: grants, errors: ['NOT_FOUND', 'BUSY'] }),

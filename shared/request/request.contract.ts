@@ -43,7 +43,8 @@ export const ownRow = z.object({
   missing: z.int(),
 });
 
-const happened = z.object({
+/** One line of what happened to a request. */
+export const happened = z.object({
   kind: z.enum([
     'submitted', 'attached', 'added', 'nudged', 'corrected', 'accepted', 'contacted', 'phoneShown', 'askedBack', 'progressed', 'answered', 'replyCorrected',
     'transferOffered', 'transferTaken', 'transferRefused', 'helperAdded', 'paused', 'resumed', 'reassigned', 'extended', 'urged',

@@ -116,6 +116,8 @@ export const becauseText: Readonly<Record<RequestView['because']['rule'], string
 /** One line of the history, for the person. Null: a line that concerns the desk alone. */
 export function happenedForResident(line: RequestView['timeline'][number], person: string): string | null {
   const by = line.by ?? '';
+  // Whoever did it for the person is named; what they did themselves is theirs.
+  const actor = line.side === 'self' ? '您' : `${by}替${person}`;
   switch (line.kind) {
     case 'submitted':
       return line.side === 'self' ? `${person}提出` : `${by}替${person}提出`;
@@ -126,11 +128,11 @@ export function happenedForResident(line: RequestView['timeline'][number], perso
     case 'urged':
       return null;
     case 'added':
-      return line.side === 'proxy' ? `${by}替${person}补充` : '您补充了';
+      return `${actor}补充了`;
     case 'nudged':
-      return '您催了一下，已经告诉办事的人';
+      return `${actor}催了一下，已经告诉办事的人`;
     case 'corrected':
-      return '您改了说法';
+      return `${actor}改了说法`;
     case 'askedBack':
       return `${by}想问您`;
     case 'replyCorrected':
@@ -160,11 +162,11 @@ export function happenedForResident(line: RequestView['timeline'][number], perso
     case 'answered':
       return `${by}答复您：${line.outcome === null ? '' : outcomeText[line.outcome].resident}`;
     case 'rated':
-      return `评价：${line.rating === null ? '' : ratingText[line.rating]}`;
+      return `${line.side === 'self' ? '' : actor}评价：${line.rating === null ? '' : ratingText[line.rating]}`;
     case 'reopened':
-      return `请上一级再办，转到${line.post ?? '上一级'}`;
+      return `${line.side === 'self' ? '' : actor}请上一级再办，转到${line.post ?? '上一级'}`;
     case 'withdrawn':
-      return '您说不用办了';
+      return `${actor}说不用办了`;
     case 'warned':
       return null;
     case 'escalated':
@@ -185,17 +187,18 @@ export function happenedForResident(line: RequestView['timeline'][number], perso
 /** The same for the desk. */
 export function happenedForCadre(line: RequestView['timeline'][number], person: string): string {
   const by = line.by ?? '';
+  const actor = line.side === 'self' ? '本人' : `${by}代${person}`;
   switch (line.kind) {
     case 'submitted':
       return line.side === 'self' ? `${person}提出` : `${by}代${person}提出`;
     case 'attached':
       return '照片或录音已传到';
     case 'added':
-      return `${by}补充`;
+      return line.side === 'proxy' ? `${actor}补充` : `${by}补充`;
     case 'nudged':
-      return '本人催办';
+      return `${actor}催办`;
     case 'corrected':
-      return '本人更正';
+      return `${actor}更正`;
     case 'askedBack':
       return `${by}询问本人`;
     case 'replyCorrected':
@@ -233,11 +236,11 @@ export function happenedForCadre(line: RequestView['timeline'][number], person: 
     case 'answered':
       return `${by}答复：${line.outcome === null ? '' : outcomeText[line.outcome].cadre}`;
     case 'rated':
-      return `本人评价：${line.rating === null ? '' : ratingText[line.rating]}`;
+      return `${actor}评价：${line.rating === null ? '' : ratingText[line.rating]}`;
     case 'reopened':
-      return `${line.rating === null ? '本人要求再办' : `评价${ratingText[line.rating]}，重新办理`}，转${line.post ?? '上一级'}`;
+      return `${line.rating === null ? `${actor}要求再办` : `评价${ratingText[line.rating]}，重新办理`}，转${line.post ?? '上一级'}`;
     case 'withdrawn':
-      return '本人撤回';
+      return `${actor}撤回`;
     case 'warned':
       return `提醒：${line.clock === null ? '' : clockText[line.clock].cadre}快到期`;
     case 'escalated':

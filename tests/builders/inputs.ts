@@ -88,6 +88,7 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
   'grant.offer': ({ person }) => ({ personId: person, ...anOffer() }),
   'grant.witness': ({ person }) => ({ personId: person, ...anOffer(), kind: 'agent', consent: 'witness', evidence: proof }),
   'grant.list': ({ person }) => ({ personId: person }),
+  'grant.done': ({ person }) => ({ personId: person, after: null }),
   'grant.renew': ({ person, grant }) => ({ personId: person, grantId: grant }),
   'grant.revoke': ({ person, grant }) => ({ personId: person, grantId: grant }),
   'directory.counties': () => ({}),

@@ -52,6 +52,30 @@ describe('a grant on the person’s own phone', () => {
     expect((await world.get(zhao, 'request.get', { id })).state).toBe('waiting');
   });
 
+  test('leaves a trace: the person sees every act in their name and who was told, also when it is over; nobody else does', async () => {
+    const grantId = await granted();
+    const own = await submit(zhao);
+    const id = await submit(nephew);
+    await world.get(nephew, 'request.nudge', on(id));
+    await world.get(liaison, 'request.accept', on(id));
+    await world.get(liaison, 'request.accept', on(own));
+    await world.get(zhao, 'request.nudge', on(own));
+    await world.get(zhao, 'grant.revoke', { personId, grantId });
+    const { rows, next } = await world.get(zhao, 'grant.done', { personId, after: null });
+    expect(next).toBeNull();
+    expect(rows.map((row) => row.id)).toEqual([id, own]);
+    expect(rows[0]?.acts.map(({ kind, by, side }) => [kind, by, side])).toEqual([['submitted', '赵小强', 'proxy'], ['nudged', '赵小强', 'proxy']]);
+    // Her daughter is told as well; what she did herself, and what she was told, is no act of others.
+    expect(rows[1]?.acts).toEqual([]);
+    const heard = (index: number): (string | null)[][] => (rows[index]?.told ?? []).map(({ code, name }) => [code, name]).sort();
+    expect(heard(0)).toEqual([['accepted', '王丽'], ['accepted', '赵小强'], ['received', '王丽'], ['received', '赵小强']]);
+    expect(heard(1)).toEqual([['accepted', '王丽'], ['accepted', '赵小强'], ['received', '王丽'], ['received', '赵小强']]);
+    expect(await world.ask(wangLi, 'grant.done', { personId, after: null })).toMatchObject({ code: 'NOT_ALLOWED' });
+    // What is hidden from somebody takes what they were told back.
+    await world.get(zhao, 'request.hide', { ...on(own), grantId: `grant-${wangLi}` });
+    expect((await world.get(zhao, 'grant.done', { personId, after: null })).rows[1]?.told.map(({ name }) => name)).not.toContain('王丽');
+  });
+
   test('of three months ends by itself, announced a month and a week before; the person can give another year', async () => {
     const grantId = await granted({ months: 3 });
     const end = addDays(today, 89);

@@ -38,6 +38,7 @@ const insteadOfHer: Partial<Record<OperationName, string>> = { 'claim.die': 'tes
 /** Other ways in which some are asked. */
 const otherwise: readonly (readonly [OperationName, object])[] = [
   ['request.mine', { after: '2026-12-01' }],
+  ['grant.done', { after: '2026-12-01' }],
   ['request.submit', { danger: true }],
   ['request.submit', { category: 'complaint', against: '230623101201:liaison' }],
   ['directory.posts', { after: null }],
@@ -197,7 +198,7 @@ describe('round trips one after the other', () => {
     'request.extend': 2, 'request.urge': 2,
     'person.introduce': 3, 'person.record': 3, 'person.search': 1,
     'claim.code': 4, 'claim.enter': 6, 'claim.ask': 4, 'claim.mine': 1, 'claim.of': 1, 'claim.confirm': 4, 'claim.refuse': 3, 'claim.object': 2, 'claim.release': 2, 'claim.die': 3, 'claim.move': 5,
-    'grant.offer': 2, 'grant.witness': 3, 'grant.list': 1, 'grant.renew': 2, 'grant.revoke': 2,
+    'grant.offer': 2, 'grant.witness': 3, 'grant.list': 1, 'grant.done': 2, 'grant.renew': 2, 'grant.revoke': 2,
     'directory.counties': 2, 'directory.villages': 1, 'directory.cadresOf': 1, 'directory.posts': 2, 'directory.absence': 2, 'directory.deputise': 4, 'directory.vacate': 2, 'directory.roster': 3, 'directory.rosterOf': 2, 'directory.merge': 3,
     'org.get': 2, 'org.addPost': 5, 'org.describePost': 4, 'org.addIndustry': 8, 'org.appoint': 3,
     'calendar.publish': 2,

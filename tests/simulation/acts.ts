@@ -192,6 +192,7 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
     call(who, 'message.list', { after: null }),
     call(who, 'session.get', {}),
     call(who, 'claim.mine', {}),
+    call(who, 'grant.done', { personId: random.pick(Object.values(ownPersons)), after: null }),
     call(who, 'grant.list', { personId: random.pick(Object.values(ownPersons)) }),
     call(who, 'directory.counties', {}),
     call(who, 'directory.villages', { county }),

@@ -122,6 +122,7 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
     rival: () => call('zhao', 'grant.revoke', { ...zhao, grantId: 'grant-uncle' }),
   },
   'grant.list': 'reads',
+  'grant.done': 'reads',
   'grant.renew': { story: [], call: () => call('zhao', 'grant.renew', { ...zhao, grantId: 'grant-uncle' }), rival: () => call('uncle', 'grant.revoke', { ...zhao, grantId: 'grant-uncle' }) },
   'grant.revoke': { story: waiting, call: () => call('zhao', 'grant.revoke', { ...zhao, grantId: 'grant-wang' }), rival: does('wang', 'nudge') },
   'directory.counties': 'reads',

@@ -10,6 +10,7 @@ import { remember, useCall } from '../../use-call';
 import { Button } from '../../ui/button/button';
 import { Empty } from '../../ui/empty/empty';
 import { goTo } from '../../ui/go';
+import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { LiveRegion } from '../../ui/live-region/live-region';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
@@ -72,6 +73,11 @@ export default function ProxiesPage(): ReactNode {
           </GrantCard>
         ))}
       </Stack>
+      {asProxy || data === null ? null : (
+        <Rows label="记录">
+          <ListRow icon="paper" title="谁替我办了什么" detail="替您做过的事，谁收到了消息" onPress={() => void goTo('/resident/proxies/done/index')} />
+        </Rows>
+      )}
       {asProxy || data === null ? null : <Button onPress={() => goTo('/resident/proxies/offer/index')}>让一个人替我办</Button>}
     </Page>
   );

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { states as claimedStates } from '../../../miniprogram/resident/claimed/states';
 import type { states as codeStates } from '../../../miniprogram/resident/code/states';
+import type { states as doneStates } from '../../../miniprogram/resident/proxies/done/states';
 import type { states as offerStates } from '../../../miniprogram/resident/proxies/offer/states';
 import type { states as proxiesStates } from '../../../miniprogram/resident/proxies/states';
 import type { states as releaseStates } from '../../../miniprogram/resident/release/states';
@@ -73,6 +74,15 @@ export const codeRecipes: Recipes<(typeof codeStates)[number]> = {
     await press(page, '好了');
     await page.getByText('现在连不上网').waitFor();
   }),
+};
+
+const done = { as: zhao, path: '/resident/proxies/done/index', ready: '王丽替赵淑芬提出' };
+
+export const doneRecipes: Recipes<(typeof doneStates)[number]> = {
+  rows: done,
+  none: { ...done, as: nobodyYet, ready: '还没有人替您办过事' },
+  loading: { ...done, network: 'slow', ready: '正在打开' },
+  failed: { ...done, network: 'lost', ready: '再试一次' },
 };
 
 const proxies = { as: zhao, path: '/resident/proxies/index', ready: '让一个人替我办' };

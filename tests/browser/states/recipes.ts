@@ -1,6 +1,6 @@
 /** The way into every state of every page. */
 import { askRecipes, receiptRecipes } from './ask';
-import { claimedRecipes, codeRecipes, hideRecipes, offerRecipes, proxiesRecipes, releaseRecipes } from './claims';
+import { claimedRecipes, codeRecipes, doneRecipes, hideRecipes, offerRecipes, proxiesRecipes, releaseRecipes } from './claims';
 import { homeRecipes, inboxRecipes, meRecipes } from './home';
 import { introduceRecipes } from './introduce';
 import { dutyDayRecipes, dutyRecipes, holidaysRecipes } from './leaders';
@@ -36,6 +36,7 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'resident/code/index': codeRecipes,
   'resident/proxies/index': proxiesRecipes,
   'resident/proxies/offer/index': offerRecipes,
+  'resident/proxies/done/index': doneRecipes,
   'resident/claimed/index': claimedRecipes,
   'resident/release/index': releaseRecipes,
   'staff/org/index': orgRecipes,

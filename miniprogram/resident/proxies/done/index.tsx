@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { momentText } from '../../../../shared/calendar/day.text';
+import { noticeWords } from '../../../../shared/message/message.text';
+import { happenedForResident, titleText } from '../../../../shared/request/request.text';
+import { failureText } from '../../../failure.text';
+import { useSession } from '../../../session';
+import type { Row } from '../../../use-pages';
+import { usePages } from '../../../use-pages';
+import { Button } from '../../../ui/button/button';
+import { Card } from '../../../ui/card/card';
+import { Empty } from '../../../ui/empty/empty';
+import { goTo } from '../../../ui/go';
+import { Page } from '../../../ui/page/page';
+import { Actions, Stack } from '../../../ui/stack/stack';
+import { Timeline } from '../../../ui/timeline/timeline';
+
+/** What somebody else did, and who else was told, in the order in which it happened. */
+function entriesOf({ acts, told, category }: Row<'grant.done'>, person: string, now: string): { id: string; title: string; detail: string }[] {
+  const done = acts.flatMap((line) => {
+    const title = happenedForResident(line, person);
+    return title === null ? [] : [{ at: line.at, title }];
+  });
+  const heard = told.map(({ at, name, code }) => ({ at, title: `${name ?? '以前替您办事的人'}收到消息：${noticeWords({ code, category, name: person }).title}` }));
+  return [...done, ...heard].sort((one, other) => (one.at < other.at ? -1 : 1)).map(({ at, title }, index) => ({ id: String(index), title, detail: momentText(at, now) }));
+}
+
+/** 谁替我办了什么: every act in one's name and who received which notice, matter by matter. */
+export default function DonePage(): ReactNode {
+  const { person } = useSession();
+  const { first, rows, more, loadingMore, loading, failure, reload } = usePages('grant.done', person === null ? null : { personId: person.id });
+  const now = first?.now ?? '';
+  const byOthers = rows.filter(({ acts, told }) => acts.length + told.length > 0);
+  return (
+    <Page title="谁替我办了什么" lead="别人用您的名义做过什么，谁看到了消息，都在这里。" back="返回" loading={loading && first === null && failure === null} failure={failure === null ? undefined : { words: failureText(failure), again: reload }}>
+      {first !== null && byOthers.length === 0 && more === null ? (
+        <Empty icon="people" title="还没有人替您办过事">
+          有人替您办了，这里会写明是谁、办了什么。
+        </Empty>
+      ) : null}
+      <Stack>
+        {byOthers.map((row) => (
+          <Card key={row.id} title={`${titleText[row.category]}，${momentText(row.createdAt, now)}`}>
+            <Timeline label={titleText[row.category]} entries={entriesOf(row, person?.name ?? '', now)} />
+            <Actions>
+              <Button look="secondary" onPress={() => goTo(`/resident/request/detail/index?id=${row.id}`)}>
+                看这件事
+              </Button>
+            </Actions>
+          </Card>
+        ))}
+      </Stack>
+      {more === null ? null : (
+        <Button look="secondary" busy={loadingMore} onPress={more}>
+          看更早的
+        </Button>
+      )}
+    </Page>
+  );
+}
