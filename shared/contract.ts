@@ -5,6 +5,7 @@ import { orgContract } from './directory/org.contract';
 import { messageContract } from './message/message.contract';
 import type { InputOf, OutputOf, Reply } from './operation';
 import { claimContract } from './person/claim.contract';
+import { custodyContract } from './person/custody.contract';
 import { grantContract } from './person/grant.contract';
 import { personContract } from './person/person.contract';
 import { requestContract } from './request/request.contract';
@@ -64,6 +65,11 @@ export const contract = {
   'grant.done': grantContract.done,
   'grant.renew': grantContract.renew,
   'grant.revoke': grantContract.revoke,
+  'custody.list': custodyContract.list,
+  'custody.hand': custodyContract.hand,
+  'custody.take': custodyContract.take,
+  'custody.giveBack': custodyContract.giveBack,
+  'custody.receiveBack': custodyContract.receiveBack,
   'directory.counties': directoryContract.counties,
   'directory.villages': directoryContract.villages,
   'directory.cadresOf': directoryContract.cadresOf,

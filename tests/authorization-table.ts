@@ -155,6 +155,13 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'grant.renew': ofHolder,
   /** By the person, by a cadre at their word, by the proxy themselves. */
   'grant.revoke': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
+  /** Hers, what a cadre of her region may note for her, and what somebody keeps of hers. */
+  'custody.list': { ...everybody(F), self: Y, proxy: Y, ...seeing(Y), accused: Y, 'accused, standing in': Y, entrant: F },
+  'custody.hand': { ...ofRegion(F), self: Y, 'other resident': F },
+  /** Whoever keeps the card: tried on one that lies with her daughter. */
+  'custody.take': { ...everybody(F), proxy: Y },
+  'custody.giveBack': { ...everybody(F), proxy: Y },
+  'custody.receiveBack': { ...ofRegion(F), self: Y, 'other resident': F },
   'directory.counties': everybody(Y),
   'directory.villages': everybody(Y),
   /** Whom she may complain about. */

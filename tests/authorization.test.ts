@@ -5,7 +5,7 @@ import { addDays } from '../shared/calendar/calendar';
 import type { Post } from '../shared/directory/directory';
 import { postId } from '../shared/directory/directory';
 import type { Notice } from '../shared/message/message';
-import type { Claim, Person } from '../shared/person/person';
+import type { Card, Claim, Grant, Person } from '../shared/person/person';
 import type { Request } from '../shared/request/request';
 import type { Verb } from '../shared/request/transitions';
 import { verbs } from '../shared/request/transitions';
@@ -134,7 +134,7 @@ async function forget(requests: readonly Request[]): Promise<void> {
 /** Where an operation is carried out on a post so that it could not be done again, it is done to a copy of her village's. */
 const consumesAPost = (name: OperationName): boolean => /^(directory.(vacate|merge)|org.(describePost|appoint))$/.test(name);
 /** What changes a person is done to a copy of her. */
-const consumesAPerson = (name: OperationName): boolean => /^claim\.(?!ask|mine|of)|^grant\.(?!list|done)/.test(name);
+const consumesAPerson = (name: OperationName): boolean => /^claim\.(?!ask|mine|of)|^(grant|custody)\.(?!list|done)/.test(name);
 
 const digitsFor = (index: number): string => String(10_000_000 + index);
 
@@ -142,7 +142,9 @@ const digitsFor = (index: number): string => String(10_000_000 + index);
 function copyOfHer(index: number): Person {
   const by = { account: liaison, post: herVillage };
   const claim: Claim = { id: 'claim', account: `test-claimant:${index}`, way: 'remote', mark: null, post: herVillage, askedAt: `${today}T01:00:00.000Z`, untilAt: '2026-12-23T01:00:00.000Z', objectUntilAt: '2026-11-30T01:00:00.000Z', approvals: [] };
-  return { ...house.person, _id: `test-person:${index}`, idKey: `test-person:${index}`, sealed: { ...house.person.sealed, phone: '' }, claims: [claim], codes: [{ id: 'code', mark: world.sealer.keyOf(digitsFor(index)), untilAt: '2026-11-26T01:00:00.000Z', by, offer: null }] };
+  const agent: Grant = { ...familyGrant({ account: 'test-agent', name: '代理人', relation: '代理人' }, today, today), id: 'agent', kind: 'agent' };
+  const card: Card = { id: 'card', what: '政策卡', account: wangLi, name: '王丽', handedAt: `${today}T01:00:00.000Z`, takenAt: null, givenBackAt: null };
+  return { ...house.person, grants: [...house.person.grants, agent], cards: [card], _id: `test-person:${index}`, idKey: `test-person:${index}`, sealed: { ...house.person.sealed, phone: '' }, claims: [claim], codes: [{ id: 'code', mark: world.sealer.keyOf(digitsFor(index)), untilAt: '2026-11-26T01:00:00.000Z', by, offer: null }] };
 }
 
 function target(one: Who, stage: Stage, index: number): Target {

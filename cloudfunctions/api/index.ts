@@ -12,6 +12,7 @@ import { sealerFrom } from '../lib/seal';
 import type { Call, Handlers } from './handler';
 import { calendarHandlers } from './calendar';
 import { claimHandlers } from './claim';
+import { custodyHandlers } from './custody';
 import { directoryHandlers } from './directory';
 import { grantHandlers } from './grant';
 import { messageHandlers } from './message';
@@ -22,7 +23,7 @@ import { requestHandlers } from './request';
 import { sessionHandlers } from './session';
 import { taskHandlers } from './task';
 
-const handlers: Handlers = { ...sessionHandlers, ...requestHandlers, ...taskHandlers, ...messageHandlers, ...personHandlers, ...claimHandlers, ...grantHandlers, ...directoryHandlers, ...orgHandlers, ...calendarHandlers };
+const handlers: Handlers = { ...sessionHandlers, ...requestHandlers, ...taskHandlers, ...messageHandlers, ...personHandlers, ...claimHandlers, ...grantHandlers, ...custodyHandlers, ...directoryHandlers, ...orgHandlers, ...calendarHandlers };
 
 // Boot refuses missing or default keys: a function that cannot seal must not answer.
 const sealer = sealerFrom(process.env);

@@ -78,7 +78,12 @@ export const collections = {
     ],
   },
   slot: { indexes: [] },
-  audit: { indexes: [{ name: 'subject', keys: { subject: 1, at: 1 } }] },
+  audit: {
+    indexes: [
+      { name: 'subject', keys: { subject: 1, at: 1 } },
+      { name: 'act', keys: { subject: 1, act: 1, at: 1 } },
+    ],
+  },
 } as const satisfies Record<string, Collection>;
 
 export type CollectionName = keyof typeof collections;

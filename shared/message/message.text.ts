@@ -26,6 +26,14 @@ export function noticeWords({ code, category, name }: Pick<MessageRow, 'code' | 
       return { title: '代办结束了', detail: `${name}的事，不再由这位代办。` };
     case 'grantEnding':
       return { title: '代办快到期了', detail: `${name}的代办，到期前可以续上。` };
+    case 'cardHanded':
+      return { title: '有一张卡交给您保管', detail: `${name}的卡。拿到了，请打开点一下。` };
+    case 'cardTaken':
+      return { title: '他说卡收到了', detail: '在他那里保管。打开看看。' };
+    case 'cardGivenBack':
+      return { title: '他说卡还给您了', detail: '拿到了，请打开点一下。' };
+    case 'cardBack':
+      return { title: '卡还清了', detail: `${name}说卡已经拿到。` };
     case 'received':
       return { title: '您提的事已收到', detail: `${matter}。办事的人会联系您。` };
     case 'accepted':

@@ -66,16 +66,31 @@ export interface Claim {
   readonly approvals: readonly { readonly account: string; readonly post: string }[];
 }
 
+/** A card of the person's (政策卡, 残疾人证) that an agent keeps for them; null where that side has not said yes yet. */
+export interface Card {
+  readonly id: string;
+  readonly what: string;
+  readonly account: string;
+  /** The agent's. */
+  readonly name: string;
+  readonly handedAt: Instant;
+  readonly takenAt: Instant | null;
+  readonly givenBackAt: Instant | null;
+}
+
+/** What is done with a card: handed and received back by the person's side, taken and given back by the agent's. */
+export const cardActs = ['cardHanded', 'cardTaken', 'cardGivenBack', 'cardBack'] as const;
+
 /** What lies on a post's desk because of a person. claim: somebody says the record is theirs; dispute: its holder objected. */
 export const personTasks = ['claim', 'dispute'] as const;
 export type PersonTask = (typeof personTasks)[number];
 
 /** What an account is told about a record. */
-export const holdNotices = ['claimConfirmed', 'claimRefused', 'claimedByOther', 'heldElsewhere', 'grantGiven', 'grantEnded', 'grantEnding'] as const;
+export const holdNotices = ['claimConfirmed', 'claimRefused', 'claimedByOther', 'heldElsewhere', 'grantGiven', 'grantEnded', 'grantEnding', ...cardActs] as const;
 export type HoldNotice = (typeof holdNotices)[number];
 
 /** What was done about who holds a record and who acts for the person; kept in the audit. */
-export const acts = ['codeGiven', 'claimed', 'claimApproved', 'claimRefused', 'claimLapsed', 'objected', 'bound', 'released', 'granted', 'renewed', 'revoked', 'expired', 'died', 'moved'] as const;
+export const acts = ['codeGiven', 'claimed', 'claimApproved', 'claimRefused', 'claimLapsed', 'objected', 'bound', 'released', 'granted', 'renewed', 'revoked', 'expired', ...cardActs, 'died', 'moved'] as const;
 export type Act = (typeof acts)[number];
 
 /** What a change of a person causes elsewhere; lies in the document until it is done. */
@@ -113,6 +128,8 @@ export interface Person {
   /** Running ones, at most `MAX_GRANTS`. */
   readonly grants: readonly Grant[];
   readonly codes: readonly Code[];
+  /** Out of the person's hands, at most `MAX_CARDS`. */
+  readonly cards: readonly Card[];
   /** Open ones, at most `MAX_CLAIMS`. */
   readonly claims: readonly Claim[];
   /** The day the person died, or null. Nobody holds the record or acts for them then. */
@@ -126,9 +143,10 @@ export interface Person {
 export const MAX_GRANTS = 10;
 export const MAX_CODES = 10;
 export const MAX_CLAIMS = 5;
+export const MAX_CARDS = 10;
 
 /** What of a person only holding and granting is about, before anything of it has happened. */
-export const untouched = { version: 1, grants: [], codes: [], claims: [], diedOn: null, wakeAt: null, effects: [], effectDueAt: null } as const satisfies Partial<Person>;
+export const untouched = { version: 1, grants: [], codes: [], cards: [], claims: [], diedOn: null, wakeAt: null, effects: [], effectDueAt: null } as const satisfies Partial<Person>;
 
 /** 138****12: enough to recognise one's own number, not enough to call it. */
 export function maskPhone(phone: string): string {

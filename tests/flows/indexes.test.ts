@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract';
 import type { OperationName } from '../../shared/contract';
 import { taskOf } from '../../cloudfunctions/lib/request-effects';
 import type { Claim } from '../../shared/person/person';
+import { familyGrant } from '../../localcloud/demo/persons';
 import type { Target } from '../builders/inputs';
 import { inputs } from '../builders/inputs';
 import type { Household, Stage } from '../builders/stored-request';
@@ -34,6 +35,9 @@ const goesOn: Partial<Record<OperationName, object>> = {
 
 /** Whoever dies or moves is somebody else, so that the rest can still be asked about her. */
 const insteadOfHer: Partial<Record<OperationName, string>> = { 'claim.die': 'test-dead', 'claim.move': 'test-moved', 'claim.refuse': 'test-coded', 'claim.confirm': 'test-approved' };
+
+/** One's own post, and one that nobody holds. */
+const postFor: Partial<Record<OperationName, string>> = { 'directory.absence': '230623101201:liaison', 'org.appoint': '230623000000:publicity' };
 
 /** Other ways in which some are asked. */
 const otherwise: readonly (readonly [OperationName, object])[] = [
@@ -82,6 +86,9 @@ function account(name: OperationName): string {
       return holder('230000000000:chair');
     case 'grant.list':
       return liaison;
+    case 'custody.take':
+    case 'custody.giveBack':
+      return 'test-agent';
     case 'person.introduce':
     case 'claim.enter':
     case 'claim.ask':
@@ -106,7 +113,9 @@ beforeAll(async () => {
   // Somebody claims her record, and there is a code for one more.
   const by = { account: liaison, post: '230623101201:liaison' };
   const claim: Claim = { id: 'claim', account: 'test-claimant', way: 'remote', mark: null, post: by.post, askedAt: '2026-11-23T01:00:00.000Z', untilAt: '2026-12-23T01:00:00.000Z', objectUntilAt: '2026-11-30T01:00:00.000Z', approvals: [] };
-  await world.database.collection('person').doc(personId).update({ claims: [claim] });
+  const agent = { ...familyGrant({ account: 'test-agent', name: '代理人', relation: '代理人' }, '2026-11-01', '2026-12-31'), id: 'agent', kind: 'agent' as const };
+  const card = { id: 'card', what: '政策卡', account: 'test-agent', name: '代理人', handedAt: '2026-11-23T01:00:00.000Z', takenAt: null, givenBackAt: null };
+  await world.database.collection('person').doc(personId).update({ claims: [claim], cards: [card], grants: [...person.grants, agent] });
   const codes = [{ id: 'code', mark: world.sealer.keyOf(digits), untilAt: '2026-11-26T01:00:00.000Z', by, offer: null }];
   world.put('person', [{ ...person, _id: 'test-approved', idKey: 'test-approved', holder: 'test-holder', claims: [claim] }, { ...person, _id: 'test-coded', idKey: 'test-coded', holder: null, codes, claims: [claim] }]);
   const next = '230623101202';
@@ -120,7 +129,7 @@ beforeAll(async () => {
     const index = names.indexOf(name);
     return {
       request: stored(900 + index, name)._id, person: insteadOfHer[name] ?? personId, medium: photo.id, task: tasks[0]?._id ?? '', notice: 'n1', receiver: name === 'request.reassign' ? '230623000000:membership' : education,
-      post: name === 'directory.absence' ? '230623101201:liaison' : '230623101203:liaison', into: '230623101202:liaison', duty: '230623000000:duty', village: '230623101201',
+      post: postFor[name] ?? '230623101203:liaison', into: '230623101202:liaison', duty: '230623000000:duty', village: '230623101201',
       claim: 'claim', code: digits, grant: 'grant-demo-wang-li',
     };
   };
@@ -199,8 +208,9 @@ describe('round trips one after the other', () => {
     'person.introduce': 3, 'person.record': 3, 'person.search': 1,
     'claim.code': 4, 'claim.enter': 6, 'claim.ask': 4, 'claim.mine': 1, 'claim.of': 1, 'claim.confirm': 4, 'claim.refuse': 3, 'claim.object': 2, 'claim.release': 2, 'claim.die': 3, 'claim.move': 5,
     'grant.offer': 2, 'grant.witness': 3, 'grant.list': 1, 'grant.done': 2, 'grant.renew': 2, 'grant.revoke': 2,
+    'custody.list': 2, 'custody.hand': 4, 'custody.take': 3, 'custody.giveBack': 3, 'custody.receiveBack': 4,
     'directory.counties': 2, 'directory.villages': 1, 'directory.cadresOf': 1, 'directory.posts': 2, 'directory.absence': 2, 'directory.deputise': 4, 'directory.vacate': 2, 'directory.roster': 3, 'directory.rosterOf': 2, 'directory.merge': 3,
-    'org.get': 2, 'org.addPost': 5, 'org.describePost': 4, 'org.addIndustry': 8, 'org.appoint': 3,
+    'org.get': 3, 'org.addPost': 5, 'org.describePost': 4, 'org.addIndustry': 8, 'org.appoint': 3,
     'calendar.publish': 2,
     'task.desk': 1, 'task.news': 1, 'task.search': 2, 'task.done': 1, 'task.counts': 1, 'task.region': 1,
     'message.list': 1, 'message.read': 1,

@@ -77,6 +77,9 @@ export const proxies = ['wang', 'uncle'] as const;
 
 const grant = (account: string, untilOn: string): Grant => familyGrant({ account, name: `名${account}`, relation: '家人' }, '2026-01-01', untilOn);
 
+/** Keeps cards for 赵, and does nothing else. */
+const agent: Grant = { ...grant('agent', '2027-12-31'), kind: 'agent', scopes: ['receipt'] };
+
 /** Codes that were given out: two for records, by the villages' cadres; each works once. */
 export const givenCodes = { old: '11112222', zhao: '33334444' } as const;
 
@@ -87,7 +90,7 @@ export function persons(sealer: Sealer): Person[] {
     sealed: { idNumber: '', phone: sealer.seal('15400000001', ['person', _id, 'phone']), address: '', disability: '' }, holder, grants, codes,
   });
   return [
-    person(ownPersons.zhao, village, 'zhao', [grant('wang', '2027-12-31'), grant('uncle', '2026-11-26')], true, [code(givenCodes.zhao, 'liaison-1', `${village}:liaison`)]),
+    person(ownPersons.zhao, village, 'zhao', [grant('wang', '2027-12-31'), grant('uncle', '2026-11-26'), agent], true, [code(givenCodes.zhao, 'liaison-1', `${village}:liaison`)]),
     person(ownPersons.sun, otherVillage, 'sun', []),
     person(ownPersons.guest, nextVillage, 'guest', [], false),
     person(withoutPhone, nextVillage, null, [], true, [code(givenCodes.old, 'liaison-2', `${nextVillage}:liaison`)]),

@@ -91,14 +91,24 @@ export function stoodOn(account: string, store: MemoryStore, at: string): Post[]
   return [...posts.values()].filter((post) => standing(post, at, posts)?.account === account);
 }
 
+/** From where somebody looks while a call of theirs is on its way: the posts they stood on meanwhile, and what was hidden from them when it began. */
+export interface Standpoint {
+  readonly on: Post[];
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** Where an account stands as its call begins. The order of the store counts, not the clocks of those who write to it. */
+export function standpointOf(account: string, store: MemoryStore, at: string): Standpoint {
+  return { on: stoodOn(account, store, at), hidden: new Set(store.all('request').flatMap(({ _id, hiddenFrom }) => (hiddenFrom.includes(account) ? [_id] : []))) };
+}
+
 /** Whether somebody may know of a request at all: the person, their family while the permission holds, and whoever it concerns by post. */
-function mayKnow(account: string, on: readonly Post[], request: Request, store: MemoryStore, at: string): boolean {
+function mayKnow(account: string, { on, hidden }: Standpoint, request: Request, store: MemoryStore, at: string): boolean {
   if (request.against === account) return false;
   const day = new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
   const person = store.one('person', request.personId);
   if (person?.holder === account) return true;
-  const hiding = request.events.filter((event) => (event.kind === 'hidden' || event.kind === 'shown') && event.account === account && event.at < at).at(-1);
-  if (hiding?.kind !== 'hidden' && person?.grants.some((grant) => grant.account === account && grant.fromOn <= day && day <= grant.untilOn) === true) return true;
+  if (!hidden.has(request._id) && person?.grants.some((grant) => grant.account === account && grant.fromOn <= day && day <= grant.untilOn) === true) return true;
   const [first] = request.events;
   if (first?.by.kind === 'post' && first.by.account === account) return true;
   return on.some((post) => concerns(post, request, store));
@@ -118,8 +128,8 @@ function concerns(post: Post, request: Request, store: MemoryStore): boolean {
   return abovePlaces && (inPlace || named.includes(post._id));
 }
 
-/** No answer says anything of a request that its reader may not know of. @param on the posts the reader stood on while it was made */
-export function demandDiscreet({ call, answer, startedAt }: Flight, store: MemoryStore, on: readonly Post[]): void {
+/** No answer says anything of a request that its reader may not know of. @param standpoint the reader's while it was made */
+export function demandDiscreet({ call, answer, startedAt }: Flight, store: MemoryStore, standpoint: Standpoint): void {
   if (call.door !== 'api') return;
   const text = JSON.stringify(answer);
   const begins = new Date(startedAt).toISOString();
@@ -129,7 +139,7 @@ export function demandDiscreet({ call, answer, startedAt }: Flight, store: Memor
     if ('id' in call.input && call.input.id === request._id && text.includes('"ok":false')) continue;
     // What somebody was told while it concerned them stays in their inbox; what is about them never came there.
     if (call.name.startsWith('message.') && request.against !== call.account) continue;
-    demand(mayKnow(call.account, on, request, store, begins), `${call.account} learned of ${request._id} (${request.category} about ${request.against ?? 'nobody'}) by ${call.name}: ${text.slice(0, 300)}`);
+    demand(mayKnow(call.account, standpoint, request, store, begins), `${call.account} learned of ${request._id} (${request.category} about ${request.against ?? 'nobody'}) by ${call.name}: ${text.slice(0, 300)}`);
   }
 }
 

@@ -7,11 +7,11 @@ import type { Random } from '../../localcloud/demo/random';
 import { act, call, looking } from './acts';
 import type { Simulated } from './bundle';
 import { monday, settlement } from './county';
-import { demandDiscreet, demandQuiet, recount, stoodOn, Watch } from './invariants';
+import type { Standpoint } from './invariants';
+import { demandDiscreet, demandQuiet, recount, standpointOf, stoodOn, Watch } from './invariants';
 import type { Call, Fault, Flight } from './machine';
 import { faults, Machine } from './machine';
 import { MemoryStore } from './memory-store';
-import type { Post } from '../../shared/directory/directory';
 import type { Store, StoreOperation } from './operation';
 
 export interface Lived {
@@ -46,14 +46,17 @@ function commandOf({ input }: Extract<Call, { door: 'api' }>): string | null {
   return 'clientId' in input && 'words' in input && typeof input.clientId === 'string' ? input.clientId : null;
 }
 
+/** Of the timer, which reads nothing. */
+const nowhere: Standpoint = { on: [], hidden: new Set() };
+
 class Schedule {
   readonly #random: Random;
   readonly #store: MemoryStore;
   readonly #watch: Watch;
   readonly #machine: Machine;
   readonly #happened = new Map<string, number>();
-  /** Every post somebody stood on while their call was on its way: people may come and go meanwhile. */
-  readonly #stood = new Map<Flight, Post[]>();
+  /** From where somebody looked while their call was on its way: people may come and go meanwhile. */
+  readonly #stood = new Map<Flight, Standpoint>();
   #retries: Retry[] = [];
 
   constructor(seed: number, store: MemoryStore, outside: Store, { functions }: Simulated) {
@@ -69,13 +72,13 @@ class Schedule {
 
   #wrote(operation: StoreOperation): void {
     this.#watch.wrote(operation);
-    if (operation.name === 'post') for (const [{ call: asked }, on] of this.#stood) if ('account' in asked) on.push(...stoodOn(asked.account, this.#store, this.#now));
+    if (operation.name === 'post') for (const [{ call: asked }, { on }] of this.#stood) if ('account' in asked) on.push(...stoodOn(asked.account, this.#store, this.#now));
   }
 
   async #start(one: Call, skew: number): Promise<Flight> {
-    const on = one.door === 'api' ? stoodOn(one.account, this.#store, this.#now) : [];
+    const standpoint = one.door === 'api' ? standpointOf(one.account, this.#store, this.#now) : nowhere;
     const flight = await this.#machine.start(one, skew);
-    this.#stood.set(flight, on);
+    this.#stood.set(flight, standpoint);
     return flight;
   }
 
@@ -155,7 +158,7 @@ class Schedule {
     }
     this.#count(answer.ok ? `${asked.name} ok` : (answer.code ?? ''));
     if (!answer.ok && !refusals.includes(answer.code ?? '') && !(hurt && answer.code === 'INTERNAL')) throw new Error(`${asked.account} ${asked.name} ${JSON.stringify(asked.input)}: ${JSON.stringify(answer)}`);
-    demandDiscreet(flight, this.#store, this.#stood.get(flight) ?? []);
+    demandDiscreet(flight, this.#store, this.#stood.get(flight) ?? nowhere);
     const command = commandOf(asked);
     if (command === null) return;
     const known = this.#watch.acknowledged.get(command);

@@ -1,0 +1,27 @@
+/** Cards that an agent keeps for a person: handed over and returned, each side with its own yes. */
+import * as z from 'zod/mini';
+import { operation, personRoles } from '../operation';
+
+const key = z.string().check(z.maxLength(40));
+const clientId = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
+const what = z.string().check(z.trim(), z.minLength(1), z.maxLength(20));
+const one = z.object({ personId: key, cardId: key });
+
+const ledger = z.object({
+  /** What is out now. */
+  cards: z.array(z.object({ id: z.string(), what: z.string(), name: z.string(), handedAt: z.string(), takenAt: z.nullable(z.string()), givenBackAt: z.nullable(z.string()), /** Whether the caller is the one who keeps it. */ mine: z.boolean() })),
+  /** What was done, the newest first, at most a hundred. */
+  past: z.array(z.object({ act: z.enum(['cardHanded', 'cardTaken', 'cardGivenBack', 'cardBack']), at: z.string(), what: z.string(), name: z.string() })),
+});
+export type Ledger = z.output<typeof ledger>;
+
+const errors = ['NOT_FOUND', 'BUSY'] as const;
+
+export const custodyContract = {
+  /** All of it to the person and to a cadre of the region; what one keeps oneself to an agent, also when they act for the person no more. */
+  list: operation({ name: 'custody.list', roles: ['guest', ...personRoles, 'cadre'], input: z.object({ personId: key }), output: ledger, errors: ['NOT_FOUND'] }),
+  hand: operation({ name: 'custody.hand', roles: ['resident', 'cadre'], input: z.object({ personId: key, clientId, grantId: key, what }), output: ledger, errors: [...errors, 'FULL'] }),
+  take: operation({ name: 'custody.take', roles: ['guest'], input: one, output: ledger, errors }),
+  giveBack: operation({ name: 'custody.giveBack', roles: ['guest'], input: one, output: ledger, errors }),
+  receiveBack: operation({ name: 'custody.receiveBack', roles: ['resident', 'cadre'], input: one, output: ledger, errors }),
+} as const;
