@@ -75,9 +75,15 @@ export default function ProxiesPage(): ReactNode {
       </Stack>
       {asProxy || data === null ? null : (
         <Rows label="记录">
+          {data.grants.some(({ kind }) => kind === 'agent') ? <ListRow icon="paper" title="我的卡在谁那里" detail="交给代理人保管的卡" onPress={() => void goTo('/resident/cards/index')} /> : null}
           <ListRow icon="paper" title="谁替我办了什么" detail="替您做过的事，谁收到了消息" onPress={() => void goTo('/resident/proxies/done/index')} />
         </Rows>
       )}
+      {asProxy && data !== null && data.grants.some(({ kind }) => kind === 'agent') ? (
+        <Rows label="卡">
+          <ListRow icon="paper" title="替他保管的卡" detail="收到了、还了，说一声" onPress={() => void goTo('/resident/cards/index')} />
+        </Rows>
+      ) : null}
       {asProxy || data === null ? null : <Button onPress={() => goTo('/resident/proxies/offer/index')}>让一个人替我办</Button>}
     </Page>
   );

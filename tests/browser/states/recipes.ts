@@ -1,5 +1,6 @@
 /** The way into every state of every page. */
 import { askRecipes, receiptRecipes } from './ask';
+import { cardsRecipes, personCardsRecipes } from './cards';
 import { claimedRecipes, codeRecipes, doneRecipes, hideRecipes, offerRecipes, proxiesRecipes, releaseRecipes } from './claims';
 import { homeRecipes, inboxRecipes, meRecipes } from './home';
 import { introduceRecipes } from './introduce';
@@ -37,6 +38,8 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'resident/proxies/index': proxiesRecipes,
   'resident/proxies/offer/index': offerRecipes,
   'resident/proxies/done/index': doneRecipes,
+  'resident/cards/index': cardsRecipes,
+  'staff/person/cards/index': personCardsRecipes,
   'resident/claimed/index': claimedRecipes,
   'resident/release/index': releaseRecipes,
   'staff/org/index': orgRecipes,

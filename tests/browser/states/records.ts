@@ -1,4 +1,5 @@
 /** What has happened to who holds a record, and to who acts for a person. */
+import { randomUUID } from 'node:crypto';
 import { villageAt } from '../../../localcloud/demo/regions';
 import { postId } from '../../../shared/directory/directory';
 import { familyGrant } from '../../../localcloud/demo/persons';
@@ -35,6 +36,9 @@ export const objectingHolder = withFamily;
 /** Looks after somebody, until they give it up while somebody looks. */
 export const givesUp = 'demo-zhang-zhiyuan';
 const neighbour = 'demo-person-sun-defu';
+/** Whose cards an agent keeps. */
+export const keepsCards = neighbour;
+const provinceLeader = 'demo-han-xuemei';
 const countyChair = 'demo-zhang-zhiyuan';
 
 /** Lets somebody say that a record is theirs, with the code a cadre gave them. */
@@ -66,7 +70,9 @@ export async function keepRecords(world: World): Promise<Records> {
 
   // 王丽 looks after a neighbour too, whose son does so until it is taken back while somebody looks.
   const son = familyGrant({ account: 'demo-sun-qiang', name: '孙强', relation: '儿子' }, '2026-01-01', '2026-12-31');
-  await world.database.collection('person').doc(neighbour).update({ grants: [familyGrant({ account: wangLi, name: '王丽', relation: '邻居' }, '2026-01-01', '2026-12-31'), son] });
+  const agent = { ...familyGrant({ account: provinceLeader, name: '韩雪梅', relation: '代理人' }, '2026-01-01', '2026-12-31'), kind: 'agent' as const };
+  await world.database.collection('person').doc(neighbour).update({ grants: [familyGrant({ account: wangLi, name: '王丽', relation: '邻居' }, '2026-01-01', '2026-12-31'), son, agent] });
+  for (const what of ['政策卡', '残疾人证']) await world.get(withFamily, 'custody.hand', { personId: neighbour, clientId: randomUUID(), grantId: agent.id, what });
   await world.database.collection('person').doc(free).update({ grants: [familyGrant({ account: givesUp, name: '张志远', relation: '侄子' }, '2026-01-01', '2026-12-31')] });
 
   const { name } = await world.get(liaison, 'claim.of', { personId: own });

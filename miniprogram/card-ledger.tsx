@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { momentText } from '../shared/calendar/day.text';
+import type { Ledger } from '../shared/person/custody.contract';
+import type { GrantRow } from '../shared/person/grant.contract';
+import { failureText } from './failure.text';
+import { newId } from './reach';
+import { useAsking } from './use-asking';
+import { remember } from './use-call';
+import { Button } from './ui/button/button';
+import { Card } from './ui/card/card';
+import { Choice } from './ui/choice/choice';
+import { Field } from './ui/field/field';
+import { LiveRegion } from './ui/live-region/live-region';
+import { Paragraph } from './ui/native/text';
+import { Notice } from './ui/notice/notice';
+import { Actions, Section, Stack } from './ui/stack/stack';
+import { Timeline } from './ui/timeline/timeline';
+
+type Out = Ledger['cards'][number];
+
+const pastText: Readonly<Record<Ledger['past'][number]['act'], (name: string, what: string) => string>> = {
+  cardHanded: (name, what) => `${what}交给${name}`,
+  cardTaken: (name, what) => `${name}说收到了${what}`,
+  cardGivenBack: (name, what) => `${name}说还了${what}`,
+  cardBack: (_name, what) => `${what}拿回来了`,
+};
+
+/** Where a card is, in one sentence. */
+function standsAt({ name, takenAt, givenBackAt, mine }: Out): string {
+  const who = mine ? '您' : name;
+  if (givenBackAt !== null) return `${who}说已经还了，等本人说一声。`;
+  return takenAt === null ? `交给${who}了，等${who}说收到。` : `在${who}那里。`;
+}
+
+/** Hands a card over: which, and to whom of those who act as agents. */
+function HandForm({ agents, onHand }: { agents: readonly GrantRow[]; onHand: (grantId: string, what: string) => Promise<void> }): ReactNode {
+  const [what, setWhat] = useState('');
+  const [to, setTo] = useState<string | undefined>(agents.length === 1 ? agents[0]?.id : undefined);
+  const [wrong, setWrong] = useState<{ what?: string; to?: string }>({});
+  const hand = async (): Promise<void> => {
+    const missing = { ...(what.trim() === '' ? { what: '请写是什么卡。' } : {}), ...(to === undefined ? { to: '请选交给谁。' } : {}) };
+    setWrong(missing);
+    if (to === undefined || what.trim() === '') return;
+    await onHand(to, what.trim());
+    setWhat('');
+  };
+  return (
+    <Section title="交一张卡">
+      <Field id="what" label="什么卡" hint="比如：政策卡、残疾人证" value={what} onChange={setWhat} error={wrong.what} />
+      <Choice id="to" question="交给谁？" value={to} onChange={setTo} options={agents.map(({ id, name, relation }) => ({ value: id, words: `${name}（${relation}）` }))} error={wrong.to} />
+      <Actions>
+        <Button look="secondary" onPress={hand}>
+          交给他了
+        </Button>
+      </Actions>
+    </Section>
+  );
+}
+
+export interface CardLedgerProps {
+  personId: string;
+  ledger: Ledger;
+  now: string;
+  /** Who may be handed a card; null for whoever only keeps one. */
+  agents: readonly GrantRow[] | null;
+}
+
+/** 卡在谁那里: what is out, each side's own yes, and where it has been. */
+export function CardLedger({ personId, ledger, now, agents }: CardLedgerProps): ReactNode {
+  const { ask, failure } = useAsking();
+  const [said, setSaid] = useState<string | null>(null);
+  const show = (after: Ledger | null, words: string): void => {
+    if (after === null) return;
+    remember('custody.list', { personId }, after, now);
+    setSaid(words);
+  };
+  const step = async (name: 'custody.take' | 'custody.giveBack' | 'custody.receiveBack', { id }: Out, words: string): Promise<void> => show(await ask(name, { personId, cardId: id }), words);
+  const hand = async (grantId: string, what: string): Promise<void> => show(await ask('custody.hand', { personId, clientId: await newId(), grantId, what }), `记下了，${what}交出去了。`);
+  return (
+    <>
+      <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
+      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      {ledger.cards.length === 0 ? <Paragraph>现在没有卡在别人那里。</Paragraph> : null}
+      <Stack>
+        {ledger.cards.map((card) => (
+          <Card key={card.id} title={card.what}>
+            <Paragraph>{standsAt(card)}</Paragraph>
+            <Actions>
+              {card.mine && card.takenAt === null ? (
+                <Button look="secondary" onPress={() => step('custody.take', card, `记下了，${card.what}在您这里。`)}>{`${card.what}收到了`}</Button>
+              ) : null}
+              {card.mine && card.givenBackAt === null ? (
+                <Button look="secondary" onPress={() => step('custody.giveBack', card, `记下了，${card.what}还了。`)}>{`${card.what}还给本人了`}</Button>
+              ) : null}
+              {agents === null ? null : (
+                <Button look="secondary" onPress={() => step('custody.receiveBack', card, `记下了，${card.what}拿回来了。`)}>{`${card.what}拿回来了`}</Button>
+              )}
+            </Actions>
+          </Card>
+        ))}
+      </Stack>
+      {agents === null || agents.length === 0 ? null : <HandForm agents={agents} onHand={hand} />}
+      {ledger.past.length === 0 ? null : (
+        <Section title="以前的">
+          <Timeline label="以前的" entries={ledger.past.map(({ act, at, what, name }, index) => ({ id: String(index), title: pastText[act](name, what), detail: momentText(at, now) }))} />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+/** 卡在谁那里: for the person, for the agent who keeps a card, and for a cadre who notes it. */
+import type { states as cardsStates } from '../../../miniprogram/resident/cards/states';
+import type { states as personCardsStates } from '../../../miniprogram/staff/person/cards/states';
+import { countyLeader, nobodyYet, provinceLeader } from './county';
+import type { Recipes } from './recipe';
+import { press } from './recipe';
+import { keepsCards, withFamily } from './records';
+
+const own = { as: withFamily, path: '/resident/cards/index', ready: '政策卡拿回来了' };
+const agents = { ...own, as: provinceLeader, ready: '残疾人证还给本人了' };
+
+export const cardsRecipes: Recipes<(typeof cardsStates)[number]> = {
+  none: { ...own, as: nobodyYet, ready: '现在没有卡在别人那里' },
+  out: own,
+  handed: {
+    ...own,
+    steps: async (page) => {
+      await page.locator('main:visible').getByLabel('什么卡').fill('银行卡');
+      await press(page, '交给他了');
+      await page.getByText('银行卡交出去了').first().waitFor();
+    },
+  },
+  missing: {
+    ...own,
+    steps: async (page) => {
+      await press(page, '交给他了');
+      await page.getByText('请写是什么卡').waitFor();
+    },
+  },
+  kept: agents,
+  taken: {
+    ...agents,
+    steps: async (page) => {
+      await press(page, '政策卡收到了');
+      await page.getByText('政策卡在您这里').first().waitFor();
+    },
+  },
+  loading: { ...own, network: 'slow', ready: '正在打开' },
+  failed: { ...own, network: 'lost', ready: '再试一次' },
+};
+
+const noted = { as: countyLeader, path: `/staff/person/cards/index?id=${keepsCards}`, ready: '政策卡拿回来了' };
+
+export const personCardsRecipes: Recipes<(typeof personCardsStates)[number]> = {
+  out: noted,
+  notFound: { ...noted, path: '/staff/person/cards/index?id=nobody', ready: '没找到这一条' },
+  loading: { ...noted, network: 'slow', ready: '正在打开' },
+  failed: { ...noted, network: 'lost', ready: '再试一次' },
+};
