@@ -12,7 +12,7 @@ export default defineAppConfig({
       root: 'staff',
       pages: [
         'desk/index', 'request/index', 'region/index', 'keys/index', 'posts/index', 'posts/one/index', 'posts/vacate/index', 'enter/index',
-        'duty/index', 'duty/day/index', 'holidays/index', 'person/index', 'person/find/index',
+        'duty/index', 'duty/day/index', 'holidays/index', 'person/index', 'person/find/index', 'person/died/index', 'person/move/index', 'person/witness/index',
       ],
     },
   ],
