@@ -1,6 +1,6 @@
 /** The way into every state of every page. */
 import { askRecipes, receiptRecipes } from './ask';
-import { claimedRecipes, codeRecipes, hideRecipes, offerRecipes, proxiesRecipes, releaseRecipes } from './claims';
+import { askRecordRecipes, claimedRecipes, codeRecipes, hideRecipes, offerRecipes, proxiesRecipes, releaseRecipes } from './claims';
 import { homeRecipes, inboxRecipes, meRecipes } from './home';
 import { introduceRecipes } from './introduce';
 import { dutyDayRecipes, dutyRecipes, holidaysRecipes } from './leaders';
@@ -10,7 +10,7 @@ import { addRecipes, againRecipes, correctRecipes, detailRecipes, listRecipes, r
 import { keptRecipes, speakRecipes } from './speak';
 import { deskRecipes, keysRecipes, regionRecipes } from './staff';
 import { enterRecipes } from './staff-enter';
-import { findPersonRecipes, personRecipes } from './staff-person';
+import { diedRecipes, findPersonRecipes, moveRecipes, personRecipes, witnessRecipes } from './staff-person';
 import { onePostRecipes, postsRecipes, vacateRecipes } from './staff-posts';
 import { staffRequestRecipes } from './staff-request';
 
@@ -33,6 +33,7 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'resident/place/index': placeRecipes,
   'resident/request/hide/index': hideRecipes,
   'resident/code/index': codeRecipes,
+  'resident/ask-record/index': askRecordRecipes,
   'resident/proxies/index': proxiesRecipes,
   'resident/proxies/offer/index': offerRecipes,
   'resident/claimed/index': claimedRecipes,
@@ -50,4 +51,7 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'staff/holidays/index': holidaysRecipes,
   'staff/person/index': personRecipes,
   'staff/person/find/index': findPersonRecipes,
+  'staff/person/died/index': diedRecipes,
+  'staff/person/move/index': moveRecipes,
+  'staff/person/witness/index': witnessRecipes,
 };
