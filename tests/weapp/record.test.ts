@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 /** One's own record on the phone in the built WeChat package: a code that is scanned, and asking from afar with WeChat's own number. */
+import { randomUUID } from 'node:crypto';
 import type { World } from '../flows/world';
 import { liaison, startWorld } from '../flows/world';
 import { villageAt } from '../../localcloud/demo/regions';
@@ -65,18 +66,22 @@ describe('a record asked for from afar', () => {
       expect(await world.get(account, 'session.get', {})).toMatchObject({ persons: [] });
     }
     expect(said[1]).toBe(said[0]);
-    const { claims } = await world.get(liaison, 'claim.of', { personId: id });
-    expect(claims).toMatchObject([{ way: 'remote' }]);
+    expect((await world.get(liaison, 'claim.of', { personId: id })).claims).toMatchObject([{ way: 'remote' }]);
+  });
 
-    // What she waits for stands on the page anew when she comes back.
-    const later = await openPhone({ ...as('test-herself'), url: '/pages/home/index' });
-    await later.tap('登记在核对');
-    await later.see('最晚到12月23日');
+  test('stands on the home page as long as it waits, and is over when a cadre says yes', async () => {
+    const { id, name, phone: own, idNumber } = await nobodysRecord();
+    await world.get('test-waits', 'claim.ask', { clientId: randomUUID(), name, idNumber, phoneCode: `phone-${own}` });
+    await world.sweep();
+    const phone = await openPhone({ ...as('test-waits') });
+    await phone.tap('登记在核对');
+    await phone.see('对得上，干部会打登记的电话，或者上门问您。');
+    const { claims } = await world.get(liaison, 'claim.of', { personId: id });
     await world.get(liaison, 'claim.confirm', { personId: id, claimId: claims[0]?.id ?? '' });
     await world.sweep();
-    const held = await openPhone({ ...as('test-herself'), url: '/pages/home/index' });
-    await held.see(`正在为 ${name} 办事`);
-    expect(held.text()).not.toContain('登记在核对');
+    await phone.tap('回首页');
+    await phone.see(`正在为 ${name} 办事`);
+    await phone.until('the line to be gone', () => !phone.text().includes('登记在核对'));
   });
 
   test('what cannot be sent says why, and nothing that was written is gone', async () => {
