@@ -8,8 +8,8 @@ type Chain = Parameters<NonNullable<IH5Config['webpackChain']>>[0];
 /** Sizes are written in our own unit (see `miniprogram/ui/scale.ts`), so nothing is converted. */
 const untouched = { pxtransform: { enable: false }, cssModules: { enable: false } };
 
-/** The rules both sides share lie outside the pages and are compiled like them. */
-const compile = { include: [resolve(__dirname, '../shared')] };
+/** The rules both sides share lie outside the pages and are compiled like them; so is a package whose form is newer than an old phone. */
+const compile = { include: [resolve(__dirname, '../shared'), resolve(__dirname, '../node_modules/uqr')] };
 
 /**
  * Taro would fetch every page of a browser by itself, with a copy of the building blocks. A network that is gone by then would keep

@@ -66,7 +66,7 @@ export async function answerBrowser(request: IncomingMessage, url: URL, parts: G
     case 'POST /clock':
       return moveClock(request, parts);
     default:
-      if (request.method === 'PUT' && url.pathname.startsWith('/media/')) return putMedium(request, url, account, parts.storage);
+      if (request.method === 'PUT' && /^\/(media|evidence)\//.test(url.pathname)) return putMedium(request, url, account, parts.storage);
       if (request.method === 'GET' || request.method === 'HEAD') return webApp(url, account, parts.webRoot);
       return json(405, { code: 'NO_SUCH_METHOD' });
   }

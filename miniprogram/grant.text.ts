@@ -16,3 +16,10 @@ export const kindText: Readonly<Record<GrantKind, string>> = { family: '家属',
 export function scopesText(scopes: readonly Scope[]): string {
   return scopes.map((scope) => scopeText[scope].short).join('、');
 }
+
+/** For how long it is given, in months: what one may choose. */
+export const spanText = { '3': '三个月', '6': '半年', '12': '一年' } as const;
+export type Span = keyof typeof spanText;
+
+/** The spans to choose from, the shortest first. */
+export const spanOptions = (Object.keys(spanText) as Span[]).sort((a, b) => Number(a) - Number(b)).map((value) => ({ value, words: spanText[value] }));

@@ -16,6 +16,7 @@ export type Change =
   | 'request.rate'
   | 'request.reopen'
   | 'request.hide'
+  | 'request.show'
   | 'request.accept'
   | 'request.contact'
   | 'request.askBack'

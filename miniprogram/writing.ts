@@ -1,4 +1,5 @@
 /** What a cadre writes and has not sent yet: on this device from the first letter, like a person's draft, and there for nobody else who signs in here. */
+import type { Medium } from './keep/entries';
 import { dropEntry, findEntry, keepEntry, useKept } from './keep/kept';
 import { useSession } from './session';
 
@@ -7,7 +8,7 @@ export interface Writing<T> {
   readonly id: string;
   /** As it lies on this device now, which may be newer than what is drawn; null where nothing was written. */
   readonly read: () => T | null;
-  readonly keep: (content: T) => void;
+  readonly keep: (content: T, media?: readonly Medium[]) => void;
   /** Forgets it: it was sent, or is to be begun anew. */
   readonly drop: () => void;
 }
@@ -27,7 +28,7 @@ export function useWriting<T>(name: string, isContent: (stored: unknown) => stor
       const entry = findEntry(id);
       return entry?.kind === 'written' && isContent(entry.content) ? entry.content : null;
     },
-    keep: (content) => void keepEntry({ kind: 'written', id, at: new Date().toISOString(), content }),
+    keep: (content, media) => void keepEntry({ kind: 'written', id, at: new Date().toISOString(), content, ...(media === undefined ? {} : { media }) }),
     drop: () => void dropEntry(id),
   };
 }

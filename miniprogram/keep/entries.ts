@@ -62,6 +62,8 @@ export interface Written {
   readonly id: string;
   readonly at: string;
   readonly content: unknown;
+  /** The photos and sound it names, where there are any. */
+  readonly media?: readonly Medium[];
 }
 
 export type Entry = Draft | Outgoing | Written;
@@ -104,7 +106,7 @@ export function isEntry(stored: unknown): stored is Entry {
 
 /** The media an entry names. */
 export function namedBy(entry: Entry): readonly Medium[] {
-  return entry.kind === 'written' ? [] : entry.media;
+  return entry.media ?? [];
 }
 
 /** The media an entry still needs on this phone. */

@@ -55,6 +55,10 @@ export interface Phone {
   setOnline(online: boolean): void;
   /** Which photos the camera or album gives next; without any the choosing is cancelled. */
   willChoose(paths: string[]): void;
+  /** What the camera reads next from a QR code; without any the reading is cancelled. */
+  willScan(text: string): void;
+  /** Presses the button that asks for the phone's own number: WeChat hands the page a code for it, or nothing where one says no. */
+  giveNumber(name: string, code: string | null): Promise<void>;
   /** What is kept on the phone. */
   readonly storage: ReadonlyMap<string, unknown>;
   /** The files on the phone, to be handed on to the next start. */
@@ -75,6 +79,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
   const device: Device = {
     storage: new Map(Object.entries(options.storage ?? {})),
     photos: [],
+    scanned: [],
     fontSizeScaleFactor: options.fontSizeScaleFactor ?? 1,
     windowWidth: options.windowWidth ?? 375,
     online: options.online ?? true,
@@ -152,6 +157,11 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     willChoose: (paths) => {
       paths.forEach((path) => files.set(path, `photo ${path}`));
       device.photos.push(paths);
+    },
+    willScan: (text) => device.scanned.push(text),
+    giveNumber: async (name, code) => {
+      const detail = code === null ? { errMsg: 'getPhoneNumber:fail user deny' } : { errMsg: 'getPhoneNumber:ok', code };
+      await act(await find(name, /^button$/), 'getphonenumber', detail);
     },
     storage: device.storage,
     files,

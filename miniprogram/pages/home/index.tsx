@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { titleText } from '../../../shared/request/request.text';
 import { AwayRow } from '../../away-row';
+import { useWaitingLine } from '../../claim-waits';
 import { outgoingDetail, outgoingTitle } from '../../entry.text';
 import { failureText } from '../../failure.text';
 import { missingFrom, orphansAmong } from '../../keep/entries';
@@ -28,6 +29,7 @@ export default function HomePage(): ReactNode {
   const { view, person, isCadre, away, now, failure, reload } = useSession();
   // Somebody nobody has a record of may ask too.
   const guest = view !== null && view.persons.length === 0 && !isCadre && away.length === 0;
+  const waits = useWaitingLine({ view });
   const mine = useCall('request.mine', person === null ? null : { personId: person.id, after: null });
   const unsent = useOutbox();
   const kept = useKept();
@@ -52,7 +54,16 @@ export default function HomePage(): ReactNode {
       failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
       hero={
         person === null ? (
-          guest ? <Button onPress={() => goTo('/resident/introduce/index')}>先介绍一下自己</Button> : undefined
+          guest ? (
+            <>
+              <Button onPress={() => goTo('/resident/introduce/index')}>先介绍一下自己</Button>
+              {waits === null ? (
+                <Button look="secondary" onPress={() => goTo('/resident/ask-record/index')}>
+                  我登记过，连上手机
+                </Button>
+              ) : null}
+            </>
+          ) : undefined
         ) : (
           <>
             {draft === undefined ? null : <Button onPress={() => goTo(resumeUrl(draft, view?.persons.length ?? 1))}>{draft.way === 'speak' ? '接着上次说' : '接着上次填'}</Button>}
@@ -89,6 +100,7 @@ export default function HomePage(): ReactNode {
             onPress={() => void goTo('/resident/request/list/index')}
           />
         )}
+        {waits === null ? null : <ListRow icon="clock" title="登记在核对" detail={waits} onPress={() => void goTo('/resident/ask-record/index')} />}
         {isCadre ? <ListRow icon="people" title="干部工作台" detail={view?.posts.map(({ title }) => title).join('、')} onPress={() => void goTo('/staff/desk/index')} /> : null}
         {away.length > 0 ? <AwayRow away={away} now={now} /> : null}
       </Rows>

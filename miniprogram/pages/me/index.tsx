@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { AwayRow } from '../../away-row';
+import { useWaitingLine } from '../../claim-waits';
 import { failureText } from '../../failure.text';
 import { actFor, useSession } from '../../session';
 import { Card } from '../../ui/card/card';
@@ -19,6 +20,8 @@ export default function MePage(): ReactNode {
   const [size, chooseSize] = useTextSize();
   const persons = view?.persons ?? [];
   const administers = view?.administers ?? [];
+  const waits = useWaitingLine({ view });
+  const holds = persons.some(({ recorded, relation }) => recorded && relation === null);
   return (
     <Page
       title="我的"
@@ -52,6 +55,8 @@ export default function MePage(): ReactNode {
         <Rows label="登记和代办">
           {person?.recorded === true && person.relation === null ? <ListRow icon="people" title="谁能替我办事" detail="让家里人替您办，随时可以停" onPress={() => void goTo('/resident/proxies/index')} /> : null}
           {person !== null && person.relation !== null ? <ListRow icon="people" title={`我替${person.name}办事`} detail="能办哪些事，到哪天" onPress={() => void goTo('/resident/proxies/index')} /> : null}
+          {waits === null ? null : <ListRow icon="clock" title="登记在核对" detail={waits} onPress={() => void goTo('/resident/ask-record/index')} />}
+          {waits !== null || holds ? null : <ListRow icon="person" title="我登记过，连上手机" detail="说姓名、身份证号，干部来核对" onPress={() => void goTo('/resident/ask-record/index')} />}
           <ListRow icon="pencil" title="我有口令" detail="干部给的，或者家里人给的，8 个数字" onPress={() => void goTo('/resident/code/index')} />
           {person?.recorded === true && person.relation === null ? <ListRow icon="phone" title="这个手机不再用了" detail="换手机、手机给别人以前，先断开" onPress={() => void goTo('/resident/release/index')} /> : null}
         </Rows>

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Output } from '../../../shared/contract';
 import { failureText } from '../../failure.text';
+import { canScan, scan } from '../../scan';
+import { scannedCode } from '../../scanned-code';
 import { Button } from '../../ui/button/button';
 import type { PageError } from '../../ui/error-summary/error-summary';
 import { Field } from '../../ui/field/field';
@@ -42,6 +44,14 @@ export default function CodePage(): ReactNode {
   const next = (): void => {
     if (check(digits.length === DIGITS ? null : { fieldId: 'code', words: `口令是 ${DIGITS} 个数字，请再看看。` })) setStep('name');
   };
+  const readCode = async (): Promise<void> => {
+    const text = await scan();
+    if (text === null) return;
+    const scanned = scannedCode(text);
+    if (!check(scanned === null ? { fieldId: 'code', words: '这个码里没有口令。请再扫一次，或者写 8 个数字。' } : null)) return;
+    setCode(scanned ?? '');
+    setStep('name');
+  };
   const submit = async (): Promise<void> => {
     if (!check(name.trim() === '' ? { fieldId: 'name', words: '请写您的姓名。' } : null)) return;
     setAsked(digits + name);
@@ -68,6 +78,11 @@ export default function CodePage(): ReactNode {
   return (
     <Page key="code" title="口令是多少？" lead="8 个数字。村里的干部，或者让您替他办事的人，会念给您听。" back="返回" onBack={() => void goBack()} errors={errors}>
       <Field id="code" label="口令是多少？" asHeading value={code} onChange={setCode} kind="number" autoComplete="one-time-code" error={error} />
+      {canScan ? (
+        <Button look="secondary" icon="camera" onPress={readCode}>
+          扫一扫
+        </Button>
+      ) : null}
       <Button onPress={next}>下一步</Button>
     </Page>
   );

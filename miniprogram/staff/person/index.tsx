@@ -10,7 +10,8 @@ import { SpokenCode } from '../../spoken-code';
 import { useAsking } from '../../use-asking';
 import { remember, useCall } from '../../use-call';
 import { Button } from '../../ui/button/button';
-import { goBack } from '../../ui/go';
+import { goBack, goTo } from '../../ui/go';
+import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { LiveRegion } from '../../ui/live-region/live-region';
 import { Paragraph } from '../../ui/native/text';
 import { Notice } from '../../ui/notice/notice';
@@ -78,7 +79,22 @@ export default function PersonPage(): ReactNode {
                 </Button>
               </GrantCard>
             ))}
+            {view.diedOn !== null ? null : (
+              <Actions>
+                <Button look="secondary" onPress={() => goTo(`/staff/person/witness/index?id=${id}`)}>
+                  当面说好一个人
+                </Button>
+              </Actions>
+            )}
           </Section>
+          {view.diedOn !== null ? null : (
+            <Section title="情况变了">
+              <Rows label="情况变了">
+                <ListRow icon="home" title="搬家了" detail="搬到别的村、别的县" onPress={() => void goTo(`/staff/person/move/index?id=${id}`)} />
+                <ListRow icon="person" title="人过世了" detail="记下哪一天" onPress={() => void goTo(`/staff/person/died/index?id=${id}`)} />
+              </Rows>
+            </Section>
+          )}
           {task !== undefined && isTaskKind(kind) ? <TaskDone task={{ id: decodeURIComponent(task), kind }} onDone={() => void goBack()} /> : null}
         </>
       )}

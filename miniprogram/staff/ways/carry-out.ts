@@ -13,15 +13,18 @@ import { wayText } from './ways.text';
 export interface Given {
   readonly words: string;
   readonly post: string;
+  /** The grant of the proxy it is about. */
+  readonly grant: string;
   /** The last day of a pause. */
   readonly day: Day;
   /** Working days of an extension, as typed. */
   readonly days: string;
 }
 
-export const nothingGiven: Given = { words: '', post: '', day: '', days: '' };
+export const nothingGiven: Given = { words: '', post: '', grant: '', day: '', days: '' };
 
 export const asksPost = (way: Way): boolean => way === 'offer' || way === 'help' || way === 'reassign';
+export const asksProxy = (way: Way): way is 'hide' | 'show' => way === 'hide' || way === 'show';
 
 function wrongText(way: Way, words: string): PageError[] {
   const field = wayText[way].words;
@@ -44,9 +47,10 @@ function wrongDays(way: Way, days: string): PageError[] {
 }
 
 /** What a form still lacks. @param daysLeft how long the request may still be paused, in days */
-export function lacks(way: Way, { words, post, day, days }: Given, today: Day, daysLeft: number): PageError[] {
+export function lacks(way: Way, { words, post, grant, day, days }: Given, today: Day, daysLeft: number): PageError[] {
   return [
     ...(asksPost(way) && post === '' ? [{ fieldId: `${way}-post`, words: '请选一个岗位' }] : []),
+    ...(asksProxy(way) && grant === '' ? [{ fieldId: `${way}-grant`, words: '请选一个人' }] : []),
     ...wrongDay(way, day, today, daysLeft),
     ...wrongDays(way, days),
     ...wrongText(way, words),
@@ -54,7 +58,7 @@ export function lacks(way: Way, { words, post, day, days }: Given, today: Day, d
 }
 
 /** Carries out a way whose form lacks nothing. */
-export function carryOut(change: Changing['change'], way: Way, { words, post, day, days }: Given): Promise<RequestView | null> {
+export function carryOut(change: Changing['change'], way: Way, { words, post, grant, day, days }: Given): Promise<RequestView | null> {
   switch (way) {
     case 'askBack':
       return change('request.askBack', { words });
@@ -68,6 +72,10 @@ export function carryOut(change: Changing['change'], way: Way, { words, post, da
       return change('request.pause', { until: day, words });
     case 'resume':
       return change('request.resume', {});
+    case 'hide':
+      return change('request.hide', { grantId: grant });
+    case 'show':
+      return change('request.show', { grantId: grant });
     case 'refuse':
       return change('request.refuse', { words });
     case 'reassign':

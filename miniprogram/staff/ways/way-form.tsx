@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { addDays, beijingDay } from '../../../shared/calendar/calendar';
 import { dayText } from '../../../shared/calendar/day.text';
 import { extension } from '../../../shared/settings';
+import type { RequestView } from '../../../shared/request/request.contract';
 import { failureText } from '../../failure.text';
+import { keptFrom } from '../../kept-from';
 import { useCall } from '../../use-call';
 import { useChange } from '../../use-change';
 import { Button } from '../../ui/button/button';
@@ -20,7 +22,7 @@ import { Notice } from '../../ui/notice/notice';
 import { Actions } from '../../ui/stack/stack';
 import type { RequestPart } from '../request-contact';
 import type { Given } from './carry-out';
-import { asksPost, carryOut, lacks, nothingGiven } from './carry-out';
+import { asksPost, asksProxy, carryOut, lacks, nothingGiven } from './carry-out';
 import type { Way } from './ways.text';
 import { wayText } from './ways.text';
 import { Retry } from '../../ui/retry/retry';
@@ -64,6 +66,7 @@ export function WayForm({ request, way, now, onChanged, onClose }: WayFormProps)
       {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
       {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
       {asksPost(way) ? <PostChoice id={`${way}-post`} requestId={request.id} value={given.post} onChange={(post) => mend({ post })} error={errorOf('post')} /> : null}
+      {asksProxy(way) ? <ProxyChoice id={`${way}-grant`} request={request} way={way} value={given.grant} onChange={(grant) => mend({ grant })} error={errorOf('grant')} /> : null}
       {way === 'pause' ? (
         <DayField
           id="pause-day"
@@ -101,4 +104,24 @@ function PostChoice({ id, requestId, value, onChange, error }: PostChoiceProps):
   if (failure !== null) return <Retry words={failureText(failure)} again={reload} />;
   if (data === null) return <Paragraph className="soft">正在打开，请稍等…</Paragraph>;
   return <Choice id={id} question="哪个岗位" value={value === '' ? undefined : value} onChange={onChange} options={data.posts.map((post) => ({ value: post.id, words: post.title, detail: post.name ?? '现在没有人' }))} error={error} />;
+}
+
+interface ProxyChoiceProps {
+  id: string;
+  request: RequestView;
+  way: 'hide' | 'show';
+  value: string;
+  onChange: (grant: string) => void;
+  error: string | undefined;
+}
+
+/** Those who act for the person: whoever sees it may be kept from it, whoever is kept from it may see it again. */
+function ProxyChoice({ id, request, way, value, onChange, error }: ProxyChoiceProps): ReactNode {
+  const { data, failure, reload } = useCall('grant.list', { personId: request.person.id });
+  if (failure !== null) return <Retry words={failureText(failure)} again={reload} />;
+  if (data === null) return <Paragraph className="soft">正在打开，请稍等…</Paragraph>;
+  const kept = keptFrom(request.timeline);
+  const proxies = data.grants.filter(({ name }) => kept.has(name) === (way === 'show'));
+  if (proxies.length === 0) return <Paragraph id={id}>{way === 'hide' ? '没有别人替本人办事，不用瞒。' : '现在没有瞒着谁。'}</Paragraph>;
+  return <Choice id={id} question="哪一个人" value={value === '' ? undefined : value} onChange={onChange} options={proxies.map(({ id: grant, name, relation }) => ({ value: grant, words: `${name}（${relation}）` }))} error={error} />;
 }

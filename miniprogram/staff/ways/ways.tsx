@@ -5,22 +5,25 @@ import { useElementId } from '../../ui/element-id';
 import { focusOn } from '../../ui/native/focus';
 import { Actions, Section, Stack } from '../../ui/stack/stack';
 import type { RequestPart } from '../request-contact';
+import { asksProxy } from './carry-out';
 import { WayForm } from './way-form';
 import type { Way } from './ways.text';
 import { wayText } from './ways.text';
 
-const ofResponsible: readonly Way[] = ['askBack', 'offer', 'help', 'pause', 'resume', 'correctReply'];
+const ofResponsible: readonly Way[] = ['askBack', 'offer', 'help', 'pause', 'resume', 'correctReply', 'hide', 'show'];
 const ofSupervisor: readonly Way[] = ['urge', 'extend', 'reassign'];
 
 export interface WaysProps extends RequestPart {
   now: string;
 }
 
-/** What the one who answers does now and then: behind one button, so that the reply stands alone. */
+/** What the one who answers does now and then, and what a cadre of the place does at the person's word: behind one button, so that the reply stands alone. */
 export function MoreWays(props: WaysProps): ReactNode {
   const [open, setOpen] = useState(false);
   const ways = ofResponsible.filter((way) => props.request.may.includes(way));
   if (ways.length === 0) return null;
+  // Whoever only answers for the place has nothing to hide it behind.
+  if (ways.every(asksProxy)) return <WayButtons {...props} ways={ways} />;
   return (
     <Stack>
       <Button look="secondary" icon={open ? undefined : 'plus'} expanded={open} onPress={() => setOpen(!open)}>

@@ -129,3 +129,10 @@ export interface SoundProps {
   source: string;
   words: string;
 }
+
+/** The way to give the phone's own number; `null` where one says no. */
+export interface OwnNumberProps {
+  words: string;
+  busy: boolean;
+  onCode: (code: string | null) => void;
+}

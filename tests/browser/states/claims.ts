@@ -1,5 +1,6 @@
 /** Holding one's own record on this phone, and letting somebody act for oneself. */
 import type { Page } from 'playwright-core';
+import type { states as askRecordStates } from '../../../miniprogram/resident/ask-record/states';
 import type { states as claimedStates } from '../../../miniprogram/resident/claimed/states';
 import type { states as codeStates } from '../../../miniprogram/resident/code/states';
 import type { states as doneStates } from '../../../miniprogram/resident/proxies/done/states';
@@ -11,7 +12,7 @@ import { wangLi, zhao } from '../../flows/world';
 import { awayToday, guest, nobodyYet, provinceLeader } from './county';
 import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press } from './recipe';
-import { contestedHolder, givesUp, objectingHolder, withFamily } from './records';
+import { asksFromAfar, asksWithCode, contestedHolder, givesUp, objectingHolder, withFamily } from './records';
 
 /** Answers the one question of a page in words. */
 async function answer(page: Page, question: string, words: string): Promise<void> {
@@ -83,6 +84,16 @@ export const doneRecipes: Recipes<(typeof doneStates)[number]> = {
   none: { ...done, as: nobodyYet, ready: '还没有人替您办过事' },
   loading: { ...done, network: 'slow', ready: '正在打开' },
   failed: { ...done, network: 'lost', ready: '再试一次' },
+};
+
+const askRecord = { as: guest, path: '/resident/ask-record/index', ready: '请在微信里核对' };
+
+export const askRecordRecipes: Recipes<(typeof askRecordStates)[number]> = {
+  browser: askRecord,
+  waiting: { ...askRecord, as: asksFromAfar, ready: '登记在核对' },
+  waitingCode: { ...askRecord, as: asksWithCode, ready: '给您口令的干部' },
+  loading: { ...askRecord, as: asksFromAfar, network: 'slow', ready: '正在打开' },
+  failed: { ...askRecord, network: 'lost', ready: '再试一次' },
 };
 
 const proxies = { as: zhao, path: '/resident/proxies/index', ready: '让一个人替我办' };
@@ -235,6 +246,16 @@ export const hideRecipes: Recipes<(typeof hideStates)[number]> = {
   asked: hide,
   missing: { ...hide, steps: (page) => press(page, '不让他看'), focus: 'errors' },
   nobody: { ...hide, as: nobodyYet, ready: '没有人替您办事' },
+  kept: { ...hide, path: ({ keptFromOne }) => `/resident/request/hide/index?id=${keptFromOne}`, ready: '让王丽再看到' },
+  shownAgain: {
+    ...hide,
+    path: ({ shownAgain }) => `/resident/request/hide/index?id=${shownAgain}`,
+    ready: '让王丽再看到',
+    steps: async (page) => {
+      await press(page, '让王丽再看到');
+      await page.getByText('王丽又能看到这件事了').first().waitFor();
+    },
+  },
   notSent: {
     ...hide,
     steps: async (page) => {

@@ -6,6 +6,7 @@ import { chair, liaison, wangLi, zhao } from '../../flows/world';
 import { aDraft, anOutgoing, named, photosOf, sending, soundsOf } from './ask';
 import { awayToday, guest, idle, nobodyYet } from './county';
 import type { Recipes } from './recipe';
+import { asksFromAfar } from './records';
 
 const homePath = '/pages/home/index';
 const home = { path: homePath, ready: '我的诉求' };
@@ -17,6 +18,7 @@ const photos = photosOf(1);
 export const homeRecipes: Recipes<(typeof homeStates)[number]> = {
   empty: { ...home, as: nobodyYet },
   guest: { ...home, as: guest, ready: '先介绍一下自己' },
+  claimWaits: { ...home, as: asksFromAfar, ready: '登记在核对' },
   withRequests: { ...home, as: zhao, ready: '件有答复' },
   withDraft: { ...home, as: zhao, onPhone: { entries: [aDraft()], media: [] }, ready: '接着上次填' },
   withSpeech: { ...home, as: zhao, onPhone: { entries: [aDraft({ way: 'speak', category: null, media: named(sounds) })], media: sounds }, ready: '接着上次说' },
@@ -56,6 +58,7 @@ export const meRecipes: Recipes<(typeof meStates)[number]> = {
   largest: { ...me, as: zhao, stored: { 'text-size': 'largest' } },
   severalPersons: { ...me, as: wangLi, ready: '现在替谁办事' },
   guest: { ...me, as: guest, ready: '先介绍一下自己' },
+  claimWaits: { ...me, as: asksFromAfar, ready: '登记在核对' },
   introduced: { ...me, as: idle, ready: '改姓名、电话、住处' },
   cadre: { ...me, as: chair, ready: '干部工作台' },
   away: { ...me, as: awayToday, ready: '您在请假' },

@@ -20,6 +20,9 @@ export interface Lives {
   readonly deferred: string;
   readonly photos: string;
   readonly missing: string;
+  /** Kept from 王丽; and one that is shown to her again while somebody looks. */
+  readonly keptFromOne: string;
+  readonly shownAgain: string;
 }
 
 const town = villageAt('红旗镇阳光村').town.region._id;
@@ -43,6 +46,10 @@ export async function live(world: World): Promise<Lives> {
     return id;
   };
 
+  const { grants } = await world.get(zhao, 'grant.list', { personId });
+  const keptFromOne = await accepted({ category: 'other', words: '家里人总拿我的补贴。' });
+  const shownAgain = await submit({ category: 'rights' });
+  for (const id of [keptFromOne, shownAgain]) await world.get(zhao, 'request.hide', { ...on(id), grantId: grants[0]?.id ?? '' });
   const askedBack = await accepted();
   await world.get(liaison, 'request.askBack', { ...on(askedBack), words: '现在的轮椅是哪一年配的？' });
   const { id: entered } = await world.get(liaison, 'request.enter', { ...aNeed({ category: 'care', words: '白天家里没有人，想找人帮着做饭。' }), personId, how: 'door', readBack: true });
@@ -69,5 +76,5 @@ export async function live(world: World): Promise<Lives> {
   const fileId = await upload(world.cloud.url, zhao, `media/${photos}/${medium.id}.png`, picture());
   await world.get(zhao, 'request.attach', { id: photos, commandId: medium.id, mediaId: medium.id, fileId });
   const missing = await submit({ words: '', media: [{ id: randomUUID(), kind: 'sound', seconds: 42 }, { id: randomUUID(), kind: 'photo', seconds: 0 }] });
-  return { askedBack, entered, nudged, paused, handed, petition, again, replyCorrected, deferred, photos, missing };
+  return { keptFromOne, shownAgain, askedBack, entered, nudged, paused, handed, petition, again, replyCorrected, deferred, photos, missing };
 }

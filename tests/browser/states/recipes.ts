@@ -1,7 +1,7 @@
 /** The way into every state of every page. */
 import { askRecipes, receiptRecipes } from './ask';
 import { cardsRecipes, personCardsRecipes } from './cards';
-import { claimedRecipes, codeRecipes, doneRecipes, hideRecipes, offerRecipes, proxiesRecipes, releaseRecipes } from './claims';
+import { askRecordRecipes, claimedRecipes, codeRecipes, doneRecipes, hideRecipes, offerRecipes, proxiesRecipes, releaseRecipes } from './claims';
 import { homeRecipes, inboxRecipes, meRecipes } from './home';
 import { introduceRecipes } from './introduce';
 import { dutyDayRecipes, dutyRecipes, holidaysRecipes } from './leaders';
@@ -12,7 +12,7 @@ import { keptRecipes, speakRecipes } from './speak';
 import { deskRecipes, keysRecipes, regionRecipes } from './staff';
 import { enterRecipes } from './staff-enter';
 import { addPostRecipes, orgPostRecipes, orgRecipes } from './staff-org';
-import { findPersonRecipes, personRecipes } from './staff-person';
+import { diedRecipes, findPersonRecipes, moveRecipes, personRecipes, witnessRecipes } from './staff-person';
 import { onePostRecipes, postsRecipes, vacateRecipes } from './staff-posts';
 import { staffRequestRecipes } from './staff-request';
 
@@ -35,6 +35,7 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'resident/place/index': placeRecipes,
   'resident/request/hide/index': hideRecipes,
   'resident/code/index': codeRecipes,
+  'resident/ask-record/index': askRecordRecipes,
   'resident/proxies/index': proxiesRecipes,
   'resident/proxies/offer/index': offerRecipes,
   'resident/proxies/done/index': doneRecipes,
@@ -58,4 +59,7 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'staff/holidays/index': holidaysRecipes,
   'staff/person/index': personRecipes,
   'staff/person/find/index': findPersonRecipes,
+  'staff/person/died/index': diedRecipes,
+  'staff/person/move/index': moveRecipes,
+  'staff/person/witness/index': witnessRecipes,
 };

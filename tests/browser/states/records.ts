@@ -16,6 +16,8 @@ export interface Records {
   readonly confirmed: string;
   readonly refused: string;
   readonly undecided: string;
+  /** Moves away while somebody looks. */
+  readonly moving: string;
   /** Another phone holds it. */
   readonly contested: string;
   /** Its holder said no; and the task that says so. */
@@ -35,6 +37,9 @@ export const contestedHolder = 'demo-liu-haitao';
 export const objectingHolder = withFamily;
 /** Looks after somebody, until they give it up while somebody looks. */
 export const givesUp = 'demo-zhang-zhiyuan';
+/** Have asked for a record and wait: one from afar, one with a code. */
+export const asksFromAfar = 'demo-ma-jianjun';
+export const asksWithCode = 'demo-han-xuemei';
 const neighbour = 'demo-person-sun-defu';
 /** Whose cards an agent keeps. */
 export const keepsCards = neighbour;
@@ -51,7 +56,7 @@ export async function claims(world: World, cadre: string, personId: string, acco
 /** Lets each of them come to where it is looked at. */
 export async function keepRecords(world: World): Promise<Records> {
   const village = villageAt('红旗镇阳光村').village._id;
-  const [free = '', dead = '', claimed = '', confirmed = '', refused = '', undecided = '', contested = '', objected = '', own = ''] = (
+  const [free = '', dead = '', claimed = '', confirmed = '', refused = '', undecided = '', contested = '', objected = '', own = '', moving = ''] = (
     await world.all('person', { region: village, holder: null, recorded: true })
   ).map(({ _id }) => _id);
   const hold = (personId: string, holder: string): Promise<unknown> => world.database.collection('person').doc(personId).update({ holder });
@@ -59,6 +64,8 @@ export async function keepRecords(world: World): Promise<Records> {
 
   await world.get(liaison, 'claim.die', { personId: dead, on: '2026-11-20' });
   for (const personId of [claimed, confirmed, refused, undecided]) await claim(personId);
+  await claims(world, liaison, moving, asksWithCode);
+  await world.get(asksFromAfar, 'claim.ask', { clientId: '7d444840-9dc0-41d1-b245-5ffdce74fad2', name: '马建军', idNumber: '230103198503071235', phoneCode: 'phone-13900001234' });
   await hold(contested, contestedHolder);
   await claim(contested);
   await claims(world, countyChair, neighbour, 'demo-claims-neighbour');
@@ -79,5 +86,5 @@ export async function keepRecords(world: World): Promise<Records> {
   const { code } = await world.get(liaison, 'claim.code', { personId: own });
   const offered = await world.get(zhao, 'grant.offer', { personId: 'demo-person-zhao-shufen', clientId: '0f8fad5b-d9cb-469f-a165-70867728950e', name: '赵国强', relation: '弟弟', scopes: ['submit', 'requests'], months: 12 });
   const post = await world.get(countyChair, 'org.appoint', { post: postId(villageAt('林甸镇合乡村').village._id, 'liaison'), name: '韩雪梅' });
-  return { free, dead, claimed, confirmed, refused, undecided, contested, objected, dispute: rows.find(({ kind }) => kind === 'dispute')?.task ?? '', ownCode: { code, name }, proxyCode: { code: offered.code, name: '赵国强' }, postCode: { code: post.code, name: '韩雪梅' } };
+  return { free, dead, claimed, confirmed, refused, undecided, moving, contested, objected, dispute: rows.find(({ kind }) => kind === 'dispute')?.task ?? '', ownCode: { code, name }, proxyCode: { code: offered.code, name: '赵国强' }, postCode: { code: post.code, name: '韩雪梅' } };
 }

@@ -81,6 +81,16 @@ export const staffRequestRecipes: Recipes<(typeof requestStates)[number]> = {
   pausing: way('暂停计时'),
   pauseMissing: way('暂停计时', (page) => press(page, '暂停'), { focus: 'errors' }),
   offering: way('转办', (page) => page.getByText('红旗镇残联理事长').first().waitFor()),
+  hiding: way('不让谁看', (page) => page.getByRole('radio', { name: '王丽（女儿）' }).waitFor()),
+  hidingMissing: way('不让谁看', (page) => press(page, '不让他看'), { focus: 'errors' }),
+  // One who only answers for the place has it without 更多办法.
+  showing: onDesk('keptFromOne', {
+    as: chair,
+    steps: async (page) => {
+      await press(page, '让谁再看到');
+      await page.getByRole('radio', { name: '王丽（女儿）' }).waitFor();
+    },
+  }),
   justNow: onDesk('progressed', {
     ready: '记一次联系',
     steps: async (page) => {

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { Output } from '../../../../shared/contract';
 import type { Scope } from '../../../../shared/person/person';
 import { failureText } from '../../../failure.text';
-import { scopeText } from '../../../grant.text';
+import type { Span } from '../../../grant.text';
+import { scopeText, spanOptions } from '../../../grant.text';
 import { newId } from '../../../reach';
 import { useSession } from '../../../session';
 import { SpokenCode } from '../../../spoken-code';
@@ -24,9 +25,6 @@ const texts: Readonly<Record<Step, { readonly title: string; readonly lead: stri
   scopes: { title: '让他办哪些事？', lead: '没选的，他办不了，也看不到。', missing: '请至少选一样。' },
   months: { title: '让他办多久？', lead: '最多一年。想停，随时可以停。', missing: '请选一个。' },
 };
-const spans = { '3': '三个月', '6': '半年', '12': '一年' } as const;
-type Span = keyof typeof spans;
-const isSpan = (text: string): text is Span => text in spans;
 
 /** Gives somebody the right to act, one question a page; at the end stands the code that they say on their own phone. */
 export default function OfferPage(): ReactNode {
@@ -77,7 +75,7 @@ export default function OfferPage(): ReactNode {
       {step === 'name' ? <Field id="name" label={title} asHeading value={name} onChange={setName} error={error} /> : null}
       {step === 'relation' ? <Field id="relation" label={title} asHeading value={relation} onChange={setRelation} error={error} /> : null}
       {step === 'scopes' ? <Checks id="scopes" question={title} asHeading values={scopes} onChange={setScopes} error={error} options={(Object.keys(scopeText) as Scope[]).map((scope) => ({ value: scope, words: scopeText[scope].words, detail: scopeText[scope].detail }))} /> : null}
-      {step === 'months' ? <Choice id="months" question={title} asHeading value={span} onChange={(value) => isSpan(value) && setSpan(value)} options={(Object.keys(spans) as Span[]).sort((a, b) => Number(a) - Number(b)).map((value) => ({ value, words: spans[value] }))} /> : null}
+      {step === 'months' ? <Choice id="months" question={title} asHeading value={span} onChange={setSpan} options={spanOptions} /> : null}
       <Button onPress={next}>{step === 'months' ? '同意，给他口令' : '下一步'}</Button>
     </Page>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RequestView } from '../../../../shared/request/request.contract';
 import { channelText, partOfDayText } from '../../../../shared/request/request.text';
+import { keptFrom } from '../../../kept-from';
 import { Button } from '../../../ui/button/button';
 import { goTo } from '../../../ui/go';
 import { ListRow, Rows } from '../../../ui/list-row/list-row';
@@ -36,6 +37,7 @@ export function Verdict({ request }: { request: RequestView }): ReactNode {
 /** What one can still say to a request: more words, other words, another way to be reached, or that it is no longer needed. */
 export function NextSteps({ request }: { request: RequestView }): ReactNode {
   const { id, may, contact } = request;
+  const kept = [...keptFrom(request.timeline)].join('、');
   const open = (page: string, what?: string) => (): void => void goTo(`/resident/request/${page}/index?id=${id}${what === undefined ? '' : `&what=${what}`}`);
   if (!may.includes('add') && !may.includes('correct') && !may.includes('withdraw') && !may.includes('hide')) return null;
   return (
@@ -44,7 +46,7 @@ export function NextSteps({ request }: { request: RequestView }): ReactNode {
         {may.includes('add') ? <ListRow icon="plus" title="补充几句" detail="想起什么，随时再说" onPress={open('add')} /> : null}
         {may.includes('correct') ? <ListRow icon="pencil" title="改一改" detail="话说得不对，重新说" onPress={open('correct', 'words')} /> : null}
         {may.includes('correct') ? <ListRow icon="phone" title="换个联系办法" detail={`现在是：${contactNow(contact)}`} onPress={open('correct', 'contact')} /> : null}
-        {may.includes('hide') ? <ListRow icon="person" title="不让谁看" detail="瞒着替您办事的人" onPress={open('hide')} /> : null}
+        {may.includes('hide') ? <ListRow icon="person" title="不让谁看" detail={kept === '' ? '瞒着替您办事的人' : `现在瞒着${kept}`} onPress={open('hide')} /> : null}
         {may.includes('withdraw') ? <ListRow icon="cross" title="不用办了" detail="事情已经解决，或者不想办了" onPress={open('withdraw')} /> : null}
       </Rows>
     </Section>

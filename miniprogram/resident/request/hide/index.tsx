@@ -1,7 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import type { GrantRow } from '../../../../shared/person/grant.contract';
 import { failureText } from '../../../failure.text';
+import { keptFrom } from '../../../kept-from';
 import { useSession } from '../../../session';
 import { useCall } from '../../../use-call';
 import { useChange } from '../../../use-change';
@@ -9,22 +11,37 @@ import { Button } from '../../../ui/button/button';
 import { Choice } from '../../../ui/choice/choice';
 import type { PageError } from '../../../ui/error-summary/error-summary';
 import { goBack } from '../../../ui/go';
+import { LiveRegion } from '../../../ui/live-region/live-region';
+import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
+import { Section } from '../../../ui/stack/stack';
 
-/** Keeps one request from one who acts for the person. Whoever shares this phone sees it all the same: that takes a cadre. */
+/** Keeps one request from one who acts for the person, or lets them see it again. Whoever shares this phone sees it all the same: that takes a cadre. */
 export default function HidePage(): ReactNode {
   const { id = '' } = useRouter().params;
   const { person, failure: unknown, reload: askAgain } = useSession();
-  const { data, failure: unread, loading, reload } = useCall('grant.list', person === null ? null : { personId: person.id });
+  const { data, failure: unread, reload } = useCall('grant.list', person === null ? null : { personId: person.id });
+  const { data: request, failure: unopened, reload: openAgain } = useCall('request.get', { id });
   const { change, failure } = useChange(id);
   const [grantId, setGrantId] = useState<string | undefined>(undefined);
   const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const [said, setSaid] = useState<string | null>(null);
+  const kept = keptFrom(request?.timeline ?? []);
   const grants = data?.grants ?? [];
-  const unseen = person === null ? unknown : unread;
-  const failed = failure ?? unseen;
+  const seeing = grants.filter(({ name }) => !kept.has(name));
+  // Where nobody acts for the person there is nobody to keep it from, whatever it is.
+  const unseen = grants.length === 0 ? unread : unopened;
+  const failed = failure ?? (person === null ? unknown : unseen);
+  const again = async (): Promise<void> => {
+    if (person === null) await askAgain();
+    else await Promise.all([reload(), openAgain()]);
+  };
   const hide = async (): Promise<void> => {
     setErrors(grantId === undefined ? [{ fieldId: 'grant', words: '请选一个人。' }] : []);
     if (grantId !== undefined && (await change('request.hide', { grantId })) !== null) await goBack();
+  };
+  const show = async ({ id: shown, name }: GrantRow): Promise<void> => {
+    if ((await change('request.show', { grantId: shown })) !== null) setSaid(`${name}又能看到这件事了。`);
   };
   return (
     <Page
@@ -32,15 +49,31 @@ export default function HidePage(): ReactNode {
       lead="他看不到这件事，也收不到消息。和您用同一个手机的人还是看得到，要瞒着他，请告诉村里的干部。"
       back="返回"
       errors={errors}
-      loading={failed === null && loading && data === null}
-      failure={failed === null ? undefined : { words: failureText(failed), again: failure !== null ? undefined : person === null ? askAgain : reload }}
+      loading={failed === null && (data === null || (grants.length > 0 && request === null))}
+      failure={failed === null ? undefined : { words: failureText(failed), again: failure === null ? again : undefined }}
     >
+      <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
       {data === null ? null : grants.length === 0 ? (
         <Button onPress={goBack}>没有人替您办事，不用瞒</Button>
-      ) : (
+      ) : request === null ? null : (
         <>
-          <Choice id="grant" question="不让谁看这件事？" asHeading value={grantId} onChange={setGrantId} error={errors[0]?.words} options={grants.map((grant) => ({ value: grant.id, words: `${grant.name}（${grant.relation}）` }))} />
-          <Button onPress={hide}>不让他看</Button>
+          {grants.length === seeing.length ? null : (
+            <Section title="现在瞒着的人">
+              {grants
+                .filter(({ name }) => kept.has(name))
+                .map((grant) => (
+                  <Button key={grant.id} look="secondary" onPress={() => show(grant)}>
+                    {`让${grant.name}再看到`}
+                  </Button>
+                ))}
+            </Section>
+          )}
+          {seeing.length === 0 ? null : (
+            <>
+              <Choice id="grant" question="不让谁看这件事？" asHeading value={grantId} onChange={setGrantId} error={errors[0]?.words} options={seeing.map((grant) => ({ value: grant.id, words: `${grant.name}（${grant.relation}）` }))} />
+              <Button onPress={hide}>不让他看</Button>
+            </>
+          )}
         </>
       )}
     </Page>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '连上我的登记' });

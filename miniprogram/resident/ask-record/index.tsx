@@ -1,0 +1,124 @@
+import { useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { isIdNumber } from '../../../shared/person/person';
+import { claimWaits } from '../../claim-waits';
+import { failureText } from '../../failure.text';
+import { newId } from '../../reach';
+import { useAsking } from '../../use-asking';
+import { useCall } from '../../use-call';
+import { Button } from '../../ui/button/button';
+import type { PageError } from '../../ui/error-summary/error-summary';
+import { Field } from '../../ui/field/field';
+import { goBack, goTo, homeUrl, startAt } from '../../ui/go';
+import { LiveRegion } from '../../ui/live-region/live-region';
+import { knowsOwnNumber, OwnNumber } from '../../ui/native/own-number';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+import { Waiting } from './waiting';
+
+type Step = 'name' | 'idNumber' | 'phone';
+// Nothing is asked where it could not be sent.
+const steps: readonly [Step, ...Step[]] = knowsOwnNumber ? ['name', 'idNumber', 'phone'] : ['phone'];
+
+const texts: Readonly<Record<Step, { readonly title: string; readonly lead: string | undefined }>> = {
+  name: { title: '您叫什么名字？', lead: '写残疾人证上的姓名。' },
+  idNumber: { title: '身份证号是多少？', lead: '18 位。只拿来核对，别人看不到。' },
+  phone: knowsOwnNumber ? { title: '用这个手机的号码核对', lead: '和登记的电话一样，才对得上。微信会先问您同不同意。' } : { title: '请在微信里核对', lead: undefined },
+};
+
+/** An ID number as it is typed. */
+const plain = (idNumber: string): string => idNumber.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+
+/** 连上我的登记, from afar: name, ID number, and WeChat's word for the telephone. Whoever that is, the page says the same after it. */
+export default function AskRecordPage(): ReactNode {
+  const { data, now, failure: unread, loading, reload } = useCall('claim.mine', {});
+  const { ask, failure } = useAsking();
+  const [step, setStep] = useState<Step>(steps[0]);
+  const [name, setName] = useState('');
+  const [idNumber, setIdNumber] = useState('');
+  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const [sending, setSending] = useState(false);
+  const [declined, setDeclined] = useState(false);
+  const [sentUntil, setSentUntil] = useState<string | null>(null);
+  const [anew, setAnew] = useState(false);
+  // What was sent once is sent again under the same id; written otherwise, it is another question.
+  const clientId = useRef<string | null>(null);
+
+  const write = (set: (words: string) => void) => (words: string) => {
+    setErrors([]);
+    clientId.current = null;
+    set(words);
+  };
+  const next = (): void => {
+    const wrong = step === 'name' ? (name.trim() === '' ? '请写您的姓名。' : null) : isIdNumber(plain(idNumber)) ? null : '身份证号不对，请对着身份证再写一遍。';
+    setErrors(wrong === null ? [] : [{ fieldId: step, words: wrong }]);
+    if (wrong === null) setStep(steps[steps.indexOf(step) + 1] ?? step);
+  };
+  const back = (): void => {
+    setErrors([]);
+    const before = steps[steps.indexOf(step) - 1];
+    if (before === undefined) void goBack();
+    else setStep(before);
+  };
+  const send = async (phoneCode: string | null): Promise<void> => {
+    setDeclined(phoneCode === null);
+    if (phoneCode === null) return;
+    setSending(true);
+    clientId.current ??= await newId();
+    const asked = await ask('claim.ask', { clientId: clientId.current, name: name.trim(), idNumber: plain(idNumber), phoneCode });
+    setSending(false);
+    if (asked === null) return;
+    setSentUntil(asked.untilAt);
+    await reload();
+  };
+  const again = (): void => {
+    clientId.current = null;
+    setSentUntil(null);
+    setAnew(true);
+    setStep(steps[0]);
+  };
+
+  const known = claimWaits(data);
+  const waits = sentUntil !== null ? { way: 'remote' as const, untilAt: sentUntil } : anew ? null : known;
+  if (waits !== null) return <Waiting waits={waits} now={now} onAgain={knowsOwnNumber ? again : null} />;
+  const { title, lead } = texts[step];
+  const error = errors[0]?.words;
+  return (
+    <Page
+      key={step}
+      title={title}
+      lead={lead}
+      eyebrow={steps.length > 1 ? `第 ${steps.indexOf(step) + 1} 步，共 ${steps.length} 步` : undefined}
+      back="返回"
+      onBack={back}
+      errors={errors}
+      loading={loading && data === null}
+      failure={unread === null || data !== null ? undefined : { words: failureText(unread), again: reload }}
+    >
+      {data === null ? null : (
+        <>
+          <LiveRegion seen urgent>
+            {declined ? <Notice tone="due" word="没拿到手机号。请再按一次，点“允许”；不想给，就请干部当面给口令。" /> : failure === null ? null : <Notice tone="late" word={failureText(failure)} />}
+          </LiveRegion>
+          {step === 'name' ? <Field id="name" label={title} asHeading value={name} onChange={write(setName)} autoComplete="name" error={error} /> : null}
+          {step === 'idNumber' ? <Field id="idNumber" label={title} asHeading value={idNumber} onChange={write(setIdNumber)} kind="idcard" error={error} /> : null}
+          {step === 'phone' ? (
+            <>
+              <OwnNumber words="用微信的手机号，核对" busy={sending} onCode={(code) => void send(code)} />
+              <Button look={knowsOwnNumber ? 'secondary' : 'primary'} onPress={() => goTo('/resident/code/index')}>
+                我有口令
+              </Button>
+              {knowsOwnNumber ? null : (
+                <Button look="secondary" onPress={() => startAt(homeUrl)}>
+                  回首页
+                </Button>
+              )}
+            </>
+          ) : (
+            <Button onPress={next}>下一步</Button>
+          )}
+        </>
+      )}
+    </Page>
+  );
+}

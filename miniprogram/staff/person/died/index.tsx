@@ -1,0 +1,90 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { beijingDay } from '../../../../shared/calendar/calendar';
+import { dayText } from '../../../../shared/calendar/day.text';
+import { failureText } from '../../../failure.text';
+import { useAsking } from '../../../use-asking';
+import { remember, useCall } from '../../../use-call';
+import { Button } from '../../../ui/button/button';
+import { Card } from '../../../ui/card/card';
+import { DayField } from '../../../ui/day-field/day-field';
+import type { PageError } from '../../../ui/error-summary/error-summary';
+import { goBack } from '../../../ui/go';
+import { Item, List } from '../../../ui/native/structure';
+import { Notice } from '../../../ui/notice/notice';
+import { Page } from '../../../ui/page/page';
+
+/** A register is corrected late: the day may lie long ago. */
+const longAgo = '1950-01-01';
+
+const follows = ['谁的手机都不再连着这个登记。', '谁都不能再替他办事。', '还没办完的事，会提醒承办的人去和家里人商量。', '记下以后改不回来。'];
+
+/** 登记去世: the day, then what follows from it, and only then the yes. */
+export default function DiedPage(): ReactNode {
+  const { id = '' } = useRouter().params;
+  const { data: view, now, failure, loading, reload } = useCall('claim.of', { personId: id });
+  const { ask, failure: refused } = useAsking();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [checking, setChecking] = useState(false);
+  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const today = now === '' ? '' : beijingDay(now);
+  const on = chosen ?? today;
+
+  const choose = (day: string): void => {
+    setErrors([]);
+    setChosen(day);
+  };
+  const next = (): void => {
+    const wrong = on === '' ? '请选哪一天' : on > today ? '这一天还没到，请再看看' : null;
+    setErrors(wrong === null ? [] : [{ fieldId: 'died-on', words: wrong }]);
+    setChecking(wrong === null);
+  };
+  const write = async (): Promise<void> => {
+    const after = await ask('claim.die', { personId: id, on });
+    if (after === null) return;
+    remember('claim.of', { personId: id }, after, now);
+    await goBack();
+  };
+
+  if (view !== null && view.diedOn === null && checking) {
+    return (
+      <Page key="check" title={`记下${view.name}过世了？`} lead={`${dayText(on, today)}去世。请先核实，再记下。`} back="返回" onBack={() => setChecking(false)} desk>
+        <Card title="记下以后">
+          <List label="记下以后">
+            {follows.map((words) => (
+              <Item key={words}>{words}</Item>
+            ))}
+          </List>
+        </Card>
+        {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
+        <Button look="secondary" onPress={goBack}>
+          先不记
+        </Button>
+        <Button onPress={write}>核实过了，记下</Button>
+      </Page>
+    );
+  }
+  const already = view !== null && view.diedOn !== null;
+  return (
+    <Page
+      key="day"
+      title={view === null ? '登记去世' : already ? `${view.name}已经过世` : `${view.name}是哪天去世的？`}
+      lead={view === null ? undefined : already ? '已经记下了，不用再记。' : `${view.place}。不知道哪天，就选听说的那天。`}
+      back="返回"
+      desk
+      errors={errors}
+      loading={loading && view === null}
+      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+    >
+      {view === null ? null : already ? (
+        <Button onPress={goBack}>回去</Button>
+      ) : (
+        <>
+          <DayField id="died-on" label="哪一天" value={on} from={longAgo} onChange={choose} error={errors[0]?.words} />
+          <Button onPress={next}>下一步</Button>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,72 @@
+import { useDidShow, useRouter } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Output } from '../../../../shared/contract';
+import { spokenName } from '../../../../shared/directory/place.text';
+import { failureText } from '../../../failure.text';
+import type { Place } from '../../../place';
+import { choosePlaceUrl, dropPlace, readPlace } from '../../../place';
+import { useAsking } from '../../../use-asking';
+import { remember, useCall } from '../../../use-call';
+import { Button } from '../../../ui/button/button';
+import { Card } from '../../../ui/card/card';
+import { goTo, startAt } from '../../../ui/go';
+import { Paragraph } from '../../../ui/native/text';
+import { Notice } from '../../../ui/notice/notice';
+import { Page } from '../../../ui/page/page';
+
+/** 搬家: where to, then what follows from it. Whoever answers for the old place alone cannot look at the record after it, so the way on leads to the desk. */
+export default function MovePage(): ReactNode {
+  const { id = '' } = useRouter().params;
+  const { data: view, now, failure, loading, reload } = useCall('claim.of', { personId: id });
+  const { ask, failure: refused } = useAsking();
+  const [place, setPlace] = useState<Place | null>(null);
+  const [moved, setMoved] = useState<Output<'claim.move'> | null>(null);
+  // What was chosen for somebody else is not where this one goes.
+  useEffect(dropPlace, []);
+  useDidShow(() => setPlace(readPlace()));
+
+  const write = async (region: string): Promise<void> => {
+    const after = await ask('claim.move', { personId: id, region });
+    if (after === null) return;
+    remember('claim.of', { personId: id }, after, now);
+    dropPlace();
+    setMoved(after);
+  };
+
+  if (moved !== null) {
+    return (
+      <Page key="moved" title={`${moved.name}已搬到${spokenName({ name: moved.place })}`} lead="以后由那边的干部管他的登记。没办完的事，已经提醒承办的人转过去。" desk>
+        <Button onPress={() => startAt('/staff/desk/index')}>回待办</Button>
+      </Page>
+    );
+  }
+  const alive = view !== null && view.diedOn === null ? view : null;
+  return (
+    <Page
+      key="asked"
+      title={view === null ? '搬家' : alive === null ? `${view.name}已经过世` : `${view.name}搬到哪里？`}
+      lead={alive === null ? undefined : `现在登记在${alive.place}。`}
+      back="返回"
+      desk
+      loading={loading && view === null}
+      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+    >
+      {alive === null ? null : place === null ? (
+        <Button onPress={() => goTo(choosePlaceUrl)}>选搬到哪里</Button>
+      ) : (
+        <>
+          <Card title="搬到">
+            <Paragraph>{place.words}</Paragraph>
+          </Card>
+          <Paragraph>没办完的事先留在原来的岗位，会提醒承办的人转过去。搬出您的辖区以后，您就看不到这个登记了。</Paragraph>
+          {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
+          <Button look="secondary" onPress={() => goTo(choosePlaceUrl)}>
+            换一个地方
+          </Button>
+          <Button onPress={() => write(place.code)}>就搬到这里</Button>
+        </>
+      )}
+    </Page>
+  );
+}
