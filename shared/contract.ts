@@ -3,6 +3,7 @@ import { calendarContract } from './calendar/calendar.contract';
 import { directoryContract } from './directory/directory.contract';
 import { messageContract } from './message/message.contract';
 import type { InputOf, OutputOf, Reply } from './operation';
+import { accessContract } from './person/access.contract';
 import { claimContract } from './person/claim.contract';
 import { grantContract } from './person/grant.contract';
 import { personContract } from './person/person.contract';
@@ -62,6 +63,8 @@ export const contract = {
   'grant.list': grantContract.list,
   'grant.renew': grantContract.renew,
   'grant.revoke': grantContract.revoke,
+  'access.get': accessContract.get,
+  'access.set': accessContract.set,
   'directory.counties': directoryContract.counties,
   'directory.villages': directoryContract.villages,
   'directory.cadresOf': directoryContract.cadresOf,

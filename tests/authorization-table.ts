@@ -143,6 +143,9 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'grant.renew': ofHolder,
   /** By the person, by a cadre at their word, by the proxy themselves. */
   'grant.revoke': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
+  /** She says it, her daughter for her, or a cadre whose region she lives in at her word. */
+  'access.get': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
+  'access.set': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
   'directory.counties': everybody(Y),
   'directory.villages': everybody(Y),
   /** Whom she may complain about. */

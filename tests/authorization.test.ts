@@ -126,7 +126,7 @@ async function forget(requests: readonly Request[]): Promise<void> {
 /** Where an operation is carried out on a post so that it could not be done again, it is done to a copy of her village's. */
 const consumesAPost = (name: OperationName): boolean => name === 'directory.vacate' || name === 'directory.merge';
 /** What changes a person is done to a copy of her. */
-const consumesAPerson = (name: OperationName): boolean => /^claim\.(?!ask|mine|of)|^grant\.(?!list)/.test(name);
+const consumesAPerson = (name: OperationName): boolean => /^claim\.(?!ask|mine|of)|^grant\.(?!list)|^access\.set/.test(name);
 
 const digitsFor = (index: number): string => String(10_000_000 + index);
 
@@ -134,7 +134,7 @@ const digitsFor = (index: number): string => String(10_000_000 + index);
 function copyOfHer(index: number): Person {
   const by = { account: liaison, post: herVillage };
   const claim: Claim = { id: 'claim', account: `test-claimant:${index}`, way: 'remote', mark: null, post: herVillage, askedAt: `${today}T01:00:00.000Z`, untilAt: '2026-12-23T01:00:00.000Z', objectUntilAt: '2026-11-30T01:00:00.000Z', approvals: [] };
-  return { ...house.person, _id: `test-person:${index}`, idKey: `test-person:${index}`, sealed: { ...house.person.sealed, phone: '' }, claims: [claim], codes: [{ id: 'code', mark: world.sealer.keyOf(digitsFor(index)), untilAt: '2026-11-26T01:00:00.000Z', by, offer: null }] };
+  return { ...house.person, _id: `test-person:${index}`, idKey: `test-person:${index}`, sealed: { ...house.person.sealed, phone: '' }, access: null, claims: [claim], codes: [{ id: 'code', mark: world.sealer.keyOf(digitsFor(index)), untilAt: '2026-11-26T01:00:00.000Z', by, offer: null }] };
 }
 
 function target(one: Who, stage: Stage, index: number): Target {

@@ -50,7 +50,7 @@ export const said: { readonly [V in Verb]: (scene: Pick<Scene, 'now' | 'random'>
   show: () => ({ grantId: 'grant-wang' }),
   accept: () => ({}),
   contact: ({ random }) => ({ how: random.pick(channels), reached: random.below(3) > 0 }),
-  showPhone: () => ({}),
+  showPhone: ({ random }) => ({ how: random.pick(['phone', 'text'] as const) }),
   askBack: ({ random }) => ({ words: words(random) }),
   progress: ({ random }) => ({ words: words(random) }),
   answer: ({ random, now }) => {

@@ -124,6 +124,8 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   'grant.list': 'reads',
   'grant.renew': { story: [], call: () => call('zhao', 'grant.renew', { ...zhao, grantId: 'grant-uncle' }), rival: () => call('uncle', 'grant.revoke', { ...zhao, grantId: 'grant-uncle' }) },
   'grant.revoke': { story: waiting, call: () => call('zhao', 'grant.revoke', { ...zhao, grantId: 'grant-wang' }), rival: does('wang', 'nudge') },
+  'access.get': 'reads',
+  'access.set': { story: waiting, call: () => call('zhao', 'access.set', { ...zhao, needs: ['textOnly'], when: 'morning' }), rival: does(liaison, 'contact', { how: 'phone' }) },
   'directory.counties': 'reads',
   'directory.villages': 'reads',
   'directory.cadresOf': 'reads',
