@@ -1,4 +1,5 @@
 /** The way into every state of every page. */
+import { accessRecipes } from './access';
 import { askRecipes, receiptRecipes } from './ask';
 import { claimedRecipes, codeRecipes, hideRecipes, offerRecipes, proxiesRecipes, releaseRecipes } from './claims';
 import { homeRecipes, inboxRecipes, meRecipes } from './home';
@@ -10,7 +11,7 @@ import { addRecipes, againRecipes, correctRecipes, detailRecipes, listRecipes, r
 import { keptRecipes, speakRecipes } from './speak';
 import { deskRecipes, keysRecipes, regionRecipes } from './staff';
 import { enterRecipes } from './staff-enter';
-import { findPersonRecipes, personRecipes } from './staff-person';
+import { findPersonRecipes, personAccessRecipes, personRecipes } from './staff-person';
 import { onePostRecipes, postsRecipes, vacateRecipes } from './staff-posts';
 import { staffRequestRecipes } from './staff-request';
 
@@ -37,6 +38,7 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'resident/proxies/offer/index': offerRecipes,
   'resident/claimed/index': claimedRecipes,
   'resident/release/index': releaseRecipes,
+  'resident/access/index': accessRecipes,
   'staff/desk/index': deskRecipes,
   'staff/request/index': staffRequestRecipes,
   'staff/region/index': regionRecipes,
@@ -50,4 +52,5 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'staff/holidays/index': holidaysRecipes,
   'staff/person/index': personRecipes,
   'staff/person/find/index': findPersonRecipes,
+  'staff/person/access/index': personAccessRecipes,
 };

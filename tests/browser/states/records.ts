@@ -1,6 +1,7 @@
 /** What has happened to who holds a record, and to who acts for a person. */
 import { villageAt } from '../../../localcloud/demo/regions';
 import { familyGrant } from '../../../localcloud/demo/persons';
+import type { Grant } from '../../../shared/person/person';
 import type { World } from '../../flows/world';
 import { liaison, wangLi, zhao } from '../../flows/world';
 
@@ -31,7 +32,7 @@ export const contestedHolder = 'demo-liu-haitao';
 export const objectingHolder = withFamily;
 /** Looks after somebody, until they give it up while somebody looks. */
 export const givesUp = 'demo-zhang-zhiyuan';
-const neighbour = 'demo-person-sun-defu';
+export const neighbour = 'demo-person-sun-defu';
 const countyChair = 'demo-zhang-zhiyuan';
 
 /** Lets somebody say that a record is theirs, with the code a cadre gave them. */
@@ -61,9 +62,10 @@ export async function keepRecords(world: World): Promise<Records> {
   for (const { personId, claimId } of against) await world.get('demo-resident-objects', 'claim.object', { personId, claimId });
   const { rows } = await world.get(liaison, 'task.desk', { filter: 'tasks', after: null });
 
-  // 王丽 looks after a neighbour too, whose son does so until it is taken back while somebody looks.
+  // 王丽 looks after a neighbour too, without asking for anything, whose son does so until it is taken back while somebody looks.
   const son = familyGrant({ account: 'demo-sun-qiang', name: '孙强', relation: '儿子' }, '2026-01-01', '2026-12-31');
-  await world.database.collection('person').doc(neighbour).update({ grants: [familyGrant({ account: wangLi, name: '王丽', relation: '邻居' }, '2026-01-01', '2026-12-31'), son] });
+  const looksOn: Grant = { ...familyGrant({ account: wangLi, name: '王丽', relation: '邻居' }, '2026-01-01', '2026-12-31'), scopes: ['requests', 'notices'] };
+  await world.database.collection('person').doc(neighbour).update({ grants: [looksOn, son] });
   await world.database.collection('person').doc(free).update({ grants: [familyGrant({ account: givesUp, name: '张志远', relation: '侄子' }, '2026-01-01', '2026-12-31')] });
 
   const { name } = await world.get(liaison, 'claim.of', { personId: own });

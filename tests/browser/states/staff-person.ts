@@ -1,5 +1,6 @@
 /** 找人 and 本人登记. */
 import type { Page } from 'playwright-core';
+import type { states as accessStates } from '../../../miniprogram/staff/person/access/states';
 import type { states as findStates } from '../../../miniprogram/staff/person/find/states';
 import type { states as personStates } from '../../../miniprogram/staff/person/states';
 import { liaison, personId } from '../../flows/world';
@@ -64,4 +65,22 @@ export const findPersonRecipes: Recipes<(typeof findStates)[number]> = {
       await page.getByText('现在连不上网').waitFor();
     },
   },
+};
+
+const access: Recipe = { as: liaison, path: ({ records }) => `/staff/person/access/index?id=${records.free}`, ready: '记下' };
+
+export const personAccessRecipes: Recipes<(typeof accessStates)[number]> = {
+  unsaid: access,
+  said: { ...access, path: `/staff/person/access/index?id=${personId}` },
+  saved: { ...access, path: `/staff/person/access/index?id=${personId}`, steps: decided('记下', '记下了') },
+  notSent: {
+    ...access,
+    steps: async (page) => {
+      await loseNetwork(page);
+      await decided('记下', '现在连不上网')(page);
+    },
+  },
+  missing: { ...access, path: '/staff/person/access/index?id=nobody', ready: '没找到这一条' },
+  loading: { ...access, network: 'slow', ready: '正在打开' },
+  failed: { ...access, network: 'lost', ready: '再试一次' },
 };
