@@ -39,7 +39,7 @@ export function AccessForm({ view: { id, profile }, now, onSaid }: AccessFormPro
     <>
       <Checks
         id="needs"
-        question="哪样方便？"
+        question="需要哪几样？"
         hint="可以选几样，也可以不选。"
         values={needs}
         onChange={(values) => {

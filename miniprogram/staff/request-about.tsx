@@ -35,9 +35,9 @@ function besides(request: RequestView, now: string): string[] {
   ];
 }
 
-/** What was wished for this once has been closed since. */
-function isClosed({ contact, access }: RequestView): boolean {
-  return access?.ways.some(({ channel, closed }) => channel === contact.channel && closed !== null) === true;
+/** What was wished for this once says nothing more: it has been closed since, or 只文字 says the same. */
+function isSaid({ contact, access }: RequestView): boolean {
+  return access?.ways.some(({ channel, closed }) => channel === contact.channel && closed !== null) === true || (contact.channel === 'text' && access?.needs.includes('textOnly') === true);
 }
 
 /** Who asks for what and how it stands: what a cadre has to see before anything else. */
@@ -54,8 +54,8 @@ export function RequestAbout({ request, now }: { request: RequestView; now: stri
         {pausedUntil === null ? null : <Tag tone="waiting">暂停中</Tag>}
         {repeats > 0 ? <Tag tone="due">{`第 ${repeats + 1} 次提`}</Tag> : null}
         {by.entered === null ? null : <Tag tone="waiting">代录</Tag>}
-        {isClosed(request) ? null : <Tag tone="waiting">{contact.channel === 'text' ? channelText.text : `${channelText[contact.channel]}，${partOfDayText[contact.when]}`}</Tag>}
-        {access === null || accessWords(access) === '' ? null : <Tag tone="due">{accessWords(access)}</Tag>}
+        {isSaid(request) ? null : <Tag tone="waiting">{contact.channel === 'text' ? channelText.text : `${channelText[contact.channel]}，${partOfDayText[contact.when]}`}</Tag>}
+        {access === null || accessWords(access) === '' ? null : <Tag tone="waiting">{accessWords(access)}</Tag>}
       </Tags>
       <Paragraph className="soft">
         <Sentence>{whoAsks(request)}</Sentence>
