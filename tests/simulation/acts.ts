@@ -191,6 +191,7 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
     call(who, 'session.get', {}),
     call(who, 'claim.mine', {}),
     call(who, 'grant.list', { personId: random.pick(Object.values(ownPersons)) }),
+    call(who, 'access.get', { personId: random.pick(Object.values(ownPersons)) }),
     call(who, 'directory.counties', {}),
     call(who, 'directory.villages', { county }),
     call(who, 'directory.cadresOf', { personId: random.pick(Object.values(ownPersons)) }),
