@@ -5,14 +5,14 @@ export default defineAppConfig({
       root: 'resident',
       pages: [
         'request/list/index', 'request/detail/index', 'request/rate/index', 'request/again/index', 'request/add/index', 'request/correct/index', 'request/withdraw/index', 'request/hide/index',
-        'place/index', 'introduce/index', 'code/index', 'ask-record/index', 'proxies/index', 'proxies/offer/index', 'proxies/done/index', 'cards/index', 'claimed/index', 'release/index',
+        'place/index', 'introduce/index', 'code/index', 'ask-record/index', 'proxies/index', 'proxies/offer/index', 'proxies/done/index', 'cards/index', 'claimed/index', 'release/index', 'access/index',
       ],
     },
     {
       root: 'staff',
       pages: [
         'desk/index', 'request/index', 'region/index', 'keys/index', 'posts/index', 'posts/one/index', 'posts/vacate/index', 'enter/index',
-        'duty/index', 'duty/day/index', 'holidays/index', 'person/index', 'person/find/index', 'person/cards/index', 'person/died/index', 'person/move/index', 'person/witness/index', 'org/index', 'org/post/index', 'org/add/index',
+        'duty/index', 'duty/day/index', 'holidays/index', 'person/index', 'person/find/index', 'person/access/index', 'person/cards/index', 'person/died/index', 'person/move/index', 'person/witness/index', 'org/index', 'org/post/index', 'org/add/index',
       ],
     },
   ],

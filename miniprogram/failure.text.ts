@@ -28,6 +28,8 @@ export function failureText({ code, args = {} }: Failure): string {
       return `现成的话要改一改。请再写 ${args.missing ?? 10} 个字，说说这个人自己的情况。`;
     case 'NEEDS_REASON':
       return '请选为什么做不到，再写现在可以怎么办。';
+    case 'TEXT_ONLY':
+      return '说过只收文字，不接电话。请改成发短信，或者上门。';
     case 'NO_SUCH_POST':
       return '没找到这个岗位。请重新选一个。';
     case 'NO_SUCH_PLACE':

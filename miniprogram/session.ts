@@ -1,9 +1,10 @@
 /** Who I am, and for whom I act on this phone. */
 import { getStorageSync, setStorageSync } from '@tarojs/taro';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { SessionView } from '../shared/session/session.contract';
 import type { Failure } from './use-call';
 import { useCall } from './use-call';
+import { suitScreen } from './ui/screen-needs';
 
 export type ActsFor = SessionView['persons'][number];
 
@@ -11,6 +12,8 @@ export interface Session {
   readonly view: SessionView | null;
   readonly failure: Failure | null;
   readonly reload: () => Promise<void>;
+  /** The one who holds this phone, whoever they act for; null where no record is theirs. */
+  readonly own: ActsFor | null;
   /** The person this phone acts for now; null for somebody who only works here. */
   readonly person: ActsFor | null;
   readonly isCadre: boolean;
@@ -44,5 +47,9 @@ export function useSession(): Session {
   const { data, now, failure, reload } = useCall('session.get', {});
   const chosen = useSyncExternalStore(subscribe, chosenId, chosenId);
   const person = data?.persons.find(({ id }) => id === chosen) ?? data?.persons[0] ?? null;
-  return { view: data, failure, reload, person, isCadre: (data?.posts.length ?? 0) > 0, away: data?.away ?? [], now };
+  const own = data?.persons.find(({ relation }) => relation === null) ?? null;
+  useEffect(() => {
+    if (data !== null) suitScreen(own?.access?.needs ?? []);
+  }, [data, own]);
+  return { view: data, failure, reload, own, person, isCadre: (data?.posts.length ?? 0) > 0, away: data?.away ?? [], now };
 }

@@ -4,6 +4,7 @@ import { directoryContract } from './directory/directory.contract';
 import { orgContract } from './directory/org.contract';
 import { messageContract } from './message/message.contract';
 import type { InputOf, OutputOf, Reply } from './operation';
+import { accessContract } from './person/access.contract';
 import { claimContract } from './person/claim.contract';
 import { custodyContract } from './person/custody.contract';
 import { grantContract } from './person/grant.contract';
@@ -70,6 +71,8 @@ export const contract = {
   'custody.take': custodyContract.take,
   'custody.giveBack': custodyContract.giveBack,
   'custody.receiveBack': custodyContract.receiveBack,
+  'access.get': accessContract.get,
+  'access.set': accessContract.set,
   'directory.counties': directoryContract.counties,
   'directory.villages': directoryContract.villages,
   'directory.cadresOf': directoryContract.cadresOf,

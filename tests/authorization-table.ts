@@ -162,6 +162,9 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'custody.take': { ...everybody(F), proxy: Y },
   'custody.giveBack': { ...everybody(F), proxy: Y },
   'custody.receiveBack': { ...ofRegion(F), self: Y, 'other resident': F },
+  /** She says it, her daughter for her, or a cadre whose region she lives in at her word. */
+  'access.get': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
+  'access.set': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
   'directory.counties': everybody(Y),
   'directory.villages': everybody(Y),
   /** Whom she may complain about. */

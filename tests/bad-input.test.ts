@@ -42,7 +42,7 @@ const freeTexts = ['words', 'personId', 'claimId', 'grantId', 'relation', 'phone
 /** Where a person, a post or a cursor may hold any text. */
 const isFree = (name: OperationName) => (path: string): boolean => freeTexts.includes(path) || (path === 'id' && (name === 'task.done' || name === 'message.read'));
 /** What may also be taken back. */
-const mayBeNull = ['absence = null', 'deputy = null'];
+const mayBeNull = ['absence = null', 'deputy = null', 'when = null'];
 
 function example(name: OperationName, target: Target): unknown {
   const input = inputs[name](target);

@@ -21,8 +21,8 @@ const MANY = 1000;
 /** What a cadre does in a person's name; everything else they do as themselves. */
 const forThePerson: readonly RequestEvent['kind'][] = ['submitted', 'added', 'hidden', 'shown'];
 
-/** How the caller may look at a person's grants: as the person, as one of the proxies, or as a cadre of the region. Throws NOT_FOUND. */
-async function personFor(personId: string, caller: Caller): Promise<{ person: Person; acts: ActsFor | null }> {
+/** How the caller may look at a person: as the person, as one of the proxies, or as a cadre of the region. Throws NOT_FOUND. */
+export async function personFor(personId: string, caller: Caller): Promise<{ person: Person; acts: ActsFor | null }> {
   const acts = caller.actsFor.find(({ person }) => person._id === personId) ?? null;
   const person = acts?.person ?? (await findOne('person', personId));
   if (person === null || (acts === null && !isOfRegion(person, caller))) throw new Refused('NOT_FOUND');

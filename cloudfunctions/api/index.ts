@@ -10,6 +10,7 @@ import { currentCalendar } from '../lib/calendar';
 import { accountOf, callerOf, rolesOf } from '../lib/caller';
 import { sealerFrom } from '../lib/seal';
 import type { Call, Handlers } from './handler';
+import { accessHandlers } from './access';
 import { calendarHandlers } from './calendar';
 import { claimHandlers } from './claim';
 import { custodyHandlers } from './custody';
@@ -23,7 +24,7 @@ import { requestHandlers } from './request';
 import { sessionHandlers } from './session';
 import { taskHandlers } from './task';
 
-const handlers: Handlers = { ...sessionHandlers, ...requestHandlers, ...taskHandlers, ...messageHandlers, ...personHandlers, ...claimHandlers, ...grantHandlers, ...custodyHandlers, ...directoryHandlers, ...orgHandlers, ...calendarHandlers };
+const handlers: Handlers = { ...sessionHandlers, ...requestHandlers, ...taskHandlers, ...messageHandlers, ...personHandlers, ...claimHandlers, ...grantHandlers, ...accessHandlers, ...custodyHandlers, ...directoryHandlers, ...orgHandlers, ...calendarHandlers };
 
 // Boot refuses missing or default keys: a function that cannot seal must not answer.
 const sealer = sealerFrom(process.env);

@@ -9,11 +9,11 @@ import type { Request } from '../../shared/request/request';
 import type { Verb } from '../../shared/request/transitions';
 import { allows } from '../../shared/request/transitions';
 import { relationsTo } from '../lib/caller';
-import { findOne } from '../lib/db';
 import type { Call, Handlers } from './handler';
 import { Refused } from './refused';
 import { changeRequest, refuse, sealedWords } from './request-change';
 import { helping, offering, reassigning, taking } from './request-hand';
+import { demandOpen, personOf, reaching } from './request-reach';
 import { alternativePlace, viewOf } from './request-view';
 
 type StaffVerb = 'accept' | 'contact' | 'showPhone' | 'askBack' | 'progress' | 'answer' | 'correctReply' | 'offer' | 'take' | 'refuse' | 'help' | 'pause' | 'resume' | 'reassign' | 'extend' | 'urge';
@@ -52,7 +52,7 @@ function causeOf({ outcome, reason, alternative, id, commandId }: Input<'request
 
 export const staffHandlers: Pick<Handlers, `request.${StaffVerb}`> = {
   'request.accept': (input, call) => changed(input, call, 'accept', { verb: 'accept' }),
-  'request.contact': (input, call) => changed(input, call, 'contact', { verb: 'contact', how: input.how, reached: input.reached }),
+  'request.contact': (input, call) => changed(input, call, 'contact', reaching(input.how, { verb: 'contact', how: input.how, reached: input.reached }, call)),
   'request.askBack': (input, call) => changed(input, call, 'askBack', { verb: 'askBack', words: sealedWords(input.words, input, call) }),
 
   async 'request.progress'(input, call) {
@@ -82,12 +82,12 @@ export const staffHandlers: Pick<Handlers, `request.${StaffVerb}`> = {
 
   /** The number is shown only after the look at it stands in the history, where the person can see it. */
   async 'request.showPhone'(input, call) {
-    const request = await changeRequest(input, call, 'showPhone', { verb: 'showPhone' });
-    // A retry finds the request as it is now, and the number only where it may still be seen.
+    const request = await changeRequest(input, call, 'showPhone', reaching(input.how, { verb: 'showPhone' }, call));
+    // A retry finds the request and the person as they are now, and the number only where it may still be seen.
     const still = allows(request, 'showPhone', relationsTo(call.caller, request), call.now);
     if (still === 'notYours' || still === 'notNow') refuse({ refused: still });
-    const person = await findOne('person', request.personId);
-    if (person === null) throw new Error(`request ${request._id} is about a person who does not exist`);
+    const person = await personOf(request, call);
+    demandOpen(person, input.how, request.danger, call);
     return { phone: call.sealer.open(person.sealed.phone, ['person', person._id, 'phone']), request: await viewOf(request, call) };
   },
 };

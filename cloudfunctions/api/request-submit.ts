@@ -8,6 +8,7 @@ import type { Input } from '../../shared/contract';
 import { levels, postId } from '../../shared/directory/directory';
 import type { Posts } from '../../shared/directory/standing';
 import { standing } from '../../shared/directory/standing';
+import { isOpen } from '../../shared/person/access';
 import { allowsScope } from '../../shared/person/grant';
 import type { Person } from '../../shared/person/person';
 import { duesFor, petitionDaysOf } from '../../shared/request/clocks';
@@ -17,6 +18,7 @@ import type { Actor, Category, Decided, Entered } from '../../shared/request/req
 import type { RequestView } from '../../shared/request/request.contract';
 import type { Matter } from '../../shared/request/route';
 import { candidatePosts, dutyPost, neighbouringPosts, route, visiblePath } from '../../shared/request/route';
+import { accessOf } from '../lib/access';
 import type { ActsFor } from '../lib/caller';
 import { isOfRegion } from '../lib/caller';
 import { digestOf } from '../lib/chain';
@@ -76,6 +78,14 @@ interface Submission {
   readonly digest: string;
 }
 
+/** What was submitted before the person said that they take no calls stays as it is, and a retry of it is answered. Throws TEXT_ONLY for anything new. */
+async function before(id: string, digest: string, { clientId }: Asked, call: Call): Promise<RequestView> {
+  const request = await findOne('request', id);
+  if (request === null) throw new Refused('TEXT_ONLY');
+  isRepeat(request, clientId, digest, call.caller.account);
+  return viewOf(request, call);
+}
+
 /** Routes and writes it, and returns its view, which is the receipt. */
 async function create(asked: Asked, { person, by, entered, byAgent, digest }: Submission, call: Call): Promise<RequestView> {
   const { caller, now, sealer, calendar } = call;
@@ -83,6 +93,7 @@ async function create(asked: Asked, { person, by, entered, byAgent, digest }: Su
   const on = beijingDay(now);
   const hash = hashOf(caller.account, clientId);
   const id = hash.subarray(0, 16).toString('base64url');
+  if (!isOpen(accessOf(person, sealer), contact.channel, danger)) return before(id, digest, asked, call);
   const namedDuty = danger ? dutyPost(person) : null;
   const plain = candidatePosts(person, { category, danger, against: null });
   const [posts, repeats] = await Promise.all([
@@ -123,10 +134,10 @@ async function create(asked: Asked, { person, by, entered, byAgent, digest }: Su
       await carryOut(request, now);
       return viewOf(request, call, posts);
     }
-    const before = await findOne('request', id);
-    if (before !== null) {
-      isRepeat(before, clientId, digest, caller.account);
-      return viewOf(before, call);
+    const earlier = await findOne('request', id);
+    if (earlier !== null) {
+      isRepeat(earlier, clientId, digest, caller.account);
+      return viewOf(earlier, call);
     }
   }
   throw new Error(`no free number on ${on} for ${id}`);

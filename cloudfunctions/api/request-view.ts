@@ -8,11 +8,11 @@ import type { RequestView } from '../../shared/request/request.contract';
 import { may, nudgeAgainOn } from '../../shared/request/transitions';
 import { pause } from '../../shared/settings';
 import { relationsTo } from '../lib/caller';
-import { findOne } from '../lib/db';
 import { linksTo } from '../lib/files';
 import { postsOf } from '../lib/posts';
 import type { Sealer } from '../lib/seal';
 import type { Call } from './handler';
+import { accessFor, personOf } from './request-reach';
 
 type Line = RequestView['timeline'][number];
 
@@ -103,12 +103,6 @@ function postsNamed(request: Request): string[] {
   return [post, ...supervisors, ...helpers, ...(transfer === null ? [] : [transfer.post]), ...events.flatMap((event) => postOf(event) ?? [])];
 }
 
-async function phoneOf(request: Request, { caller, sealer }: Call): Promise<string> {
-  const known = caller.actsFor.find(({ person }) => person._id === request.personId)?.person;
-  const person = known ?? (await findOne('person', request.personId));
-  return person === null ? '' : sealer.open(person.sealed.phone, ['person', person._id, 'phone']);
-}
-
 /** Announced media with a link to each that has arrived. */
 async function mediaOf({ media }: Request): Promise<RequestView['media']> {
   const links = await linksTo(media.flatMap(({ fileId }) => fileId ?? []));
@@ -120,9 +114,10 @@ async function mediaOf({ media }: Request): Promise<RequestView['media']> {
  * @param read posts already read (a submission has just routed); else they are read here, beside the links
  */
 export async function viewOf(request: Request, call: Call, read?: Posts): Promise<RequestView> {
-  const [posts, media, phone] = await Promise.all([read ?? postsOf(postsNamed(request), call.now), mediaOf(request), phoneOf(request, call)]);
+  const [posts, media, person] = await Promise.all([read ?? postsOf(postsNamed(request), call.now), mediaOf(request), personOf(request, call)]);
   const post = posts.get(request.post);
   if (post === undefined) throw new Error(`request ${request._id} stands on a post that does not exist`);
+  const phone = call.sealer.open(person.sealed.phone, ['person', person._id, 'phone']);
   const relations = relationsTo(call.caller, request);
   const byGrant = relations.includes('proxy') || relations.includes('reader');
   const next = nextClock(request);
@@ -139,6 +134,7 @@ export async function viewOf(request: Request, call: Call, read?: Posts): Promis
     person: { id: request.personId, name: request.name, place: request.place, phone: maskPhone(phone) },
     by: { name: first === undefined ? request.name : (nameOf(first) ?? request.name), relation: first?.kind === 'proxy' ? first.relation : null, entered: request.entered },
     contact: request.contact,
+    access: accessFor(person, request, relations, call),
     media,
     // Among the earlier ones may be some that are kept from whoever acts for the person.
     repeats: byGrant ? 0 : request.repeats,

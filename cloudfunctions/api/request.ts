@@ -11,6 +11,7 @@ import type { Call, HandlersOf } from './handler';
 import { Refused } from './refused';
 import { changeRequest, loadFor, sealedWords } from './request-change';
 import { receivers } from './request-hand';
+import { correcting } from './request-reach';
 import { staffHandlers } from './request-staff';
 import { enter, submit } from './request-submit';
 import { viewOf } from './request-view';
@@ -96,7 +97,7 @@ export const requestHandlers: HandlersOf<'request'> = {
     return changed(input, call, { verb: 'attach', medium: input.mediaId, fileId: input.fileId });
   },
   'request.nudge': (input, call) => changed(input, call, { verb: 'nudge' }),
-  'request.correct': (input, call) => changed(input, call, { verb: 'correct', words: sealedWords(input.words, input, call), contact: input.contact }),
+  'request.correct': (input, call) => changeRequest(input, call, 'correct', correcting(sealedWords(input.words, input, call), input.contact, call)).then((request) => viewOf(request, call)),
   'request.withdraw': (input, call) => changed(input, call, { verb: 'withdraw' }),
   'request.rate': (input, call) => changed(input, call, { verb: 'rate', rating: input.rating, words: sealedWords(input.words, input, call) }),
   'request.hide': (input, call) => changeRequest(input, call, 'hide', hiding(input.grantId, 'hide')).then((request) => viewOf(request, call)),

@@ -1,8 +1,18 @@
+import type { Person } from '../../shared/person/person';
 import { maskPhone } from '../../shared/person/person';
+import type { SessionView } from '../../shared/session/session.contract';
+import { accessOf } from '../lib/access';
 import { digestOf } from '../lib/chain';
+import type { Sealer } from '../lib/seal';
 import { nameOn } from './actor';
 import type { HandlersOf } from './handler';
 import { unreadOf } from './message';
+
+/** What one's own screen goes by. */
+function ownAccess(person: Person, sealer: Sealer): SessionView['persons'][number]['access'] {
+  const profile = accessOf(person, sealer);
+  return profile === null ? null : { needs: [...profile.needs], when: profile.when };
+}
 
 export const sessionHandlers: HandlersOf<'session'> = {
   async 'session.get'(_input, { caller, sealer }) {
@@ -16,6 +26,7 @@ export const sessionHandlers: HandlersOf<'session'> = {
         phone: maskPhone(sealer.open(person.sealed.phone, ['person', person._id, 'phone'])),
         recorded: person.recorded,
         relation: proxy === null ? null : proxy.relation,
+        access: proxy === null ? ownAccess(person, sealer) : null,
       })),
       posts: caller.posts.map((post) => ({
         id: post._id,

@@ -4,6 +4,7 @@
  */
 import { postId } from '../../shared/directory/directory';
 import type { Day } from '../../shared/calendar/calendar';
+import type { AccessProfile } from '../../shared/person/access';
 import type { Sex } from './names';
 import { county, province, villageAt } from './regions';
 
@@ -20,7 +21,7 @@ export const identities: readonly Identity[] = [
   { account: 'demo-zhao-shufen', name: '赵淑芬', role: '残疾人', hint: '肢体二级，住红旗镇阳光村，自己提诉求' },
   { account: 'demo-wang-li', name: '王丽', role: '家属代办', hint: '赵淑芬的女儿，只替母亲办事' },
   { account: 'demo-sun-defu', name: '孙德福', role: '残疾人', hint: '视力一级，住花园镇丰收村，用读屏软件' },
-  { account: 'demo-zhou-xiaoyan', name: '周晓燕', role: '残疾人', hint: '听力一级，住林甸镇东南社区，愿意收文字' },
+  { account: 'demo-zhou-xiaoyan', name: '周晓燕', role: '残疾人', hint: '听力一级，住林甸镇东南社区，只收文字，不接电话' },
   { account: 'demo-ma-jianjun', name: '马建军', role: '家属代办', hint: '马福山的儿子；父亲卧床，没有手机，全靠代办' },
   { account: 'demo-he-yumei', name: '何玉梅', role: '还没登记', hint: '没有残疾人证，第一次来；先介绍自己，就能提' },
   { account: 'demo-chen-guilan', name: '陈桂兰', role: '干部', hint: '红旗镇阳光村专职委员，赵淑芬的诉求先到这里' },
@@ -44,6 +45,8 @@ export interface CastPerson {
   readonly disability: string;
   readonly account: string | null;
   readonly proxy: { readonly account: string; readonly name: string; readonly relation: string } | null;
+  /** What is convenient for them, as it was said. */
+  readonly access: Omit<AccessProfile, 'saidOn'>;
 }
 
 export const castPersons: readonly CastPerson[] = [
@@ -56,9 +59,10 @@ export const castPersons: readonly CastPerson[] = [
     disability: '42',
     account: 'demo-zhao-shufen',
     proxy: { account: 'demo-wang-li', name: '王丽', relation: '女儿' },
+    access: { needs: ['largeText'], when: null, saidBy: 'self' },
   },
-  { id: 'demo-person-sun-defu', name: '孙德福', sex: 'male', bornOn: '1971-03-02', place: '花园镇丰收村', disability: '11', account: 'demo-sun-defu', proxy: null },
-  { id: 'demo-person-zhou-xiaoyan', name: '周晓燕', sex: 'female', bornOn: '1994-06-21', place: '林甸镇东南社区', disability: '21', account: 'demo-zhou-xiaoyan', proxy: null },
+  { id: 'demo-person-sun-defu', name: '孙德福', sex: 'male', bornOn: '1971-03-02', place: '花园镇丰收村', disability: '11', account: 'demo-sun-defu', proxy: null, access: { needs: ['screenReader', 'voice'], when: 'morning', saidBy: 'self' } },
+  { id: 'demo-person-zhou-xiaoyan', name: '周晓燕', sex: 'female', bornOn: '1994-06-21', place: '林甸镇东南社区', disability: '21', account: 'demo-zhou-xiaoyan', proxy: null, access: { needs: ['textOnly', 'sign'], when: null, saidBy: 'self' } },
   {
     id: 'demo-person-ma-fushan',
     name: '马福山',
@@ -68,6 +72,7 @@ export const castPersons: readonly CastPerson[] = [
     disability: '41',
     account: null,
     proxy: { account: 'demo-ma-jianjun', name: '马建军', relation: '儿子' },
+    access: { needs: ['relay'], when: null, saidBy: 'proxy' },
   },
 ];
 

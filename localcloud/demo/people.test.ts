@@ -1,3 +1,4 @@
+import { accessOf } from '../../cloudfunctions/lib/access';
 import { sealerFrom } from '../../cloudfunctions/lib/seal';
 import { postId, type Post } from '../../shared/directory/directory';
 import { standing } from '../../shared/directory/standing';
@@ -16,7 +17,7 @@ type Field = keyof Person['sealed'];
 const open = (person: Person, field: Field) => sealer.open(person.sealed[field], ['person', person._id, field]);
 const opened = ({ posts, persons }: typeof demo) => ({
   posts,
-  persons: persons.map((person) => ({ ...person, sealed: (['idNumber', 'phone', 'address', 'disability'] as const).map((field) => open(person, field)) })),
+  persons: persons.map((person) => ({ ...person, access: accessOf(person, sealer), sealed: (['idNumber', 'phone', 'address', 'disability'] as const).map((field) => open(person, field)) })),
 });
 const now = '2026-11-23T04:00:00.000Z';
 const there = (post: Post) => standing(post, now, new Map(demo.posts.map((each) => [each._id, each])));

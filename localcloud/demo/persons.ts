@@ -2,9 +2,11 @@
  * The register of the demo county: people who do not exist, in households in real villages. How many of which age, sex and disability
  * follows the national figures named beside each table; nothing else about them is drawn from anybody.
  */
+import { sealedAccess } from '../../cloudfunctions/lib/access';
 import type { Sealer } from '../../cloudfunctions/lib/seal';
 import { addDays, type Day } from '../../shared/calendar/calendar';
 import type { Region } from '../../shared/directory/directory';
+import type { AccessProfile } from '../../shared/person/access';
 import { idCheckDigit, scopes, untouched, type Grant, type Person } from '../../shared/person/person';
 import { castPersons } from './identities';
 import type { Namer, Sex } from './names';
@@ -86,7 +88,7 @@ function registrar(random: Random, sealer: Sealer, nameOf: Namer, today: Day) {
   /** A telephone nobody has: 154 was never given to a carrier. */
   const phone = () => `1540000${String(persons.length + 1).padStart(4, '0')}`;
 
-  const add = (who: { id: string; name: string; sex: Sex; bornOn: Day; disability: string; holder: string | null; grants: readonly Grant[] }, home: Home) => {
+  const add = (who: { id: string; name: string; sex: Sex; bornOn: Day; disability: string; holder: string | null; grants: readonly Grant[]; access?: Omit<AccessProfile, 'saidOn'> }, home: Home) => {
     const place = home.town.region.name + spokenName(home.village);
     const number = idNumber(who.bornOn, who.sex);
     const seal = (text: string, field: string) => sealer.seal(text, ['person', who.id, field]);
@@ -110,6 +112,7 @@ function registrar(random: Random, sealer: Sealer, nameOf: Namer, today: Day) {
       },
       holder: who.holder,
       grants: who.grants,
+      access: who.access === undefined ? null : sealedAccess({ ...who.access, saidOn: addDays(today, -30) }, who.id, sealer),
     });
   };
 
@@ -132,9 +135,9 @@ function registrar(random: Random, sealer: Sealer, nameOf: Namer, today: Day) {
     persons,
 
     addCast(): void {
-      for (const { id, name, sex, bornOn, place, disability, account, proxy } of castPersons) {
+      for (const { id, name, sex, bornOn, place, disability, account, proxy, access } of castPersons) {
         const grants = proxy === null ? [] : [familyGrant(proxy, addDays(today, -200), addDays(today, 164))];
-        add({ id, name, sex, bornOn, disability, holder: account, grants }, { ...villageAt(place), group: 1, house: 1 });
+        add({ id, name, sex, bornOn, disability, holder: account, grants, access }, { ...villageAt(place), group: 1, house: 1 });
       }
     },
 

@@ -10,7 +10,7 @@ const taskText: Readonly<Record<Exclude<DeskRow['kind'], 'request'>, string>> = 
   overdue: '下级逾期，请督办',
   council: '没有更上一级或两次没人接，请会商',
   vacant: '下级岗位没有人',
-  unreachable: '本人收不到消息，请打电话或上门',
+  unreachable: '没有手机收消息，请告诉本人',
   transfer: '转来，待您接收',
   help: '请您协办',
   danger: '有人有危险，请马上联系',

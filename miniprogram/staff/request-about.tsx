@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { beijingDay } from '../../shared/calendar/calendar';
 import { dayText, dueText } from '../../shared/calendar/day.text';
+import { accessWords } from '../../shared/person/access.text';
 import type { RequestView } from '../../shared/request/request.contract';
 import { becauseText, channelText, clockText, partOfDayText, wakeText } from '../../shared/request/request.text';
 import { loopSteps } from '../loop-steps';
@@ -34,9 +35,14 @@ function besides(request: RequestView, now: string): string[] {
   ];
 }
 
+/** What was wished for this once says nothing more: it has been closed since, or 只文字 says the same. */
+function isSaid({ contact, access }: RequestView): boolean {
+  return access?.ways.some(({ channel, closed }) => channel === contact.channel && closed !== null) === true || (contact.channel === 'text' && access?.needs.includes('textOnly') === true);
+}
+
 /** Who asks for what and how it stands: what a cadre has to see before anything else. */
 export function RequestAbout({ request, now }: { request: RequestView; now: string }): ReactNode {
-  const { contact, due, danger, repeats, by, pausedUntil } = request;
+  const { contact, due, danger, repeats, by, pausedUntil, access } = request;
   const [first] = request.timeline;
   const dueTag = due === null ? null : dueText(due.at, now);
   const notes = besides(request, now);
@@ -48,7 +54,8 @@ export function RequestAbout({ request, now }: { request: RequestView; now: stri
         {pausedUntil === null ? null : <Tag tone="waiting">暂停中</Tag>}
         {repeats > 0 ? <Tag tone="due">{`第 ${repeats + 1} 次提`}</Tag> : null}
         {by.entered === null ? null : <Tag tone="waiting">代录</Tag>}
-        <Tag tone="waiting">{contact.channel === 'text' ? channelText.text : `${channelText[contact.channel]}，${partOfDayText[contact.when]}`}</Tag>
+        {isSaid(request) ? null : <Tag tone="waiting">{contact.channel === 'text' ? channelText.text : `${channelText[contact.channel]}，${partOfDayText[contact.when]}`}</Tag>}
+        {access === null || accessWords(access) === '' ? null : <Tag tone="waiting">{accessWords(access)}</Tag>}
       </Tags>
       <Paragraph className="soft">
         <Sentence>{whoAsks(request)}</Sentence>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { waysToReach } from '../../shared/person/access';
+import { closedWords } from '../../shared/person/access.text';
 import type { Channel } from '../../shared/request/request';
-import { channels } from '../../shared/request/request';
 import type { RequestView } from '../../shared/request/request.contract';
 import { call } from '../call';
 import { failureText } from '../failure.text';
@@ -10,8 +11,10 @@ import type { Failure } from '../use-call';
 import { useChange } from '../use-change';
 import { Button } from '../ui/button/button';
 import { Choice } from '../ui/choice/choice';
+import { Paragraph } from '../ui/native/text';
 import { Notice } from '../ui/notice/notice';
 import { Phone } from '../ui/phone/phone';
+import { TextMessage } from '../ui/phone/text-message';
 import { Actions, Section } from '../ui/stack/stack';
 
 /** A part of the pane that changes the request; the new view, or null where the change failed. */
@@ -22,23 +25,39 @@ export interface RequestPart {
 
 const howText: Readonly<Record<Channel, string>> = { phone: '打电话', text: '发文字', visit: '上门' };
 
-/** The telephone, shown only on asking because looking at it is kept in the history; and the log of a contact. */
+/** What has to be known before anybody gets in touch: what is closed and what instead, whom of the family to call, how one speaks there. */
+function beforehand({ access, danger }: RequestView): string[] {
+  if (access === null) return [];
+  const { needs, ways, family } = access;
+  const relatives = family.map(({ name, relation }) => `${relation}${name}`).join('、');
+  return [
+    ...(needs.includes('textOnly') ? [danger ? '本人只收文字。先发短信；人命要紧，也可以打电话。' : closedWords(ways)] : []),
+    ...(needs.includes('relay') ? [relatives === '' ? '要请家里人转告，可还没有家里人收消息。请上门问一问。' : `请家里人转告：${relatives}。`] : []),
+    ...(needs.includes('sign') ? ['本人用手语。上门前找好会手语的人。'] : []),
+  ];
+}
+
+/** The telephone, shown only on asking because looking at it is kept in the history; and the log of a contact. Nothing is offered that would be refused. */
 export function RequestContact({ request, onChanged }: RequestPart): ReactNode {
-  const { id, may, contact, person } = request;
+  const { id, may, contact, person, access } = request;
   const { change, failure } = useChange(id);
   const [phone, setPhone] = useState<string | null>(null);
   const [unseen, setUnseen] = useState<Failure | null>(null);
-  const [how, setHow] = useState<Channel>(contact.channel);
+  const open = (access?.ways ?? waysToReach(null)).filter(({ closed }) => closed === null);
+  const [chosen, setChosen] = useState<Channel>(contact.channel);
   const [logging, setLogging] = useState(false);
   const failed = failure ?? unseen;
   if (!may.includes('contact') && !may.includes('showPhone')) return null;
 
+  const how = open.find(({ channel }) => channel === chosen)?.channel ?? open[0]?.channel ?? 'visit';
+  const ringing = open.find(({ channel }) => channel === 'phone');
+  const writes = access?.needs.includes('textOnly') === true;
   const show = async (): Promise<void> => {
-    const result = await call('request.showPhone', { id, commandId: await newId() });
+    const result = await call('request.showPhone', { id, commandId: await newId(), how: ringing === undefined ? 'text' : 'phone' });
     setUnseen(result.ok ? null : result);
     if (result.ok) {
       setPhone(result.data.phone);
-      // Whoever rings writes down next whether somebody answered.
+      // Whoever rings or writes puts down next whether somebody answered.
       setLogging(true);
     }
     await onChanged(null);
@@ -51,12 +70,16 @@ export function RequestContact({ request, onChanged }: RequestPart): ReactNode {
 
   return (
     <Section title="联系本人">
+      {beforehand(request).map((words) => (
+        <Paragraph key={words}>{words}</Paragraph>
+      ))}
       {failed === null ? null : <Notice tone="late" word={failureText(failed)} live="assertive" />}
-      {phone === null ? null : <Phone number={phone} who={person.name} />}
+      {phone === null || !writes ? null : <TextMessage number={phone} who={person.name} />}
+      {phone === null || ringing === undefined ? null : <Phone number={phone} who={ringing.reaches === 'family' ? `${person.name}家里人` : person.name} />}
       <Actions>
         {may.includes('showPhone') && phone === null ? (
           <Button look="secondary" onPress={show}>
-            查看电话
+            {ringing === undefined ? '看号码，发短信' : '查看电话'}
           </Button>
         ) : null}
         {may.includes('contact') ? (
@@ -67,7 +90,7 @@ export function RequestContact({ request, onChanged }: RequestPart): ReactNode {
       </Actions>
       {logging && may.includes('contact') ? (
         <>
-          <Choice id="how" question="怎么联系的" layout="row" value={how} onChange={setHow} options={channels.map((value) => ({ value, words: howText[value] }))} />
+          <Choice id="how" question="怎么联系的" layout="row" value={how} onChange={setChosen} options={open.map(({ channel }) => ({ value: channel, words: howText[channel] }))} />
           <Actions>
             <Button look="secondary" onPress={log(true)}>
               记：联系上了

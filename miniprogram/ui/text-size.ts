@@ -1,5 +1,6 @@
 import { getStorageSync, setStorageSync } from '@tarojs/taro';
 import { useSyncExternalStore } from 'react';
+import { hasNeed, subscribeToNeeds } from './screen-needs';
 
 /** How large the person wants the words. */
 export type TextSize = 'standard' | 'large' | 'largest';
@@ -13,14 +14,15 @@ export const textSizes: readonly { size: TextSize; words: string; factor: number
 
 const storageKey = 'text-size';
 const listeners = new Set<() => void>();
-let chosen: TextSize | undefined;
+let chosen: TextSize | null | undefined;
 
+/** What was chosen on this phone; else what was said of whoever holds it. */
 function readTextSize(): TextSize {
-  if (!chosen) {
+  if (chosen === undefined) {
     const stored: unknown = getStorageSync(storageKey);
-    chosen = textSizes.find(({ size }) => size === stored)?.size ?? 'standard';
+    chosen = textSizes.find(({ size }) => size === stored)?.size ?? null;
   }
-  return chosen;
+  return chosen ?? (hasNeed('largeText') ? 'large' : 'standard');
 }
 
 function chooseTextSize(size: TextSize): void {
@@ -31,7 +33,11 @@ function chooseTextSize(size: TextSize): void {
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  const leave = subscribeToNeeds(listener);
+  return () => {
+    listeners.delete(listener);
+    leave();
+  };
 }
 
 /** The chosen size, and the way to choose another. It is kept on this phone and seen by every page at once. */

@@ -89,8 +89,8 @@ export type PersonTask = (typeof personTasks)[number];
 export const holdNotices = ['claimConfirmed', 'claimRefused', 'claimedByOther', 'heldElsewhere', 'grantGiven', 'grantEnded', 'grantEnding', ...cardActs] as const;
 export type HoldNotice = (typeof holdNotices)[number];
 
-/** What was done about who holds a record and who acts for the person; kept in the audit. */
-export const acts = ['codeGiven', 'claimed', 'claimApproved', 'claimRefused', 'claimLapsed', 'objected', 'bound', 'released', 'granted', 'renewed', 'revoked', 'expired', ...cardActs, 'died', 'moved'] as const;
+/** What was done about who holds a record, who acts for the person and what is convenient for them; kept in the audit. */
+export const acts = ['codeGiven', 'claimed', 'claimApproved', 'claimRefused', 'claimLapsed', 'objected', 'bound', 'released', 'granted', 'renewed', 'revoked', 'expired', ...cardActs, 'died', 'moved', 'accessSaid'] as const;
 export type Act = (typeof acts)[number];
 
 /** What a change of a person causes elsewhere; lies in the document until it is done. */
@@ -132,6 +132,8 @@ export interface Person {
   readonly cards: readonly Card[];
   /** Open ones, at most `MAX_CLAIMS`. */
   readonly claims: readonly Claim[];
+  /** Sealed: what is convenient for the person (access.ts); null until somebody said. */
+  readonly access: string | null;
   /** The day the person died, or null. Nobody holds the record or acts for them then. */
   readonly diedOn: Day | null;
   /** When time has to act next, or null. */
@@ -145,8 +147,8 @@ export const MAX_CODES = 10;
 export const MAX_CLAIMS = 5;
 export const MAX_CARDS = 10;
 
-/** What of a person only holding and granting is about, before anything of it has happened. */
-export const untouched = { version: 1, grants: [], codes: [], cards: [], claims: [], diedOn: null, wakeAt: null, effects: [], effectDueAt: null } as const satisfies Partial<Person>;
+/** What of a person only holding, granting and what is convenient are about, before anything of it has happened. */
+export const untouched = { version: 1, grants: [], codes: [], cards: [], claims: [], access: null, diedOn: null, wakeAt: null, effects: [], effectDueAt: null } as const satisfies Partial<Person>;
 
 /** 138****12: enough to recognise one's own number, not enough to call it. */
 export function maskPhone(phone: string): string {

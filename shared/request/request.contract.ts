@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { day } from '../calendar/day.contract';
 import { operation, personRoles, workRoles } from '../operation';
+import { accessNeedsView, wayView } from '../person/access.contract';
 import { mediaKinds, reasons } from './matter';
 import { categories, channels, MAX_MEDIA, MAX_WORDS, outcomes, partsOfDay } from './request';
 import { verbs } from './transitions';
@@ -85,6 +86,8 @@ export const requestView = z.object({
   /** `entered`: put down by a cadre, by telephone or at the door. */
   by: z.object({ name: z.string(), relation: z.nullable(z.string()), entered: z.nullable(z.enum(['phone', 'door'])) }),
   contact,
+  /** What is convenient for the person and which ways are open; null where nobody said, or the caller need not know. `family`: whom to call where they pass it on. */
+  access: z.nullable(z.extend(accessNeedsView, { ways: z.array(wayView), family: z.array(z.object({ name: z.string(), relation: z.string() })) })),
   /** `link` is null until it has arrived. */
   media: z.array(z.object({ id: z.string(), kind: z.enum(mediaKinds), seconds: z.int(), link: z.nullable(z.string()) })),
   /** How many earlier ones of the same topic there are. */
@@ -119,17 +122,20 @@ export type EarlierRow = z.output<typeof earlierRow>;
 const change = { id, commandId: clientId };
 const changeErrors = ['NOT_FOUND', 'NOT_NOW', 'FULL', 'ID_REUSED', 'BUSY'] as const;
 const asking = { clientId, personId: personKey, category, danger: z.boolean(), words: perhapsWords, contact, media, /** The post of the one complained of. */ against: z.nullable(postKey) };
+/** TEXT_ONLY: the person takes no calls, and this would be one. */
+const askErrors = ['NOT_FOUND', 'ID_REUSED', 'NO_SUCH_POST', 'TEXT_ONLY'] as const;
+const reachErrors = [...changeErrors, 'TEXT_ONLY'] as const;
 const handing = [...changeErrors, 'NO_SUCH_POST'] as const;
 
 export const requestContract = {
-  submit: operation({ name: 'request.submit', roles: personRoles, input: z.object(asking), output: requestView, errors: ['NOT_FOUND', 'ID_REUSED', 'NO_SUCH_POST'] }),
+  submit: operation({ name: 'request.submit', roles: personRoles, input: z.object(asking), output: requestView, errors: askErrors }),
   /** 代录: a cadre puts it down for somebody of their region, reads it back and says so. */
   enter: operation({
     name: 'request.enter',
     roles: ['cadre'],
     input: z.object({ ...asking, how: z.enum(['phone', 'door']), readBack: z.literal(true) }),
     output: requestView,
-    errors: ['NOT_FOUND', 'ID_REUSED', 'NO_SUCH_POST'],
+    errors: askErrors,
   }),
   get: operation({ name: 'request.get', roles: [...personRoles, ...workRoles], input: z.object({ id }), output: requestView, errors: ['NOT_FOUND'] }),
   mine: operation({
@@ -158,7 +164,7 @@ export const requestContract = {
     errors: [...changeErrors, 'NOT_YOUR_FILE'],
   }),
   nudge: operation({ name: 'request.nudge', roles: personRoles, input: z.object(change), output: requestView, errors: changeErrors }),
-  correct: operation({ name: 'request.correct', roles: personRoles, input: z.object({ ...change, words: perhapsWords, contact }), output: requestView, errors: changeErrors }),
+  correct: operation({ name: 'request.correct', roles: personRoles, input: z.object({ ...change, words: perhapsWords, contact }), output: requestView, errors: reachErrors }),
   withdraw: operation({ name: 'request.withdraw', roles: personRoles, input: z.object(change), output: requestView, errors: changeErrors }),
   rate: operation({ name: 'request.rate', roles: personRoles, input: z.object({ ...change, rating, words: perhapsWords }), output: requestView, errors: changeErrors }),
   reopen: operation({ name: 'request.reopen', roles: personRoles, input: z.object({ ...change, words: perhapsWords }), output: requestView, errors: changeErrors }),
@@ -171,14 +177,15 @@ export const requestContract = {
     roles: workRoles,
     input: z.object({ ...change, how: z.enum(channels), reached: z.boolean() }),
     output: requestView,
-    errors: changeErrors,
+    errors: reachErrors,
   }),
+  /** To ring, or to write a text message to. */
   showPhone: operation({
     name: 'request.showPhone',
     roles: workRoles,
-    input: z.object(change),
+    input: z.object({ ...change, how: z.enum(['phone', 'text']) }),
     output: z.object({ phone: z.string(), request: requestView }),
-    errors: changeErrors,
+    errors: reachErrors,
   }),
   askBack: operation({ name: 'request.askBack', roles: workRoles, input: z.object({ ...change, words }), output: requestView, errors: changeErrors }),
   progress: operation({ name: 'request.progress', roles: workRoles, input: z.object({ ...change, words }), output: requestView, errors: [...changeErrors, 'NEEDS_OWN_WORDS'] }),

@@ -26,6 +26,9 @@ const letterSizes = [16, 32];
 /** The widest first: there a row can be opened beside its list. */
 export const variants = [wide, { width: 375, height: 812 }, { width: 320, height: 568 }].flatMap((size) => letterSizes.map((letters) => ({ ...size, letters })));
 
+/** Where nobody chose the letters on the phone they follow who holds it: the gate begins with the smallest. */
+const ordinarySize = { 'text-size': 'standard' };
+
 /** A page that opens one state after the other; a fresh one for each would take twice the time. */
 export interface Lane {
   readonly page: Page;
@@ -55,7 +58,7 @@ async function cleared({ page, devtools }: Lane, { as, stored, onPhone }: Recipe
   await page.evaluate((entries) => {
     window.localStorage.clear();
     for (const [key, data] of Object.entries(entries)) window.localStorage.setItem(key, JSON.stringify({ data }));
-  }, stored ?? {});
+  }, { ...ordinarySize, ...stored });
   await putOnPhone(page, onPhone ?? { entries: [], media: [] });
 }
 

@@ -55,7 +55,7 @@ async function reach(account: string, id: string, number: string): Promise<strin
   for (const text of [number, `${number.slice(0, 6)} ${number.slice(6)}`, '赵淑芬', '赵', '阳光村', '红旗镇', '林甸县']) see(`search ${text}`, (await world.get(account, 'task.search', { text })).rows.map((row) => row.id));
   see('messages', (await world.get(account, 'message.list', { after: null })).rows.map((row) => row.requestId));
   for (const name of ['request.get', 'request.earlier', 'request.posts'] as const) if ((await world.ask(account, name, { id })).ok) found.push(name);
-  for (const name of ['request.accept', 'request.showPhone', 'request.take'] as const) if (!(await world.ask(account, name, on(id)).then((answer) => !answer.ok && answer.code === 'NOT_FOUND'))) found.push(name);
+  for (const name of ['request.accept', 'request.showPhone', 'request.take'] as const) if (!(await world.ask(account, name, { ...on(id), how: 'phone' }).then((answer) => !answer.ok && answer.code === 'NOT_FOUND'))) found.push(name);
   return found;
 }
 

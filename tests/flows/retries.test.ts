@@ -113,7 +113,7 @@ describe('a command sent again', () => {
 
   test('a look at the telephone does not open it again once the request has left the desk', async () => {
     const id = await working();
-    const look = on(id);
+    const look = { ...on(id), how: 'phone' } as const;
     await world.get(liaison, 'request.showPhone', look);
     expect((await world.get(liaison, 'request.showPhone', look)).phone).toMatch(/^\d{11}$/);
     await world.get(zhao, 'request.withdraw', on(id));

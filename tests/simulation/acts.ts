@@ -50,7 +50,7 @@ export const said: { readonly [V in Verb]: (scene: Pick<Scene, 'now' | 'random'>
   show: () => ({ grantId: 'grant-wang' }),
   accept: () => ({}),
   contact: ({ random }) => ({ how: random.pick(channels), reached: random.below(3) > 0 }),
-  showPhone: () => ({}),
+  showPhone: ({ random }) => ({ how: random.pick(['phone', 'text'] as const) }),
   askBack: ({ random }) => ({ words: words(random) }),
   progress: ({ random }) => ({ words: words(random) }),
   answer: ({ random, now }) => {
@@ -194,6 +194,7 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
     call(who, 'claim.mine', {}),
     call(who, 'grant.done', { personId: random.pick(Object.values(ownPersons)), after: null }),
     call(who, 'grant.list', { personId: random.pick(Object.values(ownPersons)) }),
+    call(who, 'access.get', { personId: random.pick(Object.values(ownPersons)) }),
     call(who, 'directory.counties', {}),
     call(who, 'directory.villages', { county }),
     call(who, 'directory.cadresOf', { personId: random.pick(Object.values(ownPersons)) }),

@@ -133,6 +133,8 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   'custody.take': { story: [handed], call: withCard('agent', 'custody.take'), rival: withCard('zhao', 'custody.receiveBack') },
   'custody.giveBack': { story: [handed], call: withCard('agent', 'custody.giveBack'), rival: withCard('agent', 'custody.take') },
   'custody.receiveBack': { story: [handed, withCard('agent', 'custody.take')], call: withCard('zhao', 'custody.receiveBack'), rival: withCard('agent', 'custody.giveBack') },
+  'access.get': 'reads',
+  'access.set': { story: waiting, call: () => call('zhao', 'access.set', { ...zhao, needs: ['textOnly'], when: 'morning' }), rival: does(liaison, 'contact', { how: 'phone' }) },
   'directory.counties': 'reads',
   'directory.villages': 'reads',
   'directory.cadresOf': 'reads',

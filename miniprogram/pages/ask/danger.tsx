@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { AccessNeeds } from '../../../shared/person/access';
+import { usualContact } from '../../../shared/person/access';
 import { MAX_WORDS } from '../../../shared/request/request';
 import type { Draft } from '../../keep/entries';
 import type { ActsFor } from '../../session';
@@ -15,14 +17,16 @@ export interface DangerProps {
   draft: Draft;
   change: Drafting['change'];
   person: ActsFor | null;
+  /** What is convenient for them. */
+  access: AccessNeeds | null;
 }
 
 /** Who helps at once, before anything else is asked; then the shortest way to tell a cadre as well: one field that may stay empty, one button. */
-export function Danger({ draft, change, person }: DangerProps): ReactNode {
+export function Danger({ draft, change, person, access }: DangerProps): ReactNode {
   const tooLong = Array.from(draft.words).length > MAX_WORDS;
   const tell = async (): Promise<void> => {
     if (person === null || tooLong) return;
-    await submitDraft(draft.id, { personId: person.id, category: draft.category ?? 'unclear', danger: true, contact: { channel: draft.channel ?? 'phone', when: 'any' } });
+    await submitDraft(draft.id, { personId: person.id, category: draft.category ?? 'unclear', danger: true, contact: { channel: draft.channel ?? usualContact(access).channel, when: 'any' } });
   };
   return (
     <>

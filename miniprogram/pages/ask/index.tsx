@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { failureText } from '../../failure.text';
 import { useSession } from '../../session';
+import { useAccess } from '../../use-access';
 import { Button } from '../../ui/button/button';
 import type { PageError } from '../../ui/error-summary/error-summary';
 import { goBack, goTo } from '../../ui/go';
@@ -28,6 +29,7 @@ export default function AskPage(): ReactNode {
   const persons = view?.persons ?? [];
   const steps = draft === null ? [] : stepsOf(draft, persons.length);
   const forWhom = persons.find(({ id }) => id === draft?.personId) ?? person;
+  const access = useAccess(forWhom);
   const inDanger = step === 'danger' && draft?.danger === 'yes';
 
   const next = async (): Promise<void> => {
@@ -42,11 +44,12 @@ export default function AskPage(): ReactNode {
   };
 
   if (drafting?.finished) return <AlreadyHanded id={drafting.draft.id} />;
-  const { title, lead } = askText[step];
+  const { title, lead, easy } = askText[step];
   return (
     <Page
       title={title}
       lead={lead}
+      easyLead={easy}
       eyebrow={steps.length > 1 && !mend ? `第 ${steps.indexOf(step) + 1} 步，共 ${steps.length} 步` : undefined}
       back="返回"
       actingFor={forWhom?.relation ? forWhom.name : undefined}
@@ -68,9 +71,10 @@ export default function AskPage(): ReactNode {
             }}
             persons={persons}
             person={forWhom}
+            access={access}
             error={errors[0]?.words}
           />
-          {inDanger ? <Danger draft={draft} change={drafting.change} person={forWhom} /> : <Button onPress={next}>{mend ? '改好了' : '下一步'}</Button>}
+          {inDanger ? <Danger draft={draft} change={drafting.change} person={forWhom} access={access} /> : <Button onPress={next}>{mend ? '改好了' : '下一步'}</Button>}
         </>
       )}
     </Page>

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
-import { categories, channels, MAX_WORDS, partsOfDay } from '../../../shared/request/request';
-import { categoryText, channelText, partOfDayText } from '../../../shared/request/request.text';
+import type { AccessNeeds } from '../../../shared/person/access';
+import { waysToReach } from '../../../shared/person/access';
+import { categories, MAX_WORDS, partsOfDay } from '../../../shared/request/request';
+import { categoryText, partOfDayText } from '../../../shared/request/request.text';
+import { ContactChoice } from '../../contact-choice';
 import type { Draft } from '../../keep/entries';
 import type { ActsFor } from '../../session';
 import { Choice } from '../../ui/choice/choice';
@@ -19,11 +22,13 @@ export interface QuestionProps {
   persons: readonly ActsFor[];
   /** For whom one asks. */
   person: ActsFor | null;
+  /** What is convenient for them. */
+  access: AccessNeeds | null;
   error: string | undefined;
 }
 
 /** The one question of a step. */
-export function Question({ step, draft, change, persons, person, error }: QuestionProps): ReactNode {
+export function Question({ step, draft, change, persons, person, access, error }: QuestionProps): ReactNode {
   const common = { id: step, question: askText[step].title, asHeading: true, error };
   switch (step) {
     case 'danger':
@@ -61,7 +66,8 @@ export function Question({ step, draft, change, persons, person, error }: Questi
     case 'photos':
       return <PhotosAnswer draft={draft} change={change} />;
     case 'contact':
-      return <Choice {...common} value={draft.channel ?? undefined} onChange={(channel) => change({ channel })} options={channels.map((value) => ({ value, words: channelText[value] }))} />;
+      // The best time was said once: it stands there until another is chosen.
+      return <ContactChoice {...common} ways={waysToReach(access)} value={draft.channel} onChange={(channel) => change({ channel, when: draft.when ?? access?.when ?? null })} />;
     case 'when':
       return <Choice {...common} value={draft.when ?? undefined} onChange={(when) => change({ when })} options={partsOfDay.map((value) => ({ value, words: partOfDayText[value] }))} />;
   }

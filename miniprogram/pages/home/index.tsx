@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { asksByWriting } from '../../../shared/person/access';
 import { titleText } from '../../../shared/request/request.text';
 import { AwayRow } from '../../away-row';
 import { useWaitingLine } from '../../claim-waits';
@@ -26,7 +27,7 @@ function keptDetail(drafts: number, orphans: number, incomplete: number): string
 
 /** Where everything starts: to ask, and to see what became of it. */
 export default function HomePage(): ReactNode {
-  const { view, person, isCadre, away, now, failure, reload } = useSession();
+  const { view, own, person, isCadre, away, now, failure, reload } = useSession();
   // Somebody nobody has a record of may ask too.
   const guest = view !== null && view.persons.length === 0 && !isCadre && away.length === 0;
   const waits = useWaitingLine({ view });
@@ -40,6 +41,18 @@ export default function HomePage(): ReactNode {
 
   const speak = async (): Promise<void> => goTo(`/pages/speak/index?id=${await newId()}`);
   const write = async (): Promise<void> => goTo(askUrl(await newId(), 'danger'));
+  const writesFirst = asksByWriting(own?.access ?? null);
+  const look = (first: boolean): 'primary' | 'secondary' => (first && draft === undefined ? 'primary' : 'secondary');
+  const speaking = (
+    <Button key="speak" look={look(!writesFirst)} icon="microphone" onPress={speak}>
+      按一下，开口说
+    </Button>
+  );
+  const writing = (
+    <Button key="write" look={look(writesFirst)} onPress={write}>
+      我要提需求
+    </Button>
+  );
   const rows = mine.data?.rows ?? [];
   // An answer waits for the person; otherwise the newest matters most.
   const latest = rows.find(({ state }) => state === 'answered') ?? rows[0];
@@ -49,6 +62,7 @@ export default function HomePage(): ReactNode {
     <Page
       title="您需要什么帮助？"
       lead={guest ? '没有残疾人证也能提。先说说您是谁，住在哪里。' : '说一段、写几个字、拍张照片都行。三个工作日内给您回音。'}
+      easyLead={guest ? '先说您是谁，住在哪里。' : '说也行，写也行。有人给您回话。'}
       actingFor={person?.name}
       loading={view === null && failure === null}
       failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
@@ -67,12 +81,7 @@ export default function HomePage(): ReactNode {
         ) : (
           <>
             {draft === undefined ? null : <Button onPress={() => goTo(resumeUrl(draft, view?.persons.length ?? 1))}>{draft.way === 'speak' ? '接着上次说' : '接着上次填'}</Button>}
-            <Button look={draft === undefined ? 'primary' : 'secondary'} icon="microphone" onPress={speak}>
-              按一下，开口说
-            </Button>
-            <Button look="secondary" onPress={write}>
-              我要提需求
-            </Button>
+            {writesFirst ? [writing, speaking] : [speaking, writing]}
           </>
         )
       }

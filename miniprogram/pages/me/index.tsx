@@ -11,6 +11,7 @@ import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
 import { Section } from '../../ui/stack/stack';
 import { Summary } from '../../ui/summary/summary';
+import { useNeed } from '../../ui/screen-needs';
 import { ResidentTabs } from '../../ui/tabs/tabs';
 import { textSizes, useTextSize } from '../../ui/text-size';
 
@@ -18,6 +19,7 @@ import { textSizes, useTextSize } from '../../ui/text-size';
 export default function MePage(): ReactNode {
   const { view, person, isCadre, away, now, failure, reload } = useSession();
   const [size, chooseSize] = useTextSize();
+  const hasReader = useNeed('screenReader');
   const persons = view?.persons ?? [];
   const administers = view?.administers ?? [];
   const waits = useWaitingLine({ view });
@@ -79,7 +81,12 @@ export default function MePage(): ReactNode {
           onChange={chooseSize}
           options={textSizes.map((one) => ({ value: one.size, words: one.words }))}
         />
-        <Paragraph className="soft">想听不想看：每一页右上角都有“听一听”。</Paragraph>
+        {hasReader ? null : <Paragraph className="soft">想听不想看：每一页右上角都有“听一听”。</Paragraph>}
+        {person === null ? null : (
+          <Rows label="怎么方便">
+            <ListRow icon="heart" title={person.relation === null ? '怎么方便您' : `怎么方便${person.name}`} detail="字大些、不打电话、什么时候联系" onPress={() => void goTo('/resident/access/index')} />
+          </Rows>
+        )}
       </Section>
       {isCadre || away.length > 0 || administers.length > 0 ? (
         <Rows label="工作">

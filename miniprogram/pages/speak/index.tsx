@@ -1,15 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { usualContact } from '../../../shared/person/access';
 import { MAX_MEDIA } from '../../../shared/request/request';
 import { failureText } from '../../failure.text';
 import { dropEntry } from '../../keep/kept';
+import type { ActsFor } from '../../session';
 import { useSession } from '../../session';
+import { useAccess } from '../../use-access';
 import { useSpeaking } from '../../use-speaking';
 import { Button } from '../../ui/button/button';
 import { goBack, goTo } from '../../ui/go';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { Recorder } from '../../ui/recorder/recorder';
+import { useNeed } from '../../ui/screen-needs';
 import { Stack } from '../../ui/stack/stack';
 import { AlreadyHanded } from '../ask/already-handed';
 import type { Drafting } from '../ask/draft';
@@ -32,12 +36,15 @@ export default function SpeakPage(): ReactNode {
       loading={drafting === null}
       failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
     >
-      {drafting === null ? null : <Speech {...drafting} personId={person?.id ?? null} />}
+      {drafting === null ? null : <Speech {...drafting} person={person} />}
     </Page>
   );
 }
 
-function Speech({ draft, change, personId }: Drafting & { personId: string | null }): ReactNode {
+function Speech({ draft, change, person }: Drafting & { person: ActsFor | null }): ReactNode {
+  const personId = person?.id ?? null;
+  const access = useAccess(person);
+  const hasReader = useNeed('screenReader');
   const room = MAX_MEDIA - draft.media.length;
   const speaking = useSpeaking((part) => change(({ media }) => ({ media: withPart(media, part) })), room);
   const { start, stop, state } = speaking;
@@ -45,8 +52,8 @@ function Speech({ draft, change, personId }: Drafting & { personId: string | nul
 
   const [unknown, setUnknown] = useState(false);
 
-  // What was said before is listened to first; only a new one begins by itself.
-  const fresh = useRef(!said);
+  // What was said before is listened to first; only a new one begins by itself, and none over a reader's voice.
+  const fresh = useRef(!said && !hasReader);
   useEffect(() => {
     if (fresh.current) void start();
     fresh.current = false;
@@ -59,7 +66,7 @@ function Speech({ draft, change, personId }: Drafting & { personId: string | nul
   };
   const send = async (): Promise<void> => {
     setUnknown(personId === null);
-    if (personId !== null) await submitDraft(draft.id, { personId, category: 'unclear', danger: false, contact: { channel: 'phone', when: 'any' } });
+    if (personId !== null) await submitDraft(draft.id, { personId, category: 'unclear', danger: false, contact: usualContact(access) });
   };
 
   return (

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
-import { categories, channels, MAX_WORDS, partsOfDay } from '../../../shared/request/request';
-import { categoryText, channelText, partOfDayText } from '../../../shared/request/request.text';
+import { categories, MAX_WORDS, partsOfDay } from '../../../shared/request/request';
+import { categoryText, partOfDayText } from '../../../shared/request/request.text';
+import { ContactChoice } from '../../contact-choice';
 import { Against } from '../../pages/ask/against';
+import { useWaysTo } from '../../use-access';
 import { Choice } from '../../ui/choice/choice';
 import { Field } from '../../ui/field/field';
 import { Notice } from '../../ui/notice/notice';
@@ -18,6 +20,7 @@ export interface QuestionProps {
 
 /** The one question of a step. */
 export function Question({ step, entering, change, error }: QuestionProps): ReactNode {
+  const ways = useWaysTo(step === 'contact' ? (entering.person?.id ?? null) : null, entering.danger === 'yes');
   const common = { id: step, question: enterText[step].title, asHeading: true, error };
   switch (step) {
     case 'how':
@@ -54,7 +57,7 @@ export function Question({ step, entering, change, error }: QuestionProps): Reac
     case 'words':
       return <Field id="words" label={enterText.words.title} asHeading value={entering.words} onChange={(words) => change({ words })} lines={6} atMost={MAX_WORDS} error={error} />;
     case 'contact':
-      return <Choice {...common} value={entering.channel} onChange={(channel) => change({ channel })} options={channels.map((value) => ({ value, words: channelText[value] }))} />;
+      return <ContactChoice {...common} ways={ways} value={entering.channel} onChange={(channel) => change({ channel })} />;
     case 'when':
       return <Choice {...common} value={entering.when} onChange={(when) => change({ when })} options={partsOfDay.map((value) => ({ value, words: partOfDayText[value] }))} />;
   }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { beijingDay } from '../../../shared/calendar/calendar';
 import type { Output } from '../../../shared/contract';
 import type { GrantRow } from '../../../shared/person/grant.contract';
+import { accessWords } from '../../../shared/person/access.text';
 import { failureText } from '../../failure.text';
 import { GrantCard } from '../../grant-card';
 import { SpokenCode } from '../../spoken-code';
@@ -25,6 +26,7 @@ export default function PersonPage(): ReactNode {
   const { id = '', task, kind } = useRouter().params;
   const { data: view, now, failure, loading, reload } = useCall('claim.of', { personId: id });
   const { data: granted } = useCall('grant.list', { personId: id });
+  const { data: access } = useCall('access.get', { personId: id });
   const { ask, failure: refused } = useAsking();
   const [code, setCode] = useState<Output<'claim.code'> | null>(null);
   const [said, setSaid] = useState<string | null>(null);
@@ -69,6 +71,11 @@ export default function PersonPage(): ReactNode {
                 </Button>
               </Actions>
             </Section>
+          )}
+          {view.diedOn !== null || access === null ? null : (
+            <Rows label="怎么方便">
+              <ListRow title="怎么方便他" detail={access.profile === null ? '还没问过' : accessWords(access.profile) || '都可以'} onPress={() => void goTo(`/staff/person/access/index?id=${id}`)} />
+            </Rows>
           )}
           <Section title="谁替他办事">
             {granted?.grants.length === 0 ? <Paragraph className="soft">现在没有人。</Paragraph> : null}

@@ -16,6 +16,7 @@ import { Heading, Paragraph, Words } from '../native/text';
 import { Notice } from '../notice/notice';
 import { isOnline, subscribeToNetwork } from '../online';
 import { useScale } from '../scale';
+import { useNeed } from '../screen-needs';
 import { Sentence } from '../sentence/sentence';
 import { nameWindow } from './window-title';
 
@@ -26,6 +27,8 @@ export interface PageProps {
   eyebrow?: string;
   /** A sentence under the heading. */
   lead?: string;
+  /** The same in fewer and simpler words, for those who asked for them. */
+  easyLead?: string;
   /** Drawn with the heading on the green ground: what the page is for. */
   hero?: ReactNode;
   /** The name of the person one acts for. */
@@ -50,10 +53,13 @@ export interface PageProps {
 const noErrors: readonly PageError[] = [];
 
 /** Every page: who it is for, its heading, what it says, and how one leaves. */
-export function Page({ title, eyebrow, lead, hero, actingFor, back, onBack, nav, loading = false, failure, errors = noErrors, desk = false, children }: PageProps): ReactNode {
+export function Page({ title, eyebrow, lead: full, easyLead, hero, actingFor, back, onBack, nav, loading = false, failure, errors = noErrors, desk = false, children }: PageProps): ReactNode {
   const id = useElementId();
   const headingId = `${id}-heading`;
   const listen = useListen(id);
+  const lead = useNeed('easyWords') ? (easyLead ?? full) : full;
+  // Two voices at once are none.
+  const hasReader = useNeed('screenReader');
   const { unit, narrow } = useScale();
   const online = useSyncExternalStore(subscribeToNetwork, isOnline, isOnline);
   const wrong = errors.length > 0;
@@ -103,7 +109,7 @@ export function Page({ title, eyebrow, lead, hero, actingFor, back, onBack, nav,
         ) : (
           (person ?? <Box className="page-person page-name page-brand">问需响应</Box>)
         )}
-        {listen.button}
+        {hasReader ? null : listen.button}
         {back ? person : null}
       </Top>
       <Main id={id} className="page-main stack">

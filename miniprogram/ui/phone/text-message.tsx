@@ -3,15 +3,17 @@ import { Icon } from '../icon/icon';
 import { Inner } from '../native/structure';
 import { SendText } from '../native/text';
 import { Whole } from '../whole/whole';
+import { groupNumber } from './group-number';
 
 /** A number one writes to, for those who cannot speak or hear. `who` is whom it reaches. */
 export function TextMessage({ number, who }: { number: string; who: string }): ReactNode {
+  const written = groupNumber(number).join('-');
   return (
-    <SendText className="phone" number={number} label={`发短信给${who}，${number}`}>
+    <SendText className="phone" number={number.replace(/[^\d+]/g, '')} label={`发短信给${who}，${written}`}>
       <Icon name="pencil" className="phone-icon" />
       <Inner className="phone-words">
         <Inner className="phone-who">{`发短信给${who}`}</Inner>
-        <Whole>{number}</Whole>
+        <Whole>{written}</Whole>
       </Inner>
     </SendText>
   );

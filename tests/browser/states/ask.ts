@@ -8,6 +8,7 @@ import { aNeed, wangLi, zhao } from '../../flows/world';
 import type { GivenMedium } from '../kept';
 import { picture } from '../photo';
 import { silence } from '../sound';
+import { nobodyYet } from './county';
 import type { Recipe, Recipes } from './recipe';
 import { fillPhone, press, tooManyWords } from './recipe';
 
@@ -82,6 +83,7 @@ export const askRecipes: Recipes<(typeof askStates)[number]> = {
     },
   }),
   contact: step('contact', '到家里来'),
+  onlyText: step('contact', '说过只收文字', { as: nobodyYet }),
   when: step('when', '什么时候都行'),
   check: step('check', '提交诉求'),
   checkForOther: step('check', '提交诉求', { as: wangLi }, { words: '', channel: 'text' }, [...photosOf(1), ...soundsOf(14)]),

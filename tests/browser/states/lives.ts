@@ -23,6 +23,8 @@ export interface Lives {
   /** Kept from 王丽; and one that is shown to her again while somebody looks. */
   readonly keptFromOne: string;
   readonly shownAgain: string;
+  /** Of somebody who takes no calls, uses sign language, and has nobody of the family to pass anything on. */
+  readonly quiet: string;
 }
 
 const town = villageAt('红旗镇阳光村').town.region._id;
@@ -76,5 +78,10 @@ export async function live(world: World): Promise<Lives> {
   const fileId = await upload(world.cloud.url, zhao, `media/${photos}/${medium.id}.png`, picture());
   await world.get(zhao, 'request.attach', { id: photos, commandId: medium.id, mediaId: medium.id, fileId });
   const missing = await submit({ words: '', media: [{ id: randomUUID(), kind: 'sound', seconds: 42 }, { id: randomUUID(), kind: 'photo', seconds: 0 }] });
-  return { keptFromOne, shownAgain, askedBack, entered, nudged, paused, handed, petition, again, replyCorrected, deferred, photos, missing };
+  // Nobody of the first in the village: what happens to their records is told elsewhere.
+  const person = (await world.all('person', { region: villageAt('红旗镇阳光村').village._id, holder: null, grants: [] })).at(-1)?._id ?? '';
+  await world.get(liaison, 'access.set', { personId: person, needs: ['textOnly', 'sign', 'relay'], when: 'morning' });
+  const { id: quiet } = await world.get(liaison, 'request.enter', { ...aNeed({ personId: person, contact: { channel: 'visit', when: 'morning' }, words: '助听器没声音了。' }), how: 'door', readBack: true });
+  await world.get(liaison, 'request.accept', on(quiet));
+  return { keptFromOne, shownAgain, askedBack, entered, nudged, paused, handed, petition, again, replyCorrected, deferred, photos, missing, quiet };
 }

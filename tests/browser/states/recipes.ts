@@ -1,4 +1,5 @@
 /** The way into every state of every page. */
+import { accessRecipes } from './access';
 import { askRecipes, receiptRecipes } from './ask';
 import { cardsRecipes, personCardsRecipes } from './cards';
 import { askRecordRecipes, claimedRecipes, codeRecipes, doneRecipes, hideRecipes, offerRecipes, proxiesRecipes, releaseRecipes } from './claims';
@@ -12,7 +13,7 @@ import { keptRecipes, speakRecipes } from './speak';
 import { deskRecipes, keysRecipes, regionRecipes } from './staff';
 import { enterRecipes } from './staff-enter';
 import { addPostRecipes, orgPostRecipes, orgRecipes } from './staff-org';
-import { diedRecipes, findPersonRecipes, moveRecipes, personRecipes, witnessRecipes } from './staff-person';
+import { diedRecipes, findPersonRecipes, moveRecipes, personAccessRecipes, personRecipes, witnessRecipes } from './staff-person';
 import { onePostRecipes, postsRecipes, vacateRecipes } from './staff-posts';
 import { staffRequestRecipes } from './staff-request';
 
@@ -46,6 +47,7 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'staff/org/index': orgRecipes,
   'staff/org/post/index': orgPostRecipes,
   'staff/org/add/index': addPostRecipes,
+  'resident/access/index': accessRecipes,
   'staff/desk/index': deskRecipes,
   'staff/request/index': staffRequestRecipes,
   'staff/region/index': regionRecipes,
@@ -62,4 +64,5 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'staff/person/died/index': diedRecipes,
   'staff/person/move/index': moveRecipes,
   'staff/person/witness/index': witnessRecipes,
+  'staff/person/access/index': personAccessRecipes,
 };

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { villageAt } from '../../../localcloud/demo/regions';
 import { postId } from '../../../shared/directory/directory';
 import { familyGrant } from '../../../localcloud/demo/persons';
+import type { Grant } from '../../../shared/person/person';
 import type { World } from '../../flows/world';
 import { liaison, wangLi, zhao } from '../../flows/world';
 
@@ -40,7 +41,7 @@ export const givesUp = 'demo-zhang-zhiyuan';
 /** Have asked for a record and wait: one from afar, one with a code. */
 export const asksFromAfar = 'demo-ma-jianjun';
 export const asksWithCode = 'demo-han-xuemei';
-const neighbour = 'demo-person-sun-defu';
+export const neighbour = 'demo-person-sun-defu';
 /** Whose cards an agent keeps. */
 export const keepsCards = neighbour;
 const provinceLeader = 'demo-han-xuemei';
@@ -75,10 +76,11 @@ export async function keepRecords(world: World): Promise<Records> {
   for (const { personId, claimId } of against) await world.get('demo-resident-objects', 'claim.object', { personId, claimId });
   const { rows } = await world.get(liaison, 'task.desk', { filter: 'tasks', after: null });
 
-  // 王丽 looks after a neighbour too, whose son does so until it is taken back while somebody looks.
+  // 王丽 looks after a neighbour too, without asking for anything, whose son does so until it is taken back while somebody looks.
   const son = familyGrant({ account: 'demo-sun-qiang', name: '孙强', relation: '儿子' }, '2026-01-01', '2026-12-31');
+  const looksOn: Grant = { ...familyGrant({ account: wangLi, name: '王丽', relation: '邻居' }, '2026-01-01', '2026-12-31'), scopes: ['requests', 'notices'] };
   const agent = { ...familyGrant({ account: provinceLeader, name: '韩雪梅', relation: '代理人' }, '2026-01-01', '2026-12-31'), kind: 'agent' as const };
-  await world.database.collection('person').doc(neighbour).update({ grants: [familyGrant({ account: wangLi, name: '王丽', relation: '邻居' }, '2026-01-01', '2026-12-31'), son, agent] });
+  await world.database.collection('person').doc(neighbour).update({ grants: [looksOn, son, agent] });
   for (const what of ['政策卡', '残疾人证']) await world.get(withFamily, 'custody.hand', { personId: neighbour, clientId: randomUUID(), grantId: agent.id, what });
   await world.database.collection('person').doc(free).update({ grants: [familyGrant({ account: givesUp, name: '张志远', relation: '侄子' }, '2026-01-01', '2026-12-31')] });
 

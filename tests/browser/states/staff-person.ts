@@ -1,5 +1,6 @@
 /** 找人 and 本人登记. */
 import type { Page } from 'playwright-core';
+import type { states as accessStates } from '../../../miniprogram/staff/person/access/states';
 import type { states as findStates } from '../../../miniprogram/staff/person/find/states';
 import type { states as diedStates } from '../../../miniprogram/staff/person/died/states';
 import type { states as moveStates } from '../../../miniprogram/staff/person/move/states';
@@ -214,4 +215,22 @@ export const witnessRecipes: Recipes<(typeof witnessStates)[number]> = {
   missing: witnessing('', undefined, { path: '/staff/person/witness/index?id=nobody', ready: '没找到这一条', steps: undefined }),
   loading: witnessing('', undefined, { network: 'slow', ready: '正在打开', steps: undefined }),
   failed: witnessing('', undefined, { network: 'lost', ready: '再试一次', steps: undefined }),
+};
+
+const access: Recipe = { as: liaison, path: ({ records }) => `/staff/person/access/index?id=${records.free}`, ready: '记下' };
+
+export const personAccessRecipes: Recipes<(typeof accessStates)[number]> = {
+  unsaid: access,
+  said: { ...access, path: `/staff/person/access/index?id=${personId}` },
+  saved: { ...access, path: `/staff/person/access/index?id=${personId}`, steps: decided('记下', '记下了') },
+  notSent: {
+    ...access,
+    steps: async (page) => {
+      await loseNetwork(page);
+      await decided('记下', '现在连不上网')(page);
+    },
+  },
+  missing: { ...access, path: '/staff/person/access/index?id=nobody', ready: '没找到这一条' },
+  loading: { ...access, network: 'slow', ready: '正在打开' },
+  failed: { ...access, network: 'lost', ready: '再试一次' },
 };

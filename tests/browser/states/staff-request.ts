@@ -37,6 +37,13 @@ export const staffRequestRecipes: Recipes<(typeof requestStates)[number]> = {
       await page.getByText('打电话给').first().waitFor();
     },
   }),
+  onlyText: onDesk('quiet', {
+    ready: '只收文字：请发短信或上门',
+    steps: async (page) => {
+      await press(page, '看号码，发短信');
+      await page.getByText('发短信给').first().waitFor();
+    },
+  }),
   missing: answering((page) => press(page, '发出答复'), { focus: 'errors' }),
   tooLong: answering(
     async (page) => {

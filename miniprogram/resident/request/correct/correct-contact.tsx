@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { waysToReach } from '../../../../shared/person/access';
 import type { Channel, PartOfDay } from '../../../../shared/request/request';
-import { channels, partsOfDay } from '../../../../shared/request/request';
+import { partsOfDay } from '../../../../shared/request/request';
 import type { RequestView } from '../../../../shared/request/request.contract';
-import { channelText, partOfDayText } from '../../../../shared/request/request.text';
+import { partOfDayText } from '../../../../shared/request/request.text';
+import { ContactChoice } from '../../../contact-choice';
 import { failureText } from '../../../failure.text';
 import { useChange } from '../../../use-change';
 import { Button } from '../../../ui/button/button';
@@ -29,7 +31,7 @@ export function CorrectContact({ request }: { request: RequestView }): ReactNode
       actingFor={request.by.relation ? request.person.name : undefined}
       failure={failure === null ? undefined : { words: failureText(failure) }}
     >
-      <Choice id="contact" question="怎么联系您方便？" asHeading value={channel} onChange={setChannel} options={channels.map((value) => ({ value, words: channelText[value] }))} />
+      <ContactChoice id="contact" question="怎么联系您方便？" asHeading ways={request.access?.ways ?? waysToReach(null)} value={channel} onChange={setChannel} />
       {channel === 'text' ? null : (
         <Choice id="when" question="什么时候方便？" value={when} onChange={setWhen} options={partsOfDay.map((value) => ({ value, words: partOfDayText[value] }))} />
       )}

@@ -1,0 +1,24 @@
+import { useRouter } from '@tarojs/taro';
+import type { ReactNode } from 'react';
+import { AccessForm } from '../../../access-form';
+import { failureText } from '../../../failure.text';
+import { useCall } from '../../../use-call';
+import { Page } from '../../../ui/page/page';
+
+/** 怎么方便 at the person's word, before a cadre of the region. */
+export default function PersonAccessPage(): ReactNode {
+  const { id = '' } = useRouter().params;
+  const { data: view, now, failure, loading, reload } = useCall('access.get', { personId: id });
+  return (
+    <Page
+      title={view === null ? '怎么方便' : `怎么方便${view.name}？`}
+      lead="问本人，照他说的选。"
+      back="返回"
+      desk
+      loading={loading && view === null}
+      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+    >
+      {view === null ? null : <AccessForm view={view} now={now} />}
+    </Page>
+  );
+}

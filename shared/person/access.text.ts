@@ -1,0 +1,28 @@
+/** What is convenient for a person, in words. */
+import type { Channel } from '../request/request';
+import { partOfDayText } from '../request/request.text';
+import type { AccessNeed, AccessNeeds, Way } from './access';
+
+/** As it is chosen, the same for the person and for whoever asks them; and in short, for the desk. */
+export const accessText: Readonly<Record<AccessNeed, { readonly words: string; readonly detail: string; readonly short: string }>> = {
+  screenReader: { words: '用读屏软件', detail: '页面不自己出声', short: '读屏' },
+  largeText: { words: '字要大', detail: '手机上自己选过大小的，照选的来', short: '大字' },
+  textOnly: { words: '只收文字，不接电话', detail: '干部发短信，或者上门', short: '只文字' },
+  voice: { words: '说话比写字方便', detail: '“开口说”放在最前面', short: '语音' },
+  sign: { words: '用手语', detail: '来的人会先知道', short: '手语' },
+  relay: { words: '打给家里人，由家里人转告', detail: '干部打电话先找家里人', short: '家属转达' },
+  easyWords: { words: '话要短、要简单', detail: '页面上的说明换成短的', short: '简单话' },
+};
+
+/** 读屏 · 只文字 · 上午方便; empty where nothing was said. */
+export function accessWords({ needs, when }: AccessNeeds): string {
+  return [...needs.map((need) => accessText[need].short), ...(when === null ? [] : [when === 'any' ? partOfDayText.any : `${partOfDayText[when]}方便`])].join(' · ');
+}
+
+const openText: Readonly<Record<Channel, string>> = { phone: '打电话', text: '发短信', visit: '上门' };
+
+/** Why a way is closed and what is open instead: 只收文字：请发短信或上门. Empty where nothing is closed. */
+export function closedWords(ways: readonly Way[]): string {
+  const open = ways.filter(({ closed }) => closed === null).map(({ channel }) => openText[channel]);
+  return ways.some(({ closed }) => closed === 'textOnly') ? `只收文字：请${open.join('或')}。` : '';
+}

@@ -1,0 +1,130 @@
+/** 怎么方便: said on the phone or before a cadre, it sets one's own screen and what a cadre is offered. */
+import type { Page } from 'playwright-core';
+import { villageAt } from '../../localcloud/demo/regions';
+import { postId } from '../../shared/directory/directory';
+import { aNeed, liaison, on, personId, zhao } from '../flows/world';
+import { bothSides, rowOf, says, shown, wide } from './sides';
+import { press } from './states/recipe';
+
+jest.setTimeout(90_000);
+
+const { desk } = bothSides();
+const zhou = 'demo-zhou-xiaoyan';
+const hers = 'demo-person-zhou-xiaoyan';
+const at = (page: Page, title: string): Promise<void> => page.locator('h1:visible', { hasText: title }).waitFor();
+const goes = (page: Page, path: string): Promise<void> => page.evaluate((hash) => window.location.assign(hash), `#${path}`);
+/** How large the sentence under the heading is. */
+const letters = (page: Page): Promise<string> => page.locator('.page-lead:visible').first().evaluate((element) => getComputedStyle(element).fontSize);
+const first = (page: Page): Promise<string> => page.locator('.hero:visible').getByRole('button').first().innerText();
+
+/** 周晓燕 has said nothing yet, and asked to be called; 陈桂兰 is working on it. */
+async function askedForACall(): Promise<string> {
+  const { world } = desk();
+  await world.database.collection('post').doc(postId(villageAt('林甸镇东南社区').village._id, 'liaison')).update({ holder: liaison, holderName: '陈桂兰', absence: null });
+  await world.get(zhou, 'access.set', { personId: hers, needs: [], when: null });
+  const { id } = await world.get(zhou, 'request.submit', aNeed({ personId: hers, words: '助听器没声音了。' }));
+  await world.get(liaison, 'request.accept', on(id));
+  return id;
+}
+
+/** What she chooses of 怎么方便, from 我的. */
+async function chooses(page: Page, ...needs: readonly string[]): Promise<void> {
+  await rowOf(page, '怎么方便您').click();
+  await at(page, '怎么方便您');
+  for (const need of needs) await shown(page).getByRole('checkbox', { name: need }).check();
+  await press(page, '记下');
+  await says(page, '记下了，以后照这样来');
+}
+
+test('周晓燕 says 只文字: her cadre is refused the call they were about to log, sees why, and is offered a text message and no number to dial', async () => {
+  const id = await askedForACall();
+  const cadre = await desk().open(liaison, { path: `/staff/request/index?id=${id}`, ...wide });
+  await press(cadre, '记一次联系');
+  await shown(cadre).getByRole('radio', { name: '打电话' }).check();
+
+  const phone = await desk().open(zhou, { path: '/pages/me/index' });
+  await chooses(phone, '只收文字，不接电话', '用手语');
+
+  await press(cadre, '记：联系上了');
+  await says(cadre, '说过只收文字，不接电话');
+  await says(cadre, '只收文字：请发短信或上门');
+  await says(cadre, '只文字 · 手语');
+  expect(await shown(cadre).getByRole('radio', { name: '打电话' }).count()).toBe(0);
+  expect(await shown(cadre).getByRole('button', { name: '查看电话' }).count()).toBe(0);
+
+  await press(cadre, '看号码，发短信');
+  await shown(cadre).getByRole('link', { name: /^发短信给周晓燕/ }).waitFor();
+  expect(await cadre.locator('a[href^="tel:"]').count()).toBe(0);
+  await shown(cadre).getByRole('radio', { name: '发文字' }).check();
+  await press(cadre, '记：联系上了');
+  await shown(cadre).getByText('发文字').first().waitFor();
+  expect((await desk().world.get(liaison, 'request.get', { id })).timeline.filter(({ kind }) => kind === 'contacted')).toMatchObject([{ channel: 'text' }]);
+});
+
+test('and her own pages: writing comes first, and being called is no answer any more', async () => {
+  await askedForACall();
+  const phone = await desk().open(zhou, { path: '/pages/me/index' });
+  await chooses(phone, '只收文字，不接电话');
+  await goes(phone, '/pages/home/index');
+  await at(phone, '您需要什么帮助');
+  expect(await first(phone)).toContain('我要提需求');
+  await goes(phone, '/pages/ask/index?step=contact');
+  await says(phone, '说过只收文字，就不打电话');
+  expect(await shown(phone).getByRole('radio', { name: '打电话', exact: true }).count()).toBe(0);
+  await shown(phone).getByRole('radio', { name: '到家里来' }).waitFor();
+});
+
+test('the letters follow what 赵淑芬 said, until she chooses on this phone; what was said elsewhere comes with the next look', async () => {
+  const { world } = desk();
+  await world.get(zhao, 'access.set', { personId, needs: [], when: null });
+  const phone = await desk().open(zhao, { path: '/pages/home/index' });
+  const before = await letters(phone);
+  await world.get(liaison, 'access.set', { personId, needs: ['largeText', 'easyWords'], when: 'afternoon' });
+  await goes(phone, '/pages/me/index');
+  await at(phone, '我的');
+  await shown(phone).getByRole('radio', { name: '大', exact: true, checked: true }).waitFor();
+  await goes(phone, '/pages/home/index');
+  await says(phone, '说也行，写也行');
+  expect(parseFloat(await letters(phone))).toBeGreaterThan(parseFloat(before));
+
+  await goes(phone, '/pages/me/index');
+  await shown(phone).getByRole('radio', { name: '标准' }).check();
+  await goes(phone, '/pages/home/index');
+  await says(phone, '说也行，写也行');
+  expect(await letters(phone)).toBe(before);
+  // The best time stands there already, once a way is chosen.
+  await goes(phone, '/pages/ask/index?step=contact');
+  await shown(phone).getByRole('radio', { name: '到家里来' }).check();
+  await press(phone, '下一步');
+  await shown(phone).getByRole('radio', { name: '下午', checked: true }).waitFor();
+});
+
+test('with a screen reader nothing speaks or records by itself', async () => {
+  const phone = await desk().open('demo-sun-defu', { path: '/pages/home/index' });
+  await shown(phone).getByText('按一下，开口说').waitFor();
+  expect(await phone.getByRole('button', { name: '听一听' }).count()).toBe(0);
+  await press(phone, '按一下，开口说');
+  await at(phone, '说说是什么事');
+  await shown(phone).getByRole('button', { name: '开始说' }).waitFor();
+  expect(await shown(phone).getByText('正在录').count()).toBe(0);
+});
+
+test('a cadre asks somebody they have found, and writes it down at their word', async () => {
+  await desk().world.get(zhao, 'access.set', { personId, needs: [], when: null });
+  const page = await desk().open(liaison, { path: `/staff/person/index?id=${personId}`, ...wide });
+  await rowOf(page, '怎么方便他').click();
+  await at(page, '怎么方便赵淑芬');
+  await shown(page).getByRole('checkbox', { name: '打给家里人' }).check();
+  await shown(page).getByRole('radio', { name: '上午' }).check();
+  await press(page, '记下');
+  await says(page, '记下了，以后照这样来');
+  expect(await desk().world.get(zhao, 'access.get', { personId })).toMatchObject({ profile: { needs: ['relay'], when: 'morning', saidBy: 'post' } });
+  await page.getByRole('button', { name: '返回' }).click();
+  await says(page, '家属转达 · 上午方便');
+
+  const { id } = await desk().world.get(zhao, 'request.submit', aNeed());
+  const asked = await desk().open(liaison, { path: `/staff/request/index?id=${id}`, ...wide });
+  await says(asked, '请家里人转告：女儿王丽');
+  await press(asked, '查看电话');
+  await shown(asked).getByRole('link', { name: /^打电话给赵淑芬家里人/ }).waitFor();
+});
