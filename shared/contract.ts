@@ -1,6 +1,7 @@
 /** All operations in one object: the door, its handlers and the authorization matrix are made from it. */
 import { calendarContract } from './calendar/calendar.contract';
 import { directoryContract } from './directory/directory.contract';
+import { deskContract } from './session/desk.contract';
 import { messageContract } from './message/message.contract';
 import type { InputOf, OutputOf, Reply } from './operation';
 import { claimContract } from './person/claim.contract';
@@ -12,6 +13,11 @@ import { taskContract } from './task/task.contract';
 
 export const contract = {
   'session.get': sessionContract.get,
+  'desk.begin': deskContract.begin,
+  'desk.state': deskContract.state,
+  'desk.confirm': deskContract.confirm,
+  'desk.list': deskContract.list,
+  'desk.end': deskContract.end,
   'request.submit': requestContract.submit,
   'request.enter': requestContract.enter,
   'request.get': requestContract.get,

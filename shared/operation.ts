@@ -4,8 +4,11 @@
  */
 import type * as z from 'zod/mini';
 
-/** Who knocks; `guest` is everybody the platform knows, with or without a record. A caller may hold several roles at once; the relation to one request is checked after it is loaded. */
-export type Role = 'guest' | 'resident' | 'proxy' | 'cadre';
+/**
+ * Who knocks; `guest` is everybody the platform knows, with or without a record. A caller may hold several roles at once; the relation to one request is checked after it is loaded.
+ * `browser` is a browser nobody is signed in at; `desk` one where a cadre is: nobody's own phone, so its caller is no guest, resident or proxy.
+ */
+export type Role = 'guest' | 'resident' | 'proxy' | 'cadre' | 'browser' | 'desk';
 
 /** Errors every operation may give: they come from the door, not from a handler. */
 export type DoorError = 'BAD_INPUT' | 'NOT_SIGNED_IN' | 'NOT_ALLOWED' | 'UNKNOWN_OPERATION' | 'INTERNAL';

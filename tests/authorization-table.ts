@@ -36,6 +36,8 @@ export const who = [
   'accused, standing in',
   /** An account nobody knows. */
   'guest',
+  /** A browser nobody is signed in at. */
+  'browser',
   'anonymous',
 ] as const;
 export type Who = (typeof who)[number];
@@ -47,7 +49,7 @@ type Row = Readonly<Record<Who, Cell>>;
 
 const [Y, F, A, S, K, P] = ['YYYYYY', 'FFFFFF', 'AAAAAA', 'SSSSSS', 'KKKKKK', 'PPPPPP'];
 
-const outside = { guest: A, anonymous: S };
+const outside = { guest: A, browser: S, anonymous: S };
 /** Residents and families who have nothing to do with her: nothing is there. */
 const strangers = { 'expired proxy': F, 'proxy of another': F, 'other resident': F };
 const residentsRefused = { self: A, proxy: A, 'expired proxy': A, 'proxy of another': A, 'other resident': A, ...outside };
@@ -58,7 +60,7 @@ const seeing = (cell: Cell) => ({
   responsible: cell, offered: cell, helper: cell, entrant: cell, 'chair above': cell, 'section above': cell, 'section aside': cell, 'county leader': cell, province: cell,
 });
 const everyCadreSays = (cell: Cell) => ({ ...seeing(cell), 'sibling village': cell, 'other town': cell, 'idle deputy': cell, accused: cell, 'accused, standing in': cell });
-const everybody = (cell: Cell): Row => ({ self: cell, proxy: cell, 'expired proxy': cell, 'proxy of another': cell, 'other resident': cell, ...everyCadreSays(cell), guest: cell, anonymous: S });
+const everybody = (cell: Cell): Row => ({ self: cell, proxy: cell, 'expired proxy': cell, 'proxy of another': cell, 'other resident': cell, ...everyCadreSays(cell), guest: cell, browser: S, anonymous: S });
 
 /** What 赵淑芬 and her daughter alone may do. */
 const ofPerson = (cell: Cell): Row => ({ self: cell, proxy: cell, ...strangers, ...everyCadreSays(A), ...outside });
@@ -85,8 +87,17 @@ const ofHolder: Row = { ...residentsRefused, self: Y, 'other resident': F, ...ev
 /** What is done to her village's post by whoever leads a place above it, and by those named. */
 const ofLeaders = (cells: Partial<Row> = {}): Row => ({ ...residentsRefused, ...everyCadreSays(F), 'chair above': Y, 'county leader': Y, province: Y, ...cells });
 
+/** What a browser does before anybody is signed in there. */
+const ofBrowsers: Row = { ...everybody(A), browser: Y };
+
 export const table: Readonly<Record<OperationName, Row>> = {
   'session.get': everybody(Y),
+  'desk.begin': ofBrowsers,
+  'desk.state': ofBrowsers,
+  'desk.confirm': everyCadre,
+  'desk.list': everybody(Y),
+  /** Of one's own, where there are any. */
+  'desk.end': everybody(Y),
   'request.submit': ofPerson(Y),
   'request.enter': ofRegion(F),
   'request.get': ofSeeing,

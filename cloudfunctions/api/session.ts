@@ -24,6 +24,7 @@ export const sessionHandlers: HandlersOf<'session'> = {
         place: post.orgName,
       })),
       away: caller.held.flatMap(({ _id, title, absence }) => (absence === null || caller.posts.some((post) => post._id === _id) ? [] : [{ title, untilOn: absence.untilOn }])),
+      atDesk: caller.desk !== null,
       unread,
     };
   },
