@@ -13,6 +13,7 @@ export default defineAppConfig({
       pages: [
         'desk/index', 'request/index', 'region/index', 'keys/index', 'posts/index', 'posts/one/index', 'posts/vacate/index', 'enter/index',
         'duty/index', 'duty/day/index', 'holidays/index', 'person/index', 'person/find/index',
+        'sign-in/index', 'sign-in/confirm/index', 'desks/index',
       ],
     },
   ],

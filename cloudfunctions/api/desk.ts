@@ -68,8 +68,9 @@ export const deskHandlers: HandlersOf<'desk'> = {
     return viewFor(caller, now);
   },
 
-  async 'desk.end'({ id }, { caller, now }) {
-    const ending = (await openOf(caller.account, now)).filter(({ _id }) => id === null || _id === id);
+  async 'desk.end'({ which }, { caller, now }) {
+    const wanted = which === 'here' ? caller.desk?.session?._id : which;
+    const ending = (await openOf(caller.account, now)).filter(({ _id }) => which === 'all' || _id === wanted);
     await Promise.all(ending.map(({ _id }) => change('deskSession', { _id, endedAt: null }, { set: { endedAt: now } })));
     return viewFor(caller, now);
   },

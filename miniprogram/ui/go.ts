@@ -3,6 +3,14 @@ import { getCurrentPages, navigateBack, navigateTo, reLaunch } from '@tarojs/tar
 /** The page everything starts from. */
 export const homeUrl = '/pages/home/index';
 
+/** The page that is open, with its parameters. */
+export function currentUrl(): string {
+  const page = getCurrentPages().at(-1);
+  const { route = '', options = {} }: { route?: string; options?: Readonly<Record<string, unknown>> } = page ?? {};
+  const given = Object.entries(options).flatMap(([key, value]) => (typeof value === 'string' && /^[a-z]+$/i.test(key) && key !== 'stamp' ? [`${key}=${encodeURIComponent(value)}`] : []));
+  return `/${route.replace(/^\/|\?.*$/g, '')}${given.length > 0 ? `?${given.join('&')}` : ''}`;
+}
+
 /** Opens a page on top of this one; 返回 leads back here. */
 export async function goTo(url: string): Promise<void> {
   await navigateTo({ url });

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { operation } from '../operation';
 
-const sessionKey = z.string().check(z.maxLength(40));
+const sessionKey = z.string().check(z.minLength(1), z.maxLength(40));
 /** Made by the page before its first try: asking again with it is the same asking. */
 const clientId = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 
@@ -24,6 +24,6 @@ export const deskContract = {
     errors: ['NO_SUCH_CODE', 'TOO_MANY_TRIES'],
   }),
   list: operation({ name: 'desk.list', roles: ['guest', 'desk'], input: z.object({}), output: desksView, errors: [] }),
-  /** Ends one of one's own, or with null all of them. What is not there is over already. */
-  end: operation({ name: 'desk.end', roles: ['guest', 'desk'], input: z.object({ id: z.nullable(sessionKey) }), output: desksView, errors: [] }),
+  /** Ends one of one's own by its id, the one at this computer (`here`), or all of them (`all`). What is not there is over already. */
+  end: operation({ name: 'desk.end', roles: ['guest', 'desk'], input: z.object({ which: sessionKey }), output: desksView, errors: [] }),
 } as const;

@@ -116,9 +116,17 @@ test('a code lets one computer in once: not by somebody else, and not again afte
   expect(await codeOf(world.ask(chair, 'desk.confirm', { code }))).toBe('NO_SUCH_CODE');
   // An answer that was lost is given again, and nothing else comes of it.
   expect((await world.get(liaison, 'desk.confirm', { code })).rows).toEqual([session]);
-  await world.get(liaison, 'desk.end', { id: session?.id ?? '' });
+  await world.get(liaison, 'desk.end', { which: session?.id ?? '' });
   for (const account of [liaison, chair]) expect(await codeOf(world.ask(account, 'desk.confirm', { code }))).toBe('NO_SUCH_CODE');
   expect(await codeOf(at('office', 'task.desk', sent))).toBe('NOT_SIGNED_IN');
+});
+
+test('two phones that say one code at the same moment: one of them is in', async () => {
+  for (const office of ['one', 'two', 'three', 'four']) {
+    const { code } = await begun(office);
+    const answers = await Promise.all([liaison, chair].map((account) => codeOf(world.ask(account, 'desk.confirm', { code }))));
+    expect(answers.sort()).toEqual(['NO_SUCH_CODE', 'ok']);
+  }
 });
 
 test('a code that is too old, that was never given, or that another took the place of is the same refusal', async () => {
@@ -147,17 +155,18 @@ test('two computers are two sessions: each shows and ends by itself, and all of 
   const others = await signedIn('chair’s', chair);
   expect((await world.get(liaison, 'desk.list', {})).rows.map(({ id }) => id).sort()).toEqual([office, home].sort());
   // Somebody else's is not there to be ended.
-  expect((await world.get(liaison, 'desk.end', { id: others })).rows).toHaveLength(2);
-  expect((await world.get(liaison, 'desk.end', { id: home })).rows.map(({ id }) => id)).toEqual([office]);
+  expect((await world.get(liaison, 'desk.end', { which: others })).rows).toHaveLength(2);
+  expect((await world.get(liaison, 'desk.end', { which: home })).rows.map(({ id }) => id)).toEqual([office]);
   expect([await codeOf(at('home', 'task.desk', sent)), await codeOf(at('office', 'task.desk', sent)), await codeOf(at('chair’s', 'task.desk', sent))]).toEqual(['NOT_SIGNED_IN', 'ok', 'ok']);
   await signedIn('home', liaison);
-  expect((await world.get(liaison, 'desk.end', { id: null })).rows).toEqual([]);
+  expect((await world.get(liaison, 'desk.end', { which: 'all' })).rows).toEqual([]);
   expect([await codeOf(at('home', 'task.desk', sent)), await codeOf(at('office', 'task.desk', sent)), await codeOf(at('chair’s', 'task.desk', sent))]).toEqual(['NOT_SIGNED_IN', 'NOT_SIGNED_IN', 'ok']);
 });
 
 test('a desk ends its own session, and the next cadre signs in there', async () => {
-  const id = await signedIn('office', liaison);
-  expect(await at('office', 'desk.end', { id })).toMatchObject({ ok: true, data: { rows: [] } });
+  await signedIn('office', liaison);
+  const home = await signedIn('home', liaison);
+  expect(await at('office', 'desk.end', { which: 'here' })).toMatchObject({ ok: true, data: { rows: [{ id: home, here: false }] } });
   expect(await codeOf(at('office', 'task.desk', sent))).toBe('NOT_SIGNED_IN');
   await signedIn('office', chair);
   expect(await at('office', 'session.get', {})).toMatchObject({ ok: true, data: { posts: [{ name: '李国华' }] } });

@@ -64,7 +64,7 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   'desk.state': 'reads',
   'desk.confirm': { story: [], call: confirms(liaison), rival: confirms(chair) },
   'desk.list': 'reads',
-  'desk.end': { story: [confirms(liaison)], call: () => call(liaison, 'desk.end', { id: null }), rival: () => call(liaison, 'desk.end', { id: null }) },
+  'desk.end': { story: [confirms(liaison)], call: () => call(liaison, 'desk.end', { which: 'all' }), rival: () => call(liaison, 'desk.end', { which: 'all' }) },
   'request.submit': { story: [], call: submitDanger, rival: submit },
   'request.enter': { story: [], call: enter, rival: enter },
   'request.get': 'reads',

@@ -55,6 +55,8 @@ export interface Phone {
   setOnline(online: boolean): void;
   /** Which photos the camera or album gives next; without any the choosing is cancelled. */
   willChoose(paths: string[]): void;
+  /** What the camera finds in the next code; without any the scanning is cancelled. */
+  willScan(text: string): void;
   /** What is kept on the phone. */
   readonly storage: ReadonlyMap<string, unknown>;
   /** The files on the phone, to be handed on to the next start. */
@@ -75,6 +77,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
   const device: Device = {
     storage: new Map(Object.entries(options.storage ?? {})),
     photos: [],
+    scans: [],
     fontSizeScaleFactor: options.fontSizeScaleFactor ?? 1,
     windowWidth: options.windowWidth ?? 375,
     online: options.online ?? true,
@@ -153,6 +156,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
       paths.forEach((path) => files.set(path, `photo ${path}`));
       device.photos.push(paths);
     },
+    willScan: (text) => void device.scans.push(text),
     storage: device.storage,
     files,
     microphone,

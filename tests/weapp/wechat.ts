@@ -28,6 +28,8 @@ export interface Device {
   readonly storage: Map<string, unknown>;
   /** Paths of the photos chosen next, one choice after the other. */
   readonly photos: string[][];
+  /** What the next scans find, one after the other. */
+  readonly scans: string[];
   readonly fontSizeScaleFactor: number;
   readonly windowWidth: number;
   online: boolean;
@@ -98,6 +100,10 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
     chooseMedia: (options: Callbacks) => {
       const chosen = device.photos.shift();
       return answer(options, chosen ? { ok: { tempFiles: chosen.map((tempFilePath) => ({ tempFilePath, fileType: 'image' })) } } : { errMsg: 'chooseMedia:fail cancel' });
+    },
+    scanCode: (options: Callbacks) => {
+      const result = device.scans.shift();
+      return answer(options, result === undefined ? { errMsg: 'scanCode:fail cancel' } : { ok: { result, scanType: 'QR_CODE' } });
     },
     compressImage: (options: Callbacks & { src: string }) => answer(options, { ok: { tempFilePath: options.src } }),
     env: { USER_DATA_PATH: 'wxfile://usr' },

@@ -9,6 +9,7 @@ import type { Recipe } from './recipe';
 import { addRecipes, againRecipes, correctRecipes, detailRecipes, listRecipes, rateRecipes, withdrawRecipes } from './requests';
 import { keptRecipes, speakRecipes } from './speak';
 import { deskRecipes, keysRecipes, regionRecipes } from './staff';
+import { confirmRecipes, desksRecipes, signInRecipes } from './sign-in';
 import { enterRecipes } from './staff-enter';
 import { findPersonRecipes, personRecipes } from './staff-person';
 import { onePostRecipes, postsRecipes, vacateRecipes } from './staff-posts';
@@ -50,4 +51,7 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'staff/holidays/index': holidaysRecipes,
   'staff/person/index': personRecipes,
   'staff/person/find/index': findPersonRecipes,
+  'staff/sign-in/index': signInRecipes,
+  'staff/sign-in/confirm/index': confirmRecipes,
+  'staff/desks/index': desksRecipes,
 };
