@@ -11,12 +11,20 @@ const signInUrl = '/staff/sign-in/index';
 const deskUrl = '/staff/desk/index';
 /** Where one cadre was when the session ended. */
 let left: { readonly account: string; readonly url: string } | null = null;
+let leaving = false;
 
-/** Leaves this computer to whoever comes next. */
-export async function leaveDesk(): Promise<void> {
-  left = null;
+/** Empties the page for whoever comes next. */
+async function empty(): Promise<void> {
+  leaving = true;
   forgetRead();
   await startAt(signInUrl);
+  leaving = false;
+}
+
+/** Signed out by hand: nobody is to come back to where this one was. */
+export async function leaveDesk(): Promise<void> {
+  left = null;
+  await empty();
 }
 
 /** For the frame around all pages: an answer that says so leads to signing in. */
@@ -25,10 +33,11 @@ export function useSigningIn(): void {
     () =>
       onSignedOut(() => {
         const url = currentUrl();
-        if (url.startsWith(signInUrl)) return;
+        // Several answers say it at once.
+        if (leaving || url.startsWith(signInUrl)) return;
         const account = lastRead('session.get', {})?.account;
-        void leaveDesk();
-        if (account !== undefined && url.startsWith('/staff/')) left = { account, url };
+        left = account !== undefined && url.startsWith('/staff/') ? { account, url } : null;
+        void empty();
       }),
     [],
   );

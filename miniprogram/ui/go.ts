@@ -1,14 +1,13 @@
-import { getCurrentPages, navigateBack, navigateTo, reLaunch } from '@tarojs/taro';
+import { getCurrentInstance, getCurrentPages, navigateBack, navigateTo, reLaunch } from '@tarojs/taro';
 
 /** The page everything starts from. */
 export const homeUrl = '/pages/home/index';
 
-/** The page that is open, with its parameters. */
+/** The page that is open, with its parameters; Taro's own marks are none. */
 export function currentUrl(): string {
-  const page = getCurrentPages().at(-1);
-  const { route = '', options = {} }: { route?: string; options?: Readonly<Record<string, unknown>> } = page ?? {};
-  const given = Object.entries(options).flatMap(([key, value]) => (typeof value === 'string' && /^[a-z]+$/i.test(key) && key !== 'stamp' ? [`${key}=${encodeURIComponent(value)}`] : []));
-  return `/${route.replace(/^\/|\?.*$/g, '')}${given.length > 0 ? `?${given.join('&')}` : ''}`;
+  const { router } = getCurrentInstance();
+  const given = Object.entries(router?.params ?? {}).flatMap(([key, value]) => (value === undefined || key === 'stamp' || key.startsWith('$') ? [] : [`${key}=${encodeURIComponent(value)}`]));
+  return `${(router?.path ?? '').replace(/\?.*$/, '')}${given.length > 0 ? `?${given.join('&')}` : ''}`;
 }
 
 /** Opens a page on top of this one; 返回 leads back here. */
