@@ -17,8 +17,9 @@ let leaving = false;
 async function empty(): Promise<void> {
   leaving = true;
   forgetRead();
-  await startAt(signInUrl);
-  leaving = false;
+  await startAt(signInUrl).finally(() => {
+    leaving = false;
+  });
 }
 
 /** Signed out by hand: nobody is to come back to where this one was. */
