@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { CloudError } from './cloud-error';
 import type { Clock } from './clock';
 
-/** Who calls: a person through the mini-program, a timer, or another function, which brings no person along. */
-export type Caller = { readonly account: string } | { readonly timer: string } | { readonly server: true };
+/** Who calls: a person through the mini-program, a browser nobody is known at (an anonymous user, by its id), a timer, or another function, which brings no person along. */
+export type Caller = { readonly account: string } | { readonly browser: string } | { readonly timer: string } | { readonly server: true };
 
 export interface FunctionOptions {
   /** Holds `<name>/index.js` for every function. */
@@ -147,8 +147,6 @@ export class Functions {
   /** The context as CloudBase hands it over; `environment` is the JSON text from which the SDK reads who calls. */
   #contextFor(name: string, requestId: string, caller: Caller): Readonly<Record<string, unknown>> {
     const { envId, timeout } = this.#options;
-    const person = 'account' in caller ? { WX_OPENID: caller.account, WX_APPID: appId, WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID' } : {};
-    const source = 'account' in caller ? 'wx_client' : 'timer' in caller ? 'timer' : 'tcb';
     return {
       request_id: requestId,
       function_name: name,
@@ -156,12 +154,20 @@ export class Functions {
       namespace: envId,
       memory_limit_in_mb: memoryInMb,
       time_limit_in_ms: timeout,
-      environment: JSON.stringify({ TCB_ENV: envId, SCF_NAMESPACE: envId, TRIGGER_SRC: source, TCB_SOURCE: source, ...person }),
+      environment: JSON.stringify({ TCB_ENV: envId, SCF_NAMESPACE: envId, ...broughtBy(caller) }),
     };
   }
 }
 
 const appId = 'wx0000000000000000';
+
+/** What the platform says of who calls. */
+function broughtBy(caller: Caller): Readonly<Record<string, string>> {
+  const from = (source: string): Record<string, string> => ({ TRIGGER_SRC: source, TCB_SOURCE: source });
+  if ('account' in caller) return { ...from('wx_client'), WX_OPENID: caller.account, WX_APPID: appId, WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID' };
+  if ('browser' in caller) return { ...from('web_client'), LOGINTYPE: 'ANONYMOUS', TCB_UUID: caller.browser, TCB_ISANONYMOUS_USER: 'true', TCB_CONTEXT_KEYS: 'TCB_UUID,TCB_ISANONYMOUS_USER' };
+  return from('timer' in caller ? 'timer' : 'tcb');
+}
 
 /** The platform adds `userInfo` to a person's event and makes up a timer's event itself. */
 function eventFor(event: unknown, caller: Caller, clock: Clock): unknown {

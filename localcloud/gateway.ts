@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import type { Clock } from './clock';
 import { CloudError } from './cloud-error';
-import type { Functions } from './functions';
+import type { Caller, Functions } from './functions';
 import { readBody } from './http';
 import type { Reply } from './http';
 import { identityPage } from './identity-page';
@@ -28,6 +28,9 @@ export interface GatewayParts {
 }
 
 const cookieName = 'wenxu_session';
+/** Stays while one is somebody, so that the same office computer is there again afterwards. */
+const browserCookieName = 'wenxu_browser';
+const forAYear = 'HttpOnly; SameSite=Strict; Path=/; Max-Age=31536000';
 const largestCall = 1024 * 1024;
 const largestMedium = 10 * 1024 * 1024;
 const policy =
@@ -42,23 +45,25 @@ const move = z.union([
 
 /** Answers one request of a browser. @throws CloudError and zod's errors, which the server turns into a 4xx answer */
 export async function answerBrowser(request: IncomingMessage, url: URL, parts: GatewayParts): Promise<Reply> {
-  const account = signedIn(request, parts.sessions);
+  const caller = callerOf(request, parts.sessions);
   switch (`${request.method ?? 'GET'} ${url.pathname}`) {
     case 'GET /session':
-      return account === undefined ? json(401, { code: 'NO_SESSION' }) : json(200, { account });
+      return caller === undefined ? json(401, { code: 'NO_SESSION' }) : json(200, { account: 'account' in caller ? caller.account : null });
     case 'GET /identities':
       return { status: 200, headers: page, body: identityPage(parts.identities, parts.clock.now()) };
     case 'POST /identities': {
-      const chosen = new URLSearchParams((await readBody(request, largestCall)).toString()).get('account');
+      const form = new URLSearchParams((await readBody(request, largestCall)).toString());
+      if (form.has('office')) return atOffice(request, parts.sessions);
+      const chosen = form.get('account');
       const identity = parts.identities.find((each) => each.account === chosen);
       if (identity === undefined) return json(404, { code: 'NO_SUCH_IDENTITY' });
-      const cookie = `${cookieName}=${parts.sessions.open(identity.account)}; HttpOnly; SameSite=Strict; Path=/; Max-Age=31536000`;
+      const cookie = `${cookieName}=${parts.sessions.open(identity.account)}; ${forAYear}`;
       return { status: 303, headers: { location: '/', 'set-cookie': cookie }, body: '' };
     }
     case 'POST /call': {
       const { name, data } = call.parse(JSON.parse((await readBody(request, largestCall)).toString()));
-      if (account === undefined) return json(401, { code: 'NO_SESSION' });
-      const result = await parts.functions.invoke(name, data, { account });
+      if (caller === undefined) return json(401, { code: 'NO_SESSION' });
+      const result = await parts.functions.invoke(name, data, caller);
       return json(200, { result, now: parts.clock.now().toISOString() });
     }
     case 'GET /clock':
@@ -66,8 +71,8 @@ export async function answerBrowser(request: IncomingMessage, url: URL, parts: G
     case 'POST /clock':
       return moveClock(request, parts);
     default:
-      if (request.method === 'PUT' && /^\/(media|evidence)\//.test(url.pathname)) return putMedium(request, url, account, parts.storage);
-      if (request.method === 'GET' || request.method === 'HEAD') return webApp(url, account, parts.webRoot);
+      if (request.method === 'PUT' && /^\/(media|evidence)\//.test(url.pathname)) return putMedium(request, url, caller, parts.storage);
+      if (request.method === 'GET' || request.method === 'HEAD') return webApp(url, caller, parts.webRoot);
       return json(405, { code: 'NO_SUCH_METHOD' });
   }
 }
@@ -81,8 +86,8 @@ async function moveClock(request: IncomingMessage, { clock, timers }: GatewayPar
   return form ? { status: 303, headers: { location: '/identities#clock' }, body: '' } : json(200, { now: clock.now().toISOString(), offset: clock.offset });
 }
 
-async function putMedium(request: IncomingMessage, url: URL, account: string | undefined, storage: Storage): Promise<Reply> {
-  if (account === undefined) return json(401, { code: 'NO_SESSION' });
+async function putMedium(request: IncomingMessage, url: URL, caller: Caller | undefined, storage: Storage): Promise<Reply> {
+  if (caller === undefined) return json(401, { code: 'NO_SESSION' });
   const content = await readBody(request, largestMedium);
   if (!isMedium(content)) return json(415, { code: 'NO_MEDIUM' });
   const path = decodeURIComponent(url.pathname.slice(1));
@@ -92,8 +97,8 @@ async function putMedium(request: IncomingMessage, url: URL, account: string | u
   return json(200, { fileID: await storage.put(path, content) });
 }
 
-async function webApp(url: URL, account: string | undefined, webRoot: string | undefined): Promise<Reply> {
-  if (url.pathname === '/' && account === undefined) return { status: 303, headers: { location: '/identities' }, body: '' };
+async function webApp(url: URL, caller: Caller | undefined, webRoot: string | undefined): Promise<Reply> {
+  if (url.pathname === '/' && caller === undefined) return { status: 303, headers: { location: '/identities' }, body: '' };
   const file = webRoot === undefined ? undefined : await findStaticFile(webRoot, decodeURIComponent(url.pathname));
   if (file === undefined) return json(404, { code: 'NOT_FOUND' });
   return { status: 200, headers: { 'content-type': file.type, 'cache-control': file.cache, 'content-security-policy': policy }, body: file.content };
@@ -105,10 +110,24 @@ function json(status: number, value: unknown): Reply {
   return { status, headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }, body: JSON.stringify(value) };
 }
 
-function signedIn(request: IncomingMessage, sessions: Sessions): string | undefined {
+function cookieOf(request: IncomingMessage, name: string): string {
   const cookies = (request.headers.cookie ?? '').split(';').map((cookie) => cookie.trim());
-  const token = cookies.find((cookie) => cookie.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1);
-  return token === undefined ? undefined : sessions.find(token);
+  return cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
+}
+
+/** The phone of whoever was chosen, else the office computer, else nobody. */
+function callerOf(request: IncomingMessage, sessions: Sessions): Caller | undefined {
+  const account = sessions.find(cookieOf(request, cookieName));
+  if (account !== undefined) return { account };
+  const browser = sessions.findBrowser(cookieOf(request, browserCookieName));
+  return browser === undefined ? undefined : { browser };
+}
+
+/** From now on this browser is nobody's phone: a computer in an office, the same one as before. */
+function atOffice(request: IncomingMessage, sessions: Sessions): Reply {
+  const known = sessions.findBrowser(cookieOf(request, browserCookieName)) !== undefined;
+  const nobody = `${cookieName}=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0`;
+  return { status: 303, headers: { location: '/', 'set-cookie': known ? [nobody] : [nobody, `${browserCookieName}=${sessions.openBrowser()}; ${forAYear}`] }, body: '' };
 }
 
 /**

@@ -4,7 +4,7 @@ import { CloudError } from './cloud-error';
 
 export interface Reply {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string | string[]>>;
   readonly body: string | Buffer;
 }
 

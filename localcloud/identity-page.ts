@@ -36,6 +36,7 @@ export function identityPage(identities: readonly Identity[], now: Date): string
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>选择身份 · 问需响应</title><link rel="icon" href="data:,"><style>${style}</style></head>
 <body><main><h1>选择身份</h1><p>这是演示环境，人和事都是样例。选一个人，就以这个人的身份进入。</p>
 ${groups.join('\n')}
+<section aria-labelledby="office"><h2 id="office">办公电脑</h2><ul><li><form method="post" action="/identities"><input type="hidden" name="office" value="1"><button type="submit"><strong>办公电脑（没登录）</strong>干部在自己手机上输入电脑显示的号码，才能在这里办事</button></form></li></ul></section>
 <section aria-labelledby="clock"><h2 id="clock">演示时间</h2><p>现在是 <time datetime="${now.toISOString()}">${escaped(beijing)}</time>（北京时间）。把时间往后拨，到期的事情会马上处理一遍。</p><ul class="times">${moves.map(move).join('')}</ul></section>
 </main></body></html>`;
 }

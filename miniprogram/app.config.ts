@@ -13,6 +13,7 @@ export default defineAppConfig({
       pages: [
         'desk/index', 'request/index', 'region/index', 'keys/index', 'posts/index', 'posts/one/index', 'posts/vacate/index', 'enter/index',
         'duty/index', 'duty/day/index', 'holidays/index', 'person/index', 'person/find/index', 'person/access/index', 'person/cards/index', 'person/died/index', 'person/move/index', 'person/witness/index', 'org/index', 'org/post/index', 'org/add/index',
+        'sign-in/index', 'sign-in/confirm/index', 'desks/index',
       ],
     },
   ],

@@ -1,9 +1,11 @@
 import type { PropsWithChildren, ReactNode } from 'react';
 import './app.css';
 import { useResending } from './resend';
+import { useSigningIn } from './signed-out';
 
 /** The frame around every page; it draws nothing of its own. */
 export default function App({ children }: PropsWithChildren): ReactNode {
   useResending();
+  useSigningIn();
   return children;
 }

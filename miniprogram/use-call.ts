@@ -37,6 +37,17 @@ export function remember<N extends OperationName>(name: N, input: Input<N>, data
   seen.set(key, { data, now });
 }
 
+/** What was read last, or null. */
+export function lastRead<N extends OperationName>(name: N, input: Input<N>): Output<N> | null {
+  return (seen.get(keyOf(name, input))?.data ?? null) as Output<N> | null;
+}
+
+/** Forgets all that was read: somebody else may sit down here. */
+export function forgetRead(): void {
+  seen.clear();
+  asking.clear();
+}
+
 /** Asks, and puts the answer where every page sees it. A page that asks the same while it is on its way waits for the same answer. */
 function read<N extends OperationName>(name: N, input: Input<N>): Promise<Failure | null> {
   const key = keyOf(name, input);

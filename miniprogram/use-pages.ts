@@ -1,7 +1,7 @@
 /** A list that is read page by page: the first is kept and refreshed like any reading, the rest is added by cursor. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Input, Output } from '../shared/contract';
-import { call } from './call';
+import { call, look } from './call';
 import type { Failure } from './use-call';
 import { remember, useCall } from './use-call';
 
@@ -98,7 +98,7 @@ export function usePages<N extends Listing>(name: N, question: Question<N> | nul
     const now = JSON.parse(asked) as Question<N> | null;
     if (now === null) return;
     const input = { ...now, after: null } as unknown as Input<N>;
-    const result = await call(name, input);
+    const result = await look(name, input);
     if (!result.ok) return;
     remember(name, input, result.data as Output<N>, result.now);
     draw((times) => times + 1);

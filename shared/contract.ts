@@ -2,6 +2,7 @@
 import { calendarContract } from './calendar/calendar.contract';
 import { directoryContract } from './directory/directory.contract';
 import { orgContract } from './directory/org.contract';
+import { deskContract } from './session/desk.contract';
 import { messageContract } from './message/message.contract';
 import type { InputOf, OutputOf, Reply } from './operation';
 import { accessContract } from './person/access.contract';
@@ -15,6 +16,11 @@ import { taskContract } from './task/task.contract';
 
 export const contract = {
   'session.get': sessionContract.get,
+  'desk.begin': deskContract.begin,
+  'desk.state': deskContract.state,
+  'desk.confirm': deskContract.confirm,
+  'desk.list': deskContract.list,
+  'desk.end': deskContract.end,
   'request.submit': requestContract.submit,
   'request.enter': requestContract.enter,
   'request.get': requestContract.get,

@@ -82,5 +82,8 @@ export const ownCharacters = 10;
  */
 export const claiming = { codeHours: 72, objectDays: 7, lapseDays: 30, triesADay: 5, asksOfARecordADay: 10 } as const;
 
+/** Signing in at an office computer: how long its code works, after how many idle minutes the session is over, and how often a day one account may say a code. */
+export const deskSessions = { codeMinutes: 3, idleMinutes: 30, triesADay: 30 } as const;
+
 /** Acting for somebody: how long at most, when its end is announced, and for how many persons one account may be 家属. */
 export const granting = { mostDays: 365, remindDays: [30, 7], familyPersons: 5 } as const;

@@ -40,6 +40,8 @@ export const who = [
   'admin',
   /** An account nobody knows. */
   'guest',
+  /** A browser nobody is signed in at. */
+  'browser',
   'anonymous',
 ] as const;
 export type Who = (typeof who)[number];
@@ -51,7 +53,7 @@ type Row = Readonly<Record<Who, Cell>>;
 
 const [Y, F, A, S, K, P] = ['YYYYYY', 'FFFFFF', 'AAAAAA', 'SSSSSS', 'KKKKKK', 'PPPPPP'];
 
-const outside = { admin: A, guest: A, anonymous: S };
+const outside = { admin: A, guest: A, browser: S, anonymous: S };
 /** Residents and families who have nothing to do with her: nothing is there. */
 const strangers = { 'expired proxy': F, 'proxy of another': F, 'other resident': F };
 const residentsRefused = { self: A, proxy: A, 'expired proxy': A, 'proxy of another': A, 'other resident': A, 'on duty': A, ...outside };
@@ -64,7 +66,7 @@ const seeing = (cell: Cell) => ({
 const everyCadreSays = (cell: Cell) => ({ ...seeing(cell), 'sibling village': cell, 'other town': cell, 'idle deputy': cell, accused: cell, 'accused, standing in': cell });
 /** Refused for what they are, on a request: who has no post above the villages. */
 const belowAll = { responsible: A, entrant: A, 'sibling village': A, 'idle deputy': A, accused: A, 'on duty': A };
-const everybody = (cell: Cell): Row => ({ self: cell, proxy: cell, 'expired proxy': cell, 'proxy of another': cell, 'other resident': cell, ...everyCadreSays(cell), 'on duty': cell, admin: cell, guest: cell, anonymous: S });
+const everybody = (cell: Cell): Row => ({ self: cell, proxy: cell, 'expired proxy': cell, 'proxy of another': cell, 'other resident': cell, ...everyCadreSays(cell), 'on duty': cell, admin: cell, guest: cell, browser: S, anonymous: S });
 
 /** What 赵淑芬 and her daughter alone may do. */
 const ofPerson = (cell: Cell): Row => ({ self: cell, proxy: cell, ...strangers, ...everyCadreSays(A), 'on duty': A, ...outside });
@@ -96,8 +98,17 @@ const ofLeadersAndOwn: Row = { ...ofLeaders(), ...everyCadreSays(F), 'chair abov
 const everyDesk: Row = { ...everyCadre, 'on duty': Y };
 const ofAdmin: Row = { ...residentsRefused, ...everyCadreSays(A), admin: Y };
 
+/** What a browser does before anybody is signed in there. */
+const ofBrowsers: Row = { ...everybody(A), browser: Y };
+
 export const table: Readonly<Record<OperationName, Row>> = {
   'session.get': everybody(Y),
+  'desk.begin': ofBrowsers,
+  'desk.state': ofBrowsers,
+  'desk.confirm': everyCadre,
+  'desk.list': everybody(Y),
+  /** Of one's own, where there are any. */
+  'desk.end': everybody(Y),
   'request.submit': ofPerson(Y),
   'request.enter': ofRegion(F),
   'request.get': ofSeeing,

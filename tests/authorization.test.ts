@@ -9,6 +9,7 @@ import type { Card, Claim, Grant, Person } from '../shared/person/person';
 import type { Request } from '../shared/request/request';
 import type { Verb } from '../shared/request/transitions';
 import { verbs } from '../shared/request/transitions';
+import { begin as beginDesk } from '../shared/session/desk-session';
 import type { Group } from '../shared/task/task';
 import { taskOf } from '../cloudfunctions/lib/request-effects';
 import { familyGrant } from '../localcloud/demo/persons';
@@ -100,7 +101,7 @@ beforeAll(async () => {
     'sibling village': neighbour(0).holder, 'other town': postOf(postId(elsewhere?.region._id ?? '', 'chair')).holder,
     'chair above': chair, 'section above': 'demo-liu-haitao', 'section aside': 'test-publicity', 'county leader': 'demo-zhang-zhiyuan', province: postOf('230000000000:chair').holder,
     'on duty': 'test-on-duty', admin: 'demo-wu-jianguo',
-    'idle deputy': postOf(postId(town.region._id, 'deputyChair')).holder, accused: liaison, 'accused, standing in': neighbour(2).holder, guest: 'test-guest',
+    'idle deputy': postOf(postId(town.region._id, 'deputyChair')).holder, accused: liaison, 'accused, standing in': neighbour(2).holder, guest: 'test-guest', browser: 'test-browser',
   };
   await grant(personId, addDays(today, -30), addDays(today, -1));
   await grant('demo-person-sun-defu', today, today);
@@ -157,13 +158,13 @@ function target(one: Who, stage: Stage, index: number): Target {
 
 async function call(one: Who, name: OperationName, to: Target): Promise<string> {
   const event = { name, input: inputs[name](to) };
-  const answer = (await (one === 'anonymous' ? world.cloud.invoke('api', event, { server: true }) : world.raw(accounts[one], event))) as { ok: boolean; code?: string; args?: object };
+  const answer = (await (one === 'anonymous' ? world.cloud.invoke('api', event, { server: true }) : one === 'browser' ? world.cloud.invoke('api', event, { browser: accounts[one] }) : world.raw(accounts[one], event))) as { ok: boolean; code?: string; args?: object };
   return answer.ok ? 'ok' : `${answer.code ?? ''} ${JSON.stringify(answer.args)}`;
 }
 
 /** Everything a change could have touched. */
 const standing = async (): Promise<object> => ({
-  ...(await world.prints('request', 'task', 'notice', 'post', 'holidayNotice')), her: await world.all('person', { _id: personId }), introduced: await world.all('person', { recorded: false }),
+  ...(await world.prints('request', 'task', 'notice', 'post', 'holidayNotice', 'deskSession')), her: await world.all('person', { _id: personId }), introduced: await world.all('person', { recorded: false }),
 });
 
 const letters = Object.keys(legend) as (keyof typeof legend)[];
@@ -196,7 +197,7 @@ describe.each(names)('%s', (name) => {
   /** Standing still is something of its own. */
   const paused = name === 'request.resume';
   const places = new Map(cells.map((cell, place) => [cell, place + 10 + names.indexOf(name) * 150] as const));
-  const indexOf = (cell: (typeof cells)[number]): number => (changesARequest(name) || consumesAPost(name) || consumesAPerson(name) ? (places.get(cell) ?? SHARED) : SHARED);
+  const indexOf = (cell: (typeof cells)[number]): number => (changesARequest(name) || consumesAPost(name) || consumesAPerson(name) || name === 'desk.confirm' ? (places.get(cell) ?? SHARED) : SHARED);
 
   afterEach(async () => {
     // Whoever introduced themselves would be a resident from then on; and a roster was written anew.
@@ -224,6 +225,7 @@ describe.each(names)('%s', (name) => {
     const changed = changesARequest(name) ? allowed.map(stored) : [];
     world.put('request', changed);
     if (consumesAPerson(name)) world.put('person', allowed.map((cell) => copyOfHer(indexOf(cell))));
+    if (name === 'desk.confirm') world.put('deskSession', allowed.map((cell) => beginDesk({ _id: `test:${indexOf(cell)}`, browser: `test:${indexOf(cell)}`, mark: world.sealer.keyOf(digitsFor(indexOf(cell))) }, world.cloud.clock.now().toISOString())));
     if (consumesAPost(name)) world.put('post', allowed.map((cell) => ({ ...postOf(herVillage), _id: `test:${indexOf(cell)}`, holder: name === 'org.appoint' ? null : `test-holder-${indexOf(cell)}` })));
     const got = await Promise.all(allowed.map(async (cell) => ({ ...cell, code: await call(cell.one, name, target(cell.one, cell.stage, indexOf(cell))) })));
     expect(got).toEqual(allowed.map((cell) => ({ ...cell, code: 'ok' })));

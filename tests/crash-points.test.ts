@@ -173,7 +173,7 @@ test('what is called a reader writes nothing', async () => {
   const world = last === undefined ? settled() : await told(last.one);
   const random = randomFrom(3);
   const asked = new Set<string>();
-  for (let times = 0; times < 300; times += 1) {
+  for (let times = 0; times < 500; times += 1) {
     const call = looking({ store: world.store, random });
     const flight = await world.machine.start(call);
     for (const { operation } of world.machine.waiting) if (isWrite(operation)) throw new Error(`${call.name} writes`);

@@ -7,13 +7,15 @@ import { contract } from '../../shared/contract';
 import type { OperationName } from '../../shared/contract';
 import type { ErrorArgs, Operation } from '../../shared/operation';
 import { currentCalendar } from '../lib/calendar';
-import { accountOf, callerOf, rolesOf } from '../lib/caller';
+import { callerOf, rolesOf, vouchedBy } from '../lib/caller';
+import { keepOpen } from '../lib/desk-sessions';
 import { sealerFrom } from '../lib/seal';
 import type { Call, Handlers } from './handler';
 import { accessHandlers } from './access';
 import { calendarHandlers } from './calendar';
 import { claimHandlers } from './claim';
 import { custodyHandlers } from './custody';
+import { deskHandlers } from './desk';
 import { directoryHandlers } from './directory';
 import { grantHandlers } from './grant';
 import { messageHandlers } from './message';
@@ -24,7 +26,7 @@ import { requestHandlers } from './request';
 import { sessionHandlers } from './session';
 import { taskHandlers } from './task';
 
-const handlers: Handlers = { ...sessionHandlers, ...requestHandlers, ...taskHandlers, ...messageHandlers, ...personHandlers, ...claimHandlers, ...grantHandlers, ...accessHandlers, ...custodyHandlers, ...directoryHandlers, ...orgHandlers, ...calendarHandlers };
+const handlers: Handlers = { ...sessionHandlers, ...deskHandlers, ...requestHandlers, ...taskHandlers, ...messageHandlers, ...personHandlers, ...claimHandlers, ...grantHandlers, ...accessHandlers, ...custodyHandlers, ...directoryHandlers, ...orgHandlers, ...calendarHandlers };
 
 // Boot refuses missing or default keys: a function that cannot seal must not answer.
 const sealer = sealerFrom(process.env);
@@ -33,9 +35,10 @@ function isOperation(name: unknown): name is OperationName {
   return typeof name === 'string' && Object.hasOwn(contract, name);
 }
 
-function fields(event: unknown): { name: unknown; input: unknown } {
-  if (typeof event !== 'object' || event === null) return { name: undefined, input: undefined };
-  return { name: 'name' in event ? event.name : undefined, input: 'input' in event ? event.input : undefined };
+/** `byItself`: a page looked for what is new, and nobody did anything. */
+function fields(event: unknown): { name: unknown; input: unknown; byItself: boolean } {
+  if (typeof event !== 'object' || event === null) return { name: undefined, input: undefined, byItself: false };
+  return { name: 'name' in event ? event.name : undefined, input: 'input' in event ? event.input : undefined, byItself: 'byItself' in event && event.byItself === true };
 }
 
 /** Runs one operation for one caller. The handler's own types meet the input only after the contract's schema has let it in. */
@@ -46,15 +49,16 @@ async function run(name: OperationName, input: unknown, call: Call): Promise<unk
 }
 
 async function answer(event: unknown, context: unknown, now: string): Promise<unknown> {
-  const { name, input } = fields(event);
-  const account = accountOf(context);
-  if (account === null) throw new Refused('NOT_SIGNED_IN');
+  const { name, input, byItself } = fields(event);
+  const vouched = vouchedBy(context);
+  if (vouched === null) throw new Refused('NOT_SIGNED_IN');
   if (!isOperation(name)) throw new Refused('UNKNOWN_OPERATION');
   const operation: Operation = contract[name];
   const parsed = operation.input.safeParse(input);
   if (!parsed.success) throw new Refused('BAD_INPUT', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
-  const [caller, calendar] = await Promise.all([callerOf(account, operation.roles, now), currentCalendar()]);
-  if (!rolesOf(caller).some((role) => operation.roles.includes(role))) throw new Refused('NOT_ALLOWED');
+  const [caller, calendar] = await Promise.all([callerOf(vouched, operation.roles, now), currentCalendar()]);
+  if (!rolesOf(caller).some((role) => operation.roles.includes(role))) throw new Refused(caller.desk?.isSignedIn === false ? 'NOT_SIGNED_IN' : 'NOT_ALLOWED');
+  if (caller.desk?.isSignedIn === true && !byItself) await keepOpen(caller.desk.session, now);
   return run(name, parsed.data, { caller, now, sealer, calendar });
 }
 

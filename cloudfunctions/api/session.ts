@@ -36,6 +36,7 @@ export const sessionHandlers: HandlersOf<'session'> = {
       })),
       administers: caller.administers.map(({ org, title }) => ({ code: org, title })),
       away: caller.held.flatMap(({ _id, title, absence }) => (absence === null || caller.posts.some((post) => post._id === _id) ? [] : [{ title, untilOn: absence.untilOn }])),
+      atDesk: caller.desk !== null,
       unread,
     };
   },

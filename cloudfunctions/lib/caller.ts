@@ -1,5 +1,6 @@
 /**
- * Who calls: the account the platform vouches for, the persons it may act for, the posts it stands on. Identity never comes from input.
+ * Who calls: the account the platform vouches for, or the one signed in at the browser it vouches for; the persons it may act for, the posts it
+ * stands on. Identity never comes from input.
  */
 import tcb from '@cloudbase/node-sdk';
 import { beijingDay } from '../../shared/calendar/calendar';
@@ -10,7 +11,10 @@ import { allowsScope, grantOf } from '../../shared/person/grant';
 import type { Grant, Person } from '../../shared/person/person';
 import type { Request } from '../../shared/request/request';
 import type { Relation } from '../../shared/request/transitions';
+import type { Confirmed, DeskSession } from '../../shared/session/desk-session';
+import { isOpen } from '../../shared/session/desk-session';
 import { find, is } from './db';
+import { browserId, lastOf } from './desk-sessions';
 import { postsStoodOn } from './posts';
 
 /** One person the caller may act for; by a grant where it is not themselves. */
@@ -19,8 +23,14 @@ export interface ActsFor {
   readonly proxy: Grant | null;
 }
 
+/** A browser that calls, and the last session asked for there. */
+export type AtDesk = { readonly browser: string } & ({ readonly isSignedIn: true; readonly session: Confirmed } | { readonly isSignedIn: false; readonly session: DeskSession | null });
+
 export interface Caller {
+  /** At a browser nobody is signed in at, the browser's own id, which is nobody's account. */
   readonly account: string;
+  /** Null on a phone, which is its account's own. */
+  readonly desk: AtDesk | null;
   readonly actsFor: readonly ActsFor[];
   /** Where the caller stands now: what they may do comes from these. */
   readonly posts: readonly Post[];
@@ -34,10 +44,14 @@ const staffRoles: readonly Role[] = [...workRoles, 'supervisor', 'leader', 'admi
 
 const FEW = 20;
 
-/** The account from the platform's context, or null when there is none (a call from outside WeChat, a timer). */
-export function accountOf(context: unknown): string | null {
-  const { WX_OPENID: account } = tcb.getCloudbaseContext(context as Parameters<typeof tcb.getCloudbaseContext>[0]);
-  return account ? account : null;
+/** Whom the platform vouches for: a phone's account, or a browser by an id that no other has. */
+export type Vouched = { readonly account: string } | { readonly uuid: string };
+
+/** Who calls by the platform's context, or null when it vouches for nobody (a timer, another function). */
+export function vouchedBy(context: unknown): Vouched | null {
+  const { WX_OPENID: account, TCB_UUID: uuid } = tcb.getCloudbaseContext(context as Parameters<typeof tcb.getCloudbaseContext>[0]);
+  if (account) return { account };
+  return uuid ? { uuid } : null;
 }
 
 /** Whether the platform's timer calls: true only when the context says so, never because an event does. */
@@ -58,14 +72,32 @@ async function personsOf(account: string, today: string): Promise<ActsFor[]> {
   return [...own.map((person) => ({ person, proxy: null })), ...proxied];
 }
 
+/** The posts of an account, those of a 管理员 apart from those that work on requests. */
+function standingAs(stood: readonly Post[], held: readonly Post[]): Pick<Caller, 'posts' | 'held' | 'administers'> {
+  const works = ({ role }: Post): boolean => role !== 'admin';
+  return { posts: stood.filter(works), held: held.filter(works), administers: stood.filter((post) => !works(post)) };
+}
+
+/** Whoever is signed in at a browser acts as staff alone, and whoever stands on no post any more is not signed in: at a desk nobody is anybody's own phone. */
+async function atBrowser(uuid: string, now: string): Promise<Caller> {
+  const browser = browserId(uuid);
+  const session = await lastOf(browser);
+  if (session !== null && isOpen(session, now)) {
+    const { held, stood } = await postsStoodOn(session.account, now);
+    if (held.length + stood.length > 0) return { account: session.account, desk: { browser, session, isSignedIn: true }, actsFor: [], ...standingAs(stood, held) };
+  }
+  return { account: browser, desk: { browser, session, isSignedIn: false }, actsFor: [], posts: [], held: [], administers: [] };
+}
+
 /** Looks the caller up, only as far as the operation's roles ask. */
-export async function callerOf(account: string, roles: readonly Role[], now: string): Promise<Caller> {
+export async function callerOf(vouched: Vouched, roles: readonly Role[], now: string): Promise<Caller> {
+  if ('uuid' in vouched) return atBrowser(vouched.uuid, now);
+  const { account } = vouched;
   const today = beijingDay(now);
   const asPerson = personRoles.some((role) => roles.includes(role));
   const asStaff = staffRoles.some((role) => roles.includes(role));
   const [actsFor, { held, stood }] = await Promise.all([asPerson ? personsOf(account, today) : [], asStaff ? postsStoodOn(account, now) : { held: [], stood: [] }]);
-  const works = ({ role }: Post): boolean => role !== 'admin';
-  return { account, actsFor, posts: stood.filter(works), held: held.filter(works), administers: stood.filter((post) => !works(post)) };
+  return { account, desk: null, actsFor, ...standingAs(stood, held) };
 }
 
 function rolesOn({ role }: Post): Role[] {
@@ -89,10 +121,11 @@ function rolesOn({ role }: Post): Role[] {
 }
 
 /** The roles a caller holds at this moment. */
-export function rolesOf({ actsFor, posts, held, administers }: Caller): Role[] {
+export function rolesOf({ desk, actsFor, posts, held, administers }: Caller): Role[] {
+  if (desk?.isSignedIn === false) return ['browser'];
   const asPerson = actsFor.map(({ proxy }): Role => (proxy === null ? 'resident' : proxy.kind === 'agent' ? 'agent' : 'proxy'));
   const asCadre: Role[] = [...posts, ...held].some(({ role }) => role !== 'duty') ? ['cadre'] : [];
-  return ['guest', ...asPerson, ...asCadre, ...[...posts, ...administers].flatMap(rolesOn)];
+  return [desk === null ? 'guest' : 'desk', ...asPerson, ...asCadre, ...[...posts, ...administers].flatMap(rolesOn)];
 }
 
 /** Posts that answer for a region see all of it; whoever only stands in, or is on duty tonight, sees what lies on their desk. */

@@ -78,6 +78,13 @@ export const collections = {
     ],
   },
   slot: { indexes: [] },
+  deskSession: {
+    indexes: [
+      { name: 'browser', keys: { browser: 1, askedAt: -1 } },
+      { name: 'mark', keys: { mark: 1, askedAt: -1 } },
+      { name: 'account', keys: { account: 1, endedAt: 1, seenAt: -1 } },
+    ],
+  },
   audit: {
     indexes: [
       { name: 'subject', keys: { subject: 1, at: 1 } },

@@ -10,6 +10,7 @@ import type { Person } from '../../shared/person/person';
 import type { Notice } from '../../shared/message/message';
 import type { Post, Region } from '../../shared/directory/directory';
 import type { Request } from '../../shared/request/request';
+import type { DeskSession } from '../../shared/session/desk-session';
 import type { Task } from '../../shared/task/task';
 import type { CollectionName } from './collections';
 
@@ -22,6 +23,7 @@ export interface Documents {
   notice: Notice;
   audit: AuditEntry;
   claimAsk: ClaimAsk;
+  deskSession: DeskSession;
   /** What there is only so much of, by its id: `self:A`, the one record an account holds; `family:A:3`, one of the few persons it is family to. */
   slot: { readonly _id: string; readonly personId: string };
   /** What the province has typed in since the code was built; `_id` is the year. */

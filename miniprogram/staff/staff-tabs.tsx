@@ -1,8 +1,17 @@
 import type { ReactNode } from 'react';
+import { call } from '../call';
 import type { Session } from '../session';
+import { leaveDesk } from '../signed-out';
+import { goTo } from '../ui/go';
 import { Tabs, unreadBadge } from '../ui/tabs/tabs';
 
-/** The places of a cadre. */
+/** Signs the cadre out of this computer; where no answer came, the page of all computers says so and lets them try again. */
+async function leave(): Promise<void> {
+  const { ok } = await call('desk.end', { which: 'here' });
+  await (ok ? leaveDesk() : goTo('/staff/desks/index'));
+}
+
+/** The places of a cadre, and the way out of an office computer. */
 export function StaffTabs({ current, session }: { current: 'desk' | 'region'; session: Session }): ReactNode {
   const urls = { desk: '/staff/desk/index', region: '/staff/region/index' };
   const [post] = session.view?.posts ?? [];
@@ -11,6 +20,7 @@ export function StaffTabs({ current, session }: { current: 'desk' | 'region'; se
       label="工作台"
       current={urls[current]}
       worker={post === undefined ? undefined : `${post.title}，${post.name ?? ''}`}
+      onLeave={session.view?.atDesk === true ? () => void leave() : undefined}
       tabs={[
         { word: '待办', icon: 'paper', url: urls.desk },
         { word: '本辖区', icon: 'people', url: urls.region },

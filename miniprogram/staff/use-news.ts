@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Output } from '../../shared/contract';
-import { call } from '../call';
+import { look } from '../call';
 import type { Pages } from '../use-pages';
 import { rowKey } from '../use-pages';
 import { useEvery } from './use-every';
@@ -25,7 +25,7 @@ export function useNews(first: Pages<'task.desk'>['first'], onNews: () => Promis
   useEvery(LOOK_EVERY_SECONDS, async () => {
     if (last.current === null) return;
     const { since, ids } = last.current;
-    const result = await call('task.news', { since });
+    const result = await look('task.news', { since });
     if (!result.ok) return;
     // The next answer tells the latest of these again.
     last.current = { since: result.now, ids: result.data.rows.map(({ id }) => id) };

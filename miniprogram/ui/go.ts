@@ -1,7 +1,14 @@
-import { getCurrentPages, navigateBack, navigateTo, reLaunch } from '@tarojs/taro';
+import { getCurrentInstance, getCurrentPages, navigateBack, navigateTo, reLaunch } from '@tarojs/taro';
 
 /** The page everything starts from. */
 export const homeUrl = '/pages/home/index';
+
+/** The page that is open, with its parameters; Taro's own marks are none. */
+export function currentUrl(): string {
+  const { router } = getCurrentInstance();
+  const given = Object.entries(router?.params ?? {}).flatMap(([key, value]) => (value === undefined || key === 'stamp' || key.startsWith('$') ? [] : [`${key}=${encodeURIComponent(value)}`]));
+  return `${(router?.path ?? '').replace(/\?.*$/, '')}${given.length > 0 ? `?${given.join('&')}` : ''}`;
+}
 
 /** Opens a page on top of this one; 返回 leads back here. */
 export async function goTo(url: string): Promise<void> {

@@ -26,8 +26,8 @@ const rosterTurn = z.object({ fromAt: z.string(), untilAt: z.string(), name: z.s
 export type RosterTurn = z.output<typeof rosterTurn>;
 
 export const directoryContract = {
-  counties: operation({ name: 'directory.counties', roles: ['guest'], input: z.object({}), output: z.object({ prefectures: z.array(z.object({ name: z.string(), counties: z.array(place) })) }), errors: [] }),
-  villages: operation({ name: 'directory.villages', roles: ['guest'], input: z.object({ county: code }), output: z.object({ towns: z.array(z.object({ code: z.string(), name: z.string(), villages: z.array(place) })) }), errors: [] }),
+  counties: operation({ name: 'directory.counties', roles: ['guest', 'desk'], input: z.object({}), output: z.object({ prefectures: z.array(z.object({ name: z.string(), counties: z.array(place) })) }), errors: [] }),
+  villages: operation({ name: 'directory.villages', roles: ['guest', 'desk'], input: z.object({ county: code }), output: z.object({ towns: z.array(z.object({ code: z.string(), name: z.string(), villages: z.array(place) })) }), errors: [] }),
   /** Whom a complaint may be about: the cadres who answer for a person's place. */
   cadresOf: operation({
     name: 'directory.cadresOf',

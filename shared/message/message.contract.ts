@@ -19,7 +19,7 @@ export const messageRow = z.object({
 });
 export type MessageRow = z.output<typeof messageRow>;
 
-const everybody = ['guest', ...personRoles, 'cadre'] as const;
+const everybody = ['guest', ...personRoles, 'cadre', 'desk'] as const;
 
 export const messageContract = {
   list: operation({

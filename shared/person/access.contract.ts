@@ -1,6 +1,6 @@
 /** What is convenient for a person: read and said. The person, those who act for them, and a cadre of the region at the person's word. */
 import * as z from 'zod/mini';
-import { operation } from '../operation';
+import { operation, personRoles } from '../operation';
 import { channels, partsOfDay } from '../request/request';
 import { accessNeeds } from './access';
 
@@ -24,7 +24,7 @@ const accessView = z.object({
 });
 export type AccessView = z.output<typeof accessView>;
 
-const everyone = ['resident', 'proxy', 'cadre'] as const;
+const everyone = [...personRoles, 'cadre'] as const;
 
 export const accessContract = {
   get: operation({ name: 'access.get', roles: everyone, input: z.object({ personId: personKey }), output: accessView, errors: ['NOT_FOUND'] }),

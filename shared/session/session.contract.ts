@@ -12,11 +12,13 @@ export const sessionView = z.object({
   administers: z.array(z.object({ code: z.string(), title: z.string() })),
   /** My own posts on which I do not stand today, with the last day off. */
   away: z.array(z.object({ title: z.string(), untilOn: z.string() })),
+  /** Whether this is an office computer that somebody signed in at. */
+  atDesk: z.boolean(),
   /** At most 100. */
   unread: z.int(),
 });
 export type SessionView = z.output<typeof sessionView>;
 
 export const sessionContract = {
-  get: operation({ name: 'session.get', roles: ['guest', ...personRoles, 'cadre', 'admin'], input: z.object({}), output: sessionView, errors: [] }),
+  get: operation({ name: 'session.get', roles: ['guest', ...personRoles, 'cadre', 'admin', 'desk'], input: z.object({}), output: sessionView, errors: [] }),
 } as const;

@@ -9,6 +9,7 @@ import type { Desk } from './browser';
 import { startDesk } from './browser';
 import type { Ground } from './gate';
 import { findingsOf, openLane, variants } from './gate';
+import { officeCookieOf } from './office';
 import { sessionOf } from './photo';
 import { routes } from './routes';
 import { settle } from './states/county';
@@ -55,7 +56,8 @@ beforeAll(async () => {
     url: desk.cloud.url,
     county,
     async sessionOf(account) {
-      const cookie = cookies.get(account) ?? sessionOf(desk.cloud.url, account);
+      // A session at an office is opened for each state, so that none grows idle meanwhile.
+      const cookie = officeCookieOf(desk.world, account) ?? cookies.get(account) ?? sessionOf(desk.cloud.url, account);
       cookies.set(account, cookie);
       const [name = '', value = ''] = (await cookie).split('=');
       return { name, value };

@@ -40,6 +40,11 @@ export function anOffer(change: Partial<Input<'grant.offer'>> = {}): Omit<Input<
 /** Every call makes a command of its own. */
 export const inputs: { readonly [N in OperationName]: (target: Target) => Input<N> } = {
   'session.get': () => ({}),
+  'desk.begin': () => ({ clientId: randomUUID() }),
+  'desk.state': () => ({ clientId: randomUUID() }),
+  'desk.confirm': ({ code }) => ({ code }),
+  'desk.list': () => ({}),
+  'desk.end': () => ({ which: 'all' }),
   'request.submit': ({ person }) => aNeed({ personId: person }),
   'request.enter': ({ person }) => ({ ...aNeed({ personId: person }), how: 'door', readBack: true }),
   'request.get': ({ request }) => ({ id: request }),

@@ -1,5 +1,5 @@
 /** The local cloud from outside: functions in their processes, who they are called by, the browser's gateway and what it refuses. */
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,18 +17,20 @@ const sdk = require(${JSON.stringify(require.resolve('@cloudbase/node-sdk'))});
 const app = sdk.init({ env: sdk.SYMBOL_CURRENT_ENV, keepalive: true });
 let calls = 0;
 exports.main = async (event, context) => {
-  const { WX_OPENID, TRIGGER_SRC } = sdk.getCloudbaseContext(context);
+  const { WX_OPENID, TRIGGER_SRC, TCB_UUID, TCB_ISANONYMOUS_USER } = sdk.getCloudbaseContext(context);
   if (event.do === 'throw') throw new Error('on purpose');
   if (event.do === 'crash') process.exit(3);
   if (event.do === 'hang') await new Promise(() => {});
   const db = app.database();
   const { id } = await db.collection('seen').add({ by: WX_OPENID ?? null, at: db.serverDate() });
   const { data } = await db.collection('seen').doc(id).get();
-  return { account: WX_OPENID, source: TRIGGER_SRC, event, now: new Date().toISOString(), stored: data[0].at.toISOString(), own: process.env.OWN, home: process.env.HOME, pid: process.pid, calls: ++calls };
+  return { account: WX_OPENID, uuid: TCB_UUID, anonymous: TCB_ISANONYMOUS_USER, source: TRIGGER_SRC, event, now: new Date().toISOString(), stored: data[0].at.toISOString(), own: process.env.OWN, home: process.env.HOME, pid: process.pid, calls: ++calls };
 };`;
 
 interface Seen {
   readonly account?: string;
+  readonly uuid?: string;
+  readonly anonymous?: string;
   readonly source: string;
   readonly event: Record<string, unknown>;
   readonly now: string;
@@ -163,6 +165,26 @@ describe('the gateway', () => {
     expect(reply.result.account).toBe('wang');
     expect(Math.abs(new Date(reply.now).getTime() - cloud.clock.now().getTime())).toBeLessThan(5000);
     expect((await at('/call', { method: 'POST', body: '{"name":"timer","data":{}}' })).status).toBe(400);
+  });
+
+  test('an office computer is known by itself and nobody: the same one after somebody was chosen there and gone again, another in another browser', async () => {
+    const ask = async (jar: string): Promise<Seen> => ((await (await at('/call', { method: 'POST', body: '{"name":"api","data":{}}', headers: { cookie: jar } })).json()) as { result: Seen }).result;
+    const sitDown = async (jar: string): Promise<string[]> => (await at('/identities', { method: 'POST', body: new URLSearchParams({ office: '1' }), headers: { cookie: jar } })).headers.getSetCookie();
+    const [nobody, set = ''] = await sitDown(cookie);
+    expect([nobody, set]).toEqual([expect.stringMatching(/^wenxu_session=; .*Max-Age=0/), expect.stringMatching(/^wenxu_browser=[\w-]{43}; HttpOnly; SameSite=Strict/)]);
+    const office = set.split(';')[0] ?? '';
+    expect(await (await at('/session', { headers: { cookie: office } })).json()).toEqual({ account: null });
+    const seen = await ask(office);
+    expect(seen).toMatchObject({ source: 'web_client', anonymous: 'true', uuid: expect.any(String) as string });
+    expect([seen.account, seen.event]).toEqual([undefined, {}]);
+    expect(readFileSync(join(options.dataDir, 'sessions.json'), 'utf8')).not.toContain(office.split('=')[1]);
+    // Whoever is chosen there is a phone; taken off, the computer is the one it was.
+    expect(await ask(`${cookie}; ${office}`)).toMatchObject({ account: 'wang' });
+    expect(await sitDown(`${cookie}; ${office}`)).toHaveLength(1);
+    const other = (await sitDown(''))[1]?.split(';')[0] ?? '';
+    expect([(await ask(office)).uuid === seen.uuid, (await ask(other)).uuid === seen.uuid]).toEqual([true, false]);
+    // A token nobody gave out, or that was given to a phone, is no computer.
+    for (const made of [`wenxu_browser=${'A'.repeat(43)}`, cookie.replace('wenxu_session', 'wenxu_browser'), office.replace('wenxu_browser', 'wenxu_session')]) expect((await at('/session', { headers: { cookie: made } })).status).toBe(401);
   });
 
   test('another site’s page and another name for this machine are refused', async () => {

@@ -26,6 +26,11 @@ export function call<N extends OperationName>(account: string, name: N, input: I
   return { door: 'api', account, name, input };
 }
 
+/** The same from a browser nobody has to be signed in at. */
+export function callAt<N extends OperationName>(browser: string, name: N, input: Input<N>): ApiCall {
+  return { ...call(browser, name, input), browser: true };
+}
+
 /** An id as a phone makes one, from the schedule's own chance. */
 export function phoneId(random: Random): string {
   const hex = (length: number): string => Array.from({ length }, () => random.below(16).toString(16)).join('');
@@ -193,6 +198,8 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
     call(who, 'session.get', {}),
     call(who, 'claim.mine', {}),
     call(who, 'grant.done', { personId: random.pick(Object.values(ownPersons)), after: null }),
+    call(who, 'desk.list', {}),
+    callAt('office', 'desk.state', { clientId: phoneId(random) }),
     call(who, 'grant.list', { personId: random.pick(Object.values(ownPersons)) }),
     call(who, 'access.get', { personId: random.pick(Object.values(ownPersons)) }),
     call(who, 'directory.counties', {}),

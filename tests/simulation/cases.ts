@@ -3,7 +3,7 @@ import type { OperationName } from '../../shared/contract';
 import type { Request } from '../../shared/request/request';
 import type { Verb } from '../../shared/request/transitions';
 import type { Scene } from './acts';
-import { call, said } from './acts';
+import { call, callAt, said } from './acts';
 import { county, givenCodes, nextVillage, otherTown, ownPersons, province, town, village, withoutPhone } from './county';
 import type { Call } from './machine';
 
@@ -58,8 +58,16 @@ const withCard = (account: string, name: 'custody.take' | 'custody.giveBack' | '
   call(account, name, { ...zhao, cardId: store.one('person', ownPersons.zhao)?.cards[0]?.id ?? '' });
 const offer = { name: '新人', relation: '外甥', scopes: ['submit' as const], months: 3 };
 
+const begins = (office: string): Asked => (_scene, id) => callAt(office, 'desk.begin', { clientId: uuid(id) });
+const confirms = (account: string): Asked => () => call(account, 'desk.confirm', { code: givenCodes.screen });
+
 const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   'session.get': 'reads',
+  'desk.begin': { story: [], call: begins('office'), rival: begins('office') },
+  'desk.state': 'reads',
+  'desk.confirm': { story: [], call: confirms(liaison), rival: confirms(chair) },
+  'desk.list': 'reads',
+  'desk.end': { story: [confirms(liaison)], call: () => call(liaison, 'desk.end', { which: 'all' }), rival: () => call(liaison, 'desk.end', { which: 'all' }) },
   'request.submit': { story: [], call: submitDanger, rival: submit },
   'request.enter': { story: [], call: enter, rival: enter },
   'request.get': 'reads',

@@ -5,6 +5,7 @@ import { levels, postId } from '../../shared/directory/directory';
 import { familyGrant } from '../../localcloud/demo/persons';
 import type { Code, Grant, Person } from '../../shared/person/person';
 import { untouched } from '../../shared/person/person';
+import { begin } from '../../shared/session/desk-session';
 import type { CollectionName } from '../../cloudfunctions/lib/collections';
 
 /** Monday 2026-11-23, 10:00 in Beijing: where every schedule begins. */
@@ -80,8 +81,8 @@ const grant = (account: string, untilOn: string): Grant => familyGrant({ account
 /** Keeps cards for 赵, and does nothing else. */
 const agent: Grant = { ...grant('agent', '2027-12-31'), kind: 'agent', scopes: ['receipt'] };
 
-/** Codes that were given out: two for records, by the villages' cadres; each works once. */
-export const givenCodes = { old: '11112222', zhao: '33334444' } as const;
+/** Codes that were given out: two for records, by the villages' cadres, and one that stands on a screen; each works once. */
+export const givenCodes = { old: '11112222', zhao: '33334444', screen: '55556666' } as const;
 
 export function persons(sealer: Sealer): Person[] {
   const code = (digits: string, account: string, post: string): Code => ({ id: digits, mark: sealer.keyOf(digits), untilAt: '2026-12-31T00:00:00.000Z', by: { account, post }, offer: null });
@@ -99,7 +100,8 @@ export function persons(sealer: Sealer): Person[] {
 
 /** Every document a schedule begins with. */
 export function settlement(sealer: Sealer): [name: CollectionName, document: { readonly _id: string }][] {
-  return [...regions.map((one) => ['region', one] as const), ...posts.map((one) => ['post', one] as const), ...persons(sealer).map((one) => ['person', one] as const)].map(([name, document]) => [name, document]);
+  const screen = begin({ _id: 'screen', browser: 'screen', mark: sealer.keyOf(givenCodes.screen) }, start.toISOString());
+  return [...regions.map((one) => ['region', one] as const), ...posts.map((one) => ['post', one] as const), ...persons(sealer).map((one) => ['person', one] as const), ['deskSession', screen] as const].map(([name, document]) => [name, document]);
 }
 
 export { county, nextVillage, otherTown, otherVillage, province, town, village };

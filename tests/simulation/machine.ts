@@ -11,7 +11,7 @@ export type Fault = 'none' | 'crashBefore' | 'crashAfter' | 'failBefore' | 'fail
 export const faults = ['crashBefore', 'crashAfter', 'failBefore', 'failAfter'] as const;
 
 /** Who calls, as the platform says it, and what. */
-export type Call = { readonly door: 'api'; readonly account: string; readonly name: string; readonly input: object } | { readonly door: 'timer'; readonly trigger: 'sweep' | 'nightly' };
+export type Call = { readonly door: 'api'; /** Or the id of a browser. */ readonly account: string; readonly browser?: true; readonly name: string; readonly input: object } | { readonly door: 'timer'; readonly trigger: 'sweep' | 'nightly' };
 
 export interface Flight {
   readonly call: Call;
@@ -33,7 +33,8 @@ export interface Waiting {
 }
 
 function contextOf(call: Call): unknown {
-  const who = call.door === 'api' ? { WX_OPENID: call.account, TRIGGER_SRC: 'wx_client' } : { TRIGGER_SRC: 'timer' };
+  const phone = call.door === 'api' && call.browser !== true;
+  const who = call.door === 'timer' ? { TRIGGER_SRC: 'timer' } : phone ? { WX_OPENID: call.account, TRIGGER_SRC: 'wx_client' } : { TCB_UUID: call.account, TRIGGER_SRC: 'web_client' };
   return { environment: JSON.stringify(who) };
 }
 

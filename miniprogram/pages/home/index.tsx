@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { asksByWriting } from '../../../shared/person/access';
 import { titleText } from '../../../shared/request/request.text';
@@ -13,7 +14,7 @@ import { useSession } from '../../session';
 import { standing } from '../../standing';
 import { useCall } from '../../use-call';
 import { Button } from '../../ui/button/button';
-import { goTo } from '../../ui/go';
+import { goTo, startAt } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Page } from '../../ui/page/page';
 import { ResidentTabs } from '../../ui/tabs/tabs';
@@ -38,6 +39,12 @@ export default function HomePage(): ReactNode {
   const [draft, ...olderDrafts] = draftsAmong(entries);
   const orphans = orphansAmong(kept?.media.values() ?? [], entries);
   const incomplete = kept === null ? [] : entries.filter((entry) => missingFrom(entry, kept.media).length > 0);
+
+  // An office computer is for work alone.
+  const atDesk = view?.atDesk === true;
+  useEffect(() => {
+    if (atDesk) void startAt('/staff/desk/index');
+  }, [atDesk]);
 
   const speak = async (): Promise<void> => goTo(`/pages/speak/index?id=${await newId()}`);
   const write = async (): Promise<void> => goTo(askUrl(await newId(), 'danger'));

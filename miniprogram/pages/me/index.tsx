@@ -32,7 +32,7 @@ export default function MePage(): ReactNode {
       failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
       nav={<ResidentTabs current="me" unread={view?.unread} />}
     >
-      {view === null ? null : person === null ? (
+      {view === null || view.atDesk ? null : person === null ? (
         <Rows label="介绍自己">
           <ListRow icon="person" title="先介绍一下自己" detail="说了姓名、电话和住处，就能提需求。没有残疾人证也能提。" onPress={() => void goTo('/resident/introduce/index')} />
         </Rows>
@@ -53,7 +53,7 @@ export default function MePage(): ReactNode {
           <ListRow icon="pencil" title="改姓名、电话、住处" detail="您自己说的我们记下了，村里会和您核对。" onPress={() => void goTo('/resident/introduce/index')} />
         </Rows>
       ) : null}
-      {view === null ? null : (
+      {view === null || view.atDesk ? null : (
         <Rows label="登记和代办">
           {person?.recorded === true && person.relation === null ? <ListRow icon="people" title="谁能替我办事" detail="让家里人替您办，随时可以停" onPress={() => void goTo('/resident/proxies/index')} /> : null}
           {person !== null && person.relation !== null ? <ListRow icon="people" title={`我替${person.name}办事`} detail="能办哪些事，到哪天" onPress={() => void goTo('/resident/proxies/index')} /> : null}
@@ -95,6 +95,11 @@ export default function MePage(): ReactNode {
           ))}
           {isCadre ? <ListRow icon="people" title="干部工作台" detail={view?.posts.map(({ title }) => title).join('、')} onPress={() => void goTo('/staff/desk/index')} /> : null}
           {away.length > 0 ? <AwayRow away={away} now={now} /> : null}
+          {view?.atDesk === true ? (
+            <ListRow icon="person" title="登录着的电脑" detail="在这里退出" onPress={() => void goTo('/staff/desks/index')} />
+          ) : (
+            <ListRow icon="person" title="登录办公电脑" detail="扫电脑上的码，不用密码" onPress={() => void goTo('/staff/sign-in/confirm/index')} />
+          )}
         </Rows>
       ) : null}
     </Page>

@@ -23,10 +23,12 @@ export interface TabsProps {
   current: string;
   /** At a desk who works here stands above the places, under the name of the program. */
   worker?: string;
+  /** At a desk: signs whoever works here out. */
+  onLeave?: () => void;
 }
 
 /** The way between the main places: at the foot of a phone, at the left of a desk. */
-export function Tabs({ label, tabs, current, worker }: TabsProps): ReactNode {
+export function Tabs({ label, tabs, current, worker, onLeave }: TabsProps): ReactNode {
   return (
     <Nav label={label} className="tabs">
       {worker ? (
@@ -44,6 +46,12 @@ export function Tabs({ label, tabs, current, worker }: TabsProps): ReactNode {
             {badge ? <Badge count={badge.count} /> : null}
           </Press>
         ))}
+        {onLeave ? (
+          <Press className="tab tab--leave" onPress={onLeave}>
+            <Icon name="cross" className="tab-icon" />
+            <Words>退出</Words>
+          </Press>
+        ) : null}
       </Box>
     </Nav>
   );

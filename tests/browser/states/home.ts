@@ -3,6 +3,7 @@ import type { states as homeStates } from '../../../miniprogram/pages/home/state
 import type { states as inboxStates } from '../../../miniprogram/pages/inbox/states';
 import type { states as meStates } from '../../../miniprogram/pages/me/states';
 import { chair, liaison, wangLi, zhao } from '../../flows/world';
+import { officeOf } from '../office';
 import { aDraft, anOutgoing, named, photosOf, sending, soundsOf } from './ask';
 import { awayToday, guest, idle, nobodyYet } from './county';
 import type { Recipes } from './recipe';
@@ -62,6 +63,7 @@ export const meRecipes: Recipes<(typeof meStates)[number]> = {
   introduced: { ...me, as: idle, ready: '改姓名、电话、住处' },
   cadre: { ...me, as: chair, ready: '干部工作台' },
   away: { ...me, as: awayToday, ready: '您在请假' },
+  atDesk: { ...me, as: officeOf(liaison), ready: '登录着的电脑' },
   loading: { ...me, as: idle, network: 'slow', ready: '正在打开' },
   failed: { ...me, as: zhao, network: 'lost', ready: '再试一次' },
 };

@@ -11,6 +11,7 @@ import type { Recipe } from './recipe';
 import { addRecipes, againRecipes, correctRecipes, detailRecipes, listRecipes, rateRecipes, withdrawRecipes } from './requests';
 import { keptRecipes, speakRecipes } from './speak';
 import { deskRecipes, keysRecipes, regionRecipes } from './staff';
+import { confirmRecipes, desksRecipes, signInRecipes } from './sign-in';
 import { enterRecipes } from './staff-enter';
 import { addPostRecipes, orgPostRecipes, orgRecipes } from './staff-org';
 import { diedRecipes, findPersonRecipes, moveRecipes, personAccessRecipes, personRecipes, witnessRecipes } from './staff-person';
@@ -65,4 +66,7 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'staff/person/move/index': moveRecipes,
   'staff/person/witness/index': witnessRecipes,
   'staff/person/access/index': personAccessRecipes,
+  'staff/sign-in/index': signInRecipes,
+  'staff/sign-in/confirm/index': confirmRecipes,
+  'staff/desks/index': desksRecipes,
 };

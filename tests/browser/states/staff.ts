@@ -4,6 +4,7 @@ import type { states as deskStates } from '../../../miniprogram/staff/desk/state
 import type { states as keysStates } from '../../../miniprogram/staff/keys/states';
 import type { states as regionStates } from '../../../miniprogram/staff/region/states';
 import { chair, liaison } from '../../flows/world';
+import { officeOf } from '../office';
 import { idle } from './county';
 import type { Recipe, Recipes } from './recipe';
 import { press } from './recipe';
@@ -69,6 +70,7 @@ export const deskRecipes: Recipes<(typeof deskStates)[number]> = {
       await page.getByText('受理了 1 件').waitFor();
     }),
   },
+  atDesk: { ...desk, as: officeOf(liaison), steps: (page) => page.getByRole('navigation').getByRole('button', { name: '退出' }).waitFor() },
   loading: { ...desk, network: 'slow', ready: '正在打开' },
   failed: { ...desk, network: 'lost', ready: '再试一次' },
 };

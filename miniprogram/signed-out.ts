@@ -1,0 +1,55 @@
+/**
+ * An office computer nobody is signed in at any more: nothing of whoever sat there stays in the page, and the next one signs in. What was being
+ * written lies on the device under its account, and whoever comes back finds the page where they were.
+ */
+import { useEffect } from 'react';
+import { call, onSignedOut } from './call';
+import { currentUrl, homeUrl, startAt } from './ui/go';
+import { forgetRead, lastRead } from './use-call';
+
+const signInUrl = '/staff/sign-in/index';
+const deskUrl = '/staff/desk/index';
+/** Where one cadre was when the session ended. */
+let left: { readonly account: string; readonly url: string } | null = null;
+let leaving = false;
+
+/** Empties the page for whoever comes next. */
+async function empty(): Promise<void> {
+  leaving = true;
+  forgetRead();
+  await startAt(signInUrl).finally(() => {
+    leaving = false;
+  });
+}
+
+/** Signed out by hand: nobody is to come back to where this one was. */
+export async function leaveDesk(): Promise<void> {
+  left = null;
+  await empty();
+}
+
+/** For the frame around all pages: an answer that says so leads to signing in. */
+export function useSigningIn(): void {
+  useEffect(
+    () =>
+      onSignedOut(() => {
+        const url = currentUrl();
+        // Several answers say it at once.
+        if (leaving || url.startsWith(signInUrl)) return;
+        const account = lastRead('session.get', {})?.account;
+        left = account !== undefined && url.startsWith('/staff/') ? { account, url } : null;
+        void empty();
+      }),
+    [],
+  );
+}
+
+/** Opens what a cadre works at, once signed in: the page they were at, else 待办; home for somebody who is no cadre. */
+export async function enterDesk(): Promise<void> {
+  const session = await call('session.get', {});
+  if (!session.ok) return;
+  const { account, posts, away } = session.data;
+  const url = left?.account === account ? left.url : posts.length + away.length > 0 ? deskUrl : homeUrl;
+  left = null;
+  await startAt(url);
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { momentText } from '../../../shared/calendar/day.text';
+import type { DesksView } from '../../../shared/session/desk.contract';
+import { failureText } from '../../failure.text';
+import { leaveDesk } from '../../signed-out';
+import { Button } from '../../ui/button/button';
+import { Card } from '../../ui/card/card';
+import { Empty } from '../../ui/empty/empty';
+import { LiveRegion } from '../../ui/live-region/live-region';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+import { Stack } from '../../ui/stack/stack';
+import { Summary } from '../../ui/summary/summary';
+import { useAsking } from '../../use-asking';
+import { remember, useCall } from '../../use-call';
+
+type Row = DesksView['rows'][number];
+
+/** 在哪些电脑上登录着: each with the tap that ends it. */
+export default function DesksPage(): ReactNode {
+  const { data, now, failure, loading, reload } = useCall('desk.list', {});
+  const { ask, failure: refused } = useAsking();
+  const [said, setSaid] = useState<string | null>(null);
+  const rows = data?.rows ?? [];
+
+  const end = async (which: string, ends: (row: Row) => boolean): Promise<void> => {
+    const left = await ask('desk.end', { which });
+    if (left === null) return;
+    if (rows.some((row) => row.here && ends(row))) return leaveDesk();
+    remember('desk.list', {}, left, now);
+    setSaid(which === 'all' ? '都退出了。' : '那台电脑退出了。');
+  };
+
+  return (
+    <Page
+      title="在哪些电脑上登录着"
+      lead="不认得的，请马上退出。半小时不用，会自己退出。"
+      back="返回"
+      loading={loading && data === null}
+      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+    >
+      <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
+      {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
+      {data !== null && rows.length === 0 ? <Empty icon="tick" title="现在没有">用手机登录办公电脑，会在这里出现。</Empty> : null}
+      <Stack>
+        {rows.map((row, index) => {
+          const name = row.here ? '这台电脑' : `第 ${index + 1} 台电脑`;
+          return (
+            <Card key={row.id} title={name}>
+              <Summary
+                label={name}
+                rows={[
+                  { term: '登录', value: momentText(row.confirmedAt, now) },
+                  { term: '最后用', value: momentText(row.seenAt, now) },
+                ]}
+              />
+              <Button look="secondary" label={`退出${name}`} onPress={() => end(row.id, ({ id }) => id === row.id)}>
+                退出
+              </Button>
+            </Card>
+          );
+        })}
+      </Stack>
+      {rows.length > 1 ? <Button onPress={() => end('all', () => true)}>全部退出</Button> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,78 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Output } from '../../../shared/contract';
+import { call, look } from '../../call';
+import { deskCodeText } from '../../desk-code';
+import { failureText } from '../../failure.text';
+import { newId } from '../../reach';
+import { enterDesk } from '../../signed-out';
+import { SpokenCode } from '../../spoken-code';
+import { Button } from '../../ui/button/button';
+import { Card } from '../../ui/card/card';
+import { LiveRegion } from '../../ui/live-region/live-region';
+import { Item, List } from '../../ui/native/structure';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+import { Qr } from '../../ui/qr/qr';
+import type { Failure } from '../../use-call';
+import { useEvery } from '../use-every';
+
+/** The phone has said yes within a few seconds. */
+const LOOK_EVERY_SECONDS = 2;
+
+const steps = ['手机上打开“问需响应”，点“我的”。', '点“登录办公电脑”，扫下面的码，或输 8 个数字。', '手机上说登录好了，这里会自己打开。'];
+
+type Asked = Output<'desk.begin'> & { readonly clientId: string; readonly now: string };
+
+/** 登录: the code of an office computer, which a cadre confirms on their own phone. */
+export default function SignInPage(): ReactNode {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [over, setOver] = useState(false);
+  const begun = useRef(false);
+
+  const begin = useCallback(async (): Promise<void> => {
+    const clientId = await newId();
+    const result = await call('desk.begin', { clientId });
+    // Somebody is signed in here already.
+    if (!result.ok && result.code === 'NOT_ALLOWED') return enterDesk();
+    setFailure(result.ok ? null : result);
+    if (!result.ok) return;
+    setAsked({ ...result.data, clientId, now: result.now });
+    setOver(false);
+  }, []);
+
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    void begin();
+  }, [begin]);
+
+  useEvery(LOOK_EVERY_SECONDS, async () => {
+    if (asked === null || over) return;
+    const result = await look('desk.state', { clientId: asked.clientId });
+    if (!result.ok) return;
+    if (result.data.state === 'open') await enterDesk();
+    else setOver(result.data.state === 'over');
+  });
+
+  return (
+    <Page title="在这台电脑上登录" lead="用您自己的手机确认，不用密码。" loading={asked === null && failure === null} failure={failure === null ? undefined : { words: failureText(failure), again: begin }}>
+      <LiveRegion seen>{over ? <Notice tone="waiting" word="这个码过时了，请换一个。" /> : null}</LiveRegion>
+      {asked === null || over ? null : (
+        <>
+          <Card>
+            <List ordered label="怎么登录">
+              {steps.map((words, index) => (
+                <Item key={words}>{`${index + 1}. ${words}`}</Item>
+              ))}
+            </List>
+          </Card>
+          <Qr text={deskCodeText(asked.code)} words="登录用的二维码，和下面的数字一样" />
+          <SpokenCode code={asked.code} untilAt={asked.untilAt} now={asked.now} />
+        </>
+      )}
+      {over ? <Button onPress={begin}>换一个</Button> : null}
+    </Page>
+  );
+}

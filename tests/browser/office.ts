@@ -1,0 +1,54 @@
+/** A browser that is nobody's phone: the computer of an office. */
+import type { Page } from 'playwright-core';
+import type { World } from '../flows/world';
+import type { Desk } from './browser';
+import { look } from './browser';
+
+const wide = { width: 1280, height: 800 };
+
+/** The cookie of an office computer, as choosing it on the page of identities gives it. */
+export async function officeCookie(url: string): Promise<string> {
+  const response = await fetch(`${url}/identities`, { method: 'POST', body: new URLSearchParams({ office: '1' }), headers: { origin: url }, redirect: 'manual' });
+  const cookie = response.headers.getSetCookie().find((one) => one.startsWith('wenxu_browser='));
+  return (cookie ?? '').split(';')[0] ?? '';
+}
+
+/** A code as a computer shows it. @param cookie whose browser it is: a fresh one, where none is given */
+export async function shownCode(url: string, cookie?: string): Promise<string> {
+  const body = JSON.stringify({ name: 'api', data: { name: 'desk.begin', input: { clientId: crypto.randomUUID() } } });
+  const response = await fetch(`${url}/call`, { method: 'POST', body, headers: { cookie: cookie ?? (await officeCookie(url)), origin: url } });
+  const { result } = (await response.json()) as { result: { data: { code: string } } };
+  return result.data.code;
+}
+
+/** Who sits at a computer: nobody, or a cadre who signed in there. */
+export const emptyOffice = 'office';
+export const officeOf = (account: string): string => `${emptyOffice} of ${account}`;
+
+/** The cookie of such a computer; null for an account, which is a phone. */
+export function officeCookieOf(world: World, who: string): Promise<string> | null {
+  const { url } = world.cloud;
+  if (who === emptyOffice) return officeCookie(url);
+  const [, account] = new RegExp(`^${emptyOffice} of (.+)$`).exec(who) ?? [];
+  if (account === undefined) return null;
+  return officeCookie(url).then(async (cookie) => {
+    await world.get(account, 'desk.confirm', { code: await shownCode(url, cookie) });
+    return cookie;
+  });
+}
+
+/** Sits down at an office computer where nobody is signed in. */
+export async function openOffice({ browser, cloud }: Desk, path = '/pages/home/index'): Promise<Page> {
+  const context = await browser.newContext({ ...look, viewport: wide });
+  const page = await context.newPage();
+  await page.request.post(`${cloud.url}/identities`, { form: { office: '1' }, headers: { origin: cloud.url }, maxRedirects: 0 });
+  await page.goto(`${cloud.url}/#${path}`);
+  await page.locator('h1:visible').waitFor();
+  return page;
+}
+
+/** The eight digits on the screen. */
+export async function digitsOn(page: Page): Promise<string> {
+  await page.locator('.spoken-code:visible').waitFor();
+  return (await page.locator('.spoken-code:visible').innerText()).replace(/\D/g, '');
+}
