@@ -5,7 +5,7 @@ export default defineAppConfig({
       root: 'resident',
       pages: [
         'request/list/index', 'request/detail/index', 'request/rate/index', 'request/again/index', 'request/add/index', 'request/correct/index', 'request/withdraw/index', 'request/hide/index',
-        'place/index', 'introduce/index', 'code/index', 'proxies/index', 'proxies/offer/index', 'claimed/index', 'release/index',
+        'place/index', 'introduce/index', 'code/index', 'proxies/index', 'proxies/offer/index', 'claimed/index', 'release/index', 'switch/index',
       ],
     },
     {

@@ -1,6 +1,8 @@
 /** The only way a page speaks to the cloud. A page has to look at `ok`; a lost network is an answer like any other. */
-import type { Answer, Input, OperationName } from '../shared/contract';
+import type { Answer, Input, OperationName, Output } from '../shared/contract';
 import { callFunction } from './reach';
+import { forgetNaming } from './readings';
+import { accountNow, dropSignedIn, keepSignedIn, takeKept } from './signed-in';
 
 /** No answer came: whether the cloud did it is unknown, and asking again with the same id is safe. */
 export interface Unreached {
@@ -17,8 +19,34 @@ function isAnswer<N extends OperationName>(result: unknown): result is Answer<N>
   return typeof result === 'object' && result !== null && 'ok' in result && 'now' in result;
 }
 
-/** Asks the cloud for one operation. Never throws for a lost network. */
+/** The thing or person a question names. */
+function namedIn(input: object): string | null {
+  if ('id' in input && typeof input.id === 'string') return input.id;
+  return 'personId' in input && typeof input.personId === 'string' ? input.personId : null;
+}
+
+/** Takes note of what an answer says about who is signed in, and about what is not there any more. */
+function note<N extends OperationName>(name: N, input: Input<N>, result: Result<N>): void {
+  if (result.ok) {
+    if (name === 'session.get') keepSignedIn(result.data as Output<'session.get'>, result.now);
+    return;
+  }
+  if (result.code === 'NOT_SIGNED_IN') dropSignedIn();
+  if (result.code === 'OFFLINE' && name === 'session.get') takeKept();
+  const named = result.code === 'NOT_FOUND' ? namedIn(input) : null;
+  if (named !== null) forgetNaming(named);
+}
+
+/**
+ * Asks the cloud for one operation. Never throws for a lost network. The account the page is for goes along, so that a page left open
+ * never does anything as somebody else who signed in since.
+ */
 export async function call<N extends OperationName>(name: N, input: Input<N>): Promise<Result<N>> {
-  const result = await callFunction('api', { name, input });
-  return isAnswer<N>(result) ? result : unreached;
+  const as = name === 'session.get' ? null : accountNow();
+  const answer = await callFunction('api', { name, input, ...(as === null ? {} : { as }) });
+  const result: Result<N> = isAnswer<N>(answer) ? answer : unreached;
+  // An answer to an account that is not here any more is nobody's; done or not, asking again with the same id is safe.
+  if (as !== null && as !== accountNow()) return unreached;
+  note(name, input, result);
+  return result;
 }

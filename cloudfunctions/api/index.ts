@@ -7,6 +7,7 @@ import { contract } from '../../shared/contract';
 import type { OperationName } from '../../shared/contract';
 import type { ErrorArgs, Operation } from '../../shared/operation';
 import { currentCalendar } from '../lib/calendar';
+import { digestOf } from '../lib/chain';
 import { accountOf, callerOf, rolesOf } from '../lib/caller';
 import { sealerFrom } from '../lib/seal';
 import type { Call, Handlers } from './handler';
@@ -30,9 +31,9 @@ function isOperation(name: unknown): name is OperationName {
   return typeof name === 'string' && Object.hasOwn(contract, name);
 }
 
-function fields(event: unknown): { name: unknown; input: unknown } {
-  if (typeof event !== 'object' || event === null) return { name: undefined, input: undefined };
-  return { name: 'name' in event ? event.name : undefined, input: 'input' in event ? event.input : undefined };
+function fields(event: unknown): { name: unknown; input: unknown; as: unknown } {
+  if (typeof event !== 'object' || event === null) return { name: undefined, input: undefined, as: undefined };
+  return { name: 'name' in event ? event.name : undefined, input: 'input' in event ? event.input : undefined, as: 'as' in event ? event.as : undefined };
 }
 
 /** Runs one operation for one caller. The handler's own types meet the input only after the contract's schema has let it in. */
@@ -43,9 +44,10 @@ async function run(name: OperationName, input: unknown, call: Call): Promise<unk
 }
 
 async function answer(event: unknown, context: unknown, now: string): Promise<unknown> {
-  const { name, input } = fields(event);
+  const { name, input, as } = fields(event);
   const account = accountOf(context);
-  if (account === null) throw new Refused('NOT_SIGNED_IN');
+  // Identity is the platform's alone. `as` only refuses what was meant to be done by somebody who is not signed in any more.
+  if (account === null || (as !== undefined && as !== digestOf(account))) throw new Refused('NOT_SIGNED_IN');
   if (!isOperation(name)) throw new Refused('UNKNOWN_OPERATION');
   const operation: Operation = contract[name];
   const parsed = operation.input.safeParse(input);
@@ -68,7 +70,8 @@ function refusal(error: unknown, event: unknown): { code: string; args: ErrorArg
 }
 
 /**
- * The cloud function. Takes `{name, input}` and the platform's context; always answers a Reply, never throws.
+ * The cloud function. Takes `{name, input}`, perhaps `as` (the `account` of a session: for whom the caller believes to be calling), and the
+ * platform's context; always answers a Reply, never throws.
  */
 export async function main(event: unknown, context: unknown): Promise<unknown> {
   const now = new Date().toISOString();

@@ -3,9 +3,9 @@ import { titleText } from '../../../shared/request/request.text';
 import { AwayRow } from '../../away-row';
 import { outgoingDetail, outgoingTitle } from '../../entry.text';
 import { failureText } from '../../failure.text';
-import { missingFrom, orphansAmong } from '../../keep/entries';
+import { missingFrom, orphansAmong, sorted } from '../../keep/entries';
 import { useKept } from '../../keep/kept';
-import { useOutbox } from '../../outbox';
+import { outgoingAmong } from '../../outbox';
 import { newId } from '../../reach';
 import { useSession } from '../../session';
 import { standing } from '../../standing';
@@ -19,8 +19,8 @@ import { draftsAmong } from '../ask/draft';
 import { askUrl, resumeUrl } from '../ask/steps';
 
 /** What one finds on the page of what is kept. */
-function keptDetail(drafts: number, orphans: number, incomplete: number): string {
-  return [...(drafts > 0 ? [`${drafts} 件没填完`] : []), ...(orphans > 0 ? [`${orphans} 样没用上`] : []), ...(incomplete > 0 ? [`${incomplete} 件少了东西`] : [])].join('，');
+function keptDetail(drafts: number, over: number, orphans: number, incomplete: number): string {
+  return [...(drafts > 0 ? [`${drafts} 件没填完`] : []), ...(over > 0 ? [`${over} 件交不了`] : []), ...(orphans > 0 ? [`${orphans} 样没用上`] : []), ...(incomplete > 0 ? [`${incomplete} 件少了东西`] : [])].join('，');
 }
 
 /** Where everything starts: to ask, and to see what became of it. */
@@ -29,12 +29,13 @@ export default function HomePage(): ReactNode {
   // Somebody nobody has a record of may ask too.
   const guest = view !== null && view.persons.length === 0 && !isCadre && away.length === 0;
   const mine = useCall('request.mine', person === null ? null : { personId: person.id, after: null });
-  const unsent = useOutbox();
   const kept = useKept();
   const entries = kept?.entries ?? [];
-  const [draft, ...olderDrafts] = draftsAmong(entries);
+  const { here, over } = sorted(entries, person?.id ?? null, view?.persons.map(({ id }) => id) ?? null);
+  const unsent = outgoingAmong(here);
+  const [draft, ...olderDrafts] = draftsAmong(here);
   const orphans = orphansAmong(kept?.media.values() ?? [], entries);
-  const incomplete = kept === null ? [] : entries.filter((entry) => missingFrom(entry, kept.media).length > 0);
+  const incomplete = kept === null ? [] : here.filter((entry) => missingFrom(entry, kept.media).length > 0);
 
   const speak = async (): Promise<void> => goTo(`/pages/speak/index?id=${await newId()}`);
   const write = async (): Promise<void> => goTo(askUrl(await newId(), 'danger'));
@@ -47,7 +48,8 @@ export default function HomePage(): ReactNode {
     <Page
       title="您需要什么帮助？"
       lead={guest ? '没有残疾人证也能提。先说说您是谁，住在哪里。' : '说一段、写几个字、拍张照片都行。三个工作日内给您回音。'}
-      actingFor={person?.name}
+      forWhom="always"
+      offline={view !== null && failure?.code === 'OFFLINE'}
       loading={view === null && failure === null}
       failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
       hero={
@@ -77,8 +79,8 @@ export default function HomePage(): ReactNode {
             onPress={() => void goTo(`/pages/receipt/index?id=${entry.id}`)}
           />
         ))}
-        {olderDrafts.length + orphans.length + incomplete.length === 0 ? null : (
-          <ListRow icon="pencil" title="手机里存的" detail={keptDetail(olderDrafts.length + (draft === undefined ? 0 : 1), orphans.length, incomplete.length)} onPress={() => void goTo('/pages/kept/index')} />
+        {olderDrafts.length + over.length + orphans.length + incomplete.length === 0 ? null : (
+          <ListRow icon="pencil" title="手机里存的" detail={keptDetail(olderDrafts.length + (draft === undefined ? 0 : 1), over.length, orphans.length, incomplete.length)} onPress={() => void goTo('/pages/kept/index')} />
         )}
         {person === null ? null : (
           <ListRow

@@ -26,7 +26,6 @@ export function CorrectContact({ request }: { request: RequestView }): ReactNode
     <Page
       title="怎么联系您方便？"
       back="返回"
-      actingFor={request.by.relation ? request.person.name : undefined}
       failure={failure === null ? undefined : { words: failureText(failure) }}
     >
       <Choice id="contact" question="怎么联系您方便？" asHeading value={channel} onChange={setChannel} options={channels.map((value) => ({ value, words: channelText[value] }))} />
