@@ -11,13 +11,13 @@ export interface ForWhom {
 
 const listeners = new Set<() => void>();
 let shown: ForWhom | null = null;
-/** Another took somebody's place, and no page has said so yet. */
-let unsaid = false;
+/** Another took somebody's place on the screen that is open. */
+let changed = false;
 
 /** Shows another name, or none. */
 export function showPerson(next: ForWhom | null): void {
   if (JSON.stringify(next) === JSON.stringify(shown)) return;
-  if (shown !== null && next !== null && shown.name !== next.name) unsaid = true;
+  if (shown !== null && next !== null && shown.name !== next.name) changed = true;
   shown = next;
   listeners.forEach((listener) => listener());
 }
@@ -31,11 +31,14 @@ function shownNow(): ForWhom | null {
   return shown;
 }
 
-/** Whether another took somebody's place and it is still to be said aloud; asked once, by the page that says it. */
-export function takeUnsaid(): boolean {
-  const said = unsaid;
-  unsaid = false;
-  return said;
+/** Whether another took somebody's place on the screen that is open: it is said aloud there. */
+export function isChanged(): boolean {
+  return changed;
+}
+
+/** Another screen is shown: what was said on the one before is not said again. */
+export function forgetChange(): void {
+  changed = false;
 }
 
 /** The name to be shown. */

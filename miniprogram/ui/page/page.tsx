@@ -17,7 +17,7 @@ import { Notice } from '../notice/notice';
 import { isOnline, subscribeToNetwork } from '../online';
 import { useScale } from '../scale';
 import { Sentence } from '../sentence/sentence';
-import { takeUnsaid, useForWhom } from './for-whom';
+import { forgetChange, isChanged, useForWhom } from './for-whom';
 import { PersonLine } from './person-line';
 import { nameWindow } from './window-title';
 
@@ -69,6 +69,8 @@ export function Page({ title, eyebrow, lead, hero, forWhom, back, onBack, nav, l
 
   useDidShow(() => {
     shown.current = true;
+    forgetChange();
+    setAnother(null);
     nameWindow(windowTitle);
     focusOn(headingId, { stay: true });
   });
@@ -80,7 +82,7 @@ export function Page({ title, eyebrow, lead, hero, forWhom, back, onBack, nav, l
   }, [windowTitle]);
   // After the page stands there: a reader hears only what comes into a region it already knows.
   useEffect(() => {
-    if (name !== undefined && shown.current && takeUnsaid()) setAnother(`现在替${name}办事`);
+    if (name !== undefined && isChanged()) setAnother(`现在替${name}办事`);
   }, [name]);
   // One that takes the place of another while the screen is open is never told that it is shown.
   useEffect(() => focusOn(headingId, { stay: true }), [headingId]);

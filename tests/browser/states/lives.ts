@@ -20,6 +20,8 @@ export interface Lives {
   readonly deferred: string;
   readonly photos: string;
   readonly missing: string;
+  /** Of somebody else whom 王丽 acts for too. */
+  readonly ofNeighbour: string;
 }
 
 const town = villageAt('红旗镇阳光村').town.region._id;
@@ -69,5 +71,7 @@ export async function live(world: World): Promise<Lives> {
   const fileId = await upload(world.cloud.url, zhao, `media/${photos}/${medium.id}.png`, picture());
   await world.get(zhao, 'request.attach', { id: photos, commandId: medium.id, mediaId: medium.id, fileId });
   const missing = await submit({ words: '', media: [{ id: randomUUID(), kind: 'sound', seconds: 42 }, { id: randomUUID(), kind: 'photo', seconds: 0 }] });
-  return { askedBack, entered, nudged, paused, handed, petition, again, replyCorrected, deferred, photos, missing };
+  // Sorted at the county, so that the desk of his village stays empty.
+  const { id: ofNeighbour } = await world.get('demo-sun-defu', 'request.submit', aNeed({ personId: 'demo-person-sun-defu', category: 'unclear', words: '楼道的灯坏了。' }));
+  return { askedBack, entered, nudged, paused, handed, petition, again, replyCorrected, deferred, photos, missing, ofNeighbour };
 }

@@ -13,6 +13,7 @@ import { enterRecipes } from './staff-enter';
 import { findPersonRecipes, personRecipes } from './staff-person';
 import { onePostRecipes, postsRecipes, vacateRecipes } from './staff-posts';
 import { staffRequestRecipes } from './staff-request';
+import { switchRecipes } from './switch';
 
 export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>> = {
   'pages/home/index': homeRecipes,
@@ -37,6 +38,7 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'resident/proxies/offer/index': offerRecipes,
   'resident/claimed/index': claimedRecipes,
   'resident/release/index': releaseRecipes,
+  'resident/switch/index': switchRecipes,
   'staff/desk/index': deskRecipes,
   'staff/request/index': staffRequestRecipes,
   'staff/region/index': regionRecipes,
