@@ -4,7 +4,8 @@ import { familyGrant } from '../../localcloud/demo/persons';
 import { aNeed, personId, wangLi, zhao } from '../flows/world';
 import { draftsOn, outgoingOn, untilKept } from './kept';
 import { ownsPhone } from './owner';
-import { shown } from './sides';
+import { routes } from './routes';
+import { rowOf, shown } from './sides';
 import { aDraft, neighbour, soundsOf } from './states/ask';
 import { loseNetwork, press } from './states/recipe';
 
@@ -203,13 +204,27 @@ describe('for whom one acts', () => {
     await named(page, '孙德福');
     await page.getByRole('status').filter({ hasText: '现在替孙德福办事' }).first().waitFor({ state: 'attached' });
 
-    // Her mother gives her a new code: the message is about her mother, whoever she acts for.
-    const { world } = owner.desk();
-    const { code } = await world.get(zhao, 'grant.offer', { personId, clientId: '0f8fad5b-d9cb-469f-a165-70867728950e', name: '何玉梅', relation: '侄女', scopes: ['submit'], months: 12 });
-    await world.get('demo-he-yumei', 'claim.enter', { code, name: '何玉梅' });
-    const hers = await owner.desk().open(zhao, { path: '/pages/inbox/index' });
-    await shown(hers).getByRole('listitem').filter({ hasText: '代办说好了' }).first().getByRole('button').click();
-    await shown(hers).getByRole('heading', { name: '何玉梅（侄女）' }).waitFor();
+    // The message is about her mother, whoever she acts for.
+    owner.desk().world.put('notice', [{ _id: 'ending', account: wangLi, side: 'person', code: 'grantEnding', requestId: null, category: null, personId, name: '赵淑芬', at: '2026-11-23T01:00:00.000Z', atKey: '2026-11-23T01:00:00.000Z|ending', readAt: null }]);
+    await page.evaluate(() => window.location.assign('#/pages/inbox/index'));
+    await rowOf(page, '代办快到期了').click();
+    await at(page, '这是赵淑芬的事');
+    await press(page, '换成替赵淑芬办事');
+    await at(page, '我替赵淑芬办事');
+    await shown(page).getByRole('button', { name: '我不替他办了' }).waitFor();
+    await named(page, '赵淑芬');
+  });
+
+  test('stands at the top of every page of residents', async () => {
+    const { id } = await owner.desk().world.get(wangLi, 'request.submit', aNeed());
+    const page = await owner.desk().open(wangLi);
+    await named(page, '赵淑芬');
+    const nameless: string[] = [];
+    for (const route of routes.filter((one) => !one.startsWith('staff/'))) {
+      await owner.openAt(page, `/${route}?id=${route.startsWith('resident/') ? id : ''}`);
+      await named(page, '赵淑芬').catch(() => nameless.push(route));
+    }
+    expect(nameless).toEqual([]);
   });
 
   test('words for somebody one does not act for any more are shown with the reason, and go only when one throws them away', async () => {
