@@ -28,6 +28,8 @@ export default function HomePage(): ReactNode {
   const { view, person, isCadre, away, now, failure, reload } = useSession();
   // Somebody nobody has a record of may ask too.
   const guest = view !== null && view.persons.length === 0 && !isCadre && away.length === 0;
+  // What the cloud said last is enough to ask.
+  const offline = person !== null && failure?.code === 'OFFLINE';
   const mine = useCall('request.mine', person === null ? null : { personId: person.id, after: null });
   const kept = useKept();
   const entries = kept?.entries ?? [];
@@ -47,9 +49,9 @@ export default function HomePage(): ReactNode {
   return (
     <Page
       title="您需要什么帮助？"
-      lead={guest ? '没有残疾人证也能提。先说说您是谁，住在哪里。' : '说一段、写几个字、拍张照片都行。三个工作日内给您回音。'}
+      lead={offline ? '没有网也能提。说的、写的先存在手机里，有网了会自己送出去。' : guest ? '没有残疾人证也能提。先说说您是谁，住在哪里。' : '说一段、写几个字、拍张照片都行。三个工作日内给您回音。'}
       forWhom="always"
-      offline={view !== null && failure?.code === 'OFFLINE'}
+      offline={offline}
       loading={view === null && failure === null}
       failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
       hero={

@@ -5,6 +5,7 @@ import type { Draft, Entry, Outgoing } from '../../keep/entries';
 import { dropEntry } from '../../keep/kept';
 import { Card } from '../../ui/card/card';
 import { Paragraph } from '../../ui/native/text';
+import { Sentence } from '../../ui/sentence/sentence';
 import { Section, Stack } from '../../ui/stack/stack';
 import { Discard } from './discard';
 
@@ -18,14 +19,14 @@ function saidIn(entry: Draft | Outgoing): string {
 export function Over({ entries }: { entries: readonly Entry[] }): ReactNode {
   return (
     <Section title="交不了的">
-      <Paragraph className="soft">{noMoreText}</Paragraph>
+      <Paragraph className="soft"><Sentence>{noMoreText}</Sentence></Paragraph>
       {entries.map((entry) => {
         if (entry.kind === 'written') return null;
         const title = entry.kind === 'draft' ? draftTitle(entry) : outgoingTitle(entry);
         return (
           <Card key={entry.id} title={title} level={3}>
             <Stack near>
-              <Paragraph>{saidIn(entry)}</Paragraph>
+              <Paragraph><Sentence>{saidIn(entry)}</Sentence></Paragraph>
               <Discard what={title} onDiscard={() => dropEntry(entry.id)} />
             </Stack>
           </Card>

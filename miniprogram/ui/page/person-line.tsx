@@ -7,19 +7,19 @@ import type { ForWhom } from './for-whom';
 
 /** 正在为某某办事, at the top of a page; where there is another to act for it leads to the choice. */
 export function PersonLine({ who: { name, switchUrl }, fixed }: { who: ForWhom; fixed: boolean }): ReactNode {
+  const pressed = switchUrl !== null && !fixed;
   const words = (
     <>
       <Words>正在为 </Words>
-      <Words className="page-name">{name}</Words>
+      <Words className={`page-name ${pressed ? 'page-switch' : ''}`}>{name}</Words>
       <Words> 办事</Words>
     </>
   );
-  if (switchUrl === null || fixed) return <Box className="page-person">{words}</Box>;
+  if (!pressed) return <Box className="page-person">{words}</Box>;
   return (
     <Press className="page-person page-person--switch" onPress={() => void goTo(switchUrl)}>
       {words}
-      <Words>，</Words>
-      <Words className="page-switch">换人</Words>
+      <Words className="unseen">，换人</Words>
     </Press>
   );
 }
