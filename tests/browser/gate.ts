@@ -1,7 +1,7 @@
 /** Opens one state of one page and looks at it in every width and size of letters. */
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { look } from './browser';
-import { axeScript, violations } from './checks/axe';
+import { violations } from './checks/axe';
 import { findTargets, unnamed, unworkable } from './checks/clicks';
 import { gateScript } from './checks/in-page';
 import type * as InPage from './checks/in-page/in-page';
@@ -35,7 +35,6 @@ export interface Lane {
 /** Opens a lane with everything the checks need in it. */
 export async function openLane(browser: Browser): Promise<Lane> {
   const context = await browser.newContext({ ...look, viewport: wide });
-  await context.addInitScript(axeScript);
   await context.addInitScript(gateScript);
   const page = await context.newPage();
   return { page, devtools: await context.newCDPSession(page) };
