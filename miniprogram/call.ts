@@ -1,6 +1,8 @@
 /** The only way a page speaks to the cloud. A page has to look at `ok`; a lost network is an answer like any other. */
-import type { Answer, Input, OperationName } from '../shared/contract';
+import type { Answer, Input, OperationName, Output } from '../shared/contract';
 import { callFunction } from './reach';
+import { forgetNaming } from './readings';
+import { accountNow, dropSignedIn, keepSignedIn, takeKept } from './signed-in';
 
 /** No answer came: whether the cloud did it is unknown, and asking again with the same id is safe. */
 export interface Unreached {
@@ -19,24 +21,53 @@ function isAnswer<N extends OperationName>(result: unknown): result is Answer<N>
 
 let signedOut = (): void => undefined;
 
-/** Says what is to happen where an answer tells that nobody is signed in at this computer any more. */
+/** Says what is to happen where the cloud answers that nobody is signed in on this device. */
 export function onSignedOut(act: () => void): void {
   signedOut = act;
 }
 
-async function asked<N extends OperationName>(event: { readonly name: N; readonly input: Input<N>; readonly byItself?: true }): Promise<Result<N>> {
-  const result = await callFunction('api', event);
-  const answer = isAnswer<N>(result) ? result : unreached;
-  if (!answer.ok && answer.code === 'NOT_SIGNED_IN') signedOut();
-  return answer;
+/** The thing or person a question names. */
+function namedIn(input: object): string | null {
+  if ('id' in input && typeof input.id === 'string') return input.id;
+  return 'personId' in input && typeof input.personId === 'string' ? input.personId : null;
 }
 
-/** Asks the cloud for one operation. Never throws for a lost network. */
+/** Takes note of what an answer says about who is signed in, and about what is not there any more. */
+function note<N extends OperationName>(name: N, input: Input<N>, result: Result<N>): void {
+  if (result.ok) {
+    if (name === 'session.get') keepSignedIn(result.data as Output<'session.get'>, result.now);
+    return;
+  }
+  if (result.code === 'NOT_SIGNED_IN') {
+    dropSignedIn();
+    // Somebody else may have signed in instead: the session says which.
+    if (name === 'session.get') signedOut();
+    else void call('session.get', {});
+  }
+  if (result.code === 'OFFLINE' && name === 'session.get') takeKept();
+  const named = result.code === 'NOT_FOUND' ? namedIn(input) : null;
+  if (named !== null) forgetNaming(named);
+}
+
+async function asked<N extends OperationName>(name: N, input: Input<N>, how: { readonly byItself?: true }): Promise<Result<N>> {
+  const as = name === 'session.get' ? null : accountNow();
+  const answer = await callFunction('api', { name, input, ...how, ...(as === null ? {} : { as }) });
+  const result: Result<N> = isAnswer<N>(answer) ? answer : unreached;
+  // An answer to an account that is not here any more is nobody's; done or not, asking again with the same id is safe.
+  if (as !== null && as !== accountNow()) return unreached;
+  note(name, input, result);
+  return result;
+}
+
+/**
+ * Asks the cloud for one operation. Never throws for a lost network. The account the page is for goes along, so that a page left open
+ * never does anything as somebody else who signed in since.
+ */
 export function call<N extends OperationName>(name: N, input: Input<N>): Promise<Result<N>> {
-  return asked({ name, input });
+  return asked(name, input, {});
 }
 
 /** The same where nobody did anything and the page looks by itself: it keeps nobody signed in. */
 export function look<N extends OperationName>(name: N, input: Input<N>): Promise<Result<N>> {
-  return asked({ name, input, byItself: true });
+  return asked(name, input, { byItself: true });
 }

@@ -1,5 +1,6 @@
 /** What is kept on the phone, in words: a draft by what was said, what is on its way by how far it has come. */
 import { titleText } from '../shared/request/request.text';
+import { isNoMore } from './failure.text';
 import type { Draft, Medium, Outgoing } from './keep/entries';
 
 /** A draft in one line. */
@@ -36,7 +37,8 @@ export function outgoingTitle({ command }: Outgoing): string {
 }
 
 /** How far something has come, and what happens next. */
-export function outgoingDetail({ requestId, refused, media }: Outgoing): string {
+export function outgoingDetail({ command, requestId, refused, media }: Outgoing): string {
+  if (refused !== null && command.name === 'request.submit' && isNoMore(refused)) return '现在不能替这个人提，话都还在';
   if (refused !== null) return '没能交上去，要改一下';
   if (requestId === null) return '未送出，有网了会自动再送';
   const left = media.filter(({ attached }) => !attached);

@@ -61,8 +61,15 @@ export function failureText({ code, args = {} }: Failure): string {
   }
 }
 
+/** Why words cannot be sent for somebody one does not act for, or not any more. */
+export const noMoreText = '这个手机现在不能提这个人的事了。您写的都还在。请本人或村里的干部再给一个口令。';
+
+/** Whether the cloud says that this phone may not ask for the person. */
+export function isNoMore(code: string): boolean {
+  return code === 'NOT_FOUND' || code === 'NOT_ALLOWED';
+}
+
 /** The same for words that were to be sent: without the person, or the right to act for them, there is nothing to look at or to mend. */
 export function unsentText(failure: Failure): string {
-  const noMore = failure.code === 'NOT_FOUND' || failure.code === 'NOT_ALLOWED';
-  return noMore ? '这个手机现在不能提这个人的事了。您写的都还在。请本人或村里的干部再给一个口令。' : failureText(failure);
+  return isNoMore(failure.code) ? noMoreText : failureText(failure);
 }

@@ -5,18 +5,24 @@
  */
 import type { Result } from './call';
 import { call } from './call';
-import type { Outgoing, Sending } from './keep/entries';
+import type { Entry, Outgoing, Sending } from './keep/entries';
 import { contentOf, dropEntry, findEntry, keepEntry, useKept, whenKept } from './keep/kept';
 import { uploadMedium } from './reach';
 import { remember } from './use-call';
 
 export type Sent = Result<'request.submit'> | Result<'request.add'>;
 
-/** What still waits to be sent, or is on its way. */
-export function useOutbox(): readonly Outgoing[] {
-  return useKept()?.entries.filter((entry) => entry.kind === 'outgoing') ?? [];
+/** What of some entries still waits to be sent, or is on its way. */
+export function outgoingAmong(entries: readonly Entry[]): readonly Outgoing[] {
+  return entries.filter((entry) => entry.kind === 'outgoing');
 }
 
+/** What still waits to be sent, or is on its way. */
+export function useOutbox(): readonly Outgoing[] {
+  return outgoingAmong(useKept()?.entries ?? []);
+}
+
+/** An entry of whoever is signed in at this moment: what was found here and is sent at once is never sent as somebody else. */
 function outgoing(id: string): Outgoing | null {
   const entry = findEntry(id);
   return entry?.kind === 'outgoing' ? entry : null;
@@ -60,7 +66,8 @@ async function upload(entryId: string, requestId: string, medium: Sending): Prom
 /** Sends one medium: its content, then the word that it belongs to the request. The medium's id is the command's: a retry is the same. */
 async function sendMedium(entryId: string, requestId: string, medium: Sending): Promise<void> {
   const fileId = medium.fileId ?? (await upload(entryId, requestId, medium));
-  if (fileId === null) return;
+  // Somebody else may have signed in while it was on its way.
+  if (fileId === null || outgoing(entryId) === null) return;
   const result = await call('request.attach', { id: requestId, commandId: medium.id, mediaId: medium.id, fileId });
   if (result.ok) {
     remember('request.get', { id: requestId }, result.data, result.now);
@@ -73,7 +80,7 @@ async function sendMedium(entryId: string, requestId: string, medium: Sending): 
 async function sendMedia(id: string): Promise<void> {
   const entry = outgoing(id);
   if (entry === null || entry.requestId === null) return;
-  for (const medium of entry.media) if (!medium.attached && medium.refused === null) await sendMedium(id, entry.requestId, medium);
+  for (const medium of entry.media) if (!medium.attached && medium.refused === null && outgoing(id) !== null) await sendMedium(id, entry.requestId, medium);
   if (outgoing(id)?.media.every(({ attached }) => attached) === true) await dropEntry(id);
 }
 

@@ -1,5 +1,5 @@
 /** Where somebody lives, chosen from the list. It lies on the phone, like a draft, until the page that asked for it has no more use for it. */
-import { getStorageSync, removeStorageSync, setStorageSync } from '@tarojs/taro';
+import { dropOwn, keepOwn, readOwn } from './keep/own-storage';
 
 export interface Place {
   /** Of a village, or of a town where the village was not found. */
@@ -15,7 +15,7 @@ export const choosePlaceUrl = '/resident/place/index';
 
 /** What was chosen, or null. */
 export function readPlace(): Place | null {
-  const stored: unknown = getStorageSync(storageKey);
+  const stored = readOwn(storageKey);
   if (typeof stored !== 'object' || stored === null || !('code' in stored) || !('words' in stored)) return null;
   const { code, words } = stored;
   return typeof code === 'string' && typeof words === 'string' ? { code, words } : null;
@@ -23,10 +23,10 @@ export function readPlace(): Place | null {
 
 /** Puts a choice on the phone, in place of an earlier one. */
 export function keepPlace(place: Place): void {
-  setStorageSync(storageKey, place);
+  keepOwn(storageKey, place);
 }
 
 /** Forgets the choice: it was sent, or is about somebody else. */
 export function dropPlace(): void {
-  removeStorageSync(storageKey);
+  dropOwn(storageKey);
 }

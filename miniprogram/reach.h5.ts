@@ -1,12 +1,21 @@
 /** How a browser reaches the functions: its gateway on the same origin, with the session in a cookie. */
 import type { Raw } from './keep/keep';
 
+/** Whether this device is one account's for good. A browser is whoever's who signed in last. */
+export const oneAccount: boolean = false;
+
+/** What the gateway means by 401, in the words of the functions. */
+const notSignedIn = { ok: false, now: '', code: 'NOT_SIGNED_IN', args: {} };
+
 /** Calls a function; null when the network or the gateway did not answer. */
 export async function callFunction(name: string, data: unknown): Promise<unknown> {
   try {
     const response = await fetch('call', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name, data }) });
     // The gateway decides where one signs in.
-    if (response.status === 401) window.location.assign('./');
+    if (response.status === 401) {
+      window.location.assign('./');
+      return notSignedIn;
+    }
     if (!response.ok) return null;
     const body: unknown = await response.json();
     return typeof body === 'object' && body !== null && 'result' in body ? body.result : null;

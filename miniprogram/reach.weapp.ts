@@ -4,6 +4,9 @@ import type { Raw } from './keep/keep';
 
 declare const wx: WechatMiniprogram.Wx;
 
+/** Whether this device is one account's for good: WeChat keeps what every account has on it apart. */
+export const oneAccount: boolean = true;
+
 let ready = false;
 
 function prepare(): void {

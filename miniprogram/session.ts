@@ -1,7 +1,10 @@
 /** Who I am, and for whom I act on this phone. */
-import { getStorageSync, setStorageSync } from '@tarojs/taro';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { SessionView } from '../shared/session/session.contract';
+import { keepOwn, readOwn } from './keep/own-storage';
+import { forgetReadings } from './readings';
+import { signedInNow, subscribeToSignedIn } from './signed-in';
+import { showPerson } from './ui/page/for-whom';
 import type { Failure } from './use-call';
 import { useCall } from './use-call';
 import { suitScreen } from './ui/screen-needs';
@@ -23,33 +26,83 @@ export interface Session {
   readonly now: string;
 }
 
+/** The page where one chooses for whom one acts. */
+export const switchUrl = '/resident/switch/index';
+
 const storageKey = 'acts-for';
 const listeners = new Set<() => void>();
 
-function chosenId(): string {
-  const stored: unknown = getStorageSync(storageKey);
-  return typeof stored === 'string' ? stored : '';
+function personAmong(persons: readonly ActsFor[]): ActsFor | null {
+  const chosen = readOwn(storageKey);
+  return persons.find(({ id }) => id === chosen) ?? persons[0] ?? null;
+}
+
+/** The person this phone acts for now, outside of a page's drawing. */
+function personNow(): ActsFor | null {
+  return personAmong(signedInNow()?.view.persons ?? []);
+}
+
+/** Puts the name on every page. */
+function showName(): void {
+  const person = personNow();
+  const several = (signedInNow()?.view.persons.length ?? 0) > 1;
+  showPerson(person === null ? null : { name: person.name, oneself: person.relation === null, switchUrl: several ? switchUrl : null });
+}
+
+/** Keeps the name on every page the right one, from now on. @returns the way to leave off */
+export function followPerson(): () => void {
+  showName();
+  return subscribe(showName);
+}
+
+/** Chooses for whom one acts; kept on this phone. What was read for the one before is forgotten. */
+export function actFor(personId: string): void {
+  if (personNow()?.id === personId) return;
+  keepOwn(storageKey, personId);
+  listeners.forEach((listener) => listener());
+  forgetReadings();
 }
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  const leave = subscribeToSignedIn(listener);
+  return () => {
+    leave();
+    listeners.delete(listener);
+  };
 }
 
-/** Chooses for whom one acts; kept on this phone. */
-export function actFor(personId: string): void {
-  setStorageSync(storageKey, personId);
-  listeners.forEach((listener) => listener());
+function chosenId(): string | null {
+  return personNow()?.id ?? null;
 }
 
-/** The session, read once and refreshed whenever a page is shown. */
-export function useSession(): Session {
-  const { data, now, failure, reload } = useCall('session.get', {});
+type Standing = Omit<Session, 'failure' | 'reload'>;
+
+/** The same as it is known, without asking. */
+export function useStanding(): Standing {
+  const signedIn = useSyncExternalStore(subscribeToSignedIn, signedInNow, signedInNow);
   const chosen = useSyncExternalStore(subscribe, chosenId, chosenId);
-  const person = data?.persons.find(({ id }) => id === chosen) ?? data?.persons[0] ?? null;
-  const own = data?.persons.find(({ relation }) => relation === null) ?? null;
+  const view = signedIn?.view ?? null;
+  const person = view?.persons.find(({ id }) => id === chosen) ?? null;
+  const own = view?.persons.find(({ relation }) => relation === null) ?? null;
   useEffect(() => {
-    if (data !== null) suitScreen(own?.access?.needs ?? []);
-  }, [data, own]);
-  return { view: data, failure, reload, own, person, isCadre: (data?.posts.length ?? 0) > 0, away: data?.away ?? [], now };
+    if (view !== null) suitScreen(own?.access?.needs ?? []);
+  }, [view, own]);
+  return { view, own, person, isCadre: (view?.posts.length ?? 0) > 0, away: view?.away ?? [], now: signedIn?.now ?? '' };
+}
+
+/** The session, asked for again whenever a page is shown. While the cloud does not answer, what it said last. */
+export function useSession(): Session {
+  const { failure, reload } = useCall('session.get', {});
+  return { ...useStanding(), failure, reload };
+}
+
+/** Whom something is about, where it is another than the phone acts for now and one may act for them; else null. */
+export function otherPerson({ view, person }: Pick<Session, 'view' | 'person'>, personId: string | null): ActsFor | null {
+  return person?.id === personId ? null : (view?.persons.find(({ id }) => id === personId) ?? null);
+}
+
+/** Whether something is about somebody one does not act for, or not any more. */
+export function isOver({ view }: Pick<Session, 'view'>, personId: string | null): boolean {
+  return view !== null && personId !== null && !view.persons.some(({ id }) => id === personId);
 }

@@ -5,7 +5,7 @@
 import { useEffect } from 'react';
 import { call, onSignedOut } from './call';
 import { currentUrl, homeUrl, startAt } from './ui/go';
-import { forgetRead, lastRead } from './use-call';
+import { dropSignedIn, lastAccountKnown } from './signed-in';
 
 const signInUrl = '/staff/sign-in/index';
 const deskUrl = '/staff/desk/index';
@@ -16,7 +16,7 @@ let leaving = false;
 /** Empties the page for whoever comes next. */
 async function empty(): Promise<void> {
   leaving = true;
-  forgetRead();
+  dropSignedIn();
   await startAt(signInUrl).finally(() => {
     leaving = false;
   });
@@ -36,8 +36,8 @@ export function useSigningIn(): void {
         const url = currentUrl();
         // Several answers say it at once.
         if (leaving || url.startsWith(signInUrl)) return;
-        const account = lastRead('session.get', {})?.account;
-        left = account !== undefined && url.startsWith('/staff/') ? { account, url } : null;
+        const account = lastAccountKnown();
+        left = account !== null && url.startsWith('/staff/') ? { account, url } : null;
         void empty();
       }),
     [],

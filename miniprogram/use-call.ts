@@ -1,10 +1,11 @@
 /** Reading from the cloud for a page: what was seen last is shown at once, then refreshed. */
 import { useDidShow } from '@tarojs/taro';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Input, OperationName, Output } from '../shared/contract';
 import type { ErrorArgs } from '../shared/operation';
 import type { Result } from './call';
 import { call } from './call';
+import { askOnce, findRead, forgetReading, keepRead, keyOf, subscribeToForgetting, timesForgotten } from './readings';
 
 /** Why a call failed, as its answer says it: `args` is a number, a day, a reference that explains the code. */
 export interface Failure {
@@ -22,48 +23,23 @@ export interface Reading<N extends OperationName> {
   readonly reload: () => Promise<void>;
 }
 
-const seen = new Map<string, { readonly data: unknown; readonly now: string }>();
-const asking = new Map<string, Promise<Failure | null>>();
-
-function keyOf(name: OperationName, input: unknown): string {
-  return `${name} ${JSON.stringify(input)}`;
-}
-
 /** Puts a newer answer in place of what was read, such as the view a change returned: pages shown after it begin with that. */
 export function remember<N extends OperationName>(name: N, input: Input<N>, data: Output<N>, now: string): void {
-  const key = keyOf(name, input);
-  // An answer still on its way is older than this one.
-  asking.delete(key);
-  seen.set(key, { data, now });
-}
-
-/** What was read last, or null. */
-export function lastRead<N extends OperationName>(name: N, input: Input<N>): Output<N> | null {
-  return (seen.get(keyOf(name, input))?.data ?? null) as Output<N> | null;
-}
-
-/** Forgets all that was read: somebody else may sit down here. */
-export function forgetRead(): void {
-  seen.clear();
-  asking.clear();
+  keepRead(keyOf(name, input), { data, now });
 }
 
 /** Asks, and puts the answer where every page sees it. A page that asks the same while it is on its way waits for the same answer. */
-function read<N extends OperationName>(name: N, input: Input<N>): Promise<Failure | null> {
+export function read<N extends OperationName>(name: N, input: Input<N>): Promise<Failure | null> {
   const key = keyOf(name, input);
-  const running = asking.get(key);
-  if (running) return running;
-  const isLatest = (): boolean => asking.get(key) === started;
-  const started: Promise<Failure | null> = call(name, input)
-    .then((result) => {
-      if (result.ok && isLatest()) seen.set(key, { data: result.data, now: result.now });
-      return result.ok ? null : result;
-    })
-    .finally(() => {
-      if (isLatest()) asking.delete(key);
-    });
-  asking.set(key, started);
-  return started;
+  return askOnce(key, async (isWanted) => {
+    const result = await call(name, input);
+    if (result.ok) {
+      if (isWanted()) keepRead(key, result);
+      return null;
+    }
+    if (result.code === 'NOT_FOUND' || result.code === 'NOT_ALLOWED') forgetReading(key);
+    return result;
+  });
 }
 
 /**
@@ -86,8 +62,13 @@ export function useCall<N extends OperationName>(name: N, input: Input<N> | null
 
   useEffect(() => void reload(), [reload]);
   useDidShow(() => void reload());
+  // What stood here is not for whoever looks now: another person, another account, or not there any more.
+  const forgotten = useSyncExternalStore(subscribeToForgetting, timesForgotten, timesForgotten);
+  useEffect(() => {
+    if (forgotten > 0 && findRead(key) === undefined) void reload();
+  }, [forgotten, key, reload]);
 
-  const kept = seen.get(key);
+  const kept = findRead(key);
   const { failure, loading } = state.key === key ? state : { failure: null, loading: true };
-  return { data: (kept?.data ?? null) as Output<N> | null, now: kept?.now ?? '', failure, loading, reload };
+  return { data: (kept?.data ?? null) as Output<N> | null, now: kept?.now ?? '', failure, loading: loading || (kept === undefined && failure === null), reload };
 }

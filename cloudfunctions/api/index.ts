@@ -8,6 +8,7 @@ import type { OperationName } from '../../shared/contract';
 import type { ErrorArgs, Operation } from '../../shared/operation';
 import { currentCalendar } from '../lib/calendar';
 import { callerOf, rolesOf, vouchedBy } from '../lib/caller';
+import { digestOf } from '../lib/chain';
 import { keepOpen } from '../lib/desk-sessions';
 import { sealerFrom } from '../lib/seal';
 import type { Call, Handlers } from './handler';
@@ -35,10 +36,10 @@ function isOperation(name: unknown): name is OperationName {
   return typeof name === 'string' && Object.hasOwn(contract, name);
 }
 
-/** `byItself`: a page looked for what is new, and nobody did anything. */
-function fields(event: unknown): { name: unknown; input: unknown; byItself: boolean } {
-  if (typeof event !== 'object' || event === null) return { name: undefined, input: undefined, byItself: false };
-  return { name: 'name' in event ? event.name : undefined, input: 'input' in event ? event.input : undefined, byItself: 'byItself' in event && event.byItself === true };
+/** `byItself`: a page looked for what is new, and nobody did anything. `as`: whose page it is. */
+function fields(event: unknown): { name: unknown; input: unknown; byItself: boolean; as: unknown } {
+  if (typeof event !== 'object' || event === null) return { name: undefined, input: undefined, byItself: false, as: undefined };
+  return { name: 'name' in event ? event.name : undefined, input: 'input' in event ? event.input : undefined, byItself: 'byItself' in event && event.byItself === true, as: 'as' in event ? event.as : undefined };
 }
 
 /** Runs one operation for one caller. The handler's own types meet the input only after the contract's schema has let it in. */
@@ -49,7 +50,7 @@ async function run(name: OperationName, input: unknown, call: Call): Promise<unk
 }
 
 async function answer(event: unknown, context: unknown, now: string): Promise<unknown> {
-  const { name, input, byItself } = fields(event);
+  const { name, input, byItself, as } = fields(event);
   const vouched = vouchedBy(context);
   if (vouched === null) throw new Refused('NOT_SIGNED_IN');
   if (!isOperation(name)) throw new Refused('UNKNOWN_OPERATION');
@@ -57,6 +58,8 @@ async function answer(event: unknown, context: unknown, now: string): Promise<un
   const parsed = operation.input.safeParse(input);
   if (!parsed.success) throw new Refused('BAD_INPUT', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
   const [caller, calendar] = await Promise.all([callerOf(vouched, operation.roles, now), currentCalendar()]);
+  // Identity is the platform's alone. `as` only refuses what was meant to be done by somebody who is not signed in any more.
+  if (as !== undefined && caller.desk?.isSignedIn !== false && as !== digestOf(caller.account)) throw new Refused('NOT_SIGNED_IN');
   if (!rolesOf(caller).some((role) => operation.roles.includes(role))) throw new Refused(caller.desk?.isSignedIn === false ? 'NOT_SIGNED_IN' : 'NOT_ALLOWED');
   if (caller.desk?.isSignedIn === true && !byItself) await keepOpen(caller.desk.session, now);
   return run(name, parsed.data, { caller, now, sealer, calendar });
@@ -75,7 +78,8 @@ function refusal(error: unknown, event: unknown): { code: string; args: ErrorArg
 }
 
 /**
- * The cloud function. Takes `{name, input}` and the platform's context; always answers a Reply, never throws.
+ * The cloud function. Takes `{name, input}`, perhaps `as` (the `account` of a session: for whom the caller believes to be calling), and the
+ * platform's context; always answers a Reply, never throws.
  */
 export async function main(event: unknown, context: unknown): Promise<unknown> {
   const now = new Date().toISOString();

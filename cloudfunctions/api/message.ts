@@ -20,7 +20,7 @@ export const messageHandlers: HandlersOf<'message'> = {
     ]);
     const rows = found.slice(0, PAGE);
     return {
-      rows: rows.map(({ _id, code, side, requestId, category, name, at, readAt }) => ({ id: _id, code, side, requestId, category, name, at: `${at.slice(0, 16)}Z`, read: readAt !== null })),
+      rows: rows.map(({ _id, code, side, requestId, category, personId, name, at, readAt }) => ({ id: _id, code, side, requestId, category, ...(requestId === null ? { personId } : {}), name, at: `${at.slice(0, 16)}Z`, read: readAt !== null })),
       next: found.length > PAGE ? (rows.at(-1)?.atKey ?? null) : null,
       unread,
     };

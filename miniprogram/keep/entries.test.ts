@@ -1,5 +1,5 @@
 import type { Draft, Entry, KeptMedium, Outgoing } from './entries';
-import { isEntry, mediaOnlyOf, missingFrom, orphansAmong } from './entries';
+import { isEntry, isSeenBy, mediaOnlyOf, missingFrom, orphansAmong, sorted } from './entries';
 
 const at = '2026-11-23T02:00:00.000Z';
 const medium = (id: string): KeptMedium => ({ id, kind: 'sound', seconds: 14, at, ending: 'mp3' });
@@ -33,6 +33,22 @@ describe('what is kept on a phone', () => {
     expect([isEntry(JSON.parse(JSON.stringify(reply))), isEntry({ kind: 'written', id: 'w' }), isEntry({ kind: 'later', id: 'w', media: [] })]).toEqual([true, false, false]);
     expect(orphansAmong(on('a', 'b').values(), [reply, draft('d', 'a')]).map(({ id }) => id)).toEqual(['b']);
     expect([missingFrom(reply, on()), mediaOnlyOf(reply, [reply, draft('d', 'a')])]).toEqual([[], []]);
+  });
+
+  it('shows an account its own and what is nobody’s yet, and while nobody is known nothing that is somebody’s', () => {
+    const reply: Entry = { kind: 'written', id: 'reply-r.a', at, content: {} };
+    const things = [{ ...draft('d'), account: 'a' }, { ...medium('m'), account: 'b' }, outgoing('o'), reply];
+    const seenBy = (account: string | null): string[] => things.filter((thing) => isSeenBy(thing, account)).map(({ id }) => id);
+    expect([seenBy('a'), seenBy('b'), seenBy(null)]).toEqual([['d', 'o', 'reply-r.a'], ['m', 'o'], ['o']]);
+  });
+
+  it('is shown while the phone acts for the person it is about; what is not said of anybody yet always is, and what cannot be sent any more stands apart', () => {
+    const entries = [{ ...draft('mine'), personId: 'p' }, { ...draft('theirs'), personId: 'q' }, { ...draft('gone'), personId: 'x' }, draft('open'), outgoing('o')];
+    const ids = (personId: string | null, personIds: string[] | null): Record<string, string[]> =>
+      Object.fromEntries(Object.entries(sorted(entries, personId, personIds)).map(([place, some]: [string, readonly Entry[]]) => [place, some.map(({ id }) => id)]));
+    expect(ids('p', ['p', 'q'])).toEqual({ here: ['mine', 'open', 'o'], elsewhere: ['theirs'], over: ['gone'] });
+    expect(ids('q', ['p', 'q'])).toEqual({ here: ['theirs', 'open', 'o'], elsewhere: ['mine'], over: ['gone'] });
+    expect(ids(null, null)).toEqual({ here: ['open', 'o'], elsewhere: ['mine', 'theirs', 'gone'], over: [] });
   });
 
   it('takes the media of a dropped entry along, except those another entry names', () => {

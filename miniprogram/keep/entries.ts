@@ -5,6 +5,12 @@
 import type { Input } from '../../shared/contract';
 import type { Category, Channel, PartOfDay } from '../../shared/request/request';
 
+/** Whose it is. */
+export interface Owned {
+  /** The account that was signed in; left out where none was known, and in what an earlier version kept. */
+  readonly account?: string;
+}
+
 /** A photo or a piece of sound; `seconds` is 0 for a photo. */
 export interface Medium {
   readonly id: string;
@@ -13,7 +19,7 @@ export interface Medium {
 }
 
 /** The answers given so far. */
-export interface Draft {
+export interface Draft extends Owned {
   readonly kind: 'draft';
   readonly id: string;
   /** When it was last changed. */
@@ -44,11 +50,13 @@ export type Command =
   | { readonly name: 'request.add'; readonly input: Omit<Input<'request.add'>, 'media'> };
 
 /** A finished change that is not wholly in the cloud yet. */
-export interface Outgoing {
+export interface Outgoing extends Owned {
   readonly kind: 'outgoing';
   readonly id: string;
   readonly at: string;
   readonly command: Command;
+  /** Whom a request that more is said to is about; left out where an earlier version did not know. */
+  readonly personId?: string;
   readonly media: readonly Sending[];
   /** The request, once its words are acknowledged. */
   readonly requestId: string | null;
@@ -57,7 +65,7 @@ export interface Outgoing {
 }
 
 /** Something else that is being written by somebody signed in here; the page that writes it knows what it is. */
-export interface Written {
+export interface Written extends Owned {
   readonly kind: 'written';
   readonly id: string;
   readonly at: string;
@@ -68,20 +76,52 @@ export interface Written {
 
 export type Entry = Draft | Outgoing | Written;
 
+/** The account something belongs to; null where none was known. What is written has always been kept under its account's name. */
+export function ownerOf(kept: Entry | KeptMedium): string | null {
+  return kept.account ?? (kept.kind === 'written' ? kept.id.slice(kept.id.lastIndexOf('.') + 1) : null);
+}
+
+/** Whether something may be seen while an account is signed in. What is nobody's yet may; it becomes theirs. @param account null while none is known */
+export function isSeenBy(kept: Entry | KeptMedium, account: string | null): boolean {
+  const owner = ownerOf(kept);
+  return owner === null || owner === account;
+}
+
 /** The person an entry is about; null where it is not known here. */
 export function personOf(entry: Entry): string | null {
   switch (entry.kind) {
     case 'draft':
       return entry.personId;
     case 'outgoing':
-      return entry.command.name === 'request.submit' ? entry.command.input.personId : null;
+      return entry.command.name === 'request.submit' ? entry.command.input.personId : (entry.personId ?? null);
     case 'written':
       return null;
   }
 }
 
+/** Entries by whom they are about, while the phone acts for one person of several. */
+export interface Sorted {
+  /** About this person, or not said of anybody yet. */
+  readonly here: readonly Entry[];
+  /** About another one may act for. */
+  readonly elsewhere: readonly Entry[];
+  /** About somebody one does not act for any more: kept, and not to be sent. */
+  readonly over: readonly Entry[];
+}
+
+/** Sorts entries by whom they are about. @param personIds all one may act for; null while that is not known */
+export function sorted(entries: readonly Entry[], personId: string | null, personIds: readonly string[] | null): Sorted {
+  const placeOf = (entry: Entry): keyof Sorted => {
+    const about = personOf(entry);
+    if (about === null || about === personId) return 'here';
+    return personIds === null || personIds.includes(about) ? 'elsewhere' : 'over';
+  };
+  const at = (place: keyof Sorted): Entry[] => entries.filter((entry) => placeOf(entry) === place);
+  return { here: at('here'), elsewhere: at('elsewhere'), over: at('over') };
+}
+
 /** A medium that lies on this phone. */
-export interface KeptMedium extends Medium {
+export interface KeptMedium extends Medium, Owned {
   readonly at: string;
   /** The ending of its file name: jpg, mp3, webm… */
   readonly ending: string;

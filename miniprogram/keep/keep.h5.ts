@@ -116,6 +116,12 @@ export async function putMedium(medium: KeptMedium, raw: Raw): Promise<void> {
   });
 }
 
+/** Writes down whose a medium is, and leaves its content as it lies. @throws NotKept */
+export async function adoptMedium(_before: KeptMedium, medium: KeptMedium): Promise<void> {
+  const about: SmallMedium = { ...medium, of: 'medium' };
+  await write([small], (transaction) => transaction.objectStore(small).put(about));
+}
+
 /** The content of a medium, or null when it is gone. */
 export async function findRaw({ id }: Medium): Promise<Raw | null> {
   const stored: unknown = await read(content, (store) => store.get(id) as IDBRequest<unknown>);

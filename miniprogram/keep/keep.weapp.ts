@@ -12,7 +12,7 @@ export type Raw = string;
 
 const folder = `${wx.env.USER_DATA_PATH}/kept`;
 const unfinished = /^new-/;
-const mediumName = /^([0-9a-f-]{36})_(photo|sound)_(\d+)_(\d+)\.(\w+)$/;
+const mediumName = /^([0-9a-f-]{36})_(photo|sound)_(\d+)_(\d+)(?:_([\w-]{22}))?\.(\w+)$/;
 
 interface Callbacks<T> {
   success: (result: T) => void;
@@ -26,14 +26,14 @@ function done<T>(act: (callbacks: Callbacks<T>) => void): Promise<T> {
   });
 }
 
-function nameOf({ id, kind, seconds, at, ending }: KeptMedium): string {
-  return `${id}_${kind}_${seconds}_${Date.parse(at)}.${ending}`;
+function nameOf({ id, kind, seconds, at, account, ending }: KeptMedium): string {
+  return `${id}_${kind}_${seconds}_${Date.parse(at)}${account === undefined ? '' : `_${account}`}.${ending}`;
 }
 
 function mediumOf(name: string): KeptMedium | null {
-  const [, id, kind, seconds, at, ending] = mediumName.exec(name) ?? [];
+  const [, id, kind, seconds, at, account, ending] = mediumName.exec(name) ?? [];
   if (id === undefined || ending === undefined || (kind !== 'photo' && kind !== 'sound')) return null;
-  return { id, kind, seconds: Number(seconds), at: new Date(Number(at)).toISOString(), ending };
+  return { id, kind, seconds: Number(seconds), at: new Date(Number(at)).toISOString(), ending, account };
 }
 
 const files = (): WechatMiniprogram.FileSystemManager => wx.getFileSystemManager();
@@ -109,6 +109,11 @@ export async function putMedium(medium: KeptMedium, raw: Raw): Promise<void> {
   const name = nameOf(medium);
   await done((callbacks) => files().copyFile({ srcPath: raw, destPath: `${folder}/new-${name}`, ...callbacks }));
   await rename(`new-${name}`, name);
+}
+
+/** Writes down whose a medium is, in the name of its file. @throws NotKept */
+export async function adoptMedium(before: KeptMedium, medium: KeptMedium): Promise<void> {
+  await rename(nameOf(before), nameOf(medium));
 }
 
 /** The path of a medium, or null when it is gone. */

@@ -1,13 +1,14 @@
 /**
  * What is kept on this phone, as every page sees it: an index in memory, read once at the start, and written through. What could not be
- * written stays in memory and is marked, so that nobody is told it is safe.
+ * written stays in memory and is marked, so that nobody is told it is safe. Pages see what belongs to the account signed in, and no more.
  */
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { accountNow, subscribeToSignedIn } from '../signed-in';
 import type { Entry, KeptMedium, Medium, Refusal } from './entries';
-import { mediaOnlyOf, NotKept, personOf } from './entries';
+import { isSeenBy, mediaOnlyOf, NotKept, ownerOf, personOf } from './entries';
 import { readFormer } from './former';
 import type { Raw } from './keep';
-import { addressOf, described, findRaw, putEntry, putMedium, readAll, releaseAddress, remove } from './keep';
+import { addressOf, adoptMedium, described, findRaw, putEntry, putMedium, readAll, releaseAddress, remove } from './keep';
 
 export interface Kept {
   /** The newest first. */
@@ -17,20 +18,57 @@ export interface Kept {
   readonly unsaved: ReadonlyMap<string, Refusal>;
 }
 
+const nothing: Kept = { entries: [], media: new Map(), unsaved: new Map() };
 const listeners = new Set<() => void>();
-let kept: Kept | null = null;
+/** Everything on the phone, whosever it is. */
+let all: Kept | null = null;
+/** What of it the account signed in may see. */
+let own: Kept | null = null;
 /** Content of media that could not be written. */
 const loose = new Map<string, Raw>();
 
 function show(next: Kept): void {
-  kept = next;
+  const account = accountNow();
+  const media = new Map([...next.media].filter(([, medium]) => isSeenBy(medium, account)));
+  all = next;
+  own = { ...next, entries: next.entries.filter((entry) => isSeenBy(entry, account)), media };
   listeners.forEach((listener) => listener());
 }
 
 function change(changes: (before: Kept) => Partial<Kept>): void {
-  const before = kept ?? { entries: [], media: new Map(), unsaved: new Map() };
+  const before = all ?? nothing;
   show({ ...before, ...changes(before) });
 }
+
+/** What is nobody's yet, such as what an earlier version kept, becomes the account's that is here first. */
+function adopt(): void {
+  const account = accountNow();
+  if (account === null || all === null) return;
+  const unowned = (thing: Entry | KeptMedium): boolean => ownerOf(thing) === null;
+  const entries = all.entries.filter(unowned).map(({ id }) => id);
+  const media = [...all.media.values()].filter(unowned);
+  change((before) => ({ entries: before.entries.map((entry) => (unowned(entry) ? { ...entry, account } : entry)) }));
+  entries.forEach((id) => dirty.add(id));
+  for (const id of entries) void inTurn(() => writeThrough(id));
+  for (const medium of media) void adoptOne(medium, account);
+}
+
+async function adoptOne(medium: KeptMedium, account: string): Promise<void> {
+  const adopted = { ...medium, account };
+  try {
+    if (!loose.has(medium.id)) await inTurn(() => adoptMedium(medium, adopted));
+    change(({ media }) => (media.has(medium.id) ? { media: new Map([...media, [medium.id, adopted]]) } : {}));
+  } catch (error) {
+    // It stays nobody's, and is tried again at the next start.
+    whyOf(error);
+  }
+}
+
+subscribeToSignedIn(() => {
+  if (all === null) return;
+  show(all);
+  adopt();
+});
 
 function mark(id: string, why: Refusal | null): void {
   change(({ unsaved }) => {
@@ -59,14 +97,15 @@ async function load(): Promise<void> {
     change(() => ({}));
   }
   await readFormer(keepMedium, keepEntry);
+  adopt();
 }
 
 let loading: Promise<void> | undefined;
 
-/** Everything kept, once it is read. */
+/** What is kept here for the account signed in, once it is read. */
 export async function whenKept(): Promise<Kept> {
   await (loading ??= load());
-  return kept ?? { entries: [], media: new Map(), unsaved: new Map() };
+  return own ?? nothing;
 }
 
 function subscribe(listener: () => void): () => void {
@@ -75,19 +114,24 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Everything kept on this phone; null until it is read. */
+/** What is kept on this phone for the account signed in; null until it is read. */
 export function useKept(): Kept | null {
   return useSyncExternalStore(subscribe, currentKept, currentKept);
 }
 
 /** The same outside of a page's drawing: what two quick taps see is never older than the first of them. */
 export function currentKept(): Kept | null {
-  return kept;
+  return own;
 }
 
 /** The entry under an id, or null. */
 export function findEntry(id: string): Entry | null {
-  return kept?.entries.find((entry) => entry.id === id) ?? null;
+  return own?.entries.find((entry) => entry.id === id) ?? null;
+}
+
+/** Whether something lies under an id that the account signed in may not see; or not yet, where nobody has said who is. */
+export function isOthers(id: string): boolean {
+  return findEntry(id) === null && all?.entries.some((entry) => entry.id === id) === true;
 }
 
 let writing = Promise.resolve();
@@ -101,9 +145,9 @@ function inTurn(act: () => Promise<void>): Promise<void> {
 }
 
 async function writeThrough(id: string): Promise<void> {
-  const entry = findEntry(id);
+  const entry = all?.entries.find((one) => one.id === id);
   // Written by an earlier turn, in its newest form, or dropped meanwhile.
-  if (!dirty.delete(id) || entry === null) return;
+  if (!dirty.delete(id) || entry === undefined) return;
   try {
     await putEntry(entry);
     mark(id, null);
@@ -112,19 +156,24 @@ async function writeThrough(id: string): Promise<void> {
   }
 }
 
-/** Keeps an entry in place of the one under its id. Pages see it at once. @returns whether it is safe on the phone */
+/**
+ * Keeps an entry in place of the one under its id, for the account signed in. Pages see it at once. What is somebody else's is never written over.
+ * @returns whether it is safe on the phone
+ */
 export async function keepEntry(entry: Entry): Promise<boolean> {
-  change(({ entries }) => ({ entries: [entry, ...entries.filter(({ id }) => id !== entry.id)] }));
+  if (isOthers(entry.id)) return false;
+  const owned: Entry = { ...entry, account: entry.account ?? accountNow() ?? undefined };
+  change(({ entries }) => ({ entries: [owned, ...entries.filter(({ id }) => id !== entry.id)] }));
   dirty.add(entry.id);
   await inTurn(() => writeThrough(entry.id));
-  return kept?.unsaved.has(entry.id) === false;
+  return all?.unsaved.has(entry.id) === false;
 }
 
 /** Forgets an entry, and the media nothing else names. */
 export async function dropEntry(id: string): Promise<void> {
   const entry = findEntry(id);
   if (entry === null) return;
-  const media = mediaOnlyOf(entry, kept?.entries ?? []);
+  const media = mediaOnlyOf(entry, all?.entries ?? []);
   dirty.delete(id);
   change(({ entries }) => ({ entries: entries.filter((other) => other.id !== id) }));
   await forget(id, media);
@@ -152,7 +201,7 @@ async function forget(entryId: string | null, mediaIds: readonly string[]): Prom
 
 /** Keeps a photo or sound, before any entry names it. @returns whether it is safe on the phone; it can be seen, heard and sent in any case */
 export async function keepMedium(medium: Medium, raw: Raw): Promise<boolean> {
-  const about = described(medium, new Date().toISOString(), raw);
+  const about: KeptMedium = { ...described(medium, new Date().toISOString(), raw), account: accountNow() ?? undefined };
   let why: Refusal | null = null;
   try {
     await inTurn(() => putMedium(about, raw));
@@ -168,7 +217,7 @@ export async function keepMedium(medium: Medium, raw: Raw): Promise<boolean> {
 
 /** The content of a medium with what is known of it, or null when it is not on this phone. */
 export async function contentOf(id: string): Promise<{ about: KeptMedium; raw: Raw } | null> {
-  const about = kept?.media.get(id);
+  const about = own?.media.get(id);
   if (about === undefined) return null;
   const raw = loose.get(id) ?? (await findRaw(about));
   return raw === null ? null : { about, raw };

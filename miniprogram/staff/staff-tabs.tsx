@@ -12,8 +12,8 @@ async function leave(): Promise<void> {
 }
 
 /** The places of a cadre, and the way out of an office computer. */
-export function StaffTabs({ current, session }: { current: 'desk' | 'region'; session: Session }): ReactNode {
-  const urls = { desk: '/staff/desk/index', region: '/staff/region/index' };
+export function StaffTabs({ current, session }: { current: 'desk' | 'region' | 'inbox'; session: Session }): ReactNode {
+  const urls = { desk: '/staff/desk/index', region: '/staff/region/index', inbox: '/pages/inbox/index?desk=1' };
   const [post] = session.view?.posts ?? [];
   return (
     <Tabs
@@ -24,7 +24,7 @@ export function StaffTabs({ current, session }: { current: 'desk' | 'region'; se
       tabs={[
         { word: '待办', icon: 'paper', url: urls.desk },
         { word: '本辖区', icon: 'people', url: urls.region },
-        { word: '消息', icon: 'bell', url: '/pages/inbox/index', badge: unreadBadge(session.view?.unread ?? 0) },
+        { word: '消息', icon: 'bell', url: urls.inbox, badge: unreadBadge(session.view?.unread ?? 0) },
         { word: '我的', icon: 'person', url: '/pages/me/index' },
       ]}
     />

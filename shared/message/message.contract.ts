@@ -12,6 +12,8 @@ export const messageRow = z.object({
   side: z.enum(['person', 'post']),
   requestId: z.nullable(z.string()),
   category: z.nullable(z.enum(categories)),
+  /** Where it is about the person alone. A request says itself whose it is. */
+  personId: z.optional(z.string()),
   name: z.string(),
   /** A UTC instant cut to minutes: twenty rows stay under 4 KB. */
   at: z.string(),

@@ -1,5 +1,6 @@
 /** 住在哪里: a village is found by typing its name, or without typing, and is there for the page that asked. */
 import type { Page } from 'playwright-core';
+import { digestOf } from '../../cloudfunctions/lib/chain';
 import { countyNamed } from '../../localcloud/demo/regions';
 import type { Desk } from './browser';
 import { startDesk } from './browser';
@@ -41,7 +42,7 @@ async function inCounty(page: Page, name: string): Promise<void> {
 /** What the page that asked finds, once it is shown again. */
 async function handedOver(page: Page): Promise<unknown> {
   await page.locator('h1:visible', { hasText: '您需要什么帮助' }).waitFor();
-  return page.evaluate(() => (JSON.parse(window.localStorage.getItem('place') ?? 'null') as { data: unknown } | null)?.data ?? null);
+  return page.evaluate((key) => (JSON.parse(window.localStorage.getItem(key) ?? 'null') as { data: unknown } | null)?.data ?? null, `place.${digestOf(nobodyYet)}`);
 }
 
 describe('a village is chosen', () => {

@@ -2,7 +2,8 @@
 import { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import type { Draft, Entry, Medium, Outgoing } from '../../keep/entries';
-import { findEntry, keepEntry, useKept } from '../../keep/kept';
+import { findEntry, isOthers, keepEntry, useKept } from '../../keep/kept';
+import { useAccount } from '../../keep/own-storage';
 import { newId } from '../../reach';
 import { startAt } from '../../ui/go';
 
@@ -21,11 +22,11 @@ export function latestDraft(id: string, way: Draft['way']): Draft {
   return entry?.kind === 'draft' ? entry : blank(id, way);
 }
 
-/** Changes a draft. What was finished meanwhile is not a draft any more and stays as it is. */
-function change(id: string, way: Draft['way'], changes: Changes | ((before: Draft) => Changes)): void {
+/** Changes a draft; it is for whom the phone acts when its first answer is given. What was finished meanwhile is not a draft any more and stays as it is. */
+function change(id: string, way: Draft['way'], personId: string | null, changes: Changes | ((before: Draft) => Changes)): void {
   if (findEntry(id)?.kind === 'outgoing') return;
   const before = latestDraft(id, way);
-  void keepEntry({ ...before, ...(typeof changes === 'function' ? changes(before) : changes), at: now() });
+  void keepEntry({ ...before, personId: before.personId ?? personId, ...(typeof changes === 'function' ? changes(before) : changes), at: now() });
 }
 
 export interface Drafting {
@@ -40,19 +41,26 @@ export function draftsAmong(entries: readonly Entry[]): Draft[] {
   return entries.filter((entry) => entry.kind === 'draft');
 }
 
-/** The draft this page is about (`id` in its address, else a new one), and the way to change it. Null until it is read. */
-export function useDraft(way: Draft['way']): Drafting | null {
-  const { id: asked } = useRouter().params;
+/**
+ * The draft this page is about (`id` in its address, else a new one), and the way to change it. Null until it is read.
+ * @param personId for whom the phone acts; null while that is not known
+ */
+export function useDraft(way: Draft['way'], personId: string | null): Drafting | null {
+  const { id: named } = useRouter().params;
   const [made, setMade] = useState<string | null>(null);
   const kept = useKept();
+  const account = useAccount();
+  // An address of somebody who was signed in here before leads to nothing of theirs.
+  const hidden = kept !== null && named !== undefined && isOthers(named);
+  const asked = hidden && account !== null ? undefined : named;
   const id = asked ?? made;
   useEffect(() => {
     if (asked === undefined) void newId().then(setMade);
   }, [asked]);
   const changeThis = useCallback((changes: Changes | ((before: Draft) => Changes)) => {
-    if (id !== null) change(id, way, changes);
-  }, [id, way]);
-  if (kept === null || id === null) return null;
+    if (id !== null) change(id, way, personId, changes);
+  }, [id, way, personId]);
+  if (kept === null || id === null || (hidden && account === null)) return null;
   return { draft: latestDraft(id, way), change: changeThis, finished: findEntry(id)?.kind === 'outgoing' };
 }
 

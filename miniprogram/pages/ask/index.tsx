@@ -2,7 +2,8 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { failureText } from '../../failure.text';
-import { useSession } from '../../session';
+import { OtherPerson } from '../../other-person';
+import { actFor, isOver, otherPerson, useSession } from '../../session';
 import { useAccess } from '../../use-access';
 import { Button } from '../../ui/button/button';
 import type { PageError } from '../../ui/error-summary/error-summary';
@@ -13,6 +14,7 @@ import { CheckAnswers } from './check-answers';
 import { Danger } from './danger';
 import { latestDraft, useDraft } from './draft';
 import { askText } from './ask.text';
+import { NoMore } from './no-more';
 import { NotSafe } from './not-safe';
 import { Question } from './question';
 import { askUrl, isStep, missing, stepsOf } from './steps';
@@ -21,13 +23,16 @@ import { askUrl, isStep, missing, stepsOf } from './steps';
 export default function AskPage(): ReactNode {
   const { step: asked, mend } = useRouter().params;
   const step = isStep(asked) ? asked : 'danger';
-  const { view, person, failure, reload } = useSession();
-  const drafting = useDraft('write');
+  const session = useSession();
+  const { view, person, failure, reload } = session;
+  const drafting = useDraft('write', person?.id ?? null);
   const [errors, setErrors] = useState<readonly PageError[]>([]);
 
   const draft = drafting?.draft ?? null;
   const persons = view?.persons ?? [];
   const steps = draft === null ? [] : stepsOf(draft, persons.length);
+  const personId = draft?.personId ?? null;
+  const other = otherPerson(session, personId);
   const forWhom = persons.find(({ id }) => id === draft?.personId) ?? person;
   const access = useAccess(forWhom);
   const inDanger = step === 'danger' && draft?.danger === 'yes';
@@ -38,12 +43,16 @@ export default function AskPage(): ReactNode {
     const wrong = missing(step, latest);
     setErrors(wrong === null ? [] : [{ fieldId: step, words: wrong }]);
     if (wrong !== null) return;
+    // Whose it is, is whom one acts for from here on.
+    if (step === 'forWhom' && latest.personId !== null) actFor(latest.personId);
     if (mend) return goBack();
     const ahead = stepsOf(latest, persons.length);
     await goTo(askUrl(draft.id, ahead[ahead.indexOf(step) + 1] ?? 'check'));
   };
 
   if (drafting?.finished) return <AlreadyHanded id={drafting.draft.id} />;
+  if (isOver(session, personId)) return <NoMore />;
+  if (other !== null && step !== 'forWhom') return <OtherPerson person={other} />;
   const { title, lead, easy } = askText[step];
   return (
     <Page
@@ -52,13 +61,12 @@ export default function AskPage(): ReactNode {
       easyLead={easy}
       eyebrow={steps.length > 1 && !mend ? `第 ${steps.indexOf(step) + 1} 步，共 ${steps.length} 步` : undefined}
       back="返回"
-      actingFor={forWhom?.relation ? forWhom.name : undefined}
       loading={draft === null || (view === null && failure === null)}
       failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
       errors={errors}
     >
       {drafting === null || draft === null || view === null ? null : step === 'check' ? (
-        <CheckAnswers draft={draft} person={forWhom} steps={steps} />
+        <CheckAnswers draft={draft} person={person} steps={steps} />
       ) : (
         <>
           <NotSafe id={draft.id} />

@@ -6,9 +6,9 @@ import { AwayRow } from '../../away-row';
 import { useWaitingLine } from '../../claim-waits';
 import { outgoingDetail, outgoingTitle } from '../../entry.text';
 import { failureText } from '../../failure.text';
-import { missingFrom, orphansAmong } from '../../keep/entries';
+import { missingFrom, orphansAmong, sorted } from '../../keep/entries';
 import { useKept } from '../../keep/kept';
-import { useOutbox } from '../../outbox';
+import { outgoingAmong } from '../../outbox';
 import { newId } from '../../reach';
 import { useSession } from '../../session';
 import { standing } from '../../standing';
@@ -22,8 +22,8 @@ import { draftsAmong } from '../ask/draft';
 import { askUrl, resumeUrl } from '../ask/steps';
 
 /** What one finds on the page of what is kept. */
-function keptDetail(drafts: number, orphans: number, incomplete: number): string {
-  return [...(drafts > 0 ? [`${drafts} 件没填完`] : []), ...(orphans > 0 ? [`${orphans} 样没用上`] : []), ...(incomplete > 0 ? [`${incomplete} 件少了东西`] : [])].join('，');
+function keptDetail(drafts: number, over: number, orphans: number, incomplete: number): string {
+  return [...(drafts > 0 ? [`${drafts} 件没填完`] : []), ...(over > 0 ? [`${over} 件交不了`] : []), ...(orphans > 0 ? [`${orphans} 样没用上`] : []), ...(incomplete > 0 ? [`${incomplete} 件少了东西`] : [])].join('，');
 }
 
 /** Where everything starts: to ask, and to see what became of it. */
@@ -32,13 +32,16 @@ export default function HomePage(): ReactNode {
   // Somebody nobody has a record of may ask too.
   const guest = view !== null && view.persons.length === 0 && !isCadre && away.length === 0;
   const waits = useWaitingLine({ view });
+  // What the cloud said last is enough to ask.
+  const offline = person !== null && failure?.code === 'OFFLINE';
   const mine = useCall('request.mine', person === null ? null : { personId: person.id, after: null });
-  const unsent = useOutbox();
   const kept = useKept();
   const entries = kept?.entries ?? [];
-  const [draft, ...olderDrafts] = draftsAmong(entries);
+  const { here, over } = sorted(entries, person?.id ?? null, view?.persons.map(({ id }) => id) ?? null);
+  const unsent = outgoingAmong(here);
+  const [draft, ...olderDrafts] = draftsAmong(here);
   const orphans = orphansAmong(kept?.media.values() ?? [], entries);
-  const incomplete = kept === null ? [] : entries.filter((entry) => missingFrom(entry, kept.media).length > 0);
+  const incomplete = kept === null ? [] : here.filter((entry) => missingFrom(entry, kept.media).length > 0);
 
   // An office computer is for work alone.
   const atDesk = view?.atDesk === true;
@@ -68,9 +71,10 @@ export default function HomePage(): ReactNode {
   return (
     <Page
       title="您需要什么帮助？"
-      lead={guest ? '没有残疾人证也能提。先说说您是谁，住在哪里。' : '说一段、写几个字、拍张照片都行。三个工作日内给您回音。'}
-      easyLead={guest ? '先说您是谁，住在哪里。' : '说也行，写也行。有人给您回话。'}
-      actingFor={person?.name}
+      lead={offline ? '没有网也能提。说的、写的先存在手机里，有网了会自己送出去。' : guest ? '没有残疾人证也能提。先说说您是谁，住在哪里。' : '说一段、写几个字、拍张照片都行。三个工作日内给您回音。'}
+      easyLead={offline ? '没有网也能提，先存在手机里。' : guest ? '先说您是谁，住在哪里。' : '说也行，写也行。有人给您回话。'}
+      forWhom="always"
+      offline={offline}
       loading={view === null && failure === null}
       failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
       hero={
@@ -104,8 +108,8 @@ export default function HomePage(): ReactNode {
             onPress={() => void goTo(`/pages/receipt/index?id=${entry.id}`)}
           />
         ))}
-        {olderDrafts.length + orphans.length + incomplete.length === 0 ? null : (
-          <ListRow icon="pencil" title="手机里存的" detail={keptDetail(olderDrafts.length + (draft === undefined ? 0 : 1), orphans.length, incomplete.length)} onPress={() => void goTo('/pages/kept/index')} />
+        {olderDrafts.length + over.length + orphans.length + incomplete.length === 0 ? null : (
+          <ListRow icon="pencil" title="手机里存的" detail={keptDetail(olderDrafts.length + (draft === undefined ? 0 : 1), over.length, orphans.length, incomplete.length)} onPress={() => void goTo('/pages/kept/index')} />
         )}
         {person === null ? null : (
           <ListRow

@@ -1,9 +1,12 @@
+import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { momentText } from '../../../shared/calendar/day.text';
 import type { MessageRow } from '../../../shared/message/message.contract';
 import { noticeWords } from '../../../shared/message/message.text';
 import { call } from '../../call';
 import { failureText } from '../../failure.text';
+import { useSession } from '../../session';
+import { StaffTabs } from '../../staff/staff-tabs';
 import { usePages } from '../../use-pages';
 import { Button } from '../../ui/button/button';
 import { Empty } from '../../ui/empty/empty';
@@ -13,10 +16,10 @@ import { Page } from '../../ui/page/page';
 import { ResidentTabs } from '../../ui/tabs/tabs';
 
 /** Where a notice leads: to its request, or to what is about the person alone. */
-function urlOf({ code, side, requestId }: MessageRow): string {
+function urlOf({ code, side, requestId, personId }: MessageRow): string {
   if (requestId !== null) return side === 'post' ? `/staff/request/index?id=${requestId}` : `/resident/request/detail/index?id=${requestId}`;
   if (code === 'claimedByOther') return '/resident/claimed/index';
-  return code === 'grantGiven' || code === 'grantEnded' || code === 'grantEnding' ? '/resident/proxies/index' : '/pages/me/index';
+  return code === 'grantGiven' || code === 'grantEnded' || code === 'grantEnding' ? `/resident/proxies/index?person=${personId ?? ''}` : '/pages/me/index';
 }
 
 /** Opens what a notice is about. Reading it is told to the server beside that; whether it hears decides nothing. */
@@ -24,15 +27,21 @@ async function open(row: MessageRow): Promise<void> {
   await Promise.all([call('message.read', { id: row.id }), goTo(urlOf(row))]);
 }
 
+/** The places of a cadre, who came here from the desk. */
+function FromDesk(): ReactNode {
+  return <StaffTabs current="inbox" session={useSession()} />;
+}
+
 /** 消息: everything that happened, newest first. */
 export default function InboxPage(): ReactNode {
+  const { desk } = useRouter().params;
   const { first, rows, more, loadingMore, failure, loading, reload } = usePages('message.list', {});
   return (
     <Page
       title="消息"
       loading={loading && first === null}
       failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
-      nav={<ResidentTabs current="inbox" unread={first?.unread} />}
+      nav={desk === undefined ? <ResidentTabs current="inbox" unread={first?.unread} /> : <FromDesk />}
     >
       {first !== null && rows.length === 0 ? <Empty icon="bell" title="还没有消息">有人受理、有了答复，都会在这里告诉您。</Empty> : null}
       <Rows label="消息">

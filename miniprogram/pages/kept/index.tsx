@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import { draftDetail, draftTitle, mediaText, outgoingDetail, outgoingTitle } from '../../entry.text';
 import type { Draft, Entry, KeptMedium, Outgoing } from '../../keep/entries';
-import { missingFrom, orphansAmong } from '../../keep/entries';
+import { missingFrom, orphansAmong, personOf, sorted } from '../../keep/entries';
 import type { Kept } from '../../keep/kept';
 import { dropEntry, useKept } from '../../keep/kept';
-import { useSession } from '../../session';
+import { switchUrl, useSession } from '../../session';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { Empty } from '../../ui/empty/empty';
 import { goTo, homeUrl, startAt } from '../../ui/go';
+import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Paragraph } from '../../ui/native/text';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
@@ -16,6 +17,7 @@ import { Section, Stack } from '../../ui/stack/stack';
 import { resumeUrl } from '../ask/steps';
 import { Discard } from './discard';
 import { Orphans } from './orphans';
+import { Over } from './over';
 
 /** 手机里存的: what is not finished, what is on its way, and sound and photos that belong to nothing any more. */
 export default function KeptPage(): ReactNode {
@@ -36,10 +38,14 @@ function isOutgoing(entry: Entry): entry is Outgoing {
 }
 
 function Everything({ kept }: { kept: Kept }): ReactNode {
-  const drafts = kept.entries.filter(isDraft);
-  const outgoing = kept.entries.filter(isOutgoing);
+  const { view, person } = useSession();
+  const persons = view?.persons ?? [];
+  const { here, elsewhere, over } = sorted(kept.entries, person?.id ?? null, view === null ? null : persons.map(({ id }) => id));
+  const drafts = here.filter(isDraft);
+  const outgoing = here.filter(isOutgoing);
+  const others = persons.filter(({ id }) => elsewhere.some((entry) => personOf(entry) === id));
   const orphans: KeptMedium[] = orphansAmong(kept.media.values(), kept.entries);
-  if (drafts.length + outgoing.length + orphans.length === 0) {
+  if (drafts.length + outgoing.length + over.length + others.length + orphans.length === 0) {
     return (
       <Empty icon="paper" title="都送出去了">
         <Paragraph>没填完的、没送出的，会存在这里。</Paragraph>
@@ -62,6 +68,14 @@ function Everything({ kept }: { kept: Kept }): ReactNode {
             <Unfinished key={draft.id} draft={draft} kept={kept} />
           ))}
         </Section>
+      ) : null}
+      {over.length > 0 ? <Over entries={over} /> : null}
+      {others.length > 0 ? (
+        <Rows label="别人的">
+          {others.map(({ id, name, relation }) => (
+            <ListRow key={id} icon="people" title={relation === null ? '您自己的' : `${name}的`} detail={`${elsewhere.filter((entry) => personOf(entry) === id).length} 件，换过去就能看`} onPress={() => void goTo(switchUrl)} />
+          ))}
+        </Rows>
       ) : null}
       {orphans.length > 0 ? <Orphans media={orphans} /> : null}
     </>

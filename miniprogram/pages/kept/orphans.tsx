@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { KeptMedium } from '../../keep/entries';
 import { dropMedium, keepEntry, useAddresses } from '../../keep/kept';
 import { newId } from '../../reach';
+import { useStanding } from '../../session';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { goTo } from '../../ui/go';
@@ -13,15 +14,16 @@ import { askUrl } from '../ask/steps';
 import { Discard } from './discard';
 
 /** A new request that begins with this. */
-async function beginWith({ id, kind, seconds }: KeptMedium): Promise<void> {
+async function beginWith({ id, kind, seconds }: KeptMedium, personId: string | null): Promise<void> {
   const draftId = await newId();
   const way = kind === 'sound' ? 'speak' : 'write';
-  await keepEntry({ kind: 'draft', id: draftId, at: new Date().toISOString(), way, danger: null, personId: null, category: null, words: '', media: [{ id, kind, seconds }], channel: null, when: null });
+  await keepEntry({ kind: 'draft', id: draftId, at: new Date().toISOString(), way, danger: null, personId, category: null, words: '', media: [{ id, kind, seconds }], channel: null, when: null });
   await goTo(way === 'speak' ? `/pages/speak/index?id=${draftId}` : askUrl(draftId, 'danger'));
 }
 
 /** Sound and photos that no request names: a phone that died at the wrong moment leaves them. They are heard and seen before anything is done with them. */
 export function Orphans({ media }: { media: readonly KeptMedium[] }): ReactNode {
+  const { person } = useStanding();
   const addresses = useAddresses(media.map(({ id }) => id));
   return (
     <Section title="没用上的录音和照片">
@@ -33,7 +35,7 @@ export function Orphans({ media }: { media: readonly KeptMedium[] }): ReactNode 
           <Card key={medium.id} title={what} level={3}>
             <Stack near>
               {medium.kind === 'sound' ? <Player parts={[{ id: medium.id, seconds: medium.seconds, source: address }]} /> : address === null ? null : <Photos sources={[address]} />}
-              <Button look="secondary" label={`用它提一件：${what}`} onPress={() => beginWith(medium)}>
+              <Button look="secondary" label={`用它提一件：${what}`} onPress={() => beginWith(medium, person?.id ?? null)}>
                 用它提一件
               </Button>
               <Discard what={what} onDiscard={() => dropMedium(medium.id)} />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { AwayRow } from '../../away-row';
 import { useWaitingLine } from '../../claim-waits';
 import { failureText } from '../../failure.text';
-import { actFor, useSession } from '../../session';
+import { switchUrl, useSession } from '../../session';
 import { Card } from '../../ui/card/card';
 import { Choice } from '../../ui/choice/choice';
 import { goTo } from '../../ui/go';
@@ -27,7 +27,6 @@ export default function MePage(): ReactNode {
   return (
     <Page
       title="我的"
-      actingFor={person?.relation ? person.name : undefined}
       loading={view === null && failure === null}
       failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
       nav={<ResidentTabs current="me" unread={view?.unread} />}
@@ -55,6 +54,7 @@ export default function MePage(): ReactNode {
       ) : null}
       {view === null || view.atDesk ? null : (
         <Rows label="登记和代办">
+          {persons.length > 1 && person !== null ? <ListRow icon="people" title="换一个人办事" detail={person.relation === null ? '现在办的是您自己的事' : `现在替${person.name}办事`} onPress={() => void goTo(switchUrl)} /> : null}
           {person?.recorded === true && person.relation === null ? <ListRow icon="people" title="谁能替我办事" detail="让家里人替您办，随时可以停" onPress={() => void goTo('/resident/proxies/index')} /> : null}
           {person !== null && person.relation !== null ? <ListRow icon="people" title={`我替${person.name}办事`} detail="能办哪些事，到哪天" onPress={() => void goTo('/resident/proxies/index')} /> : null}
           {waits === null ? null : <ListRow icon="clock" title="登记在核对" detail={waits} onPress={() => void goTo('/resident/ask-record/index')} />}
@@ -63,15 +63,6 @@ export default function MePage(): ReactNode {
           {person?.recorded === true && person.relation === null ? <ListRow icon="phone" title="这个手机不再用了" detail="换手机、手机给别人以前，先断开" onPress={() => void goTo('/resident/release/index')} /> : null}
         </Rows>
       )}
-      {persons.length > 1 ? (
-        <Choice
-          id="acts-for"
-          question="现在替谁办事？"
-          value={person?.id}
-          onChange={actFor}
-          options={persons.map(({ id, name, relation }) => ({ value: id, words: relation === null ? `我自己（${name}）` : name }))}
-        />
-      ) : null}
       <Section title="看和听">
         <Choice
           id="text-size"

@@ -9,6 +9,7 @@ import { failureText, unsentText } from '../../failure.text';
 import { mediaText, outgoingDetail } from '../../entry.text';
 import type { Outgoing } from '../../keep/entries';
 import { useKept } from '../../keep/kept';
+import { useAccount } from '../../keep/own-storage';
 import { send, useOutbox } from '../../outbox';
 import type { Failure } from '../../use-call';
 import { Button } from '../../ui/button/button';
@@ -45,6 +46,7 @@ async function mend(entry: Outgoing): Promise<void> {
 export default function ReceiptPage(): ReactNode {
   const { id = '' } = useRouter().params;
   const read = useKept() !== null;
+  const account = useAccount();
   const waiting = useOutbox().find((entry) => entry.id === id);
   const [sent, setSent] = useState<Sent | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -55,10 +57,11 @@ export default function ReceiptPage(): ReactNode {
     if (result.ok) setSent({ request: result.data, now: result.now });
     setFailure(result.ok ? null : result);
   }, [id]);
-  useEffect(() => void deliver(), [deliver]);
+  // What is somebody's is sent once it is known that they are here.
+  useEffect(() => void deliver(), [deliver, account]);
 
   if (sent !== null) return <Receipt {...sent} waiting={waiting} />;
-  if (!read) return <Page title="正在提交" loading />;
+  if (!read || (waiting === undefined && account === null)) return <Page title="正在提交" loading />;
   if (waiting === undefined) {
     return (
       <Page title="已经交上去了">

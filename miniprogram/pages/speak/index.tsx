@@ -4,8 +4,9 @@ import { usualContact } from '../../../shared/person/access';
 import { MAX_MEDIA } from '../../../shared/request/request';
 import { failureText } from '../../failure.text';
 import { dropEntry } from '../../keep/kept';
+import { OtherPerson } from '../../other-person';
 import type { ActsFor } from '../../session';
-import { useSession } from '../../session';
+import { isOver, otherPerson, useSession } from '../../session';
 import { useAccess } from '../../use-access';
 import { useSpeaking } from '../../use-speaking';
 import { Button } from '../../ui/button/button';
@@ -18,21 +19,26 @@ import { Stack } from '../../ui/stack/stack';
 import { AlreadyHanded } from '../ask/already-handed';
 import type { Drafting } from '../ask/draft';
 import { submitDraft, useDraft, withPart } from '../ask/draft';
+import { NoMore } from '../ask/no-more';
 import { NotSafe } from '../ask/not-safe';
 import { KeptSound } from '../ask/sound-answer';
 import { askUrl } from '../ask/steps';
 
 /** 按一下，开口说: it records as soon as it opens. 停, then 交. */
 export default function SpeakPage(): ReactNode {
-  const { view, person, failure, reload } = useSession();
-  const drafting = useDraft('speak');
+  const session = useSession();
+  const { view, person, failure, reload } = session;
+  const drafting = useDraft('speak', person?.id ?? null);
+  const personId = drafting?.draft.personId ?? null;
+  const other = otherPerson(session, personId);
   if (drafting?.finished) return <AlreadyHanded id={drafting.draft.id} />;
+  if (isOver(session, personId)) return <NoMore />;
+  if (other !== null) return <OtherPerson person={other} />;
   return (
     <Page
       title="说说是什么事"
       lead="想到哪儿说到哪儿。说完按停。"
       back="返回"
-      actingFor={person?.relation ? person.name : undefined}
       loading={drafting === null}
       failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
     >

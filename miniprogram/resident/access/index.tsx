@@ -20,7 +20,6 @@ export default function AccessPage(): ReactNode {
       lead="选好了，我们就照这样来。随时可以改。"
       easyLead="选好，我们照着办。"
       back="返回"
-      actingFor={other}
       loading={failed === null && view === null && (person === null ? session === null : loading)}
       failure={failed === null ? undefined : { words: failureText(failed), again: person === null ? askAgain : reload }}
     >

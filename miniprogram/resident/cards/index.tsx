@@ -17,7 +17,6 @@ export default function CardsPage(): ReactNode {
     <Page
       title={own ? '我的卡在谁那里' : '替他保管的卡'}
       lead={own ? '交出去、拿回来，两边都说一声，才算数。' : '收到了、还了，都在这里说一声。'}
-      actingFor={person?.relation ? person.name : undefined}
       back="返回"
       loading={loading && ledger === null && failure === null}
       failure={failure === null ? undefined : { words: failureText(failure), again: reload }}

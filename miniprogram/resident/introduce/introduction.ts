@@ -1,6 +1,6 @@
 /** What somebody without a record has said of themselves so far. It lies on the phone from the first tap, so that going back or leaving loses nothing. */
-import { getStorageSync, removeStorageSync, setStorageSync } from '@tarojs/taro';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { dropOwn, keepOwn, readOwn, useAccount } from '../../keep/own-storage';
 import type { Place } from '../../place';
 import { dropPlace, readPlace } from '../../place';
 
@@ -51,7 +51,7 @@ export function missing(step: IntroductionStep, { name, phone, place }: Introduc
 const storageKey = 'introduction';
 
 function readWritten(): Written {
-  const stored: unknown = getStorageSync(storageKey);
+  const stored = readOwn(storageKey);
   const nothing = { name: '', phone: '' };
   return typeof stored === 'object' && stored !== null ? { ...nothing, ...stored } : nothing;
 }
@@ -63,7 +63,7 @@ export function readIntroduction(): Introduction {
 
 /** Forgets it: the server knows it now. */
 export function dropIntroduction(): void {
-  removeStorageSync(storageKey);
+  dropOwn(storageKey);
   dropPlace();
 }
 
@@ -71,9 +71,11 @@ export function dropIntroduction(): void {
 export function useIntroduction(): readonly [Introduction, (changes: Partial<Written>) => void, () => void] {
   const [introduction, setIntroduction] = useState(readIntroduction);
   const refresh = useCallback((): void => setIntroduction(readIntroduction()), []);
+  const account = useAccount();
+  useEffect(refresh, [refresh, account]);
   const change = useCallback(
     (changes: Partial<Written>): void => {
-      setStorageSync(storageKey, { ...readWritten(), ...changes });
+      keepOwn(storageKey, { ...readWritten(), ...changes });
       refresh();
     },
     [refresh],

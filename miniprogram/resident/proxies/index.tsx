@@ -1,10 +1,12 @@
+import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { beijingDay } from '../../../shared/calendar/calendar';
 import type { GrantRow } from '../../../shared/person/grant.contract';
 import { failureText } from '../../failure.text';
 import { GrantCard } from '../../grant-card';
-import { useSession } from '../../session';
+import { OtherPerson } from '../../other-person';
+import { isOver, otherPerson, useSession } from '../../session';
 import { useAsking } from '../../use-asking';
 import { remember, useCall } from '../../use-call';
 import { Button } from '../../ui/button/button';
@@ -18,14 +20,19 @@ import { Stack } from '../../ui/stack/stack';
 
 /** 谁能替我办事: who may, for how long, and the one tap that takes it back. A proxy sees and gives up their own. */
 export default function ProxiesPage(): ReactNode {
-  const { view, person, failure: unknown, reload: askAgain } = useSession();
-  const input = person === null ? null : { personId: person.id };
+  const { person: about } = useRouter().params;
+  const session = useSession();
+  const { view, person, failure: unknown, reload: askAgain } = session;
+  const named = about === undefined || about === '' ? null : about;
+  const other = otherPerson(session, named);
+  const over = isOver(session, named);
+  const input = person === null || over || other !== null ? null : { personId: person.id };
   const { data, now, failure, loading, reload } = useCall('grant.list', input);
   const { ask, failure: refused } = useAsking();
   const [said, setSaid] = useState<string | null>(null);
-  const nobody = view !== null && person === null;
-  const asProxy = person !== null && person.relation !== null;
-  const failed = person === null ? unknown : failure;
+  const nobody = over || (view !== null && person === null);
+  const asProxy = !nobody && person !== null && person.relation !== null;
+  const failed = over ? null : person === null ? unknown : failure;
 
   const revoke = async (grant: GrantRow): Promise<void> => {
     if (input === null) return;
@@ -43,6 +50,7 @@ export default function ProxiesPage(): ReactNode {
     setSaid(`${grant.name}还可以替您办一年。`);
   };
 
+  if (other !== null) return <OtherPerson person={other} />;
   return (
     <Page
       title={asProxy ? `我替${person.name}办事` : nobody ? '替别人办事' : '谁能替我办事'}

@@ -1,11 +1,12 @@
 /** A duty roster that is being written: what was chosen lies on this device until it is saved. */
-import { getStorageSync, removeStorageSync, setStorageSync, useDidShow } from '@tarojs/taro';
-import { useCallback, useState } from 'react';
+import { useDidShow } from '@tarojs/taro';
+import { useCallback, useEffect, useState } from 'react';
 import type { Day } from '../../../shared/calendar/calendar';
 import { beijingDay } from '../../../shared/calendar/calendar';
 import type { RosterTurn } from '../../../shared/directory/directory.contract';
 import type { DutyDay } from '../../../shared/directory/duty-days';
 import { dutyDays } from '../../../shared/directory/duty-days';
+import { dropOwn, keepOwn, readOwn, useAccount } from '../../keep/own-storage';
 import type { Reading } from '../../use-call';
 import { useCall } from '../../use-call';
 
@@ -21,18 +22,18 @@ function isChosen(stored: unknown): stored is Chosen {
 }
 
 function readChosen(post: string): Chosen {
-  const stored: unknown = getStorageSync(keyOf(post));
+  const stored = readOwn(keyOf(post));
   return isChosen(stored) ? stored : {};
 }
 
 /** Puts somebody, or nobody, down for a day. */
 export function choose(post: string, day: DutyDay): void {
-  setStorageSync(keyOf(post), { ...readChosen(post), [day.on]: day });
+  keepOwn(keyOf(post), { ...readChosen(post), [day.on]: day });
 }
 
 /** Forgets what was chosen: it is saved, or not wanted. */
 export function dropChosen(post: string): void {
-  removeStorageSync(keyOf(post));
+  dropOwn(keyOf(post));
 }
 
 export interface Writing {
@@ -53,6 +54,8 @@ export function useWriting(post: string): Writing {
   const [chosen, setChosen] = useState(() => readChosen(post));
   const refresh = useCallback(() => setChosen(readChosen(post)), [post]);
   useDidShow(refresh);
+  const account = useAccount();
+  useEffect(refresh, [refresh, account]);
   const turns = reading.data?.turns ?? [];
   const today = reading.data === null ? '' : beijingDay(reading.now);
   const standing = reading.data === null ? [] : dutyDays(turns, today, DAYS);

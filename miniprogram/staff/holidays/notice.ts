@@ -1,7 +1,8 @@
 /** A year's holiday notice that is being typed in. It lies on this device until it is published. */
-import { getStorageSync, removeStorageSync, setStorageSync, useDidShow } from '@tarojs/taro';
-import { useCallback, useState } from 'react';
+import { useDidShow } from '@tarojs/taro';
+import { useCallback, useEffect, useState } from 'react';
 import type { HolidayNotice } from '../../../shared/calendar/calendar';
+import { dropOwn, keepOwn, readOwn, useAccount } from '../../keep/own-storage';
 import type { PageError } from '../../ui/error-summary/error-summary';
 import { wrongDaysText } from './holidays.text';
 import { daysIn, typedDays } from './typed-days';
@@ -30,23 +31,26 @@ function isTyped(stored: unknown): stored is TypedNotice {
 }
 
 function readTyped(): TypedNotice | null {
-  const stored: unknown = getStorageSync(storageKey);
+  const stored = readOwn(storageKey);
   return isTyped(stored) ? stored : null;
 }
 
 /** Forgets it: it is published. */
 export function dropTyped(): void {
-  removeStorageSync(storageKey);
+  dropOwn(storageKey);
 }
 
 /** What is being typed and the way to change it. @param year the one that is typed in unless another is */
 export function useTyped(year: number): readonly [TypedNotice, (changes: Partial<TypedNotice>) => void] {
   const fresh: TypedNotice = { year: String(year), title: `国务院办公厅关于${year}年部分节假日安排的通知`, number: '', weekdayOff: '', weekendWork: '' };
   const [typed, setTyped] = useState(readTyped);
-  useDidShow(useCallback(() => setTyped(readTyped()), []));
+  const refresh = useCallback(() => setTyped(readTyped()), []);
+  useDidShow(refresh);
+  const account = useAccount();
+  useEffect(refresh, [refresh, account]);
   const change = (changes: Partial<TypedNotice>): void => {
     const next = { ...(readTyped() ?? fresh), ...changes };
-    setStorageSync(storageKey, next);
+    keepOwn(storageKey, next);
     setTyped(next);
   };
   return [typed ?? fresh, change];

@@ -1,5 +1,5 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { Button } from '../button/button';
 import { useElementId } from '../element-id';
@@ -18,6 +18,8 @@ import { isOnline, subscribeToNetwork } from '../online';
 import { useScale } from '../scale';
 import { useNeed } from '../screen-needs';
 import { Sentence } from '../sentence/sentence';
+import { forgetChange, isChanged, useForWhom } from './for-whom';
+import { PersonLine } from './person-line';
 import { nameWindow } from './window-title';
 
 export interface PageProps {
@@ -31,8 +33,8 @@ export interface PageProps {
   easyLead?: string;
   /** Drawn with the heading on the green ground: what the page is for. */
   hero?: ReactNode;
-  /** The name of the person one acts for. */
-  actingFor?: string;
+  /** `always` names the person also where one acts for oneself alone; `fixed` offers no way to another. */
+  forWhom?: 'always' | 'fixed';
   /** Where back leads, in a word: 返回, 我的诉求. Without it the page is one of the main places. */
   back?: string;
   /** Instead of the page before. */
@@ -43,6 +45,8 @@ export interface PageProps {
   loading?: boolean;
   /** What went wrong and what to do, and the way to try again. */
   failure?: { words: string; again?: () => void | Promise<void> };
+  /** The cloud does not answer, and what one can do without it stands here. */
+  offline?: boolean;
   /** What has to be changed on this page. */
   errors?: readonly PageError[];
   /** A cadre's page: smaller letters and more room at a desk. */
@@ -53,7 +57,7 @@ export interface PageProps {
 const noErrors: readonly PageError[] = [];
 
 /** Every page: who it is for, its heading, what it says, and how one leaves. */
-export function Page({ title, eyebrow, lead: full, easyLead, hero, actingFor, back, onBack, nav, loading = false, failure, errors = noErrors, desk = false, children }: PageProps): ReactNode {
+export function Page({ title, eyebrow, lead: full, easyLead, hero, forWhom, back, onBack, nav, loading = false, failure, offline = false, errors = noErrors, desk = false, children }: PageProps): ReactNode {
   const id = useElementId();
   const headingId = `${id}-heading`;
   const listen = useListen(id);
@@ -61,6 +65,9 @@ export function Page({ title, eyebrow, lead: full, easyLead, hero, actingFor, ba
   // Two voices at once are none.
   const hasReader = useNeed('screenReader');
   const { unit, narrow } = useScale();
+  const acting = useForWhom();
+  const name = acting?.name;
+  const [another, setAnother] = useState<string | null>(null);
   const online = useSyncExternalStore(subscribeToNetwork, isOnline, isOnline);
   const wrong = errors.length > 0;
   const windowTitle = wrong ? `错误：${title}` : title;
@@ -68,6 +75,8 @@ export function Page({ title, eyebrow, lead: full, easyLead, hero, actingFor, ba
 
   useDidShow(() => {
     shown.current = true;
+    forgetChange();
+    setAnother(null);
     nameWindow(windowTitle);
     focusOn(headingId, { stay: true });
   });
@@ -77,17 +86,17 @@ export function Page({ title, eyebrow, lead: full, easyLead, hero, actingFor, ba
   useEffect(() => {
     if (shown.current) nameWindow(windowTitle);
   }, [windowTitle]);
+  // After the page stands there: a reader hears only what comes into a region it already knows.
+  useEffect(() => {
+    if (name !== undefined && isChanged()) setAnother(`现在替${name}办事`);
+  }, [name]);
   // One that takes the place of another while the screen is open is never told that it is shown.
   useEffect(() => focusOn(headingId, { stay: true }), [headingId]);
 
   const style: CSSProperties & Record<'--u', string> = { '--u': unit };
-  const person = actingFor ? (
-    <Box className="page-person">
-      <Words>正在为 </Words>
-      <Words className="page-name">{actingFor}</Words>
-      <Words> 办事</Words>
-    </Box>
-  ) : null;
+  // A cadre's page is about whoever asks, and says so itself.
+  const who = desk || (acting?.oneself === true && acting.switchUrl === null && forWhom !== 'always') ? null : acting;
+  const person = who === null ? null : <PersonLine who={who} fixed={forWhom === 'fixed'} />;
   const heading = (
     <>
       {eyebrow ? <Paragraph className="page-eyebrow">{eyebrow}</Paragraph> : null}
@@ -115,7 +124,8 @@ export function Page({ title, eyebrow, lead: full, easyLead, hero, actingFor, ba
       <Main id={id} className="page-main stack">
         <Box className="page-head">
           {listen.answer}
-          <LiveRegion seen>{online ? null : <Notice tone="waiting" word="现在没有网络。连上以后再试，写好的先留着。" />}</LiveRegion>
+          <LiveRegion>{another}</LiveRegion>
+          <LiveRegion seen>{online && !offline ? null : <Notice tone="waiting" word="现在没有网络。连上以后再试，写好的先留着。" />}</LiveRegion>
           {wrong ? <ErrorSummary errors={errors} /> : null}
           {/* The heading keeps its place, and with it the focus, when what belongs beside it comes later. */}
           <Box className={hero ? 'hero' : undefined}>

@@ -5,10 +5,10 @@ import type { Page } from 'playwright-core';
 
 declare const axe: { run(options: RunOptions): Promise<AxeResults> };
 
-/** The script that puts `axe` into a page. */
-export const axeScript = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const axeScript = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-const common: RunOptions = { resultTypes: ['violations'], preload: false, elementRef: false };
+/** What is found is told by its words alone, so axe need not work out how to select each element it looks at. */
+const common: RunOptions = { resultTypes: ['violations'], preload: false, elementRef: false, selectors: false };
 
 const everything: RunOptions = {
   ...common,
@@ -25,6 +25,8 @@ const layout: RunOptions = { ...common, runOnly: { type: 'rule', values: ['color
  * @param known the same elements have been looked at in another layout, which leaves only the rules about layout
  */
 export async function violations(page: Page, known: boolean): Promise<string[]> {
+  // Half a megabyte of script: only where it is used, not in every page on the way there.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeScript);
   const found = await page.evaluate(async (run) => {
     // axe takes for covered what can be scrolled out from beneath a bar: for its look the bars stand at their place.
     const bars = Array.from(document.querySelectorAll<HTMLElement>('body *')).filter((element) => getComputedStyle(element).position === 'sticky');

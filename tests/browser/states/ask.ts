@@ -23,6 +23,11 @@ export function aDraft(change: Partial<Draft> = {}): Draft {
   };
 }
 
+/** Somebody none of those who look act for. */
+export const someoneElse = 'demo-person-0100';
+/** Whom 王丽 acts for besides 赵淑芬, and not now. */
+export const neighbour = 'demo-person-sun-defu';
+
 /** Photos on the phone. */
 export function photosOf(count: number): GivenMedium[] {
   return Array.from({ length: count }, () => ({ about: { id: randomUUID(), kind: 'photo' as const, seconds: 0, at: keptAt, ending: 'png' }, content: picture(), type: 'image/png' }));
@@ -87,6 +92,8 @@ export const askRecipes: Recipes<(typeof askStates)[number]> = {
   when: step('when', '什么时候都行'),
   check: step('check', '提交诉求'),
   checkForOther: step('check', '提交诉求', { as: wangLi }, { words: '', channel: 'text' }, [...photosOf(1), ...soundsOf(14)]),
+  otherPerson: step('check', '换成替孙德福办事', { as: wangLi }, { personId: neighbour }),
+  noMore: step('check', '看手机里存的', {}, { personId: someoneElse }),
   handed: handedOver(),
   mend: mend(),
   missing: step('danger', '没有危险', { ...fresh, steps: (page) => press(page, '下一步'), focus: 'errors' }),

@@ -10,6 +10,7 @@ import type { states as releaseStates } from '../../../miniprogram/resident/rele
 import type { states as hideStates } from '../../../miniprogram/resident/request/hide/states';
 import { wangLi, zhao } from '../../flows/world';
 import { awayToday, guest, nobodyYet, provinceLeader } from './county';
+import { neighbour, someoneElse } from './ask';
 import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press } from './recipe';
 import { asksFromAfar, asksWithCode, contestedHolder, givesUp, objectingHolder, withFamily } from './records';
@@ -119,6 +120,8 @@ export const proxiesRecipes: Recipes<(typeof proxiesStates)[number]> = {
     },
   },
   asProxy: { ...proxies, as: wangLi, ready: '我不替他办了' },
+  otherPerson: { ...proxies, as: wangLi, path: `/resident/proxies/index?person=${neighbour}`, ready: '换成替孙德福办事' },
+  over: { ...proxies, as: wangLi, path: `/resident/proxies/index?person=${someoneElse}`, ready: '没有要替办的人' },
   gaveUp: {
     ...proxies,
     as: givesUp,

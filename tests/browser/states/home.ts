@@ -2,15 +2,18 @@
 import type { states as homeStates } from '../../../miniprogram/pages/home/states';
 import type { states as inboxStates } from '../../../miniprogram/pages/inbox/states';
 import type { states as meStates } from '../../../miniprogram/pages/me/states';
-import { chair, liaison, wangLi, zhao } from '../../flows/world';
+import { chair, liaison, personId, wangLi, zhao } from '../../flows/world';
+import { digestOf } from '../../../cloudfunctions/lib/chain';
 import { officeOf } from '../office';
-import { aDraft, anOutgoing, named, photosOf, sending, soundsOf } from './ask';
+import { aDraft, anOutgoing, named, photosOf, sending, someoneElse, soundsOf } from './ask';
 import { awayToday, guest, idle, nobodyYet } from './county';
 import type { Recipes } from './recipe';
 import { asksFromAfar } from './records';
 
 const homePath = '/pages/home/index';
 const home = { path: homePath, ready: '我的诉求' };
+/** What the cloud said of 赵淑芬 before the network was lost. */
+const known = { view: { account: digestOf(zhao), persons: [{ id: personId, name: '赵淑芬', place: '红旗镇阳光村', phone: '154****0001', relation: null, recorded: true }], posts: [], away: [], unread: 0 }, now: '2026-11-23T02:00:00.000Z' };
 /** Refused, so that it is not sent as soon as the page opens. */
 const refused = anOutgoing({ refused: 'BAD_INPUT' });
 const sounds = soundsOf(14);
@@ -37,6 +40,8 @@ export const homeRecipes: Recipes<(typeof homeStates)[number]> = {
       await page.getByText('现在没有网络').waitFor();
     },
   },
+  offline: { ...home, as: zhao, network: 'lost', stored: { session: known }, ready: '我要提需求', steps: (page) => page.getByText('现在没有网络').waitFor() },
+  over: { ...home, as: zhao, onPhone: { entries: [aDraft({ personId: someoneElse })], media: [] }, ready: '1 件交不了' },
   loading: { ...home, as: zhao, network: 'slow', ready: '正在打开' },
   failed: { ...home, as: zhao, network: 'lost', ready: '再试一次' },
 };
@@ -46,6 +51,7 @@ const inbox = { path: '/pages/inbox/index', ready: '没看' };
 export const inboxRecipes: Recipes<(typeof inboxStates)[number]> = {
   empty: { ...inbox, as: nobodyYet, ready: '还没有消息' },
   rows: { ...inbox, as: wangLi },
+  desk: { ...inbox, as: liaison, path: '/pages/inbox/index?desk=1', steps: (page) => page.getByRole('button', { name: '本辖区' }).waitFor() },
   severalPages: { ...inbox, as: liaison, ready: '看更早的' },
   loading: { ...inbox, as: zhao, network: 'slow', ready: '正在打开' },
   failed: { ...inbox, as: zhao, network: 'lost', ready: '再试一次' },
@@ -57,7 +63,7 @@ export const meRecipes: Recipes<(typeof meStates)[number]> = {
   standard: { ...me, as: zhao },
   large: { ...me, as: zhao, stored: { 'text-size': 'large' } },
   largest: { ...me, as: zhao, stored: { 'text-size': 'largest' } },
-  severalPersons: { ...me, as: wangLi, ready: '现在替谁办事' },
+  severalPersons: { ...me, as: wangLi, ready: '换一个人办事' },
   guest: { ...me, as: guest, ready: '先介绍一下自己' },
   claimWaits: { ...me, as: asksFromAfar, ready: '登记在核对' },
   introduced: { ...me, as: idle, ready: '改姓名、电话、住处' },

@@ -25,6 +25,8 @@ export interface Lives {
   readonly shownAgain: string;
   /** Of somebody who takes no calls, uses sign language, and has nobody of the family to pass anything on. */
   readonly quiet: string;
+  /** Of somebody else whom 王丽 acts for too. */
+  readonly ofNeighbour: string;
 }
 
 const town = villageAt('红旗镇阳光村').town.region._id;
@@ -83,5 +85,7 @@ export async function live(world: World): Promise<Lives> {
   await world.get(liaison, 'access.set', { personId: person, needs: ['textOnly', 'sign', 'relay'], when: 'morning' });
   const { id: quiet } = await world.get(liaison, 'request.enter', { ...aNeed({ personId: person, contact: { channel: 'visit', when: 'morning' }, words: '助听器没声音了。' }), how: 'door', readBack: true });
   await world.get(liaison, 'request.accept', on(quiet));
-  return { keptFromOne, shownAgain, askedBack, entered, nudged, paused, handed, petition, again, replyCorrected, deferred, photos, missing, quiet };
+  // Sorted at the county, so that the desk of his village stays empty.
+  const { id: ofNeighbour } = await world.get('demo-sun-defu', 'request.submit', aNeed({ personId: 'demo-person-sun-defu', category: 'unclear', words: '楼道的灯坏了。' }));
+  return { keptFromOne, shownAgain, askedBack, entered, nudged, paused, handed, petition, again, replyCorrected, deferred, photos, missing, quiet, ofNeighbour };
 }

@@ -17,6 +17,7 @@ import { addPostRecipes, orgPostRecipes, orgRecipes } from './staff-org';
 import { diedRecipes, findPersonRecipes, moveRecipes, personAccessRecipes, personRecipes, witnessRecipes } from './staff-person';
 import { onePostRecipes, postsRecipes, vacateRecipes } from './staff-posts';
 import { staffRequestRecipes } from './staff-request';
+import { switchRecipes } from './switch';
 
 export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>> = {
   'pages/home/index': homeRecipes,
@@ -49,6 +50,7 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'staff/org/post/index': orgPostRecipes,
   'staff/org/add/index': addPostRecipes,
   'resident/access/index': accessRecipes,
+  'resident/switch/index': switchRecipes,
   'staff/desk/index': deskRecipes,
   'staff/request/index': staffRequestRecipes,
   'staff/region/index': regionRecipes,

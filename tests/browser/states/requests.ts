@@ -51,6 +51,7 @@ export const detailRecipes: Recipes<(typeof detailStates)[number]> = {
   photos: detail('photos', { ready: '照片' }),
   missing: detail('missing', { ready: '没传到' }),
   forOther: detail('byProxy', { as: wangLi }),
+  otherPerson: detail('ofNeighbour', { as: wangLi, ready: '换成替孙德福办事' }),
   notNudged: detail('waiting', {
     ready: '催一下',
     steps: async (page) => {

@@ -1,9 +1,9 @@
 /** 按一下，开口说, and what is kept on the phone. */
 import type { states as keptStates } from '../../../miniprogram/pages/kept/states';
 import type { states as speakStates } from '../../../miniprogram/pages/speak/states';
-import { wangLi, zhao } from '../../flows/world';
+import { personId, wangLi, zhao } from '../../flows/world';
 import type { GivenMedium } from '../kept';
-import { aDraft, anOutgoing, named, photosOf, sending, soundsOf } from './ask';
+import { aDraft, anOutgoing, named, neighbour, photosOf, sending, someoneElse, soundsOf } from './ask';
 import type { Recipe, Recipes } from './recipe';
 import { press } from './recipe';
 
@@ -12,8 +12,8 @@ const photos = photosOf(1);
 /** Refused, so that it is not sent as soon as the page opens. */
 const refused = anOutgoing({ refused: 'BAD_INPUT' });
 
-function spoken(media: readonly GivenMedium[], change: Partial<Recipe> = {}): Recipe {
-  const draft = aDraft({ way: 'speak', danger: null, category: null, words: '', media: named(media) });
+function spoken(media: readonly GivenMedium[], change: Partial<Recipe> = {}, personId: string | null = null): Recipe {
+  const draft = aDraft({ way: 'speak', personId, danger: null, category: null, words: '', media: named(media) });
   return { as: zhao, path: `/pages/speak/index?id=${draft.id}`, onPhone: { entries: [draft], media }, ready: '接着说', ...change };
 }
 
@@ -33,6 +33,8 @@ export const speakRecipes: Recipes<(typeof speakStates)[number]> = {
   }),
   discard: spoken(soundsOf(14), { steps: (page) => press(page, '不要了') }),
   forOther: spoken(soundsOf(14), { as: wangLi }),
+  otherPerson: spoken(soundsOf(14), { as: wangLi, ready: '换成替孙德福办事' }, neighbour),
+  noMore: spoken(soundsOf(14), { ready: '看手机里存的' }, someoneElse),
   loading: { as: zhao, path: '/pages/speak/index', network: 'slow', ready: '正在录，请说' },
 };
 
@@ -44,5 +46,7 @@ export const keptRecipes: Recipes<(typeof keptStates)[number]> = {
   outgoing: { ...keptPage, network: 'wordsOnly', onPhone: { entries: [refused, anOutgoing({ requestId: 'x'.repeat(22), media: sending(photos) })], media: photos }, ready: '看看' },
   orphans: { ...keptPage, onPhone: { entries: [], media: [...sounds, ...photos] }, ready: '没用上的录音和照片' },
   missing: { ...keptPage, onPhone: { entries: [aDraft({ media: named(sounds) })], media: [] }, ready: '找不到了' },
+  over: { ...keptPage, onPhone: { entries: [aDraft({ personId: someoneElse }), anOutgoing({ refused: 'NOT_FOUND' }, { personId: someoneElse })], media: [] }, ready: '交不了的' },
+  elsewhere: { ...keptPage, as: wangLi, onPhone: { entries: [aDraft({ personId: neighbour }), aDraft({ personId })], media: [] }, ready: '孙德福的' },
   discard: { ...keptPage, onPhone: { entries: [aDraft()], media: [] }, ready: '接着填', steps: (page) => page.locator('main:visible').getByRole('button', { name: '删掉：要轮椅等辅具' }).click() },
 };

@@ -42,14 +42,14 @@ export function Add({ request, entry }: { request: RequestView; entry: string | 
     setErrors(wrong);
     if (wrong.length > 0) return;
     entryId.current ??= await newId();
-    const result = await sendAddition(entryId.current, request.id, addition);
+    const result = await sendAddition(entryId.current, request, addition);
     if (result === null || result.ok) return goBack();
     if (isPassing(result.code)) return startAt(`/pages/receipt/index?id=${entryId.current}`);
     setFailure(result);
   };
 
   return (
-    <Page title={title} back="返回" actingFor={request.by.relation ? request.person.name : undefined} failure={failure === null ? undefined : { words: failureText(failure) }} errors={errors}>
+    <Page title={title} back="返回" failure={failure === null ? undefined : { words: failureText(failure) }} errors={errors}>
       {question === null ? null : (
         <Card tone="tint" title={`${question.by ?? '办事的人'}问您`}>
           <Paragraph><Sentence>{question.words ?? ''}</Sentence></Paragraph>

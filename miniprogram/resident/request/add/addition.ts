@@ -1,4 +1,5 @@
 /** What is added to a request: on this phone before the first try, words first and media after, like the request itself. */
+import type { RequestView } from '../../../../shared/request/request.contract';
 import type { Medium, Outgoing } from '../../../keep/entries';
 import { findEntry, keepEntry } from '../../../keep/kept';
 import type { Sent } from '../../../outbox';
@@ -21,13 +22,14 @@ export function readAddition(entryId: string | undefined): Addition {
  * Hands an addition over to the outbox and sends it.
  * @param entryId where it lies, or is to lie
  */
-export async function sendAddition(entryId: string, requestId: string, { words, media }: Addition): Promise<Sent | null> {
+export async function sendAddition(entryId: string, { id, person }: Pick<RequestView, 'id' | 'person'>, { words, media }: Addition): Promise<Sent | null> {
   const sending = media.map((medium) => ({ ...medium, fileId: null, attached: false, refused: null }));
   const entry: Outgoing = {
     kind: 'outgoing',
     id: entryId,
     at: new Date().toISOString(),
-    command: { name: 'request.add', input: { id: requestId, commandId: await newId(), words } },
+    command: { name: 'request.add', input: { id, commandId: await newId(), words } },
+    personId: person.id,
     media: sending,
     requestId: null,
     refused: null,

@@ -2,6 +2,9 @@ import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { failureText } from '../../../failure.text';
 import { useKept } from '../../../keep/kept';
+import { useAccount } from '../../../keep/own-storage';
+import { OtherPerson } from '../../../other-person';
+import { otherPerson, useStanding } from '../../../session';
 import { useCall } from '../../../use-call';
 import { Page } from '../../../ui/page/page';
 import { Add } from './add';
@@ -10,7 +13,12 @@ import { Add } from './add';
 export default function AddPage(): ReactNode {
   const { id = '', entry } = useRouter().params;
   const kept = useKept();
+  const account = useAccount();
+  const standing = useStanding();
   const { data: request, failure, loading, reload } = useCall('request.get', { id });
-  if (request !== null && kept !== null) return <Add request={request} entry={entry} />;
+  const other = otherPerson(standing, request?.person.id ?? null);
+  if (other !== null) return <OtherPerson person={other} />;
+  // What is said again is somebody's: it is there once it is known who looks.
+  if (request !== null && kept !== null && (entry === undefined || account !== null)) return <Add request={request} entry={entry} />;
   return <Page title="补充几句" back="返回" loading={loading || kept === null} failure={failure === null ? undefined : { words: failureText(failure), again: reload }} />;
 }

@@ -28,7 +28,6 @@ export function CorrectContact({ request }: { request: RequestView }): ReactNode
     <Page
       title="怎么联系您方便？"
       back="返回"
-      actingFor={request.by.relation ? request.person.name : undefined}
       failure={failure === null ? undefined : { words: failureText(failure) }}
     >
       <ContactChoice id="contact" question="怎么联系您方便？" asHeading ways={request.access?.ways ?? waysToReach(null)} value={channel} onChange={setChannel} />

@@ -37,7 +37,6 @@ export function CorrectWords({ request }: { request: RequestView }): ReactNode {
       title="应该怎么说？"
       lead="在原来的话上改。办事的人会看到改过的。"
       back="返回"
-      actingFor={request.by.relation ? request.person.name : undefined}
       failure={failure === null ? undefined : { words: failureText(failure) }}
       errors={errors}
     >

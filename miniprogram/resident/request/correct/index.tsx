@@ -1,6 +1,8 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { failureText } from '../../../failure.text';
+import { OtherPerson } from '../../../other-person';
+import { otherPerson, useStanding } from '../../../session';
 import { useCall } from '../../../use-call';
 import { Page } from '../../../ui/page/page';
 import { CorrectContact } from './correct-contact';
@@ -10,6 +12,8 @@ import { CorrectWords } from './correct-words';
 export default function CorrectPage(): ReactNode {
   const { id = '', what } = useRouter().params;
   const { data: request, failure, loading, reload } = useCall('request.get', { id });
+  const other = otherPerson(useStanding(), request?.person.id ?? null);
+  if (other !== null) return <OtherPerson person={other} />;
   if (request !== null) return what === 'contact' ? <CorrectContact request={request} /> : <CorrectWords request={request} />;
   return <Page title="改一改" back="返回" loading={loading} failure={failure === null ? undefined : { words: failureText(failure), again: reload }} />;
 }

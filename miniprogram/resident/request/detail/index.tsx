@@ -7,6 +7,8 @@ import type { RequestView } from '../../../../shared/request/request.contract';
 import { titleText } from '../../../../shared/request/request.text';
 import { failureText } from '../../../failure.text';
 import { loopSteps } from '../../../loop-steps';
+import { OtherPerson } from '../../../other-person';
+import { otherPerson, useStanding } from '../../../session';
 import { useCall } from '../../../use-call';
 import { Paragraph } from '../../../ui/native/text';
 import { Page } from '../../../ui/page/page';
@@ -26,12 +28,13 @@ import { Unsent } from './unsent';
 export default function RequestPage(): ReactNode {
   const { id = '' } = useRouter().params;
   const { data: request, now, failure, loading, reload } = useCall('request.get', { id });
+  const other = otherPerson(useStanding(), request?.person.id ?? null);
+  if (other !== null) return <OtherPerson person={other} />;
   return (
     <Page
       title={request === null ? '我的诉求' : titleText[request.category]}
       lead={request === null ? undefined : `编号 ${grouped(request.number)}，${dayText(beijingDay(request.createdAt), beijingDay(now))}提出`}
       back="我的诉求"
-      actingFor={request?.by.relation ? request.person.name : undefined}
       loading={loading && request === null}
       failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
     >

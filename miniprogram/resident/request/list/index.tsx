@@ -37,7 +37,6 @@ export default function RequestListPage(): ReactNode {
     <Page
       title="我的诉求"
       back="返回"
-      actingFor={person?.relation ? person.name : undefined}
       loading={failed === null && loading && first === null}
       failure={failed === null ? undefined : { words: failureText(failed), again: person === null ? askAgain : reload }}
     >

@@ -27,6 +27,16 @@ export function skeleton(): string {
   return seenElements().filter((element) => !isDecoration(element)).map((element) => `${element.tagName} ${said(element)}`).join('\n');
 }
 
+/** Whoever acts for another reads for whom at the top of the page. Who may be acted for is what the program itself keeps of the session. */
+export function nameless(): string[] {
+  const stored = window.localStorage.getItem('session');
+  const persons = stored === null ? [] : (JSON.parse(stored) as { data: { view: { persons: readonly { name: string; relation: string | null }[] } } }).data.view.persons;
+  const [person] = persons;
+  if (person === undefined || (persons.length === 1 && person.relation === null)) return [];
+  const top = Array.from(document.querySelectorAll('.page-top')).filter(isSeen).map(({ textContent }) => textContent).join(' ');
+  return persons.some(({ name }) => top.includes(`正在为 ${name} 办事`)) ? [] : [`nobody is named at the top: ${top}`];
+}
+
 /** Whether the focus is where a reader should begin: the heading of the page, or what has to be changed. */
 export function focusIsOn(place: 'heading' | 'errors' | 'detail'): string[] {
   const { activeElement } = document;

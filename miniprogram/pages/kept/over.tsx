@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { draftTitle, mediaText, outgoingTitle } from '../../entry.text';
+import { noMoreText } from '../../failure.text';
+import type { Draft, Entry, Outgoing } from '../../keep/entries';
+import { dropEntry } from '../../keep/kept';
+import { Card } from '../../ui/card/card';
+import { Paragraph } from '../../ui/native/text';
+import { Sentence } from '../../ui/sentence/sentence';
+import { Section, Stack } from '../../ui/stack/stack';
+import { Discard } from './discard';
+
+/** All of what was written, and what goes with it. */
+function saidIn(entry: Draft | Outgoing): string {
+  const { words } = entry.kind === 'draft' ? entry : entry.command.input;
+  return [words, mediaText(entry.media)].filter((part) => part !== '').join('；') || '没有写字';
+}
+
+/** What was written for somebody one does not act for any more: it stays here until one throws it away oneself. */
+export function Over({ entries }: { entries: readonly Entry[] }): ReactNode {
+  return (
+    <Section title="交不了的">
+      <Paragraph className="soft"><Sentence>{noMoreText}</Sentence></Paragraph>
+      {entries.map((entry) => {
+        if (entry.kind === 'written') return null;
+        const title = entry.kind === 'draft' ? draftTitle(entry) : outgoingTitle(entry);
+        return (
+          <Card key={entry.id} title={title} level={3}>
+            <Stack near>
+              <Paragraph><Sentence>{saidIn(entry)}</Sentence></Paragraph>
+              <Discard what={title} onDiscard={() => dropEntry(entry.id)} />
+            </Stack>
+          </Card>
+        );
+      })}
+    </Section>
+  );
+}

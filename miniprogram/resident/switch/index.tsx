@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { failureText } from '../../failure.text';
+import type { ActsFor } from '../../session';
+import { actFor, useSession } from '../../session';
+import { Button } from '../../ui/button/button';
+import { Choice } from '../../ui/choice/choice';
+import { homeUrl, startAt } from '../../ui/go';
+import { Page } from '../../ui/page/page';
+
+function detailOf({ place, relation }: ActsFor): string {
+  return relation === null ? place : `${place}，您是${relation}`;
+}
+
+/** 现在替谁办事？ The one place where one turns to another person: chosen, said aloud, and then everything is about them. */
+export default function SwitchPage(): ReactNode {
+  const { view, person, failure, reload } = useSession();
+  const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const [done, setDone] = useState(false);
+  const persons = view?.persons ?? [];
+
+  if (done && person !== null) {
+    return (
+      <Page key="done" title={person.relation === null ? '现在办您自己的事' : `现在替${person.name}办事`} lead="每一页上面都写着名字。想换人，按一下名字。" forWhom="fixed">
+        <Button onPress={() => startAt(homeUrl)}>好，去首页</Button>
+      </Page>
+    );
+  }
+  const value = chosen ?? person?.id;
+  const choose = (): void => {
+    if (value === undefined) return;
+    setDone(true);
+    actFor(value);
+  };
+  return (
+    <Page
+      key="asked"
+      title="现在替谁办事？"
+      lead="选好以后，看到的、提的都是这个人的事。"
+      back="返回"
+      forWhom="fixed"
+      loading={view === null && failure === null}
+      failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
+    >
+      {view === null ? null : persons.length === 0 ? (
+        <Button onPress={() => startAt(homeUrl)}>没有要替办的人，回首页</Button>
+      ) : (
+        <>
+          <Choice
+            id="person"
+            question="现在替谁办事？"
+            asHeading
+            value={value}
+            onChange={setChosen}
+            options={persons.map((one) => ({ value: one.id, words: one.relation === null ? `我自己（${one.name}）` : one.name, detail: detailOf(one) }))}
+          />
+          <Button onPress={choose}>就替这个人办</Button>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,251 @@
+/** One device, several people: what each has made and not sent is theirs alone, and whatever was read is about the person one acts for. */
+import type { Page, Request } from 'playwright-core';
+import { familyGrant } from '../../localcloud/demo/persons';
+import { aNeed, personId, wangLi, zhao } from '../flows/world';
+import { draftsOn, outgoingOn, untilKept } from './kept';
+import { ownsPhone } from './owner';
+import { routes } from './routes';
+import { rowOf, shown } from './sides';
+import { aDraft, neighbour, soundsOf } from './states/ask';
+import { loseNetwork, press } from './states/recipe';
+
+jest.setTimeout(60_000);
+
+const sunDefu = 'demo-sun-defu';
+const owner = ownsPhone();
+const at = (page: Page, title: string): Promise<void> => page.locator('h1:visible', { hasText: title }).waitFor();
+const unsent = (page: Page): ReturnType<Page['locator']> => shown(page).getByText('未送出 1 条');
+const named = (page: Page, name: string): Promise<void> => page.locator('.page-person:visible', { hasText: `正在为 ${name} 办事` }).waitFor();
+
+/** The requests somebody has. */
+async function requestsOf(account: string, person: string): Promise<string[]> {
+  return (await owner.desk().world.get(account, 'request.mine', { personId: person, after: null })).rows.map(({ id }) => id);
+}
+
+/** Everything that is sent from the pages of this browser from now on. */
+function sentFrom(page: Page): string[] {
+  const sent: string[] = [];
+  page.context().on('request', (request: Request) => {
+    const said = request.postData() ?? '';
+    if (request.method() === 'PUT' || /"request\.(submit|add|attach)"/.test(said)) sent.push(said);
+  });
+  return sent;
+}
+
+/** The network goes and comes back: whatever waits is tried. Returns when the program has asked the cloud since. */
+async function networkComes(page: Page): Promise<void> {
+  await page.context().setOffline(true);
+  await page.getByText('现在没有网络').first().waitFor();
+  await page.context().setOffline(false);
+  await page.getByText('现在没有网络').first().waitFor({ state: 'detached' });
+}
+
+/** Hands one over without a network; it waits on the phone. */
+async function waiting(): Promise<Page> {
+  const page = await owner.atTheCheck(soundsOf(1), { words: '只有我自己能交。' });
+  await loseNetwork(page);
+  await press(page, '提交诉求');
+  await unsent(page).waitFor();
+  return page;
+}
+
+describe('two who sign in at one browser', () => {
+  test('what the first made offline is neither seen nor sent by the second, and goes out when the first is back', async () => {
+    const page = await waiting();
+    const [first] = await outgoingOn(page);
+    const before = await requestsOf(sunDefu, neighbour);
+    await page.close();
+
+    const sent = sentFrom(page);
+    const theirs = await owner.desk().reopen(page, '/pages/home/index', sunDefu);
+    await named(theirs, '孙德福');
+    await shown(theirs).getByRole('button', { name: '我要提需求' }).waitFor();
+    expect(await unsent(theirs).count()).toBe(0);
+    await networkComes(theirs);
+    for (const path of ['/pages/kept/index', `/pages/receipt/index?id=${first?.id ?? ''}`, `/pages/ask/index?id=${first?.id ?? ''}&step=words`]) {
+      await owner.openAt(theirs, path);
+      await shown(theirs).getByText(/都送出去了|已经交上去了|已写/).first().waitFor();
+      expect(await theirs.getByText('只有我自己能交').count() + await theirs.locator('audio').count()).toBe(0);
+      expect(await theirs.locator('textarea:visible').evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value).join(''))).toBe('');
+    }
+    expect([sent, await requestsOf(sunDefu, neighbour), await owner.arrived()]).toEqual([[], before, []]);
+    expect(await outgoingOn(theirs)).toMatchObject([{ id: first?.id, requestId: null }]);
+    await theirs.close();
+
+    const again = await owner.desk().reopen(theirs, '/pages/home/index', zhao);
+    await untilKept(again, 'everything is sent', async (phone) => (await outgoingOn(phone)).length === 0);
+    expect(await owner.theOne()).toMatchObject({ words: '只有我自己能交。', media: 1, arrivedMedia: 1 });
+  });
+
+  test('a page left open while somebody else signs in does nothing as them: it closes, and the words wait for their own', async () => {
+    const page = await owner.atTheCheck([], { words: '这一页还开着。' });
+    const before = await requestsOf(sunDefu, neighbour);
+    const theirs = await owner.desk().reopen(page, '/pages/home/index', sunDefu);
+    await named(theirs, '孙德福');
+    await press(page, '提交诉求');
+    await named(page, '孙德福');
+    await at(page, '您需要什么帮助');
+    expect([await unsent(page).count(), await owner.arrived(), await requestsOf(sunDefu, neighbour)]).toEqual([0, [], before]);
+    await Promise.all([page.close(), theirs.close()]);
+
+    const again = await owner.desk().reopen(theirs, '/pages/home/index', zhao);
+    await untilKept(again, 'everything is sent', async (phone) => (await outgoingOn(phone)).length === 0);
+    expect((await owner.theOne()).words).toBe('这一页还开着。');
+  });
+
+  test('what an earlier version kept for nobody becomes the first one’s who opens, sound and all', async () => {
+    const page = await owner.withOnPhone([aDraft({ words: '以前写的。' })], soundsOf(1));
+    await owner.openAt(page, '/pages/home/index');
+    await shown(page).getByRole('button', { name: '接着上次填' }).waitFor();
+    await shown(page).getByText('1 样没用上').waitFor();
+    await untilKept(page, 'the draft is somebody’s', async (phone) => (await draftsOn(phone)).every(({ account }) => account !== undefined));
+    const theirs = await owner.desk().reopen(page, '/pages/home/index', sunDefu);
+    await shown(theirs).getByRole('button', { name: '我要提需求' }).waitFor();
+    expect(await shown(theirs).getByText(/接着上次填|没用上/).count()).toBe(0);
+  });
+});
+
+describe('what the cloud said last of who one is', () => {
+  test('opens the home page without a network after a kill: one can ask at once, it says so, and the words go out later', async () => {
+    const page = await owner.withOnPhone([]);
+    await owner.openAt(page, '/pages/home/index');
+    await shown(page).getByRole('button', { name: '我要提需求' }).waitFor();
+    const again = await owner.killed(page, '/pages/home/index', loseNetwork);
+    await named(again, '赵淑芬');
+    await again.getByText('现在没有网络').waitFor();
+    await press(again, '我要提需求');
+    for (const answer of ['没有危险', '孩子上学']) {
+      await shown(again).getByRole('radio', { name: answer }).check();
+      await press(again, '下一步');
+    }
+    await shown(again).locator('textarea').fill('没有网也能提。');
+    await press(again, '下一步');
+    await press(again, '下一步');
+    await shown(again).getByRole('radio', { name: '只发文字' }).check();
+    await press(again, '下一步');
+    await press(again, '提交诉求');
+    await unsent(again).waitFor();
+    expect(await owner.arrived()).toEqual([]);
+    await again.unroute('**/call');
+    await networkComes(again);
+    await untilKept(again, 'everything is sent', async (phone) => (await outgoingOn(phone)).length === 0);
+    expect((await owner.theOne()).words).toBe('没有网也能提。');
+  });
+
+  test('is gone when nobody is signed in any more, and gives way to whoever signs in', async () => {
+    const page = await owner.withOnPhone([]);
+    await owner.openAt(page, '/pages/home/index');
+    await named(page, '赵淑芬');
+    const session = (on: Page): Promise<string | null> => on.evaluate(() => window.localStorage.getItem('session'));
+    expect(await session(page)).toContain('赵淑芬');
+    const theirs = await owner.desk().reopen(page, '/pages/home/index', sunDefu);
+    await named(theirs, '孙德福');
+    expect(await session(theirs)).not.toContain('赵淑芬');
+    await page.close();
+    await theirs.context().clearCookies();
+    await theirs.evaluate(() => window.location.assign('#/pages/me/index'));
+    await theirs.waitForURL(/\/identities/);
+    expect(await session(theirs)).toBeNull();
+  });
+});
+
+describe('for whom one acts', () => {
+  /** 王丽 acts for her mother and for a neighbour. */
+  async function forTwo(): Promise<void> {
+    const grants = [familyGrant({ account: wangLi, name: '王丽', relation: '邻居' }, '2026-01-01', '2026-12-31')];
+    await owner.desk().world.database.collection('person').doc(neighbour).update({ grants });
+  }
+
+  async function choose(page: Page, name: RegExp, heading: string): Promise<void> {
+    await page.locator('.page-person--switch:visible').click();
+    await at(page, '现在替谁办事');
+    await shown(page).getByRole('radio', { name }).check();
+    await press(page, '就替这个人办');
+    await page.locator('h1:focus', { hasText: heading }).waitFor();
+    await page.getByRole('status').filter({ hasText: heading }).waitFor({ state: 'attached' });
+  }
+
+  test('is changed in one step that is said aloud; what was read of the one before is gone, and what was written waits for them', async () => {
+    await forTwo();
+    const { id } = await owner.desk().world.get(zhao, 'request.submit', aNeed({ words: '只和赵淑芬有关的话。' }));
+    const page = await owner.desk().open(wangLi);
+    await page.goto(`${owner.desk().cloud.url}/clock`);
+    await owner.openAt(page, `/resident/request/detail/index?id=${id}`);
+    await shown(page).getByText('只和赵淑芬有关的话').first().waitFor();
+    await page.evaluate(() => window.location.assign('#/pages/home/index'));
+    await press(page, '我要提需求');
+    await shown(page).getByRole('radio', { name: '没有危险' }).check();
+    await untilKept(page, 'the draft is for her', async (phone) => (await draftsOn(phone)).some((draft) => draft.personId === personId));
+    await choose(page, /孙德福/, '现在替孙德福办事');
+    await press(page, '好，去首页');
+    await named(page, '孙德福');
+    await shown(page).getByRole('button', { name: '按一下，开口说' }).waitFor();
+    expect(await shown(page).getByText('接着上次填').count()).toBe(0);
+
+    await loseNetwork(page);
+    await page.evaluate((request) => window.location.assign(`#/resident/request/detail/index?id=${request}`), id);
+    await shown(page).getByRole('button', { name: '再试一次' }).waitFor();
+    expect(await page.getByText('只和赵淑芬有关的话').count()).toBe(0);
+    await page.unroute('**/call');
+    await page.evaluate(() => window.location.assign('#/pages/home/index'));
+    await choose(page, /赵淑芬/, '现在替赵淑芬办事');
+    await press(page, '好，去首页');
+    await shown(page).getByRole('button', { name: '接着上次填' }).waitFor();
+  });
+
+  test('is asked first where something is about another: a request, or what a message says of who may act', async () => {
+    await forTwo();
+    const { id } = await owner.desk().world.get(sunDefu, 'request.submit', aNeed({ personId: neighbour, words: '楼道的灯坏了。' }));
+    const page = await owner.desk().open(wangLi, { path: `/resident/request/detail/index?id=${id}` });
+    await at(page, '这是孙德福的事');
+    expect(await page.getByText('楼道的灯坏了').count()).toBe(0);
+    await press(page, '换成替孙德福办事');
+    await shown(page).getByText('楼道的灯坏了').first().waitFor();
+    await named(page, '孙德福');
+    await page.getByRole('status').filter({ hasText: '现在替孙德福办事' }).first().waitFor({ state: 'attached' });
+
+    // The message is about her mother, whoever she acts for.
+    owner.desk().world.put('notice', [{ _id: 'ending', account: wangLi, side: 'person', code: 'grantEnding', requestId: null, category: null, personId, name: '赵淑芬', at: '2026-11-23T01:00:00.000Z', atKey: '2026-11-23T01:00:00.000Z|ending', readAt: null }]);
+    await page.evaluate(() => window.location.assign('#/pages/inbox/index'));
+    await rowOf(page, '代办快到期了').click();
+    await at(page, '这是赵淑芬的事');
+    await press(page, '换成替赵淑芬办事');
+    await at(page, '我替赵淑芬办事');
+    await shown(page).getByRole('button', { name: '我不替他办了' }).waitFor();
+    await named(page, '赵淑芬');
+  });
+
+  test('stands at the top of every page of residents', async () => {
+    const { id } = await owner.desk().world.get(wangLi, 'request.submit', aNeed());
+    const page = await owner.desk().open(wangLi);
+    await named(page, '赵淑芬');
+    const nameless: string[] = [];
+    for (const route of routes.filter((one) => !one.startsWith('staff/'))) {
+      await owner.openAt(page, `/${route}?id=${route.startsWith('resident/') ? id : ''}`);
+      await named(page, '赵淑芬').catch(() => nameless.push(route));
+    }
+    expect(nameless).toEqual([]);
+  });
+
+  test('words for somebody one does not act for any more are shown with the reason, and go only when one throws them away', async () => {
+    await forTwo();
+    const page = await owner.desk().open(wangLi);
+    await choose(page, /孙德福/, '现在替孙德福办事');
+    await press(page, '好，去首页');
+    await press(page, '我要提需求');
+    await shown(page).getByRole('radio', { name: '没有危险' }).check();
+    await untilKept(page, 'the draft is for him', async (phone) => (await draftsOn(phone)).some((draft) => draft.personId === neighbour));
+    await owner.desk().world.database.collection('person').doc(neighbour).update({ grants: [] });
+    const [draft] = await draftsOn(page);
+    const again = await owner.killed(page, `/pages/ask/index?id=${draft?.id ?? ''}&step=topic`);
+    await at(again, '这件现在交不了');
+    await press(again, '看手机里存的');
+    await shown(again).getByText('这个手机现在不能提这个人的事了').waitFor();
+    await named(again, '赵淑芬');
+    await shown(again).getByRole('button', { name: /^删掉：/ }).click();
+    expect(await draftsOn(again)).toHaveLength(1);
+    await shown(again).getByRole('button', { name: /^删掉，不要了/ }).click();
+    await shown(again).getByText('都送出去了').waitFor();
+    await untilKept(again, 'the draft is gone', async (phone) => (await draftsOn(phone)).length === 0);
+  });
+});
