@@ -51,6 +51,12 @@ describe('what is kept on a phone', () => {
     expect(ids(null, null)).toEqual({ here: ['open', 'o'], elsewhere: ['mine', 'theirs', 'gone'], over: [] });
   });
 
+  it('keeps the proof of what is being agreed before a cadre: no orphan, and it goes with it', () => {
+    const agreement: Entry = { kind: 'written', id: 'witness.p.account', at, content: {}, media: [medium('a')] };
+    expect(orphansAmong(on('a', 'b').values(), [agreement]).map(({ id }) => id)).toEqual(['b']);
+    expect([missingFrom(agreement, on()), mediaOnlyOf(agreement, [agreement])]).toEqual([[], ['a']]);
+  });
+
   it('takes the media of a dropped entry along, except those another entry names', () => {
     const dropped = draft('d', 'a', 'b');
     expect(mediaOnlyOf(dropped, [dropped, draft('e', 'b')])).toEqual(['a']);

@@ -149,9 +149,16 @@ export function namedBy(entry: Entry): readonly Medium[] {
   return entry.media ?? [];
 }
 
-/** The media an entry still needs on this phone. */
+/** The media an entry still needs on this phone. What is written besides says so on its own page. */
 function needed(entry: Entry): readonly Medium[] {
-  return entry.kind === 'outgoing' ? entry.media.filter(({ attached }) => !attached) : namedBy(entry);
+  switch (entry.kind) {
+    case 'draft':
+      return entry.media;
+    case 'outgoing':
+      return entry.media.filter(({ attached }) => !attached);
+    case 'written':
+      return [];
+  }
 }
 
 /** Media that no entry names, newest first. */

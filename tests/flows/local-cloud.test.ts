@@ -210,6 +210,8 @@ describe('the gateway', () => {
     expect(fileID).toMatch(/\/media\/c1\/1\.jpg$/);
     expect((await put(photo)).status).toBe(200);
     expect((await put(Buffer.concat([photo, photo]))).status).toBe(409);
+    expect((await put(photo, '/evidence/1.jpg')).status).toBe(200);
+    expect((await put(photo, '/elsewhere/1.jpg')).status).toBe(405);
     expect((await put(Buffer.from('<script>'), '/media/c1/2.jpg')).status).toBe(415);
     expect((await put(Buffer.concat([photo, Buffer.alloc(10 * 1024 * 1024)]), '/media/c1/3.jpg')).status).toBe(413);
     expect((await put(photo, '/media/..%2f..%2fx.jpg')).status).toBe(400);
