@@ -27,11 +27,12 @@ export async function loadFor(caller: Caller, id: string): Promise<{ request: Re
   return { request, relations };
 }
 
-/** Whether this very command was carried out before. Throws ID_REUSED when its id came with other content or from somebody else. */
+/** Whether this very command was carried out before. Throws ID_REUSED when its id came with other content or from somebody else, NOT_FOUND where the request was hidden from them since. */
 export function isRepeat(request: Request, id: string, digest: string, account: string): boolean {
   const before = request.events.find((event) => event.id === id);
   if (before === undefined) return false;
   if (before.by.kind === 'time' || before.by.account !== account || before.digest !== digest) throw new Refused('ID_REUSED');
+  if (request.hiddenFrom.includes(account)) throw new Refused('NOT_FOUND');
   return true;
 }
 

@@ -187,6 +187,14 @@ describe('what is kept from a proxy', () => {
     expect(await list(wangLi)).toContain(id);
   });
 
+  test('is not told by sending again what they put down themselves', async () => {
+    const need = aNeed();
+    const { id } = await world.get(wangLi, 'request.submit', need);
+    await world.get(zhao, 'request.hide', { ...on(id), grantId: await daughter() });
+    expect(await world.ask(wangLi, 'request.submit', need)).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+    expect(await world.all('request', { personId, number: (await world.get(zhao, 'request.get', { id })).number })).toHaveLength(1);
+  });
+
   test('takes the notices that were there with it', async () => {
     const id = await submit(zhao);
     expect((await world.get(wangLi, 'message.list', { after: null })).rows.map(({ requestId }) => requestId)).toContain(id);
