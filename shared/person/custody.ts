@@ -3,11 +3,11 @@
  * document; every step is kept in the audit, so that the person sees where a card has been.
  */
 import type { Instant } from '../calendar/calendar';
+import { beijingDay } from '../calendar/calendar';
 import type { PersonDecision, Wanted } from './decision';
 import { changed, record, refused } from './decision';
 import { grantOf } from './grant';
 import type { Card, Person } from './person';
-import { beijingDay } from '../calendar/calendar';
 import { MAX_CARDS } from './person';
 
 const told = (account: string | null, code: 'cardHanded' | 'cardTaken' | 'cardGivenBack' | 'cardBack'): Wanted[] => (account === null ? [] : [{ kind: 'tell', account, code }]);
@@ -22,13 +22,18 @@ export function hand(person: Person, card: { readonly id: string; readonly what:
   return changed(person, { cards: [...person.cards, out] }, [...told(grant.account, 'cardHanded'), record('cardHanded', by, `${card.what}|${grant.name}`)], now);
 }
 
+/** The card as the one who keeps it names it. */
+function keptBy(person: Person, id: string, account: string): Card | undefined {
+  return person.cards.find((one) => one.id === id && one.account === account);
+}
+
 function update(person: Person, id: string, change: Partial<Card>, wanted: readonly Wanted[], now: Instant): PersonDecision {
   return changed(person, { cards: person.cards.map((card) => (card.id === id ? { ...card, ...change } : card)) }, wanted, now);
 }
 
 /** The agent says that the card is with them. */
 export function take(person: Person, id: string, by: string, now: Instant): PersonDecision {
-  const card = person.cards.find((one) => one.id === id && one.account === by);
+  const card = keptBy(person, id, by);
   if (card === undefined) return refused('notThere');
   if (card.takenAt !== null) return { person };
   return update(person, id, { takenAt: now }, [...told(person.holder, 'cardTaken'), record('cardTaken', by, `${card.what}|${card.name}`)], now);
@@ -36,7 +41,7 @@ export function take(person: Person, id: string, by: string, now: Instant): Pers
 
 /** The agent says that it was given back; also when they act for the person no more. */
 export function giveBack(person: Person, id: string, by: string, now: Instant): PersonDecision {
-  const card = person.cards.find((one) => one.id === id && one.account === by);
+  const card = keptBy(person, id, by);
   if (card === undefined) return refused('notThere');
   if (card.givenBackAt !== null) return { person };
   return update(person, id, { givenBackAt: now, takenAt: card.takenAt ?? now }, [...told(person.holder, 'cardGivenBack'), record('cardGivenBack', by, `${card.what}|${card.name}`)], now);

@@ -1,0 +1,70 @@
+/** A 政策代理人 for somebody who cannot leave bed and has no phone: asks in his name, and keeps his card with a yes of both sides. */
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { bothSides, rowOf, says, shown } from './sides';
+import { countyLeader, guest } from './states/county';
+import { press } from './states/recipe';
+
+jest.setTimeout(180_000);
+
+const { desk } = bothSides();
+const bedridden = 'demo-person-ma-fushan';
+const at = (page: Page, title: string): Promise<void> => page.locator('h1:visible', { hasText: title }).waitFor();
+
+/** Agreed before a cadre, with a recording; 何玉梅 takes it up with the code. */
+async function agreed(): Promise<void> {
+  const { world } = desk();
+  const proof = randomUUID();
+  const evidence = { id: proof, kind: 'sound', fileId: `cloud://wenxu-local.local/evidence/${proof}.mp3` } as const;
+  const { code } = await world.get(countyLeader, 'grant.witness', { personId: bedridden, clientId: randomUUID(), name: '何玉梅', relation: '社区志愿者', kind: 'agent', scopes: ['submit', 'requests', 'notices', 'receipt'], months: 12, consent: 'witness', evidence });
+  await world.get(guest, 'claim.enter', { code, name: '何玉梅' });
+}
+
+test('asks in his name, which stands at the top and in the course of the matter; he is the one it is about', async () => {
+  await agreed();
+  const theirs = await desk().open(guest);
+  await theirs.locator('.page-person:visible').getByText('马福山', { exact: true }).waitFor();
+  await press(theirs, '我要提需求');
+  for (const [title, answer] of [['有危险', '没有危险'], ['哪方面', '看病、做康复']] as const) {
+    await at(theirs, title);
+    await theirs.getByRole('radio', { name: answer }).check();
+    await press(theirs, '下一步');
+  }
+  await at(theirs, '说说是怎么回事');
+  await shown(theirs).getByRole('textbox').fill('褥疮垫用完了。');
+  await press(theirs, '下一步');
+  await at(theirs, '要不要加照片');
+  await press(theirs, '下一步');
+  await at(theirs, '怎么联系');
+  await theirs.getByRole('radio', { name: '只发文字' }).check();
+  await press(theirs, '下一步');
+  await press(theirs, '提交诉求');
+  await at(theirs, '提交好了');
+  const { rows } = await desk().world.get(guest, 'request.mine', { personId: bedridden, after: null });
+  const staff = await desk().open(countyLeader, { path: `/staff/request/index?id=${rows[0]?.id ?? ''}`, width: 1280 });
+  await says(staff, '何玉梅代马福山提出');
+});
+
+test('keeps his card: noted at his word by a cadre, taken and given back by the agent, and received back', async () => {
+  await agreed();
+  const staff = await desk().open(countyLeader, { path: `/staff/person/cards/index?id=${bedridden}`, width: 1280 });
+  await at(staff, '马福山的卡');
+  await shown(staff).getByLabel('什么卡').fill('政策卡');
+  await press(staff, '交给他了');
+  await says(staff, '交给何玉梅了，等何玉梅说收到。');
+
+  const theirs = await desk().open(guest, { path: '/pages/me/index' });
+  await rowOf(theirs, '我替马福山办事').click();
+  await at(theirs, '我替马福山办事');
+  await rowOf(theirs, '替他保管的卡').click();
+  await press(theirs, '政策卡收到了');
+  await says(theirs, '在您那里。');
+  await press(theirs, '政策卡还给本人了');
+  await says(theirs, '等本人说一声');
+
+  const again = await desk().reopen(staff, `/staff/person/cards/index?id=${bedridden}`);
+  await says(again, '何玉梅说已经还了，等本人说一声。');
+  await press(again, '政策卡拿回来了');
+  await says(again, '现在没有卡在别人那里。');
+  for (const line of ['政策卡交给何玉梅', '何玉梅说收到了政策卡', '何玉梅说还了政策卡']) await says(again, line);
+});
