@@ -133,7 +133,8 @@ function onRequest(scene: Scene): ApiCall | null {
   if (requests.length === 0) return null;
   const request = random.pick(requests);
   const offered: readonly Verb[] = request.transfer === null ? [] : ['take', 'take', 'take', 'refuse', 'refuse', 'refuse', 'refuse'];
-  const verb = random.below(8) === 0 ? random.pick(verbs) : random.pick([...sensible[request.state], ...offered]);
+  const hidden: readonly Verb[] = request.hiddenFrom.length === 0 ? [] : ['show', 'show'];
+  const verb = random.below(8) === 0 ? random.pick(verbs) : random.pick([...sensible[request.state], ...offered, ...hidden]);
   const able = random.below(8) === 0 ? accounts(store.all('post')) : doers(verb, request, scene);
   return able.length === 0 ? null : verbCall(random.pick(able), verb, request, scene);
 }
