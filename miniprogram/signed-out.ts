@@ -4,11 +4,11 @@
  */
 import { useEffect } from 'react';
 import { call, onSignedOut } from './call';
+import { workUrl } from './work';
 import { currentUrl, homeUrl, startAt } from './ui/go';
 import { dropSignedIn, lastAccountKnown } from './signed-in';
 
 const signInUrl = '/staff/sign-in/index';
-const deskUrl = '/staff/desk/index';
 /** Where one cadre was when the session ended. */
 let left: { readonly account: string; readonly url: string } | null = null;
 let leaving = false;
@@ -48,8 +48,8 @@ export function useSigningIn(): void {
 export async function enterDesk(): Promise<void> {
   const session = await call('session.get', {});
   if (!session.ok) return;
-  const { account, posts, away } = session.data;
-  const url = left?.account === account ? left.url : posts.length + away.length > 0 ? deskUrl : homeUrl;
+  const { account } = session.data;
+  const url = left?.account === account ? left.url : (workUrl(session.data) ?? homeUrl);
   left = null;
   await startAt(url);
 }

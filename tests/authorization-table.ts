@@ -105,7 +105,7 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'session.get': everybody(Y),
   'desk.begin': ofBrowsers,
   'desk.state': ofBrowsers,
-  'desk.confirm': everyCadre,
+  'desk.confirm': { ...everyDesk, admin: Y },
   'desk.list': everybody(Y),
   /** Of one's own, where there are any. */
   'desk.end': everybody(Y),

@@ -6,6 +6,7 @@ import { change, find, findOne, insert } from '../lib/db';
 import { lastOf, openOf } from '../lib/desk-sessions';
 import { idFrom } from '../lib/hashed-id';
 import type { Sealer } from '../lib/seal';
+import { grouped } from '../lib/spoken-digits';
 import { takeTry } from '../lib/tries';
 import type { HandlersOf } from './handler';
 import { Refused } from './refused';
@@ -37,7 +38,7 @@ export const deskHandlers: HandlersOf<'desk'> = {
     const digits = digitsOf(_id, sealer);
     const asked = begin({ _id, browser, mark: sealer.keyOf(digits) }, now);
     const stored = (await insert('deskSession', asked)) === 'exists' ? await findOne('deskSession', _id) : asked;
-    return { code: `${digits.slice(0, 4)} ${digits.slice(4)}`, untilAt: (stored ?? asked).untilAt };
+    return { code: grouped(digits), untilAt: (stored ?? asked).untilAt };
   },
 
   'desk.state'({ clientId }, { caller, now }) {

@@ -73,6 +73,13 @@ test('a browser shows a code, the cadre says it on the phone, and the browser wo
   expect(await world.get(liaison, 'session.get', {})).toMatchObject({ atDesk: false });
 });
 
+test('a 管理员 works there too, at organisations alone', async () => {
+  await signedIn('office', 'demo-wu-jianguo');
+  expect(await at('office', 'session.get', {})).toMatchObject({ ok: true, data: { atDesk: true, posts: [], administers: [{ code: '230000000000' }] } });
+  expect(await at('office', 'org.get', { code: '230623000000' })).toMatchObject({ ok: true });
+  expect(await codeOf(at('office', 'task.desk', sent))).toBe('NOT_ALLOWED');
+});
+
 test('nothing of the code or of the browser lies in the store as it is', async () => {
   const { code } = await begun('office-uuid');
   const [stored] = await world.all('deskSession');

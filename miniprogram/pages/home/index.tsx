@@ -13,6 +13,7 @@ import { newId } from '../../reach';
 import { useSession } from '../../session';
 import { standing } from '../../standing';
 import { useCall } from '../../use-call';
+import { orgUrl, workUrl } from '../../work';
 import { Button } from '../../ui/button/button';
 import { goTo, startAt } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
@@ -44,10 +45,10 @@ export default function HomePage(): ReactNode {
   const incomplete = kept === null ? [] : here.filter((entry) => missingFrom(entry, kept.media).length > 0);
 
   // An office computer is for work alone.
-  const atDesk = view?.atDesk === true;
+  const workplace = view?.atDesk === true ? workUrl(view) : null;
   useEffect(() => {
-    if (atDesk) void startAt('/staff/desk/index');
-  }, [atDesk]);
+    if (workplace !== null) void startAt(workplace);
+  }, [workplace]);
 
   const speak = async (): Promise<void> => goTo(`/pages/speak/index?id=${await newId()}`);
   const write = async (): Promise<void> => goTo(askUrl(await newId(), 'danger'));
@@ -122,6 +123,9 @@ export default function HomePage(): ReactNode {
         )}
         {waits === null ? null : <ListRow icon="clock" title="登记在核对" detail={waits} onPress={() => void goTo('/resident/ask-record/index')} />}
         {isCadre ? <ListRow icon="people" title="干部工作台" detail={view?.posts.map(({ title }) => title).join('、')} onPress={() => void goTo('/staff/desk/index')} /> : null}
+        {(view?.administers ?? []).map(({ code, title }) => (
+          <ListRow key={code} icon="people" title="组织和岗位" detail={title} onPress={() => void goTo(orgUrl(code))} />
+        ))}
         {away.length > 0 ? <AwayRow away={away} now={now} /> : null}
       </Rows>
     </Page>

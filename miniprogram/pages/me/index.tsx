@@ -3,6 +3,7 @@ import { AwayRow } from '../../away-row';
 import { useWaitingLine } from '../../claim-waits';
 import { failureText } from '../../failure.text';
 import { switchUrl, useSession } from '../../session';
+import { orgUrl } from '../../work';
 import { Card } from '../../ui/card/card';
 import { Choice } from '../../ui/choice/choice';
 import { goTo } from '../../ui/go';
@@ -82,7 +83,7 @@ export default function MePage(): ReactNode {
       {isCadre || away.length > 0 || administers.length > 0 ? (
         <Rows label="工作">
           {administers.map(({ code, title }) => (
-            <ListRow key={code} icon="people" title="组织和岗位" detail={title} onPress={() => void goTo(`/staff/org/index?code=${code}`)} />
+            <ListRow key={code} icon="people" title="组织和岗位" detail={title} onPress={() => void goTo(orgUrl(code))} />
           ))}
           {isCadre ? <ListRow icon="people" title="干部工作台" detail={view?.posts.map(({ title }) => title).join('、')} onPress={() => void goTo('/staff/desk/index')} /> : null}
           {away.length > 0 ? <AwayRow away={away} now={now} /> : null}

@@ -5,13 +5,12 @@ import { postRoleText } from '../../../shared/directory/post.text';
 import { momentText } from '../../../shared/calendar/day.text';
 import { failureText } from '../../failure.text';
 import { useCall } from '../../use-call';
+import { orgUrl } from '../../work';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
 import { Section } from '../../ui/stack/stack';
-
-const orgUrl = (code: string): string => `/staff/org/index?code=${code}`;
 
 /** Who is there, or who was asked to come. */
 function staffed({ holder, awaits }: OrgView['posts'][number], now: string): string {

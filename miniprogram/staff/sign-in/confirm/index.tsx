@@ -6,12 +6,13 @@ import { canScan, scan } from '../../../scan';
 import { useSession } from '../../../session';
 import { useAsking } from '../../../use-asking';
 import type { Failure } from '../../../use-call';
+import { workUrl } from '../../../work';
 import { Button } from '../../../ui/button/button';
 import { Card } from '../../../ui/card/card';
 import { Empty } from '../../../ui/empty/empty';
 import type { PageError } from '../../../ui/error-summary/error-summary';
 import { Field } from '../../../ui/field/field';
-import { goTo, startAt } from '../../../ui/go';
+import { goTo, homeUrl, startAt } from '../../../ui/go';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { Summary } from '../../../ui/summary/summary';
@@ -32,7 +33,7 @@ function refusedText(failure: Failure): string {
 
 /** 登录办公电脑: on the cadre's own phone, by scanning what the computer shows or typing its digits. */
 export default function ConfirmPage(): ReactNode {
-  const { view, isCadre, away, failure: unknown, reload } = useSession();
+  const { view, away, failure: unknown, reload } = useSession();
   const [code, setCode] = useState('');
   const [errors, setErrors] = useState<readonly PageError[]>([]);
   const [done, setDone] = useState(false);
@@ -40,7 +41,8 @@ export default function ConfirmPage(): ReactNode {
   // What was refused; written otherwise, it is not refused yet.
   const [asked, setAsked] = useState('');
   const digits = code.normalize('NFKC').replace(/\D/g, '');
-  const mayNot = view !== null && (view.atDesk || (!isCadre && away.length === 0));
+  const place = view === null ? null : workUrl(view);
+  const mayNot = view !== null && (view.atDesk || place === null);
 
   const confirm = async (said: string): Promise<void> => {
     setAsked(said);
@@ -67,7 +69,7 @@ export default function ConfirmPage(): ReactNode {
         <Button look="secondary" onPress={() => goTo('/staff/desks/index')}>
           在哪些电脑上登录着
         </Button>
-        <Button onPress={() => startAt('/staff/desk/index')}>回待办</Button>
+        <Button onPress={() => startAt(place ?? homeUrl)}>好，去工作台</Button>
       </Page>
     );
   }
@@ -90,7 +92,7 @@ export default function ConfirmPage(): ReactNode {
       {view === null ? null : (
         <>
           <Card>
-            <Summary label="登录以后" rows={[{ term: '登录以后，您是', value: [...view.posts, ...away].map(({ title }) => title).join('、') }]} />
+            <Summary label="登录以后" rows={[{ term: '登录以后，您是', value: [...view.posts, ...away, ...view.administers].map(({ title }) => title).join('、') }]} />
           </Card>
           <Notice tone="due" word="只登录您眼前的电脑。别人发来的号码，不要输。" />
           {canScan ? (
