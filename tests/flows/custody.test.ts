@@ -23,18 +23,18 @@ const hand = (account: string, change: { clientId?: string; grantId?: string } =
 
 test('each step is one side’s yes, told to the other, and stays in the ledger', async () => {
   const clientId = randomUUID();
-  for (const _twice of [1, 2]) expect(await hand(zhao, { clientId })).toMatchObject({ ok: true });
+  for (const time of ['first', 'again']) expect({ time, ...(await hand(zhao, { clientId })) }).toMatchObject({ time, ok: true });
   const { cards } = await world.get(zhao, 'custody.list', { personId });
   expect(cards).toMatchObject([{ what: '政策卡', name: '郑代理', takenAt: null, givenBackAt: null, mine: false }]);
   const card = { personId, cardId: cards[0]?.id ?? '' };
   // Nobody says yes for the other side.
   for (const account of [zhao, wangLi, liaison]) expect(await world.ask(account, 'custody.take', card)).toMatchObject({ code: 'NOT_FOUND' });
   expect(await world.ask(agent, 'custody.receiveBack', card)).toMatchObject({ code: 'NOT_ALLOWED' });
-  for (const _twice of [1, 2]) expect((await world.get(agent, 'custody.take', card)).cards).toMatchObject([{ mine: true, givenBackAt: null }]);
+  for (const time of ['first', 'again']) expect({ time, ...(await world.get(agent, 'custody.take', card)) }).toMatchObject({ time, cards: [{ mine: true, givenBackAt: null }] });
   expect((await world.get(agent, 'custody.giveBack', card)).cards[0]?.givenBackAt).not.toBeNull();
   // It is out until she says that she has it.
   expect((await world.get(zhao, 'custody.list', { personId })).cards).toHaveLength(1);
-  for (const _twice of [1, 2]) expect((await world.get(zhao, 'custody.receiveBack', card)).cards).toEqual([]);
+  for (const time of ['first', 'again']) expect({ time, ...(await world.get(zhao, 'custody.receiveBack', card)) }).toMatchObject({ time, cards: [] });
   const { past } = await world.get(zhao, 'custody.list', { personId });
   expect(past.map(({ act, what, name }) => [act, what, name])).toEqual(['cardBack', 'cardGivenBack', 'cardTaken', 'cardHanded'].map((act) => [act, '政策卡', '郑代理']));
   expect([await told(agent), await told(zhao)]).toEqual([['cardBack', 'cardHanded'], ['cardGivenBack', 'cardTaken']]);

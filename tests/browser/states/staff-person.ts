@@ -12,7 +12,7 @@ import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press } from './recipe';
 import type { Records } from './records';
 
-function person(which: Exclude<keyof Records, 'ownCode' | 'proxyCode'>, ready: string, change: Partial<Recipe> = {}): Recipe {
+function person(which: Exclude<keyof Records, 'ownCode' | 'proxyCode' | 'postCode'>, ready: string, change: Partial<Recipe> = {}): Recipe {
   return { as: liaison, path: ({ records }) => `/staff/person/index?id=${records[which]}`, ready, ...change };
 }
 
