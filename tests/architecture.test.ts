@@ -17,7 +17,8 @@ const mayKnow: Readonly<Record<Layer, readonly Layer[]>> = {
   miniprogram: ['shared'],
   tests: ['shared', 'cloudfunctions', 'localcloud', 'miniprogram', 'benchmarks', 'scripts'],
   benchmarks: ['shared', 'cloudfunctions', 'localcloud', 'tests'],
-  scripts: [],
+  // What a command does with the store it does by the same rules (first-admin).
+  scripts: ['shared', 'cloudfunctions'],
   config: [],
 };
 

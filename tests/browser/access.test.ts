@@ -57,7 +57,7 @@ test('周晓燕 says 只文字: her cadre is refused the call they were about to
   expect(await cadre.locator('a[href^="tel:"]').count()).toBe(0);
   await shown(cadre).getByRole('radio', { name: '发文字' }).check();
   await press(cadre, '记：联系上了');
-  await shown(cadre).getByText('发文字').first().waitFor();
+  await says(cadre, '联系本人：已联系上');
   expect((await desk().world.get(liaison, 'request.get', { id })).timeline.filter(({ kind }) => kind === 'contacted')).toMatchObject([{ channel: 'text' }]);
 });
 

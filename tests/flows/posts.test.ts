@@ -42,7 +42,7 @@ test('whoever is away still finds their own post, with nothing of the region, an
   const { rows } = await world.get(liaison, 'directory.posts', { after: null });
   expect(rows.map(({ id, mine }) => [id, mine])).toEqual([[post, true]]);
   expect(await world.get(liaison, 'session.get', {})).toMatchObject({ posts: [], away: [{ title: '红旗镇阳光村专职委员', untilOn: '2026-11-25' }] });
-  expect(await world.ask(liaison, 'directory.vacate', { post })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+  expect(await world.ask(liaison, 'directory.vacate', { post })).toMatchObject({ ok: false, code: 'NOT_ALLOWED' });
   await world.get(liaison, 'directory.absence', { post, absence: null });
   expect(await world.get(liaison, 'session.get', {})).toMatchObject({ posts: [{ id: post }], away: [] });
 });
@@ -100,7 +100,8 @@ test('what stands on the roster is read by those who may write it, with the post
   expect((await world.get(leader, 'directory.rosterOf', { post: duty })).turns.map(({ post: where }) => where)).toEqual([null, '230623000000:chair']);
   world.cloud.clock.set(new Date('2026-11-23T16:00:01.000Z'));
   expect((await world.get(leader, 'directory.rosterOf', { post: duty })).turns.map(({ fromAt }) => fromAt)).toEqual([later.fromAt]);
-  for (const [account, asked] of [[chair, duty], [liaison, duty], [await provinceChair(), duty], [leader, '230623000000:chair'], [leader, 'nothing:duty']] as const) {
+  expect(await world.ask(liaison, 'directory.rosterOf', { post: duty })).toMatchObject({ code: 'NOT_ALLOWED' });
+  for (const [account, asked] of [[chair, duty], [await provinceChair(), duty], [leader, '230623000000:chair'], [leader, 'nothing:duty']] as const) {
     expect(await world.ask(account, 'directory.rosterOf', { post: asked })).toMatchObject({ code: 'NOT_FOUND' });
   }
 });

@@ -9,7 +9,7 @@ import { categories, channels, outcomes, partsOfDay, ratings } from '../../share
 import { reasons } from '../../shared/request/matter';
 import type { Verb } from '../../shared/request/transitions';
 import { transitions, verbs } from '../../shared/request/transitions';
-import { county, nextVillage, otherVillage, ownPersons, postIds, proxies, village, withoutPhone } from './county';
+import { county, nextVillage, otherVillage, ownPersons, postIds, province, proxies, village, withoutPhone } from './county';
 import type { Call } from './machine';
 import type { MemoryStore } from './memory-store';
 
@@ -200,6 +200,8 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
     call(who, 'claim.mine', {}),
     call(who, 'grant.done', { personId: random.pick(Object.values(ownPersons)), after: null }),
     call(who, 'desk.list', {}),
+    call('admin-province', 'org.get', { code: random.pick([province, county, village]) }),
+    call(who, 'custody.list', { personId: random.pick(Object.values(ownPersons)) }),
     callAt('office', 'desk.state', { clientId: phoneId(random) }),
     call(who, 'grant.list', { personId: random.pick(Object.values(ownPersons)) }),
     call(who, 'access.get', { personId: random.pick(Object.values(ownPersons)) }),

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { dayText } from '../../../shared/calendar/day.text';
 import { isGap, rosterFrom } from '../../../shared/directory/duty-days';
 import { call } from '../../call';
-import { failureText } from '../../failure.text';
+import { failureText, pageFailureText } from '../../failure.text';
 import type { Failure } from '../../use-call';
 import { remember } from '../../use-call';
 import { Button } from '../../ui/button/button';
@@ -62,7 +62,7 @@ export default function DutyPage(): ReactNode {
       back="返回"
       desk
       loading={loading && data === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+      failure={failure === null ? undefined : { words: pageFailureText(failure), again: reload }}
     >
       {data === null ? null : (
         <>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { OrgView } from '../../../shared/directory/org.contract';
 import { postRoleText } from '../../../shared/directory/post.text';
 import { momentText } from '../../../shared/calendar/day.text';
-import { failureText } from '../../failure.text';
+import { pageFailureText } from '../../failure.text';
 import { useCall } from '../../use-call';
 import { orgUrl } from '../../work';
 import { goTo } from '../../ui/go';
@@ -23,7 +23,7 @@ export default function OrgPage(): ReactNode {
   const { code = '' } = useRouter().params;
   const { data: org, now, failure, loading, reload } = useCall('org.get', { code });
   return (
-    <Page title={org?.name ?? '组织和岗位'} lead="设岗位，请人到岗。诉求和登记在这里看不到。" back="返回" desk loading={loading && org === null} failure={failure === null ? undefined : { words: failureText(failure), again: reload }}>
+    <Page title={org?.name ?? '组织和岗位'} lead="设岗位，请人到岗。诉求和登记在这里看不到。" back="返回" desk loading={loading && org === null} failure={failure === null ? undefined : { words: pageFailureText(failure), again: reload }}>
       {org === null ? null : (
         <>
           {org.above === null ? null : (

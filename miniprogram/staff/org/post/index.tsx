@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { OrgView } from '../../../../shared/directory/org.contract';
-import { failureText } from '../../../failure.text';
+import { failureText, pageFailureText } from '../../../failure.text';
 import { useAsking } from '../../../use-asking';
 import { remember, useCall } from '../../../use-call';
 import { Button } from '../../../ui/button/button';
@@ -76,7 +76,7 @@ export default function OrgPostPage(): ReactNode {
       back="返回"
       desk
       loading={loading && org === null}
-      failure={missing ? { words: failureText({ code: 'NOT_FOUND' }) } : failure === null ? undefined : { words: failureText(failure), again: reload }}
+      failure={missing ? { words: failureText({ code: 'NOT_FOUND' }) } : failure === null ? undefined : { words: pageFailureText(failure), again: reload }}
     >
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
       {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
