@@ -31,7 +31,7 @@ const ROUNDS = 7;
 const LOUD = 1 / 14;
 
 /** Answers that are refusals of the rules and not of the machine. */
-const refusals = ['NOT_FOUND', 'NOT_ALLOWED', 'NOT_NOW', 'FULL', 'TOO_MUCH', 'NO_SUCH_POST', 'NO_SUCH_PLACE', 'BUSY', 'NOT_YOUR_FILE', 'ALREADY_KNOWN', 'WRONG_YEAR', 'CIRCLE', 'BAD_DAYS'];
+const refusals = ['NOT_FOUND', 'NOT_ALLOWED', 'NOT_NOW', 'FULL', 'TOO_MUCH', 'NO_SUCH_POST', 'NO_SUCH_PLACE', 'BUSY', 'NOT_YOUR_FILE', 'ALREADY_KNOWN', 'WRONG_YEAR', 'CIRCLE', 'HELD', 'BAD_DAYS'];
 /** What a retry of a command that was done may hear, besides its answer: that the caller has no part in it any more. */
 const gone = ['NOT_FOUND', 'NOT_ALLOWED', 'NO_SUCH_PLACE', 'BUSY'];
 
