@@ -6,7 +6,8 @@ import type { GrantRow } from '../shared/person/grant.contract';
 import { failureText } from './failure.text';
 import { newId } from './reach';
 import { useAsking } from './use-asking';
-import { remember } from './use-call';
+import type { Failure, Reading } from './use-call';
+import { remember, useCall } from './use-call';
 import { Button } from './ui/button/button';
 import { Card } from './ui/card/card';
 import { Choice } from './ui/choice/choice';
@@ -58,29 +59,49 @@ function HandForm({ agents, onHand }: { agents: readonly GrantRow[]; onHand: (gr
   );
 }
 
+export interface Cards extends Reading<'custody.list'> {
+  /** What was done last on this page, in a sentence. */
+  readonly said: string | null;
+  /** Why the last step did not go through. */
+  readonly refused: Failure | null;
+  readonly step: (name: 'custody.take' | 'custody.giveBack' | 'custody.receiveBack', card: Out, words: string) => Promise<void>;
+  readonly hand: (grantId: string, what: string) => Promise<void>;
+}
+
+/** A person's cards, and what can be done with them. @param personId null while it is not known whose */
+export function useCards(personId: string | null): Cards {
+  const reading = useCall('custody.list', personId === null ? null : { personId });
+  const { ask, failure: refused } = useAsking();
+  const [said, setSaid] = useState<string | null>(null);
+  const of = personId ?? '';
+  const show = (after: Ledger | null, words: string): void => {
+    if (after === null) return;
+    remember('custody.list', { personId: of }, after, reading.now);
+    setSaid(words);
+  };
+  return {
+    ...reading,
+    said,
+    refused,
+    step: async (name, { id }, words) => show(await ask(name, { personId: of, cardId: id }), words),
+    hand: async (grantId, what) => show(await ask('custody.hand', { personId: of, clientId: await newId(), grantId, what }), `记下了，${what}交出去了。`),
+  };
+}
+
 export interface CardLedgerProps {
-  personId: string;
-  ledger: Ledger;
-  now: string;
+  cards: Cards;
   /** Who may be handed a card; null for whoever only keeps one. */
   agents: readonly GrantRow[] | null;
 }
 
 /** 卡在谁那里: what is out, each side's own yes, and where it has been. */
-export function CardLedger({ personId, ledger, now, agents }: CardLedgerProps): ReactNode {
-  const { ask, failure } = useAsking();
-  const [said, setSaid] = useState<string | null>(null);
-  const show = (after: Ledger | null, words: string): void => {
-    if (after === null) return;
-    remember('custody.list', { personId }, after, now);
-    setSaid(words);
-  };
-  const step = async (name: 'custody.take' | 'custody.giveBack' | 'custody.receiveBack', { id }: Out, words: string): Promise<void> => show(await ask(name, { personId, cardId: id }), words);
-  const hand = async (grantId: string, what: string): Promise<void> => show(await ask('custody.hand', { personId, clientId: await newId(), grantId, what }), `记下了，${what}交出去了。`);
+export function CardLedger({ cards, agents }: CardLedgerProps): ReactNode {
+  const { data: ledger, now, said, refused, step, hand } = cards;
+  if (ledger === null) return null;
   return (
     <>
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
-      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
       {ledger.cards.length === 0 ? <Paragraph>现在没有卡在别人那里。</Paragraph> : null}
       <Stack>
         {ledger.cards.map((card) => (

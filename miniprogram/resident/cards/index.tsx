@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { CardLedger } from '../../card-ledger';
+import { CardLedger, useCards } from '../../card-ledger';
 import { failureText } from '../../failure.text';
 import { useSession } from '../../session';
 import { useCall } from '../../use-call';
@@ -8,20 +8,20 @@ import { Page } from '../../ui/page/page';
 /** 卡在谁那里, for the person and for the agent who keeps it. */
 export default function CardsPage(): ReactNode {
   const { person } = useSession();
-  const input = person === null ? null : { personId: person.id };
-  const { data: ledger, now, failure, loading, reload } = useCall('custody.list', input);
-  const { data: granted } = useCall('grant.list', input);
-  const own = person?.relation === null;
+  const cards = useCards(person?.id ?? null);
+  const { data, failure, loading, reload } = cards;
+  const { data: granted } = useCall('grant.list', person === null ? null : { personId: person.id });
+  const own = person === null || person.relation === null;
   const agents = (granted?.grants ?? []).filter(({ kind }) => kind === 'agent');
   return (
     <Page
       title={own ? '我的卡在谁那里' : '替他保管的卡'}
       lead={own ? '交出去、拿回来，两边都说一声，才算数。' : '收到了、还了，都在这里说一声。'}
       back="返回"
-      loading={loading && ledger === null && failure === null}
+      loading={loading && data === null && failure === null}
       failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
     >
-      {ledger === null || person === null ? null : <CardLedger personId={person.id} ledger={ledger} now={now} agents={own ? agents : null} />}
+      <CardLedger cards={cards} agents={own ? agents : null} />
     </Page>
   );
 }

@@ -91,6 +91,9 @@ export default function PersonPage(): ReactNode {
                 <Button look="secondary" onPress={() => goTo(`/staff/person/witness/index?id=${id}`)}>
                   当面说好一个人
                 </Button>
+                <Button look="secondary" onPress={() => goTo(`/staff/person/cards/index?id=${id}`)}>
+                  卡在谁那里
+                </Button>
               </Actions>
             )}
           </Section>

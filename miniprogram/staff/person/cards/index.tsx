@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
-import { CardLedger } from '../../../card-ledger';
+import { CardLedger, useCards } from '../../../card-ledger';
 import { failureText } from '../../../failure.text';
 import { useCall } from '../../../use-call';
 import { Page } from '../../../ui/page/page';
@@ -8,12 +8,13 @@ import { Page } from '../../../ui/page/page';
 /** 卡在谁那里, noted by a cadre at the word of somebody without a phone. */
 export default function PersonCardsPage(): ReactNode {
   const { id = '' } = useRouter().params;
-  const { data: ledger, now, failure, loading, reload } = useCall('custody.list', { personId: id });
+  const cards = useCards(id);
+  const { data, failure, loading, reload } = cards;
   const { data: granted } = useCall('grant.list', { personId: id });
   const agents = (granted?.grants ?? []).filter(({ kind }) => kind === 'agent');
   return (
-    <Page title={granted === null ? '卡在谁那里' : `${granted.name}的卡`} lead="本人怎么说，就怎么记。" back="返回" desk loading={loading && ledger === null} failure={failure === null ? undefined : { words: failureText(failure), again: reload }}>
-      {ledger === null ? null : <CardLedger personId={id} ledger={ledger} now={now} agents={agents} />}
+    <Page title={granted === null ? '卡在谁那里' : `${granted.name}的卡`} lead="本人怎么说，就怎么记。" back="返回" desk loading={loading && data === null} failure={failure === null ? undefined : { words: failureText(failure), again: reload }}>
+      <CardLedger cards={cards} agents={agents} />
     </Page>
   );
 }
