@@ -1,10 +1,11 @@
 /** 怎么方便 on the phone of the person, or of one who acts for them. */
 import type { states as accessStates } from '../../../miniprogram/resident/access/states';
 import { wangLi, zhao } from '../../flows/world';
-import { nobodyYet, provinceLeader } from './county';
+import { nobodyYet } from './county';
 import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press } from './recipe';
 import { neighbour } from './records';
+import { administrator } from './staff-org';
 
 const access: Recipe = { as: zhao, path: '/resident/access/index', ready: '记下' };
 
@@ -20,7 +21,7 @@ export const accessRecipes: Recipes<(typeof accessStates)[number]> = {
   },
   asProxy: { ...access, as: wangLi, stored: { 'acts-for': 'demo-person-zhao-shufen' } },
   onlyLooks: { ...access, as: wangLi, stored: { 'acts-for': neighbour }, ready: '要改，请本人或干部来' },
-  nobody: { ...access, as: provinceLeader, ready: '还不知道您是谁' },
+  nobody: { ...access, as: administrator, ready: '还不知道您是谁' },
   notSent: {
     ...access,
     steps: async (page) => {

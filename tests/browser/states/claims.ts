@@ -14,6 +14,7 @@ import { neighbour, someoneElse } from './ask';
 import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press } from './recipe';
 import { asksFromAfar, asksWithCode, contestedHolder, givesUp, objectingHolder, withFamily } from './records';
+import { administrator } from './staff-org';
 
 /** Answers the one question of a page in words. */
 async function answer(page: Page, question: string, words: string): Promise<void> {
@@ -78,7 +79,7 @@ export const codeRecipes: Recipes<(typeof codeStates)[number]> = {
   }),
 };
 
-const done = { as: zhao, path: '/resident/proxies/done/index', ready: '王丽替赵淑芬提出' };
+const done = { as: zhao, path: '/resident/proxies/done/index', ready: '王丽收到消息' };
 
 export const doneRecipes: Recipes<(typeof doneStates)[number]> = {
   rows: done,
@@ -87,7 +88,7 @@ export const doneRecipes: Recipes<(typeof doneStates)[number]> = {
   failed: { ...done, network: 'lost', ready: '再试一次' },
 };
 
-const askRecord = { as: guest, path: '/resident/ask-record/index', ready: '请在微信里核对' };
+const askRecord = { as: administrator, path: '/resident/ask-record/index', ready: '请在微信里核对' };
 
 export const askRecordRecipes: Recipes<(typeof askRecordStates)[number]> = {
   browser: askRecord,
@@ -131,7 +132,7 @@ export const proxiesRecipes: Recipes<(typeof proxiesStates)[number]> = {
       await page.getByText('您不再替').first().waitFor();
     },
   },
-  nobody: { ...proxies, as: provinceLeader, ready: '没有要替办的人' },
+  nobody: { ...proxies, as: administrator, ready: '没有要替办的人' },
   notSent: {
     ...proxies,
     ready: '不让王丽办了',

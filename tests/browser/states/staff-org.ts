@@ -77,7 +77,7 @@ export const addPostRecipes: Recipes<(typeof addStates)[number]> = {
   industry: add(`code=${province._id}`, '设一个行业残联'),
   wrong: add(`code=${province._id}`, '设一个行业残联', (page) => press(page, '设好'), { focus: 'errors' }),
   failed: add(chairOfPrefecture, '设副理事长', async (page) => {
-    await field(page, '工作电话', '0459-0550077');
+    await field(page, '工作电话', '15400000009');
     await loseNetwork(page);
     await press(page, '设好');
     await page.getByText('现在连不上网').waitFor();

@@ -2,9 +2,10 @@
 import type { Page } from 'playwright-core';
 import type { states as switchStates } from '../../../miniprogram/resident/switch/states';
 import { wangLi, zhao } from '../../flows/world';
-import { idle, provinceLeader } from './county';
+import { idle } from './county';
 import type { Recipes } from './recipe';
 import { press } from './recipe';
+import { administrator } from './staff-org';
 
 const choosing = { path: '/resident/switch/index', ready: '就替这个人办' };
 
@@ -18,7 +19,7 @@ export const switchRecipes: Recipes<(typeof switchStates)[number]> = {
   asked: { ...choosing, as: wangLi },
   switched: { ...choosing, as: wangLi, steps: (page) => turn(page, /孙德福/, '现在替孙德福办事') },
   toOneself: { ...choosing, as: idle, ready: '我自己（马建军）', steps: (page) => turn(page, /我自己/, '现在办您自己的事') },
-  nobody: { ...choosing, as: provinceLeader, ready: '没有要替办的人' },
+  nobody: { ...choosing, as: administrator, ready: '没有要替办的人' },
   loading: { ...choosing, as: zhao, network: 'slow', ready: '正在打开' },
   failed: { ...choosing, as: zhao, network: 'lost', ready: '再试一次' },
 };

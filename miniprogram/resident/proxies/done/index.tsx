@@ -26,12 +26,13 @@ function entriesOf({ acts, told, category }: Row<'grant.done'>, person: string, 
 
 /** 谁替我办了什么: every act in one's name and who received which notice, matter by matter. */
 export default function DonePage(): ReactNode {
-  const { person } = useSession();
+  const { person, failure: unknown, reload: askAgain } = useSession();
   const { first, rows, more, loadingMore, loading, failure, reload } = usePages('grant.done', person === null ? null : { personId: person.id });
+  const failed = person === null ? unknown : failure;
   const now = first?.now ?? '';
   const byOthers = rows.filter(({ acts, told }) => acts.length + told.length > 0);
   return (
-    <Page title="谁替我办了什么" lead="别人用您的名义做过什么，谁看到了消息，都在这里。" back="返回" loading={loading && first === null && failure === null} failure={failure === null ? undefined : { words: failureText(failure), again: reload }}>
+    <Page title="谁替我办了什么" lead="别人用您的名义做过什么，谁看到了消息，都在这里。" back="返回" loading={loading && first === null && failed === null} failure={failed === null ? undefined : { words: failureText(failed), again: person === null ? askAgain : reload }}>
       {first !== null && byOthers.length === 0 && more === null ? (
         <Empty icon="people" title="还没有人替您办过事">
           有人替您办了，这里会写明是谁、办了什么。

@@ -23,7 +23,7 @@ export default function AddPostPage(): ReactNode {
   const errorOf = (id: string): string | undefined => errors.find(({ fieldId }) => fieldId === id)?.words;
 
   const add = async (): Promise<void> => {
-    const wrong = [...(role === null && name.trim() === '' ? [{ fieldId: 'name', words: '请写行业残联的名称。' }] : []), ...(isWorkPhone(phone) ? [] : [{ fieldId: 'phone', words: '请写工作电话，带区号，比如 0459-1234567。' }])];
+    const wrong = [...(role === null && name.trim() === '' ? [{ fieldId: 'name', words: '请写行业残联的名称。' }] : []), ...(isWorkPhone(phone) ? [] : [{ fieldId: 'phone', words: '请写工作电话。座机要带区号。' }])];
     setErrors(wrong);
     if (wrong.length > 0) return;
     const done = role === null ? await ask('org.addIndustry', { code, name: name.trim(), phone: phone.trim() }) : await ask('org.addPost', { code, role, phone: phone.trim() });

@@ -27,7 +27,7 @@ function DescribeForm({ post, onSaved }: { post: Post; onSaved: (view: OrgView) 
   const { ask, failure } = useAsking();
   const errorOf = (id: string): string | undefined => errors.find(({ fieldId }) => fieldId === id)?.words;
   const save = async (): Promise<void> => {
-    const wrong = [...(title.trim() === '' ? [{ fieldId: 'title', words: '请写岗位名称。' }] : []), ...(phone.trim() === '' || isWorkPhone(phone) ? [] : [{ fieldId: 'phone', words: '请写工作电话，带区号，比如 0459-1234567。' }])];
+    const wrong = [...(title.trim() === '' ? [{ fieldId: 'title', words: '请写岗位名称。' }] : []), ...(phone.trim() === '' || isWorkPhone(phone) ? [] : [{ fieldId: 'phone', words: '请写工作电话。座机要带区号。' }])];
     setErrors(wrong);
     if (wrong.length > 0) return;
     const view = await ask('org.describePost', { post: post.id, title: title.trim(), phone: phone.trim() === '' ? post.phone : phone.trim() });
