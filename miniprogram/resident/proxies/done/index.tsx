@@ -10,7 +10,9 @@ import { Button } from '../../../ui/button/button';
 import { Card } from '../../../ui/card/card';
 import { Empty } from '../../../ui/empty/empty';
 import { goTo } from '../../../ui/go';
+import { Paragraph } from '../../../ui/native/text';
 import { Page } from '../../../ui/page/page';
+import { Sentence } from '../../../ui/sentence/sentence';
 import { Actions, Stack } from '../../../ui/stack/stack';
 import { Timeline } from '../../../ui/timeline/timeline';
 
@@ -40,7 +42,10 @@ export default function DonePage(): ReactNode {
       ) : null}
       <Stack>
         {byOthers.map((row) => (
-          <Card key={row.id} title={`${titleText[row.category]}，${momentText(row.createdAt, now)}`}>
+          <Card key={row.id} title={titleText[row.category]}>
+            <Paragraph className="soft">
+              <Sentence>{`${momentText(row.createdAt, now)}提的。`}</Sentence>
+            </Paragraph>
             <Timeline label={titleText[row.category]} entries={entriesOf(row, person?.name ?? '', now)} />
             <Actions>
               <Button look="secondary" onPress={() => goTo(`/resident/request/detail/index?id=${row.id}`)}>
