@@ -13,8 +13,9 @@ import { Page } from '../../ui/page/page';
 import { Section } from '../../ui/stack/stack';
 
 /** Who is there, or who was asked to come. */
-function staffed({ holder, awaits }: OrgView['posts'][number], now: string): string {
+function staffed({ role, holder, awaits }: OrgView['posts'][number], now: string): string {
   if (holder !== null) return holder;
+  if (role === 'duty') return '按值班表';
   return awaits === null ? '没有人' : `等${awaits.name}用口令到岗，${momentText(awaits.untilAt, now)}以前`;
 }
 
@@ -40,7 +41,7 @@ export default function OrgPage(): ReactNode {
                   title={post.title}
                   detail={staffed(post, now)}
                   reason={post.phone}
-                  tag={post.holder === null ? { tone: post.awaits === null ? 'late' : 'due', words: post.awaits === null ? '空缺' : '等到岗' } : undefined}
+                  tag={post.holder === null && post.role !== 'duty' ? { tone: post.awaits === null ? 'late' : 'due', words: post.awaits === null ? '空缺' : '等到岗' } : undefined}
                   onPress={() => void goTo(`/staff/org/post/index?id=${encodeURIComponent(post.id)}`)}
                 />
               ))}

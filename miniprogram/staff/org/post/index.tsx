@@ -82,8 +82,8 @@ export default function OrgPostPage(): ReactNode {
       {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
       {post === undefined ? null : (
         <>
-          <Paragraph className="strong">{post.holder === null ? (post.awaits === null ? '现在没有人。' : `等${post.awaits.name}到岗。`) : `现在是${post.holder}。`}</Paragraph>
-          {post.holder === null ? (
+          <Paragraph className="strong">{post.role === 'duty' ? '谁值班，看值班表。' : post.holder === null ? (post.awaits === null ? '现在没有人。' : `等${post.awaits.name}到岗。`) : `现在是${post.holder}。`}</Paragraph>
+          {post.role === 'duty' ? null : post.holder === null ? (
             <AppointForm post={post.id} now={now} />
           ) : leaving ? (
             <Section title={`${post.holder}不在这个岗位了？`}>
