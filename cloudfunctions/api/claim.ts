@@ -1,4 +1,4 @@
-import { beijingDay } from '../../shared/calendar/calendar';
+import { beijingDay, hoursAfter } from '../../shared/calendar/calendar';
 import type { Output } from '../../shared/contract';
 import { postId } from '../../shared/directory/directory';
 import * as claims from '../../shared/person/claim';
@@ -24,7 +24,7 @@ const FEW = 20;
 /** Gives out a code for a person's record, or for what is offered. */
 export async function issue(id: string, person: Person, call: Call, offer: Offer | null, post: string | null): Promise<{ code: string; untilAt: string }> {
   const digits = newDigits();
-  const code: Code = { id, mark: call.sealer.keyOf(digits), untilAt: claims.hoursAfter(call.now, claiming.codeHours), by: { account: call.caller.account, post }, offer };
+  const code: Code = { id, mark: call.sealer.keyOf(digits), untilAt: hoursAfter(call.now, claiming.codeHours), by: { account: call.caller.account, post }, offer };
   await decideOn(person._id, call, (found) => claims.giveCode(found, code, call.now));
   return { code: grouped(digits), untilAt: code.untilAt };
 }
@@ -87,7 +87,7 @@ export const claimHandlers: HandlersOf<'claim'> = {
     if (!(await takeTry(['ask', account], claiming.triesADay, account, now))) throw new Refused('TOO_MANY_TRIES', { most: claiming.triesADay });
     const phone = await phoneOf(phoneCode);
     if (phone === null) throw new Refused('NO_PHONE');
-    const untilAt = claims.hoursAfter(now, claiming.lapseDays * 24);
+    const untilAt = hoursAfter(now, claiming.lapseDays * 24);
     const seal = (text: string, field: string): string => sealer.seal(text, ['claimAsk', _id, field]);
     await insert('claimAsk', { _id, account, idKey: sealer.keyOf(idNumber), sealed: { name: seal(name, 'name'), phone: seal(phone, 'phone') }, askedAt: now, untilAt, matchAt: now });
     return { untilAt };

@@ -19,7 +19,7 @@ function isOwn({ posts, held, administers }: Caller, id: string): boolean {
 }
 
 /** Whether a post is the caller's own, or belongs to a place one of theirs leads: whoever leads it looks after its posts, but for the 管理员's. */
-export function mayLookAfter({ account, posts }: Caller, post: Post): boolean {
+function mayLookAfter({ account, posts }: Caller, post: Post): boolean {
   if (post.role === 'admin') return false;
   return post.holder === account || posts.some(({ _id, region, role }) => _id === post._id || (role === 'chair' && post.path.includes(region)));
 }

@@ -1,7 +1,7 @@
 /** Naming somebody for a post, and taking it with the code that was told to them. */
+import { hoursAfter } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
 import { appointed } from '../../shared/directory/org';
-import { hoursAfter } from '../../shared/person/claim';
 import { claiming } from '../../shared/settings';
 import { recordPost } from './audit';
 import { change, find } from './db';

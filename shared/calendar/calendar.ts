@@ -78,6 +78,23 @@ export function beijingTime(day: Day, clock: string): Instant {
   return new Date(midnight(day) + minutes * 60_000 - BEIJING_MS).toISOString();
 }
 
+const MINUTE_MS = 60_000;
+
+/** So many milliseconds after an instant, or before it. */
+export function later(at: Instant, milliseconds: number): Instant {
+  return new Date(Date.parse(at) + milliseconds).toISOString();
+}
+
+/** So many minutes after an instant. */
+export function minutesAfter(at: Instant, minutes: number): Instant {
+  return later(at, minutes * MINUTE_MS);
+}
+
+/** So many hours after an instant. */
+export function hoursAfter(at: Instant, hours: number): Instant {
+  return minutesAfter(at, hours * 60);
+}
+
 /** 0 for Sunday to 6 for Saturday. Throws RangeError for what is no day. */
 export function weekday(day: Day): number {
   return new Date(midnight(day)).getUTCDay();

@@ -2,9 +2,8 @@
 import * as z from 'zod/mini';
 import { day, instant } from '../calendar/day.contract';
 import { operation, personRoles } from '../operation';
+import { documentKey, regionCode } from '../wire.contract';
 
-const code = z.string().check(z.regex(/^\d{12}$/));
-const postKey = z.string().check(z.maxLength(40));
 const place = z.object({ code: z.string(), name: z.string() });
 
 const postRow = z.object({
@@ -27,34 +26,34 @@ export type RosterTurn = z.output<typeof rosterTurn>;
 
 export const directoryContract = {
   counties: operation({ name: 'directory.counties', roles: ['guest', 'desk'], input: z.object({}), output: z.object({ prefectures: z.array(z.object({ name: z.string(), counties: z.array(place) })) }), errors: [] }),
-  villages: operation({ name: 'directory.villages', roles: ['guest', 'desk'], input: z.object({ county: code }), output: z.object({ towns: z.array(z.object({ code: z.string(), name: z.string(), villages: z.array(place) })) }), errors: [] }),
+  villages: operation({ name: 'directory.villages', roles: ['guest', 'desk'], input: z.object({ county: regionCode }), output: z.object({ towns: z.array(z.object({ code: z.string(), name: z.string(), villages: z.array(place) })) }), errors: [] }),
   /** Whom a complaint may be about: the cadres who answer for a person's place. */
   cadresOf: operation({
     name: 'directory.cadresOf',
     roles: [...personRoles, 'cadre'],
-    input: z.object({ personId: postKey }),
+    input: z.object({ personId: documentKey }),
     output: z.object({ posts: z.array(z.object({ id: z.string(), title: z.string(), name: z.nullable(z.string()) })) }),
     errors: ['NOT_FOUND'],
   }),
   /** My posts and those one level below that answer to them. */
-  posts: operation({ name: 'directory.posts', roles: ['cadre'], input: z.object({ after: z.nullable(postKey) }), output: z.object({ rows: z.array(postRow), next: z.nullable(z.string()) }), errors: [] }),
+  posts: operation({ name: 'directory.posts', roles: ['cadre'], input: z.object({ after: z.nullable(documentKey) }), output: z.object({ rows: z.array(postRow), next: z.nullable(z.string()) }), errors: [] }),
   /** Days off, both included; null takes them back. */
   absence: operation({
     name: 'directory.absence',
     roles: ['cadre'],
-    input: z.object({ post: postKey, absence: z.nullable(z.object({ fromOn: day, untilOn: day })) }),
+    input: z.object({ post: documentKey, absence: z.nullable(z.object({ fromOn: day, untilOn: day })) }),
     output: postRow,
     errors: ['NOT_FOUND', 'BAD_DAYS'],
   }),
   /** The post whose people stand in; null takes it back. */
-  deputise: operation({ name: 'directory.deputise', roles: ['cadre'], input: z.object({ post: postKey, deputy: z.nullable(postKey) }), output: postRow, errors: ['NOT_FOUND', 'CIRCLE'] }),
+  deputise: operation({ name: 'directory.deputise', roles: ['cadre'], input: z.object({ post: documentKey, deputy: z.nullable(documentKey) }), output: postRow, errors: ['NOT_FOUND', 'CIRCLE'] }),
   /** The cadre on a post below has left: the post stays, and what lies on it. */
-  vacate: operation({ name: 'directory.vacate', roles: ['leader', 'admin'], input: z.object({ post: postKey }), output: postRow, errors: ['NOT_FOUND'] }),
+  vacate: operation({ name: 'directory.vacate', roles: ['leader', 'admin'], input: z.object({ post: documentKey }), output: postRow, errors: ['NOT_FOUND'] }),
   /** Who is on duty when, on a county's duty post: each turn is taken by whoever holds one of its posts today. Replaces what was there. */
   roster: operation({
     name: 'directory.roster',
     roles: ['leader'],
-    input: z.object({ post: postKey, turns: z.array(z.object({ fromAt: instant, untilAt: instant, post: postKey })).check(z.maxLength(100)) }),
+    input: z.object({ post: documentKey, turns: z.array(z.object({ fromAt: instant, untilAt: instant, post: documentKey })).check(z.maxLength(100)) }),
     output: z.object({ turns: z.array(rosterTurn) }),
     errors: ['NOT_FOUND', 'BAD_DAYS', 'NO_SUCH_POST'],
   }),
@@ -62,10 +61,10 @@ export const directoryContract = {
   rosterOf: operation({
     name: 'directory.rosterOf',
     roles: ['leader'],
-    input: z.object({ post: postKey }),
+    input: z.object({ post: documentKey }),
     output: z.object({ turns: z.array(rosterTurn) }),
     errors: ['NOT_FOUND'],
   }),
   /** A village was merged into another of one's own region: its post is answered for there. */
-  merge: operation({ name: 'directory.merge', roles: ['leader'], input: z.object({ post: postKey, into: postKey }), output: postRow, errors: ['NOT_FOUND', 'CIRCLE'] }),
+  merge: operation({ name: 'directory.merge', roles: ['leader'], input: z.object({ post: documentKey, into: documentKey }), output: postRow, errors: ['NOT_FOUND', 'CIRCLE'] }),
 } as const;

@@ -1,12 +1,10 @@
 /** Organisations and posts, set up on screen: by a 管理员 for the places below, and a 理事长 names who takes a post. */
 import * as z from 'zod/mini';
 import { operation } from '../operation';
+import { documentKey, personName, telephone } from '../wire.contract';
 import { postRoles } from './directory';
 
 const code = z.string().check(z.regex(/^(\d{12}|\d{2}-IND-\d{2})$/));
-const postKey = z.string().check(z.maxLength(40));
-const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(30));
-const phone = z.string().check(z.trim(), z.regex(/^1\d{10}$|^0\d{2,3}-?\d{7,8}$/));
 const named = z.object({ code: z.string(), name: z.string() });
 
 const orgView = z.object({
@@ -37,10 +35,10 @@ export type OrgView = z.output<typeof orgView>;
 export const orgContract = {
   get: operation({ name: 'org.get', roles: ['admin'], input: z.object({ code }), output: orgView, errors: ['NOT_FOUND'] }),
   /** A post it may have and has not; a second time it is there already. */
-  addPost: operation({ name: 'org.addPost', roles: ['admin'], input: z.object({ code, role: z.enum(postRoles), phone }), output: orgView, errors: ['NOT_FOUND'] }),
-  describePost: operation({ name: 'org.describePost', roles: ['admin'], input: z.object({ post: postKey, title: text, phone }), output: orgView, errors: ['NOT_FOUND'] }),
+  addPost: operation({ name: 'org.addPost', roles: ['admin'], input: z.object({ code, role: z.enum(postRoles), phone: telephone }), output: orgView, errors: ['NOT_FOUND'] }),
+  describePost: operation({ name: 'org.describePost', roles: ['admin'], input: z.object({ post: documentKey, title: personName, phone: telephone }), output: orgView, errors: ['NOT_FOUND'] }),
   /** An industry federation beside the province's; of the same name there is one. */
-  addIndustry: operation({ name: 'org.addIndustry', roles: ['admin'], input: z.object({ code, name: text, phone }), output: orgView, errors: ['NOT_FOUND', 'FULL'] }),
+  addIndustry: operation({ name: 'org.addIndustry', roles: ['admin'], input: z.object({ code, name: personName, phone: telephone }), output: orgView, errors: ['NOT_FOUND', 'FULL'] }),
   /** Names who takes a post nobody holds; the code is told to them face to face, and they say it with their name. A repeat gives out a fresh one. */
-  appoint: operation({ name: 'org.appoint', roles: ['leader', 'admin'], input: z.object({ post: postKey, name: text }), output: z.object({ code: z.string(), untilAt: z.string() }), errors: ['NOT_FOUND', 'HELD'] }),
+  appoint: operation({ name: 'org.appoint', roles: ['leader', 'admin'], input: z.object({ post: documentKey, name: personName }), output: z.object({ code: z.string(), untilAt: z.string() }), errors: ['NOT_FOUND', 'HELD'] }),
 } as const;

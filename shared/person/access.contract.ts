@@ -2,9 +2,9 @@
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
 import { channels, partsOfDay } from '../request/request';
+import { documentKey } from '../wire.contract';
 import { accessNeeds } from './access';
 
-const personKey = z.string().check(z.maxLength(40));
 const need = z.enum(accessNeeds);
 const when = z.nullable(z.enum(partsOfDay));
 const needs = z.array(need).check(z.maxLength(accessNeeds.length));
@@ -27,7 +27,7 @@ export type AccessView = z.output<typeof accessView>;
 const everyone = [...personRoles, 'cadre'] as const;
 
 export const accessContract = {
-  get: operation({ name: 'access.get', roles: everyone, input: z.object({ personId: personKey }), output: accessView, errors: ['NOT_FOUND'] }),
+  get: operation({ name: 'access.get', roles: everyone, input: z.object({ personId: documentKey }), output: accessView, errors: ['NOT_FOUND'] }),
   /** By the person, by a proxy who may submit for them, or by a cadre of the region at the person's word. Said again it changes nothing. */
-  set: operation({ name: 'access.set', roles: everyone, input: z.object({ personId: personKey, needs, when }), output: accessView, errors: ['NOT_FOUND', 'BUSY'] }),
+  set: operation({ name: 'access.set', roles: everyone, input: z.object({ personId: documentKey, needs, when }), output: accessView, errors: ['NOT_FOUND', 'BUSY'] }),
 } as const;

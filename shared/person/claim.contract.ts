@@ -2,14 +2,10 @@
 import * as z from 'zod/mini';
 import { day } from '../calendar/day.contract';
 import { operation } from '../operation';
+import { clientId, documentKey, eightDigits, personName, regionCode } from '../wire.contract';
 import { isIdNumber } from './person';
 
-const personKey = z.string().check(z.maxLength(40));
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(30));
-const claimKey = z.string().check(z.maxLength(40));
-/** Eight digits, however they were grouped. */
-const digits = z.string().check(z.trim(), z.regex(/^\d{4}[ -]?\d{4}$/));
-const oneClaim = { personId: personKey, claimId: claimKey };
+const oneClaim = { personId: documentKey, claimId: documentKey };
 const deciding = ['NOT_FOUND', 'NOT_ALLOWED', 'BUSY'] as const;
 
 /** What the desk shows of one record: whether a phone holds it, and who says that it is theirs. */
@@ -38,12 +34,12 @@ const nothing = z.object({});
 
 export const claimContract = {
   /** A cadre of the person's region gives out a code, face to face. */
-  code: operation({ name: 'claim.code', roles: ['cadre'], input: z.object({ personId: personKey }), output: z.object({ code: z.string(), untilAt: z.string() }), errors: ['NOT_FOUND', 'FULL', 'BUSY'] }),
+  code: operation({ name: 'claim.code', roles: ['cadre'], input: z.object({ personId: documentKey }), output: z.object({ code: z.string(), untilAt: z.string() }), errors: ['NOT_FOUND', 'FULL', 'BUSY'] }),
   /** Whoever was given a code says it with a name. */
   enter: operation({
     name: 'claim.enter',
     roles: ['guest'],
-    input: z.object({ code: digits, name }),
+    input: z.object({ code: eightDigits, name: personName }),
     /** `title` is the post's, where the code was for one. */
     output: z.object({ kind: z.enum(['claim', 'grant', 'post']), personId: z.nullable(z.string()), title: z.nullable(z.string()) }),
     errors: ['NO_SUCH_CODE', 'TOO_MANY_TRIES', 'ALREADY_KNOWN', 'TOO_MUCH', 'FULL', 'BUSY'],
@@ -52,7 +48,7 @@ export const claimContract = {
   ask: operation({
     name: 'claim.ask',
     roles: ['guest'],
-    input: z.object({ clientId: z.string().check(z.regex(/^[0-9a-f-]{36}$/)), name, idNumber: z.string().check(z.trim(), z.toUpperCase(), z.refine(isIdNumber)), phoneCode: z.string().check(z.minLength(1), z.maxLength(200)) }),
+    input: z.object({ clientId, name: personName, idNumber: z.string().check(z.trim(), z.toUpperCase(), z.refine(isIdNumber)), phoneCode: z.string().check(z.minLength(1), z.maxLength(200)) }),
     output: z.object({ untilAt: z.string() }),
     errors: ['TOO_MANY_TRIES', 'NO_PHONE'],
   }),
@@ -64,12 +60,12 @@ export const claimContract = {
     output: z.object({ waiting: z.array(z.object({ way: z.enum(['code', 'remote']), untilAt: z.string() })), against: z.array(z.object({ personId: z.string(), claimId: z.string(), objectUntilAt: z.string() })) }),
     errors: [],
   }),
-  of: operation({ name: 'claim.of', roles: ['cadre'], input: z.object({ personId: personKey }), output: claimsView, errors: ['NOT_FOUND'] }),
+  of: operation({ name: 'claim.of', roles: ['cadre'], input: z.object({ personId: documentKey }), output: claimsView, errors: ['NOT_FOUND'] }),
   confirm: operation({ name: 'claim.confirm', roles: ['cadre'], input: z.object(oneClaim), output: claimsView, errors: [...deciding, 'ALREADY_KNOWN'] }),
   refuse: operation({ name: 'claim.refuse', roles: ['cadre'], input: z.object(oneClaim), output: claimsView, errors: deciding }),
   object: operation({ name: 'claim.object', roles: ['resident'], input: z.object(oneClaim), output: nothing, errors: deciding }),
   /** Gives one's own record up on this phone. */
-  release: operation({ name: 'claim.release', roles: ['guest'], input: z.object({ personId: personKey }), output: nothing, errors: deciding }),
-  die: operation({ name: 'claim.die', roles: ['cadre'], input: z.object({ personId: personKey, on: day }), output: claimsView, errors: [...deciding, 'BAD_DAYS'] }),
-  move: operation({ name: 'claim.move', roles: ['cadre'], input: z.object({ personId: personKey, region: z.string().check(z.regex(/^\d{12}$/)) }), output: claimsView, errors: [...deciding, 'NO_SUCH_PLACE'] }),
+  release: operation({ name: 'claim.release', roles: ['guest'], input: z.object({ personId: documentKey }), output: nothing, errors: deciding }),
+  die: operation({ name: 'claim.die', roles: ['cadre'], input: z.object({ personId: documentKey, on: day }), output: claimsView, errors: [...deciding, 'BAD_DAYS'] }),
+  move: operation({ name: 'claim.move', roles: ['cadre'], input: z.object({ personId: documentKey, region: regionCode }), output: claimsView, errors: [...deciding, 'NO_SUCH_PLACE'] }),
 } as const;

@@ -4,19 +4,13 @@
  * had the days to object, and after two people said yes.
  */
 import type { Instant } from '../calendar/calendar';
+import { hoursAfter } from '../calendar/calendar';
 import { claiming } from '../settings';
 import type { PersonDecision, Wanted } from './decision';
 import { changed, record, refused } from './decision';
 import { takeUp } from './grant';
 import type { Claim, Code, Person } from './person';
 import { MAX_CLAIMS, MAX_CODES } from './person';
-
-const HOUR = 3_600_000;
-
-/** So many hours after an instant. */
-export function hoursAfter(at: Instant, hours: number): Instant {
-  return new Date(Date.parse(at) + hours * HOUR).toISOString();
-}
 
 /** A claim's task has its id from the claim, so that it exists once and is settled by whatever ends the claim. */
 function taskIdOf(person: Person, claim: Claim, round: number): string {

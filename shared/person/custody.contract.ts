@@ -1,11 +1,10 @@
 /** Cards that an agent keeps for a person: handed over and returned, each side with its own yes. */
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
+import { clientId, documentKey } from '../wire.contract';
 
-const key = z.string().check(z.maxLength(40));
-const clientId = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 const what = z.string().check(z.trim(), z.minLength(1), z.maxLength(20));
-const one = z.object({ personId: key, cardId: key });
+const one = z.object({ personId: documentKey, cardId: documentKey });
 
 const ledger = z.object({
   /** What is out now. */
@@ -19,8 +18,8 @@ const errors = ['NOT_FOUND', 'BUSY'] as const;
 
 export const custodyContract = {
   /** All of it to the person and to a cadre of the region; what one keeps oneself to an agent, also when they act for the person no more. */
-  list: operation({ name: 'custody.list', roles: ['guest', ...personRoles, 'cadre'], input: z.object({ personId: key }), output: ledger, errors: ['NOT_FOUND'] }),
-  hand: operation({ name: 'custody.hand', roles: ['resident', 'cadre'], input: z.object({ personId: key, clientId, grantId: key, what }), output: ledger, errors: [...errors, 'FULL'] }),
+  list: operation({ name: 'custody.list', roles: ['guest', ...personRoles, 'cadre'], input: z.object({ personId: documentKey }), output: ledger, errors: ['NOT_FOUND'] }),
+  hand: operation({ name: 'custody.hand', roles: ['resident', 'cadre'], input: z.object({ personId: documentKey, clientId, grantId: documentKey, what }), output: ledger, errors: [...errors, 'FULL'] }),
   take: operation({ name: 'custody.take', roles: ['guest'], input: one, output: ledger, errors }),
   giveBack: operation({ name: 'custody.giveBack', roles: ['guest'], input: one, output: ledger, errors }),
   receiveBack: operation({ name: 'custody.receiveBack', roles: ['resident', 'cadre'], input: one, output: ledger, errors }),

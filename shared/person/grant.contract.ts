@@ -4,17 +4,14 @@ import { operation, personRoles } from '../operation';
 import { mediaKinds } from '../request/matter';
 import { categories, personNotices } from '../request/request';
 import { happened } from '../request/request.contract';
+import { clientId, documentKey, personName } from '../wire.contract';
 import { grantKinds, scopes } from './person';
 
-const personKey = z.string().check(z.maxLength(40));
-const grantKey = z.string().check(z.maxLength(40));
-const clientId = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(30));
 const offer = {
-  personId: personKey,
+  personId: documentKey,
   /** Made on the phone before the first try. A repeat gives out a fresh code for the same offer; the one before is void. */
   clientId,
-  name,
+  name: personName,
   relation: z.string().check(z.trim(), z.minLength(1), z.maxLength(10)),
   scopes: z.array(z.enum(scopes)).check(z.minLength(1), z.maxLength(scopes.length)),
   months: z.int().check(z.minimum(1), z.maximum(12)),
@@ -23,7 +20,7 @@ const code = z.object({ code: z.string(), untilAt: z.string() });
 export const grantRow = z.object({ id: z.string(), name: z.string(), kind: z.enum(grantKinds), relation: z.string(), scopes: z.array(z.enum(scopes)), fromOn: z.string(), untilOn: z.string(), consent: z.enum(['self', 'witness', 'document']) });
 export type GrantRow = z.output<typeof grantRow>;
 const grants = z.object({ name: z.string(), grants: z.array(grantRow) });
-const one = z.object({ personId: personKey, grantId: grantKey });
+const one = z.object({ personId: documentKey, grantId: documentKey });
 const everyone = [...personRoles, 'cadre'] as const;
 
 export const grantContract = {
@@ -38,12 +35,12 @@ export const grantContract = {
     errors: ['NOT_FOUND', 'NOT_YOUR_FILE', 'FULL', 'BUSY'],
   }),
   /** Who acts for a person: all of them to the person and to a cadre of the region, one's own to a proxy. */
-  list: operation({ name: 'grant.list', roles: everyone, input: z.object({ personId: personKey }), output: grants, errors: ['NOT_FOUND'] }),
+  list: operation({ name: 'grant.list', roles: everyone, input: z.object({ personId: documentKey }), output: grants, errors: ['NOT_FOUND'] }),
   /** 谁替我办了什么: by request, the newest first, what others did in the person's name and who else was told of it. */
   done: operation({
     name: 'grant.done',
     roles: ['resident'],
-    input: z.object({ personId: personKey, after: z.nullable(z.string().check(z.maxLength(80))) }),
+    input: z.object({ personId: documentKey, after: z.nullable(z.string().check(z.maxLength(80))) }),
     output: z.object({ rows: z.array(z.object({ id: z.string(), category: z.enum(categories), createdAt: z.string(), acts: z.array(happened), told: z.array(z.object({ code: z.enum(personNotices), at: z.string(), name: z.nullable(z.string()) })) })), next: z.nullable(z.string()) }),
     errors: ['NOT_FOUND'],
   }),

@@ -150,6 +150,11 @@ export const MAX_CARDS = 10;
 /** What of a person only holding, granting and what is convenient are about, before anything of it has happened. */
 export const untouched = { version: 1, grants: [], codes: [], cards: [], claims: [], access: null, diedOn: null, wakeAt: null, effects: [], effectDueAt: null } as const satisfies Partial<Person>;
 
+/** Whether a text is a telephone of the mainland: a mobile, or a number with its area code. */
+export function isTelephone(text: string): boolean {
+  return /^1\d{10}$|^0\d{2,3}-?\d{7,8}$/.test(text);
+}
+
 /** 138****12: enough to recognise one's own number, not enough to call it. */
 export function maskPhone(phone: string): string {
   return `${phone.slice(0, 3)}****${phone.slice(-2)}`;

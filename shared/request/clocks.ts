@@ -4,17 +4,12 @@
  * 信访 has a second, separate pair of days: 15 calendar days to decide, 60 to finish (《信访工作条例》 2022, 第二十二条, 第三十四条).
  */
 import type { Day, Instant, WorkCalendar } from '../calendar/calendar';
-import { addDays, beijingDay, beijingTime } from '../calendar/calendar';
+import { addDays, beijingDay, beijingTime, hoursAfter, later } from '../calendar/calendar';
 import { dangerHours, dueTime, repeat, silence, warning, workingDays } from '../settings';
 import type { Category, Due, Dues, Request } from './request';
 import { clockNames } from './request';
 
-const HOUR = 3_600_000;
 const petitionDays = { decide: 15, finish: 60 } as const;
-
-function later(at: Instant, milliseconds: number): Instant {
-  return new Date(Date.parse(at) + milliseconds).toISOString();
-}
 
 /** The instant itself where people work then, else the next morning when they do; a reminder at night reaches nobody. */
 function atWork(at: Instant, calendar: WorkCalendar): Instant {
@@ -39,8 +34,8 @@ function afterWorkingDays(start: Instant, from: Day, count: number, time: string
 }
 
 function afterHours(at: Instant, hours: number): Due {
-  const due = later(at, hours * HOUR);
-  return { at: due, warnAt: later(at, hours * HOUR * warning.share), provisional: false, from: beijingDay(at), days: null, time: '' };
+  const due = hoursAfter(at, hours);
+  return { at: due, warnAt: hoursAfter(at, hours * warning.share), provisional: false, from: beijingDay(at), days: null, time: '' };
 }
 
 /** What a request opened (or reopened) at this instant owes, and when. @param repeats how many earlier ones of the same topic there are */

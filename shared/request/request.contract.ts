@@ -3,12 +3,11 @@ import * as z from 'zod/mini';
 import { day } from '../calendar/day.contract';
 import { operation, personRoles, workRoles } from '../operation';
 import { accessNeedsView, wayView } from '../person/access.contract';
+import { clientId, documentKey } from '../wire.contract';
 import { mediaKinds, reasons } from './matter';
 import { categories, channels, MAX_MEDIA, MAX_WORDS, outcomes, partsOfDay } from './request';
 import { verbs } from './transitions';
 
-/** Ids made on the phone before the first try: a retry carries the same one. */
-const clientId = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 const id = z.string().check(z.regex(/^[\w-]{22}$/));
 const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_WORDS));
 const perhapsWords = z.string().check(z.trim(), z.maxLength(MAX_WORDS));
@@ -21,8 +20,6 @@ const verb = z.enum(verbs);
 const category = z.enum(categories);
 const outcome = z.enum(outcomes);
 const contact = z.object({ channel: z.enum(channels), when: z.enum(partsOfDay) });
-const postKey = z.string().check(z.maxLength(40));
-const personKey = z.string().check(z.maxLength(40));
 const fileId = z.string().check(z.startsWith('cloud://'), z.maxLength(300));
 const media = z.array(z.object({ id: clientId, kind: z.enum(mediaKinds), seconds: z.int().check(z.minimum(0), z.maximum(600)) })).check(z.maxLength(MAX_MEDIA));
 const reason = z.enum(reasons);
@@ -121,7 +118,7 @@ export type EarlierRow = z.output<typeof earlierRow>;
 
 const change = { id, commandId: clientId };
 const changeErrors = ['NOT_FOUND', 'NOT_NOW', 'FULL', 'ID_REUSED', 'BUSY'] as const;
-const asking = { clientId, personId: personKey, category, danger: z.boolean(), words: perhapsWords, contact, media, /** The post of the one complained of. */ against: z.nullable(postKey) };
+const asking = { clientId, personId: documentKey, category, danger: z.boolean(), words: perhapsWords, contact, media, /** The post of the one complained of. */ against: z.nullable(documentKey) };
 /** TEXT_ONLY: the person takes no calls, and this would be one. */
 const askErrors = ['NOT_FOUND', 'ID_REUSED', 'NO_SUCH_POST', 'TEXT_ONLY'] as const;
 const reachErrors = [...changeErrors, 'TEXT_ONLY'] as const;
@@ -141,7 +138,7 @@ export const requestContract = {
   mine: operation({
     name: 'request.mine',
     roles: personRoles,
-    input: z.object({ personId: personKey, after: z.nullable(cursor) }),
+    input: z.object({ personId: documentKey, after: z.nullable(cursor) }),
     output: z.object({ rows: z.array(ownRow), next: z.nullable(z.string()) }),
     errors: ['NOT_FOUND'],
   }),
@@ -169,8 +166,8 @@ export const requestContract = {
   rate: operation({ name: 'request.rate', roles: personRoles, input: z.object({ ...change, rating, words: perhapsWords }), output: requestView, errors: changeErrors }),
   reopen: operation({ name: 'request.reopen', roles: personRoles, input: z.object({ ...change, words: perhapsWords }), output: requestView, errors: changeErrors }),
   /** Keeps it from one of the person's proxies, or lets them see it again. */
-  hide: operation({ name: 'request.hide', roles: ['resident', ...workRoles], input: z.object({ ...change, grantId: personKey }), output: requestView, errors: changeErrors }),
-  show: operation({ name: 'request.show', roles: ['resident', ...workRoles], input: z.object({ ...change, grantId: personKey }), output: requestView, errors: changeErrors }),
+  hide: operation({ name: 'request.hide', roles: ['resident', ...workRoles], input: z.object({ ...change, grantId: documentKey }), output: requestView, errors: changeErrors }),
+  show: operation({ name: 'request.show', roles: ['resident', ...workRoles], input: z.object({ ...change, grantId: documentKey }), output: requestView, errors: changeErrors }),
   accept: operation({ name: 'request.accept', roles: workRoles, input: z.object(change), output: requestView, errors: changeErrors }),
   contact: operation({
     name: 'request.contact',
@@ -198,13 +195,13 @@ export const requestContract = {
     errors: [...changeErrors, 'NEEDS_OWN_WORDS', 'NEEDS_REASON', 'BAD_DAYS'],
   }),
   correctReply: operation({ name: 'request.correctReply', roles: workRoles, input: z.object({ ...change, words }), output: requestView, errors: [...changeErrors, 'NEEDS_OWN_WORDS'] }),
-  offer: operation({ name: 'request.offer', roles: workRoles, input: z.object({ ...change, post: postKey, words }), output: requestView, errors: handing }),
+  offer: operation({ name: 'request.offer', roles: workRoles, input: z.object({ ...change, post: documentKey, words }), output: requestView, errors: handing }),
   take: operation({ name: 'request.take', roles: workRoles, input: z.object(change), output: requestView, errors: changeErrors }),
   refuse: operation({ name: 'request.refuse', roles: workRoles, input: z.object({ ...change, words }), output: requestView, errors: changeErrors }),
-  help: operation({ name: 'request.help', roles: workRoles, input: z.object({ ...change, post: postKey }), output: requestView, errors: handing }),
+  help: operation({ name: 'request.help', roles: workRoles, input: z.object({ ...change, post: documentKey }), output: requestView, errors: handing }),
   pause: operation({ name: 'request.pause', roles: workRoles, input: z.object({ ...change, until: day, words }), output: requestView, errors: [...changeErrors, 'TOO_MUCH'] }),
   resume: operation({ name: 'request.resume', roles: workRoles, input: z.object(change), output: requestView, errors: changeErrors }),
-  reassign: operation({ name: 'request.reassign', roles: ['supervisor'], input: z.object({ ...change, post: postKey, words }), output: requestView, errors: handing }),
+  reassign: operation({ name: 'request.reassign', roles: ['supervisor'], input: z.object({ ...change, post: documentKey, words }), output: requestView, errors: handing }),
   extend: operation({
     name: 'request.extend',
     roles: ['supervisor'],

@@ -2,7 +2,7 @@
  * The one table of what may happen to a request, from which state, by whom. Refusals and the buttons on every screen come from it.
  */
 import type { Instant } from '../calendar/calendar';
-import { beijingDay } from '../calendar/calendar';
+import { beijingDay, hoursAfter } from '../calendar/calendar';
 import { extension, nudge, pause } from '../settings';
 import type { Request, State } from './request';
 import { MAX_EVENTS } from './request';
@@ -74,7 +74,7 @@ function detailAllows(request: Request, verb: Verb, now: Instant): boolean {
       // What ended at 满意 or was taken back starts as a new one.
       return request.state !== 'closed' || request.end === 'unrated' || request.end === 'deferred';
     case 'nudge':
-      return request.lastNudgeAt === null || Date.parse(now) - Date.parse(request.lastNudgeAt) >= nudge.everyHours * 3_600_000;
+      return request.lastNudgeAt === null || hoursAfter(request.lastNudgeAt, nudge.everyHours) <= now;
     case 'show':
       return request.hiddenFrom.length > 0;
     case 'attach':
@@ -123,6 +123,6 @@ export function may(request: Request, relations: readonly Relation[], now: Insta
 /** When the person may nudge again, for one who has nudged already: the Beijing day, or null when it is possible now. */
 export function nudgeAgainOn(request: Pick<Request, 'lastNudgeAt'>, now: Instant): string | null {
   if (request.lastNudgeAt === null) return null;
-  const again = new Date(Date.parse(request.lastNudgeAt) + nudge.everyHours * 3_600_000).toISOString();
+  const again = hoursAfter(request.lastNudgeAt, nudge.everyHours);
   return again > now ? beijingDay(again) : null;
 }

@@ -4,6 +4,7 @@
  * cadre may do there is never kept in it: posts are read anew at each call.
  */
 import type { Instant } from '../calendar/calendar';
+import { minutesAfter } from '../calendar/calendar';
 import { deskSessions } from '../settings';
 
 /** One signing in: asked for, perhaps confirmed, perhaps ended. */
@@ -26,14 +27,8 @@ export interface DeskSession {
 /** Somebody who signed in. */
 export type Confirmed = DeskSession & { readonly account: string; readonly confirmedAt: Instant; readonly seenAt: Instant };
 
-const MINUTE = 60_000;
-
-/** What is seen again within a minute is not written again. */
-const SEEN_EVERY = MINUTE;
-
-function minutesAfter(at: Instant, minutes: number): Instant {
-  return new Date(Date.parse(at) + minutes * MINUTE).toISOString();
-}
+/** What is seen again within so many minutes is not written again. */
+const SEEN_EVERY = 1;
 
 /** A browser asks; the code works for some minutes. */
 export function begin({ _id, browser, mark }: Pick<DeskSession, '_id' | 'browser' | 'mark'>, now: Instant): DeskSession {
@@ -62,5 +57,5 @@ export function confirm(session: DeskSession, account: string, now: Instant): Pi
 
 /** What something done there writes, or null where that was written a moment ago. */
 export function see({ seenAt }: Pick<Confirmed, 'seenAt'>, now: Instant): Pick<Confirmed, 'seenAt'> | null {
-  return Date.parse(now) - Date.parse(seenAt) < SEEN_EVERY ? null : { seenAt: now };
+  return now < minutesAfter(seenAt, SEEN_EVERY) ? null : { seenAt: now };
 }

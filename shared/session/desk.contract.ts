@@ -1,10 +1,9 @@
 /** Signing in at an office computer: the browser asks, the cadre confirms on their phone, and sees where they are signed in. */
 import * as z from 'zod/mini';
 import { operation, workRoles } from '../operation';
+import { clientId, eightDigits } from '../wire.contract';
 
 const sessionKey = z.string().check(z.minLength(1), z.maxLength(40));
-/** Made by the page before its first try: asking again with it is the same asking. */
-const clientId = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 
 /** Where somebody is signed in. Nothing tells one computer from another but the time, and which is this one. */
 const desksView = z.object({ rows: z.array(z.object({ id: z.string(), confirmedAt: z.string(), seenAt: z.string(), /** The one that asks. */ here: z.boolean() })) });
@@ -19,7 +18,7 @@ export const deskContract = {
   confirm: operation({
     name: 'desk.confirm',
     roles: [...workRoles, 'admin'],
-    input: z.object({ code: z.string().check(z.trim(), z.regex(/^\d{4}[ -]?\d{4}$/)) }),
+    input: z.object({ code: eightDigits }),
     output: desksView,
     errors: ['NO_SUCH_CODE', 'TOO_MANY_TRIES'],
   }),

@@ -3,8 +3,8 @@
  * afar, objections, grants and their ends, and time. Pure decisions on one person; a model kept beside says who may see what.
  */
 import fc from 'fast-check';
-import { addDays, beijingDay } from '../../shared/calendar/calendar';
-import { askFromAfar, confirm, enterCode, giveCode, hoursAfter, object, refuseClaim, release } from '../../shared/person/claim';
+import { addDays, beijingDay, hoursAfter } from '../../shared/calendar/calendar';
+import { askFromAfar, confirm, enterCode, giveCode, object, refuseClaim, release } from '../../shared/person/claim';
 import type { PersonDecision } from '../../shared/person/decision';
 import { grantOf, latestEnd, renew, revoke } from '../../shared/person/grant';
 import { die, personTick } from '../../shared/person/life';

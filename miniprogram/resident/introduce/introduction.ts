@@ -1,4 +1,5 @@
 /** What somebody without a record has said of themselves so far. It lies on the phone from the first tap, so that going back or leaving loses nothing. */
+import { isTelephone } from '../../../shared/person/person';
 import { useCallback, useEffect, useState } from 'react';
 import { dropOwn, keepOwn, readOwn, useAccount } from '../../keep/own-storage';
 import type { Place } from '../../place';
@@ -40,7 +41,7 @@ export function missing(step: IntroductionStep, { name, phone, place }: Introduc
     case 'name':
       return name.trim() === '' ? '请写您的姓名' : Array.from(name).length > mostLetters ? '姓名太长了，请写短一些' : null;
     case 'phone':
-      return /^1\d{10}$|^0\d{9,11}$/.test(plainNumber(phone)) ? null : '请写手机号（11 位），座机要带区号';
+      return isTelephone(plainNumber(phone)) ? null : '请写手机号（11 位），座机要带区号';
     case 'place':
       return place === null ? '请选您住在哪里' : null;
     case 'check':

@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { isTelephone } from '../../../shared/person/person';
 import { failureText } from '../../failure.text';
 import { choosePlaceUrl, dropPlace, readPlace } from '../../place';
 import { newId } from '../../reach';
@@ -22,13 +23,12 @@ export interface RecordStepProps {
   onRecorded: () => Promise<void>;
 }
 
-const telephone = /^1\d{10}$|^0\d{2,3}-?\d{7,8}$/;
 const longestName = 30;
 
 function lacks({ name, phone }: Entering, place: string | undefined): PageError[] {
   return [
     ...(name.trim() === '' || Array.from(name.trim()).length > longestName ? [{ fieldId: 'name', words: '请写姓名' }] : []),
-    ...(telephone.test(phone.trim()) ? [] : [{ fieldId: 'phone', words: '请写 11 位手机号，或带区号的座机号' }]),
+    ...(isTelephone(phone.trim()) ? [] : [{ fieldId: 'phone', words: '请写 11 位手机号，或带区号的座机号' }]),
     ...(place === undefined ? [{ fieldId: 'place', words: '请选住在哪个村' }] : []),
   ];
 }

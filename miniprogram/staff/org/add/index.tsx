@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { postRoles } from '../../../../shared/directory/directory';
 import { postRoleText } from '../../../../shared/directory/post.text';
+import { isTelephone } from '../../../../shared/person/person';
 import { failureText } from '../../../failure.text';
 import { useAsking } from '../../../use-asking';
 import { Button } from '../../../ui/button/button';
@@ -10,7 +11,6 @@ import type { PageError } from '../../../ui/error-summary/error-summary';
 import { Field } from '../../../ui/field/field';
 import { goBack } from '../../../ui/go';
 import { Page } from '../../../ui/page/page';
-import { isWorkPhone } from '../work-phone';
 
 /** Sets up one more post of an organisation, or an industry federation with its first. */
 export default function AddPostPage(): ReactNode {
@@ -23,7 +23,7 @@ export default function AddPostPage(): ReactNode {
   const errorOf = (id: string): string | undefined => errors.find(({ fieldId }) => fieldId === id)?.words;
 
   const add = async (): Promise<void> => {
-    const wrong = [...(role === null && name.trim() === '' ? [{ fieldId: 'name', words: '请写行业残联的名称。' }] : []), ...(isWorkPhone(phone) ? [] : [{ fieldId: 'phone', words: '请写工作电话。座机要带区号。' }])];
+    const wrong = [...(role === null && name.trim() === '' ? [{ fieldId: 'name', words: '请写行业残联的名称。' }] : []), ...(isTelephone(phone.trim()) ? [] : [{ fieldId: 'phone', words: '请写工作电话。座机要带区号。' }])];
     setErrors(wrong);
     if (wrong.length > 0) return;
     const done = role === null ? await ask('org.addIndustry', { code, name: name.trim(), phone: phone.trim() }) : await ask('org.addPost', { code, role, phone: phone.trim() });

@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { OrgView } from '../../../../shared/directory/org.contract';
+import { isTelephone } from '../../../../shared/person/person';
 import { failureText, pageFailureText } from '../../../failure.text';
 import { useAsking } from '../../../use-asking';
 import { remember, useCall } from '../../../use-call';
@@ -14,7 +15,6 @@ import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { Actions, Section } from '../../../ui/stack/stack';
 import { AppointForm } from '../../appoint-form';
-import { isWorkPhone } from '../work-phone';
 
 type Post = OrgView['posts'][number];
 
@@ -27,7 +27,7 @@ function DescribeForm({ post, onSaved }: { post: Post; onSaved: (view: OrgView) 
   const { ask, failure } = useAsking();
   const errorOf = (id: string): string | undefined => errors.find(({ fieldId }) => fieldId === id)?.words;
   const save = async (): Promise<void> => {
-    const wrong = [...(title.trim() === '' ? [{ fieldId: 'title', words: '请写岗位名称。' }] : []), ...(phone.trim() === '' || isWorkPhone(phone) ? [] : [{ fieldId: 'phone', words: '请写工作电话。座机要带区号。' }])];
+    const wrong = [...(title.trim() === '' ? [{ fieldId: 'title', words: '请写岗位名称。' }] : []), ...(phone.trim() === '' || isTelephone(phone.trim()) ? [] : [{ fieldId: 'phone', words: '请写工作电话。座机要带区号。' }])];
     setErrors(wrong);
     if (wrong.length > 0) return;
     const view = await ask('org.describePost', { post: post.id, title: title.trim(), phone: phone.trim() === '' ? post.phone : phone.trim() });
