@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { World } from '../flows/world';
 import { liaison, startWorld } from '../flows/world';
 import { villageAt } from '../../localcloud/demo/regions';
-import { qrOfCode } from '../../miniprogram/scanned-code';
+import { qrOf } from '../../miniprogram/eight-digits';
 import type { Phone } from './harness';
 import { openPhone } from './harness';
 import type { CloudCall } from './wechat';
@@ -120,7 +120,7 @@ describe('a code that is scanned', () => {
     phone.willScan('https://example.cn/?code=12345678');
     await phone.tap('扫一扫');
     await phone.see('这个码里没有口令。请再扫一次，或者写 8 个数字。');
-    phone.willScan(qrOfCode(code));
+    phone.willScan(qrOf('code', code));
     await phone.tap('扫一扫');
     await phone.type('您叫什么名字？', name);
     await phone.tap('好了');

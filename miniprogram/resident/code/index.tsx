@@ -1,17 +1,15 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Output } from '../../../shared/contract';
+import { DIGITS, digitsScanned, digitsTyped } from '../../eight-digits';
 import { failureText } from '../../failure.text';
 import { canScan, scan } from '../../scan';
-import { scannedCode } from '../../scanned-code';
 import { Button } from '../../ui/button/button';
 import type { PageError } from '../../ui/error-summary/error-summary';
 import { Field } from '../../ui/field/field';
 import { goBack, homeUrl, startAt } from '../../ui/go';
 import { Page } from '../../ui/page/page';
 import { useAsking } from '../../use-asking';
-
-const DIGITS = 8;
 
 /** What the code was good for. */
 function doneText({ kind, title }: Output<'claim.enter'>): { title: string; lead: string } {
@@ -35,7 +33,7 @@ export default function CodePage(): ReactNode {
   const { ask, failure } = useAsking();
   // What was refused; written otherwise, it is not refused yet.
   const [asked, setAsked] = useState('');
-  const digits = code.normalize('NFKC').replace(/\D/g, '');
+  const digits = digitsTyped(code);
 
   const check = (wrong: PageError | null): boolean => {
     setErrors(wrong === null ? [] : [wrong]);
@@ -47,7 +45,7 @@ export default function CodePage(): ReactNode {
   const readCode = async (): Promise<void> => {
     const text = await scan();
     if (text === null) return;
-    const scanned = scannedCode(text);
+    const scanned = digitsScanned('code', text);
     if (!check(scanned === null ? { fieldId: 'code', words: '这个码里没有口令。请再扫一次，或者写 8 个数字。' } : null)) return;
     setCode(scanned ?? '');
     setStep('name');

@@ -5,6 +5,7 @@ import { beijingDay } from '../../../shared/calendar/calendar';
 import type { GrantRow } from '../../../shared/person/grant.contract';
 import { failureText } from '../../failure.text';
 import { GrantCard } from '../../grant-card';
+import { personPage } from '../../person-page';
 import { OtherPerson } from '../../other-person';
 import { isOver, otherPerson, useSession } from '../../session';
 import { useAsking } from '../../use-asking';
@@ -22,17 +23,17 @@ import { Stack } from '../../ui/stack/stack';
 export default function ProxiesPage(): ReactNode {
   const { person: about } = useRouter().params;
   const session = useSession();
-  const { view, person, failure: unknown, reload: askAgain } = session;
+  const { view, person } = session;
   const named = about === undefined || about === '' ? null : about;
   const other = otherPerson(session, named);
   const over = isOver(session, named);
   const input = person === null || over || other !== null ? null : { personId: person.id };
-  const { data, now, failure, loading, reload } = useCall('grant.list', input);
+  const reading = useCall('grant.list', input);
+  const { data, now } = reading;
   const { ask, failure: refused } = useAsking();
   const [said, setSaid] = useState<string | null>(null);
   const nobody = over || (view !== null && person === null);
   const asProxy = !nobody && person !== null && person.relation !== null;
-  const failed = over ? null : person === null ? unknown : failure;
 
   const revoke = async (grant: GrantRow): Promise<void> => {
     if (input === null) return;
@@ -40,7 +41,7 @@ export default function ProxiesPage(): ReactNode {
     if (left === null) return;
     remember('grant.list', input, left, now);
     setSaid(asProxy ? `您不再替${data?.name ?? ''}办事了。` : `${grant.name}不能再替您办事了。`);
-    await askAgain();
+    await session.reload();
   };
   const renew = async (grant: GrantRow): Promise<void> => {
     if (input === null) return;
@@ -56,8 +57,7 @@ export default function ProxiesPage(): ReactNode {
       title={asProxy ? `我替${person.name}办事` : nobody ? '替别人办事' : '谁能替我办事'}
       lead={asProxy || nobody ? undefined : '您同意了才行，随时可以不让他办。'}
       back="返回"
-      loading={failed === null && data === null && (input === null ? view === null : loading)}
-      failure={failed === null ? undefined : { words: failureText(failed), again: person === null ? askAgain : reload }}
+      {...(over ? {} : personPage(session, reading, data !== null))}
     >
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
       {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}

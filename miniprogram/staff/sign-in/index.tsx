@@ -2,7 +2,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Output } from '../../../shared/contract';
 import { call, look } from '../../call';
-import { deskCodeText } from '../../desk-code';
 import { failureText } from '../../failure.text';
 import { newId } from '../../reach';
 import { enterDesk } from '../../signed-out';
@@ -13,7 +12,6 @@ import { LiveRegion } from '../../ui/live-region/live-region';
 import { Item, List } from '../../ui/native/structure';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
-import { Qr } from '../../ui/qr/qr';
 import type { Failure } from '../../use-call';
 import { useEvery } from '../use-every';
 
@@ -68,8 +66,7 @@ export default function SignInPage(): ReactNode {
               ))}
             </List>
           </Card>
-          <Qr text={deskCodeText(asked.code)} words="登录用的二维码，和下面的数字一样" />
-          <SpokenCode code={asked.code} untilAt={asked.untilAt} now={asked.now} />
+          <SpokenCode use="desk" code={asked.code} untilAt={asked.untilAt} now={asked.now} />
         </>
       )}
       {over ? <Button onPress={begin}>换一个</Button> : null}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { momentText } from '../../../../shared/calendar/day.text';
 import { noticeWords } from '../../../../shared/message/message.text';
 import { happenedForResident, titleText } from '../../../../shared/request/request.text';
-import { failureText } from '../../../failure.text';
+import { Nobody, personPage } from '../../../person-page';
 import { useSession } from '../../../session';
 import type { Row } from '../../../use-pages';
 import { usePages } from '../../../use-pages';
@@ -28,13 +28,15 @@ function entriesOf({ acts, told, category }: Row<'grant.done'>, person: string, 
 
 /** 谁替我办了什么: every act in one's name and who received which notice, matter by matter. */
 export default function DonePage(): ReactNode {
-  const { person, failure: unknown, reload: askAgain } = useSession();
-  const { first, rows, more, loadingMore, loading, failure, reload } = usePages('grant.done', person === null ? null : { personId: person.id });
-  const failed = person === null ? unknown : failure;
+  const session = useSession();
+  const { view, person } = session;
+  const pages = usePages('grant.done', person === null ? null : { personId: person.id });
+  const { first, rows, more, loadingMore } = pages;
   const now = first?.now ?? '';
   const byOthers = rows.filter(({ acts, told }) => acts.length + told.length > 0);
   return (
-    <Page title="谁替我办了什么" lead="别人用您的名义做过什么，谁看到了消息，都在这里。" back="返回" loading={loading && first === null && failed === null} failure={failed === null ? undefined : { words: failureText(failed), again: person === null ? askAgain : reload }}>
+    <Page title="谁替我办了什么" lead="别人用您的名义做过什么，谁看到了消息，都在这里。" back="返回" {...personPage(session, pages, first !== null)}>
+      {view !== null && person === null ? <Nobody /> : null}
       {first !== null && byOthers.length === 0 && more === null ? (
         <Empty icon="people" title="还没有人替您办过事">
           有人替您办了，这里会写明是谁、办了什么。

@@ -3,7 +3,7 @@ import { beijingDay } from '../../../../shared/calendar/calendar';
 import { dayText } from '../../../../shared/calendar/day.text';
 import type { OwnRow } from '../../../../shared/request/request.contract';
 import { titleText } from '../../../../shared/request/request.text';
-import { failureText } from '../../../failure.text';
+import { personPage } from '../../../person-page';
 import { useSession } from '../../../session';
 import { standing } from '../../../standing';
 import { usePages } from '../../../use-pages';
@@ -28,17 +28,16 @@ function toldWords({ createdAt, missing }: OwnRow, now: string): string {
 
 /** 我的诉求: everything this person has asked, newest first. */
 export default function RequestListPage(): ReactNode {
-  const { person, failure: unknown, reload: askAgain } = useSession();
-  const { first, rows, more, loadingMore, loading, failure, reload } = usePages('request.mine', person === null ? null : { personId: person.id });
+  const session = useSession();
+  const { person } = session;
+  const pages = usePages('request.mine', person === null ? null : { personId: person.id });
+  const { first, rows, more, loadingMore } = pages;
   const now = first?.now ?? '';
-  // For whom is asked first: without that answer there is no list to wait for.
-  const failed = person === null ? unknown : failure;
   return (
     <Page
       title="我的诉求"
       back="返回"
-      loading={failed === null && loading && first === null}
-      failure={failed === null ? undefined : { words: failureText(failed), again: person === null ? askAgain : reload }}
+      {...personPage(session, pages, first !== null)}
     >
       {first !== null && rows.length === 0 ? (
         <Empty icon="paper" title="还没有提过诉求">

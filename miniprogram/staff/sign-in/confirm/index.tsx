@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { digitsIn } from '../../../desk-code';
+import { DIGITS, digitsScanned, digitsTyped } from '../../../eight-digits';
 import { failureText } from '../../../failure.text';
 import { canScan, scan } from '../../../scan';
 import { useSession } from '../../../session';
@@ -16,8 +16,6 @@ import { goTo, homeUrl, startAt } from '../../../ui/go';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { Summary } from '../../../ui/summary/summary';
-
-const DIGITS = 8;
 
 /** Why a computer was not let in, in words for whoever stands before it. */
 function refusedText(failure: Failure): string {
@@ -40,7 +38,7 @@ export default function ConfirmPage(): ReactNode {
   const { ask, failure } = useAsking();
   // What was refused; written otherwise, it is not refused yet.
   const [asked, setAsked] = useState('');
-  const digits = code.normalize('NFKC').replace(/\D/g, '');
+  const digits = digitsTyped(code);
   const place = view === null ? null : workUrl(view);
   const mayNot = view !== null && (view.atDesk || place === null);
 
@@ -56,7 +54,7 @@ export default function ConfirmPage(): ReactNode {
   const scanned = async (): Promise<void> => {
     const found = await scan();
     if (found === null) return;
-    const said = digitsIn(found);
+    const said = digitsScanned('desk', found);
     setErrors(said === null ? [{ fieldId: 'code', words: '这不是登录用的码。请扫电脑上的，或输 8 个数字。' }] : []);
     if (said === null) return;
     setCode(said);

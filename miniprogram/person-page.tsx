@@ -1,0 +1,27 @@
+/** How a page about the person one acts for stands: for whom is asked first, and without that answer there is nothing to wait for. */
+import type { ReactNode } from 'react';
+import { pageFailureText } from './failure.text';
+import type { Session } from './session';
+import { Empty } from './ui/empty/empty';
+import type { PageProps } from './ui/page/page';
+import type { Reading } from './use-call';
+import type { OperationName } from '../shared/contract';
+
+/** Whether the page still waits, and why it cannot go on. @param has whether there is something to show already */
+export function personPage(session: Session, { failure, loading, reload }: Pick<Reading<OperationName>, 'failure' | 'loading' | 'reload'>, has: boolean): Pick<PageProps, 'loading' | 'failure'> {
+  const { view, person } = session;
+  const failed = person === null ? session.failure : failure;
+  return {
+    loading: failed === null && !has && (person === null ? view === null : loading),
+    failure: failed === null ? undefined : { words: pageFailureText(failed), again: person === null ? session.reload : reload },
+  };
+}
+
+/** For somebody nobody is known to be. */
+export function Nobody(): ReactNode {
+  return (
+    <Empty icon="person" title="还不知道您是谁">
+      先介绍一下自己，再来看。
+    </Empty>
+  );
+}
