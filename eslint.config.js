@@ -63,7 +63,8 @@ module.exports = typescript.config(
     rules: { 'no-restricted-imports': ['error', { paths: [{ name: '@cloudbase/node-sdk', message: 'lib/db.ts, lib/caller.ts, lib/files.ts and lib/wechat.ts alone speak to the SDK.' }], patterns: ['**/localcloud/**', '**/miniprogram/**'] }] },
   },
   {
-    files: ['**/*.config.ts', 'config/**/*.ts'],
+    // Taro takes nothing but a default export; jest's set-up is one, and so is the SDK that tests/simulation/sdk.ts stands for.
+    files: ['**/*.config.ts', 'config/**/*.ts', 'tests/flows/settled.ts', 'tests/simulation/sdk.ts'],
     rules: { 'no-restricted-exports': 'off' },
   },
   {

@@ -78,8 +78,7 @@ function put(holder: Holder, part: string, value: Value | undefined): void {
   } else if (value !== undefined) {
     holder[part] = value;
   } else {
-    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a document's fields are data
-    delete holder[part];
+    Reflect.deleteProperty(holder, part);
   }
 }
 

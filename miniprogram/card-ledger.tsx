@@ -2,7 +2,10 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { momentText } from '../shared/calendar/day.text';
 import type { Ledger } from '../shared/person/custody.contract';
+import { cardText } from '../shared/person/custody.text';
 import type { GrantRow } from '../shared/person/grant.contract';
+import type { CardKind } from '../shared/person/person';
+import { cardKinds } from '../shared/person/person';
 import { failureText } from './failure.text';
 import { newId } from './reach';
 import { useAsking } from './use-asking';
@@ -11,7 +14,6 @@ import { remember, useCall } from './use-call';
 import { Button } from './ui/button/button';
 import { Card } from './ui/card/card';
 import { Choice } from './ui/choice/choice';
-import { Field } from './ui/field/field';
 import { LiveRegion } from './ui/live-region/live-region';
 import { Paragraph } from './ui/native/text';
 import { Notice } from './ui/notice/notice';
@@ -35,20 +37,20 @@ function standsAt({ name, takenAt, givenBackAt, mine }: Out): string {
 }
 
 /** Hands a card over: which, and to whom of those who act as agents. */
-function HandForm({ agents, onHand }: { agents: readonly GrantRow[]; onHand: (grantId: string, what: string) => Promise<void> }): ReactNode {
-  const [what, setWhat] = useState('');
+function HandForm({ agents, onHand }: { agents: readonly GrantRow[]; onHand: (grantId: string, what: CardKind) => Promise<void> }): ReactNode {
+  const [what, setWhat] = useState<CardKind | undefined>();
   const [to, setTo] = useState<string | undefined>(agents.length === 1 ? agents[0]?.id : undefined);
   const [wrong, setWrong] = useState<{ what?: string; to?: string }>({});
   const hand = async (): Promise<void> => {
-    const missing = { ...(what.trim() === '' ? { what: '请写是什么卡。' } : {}), ...(to === undefined ? { to: '请选交给谁。' } : {}) };
+    const missing = { ...(what === undefined ? { what: '请选是什么卡。' } : {}), ...(to === undefined ? { to: '请选交给谁。' } : {}) };
     setWrong(missing);
-    if (to === undefined || what.trim() === '') return;
-    await onHand(to, what.trim());
-    setWhat('');
+    if (to === undefined || what === undefined) return;
+    await onHand(to, what);
+    setWhat(undefined);
   };
   return (
     <Section title="交一张卡">
-      <Field id="what" label="什么卡" hint="比如：政策卡、残疾人证" value={what} onChange={setWhat} error={wrong.what} />
+      <Choice id="what" question="什么卡？" value={what} onChange={setWhat} options={cardKinds.map((kind) => ({ value: kind, words: cardText[kind] }))} error={wrong.what} />
       <Choice id="to" question="交给谁？" value={to} onChange={setTo} options={agents.map(({ id, name, relation }) => ({ value: id, words: `${name}（${relation}）` }))} error={wrong.to} />
       <Actions>
         <Button look="secondary" onPress={hand}>
@@ -65,7 +67,7 @@ export interface Cards extends Reading<'custody.list'> {
   /** Why the last step did not go through. */
   readonly refused: Failure | null;
   readonly step: (name: 'custody.take' | 'custody.giveBack' | 'custody.receiveBack', card: Out, words: string) => Promise<void>;
-  readonly hand: (grantId: string, what: string) => Promise<void>;
+  readonly hand: (grantId: string, what: CardKind) => Promise<void>;
 }
 
 /** A person's cards, and what can be done with them. @param personId null while it is not known whose */
@@ -84,7 +86,7 @@ export function useCards(personId: string | null): Cards {
     said,
     refused,
     step: async (name, { id }, words) => show(await ask(name, { personId: of, cardId: id }), words),
-    hand: async (grantId, what) => show(await ask('custody.hand', { personId: of, clientId: await newId(), grantId, what }), `记下了，${what}交出去了。`),
+    hand: async (grantId, what) => show(await ask('custody.hand', { personId: of, clientId: await newId(), grantId, what }), `记下了，${cardText[what]}交出去了。`),
   };
 }
 
@@ -105,17 +107,17 @@ export function CardLedger({ cards, agents }: CardLedgerProps): ReactNode {
       {ledger.cards.length === 0 ? <Paragraph>现在没有卡在别人那里。</Paragraph> : null}
       <Stack>
         {ledger.cards.map((card) => (
-          <Card key={card.id} title={card.what}>
+          <Card key={card.id} title={cardText[card.what]}>
             <Paragraph>{standsAt(card)}</Paragraph>
             <Actions>
               {card.mine && card.takenAt === null ? (
-                <Button look="secondary" onPress={() => step('custody.take', card, `记下了，${card.what}在您这里。`)}>{`${card.what}收到了`}</Button>
+                <Button look="secondary" onPress={() => step('custody.take', card, `记下了，${cardText[card.what]}在您这里。`)}>{`${cardText[card.what]}收到了`}</Button>
               ) : null}
               {card.mine && card.givenBackAt === null ? (
-                <Button look="secondary" onPress={() => step('custody.giveBack', card, `记下了，${card.what}还了。`)}>{`${card.what}还给本人了`}</Button>
+                <Button look="secondary" onPress={() => step('custody.giveBack', card, `记下了，${cardText[card.what]}还了。`)}>{`${cardText[card.what]}还给本人了`}</Button>
               ) : null}
               {agents === null ? null : (
-                <Button look="secondary" onPress={() => step('custody.receiveBack', card, `记下了，${card.what}拿回来了。`)}>{`${card.what}拿回来了`}</Button>
+                <Button look="secondary" onPress={() => step('custody.receiveBack', card, `记下了，${cardText[card.what]}拿回来了。`)}>{`${cardText[card.what]}拿回来了`}</Button>
               )}
             </Actions>
           </Card>
@@ -124,7 +126,7 @@ export function CardLedger({ cards, agents }: CardLedgerProps): ReactNode {
       {agents === null || agents.length === 0 ? null : <HandForm agents={agents} onHand={hand} />}
       {ledger.past.length === 0 ? null : (
         <Section title="以前的">
-          <Timeline label="以前的" entries={ledger.past.map(({ act, at, what, name }, index) => ({ id: String(index), title: pastText[act](name, what), detail: momentText(at, now) }))} />
+          <Timeline label="以前的" entries={ledger.past.map(({ act, at, what, name }, index) => ({ id: String(index), title: pastText[act](name, cardText[what]), detail: momentText(at, now) }))} />
         </Section>
       )}
     </>

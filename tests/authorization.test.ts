@@ -144,7 +144,7 @@ function copyOfHer(index: number): Person {
   const by = { account: liaison, post: herVillage };
   const claim: Claim = { id: 'claim', account: `test-claimant:${index}`, way: 'remote', mark: null, post: herVillage, askedAt: `${today}T01:00:00.000Z`, untilAt: '2026-12-23T01:00:00.000Z', objectUntilAt: '2026-11-30T01:00:00.000Z', approvals: [] };
   const agent: Grant = { ...familyGrant({ account: 'test-agent', name: '代理人', relation: '代理人' }, today, today), id: 'agent', kind: 'agent' };
-  const card: Card = { id: 'card', what: '政策卡', account: wangLi, name: '王丽', handedAt: `${today}T01:00:00.000Z`, takenAt: null, givenBackAt: null };
+  const card: Card = { id: 'card', what: 'policyCard', account: wangLi, name: '王丽', handedAt: `${today}T01:00:00.000Z`, takenAt: null, givenBackAt: null };
   return { ...house.person, grants: [...house.person.grants, agent], cards: [card], _id: `test-person:${index}`, idKey: `test-person:${index}`, sealed: { ...house.person.sealed, phone: '' }, access: null, claims: [claim], codes: [{ id: 'code', mark: world.sealer.keyOf(digitsFor(index)), untilAt: '2026-11-26T01:00:00.000Z', by, offer: null }] };
 }
 

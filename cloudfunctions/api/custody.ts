@@ -29,10 +29,9 @@ async function ledgerOf(person: Person, caller: Caller): Promise<Ledger> {
   const past = all ? await find('audit', { subject: person._id, act: is.oneOf(cardActs) }, { order: ['at', 'desc'], limit: MOST_PAST }) : [];
   return {
     cards: person.cards.filter(({ account }) => all || account === caller.account).map(({ account, ...card }) => ({ ...card, mine: account === caller.account })),
-    past: past.flatMap(({ act, at, about }) => {
+    past: past.flatMap(({ act, at, about, card }) => {
       const done = cardActs.find((one) => one === act);
-      const [what = '', name = ''] = (about ?? '').split('|');
-      return done === undefined ? [] : [{ act: done, at, what, name }];
+      return done === undefined || card === null ? [] : [{ act: done, at, what: card, name: about ?? '' }];
     }),
   };
 }

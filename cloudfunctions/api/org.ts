@@ -14,6 +14,7 @@ import { Refused } from './refused';
 
 const MANY = 100;
 const MOST_INDUSTRIES = 99;
+const TRIES = 5;
 
 /** An organisation: where it lies, what it is called, and its posts. */
 interface Org {
@@ -47,18 +48,20 @@ function possible({ place, industry }: Org): ReturnType<typeof rolesOfLevel> {
   return industry ? rolesOfLevel('town') : rolesOfLevel(place.level);
 }
 
-async function industriesBeside({ place, industry }: Org): Promise<{ code: string; name: string }[]> {
-  if (industry || place.level !== 'province') return [];
-  const posts = await find('post', { _id: is.startingWith(industryPrefix(place._id)) }, { order: ['_id', 'asc'], limit: MANY });
+/** The industry federations of a province. */
+async function industriesOf(province: string): Promise<{ code: string; name: string }[]> {
+  const posts = await find('post', { _id: is.startingWith(industryPrefix(province)) }, { order: ['_id', 'asc'], limit: MANY });
   return [...new Map(posts.map((post) => [post.org, { code: post.org, name: post.orgName }])).values()];
 }
 
+const mayHaveIndustries = ({ industry, place }: Org): boolean => !industry && place.level === 'province';
+
 async function viewOf(org: Org, { caller, now }: Call): Promise<OrgView> {
-  const { code, name, parent, place, posts } = org;
+  const { code, name, parent, posts } = org;
   const [below, above, industries] = await Promise.all([
     find('region', { parent: code }, { order: ['_id', 'asc'], limit: 1000, fields: ['name'] }),
     parent === null ? null : findOne('region', parent),
-    industriesBeside(org),
+    mayHaveIndustries(org) ? industriesOf(code) : [],
   ]);
   const there = new Set(posts.map(({ role }) => role));
   return {
@@ -72,13 +75,14 @@ async function viewOf(org: Org, { caller, now }: Call): Promise<OrgView> {
     missing: possible(org).filter((role) => !there.has(role)),
     places: below.map((region) => ({ code: region._id, name: spokenName(region) })),
     industries,
-    mayAddIndustry: !org.industry && place.level === 'province',
+    mayAddIndustry: mayHaveIndustries(org),
   };
 }
 
-async function addPost(post: Post, { caller, now }: Call): Promise<void> {
+/** Sets a post up. @returns whether it was not there before */
+async function addPost(post: Post, { caller, now }: Call): Promise<boolean> {
   await recordPost('added', post, caller.account, now);
-  await insert('post', post);
+  return (await insert('post', post)) === 'inserted';
 }
 
 export const orgHandlers: HandlersOf<'org'> = {
@@ -103,19 +107,18 @@ export const orgHandlers: HandlersOf<'org'> = {
 
   async 'org.addIndustry'({ code, name, phone }, call) {
     const org = await ownOrg(code, call.caller);
-    if (org.industry || org.place.level !== 'province') throw new Refused('NOT_FOUND');
-    for (let number = 1; number <= MOST_INDUSTRIES; number += 1) {
-      const industry = industryCode(code, number);
+    if (!mayHaveIndustries(org)) throw new Refused('NOT_FOUND');
+    for (let tried = 0; tried < TRIES; tried += 1) {
+      const beside = await industriesOf(code);
+      const same = beside.find((one) => one.name === name);
+      if (same !== undefined) return viewOf(await ownOrg(same.code, call.caller), call);
+      if (beside.length >= MOST_INDUSTRIES) throw new Refused('FULL');
+      const industry = industryCode(code, beside.length + 1);
       const chair = { _id: postId(industry, 'chair'), org: industry, orgName: name, role: 'chair', title: postTitle(name, 'chair'), phone, industry: true } as const;
-      const before = await findOne('post', chair._id);
-      if (before?.orgName === name) return viewOf(await ownOrg(industry, call.caller), call);
-      if (before !== null) continue;
-      await addPost(emptyPost(chair, { level: 'prefecture', _id: industry, path: [code, industry] }), call);
       // Somebody may have been faster with another one: the number after it is tried then.
-      const after = await findOne('post', chair._id);
-      if (after?.orgName === name) return viewOf(await ownOrg(industry, call.caller), call);
+      if (await addPost(emptyPost(chair, { level: 'prefecture', _id: industry, path: [code, industry] }), call)) return viewOf(await ownOrg(industry, call.caller), call);
     }
-    throw new Refused('FULL');
+    throw new Refused('BUSY');
   },
 
   async 'org.appoint'({ post: id, name }, { caller, sealer, now }) {

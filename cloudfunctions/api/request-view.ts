@@ -135,6 +135,7 @@ export async function viewOf(request: Request, call: Call, read?: Posts): Promis
     by: { name: first === undefined ? request.name : (nameOf(first) ?? request.name), relation: first?.kind === 'proxy' ? first.relation : null, entered: request.entered },
     contact: request.contact,
     access: accessFor(person, request, relations, call),
+    keptFrom: byGrant ? [] : person.grants.flatMap(({ id: grantId, name, account }) => (request.hiddenFrom.includes(account) ? [{ grantId, name }] : [])),
     media,
     // Among the earlier ones may be some that are kept from whoever acts for the person.
     repeats: byGrant ? 0 : request.repeats,

@@ -7,6 +7,6 @@ import { idFrom } from './hashed-id';
 /** One entry; the same act on the same standing of a post is one. @param by the account, or null at set-up */
 export async function recordPost(act: PostAct, post: Pick<Post, '_id' | 'holder' | 'holderName' | 'appointment'>, by: string | null, now: string): Promise<void> {
   const about = act === 'vacated' ? post.holderName : (post.appointment?.name ?? null);
-  const _id = idFrom('post', act, post._id, by ?? '', post.holder ?? '', post.appointment?.mark ?? '', now);
-  await insert('audit', { _id, at: now, act, account: by, subject: post._id, about });
+  const _id = idFrom('post', act, post._id, by ?? '', post.holder ?? '', post.appointment?.mark ?? '');
+  await insert('audit', { _id, at: now, act, account: by, subject: post._id, about, card: null });
 }

@@ -45,7 +45,7 @@ async function perform(effect: PersonEffect, person: Person, now: string): Promi
     case 'alert':
       return alert(effect, person, now);
     case 'record':
-      await insert('audit', { _id: effect.id, at: now, act: effect.act, account: effect.account, subject: person._id, about: effect.about });
+      await insert('audit', { _id: effect.id, at: now, act: effect.act, account: effect.account, subject: person._id, about: effect.about, card: effect.card });
       return;
   }
 }

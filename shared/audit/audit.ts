@@ -1,6 +1,6 @@
 /** What was done and tried about who somebody is and on which post they stand: written once, never changed. Nothing in it is a person's words or number. */
 import type { Instant } from '../calendar/calendar';
-import type { Act } from '../person/person';
+import type { Act, CardKind } from '../person/person';
 
 /** added: a post was set up; appointed: somebody was named for it; taken: they took it; vacated: they left it. */
 export type PostAct = 'added' | 'appointed' | 'taken' | 'vacated';
@@ -15,4 +15,6 @@ export interface AuditEntry {
   readonly subject: string | null;
   /** Whom it was about besides: an account or a name. */
   readonly about: string | null;
+  /** With which card, or null. */
+  readonly card: CardKind | null;
 }

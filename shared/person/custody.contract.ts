@@ -1,16 +1,17 @@
 /** Cards that an agent keeps for a person: handed over and returned, each side with its own yes. */
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
+import { cardKinds } from './person';
 import { clientId, documentKey } from '../wire.contract';
 
-const what = z.string().check(z.trim(), z.minLength(1), z.maxLength(20));
+const what = z.enum(cardKinds);
 const one = z.object({ personId: documentKey, cardId: documentKey });
 
 const ledger = z.object({
   /** What is out now. */
-  cards: z.array(z.object({ id: z.string(), what: z.string(), name: z.string(), handedAt: z.string(), takenAt: z.nullable(z.string()), givenBackAt: z.nullable(z.string()), /** Whether the caller is the one who keeps it. */ mine: z.boolean() })),
+  cards: z.array(z.object({ id: z.string(), what, name: z.string(), handedAt: z.string(), takenAt: z.nullable(z.string()), givenBackAt: z.nullable(z.string()), /** Whether the caller is the one who keeps it. */ mine: z.boolean() })),
   /** What was done, the newest first, at most a hundred. */
-  past: z.array(z.object({ act: z.enum(['cardHanded', 'cardTaken', 'cardGivenBack', 'cardBack']), at: z.string(), what: z.string(), name: z.string() })),
+  past: z.array(z.object({ act: z.enum(['cardHanded', 'cardTaken', 'cardGivenBack', 'cardBack']), at: z.string(), what, name: z.string() })),
 });
 export type Ledger = z.output<typeof ledger>;
 

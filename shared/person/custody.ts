@@ -7,19 +7,19 @@ import { beijingDay } from '../calendar/calendar';
 import type { PersonDecision, Wanted } from './decision';
 import { changed, record, refused } from './decision';
 import { grantOf } from './grant';
-import type { Card, Person } from './person';
+import type { Card, CardKind, Person } from './person';
 import { MAX_CARDS } from './person';
 
 const told = (account: string | null, code: 'cardHanded' | 'cardTaken' | 'cardGivenBack' | 'cardBack'): Wanted[] => (account === null ? [] : [{ kind: 'tell', account, code }]);
 
 /** The person hands a card to one who acts for them as an agent, or a cadre notes it at their word. The same one twice is one. */
-export function hand(person: Person, card: { readonly id: string; readonly what: string; readonly grantId: string }, by: string, now: Instant): PersonDecision {
+export function hand(person: Person, card: { readonly id: string; readonly what: CardKind; readonly grantId: string }, by: string, now: Instant): PersonDecision {
   const grant = person.grants.find(({ id }) => id === card.grantId);
   if (grant === undefined || grant.kind !== 'agent' || grantOf(person, grant.account, beijingDay(now)) === null) return refused('notThere');
   if (person.cards.some(({ id }) => id === card.id)) return { person };
   if (person.cards.length >= MAX_CARDS) return refused('full');
   const out: Card = { id: card.id, what: card.what, account: grant.account, name: grant.name, handedAt: now, takenAt: null, givenBackAt: null };
-  return changed(person, { cards: [...person.cards, out] }, [...told(grant.account, 'cardHanded'), record('cardHanded', by, `${card.what}|${grant.name}`)], now);
+  return changed(person, { cards: [...person.cards, out] }, [...told(grant.account, 'cardHanded'), record('cardHanded', by, grant.name, card.what)], now);
 }
 
 /** The card as the one who keeps it names it. */
@@ -36,7 +36,7 @@ export function take(person: Person, id: string, by: string, now: Instant): Pers
   const card = keptBy(person, id, by);
   if (card === undefined) return refused('notThere');
   if (card.takenAt !== null) return { person };
-  return update(person, id, { takenAt: now }, [...told(person.holder, 'cardTaken'), record('cardTaken', by, `${card.what}|${card.name}`)], now);
+  return update(person, id, { takenAt: now }, [...told(person.holder, 'cardTaken'), record('cardTaken', by, card.name, card.what)], now);
 }
 
 /** The agent says that it was given back; also when they act for the person no more. */
@@ -44,12 +44,12 @@ export function giveBack(person: Person, id: string, by: string, now: Instant): 
   const card = keptBy(person, id, by);
   if (card === undefined) return refused('notThere');
   if (card.givenBackAt !== null) return { person };
-  return update(person, id, { givenBackAt: now, takenAt: card.takenAt ?? now }, [...told(person.holder, 'cardGivenBack'), record('cardGivenBack', by, `${card.what}|${card.name}`)], now);
+  return update(person, id, { givenBackAt: now, takenAt: card.takenAt ?? now }, [...told(person.holder, 'cardGivenBack'), record('cardGivenBack', by, card.name, card.what)], now);
 }
 
 /** The person has it again, or a cadre notes it at their word: it is out no more. A second time changes nothing. */
 export function receiveBack(person: Person, id: string, by: string, now: Instant): PersonDecision {
   const card = person.cards.find((one) => one.id === id);
   if (card === undefined) return { person };
-  return changed(person, { cards: person.cards.filter((one) => one.id !== id) }, [...told(card.account, 'cardBack'), record('cardBack', by, `${card.what}|${card.name}`)], now);
+  return changed(person, { cards: person.cards.filter((one) => one.id !== id) }, [...told(card.account, 'cardBack'), record('cardBack', by, card.name, card.what)], now);
 }

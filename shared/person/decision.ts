@@ -5,7 +5,7 @@
 import type { Instant } from '../calendar/calendar';
 import { addDays, beijingTime } from '../calendar/calendar';
 import { granting } from '../settings';
-import type { Act, Person, PersonEffect } from './person';
+import type { Act, CardKind, Person, PersonEffect } from './person';
 
 type Bare<E> = E extends PersonEffect ? Omit<E, 'id' | 'dueAt'> : never;
 export type Wanted = Bare<PersonEffect>;
@@ -16,9 +16,9 @@ export type PersonDecision = { readonly person: Person } | { readonly refused: P
 
 export const refused = (why: PersonRefusal): PersonDecision => ({ refused: why });
 
-/** What was done, by whom, and about whom where that is somebody else: for the audit. */
-export function record(act: Act, account: string | null, about: string | null = null): Wanted {
-  return { kind: 'record', act, account, about };
+/** What was done, by whom, about whom where that is somebody else, and with which card: for the audit. */
+export function record(act: Act, account: string | null, about: string | null = null, card: CardKind | null = null): Wanted {
+  return { kind: 'record', act, account, about, card };
 }
 
 /** When a grant next needs time to act: a reminder that is still to come, else the day after its last. */

@@ -66,10 +66,14 @@ export interface Claim {
   readonly approvals: readonly { readonly account: string; readonly post: string }[];
 }
 
-/** A card of the person's (政策卡, 残疾人证) that an agent keeps for them; null where that side has not said yes yet. */
+/** policyCard 政策卡 · certificate 残疾人证 · bankCard 银行卡 · idCard 身份证. A closed list: no number is ever written down. */
+export const cardKinds = ['policyCard', 'certificate', 'bankCard', 'idCard', 'other'] as const;
+export type CardKind = (typeof cardKinds)[number];
+
+/** A card of the person's that an agent keeps for them; null where that side has not said yes yet. */
 export interface Card {
   readonly id: string;
-  readonly what: string;
+  readonly what: CardKind;
   readonly account: string;
   /** The agent's. */
   readonly name: string;
@@ -102,7 +106,7 @@ export type PersonEffect = { readonly id: string; readonly dueAt: Instant } & (
   | { readonly kind: 'adopt'; readonly account: string }
   /** Whoever has an open request of the person is asked to look at it. */
   | { readonly kind: 'alert'; readonly task: 'died' | 'moved' }
-  | { readonly kind: 'record'; readonly act: Act; readonly account: string | null; readonly about: string | null }
+  | { readonly kind: 'record'; readonly act: Act; readonly account: string | null; readonly about: string | null; readonly card: CardKind | null }
 );
 
 export interface Person {

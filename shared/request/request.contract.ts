@@ -85,6 +85,8 @@ export const requestView = z.object({
   contact,
   /** What is convenient for the person and which ways are open; null where nobody said, or the caller need not know. `family`: whom to call where they pass it on. */
   access: z.nullable(z.extend(accessNeedsView, { ways: z.array(wayView), family: z.array(z.object({ name: z.string(), relation: z.string() })) })),
+  /** Whom it is kept from of those who act for the person now, by grant; empty to themselves. */
+  keptFrom: z.array(z.object({ grantId: z.string(), name: z.string() })),
   /** `link` is null until it has arrived. */
   media: z.array(z.object({ id: z.string(), kind: z.enum(mediaKinds), seconds: z.int(), link: z.nullable(z.string()) })),
   /** How many earlier ones of the same topic there are. */

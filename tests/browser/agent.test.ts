@@ -49,7 +49,7 @@ test('keeps his card: noted at his word by a cadre, taken and given back by the 
   await agreed();
   const staff = await desk().open(countyLeader, { path: `/staff/person/cards/index?id=${bedridden}`, width: 1280 });
   await at(staff, '马福山的卡');
-  await shown(staff).getByLabel('什么卡').fill('政策卡');
+  await shown(staff).getByRole('radio', { name: '政策卡' }).check();
   await press(staff, '交给他了');
   await says(staff, '交给何玉梅了，等何玉梅说收到。');
 

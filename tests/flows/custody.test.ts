@@ -19,13 +19,13 @@ afterEach(() => world.stop());
 
 const told = async (account: string): Promise<string[]> => (await world.get(account, 'message.list', { after: null })).rows.map(({ code }) => code);
 const hand = (account: string, change: { clientId?: string; grantId?: string } = {}): ReturnType<typeof world.ask<'custody.hand'>> =>
-  world.ask(account, 'custody.hand', { personId, clientId: randomUUID(), grantId: `grant-${agent}`, what: '政策卡', ...change });
+  world.ask(account, 'custody.hand', { personId, clientId: randomUUID(), grantId: `grant-${agent}`, what: 'policyCard', ...change });
 
 test('each step is one side’s yes, told to the other, and stays in the ledger', async () => {
   const clientId = randomUUID();
   for (const time of ['first', 'again']) expect({ time, ...(await hand(zhao, { clientId })) }).toMatchObject({ time, ok: true });
   const { cards } = await world.get(zhao, 'custody.list', { personId });
-  expect(cards).toMatchObject([{ what: '政策卡', name: '郑代理', takenAt: null, givenBackAt: null, mine: false }]);
+  expect(cards).toMatchObject([{ what: 'policyCard', name: '郑代理', takenAt: null, givenBackAt: null, mine: false }]);
   const card = { personId, cardId: cards[0]?.id ?? '' };
   // Nobody says yes for the other side.
   for (const account of [zhao, wangLi, liaison]) expect(await world.ask(account, 'custody.take', card)).toMatchObject({ code: 'NOT_FOUND' });
@@ -36,7 +36,7 @@ test('each step is one side’s yes, told to the other, and stays in the ledger'
   expect((await world.get(zhao, 'custody.list', { personId })).cards).toHaveLength(1);
   for (const time of ['first', 'again']) expect({ time, ...(await world.get(zhao, 'custody.receiveBack', card)) }).toMatchObject({ time, cards: [] });
   const { past } = await world.get(zhao, 'custody.list', { personId });
-  expect(past.map(({ act, what, name }) => [act, what, name])).toEqual(['cardBack', 'cardGivenBack', 'cardTaken', 'cardHanded'].map((act) => [act, '政策卡', '郑代理']));
+  expect(past.map(({ act, what, name }) => [act, what, name])).toEqual(['cardBack', 'cardGivenBack', 'cardTaken', 'cardHanded'].map((act) => [act, 'policyCard', '郑代理']));
   expect([await told(agent), await told(zhao)]).toEqual([['cardBack', 'cardHanded'], ['cardGivenBack', 'cardTaken']]);
 });
 

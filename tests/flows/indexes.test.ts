@@ -121,7 +121,7 @@ beforeAll(async () => {
   const by = { account: liaison, post: '230623101201:liaison' };
   const claim: Claim = { id: 'claim', account: 'test-claimant', way: 'remote', mark: null, post: by.post, askedAt: '2026-11-23T01:00:00.000Z', untilAt: '2026-12-23T01:00:00.000Z', objectUntilAt: '2026-11-30T01:00:00.000Z', approvals: [] };
   const agent = { ...familyGrant({ account: 'test-agent', name: '代理人', relation: '代理人' }, '2026-11-01', '2026-12-31'), id: 'agent', kind: 'agent' as const };
-  const card = { id: 'card', what: '政策卡', account: 'test-agent', name: '代理人', handedAt: '2026-11-23T01:00:00.000Z', takenAt: null, givenBackAt: null };
+  const card = { id: 'card', what: 'policyCard', account: 'test-agent', name: '代理人', handedAt: '2026-11-23T01:00:00.000Z', takenAt: null, givenBackAt: null };
   await world.database.collection('person').doc(personId).update({ claims: [claim], cards: [card], grants: [...person.grants, agent] });
   const codes = [{ id: 'code', mark: world.sealer.keyOf(digits), untilAt: '2026-11-26T01:00:00.000Z', by, offer: null }];
   world.put('person', [{ ...person, _id: 'test-approved', idKey: 'test-approved', holder: 'test-holder', claims: [claim] }, { ...person, _id: 'test-coded', idKey: 'test-coded', holder: null, codes, claims: [claim] }]);

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { startCounty } from '../../localcloud/demo/county';
 import { ordinary } from './world';
 
-// eslint-disable-next-line no-restricted-exports -- jest takes nothing else
 export default async function settle(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wenxu-settled-'));
   process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }));

@@ -50,8 +50,8 @@ export async function simulated(): Promise<Simulated> {
   const keys = { WENXU_SEAL_KEYS: `k1:${key()}`, WENXU_HASH_KEY: key() };
   Object.assign(process.env, keys);
   const module: { exports: { functions?: Functions } } = { exports: {} };
-  // The text is the product's own, just built; a file of it would be one more thing to clear away.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  // The text is the product's own, just built. It has to run in this test's world, whose clock and environment are set here: node:vm would take another.
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- as said
   const load = new Function('module', 'exports', 'require', await built()) as (...given: unknown[]) => void;
   load(module, module.exports, createRequire(join(root, 'package.json')));
   const { functions } = module.exports;

@@ -53,7 +53,7 @@ const enters = (account: string, code: string, name: string): Asked => () => cal
 const [claimsOld, claimsZhao] = [enters('guest', givenCodes.old, '人old'), enters('stranger', givenCodes.zhao, '人hao')];
 const decides = (account: string, name: 'claim.confirm' | 'claim.refuse' | 'claim.object', personId: string): Asked => ({ store }) =>
   call(account, name, { personId, claimId: store.one('person', personId)?.claims[0]?.id ?? '' });
-const handed: Asked = (_scene, id) => call('zhao', 'custody.hand', { ...zhao, clientId: uuid(id), grantId: 'grant-agent', what: '政策卡' });
+const handed: Asked = (_scene, id) => call('zhao', 'custody.hand', { ...zhao, clientId: uuid(id), grantId: 'grant-agent', what: 'policyCard' });
 const withCard = (account: string, name: 'custody.take' | 'custody.giveBack' | 'custody.receiveBack'): Asked => ({ store }) =>
   call(account, name, { ...zhao, cardId: store.one('person', ownPersons.zhao)?.cards[0]?.id ?? '' });
 const offer = { name: '新人', relation: '外甥', scopes: ['submit' as const], months: 3 };
@@ -137,7 +137,7 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   'grant.renew': { story: [], call: () => call('zhao', 'grant.renew', { ...zhao, grantId: 'grant-uncle' }), rival: () => call('uncle', 'grant.revoke', { ...zhao, grantId: 'grant-uncle' }) },
   'grant.revoke': { story: waiting, call: () => call('zhao', 'grant.revoke', { ...zhao, grantId: 'grant-wang' }), rival: does('wang', 'nudge') },
   'custody.list': 'reads',
-  'custody.hand': { story: [], call: (_scene, id) => call('zhao', 'custody.hand', { ...zhao, clientId: uuid(id), grantId: 'grant-agent', what: '政策卡' }), rival: (_scene, id) => call('zhao', 'custody.hand', { ...zhao, clientId: uuid(id), grantId: 'grant-agent', what: '残疾人证' }) },
+  'custody.hand': { story: [], call: (_scene, id) => call('zhao', 'custody.hand', { ...zhao, clientId: uuid(id), grantId: 'grant-agent', what: 'policyCard' }), rival: (_scene, id) => call('zhao', 'custody.hand', { ...zhao, clientId: uuid(id), grantId: 'grant-agent', what: 'certificate' }) },
   'custody.take': { story: [handed], call: withCard('agent', 'custody.take'), rival: withCard('zhao', 'custody.receiveBack') },
   'custody.giveBack': { story: [handed], call: withCard('agent', 'custody.giveBack'), rival: withCard('agent', 'custody.take') },
   'custody.receiveBack': { story: [handed, withCard('agent', 'custody.take')], call: withCard('zhao', 'custody.receiveBack'), rival: withCard('agent', 'custody.giveBack') },

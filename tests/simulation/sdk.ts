@@ -11,6 +11,4 @@ const sdk = {
     getTempFileURL: ({ fileList }: FileList) => Promise.resolve({ fileList: fileList.map(({ fileID }) => ({ code: 'SUCCESS', fileID, tempFileURL: fileID.replace('cloud:', 'https:') })) }),
   }),
 };
-// The SDK itself is a default export.
-// eslint-disable-next-line no-restricted-exports
 export default sdk;

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 /** A cadre's phone in WeChat lets an office computer in by scanning the code on its screen. */
 import { randomUUID } from 'node:crypto';
+import { qrOf } from '../../miniprogram/eight-digits';
 import type { World } from '../flows/world';
 import { liaison, startWorld } from '../flows/world';
 import type { CloudCall } from './wechat';
@@ -31,7 +32,7 @@ async function shown(): Promise<string> {
 it('what was scanned lets the computer in, and says so', async () => {
   const digits = await shown();
   const phone = await opened();
-  phone.willScan(`wenxu-desk:${digits}`);
+  phone.willScan(qrOf('desk', digits));
   await phone.tap('扫电脑上的码');
   await phone.see('登录好了');
   expect((await world.get(liaison, 'desk.list', {})).rows).toHaveLength(1);

@@ -5,7 +5,6 @@ import { dayText } from '../../../shared/calendar/day.text';
 import { extension } from '../../../shared/settings';
 import type { RequestView } from '../../../shared/request/request.contract';
 import { failureText } from '../../failure.text';
-import { keptFrom } from '../../kept-from';
 import { useCall } from '../../use-call';
 import { useChange } from '../../use-change';
 import { Button } from '../../ui/button/button';
@@ -120,8 +119,8 @@ function ProxyChoice({ id, request, way, value, onChange, error }: ProxyChoicePr
   const { data, failure, reload } = useCall('grant.list', { personId: request.person.id });
   if (failure !== null) return <Retry words={failureText(failure)} again={reload} />;
   if (data === null) return <Paragraph className="soft">正在打开，请稍等…</Paragraph>;
-  const kept = keptFrom(request.timeline);
-  const proxies = data.grants.filter(({ name }) => kept.has(name) === (way === 'show'));
+  const kept = new Set(request.keptFrom.map(({ grantId }) => grantId));
+  const proxies = data.grants.filter((grant) => kept.has(grant.id) === (way === 'show'));
   if (proxies.length === 0) return <Paragraph id={id}>{way === 'hide' ? '没有别人替本人办事，不用瞒。' : '现在没有瞒着谁。'}</Paragraph>;
   return <Choice id={id} question="哪一个人" value={value === '' ? undefined : value} onChange={onChange} options={proxies.map(({ id: grant, name, relation }) => ({ value: grant, words: `${name}（${relation}）` }))} error={error} />;
 }

@@ -15,7 +15,7 @@ export const cardsRecipes: Recipes<(typeof cardsStates)[number]> = {
   handed: {
     ...own,
     steps: async (page) => {
-      await page.locator('main:visible').getByLabel('什么卡').fill('银行卡');
+      await page.getByRole('radio', { name: '银行卡' }).check();
       await press(page, '交给他了');
       await page.getByText('银行卡交出去了').first().waitFor();
     },
@@ -24,7 +24,7 @@ export const cardsRecipes: Recipes<(typeof cardsStates)[number]> = {
     ...own,
     steps: async (page) => {
       await press(page, '交给他了');
-      await page.getByText('请写是什么卡').waitFor();
+      await page.getByText('请选是什么卡').waitFor();
     },
   },
   kept: agents,

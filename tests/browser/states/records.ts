@@ -81,7 +81,7 @@ export async function keepRecords(world: World): Promise<Records> {
   const looksOn: Grant = { ...familyGrant({ account: wangLi, name: '王丽', relation: '邻居' }, '2026-01-01', '2026-12-31'), scopes: ['requests', 'notices'] };
   const agent = { ...familyGrant({ account: provinceLeader, name: '韩雪梅', relation: '代理人' }, '2026-01-01', '2026-12-31'), kind: 'agent' as const };
   await world.database.collection('person').doc(neighbour).update({ grants: [looksOn, son, agent] });
-  for (const what of ['政策卡', '残疾人证']) await world.get(withFamily, 'custody.hand', { personId: neighbour, clientId: randomUUID(), grantId: agent.id, what });
+  for (const what of ['policyCard', 'certificate'] as const) await world.get(withFamily, 'custody.hand', { personId: neighbour, clientId: randomUUID(), grantId: agent.id, what });
   await world.database.collection('person').doc(free).update({ grants: [familyGrant({ account: givesUp, name: '张志远', relation: '侄子' }, '2026-01-01', '2026-12-31')] });
 
   const { name } = await world.get(liaison, 'claim.of', { personId: own });

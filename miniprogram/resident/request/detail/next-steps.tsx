@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RequestView } from '../../../../shared/request/request.contract';
 import { channelText, partOfDayText } from '../../../../shared/request/request.text';
-import { keptFrom } from '../../../kept-from';
 import { Button } from '../../../ui/button/button';
 import { goTo } from '../../../ui/go';
 import { ListRow, Rows } from '../../../ui/list-row/list-row';
@@ -37,7 +36,7 @@ export function Verdict({ request }: { request: RequestView }): ReactNode {
 /** What one can still say to a request: more words, other words, another way to be reached, or that it is no longer needed. */
 export function NextSteps({ request }: { request: RequestView }): ReactNode {
   const { id, may, contact } = request;
-  const kept = [...keptFrom(request.timeline)].join('、');
+  const kept = request.keptFrom.map(({ name }) => name).join('、');
   const open = (page: string, what?: string) => (): void => void goTo(`/resident/request/${page}/index?id=${id}${what === undefined ? '' : `&what=${what}`}`);
   if (!may.includes('add') && !may.includes('correct') && !may.includes('withdraw') && !may.includes('hide')) return null;
   return (

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { GrantRow } from '../../../../shared/person/grant.contract';
 import { failureText } from '../../../failure.text';
-import { keptFrom } from '../../../kept-from';
 import { useSession } from '../../../session';
 import { useCall } from '../../../use-call';
 import { useChange } from '../../../use-change';
@@ -26,9 +25,9 @@ export default function HidePage(): ReactNode {
   const [grantId, setGrantId] = useState<string | undefined>(undefined);
   const [errors, setErrors] = useState<readonly PageError[]>([]);
   const [said, setSaid] = useState<string | null>(null);
-  const kept = keptFrom(request?.timeline ?? []);
+  const kept = new Set(request?.keptFrom.map(({ grantId: one }) => one));
   const grants = data?.grants ?? [];
-  const seeing = grants.filter(({ name }) => !kept.has(name));
+  const seeing = grants.filter(({ id: one }) => !kept.has(one));
   // Where nobody acts for the person there is nobody to keep it from, whatever it is.
   const unseen = grants.length === 0 ? unread : unopened;
   const failed = failure ?? (person === null ? unknown : unseen);
@@ -60,7 +59,7 @@ export default function HidePage(): ReactNode {
           {grants.length === seeing.length ? null : (
             <Section title="现在瞒着的人">
               {grants
-                .filter(({ name }) => kept.has(name))
+                .filter(({ id: one }) => kept.has(one))
                 .map((grant) => (
                   <Button key={grant.id} look="secondary" onPress={() => show(grant)}>
                     {`让${grant.name}再看到`}
