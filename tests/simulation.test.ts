@@ -37,5 +37,5 @@ test(`${many} schedules more in memory (SIM_SEED=${first + few} and on)`, async 
 });
 
 test('10 short ones through the real SDK, which answers as the memory does', async () => {
-  await liveThroughSdk(functions, first, chosen === undefined ? 10 : 1, 3);
+  await liveThroughSdk(functions, first, chosen === undefined ? 10 : 1, { rounds: 3 });
 });

@@ -8,7 +8,7 @@ import { changePerson } from '../lib/person-store';
 import type { Call } from './handler';
 import { Refused } from './refused';
 
-const codes = { noSuchCode: 'NO_SUCH_CODE', notThere: 'NOT_FOUND', notYours: 'NOT_ALLOWED', full: 'FULL', busy: 'BUSY' } as const;
+const codes = { noSuchCode: 'NO_SUCH_CODE', notThere: 'NOT_FOUND', notYours: 'NOT_ALLOWED', full: 'FULL', takenUp: 'NOT_NOW', busy: 'BUSY' } as const;
 
 /** Decides about a person and writes it. Throws Refused in the contract's codes. */
 export async function decideOn(id: string, { now }: Call, decide: (person: Person) => PersonDecision): Promise<Person> {

@@ -20,9 +20,10 @@ function taskIdOf(person: Person, claim: Claim, round: number): string {
 const settled = (person: Person, claim: Claim): Wanted[] =>
   [0, ...claim.approvals.map((_approval, index) => index + 1)].map((round) => ({ kind: 'settleTask', task: 'claim', taskId: taskIdOf(person, claim, round), post: claim.post }));
 
-/** Gives out a code. A new one for the record itself takes the place of the one before. */
+/** Gives out a code. A new one for the record itself takes the place of the one before; what was offered is taken up once. */
 export function giveCode(person: Person, code: Code, now: Instant): PersonDecision {
   if (person.diedOn !== null) return refused('notThere');
+  if (person.spent.includes(code.id)) return refused('takenUp');
   const others = person.codes.filter(({ id, offer, untilAt }) => id !== code.id && untilAt > now && (offer !== null || code.offer !== null));
   if (others.length >= MAX_CODES) return refused('full');
   return changed(person, { codes: [...others, code] }, [record('codeGiven', code.by.account, code.offer?.name ?? null)], now);
@@ -68,18 +69,23 @@ export function askFromAfar(person: Person, claimId: string, account: string, po
   return claimed(person, claimOf(person, claimId, account, null, post, now), person.codes, now);
 }
 
+/** What the end of claims causes that came to nothing: those who asked are told no more than that, and nothing of them stays on a desk. */
+export function cameToNothing(person: Person, claims: readonly Claim[]): Wanted[] {
+  return claims.flatMap((claim) => [{ kind: 'tell', account: claim.account, code: 'claimRefused' } as const, ...settled(person, claim)]);
+}
+
 /** Gives the record to one who claims it. Every other claim is over, and so is whoever held it. */
-function bound(person: Person, claim: Claim, by: string | null, now: Instant): PersonDecision {
-  const others = person.claims.filter(({ id }) => id !== claim.id);
+function bound(person: Person, claim: Claim, by: string | null, now: Instant, more: readonly Wanted[] = []): PersonDecision {
   return changed(
     person,
     { holder: claim.account, claims: [], codes: person.codes.filter(({ offer }) => offer !== null), grants: person.grants.filter(({ account }) => account !== claim.account) },
     [
       { kind: 'tell', account: claim.account, code: 'claimConfirmed' },
       ...(person.holder === null ? [] : [{ kind: 'tell', account: person.holder, code: 'heldElsewhere' } as const]),
-      ...others.map(({ account }) => ({ kind: 'tell', account, code: 'claimRefused' }) as const),
-      ...person.claims.flatMap((one) => settled(person, one)),
+      ...settled(person, claim),
+      ...cameToNothing(person, person.claims.filter(({ id }) => id !== claim.id)),
       { kind: 'adopt', account: claim.account },
+      ...more,
       record('bound', by, claim.account),
     ],
     now,
@@ -110,7 +116,7 @@ export function confirm(person: Person, claimId: string, by: { readonly account:
 
 function without(person: Person, claim: Claim, more: readonly Wanted[], now: Instant): PersonDecision {
   const claims = person.claims.filter(({ id }) => id !== claim.id);
-  return changed(person, { claims }, [{ kind: 'tell', account: claim.account, code: 'claimRefused' }, ...settled(person, claim), ...more], now);
+  return changed(person, { claims }, [...cameToNothing(person, [claim]), ...more], now);
 }
 
 /** A cadre says that it is not the person. The one who asked is told no more than that it did not work. One that is over stays over. */
@@ -127,11 +133,15 @@ export function object(person: Person, claimId: string, by: string, now: Instant
   return without(person, claim, [dispute, record('objected', by, claim.account)], now);
 }
 
-/** The holder gives the record up: the phone goes to somebody else, or the person does not want it any more. Nobody else can. */
+/**
+ * The holder gives the record up: the phone goes to somebody else, or the person does not want it any more. Nobody else can. Nobody is left to
+ * object then: where a cadre has said yes to somebody, they have it at once.
+ */
 export function release(person: Person, by: string, now: Instant): PersonDecision {
   if (person.holder !== by) return { person };
-  // Nobody is left to object.
   const claims = person.claims.map((claim) => ({ ...claim, objectUntilAt: null }));
+  const confirmed = claims.find(({ approvals }) => approvals.length > 0);
+  if (confirmed !== undefined) return bound({ ...person, holder: null, claims }, confirmed, null, now, [record('released', by)]);
   return changed(person, { holder: null, claims }, [record('released', by)], now);
 }
 

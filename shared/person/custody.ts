@@ -5,7 +5,7 @@
 import type { Instant } from '../calendar/calendar';
 import { beijingDay } from '../calendar/calendar';
 import type { PersonDecision, Wanted } from './decision';
-import { changed, record, refused } from './decision';
+import { changed, record, refused, withSpent } from './decision';
 import { grantOf } from './grant';
 import type { Card, CardKind, Person } from './person';
 import { MAX_CARDS } from './person';
@@ -14,9 +14,9 @@ const told = (account: string | null, code: 'cardHanded' | 'cardTaken' | 'cardGi
 
 /** The person hands a card to one who acts for them as an agent, or a cadre notes it at their word. The same one twice is one. */
 export function hand(person: Person, card: { readonly id: string; readonly what: CardKind; readonly grantId: string }, by: string, now: Instant): PersonDecision {
+  if (person.cards.some(({ id }) => id === card.id) || person.spent.includes(card.id)) return { person };
   const grant = person.grants.find(({ id }) => id === card.grantId);
   if (grant === undefined || grant.kind !== 'agent' || grantOf(person, grant.account, beijingDay(now)) === null) return refused('notThere');
-  if (person.cards.some(({ id }) => id === card.id)) return { person };
   if (person.cards.length >= MAX_CARDS) return refused('full');
   const out: Card = { id: card.id, what: card.what, account: grant.account, name: grant.name, handedAt: now, takenAt: null, givenBackAt: null };
   return changed(person, { cards: [...person.cards, out] }, [...told(grant.account, 'cardHanded'), record('cardHanded', by, grant.name, card.what)], now);
@@ -51,5 +51,5 @@ export function giveBack(person: Person, id: string, by: string, now: Instant): 
 export function receiveBack(person: Person, id: string, by: string, now: Instant): PersonDecision {
   const card = person.cards.find((one) => one.id === id);
   if (card === undefined) return { person };
-  return changed(person, { cards: person.cards.filter((one) => one.id !== id) }, [...told(card.account, 'cardBack'), record('cardBack', by, card.name, card.what)], now);
+  return changed(person, { cards: person.cards.filter((one) => one.id !== id), spent: withSpent(person, id) }, [...told(card.account, 'cardBack'), record('cardBack', by, card.name, card.what)], now);
 }

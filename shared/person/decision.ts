@@ -6,12 +6,13 @@ import type { Instant } from '../calendar/calendar';
 import { addDays, beijingTime } from '../calendar/calendar';
 import { granting } from '../settings';
 import type { Act, CardKind, Person, PersonEffect } from './person';
+import { MAX_SPENT } from './person';
 
 type Bare<E> = E extends PersonEffect ? Omit<E, 'id' | 'dueAt'> : never;
 export type Wanted = Bare<PersonEffect>;
 
 /** noSuchCode: unknown, spent, too old, or said with another name; none of these can be told from another. */
-export type PersonRefusal = 'noSuchCode' | 'notThere' | 'notYours' | 'full';
+export type PersonRefusal = 'noSuchCode' | 'notThere' | 'notYours' | 'full' | 'takenUp';
 export type PersonDecision = { readonly person: Person } | { readonly refused: PersonRefusal };
 
 export const refused = (why: PersonRefusal): PersonDecision => ({ refused: why });
@@ -43,4 +44,9 @@ export function changed(before: Person, change: Partial<Person>, wanted: readonl
   const effects = wanted.map((effect, index) => ({ ...effect, id: `${before._id}.${version}.${index}`, dueAt: now }));
   const after = { ...before, ...change, version, effects: [...before.effects, ...effects], effectDueAt: before.effectDueAt ?? (effects.length > 0 ? now : null) };
   return { person: { ...after, wakeAt: wakesAt(after) } };
+}
+
+/** What is over, with one more. */
+export function withSpent({ spent }: Person, id: string): readonly string[] {
+  return [...spent, id].slice(-MAX_SPENT);
 }

@@ -9,7 +9,7 @@ import { grantKinds, scopes } from './person';
 
 const offer = {
   personId: documentKey,
-  /** Made on the phone before the first try. A repeat gives out a fresh code for the same offer; the one before is void. */
+  /** Made on the phone before the first try. A repeat gives out a fresh code for the same offer, and the one before is void; once it is taken up, none. */
   clientId,
   name: personName,
   relation: z.string().check(z.trim(), z.minLength(1), z.maxLength(10)),
@@ -25,14 +25,14 @@ const everyone = [...personRoles, 'cadre'] as const;
 
 export const grantContract = {
   /** The person gives it on their own phone. */
-  offer: operation({ name: 'grant.offer', roles: ['resident'], input: z.object(offer), output: code, errors: ['NOT_FOUND', 'FULL', 'BUSY'] }),
+  offer: operation({ name: 'grant.offer', roles: ['resident'], input: z.object(offer), output: code, errors: ['NOT_FOUND', 'NOT_NOW', 'FULL', 'BUSY'] }),
   /** Before a cadre: by voice or photo, or by a guardianship document. */
   witness: operation({
     name: 'grant.witness',
     roles: ['cadre'],
     input: z.object({ ...offer, kind: z.enum(grantKinds), consent: z.enum(['witness', 'document']), evidence: z.object({ id: clientId, kind: z.enum(mediaKinds), fileId: z.string().check(z.startsWith('cloud://'), z.maxLength(300)) }) }),
     output: code,
-    errors: ['NOT_FOUND', 'NOT_YOUR_FILE', 'FULL', 'BUSY'],
+    errors: ['NOT_FOUND', 'NOT_NOW', 'NOT_YOUR_FILE', 'FULL', 'BUSY'],
   }),
   /** Who acts for a person: all of them to the person and to a cadre of the region, one's own to a proxy. */
   list: operation({ name: 'grant.list', roles: everyone, input: z.object({ personId: documentKey }), output: grants, errors: ['NOT_FOUND'] }),

@@ -6,7 +6,7 @@ import type { Day, Instant } from '../calendar/calendar';
 import { addDays, beijingDay } from '../calendar/calendar';
 import { granting } from '../settings';
 import type { PersonDecision } from './decision';
-import { changed, record, refused } from './decision';
+import { changed, record, refused, withSpent } from './decision';
 import type { Code, Grant, Offer, Person, Scope } from './person';
 import { MAX_GRANTS } from './person';
 
@@ -45,7 +45,7 @@ export function takeUp(person: Person, code: Code, offer: Offer, codes: readonly
   // One for less than a month is not announced on the day it begins.
   const grant: Grant = { ...offer, id: code.id, account, mark: code.mark, fromOn: on, reminded: announced(offer.untilOn, on) };
   const told = person.holder === null ? [] : [{ kind: 'tell', account: person.holder, code: 'grantGiven' } as const];
-  return changed(person, { codes, grants: [...others, grant] }, [...told, { kind: 'tell', account, code: 'grantGiven' }, record('granted', account, offer.name)], now);
+  return changed(person, { codes, grants: [...others, grant], spent: withSpent(person, code.id) }, [...told, { kind: 'tell', account, code: 'grantGiven' }, record('granted', account, offer.name)], now);
 }
 
 /** The person gives it for another year from today. */

@@ -1,6 +1,6 @@
 /** What changes for a person as a whole: a death, a move; and what time alone does. */
 import type { Day, Instant } from '../calendar/calendar';
-import { claimsTick } from './claim';
+import { cameToNothing, claimsTick } from './claim';
 import type { PersonDecision } from './decision';
 import { changed, record, refused } from './decision';
 import { grantsTick } from './grant';
@@ -9,8 +9,8 @@ import type { Person } from './person';
 /** The person has died. Nobody holds the record or acts for them any more; whoever has an open request of theirs settles it with the family. */
 export function die(person: Person, on: Day, by: string, now: Instant): PersonDecision {
   if (person.diedOn !== null) return { person };
-  const told = [...person.grants.map(({ account }) => account)].map((account) => ({ kind: 'tell', account, code: 'grantEnded' }) as const);
-  return changed(person, { diedOn: on, holder: null, grants: [], codes: [], claims: [] }, [...told, { kind: 'alert', task: 'died' }, record('died', by)], now);
+  const told = person.grants.map(({ account }) => ({ kind: 'tell', account, code: 'grantEnded' }) as const);
+  return changed(person, { diedOn: on, holder: null, grants: [], codes: [], claims: [] }, [...told, ...cameToNothing(person, person.claims), { kind: 'alert', task: 'died' }, record('died', by)], now);
 }
 
 /** The person lives elsewhere now. What is open stays with whoever has it, who is asked to hand it over. */

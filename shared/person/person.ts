@@ -134,6 +134,8 @@ export interface Person {
   readonly codes: readonly Code[];
   /** Out of the person's hands, at most `MAX_CARDS`. */
   readonly cards: readonly Card[];
+  /** What is over (offers that were taken up, cards that came back) by id, the last `MAX_SPENT`: who says it again because they heard no answer changes nothing. */
+  readonly spent: readonly string[];
   /** Open ones, at most `MAX_CLAIMS`. */
   readonly claims: readonly Claim[];
   /** Sealed: what is convenient for the person (access.ts); null until somebody said. */
@@ -150,9 +152,10 @@ export const MAX_GRANTS = 10;
 export const MAX_CODES = 10;
 export const MAX_CLAIMS = 5;
 export const MAX_CARDS = 10;
+export const MAX_SPENT = 30;
 
 /** What of a person only holding, granting and what is convenient are about, before anything of it has happened. */
-export const untouched = { version: 1, grants: [], codes: [], cards: [], claims: [], access: null, diedOn: null, wakeAt: null, effects: [], effectDueAt: null } as const satisfies Partial<Person>;
+export const untouched = { version: 1, grants: [], codes: [], cards: [], spent: [], claims: [], access: null, diedOn: null, wakeAt: null, effects: [], effectDueAt: null } as const satisfies Partial<Person>;
 
 /** Whether a text is a telephone of the mainland: a mobile, or a number with its area code. */
 export function isTelephone(text: string): boolean {

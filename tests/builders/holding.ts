@@ -43,7 +43,7 @@ function demand(holds: boolean, what: string): void {
 }
 
 /** What has to hold after every step, however it came about. */
-function demandSound(before: Person, after: Person, now: string): void {
+function demandSound(before: Person, after: Person, now: string, gaveUp: boolean): void {
   demand(after.grants.length <= MAX_GRANTS && after.codes.length <= MAX_CODES && after.claims.length <= MAX_CLAIMS, 'nothing grows without end');
   demand(new Set(after.claims.map((claim) => claim.account)).size === after.claims.length, 'one claim an account');
   demand(new Set(after.grants.map((grant) => grant.account)).size === after.grants.length, 'one grant an account');
@@ -53,7 +53,7 @@ function demandSound(before: Person, after: Person, now: string): void {
   if (after.holder !== before.holder && after.holder !== null) {
     const claim = before.claims.find((one) => one.account === after.holder);
     demand(claim !== undefined, 'nobody holds a record they did not claim');
-    demand(before.holder === null || (claim?.objectUntilAt ?? '') <= now, 'a holder has the days to object');
+    demand(before.holder === null || gaveUp || (claim?.objectUntilAt ?? '') <= now, 'a holder has the days to object');
   }
 }
 
@@ -71,14 +71,15 @@ export function liveHolding(history: readonly HoldingStep[], count: Map<string, 
 
   const take = (what: string, decision: PersonDecision | null): boolean => {
     if (decision === null || 'refused' in decision) return false;
-    demandSound(person, decision.person, now);
+    const gaveUp = what === 'release';
+    demandSound(person, decision.person, now, gaveUp);
     const before = person;
     person = decision.person;
     if (person !== before) count.set(what, (count.get(what) ?? 0) + 1);
     if (person.holder !== before.holder && person.holder !== null) {
       const claim = before.claims.find((one) => one.account === person.holder);
       const yes = approvals.get(claim?.id ?? '')?.size ?? 0;
-      demand(yes >= (before.holder === null ? 1 : 2), 'nobody holds a record that was not confirmed');
+      demand(yes >= (before.holder === null || gaveUp ? 1 : 2), 'nobody holds a record that was not confirmed');
       demand(approvals.get(claim?.id ?? '')?.has(claim?.account ?? '') !== true, 'nobody confirms themselves');
       count.set('bound', (count.get('bound') ?? 0) + 1);
     }
@@ -129,6 +130,7 @@ export function liveHolding(history: readonly HoldingStep[], count: Map<string, 
         const { holder } = person;
         take('release', release(person, one.account, now));
         demand(holder === one.account || person.holder === holder, 'nobody gives up what is another’s');
+        demand(person.holder !== null || person.claims.every(({ approvals }) => approvals.length === 0), 'whom a cadre confirmed waits for nobody who is gone');
         break;
       }
       case 'revoke':

@@ -11,5 +11,5 @@ test(`10,000 schedules in memory (SIM_SEED=${seed} and on)`, async () => {
 });
 
 test(`200 of them through the real SDK (SIM_SEED=${seed} and on)`, async () => {
-  await liveThroughSdk(await simulated(), seed, 200, 7);
+  await liveThroughSdk(await simulated(), seed, 200, { rounds: 7 });
 });

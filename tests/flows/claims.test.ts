@@ -226,6 +226,22 @@ describe('a record that another phone holds', () => {
     expect(await persons(wangLi)).toEqual([personId]);
   });
 
+  test('goes at once to whom a cadre has confirmed already, where the holder gives it up before the days are over', async () => {
+    const claimId = await disputed();
+    await world.get(liaison, 'claim.confirm', { personId, claimId });
+    await world.get(zhao, 'claim.release', { personId });
+    expect([await persons(zhao), await persons(me)]).toEqual([[], [personId]]);
+    expect(await tasks(chair, personId)).toEqual([]);
+  });
+
+  test('leaves no claim on anybody’s desk when the person dies, and whoever asked hears that it came to nothing', async () => {
+    await disputed();
+    expect(await tasks(liaison, personId)).toEqual(['claim']);
+    await world.get(liaison, 'claim.die', { personId, on: '2026-11-22' });
+    expect(await tasks(liaison, personId)).toEqual([]);
+    expect(await told(me)).toEqual(['claimRefused']);
+  });
+
   test('given up by somebody who had come without a record lets them begin anew', async () => {
     const { id, name } = await nobodysRecord();
     const region = (await world.all('person', { _id: id }))[0]?.region ?? '';

@@ -40,6 +40,14 @@ test('each step is one side’s yes, told to the other, and stays in the ledger'
   expect([await told(agent), await told(zhao)]).toEqual([['cardBack', 'cardHanded'], ['cardGivenBack', 'cardTaken']]);
 });
 
+test('a card that is back is not handed over again by a phone that heard no answer', async () => {
+  const clientId = randomUUID();
+  await hand(zhao, { clientId });
+  const [card] = (await world.get(zhao, 'custody.list', { personId })).cards;
+  await world.get(liaison, 'custody.receiveBack', { personId, cardId: card?.id ?? '' });
+  expect(await hand(zhao, { clientId })).toMatchObject({ ok: true, data: { cards: [] } });
+});
+
 test('for somebody without a phone a cadre of the region notes it at their word, and no other', async () => {
   await world.database.collection('person').doc(personId).update({ holder: null });
   expect(await hand('demo-sun-defu')).toMatchObject({ code: 'NOT_FOUND' });

@@ -52,6 +52,19 @@ describe('a grant on the person’s own phone', () => {
     expect((await world.get(zhao, 'request.get', { id })).state).toBe('waiting');
   });
 
+  test('is one for one yes: asked for again after it was taken up, nobody else gets it, also when it was taken back', async () => {
+    const offer = { personId, ...anOffer() };
+    const { code } = await world.get(zhao, 'grant.offer', offer);
+    // No answer was heard: the repeat voids the code that nobody saw.
+    const again = await world.get(zhao, 'grant.offer', offer);
+    expect(await world.ask(nephew, 'claim.enter', { code, name: '赵小强' })).toMatchObject({ code: 'NO_SUCH_CODE' });
+    await world.get(nephew, 'claim.enter', { code: again.code, name: '赵小强' });
+    expect(await world.ask(zhao, 'grant.offer', offer)).toMatchObject({ code: 'NOT_NOW' });
+    const [grant] = (await world.get(nephew, 'grant.list', { personId })).grants;
+    await world.get(zhao, 'grant.revoke', { personId, grantId: grant?.id ?? '' });
+    expect(await world.ask(zhao, 'grant.offer', offer)).toMatchObject({ code: 'NOT_NOW' });
+  });
+
   test('leaves a trace: the person sees every act in their name and who was told, also when it is over; nobody else does', async () => {
     const grantId = await granted();
     const own = await submit(zhao);

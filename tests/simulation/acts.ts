@@ -248,3 +248,11 @@ export function act(scene: Scene): ApiCall {
   return tried ?? looking(scene);
 }
 
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+
+/** Minutes, hours, days and weeks in which nobody does anything; and a clock that was set back. */
+export function wait(random: Random): number {
+  const below = (most: number): number => random.below(most);
+  return random.pick([below(20) * MINUTE, below(20) * MINUTE, below(20) * MINUTE, below(600) * MINUTE, below(1440) * MINUTE, below(4) * DAY, below(25) * DAY, -below(4000)]);
+}

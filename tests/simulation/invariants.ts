@@ -16,6 +16,8 @@ import type { Flight } from './machine';
 import type { MemoryStore } from './memory-store';
 import type { StoreOperation } from './operation';
 import { causedByPersons, demandPersonsQuiet } from './person-invariants';
+import type { Standpoint } from './standpoint';
+import { sees, stoodOn } from './standpoint';
 
 function demand(holds: boolean, what: string): void {
   if (!holds) throw new Error(what);
@@ -85,32 +87,13 @@ export class Watch {
   }
 }
 
-/** The posts an account stands on at an instant. */
-export function stoodOn(account: string, store: MemoryStore, at: string): Post[] {
-  const posts = new Map(store.all('post').map((post) => [post._id, post]));
-  return [...posts.values()].filter((post) => standing(post, at, posts)?.account === account);
-}
-
-/** From where somebody looks while a call of theirs is on its way: the posts they stood on meanwhile, and what was hidden from them when it began. */
-export interface Standpoint {
-  readonly on: Post[];
-  readonly hidden: ReadonlySet<string>;
-}
-
-/** Where an account stands as its call begins. The order of the store counts, not the clocks of those who write to it. */
-export function standpointOf(account: string, store: MemoryStore, at: string): Standpoint {
-  return { on: stoodOn(account, store, at), hidden: new Set(store.all('request').flatMap(({ _id, hiddenFrom }) => (hiddenFrom.includes(account) ? [_id] : []))) };
-}
-
 /** Whether somebody may know of a request at all: the person, their family while the permission holds, and whoever it concerns by post. */
-function mayKnow(account: string, { on, hidden }: Standpoint, request: Request, store: MemoryStore, at: string): boolean {
-  if (request.against === account) return false;
-  const day = new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10);
-  const person = store.one('person', request.personId);
-  if (person?.holder === account) return true;
-  if (!hidden.has(request._id) && person?.grants.some((grant) => grant.account === account && grant.fromOn <= day && day <= grant.untilOn) === true) return true;
+function mayKnow({ accounts, held, granted, hidden, on }: Standpoint, request: Request, store: MemoryStore): boolean {
+  if (request.against !== null && accounts.has(request.against)) return false;
+  if (held.has(request.personId)) return true;
+  if (!hidden.has(request._id) && granted.has(request.personId)) return true;
   const [first] = request.events;
-  if (first?.by.kind === 'post' && first.by.account === account) return true;
+  if (first?.by.kind === 'post' && accounts.has(first.by.account)) return true;
   return on.some((post) => concerns(post, request, store));
 }
 
@@ -118,7 +101,7 @@ function mayKnow(account: string, { on, hidden }: Standpoint, request: Request, 
 function concerns(post: Post, request: Request, store: MemoryStore): boolean {
   const person = store.one('person', request.personId);
   const named = [request.post, ...request.ladder, ...request.supervisors, ...request.helpers, ...request.events.flatMap((event) => ('post' in event ? [event.post] : []))];
-  const inPlace = person?.path.includes(post.region) === true && post.role !== 'duty' && post.role !== 'deputyChair' && post.role !== 'admin';
+  const inPlace = sees(post, person?.path);
   if (request.category !== 'complaint') return inPlace || named.includes(post._id);
   const accused = store.all('post').filter(({ holder }) => holder !== null && holder === request.against);
   const level = levels.indexOf(post.level);
@@ -129,17 +112,16 @@ function concerns(post: Post, request: Request, store: MemoryStore): boolean {
 }
 
 /** No answer says anything of a request that its reader may not know of. @param standpoint the reader's while it was made */
-export function demandDiscreet({ call, answer, startedAt }: Flight, store: MemoryStore, standpoint: Standpoint): void {
+export function demandDiscreet({ call, answer }: Flight, store: MemoryStore, standpoint: Standpoint): void {
   if (call.door !== 'api') return;
   const text = JSON.stringify(answer);
-  const begins = new Date(startedAt).toISOString();
   for (const request of store.all('request')) {
     if (!text.includes(request._id) && !text.includes(request.number)) continue;
     // An error may carry back nothing but what came with the call.
     if ('id' in call.input && call.input.id === request._id && text.includes('"ok":false')) continue;
     // What somebody was told while it concerned them stays in their inbox; what is about them never came there.
     if (call.name.startsWith('message.') && request.against !== call.account) continue;
-    demand(mayKnow(call.account, standpoint, request, store, begins), `${call.account} learned of ${request._id} (${request.category} about ${request.against ?? 'nobody'}) by ${call.name}: ${text.slice(0, 300)}`);
+    demand(mayKnow(standpoint, request, store), `${call.account} learned of ${request._id} (${request.category} about ${request.against ?? 'nobody'}) by ${call.name}: ${text.slice(0, 300)}`);
   }
 }
 

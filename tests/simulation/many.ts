@@ -5,19 +5,20 @@ import type { Simulated } from './bundle';
 import { settlement } from './county';
 import { faults } from './machine';
 import { MemoryStore } from './memory-store';
+import type { Options } from './schedule';
 import { live } from './schedule';
 import { startSdkStore } from './sdk-store';
 
 /** @param total counts how often what happened, in all of them together */
-export async function liveAll(simulated: Simulated, first: number, count: number, total = new Map<string, number>()): Promise<void> {
+export async function liveAll(simulated: Simulated, first: number, count: number, total = new Map<string, number>(), options: Pick<Options, 'play' | 'rounds'> = {}): Promise<void> {
   for (let seed = first; seed < first + count; seed += 1) {
-    const { happened } = await live(seed, simulated);
+    const { happened } = await live(seed, simulated, options);
     for (const [what, times] of happened) total.set(what, (total.get(what) ?? 0) + times);
   }
 }
 
 /** The same schedules with every store operation asked of the real SDK as well. */
-export async function liveThroughSdk(simulated: Simulated, first: number, count: number, rounds: number): Promise<void> {
+export async function liveThroughSdk(simulated: Simulated, first: number, count: number, options: Pick<Options, 'play' | 'rounds'>): Promise<void> {
   const sdk = await startSdkStore();
   try {
     for (let seed = first; seed < first + count; seed += 1) {
@@ -27,7 +28,7 @@ export async function liveThroughSdk(simulated: Simulated, first: number, count:
         store.perform({ kind: 'insert', name, document });
         sdk.put(name, document);
       }
-      await live(seed, simulated, { rounds, settled: { store, outside: both(store, sdk) } });
+      await live(seed, simulated, { ...options, settled: { store, outside: both(store, sdk) } });
     }
   } finally {
     await sdk.stop();

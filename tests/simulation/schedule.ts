@@ -4,15 +4,16 @@
  */
 import { randomFrom } from '../../localcloud/demo/random';
 import type { Random } from '../../localcloud/demo/random';
-import { act, call, looking } from './acts';
+import type { Scene } from './acts';
+import { act, call, looking, wait } from './acts';
 import type { Simulated } from './bundle';
 import { monday, settlement } from './county';
-import type { Standpoint } from './invariants';
-import { demandDiscreet, demandQuiet, recount, standpointOf, stoodOn, Watch } from './invariants';
+import { demandDiscreet, demandQuiet, recount, Watch } from './invariants';
 import type { Call, Fault, Flight } from './machine';
 import { faults, Machine } from './machine';
 import { MemoryStore } from './memory-store';
 import type { Store, StoreOperation } from './operation';
+import { Standpoint } from './standpoint';
 
 export interface Lived {
   /** How often what happened: events by kind, faults by kind, answers by code. */
@@ -25,13 +26,12 @@ interface Retry {
   readonly times: number;
 }
 
-const MINUTE = 60_000;
-const DAY = 1440 * MINUTE;
+const DAY = 86_400_000;
 const ROUNDS = 7;
 const LOUD = 1 / 14;
 
 /** Answers that are refusals of the rules and not of the machine. */
-const refusals = ['NOT_FOUND', 'NOT_ALLOWED', 'NOT_NOW', 'FULL', 'TOO_MUCH', 'NO_SUCH_POST', 'NO_SUCH_PLACE', 'BUSY', 'NOT_YOUR_FILE', 'ALREADY_KNOWN', 'WRONG_YEAR', 'CIRCLE', 'HELD', 'BAD_DAYS'];
+const refusals = ['NOT_FOUND', 'NOT_ALLOWED', 'NOT_NOW', 'FULL', 'TOO_MUCH', 'NO_SUCH_POST', 'NO_SUCH_PLACE', 'BUSY', 'NOT_YOUR_FILE', 'ALREADY_KNOWN', 'WRONG_YEAR', 'CIRCLE', 'HELD', 'BAD_DAYS', 'NO_SUCH_CODE', 'TOO_MANY_TRIES', 'NOT_SIGNED_IN', 'TEXT_ONLY'];
 /** What a retry of a command that was done may hear, besides its answer: that the caller has no part in it any more. */
 const gone = ['NOT_FOUND', 'NOT_ALLOWED', 'NO_SUCH_PLACE', 'BUSY'];
 
@@ -46,22 +46,31 @@ function commandOf({ input }: Extract<Call, { door: 'api' }>): string | null {
   return 'clientId' in input && 'words' in input && typeof input.clientId === 'string' ? input.clientId : null;
 }
 
-/** Of the timer, which reads nothing. */
-const nowhere: Standpoint = { on: [], hidden: new Set() };
+/** What people try in a schedule, and what has to hold in it besides what always does. */
+export interface Play {
+  readonly act: (scene: Scene) => Call;
+  /** How long nobody does anything between two rounds, in milliseconds; less than nothing where the clock was set back. */
+  readonly wait: (random: Random) => number;
+  readonly began?: (call: Call, standpoint: Standpoint) => void;
+  readonly wrote?: (operation: StoreOperation, now: number) => void;
+  readonly answered?: (flight: Flight, standpoint: Standpoint) => void;
+}
 
 class Schedule {
   readonly #random: Random;
   readonly #store: MemoryStore;
   readonly #watch: Watch;
   readonly #machine: Machine;
+  readonly #play: Play;
   readonly #happened = new Map<string, number>();
-  /** From where somebody looked while their call was on its way: people may come and go meanwhile. */
+  /** From where somebody looks while their call is on its way. */
   readonly #stood = new Map<Flight, Standpoint>();
   #retries: Retry[] = [];
 
-  constructor(seed: number, store: MemoryStore, outside: Store, { functions }: Simulated) {
+  constructor(seed: number, { store, outside, play, simulated: { functions } }: Setting) {
     this.#random = randomFrom(seed);
     this.#store = store;
+    this.#play = play;
     this.#watch = new Watch(store);
     this.#machine = new Machine({ now: monday, store: outside, functions, onWrite: (operation) => this.#wrote(operation) });
   }
@@ -72,11 +81,14 @@ class Schedule {
 
   #wrote(operation: StoreOperation): void {
     this.#watch.wrote(operation);
-    if (operation.name === 'post') for (const [{ call: asked }, { on }] of this.#stood) if ('account' in asked) on.push(...stoodOn(asked.account, this.#store, this.#now));
+    // People come and go while calls are on their way.
+    if (['post', 'person', 'deskSession'].includes(operation.name)) for (const standpoint of this.#stood.values()) standpoint.look(this.#store, this.#now);
+    this.#play.wrote?.(operation, this.#machine.now);
   }
 
   async #start(one: Call, skew: number): Promise<Flight> {
-    const standpoint = one.door === 'api' ? standpointOf(one.account, this.#store, this.#now) : nowhere;
+    const standpoint = new Standpoint(one.door === 'api' ? one : null, this.#store, this.#now);
+    this.#play.began?.(one, standpoint);
     const flight = await this.#machine.start(one, skew);
     this.#stood.set(flight, standpoint);
     return flight;
@@ -95,22 +107,16 @@ class Schedule {
     for (let round = 0; round < rounds; round += 1) {
       await this.#round(LOUD);
       if (this.#chance(0.1)) await this.#quiet();
-      this.#wait();
+      this.#machine.now += this.#play.wait(this.#random);
     }
     await this.#end();
     for (const { events } of this.#store.all('request')) for (const { kind } of events) this.#count(kind);
     return { happened: this.#happened };
   }
 
-  #wait(): void {
-    const below = (most: number): number => this.#random.below(most);
-    const kinds = [below(20) * MINUTE, below(20) * MINUTE, below(20) * MINUTE, below(600) * MINUTE, below(1440) * MINUTE, below(4) * DAY, below(25) * DAY, -below(4000)];
-    this.#machine.now += this.#random.pick(kinds);
-  }
-
   /** What begins in a round: people's own acts, what somebody tries again, and the timer: once, twice at once, or not at all. */
   #begun(): Retry[] {
-    const acts = Array.from({ length: 2 + this.#random.below(4) }, () => ({ call: act({ store: this.#store, now: this.#now, random: this.#random }), times: 0 }));
+    const acts = Array.from({ length: 2 + this.#random.below(4) }, () => ({ call: this.#play.act({ store: this.#store, now: this.#now, random: this.#random }), times: 0 }));
     const twice = this.#chance(0.15) ? acts.slice(0, 1) : [];
     const timers = this.#random.pick<Call[]>([[], [], [{ door: 'timer', trigger: 'sweep' }], [{ door: 'timer', trigger: 'sweep' }, { door: 'timer', trigger: 'sweep' }], [{ door: 'timer', trigger: 'nightly' }]]);
     const again = this.#retries.filter(() => this.#chance(0.6));
@@ -158,7 +164,9 @@ class Schedule {
     }
     this.#count(answer.ok ? `${asked.name} ok` : (answer.code ?? ''));
     if (!answer.ok && !refusals.includes(answer.code ?? '') && !(hurt && answer.code === 'INTERNAL')) throw new Error(`${asked.account} ${asked.name} ${JSON.stringify(asked.input)}: ${JSON.stringify(answer)}`);
-    demandDiscreet(flight, this.#store, this.#stood.get(flight) ?? nowhere);
+    const standpoint = this.#stood.get(flight) ?? new Standpoint(null, this.#store, this.#now);
+    demandDiscreet(flight, this.#store, standpoint);
+    this.#play.answered?.(flight, standpoint);
     const command = commandOf(asked);
     if (command === null) return;
     const known = this.#watch.acknowledged.get(command);
@@ -212,18 +220,28 @@ class Schedule {
   }
 }
 
+/** Where a schedule is lived. */
+interface Setting {
+  readonly store: MemoryStore;
+  readonly outside: Store;
+  readonly play: Play;
+  readonly simulated: Simulated;
+}
+
 export interface Options {
   readonly rounds?: number;
+  /** Requests and what becomes of them, where nothing is said. */
+  readonly play?: (store: MemoryStore) => Play;
   /** A store that is settled already, and the one that answers and keeps it in step (tests/simulation/both.ts). */
   readonly settled?: { readonly store: MemoryStore; readonly outside: Store } | null;
 }
 
 /** Lives one schedule. Throws the sentence that does not hold, with the seed that lives it again. */
-export async function live(seed: number, simulated: Simulated, { rounds = ROUNDS, settled = null }: Options = {}): Promise<Lived> {
+export async function live(seed: number, simulated: Simulated, { rounds = ROUNDS, play = () => ({ act, wait }), settled = null }: Options = {}): Promise<Lived> {
   const store = settled?.store ?? new MemoryStore();
   if (settled === null) for (const [name, document] of settlement(simulated.sealer)) store.perform({ kind: 'insert', name, document });
   try {
-    return await new Schedule(seed, store, settled?.outside ?? store, simulated).live(rounds);
+    return await new Schedule(seed, { store, outside: settled?.outside ?? store, play: play(store), simulated }).live(rounds);
   } catch (error) {
     throw new Error(`SIM_SEED=${seed}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
