@@ -7,13 +7,16 @@ import type { PageProps } from './ui/page/page';
 import type { Reading } from './use-call';
 import type { OperationName } from '../shared/contract';
 
-/** Whether the page still waits, and why it cannot go on. @param has whether there is something to show already */
-export function personPage(session: Session, { failure, loading, reload }: Pick<Reading<OperationName>, 'failure' | 'loading' | 'reload'>, has: boolean): Pick<PageProps, 'loading' | 'failure'> {
-  const { view, person } = session;
-  const failed = person === null ? session.failure : failure;
+/**
+ * Whether the page still waits, and why it cannot go on.
+ * @param has whether there is something to show already
+ * @param isAsked whether it is known whom to ask about, which is the person one acts for where nothing is said
+ */
+export function personPage(session: Session, { failure, loading, reload }: Pick<Reading<OperationName>, 'failure' | 'loading' | 'reload'>, has: boolean, isAsked = session.person !== null): Pick<PageProps, 'loading' | 'failure'> {
+  const failed = isAsked ? failure : session.failure;
   return {
-    loading: failed === null && !has && (person === null ? view === null : loading),
-    failure: failed === null ? undefined : { words: pageFailureText(failed), again: person === null ? session.reload : reload },
+    loading: failed === null && !has && (isAsked ? loading : session.view === null),
+    failure: failed === null ? undefined : { words: pageFailureText(failed), again: isAsked ? reload : session.reload },
   };
 }
 

@@ -28,6 +28,7 @@ async function ledgerOf(person: Person, caller: Caller): Promise<Ledger> {
   const all = seesAll(person, caller);
   const past = all ? await find('audit', { subject: person._id, act: is.oneOf(cardActs) }, { order: ['at', 'desc'], limit: MOST_PAST }) : [];
   return {
+    name: person.name,
     cards: person.cards.filter(({ account }) => all || account === caller.account).map(({ account, ...card }) => ({ ...card, mine: account === caller.account })),
     past: past.flatMap(({ act, at, about, card }) => {
       const done = cardActs.find((one) => one === act);

@@ -8,6 +8,7 @@ import { isOfRegion, scopeOf } from '../lib/caller';
 import { change, find, findOne, is } from '../lib/db';
 import { postsOf } from '../lib/posts';
 import type { Call, HandlersOf } from './handler';
+import { personFor } from './grant';
 import { Refused } from './refused';
 
 const PAGE = 20;
@@ -107,9 +108,7 @@ export const directoryHandlers: HandlersOf<'directory'> = {
   },
 
   async 'directory.cadresOf'({ personId }, { caller, now }) {
-    const own = caller.actsFor.find(({ person }) => person._id === personId)?.person;
-    const person = own ?? (await findOne('person', personId));
-    if (person === null || (own === undefined && !isOfRegion(person, caller))) throw new Refused('NOT_FOUND');
+    const { person, acts } = await personFor(personId, caller);
     const ids = neighbouringPosts(person, 'complaint');
     const posts = await postsOf(ids, now);
     return {
@@ -117,6 +116,7 @@ export const directoryHandlers: HandlersOf<'directory'> = {
         const post = posts.get(id);
         return post === undefined || post.level === 'province' || isVacant(post) ? [] : [{ id, title: post.title, name: post.holderName }];
       }),
+      proxies: acts?.proxy ? [] : person.grants.filter(({ account }) => account !== caller.account).map(({ id, name, relation }) => ({ id, name, relation })),
     };
   },
 

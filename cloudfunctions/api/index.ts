@@ -9,6 +9,7 @@ import type { ErrorArgs, Operation } from '../../shared/operation';
 import { currentCalendar } from '../lib/calendar';
 import { callerOf, rolesOf, vouchedBy } from '../lib/caller';
 import { digestOf } from '../lib/chain';
+import { recordDenial } from '../lib/denials';
 import { keepOpen } from '../lib/desk-sessions';
 import { sealerFrom } from '../lib/seal';
 import type { Call, Handlers } from './handler';
@@ -42,6 +43,13 @@ function fields(event: unknown): { name: unknown; input: unknown; byItself: bool
   return { name: 'name' in event ? event.name : undefined, input: 'input' in event ? event.input : undefined, byItself: 'byItself' in event && event.byItself === true, as: 'as' in event ? event.as : undefined };
 }
 
+/** The id an input asks for, or null. */
+function subjectOf(input: unknown): string | null {
+  const asked = typeof input === 'object' && input !== null ? Object.entries(input) : [];
+  const found = ['id', 'personId', 'post'].flatMap((field) => asked.filter(([key, value]) => key === field && typeof value === 'string'));
+  return found.map(([, value]) => String(value))[0] ?? null;
+}
+
 /** Runs one operation for one caller. The handler's own types meet the input only after the contract's schema has let it in. */
 async function run(name: OperationName, input: unknown, call: Call): Promise<unknown> {
   const operation: Operation = contract[name];
@@ -60,11 +68,19 @@ async function answer(event: unknown, context: unknown, now: string): Promise<un
   const [caller, calendar] = await Promise.all([callerOf(vouched, operation.roles, now), currentCalendar()]);
   // Identity is the platform's alone. `as` only refuses what was meant to be done by somebody who is not signed in any more.
   if (as !== undefined && caller.desk?.isSignedIn !== false && as !== digestOf(caller.account)) throw new Refused('NOT_SIGNED_IN');
-  if (!rolesOf(caller).some((role) => operation.roles.includes(role))) throw new Refused(caller.desk?.isSignedIn === false ? 'NOT_SIGNED_IN' : 'NOT_ALLOWED');
-  if (caller.desk?.isSignedIn === true && !byItself) await keepOpen(caller.desk.session, now);
-  return run(name, parsed.data, { caller, now, sealer, calendar });
+  if (caller.desk?.isSignedIn === false && !operation.roles.includes('browser')) throw new Refused('NOT_SIGNED_IN');
+  try {
+    if (!rolesOf(caller).some((role) => operation.roles.includes(role))) throw new Refused('NOT_ALLOWED');
+    if (caller.desk?.isSignedIn === true && !byItself) await keepOpen(caller.desk.session, now);
+    return await run(name, parsed.data, { caller, now, sealer, calendar });
+  } catch (error) {
+    if (error instanceof Refused && denials.includes(error.code)) await recordDenial(caller.account, name, subjectOf(parsed.data), now);
+    throw error;
+  }
 }
 
+/** What one hears of what is another's, and of what is not there. */
+const denials = ['NOT_FOUND', 'NOT_ALLOWED'];
 const doorErrors = ['BAD_INPUT', 'NOT_SIGNED_IN', 'NOT_ALLOWED', 'UNKNOWN_OPERATION', 'INTERNAL'];
 
 function refusal(error: unknown, event: unknown): { code: string; args: ErrorArgs } {

@@ -4,15 +4,15 @@ import type { Person } from '../../shared/person/person';
 import type { Caller } from '../lib/caller';
 import { isOfRegion } from '../lib/caller';
 import { findOne } from '../lib/db';
-import { changePerson } from '../lib/person-store';
+import { changePerson } from '../lib/person-effects';
 import type { Call } from './handler';
 import { Refused } from './refused';
 
 const codes = { noSuchCode: 'NO_SUCH_CODE', notThere: 'NOT_FOUND', notYours: 'NOT_ALLOWED', full: 'FULL', takenUp: 'NOT_NOW', busy: 'BUSY' } as const;
 
 /** Decides about a person and writes it. Throws Refused in the contract's codes. */
-export async function decideOn(id: string, { now }: Call, decide: (person: Person) => PersonDecision): Promise<Person> {
-  const changed = await changePerson(id, now, decide);
+export async function decideOn(id: string, call: Call, decide: (person: Person) => PersonDecision): Promise<Person> {
+  const changed = await changePerson(id, call, decide);
   if ('refused' in changed) throw new Refused(codes[changed.refused]);
   return changed.person;
 }

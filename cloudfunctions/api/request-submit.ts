@@ -5,6 +5,7 @@
  */
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Input } from '../../shared/contract';
+import type { Post } from '../../shared/directory/directory';
 import { levels, postId } from '../../shared/directory/directory';
 import type { Posts } from '../../shared/directory/standing';
 import { standing } from '../../shared/directory/standing';
@@ -58,14 +59,22 @@ async function repeatsOf(personId: string, category: Category, entered: Entered,
   return repeatsAmong(earlier, category);
 }
 
-/** Whom a complaint is about. Only somebody who answers for the person's own place can be named. */
-function accused(person: Person, { category, against }: Asked, posts: Posts, { now, caller }: Call): Matter['against'] {
+/** The highest post of the person's own place that an account holds, or null. */
+function stoodOn(account: string, posts: Posts): Post | null {
+  const held = [...posts.values()].filter(({ holder }) => holder === account);
+  return held.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))[0] ?? null;
+}
+
+/** Whom a complaint is about: somebody who answers for the person's own place, or who acts for the person, whom no other proxy can name. */
+function accused(person: Person, { category, against }: Asked, by: Actor, posts: Posts, { now, caller }: Call): Matter['against'] {
   if (category !== 'complaint' || against === null) return null;
+  const grant = person.grants.find(({ id }) => id === against);
+  if (grant !== undefined && by.kind !== 'proxy' && grant.account !== caller.account) return { account: grant.account, stood: stoodOn(grant.account, posts) };
   const post = posts.get(against);
   if (post === undefined || post.level === 'province' || !neighbouringPosts(person, category).includes(against)) throw new Refused('NO_SUCH_POST');
   const account = post.holder ?? standing(post, now, posts)?.account;
   if (account === undefined || account === caller.account) throw new Refused('NO_SUCH_POST');
-  return { account, post: post._id, level: post.level };
+  return { account, stood: post };
 }
 
 interface Submission {
@@ -97,12 +106,13 @@ async function create(asked: Asked, { person, by, entered, byAgent, digest }: Su
   const namedDuty = danger ? dutyPost(person) : null;
   const plain = candidatePosts(person, { category, danger, against: null });
   const [posts, repeats] = await Promise.all([
-    postsOf([...plain, ...(namedDuty === null ? [] : [namedDuty]), ...(asked.against === null ? [] : [asked.against])], now),
+    postsOf([...plain, ...(namedDuty === null ? [] : [namedDuty]), ...(asked.against === null ? [] : neighbouringPosts(person, category))], now),
     repeatsOf(person._id, category, entered, now),
   ]);
-  const matter: Matter = { category, danger, against: accused(person, asked, posts, call), ...(byAgent ? { agent: caller.account } : {}) };
+  const matter: Matter = { category, danger, against: accused(person, asked, by, posts, call), ...(byAgent ? { agent: caller.account } : {}) };
   // The county's duty stands below, or is, whoever of the county or above is complained of.
-  const duty = matter.against !== null && levels.indexOf(matter.against.level) <= levels.indexOf('county') ? null : namedDuty;
+  const stood = matter.against?.stood ?? null;
+  const duty = stood !== null && levels.indexOf(stood.level) <= levels.indexOf('county') ? null : namedDuty;
   const { post, ladder, because } = route(candidatePosts(person, matter), posts, matter, now);
   const [, , county] = person.path;
   const submitted = (draw: number): Decided => ({

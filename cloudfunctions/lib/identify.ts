@@ -1,15 +1,30 @@
 /** What somebody asked without a record becomes part of the record that turned out to be theirs. */
+import { sayAccess } from '../../shared/person/access';
 import type { Person } from '../../shared/person/person';
+import { accessOf, sealedAccess } from './access';
 import { change, find } from './db';
+import { decidePerson } from './person-store';
 import { carryOut } from './request-effects';
 import { append } from './request-store';
+import type { Moment } from './seal';
 
 const FEW = 20;
 
-/** Moves the requests of whoever the account introduced to a person of the register; then that introduction is over. Doing it twice changes nothing. */
-export async function identify(account: string, person: Person, now: string): Promise<void> {
+/** What they said is convenient for them is said of the record too, unless somebody said so there already. */
+async function takeAccess(introduced: Person, record: Person, account: string, { now, sealer }: Moment): Promise<void> {
+  const said = accessOf(introduced, sealer);
+  if (said === null) return;
+  const sealed = sealedAccess(said, record._id, sealer);
+  const taken = await decidePerson(record._id, (found) => (found.access === null ? sayAccess(found, null, said, sealed, account, now) : { person: found }));
+  if ('refused' in taken && taken.refused === 'busy') throw new Error('somebody was faster each time');
+}
+
+/** Moves what is convenient for them, and the requests, of whoever the account introduced to a person of the register; then that introduction is over. Doing it twice changes nothing. */
+export async function identify(account: string, person: Person, moment: Moment): Promise<void> {
+  const { now } = moment;
   const introduced = await find('person', { holder: account }, { limit: FEW });
   for (const before of introduced.filter(({ recorded }) => !recorded)) {
+    await takeAccess(before, person, account, moment);
     for (;;) {
       const requests = await find('request', { personId: before._id }, { order: ['createdKey', 'asc'], limit: FEW });
       if (requests.length === 0) break;

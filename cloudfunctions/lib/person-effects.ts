@@ -5,8 +5,12 @@ import type { Task } from '../../shared/task/task';
 import { digestOf } from './chain';
 import { find, insert, is } from './db';
 import { carryOutAll } from './effects';
+import type { PersonDecision } from '../../shared/person/decision';
 import { identify } from './identify';
+import type { PersonChange } from './person-store';
+import { decidePerson } from './person-store';
 import { settleTask, taskOf } from './request-effects';
+import type { Moment } from './seal';
 
 const BATCH = 50;
 
@@ -30,7 +34,8 @@ async function alert({ id, task }: Extract<PersonEffect, { kind: 'alert' }>, { _
   }
 }
 
-async function perform(effect: PersonEffect, person: Person, now: string): Promise<void> {
+async function perform(effect: PersonEffect, person: Person, moment: Moment): Promise<void> {
+  const { now } = moment;
   switch (effect.kind) {
     case 'tell':
       await insert('notice', noticeOf(effect.id, effect.account, effect.code, person, now));
@@ -41,7 +46,7 @@ async function perform(effect: PersonEffect, person: Person, now: string): Promi
     case 'settleTask':
       return settleTask(personTask(effect.taskId, effect.task, effect.post, person, now), now);
     case 'adopt':
-      return identify(effect.account, person, now);
+      return identify(effect.account, person, moment);
     case 'alert':
       return alert(effect, person, now);
     case 'record':
@@ -51,6 +56,13 @@ async function perform(effect: PersonEffect, person: Person, now: string): Promi
 }
 
 /** Carries out every effect of a person that is due. @returns how many were done */
-export function carryOutPerson(person: Person, now: string): Promise<number> {
-  return carryOutAll('person', person, now, (effect) => perform(effect, person, now));
+export function carryOutPerson(person: Person, moment: Moment): Promise<number> {
+  return carryOutAll('person', person, moment.now, (effect) => perform(effect, person, moment));
+}
+
+/** Decides about a person, writes it and carries out what it causes. */
+export async function changePerson(id: string, moment: Moment, decide: (person: Person) => PersonDecision): Promise<PersonChange> {
+  const changed = await decidePerson(id, decide);
+  if ('person' in changed) await carryOutPerson(changed.person, moment);
+  return changed;
 }

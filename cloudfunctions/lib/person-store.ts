@@ -1,9 +1,8 @@
-/** One change of one person: load, decide, write where the version still holds, carry out what it causes. */
+/** One change of one person: load, decide, write where the version still holds. What it causes lies in the person until it is carried out. */
 import type { PersonDecision, PersonRefusal } from '../../shared/person/decision';
 import type { Person } from '../../shared/person/person';
 import { digestOf } from './chain';
 import { change, findOne } from './db';
-import { carryOutPerson } from './person-effects';
 
 const TRIES = 5;
 
@@ -30,17 +29,14 @@ export async function writePerson(before: Person, after: Person): Promise<Person
 }
 
 /** Decides about a person and writes it, again from the start where somebody was faster. A person that is not there is refused as `notThere`. */
-export async function changePerson(id: string, now: string, decide: (person: Person) => PersonDecision): Promise<PersonChange> {
+export async function decidePerson(id: string, decide: (person: Person) => PersonDecision): Promise<PersonChange> {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const before = await findOne('person', id);
     if (before === null) return { refused: 'notThere' };
     const decision = decide(before);
     if ('refused' in decision) return decision;
     const after = await writePerson(before, decision.person);
-    if (after !== null) {
-      await carryOutPerson(after, now);
-      return { person: after };
-    }
+    if (after !== null) return { person: after };
   }
   return { refused: 'busy' };
 }

@@ -7,10 +7,10 @@ import type { Matter } from '../../shared/request/route';
 import { candidatePosts, route } from '../../shared/request/route';
 import { claiming } from '../../shared/settings';
 import { change, find, is } from '../lib/db';
-import { changePerson, claimIdOf, writePerson } from '../lib/person-store';
-import { carryOutPerson } from '../lib/person-effects';
+import { carryOutPerson, changePerson } from '../lib/person-effects';
+import { claimIdOf, writePerson } from '../lib/person-store';
 import { postsOf } from '../lib/posts';
-import type { Sealer } from '../lib/seal';
+import type { Moment } from '../lib/seal';
 import { takeTry } from '../lib/tries';
 import { report } from './report';
 
@@ -24,37 +24,39 @@ async function deskOf(person: Person, account: string, now: string): Promise<str
 }
 
 /** Holds one ask against the register: only name, number and telephone together make a claim, and only so many a day of one record. */
-async function match({ _id, account, idKey, sealed }: ClaimAsk, now: string, sealer: Sealer): Promise<void> {
+async function match({ _id, account, idKey, sealed }: ClaimAsk, moment: Moment): Promise<void> {
+  const { now, sealer } = moment;
   const [person] = await find('person', { idKey }, { limit: 1 });
   const open = (field: 'name' | 'phone'): string => sealer.open(sealed[field], ['claimAsk', _id, field]);
   const same = person?.recorded === true && person.name === open('name') && sealer.open(person.sealed.phone, ['person', person._id, 'phone']) === open('phone');
   if (same && (await takeTry(['record', person._id], claiming.asksOfARecordADay, account, now))) {
     const post = await deskOf(person, account, now);
-    await changePerson(person._id, now, (found) => askFromAfar(found, claimIdOf(account, person._id), account, post, now));
+    await changePerson(person._id, moment, (found) => askFromAfar(found, claimIdOf(account, person._id), account, post, now));
   }
   await change('claimAsk', { _id }, { set: { matchAt: null } });
 }
 
 /** Lets time act on one person; false when nothing was due or somebody was faster. */
-async function wakeOne(person: Person, now: string): Promise<boolean> {
-  const decision = personTick(person, now);
+async function wakeOne(person: Person, moment: Moment): Promise<boolean> {
+  const decision = personTick(person, moment.now);
   if (decision === null || 'refused' in decision) return false;
   const after = await writePerson(person, decision.person);
   if (after === null) return false;
-  await carryOutPerson(after, now);
+  await carryOutPerson(after, moment);
   return true;
 }
 
 /** One round over the persons; how many things were done. */
-export async function sweepPersons(now: string, sealer: Sealer): Promise<number> {
+export async function sweepPersons(moment: Moment): Promise<number> {
+  const { now } = moment;
   const asks = await find('claimAsk', { matchAt: is.atMost(now) }, { order: ['matchAt', 'asc'], limit: BATCH });
-  const matched = await Promise.allSettled(asks.map((ask) => match(ask, now, sealer).then(() => true)));
+  const matched = await Promise.allSettled(asks.map((ask) => match(ask, moment).then(() => true)));
   report('a claim could not be held against the register', asks, matched);
   const due = await find('person', { wakeAt: is.atMost(now) }, { order: ['wakeAt', 'asc'], limit: BATCH });
-  const woken = await Promise.allSettled(due.map((person) => wakeOne(person, now)));
+  const woken = await Promise.allSettled(due.map((person) => wakeOne(person, moment)));
   report('time could not act on a person', due, woken);
   const causing = await find('person', { effectDueAt: is.atMost(now) }, { order: ['effectDueAt', 'asc'], limit: BATCH });
-  const finished = await Promise.allSettled(causing.map((person) => carryOutPerson(person, now).then((done) => done > 0)));
+  const finished = await Promise.allSettled(causing.map((person) => carryOutPerson(person, moment).then((done) => done > 0)));
   report('the effects could not be carried out of a person', causing, finished);
   return [...matched, ...woken, ...finished].filter((result) => result.status === 'fulfilled' && result.value).length;
 }

@@ -54,7 +54,7 @@ export async function sweep(now: string, sealer: Sealer): Promise<Swept> {
     const recounted = await wake({ provisionalYear: is.atMost(calendar.latestYear) }, 'provisionalYear', now, calendar);
     const woken = await wake({ wakeAt: is.atMost(now) }, 'wakeAt', now, calendar);
     const finished = await finish(now);
-    const looked = await sweepPersons(now, sealer);
+    const looked = await sweepPersons({ now, sealer });
     persons += looked;
     events += recounted + woken;
     effects += finished;

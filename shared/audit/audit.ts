@@ -8,12 +8,12 @@ export type PostAct = 'added' | 'appointed' | 'taken' | 'vacated';
 export interface AuditEntry {
   readonly _id: string;
   readonly at: Instant;
-  readonly act: Act | PostAct | 'tried';
+  readonly act: Act | PostAct | 'tried' | 'denied';
   /** Who did it; null for time, and for the set-up. */
   readonly account: string | null;
-  /** The person or post it was done to, or null. */
+  /** The person, post or request it was done to or asked for, or null. */
   readonly subject: string | null;
-  /** Whom it was about besides: an account or a name. */
+  /** Whom it was about besides, an account or a name; or what was tried. */
   readonly about: string | null;
   /** With which card, or null. */
   readonly card: CardKind | null;

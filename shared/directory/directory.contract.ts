@@ -27,12 +27,12 @@ export type RosterTurn = z.output<typeof rosterTurn>;
 export const directoryContract = {
   counties: operation({ name: 'directory.counties', roles: ['guest', 'desk'], input: z.object({}), output: z.object({ prefectures: z.array(z.object({ name: z.string(), counties: z.array(place) })) }), errors: [] }),
   villages: operation({ name: 'directory.villages', roles: ['guest', 'desk'], input: z.object({ county: regionCode }), output: z.object({ towns: z.array(z.object({ code: z.string(), name: z.string(), villages: z.array(place) })) }), errors: [] }),
-  /** Whom a complaint may be about: the cadres who answer for a person's place. */
+  /** Whom a complaint may be about: the cadres who answer for a person's place, and who acts for the person, which no other proxy is told. */
   cadresOf: operation({
     name: 'directory.cadresOf',
     roles: [...personRoles, 'cadre'],
     input: z.object({ personId: documentKey }),
-    output: z.object({ posts: z.array(z.object({ id: z.string(), title: z.string(), name: z.nullable(z.string()) })) }),
+    output: z.object({ posts: z.array(z.object({ id: z.string(), title: z.string(), name: z.nullable(z.string()) })), proxies: z.array(z.object({ id: z.string(), name: z.string(), relation: z.string() })) }),
     errors: ['NOT_FOUND'],
   }),
   /** My posts and those one level below that answer to them. */

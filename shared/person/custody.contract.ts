@@ -8,6 +8,8 @@ const what = z.enum(cardKinds);
 const one = z.object({ personId: documentKey, cardId: documentKey });
 
 const ledger = z.object({
+  /** Whose cards they are. */
+  name: z.string(),
   /** What is out now. */
   cards: z.array(z.object({ id: z.string(), what, name: z.string(), handedAt: z.string(), takenAt: z.nullable(z.string()), givenBackAt: z.nullable(z.string()), /** Whether the caller is the one who keeps it. */ mine: z.boolean() })),
   /** What was done, the newest first, at most a hundred. */

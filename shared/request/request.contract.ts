@@ -120,7 +120,7 @@ export type EarlierRow = z.output<typeof earlierRow>;
 
 const change = { id, commandId: clientId };
 const changeErrors = ['NOT_FOUND', 'NOT_NOW', 'FULL', 'ID_REUSED', 'BUSY'] as const;
-const asking = { clientId, personId: documentKey, category, danger: z.boolean(), words: perhapsWords, contact, media, /** The post of the one complained of. */ against: z.nullable(documentKey) };
+const asking = { clientId, personId: documentKey, category, danger: z.boolean(), words: perhapsWords, contact, media, /** The post of the one complained of, or the grant of one who acts for the person. */ against: z.nullable(documentKey) };
 /** TEXT_ONLY: the person takes no calls, and this would be one. */
 const askErrors = ['NOT_FOUND', 'ID_REUSED', 'NO_SUCH_POST', 'TEXT_ONLY'] as const;
 const reachErrors = [...changeErrors, 'TEXT_ONLY'] as const;

@@ -68,7 +68,7 @@ describe('which post answers for a need', () => {
 });
 
 describe('a complaint about somebody', () => {
-  const about = (level: Level, account: string): Matter => ({ category: 'complaint', danger: false, against: { account, post: account.replace('-', ':'), level } });
+  const about = (level: Level, account: string): Matter => ({ category: 'complaint', danger: false, against: { account, stood: { _id: account.replace('-', ':'), level } } });
 
   test('about a section of the county goes to its 理事长 and is listed above the county alone', () => {
     const found = routed(about('county', `${county}-rights`), [aPost(county, 'rights'), ...chairs]);

@@ -20,8 +20,8 @@ export interface Home {
 export interface Matter {
   readonly category: Category;
   readonly danger: boolean;
-  /** The one complained of: the account, and the post they stood on with its level; null where nobody is named. */
-  readonly against: { readonly account: string; readonly post: string; readonly level: Level } | null;
+  /** The one complained of: the account, and the post they stood on with its level, null for somebody of the family; null where nobody is named. */
+  readonly against: { readonly account: string; readonly stood: Pick<Post, '_id' | 'level'> | null } | null;
   /** The account of the agent who asks, where one does. */
   readonly agent?: string;
 }
@@ -29,7 +29,7 @@ export interface Matter {
 /** Listed and counted only where it is handled: a complaint above the one complained of, a matter not yet sorted from the county up. */
 export function visiblePath({ category, against }: Pick<Matter, 'category' | 'against'>, { path, industry }: Home): readonly string[] {
   const county = levels.indexOf('county') + 1;
-  if (against !== null) return path.slice(0, Math.min(county, levels.indexOf(against.level)));
+  if (against?.stood) return path.slice(0, Math.min(county, levels.indexOf(against.stood.level)));
   return desks[category].from === 'county' ? path.slice(0, county) : [...path, ...(industry === null ? [] : [industry])];
 }
 
@@ -59,13 +59,14 @@ function rungsOf({ path, industry }: Home, category: Category): Rung[] {
  */
 export function candidatePosts(home: Home, { category, danger, against }: Matter): string[] {
   const { from } = desks[category];
+  const accused = against?.stood ?? null;
   const lowest = danger && levels.indexOf(from) > levels.indexOf(dangerFrom) ? dangerFrom : from;
-  const rungs = rungsOf(against === null ? home : { ...home, industry: null }, category);
+  const rungs = rungsOf(accused === null ? home : { ...home, industry: null }, category);
   return rungs.flatMap(({ level, id }) => {
     const place = levels.indexOf(level);
-    const aboveThem = against === null || place < levels.indexOf(against.level) || (against.level === 'county' && id.endsWith(':chair') && place <= levels.indexOf('county'));
+    const aboveThem = accused === null || place < levels.indexOf(accused.level) || (accused.level === 'county' && id.endsWith(':chair') && place <= levels.indexOf('county'));
     const takesIt = place <= levels.indexOf(lowest) || (home.industry !== null && id.startsWith(home.industry) && from === 'village');
-    return takesIt && aboveThem && id !== against?.post ? [id] : [];
+    return takesIt && aboveThem && id !== accused?._id ? [id] : [];
   });
 }
 

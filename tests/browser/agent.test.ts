@@ -68,3 +68,22 @@ test('keeps his card: noted at his word by a cadre, taken and given back by the 
   await says(again, '现在没有卡在别人那里。');
   for (const line of ['政策卡交给何玉梅', '何玉梅说收到了政策卡', '何玉梅说还了政策卡']) await says(again, line);
 });
+
+test('gives the card back also when the permission is over, from the message that says so', async () => {
+  await agreed();
+  const { world } = desk();
+  const { grants } = await world.get(countyLeader, 'grant.list', { personId: bedridden });
+  const grantId = grants.find(({ name }) => name === '何玉梅')?.id ?? '';
+  await world.get(countyLeader, 'custody.hand', { personId: bedridden, clientId: randomUUID(), grantId, what: 'certificate' });
+  await world.get(countyLeader, 'grant.revoke', { personId: bedridden, grantId });
+
+  const theirs = await desk().open(guest, { path: '/pages/inbox/index' });
+  await rowOf(theirs, '马福山').click();
+  await rowOf(theirs, '马福山的卡还在您这里').click();
+  await at(theirs, '替马福山保管的卡');
+  await press(theirs, '残疾人证还给本人了');
+  await says(theirs, '等本人说一声');
+  await world.get(countyLeader, 'custody.receiveBack', { personId: bedridden, cardId: (await world.get(countyLeader, 'custody.list', { personId: bedridden })).cards[0]?.id ?? '' });
+  await theirs.reload();
+  await says(theirs, '没找到这一条');
+});

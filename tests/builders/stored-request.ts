@@ -79,7 +79,7 @@ export interface Besides {
 export function storedRequest({ person, posts, sealer }: Household, index: number, stage: Stage, besides: Besides = {}): Request {
   const { category = 'device', at = startsAt[stage], against = null, entrant, helpers = [], media = [], offeredTo, paused = false } = besides;
   const id = storedId({ person }, index, stage, category);
-  const matter = { category, danger: false, against: against === null ? null : { account: against, post: '', level: 'village' as const } };
+  const matter = { category, danger: false, against: against === null ? null : { account: against, stood: { _id: '', level: 'village' as const } } };
   const byId = new Map(posts.map((one) => [one._id, one]));
   const { post, ladder, because } = route(candidatePosts(person, matter), byId, matter, at);
   const holder = standing(post, at, byId);

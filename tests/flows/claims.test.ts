@@ -1,7 +1,7 @@
 /** Claiming one's own record, through the built functions: by a code, from afar, and where another phone holds it already. */
 import { randomUUID } from 'node:crypto';
 import type { World } from './world';
-import { aNeed, chair, liaison, monday, on, personId, startWorld, wangLi, zhao } from './world';
+import { aNeed, chair, liaison, monday, personId, startWorld, wangLi, zhao } from './world';
 
 jest.setTimeout(120_000);
 
@@ -45,7 +45,7 @@ describe('a code given out face to face', () => {
     // A second tap, and the same code again, change nothing.
     expect(await world.get(liaison, 'claim.confirm', { personId: id, claimId })).toMatchObject({ held: true, claims: [] });
     expect(await world.ask('test-other', 'claim.enter', { code, name })).toMatchObject({ ok: false, code: 'NO_SUCH_CODE' });
-    expect((await world.all('audit', { subject: id })).map(({ act }) => act).sort()).toEqual(['bound', 'claimed', 'codeGiven']);
+    expect((await world.all('audit', { subject: id })).map(({ act }) => act).sort()).toEqual(['bound', 'claimed', 'codeGiven', 'denied']);
   });
 
   test('works once, for one of two phones at the same moment; the one that lost hears what a wrong code hears', async () => {
@@ -242,6 +242,25 @@ describe('a record that another phone holds', () => {
     expect(await told(me)).toEqual(['claimRefused']);
   });
 
+  test('what somebody said of what is convenient before the register knew them stays said, unless the record has its own', async () => {
+    const region = (await world.all('person', { _id: personId }))[0]?.region ?? '';
+    const bind = async (account: string, id: string, name: string): Promise<void> => {
+      const { id: own } = await world.get(account, 'person.introduce', { name, phone: '13900001234', region });
+      await world.get(account, 'access.set', { personId: own, needs: ['textOnly'], when: 'morning' });
+      const { code } = await world.get(liaison, 'claim.code', { personId: id });
+      await world.get(account, 'claim.enter', { code, name });
+      await world.get(liaison, 'claim.confirm', { personId: id, claimId: await claimOn(liaison, id) });
+      await world.sweep();
+    };
+    const [unknown, known] = (await world.all('person', { region, holder: null, recorded: true, diedOn: null }));
+    await bind('test-unheard', unknown?._id ?? '', unknown?.name ?? '');
+    expect(await world.get('test-unheard', 'access.get', { personId: unknown?._id ?? '' })).toMatchObject({ profile: { needs: ['textOnly'], when: 'morning' } });
+    expect(await world.all('audit', { subject: unknown?._id ?? '', act: 'accessSaid' })).toMatchObject([{ account: 'test-unheard', about: null }]);
+    await world.get(liaison, 'access.set', { personId: known?._id ?? '', needs: ['sign'], when: null });
+    await bind('test-heard', known?._id ?? '', known?.name ?? '');
+    expect(await world.get('test-heard', 'access.get', { personId: known?._id ?? '' })).toMatchObject({ profile: { needs: ['sign'] } });
+  });
+
   test('given up by somebody who had come without a record lets them begin anew', async () => {
     const { id, name } = await nobodysRecord();
     const region = (await world.all('person', { _id: id }))[0]?.region ?? '';
@@ -253,31 +272,5 @@ describe('a record that another phone holds', () => {
     await world.get(me, 'claim.release', { personId: id });
     await world.get(me, 'person.introduce', introduced);
     expect(await persons(me)).toEqual([first]);
-  });
-});
-
-describe('what is known of a person changes', () => {
-  test('a death ends every way to act; open requests become tasks of whoever has them; nobody is asked to rate', async () => {
-    const { id } = await world.get(zhao, 'request.submit', aNeed());
-    await world.get(liaison, 'request.accept', on(id));
-    await world.get(liaison, 'claim.die', { personId, on: '2026-11-22' });
-    await world.get(liaison, 'claim.die', { personId, on: '2026-11-22' });
-    expect([await persons(zhao), await persons(wangLi)]).toEqual([[], []]);
-    expect(await tasks(liaison, id)).toEqual(['died']);
-    const before = (await told(zhao)).length;
-    await world.get(liaison, 'request.answer', { ...on(id), outcome: 'cannot', words: '和家里人说好，不用办了。', reason: 'conditions', alternative: '家里人有事，再来找我。', wake: null });
-    expect((await told(zhao)).length).toBe(before);
-    expect(await world.ask(liaison, 'request.enter', { ...aNeed(), how: 'door', readBack: true })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
-    expect(await world.ask(liaison, 'claim.die', { personId, on: '2026-12-22' })).toMatchObject({ ok: false, code: 'BAD_DAYS' });
-  });
-
-  test('a move leaves what is open where it is, with a task to look at it; what is asked next goes to the new place', async () => {
-    const { id } = await world.get(zhao, 'request.submit', aNeed());
-    const away = (await world.all('person', { _id: 'demo-person-zhou-xiaoyan' }))[0]?.region ?? '';
-    expect(await world.get(liaison, 'claim.move', { personId, region: away })).toMatchObject({ place: '林甸镇东南社区居委会' });
-    expect(await tasks(liaison, id)).toEqual(['moved']);
-    expect((await world.get(liaison, 'request.get', { id })).cadre.name).toBe('陈桂兰');
-    expect((await world.get(zhao, 'request.submit', aNeed())).cadre.name).not.toBe('陈桂兰');
-    expect(await world.ask(liaison, 'claim.of', { personId })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
   });
 });

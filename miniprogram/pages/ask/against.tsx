@@ -6,21 +6,22 @@ import { LiveRegion } from '../../ui/live-region/live-region';
 import { Retry } from '../../ui/retry/retry';
 
 export interface AgainstProps {
-  /** For whom one asks: the cadres of their place are offered. */
+  /** For whom one asks: the cadres of their place are offered, and who acts for them. */
   personId: string;
-  /** The post of the one complained of; null for somebody else, or where one does not want to say; undefined until it is answered. */
+  /** The post or the grant of the one complained of; null for somebody else, or where one does not want to say; undefined until it is answered. */
   value: string | null | undefined;
-  onChange: (post: string | null) => void;
+  onChange: (against: string | null) => void;
   error: string | undefined;
 }
 
-/** No post has this id. */
+/** Nothing has this id. */
 const nobody = 'nobody';
 
-/** 对谁有意见: the cadres of one's place. Without their list one can still say that it is somebody else. */
+/** 对谁有意见: the cadres of one's place, and who acts for one. Without their list one can still say that it is somebody else. */
 export function Against({ personId, value, onChange, error }: AgainstProps): ReactNode {
   const { data, failure, loading, reload } = useCall('directory.cadresOf', { personId });
-  const named = data?.posts ?? [];
+  const cadres = (data?.posts ?? []).map(({ id, title, name }) => ({ value: id, words: name ?? title, detail: name === null ? undefined : title }));
+  const proxies = (data?.proxies ?? []).map(({ id, name, relation }) => ({ value: id, words: name, detail: `替您办事的${relation}` }));
   return (
     <>
       <LiveRegion seen>{data === null && loading ? '正在打开，请稍等…' : null}</LiveRegion>
@@ -32,8 +33,8 @@ export function Against({ personId, value, onChange, error }: AgainstProps): Rea
         hint="您选的这个人看不到您写的，由上面的人来办。"
         error={error}
         value={value === null ? nobody : value}
-        onChange={(post) => onChange(post === nobody ? null : post)}
-        options={[...named.map(({ id, title, name }) => ({ value: id, words: name ?? title, detail: name === null ? undefined : title })), { value: nobody, words: '别的人，或者不想说' }]}
+        onChange={(id) => onChange(id === nobody ? null : id)}
+        options={[...cadres, ...proxies, { value: nobody, words: '别的人，或者不想说' }]}
       />
     </>
   );

@@ -30,6 +30,8 @@ export default function ProxiesPage(): ReactNode {
   const input = person === null || over || other !== null ? null : { personId: person.id };
   const reading = useCall('grant.list', input);
   const { data, now } = reading;
+  // Whoever acts for them no more may still keep a card of theirs.
+  const { data: kept } = useCall('custody.list', over && named !== null ? { personId: named } : null);
   const { ask, failure: refused } = useAsking();
   const [said, setSaid] = useState<string | null>(null);
   const nobody = over || (view !== null && person === null);
@@ -62,6 +64,11 @@ export default function ProxiesPage(): ReactNode {
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
       {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
       {nobody ? <Empty icon="people" title="没有要替办的人">有人让您替他办事，会给您一个口令。</Empty> : null}
+      {kept === null || kept.cards.length === 0 ? null : (
+        <Rows label="卡">
+          <ListRow icon="paper" title={`${kept.name}的卡还在您这里`} detail="还给本人了，说一声" onPress={() => void goTo(`/resident/cards/index?person=${named ?? ''}`)} />
+        </Rows>
+      )}
       {data !== null && data.grants.length === 0 ? (
         <Empty icon="people" title={asProxy ? '没有了' : '现在没有人'}>
           {asProxy ? '您没有替他办事。' : '您可以让家里人用他的手机替您办。'}

@@ -4,7 +4,7 @@ import type { states as personCardsStates } from '../../../miniprogram/staff/per
 import { countyLeader, nobodyYet, provinceLeader } from './county';
 import type { Recipes } from './recipe';
 import { press } from './recipe';
-import { keepsCards, withFamily } from './records';
+import { keepsCards, onceAgent, withFamily } from './records';
 
 const own = { as: withFamily, path: '/resident/cards/index', ready: '政策卡拿回来了' };
 const agents = { ...own, as: provinceLeader, ready: '残疾人证还给本人了' };
@@ -35,6 +35,7 @@ export const cardsRecipes: Recipes<(typeof cardsStates)[number]> = {
       await page.getByText('政策卡在您这里').first().waitFor();
     },
   },
+  over: { ...own, as: onceAgent, path: `/resident/cards/index?person=${keepsCards}`, ready: '银行卡还给本人了' },
   loading: { ...own, network: 'slow', ready: '正在打开' },
   failed: { ...own, network: 'lost', ready: '再试一次' },
 };

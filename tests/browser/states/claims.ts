@@ -13,7 +13,7 @@ import { awayToday, guest, nobodyYet, provinceLeader } from './county';
 import { neighbour, someoneElse } from './ask';
 import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press } from './recipe';
-import { asksFromAfar, asksWithCode, contestedHolder, givesUp, objectingHolder, withFamily } from './records';
+import { asksFromAfar, asksWithCode, contestedHolder, givesUp, objectingHolder, onceAgent, withFamily } from './records';
 import { administrator } from './staff-org';
 
 /** Answers the one question of a page in words. */
@@ -123,6 +123,7 @@ export const proxiesRecipes: Recipes<(typeof proxiesStates)[number]> = {
   asProxy: { ...proxies, as: wangLi, ready: '我不替他办了' },
   otherPerson: { ...proxies, as: wangLi, path: `/resident/proxies/index?person=${neighbour}`, ready: '换成替孙德福办事' },
   over: { ...proxies, as: wangLi, path: `/resident/proxies/index?person=${someoneElse}`, ready: '没有要替办的人' },
+  keepsCard: { ...proxies, as: onceAgent, path: `/resident/proxies/index?person=${neighbour}`, ready: '的卡还在您这里' },
   gaveUp: {
     ...proxies,
     as: givesUp,
