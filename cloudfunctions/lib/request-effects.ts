@@ -41,15 +41,29 @@ export function readersOf(person: Pick<Person, 'holder' | 'grants'>, today: Day)
   return [...new Set([...(person.holder === null ? [] : [person.holder]), ...grants.map(({ account }) => account)])];
 }
 
+/** Who is told of a request. Somebody complained of may be of the family; what is about them, or hidden from them, is not told them either. */
+function toldOf(person: Person | null, { against, hiddenFrom }: Request, now: string): string[] {
+  return person === null ? [] : readersOf(person, beijingDay(now)).filter((account) => account !== against && !hiddenFrom.includes(account));
+}
+
+/** It may be hidden from a proxy, or the permission taken back, between the reading and the telling: whoever does that takes back what is there, and this takes back what came after. */
+async function takeBackWhatCameLate(effect: Telling, accounts: readonly string[], { _id, personId }: Request, now: string): Promise<void> {
+  const [person, request] = await Promise.all([findOne('person', personId), findOne('request', _id)]);
+  const still = request === null ? [] : toldOf(person, request, now);
+  const late = request === null ? [] : accounts.filter((account) => !still.includes(account)).map((account) => noticeOf(effect, account, request, now));
+  await Promise.all(late.map(takeNoticeBack));
+}
+
 async function tellPerson(effect: Extract<Effect, { kind: 'tellPerson' }>, request: Request, now: string): Promise<void> {
   const person = await findOne('person', request.personId);
   // Nobody asks the dead; whoever has the request knows.
   if (person?.diedOn) return;
-  // Somebody complained of may be of the family; what is about them, or hidden from them, is not told them either.
-  const accounts = person === null ? [] : readersOf(person, beijingDay(now)).filter((account) => account !== request.against && !request.hiddenFrom.includes(account));
+  const accounts = toldOf(person, request, now);
   // Nobody's phone will show it: the responsible post has to ring or go there.
   if (accounts.length === 0) await addTask(`${effect.id}.unreachable`, 'unreachable', request.post, request, now);
   await Promise.all(accounts.map((account) => tell(effect, account, request, now)));
+  const proxies = accounts.filter((account) => account !== person?.holder);
+  if (proxies.length > 0) await takeBackWhatCameLate(effect, proxies, request, now);
 }
 
 /** Whoever stands on the post hears it; where nobody does, or the one complained of, the post above has it as a task. */
@@ -72,10 +86,15 @@ export async function settleTask(task: Task, now: string): Promise<void> {
 const MANY = 100;
 
 /** A notice taken back belongs to nobody. */
+async function takeNoticeBack({ _id, account }: Pick<Notice, '_id' | 'account'>): Promise<void> {
+  await change('notice', { _id, account }, { set: { account: '' } });
+}
+
+/** Every notice of a request that an account has. */
 async function takeNoticesBack(account: string, { _id: requestId }: Request): Promise<void> {
   for (;;) {
     const found = await find('notice', { account, requestId }, { limit: MANY, fields: ['account'] });
-    await Promise.all(found.map(({ _id }) => change('notice', { _id, account }, { set: { account: '' } })));
+    await Promise.all(found.map(takeNoticeBack));
     if (found.length < MANY) return;
   }
 }

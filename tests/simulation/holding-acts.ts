@@ -207,6 +207,7 @@ export function holdings(store: MemoryStore): Play {
     },
     began: (asked, standpoint) => watch.began(asked, standpoint),
     wrote: (operation, now) => watch.wrote(operation, now),
+    quiet: () => watch.quiet(),
     answered(flight, standpoint) {
       codes.heard(flight, store);
       watch.answered(flight, standpoint);

@@ -70,6 +70,8 @@ export class HoldingWatch {
   /** Grants that somebody was told are over, and cards that came back. */
   readonly #over = new Set<string>();
   readonly #back = new Set<string>();
+  /** Notices of requests that came when their account had no part in it any more. */
+  readonly #late = new Set<string>();
 
   constructor(store: MemoryStore) {
     this.#store = store;
@@ -87,6 +89,7 @@ export class HoldingWatch {
   }
 
   wrote(operation: StoreOperation, now: number): void {
+    if (operation.kind === 'insert' && operation.name === 'notice') this.#told(operation.document._id);
     if (operation.name !== 'person' || (operation.kind !== 'change' && operation.kind !== 'insert')) return;
     const id = operation.kind === 'insert' ? operation.document._id : operation.where._id;
     const after = this.#store.one('person', id);
@@ -108,6 +111,20 @@ export class HoldingWatch {
     this.#claimed(before, after);
     this.#granted(before, after, now);
     this.#kept(before, after);
+  }
+
+  /** Of a request one is told while one acts for the person; what comes later is taken back. A former holder may have one that was on its way. */
+  #told(id: string): void {
+    const notice = this.#store.one('notice', id);
+    if (notice === null || notice.requestId === null || notice.side !== 'person') return;
+    const person = this.#store.one('person', notice.personId);
+    const formerly = this.#calls.some(({ asked, standpoint }) => asked.personId === notice.personId && standpoint.held.has(notice.personId) && standpoint.accounts.has(notice.account));
+    if (!formerly && person?.holder !== notice.account && person?.grants.every(({ account }) => account !== notice.account) !== false) this.#late.add(id);
+  }
+
+  /** When nothing is left to do. */
+  quiet(): void {
+    for (const id of this.#late) demand((this.#store.one('notice', id)?.account ?? '') === '', `${id} was told to one who had no part in it any more`);
   }
 
   #held(before: Person, after: Person, now: number): void {

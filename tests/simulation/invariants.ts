@@ -147,7 +147,9 @@ function demandDone(effect: Effect, request: Request, store: MemoryStore, notice
       // Nobody tells the dead; whoever has the request was told of the death.
       if (store.one('person', request.personId)?.diedOn) return;
       const unreachable = store.one('task', `${effect.id}.unreachable`) !== null;
-      demand(told.length > 0 !== unreachable, `${effect.code} of ${effect.id} reached ${told.length} phones and was ${unreachable ? '' : 'not '}given to a post`);
+      demand(told.length > 0 || unreachable, `${effect.code} of ${effect.id} reached nobody`);
+      // Both only where the one who tried first died over it, and somebody came to hold the record or to act for the person before the next try.
+      demand(told.length === 0 || !unreachable || store.all('audit').some(({ subject, act }) => subject === request.personId && (act === 'bound' || act === 'granted')), `${effect.code} of ${effect.id} reached ${told.length} phones and was given to a post`);
       return;
     }
     case 'tellPost': {

@@ -54,6 +54,8 @@ export interface Play {
   readonly began?: (call: Call, standpoint: Standpoint) => void;
   readonly wrote?: (operation: StoreOperation, now: number) => void;
   readonly answered?: (flight: Flight, standpoint: Standpoint) => void;
+  /** Nobody is at work, and nothing is left to do. */
+  readonly quiet?: () => void;
 }
 
 class Schedule {
@@ -189,6 +191,7 @@ class Schedule {
     await this.#alone({ door: 'timer', trigger: 'sweep' });
     await this.#alone({ door: 'timer', trigger: 'nightly' });
     demandQuiet(this.#store, this.#now);
+    this.#play.quiet?.();
     for (const account of [this.#random.pick(['chair-county', 'chair-province', 'section-3']), this.#random.pick(['chair-town', 'liaison-1', 'liaison-2'])]) {
       const flight = await this.#alone(call(account, 'task.counts', {}));
       const { data } = flight.answer as { data?: { counts: { group: string; count: number }[]; ratings: { given: number } } };
