@@ -6,6 +6,7 @@ import { measureDeadlines } from './deadlines';
 import type { Figure } from './figure';
 import { measureLists } from './lists';
 import { measurePackages } from './packages';
+import { measurePolicies } from './policies';
 import { measureRoundTrips } from './round-trips';
 import { measureSetData } from './set-data';
 import { measureThroughput } from './throughput';
@@ -16,7 +17,7 @@ function line({ id, value, unit, goal, met, anchor }: Figure): string {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'string' } } });
-  const measures: (() => Figure[] | Promise<Figure[]>)[] = [measurePackages, measureSetData, measureDeadlines, measureColdStart, measureRoundTrips, measureThroughput, measureLists];
+  const measures: (() => Figure[] | Promise<Figure[]>)[] = [measurePackages, measureSetData, measureDeadlines, measureColdStart, measureRoundTrips, measureThroughput, measureLists, measurePolicies];
   const figures: Figure[] = [];
   for (const measure of measures) {
     const measured = await measure();

@@ -1,0 +1,130 @@
+/**
+ * Persons held against every policy, beside two rule engines on the same rules, persons and answers. All sides prepare their rules inside the
+ * timing; the slow ones answer for a sample, and every answer of theirs has to be ours.
+ */
+import { randomFrom } from '../localcloud/demo/random';
+import type { Random } from '../localcloud/demo/random';
+import type { Column, Columns } from '../shared/policy/batch';
+import { Batch, factsIn, truthAt } from '../shared/policy/batch';
+import type { Facts, FactValue } from '../shared/policy/condition';
+import type { FactAbout } from '../shared/policy/fact';
+import { aboutFact, policies } from '../shared/policy/policies';
+import type { Policy } from '../shared/policy/policy';
+import { Rules } from '../shared/policy/verdict';
+import type { Truth } from '../shared/truth';
+import { median, type Figure } from './figure';
+import { jsonRulesEngine, zenEngine } from './rule-engines';
+import type { Rival } from './rule-engines';
+
+const seed = 20261126;
+const everybody = 1_000_000;
+const unknownShare = 0.15;
+const rounds = 5;
+const sampleSizes = { explained: 4000, rival: 60 };
+
+const used = [...new Set(policies.flatMap(({ conditions }) => factsIn(conditions)))];
+
+/** Values a fact may have, about the bounds that policies draw. */
+function dictionary({ fact, type, values }: FactAbout, random: Random): readonly FactValue[] {
+  const names = values.map(({ value }) => value);
+  if (type === 'boolean') return [true, false];
+  if (type === 'enum') return names;
+  if (type === 'set<enum>') return Array.from({ length: 40 }, () => [...new Set(Array.from({ length: random.below(4) }, () => random.pick(names)))]);
+  if (type === 'regionCode') return ['230623101201', '230102001001', '230110001001', '231281102203', '220102001001'];
+  if (type.startsWith('array<')) return Array.from({ length: 40 }, () => Array.from({ length: 1 + random.below(2) }, () => ({ category: String(1 + random.below(6)), level: String(1 + random.below(4)) })));
+  if (type === 'integer') return Array.from({ length: fact === 'person.age' ? 95 : 25 }, (_each, number) => number);
+  return Array.from({ length: 40 }, (_each, tenth) => tenth / 10);
+}
+
+/** A register as it lies in a snapshot: a code a person and fact. */
+function register(size: number): Columns {
+  const random = randomFrom(seed);
+  const columns = used.map((fact): [string, Column] => {
+    const about = aboutFact.get(fact);
+    if (about === undefined) throw new Error(`${fact} is no fact`);
+    const values = [null, ...dictionary(about, random)];
+    const codes = new Uint8Array(size);
+    for (let person = 0; person < size; person += 1) codes[person] = random.below(1000) < unknownShare * 1000 ? 0 : 1 + random.below(values.length - 1);
+    return [fact, { codes, values }];
+  });
+  return { size, facts: new Map(columns) };
+}
+
+function personAt({ facts }: Columns, person: number): Facts {
+  return Object.fromEntries([...facts].flatMap(([fact, { codes, values }]) => {
+    const value = values[codes[person] ?? 0];
+    return value === null || value === undefined ? [] : [[fact, value]];
+  }));
+}
+
+/** Nothing that was made ready for it before counts. */
+function fresh(): Policy[] {
+  return policies.map((policy) => ({ ...policy, conditions: structuredClone(policy.conditions) }));
+}
+
+/** Verdicts a second of this process's CPU time. */
+async function rate(persons: number, work: () => unknown): Promise<number> {
+  const started = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(started);
+  return (persons * policies.length) / ((user + system) / 1e6);
+}
+
+function explained(persons: readonly Facts[]): number {
+  const rules = new Rules(fresh());
+  let reasons = 0;
+  for (const facts of persons) for (const verdict of rules.judge(facts)) reasons += verdict.reasons.length;
+  return reasons;
+}
+
+const ours = new Rules(policies);
+
+/** How many of some answers, a row a person, are not those of the walk that explains. */
+function wrongIn(answers: readonly (readonly Truth[])[], persons: readonly Facts[]): number {
+  return persons.reduce((sum, facts, place) => sum + ours.judge(facts).filter(({ truth }, which) => answers[place]?.[which] !== truth).length, 0);
+}
+
+/** How many answers of a rival are not ours. */
+async function different(rival: Rival, persons: readonly Facts[]): Promise<number> {
+  return wrongIn(await rival.judge(policies, persons), persons);
+}
+
+/** Measures in interleaved rounds; prints what each side does, as ratios of the same round. */
+export async function measurePolicies(): Promise<Figure[]> {
+  const columns = register(everybody);
+  const many = Array.from({ length: sampleSizes.explained }, (_each, person) => personAt(columns, person));
+  const few = many.slice(0, sampleSizes.rival);
+  const rivals = [jsonRulesEngine, zenEngine];
+  const wrong = await Promise.all(rivals.map((rival) => different(rival, few)));
+  let batchWrong = 0;
+  const measured: { explained: number; batch: number; cached: number; rivals: number[] }[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const own = fresh();
+    const batch = new Batch(columns);
+    const slow = [];
+    for (const rival of rivals) slow.push(await rate(few.length, () => rival.judge(fresh(), few)));
+    measured.push({
+      explained: await rate(many.length, () => explained(many)),
+      batch: await rate(everybody, () => own.map((policy) => batch.judge(policy))),
+      // Every mask is there: what one policy more, or one changed, costs.
+      cached: await rate(everybody, () => own.map((policy) => batch.combined(policy))),
+      rivals: slow,
+    });
+    if (round === 0) {
+      const bits = own.map((policy) => batch.judge(policy));
+      batchWrong = wrongIn(few.map((_facts, person) => bits.map((two) => truthAt(two, person))), few);
+    }
+  }
+  const times = (ours: 'explained' | 'batch' | 'cached', rival: number): number => Math.round(median(measured.map((round) => round[ours] / (round.rivals[rival] ?? Number.NaN))));
+  const row = (id: string, value: number, least: number, anchor: string): Figure => ({ id: `policies.${id}`, value, unit: 'x', anchor, goal: `>= ${least}`, met: value >= least });
+  const [ofRules = 0, ofZen = 0] = wrong;
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+  return [
+    row('explained', times('explained', 0), 150, 'json-rules-engine 7.3.1, two passes, per CPU-second'),
+    row('explained-zen', times('explained', 1), 60, '@gorules/zen-engine 0.54.0, expressions, without its trace'),
+    row('batch', times('batch', 0), 8000, `json-rules-engine 7.3.1; ${everybody} persons, every condition looked at`),
+    row('batch-cached', times('cached', 0), 40_000, 'json-rules-engine 7.3.1; every condition known, policies combined anew'),
+    { id: 'policies.different', value: ofRules + ofZen + batchWrong, unit: `of ${3 * few.length * policies.length}`, anchor: 'both engines and the batch, against the explaining walk', goal: '0', met: ofRules + ofZen + batchWrong === 0 },
+    { id: 'policies.peak-memory', value: peak, unit: 'MB of the process', anchor: `${everybody} persons, ${used.length} facts; no anchor`, goal: '<= 512', met: peak <= 512 },
+  ];
+}

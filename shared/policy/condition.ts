@@ -1,0 +1,115 @@
+/**
+ * Conditions over what is known of a person (情况), in strong Kleene logic: a fact nobody has stated makes a comparison unknown, whatever the
+ * comparison; `all`, `any` and `not` say yes or no only where no missing fact could change it. So a new fact never turns a yes into a no.
+ */
+import type { Truth } from '../truth';
+
+/** One part of a disability: category 1-7 (视力 听力 言语 肢体 智力 精神 多重) and level 1-4, 1 the gravest. */
+export interface DisabilityItem {
+  readonly category?: string;
+  readonly level?: string;
+}
+
+export type FactValue = string | number | boolean | readonly string[] | readonly DisabilityItem[];
+
+/** What is known, by the name of the fact; what is not there, or null, is unknown. */
+export type Facts = Readonly<Record<string, FactValue | null | undefined>>;
+
+/** A comparison of one fact. `between` counts both ends in; `lteFact` compares with another fact. */
+export type Comparison = { readonly fact: string } & (
+  | { readonly op: 'eq' | 'ne'; readonly value: string | number | boolean }
+  | { readonly op: 'in' | 'nin'; readonly value: readonly string[] }
+  | { readonly op: 'lt' | 'lte' | 'gt' | 'gte'; readonly value: number }
+  | { readonly op: 'between'; readonly value: readonly [number, number] }
+  | { readonly op: 'isTrue' | 'isFalse' | 'notEmpty' }
+  | { readonly op: 'intersects' | 'disjoint'; readonly value: readonly string[] }
+  | { readonly op: 'startsWith'; readonly value: string }
+  | { readonly op: 'startsWithAny'; readonly value: readonly string[] }
+  | { readonly op: 'hasDisability'; readonly value: { readonly categories?: readonly string[]; readonly levels?: readonly string[] } }
+  | { readonly op: 'lteFact'; readonly value: string }
+);
+
+export type Condition = { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] } | { readonly not: Condition } | Comparison;
+
+export const isComparison = (condition: Condition): condition is Comparison => 'fact' in condition;
+
+const truth = (holds: boolean): Truth => (holds ? 'yes' : 'no');
+
+export function negated(one: Truth): Truth {
+  return one === 'unknown' ? 'unknown' : truth(one === 'no');
+}
+
+/** yes only where every part is; no where one part is. */
+export function allOf(parts: readonly Truth[]): Truth {
+  return parts.includes('no') ? 'no' : parts.includes('unknown') ? 'unknown' : 'yes';
+}
+
+/** yes where one part is; no only where every part is. */
+export function anyOf(parts: readonly Truth[]): Truth {
+  return parts.includes('yes') ? 'yes' : parts.includes('unknown') ? 'unknown' : 'no';
+}
+
+const isNumber = (value: FactValue): value is number => typeof value === 'number' && Number.isFinite(value);
+const isList = (value: FactValue): value is readonly string[] => Array.isArray(value) && (value.length === 0 || typeof value[0] === 'string');
+const areItems = (value: FactValue): value is readonly DisabilityItem[] => Array.isArray(value) && (value.length === 0 || typeof value[0] === 'object');
+
+function inList(value: string | undefined, allowed: readonly string[] | undefined): Truth {
+  if (allowed === undefined) return 'yes';
+  return value === undefined ? 'unknown' : truth(allowed.includes(value));
+}
+
+/** How one comparison stands. A value of another kind than is compared says nothing. */
+export function compared(comparison: Comparison, facts: Facts): Truth {
+  const value = facts[comparison.fact];
+  if (value === undefined || value === null) return 'unknown';
+  switch (comparison.op) {
+    case 'eq':
+      return typeof value === 'object' ? 'unknown' : truth(value === comparison.value);
+    case 'ne':
+      return typeof value === 'object' ? 'unknown' : truth(value !== comparison.value);
+    case 'in':
+      return typeof value === 'string' ? truth(comparison.value.includes(value)) : 'unknown';
+    case 'nin':
+      return typeof value === 'string' ? truth(!comparison.value.includes(value)) : 'unknown';
+    case 'lt':
+      return isNumber(value) ? truth(value < comparison.value) : 'unknown';
+    case 'lte':
+      return isNumber(value) ? truth(value <= comparison.value) : 'unknown';
+    case 'gt':
+      return isNumber(value) ? truth(value > comparison.value) : 'unknown';
+    case 'gte':
+      return isNumber(value) ? truth(value >= comparison.value) : 'unknown';
+    case 'between':
+      return isNumber(value) ? truth(comparison.value[0] <= value && value <= comparison.value[1]) : 'unknown';
+    case 'isTrue':
+      return typeof value === 'boolean' ? truth(value) : 'unknown';
+    case 'isFalse':
+      return typeof value === 'boolean' ? truth(!value) : 'unknown';
+    case 'notEmpty':
+      return typeof value === 'string' || Array.isArray(value) ? truth(value.length > 0) : 'unknown';
+    case 'intersects':
+      return isList(value) ? truth(comparison.value.some((one) => value.includes(one))) : 'unknown';
+    case 'disjoint':
+      return isList(value) ? truth(!comparison.value.some((one) => value.includes(one))) : 'unknown';
+    case 'startsWith':
+      return typeof value === 'string' ? truth(value.startsWith(comparison.value)) : 'unknown';
+    case 'startsWithAny':
+      return typeof value === 'string' ? truth(comparison.value.some((start) => value.startsWith(start))) : 'unknown';
+    case 'hasDisability': {
+      const { categories, levels } = comparison.value;
+      return areItems(value) ? anyOf(value.map(({ category, level }) => allOf([inList(category, categories), inList(level, levels)]))) : 'unknown';
+    }
+    case 'lteFact': {
+      const other = facts[comparison.value];
+      return isNumber(value) && other !== undefined && other !== null && isNumber(other) ? truth(value <= other) : 'unknown';
+    }
+  }
+}
+
+/** How a condition stands. */
+export function truthOf(condition: Condition, facts: Facts): Truth {
+  if (isComparison(condition)) return compared(condition, facts);
+  if ('all' in condition) return allOf(condition.all.map((part) => truthOf(part, facts)));
+  if ('any' in condition) return anyOf(condition.any.map((part) => truthOf(part, facts)));
+  return negated(truthOf(condition.not, facts));
+}

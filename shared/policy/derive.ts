@@ -1,0 +1,66 @@
+/**
+ * Facts that follow from others. What is stated counts; what follows is added only where nobody stated it, and only where it follows for
+ * certain, so that knowing more never changes what follows.
+ */
+import type { Day } from '../calendar/calendar';
+import type { Facts, FactValue } from './condition';
+
+/** Full years at a day: a year older on the birthday itself. */
+export function ageOn(birth: Day, on: Day): number {
+  const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));
+  return on.slice(5) >= birth.slice(5) ? years : years - 1;
+}
+
+const number = (value: FactValue | null | undefined): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
+const text = (value: FactValue | null | undefined): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+type Rule = (facts: Facts, on: Day) => FactValue | null;
+
+const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day);
+const OLD = 60;
+
+/** In the order in which they follow from each other. */
+const rules: Readonly<Record<string, Rule>> = {
+  'person.birthDate': ({ 'person.idNumber': id }) => /^\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dX]$/.exec(text(id) ?? '')?.slice(1, 4).join('-') ?? null,
+  'person.gender': ({ 'person.idNumber': id }) => {
+    const digit = text(id)?.charAt(16);
+    return digit === undefined || !/\d/.test(digit) ? null : Number(digit) % 2 === 1 ? 'male' : 'female';
+  },
+  'person.age': ({ 'person.birthDate': birth }, on) => {
+    const day = text(birth);
+    return day === null || !isDay(day) || day > on ? null : ageOn(day, on);
+  },
+  'disability.category': ({ 'disability.certificateNo': certificate }) => /^.{18}([1-7])[1-4]/.exec(text(certificate) ?? '')?.[1] ?? null,
+  'disability.level': ({ 'disability.certificateNo': certificate }) => /^.{18}[1-7]([1-4])/.exec(text(certificate) ?? '')?.[1] ?? null,
+  // 多重残疾 is as grave as its gravest part; which parts these are has to be asked.
+  'disability.items': ({ 'disability.category': category, 'disability.level': level }) => {
+    const [kind, grade] = [text(category), text(level)];
+    return kind === null || grade === null || kind === '7' ? null : [{ category: kind, level: grade }];
+  },
+  'household.multiDisabled': ({ 'household.disabledCount': count }) => {
+    const many = number(count);
+    return many === null ? null : many >= 2;
+  },
+  'household.incomeRatio': ({ 'household.perCapitaMonthlyIncome': income, 'param.dibaoStandardMonthly': standard }) => {
+    const [has, least] = [number(income), number(standard)];
+    return has === null || least === null || least <= 0 ? null : has / least;
+  },
+  'household.elderlyCaringDisabled': ({ 'care.caregiverAge': carer, 'person.age': age, 'disability.certificateStatus': certificate }) => {
+    const [carerAge, ownAge, status] = [number(carer), number(age), text(certificate)];
+    if ((carerAge !== null && carerAge >= OLD) || (ownAge !== null && ownAge >= OLD && status === 'valid')) return true;
+    const isYoung = ownAge !== null && ownAge < OLD;
+    const hasNone = status !== null && status !== 'valid';
+    return carerAge !== null && (isYoung || hasNone) ? false : null;
+  },
+};
+
+/** The facts with all that follows from them on a day. */
+export function completed(facts: Facts, on: Day): Facts {
+  const all: Record<string, FactValue | null | undefined> = { ...facts };
+  for (const [fact, rule] of Object.entries(rules)) {
+    if (all[fact] !== undefined && all[fact] !== null) continue;
+    const follows = rule(all, on);
+    if (follows !== null) all[fact] = follows;
+  }
+  return all;
+}

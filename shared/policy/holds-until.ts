@@ -1,0 +1,28 @@
+/** Until when a verdict holds where nothing becomes known: birthdays change it without any fact changing. */
+import type { Day } from '../calendar/calendar';
+import type { Facts } from './condition';
+import { truthOf } from './condition';
+import { completed } from './derive';
+import type { Policy } from './policy';
+
+/** Nobody grows older than this by a rule of any policy. */
+const OLDEST = 130;
+
+/** The day on which somebody born on a day has full years in a year; who was born on 29 February has them on 1 March where there is none. */
+function birthdayIn(year: number, birth: Day): Day {
+  const day = `${String(year).padStart(4, '0')}-${birth.slice(5)}`;
+  const isThere = new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) === day;
+  return isThere ? day : `${day.slice(0, 4)}-03-01`;
+}
+
+/**
+ * The first day after `on` on which a policy is judged anew and otherwise, by time alone, or null where that never comes.
+ * @param facts as they are stated, with `person.birthDate` where it is known, and without what follows from it
+ */
+export function changesOn({ conditions }: Pick<Policy, 'conditions'>, facts: Facts, on: Day): Day | null {
+  const birth = completed(facts, on)['person.birthDate'];
+  if (typeof birth !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(birth)) return null;
+  const now = truthOf(conditions, completed(facts, on));
+  const years = Array.from({ length: OLDEST }, (_each, age) => birthdayIn(Number(birth.slice(0, 4)) + age, birth));
+  return years.find((day) => day > on && truthOf(conditions, completed(facts, day)) !== now) ?? null;
+}
