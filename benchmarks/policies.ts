@@ -20,7 +20,7 @@ const seed = 20261126;
 const everybody = 1_000_000;
 const unknownShare = 0.15;
 const rounds = 5;
-const sampleSizes = { explained: 4000, rival: 60 };
+const sampleSizes = { explained: 20_000, rival: 60 };
 
 const used = [...new Set(policies.flatMap(({ conditions }) => factsIn(conditions)))];
 

@@ -39,7 +39,7 @@ function engineFor(policies: readonly Policy[], facts: readonly string[]): Engin
     for (const bent of ['for', 'against'] as const) {
       engine.addOperator(`${op} ${bent}`, (value: FactValue | null | undefined, wanted: unknown) => {
         if (value === undefined || value === null) return bent === 'for';
-        return compared({ fact: 'it', op, value: wanted } as Comparison, { it: value }) === 'yes';
+        return compared({ fact: 'it', op, value: wanted } as Comparison, value) === 'yes';
       });
     }
   }

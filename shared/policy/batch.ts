@@ -95,14 +95,13 @@ function paired(one: Column, other: Column): Column['codes'] {
 function ofComparison(comparison: Comparison, { size, facts }: Columns): Bits {
   const column = facts.get(comparison.fact);
   if (column === undefined) return nobody(size);
-  const { fact } = comparison;
   if (comparison.op === 'lteFact') {
     const other = facts.get(comparison.value);
     if (other === undefined) return nobody(size);
-    const table = Uint32Array.from(column.values.flatMap((value) => other.values.map((bound) => halves[compared(comparison, { [fact]: value, [comparison.value]: bound })])));
+    const table = Uint32Array.from(column.values.flatMap((value) => other.values.map((bound) => halves[compared(comparison, value, bound)])));
     return filled(size, paired(column, other), table);
   }
-  return filled(size, column.codes, Uint32Array.from(column.values, (value) => halves[compared(comparison, { [fact]: value })]));
+  return filled(size, column.codes, Uint32Array.from(column.values, (value) => halves[compared(comparison, value)]));
 }
 
 /** Judges everybody at once. A condition that several policies share is looked at once. */

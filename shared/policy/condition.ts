@@ -12,8 +12,11 @@ export interface DisabilityItem {
 
 export type FactValue = string | number | boolean | readonly string[] | readonly DisabilityItem[];
 
-/** What is known, by the name of the fact; what is not there, or null, is unknown. */
-export type Facts = Readonly<Record<string, FactValue | null | undefined>>;
+/** What is known of a fact; null, or nothing, where nobody stated it. */
+export type Known = FactValue | null | undefined;
+
+/** What is known, by the name of the fact. */
+export type Facts = Readonly<Record<string, Known>>;
 
 /** A comparison of one fact. `between` counts both ends in; `lteFact` compares with another fact. */
 export type Comparison = { readonly fact: string } & (
@@ -49,7 +52,7 @@ export function anyOf(parts: readonly Truth[]): Truth {
   return parts.includes('yes') ? 'yes' : parts.includes('unknown') ? 'unknown' : 'no';
 }
 
-const isNumber = (value: FactValue): value is number => typeof value === 'number' && Number.isFinite(value);
+const isNumber = (value: Known): value is number => typeof value === 'number' && Number.isFinite(value);
 const isList = (value: FactValue): value is readonly string[] => Array.isArray(value) && (value.length === 0 || typeof value[0] === 'string');
 const areItems = (value: FactValue): value is readonly DisabilityItem[] => Array.isArray(value) && (value.length === 0 || typeof value[0] === 'object');
 
@@ -58,9 +61,12 @@ function inList(value: string | undefined, allowed: readonly string[] | undefine
   return value === undefined ? 'unknown' : truth(allowed.includes(value));
 }
 
-/** How one comparison stands. A value of another kind than is compared says nothing. */
-export function compared(comparison: Comparison, facts: Facts): Truth {
-  const value = facts[comparison.fact];
+/**
+ * How one comparison stands. A value of another kind than is compared says nothing.
+ * @param value what is known of the fact
+ * @param other what is known of the fact it is held against, for `lteFact`
+ */
+export function compared(comparison: Comparison, value: Known, other: Known = null): Truth {
   if (value === undefined || value === null) return 'unknown';
   switch (comparison.op) {
     case 'eq':
@@ -99,16 +105,14 @@ export function compared(comparison: Comparison, facts: Facts): Truth {
       const { categories, levels } = comparison.value;
       return areItems(value) ? anyOf(value.map(({ category, level }) => allOf([inList(category, categories), inList(level, levels)]))) : 'unknown';
     }
-    case 'lteFact': {
-      const other = facts[comparison.value];
-      return isNumber(value) && other !== undefined && other !== null && isNumber(other) ? truth(value <= other) : 'unknown';
-    }
+    case 'lteFact':
+      return isNumber(value) && isNumber(other) ? truth(value <= other) : 'unknown';
   }
 }
 
 /** How a condition stands. */
 export function truthOf(condition: Condition, facts: Facts): Truth {
-  if (isComparison(condition)) return compared(condition, facts);
+  if (isComparison(condition)) return compared(condition, facts[condition.fact], condition.op === 'lteFact' ? facts[condition.value] : null);
   if ('all' in condition) return allOf(condition.all.map((part) => truthOf(part, facts)));
   if ('any' in condition) return anyOf(condition.any.map((part) => truthOf(part, facts)));
   return negated(truthOf(condition.not, facts));

@@ -3,7 +3,7 @@
  * is yes or no only where no missing fact could change it; unknown names the facts it waits for.
  */
 import type { Truth } from '../truth';
-import type { Comparison, Condition, Facts } from './condition';
+import type { Comparison, Condition, Facts, Known } from './condition';
 import { compared, isComparison, negated } from './condition';
 import type { Policy } from './policy';
 
@@ -29,21 +29,32 @@ type Ready =
   | { readonly kind: 'parts'; readonly decides: 'yes' | 'no'; readonly otherwise: 'yes' | 'no'; readonly parts: readonly Ready[] }
   | { readonly kind: 'not'; readonly part: Ready };
 
-/** The facts of a comparison that nobody has stated. A value of another kind than is compared is as good as none. */
+function add(fact: string, missing: string[]): void {
+  if (!missing.includes(fact)) missing.push(fact);
+}
+
+/** Adds the facts an open comparison waits for. A value of another kind than is compared is as good as none; of two facts only those that are open count. */
 function addMissing(comparison: Comparison, facts: Facts, missing: string[]): void {
-  const isOpen = (fact: string): boolean => facts[fact] === undefined || facts[fact] === null;
-  const other = comparison.op === 'lteFact' && isOpen(comparison.value) ? comparison.value : null;
-  if (other !== null && !missing.includes(other)) missing.push(other);
-  if ((other === null || isOpen(comparison.fact)) && !missing.includes(comparison.fact)) missing.push(comparison.fact);
+  if (comparison.op !== 'lteFact') {
+    add(comparison.fact, missing);
+    return;
+  }
+  const open = [comparison.fact, comparison.value].filter((fact) => facts[fact] === undefined || facts[fact] === null);
+  for (const fact of open.length > 0 ? open : [comparison.fact]) add(fact, missing);
 }
 
 /** Policies made ready to judge many persons. */
 export class Rules {
   readonly #policies: readonly { readonly id: string; readonly ready: Ready }[];
-  readonly #comparisons: Comparison[] = [];
+  readonly #comparisons: { readonly comparison: Comparison; readonly fact: number; readonly other: number }[] = [];
   readonly #places = new Map<string, number>();
-  /** How the comparisons stand for the person who is judged now; what nobody has asked yet is not worked out. */
+  readonly #facts = new Map<string, number>();
+  /** What is known of the person who is judged now, each fact looked up once; and how the comparisons stand, null for what nobody asked yet. */
+  readonly #known: Known[] = [];
   readonly #stands: (Truth | null)[] = [];
+  /** The reasons found so far; what is behind the count is of somebody before. */
+  readonly #reasons: Reason[] = [];
+  #count = 0;
 
   constructor(policies: readonly Pick<Policy, 'id' | 'conditions'>[]) {
     this.#policies = policies.map(({ id, conditions }) => ({ id, ready: this.#ready(conditions, 'yes') }));
@@ -51,10 +62,17 @@ export class Rules {
 
   /** How a person with these facts stands to each policy, in their order. */
   judge(facts: Facts): Verdict[] {
+    this.#known.fill(null);
+    // To go through what is there is a third of the cost of asking it for each name.
+    for (const fact in facts) {
+      const place = this.#facts.get(fact);
+      if (place !== undefined) this.#known[place] = facts[fact];
+    }
     this.#stands.fill(null);
     return this.#policies.map(({ id, ready }) => {
-      const reasons: Reason[] = [];
-      const truth = this.#walk(ready, facts, reasons);
+      this.#count = 0;
+      const truth = this.#walk(ready);
+      const reasons = this.#reasons.slice(0, this.#count);
       const missing: string[] = [];
       if (truth === 'unknown') for (const { comparison } of reasons) addMissing(comparison, facts, missing);
       return { policyId: id, truth, reasons, missing };
@@ -73,18 +91,27 @@ export class Rules {
 
   #placeOf(comparison: Comparison): number {
     const key = JSON.stringify(comparison);
-    const place = this.#places.get(key) ?? this.#comparisons.push(comparison) - 1;
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    const place = this.#comparisons.push({ comparison, fact: this.#factAt(comparison.fact), other: this.#factAt(comparison.op === 'lteFact' ? comparison.value : comparison.fact) }) - 1;
     this.#places.set(key, place);
-    this.#stands[place] = null;
+    this.#stands.push(null);
     return place;
   }
 
-  #compared(place: number, facts: Facts): Truth {
+  #factAt(fact: string): number {
+    const known = this.#facts.get(fact);
+    if (known !== undefined) return known;
+    this.#facts.set(fact, this.#known.length);
+    return this.#known.push(null) - 1;
+  }
+
+  #compared(place: number): Truth {
     const known = this.#stands[place];
     if (known !== null && known !== undefined) return known;
-    const comparison = this.#comparisons[place];
-    if (comparison === undefined) throw new Error('a comparison has no place');
-    const truth = compared(comparison, facts);
+    const one = this.#comparisons[place];
+    if (one === undefined) throw new Error('a comparison has no place');
+    const truth = compared(one.comparison, this.#known[one.fact], this.#known[one.other]);
     this.#stands[place] = truth;
     return truth;
   }
@@ -92,33 +119,44 @@ export class Rules {
   /**
    * Walks a condition once. A whole stands as it does because of the parts that stand so: an `all` that holds by every part, one that fails
    * by those that fail, one that is open by those that are.
-   * @param into where the reasons are put; nothing that was there before is touched
    */
-  #walk(one: Ready, facts: Facts, into: Reason[]): Truth {
+  #walk(one: Ready): Truth {
     switch (one.kind) {
       case 'comparison': {
-        const truth = this.#compared(one.place, facts);
-        into.push(one.reasons[truth]);
+        const truth = this.#compared(one.place);
+        this.#reasons[this.#count] = one.reasons[truth];
+        this.#count += 1;
         return truth;
       }
       case 'not':
-        return negated(this.#walk(one.part, facts, into));
+        return negated(this.#walk(one.part));
       case 'parts': {
-        const begin = into.length;
+        const begin = this.#count;
         let stands: Truth = one.otherwise;
         for (const part of one.parts) {
-          const here = into.length;
-          const truth = this.#walk(part, facts, into);
+          const here = this.#count;
+          const truth = this.#walk(part);
           if (truth === stands) continue;
           if (stands === one.otherwise || truth === one.decides) {
-            into.splice(begin, here - begin);
+            this.#forget(begin, here);
             stands = truth;
           } else {
-            into.length = here;
+            this.#count = here;
           }
         }
         return stands;
       }
     }
+  }
+
+  /** Takes the reasons of one stretch out, and moves up what was found after them. */
+  #forget(from: number, until: number): void {
+    const gap = until - from;
+    if (gap === 0) return;
+    for (let place = until; place < this.#count; place += 1) {
+      const reason = this.#reasons[place];
+      if (reason !== undefined) this.#reasons[place - gap] = reason;
+    }
+    this.#count -= gap;
   }
 }
