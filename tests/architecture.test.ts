@@ -98,6 +98,14 @@ describe('what stands where', () => {
     expect(code.filter((file) => textOf(file).trimEnd().split('\n').length > 300)).toEqual([]);
   });
 
+  test('every guard that the mutants take out stands where their row says, once, and no two rows are called alike', () => {
+    const rows = JSON.parse(textOf('tests/mutants/mutants.json')) as readonly { name: string; file: string; find: string; test: { file: string; name: string } }[];
+    const times = (text: string, part: string): number => text.split(part).length - 1;
+    expect(rows.filter(({ file, find }) => times(textOf(file), find) !== 1).map(({ name }) => name)).toEqual([]);
+    expect(rows.filter(({ test: { file } }) => !existsSync(join(root, file))).map(({ name }) => name)).toEqual([]);
+    expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
+  });
+
   test('Chinese stands in texts, data and settings, never in the rules or the functions', () => {
     const rules = code.filter((file) => /^(shared|cloudfunctions)\//.test(file) && !isTest(file) && !/\.text\.ts$/.test(file) && file !== 'shared/settings.ts');
     expect(rules.filter((file) => textsIn(file).some((text) => /\p{Script=Han}/u.test(text)))).toEqual([]);
