@@ -1,6 +1,8 @@
 /** What a change of a request causes: notices, and tasks on desks. */
 import type { Day } from '../../shared/calendar/calendar';
 import { beijingDay } from '../../shared/calendar/calendar';
+import type { Post } from '../../shared/directory/directory';
+import { postId } from '../../shared/directory/directory';
 import { standing } from '../../shared/directory/standing';
 import { vacancyId } from '../../shared/request/effects';
 import type { Notice } from '../../shared/message/message';
@@ -66,13 +68,23 @@ async function tellPerson(effect: Extract<Effect, { kind: 'tellPerson' }>, reque
   if (proxies.length > 0) await takeBackWhatCameLate(effect, proxies, request, now);
 }
 
+/** The nearest 理事长 above a post by its own place, whom the request is not about: where the request itself is at the top, a post it tells may still be far below. */
+async function chairAbove({ _id, path }: Post, { against }: Request, now: string): Promise<string | undefined> {
+  const ids = [...path].reverse().map((code) => postId(code, 'chair'));
+  const posts = await postsOf(ids, now);
+  return ids.find((id) => {
+    const chair = posts.get(id);
+    return id !== _id && chair !== undefined && (against === null || standing(chair, now, posts)?.account !== against);
+  });
+}
+
 /** Whoever stands on the post hears it; where nobody does, or the one complained of, the post above has it as a task. */
 async function tellPost(effect: Extract<Effect, { kind: 'tellPost' }>, request: Request, now: string): Promise<void> {
   const posts = await postsOf([effect.post], now);
   const post = posts.get(effect.post);
   const there = post && standing(post, now, posts);
   if (there && there.account !== request.against) return tell(effect, there.account, request, now);
-  const above = request.ladder.find((id) => id !== effect.post);
+  const above = request.ladder.find((id) => id !== effect.post) ?? (post && (await chairAbove(post, request, now)));
   await addTask(vacancyId(effect.post, now), 'vacant', above ?? effect.post, request, now);
 }
 

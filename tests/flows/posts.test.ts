@@ -134,3 +134,14 @@ test('the province publishes the next year’s holidays: provisional days are co
   const { rows } = await world.get(zhao, 'message.list', { after: null });
   expect(rows[0]).toMatchObject({ code: 'redated', requestId: id });
 });
+
+test('an empty post that is told of a request at the very top is found out by the 理事长 above the post, not on its own desk', async () => {
+  const rights = '230623000000:rights';
+  const { id } = await world.get(zhao, 'request.submit', aNeed({ category: 'unclear', words: '说不清。' }));
+  expect((await world.all('request', { _id: id }))[0]?.post).toBe(rights);
+  await world.get('demo-zhang-zhiyuan', 'directory.vacate', { post: rights });
+  const top = await provinceChair();
+  await world.get(top, 'request.reassign', { ...on(id), post: '230000000000:chair', words: '省里来办。' });
+  const [vacant] = await world.all('task', { kind: 'vacant' });
+  expect(vacant).toMatchObject({ _id: `vacant.${rights}.2026-11`, desk: '230623000000:chair' });
+});

@@ -63,6 +63,8 @@ const saysNothing = ['claim.release'];
 export class HoldingWatch {
   readonly #store: MemoryStore;
   readonly #before = new Map<string, Person>();
+  /** Who holds a record or has held it. */
+  readonly #held = new Set<string>();
   /** Every call of the schedule, with whoever made it. */
   readonly #calls: { readonly call: ApiCall; readonly asked: Asked; readonly standpoint: Standpoint }[] = [];
   /** Codes that worked, and for whom. */
@@ -75,7 +77,12 @@ export class HoldingWatch {
 
   constructor(store: MemoryStore) {
     this.#store = store;
-    for (const person of store.all('person')) this.#before.set(person._id, person);
+    for (const person of store.all('person')) this.#saw(person);
+  }
+
+  #saw(person: Person): void {
+    this.#before.set(person._id, person);
+    if (person.holder !== null) this.#held.add(`${person._id} ${person.holder}`);
   }
 
   began(call: Call, standpoint: Standpoint): void {
@@ -95,7 +102,7 @@ export class HoldingWatch {
     const after = this.#store.one('person', id);
     const before = this.#before.get(id);
     if (after === null) return;
-    this.#before.set(id, after);
+    this.#saw(after);
     const others = this.#store.all('person').filter(({ _id, recorded }) => recorded && _id !== id);
     // Whom the register does not know holds nothing but what they said of themselves.
     if (!after.recorded) return;
@@ -107,7 +114,7 @@ export class HoldingWatch {
       return;
     }
     demand(after.version === before.version + 1, `${id} went from version ${before.version} to ${after.version}`);
-    this.#held(before, after, now);
+    this.#changedHands(before, after, now);
     this.#claimed(before, after);
     this.#granted(before, after, now);
     this.#kept(before, after);
@@ -118,8 +125,7 @@ export class HoldingWatch {
     const notice = this.#store.one('notice', id);
     if (notice === null || notice.requestId === null || notice.side !== 'person') return;
     const person = this.#store.one('person', notice.personId);
-    const formerly = this.#calls.some(({ asked, standpoint }) => asked.personId === notice.personId && standpoint.held.has(notice.personId) && standpoint.accounts.has(notice.account));
-    if (!formerly && person?.holder !== notice.account && person?.grants.every(({ account }) => account !== notice.account) !== false) this.#late.add(id);
+    if (!this.#held.has(`${notice.personId} ${notice.account}`) && person?.grants.every(({ account }) => account !== notice.account) !== false) this.#late.add(id);
   }
 
   /** When nothing is left to do. */
@@ -127,7 +133,7 @@ export class HoldingWatch {
     for (const id of this.#late) demand((this.#store.one('notice', id)?.account ?? '') === '', `${id} was told to one who had no part in it any more`);
   }
 
-  #held(before: Person, after: Person, now: number): void {
+  #changedHands(before: Person, after: Person, now: number): void {
     const { _id: personId, holder } = after;
     if (holder === before.holder) return;
     const gaveUp = this.#who('claim.release', { personId }).has(before.holder ?? '');
