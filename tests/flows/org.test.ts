@@ -64,6 +64,8 @@ test('a 管理员 sets up a post, names somebody, and they work from it at once;
   expect(await world.get(newcomer, 'claim.enter', { code: told.code, name: '冯副理' })).toEqual(first);
   expect(await postsOf(newcomer)).toEqual([id]);
   expect(await world.ask(admin, 'org.appoint', { post: id, name: '另一位' })).toMatchObject({ code: 'HELD' });
+  // Whom nobody named does not stand in the audit as named.
+  expect((await world.all('audit', { subject: id, act: 'appointed' })).map(({ about }) => about)).toEqual(['冯副理']);
 });
 
 test('a leader names who follows somebody that has left; a code that is too old or somebody else’s is no good', async () => {
