@@ -11,7 +11,7 @@ import type { Person } from '../../shared/person/person';
 import type { Effect, Request, RequestTask } from '../../shared/request/request';
 import type { Task } from '../../shared/task/task';
 import { digestOf } from './chain';
-import { change, find, findOne, insert } from './db';
+import { change, find, findOne, insert, is } from './db';
 import { carryOutAll } from './effects';
 import { postsOf } from './posts';
 
@@ -48,12 +48,16 @@ function toldOf(person: Person | null, { against, hiddenFrom }: Request, now: st
   return person === null ? [] : readersOf(person, beijingDay(now)).filter((account) => account !== against && !hiddenFrom.includes(account));
 }
 
-/** It may be hidden from a proxy, or the permission taken back, between the reading and the telling: whoever does that takes back what is there, and this takes back what came after. */
-async function takeBackWhatCameLate(effect: Telling, accounts: readonly string[], { _id, personId }: Request, now: string): Promise<void> {
-  const [person, request] = await Promise.all([findOne('person', personId), findOne('request', _id)]);
+/**
+ * It may be hidden from a proxy, or the permission taken back, between the reading and the telling. Whoever does that takes back what is there;
+ * this takes back what came after, also what one who died over this effect had told.
+ * @returns whether anybody has it
+ */
+async function takeBackWhatCameLate({ id }: Telling, { _id, personId }: Request, now: string): Promise<boolean> {
+  const [person, request, told] = await Promise.all([findOne('person', personId), findOne('request', _id), find('notice', { _id: is.startingWith(`${id}.`) }, { limit: MANY, fields: ['account'] })]);
   const still = request === null ? [] : toldOf(person, request, now);
-  const late = request === null ? [] : accounts.filter((account) => !still.includes(account)).map((account) => noticeOf(effect, account, request, now));
-  await Promise.all(late.map(takeNoticeBack));
+  await Promise.all(told.filter(({ account }) => account !== '' && !still.includes(account)).map(takeNoticeBack));
+  return told.some(({ account }) => still.includes(account));
 }
 
 async function tellPerson(effect: Extract<Effect, { kind: 'tellPerson' }>, request: Request, now: string): Promise<void> {
@@ -61,11 +65,11 @@ async function tellPerson(effect: Extract<Effect, { kind: 'tellPerson' }>, reque
   // Nobody asks the dead; whoever has the request knows.
   if (person?.diedOn) return;
   const accounts = toldOf(person, request, now);
-  // Nobody's phone will show it: the responsible post has to ring or go there.
-  if (accounts.length === 0) await addTask(`${effect.id}.unreachable`, 'unreachable', request.post, request, now);
   await Promise.all(accounts.map((account) => tell(effect, account, request, now)));
-  const proxies = accounts.filter((account) => account !== person?.holder);
-  if (proxies.length > 0) await takeBackWhatCameLate(effect, proxies, request, now);
+  const isAlone = person === null || (person.grants.length === 0 && request.hiddenFrom.length === 0);
+  const reached = isAlone ? accounts.length > 0 : await takeBackWhatCameLate(effect, request, now);
+  // Nobody's phone will show it: the responsible post has to ring or go there.
+  if (!reached) await addTask(`${effect.id}.unreachable`, 'unreachable', request.post, request, now);
 }
 
 /** The nearest 理事长 above a post by its own place, whom the request is not about: where the request itself is at the top, a post it tells may still be far below. */

@@ -148,8 +148,8 @@ function demandDone(effect: Effect, request: Request, store: MemoryStore, notice
       if (store.one('person', request.personId)?.diedOn) return;
       const unreachable = store.one('task', `${effect.id}.unreachable`) !== null;
       demand(told.length > 0 || unreachable, `${effect.code} of ${effect.id} reached nobody`);
-      // Both only where the one who tried first died over it, and somebody came to hold the record or to act for the person before the next try.
-      demand(told.length === 0 || !unreachable || store.all('audit').some(({ subject, act }) => subject === request.personId && (act === 'bound' || act === 'granted')), `${effect.code} of ${effect.id} reached ${told.length} phones and was given to a post`);
+      // Both only where two tried, and whoever holds the record or acts for the person changed in between.
+      demand(told.length === 0 || !unreachable || store.all('audit').some(({ subject, act }) => subject === request.personId && ['bound', 'granted', 'revoked', 'expired', 'released'].includes(act)), `${effect.code} of ${effect.id} reached ${told.length} phones and was given to a post`);
       return;
     }
     case 'tellPost': {
