@@ -1,8 +1,7 @@
 /**
- * The same rules in two rule engines. Neither knows an unknown: each judges twice, once as if every missing fact stood against a person and once
+ * The same rules in another rule engine. It knows no unknown and judges twice, once as if every missing fact stood against a person and once
  * as if it stood for them; yes is what holds both times, no what fails both times, and the rest is unknown.
  */
-import { ZenEngine } from '@gorules/zen-engine';
 import { Engine } from 'json-rules-engine';
 import type { TopLevelCondition } from 'json-rules-engine';
 import { factsIn } from '../shared/policy/batch';
@@ -66,94 +65,6 @@ export const jsonRulesEngine: Rival = {
       const { events } = await engine.run(facts);
       const fired = new Set(events.map(({ type }) => type));
       rows.push(policies.map(({ id }) => truthFrom(fired.has(`${id} against`), fired.has(`${id} for`))));
-    }
-    return rows;
-  },
-};
-
-const text = (value: unknown): string => JSON.stringify(value);
-
-/** A comparison of a fact that is there, in ZEN's expressions. */
-function spoken(comparison: Comparison): string {
-  const fact = comparison.fact;
-  switch (comparison.op) {
-    case 'eq':
-      return `${fact} == ${text(comparison.value)}`;
-    case 'ne':
-      return `${fact} != ${text(comparison.value)}`;
-    case 'in':
-      return `${fact} in ${text(comparison.value)}`;
-    case 'nin':
-      return `${fact} not in ${text(comparison.value)}`;
-    case 'lt':
-      return `${fact} < ${comparison.value}`;
-    case 'lte':
-      return `${fact} <= ${comparison.value}`;
-    case 'gt':
-      return `${fact} > ${comparison.value}`;
-    case 'gte':
-      return `${fact} >= ${comparison.value}`;
-    case 'between':
-      return `${fact} in [${comparison.value[0]}..${comparison.value[1]}]`;
-    case 'isTrue':
-      return `${fact} == true`;
-    case 'isFalse':
-      return `${fact} == false`;
-    case 'notEmpty':
-      return `len(${fact}) > 0`;
-    case 'intersects':
-      return `some(${fact}, # in ${text(comparison.value)})`;
-    case 'disjoint':
-      return `none(${fact}, # in ${text(comparison.value)})`;
-    case 'startsWith':
-      return `startsWith(${fact}, ${text(comparison.value)})`;
-    case 'startsWithAny':
-      return `(${comparison.value.map((start) => `startsWith(${fact}, ${text(start)})`).join(' or ')})`;
-    case 'hasDisability': {
-      const { categories, levels } = comparison.value;
-      const parts = [...(categories === undefined ? [] : [`#.category in ${text(categories)}`]), ...(levels === undefined ? [] : [`#.level in ${text(levels)}`])];
-      return `some(${fact}, ${parts.join(' and ')})`;
-    }
-    case 'lteFact':
-      return `${fact} <= ${comparison.value}`;
-  }
-}
-
-function expression(condition: Condition, bent: Bent): string {
-  if (isComparison(condition)) {
-    const read = factsIn(condition);
-    return bent === 'against' ? `(${read.map((fact) => `${fact} != null`).join(' and ')} and ${spoken(condition)})` : `(${read.map((fact) => `${fact} == null`).join(' or ')} or ${spoken(condition)})`;
-  }
-  if ('not' in condition) return `(not ${expression(condition.not, bent === 'for' ? 'against' : 'for')})`;
-  return 'all' in condition ? `(${condition.all.map((part) => expression(part, bent)).join(' and ')})` : `(${condition.any.map((part) => expression(part, bent)).join(' or ')})`;
-}
-
-/** Flat facts as the nested object that ZEN's paths ask for. */
-function nested(facts: Facts): object {
-  const whole: Record<string, unknown> = {};
-  for (const [fact, value] of Object.entries(facts)) {
-    const path = fact.split('.');
-    const last = path.pop() ?? fact;
-    const inner = path.reduce<Record<string, unknown>>((at, name) => (at[name] ??= {}) as Record<string, unknown>, whole);
-    inner[last] = value;
-  }
-  return whole;
-}
-
-export const zenEngine: Rival = {
-  async judge(policies, persons) {
-    const expressions = policies.flatMap(({ conditions }, place) => (['against', 'for'] as const).map((bent) => ({ id: `${bent}${place}`, key: `${bent}${place}`, value: expression(conditions, bent) })));
-    const node = (id: string, type: string, content?: object): object => ({ id, name: id, type, position: { x: 0, y: 0 }, ...(content === undefined ? {} : { content }) });
-    const graph = {
-      nodes: [node('in', 'inputNode'), node('rules', 'expressionNode', { expressions }), node('out', 'outputNode')],
-      edges: [{ id: 'a', sourceId: 'in', targetId: 'rules', type: 'edge' }, { id: 'b', sourceId: 'rules', targetId: 'out', type: 'edge' }],
-    };
-    const engine = new ZenEngine();
-    const decision = engine.createDecision(graph);
-    const rows: Truth[][] = [];
-    for (const facts of persons) {
-      const { result } = (await decision.evaluate(nested(facts))) as { result: Record<string, boolean> };
-      rows.push(policies.map((_policy, place) => truthFrom(result[`against${place}`] === true, result[`for${place}`] === true)));
     }
     return rows;
   },
