@@ -213,6 +213,8 @@ export const claimedRecipes: Recipes<(typeof claimedStates)[number]> = {
     steps: async (page) => {
       await press(page, '不是我让办的');
       await page.getByText('记下了，不会换').waitFor();
+      // The button that was pressed goes away with the next reading.
+      await page.locator('.button--waiting').waitFor({ state: 'detached' });
     },
   },
   none: { ...claimed, as: nobodyYet, ready: '没有人要换' },

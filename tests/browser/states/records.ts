@@ -45,7 +45,7 @@ export const neighbour = 'demo-person-sun-defu';
 /** Whose cards an agent keeps. */
 export const keepsCards = neighbour;
 /** Acted for him, does not any more, and still keeps a card of his. */
-export const onceAgent = 'demo-zhou-xiaoyan';
+export const onceAgent = 'demo-liu-haitao';
 const provinceLeader = 'demo-han-xuemei';
 const countyChair = 'demo-zhang-zhiyuan';
 
@@ -82,7 +82,7 @@ export async function keepRecords(world: World): Promise<Records> {
   const son = familyGrant({ account: 'demo-sun-qiang', name: '孙强', relation: '儿子' }, '2026-01-01', '2026-12-31');
   const looksOn: Grant = { ...familyGrant({ account: wangLi, name: '王丽', relation: '邻居' }, '2026-01-01', '2026-12-31'), scopes: ['requests', 'notices'] };
   const agent = { ...familyGrant({ account: provinceLeader, name: '韩雪梅', relation: '代理人' }, '2026-01-01', '2026-12-31'), kind: 'agent' as const };
-  const former = { ...familyGrant({ account: onceAgent, name: '周晓燕', relation: '代理人' }, '2026-01-01', '2026-12-31'), kind: 'agent' as const };
+  const former = { ...familyGrant({ account: onceAgent, name: '刘海涛', relation: '代理人' }, '2026-01-01', '2026-12-31'), kind: 'agent' as const };
   await world.database.collection('person').doc(neighbour).update({ grants: [looksOn, son, agent, former] });
   for (const what of ['policyCard', 'certificate'] as const) await world.get(withFamily, 'custody.hand', { personId: neighbour, clientId: randomUUID(), grantId: agent.id, what });
   await world.get(withFamily, 'custody.hand', { personId: neighbour, clientId: randomUUID(), grantId: former.id, what: 'bankCard' });
