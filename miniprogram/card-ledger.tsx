@@ -100,13 +100,16 @@ export interface CardLedgerProps {
 export function CardLedger({ cards, agents }: CardLedgerProps): ReactNode {
   const { data: ledger, now, said, refused, step, hand } = cards;
   if (ledger === null) return null;
+  // Whoever only keeps a card has nothing to do with the others here, also where they may see them as a cadre.
+  const out = agents === null ? ledger.cards.filter(({ mine }) => mine) : ledger.cards;
+  const past = agents === null ? [] : ledger.past;
   return (
     <>
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
       {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
-      {ledger.cards.length === 0 ? <Paragraph>现在没有卡在别人那里。</Paragraph> : null}
+      {out.length === 0 ? <Paragraph>现在没有卡在别人那里。</Paragraph> : null}
       <Stack>
-        {ledger.cards.map((card) => (
+        {out.map((card) => (
           <Card key={card.id} title={cardText[card.what]}>
             <Paragraph>{standsAt(card)}</Paragraph>
             <Actions>
@@ -124,9 +127,9 @@ export function CardLedger({ cards, agents }: CardLedgerProps): ReactNode {
         ))}
       </Stack>
       {agents === null || agents.length === 0 ? null : <HandForm agents={agents} onHand={hand} />}
-      {ledger.past.length === 0 ? null : (
+      {past.length === 0 ? null : (
         <Section title="以前的">
-          <Timeline label="以前的" entries={ledger.past.map(({ act, at, what, name }, index) => ({ id: String(index), title: pastText[act](name, cardText[what]), detail: momentText(at, now) }))} />
+          <Timeline label="以前的" entries={past.map(({ act, at, what, name }, index) => ({ id: String(index), title: pastText[act](name, cardText[what]), detail: momentText(at, now) }))} />
         </Section>
       )}
     </>

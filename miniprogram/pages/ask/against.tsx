@@ -21,7 +21,7 @@ const nobody = 'nobody';
 export function Against({ personId, value, onChange, error }: AgainstProps): ReactNode {
   const { data, failure, loading, reload } = useCall('directory.cadresOf', { personId });
   const cadres = (data?.posts ?? []).map(({ id, title, name }) => ({ value: id, words: name ?? title, detail: name === null ? undefined : title }));
-  const proxies = (data?.proxies ?? []).map(({ id, name, relation }) => ({ value: id, words: name, detail: `替您办事的${relation}` }));
+  const proxies = (data?.proxies ?? []).map(({ id, name, relation }) => ({ value: id, words: name, detail: `${relation}，是替办事的人` }));
   return (
     <>
       <LiveRegion seen>{data === null && loading ? '正在打开，请稍等…' : null}</LiveRegion>

@@ -64,7 +64,7 @@ export default function ProxiesPage(): ReactNode {
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
       {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
       {nobody ? <Empty icon="people" title="没有要替办的人">有人让您替他办事，会给您一个口令。</Empty> : null}
-      {kept === null || kept.cards.length === 0 ? null : (
+      {kept === null || !kept.cards.some(({ mine }) => mine) ? null : (
         <Rows label="卡">
           <ListRow icon="paper" title={`${kept.name}的卡还在您这里`} detail="还给本人了，说一声" onPress={() => void goTo(`/resident/cards/index?person=${named ?? ''}`)} />
         </Rows>
