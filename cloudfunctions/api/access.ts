@@ -5,9 +5,8 @@ import { allowsScope } from '../../shared/person/grant';
 import type { Person } from '../../shared/person/person';
 import { accessOf, sealedAccess } from '../lib/access';
 import type { ActsFor } from '../lib/caller';
-import { personFor } from './grant';
 import type { Call, HandlersOf } from './handler';
-import { decideOn } from './person-change';
+import { decideOn, personFor } from './person-change';
 import { Refused } from './refused';
 
 /** As whom the caller says it, or null for a proxy who may only look: the person, one who may submit for them, or a cadre at their word. */

@@ -8,7 +8,7 @@ import { isOfRegion, scopeOf } from '../lib/caller';
 import { change, find, findOne, is } from '../lib/db';
 import { postsOf } from '../lib/posts';
 import type { Call, HandlersOf } from './handler';
-import { personFor } from './grant';
+import { personFor } from './person-change';
 import { Refused } from './refused';
 
 const PAGE = 20;

@@ -5,13 +5,12 @@ import type { GrantRow } from '../../shared/person/grant.contract';
 import type { Grant, Person } from '../../shared/person/person';
 import { personNotices } from '../../shared/request/request';
 import type { Request, RequestEvent } from '../../shared/request/request';
-import type { ActsFor, Caller } from '../lib/caller';
-import { isOfRegion } from '../lib/caller';
-import { find, findOne, is } from '../lib/db';
+import type { ActsFor } from '../lib/caller';
+import { find, is } from '../lib/db';
 import { idFrom } from '../lib/hashed-id';
 import { issue } from './claim';
 import type { HandlersOf } from './handler';
-import { decideOn, ownRecord, personOfRegion, postFor } from './person-change';
+import { decideOn, ownRecord, personFor, personOfRegion, postFor } from './person-change';
 import { Refused } from './refused';
 import { lineOf } from './request-view';
 
@@ -20,14 +19,6 @@ const PAGE = 20;
 const MANY = 1000;
 /** What a cadre does in a person's name; everything else they do as themselves. */
 const forThePerson: readonly RequestEvent['kind'][] = ['submitted', 'added', 'hidden', 'shown'];
-
-/** How the caller may look at a person: as the person, as one of the proxies, or as a cadre of the region. Throws NOT_FOUND. */
-export async function personFor(personId: string, caller: Caller): Promise<{ person: Person; acts: ActsFor | null }> {
-  const acts = caller.actsFor.find(({ person }) => person._id === personId) ?? null;
-  const person = acts?.person ?? (await findOne('person', personId));
-  if (person === null || (acts === null && !isOfRegion(person, caller))) throw new Refused('NOT_FOUND');
-  return { person, acts };
-}
 
 /** Whose end a grant of so many months has: never later than the law of the house allows. */
 function endOf(months: number, today: Day): Day {

@@ -43,11 +43,13 @@ function fields(event: unknown): { name: unknown; input: unknown; byItself: bool
   return { name: 'name' in event ? event.name : undefined, input: 'input' in event ? event.input : undefined, byItself: 'byItself' in event && event.byItself === true, as: 'as' in event ? event.as : undefined };
 }
 
+/** What one hears of what is another's, and of what is not there. */
+const denials = ['NOT_FOUND', 'NOT_ALLOWED'];
+
 /** The id an input asks for, or null. */
 function subjectOf(input: unknown): string | null {
-  const asked = typeof input === 'object' && input !== null ? Object.entries(input) : [];
-  const found = ['id', 'personId', 'post'].flatMap((field) => asked.filter(([key, value]) => key === field && typeof value === 'string'));
-  return found.map(([, value]) => String(value))[0] ?? null;
+  const { id, personId, post }: Readonly<Record<string, unknown>> = { ...(typeof input === 'object' ? input : null) };
+  return [id, personId, post].find((one): one is string => typeof one === 'string') ?? null;
 }
 
 /** Runs one operation for one caller. The handler's own types meet the input only after the contract's schema has let it in. */
@@ -79,8 +81,6 @@ async function answer(event: unknown, context: unknown, now: string): Promise<un
   }
 }
 
-/** What one hears of what is another's, and of what is not there. */
-const denials = ['NOT_FOUND', 'NOT_ALLOWED'];
 const doorErrors = ['BAD_INPUT', 'NOT_SIGNED_IN', 'NOT_ALLOWED', 'UNKNOWN_OPERATION', 'INTERNAL'];
 
 function refusal(error: unknown, event: unknown): { code: string; args: ErrorArgs } {

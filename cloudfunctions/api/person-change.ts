@@ -1,7 +1,7 @@
 /** One change of one person by a caller: who may, and the refusals in the contract's words. */
 import type { PersonDecision } from '../../shared/person/decision';
 import type { Person } from '../../shared/person/person';
-import type { Caller } from '../lib/caller';
+import type { ActsFor, Caller } from '../lib/caller';
 import { isOfRegion } from '../lib/caller';
 import { findOne } from '../lib/db';
 import { changePerson } from '../lib/person-effects';
@@ -15,6 +15,14 @@ export async function decideOn(id: string, call: Call, decide: (person: Person) 
   const changed = await changePerson(id, call, decide);
   if ('refused' in changed) throw new Refused(codes[changed.refused]);
   return changed.person;
+}
+
+/** How the caller may look at a person: as the person, as one of the proxies, or as a cadre of the region. Throws NOT_FOUND. */
+export async function personFor(personId: string, caller: Caller): Promise<{ person: Person; acts: ActsFor | null }> {
+  const acts = caller.actsFor.find(({ person }) => person._id === personId) ?? null;
+  const person = acts?.person ?? (await findOne('person', personId));
+  if (person === null || (acts === null && !isOfRegion(person, caller))) throw new Refused('NOT_FOUND');
+  return { person, acts };
 }
 
 /** A person of the register in the caller's region. Throws NOT_FOUND alike for strangers and for nothing there. */
