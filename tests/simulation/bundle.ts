@@ -4,7 +4,7 @@
  */
 import { build } from 'esbuild';
 import { randomBytes } from 'node:crypto';
-import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Functions } from './entry';
 import type { Sealer } from '../../cloudfunctions/lib/seal';
@@ -49,12 +49,15 @@ export async function simulated(): Promise<Simulated> {
   const key = (): string => randomBytes(32).toString('base64');
   const keys = { WENXU_SEAL_KEYS: `k1:${key()}`, WENXU_HASH_KEY: key() };
   Object.assign(process.env, keys);
-  const module: { exports: { functions?: Functions } } = { exports: {} };
-  // The text is the product's own, just built. It has to run in this test's world, whose clock and environment are set here: node:vm would take another.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- as said
-  const load = new Function('module', 'exports', 'require', await built()) as (...given: unknown[]) => void;
-  load(module, module.exports, createRequire(join(root, 'package.json')));
-  const { functions } = module.exports;
-  if (functions === undefined) throw new Error('the bundle exports no functions');
-  return { functions, sealer: sealerFrom(keys) };
+  // Loaded by jest, so that it runs in the test's own world, whose environment was just set; beside the packages it asks for.
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  const folder = mkdtempSync(join(root, 'dist', 'simulation-'));
+  try {
+    const file = join(folder, 'functions.js');
+    writeFileSync(file, await built());
+    const { functions } = jest.requireActual<{ functions: Functions }>(file);
+    return { functions, sealer: sealerFrom(keys) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
