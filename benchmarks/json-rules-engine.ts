@@ -1,5 +1,5 @@
 /**
- * The same rules in another rule engine. It knows no unknown and judges twice, once as if every missing fact stood against a person and once
+ * The same rules in json-rules-engine. It knows no unknown and judges twice, once as if every missing fact stood against a person and once
  * as if it stood for them; yes is what holds both times, no what fails both times, and the rest is unknown.
  */
 import { Engine } from 'json-rules-engine';
@@ -9,11 +9,6 @@ import type { Comparison, Condition, Facts, FactValue } from '../shared/policy/c
 import { compared, isComparison } from '../shared/policy/condition';
 import type { Policy } from '../shared/policy/policy';
 import type { Truth } from '../shared/truth';
-
-export interface Rival {
-  /** The truths of persons, a row each, in the order of the policies. Preparing the rules is part of it. */
-  judge(policies: readonly Policy[], persons: readonly Facts[]): Promise<Truth[][]>;
-}
 
 type Bent = 'against' | 'for';
 
@@ -57,15 +52,14 @@ function withFacts<C>(condition: C): C {
   return JSON.parse(JSON.stringify(condition), (_key, one: unknown) => (typeof one === 'object' && one !== null && 'operator' in one && 'value' in one && String(one.operator).startsWith('lteFact') ? { ...one, value: { fact: one.value } } : one)) as C;
 }
 
-export const jsonRulesEngine: Rival = {
-  async judge(policies, persons) {
-    const engine = engineFor(policies, [...new Set(policies.flatMap(({ conditions }) => factsIn(conditions)))]);
-    const rows: Truth[][] = [];
-    for (const facts of persons) {
-      const { events } = await engine.run(facts);
-      const fired = new Set(events.map(({ type }) => type));
-      rows.push(policies.map(({ id }) => truthFrom(fired.has(`${id} against`), fired.has(`${id} for`))));
-    }
-    return rows;
-  },
-};
+/** The truths of persons, a row each, in the order of the policies. Preparing the rules is part of it. */
+export async function judgedByJsonRulesEngine(policies: readonly Policy[], persons: readonly Facts[]): Promise<Truth[][]> {
+  const engine = engineFor(policies, [...new Set(policies.flatMap(({ conditions }) => factsIn(conditions)))]);
+  const rows: Truth[][] = [];
+  for (const facts of persons) {
+    const { events } = await engine.run(facts);
+    const fired = new Set(events.map(({ type }) => type));
+    rows.push(policies.map(({ id }) => truthFrom(fired.has(`${id} against`), fired.has(`${id} for`))));
+  }
+  return rows;
+}
