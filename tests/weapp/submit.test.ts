@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 /** From the home page to a submitted request in the built WeChat package, through a `wx.cloud` that reaches the local cloud. */
 import { randomUUID } from 'node:crypto';
+import { CloudError } from '../../localcloud/cloud-error';
 import type { World } from '../flows/world';
 import { liaison, personId, startWorld, zhao } from '../flows/world';
 import type { CloudCall } from './wechat';
@@ -79,6 +80,26 @@ describe('a need said in WeChat', () => {
 
     const reopened = await openPhone({ callFunction, uploadFile, files: phone.files });
     await reopened.until('the request to be sent', () => leftOn(reopened).length === 0);
+    expect((await mine()).length).toBe(before.length + 1);
+  });
+
+  test('where the function dies after it was done the words stay on the phone, and the next try finds it done', async () => {
+    const before = await mine();
+    let dies = true;
+    const dying = async ({ name, data }: CloudCall): Promise<unknown> => {
+      const answer = await world.raw(zhao, data);
+      if (!dies || !JSON.stringify(data).includes('request.submit')) return answer;
+      dies = false;
+      throw new CloudError('FUNCTIONS_EXECUTE_FAIL', `an instance of ${name} ended`);
+    };
+    const phone = await openPhone({ callFunction: dying, uploadFile });
+    await answerAll(phone);
+    await phone.tap('提交诉求');
+    await phone.see('未送出 1 条');
+    expect((await mine()).length).toBe(before.length + 1);
+
+    const reopened = await openPhone({ callFunction, uploadFile, files: phone.files });
+    await reopened.until('the request to be known as sent', () => leftOn(reopened).length === 0);
     expect((await mine()).length).toBe(before.length + 1);
   });
 

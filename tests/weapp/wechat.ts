@@ -55,7 +55,14 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
   const overNetwork = async (api: string, ask: () => unknown): Promise<unknown> => {
     // Even the fastest network answers later than the line after the call.
     await Promise.resolve();
-    return device.online ? ask() : answer({}, { errMsg: `${api}:fail network is down` });
+    if (!device.online) return answer({}, { errMsg: `${api}:fail network is down` });
+    try {
+      return await ask();
+    } catch (error) {
+      // A function that died or took too long is told as every failure of WeChat's is; anything else is the test's own mistake.
+      if (error instanceof Error && 'code' in error) return answer({}, { errMsg: `${api}:fail ${String(error.code)}` });
+      throw error;
+    }
   };
 
   const fileSystem = makeFiles(device.files, device);
