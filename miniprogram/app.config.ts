@@ -6,13 +6,14 @@ export default defineAppConfig({
       pages: [
         'request/list/index', 'request/detail/index', 'request/rate/index', 'request/again/index', 'request/add/index', 'request/correct/index', 'request/withdraw/index', 'request/hide/index',
         'place/index', 'introduce/index', 'code/index', 'ask-record/index', 'proxies/index', 'proxies/offer/index', 'proxies/done/index', 'cards/index', 'claimed/index', 'release/index', 'access/index', 'switch/index',
+        'entitled/index', 'entitled/one/index', 'entitled/answer/index',
       ],
     },
     {
       root: 'staff',
       pages: [
         'desk/index', 'request/index', 'region/index', 'keys/index', 'posts/index', 'posts/one/index', 'posts/vacate/index', 'enter/index',
-        'duty/index', 'duty/day/index', 'holidays/index', 'person/index', 'person/find/index', 'person/access/index', 'person/cards/index', 'person/died/index', 'person/move/index', 'person/witness/index', 'org/index', 'org/post/index', 'org/add/index',
+        'duty/index', 'duty/day/index', 'holidays/index', 'person/index', 'person/find/index', 'person/access/index', 'person/cards/index', 'person/died/index', 'person/move/index', 'person/witness/index', 'person/entitled/index', 'person/entitled/one/index', 'person/entitled/answer/index', 'owed/index', 'org/index', 'org/post/index', 'org/add/index',
         'sign-in/index', 'sign-in/confirm/index', 'desks/index',
       ],
     },

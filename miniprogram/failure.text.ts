@@ -32,6 +32,8 @@ export function failureText({ code, args = {} }: Failure): string {
       return '说过只收文字，不接电话。请改成发短信，或者上门。';
     case 'NO_SUCH_POST':
       return '没找到这个岗位。请重新选一个。';
+    case 'NO_SUCH_POLICY':
+      return '没找到这条政策。请回到上一页再选。';
     case 'NO_SUCH_PLACE':
       return '没找到这个地方。请重新选住在哪里。';
     case 'ALREADY_KNOWN':

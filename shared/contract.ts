@@ -3,6 +3,7 @@ import { calendarContract } from './calendar/calendar.contract';
 import { directoryContract } from './directory/directory.contract';
 import { orgContract } from './directory/org.contract';
 import { deskContract } from './session/desk.contract';
+import { entitlementContract } from './entitlement/entitlement.contract';
 import { messageContract } from './message/message.contract';
 import type { InputOf, OutputOf, Reply } from './operation';
 import { accessContract } from './person/access.contract';
@@ -79,6 +80,11 @@ export const contract = {
   'custody.receiveBack': custodyContract.receiveBack,
   'access.get': accessContract.get,
   'access.set': accessContract.set,
+  'entitlement.mine': entitlementContract.mine,
+  'entitlement.one': entitlementContract.one,
+  'entitlement.answer': entitlementContract.answer,
+  'entitlement.say': entitlementContract.say,
+  'entitlement.region': entitlementContract.region,
   'directory.counties': directoryContract.counties,
   'directory.villages': directoryContract.villages,
   'directory.cadresOf': directoryContract.cadresOf,

@@ -176,6 +176,12 @@ export const table: Readonly<Record<OperationName, Row>> = {
   /** She says it, her daughter for her, or a cadre whose region she lives in at her word. */
   'access.get': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
   'access.set': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
+  /** What she is owed: she, her daughter, and a cadre whose region she lives in. */
+  'entitlement.mine': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
+  'entitlement.one': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
+  'entitlement.answer': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
+  'entitlement.say': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
+  'entitlement.region': everyCadre,
   'directory.counties': everybody(Y),
   'directory.villages': everybody(Y),
   /** Whom she may complain about. */

@@ -38,7 +38,7 @@ afterAll(() => world.stop());
 /** Somebody with the role: a stranger would be refused for that alone. */
 const account = (name: OperationName): string => (contract[name].roles.some((role) => role === 'resident' || role === 'guest') ? zhao : liaison);
 
-const freeTexts = ['words', 'personId', 'claimId', 'grantId', 'relation', 'phoneCode', 'after', 'post', 'into', 'deputy', 'turns.0.post', 'against', 'name', 'source', 'text', 'alternative', 'which', 'title', 'cardId'];
+const freeTexts = ['words', 'personId', 'claimId', 'grantId', 'relation', 'phoneCode', 'after', 'post', 'into', 'deputy', 'turns.0.post', 'against', 'name', 'source', 'text', 'alternative', 'which', 'title', 'cardId', 'policyId'];
 /** Where a person, a post or a cursor may hold any text. */
 const isFree = (name: OperationName) => (path: string): boolean => freeTexts.includes(path) || (path === 'id' && (name === 'task.done' || name === 'message.read'));
 /** What may also be taken back. */

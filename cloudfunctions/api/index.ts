@@ -19,6 +19,7 @@ import { claimHandlers } from './claim';
 import { custodyHandlers } from './custody';
 import { deskHandlers } from './desk';
 import { directoryHandlers } from './directory';
+import { entitlementHandlers } from './entitlement';
 import { grantHandlers } from './grant';
 import { messageHandlers } from './message';
 import { orgHandlers } from './org';
@@ -28,7 +29,7 @@ import { requestHandlers } from './request';
 import { sessionHandlers } from './session';
 import { taskHandlers } from './task';
 
-const handlers: Handlers = { ...sessionHandlers, ...deskHandlers, ...requestHandlers, ...taskHandlers, ...messageHandlers, ...personHandlers, ...claimHandlers, ...grantHandlers, ...accessHandlers, ...custodyHandlers, ...directoryHandlers, ...orgHandlers, ...calendarHandlers };
+const handlers: Handlers = { ...sessionHandlers, ...deskHandlers, ...requestHandlers, ...taskHandlers, ...messageHandlers, ...personHandlers, ...claimHandlers, ...grantHandlers, ...accessHandlers, ...custodyHandlers, ...entitlementHandlers, ...directoryHandlers, ...orgHandlers, ...calendarHandlers };
 
 // Boot refuses missing or default keys: a function that cannot seal must not answer.
 const sealer = sealerFrom(process.env);

@@ -81,7 +81,7 @@ export async function changeRequest(input: Changed, call: Call, verb: Verb, comm
     if ('refused' in decision) refuse(decision);
     const after = await append(request, decision.event);
     if (after !== null) {
-      await carryOut(after, now);
+      await carryOut(after, call);
       return after;
     }
   }

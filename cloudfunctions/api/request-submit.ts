@@ -9,6 +9,7 @@ import type { Post } from '../../shared/directory/directory';
 import { levels, postId } from '../../shared/directory/directory';
 import type { Posts } from '../../shared/directory/standing';
 import { standing } from '../../shared/directory/standing';
+import { needOf } from '../../shared/entitlement/matter';
 import { isOpen } from '../../shared/person/access';
 import { allowsScope } from '../../shared/person/grant';
 import type { Person } from '../../shared/person/person';
@@ -26,6 +27,7 @@ import { digestOf } from '../lib/chain';
 import { find, findOne, is } from '../lib/db';
 import { hashOf } from '../lib/hashed-id';
 import { carryOut } from '../lib/request-effects';
+import { findPolicy } from '../lib/policy-rules';
 import { postsOf } from '../lib/posts';
 import { insertRequest, opened } from '../lib/request-store';
 import { entrantOf } from './actor';
@@ -77,6 +79,13 @@ function accused(person: Person, { category, against }: Asked, by: Actor, posts:
   return { account, stood: post };
 }
 
+/** Whether the policy it is about, if it is about one, answers the need it asks for. */
+function knowsPolicy({ category, policy }: Asked): boolean {
+  if (policy === undefined) return true;
+  const known = findPolicy(policy.id);
+  return known !== undefined && needOf(known) === category;
+}
+
 interface Submission {
   readonly person: Person;
   readonly by: Actor;
@@ -102,6 +111,7 @@ async function create(asked: Asked, { person, by, entered, byAgent, digest }: Su
   const on = beijingDay(now);
   const hash = hashOf(caller.account, clientId);
   const id = hash.subarray(0, 16).toString('base64url');
+  if (!knowsPolicy(asked)) throw new Refused('NO_SUCH_POLICY');
   if (!isOpen(accessOf(person, sealer), contact.channel, danger)) return before(id, digest, asked, call);
   const namedDuty = danger ? dutyPost(person) : null;
   const plain = candidatePosts(person, { category, danger, against: null });
@@ -123,7 +133,7 @@ async function create(asked: Asked, { person, by, entered, byAgent, digest }: Su
     by,
     opening: {
       number: requestNumber(on, sixDigits(hash, draw)),
-      personId: person._id, name: person.name, place: person.place, path: visiblePath(matter, person), category, danger, contact, repeats,
+      personId: person._id, name: person.name, place: person.place, path: visiblePath(matter, person), category, policy: asked.policy ?? null, danger, contact, repeats,
       against: matter.against?.account ?? null,
       petition: petitionDaysOf(category, on),
     },
@@ -141,7 +151,7 @@ async function create(asked: Asked, { person, by, entered, byAgent, digest }: Su
   for (let draw = 0; draw < NUMBER_TRIES; draw += 1) {
     const request = opened(id, submitted(draw));
     if ((await insertRequest(request)) === 'inserted') {
-      await carryOut(request, now);
+      await carryOut(request, call);
       return viewOf(request, call, posts);
     }
     const earlier = await findOne('request', id);

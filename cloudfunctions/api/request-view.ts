@@ -9,6 +9,7 @@ import { may, nudgeAgainOn } from '../../shared/request/transitions';
 import { pause } from '../../shared/settings';
 import { relationsTo } from '../lib/caller';
 import { linksTo } from '../lib/files';
+import { findPolicy } from '../lib/policy-rules';
 import { postsOf } from '../lib/posts';
 import type { Sealer } from '../lib/seal';
 import type { Call } from './handler';
@@ -127,6 +128,7 @@ export async function viewOf(request: Request, call: Call, read?: Posts): Promis
     number: request.number,
     version: request.version,
     category: request.category,
+    policy: request.policy && { ...request.policy, name: findPolicy(request.policy.id)?.easy.name ?? request.policy.id },
     danger: request.danger,
     state: request.state,
     end: request.end,

@@ -6,6 +6,7 @@ import type { DeskRow } from '../../shared/task/task.contract';
 import { scopeOf } from '../lib/caller';
 import type { Query, Where } from '../lib/db';
 import { change, count, find, is } from '../lib/db';
+import { findPolicy } from '../lib/policy-rules';
 import type { HandlersOf } from './handler';
 import { Refused } from './refused';
 import { searched } from './task-search';
@@ -39,8 +40,9 @@ function requestRow(request: Request): Keyed {
   return { key: dueKey, row: { kind: 'request', id: _id, category, name, place, due: minutes(dueKey), waits: waitsFor(request), ...marks } };
 }
 
-function taskRow({ _id, kind, requestId, personId, category, name, place, dueKey }: Task): Keyed {
-  return { key: dueKey, row: { kind, id: requestId ?? personId, task: _id, category, name, place, due: minutes(dueKey), waits: 'task' } };
+function taskRow({ _id, kind, requestId, personId, category, policyId, name, place, dueKey }: Task): Keyed {
+  const policy = policyId === null ? undefined : findPolicy(policyId);
+  return { key: dueKey, row: { kind, id: requestId ?? personId, task: _id, category, ...(policy === undefined ? {} : { policy: policy.easy.name }), name, place, due: minutes(dueKey), waits: 'task' } };
 }
 
 /** The first page of what was merged, and the cursor of the rest. */

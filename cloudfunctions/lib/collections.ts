@@ -62,6 +62,13 @@ export const collections = {
     ],
   },
   task: { indexes: [{ name: 'post', keys: { desk: 1, dueKey: 1 } }] },
+  entitlement: {
+    indexes: [
+      { name: 'owed', keys: { path: 1, owedKey: 1 } },
+      { name: 'holdsUntil', keys: { holdsUntil: 1 } },
+      { name: 'effectDueAt', keys: { effectDueAt: 1 } },
+    ],
+  },
   notice: {
     indexes: [
       { name: 'account', keys: { account: 1, atKey: -1 } },
@@ -70,6 +77,7 @@ export const collections = {
       { name: 'told', keys: { requestId: 1, atKey: 1 } },
     ],
   },
+  round: { indexes: [] },
   holidayNotice: { indexes: [] },
   claimAsk: {
     indexes: [

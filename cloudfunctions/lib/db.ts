@@ -6,6 +6,8 @@ import tcb from '@cloudbase/node-sdk';
 import type { AuditEntry } from '../../shared/audit/audit';
 import type { HolidayNotice } from '../../shared/calendar/calendar';
 import type { ClaimAsk } from '../../shared/person/claim-ask';
+import type { Entitlement } from '../../shared/entitlement/entitlement';
+import type { Round } from '../../shared/entitlement/round';
 import type { Person } from '../../shared/person/person';
 import type { Notice } from '../../shared/message/message';
 import type { Post, Region } from '../../shared/directory/directory';
@@ -21,6 +23,8 @@ export interface Documents {
   request: Request;
   task: Task;
   notice: Notice;
+  entitlement: Entitlement;
+  round: Round;
   audit: AuditEntry;
   claimAsk: ClaimAsk;
   deskSession: DeskSession;

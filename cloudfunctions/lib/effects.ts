@@ -15,7 +15,7 @@ interface Causing<E> {
  * Carries out every effect of a document that is due, and takes them out of it.
  * @returns how many were done; what failed stays in the document for the next sweep
  */
-export async function carryOutAll<E extends { readonly id: string; readonly dueAt: string }>(name: 'request' | 'person', document: Causing<E>, now: string, perform: (effect: E) => Promise<void>): Promise<number> {
+export async function carryOutAll<E extends { readonly id: string; readonly dueAt: string }>(name: 'request' | 'person' | 'entitlement', document: Causing<E>, now: string, perform: (effect: E) => Promise<void>): Promise<number> {
   const { _id, version, effects } = document;
   const due = effects.filter(({ dueAt }) => dueAt <= now);
   const results = await Promise.allSettled(due.map(perform));

@@ -1,8 +1,10 @@
 /** What somebody asked without a record becomes part of the record that turned out to be theirs. */
 import { sayAccess } from '../../shared/person/access';
 import type { Person } from '../../shared/person/person';
+import { stateFact } from '../../shared/policy/stated';
 import { accessOf, sealedAccess } from './access';
 import { change, find } from './db';
+import { sealedFacts, statedOf } from './facts';
 import { decidePerson } from './person-store';
 import { carryOut } from './request-effects';
 import { append } from './request-store';
@@ -19,12 +21,25 @@ async function takeAccess(introduced: Person, record: Person, account: string, {
   if ('refused' in taken && taken.refused === 'busy') throw new Error('somebody was faster each time');
 }
 
-/** Moves what is convenient for them, and the requests, of whoever the account introduced to a person of the register; then that introduction is over. Doing it twice changes nothing. */
+/** What they stated is stated of the record too, where nothing of that was said there. */
+async function takeFacts(introduced: Person, record: Person, account: string, { now, sealer }: Moment): Promise<void> {
+  const said = statedOf(introduced, sealer);
+  if (Object.keys(said).length === 0) return;
+  const taken = await decidePerson(record._id, (found) => {
+    const before = statedOf(found, sealer);
+    const after = { ...said, ...before };
+    return Object.keys(after).length === Object.keys(before).length ? { person: found } : stateFact(found, sealedFacts(after, record._id, sealer), account, now);
+  });
+  if ('refused' in taken && taken.refused === 'busy') throw new Error('somebody was faster each time');
+}
+
+/** Moves what is convenient for them, what they stated, and the requests, of whoever the account introduced to a person of the register; then that introduction is over. Doing it twice changes nothing. */
 export async function identify(account: string, person: Person, moment: Moment): Promise<void> {
   const { now } = moment;
   const introduced = await find('person', { holder: account }, { limit: FEW });
   for (const before of introduced.filter(({ recorded }) => !recorded)) {
     await takeAccess(before, person, account, moment);
+    await takeFacts(before, person, account, moment);
     for (;;) {
       const requests = await find('request', { personId: before._id }, { order: ['createdKey', 'asc'], limit: FEW });
       if (requests.length === 0) break;
@@ -32,7 +47,7 @@ export async function identify(account: string, person: Person, moment: Moment):
         const { _id: personId, name, place } = person;
         const after = await append(request, { kind: 'identified', personId, name, place, id: `identified.${request.version}`, digest: '', at: now, by: { kind: 'time' } });
         // Where somebody was faster it comes again with the next round.
-        if (after !== null) await carryOut(after, now);
+        if (after !== null) await carryOut(after, moment);
       }
     }
     await change('person', { _id: before._id }, { set: { holder: null } });

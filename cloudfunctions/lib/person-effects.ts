@@ -7,10 +7,12 @@ import { find, insert, is } from './db';
 import { carryOutAll } from './effects';
 import type { PersonDecision } from '../../shared/person/decision';
 import { identify } from './identify';
+import { judgePerson } from './judging';
 import type { PersonChange } from './person-store';
 import { decidePerson } from './person-store';
-import { settleTask, taskOf } from './request-effects';
+import { taskOf } from './request-effects';
 import type { Moment } from './seal';
+import { settleTask } from './tasks';
 
 const BATCH = 50;
 
@@ -20,7 +22,7 @@ function noticeOf(id: string, account: string, code: HoldNotice, { _id: personId
 }
 
 function personTask(_id: string, kind: PersonTask, post: string, { _id: personId, name, place }: Person, now: string): Task {
-  return { _id, kind, personId, requestId: null, category: null, name, place, against: null, desk: post, post, createdAt: now, dueKey: `${now}|${_id}`, doneAt: null, doneBy: null };
+  return { _id, kind, personId, requestId: null, category: null, policyId: null, name, place, against: null, desk: post, post, createdAt: now, dueKey: `${now}|${_id}`, doneAt: null, doneBy: null };
 }
 
 /** A task for each open request, on the desk of whoever has it. */
@@ -47,6 +49,8 @@ async function perform(effect: PersonEffect, person: Person, moment: Moment): Pr
       return settleTask(personTask(effect.taskId, effect.task, effect.post, person, now), now);
     case 'adopt':
       return identify(effect.account, person, moment);
+    case 'judge':
+      return judgePerson(person._id, moment);
     case 'alert':
       return alert(effect, person, now);
     case 'record':

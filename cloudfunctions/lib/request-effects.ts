@@ -1,19 +1,22 @@
 /** What a change of a request causes: notices, and tasks on desks. */
-import type { Day } from '../../shared/calendar/calendar';
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
 import { postId } from '../../shared/directory/directory';
 import { standing } from '../../shared/directory/standing';
+import { pursued, pursuitOver } from '../../shared/entitlement/said';
 import { vacancyId } from '../../shared/request/effects';
 import type { Notice } from '../../shared/message/message';
-import { allowsScope, holds } from '../../shared/person/grant';
 import type { Person } from '../../shared/person/person';
 import type { Effect, Request, RequestTask } from '../../shared/request/request';
 import type { Task } from '../../shared/task/task';
 import { digestOf } from './chain';
 import { change, find, findOne, insert, is } from './db';
 import { carryOutAll } from './effects';
+import { changeLedger } from './judging';
 import { postsOf } from './posts';
+import { readersOf } from './readers';
+import type { Moment } from './seal';
+import { settleTask } from './tasks';
 
 type Telling = Extract<Effect, { kind: 'tellPerson' | 'tellPost' }>;
 
@@ -26,7 +29,7 @@ export function noticeOf(effect: Telling, account: string, { _id: requestId, per
 
 /** A task on a post's desk because of a request. */
 export function taskOf(_id: string, kind: RequestTask, post: string, { _id: requestId, personId, category, name, place, against }: Request, now: string): Task {
-  return { _id, kind, personId, requestId, category, name, place, against, desk: post, post, createdAt: now, dueKey: `${now}|${_id}`, doneAt: null, doneBy: null };
+  return { _id, kind, personId, requestId, category, policyId: null, name, place, against, desk: post, post, createdAt: now, dueKey: `${now}|${_id}`, doneAt: null, doneBy: null };
 }
 
 async function tell(effect: Telling, account: string, request: Request, now: string): Promise<void> {
@@ -35,12 +38,6 @@ async function tell(effect: Telling, account: string, request: Request, now: str
 
 async function addTask(_id: string, kind: RequestTask, post: string, request: Request, now: string): Promise<void> {
   await insert('task', taskOf(_id, kind, post, request, now));
-}
-
-/** The accounts that read for a person on a day: their own, and those whose permission for it holds. */
-export function readersOf(person: Pick<Person, 'holder' | 'grants'>, today: Day): string[] {
-  const grants = person.grants.filter((grant) => holds(grant, today) && allowsScope(grant, 'notices'));
-  return [...new Set([...(person.holder === null ? [] : [person.holder]), ...grants.map(({ account }) => account)])];
 }
 
 /** Who is told of a request. Somebody complained of may be of the family; what is about them, or hidden from them, is not told them either. */
@@ -92,13 +89,6 @@ async function tellPost(effect: Extract<Effect, { kind: 'tellPost' }>, request: 
   await addTask(vacancyId(effect.post, now), 'vacant', above ?? effect.post, request, now);
 }
 
-/** A task that is not there yet is put there settled: the effect that makes it may have been left undone and still come. */
-export async function settleTask(task: Task, now: string): Promise<void> {
-  const settled = { desk: null, doneAt: now };
-  const made = await insert('task', { ...task, ...settled });
-  if (made === 'exists') await change('task', { _id: task._id, doneAt: null }, { set: settled });
-}
-
 const MANY = 100;
 
 /** A notice taken back belongs to nobody. */
@@ -115,7 +105,19 @@ async function takeNoticesBack(account: string, { _id: requestId }: Request): Pr
   }
 }
 
-async function perform(effect: Effect, request: Request, now: string): Promise<void> {
+/** What a request that knows its policy does to the ledger: it pursues what is owed, and when it is over that is had, or owed as before. */
+async function touchLedger(kind: 'pursue' | 'pursuitOver', { _id, personId, policy, end, outcome }: Request, moment: Moment): Promise<void> {
+  if (policy === null) return;
+  await changeLedger(personId, moment, (ledger, { findings, placing }) => {
+    const finding = findings.find(({ policyId }) => policyId === policy.id);
+    if (finding === undefined) return ledger;
+    if (kind === 'pursue') return pursued(ledger, finding, policy.ask, _id, moment.now);
+    return pursuitOver(ledger, finding, _id, end === 'satisfied' && outcome === 'solved', placing, moment.now);
+  });
+}
+
+async function perform(effect: Effect, request: Request, moment: Moment): Promise<void> {
+  const { now } = moment;
   switch (effect.kind) {
     case 'tellPerson':
       return tellPerson(effect, request, now);
@@ -127,10 +129,13 @@ async function perform(effect: Effect, request: Request, now: string): Promise<v
       return settleTask(taskOf(effect.taskId, effect.task, effect.post, request, now), now);
     case 'takeNoticesBack':
       return takeNoticesBack(effect.account, request);
+    case 'pursue':
+    case 'pursuitOver':
+      return touchLedger(effect.kind, request, moment);
   }
 }
 
 /** Carries out every effect of a request that is due. @returns how many were done */
-export function carryOut(request: Request, now: string): Promise<number> {
-  return carryOutAll('request', request, now, (effect) => perform(effect, request, now));
+export function carryOut(request: Request, moment: Moment): Promise<number> {
+  return carryOutAll('request', request, moment.now, (effect) => perform(effect, request, moment));
 }

@@ -1,10 +1,11 @@
 /**
  * The one door for time. Called by the platform's timer alone, possibly late, twice or never. `sweep`, every minute: deadlines, questions
  * about silence, what a holiday notice moved, effects left undone; each step is one conditional write, and it goes on until nothing is due.
- * `nightly`: the proof that no open request stands on nobody.
+ * `nightly`: the proof that no open request stands on nobody. `judging`, all night: whose verdicts time or a rule has changed is judged anew.
  */
 import { isTimer } from '../lib/caller';
 import { sealerFrom } from '../lib/seal';
+import { judgeDue } from './ledgers';
 import { checkOwners } from './owners';
 import { sweep } from './sweep';
 
@@ -19,5 +20,12 @@ function triggerOf(event: unknown): unknown {
 export async function main(event: unknown, context: unknown): Promise<object> {
   if (!isTimer(context)) throw new Error('only the platform’s timer may call this');
   const now = new Date().toISOString();
-  return triggerOf(event) === 'nightly' ? checkOwners(now) : sweep(now, sealer);
+  switch (triggerOf(event)) {
+    case 'nightly':
+      return checkOwners(now);
+    case 'judging':
+      return judgeDue({ now, sealer });
+    default:
+      return sweep({ now, sealer });
+  }
 }

@@ -33,6 +33,8 @@ export interface CountyOptions {
 /** Off the full minute, where everybody else's timers fire. 秒 分 时 日 月 星期 年 */
 const sweepCron = '20 */1 * * * * *';
 const nightlyCron = '40 17 2 * * * *';
+/** Again and again all night, until everybody is judged. */
+const judgingCron = '10 */5 1-5 * * * *';
 
 const keysSchema = z.strictObject({ WENXU_SEAL_KEYS: z.string(), WENXU_HASH_KEY: z.string() });
 export type Keys = z.output<typeof keysSchema>;
@@ -83,6 +85,7 @@ export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
     timers: [
       { function: 'timer', name: 'sweep', cron: sweepCron },
       { function: 'timer', name: 'nightly', cron: nightlyCron },
+      { function: 'timer', name: 'judging', cron: judgingCron },
     ],
     timersOnCron: options.timersOnCron,
     identities,

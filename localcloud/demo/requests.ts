@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { linked } from '../../cloudfunctions/lib/chain';
-import { noticeOf, readersOf, taskOf } from '../../cloudfunctions/lib/request-effects';
+import { readersOf } from '../../cloudfunctions/lib/readers';
+import { noticeOf, taskOf } from '../../cloudfunctions/lib/request-effects';
 import type { Sealer } from '../../cloudfunctions/lib/seal';
 import { beijingDay, holidays } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
@@ -112,7 +113,7 @@ function submission(world: World, person: Person, id: string, at: number, lived:
     kind: 'submitted', id: `${id}.0`, digest: '', at: iso(at), by: personActor(person),
     opening: {
       number: requestNumber(on, digits), personId: person._id, name: person.name, place: person.place, path: visiblePath(matter, person),
-      category, danger, contact: { channel: random.pick(channels), when: 'any' }, repeats, against: null, petition: petitionDaysOf(category, on),
+      category, policy: null, danger, contact: { channel: random.pick(channels), when: 'any' }, repeats, against: null, petition: petitionDaysOf(category, on),
     },
     entered: null, media: [], helpers: duty === null ? [] : [duty], identifyBy: null,
     words: sealer.seal(random.pick(words.asked[category]), ['request', id, `${id}.0`]),

@@ -9,6 +9,7 @@ import { useDesk } from '../ui/scale';
 import { SplitView } from '../ui/split-view/split-view';
 import { DeskRowView } from './desk-row';
 import { RequestPane } from './request-pane';
+import { isTaskKind } from './task-done';
 import { useDeskKeys } from './use-desk-keys';
 
 export interface DeskListProps {
@@ -37,11 +38,10 @@ export interface DeskListProps {
 const rowId = (row: DeskRow): string => `row-${rowKey(row).replace(/[^\w-]/g, '_')}`;
 
 /** What is about a person alone has a page of its own, at a desk too. */
-const isAboutPerson = ({ kind }: DeskRow): boolean => kind === 'claim' || kind === 'dispute';
+const personPages: Readonly<Partial<Record<DeskRow['kind'], string>>> = { claim: 'person', dispute: 'person', owed: 'person/entitled' };
 
-function urlOf(row: DeskRow): string {
-  const { id, task, kind } = row;
-  return `/staff/${isAboutPerson(row) ? 'person' : 'request'}/index?id=${id}${task === undefined ? '' : `&task=${encodeURIComponent(task)}&kind=${kind}`}`;
+function urlOf({ id, task, kind }: DeskRow): string {
+  return `/staff/${personPages[kind] ?? 'request'}/index?id=${id}${task === undefined ? '' : `&task=${encodeURIComponent(task)}&kind=${kind}`}`;
 }
 
 /** A list of requests and tasks; at a desk the chosen one stands beside it, on a phone it is a page of its own. */
@@ -49,7 +49,7 @@ export function DeskList({ label, rows, now, more, loadingMore, onChanged, empty
   const wide = useDesk();
   const [chosen, setChosen] = useState<DeskRow | null>(null);
   const open = (row: DeskRow): void => {
-    if (wide && !isAboutPerson(row)) setChosen(row);
+    if (wide && personPages[row.kind] === undefined) setChosen(row);
     else void goTo(urlOf(row));
   };
   const drawn = instead === undefined ? (rows ?? []) : [];
@@ -89,7 +89,7 @@ export function DeskList({ label, rows, now, more, loadingMore, onChanged, empty
           <RequestPane
             key={rowKey(chosen)}
             id={chosen.id}
-            task={chosen.task === undefined || chosen.kind === 'request' ? undefined : { id: chosen.task, kind: chosen.kind }}
+            task={chosen.task === undefined || !isTaskKind(chosen.kind) ? undefined : { id: chosen.task, kind: chosen.kind }}
             beside
             onChanged={onChanged}
             onDone={() => {

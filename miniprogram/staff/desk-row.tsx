@@ -19,6 +19,7 @@ const taskText: Readonly<Record<Exclude<DeskRow['kind'], 'request'>, string>> = 
   dispute: '本人说不是他让办的，请查一查',
   died: '本人过世了，请和家里人商量怎么办',
   moved: '本人搬家了，请看看要不要转办',
+  owed: '应享未享，请帮他办',
 };
 
 function waiting(row: DeskRow): string {
@@ -44,6 +45,7 @@ function tagOf({ kind, waits, due }: DeskRow, now: string): NonNullable<ListRowP
   if (kind === 'request') return dueText(due, now);
   if (kind === 'transfer') return { tone: 'due', words: '待接收' };
   if (kind === 'claim' || kind === 'dispute' || kind === 'died' || kind === 'moved') return { tone: 'due', words: '待核实' };
+  if (kind === 'owed') return dueText(due, now);
   return kind === 'help' || kind === 'identify' ? { tone: 'due', words: kind === 'help' ? '协办' : '待核对' } : { tone: 'late', words: kind === 'danger' ? '有危险' : '督办' };
 }
 
@@ -54,8 +56,9 @@ function marksOf({ danger, repeats }: DeskRow): ListRowProps['marks'] {
   ];
 }
 
-/** What a row is about: a need, or the person alone. */
-export function rowTitle({ category }: Pick<DeskRow, 'category'>): string {
+/** What a row is about: a policy, a need, or the person alone. */
+export function rowTitle({ category, policy }: Pick<DeskRow, 'category' | 'policy'>): string {
+  if (policy !== undefined) return policy;
   return category === null ? '本人登记' : titleText[category];
 }
 

@@ -1,10 +1,11 @@
 /** 消息: reading one's own inbox. */
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
+import { ledgerNotices } from '../entitlement/entitlement';
 import { holdNotices } from '../person/person';
 import { categories, personNotices, postNotices } from '../request/request';
 
-const code = z.enum([...personNotices, ...postNotices, ...holdNotices]);
+const code = z.enum([...personNotices, ...postNotices, ...holdNotices, ...ledgerNotices]);
 
 export const messageRow = z.object({
   id: z.string(),

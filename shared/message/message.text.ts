@@ -34,6 +34,8 @@ export function noticeWords({ code, category, name }: Pick<MessageRow, 'code' | 
       return { title: '他说卡还给您了', detail: '拿到了，请打开点一下。' };
     case 'cardBack':
       return { title: '卡还清了', detail: `${name}说卡已经拿到。` };
+    case 'owedFound':
+      return { title: '有一样您能享受，还没享受', detail: `${name}的。打开看看是什么，谁在办。` };
     case 'received':
       return { title: '您提的事已收到', detail: `${matter}。办事的人会联系您。` };
     case 'accepted':

@@ -2,10 +2,11 @@
  * 消息: the in-app inbox, the first and surest way a notice reaches anybody. It holds codes and arguments, never words of a request.
  */
 import type { Instant } from '../calendar/calendar';
+import type { LedgerNotice } from '../entitlement/entitlement';
 import type { HoldNotice } from '../person/person';
 import type { Category, PersonNotice, PostNotice } from '../request/request';
 
-export type NoticeCode = PersonNotice | PostNotice | HoldNotice;
+export type NoticeCode = PersonNotice | PostNotice | HoldNotice | LedgerNotice;
 
 export interface Notice {
   /** The effect's id and its receiver: carrying an effect out twice writes it once. */

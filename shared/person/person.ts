@@ -94,7 +94,7 @@ export const holdNotices = ['claimConfirmed', 'claimRefused', 'claimedByOther', 
 export type HoldNotice = (typeof holdNotices)[number];
 
 /** What was done about who holds a record, who acts for the person and what is convenient for them; kept in the audit. */
-export const acts = ['codeGiven', 'claimed', 'claimApproved', 'claimRefused', 'claimLapsed', 'objected', 'bound', 'released', 'granted', 'renewed', 'revoked', 'expired', ...cardActs, 'died', 'moved', 'accessSaid'] as const;
+export const acts = ['codeGiven', 'claimed', 'claimApproved', 'claimRefused', 'claimLapsed', 'objected', 'bound', 'released', 'granted', 'renewed', 'revoked', 'expired', ...cardActs, 'died', 'moved', 'accessSaid', 'factStated'] as const;
 export type Act = (typeof acts)[number];
 
 /** What a change of a person causes elsewhere; lies in the document until it is done. */
@@ -104,6 +104,8 @@ export type PersonEffect = { readonly id: string; readonly dueAt: Instant } & (
   | { readonly kind: 'settleTask'; readonly task: PersonTask; readonly taskId: string; readonly post: string }
   /** What the account asked as somebody without a record becomes this person's. */
   | { readonly kind: 'adopt'; readonly account: string }
+  /** Every policy is held against the person anew. */
+  | { readonly kind: 'judge' }
   /** Whoever has an open request of the person is asked to look at it. */
   | { readonly kind: 'alert'; readonly task: 'died' | 'moved' }
   | { readonly kind: 'record'; readonly act: Act; readonly account: string | null; readonly about: string | null; readonly card: CardKind | null }
@@ -140,6 +142,8 @@ export interface Person {
   readonly claims: readonly Claim[];
   /** Sealed: what is convenient for the person (access.ts); null until somebody said. */
   readonly access: string | null;
+  /** Sealed: what was stated about the person (policy/stated.ts); null until somebody said something. */
+  readonly facts: string | null;
   /** The day the person died, or null. Nobody holds the record or acts for them then. */
   readonly diedOn: Day | null;
   /** When time has to act next, or null. */
@@ -155,7 +159,7 @@ export const MAX_CARDS = 10;
 export const MAX_SPENT = 30;
 
 /** What of a person only holding, granting and what is convenient are about, before anything of it has happened. */
-export const untouched = { version: 1, grants: [], codes: [], cards: [], spent: [], claims: [], access: null, diedOn: null, wakeAt: null, effects: [], effectDueAt: null } as const satisfies Partial<Person>;
+export const untouched = { version: 1, grants: [], codes: [], cards: [], spent: [], claims: [], access: null, facts: null, diedOn: null, wakeAt: null, effects: [], effectDueAt: null } as const satisfies Partial<Person>;
 
 /** Whether a text is a telephone of the mainland: a mobile, or a number with its area code. */
 export function isTelephone(text: string): boolean {

@@ -1,5 +1,6 @@
 /** What follows from stated facts, and when a verdict changes by time alone. */
 import { changesOn } from './holds-until';
+import { Rules } from './verdict';
 import { ageOn, completed } from './derive';
 import { policies } from './policies';
 import { truthOf } from './condition';
@@ -38,10 +39,11 @@ test('a verdict holds until the birthday that changes it, and no birthday before
   const facts = { 'person.birthDate': '2010-11-27', 'disability.certificateStatus': 'valid', 'employment.status': 'unemployed', 'employment.laborCapacity': true, 'employment.willing': true } as const;
   const service = policies.find(({ id }) => id === 'free-employment-service');
   if (service === undefined) throw new Error('no such policy');
-  const until = changesOn(service, facts, on);
+  const rules = new Rules([service]);
+  const until = changesOn(rules, facts, on);
   expect(until).toBe('2026-11-27');
-  const after = changesOn(service, facts, '2026-11-27');
+  const after = changesOn(rules, facts, '2026-11-27');
   expect(after === null ? null : [truthOf(service.conditions, completed(facts, after)), after > '2060']).toEqual(['no', true]);
-  expect(changesOn(service, { ...facts, 'person.birthDate': null }, on)).toBeNull();
-  expect(changesOn(service, { ...facts, 'disability.certificateStatus': 'none' }, on)).toBeNull();
+  expect(changesOn(rules, { ...facts, 'person.birthDate': null }, on)).toBeNull();
+  expect(changesOn(rules, { ...facts, 'disability.certificateStatus': 'none' }, on)).toBeNull();
 });

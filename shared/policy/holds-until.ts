@@ -1,9 +1,9 @@
 /** Until when a verdict holds where nothing becomes known: birthdays change it without any fact changing. */
 import type { Day } from '../calendar/calendar';
+import { isDay } from '../calendar/calendar';
 import type { Facts } from './condition';
-import { truthOf } from './condition';
 import { completed } from './derive';
-import type { Policy } from './policy';
+import type { Rules } from './verdict';
 
 /** Nobody grows older than this by a rule of any policy. */
 const OLDEST = 130;
@@ -16,13 +16,14 @@ function birthdayIn(year: number, birth: Day): Day {
 }
 
 /**
- * The first day after `on` on which a policy is judged anew and otherwise, by time alone, or null where that never comes.
+ * The first day after `on` on which some verdict of these rules is another, by time alone, or null where that never comes.
  * @param facts as they are stated, with `person.birthDate` where it is known, and without what follows from it
  */
-export function changesOn({ conditions }: Pick<Policy, 'conditions'>, facts: Facts, on: Day): Day | null {
+export function changesOn(rules: Rules, facts: Facts, on: Day): Day | null {
   const birth = completed(facts, on)['person.birthDate'];
-  if (typeof birth !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(birth)) return null;
-  const now = truthOf(conditions, completed(facts, on));
+  if (typeof birth !== 'string' || !isDay(birth)) return null;
+  const truthsOn = (day: Day): string => rules.judge(completed(facts, day)).map(({ truth }) => truth).join();
+  const now = truthsOn(on);
   const years = Array.from({ length: OLDEST }, (_each, age) => birthdayIn(Number(birth.slice(0, 4)) + age, birth));
-  return years.find((day) => day > on && truthOf(conditions, completed(facts, day)) !== now) ?? null;
+  return years.find((day) => day > on && truthsOn(day) !== now) ?? null;
 }

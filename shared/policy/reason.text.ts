@@ -19,7 +19,7 @@ export const plainWords = reasons as unknown as readonly Plain[];
 const byComparison: ReadonlyMap<string, Plain> = new Map(plainWords.map((plain) => [JSON.stringify(plain.comparison), plain]));
 
 /** Whom the words address; anybody else is told about. */
-const addressed = '您';
+export const addressed = '您';
 const unsettledHere = '当地标准待确认。';
 
 function asked(comparison: Comparison, who: string): string {

@@ -143,7 +143,14 @@ function wanted(before: Request | null, after: Request, event: RequestEvent): Wa
   }
 }
 
+/** A request that knows its policy pursues it while it is open, for whoever it turns out to be about. */
+function pursuit(before: Request | null, after: Request): Wanted[] {
+  const was = before !== null && before.state !== 'closed' && before.personId === after.personId;
+  const is = after.state !== 'closed';
+  return after.policy === null || was === is ? [] : [{ kind: is ? 'pursue' : 'pursuitOver' }];
+}
+
 /** The effects of one event, due at once, with ids made of the request, its version and their place. */
 export function effectsOf(before: Request | null, after: Request, event: RequestEvent): Effect[] {
-  return [...wanted(before, after, event), ...made(after, event)].map((effect, index) => ({ ...effect, id: `${after._id}.${after.version}.${index}`, dueAt: event.at }));
+  return [...wanted(before, after, event), ...made(after, event), ...pursuit(before, after)].map((effect, index) => ({ ...effect, id: `${after._id}.${after.version}.${index}`, dueAt: event.at }));
 }

@@ -1,6 +1,7 @@
 /** What may be asked about requests: the words on the wire. Limits are those of request.ts. */
 import * as z from 'zod/mini';
 import { day } from '../calendar/day.contract';
+import { policyAsks } from '../entitlement/entitlement';
 import { operation, personRoles, workRoles } from '../operation';
 import { accessNeedsView, wayView } from '../person/access.contract';
 import { clientId, documentKey } from '../wire.contract';
@@ -75,6 +76,8 @@ export const requestView = z.object({
   number: z.string(),
   version: z.int(),
   category,
+  /** Which policy it is about, by its plain name, and what of it. */
+  policy: z.nullable(z.object({ id: z.string(), name: z.string(), ask: z.enum(policyAsks) })),
   danger: z.boolean(),
   state,
   end,
@@ -118,11 +121,13 @@ export type OwnRow = z.output<typeof ownRow>;
 export const earlierRow = z.object({ id, category, state, end, createdAt: z.string(), number: z.string() });
 export type EarlierRow = z.output<typeof earlierRow>;
 
+const aboutPolicy = z.object({ id: z.string().check(z.minLength(1), z.maxLength(60)), ask: z.enum(policyAsks) });
+
 const change = { id, commandId: clientId };
 const changeErrors = ['NOT_FOUND', 'NOT_NOW', 'FULL', 'ID_REUSED', 'BUSY'] as const;
-const asking = { clientId, personId: documentKey, category, danger: z.boolean(), words: perhapsWords, contact, media, /** The post of the one complained of, or the grant of one who acts for the person. */ against: z.nullable(documentKey) };
-/** TEXT_ONLY: the person takes no calls, and this would be one. */
-const askErrors = ['NOT_FOUND', 'ID_REUSED', 'NO_SUCH_POST', 'TEXT_ONLY'] as const;
+const asking = { clientId, personId: documentKey, category, danger: z.boolean(), words: perhapsWords, contact, media, /** The post of the one complained of, or the grant of one who acts for the person. */ against: z.nullable(documentKey), /** Which policy it is about, and what of it; left out where it is about none. */ policy: z.optional(aboutPolicy) };
+/** TEXT_ONLY: the person takes no calls, and this would be one. NO_SUCH_POLICY: none is called so, or it answers another need. */
+const askErrors = ['NOT_FOUND', 'ID_REUSED', 'NO_SUCH_POST', 'TEXT_ONLY', 'NO_SUCH_POLICY'] as const;
 const reachErrors = [...changeErrors, 'TEXT_ONLY'] as const;
 const handing = [...changeErrors, 'NO_SUCH_POST'] as const;
 

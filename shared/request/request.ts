@@ -3,6 +3,7 @@
  * Source of the method: 黑龙江省残联《“问需响应式”服务残疾人方案》(2019): every matter gets an answer, it begins with a need and ends with satisfaction.
  */
 import type { Day, Instant } from '../calendar/calendar';
+import type { PolicyAsk } from '../entitlement/entitlement';
 import type { Cause, Medium, Pause, Transfer, Wake } from './matter';
 
 /** What it is about, in the order a page shows it. A person never has to know an office. */
@@ -79,6 +80,8 @@ export interface Opening {
   readonly place: string;
   readonly path: readonly string[];
   readonly category: Category;
+  /** Which policy it is about, and what of it; null where it is about none. */
+  readonly policy: { readonly id: string; readonly ask: PolicyAsk } | null;
   readonly danger: boolean;
   readonly contact: ContactWish;
   /** How many earlier ones of the same person and topic there are: shown, and a reason to come first. */
@@ -146,6 +149,8 @@ export type Effect = { readonly id: string; readonly dueAt: Instant } & (
   | { readonly kind: 'settleTask'; readonly task: RequestTask; readonly taskId: string; readonly post: string }
   /** What an account was told of it goes out of that account's inbox. */
   | { readonly kind: 'takeNoticesBack'; readonly account: string }
+  /** The person's ledger hears that the policy it is about is seen to, or is not any more. */
+  | { readonly kind: 'pursue' | 'pursuitOver' }
 );
 
 export const personNotices = [

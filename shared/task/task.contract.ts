@@ -11,11 +11,13 @@ const category = z.enum(categories);
 
 /** A row is kept short on purpose: twenty of them stay under 4 KB (benchmarks). `due` is a UTC instant cut to minutes. */
 export const deskRow = z.object({
-  kind: z.enum(['request', ...requestTasks, ...personTasks]),
+  kind: z.enum(['request', ...requestTasks, ...personTasks, 'owed']),
   /** The request it is or is about, or the person; `task` is the task's own id, where it is one. */
   id: z.string(),
   task: z.optional(z.string()),
   category: z.nullable(category),
+  /** Of what is owed to the person, what it is called. */
+  policy: z.optional(z.string()),
   name: z.string(),
   place: z.string(),
   due: z.string(),

@@ -7,11 +7,13 @@ import type { Category, RequestTask } from '../request/request';
 
 export interface Task {
   readonly _id: string;
-  readonly kind: RequestTask | PersonTask;
+  readonly kind: RequestTask | PersonTask | 'owed';
   readonly personId: string;
   /** Null, as its category, where it is about the person alone. */
   readonly requestId: string | null;
   readonly category: Category | null;
+  /** Of what is owed to the person, which policy; else null. */
+  readonly policyId: string | null;
   readonly name: string;
   readonly place: string;
   /** As of the request: nobody complained of sees what is about them. */

@@ -18,7 +18,7 @@ export function aRequest({ category = 'device', danger = false, at = '2026-11-20
     digest: 'd',
     at,
     by: { kind: 'self', account: 'zhao', name: '赵淑芬' },
-    opening: { number: '2611201234567', personId: 'p1', name: '赵淑芬', place: '红旗镇阳光村', path: ['23', '2306', '230623', '230623101', '230623101001'], category, danger, contact: { channel: 'phone', when: 'any' }, repeats: 0, against: null, petition: null },
+    opening: { number: '2611201234567', personId: 'p1', name: '赵淑芬', place: '红旗镇阳光村', path: ['23', '2306', '230623', '230623101', '230623101001'], category, policy: null, danger, contact: { channel: 'phone', when: 'any' }, repeats: 0, against: null, petition: null },
     entered: null,
     media: [],
     helpers: [],

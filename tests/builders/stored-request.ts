@@ -91,7 +91,7 @@ export function storedRequest({ person, posts, sealer }: Household, index: numbe
     kind: 'submitted', id: 'submit', digest: '', at, by: entrant ?? self,
     opening: {
       number: requestNumber(beijingDay(at), sixDigits(index, stage, category)),
-      personId: person._id, name: person.name, place: person.place, path: visiblePath(matter, person), category, danger: false, contact: { channel: 'phone', when: 'any' }, repeats: 0, against, petition: null,
+      personId: person._id, name: person.name, place: person.place, path: visiblePath(matter, person), category, policy: null, danger: false, contact: { channel: 'phone', when: 'any' }, repeats: 0, against, petition: null,
     },
     entered: entrant === undefined ? null : 'door', media, helpers, identifyBy: null,
     words: words('submit', '轮椅坏了，想换一辆。'), post: post._id, ladder, because, dues: duesFor({ category, danger: false, repeats: 0 }, at, holidays),

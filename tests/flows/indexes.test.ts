@@ -222,6 +222,7 @@ describe('round trips one after the other', () => {
     'grant.offer': 2, 'grant.witness': 3, 'grant.list': 1, 'grant.done': 2, 'grant.renew': 2, 'grant.revoke': 2,
     'custody.list': 2, 'custody.hand': 4, 'custody.take': 3, 'custody.giveBack': 3, 'custody.receiveBack': 4,
     'access.get': 1, 'access.set': 2,
+    'entitlement.mine': 2, 'entitlement.one': 2, 'entitlement.answer': 3, 'entitlement.say': 4, 'entitlement.region': 1,
     'directory.counties': 2, 'directory.villages': 1, 'directory.cadresOf': 1, 'directory.posts': 2, 'directory.absence': 2, 'directory.deputise': 4, 'directory.vacate': 2, 'directory.roster': 3, 'directory.rosterOf': 2, 'directory.merge': 3,
     'org.get': 3, 'org.addPost': 5, 'org.describePost': 4, 'org.addIndustry': 8, 'org.appoint': 3,
     'calendar.publish': 2,

@@ -35,6 +35,8 @@ export interface World {
   sweep(): Promise<void>;
   /** The nightly check. */
   nightly(): Promise<unknown>;
+  /** One firing of the timer that judges people anew. */
+  judging(): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -88,6 +90,7 @@ export async function startWorld({ webRoot, functionsDir = 'dist/cloudfunctions'
     ask,
     get,
     nightly: () => cloud.runTimer('nightly'),
+    judging: () => cloud.runTimer('judging'),
     async sweep() {
       await cloud.runTimer('sweep');
     },

@@ -58,6 +58,9 @@ const withCard = (account: string, name: 'custody.take' | 'custody.giveBack' | '
   call(account, name, { ...zhao, cardId: store.one('person', ownPersons.zhao)?.cards[0]?.id ?? '' });
 const offer = { name: '新人', relation: '外甥', scopes: ['submit' as const], months: 3 };
 
+const answers = (fact: string, value: string | boolean): Asked => () => call('zhao', 'entitlement.answer', { ...zhao, fact, value });
+const says = (policyId: string, saying: 'had' | 'declined'): Asked => () => call('zhao', 'entitlement.say', { ...zhao, policyId, saying });
+
 const begins = (office: string): Asked => (_scene, id) => callAt(office, 'desk.begin', { clientId: uuid(id) });
 const confirms = (account: string): Asked => () => call(account, 'desk.confirm', { code: givenCodes.screen });
 
@@ -141,6 +144,11 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   'custody.take': { story: [handed], call: withCard('agent', 'custody.take'), rival: withCard('zhao', 'custody.receiveBack') },
   'custody.giveBack': { story: [handed], call: withCard('agent', 'custody.giveBack'), rival: withCard('agent', 'custody.take') },
   'custody.receiveBack': { story: [handed, withCard('agent', 'custody.take')], call: withCard('zhao', 'custody.receiveBack'), rival: withCard('agent', 'custody.giveBack') },
+  'entitlement.mine': 'reads',
+  'entitlement.one': 'reads',
+  'entitlement.answer': { story: [], call: answers('disability.needLongTermCare', true), rival: answers('household.status', 'dibao') },
+  'entitlement.say': { story: [answers('disability.needLongTermCare', true)], call: says('severe-nursing-subsidy', 'had'), rival: says('severe-nursing-subsidy', 'declined') },
+  'entitlement.region': 'reads',
   'access.get': 'reads',
   'access.set': { story: waiting, call: () => call('zhao', 'access.set', { ...zhao, needs: ['textOnly'], when: 'morning' }), rival: does(liaison, 'contact', { how: 'phone' }) },
   'directory.counties': 'reads',

@@ -121,6 +121,7 @@ export default function HomePage(): ReactNode {
             onPress={() => void goTo('/resident/request/list/index')}
           />
         )}
+        {person === null ? null : <ListRow icon="heart" title={person.relation === null ? '我能享受的政策' : `${person.name}能享受的政策`} detail="该有的有没有，谁在帮着办" onPress={() => void goTo('/resident/entitled/index')} />}
         {waits === null ? null : <ListRow icon="clock" title="登记在核对" detail={waits} onPress={() => void goTo('/resident/ask-record/index')} />}
         {isCadre ? <ListRow icon="people" title="干部工作台" detail={view?.posts.map(({ title }) => title).join('、')} onPress={() => void goTo('/staff/desk/index')} /> : null}
         {(view?.administers ?? []).map(({ code, title }) => (

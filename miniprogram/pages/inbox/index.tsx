@@ -18,6 +18,7 @@ import { ResidentTabs } from '../../ui/tabs/tabs';
 /** Where a notice leads: to its request, or to what is about the person alone. */
 function urlOf({ code, side, requestId, personId }: MessageRow): string {
   if (requestId !== null) return side === 'post' ? `/staff/request/index?id=${requestId}` : `/resident/request/detail/index?id=${requestId}`;
+  if (code === 'owedFound') return '/resident/entitled/index';
   if (code === 'claimedByOther') return '/resident/claimed/index';
   return code === 'grantGiven' || code === 'grantEnded' || code === 'grantEnding' ? `/resident/proxies/index?person=${personId ?? ''}` : '/pages/me/index';
 }

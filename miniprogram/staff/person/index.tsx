@@ -72,6 +72,11 @@ export default function PersonPage(): ReactNode {
               </Actions>
             </Section>
           )}
+          {view.diedOn !== null ? null : (
+            <Rows label="政策">
+              <ListRow title="政策享受情况" detail="有的、该有还没有的、要再问一句的" onPress={() => void goTo(`/staff/person/entitled/index?id=${id}`)} />
+            </Rows>
+          )}
           {view.diedOn !== null || access === null ? null : (
             <Rows label="怎么方便">
               <ListRow title="怎么方便他" detail={access.profile === null ? '还没问过' : accessWords(access.profile) || '都可以'} onPress={() => void goTo(`/staff/person/access/index?id=${id}`)} />

@@ -15,6 +15,7 @@ import { Empty } from '../../ui/empty/empty';
 import { goTo } from '../../ui/go';
 import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
+import { Actions } from '../../ui/stack/stack';
 import { DeskList } from '../desk-list';
 import { StaffTabs } from '../staff-tabs';
 
@@ -70,9 +71,14 @@ export default function RegionPage(): ReactNode {
         }
         empty={<Empty icon="tick" title={`没有${groupText[group]}的诉求`} />}
         foot={
-          <Button look="secondary" icon="people" onPress={() => goTo('/staff/posts/index')}>
-            岗位和请假
-          </Button>
+          <Actions>
+            <Button look="secondary" icon="heart" onPress={() => goTo('/staff/owed/index')}>
+              应享未享
+            </Button>
+            <Button look="secondary" icon="people" onPress={() => goTo('/staff/posts/index')}>
+              岗位和请假
+            </Button>
+          </Actions>
         }
       />
     </Page>

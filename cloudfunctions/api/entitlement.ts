@@ -1,0 +1,154 @@
+import { beijingDay, isDay } from '../../shared/calendar/calendar';
+import type { Entitlement } from '../../shared/entitlement/entitlement';
+import type { Entitled, EntitledOne } from '../../shared/entitlement/entitlement.contract';
+import { needOf } from '../../shared/entitlement/matter';
+import { said } from '../../shared/entitlement/said';
+import type { Input } from '../../shared/contract';
+import { allowsScope } from '../../shared/person/grant';
+import type { Person } from '../../shared/person/person';
+import type { FactValue, Facts } from '../../shared/policy/condition';
+import { misfit } from '../../shared/policy/fact';
+import { heldPapers } from '../../shared/policy/papers.text';
+import { aboutFact } from '../../shared/policy/policies';
+import { changesOn } from '../../shared/policy/holds-until';
+import { askingFor } from '../../shared/policy/question';
+import { isStated, stateFact } from '../../shared/policy/stated';
+import { Rules } from '../../shared/policy/verdict';
+import { addressed, plainReason } from '../../shared/policy/reason.text';
+import type { Reason } from '../../shared/policy/verdict';
+import type { Truth } from '../../shared/truth';
+import type { Caller } from '../lib/caller';
+import { scopeOf } from '../lib/caller';
+import { find, findOne, is } from '../lib/db';
+import { factsOf, sealedFacts, statedOf } from '../lib/facts';
+import { changeLedger } from '../lib/judging';
+import { findPolicy } from '../lib/policy-rules';
+import type { Held, Looking } from './entitlement-view';
+import { entitledView, heldOf, questionsFor, rowView } from './entitlement-view';
+import type { Call, HandlersOf } from './handler';
+import { decideOn, personFor } from './person-change';
+import { Refused } from './refused';
+
+const PAGE = 20;
+const MOST = 10_000_000;
+
+/** Who looks at whom. Throws NOT_FOUND for strangers, for a proxy who may not see it, and for somebody who has died. */
+async function lookingAt(personId: string, caller: Caller): Promise<{ person: Person; looking: Looking }> {
+  const { person, acts } = await personFor(personId, caller);
+  const proxy = acts?.proxy ?? null;
+  if (person.diedOn !== null || (proxy !== null && !allowsScope(proxy, 'plan'))) throw new Refused('NOT_FOUND');
+  const as = acts === null ? 'post' : proxy === null ? 'self' : 'proxy';
+  return { person, looking: { as, maySay: proxy === null || allowsScope(proxy, 'submit') } };
+}
+
+/** The same for whoever wants to say something. */
+async function sayingFor(personId: string, caller: Caller): Promise<{ person: Person; looking: Looking }> {
+  const found = await lookingAt(personId, caller);
+  if (!found.looking.maySay) throw new Refused('NOT_FOUND');
+  return found;
+}
+
+/** Whether a fact can be so, said by this one. Places have to be on the list, days have been, numbers are no less than nothing. */
+async function canBe(fact: string, value: FactValue, { as }: Looking, today: string): Promise<boolean> {
+  const about = aboutFact.get(fact);
+  const [question] = about === undefined ? [] : askingFor([fact]).questions;
+  if (about === undefined || question?.fact !== fact || misfit(about, value) !== null || (question.for === 'cadre' && as !== 'post')) return false;
+  switch (question.kind) {
+    case 'day':
+      return typeof value === 'string' && isDay(value) && value <= today;
+    case 'number':
+      return typeof value === 'number' && value >= 0 && value <= MOST;
+    case 'place':
+      return typeof value === 'string' && (await findOne('region', value)) !== null;
+    case 'yesno':
+    case 'one':
+    case 'several':
+      return true;
+    case 'disability':
+      return false;
+  }
+}
+
+async function view(person: Person, looking: Looking, call: Call): Promise<Entitled> {
+  return entitledView(await heldOf(person, call), looking, call.now);
+}
+
+/** How a reason stands to what the policy asks for. */
+function standsAs({ truth, wanted }: Reason): Truth {
+  return truth === 'unknown' ? 'unknown' : truth === wanted ? 'yes' : 'no';
+}
+
+function oneView(policyId: string, held: Held, looking: Looking, facts: Facts, now: string): EntitledOne {
+  const policy = findPolicy(policyId);
+  const verdict = held.verdicts.find((one) => one.policyId === policyId);
+  if (policy === undefined || verdict === undefined) throw new Refused('NOT_FOUND');
+  const papers = heldPapers(policy, facts);
+  return {
+    personId: held.person._id,
+    personName: held.person.name,
+    row: rowView(verdict, policy, held, now),
+    who: policy.easy.who,
+    how: policy.easy.how,
+    applyAt: policy.applyAt,
+    papers: policy.papers.map((name) => ({ name, held: papers.includes(name) })),
+    reasons: verdict.reasons.map((reason) => ({ stands: standsAs(reason), ...plainReason(reason, looking.as === 'self' ? addressed : held.person.name) })),
+    holdsUntil: changesOn(new Rules([policy]), facts, beijingDay(now)),
+    questions: questionsFor(verdict.missing, held.person, looking),
+    beside: policy.exclusions.map(({ with: id, note }) => ({ id, note })),
+    need: needOf(policy),
+    maySay: looking.maySay,
+  };
+}
+
+/** What a region's list shows of one ledger. */
+function owedOf({ _id: id, name, place, rows }: Entitlement): { id: string; name: string; place: string; owed: { id: string; name: string; pursued: boolean }[] } {
+  const owed = rows.filter(({ standing }) => standing === 'owed');
+  return { id, name, place, owed: owed.map(({ policyId, requestId }) => ({ id: policyId, name: findPolicy(policyId)?.easy.name ?? policyId, pursued: requestId !== null })) };
+}
+
+async function answer({ personId, fact, value }: Input<'entitlement.answer'>, call: Call): Promise<{ entitled: Entitled; changed: { id: string; name: string; standing: Entitled['rows'][number]['standing'] }[] }> {
+  const { caller, now, sealer } = call;
+  const { person, looking } = await sayingFor(personId, caller);
+  const on = beijingDay(now);
+  if (!(await canBe(fact, value, looking, on))) throw new Refused('BAD_INPUT', { field: 'value' });
+  const before = await view(person, looking, call);
+  const after = await decideOn(personId, call, (one) => {
+    const stated = statedOf(one, sealer);
+    if (isStated(stated, fact, value)) return { person: one };
+    return stateFact(one, sealedFacts({ ...stated, [fact]: { value, on, by: looking.as } }, personId, sealer), caller.account, now);
+  });
+  const entitled = await view(after, looking, call);
+  const was = new Map(before.rows.map((row) => [row.id, row.standing]));
+  return { entitled, changed: entitled.rows.filter(({ id, standing }) => was.get(id) !== standing).map(({ id, name, standing }) => ({ id, name, standing })) };
+}
+
+export const entitlementHandlers: HandlersOf<'entitlement'> = {
+  async 'entitlement.mine'({ personId }, call) {
+    const { person, looking } = await lookingAt(personId, call.caller);
+    return view(person, looking, call);
+  },
+
+  async 'entitlement.one'({ personId, policyId }, call) {
+    const { person, looking } = await lookingAt(personId, call.caller);
+    return oneView(policyId, await heldOf(person, call), looking, factsOf(person, call.sealer), call.now);
+  },
+
+  'entitlement.answer': answer,
+
+  async 'entitlement.say'({ personId, policyId, saying }, call) {
+    const { person, looking } = await sayingFor(personId, call.caller);
+    await changeLedger(personId, call, (ledger, { findings, placing }) => {
+      const finding = findings.find((one) => one.policyId === policyId);
+      if (finding === undefined) throw new Refused('NOT_FOUND');
+      return said(ledger, finding, saying, looking.as, placing, call.now);
+    });
+    return view(person, looking, call);
+  },
+
+  async 'entitlement.region'({ after }, { caller }) {
+    const { region } = scopeOf(caller);
+    const found = await find('entitlement', { path: region, owedKey: after === null ? is.above('') : is.above(after) }, { order: ['owedKey', 'asc'], limit: PAGE + 1, fields: ['name', 'place', 'rows', 'owedKey'] });
+    const page = found.slice(0, PAGE);
+    return { rows: page.map(owedOf), next: found.length > PAGE ? (page.at(-1)?.owedKey ?? null) : null };
+  },
+};

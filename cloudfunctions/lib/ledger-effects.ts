@@ -1,0 +1,46 @@
+/** What a change of a ledger causes: a task on the desk of whoever sees to it, and a word to the person. */
+import { beijingDay } from '../../shared/calendar/calendar';
+import type { Entitlement, LedgerEffect } from '../../shared/entitlement/entitlement';
+import { needOf } from '../../shared/entitlement/matter';
+import type { Task } from '../../shared/task/task';
+import { digestOf } from './chain';
+import { findOne, insert } from './db';
+import { carryOutAll } from './effects';
+import { findPolicy } from './policy-rules';
+import { readersOf } from './readers';
+import { settleTask } from './tasks';
+
+function taskOf({ policyId, desk: { task: _id, post, dueAt } }: Extract<LedgerEffect, { policyId: string }>, { _id: personId, name, place }: Entitlement, now: string): Task {
+  const policy = findPolicy(policyId);
+  const category = policy === undefined ? null : needOf(policy);
+  return { _id, kind: 'owed', personId, requestId: null, category, policyId, name, place, against: null, desk: post, post, createdAt: now, dueKey: `${dueAt}|${_id}`, doneAt: null, doneBy: null };
+}
+
+/** Whoever may see what the person is owed is told; a proxy without that is not. */
+async function tell({ id }: LedgerEffect, { _id: personId, name }: Entitlement, now: string): Promise<void> {
+  const person = await findOne('person', personId);
+  if (person === null || person.diedOn !== null) return;
+  await Promise.all(
+    readersOf(person, beijingDay(now), ['plan']).map((account) => {
+      const _id = `${id}.${digestOf(account).slice(0, 8)}`;
+      return insert('notice', { _id, account, side: 'person', code: 'owedFound', personId, requestId: null, category: null, name, at: now, atKey: `${now}|${_id}`, readAt: null });
+    }),
+  );
+}
+
+async function perform(effect: LedgerEffect, ledger: Entitlement, now: string): Promise<void> {
+  switch (effect.kind) {
+    case 'addTask':
+      await insert('task', taskOf(effect, ledger, now));
+      return;
+    case 'settleTask':
+      return settleTask(taskOf(effect, ledger, now), now);
+    case 'tell':
+      return tell(effect, ledger, now);
+  }
+}
+
+/** Carries out every effect of a ledger that is due. @returns how many were done */
+export function carryOutLedger(ledger: Entitlement, now: string): Promise<number> {
+  return carryOutAll('entitlement', ledger, now, (effect) => perform(effect, ledger, now));
+}

@@ -1,0 +1,77 @@
+/**
+ * What time owes the ledgers. Whose verdicts a birthday has changed is judged anew; after a change of the rules everybody is, by slices, as is
+ * whoever came into the register since. How far a round has come lies in one document, so that the next firing goes on there.
+ */
+import { beijingDay } from '../../shared/calendar/calendar';
+import type { Round } from '../../shared/entitlement/round';
+import { change, find, findOne, insert, is } from '../lib/db';
+import { judgePerson } from '../lib/judging';
+import { carryOutLedger } from '../lib/ledger-effects';
+import { rulesVersion } from '../lib/policy-rules';
+import type { Moment } from '../lib/seal';
+import { report } from './report';
+
+const BATCH = 50;
+/** A firing ends before the platform ends it; the next one goes on where it stopped. */
+const BUDGET_MS = 15_000;
+
+/** Carries out what changes of ledgers have left undone. @returns how many were done */
+export async function sweepLedgers(now: string): Promise<number> {
+  const due = await find('entitlement', { effectDueAt: is.atMost(now) }, { order: ['effectDueAt', 'asc'], limit: BATCH });
+  const results = await Promise.allSettled(due.map((ledger) => carryOutLedger(ledger, now)));
+  report('the effects could not be carried out of a ledger', due, results);
+  return results.reduce((sum, result) => sum + (result.status === 'fulfilled' ? result.value : 0), 0);
+}
+
+/** Judges some persons anew. @returns how many that went well for */
+async function judgeAll(persons: readonly { readonly _id: string }[], moment: Moment): Promise<number> {
+  const results = await Promise.allSettled(persons.map(({ _id }) => judgePerson(_id, moment)));
+  report('a person could not be judged', persons, results);
+  return results.filter(({ status }) => status === 'fulfilled').length;
+}
+
+async function currentRound(): Promise<Round> {
+  const begun: Round = { _id: 'judging', rules: rulesVersion, after: '' };
+  const known = await findOne('round', begun._id);
+  if (known === null) await insert('round', begun);
+  if (known !== null && known.rules !== rulesVersion) await change('round', { _id: known._id, rules: known.rules }, { set: { rules: rulesVersion, after: '' } });
+  return known?.rules === rulesVersion ? known : begun;
+}
+
+/** The next slice of everybody, in the order of their ids; another firing that has gone further meanwhile is let go first. @returns how many were judged, or null at the end */
+async function judgeSlice(moment: Moment): Promise<number | null> {
+  const { _id, rules, after } = await currentRound();
+  const persons = await find('person', { _id: is.above(after) }, { order: ['_id', 'asc'], limit: BATCH, fields: ['version'] });
+  const last = persons.at(-1);
+  if (last === undefined) return null;
+  const judged = await judgeAll(persons, moment);
+  await change('round', { _id, rules, after }, { set: { after: last._id } });
+  return judged;
+}
+
+/** What one firing did. */
+export interface Judging {
+  /** Judged because a day has come, and in the round of everybody. */
+  readonly due: number;
+  readonly round: number;
+  /** Whether everybody has been judged by the rules as they are. */
+  readonly done: boolean;
+}
+
+/** Judges whoever is due, then goes on with the round, until nothing is left or the time is up. */
+export async function judgeDue(moment: Moment): Promise<Judging> {
+  const end = Date.now() + BUDGET_MS;
+  const today = beijingDay(moment.now);
+  let due = 0;
+  for (;;) {
+    const ledgers = await find('entitlement', { holdsUntil: is.atMost(today) }, { order: ['holdsUntil', 'asc'], limit: BATCH, fields: ['version'] });
+    const judged = await judgeAll(ledgers, moment);
+    due += judged;
+    if (judged === 0 || Date.now() > end) break;
+  }
+  for (let round = 0; ; ) {
+    const judged = await judgeSlice(moment);
+    if (judged === null || Date.now() > end) return { due, round: round + (judged ?? 0), done: judged === null };
+    round += judged;
+  }
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Entitled, EntitledRow, StandingView } from '../../shared/entitlement/entitlement.contract';
+import { nextText, standingText } from '../../shared/entitlement/entitlement.text';
+import { Button } from '../ui/button/button';
+import { goTo } from '../ui/go';
+import { ListRow, Rows } from '../ui/list-row/list-row';
+import { Section } from '../ui/stack/stack';
+
+/** Where one policy of a person, and the questions about them, are shown. */
+export interface EntitledUrls {
+  readonly one: (policyId: string) => string;
+  readonly answer: (policyId: string | null) => string;
+}
+
+export interface EntitledListProps {
+  view: Entitled;
+  /** The server's time of it, UTC. */
+  now: string;
+  urls: EntitledUrls;
+}
+
+/** So many that wait for answers are shown at first: those that need the fewest. */
+const FEW = 3;
+
+function rowsThat(view: Entitled, stands: StandingView): EntitledRow[] {
+  return view.rows.filter(({ standing }) => standing === stands);
+}
+
+function Group({ rows, now, urls, stands }: { rows: readonly EntitledRow[]; now: string; urls: EntitledUrls; stands: StandingView }): ReactNode {
+  const { group, tag, tone } = standingText[stands];
+  return (
+    <Rows label={group}>
+      {rows.map((row) => (
+        <ListRow key={row.id} title={row.name} detail={row.what === '' ? undefined : row.what} reason={nextText(row, now) ?? undefined} tag={{ tone, words: tag }} onPress={() => void goTo(urls.one(row.id))} />
+      ))}
+    </Rows>
+  );
+}
+
+/** What many share is opened by a button: nobody is read forty rows they did not ask for. */
+function Folded({ words, ...group }: { words: string; rows: readonly EntitledRow[]; now: string; urls: EntitledUrls; stands: StandingView }): ReactNode {
+  const [open, setOpen] = useState(false);
+  if (group.rows.length === 0) return null;
+  return (
+    <>
+      <Button look="secondary" expanded={open} onPress={() => setOpen(!open)}>
+        {open ? '收起来' : words}
+      </Button>
+      {open ? <Group {...group} /> : null}
+    </>
+  );
+}
+
+/** How somebody stands to every policy: what is owed first, then what one more answer settles, what they have, and what they do not get. */
+export function EntitledList({ view, now, urls }: EntitledListProps): ReactNode {
+  const asked = rowsThat(view, 'asked');
+  const later = asked.slice(FEW);
+  const shown = (stands: StandingView): ReactNode => {
+    const rows = rowsThat(view, stands);
+    return rows.length === 0 ? null : (
+      <Section title={standingText[stands].group}>
+        <Group rows={rows} now={now} urls={urls} stands={stands} />
+      </Section>
+    );
+  };
+  return (
+    <>
+      {shown('owed')}
+      {shown('had')}
+      {asked.length === 0 ? null : (
+        <Section title={standingText.asked.group}>
+          {view.questions.length === 0 ? null : <Button onPress={() => goTo(urls.answer(null))}>回答问题</Button>}
+          <Group rows={asked.slice(0, FEW)} now={now} urls={urls} stands="asked" />
+          <Folded words={`还有 ${later.length} 条，都看看`} rows={later} now={now} urls={urls} stands="asked" />
+        </Section>
+      )}
+      {shown('may')}
+      {shown('local')}
+      {shown('declined')}
+      <Folded words={`不符合的 ${rowsThat(view, 'no').length} 条，看看为什么`} rows={rowsThat(view, 'no')} now={now} urls={urls} stands="no" />
+    </>
+  );
+}

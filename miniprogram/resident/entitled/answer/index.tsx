@@ -1,0 +1,11 @@
+import { useRouter } from '@tarojs/taro';
+import type { ReactNode } from 'react';
+import { Answering } from '../../../entitled/answering';
+import { useSession } from '../../../session';
+
+/** Questions about the person one acts for, of one policy or of all. */
+export default function EntitledAnswerPage(): ReactNode {
+  const { id } = useRouter().params;
+  const { person } = useSession();
+  return <Answering personId={person?.id ?? null} policyId={id ?? null} />;
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { EntitledList } from '../../entitled/list';
+import { Nobody, personPage } from '../../person-page';
+import { useSession } from '../../session';
+import { useCall } from '../../use-call';
+import { Page } from '../../ui/page/page';
+
+export const entitledUrls = {
+  one: (policyId: string): string => `/resident/entitled/one/index?id=${policyId}`,
+  answer: (policyId: string | null): string => `/resident/entitled/answer/index${policyId === null ? '' : `?id=${policyId}`}`,
+};
+
+/** 我能享受的政策: what the person one acts for has, is owed and might have. */
+export default function EntitledPage(): ReactNode {
+  const session = useSession();
+  const { person } = session;
+  const reading = useCall('entitlement.mine', person === null ? null : { personId: person.id });
+  const { data: view, now } = reading;
+  return (
+    <Page
+      title={person?.relation ? `${person.name}能享受的政策` : '我能享受的政策'}
+      lead={view === null ? undefined : `对着 ${view.rows.length} 条政策逐条看过，今天更新。`}
+      back="返回"
+      {...personPage(session, reading, view !== null)}
+    >
+      {session.view !== null && person === null ? <Nobody /> : null}
+      {view === null ? null : <EntitledList view={view} now={now} urls={entitledUrls} />}
+    </Page>
+  );
+}

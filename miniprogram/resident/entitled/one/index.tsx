@@ -1,0 +1,52 @@
+import { useRouter } from '@tarojs/taro';
+import { useRef } from 'react';
+import type { ReactNode } from 'react';
+import { usualContact } from '../../../../shared/person/access';
+import { EntitledOneView } from '../../../entitled/one';
+import type { Pursue } from '../../../entitled/one';
+import { failureText } from '../../../failure.text';
+import { Nobody, personPage } from '../../../person-page';
+import { newId } from '../../../reach';
+import { useSession } from '../../../session';
+import { useAsking } from '../../../use-asking';
+import { useCall } from '../../../use-call';
+import { Notice } from '../../../ui/notice/notice';
+import { Page } from '../../../ui/page/page';
+
+const pursuedText: Readonly<Record<Parameters<Pursue>[0], string>> = {
+  get: '交上去了，有人帮您办。',
+  stopped: '交上去了，有人帮您查为什么停了。',
+  amount: '交上去了，有人帮您查数额。',
+};
+
+/** One policy as the person one acts for stands to it, and 帮我办. */
+export default function EntitledOnePage(): ReactNode {
+  const { id = '' } = useRouter().params;
+  const session = useSession();
+  const { person, own } = session;
+  const reading = useCall('entitlement.one', person === null ? null : { personId: person.id, policyId: id });
+  const { data: one, now, reload } = reading;
+  const { ask, failure } = useAsking();
+  // The same wish tried again is the same request.
+  const pending = useRef<{ ask: string; clientId: string } | null>(null);
+
+  const pursue: Pursue = async (what) => {
+    if (person === null || one === null) return null;
+    if (pending.current?.ask !== what) pending.current = { ask: what, clientId: await newId() };
+    const contact = usualContact(own?.id === person.id ? own.access : null);
+    const sent = await ask('request.submit', { clientId: pending.current.clientId, personId: person.id, category: one.need, danger: false, words: '', contact, media: [], against: null, policy: { id, ask: what } });
+    if (sent === null) return null;
+    pending.current = null;
+    return pursuedText[what];
+  };
+
+  return (
+    <Page title={one?.row.name ?? '这条政策'} lead={one?.row.what === '' ? undefined : one?.row.what} back="返回" {...personPage(session, reading, one !== null)}>
+      {session.view !== null && person === null ? <Nobody /> : null}
+      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      {one === null ? null : (
+        <EntitledOneView one={one} now={now} answerUrl={`/resident/entitled/answer/index?id=${id}`} requestUrl={(request) => `/resident/request/detail/index?id=${request}`} pursue={pursue} onChanged={reload} />
+      )}
+    </Page>
+  );
+}

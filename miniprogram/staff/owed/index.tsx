@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { failureText } from '../../failure.text';
+import { usePages } from '../../use-pages';
+import { Button } from '../../ui/button/button';
+import { Empty } from '../../ui/empty/empty';
+import { goTo } from '../../ui/go';
+import { ListRow, Rows } from '../../ui/list-row/list-row';
+import { Page } from '../../ui/page/page';
+
+/** 应享未享 of the region: whoever is owed most first. */
+export default function OwedPage(): ReactNode {
+  const { first, rows, more, loadingMore, failure, loading, reload } = usePages('entitlement.region', {});
+  return (
+    <Page title="应享未享" lead="缺得最多的排在前面。" back="返回" desk loading={loading && first === null} failure={failure === null ? undefined : { words: failureText(failure), again: reload }}>
+      {first !== null && rows.length === 0 ? <Empty icon="tick" title="没有应享未享的人">谁该享受还没享受，会排在这里。</Empty> : null}
+      <Rows label="应享未享的人">
+        {rows.map(({ id, name, place, owed }) => (
+          <ListRow
+            key={id}
+            title={name}
+            detail={place}
+            reason={owed.map(({ name: policy, pursued }) => (pursued ? `${policy}（在办）` : policy)).join('、')}
+            tag={{ tone: 'due', words: `${owed.length} 项` }}
+            onPress={() => void goTo(`/staff/person/entitled/index?id=${id}`)}
+          />
+        ))}
+      </Rows>
+      {more === null ? null : (
+        <Button look="secondary" busy={loadingMore} onPress={more}>
+          再看 20 条
+        </Button>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,9 @@
+import { useRouter } from '@tarojs/taro';
+import type { ReactNode } from 'react';
+import { Answering } from '../../../../entitled/answering';
+
+/** Questions about one person, answered by a cadre at their word. */
+export default function PersonEntitledAnswerPage(): ReactNode {
+  const { id = '', policy } = useRouter().params;
+  return <Answering personId={id} policyId={policy ?? null} desk />;
+}

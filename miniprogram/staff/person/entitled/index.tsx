@@ -1,0 +1,28 @@
+import { useRouter } from '@tarojs/taro';
+import type { ReactNode } from 'react';
+import { EntitledList } from '../../../entitled/list';
+import { failureText } from '../../../failure.text';
+import { useCall } from '../../../use-call';
+import { Page } from '../../../ui/page/page';
+
+/** 政策享受情况 of one person, for a cadre of their region. */
+export default function PersonEntitledPage(): ReactNode {
+  const { id = '' } = useRouter().params;
+  const { data: view, now, failure, loading, reload } = useCall('entitlement.mine', { personId: id });
+  const urls = {
+    one: (policyId: string): string => `/staff/person/entitled/one/index?id=${id}&policy=${policyId}`,
+    answer: (policyId: string | null): string => `/staff/person/entitled/answer/index?id=${id}${policyId === null ? '' : `&policy=${policyId}`}`,
+  };
+  return (
+    <Page
+      title={view === null ? '政策享受情况' : `${view.name}的政策享受情况`}
+      lead={view === null ? undefined : `对着 ${view.rows.length} 条政策逐条看过，今天更新。`}
+      back="返回"
+      desk
+      loading={loading && view === null}
+      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+    >
+      {view === null ? null : <EntitledList view={view} now={now} urls={urls} />}
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+/** How a person stands to a policy, in words: to the person, and at a desk. Unknown never reads as a no. */
+import type { EntitledRow, StandingView } from './entitlement.contract';
+import { dayText } from '../calendar/day.text';
+import { beijingDay } from '../calendar/calendar';
+
+export interface StandingWords {
+  /** On the tag of a row. */
+  readonly tag: string;
+  /** Over the rows that stand so. */
+  readonly group: string;
+  readonly tone: 'done' | 'due' | 'waiting' | 'info';
+}
+
+/** The words of a standing, for the person. */
+export const standingText: Readonly<Record<StandingView, StandingWords>> = {
+  owed: { tag: '该享受，还没享受', group: '该享受，还没享受的', tone: 'due' },
+  asked: { tag: '还差几个问题', group: '还差几个问题的', tone: 'waiting' },
+  had: { tag: '正在享受', group: '正在享受的', tone: 'done' },
+  may: { tag: '可以享受', group: '用的时候就有的', tone: 'done' },
+  local: { tag: '当地标准待确认', group: '等当地定标准的', tone: 'waiting' },
+  declined: { tag: '说过不要', group: '您说过不要的', tone: 'waiting' },
+  no: { tag: '现在不符合', group: '现在不符合的', tone: 'waiting' },
+};
+
+const witnessText: Readonly<Record<NonNullable<EntitledRow['had']>['by'], string>> = { self: '本人说的', proxy: '家里人说的', post: '干部记的，本人说的', request: '办好了，本人满意' };
+
+/** What comes next with one policy, in a sentence; null where the tag says all. @param now the server's time, UTC */
+export function nextText({ standing, questions, had, pursued, sample }: EntitledRow, now: string): string | null {
+  const who = pursued?.by ?? '村里';
+  const until = pursued?.due ? `${dayText(beijingDay(pursued.due), beijingDay(now))}前` : '';
+  switch (standing) {
+    case 'owed':
+      return pursued === null ? '还没有人在办。点开，请人帮您办。' : `${who}在帮您办，${until}给您回音。`;
+    case 'asked':
+      return questions === 1 ? '再答 1 个问题，就知道能不能享受。' : `还差 ${questions} 个问题。`;
+    case 'had':
+      return pursued === null ? `${had === null ? '' : `${witnessText[had.by]}。`}` : `${who}在帮您查，${until}给您回音。`;
+    case 'local':
+      return '要等当地先说清楚，不用您做什么。';
+    case 'may':
+      return sample ? '样例，以当地为准。' : null;
+    case 'declined':
+    case 'no':
+      return null;
+  }
+}

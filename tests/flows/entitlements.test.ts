@@ -1,0 +1,194 @@
+/** 应享台账: what somebody is owed is found, lies on a desk, is asked for, and is had; by the built functions and the real SDK. */
+import { rulesVersion } from '../../cloudfunctions/lib/policy-rules';
+import type { Judging } from '../../cloudfunctions/timer/ledgers';
+import type { Output } from '../../shared/contract';
+import { policies } from '../../shared/policy/policies';
+import type { World } from './world';
+import { aNeed, chair, liaison, on, personId, startWorld, wangLi, zhao } from './world';
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld();
+});
+afterEach(() => world.stop());
+
+/** How far from the end the round is taken up: two slices. */
+const LAST = 80;
+
+const nursing = 'severe-nursing-subsidy';
+type Mine = Output<'entitlement.mine'>;
+
+const mine = (account = zhao): Promise<Mine> => world.get(account, 'entitlement.mine', { personId });
+const standingIn = ({ rows }: Mine, id: string): Mine['rows'][number] => {
+  const row = rows.find((one) => one.id === id);
+  if (row === undefined) throw new Error(`no row of ${id}`);
+  return row;
+};
+const answer = (fact: string, value: boolean | string | string[], account = zhao): Promise<Output<'entitlement.answer'>> => world.get(account, 'entitlement.answer', { personId, fact, value });
+
+/** Says all that 护理补贴 asks for; the last answer is the one that settles it. */
+async function findOwed(): Promise<Output<'entitlement.answer'>> {
+  await answer('person.hukou.region', '230623101201');
+  await answer('benefits.current', []);
+  return answer('disability.needLongTermCare', true);
+}
+
+const deskTasks = async (account = liaison): Promise<(string | undefined)[]> => (await world.get(account, 'task.desk', { filter: 'tasks', after: null })).rows.filter(({ kind }) => kind === 'owed').map(({ policy }) => policy);
+const pursue = (): Promise<Output<'request.submit'>> => world.get(zhao, 'request.submit', aNeed({ category: 'allowance', words: '', policy: { id: nursing, ask: 'get' } }));
+
+test('everybody sees every policy, and what is not known is a question, never a no', async () => {
+  const seen = await mine();
+  expect(seen.rows.map(({ id }) => id).sort()).toEqual(policies.map(({ id }) => id).sort());
+  expect(standingIn(seen, nursing)).toMatchObject({ standing: 'asked', questions: 3, had: null, pursued: null, sample: true });
+  expect(seen.questions[0]?.ask).toMatch(/您/);
+  expect((await mine(wangLi)).questions[0]?.ask).not.toMatch(/您/);
+});
+
+test('the last answer finds what is owed: it changes before one’s eyes, lies on the cadre’s desk with a day, and the person is told once', async () => {
+  const { changed, entitled } = await findOwed();
+  expect(changed).toContainEqual({ id: nursing, name: '重度护理补贴', standing: 'owed' });
+  expect(standingIn(entitled, nursing)).toMatchObject({ standing: 'owed', pursued: { by: '陈桂兰', due: '2026-12-07T09:00:00.000Z', requestId: null } });
+  expect(await deskTasks()).toEqual(['重度护理补贴']);
+  const { rows } = await world.get(zhao, 'message.list', { after: null });
+  expect(rows.map(({ code }) => code)).toEqual(['owedFound']);
+});
+
+test('an answer given again changes nothing, and another answer takes it back: the task goes from the desk', async () => {
+  await findOwed();
+  const before = await world.prints('person', 'entitlement', 'task', 'notice', 'audit');
+  expect((await answer('disability.needLongTermCare', true)).changed).toEqual([]);
+  expect(await world.prints('person', 'entitlement', 'task', 'notice', 'audit')).toEqual(before);
+  const { changed } = await answer('disability.needLongTermCare', false);
+  expect(changed).toContainEqual({ id: nursing, name: '重度护理补贴', standing: 'no' });
+  expect(await deskTasks()).toEqual([]);
+});
+
+test('帮我办: the request knows its policy, sees to it instead of the task, and solved to satisfaction it is had', async () => {
+  await findOwed();
+  const { id, policy } = await pursue();
+  expect(policy).toEqual({ id: nursing, name: '重度护理补贴', ask: 'get' });
+  expect(await deskTasks()).toEqual([]);
+  expect(standingIn(await mine(), nursing)).toMatchObject({ standing: 'owed', pursued: { by: '陈桂兰', requestId: id } });
+  await world.get(liaison, 'request.accept', on(id));
+  await world.get(liaison, 'request.answer', { ...on(id), outcome: 'solved', words: '已经报到民政，下个月起每月发到您的卡上。', reason: null, alternative: '', wake: null });
+  await world.get(zhao, 'request.rate', { ...on(id), rating: 5, words: '' });
+  expect(standingIn(await mine(), nursing)).toMatchObject({ standing: 'had', had: { by: 'request', on: '2026-11-23' }, pursued: null });
+});
+
+test('a request taken back leaves it owed, on the desk again', async () => {
+  await findOwed();
+  const { id } = await pursue();
+  await world.get(zhao, 'request.withdraw', on(id));
+  expect(standingIn(await mine(), nursing)).toMatchObject({ standing: 'owed', pursued: { by: '陈桂兰', requestId: null } });
+  expect(await deskTasks()).toEqual(['重度护理补贴']);
+});
+
+test('停发了: what was had is owed again and pursued; 数额不对 leaves it had while somebody looks', async () => {
+  await findOwed();
+  await world.get(zhao, 'entitlement.say', { personId, policyId: nursing, saying: 'had' });
+  const about = (ask: 'stopped' | 'amount'): Promise<Output<'request.submit'>> => world.get(zhao, 'request.submit', aNeed({ category: 'allowance', policy: { id: nursing, ask } }));
+  const { id: amount } = await about('amount');
+  expect(standingIn(await mine(), nursing)).toMatchObject({ standing: 'had', pursued: { requestId: amount } });
+  const { id: stopped } = await about('stopped');
+  expect(standingIn(await mine(), nursing)).toMatchObject({ standing: 'owed', pursued: { requestId: stopped } });
+});
+
+test('我已经在领, 我不要 and 还是要 are the person’s word, marked whose, and change nothing when said again', async () => {
+  await findOwed();
+  const say = (saying: 'had' | 'declined' | 'wanted', account = zhao): Promise<Mine> => world.get(account, 'entitlement.say', { personId, policyId: nursing, saying });
+  expect(standingIn(await say('had'), nursing)).toMatchObject({ standing: 'had', had: { by: 'self', on: '2026-11-23' } });
+  expect(await deskTasks()).toEqual([]);
+  const before = await world.prints('entitlement', 'task');
+  expect(standingIn(await say('had', liaison), nursing)).toMatchObject({ had: { by: 'self' } });
+  expect(await world.prints('entitlement', 'task')).toEqual(before);
+  expect(standingIn(await say('declined', liaison), nursing)).toMatchObject({ standing: 'declined', had: null });
+  expect(standingIn(await say('wanted'), nursing)).toMatchObject({ standing: 'owed' });
+  expect(await deskTasks()).toEqual(['重度护理补贴']);
+  expect(await world.ask(zhao, 'entitlement.say', { personId, policyId: 'no-such-policy', saying: 'had' })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+});
+
+test('a proxy sees it where the plan is theirs to see, says something where they may submit, and never sees a request that is kept from them', async () => {
+  await findOwed();
+  const [before] = await world.all('person', { _id: personId });
+  const scoped = (...scopes: ('submit' | 'plan' | 'notices')[]): Promise<unknown> =>
+    world.database.collection('person').doc(personId).update({ grants: before?.grants.map((grant) => (grant.account === wangLi ? { ...grant, scopes } : grant)) });
+  const { id } = await pursue();
+  const grantId = before?.grants.find(({ account }) => account === wangLi)?.id ?? '';
+  expect(standingIn(await mine(wangLi), nursing).pursued).toMatchObject({ requestId: id });
+  await world.get(zhao, 'request.hide', { ...on(id), grantId });
+  expect(standingIn(await mine(wangLi), nursing).pursued).toBeNull();
+  await scoped('plan');
+  expect(await mine(wangLi)).toMatchObject({ maySay: false, questions: [] });
+  expect(await world.ask(wangLi, 'entitlement.answer', { personId, fact: 'household.status', value: 'dibao' })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+  await scoped('submit', 'notices');
+  expect(await world.ask(wangLi, 'entitlement.mine', { personId })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+});
+
+test.each([
+  ['a value the fact does not have', 'household.status', 'rich'],
+  ['another kind than is asked', 'disability.needLongTermCare', 'yes'],
+  ['a day to come', 'person.birthDate', '2027-01-01'],
+  ['no day', 'person.birthDate', '1960-02-30'],
+  ['a place that is none', 'person.hukou.region', '999999999999'],
+  ['less than nothing', 'household.perCapitaMonthlyIncome', -1],
+  ['a fact that follows from others', 'person.age', 60],
+  ['what only the place can say', 'param.dibaoStandardMonthly', 700],
+  ['what is no fact', 'person.shoeSize', 40],
+])('%s is refused, and nothing is written', async (_what, fact, value) => {
+  const before = await world.prints('person', 'entitlement');
+  expect(await world.ask(zhao, 'entitlement.answer', { personId, fact, value })).toMatchObject({ ok: false, code: 'BAD_INPUT' });
+  expect(await world.prints('person', 'entitlement')).toEqual(before);
+});
+
+test('one policy tells what decides, what is missing with its questions, and which papers one has', async () => {
+  const before = await world.get(zhao, 'entitlement.one', { personId, policyId: nursing });
+  expect(before.questions.map(({ fact }) => fact)).toEqual(expect.arrayContaining(['person.hukou.region', 'disability.needLongTermCare', 'benefits.current']));
+  expect(before.papers).toContainEqual({ name: '残疾人证', held: true });
+  expect(before.papers).toContainEqual({ name: '户口簿', held: false });
+  await answer('disability.needLongTermCare', false);
+  const { row, reasons } = await world.get(zhao, 'entitlement.one', { personId, policyId: nursing });
+  expect([row.standing, reasons.map(({ stands }) => stands)]).toEqual(['no', ['no']]);
+  expect((await world.get(liaison, 'entitlement.one', { personId, policyId: nursing })).reasons[0]?.words).toContain('赵淑芬');
+});
+
+test('whoever has died is owed nothing, and nothing of it stays on a desk', async () => {
+  await findOwed();
+  await world.get(liaison, 'claim.die', { personId, on: '2026-11-20' });
+  expect(await deskTasks()).toEqual([]);
+  expect(await world.ask(liaison, 'entitlement.mine', { personId })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+});
+
+test('the night judges everybody once by slices, and again only whose verdicts a birthday has changed', async () => {
+  const late = (await world.database.collection('person').where({}).orderBy('_id', 'desc').limit(LAST).get()) as { data: { _id: string }[] };
+  const after = late.data.at(-1)?._id ?? '';
+  world.put('round', [{ _id: 'judging', rules: rulesVersion, after }]);
+  const firings: Judging[] = [];
+  do firings.push((await world.judging()) as Judging);
+  while (firings.at(-1)?.done === false);
+  expect(firings.map(({ round }) => round).reduce((sum, round) => sum + round)).toBe(LAST - 1);
+  expect((await world.all('entitlement')).length).toBe(LAST - 1);
+  expect(await world.judging()).toEqual({ due: 0, round: 0, done: true });
+  const [first] = (await world.all('entitlement')).flatMap(({ holdsUntil, _id }) => (holdsUntil === null ? [] : [{ holdsUntil, _id }])).sort((a, b) => (a.holdsUntil < b.holdsUntil ? -1 : 1));
+  world.cloud.clock.set(new Date(`${first?.holdsUntil ?? ''}T01:00:00+08:00`));
+  expect(await world.judging()).toMatchObject({ due: expect.any(Number) as number, round: 0 });
+  const [again] = await world.all('entitlement', { _id: first?._id ?? '' });
+  expect(again?.holdsUntil === null || (again?.holdsUntil ?? '') > (first?.holdsUntil ?? '')).toBe(true);
+  expect(await world.judging()).toEqual({ due: 0, round: 0, done: true });
+}, 30_000);
+
+test('a region’s list has whoever is owed most first, a page at a time, and nobody of elsewhere', async () => {
+  await findOwed();
+  const { rows } = await world.get(chair, 'entitlement.region', { after: null });
+  expect(rows).toEqual([{ id: personId, name: '赵淑芬', place: '红旗镇阳光村', owed: [{ id: nursing, name: '重度护理补贴', pursued: false }] }]);
+  const [ledger] = await world.all('entitlement', { _id: personId });
+  if (ledger === undefined) throw new Error('she has no ledger');
+  const row = ledger.rows.find(({ policyId }) => policyId === nursing);
+  if (row === undefined) throw new Error('she is owed nothing');
+  const owing = (count: number, index: number) => ({ ...ledger, _id: `owed-${index}`, rows: Array.from({ length: count }, () => row), owedKey: `${String(100 - count).padStart(3, '0')}|owed-${index}` });
+  world.put('entitlement', [...Array.from({ length: 24 }, (_each, index) => owing((index % 4) + 1, index)), { ...owing(9, 99), path: ['230000000000'] }]);
+  const first = await world.get(chair, 'entitlement.region', { after: null });
+  const second = await world.get(chair, 'entitlement.region', { after: first.next });
+  const counts = [...first.rows, ...second.rows].map(({ owed }) => owed.length);
+  expect([first.rows.length, second.rows.length, second.next]).toEqual([20, 5, null]);
+  expect(counts).toEqual([...counts].sort((a, b) => b - a));
+});
