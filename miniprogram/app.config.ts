@@ -6,7 +6,7 @@ export default defineAppConfig({
       pages: [
         'request/list/index', 'request/detail/index', 'request/rate/index', 'request/again/index', 'request/add/index', 'request/correct/index', 'request/withdraw/index', 'request/hide/index',
         'place/index', 'introduce/index', 'code/index', 'ask-record/index', 'proxies/index', 'proxies/offer/index', 'proxies/done/index', 'cards/index', 'claimed/index', 'release/index', 'access/index', 'switch/index',
-        'entitled/index', 'entitled/one/index', 'entitled/answer/index',
+        'entitled/index', 'entitled/one/index', 'entitled/answer/index', 'policies/index', 'policy/index',
       ],
     },
     {

@@ -11,6 +11,7 @@ import { claimContract } from './person/claim.contract';
 import { custodyContract } from './person/custody.contract';
 import { grantContract } from './person/grant.contract';
 import { personContract } from './person/person.contract';
+import { policyContract } from './policy/policy.contract';
 import { requestContract } from './request/request.contract';
 import { sessionContract } from './session/session.contract';
 import { taskContract } from './task/task.contract';
@@ -107,6 +108,8 @@ export const contract = {
   'task.done': taskContract.done,
   'task.counts': taskContract.counts,
   'task.region': taskContract.region,
+  'policy.list': policyContract.list,
+  'policy.get': policyContract.get,
   'message.list': messageContract.list,
   'message.read': messageContract.read,
 } as const;

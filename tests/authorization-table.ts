@@ -207,6 +207,8 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'task.done': ofCadres({ ...everyCadreSays(F), 'chair above': Y, 'on duty': F }),
   'task.counts': everyDesk,
   'task.region': everyDesk,
+  'policy.list': everybody(Y),
+  'policy.get': everybody(Y),
   'message.list': everybody(Y),
   /** A notice to herself. */
   'message.read': { ...everybody(F), self: Y },

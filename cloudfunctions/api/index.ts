@@ -24,12 +24,13 @@ import { grantHandlers } from './grant';
 import { messageHandlers } from './message';
 import { orgHandlers } from './org';
 import { personHandlers } from './person';
+import { policyHandlers } from './policy';
 import { Refused } from './refused';
 import { requestHandlers } from './request';
 import { sessionHandlers } from './session';
 import { taskHandlers } from './task';
 
-const handlers: Handlers = { ...sessionHandlers, ...deskHandlers, ...requestHandlers, ...taskHandlers, ...messageHandlers, ...personHandlers, ...claimHandlers, ...grantHandlers, ...accessHandlers, ...custodyHandlers, ...entitlementHandlers, ...directoryHandlers, ...orgHandlers, ...calendarHandlers };
+const handlers: Handlers = { ...sessionHandlers, ...deskHandlers, ...requestHandlers, ...taskHandlers, ...messageHandlers, ...personHandlers, ...claimHandlers, ...grantHandlers, ...accessHandlers, ...custodyHandlers, ...entitlementHandlers, ...directoryHandlers, ...orgHandlers, ...calendarHandlers, ...policyHandlers };
 
 // Boot refuses missing or default keys: a function that cannot seal must not answer.
 const sealer = sealerFrom(process.env);

@@ -5,6 +5,7 @@ import { beijingDay } from '../../shared/calendar/calendar';
 import type { EntitledOne } from '../../shared/entitlement/entitlement.contract';
 import { nextText, standingText } from '../../shared/entitlement/entitlement.text';
 import type { Saying } from '../../shared/entitlement/entitlement';
+import { documentText, sampleText } from '../../shared/policy/policy.text';
 import { failureText } from '../failure.text';
 import { useAsking } from '../use-asking';
 import { Button } from '../ui/button/button';
@@ -65,7 +66,7 @@ function Papers({ papers }: Pick<EntitledOne, 'papers'>): ReactNode {
     <Section title="要带什么">
       <List label="要带什么" className="stack stack--near">
         {papers.map(({ name, held }) => (
-          <Item key={name}>{held ? `✓ ${name}（您已经有了）` : name}</Item>
+          <Item key={name}>{held ? `✓ ${documentText(name)}（已经有了）` : documentText(name)}</Item>
         ))}
       </List>
     </Section>
@@ -99,7 +100,7 @@ export function EntitledOneView({ one, now, answerUrl, requestUrl, pursue, forSt
         <Stack near>
           <Tags>
             <Tag tone={tone}>{tag}</Tag>
-            {row.sample ? <Tag tone="waiting">样例，以当地为准</Tag> : null}
+            {row.sample ? <Tag tone="waiting">{sampleText}</Tag> : null}
           </Tags>
           {next === null ? null : <Paragraph>{next}</Paragraph>}
         </Stack>
@@ -117,14 +118,14 @@ export function EntitledOneView({ one, now, answerUrl, requestUrl, pursue, forSt
       </Section>
       <Section title="怎么办">
         <Paragraph>{how}</Paragraph>
-        {forStaff ? <Paragraph className="soft">{applyAt}</Paragraph> : null}
+        {forStaff ? <Paragraph className="soft">{documentText(applyAt)}</Paragraph> : null}
       </Section>
       <Papers papers={papers} />
       {forStaff && beside.length > 0 ? (
         <Section title="和别的待遇一起时">
           <List label="和别的待遇一起时" className="stack stack--near">
             {beside.map(({ note }) => (
-              <Item key={note}>{note}</Item>
+              <Item key={note}>{documentText(note)}</Item>
             ))}
           </List>
         </Section>

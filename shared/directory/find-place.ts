@@ -14,7 +14,8 @@ function plain(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 }
 
-function hasInOrder(text: string, letters: string): boolean {
+/** Whether a text has all letters in their order, with anything in between. */
+export function hasInOrder(text: string, letters: string): boolean {
   let from = 0;
   for (const letter of letters) {
     const at = text.indexOf(letter, from);

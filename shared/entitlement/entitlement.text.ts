@@ -1,6 +1,7 @@
 /** How a person stands to a policy, in words: to the person, and at a desk. Unknown never reads as a no. */
 import type { EntitledRow, StandingView } from './entitlement.contract';
 import { dayText } from '../calendar/day.text';
+import { sampleText } from '../policy/policy.text';
 import { beijingDay } from '../calendar/calendar';
 
 export interface StandingWords {
@@ -38,7 +39,7 @@ export function nextText({ standing, questions, had, pursued, sample }: Entitled
     case 'local':
       return '要等当地先说清楚，不用您做什么。';
     case 'may':
-      return sample ? '样例，以当地为准。' : null;
+      return sample ? `${sampleText}。` : null;
     case 'declined':
     case 'no':
       return null;

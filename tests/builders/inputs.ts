@@ -130,6 +130,8 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
   'task.done': ({ task }) => ({ id: task }),
   'task.counts': () => ({}),
   'task.region': () => ({ group: 'waiting', after: null }),
+  'policy.list': () => ({ text: '轮椅', category: 'rehabilitation', after: null }),
+  'policy.get': () => ({ id: 'assistive-device-subsidy' }),
   'message.list': () => ({ after: null }),
   'message.read': ({ notice }) => ({ id: notice }),
 };

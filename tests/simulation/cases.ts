@@ -201,6 +201,8 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   },
   'task.counts': 'reads',
   'task.region': 'reads',
+  'policy.list': 'reads',
+  'policy.get': 'reads',
   'message.list': 'reads',
   'message.read': {
     story: waiting,

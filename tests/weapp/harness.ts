@@ -59,6 +59,8 @@ export interface Phone {
   willScan(text: string): void;
   /** Presses the button that asks for the phone's own number: WeChat hands the page a code for it, or nothing where one says no. */
   giveNumber(name: string, code: string | null): Promise<void>;
+  /** Presses the button that passes the page on. Resolves with the card WeChat would send. */
+  share(name: string): Promise<unknown>;
   /** What is kept on the phone. */
   readonly storage: ReadonlyMap<string, unknown>;
   /** The files on the phone, to be handed on to the next start. */
@@ -162,6 +164,11 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     giveNumber: async (name, code) => {
       const detail = code === null ? { errMsg: 'getPhoneNumber:fail user deny' } : { errMsg: 'getPhoneNumber:ok', code };
       await act(await find(name, /^button$/), 'getphonenumber', detail);
+    },
+    share: async (name) => {
+      const button = await find(name, /^button$/);
+      if (button.openType !== 'share') throw new Error(`“${name}” passes nothing on`);
+      return pages.top().instance.onShareAppMessage?.({ from: 'button' });
     },
     storage: device.storage,
     files,

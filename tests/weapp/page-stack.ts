@@ -25,6 +25,7 @@ interface PageInstance {
   onShow?(): void;
   onHide?(): void;
   onUnload?(): void;
+  onShareAppMessage?(how: { readonly from: 'button' }): unknown;
 }
 
 interface Rendered extends Node {

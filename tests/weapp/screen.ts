@@ -17,6 +17,8 @@ export interface Element {
   readonly disabled: boolean;
   readonly value: string;
   readonly level: number | null;
+  /** What WeChat itself does when it is pressed, such as `share`; empty for nothing. */
+  readonly openType: string;
 }
 
 const nativeRoles: Readonly<Record<string, string>> = { 'wx-button': 'button', 'wx-input': 'textbox', 'wx-textarea': 'textbox', 'wx-image': 'img' };
@@ -56,6 +58,7 @@ export function elementsOf(node: Drawn | string): Element[] {
     disabled: attribute(node, 'ariaDisabled') === 'true',
     value: attribute(node, 'value'),
     level: level === '' ? null : Number(level),
+    openType: attribute(node, 'openType'),
   };
   return [element, ...inside];
 }

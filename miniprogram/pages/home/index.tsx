@@ -123,6 +123,7 @@ export default function HomePage(): ReactNode {
         )}
         {person === null ? null : <ListRow icon="heart" title={person.relation === null ? '我能享受的政策' : `${person.name}能享受的政策`} detail="该有的有没有，谁在帮着办" onPress={() => void goTo('/resident/entitled/index')} />}
         {waits === null ? null : <ListRow icon="clock" title="登记在核对" detail={waits} onPress={() => void goTo('/resident/ask-record/index')} />}
+        <ListRow icon="paper" title="政策有哪些" detail="有哪些帮助，怎么办，都在这里" onPress={() => void goTo('/resident/policies/index')} />
         {isCadre ? <ListRow icon="people" title="干部工作台" detail={view?.posts.map(({ title }) => title).join('、')} onPress={() => void goTo('/staff/desk/index')} /> : null}
         {(view?.administers ?? []).map(({ code, title }) => (
           <ListRow key={code} icon="people" title="组织和岗位" detail={title} onPress={() => void goTo(orgUrl(code))} />

@@ -22,7 +22,7 @@ import { StaffTabs } from '../staff-tabs';
 import { useEvery } from '../use-every';
 import type { News } from '../use-news';
 import { useNews } from '../use-news';
-import { useSettled } from '../use-settled';
+import { useSettled } from '../../use-settled';
 import { emptyText, filterText } from './desk.text';
 
 /** What nobody has touched here may have grown late, or be somebody else's by now. */

@@ -8,7 +8,7 @@ import { Field } from '../../ui/field/field';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { LiveRegion } from '../../ui/live-region/live-region';
-import { useSettled } from '../use-settled';
+import { useSettled } from '../../use-settled';
 import type { ChangeEntering, Entering } from './entering';
 import { enterUrl } from './steps';
 import { Retry } from '../../ui/retry/retry';

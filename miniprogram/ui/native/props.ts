@@ -136,3 +136,17 @@ export interface OwnNumberProps {
   busy: boolean;
   onCode: (code: string | null) => void;
 }
+
+/** What became of passing a page on: a link that is copied, or one that has to be copied by hand. WeChat and phones say themselves what they did. */
+export type Passed = { readonly copied: true } | { readonly toCopy: string };
+
+/** The way to pass a page on. */
+export interface PassOnProps {
+  words: string;
+  /** What stands on the card. */
+  title: string;
+  /** The page it opens, with its parameters. */
+  path: string;
+  /** Null as soon as it begins, so that the same is said anew. */
+  onPassed: (passed: Passed | null) => void;
+}

@@ -7,6 +7,7 @@ import { homeRecipes, inboxRecipes, meRecipes } from './home';
 import { introduceRecipes } from './introduce';
 import { dutyDayRecipes, dutyRecipes, holidaysRecipes } from './leaders';
 import { placeRecipes } from './place';
+import { policiesRecipes, policyRecipes } from './policies';
 import type { Recipe } from './recipe';
 import { addRecipes, againRecipes, correctRecipes, detailRecipes, listRecipes, rateRecipes, withdrawRecipes } from './requests';
 import { keptRecipes, speakRecipes } from './speak';
@@ -51,6 +52,8 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'staff/org/add/index': addPostRecipes,
   'resident/access/index': accessRecipes,
   'resident/switch/index': switchRecipes,
+  'resident/policies/index': policiesRecipes,
+  'resident/policy/index': policyRecipes,
   'staff/desk/index': deskRecipes,
   'staff/request/index': staffRequestRecipes,
   'staff/region/index': regionRecipes,

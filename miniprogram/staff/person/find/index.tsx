@@ -8,7 +8,7 @@ import { ListRow, Rows } from '../../../ui/list-row/list-row';
 import { LiveRegion } from '../../../ui/live-region/live-region';
 import { Page } from '../../../ui/page/page';
 import { Retry } from '../../../ui/retry/retry';
-import { useSettled } from '../../use-settled';
+import { useSettled } from '../../../use-settled';
 
 /** 找人: whoever lives in one's own regions, by the beginning of the name. */
 export default function FindPersonPage(): ReactNode {

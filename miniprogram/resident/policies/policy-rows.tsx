@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import type { Pages } from '../../use-pages';
+import { Button } from '../../ui/button/button';
+import { goTo } from '../../ui/go';
+import { ListRow, Rows } from '../../ui/list-row/list-row';
+import { policyUrl } from './urls';
+
+/** Policies, each with what one gets, twenty at a time. */
+export function PolicyRows({ label, pages: { rows, more, loadingMore } }: { label: string; pages: Pages<'policy.list'> }): ReactNode {
+  return (
+    <>
+      <Rows label={label}>
+        {rows.map(({ id, name, what }) => (
+          <ListRow key={id} title={name} detail={what} onPress={() => void goTo(policyUrl(id))} />
+        ))}
+      </Rows>
+      {more === null ? null : (
+        <Button look="secondary" busy={loadingMore} onPress={more}>
+          再看 20 条
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { useRouter } from '@tarojs/taro';
+import type { ReactNode } from 'react';
+import type { PolicyView } from '../../../shared/policy/policy.contract';
+import { amountText, documentText, policyDaysText, policyLevelText, sampleText } from '../../../shared/policy/policy.text';
+import { failureText } from '../../failure.text';
+import { useCall } from '../../use-call';
+import { Button } from '../../ui/button/button';
+import { Card } from '../../ui/card/card';
+import { goTo } from '../../ui/go';
+import { Box, Item, List } from '../../ui/native/structure';
+import { Heading, Paragraph } from '../../ui/native/text';
+import { Page } from '../../ui/page/page';
+import { Sentence } from '../../ui/sentence/sentence';
+import { Share } from '../../ui/share/share';
+import { Section, Stack } from '../../ui/stack/stack';
+import { Summary } from '../../ui/summary/summary';
+import { Tag, Tags } from '../../ui/tag/tag';
+import { policiesUrl, policyUrl } from '../policies/urls';
+
+/** One policy for everybody: what one gets, who may get it, what one does; below it, what the document says. */
+export default function PolicyPage(): ReactNode {
+  const { id = '' } = useRouter().params;
+  const { data: policy, failure, loading, reload } = useCall('policy.get', { id });
+  const isGone = failure?.code === 'NOT_FOUND';
+  return (
+    <Page
+      title={policy?.easy.name ?? '政策'}
+      back="返回"
+      loading={loading && policy === null}
+      failure={failure === null ? undefined : isGone ? { words: '这条政策没有了。看看别的吧。' } : { words: failureText(failure), again: reload }}
+    >
+      {policy === null ? null : (
+        <>
+          <Plainly policy={policy} />
+          <Share title={policy.easy.name} path={policyUrl(policy.id)} />
+          <Officially policy={policy} />
+        </>
+      )}
+      {isGone ? <Button onPress={() => goTo(policiesUrl)}>看看有哪些政策</Button> : null}
+    </Page>
+  );
+}
+
+function Plainly({ policy: { easy, amount, papers, applyAt, days, confirmation } }: { policy: PolicyView }): ReactNode {
+  return (
+    <>
+      {confirmation === 'awaited' ? (
+        <Tags>
+          <Tag tone="due">{sampleText}</Tag>
+        </Tags>
+      ) : null}
+      <Card title="您能得到什么">
+        <Paragraph>{easy.what}</Paragraph>
+        {amount === null ? null : <Paragraph className="soft">{`给多少：${amountText(amount)}`}</Paragraph>}
+      </Card>
+      <Card title="谁能有">
+        <Paragraph>{easy.who}</Paragraph>
+      </Card>
+      <Card title="怎么办">
+        <Stack>
+          <Paragraph>
+            <Sentence>{easy.how}</Sentence>
+          </Paragraph>
+          <Part title="要带什么">
+            {papers.length === 0 ? (
+              <Paragraph>不用带东西。</Paragraph>
+            ) : (
+              <List label="要带什么" className="stack stack--near">
+                {papers.map((paper) => (
+                  <Item key={paper}>{documentText(paper)}</Item>
+                ))}
+              </List>
+            )}
+          </Part>
+          <Part title="在哪里办">
+            <Paragraph>
+              <Sentence>{documentText(applyAt)}</Sentence>
+            </Paragraph>
+          </Part>
+          {days === null ? null : (
+            <Part title="要等多久">
+              <Paragraph>{policyDaysText(days)}</Paragraph>
+            </Part>
+          )}
+        </Stack>
+      </Card>
+    </>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }): ReactNode {
+  return (
+    <Box>
+      <Heading level={3} className="strong">
+        {title}
+      </Heading>
+      {children}
+    </Box>
+  );
+}
+
+function Officially({ policy: { name, official, benefit, source } }: { policy: PolicyView }): ReactNode {
+  const rows = [
+    { term: '正式的名字', value: name },
+    { term: '文件', value: official.title },
+    { term: '文号', value: official.number },
+    { term: '谁发的', value: official.issuer },
+    { term: '哪一级定的', value: policyLevelText[official.level] },
+    ...(official.article === null ? [] : [{ term: '哪一条', value: official.article }]),
+    { term: '文件里的意思', value: benefit },
+    { term: '从哪里查到的', value: source },
+  ];
+  return (
+    <Section title="文件上怎么写">
+      <Summary label="文件上怎么写" rows={rows.map(({ term, value }) => ({ term, value: documentText(value) }))} />
+    </Section>
+  );
+}

@@ -1,0 +1,16 @@
+import { Button, Text, View } from '@tarojs/components';
+import { useShareAppMessage } from '@tarojs/taro';
+import type { ReactNode } from 'react';
+import type { PassOnProps } from './props';
+
+/** WeChat's button for passing a page on: it asks to whom, and makes the card. The page's configuration must say `enableShareAppMessage`. */
+export function PassOn({ words, title, path }: PassOnProps): ReactNode {
+  useShareAppMessage(() => ({ title, path }));
+  return (
+    <View className="button-place button-place--primary">
+      <Button className="button button--primary" hoverClass="pressed" openType="share">
+        <Text className="button-words">{words}</Text>
+      </Button>
+    </View>
+  );
+}

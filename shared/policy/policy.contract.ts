@@ -1,0 +1,43 @@
+/** All policies, for everybody. */
+import * as z from 'zod/mini';
+import { operation } from '../operation';
+import { documentKey } from '../wire.contract';
+import { policyCategories } from './policy';
+
+/** Nobody needs a record: what one passes on has to open for whoever gets it. */
+const everybody = ['guest', 'desk'] as const;
+
+const category = z.enum(policyCategories);
+
+const policyRow = z.object({ id: z.string(), name: z.string(), what: z.string(), category });
+export type PolicyRow = z.output<typeof policyRow>;
+
+const policyView = z.object({
+  id: z.string(),
+  category,
+  easy: z.object({ name: z.string(), what: z.string(), who: z.string(), how: z.string() }),
+  /** As offices call it. */
+  name: z.string(),
+  official: z.object({ title: z.string(), number: z.string(), issuer: z.string(), level: z.enum(['national', 'provincial', 'municipal']), article: z.nullable(z.string()) }),
+  benefit: z.string(),
+  /** `value` null: the place sets it. */
+  amount: z.nullable(z.object({ value: z.nullable(z.number()), unit: z.string() })),
+  papers: z.array(z.string()),
+  applyAt: z.string(),
+  days: z.nullable(z.object({ count: z.int(), unit: z.enum(['workday', 'calendar']) })),
+  confirmation: z.enum(['notNeeded', 'awaited', 'given']),
+  source: z.string(),
+});
+export type PolicyView = z.output<typeof policyView>;
+
+export const policyContract = {
+  /** Twenty at a time, likeliest first, else in the order of the province's list; `after` is the last one seen. */
+  list: operation({
+    name: 'policy.list',
+    roles: everybody,
+    input: z.object({ text: z.string().check(z.trim(), z.maxLength(30)), category: z.nullable(category), after: z.nullable(documentKey) }),
+    output: z.object({ rows: z.array(policyRow), next: z.nullable(z.string()) }),
+    errors: [],
+  }),
+  get: operation({ name: 'policy.get', roles: everybody, input: z.object({ id: documentKey }), output: policyView, errors: ['NOT_FOUND'] }),
+} as const;
