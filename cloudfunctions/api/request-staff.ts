@@ -61,9 +61,9 @@ export const staffHandlers: Pick<Handlers, `request.${StaffVerb}`> = {
 
   async 'request.answer'(input, call) {
     const { outcome, wake } = input;
-    if (wake?.kind === 'day' && wake.on <= beijingDay(call.now)) throw new Refused('BAD_DAYS');
     const command: Command = { verb: 'answer', outcome, words: reply(input, call), cause: causeOf(input, call), wake: outcome === 'cannot' ? wake : null };
-    return changed(input, call, 'answer', command);
+    // Only of a new reply: one that was given is answered again also after its day has come.
+    return changed(input, call, 'answer', () => (wake?.kind === 'day' && wake.on <= beijingDay(call.now) ? Promise.reject(new Refused('BAD_DAYS')) : Promise.resolve(command)));
   },
 
   async 'request.correctReply'(input, call) {

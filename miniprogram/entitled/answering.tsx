@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Output } from '../../shared/contract';
+import { personPage } from '../person-page';
+import type { Session } from '../session';
 import { useCall } from '../use-call';
 import { Button } from '../ui/button/button';
 import type { PageError } from '../ui/error-summary/error-summary';
@@ -17,7 +19,8 @@ export interface AnsweringProps {
   personId: string | null;
   /** The one policy that is to be settled, or null for all. */
   policyId: string | null;
-  desk?: boolean;
+  /** Who is here, where that says about whom; null at a desk. */
+  session: Session | null;
 }
 
 /** What an answer has changed. The page it comes onto is new: a reader hears only what comes into a region that stands there already. */
@@ -28,7 +31,7 @@ function Changed({ changed }: { changed: Answered }): ReactNode {
 }
 
 /** One question a page; what an answer changes stands above the next one. Without a question left the page says so. */
-export function Answering({ personId, policyId, desk = false }: AnsweringProps): ReactNode {
+export function Answering({ personId, policyId, session }: AnsweringProps): ReactNode {
   const all = useCall('entitlement.mine', personId === null || policyId !== null ? null : { personId });
   const one = useCall('entitlement.one', personId === null || policyId === null ? null : { personId, policyId });
   const [skipped, setSkipped] = useState<readonly string[]>([]);
@@ -38,7 +41,8 @@ export function Answering({ personId, policyId, desk = false }: AnsweringProps):
   const questions = (policyId === null ? all.data?.questions : one.data?.questions) ?? [];
   const question = questions.find(({ fact }) => !skipped.includes(fact));
   const known = reading.data !== null;
-  const pageFailure = reading.failure === null ? undefined : { words: failureText(reading.failure), again: reading.reload };
+  const { failure } = reading;
+  const own = { loading: reading.loading && !known, failure: failure === null ? undefined : { words: failureText(failure), again: reading.reload } };
 
   return (
     <Page
@@ -47,10 +51,9 @@ export function Answering({ personId, policyId, desk = false }: AnsweringProps):
       title={question?.ask ?? (known ? '都答完了' : '回答问题')}
       lead={question?.why ?? (known ? (skipped.length > 0 ? '跳过的以后再答也行。' : '回去看看能享受什么。') : undefined)}
       back="返回"
-      desk={desk}
+      desk={session === null}
       errors={errors}
-      loading={reading.loading && !known}
-      failure={pageFailure}
+      {...(session === null ? own : personPage(session, reading, known))}
     >
       <Changed changed={changed} />
       {question === undefined || personId === null ? (

@@ -16,6 +16,7 @@ import { LiveRegion } from '../ui/live-region/live-region';
 import { Item, List } from '../ui/native/structure';
 import { Paragraph } from '../ui/native/text';
 import { Notice } from '../ui/notice/notice';
+import { Sentence } from '../ui/sentence/sentence';
 import { Actions, Section, Stack } from '../ui/stack/stack';
 import { Tag, Tags } from '../ui/tag/tag';
 
@@ -54,7 +55,11 @@ function Reasons({ one: { reasons, holdsUntil, row }, now }: Pick<EntitledOneVie
           </Item>
         ))}
       </List>
-      {holdsUntil === null || row.standing === 'asked' ? null : <Paragraph className="soft">{`到${dayText(holdsUntil, beijingDay(now))}，岁数变了，会自己再看一遍。`}</Paragraph>}
+      {holdsUntil === null || row.standing === 'asked' ? null : (
+        <Paragraph className="soft">
+          <Sentence>{`到${dayText(holdsUntil, beijingDay(now))}，岁数变了，会自己再看一遍。`}</Sentence>
+        </Paragraph>
+      )}
     </Section>
   );
 }
@@ -102,7 +107,11 @@ export function EntitledOneView({ one, now, answerUrl, requestUrl, pursue, forSt
             <Tag tone={tone}>{tag}</Tag>
             {row.sample ? <Tag tone="waiting">{sampleText}</Tag> : null}
           </Tags>
-          {next === null ? null : <Paragraph>{next}</Paragraph>}
+          {next === null ? null : (
+            <Paragraph>
+              <Sentence>{next}</Sentence>
+            </Paragraph>
+          )}
         </Stack>
       </Card>
       {requestId === null ? null : (

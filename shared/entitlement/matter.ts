@@ -25,7 +25,7 @@ export function needOf({ id, category }: Pick<Policy, 'id' | 'category'>): Categ
   return own[id] ?? needs[category];
 }
 
-/** Whether it is kept in the ledger: what is held against every person, except for the warmth that is brought on a day of its own. */
-export function isPursued({ core, delivery }: Pick<Policy, 'core' | 'delivery'>): boolean {
-  return core && delivery !== 'warmth';
+/** Whether it is kept in the ledger: what is held against every person, except for what one has without asking, and the warmth that is brought on a day of its own. */
+export function isPursued({ core, delivery, initiative }: Pick<Policy, 'core' | 'delivery' | 'initiative'>): boolean {
+  return core && delivery !== 'warmth' && initiative !== 'automatic';
 }

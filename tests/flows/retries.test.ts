@@ -38,6 +38,17 @@ async function kinds(id: string): Promise<string[]> {
   return (stored?.events ?? []).map(({ kind }) => kind);
 }
 
+test('a reply that was given is answered again after the day it waits for has come; a new one cannot wait for a day gone by', async () => {
+  const id = await working();
+  const reply = { ...on(id), outcome: 'cannot' as const, words: '今年的钱用完了，明年再报。', reason: 'noMoney' as const, alternative: '先借县里的旧轮椅用。', wake: { kind: 'day' as const, on: '2026-11-24' } };
+  await world.get(liaison, 'request.answer', reply);
+  world.cloud.clock.set(new Date('2026-11-25T02:00:00.000Z'));
+  expect(await world.ask(liaison, 'request.answer', reply)).toMatchObject({ ok: true });
+  const other = await working();
+  expect(await world.ask(liaison, 'request.answer', { ...reply, ...on(other) })).toMatchObject({ ok: false, code: 'BAD_DAYS' });
+  world.cloud.clock.set(monday);
+});
+
 describe('a submission sent again', () => {
   test('with the same words is the same request, with the same receipt', async () => {
     const need = aNeed();

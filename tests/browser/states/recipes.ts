@@ -3,6 +3,7 @@ import { accessRecipes } from './access';
 import { askRecipes, receiptRecipes } from './ask';
 import { cardsRecipes, personCardsRecipes } from './cards';
 import { askRecordRecipes, claimedRecipes, codeRecipes, doneRecipes, hideRecipes, offerRecipes, proxiesRecipes, releaseRecipes } from './claims';
+import { entitledAnswerRecipes, entitledOneRecipes, entitledRecipes, owedRecipes, personEntitledAnswerRecipes, personEntitledOneRecipes, personEntitledRecipes } from './entitled';
 import { homeRecipes, inboxRecipes, meRecipes } from './home';
 import { introduceRecipes } from './introduce';
 import { dutyDayRecipes, dutyRecipes, holidaysRecipes } from './leaders';
@@ -52,6 +53,13 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'staff/org/add/index': addPostRecipes,
   'resident/access/index': accessRecipes,
   'resident/switch/index': switchRecipes,
+  'resident/entitled/index': entitledRecipes,
+  'resident/entitled/one/index': entitledOneRecipes,
+  'resident/entitled/answer/index': entitledAnswerRecipes,
+  'staff/person/entitled/index': personEntitledRecipes,
+  'staff/person/entitled/one/index': personEntitledOneRecipes,
+  'staff/person/entitled/answer/index': personEntitledAnswerRecipes,
+  'staff/owed/index': owedRecipes,
   'resident/policies/index': policiesRecipes,
   'resident/policy/index': policyRecipes,
   'staff/desk/index': deskRecipes,

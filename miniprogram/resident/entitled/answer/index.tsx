@@ -6,6 +6,6 @@ import { useSession } from '../../../session';
 /** Questions about the person one acts for, of one policy or of all. */
 export default function EntitledAnswerPage(): ReactNode {
   const { id } = useRouter().params;
-  const { person } = useSession();
-  return <Answering personId={person?.id ?? null} policyId={id ?? null} />;
+  const session = useSession();
+  return <Answering personId={session.person?.id ?? null} policyId={id ?? null} session={session} />;
 }

@@ -5,5 +5,5 @@ import { Answering } from '../../../../entitled/answering';
 /** Questions about one person, answered by a cadre at their word. */
 export default function PersonEntitledAnswerPage(): ReactNode {
   const { id = '', policy } = useRouter().params;
-  return <Answering personId={id} policyId={policy ?? null} desk />;
+  return <Answering personId={id} policyId={policy ?? null} session={null} />;
 }

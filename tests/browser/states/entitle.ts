@@ -1,0 +1,22 @@
+/** Somebody who has answered much, and what came of it. */
+import type { World } from '../../flows/world';
+import { aNeed } from '../../flows/world';
+
+export const entitled = 'demo-sun-defu';
+export const personId = 'demo-person-sun-defu';
+
+/** Makes 孙德福 somebody who is owed one thing, has another asked for, has a third, and has declined a fourth. */
+export async function entitle(world: World): Promise<void> {
+  const answers = [
+    ['person.hukou.region', '230623101201'],
+    ['benefits.current', []],
+    ['disability.needLongTermCare', true],
+    ['rehab.assistiveNeeds', ['white-cane']],
+    ['rehab.needs', ['training']],
+    ['employment.hasTaxableIncome', true],
+  ] as const;
+  for (const [fact, value] of answers) await world.get(entitled, 'entitlement.answer', { personId, fact, value: typeof value === 'object' ? [...value] : value });
+  await world.get(entitled, 'request.submit', aNeed({ personId, category: 'allowance', words: '', policy: { id: 'severe-nursing-subsidy', ask: 'get' } }));
+  await world.get(entitled, 'entitlement.say', { personId, policyId: 'precise-rehab-service', saying: 'had' });
+  await world.get(entitled, 'entitlement.say', { personId, policyId: 'income-tax-reduction', saying: 'declined' });
+}
