@@ -3,9 +3,8 @@ import { beijingDay } from '../../shared/calendar/calendar';
 import type { Posts } from '../../shared/directory/standing';
 import { standing } from '../../shared/directory/standing';
 import type { Entitlement, Row } from '../../shared/entitlement/entitlement';
-import type { Entitled, EntitledRow, QuestionView, StandingView } from '../../shared/entitlement/entitlement.contract';
-import { standingViews } from '../../shared/entitlement/entitlement.contract';
-import { isPursued } from '../../shared/entitlement/matter';
+import type { Entitled, EntitledRow, QuestionView } from '../../shared/entitlement/entitlement.contract';
+import { standingOf, standingViews } from '../../shared/entitlement/standing';
 import type { Person } from '../../shared/person/person';
 import { orderOfAsking } from '../../shared/policy/asked';
 import { policies } from '../../shared/policy/policies';
@@ -53,19 +52,6 @@ function questionView({ fact, ask, askFor, why, kind, options, unit, for: whom }
 /** Questions for missing facts that can be put on a page, in their order. */
 export function questionsFor(missing: readonly string[], person: Person, looking: Looking): QuestionView[] {
   return askingFor(missing).questions.filter((question) => isAskable(question, looking)).map((question) => questionView(question, person, looking));
-}
-
-/** How a verdict, with what the ledger says of it, is shown. Unknown is never a no. */
-export function standingOf(verdict: Verdict, row: Row | undefined, policy: Policy): StandingView {
-  if (row?.standing === 'had' || row?.standing === 'declined') return row.standing;
-  switch (verdict.truth) {
-    case 'yes':
-      return isPursued(policy) ? 'owed' : 'may';
-    case 'no':
-      return 'no';
-    case 'unknown':
-      return askingFor(verdict.missing).questions.length > 0 ? 'asked' : 'local';
-  }
 }
 
 /** Reads what a view is made of. A request that does not exist for the caller pursues nothing they can see. */

@@ -3,6 +3,7 @@ import type { Entitlement } from '../../shared/entitlement/entitlement';
 import type { Entitled, EntitledOne } from '../../shared/entitlement/entitlement.contract';
 import { needOf } from '../../shared/entitlement/matter';
 import { said } from '../../shared/entitlement/said';
+import type { StandingView } from '../../shared/entitlement/standing';
 import type { Input } from '../../shared/contract';
 import { allowsScope } from '../../shared/person/grant';
 import type { Person } from '../../shared/person/person';
@@ -106,7 +107,7 @@ function owedOf({ _id: id, name, place, rows }: Entitlement): { id: string; name
   return { id, name, place, owed: owed.map(({ policyId, requestId }) => ({ id: policyId, name: findPolicy(policyId)?.easy.name ?? policyId, pursued: requestId !== null })) };
 }
 
-async function answer({ personId, fact, value }: Input<'entitlement.answer'>, call: Call): Promise<{ entitled: Entitled; changed: { id: string; name: string; standing: Entitled['rows'][number]['standing'] }[] }> {
+async function answer({ personId, fact, value }: Input<'entitlement.answer'>, call: Call): Promise<{ entitled: Entitled; changed: { id: string; name: string; standing: StandingView }[] }> {
   const { caller, now, sealer } = call;
   const { person, looking } = await sayingFor(personId, caller);
   const on = beijingDay(now);

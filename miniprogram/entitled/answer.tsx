@@ -71,7 +71,7 @@ export interface FactFormProps {
 
 /** One question about a person, and its answer. */
 export function FactForm({ personId, question, now, onErrors, onAnswered, onSkip }: FactFormProps): ReactNode {
-  const { fact, ask: words, kind, options, unit } = question;
+  const { fact, ask: words, kind, options } = question;
   const [said, setSaid] = useState('');
   const [several, setSeveral] = useState<string[]>([]);
   const [error, setError] = useState<string | undefined>();
@@ -102,7 +102,7 @@ export function FactForm({ personId, question, now, onErrors, onAnswered, onSkip
   return (
     <>
       {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
-      {kind === 'number' ? <Field id="fact" label={unit === null ? words : `${words}（${unit}）`} asHeading={unit === null} kind="number" value={said} onChange={choose} error={error} /> : null}
+      {kind === 'number' ? <Field id="fact" label={words} asHeading kind="number" value={said} onChange={choose} error={error} /> : null}
       {kind === 'day' ? <DayField id="fact" label="哪一天" value={said} from={LONG_AGO} onChange={choose} error={error} /> : null}
       {kind === 'several' ? <Checks id="fact" question={words} asHeading hint="可以选几样。都没有，就直接点下一个。" values={several} onChange={setSeveral} options={offered} /> : null}
       {kind === 'yesno' || kind === 'one' || kind === 'place' ? <Choice id="fact" question={words} asHeading value={said === '' ? undefined : said} onChange={choose} options={offered} error={error} /> : null}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Entitled, EntitledRow, StandingView } from '../../shared/entitlement/entitlement.contract';
+import type { Entitled, EntitledRow } from '../../shared/entitlement/entitlement.contract';
+import type { StandingView } from '../../shared/entitlement/standing';
 import { nextText, standingText } from '../../shared/entitlement/entitlement.text';
 import { Button } from '../ui/button/button';
 import { goTo } from '../ui/go';
@@ -32,7 +33,7 @@ function Group({ rows, now, urls, stands }: { rows: readonly EntitledRow[]; now:
   return (
     <Rows label={group}>
       {rows.map((row) => (
-        <ListRow key={row.id} title={row.name} detail={row.what === '' ? undefined : row.what} reason={nextText(row, now) ?? undefined} tag={{ tone, words: tag }} onPress={() => void goTo(urls.one(row.id))} />
+        <ListRow key={row.id} title={row.name} detail={row.what === '' ? undefined : row.what} reason={nextText(row, now) ?? undefined} tag={stands === 'asked' ? undefined : { tone, words: tag }} onPress={() => void goTo(urls.one(row.id))} />
       ))}
     </Rows>
   );

@@ -1,16 +1,22 @@
 import type { ReactNode } from 'react';
 import { beijingDay } from '../../shared/calendar/calendar';
 import { dayText, dueText } from '../../shared/calendar/day.text';
+import type { PolicyAsk } from '../../shared/entitlement/entitlement';
 import { accessWords } from '../../shared/person/access.text';
 import type { RequestView } from '../../shared/request/request.contract';
 import { becauseText, channelText, clockText, partOfDayText, wakeText } from '../../shared/request/request.text';
 import { loopSteps } from '../loop-steps';
 import { Card } from '../ui/card/card';
+import { goTo } from '../ui/go';
+import { ListRow, Rows } from '../ui/list-row/list-row';
 import { Paragraph } from '../ui/native/text';
 import { Sentence } from '../ui/sentence/sentence';
 import { Steps } from '../ui/steps/steps';
 import { Tag, Tags } from '../ui/tag/tag';
 import { RequestMedia } from './request-media';
+
+/** What a person asks of a policy without a word of their own. */
+const policyAskText: Readonly<Record<PolicyAsk, string>> = { get: '本人想要这一项，请帮着办。', stopped: '本人说停发了，请查一查。', amount: '本人说数额不对，请查一查。' };
 
 /** 离本人最近；阳光村专职委员不在岗. */
 function because({ because: { rule, skipped } }: RequestView): string {
@@ -42,7 +48,7 @@ function isSaid({ contact, access }: RequestView): boolean {
 
 /** Who asks for what and how it stands: what a cadre has to see before anything else. */
 export function RequestAbout({ request, now }: { request: RequestView; now: string }): ReactNode {
-  const { contact, due, danger, repeats, by, pausedUntil, access } = request;
+  const { contact, due, danger, repeats, by, pausedUntil, access, policy, person } = request;
   const [first] = request.timeline;
   const dueTag = due === null ? null : dueText(due.at, now);
   const notes = besides(request, now);
@@ -63,10 +69,15 @@ export function RequestAbout({ request, now }: { request: RequestView; now: stri
       <Steps label="办到哪一步" steps={loopSteps(request)} />
       <Card>
         <Paragraph>
-          <Sentence>{first?.words ? `“${first.words}”` : '本人没有写，请联系问清楚。'}</Sentence>
+          <Sentence>{first?.words ? `“${first.words}”` : policy === null ? '本人没有写，请联系问清楚。' : policyAskText[policy.ask]}</Sentence>
         </Paragraph>
         <RequestMedia media={request.media} />
         <Paragraph className="soft">{`分到这里：${because(request)}`}</Paragraph>
+        {policy === null ? null : (
+          <Rows label="政策">
+            <ListRow title={policy.name} detail="看看他符合不符合，还差什么" onPress={() => void goTo(`/staff/person/entitled/one/index?id=${person.id}&policy=${policy.id}`)} />
+          </Rows>
+        )}
         {notes.map((note) => (
           <Paragraph key={note} className="soft">
             <Sentence>{note}</Sentence>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { grouped } from '../../shared/request/number';
 import type { RequestView } from '../../shared/request/request.contract';
-import { happenedForCadre, titleText } from '../../shared/request/request.text';
+import { happenedForCadre, matterText } from '../../shared/request/request.text';
 import { failureText } from '../failure.text';
 import { useCall } from '../use-call';
 import { useChange } from '../use-change';
@@ -64,7 +64,7 @@ export function RequestPane({ id, task, beside = false, onChanged, onDone }: Req
   };
 
   const news = overtaken ? failureText({ code: 'NOT_NOW' }) : justNow === null ? null : `刚才：${justNow.words}`;
-  const title = request === null ? '诉求' : titleText[request.category];
+  const title = request === null ? '诉求' : matterText(request);
   const number = request === null ? undefined : `编号 ${grouped(request.number)}`;
   const failed = failure === null ? undefined : { words: failureText(failure), again: reload };
   const content =

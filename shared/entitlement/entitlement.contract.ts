@@ -4,6 +4,7 @@ import { operation, personRoles } from '../operation';
 import { categories } from '../request/request';
 import { documentKey } from '../wire.contract';
 import { sayings } from './entitlement';
+import { standingViews } from './standing';
 
 /** The id of a policy or the name of a fact; neither says anything about anybody. */
 const name = z.string().check(z.minLength(1), z.maxLength(60));
@@ -25,13 +26,7 @@ const question = z.object({
 });
 export type QuestionView = z.output<typeof question>;
 
-/**
- * owed 该享受，还没享受 · asked 还差几个问题 · had 正在享受 · may 您能用: nobody has to pursue it · local 当地标准待确认: the place has to say
- * something first · declined 本人不要 · no 不符合. In the order in which they are shown.
- */
-export const standingViews = ['owed', 'asked', 'had', 'may', 'local', 'declined', 'no'] as const;
 const standing = z.enum(standingViews);
-export type StandingView = z.output<typeof standing>;
 
 /** One policy as the person stands to it. */
 const row = z.object({

@@ -1,5 +1,6 @@
 /** How a person stands to a policy, in words: to the person, and at a desk. Unknown never reads as a no. */
-import type { EntitledRow, StandingView } from './entitlement.contract';
+import type { EntitledRow } from './entitlement.contract';
+import type { StandingView } from './standing';
 import { dayText } from '../calendar/day.text';
 import { sampleText } from '../policy/policy.text';
 import { beijingDay } from '../calendar/calendar';
@@ -31,9 +32,10 @@ export function nextText({ standing, questions, had, pursued, sample }: Entitled
   const until = pursued?.due ? `${dayText(beijingDay(pursued.due), beijingDay(now))}前` : '';
   switch (standing) {
     case 'owed':
-      return pursued === null ? '还没有人在办。点开，请人帮您办。' : `${who}在帮您办，${until}给您回音。`;
+      if (pursued === null) return '还没有人在办。点开，请人帮您办。';
+      return pursued.requestId === null ? `${who}会来帮您办，${until}给您回音。` : `${who}在帮您办，${until}给您回音。`;
     case 'asked':
-      return questions === 1 ? '再答 1 个问题，就知道能不能享受。' : `还差 ${questions} 个问题。`;
+      return questions === 1 ? '再答 1 个问题，就清楚了。' : `还差 ${questions} 个问题。`;
     case 'had':
       return pursued === null ? `${had === null ? '' : `${witnessText[had.by]}。`}` : `${who}在帮您查，${until}给您回音。`;
     case 'local':

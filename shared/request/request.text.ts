@@ -1,4 +1,5 @@
 /** The words for a request's codes: one wording for residents, one for cadres where they differ. */
+import type { PolicyAsk } from '../entitlement/entitlement';
 import type { Category, Channel, ClockName, End, Outcome, PartOfDay, Rating, State } from './request';
 import type { Reason, Wake } from './matter';
 import type { RequestView } from './request.contract';
@@ -256,4 +257,11 @@ export function happenedForCadre(line: RequestView['timeline'][number], person: 
     case 'shown':
       return `本人又让${line.whom ?? ''}看这件事`;
   }
+}
+
+const policyAskText: Readonly<Record<PolicyAsk, string>> = { get: '', stopped: '停发了', amount: '数额不对' };
+
+/** What a request is about: the policy and what of it, else the need. */
+export function matterText({ category, policy }: Pick<RequestView, 'category' | 'policy'>): string {
+  return policy === null ? titleText[category] : `${policy.name}${policyAskText[policy.ask]}`;
 }

@@ -4,7 +4,7 @@ import { beijingDay } from '../../../../shared/calendar/calendar';
 import { dayText } from '../../../../shared/calendar/day.text';
 import { grouped } from '../../../../shared/request/number';
 import type { RequestView } from '../../../../shared/request/request.contract';
-import { titleText } from '../../../../shared/request/request.text';
+import { matterText } from '../../../../shared/request/request.text';
 import { failureText } from '../../../failure.text';
 import { loopSteps } from '../../../loop-steps';
 import { OtherPerson } from '../../../other-person';
@@ -32,7 +32,7 @@ export default function RequestPage(): ReactNode {
   if (other !== null) return <OtherPerson person={other} />;
   return (
     <Page
-      title={request === null ? '我的诉求' : titleText[request.category]}
+      title={request === null ? '我的诉求' : matterText(request)}
       lead={request === null ? undefined : `编号 ${grouped(request.number)}，${dayText(beijingDay(request.createdAt), beijingDay(now))}提出`}
       back="我的诉求"
       loading={loading && request === null}

@@ -1,0 +1,53 @@
+/** What is shown of a verdict: unknown never reads as a no, on any screen, whatever is known of somebody. */
+import fc from 'fast-check';
+import { completed } from '../policy/derive';
+import facts from '../policy/facts.json';
+import type { FactAbout } from '../policy/fact';
+import { policies } from '../policy/policies';
+import { addressed, plainReason } from '../policy/reason.text';
+import type { Facts, FactValue } from '../policy/condition';
+import { Rules } from '../policy/verdict';
+import type { EntitledRow } from './entitlement.contract';
+import { nextText, standingText } from './entitlement.text';
+import { standingOf } from './standing';
+
+const seed = Number(process.env.SIM_SEED ?? Date.now() % 1_000_000);
+const rules = new Rules(policies);
+const now = '2026-11-23T02:00:00.000Z';
+const no = /不符合|不能享受|没资格/;
+
+function valueOf({ type, values }: FactAbout): fc.Arbitrary<FactValue | null> {
+  if (values.length > 0) return type === 'set<enum>' ? fc.subarray(values.map(({ value }) => value)) : fc.constantFrom(...values.map(({ value }) => value));
+  if (type === 'boolean') return fc.boolean();
+  if (type === 'integer' || type === 'number') return fc.integer({ min: 0, max: 100 });
+  return fc.constant(null);
+}
+
+const anybody: fc.Arbitrary<Facts> = fc.record(Object.fromEntries((facts satisfies readonly FactAbout[]).map((about): [string, fc.Arbitrary<FactValue | null>] => [about.fact, fc.option(valueOf(about), { freq: 2 })])));
+
+test(`unknown is a question or the place’s to say, and none of its words is a no (SIM_SEED=${seed})`, () => {
+  let unknown = 0;
+  fc.assert(
+    fc.property(anybody, (known) => {
+      rules.judge(completed(known, '2026-11-23')).forEach((verdict, place) => {
+        const policy = policies[place];
+        if (policy === undefined || verdict.truth !== 'unknown') return;
+        unknown += 1;
+        const standing = standingOf(verdict, undefined, policy);
+        const row: EntitledRow = { id: policy.id, name: '', what: '', standing, questions: verdict.missing.length, had: null, pursued: null, sample: true };
+        const said = [standingText[standing].tag, standingText[standing].group, nextText(row, now) ?? '', ...verdict.reasons.map((reason) => plainReason(reason, addressed).words)];
+        expect(['asked', 'local']).toContain(standing);
+        expect(said.filter((words) => no.test(words))).toEqual([]);
+      });
+    }),
+    { seed, numRuns: 300 },
+  );
+  expect(unknown).toBeGreaterThan(1000);
+});
+
+test('what is no is said to be so now, and what somebody has or has declined stands on their word whatever the rules say', () => {
+  const [policy] = policies;
+  if (policy === undefined) throw new Error('no policies');
+  expect(standingText[standingOf({ truth: 'no', missing: [] }, undefined, policy)].tag).toBe('现在不符合');
+  for (const standing of ['had', 'declined'] as const) expect(standingOf({ truth: 'no', missing: [] }, { standing }, policy)).toBe(standing);
+});

@@ -1,0 +1,65 @@
+/** 我能享受的政策: somebody answers a question, is found owed, and gets it pursued; and what a cadre sees of it. */
+import type { Page } from 'playwright-core';
+import { liaison, personId, wangLi, zhao } from '../flows/world';
+import { bothSides, rowOf, says, shown, wide } from './sides';
+import { press } from './states/recipe';
+
+jest.setTimeout(90_000);
+
+const { desk } = bothSides();
+const at = (page: Page, title: string): Promise<void> => page.locator('h1:visible', { hasText: title }).waitFor();
+
+/** All but one of what 护理补贴 asks for is known of her. */
+async function allButOne(): Promise<void> {
+  const { world } = desk();
+  await world.get(zhao, 'entitlement.answer', { personId, fact: 'person.hukou.region', value: '230623101201' });
+  await world.get(zhao, 'entitlement.answer', { personId, fact: 'benefits.current', value: [] });
+}
+
+test('赵淑芬 answers the one question that is left, sees before her eyes that it is owed, has it pursued, and her cadre finishes it', async () => {
+  await allButOne();
+  const phone = await desk().open(zhao);
+  await rowOf(phone, '我能享受的政策').click();
+  await at(phone, '我能享受的政策');
+  const more = shown(phone).getByRole('button', { name: /^还有 \d+ 条/ });
+  if ((await more.count()) > 0) await more.click();
+  await rowOf(phone, '重度护理补贴').click();
+  await says(phone, '再答 1 个问题，就清楚了');
+  await press(phone, '回答问题');
+  await shown(phone).getByRole('radio').first().check();
+  await press(phone, '下一个');
+  await says(phone, '重度护理补贴：该享受，还没享受');
+  await press(phone, '回去看看');
+  await says(phone, '陈桂兰会来帮您办');
+  await press(phone, '帮我办');
+  await says(phone, '交上去了，有人帮您办');
+  await says(phone, '陈桂兰在帮您办');
+  await rowOf(phone, '看看办到哪一步了').click();
+  await says(phone, '重度护理补贴');
+
+  const cadre = await desk().open(liaison, { path: '/staff/desk/index', ...wide });
+  await rowOf(cadre, '赵淑芬').click();
+  await says(cadre, '重度护理补贴');
+});
+
+test('her daughter sees it in her name and asks for nothing she has not been let', async () => {
+  await allButOne();
+  const phone = await desk().open(wangLi);
+  await rowOf(phone, '赵淑芬能享受的政策').click();
+  await at(phone, '赵淑芬能享受的政策');
+  await says(phone, '条政策逐条看过');
+});
+
+test('a cadre goes from what is owed in the region to one person and one policy, and puts down what she says', async () => {
+  await allButOne();
+  await desk().world.get(zhao, 'entitlement.answer', { personId, fact: 'disability.needLongTermCare', value: true });
+  const page = await desk().open(liaison, { path: '/staff/owed/index', ...wide });
+  await says(page, '重度护理补贴');
+  await rowOf(page, '赵淑芬').click();
+  await at(page, '赵淑芬的政策享受情况');
+  await rowOf(page, '重度护理补贴').click();
+  await at(page, '赵淑芬：重度护理补贴');
+  await press(page, '本人说已经在领');
+  await says(page, '记下了，已经在享受');
+  await says(page, '干部记的，本人说的');
+});
