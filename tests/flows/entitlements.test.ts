@@ -107,6 +107,26 @@ test('我已经在领, 我不要 and 还是要 are the person’s word, marked w
   expect(await world.ask(zhao, 'entitlement.say', { personId, policyId: 'no-such-policy', saying: 'had' })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
 });
 
+test('what somebody has is not taken back by the rules: an answer that makes it a no leaves it had', async () => {
+  await findOwed();
+  await world.get(zhao, 'entitlement.say', { personId, policyId: nursing, saying: 'had' });
+  await answer('disability.needLongTermCare', false);
+  expect(standingIn(await mine(), nursing)).toMatchObject({ standing: 'had', had: { by: 'self' } });
+});
+
+test('two answers at once both stand, and the ledger is what both of them make it', async () => {
+  await answer('person.hukou.region', '230623101201');
+  await Promise.all([answer('benefits.current', []), answer('disability.needLongTermCare', true, wangLi)]);
+  expect(standingIn(await mine(), nursing).standing).toBe('owed');
+  expect(await deskTasks()).toEqual(['重度护理补贴']);
+});
+
+test('what only a cadre can judge is asked of a cadre, and taken from nobody else', async () => {
+  const fact = 'household.propertyWithinLimit';
+  expect(await world.ask(zhao, 'entitlement.answer', { personId, fact, value: true })).toMatchObject({ ok: false, code: 'BAD_INPUT' });
+  expect(await world.ask(liaison, 'entitlement.answer', { personId, fact, value: true })).toMatchObject({ ok: true });
+});
+
 test('a proxy sees it where the plan is theirs to see, says something where they may submit, and never sees a request that is kept from them', async () => {
   await findOwed();
   const [before] = await world.all('person', { _id: personId });
