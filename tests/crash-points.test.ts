@@ -3,7 +3,8 @@
  * meets a rival meanwhile. All points, not a sample: an operation without a case does not compile, one that writes and is called a reader fails.
  */
 import { randomFrom } from '../localcloud/demo/random';
-import { call, looking } from './simulation/acts';
+import { looking } from './simulation/acts';
+import { call } from './simulation/calls';
 import type { Simulated } from './simulation/bundle';
 import { simulated } from './simulation/bundle';
 import type { Case } from './simulation/cases';

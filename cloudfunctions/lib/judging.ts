@@ -53,12 +53,12 @@ export async function findJudged(personId: string, { now, sealer }: Moment): Pro
  * the ledger, so that an older reading of the person never goes over a newer one.
  * @returns the ledger, or null where there is no such person
  */
-export async function changeLedger(personId: string, moment: Moment, decide: (ledger: Entitlement, held: Judged) => Entitlement): Promise<Entitlement | null> {
+export async function changeLedger(personId: string, moment: Moment, decide: (ledger: Entitlement, held: Judged) => Entitlement | Promise<Entitlement>): Promise<Entitlement | null> {
   const after = await decideLedger(personId, async (ledger) => {
     const held = await findJudged(personId, moment);
     if (held === null) return null;
     const before = ledger ?? emptyLedger(held.about);
-    return { before, after: decide(before, held) };
+    return { before, after: await decide(before, held) };
   });
   if (after !== null) await carryOutLedger(after, moment.now);
   return after;

@@ -105,14 +105,17 @@ async function takeNoticesBack(account: string, { _id: requestId }: Request): Pr
   }
 }
 
-/** What a request that knows its policy does to the ledger: it pursues what is owed, and when it is over that is had, or owed as before. */
-async function touchLedger(kind: 'pursue' | 'pursuitOver', { _id, personId, policy, end, outcome }: Request, moment: Moment): Promise<void> {
+/**
+ * What a request that knows its policy does to a ledger: open, it pursues what is owed; over, that is had, or owed as before. The request is read
+ * after the ledger and as it stands now, so that an effect that comes late does nothing that is over.
+ */
+async function touchLedger({ personId }: Extract<Effect, { kind: 'pursuit' }>, { _id, policy }: Request, moment: Moment): Promise<void> {
   if (policy === null) return;
-  await changeLedger(personId, moment, (ledger, { findings, placing }) => {
-    const finding = findings.find(({ policyId }) => policyId === policy.id);
-    if (finding === undefined) return ledger;
-    if (kind === 'pursue') return pursued(ledger, finding, policy.ask, _id, moment.now);
-    return pursuitOver(ledger, finding, _id, end === 'satisfied' && outcome === 'solved', placing, moment.now);
+  await changeLedger(personId, moment, async (ledger, { findings, placing }) => {
+    const [request, finding] = [await findOne('request', _id), findings.find(({ policyId }) => policyId === policy.id)];
+    if (request === null || finding === undefined) return ledger;
+    if (request.state !== 'closed' && request.personId === personId) return pursued(ledger, finding, policy.ask, _id, moment.now);
+    return pursuitOver(ledger, finding, _id, request.end === 'satisfied' && request.outcome === 'solved', placing, moment.now);
   });
 }
 
@@ -129,9 +132,8 @@ async function perform(effect: Effect, request: Request, moment: Moment): Promis
       return settleTask(taskOf(effect.taskId, effect.task, effect.post, request, now), now);
     case 'takeNoticesBack':
       return takeNoticesBack(effect.account, request);
-    case 'pursue':
-    case 'pursuitOver':
-      return touchLedger(effect.kind, request, moment);
+    case 'pursuit':
+      return touchLedger(effect, request, moment);
   }
 }
 

@@ -1,5 +1,6 @@
 /** What follows from stated facts, and when a verdict changes by time alone. */
-import { changesOn } from './holds-until';
+import { changesOn, datesChangeOn } from './holds-until';
+import { inForce } from './policy';
 import { Rules } from './verdict';
 import { ageOn, completed } from './derive';
 import { policies } from './policies';
@@ -46,4 +47,11 @@ test('a verdict holds until the birthday that changes it, and no birthday before
   expect(after === null ? null : [truthOf(service.conditions, completed(facts, after)), after > '2060']).toEqual(['no', true]);
   expect(changesOn(rules, { ...facts, 'person.birthDate': null }, on)).toBeNull();
   expect(changesOn(rules, { ...facts, 'disability.certificateStatus': 'none' }, on)).toBeNull();
+});
+
+test('a policy is in force from its first day to its last, and the days on which that changes are known before', () => {
+  const dated = { startsOn: '2027-01-01', endsOn: '2027-06-30' };
+  expect(['2026-12-31', '2027-01-01', '2027-06-30', '2027-07-01'].map((day) => inForce(dated, day))).toEqual([false, true, true, false]);
+  expect([on, '2027-01-01', '2027-07-01'].map((day) => datesChangeOn([dated, { startsOn: null, endsOn: null }], day))).toEqual(['2027-01-01', '2027-07-01', null]);
+  expect(inForce({ startsOn: null, endsOn: null }, on)).toBe(true);
 });

@@ -1,8 +1,9 @@
 /** Until when a verdict holds where nothing becomes known: birthdays change it without any fact changing. */
 import type { Day } from '../calendar/calendar';
-import { isDay } from '../calendar/calendar';
+import { addDays, isDay } from '../calendar/calendar';
 import type { Facts } from './condition';
 import { completed } from './derive';
+import type { Policy } from './policy';
 import type { Rules } from './verdict';
 
 /** Nobody grows older than this by a rule of any policy. */
@@ -13,6 +14,12 @@ function birthdayIn(year: number, birth: Day): Day {
   const day = `${String(year).padStart(4, '0')}-${birth.slice(5)}`;
   const isThere = new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) === day;
   return isThere ? day : `${day.slice(0, 4)}-03-01`;
+}
+
+/** The first day after `on` on which one of these policies comes into force or has run out, or null. */
+export function datesChangeOn(policies: readonly Pick<Policy, 'startsOn' | 'endsOn'>[], on: Day): Day | null {
+  const days = policies.flatMap(({ startsOn, endsOn }) => [...(startsOn === null ? [] : [startsOn]), ...(endsOn === null ? [] : [addDays(endsOn, 1)])]);
+  return days.filter((day) => day > on).sort()[0] ?? null;
 }
 
 /**

@@ -72,3 +72,8 @@ export interface Policy {
   readonly core: boolean;
   readonly source: string;
 }
+
+/** Whether a policy is in force on a day, its first and its last included. */
+export function inForce({ startsOn, endsOn }: Pick<Policy, 'startsOn' | 'endsOn'>, on: Day): boolean {
+  return (startsOn === null || startsOn <= on) && (endsOn === null || on <= endsOn);
+}

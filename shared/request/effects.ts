@@ -145,9 +145,9 @@ function wanted(before: Request | null, after: Request, event: RequestEvent): Wa
 
 /** A request that knows its policy pursues it while it is open, for whoever it turns out to be about. */
 function pursuit(before: Request | null, after: Request): Wanted[] {
-  const was = before !== null && before.state !== 'closed' && before.personId === after.personId;
-  const is = after.state !== 'closed';
-  return after.policy === null || was === is ? [] : [{ kind: is ? 'pursue' : 'pursuitOver' }];
+  const same = before !== null && before.personId === after.personId && (before.state === 'closed') === (after.state === 'closed');
+  if (after.policy === null || same) return [];
+  return [...new Set([...(before === null ? [] : [before.personId]), after.personId])].map((personId) => ({ kind: 'pursuit', personId }));
 }
 
 /** The effects of one event, due at once, with ids made of the request, its version and their place. */

@@ -149,8 +149,8 @@ export type Effect = { readonly id: string; readonly dueAt: Instant } & (
   | { readonly kind: 'settleTask'; readonly task: RequestTask; readonly taskId: string; readonly post: string }
   /** What an account was told of it goes out of that account's inbox. */
   | { readonly kind: 'takeNoticesBack'; readonly account: string }
-  /** The person's ledger hears that the policy it is about is seen to, or is not any more. */
-  | { readonly kind: 'pursue' | 'pursuitOver' }
+  /** A person's ledger looks whether the policy it is about is seen to by this request. */
+  | { readonly kind: 'pursuit'; readonly personId: string }
 );
 
 export const personNotices = [

@@ -1,7 +1,7 @@
 /** What people try: mostly what makes sense where a request stands, by the one whose turn it is; sometimes anything by anybody. */
 import type { Random } from '../../localcloud/demo/random';
 import { addDays, beijingDay } from '../../shared/calendar/calendar';
-import type { Input, OperationName } from '../../shared/contract';
+import type { Input } from '../../shared/contract';
 import { standing } from '../../shared/directory/standing';
 import type { Post } from '../../shared/directory/directory';
 import type { Request } from '../../shared/request/request';
@@ -9,8 +9,11 @@ import { categories, channels, outcomes, partsOfDay, ratings } from '../../share
 import { reasons } from '../../shared/request/matter';
 import type { Verb } from '../../shared/request/transitions';
 import { transitions, verbs } from '../../shared/request/transitions';
+import { policyAsks } from '../../shared/entitlement/entitlement';
 import { county, nextVillage, otherVillage, ownPersons, postIds, province, proxies, village, withoutPhone } from './county';
-import type { Call } from './machine';
+import type { ApiCall } from './calls';
+import { call, callAt } from './calls';
+import { ofLedger } from './ledger-acts';
 import type { MemoryStore } from './memory-store';
 
 /** What an act is made from: what stands in the store, the time, and chance. */
@@ -18,17 +21,6 @@ export interface Scene {
   readonly store: MemoryStore;
   readonly now: string;
   readonly random: Random;
-}
-
-type ApiCall = Extract<Call, { door: 'api' }>;
-
-export function call<N extends OperationName>(account: string, name: N, input: Input<N>): ApiCall {
-  return { door: 'api', account, name, input };
-}
-
-/** The same from a browser nobody has to be signed in at. */
-export function callAt<N extends OperationName>(browser: string, name: N, input: Input<N>): ApiCall {
-  return { ...call(browser, name, input), browser: true };
 }
 
 /** An id as a phone makes one, from the schedule's own chance. */
@@ -147,6 +139,7 @@ export function asking({ store, random }: Pick<Scene, 'store' | 'random'>): ApiC
   const media = random.below(3) === 0 ? [{ id: phoneId(random), kind: 'sound' as const, seconds: 5 }] : [];
   const asked = { clientId: phoneId(random), category, danger: random.below(6) === 0, words: words(random), contact: { channel: 'phone' as const, when: 'any' as const }, media, against };
   const who = random.below(8);
+  if (who === 7) return call('zhao', 'request.submit', { ...asked, category: 'device', against: null, personId: ownPersons.zhao, policy: { id: 'assistive-device-subsidy', ask: random.pick(policyAsks) } });
   if (who === 0) return call('liaison-2', 'request.enter', { ...asked, personId: withoutPhone, how: 'door', readBack: true });
   if (who <= 2) return call(random.pick(proxies), 'request.submit', { ...asked, personId: ownPersons.zhao });
   const [account, personId] = random.pick(Object.entries(ownPersons));
@@ -188,6 +181,7 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
     call(who, 'task.counts', {}),
     call(who, 'claim.of', { personId: random.pick([...Object.values(ownPersons), withoutPhone]) }),
     call(who, 'task.region', { group: random.pick(['overdue', 'waiting', 'working', 'answered', 'closed']), after: null }),
+    call(who, 'entitlement.region', { after: null }),
     call(who, 'directory.posts', { after: null }),
     call(who, 'person.search', { name: '人' }),
     call(who, 'directory.rosterOf', { post: `${county}:duty` }),
@@ -205,6 +199,10 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
     callAt('office', 'desk.state', { clientId: phoneId(random) }),
     call(who, 'grant.list', { personId: random.pick(Object.values(ownPersons)) }),
     call(who, 'access.get', { personId: random.pick(Object.values(ownPersons)) }),
+    call(who, 'entitlement.mine', { personId: random.pick(Object.values(ownPersons)) }),
+    call(who, 'entitlement.one', { personId: random.pick(Object.values(ownPersons)), policyId: 'assistive-device-subsidy' }),
+    call(who, 'policy.list', { text: '', category: null, after: null }),
+    call(who, 'policy.get', { id: 'assistive-device-subsidy' }),
     call(who, 'directory.counties', {}),
     call(who, 'directory.villages', { county }),
     call(who, 'directory.cadresOf', { personId: random.pick(Object.values(ownPersons)) }),
@@ -244,7 +242,7 @@ export function act(scene: Scene): ApiCall {
   const { random, store } = scene;
   const kind = random.below(100);
   const many = store.all('request').length;
-  const tried = kind < (many < 2 ? 40 : many < 5 ? 6 : 0) ? asking(scene) : kind < 80 ? onRequest(scene) : kind < 86 ? onPosts(scene) : kind < 89 ? onDesk(scene) : kind < 90 ? newcomer(scene) : kind < 91 ? ofTheProvince() : looking(scene);
+  const tried = kind < (many < 2 ? 40 : many < 5 ? 6 : 0) ? asking(scene) : kind < 80 ? onRequest(scene) : kind < 86 ? onPosts(scene) : kind < 89 ? onDesk(scene) : kind < 90 ? newcomer(scene) : kind < 91 ? ofTheProvince() : kind < 94 ? ofLedger(scene) : looking(scene);
   return tried ?? looking(scene);
 }
 

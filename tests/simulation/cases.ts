@@ -3,7 +3,8 @@ import type { OperationName } from '../../shared/contract';
 import type { Request } from '../../shared/request/request';
 import type { Verb } from '../../shared/request/transitions';
 import type { Scene } from './acts';
-import { call, callAt, said } from './acts';
+import { said } from './acts';
+import { call, callAt } from './calls';
 import { county, givenCodes, nextVillage, otherTown, ownPersons, province, town, village, withoutPhone } from './county';
 import type { Call } from './machine';
 

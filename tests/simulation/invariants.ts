@@ -15,6 +15,7 @@ import { postIds } from './county';
 import type { Flight } from './machine';
 import type { MemoryStore } from './memory-store';
 import type { StoreOperation } from './operation';
+import { causedByLedgers, demandLedgersQuiet } from './ledger-invariants';
 import { causedByPersons, demandPersonsQuiet } from './person-invariants';
 import type { Standpoint } from './standpoint';
 import { sees, stoodOn } from './standpoint';
@@ -198,9 +199,11 @@ export function demandQuiet(store: MemoryStore, now: string): void {
     demandSomebody(request, store, now);
   }
   demandPersonsQuiet(store, now);
+  demandLedgersQuiet(store);
   const byPersons = causedByPersons(store);
-  for (const { _id, requestId } of notices) demand(requestId === null || made.has(_id), `nothing caused the notice ${_id}`);
-  for (const { _id, kind } of tasks) demand(kind === 'vacant' || made.has(_id) || byPersons(_id), `nothing caused the task ${_id}`);
+  const byLedgers = causedByLedgers(store);
+  for (const { _id, requestId, code } of notices) demand(requestId === null ? code !== 'owedFound' || byLedgers(_id) : made.has(_id), `nothing caused the notice ${_id}`);
+  for (const { _id, kind } of tasks) demand(kind === 'vacant' || made.has(_id) || byPersons(_id) || byLedgers(_id), `nothing caused the task ${_id}`);
 }
 
 /** Every open request has somebody who stands on its post, or the task of finding one has been laid one level up. */

@@ -5,7 +5,8 @@
 import { randomFrom } from '../../localcloud/demo/random';
 import type { Random } from '../../localcloud/demo/random';
 import type { Scene } from './acts';
-import { act, call, looking, wait } from './acts';
+import { act, looking, wait } from './acts';
+import { call } from './calls';
 import type { Simulated } from './bundle';
 import { monday, settlement } from './county';
 import { demandDiscreet, demandQuiet, recount, Watch } from './invariants';

@@ -4,4 +4,6 @@ export const onceFailed: readonly number[] = [
   1,
   // Danger: the county's duty hears of a complaint about somebody above it.
   71,
+  // A request that was over pursued what is owed again, by an effect that came late.
+  222,
 ];
