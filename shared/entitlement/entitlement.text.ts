@@ -37,7 +37,8 @@ export function nextText({ standing, questions, had, pursued, sample }: Entitled
     case 'asked':
       return questions === 1 ? '再答 1 个问题，就清楚了。' : `还差 ${questions} 个问题。`;
     case 'had':
-      return pursued === null ? `${had === null ? '' : `${witnessText[had.by]}。`}` : `${who}在帮您查，${until}给您回音。`;
+      if (pursued === null) return had === null ? null : `${witnessText[had.by]}。`;
+      return `${who}在帮您查，${until}给您回音。`;
     case 'local':
       return '要等当地先说清楚，不用您做什么。';
     case 'may':

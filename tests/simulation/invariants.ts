@@ -164,6 +164,9 @@ function demandDone(effect: Effect, request: Request, store: MemoryStore, notice
       demand(task !== null && task.kind === effect.task && (task.post === effect.post || task.kind === 'vacant'), `${effect.taskId} was never laid on the desk of ${effect.post}`);
       return;
     }
+    case 'pursuit':
+      // What it leaves is the ledger's: demandLedgersQuiet.
+      return;
     case 'settleTask':
       demand(store.one('task', effect.taskId)?.desk === null, `${effect.taskId} was never settled`);
       return;
