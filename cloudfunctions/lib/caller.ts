@@ -128,6 +128,11 @@ export function rolesOf({ desk, actsFor, posts, held, administers }: Caller): Ro
   return [desk === null ? 'guest' : 'desk', ...asPerson, ...asCadre, ...[...posts, ...administers].flatMap(rolesOn)];
 }
 
+/** Whether one supervises from a post. */
+export function supervises(post: Post): boolean {
+  return rolesOn(post).includes('supervisor');
+}
+
 /** Posts that answer for a region see all of it; whoever only stands in, or is on duty tonight, sees what lies on their desk. */
 function answersForRegion({ role }: Post): boolean {
   return role !== 'deputyChair' && role !== 'duty';

@@ -23,7 +23,7 @@ export const standingText: Readonly<Record<StandingView, StandingWords>> = {
   no: { tag: '现在不符合', group: '现在不符合的', tone: 'waiting' },
 };
 
-const witnessText: Readonly<Record<NonNullable<EntitledRow['had']>['by'], string>> = { self: '本人说的', proxy: '家里人说的', post: '干部记的，本人说的', request: '办好了，本人满意' };
+const witnessText: Readonly<Record<NonNullable<EntitledRow['had']>['by'], string>> = { self: '本人说的', proxy: '家里人说的', post: '干部记的，本人说的', request: '办好了，本人满意', list: '发放名单上有' };
 
 /** What comes next with one policy, in a sentence; null where the tag says all. @param now the server's time, UTC */
 export function nextText({ standing, questions, had, pursued, sample }: EntitledRow, now: string): string | null {
@@ -35,7 +35,7 @@ export function nextText({ standing, questions, had, pursued, sample }: Entitled
     case 'asked':
       return questions === 1 ? '再答 1 个问题，就知道能不能享受。' : `还差 ${questions} 个问题。`;
     case 'had':
-      return pursued === null ? `${had === null ? '' : `${witnessText[had.by]}。`}` : `${who}在帮您查，${until}给您回音。`;
+      return pursued === null ? had === null ? '' : `${witnessText[had.by]}。` : `${who}在帮您查，${until}给您回音。`;
     case 'local':
       return '要等当地先说清楚，不用您做什么。';
     case 'may':
