@@ -5,6 +5,7 @@
 import tcb from '@cloudbase/node-sdk';
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
+import { supervisingRoles } from '../../shared/directory/directory';
 import type { Role } from '../../shared/operation';
 import { personRoles, workRoles } from '../../shared/operation';
 import { allowsScope, grantOf } from '../../shared/person/grant';
@@ -129,8 +130,8 @@ export function rolesOf({ desk, actsFor, posts, held, administers }: Caller): Ro
 }
 
 /** Whether one supervises from a post. */
-export function supervises(post: Post): boolean {
-  return rolesOn(post).includes('supervisor');
+export function supervises({ role }: Post): boolean {
+  return supervisingRoles.some((one) => one === role);
 }
 
 /** Posts that answer for a region see all of it; whoever only stands in, or is on duty tonight, sees what lies on their desk. */

@@ -3,6 +3,7 @@ import { accessRecipes } from './access';
 import { askRecipes, receiptRecipes } from './ask';
 import { cardsRecipes, personCardsRecipes } from './cards';
 import { askRecordRecipes, claimedRecipes, codeRecipes, doneRecipes, hideRecipes, offerRecipes, proxiesRecipes, releaseRecipes } from './claims';
+import { compareRecipes, oneComparisonRecipes } from './compare';
 import { homeRecipes, inboxRecipes, meRecipes } from './home';
 import { introduceRecipes } from './introduce';
 import { dutyDayRecipes, dutyRecipes, holidaysRecipes } from './leaders';
@@ -74,4 +75,6 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'staff/sign-in/index': signInRecipes,
   'staff/sign-in/confirm/index': confirmRecipes,
   'staff/desks/index': desksRecipes,
+  'staff/compare/index': compareRecipes,
+  'staff/compare/one/index': oneComparisonRecipes,
 };
