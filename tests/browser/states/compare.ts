@@ -10,13 +10,13 @@ import { chair } from '../../flows/world';
 import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press } from './recipe';
 
+/** The county's 理事长. A town does not see the county's lists. */
+const leader = 'demo-zhang-zhiyuan';
 const town = '230623101000';
-/** 理事长 of a town in which no list was compared. */
-const otherChair = 'demo-cadre-029';
 const due = '2026-12-07T09:00:00.000Z';
 
 function comparison(id: string, change: Partial<Comparison>): Comparison {
-  return { ...aComparison, _id: id, region: town, path: [...aComparison.path, town], place: '红旗镇残联', by: '李国华', content: id, askedKey: `${aComparison.askedAt}|${id}`, ...change };
+  return { ...aComparison, _id: id, content: id, askedKey: `${aComparison.askedAt}|${id}`, ...change };
 }
 
 const unread = { digest: null, content: null, rows: 0, parts: 0, part: 0, counts: null, doneAt: null } as const;
@@ -34,13 +34,13 @@ export async function compareLists(world: World): Promise<void> {
   const row = (kind: RowKind, index: number, why: Why | null): ComparisonRow[] => {
     const person = people[index];
     const line = kind === 'owed' ? null : index + 2;
-    const known = kind === 'unknown' ? { personId: null, name: '钱*多', place: '红旗镇残联' } : { personId: person?._id ?? '', name: person?.name ?? '', place: person?.place ?? '' };
+    const known = kind === 'unknown' ? { personId: null, name: '钱*多', place: aComparison.place } : { personId: person?._id ?? '', name: person?.name ?? '', place: person?.place ?? '' };
     return [{ _id: `list-done.${kind}.${index}`, list: 'list-done', kind, rowKey: String(index).padStart(6, '0'), line, ...known, listed: why === 'name' ? maskName('王建军') : null, why, key: null, dueAt: due }];
   };
   world.put('comparisonRow', [...Array.from({ length: 21 }, (_each, index) => row('owed', index, null)), row('notDue', 21, 'verdict'), row('differs', 22, 'name'), row('unknown', 23, null)].flat());
 }
 
-const list: Recipe = { as: chair, path: '/staff/compare/index', ready: '比对一份名单' };
+const list: Recipe = { as: leader, path: '/staff/compare/index', ready: '比对一份名单' };
 const handIn: Recipe = { as: chair, path: '/staff/compare/index?step=new', ready: '开始比对' };
 const typing = (words: string, says: string) => async (page: Page): Promise<void> => {
   await page.getByLabel('哪条政策的名单').fill(words);
@@ -60,7 +60,7 @@ const sending = (name: string, says: string) => async (page: Page): Promise<void
 
 export const compareRecipes: Recipes<(typeof compareStates)[number]> = {
   lists: list,
-  none: { ...list, as: otherChair, ready: '还没有比对过名单' },
+  none: { ...list, as: chair, ready: '还没有比对过名单' },
   loading: { ...list, network: 'slow', ready: '正在打开' },
   failed: { ...list, network: 'lost', ready: '再试一次' },
   fresh: handIn,
@@ -97,7 +97,7 @@ export const compareRecipes: Recipes<(typeof compareStates)[number]> = {
   },
 };
 
-const one = (id: string, ready: string, change: Partial<Recipe> = {}): Recipe => ({ as: chair, path: `/staff/compare/one/index?id=list-${id}`, ready, ...change });
+const one = (id: string, ready: string, change: Partial<Recipe> = {}): Recipe => ({ as: leader, path: `/staff/compare/one/index?id=list-${id}`, ready, ...change });
 const kind = (words: string, says: string): Recipe =>
   one('done', '比对完了', {
     steps: async (page) => {

@@ -20,6 +20,7 @@ import { Paragraph } from '../../../ui/native/text';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { Retry } from '../../../ui/retry/retry';
+import { Sentence } from '../../../ui/sentence/sentence';
 import { Section } from '../../../ui/stack/stack';
 import { isTaskKind, TaskDone } from '../../task-done';
 import { useEvery } from '../../use-every';
@@ -86,7 +87,9 @@ function FourLists({ id, counts, first }: { id: string; counts: NonNullable<Comp
         <List label={name}>
           {pages.rows.map((row) => (
             <Item key={row.id}>
-              <Box className="card">{`${row.name}，${rowReason(row, now)}`}</Box>
+              <Box className="card">
+                <Sentence>{`${row.name}，${rowReason(row, now)}`}</Sentence>
+              </Box>
             </Item>
           ))}
         </List>
