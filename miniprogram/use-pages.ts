@@ -5,7 +5,7 @@ import { call, look } from './call';
 import type { Failure } from './use-call';
 import { remember, useCall } from './use-call';
 
-type Listing = 'message.list' | 'request.mine' | 'task.desk' | 'task.region' | 'directory.posts' | 'grant.done' | 'policy.list' | 'entitlement.region';
+type Listing = 'message.list' | 'request.mine' | 'task.desk' | 'task.region' | 'directory.posts' | 'grant.done' | 'policy.list' | 'entitlement.region' | 'comparison.list' | 'comparison.rows';
 type Question<N extends Listing> = Omit<Input<N>, 'after'>;
 export type Row<N extends Listing> = Output<N>['rows'][number];
 

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { join } from 'node:path';
 import { root } from './setup.mjs';
 
-export const functionNames = ['api', 'timer'];
+export const functionNames = ['api', 'timer', 'jobs'];
 
 /**
  * Optional parts of the SDK that no function uses. Anything that reaches for one of them fails loudly.

@@ -65,6 +65,11 @@ describe('who may know whom', () => {
     expect(speaking.sort()).toEqual(['cloudfunctions/lib/caller.ts', 'cloudfunctions/lib/db.ts', 'cloudfunctions/lib/files.ts', 'cloudfunctions/lib/wechat.ts']);
   });
 
+  test('what reads spreadsheets stays in jobs, away from the doors', () => {
+    const reading = ofProduct.filter(({ to }) => to.startsWith('hucre')).map(({ from }) => from);
+    expect([...new Set(reading)]).toEqual(['cloudfunctions/jobs/spreadsheet.ts']);
+  });
+
   test('no file knows itself by way of others', () => {
     const next = new Map(code.map((file) => [file, ofProduct.filter(({ from }) => from === file).map(({ to }) => to)]));
     const done = new Set<string>();

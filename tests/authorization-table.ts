@@ -94,6 +94,10 @@ const ofHolder: Row = { ...residentsRefused, self: Y, 'other resident': F, ...ev
 const ofLeaders = (cells: Partial<Row> = {}): Row => ({ ...residentsRefused, ...everyCadreSays(A), 'other town': F, 'chair above': Y, 'county leader': Y, province: Y, ...cells });
 /** The same where her village's cadre may do it themselves. */
 const ofLeadersAndOwn: Row = { ...ofLeaders(), ...everyCadreSays(F), 'chair above': Y, 'county leader': Y, province: Y, responsible: Y, accused: Y };
+/** Work for whoever supervises: every section and every 理事长 who is there, and whoever stands in for one. */
+const ofSupervisors = (cell: Cell): Row => ({
+  ...residentsRefused, ...everyCadreSays(A), offered: Y, helper: Y, 'section above': Y, 'section aside': Y, 'county leader': Y, province: Y, 'accused, standing in': Y, 'chair above': cell, 'other town': cell,
+});
 /** Work for whoever has a desk. */
 const everyDesk: Row = { ...everyCadre, 'on duty': Y };
 const ofAdmin: Row = { ...residentsRefused, ...everyCadreSays(A), admin: Y };
@@ -182,6 +186,11 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'entitlement.answer': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
   'entitlement.say': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
   'entitlement.region': everyCadre,
+  'comparison.begin': ofSupervisors(Y),
+  'comparison.list': ofSupervisors(Y),
+  /** A list of the whole county, which a town does not see. */
+  'comparison.get': ofSupervisors(F),
+  'comparison.rows': ofSupervisors(F),
   'directory.counties': everybody(Y),
   'directory.villages': everybody(Y),
   /** Whom she may complain about. */

@@ -17,6 +17,7 @@ import { towns, villageAt } from '../localcloud/demo/regions';
 import { legend, liesOnDesk, seesInRegion, table, who } from './authorization-table';
 import type { Who } from './authorization-table';
 import type { Target } from './builders/inputs';
+import { aComparison } from './builders/comparison';
 import { inputs } from './builders/inputs';
 import type { Household, Stage } from './builders/stored-request';
 import { idOf, stages, storedId, storedRequest } from './builders/stored-request';
@@ -109,6 +110,7 @@ beforeAll(async () => {
   const complaints = stages.flatMap((stage) => [complaint(liaison, SHARED, stage), complaint(neighbour(2).holder, SHARED_STANDING_IN, stage)]);
   expect(new Set(complaints.map(({ post }) => post))).toEqual(new Set([section('rights')]));
   world.put('request', [...shared, ...complaints]);
+  world.put('comparison', [aComparison]);
   await setTurn();
   // The one complained of stands in for the very section that handles it.
   await world.database.collection('post').doc(section('rights')).update({ deputy: neighbour(2)._id, absence: world.database.command.set({ fromOn: today, untilOn: today }) });
@@ -121,7 +123,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const nothing: Target = {
-  request: idOf('nothing'), person: 'nobody', medium: photo.id, task: 'no.task', notice: 'no.notice', receiver: 'no:post', post: 'no:post', into: 'no:other', duty: 'no:duty', village: '999999999999', claim: 'nothing', code: '00000000', grant: 'nothing',
+  request: idOf('nothing'), person: 'nobody', medium: photo.id, task: 'no.task', notice: 'no.notice', receiver: 'no:post', post: 'no:post', into: 'no:other', duty: 'no:duty', village: '999999999999', claim: 'nothing', code: '00000000', grant: 'nothing', comparison: 'nothing',
 };
 
 /** Takes away what was only there to be changed, so that the county stays small. */
@@ -152,7 +154,7 @@ function target(one: Who, stage: Stage, index: number): Target {
   const about = one === 'accused' ? storedId(house, SHARED, stage, 'complaint') : one === 'accused, standing in' ? storedId(house, SHARED_STANDING_IN, stage, 'complaint') : storedId(house, index, stage);
   return {
     request: about, person: index === SHARED ? personId : `test-person:${index}`, claim: 'claim', code: digitsFor(index), grant: `grant-${wangLi}`, medium: photo.id, task: taskId(storedId(house, index, 'overdue'), index), notice: noticeId, receiver: section('publicity'),
-    post: index === SHARED ? herVillage : `test:${index}`, into: neighbour(1)._id, duty: postId(county, 'duty'), village: village._id,
+    post: index === SHARED ? herVillage : `test:${index}`, into: neighbour(1)._id, duty: postId(county, 'duty'), village: village._id, comparison: aComparison._id,
   };
 }
 
@@ -164,7 +166,7 @@ async function call(one: Who, name: OperationName, to: Target): Promise<string> 
 
 /** Everything a change could have touched. */
 const standing = async (): Promise<object> => ({
-  ...(await world.prints('request', 'task', 'notice', 'post', 'holidayNotice', 'deskSession')), her: await world.all('person', { _id: personId }), introduced: await world.all('person', { recorded: false }),
+  ...(await world.prints('request', 'task', 'notice', 'post', 'holidayNotice', 'deskSession', 'comparison')), her: await world.all('person', { _id: personId }), introduced: await world.all('person', { recorded: false }),
 });
 
 const letters = Object.keys(legend) as (keyof typeof legend)[];

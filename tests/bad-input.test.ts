@@ -9,7 +9,7 @@ import type { Target } from './builders/inputs';
 import { filed, inputs } from './builders/inputs';
 import { idOf, storedRequest } from './builders/stored-request';
 import type { World } from './flows/world';
-import { aNeed, liaison, on, personId, solved, startWorld, zhao } from './flows/world';
+import { aNeed, chair, liaison, on, personId, solved, startWorld, zhao } from './flows/world';
 
 jest.setTimeout(240_000);
 
@@ -23,7 +23,7 @@ const duty = '230623000000:duty';
 let world: World;
 let real: Target;
 /** Whatever is let in finds nothing and writes nothing. */
-const nothing: Target = { request: idOf('nothing'), person: 'nobody', medium: photo.id, task: 'no.task', notice: 'no.notice', receiver: 'no:post', post: 'no:post', into: 'no:other', duty: 'no:duty', village: '999999999999', claim: 'nothing', code: '00000000', grant: 'nothing' };
+const nothing: Target = { request: idOf('nothing'), person: 'nobody', medium: photo.id, task: 'no.task', notice: 'no.notice', receiver: 'no:post', post: 'no:post', into: 'no:other', duty: 'no:duty', village: '999999999999', claim: 'nothing', code: '00000000', grant: 'nothing', comparison: 'nothing' };
 
 beforeAll(async () => {
   world = await startWorld();
@@ -36,11 +36,11 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 /** Somebody with the role: a stranger would be refused for that alone. */
-const account = (name: OperationName): string => (contract[name].roles.some((role) => role === 'resident' || role === 'guest') ? zhao : liaison);
+const account = (name: OperationName): string => (name.startsWith('comparison.') ? chair : contract[name].roles.some((role) => role === 'resident' || role === 'guest') ? zhao : liaison);
 
-const freeTexts = ['words', 'personId', 'claimId', 'grantId', 'relation', 'phoneCode', 'after', 'post', 'into', 'deputy', 'turns.0.post', 'against', 'name', 'source', 'text', 'alternative', 'which', 'title', 'cardId', 'policyId'];
+const freeTexts = ['words', 'personId', 'claimId', 'grantId', 'relation', 'phoneCode', 'after', 'post', 'into', 'deputy', 'turns.0.post', 'against', 'name', 'source', 'text', 'alternative', 'which', 'title', 'cardId', 'policyId', 'fileId'];
 /** Where a person, a post or a cursor may hold any text. */
-const isFree = (name: OperationName) => (path: string): boolean => freeTexts.includes(path) || (path === 'id' && (name === 'task.done' || name === 'message.read' || name === 'policy.get'));
+const isFree = (name: OperationName) => (path: string): boolean => freeTexts.includes(path) || (path === 'id' && (name.startsWith('comparison.') || name === 'task.done' || name === 'message.read' || name === 'policy.get'));
 /** What may also be taken back, or left open. */
 const mayBeNull = ['absence = null', 'deputy = null', 'when = null', 'policy.list: category = null'];
 

@@ -173,6 +173,8 @@ test('what is called a reader writes nothing', async () => {
   const last = writing.at(-1);
   const world = last === undefined ? settled() : await told(last.one);
   const random = randomFrom(3);
+  const clientId = '00000000-0000-4000-8000-000000000003';
+  await world.get(call('chair-county', 'comparison.begin', { clientId, policyId: 'severe-nursing-subsidy', fileId: `cloud://wenxu.bucket/lists/${clientId}.csv`, listOn: '2026-11-20' }));
   const asked = new Set<string>();
   for (let times = 0; times < 500; times += 1) {
     const call = looking({ store: world.store, random });

@@ -16,6 +16,7 @@ import type { Call, Handlers } from './handler';
 import { accessHandlers } from './access';
 import { calendarHandlers } from './calendar';
 import { claimHandlers } from './claim';
+import { comparisonHandlers } from './comparison';
 import { custodyHandlers } from './custody';
 import { deskHandlers } from './desk';
 import { directoryHandlers } from './directory';
@@ -30,7 +31,7 @@ import { requestHandlers } from './request';
 import { sessionHandlers } from './session';
 import { taskHandlers } from './task';
 
-const handlers: Handlers = { ...sessionHandlers, ...deskHandlers, ...requestHandlers, ...taskHandlers, ...messageHandlers, ...personHandlers, ...claimHandlers, ...grantHandlers, ...accessHandlers, ...custodyHandlers, ...entitlementHandlers, ...directoryHandlers, ...orgHandlers, ...calendarHandlers, ...policyHandlers };
+const handlers: Handlers = { ...sessionHandlers, ...deskHandlers, ...requestHandlers, ...taskHandlers, ...messageHandlers, ...personHandlers, ...claimHandlers, ...grantHandlers, ...accessHandlers, ...custodyHandlers, ...entitlementHandlers, ...comparisonHandlers, ...directoryHandlers, ...orgHandlers, ...calendarHandlers, ...policyHandlers };
 
 // Boot refuses missing or default keys: a function that cannot seal must not answer.
 const sealer = sealerFrom(process.env);

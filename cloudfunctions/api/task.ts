@@ -1,3 +1,4 @@
+import { listTasks } from '../../shared/entitlement/comparison';
 import type { Request } from '../../shared/request/request';
 import { nextClock, requestTasks } from '../../shared/request/request';
 import type { DeskFilter, Group, Task } from '../../shared/task/task';
@@ -17,7 +18,7 @@ const MOST_NEWS = 50;
 const WRITING_MS = 20_000;
 const requestFields = ['category', 'name', 'place', 'state', 'clocks', 'pause', 'danger', 'repeats', 'dueKey'];
 const LOWEST_GOOD_RATING = 3;
-const crossedOff = ['dispute', ...requestTasks.filter((kind) => kind !== 'transfer' && kind !== 'danger')];
+const crossedOff = ['dispute', ...listTasks, ...requestTasks.filter((kind) => kind !== 'transfer' && kind !== 'danger')];
 
 interface Keyed {
   readonly key: string;
@@ -40,9 +41,9 @@ function requestRow(request: Request): Keyed {
   return { key: dueKey, row: { kind: 'request', id: _id, category, name, place, due: minutes(dueKey), waits: waitsFor(request), ...marks } };
 }
 
-function taskRow({ _id, kind, requestId, personId, category, policyId, name, place, dueKey }: Task): Keyed {
+function taskRow({ _id, kind, requestId, personId, comparisonId, category, policyId, name, place, dueKey }: Task): Keyed {
   const policy = policyId === null ? undefined : findPolicy(policyId);
-  return { key: dueKey, row: { kind, id: requestId ?? personId, task: _id, category, ...(policy === undefined ? {} : { policy: policy.easy.name }), name, place, due: minutes(dueKey), waits: 'task' } };
+  return { key: dueKey, row: { kind, id: requestId ?? personId ?? comparisonId ?? _id, task: _id, category, ...(policy === undefined ? {} : { policy: policy.easy.name }), name, place, due: minutes(dueKey), waits: 'task' } };
 }
 
 /** The first page of what was merged, and the cursor of the rest. */

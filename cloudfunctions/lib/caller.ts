@@ -5,6 +5,7 @@
 import tcb from '@cloudbase/node-sdk';
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
+import { supervisingRoles } from '../../shared/directory/directory';
 import type { Role } from '../../shared/operation';
 import { personRoles, workRoles } from '../../shared/operation';
 import { allowsScope, grantOf } from '../../shared/person/grant';
@@ -126,6 +127,11 @@ export function rolesOf({ desk, actsFor, posts, held, administers }: Caller): Ro
   const asPerson = actsFor.map(({ proxy }): Role => (proxy === null ? 'resident' : proxy.kind === 'agent' ? 'agent' : 'proxy'));
   const asCadre: Role[] = [...posts, ...held].some(({ role }) => role !== 'duty') ? ['cadre'] : [];
   return [desk === null ? 'guest' : 'desk', ...asPerson, ...asCadre, ...[...posts, ...administers].flatMap(rolesOn)];
+}
+
+/** Whether one supervises from a post. */
+export function supervises({ role }: Post): boolean {
+  return supervisingRoles.some((one) => one === role);
 }
 
 /** Posts that answer for a region see all of it; whoever only stands in, or is on duty tonight, sees what lies on their desk. */

@@ -65,10 +65,20 @@ export const collections = {
   entitlement: {
     indexes: [
       { name: 'owed', keys: { path: 1, owedKey: 1 } },
+      { name: 'path', keys: { path: 1, _id: 1 } },
       { name: 'holdsUntil', keys: { holdsUntil: 1 } },
       { name: 'effectDueAt', keys: { effectDueAt: 1 } },
     ],
   },
+  comparison: {
+    indexes: [
+      { name: 'path', keys: { path: 1, askedKey: -1 } },
+      { name: 'openKey', keys: { openKey: 1 } },
+      { name: 'content', keys: { content: 1, askedKey: 1 } },
+    ],
+  },
+  listPart: { indexes: [{ name: 'list', keys: { list: 1, part: 1 } }] },
+  comparisonRow: { indexes: [{ name: 'list', keys: { list: 1, kind: 1, rowKey: 1 } }] },
   notice: {
     indexes: [
       { name: 'account', keys: { account: 1, atKey: -1 } },

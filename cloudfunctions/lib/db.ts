@@ -6,6 +6,7 @@ import tcb from '@cloudbase/node-sdk';
 import type { AuditEntry } from '../../shared/audit/audit';
 import type { HolidayNotice } from '../../shared/calendar/calendar';
 import type { ClaimAsk } from '../../shared/person/claim-ask';
+import type { Comparison, ComparisonRow, ListPart } from '../../shared/entitlement/comparison';
 import type { Entitlement } from '../../shared/entitlement/entitlement';
 import type { Round } from '../../shared/entitlement/round';
 import type { Person } from '../../shared/person/person';
@@ -24,6 +25,9 @@ export interface Documents {
   task: Task;
   notice: Notice;
   entitlement: Entitlement;
+  comparison: Comparison;
+  listPart: ListPart;
+  comparisonRow: ComparisonRow;
   round: Round;
   audit: AuditEntry;
   claimAsk: ClaimAsk;

@@ -30,7 +30,7 @@ function matterOf(policyId: string): Matter {
 }
 
 /** Where what this person is owed goes: the post that takes such a need, within the days set for it. */
-async function placingOf(person: Person, policyIds: readonly string[], now: string): Promise<Placing> {
+export async function placingOf(person: Person, policyIds: readonly string[], now: string): Promise<Placing> {
   const calendar = await currentCalendar();
   const dueAt = beijingTime(calendar.dueOn(beijingDay(now), entitling.pursueDays).on, dueTime);
   const candidates = new Map(policyIds.map((id) => [id, candidatePosts(person, matterOf(id))]));

@@ -13,7 +13,7 @@ import { settleTask } from './tasks';
 function taskOf({ policyId, desk: { task: _id, post, dueAt } }: Extract<LedgerEffect, { policyId: string }>, { _id: personId, name, place }: Entitlement, now: string): Task {
   const policy = findPolicy(policyId);
   const category = policy === undefined ? null : needOf(policy);
-  return { _id, kind: 'owed', personId, requestId: null, category, policyId, name, place, against: null, desk: post, post, createdAt: now, dueKey: `${dueAt}|${_id}`, doneAt: null, doneBy: null };
+  return { _id, kind: 'owed', personId, requestId: null, category, policyId, comparisonId: null, name, place, against: null, desk: post, post, createdAt: now, dueKey: `${dueAt}|${_id}`, doneAt: null, doneBy: null };
 }
 
 /** Whoever may see what the person is owed is told; a proxy without that is not. */

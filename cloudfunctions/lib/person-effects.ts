@@ -22,7 +22,7 @@ function noticeOf(id: string, account: string, code: HoldNotice, { _id: personId
 }
 
 function personTask(_id: string, kind: PersonTask, post: string, { _id: personId, name, place }: Person, now: string): Task {
-  return { _id, kind, personId, requestId: null, category: null, policyId: null, name, place, against: null, desk: post, post, createdAt: now, dueKey: `${now}|${_id}`, doneAt: null, doneBy: null };
+  return { _id, kind, personId, requestId: null, category: null, policyId: null, comparisonId: null, name, place, against: null, desk: post, post, createdAt: now, dueKey: `${now}|${_id}`, doneAt: null, doneBy: null };
 }
 
 /** A task for each open request, on the desk of whoever has it. */

@@ -29,7 +29,7 @@ export function noticeOf(effect: Telling, account: string, { _id: requestId, per
 
 /** A task on a post's desk because of a request. */
 export function taskOf(_id: string, kind: RequestTask, post: string, { _id: requestId, personId, category, name, place, against }: Request, now: string): Task {
-  return { _id, kind, personId, requestId, category, policyId: null, name, place, against, desk: post, post, createdAt: now, dueKey: `${now}|${_id}`, doneAt: null, doneBy: null };
+  return { _id, kind, personId, requestId, category, policyId: null, comparisonId: null, name, place, against, desk: post, post, createdAt: now, dueKey: `${now}|${_id}`, doneAt: null, doneBy: null };
 }
 
 async function tell(effect: Telling, account: string, request: Request, now: string): Promise<void> {

@@ -35,6 +35,8 @@ const sweepCron = '20 */1 * * * * *';
 const nightlyCron = '40 17 2 * * * *';
 /** Again and again all night, until everybody is judged. */
 const judgingCron = '10 */5 1-5 * * * *';
+/** Beside the sweep, not with it. */
+const jobsCron = '40 */1 * * * * *';
 
 const keysSchema = z.strictObject({ WENXU_SEAL_KEYS: z.string(), WENXU_HASH_KEY: z.string() });
 export type Keys = z.output<typeof keysSchema>;
@@ -86,6 +88,7 @@ export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
       { function: 'timer', name: 'sweep', cron: sweepCron },
       { function: 'timer', name: 'nightly', cron: nightlyCron },
       { function: 'timer', name: 'judging', cron: judgingCron },
+      { function: 'jobs', name: 'jobs', cron: jobsCron },
     ],
     timersOnCron: options.timersOnCron,
     identities,

@@ -37,8 +37,8 @@ export interface DeskListProps {
 
 const rowId = (row: DeskRow): string => `row-${rowKey(row).replace(/[^\w-]/g, '_')}`;
 
-/** What is about a person alone has a page of its own, at a desk too. */
-const personPages: Readonly<Partial<Record<DeskRow['kind'], string>>> = { claim: 'person', dispute: 'person', owed: 'person/entitled' };
+/** What is about a person alone, or about a list, has a page of its own, at a desk too. */
+const personPages: Readonly<Partial<Record<DeskRow['kind'], string>>> = { claim: 'person', dispute: 'person', owed: 'person/entitled', listedNotDue: 'person', listDiffers: 'person', listUnknown: 'compare/one' };
 
 function urlOf({ id, task, kind }: DeskRow): string {
   return `/staff/${personPages[kind] ?? 'request'}/index?id=${id}${task === undefined ? '' : `&task=${encodeURIComponent(task)}&kind=${kind}`}`;

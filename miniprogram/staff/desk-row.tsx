@@ -20,6 +20,9 @@ const taskText: Readonly<Record<Exclude<DeskRow['kind'], 'request'>, string>> = 
   died: '本人过世了，请和家里人商量怎么办',
   moved: '本人搬家了，请看看要不要转办',
   owed: '应享未享，请帮他办',
+  listedNotDue: '享而不符：名单上有他，看来不该有，请查一查',
+  listDiffers: '信息不一致：名单上的和登记的对不上，请核对',
+  listUnknown: '查无此人：名单上有，登记里没有，请核对',
 };
 
 function waiting(row: DeskRow): string {
@@ -45,7 +48,7 @@ function tagOf({ kind, waits, due }: DeskRow, now: string): NonNullable<ListRowP
   if (kind === 'request') return dueText(due, now);
   if (kind === 'transfer') return { tone: 'due', words: '待接收' };
   if (kind === 'claim' || kind === 'dispute' || kind === 'died' || kind === 'moved') return { tone: 'due', words: '待核实' };
-  if (kind === 'owed') return dueText(due, now);
+  if (kind === 'owed' || kind === 'listedNotDue' || kind === 'listDiffers' || kind === 'listUnknown') return dueText(due, now);
   return kind === 'help' || kind === 'identify' ? { tone: 'due', words: kind === 'help' ? '协办' : '待核对' } : { tone: 'late', words: kind === 'danger' ? '有危险' : '督办' };
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ListTask } from '../../shared/entitlement/comparison';
 import type { PersonTask } from '../../shared/person/person';
 import type { RequestTask } from '../../shared/request/request';
 import { failureText } from '../failure.text';
@@ -7,7 +8,7 @@ import { Button } from '../ui/button/button';
 import { Notice } from '../ui/notice/notice';
 
 /** On the button that takes a task off the desk. A transfer and a claim go by themselves, once they are decided. */
-const doneText: Readonly<Record<Exclude<RequestTask | PersonTask, 'transfer' | 'claim'>, string>> = {
+const doneText: Readonly<Record<Exclude<RequestTask | PersonTask | ListTask, 'transfer' | 'claim'>, string>> = {
   overdue: '督办完成，划掉这条',
   council: '会商完了，划掉这条',
   vacant: '岗位有人了，划掉这条',
@@ -18,16 +19,19 @@ const doneText: Readonly<Record<Exclude<RequestTask | PersonTask, 'transfer' | '
   died: '和家里人说好了，划掉这条',
   moved: '看过了，划掉这条',
   dispute: '查清楚了，划掉这条',
+  listedNotDue: '查清楚了，划掉这条',
+  listDiffers: '核对好了，划掉这条',
+  listUnknown: '核对好了，划掉这条',
 };
 
 /** Whether a text names a kind of task. */
-export function isTaskKind(text: string | undefined): text is RequestTask | PersonTask {
+export function isTaskKind(text: string | undefined): text is RequestTask | PersonTask | ListTask {
   return text === 'transfer' || text === 'claim' || (text !== undefined && text in doneText);
 }
 
 export interface TaskRef {
   readonly id: string;
-  readonly kind: RequestTask | PersonTask;
+  readonly kind: RequestTask | PersonTask | ListTask;
 }
 
 /** Takes a task off the desk. */

@@ -25,6 +25,9 @@ export interface Region {
 export const postRoles = ['liaison', 'chair', 'deputyChair', 'rehabilitation', 'education', 'rights', 'publicity', 'membership', 'duty', 'admin'] as const;
 export type PostRole = (typeof postRoles)[number];
 
+/** From which one supervises: a 理事长, and the sections of a county. */
+export const supervisingRoles = ['chair', 'rehabilitation', 'education', 'rights', 'publicity', 'membership'] as const satisfies readonly PostRole[];
+
 /** Days off the post, both ends included (Beijing days, YYYY-MM-DD). */
 export interface Absence {
   readonly fromOn: string;

@@ -38,7 +38,7 @@ const row = z.object({
   /** How many answers are still missing. */
   questions: z.int(),
   /** Whose word it is that they have it. */
-  had: z.nullable(z.object({ by: z.enum(['self', 'proxy', 'post', 'request']), on: z.string() })),
+  had: z.nullable(z.object({ by: z.enum(['self', 'proxy', 'post', 'request', 'list']), on: z.string() })),
   /** Who sees to what is owed: their name, where somebody stands there; and until when. */
   pursued: z.nullable(z.object({ by: z.nullable(z.string()), due: z.nullable(z.string()), requestId: z.nullable(z.string()) })),
   /** 样例，以当地为准: the place has not said yet that it is so here. */

@@ -24,7 +24,7 @@ export const standingText: Readonly<Record<StandingView, StandingWords>> = {
   no: { tag: '现在不符合', group: '现在不符合的', tone: 'waiting' },
 };
 
-const witnessText: Readonly<Record<NonNullable<EntitledRow['had']>['by'], string>> = { self: '本人说的', proxy: '家里人说的', post: '干部记的，本人说的', request: '办好了，本人满意' };
+const witnessText: Readonly<Record<NonNullable<EntitledRow['had']>['by'], string>> = { self: '本人说的', proxy: '家里人说的', post: '干部记的，本人说的', request: '办好了，本人满意', list: '发放名单上有' };
 
 /** What comes next with one policy, in a sentence; null where the tag says all. @param now the server's time, UTC */
 export function nextText({ standing, questions, had, pursued, sample }: EntitledRow, now: string): string | null {

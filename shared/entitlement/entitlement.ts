@@ -22,8 +22,8 @@ export type LedgerNotice = (typeof ledgerNotices)[number];
 export const policyAsks = ['get', 'stopped', 'amount'] as const;
 export type PolicyAsk = (typeof policyAsks)[number];
 
-/** Who says that somebody has it: the person, whoever acts for them, a cadre at their word, or a request that was solved to their satisfaction. */
-export type Witness = 'self' | 'proxy' | 'post' | 'request';
+/** Who says that somebody has it: the person, whoever acts for them, a cadre at their word, a request that was solved to their satisfaction, or a department's list. */
+export type Witness = 'self' | 'proxy' | 'post' | 'request' | 'list';
 
 /** Where what is owed lies: the post, when it is due there, and the task on its desk. */
 export interface Desk {

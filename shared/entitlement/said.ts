@@ -54,3 +54,15 @@ export function pursuitOver(before: Entitlement, finding: Finding, requestId: st
   const after = solved ? had(finding, 'request', beijingDay(now), now) : finding.truth === 'yes' ? { ...owedRow(before, finding, placing, now), since: row.since } : null;
   return replaced(before, finding.policyId, after, 'request', now);
 }
+
+/**
+ * A department's list of a day has them on it: they have it, by that list. Whose word it was before stays, a newer list goes before an older one, and
+ * what the person declined stays declined.
+ */
+export function listed(before: Entitlement, finding: Finding, on: Day, now: Instant): Entitlement {
+  const row = before.rows.find(({ policyId }) => policyId === finding.policyId);
+  if (row?.standing === 'declined') return before;
+  if (row?.standing !== 'had') return replaced(before, finding.policyId, had(finding, 'list', on, now), 'list', now);
+  const isNewer = row.evidence?.by === 'list' && row.evidence.on < on;
+  return isNewer ? replaced(before, finding.policyId, { ...row, evidence: { by: 'list', on } }, 'list', now) : before;
+}

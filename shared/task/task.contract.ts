@@ -1,6 +1,7 @@
 /** 待办 and 本辖区: what lies on my desks, and what there is in the regions I answer for. */
 import * as z from 'zod/mini';
 import { instant } from '../calendar/day.contract';
+import { listTasks } from '../entitlement/comparison';
 import { operation, workRoles } from '../operation';
 import { personTasks } from '../person/person';
 import { categories, requestTasks } from '../request/request';
@@ -11,12 +12,12 @@ const category = z.enum(categories);
 
 /** A row is kept short on purpose: twenty of them stay under 4 KB (benchmarks). `due` is a UTC instant cut to minutes. */
 export const deskRow = z.object({
-  kind: z.enum(['request', ...requestTasks, ...personTasks, 'owed']),
-  /** The request it is or is about, or the person; `task` is the task's own id, where it is one. */
+  kind: z.enum(['request', ...requestTasks, ...personTasks, ...listTasks, 'owed']),
+  /** The request it is or is about, or the person, or the comparison where there is no person; `task` is the task's own id, where it is one. */
   id: z.string(),
   task: z.optional(z.string()),
   category: z.nullable(category),
-  /** Of what is owed to the person, what it is called. */
+  /** Of what is owed to the person, or of a list, what the policy is called. */
   policy: z.optional(z.string()),
   name: z.string(),
   place: z.string(),

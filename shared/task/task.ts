@@ -1,18 +1,22 @@
 /**
- * 待办 that is not itself a request: something a post must look at because of one, or of a person. Made by an effect, under an id that follows from its cause.
+ * 待办 that is not itself a request: something a post must look at because of one, of a person, or of a list. Made by an effect, under an id that follows from its cause.
  */
 import type { Instant } from '../calendar/calendar';
+import type { ListTask } from '../entitlement/comparison';
 import type { PersonTask } from '../person/person';
 import type { Category, RequestTask } from '../request/request';
 
 export interface Task {
   readonly _id: string;
-  readonly kind: RequestTask | PersonTask | 'owed';
-  readonly personId: string;
+  readonly kind: RequestTask | PersonTask | ListTask | 'owed';
+  /** Null where a list names somebody the register does not have. */
+  readonly personId: string | null;
+  /** The comparison it comes from, or null. */
+  readonly comparisonId: string | null;
   /** Null, as its category, where it is about the person alone. */
   readonly requestId: string | null;
   readonly category: Category | null;
-  /** Of what is owed to the person, which policy; else null. */
+  /** Of what is owed to the person, or of a list, which policy; else null. */
   readonly policyId: string | null;
   readonly name: string;
   readonly place: string;

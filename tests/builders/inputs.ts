@@ -22,6 +22,8 @@ export interface Target {
   readonly claim: string;
   readonly code: string;
   readonly grant: string;
+  /** A list that was handed in for the county. */
+  readonly comparison: string;
 }
 
 /** Where the phone puts a photo: in the request's own folder, under the photo's own name. */
@@ -35,6 +37,11 @@ const proof = { id: '22222222-2222-4222-8222-222222222222', kind: 'sound', fileI
 /** What a person gives to a relative. */
 export function anOffer(change: Partial<Input<'grant.offer'>> = {}): Omit<Input<'grant.offer'>, 'personId'> {
   return { clientId: randomUUID(), name: '赵小强', relation: '侄子', scopes: ['submit', 'requests', 'notices'], months: 12, ...change };
+}
+
+/** A list that lies in storage under the command's own name. */
+export function aList(clientId: string = randomUUID()): Input<'comparison.begin'> {
+  return { clientId, policyId: 'severe-nursing-subsidy', fileId: `cloud://wenxu-local.local/lists/${clientId}.csv`, listOn: '2026-11-20' };
 }
 
 /** Every call makes a command of its own. */
@@ -106,6 +113,10 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
   'entitlement.answer': ({ person }) => ({ personId: person, fact: 'disability.needLongTermCare', value: true }),
   'entitlement.say': ({ person }) => ({ personId: person, policyId: 'severe-nursing-subsidy', saying: 'had' }),
   'entitlement.region': () => ({ after: null }),
+  'comparison.begin': () => aList(),
+  'comparison.list': () => ({ after: null }),
+  'comparison.get': ({ comparison }) => ({ id: comparison }),
+  'comparison.rows': ({ comparison }) => ({ id: comparison, kind: 'unknown', after: null }),
   'access.get': ({ person }) => ({ personId: person }),
   'access.set': ({ person }) => ({ personId: person, needs: ['screenReader', 'voice'], when: 'morning' }),
   'directory.counties': () => ({}),

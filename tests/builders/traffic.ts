@@ -59,7 +59,7 @@ exports.main = async (event, context) => {
 export function countedFunctions(built: string): CountedFunctions {
   const directory = mkdtempSync(join(tmpdir(), 'wenxu-counted-'));
   const log = join(directory, 'trips');
-  for (const name of ['api', 'timer']) {
+  for (const name of ['api', 'timer', 'jobs']) {
     mkdirSync(join(directory, name));
     writeFileSync(join(directory, name, 'index.js'), wrapper(resolve(built, name, 'index.js'), log));
   }

@@ -195,7 +195,7 @@ test('only a cadre on a phone lets a computer in: no resident, no other computer
   expect(await codeOf(world.ask(liaison, 'desk.confirm', { code }))).toBe('ok');
 });
 
-const nothing: Target = { request: idOf('nothing'), person: personId, medium: randomUUID(), task: 'no.task', notice: 'no.notice', receiver: 'no:post', post: 'no:post', into: 'no:other', duty: 'no:duty', village: '230623101201', claim: 'nothing', code: '00000000', grant: 'nothing' };
+const nothing: Target = { request: idOf('nothing'), person: personId, medium: randomUUID(), task: 'no.task', notice: 'no.notice', receiver: 'no:post', post: 'no:post', into: 'no:other', duty: 'no:duty', village: '230623101201', claim: 'nothing', code: '00000000', grant: 'nothing', comparison: 'nothing' };
 const tryAll = (browser: string, which: readonly OperationName[]): Promise<string[]> => Promise.all(which.map(async (name) => `${name} ${await codeOf(at(browser, name, inputs[name](nothing) as Input<OperationName>))}`));
 
 test('a browser nobody is signed in at may ask for a code and look what became of it, and nothing else', async () => {

@@ -5,6 +5,7 @@ import { taskOf } from '../../cloudfunctions/lib/request-effects';
 import type { Claim } from '../../shared/person/person';
 import { familyGrant } from '../../localcloud/demo/persons';
 import { begin as beginDesk } from '../../shared/session/desk-session';
+import { aComparison } from '../builders/comparison';
 import type { Target } from '../builders/inputs';
 import { inputs } from '../builders/inputs';
 import type { Household, Stage } from '../builders/stored-request';
@@ -83,6 +84,10 @@ function account(name: OperationName): string {
       return holder(education);
     case 'directory.roster':
     case 'directory.rosterOf':
+    case 'comparison.begin':
+    case 'comparison.list':
+    case 'comparison.get':
+    case 'comparison.rows':
       return 'demo-zhang-zhiyuan';
     case 'org.get':
     case 'org.addPost':
@@ -136,13 +141,14 @@ beforeAll(async () => {
   world.put('request', [...lists, ...names.map((name, index) => stored(900 + index, name))]);
   const tasks = lists.map((request) => taskOf(`${request._id}.overdue.3`, 'overdue', request.ladder[0] ?? '', request, request.createdAt));
   world.put('task', tasks);
+  world.put('comparison', [aComparison]);
   world.put('notice', lists.map((request, index) => ({ _id: `n${index}`, account: zhao, side: 'person' as const, code: 'received' as const, personId, requestId: request._id, category: 'device' as const, name: '赵淑芬', at: request.createdAt, atKey: `${request.createdAt}|n${index}`, readAt: index % 2 === 0 ? request.createdAt : null })));
   const targetOf = (name: OperationName): Target => {
     const index = names.indexOf(name);
     return {
       request: stored(900 + index, name)._id, person: insteadOfHer[name] ?? personId, medium: photo.id, task: tasks[0]?._id ?? '', notice: 'n1', receiver: name === 'request.reassign' ? '230623000000:membership' : education,
       post: postFor[name] ?? '230623101203:liaison', into: '230623101202:liaison', duty: '230623000000:duty', village: '230623101201',
-      claim: 'claim', code: digits, grant: 'grant-demo-wang-li',
+      claim: 'claim', code: digits, grant: 'grant-demo-wang-li', comparison: aComparison._id,
     };
   };
   const called = (name: OperationName, how: object = {}): Promise<Action[]> => {
@@ -228,6 +234,7 @@ describe('round trips one after the other', () => {
     'custody.list': 2, 'custody.hand': 4, 'custody.take': 3, 'custody.giveBack': 3, 'custody.receiveBack': 4,
     'access.get': 1, 'access.set': 2,
     'entitlement.mine': 2, 'entitlement.one': 2, 'entitlement.answer': 3, 'entitlement.say': 4, 'entitlement.region': 1,
+    'comparison.begin': 1, 'comparison.list': 1, 'comparison.get': 1, 'comparison.rows': 2,
     'directory.counties': 2, 'directory.villages': 1, 'directory.cadresOf': 1, 'directory.posts': 2, 'directory.absence': 2, 'directory.deputise': 4, 'directory.vacate': 2, 'directory.roster': 3, 'directory.rosterOf': 2, 'directory.merge': 3,
     'org.get': 3, 'org.addPost': 5, 'org.describePost': 4, 'org.addIndustry': 8, 'org.appoint': 3,
     'calendar.publish': 2,

@@ -46,7 +46,7 @@ function loggedFunctions(): { directory: string; log: string } {
   const directory = mkdtempSync(join(tmpdir(), 'wenxu-logged-'));
   const log = join(directory, 'log');
   writeFileSync(log, '');
-  for (const name of ['api', 'timer']) {
+  for (const name of ['api', 'timer', 'jobs']) {
     mkdirSync(join(directory, name));
     writeFileSync(
       join(directory, name, 'index.js'),

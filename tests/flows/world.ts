@@ -37,6 +37,8 @@ export interface World {
   nightly(): Promise<unknown>;
   /** One firing of the timer that judges people anew. */
   judging(): Promise<unknown>;
+  /** One firing of the timer that compares lists. */
+  jobs(): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -91,6 +93,7 @@ export async function startWorld({ webRoot, functionsDir = 'dist/cloudfunctions'
     get,
     nightly: () => cloud.runTimer('nightly'),
     judging: () => cloud.runTimer('judging'),
+    jobs: () => cloud.runTimer('jobs'),
     async sweep() {
       await cloud.runTimer('sweep');
     },

@@ -182,6 +182,8 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
     call(who, 'claim.of', { personId: random.pick([...Object.values(ownPersons), withoutPhone]) }),
     call(who, 'task.region', { group: random.pick(['overdue', 'waiting', 'working', 'answered', 'closed']), after: null }),
     call(who, 'entitlement.region', { after: null }),
+    call('chair-county', 'comparison.list', { after: null }),
+    ...store.all('comparison').slice(0, 1).flatMap(({ _id: id }) => [call('chair-county', 'comparison.get', { id }), call('chair-county', 'comparison.rows', { id, kind: 'unknown', after: null })]),
     call(who, 'directory.posts', { after: null }),
     call(who, 'person.search', { name: '人' }),
     call(who, 'directory.rosterOf', { post: `${county}:duty` }),

@@ -62,6 +62,8 @@ const offer = { name: '新人', relation: '外甥', scopes: ['submit' as const],
 const answers = (fact: string, value: string | boolean): Asked => () => call('zhao', 'entitlement.answer', { ...zhao, fact, value });
 const says = (policyId: string, saying: 'had' | 'declined'): Asked => () => call('zhao', 'entitlement.say', { ...zhao, policyId, saying });
 
+const handsIn: Asked = (_scene, id) => call('chair-county', 'comparison.begin', { clientId: uuid(id), policyId: 'severe-nursing-subsidy', fileId: `cloud://wenxu.bucket/lists/${uuid(id)}.csv`, listOn: '2026-11-20' });
+
 const begins = (office: string): Asked => (_scene, id) => callAt(office, 'desk.begin', { clientId: uuid(id) });
 const confirms = (account: string): Asked => () => call(account, 'desk.confirm', { code: givenCodes.screen });
 
@@ -150,6 +152,10 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   'entitlement.answer': { story: [], call: answers('disability.needLongTermCare', true), rival: answers('household.status', 'dibao') },
   'entitlement.say': { story: [answers('disability.needLongTermCare', true)], call: says('severe-nursing-subsidy', 'had'), rival: says('severe-nursing-subsidy', 'declined') },
   'entitlement.region': 'reads',
+  'comparison.begin': { story: [], call: handsIn, rival: handsIn },
+  'comparison.list': 'reads',
+  'comparison.get': 'reads',
+  'comparison.rows': 'reads',
   'access.get': 'reads',
   'access.set': { story: waiting, call: () => call('zhao', 'access.set', { ...zhao, needs: ['textOnly'], when: 'morning' }), rival: does(liaison, 'contact', { how: 'phone' }) },
   'directory.counties': 'reads',

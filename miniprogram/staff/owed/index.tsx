@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
 import { failureText } from '../../failure.text';
+import { useSession } from '../../session';
 import { usePages } from '../../use-pages';
 import { Button } from '../../ui/button/button';
 import { Empty } from '../../ui/empty/empty';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Page } from '../../ui/page/page';
+import { supervises } from '../compare/supervises';
 
 /** 应享未享 of the region: whoever is owed most first. */
 export default function OwedPage(): ReactNode {
+  const posts = useSession().view?.posts ?? [];
   const { first, rows, more, loadingMore, failure, loading, reload } = usePages('entitlement.region', {});
   return (
     <Page title="应享未享" lead="缺得最多的排在前面。" back="返回" desk loading={loading && first === null} failure={failure === null ? undefined : { words: failureText(failure), again: reload }}>
@@ -30,6 +33,11 @@ export default function OwedPage(): ReactNode {
           再看 20 条
         </Button>
       )}
+      {first !== null && posts.some(supervises) ? (
+        <Button look="secondary" icon="paper" onPress={() => goTo('/staff/compare/index')}>
+          比对名单
+        </Button>
+      ) : null}
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import type { Raw } from '../../keep/keep';
 
 /** What every element carries. Both platforms' files export the same elements over these props; nobody else imports Taro's components. */
 export interface ElementProps {
@@ -93,6 +94,21 @@ export interface TextInputProps {
 export interface DayInputProps extends Omit<TextInputProps, 'kind' | 'autoComplete'> {
   /** The first day that can be chosen. */
   from: string;
+}
+
+/** A file somebody has chosen, before it is sent. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly raw: Raw;
+}
+
+/** The way to one file. */
+export interface FileInputProps extends Omit<TextInputProps, 'kind' | 'autoComplete' | 'value' | 'onInput'> {
+  /** The name of the one that was chosen, or null. */
+  chosen: string | null;
+  endings: readonly string[];
+  onChoose: (file: ChosenFile | null) => void;
 }
 
 /** Several lines of text. */

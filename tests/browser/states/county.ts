@@ -7,6 +7,7 @@ import type { World } from '../../flows/world';
 import { aNeed, chair, liaison, monday, on, wangLi, zhao } from '../../flows/world';
 import { picture, upload } from '../photo';
 import { entitle } from './entitle';
+import { compareLists } from './compare';
 import type { Lives } from './lives';
 import { cannot, live, solved } from './lives';
 import type { Records } from './records';
@@ -134,5 +135,6 @@ export async function settle(world: World): Promise<County> {
   await world.get(idle, 'person.introduce', { name: '马建军', phone: '13900001234', region: villageAt('花园镇丰收村').village._id });
   await world.database.collection('post').doc(emptyPost).update({ holder: idle, holderName: '马建军' });
   await entitle(world);
+  await compareLists(world);
   return county;
 }

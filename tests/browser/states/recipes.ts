@@ -4,6 +4,7 @@ import { askRecipes, receiptRecipes } from './ask';
 import { cardsRecipes, personCardsRecipes } from './cards';
 import { askRecordRecipes, claimedRecipes, codeRecipes, doneRecipes, hideRecipes, offerRecipes, proxiesRecipes, releaseRecipes } from './claims';
 import { entitledAnswerRecipes, entitledOneRecipes, entitledRecipes, owedRecipes, personEntitledAnswerRecipes, personEntitledOneRecipes, personEntitledRecipes } from './entitled';
+import { compareRecipes, oneComparisonRecipes } from './compare';
 import { homeRecipes, inboxRecipes, meRecipes } from './home';
 import { introduceRecipes } from './introduce';
 import { dutyDayRecipes, dutyRecipes, holidaysRecipes } from './leaders';
@@ -82,4 +83,6 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'staff/sign-in/index': signInRecipes,
   'staff/sign-in/confirm/index': confirmRecipes,
   'staff/desks/index': desksRecipes,
+  'staff/compare/index': compareRecipes,
+  'staff/compare/one/index': oneComparisonRecipes,
 };

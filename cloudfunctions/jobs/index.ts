@@ -1,0 +1,16 @@
+/**
+ * What is heavy, away from the doors: the libraries that read spreadsheets live here alone. Called by the platform's timer, possibly late, twice
+ * or never; whatever it has begun lies in a document, so that the next firing goes on there.
+ */
+import { isTimer } from '../lib/caller';
+import { sealerFrom } from '../lib/seal';
+import { compareDue } from './comparing';
+
+// Boot refuses missing or default keys: nobody is found without them.
+const sealer = sealerFrom(process.env);
+
+/** The cloud function. Refuses everything that is not the platform's own timer. */
+export async function main(_event: unknown, context: unknown): Promise<object> {
+  if (!isTimer(context)) throw new Error('only the platform’s timer may call this');
+  return compareDue({ now: new Date().toISOString(), sealer });
+}

@@ -1,0 +1,78 @@
+/**
+ * A file somebody handed in, as a table: .xlsx or .csv, told apart by what they begin with and never by their name. Formulas are not worked out:
+ * a cell is what was stored in it. Whatever a file claims to unpack to is bounded before anything is unpacked.
+ */
+import { HucreError } from 'hucre';
+import { parseCsv } from 'hucre/csv';
+import { readXlsx } from 'hucre/xlsx';
+import type { Unreadable } from '../../shared/entitlement/comparison';
+import type { Cell } from '../../shared/entitlement/list';
+import { listLimits } from '../../shared/entitlement/list';
+
+/** One more than are let in, and room for a title, so that too many are noticed. */
+const MOST_ROWS = listLimits.rows + 20;
+const RANGE = `A1:BZ${MOST_ROWS}`;
+const MOST_UNPACKED = 64 * 1024 * 1024;
+const END_LENGTH = 22;
+const LONGEST_COMMENT = 65_535;
+const ENTRY_LENGTH = 46;
+
+type Table = readonly (readonly Cell[])[];
+export type Read = { readonly table: Table } | { readonly why: Unreadable };
+
+const isZip = (content: Buffer): boolean => content.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'));
+/** What old Excel writes, and what every Excel puts around a file with a password. */
+const isCompound = (content: Buffer): boolean => content.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
+
+/**
+ * How many bytes a zip says it unpacks to. The library stops unpacking an entry at what is said of it, so nobody gains by saying less; nothing said
+ * of something packed is as good as everything.
+ */
+function unpackedBytes(content: Buffer): number {
+  const end = content.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  if (end < Math.max(0, content.length - END_LENGTH - LONGEST_COMMENT) || end + END_LENGTH > content.length) return Infinity;
+  const entries = content.readUInt16LE(end + 10);
+  let total = 0;
+  for (let entry = 0, at = content.readUInt32LE(end + 16); entry < entries; entry += 1) {
+    if (at + ENTRY_LENGTH > content.length) return Infinity;
+    const [packed, unpacked] = [content.readUInt32LE(at + 20), content.readUInt32LE(at + 24)];
+    total += unpacked === 0 && packed > 2 ? Infinity : unpacked;
+    at += ENTRY_LENGTH + content.readUInt16LE(at + 28) + content.readUInt16LE(at + 30) + content.readUInt16LE(at + 32);
+  }
+  return total;
+}
+
+async function workbook(content: Buffer): Promise<Read> {
+  if (unpackedBytes(content) > MOST_UNPACKED) return { why: 'tooLarge' };
+  try {
+    const { sheets } = await readXlsx(content, { sheets: [0], range: RANGE, maxRows: MOST_ROWS });
+    const [sheet] = sheets;
+    return sheet === undefined ? { why: 'noTable' } : { table: sheet.rows };
+  } catch (error) {
+    if (error instanceof HucreError) return { why: 'noTable' };
+    throw error;
+  }
+}
+
+/** The text of a file, as UTF-8 or, where it is none, as GB 18030, in which Excel saves in China; null for what is neither. */
+function textOf(content: Buffer): string | null {
+  if (content.includes(0)) return null;
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(content);
+    } catch (error) {
+      // Not this one.
+      if (!(error instanceof TypeError)) throw error;
+    }
+  }
+  return null;
+}
+
+/** Reads the first sheet of a workbook, or a text with separators. */
+export async function readTable(content: Buffer): Promise<Read> {
+  if (content.length === 0) return { why: 'noRows' };
+  if (isCompound(content)) return { why: 'oldOrLocked' };
+  if (isZip(content)) return workbook(content);
+  const text = textOf(content);
+  return text === null ? { why: 'noTable' } : { table: parseCsv(text, { maxRows: MOST_ROWS }) };
+}

@@ -1,0 +1,104 @@
+import { useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { beijingDay } from '../../../shared/calendar/calendar';
+import { unreadableText } from '../../../shared/entitlement/comparison.text';
+import { failureText } from '../../failure.text';
+import { newId, uploadMedium } from '../../reach';
+import { useSession } from '../../session';
+import { useAsking } from '../../use-asking';
+import type { Failure } from '../../use-call';
+import { usePages } from '../../use-pages';
+import { useSettled } from '../../use-settled';
+import { Button } from '../../ui/button/button';
+import { Choice } from '../../ui/choice/choice';
+import { DayField } from '../../ui/day-field/day-field';
+import type { PageError } from '../../ui/error-summary/error-summary';
+import { Field } from '../../ui/field/field';
+import { FilePicker } from '../../ui/file-picker/file-picker';
+import { startAt } from '../../ui/go';
+import { LiveRegion } from '../../ui/live-region/live-region';
+import type { ChosenFile } from '../../ui/native/props';
+import { Notice } from '../../ui/notice/notice';
+import { Page } from '../../ui/page/page';
+
+const endings = ['xlsx', 'csv'] as const;
+const MOST_BYTES = 5 * 1024 * 1024;
+const longAgo = '2016-01-01';
+/** The most a search may hold. */
+const LONGEST = 30;
+
+function endingOf({ name }: ChosenFile): (typeof endings)[number] | undefined {
+  return endings.find((ending) => name.toLowerCase().endsWith(`.${ending}`));
+}
+
+/** What is wrong with a file before anybody has read it. */
+function wrongWith(file: ChosenFile | null): string | null {
+  if (file === null) return '请选名单文件';
+  if (endingOf(file) === undefined) return '请选 .xlsx 或 .csv 文件';
+  return file.bytes > MOST_BYTES ? unreadableText.tooLarge : null;
+}
+
+function refusalText(failure: Failure): string {
+  if (failure.code === 'NO_SUCH_POLICY') return '这条政策不记台账，不能比对。请换一条。';
+  return failure.code === 'NOT_YOUR_FILE' ? unreadableText.gone : failureText(failure);
+}
+
+/** 比对一份名单: which policy, of which day, and the file. The file goes up first, then the word about it; a second try sends the same again. */
+export function HandIn(): ReactNode {
+  const { now } = useSession();
+  const [typed, setTyped] = useState('');
+  const asked = useSettled(typed.trim().slice(0, LONGEST));
+  const found = usePages('policy.list', asked === '' ? null : { text: asked, category: null });
+  const [policyId, setPolicyId] = useState<string | undefined>(undefined);
+  const [chosenOn, setChosenOn] = useState<string | null>(null);
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const [unsent, setUnsent] = useState<Failure | null>(null);
+  const { ask, failure } = useAsking();
+  const command = useRef<{ readonly of: string; readonly id: string } | null>(null);
+  const today = now === '' ? '' : beijingDay(now);
+  const listOn = chosenOn ?? today;
+  const refused = unsent ?? failure;
+  const errorOf = (id: string): string | undefined => errors.find(({ fieldId }) => fieldId === id)?.words;
+  const mended = (id: string): void => setErrors(errors.filter(({ fieldId }) => fieldId !== id));
+
+  const wrong = (): PageError[] => {
+    const wrongFile = wrongWith(file);
+    return [
+      ...(policyId === undefined ? [{ fieldId: asked === '' || found.rows.length === 0 ? 'policy-search' : 'policy', words: '请选是哪条政策的名单' }] : []),
+      ...(listOn === '' ? [{ fieldId: 'list-on', words: '请选名单是哪一天的' }] : listOn > today ? [{ fieldId: 'list-on', words: '这一天还没到，请再看看' }] : []),
+      ...(wrongFile === null ? [] : [{ fieldId: 'list-file', words: wrongFile }]),
+    ];
+  };
+  /** The same words and the same file are the same command. */
+  const commandId = async (of: string): Promise<string> => {
+    command.current = command.current?.of === of ? command.current : { of, id: await newId() };
+    return command.current.id;
+  };
+  const send = async (): Promise<void> => {
+    const found = wrong();
+    setErrors(found);
+    const ending = file === null ? undefined : endingOf(file);
+    if (found.length > 0 || policyId === undefined || file === null || ending === undefined) return;
+    const clientId = await commandId(JSON.stringify([policyId, listOn, file.name, file.bytes]));
+    const uploaded = await uploadMedium(`lists/${clientId}.${ending}`, file.raw);
+    setUnsent(uploaded === 'unreached' ? { code: 'OFFLINE' } : uploaded === 'refused' ? { code: 'NOT_YOUR_FILE' } : null);
+    if (typeof uploaded === 'string') return;
+    const begun = await ask('comparison.begin', { clientId, policyId, listOn, fileId: uploaded.fileId });
+    if (begun !== null) await startAt(`/staff/compare/one/index?id=${begun.id}`);
+  };
+
+  return (
+    <Page title="比对一份名单" lead="一份名单只比一条政策。读完就销毁，只留数目。" back="返回" desk errors={errors}>
+      <Field id="policy-search" label="哪条政策的名单" hint="写一两个字找，比如“护理”“低保”。" value={typed} error={errorOf('policy-search')} onChange={(words) => { mended('policy-search'); setTyped(words); }} />
+      <LiveRegion seen>{asked === '' || found.first === null ? '' : found.rows.length === 0 ? `没有找到“${asked}”。换一两个字试试。` : ''}</LiveRegion>
+      {found.rows.length === 0 ? null : (
+        <Choice id="policy" question="选一条" value={policyId} error={errorOf('policy')} onChange={(id) => { mended('policy'); setPolicyId(id); }} options={found.rows.map(({ id, name, what }) => ({ value: id, words: name, detail: what }))} />
+      )}
+      <DayField id="list-on" label="名单是哪一天的" value={listOn} from={longAgo} error={errorOf('list-on')} onChange={(day) => { mended('list-on'); setChosenOn(day); }} />
+      <FilePicker id="list-file" label="名单文件" hint=".xlsx 或 .csv，要有“姓名”和“身份证号”两列。最多 2 万人。" endings={endings} value={file} error={errorOf('list-file')} onChoose={(one) => { mended('list-file'); setFile(one); }} />
+      {refused === null ? null : <Notice tone="late" word={refusalText(refused)} live="assertive" />}
+      <Button onPress={send}>开始比对</Button>
+    </Page>
+  );
+}

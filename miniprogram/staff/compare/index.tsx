@@ -1,0 +1,53 @@
+import { useRouter } from '@tarojs/taro';
+import type { ReactNode } from 'react';
+import { beijingDay } from '../../../shared/calendar/calendar';
+import { dayText } from '../../../shared/calendar/day.text';
+import { comparisonStateText, countsText } from '../../../shared/entitlement/comparison.text';
+import { failureText } from '../../failure.text';
+import { usePages } from '../../use-pages';
+import { Button } from '../../ui/button/button';
+import { Empty } from '../../ui/empty/empty';
+import { goTo } from '../../ui/go';
+import { ListRow, Rows } from '../../ui/list-row/list-row';
+import { Page } from '../../ui/page/page';
+import { HandIn } from './hand-in';
+
+/** 比对名单: the lists that were compared in the region, the newest first, and the way to hand in another. */
+export default function ComparePage(): ReactNode {
+  return useRouter().params.step === 'new' ? <HandIn /> : <Lists />;
+}
+
+function Lists(): ReactNode {
+  const { first, rows, more, loadingMore, failure, loading, reload } = usePages('comparison.list', {});
+  const today = first === null ? '' : beijingDay(first.now);
+  return (
+    <Page
+      title="比对名单"
+      lead="发放部门的名单和登记比一比。只出待办，不会停发谁的钱。"
+      back="返回"
+      desk
+      loading={loading && first === null}
+      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+    >
+      {first !== null && rows.length === 0 ? <Empty icon="paper" title="还没有比对过名单">比对过的名单会排在这里。</Empty> : null}
+      <Rows label="比对过的名单">
+        {rows.map((row) => (
+          <ListRow
+            key={row.id}
+            title={row.policy.name}
+            detail={`${row.place}，${dayText(row.listOn, today)}的名单，${row.by}交来`}
+            reason={countsText(row)}
+            tag={{ tone: comparisonStateText[row.state].tone, words: comparisonStateText[row.state].word }}
+            onPress={() => void goTo(`/staff/compare/one/index?id=${row.id}`)}
+          />
+        ))}
+      </Rows>
+      {more === null ? null : (
+        <Button look="secondary" busy={loadingMore} onPress={more}>
+          再看 20 条
+        </Button>
+      )}
+      {first === null ? null : <Button onPress={() => goTo('/staff/compare/index?step=new')}>比对一份名单</Button>}
+    </Page>
+  );
+}

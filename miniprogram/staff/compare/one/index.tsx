@@ -1,0 +1,110 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { beijingDay } from '../../../../shared/calendar/calendar';
+import { dayText } from '../../../../shared/calendar/day.text';
+import type { RowKind } from '../../../../shared/entitlement/comparison';
+import { rowKinds } from '../../../../shared/entitlement/comparison';
+import type { ComparisonView } from '../../../../shared/entitlement/comparison.contract';
+import { comparisonStateText, rowKindText, rowReason, unreadableText } from '../../../../shared/entitlement/comparison.text';
+import { failureText } from '../../../failure.text';
+import { useCall } from '../../../use-call';
+import { usePages } from '../../../use-pages';
+import { Button } from '../../../ui/button/button';
+import { Choice } from '../../../ui/choice/choice';
+import { goBack, goTo } from '../../../ui/go';
+import { ListRow, Rows } from '../../../ui/list-row/list-row';
+import { LiveRegion } from '../../../ui/live-region/live-region';
+import { Box, Item, List } from '../../../ui/native/structure';
+import { Paragraph } from '../../../ui/native/text';
+import { Notice } from '../../../ui/notice/notice';
+import { Page } from '../../../ui/page/page';
+import { Retry } from '../../../ui/retry/retry';
+import { Sentence } from '../../../ui/sentence/sentence';
+import { Section } from '../../../ui/stack/stack';
+import { isTaskKind, TaskDone } from '../../task-done';
+import { useEvery } from '../../use-every';
+
+const LOOK_SECONDS = 5;
+
+/** 一份名单: how far its comparison has come, and the four lists that came of it. */
+export default function OneComparisonPage(): ReactNode {
+  const { id = '', task, kind } = useRouter().params;
+  const { data: view, now, failure, loading, reload } = useCall('comparison.get', { id });
+  useEvery(LOOK_SECONDS, async () => {
+    if (view?.state === 'waiting' || view?.state === 'comparing') await reload();
+  });
+  const today = now === '' ? '' : beijingDay(now);
+  return (
+    <Page
+      title={view === null ? '比对名单' : view.policy.name}
+      lead={view === null ? undefined : `${view.place}，${dayText(view.listOn, today)}的名单，${view.by}交来。`}
+      back="返回"
+      desk
+      loading={loading && view === null}
+      failure={failure === null || view !== null ? undefined : { words: failureText(failure), again: reload }}
+    >
+      {view === null ? null : (
+        <>
+          <LiveRegion seen>
+            <HowFar view={view} />
+          </LiveRegion>
+          {view.counts === null ? null : <FourLists id={id} counts={view.counts} first={kind === 'listUnknown' ? 'unknown' : undefined} />}
+          {view.state === 'unreadable' ? <Button onPress={() => goTo('/staff/compare/index?step=new')}>再传一份</Button> : null}
+          {task !== undefined && isTaskKind(kind) ? <TaskDone task={{ id: decodeURIComponent(task), kind }} onDone={() => void goBack()} /> : null}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function HowFar({ view: { state, why, people, compared } }: { view: ComparisonView }): ReactNode {
+  const { word, tone } = comparisonStateText[state];
+  switch (state) {
+    case 'waiting':
+      return <Notice tone={tone} word={word}>一两分钟内开始。可以先去做别的。</Notice>;
+    case 'comparing':
+      return <Notice tone={tone} word={word}>{`${people ?? 0} 人，比了 ${compared} 人。可以先去做别的。`}</Notice>;
+    case 'done':
+      return <Notice tone={tone} word={word}>{`名单上有 ${people ?? 0} 人。名单文件已经销毁。`}</Notice>;
+    case 'unreadable':
+      return <Notice tone={tone} word={word}>{why === null ? '请再传一次。' : unreadableText[why]}</Notice>;
+  }
+}
+
+function FourLists({ id, counts, first }: { id: string; counts: NonNullable<ComparisonView['counts']>; first: RowKind | undefined }): ReactNode {
+  const [kind, setKind] = useState<RowKind>(first ?? rowKinds.find((one) => counts[one] > 0) ?? 'owed');
+  const pages = usePages('comparison.rows', { id, kind });
+  const { name, what } = rowKindText[kind];
+  const now = pages.first?.now ?? '';
+  return (
+    <Section title={name}>
+      <Choice id="kind" question="看哪一类" layout="row" value={kind} onChange={setKind} options={rowKinds.map((value) => ({ value, words: `${rowKindText[value].name} ${counts[value]}` }))} />
+      <Paragraph>{what}</Paragraph>
+      {pages.failure === null ? null : <Retry words={failureText(pages.failure)} again={pages.reload} />}
+      {pages.first !== null && pages.rows.length === 0 ? <Paragraph className="soft">没有。</Paragraph> : null}
+      {kind === 'unknown' ? (
+        <List label={name}>
+          {pages.rows.map((row) => (
+            <Item key={row.id}>
+              <Box className="card">
+                <Sentence>{`${row.name}，${rowReason(row, now)}`}</Sentence>
+              </Box>
+            </Item>
+          ))}
+        </List>
+      ) : (
+        <Rows label={name}>
+          {pages.rows.map((row) => (
+            <ListRow key={row.id} title={row.name} detail={row.place} reason={rowReason(row, now)} onPress={() => void goTo(`/staff/person/entitled/index?id=${row.personId ?? ''}`)} />
+          ))}
+        </Rows>
+      )}
+      {pages.more === null ? null : (
+        <Button look="secondary" busy={pages.loadingMore} onPress={pages.more}>
+          再看 20 条
+        </Button>
+      )}
+    </Section>
+  );
+}

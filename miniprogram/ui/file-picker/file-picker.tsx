@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { FieldError, FieldHint, describe } from '../field/hints';
+import { Label } from '../native/controls';
+import { FileInput } from '../native/file-input';
+import type { ChosenFile } from '../native/props';
+import { Box } from '../native/structure';
+
+export interface FilePickerProps {
+  /** Unique on the screen; the error summary leads here. */
+  id: string;
+  label: string;
+  hint?: string;
+  error?: string;
+  /** Endings of the files that are taken, without the dot. */
+  endings: readonly string[];
+  value: ChosenFile | null;
+  onChoose: (file: ChosenFile | null) => void;
+}
+
+/** One file, with its label, hint and error tied to it. */
+export function FilePicker({ id, label, hint, error, endings, value, onChoose }: FilePickerProps): ReactNode {
+  return (
+    <Box className="field">
+      <Label labelFor={id} className="field-label">
+        {label}
+      </Label>
+      <FieldHint id={id} hint={hint} />
+      <FieldError id={id} error={error} />
+      <FileInput
+        id={id}
+        label={label}
+        chosen={value?.name ?? null}
+        endings={endings}
+        onChoose={onChoose}
+        className={`field-input ${error ? 'field-input--wrong' : ''}`}
+        describedBy={describe(id, hint, error)}
+        invalid={Boolean(error)}
+      />
+    </Box>
+  );
+}

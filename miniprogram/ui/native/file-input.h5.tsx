@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import type { FileInputProps } from './props';
+
+/** The browser's own way to a file: its button is reached and pressed by keyboard, and says which file was chosen. */
+export function FileInput({ label: _label, chosen: _chosen, endings, onChoose, describedBy, invalid, ...rest }: FileInputProps): ReactNode {
+  return (
+    <input
+      {...rest}
+      type="file"
+      accept={endings.map((ending) => `.${ending}`).join(',')}
+      aria-describedby={describedBy}
+      aria-invalid={invalid}
+      onChange={({ target: { files } }) => {
+        const file = files?.item(0) ?? null;
+        onChoose(file === null ? null : { name: file.name, bytes: file.size, raw: file });
+      }}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import { Button } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import type { FileInputProps } from './props';
+
+declare const wx: WechatMiniprogram.Wx;
+
+/** A file from a chat: where WeChat lets a mini-program take files from. */
+export function FileInput({ id, className, label, chosen, endings, onChoose }: FileInputProps): ReactNode {
+  const choose = async (): Promise<void> => {
+    try {
+      const { tempFiles } = await wx.chooseMessageFile({ count: 1, type: 'file', extension: [...endings] });
+      const [file] = tempFiles;
+      if (file !== undefined) onChoose({ name: file.name, bytes: file.size, raw: file.path });
+    } catch (error) {
+      // Closed without a choice, everything stays as it was; WeChat says so with errMsg.
+      if (!(typeof error === 'object' && error !== null && 'errMsg' in error)) throw error;
+    }
+  };
+  return (
+    <Button id={id} className={className} hoverClass="pressed" aria-label={`${label}，${chosen ?? '还没选'}`} onClick={() => void choose()}>
+      {chosen ?? '从微信聊天里选文件'}
+    </Button>
+  );
+}

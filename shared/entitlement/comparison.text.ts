@@ -1,0 +1,49 @@
+/** 数据比对 in words, for supervisors: how far it has come, what the four lists are, why a row stands there, and what to do with a file that cannot be read. */
+import type { ComparisonRowView, ComparisonView } from './comparison.contract';
+import type { ComparisonState, RowKind, Unreadable, Why } from './comparison';
+import { beijingDay } from '../calendar/calendar';
+import { dayText } from '../calendar/day.text';
+
+/** What each list is called, and what it means. */
+export const rowKindText: Readonly<Record<RowKind, { readonly name: string; readonly what: string }>> = {
+  owed: { name: '应享未享', what: '登记里该享受，名单上没有。已经在村里的待办里。' },
+  notDue: { name: '享而不符', what: '名单上有，看来不该有。先查清楚，不会停发。' },
+  differs: { name: '信息不一致', what: '名单上的和登记的对不上。请核对。' },
+  unknown: { name: '查无此人', what: '名单上有，本辖区登记里没有。请核对。' },
+};
+
+export const comparisonStateText: Readonly<Record<ComparisonState, { readonly word: string; readonly tone: 'waiting' | 'done' | 'late' }>> = {
+  waiting: { word: '等着读名单', tone: 'waiting' },
+  comparing: { word: '正在比对', tone: 'waiting' },
+  done: { word: '比对完了', tone: 'done' },
+  unreadable: { word: '读不出来', tone: 'late' },
+};
+
+/** What to do about a file that gave no lists. */
+export const unreadableText: Readonly<Record<Unreadable, string>> = {
+  gone: '文件没有传到。请再选一次文件。',
+  tooLarge: '文件太大。请只留姓名和身份证号两列，再传一次。',
+  oldOrLocked: '这是旧版 Excel 文件，或者加了密码。请另存为不加密码的 .xlsx，再传一次。',
+  noTable: '这不像表格。请用 Excel 打开看看，另存为 .xlsx，再传一次。',
+  noName: '没找到“姓名”这一列。请看看第一行。',
+  noNumber: '没找到“身份证号”这一列。请看看第一行。',
+  digitsLost: '身份证号后几位丢了。请把这一列设成“文本”，重新导出，再传一次。',
+  noRows: '名单上一个人也没有。请看看是不是选错了文件。',
+  tooManyRows: '名单超过 2 万人。请分成几份，一份一份传。',
+  otherPlace: '名单上多半的人不在本辖区。请看看是不是别处的名单。',
+};
+
+const whyText: Readonly<Record<Exclude<Why, 'name'>, string>> = { verdict: '按现在的情况不符合', died: '那天以前已经过世', declined: '本人说过不要' };
+
+/** Why a row stands on its list, and until when it is looked into. @param now the server's time, UTC */
+export function rowReason({ line, why, listed, due }: ComparisonRowView, now: string): string {
+  const reason = listed !== null ? `名单上叫${listed}` : why === null || why === 'name' ? null : whyText[why];
+  const until = due === null ? null : `${dayText(beijingDay(due), beijingDay(now))}前办`;
+  return [line === null ? null : `第 ${line} 行`, reason, until].filter((part) => part !== null).join('，');
+}
+
+/** One list in a sentence, as it stands among the others. */
+export function countsText({ people, counts, state }: Pick<ComparisonView, 'people' | 'counts' | 'state'>): string {
+  if (counts === null || people === null) return comparisonStateText[state].word;
+  return `${people} 人。应享未享 ${counts.owed}，享而不符 ${counts.notDue}，信息不一致 ${counts.differs}，查无此人 ${counts.unknown}。`;
+}

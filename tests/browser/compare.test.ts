@@ -1,0 +1,58 @@
+/** A supervisor at an office computer hands in a department's list, waits, and goes through what came of it. */
+import { liaison, personId, zhao } from '../flows/world';
+import { csv, Lists, nobodys } from '../flows/lists';
+import type { Desk } from './browser';
+import { startDesk } from './browser';
+import { press } from './states/recipe';
+
+jest.setTimeout(120_000);
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await startDesk();
+});
+afterAll(() => desk.stop());
+
+test('a cadre compares a list', async () => {
+  const lists = await Lists.in(desk.world);
+  await lists.findOwed();
+  const page = await desk.open('demo-li-guohua', { path: '/staff/owed/index', width: 1280, height: 800 });
+  await press(page, '比对名单');
+  await page.locator('main:visible').getByText('还没有比对过名单').waitFor();
+  await press(page, '比对一份名单');
+  await page.getByLabel('哪条政策的名单').fill('护理');
+  await page.getByRole('radio', { name: /^重度护理补贴/ }).check();
+  await page.getByLabel('名单是哪一天的').fill('2026-11-20');
+  // By keyboard alone: the browser's own button opens the window in which one chooses.
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByLabel('名单文件').press('Enter')]);
+  await chooser.setFiles({ name: '11月护理补贴发放名单.csv', mimeType: 'text/csv', buffer: Buffer.from(csv(lists.ofAll())) });
+  await press(page, '开始比对');
+  await page.getByRole('status').getByText('等着读名单').waitFor();
+
+  await desk.world.jobs();
+  await page.getByRole('status').getByText('比对完了').waitFor();
+  await page.locator('main:visible').getByText('名单上有 5 人').waitFor();
+  await page.getByRole('radio', { name: '查无此人 2' }).check();
+  await page.locator('main:visible').getByText('钱*多，第 6 行').waitFor();
+  expect(await page.locator('body').innerText()).not.toContain(nobodys(901));
+  await page.getByRole('radio', { name: '信息不一致 1' }).check();
+  await page.locator('main:visible').getByText('名单上叫王*军').waitFor();
+  await page.getByRole('radio', { name: '应享未享 1' }).check();
+  await page.locator('.list-row', { hasText: '赵淑芬' }).click();
+  await page.locator('h1:visible', { hasText: '赵淑芬' }).waitFor();
+
+  // What is owed is still owed, to her and on the desk of her village.
+  const mine = await desk.world.get(zhao, 'entitlement.mine', { personId });
+  expect(mine.rows.find(({ id }) => id === 'severe-nursing-subsidy')).toMatchObject({ standing: 'owed' });
+  expect((await desk.world.get(liaison, 'task.desk', { filter: 'tasks', after: null })).rows.some(({ kind }) => kind === 'owed')).toBe(true);
+});
+
+test('a list that cannot be read says what to do, and the next one is handed in from there', async () => {
+  const lists = await Lists.in(desk.world);
+  const { id } = await lists.handIn('姓名,电话\n王军,139');
+  await desk.world.jobs();
+  const page = await desk.open('demo-li-guohua', { path: `/staff/compare/one/index?id=${id}` });
+  await page.getByRole('status').getByText('没找到“身份证号”这一列。请看看第一行。').waitFor();
+  await press(page, '再传一份');
+  await page.locator('h1:visible', { hasText: '比对一份名单' }).waitFor();
+});

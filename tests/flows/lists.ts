@@ -1,0 +1,121 @@
+/** Lists handed in through the front door, in a world of its own. */
+import { randomUUID } from 'node:crypto';
+import { factsOf } from '../../cloudfunctions/lib/facts';
+import { findingsOn } from '../../cloudfunctions/lib/policy-rules';
+import type { Output } from '../../shared/contract';
+import type { RowKind } from '../../shared/entitlement/comparison';
+import { rowKinds } from '../../shared/entitlement/comparison';
+import type { Person } from '../../shared/person/person';
+import { idCheckDigit } from '../../shared/person/person';
+import type { Task } from '../../shared/task/task';
+import type { World } from './world';
+import { chair, personId, zhao } from './world';
+
+export const policyId = 'severe-nursing-subsidy';
+export const listOn = '2026-11-20';
+const town = '230623101000';
+export type View = Output<'comparison.get'>;
+export type Line = readonly [name: string, idNumber: string];
+type Rows = Output<'comparison.rows'>['rows'];
+
+/** A number with its check digit that nobody has. */
+export function nobodys(serial: number): string {
+  const first17 = `23062319500101${String(serial).padStart(3, '0')}`;
+  return first17 + idCheckDigit(first17);
+}
+
+/** A list as a text with commas. */
+export function csv(lines: readonly Line[], head = '序号,姓名,身份证号'): string {
+  return [head, ...lines.map(([name, idNumber], index) => `${index + 1},${name},${idNumber}`)].join('\r\n');
+}
+
+/** Two of some. Throws where there are fewer. */
+export function two<T>(some: readonly T[]): [T, T] {
+  const [one, other] = some;
+  if (one === undefined || other === undefined) throw new Error('too few of them');
+  return [one, other];
+}
+
+/** Puts a file where the phone would. @returns its id */
+export async function put(world: World, content: Buffer | string, clientId: string, end = 'csv'): Promise<string> {
+  const { fileID } = await world.cloud.openSdk().uploadFile({ cloudPath: `lists/${clientId}.${end}`, fileContent: Buffer.from(content) });
+  return fileID;
+}
+
+/** Whether a file is gone from storage. */
+export async function isGone(world: World, fileId: string): Promise<boolean> {
+  const { fileList } = await world.cloud.openSdk().getTempFileURL({ fileList: [fileId] });
+  return fileList[0]?.code === 'STORAGE_FILE_NONEXIST';
+}
+
+/** People of the town as they stand to 护理补贴 while nothing is stated of them, and somebody of another town. */
+export interface Cast {
+  readonly asked: readonly Person[];
+  readonly no: readonly Person[];
+  readonly elsewhere: Person;
+}
+
+/** Lists in one world. */
+export class Lists {
+  constructor(
+    readonly world: World,
+    readonly people: Cast,
+  ) {}
+
+  static async in(world: World): Promise<Lists> {
+    const truthOf = (person: Person): string | undefined => findingsOn(factsOf(person, world.sealer), listOn).findings.find((one) => one.policyId === policyId)?.truth;
+    const all = await world.all('person', { recorded: true });
+    const here = all.filter(({ path, _id }) => path.includes(town) && _id !== personId);
+    const elsewhere = all.find(({ path }) => path.includes('230623000000') && !path.includes(town));
+    if (elsewhere === undefined) throw new Error('nobody lives elsewhere');
+    return new Lists(world, { asked: here.filter((person) => truthOf(person) === 'unknown'), no: here.filter((person) => truthOf(person) === 'no'), elsewhere });
+  }
+
+  /** Somebody as a list has them. */
+  line({ _id, name, sealed }: Person, listed = name): Line {
+    return [listed, this.world.sealer.open(sealed.idNumber, ['person', _id, 'idNumber'])];
+  }
+
+  /** One of each kind, in rows 2 to 6: has it, is not due, is called otherwise, lives elsewhere, is nobody. */
+  ofAll(): Line[] {
+    const [[had, renamed], [notDue]] = [two(this.people.asked), two(this.people.no)];
+    return [this.line(had), this.line(notDue), this.line(renamed, '王建军'), this.line(this.people.elsewhere), ['钱多多', nobodys(901)]];
+  }
+
+  async standing({ _id }: Pick<Person, '_id'>): Promise<Output<'entitlement.mine'>['rows'][number]> {
+    const { rows } = await this.world.get(chair, 'entitlement.mine', { personId: _id });
+    const row = rows.find(({ id }) => id === policyId);
+    if (row === undefined) throw new Error('no such row');
+    return row;
+  }
+
+  async handIn(content: Buffer | string, account = chair, end = 'csv'): Promise<View> {
+    const clientId = randomUUID();
+    return this.world.get(account, 'comparison.begin', { clientId, policyId, listOn, fileId: await put(this.world, content, clientId, end) });
+  }
+
+  async compared(content: Buffer | string, account = chair, end = 'csv'): Promise<View> {
+    const { id } = await this.handIn(content, account, end);
+    await this.world.jobs();
+    return this.world.get(account, 'comparison.get', { id });
+  }
+
+  async rows(id: string, kind: RowKind, account = chair): Promise<Rows> {
+    return (await this.world.get(account, 'comparison.rows', { id, kind, after: null })).rows;
+  }
+
+  all(id: string): Promise<Rows[]> {
+    return Promise.all(rowKinds.map((kind) => this.rows(id, kind)));
+  }
+
+  async tasks(): Promise<Task[]> {
+    return (await this.world.all('task')).filter(({ comparisonId }) => comparisonId !== null);
+  }
+
+  /** What 赵淑芬 is owed is found. */
+  async findOwed(): Promise<void> {
+    for (const [fact, value] of [['person.hukou.region', '230623101201'], ['benefits.current', []], ['disability.needLongTermCare', true]] as const) {
+      await this.world.get(zhao, 'entitlement.answer', { personId, fact, value: typeof value === 'object' ? [...value] : value });
+    }
+  }
+}
