@@ -6,7 +6,7 @@ import { postId } from '../../../shared/directory/directory';
 import type { World } from '../../flows/world';
 import { aNeed, chair, liaison, monday, on, wangLi, zhao } from '../../flows/world';
 import { picture, upload } from '../photo';
-import { compareLists } from './compare';
+import { compareLists } from './comparisons';
 import type { Lives } from './lives';
 import { cannot, live, solved } from './lives';
 import type { Records } from './records';
