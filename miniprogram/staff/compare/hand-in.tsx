@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { beijingDay } from '../../../shared/calendar/calendar';
 import { unreadableText } from '../../../shared/entitlement/comparison.text';
 import { failureText } from '../../failure.text';
+import type { Raw } from '../../keep/keep';
 import { newId, uploadMedium } from '../../reach';
 import { useSession } from '../../session';
 import { useAsking } from '../../use-asking';
@@ -27,12 +28,12 @@ const longAgo = '2016-01-01';
 /** The most a search may hold. */
 const LONGEST = 30;
 
-function endingOf({ name }: ChosenFile): (typeof endings)[number] | undefined {
+function endingOf({ name }: ChosenFile<Raw>): (typeof endings)[number] | undefined {
   return endings.find((ending) => name.toLowerCase().endsWith(`.${ending}`));
 }
 
 /** What is wrong with a file before anybody has read it. */
-function wrongWith(file: ChosenFile | null): string | null {
+function wrongWith(file: ChosenFile<Raw> | null): string | null {
   if (file === null) return '请选名单文件';
   if (endingOf(file) === undefined) return '请选 .xlsx 或 .csv 文件';
   return file.bytes > MOST_BYTES ? unreadableText.tooLarge : null;
@@ -51,7 +52,7 @@ export function HandIn(): ReactNode {
   const found = usePages('policy.list', asked === '' ? null : { text: asked, category: null });
   const [policyId, setPolicyId] = useState<string | undefined>(undefined);
   const [chosenOn, setChosenOn] = useState<string | null>(null);
-  const [file, setFile] = useState<ChosenFile | null>(null);
+  const [file, setFile] = useState<ChosenFile<Raw> | null>(null);
   const [errors, setErrors] = useState<readonly PageError[]>([]);
   const [unsent, setUnsent] = useState<Failure | null>(null);
   const { ask, failure } = useAsking();

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Raw } from '../../keep/keep';
 import { FieldError, FieldHint, describe } from '../field/hints';
 import { Label } from '../native/controls';
 import { FileInput } from '../native/file-input';
@@ -13,8 +14,8 @@ export interface FilePickerProps {
   error?: string;
   /** Endings of the files that are taken, without the dot. */
   endings: readonly string[];
-  value: ChosenFile | null;
-  onChoose: (file: ChosenFile | null) => void;
+  value: ChosenFile<Raw> | null;
+  onChoose: (file: ChosenFile<Raw> | null) => void;
 }
 
 /** One file, with its label, hint and error tied to it. */

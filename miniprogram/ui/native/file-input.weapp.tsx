@@ -5,7 +5,7 @@ import type { FileInputProps } from './props';
 declare const wx: WechatMiniprogram.Wx;
 
 /** A file from a chat: where WeChat lets a mini-program take files from. */
-export function FileInput({ id, className, label, chosen, endings, onChoose }: FileInputProps): ReactNode {
+export function FileInput({ id, className, label, chosen, endings, onChoose }: FileInputProps<string>): ReactNode {
   const choose = async (): Promise<void> => {
     try {
       const { tempFiles } = await wx.chooseMessageFile({ count: 1, type: 'file', extension: [...endings] });

@@ -1,5 +1,4 @@
 import type { CSSProperties, ReactNode } from 'react';
-import type { Raw } from '../../keep/keep';
 
 /** What every element carries. Both platforms' files export the same elements over these props; nobody else imports Taro's components. */
 export interface ElementProps {
@@ -96,19 +95,19 @@ export interface DayInputProps extends Omit<TextInputProps, 'kind' | 'autoComple
   from: string;
 }
 
-/** A file somebody has chosen, before it is sent. */
-export interface ChosenFile {
+/** A file somebody has chosen, before it is sent; `raw` as the platform has it. */
+export interface ChosenFile<Raw> {
   readonly name: string;
   readonly bytes: number;
   readonly raw: Raw;
 }
 
 /** The way to one file. */
-export interface FileInputProps extends Omit<TextInputProps, 'kind' | 'autoComplete' | 'value' | 'onInput'> {
+export interface FileInputProps<Raw> extends Omit<TextInputProps, 'kind' | 'autoComplete' | 'value' | 'onInput'> {
   /** The name of the one that was chosen, or null. */
   chosen: string | null;
   endings: readonly string[];
-  onChoose: (file: ChosenFile | null) => void;
+  onChoose: (file: ChosenFile<Raw> | null) => void;
 }
 
 /** Several lines of text. */
