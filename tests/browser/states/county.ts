@@ -49,7 +49,7 @@ export const awayToday = 'demo-gao-min';
 export const countyLeader = 'demo-zhang-zhiyuan';
 /** The province's 理事长. */
 export const provinceLeader = 'demo-han-xuemei';
-const emptyPost = postId(villageAt('花园镇丰收村').village._id, 'liaison');
+const emptyPost = postId(villageAt('四季青镇太平村').village._id, 'liaison');
 
 /** The post above the liaison's. */
 export const chairPost = postId(villageAt('红旗镇阳光村').town.region._id, 'chair');
@@ -131,10 +131,11 @@ export async function settle(world: World): Promise<County> {
 
   await world.get(awayToday, 'directory.absence', { post: postId(countyRegion._id, 'rights'), absence: { fromOn: '2026-11-23', untilOn: '2026-11-27' } });
   await world.get(chair, 'directory.merge', { post: mergedPost, into: postId(villageAt('红旗镇阳光村').village._id, 'liaison') });
+  // Before somebody is there on whose desk nothing is to lie.
+  await entitle(world);
+  await compareLists(world);
   // Before the register knows him.
   await world.get(idle, 'person.introduce', { name: '马建军', phone: '13900001234', region: villageAt('花园镇丰收村').village._id });
   await world.database.collection('post').doc(emptyPost).update({ holder: idle, holderName: '马建军' });
-  await entitle(world);
-  await compareLists(world);
   return county;
 }
