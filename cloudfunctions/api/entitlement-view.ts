@@ -4,10 +4,10 @@ import type { Posts } from '../../shared/directory/standing';
 import { standing } from '../../shared/directory/standing';
 import type { Entitlement, Row } from '../../shared/entitlement/entitlement';
 import type { Entitled, EntitledRow, QuestionView } from '../../shared/entitlement/entitlement.contract';
+import type { StandingView } from '../../shared/entitlement/standing';
 import { standingOf, standingViews } from '../../shared/entitlement/standing';
 import type { Person } from '../../shared/person/person';
 import { orderOfAsking } from '../../shared/policy/asked';
-import { policies } from '../../shared/policy/policies';
 import type { Policy } from '../../shared/policy/policy';
 import type { Question } from '../../shared/policy/question';
 import { askingFor } from '../../shared/policy/question';
@@ -17,7 +17,7 @@ import { nextClock } from '../../shared/request/request';
 import { relationsTo } from '../lib/caller';
 import { find, findOne, is } from '../lib/db';
 import { factsOf } from '../lib/facts';
-import { verdictsOn } from '../lib/policy-rules';
+import { findPolicy, verdictsOn } from '../lib/policy-rules';
 import { postsOf } from '../lib/posts';
 import type { Call } from './handler';
 
@@ -64,6 +64,10 @@ export async function heldOf(person: Person, { caller, now, sealer }: Call): Pro
   return { person, verdicts: verdictsOn(factsOf(person, sealer), beijingDay(now)), ledger, requests: new Map(found.map((request) => [request._id, request])), posts };
 }
 
+function rowOf(ledger: Entitlement | null, id: string): Row | undefined {
+  return ledger?.rows.find(({ policyId }) => policyId === id);
+}
+
 /** Who sees to it, and until when. */
 function pursuedBy({ desk, requestId }: Row, { requests, posts }: Held, now: string): EntitledRow['pursued'] {
   const request = requestId === null ? undefined : requests.get(requestId);
@@ -73,9 +77,17 @@ function pursuedBy({ desk, requestId }: Row, { requests, posts }: Held, now: str
   return { by, due: request === undefined ? (desk?.dueAt ?? null) : (nextClock(request)?.clock.at ?? null), requestId: request?._id ?? null };
 }
 
+/** How somebody stands to every policy by some verdicts, by its id. */
+export function standingsOf(verdicts: readonly Verdict[], ledger: Entitlement | null): [policyId: string, StandingView][] {
+  return verdicts.flatMap((verdict): [string, StandingView][] => {
+    const policy = findPolicy(verdict.policyId);
+    return policy === undefined ? [] : [[policy.id, standingOf(verdict, rowOf(ledger, policy.id), policy)]];
+  });
+}
+
 /** One policy as the person stands to it. */
 export function rowView(verdict: Verdict, policy: Policy, held: Held, now: string): EntitledRow {
-  const row = held.ledger?.rows.find(({ policyId }) => policyId === policy.id);
+  const row = rowOf(held.ledger, policy.id);
   const stands = standingOf(verdict, row, policy);
   return {
     id: policy.id,
@@ -92,10 +104,9 @@ export function rowView(verdict: Verdict, policy: Policy, held: Held, now: strin
 /** All of it, as it is shown: what is owed first, then what needs the fewest answers. */
 export function entitledView(held: Held, looking: Looking, now: string): Entitled {
   const { person, verdicts } = held;
-  const byId = new Map(verdicts.map((verdict) => [verdict.policyId, verdict]));
-  const rows = policies.flatMap((policy) => {
-    const verdict = byId.get(policy.id);
-    return verdict === undefined ? [] : [rowView(verdict, policy, held, now)];
+  const rows = verdicts.flatMap((verdict) => {
+    const policy = findPolicy(verdict.policyId);
+    return policy === undefined ? [] : [rowView(verdict, policy, held, now)];
   });
   const rank = ({ standing: stands }: EntitledRow): number => standingViews.indexOf(stands);
   const open = verdicts.filter(({ policyId }) => rows.some(({ id, standing: stands }) => id === policyId && stands === 'asked'));

@@ -1,31 +1,24 @@
 import { beijingDay, isDay } from '../../shared/calendar/calendar';
+import type { Input, Output } from '../../shared/contract';
 import type { Entitlement } from '../../shared/entitlement/entitlement';
-import type { Entitled, EntitledOne } from '../../shared/entitlement/entitlement.contract';
-import { needOf } from '../../shared/entitlement/matter';
+import type { Entitled } from '../../shared/entitlement/entitlement.contract';
 import { said } from '../../shared/entitlement/said';
-import type { StandingView } from '../../shared/entitlement/standing';
-import type { Input } from '../../shared/contract';
 import { allowsScope } from '../../shared/person/grant';
 import type { Person } from '../../shared/person/person';
-import type { FactValue, Facts } from '../../shared/policy/condition';
+import type { FactValue } from '../../shared/policy/condition';
 import { misfit } from '../../shared/policy/fact';
-import { heldPapers } from '../../shared/policy/papers.text';
 import { aboutFact } from '../../shared/policy/policies';
-import { changesOn } from '../../shared/policy/holds-until';
 import { askingFor } from '../../shared/policy/question';
 import { isStated, stateFact } from '../../shared/policy/stated';
-import { Rules } from '../../shared/policy/verdict';
-import { addressed, plainReason } from '../../shared/policy/reason.text';
-import type { Reason } from '../../shared/policy/verdict';
-import type { Truth } from '../../shared/truth';
 import type { Caller } from '../lib/caller';
 import { scopeOf } from '../lib/caller';
 import { find, findOne, is } from '../lib/db';
 import { factsOf, sealedFacts, statedOf } from '../lib/facts';
 import { changeLedger } from '../lib/judging';
-import { findPolicy } from '../lib/policy-rules';
-import type { Held, Looking } from './entitlement-view';
-import { entitledView, heldOf, questionsFor, rowView } from './entitlement-view';
+import { findPolicy, verdictsOn } from '../lib/policy-rules';
+import { oneView } from './entitlement-one';
+import type { Looking } from './entitlement-view';
+import { entitledView, heldOf, standingsOf } from './entitlement-view';
 import type { Call, HandlersOf } from './handler';
 import { decideOn, personFor } from './person-change';
 import { Refused } from './refused';
@@ -74,52 +67,26 @@ async function view(person: Person, looking: Looking, call: Call): Promise<Entit
   return entitledView(await heldOf(person, call), looking, call.now);
 }
 
-/** How a reason stands to what the policy asks for. */
-function standsAs({ truth, wanted }: Reason): Truth {
-  return truth === 'unknown' ? 'unknown' : truth === wanted ? 'yes' : 'no';
-}
-
-function oneView(policyId: string, held: Held, looking: Looking, facts: Facts, now: string): EntitledOne {
-  const policy = findPolicy(policyId);
-  const verdict = held.verdicts.find((one) => one.policyId === policyId);
-  if (policy === undefined || verdict === undefined) throw new Refused('NOT_FOUND');
-  const papers = heldPapers(policy, facts);
-  return {
-    personId: held.person._id,
-    personName: held.person.name,
-    row: rowView(verdict, policy, held, now),
-    who: policy.easy.who,
-    how: policy.easy.how,
-    applyAt: policy.applyAt,
-    papers: policy.papers.map((name) => ({ name, held: papers.includes(name) })),
-    reasons: verdict.reasons.map((reason) => ({ stands: standsAs(reason), ...plainReason(reason, looking.as === 'self' ? addressed : held.person.name) })),
-    holdsUntil: changesOn(new Rules([policy]), facts, beijingDay(now)),
-    questions: questionsFor(verdict.missing, held.person, looking),
-    beside: policy.exclusions.map(({ with: id, note }) => ({ id, note })),
-    need: needOf(policy),
-    maySay: looking.maySay,
-  };
-}
-
 /** What a region's list shows of one ledger. */
 function owedOf({ _id: id, name, place, rows }: Entitlement): { id: string; name: string; place: string; owed: { id: string; name: string; pursued: boolean }[] } {
   const owed = rows.filter(({ standing }) => standing === 'owed');
   return { id, name, place, owed: owed.map(({ policyId, requestId }) => ({ id: policyId, name: findPolicy(policyId)?.easy.name ?? policyId, pursued: requestId !== null })) };
 }
 
-async function answer({ personId, fact, value }: Input<'entitlement.answer'>, call: Call): Promise<{ entitled: Entitled; changed: { id: string; name: string; standing: StandingView }[] }> {
+async function answer({ personId, fact, value }: Input<'entitlement.answer'>, call: Call): Promise<Output<'entitlement.answer'>> {
   const { caller, now, sealer } = call;
   const { person, looking } = await sayingFor(personId, caller);
   const on = beijingDay(now);
   if (!(await canBe(fact, value, looking, on))) throw new Refused('BAD_INPUT', { field: 'value' });
-  const before = await view(person, looking, call);
+  const before = verdictsOn(factsOf(person, sealer), on);
   const after = await decideOn(personId, call, (one) => {
     const stated = statedOf(one, sealer);
     if (isStated(stated, fact, value)) return { person: one };
     return stateFact(one, sealedFacts({ ...stated, [fact]: { value, on, by: looking.as } }, personId, sealer), caller.account, now);
   });
-  const entitled = await view(after, looking, call);
-  const was = new Map(before.rows.map((row) => [row.id, row.standing]));
+  const held = await heldOf(after, call);
+  const entitled = entitledView(held, looking, now);
+  const was = new Map(standingsOf(before, held.ledger));
   return { entitled, changed: entitled.rows.filter(({ id, standing }) => was.get(id) !== standing).map(({ id, name, standing }) => ({ id, name, standing })) };
 }
 
@@ -131,7 +98,7 @@ export const entitlementHandlers: HandlersOf<'entitlement'> = {
 
   async 'entitlement.one'({ personId, policyId }, call) {
     const { person, looking } = await lookingAt(personId, call.caller);
-    return oneView(policyId, await heldOf(person, call), looking, factsOf(person, call.sealer), call.now);
+    return oneView(policyId, await heldOf(person, call), looking, call);
   },
 
   'entitlement.answer': answer,

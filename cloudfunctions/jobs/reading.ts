@@ -20,7 +20,7 @@ const MOST_TRIES = 3;
 const AT_ONCE = 10;
 
 /** How the rows of a part are sealed. */
-export function sealedRows(rows: readonly ListRow[], partId: string, sealer: Sealer): string {
+function sealedRows(rows: readonly ListRow[], partId: string, sealer: Sealer): string {
   return sealer.seal(JSON.stringify(rows), ['listPart', partId, 'sealed']);
 }
 

@@ -39,7 +39,7 @@ export async function placingOf(person: Person, policyIds: readonly string[], no
 }
 
 /** Reads a person and holds every policy the ledger is kept for against them. Null where there is no such person. */
-export async function findJudged(personId: string, { now, sealer }: Moment): Promise<Judged | null> {
+async function findJudged(personId: string, { now, sealer }: Moment): Promise<Judged | null> {
   const person = await findOne('person', personId);
   if (person === null) return null;
   const { findings, holdsUntil } = findingsOn(factsOf(person, sealer), beijingDay(now));

@@ -48,7 +48,7 @@ export function Answering({ personId, policyId, session }: AnsweringProps): Reac
     <Page
       // A new question is a new page: it is read from its heading.
       key={question?.fact ?? ''}
-      title={question?.ask ?? (known ? '都答完了' : '回答问题')}
+      title={question?.ask ?? (!known ? '回答问题' : skipped.length > 0 ? '先答到这里' : '都答完了')}
       lead={question?.why ?? (known ? (skipped.length > 0 ? '跳过的以后再答也行。' : '回去看看能享受什么。') : undefined)}
       back="返回"
       desk={session === null}

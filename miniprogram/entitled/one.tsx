@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { dayText } from '../../shared/calendar/day.text';
+import { dayText, momentText } from '../../shared/calendar/day.text';
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { EntitledOne } from '../../shared/entitlement/entitlement.contract';
-import { nextText, standingText } from '../../shared/entitlement/entitlement.text';
+import { nextText, pastText, standingText } from '../../shared/entitlement/entitlement.text';
 import type { Saying } from '../../shared/entitlement/entitlement';
 import { documentText, sampleText } from '../../shared/policy/policy.text';
 import { failureText } from '../failure.text';
@@ -19,6 +19,7 @@ import { Notice } from '../ui/notice/notice';
 import { Sentence } from '../ui/sentence/sentence';
 import { Actions, Section, Stack } from '../ui/stack/stack';
 import { Tag, Tags } from '../ui/tag/tag';
+import { Timeline } from '../ui/timeline/timeline';
 
 /** What is asked for, and how it went on. */
 export type Pursue = (ask: 'get' | 'stopped' | 'amount') => Promise<string | null>;
@@ -80,7 +81,7 @@ function Papers({ papers }: Pick<EntitledOne, 'papers'>): ReactNode {
 
 /** One policy as one person stands to it: how, why, what to bring, and what can be said or asked. */
 export function EntitledOneView({ one, now, answerUrl, requestUrl, pursue, forStaff = false, onChanged }: EntitledOneViewProps): ReactNode {
-  const { personId, row, questions, who, how, applyAt, papers, beside, maySay } = one;
+  const { personId, row, questions, who, how, applyAt, papers, beside, past, maySay } = one;
   const { ask, failure } = useAsking();
   const [done, setDone] = useState<string | null>(null);
   const say = async (saying: Saying, words: string): Promise<void> => {
@@ -139,6 +140,11 @@ export function EntitledOneView({ one, now, answerUrl, requestUrl, pursue, forSt
           </List>
         </Section>
       ) : null}
+      {past.length === 0 ? null : (
+        <Section title="经过">
+          <Timeline label="经过" entries={past.map((step, index) => ({ id: String(index), title: pastText(step), detail: momentText(step.at, now) }))} />
+        </Section>
+      )}
       {maySay ? (
         <Actions>
           {row.standing === 'had' && pursue !== null && requestId === null ? (

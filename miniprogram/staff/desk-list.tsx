@@ -5,6 +5,7 @@ import { rowKey } from '../use-pages';
 import { Button } from '../ui/button/button';
 import { goTo } from '../ui/go';
 import { Rows } from '../ui/list-row/list-row';
+import { More } from '../ui/more/more';
 import { useDesk } from '../ui/scale';
 import { SplitView } from '../ui/split-view/split-view';
 import { DeskRowView } from './desk-row';
@@ -38,10 +39,10 @@ export interface DeskListProps {
 const rowId = (row: DeskRow): string => `row-${rowKey(row).replace(/[^\w-]/g, '_')}`;
 
 /** What is about a person alone, or about a list, has a page of its own, at a desk too. */
-const personPages: Readonly<Partial<Record<DeskRow['kind'], string>>> = { claim: 'person', dispute: 'person', owed: 'person/entitled', listedNotDue: 'person', listDiffers: 'person', listUnknown: 'compare/one' };
+const ownPages: Readonly<Partial<Record<DeskRow['kind'], string>>> = { claim: 'person', dispute: 'person', owed: 'person/entitled', listedNotDue: 'person', listDiffers: 'person', listUnknown: 'compare/one' };
 
 function urlOf({ id, task, kind }: DeskRow): string {
-  return `/staff/${personPages[kind] ?? 'request'}/index?id=${id}${task === undefined ? '' : `&task=${encodeURIComponent(task)}&kind=${kind}`}`;
+  return `/staff/${ownPages[kind] ?? 'request'}/index?id=${id}${task === undefined ? '' : `&task=${encodeURIComponent(task)}&kind=${kind}`}`;
 }
 
 /** A list of requests and tasks; at a desk the chosen one stands beside it, on a phone it is a page of its own. */
@@ -49,7 +50,7 @@ export function DeskList({ label, rows, now, more, loadingMore, onChanged, empty
   const wide = useDesk();
   const [chosen, setChosen] = useState<DeskRow | null>(null);
   const open = (row: DeskRow): void => {
-    if (wide && personPages[row.kind] === undefined) setChosen(row);
+    if (wide && ownPages[row.kind] === undefined) setChosen(row);
     else void goTo(urlOf(row));
   };
   const drawn = instead === undefined ? (rows ?? []) : [];
@@ -65,11 +66,7 @@ export function DeskList({ label, rows, now, more, loadingMore, onChanged, empty
           <DeskRowView key={rowKey(row)} id={rowId(row)} row={row} now={now} current={rowId(row) === current} onOpen={() => open(row)} />
         ))}
       </Rows>
-      {more === null ? null : (
-        <Button look="secondary" busy={loadingMore} onPress={more}>
-          再看 20 条
-        </Button>
-      )}
+      <More words="再看 20 条" pages={{ more, loadingMore }} />
       {wide ? (
         <Button look="quiet" onPress={() => goTo('/staff/keys/index')}>
           不用鼠标：看快捷键（?）

@@ -108,7 +108,7 @@ export interface ComparisonRow {
 }
 
 /** How many people of a list may be none of the region's before it is taken for another place's. */
-export const STRANGERS = 50;
+const STRANGERS = 50;
 
 /** Whether a list is another place's: more than a few, and more than half of them, are not in the region's register. It then makes nobody a task. */
 export function isOtherPlace(rows: number, strangers: number): boolean {

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
 import { categories } from '../request/request';
 import { documentKey } from '../wire.contract';
-import { sayings } from './entitlement';
+import { sayings, standings, witnesses } from './entitlement';
 import { standingViews } from './standing';
 
 /** The id of a policy or the name of a fact; neither says anything about anybody. */
@@ -38,7 +38,7 @@ const row = z.object({
   /** How many answers are still missing. */
   questions: z.int(),
   /** Whose word it is that they have it. */
-  had: z.nullable(z.object({ by: z.enum(['self', 'proxy', 'post', 'request', 'list']), on: z.string() })),
+  had: z.nullable(z.object({ by: z.enum(witnesses), on: z.string() })),
   /** Who sees to what is owed: their name, where somebody stands there; and until when. */
   pursued: z.nullable(z.object({ by: z.nullable(z.string()), due: z.nullable(z.string()), requestId: z.nullable(z.string()) })),
   /** 样例，以当地为准: the place has not said yet that it is so here. */
@@ -76,6 +76,8 @@ const one = z.object({
   questions: z.array(question),
   /** What cannot be had beside it. */
   beside: z.array(z.object({ id: z.nullable(z.string()), note: z.string() })),
+  /** To a cadre what was done with it, in order: how it stood from then on, null where nothing of it was left, and by whose word. */
+  past: z.array(z.object({ at: z.string(), standing: z.nullable(z.enum(standings)), by: z.enum([...witnesses, 'rules']) })),
   /** Under which need it is asked for. */
   need: z.enum(categories),
   maySay: z.boolean(),

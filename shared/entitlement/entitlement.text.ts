@@ -1,5 +1,6 @@
 /** How a person stands to a policy, in words: to the person, and at a desk. Unknown never reads as a no. */
-import type { EntitledRow } from './entitlement.contract';
+import type { Standing } from './entitlement';
+import type { EntitledOne, EntitledRow } from './entitlement.contract';
 import type { StandingView } from './standing';
 import { dayText } from '../calendar/day.text';
 import { sampleText } from '../policy/policy.text';
@@ -24,7 +25,17 @@ export const standingText: Readonly<Record<StandingView, StandingWords>> = {
   no: { tag: '现在不符合', group: '现在不符合的', tone: 'waiting' },
 };
 
+const ledgerText: Readonly<Record<Standing, string>> = { had: '已享', owed: '应享未享', asked: '待核', declined: '本人放弃' };
+
 const witnessText: Readonly<Record<NonNullable<EntitledRow['had']>['by'], string>> = { self: '本人说的', proxy: '家里人说的', post: '干部记的，本人说的', request: '办好了，本人满意', list: '发放名单上有' };
+
+/** One change of how it stands, for a cadre: 应享未享，逐条看过. */
+export function pastText({ standing, by }: EntitledOne['past'][number]): string {
+  const now = standing === null ? '不再列在台账上' : ledgerText[standing];
+  if (by === 'rules') return `${now}，逐条看过`;
+  // A request that was solved is a word that they have it; any other change by one is what was asked for.
+  return `${now}，${by === 'request' && standing !== 'had' ? '本人提出' : witnessText[by]}`;
+}
 
 /** What comes next with one policy, in a sentence; null where the tag says all. @param now the server's time, UTC */
 export function nextText({ standing, questions, had, pursued, sample }: EntitledRow, now: string): string | null {

@@ -23,7 +23,8 @@ export const policyAsks = ['get', 'stopped', 'amount'] as const;
 export type PolicyAsk = (typeof policyAsks)[number];
 
 /** Who says that somebody has it: the person, whoever acts for them, a cadre at their word, a request that was solved to their satisfaction, or a department's list. */
-export type Witness = 'self' | 'proxy' | 'post' | 'request' | 'list';
+export const witnesses = ['self', 'proxy', 'post', 'request', 'list'] as const;
+export type Witness = (typeof witnesses)[number];
 
 /** Where what is owed lies: the post, when it is due there, and the task on its desk. */
 export interface Desk {
@@ -83,7 +84,7 @@ export interface Entitlement {
   readonly effectDueAt: Instant | null;
 }
 
-export const MAX_STEPS = 200;
+const MAX_STEPS = 200;
 
 /** What holding one policy against a person found. */
 export interface Finding {
@@ -148,7 +149,7 @@ export function withRows(before: Entitlement, about: Partial<About>, rows: reado
 }
 
 /** The task of a policy that became owed with a version of its ledger. */
-export function owedTaskId(personId: string, policyId: string, version: number): string {
+function owedTaskId(personId: string, policyId: string, version: number): string {
   return `${personId}.owed.${policyId}.${version}`;
 }
 

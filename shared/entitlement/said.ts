@@ -41,7 +41,7 @@ export function said(before: Entitlement, finding: Finding, saying: Saying, by: 
 export function pursued(before: Entitlement, finding: Finding, ask: PolicyAsk, requestId: string, now: Instant): Entitlement {
   const row = before.rows.find(({ policyId }) => policyId === finding.policyId);
   if (row?.requestId === requestId) return before;
-  if (ask === 'amount') return replaced(before, finding.policyId, { ...(row?.standing === 'had' ? row : had(finding, 'self', beijingDay(now), now)), requestId }, 'request', now);
+  if (ask === 'amount') return row?.standing === 'had' ? replaced(before, finding.policyId, { ...row, requestId }, 'request', now) : before;
   const owed: Row = { ...bare(finding), standing: 'owed', since: row?.standing === 'owed' ? row.since : now, evidence: null, desk: null, requestId };
   return replaced(before, finding.policyId, finding.truth === 'yes' ? owed : null, 'request', now);
 }

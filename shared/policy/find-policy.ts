@@ -6,6 +6,9 @@
 import { hasInOrder } from '../directory/find-place';
 import type { Policy } from './policy';
 
+/** The most a search may hold. */
+export const LONGEST_SEARCH = 30;
+
 export interface PolicySearch {
   /** As it was typed; empty for everything. */
   readonly text: string;

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { operation } from '../operation';
 import { documentKey } from '../wire.contract';
+import { LONGEST_SEARCH } from './find-policy';
 import { policyCategories } from './policy';
 
 /** Nobody needs a record: what one passes on has to open for whoever gets it. */
@@ -35,7 +36,7 @@ export const policyContract = {
   list: operation({
     name: 'policy.list',
     roles: everybody,
-    input: z.object({ text: z.string().check(z.trim(), z.maxLength(30)), category: z.nullable(category), after: z.nullable(documentKey) }),
+    input: z.object({ text: z.string().check(z.trim(), z.maxLength(LONGEST_SEARCH)), category: z.nullable(category), after: z.nullable(documentKey) }),
     output: z.object({ rows: z.array(policyRow), next: z.nullable(z.string()) }),
     errors: [],
   }),

@@ -1,27 +1,20 @@
 /** 政策有哪些: a guest finds a policy by typing and by what it is about, reads it, and passes it on. */
 import type { Page } from 'playwright-core';
-import type { Desk } from './browser';
-import { startDesk } from './browser';
 import { Keyboard } from './keyboard';
-import { rowOf, says, shown } from './sides';
+import { bothSides, rowOf, says, shown } from './sides';
 import { guest } from './states/county';
 import { press } from './states/recipe';
 
 jest.setTimeout(60_000);
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await startDesk();
-});
-afterAll(() => desk.stop());
-afterEach(() => Promise.all(desk.browser.contexts().map((context) => context.close())));
+const { desk } = bothSides();
 
 const heading = (page: Page, words: string): Promise<void> => page.locator('h1:visible', { hasText: words }).waitFor();
 const rows = (page: Page): Promise<number> => shown(page).getByRole('listitem').count();
 
 /** The page of all policies, from home, as somebody nobody has a record of. */
 async function browsing(): Promise<Page> {
-  const page = await desk.open(guest);
+  const page = await desk().open(guest);
   await rowOf(page, '政策有哪些').click();
   await heading(page, '政策有哪些？');
   return page;
@@ -83,13 +76,13 @@ describe('a policy is passed on', () => {
   const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
   test('as a link that is copied and said to be; whoever opens it reads the policy, a stranger too', async () => {
-    const page = await desk.open(guest, { path });
+    const page = await desk().open(guest, { path });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await press(page, '转给别人看');
     await shown(page).getByRole('status').filter({ hasText: '链接复制好了' }).waitFor();
     const link = await copied(page);
-    expect(link).toBe(`${desk.cloud.url}/#${path}`);
-    const stranger = await desk.open('demo-sun-defu');
+    expect(link).toBe(`${desk().cloud.url}/#${path}`);
+    const stranger = await desk().open('demo-sun-defu');
     await stranger.goto(link);
     await heading(stranger, '免费法律帮助');
     await stranger.getByRole('button', { name: '返回' }).click();
@@ -97,7 +90,7 @@ describe('a policy is passed on', () => {
   });
 
   test('by the phone’s own way, where it has one: its name and its link, and closing it says nothing', async () => {
-    const page = await desk.open(guest, { path });
+    const page = await desk().open(guest, { path });
     await page.evaluate(() => {
       const handed: unknown[] = [];
       Object.assign(window, { handed });
@@ -108,30 +101,30 @@ describe('a policy is passed on', () => {
     });
     await press(page, '转给别人看');
     await page.waitForFunction(() => (window as unknown as { handed: unknown[] }).handed.length > 0);
-    expect(await page.evaluate(() => (window as unknown as { handed: unknown[] }).handed)).toEqual([{ title: '免费法律帮助', url: `${desk.cloud.url}/#${path}` }]);
+    expect(await page.evaluate(() => (window as unknown as { handed: unknown[] }).handed)).toEqual([{ title: '免费法律帮助', url: `${desk().cloud.url}/#${path}` }]);
     expect(await shown(page).getByText('链接').count()).toBe(0);
   });
 
   test('as a link to copy by hand, where the browser lets no page copy', async () => {
-    const page = await desk.open(guest, { path });
+    const page = await desk().open(guest, { path });
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
     });
     await press(page, '转给别人看');
     await shown(page).getByRole('status').filter({ hasText: '这里复制不了' }).waitFor();
-    await says(page, `${desk.cloud.url}/#${path}`);
+    await says(page, `${desk().cloud.url}/#${path}`);
   });
 });
 
 test('a policy that is not there says so and leads to those that are', async () => {
-  const page = await desk.open(guest, { path: '/resident/policy/index?id=no-such-policy' });
+  const page = await desk().open(guest, { path: '/resident/policy/index?id=no-such-policy' });
   await shown(page).getByRole('alert').filter({ hasText: '这条政策没有了' }).waitFor();
   await press(page, '看看有哪些政策');
   await heading(page, '政策有哪些？');
 });
 
 test('all of it by the keyboard alone', async () => {
-  const person = await Keyboard.at(desk.browser, desk.cloud.url, { width: 375, height: 812 });
+  const person = await Keyboard.at(desk().browser, desk().cloud.url, { width: 375, height: 812 });
   await person.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await person.press('何玉梅');
   await person.opens('您需要什么帮助');

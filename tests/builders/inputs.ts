@@ -40,7 +40,7 @@ export function anOffer(change: Partial<Input<'grant.offer'>> = {}): Omit<Input<
 }
 
 /** A list that lies in storage under the command's own name. */
-export function aList(clientId: string = randomUUID()): Input<'comparison.begin'> {
+function aList(clientId: string = randomUUID()): Input<'comparison.begin'> {
   return { clientId, policyId: 'severe-nursing-subsidy', fileId: `cloud://wenxu-local.local/lists/${clientId}.csv`, listOn: '2026-11-20' };
 }
 

@@ -170,6 +170,19 @@ test('one policy tells what decides, what is missing with its questions, and whi
   expect((await world.get(liaison, 'entitlement.one', { personId, policyId: nursing })).reasons[0]?.words).toContain('赵淑芬');
 });
 
+test('a no tells what would change it, and age only where it still can; a cadre sees what was done with it', async () => {
+  const changes = async (policyId: string): Promise<(string | null)[]> => (await world.get(zhao, 'entitlement.one', { personId, policyId })).reasons.map(({ change }) => change);
+  expect(await changes('preschool-inclusion')).toEqual([null]);
+  await answer('disability.needLongTermCare', false);
+  expect((await changes(nursing)).filter((change) => change !== null)).toHaveLength(1);
+  await answer('disability.needLongTermCare', true);
+  await findOwed();
+  await world.get(zhao, 'entitlement.say', { personId, policyId: nursing, saying: 'had' });
+  const past = async (account: string): Promise<(string | null)[][]> => (await world.get(account, 'entitlement.one', { personId, policyId: nursing })).past.map(({ standing, by }) => [standing, by]);
+  expect(await past(liaison)).toEqual([['asked', 'rules'], ['owed', 'rules'], ['had', 'self']]);
+  expect([await past(zhao), await past(wangLi)]).toEqual([[], []]);
+});
+
 test('whoever has died is owed nothing, and nothing of it stays on a desk', async () => {
   await findOwed();
   await world.get(liaison, 'claim.die', { personId, on: '2026-11-20' });

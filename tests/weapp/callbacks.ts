@@ -5,16 +5,19 @@ export interface Callbacks {
   readonly complete?: (result: unknown) => void;
 }
 
-/** Answers as WeChat does: through the callbacks where there are any, else by a promise. */
-export function answer(options: Callbacks, outcome: { ok: unknown } | { errMsg: string }): Promise<unknown> | undefined {
+type Outcome = { readonly ok: unknown } | { readonly errMsg: string };
+
+function tell({ success, fail, complete }: Callbacks, outcome: Outcome): void {
   const good = 'ok' in outcome;
   const value = good ? outcome.ok : outcome;
-  if (options.success ?? options.fail ?? options.complete) {
-    if (good) options.success?.(value);
-    else options.fail?.(value);
-    options.complete?.(value);
-    return undefined;
-  }
-  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- WeChat's failures are plain objects with errMsg, and the code under test is right to expect them
-  return good ? Promise.resolve(value) : Promise.reject(value);
+  if (good) success?.(value);
+  else fail?.(value);
+  complete?.(value);
+}
+
+/** Answers as WeChat does: through the callbacks where there are any, else by a promise. A failure is a plain object with errMsg. */
+export function answer(options: Callbacks, outcome: Outcome): Promise<unknown> | undefined {
+  if (!(options.success ?? options.fail ?? options.complete)) return new Promise((success, fail) => tell({ success, fail }, outcome));
+  tell(options, outcome);
+  return undefined;
 }

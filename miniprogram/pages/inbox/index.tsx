@@ -4,14 +4,14 @@ import { momentText } from '../../../shared/calendar/day.text';
 import type { MessageRow } from '../../../shared/message/message.contract';
 import { noticeWords } from '../../../shared/message/message.text';
 import { call } from '../../call';
-import { failureText } from '../../failure.text';
+import { whileReading } from '../../while-reading';
 import { useSession } from '../../session';
 import { StaffTabs } from '../../staff/staff-tabs';
 import { usePages } from '../../use-pages';
-import { Button } from '../../ui/button/button';
 import { Empty } from '../../ui/empty/empty';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
+import { More } from '../../ui/more/more';
 import { Page } from '../../ui/page/page';
 import { ResidentTabs } from '../../ui/tabs/tabs';
 
@@ -40,8 +40,7 @@ export default function InboxPage(): ReactNode {
   return (
     <Page
       title="消息"
-      loading={loading && first === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+      {...whileReading({ loading, failure, reload }, first !== null)}
       nav={desk === undefined ? <ResidentTabs current="inbox" unread={first?.unread} /> : <FromDesk />}
     >
       {first !== null && rows.length === 0 ? <Empty icon="bell" title="还没有消息">有人受理、有了答复，都会在这里告诉您。</Empty> : null}
@@ -61,11 +60,7 @@ export default function InboxPage(): ReactNode {
           );
         })}
       </Rows>
-      {more === null ? null : (
-        <Button look="secondary" busy={loadingMore} onPress={more}>
-          看更早的
-        </Button>
-      )}
+      <More words="看更早的" pages={{ more, loadingMore }} />
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { beijingDay } from '../../../shared/calendar/calendar';
 import { dayText } from '../../../shared/calendar/day.text';
 import { failureText } from '../../failure.text';
+import { whileReading } from '../../while-reading';
 import { useAsking } from '../../use-asking';
 import { useCall } from '../../use-call';
 import { Button } from '../../ui/button/button';
@@ -28,8 +29,7 @@ export default function ClaimedPage(): ReactNode {
       title={data === null ? '您的登记' : claim === undefined ? '没有人要换' : '有人说您的登记是他的'}
       lead={claim === undefined ? undefined : `您换了手机、请干部帮您办的，不用管。不是您让办的，请在${dayText(beijingDay(claim.objectUntilAt), beijingDay(now))}以前说一声。`}
       back="返回"
-      loading={loading && data === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+      {...whileReading({ loading, failure, reload }, data !== null)}
     >
       {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
       {objected ? <Notice tone="done" word="记下了，不会换。干部会查一查是怎么回事。" live="polite" /> : null}

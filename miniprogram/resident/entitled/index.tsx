@@ -5,7 +5,7 @@ import { useSession } from '../../session';
 import { useCall } from '../../use-call';
 import { Page } from '../../ui/page/page';
 
-export const entitledUrls = {
+const entitledUrls = {
   one: (policyId: string): string => `/resident/entitled/one/index?id=${policyId}`,
   answer: (policyId: string | null): string => `/resident/entitled/answer/index${policyId === null ? '' : `?id=${policyId}`}`,
 };

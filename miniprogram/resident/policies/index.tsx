@@ -1,9 +1,11 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { LONGEST_SEARCH } from '../../../shared/policy/find-policy';
 import { policyCategories } from '../../../shared/policy/policy';
 import { policyCategoryDetail, policyCategoryText } from '../../../shared/policy/policy.text';
 import { failureText } from '../../failure.text';
+import { whileReading } from '../../while-reading';
 import type { Pages } from '../../use-pages';
 import { usePages } from '../../use-pages';
 import { useSettled } from '../../use-settled';
@@ -17,9 +19,6 @@ import { Section } from '../../ui/stack/stack';
 import { PolicyRows } from './policy-rows';
 import type { Shelf } from './urls';
 import { isShelf, shelfUrl } from './urls';
-
-/** The most a search may hold. */
-const LONGEST = 30;
 
 /** 政策有哪些: all policies in plain words for everybody, by what one types or by what it is about. */
 export default function PoliciesPage(): ReactNode {
@@ -36,7 +35,7 @@ function foundInWords(asked: string, { first, rows, more }: Pages<'policy.list'>
 
 function Entrance(): ReactNode {
   const [typed, setTyped] = useState('');
-  const asked = useSettled(typed.trim().slice(0, LONGEST));
+  const asked = useSettled(typed.trim().slice(0, LONGEST_SEARCH));
   const pages = usePages('policy.list', asked === '' ? null : { text: asked, category: null });
   const searches = asked !== '' && (pages.first === null || pages.rows.length > 0);
   return (
@@ -72,8 +71,7 @@ function OnShelf({ shelf }: { shelf: Shelf }): ReactNode {
       title={title}
       lead="点一条，看怎么办。给多少、怎么给，以当地为准。"
       back="返回"
-      loading={loading && first === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+      {...whileReading({ loading, failure, reload }, first !== null)}
     >
       <PolicyRows label={title} pages={pages} />
     </Page>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Pages } from '../../use-pages';
-import { Button } from '../../ui/button/button';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
+import { More } from '../../ui/more/more';
 import { policyUrl } from './urls';
 
 /** Policies, each with what one gets, twenty at a time. */
@@ -14,11 +14,7 @@ export function PolicyRows({ label, pages: { rows, more, loadingMore } }: { labe
           <ListRow key={id} title={name} detail={what} onPress={() => void goTo(policyUrl(id))} />
         ))}
       </Rows>
-      {more === null ? null : (
-        <Button look="secondary" busy={loadingMore} onPress={more}>
-          再看 20 条
-        </Button>
-      )}
+      <More words="再看 20 条" pages={{ more, loadingMore }} />
     </>
   );
 }

@@ -2,6 +2,8 @@ import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { beijingDay } from '../../../shared/calendar/calendar';
 import { unreadableText } from '../../../shared/entitlement/comparison.text';
+import { listLimits } from '../../../shared/entitlement/list';
+import { LONGEST_SEARCH } from '../../../shared/policy/find-policy';
 import { failureText } from '../../failure.text';
 import type { Raw } from '../../keep/keep';
 import { newId, uploadMedium } from '../../reach';
@@ -23,11 +25,7 @@ import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 
 const endings = ['xlsx', 'csv'] as const;
-const MOST_BYTES = 5 * 1024 * 1024;
 const longAgo = '2016-01-01';
-/** The most a search may hold. */
-const LONGEST = 30;
-
 function endingOf({ name }: ChosenFile<Raw>): (typeof endings)[number] | undefined {
   return endings.find((ending) => name.toLowerCase().endsWith(`.${ending}`));
 }
@@ -36,7 +34,7 @@ function endingOf({ name }: ChosenFile<Raw>): (typeof endings)[number] | undefin
 function wrongWith(file: ChosenFile<Raw> | null): string | null {
   if (file === null) return '请选名单文件';
   if (endingOf(file) === undefined) return '请选 .xlsx 或 .csv 文件';
-  return file.bytes > MOST_BYTES ? unreadableText.tooLarge : null;
+  return file.bytes > listLimits.bytes ? unreadableText.tooLarge : null;
 }
 
 function refusalText(failure: Failure): string {
@@ -48,7 +46,7 @@ function refusalText(failure: Failure): string {
 export function HandIn(): ReactNode {
   const { now } = useSession();
   const [typed, setTyped] = useState('');
-  const asked = useSettled(typed.trim().slice(0, LONGEST));
+  const asked = useSettled(typed.trim().slice(0, LONGEST_SEARCH));
   const found = usePages('policy.list', asked === '' ? null : { text: asked, category: null });
   const [policyId, setPolicyId] = useState<string | undefined>(undefined);
   const [chosenOn, setChosenOn] = useState<string | null>(null);

@@ -3,12 +3,13 @@ import type { ReactNode } from 'react';
 import { beijingDay } from '../../../shared/calendar/calendar';
 import { dayText } from '../../../shared/calendar/day.text';
 import { comparisonStateText, countsText } from '../../../shared/entitlement/comparison.text';
-import { failureText } from '../../failure.text';
+import { whileReading } from '../../while-reading';
 import { usePages } from '../../use-pages';
 import { Button } from '../../ui/button/button';
 import { Empty } from '../../ui/empty/empty';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
+import { More } from '../../ui/more/more';
 import { Page } from '../../ui/page/page';
 import { HandIn } from './hand-in';
 
@@ -26,8 +27,7 @@ function Lists(): ReactNode {
       lead="发放部门的名单和登记比一比。只出待办，不会停发谁的钱。"
       back="返回"
       desk
-      loading={loading && first === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+      {...whileReading({ loading, failure, reload }, first !== null)}
     >
       {first !== null && rows.length === 0 ? <Empty icon="paper" title="还没有比对过名单">比对过的名单会排在这里。</Empty> : null}
       <Rows label="比对过的名单">
@@ -42,11 +42,7 @@ function Lists(): ReactNode {
           />
         ))}
       </Rows>
-      {more === null ? null : (
-        <Button look="secondary" busy={loadingMore} onPress={more}>
-          再看 20 条
-        </Button>
-      )}
+      <More words="再看 20 条" pages={{ more, loadingMore }} />
       {first === null ? null : <Button onPress={() => goTo('/staff/compare/index?step=new')}>比对一份名单</Button>}
     </Page>
   );

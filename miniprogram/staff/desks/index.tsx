@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { momentText } from '../../../shared/calendar/day.text';
 import type { DesksView } from '../../../shared/session/desk.contract';
 import { failureText } from '../../failure.text';
+import { whileReading } from '../../while-reading';
 import { leaveDesk } from '../../signed-out';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
@@ -37,8 +38,7 @@ export default function DesksPage(): ReactNode {
       title="在哪些电脑上登录着"
       lead="不认得的，请马上退出。半小时不用，会自己退出。"
       back="返回"
-      loading={loading && data === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+      {...whileReading({ loading, failure, reload }, data !== null)}
     >
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
       {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}

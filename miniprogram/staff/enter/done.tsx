@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { beijingDay } from '../../../shared/calendar/calendar';
 import { dayText } from '../../../shared/calendar/day.text';
 import { grouped } from '../../../shared/request/number';
-import { failureText } from '../../failure.text';
+import { whileReading } from '../../while-reading';
 import { useCall } from '../../use-call';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
@@ -21,8 +21,7 @@ export function Done({ id }: { id: string }): ReactNode {
       back="回待办"
       onBack={() => void startAt('/staff/desk/index')}
       desk
-      loading={loading && request === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+      {...whileReading({ loading, failure, reload }, request !== null)}
     >
       {request === null ? null : (
         <>

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
-import { failureText } from '../../failure.text';
+import { whileReading } from '../../while-reading';
 import { useSession } from '../../session';
 import { usePages } from '../../use-pages';
 import { Button } from '../../ui/button/button';
 import { Empty } from '../../ui/empty/empty';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
+import { More } from '../../ui/more/more';
 import { Page } from '../../ui/page/page';
 import { supervises } from '../compare/supervises';
 
@@ -14,7 +15,7 @@ export default function OwedPage(): ReactNode {
   const posts = useSession().view?.posts ?? [];
   const { first, rows, more, loadingMore, failure, loading, reload } = usePages('entitlement.region', {});
   return (
-    <Page title="应享未享" lead="缺得最多的排在前面。" back="返回" desk loading={loading && first === null} failure={failure === null ? undefined : { words: failureText(failure), again: reload }}>
+    <Page title="应享未享" lead="缺得最多的排在前面。" back="返回" desk {...whileReading({ loading, failure, reload }, first !== null)}>
       {first !== null && rows.length === 0 ? <Empty icon="tick" title="没有应享未享的人">谁该享受还没享受，会排在这里。</Empty> : null}
       <Rows label="应享未享的人">
         {rows.map(({ id, name, place, owed }) => (
@@ -28,11 +29,7 @@ export default function OwedPage(): ReactNode {
           />
         ))}
       </Rows>
-      {more === null ? null : (
-        <Button look="secondary" busy={loadingMore} onPress={more}>
-          再看 20 条
-        </Button>
-      )}
+      <More words="再看 20 条" pages={{ more, loadingMore }} />
       {first !== null && posts.some(supervises) ? (
         <Button look="secondary" icon="paper" onPress={() => goTo('/staff/compare/index')}>
           比对名单

@@ -7,6 +7,7 @@ import type { GrantRow } from '../../../shared/person/grant.contract';
 import { accessWords } from '../../../shared/person/access.text';
 import { failureText } from '../../failure.text';
 import { GrantCard } from '../../grant-card';
+import { whileReading } from '../../while-reading';
 import { SpokenCode } from '../../spoken-code';
 import { useAsking } from '../../use-asking';
 import { remember, useCall } from '../../use-call';
@@ -52,8 +53,7 @@ export default function PersonPage(): ReactNode {
       lead={view === null ? undefined : view.place}
       back="返回"
       desk
-      loading={loading && view === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+      {...whileReading({ loading, failure, reload }, view !== null)}
     >
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
       {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { beijingDay } from '../../../shared/calendar/calendar';
-import { failureText } from '../../failure.text';
+import { whileReading } from '../../while-reading';
 import { usePages } from '../../use-pages';
 import { Button } from '../../ui/button/button';
 import { goTo } from '../../ui/go';
@@ -19,8 +19,7 @@ export default function PostsPage(): ReactNode {
       lead="岗位上的事跟着岗位走，人走了、请假了都不丢。"
       back="返回"
       desk
-      loading={loading && first === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+      {...whileReading({ loading, failure, reload }, first !== null)}
     >
       <LeaderLinks />
       <Rows label="岗位">

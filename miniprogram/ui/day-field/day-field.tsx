@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { FieldError, FieldHint, describe } from '../field/hints';
-import { Label } from '../native/controls';
+import { Framed } from '../field/framed';
+import { describe } from '../field/hints';
 import { DayInput } from '../native/day-input';
-import { Box } from '../native/structure';
 
 export interface DayFieldProps {
   /** Unique on the screen; the error summary leads here. */
@@ -20,12 +19,7 @@ export interface DayFieldProps {
 /** A field for one day with its label, hint and error tied to it. */
 export function DayField({ id, label, hint, error, value, from, onChange }: DayFieldProps): ReactNode {
   return (
-    <Box className="field">
-      <Label labelFor={id} className="field-label">
-        {label}
-      </Label>
-      <FieldHint id={id} hint={hint} />
-      <FieldError id={id} error={error} />
+    <Framed id={id} label={label} hint={hint} error={error}>
       <DayInput
         id={id}
         label={label}
@@ -36,6 +30,6 @@ export function DayField({ id, label, hint, error, value, from, onChange }: DayF
         describedBy={describe(id, hint, error)}
         invalid={Boolean(error)}
       />
-    </Box>
+    </Framed>
   );
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { Label, TextArea, TextInput } from '../native/controls';
+import { TextArea, TextInput } from '../native/controls';
 import type { InputKind } from '../native/props';
 import { Box } from '../native/structure';
-import { FieldError, FieldHint, describe } from './hints';
+import { Framed } from './framed';
+import { describe } from './hints';
 
 export interface FieldProps {
   /** Unique on the screen; the error summary leads here. */
@@ -43,12 +44,7 @@ export function Field({ id, label, asHeading = false, hint, error, value, onChan
     autoComplete,
   };
   return (
-    <Box className="field">
-      <Label labelFor={id} className={asHeading ? 'unseen' : 'field-label'}>
-        {label}
-      </Label>
-      <FieldHint id={id} hint={hint} />
-      <FieldError id={id} error={error} />
+    <Framed id={id} label={label} asHeading={asHeading} hint={hint} error={error}>
       {lines > 1 ? <TextArea {...input} lines={lines} /> : <TextInput {...input} kind={kind} />}
       {atMost === undefined ? null : (
         <>
@@ -61,6 +57,6 @@ export function Field({ id, label, asHeading = false, hint, error, value, onChan
           </Box>
         </>
       )}
-    </Box>
+    </Framed>
   );
 }

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Raw } from '../../keep/keep';
-import { FieldError, FieldHint, describe } from '../field/hints';
-import { Label } from '../native/controls';
+import { Framed } from '../field/framed';
+import { describe } from '../field/hints';
 import { FileInput } from '../native/file-input';
 import type { ChosenFile } from '../native/props';
-import { Box } from '../native/structure';
 
 export interface FilePickerProps {
   /** Unique on the screen; the error summary leads here. */
@@ -21,12 +20,7 @@ export interface FilePickerProps {
 /** One file, with its label, hint and error tied to it. */
 export function FilePicker({ id, label, hint, error, endings, value, onChoose }: FilePickerProps): ReactNode {
   return (
-    <Box className="field">
-      <Label labelFor={id} className="field-label">
-        {label}
-      </Label>
-      <FieldHint id={id} hint={hint} />
-      <FieldError id={id} error={error} />
+    <Framed id={id} label={label} hint={hint} error={error}>
       <FileInput
         id={id}
         label={label}
@@ -37,6 +31,6 @@ export function FilePicker({ id, label, hint, error, endings, value, onChoose }:
         describedBy={describe(id, hint, error)}
         invalid={Boolean(error)}
       />
-    </Box>
+    </Framed>
   );
 }

@@ -83,7 +83,7 @@ export const entitledAnswerRecipes: Recipes<(typeof answerStates)[number]> = {
       await page.getByText('现在连不上网').first().waitFor();
     },
   }),
-  skipped: answer('family-doctor-contract', '不清楚，先跳过', { steps: skipTo('都答完了') }),
+  skipped: answer('family-doctor-contract', '不清楚，先跳过', { steps: skipTo('先答到这里') }),
   ...network(answer(null, '不清楚，先跳过')),
 };
 

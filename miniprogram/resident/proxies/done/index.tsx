@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button/button';
 import { Card } from '../../../ui/card/card';
 import { Empty } from '../../../ui/empty/empty';
 import { goTo } from '../../../ui/go';
+import { More } from '../../../ui/more/more';
 import { Paragraph } from '../../../ui/native/text';
 import { Page } from '../../../ui/page/page';
 import { Sentence } from '../../../ui/sentence/sentence';
@@ -57,11 +58,7 @@ export default function DonePage(): ReactNode {
           </Card>
         ))}
       </Stack>
-      {more === null ? null : (
-        <Button look="secondary" busy={loadingMore} onPress={more}>
-          看更早的
-        </Button>
-      )}
+      <More words="看更早的" pages={{ more, loadingMore }} />
     </Page>
   );
 }

@@ -5,9 +5,9 @@ import { dayText } from '../../../../shared/calendar/day.text';
 import { grouped } from '../../../../shared/request/number';
 import type { RequestView } from '../../../../shared/request/request.contract';
 import { matterText } from '../../../../shared/request/request.text';
-import { failureText } from '../../../failure.text';
 import { loopSteps } from '../../../loop-steps';
 import { OtherPerson } from '../../../other-person';
+import { whileReading } from '../../../while-reading';
 import { otherPerson, useStanding } from '../../../session';
 import { useCall } from '../../../use-call';
 import { Paragraph } from '../../../ui/native/text';
@@ -35,8 +35,7 @@ export default function RequestPage(): ReactNode {
       title={request === null ? '我的诉求' : matterText(request)}
       lead={request === null ? undefined : `编号 ${grouped(request.number)}，${dayText(beijingDay(request.createdAt), beijingDay(now))}提出`}
       back="我的诉求"
-      loading={loading && request === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+      {...whileReading({ loading, failure, reload }, request !== null)}
     >
       {request === null ? null : <Standing request={request} now={now} onNudged={reload} />}
     </Page>

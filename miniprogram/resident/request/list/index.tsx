@@ -12,6 +12,7 @@ import { Empty } from '../../../ui/empty/empty';
 import { goTo, homeUrl, startAt } from '../../../ui/go';
 import type { ListRowProps } from '../../../ui/list-row/list-row';
 import { ListRow, Rows } from '../../../ui/list-row/list-row';
+import { More } from '../../../ui/more/more';
 import { Page } from '../../../ui/page/page';
 
 function tagOf({ state, end }: OwnRow): ListRowProps['tag'] {
@@ -57,11 +58,7 @@ export default function RequestListPage(): ReactNode {
           />
         ))}
       </Rows>
-      {more === null ? null : (
-        <Button look="secondary" busy={loadingMore} onPress={more}>
-          看更早的
-        </Button>
-      )}
+      <More words="看更早的" pages={{ more, loadingMore }} />
     </Page>
   );
 }

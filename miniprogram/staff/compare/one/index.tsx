@@ -15,6 +15,7 @@ import { Choice } from '../../../ui/choice/choice';
 import { goBack, goTo } from '../../../ui/go';
 import { ListRow, Rows } from '../../../ui/list-row/list-row';
 import { LiveRegion } from '../../../ui/live-region/live-region';
+import { More } from '../../../ui/more/more';
 import { Box, Item, List } from '../../../ui/native/structure';
 import { Paragraph } from '../../../ui/native/text';
 import { Notice } from '../../../ui/notice/notice';
@@ -100,11 +101,7 @@ function FourLists({ id, counts, first }: { id: string; counts: NonNullable<Comp
           ))}
         </Rows>
       )}
-      {pages.more === null ? null : (
-        <Button look="secondary" busy={pages.loadingMore} onPress={pages.more}>
-          再看 20 条
-        </Button>
-      )}
+      <More words="再看 20 条" pages={pages} />
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { AccessForm } from '../../../access-form';
-import { failureText } from '../../../failure.text';
+import { whileReading } from '../../../while-reading';
 import { useCall } from '../../../use-call';
 import { Page } from '../../../ui/page/page';
 
@@ -15,8 +15,7 @@ export default function PersonAccessPage(): ReactNode {
       lead="问本人，照他说的选。"
       back="返回"
       desk
-      loading={loading && view === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+      {...whileReading({ loading, failure, reload }, view !== null)}
     >
       {view === null ? null : <AccessForm view={view} now={now} />}
     </Page>

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { CardLedger, useCards } from '../../../card-ledger';
-import { failureText } from '../../../failure.text';
+import { whileReading } from '../../../while-reading';
 import { useCall } from '../../../use-call';
 import { Page } from '../../../ui/page/page';
 
@@ -13,7 +13,7 @@ export default function PersonCardsPage(): ReactNode {
   const { data: granted } = useCall('grant.list', { personId: id });
   const agents = (granted?.grants ?? []).filter(({ kind }) => kind === 'agent');
   return (
-    <Page title={granted === null ? '卡在谁那里' : `${granted.name}的卡`} lead="本人怎么说，就怎么记。" back="返回" desk loading={loading && data === null} failure={failure === null ? undefined : { words: failureText(failure), again: reload }}>
+    <Page title={granted === null ? '卡在谁那里' : `${granted.name}的卡`} lead="本人怎么说，就怎么记。" back="返回" desk {...whileReading({ loading, failure, reload }, data !== null)}>
       <CardLedger cards={cards} agents={agents} />
     </Page>
   );

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { beijingDay } from '../../../../shared/calendar/calendar';
 import { dayText } from '../../../../shared/calendar/day.text';
 import { failureText } from '../../../failure.text';
+import { whileReading } from '../../../while-reading';
 import { useAsking } from '../../../use-asking';
 import { remember, useCall } from '../../../use-call';
 import { Button } from '../../../ui/button/button';
@@ -74,8 +75,7 @@ export default function DiedPage(): ReactNode {
       back="返回"
       desk
       errors={errors}
-      loading={loading && view === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+      {...whileReading({ loading, failure, reload }, view !== null)}
     >
       {view === null ? null : already ? (
         <Button onPress={goBack}>回去</Button>

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { EntitledList } from '../../../entitled/list';
-import { failureText } from '../../../failure.text';
+import { whileReading } from '../../../while-reading';
 import { useCall } from '../../../use-call';
 import { Page } from '../../../ui/page/page';
 
@@ -19,8 +19,7 @@ export default function PersonEntitledPage(): ReactNode {
       lead={view === null ? undefined : `对着 ${view.rows.length} 条政策逐条看过，今天更新。`}
       back="返回"
       desk
-      loading={loading && view === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+      {...whileReading({ loading, failure, reload }, view !== null)}
     >
       {view === null ? null : <EntitledList view={view} now={now} urls={urls} />}
     </Page>

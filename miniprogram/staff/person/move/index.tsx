@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Output } from '../../../../shared/contract';
 import { spokenName } from '../../../../shared/directory/place.text';
 import { failureText } from '../../../failure.text';
+import { whileReading } from '../../../while-reading';
 import type { Place } from '../../../place';
 import { choosePlaceUrl, dropPlace, readPlace } from '../../../place';
 import { useAsking } from '../../../use-asking';
@@ -49,8 +50,7 @@ export default function MovePage(): ReactNode {
       lead={alive === null ? undefined : `现在登记在${alive.place}。`}
       back="返回"
       desk
-      loading={loading && view === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+      {...whileReading({ loading, failure, reload }, view !== null)}
     >
       {alive === null ? null : place === null ? (
         <Button onPress={() => goTo(choosePlaceUrl)}>选搬到哪里</Button>

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { EntitledOneView } from '../../../../entitled/one';
-import { failureText } from '../../../../failure.text';
+import { whileReading } from '../../../../while-reading';
 import { useCall } from '../../../../use-call';
 import { Page } from '../../../../ui/page/page';
 
@@ -15,8 +15,7 @@ export default function PersonEntitledOnePage(): ReactNode {
       lead={one?.row.what === '' ? undefined : one?.row.what}
       back="返回"
       desk
-      loading={loading && one === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+      {...whileReading({ loading, failure, reload }, one !== null)}
     >
       {one === null ? null : (
         <EntitledOneView one={one} now={now} answerUrl={`/staff/person/entitled/answer/index?id=${id}&policy=${policy}`} requestUrl={(request) => `/staff/request/index?id=${request}`} pursue={null} forStaff onChanged={reload} />

@@ -1,0 +1,50 @@
+/** One policy as one person stands to it: what decides, what would change it, what is still to be answered, what to bring, and what was done. */
+import { beijingDay } from '../../shared/calendar/calendar';
+import type { EntitledOne } from '../../shared/entitlement/entitlement.contract';
+import { needOf } from '../../shared/entitlement/matter';
+import { changesOn } from '../../shared/policy/holds-until';
+import { heldPapers } from '../../shared/policy/papers.text';
+import { addressed, plainReason } from '../../shared/policy/reason.text';
+import type { Reason } from '../../shared/policy/verdict';
+import { Rules } from '../../shared/policy/verdict';
+import { factsOf } from '../lib/facts';
+import { findPolicy } from '../lib/policy-rules';
+import type { Held, Looking } from './entitlement-view';
+import { questionsFor, rowView } from './entitlement-view';
+import type { Call } from './handler';
+import { Refused } from './refused';
+
+/** A reason in plain words, and how it stands to what the policy asks for. What only age decides changes where age still can. */
+function reasonView(reason: Reason, who: string, agesOut: boolean): EntitledOne['reasons'][number] {
+  const { truth, wanted, comparison } = reason;
+  const { words, change } = plainReason(reason, who);
+  return { stands: truth === 'unknown' ? 'unknown' : truth === wanted ? 'yes' : 'no', words, change: comparison.fact === 'person.age' && agesOut ? null : change };
+}
+
+/** The view of one policy. Throws NOT_FOUND where there is no such policy, or it is not in force. */
+export function oneView(policyId: string, held: Held, looking: Looking, { now, sealer }: Call): EntitledOne {
+  const { person, ledger } = held;
+  const policy = findPolicy(policyId);
+  const verdict = held.verdicts.find((one) => one.policyId === policyId);
+  if (policy === undefined || verdict === undefined) throw new Refused('NOT_FOUND');
+  const facts = factsOf(person, sealer);
+  const papers = heldPapers(policy, facts);
+  const holdsUntil = changesOn(new Rules([policy]), facts, beijingDay(now));
+  return {
+    personId: person._id,
+    personName: person.name,
+    row: rowView(verdict, policy, held, now),
+    who: policy.easy.who,
+    how: policy.easy.how,
+    applyAt: policy.applyAt,
+    papers: policy.papers.map((name) => ({ name, held: papers.includes(name) })),
+    reasons: verdict.reasons.map((reason) => reasonView(reason, looking.as === 'self' ? addressed : person.name, holdsUntil === null)),
+    holdsUntil,
+    questions: questionsFor(verdict.missing, person, looking),
+    beside: policy.exclusions.map(({ with: id, note }) => ({ id, note })),
+    // A request kept from somebody who acts for the person would show in it.
+    past: looking.as !== 'post' ? [] : (ledger?.trail ?? []).filter((step) => step.policyId === policyId).map(({ at, standing, by }) => ({ at, standing, by })),
+    need: needOf(policy),
+    maySay: looking.maySay,
+  };
+}
