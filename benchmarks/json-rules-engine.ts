@@ -4,7 +4,7 @@
  */
 import { Engine } from 'json-rules-engine';
 import type { TopLevelCondition } from 'json-rules-engine';
-import { factsIn } from '../shared/policy/batch';
+import { factsIn } from '../shared/policy/condition';
 import type { Comparison, Condition, Facts, FactValue } from '../shared/policy/condition';
 import { compared, isComparison } from '../shared/policy/condition';
 import type { Policy } from '../shared/policy/policy';

@@ -5,8 +5,9 @@
 import { randomFrom } from '../localcloud/demo/random';
 import type { Random } from '../localcloud/demo/random';
 import type { Column, Columns } from '../shared/policy/batch';
-import { Batch, factsIn, truthAt } from '../shared/policy/batch';
+import { Batch, truthAt } from '../shared/policy/batch';
 import type { Facts, FactValue } from '../shared/policy/condition';
+import { factsIn } from '../shared/policy/condition';
 import type { FactAbout } from '../shared/policy/fact';
 import { aboutFact, policies } from '../shared/policy/policies';
 import type { Policy } from '../shared/policy/policy';

@@ -56,13 +56,6 @@ export function columnsOf(persons: readonly Facts[], facts: readonly string[]): 
   return { size: persons.length, facts: new Map(columns) };
 }
 
-/** The facts a condition reads. */
-export function factsIn(condition: Condition): readonly string[] {
-  if (isComparison(condition)) return condition.op === 'lteFact' ? [condition.fact, condition.value] : [condition.fact];
-  if ('not' in condition) return factsIn(condition.not);
-  return ('all' in condition ? condition.all : condition.any).flatMap(factsIn);
-}
-
 const nobody = (size: number): Bits => ({ yes: new Uint32Array(Math.ceil(size / WORD)), no: new Uint32Array(Math.ceil(size / WORD)) });
 
 /** A yes in the lower half of a word and a no in the upper: sixteen persons are put together with one shift each, and parted in the end. */

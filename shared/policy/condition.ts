@@ -117,3 +117,15 @@ export function truthOf(condition: Condition, facts: Facts): Truth {
   if ('any' in condition) return anyOf(condition.any.map((part) => truthOf(part, facts)));
   return negated(truthOf(condition.not, facts));
 }
+
+/** Every comparison a condition is made of, in order. */
+export function comparisonsIn(condition: Condition): readonly Comparison[] {
+  if (isComparison(condition)) return [condition];
+  if ('not' in condition) return comparisonsIn(condition.not);
+  return ('all' in condition ? condition.all : condition.any).flatMap(comparisonsIn);
+}
+
+/** The facts a condition reads. */
+export function factsIn(condition: Condition): readonly string[] {
+  return comparisonsIn(condition).flatMap((comparison) => (comparison.op === 'lteFact' ? [comparison.fact, comparison.value] : [comparison.fact]));
+}

@@ -2,8 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { Comparison, Condition } from './condition';
-import { isComparison } from './condition';
+import type { Comparison } from './condition';
+import { comparisonsIn } from './condition';
 import { isParameter, misfit } from './fact';
 import { aboutFact, policies } from './policies';
 import { deliveries, outsideBenefits, policyCategories } from './policy';
@@ -47,12 +47,6 @@ const policy = z.strictObject({
   core: z.boolean(),
   source: text,
 });
-
-function comparisonsIn(one: Condition): readonly Comparison[] {
-  if (isComparison(one)) return [one];
-  if ('not' in one) return comparisonsIn(one.not);
-  return ('all' in one ? one.all : one.any).flatMap(comparisonsIn);
-}
 
 /** The kinds of facts a comparison can be made of. */
 const kindsFor: Readonly<Record<Comparison['op'], readonly string[]>> = {

@@ -1,6 +1,6 @@
 /** The questions that yield facts: one for everything a policy asks of a person, in words for everybody. */
 import * as z from 'zod';
-import { factsIn } from './batch';
+import { factsIn } from './condition';
 import { isParameter } from './fact';
 import { aboutFact, policies } from './policies';
 import { askingFor } from './question';

@@ -1,16 +1,10 @@
 /** The plain words of every reason there can be: nothing is left without words, and nothing that nobody knows is told as a no. */
 import * as z from 'zod';
-import type { Comparison, Condition } from './condition';
-import { isComparison } from './condition';
+import type { Comparison } from './condition';
+import { comparisonsIn } from './condition';
 import { policies } from './policies';
 import { plainReason, plainWords } from './reason.text';
 import { Rules } from './verdict';
-
-function comparisonsIn(one: Condition): readonly Comparison[] {
-  if (isComparison(one)) return [one];
-  if ('not' in one) return comparisonsIn(one.not);
-  return ('all' in one ? one.all : one.any).flatMap(comparisonsIn);
-}
 
 const keyOf = (comparison: Comparison): string => JSON.stringify(comparison);
 const compared = [...new Map(policies.flatMap(({ conditions }) => comparisonsIn(conditions)).map((one) => [keyOf(one), one])).values()];

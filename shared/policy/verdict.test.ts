@@ -1,8 +1,8 @@
 /** Verdicts by three-valued logic: what holds of every policy and whatever is known. POLICY_SEED=n begins elsewhere. */
 import fc from 'fast-check';
-import { Batch, columnsOf, factsIn, truthAt } from './batch';
+import { Batch, columnsOf, truthAt } from './batch';
 import type { Condition, Facts } from './condition';
-import { allOf, anyOf, isComparison, negated, truthOf } from './condition';
+import { allOf, anyOf, factsIn, isComparison, negated, truthOf } from './condition';
 import type { FactAbout } from './fact';
 import { aboutFact, policies } from './policies';
 import type { Policy } from './policy';
