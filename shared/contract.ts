@@ -7,6 +7,7 @@ import { comparisonContract } from './entitlement/comparison.contract';
 import { entitlementContract } from './entitlement/entitlement.contract';
 import { messageContract } from './message/message.contract';
 import type { InputOf, OutputOf, Reply } from './operation';
+import { parameterContract } from './parameter/parameter.contract';
 import { accessContract } from './person/access.contract';
 import { claimContract } from './person/claim.contract';
 import { custodyContract } from './person/custody.contract';
@@ -113,6 +114,8 @@ export const contract = {
   'task.done': taskContract.done,
   'task.counts': taskContract.counts,
   'task.region': taskContract.region,
+  'parameter.list': parameterContract.list,
+  'parameter.set': parameterContract.set,
   'policy.list': policyContract.list,
   'policy.get': policyContract.get,
   'message.list': messageContract.list,

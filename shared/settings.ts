@@ -88,5 +88,5 @@ export const deskSessions = { codeMinutes: 3, idleMinutes: 30, triesADay: 30 } a
 /** Acting for somebody: how long at most, when its end is announced, and for how many persons one account may be 家属. */
 export const granting = { mostDays: 365, remindDays: [30, 7], familyPersons: 5 } as const;
 
-/** 应享台账: working days within which a post sees to what somebody is owed. */
-export const entitling = { pursueDays: 10 } as const;
+/** 应享台账: working days within which a post sees to what somebody is owed, and within which a county says what counts there. */
+export const entitling = { pursueDays: 10, parameterDays: 10 } as const;

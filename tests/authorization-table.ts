@@ -209,6 +209,9 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'org.addIndustry': ofAdmin,
   'org.appoint': ofLeaders({ admin: Y }),
   'calendar.publish': ofLeaders({ 'chair above': F, 'county leader': F }),
+  /** Whoever leads sees what their place says: a town says nothing. Her county's 理事长 says it for the county, and nobody else. */
+  'parameter.list': ofLeaders({ 'other town': Y }),
+  'parameter.set': ofLeaders({ 'chair above': F, province: F }),
   'task.desk': everyDesk,
   'task.news': everyDesk,
   'task.search': everyDesk,

@@ -2,12 +2,14 @@
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { EntitledOne } from '../../shared/entitlement/entitlement.contract';
 import { needOf } from '../../shared/entitlement/matter';
+import { amountIn } from '../../shared/parameter/parameter';
+import type { Facts } from '../../shared/policy/condition';
 import { changesOn } from '../../shared/policy/holds-until';
 import { heldPapers } from '../../shared/policy/papers.text';
+import type { Policy } from '../../shared/policy/policy';
 import { addressed, plainReason } from '../../shared/policy/reason.text';
 import type { Reason } from '../../shared/policy/verdict';
 import { Rules } from '../../shared/policy/verdict';
-import { factsOf } from '../lib/facts';
 import { findPolicy } from '../lib/policy-rules';
 import type { Held, Looking } from './entitlement-view';
 import { questionsFor, rowView } from './entitlement-view';
@@ -21,19 +23,25 @@ function reasonView(reason: Reason, who: string, agesOut: boolean): EntitledOne[
   return { stands: truth === 'unknown' ? 'unknown' : truth === wanted ? 'yes' : 'no', words, change: comparison.fact === 'person.age' && agesOut ? null : change };
 }
 
+/** How much it is for this one; what nobody has set is null. */
+function amountFor({ amount }: Policy, facts: Facts): EntitledOne['amount'] {
+  if (amount === null) return null;
+  return { value: amount.value ?? (amount.param === null ? null : amountIn(amount.param, facts)), unit: amount.unit };
+}
+
 /** The view of one policy. Throws NOT_FOUND where there is no such policy, or it is not in force. */
-export function oneView(policyId: string, held: Held, looking: Looking, { now, sealer }: Call): EntitledOne {
-  const { person, ledger } = held;
+export function oneView(policyId: string, held: Held, looking: Looking, { now }: Call): EntitledOne {
+  const { person, facts, ledger } = held;
   const policy = findPolicy(policyId);
   const verdict = held.verdicts.find((one) => one.policyId === policyId);
   if (policy === undefined || verdict === undefined) throw new Refused('NOT_FOUND');
-  const facts = factsOf(person, sealer);
   const papers = heldPapers(policy, facts);
   const holdsUntil = changesOn(new Rules([policy]), facts, beijingDay(now));
   return {
     personId: person._id,
     personName: person.name,
     row: rowView(verdict, policy, held, now),
+    amount: amountFor(policy, facts),
     who: policy.easy.who,
     how: policy.easy.how,
     applyAt: policy.applyAt,

@@ -16,7 +16,8 @@ import type { Request } from '../../shared/request/request';
 import { nextClock } from '../../shared/request/request';
 import { relationsTo } from '../lib/caller';
 import { find, findOne, is } from '../lib/db';
-import { factsOf } from '../lib/facts';
+import type { Facts } from '../../shared/policy/condition';
+import { knownOf } from '../lib/facts';
 import { findPolicy, verdictsOn } from '../lib/policy-rules';
 import { postsOf } from '../lib/posts';
 import type { Call } from './handler';
@@ -32,6 +33,7 @@ export interface Looking {
 /** All that a view is made of. */
 export interface Held {
   readonly person: Person;
+  readonly facts: Facts;
   readonly verdicts: readonly Verdict[];
   readonly ledger: Entitlement | null;
   readonly requests: ReadonlyMap<string, Request>;
@@ -56,12 +58,12 @@ export function questionsFor(missing: readonly string[], person: Person, looking
 
 /** Reads what a view is made of. A request that does not exist for the caller pursues nothing they can see. */
 export async function heldOf(person: Person, { caller, now, sealer }: Call): Promise<Held> {
-  const ledger = await findOne('entitlement', person._id);
+  const [ledger, { facts }] = await Promise.all([findOne('entitlement', person._id), knownOf(person, sealer)]);
   const ids = (ledger?.rows ?? []).flatMap(({ requestId }) => requestId ?? []);
   const found = (ids.length === 0 ? [] : await find('request', { _id: is.oneOf(ids) }, { limit: ids.length })).filter((request) => relationsTo(caller, request).length > 0);
   const desks = (ledger?.rows ?? []).flatMap(({ desk }) => desk?.post ?? []);
   const posts = await postsOf([...desks, ...found.map(({ post }) => post)], now);
-  return { person, verdicts: verdictsOn(factsOf(person, sealer), beijingDay(now)), ledger, requests: new Map(found.map((request) => [request._id, request])), posts };
+  return { person, facts, verdicts: verdictsOn(facts, beijingDay(now)), ledger, requests: new Map(found.map((request) => [request._id, request])), posts };
 }
 
 function rowOf(ledger: Entitlement | null, id: string): Row | undefined {

@@ -13,8 +13,9 @@ import { isStated, stateFact } from '../../shared/policy/stated';
 import type { Caller } from '../lib/caller';
 import { scopeOf } from '../lib/caller';
 import { find, findOne, is } from '../lib/db';
-import { factsOf, sealedFacts, statedOf } from '../lib/facts';
+import { knownOf } from '../lib/facts';
 import { changeLedger } from '../lib/judging';
+import { sealedFacts, statedOf } from '../lib/own-facts';
 import { findPolicy, verdictsOn } from '../lib/policy-rules';
 import { oneView } from './entitlement-one';
 import type { Looking } from './entitlement-view';
@@ -78,7 +79,7 @@ async function answer({ personId, fact, value }: Input<'entitlement.answer'>, ca
   const { person, looking } = await sayingFor(personId, caller);
   const on = beijingDay(now);
   if (!(await canBe(fact, value, looking, on))) throw new Refused('BAD_INPUT', { field: 'value' });
-  const before = verdictsOn(factsOf(person, sealer), on);
+  const before = verdictsOn((await knownOf(person, sealer)).facts, on);
   const after = await decideOn(personId, call, (one) => {
     const stated = statedOf(one, sealer);
     if (isStated(stated, fact, value)) return { person: one };

@@ -24,6 +24,7 @@ import { entitlementHandlers } from './entitlement';
 import { grantHandlers } from './grant';
 import { messageHandlers } from './message';
 import { orgHandlers } from './org';
+import { parameterHandlers } from './parameter';
 import { personHandlers } from './person';
 import { policyHandlers } from './policy';
 import { Refused } from './refused';
@@ -31,7 +32,7 @@ import { requestHandlers } from './request';
 import { sessionHandlers } from './session';
 import { taskHandlers } from './task';
 
-const handlers: Handlers = { ...sessionHandlers, ...deskHandlers, ...requestHandlers, ...taskHandlers, ...messageHandlers, ...personHandlers, ...claimHandlers, ...grantHandlers, ...accessHandlers, ...custodyHandlers, ...entitlementHandlers, ...comparisonHandlers, ...directoryHandlers, ...orgHandlers, ...calendarHandlers, ...policyHandlers };
+const handlers: Handlers = { ...sessionHandlers, ...deskHandlers, ...requestHandlers, ...taskHandlers, ...messageHandlers, ...personHandlers, ...claimHandlers, ...grantHandlers, ...accessHandlers, ...custodyHandlers, ...entitlementHandlers, ...comparisonHandlers, ...directoryHandlers, ...orgHandlers, ...calendarHandlers, ...parameterHandlers, ...policyHandlers };
 
 // Boot refuses missing or default keys: a function that cannot seal must not answer.
 const sealer = sealerFrom(process.env);

@@ -1,3 +1,4 @@
+import type { Output } from '../../shared/contract';
 import { listTasks } from '../../shared/entitlement/comparison';
 import type { Request } from '../../shared/request/request';
 import { nextClock, requestTasks } from '../../shared/request/request';
@@ -17,6 +18,7 @@ const MOST_NEWS = 50;
 /** An earlier answer may have missed what was being written while it was made. */
 const WRITING_MS = 20_000;
 const requestFields = ['category', 'name', 'place', 'state', 'clocks', 'pause', 'danger', 'repeats', 'dueKey'];
+const newsFields = ['category', 'name'];
 const LOWEST_GOOD_RATING = 3;
 const crossedOff = ['dispute', ...listTasks, ...requestTasks.filter((kind) => kind !== 'transfer' && kind !== 'danger')];
 
@@ -110,9 +112,10 @@ export const taskHandlers: HandlersOf<'task'> = {
     const { desks, against } = scopeOf(caller);
     const after = is.above(new Date(Math.max(0, Date.parse(since) - WRITING_MS)).toISOString());
     const where = { desk: is.oneOf(desks), against };
-    const query: Query = { limit: MOST_NEWS, fields: ['category', 'name'] };
-    const [requests, tasks] = await Promise.all([find('request', { ...where, deskAt: after }, query), find('task', { ...where, dueKey: after }, query)]);
-    return { rows: [...requests, ...tasks].map(({ _id: id, category, name }) => ({ id, category, name })) };
+    const query: Query = { limit: MOST_NEWS, fields: newsFields };
+    const [requests, tasks] = await Promise.all([find('request', { ...where, deskAt: after }, query), find('task', { ...where, dueKey: after }, { ...query, fields: [...newsFields, 'kind'] })]);
+    const row = ({ _id: id, category, name }: Pick<Task, '_id' | 'category' | 'name'>): Output<'task.news'>['rows'][number] => ({ id, category, name });
+    return { rows: [...requests.map(row), ...tasks.map((task) => (task.kind === 'parameter' ? { ...row(task), kind: task.kind } : row(task)))] };
   },
 
   /** A transfer is answered, danger is met with a contact, a claim is decided; none of them is crossed off. */

@@ -6,8 +6,9 @@ import type { Comparison, ComparisonRow, Counts } from '../../shared/entitlement
 import { rowKinds } from '../../shared/entitlement/comparison';
 import type { Entitlement } from '../../shared/entitlement/entitlement';
 import { change, count, find, findOne, insert, is } from '../lib/db';
+import { forEach } from '../lib/for-each';
 import type { Moment } from '../lib/seal';
-import { close, forEach, letGo, read } from './reading';
+import { close, letGo, read } from './reading';
 import { sortPart } from './sorting';
 
 /** A firing ends before the platform ends it; the next one goes on where it stopped. */

@@ -10,6 +10,7 @@ import { listLimits, readList } from '../../shared/entitlement/list';
 import { listWords } from '../../shared/entitlement/list.text';
 import { change, count, find, insert, is } from '../lib/db';
 import { contentOf, destroyFile } from '../lib/files';
+import { forEach } from '../lib/for-each';
 import { idFrom } from '../lib/hashed-id';
 import type { Moment, Sealer } from '../lib/seal';
 import { readTable } from './spreadsheet';
@@ -17,7 +18,6 @@ import { readTable } from './spreadsheet';
 export const PART = 100;
 /** A file that has killed its reader so often is given up. */
 const MOST_TRIES = 3;
-const AT_ONCE = 10;
 
 /** How the rows of a part are sealed. */
 function sealedRows(rows: readonly ListRow[], partId: string, sealer: Sealer): string {
@@ -27,11 +27,6 @@ function sealedRows(rows: readonly ListRow[], partId: string, sealer: Sealer): s
 /** The rows of a part. */
 export function openRows({ _id, sealed }: ListPart, sealer: Sealer): ListRow[] {
   return sealed === null ? [] : (JSON.parse(sealer.open(sealed, ['listPart', _id, 'sealed'])) as ListRow[]);
-}
-
-/** Carries out something for each of many, a few at once. */
-export async function forEach<T>(many: readonly T[], act: (one: T) => Promise<unknown>): Promise<void> {
-  for (let first = 0; first < many.length; first += AT_ONCE) await Promise.all(many.slice(first, first + AT_ONCE).map(act));
 }
 
 /** Destroys the raw file, and says so only then. */

@@ -13,12 +13,13 @@ import { dueTime, entitling } from '../../shared/settings';
 import type { Task } from '../../shared/task/task';
 import { currentCalendar } from '../lib/calendar';
 import { change, find, insert, is } from '../lib/db';
-import { factsOf } from '../lib/facts';
+import { knownOf } from '../lib/facts';
+import { forEach } from '../lib/for-each';
 import { changeLedger, placingOf } from '../lib/judging';
 import { findPolicy, findingsOn } from '../lib/policy-rules';
 import { postsOf } from '../lib/posts';
 import type { Moment } from '../lib/seal';
-import { forEach, openRows, PART } from './reading';
+import { openRows, PART } from './reading';
 
 const COUNTY = 2;
 
@@ -58,7 +59,7 @@ async function put(kind: Exclude<RowKind, 'owed'>, comparison: Comparison, row: 
 /** Whether the rules let this person have it on the day of the list, and how the ledger stands to it. */
 async function standsTo({ listOn, policyId }: Comparison, person: Person, row: ListRow, { sealer }: Moment): Promise<ReturnType<typeof placeOf>> {
   const [ledger] = await find('entitlement', { _id: person._id }, { limit: 1, fields: ['rows'] });
-  const finding = findingsOn(factsOf(person, sealer), listOn).findings.find((one) => one.policyId === policyId);
+  const finding = findingsOn((await knownOf(person, sealer)).facts, listOn).findings.find((one) => one.policyId === policyId);
   return placeOf({ sameName: isSameName(row.name, person.name), diedOn: person.diedOn, row: ledger?.rows.find((one) => one.policyId === policyId), truth: finding?.truth ?? 'unknown' }, listOn);
 }
 

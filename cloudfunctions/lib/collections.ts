@@ -66,6 +66,7 @@ export const collections = {
     indexes: [
       { name: 'owed', keys: { path: 1, owedKey: 1 } },
       { name: 'path', keys: { path: 1, _id: 1 } },
+      { name: 'registeredIn', keys: { registeredIn: 1, _id: 1 } },
       { name: 'holdsUntil', keys: { holdsUntil: 1 } },
       { name: 'effectDueAt', keys: { effectDueAt: 1 } },
     ],
@@ -88,6 +89,7 @@ export const collections = {
     ],
   },
   round: { indexes: [] },
+  parameter: { indexes: [{ name: 'dueAt', keys: { dueAt: 1 } }] },
   holidayNotice: { indexes: [] },
   claimAsk: {
     indexes: [

@@ -9,6 +9,7 @@ import type { ClaimAsk } from '../../shared/person/claim-ask';
 import type { Comparison, ComparisonRow, ListPart } from '../../shared/entitlement/comparison';
 import type { Entitlement } from '../../shared/entitlement/entitlement';
 import type { Round } from '../../shared/entitlement/round';
+import type { PlaceParameters } from '../../shared/parameter/parameter';
 import type { Person } from '../../shared/person/person';
 import type { Notice } from '../../shared/message/message';
 import type { Post, Region } from '../../shared/directory/directory';
@@ -29,6 +30,7 @@ export interface Documents {
   listPart: ListPart;
   comparisonRow: ComparisonRow;
   round: Round;
+  parameter: PlaceParameters;
   audit: AuditEntry;
   claimAsk: ClaimAsk;
   deskSession: DeskSession;

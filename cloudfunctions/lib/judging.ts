@@ -9,7 +9,7 @@ import { candidatePosts, route } from '../../shared/request/route';
 import { dueTime, entitling } from '../../shared/settings';
 import { currentCalendar } from './calendar';
 import { findOne } from './db';
-import { factsOf } from './facts';
+import { knownOf } from './facts';
 import { carryOutLedger } from './ledger-effects';
 import { decideLedger } from './ledger-store';
 import { findPolicy, findingsOn, rulesVersion } from './policy-rules';
@@ -42,10 +42,11 @@ export async function placingOf(person: Person, policyIds: readonly string[], no
 async function findJudged(personId: string, { now, sealer }: Moment): Promise<Judged | null> {
   const person = await findOne('person', personId);
   if (person === null) return null;
-  const { findings, holdsUntil } = findingsOn(factsOf(person, sealer), beijingDay(now));
+  const { facts, registeredIn } = await knownOf(person, sealer);
+  const { findings, holdsUntil } = findingsOn(facts, beijingDay(now));
   const { name, place, path } = person;
   const placing = await placingOf(person, findings.flatMap(({ policyId, truth }) => (truth === 'yes' ? [policyId] : [])), now);
-  return { person, about: { _id: personId, name, place, path, rules: rulesVersion, holdsUntil }, findings, placing };
+  return { person, about: { _id: personId, name, place, path, registeredIn, rules: rulesVersion, holdsUntil }, findings, placing };
 }
 
 /**

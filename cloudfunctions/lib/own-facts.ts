@@ -1,4 +1,4 @@
-/** What is known of a person, opened from their document. */
+/** What a person's own document says of them, opened: what the register knows, and what was stated. */
 import type { Person } from '../../shared/person/person';
 import type { Facts } from '../../shared/policy/condition';
 import type { StatedFacts } from '../../shared/policy/stated';
@@ -19,8 +19,8 @@ export function sealedFacts(stated: StatedFacts, personId: string, sealer: Seale
   return sealer.seal(text.padEnd(Math.ceil(text.length / STEP) * STEP), ['person', personId, 'facts']);
 }
 
-/** All that is known of a person: what the register says, and what was stated besides. Never leaves the server as it is. */
-export function factsOf(person: Person, sealer: Sealer): Facts {
+/** All that a person's document says of them. Never leaves the server as it is. */
+export function ownFactsOf(person: Person, sealer: Sealer): Facts {
   const open = (field: 'idNumber' | 'disability'): string => (person.sealed[field] === '' ? '' : sealer.open(person.sealed[field], ['person', person._id, field]));
   const { recorded, region } = person;
   return knownFacts({ recorded, region, idNumber: open('idNumber'), disability: open('disability') }, statedOf(person, sealer));

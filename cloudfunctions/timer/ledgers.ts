@@ -1,5 +1,5 @@
 /**
- * What time owes the ledgers. Whose verdicts a birthday has changed is judged anew; after a change of the rules everybody is, by slices, as is
+ * What time owes the ledgers. Whose verdicts a birthday, or what their place has said, has changed is judged anew; after a change of the rules everybody is, by slices, as is
  * whoever came into the register since. How far a round has come lies in one document, so that the next firing goes on there.
  */
 import { beijingDay } from '../../shared/calendar/calendar';
@@ -49,10 +49,24 @@ async function judgeSlice(moment: Moment): Promise<number | null> {
   return judged;
 }
 
+/** The next slice of those registered at a place that has said something. @returns how many were judged, or null where no place waits */
+async function judgePlace(moment: Moment): Promise<number | null> {
+  const [place] = await find('parameter', { dueAt: is.atMost(moment.now) }, { order: ['dueAt', 'asc'], limit: 1 });
+  if (place === undefined) return null;
+  const { _id, version, after } = place;
+  const ledgers = await find('entitlement', { registeredIn: _id, _id: is.above(after) }, { order: ['_id', 'asc'], limit: BATCH, fields: ['version'] });
+  const judged = await judgeAll(ledgers, moment);
+  const last = ledgers.at(-1);
+  // Another word of the place begins anew, whoever was being judged by the one before.
+  await change('parameter', { _id, version, after }, { set: last === undefined ? { dueAt: null, after: '' } : { after: last._id } });
+  return judged;
+}
+
 /** What one firing did. */
 export interface Judging {
-  /** Judged because a day has come, and in the round of everybody. */
+  /** Judged because a day has come, because a place has said something, and in the round of everybody. */
   readonly due: number;
+  readonly placed: number;
   readonly round: number;
   /** Whether everybody has been judged by the rules as they are. */
   readonly done: boolean;
@@ -69,9 +83,15 @@ export async function judgeDue(moment: Moment): Promise<Judging> {
     due += judged;
     if (judged === 0 || Date.now() > end) break;
   }
+  let placed = 0;
+  for (;;) {
+    const judged = await judgePlace(moment);
+    if (judged === null || Date.now() > end) break;
+    placed += judged;
+  }
   for (let round = 0; ; ) {
     const judged = await judgeSlice(moment);
-    if (judged === null || Date.now() > end) return { due, round: round + (judged ?? 0), done: judged === null };
+    if (judged === null || Date.now() > end) return { due, placed, round: round + (judged ?? 0), done: judged === null };
     round += judged;
   }
 }

@@ -5,7 +5,7 @@ import { beijingDay } from '../../shared/calendar/calendar';
 import type { EntitledOne } from '../../shared/entitlement/entitlement.contract';
 import { nextText, pastText, standingText } from '../../shared/entitlement/entitlement.text';
 import type { Saying } from '../../shared/entitlement/entitlement';
-import { documentText, sampleText } from '../../shared/policy/policy.text';
+import { amountText, documentText, sampleText } from '../../shared/policy/policy.text';
 import { failureText } from '../failure.text';
 import { useAsking } from '../use-asking';
 import { Button } from '../ui/button/button';
@@ -81,7 +81,7 @@ function Papers({ papers }: Pick<EntitledOne, 'papers'>): ReactNode {
 
 /** One policy as one person stands to it: how, why, what to bring, and what can be said or asked. */
 export function EntitledOneView({ one, now, answerUrl, requestUrl, pursue, forStaff = false, onChanged }: EntitledOneViewProps): ReactNode {
-  const { personId, row, questions, who, how, applyAt, papers, beside, past, maySay } = one;
+  const { personId, row, amount, questions, who, how, applyAt, papers, beside, past, maySay } = one;
   const { ask, failure } = useAsking();
   const [done, setDone] = useState<string | null>(null);
   const say = async (saying: Saying, words: string): Promise<void> => {
@@ -123,6 +123,11 @@ export function EntitledOneView({ one, now, answerUrl, requestUrl, pursue, forSt
       {maySay && questions.length > 0 && row.standing === 'asked' ? <Button onPress={() => goTo(answerUrl)}>回答问题</Button> : null}
       {maySay && row.standing === 'owed' && requestId === null && pursue !== null ? <Button onPress={press('get')}>帮我办</Button> : null}
       <Reasons one={one} now={now} />
+      {amount === null ? null : (
+        <Section title="多少">
+          <Paragraph>{amountText(amount)}</Paragraph>
+        </Section>
+      )}
       <Section title="给什么人">
         <Paragraph>{who}</Paragraph>
       </Section>

@@ -38,8 +38,8 @@ export interface DeskListProps {
 
 const rowId = (row: DeskRow): string => `row-${rowKey(row).replace(/[^\w-]/g, '_')}`;
 
-/** What is about a person alone, or about a list, has a page of its own, at a desk too. */
-const ownPages: Readonly<Partial<Record<DeskRow['kind'], string>>> = { claim: 'person', dispute: 'person', owed: 'person/entitled', listedNotDue: 'person', listDiffers: 'person', listUnknown: 'compare/one' };
+/** What is about a person alone, a list or a place has a page of its own, at a desk too. */
+const ownPages: Readonly<Partial<Record<DeskRow['kind'], string>>> = { claim: 'person', dispute: 'person', owed: 'person/entitled', listedNotDue: 'person', listDiffers: 'person', listUnknown: 'compare/one', parameter: 'parameters' };
 
 function urlOf({ id, task, kind }: DeskRow): string {
   return `/staff/${ownPages[kind] ?? 'request'}/index?id=${id}${task === undefined ? '' : `&task=${encodeURIComponent(task)}&kind=${kind}`}`;

@@ -23,6 +23,7 @@ const taskText: Readonly<Record<Exclude<DeskRow['kind'], 'request'>, string>> = 
   listedNotDue: '享而不符：名单上有他，看来不该有，请查一查',
   listDiffers: '信息不一致：名单上的和登记的对不上，请核对',
   listUnknown: '查无此人：名单上有，登记里没有，请核对',
+  parameter: '当地还没说怎么定，请填上',
 };
 
 function waiting(row: DeskRow): string {
@@ -48,7 +49,7 @@ function tagOf({ kind, waits, due }: DeskRow, now: string): NonNullable<ListRowP
   if (kind === 'request') return dueText(due, now);
   if (kind === 'transfer') return { tone: 'due', words: '待接收' };
   if (kind === 'claim' || kind === 'dispute' || kind === 'died' || kind === 'moved') return { tone: 'due', words: '待核实' };
-  if (kind === 'owed' || kind === 'listedNotDue' || kind === 'listDiffers' || kind === 'listUnknown') return dueText(due, now);
+  if (kind === 'owed' || kind === 'listedNotDue' || kind === 'listDiffers' || kind === 'listUnknown' || kind === 'parameter') return dueText(due, now);
   return kind === 'help' || kind === 'identify' ? { tone: 'due', words: kind === 'help' ? '协办' : '待核对' } : { tone: 'late', words: kind === 'danger' ? '有危险' : '督办' };
 }
 
@@ -59,8 +60,9 @@ function marksOf({ danger, repeats }: DeskRow): ListRowProps['marks'] {
   ];
 }
 
-/** What a row is about: a policy, a need, or the person alone. */
-export function rowTitle({ category, policy }: Pick<DeskRow, 'category' | 'policy'>): string {
+/** What a row is about: a policy, a need, what a place has to say, or the person alone. */
+export function rowTitle({ category, policy, kind }: { readonly kind?: DeskRow['kind'] } & Pick<DeskRow, 'category' | 'policy'>): string {
+  if (kind === 'parameter') return '当地标准';
   if (policy !== undefined) return policy;
   return category === null ? '本人登记' : titleText[category];
 }

@@ -10,7 +10,10 @@ export const provinceChair = '230000000000:chair';
 /** The chair of a county, by the statistical code: one that ends in six zeros and not in eight. */
 const countyChair = /^(\d{4}(?!00)\d{2}000000):chair$/;
 
-/** What only a 理事长 has to do: a county's duty roster, the province's holidays. Nothing for everybody else. */
+/** The chair of a county, a prefecture or the province. */
+const placeChair = /^\d{6}0{6}:chair$/;
+
+/** What only a 理事长 has to do: a county's duty roster, what the place says of the policies, the province's holidays. Nothing for everybody else. */
 export function LeaderLinks(): ReactNode {
   const posts = useSession().view?.posts ?? [];
   const counties = posts.flatMap(({ id, place }) => {
@@ -18,7 +21,7 @@ export function LeaderLinks(): ReactNode {
     return county === undefined ? [] : [{ county, place }];
   });
   const publishes = posts.some(({ id }) => id === provinceChair);
-  if (counties.length === 0 && !publishes) return null;
+  if (!posts.some(({ id }) => placeChair.test(id))) return null;
   return (
     <Actions>
       {counties.map(({ county, place }) => (
@@ -26,6 +29,9 @@ export function LeaderLinks(): ReactNode {
           {`${place}值班表`}
         </Button>
       ))}
+      <Button look="secondary" icon="paper" onPress={() => goTo('/staff/parameters/index')}>
+        当地标准
+      </Button>
       {publishes ? (
         <Button look="secondary" icon="paper" onPress={() => goTo('/staff/holidays/index')}>
           公布放假安排

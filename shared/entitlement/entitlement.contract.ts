@@ -63,6 +63,8 @@ const one = z.object({
   personId: z.string(),
   personName: z.string(),
   row,
+  /** `value` null: the place sets it, and has not said yet. */
+  amount: z.nullable(z.object({ value: z.nullable(z.number()), unit: z.string() })),
   who: z.string(),
   how: z.string(),
   applyAt: z.string(),

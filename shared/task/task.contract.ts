@@ -12,8 +12,8 @@ const category = z.enum(categories);
 
 /** A row is kept short on purpose: twenty of them stay under 4 KB (benchmarks). `due` is a UTC instant cut to minutes. */
 export const deskRow = z.object({
-  kind: z.enum(['request', ...requestTasks, ...personTasks, ...listTasks, 'owed']),
-  /** The request it is or is about, or the person, or the comparison where there is no person; `task` is the task's own id, where it is one. */
+  kind: z.enum(['request', ...requestTasks, ...personTasks, ...listTasks, 'owed', 'parameter']),
+  /** The request it is or is about, or the person, or the comparison where there is no person, else the task; `task` is the task's own id, where it is one. */
   id: z.string(),
   task: z.optional(z.string()),
   category: z.nullable(category),
@@ -40,7 +40,7 @@ export const taskContract = {
     name: 'task.news',
     roles: workRoles,
     input: z.object({ since: instant }),
-    output: z.object({ rows: z.array(z.object({ /** The task's, where it is one. */ id: z.string(), category: z.nullable(category), name: z.string() })) }),
+    output: z.object({ rows: z.array(z.object({ /** The task's, where it is one. */ id: z.string(), category: z.nullable(category), /** Only of what is no person’s. */ kind: z.optional(z.literal('parameter')), name: z.string() })) }),
     errors: [],
   }),
   done: operation({

@@ -8,8 +8,9 @@ import type { Category, RequestTask } from '../request/request';
 
 export interface Task {
   readonly _id: string;
-  readonly kind: RequestTask | PersonTask | ListTask | 'owed';
-  /** Null where a list names somebody the register does not have. */
+  /** owed: a policy is owed to the person · parameter: what only the place can say is not said. */
+  readonly kind: RequestTask | PersonTask | ListTask | 'owed' | 'parameter';
+  /** Null where a list names somebody the register does not have, and where it is about a place. */
   readonly personId: string | null;
   /** The comparison it comes from, or null. */
   readonly comparisonId: string | null;
@@ -18,6 +19,7 @@ export interface Task {
   readonly category: Category | null;
   /** Of what is owed to the person, or of a list, which policy; else null. */
   readonly policyId: string | null;
+  /** The person’s; of a parameter what it is called. */
   readonly name: string;
   readonly place: string;
   /** As of the request: nobody complained of sees what is about them. */

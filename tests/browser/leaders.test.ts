@@ -107,11 +107,27 @@ test('the province’s 理事长 types in the notice; what does not fit is told 
   await shown(page).getByText('已经公布过').waitFor();
 });
 
+test('a 理事长 says what only the place can say, is told what is missing, and finds it said', async () => {
+  const page = await desk.open(countyLeader, { path: '/staff/posts/index' });
+  await press(page, '当地标准');
+  await opens(page, '当地标准');
+  await shown(page).getByRole('button', { name: /生活补贴给不给低保边缘家庭/ }).click();
+  await opens(page, '困难残疾人生活补贴，低保边缘家庭的残疾人也能领吗？');
+  await press(page, '记下');
+  for (const words of ['请选一个', '请写文件的名字和文号']) await shown(page).locator('.error-summary').getByText(words).waitFor();
+  await shown(page).getByText('能', { exact: true }).click();
+  await shown(page).getByLabel('写在哪个文件里').fill('林残联发〔2026〕1号（测试用）');
+  await press(page, '记下');
+  await opens(page, '当地标准');
+  await shown(page).getByText('写在：林残联发〔2026〕1号（测试用）').waitFor();
+  expect(await desk.world.all('parameter')).toMatchObject([{ _id: '230623000000', settings: [{ fact: 'param.livingSubsidyIncludesEdge', value: true }] }]);
+});
+
 test('nobody else is shown the way to either, and by the address there is nothing', async () => {
   const page = await desk.open('demo-gao-min', { path: '/staff/posts/index' });
   await shown(page).getByText('我的岗位').first().waitFor();
-  expect(await shown(page).getByRole('button', { name: /值班表|放假安排/ }).count()).toBe(0);
-  for (const path of ['#/staff/holidays/index', `#/staff/duty/index?post=${dutyPost}`]) {
+  expect(await shown(page).getByRole('button', { name: /值班表|放假安排|当地标准/ }).count()).toBe(0);
+  for (const path of ['#/staff/holidays/index', '#/staff/parameters/index', `#/staff/duty/index?post=${dutyPost}`]) {
     await page.evaluate((to) => window.location.assign(to), path);
     await shown(page).getByText('没找到这一条').waitFor();
   }

@@ -202,14 +202,14 @@ test('the night judges everybody once by slices, and again only whose verdicts a
   };
   expect(await judgeAll()).toBe(LEFT);
   expect((await world.all('entitlement')).length).toBe(LEFT);
-  expect(await world.judging()).toEqual({ due: 0, round: 0, done: true });
+  expect(await world.judging()).toEqual({ due: 0, placed: 0, round: 0, done: true });
   const [first] = (await world.all('entitlement')).flatMap(({ holdsUntil, _id }) => (holdsUntil === null ? [] : [{ holdsUntil, _id }])).sort((a, b) => (a.holdsUntil < b.holdsUntil ? -1 : 1));
   world.cloud.clock.set(new Date(`${first?.holdsUntil ?? ''}T01:00:00+08:00`));
   const birthday = (await world.judging()) as Judging;
   expect([birthday.due > 0, birthday.round]).toEqual([true, 0]);
   const [again] = await world.all('entitlement', { _id: first?._id ?? '' });
   expect(again?.holdsUntil === null || (again?.holdsUntil ?? '') > (first?.holdsUntil ?? '')).toBe(true);
-  expect(await world.judging()).toEqual({ due: 0, round: 0, done: true });
+  expect(await world.judging()).toEqual({ due: 0, placed: 0, round: 0, done: true });
   await world.database.collection('round').doc('judging').update({ rules: 'earlier ones' });
   expect(await judgeAll()).toBe(LEFT);
 }, 60_000);

@@ -88,6 +88,8 @@ function account(name: OperationName): string {
     case 'comparison.list':
     case 'comparison.get':
     case 'comparison.rows':
+    case 'parameter.list':
+    case 'parameter.set':
       return 'demo-zhang-zhiyuan';
     case 'org.get':
     case 'org.addPost':
@@ -238,6 +240,7 @@ describe('round trips one after the other', () => {
     'directory.counties': 2, 'directory.villages': 1, 'directory.cadresOf': 1, 'directory.posts': 2, 'directory.absence': 2, 'directory.deputise': 4, 'directory.vacate': 2, 'directory.roster': 3, 'directory.rosterOf': 2, 'directory.merge': 3,
     'org.get': 3, 'org.addPost': 5, 'org.describePost': 4, 'org.addIndustry': 8, 'org.appoint': 3,
     'calendar.publish': 2,
+    'parameter.list': 1, 'parameter.set': 6,
     'task.desk': 1, 'task.news': 1, 'task.search': 2, 'task.done': 1, 'task.counts': 1, 'task.region': 1,
     'policy.list': 0, 'policy.get': 0,
     'message.list': 1, 'message.read': 1,

@@ -1,6 +1,6 @@
 /** Lists handed in through the front door, in a world of its own. */
 import { randomUUID } from 'node:crypto';
-import { factsOf } from '../../cloudfunctions/lib/facts';
+import { ownFactsOf } from '../../cloudfunctions/lib/own-facts';
 import { findingsOn } from '../../cloudfunctions/lib/policy-rules';
 import type { Output } from '../../shared/contract';
 import type { RowKind } from '../../shared/entitlement/comparison';
@@ -63,7 +63,7 @@ export class Lists {
   ) {}
 
   static async in(world: World): Promise<Lists> {
-    const truthOf = (person: Person): string | undefined => findingsOn(factsOf(person, world.sealer), listOn).findings.find((one) => one.policyId === policyId)?.truth;
+    const truthOf = (person: Person): string | undefined => findingsOn(ownFactsOf(person, world.sealer), listOn).findings.find((one) => one.policyId === policyId)?.truth;
     const all = await world.all('person', { recorded: true });
     const here = all.filter(({ path, _id }) => path.includes(town) && _id !== personId);
     const elsewhere = all.find(({ path }) => path.includes('230623000000') && !path.includes(town));

@@ -185,6 +185,7 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
     call('chair-county', 'comparison.list', { after: null }),
     ...store.all('comparison').slice(0, 1).flatMap(({ _id: id }) => [call('chair-county', 'comparison.get', { id }), call('chair-county', 'comparison.rows', { id, kind: 'unknown', after: null })]),
     call(who, 'directory.posts', { after: null }),
+    call('chair-county', 'parameter.list', {}),
     call(who, 'person.search', { name: '人' }),
     call(who, 'directory.rosterOf', { post: `${county}:duty` }),
     call(who, 'task.search', { text: request === null ? '地' : random.pick([request.name, request.number, '地']) }),

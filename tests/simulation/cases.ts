@@ -198,6 +198,12 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
     call: () => call('chair-province', 'calendar.publish', { year: 2027, source: '国办发明电〔2026〕0号', weekdayOff: ['2027-01-01'], weekendWork: [] }),
     rival: () => call('chair-province', 'calendar.publish', { year: 2027, source: '国办发明电〔2026〕0号', weekdayOff: ['2027-01-01'], weekendWork: [] }),
   },
+  'parameter.list': 'reads',
+  'parameter.set': {
+    story: [],
+    call: () => call('chair-county', 'parameter.set', { region: county, fact: 'param.livingSubsidyIncludesEdge', value: true, source: '测试用的文件，测试1号' }),
+    rival: () => call('chair-county', 'parameter.set', { region: county, fact: 'param.livingSubsidyIncludesEdge', value: false, source: '测试用的文件，测试2号' }),
+  },
   'task.desk': 'reads',
   'task.news': 'reads',
   'task.search': 'reads',

@@ -107,4 +107,4 @@ export function settlement(sealer: Sealer): [name: CollectionName, document: { r
   return [...regions.map((one) => ['region', one] as const), ...posts.map((one) => ['post', one] as const), ...persons(sealer).map((one) => ['person', one] as const), ['deskSession', screen] as const].map(([name, document]) => [name, document]);
 }
 
-export { county, nextVillage, otherTown, otherVillage, province, town, village };
+export { county, nextVillage, otherTown, otherVillage, prefecture, province, town, village };

@@ -16,6 +16,7 @@ import type { Flight } from './machine';
 import type { MemoryStore } from './memory-store';
 import type { StoreOperation } from './operation';
 import { causedByLedgers, demandLedgersQuiet } from './ledger-invariants';
+import { causedBySilence, demandParametersQuiet } from './parameter-invariants';
 import { causedByPersons, demandPersonsQuiet } from './person-invariants';
 import type { Standpoint } from './standpoint';
 import { sees, stoodOn } from './standpoint';
@@ -203,10 +204,11 @@ export function demandQuiet(store: MemoryStore, now: string): void {
   }
   demandPersonsQuiet(store, now);
   demandLedgersQuiet(store);
+  demandParametersQuiet(store);
   const byPersons = causedByPersons(store);
   const byLedgers = causedByLedgers(store);
   for (const { _id, requestId, code } of notices) demand(requestId === null ? code !== 'owedFound' || byLedgers(_id) : made.has(_id), `nothing caused the notice ${_id}`);
-  for (const { _id, kind } of tasks) demand(kind === 'vacant' || made.has(_id) || byPersons(_id) || byLedgers(_id), `nothing caused the task ${_id}`);
+  for (const { _id, kind } of tasks) demand(kind === 'vacant' || made.has(_id) || byPersons(_id) || byLedgers(_id) || causedBySilence(_id), `nothing caused the task ${_id}`);
 }
 
 /** Every open request has somebody who stands on its post, or the task of finding one has been laid one level up. */

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { DeskFilter } from '../../../shared/task/task';
 import { deskFilters } from '../../../shared/task/task';
-import { titleText } from '../../../shared/request/request.text';
 import { failureText } from '../../failure.text';
 import { useSession } from '../../session';
 import { useCall } from '../../use-call';
@@ -18,6 +17,7 @@ import { Page } from '../../ui/page/page';
 import { Actions } from '../../ui/stack/stack';
 import { BulkAccept } from '../bulk-accept';
 import { DeskList } from '../desk-list';
+import { rowTitle } from '../desk-row';
 import { StaffTabs } from '../staff-tabs';
 import { useEvery } from '../use-every';
 import type { News } from '../use-news';
@@ -33,7 +33,7 @@ const SEARCH_ID = 'search';
 function newsText(news: News): string {
   const [only] = news;
   if (only === undefined) return '';
-  return news.length === 1 ? `来了 1 件新的：${only.name}，${only.category === null ? '本人登记' : titleText[only.category]}` : `来了 ${news.length} 件新的`;
+  return news.length === 1 ? `来了 1 件新的：${only.name}，${rowTitle(only)}` : `来了 ${news.length} 件新的`;
 }
 
 /** 待办: what lies on my posts' desks, what falls due first on top. */

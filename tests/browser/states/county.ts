@@ -12,6 +12,7 @@ import type { Lives } from './lives';
 import { cannot, live, solved } from './lives';
 import type { Records } from './records';
 import { keepRecords } from './records';
+import { sayWhatCounts } from './say-what-counts';
 
 /** The requests the recipes open, by how they stand, and the task of the one that is late. */
 export interface County extends Lives {
@@ -133,6 +134,7 @@ export async function settle(world: World): Promise<County> {
   await world.get(chair, 'directory.merge', { post: mergedPost, into: postId(villageAt('红旗镇阳光村').village._id, 'liaison') });
   // Before somebody is there on whose desk nothing is to lie.
   await entitle(world);
+  await sayWhatCounts(world);
   await compareLists(world);
   // Before the register knows him.
   await world.get(idle, 'person.introduce', { name: '马建军', phone: '13900001234', region: villageAt('花园镇丰收村').village._id });

@@ -8,6 +8,7 @@ import { compareRecipes, oneComparisonRecipes } from './compare';
 import { homeRecipes, inboxRecipes, meRecipes } from './home';
 import { introduceRecipes } from './introduce';
 import { dutyDayRecipes, dutyRecipes, holidaysRecipes } from './leaders';
+import { parameterRecipes, parametersRecipes } from './parameters';
 import { placeRecipes } from './place';
 import { policiesRecipes, policyRecipes } from './policies';
 import type { Recipe } from './recipe';
@@ -85,4 +86,6 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'staff/desks/index': desksRecipes,
   'staff/compare/index': compareRecipes,
   'staff/compare/one/index': oneComparisonRecipes,
+  'staff/parameters/index': parametersRecipes,
+  'staff/parameters/one/index': parameterRecipes,
 };

@@ -1,0 +1,80 @@
+import { minutesAfter } from '../../shared/calendar/calendar';
+import type { Input, Output } from '../../shared/contract';
+import type { Post, Region } from '../../shared/directory/directory';
+import { spokenName } from '../../shared/directory/place.text';
+import type { PlaceParameters } from '../../shared/parameter/parameter';
+import { parameters, placesOf, settingsAt, silentPlace, withSetting } from '../../shared/parameter/parameter';
+import type { PlaceView } from '../../shared/parameter/parameter.contract';
+import { asksFor } from '../../shared/policy/parameters-asked';
+import { policies } from '../../shared/policy/policies';
+import { recordSaid } from '../lib/audit';
+import type { Caller } from '../lib/caller';
+import { change, find, findOne, insert, is } from '../lib/db';
+import { alignTasks, allCounties, placesSaid } from '../lib/parameters';
+import type { Call, HandlersOf } from './handler';
+import { Refused } from './refused';
+
+const TRIES = 5;
+/** A call that has read what was said before is over after this: only then is everybody judged anew. The platform ends calls sooner. */
+const LONGEST_CALL_MINUTES = 1;
+
+const saying: readonly Post['level'][] = ['county', 'prefecture', 'province'];
+
+/** The places the caller leads that may say what counts there. */
+function ownPlaces({ posts }: Caller): string[] {
+  return [...new Set(posts.filter(({ role, level, industry }) => role === 'chair' && industry !== true && saying.includes(level)).map(({ region }) => region))];
+}
+
+function viewOf(place: Region, said: readonly PlaceParameters[], names: ReadonlyMap<string, string>): PlaceView {
+  const settings = settingsAt(place._id, said);
+  const rows = parameters.map(({ fact, kind, name, ask, hint }) => {
+    const setting = settings.get(fact);
+    const set = setting === undefined ? null : { value: setting.value, source: setting.source, place: names.get(setting.place) ?? '', at: setting.at };
+    return { fact, kind, name, ask, hint, policies: policies.filter((policy) => asksFor(policy, fact)).map(({ easy }) => easy.name), set };
+  });
+  return { region: place._id, name: spokenName(place), rows };
+}
+
+async function viewsOf(regions: readonly string[]): Promise<PlaceView[]> {
+  const codes = [...new Set(regions.flatMap(placesOf))];
+  if (codes.length === 0) return [];
+  const [places, said] = await Promise.all([find('region', { _id: is.oneOf(codes) }, { limit: codes.length }), placesSaid(codes)]);
+  const names = new Map(places.map((place) => [place._id, spokenName(place)]));
+  return places.filter(({ _id }) => regions.includes(_id)).map((place) => viewOf(place, said, names));
+}
+
+/** Writes it; false when somebody was faster. */
+async function write(before: PlaceParameters, after: PlaceParameters): Promise<boolean> {
+  if (before.version === 0) return (await insert('parameter', after)) === 'inserted';
+  const { _id, ...set } = after;
+  return change('parameter', { _id, version: before.version }, { set });
+}
+
+/** Says one of a place, again from the start where somebody was faster. Who has said what is written down before it counts. */
+async function say(region: string, { fact, value, source }: Input<'parameter.set'>, { caller, now }: Call): Promise<void> {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const before = (await findOne('parameter', region)) ?? silentPlace(region);
+    const after = withSetting(before, { fact, value, source, by: caller.account, at: now }, minutesAfter(now, LONGEST_CALL_MINUTES));
+    if (after === before) return;
+    await recordSaid(region, after.version, JSON.stringify({ fact, value, source }), caller.account, now);
+    if (await write(before, after)) return;
+  }
+  throw new Refused('BUSY');
+}
+
+export const parameterHandlers: HandlersOf<'parameter'> = {
+  async 'parameter.list'(_input, { caller }): Promise<Output<'parameter.list'>> {
+    return { places: await viewsOf(ownPlaces(caller)) };
+  },
+
+  async 'parameter.set'(input, call) {
+    const { region } = input;
+    if (!ownPlaces(call.caller).includes(region)) throw new Refused('NOT_FOUND');
+    await say(region, input, call);
+    const counties = (await allCounties()).filter(({ _id }) => placesOf(_id).includes(region));
+    await alignTasks(counties, call.now);
+    const [view] = await viewsOf([region]);
+    if (view === undefined) throw new Refused('NOT_FOUND');
+    return view;
+  },
+};

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import type { ParameterRow, PlaceView } from '../../../shared/parameter/parameter.contract';
+import { parameterValueText } from '../../../shared/parameter/parameter.text';
+import { pageFailureText } from '../../failure.text';
+import { useCall } from '../../use-call';
+import { goTo } from '../../ui/go';
+import { ListRow, Rows } from '../../ui/list-row/list-row';
+import { Page } from '../../ui/page/page';
+import { Section } from '../../ui/stack/stack';
+
+/** One of them: what counts, whose word it is, where it stands. */
+function Row({ region, name: here, row }: { region: string; name: string; row: ParameterRow }): ReactNode {
+  const { fact, name, policies, set } = row;
+  const whose = set === null || set.place === here ? '' : `${set.place}定的，`;
+  return (
+    <ListRow
+      title={name}
+      detail={set === null ? `等着用的：${policies.join('、')}` : parameterValueText(row, set.value)}
+      reason={set === null ? undefined : `${whose}写在：${set.source}`}
+      tag={set === null ? { tone: 'due', words: '还没填' } : { tone: 'done', words: '填好了' }}
+      onPress={() => void goTo(`/staff/parameters/one/index?region=${region}&fact=${fact}`)}
+    />
+  );
+}
+
+function PlaceRows({ region, name, rows }: PlaceView): ReactNode {
+  return (
+    <Section title={name}>
+      <Rows label={`${name}的标准`}>
+        {rows.map((row) => (
+          <Row key={row.fact} region={region} name={name} row={row} />
+        ))}
+      </Rows>
+    </Section>
+  );
+}
+
+/** 当地标准: what only the place can say of the policies, of each place one leads. */
+export default function ParametersPage(): ReactNode {
+  const { data, loading, failure, reload } = useCall('parameter.list', {});
+  const none = data !== null && data.places.length === 0;
+  return (
+    <Page
+      title="当地标准"
+      lead="政策里要由当地定的，填在这里。没填的，大家看到的是“当地标准待确认”。"
+      back="返回"
+      desk
+      loading={loading && data === null}
+      failure={none ? { words: pageFailureText({ code: 'NOT_FOUND' }) } : failure === null ? undefined : { words: pageFailureText(failure), again: reload }}
+    >
+      {data?.places.map((place) => <PlaceRows key={place.region} {...place} />)}
+    </Page>
+  );
+}

@@ -1,0 +1,108 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { dayText } from '../../../../shared/calendar/day.text';
+import { beijingDay } from '../../../../shared/calendar/calendar';
+import type { ParameterRow } from '../../../../shared/parameter/parameter.contract';
+import { disabilityLevels, levelNames, parameterValueText } from '../../../../shared/parameter/parameter.text';
+import { failureText, pageFailureText } from '../../../failure.text';
+import { useAsking } from '../../../use-asking';
+import { remember, useCall } from '../../../use-call';
+import { Button } from '../../../ui/button/button';
+import { Choice } from '../../../ui/choice/choice';
+import type { PageError } from '../../../ui/error-summary/error-summary';
+import { Field } from '../../../ui/field/field';
+import { goBack } from '../../../ui/go';
+import { Notice } from '../../../ui/notice/notice';
+import { Page } from '../../../ui/page/page';
+import { Summary } from '../../../ui/summary/summary';
+import type { Typed } from './typed';
+import { levelField, valueOf } from './typed';
+
+const SHORTEST_SOURCE = 5;
+const LONGEST_SOURCE = 300;
+
+interface ValueFieldsProps {
+  row: ParameterRow;
+  typed: Typed;
+  errorOf: (id: string) => string | undefined;
+  onType: (id: string, words: string) => void;
+}
+
+/** The fields for one value; the page's heading asks for it. */
+function ValueFields({ row: { kind, ask, hint }, typed, errorOf, onType }: ValueFieldsProps): ReactNode {
+  const shared = { hint: hint === '' ? undefined : hint, error: errorOf('value'), onChange: (words: string) => onType('value', words) };
+  switch (kind) {
+    case 'yesno':
+      return <Choice id="value" question={ask} asHeading value={typed.value} options={[{ value: 'yes', words: '能' }, { value: 'no', words: '不能' }]} {...shared} />;
+    case 'money':
+    case 'age':
+      return <Field id="value" label={ask} asHeading kind="number" value={typed.value ?? ''} {...shared} />;
+    case 'levels':
+      return disabilityLevels.map((level) => (
+        <Field key={level} id={levelField(level)} label={`${levelNames[level]}，每人每月多少元`} hint={level === '1' && hint !== '' ? hint : undefined} kind="number" value={typed[levelField(level)] ?? ''} error={errorOf(levelField(level))} onChange={(words) => onType(levelField(level), words)} />
+      ));
+  }
+}
+
+/** What counts today, and whose word it is. */
+function Standing({ row, today }: { row: ParameterRow; today: string }): ReactNode {
+  const { set, policies } = row;
+  return (
+    <Summary
+      label="现在怎么样"
+      rows={[
+        { term: '关系到', value: policies.join('、') },
+        { term: '现在', value: set === null ? '还没填' : parameterValueText(row, set.value) },
+        ...(set === null ? [] : [{ term: '谁定的', value: `${set.place}，${dayText(beijingDay(set.at), today)}填的` }, { term: '写在哪里', value: set.source }]),
+      ]}
+    />
+  );
+}
+
+/** One of what only the place can say: how it stands, and the way to say it. */
+export default function ParameterPage(): ReactNode {
+  const { region = '', fact = '' } = useRouter().params;
+  const { data, now, failure: unread, loading, reload } = useCall('parameter.list', {});
+  const place = data?.places.find((one) => one.region === region);
+  const row = place?.rows.find((one) => one.fact === fact);
+  const [typed, setTyped] = useState<Typed>({});
+  const [source, setSource] = useState('');
+  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { ask, failure } = useAsking();
+  const errorOf = (id: string): string | undefined => errors.find(({ fieldId }) => fieldId === id)?.words;
+  const mended = (id: string): void => setErrors(errors.filter(({ fieldId }) => fieldId !== id));
+
+  if (data === null || place === undefined || row === undefined) {
+    const words = data === null ? unread : ({ code: 'NOT_FOUND' } as const);
+    return <Page title="当地标准" back="返回" desk loading={loading && data === null && words === null} failure={words === null ? undefined : { words: pageFailureText(words), again: data === null ? reload : undefined }} />;
+  }
+  const send = async (): Promise<void> => {
+    const meant = valueOf(row, typed);
+    const length = Array.from(source.trim()).length;
+    const unsourced = length < SHORTEST_SOURCE ? '请写文件的名字和文号' : length > LONGEST_SOURCE ? '写得太长了，请删短一些' : null;
+    setErrors([...('wrong' in meant ? meant.wrong : []), ...(unsourced === null ? [] : [{ fieldId: 'source', words: unsourced }])]);
+    if ('wrong' in meant || unsourced !== null) return;
+    const after = await ask('parameter.set', { region, fact, value: meant.value, source: source.trim() });
+    if (after === null) return;
+    remember('parameter.list', {}, { places: data.places.map((one) => (one.region === region ? after : one)) }, now);
+    await goBack();
+  };
+  return (
+    <Page title={row.ask} lead={`${place.name}怎么定的，就怎么填。填上以后，当晚重新看一遍，该享受的会告诉本人。`} back="返回" desk errors={errors}>
+      <Standing row={row} today={beijingDay(now)} />
+      <ValueFields
+        row={row}
+        typed={typed}
+        errorOf={errorOf}
+        onType={(id, words) => {
+          mended(id);
+          setTyped({ ...typed, [id]: words });
+        }}
+      />
+      <Field id="source" label="写在哪个文件里" hint="文件的名字和文号。" lines={2} atMost={LONGEST_SOURCE} value={source} error={errorOf('source')} onChange={(words) => { mended('source'); setSource(words); }} />
+      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      <Button onPress={send}>记下</Button>
+    </Page>
+  );
+}

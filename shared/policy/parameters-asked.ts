@@ -1,0 +1,14 @@
+/** Which parameters a policy asks for: in its conditions, through what follows from them, and for its amount. */
+import { factsIn } from './condition';
+import type { Policy } from './policy';
+import { askingFor } from './question';
+
+/** The names of the parameters a policy asks for. */
+export function parametersAsked({ conditions, amount }: Pick<Policy, 'conditions' | 'amount'>): string[] {
+  return [...askingFor(factsIn(conditions)).parameters, ...(amount === null || amount.param === null ? [] : [amount.param])];
+}
+
+/** Whether a policy asks for a parameter. */
+export function asksFor(policy: Pick<Policy, 'conditions' | 'amount'>, fact: string): boolean {
+  return parametersAsked(policy).includes(fact);
+}
