@@ -6,7 +6,7 @@ import type { Request } from '../shared/request/request';
 import type { Verb } from '../shared/request/transitions';
 import { verbCall } from './simulation/acts';
 import { call } from './simulation/calls';
-import { monday, ownPersons, settlement } from './simulation/county';
+import { county, monday, ownPersons, settlement } from './simulation/county';
 import type { Call, Flight } from './simulation/machine';
 import { Machine } from './simulation/machine';
 import { MemoryStore } from './simulation/memory-store';
@@ -45,6 +45,15 @@ class World {
   async untilItTells(flight: Flight, account: string): Promise<void> {
     for (;;) {
       const next = this.machine.waiting.find((one) => one.flight === flight && !(one.operation.kind === 'insert' && one.operation.name === 'notice' && JSON.stringify(one.operation.document).includes(`"account":"${account}"`)));
+      if (next === undefined) return;
+      await this.machine.step(next);
+    }
+  }
+
+  /** Lets one call go on until it is about to write into a collection. */
+  async untilItWrites(flight: Flight, name: string): Promise<void> {
+    for (;;) {
+      const next = this.machine.waiting.find((one) => one.flight === flight && !(one.operation.kind !== 'find' && one.operation.name === name));
       if (next === undefined) return;
       await this.machine.step(next);
     }
@@ -89,4 +98,17 @@ test('whose permission is taken back while they are being told hears nothing of 
   await world.machine.calm();
   expect(answering.answer).toMatchObject({ ok: true });
   expect(world.toldWang).toEqual(before);
+});
+
+test.each([false, true])('two words of one place at once both stand (when something was said before: %s)', async (isSaid) => {
+  const world = new World();
+  const say = (fact: string, value: boolean | number): Call => call('chair-county', 'parameter.set', { region: county, fact, value, source: '测试用的文件，测试1号' });
+  if (isSaid) await world.get(say('param.adultUnemployedSevereSingle', true));
+  const first = await world.machine.start(say('param.livingSubsidyIncludesEdge', true));
+  await world.untilItWrites(first, 'parameter');
+  await world.meanwhile(first, say('param.childRehabMaxAge', 14));
+  await world.machine.calm();
+  expect(first.answer).toMatchObject({ ok: true });
+  const said = world.store.one('parameter', county)?.settings.map(({ fact }) => fact);
+  expect(said).toEqual(expect.arrayContaining(['param.livingSubsidyIncludesEdge', 'param.childRehabMaxAge']));
 });
