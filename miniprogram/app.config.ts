@@ -13,7 +13,7 @@ export default defineAppConfig({
       root: 'staff',
       pages: [
         'desk/index', 'request/index', 'region/index', 'keys/index', 'posts/index', 'posts/one/index', 'posts/vacate/index', 'enter/index',
-        'duty/index', 'duty/day/index', 'holidays/index', 'person/index', 'person/find/index', 'person/access/index', 'person/cards/index', 'person/died/index', 'person/move/index', 'person/witness/index', 'person/entitled/index', 'person/entitled/one/index', 'person/entitled/answer/index', 'owed/index', 'compare/index', 'compare/one/index', 'parameters/index', 'parameters/one/index', 'org/index', 'org/post/index', 'org/add/index',
+        'duty/index', 'duty/day/index', 'holidays/index', 'person/index', 'person/find/index', 'person/access/index', 'person/cards/index', 'person/died/index', 'person/move/index', 'person/witness/index', 'person/entitled/index', 'person/entitled/one/index', 'person/entitled/answer/index', 'person/entitled/ask/index', 'owed/index', 'compare/index', 'compare/one/index', 'parameters/index', 'parameters/one/index', 'org/index', 'org/post/index', 'org/add/index',
         'sign-in/index', 'sign-in/confirm/index', 'desks/index',
       ],
     },

@@ -21,7 +21,7 @@ import { Actions, Section, Stack } from '../ui/stack/stack';
 import { Tag, Tags } from '../ui/tag/tag';
 import { Timeline } from '../ui/timeline/timeline';
 
-/** What is asked for, and how it went on. */
+/** What is asked for, and how it went on, in words; null where there is nothing to say. */
 export type Pursue = (ask: 'get' | 'stopped' | 'amount') => Promise<string | null>;
 
 export interface EntitledOneViewProps {
@@ -31,8 +31,8 @@ export interface EntitledOneViewProps {
   answerUrl: string;
   /** Where the request that pursues it is followed. */
   requestUrl: (id: string) => string;
-  /** Opens a request about it; null where the reader cannot ask that way. */
-  pursue: Pursue | null;
+  /** Opens a request about it, or the page where that is done. */
+  pursue: Pursue;
   /** At a desk: the office's own words besides. */
   forStaff?: boolean;
   onChanged: () => Promise<void>;
@@ -90,8 +90,8 @@ export function EntitledOneView({ one, now, answerUrl, requestUrl, pursue, forSt
     setDone(words);
   };
   const press = (what: Parameters<Pursue>[0]) => async (): Promise<void> => {
-    const words = await pursue?.(what);
-    if (words === null || words === undefined) return;
+    const words = await pursue(what);
+    if (words === null) return;
     await onChanged();
     setDone(words);
   };
@@ -121,7 +121,7 @@ export function EntitledOneView({ one, now, answerUrl, requestUrl, pursue, forSt
         </Rows>
       )}
       {maySay && questions.length > 0 && row.standing === 'asked' ? <Button onPress={() => goTo(answerUrl)}>回答问题</Button> : null}
-      {maySay && row.standing === 'owed' && requestId === null && pursue !== null ? <Button onPress={press('get')}>帮我办</Button> : null}
+      {maySay && row.standing === 'owed' && requestId === null ? <Button onPress={press('get')}>{forStaff ? '替本人录下来，请人办' : '帮我办'}</Button> : null}
       <Reasons one={one} now={now} />
       {amount === null ? null : (
         <Section title="多少">
@@ -152,13 +152,13 @@ export function EntitledOneView({ one, now, answerUrl, requestUrl, pursue, forSt
       )}
       {maySay ? (
         <Actions>
-          {row.standing === 'had' && pursue !== null && requestId === null ? (
+          {row.standing === 'had' && requestId === null ? (
             <>
               <Button look="secondary" onPress={press('stopped')}>
-                停发了
+                {forStaff ? '本人说停发了' : '停发了'}
               </Button>
               <Button look="secondary" onPress={press('amount')}>
-                数额不对
+                {forStaff ? '本人说数额不对' : '数额不对'}
               </Button>
             </>
           ) : null}

@@ -62,4 +62,17 @@ test('a cadre goes from what is owed in the region to one person and one policy,
   await press(page, '本人说已经在领');
   await says(page, '记下了，已经在享受');
   await says(page, '干部记的，本人说的');
+
+  // A month later she rings: it has stopped.
+  await press(page, '本人说停发了');
+  await at(page, '替赵淑芬录：重度护理补贴停发了');
+  await press(page, '交上去');
+  await page.locator('.error-summary:visible').getByText('请念给本人听，说对了再勾上').waitFor();
+  for (const words of ['本人打来电话', '打电话', '上午']) await shown(page).getByRole('radio', { name: words, exact: true }).check();
+  await says(page, '怎么联系您：打电话，上午。');
+  await shown(page).getByRole('checkbox', { name: '念给本人听了，本人说对' }).check();
+  await press(page, '交上去');
+  await at(page, '赵淑芬：重度护理补贴');
+  await rowOf(page, '看看办到哪一步了').click();
+  await says(page, '重度护理补贴停发了');
 });

@@ -74,6 +74,16 @@ test('帮我办: the request knows its policy, sees to it instead of the task, a
   expect(standingIn(await mine(), nursing)).toMatchObject({ standing: 'had', had: { by: 'request', on: '2026-11-23' }, pursued: null });
 });
 
+test('a cadre puts it down at the person’s word: it knows its policy, is marked as theirs, and pursues it as if they had asked themselves', async () => {
+  await findOwed();
+  const entered = await world.get(liaison, 'request.enter', { ...aNeed({ category: 'allowance', words: '', policy: { id: nursing, ask: 'get' } }), how: 'door', readBack: true });
+  expect(entered.policy).toEqual({ id: nursing, name: '重度护理补贴', ask: 'get' });
+  expect(standingIn(await mine(), nursing)).toMatchObject({ standing: 'owed', pursued: { by: '陈桂兰', requestId: entered.id } });
+  expect(await deskTasks()).toEqual([]);
+  expect((await world.get(zhao, 'request.get', { id: entered.id })).timeline[0]).toMatchObject({ kind: 'submitted', side: 'post' });
+  expect(await world.ask(liaison, 'request.enter', { ...aNeed({ category: 'device', words: '', policy: { id: nursing, ask: 'get' } }), how: 'door', readBack: true })).toMatchObject({ ok: false, code: 'NO_SUCH_POLICY' });
+});
+
 test('a request taken back leaves it owed, on the desk again', async () => {
   await findOwed();
   const { id } = await pursue();

@@ -5,6 +5,7 @@ import type { states as oneStates } from '../../../miniprogram/resident/entitled
 import type { states as listStates } from '../../../miniprogram/resident/entitled/states';
 import type { states as owedStates } from '../../../miniprogram/staff/owed/states';
 import type { states as personAnswerStates } from '../../../miniprogram/staff/person/entitled/answer/states';
+import type { states as personAskStates } from '../../../miniprogram/staff/person/entitled/ask/states';
 import type { states as personOneStates } from '../../../miniprogram/staff/person/entitled/one/states';
 import type { states as personStates } from '../../../miniprogram/staff/person/entitled/states';
 import { liaison } from '../../flows/world';
@@ -116,4 +117,28 @@ export const owedRecipes: Recipes<(typeof owedStates)[number]> = {
   rows: owed,
   empty: { ...owed, as: liaison, ready: '没有应享未享的人' },
   ...network(owed),
+};
+
+const asking = atDesk(`ask/index?id=${personId}&policy=assistive-device-subsidy&ask=get`, '交上去');
+const readAloud = async (page: Page): Promise<void> => {
+  const main = page.locator('main:visible');
+  for (const words of ['上门当面说的', '打电话', '上午']) await main.getByRole('radio', { name: words, exact: true }).check();
+  await main.getByRole('checkbox', { name: '念给本人听了，本人说对' }).check();
+};
+
+export const personAskRecipes: Recipes<(typeof personAskStates)[number]> = {
+  fresh: asking,
+  ready: { ...asking, steps: readAloud },
+  missing: { ...asking, steps: (page) => press(page, '交上去'), focus: 'errors' },
+  notSent: {
+    ...asking,
+    steps: async (page) => {
+      await readAloud(page);
+      await loseNetwork(page);
+      await press(page, '交上去');
+      await page.locator('main:visible').getByText('现在连不上网').waitFor();
+    },
+  },
+  notFound: atDesk(`ask/index?id=${personId}&policy=no-such-policy&ask=get`, '没找到这一条'),
+  ...network(asking),
 };

@@ -3,7 +3,7 @@ import { accessRecipes } from './access';
 import { askRecipes, receiptRecipes } from './ask';
 import { cardsRecipes, personCardsRecipes } from './cards';
 import { askRecordRecipes, claimedRecipes, codeRecipes, doneRecipes, hideRecipes, offerRecipes, proxiesRecipes, releaseRecipes } from './claims';
-import { entitledAnswerRecipes, entitledOneRecipes, entitledRecipes, owedRecipes, personEntitledAnswerRecipes, personEntitledOneRecipes, personEntitledRecipes } from './entitled';
+import { entitledAnswerRecipes, entitledOneRecipes, entitledRecipes, owedRecipes, personAskRecipes, personEntitledAnswerRecipes, personEntitledOneRecipes, personEntitledRecipes } from './entitled';
 import { compareRecipes, oneComparisonRecipes } from './compare';
 import { homeRecipes, inboxRecipes, meRecipes } from './home';
 import { introduceRecipes } from './introduce';
@@ -60,6 +60,7 @@ export const recipes: Readonly<Record<string, Readonly<Record<string, Recipe>>>>
   'resident/entitled/answer/index': entitledAnswerRecipes,
   'staff/person/entitled/index': personEntitledRecipes,
   'staff/person/entitled/one/index': personEntitledOneRecipes,
+  'staff/person/entitled/ask/index': personAskRecipes,
   'staff/person/entitled/answer/index': personEntitledAnswerRecipes,
   'staff/owed/index': owedRecipes,
   'resident/policies/index': policiesRecipes,

@@ -1,14 +1,20 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
+import type { Pursue } from '../../../../entitled/one';
 import { EntitledOneView } from '../../../../entitled/one';
 import { whileReading } from '../../../../while-reading';
 import { useCall } from '../../../../use-call';
+import { goTo } from '../../../../ui/go';
 import { Page } from '../../../../ui/page/page';
 
-/** One policy as one person stands to it, for a cadre of their region. A request for them is put down where every 代录 is. */
+/** One policy as one person stands to it, for a cadre of their region. What they ask of it is put down on a page of its own. */
 export default function PersonEntitledOnePage(): ReactNode {
   const { id = '', policy = '' } = useRouter().params;
   const { data: one, now, failure, loading, reload } = useCall('entitlement.one', { personId: id, policyId: policy });
+  const put: Pursue = async (ask) => {
+    await goTo(`/staff/person/entitled/ask/index?id=${id}&policy=${policy}&ask=${ask}`);
+    return null;
+  };
   return (
     <Page
       title={one === null ? '一条政策' : `${one.personName}：${one.row.name}`}
@@ -18,7 +24,7 @@ export default function PersonEntitledOnePage(): ReactNode {
       {...whileReading({ loading, failure, reload }, one !== null)}
     >
       {one === null ? null : (
-        <EntitledOneView one={one} now={now} answerUrl={`/staff/person/entitled/answer/index?id=${id}&policy=${policy}`} requestUrl={(request) => `/staff/request/index?id=${request}`} pursue={null} forStaff onChanged={reload} />
+        <EntitledOneView one={one} now={now} answerUrl={`/staff/person/entitled/answer/index?id=${id}&policy=${policy}`} requestUrl={(request) => `/staff/request/index?id=${request}`} pursue={put} forStaff onChanged={reload} />
       )}
     </Page>
   );

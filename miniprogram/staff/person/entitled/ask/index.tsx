@@ -1,0 +1,116 @@
+import { useRouter } from '@tarojs/taro';
+import { useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { PolicyAsk } from '../../../../../shared/entitlement/entitlement';
+import { policyAsks } from '../../../../../shared/entitlement/entitlement';
+import type { EntitledOne } from '../../../../../shared/entitlement/entitlement.contract';
+import type { Channel, PartOfDay } from '../../../../../shared/request/request';
+import { partsOfDay } from '../../../../../shared/request/request';
+import { channelText, matterText, partOfDayText } from '../../../../../shared/request/request.text';
+import { ContactChoice } from '../../../../contact-choice';
+import { failureText } from '../../../../failure.text';
+import { newId } from '../../../../reach';
+import { useWaysTo } from '../../../../use-access';
+import { useAsking } from '../../../../use-asking';
+import { useCall } from '../../../../use-call';
+import { whileReading } from '../../../../while-reading';
+import { Button } from '../../../../ui/button/button';
+import { Checks, Choice } from '../../../../ui/choice/choice';
+import type { PageError } from '../../../../ui/error-summary/error-summary';
+import { goBack } from '../../../../ui/go';
+import { Box } from '../../../../ui/native/structure';
+import { Paragraph } from '../../../../ui/native/text';
+import { Notice } from '../../../../ui/notice/notice';
+import { Page } from '../../../../ui/page/page';
+import { Sentence } from '../../../../ui/sentence/sentence';
+
+/** What the cadre has chosen so far. */
+interface Chosen {
+  readonly how?: 'phone' | 'door';
+  readonly channel?: Channel;
+  readonly when?: PartOfDay;
+  readonly readBack: boolean;
+}
+
+const asksText: Readonly<Record<PolicyAsk, (name: string) => string>> = {
+  get: (name) => `您想办：${name}。`,
+  stopped: (name) => `您说：${name}停发了。`,
+  amount: (name) => `您说：${name}数额不对。`,
+};
+
+/** What is read to the person. */
+function sentences({ personName, row }: EntitledOne, ask: PolicyAsk, { channel, when }: Chosen): string[] {
+  const contact = channel === undefined ? [] : [`怎么联系您：${channelText[channel]}${channel === 'text' ? '' : `，${partOfDayText[when ?? 'any']}`}。`];
+  return [`${personName}，`, asksText[ask](row.name), ...contact];
+}
+
+function missing({ how, channel, when, readBack }: Chosen): PageError[] {
+  return [
+    ...(how === undefined ? [{ fieldId: 'how', words: '请选怎么听到的' }] : []),
+    ...(channel === undefined ? [{ fieldId: 'contact', words: '请选怎么联系本人' }] : []),
+    ...(channel !== undefined && channel !== 'text' && when === undefined ? [{ fieldId: 'when', words: '请选什么时候方便' }] : []),
+    ...(readBack ? [] : [{ fieldId: 'read', words: '请念给本人听，说对了再勾上' }]),
+  ];
+}
+
+/** 代录 of a request that knows its policy: nobody has to write words, so it is one page. */
+export default function AskForPolicyPage(): ReactNode {
+  const { id = '', policy = '', ask: asked } = useRouter().params;
+  const what = policyAsks.find((one) => one === asked) ?? 'get';
+  const { data: one, failure, loading, reload } = useCall('entitlement.one', { personId: id, policyId: policy });
+  const ways = useWaysTo(id, false);
+  const [chosen, setChosen] = useState<Chosen>({ readBack: false });
+  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { ask, failure: unsent } = useAsking();
+  // The same wish tried again is the same request.
+  const clientId = useRef<string | null>(null);
+  const errorOf = (field: string): string | undefined => errors.find(({ fieldId }) => fieldId === field)?.words;
+  /** What was read back and is changed has to be read back again. */
+  const choose = (field: string, changes: Partial<Chosen>): void => {
+    setErrors(errors.filter(({ fieldId }) => fieldId !== field));
+    clientId.current = null;
+    setChosen({ ...chosen, readBack: false, ...changes });
+  };
+
+  const send = async (): Promise<void> => {
+    const wrong = missing(chosen);
+    setErrors(wrong);
+    const { how, channel, when } = chosen;
+    if (wrong.length > 0 || one === null || how === undefined || channel === undefined) return;
+    clientId.current ??= await newId();
+    const contact = { channel, when: channel === 'text' ? ('any' as const) : (when ?? 'any') };
+    const sent = await ask('request.enter', { clientId: clientId.current, personId: id, category: one.need, danger: false, words: '', contact, media: [], against: null, policy: { id: policy, ask: what }, how, readBack: true });
+    if (sent !== null) await goBack();
+  };
+
+  return (
+    <Page
+      title={one === null ? '代录' : `替${one.personName}录：${matterText({ category: one.need, policy: { id: policy, name: one.row.name, ask: what } })}`}
+      lead="念给本人听，本人说对了再交。"
+      back="返回"
+      desk
+      errors={errors}
+      {...whileReading({ loading, failure, reload }, one !== null)}
+    >
+      {one === null ? null : (
+        <>
+          <Choice id="how" question="怎么听到的？" value={chosen.how} error={errorOf('how')} onChange={(how) => choose('how', { how })} options={[{ value: 'phone', words: '本人打来电话' }, { value: 'door', words: '上门当面说的' }]} />
+          <ContactChoice id="contact" question="以后怎么联系本人？" ways={ways} value={chosen.channel} error={errorOf('contact')} onChange={(channel) => choose('contact', { channel })} />
+          {chosen.channel === undefined || chosen.channel === 'text' ? null : (
+            <Choice id="when" question="什么时候方便？" value={chosen.when} error={errorOf('when')} onChange={(when) => choose('when', { when })} options={partsOfDay.map((value) => ({ value, words: partOfDayText[value] }))} />
+          )}
+          <Box className="card read-aloud">
+            {sentences(one, what, chosen).map((sentence) => (
+              <Paragraph key={sentence}>
+                <Sentence>{sentence}</Sentence>
+              </Paragraph>
+            ))}
+          </Box>
+          <Checks id="read" question="念完以后" values={chosen.readBack ? ['right'] : []} error={errorOf('read')} onChange={(values) => { setErrors(errors.filter(({ fieldId }) => fieldId !== 'read')); setChosen({ ...chosen, readBack: values.includes('right') }); }} options={[{ value: 'right', words: '念给本人听了，本人说对' }]} />
+          {unsent === null ? null : <Notice tone="late" word={failureText(unsent)} live="assertive" />}
+          <Button onPress={send}>交上去</Button>
+        </>
+      )}
+    </Page>
+  );
+}
