@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { measureColdStart } from './cold-start';
 import { measureDeadlines } from './deadlines';
 import type { Figure } from './figure';
+import { measureLedgers } from './ledgers';
 import { measureLists } from './lists';
 import { measurePackages } from './packages';
 import { measurePolicies } from './policies';
@@ -17,7 +18,7 @@ function line({ id, value, unit, goal, met, anchor }: Figure): string {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'string' } } });
-  const measures: (() => Figure[] | Promise<Figure[]>)[] = [measurePackages, measureSetData, measureDeadlines, measureColdStart, measureRoundTrips, measureThroughput, measureLists, measurePolicies];
+  const measures: (() => Figure[] | Promise<Figure[]>)[] = [measurePackages, measureSetData, measureDeadlines, measureColdStart, measureRoundTrips, measureThroughput, measureLists, measurePolicies, measureLedgers];
   const figures: Figure[] = [];
   for (const measure of measures) {
     const measured = await measure();

@@ -4,7 +4,7 @@ import type { EntitledOne } from '../../shared/entitlement/entitlement.contract'
 import { needOf } from '../../shared/entitlement/matter';
 import { amountIn } from '../../shared/parameter/parameter';
 import type { Facts } from '../../shared/policy/condition';
-import { changesOn } from '../../shared/policy/holds-until';
+import { changesOn, turnsOf } from '../../shared/policy/holds-until';
 import { heldPapers } from '../../shared/policy/papers.text';
 import type { Policy } from '../../shared/policy/policy';
 import { addressed, plainReason } from '../../shared/policy/reason.text';
@@ -36,7 +36,7 @@ export function oneView(policyId: string, held: Held, looking: Looking, { now }:
   const verdict = held.verdicts.find((one) => one.policyId === policyId);
   if (policy === undefined || verdict === undefined) throw new Refused('NOT_FOUND');
   const papers = heldPapers(policy, facts);
-  const holdsUntil = changesOn(new Rules([policy]), facts, beijingDay(now));
+  const holdsUntil = changesOn(new Rules([policy]), turnsOf([policy]), facts, beijingDay(now));
   return {
     personId: person._id,
     personName: person.name,

@@ -15,7 +15,7 @@ import { scopeOf } from '../lib/caller';
 import { find, findOne, is } from '../lib/db';
 import { knownOf } from '../lib/facts';
 import { changeLedger } from '../lib/judging';
-import { sealedFacts, statedOf } from '../lib/own-facts';
+import { sealedFacts, statedOf } from '../lib/known';
 import { findPolicy, verdictsOn } from '../lib/policy-rules';
 import { oneView } from './entitlement-one';
 import type { Looking } from './entitlement-view';

@@ -4,7 +4,7 @@ import type { Person } from '../../shared/person/person';
 import { stateFact } from '../../shared/policy/stated';
 import { accessOf, sealedAccess } from './access';
 import { change, find } from './db';
-import { sealedFacts, statedOf } from './own-facts';
+import { sealedFacts, statedOf } from './known';
 import { decidePerson } from './person-store';
 import { carryOut } from './request-effects';
 import { append } from './request-store';

@@ -1,7 +1,7 @@
 /** Holds the policies against one person and writes what comes of it into their ledger. */
 import { beijingDay, beijingTime } from '../../shared/calendar/calendar';
 import type { About, Entitlement, Finding, Placing } from '../../shared/entitlement/entitlement';
-import { closed, emptyLedger, judged } from '../../shared/entitlement/entitlement';
+import { emptyLedger } from '../../shared/entitlement/entitlement';
 import { needOf } from '../../shared/entitlement/matter';
 import type { Person } from '../../shared/person/person';
 import type { Matter } from '../../shared/request/route';
@@ -10,9 +10,10 @@ import { dueTime, entitling } from '../../shared/settings';
 import { currentCalendar } from './calendar';
 import { findOne } from './db';
 import { knownOf } from './facts';
+import { heldAgainst, ledgerAfter } from './judged';
 import { carryOutLedger } from './ledger-effects';
 import { decideLedger } from './ledger-store';
-import { findPolicy, findingsOn, rulesVersion } from './policy-rules';
+import { findPolicy } from './policy-rules';
 import { postsOf } from './posts';
 import type { Moment } from './seal';
 
@@ -42,11 +43,9 @@ export async function placingOf(person: Person, policyIds: readonly string[], no
 async function findJudged(personId: string, { now, sealer }: Moment): Promise<Judged | null> {
   const person = await findOne('person', personId);
   if (person === null) return null;
-  const { facts, registeredIn } = await knownOf(person, sealer);
-  const { findings, holdsUntil } = findingsOn(facts, beijingDay(now));
-  const { name, place, path } = person;
+  const { about, findings } = heldAgainst(person, await knownOf(person, sealer), now);
   const placing = await placingOf(person, findings.flatMap(({ policyId, truth }) => (truth === 'yes' ? [policyId] : [])), now);
-  return { person, about: { _id: personId, name, place, path, registeredIn, rules: rulesVersion, holdsUntil }, findings, placing };
+  return { person, about, findings, placing };
 }
 
 /**
@@ -65,9 +64,7 @@ export async function changeLedger(personId: string, moment: Moment, decide: (le
   return after;
 }
 
-/** Judges one person anew; of somebody who has died nothing is left open. */
+/** Judges one person anew. */
 export async function judgePerson(personId: string, moment: Moment): Promise<void> {
-  await changeLedger(personId, moment, (ledger, { person, about, findings, placing }) =>
-    person.diedOn === null ? judged(ledger, about, findings, placing, moment.now) : closed(ledger, about, moment.now),
-  );
+  await changeLedger(personId, moment, (ledger, { person, about, findings, placing }) => ledgerAfter(ledger, person, about, findings, placing, moment.now));
 }

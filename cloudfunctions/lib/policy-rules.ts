@@ -4,7 +4,7 @@ import type { Finding } from '../../shared/entitlement/entitlement';
 import { isPursued } from '../../shared/entitlement/matter';
 import type { Facts } from '../../shared/policy/condition';
 import { completed } from '../../shared/policy/derive';
-import { changesOn, datesChangeOn } from '../../shared/policy/holds-until';
+import { changesOn, datesChangeOn, turnsOf } from '../../shared/policy/holds-until';
 import { policies } from '../../shared/policy/policies';
 import type { Policy } from '../../shared/policy/policy';
 import { inForce } from '../../shared/policy/policy';
@@ -16,6 +16,7 @@ import { digestOf } from './chain';
 const all = new Rules(policies);
 const kept = policies.filter(isPursued);
 const ledgerRules = new Rules(kept);
+const ledgerTurns = turnsOf(kept);
 
 const versions: ReadonlyMap<string, string> = new Map(policies.map(({ id, conditions, startsOn, endsOn }) => [id, digestOf([conditions, startsOn, endsOn]).slice(0, 10)]));
 
@@ -47,6 +48,6 @@ function findingOf({ policyId, truth, reasons, missing }: Verdict): Finding {
 /** How somebody stands to each policy the ledger is kept for, and the day on which time alone changes that. */
 export function findingsOn(facts: Facts, on: Day): { readonly findings: readonly Finding[]; readonly holdsUntil: Day | null } {
   const findings = ledgerRules.judge(completed(facts, on)).filter(({ policyId }) => isInForce(policyId, on)).map(findingOf);
-  const [holdsUntil] = [changesOn(ledgerRules, facts, on), datesChangeOn(kept, on)].flatMap((day) => day ?? []).sort();
+  const [holdsUntil] = [changesOn(ledgerRules, ledgerTurns, facts, on), datesChangeOn(kept, on)].flatMap((day) => day ?? []).sort();
   return { findings, holdsUntil: holdsUntil ?? null };
 }

@@ -4,6 +4,8 @@
  */
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Round } from '../../shared/entitlement/round';
+import type { Person } from '../../shared/person/person';
+import { changedAmong } from '../lib/changed-among';
 import { change, find, findOne, insert, is } from '../lib/db';
 import { judgePerson } from '../lib/judging';
 import { carryOutLedger } from '../lib/ledger-effects';
@@ -12,6 +14,10 @@ import type { Moment } from '../lib/seal';
 import { report } from './report';
 
 const BATCH = 50;
+/** So many are looked at with a few reads. */
+const SLICE = 100;
+/** And so many at once are judged. */
+const AT_ONCE = 50;
 /** A firing ends before the platform ends it; the next one goes on where it stopped. */
 const BUDGET_MS = 15_000;
 
@@ -23,11 +29,22 @@ export async function sweepLedgers(now: string): Promise<number> {
   return results.reduce((sum, result) => sum + (result.status === 'fulfilled' ? result.value : 0), 0);
 }
 
-/** Judges some persons anew. @returns how many that went well for */
-async function judgeAll(persons: readonly { readonly _id: string }[], moment: Moment): Promise<number> {
-  const results = await Promise.allSettled(persons.map(({ _id }) => judgePerson(_id, moment)));
-  report('a person could not be judged', persons, results);
-  return results.filter(({ status }) => status === 'fulfilled').length;
+/** Judges some persons anew. @returns for how many that went well */
+async function judgeAll(ids: readonly string[], moment: Moment): Promise<number> {
+  let well = 0;
+  for (let first = 0; first < ids.length; first += AT_ONCE) {
+    const some = ids.slice(first, first + AT_ONCE);
+    const results = await Promise.allSettled(some.map((_id) => judgePerson(_id, moment)));
+    report('a person could not be judged', some.map((_id) => ({ _id })), results);
+    well += results.filter(({ status }) => status === 'fulfilled').length;
+  }
+  return well;
+}
+
+/** Looks at many, and judges those whose ledgers would change. @returns how many were looked at, and are as they should be now */
+async function judgeChanged(persons: readonly Person[], moment: Moment): Promise<number> {
+  const ids = await changedAmong(persons, moment);
+  return persons.length - ids.length + (await judgeAll(ids, moment));
 }
 
 async function currentRound(): Promise<Round> {
@@ -41,10 +58,10 @@ async function currentRound(): Promise<Round> {
 /** The next slice of everybody, in the order of their ids; another firing that has gone further meanwhile is let go first. @returns how many were judged, or null at the end */
 async function judgeSlice(moment: Moment): Promise<number | null> {
   const { _id, rules, after } = await currentRound();
-  const persons = await find('person', { _id: is.above(after) }, { order: ['_id', 'asc'], limit: BATCH, fields: ['version'] });
+  const persons = await find('person', { _id: is.above(after) }, { order: ['_id', 'asc'], limit: SLICE });
   const last = persons.at(-1);
   if (last === undefined) return null;
-  const judged = await judgeAll(persons, moment);
+  const judged = await judgeChanged(persons, moment);
   await change('round', { _id, rules, after }, { set: { after: last._id } });
   return judged;
 }
@@ -54,9 +71,9 @@ async function judgePlace(moment: Moment): Promise<number | null> {
   const [place] = await find('parameter', { dueAt: is.atMost(moment.now) }, { order: ['dueAt', 'asc'], limit: 1 });
   if (place === undefined) return null;
   const { _id, version, after } = place;
-  const ledgers = await find('entitlement', { registeredIn: _id, _id: is.above(after) }, { order: ['_id', 'asc'], limit: BATCH, fields: ['version'] });
-  const judged = await judgeAll(ledgers, moment);
+  const ledgers = await find('entitlement', { registeredIn: _id, _id: is.above(after) }, { order: ['_id', 'asc'], limit: SLICE, fields: ['version'] });
   const last = ledgers.at(-1);
+  const judged = last === undefined ? 0 : await judgeChanged(await find('person', { _id: is.oneOf(ledgers.map((ledger) => ledger._id)) }, { limit: SLICE }), moment);
   // Another word of the place begins anew, whoever was being judged by the one before.
   await change('parameter', { _id, version, after }, { set: last === undefined ? { dueAt: null, after: '' } : { after: last._id } });
   return judged;
@@ -79,7 +96,7 @@ export async function judgeDue(moment: Moment): Promise<Judging> {
   let due = 0;
   for (;;) {
     const ledgers = await find('entitlement', { holdsUntil: is.atMost(today) }, { order: ['holdsUntil', 'asc'], limit: BATCH, fields: ['version'] });
-    const judged = await judgeAll(ledgers, moment);
+    const judged = await judgeAll(ledgers.map(({ _id }) => _id), moment);
     due += judged;
     if (judged === 0 || Date.now() > end) break;
   }

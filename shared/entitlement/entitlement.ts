@@ -73,8 +73,6 @@ export interface Entitlement {
   readonly path: readonly string[];
   /** The places where the household is registered, from the county up: their parameters count. Empty where nobody has said. */
   readonly registeredIn: readonly string[];
-  /** The version of all rules together. */
-  readonly rules: string;
   /** The first day on which time alone changes a verdict, or null. */
   readonly holdsUntil: Day | null;
   readonly rows: readonly Row[];
@@ -100,7 +98,7 @@ export interface Finding {
 }
 
 /** The person as the ledger copies them. */
-export type About = Pick<Entitlement, '_id' | 'name' | 'place' | 'path' | 'registeredIn' | 'rules' | 'holdsUntil'>;
+export type About = Pick<Entitlement, '_id' | 'name' | 'place' | 'path' | 'registeredIn' | 'holdsUntil'>;
 
 /** Where something newly owed goes. */
 export type Placing = (policyId: string) => Pick<Desk, 'post' | 'dueAt'>;

@@ -1,5 +1,5 @@
 /** What follows from stated facts, and when a verdict changes by time alone. */
-import { changesOn, datesChangeOn } from './holds-until';
+import { changesOn, datesChangeOn, turnsOf } from './holds-until';
 import { inForce } from './policy';
 import { Rules } from './verdict';
 import { ageOn, completed } from './derive';
@@ -40,13 +40,13 @@ test('a verdict holds until the birthday that changes it, and no birthday before
   const facts = { 'person.birthDate': '2010-11-27', 'disability.certificateStatus': 'valid', 'employment.status': 'unemployed', 'employment.laborCapacity': true, 'employment.willing': true } as const;
   const service = policies.find(({ id }) => id === 'free-employment-service');
   if (service === undefined) throw new Error('no such policy');
-  const rules = new Rules([service]);
-  const until = changesOn(rules, facts, on);
+  const [rules, turns] = [new Rules([service]), turnsOf([service])];
+  const until = changesOn(rules, turns, facts, on);
   expect(until).toBe('2026-11-27');
-  const after = changesOn(rules, facts, '2026-11-27');
+  const after = changesOn(rules, turns, facts, '2026-11-27');
   expect(after === null ? null : [truthOf(service.conditions, completed(facts, after)), after > '2060']).toEqual(['no', true]);
-  expect(changesOn(rules, { ...facts, 'person.birthDate': null }, on)).toBeNull();
-  expect(changesOn(rules, { ...facts, 'disability.certificateStatus': 'none' }, on)).toBeNull();
+  expect(changesOn(rules, turns, { ...facts, 'person.birthDate': null }, on)).toBeNull();
+  expect(changesOn(rules, turns, { ...facts, 'disability.certificateStatus': 'none' }, on)).toBeNull();
 });
 
 test('a policy is in force from its first day to its last, and the days on which that changes are known before', () => {

@@ -17,7 +17,8 @@ const text = (value: FactValue | null | undefined): string | null => (typeof val
 type Rule = (facts: Facts, on: Day) => FactValue | null;
 
 const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day);
-const OLD = 60;
+/** From this age on somebody counts as old. */
+export const OLD = 60;
 
 /** In the order in which they follow from each other. */
 const rules: Readonly<Record<string, Rule>> = {

@@ -1,13 +1,11 @@
 /** Until when a verdict holds where nothing becomes known: birthdays change it without any fact changing. */
 import type { Day } from '../calendar/calendar';
 import { addDays, isDay } from '../calendar/calendar';
-import type { Facts } from './condition';
-import { completed } from './derive';
+import type { Comparison, Facts } from './condition';
+import { comparisonsIn } from './condition';
+import { completed, OLD } from './derive';
 import type { Policy } from './policy';
 import type { Rules } from './verdict';
-
-/** Nobody grows older than this by a rule of any policy. */
-const OLDEST = 130;
 
 /** The day on which somebody born on a day has full years in a year; who was born on 29 February has them on 1 March where there is none. */
 function birthdayIn(year: number, birth: Day): Day {
@@ -22,15 +20,36 @@ export function datesChangeOn(policies: readonly Pick<Policy, 'startsOn' | 'ends
   return days.filter((day) => day > on).sort()[0] ?? null;
 }
 
+/** The ages at which something may turn: full years, and the facts that say up to which age, which is turned a year later. */
+export interface Turns {
+  readonly ages: readonly number[];
+  readonly upTo: readonly string[];
+}
+
+function agesIn(comparison: Comparison): number[] {
+  if (comparison.op === 'between') return [...comparison.value];
+  return 'value' in comparison && typeof comparison.value === 'number' ? [comparison.value] : [];
+}
+
+/** The ages at which some of these policies may turn. A bound turns at itself or a year later, by which side it is drawn from. */
+export function turnsOf(policies: readonly Pick<Policy, 'conditions'>[]): Turns {
+  const ofAge = policies.flatMap(({ conditions }) => comparisonsIn(conditions)).filter(({ fact }) => fact === 'person.age');
+  const bounds = [OLD, ...ofAge.flatMap(agesIn)];
+  const upTo = ofAge.flatMap((comparison) => (comparison.op === 'lteFact' ? [comparison.value] : []));
+  return { ages: [...new Set(bounds.flatMap((age) => [age, age + 1]))], upTo: [...new Set(upTo)] };
+}
+
 /**
  * The first day after `on` on which some verdict of these rules is another, by time alone, or null where that never comes.
+ * @param turns of the policies the rules are made of
  * @param facts as they are stated, with `person.birthDate` where it is known, and without what follows from it
  */
-export function changesOn(rules: Rules, facts: Facts, on: Day): Day | null {
+export function changesOn(rules: Rules, turns: Turns, facts: Facts, on: Day): Day | null {
   const birth = completed(facts, on)['person.birthDate'];
   if (typeof birth !== 'string' || !isDay(birth)) return null;
   const truthsOn = (day: Day): string => rules.judge(completed(facts, day)).map(({ truth }) => truth).join();
   const now = truthsOn(on);
-  const years = Array.from({ length: OLDEST }, (_each, age) => birthdayIn(Number(birth.slice(0, 4)) + age, birth));
-  return years.find((day) => day > on && truthsOn(day) !== now) ?? null;
+  const ages = [...turns.ages, ...turns.upTo.flatMap((fact) => (typeof facts[fact] === 'number' ? [facts[fact] + 1] : []))];
+  const days = ages.map((age) => birthdayIn(Number(birth.slice(0, 4)) + age, birth)).filter((day) => day > on);
+  return days.sort().find((day) => truthsOn(day) !== now) ?? null;
 }

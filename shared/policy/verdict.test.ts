@@ -1,9 +1,12 @@
 /** Verdicts by three-valued logic: what holds of every policy and whatever is known. POLICY_SEED=n begins elsewhere. */
 import fc from 'fast-check';
+import { addDays, isDay } from '../calendar/calendar';
 import { Batch, columnsOf, truthAt } from './batch';
 import type { Condition, Facts } from './condition';
 import { allOf, anyOf, factsIn, isComparison, negated, truthOf } from './condition';
+import { completed } from './derive';
 import type { FactAbout } from './fact';
+import { changesOn, turnsOf } from './holds-until';
 import { aboutFact, policies } from './policies';
 import type { Policy } from './policy';
 import type { Truth } from '../truth';
@@ -106,6 +109,23 @@ describe(`whatever is known (POLICY_SEED=${seed})`, () => {
       const stands = ({ truth: one, wanted }: Reason): Truth => (one === 'unknown' ? 'unknown' : one === wanted ? 'yes' : 'no');
       return reasons.length === 0 || reasons.some((reason) => stands(reason) !== truth);
     });
+  });
+
+  test('the day on which time changes a verdict is the first birthday that does, though only those at a bound are looked at', () => {
+    const on = '2026-11-26';
+    const turns = turnsOf(policies);
+    fc.assert(
+      fc.property(known, fc.integer({ min: 1920, max: 2026 }), fc.constantFrom('02-29', '11-26', '11-27', '06-15'), (one, year, birthday) => {
+        const facts: Facts = { ...someOf(one), 'person.age': null, 'person.birthDate': `${year}-${birthday === '02-29' && !isDay(`${year}-02-29`) ? '03-01' : birthday}` };
+        const truthsOn = (day: string): string => rules.judge(completed(facts, day)).map(({ truth }) => truth).join();
+        const until = changesOn(rules, turns, facts, on);
+        // Every birthday there can be, a day at a time about it, from today on.
+        const days = Array.from({ length: 130 }, (_each, age) => addDays(`${year + age}-${birthday === '02-29' ? '03-01' : birthday}`, 0)).flatMap((day) => [addDays(day, -1), day]).filter((day) => day > on);
+        const found = days.find((day) => truthsOn(day) !== truthsOn(on)) ?? null;
+        expect(until).toBe(found);
+      }),
+      { seed, numRuns: Math.ceil(runs / 10) },
+    );
   });
 
   test('in a batch everybody stands as by themselves, bit for bit', () => {

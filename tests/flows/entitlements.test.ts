@@ -2,6 +2,7 @@
 import type { Judging } from '../../cloudfunctions/timer/ledgers';
 import type { Output } from '../../shared/contract';
 import { policies } from '../../shared/policy/policies';
+import { actionsOf } from '../builders/traffic';
 import type { World } from './world';
 import { aNeed, chair, liaison, on, personId, startWorld, wangLi, zhao } from './world';
 
@@ -12,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => world.stop());
 
 /** So many persons are left for the night to judge: two slices. */
-const LEFT = 70;
+const LEFT = 101;
 
 const nursing = 'severe-nursing-subsidy';
 type Mine = Output<'entitlement.mine'>;
@@ -220,9 +221,23 @@ test('the night judges everybody once by slices, and again only whose verdicts a
   const [again] = await world.all('entitlement', { _id: first?._id ?? '' });
   expect(again?.holdsUntil === null || (again?.holdsUntil ?? '') > (first?.holdsUntil ?? '')).toBe(true);
   expect(await world.judging()).toEqual({ due: 0, placed: 0, round: 0, done: true });
+  // What changes nobody is read by slices, and writes nothing.
   await world.database.collection('round').doc('judging').update({ rules: 'earlier ones' });
-  expect(await judgeAll()).toBe(LEFT);
+  const before = await world.prints('entitlement', 'task', 'notice');
+  let looked = 0;
+  const reads = (await actionsOf(world.cloud, async () => { looked = await judgeAll(); })).filter(({ action }) => action === 'database.getDocument');
+  expect([looked, reads.length < 20]).toEqual([LEFT, true]);
+  expect(await world.prints('entitlement', 'task', 'notice')).toEqual(before);
 }, 60_000);
+
+test('somebody whose document cannot be opened does not keep the others waiting', async () => {
+  await world.database.collection('person').where({ _id: world.database.command.nin([personId, 'demo-person-sun-defu']) }).remove();
+  const [broken] = await world.all('person', { _id: personId });
+  if (broken === undefined) throw new Error('she is missing');
+  await world.database.collection('person').doc(personId).update({ sealed: { ...broken.sealed, disability: 'broken' } });
+  expect(await world.judging()).toMatchObject({ round: 1, done: true });
+  expect((await world.all('entitlement')).map(({ _id }) => _id)).toEqual(['demo-person-sun-defu']);
+});
 
 test('a region’s list has whoever is owed most first, a page at a time, and nobody of elsewhere', async () => {
   await findOwed();

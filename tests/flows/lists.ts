@@ -1,6 +1,6 @@
 /** Lists handed in through the front door, in a world of its own. */
 import { randomUUID } from 'node:crypto';
-import { ownFactsOf } from '../../cloudfunctions/lib/own-facts';
+import { ownFactsOf } from '../../cloudfunctions/lib/known';
 import { findingsOn } from '../../cloudfunctions/lib/policy-rules';
 import type { Output } from '../../shared/contract';
 import type { RowKind } from '../../shared/entitlement/comparison';

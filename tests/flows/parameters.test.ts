@@ -1,5 +1,5 @@
 /** 当地标准: what only the place can say is a task of the county, is said once by whoever leads it, and changes what people are owed; by the built functions and the real SDK. */
-import { sealedFacts } from '../../cloudfunctions/lib/own-facts';
+import { sealedFacts } from '../../cloudfunctions/lib/known';
 import type { Judging } from '../../cloudfunctions/timer/ledgers';
 import type { Input, Output } from '../../shared/contract';
 import { parameters } from '../../shared/parameter/parameter';
@@ -148,7 +148,7 @@ test('an amount that the place sets is the person’s own, by their level', asyn
   expect([await amount(living), await amount(nursing)]).toEqual([120, { 1: 131, 2: 81 }[level ?? ''] ?? null]);
 });
 
-/** So many are registered in the county: two slices and one more. */
+/** So many are registered in the county: one slice and one more. */
 const MANY = 101;
 
 async function registerMany(): Promise<string[]> {

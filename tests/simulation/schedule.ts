@@ -86,6 +86,8 @@ class Schedule {
     this.#watch.wrote(operation);
     // People come and go while calls are on their way.
     if (['post', 'person', 'deskSession'].includes(operation.name)) for (const standpoint of this.#stood.values()) standpoint.look(this.#store, this.#now);
+    const request = operation.kind === 'change' && operation.name === 'request' ? this.#store.one('request', operation.where._id) : null;
+    if (request !== null) for (const standpoint of this.#stood.values()) standpoint.shown(request);
     this.#play.wrote?.(operation, this.#machine.now);
   }
 

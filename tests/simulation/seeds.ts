@@ -6,4 +6,6 @@ export const onceFailed: readonly number[] = [
   71,
   // A request that was over pursued what is owed again, by an effect that came late.
   222,
+  // A request was shown to a proxy again while a call of theirs was on its way.
+  395611555,
 ];

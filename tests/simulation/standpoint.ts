@@ -2,6 +2,7 @@
 import { browserId } from '../../cloudfunctions/lib/desk-sessions';
 import type { Post } from '../../shared/directory/directory';
 import { standing } from '../../shared/directory/standing';
+import type { Request } from '../../shared/request/request';
 import type { MemoryStore } from './memory-store';
 
 const IDLE = 30 * 60_000;
@@ -33,8 +34,8 @@ export class Standpoint {
   readonly granted = new Set<string>();
   readonly ofRegion = new Set<string>();
   readonly keeps = new Set<string>();
-  /** Requests that were hidden from one when the call began. */
-  readonly hidden: ReadonlySet<string>;
+  /** Requests that were hidden from one when the call began, and have not been shown since. */
+  readonly hidden: Set<string>;
   readonly #who: Vouched | null;
 
   /** @param who null for the timer, which reads nothing */
@@ -42,6 +43,11 @@ export class Standpoint {
     this.#who = who;
     this.look(store, at);
     this.hidden = new Set(store.all('request').flatMap(({ _id, hiddenFrom }) => (hiddenFrom.some((account) => this.accounts.has(account)) ? [_id] : [])));
+  }
+
+  /** After a write of a request: what is shown to one meanwhile may be told. */
+  shown({ _id, hiddenFrom }: Pick<Request, '_id' | 'hiddenFrom'>): void {
+    if (!hiddenFrom.some((account) => this.accounts.has(account))) this.hidden.delete(_id);
   }
 
   /** After a write that may have made one somebody else. */

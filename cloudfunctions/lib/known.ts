@@ -1,4 +1,6 @@
-/** What a person's own document says of them, opened: what the register knows, and what was stated. */
+/** What is known of a person: what their own document says, opened, and what the places say in which their household is registered. */
+import type { PlaceParameters } from '../../shared/parameter/parameter';
+import { placesOf, settingFacts, settingsAt } from '../../shared/parameter/parameter';
 import type { Person } from '../../shared/person/person';
 import type { Facts } from '../../shared/policy/condition';
 import type { StatedFacts } from '../../shared/policy/stated';
@@ -20,8 +22,27 @@ export function sealedFacts(stated: StatedFacts, personId: string, sealer: Seale
 }
 
 /** All that a person's document says of them. Never leaves the server as it is. */
-export function ownFactsOf(person: Person, sealer: Sealer): Facts {
+export function ownFactsOf(person: Pick<Person, '_id' | 'facts' | 'sealed' | 'recorded' | 'region'>, sealer: Sealer): Facts {
   const open = (field: 'idNumber' | 'disability'): string => (person.sealed[field] === '' ? '' : sealer.open(person.sealed[field], ['person', person._id, field]));
   const { recorded, region } = person;
   return knownFacts({ recorded, region, idNumber: open('idNumber'), disability: open('disability') }, statedOf(person, sealer));
+}
+
+/** Whose word counts goes by where the household is registered. */
+const REGISTERED = 'person.hukou.region';
+
+/** Everything that is held against the policies, and whose word counts for this one: the places where the household is registered, whoever lives elsewhere. */
+export interface Known {
+  readonly facts: Facts;
+  readonly registeredIn: readonly string[];
+}
+
+/** The places whose word counts for somebody. @param own what their own document says */
+export function registeredIn(own: Facts): string[] {
+  return placesOf(own[REGISTERED]);
+}
+
+/** What their own document says, with what the places have said. */
+export function knownWith(own: Facts, said: readonly PlaceParameters[]): Known {
+  return { facts: { ...own, ...settingFacts(settingsAt(own[REGISTERED], said)) }, registeredIn: registeredIn(own) };
 }
