@@ -41,8 +41,8 @@ export interface Held {
 }
 
 /** Whether a question can be put on a page of this one: what only a cadre can judge is asked of a cadre. */
-function isAskable({ kind, for: whom }: Question, { as }: Looking): boolean {
-  return kind !== 'disability' && (whom === 'person' || as === 'post');
+function isAskable({ for: whom }: Question, { as }: Looking): boolean {
+  return whom === 'person' || as === 'post';
 }
 
 /** A question as it is asked; where somebody may live is offered where it is known. */

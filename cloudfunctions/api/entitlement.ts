@@ -5,17 +5,18 @@ import type { Entitled } from '../../shared/entitlement/entitlement.contract';
 import { said } from '../../shared/entitlement/said';
 import { allowsScope } from '../../shared/person/grant';
 import type { Person } from '../../shared/person/person';
-import type { FactValue } from '../../shared/policy/condition';
+import type { DisabilityItem, FactValue } from '../../shared/policy/condition';
 import { misfit } from '../../shared/policy/fact';
 import { aboutFact } from '../../shared/policy/policies';
 import { askingFor } from '../../shared/policy/question';
-import { isStated, stateFact } from '../../shared/policy/stated';
+import type { Registered } from '../../shared/policy/stated';
+import { canBeParts, isStated, stateFact } from '../../shared/policy/stated';
 import type { Caller } from '../lib/caller';
 import { scopeOf } from '../lib/caller';
 import { find, findOne, is } from '../lib/db';
 import { knownOf } from '../lib/facts';
 import { changeLedger } from '../lib/judging';
-import { sealedFacts, statedOf } from '../lib/known';
+import { registeredOf, sealedFacts, statedOf } from '../lib/known';
 import { findPolicy, verdictsOn } from '../lib/policy-rules';
 import { oneView } from './entitlement-one';
 import type { Looking } from './entitlement-view';
@@ -43,8 +44,10 @@ async function sayingFor(personId: string, caller: Caller): Promise<{ person: Pe
   return found;
 }
 
+const areParts = (value: FactValue): value is readonly DisabilityItem[] => Array.isArray(value) && value.every((one) => typeof one === 'object');
+
 /** Whether a fact can be so, said by this one. Places have to be on the list, days have been, numbers are no less than nothing. */
-async function canBe(fact: string, value: FactValue, { as }: Looking, today: string): Promise<boolean> {
+async function canBe(fact: string, value: FactValue, { as }: Looking, registered: Registered, today: string): Promise<boolean> {
   const about = aboutFact.get(fact);
   const [question] = about === undefined ? [] : askingFor([fact]).questions;
   if (about === undefined || question?.fact !== fact || misfit(about, value) !== null || (question.for === 'cadre' && as !== 'post')) return false;
@@ -60,7 +63,7 @@ async function canBe(fact: string, value: FactValue, { as }: Looking, today: str
     case 'several':
       return true;
     case 'disability':
-      return false;
+      return areParts(value) && canBeParts(value, registered);
   }
 }
 
@@ -78,7 +81,7 @@ async function answer({ personId, fact, value }: Input<'entitlement.answer'>, ca
   const { caller, now, sealer } = call;
   const { person, looking } = await sayingFor(personId, caller);
   const on = beijingDay(now);
-  if (!(await canBe(fact, value, looking, on))) throw new Refused('BAD_INPUT', { field: 'value' });
+  if (!(await canBe(fact, value, looking, registeredOf(person, sealer), on))) throw new Refused('BAD_INPUT', { field: 'value' });
   const before = verdictsOn((await knownOf(person, sealer)).facts, on);
   const after = await decideOn(personId, call, (one) => {
     const stated = statedOf(one, sealer);

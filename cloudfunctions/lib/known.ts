@@ -3,7 +3,7 @@ import type { PlaceParameters } from '../../shared/parameter/parameter';
 import { placesOf, settingFacts, settingsAt } from '../../shared/parameter/parameter';
 import type { Person } from '../../shared/person/person';
 import type { Facts } from '../../shared/policy/condition';
-import type { StatedFacts } from '../../shared/policy/stated';
+import type { Registered, StatedFacts } from '../../shared/policy/stated';
 import { knownFacts } from '../../shared/policy/stated';
 import type { Sealer } from './seal';
 
@@ -22,10 +22,16 @@ export function sealedFacts(stated: StatedFacts, personId: string, sealer: Seale
 }
 
 /** All that a person's document says of them. Never leaves the server as it is. */
-export function ownFactsOf(person: Pick<Person, '_id' | 'facts' | 'sealed' | 'recorded' | 'region'>, sealer: Sealer): Facts {
-  const open = (field: 'idNumber' | 'disability'): string => (person.sealed[field] === '' ? '' : sealer.open(person.sealed[field], ['person', person._id, field]));
-  const { recorded, region } = person;
-  return knownFacts({ recorded, region, idNumber: open('idNumber'), disability: open('disability') }, statedOf(person, sealer));
+export function ownFactsOf(person: Recorded & Pick<Person, 'facts'>, sealer: Sealer): Facts {
+  return knownFacts(registeredOf(person, sealer), statedOf(person, sealer));
+}
+
+type Recorded = Pick<Person, '_id' | 'sealed' | 'recorded' | 'region'>;
+
+/** What the register knows of a person. */
+export function registeredOf({ _id, sealed, recorded, region }: Recorded, sealer: Sealer): Registered {
+  const open = (field: 'idNumber' | 'disability'): string => (sealed[field] === '' ? '' : sealer.open(sealed[field], ['person', _id, field]));
+  return { recorded, region, idNumber: open('idNumber'), disability: open('disability') };
 }
 
 /** Whose word counts goes by where the household is registered. */

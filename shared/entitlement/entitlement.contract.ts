@@ -10,8 +10,11 @@ import { standingViews } from './standing';
 const name = z.string().check(z.minLength(1), z.maxLength(60));
 const MOST_CHOSEN = 20;
 
-/** What may be stated of a fact: one word or several of its values, yes or no, a number, a day, a place. */
-const value = z.union([z.boolean(), z.number(), z.string().check(z.minLength(1), z.maxLength(60)), z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.maxLength(MOST_CHOSEN))]);
+/** One part of a disability: its category and its level. */
+const part = z.strictObject({ category: z.string().check(z.regex(/^[1-6]$/)), level: z.string().check(z.regex(/^[1-4]$/)) });
+
+/** What may be stated of a fact: one word or several of its values, yes or no, a number, a day, a place, the parts of a disability. */
+const value = z.union([z.array(part).check(z.minLength(1), z.maxLength(6)), z.boolean(), z.number(), z.string().check(z.minLength(1), z.maxLength(60)), z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.maxLength(MOST_CHOSEN))]);
 
 /** One question in plain words, to the person or about them. */
 const question = z.object({

@@ -1,11 +1,12 @@
 /** In which kinds a place says something, and what can be said in each. */
+import type { DisabilityLevel } from '../policy/disability';
 
 /** yesno 是不是 · money 元 · age 岁 · levels: 元 by the level of a disability. */
 export const parameterKinds = ['yesno', 'money', 'age', 'levels'] as const;
 export type ParameterKind = (typeof parameterKinds)[number];
 
 /** 元 by the level of a disability, 1 the gravest; a level that is paid nothing is left out. */
-export type LevelAmounts = Readonly<Partial<Record<'1' | '2' | '3' | '4', number>>>;
+export type LevelAmounts = Readonly<Partial<Record<DisabilityLevel, number>>>;
 export type ParameterValue = boolean | number | LevelAmounts;
 
 const MOST_MONEY = 100_000;

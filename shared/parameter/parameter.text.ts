@@ -1,11 +1,7 @@
 /** What a place says of the policies, in words. */
 import type { ParameterRow } from './parameter.contract';
-import type { LevelAmounts } from './kind';
-
-export const levelNames: Readonly<Record<keyof LevelAmounts, string>> = { 1: '一级', 2: '二级', 3: '三级', 4: '四级' };
-
-/** In the order in which they are written. */
-export const disabilityLevels = ['1', '2', '3', '4'] as const satisfies readonly (keyof LevelAmounts)[];
+import { disabilityLevels } from '../policy/disability';
+import { levelNames } from '../policy/disability.text';
 
 /** 能; 710 元; 17 岁; 一级 110 元，二级 80 元. */
 export function parameterValueText({ kind }: Pick<ParameterRow, 'kind'>, value: NonNullable<ParameterRow['set']>['value']): string {

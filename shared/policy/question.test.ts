@@ -24,7 +24,7 @@ test.each(questions.map((one) => [one.fact, one] as const))('%s is asked in its 
   expect(question.safeParse(one).error?.issues ?? []).toEqual([]);
   const about = aboutFact.get(fact);
   expect(one.kind).toBe(kindOf[about?.type ?? '']);
-  const values = one.kind === 'yesno' ? [true, false] : one.kind === 'one' || one.kind === 'several' ? (about?.values ?? []).map(({ value }) => value) : [];
+  const values = one.kind === 'yesno' ? [true, false] : one.kind === 'one' || one.kind === 'several' ? (about?.values ?? []).map(({ value }) => value) : one.kind === 'disability' ? ['1', '2', '3', '4', '5', '6'] : [];
   expect(one.options.map(({ value }) => value).sort()).toEqual([...values].sort());
   expect(one.questionnaire.length === 0 || one.questionnaire.some((id) => about?.questions.includes(id))).toBe(true);
 });

@@ -3,7 +3,7 @@ import type { Day, Instant } from '../calendar/calendar';
 import type { PersonDecision } from '../person/decision';
 import { changed, record, refused } from '../person/decision';
 import type { Person } from '../person/person';
-import type { Facts, FactValue } from './condition';
+import type { DisabilityItem, Facts, FactValue } from './condition';
 
 /** One fact as it was stated. post: by a cadre, at the person's word or by their own judgement. */
 export interface Stated {
@@ -23,14 +23,30 @@ export interface Registered {
   readonly disability: string;
 }
 
-/** The facts of the register. Whoever is in it has a certificate; where the household is registered it does not say. */
+/** 多重残疾: several parts, which the certificate does not tell apart. */
+const SEVERAL = '7';
+
+/** The facts of the register. Whoever is in it has a certificate; where the household is registered, and which parts a 多重残疾 has, it does not say. */
 function registeredFacts({ recorded, region, idNumber, disability }: Registered): Facts {
   const [category, level] = disability;
+  const known = recorded && category !== undefined && level !== undefined;
   return {
     'person.residence.region': region,
     ...(idNumber === '' ? {} : { 'person.idNumber': idNumber }),
-    ...(recorded && category !== undefined && level !== undefined ? { 'disability.certificateStatus': 'valid', 'disability.category': category, 'disability.level': level } : {}),
+    ...(known ? { 'disability.certificateStatus': 'valid', 'disability.category': category, 'disability.level': level } : {}),
+    ...(known && category !== SEVERAL ? { 'disability.items': [{ category, level }] } : {}),
   };
+}
+
+/**
+ * Whether parts of a disability can be so: each category once, each with its level, and where the certificate says 多重残疾 at least two of them, the
+ * gravest as grave as the certificate. Source: 残疾人残疾分类和分级 (GB/T 26341-2010), 多重残疾 takes the level of its gravest part.
+ */
+export function canBeParts(parts: readonly DisabilityItem[], { recorded, disability }: Pick<Registered, 'recorded' | 'disability'>): boolean {
+  const [category, level] = disability;
+  const [categories, levels] = [parts.map((part) => part.category ?? ''), parts.map((part) => part.level ?? '')];
+  const isWhole = parts.length > 0 && new Set(categories).size === parts.length && categories.every((one) => /^[1-6]$/.test(one)) && levels.every((one) => /^[1-4]$/.test(one));
+  return isWhole && (!recorded || category !== SEVERAL || (parts.length > 1 && [...levels].sort()[0] === level));
 }
 
 /** All that is known of a person, without what follows from it (derive.ts). */

@@ -137,6 +137,26 @@ test('what only a cadre can judge is asked of a cadre, and taken from nobody els
   expect(await world.ask(liaison, 'entitlement.answer', { personId, fact, value: true })).toMatchObject({ ok: true });
 });
 
+test('the parts of a 多重残疾 are asked for, and have to fit the certificate; whoever has one kind is not asked, and the register goes before what is said', async () => {
+  const set = async (id: string, disability: string): Promise<void> => {
+    const [person] = await world.all('person', { _id: id });
+    await world.database.collection('person').doc(id).update({ sealed: { ...person?.sealed, disability: world.sealer.seal(disability, ['person', id, 'disability']) } });
+  };
+  const id = (await world.all('person', { recorded: true, path: '230623101201' })).find(({ _id }) => _id !== personId)?._id ?? '';
+  await set(id, '72');
+  const asks = async (): Promise<string[]> => (await world.get(liaison, 'entitlement.one', { personId: id, policyId: nursing })).questions.map(({ fact }) => fact);
+  const parts = (...all: [category: string, level: string][]): Promise<unknown> => world.ask(liaison, 'entitlement.answer', { personId: id, fact: 'disability.items', value: all.map(([category, level]) => ({ category, level })) });
+  expect(await asks()).toContain('disability.items');
+  for (const wrong of [[['4', '2']], [['4', '3'], ['1', '4']], [['4', '1'], ['1', '2']], [['4', '2'], ['4', '2']]] as [string, string][][]) expect(await parts(...wrong)).toMatchObject({ ok: false, code: 'BAD_INPUT' });
+  expect(await parts(['4', '2'], ['1', '4'])).toMatchObject({ ok: true });
+  expect(await asks()).not.toContain('disability.items');
+  const reasons = async (): Promise<string> => JSON.stringify((await world.get(liaison, 'entitlement.one', { personId: id, policyId: 'harbin-transit-card' })).reasons);
+  await set(id, '44');
+  const before = await reasons();
+  expect(await parts(['1', '1'])).toMatchObject({ ok: true });
+  expect(await reasons()).toBe(before);
+});
+
 test('a proxy sees it where the plan is theirs to see, says something where they may submit, and never sees a request that is kept from them', async () => {
   await findOwed();
   const [before] = await world.all('person', { _id: personId });

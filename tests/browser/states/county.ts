@@ -33,10 +33,12 @@ export interface County extends Lives {
   readonly offered: string;
   readonly offer: string;
   readonly records: Records;
+  /** Somebody of 赵淑芬's village with a 多重残疾. */
+  readonly several: string;
 }
 
 /** What names one request of them. */
-export type RequestOf = Exclude<keyof County, 'records'>;
+export type RequestOf = Exclude<keyof County, 'records' | 'several'>;
 
 /** Somebody who has asked for nothing yet. */
 export const nobodyYet = 'demo-zhou-xiaoyan';
@@ -84,6 +86,15 @@ async function offering(world: World, accepted: (change?: Partial<Input<'request
   return { offered, offer: rows.find(({ id }) => id === offered)?.task ?? '' };
 }
 
+/** Makes one of the village somebody with a 多重残疾 of the second level. */
+async function haveSeveral(world: World): Promise<string> {
+  const [person] = (await world.all('person', { recorded: true, path: villageAt('红旗镇阳光村').village._id, holder: null })).reverse();
+  if (person === undefined) throw new Error('nobody lives there');
+  const disability = world.sealer.seal('72', ['person', person._id, 'disability']);
+  await world.database.collection('person').doc(person._id).update({ sealed: { ...person.sealed, disability } });
+  return person._id;
+}
+
 /** Lets the county live until Monday morning. */
 export async function settle(world: World): Promise<County> {
   const submit = async (change: Partial<Input<'request.submit'>> = {}, account = zhao): Promise<string> => (await world.get(account, 'request.submit', aNeed(change))).id;
@@ -128,7 +139,7 @@ export async function settle(world: World): Promise<County> {
   const byProxy = await submit({ words: '我妈的轮椅坏了。' }, wangLi);
   const lives = await live(world);
   const photos = await withMedia(world);
-  const county = { waiting, danger, overdue, task: late?.task ?? '', working, progressed, answered: await answered(), cannot: await answered(cannot), redone, satisfied, unrated, withdrawn, byProxy, ...lives, ...(await offering(world, accepted)), photos, records: await keepRecords(world) };
+  const county = { waiting, danger, overdue, task: late?.task ?? '', working, progressed, answered: await answered(), cannot: await answered(cannot), redone, satisfied, unrated, withdrawn, byProxy, ...lives, ...(await offering(world, accepted)), photos, records: await keepRecords(world), several: await haveSeveral(world) };
 
   await world.get(awayToday, 'directory.absence', { post: postId(countyRegion._id, 'rights'), absence: { fromOn: '2026-11-23', untilOn: '2026-11-27' } });
   await world.get(chair, 'directory.merge', { post: mergedPost, into: postId(villageAt('红旗镇阳光村').village._id, 'liaison') });

@@ -2,7 +2,8 @@
 import type { Input } from '../../../../shared/contract';
 import { isOfKind } from '../../../../shared/parameter/kind';
 import type { ParameterRow } from '../../../../shared/parameter/parameter.contract';
-import { disabilityLevels, levelNames } from '../../../../shared/parameter/parameter.text';
+import { disabilityLevels } from '../../../../shared/policy/disability';
+import { levelNames } from '../../../../shared/policy/disability.text';
 import type { PageError } from '../../../ui/error-summary/error-summary';
 
 export type Value = Input<'parameter.set'>['value'];
