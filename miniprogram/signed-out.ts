@@ -9,6 +9,8 @@ import { currentUrl, homeUrl, startAt } from './ui/go';
 import { dropSignedIn, lastAccountKnown } from './signed-in';
 
 const signInUrl = '/staff/sign-in/index';
+/** What anybody may read, also at a browser nobody is signed in at: what was passed on opens there. */
+const forAnybody = ['/resident/policies/', '/resident/policy/'];
 /** Where one cadre was when the session ended. */
 let left: { readonly account: string; readonly url: string } | null = null;
 let leaving = false;
@@ -35,7 +37,7 @@ export function useSigningIn(): void {
       onSignedOut(() => {
         const url = currentUrl();
         // Several answers say it at once.
-        if (leaving || url.startsWith(signInUrl)) return;
+        if (leaving || [signInUrl, ...forAnybody].some((open) => url.startsWith(open))) return;
         const account = lastAccountKnown();
         left = account !== null && url.startsWith('/staff/') ? { account, url } : null;
         void empty();

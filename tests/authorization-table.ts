@@ -219,8 +219,9 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'task.done': ofCadres({ ...everyCadreSays(F), 'chair above': Y, 'on duty': F }),
   'task.counts': everyDesk,
   'task.region': everyDesk,
-  'policy.list': everybody(Y),
-  'policy.get': everybody(Y),
+  /** Also at a browser nobody is signed in at. */
+  'policy.list': { ...everybody(Y), browser: Y },
+  'policy.get': { ...everybody(Y), browser: Y },
   'message.list': everybody(Y),
   /** A notice to herself. */
   'message.read': { ...everybody(F), self: Y },

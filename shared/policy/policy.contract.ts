@@ -6,7 +6,7 @@ import { LONGEST_SEARCH } from './find-policy';
 import { policyCategories } from './policy';
 
 /** Nobody needs a record: what one passes on has to open for whoever gets it. */
-const everybody = ['guest', 'desk'] as const;
+const everybody = ['guest', 'desk', 'browser'] as const;
 
 const category = z.enum(policyCategories);
 

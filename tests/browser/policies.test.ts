@@ -1,6 +1,7 @@
 /** 政策有哪些: a guest finds a policy by typing and by what it is about, reads it, and passes it on. */
 import type { Page } from 'playwright-core';
 import { Keyboard } from './keyboard';
+import { openOffice } from './office';
 import { bothSides, rowOf, says, shown } from './sides';
 import { guest } from './states/county';
 import { press } from './states/recipe';
@@ -136,4 +137,16 @@ test('all of it by the keyboard alone', async () => {
   await person.opens('免费法律帮助');
   await person.press('转给别人看', 'Space');
   await shown(person.page).getByRole('status').filter({ hasText: '链接复制好了' }).waitFor();
+});
+
+test('what was passed on opens in a browser nobody is signed in at; the way home from there asks for signing in', async () => {
+  const page = await openOffice(desk(), '/resident/policy/index?id=assistive-device-subsidy');
+  await heading(page, '配轮椅等辅助器具');
+  await says(page, '免费给您轮椅');
+  await page.goto(`${desk().cloud.url}/#/resident/policies/index`);
+  await heading(page, '政策有哪些？');
+  await type(page, '轮椅');
+  await rowOf(page, '轮椅车油钱补贴').waitFor();
+  await page.goto(`${desk().cloud.url}/#/pages/home/index`);
+  await heading(page, '登录');
 });

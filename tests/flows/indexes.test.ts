@@ -74,7 +74,7 @@ const storeless: readonly OperationName[] = ['policy.list', 'policy.get'];
 const collectionsIn = (seen: readonly Action[]): string[] => seen.flatMap(({ query }) => query?.collection ?? []);
 
 /** What a browser asks before anybody is signed in there. */
-const ofBrowsers = (name: OperationName): boolean => contract[name].roles.some((role) => role === 'browser');
+const ofBrowsers = (name: OperationName): boolean => contract[name].roles.some((role) => role === 'browser') && !contract[name].roles.some((role) => role === 'guest');
 
 /** Somebody who may, with as many posts to be followed as most have. */
 function account(name: OperationName): string {
