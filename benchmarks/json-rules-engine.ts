@@ -10,9 +10,11 @@ import { compared, isComparison } from '../shared/policy/condition';
 import type { Policy } from '../shared/policy/policy';
 import type { Truth } from '../shared/truth';
 
-type Bent = 'against' | 'for';
+/** How what nobody stated is taken: against the person, or for them. */
+export type Bent = 'against' | 'for';
 
-function truthFrom(least: boolean, most: boolean): Truth {
+/** The truth, from how it stands with everything unknown against the person, and for them. */
+export function truthFrom(least: boolean, most: boolean): Truth {
   return least ? 'yes' : most ? 'unknown' : 'no';
 }
 

@@ -1,6 +1,6 @@
 /**
- * Persons held against every policy, beside another rule engine on the same rules, persons and answers. Both sides prepare their rules inside the
- * timing; the slow one answers for a sample, and every answer of its has to be ours.
+ * Persons held against every policy, beside two rule engines on the same rules, persons and answers. All sides prepare their rules inside the
+ * timing; the slow ones answer for a sample, and every answer of theirs has to be ours.
  */
 import { Batch, truthAt } from '../shared/policy/batch';
 import type { Facts } from '../shared/policy/condition';
@@ -11,6 +11,7 @@ import type { Truth } from '../shared/truth';
 import { median, type Figure } from './figure';
 import { judgedByJsonRulesEngine } from './json-rules-engine';
 import { personAt, register, used } from './register';
+import { findZen, judgedByZen } from './zen-engine';
 
 const everybody = 1_000_000;
 const rounds = 5;
@@ -49,8 +50,10 @@ export async function measurePolicies(): Promise<Figure[]> {
   const many = Array.from({ length: sampleSizes.explained }, (_each, person) => personAt(columns, person));
   const few = many.slice(0, sampleSizes.rival);
   const wrong = wrongIn(await judgedByJsonRulesEngine(policies, few), few);
+  const zen = findZen();
+  const zenWrong = zen === null ? 0 : wrongIn(await judgedByZen(zen, policies, few), few);
   let batchWrong = 0;
-  const measured: { explained: number; batch: number; cached: number; rival: number }[] = [];
+  const measured: { explained: number; batch: number; cached: number; rival: number; zen: number }[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const own = fresh();
     const batch = new Batch(columns);
@@ -60,20 +63,22 @@ export async function measurePolicies(): Promise<Figure[]> {
       // Every mask is there: what one policy more, or one changed, costs.
       cached: await rate(everybody, () => own.map((policy) => batch.combined(policy))),
       rival: await rate(few.length, () => judgedByJsonRulesEngine(fresh(), few)),
+      zen: zen === null ? Infinity : await rate(few.length, () => judgedByZen(zen, fresh(), few)),
     });
     if (round === 0) {
       const bits = own.map((policy) => batch.judge(policy));
       batchWrong = wrongIn(few.map((_facts, person) => bits.map((two) => truthAt(two, person))), few);
     }
   }
-  const times = (side: 'explained' | 'batch' | 'cached'): number => Math.round(median(measured.map((round) => round[side] / round.rival)));
+  const times = (side: 'explained' | 'batch' | 'cached', rival: 'rival' | 'zen' = 'rival'): number => Math.round(median(measured.map((round) => round[side] / round[rival])));
   const row = (id: string, value: number, least: number, anchor: string): Figure => ({ id: `policies.${id}`, value, unit: 'x', anchor, goal: `>= ${least}`, met: value >= least });
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);
   return [
     row('explained', times('explained'), 150, 'json-rules-engine 7.3.1, two passes, per CPU-second'),
+    row('explained-zen', times('explained', 'zen'), 60, zen === null ? '@gorules/zen-engine 0.54.0 could not be installed here' : '@gorules/zen-engine 0.54.0, expressions, without its trace, per CPU-second'),
     row('batch', times('batch'), 8000, `json-rules-engine 7.3.1; ${everybody} persons, every condition looked at`),
     row('batch-cached', times('cached'), 40_000, 'json-rules-engine 7.3.1; every condition known, policies combined anew'),
-    { id: 'policies.different', value: wrong + batchWrong, unit: `of ${2 * few.length * policies.length}`, anchor: 'the other engine and the batch, against the explaining walk', goal: '0', met: wrong + batchWrong === 0 },
+    { id: 'policies.different', value: wrong + zenWrong + batchWrong, unit: `of ${(zen === null ? 2 : 3) * few.length * policies.length}`, anchor: 'the other engines and the batch, against the explaining walk', goal: '0', met: wrong + zenWrong + batchWrong === 0 },
     { id: 'policies.peak-memory', value: peak, unit: 'MB of the process', anchor: `${everybody} persons, ${used.length} facts; no anchor`, goal: '<= 512', met: peak <= 512 },
   ];
 }

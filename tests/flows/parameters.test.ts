@@ -215,6 +215,8 @@ test('a place speaks while a slice of its people is being judged: they are judge
   await night();
   stop();
   expect(await Promise.all(spoken)).toHaveLength(1);
+  // How far the slice came by the earlier word says nothing of the later one.
+  expect(await world.all('parameter')).toMatchObject([{ version: 2, after: '' }]);
   expect((await owed()).length).toBeLessThan(ids.length);
   later();
   await night();
