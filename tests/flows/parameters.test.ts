@@ -8,6 +8,8 @@ import type { FactValue } from '../../shared/policy/condition';
 import type { World } from './world';
 import { chair as townChair, liaison, personId, startWorld, zhao } from './world';
 
+jest.setTimeout(60_000);
+
 let world: World;
 beforeEach(async () => {
   world = await startWorld();
@@ -185,7 +187,7 @@ test('what a place says judges everybody who is registered there, once, and nobo
   expect(await owed()).toEqual(ids);
   expect(await night()).toEqual([{ due: 0, placed: 0, round: 0, done: true }]);
   expect(await world.all('parameter')).toMatchObject([{ _id: county, dueAt: null, after: '' }]);
-}, 60_000);
+});
 
 test('another word while they are being judged begins anew: nobody is left with the one before', async () => {
   const ids = await registerMany();
@@ -202,7 +204,7 @@ test('another word while they are being judged begins anew: nobody is left with 
   later();
   await night();
   expect(await owed()).toEqual([]);
-}, 60_000);
+});
 
 test('a place speaks while a slice of its people is being judged: they are judged again by the new word', async () => {
   const ids = await registerMany();
@@ -221,4 +223,4 @@ test('a place speaks while a slice of its people is being judged: they are judge
   later();
   await night();
   expect(await owed()).toEqual([]);
-}, 60_000);
+});

@@ -72,12 +72,12 @@ test('an id that no policy has is not found', async () => {
   for (const id of ['no-such-policy', '', '__proto__', 'constructor']) expect(await world.ask(guest, 'policy.get', { id })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
 });
 
-test('a guest and a cadre read the same; so does a desk, and a browser nobody is signed in at reads nothing', async () => {
+test('a guest and a cadre read the same; so does a desk, and a browser nobody is signed in at', async () => {
   const event = { name: 'policy.get', input: { id: 'legal-aid' } };
   const atOffice = (): Promise<unknown> => world.cloud.invoke('api', event, { browser: 'test-browser' });
-  expect(await atOffice()).toMatchObject({ ok: false, code: 'NOT_SIGNED_IN' });
+  const unsigned = await atOffice();
   const begun = (await world.cloud.invoke('api', { name: 'desk.begin', input: { clientId: randomUUID() } }, { browser: 'test-browser' })) as { data: { code: string } };
   await world.get(liaison, 'desk.confirm', { code: begun.data.code });
-  const answers = await Promise.all([world.raw(guest, event), world.raw(liaison, event), atOffice()]);
+  const answers = [unsigned, ...(await Promise.all([world.raw(guest, event), world.raw(liaison, event), atOffice()]))];
   for (const answer of answers) expect(answer).toMatchObject({ ok: true, data: { easy: { name: '免费法律帮助' } } });
 });

@@ -16,7 +16,7 @@ import type { Flight } from './machine';
 import type { MemoryStore } from './memory-store';
 import type { StoreOperation } from './operation';
 import { causedByLedgers, demandLedgersQuiet } from './ledger-invariants';
-import { causedBySilence, demandParametersQuiet } from './parameter-invariants';
+import { causedBySilence } from './parameter-invariants';
 import { causedByPersons, demandPersonsQuiet } from './person-invariants';
 import type { Standpoint } from './standpoint';
 import { sees, stoodOn } from './standpoint';
@@ -204,7 +204,6 @@ export function demandQuiet(store: MemoryStore, now: string): void {
   }
   demandPersonsQuiet(store, now);
   demandLedgersQuiet(store);
-  demandParametersQuiet(store);
   const byPersons = causedByPersons(store);
   const byLedgers = causedByLedgers(store);
   for (const { _id, requestId, code } of notices) demand(requestId === null ? code !== 'owedFound' || byLedgers(_id) : made.has(_id), `nothing caused the notice ${_id}`);

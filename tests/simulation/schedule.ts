@@ -12,6 +12,7 @@ import { monday, settlement } from './county';
 import { demandDiscreet, demandQuiet, recount, Watch } from './invariants';
 import type { Call, Fault, Flight } from './machine';
 import { faults, Machine } from './machine';
+import { demandParametersQuiet } from './parameter-invariants';
 import { MemoryStore } from './memory-store';
 import type { Store, StoreOperation } from './operation';
 import { Standpoint } from './standpoint';
@@ -194,6 +195,7 @@ class Schedule {
     await this.#alone({ door: 'timer', trigger: 'sweep' });
     await this.#alone({ door: 'timer', trigger: 'nightly' });
     demandQuiet(this.#store, this.#now);
+    demandParametersQuiet(this.#store);
     this.#play.quiet?.();
     for (const account of [this.#random.pick(['chair-county', 'chair-province', 'section-3']), this.#random.pick(['chair-town', 'liaison-1', 'liaison-2'])]) {
       const flight = await this.#alone(call(account, 'task.counts', {}));
