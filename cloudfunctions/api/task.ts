@@ -1,4 +1,3 @@
-import type { Output } from '../../shared/contract';
 import { listTasks } from '../../shared/entitlement/comparison';
 import type { Request } from '../../shared/request/request';
 import { nextClock, requestTasks } from '../../shared/request/request';
@@ -18,7 +17,6 @@ const MOST_NEWS = 50;
 /** An earlier answer may have missed what was being written while it was made. */
 const WRITING_MS = 20_000;
 const requestFields = ['category', 'name', 'place', 'state', 'clocks', 'pause', 'danger', 'repeats', 'dueKey'];
-const newsFields = ['category', 'name'];
 const LOWEST_GOOD_RATING = 3;
 const crossedOff = ['dispute', ...listTasks, ...requestTasks.filter((kind) => kind !== 'transfer' && kind !== 'danger')];
 
@@ -112,10 +110,10 @@ export const taskHandlers: HandlersOf<'task'> = {
     const { desks, against } = scopeOf(caller);
     const after = is.above(new Date(Math.max(0, Date.parse(since) - WRITING_MS)).toISOString());
     const where = { desk: is.oneOf(desks), against };
-    const query: Query = { limit: MOST_NEWS, fields: newsFields };
-    const [requests, tasks] = await Promise.all([find('request', { ...where, deskAt: after }, query), find('task', { ...where, dueKey: after }, { ...query, fields: [...newsFields, 'kind'] })]);
-    const row = ({ _id: id, category, name }: Pick<Task, '_id' | 'category' | 'name'>): Output<'task.news'>['rows'][number] => ({ id, category, name });
-    return { rows: [...requests.map(row), ...tasks.map((task) => (task.kind === 'parameter' ? { ...row(task), kind: task.kind } : row(task)))] };
+    const query: Query = { limit: MOST_NEWS, fields: ['kind', 'category', 'name'] };
+    const [requests, tasks] = await Promise.all([find('request', { ...where, deskAt: after }, query), find('task', { ...where, dueKey: after }, query)]);
+    const news = [...requests.map((request) => ({ ...request, kind: 'request' as const })), ...tasks];
+    return { rows: news.map(({ _id: id, kind, category, name }) => ({ id, kind, category, name })) };
   },
 
   /** A transfer is answered, danger is met with a contact, a claim is decided; none of them is crossed off. */

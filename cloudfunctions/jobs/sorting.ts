@@ -1,7 +1,7 @@
 /** One part of a list, held against the register and the ledgers: who comes onto which of the four lists. Done twice it changes nothing. */
 import { beijingDay, beijingTime } from '../../shared/calendar/calendar';
 import { postId } from '../../shared/directory/directory';
-import { standing } from '../../shared/directory/standing';
+import { staffedAmong } from '../../shared/directory/standing';
 import type { Comparison, ComparisonRow, ListPart, RowKind, Why } from '../../shared/entitlement/comparison';
 import { maskName, placeOf, taskOfKind } from '../../shared/entitlement/comparison';
 import { needOf } from '../../shared/entitlement/matter';
@@ -11,6 +11,7 @@ import { isSameName } from '../../shared/entitlement/list';
 import type { Person } from '../../shared/person/person';
 import { dueTime, entitling } from '../../shared/settings';
 import type { Task } from '../../shared/task/task';
+import { openTask } from '../../shared/task/task';
 import { currentCalendar } from '../lib/calendar';
 import { change, find, insert, is } from '../lib/db';
 import { knownOf } from '../lib/facts';
@@ -37,16 +38,12 @@ async function registerDesk({ path, post }: Comparison, now: string): Promise<st
   const county = path[COUNTY];
   const candidates = county === undefined ? [] : [postId(county, 'membership'), postId(county, 'chair')];
   const posts = await postsOf(candidates, now);
-  return candidates.find((id) => {
-    const found = posts.get(id);
-    return found !== undefined && standing(found, now, posts) !== null;
-  }) ?? post;
+  return staffedAmong(candidates, posts, now) ?? post;
 }
 
 function taskFor(kind: Exclude<RowKind, 'owed'>, { _id, policyId }: Comparison, { _id: rowId, personId, name, place }: ComparisonRow, post: string, dueAt: string, now: string): Task {
   const policy = findPolicy(policyId);
-  const id = `${rowId}.task`;
-  return { _id: id, kind: taskOfKind[kind], personId, requestId: null, category: policy === undefined ? null : needOf(policy), policyId, comparisonId: _id, name, place, against: null, desk: post, post, createdAt: now, dueKey: `${dueAt}|${id}`, doneAt: null, doneBy: null };
+  return openTask({ _id: `${rowId}.task`, kind: taskOfKind[kind], personId, category: policy === undefined ? null : needOf(policy), policyId, comparisonId: _id, name, place }, post, now, dueAt);
 }
 
 /** Writes a row with its task. The task comes first: a row that stands has one. */

@@ -3,6 +3,7 @@ import { beijingDay } from '../../shared/calendar/calendar';
 import type { Entitlement, LedgerEffect } from '../../shared/entitlement/entitlement';
 import { needOf } from '../../shared/entitlement/matter';
 import type { Task } from '../../shared/task/task';
+import { openTask } from '../../shared/task/task';
 import { digestOf } from './chain';
 import { findOne, insert } from './db';
 import { carryOutAll } from './effects';
@@ -13,7 +14,7 @@ import { settleTask } from './tasks';
 function taskOf({ policyId, desk: { task: _id, post, dueAt } }: Extract<LedgerEffect, { policyId: string }>, { _id: personId, name, place }: Entitlement, now: string): Task {
   const policy = findPolicy(policyId);
   const category = policy === undefined ? null : needOf(policy);
-  return { _id, kind: 'owed', personId, requestId: null, category, policyId, comparisonId: null, name, place, against: null, desk: post, post, createdAt: now, dueKey: `${dueAt}|${_id}`, doneAt: null, doneBy: null };
+  return openTask({ _id, kind: 'owed', personId, category, policyId, name, place }, post, now, dueAt);
 }
 
 /** Whoever may see what the person is owed is told; a proxy without that is not. */

@@ -3,11 +3,11 @@ import { beijingDay, beijingTime } from '../../shared/calendar/calendar';
 import type { Region } from '../../shared/directory/directory';
 import { postId } from '../../shared/directory/directory';
 import { spokenName } from '../../shared/directory/place.text';
-import { standing } from '../../shared/directory/standing';
+import { staffedAmong } from '../../shared/directory/standing';
 import type { Parameter, PlaceParameters } from '../../shared/parameter/parameter';
 import { parameters, placesOf, settingsAt } from '../../shared/parameter/parameter';
 import { dueTime, entitling } from '../../shared/settings';
-import type { Task } from '../../shared/task/task';
+import { openTask } from '../../shared/task/task';
 import { currentCalendar } from './calendar';
 import { find, insert, is } from './db';
 import { forEach } from './for-each';
@@ -29,24 +29,16 @@ const taskId = (county: string, { fact }: Parameter): string => `${county}.${fac
 async function deskOf({ _id }: Region, now: string): Promise<string | null> {
   const chairs = placesOf(_id).map((place) => postId(place, 'chair'));
   const posts = await postsOf(chairs, now);
-  const [own] = chairs.filter((id) => posts.has(id));
-  if (own === undefined || own !== chairs[0]) return null;
-  const staffed = chairs.find((id) => {
-    const post = posts.get(id);
-    return post !== undefined && standing(post, now, posts) !== null;
-  });
-  return staffed ?? own;
+  const [own] = chairs;
+  if (own === undefined || !posts.has(own)) return null;
+  return staffedAmong(chairs, posts, now) ?? own;
 }
 
 async function askCounty(county: Region, missing: readonly Parameter[], now: string): Promise<void> {
   const post = await deskOf(county, now);
   if (post === null) return;
   const dueAt = beijingTime((await currentCalendar()).dueOn(beijingDay(now), entitling.parameterDays).on, dueTime);
-  await forEach(missing, (parameter) => {
-    const _id = taskId(county._id, parameter);
-    const task: Task = { _id, kind: 'parameter', personId: null, requestId: null, category: null, policyId: null, comparisonId: null, name: parameter.name, place: spokenName(county), against: null, desk: post, post, createdAt: now, dueKey: `${dueAt}|${_id}`, doneAt: null, doneBy: null };
-    return insert('task', task);
-  });
+  await forEach(missing, (parameter) => insert('task', openTask({ _id: taskId(county._id, parameter), kind: 'parameter', name: parameter.name, place: spokenName(county) }, post, now, dueAt)));
 }
 
 /** One read for several counties: a task for what nobody has said there, none any more for what somebody has. */

@@ -2,6 +2,7 @@
 import type { HoldNotice, Person, PersonEffect, PersonTask } from '../../shared/person/person';
 import type { Notice } from '../../shared/message/message';
 import type { Task } from '../../shared/task/task';
+import { openTask } from '../../shared/task/task';
 import { digestOf } from './chain';
 import { find, insert, is } from './db';
 import { carryOutAll } from './effects';
@@ -22,7 +23,7 @@ function noticeOf(id: string, account: string, code: HoldNotice, { _id: personId
 }
 
 function personTask(_id: string, kind: PersonTask, post: string, { _id: personId, name, place }: Person, now: string): Task {
-  return { _id, kind, personId, requestId: null, category: null, policyId: null, comparisonId: null, name, place, against: null, desk: post, post, createdAt: now, dueKey: `${now}|${_id}`, doneAt: null, doneBy: null };
+  return openTask({ _id, kind, personId, name, place }, post, now);
 }
 
 /** A task for each open request, on the desk of whoever has it. */

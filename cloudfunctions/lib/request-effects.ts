@@ -9,6 +9,7 @@ import type { Notice } from '../../shared/message/message';
 import type { Person } from '../../shared/person/person';
 import type { Effect, Request, RequestTask } from '../../shared/request/request';
 import type { Task } from '../../shared/task/task';
+import { openTask } from '../../shared/task/task';
 import { digestOf } from './chain';
 import { change, find, findOne, insert, is } from './db';
 import { carryOutAll } from './effects';
@@ -29,7 +30,7 @@ export function noticeOf(effect: Telling, account: string, { _id: requestId, per
 
 /** A task on a post's desk because of a request. */
 export function taskOf(_id: string, kind: RequestTask, post: string, { _id: requestId, personId, category, name, place, against }: Request, now: string): Task {
-  return { _id, kind, personId, requestId, category, policyId: null, comparisonId: null, name, place, against, desk: post, post, createdAt: now, dueKey: `${now}|${_id}`, doneAt: null, doneBy: null };
+  return openTask({ _id, kind, personId, requestId, category, name, place, against }, post, now);
 }
 
 async function tell(effect: Telling, account: string, request: Request, now: string): Promise<void> {

@@ -61,7 +61,7 @@ function marksOf({ danger, repeats }: DeskRow): ListRowProps['marks'] {
 }
 
 /** What a row is about: a policy, a need, what a place has to say, or the person alone. */
-export function rowTitle({ category, policy, kind }: { readonly kind?: DeskRow['kind'] } & Pick<DeskRow, 'category' | 'policy'>): string {
+export function rowTitle({ kind, category, policy }: Pick<DeskRow, 'kind' | 'category' | 'policy'>): string {
   if (kind === 'parameter') return '当地标准';
   if (policy !== undefined) return policy;
   return category === null ? '本人登记' : titleText[category];

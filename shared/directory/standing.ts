@@ -46,3 +46,11 @@ export function standing(post: Post, at: Instant, posts: Posts): Standing | null
   }
   return null;
 }
+
+/** The first of some posts where somebody stands today, or undefined. */
+export function staffedAmong(ids: readonly string[], posts: Posts, at: Instant): string | undefined {
+  return ids.find((id) => {
+    const post = posts.get(id);
+    return post !== undefined && standing(post, at, posts) !== null;
+  });
+}

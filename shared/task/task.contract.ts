@@ -10,9 +10,11 @@ import { deskFilters, groups } from './task';
 const cursor = z.nullable(z.string().check(z.maxLength(80)));
 const category = z.enum(categories);
 
+const kind = z.enum(['request', ...requestTasks, ...personTasks, ...listTasks, 'owed', 'parameter']);
+
 /** A row is kept short on purpose: twenty of them stay under 4 KB (benchmarks). `due` is a UTC instant cut to minutes. */
 export const deskRow = z.object({
-  kind: z.enum(['request', ...requestTasks, ...personTasks, ...listTasks, 'owed', 'parameter']),
+  kind,
   /** The request it is or is about, or the person, or the comparison where there is no person, else the task; `task` is the task's own id, where it is one. */
   id: z.string(),
   task: z.optional(z.string()),
@@ -40,7 +42,7 @@ export const taskContract = {
     name: 'task.news',
     roles: workRoles,
     input: z.object({ since: instant }),
-    output: z.object({ rows: z.array(z.object({ /** The task's, where it is one. */ id: z.string(), category: z.nullable(category), /** Only of what is no person’s. */ kind: z.optional(z.literal('parameter')), name: z.string() })) }),
+    output: z.object({ rows: z.array(z.object({ /** The task's, where it is one. */ id: z.string(), kind, category: z.nullable(category), name: z.string() })) }),
     errors: [],
   }),
   done: operation({

@@ -27,7 +27,7 @@ async function newsOf(account: string, since: string): Promise<string[]> {
 test('a request is news on the desk it comes to: submitted, taken, given from above, asked again; what only goes on is none', async () => {
   const opened = later(1);
   const { id } = await world.get(zhao, 'request.submit', aNeed());
-  expect(await world.get(liaison, 'task.news', { since: opened })).toEqual({ rows: [{ id, category: 'device', name: '赵淑芬' }] });
+  expect(await world.get(liaison, 'task.news', { since: opened })).toEqual({ rows: [{ id, kind: 'request', category: 'device', name: '赵淑芬' }] });
   expect([await newsOf(chair, opened), await newsOf(rehabilitation, opened)]).toEqual([[], []]);
 
   const accepted = later(2);
