@@ -5,7 +5,6 @@ import type { Entitled } from '../../shared/entitlement/entitlement.contract';
 import { said } from '../../shared/entitlement/said';
 import { allowsScope } from '../../shared/person/grant';
 import type { Person } from '../../shared/person/person';
-import type { DisabilityItem, FactValue } from '../../shared/policy/condition';
 import { misfit } from '../../shared/policy/fact';
 import { aboutFact } from '../../shared/policy/policies';
 import { askingFor } from '../../shared/policy/question';
@@ -44,10 +43,12 @@ async function sayingFor(personId: string, caller: Caller): Promise<{ person: Pe
   return found;
 }
 
-const areParts = (value: FactValue): value is readonly DisabilityItem[] => Array.isArray(value) && value.every((one) => typeof one === 'object');
+type Value = Input<'entitlement.answer'>['value'];
+
+const areParts = (value: Value): value is Extract<Value, { level: string }[]> => Array.isArray(value) && value.every((one) => typeof one === 'object');
 
 /** Whether a fact can be so, said by this one. Places have to be on the list, days have been, numbers are no less than nothing. */
-async function canBe(fact: string, value: FactValue, { as }: Looking, registered: Registered, today: string): Promise<boolean> {
+async function canBe(fact: string, value: Value, { as }: Looking, registered: Registered, today: string): Promise<boolean> {
   const about = aboutFact.get(fact);
   const [question] = about === undefined ? [] : askingFor([fact]).questions;
   if (about === undefined || question?.fact !== fact || misfit(about, value) !== null || (question.for === 'cadre' && as !== 'post')) return false;

@@ -5,7 +5,7 @@ import { spokenName } from '../../shared/directory/place.text';
 import type { PlaceParameters } from '../../shared/parameter/parameter';
 import { parameters, placesOf, settingsAt, silentPlace, withSetting } from '../../shared/parameter/parameter';
 import type { PlaceView } from '../../shared/parameter/parameter.contract';
-import { asksFor } from '../../shared/policy/parameters-asked';
+import { parametersAsked } from '../../shared/policy/parameters-asked';
 import { policies } from '../../shared/policy/policies';
 import { recordSaid } from '../lib/audit';
 import type { Caller } from '../lib/caller';
@@ -17,6 +17,9 @@ import { Refused } from './refused';
 const TRIES = 5;
 /** A call that has read what was said before is over after this: only then is everybody judged anew. The platform ends calls sooner. */
 const LONGEST_CALL_MINUTES = 1;
+
+/** The policies that ask for each parameter, by the names everybody knows. */
+const waiting: ReadonlyMap<string, readonly string[]> = new Map(parameters.map(({ fact }) => [fact, policies.filter((policy) => parametersAsked(policy).includes(fact)).map(({ easy }) => easy.name)]));
 
 const saying: readonly Post['level'][] = ['county', 'prefecture', 'province'];
 
@@ -30,7 +33,7 @@ function viewOf(place: Region, said: readonly PlaceParameters[], names: Readonly
   const rows = parameters.map(({ fact, kind, name, ask, hint }) => {
     const setting = settings.get(fact);
     const set = setting === undefined ? null : { value: setting.value, source: setting.source, place: names.get(setting.place) ?? '', at: setting.at };
-    return { fact, kind, name, ask, hint, policies: policies.filter((policy) => asksFor(policy, fact)).map(({ easy }) => easy.name), set };
+    return { fact, kind, name, ask, hint, policies: [...(waiting.get(fact) ?? [])], set };
   });
   return { region: place._id, name: spokenName(place), rows };
 }

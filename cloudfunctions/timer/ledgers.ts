@@ -1,6 +1,7 @@
 /**
- * What time owes the ledgers. Whose verdicts a birthday, or what their place has said, has changed is judged anew; after a change of the rules everybody is, by slices, as is
- * whoever came into the register since. How far a round has come lies in one document, so that the next firing goes on there.
+ * What time owes the ledgers. Whose verdicts a birthday, or what their place has said, has changed is judged anew; after a change of the rules
+ * everybody is, by slices, as is whoever came into the register since. How far a round has come lies in its document, so that the next firing goes
+ * on there.
  */
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Round } from '../../shared/entitlement/round';
@@ -14,10 +15,8 @@ import type { Moment } from '../lib/seal';
 import { report } from './report';
 
 const BATCH = 50;
-/** So many are looked at with a few reads. */
+/** So many are looked at with three reads. */
 const SLICE = 100;
-/** And so many at once are judged. */
-const AT_ONCE = 50;
 /** A firing ends before the platform ends it; the next one goes on where it stopped. */
 const BUDGET_MS = 15_000;
 
@@ -31,14 +30,9 @@ export async function sweepLedgers(now: string): Promise<number> {
 
 /** Judges some persons anew. @returns for how many that went well */
 async function judgeAll(ids: readonly string[], moment: Moment): Promise<number> {
-  let well = 0;
-  for (let first = 0; first < ids.length; first += AT_ONCE) {
-    const some = ids.slice(first, first + AT_ONCE);
-    const results = await Promise.allSettled(some.map((_id) => judgePerson(_id, moment)));
-    report('a person could not be judged', some.map((_id) => ({ _id })), results);
-    well += results.filter(({ status }) => status === 'fulfilled').length;
-  }
-  return well;
+  const results = await Promise.allSettled(ids.map((id) => judgePerson(id, moment)));
+  report('a person could not be judged', ids.map((_id) => ({ _id })), results);
+  return results.filter(({ status }) => status === 'fulfilled').length;
 }
 
 /** Looks at many, and judges those whose ledgers would change. @returns how many were looked at, and are as they should be now */

@@ -1,6 +1,9 @@
 /** In which kinds a place says something, and what can be said in each. */
 import type { DisabilityLevel } from '../policy/disability';
 
+/** How long the name and the number of a document are. */
+export const sourceLengths = { least: 5, most: 300 } as const;
+
 /** yesno 是不是 · money 元 · age 岁 · levels: 元 by the level of a disability. */
 export const parameterKinds = ['yesno', 'money', 'age', 'levels'] as const;
 export type ParameterKind = (typeof parameterKinds)[number];

@@ -1,7 +1,7 @@
 /** 当地标准: what the place of a 理事长 says of the policies. */
 import * as z from 'zod/mini';
 import { operation } from '../operation';
-import { parameterKinds } from './kind';
+import { parameterKinds, sourceLengths } from './kind';
 import { isOfParameter } from './parameter';
 
 const region = z.string().check(z.regex(/^\d{12}$/));
@@ -31,7 +31,7 @@ export const parameterContract = {
   set: operation({
     name: 'parameter.set',
     roles: ['leader'],
-    input: z.object({ region, fact: z.string(), value, source: z.string().check(z.trim(), z.minLength(5), z.maxLength(300)) }).check(z.refine(({ fact, value: said }) => isOfParameter(fact, said), { path: ['value'] })),
+    input: z.object({ region, fact: z.string(), value, source: z.string().check(z.trim(), z.minLength(sourceLengths.least), z.maxLength(sourceLengths.most)) }).check(z.refine(({ fact, value: said }) => isOfParameter(fact, said), { path: ['value'] })),
     output: place,
     errors: ['NOT_FOUND', 'BUSY'],
   }),

@@ -7,8 +7,3 @@ import { askingFor } from './question';
 export function parametersAsked({ conditions, amount }: Pick<Policy, 'conditions' | 'amount'>): string[] {
   return [...askingFor(factsIn(conditions)).parameters, ...(amount === null || amount.param === null ? [] : [amount.param])];
 }
-
-/** Whether a policy asks for a parameter. */
-export function asksFor(policy: Pick<Policy, 'conditions' | 'amount'>, fact: string): boolean {
-  return parametersAsked(policy).includes(fact);
-}

@@ -39,14 +39,14 @@ function registeredFacts({ recorded, region, idNumber, disability }: Registered)
 }
 
 /**
- * Whether parts of a disability can be so: each category once, each with its level, and where the certificate says 多重残疾 at least two of them, the
+ * Whether parts of a disability can be so: each category once, and where the certificate says 多重残疾 at least two of them, the
  * gravest as grave as the certificate. Source: 残疾人残疾分类和分级 (GB/T 26341-2010), 多重残疾 takes the level of its gravest part.
  */
-export function canBeParts(parts: readonly DisabilityItem[], { recorded, disability }: Pick<Registered, 'recorded' | 'disability'>): boolean {
+export function canBeParts(parts: readonly Required<DisabilityItem>[], { recorded, disability }: Pick<Registered, 'recorded' | 'disability'>): boolean {
   const [category, level] = disability;
-  const [categories, levels] = [parts.map((part) => part.category ?? ''), parts.map((part) => part.level ?? '')];
-  const isWhole = parts.length > 0 && new Set(categories).size === parts.length && categories.every((one) => /^[1-6]$/.test(one)) && levels.every((one) => /^[1-4]$/.test(one));
-  return isWhole && (!recorded || category !== SEVERAL || (parts.length > 1 && [...levels].sort()[0] === level));
+  const isEachOnce = new Set(parts.map((part) => part.category)).size === parts.length;
+  const [gravest] = parts.map((part) => part.level).sort();
+  return isEachOnce && (!recorded || category !== SEVERAL || (parts.length > 1 && gravest === level));
 }
 
 /** All that is known of a person, without what follows from it (derive.ts). */

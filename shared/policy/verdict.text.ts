@@ -1,11 +1,12 @@
 /** A verdict in plain words, condition by condition. */
 import type { Comparison } from './condition';
+import { levelNames } from './disability.text';
 import type { FactAbout } from './fact';
 import type { Reason } from './verdict';
 import type { Truth } from '../truth';
 
 const categoryText: Readonly<Record<string, string>> = { 1: '视力', 2: '听力', 3: '言语', 4: '肢体', 5: '智力', 6: '精神', 7: '多重' };
-const levelText: Readonly<Record<string, string>> = { 1: '一级', 2: '二级', 3: '三级', 4: '四级' };
+const levelText: Readonly<Record<string, string>> = levelNames;
 const regionText: Readonly<Record<string, string>> = { 23: '黑龙江', 2301: '哈尔滨' };
 
 /** How a truth reads. Unknown is never told as a no. */

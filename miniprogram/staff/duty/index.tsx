@@ -4,9 +4,10 @@ import type { ReactNode } from 'react';
 import { dayText } from '../../../shared/calendar/day.text';
 import { isGap, rosterFrom } from '../../../shared/directory/duty-days';
 import { call } from '../../call';
-import { failureText, pageFailureText } from '../../failure.text';
+import { failureText } from '../../failure.text';
 import type { Failure } from '../../use-call';
 import { remember } from '../../use-call';
+import { whileReading } from '../../while-reading';
 import { Button } from '../../ui/button/button';
 import { useElementId } from '../../ui/element-id';
 import { goTo } from '../../ui/go';
@@ -61,8 +62,7 @@ export default function DutyPage(): ReactNode {
       lead="一天从0:00到24:00。有危险的事，马上找当天值班的人。"
       back="返回"
       desk
-      loading={loading && data === null}
-      failure={failure === null ? undefined : { words: pageFailureText(failure), again: reload }}
+      {...whileReading({ loading, failure, reload }, data !== null)}
     >
       {data === null ? null : (
         <>

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { OrgView } from '../../../shared/directory/org.contract';
 import { postRoleText } from '../../../shared/directory/post.text';
 import { momentText } from '../../../shared/calendar/day.text';
-import { pageFailureText } from '../../failure.text';
 import { useCall } from '../../use-call';
+import { whileReading } from '../../while-reading';
 import { orgUrl } from '../../work';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
@@ -24,7 +24,7 @@ export default function OrgPage(): ReactNode {
   const { code = '' } = useRouter().params;
   const { data: org, now, failure, loading, reload } = useCall('org.get', { code });
   return (
-    <Page title={org?.name ?? '组织和岗位'} lead="设岗位，请人到岗。诉求和登记在这里看不到。" back="返回" desk loading={loading && org === null} failure={failure === null ? undefined : { words: pageFailureText(failure), again: reload }}>
+    <Page title={org?.name ?? '组织和岗位'} lead="设岗位，请人到岗。诉求和登记在这里看不到。" back="返回" desk {...whileReading({ loading, failure, reload }, org !== null)}>
       {org === null ? null : (
         <>
           {org.above === null ? null : (

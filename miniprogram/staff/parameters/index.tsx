@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ParameterRow, PlaceView } from '../../../shared/parameter/parameter.contract';
 import { parameterValueText } from '../../../shared/parameter/parameter.text';
-import { pageFailureText } from '../../failure.text';
 import { useCall } from '../../use-call';
+import { whileReading } from '../../while-reading';
+import { Empty } from '../../ui/empty/empty';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Page } from '../../ui/page/page';
@@ -38,16 +39,15 @@ function PlaceRows({ region, name, rows }: PlaceView): ReactNode {
 /** 当地标准: what only the place can say of the policies, of each place one leads. */
 export default function ParametersPage(): ReactNode {
   const { data, loading, failure, reload } = useCall('parameter.list', {});
-  const none = data !== null && data.places.length === 0;
   return (
     <Page
       title="当地标准"
       lead="政策里要由当地定的，填在这里。没填的，大家看到的是“当地标准待确认”。"
       back="返回"
       desk
-      loading={loading && data === null}
-      failure={none ? { words: pageFailureText({ code: 'NOT_FOUND' }) } : failure === null ? undefined : { words: pageFailureText(failure), again: reload }}
+      {...whileReading({ loading, failure, reload }, data !== null)}
     >
+      {data?.places.length === 0 ? <Empty icon="tick" title="这里没有要您填的">当地标准由县、市和省来填。</Empty> : null}
       {data?.places.map((place) => <PlaceRows key={place.region} {...place} />)}
     </Page>
   );

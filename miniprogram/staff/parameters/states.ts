@@ -1,2 +1,2 @@
-/** 当地标准 of the places one leads: what is said and what is not, of one place or of several. */
-export const states = ['open', 'said', 'fromAbove', 'loading', 'failed', 'refused'] as const;
+/** 当地标准 of the places one leads: what is said and what is not, by whom, and a place that says nothing. */
+export const states = ['open', 'said', 'fromAbove', 'none', 'loading', 'failed'] as const;

@@ -1,6 +1,7 @@
 /** 当地标准: what a 理事长 says for their place. */
 import type { states as oneStates } from '../../../miniprogram/staff/parameters/one/states';
 import type { states as listStates } from '../../../miniprogram/staff/parameters/states';
+import { chair } from '../../flows/world';
 import { countyLeader } from './county';
 import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press } from './recipe';
@@ -11,9 +12,9 @@ export const parametersRecipes: Recipes<(typeof listStates)[number]> = {
   open: list,
   said: { ...list, ready: '写在：' },
   fromAbove: { ...list, ready: '黑龙江省定的' },
+  none: { ...list, as: chair, ready: '这里没有要您填的' },
   loading: { ...list, network: 'slow', ready: '正在打开' },
   failed: { ...list, network: 'lost', ready: '再试一次' },
-  refused: { ...list, as: 'demo-li-guohua', ready: '没找到这一条' },
 };
 
 const page = (fact: string, change: Partial<Recipe> = {}): Recipe => ({ as: countyLeader, path: `/staff/parameters/one/index?region=230623000000&fact=param.${fact}`, ready: '记下', ...change });

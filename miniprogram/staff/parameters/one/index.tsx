@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { dayText } from '../../../../shared/calendar/day.text';
 import { beijingDay } from '../../../../shared/calendar/calendar';
+import { sourceLengths } from '../../../../shared/parameter/kind';
 import type { ParameterRow } from '../../../../shared/parameter/parameter.contract';
 import { parameterValueText } from '../../../../shared/parameter/parameter.text';
 import { disabilityLevels } from '../../../../shared/policy/disability';
@@ -20,9 +21,6 @@ import { Page } from '../../../ui/page/page';
 import { Summary } from '../../../ui/summary/summary';
 import type { Typed } from './typed';
 import { levelField, valueOf } from './typed';
-
-const SHORTEST_SOURCE = 5;
-const LONGEST_SOURCE = 300;
 
 interface ValueFieldsProps {
   row: ParameterRow;
@@ -82,7 +80,7 @@ export default function ParameterPage(): ReactNode {
   const send = async (): Promise<void> => {
     const meant = valueOf(row, typed);
     const length = Array.from(source.trim()).length;
-    const unsourced = length < SHORTEST_SOURCE ? '请写文件的名字和文号' : length > LONGEST_SOURCE ? '写得太长了，请删短一些' : null;
+    const unsourced = length < sourceLengths.least ? '请写文件的名字和文号' : length > sourceLengths.most ? '写得太长了，请删短一些' : null;
     setErrors([...('wrong' in meant ? meant.wrong : []), ...(unsourced === null ? [] : [{ fieldId: 'source', words: unsourced }])]);
     if ('wrong' in meant || unsourced !== null) return;
     const after = await ask('parameter.set', { region, fact, value: meant.value, source: source.trim() });
@@ -102,7 +100,7 @@ export default function ParameterPage(): ReactNode {
           setTyped({ ...typed, [id]: words });
         }}
       />
-      <Field id="source" label="写在哪个文件里" hint="文件的名字和文号。" lines={2} atMost={LONGEST_SOURCE} value={source} error={errorOf('source')} onChange={(words) => { mended('source'); setSource(words); }} />
+      <Field id="source" label="写在哪个文件里" hint="文件的名字和文号。" lines={2} atMost={sourceLengths.most} value={source} error={errorOf('source')} onChange={(words) => { mended('source'); setSource(words); }} />
       {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
       <Button onPress={send}>记下</Button>
     </Page>
