@@ -125,6 +125,7 @@ test('a reply that is being written outlives a reload and a killed page, and goe
   await page.getByRole('radio', { name: '本年资金用完' }).check();
   await page.getByLabel('本人可以先有什么').fill('先从镇里借一辆。');
   await page.getByLabel('写给本人的话').fill('今年的指标用完了，明年三月给您办。');
+  await untilKept(page, 'the words are kept', async (phone) => (await writtenOn(phone)).some(({ content }) => JSON.stringify(content).includes('明年三月给您办')));
   await page.reload();
   await page.getByText('接着上次写的').waitFor();
 

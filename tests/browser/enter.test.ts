@@ -80,6 +80,7 @@ test('what is put down outlives the page, and what is changed has to be read bac
   await page.locator('main:visible').getByRole('button', { name: /赵淑芬/ }).first().click();
   await answered(page, '想换一辆轮椅。');
   await page.getByRole('checkbox', { name: '念给本人听了，本人说对' }).check();
+  await untilKept(page, 'that it was read back is kept', async (phone) => (await writtenOn(phone)).some(({ content }) => JSON.stringify(content).includes('"readBack":true')));
   await page.reload();
   await at(page, '念给本人听');
   expect(await page.getByRole('checkbox').isChecked()).toBe(true);
