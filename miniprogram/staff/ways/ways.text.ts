@@ -22,7 +22,7 @@ export const wayText: Readonly<Record<Way, WayText>> = {
   help: { word: '请人协办', lead: '对方能看、能联系、能先给回音；答复还是您来。', words: null, send: '请对方协办' },
   pause: { word: '暂停计时', lead: '只停办结的期限，联系和回音照常。本人会收到消息。', words: { label: '等什么', missing: '请写在等什么' }, send: '暂停' },
   resume: { word: '恢复计时', lead: '现在就接着走，本人会收到消息。', words: null, send: '恢复' },
-  hide: { word: '不让谁看', lead: '本人说了才瞒。选中的人看不到这件事，也收不到消息。', words: null, send: '不让他看' },
+  hide: { word: '不让谁看', lead: '本人说了才能这样。选中的人看不到这件事，也收不到消息。', words: null, send: '不让他看' },
   show: { word: '让谁再看到', lead: '本人说了再改。', words: null, send: '让他再看到' },
   refuse: { word: '不接', lead: '这件事留在对方那里，对方会看到您的话。', words: { label: '为什么不接', missing: '请写为什么不接' }, send: '不接，退回' },
   reassign: { word: '改派', lead: '马上转到您选的岗位，两边和本人都会收到消息。', words: { label: '为什么改派', missing: '请写为什么改派' }, send: '改派' },

@@ -45,7 +45,7 @@ export function NextSteps({ request }: { request: RequestView }): ReactNode {
         {may.includes('add') ? <ListRow icon="plus" title="补充几句" detail="想起什么，随时再说" onPress={open('add')} /> : null}
         {may.includes('correct') ? <ListRow icon="pencil" title="改一改" detail="话说得不对，重新说" onPress={open('correct', 'words')} /> : null}
         {may.includes('correct') ? <ListRow icon="phone" title="换个联系办法" detail={`现在是：${contactNow(contact)}`} onPress={open('correct', 'contact')} /> : null}
-        {may.includes('hide') ? <ListRow icon="person" title="不让谁看" detail={kept === '' ? '瞒着替您办事的人' : `现在瞒着${kept}`} onPress={open('hide')} /> : null}
+        {may.includes('hide') ? <ListRow icon="person" title="不让谁看" detail={kept === '' ? '这件事可以不让替您办事的人看' : `现在不给${kept}看`} onPress={open('hide')} /> : null}
         {may.includes('withdraw') ? <ListRow icon="cross" title="不用办了" detail="事情已经解决，或者不想办了" onPress={open('withdraw')} /> : null}
       </Rows>
     </Section>

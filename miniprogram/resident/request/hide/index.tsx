@@ -45,7 +45,7 @@ export default function HidePage(): ReactNode {
   return (
     <Page
       title="不让谁看这件事？"
-      lead="他看不到这件事，也收不到消息。和您用同一个手机的人还是看得到，要瞒着他，请告诉村里的干部。"
+      lead="他看不到这件事，也收不到消息。和您用同一个手机的人还是看得到，不想让他看到，请告诉村里的干部。"
       back="返回"
       errors={errors}
       loading={failed === null && (data === null || (grants.length > 0 && request === null))}
@@ -53,11 +53,11 @@ export default function HidePage(): ReactNode {
     >
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
       {data === null ? null : grants.length === 0 ? (
-        <Button onPress={goBack}>没有人替您办事，不用瞒</Button>
+        <Button onPress={goBack}>没有人替您办事，别人看不到</Button>
       ) : request === null ? null : (
         <>
           {grants.length === seeing.length ? null : (
-            <Section title="现在瞒着的人">
+            <Section title="现在看不到的人">
               {grants
                 .filter(({ id: one }) => kept.has(one))
                 .map((grant) => (
