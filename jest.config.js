@@ -15,6 +15,8 @@ const layer = (displayName, testMatch, extra = {}) => ({
 const settled = { globalSetup: '<rootDir>/tests/flows/settled.ts' };
 
 module.exports = {
+  // What a test waits for has limits of its own, where it matters; a busy machine is no failure.
+  testTimeout: 120_000,
   projects: [
     layer('unit', ['{shared,cloudfunctions,localcloud,miniprogram}/**/*.test.{ts,tsx}']),
     layer('flows', ['tests/*.test.ts', 'tests/{flows,simulation}/**/*.test.ts'], settled),

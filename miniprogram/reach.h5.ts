@@ -7,12 +7,20 @@ export const oneAccount: boolean = false;
 /** What the gateway means by 401, in the words of the functions. */
 const notSignedIn = { ok: false, now: '', code: 'NOT_SIGNED_IN', args: {} };
 
+let leaving = false;
+
+/** Whether this document is about to go: the gateway was asked to lead to where one signs in. Nothing else may lead elsewhere meanwhile. */
+export function isLeaving(): boolean {
+  return leaving;
+}
+
 /** Calls a function; null when the network or the gateway did not answer. */
 export async function callFunction(name: string, data: unknown): Promise<unknown> {
   try {
     const response = await fetch('call', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name, data }) });
+    leaving = response.status === 401;
     // The gateway decides where one signs in.
-    if (response.status === 401) {
+    if (leaving) {
       window.location.assign('./');
       return notSignedIn;
     }

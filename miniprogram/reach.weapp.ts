@@ -7,6 +7,11 @@ declare const wx: WechatMiniprogram.Wx;
 /** Whether this device is one account's for good: WeChat keeps what every account has on it apart. */
 export const oneAccount: boolean = true;
 
+/** In WeChat one is always signed in, and nothing leads away from the app. */
+export function isLeaving(): boolean {
+  return false;
+}
+
 let ready = false;
 
 function prepare(): void {

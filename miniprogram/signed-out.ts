@@ -4,6 +4,7 @@
  */
 import { useEffect } from 'react';
 import { call, onSignedOut } from './call';
+import { isLeaving } from './reach';
 import { workUrl } from './work';
 import { currentUrl, homeUrl, startAt } from './ui/go';
 import { dropSignedIn, lastAccountKnown } from './signed-in';
@@ -37,7 +38,7 @@ export function useSigningIn(): void {
       onSignedOut(() => {
         const url = currentUrl();
         // Several answers say it at once.
-        if (leaving || [signInUrl, ...forAnybody].some((open) => url.startsWith(open))) return;
+        if (leaving || isLeaving() || [signInUrl, ...forAnybody].some((open) => url.startsWith(open))) return;
         const account = lastAccountKnown();
         left = account !== null && url.startsWith('/staff/') ? { account, url } : null;
         void empty();

@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import type { Import } from './source';
 import { filesUnder, importsOf, root, textOf, textsIn } from './source';
 
-jest.setTimeout(60_000);
-
 const layers = ['shared', 'cloudfunctions', 'localcloud', 'miniprogram', 'tests', 'benchmarks', 'scripts', 'config'] as const;
 type Layer = (typeof layers)[number];
 

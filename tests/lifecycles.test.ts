@@ -4,8 +4,6 @@ import { isUnbroken } from '../cloudfunctions/lib/chain';
 import { live, lives } from './builders/life';
 import { livesThroughFunctions } from './builders/lived-world';
 
-jest.setTimeout(120_000);
-
 const seed = Number(process.env.LIFE_SEED ?? 20261123);
 
 test(`2,000 lives by the rules alone (LIFE_SEED=${seed})`, () => {

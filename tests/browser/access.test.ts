@@ -6,8 +6,6 @@ import { aNeed, liaison, on, personId, zhao } from '../flows/world';
 import { bothSides, rowOf, says, shown, wide } from './sides';
 import { press } from './states/recipe';
 
-jest.setTimeout(90_000);
-
 const { desk } = bothSides();
 const zhou = 'demo-zhou-xiaoyan';
 const hers = 'demo-person-zhou-xiaoyan';

@@ -7,8 +7,6 @@ import { guest, idle } from './states/county';
 import { press } from './states/recipe';
 import { claims } from './states/records';
 
-jest.setTimeout(120_000);
-
 const { desk } = bothSides();
 const wrongWords = '口令或姓名不对，或者过期了。请再看一遍，还不行就请对方重新给一个。';
 

@@ -5,8 +5,6 @@ import type { Desk } from './browser';
 import { startDesk } from './browser';
 import { press } from './states/recipe';
 
-jest.setTimeout(120_000);
-
 let desk: Desk;
 beforeAll(async () => {
   desk = await startDesk();

@@ -4,8 +4,6 @@ import { aNeed, liaison, on, zhao } from '../flows/world';
 import type { Desk } from './browser';
 import { startDesk } from './browser';
 
-jest.setTimeout(60_000);
-
 let desk: Desk;
 beforeAll(async () => {
   desk = await startDesk();

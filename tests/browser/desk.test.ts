@@ -7,8 +7,6 @@ import { untilKept, writtenOn } from './kept';
 import { chairPost } from './states/county';
 import { press } from './states/recipe';
 
-jest.setTimeout(90_000);
-
 let desk: Desk;
 beforeAll(async () => {
   desk = await startDesk();

@@ -7,8 +7,6 @@ import { picture } from './photo';
 import { aDraft } from './states/ask';
 import { press } from './states/recipe';
 
-jest.setTimeout(60_000);
-
 const owner = ownsPhone();
 
 describe('while one answers', () => {

@@ -6,8 +6,6 @@ import { startDesk } from './browser';
 import { untilKept, writtenOn } from './kept';
 import { press } from './states/recipe';
 
-jest.setTimeout(60_000);
-
 let desk: Desk;
 beforeAll(async () => {
   desk = await startDesk();

@@ -4,8 +4,6 @@ import { liaison, personId, wangLi, zhao } from '../flows/world';
 import { bothSides, rowOf, says, shown, wide } from './sides';
 import { press } from './states/recipe';
 
-jest.setTimeout(90_000);
-
 const { desk } = bothSides();
 const at = (page: Page, title: string): Promise<void> => page.locator('h1:visible', { hasText: title }).waitFor();
 

@@ -10,8 +10,6 @@ import type { Lane } from './gate';
 
 declare const gate: typeof InPage;
 
-jest.setTimeout(60_000);
-
 let desk: Desk;
 let lane: Lane;
 beforeAll(async () => {

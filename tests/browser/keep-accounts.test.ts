@@ -9,8 +9,6 @@ import { rowOf, shown } from './sides';
 import { aDraft, neighbour, soundsOf } from './states/ask';
 import { loseNetwork, press } from './states/recipe';
 
-jest.setTimeout(60_000);
-
 const sunDefu = 'demo-sun-defu';
 const owner = ownsPhone();
 const at = (page: Page, title: string): Promise<void> => page.locator('h1:visible', { hasText: title }).waitFor();

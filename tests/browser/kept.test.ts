@@ -6,8 +6,6 @@ import { picture } from './photo';
 import { aDraft, named, photosOf, soundsOf } from './states/ask';
 import { fillPhone, press } from './states/recipe';
 
-jest.setTimeout(60_000);
-
 const owner = ownsPhone();
 
 describe('what lies on the phone', () => {

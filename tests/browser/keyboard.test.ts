@@ -7,7 +7,7 @@ import { Keyboard } from './keyboard';
 let desk: Desk;
 beforeAll(async () => {
   desk = await startDesk();
-}, 60_000);
+});
 afterAll(() => desk.stop());
 
 test('赵淑芬 asks, 陈桂兰 accepts and answers, 赵淑芬 is 非常满意, by keyboard alone', async () => {
@@ -64,4 +64,4 @@ test('赵淑芬 asks, 陈桂兰 accepts and answers, 赵淑芬 is 非常满意, 
 
   const { rows } = await desk.world.get(zhao, 'request.mine', { personId, after: null });
   expect(rows.map(({ category, state, end }) => [category, state, end])).toEqual([['certificate', 'closed', 'satisfied']]);
-}, 60_000);
+});

@@ -6,8 +6,6 @@ import { countyLeader, provinceLeader } from './states/county';
 import { dutyPost } from './states/leaders';
 import { press } from './states/recipe';
 
-jest.setTimeout(90_000);
-
 let desk: Desk;
 beforeAll(async () => {
   desk = await startDesk();

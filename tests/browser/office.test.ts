@@ -7,8 +7,6 @@ import { untilKept, writtenOn } from './kept';
 import { digitsOn, openOffice } from './office';
 import { press } from './states/recipe';
 
-jest.setTimeout(90_000);
-
 let desk: Desk;
 /** Every test begins later than the one before, when whatever was open then has grown idle. */
 let begins = monday.getTime();

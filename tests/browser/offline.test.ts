@@ -4,8 +4,6 @@ import { nothingLeft, ownsPhone } from './owner';
 import { photosOf, soundsOf } from './states/ask';
 import { loseMedia, loseNetwork, press } from './states/recipe';
 
-jest.setTimeout(60_000);
-
 const owner = ownsPhone();
 
 const saying =

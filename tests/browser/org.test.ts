@@ -5,8 +5,6 @@ import { guest } from './states/county';
 import { press } from './states/recipe';
 import { administrator } from './states/staff-org';
 
-jest.setTimeout(120_000);
-
 const { desk } = bothSides();
 const at = (page: Page, title: string): Promise<void> => page.locator('h1:visible', { hasText: title }).waitFor();
 

@@ -32,7 +32,7 @@ export function ownsPhone(): Owner {
   const asked = async (): Promise<string[]> => (await desk.world.get(zhao, 'request.mine', { personId, after: null })).rows.map(({ id }) => id);
   beforeAll(async () => {
     desk = await startDesk();
-  }, 60_000);
+  });
   beforeEach(async () => {
     before = await asked();
   });

@@ -8,8 +8,6 @@ import { countyLeader, guest } from './states/county';
 import { press } from './states/recipe';
 import { chooseFengshou, fillWho } from './states/staff-person';
 
-jest.setTimeout(120_000);
-
 const { desk, asPerson, onPhone, working } = bothSides();
 const at = (page: Page, title: string): Promise<void> => page.locator('h1:visible', { hasText: title }).waitFor();
 

@@ -8,8 +8,6 @@ import { guest } from './states/county';
 import { cannot } from './states/lives';
 import { press } from './states/recipe';
 
-jest.setTimeout(120_000);
-
 let desk: Desk;
 beforeAll(async () => {
   desk = await startDesk();

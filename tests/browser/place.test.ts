@@ -8,8 +8,6 @@ import { Keyboard } from './keyboard';
 import { nobodyYet } from './states/county';
 import { press } from './states/recipe';
 
-jest.setTimeout(60_000);
-
 let desk: Desk;
 beforeAll(async () => {
   desk = await startDesk();

@@ -6,8 +6,6 @@ import { bothSides, rowOf, says, shown } from './sides';
 import { guest } from './states/county';
 import { press } from './states/recipe';
 
-jest.setTimeout(60_000);
-
 const { desk } = bothSides();
 
 const heading = (page: Page, words: string): Promise<void> => page.locator('h1:visible', { hasText: words }).waitFor();

@@ -8,8 +8,6 @@ import { justNow, lastHappened, rowOf, says, shown, wide } from './sides';
 import { idle } from './states/county';
 import { press } from './states/recipe';
 
-jest.setTimeout(120_000);
-
 /** The village beside 赵淑芬's, and whoever stands there: somebody one can be. */
 const neighbour = postId('230623101202', 'liaison');
 
@@ -19,7 +17,7 @@ beforeEach(async () => {
   desk = await startDesk();
   await desk.world.database.collection('post').doc(neighbour).update({ holder: idle, holderName: '马建军' });
   neighbourTitle = (await desk.world.all('post', { _id: neighbour }))[0]?.title ?? '';
-}, 60_000);
+});
 afterEach(() => desk.stop());
 
 const opens = (page: Page, title: string): Promise<void> => page.locator('h1:visible', { hasText: title }).waitFor();

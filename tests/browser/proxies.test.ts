@@ -7,8 +7,6 @@ import { bothSides, historyOn, rowOf, says, shown } from './sides';
 import { guest } from './states/county';
 import { press } from './states/recipe';
 
-jest.setTimeout(120_000);
-
 const { desk } = bothSides();
 const at = (page: Page, title: string): Promise<void> => page.locator('h1:visible', { hasText: title }).waitFor();
 

@@ -7,8 +7,6 @@ import { draftsOn, outgoingOn, untilKept } from './kept';
 import { Keyboard } from './keyboard';
 import { press } from './states/recipe';
 
-jest.setTimeout(60_000);
-
 let desk: Desk;
 beforeAll(async () => {
   desk = await startDesk();

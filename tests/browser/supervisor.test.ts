@@ -3,8 +3,6 @@ import { chair, liaison, zhao } from '../flows/world';
 import { bothSides, follow, formOf, historyOn, justNow, lastHappened, rowOf, says, send, shown, wide } from './sides';
 import { countyLeader } from './states/county';
 
-jest.setTimeout(120_000);
-
 const rehabilitation = 'demo-liu-haitao';
 const { desk, working, asPerson, onPhone } = bothSides();
 

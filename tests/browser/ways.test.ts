@@ -4,8 +4,6 @@ import { chair, liaison, monday, on, zhao } from '../flows/world';
 import { bothSides, follow, historyOn, justNow, lastHappened, replyOn, rowOf, says, send, shown, wayOf, wide } from './sides';
 import { press } from './states/recipe';
 
-jest.setTimeout(120_000);
-
 const rehabilitation = 'demo-liu-haitao';
 const { desk, working, asPerson, onPhone, atDesk } = bothSides();
 

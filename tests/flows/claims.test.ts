@@ -3,8 +3,6 @@ import { randomUUID } from 'node:crypto';
 import type { World } from './world';
 import { aNeed, chair, liaison, monday, personId, startWorld, wangLi, zhao } from './world';
 
-jest.setTimeout(120_000);
-
 let world: World;
 beforeEach(async () => {
   world = await startWorld();

@@ -8,8 +8,6 @@ import { csv, isGone, listOn, Lists, nobodys, policyId, put, two } from './lists
 import type { World } from './world';
 import { chair, liaison, startWorld } from './world';
 
-jest.setTimeout(60_000);
-
 let world: World;
 let lists: Lists;
 

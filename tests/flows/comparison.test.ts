@@ -5,8 +5,6 @@ import { csv, isGone, listOn, Lists, nobodys, policyId, put, two } from './lists
 import type { World } from './world';
 import { chair, liaison, personId, startWorld } from './world';
 
-jest.setTimeout(60_000);
-
 const zhang = 'demo-zhang-zhiyuan';
 let world: World;
 let lists: Lists;

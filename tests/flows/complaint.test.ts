@@ -5,8 +5,6 @@ import { groups } from '../../shared/task/task';
 import type { World } from './world';
 import { aNeed, chair, liaison, on, personId, startWorld, wangLi, zhao } from './world';
 
-jest.setTimeout(120_000);
-
 const hers = '230623101201:liaison';
 const neighbour = '230623101202:liaison';
 const rights = '230623000000:rights';

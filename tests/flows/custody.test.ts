@@ -5,8 +5,6 @@ import { addDays } from '../../shared/calendar/calendar';
 import type { World } from './world';
 import { liaison, monday, personId, startWorld, wangLi, zhao } from './world';
 
-jest.setTimeout(120_000);
-
 const [agent, today] = ['test-agent', '2026-11-23'];
 const grant = (untilOn: string): object => ({ ...familyGrant({ account: agent, name: '郑代理', relation: '社区志愿者' }, today, untilOn), kind: 'agent' });
 

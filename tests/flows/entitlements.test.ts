@@ -248,7 +248,7 @@ test('the night judges everybody once by slices, and again only whose verdicts a
   const reads = (await actionsOf(world.cloud, async () => { looked = await judgeAll(); })).filter(({ action }) => action === 'database.getDocument');
   expect([looked, reads.length < 20]).toEqual([LEFT, true]);
   expect(await world.prints('entitlement', 'task', 'notice')).toEqual(before);
-}, 60_000);
+});
 
 test('somebody whose document cannot be opened does not keep the others waiting', async () => {
   await world.database.collection('person').where({ _id: world.database.command.nin([personId, 'demo-person-sun-defu']) }).remove();

@@ -8,8 +8,6 @@ import { storedRequest } from '../builders/stored-request';
 import type { World } from './world';
 import { aNeed, chair, liaison, on, personId, solved, startWorld, zhao } from './world';
 
-jest.setTimeout(120_000);
-
 const education = '230623000000:education';
 const membership = '230623000000:membership';
 const photo = { id: '11111111-1111-4111-8111-111111111111', kind: 'photo', seconds: 0 } as const;

@@ -6,8 +6,6 @@ import { anOffer } from '../builders/inputs';
 import type { World } from './world';
 import { aNeed, chair, liaison, monday, on, personId, startWorld, wangLi, zhao } from './world';
 
-jest.setTimeout(120_000);
-
 let world: World;
 beforeEach(async () => {
   world = await startWorld();

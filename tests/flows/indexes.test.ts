@@ -15,8 +15,6 @@ import { actionsOf, countedFunctions, depthOf } from '../builders/traffic';
 import type { World } from './world';
 import { chair, liaison, personId, startWorld, wangLi, zhao } from './world';
 
-jest.setTimeout(120_000);
-
 const REQUESTS = 60;
 const names = Object.keys(contract) as OperationName[];
 const counted = countedFunctions('dist/cloudfunctions');

@@ -2,8 +2,6 @@
 import type { World } from './world';
 import { aNeed, liaison, on, personId, startWorld, wangLi, zhao } from './world';
 
-jest.setTimeout(120_000);
-
 let world: World;
 beforeEach(async () => {
   world = await startWorld();

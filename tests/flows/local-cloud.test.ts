@@ -49,7 +49,8 @@ const options = {
   timers: [{ function: 'timer', name: 'sweep', cron: '0 */5 * * * * *' }],
   timersOnCron: false,
   identities: [wang],
-  functionTimeout: 2000,
+  // Long enough for a process to start on a busy machine.
+  functionTimeout: 8000,
 };
 let cloud: LocalCloud;
 

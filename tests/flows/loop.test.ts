@@ -2,8 +2,6 @@
 import type { World } from './world';
 import { aNeed, chair, liaison, on, personId, startWorld, wangLi, zhao } from './world';
 
-jest.setTimeout(60_000);
-
 let world: World;
 beforeAll(async () => {
   world = await startWorld();

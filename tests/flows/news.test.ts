@@ -2,8 +2,6 @@
 import type { World } from './world';
 import { aNeed, chair, liaison, monday, on, solved, startWorld, zhao } from './world';
 
-jest.setTimeout(60_000);
-
 let world: World;
 beforeEach(async () => {
   world = await startWorld();

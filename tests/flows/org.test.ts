@@ -5,8 +5,6 @@ import { keysOf } from '../../localcloud/demo/county';
 import type { World } from './world';
 import { aNeed, chair, liaison, monday, startWorld, zhao } from './world';
 
-jest.setTimeout(120_000);
-
 const [admin, province, county, town, village] = ['demo-wu-jianguo', '230000000000', '230623000000', '230623101000', '230623101201'];
 const adminPost = `${province}:admin`;
 const phone = '0459-0550001';

@@ -8,8 +8,6 @@ import type { FactValue } from '../../shared/policy/condition';
 import type { World } from './world';
 import { chair as townChair, liaison, personId, startWorld, zhao } from './world';
 
-jest.setTimeout(60_000);
-
 let world: World;
 beforeEach(async () => {
   world = await startWorld();

@@ -5,8 +5,6 @@ import type { Input, Output } from '../../shared/contract';
 import type { World } from './world';
 import { liaison, startWorld } from './world';
 
-jest.setTimeout(60_000);
-
 const guest = 'test-guest';
 const everything = { text: '', category: null } as const;
 

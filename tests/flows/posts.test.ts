@@ -2,8 +2,6 @@
 import type { World } from './world';
 import { aNeed, chair, liaison, on, startWorld, zhao } from './world';
 
-jest.setTimeout(60_000);
-
 const post = '230623101201:liaison';
 const neighbour = '230623101202:liaison';
 const provinceChair = async (): Promise<string> => (await world.all('post', { _id: '230000000000:chair' }))[0]?.holder ?? '';

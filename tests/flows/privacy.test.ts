@@ -11,8 +11,6 @@ import { isIdNumber } from '../../shared/person/person';
 import type { World } from './world';
 import { aNeed, chair, liaison, monday, on, personId, startWorld, wangLi, zhao } from './world';
 
-jest.setTimeout(60_000);
-
 const built = 'dist/cloudfunctions';
 const leader = 'demo-zhang-zhiyuan';
 const stranger = 'demo-sun-defu';

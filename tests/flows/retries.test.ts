@@ -7,8 +7,6 @@ import { villageAt } from '../../localcloud/demo/regions';
 import type { World } from './world';
 import { aNeed, chair, liaison, monday, on, personId, startWorld, wangLi, zhao } from './world';
 
-jest.setTimeout(60_000);
-
 const post = postId(villageAt('红旗镇阳光村').village._id, 'liaison');
 
 let world: World;

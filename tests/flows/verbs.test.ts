@@ -3,8 +3,6 @@ import { randomUUID } from 'node:crypto';
 import type { World } from './world';
 import { aNeed, chair, liaison, on, personId, solved, startWorld, wangLi, zhao } from './world';
 
-jest.setTimeout(60_000);
-
 const rehabilitation = 'demo-liu-haitao';
 const rights = 'demo-gao-min';
 const countyChair = 'demo-zhang-zhiyuan';

@@ -4,8 +4,6 @@ import type { AuditEntry } from '../../shared/audit/audit';
 import type { World } from './world';
 import { aNeed, liaison, personId, startWorld, wangLi, zhao } from './world';
 
-jest.setTimeout(120_000);
-
 let world: World;
 beforeAll(async () => {
   world = await startWorld();

@@ -7,8 +7,6 @@ import type { Comparison, Store, StoreOperation } from './operation';
 import type { SdkStore } from './sdk-store';
 import { startSdkStore } from './sdk-store';
 
-jest.setTimeout(120_000);
-
 const seed = Number(process.env.SIM_SEED ?? 20261124);
 let sdk: SdkStore;
 

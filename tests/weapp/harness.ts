@@ -13,8 +13,6 @@ import { makeWechat } from './wechat';
 
 /** How long a phone may take for anything. A test may wait several times, and WeChat's compiler takes its time for each first page. */
 const patience = 5000;
-jest.setTimeout(30_000);
-
 /** What a test may choose about the phone. */
 export interface PhoneOptions extends Cloud {
   readonly url?: string;
