@@ -24,8 +24,6 @@ import { idOf, stages, storedId, storedRequest } from './builders/stored-request
 import type { World } from './flows/world';
 import { chair, liaison, personId, startWorld, wangLi, zhao } from './flows/world';
 
-jest.setTimeout(120_000);
-
 const names = Object.keys(contract) as OperationName[];
 const today = '2026-11-23';
 /** Index of the requests nobody may change; every allowed change has one of its own. */
@@ -147,7 +145,7 @@ function copyOfHer(index: number): Person {
   const claim: Claim = { id: 'claim', account: `test-claimant:${index}`, way: 'remote', mark: null, post: herVillage, askedAt: `${today}T01:00:00.000Z`, untilAt: '2026-12-23T01:00:00.000Z', objectUntilAt: '2026-11-30T01:00:00.000Z', approvals: [] };
   const agent: Grant = { ...familyGrant({ account: 'test-agent', name: '代理人', relation: '代理人' }, today, today), id: 'agent', kind: 'agent' };
   const card: Card = { id: 'card', what: 'policyCard', account: wangLi, name: '王丽', handedAt: `${today}T01:00:00.000Z`, takenAt: null, givenBackAt: null };
-  return { ...house.person, grants: [...house.person.grants, agent], cards: [card], _id: `test-person:${index}`, idKey: `test-person:${index}`, sealed: { ...house.person.sealed, phone: '' }, access: null, claims: [claim], codes: [{ id: 'code', mark: world.sealer.keyOf(digitsFor(index)), untilAt: '2026-11-26T01:00:00.000Z', by, offer: null }] };
+  return { ...house.person, grants: [...house.person.grants, agent], cards: [card], _id: `test-person:${index}`, idKey: `test-person:${index}`, sealed: { idNumber: '', phone: '', address: '', disability: '' }, access: null, claims: [claim], codes: [{ id: 'code', mark: world.sealer.keyOf(digitsFor(index)), untilAt: '2026-11-26T01:00:00.000Z', by, offer: null }] };
 }
 
 function target(one: Who, stage: Stage, index: number): Target {
