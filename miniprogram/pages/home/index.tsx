@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { asksByWriting } from '../../../shared/person/access';
 import { titleText } from '../../../shared/request/request.text';
+import { workingDays } from '../../../shared/settings';
 import { AwayRow } from '../../away-row';
 import { useWaitingLine } from '../../claim-waits';
 import { outgoingDetail, outgoingTitle } from '../../entry.text';
@@ -72,7 +73,7 @@ export default function HomePage(): ReactNode {
   return (
     <Page
       title="您需要什么帮助？"
-      lead={offline ? '没有网也能提。说的、写的先存在手机里，有网了会自己送出去。' : guest ? '没有残疾人证也能提。先说说您是谁，住在哪里。' : '说一段、写几个字、拍张照片都行。三个工作日内给您回音。'}
+      lead={offline ? '没有网也能提。说的、写的先存在手机里，有网了会自己送出去。' : guest ? '没有残疾人证也能提。先说说您是谁，住在哪里。' : `说一段、写几个字、拍张照片都行。${workingDays.reply} 个工作日内给您回音。`}
       easyLead={offline ? '没有网也能提，先存在手机里。' : guest ? '先说您是谁，住在哪里。' : '说也行，写也行。有人给您回话。'}
       forWhom="always"
       offline={offline}
