@@ -8,6 +8,10 @@ export const oneAccount: boolean = false;
 const notSignedIn = { ok: false, now: '', code: 'NOT_SIGNED_IN', args: {} };
 
 let leaving = false;
+// Whoever comes back may find the page as it was left.
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) leaving = false;
+});
 
 /** Whether this document is about to go: the gateway was asked to lead to where one signs in. Nothing else may lead elsewhere meanwhile. */
 export function isLeaving(): boolean {
@@ -18,9 +22,9 @@ export function isLeaving(): boolean {
 export async function callFunction(name: string, data: unknown): Promise<unknown> {
   try {
     const response = await fetch('call', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name, data }) });
-    leaving = response.status === 401;
     // The gateway decides where one signs in.
-    if (leaving) {
+    if (response.status === 401) {
+      leaving = true;
       window.location.assign('./');
       return notSignedIn;
     }

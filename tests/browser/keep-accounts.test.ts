@@ -140,10 +140,14 @@ describe('what the cloud said last of who one is', () => {
     await named(theirs, '孙德福');
     expect(await session(theirs)).not.toContain('赵淑芬');
     await page.close();
+    // The gateway leads to where one signs in, and the page leads nowhere else meanwhile.
+    const seen: string[] = [];
+    theirs.on('framenavigated', (frame) => seen.push(frame.url()));
     await theirs.context().clearCookies();
     await theirs.evaluate(() => window.location.assign('#/pages/me/index'));
     await theirs.waitForURL(/\/identities/);
     expect(await session(theirs)).toBeNull();
+    expect(seen.filter((url) => url.includes('sign-in'))).toEqual([]);
   });
 });
 
