@@ -121,6 +121,6 @@ function ProxyChoice({ id, request, way, value, onChange, error }: ProxyChoicePr
   if (data === null) return <Paragraph className="soft">正在打开，请稍等…</Paragraph>;
   const kept = new Set(request.keptFrom.map(({ grantId }) => grantId));
   const proxies = data.grants.filter((grant) => kept.has(grant.id) === (way === 'show'));
-  if (proxies.length === 0) return <Paragraph id={id}>{way === 'hide' ? '没有别人替本人办事，没有人会看到。' : '现在没有谁看不到。'}</Paragraph>;
+  if (proxies.length === 0) return <Paragraph id={id}>{way === 'hide' ? '没有别人替本人办事，不用选。' : '现在没有不让看的人。'}</Paragraph>;
   return <Choice id={id} question="哪一个人" value={value === '' ? undefined : value} onChange={onChange} options={proxies.map(({ id: grant, name, relation }) => ({ value: grant, words: `${name}（${relation}）` }))} error={error} />;
 }

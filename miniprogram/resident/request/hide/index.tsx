@@ -53,7 +53,7 @@ export default function HidePage(): ReactNode {
     >
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
       {data === null ? null : grants.length === 0 ? (
-        <Button onPress={goBack}>没有人替您办事，别人看不到</Button>
+        <Button onPress={goBack}>没有人替您办事，不用选</Button>
       ) : request === null ? null : (
         <>
           {grants.length === seeing.length ? null : (
