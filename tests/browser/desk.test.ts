@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { aNeed, chair, liaison, on, zhao } from '../flows/world';
 import type { Desk } from './browser';
 import { startDesk } from './browser';
-import { untilKept, writtenOn } from './kept';
+import { untilKept, untilWritten, writtenOn } from './kept';
 import { chairPost } from './states/county';
 import { press } from './states/recipe';
 
@@ -123,7 +123,7 @@ test('a reply that is being written outlives a reload and a killed page, and goe
   await page.getByRole('radio', { name: '本年资金用完' }).check();
   await page.getByLabel('本人可以先有什么').fill('先从镇里借一辆。');
   await page.getByLabel('写给本人的话').fill('今年的指标用完了，明年三月给您办。');
-  await untilKept(page, 'the words are kept', async (phone) => (await writtenOn(phone)).some(({ content }) => JSON.stringify(content).includes('明年三月给您办')));
+  await untilWritten(page, '明年三月给您办');
   await page.reload();
   await page.getByText('接着上次写的').waitFor();
 
@@ -146,7 +146,7 @@ test('a reply is on the device letter by letter: a kill in the middle keeps it, 
   const path = `/staff/request/index?id=${id}`;
   const page = await opened(liaison, id);
   await page.getByLabel('写给本人的话').pressSequentially('低保从这个月');
-  await untilKept(page, 'the words are kept', async (phone) => (await writtenOn(phone)).some(({ content }) => JSON.stringify(content).includes('低保从这个月')));
+  await untilWritten(page, '低保从这个月');
   await page.getByLabel('写给本人的话').pressSequentially('起打');
   await page.close({ runBeforeUnload: false });
   const again = await desk.reopen(page, path);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { chair, liaison, personId, zhao } from '../flows/world';
 import type { Desk } from './browser';
 import { startDesk } from './browser';
-import { untilKept, writtenOn } from './kept';
+import { untilKept, untilWritten, writtenOn } from './kept';
 import { press } from './states/recipe';
 
 let desk: Desk;
@@ -78,7 +78,7 @@ test('what is put down outlives the page, and what is changed has to be read bac
   await page.locator('main:visible').getByRole('button', { name: /赵淑芬/ }).first().click();
   await answered(page, '想换一辆轮椅。');
   await page.getByRole('checkbox', { name: '念给本人听了，本人说对' }).check();
-  await untilKept(page, 'that it was read back is kept', async (phone) => (await writtenOn(phone)).some(({ content }) => JSON.stringify(content).includes('"readBack":true')));
+  await untilWritten(page, '"readBack":true');
   await page.reload();
   await at(page, '念给本人听');
   expect(await page.getByRole('checkbox').isChecked()).toBe(true);
@@ -94,7 +94,7 @@ test('killed in the middle: one goes on where one stopped, and whoever signs in 
   await page.locator('#person:visible').fill('赵淑');
   await page.locator('main:visible').getByRole('button', { name: /赵淑芬/ }).first().click();
   await at(page, '怎么听到的');
-  await untilKept(page, 'the person is kept', async (phone) => (await writtenOn(phone)).some(({ content }) => JSON.stringify(content).includes(personId)));
+  await untilWritten(page, personId);
   await page.close({ runBeforeUnload: false });
 
   const path = '/staff/enter/index?step=person';

@@ -102,3 +102,8 @@ export async function untilKept(page: Page, what: string, holds: (page: Page) =>
     if (Date.now() > deadline) throw new Error(`${what}: not within 10 s; on the phone lies ${JSON.stringify(await small(page))}`);
   }
 }
+
+/** Waits until something an account is writing has these words in it: a page that is closed before a write ends may lose it. */
+export async function untilWritten(page: Page, words: string): Promise<void> {
+  await untilKept(page, `${words} is kept`, async (phone) => (await writtenOn(phone)).some(({ content }) => JSON.stringify(content).includes(words)));
+}

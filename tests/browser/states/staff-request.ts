@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { states as requestStates } from '../../../miniprogram/staff/request/states';
 import { chair, liaison } from '../../flows/world';
-import { untilKept, writtenOn } from '../kept';
+import { untilWritten } from '../kept';
 import type { RequestOf } from './county';
 import type { Recipe, Recipes } from './recipe';
 import { press, tooManyWords } from './recipe';
@@ -79,7 +79,7 @@ export const staffRequestRecipes: Recipes<(typeof requestStates)[number]> = {
   elsewhere: answering((page) => choose(page, '不属于我们')),
   keptDraft: answering(async (page) => {
     await page.getByLabel('写给本人的话').fill('我明天上午带表上门。');
-    await untilKept(page, 'the words are kept', async (phone) => (await writtenOn(phone)).some(({ content }) => JSON.stringify(content).includes('带表上门')));
+    await untilWritten(page, '带表上门');
     await page.reload();
     await page.getByText('接着上次写的').waitFor();
   }),
