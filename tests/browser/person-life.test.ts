@@ -36,6 +36,7 @@ test('agreed before a cadre: what was recorded outlives a lost network and the p
   await at(page, '本人怎么同意的');
   await says(page, '请本人说一句：“我让何玉梅替我办事。”');
   await press(page, '录一段');
+  await says(page, '1 秒');
   await press(page, '停');
   await shown(page).getByRole('button', { name: '删掉第 1 段' }).waitFor();
   await page.route('**/evidence/**', (route) => route.abort());
