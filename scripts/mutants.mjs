@@ -1,14 +1,17 @@
 // @ts-check
 /**
  * `npm run mutants`: takes one guard out at a time, in a copy of the tree, and demands that the test which speaks for it turns red.
- * `npm run mutants -- NAME` runs those whose name contains NAME. The rows stand in tests/mutants/mutants.json.
+ * `npm run mutants -- NAME` runs those whose name contains NAME. The rows stand in tests/mutants/mutants.json; a row names its guard by
+ * the text alone (scripts/guards.cjs). A run that is cut short says how far it came.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { runChild, whenCutShort } from './child.mjs';
+import guards from './guards.cjs';
 import { refuse, requireNode, requirePackages, root } from './setup.mjs';
 
-/** @typedef {{ name: string, file: string, find: string, replace: string, test: { file: string, name: string } }} Mutant */
+/** @typedef {{ name: string, find: string, replace: string, test: { file: string, name: string } }} Mutant */
 
 requireNode();
 await requirePackages();
@@ -19,17 +22,28 @@ const all = JSON.parse(readFileSync(join(root, 'tests/mutants/mutants.json'), 'u
 const mutants = all.filter(({ name }) => wanted === undefined || name.includes(wanted));
 if (mutants.length === 0) refuse(`No mutant is called ${wanted}. There are: ${all.map(({ name }) => name).join(', ')}.`);
 
-/** How often a text stands in another. @param {string} text @param {string} part */
-const times = (text, part) => text.split(part).length - 1;
-const misplaced = mutants.filter(({ file, find }) => !existsSync(join(root, file)) || times(readFileSync(join(root, file), 'utf8'), find) !== 1);
-if (misplaced.length > 0) refuse(`These guards do not stand exactly once where their row says: ${misplaced.map(({ name, file }) => `${name} (${file})`).join(', ')}.`);
+/** Everything that is or may be committed. */
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+  .split('\n')
+  .filter((file) => file !== '' && existsSync(join(root, file)));
+const sources = new Map(files.filter(guards.mayHoldGuard).map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 
-/** A copy of everything that is or may be committed, beside the packages of this one. @returns {string} */
+/** The one place of a mutant's guard. Refuses where there is none, or more than one. @param {Mutant} mutant */
+function placeOf({ name, find }) {
+  const places = guards.placesOf(sources, find);
+  const [place] = places;
+  if (place === undefined || places.length > 1) {
+    return refuse(`The guard of “${name}” must stand once in the tree. It stands in: ${places.map(({ file }) => file).join(', ') || 'no file'}.`);
+  }
+  return place;
+}
+const guarded = mutants.map((mutant) => ({ ...mutant, place: placeOf(mutant) }));
+
+/** A copy of the tree, beside the packages of this one. @returns {string} */
 function copied() {
   mkdirSync(join(root, 'dist'), { recursive: true });
   const tree = mkdtempSync(join(root, 'dist', 'mutants-'));
-  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' }).split('\n');
-  for (const file of files.filter((one) => one !== '' && existsSync(join(root, one)))) {
+  for (const file of files) {
     mkdirSync(dirname(join(tree, file)), { recursive: true });
     cpSync(join(root, file), join(tree, file));
   }
@@ -38,53 +52,58 @@ function copied() {
 }
 
 /** @param {string} tree */
-function build(tree) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs', 'functions'], { cwd: tree, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`the functions were not built:\n${stdout}${stderr}`);
+async function build(tree) {
+  const { status, printed } = await runChild(process.execPath, ['scripts/build.mjs', 'functions'], { cwd: tree });
+  if (status !== 0) throw new Error(`the functions were not built:\n${printed}`);
 }
 
 /**
  * Runs one named test.
  * @param {string} tree @param {Mutant['test']} test
- * @returns {'green' | 'red'} red only when the test itself failed
+ * @returns {Promise<'green' | 'red'>} red only when the test itself failed
  */
-function run(tree, test) {
+async function run(tree, test) {
   const output = join(tree, 'dist', 'mutant.json');
   rmSync(output, { force: true });
   const named = test.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  spawnSync(process.execPath, ['node_modules/.bin/jest', test.file, '--testNamePattern', named, '--json', '--outputFile', output], { cwd: tree, stdio: 'ignore' });
+  await runChild(process.execPath, ['node_modules/.bin/jest', test.file, '--testNamePattern', named, '--json', '--outputFile', output], { cwd: tree });
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(output, 'utf8'));
   if (numRuntimeErrorTestSuites > 0 || numPassedTests + numFailedTests === 0) throw new Error(`“${test.name}” of ${test.file} did not run`);
   return numFailedTests > 0 ? 'red' : 'green';
 }
 
-/** Milliseconds since, as text. @param {number} began */
+/** Seconds since, as text. @param {number} began */
 const seconds = (began) => `${((performance.now() - began) / 1000).toFixed(1)} s`.padStart(8);
 
 const tree = copied();
 process.on('exit', () => rmSync(tree, { recursive: true, force: true }));
-process.on('SIGINT', () => process.exit(130));
 
 /** @type {string[]} */
 const wrong = [];
+let done = 0;
+const summary = () => `${done} of ${mutants.length} mutants run, ${wrong.length === 0 ? 'all of them killed' : `${wrong.length} wrong:\n${wrong.join('\n')}`}`;
+whenCutShort(summary);
+
 const tests = [...new Map(mutants.map(({ test }) => [`${test.file} ${test.name}`, test])).values()];
-build(tree);
+await build(tree);
 for (const test of tests) {
   const began = performance.now();
-  const color = run(tree, test);
+  const color = await run(tree, test);
   console.log(`${seconds(began)}  ${color.padEnd(8)}  as it is: ${test.name}`);
   if (color === 'red') wrong.push(`“${test.name}” fails as it is`);
 }
-for (const { name, file, find, replace, test } of wrong.length > 0 ? [] : mutants) {
+for (const { name, place, replace, test } of wrong.length > 0 ? [] : guarded) {
   const began = performance.now();
+  const { file, from, to } = place;
   const before = readFileSync(join(tree, file), 'utf8');
-  writeFileSync(join(tree, file), before.replace(find, () => replace));
-  if (/^(shared|cloudfunctions)\//.test(file)) build(tree);
-  const color = run(tree, test);
+  writeFileSync(join(tree, file), before.slice(0, from) + replace + before.slice(to));
+  if (/^(shared|cloudfunctions)\//.test(file)) await build(tree);
+  const color = await run(tree, test);
   writeFileSync(join(tree, file), before);
+  done += 1;
   console.log(`${seconds(began)}  ${(color === 'red' ? 'killed' : 'SURVIVED').padEnd(8)}  ${name}: ${test.name}`);
   if (color === 'green') wrong.push(`${name} survived ${test.file}`);
 }
 
-console.log(`\n${mutants.length} mutants, ${wrong.length === 0 ? 'all killed' : `${wrong.length} wrong:\n${wrong.join('\n')}`}`);
+console.log(`\n${summary()}`);
 process.exitCode = wrong.length === 0 ? 0 : 1;
