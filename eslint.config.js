@@ -3,7 +3,11 @@ const hooks = require('eslint-plugin-react-hooks');
 
 const noRawControls = {
   paths: [
-    { name: '@tarojs/components', message: 'Use the primitives in miniprogram/ui/: they carry names, roles and keyboard on both platforms.' },
+    {
+      name: '@tarojs/components',
+      message:
+        'Use the primitives in miniprogram/ui/: they carry names, roles and keyboard on both platforms.',
+    },
   ],
 };
 
@@ -14,13 +18,22 @@ module.exports = typescript.config(
     extends: [...typescript.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './tests/browser/tsconfig.json', './miniprogram/tsconfig.json', './miniprogram/tsconfig.h5.json', './config/tsconfig.json'],
+        project: [
+          './tsconfig.json',
+          './tests/browser/tsconfig.json',
+          './miniprogram/tsconfig.json',
+          './miniprogram/tsconfig.h5.json',
+          './config/tsconfig.json',
+        ],
         tsconfigRootDir: __dirname,
       },
     },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { requireDefaultForNonUnion: true, considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { requireDefaultForNonUnion: true, considerDefaultExhaustiveForUnions: true },
+      ],
       // There are no enums here, and this rule asks for the type of every comparison.
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -35,14 +48,33 @@ module.exports = typescript.config(
     files: ['shared/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-globals': ['error', 'process', 'wx', 'fetch', 'setTimeout', 'setInterval', 'require', 'Buffer', 'console'],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'wx',
+        'fetch',
+        'setTimeout',
+        'setInterval',
+        'require',
+        'Buffer',
+        'console',
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: 'now comes in as an argument.' },
         { object: 'Math', property: 'random', message: 'ids come in as arguments.' },
       ],
-      'no-restricted-syntax': ['error', { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'now comes in as an argument.' }],
-      'no-restricted-imports': ['error', { patterns: ['**/cloudfunctions/**', '**/localcloud/**', '**/miniprogram/**', 'node:*'] }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'now comes in as an argument.',
+        },
+      ],
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['**/cloudfunctions/**', '**/localcloud/**', '**/miniprogram/**', 'node:*'] },
+      ],
     },
   },
   {
@@ -51,7 +83,10 @@ module.exports = typescript.config(
     rules: {
       ...hooks.configs.recommended.rules,
       'no-restricted-exports': 'off',
-      'no-restricted-imports': ['error', { ...noRawControls, patterns: ['**/cloudfunctions/**', '**/localcloud/**'] }],
+      'no-restricted-imports': [
+        'error',
+        { ...noRawControls, patterns: ['**/cloudfunctions/**', '**/localcloud/**'] },
+      ],
     },
   },
   {
@@ -60,8 +95,26 @@ module.exports = typescript.config(
   },
   {
     files: ['cloudfunctions/**/*.ts'],
-    ignores: ['cloudfunctions/lib/db.ts', 'cloudfunctions/lib/caller.ts', 'cloudfunctions/lib/files.ts', 'cloudfunctions/lib/wechat.ts'],
-    rules: { 'no-restricted-imports': ['error', { paths: [{ name: '@cloudbase/node-sdk', message: 'lib/db.ts, lib/caller.ts, lib/files.ts and lib/wechat.ts alone speak to the SDK.' }], patterns: ['**/localcloud/**', '**/miniprogram/**'] }] },
+    ignores: [
+      'cloudfunctions/lib/db.ts',
+      'cloudfunctions/lib/caller.ts',
+      'cloudfunctions/lib/files.ts',
+      'cloudfunctions/lib/wechat.ts',
+    ],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@cloudbase/node-sdk',
+              message: 'lib/db.ts, lib/caller.ts, lib/files.ts and lib/wechat.ts alone speak to the SDK.',
+            },
+          ],
+          patterns: ['**/localcloud/**', '**/miniprogram/**'],
+        },
+      ],
+    },
   },
   {
     // Taro takes nothing but a default export; jest's set-up is one, and so is the SDK that tests/simulation/sdk.ts stands for.

@@ -1,4 +1,7 @@
-const swc = { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } }, module: { type: 'commonjs' } };
+const swc = {
+  jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } },
+  module: { type: 'commonjs' },
+};
 
 /** One layer of the tests: its name, where its files lie, and the environment they run in. */
 const layer = (displayName, testMatch, extra = {}) => ({
@@ -21,10 +24,16 @@ module.exports = {
     layer('unit', ['{shared,cloudfunctions,localcloud,miniprogram}/**/*.test.{ts,tsx}']),
     layer('flows', ['tests/*.test.ts', 'tests/{flows,simulation}/**/*.test.ts'], settled),
     // The simulator draws into a document, but the local cloud beside it is Node's.
-    layer('weapp', ['tests/weapp/**/*.test.ts'], { ...settled, testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] } }),
+    layer('weapp', ['tests/weapp/**/*.test.ts'], {
+      ...settled,
+      testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] },
+    }),
     layer('browser', ['tests/browser/**/*.test.ts'], settled),
     layer('deep', ['tests/deep/**/*.test.ts'], settled),
     // Measures, run by scripts/bench.mjs alone.
-    layer('bench', ['benchmarks/**/*.measure.ts'], { ...settled, testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] } }),
+    layer('bench', ['benchmarks/**/*.measure.ts'], {
+      ...settled,
+      testEnvironmentOptions: { customExportConditions: ['node', 'require', 'default'] },
+    }),
   ],
 };

@@ -18,11 +18,24 @@ function line({ id, value, unit, goal, met, anchor }: Figure): string {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'string' } } });
-  const measures: (() => Figure[] | Promise<Figure[]>)[] = [measurePackages, measureSetData, measureDeadlines, measureColdStart, measureRoundTrips, measureThroughput, measureLists, measurePolicies, measureLedgers];
+  const measures: (() => Figure[] | Promise<Figure[]>)[] = [
+    measurePackages,
+    measureSetData,
+    measureDeadlines,
+    measureColdStart,
+    measureRoundTrips,
+    measureThroughput,
+    measureLists,
+    measurePolicies,
+    measureLedgers,
+  ];
   const figures: Figure[] = [];
   for (const measure of measures) {
     const measured = await measure();
-    if (measured.length === 0) console.log('the mini-program is not built (npm run build): neither its size nor what it sends to the screen is measured');
+    if (measured.length === 0)
+      console.log(
+        'the mini-program is not built (npm run build): neither its size nor what it sends to the screen is measured',
+      );
     for (const figure of measured) console.log(line(figure));
     figures.push(...measured);
   }

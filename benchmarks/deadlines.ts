@@ -27,7 +27,10 @@ const oursRepeats = 1000;
 function sample(): Question[] {
   const random = randomFrom(seed);
   const lastStart = 366 + 365 + 365 - 45;
-  return Array.from({ length: sampleSize }, () => ({ from: addDays('2024-01-01', random.below(lastStart)), count: 1 + random.below(15) }));
+  return Array.from({ length: sampleSize }, () => ({
+    from: addDays('2024-01-01', random.below(lastStart)),
+    count: 1 + random.below(15),
+  }));
 }
 
 /** Answers per second of this process's CPU time. Adding the lengths up keeps the answers from being optimised away. */
@@ -58,13 +61,37 @@ function refuses(from: Day, count: number): boolean {
 export function measureDeadlines(): Figure[] {
   const questions = sample();
   const different = questions.filter(({ from, count }) => ours(from, count) !== theirs(from, count)).length;
-  const ratios = Array.from({ length: rounds }, () => rate(ours, questions, oursRepeats) / rate(theirs, questions, 1));
+  const ratios = Array.from(
+    { length: rounds },
+    () => rate(ours, questions, oursRepeats) / rate(theirs, questions, 1),
+  );
   const faster = Math.round(median(ratios));
   const unknown = Array.from({ length: 365 }, (_, n) => addDays('2027-01-01', n));
   const answered = unknown.filter((day) => !refuses(day, 1)).length;
   return [
-    { id: 'deadlines.faster', value: faster, unit: 'x', anchor: 'chinese-days 1.5.7 findWorkday, per CPU-second', goal: '>= 2000', met: faster >= 2000 },
-    { id: 'deadlines.different', value: different, unit: `of ${sampleSize}`, anchor: 'chinese-days 1.5.7 findWorkday, seeded sample of 2024 to 2026', goal: '0', met: different === 0 },
-    { id: 'deadlines.guessed-2027', value: answered, unit: 'of 365 days', anchor: 'chinese-days 1.5.7 answers all 365, without a notice', goal: '0', met: answered === 0 },
+    {
+      id: 'deadlines.faster',
+      value: faster,
+      unit: 'x',
+      anchor: 'chinese-days 1.5.7 findWorkday, per CPU-second',
+      goal: '>= 2000',
+      met: faster >= 2000,
+    },
+    {
+      id: 'deadlines.different',
+      value: different,
+      unit: `of ${sampleSize}`,
+      anchor: 'chinese-days 1.5.7 findWorkday, seeded sample of 2024 to 2026',
+      goal: '0',
+      met: different === 0,
+    },
+    {
+      id: 'deadlines.guessed-2027',
+      value: answered,
+      unit: 'of 365 days',
+      anchor: 'chinese-days 1.5.7 answers all 365, without a notice',
+      goal: '0',
+      met: answered === 0,
+    },
   ];
 }

@@ -20,14 +20,46 @@ export function truthFrom(least: boolean, most: boolean): Truth {
 
 /** Two ways to read a condition as a rule of json-rules-engine; what is compared with travels as the value. */
 function ruleOf(condition: Condition, bent: Bent): TopLevelCondition {
-  if (isComparison(condition)) return { all: [{ fact: condition.fact, operator: `${condition.op} ${bent}`, value: 'value' in condition ? condition.value : null }] };
+  if (isComparison(condition))
+    return {
+      all: [
+        {
+          fact: condition.fact,
+          operator: `${condition.op} ${bent}`,
+          value: 'value' in condition ? condition.value : null,
+        },
+      ],
+    };
   // What stands for the whole stands against what is denied.
   if ('not' in condition) return { not: ruleOf(condition.not, bent === 'for' ? 'against' : 'for') };
-  const nested = (part: Condition): object => (isComparison(part) ? { fact: part.fact, operator: `${part.op} ${bent}`, value: 'value' in part ? part.value : null } : ruleOf(part, bent));
-  return ('all' in condition ? { all: condition.all.map(nested) } : { any: condition.any.map(nested) }) as TopLevelCondition;
+  const nested = (part: Condition): object =>
+    isComparison(part)
+      ? { fact: part.fact, operator: `${part.op} ${bent}`, value: 'value' in part ? part.value : null }
+      : ruleOf(part, bent);
+  return (
+    'all' in condition ? { all: condition.all.map(nested) } : { any: condition.any.map(nested) }
+  ) as TopLevelCondition;
 }
 
-const operators: readonly Comparison['op'][] = ['eq', 'ne', 'in', 'nin', 'lt', 'lte', 'gt', 'gte', 'between', 'isTrue', 'isFalse', 'notEmpty', 'intersects', 'disjoint', 'startsWith', 'startsWithAny', 'hasDisability'];
+const operators: readonly Comparison['op'][] = [
+  'eq',
+  'ne',
+  'in',
+  'nin',
+  'lt',
+  'lte',
+  'gt',
+  'gte',
+  'between',
+  'isTrue',
+  'isFalse',
+  'notEmpty',
+  'intersects',
+  'disjoint',
+  'startsWith',
+  'startsWithAny',
+  'hasDisability',
+];
 
 function engineFor(policies: readonly Policy[], facts: readonly string[]): Engine {
   const engine = new Engine([], { allowUndefinedFacts: true });
@@ -40,10 +72,19 @@ function engineFor(policies: readonly Policy[], facts: readonly string[]): Engin
     }
   }
   // One comparison reads two facts: its second is known to the engine as a number of the first.
-  engine.addOperator('lteFact against', (value: FactValue | undefined, wanted: unknown) => typeof value === 'number' && typeof wanted === 'number' && value <= wanted);
-  engine.addOperator('lteFact for', (value: FactValue | undefined, wanted: unknown) => typeof value !== 'number' || typeof wanted !== 'number' || value <= wanted);
+  engine.addOperator(
+    'lteFact against',
+    (value: FactValue | undefined, wanted: unknown) =>
+      typeof value === 'number' && typeof wanted === 'number' && value <= wanted,
+  );
+  engine.addOperator(
+    'lteFact for',
+    (value: FactValue | undefined, wanted: unknown) =>
+      typeof value !== 'number' || typeof wanted !== 'number' || value <= wanted,
+  );
   for (const { id, conditions } of policies) {
-    for (const bent of ['against', 'for'] as const) engine.addRule({ conditions: withFacts(ruleOf(conditions, bent)), event: { type: `${id} ${bent}` } });
+    for (const bent of ['against', 'for'] as const)
+      engine.addRule({ conditions: withFacts(ruleOf(conditions, bent)), event: { type: `${id} ${bent}` } });
   }
   for (const fact of facts) engine.addFact(fact, () => undefined);
   return engine;
@@ -51,11 +92,22 @@ function engineFor(policies: readonly Policy[], facts: readonly string[]): Engin
 
 /** In json-rules-engine a value that is another fact is said so. */
 function withFacts<C>(condition: C): C {
-  return JSON.parse(JSON.stringify(condition), (_key, one: unknown) => (typeof one === 'object' && one !== null && 'operator' in one && 'value' in one && String(one.operator).startsWith('lteFact') ? { ...one, value: { fact: one.value } } : one)) as C;
+  return JSON.parse(JSON.stringify(condition), (_key, one: unknown) =>
+    typeof one === 'object' &&
+    one !== null &&
+    'operator' in one &&
+    'value' in one &&
+    String(one.operator).startsWith('lteFact')
+      ? { ...one, value: { fact: one.value } }
+      : one,
+  ) as C;
 }
 
 /** The truths of persons, a row each, in the order of the policies. Preparing the rules is part of it. */
-export async function judgedByJsonRulesEngine(policies: readonly Policy[], persons: readonly Facts[]): Promise<Truth[][]> {
+export async function judgedByJsonRulesEngine(
+  policies: readonly Policy[],
+  persons: readonly Facts[],
+): Promise<Truth[][]> {
   const engine = engineFor(policies, [...new Set(policies.flatMap(({ conditions }) => factsIn(conditions)))]);
   const rows: Truth[][] = [];
   for (const facts of persons) {

@@ -38,28 +38,68 @@ export async function measureLedgers(): Promise<Figure[]> {
   const key = (): string => randomBytes(32).toString('base64');
   const sealer = sealerFrom({ WENXU_SEAL_KEYS: `k1:${key()}`, WENXU_HASH_KEY: key() });
   const columns = register(many);
-  const facts = Array.from({ length: many }, (_each, person) => Object.entries(personAt(columns, person)).flatMap(([fact, value]) => (isParameter(fact) || value === null || value === undefined ? [] : [[fact, value] as const])));
+  const facts = Array.from({ length: many }, (_each, person) =>
+    Object.entries(personAt(columns, person)).flatMap(([fact, value]) =>
+      isParameter(fact) || value === null || value === undefined ? [] : [[fact, value] as const],
+    ),
+  );
   const persons = facts.map((own, index): Sealed => {
     const _id = `person-${index}`;
-    const stated = Object.fromEntries(own.map(([fact, value]) => [fact, { value, on: '2026-11-20', by: 'self' as const }]));
-    return { _id, name: '测试的人', place: '红旗镇阳光村', path: ['230000000000'], region: '230623101201', recorded: false, diedOn: null, sealed: { idNumber: '', phone: '', address: '', disability: '' }, facts: sealedFacts(stated, _id, sealer) };
+    const stated = Object.fromEntries(
+      own.map(([fact, value]) => [fact, { value, on: '2026-11-20', by: 'self' as const }]),
+    );
+    return {
+      _id,
+      name: '测试的人',
+      place: '红旗镇阳光村',
+      path: ['230000000000'],
+      region: '230623101201',
+      recorded: false,
+      diedOn: null,
+      sealed: { idNumber: '', phone: '', address: '', disability: '' },
+      facts: sealedFacts(stated, _id, sealer),
+    };
   });
   const before = persons.map((person): Entitlement => {
     const { about, findings } = heldAgainst(person, knownWith(ownFactsOf(person, sealer), []), now);
-    return ledgerAfter(emptyLedger(about), person, about, findings, () => ({ post: 'post', dueAt: now }), now);
+    return ledgerAfter(
+      emptyLedger(about),
+      person,
+      about,
+      findings,
+      () => ({ post: 'post', dueAt: now }),
+      now,
+    );
   });
-  const said: PlaceParameters[] = [{ ...silentPlace('230000000000'), settings: [{ fact: 'param.livingSubsidyIncludesEdge', value: true, source: '', by: '', at: now }] }];
+  const said: PlaceParameters[] = [
+    {
+      ...silentPlace('230000000000'),
+      settings: [{ fact: 'param.livingSubsidyIncludesEdge', value: true, source: '', by: '', at: now }],
+    },
+  ];
   let changed = 0;
   const compare = (): void => {
     changed = persons.filter((person, index) => {
       const ledger = before[index];
-      return ledger === undefined || !staysAs(ledger, person, knownWith(ownFactsOf(person, sealer), said), now);
+      return (
+        ledger === undefined || !staysAs(ledger, person, knownWith(ownFactsOf(person, sealer), said), now)
+      );
     }).length;
   };
   const kept = policies.filter(isPursued);
   const plain = facts.slice(0, few).map((own) => Object.fromEntries(own));
   const ratios: number[] = [];
-  for (let round = 0; round < rounds; round += 1) ratios.push((await rate(many, compare)) / (await rate(few, () => judgedByJsonRulesEngine(kept, plain))));
+  for (let round = 0; round < rounds; round += 1)
+    ratios.push((await rate(many, compare)) / (await rate(few, () => judgedByJsonRulesEngine(kept, plain))));
   const value = Math.round(median(ratios));
-  return [{ id: 'policies.changed-ledgers', value, unit: 'x', anchor: `json-rules-engine 7.3.1, verdicts alone; of ${many} persons unsealed and compared ${changed} change`, goal: '> 1', met: value > 1 && changed > 0 && changed < many }];
+  return [
+    {
+      id: 'policies.changed-ledgers',
+      value,
+      unit: 'x',
+      anchor: `json-rules-engine 7.3.1, verdicts alone; of ${many} persons unsealed and compared ${changed} change`,
+      goal: '> 1',
+      met: value > 1 && changed > 0 && changed < many,
+    },
+  ];
 }

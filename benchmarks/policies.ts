@@ -41,7 +41,11 @@ const ours = new Rules(policies);
 
 /** How many of some answers, a row a person, are not those of the walk that explains. */
 function wrongIn(answers: readonly (readonly Truth[])[], persons: readonly Facts[]): number {
-  return persons.reduce((sum, facts, place) => sum + ours.judge(facts).filter(({ truth }, which) => answers[place]?.[which] !== truth).length, 0);
+  return persons.reduce(
+    (sum, facts, place) =>
+      sum + ours.judge(facts).filter(({ truth }, which) => answers[place]?.[which] !== truth).length,
+    0,
+  );
 }
 
 /** Measures in interleaved rounds; prints what each side does, as ratios of the same round. */
@@ -67,18 +71,60 @@ export async function measurePolicies(): Promise<Figure[]> {
     });
     if (round === 0) {
       const bits = own.map((policy) => batch.judge(policy));
-      batchWrong = wrongIn(few.map((_facts, person) => bits.map((two) => truthAt(two, person))), few);
+      batchWrong = wrongIn(
+        few.map((_facts, person) => bits.map((two) => truthAt(two, person))),
+        few,
+      );
     }
   }
-  const times = (side: 'explained' | 'batch' | 'cached', rival: 'rival' | 'zen' = 'rival'): number => Math.round(median(measured.map((round) => round[side] / round[rival])));
-  const row = (id: string, value: number, least: number, anchor: string): Figure => ({ id: `policies.${id}`, value, unit: 'x', anchor, goal: `>= ${least}`, met: value >= least });
+  const times = (side: 'explained' | 'batch' | 'cached', rival: 'rival' | 'zen' = 'rival'): number =>
+    Math.round(median(measured.map((round) => round[side] / round[rival])));
+  const row = (id: string, value: number, least: number, anchor: string): Figure => ({
+    id: `policies.${id}`,
+    value,
+    unit: 'x',
+    anchor,
+    goal: `>= ${least}`,
+    met: value >= least,
+  });
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);
   return [
     row('explained', times('explained'), 150, 'json-rules-engine 7.3.1, two passes, per CPU-second'),
-    row('explained-zen', times('explained', 'zen'), 60, zen === null ? '@gorules/zen-engine 0.54.0 could not be installed here' : '@gorules/zen-engine 0.54.0, expressions, without its trace, per CPU-second'),
-    row('batch', times('batch'), 8000, `json-rules-engine 7.3.1; ${everybody} persons, every condition looked at`),
-    row('batch-cached', times('cached'), 40_000, 'json-rules-engine 7.3.1; every condition known, policies combined anew'),
-    { id: 'policies.different', value: wrong + zenWrong + batchWrong, unit: `of ${(zen === null ? 2 : 3) * few.length * policies.length}`, anchor: 'the other engines and the batch, against the explaining walk', goal: '0', met: wrong + zenWrong + batchWrong === 0 },
-    { id: 'policies.peak-memory', value: peak, unit: 'MB of the process', anchor: `${everybody} persons, ${used.length} facts; no anchor`, goal: '<= 512', met: peak <= 512 },
+    row(
+      'explained-zen',
+      times('explained', 'zen'),
+      60,
+      zen === null
+        ? '@gorules/zen-engine 0.54.0 could not be installed here'
+        : '@gorules/zen-engine 0.54.0, expressions, without its trace, per CPU-second',
+    ),
+    row(
+      'batch',
+      times('batch'),
+      8000,
+      `json-rules-engine 7.3.1; ${everybody} persons, every condition looked at`,
+    ),
+    row(
+      'batch-cached',
+      times('cached'),
+      40_000,
+      'json-rules-engine 7.3.1; every condition known, policies combined anew',
+    ),
+    {
+      id: 'policies.different',
+      value: wrong + zenWrong + batchWrong,
+      unit: `of ${(zen === null ? 2 : 3) * few.length * policies.length}`,
+      anchor: 'the other engines and the batch, against the explaining walk',
+      goal: '0',
+      met: wrong + zenWrong + batchWrong === 0,
+    },
+    {
+      id: 'policies.peak-memory',
+      value: peak,
+      unit: 'MB of the process',
+      anchor: `${everybody} persons, ${used.length} facts; no anchor`,
+      goal: '<= 512',
+      met: peak <= 512,
+    },
   ];
 }

@@ -18,10 +18,21 @@ function dictionary({ fact, type, values }: FactAbout, random: Random): readonly
   const names = values.map(({ value }) => value);
   if (type === 'boolean') return [true, false];
   if (type === 'enum') return names;
-  if (type === 'set<enum>') return Array.from({ length: 40 }, () => [...new Set(Array.from({ length: random.below(4) }, () => random.pick(names)))]);
-  if (type === 'regionCode') return ['230623101201', '230102001001', '230110001001', '231281102203', '220102001001'];
-  if (type.startsWith('array<')) return Array.from({ length: 40 }, () => Array.from({ length: 1 + random.below(2) }, () => ({ category: String(1 + random.below(6)), level: String(1 + random.below(4)) })));
-  if (type === 'integer') return Array.from({ length: fact === 'person.age' ? 95 : 25 }, (_each, number) => number);
+  if (type === 'set<enum>')
+    return Array.from({ length: 40 }, () => [
+      ...new Set(Array.from({ length: random.below(4) }, () => random.pick(names))),
+    ]);
+  if (type === 'regionCode')
+    return ['230623101201', '230102001001', '230110001001', '231281102203', '220102001001'];
+  if (type.startsWith('array<'))
+    return Array.from({ length: 40 }, () =>
+      Array.from({ length: 1 + random.below(2) }, () => ({
+        category: String(1 + random.below(6)),
+        level: String(1 + random.below(4)),
+      })),
+    );
+  if (type === 'integer')
+    return Array.from({ length: fact === 'person.age' ? 95 : 25 }, (_each, number) => number);
   return Array.from({ length: 40 }, (_each, tenth) => tenth / 10);
 }
 
@@ -33,7 +44,8 @@ export function register(size: number, seed = ordinarySeed): Columns {
     if (about === undefined) throw new Error(`${fact} is no fact`);
     const values = [null, ...dictionary(about, random)];
     const codes = new Uint8Array(size);
-    for (let person = 0; person < size; person += 1) codes[person] = random.below(1000) < unknownShare * 1000 ? 0 : 1 + random.below(values.length - 1);
+    for (let person = 0; person < size; person += 1)
+      codes[person] = random.below(1000) < unknownShare * 1000 ? 0 : 1 + random.below(values.length - 1);
     return [fact, { codes, values }];
   });
   return { size, facts: new Map(columns) };
@@ -41,8 +53,10 @@ export function register(size: number, seed = ordinarySeed): Columns {
 
 /** One person of it. */
 export function personAt({ facts }: Columns, person: number): Facts {
-  return Object.fromEntries([...facts].flatMap(([fact, { codes, values }]) => {
-    const value = values[codes[person] ?? 0];
-    return value === null || value === undefined ? [] : [[fact, value]];
-  }));
+  return Object.fromEntries(
+    [...facts].flatMap(([fact, { codes, values }]) => {
+      const value = values[codes[person] ?? 0];
+      return value === null || value === undefined ? [] : [[fact, value]];
+    }),
+  );
 }

@@ -37,7 +37,12 @@ export async function measureRoundTrips(): Promise<Figure[]> {
     const counts: number[][] = [];
     let loaded = 0;
     for (const size of [0, 20, 1000]) {
-      world.put('request', Array.from({ length: size - loaded }, (_each, index) => storedRequest(house, loaded + index, 'waiting')));
+      world.put(
+        'request',
+        Array.from({ length: size - loaded }, (_each, index) =>
+          storedRequest(house, loaded + index, 'waiting'),
+        ),
+      );
       loaded = size;
       const at: number[] = [];
       for (const list of Object.values(lists)) at.push((await tripsOf(list)).length);
@@ -53,10 +58,22 @@ export async function measureRoundTrips(): Promise<Figure[]> {
       depthOf(await tripsOf(lists['message.list']), 1),
     ];
     const deskPage = depthOf(await tripsOf(lists['task.desk']), 0);
-    const [waiting, working, answered, unrated] = [storedRequest(house, 2001, 'waiting'), storedRequest(house, 2002, 'working'), storedRequest(house, 2003, 'answered'), storedRequest(house, 2004, 'unrated')];
-    const [toOffer, toTake, toGive] = [storedRequest(house, 2005, 'waiting'), storedRequest(house, 2006, 'waiting', { offeredTo: education }), storedRequest(house, 2007, 'waiting')];
+    const [waiting, working, answered, unrated] = [
+      storedRequest(house, 2001, 'waiting'),
+      storedRequest(house, 2002, 'working'),
+      storedRequest(house, 2003, 'answered'),
+      storedRequest(house, 2004, 'unrated'),
+    ];
+    const [toOffer, toTake, toGive] = [
+      storedRequest(house, 2005, 'waiting'),
+      storedRequest(house, 2006, 'waiting', { offeredTo: education }),
+      storedRequest(house, 2007, 'waiting'),
+    ];
     world.put('request', [waiting, working, answered, unrated, toOffer, toTake, toGive]);
-    reads.push(depthOf(await tripsOf(() => world.get(zhao, 'session.get', {})), 1), depthOf(await tripsOf(() => world.get(liaison, 'request.get', { id: waiting._id })), 2));
+    reads.push(
+      depthOf(await tripsOf(() => world.get(zhao, 'session.get', {})), 1),
+      depthOf(await tripsOf(() => world.get(liaison, 'request.get', { id: waiting._id })), 2),
+    );
     const submit = depthOf(await tripsOf(() => world.get(zhao, 'request.submit', aNeed())), 1);
     const changes: number[] = [];
     for (const change of [
@@ -64,27 +81,40 @@ export async function measureRoundTrips(): Promise<Figure[]> {
       () => world.get(liaison, 'request.accept', on(waiting._id)),
       () => world.get(liaison, 'request.progress', { ...on(working._id), words: '明天去。' }),
       () => world.get(liaison, 'request.answer', solved(working._id, '办好了。')),
-    ]) changes.push(depthOf(await tripsOf(change), 2));
+    ])
+      changes.push(depthOf(await tripsOf(change), 2));
     for (const change of [
       () => world.get(zhao, 'request.rate', { ...on(answered._id), rating: 5, words: '' }),
       () => world.get(zhao, 'request.reopen', { ...on(unrated._id), words: '' }),
       () => world.get(zhao, 'request.withdraw', on(waiting._id)),
-    ]) changes.push(depthOf(await tripsOf(change), 1));
+    ])
+      changes.push(depthOf(await tripsOf(change), 1));
     const taker = house.posts.find(({ _id }) => _id === education)?.holder ?? '';
     const handed: number[] = [];
     for (const change of [
       () => world.get(liaison, 'request.offer', { ...on(toOffer._id), post: education, words: '请接办。' }),
       () => world.get(taker, 'request.take', on(toTake._id)),
       () => world.get(chair, 'request.reassign', { ...on(toGive._id), post: education, words: '由你们办。' }),
-    ]) handed.push(depthOf(await tripsOf(change), 2));
+    ])
+      handed.push(depthOf(await tripsOf(change), 2));
 
     return [
       figure('round-trips.read', Math.max(...reads), 2),
       figure('round-trips.submit', submit, 3),
       figure('round-trips.change', Math.max(...changes), 2),
       figure('round-trips.hand-over', Math.max(...handed), 2),
-      { ...figure('round-trips.desk-page', deskPage, 3), anchor: `${anchor}, the two included that it takes to know a cadre` },
-      { id: 'round-trips.growth', value: growth, unit: 'more at 1,000 than at 20', anchor, goal: '0', met: growth <= 0 },
+      {
+        ...figure('round-trips.desk-page', deskPage, 3),
+        anchor: `${anchor}, the two included that it takes to know a cadre`,
+      },
+      {
+        id: 'round-trips.growth',
+        value: growth,
+        unit: 'more at 1,000 than at 20',
+        anchor,
+        goal: '0',
+        met: growth <= 0,
+      },
     ];
   } finally {
     await world.stop();

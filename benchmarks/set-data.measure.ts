@@ -15,8 +15,12 @@ test('twenty rows, and what changes in them', async () => {
   try {
     const ids: string[] = [];
     for (let row = 0; row < rows; row += 1) ids.push((await world.get(zhao, 'request.submit', aNeed())).id);
-    const phone = await openPhone({ callFunction: ({ data }) => world.raw(zhao, data), url: '/resident/request/list/index' });
-    const rowsWith = (words: string): number => phone.elements().filter(({ role, name }) => role === 'button' && name.includes(words)).length;
+    const phone = await openPhone({
+      callFunction: ({ data }) => world.raw(zhao, data),
+      url: '/resident/request/list/index',
+    });
+    const rowsWith = (words: string): number =>
+      phone.elements().filter(({ role, name }) => role === 'button' && name.includes(words)).length;
     await phone.until('twenty rows', () => rowsWith('已收到') === rows);
     const [first = NaN, ...after] = phone.crossed;
 
@@ -25,8 +29,13 @@ test('twenty rows, and what changes in them', async () => {
     const before = phone.crossed.length;
     phone.show();
     await phone.until('the changed row', () => rowsWith('正在办') === 1);
-    const crossed: Crossed = { first, list: Math.max(...after), changed: phone.crossed.slice(before).reduce((sum, bytes) => sum + bytes, 0) };
-    if (process.env.SET_DATA_FIGURES !== undefined) writeFileSync(process.env.SET_DATA_FIGURES, JSON.stringify(crossed));
+    const crossed: Crossed = {
+      first,
+      list: Math.max(...after),
+      changed: phone.crossed.slice(before).reduce((sum, bytes) => sum + bytes, 0),
+    };
+    if (process.env.SET_DATA_FIGURES !== undefined)
+      writeFileSync(process.env.SET_DATA_FIGURES, JSON.stringify(crossed));
     else console.log(crossed, [...phone.crossed]);
   } finally {
     await world.stop();

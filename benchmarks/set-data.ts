@@ -14,7 +14,14 @@ export type Crossed = z.infer<typeof crossedSchema>;
 const bare = { first: 584, list: 10_600, changed: 104 };
 
 function figure(id: string, value: number, most: number, anchor: number): Figure {
-  return { id: `set-data.${id}`, value, unit: 'bytes', anchor: `bare Taro and React rows: ${anchor}`, goal: `<= ${most}`, met: value <= most };
+  return {
+    id: `set-data.${id}`,
+    value,
+    unit: 'bytes',
+    anchor: `bare Taro and React rows: ${anchor}`,
+    goal: `<= ${most}`,
+    met: value <= most,
+  };
 }
 
 /** Nothing where the mini-program has not been built. Throws when it was not measured. */
@@ -24,10 +31,18 @@ export function measureSetData(): Figure[] {
   try {
     const file = join(folder, 'figures.json');
     // The simulator lives in jest, so that is where it is measured.
-    const { status, stderr } = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', '--selectProjects', 'bench'], { encoding: 'utf8', env: { ...process.env, SET_DATA_FIGURES: file } });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['node_modules/jest/bin/jest.js', '--selectProjects', 'bench'],
+      { encoding: 'utf8', env: { ...process.env, SET_DATA_FIGURES: file } },
+    );
     if (status !== 0) throw new Error(`set-data was not measured:\n${stderr}`);
     const { first, list, changed } = crossedSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-    return [figure('first-paint', first, 1024, bare.first), figure('twenty-rows', list, 11 * 1024, bare.list), figure('changed-row', changed, 256, bare.changed)];
+    return [
+      figure('first-paint', first, 1024, bare.first),
+      figure('twenty-rows', list, 11 * 1024, bare.list),
+      figure('changed-row', changed, 256, bare.changed),
+    ];
   } finally {
     rmSync(folder, { recursive: true });
   }

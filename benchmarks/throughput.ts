@@ -28,7 +28,7 @@ async function secondsFor(count: number, call: () => Promise<unknown>): Promise<
   const began = performance.now();
   let left = count;
   const worker = async (): Promise<void> => {
-    for (; left > 0; ) {
+    for (; left > 0;) {
       left -= 1;
       await call();
     }
@@ -58,7 +58,10 @@ async function measured(world: World, directory: string): Promise<Figure[]> {
   const [person] = await world.all('person', { _id: personId });
   if (person === undefined) throw new Error('the demo county has changed');
   const house = { person, posts: await world.all('post'), sealer: world.sealer };
-  world.put('request', Array.from({ length: 100 }, (_each, index) => storedRequest(house, index, 'waiting')));
+  world.put(
+    'request',
+    Array.from({ length: 100 }, (_each, index) => storedRequest(house, index, 'waiting')),
+  );
   const document = JSON.stringify(storedRequest(house, 0, 'waiting'));
   const bare = bareCommits(directory);
   const ratios: { submit: number[]; list: number[] } = { submit: [], list: [] };
@@ -67,7 +70,9 @@ async function measured(world: World, directory: string): Promise<Figure[]> {
   for (let round = 0; round < rounds; round += 1) {
     const commit = bare.seconds(document);
     const submit = await secondsFor(submissions, () => world.get(zhao, 'request.submit', aNeed()));
-    const list = await secondsFor(lists, () => world.get(liaison, 'task.desk', { filter: 'all', after: null }));
+    const list = await secondsFor(lists, () =>
+      world.get(liaison, 'task.desk', { filter: 'all', after: null }),
+    );
     // The first round warms the functions up.
     if (round === 0) continue;
     bareTimes.push(commit);
@@ -80,7 +85,14 @@ async function measured(world: World, directory: string): Promise<Figure[]> {
   return (['submit', 'list'] as const).map((what) => {
     const value = Math.round(median(ratios[what]));
     const anchor = `bare SQLite commits (${(median(bareTimes) * 1000).toFixed(1)} ms) in the time of one; ${Math.round(median(perSecond[what]))} a second here, ${atOnce} at once`;
-    return { id: `throughput.${what}`, value, unit: 'commits', anchor, goal: `<= ${most[what]}`, met: value <= most[what] };
+    return {
+      id: `throughput.${what}`,
+      value,
+      unit: 'commits',
+      anchor,
+      goal: `<= ${most[what]}`,
+      met: value <= most[what],
+    };
   });
 }
 

@@ -72,7 +72,10 @@ function spoken(comparison: Comparison): string {
       return `(${comparison.value.map((start) => `startsWith(${fact}, ${text(start)})`).join(' or ')})`;
     case 'hasDisability': {
       const { categories, levels } = comparison.value;
-      const parts = [...(categories === undefined ? [] : [`#.category in ${text(categories)}`]), ...(levels === undefined ? [] : [`#.level in ${text(levels)}`])];
+      const parts = [
+        ...(categories === undefined ? [] : [`#.category in ${text(categories)}`]),
+        ...(levels === undefined ? [] : [`#.level in ${text(levels)}`]),
+      ];
       return `some(${fact}, ${parts.join(' and ')})`;
     }
     case 'lteFact':
@@ -83,10 +86,14 @@ function spoken(comparison: Comparison): string {
 function expression(condition: Condition, bent: Bent): string {
   if (isComparison(condition)) {
     const read = factsIn(condition);
-    return bent === 'against' ? `(${read.map((fact) => `${fact} != null`).join(' and ')} and ${spoken(condition)})` : `(${read.map((fact) => `${fact} == null`).join(' or ')} or ${spoken(condition)})`;
+    return bent === 'against'
+      ? `(${read.map((fact) => `${fact} != null`).join(' and ')} and ${spoken(condition)})`
+      : `(${read.map((fact) => `${fact} == null`).join(' or ')} or ${spoken(condition)})`;
   }
   if ('not' in condition) return `(not ${expression(condition.not, bent === 'for' ? 'against' : 'for')})`;
-  return 'all' in condition ? `(${condition.all.map((part) => expression(part, bent)).join(' and ')})` : `(${condition.any.map((part) => expression(part, bent)).join(' or ')})`;
+  return 'all' in condition
+    ? `(${condition.all.map((part) => expression(part, bent)).join(' and ')})`
+    : `(${condition.any.map((part) => expression(part, bent)).join(' or ')})`;
 }
 
 /** Flat facts as the nested object that ZEN's paths ask for. */
@@ -95,25 +102,55 @@ function nested(facts: Facts): object {
   for (const [fact, value] of Object.entries(facts)) {
     const path = fact.split('.');
     const last = path.pop() ?? fact;
-    const inner = path.reduce<Record<string, unknown>>((at, name) => (at[name] ??= {}) as Record<string, unknown>, whole);
+    const inner = path.reduce<Record<string, unknown>>(
+      (at, name) => (at[name] ??= {}) as Record<string, unknown>,
+      whole,
+    );
     inner[last] = value;
   }
   return whole;
 }
 
 /** The truths of persons, a row each, in the order of the policies. Preparing the rules is part of it. */
-export async function judgedByZen({ ZenEngine }: Zen, policies: readonly Policy[], persons: readonly Facts[]): Promise<Truth[][]> {
-  const expressions = policies.flatMap(({ conditions }, place) => (['against', 'for'] as const).map((bent) => ({ id: `${bent}${place}`, key: `${bent}${place}`, value: expression(conditions, bent) })));
-  const node = (id: string, type: string, content?: object): object => ({ id, name: id, type, position: { x: 0, y: 0 }, ...(content === undefined ? {} : { content }) });
+export async function judgedByZen(
+  { ZenEngine }: Zen,
+  policies: readonly Policy[],
+  persons: readonly Facts[],
+): Promise<Truth[][]> {
+  const expressions = policies.flatMap(({ conditions }, place) =>
+    (['against', 'for'] as const).map((bent) => ({
+      id: `${bent}${place}`,
+      key: `${bent}${place}`,
+      value: expression(conditions, bent),
+    })),
+  );
+  const node = (id: string, type: string, content?: object): object => ({
+    id,
+    name: id,
+    type,
+    position: { x: 0, y: 0 },
+    ...(content === undefined ? {} : { content }),
+  });
   const decision = new ZenEngine().createDecision({
-    nodes: [node('in', 'inputNode'), node('rules', 'expressionNode', { expressions }), node('out', 'outputNode')],
-    edges: [{ id: 'a', sourceId: 'in', targetId: 'rules', type: 'edge' }, { id: 'b', sourceId: 'rules', targetId: 'out', type: 'edge' }],
+    nodes: [
+      node('in', 'inputNode'),
+      node('rules', 'expressionNode', { expressions }),
+      node('out', 'outputNode'),
+    ],
+    edges: [
+      { id: 'a', sourceId: 'in', targetId: 'rules', type: 'edge' },
+      { id: 'b', sourceId: 'rules', targetId: 'out', type: 'edge' },
+    ],
   });
   const rows: Truth[][] = [];
   for (const facts of persons) {
     const { result } = await decision.evaluate(nested(facts));
     const stands = answer.parse(result);
-    rows.push(policies.map((_policy, place) => truthFrom(stands[`against${place}`] === true, stands[`for${place}`] === true)));
+    rows.push(
+      policies.map((_policy, place) =>
+        truthFrom(stands[`against${place}`] === true, stands[`for${place}`] === true),
+      ),
+    );
   }
   return rows;
 }

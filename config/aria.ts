@@ -4,12 +4,21 @@
  * Taro leaves every aria attribute out of its templates unless it is told of it, so an attribute that
  * `miniprogram/ui/native/` uses and that is missing here is silently lost: `tests/weapp/package.test.ts` compares the two.
  */
-const empty = (names: readonly string[]): Record<string, string> => Object.fromEntries(names.map((name) => [name, '']));
+const empty = (names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, '']));
 
 const named = ['aria-label', 'aria-hidden'];
 
 export const aria = {
-  View: empty([...named, 'aria-role', 'aria-live', 'aria-level', 'aria-checked', 'aria-disabled', 'aria-selected']),
+  View: empty([
+    ...named,
+    'aria-role',
+    'aria-live',
+    'aria-level',
+    'aria-checked',
+    'aria-disabled',
+    'aria-selected',
+  ]),
   Text: empty(named),
   Image: empty(named),
   Button: empty([...named, 'aria-role', 'aria-disabled', 'aria-selected', 'aria-expanded']),

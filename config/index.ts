@@ -56,7 +56,11 @@ export default defineConfig({
     router: { mode: 'hash' },
     postcss: { ...untouched, htmltransform: { enable: false } },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
-    miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
     webpackChain(chain) {
       withoutWebComponents(chain);
       inOneFile(chain);

@@ -6,10 +6,15 @@ const clock = { offset: Number(process.env.LOCALCLOUD_CLOCK_OFFSET || 0) };
 const now = () => RealDate.now() + clock.offset;
 
 const MovedDate = new Proxy(RealDate, {
-  construct: (target, args, newTarget) => Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
+  construct: (target, args, newTarget) =>
+    Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
   apply: () => new RealDate(now()).toString(),
   get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
 });
-Object.defineProperty(RealDate.prototype, 'constructor', { value: MovedDate, writable: true, configurable: true });
+Object.defineProperty(RealDate.prototype, 'constructor', {
+  value: MovedDate,
+  writable: true,
+  configurable: true,
+});
 globalThis.Date = MovedDate;
 module.exports = clock;

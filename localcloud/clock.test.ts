@@ -32,16 +32,25 @@ test('a timer fires at its moment of Beijing time', async () => {
   // 17:00 in Beijing is 09:00 UTC; a fifth of a second before it.
   clock.set(new Date('2027-03-01T08:59:59.800Z'));
   const fired = await new Promise<string>((resolve) => {
-    const timers = new Timers([{ function: 'timer', name: 'evening', cron: '0 0 17 * * * *' }], clock, (timer) => {
-      timers.stop();
-      resolve(`${timer.name} ${clock.now().toISOString().slice(0, 16)}`);
-      return Promise.resolve();
-    });
+    const timers = new Timers(
+      [{ function: 'timer', name: 'evening', cron: '0 0 17 * * * *' }],
+      clock,
+      (timer) => {
+        timers.stop();
+        resolve(`${timer.name} ${clock.now().toISOString().slice(0, 16)}`);
+        return Promise.resolve();
+      },
+    );
     timers.start();
   });
   expect(fired).toBe('evening 2027-03-01T09:00');
 });
 
 test('a cron of six fields is refused, as CloudBase refuses it', () => {
-  expect(() => new Timers([{ function: 'timer', name: 'sweep', cron: '0 */5 * * * *' }], new Clock(directory), () => Promise.resolve())).toThrow('7');
+  expect(
+    () =>
+      new Timers([{ function: 'timer', name: 'sweep', cron: '0 */5 * * * *' }], new Clock(directory), () =>
+        Promise.resolve(),
+      ),
+  ).toThrow('7');
 });

@@ -46,7 +46,8 @@ export class Clock {
   }
 
   #move(offset: number): void {
-    if (!Number.isFinite(offset) || Number.isNaN(new Date(Date.now() + offset).getTime())) throw new RangeError('no such time');
+    if (!Number.isFinite(offset) || Number.isNaN(new Date(Date.now() + offset).getTime()))
+      throw new RangeError('no such time');
     writeFileSync(`${this.#file}.new`, JSON.stringify({ offset }));
     renameSync(`${this.#file}.new`, this.#file);
     this.#offsets.push(offset);

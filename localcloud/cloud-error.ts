@@ -10,11 +10,17 @@ export class CloudError extends Error {
 }
 
 /** The general refusal of the database, with the failed operation in brackets as CloudBase writes it. */
-export function requestFailed(operation: 'Insert' | 'Update' | 'Query' | 'Delete', message: string): CloudError {
+export function requestFailed(
+  operation: 'Insert' | 'Update' | 'Query' | 'Delete',
+  message: string,
+): CloudError {
   return new CloudError('DATABASE_REQUEST_FAILED', `[FailedOperation.${operation}] ${message}`);
 }
 
 /** A call CloudBase has and this project does not use: refused, never half built. */
 export function notBuilt(what: string): CloudError {
-  return new CloudError('LOCALCLOUD_NOT_BUILT', `${what} is not built in the local cloud: the project does not use it`);
+  return new CloudError(
+    'LOCALCLOUD_NOT_BUILT',
+    `${what} is not built in the local cloud: the project does not use it`,
+  );
 }

@@ -85,8 +85,16 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     instances: options.instances ?? 2,
     timeout: options.functionTimeout ?? 20_000,
   });
-  const storage = new Storage({ directory: join(directory, 'files'), envId, secret: credentials.secretKey, clock, origin: () => url });
-  const timers = new Timers(options.timers ?? [], clock, (timer) => functions.invoke(timer.function, {}, { timer: timer.name }));
+  const storage = new Storage({
+    directory: join(directory, 'files'),
+    envId,
+    secret: credentials.secretKey,
+    clock,
+    origin: () => url,
+  });
+  const timers = new Timers(options.timers ?? [], clock, (timer) =>
+    functions.invoke(timer.function, {}, { timer: timer.name }),
+  );
   const takeCarried = () => {
     const taken = carried;
     carried = undefined;
@@ -137,7 +145,9 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       timers.stop();
       await functions.stop();
       server.closeAllConnections();
-      await new Promise<void>((done, failed) => server.close((error) => (error === undefined ? done() : failed(error))));
+      await new Promise<void>((done, failed) =>
+        server.close((error) => (error === undefined ? done() : failed(error))),
+      );
       tables.close();
     },
   };

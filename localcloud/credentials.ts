@@ -12,11 +12,15 @@ export interface Credentials {
 export function credentialsOf(directory: string): Credentials {
   const file = join(directory, 'credentials.json');
   if (!existsSync(file)) {
-    const fresh: Credentials = { secretId: `AKID${randomBytes(16).toString('hex')}`, secretKey: randomBytes(32).toString('hex') };
+    const fresh: Credentials = {
+      secretId: `AKID${randomBytes(16).toString('hex')}`,
+      secretKey: randomBytes(32).toString('hex'),
+    };
     writeFileSync(file, JSON.stringify(fresh), { mode: 0o600 });
     return fresh;
   }
   const { secretId, secretKey } = JSON.parse(readFileSync(file, 'utf8')) as Partial<Credentials>;
-  if (typeof secretId !== 'string' || typeof secretKey !== 'string') throw new Error(`${file} holds no key pair`);
+  if (typeof secretId !== 'string' || typeof secretKey !== 'string')
+    throw new Error(`${file} holds no key pair`);
   return { secretId, secretKey };
 }

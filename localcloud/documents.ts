@@ -74,7 +74,11 @@ export class Documents {
   }
 
   /** Updates the first document a query means. @returns it as it is now, or undefined when there is none */
-  modifyAndReturn(collection: string, query: Fields, update: Fields): { changed: boolean; document: Document } | undefined {
+  modifyAndReturn(
+    collection: string,
+    query: Fields,
+    update: Fields,
+  ): { changed: boolean; document: Document } | undefined {
     return this.#modify(collection, query, update, false)[0];
   }
 
@@ -104,7 +108,12 @@ export class Documents {
     });
   }
 
-  #modify(collection: string, query: Fields, update: Fields, many: boolean): { changed: boolean; document: Document }[] {
+  #modify(
+    collection: string,
+    query: Fields,
+    update: Fields,
+    many: boolean,
+  ): { changed: boolean; document: Document }[] {
     const table = this.tables.table(collection);
     const log = this.#log(collection);
     return this.tables.atomically(() => {
@@ -123,7 +132,11 @@ export class Documents {
     return { collection, index: 'scan', documentsRead: 0, documentsReturned: 0 };
   }
 
-  #find(collection: string, { query, order = [], offset = 0, limit = Infinity }: Wanted, log: Carried): Found[] {
+  #find(
+    collection: string,
+    { query, order = [], offset = 0, limit = Infinity }: Wanted,
+    log: Carried,
+  ): Found[] {
     const table = this.tables.table(collection);
     const matches = matcher(query);
     const chosen = plan(query, order, [...table.indexes, table.id]);
@@ -143,7 +156,10 @@ export class Documents {
   }
 
   *#planned(table: Table, { index, stretches, backwards, ordered }: Plan): Generator<Found> {
-    const readers = stretches.map((stretch) => ({ stretch, entries: this.tables.entries(table, index, stretch.from, stretch.to, backwards) }));
+    const readers = stretches.map((stretch) => ({
+      stretch,
+      entries: this.tables.entries(table, index, stretch.from, stretch.to, backwards),
+    }));
     const entries = ordered && readers.length > 1 ? merged(readers, backwards) : chained(readers);
     const seen = new Set<number>();
     for (const { seq } of entries) {
@@ -159,7 +175,10 @@ function* chained(readers: readonly { entries: Generator<Entry> }[]): Generator<
 }
 
 /** The entries of several stretches in one order: that of their keys behind the part equality has fixed. */
-function* merged(readers: readonly { stretch: Stretch; entries: Generator<Entry> }[], backwards: boolean): Generator<Entry> {
+function* merged(
+  readers: readonly { stretch: Stretch; entries: Generator<Entry> }[],
+  backwards: boolean,
+): Generator<Entry> {
   const heads = readers.flatMap(({ stretch, entries }) => {
     const first = entries.next();
     return first.done === true ? [] : [{ stretch, entries, entry: first.value }];
@@ -168,7 +187,8 @@ function* merged(readers: readonly { stretch: Stretch; entries: Generator<Entry>
   for (;;) {
     let [next] = heads;
     if (next === undefined) return;
-    for (const head of heads) if (Buffer.compare(rest(head), rest(next)) * (backwards ? -1 : 1) < 0) next = head;
+    for (const head of heads)
+      if (Buffer.compare(rest(head), rest(next)) * (backwards ? -1 : 1) < 0) next = head;
     yield next.entry;
     const following = next.entries.next();
     if (following.done === true) heads.splice(heads.indexOf(next), 1);
@@ -179,10 +199,12 @@ function* merged(readers: readonly { stretch: Stretch; entries: Generator<Entry>
 /** @throws CloudError for an `_id` or a field name MongoDB does not take, or a document beyond 16 MB */
 function withId(fields: Fields): Document {
   const { _id = randomBytes(16).toString('hex') } = fields;
-  if (typeof _id !== 'string' && typeof _id !== 'number') throw new CloudError('INVALID_PARAM', '_id is a text or a number');
+  if (typeof _id !== 'string' && typeof _id !== 'number')
+    throw new CloudError('INVALID_PARAM', '_id is a text or a number');
   const dollar = Object.keys(fields).find((name) => name.startsWith('$'));
   if (dollar !== undefined) throw requestFailed('Insert', `the field name ${dollar} must not begin with $`);
   const document = { _id, ...fields };
-  if (encode(document).length > largestDocument) throw requestFailed('Insert', 'object to insert too large (16 MB)');
+  if (encode(document).length > largestDocument)
+    throw requestFailed('Insert', 'object to insert too large (16 MB)');
   return document;
 }

@@ -6,7 +6,8 @@
  */
 import { CloudError } from './cloud-error';
 
-export type Value = null | boolean | number | string | Date | RegExp | readonly Value[] | { readonly [field: string]: Value };
+export type Value =
+  null | boolean | number | string | Date | RegExp | readonly Value[] | { readonly [field: string]: Value };
 export type Fields = Record<string, Value>;
 /** A stored document: it always has its `_id`. */
 export type Document = Fields & { readonly _id: string | number };
@@ -15,7 +16,13 @@ type Json = null | boolean | number | string | Json[] | { [field: string]: Json 
 
 /** True for a plain object: not null, an array, a date or a regular expression. */
 export function isFields(value: Value | undefined): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date) && !(value instanceof RegExp);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Date) &&
+    !(value instanceof RegExp)
+  );
 }
 
 /** True for an array value. */
@@ -97,7 +104,10 @@ export function encode(value: Value): string {
 }
 
 function freeze(value: Value): Json {
-  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? value : { $numberDouble: Object.is(value, -0) ? '-0.0' : String(value) };
+  if (typeof value === 'number')
+    return Number.isFinite(value) && !Object.is(value, -0)
+      ? value
+      : { $numberDouble: Object.is(value, -0) ? '-0.0' : String(value) };
   if (value === null || typeof value !== 'object') return value;
   if (value instanceof Date) return { $date: { $numberLong: String(value.getTime()) } };
   if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } };

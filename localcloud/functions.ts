@@ -11,7 +11,11 @@ import { CloudError } from './cloud-error';
 import type { Clock } from './clock';
 
 /** Who calls: a person through the mini-program, a browser nobody is known at (an anonymous user, by its id), a timer, or another function, which brings no person along. */
-export type Caller = { readonly account: string } | { readonly browser: string } | { readonly timer: string } | { readonly server: true };
+export type Caller =
+  | { readonly account: string }
+  | { readonly browser: string }
+  | { readonly timer: string }
+  | { readonly server: true };
 
 export interface FunctionOptions {
   /** Holds `<name>/index.js` for every function. */
@@ -38,7 +42,8 @@ interface Instance {
   busy: { readonly call: Call; readonly timer: NodeJS.Timeout } | undefined;
 }
 
-type Answer = { readonly id: string; readonly result: string } | { readonly id: string; readonly error: string };
+type Answer =
+  { readonly id: string; readonly result: string } | { readonly id: string; readonly error: string };
 
 /** The documented bound for the text a function is called with. */
 const largestEvent = 100 * 1024;
@@ -60,13 +65,21 @@ export class Functions {
    * @throws CloudError FUNCTION_NOT_FOUND, EXCEED_MAX_PAYLOAD_SIZE, FUNCTIONS_EXECUTE_FAIL (it threw, crashed or took too long)
    */
   async invoke(name: string, event: unknown, caller: Caller): Promise<unknown> {
-    if (!/^[\w-]+$/.test(name) || !existsSync(this.#file(name))) throw new CloudError('FUNCTION_NOT_FOUND', `no function ${name} is built`);
-    if (Buffer.byteLength(JSON.stringify(event ?? null)) > largestEvent) throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', 'the data of a call is at most 100 KB');
+    if (!/^[\w-]+$/.test(name) || !existsSync(this.#file(name)))
+      throw new CloudError('FUNCTION_NOT_FOUND', `no function ${name} is built`);
+    if (Buffer.byteLength(JSON.stringify(event ?? null)) > largestEvent)
+      throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', 'the data of a call is at most 100 KB');
     return new Promise((resolve, reject) => {
       const id = randomUUID();
       const queue = this.#waiting.get(name) ?? [];
       this.#waiting.set(name, queue);
-      queue.push({ id, event: eventFor(event, caller, this.#options.clock), context: this.#contextFor(name, id, caller), resolve, reject });
+      queue.push({
+        id,
+        event: eventFor(event, caller, this.#options.clock),
+        context: this.#contextFor(name, id, caller),
+        resolve,
+        reject,
+      });
       this.#serve(name);
     });
   }
@@ -74,7 +87,8 @@ export class Functions {
   /** Ends every instance; calls under way fail. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    for (const call of [...this.#waiting.values()].flat()) call.reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the local cloud has stopped'));
+    for (const call of [...this.#waiting.values()].flat())
+      call.reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the local cloud has stopped'));
     this.#waiting.clear();
     const ended: Promise<unknown>[] = [];
     for (const instances of this.#instances.values()) {
@@ -101,20 +115,36 @@ export class Functions {
       const call = queue.shift();
       if (call === undefined) return;
       const timer = setTimeout(() => {
-        this.#finish(name, instance, new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `${name} took longer than ${this.#options.timeout} ms`));
+        this.#finish(
+          name,
+          instance,
+          new CloudError(
+            'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+            `${name} took longer than ${this.#options.timeout} ms`,
+          ),
+        );
         instances.delete(instance);
         instance.process.kill('SIGKILL');
         this.#serve(name);
       }, this.#options.timeout);
       instance.busy = { call, timer };
-      instance.process.send({ id: call.id, event: call.event, context: call.context, offset: this.#options.clock.offset });
+      instance.process.send({
+        id: call.id,
+        event: call.event,
+        context: call.context,
+        offset: this.#options.clock.offset,
+      });
     }
   }
 
   #start(name: string, instances: Set<Instance>): Instance {
     const child = fork(join(__dirname, 'function-host.cjs'), [this.#file(name)], {
       // SCF runs in UTC; nothing of the machine's own environment reaches a function.
-      env: { TZ: 'UTC', ...this.#options.environment, LOCALCLOUD_CLOCK_OFFSET: String(this.#options.clock.offset) },
+      env: {
+        TZ: 'UTC',
+        ...this.#options.environment,
+        LOCALCLOUD_CLOCK_OFFSET: String(this.#options.clock.offset),
+      },
       execArgv: ['--require', join(__dirname, 'clock-preload.cjs')],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
@@ -122,12 +152,22 @@ export class Functions {
     instances.add(instance);
     child.on('message', (answer: Answer) => {
       if (instance.busy?.call.id !== answer.id) return;
-      this.#finish(name, instance, 'error' in answer ? new CloudError('FUNCTIONS_EXECUTE_FAIL', answer.error) : { result: JSON.parse(answer.result) as unknown });
+      this.#finish(
+        name,
+        instance,
+        'error' in answer
+          ? new CloudError('FUNCTIONS_EXECUTE_FAIL', answer.error)
+          : { result: JSON.parse(answer.result) as unknown },
+      );
       this.#serve(name);
     });
     const gone = (why: string) => {
       instances.delete(instance);
-      this.#finish(name, instance, new CloudError('FUNCTIONS_EXECUTE_FAIL', `an instance of ${name} ended (${why})`));
+      this.#finish(
+        name,
+        instance,
+        new CloudError('FUNCTIONS_EXECUTE_FAIL', `an instance of ${name} ended (${why})`),
+      );
       this.#serve(name);
     };
     child.on('exit', (code, signal) => gone(signal ?? String(code)));
@@ -164,14 +204,29 @@ const appId = 'wx0000000000000000';
 /** What the platform says of who calls. */
 function broughtBy(caller: Caller): Readonly<Record<string, string>> {
   const from = (source: string): Record<string, string> => ({ TRIGGER_SRC: source, TCB_SOURCE: source });
-  if ('account' in caller) return { ...from('wx_client'), WX_OPENID: caller.account, WX_APPID: appId, WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID' };
-  if ('browser' in caller) return { ...from('web_client'), LOGINTYPE: 'ANONYMOUS', TCB_UUID: caller.browser, TCB_ISANONYMOUS_USER: 'true', TCB_CONTEXT_KEYS: 'TCB_UUID,TCB_ISANONYMOUS_USER' };
+  if ('account' in caller)
+    return {
+      ...from('wx_client'),
+      WX_OPENID: caller.account,
+      WX_APPID: appId,
+      WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID',
+    };
+  if ('browser' in caller)
+    return {
+      ...from('web_client'),
+      LOGINTYPE: 'ANONYMOUS',
+      TCB_UUID: caller.browser,
+      TCB_ISANONYMOUS_USER: 'true',
+      TCB_CONTEXT_KEYS: 'TCB_UUID,TCB_ISANONYMOUS_USER',
+    };
   return from('timer' in caller ? 'timer' : 'tcb');
 }
 
 /** The platform adds `userInfo` to a person's event and makes up a timer's event itself. */
 function eventFor(event: unknown, caller: Caller, clock: Clock): unknown {
-  if ('timer' in caller) return { Type: 'Timer', TriggerName: caller.timer, Time: clock.now().toISOString(), Message: '' };
-  if ('account' in caller && typeof event === 'object' && event !== null) return { ...event, userInfo: { openId: caller.account, appId } };
+  if ('timer' in caller)
+    return { Type: 'Timer', TriggerName: caller.timer, Time: clock.now().toISOString(), Message: '' };
+  if ('account' in caller && typeof event === 'object' && event !== null)
+    return { ...event, userInfo: { openId: caller.account, appId } };
   return event;
 }

@@ -39,7 +39,12 @@ const policy =
 const call = z.strictObject({ name: z.literal('api'), data: z.unknown() });
 const hour = 3_600_000;
 const move = z.union([
-  z.strictObject({ advanceHours: z.coerce.number().positive().max(24 * 366) }),
+  z.strictObject({
+    advanceHours: z.coerce
+      .number()
+      .positive()
+      .max(24 * 366),
+  }),
   z.strictObject({ advanceDays: z.coerce.number().positive().max(366) }),
 ]);
 
@@ -48,7 +53,9 @@ export async function answerBrowser(request: IncomingMessage, url: URL, parts: G
   const caller = callerOf(request, parts.sessions);
   switch (`${request.method ?? 'GET'} ${url.pathname}`) {
     case 'GET /session':
-      return caller === undefined ? json(401, { code: 'NO_SESSION' }) : json(200, { account: 'account' in caller ? caller.account : null });
+      return caller === undefined
+        ? json(401, { code: 'NO_SESSION' })
+        : json(200, { account: 'account' in caller ? caller.account : null });
     case 'GET /identities':
       return { status: 200, headers: page, body: identityPage(parts.identities, parts.clock.now()) };
     case 'POST /identities': {
@@ -71,7 +78,8 @@ export async function answerBrowser(request: IncomingMessage, url: URL, parts: G
     case 'POST /clock':
       return moveClock(request, parts);
     default:
-      if (request.method === 'PUT' && /^\/(media|evidence|lists)\//.test(url.pathname)) return putMedium(request, url, caller, parts.storage);
+      if (request.method === 'PUT' && /^\/(media|evidence|lists)\//.test(url.pathname))
+        return putMedium(request, url, caller, parts.storage);
       if (request.method === 'GET' || request.method === 'HEAD') return webApp(url, caller, parts.webRoot);
       return json(405, { code: 'NO_SUCH_METHOD' });
   }
@@ -83,10 +91,17 @@ async function moveClock(request: IncomingMessage, { clock, timers }: GatewayPar
   const wanted = move.parse(form ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text));
   clock.advance('advanceHours' in wanted ? wanted.advanceHours * hour : wanted.advanceDays * 24 * hour);
   await timers.runAll();
-  return form ? { status: 303, headers: { location: '/identities#clock' }, body: '' } : json(200, { now: clock.now().toISOString(), offset: clock.offset });
+  return form
+    ? { status: 303, headers: { location: '/identities#clock' }, body: '' }
+    : json(200, { now: clock.now().toISOString(), offset: clock.offset });
 }
 
-async function putMedium(request: IncomingMessage, url: URL, caller: Caller | undefined, storage: Storage): Promise<Reply> {
+async function putMedium(
+  request: IncomingMessage,
+  url: URL,
+  caller: Caller | undefined,
+  storage: Storage,
+): Promise<Reply> {
   if (caller === undefined) return json(401, { code: 'NO_SESSION' });
   const content = await readBody(request, largestMedium);
   const path = decodeURIComponent(url.pathname.slice(1));
@@ -99,16 +114,30 @@ async function putMedium(request: IncomingMessage, url: URL, caller: Caller | un
 }
 
 async function webApp(url: URL, caller: Caller | undefined, webRoot: string | undefined): Promise<Reply> {
-  if (url.pathname === '/' && caller === undefined) return { status: 303, headers: { location: '/identities' }, body: '' };
-  const file = webRoot === undefined ? undefined : await findStaticFile(webRoot, decodeURIComponent(url.pathname));
+  if (url.pathname === '/' && caller === undefined)
+    return { status: 303, headers: { location: '/identities' }, body: '' };
+  const file =
+    webRoot === undefined ? undefined : await findStaticFile(webRoot, decodeURIComponent(url.pathname));
   if (file === undefined) return json(404, { code: 'NOT_FOUND' });
-  return { status: 200, headers: { 'content-type': file.type, 'cache-control': file.cache, 'content-security-policy': policy }, body: file.content };
+  return {
+    status: 200,
+    headers: { 'content-type': file.type, 'cache-control': file.cache, 'content-security-policy': policy },
+    body: file.content,
+  };
 }
 
-const page = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': policy };
+const page = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'content-security-policy': policy,
+};
 
 function json(status: number, value: unknown): Reply {
-  return { status, headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }, body: JSON.stringify(value) };
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+    body: JSON.stringify(value),
+  };
 }
 
 function cookieOf(request: IncomingMessage, name: string): string {
@@ -128,7 +157,16 @@ function callerOf(request: IncomingMessage, sessions: Sessions): Caller | undefi
 function atOffice(request: IncomingMessage, sessions: Sessions): Reply {
   const known = sessions.findBrowser(cookieOf(request, browserCookieName)) !== undefined;
   const nobody = `${cookieName}=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0`;
-  return { status: 303, headers: { location: '/', 'set-cookie': known ? [nobody] : [nobody, `${browserCookieName}=${sessions.openBrowser()}; ${forAYear}`] }, body: '' };
+  return {
+    status: 303,
+    headers: {
+      location: '/',
+      'set-cookie': known
+        ? [nobody]
+        : [nobody, `${browserCookieName}=${sessions.openBrowser()}; ${forAYear}`],
+    },
+    body: '',
+  };
 }
 
 /**
@@ -138,6 +176,7 @@ function atOffice(request: IncomingMessage, sessions: Sessions): Reply {
 export function refuseOtherSites(request: IncomingMessage, origin: string): void {
   const { origin: from, 'sec-fetch-site': site } = request.headers;
   const reads = request.method === 'GET' || request.method === 'HEAD';
-  const foreign = (from !== undefined && from !== origin) || (!reads && site !== undefined && site !== 'same-origin');
+  const foreign =
+    (from !== undefined && from !== origin) || (!reads && site !== undefined && site !== 'same-origin');
   if (foreign) throw new CloudError('CROSS_SITE', 'requests from other sites are refused');
 }

@@ -14,7 +14,8 @@ export async function readBody(request: IncomingMessage, most: number): Promise<
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > most) throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', `a body of at most ${most} bytes is taken`);
+    if (size > most)
+      throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', `a body of at most ${most} bytes is taken`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

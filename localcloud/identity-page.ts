@@ -30,8 +30,18 @@ const moves = [
 /** The page for these identities at this moment of the cloud's time. */
 export function identityPage(identities: readonly Identity[], now: Date): string {
   const roles = [...new Set(identities.map(({ role }) => role))];
-  const beijing = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'full', timeStyle: 'short' }).format(now);
-  const groups = roles.map((role, at) => `<section aria-labelledby="role-${at}"><h2 id="role-${at}">${escaped(role)}</h2><ul>${identities.filter((each) => each.role === role).map(choice).join('')}</ul></section>`);
+  const beijing = new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'full',
+    timeStyle: 'short',
+  }).format(now);
+  const groups = roles.map(
+    (role, at) =>
+      `<section aria-labelledby="role-${at}"><h2 id="role-${at}">${escaped(role)}</h2><ul>${identities
+        .filter((each) => each.role === role)
+        .map(choice)
+        .join('')}</ul></section>`,
+  );
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>选择身份 · 问需响应</title><link rel="icon" href="data:,"><style>${style}</style></head>
 <body><main><h1>选择身份</h1><p>这是演示环境，人和事都是样例。选一个人，就以这个人的身份进入。</p>

@@ -33,9 +33,12 @@ function rank(of: Value): number {
 /** The documented comparison, written down independently of any bytes. */
 function compare(one: Value, other: Value): number {
   if (rank(one) !== rank(other)) return rank(one) - rank(other);
-  if (typeof one === 'string' && typeof other === 'string') return Buffer.compare(Buffer.from(one), Buffer.from(other));
+  if (typeof one === 'string' && typeof other === 'string')
+    return Buffer.compare(Buffer.from(one), Buffer.from(other));
   if (isList(one) && isList(other)) {
-    const at = one.findIndex((item, index) => index >= other.length || compare(item, other[index] ?? null) !== 0);
+    const at = one.findIndex(
+      (item, index) => index >= other.length || compare(item, other[index] ?? null) !== 0,
+    );
     if (at === -1) return one.length - other.length;
     return at >= other.length ? 1 : compare(one[at] ?? null, other[at] ?? null);
   }
@@ -44,7 +47,10 @@ function compare(one: Value, other: Value): number {
     for (const [at, [name, item]] of own.entries()) {
       const next = theirs[at];
       if (next === undefined) return 1;
-      const order = rank(item) - rank(next[1]) || Buffer.compare(Buffer.from(name), Buffer.from(next[0])) || compare(item, next[1]);
+      const order =
+        rank(item) - rank(next[1]) ||
+        Buffer.compare(Buffer.from(name), Buffer.from(next[0])) ||
+        compare(item, next[1]);
       if (order !== 0) return order;
     }
     return own.length - theirs.length;
@@ -67,14 +73,20 @@ test('no key begins another, so keys can be joined; turned over they compare the
       const [a, b] = [keyOf(one), keyOf(other)];
       fc.pre(!a.equals(b));
       expect(b.subarray(0, a.length).equals(a)).toBe(false);
-      expect(Math.sign(Buffer.compare(directed(a, -1), directed(b, -1)))).toBe(-Math.sign(Buffer.compare(a, b)));
+      expect(Math.sign(Buffer.compare(directed(a, -1), directed(b, -1)))).toBe(
+        -Math.sign(Buffer.compare(a, b)),
+      );
     }),
   );
 });
 
 test('an array is found by each of its elements, an empty one by none of them', () => {
   expect(fieldKeys({ path: ['22', '2306', '22'] }, 'path')).toEqual([keyOf('22'), keyOf('2306')]);
-  expect(fieldKeys({ grants: [{ account: 'a' }, { account: 'b' }, {}] }, 'grants.account')).toEqual([keyOf('a'), keyOf('b'), keyOf(null)]);
+  expect(fieldKeys({ grants: [{ account: 'a' }, { account: 'b' }, {}] }, 'grants.account')).toEqual([
+    keyOf('a'),
+    keyOf('b'),
+    keyOf(null),
+  ]);
   expect(fieldKeys({ path: [] }, 'path')).not.toContainEqual(keyOf(null));
   expect(fieldKeys({}, 'path')).toEqual([keyOf(null)]);
 });

@@ -7,7 +7,17 @@ import { isFields, isList } from './ejson';
 import type { Fields, Value } from './ejson';
 
 /** The first byte of every encoded value. Gaps let `tag + 1` bound a type from above; 0x00 and 0xff stay free for ends and bounds. */
-const tags = { emptyArray: 0x03, null: 0x05, number: 0x10, string: 0x20, object: 0x30, array: 0x38, boolean: 0x50, date: 0x60, regexp: 0x70 } as const;
+const tags = {
+  emptyArray: 0x03,
+  null: 0x05,
+  number: 0x10,
+  string: 0x20,
+  object: 0x30,
+  array: 0x38,
+  boolean: 0x50,
+  date: 0x60,
+  regexp: 0x70,
+} as const;
 
 /** The key of an empty array: MongoDB indexes it as `undefined`, before null. */
 const emptyArrayKey = Buffer.from([tags.emptyArray]);
@@ -20,7 +30,8 @@ export function keyOf(value: Value | undefined): Buffer {
   if (typeof value === 'boolean') return Buffer.from([tags.boolean, value ? 1 : 0]);
   if (typeof value === 'string') return Buffer.concat([Buffer.from([tags.string]), textKey(value)]);
   if (value instanceof Date) return numberKey(tags.date, value.getTime());
-  if (value instanceof RegExp) return Buffer.concat([Buffer.from([tags.regexp]), textKey(value.source), textKey(value.flags)]);
+  if (value instanceof RegExp)
+    return Buffer.concat([Buffer.from([tags.regexp]), textKey(value.source), textKey(value.flags)]);
   if (isList(value)) return Buffer.concat([Buffer.from([tags.array]), ...value.map(keyOf), Buffer.from([0])]);
   const parts: Buffer[] = [Buffer.from([tags.object])];
   for (const [name, item] of Object.entries(value)) {
@@ -81,7 +92,12 @@ export function fieldKeys(document: Fields, path: string): Buffer[] {
   if (values.length === 1 && !isList(values[0])) return [keyOf(values[0])];
   const keys = new Map<string, Buffer>();
   for (const value of values) {
-    for (const key of isList(value) ? (value.length === 0 ? [emptyArrayKey] : value.map(keyOf)) : [keyOf(value)]) keys.set(key.toString('latin1'), key);
+    for (const key of isList(value)
+      ? value.length === 0
+        ? [emptyArrayKey]
+        : value.map(keyOf)
+      : [keyOf(value)])
+      keys.set(key.toString('latin1'), key);
   }
   return [...keys.values()];
 }

@@ -8,9 +8,18 @@ import { startCloud } from './cloud';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { 'data-dir': { type: 'string', default: '.data' }, port: { type: 'string', default: '0' }, functions: { type: 'string', default: 'dist/cloudfunctions' } },
+    options: {
+      'data-dir': { type: 'string', default: '.data' },
+      port: { type: 'string', default: '0' },
+      functions: { type: 'string', default: 'dist/cloudfunctions' },
+    },
   });
-  const cloud = await startCloud({ dataDir: values['data-dir'], port: Number(values.port), functionsDir: values.functions, collections });
+  const cloud = await startCloud({
+    dataDir: values['data-dir'],
+    port: Number(values.port),
+    functionsDir: values.functions,
+    collections,
+  });
   const end = () => {
     cloud.stop().catch((error: unknown) => {
       console.error(error);

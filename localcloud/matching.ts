@@ -41,10 +41,14 @@ function compares(path: string, operand: Value, holds: (order: number) => boolea
     });
 }
 
-const negated = (test: Test): Test => (document) => !test(document);
+const negated =
+  (test: Test): Test =>
+  (document) =>
+    !test(document);
 
 function listed(operand: Value): readonly Value[] {
-  if (!isList(operand)) throw new CloudError('DATABASE_REQUEST_FAILED', '[FailedOperation.Query] $in needs an array');
+  if (!isList(operand))
+    throw new CloudError('DATABASE_REQUEST_FAILED', '[FailedOperation.Query] $in needs an array');
   return operand;
 }
 

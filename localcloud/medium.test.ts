@@ -1,6 +1,7 @@
 import { isMedium } from './medium';
 
-const file = (beginning: string): Buffer => Buffer.concat([Buffer.from(beginning, 'latin1'), Buffer.alloc(32)]);
+const file = (beginning: string): Buffer =>
+  Buffer.concat([Buffer.from(beginning, 'latin1'), Buffer.alloc(32)]);
 
 describe('what is taken as a photo or sound', () => {
   it.each([

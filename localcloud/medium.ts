@@ -17,5 +17,10 @@ function isFrame(content: Buffer): boolean {
 
 /** Whether a file is a photo or sound of a kind that is taken. */
 export function isMedium(content: Buffer): boolean {
-  return isFrame(content) || beginnings.some(({ at, bytes }) => content.subarray(at, at + bytes.length).equals(Buffer.from(bytes, 'latin1')));
+  return (
+    isFrame(content) ||
+    beginnings.some(({ at, bytes }) =>
+      content.subarray(at, at + bytes.length).equals(Buffer.from(bytes, 'latin1')),
+    )
+  );
 }

@@ -58,7 +58,8 @@ function gather(query: Fields, into: Map<string, Bounds>): void {
       const bounds = into.get(path) ?? {};
       into.set(path, bounds);
       const operators = isFields(condition) && Object.keys(condition).some((key) => key.startsWith('$'));
-      if (operators) for (const [operator, operand] of Object.entries(condition)) demand(bounds, operator, operand);
+      if (operators)
+        for (const [operator, operand] of Object.entries(condition)) demand(bounds, operator, operand);
       else demand(bounds, '$eq', condition);
     }
   }
@@ -72,11 +73,17 @@ function demand(bounds: Bounds, operator: string, operand: Value): void {
   if (operator === '$in' && isList(operand) && operand.every(keyed)) bounds.points ??= operand;
   // Null compares with absent fields and empty arrays stand before it: such a range narrows nothing worth the risk.
   if (operand === null || !keyed(operand)) return;
-  if (operator === '$gt' || operator === '$gte') bounds.above ??= { value: operand, inclusive: operator === '$gte' };
-  if (operator === '$lt' || operator === '$lte') bounds.below ??= { value: operand, inclusive: operator === '$lte' };
+  if (operator === '$gt' || operator === '$gte')
+    bounds.above ??= { value: operand, inclusive: operator === '$gte' };
+  if (operator === '$lt' || operator === '$lte')
+    bounds.below ??= { value: operand, inclusive: operator === '$lte' };
 }
 
-function consider(index: StoredIndex, bounds: ReadonlyMap<string, Bounds>, order: Order): { plan: Plan; worth: number } | undefined {
+function consider(
+  index: StoredIndex,
+  bounds: ReadonlyMap<string, Bounds>,
+  order: Order,
+): { plan: Plan; worth: number } | undefined {
   let prefixes: Buffer[] = [Buffer.alloc(0)];
   const fixed = new Set<string>();
   let equalities = 0;
@@ -85,7 +92,9 @@ function consider(index: StoredIndex, bounds: ReadonlyMap<string, Bounds>, order
     const field = index.fields[at];
     const points = field === undefined ? undefined : bounds.get(field.path)?.points;
     if (field === undefined || points === undefined) break;
-    const keys = new Map(points.map((point) => [keyOf(point).toString('latin1'), directed(keyOf(point), field.direction)]));
+    const keys = new Map(
+      points.map((point) => [keyOf(point).toString('latin1'), directed(keyOf(point), field.direction)]),
+    );
     if (prefixes.length * keys.size > mostStretches) break;
     prefixes = prefixes.flatMap((prefix) => [...keys.values()].map((key) => Buffer.concat([prefix, key])));
     if (keys.size === 1) fixed.add(field.path);
@@ -102,7 +111,11 @@ function consider(index: StoredIndex, bounds: ReadonlyMap<string, Bounds>, order
     prefix: prefix.length,
   }));
   const wholeUnique = index.unique && equalities === index.fields.length;
-  const worth = (wholeUnique ? 100 : 0) + 4 * equalities + (range === undefined ? 0 : 2) + (ordered && order.length > 0 ? 3 : 0);
+  const worth =
+    (wholeUnique ? 100 : 0) +
+    4 * equalities +
+    (range === undefined ? 0 : 2) +
+    (ordered && order.length > 0 ? 3 : 0);
   return { plan: { index, stretches, backwards: direction === -1, ordered }, worth };
 }
 
@@ -110,7 +123,10 @@ function consider(index: StoredIndex, bounds: ReadonlyMap<string, Bounds>, order
  * The bytes a range on one field covers, within the type of its operand. Of an array two elements may meet the two bounds of one
  * query, so a multikey field is narrowed from one side only.
  */
-function rangeOf(field: StoredIndex['fields'][number], bounds: Bounds | undefined): { from: Buffer; to: Buffer } | undefined {
+function rangeOf(
+  field: StoredIndex['fields'][number],
+  bounds: Bounds | undefined,
+): { from: Buffer; to: Buffer } | undefined {
   const above = bounds?.above;
   const below = field.multikey && above !== undefined ? undefined : bounds?.below;
   const operand = above ?? below;
@@ -121,12 +137,23 @@ function rangeOf(field: StoredIndex['fields'][number], bounds: Bounds | undefine
   const edge = (bound: { value: Value }) => directed(keyOf(bound.value), field.direction);
   return {
     from: lower === undefined ? type : lower.inclusive ? edge(lower) : past(edge(lower)),
-    to: upper === undefined ? Buffer.from([(type[0] ?? 0) + 1]) : upper.inclusive ? past(edge(upper)) : edge(upper),
+    to:
+      upper === undefined
+        ? Buffer.from([(type[0] ?? 0) + 1])
+        : upper.inclusive
+          ? past(edge(upper))
+          : edge(upper),
   };
 }
 
 /** The direction in which the index from field `at` on gives the query's order; undefined when it does not. */
-function follows(index: StoredIndex, at: number, order: Order, fixed: ReadonlySet<string>, ranged: boolean): 1 | -1 | undefined {
+function follows(
+  index: StoredIndex,
+  at: number,
+  order: Order,
+  fixed: ReadonlySet<string>,
+  ranged: boolean,
+): 1 | -1 | undefined {
   let direction: 1 | -1 | undefined;
   let position = at;
   for (const [path, wanted] of order) {

@@ -35,13 +35,20 @@ const largestAction = 20 * 1024 * 1024;
 const largestFile = 50 * 1024 * 1024;
 
 /** Starts the server. @returns it with the port it listens on */
-export async function startServer(port: number, parts: ServerParts): Promise<{ server: Server; port: number }> {
+export async function startServer(
+  port: number,
+  parts: ServerParts,
+): Promise<{ server: Server; port: number }> {
   let hosts: readonly string[] = [];
   const server = createServer((request, response) => {
     answer(request, hosts, parts).then(
       ({ status, headers, body }) => {
         // Under a policy of `no-referrer` a browser would send its own forms with `Origin: null`, as if from another site.
-        response.writeHead(status, { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', ...headers });
+        response.writeHead(status, {
+          'x-content-type-options': 'nosniff',
+          'referrer-policy': 'same-origin',
+          ...headers,
+        });
         response.end(request.method === 'HEAD' ? undefined : body);
         // A body that was refused half read would otherwise hold the connection.
         if (!request.complete) request.destroy();
@@ -54,14 +61,20 @@ export async function startServer(port: number, parts: ServerParts): Promise<{ s
   });
   // Longer than the SDK keeps its own sockets: it would otherwise meet connections that close under it.
   server.keepAliveTimeout = 60_000;
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(port, '127.0.0.1', resolve),
+  );
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server listens on no port');
   hosts = [`127.0.0.1:${address.port}`, `localhost:${address.port}`];
   return { server, port: address.port };
 }
 
-async function answer(request: IncomingMessage, hosts: readonly string[], parts: ServerParts): Promise<Reply> {
+async function answer(
+  request: IncomingMessage,
+  hosts: readonly string[],
+  parts: ServerParts,
+): Promise<Reply> {
   const { host = '' } = request.headers;
   // Another name that resolves to this machine is a page trying to reach in (DNS rebinding).
   if (!hosts.includes(host)) return refused(403, 'WRONG_HOST');
@@ -71,11 +84,17 @@ async function answer(request: IncomingMessage, hosts: readonly string[], parts:
     refuseOtherSites(request, url.origin);
     if (url.pathname.startsWith('/storage/')) return await file(request, url, parts.storage);
     // One address for browsers, so that cookies, links and the content policy agree.
-    if (host !== hosts[0] && request.method === 'GET') return { status: 308, headers: { location: `http://${hosts[0] ?? ''}${request.url ?? '/'}` }, body: '' };
+    if (host !== hosts[0] && request.method === 'GET')
+      return {
+        status: 308,
+        headers: { location: `http://${hosts[0] ?? ''}${request.url ?? '/'}` },
+        body: '',
+      };
     return await answerBrowser(request, url, parts);
   } catch (error) {
     if (error instanceof CloudError) return refused(statusOf(error.code), error.code, error.message);
-    if (error instanceof ZodError || error instanceof SyntaxError || error instanceof URIError) return refused(400, 'INVALID_PARAM', error.message);
+    if (error instanceof ZodError || error instanceof SyntaxError || error instanceof URIError)
+      return refused(400, 'INVALID_PARAM', error.message);
     throw error;
   }
 }
@@ -96,12 +115,28 @@ async function admin(request: IncomingMessage, host: string, parts: ServerParts)
     query = parts.takeCarried();
     envelope = await done;
   } catch (error) {
-    if (!(error instanceof CloudError || error instanceof ZodError || error instanceof SyntaxError)) console.error('local cloud:', error);
-    code = error instanceof CloudError ? error.code : error instanceof ZodError || error instanceof SyntaxError ? 'INVALID_PARAM' : 'SYS_ERR';
+    if (!(error instanceof CloudError || error instanceof ZodError || error instanceof SyntaxError))
+      console.error('local cloud:', error);
+    code =
+      error instanceof CloudError
+        ? error.code
+        : error instanceof ZodError || error instanceof SyntaxError
+          ? 'INVALID_PARAM'
+          : 'SYS_ERR';
     envelope = { code, message: error instanceof Error ? error.message : String(error) };
   }
-  parts.record({ action, startedAt, endedAt: performance.now(), ...(code && { code }), ...(query && { query }) });
-  return { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify({ ...envelope, requestId }) };
+  parts.record({
+    action,
+    startedAt,
+    endedAt: performance.now(),
+    ...(code && { code }),
+    ...(query && { query }),
+  });
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify({ ...envelope, requestId }),
+  };
 }
 
 async function file(request: IncomingMessage, url: URL, storage: Storage): Promise<Reply> {
@@ -111,13 +146,25 @@ async function file(request: IncomingMessage, url: URL, storage: Storage): Promi
     await storage.put(path, await readBody(request, largestFile));
     return { status: 200, headers: {}, body: '' };
   }
-  if (!storage.mayRead(path, url.searchParams.get('t') ?? '', url.searchParams.get('sign') ?? '')) return xmlRefusal('AccessDenied');
+  if (!storage.mayRead(path, url.searchParams.get('t') ?? '', url.searchParams.get('sign') ?? ''))
+    return xmlRefusal('AccessDenied');
   const content = await storage.find(path);
   if (content === undefined) return xmlRefusal('NoSuchKey', 404);
   const type = contentType(path);
   // What somebody uploaded is shown when it is a picture, played when it is sound, and never run as a page.
-  const headers = { 'content-type': type, 'content-length': String(content.length), 'content-security-policy': "sandbox; default-src 'none'", 'cache-control': 'private, no-store' };
-  return { status: 200, headers: /^(audio|image)\/(?!svg)/.test(type) ? headers : { ...headers, 'content-disposition': 'attachment' }, body: content };
+  const headers = {
+    'content-type': type,
+    'content-length': String(content.length),
+    'content-security-policy': "sandbox; default-src 'none'",
+    'cache-control': 'private, no-store',
+  };
+  return {
+    status: 200,
+    headers: /^(audio|image)\/(?!svg)/.test(type)
+      ? headers
+      : { ...headers, 'content-disposition': 'attachment' },
+    body: content,
+  };
 }
 
 /** Object storage answers in XML; the SDK reads the code from it. */
@@ -133,5 +180,9 @@ function statusOf(code: string): number {
 }
 
 function refused(status: number, code: string, message = code): Reply {
-  return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify({ code, message }) };
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify({ code, message }),
+  };
 }

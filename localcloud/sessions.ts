@@ -10,7 +10,11 @@ export class Sessions {
 
   constructor(directory: string) {
     this.#file = join(directory, 'sessions.json');
-    this.#accounts = new Map(existsSync(this.#file) ? (JSON.parse(readFileSync(this.#file, 'utf8')) as [string, string | null][]) : []);
+    this.#accounts = new Map(
+      existsSync(this.#file)
+        ? (JSON.parse(readFileSync(this.#file, 'utf8')) as [string, string | null][])
+        : [],
+    );
   }
 
   /** Makes a browser an account's phone. @returns the token for its cookie */

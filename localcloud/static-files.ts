@@ -31,7 +31,10 @@ export function contentType(name: string): string {
 }
 
 /** A file of the web app by the path of its address, or undefined when there is none. */
-export async function findStaticFile(root: string, path: string): Promise<{ content: Buffer; type: string; cache: string } | undefined> {
+export async function findStaticFile(
+  root: string,
+  path: string,
+): Promise<{ content: Buffer; type: string; cache: string } | undefined> {
   const name = path === '/' ? '/index.html' : path;
   try {
     const [home, file] = await Promise.all([realpath(root), realpath(join(root, name))]);
@@ -40,7 +43,12 @@ export async function findStaticFile(root: string, path: string): Promise<{ cont
     const cache = /[.-][0-9a-f]{8,}\.\w+$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
     return { content: await readFile(file), type: contentType(file), cache };
   } catch (error) {
-    if (['ENOENT', 'EISDIR', 'ENOTDIR', 'ERR_INVALID_ARG_VALUE'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    if (
+      ['ENOENT', 'EISDIR', 'ENOTDIR', 'ERR_INVALID_ARG_VALUE'].includes(
+        (error as NodeJS.ErrnoException).code ?? '',
+      )
+    )
+      return undefined;
     throw error;
   }
 }

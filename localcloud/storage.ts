@@ -34,12 +34,27 @@ export class Storage {
   }
 
   /** Where and with which permission a file may be put. @throws CloudError INVALID_PARAM for what is no cloud path */
-  uploadMetadata(path: string): { url: string; token: string; authorization: string; fileId: string; cosFileId: string } {
+  uploadMetadata(path: string): {
+    url: string;
+    token: string;
+    authorization: string;
+    fileId: string;
+    cosFileId: string;
+  } {
     const until = this.#seconds() + uploadSeconds;
     const fileId = this.fileId(checked(path));
-    const [url, authorization] = [`${this.#options.origin()}/storage/${encodeURIComponent(path)}`, `${until}.${this.#sign('put', path, until)}`];
+    const [url, authorization] = [
+      `${this.#options.origin()}/storage/${encodeURIComponent(path)}`,
+      `${until}.${this.#sign('put', path, until)}`,
+    ];
     // The SDK sends `cosFileId` as a header, where only ASCII may stand.
-    return { url, token: 'local', authorization, fileId, cosFileId: createHash('sha256').update(fileId).digest('hex') };
+    return {
+      url,
+      token: 'local',
+      authorization,
+      fileId,
+      cosFileId: createHash('sha256').update(fileId).digest('hex'),
+    };
   }
 
   /** True when `authorization` permits putting a file at this path now. */
@@ -54,11 +69,20 @@ export class Storage {
   }
 
   /** A link to a file that holds for `maxAge` seconds of the cloud's time. */
-  link(fileID: string, maxAge = linkSeconds): { code: string; fileID: string; tempFileURL: string; maxAge: number } {
+  link(
+    fileID: string,
+    maxAge = linkSeconds,
+  ): { code: string; fileID: string; tempFileURL: string; maxAge: number } {
     const path = this.#pathOf(fileID);
-    if (path === undefined || !existsSync(this.#file(path))) return { code: 'STORAGE_FILE_NONEXIST', fileID, tempFileURL: '', maxAge };
+    if (path === undefined || !existsSync(this.#file(path)))
+      return { code: 'STORAGE_FILE_NONEXIST', fileID, tempFileURL: '', maxAge };
     const until = this.#seconds() + maxAge;
-    return { code: 'SUCCESS', fileID, tempFileURL: `${this.#options.origin()}/storage/${path}?sign=${this.#sign('get', path, until)}&t=${until}`, maxAge };
+    return {
+      code: 'SUCCESS',
+      fileID,
+      tempFileURL: `${this.#options.origin()}/storage/${path}?sign=${this.#sign('get', path, until)}&t=${until}`,
+      maxAge,
+    };
   }
 
   /** Removes a file. */
@@ -109,7 +133,9 @@ export class Storage {
   }
 
   #sign(verb: 'get' | 'put', path: string, until: number): string {
-    return createHmac('sha256', this.#options.secret).update(JSON.stringify([verb, path, until])).digest('hex');
+    return createHmac('sha256', this.#options.secret)
+      .update(JSON.stringify([verb, path, until]))
+      .digest('hex');
   }
 
   #holds(verb: 'get' | 'put', path: string, until: string, signature: string): boolean {
@@ -120,7 +146,10 @@ export class Storage {
 
 /** A cloud path: relative, without empty, `.` or `..` parts, without characters that a link would have to escape. */
 function checked(path: string): string {
-  const strange = /[\u0000-\u001f\u007f\\?#%]/.test(path) || path.split('/').some((part) => part === '' || part === '.' || part === '..');
-  if (strange || Buffer.byteLength(path) > 850) throw new CloudError('INVALID_PARAM', 'no path for a file in cloud storage');
+  const strange =
+    /[\u0000-\u001f\u007f\\?#%]/.test(path) ||
+    path.split('/').some((part) => part === '' || part === '.' || part === '..');
+  if (strange || Buffer.byteLength(path) > 850)
+    throw new CloudError('INVALID_PARAM', 'no path for a file in cloud storage');
   return path;
 }

@@ -13,7 +13,11 @@ function reopened(indexes: readonly Index[]): { index: string | undefined; found
   const tables = new Tables(join(directory, 'documents.sqlite'), { c: { indexes } });
   let index: string | undefined;
   const documents = new Documents(tables, (query) => (index = query.index));
-  if (documents.count('c', {}) === 0) documents.insert('c', Array.from({ length: 300 }, (_, at) => ({ _id: at, a: at % 3, b: [at, -at] })));
+  if (documents.count('c', {}) === 0)
+    documents.insert(
+      'c',
+      Array.from({ length: 300 }, (_, at) => ({ _id: at, a: at % 3, b: [at, -at] })),
+    );
   const found = documents.find('c', { query: { a: 1, b: -4 } }).map(({ _id }) => _id);
   tables.close();
   return { index, found };

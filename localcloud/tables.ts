@@ -52,16 +52,23 @@ export class Tables {
     this.#database = new Database(file);
     this.#database.pragma('journal_mode = WAL');
     this.#database.pragma(`synchronous = ${durable ? 'FULL' : 'OFF'}`);
-    this.#database.exec('CREATE TABLE IF NOT EXISTS catalog (id INTEGER PRIMARY KEY, collection TEXT, name TEXT, keys TEXT, multikey TEXT)');
+    this.#database.exec(
+      'CREATE TABLE IF NOT EXISTS catalog (id INTEGER PRIMARY KEY, collection TEXT, name TEXT, keys TEXT, multikey TEXT)',
+    );
     this.atomically(() => {
-      for (const [name, collection] of Object.entries(declared)) this.#tables.set(name, this.#prepare(name, collection));
+      for (const [name, collection] of Object.entries(declared))
+        this.#tables.set(name, this.#prepare(name, collection));
     });
   }
 
   /** @throws CloudError DATABASE_COLLECTION_NOT_EXIST for a collection that was not declared */
   table(collection: string): Table {
     const table = this.#tables.get(collection);
-    if (table === undefined) throw new CloudError('DATABASE_COLLECTION_NOT_EXIST', `[ResourceNotFound] Db or Table not exist: ${collection}`);
+    if (table === undefined)
+      throw new CloudError(
+        'DATABASE_COLLECTION_NOT_EXIST',
+        `[ResourceNotFound] Db or Table not exist: ${collection}`,
+      );
     return table;
   }
 
@@ -88,7 +95,10 @@ export class Tables {
     let [edge, seq] = [backwards ? to : from, 0];
     // Few at first: a page of twenty merged from fifty stretches must not read a hundred keys of each.
     for (let size = 16; ; size = Math.min(4 * size, 1024)) {
-      const rows = this.#all(sql, [edge, seq, backwards ? from : to, size]) as { key: ArrayBuffer; seq: number }[];
+      const rows = this.#all(sql, [edge, seq, backwards ? from : to, size]) as {
+        key: ArrayBuffer;
+        seq: number;
+      }[];
       const found = rows.map((row) => ({ key: Buffer.from(row.key), seq: row.seq }));
       yield* found;
       const last = found.at(-1);
@@ -101,7 +111,10 @@ export class Tables {
   *scan(table: Table): Generator<{ seq: number; document: Document }> {
     let seq = 0;
     for (;;) {
-      const found = this.#all(`SELECT seq, body FROM ${table.documents} WHERE seq > ? ORDER BY seq LIMIT ${batch}`, [seq]) as { seq: number; body: string }[];
+      const found = this.#all(
+        `SELECT seq, body FROM ${table.documents} WHERE seq > ? ORDER BY seq LIMIT ${batch}`,
+        [seq],
+      ) as { seq: number; body: string }[];
       for (const row of found) yield { seq: row.seq, document: decodeFields(row.body) as Document };
       const last = found.at(-1);
       if (last === undefined || found.length < batch) return;
@@ -114,7 +127,8 @@ export class Tables {
     const known = table.kept.get(seq);
     if (known !== undefined) return known;
     const [row] = this.#all(`SELECT body FROM ${table.documents} WHERE seq = ?`, [seq]) as { body: string }[];
-    if (row === undefined) throw new Error(`an index of ${table.name} points to a document that is not there`);
+    if (row === undefined)
+      throw new Error(`an index of ${table.name} points to a document that is not there`);
     const document = decodeFields(row.body) as Document;
     if (table.kept.size >= mostKept) table.kept.clear();
     table.kept.set(seq, document);
@@ -126,8 +140,15 @@ export class Tables {
     const [top] = this.#all(`SELECT max(seq) AS seq FROM ${table.documents}`, []) as { seq: number | null }[];
     const first = (top?.seq ?? 0) + 1;
     const rows = documents.map((document, at) => [first + at, keyOf(document._id), encode(document)]);
-    this.#insertRows(`${table.documents} (seq, id, body)`, rows, (at) => duplicate('Insert', table, '_id_', documents[at]?._id));
-    this.#addKeys('Insert', table, table.indexes, documents.map((document, at) => ({ seq: first + at, document })));
+    this.#insertRows(`${table.documents} (seq, id, body)`, rows, (at) =>
+      duplicate('Insert', table, '_id_', documents[at]?._id),
+    );
+    this.#addKeys(
+      'Insert',
+      table,
+      table.indexes,
+      documents.map((document, at) => ({ seq: first + at, document })),
+    );
   }
 
   /** Puts a changed document in its place and moves the keys that differ. */
@@ -137,7 +158,8 @@ export class Tables {
     for (const index of table.indexes) {
       const [old, fresh] = [keysOf(index, before), keysOf(index, after)];
       if ([...fresh.keys()].every((key) => old.has(key)) && old.size === fresh.size) continue;
-      for (const key of old.values()) this.#statement(`DELETE FROM ${index.table} WHERE key = ? AND seq = ?`).run([key, seq]);
+      for (const key of old.values())
+        this.#statement(`DELETE FROM ${index.table} WHERE key = ? AND seq = ?`).run([key, seq]);
       this.#addKeys('Update', table, [index], [{ seq, document: after }]);
     }
   }
@@ -147,7 +169,8 @@ export class Tables {
     table.kept.delete(seq);
     this.#statement(`DELETE FROM ${table.documents} WHERE seq = ?`).run([seq]);
     for (const index of table.indexes) {
-      for (const key of keysOf(index, document).values()) this.#statement(`DELETE FROM ${index.table} WHERE key = ? AND seq = ?`).run([key, seq]);
+      for (const key of keysOf(index, document).values())
+        this.#statement(`DELETE FROM ${index.table} WHERE key = ? AND seq = ?`).run([key, seq]);
     }
   }
 
@@ -159,9 +182,26 @@ export class Tables {
   #prepare(name: string, collection: Collection): Table {
     if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name)) throw new Error(`no name for a collection: ${name}`);
     const documents = `documents_${name}`;
-    this.#database.exec(`CREATE TABLE IF NOT EXISTS ${documents} (seq INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, body TEXT NOT NULL)`);
-    const known = new Map((this.#all('SELECT id, name, keys, multikey FROM catalog WHERE collection = ?', [name]) as CatalogRow[]).map((row) => [row.name, row]));
-    const table = { name, documents, id: { name: '_id_', table: documents, unique: true, fields: [{ path: '_id', direction: 1 as const, multikey: false }] }, indexes: [] as StoredIndex[], kept: new Map<number, Document>() };
+    this.#database.exec(
+      `CREATE TABLE IF NOT EXISTS ${documents} (seq INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, body TEXT NOT NULL)`,
+    );
+    const known = new Map(
+      (
+        this.#all('SELECT id, name, keys, multikey FROM catalog WHERE collection = ?', [name]) as CatalogRow[]
+      ).map((row) => [row.name, row]),
+    );
+    const table = {
+      name,
+      documents,
+      id: {
+        name: '_id_',
+        table: documents,
+        unique: true,
+        fields: [{ path: '_id', direction: 1 as const, multikey: false }],
+      },
+      indexes: [] as StoredIndex[],
+      kept: new Map<number, Document>(),
+    };
     for (const index of collection.indexes) {
       const row = known.get(index.name);
       if (row?.keys === definitionOf(index)) {
@@ -179,16 +219,25 @@ export class Tables {
   }
 
   #build(table: Table, declared: Index): StoredIndex {
-    const row = this.#statement('INSERT INTO catalog (collection, name, keys, multikey) VALUES (?, ?, ?, ?)').run([table.name, declared.name, definitionOf(declared), '[]']);
+    const row = this.#statement(
+      'INSERT INTO catalog (collection, name, keys, multikey) VALUES (?, ?, ?, ?)',
+    ).run([table.name, declared.name, definitionOf(declared), '[]']);
     const index = storedIndex(declared, Number(row.lastInsertRowid), []);
     const primary = index.unique ? 'key' : 'key, seq';
-    this.#database.exec(`CREATE TABLE ${index.table} (key BLOB NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (${primary})) WITHOUT ROWID`);
+    this.#database.exec(
+      `CREATE TABLE ${index.table} (key BLOB NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (${primary})) WITHOUT ROWID`,
+    );
     this.#addKeys('Insert', table, [index], [...this.scan(table)]);
     return index;
   }
 
   /** Keys are written in their own order: many at once then fill a table from end to end instead of all over it. */
-  #addKeys(operation: 'Insert' | 'Update', table: Table, indexes: readonly StoredIndex[], added: readonly { seq: number; document: Document }[]): void {
+  #addKeys(
+    operation: 'Insert' | 'Update',
+    table: Table,
+    indexes: readonly StoredIndex[],
+    added: readonly { seq: number; document: Document }[],
+  ): void {
     for (const index of indexes) {
       const rows: [Buffer, number][] = [];
       for (const { seq, document } of added) {
@@ -198,7 +247,13 @@ export class Tables {
       if (rows.length > 1) rows.sort(([one], [other]) => Buffer.compare(one, other));
       this.#insertRows(`${index.table} (key, seq)`, rows, (at) => {
         const taken = added.find(({ seq }) => seq === rows[at]?.[1])?.document;
-        return duplicate(operation, table, index.name, taken && Object.fromEntries(index.fields.map(({ path }) => [path, valuesAt(taken, path)[0] ?? null])));
+        return duplicate(
+          operation,
+          table,
+          index.name,
+          taken &&
+            Object.fromEntries(index.fields.map(({ path }) => [path, valuesAt(taken, path)[0] ?? null])),
+        );
       });
     }
   }
@@ -208,7 +263,11 @@ export class Tables {
       if (field.multikey || !isMultikey(document, field.path)) continue;
       field.multikey = true;
       const paths = index.fields.filter((each) => each.multikey).map((each) => each.path);
-      this.#statement('UPDATE catalog SET multikey = ? WHERE collection = ? AND name = ?').run([JSON.stringify(paths), table.name, index.name]);
+      this.#statement('UPDATE catalog SET multikey = ? WHERE collection = ? AND name = ?').run([
+        JSON.stringify(paths),
+        table.name,
+        index.name,
+      ]);
     }
   }
 
@@ -216,13 +275,14 @@ export class Tables {
   #insertRows(into: string, rows: readonly (readonly unknown[])[], clash: (at: number) => CloudError): void {
     const width = rows[0]?.length ?? 0;
     const one = `(${Array(width).fill('?').join()})`;
-    for (let at = 0; at < rows.length; ) {
+    for (let at = 0; at < rows.length;) {
       const size = rows.length - at < batch ? 1 : batch;
       const statement = this.#statement(`INSERT INTO ${into} VALUES ${Array(size).fill(one).join()}`);
       try {
         statement.run(rows.slice(at, at + size).flat());
       } catch (error) {
-        if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')) throw clash(at);
+        if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT'))
+          throw clash(at);
         throw error;
       }
       at += size;
@@ -252,7 +312,11 @@ interface CatalogRow {
 const definitionOf = (index: Index) => JSON.stringify([Object.entries(index.keys), index.unique ?? false]);
 
 function storedIndex(index: Index, id: number, multikey: readonly string[]): StoredIndex {
-  const fields = Object.entries(index.keys).map(([path, direction]) => ({ path, direction, multikey: multikey.includes(path) }));
+  const fields = Object.entries(index.keys).map(([path, direction]) => ({
+    path,
+    direction,
+    multikey: multikey.includes(path),
+  }));
   return { name: index.name, table: `index_${id}`, unique: index.unique ?? false, fields };
 }
 
@@ -265,12 +329,21 @@ function keysOf(index: StoredIndex, document: Document): Map<string, Buffer> {
   let lists = 0;
   for (const field of index.fields) {
     const parts = fieldKeys(document, field.path).map((part) => directed(part, field.direction));
-    if (parts.length > 1 && ++lists > 1) throw requestFailed('Insert', `cannot index parallel arrays in ${index.name}`);
+    if (parts.length > 1 && ++lists > 1)
+      throw requestFailed('Insert', `cannot index parallel arrays in ${index.name}`);
     keys = keys.flatMap((key) => parts.map((part) => Buffer.concat([key, part])));
   }
   return new Map(keys.map((key) => [key.toString('latin1'), key]));
 }
 
-function duplicate(operation: 'Insert' | 'Update', table: Table, index: string, value: Value | undefined): CloudError {
-  return requestFailed(operation, `E11000 duplicate key error collection: ${table.name} index: ${index} dup key: ${encode(value ?? null)}`);
+function duplicate(
+  operation: 'Insert' | 'Update',
+  table: Table,
+  index: string,
+  value: Value | undefined,
+): CloudError {
+  return requestFailed(
+    operation,
+    `E11000 duplicate key error collection: ${table.name} index: ${index} dup key: ${encode(value ?? null)}`,
+  );
 }

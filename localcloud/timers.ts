@@ -57,10 +57,13 @@ export class Timers {
     const next = cronOf(timer).nextRun(now);
     if (next === null) return;
     const away = next.getTime() - now.getTime();
-    const wait = setTimeout(() => {
-      if (away <= longestWait) this.#due(timer);
-      this.#wait(timer);
-    }, Math.min(away, longestWait));
+    const wait = setTimeout(
+      () => {
+        if (away <= longestWait) this.#due(timer);
+        this.#wait(timer);
+      },
+      Math.min(away, longestWait),
+    );
     wait.unref();
     this.#waits.set(timer.name, wait);
   }

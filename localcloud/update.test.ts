@@ -3,25 +3,58 @@ import { updateOne } from 'mingo';
 import type { Document, Fields, Value } from './ejson';
 import { updated } from './update';
 
-const value: fc.Arbitrary<Value> = fc.oneof(fc.integer({ min: -5, max: 5 }), fc.constantFrom('x', 'y'), fc.constant(null), fc.record({ id: fc.integer({ min: 0, max: 3 }) }, { noNullPrototype: true }));
+const value: fc.Arbitrary<Value> = fc.oneof(
+  fc.integer({ min: -5, max: 5 }),
+  fc.constantFrom('x', 'y'),
+  fc.constant(null),
+  fc.record({ id: fc.integer({ min: 0, max: 3 }) }, { noNullPrototype: true }),
+);
 const number = fc.integer({ min: -5, max: 5 });
-const before: fc.Arbitrary<Document> = fc.record({
-  _id: fc.constant('d'),
-  n: number,
-  l: fc.uniqueArray(value, { maxLength: 4, selector: (item) => JSON.stringify(item) }),
-  o: fc.record({ p: value }, { noNullPrototype: true }),
-}, { noNullPrototype: true });
+const before: fc.Arbitrary<Document> = fc.record(
+  {
+    _id: fc.constant('d'),
+    n: number,
+    l: fc.uniqueArray(value, { maxLength: 4, selector: (item) => JSON.stringify(item) }),
+    o: fc.record({ p: value }, { noNullPrototype: true }),
+  },
+  { noNullPrototype: true },
+);
 const update: fc.Arbitrary<Fields> = fc.oneof(
-  fc.record({ $set: fc.record({ 'o.p': value, fresh: value, 'deep.er': value }, { requiredKeys: ['fresh'], noNullPrototype: true }) }, { noNullPrototype: true }),
+  fc.record(
+    {
+      $set: fc.record(
+        { 'o.p': value, fresh: value, 'deep.er': value },
+        { requiredKeys: ['fresh'], noNullPrototype: true },
+      ),
+    },
+    { noNullPrototype: true },
+  ),
   fc.constantFrom<Fields>({ $unset: { n: '', 'o.p': '' } }, { $pop: { l: 1 } }, { $pop: { l: -1 } }),
-  fc.tuple(fc.constantFrom('$inc', '$mul', '$max', '$min'), number).map(([operator, operand]): Fields => ({ [operator]: { n: operand } })),
-  fc.tuple(fc.constantFrom('$push', '$addToSet'), value.filter((item) => item !== null)).map(([operator, operand]): Fields => ({ [operator]: { l: operand } })),
+  fc
+    .tuple(fc.constantFrom('$inc', '$mul', '$max', '$min'), number)
+    .map(([operator, operand]): Fields => ({ [operator]: { n: operand } })),
+  fc
+    .tuple(
+      fc.constantFrom('$push', '$addToSet'),
+      value.filter((item) => item !== null),
+    )
+    .map(([operator, operand]): Fields => ({ [operator]: { l: operand } })),
   // Pulled by a condition, mingo takes scalars away as well; MongoDB leaves them, and so do we (below).
   value.filter((item) => typeof item !== 'object').map((operand): Fields => ({ $pull: { l: operand } })),
-  fc.tuple(fc.array(value, { minLength: 1, maxLength: 3 }), fc.constantFrom(undefined, 0, 1), fc.constantFrom(undefined, 2, -2)).map(([$each, $position, $slice]): Fields => {
-    const modifiers = { $each, ...($position === undefined ? {} : { $position }), ...($slice === undefined ? {} : { $slice }) };
-    return { $push: { l: modifiers } };
-  }),
+  fc
+    .tuple(
+      fc.array(value, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom(undefined, 0, 1),
+      fc.constantFrom(undefined, 2, -2),
+    )
+    .map(([$each, $position, $slice]): Fields => {
+      const modifiers = {
+        $each,
+        ...($position === undefined ? {} : { $position }),
+        ...($slice === undefined ? {} : { $slice }),
+      };
+      return { $push: { l: modifiers } };
+    }),
 );
 
 test('where mingo’s updater is right, ours agrees with it', () => {
@@ -30,7 +63,9 @@ test('where mingo’s updater is right, ours agrees with it', () => {
       const expected = JSON.parse(JSON.stringify(document)) as Document;
       updateOne([expected], {}, change, { cloneMode: 'deep' });
       const untouched = JSON.stringify(document);
-      expect(JSON.parse(JSON.stringify(updated(document, change)))).toEqual(JSON.parse(JSON.stringify(expected)));
+      expect(JSON.parse(JSON.stringify(updated(document, change)))).toEqual(
+        JSON.parse(JSON.stringify(expected)),
+      );
       expect(JSON.stringify(document)).toBe(untouched);
     }),
     { numRuns: 1000 },
@@ -56,9 +91,14 @@ test.each<[string, Fields, Fields]>([
 });
 
 test('$pull by a condition takes the documents that meet it, and no scalar', () => {
-  expect(updated({ _id: 'd', l: [1, { id: 1 }, { id: 2 }, 'x', null] }, { $pull: { l: { id: 1 } } })).toEqual({ _id: 'd', l: [1, { id: 2 }, 'x', null] });
+  expect(updated({ _id: 'd', l: [1, { id: 1 }, { id: 2 }, 'x', null] }, { $pull: { l: { id: 1 } } })).toEqual(
+    { _id: 'd', l: [1, { id: 2 }, 'x', null] },
+  );
 });
 
 test('$addToSet leaves what stood there twice, and adds nothing twice', () => {
-  expect(updated({ _id: 'd', l: [1, 1] }, { $addToSet: { l: { $each: [2, 2, 1] } } })).toEqual({ _id: 'd', l: [1, 1, 2] });
+  expect(updated({ _id: 'd', l: [1, 1] }, { $addToSet: { l: { $each: [2, 2, 1] } } })).toEqual({
+    _id: 'd',
+    l: [1, 1, 2],
+  });
 });

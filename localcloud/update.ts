@@ -37,8 +37,11 @@ export function updated(document: Document, update: Fields): Document {
 
 function claim(paths: string[], path: string): void {
   if (path === '_id' || path.startsWith('_id.')) throw failed("the immutable field '_id' cannot be changed");
-  if (path.split('.').some((part) => part === '' || part.startsWith('$') || part === '__proto__')) throw failed(`no path for an update: ${path}`);
-  const clash = paths.find((other) => other === path || other.startsWith(`${path}.`) || path.startsWith(`${other}.`));
+  if (path.split('.').some((part) => part === '' || part.startsWith('$') || part === '__proto__'))
+    throw failed(`no path for an update: ${path}`);
+  const clash = paths.find(
+    (other) => other === path || other.startsWith(`${path}.`) || path.startsWith(`${other}.`),
+  );
   if (clash !== undefined) throw failed(`Updating the path '${path}' would create a conflict at '${clash}'`);
   paths.push(path);
 }
@@ -85,19 +88,26 @@ function put(holder: Holder, part: string, value: Value | undefined): void {
 function numbers(name: string, compute: (old: number, operand: number) => number): Change {
   return (old, operand, path) => {
     if (typeof operand !== 'number') throw failed(`Cannot ${name} with non-numeric argument: {${path}}`);
-    if (old !== undefined && typeof old !== 'number') throw failed(`Cannot apply $${name} to a value of non-numeric type at ${path}`);
+    if (old !== undefined && typeof old !== 'number')
+      throw failed(`Cannot apply $${name} to a value of non-numeric type at ${path}`);
     return compute(old ?? 0, operand);
   };
 }
 
 function extreme(side: 1 | -1): Change {
-  return (old, operand) => (old === undefined || Buffer.compare(keyOf(operand), keyOf(old)) * side > 0 ? operand : old);
+  return (old, operand) =>
+    old === undefined || Buffer.compare(keyOf(operand), keyOf(old)) * side > 0 ? operand : old;
 }
 
 /** A change of an array; a missing one is empty first, and stays missing where there is nothing to take away. */
-function lists(name: string, compute: (old: readonly Value[], operand: Value) => readonly Value[], creates: boolean): Change {
+function lists(
+  name: string,
+  compute: (old: readonly Value[], operand: Value) => readonly Value[],
+  creates: boolean,
+): Change {
   return (old, operand, path) => {
-    if (old !== undefined && !isList(old)) throw failed(`Cannot apply ${name} to a non-array value at ${path}`);
+    if (old !== undefined && !isList(old))
+      throw failed(`Cannot apply ${name} to a non-array value at ${path}`);
     return old === undefined && !creates ? undefined : compute(old ?? [], operand);
   };
 }
@@ -112,11 +122,14 @@ function each(operand: Value): { items: readonly Value[]; modifiers: Fields } {
 function push(old: readonly Value[], operand: Value): readonly Value[] {
   const { items, modifiers } = each(operand);
   const { $position, $slice, $sort, ...unknown } = modifiers;
-  if (Object.keys(unknown).length > 0) throw failed(`unknown modifier in $push: ${Object.keys(unknown).join()}`);
+  if (Object.keys(unknown).length > 0)
+    throw failed(`unknown modifier in $push: ${Object.keys(unknown).join()}`);
   const list = [...old];
   list.splice(typeof $position === 'number' ? $position : list.length, 0, ...items);
   if ($sort !== undefined && $sort !== null) {
-    const order: Order = isFields($sort) ? Object.entries($sort).map(([path, way]) => [`v.${path}`, way === -1 ? -1 : 1]) : [['v', $sort === -1 ? -1 : 1]];
+    const order: Order = isFields($sort)
+      ? Object.entries($sort).map(([path, way]) => [`v.${path}`, way === -1 ? -1 : 1])
+      : [['v', $sort === -1 ? -1 : 1]];
     list.sort((one, other) => Buffer.compare(sortKey({ v: one }, order), sortKey({ v: other }, order)));
   }
   if (typeof $slice !== 'number') return list;

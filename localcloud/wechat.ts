@@ -3,8 +3,14 @@
  * a demo says which telephone it is. Any other code is answered as WeChat answers one that is spent.
  */
 export function openApi(apiName: string, requestData: unknown): unknown {
-  if (apiName !== 'phonenumber.getPhoneNumber') return { errCode: -1, errMsg: `${apiName} is not built here` };
-  const code = typeof requestData === 'object' && requestData !== null && 'code' in requestData ? requestData.code : undefined;
+  if (apiName !== 'phonenumber.getPhoneNumber')
+    return { errCode: -1, errMsg: `${apiName} is not built here` };
+  const code =
+    typeof requestData === 'object' && requestData !== null && 'code' in requestData
+      ? requestData.code
+      : undefined;
   const [, number] = typeof code === 'string' ? (/^phone-(1\d{10})$/.exec(code) ?? []) : [];
-  return number === undefined ? { errCode: 40029, errMsg: 'invalid code' } : { errCode: 0, phoneInfo: { phoneNumber: number, purePhoneNumber: number, countryCode: '86' } };
+  return number === undefined
+    ? { errCode: 40029, errMsg: 'invalid code' }
+    : { errCode: 0, phoneInfo: { phoneNumber: number, purePhoneNumber: number, countryCode: '86' } };
 }

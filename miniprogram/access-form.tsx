@@ -46,7 +46,11 @@ export function AccessForm({ view: { id, profile }, now, onSaid }: AccessFormPro
           setDone(false);
           setNeeds(values);
         }}
-        options={accessNeeds.map((value) => ({ value, words: accessText[value].words, detail: accessText[value].detail }))}
+        options={accessNeeds.map((value) => ({
+          value,
+          words: accessText[value].words,
+          detail: accessText[value].detail,
+        }))}
       />
       <Choice
         id="when"

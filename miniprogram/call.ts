@@ -49,7 +49,11 @@ function note<N extends OperationName>(name: N, input: Input<N>, result: Result<
   if (named !== null) forgetNaming(named);
 }
 
-async function asked<N extends OperationName>(name: N, input: Input<N>, how: { readonly byItself?: true }): Promise<Result<N>> {
+async function asked<N extends OperationName>(
+  name: N,
+  input: Input<N>,
+  how: { readonly byItself?: true },
+): Promise<Result<N>> {
   const as = name === 'session.get' ? null : accountNow();
   const answer = await callFunction('api', { name, input, ...how, ...(as === null ? {} : { as }) });
   const result: Result<N> = isAnswer<N>(answer) ? answer : unreached;

@@ -37,12 +37,21 @@ function standsAt({ name, takenAt, givenBackAt, mine }: Out): string {
 }
 
 /** Hands a card over: which, and to whom of those who act as agents. */
-function HandForm({ agents, onHand }: { agents: readonly GrantRow[]; onHand: (grantId: string, what: CardKind) => Promise<void> }): ReactNode {
+function HandForm({
+  agents,
+  onHand,
+}: {
+  agents: readonly GrantRow[];
+  onHand: (grantId: string, what: CardKind) => Promise<void>;
+}): ReactNode {
   const [what, setWhat] = useState<CardKind | undefined>();
   const [to, setTo] = useState<string | undefined>(agents.length === 1 ? agents[0]?.id : undefined);
   const [wrong, setWrong] = useState<{ what?: string; to?: string }>({});
   const hand = async (): Promise<void> => {
-    const missing = { ...(what === undefined ? { what: '请选是什么卡。' } : {}), ...(to === undefined ? { to: '请选交给谁。' } : {}) };
+    const missing = {
+      ...(what === undefined ? { what: '请选是什么卡。' } : {}),
+      ...(to === undefined ? { to: '请选交给谁。' } : {}),
+    };
     setWrong(missing);
     if (to === undefined || what === undefined) return;
     await onHand(to, what);
@@ -50,8 +59,22 @@ function HandForm({ agents, onHand }: { agents: readonly GrantRow[]; onHand: (gr
   };
   return (
     <Section title="交一张卡">
-      <Choice id="what" question="什么卡？" value={what} onChange={setWhat} options={cardKinds.map((kind) => ({ value: kind, words: cardText[kind] }))} error={wrong.what} />
-      <Choice id="to" question="交给谁？" value={to} onChange={setTo} options={agents.map(({ id, name, relation }) => ({ value: id, words: `${name}（${relation}）` }))} error={wrong.to} />
+      <Choice
+        id="what"
+        question="什么卡？"
+        value={what}
+        onChange={setWhat}
+        options={cardKinds.map((kind) => ({ value: kind, words: cardText[kind] }))}
+        error={wrong.what}
+      />
+      <Choice
+        id="to"
+        question="交给谁？"
+        value={to}
+        onChange={setTo}
+        options={agents.map(({ id, name, relation }) => ({ value: id, words: `${name}（${relation}）` }))}
+        error={wrong.to}
+      />
       <Actions>
         <Button look="secondary" onPress={hand}>
           交给他了
@@ -66,7 +89,11 @@ export interface Cards extends Reading<'custody.list'> {
   readonly said: string | null;
   /** Why the last step did not go through. */
   readonly refused: Failure | null;
-  readonly step: (name: 'custody.take' | 'custody.giveBack' | 'custody.receiveBack', card: Out, words: string) => Promise<void>;
+  readonly step: (
+    name: 'custody.take' | 'custody.giveBack' | 'custody.receiveBack',
+    card: Out,
+    words: string,
+  ) => Promise<void>;
   readonly hand: (grantId: string, what: CardKind) => Promise<void>;
 }
 
@@ -86,7 +113,11 @@ export function useCards(personId: string | null): Cards {
     said,
     refused,
     step: async (name, { id }, words) => show(await ask(name, { personId: of, cardId: id }), words),
-    hand: async (grantId, what) => show(await ask('custody.hand', { personId: of, clientId: await newId(), grantId, what }), `记下了，${cardText[what]}交出去了。`),
+    hand: async (grantId, what) =>
+      show(
+        await ask('custody.hand', { personId: of, clientId: await newId(), grantId, what }),
+        `记下了，${cardText[what]}交出去了。`,
+      ),
   };
 }
 
@@ -114,13 +145,24 @@ export function CardLedger({ cards, agents }: CardLedgerProps): ReactNode {
             <Paragraph>{standsAt(card)}</Paragraph>
             <Actions>
               {card.mine && card.takenAt === null ? (
-                <Button look="secondary" onPress={() => step('custody.take', card, `记下了，${cardText[card.what]}在您这里。`)}>{`${cardText[card.what]}收到了`}</Button>
+                <Button
+                  look="secondary"
+                  onPress={() => step('custody.take', card, `记下了，${cardText[card.what]}在您这里。`)}
+                >{`${cardText[card.what]}收到了`}</Button>
               ) : null}
               {card.mine && card.givenBackAt === null ? (
-                <Button look="secondary" onPress={() => step('custody.giveBack', card, `记下了，${cardText[card.what]}还了。`)}>{`${cardText[card.what]}还给本人了`}</Button>
+                <Button
+                  look="secondary"
+                  onPress={() => step('custody.giveBack', card, `记下了，${cardText[card.what]}还了。`)}
+                >{`${cardText[card.what]}还给本人了`}</Button>
               ) : null}
               {agents === null ? null : (
-                <Button look="secondary" onPress={() => step('custody.receiveBack', card, `记下了，${cardText[card.what]}拿回来了。`)}>{`${cardText[card.what]}拿回来了`}</Button>
+                <Button
+                  look="secondary"
+                  onPress={() =>
+                    step('custody.receiveBack', card, `记下了，${cardText[card.what]}拿回来了。`)
+                  }
+                >{`${cardText[card.what]}拿回来了`}</Button>
               )}
             </Actions>
           </Card>
@@ -129,7 +171,14 @@ export function CardLedger({ cards, agents }: CardLedgerProps): ReactNode {
       {agents === null || agents.length === 0 ? null : <HandForm agents={agents} onHand={hand} />}
       {past.length === 0 ? null : (
         <Section title="以前的">
-          <Timeline label="以前的" entries={past.map(({ act, at, what, name }, index) => ({ id: String(index), title: pastText[act](name, cardText[what]), detail: momentText(at, now) }))} />
+          <Timeline
+            label="以前的"
+            entries={past.map(({ act, at, what, name }, index) => ({
+              id: String(index),
+              title: pastText[act](name, cardText[what]),
+              detail: momentText(at, now),
+            }))}
+          />
         </Section>
       )}
     </>

@@ -23,7 +23,11 @@ export function ContactChoice({ ways, value, ...question }: ContactChoiceProps):
       {...question}
       hint={open.length < ways.length ? '说过只收文字，就不打电话。' : undefined}
       value={isOffered ? (value ?? undefined) : undefined}
-      options={open.map(({ channel, reaches }) => ({ value: channel, words: channelText[channel], detail: reaches === 'family' ? '打给家里人' : undefined }))}
+      options={open.map(({ channel, reaches }) => ({
+        value: channel,
+        words: channelText[channel],
+        detail: reaches === 'family' ? '打给家里人' : undefined,
+      }))}
     />
   );
 }

@@ -12,10 +12,20 @@ describe('the eight digits of a code', () => {
   });
 
   it('for one use are none for the other', () => {
-    expect([digitsScanned('code', qrOf('desk', '12345678')), digitsScanned('desk', qrOf('code', '12345678'))]).toEqual([null, null]);
+    expect([
+      digitsScanned('code', qrOf('desk', '12345678')),
+      digitsScanned('desk', qrOf('code', '12345678')),
+    ]).toEqual([null, null]);
   });
 
-  it.each(['https://example.cn/12345678', '12345678', 'wenxu:code:1234567', 'wenxu:code:123456789', 'wenxu:sign:12345678', ''])('are not in %j', (text) => {
+  it.each([
+    'https://example.cn/12345678',
+    '12345678',
+    'wenxu:code:1234567',
+    'wenxu:code:123456789',
+    'wenxu:sign:12345678',
+    '',
+  ])('are not in %j', (text) => {
     expect(digitsScanned('code', text)).toBeNull();
   });
 });

@@ -10,7 +10,9 @@ const longestLine = 16;
 export function mediaText(media: readonly Medium[]): string {
   const sounds = media.filter(({ kind }) => kind === 'sound').length;
   const photos = media.length - sounds;
-  return [...(sounds > 0 ? [`${sounds} 段录音`] : []), ...(photos > 0 ? [`${photos} 张照片`] : [])].join('、');
+  return [...(sounds > 0 ? [`${sounds} 段录音`] : []), ...(photos > 0 ? [`${photos} 张照片`] : [])].join(
+    '、',
+  );
 }
 
 /** What a draft is about: its topic, else how it was begun. */
@@ -38,7 +40,8 @@ export function outgoingTitle({ command }: Outgoing): string {
 
 /** How far something has come, and what happens next. */
 export function outgoingDetail({ command, requestId, refused, media }: Outgoing): string {
-  if (refused !== null && command.name === 'request.submit' && isNoMore(refused)) return '现在不能替这个人提，话都还在';
+  if (refused !== null && command.name === 'request.submit' && isNoMore(refused))
+    return '现在不能替这个人提，话都还在';
   if (refused !== null) return '没能交上去，要改一下';
   if (requestId === null) return '未送出，有网了会自动再送';
   const left = media.filter(({ attached }) => !attached);

@@ -23,7 +23,9 @@ export function failureText({ code, args = {} }: Failure): string {
     case 'NOT_YOUR_FILE':
       return '照片或录音没有传好。请删掉，再加一次。';
     case 'TOO_MUCH':
-      return args.most === undefined ? '太多了，放不下。请减少一些。' : `太多了，最多还可以有 ${args.most}。请减少一些。`;
+      return args.most === undefined
+        ? '太多了，放不下。请减少一些。'
+        : `太多了，最多还可以有 ${args.most}。请减少一些。`;
     case 'NEEDS_OWN_WORDS':
       return `现成的话要改一改。请再写 ${args.missing ?? 10} 个字，说说这个人自己的情况。`;
     case 'NEEDS_REASON':

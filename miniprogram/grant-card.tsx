@@ -5,10 +5,22 @@ import { kindText, scopesText } from './grant.text';
 import { Card } from './ui/card/card';
 import { Summary } from './ui/summary/summary';
 
-const consentText: Readonly<Record<GrantRow['consent'], string>> = { self: '本人在手机上同意', witness: '本人当着干部同意', document: '有监护证明' };
+const consentText: Readonly<Record<GrantRow['consent'], string>> = {
+  self: '本人在手机上同意',
+  witness: '本人当着干部同意',
+  document: '有监护证明',
+};
 
 /** One who acts for a person: who, what they may, until when. */
-export function GrantCard({ grant, today, children }: { grant: GrantRow; today: string; children: ReactNode }): ReactNode {
+export function GrantCard({
+  grant,
+  today,
+  children,
+}: {
+  grant: GrantRow;
+  today: string;
+  children: ReactNode;
+}): ReactNode {
   const { name, relation, kind, scopes, untilOn, consent } = grant;
   return (
     <Card title={`${name}（${relation}）`}>

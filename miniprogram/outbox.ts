@@ -37,10 +37,15 @@ export function isPassing(code: string): boolean {
 async function sendWords(entry: Outgoing): Promise<Sent> {
   const media = entry.media.map(({ id, kind, seconds }) => ({ id, kind, seconds }));
   const { command } = entry;
-  const result = command.name === 'request.submit' ? await call(command.name, { ...command.input, media }) : await call(command.name, { ...command.input, media });
+  const result =
+    command.name === 'request.submit'
+      ? await call(command.name, { ...command.input, media })
+      : await call(command.name, { ...command.input, media });
   if (result.ok) {
     remember('request.get', { id: result.data.id }, result.data, result.now);
-    await (entry.media.length === 0 ? dropEntry(entry.id) : keepEntry({ ...entry, requestId: result.data.id, refused: null }));
+    await (entry.media.length === 0
+      ? dropEntry(entry.id)
+      : keepEntry({ ...entry, requestId: result.data.id, refused: null }));
   } else if (!isPassing(result.code)) {
     await keepEntry({ ...entry, refused: result.code });
   }
@@ -49,7 +54,11 @@ async function sendWords(entry: Outgoing): Promise<Sent> {
 
 async function noteMedium(entryId: string, mediumId: string, changes: Partial<Sending>): Promise<void> {
   const entry = outgoing(entryId);
-  if (entry !== null) await keepEntry({ ...entry, media: entry.media.map((medium) => (medium.id === mediumId ? { ...medium, ...changes } : medium)) });
+  if (entry !== null)
+    await keepEntry({
+      ...entry,
+      media: entry.media.map((medium) => (medium.id === mediumId ? { ...medium, ...changes } : medium)),
+    });
 }
 
 /** Uploads one medium. @returns its file id, or null: not now, or never, which the entry then says */
@@ -59,7 +68,11 @@ async function upload(entryId: string, requestId: string, medium: Sending): Prom
   if (content === null) return null;
   const uploaded = await uploadMedium(`media/${requestId}/${medium.id}.${content.about.ending}`, content.raw);
   if (uploaded === 'unreached') return null;
-  await noteMedium(entryId, medium.id, uploaded === 'refused' ? { refused: 'NOT_YOUR_FILE' } : { fileId: uploaded.fileId });
+  await noteMedium(
+    entryId,
+    medium.id,
+    uploaded === 'refused' ? { refused: 'NOT_YOUR_FILE' } : { fileId: uploaded.fileId },
+  );
   return uploaded === 'refused' ? null : uploaded.fileId;
 }
 
@@ -68,7 +81,12 @@ async function sendMedium(entryId: string, requestId: string, medium: Sending): 
   const fileId = medium.fileId ?? (await upload(entryId, requestId, medium));
   // Somebody else may have signed in while it was on its way.
   if (fileId === null || outgoing(entryId) === null) return;
-  const result = await call('request.attach', { id: requestId, commandId: medium.id, mediaId: medium.id, fileId });
+  const result = await call('request.attach', {
+    id: requestId,
+    commandId: medium.id,
+    mediaId: medium.id,
+    fileId,
+  });
   if (result.ok) {
     remember('request.get', { id: requestId }, result.data, result.now);
     await noteMedium(entryId, medium.id, { attached: true });
@@ -80,7 +98,9 @@ async function sendMedium(entryId: string, requestId: string, medium: Sending): 
 async function sendMedia(id: string): Promise<void> {
   const entry = outgoing(id);
   if (entry === null || entry.requestId === null) return;
-  for (const medium of entry.media) if (!medium.attached && medium.refused === null && outgoing(id) !== null) await sendMedium(id, entry.requestId, medium);
+  for (const medium of entry.media)
+    if (!medium.attached && medium.refused === null && outgoing(id) !== null)
+      await sendMedium(id, entry.requestId, medium);
   if (outgoing(id)?.media.every(({ attached }) => attached) === true) await dropEntry(id);
 }
 
@@ -115,7 +135,9 @@ export function send(id: string): Promise<Sent | null> {
 /** Tries everything that still waits and was not refused: when the app starts or is shown, and when the network comes back. */
 export async function sendAll(): Promise<void> {
   const { entries } = await whenKept();
-  const waiting = entries.flatMap((entry) => (entry.kind === 'outgoing' && entry.refused === null ? [entry.id] : []));
+  const waiting = entries.flatMap((entry) =>
+    entry.kind === 'outgoing' && entry.refused === null ? [entry.id] : [],
+  );
   // The oldest first: what was said first stands first.
   for (const id of waiting.reverse()) await run(id).all;
 }

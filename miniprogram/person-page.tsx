@@ -12,11 +12,19 @@ import type { OperationName } from '../shared/contract';
  * @param has whether there is something to show already
  * @param isAsked whether it is known whom to ask about, which is the person one acts for where nothing is said
  */
-export function personPage(session: Session, { failure, loading, reload }: Pick<Reading<OperationName>, 'failure' | 'loading' | 'reload'>, has: boolean, isAsked = session.person !== null): Pick<PageProps, 'loading' | 'failure'> {
+export function personPage(
+  session: Session,
+  { failure, loading, reload }: Pick<Reading<OperationName>, 'failure' | 'loading' | 'reload'>,
+  has: boolean,
+  isAsked = session.person !== null,
+): Pick<PageProps, 'loading' | 'failure'> {
   const failed = isAsked ? failure : session.failure;
   return {
     loading: failed === null && !has && (isAsked ? loading : session.view === null),
-    failure: failed === null ? undefined : { words: pageFailureText(failed), again: isAsked ? reload : session.reload },
+    failure:
+      failed === null
+        ? undefined
+        : { words: pageFailureText(failed), again: isAsked ? reload : session.reload },
   };
 }
 

@@ -37,7 +37,11 @@ export function choosePhotos(atMost: number): Promise<(Raw | null)[]> {
     input.multiple = true;
     input.addEventListener('cancel', () => resolve([]));
     input.addEventListener('change', () => {
-      Promise.all(Array.from(input.files ?? []).slice(0, atMost).map(shrunk)).then(resolve, reject);
+      Promise.all(
+        Array.from(input.files ?? [])
+          .slice(0, atMost)
+          .map(shrunk),
+      ).then(resolve, reject);
     });
     input.click();
   });

@@ -8,7 +8,11 @@ const QUALITY = 70;
 const LONGEST_EDGE = 1280;
 
 async function shrunk(path: string): Promise<Raw> {
-  const { tempFilePath } = await wx.compressImage({ src: path, quality: QUALITY, compressedWidth: LONGEST_EDGE });
+  const { tempFilePath } = await wx.compressImage({
+    src: path,
+    quality: QUALITY,
+    compressedWidth: LONGEST_EDGE,
+  });
   return tempFilePath;
 }
 
@@ -17,10 +21,18 @@ async function shrunk(path: string): Promise<Raw> {
  * @returns the photos, to be kept at once; empty when nothing was chosen
  */
 export async function choosePhotos(atMost: number): Promise<(Raw | null)[]> {
-  const chosen = await wx.chooseMedia({ count: atMost, mediaType: ['image'], sourceType: ['album', 'camera'] }).catch((error: unknown) => {
-    // Closing the chooser is not an error for the person.
-    if (typeof error === 'object' && error !== null && 'errMsg' in error && String(error.errMsg).includes('cancel')) return null;
-    throw error;
-  });
+  const chosen = await wx
+    .chooseMedia({ count: atMost, mediaType: ['image'], sourceType: ['album', 'camera'] })
+    .catch((error: unknown) => {
+      // Closing the chooser is not an error for the person.
+      if (
+        typeof error === 'object' &&
+        error !== null &&
+        'errMsg' in error &&
+        String(error.errMsg).includes('cancel')
+      )
+        return null;
+      throw error;
+    });
   return chosen === null ? [] : Promise.all(chosen.tempFiles.map(({ tempFilePath }) => shrunk(tempFilePath)));
 }

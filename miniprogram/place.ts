@@ -16,7 +16,8 @@ export const choosePlaceUrl = '/resident/place/index';
 /** What was chosen, or null. */
 export function readPlace(): Place | null {
   const stored = readOwn(storageKey);
-  if (typeof stored !== 'object' || stored === null || !('code' in stored) || !('words' in stored)) return null;
+  if (typeof stored !== 'object' || stored === null || !('code' in stored) || !('words' in stored))
+    return null;
   const { code, words } = stored;
   return typeof code === 'string' && typeof words === 'string' ? { code, words } : null;
 }

@@ -21,7 +21,11 @@ export function isLeaving(): boolean {
 /** Calls a function; null when the network or the gateway did not answer. */
 export async function callFunction(name: string, data: unknown): Promise<unknown> {
   try {
-    const response = await fetch('call', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name, data }) });
+    const response = await fetch('call', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name, data }),
+    });
     // The gateway decides where one signs in.
     if (response.status === 401) {
       leaving = true;
@@ -51,7 +55,9 @@ export async function uploadMedium(cloudPath: string, raw: Raw): Promise<Uploade
     if (refusals.includes(response.status)) return 'refused';
     if (!response.ok) return 'unreached';
     const body: unknown = await response.json();
-    return typeof body === 'object' && body !== null && 'fileID' in body && typeof body.fileID === 'string' ? { fileId: body.fileID } : 'unreached';
+    return typeof body === 'object' && body !== null && 'fileID' in body && typeof body.fileID === 'string'
+      ? { fileId: body.fileID }
+      : 'unreached';
   } catch (error) {
     if (error instanceof TypeError) return 'unreached';
     throw error;

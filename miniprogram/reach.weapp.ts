@@ -55,7 +55,9 @@ function isFailure(error: unknown): boolean {
 /** A fresh id (RFC 9562, version 4), made before the first try and kept for every other. */
 export async function newId(): Promise<string> {
   const { randomValues } = await wx.getRandomValues({ length: 16 });
-  const hex = Array.from(new Uint8Array(randomValues), (byte, index) => (index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte))
+  const hex = Array.from(new Uint8Array(randomValues), (byte, index) =>
+    index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte,
+  )
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');

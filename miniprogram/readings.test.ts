@@ -1,4 +1,14 @@
-import { askOnce, findRead, forgetNaming, forgetReading, forgetReadings, keepRead, keyOf, subscribeToForgetting, timesForgotten } from './readings';
+import {
+  askOnce,
+  findRead,
+  forgetNaming,
+  forgetReading,
+  forgetReadings,
+  keepRead,
+  keyOf,
+  subscribeToForgetting,
+  timesForgotten,
+} from './readings';
 
 const now = '2026-11-23T02:00:00.000Z';
 const about = (id: string): string => keyOf('request.get', { id });
@@ -21,7 +31,11 @@ describe('what was read from the cloud', () => {
     keepRead(list, { data: { rows: [{ id: 'aaaa-1' }] }, now });
     keepRead(about('b'), { data: { id: 'b' }, now });
     forgetNaming('aaaa-1');
-    expect([findRead(list), findRead(about('a')) !== undefined, findRead(about('b')) !== undefined]).toEqual([undefined, true, true]);
+    expect([findRead(list), findRead(about('a')) !== undefined, findRead(about('b')) !== undefined]).toEqual([
+      undefined,
+      true,
+      true,
+    ]);
   });
 
   it('tells when something was forgotten, and says nothing where there was nothing', () => {

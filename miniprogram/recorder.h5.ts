@@ -7,7 +7,13 @@ const pieceMs = 3000;
 /** Enough for speech, small enough for a village's network. */
 const bitsPerSecond = 32_000;
 /** What most phones can play comes first. */
-const formats = ['audio/mp4;codecs=mp4a.40.2', 'audio/webm;codecs=opus', 'audio/ogg;codecs=opus', 'audio/mp4', 'audio/webm'];
+const formats = [
+  'audio/mp4;codecs=mp4a.40.2',
+  'audio/webm;codecs=opus',
+  'audio/ogg;codecs=opus',
+  'audio/mp4',
+  'audio/webm',
+];
 
 interface Part {
   readonly recorder: MediaRecorder;
@@ -39,7 +45,9 @@ async function openMicrophone(): Promise<MediaStream | Silence> {
   // Without a safe connection a browser offers no microphone at all.
   if (!('mediaDevices' in navigator) || typeof MediaRecorder === 'undefined') return 'unavailable';
   try {
-    return await navigator.mediaDevices.getUserMedia({ audio: { channelCount: 1, echoCancellation: true, noiseSuppression: true } });
+    return await navigator.mediaDevices.getUserMedia({
+      audio: { channelCount: 1, echoCancellation: true, noiseSuppression: true },
+    });
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     return error.name === 'NotAllowedError' || error.name === 'SecurityError' ? 'denied' : 'unavailable';
@@ -52,7 +60,10 @@ async function openMicrophone(): Promise<MediaStream | Silence> {
  * @returns the recording, or why there is none
  */
 export async function record(mostParts: number, listener: Listener): Promise<Recording | Silence> {
-  const mimeType = typeof MediaRecorder === 'undefined' ? undefined : formats.find((format) => MediaRecorder.isTypeSupported(format));
+  const mimeType =
+    typeof MediaRecorder === 'undefined'
+      ? undefined
+      : formats.find((format) => MediaRecorder.isTypeSupported(format));
   if (mimeType === undefined) return 'unavailable';
   const stream = await openMicrophone();
   if (typeof stream === 'string') return stream;

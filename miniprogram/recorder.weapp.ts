@@ -8,7 +8,13 @@ import { PART_SECONDS } from './recording';
 declare const wx: WechatMiniprogram.Wx;
 
 /** Speech: one channel, 16 kHz; MP3 plays on every phone and at every desk. */
-const options = { duration: PART_SECONDS * 1000, sampleRate: 16_000, numberOfChannels: 1, encodeBitRate: 48_000, format: 'mp3' } as const;
+const options = {
+  duration: PART_SECONDS * 1000,
+  sampleRate: 16_000,
+  numberOfChannels: 1,
+  encodeBitRate: 48_000,
+  format: 'mp3',
+} as const;
 /** A part that ends sooner, unasked, several times in a row: the microphone is not to be had. */
 const tooShortMs = 300;
 const mostTooShort = 3;

@@ -46,7 +46,11 @@ function personNow(): ActsFor | null {
 function showName(): void {
   const person = personNow();
   const several = (signedInNow()?.view.persons.length ?? 0) > 1;
-  showPerson(person === null ? null : { name: person.name, oneself: person.relation === null, switchUrl: several ? switchUrl : null });
+  showPerson(
+    person === null
+      ? null
+      : { name: person.name, oneself: person.relation === null, switchUrl: several ? switchUrl : null },
+  );
 }
 
 /** Keeps the name on every page the right one, from now on. @returns the way to leave off */
@@ -88,7 +92,14 @@ export function useStanding(): Standing {
   useEffect(() => {
     if (view !== null) suitScreen(own?.access?.needs ?? []);
   }, [view, own]);
-  return { view, own, person, isCadre: (view?.posts.length ?? 0) > 0, away: view?.away ?? [], now: signedIn?.now ?? '' };
+  return {
+    view,
+    own,
+    person,
+    isCadre: (view?.posts.length ?? 0) > 0,
+    away: view?.away ?? [],
+    now: signedIn?.now ?? '',
+  };
 }
 
 /** The session, asked for again whenever a page is shown. While the cloud does not answer, what it said last. */
@@ -98,7 +109,10 @@ export function useSession(): Session {
 }
 
 /** Whom something is about, where it is another than the phone acts for now and one may act for them; else null. */
-export function otherPerson({ view, person }: Pick<Session, 'view' | 'person'>, personId: string | null): ActsFor | null {
+export function otherPerson(
+  { view, person }: Pick<Session, 'view' | 'person'>,
+  personId: string | null,
+): ActsFor | null {
   return person?.id === personId ? null : (view?.persons.find(({ id }) => id === personId) ?? null);
 }
 

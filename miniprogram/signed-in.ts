@@ -18,9 +18,18 @@ const listeners = new Set<() => void>();
 
 /** Whether what lies on the device is a session as this version knows it. */
 function isSignedIn(stored: unknown): stored is SignedIn {
-  if (typeof stored !== 'object' || stored === null || !('view' in stored) || !('now' in stored)) return false;
+  if (typeof stored !== 'object' || stored === null || !('view' in stored) || !('now' in stored))
+    return false;
   const { view } = stored;
-  return typeof view === 'object' && view !== null && 'account' in view && typeof view.account === 'string' && 'persons' in view && 'posts' in view && 'away' in view;
+  return (
+    typeof view === 'object' &&
+    view !== null &&
+    'account' in view &&
+    typeof view.account === 'string' &&
+    'persons' in view &&
+    'posts' in view &&
+    'away' in view
+  );
 }
 
 function readKept(): SignedIn | null {

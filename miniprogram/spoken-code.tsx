@@ -8,7 +8,9 @@ import { Qr } from './ui/qr/qr';
 import { Sentence } from './ui/sentence/sentence';
 import { Whole } from './ui/whole/whole';
 
-const useText: Readonly<Record<CodeUse, { readonly title: string; readonly picture: string; readonly hint: string }>> = {
+const useText: Readonly<
+  Record<CodeUse, { readonly title: string; readonly picture: string; readonly hint: string }>
+> = {
   code: { title: '口令', picture: '口令的二维码', hint: '用微信的，在“我有口令”里点“扫一扫”，不用写数字。' },
   desk: { title: '登录的码', picture: '登录用的二维码', hint: '扫不了，就输这 8 个数字。' },
 };

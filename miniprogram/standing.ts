@@ -12,7 +12,9 @@ export function standing({ state, end, cadre, due, pausedUntil }: OwnRow, now: s
       return day === null ? `等${who}受理，上一级已经在催` : `等${who}受理，${day}前联系您`;
     case 'working':
       if (day !== null) return `${who}已受理，${day}前给您回音`;
-      return pausedUntil === null ? `${who}正在办，上一级已经在催` : `先停一停，${dayText(beijingDay(pausedUntil), beijingDay(now))}接着办`;
+      return pausedUntil === null
+        ? `${who}正在办，上一级已经在催`
+        : `先停一停，${dayText(beijingDay(pausedUntil), beijingDay(now))}接着办`;
     case 'answered':
       return `${who}答复了，请您看看`;
     case 'closed':

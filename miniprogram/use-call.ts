@@ -5,7 +5,15 @@ import type { Input, OperationName, Output } from '../shared/contract';
 import type { ErrorArgs } from '../shared/operation';
 import type { Result } from './call';
 import { call } from './call';
-import { askOnce, findRead, forgetReading, keepRead, keyOf, subscribeToForgetting, timesForgotten } from './readings';
+import {
+  askOnce,
+  findRead,
+  forgetReading,
+  keepRead,
+  keyOf,
+  subscribeToForgetting,
+  timesForgotten,
+} from './readings';
 
 /** Why a call failed, as its answer says it: `args` is a number, a day, a reference that explains the code. */
 export interface Failure {
@@ -24,7 +32,12 @@ export interface Reading<N extends OperationName> {
 }
 
 /** Puts a newer answer in place of what was read, such as the view a change returned: pages shown after it begin with that. */
-export function remember<N extends OperationName>(name: N, input: Input<N>, data: Output<N>, now: string): void {
+export function remember<N extends OperationName>(
+  name: N,
+  input: Input<N>,
+  data: Output<N>,
+  now: string,
+): void {
   keepRead(keyOf(name, input), { data, now });
 }
 
@@ -48,7 +61,11 @@ export function read<N extends OperationName>(name: N, input: Input<N>): Promise
  */
 export function useCall<N extends OperationName>(name: N, input: Input<N> | null): Reading<N> {
   const key = input === null ? '' : keyOf(name, input);
-  const [state, setState] = useState<{ key: string; failure: Failure | null; loading: boolean }>({ key, failure: null, loading: true });
+  const [state, setState] = useState<{ key: string; failure: Failure | null; loading: boolean }>({
+    key,
+    failure: null,
+    loading: true,
+  });
   const latest = useRef(key);
   latest.current = key;
 
@@ -70,5 +87,11 @@ export function useCall<N extends OperationName>(name: N, input: Input<N> | null
 
   const kept = findRead(key);
   const { failure, loading } = state.key === key ? state : { failure: null, loading: true };
-  return { data: (kept?.data ?? null) as Output<N> | null, now: kept?.now ?? '', failure, loading: loading || (kept === undefined && failure === null), reload };
+  return {
+    data: (kept?.data ?? null) as Output<N> | null,
+    now: kept?.now ?? '',
+    failure,
+    loading: loading || (kept === undefined && failure === null),
+    reload,
+  };
 }

@@ -48,7 +48,11 @@ export function useChange(requestId: string): Changing {
   const change = async <N extends Change>(name: N, content: Content<N>): Promise<RequestView | null> => {
     const said = JSON.stringify([name, content]);
     if (pending.current?.content !== said) pending.current = { content: said, commandId: await newId() };
-    const result = await call(name, { ...content, id: requestId, commandId: pending.current.commandId } as Input<N>);
+    const result = await call(name, {
+      ...content,
+      id: requestId,
+      commandId: pending.current.commandId,
+    } as Input<N>);
     setFailure(result.ok ? null : result);
     if (!result.ok) return null;
     pending.current = null;

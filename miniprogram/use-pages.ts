@@ -5,7 +5,17 @@ import { call, look } from './call';
 import type { Failure } from './use-call';
 import { remember, useCall } from './use-call';
 
-type Listing = 'message.list' | 'request.mine' | 'task.desk' | 'task.region' | 'directory.posts' | 'grant.done' | 'policy.list' | 'entitlement.region' | 'comparison.list' | 'comparison.rows';
+type Listing =
+  | 'message.list'
+  | 'request.mine'
+  | 'task.desk'
+  | 'task.region'
+  | 'directory.posts'
+  | 'grant.done'
+  | 'policy.list'
+  | 'entitlement.region'
+  | 'comparison.list'
+  | 'comparison.rows';
 type Question<N extends Listing> = Omit<Input<N>, 'after'>;
 export type Row<N extends Listing> = Output<N>['rows'][number];
 
@@ -39,7 +49,12 @@ export function rowKey(row: { readonly id: string; readonly task?: string | unde
 }
 
 /** Reads so many pages from a cursor on; a failure where one of them did not come. */
-async function pagesFrom<N extends Listing>(name: N, question: Question<N>, after: string, pages: number): Promise<{ rows: Row<N>[]; next: string | null } | Failure> {
+async function pagesFrom<N extends Listing>(
+  name: N,
+  question: Question<N>,
+  after: string,
+  pages: number,
+): Promise<{ rows: Row<N>[]; next: string | null } | Failure> {
   const rows: Row<N>[] = [];
   let next: string | null = after;
   for (let page = 0; page < pages && next !== null; page += 1) {
@@ -76,7 +91,13 @@ export function usePages<N extends Listing>(name: N, question: Question<N> | nul
       if (latest.current !== asked) return;
       setFailure('code' in found ? found : null);
       if ('code' in found) return;
-      setTail({ of: asked, after: before?.after ?? after, pages: (before?.pages ?? 0) + pages, rows: [...(before?.rows ?? []), ...found.rows], next: found.next });
+      setTail({
+        of: asked,
+        after: before?.after ?? after,
+        pages: (before?.pages ?? 0) + pages,
+        rows: [...(before?.rows ?? []), ...found.rows],
+        next: found.next,
+      });
     },
     [name, asked],
   );
@@ -108,7 +129,10 @@ export function usePages<N extends Listing>(name: N, question: Question<N> | nul
   return {
     first: first === null ? null : { ...first, now: reading.now },
     // While the rest is read again, what has moved into the first page stands there alone.
-    rows: [...(first?.rows ?? []), ...((continued?.rows ?? []) as Row<N>[]).filter((row) => !known.has(rowKey(row)))],
+    rows: [
+      ...(first?.rows ?? []),
+      ...((continued?.rows ?? []) as Row<N>[]).filter((row) => !known.has(rowKey(row))),
+    ],
     more: next === null ? null : more,
     loadingMore,
     loading: reading.loading,

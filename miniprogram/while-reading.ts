@@ -5,6 +5,12 @@ import type { PageProps } from './ui/page/page';
 import type { Reading } from './use-call';
 
 /** @param has whether there is something to show already */
-export function whileReading({ loading, failure, reload }: Pick<Reading<OperationName>, 'failure' | 'loading' | 'reload'>, has: boolean): Pick<PageProps, 'loading' | 'failure'> {
-  return { loading: loading && !has, failure: failure === null ? undefined : { words: pageFailureText(failure), again: reload } };
+export function whileReading(
+  { loading, failure, reload }: Pick<Reading<OperationName>, 'failure' | 'loading' | 'reload'>,
+  has: boolean,
+): Pick<PageProps, 'loading' | 'failure'> {
+  return {
+    loading: loading && !has,
+    failure: failure === null ? undefined : { words: pageFailureText(failure), again: reload },
+  };
 }

@@ -7,7 +7,11 @@ export function orgUrl(code: string): string {
 }
 
 /** The page one's work begins at; null for whoever has none. */
-export function workUrl({ posts, away, administers }: Pick<SessionView, 'posts' | 'away' | 'administers'>): string | null {
+export function workUrl({
+  posts,
+  away,
+  administers,
+}: Pick<SessionView, 'posts' | 'away' | 'administers'>): string | null {
   if (posts.length + away.length > 0) return '/staff/desk/index';
   const [org] = administers;
   return org === undefined ? null : orgUrl(org.code);

@@ -28,7 +28,14 @@ export function useWriting<T>(name: string, isContent: (stored: unknown) => stor
       const entry = findEntry(id);
       return entry?.kind === 'written' && isContent(entry.content) ? entry.content : null;
     },
-    keep: (content, media) => void keepEntry({ kind: 'written', id, at: new Date().toISOString(), content, ...(media === undefined ? {} : { media }) }),
+    keep: (content, media) =>
+      void keepEntry({
+        kind: 'written',
+        id,
+        at: new Date().toISOString(),
+        content,
+        ...(media === undefined ? {} : { media }),
+      }),
     drop: () => void dropEntry(id),
   };
 }

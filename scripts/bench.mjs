@@ -8,20 +8,52 @@ import { refuse, requireNode, requirePackages, root } from './setup.mjs';
 
 requireNode();
 await requirePackages();
-const { status: built } = spawnSync(process.execPath, ['scripts/build.mjs', 'functions'], { cwd: root, stdio: 'inherit' });
+const { status: built } = spawnSync(process.execPath, ['scripts/build.mjs', 'functions'], {
+  cwd: root,
+  stdio: 'inherit',
+});
 if (built !== 0) refuse('The functions could not be built; what was said stands above.');
 
 // One rival is no package of ours (benchmarks/zen-engine.ts says why); without it its row is missed and says so.
 const rivals = join(root, 'dist', 'rivals');
 mkdirSync(rivals, { recursive: true });
 writeFileSync(join(rivals, 'package.json'), '{ "private": true }\n');
-spawnSync('npm', ['install', '--prefix', rivals, '--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '@gorules/zen-engine@0.54.0'], { cwd: rivals, stdio: 'inherit' });
+spawnSync(
+  'npm',
+  [
+    'install',
+    '--prefix',
+    rivals,
+    '--no-save',
+    '--no-package-lock',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '@gorules/zen-engine@0.54.0',
+  ],
+  { cwd: rivals, stdio: 'inherit' },
+);
 
 // Compiled ahead: a compiler at run time would slow our side of every comparison.
 const folder = join(root, 'dist', 'bench');
-await build({ absWorkingDir: root, entryPoints: ['benchmarks/bench.ts'], outdir: folder, bundle: true, platform: 'node', target: 'node20', format: 'cjs', packages: 'external', logLevel: 'warning' });
+await build({
+  absWorkingDir: root,
+  entryPoints: ['benchmarks/bench.ts'],
+  outdir: folder,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  packages: 'external',
+  logLevel: 'warning',
+});
 // The local cloud starts its functions with these, which lie beside its code.
-for (const file of ['function-host.cjs', 'clock-preload.cjs']) copyFileSync(join(root, 'localcloud', file), join(folder, file));
+for (const file of ['function-host.cjs', 'clock-preload.cjs'])
+  copyFileSync(join(root, 'localcloud', file), join(folder, file));
 
-const { status } = spawnSync(process.execPath, [join(folder, 'bench.js'), ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env: { ...process.env, TZ: 'Asia/Shanghai' } });
+const { status } = spawnSync(process.execPath, [join(folder, 'bench.js'), ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, TZ: 'Asia/Shanghai' },
+});
 process.exitCode = status ?? 1;

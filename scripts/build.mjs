@@ -15,13 +15,26 @@ import { refuse, requireNode, root } from './setup.mjs';
 const mainAtMost = 600 * 1024;
 const packageAtMost = 2 * 1024 * 1024;
 
-const pages = ['miniprogram', 'shared', 'config', 'babel.config.js', 'package.json', 'package-lock.json', 'scripts/build.mjs'];
+const pages = [
+  'miniprogram',
+  'shared',
+  'config',
+  'babel.config.js',
+  'package.json',
+  'package-lock.json',
+  'scripts/build.mjs',
+];
 
 /** @typedef {{ output: string, sources: string[], build: () => Promise<void>, report: () => void }} Target */
 
 /** @type {Record<string, Target>} */
 const targets = {
-  weapp: { output: 'dist/weapp', sources: [...pages, 'project.config.json'], build: () => taro('weapp'), report: reportWeapp },
+  weapp: {
+    output: 'dist/weapp',
+    sources: [...pages, 'project.config.json'],
+    build: () => taro('weapp'),
+    report: reportWeapp,
+  },
   h5: { output: 'dist/h5', sources: pages, build: () => taro('h5'), report: reportH5 },
   functions: {
     output: 'dist/cloudfunctions',
@@ -49,7 +62,8 @@ const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
 function fingerprint(sources) {
   const hash = createHash('sha256');
   for (const file of sources.flatMap((source) => filesBelow(join(root, source)))) {
-    if (!/\.test\.tsx?$/.test(file)) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+    if (!/\.test\.tsx?$/.test(file))
+      hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');
 }
@@ -82,10 +96,14 @@ function reportWeapp() {
   const app = JSON.parse(readFileSync(join(output, 'app.json'), 'utf8'));
   const folders = (app.subPackages ?? []).map((part) => part.root);
   const files = filesBelow(output);
-  const inFolder = (/** @type {string} */ file, /** @type {string} */ folder) => relative(output, file).startsWith(`${folder.replace(/\/$/, '')}/`);
+  const inFolder = (/** @type {string} */ file, /** @type {string} */ folder) =>
+    relative(output, file).startsWith(`${folder.replace(/\/$/, '')}/`);
   const main = bytesOf(files.filter((file) => !folders.some((folder) => inFolder(file, folder))));
   console.log(`  weapp, main package: ${kilobytes(main)} of ${kilobytes(mainAtMost)}`);
-  if (main > mainAtMost) refuse(`The main package of the mini-program is larger than ${kilobytes(mainAtMost)}: move something into a sub-package.`);
+  if (main > mainAtMost)
+    refuse(
+      `The main package of the mini-program is larger than ${kilobytes(mainAtMost)}: move something into a sub-package.`,
+    );
   for (const folder of folders) {
     const bytes = bytesOf(files.filter((file) => inFolder(file, folder)));
     console.log(`  weapp, ${folder}: ${kilobytes(bytes)}`);
@@ -98,9 +116,12 @@ function reportH5() {
   const output = join(root, 'dist/h5');
   const files = filesBelow(output).filter((file) => /\.(js|css|html)$/.test(file));
   const first = readFileSync(join(output, 'index.html'), 'utf8');
-  const zipped = (/** @type {string[]} */ some) => some.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+  const zipped = (/** @type {string[]} */ some) =>
+    some.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
   const named = files.filter((file) => file.endsWith('.html') || first.includes(relative(output, file)));
-  console.log(`  h5: ${kilobytes(zipped(named))} zipped before the first page, ${kilobytes(zipped(files))} in all (${kilobytes(bytesOf(files))} unzipped)`);
+  console.log(
+    `  h5: ${kilobytes(zipped(named))} zipped before the first page, ${kilobytes(zipped(files))} in all (${kilobytes(bytesOf(files))} unzipped)`,
+  );
 }
 
 /** Prints the bytes of each function. */
@@ -130,11 +151,17 @@ async function make(name, { output, sources, build }) {
 requireNode();
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !targets[name]);
-if (unknown !== undefined) refuse(`There is no target ${unknown}. Build one of ${Object.keys(targets).join(', ')}, or all by naming none.`);
+if (unknown !== undefined)
+  refuse(
+    `There is no target ${unknown}. Build one of ${Object.keys(targets).join(', ')}, or all by naming none.`,
+  );
 const chosen = Object.entries(targets).filter(([name]) => wanted.length === 0 || wanted.includes(name));
 
 const outcomes = await Promise.allSettled(chosen.map(([name, target]) => make(name, target)));
 outcomes.forEach((outcome, index) => {
-  if (outcome.status === 'rejected') refuse(`${chosen[index]?.[0] ?? ''} was not built:\n${outcome.reason instanceof Error ? outcome.reason.message : String(outcome.reason)}`);
+  if (outcome.status === 'rejected')
+    refuse(
+      `${chosen[index]?.[0] ?? ''} was not built:\n${outcome.reason instanceof Error ? outcome.reason.message : String(outcome.reason)}`,
+    );
 });
 for (const [, { report }] of chosen) report();

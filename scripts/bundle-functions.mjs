@@ -10,13 +10,16 @@ export const functionNames = ['api', 'timer', 'jobs'];
  * Optional parts of the SDK that no function uses. Anything that reaches for one of them fails loudly.
  * @type {RegExp}
  */
-const unused = /^(axios|form-data|xml2js|jsonwebtoken|@cloudbase\/(wx-cloud-client-sdk|ai|app|adapter-interface|adapter-wx_mp)|\.\/(ai|cloudrun|analytics|notification|logger)|ws|\.\/realtime.*)$/;
+const unused =
+  /^(axios|form-data|xml2js|jsonwebtoken|@cloudbase\/(wx-cloud-client-sdk|ai|app|adapter-interface|adapter-wx_mp)|\.\/(ai|cloudrun|analytics|notification|logger)|ws|\.\/realtime.*)$/;
 
 /** @type {import('esbuild').Plugin} */
 const leaveOut = {
   name: 'leave-out',
   setup(bundle) {
-    bundle.onResolve({ filter: unused }, ({ path, importer }) => (importer.includes('cloudbase') ? { path, namespace: 'left-out' } : undefined));
+    bundle.onResolve({ filter: unused }, ({ path, importer }) =>
+      importer.includes('cloudbase') ? { path, namespace: 'left-out' } : undefined,
+    );
     bundle.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
       contents: `module.exports = new Proxy(function () {}, { get(_target, name) {
         if (name === '__esModule' || name === 'default' || typeof name === 'symbol') return name === 'default' ? module.exports : undefined;
@@ -30,7 +33,9 @@ const leaveOut = {
 export async function bundleFunctions() {
   await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(functionNames.map((name) => [`${name}/index`, join('cloudfunctions', name, 'index.ts')])),
+    entryPoints: Object.fromEntries(
+      functionNames.map((name) => [`${name}/index`, join('cloudfunctions', name, 'index.ts')]),
+    ),
     outdir: 'dist/cloudfunctions',
     bundle: true,
     platform: 'node',

@@ -14,7 +14,11 @@ const running = new Set();
  */
 export function runChild(command, args, { cwd = root, environment = process.env, shown = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: environment, stdio: shown ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd,
+      env: environment,
+      stdio: shown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    });
     running.add(child);
     let printed = '';
     child.stdout?.on('data', (chunk) => (printed += chunk));

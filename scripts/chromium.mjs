@@ -4,7 +4,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { refuse, step } from './setup.mjs';
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
 
 /** @returns {Promise<string | undefined>} Playwright's own browser, where it was downloaded. */
 async function playwrights() {
@@ -19,8 +25,14 @@ function aptIsUsable() {
 }
 
 function install() {
-  for (const args of [['update', '-qq'], ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk']]) {
-    const { status, stderr } = spawnSync('apt-get', args, { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'],
+  ]) {
+    const { status, stderr } = spawnSync('apt-get', args, {
+      encoding: 'utf8',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
     if (status !== 0) refuse(`apt-get ${args[0] ?? ''} failed:\n${stderr}`);
   }
 }
@@ -31,10 +43,19 @@ function install() {
  */
 export async function requireChromium() {
   const named = process.env.CHROMIUM;
-  if (named) return existsSync(named) ? named : refuse(`CHROMIUM names ${named}, and there is no file. Correct it or unset it.`);
+  if (named)
+    return existsSync(named)
+      ? named
+      : refuse(`CHROMIUM names ${named}, and there is no file. Correct it or unset it.`);
   const found = places.find(existsSync) ?? (await playwrights());
   if (found) return found;
-  if (!aptIsUsable()) refuse('The browser tests need Chromium and a Chinese font. Install them (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM to one.');
+  if (!aptIsUsable())
+    refuse(
+      'The browser tests need Chromium and a Chinese font. Install them (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM to one.',
+    );
   await step('installing Debian’s chromium and fonts-noto-cjk', install);
-  return places.find(existsSync) ?? refuse('apt-get installed chromium, but it is not where Debian puts it. Set CHROMIUM to it.');
+  return (
+    places.find(existsSync) ??
+    refuse('apt-get installed chromium, but it is not where Debian puts it. Set CHROMIUM to it.')
+  );
 }

@@ -13,11 +13,16 @@ const refusals = {
 
 async function main(): Promise<void> {
   const [province, name, phone] = process.argv.slice(2);
-  if (province === undefined || name === undefined || phone === undefined) throw new Error('npm run first-admin -- PROVINCE NAME PHONE, for example: npm run first-admin -- 230000000000 张三 0451-12345678');
+  if (province === undefined || name === undefined || phone === undefined)
+    throw new Error(
+      'npm run first-admin -- PROVINCE NAME PHONE, for example: npm run first-admin -- 230000000000 张三 0451-12345678',
+    );
   const now = new Date().toISOString();
   const told = await nameFirstAdmin(province, name, phone, sealerFrom(process.env), now);
   if (typeof told === 'string') throw new Error(refusals[told]);
-  console.log(`\n  口令  ${told.code}\n\n  Tell it to ${name} face to face. They open 问需响应, 我的, 我有口令, and say it with their name.\n  It works once, until ${momentText(told.untilAt, now)} (Beijing time).\n`);
+  console.log(
+    `\n  口令  ${told.code}\n\n  Tell it to ${name} face to face. They open 问需响应, 我的, 我有口令, and say it with their name.\n  It works once, until ${momentText(told.untilAt, now)} (Beijing time).\n`,
+  );
 }
 
 main().catch((error: unknown) => {

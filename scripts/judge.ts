@@ -30,7 +30,10 @@ function factsFrom(given: unknown, place: number): Facts {
     if (value === null || value === undefined) return false;
     const about = aboutFact.get(fact);
     const wrong = about === undefined ? 'name' : misfit(about, value);
-    if (wrong !== null) console.error(`Person ${place + 1}: ${fact} is left out, ${wrong === 'name' ? 'no fact is called so' : wrong === 'kind' ? `it has to be ${about?.type ?? ''}` : `${JSON.stringify(value)} is none of its values`}.`);
+    if (wrong !== null)
+      console.error(
+        `Person ${place + 1}: ${fact} is left out, ${wrong === 'name' ? 'no fact is called so' : wrong === 'kind' ? `it has to be ${about?.type ?? ''}` : `${JSON.stringify(value)} is none of its values`}.`,
+      );
     return wrong === null;
   });
   return Object.fromEntries(readable) as Facts;
@@ -45,7 +48,11 @@ function verdictsOf(facts: Facts): object {
     verdicts: verdicts.map(({ policyId, truth, reasons, missing }) => ({
       policyId,
       truth,
-      reasons: reasons.map((reason) => ({ ...reason.comparison, truth: reason.truth, words: reasonWords(reason, aboutFact) })),
+      reasons: reasons.map((reason) => ({
+        ...reason.comparison,
+        truth: reason.truth,
+        words: reasonWords(reason, aboutFact),
+      })),
       missing: order.filter((fact) => missing.includes(fact)),
     })),
   };
@@ -55,7 +62,8 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { o
 const [file] = positionals;
 if (file === undefined) refuse('Which facts? npm run -s judge -- FACTS.json [--on YYYY-MM-DD]');
 const on = values.on ?? beijingDay(new Date().toISOString());
-if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || Number.isNaN(Date.parse(on))) refuse(`${on} is no day like 2026-11-26.`);
+if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || Number.isNaN(Date.parse(on)))
+  refuse(`${on} is no day like 2026-11-26.`);
 let given: unknown;
 try {
   given = JSON.parse(readFileSync(file, 'utf8'));
@@ -63,4 +71,10 @@ try {
   refuse(`${file} could not be read as JSON: ${error instanceof Error ? error.message : String(error)}`);
 }
 const persons: readonly unknown[] = Array.isArray(given) ? given : [given];
-console.log(JSON.stringify(persons.map((person, place) => verdictsOf(completed(factsFrom(person, place), on))), null, 2));
+console.log(
+  JSON.stringify(
+    persons.map((person, place) => verdictsOf(completed(factsFrom(person, place), on))),
+    null,
+    2,
+  ),
+);

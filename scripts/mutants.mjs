@@ -20,20 +20,28 @@ const [wanted] = process.argv.slice(2);
 /** @type {Mutant[]} */
 const all = JSON.parse(readFileSync(join(root, 'tests/mutants/mutants.json'), 'utf8'));
 const mutants = all.filter(({ name }) => wanted === undefined || name.includes(wanted));
-if (mutants.length === 0) refuse(`No mutant is called ${wanted}. There are: ${all.map(({ name }) => name).join(', ')}.`);
+if (mutants.length === 0)
+  refuse(`No mutant is called ${wanted}. There are: ${all.map(({ name }) => name).join(', ')}.`);
 
 /** Everything that is or may be committed. */
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((file) => file !== '' && existsSync(join(root, file)));
-const sources = new Map(files.filter(guards.mayHoldGuard).map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+const sources = new Map(
+  files.filter(guards.mayHoldGuard).map((file) => [file, readFileSync(join(root, file), 'utf8')]),
+);
 
 /** The one place of a mutant's guard. Refuses where there is none, or more than one. @param {Mutant} mutant */
 function placeOf({ name, find }) {
   const places = guards.placesOf(sources, find);
   const [place] = places;
   if (place === undefined || places.length > 1) {
-    return refuse(`The guard of “${name}” must stand once in the tree. It stands in: ${places.map(({ file }) => file).join(', ') || 'no file'}.`);
+    return refuse(
+      `The guard of “${name}” must stand once in the tree. It stands in: ${places.map(({ file }) => file).join(', ') || 'no file'}.`,
+    );
   }
   return place;
 }
@@ -53,7 +61,9 @@ function copied() {
 
 /** @param {string} tree */
 async function build(tree) {
-  const { status, printed } = await runChild(process.execPath, ['scripts/build.mjs', 'functions'], { cwd: tree });
+  const { status, printed } = await runChild(process.execPath, ['scripts/build.mjs', 'functions'], {
+    cwd: tree,
+  });
   if (status !== 0) throw new Error(`the functions were not built:\n${printed}`);
 }
 
@@ -66,9 +76,16 @@ async function run(tree, test) {
   const output = join(tree, 'dist', 'mutant.json');
   rmSync(output, { force: true });
   const named = test.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  await runChild(process.execPath, ['node_modules/.bin/jest', test.file, '--testNamePattern', named, '--json', '--outputFile', output], { cwd: tree });
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(output, 'utf8'));
-  if (numRuntimeErrorTestSuites > 0 || numPassedTests + numFailedTests === 0) throw new Error(`“${test.name}” of ${test.file} did not run`);
+  await runChild(
+    process.execPath,
+    ['node_modules/.bin/jest', test.file, '--testNamePattern', named, '--json', '--outputFile', output],
+    { cwd: tree },
+  );
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+    readFileSync(output, 'utf8'),
+  );
+  if (numRuntimeErrorTestSuites > 0 || numPassedTests + numFailedTests === 0)
+    throw new Error(`“${test.name}” of ${test.file} did not run`);
   return numFailedTests > 0 ? 'red' : 'green';
 }
 
@@ -81,7 +98,8 @@ process.on('exit', () => rmSync(tree, { recursive: true, force: true }));
 /** @type {string[]} */
 const wrong = [];
 let done = 0;
-const summary = () => `${done} of ${mutants.length} mutants run, ${wrong.length === 0 ? 'all of them killed' : `${wrong.length} wrong:\n${wrong.join('\n')}`}`;
+const summary = () =>
+  `${done} of ${mutants.length} mutants run, ${wrong.length === 0 ? 'all of them killed' : `${wrong.length} wrong:\n${wrong.join('\n')}`}`;
 whenCutShort(summary);
 
 const tests = [...new Map(mutants.map(({ test }) => [`${test.file} ${test.name}`, test])).values()];
@@ -101,7 +119,9 @@ for (const { name, place, replace, test } of wrong.length > 0 ? [] : guarded) {
   const color = await run(tree, test);
   writeFileSync(join(tree, file), before);
   done += 1;
-  console.log(`${seconds(began)}  ${(color === 'red' ? 'killed' : 'SURVIVED').padEnd(8)}  ${name}: ${test.name}`);
+  console.log(
+    `${seconds(began)}  ${(color === 'red' ? 'killed' : 'SURVIVED').padEnd(8)}  ${name}: ${test.name}`,
+  );
   if (color === 'green') wrong.push(`${name} survived ${test.file}`);
 }
 

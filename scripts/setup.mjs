@@ -21,7 +21,9 @@ export async function step(name, work) {
   const terminal = process.stdout.isTTY;
   process.stdout.write(`  ${name} …${terminal ? '' : '\n'}`);
   const result = await work();
-  process.stdout.write(`${terminal ? '\r' : ''}  ${name} ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+  process.stdout.write(
+    `${terminal ? '\r' : ''}  ${name} ${((performance.now() - began) / 1000).toFixed(1)} s\n`,
+  );
   return result;
 }
 
@@ -29,16 +31,23 @@ export async function step(name, work) {
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19) || major > 24) {
-    refuse(`This needs Node 20.19 to 24; this is Node ${process.versions.node}. Install one of those and run the same command again.`);
+    refuse(
+      `This needs Node 20.19 to 24; this is Node ${process.versions.node}. Install one of those and run the same command again.`,
+    );
   }
 }
 
 /** Installs the lock file's packages when they are missing or another lock file's. */
 export async function requirePackages() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
   await step('installing packages', () => {
-    const { status, stderr } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: root, encoding: 'utf8' });
+    const { status, stderr } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
     if (status !== 0) refuse(`npm ci failed:\n${stderr}`);
     writeFileSync(marker, lock);
   });

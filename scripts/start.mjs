@@ -13,12 +13,18 @@ const DEFAULT_PORT = '5178';
 function asked() {
   try {
     const { values } = parseArgs({
-      options: { fresh: { type: 'boolean', default: false }, port: { type: 'string', default: DEFAULT_PORT }, data: { type: 'string', default: join(root, '.data') } },
+      options: {
+        fresh: { type: 'boolean', default: false },
+        port: { type: 'string', default: DEFAULT_PORT },
+        data: { type: 'string', default: join(root, '.data') },
+      },
     });
     return { fresh: values.fresh, port: values.port, data: resolve(values.data) };
   } catch (error) {
     // parseArgs throws for an option it does not know; anything it says names that option.
-    return refuse(`${error instanceof Error ? error.message : String(error)}\nnpm start takes --fresh, --port NUMBER and --data FOLDER.`);
+    return refuse(
+      `${error instanceof Error ? error.message : String(error)}\nnpm start takes --fresh, --port NUMBER and --data FOLDER.`,
+    );
   }
 }
 
@@ -34,24 +40,36 @@ function isFree(port) {
 /** Empties a data folder, if it is one. @param {string} data */
 function empty(data) {
   if (!existsSync(data)) return;
-  if (!existsSync(join(data, 'county.json')) && !existsSync(join(data, 'documents.sqlite'))) refuse(`${data} does not look like a data folder of the demo, so --fresh will not delete it.`);
+  if (!existsSync(join(data, 'county.json')) && !existsSync(join(data, 'documents.sqlite')))
+    refuse(`${data} does not look like a data folder of the demo, so --fresh will not delete it.`);
   rmSync(data, { recursive: true });
 }
 
 requireNode();
 const { fresh, port, data } = asked();
-if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535) refuse(`--port takes a number from 1 to 65535, not ${port}.`);
-if (!(await isFree(Number(port)))) refuse(`Port ${port} is busy. Stop what runs there, or choose another: npm start -- --port ${Number(port) + 1}`);
+if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
+  refuse(`--port takes a number from 1 to 65535, not ${port}.`);
+if (!(await isFree(Number(port))))
+  refuse(
+    `Port ${port} is busy. Stop what runs there, or choose another: npm start -- --port ${Number(port) + 1}`,
+  );
 
 console.log('\n问需响应\n');
 await requirePackages();
 for (const target of ['functions', 'h5']) {
-  const { status } = spawnSync(process.execPath, ['scripts/build.mjs', target], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['scripts/build.mjs', target], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (status !== 0) refuse('The build failed; what it said stands above.');
 }
 if (fresh) empty(data);
 
-const demo = spawn(process.execPath, ['--import', 'tsx', 'localcloud/demo/main.ts', '--port', port, '--data', data], { cwd: root, stdio: 'inherit' });
+const demo = spawn(
+  process.execPath,
+  ['--import', 'tsx', 'localcloud/demo/main.ts', '--port', port, '--data', data],
+  { cwd: root, stdio: 'inherit' },
+);
 // Ctrl-C reaches the whole group: the demo stops itself and this waits for it.
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => demo.kill('SIGTERM'));

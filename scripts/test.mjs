@@ -23,12 +23,18 @@ mkdirSync(results, { recursive: true });
 function run(name, command, args) {
   const began = performance.now();
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, FORCE_COLOR: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, FORCE_COLOR: '0' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let printed = '';
     child.stdout.on('data', (chunk) => (printed += chunk));
     child.stderr.on('data', (chunk) => (printed += chunk));
     child.on('close', (code) => {
-      console.log(`\n== ${name}: ${code === 0 ? 'ok' : 'FAILED'}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
+      console.log(
+        `\n== ${name}: ${code === 0 ? 'ok' : 'FAILED'}, ${((performance.now() - began) / 1000).toFixed(1)} s`,
+      );
       if (printed.trim()) console.log(printed.trimEnd());
       resolve(code === 0);
     });
@@ -47,18 +53,39 @@ async function check(name, command, args) {
 async function jest(name) {
   const output = join(results, `${name}.json`);
   rmSync(output, { force: true });
-  const ok = await run(name, process.execPath, [bin('jest'), '--selectProjects', name, '--json', '--outputFile', output]);
+  const ok = await run(name, process.execPath, [
+    bin('jest'),
+    '--selectProjects',
+    name,
+    '--json',
+    '--outputFile',
+    output,
+  ]);
   if (!existsSync(output)) return { name, ok: false, passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(output, 'utf8'));
-  if (numPendingTests > 0) console.log(`${name}: ${numPendingTests} tests were skipped, which counts as failed`);
-  return { name, ok: ok && numPendingTests === 0, passed: numPassedTests, failed: numFailedTests + numPendingTests };
+  if (numPendingTests > 0)
+    console.log(`${name}: ${numPendingTests} tests were skipped, which counts as failed`);
+  return {
+    name,
+    ok: ok && numPendingTests === 0,
+    passed: numPassedTests,
+    failed: numFailedTests + numPendingTests,
+  };
 }
 
 /** @type {Record<string, () => Promise<Outcome[]>>} */
 const layers = {
   types: async () => {
     const outcomes = [];
-    for (const project of ['tsconfig.json', 'shared/tsconfig.json', 'miniprogram/tsconfig.json', 'miniprogram/tsconfig.h5.json', 'tests/browser/tsconfig.json', 'config/tsconfig.json', 'scripts/tsconfig.json']) {
+    for (const project of [
+      'tsconfig.json',
+      'shared/tsconfig.json',
+      'miniprogram/tsconfig.json',
+      'miniprogram/tsconfig.h5.json',
+      'tests/browser/tsconfig.json',
+      'config/tsconfig.json',
+      'scripts/tsconfig.json',
+    ]) {
       outcomes.push(await check(`types ${project}`, bin('tsc'), ['-p', project]));
     }
     return outcomes;
@@ -66,7 +93,9 @@ const layers = {
   lint: async () => [await check('lint', bin('eslint'), ['.', '--max-warnings', '0'])],
   unit: async () => [await jest('unit')],
   build: async () => [await check('build', process.execPath, ['scripts/build.mjs'])],
-  functions: async () => [await check('build functions', process.execPath, ['scripts/build.mjs', 'functions'])],
+  functions: async () => [
+    await check('build functions', process.execPath, ['scripts/build.mjs', 'functions']),
+  ],
   flows: async () => [await jest('flows')],
   weapp: async () => [await jest('weapp')],
   browser: async () => {
@@ -80,7 +109,8 @@ const layers = {
 const needs = { flows: ['functions'], weapp: ['build'], browser: ['build'], deep: ['functions'] };
 
 const [wanted] = process.argv.slice(2);
-if (wanted !== undefined && layers[wanted] === undefined) refuse(`No layer is called ${wanted}. There are: ${Object.keys(layers).join(', ')}.`);
+if (wanted !== undefined && layers[wanted] === undefined)
+  refuse(`No layer is called ${wanted}. There are: ${Object.keys(layers).join(', ')}.`);
 
 /** Layers in a row, stopping a lane at its first failure. @param {string[]} names @returns {Promise<Outcome[]>} */
 async function lane(names) {
@@ -99,7 +129,8 @@ const outcomes =
   wanted === undefined
     ? [...(await Promise.all([lane(['build']), lane(['types', 'lint', 'unit'])])).flat()]
     : await lane([...(needs[wanted] ?? []), wanted]);
-if (wanted === undefined && outcomes.every(({ ok }) => ok)) outcomes.push(...(await Promise.all([lane(['browser']), lane(['weapp', 'flows'])])).flat());
+if (wanted === undefined && outcomes.every(({ ok }) => ok))
+  outcomes.push(...(await Promise.all([lane(['browser']), lane(['weapp', 'flows'])])).flat());
 
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);

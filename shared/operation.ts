@@ -11,7 +11,18 @@ import type * as z from 'zod/mini';
  * duty: on duty at this moment, for what lies on that desk · admin 管理员: sets up organisations and posts, and sees no request ·
  * browser: a browser nobody is signed in at · desk: one where a cadre is; nobody's own phone, so its caller is no guest and acts for no person.
  */
-export type Role = 'guest' | 'resident' | 'proxy' | 'agent' | 'cadre' | 'supervisor' | 'leader' | 'duty' | 'admin' | 'browser' | 'desk';
+export type Role =
+  | 'guest'
+  | 'resident'
+  | 'proxy'
+  | 'agent'
+  | 'cadre'
+  | 'supervisor'
+  | 'leader'
+  | 'duty'
+  | 'admin'
+  | 'browser'
+  | 'desk';
 
 /** Whoever works on requests: from a post of their own, or in their turn of duty. */
 export const workRoles = ['cadre', 'duty'] as const satisfies readonly Role[];
@@ -48,4 +59,9 @@ export type ErrorArgs = Readonly<Record<string, string | number>>;
  */
 export type Reply<O extends Operation> =
   | { readonly ok: true; readonly now: string; readonly data: OutputOf<O> }
-  | { readonly ok: false; readonly now: string; readonly code: O['errors'][number] | DoorError; readonly args: ErrorArgs };
+  | {
+      readonly ok: false;
+      readonly now: string;
+      readonly code: O['errors'][number] | DoorError;
+      readonly args: ErrorArgs;
+    };

@@ -80,7 +80,13 @@ export const ownCharacters = 10;
  * Claiming one's own record. A code lives for three days; whoever holds a record already has a week to object; a claim that nobody decides
  * lapses; tries are counted by account and by record each day.
  */
-export const claiming = { codeHours: 72, objectDays: 7, lapseDays: 30, triesADay: 5, asksOfARecordADay: 10 } as const;
+export const claiming = {
+  codeHours: 72,
+  objectDays: 7,
+  lapseDays: 30,
+  triesADay: 5,
+  asksOfARecordADay: 10,
+} as const;
 
 /** Signing in at an office computer: how long its code works, after how many idle minutes the session is over, and how often a day one account may say a code. */
 export const deskSessions = { codeMinutes: 3, idleMinutes: 30, triesADay: 30 } as const;

@@ -5,7 +5,16 @@ import { mayHoldGuard, placesOf } from '../scripts/guards.cjs';
 import type { Import } from './source';
 import { filesUnder, importsOf, root, textOf, textsIn } from './source';
 
-const layers = ['shared', 'cloudfunctions', 'localcloud', 'miniprogram', 'tests', 'benchmarks', 'scripts', 'config'] as const;
+const layers = [
+  'shared',
+  'cloudfunctions',
+  'localcloud',
+  'miniprogram',
+  'tests',
+  'benchmarks',
+  'scripts',
+  'config',
+] as const;
 type Layer = (typeof layers)[number];
 
 /** The layers each may import from, besides itself. */
@@ -45,23 +54,39 @@ describe('who may know whom', () => {
   });
 
   test('shared knows one package, zod/mini, and that only where the wire is described', () => {
-    const packages = ofProduct.filter(({ from, to }) => layerOf(from) === 'shared' && layerOf(to) === undefined);
-    expect(packages.filter(({ from, to, typeOnly }) => to !== 'zod/mini' || !(isWire(from) || typeOnly)).map(told)).toEqual([]);
+    const packages = ofProduct.filter(
+      ({ from, to }) => layerOf(from) === 'shared' && layerOf(to) === undefined,
+    );
+    expect(
+      packages.filter(({ from, to, typeOnly }) => to !== 'zod/mini' || !(isWire(from) || typeOnly)).map(told),
+    ).toEqual([]);
   });
 
   test('contracts and texts know the domain, never the reverse', () => {
-    const wrong = ofProduct.filter(({ from, to }) => from.startsWith('shared/') && !isWire(from) && isWire(to));
+    const wrong = ofProduct.filter(
+      ({ from, to }) => from.startsWith('shared/') && !isWire(from) && isWire(to),
+    );
     expect(wrong.map(told)).toEqual([]);
   });
 
   test('the phone takes only types from contracts, so that no schema travels to it', () => {
-    const wrong = ofProduct.filter(({ from, to, typeOnly }) => from.startsWith('miniprogram/') && /contract\.ts$|^shared\/operation\.ts$/.test(to) && !typeOnly);
+    const wrong = ofProduct.filter(
+      ({ from, to, typeOnly }) =>
+        from.startsWith('miniprogram/') && /contract\.ts$|^shared\/operation\.ts$/.test(to) && !typeOnly,
+    );
     expect(wrong.map(told)).toEqual([]);
   });
 
   test('only the few files that are meant to speak to the SDK', () => {
-    const speaking = ofProduct.filter(({ from, to }) => from.startsWith('cloudfunctions/') && to === '@cloudbase/node-sdk').map(({ from }) => from);
-    expect(speaking.sort()).toEqual(['cloudfunctions/lib/caller.ts', 'cloudfunctions/lib/db.ts', 'cloudfunctions/lib/files.ts', 'cloudfunctions/lib/wechat.ts']);
+    const speaking = ofProduct
+      .filter(({ from, to }) => from.startsWith('cloudfunctions/') && to === '@cloudbase/node-sdk')
+      .map(({ from }) => from);
+    expect(speaking.sort()).toEqual([
+      'cloudfunctions/lib/caller.ts',
+      'cloudfunctions/lib/db.ts',
+      'cloudfunctions/lib/files.ts',
+      'cloudfunctions/lib/wechat.ts',
+    ]);
   });
 
   test('what reads spreadsheets stays in jobs, away from the doors', () => {
@@ -70,7 +95,9 @@ describe('who may know whom', () => {
   });
 
   test('no file knows itself by way of others', () => {
-    const next = new Map(code.map((file) => [file, ofProduct.filter(({ from }) => from === file).map(({ to }) => to)]));
+    const next = new Map(
+      code.map((file) => [file, ofProduct.filter(({ from }) => from === file).map(({ to }) => to)]),
+    );
     const done = new Set<string>();
     const circles: string[] = [];
     const walk = (file: string, way: readonly string[]): void => {
@@ -86,7 +113,22 @@ describe('who may know whom', () => {
 
 describe('what stands where', () => {
   test('the top of the tree is what the plan says', () => {
-    const wanted = ['shared', 'cloudfunctions', 'miniprogram', 'localcloud', 'tests', 'scripts', 'benchmarks', 'package.json', 'package-lock.json', 'tsconfig.json', 'eslint.config.js', '.prettierrc.json', 'jest.config.js', 'project.config.json'];
+    const wanted = [
+      'shared',
+      'cloudfunctions',
+      'miniprogram',
+      'localcloud',
+      'tests',
+      'scripts',
+      'benchmarks',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'eslint.config.js',
+      '.prettierrc.json',
+      'jest.config.js',
+      'project.config.json',
+    ];
     expect(wanted.filter((name) => !existsSync(join(root, name)))).toEqual([]);
   });
 
@@ -95,19 +137,42 @@ describe('what stands where', () => {
   });
 
   test('files are named in kebab-case', () => {
-    expect(code.filter((file) => !/(^|\/)[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/.test(file))).toEqual([]);
+    expect(
+      code.filter((file) => !/(^|\/)[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/.test(file)),
+    ).toEqual([]);
   });
 
   test('every guard that the mutants take out stands once in the tree, and no two rows are called alike', () => {
-    const rows = JSON.parse(textOf('tests/mutants/mutants.json')) as readonly { name: string; find: string; test: { file: string; name: string } }[];
-    const sources = new Map(layers.flatMap(filesUnder).filter(mayHoldGuard).map((file) => [file, textOf(file)]));
-    expect(rows.map(({ name, find }) => ({ name, places: placesOf(sources, find).length })).filter(({ places }) => places !== 1)).toEqual([]);
-    expect(rows.filter(({ test: { file } }) => !existsSync(join(root, file))).map(({ name }) => name)).toEqual([]);
+    const rows = JSON.parse(textOf('tests/mutants/mutants.json')) as readonly {
+      name: string;
+      find: string;
+      test: { file: string; name: string };
+    }[];
+    const sources = new Map(
+      layers
+        .flatMap(filesUnder)
+        .filter(mayHoldGuard)
+        .map((file) => [file, textOf(file)]),
+    );
+    expect(
+      rows
+        .map(({ name, find }) => ({ name, places: placesOf(sources, find).length }))
+        .filter(({ places }) => places !== 1),
+    ).toEqual([]);
+    expect(
+      rows.filter(({ test: { file } }) => !existsSync(join(root, file))).map(({ name }) => name),
+    ).toEqual([]);
     expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
   });
 
   test('Chinese stands in texts, data and settings, never in the rules or the functions', () => {
-    const rules = code.filter((file) => /^(shared|cloudfunctions)\//.test(file) && !isTest(file) && !/\.text\.ts$/.test(file) && file !== 'shared/settings.ts');
+    const rules = code.filter(
+      (file) =>
+        /^(shared|cloudfunctions)\//.test(file) &&
+        !isTest(file) &&
+        !/\.text\.ts$/.test(file) &&
+        file !== 'shared/settings.ts',
+    );
     expect(rules.filter((file) => textsIn(file).some((text) => /\p{Script=Han}/u.test(text)))).toEqual([]);
     expect(textsIn('shared/request/request.text.ts').some((text) => /\p{Script=Han}/u.test(text))).toBe(true);
   });
@@ -126,14 +191,30 @@ describe('what is built for people', () => {
   test('the functions hold nothing of the local cloud: no invented identity, no gateway, no clock to move', () => {
     const functions = built('cloudfunctions');
     expect(functions.map(([file]) => file)).toContain('dist/cloudfunctions/api/index.js');
-    expect(functions.filter(([, text]) => /demo-|\/identities|wenxu_(session|browser)|LOCALCLOUD|advanceDays/.test(text)).map(([file]) => file)).toEqual([]);
+    expect(
+      functions
+        .filter(([, text]) => /demo-|\/identities|wenxu_(session|browser)|LOCALCLOUD|advanceDays/.test(text))
+        .map(([file]) => file),
+    ).toEqual([]);
   });
 
   test('the mini-program, where it is built, holds nothing of the local cloud', () => {
-    expect(built('weapp').filter(([, text]) => /demo-(person|zhao|chen)|\/identities|wenxu_(session|browser)|LOCALCLOUD|advanceDays/.test(text)).map(([file]) => file)).toEqual([]);
+    expect(
+      built('weapp')
+        .filter(([, text]) =>
+          /demo-(person|zhao|chen)|\/identities|wenxu_(session|browser)|LOCALCLOUD|advanceDays/.test(text),
+        )
+        .map(([file]) => file),
+    ).toEqual([]);
   });
 
   test('the browser build, where it is built, names nobody one could be', () => {
-    expect(built('h5').filter(([, text]) => /demo-(person|zhao|chen)|wenxu_(session|browser)|LOCALCLOUD|advanceDays/.test(text)).map(([file]) => file)).toEqual([]);
+    expect(
+      built('h5')
+        .filter(([, text]) =>
+          /demo-(person|zhao|chen)|wenxu_(session|browser)|LOCALCLOUD|advanceDays/.test(text),
+        )
+        .map(([file]) => file),
+    ).toEqual([]);
   });
 });

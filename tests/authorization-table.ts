@@ -47,7 +47,15 @@ export const who = [
 export type Who = (typeof who)[number];
 
 /** What the door says to one of them, by stage: waiting, working, overdue, answered, satisfied, unrated. */
-export const legend = { Y: 'ok', N: 'NOT_NOW', F: 'NOT_FOUND', A: 'NOT_ALLOWED', S: 'NOT_SIGNED_IN', K: 'ALREADY_KNOWN', P: 'NO_SUCH_PLACE' } as const;
+export const legend = {
+  Y: 'ok',
+  N: 'NOT_NOW',
+  F: 'NOT_FOUND',
+  A: 'NOT_ALLOWED',
+  S: 'NOT_SIGNED_IN',
+  K: 'ALREADY_KNOWN',
+  P: 'NO_SUCH_PLACE',
+} as const;
 type Cell = string;
 type Row = Readonly<Record<Who, Cell>>;
 
@@ -56,47 +64,150 @@ const [Y, F, A, S, K, P] = ['YYYYYY', 'FFFFFF', 'AAAAAA', 'SSSSSS', 'KKKKKK', 'P
 const outside = { admin: A, guest: A, browser: S, anonymous: S };
 /** Residents and families who have nothing to do with her: nothing is there. */
 const strangers = { 'expired proxy': F, 'proxy of another': F, 'other resident': F };
-const residentsRefused = { self: A, proxy: A, 'expired proxy': A, 'proxy of another': A, 'other resident': A, 'on duty': A, ...outside };
+const residentsRefused = {
+  self: A,
+  proxy: A,
+  'expired proxy': A,
+  'proxy of another': A,
+  'other resident': A,
+  'on duty': A,
+  ...outside,
+};
 /** Cadres for whom it does not exist. */
-const blind = { 'sibling village': F, 'other town': F, 'idle deputy': F, accused: F, 'accused, standing in': F, 'on duty': F };
+const blind = {
+  'sibling village': F,
+  'other town': F,
+  'idle deputy': F,
+  accused: F,
+  'accused, standing in': F,
+  'on duty': F,
+};
 /** Cadres who see it, each in their own way. */
 const seeing = (cell: Cell) => ({
-  responsible: cell, offered: cell, helper: cell, entrant: cell, 'chair above': cell, 'section above': cell, 'section aside': cell, 'county leader': cell, province: cell,
+  responsible: cell,
+  offered: cell,
+  helper: cell,
+  entrant: cell,
+  'chair above': cell,
+  'section above': cell,
+  'section aside': cell,
+  'county leader': cell,
+  province: cell,
 });
-const everyCadreSays = (cell: Cell) => ({ ...seeing(cell), 'sibling village': cell, 'other town': cell, 'idle deputy': cell, accused: cell, 'accused, standing in': cell });
+const everyCadreSays = (cell: Cell) => ({
+  ...seeing(cell),
+  'sibling village': cell,
+  'other town': cell,
+  'idle deputy': cell,
+  accused: cell,
+  'accused, standing in': cell,
+});
 /** Refused for what they are, on a request: who has no post above the villages. */
-const belowAll = { responsible: A, entrant: A, 'sibling village': A, 'idle deputy': A, accused: A, 'on duty': A };
-const everybody = (cell: Cell): Row => ({ self: cell, proxy: cell, 'expired proxy': cell, 'proxy of another': cell, 'other resident': cell, ...everyCadreSays(cell), 'on duty': cell, admin: cell, guest: cell, browser: S, anonymous: S });
+const belowAll = {
+  responsible: A,
+  entrant: A,
+  'sibling village': A,
+  'idle deputy': A,
+  accused: A,
+  'on duty': A,
+};
+const everybody = (cell: Cell): Row => ({
+  self: cell,
+  proxy: cell,
+  'expired proxy': cell,
+  'proxy of another': cell,
+  'other resident': cell,
+  ...everyCadreSays(cell),
+  'on duty': cell,
+  admin: cell,
+  guest: cell,
+  browser: S,
+  anonymous: S,
+});
 
 /** What 赵淑芬 and her daughter alone may do. */
-const ofPerson = (cell: Cell): Row => ({ self: cell, proxy: cell, ...strangers, ...everyCadreSays(A), 'on duty': A, ...outside });
+const ofPerson = (cell: Cell): Row => ({
+  self: cell,
+  proxy: cell,
+  ...strangers,
+  ...everyCadreSays(A),
+  'on duty': A,
+  ...outside,
+});
 /** What a cadre who put it down may do as well. */
-const ofEntrant = (cell: Cell): Row => ({ self: cell, proxy: cell, ...strangers, ...seeing(A), ...blind, entrant: cell, ...outside });
+const ofEntrant = (cell: Cell): Row => ({
+  self: cell,
+  proxy: cell,
+  ...strangers,
+  ...seeing(A),
+  ...blind,
+  entrant: cell,
+  ...outside,
+});
 /** Everybody who is let see it. */
 const ofSeeing: Row = { self: Y, proxy: Y, ...strangers, ...seeing(Y), ...blind, ...outside };
 
 /** What some cadres may do; whoever else sees it is told no, and to all others it does not exist. */
 const ofCadres = (cells: Partial<Row>): Row => ({ ...residentsRefused, ...seeing(A), ...blind, ...cells });
 const ofResponsible = (cell: Cell): Row => ofCadres({ responsible: cell });
-const ofHelpers = (cell: Cell, more: Partial<Row> = {}): Row => ofCadres({ responsible: cell, helper: cell, ...more });
+const ofHelpers = (cell: Cell, more: Partial<Row> = {}): Row =>
+  ofCadres({ responsible: cell, helper: cell, ...more });
 /** Whoever was asked. Once it is answered the question is gone: too late, and they look on like any section. */
 const ofOffered = ofCadres({ offered: 'YYYNNN' });
 /** Whoever stands above on its way up decides, at any time before it is answered; a section aside never does. */
-const ofSuperiors: Row = ofCadres({ ...belowAll, 'chair above': 'YYYNNN', 'section above': 'YYYNNN', 'county leader': 'YYYNNN', province: 'YYYNNN' });
+const ofSuperiors: Row = ofCadres({
+  ...belowAll,
+  'chair above': 'YYYNNN',
+  'section above': 'YYYNNN',
+  'county leader': 'YYYNNN',
+  province: 'YYYNNN',
+});
 
 /** Work for any cadre, drawn from whatever they answer for; nothing for who answers for nothing. */
 const everyCadre: Row = { ...residentsRefused, ...everyCadreSays(Y) };
 /** What is done for a person or place of one's own region, by whoever answers for it: her village, her town, her county. */
-const ofRegion = (cell: Cell): Row => ({ ...everyCadre, entrant: cell, 'sibling village': cell, 'other town': cell, 'idle deputy': cell });
+const ofRegion = (cell: Cell): Row => ({
+  ...everyCadre,
+  entrant: cell,
+  'sibling village': cell,
+  'other town': cell,
+  'idle deputy': cell,
+});
 /** What only the person does about their own record, on their own phone; a family member is no such person. */
 const ofHolder: Row = { ...residentsRefused, self: Y, 'other resident': F, ...everyCadreSays(A) };
 /** What is done to her village's post by whoever leads a place above it, and by those named. */
-const ofLeaders = (cells: Partial<Row> = {}): Row => ({ ...residentsRefused, ...everyCadreSays(A), 'other town': F, 'chair above': Y, 'county leader': Y, province: Y, ...cells });
+const ofLeaders = (cells: Partial<Row> = {}): Row => ({
+  ...residentsRefused,
+  ...everyCadreSays(A),
+  'other town': F,
+  'chair above': Y,
+  'county leader': Y,
+  province: Y,
+  ...cells,
+});
 /** The same where her village's cadre may do it themselves. */
-const ofLeadersAndOwn: Row = { ...ofLeaders(), ...everyCadreSays(F), 'chair above': Y, 'county leader': Y, province: Y, responsible: Y, accused: Y };
+const ofLeadersAndOwn: Row = {
+  ...ofLeaders(),
+  ...everyCadreSays(F),
+  'chair above': Y,
+  'county leader': Y,
+  province: Y,
+  responsible: Y,
+  accused: Y,
+};
 /** Work for whoever supervises: every section and every 理事长 who is there, and whoever stands in for one. */
 const ofSupervisors = (cell: Cell): Row => ({
-  ...residentsRefused, ...everyCadreSays(A), offered: Y, helper: Y, 'section above': Y, 'section aside': Y, 'county leader': Y, province: Y, 'accused, standing in': Y, 'chair above': cell, 'other town': cell,
+  ...residentsRefused,
+  ...everyCadreSays(A),
+  offered: Y,
+  helper: Y,
+  'section above': Y,
+  'section aside': Y,
+  'county leader': Y,
+  province: Y,
+  'accused, standing in': Y,
+  'chair above': cell,
+  'other town': cell,
 });
 /** Work for whoever has a desk. */
 const everyDesk: Row = { ...everyCadre, 'on duty': Y };
@@ -171,7 +282,15 @@ export const table: Readonly<Record<OperationName, Row>> = {
   /** By the person, by a cadre at their word, by the proxy themselves. */
   'grant.revoke': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
   /** Hers, what a cadre of her region may note for her, and what somebody keeps of hers. */
-  'custody.list': { ...everybody(F), self: Y, proxy: Y, ...seeing(Y), accused: Y, 'accused, standing in': Y, entrant: F },
+  'custody.list': {
+    ...everybody(F),
+    self: Y,
+    proxy: Y,
+    ...seeing(Y),
+    accused: Y,
+    'accused, standing in': Y,
+    entrant: F,
+  },
   'custody.hand': { ...ofRegion(F), self: Y, 'other resident': F },
   /** Whoever keeps the card: tried on one that lies with her daughter. */
   'custody.take': { ...everybody(F), proxy: Y },
@@ -227,7 +346,15 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'message.read': { ...everybody(F), self: Y },
 };
 
-const county = ['offered', 'helper', 'section above', 'section aside', 'county leader', 'province', 'accused, standing in'] as const;
+const county = [
+  'offered',
+  'helper',
+  'section above',
+  'section aside',
+  'county leader',
+  'province',
+  'accused, standing in',
+] as const;
 
 /** Whose 本辖区 shows and counts her request about a device, and whose a complaint of hers that names nobody. `accused` is her village's cadre. */
 export const seesInRegion = {
@@ -236,4 +363,11 @@ export const seesInRegion = {
 } as const satisfies Record<string, readonly Who[]>;
 
 /** On whose 待办 her request about a device lies, by stage: her village's cadre, and the town's once it is overdue. */
-export const liesOnDesk: readonly (readonly Who[])[] = [['responsible', 'accused'], ['responsible', 'accused'], ['responsible', 'chair above', 'accused'], [], [], []];
+export const liesOnDesk: readonly (readonly Who[])[] = [
+  ['responsible', 'accused'],
+  ['responsible', 'accused'],
+  ['responsible', 'chair above', 'accused'],
+  [],
+  [],
+  [],
+];

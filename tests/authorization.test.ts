@@ -57,71 +57,161 @@ function neighbour(place: number): Post & { readonly holder: string } {
 function hers(index: number, stage: Stage, besides: { paused?: boolean; at?: string } = {}): Request {
   const { _id, holder, holderName, title } = neighbour(3);
   const entrant = { kind: 'post', account: holder, name: holderName ?? '', post: _id, title } as const;
-  return storedRequest(house, index, stage, { entrant, offeredTo: section('education'), helpers: [section('membership')], media: [photo], ...besides });
+  return storedRequest(house, index, stage, {
+    entrant,
+    offeredTo: section('education'),
+    helpers: [section('membership')],
+    media: [photo],
+    ...besides,
+  });
 }
 
-const complaint = (against: string, index: number, stage: Stage): Request => storedRequest(house, index, stage, { category: 'complaint', against });
+const complaint = (against: string, index: number, stage: Stage): Request =>
+  storedRequest(house, index, stage, { category: 'complaint', against });
 
 const taskId = (request: string, index: number): string => `${request}.overdue.${index}`;
 
 /** The task and the notice that the operations on such things are tried on. */
 function taskAbout(request: Request, index: number): ReturnType<typeof taskOf> {
-  return taskOf(taskId(request._id, index), 'overdue', postId(town.region._id, 'chair'), request, '2026-11-20T09:00:00.000Z');
+  return taskOf(
+    taskId(request._id, index),
+    'overdue',
+    postId(town.region._id, 'chair'),
+    request,
+    '2026-11-20T09:00:00.000Z',
+  );
 }
 const noticeId = 'a.notice.of.hers';
 
 /** Somebody stands on the section nobody holds, so that one of them has nothing to do with her request. */
 async function settle(): Promise<Household> {
-  await world.database.collection('post').doc(section('publicity')).update({ holder: 'test-publicity', holderName: '宣文部的人' });
+  await world.database
+    .collection('post')
+    .doc(section('publicity'))
+    .update({ holder: 'test-publicity', holderName: '宣文部的人' });
   const [person] = await world.all('person', { _id: personId });
   if (person === undefined) throw new Error('赵淑芬 is missing');
   return { person, posts: await world.all('post'), sealer: world.sealer };
 }
 
 async function grant(person: string, fromOn: string, untilOn: string): Promise<void> {
-  const permission = familyGrant({ account: 'test-expired', name: '赵家亲戚', relation: '侄子' }, fromOn, untilOn);
-  await world.database.collection('person').doc(person).update({ grants: world.database.command.push([permission]) });
+  const permission = familyGrant(
+    { account: 'test-expired', name: '赵家亲戚', relation: '侄子' },
+    fromOn,
+    untilOn,
+  );
+  await world.database
+    .collection('person')
+    .doc(person)
+    .update({ grants: world.database.command.push([permission]) });
 }
 
 /** It is their turn now. */
 async function setTurn(): Promise<void> {
-  const turn = { fromAt: `${today}T00:00:00.000Z`, untilAt: `${today}T23:00:00.000Z`, account: accounts['on duty'], name: '值班的人' };
-  await world.database.collection('post').doc(postId(county, 'duty')).update({ roster: [turn] });
+  const turn = {
+    fromAt: `${today}T00:00:00.000Z`,
+    untilAt: `${today}T23:00:00.000Z`,
+    account: accounts['on duty'],
+    name: '值班的人',
+  };
+  await world.database
+    .collection('post')
+    .doc(postId(county, 'duty'))
+    .update({ roster: [turn] });
 }
 
 beforeAll(async () => {
   world = await startWorld();
   house = await settle();
-  neighbours = town.villages.flatMap(({ _id }) => (_id === village._id ? [] : house.posts.flatMap((post) => (post._id === postId(_id, 'liaison') && post.holder !== null ? [{ ...post, holder: post.holder }] : []))));
+  neighbours = town.villages.flatMap(({ _id }) =>
+    _id === village._id
+      ? []
+      : house.posts.flatMap((post) =>
+          post._id === postId(_id, 'liaison') && post.holder !== null
+            ? [{ ...post, holder: post.holder }]
+            : [],
+        ),
+  );
   const elsewhere = towns.find(({ region }) => region._id !== town.region._id);
   accounts = {
-    self: zhao, proxy: wangLi, 'expired proxy': 'test-expired', 'proxy of another': 'demo-ma-jianjun', 'other resident': 'demo-sun-defu',
-    responsible: liaison, offered: postOf(section('education')).holder, helper: postOf(section('membership')).holder, entrant: neighbour(3).holder,
-    'sibling village': neighbour(0).holder, 'other town': postOf(postId(elsewhere?.region._id ?? '', 'chair')).holder,
-    'chair above': chair, 'section above': 'demo-liu-haitao', 'section aside': 'test-publicity', 'county leader': 'demo-zhang-zhiyuan', province: postOf('230000000000:chair').holder,
-    'on duty': 'test-on-duty', admin: 'demo-wu-jianguo',
-    'idle deputy': postOf(postId(town.region._id, 'deputyChair')).holder, accused: liaison, 'accused, standing in': neighbour(2).holder, guest: 'test-guest', browser: 'test-browser',
+    self: zhao,
+    proxy: wangLi,
+    'expired proxy': 'test-expired',
+    'proxy of another': 'demo-ma-jianjun',
+    'other resident': 'demo-sun-defu',
+    responsible: liaison,
+    offered: postOf(section('education')).holder,
+    helper: postOf(section('membership')).holder,
+    entrant: neighbour(3).holder,
+    'sibling village': neighbour(0).holder,
+    'other town': postOf(postId(elsewhere?.region._id ?? '', 'chair')).holder,
+    'chair above': chair,
+    'section above': 'demo-liu-haitao',
+    'section aside': 'test-publicity',
+    'county leader': 'demo-zhang-zhiyuan',
+    province: postOf('230000000000:chair').holder,
+    'on duty': 'test-on-duty',
+    admin: 'demo-wu-jianguo',
+    'idle deputy': postOf(postId(town.region._id, 'deputyChair')).holder,
+    accused: liaison,
+    'accused, standing in': neighbour(2).holder,
+    guest: 'test-guest',
+    browser: 'test-browser',
   };
   await grant(personId, addDays(today, -30), addDays(today, -1));
   await grant('demo-person-sun-defu', today, today);
   const shared = stages.map((stage) => hers(SHARED, stage));
-  const complaints = stages.flatMap((stage) => [complaint(liaison, SHARED, stage), complaint(neighbour(2).holder, SHARED_STANDING_IN, stage)]);
+  const complaints = stages.flatMap((stage) => [
+    complaint(liaison, SHARED, stage),
+    complaint(neighbour(2).holder, SHARED_STANDING_IN, stage),
+  ]);
   expect(new Set(complaints.map(({ post }) => post))).toEqual(new Set([section('rights')]));
   world.put('request', [...shared, ...complaints]);
   world.put('comparison', [aComparison]);
   await setTurn();
   // The one complained of stands in for the very section that handles it.
-  await world.database.collection('post').doc(section('rights')).update({ deputy: neighbour(2)._id, absence: world.database.command.set({ fromOn: today, untilOn: today }) });
+  await world.database
+    .collection('post')
+    .doc(section('rights'))
+    .update({
+      deputy: neighbour(2)._id,
+      absence: world.database.command.set({ fromOn: today, untilOn: today }),
+    });
   const overdue = shared[stages.indexOf('overdue')];
   if (overdue === undefined) throw new Error('no overdue request');
   world.put('task', [taskAbout(overdue, SHARED)]);
-  const notice: Notice = { _id: noticeId, account: zhao, side: 'person', code: 'received', personId, requestId: overdue._id, category: 'device', name: '赵淑芬', at: overdue.createdAt, atKey: `${overdue.createdAt}|${noticeId}`, readAt: null };
+  const notice: Notice = {
+    _id: noticeId,
+    account: zhao,
+    side: 'person',
+    code: 'received',
+    personId,
+    requestId: overdue._id,
+    category: 'device',
+    name: '赵淑芬',
+    at: overdue.createdAt,
+    atKey: `${overdue.createdAt}|${noticeId}`,
+    readAt: null,
+  };
   world.put('notice', [notice]);
 });
 afterAll(() => world.stop());
 
 const nothing: Target = {
-  request: idOf('nothing'), person: 'nobody', medium: photo.id, task: 'no.task', notice: 'no.notice', receiver: 'no:post', post: 'no:post', into: 'no:other', duty: 'no:duty', village: '999999999999', claim: 'nothing', code: '00000000', grant: 'nothing', comparison: 'nothing',
+  request: idOf('nothing'),
+  person: 'nobody',
+  medium: photo.id,
+  task: 'no.task',
+  notice: 'no.notice',
+  receiver: 'no:post',
+  post: 'no:post',
+  into: 'no:other',
+  duty: 'no:duty',
+  village: '999999999999',
+  claim: 'nothing',
+  code: '00000000',
+  grant: 'nothing',
+  comparison: 'nothing',
 };
 
 /** Takes away what was only there to be changed, so that the county stays small. */
@@ -129,42 +219,108 @@ async function forget(requests: readonly Request[]): Promise<void> {
   if (requests.length === 0) return;
   const about = world.database.command.in(requests.map(({ _id }) => _id));
   await world.database.collection('request').where({ _id: about }).remove();
-  for (const caused of ['notice', 'task']) await world.database.collection(caused).where({ requestId: about }).remove();
+  for (const caused of ['notice', 'task'])
+    await world.database.collection(caused).where({ requestId: about }).remove();
 }
 
 /** Where an operation is carried out on a post so that it could not be done again, it is done to a copy of her village's. */
-const consumesAPost = (name: OperationName): boolean => /^(directory.(vacate|merge)|org.(describePost|appoint))$/.test(name);
+const consumesAPost = (name: OperationName): boolean =>
+  /^(directory.(vacate|merge)|org.(describePost|appoint))$/.test(name);
 /** What changes a person is done to a copy of her. */
-const consumesAPerson = (name: OperationName): boolean => /^claim\.(?!ask|mine|of)|^access\.set|^(grant|custody)\.(?!list|done)/.test(name);
+const consumesAPerson = (name: OperationName): boolean =>
+  /^claim\.(?!ask|mine|of)|^access\.set|^(grant|custody)\.(?!list|done)/.test(name);
 
 const digitsFor = (index: number): string => String(10_000_000 + index);
 
 /** She as her record stands: claimed by a stranger, with a code for one more. */
 function copyOfHer(index: number): Person {
   const by = { account: liaison, post: herVillage };
-  const claim: Claim = { id: 'claim', account: `test-claimant:${index}`, way: 'remote', mark: null, post: herVillage, askedAt: `${today}T01:00:00.000Z`, untilAt: '2026-12-23T01:00:00.000Z', objectUntilAt: '2026-11-30T01:00:00.000Z', approvals: [] };
-  const agent: Grant = { ...familyGrant({ account: 'test-agent', name: '代理人', relation: '代理人' }, today, today), id: 'agent', kind: 'agent' };
-  const card: Card = { id: 'card', what: 'policyCard', account: wangLi, name: '王丽', handedAt: `${today}T01:00:00.000Z`, takenAt: null, givenBackAt: null };
-  return { ...house.person, grants: [...house.person.grants, agent], cards: [card], _id: `test-person:${index}`, idKey: `test-person:${index}`, sealed: { idNumber: '', phone: '', address: '', disability: '' }, access: null, claims: [claim], codes: [{ id: 'code', mark: world.sealer.keyOf(digitsFor(index)), untilAt: '2026-11-26T01:00:00.000Z', by, offer: null }] };
+  const claim: Claim = {
+    id: 'claim',
+    account: `test-claimant:${index}`,
+    way: 'remote',
+    mark: null,
+    post: herVillage,
+    askedAt: `${today}T01:00:00.000Z`,
+    untilAt: '2026-12-23T01:00:00.000Z',
+    objectUntilAt: '2026-11-30T01:00:00.000Z',
+    approvals: [],
+  };
+  const agent: Grant = {
+    ...familyGrant({ account: 'test-agent', name: '代理人', relation: '代理人' }, today, today),
+    id: 'agent',
+    kind: 'agent',
+  };
+  const card: Card = {
+    id: 'card',
+    what: 'policyCard',
+    account: wangLi,
+    name: '王丽',
+    handedAt: `${today}T01:00:00.000Z`,
+    takenAt: null,
+    givenBackAt: null,
+  };
+  return {
+    ...house.person,
+    grants: [...house.person.grants, agent],
+    cards: [card],
+    _id: `test-person:${index}`,
+    idKey: `test-person:${index}`,
+    sealed: { idNumber: '', phone: '', address: '', disability: '' },
+    access: null,
+    claims: [claim],
+    codes: [
+      {
+        id: 'code',
+        mark: world.sealer.keyOf(digitsFor(index)),
+        untilAt: '2026-11-26T01:00:00.000Z',
+        by,
+        offer: null,
+      },
+    ],
+  };
 }
 
 function target(one: Who, stage: Stage, index: number): Target {
-  const about = one === 'accused' ? storedId(house, SHARED, stage, 'complaint') : one === 'accused, standing in' ? storedId(house, SHARED_STANDING_IN, stage, 'complaint') : storedId(house, index, stage);
+  const about =
+    one === 'accused'
+      ? storedId(house, SHARED, stage, 'complaint')
+      : one === 'accused, standing in'
+        ? storedId(house, SHARED_STANDING_IN, stage, 'complaint')
+        : storedId(house, index, stage);
   return {
-    request: about, person: index === SHARED ? personId : `test-person:${index}`, claim: 'claim', code: digitsFor(index), grant: `grant-${wangLi}`, medium: photo.id, task: taskId(storedId(house, index, 'overdue'), index), notice: noticeId, receiver: section('publicity'),
-    post: index === SHARED ? herVillage : `test:${index}`, into: neighbour(1)._id, duty: postId(county, 'duty'), village: village._id, comparison: aComparison._id,
+    request: about,
+    person: index === SHARED ? personId : `test-person:${index}`,
+    claim: 'claim',
+    code: digitsFor(index),
+    grant: `grant-${wangLi}`,
+    medium: photo.id,
+    task: taskId(storedId(house, index, 'overdue'), index),
+    notice: noticeId,
+    receiver: section('publicity'),
+    post: index === SHARED ? herVillage : `test:${index}`,
+    into: neighbour(1)._id,
+    duty: postId(county, 'duty'),
+    village: village._id,
+    comparison: aComparison._id,
   };
 }
 
 async function call(one: Who, name: OperationName, to: Target): Promise<string> {
   const event = { name, input: inputs[name](to) };
-  const answer = (await (one === 'anonymous' ? world.cloud.invoke('api', event, { server: true }) : one === 'browser' ? world.cloud.invoke('api', event, { browser: accounts[one] }) : world.raw(accounts[one], event))) as { ok: boolean; code?: string; args?: object };
+  const answer = (await (one === 'anonymous'
+    ? world.cloud.invoke('api', event, { server: true })
+    : one === 'browser'
+      ? world.cloud.invoke('api', event, { browser: accounts[one] })
+      : world.raw(accounts[one], event))) as { ok: boolean; code?: string; args?: object };
   return answer.ok ? 'ok' : `${answer.code ?? ''} ${JSON.stringify(answer.args)}`;
 }
 
 /** Everything a change could have touched. */
 const standing = async (): Promise<object> => ({
-  ...(await world.prints('request', 'task', 'notice', 'post', 'holidayNotice', 'deskSession', 'comparison')), her: await world.all('person', { _id: personId }), introduced: await world.all('person', { recorded: false }),
+  ...(await world.prints('request', 'task', 'notice', 'post', 'holidayNotice', 'deskSession', 'comparison')),
+  her: await world.all('person', { _id: personId }),
+  introduced: await world.all('person', { recorded: false }),
 });
 
 const letters = Object.keys(legend) as (keyof typeof legend)[];
@@ -177,12 +333,16 @@ function expected(name: OperationName, one: Who, stage: Stage): string {
 }
 
 const aboutARequest = (name: OperationName): boolean => /^request\.(?!submit|enter|mine)/.test(name);
-const changesARequest = (name: OperationName): boolean => aboutARequest(name) && !/get|earlier|posts/.test(name);
+const changesARequest = (name: OperationName): boolean =>
+  aboutARequest(name) && !/get|earlier|posts/.test(name);
 const isCadre = (one: Who): boolean => table['task.desk'][one] === 'YYYYYY';
 /** Whoever is refused for what they are, before anything is read. */
-const refusedByRole = (name: OperationName, one: Who): boolean => /^(A+|S+)$/.test(table[name][one]) && !(isCadre(one) && contract[name].roles.some((role) => role === 'cadre'));
+const refusedByRole = (name: OperationName, one: Who): boolean =>
+  /^(A+|S+)$/.test(table[name][one]) &&
+  !(isCadre(one) && contract[name].roles.some((role) => role === 'cadre'));
 /** Where the state of a request makes no difference one stage is enough. */
-const stagesFor = (name: OperationName, one: Who): readonly Stage[] => (aboutARequest(name) && !refusedByRole(name, one) ? stages : ['waiting']);
+const stagesFor = (name: OperationName, one: Who): readonly Stage[] =>
+  aboutARequest(name) && !refusedByRole(name, one) ? stages : ['waiting'];
 
 test('the table knows every operation of the contract, and no other', () => {
   expect(Object.keys(table).sort()).toEqual([...names].sort());
@@ -197,23 +357,41 @@ describe.each(names)('%s', (name) => {
   /** Standing still is something of its own. */
   const paused = name === 'request.resume';
   const places = new Map(cells.map((cell, place) => [cell, place + 10 + names.indexOf(name) * 150] as const));
-  const indexOf = (cell: (typeof cells)[number]): number => (changesARequest(name) || consumesAPost(name) || consumesAPerson(name) || name === 'desk.confirm' ? (places.get(cell) ?? SHARED) : SHARED);
+  const indexOf = (cell: (typeof cells)[number]): number =>
+    changesARequest(name) || consumesAPost(name) || consumesAPerson(name) || name === 'desk.confirm'
+      ? (places.get(cell) ?? SHARED)
+      : SHARED;
 
   afterEach(async () => {
     // Whoever introduced themselves would be a resident from then on; and a roster was written anew.
-    await world.database.collection('person').where({ holder: world.database.command.in(Object.values(accounts)), recorded: false }).remove();
+    await world.database
+      .collection('person')
+      .where({ holder: world.database.command.in(Object.values(accounts)), recorded: false })
+      .remove();
     if (name === 'directory.roster') await setTurn();
   });
 
   test('is refused as the table says, writes nothing then, and reads like nothing there', async () => {
     const refused = cells.filter(({ stage, one }) => expected(name, one, stage) !== 'ok');
     const before = await standing();
-    const got = await Promise.all(refused.map(async ({ stage, one }) => ({ stage, one, code: await call(one, name, target(one, stage, SHARED)) })));
+    const got = await Promise.all(
+      refused.map(async ({ stage, one }) => ({
+        stage,
+        one,
+        code: await call(one, name, target(one, stage, SHARED)),
+      })),
+    );
     expect(await standing()).toEqual(before);
-    expect(got).toEqual(refused.map(({ stage, one }) => ({ stage, one, code: `${expected(name, one, stage)} {}` })));
+    expect(got).toEqual(
+      refused.map(({ stage, one }) => ({ stage, one, code: `${expected(name, one, stage)} {}` })),
+    );
 
     for (const hidden of ['NOT_FOUND {}', 'NO_SUCH_PLACE {}']) {
-      const outsiders = who.filter((one) => got.some((cell) => cell.one === one) && got.every((cell) => cell.one !== one || cell.code === hidden));
+      const outsiders = who.filter(
+        (one) =>
+          got.some((cell) => cell.one === one) &&
+          got.every((cell) => cell.one !== one || cell.code === hidden),
+      );
       const ofNothing = await Promise.all(outsiders.map((one) => call(one, name, nothing)));
       expect(ofNothing).toEqual(outsiders.map(() => hidden));
     }
@@ -221,32 +399,91 @@ describe.each(names)('%s', (name) => {
 
   test('is carried out for those the table allows', async () => {
     const allowed = cells.filter(({ stage, one }) => expected(name, one, stage) === 'ok');
-    const stored = (cell: (typeof cells)[number]): Request => ({ ...hers(indexOf(cell), cell.stage, { paused }), ...(name === 'request.show' ? { hiddenFrom: ['test-nephew'] } : {}) });
+    const stored = (cell: (typeof cells)[number]): Request => ({
+      ...hers(indexOf(cell), cell.stage, { paused }),
+      ...(name === 'request.show' ? { hiddenFrom: ['test-nephew'] } : {}),
+    });
     const changed = changesARequest(name) ? allowed.map(stored) : [];
     world.put('request', changed);
-    if (consumesAPerson(name)) world.put('person', allowed.map((cell) => copyOfHer(indexOf(cell))));
-    if (name === 'desk.confirm') world.put('deskSession', allowed.map((cell) => beginDesk({ _id: `test:${indexOf(cell)}`, browser: `test:${indexOf(cell)}`, mark: world.sealer.keyOf(digitsFor(indexOf(cell))) }, world.cloud.clock.now().toISOString())));
-    if (consumesAPost(name)) world.put('post', allowed.map((cell) => ({ ...postOf(herVillage), _id: `test:${indexOf(cell)}`, holder: name === 'org.appoint' ? null : `test-holder-${indexOf(cell)}` })));
-    const got = await Promise.all(allowed.map(async (cell) => ({ ...cell, code: await call(cell.one, name, target(cell.one, cell.stage, indexOf(cell))) })));
+    if (consumesAPerson(name))
+      world.put(
+        'person',
+        allowed.map((cell) => copyOfHer(indexOf(cell))),
+      );
+    if (name === 'desk.confirm')
+      world.put(
+        'deskSession',
+        allowed.map((cell) =>
+          beginDesk(
+            {
+              _id: `test:${indexOf(cell)}`,
+              browser: `test:${indexOf(cell)}`,
+              mark: world.sealer.keyOf(digitsFor(indexOf(cell))),
+            },
+            world.cloud.clock.now().toISOString(),
+          ),
+        ),
+      );
+    if (consumesAPost(name))
+      world.put(
+        'post',
+        allowed.map((cell) => ({
+          ...postOf(herVillage),
+          _id: `test:${indexOf(cell)}`,
+          holder: name === 'org.appoint' ? null : `test-holder-${indexOf(cell)}`,
+        })),
+      );
+    const got = await Promise.all(
+      allowed.map(async (cell) => ({
+        ...cell,
+        code: await call(cell.one, name, target(cell.one, cell.stage, indexOf(cell))),
+      })),
+    );
     expect(got).toEqual(allowed.map((cell) => ({ ...cell, code: 'ok' })));
     expect(allowed.length).toBeGreaterThan(0);
     await forget(changed);
-    if (consumesAPerson(name)) await world.database.collection('person').where({ _id: world.database.command.in(allowed.map((cell) => `test-person:${indexOf(cell)}`)) }).remove();
+    if (consumesAPerson(name))
+      await world.database
+        .collection('person')
+        .where({ _id: world.database.command.in(allowed.map((cell) => `test-person:${indexOf(cell)}`)) })
+        .remove();
   });
 });
 
 test('every view offers just what the table allows its reader', async () => {
-  const offered = (one: Who, stage: Stage): Verb[] => verbs.filter((verb) => verb !== 'resume' && verb !== 'show' && expected(`request.${verb}`, one, stage) === 'ok');
+  const offered = (one: Who, stage: Stage): Verb[] =>
+    verbs.filter(
+      (verb) => verb !== 'resume' && verb !== 'show' && expected(`request.${verb}`, one, stage) === 'ok',
+    );
   for (const stage of stages) {
     const readers = who.filter((one) => expected('request.get', one, stage) === 'ok');
-    const seen = await Promise.all(readers.map(async (one) => ({ one, may: (await world.get(one === 'anonymous' ? '' : accounts[one], 'request.get', { id: hers(SHARED, stage)._id })).may })));
-    expect({ stage, seen }).toEqual({ stage, seen: readers.map((one) => ({ one, may: offered(one, stage) })) });
+    const seen = await Promise.all(
+      readers.map(async (one) => ({
+        one,
+        may: (
+          await world.get(one === 'anonymous' ? '' : accounts[one], 'request.get', {
+            id: hers(SHARED, stage)._id,
+          })
+        ).may,
+      })),
+    );
+    expect({ stage, seen }).toEqual({
+      stage,
+      seen: readers.map((one) => ({ one, may: offered(one, stage) })),
+    });
   }
 });
 
 describe('what a cadre is shown', () => {
   const cadres = who.filter(isCadre);
-  const groupOf: Readonly<Record<Stage, Group>> = { waiting: 'waiting', working: 'working', overdue: 'overdue', answered: 'answered', satisfied: 'closed', unrated: 'closed' };
+  const groupOf: Readonly<Record<Stage, Group>> = {
+    waiting: 'waiting',
+    working: 'working',
+    overdue: 'overdue',
+    answered: 'answered',
+    satisfied: 'closed',
+    unrated: 'closed',
+  };
   const account = (one: Who): string => (one === 'anonymous' ? '' : accounts[one]);
 
   async function counts(one: Who): Promise<Record<string, number>> {
@@ -261,27 +498,51 @@ describe('what a cadre is shown', () => {
   // Late enough that these come first, or last, in every list they belong to.
   const at = { device: '2026-11-02T01:00:00.000Z', complaint: '2026-11-02T01:00:00.000Z' } as const;
 
-  test.each(['device', 'complaint'] as const)('a request about a %s is listed and counted where it is handled and above, and nowhere else', async (category) => {
-    for (const stage of ['working', 'overdue', 'answered'] as const) {
-      const before = await Promise.all(cadres.map(counts));
-      const request = storedRequest(house, 5000, stage, { category, at: at[category] });
-      world.put('request', [request]);
-      const seen = await Promise.all(cadres.map(async (one, index) => {
-        const [now, listed, open] = await Promise.all([counts(one), seesIn(one, groupOf[stage], request._id), call(one, 'request.get', { ...nothing, request: request._id })]);
-        const group = groupOf[stage];
-        return { one, counted: (now[group] ?? 0) - (before[index]?.[group] ?? 0), listed, open };
-      }));
-      const entitled: readonly Who[] = seesInRegion[category];
-      expect({ stage, seen }).toEqual({ stage, seen: cadres.map((one) => (entitled.includes(one) ? { one, counted: 1, listed: true, open: 'ok' } : { one, counted: 0, listed: false, open: 'NOT_FOUND {}' })) });
-    }
-  });
+  test.each(['device', 'complaint'] as const)(
+    'a request about a %s is listed and counted where it is handled and above, and nowhere else',
+    async (category) => {
+      for (const stage of ['working', 'overdue', 'answered'] as const) {
+        const before = await Promise.all(cadres.map(counts));
+        const request = storedRequest(house, 5000, stage, { category, at: at[category] });
+        world.put('request', [request]);
+        const seen = await Promise.all(
+          cadres.map(async (one, index) => {
+            const [now, listed, open] = await Promise.all([
+              counts(one),
+              seesIn(one, groupOf[stage], request._id),
+              call(one, 'request.get', { ...nothing, request: request._id }),
+            ]);
+            const group = groupOf[stage];
+            return { one, counted: (now[group] ?? 0) - (before[index]?.[group] ?? 0), listed, open };
+          }),
+        );
+        const entitled: readonly Who[] = seesInRegion[category];
+        expect({ stage, seen }).toEqual({
+          stage,
+          seen: cadres.map((one) =>
+            entitled.includes(one)
+              ? { one, counted: 1, listed: true, open: 'ok' }
+              : { one, counted: 0, listed: false, open: 'NOT_FOUND {}' },
+          ),
+        });
+      }
+    },
+  );
 
   test('a request lies on the desk of the responsible post, its task on that of the post that watches, and on no other', async () => {
     for (const [place, stage] of stages.entries()) {
       const request = storedRequest(house, 6000, stage, { at: '2026-11-02T01:00:00.000Z' });
       world.put('request', [request]);
       if (stage === 'overdue') world.put('task', [taskAbout(request, 6000)]);
-      const found = await Promise.all(cadres.map(async (one) => ((await world.get(account(one), 'task.desk', { filter: 'all', after: null })).rows.some((row) => row.id === request._id) ? [one] : [])));
+      const found = await Promise.all(
+        cadres.map(async (one) =>
+          (await world.get(account(one), 'task.desk', { filter: 'all', after: null })).rows.some(
+            (row) => row.id === request._id,
+          )
+            ? [one]
+            : [],
+        ),
+      );
       expect({ stage, found: found.flat() }).toEqual({ stage, found: liesOnDesk[place] });
     }
   });

@@ -16,10 +16,18 @@ export interface Environment {
 
 /** Opens the environment that the variables name, or a fresh local cloud. */
 export async function openEnvironment(): Promise<Environment> {
-  const { CONFORMANCE_ENV: env, TENCENTCLOUD_SECRETID: secretId = '', TENCENTCLOUD_SECRETKEY: secretKey = '' } = process.env;
+  const {
+    CONFORMANCE_ENV: env,
+    TENCENTCLOUD_SECRETID: secretId = '',
+    TENCENTCLOUD_SECRETKEY: secretKey = '',
+  } = process.env;
   if (env !== undefined) {
     const nothing = () => Promise.resolve();
-    return { app: cloudbase.init({ env, secretId, secretKey }), wrongKey: cloudbase.init({ env, secretId, secretKey: 'wrong' }), close: nothing };
+    return {
+      app: cloudbase.init({ env, secretId, secretKey }),
+      wrongKey: cloudbase.init({ env, secretId, secretKey: 'wrong' }),
+      close: nothing,
+    };
   }
   const dataDir = mkdtempSync(join(tmpdir(), 'conformance-'));
   const collections = {
@@ -30,7 +38,12 @@ export async function openEnvironment(): Promise<Environment> {
   const { TCB_ENV, TENCENTCLOUD_SECRETID } = cloud.sdkEnv;
   return {
     app: cloud.openSdk(),
-    wrongKey: cloudbase.init({ env: TCB_ENV, secretId: TENCENTCLOUD_SECRETID, secretKey: 'wrong', serviceUrl: `${cloud.url}/admin` }),
+    wrongKey: cloudbase.init({
+      env: TCB_ENV,
+      secretId: TENCENTCLOUD_SECRETID,
+      secretKey: 'wrong',
+      serviceUrl: `${cloud.url}/admin`,
+    }),
     close: async () => {
       await cloud.stop();
       rmSync(dataDir, { recursive: true });

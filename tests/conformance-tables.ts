@@ -9,7 +9,13 @@ export const searched: readonly Fields[] = [
   { v: 1, l: ['a', 'b'] },
   { v: 5, l: [] },
   { v: 9, l: ['b'], o: { p: { q: 1 } } },
-  { v: 12, g: [{ x: 1, y: 9 }, { x: 2, y: 3 }] },
+  {
+    v: 12,
+    g: [
+      { x: 1, y: 9 },
+      { x: 2, y: 3 },
+    ],
+  },
 ];
 
 /** Each: a name, a condition, the places of the documents it means. */
@@ -51,11 +57,26 @@ export const updates = (_: Command): readonly (readonly [string, Fields, Fields,
   ['shift', { l: [1, 2] }, { l: _.shift() }, { l: [2] }],
   ['pull a value', { l: [1, 2, 1] }, { l: _.pull(1) }, { l: [2] }],
   ['pull by a part of it', { l: [{ id: 1, x: 1 }, { id: 2 }] }, { l: _.pull({ id: 1 }) }, { l: [{ id: 2 }] }],
-  ['pull by a condition', { l: [{ id: 1 }, { id: 2 }, { id: 3 }] }, { l: _.pull({ id: _.in([1, 3]) }) }, { l: [{ id: 2 }] }],
+  [
+    'pull by a condition',
+    { l: [{ id: 1 }, { id: 2 }, { id: 3 }] },
+    { l: _.pull({ id: _.in([1, 3]) }) },
+    { l: [{ id: 2 }] },
+  ],
   ['pull all', { l: [1, 2, 3, 1] }, { l: _.pullAll([1, 3]) }, { l: [2] }],
   ['addToSet', { l: [1] }, { l: _.addToSet(1) }, { l: [1] }],
-  ['addToSet of several', { l: [{ a: 1 }] }, { l: _.addToSet({ $each: [{ a: 1 }, { a: 2 }] }) }, { l: [{ a: 1 }, { a: 2 }] }],
-  ['several at once', { v: 1, l: [] }, { v: _.inc(1), l: _.push([1]), w: _.set({ x: 1 }) }, { v: 2, l: [1], w: { x: 1 } }],
+  [
+    'addToSet of several',
+    { l: [{ a: 1 }] },
+    { l: _.addToSet({ $each: [{ a: 1 }, { a: 2 }] }) },
+    { l: [{ a: 1 }, { a: 2 }] },
+  ],
+  [
+    'several at once',
+    { v: 1, l: [] },
+    { v: _.inc(1), l: _.push([1]), w: _.set({ x: 1 }) },
+    { v: 2, l: [1], w: { x: 1 } },
+  ],
   ['a dotted path', { o: { a: 1 } }, { 'o.b.c': 2 }, { o: { a: 1, b: { c: 2 } } }],
   ['an element of an array', { l: [{ a: 1 }, { a: 1 }] }, { 'l.1.a': 2 }, { l: [{ a: 1 }, { a: 2 }] }],
 ];

@@ -37,9 +37,17 @@ class World {
   readonly watch: Watch;
   readonly machine: Machine;
 
-  constructor(readonly store: MemoryStore, now: number) {
+  constructor(
+    readonly store: MemoryStore,
+    now: number,
+  ) {
     this.watch = new Watch(store);
-    this.machine = new Machine({ now, store, functions: functions.functions, onWrite: (operation) => this.watch.wrote(operation) });
+    this.machine = new Machine({
+      now,
+      store,
+      functions: functions.functions,
+      onWrite: (operation) => this.watch.wrote(operation),
+    });
   }
 
   get scene(): Parameters<Case['call']>[0] {
@@ -48,13 +56,15 @@ class World {
 
   async get(call: Call): Promise<void> {
     const { answer } = await this.machine.alone(call);
-    if (call.door === 'api' && !(answer as Answer).ok) throw new Error(`${call.name}: ${JSON.stringify(answer)}`);
+    if (call.door === 'api' && !(answer as Answer).ok)
+      throw new Error(`${call.name}: ${JSON.stringify(answer)}`);
   }
 }
 
 function settled(): World {
   const store = new MemoryStore();
-  for (const [name, document] of settlement(functions.sealer)) store.perform({ kind: 'insert', name, document });
+  for (const [name, document] of settlement(functions.sealer))
+    store.perform({ kind: 'insert', name, document });
   return new World(store, monday);
 }
 
@@ -72,11 +82,17 @@ async function told({ story }: Case): Promise<World> {
 }
 
 /** Lets two calls take turns at the store; the first one meets the fault at its so-manieth operation. */
-async function flown({ machine }: World, flights: readonly Flight[], point: number, fault: Fault): Promise<void> {
+async function flown(
+  { machine }: World,
+  flights: readonly Flight[],
+  point: number,
+  fault: Fault,
+): Promise<void> {
   const [first] = flights;
   let taken = 0;
   for (let turn = 0; machine.waiting.length > 0; turn += 1) {
-    const next = machine.waiting.find(({ flight }) => flight === flights[turn % flights.length]) ?? machine.waiting[0];
+    const next =
+      machine.waiting.find(({ flight }) => flight === flights[turn % flights.length]) ?? machine.waiting[0];
     if (next === undefined) return;
     const here = next.flight === first && taken === point;
     if (next.flight === first) taken += 1;
@@ -91,13 +107,20 @@ async function died(one: Case, from: World, point: number, fault: Fault, mode: M
   const world = new World(from.store.copy(), from.machine.now);
   const call = one.call(world.scene, 'call');
   const rival = one.rival(world.scene, 'rival');
-  const flights = [await world.machine.start(call), ...(mode === 'rival' ? [await world.machine.start(rival)] : [])];
+  const flights = [
+    await world.machine.start(call),
+    ...(mode === 'rival' ? [await world.machine.start(rival)] : []),
+  ];
   await flown(world, flights, point, fault);
   if (mode !== 'no retry') {
     const { answer } = await world.machine.alone(call);
     const { ok, code } = answer as Answer;
     // Alone it succeeds; where a rival was there, the rules may have another word.
-    if (!ok && !(mode === 'rival' && ['NOT_NOW', 'NOT_FOUND', 'NOT_ALLOWED', 'NO_SUCH_CODE'].includes(code ?? ''))) throw new Error(`the retry was refused: ${JSON.stringify(answer)}`);
+    if (
+      !ok &&
+      !(mode === 'rival' && ['NOT_NOW', 'NOT_FOUND', 'NOT_ALLOWED', 'NO_SUCH_CODE'].includes(code ?? ''))
+    )
+      throw new Error(`the retry was refused: ${JSON.stringify(answer)}`);
     if (ok) acknowledged(world, call);
   }
   if (mode === 'rival' && (flights[1]?.answer as Answer | undefined)?.ok === true) acknowledged(world, rival);
@@ -110,7 +133,8 @@ async function died(one: Case, from: World, point: number, fault: Fault, mode: M
 function acknowledged({ store, watch }: World, call: Call): void {
   if (call.door !== 'api') return;
   const { input } = call;
-  const command = 'commandId' in input ? input.commandId : 'clientId' in input && 'words' in input ? input.clientId : null;
+  const command =
+    'commandId' in input ? input.commandId : 'clientId' in input && 'words' in input ? input.clientId : null;
   if (typeof command !== 'string') return;
   const request = store.all('request').filter(({ events }) => events.some(({ id }) => id === command));
   if (request.length !== 1) throw new Error(`${command} stands in ${request.length} requests`);
@@ -137,7 +161,9 @@ test.each(writing)('$name, at every point', async ({ one }) => {
     for (const fault of ['crashBefore', 'crashAfter'] as const) {
       for (const mode of ['no retry', 'retry', 'rival'] as const) {
         await died(one, from, point, fault, mode).catch((error: unknown) => {
-          throw new Error(`${fault} ${point} of ${flight.asked}, ${mode}: ${String(error)}`, { cause: error });
+          throw new Error(`${fault} ${point} of ${flight.asked}, ${mode}: ${String(error)}`, {
+            cause: error,
+          });
         });
       }
     }
@@ -159,12 +185,32 @@ test('a command that was done is nobody else’s to repeat: the same id and the 
 test('whoever is complained of hears nothing of it, not even where they stand in for the post above', async () => {
   const world = settled();
   const clientId = '00000000-0000-4000-8000-000000000001';
-  await world.get(call('zhao', 'request.submit', { clientId, personId: ownPersons.zhao, category: 'complaint', danger: false, words: '没人管', contact: { channel: 'phone', when: 'any' }, media: [], against: `${town}:chair` }));
+  await world.get(
+    call('zhao', 'request.submit', {
+      clientId,
+      personId: ownPersons.zhao,
+      category: 'complaint',
+      danger: false,
+      words: '没人管',
+      contact: { channel: 'phone', when: 'any' },
+      media: [],
+      against: `${town}:chair`,
+    }),
+  );
   const [complaint] = world.store.all('request');
   expect(complaint).toMatchObject({ post: `${county}:rights`, against: 'chair-town' });
-  await world.get(call('chair-county', 'directory.deputise', { post: `${county}:rights`, deputy: `${town}:chair` }));
-  await world.get(call('chair-county', 'directory.absence', { post: `${county}:rights`, absence: { fromOn: '2026-11-23', untilOn: '2026-11-30' } }));
-  await world.get(call('zhao', 'request.nudge', { id: complaint?._id ?? '', commandId: clientId.replace('1', '2') }));
+  await world.get(
+    call('chair-county', 'directory.deputise', { post: `${county}:rights`, deputy: `${town}:chair` }),
+  );
+  await world.get(
+    call('chair-county', 'directory.absence', {
+      post: `${county}:rights`,
+      absence: { fromOn: '2026-11-23', untilOn: '2026-11-30' },
+    }),
+  );
+  await world.get(
+    call('zhao', 'request.nudge', { id: complaint?._id ?? '', commandId: clientId.replace('1', '2') }),
+  );
   expect(world.store.all('notice').filter(({ account }) => account === 'chair-town')).toEqual([]);
   expect(world.store.all('task')).toMatchObject([{ kind: 'vacant', post: `${county}:chair` }]);
 });
@@ -174,7 +220,14 @@ test('what is called a reader writes nothing', async () => {
   const world = last === undefined ? settled() : await told(last.one);
   const random = randomFrom(3);
   const clientId = '00000000-0000-4000-8000-000000000003';
-  await world.get(call('chair-county', 'comparison.begin', { clientId, policyId: 'severe-nursing-subsidy', fileId: `cloud://wenxu.bucket/lists/${clientId}.csv`, listOn: '2026-11-20' }));
+  await world.get(
+    call('chair-county', 'comparison.begin', {
+      clientId,
+      policyId: 'severe-nursing-subsidy',
+      fileId: `cloud://wenxu.bucket/lists/${clientId}.csv`,
+      listOn: '2026-11-20',
+    }),
+  );
   const asked = new Set<string>();
   for (let times = 0; times < 500; times += 1) {
     const call = looking({ store: world.store, random });
@@ -186,7 +239,8 @@ test('what is called a reader writes nothing', async () => {
     }
     const { ok } = flight.answer as Answer;
     // Whoever is refused leaves a line in the audit, and nothing else.
-    if (wrote.some((name) => ok || name !== 'audit')) throw new Error(`${call.name} writes to ${wrote.join(', ')}`);
+    if (wrote.some((name) => ok || name !== 'audit'))
+      throw new Error(`${call.name} writes to ${wrote.join(', ')}`);
     if (ok) asked.add(call.name);
   }
   expect(reading.filter((name) => !asked.has(name))).toEqual([]);

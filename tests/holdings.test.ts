@@ -24,22 +24,71 @@ beforeAll(async () => {
 
 test(`a thousand histories: never two holders, never unconfirmed, never after a grant was taken back (HOLDING_SEED=${seed})`, () => {
   const count = new Map<string, number>();
-  fc.assert(fc.property(decided, (history) => void liveHolding(history, count)), { seed, numRuns: 1000 });
+  fc.assert(
+    fc.property(decided, (history) => void liveHolding(history, count)),
+    { seed, numRuns: 1000 },
+  );
   // Histories in which nothing happens would prove nothing.
-  for (const what of ['code', 'enter', 'afar', 'confirm', 'refuse', 'object', 'release', 'revoke', 'renew', 'die', 'tick', 'bound']) expect({ what, often: (count.get(what) ?? 0) > 0 }).toEqual({ what, often: true });
+  for (const what of [
+    'code',
+    'enter',
+    'afar',
+    'confirm',
+    'refuse',
+    'object',
+    'release',
+    'revoke',
+    'renew',
+    'die',
+    'tick',
+    'bound',
+  ])
+    expect({ what, often: (count.get(what) ?? 0) > 0 }).toEqual({ what, often: true });
 });
 
 test(`300 schedules of the built functions in memory (HOLDING_SEED=${first} and on)`, async () => {
   const happened = new Map<string, number>();
-  await liveAll(functions, first, chosen === undefined ? 300 : 1, happened, { play: holdings, rounds: HOLDING_ROUNDS });
-  if (process.env.HOLDING_TELL !== undefined) console.log([...happened].sort().map(([what, times]) => `${what} ${times}`).join(', '));
+  await liveAll(functions, first, chosen === undefined ? 300 : 1, happened, {
+    play: holdings,
+    rounds: HOLDING_ROUNDS,
+  });
+  if (process.env.HOLDING_TELL !== undefined)
+    console.log(
+      [...happened]
+        .sort()
+        .map(([what, times]) => `${what} ${times}`)
+        .join(', '),
+    );
   const always = [
-    'claim.code', 'claim.enter', 'claim.ask', 'claim.confirm', 'claim.refuse', 'claim.object', 'claim.release', 'claim.die', 'claim.move', 'grant.offer', 'grant.witness', 'grant.renew', 'grant.revoke',
-    'custody.hand', 'custody.take', 'custody.giveBack', 'custody.receiveBack', 'access.set', 'desk.begin', 'desk.confirm', 'desk.end', 'request.submit',
+    'claim.code',
+    'claim.enter',
+    'claim.ask',
+    'claim.confirm',
+    'claim.refuse',
+    'claim.object',
+    'claim.release',
+    'claim.die',
+    'claim.move',
+    'grant.offer',
+    'grant.witness',
+    'grant.renew',
+    'grant.revoke',
+    'custody.hand',
+    'custody.take',
+    'custody.giveBack',
+    'custody.receiveBack',
+    'access.set',
+    'desk.begin',
+    'desk.confirm',
+    'desk.end',
+    'request.submit',
   ].map((name) => `${name} ok`);
   if (chosen === undefined) expect([...always, ...faults].filter((what) => !happened.has(what))).toEqual([]);
 });
 
 test(`5 of them through the real SDK, which answers as the memory does (HOLDING_SEED=${first} and on)`, async () => {
-  await liveThroughSdk(functions, first, chosen === undefined ? 5 : 1, { play: holdings, rounds: HOLDING_ROUNDS });
+  await liveThroughSdk(functions, first, chosen === undefined ? 5 : 1, {
+    play: holdings,
+    rounds: HOLDING_ROUNDS,
+  });
 });

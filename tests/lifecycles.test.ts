@@ -18,8 +18,37 @@ test(`2,000 lives by the rules alone (LIFE_SEED=${seed})`, () => {
   );
   // Lives that never get anywhere would prove nothing.
   const always = [
-    'accepted', 'added', 'answered', 'askedBack', 'attached', 'contacted', 'deferred', 'escalated', 'extended', 'helperAdded', 'lapsed', 'nudged', 'paused', 'phoneShown', 'progressed', 'rated',
-    'ratingAsked', 'reassigned', 'reopened', 'replyCorrected', 'resumed', 'satisfied', 'submitted', 'transferOffered', 'transferRefused', 'transferTaken', 'unrated', 'urged', 'warned', 'withdrawn', 'woken',
+    'accepted',
+    'added',
+    'answered',
+    'askedBack',
+    'attached',
+    'contacted',
+    'deferred',
+    'escalated',
+    'extended',
+    'helperAdded',
+    'lapsed',
+    'nudged',
+    'paused',
+    'phoneShown',
+    'progressed',
+    'rated',
+    'ratingAsked',
+    'reassigned',
+    'reopened',
+    'replyCorrected',
+    'resumed',
+    'satisfied',
+    'submitted',
+    'transferOffered',
+    'transferRefused',
+    'transferTaken',
+    'unrated',
+    'urged',
+    'warned',
+    'withdrawn',
+    'woken',
   ];
   expect(always.filter((kind) => !seen.has(kind))).toEqual([]);
 });
@@ -29,7 +58,8 @@ test('a history is broken from which an event was taken, in which two changed pl
   if (life === undefined) throw new Error('no life was long enough');
   const { events } = live(life);
   const [first, second, third, ...rest] = events;
-  if (first === undefined || second === undefined || third === undefined) throw new Error('no life was long enough');
+  if (first === undefined || second === undefined || third === undefined)
+    throw new Error('no life was long enough');
   expect(isUnbroken(events)).toBe(true);
   expect(isUnbroken([first, third, ...rest])).toBe(false);
   expect(isUnbroken([first, third, second, ...rest])).toBe(false);

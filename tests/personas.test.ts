@@ -11,11 +11,23 @@ interface Persona {
   readonly who: string;
   readonly on: string;
   readonly facts: Facts;
-  readonly expected: Readonly<Record<string, { readonly truth: Truth; readonly missing?: readonly string[]; readonly article: string; readonly why: string }>>;
+  readonly expected: Readonly<
+    Record<
+      string,
+      {
+        readonly truth: Truth;
+        readonly missing?: readonly string[];
+        readonly article: string;
+        readonly why: string;
+      }
+    >
+  >;
 }
 
 const folder = join(__dirname, 'personas');
-const personas = readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Persona);
+const personas = readdirSync(folder).map(
+  (file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Persona,
+);
 const core = policies.filter((policy) => policy.core);
 const rules = new Rules(core);
 
@@ -23,11 +35,27 @@ test('there are twenty, each with a verdict of every core policy and the article
   expect(personas).toHaveLength(20);
   for (const { expected } of personas) {
     expect(Object.keys(expected)).toEqual(core.map(({ id }) => id));
-    for (const { article, why } of Object.values(expected)) expect([article, why].filter((words) => words === '')).toEqual([]);
+    for (const { article, why } of Object.values(expected))
+      expect([article, why].filter((words) => words === '')).toEqual([]);
   }
 });
 
-test.each(personas.map((persona) => [`${persona.id} ${persona.who}`, persona] as const))('%s', (_name, { facts, expected }) => {
-  const judged = rules.judge(facts).map(({ policyId, truth, missing }) => [policyId, truth === 'unknown' ? { truth, missing: [...missing].sort() } : { truth }]);
-  expect(Object.fromEntries(judged)).toEqual(Object.fromEntries(Object.entries(expected).map(([id, { truth, missing }]) => [id, missing === undefined ? { truth } : { truth, missing: [...missing].sort() }])));
-});
+test.each(personas.map((persona) => [`${persona.id} ${persona.who}`, persona] as const))(
+  '%s',
+  (_name, { facts, expected }) => {
+    const judged = rules
+      .judge(facts)
+      .map(({ policyId, truth, missing }) => [
+        policyId,
+        truth === 'unknown' ? { truth, missing: [...missing].sort() } : { truth },
+      ]);
+    expect(Object.fromEntries(judged)).toEqual(
+      Object.fromEntries(
+        Object.entries(expected).map(([id, { truth, missing }]) => [
+          id,
+          missing === undefined ? { truth } : { truth, missing: [...missing].sort() },
+        ]),
+      ),
+    );
+  },
+);

@@ -31,7 +31,13 @@ test(`the first ${few} schedules in memory (SIM_SEED=${first} and on)`, async ()
 
 test(`${many} schedules more in memory (SIM_SEED=${first + few} and on)`, async () => {
   await liveAll(functions, first + few, many, happened);
-  if (process.env.SIM_TELL !== undefined) console.log([...happened].sort().map(([what, times]) => `${what} ${times}`).join(', '));
+  if (process.env.SIM_TELL !== undefined)
+    console.log(
+      [...happened]
+        .sort()
+        .map(([what, times]) => `${what} ${times}`)
+        .join(', '),
+    );
   // Schedules in which nothing happens would prove nothing.
   if (chosen === undefined) expect(neverHappened(happened)).toEqual([]);
 });

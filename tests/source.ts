@@ -12,7 +12,9 @@ export function filesUnder(folder: string): string[] {
   if (!existsSync(whole)) return [];
   return readdirSync(whole, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.') && !notSource.has(name))
-    .flatMap((entry) => (entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)]));
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)],
+    );
 }
 
 export function textOf(file: string): string {
@@ -40,7 +42,13 @@ function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
   if (clause === undefined) return false;
   if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   const named = clause.namedBindings;
-  return clause.name === undefined && named !== undefined && ts.isNamedImports(named) && named.elements.length > 0 && named.elements.every((element) => element.isTypeOnly);
+  return (
+    clause.name === undefined &&
+    named !== undefined &&
+    ts.isNamedImports(named) &&
+    named.elements.length > 0 &&
+    named.elements.every((element) => element.isTypeOnly)
+  );
 }
 
 function parsed(file: string): ts.SourceFile {
@@ -56,12 +64,15 @@ function visit(node: ts.Node, seen: (node: ts.Node) => void): void {
 export function importsOf(file: string): Import[] {
   const found: Import[] = [];
   const add = (specifier: ts.Node | undefined, typeOnly: boolean): void => {
-    if (specifier !== undefined && ts.isStringLiteralLike(specifier)) found.push({ from: file, to: resolved(file, specifier.text), typeOnly });
+    if (specifier !== undefined && ts.isStringLiteralLike(specifier))
+      found.push({ from: file, to: resolved(file, specifier.text), typeOnly });
   };
   visit(parsed(file), (node) => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node.importClause));
     if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
-    const called = ts.isCallExpression(node) && (node.expression.kind === ts.SyntaxKind.ImportKeyword || node.expression.getText() === 'require');
+    const called =
+      ts.isCallExpression(node) &&
+      (node.expression.kind === ts.SyntaxKind.ImportKeyword || node.expression.getText() === 'require');
     if (called) add(node.arguments[0], false);
   });
   return found;
@@ -71,7 +82,14 @@ export function importsOf(file: string): Import[] {
 export function textsIn(file: string): string[] {
   const texts: string[] = [];
   visit(parsed(file), (node) => {
-    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node) || ts.isJsxText(node) || ts.isRegularExpressionLiteral(node)) texts.push(node.text);
+    if (
+      ts.isStringLiteralLike(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddleOrTemplateTail(node) ||
+      ts.isJsxText(node) ||
+      ts.isRegularExpressionLiteral(node)
+    )
+      texts.push(node.text);
   });
   return texts;
 }

@@ -18,7 +18,12 @@ function speaksAs(acts: ActsFor | null): AccessProfile['saidBy'] | null {
 
 function viewOf(person: Person, acts: ActsFor | null, { sealer }: Call): AccessView {
   const profile = accessOf(person, sealer);
-  return { id: person._id, name: person.name, profile: profile && { ...profile, needs: [...profile.needs] }, maySay: person.diedOn === null && speaksAs(acts) !== null };
+  return {
+    id: person._id,
+    name: person.name,
+    profile: profile && { ...profile, needs: [...profile.needs] },
+    maySay: person.diedOn === null && speaksAs(acts) !== null,
+  };
 }
 
 export const accessHandlers: HandlersOf<'access'> = {
@@ -34,7 +39,9 @@ export const accessHandlers: HandlersOf<'access'> = {
     if (saidBy === null) throw new Refused('NOT_FOUND');
     const profile = profileOf({ needs, when }, saidBy, now);
     const sealed = sealedAccess(profile, personId, sealer);
-    const person = await decideOn(personId, call, (one) => sayAccess(one, accessOf(one, sealer), profile, sealed, caller.account, now));
+    const person = await decideOn(personId, call, (one) =>
+      sayAccess(one, accessOf(one, sealer), profile, sealed, caller.account, now),
+    );
     return viewOf(person, acts, call);
   },
 };

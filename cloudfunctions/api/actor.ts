@@ -18,7 +18,13 @@ function ownName(caller: Caller, post: Post): string {
 }
 
 function as(caller: Caller, post: Post): Actor {
-  return { kind: 'post', account: caller.account, name: ownName(caller, post), post: post._id, title: post.title };
+  return {
+    kind: 'post',
+    account: caller.account,
+    name: ownName(caller, post),
+    post: post._id,
+    title: post.title,
+  };
 }
 
 /** In which capacity a verb is done, the likeliest first: one who stands on several posts acts from the one that may. */
@@ -45,13 +51,18 @@ function postsFor(verb: Verb, request: Request): readonly string[] {
  */
 export function actorOn(caller: Caller, request: Request, verb: Verb): Actor {
   const own = caller.actsFor.find(({ person }) => person._id === request.personId);
-  if (own?.proxy) return { kind: 'proxy', account: caller.account, name: own.proxy.name, relation: own.proxy.relation };
+  if (own?.proxy)
+    return { kind: 'proxy', account: caller.account, name: own.proxy.name, relation: own.proxy.relation };
   if (own) return { kind: 'self', account: caller.account, name: own.person.name };
   const acting = postsFor(verb, request).flatMap((id) => caller.posts.find(({ _id }) => _id === id) ?? [])[0];
   const entering = request.events[0]?.by;
-  const entrant = entering?.kind === 'post' && entering.account === caller.account ? caller.posts[0] : undefined;
+  const entrant =
+    entering?.kind === 'post' && entering.account === caller.account ? caller.posts[0] : undefined;
   // Whoever answers for the region keeps it from a proxy at the person's word.
-  const onlooker = verb === 'hide' || verb === 'show' ? caller.posts.find(({ region }) => request.path.includes(region)) : undefined;
+  const onlooker =
+    verb === 'hide' || verb === 'show'
+      ? caller.posts.find(({ region }) => request.path.includes(region))
+      : undefined;
   const post = acting ?? entrant ?? onlooker;
   if (post === undefined) throw new Refused('NOT_ALLOWED');
   return as(caller, post);

@@ -26,10 +26,18 @@ async function forPerson(id: string, caller: Caller): Promise<Person> {
 
 async function ledgerOf(person: Person, caller: Caller): Promise<Ledger> {
   const all = seesAll(person, caller);
-  const past = all ? await find('audit', { subject: person._id, act: is.oneOf(cardActs) }, { order: ['at', 'desc'], limit: MOST_PAST }) : [];
+  const past = all
+    ? await find(
+        'audit',
+        { subject: person._id, act: is.oneOf(cardActs) },
+        { order: ['at', 'desc'], limit: MOST_PAST },
+      )
+    : [];
   return {
     name: person.name,
-    cards: person.cards.filter(({ account }) => all || account === caller.account).map(({ account, ...card }) => ({ ...card, mine: account === caller.account })),
+    cards: person.cards
+      .filter(({ account }) => all || account === caller.account)
+      .map(({ account, ...card }) => ({ ...card, mine: account === caller.account })),
     past: past.flatMap(({ act, at, about, card }) => {
       const done = cardActs.find((one) => one === act);
       return done === undefined || card === null ? [] : [{ act: done, at, what: card, name: about ?? '' }];
@@ -49,19 +57,31 @@ export const custodyHandlers: HandlersOf<'custody'> = {
   async 'custody.hand'({ personId, clientId, grantId, what }, call) {
     await forPerson(personId, call.caller);
     const card = { id: idFrom(call.caller.account, clientId), what, grantId };
-    return ledgerOf(await decideOn(personId, call, (person) => hand(person, card, call.caller.account, call.now)), call.caller);
+    return ledgerOf(
+      await decideOn(personId, call, (person) => hand(person, card, call.caller.account, call.now)),
+      call.caller,
+    );
   },
 
   async 'custody.take'({ personId, cardId }, call) {
-    return ledgerOf(await decideOn(personId, call, (person) => take(person, cardId, call.caller.account, call.now)), call.caller);
+    return ledgerOf(
+      await decideOn(personId, call, (person) => take(person, cardId, call.caller.account, call.now)),
+      call.caller,
+    );
   },
 
   async 'custody.giveBack'({ personId, cardId }, call) {
-    return ledgerOf(await decideOn(personId, call, (person) => giveBack(person, cardId, call.caller.account, call.now)), call.caller);
+    return ledgerOf(
+      await decideOn(personId, call, (person) => giveBack(person, cardId, call.caller.account, call.now)),
+      call.caller,
+    );
   },
 
   async 'custody.receiveBack'({ personId, cardId }, call) {
     await forPerson(personId, call.caller);
-    return ledgerOf(await decideOn(personId, call, (person) => receiveBack(person, cardId, call.caller.account, call.now)), call.caller);
+    return ledgerOf(
+      await decideOn(personId, call, (person) => receiveBack(person, cardId, call.caller.account, call.now)),
+      call.caller,
+    );
   },
 };

@@ -28,7 +28,14 @@ function digitsOf(id: string, sealer: Sealer): string {
 
 async function viewFor({ account, desk }: Caller, now: string): Promise<DesksView> {
   const open = await openOf(account, now);
-  return { rows: open.map(({ _id, confirmedAt, seenAt }) => ({ id: _id, confirmedAt, seenAt, here: _id === desk?.session?._id })) };
+  return {
+    rows: open.map(({ _id, confirmedAt, seenAt }) => ({
+      id: _id,
+      confirmedAt,
+      seenAt,
+      here: _id === desk?.session?._id,
+    })),
+  };
 }
 
 export const deskHandlers: HandlersOf<'desk'> = {
@@ -37,7 +44,8 @@ export const deskHandlers: HandlersOf<'desk'> = {
     const _id = idFrom(browser, clientId);
     const digits = digitsOf(_id, sealer);
     const asked = begin({ _id, browser, mark: sealer.keyOf(digits) }, now);
-    const stored = (await insert('deskSession', asked)) === 'exists' ? await findOne('deskSession', _id) : asked;
+    const stored =
+      (await insert('deskSession', asked)) === 'exists' ? await findOne('deskSession', _id) : asked;
     return { code: grouped(digits), untilAt: (stored ?? asked).untilAt };
   },
 
@@ -52,16 +60,27 @@ export const deskHandlers: HandlersOf<'desk'> = {
     const { account } = caller;
     if (caller.desk !== null) throw new Refused('NOT_ALLOWED');
     const most = deskSessions.triesADay;
-    if (!(await takeTry(['desk', account], most, account, now))) throw new Refused('TOO_MANY_TRIES', { most });
-    const found = await find('deskSession', { mark: sealer.keyOf(code.replace(/\D/g, '')) }, { order: ['askedAt', 'desc'], limit: FEW });
+    if (!(await takeTry(['desk', account], most, account, now)))
+      throw new Refused('TOO_MANY_TRIES', { most });
+    const found = await find(
+      'deskSession',
+      { mark: sealer.keyOf(code.replace(/\D/g, '')) },
+      { order: ['askedAt', 'desc'], limit: FEW },
+    );
     // An answer that was lost is given again while the code would still work, to the one who had it.
-    if (found.some((session) => session.account === account && isOpen(session, now) && now < session.untilAt)) return viewFor(caller, now);
+    if (found.some((session) => session.account === account && isOpen(session, now) && now < session.untilAt))
+      return viewFor(caller, now);
     const waiting = found.filter((session) => isWaiting(session, now));
     const [session] = waiting;
     // Two computers that show the same digits by chance are told apart by nobody.
-    if (session === undefined || waiting.length > 1 || (await lastOf(session.browser))?._id !== session._id) throw new Refused('NO_SUCH_CODE');
+    if (session === undefined || waiting.length > 1 || (await lastOf(session.browser))?._id !== session._id)
+      throw new Refused('NO_SUCH_CODE');
     const set = confirm(session, account, now);
-    if (set === null || !(await change('deskSession', { _id: session._id, account: null, endedAt: null }, { set }))) throw new Refused('NO_SUCH_CODE');
+    if (
+      set === null ||
+      !(await change('deskSession', { _id: session._id, account: null, endedAt: null }, { set }))
+    )
+      throw new Refused('NO_SUCH_CODE');
     return viewFor(caller, now);
   },
 
@@ -72,7 +91,9 @@ export const deskHandlers: HandlersOf<'desk'> = {
   async 'desk.end'({ which }, { caller, now }) {
     const wanted = which === 'here' ? caller.desk?.session?._id : which;
     const ending = (await openOf(caller.account, now)).filter(({ _id }) => which === 'all' || _id === wanted);
-    await Promise.all(ending.map(({ _id }) => change('deskSession', { _id, endedAt: null }, { set: { endedAt: now } })));
+    await Promise.all(
+      ending.map(({ _id }) => change('deskSession', { _id, endedAt: null }, { set: { endedAt: now } })),
+    );
     return viewFor(caller, now);
   },
 };

@@ -22,7 +22,12 @@ function isOwn({ posts, held, administers }: Caller, id: string): boolean {
 /** Whether a post is the caller's own, or belongs to a place one of theirs leads: whoever leads it looks after its posts, but for the 管理员's. */
 function mayLookAfter({ account, posts }: Caller, post: Post): boolean {
   if (post.role === 'admin') return false;
-  return post.holder === account || posts.some(({ _id, region, role }) => _id === post._id || (role === 'chair' && post.path.includes(region)));
+  return (
+    post.holder === account ||
+    posts.some(
+      ({ _id, region, role }) => _id === post._id || (role === 'chair' && post.path.includes(region)),
+    )
+  );
 }
 
 /** Whether the caller sets up the posts of a place. */
@@ -33,7 +38,8 @@ export function administers(caller: Caller, path: readonly string[]): boolean {
 /** A post the caller may empty or name somebody for, as a leader or as a 管理员. Throws NOT_FOUND alike for strangers and for nothing there. */
 export async function staffedByCaller(caller: Caller, id: string): Promise<Post> {
   const post = await findOne('post', id);
-  if (post === null || !(mayLookAfter(caller, post) || administers(caller, post.path))) throw new Refused('NOT_FOUND');
+  if (post === null || !(mayLookAfter(caller, post) || administers(caller, post.path)))
+    throw new Refused('NOT_FOUND');
   return post;
 }
 
@@ -47,14 +53,25 @@ async function ownPost(caller: Caller, id: string): Promise<Post> {
 /** A duty post whose county the caller leads. Throws NOT_FOUND alike for everybody else and for what is no duty post. */
 async function ownDuty(caller: Caller, id: string): Promise<Post> {
   const duty = await ownPost(caller, id);
-  if (duty.role !== 'duty' || !caller.posts.some(({ region, role }) => role === 'chair' && region === duty.region)) throw new Refused('NOT_FOUND');
+  if (
+    duty.role !== 'duty' ||
+    !caller.posts.some(({ region, role }) => role === 'chair' && region === duty.region)
+  )
+    throw new Refused('NOT_FOUND');
   return duty;
 }
 
 type Row = Awaited<ReturnType<HandlersOf<'directory'>['directory.absence']>>;
 
 async function rowsOf(posts: readonly Post[], { caller, now }: Call): Promise<Row[]> {
-  const around = await postsOf(posts.flatMap(({ _id, deputy, successor }) => [_id, ...(deputy === null ? [] : [deputy]), ...(successor === null ? [] : [successor])]), now);
+  const around = await postsOf(
+    posts.flatMap(({ _id, deputy, successor }) => [
+      _id,
+      ...(deputy === null ? [] : [deputy]),
+      ...(successor === null ? [] : [successor]),
+    ]),
+    now,
+  );
   return posts.map((post) => ({
     id: post._id,
     title: post.title,
@@ -79,7 +96,7 @@ async function changed(id: string, set: Partial<Post>, call: Call): Promise<Row>
 /** Whether following deputies and successors from one post comes back to another. */
 async function leadsBack(from: string, to: string): Promise<boolean> {
   const passed = new Set<string>();
-  for (let here = from; !passed.has(here); ) {
+  for (let here = from; !passed.has(here);) {
     if (here === to) return true;
     passed.add(here);
     const post = await findOne('post', here);
@@ -95,16 +112,33 @@ export const directoryHandlers: HandlersOf<'directory'> = {
     const found = await find('region', { level: 'county' }, { order: ['_id', 'asc'], limit: 200 });
     const prefectures = await find('region', { level: 'prefecture' }, { order: ['_id', 'asc'], limit: 50 });
     return {
-      prefectures: prefectures.map(({ _id, name }) => ({ name, counties: found.filter(({ parent }) => parent === _id).map((county) => ({ code: county._id, name: county.name })) })),
+      prefectures: prefectures.map(({ _id, name }) => ({
+        name,
+        counties: found
+          .filter(({ parent }) => parent === _id)
+          .map((county) => ({ code: county._id, name: county.name })),
+      })),
     };
   },
 
   async 'directory.villages'({ county }) {
-    const below = await find('region', { path: county, _id: is.not(county) }, { limit: 1000, fields: ['name', 'level', 'parent'] });
+    const below = await find(
+      'region',
+      { path: county, _id: is.not(county) },
+      { limit: 1000, fields: ['name', 'level', 'parent'] },
+    );
     // By code, as every official list has them; the index gives them by name.
     below.sort((a, b) => (a._id < b._id ? -1 : 1));
     const towns = below.filter(({ level }) => level === 'town');
-    return { towns: towns.map(({ _id, name }) => ({ code: _id, name, villages: below.filter(({ parent }) => parent === _id).map((village) => ({ code: village._id, name: village.name })) })) };
+    return {
+      towns: towns.map(({ _id, name }) => ({
+        code: _id,
+        name,
+        villages: below
+          .filter(({ parent }) => parent === _id)
+          .map((village) => ({ code: village._id, name: village.name })),
+      })),
+    };
   },
 
   async 'directory.cadresOf'({ personId }, { caller, now }) {
@@ -114,19 +148,32 @@ export const directoryHandlers: HandlersOf<'directory'> = {
     return {
       posts: ids.flatMap((id) => {
         const post = posts.get(id);
-        return post === undefined || post.level === 'province' || isVacant(post) ? [] : [{ id, title: post.title, name: post.holderName }];
+        return post === undefined || post.level === 'province' || isVacant(post)
+          ? []
+          : [{ id, title: post.title, name: post.holderName }];
       }),
-      proxies: acts?.proxy ? [] : person.grants.filter(({ account }) => account !== caller.account).map(({ id, name, relation }) => ({ id, name, relation })),
+      proxies: acts?.proxy
+        ? []
+        : person.grants
+            .filter(({ account }) => account !== caller.account)
+            .map(({ id, name, relation }) => ({ id, name, relation })),
     };
   },
 
   async 'directory.posts'({ after }, call) {
     const { regions } = scopeOf(call.caller);
-    const found = await find('post', { path: is.oneOf(regions), ...(after === null ? {} : { _id: is.above(after) }) }, { order: ['_id', 'asc'], limit: PAGE + 1 });
+    const found = await find(
+      'post',
+      { path: is.oneOf(regions), ...(after === null ? {} : { _id: is.above(after) }) },
+      { order: ['_id', 'asc'], limit: PAGE + 1 },
+    );
     const page = found.slice(0, PAGE);
     // On a day off one answers for no region; one's own post is there all the same, so that the day off can be taken back.
     const own = after === null ? call.caller.held.filter((post) => !isOfRegion(post, call.caller)) : [];
-    return { rows: await rowsOf([...own, ...page], call), next: found.length > PAGE ? (page.at(-1)?._id ?? null) : null };
+    return {
+      rows: await rowsOf([...own, ...page], call),
+      next: found.length > PAGE ? (page.at(-1)?._id ?? null) : null,
+    };
   },
 
   async 'directory.absence'({ post: id, absence }, call) {
@@ -141,7 +188,10 @@ export const directoryHandlers: HandlersOf<'directory'> = {
       const other = await findOne('post', deputy);
       const [, , county] = levels;
       // Somebody of the same county, so that whoever stands in knows the place.
-      const near = other !== null && other.role !== 'admin' && other.path[levels.indexOf(county)] === post.path[levels.indexOf(county)];
+      const near =
+        other !== null &&
+        other.role !== 'admin' &&
+        other.path[levels.indexOf(county)] === post.path[levels.indexOf(county)];
       if (!near) throw new Refused('NOT_FOUND');
       if (await leadsBack(deputy, id)) throw new Refused('CIRCLE');
     }
@@ -157,14 +207,26 @@ export const directoryHandlers: HandlersOf<'directory'> = {
 
   async 'directory.roster'({ post: id, turns }, call) {
     const duty = await ownDuty(call.caller, id);
-    const posts = await postsOf(turns.map(({ post }) => post), call.now);
+    const posts = await postsOf(
+      turns.map(({ post }) => post),
+      call.now,
+    );
     const named = turns.map(({ fromAt, untilAt, post }) => {
       const holder = posts.get(post);
-      if (holder === undefined || holder.holder === null || holder.org !== duty.org) throw new Refused('NO_SUCH_POST');
+      if (holder === undefined || holder.holder === null || holder.org !== duty.org)
+        throw new Refused('NO_SUCH_POST');
       return { fromAt, untilAt, account: holder.holder, name: holder.holderName ?? holder.title, post };
     });
     if (named.some(({ fromAt, untilAt }) => untilAt <= fromAt)) throw new Refused('BAD_DAYS');
-    await change('post', { _id: id }, { set: { roster: named.map(({ fromAt, untilAt, account, name }) => ({ fromAt, untilAt, account, name })) } });
+    await change(
+      'post',
+      { _id: id },
+      {
+        set: {
+          roster: named.map(({ fromAt, untilAt, account, name }) => ({ fromAt, untilAt, account, name })),
+        },
+      },
+    );
     return { turns: named.map(({ fromAt, untilAt, name, post }) => ({ fromAt, untilAt, name, post })) };
   },
 
@@ -172,9 +234,18 @@ export const directoryHandlers: HandlersOf<'directory'> = {
     const duty = await ownDuty(caller, id);
     const ahead = duty.roster.filter(({ untilAt }) => untilAt > now);
     const accounts = [...new Set(ahead.map(({ account }) => account))];
-    const held = accounts.length === 0 ? [] : await find('post', { holder: is.oneOf(accounts) }, { limit: MANY });
-    const postOf = (account: string): string | null => held.find(({ org, holder }) => org === duty.org && holder === account)?._id ?? null;
-    return { turns: ahead.map(({ fromAt, untilAt, account, name }) => ({ fromAt, untilAt, name, post: postOf(account) })) };
+    const held =
+      accounts.length === 0 ? [] : await find('post', { holder: is.oneOf(accounts) }, { limit: MANY });
+    const postOf = (account: string): string | null =>
+      held.find(({ org, holder }) => org === duty.org && holder === account)?._id ?? null;
+    return {
+      turns: ahead.map(({ fromAt, untilAt, account, name }) => ({
+        fromAt,
+        untilAt,
+        name,
+        post: postOf(account),
+      })),
+    };
   },
 
   async 'directory.merge'({ post: id, into }, call) {

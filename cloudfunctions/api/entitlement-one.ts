@@ -20,13 +20,20 @@ import { Refused } from './refused';
 function reasonView(reason: Reason, who: string, agesOut: boolean): EntitledOne['reasons'][number] {
   const { truth, wanted, comparison } = reason;
   const { words, change } = plainReason(reason, who);
-  return { stands: truth === 'unknown' ? 'unknown' : truth === wanted ? 'yes' : 'no', words, change: comparison.fact === 'person.age' && agesOut ? null : change };
+  return {
+    stands: truth === 'unknown' ? 'unknown' : truth === wanted ? 'yes' : 'no',
+    words,
+    change: comparison.fact === 'person.age' && agesOut ? null : change,
+  };
 }
 
 /** How much it is for this one; what nobody has set is null. */
 function amountFor({ amount }: Policy, facts: Facts): EntitledOne['amount'] {
   if (amount === null) return null;
-  return { value: amount.value ?? (amount.param === null ? null : amountIn(amount.param, facts)), unit: amount.unit };
+  return {
+    value: amount.value ?? (amount.param === null ? null : amountIn(amount.param, facts)),
+    unit: amount.unit,
+  };
 }
 
 /** The view of one policy. Throws NOT_FOUND where there is no such policy, or it is not in force. */
@@ -46,12 +53,19 @@ export function oneView(policyId: string, held: Held, looking: Looking, { now }:
     how: policy.easy.how,
     applyAt: policy.applyAt,
     papers: policy.papers.map((name) => ({ name, held: papers.includes(name) })),
-    reasons: verdict.reasons.map((reason) => reasonView(reason, looking.as === 'self' ? addressed : person.name, holdsUntil === null)),
+    reasons: verdict.reasons.map((reason) =>
+      reasonView(reason, looking.as === 'self' ? addressed : person.name, holdsUntil === null),
+    ),
     holdsUntil,
     questions: questionsFor(verdict.missing, person, looking),
     beside: policy.exclusions.map(({ with: id, note }) => ({ id, note })),
     // A request kept from somebody who acts for the person would show in it.
-    past: looking.as !== 'post' ? [] : (ledger?.trail ?? []).filter((step) => step.policyId === policyId).map(({ at, standing, by }) => ({ at, standing, by })),
+    past:
+      looking.as !== 'post'
+        ? []
+        : (ledger?.trail ?? [])
+            .filter((step) => step.policyId === policyId)
+            .map(({ at, standing, by }) => ({ at, standing, by })),
     need: needOf(policy),
     maySay: looking.maySay,
   };

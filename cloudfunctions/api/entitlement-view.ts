@@ -46,24 +46,50 @@ function isAskable({ for: whom }: Question, { as }: Looking): boolean {
 }
 
 /** A question as it is asked; where somebody may live is offered where it is known. */
-function questionView({ fact, ask, askFor, why, kind, options, unit, for: whom }: Question, { region, place }: Person, { as }: Looking): QuestionView {
+function questionView(
+  { fact, ask, askFor, why, kind, options, unit, for: whom }: Question,
+  { region, place }: Person,
+  { as }: Looking,
+): QuestionView {
   const here = kind === 'place' && place !== '' ? [{ value: region, words: place, more: null }] : [];
-  return { fact, ask: as === 'self' ? ask : askFor, why, kind, options: [...options, ...here], unit, forCadre: whom === 'cadre' };
+  return {
+    fact,
+    ask: as === 'self' ? ask : askFor,
+    why,
+    kind,
+    options: [...options, ...here],
+    unit,
+    forCadre: whom === 'cadre',
+  };
 }
 
 /** Questions for missing facts that can be put on a page, in their order. */
 export function questionsFor(missing: readonly string[], person: Person, looking: Looking): QuestionView[] {
-  return askingFor(missing).questions.filter((question) => isAskable(question, looking)).map((question) => questionView(question, person, looking));
+  return askingFor(missing)
+    .questions.filter((question) => isAskable(question, looking))
+    .map((question) => questionView(question, person, looking));
 }
 
 /** Reads what a view is made of. A request that does not exist for the caller pursues nothing they can see. */
 export async function heldOf(person: Person, { caller, now, sealer }: Call): Promise<Held> {
-  const [ledger, { facts }] = await Promise.all([findOne('entitlement', person._id), knownOf(person, sealer)]);
+  const [ledger, { facts }] = await Promise.all([
+    findOne('entitlement', person._id),
+    knownOf(person, sealer),
+  ]);
   const ids = (ledger?.rows ?? []).flatMap(({ requestId }) => requestId ?? []);
-  const found = (ids.length === 0 ? [] : await find('request', { _id: is.oneOf(ids) }, { limit: ids.length })).filter((request) => relationsTo(caller, request).length > 0);
+  const found = (
+    ids.length === 0 ? [] : await find('request', { _id: is.oneOf(ids) }, { limit: ids.length })
+  ).filter((request) => relationsTo(caller, request).length > 0);
   const desks = (ledger?.rows ?? []).flatMap(({ desk }) => desk?.post ?? []);
   const posts = await postsOf([...desks, ...found.map(({ post }) => post)], now);
-  return { person, facts, verdicts: verdictsOn(facts, beijingDay(now)), ledger, requests: new Map(found.map((request) => [request._id, request])), posts };
+  return {
+    person,
+    facts,
+    verdicts: verdictsOn(facts, beijingDay(now)),
+    ledger,
+    requests: new Map(found.map((request) => [request._id, request])),
+    posts,
+  };
 }
 
 function rowOf(ledger: Entitlement | null, id: string): Row | undefined {
@@ -76,11 +102,18 @@ function pursuedBy({ desk, requestId }: Row, { requests, posts }: Held, now: str
   const post = posts.get(request?.post ?? desk?.post ?? '');
   if (request === undefined && desk === null) return null;
   const by = post === undefined ? null : (standing(post, now, posts)?.name ?? null);
-  return { by, due: request === undefined ? (desk?.dueAt ?? null) : (nextClock(request)?.clock.at ?? null), requestId: request?._id ?? null };
+  return {
+    by,
+    due: request === undefined ? (desk?.dueAt ?? null) : (nextClock(request)?.clock.at ?? null),
+    requestId: request?._id ?? null,
+  };
 }
 
 /** How somebody stands to every policy by some verdicts, by its id. */
-export function standingsOf(verdicts: readonly Verdict[], ledger: Entitlement | null): [policyId: string, StandingView][] {
+export function standingsOf(
+  verdicts: readonly Verdict[],
+  ledger: Entitlement | null,
+): [policyId: string, StandingView][] {
   return verdicts.flatMap((verdict): [string, StandingView][] => {
     const policy = findPolicy(verdict.policyId);
     return policy === undefined ? [] : [[policy.id, standingOf(verdict, rowOf(ledger, policy.id), policy)]];
@@ -111,13 +144,17 @@ export function entitledView(held: Held, looking: Looking, now: string): Entitle
     return policy === undefined ? [] : [rowView(verdict, policy, held, now)];
   });
   const rank = ({ standing: stands }: EntitledRow): number => standingViews.indexOf(stands);
-  const open = verdicts.filter(({ policyId }) => rows.some(({ id, standing: stands }) => id === policyId && stands === 'asked'));
+  const open = verdicts.filter(({ policyId }) =>
+    rows.some(({ id, standing: stands }) => id === policyId && stands === 'asked'),
+  );
   return {
     personId: person._id,
     name: person.name,
     on: beijingDay(now),
     rows: rows.sort((one, other) => rank(one) - rank(other) || one.questions - other.questions),
-    questions: looking.maySay ? questionsFor(orderOfAsking(open), person, looking).slice(0, MOST_QUESTIONS) : [],
+    questions: looking.maySay
+      ? questionsFor(orderOfAsking(open), person, looking).slice(0, MOST_QUESTIONS)
+      : [],
     maySay: looking.maySay,
   };
 }

@@ -31,7 +31,8 @@ const MOST = 10_000_000;
 async function lookingAt(personId: string, caller: Caller): Promise<{ person: Person; looking: Looking }> {
   const { person, acts } = await personFor(personId, caller);
   const proxy = acts?.proxy ?? null;
-  if (person.diedOn !== null || (proxy !== null && !allowsScope(proxy, 'plan'))) throw new Refused('NOT_FOUND');
+  if (person.diedOn !== null || (proxy !== null && !allowsScope(proxy, 'plan')))
+    throw new Refused('NOT_FOUND');
   const as = acts === null ? 'post' : proxy === null ? 'self' : 'proxy';
   return { person, looking: { as, maySay: proxy === null || allowsScope(proxy, 'submit') } };
 }
@@ -45,13 +46,26 @@ async function sayingFor(personId: string, caller: Caller): Promise<{ person: Pe
 
 type Value = Input<'entitlement.answer'>['value'];
 
-const areParts = (value: Value): value is Extract<Value, { level: string }[]> => Array.isArray(value) && value.every((one) => typeof one === 'object');
+const areParts = (value: Value): value is Extract<Value, { level: string }[]> =>
+  Array.isArray(value) && value.every((one) => typeof one === 'object');
 
 /** Whether a fact can be so, said by this one. Places have to be on the list, days have been, numbers are no less than nothing. */
-async function canBe(fact: string, value: Value, { as }: Looking, registered: Registered, today: string): Promise<boolean> {
+async function canBe(
+  fact: string,
+  value: Value,
+  { as }: Looking,
+  registered: Registered,
+  today: string,
+): Promise<boolean> {
   const about = aboutFact.get(fact);
   const [question] = about === undefined ? [] : askingFor([fact]).questions;
-  if (about === undefined || question?.fact !== fact || misfit(about, value) !== null || (question.for === 'cadre' && as !== 'post')) return false;
+  if (
+    about === undefined ||
+    question?.fact !== fact ||
+    misfit(about, value) !== null ||
+    (question.for === 'cadre' && as !== 'post')
+  )
+    return false;
   switch (question.kind) {
     case 'day':
       return typeof value === 'string' && isDay(value) && value <= today;
@@ -73,26 +87,54 @@ async function view(person: Person, looking: Looking, call: Call): Promise<Entit
 }
 
 /** What a region's list shows of one ledger. */
-function owedOf({ _id: id, name, place, rows }: Entitlement): { id: string; name: string; place: string; owed: { id: string; name: string; pursued: boolean }[] } {
+function owedOf({ _id: id, name, place, rows }: Entitlement): {
+  id: string;
+  name: string;
+  place: string;
+  owed: { id: string; name: string; pursued: boolean }[];
+} {
   const owed = rows.filter(({ standing }) => standing === 'owed');
-  return { id, name, place, owed: owed.map(({ policyId, requestId }) => ({ id: policyId, name: findPolicy(policyId)?.easy.name ?? policyId, pursued: requestId !== null })) };
+  return {
+    id,
+    name,
+    place,
+    owed: owed.map(({ policyId, requestId }) => ({
+      id: policyId,
+      name: findPolicy(policyId)?.easy.name ?? policyId,
+      pursued: requestId !== null,
+    })),
+  };
 }
 
-async function answer({ personId, fact, value }: Input<'entitlement.answer'>, call: Call): Promise<Output<'entitlement.answer'>> {
+async function answer(
+  { personId, fact, value }: Input<'entitlement.answer'>,
+  call: Call,
+): Promise<Output<'entitlement.answer'>> {
   const { caller, now, sealer } = call;
   const { person, looking } = await sayingFor(personId, caller);
   const on = beijingDay(now);
-  if (!(await canBe(fact, value, looking, registeredOf(person, sealer), on))) throw new Refused('BAD_INPUT', { field: 'value' });
+  if (!(await canBe(fact, value, looking, registeredOf(person, sealer), on)))
+    throw new Refused('BAD_INPUT', { field: 'value' });
   const before = verdictsOn((await knownOf(person, sealer)).facts, on);
   const after = await decideOn(personId, call, (one) => {
     const stated = statedOf(one, sealer);
     if (isStated(stated, fact, value)) return { person: one };
-    return stateFact(one, sealedFacts({ ...stated, [fact]: { value, on, by: looking.as } }, personId, sealer), caller.account, now);
+    return stateFact(
+      one,
+      sealedFacts({ ...stated, [fact]: { value, on, by: looking.as } }, personId, sealer),
+      caller.account,
+      now,
+    );
   });
   const held = await heldOf(after, call);
   const entitled = entitledView(held, looking, now);
   const was = new Map(standingsOf(before, held.ledger));
-  return { entitled, changed: entitled.rows.filter(({ id, standing }) => was.get(id) !== standing).map(({ id, name, standing }) => ({ id, name, standing })) };
+  return {
+    entitled,
+    changed: entitled.rows
+      .filter(({ id, standing }) => was.get(id) !== standing)
+      .map(({ id, name, standing }) => ({ id, name, standing })),
+  };
 }
 
 export const entitlementHandlers: HandlersOf<'entitlement'> = {
@@ -120,7 +162,11 @@ export const entitlementHandlers: HandlersOf<'entitlement'> = {
 
   async 'entitlement.region'({ after }, { caller }) {
     const { region } = scopeOf(caller);
-    const found = await find('entitlement', { path: region, owedKey: after === null ? is.above('') : is.above(after) }, { order: ['owedKey', 'asc'], limit: PAGE + 1, fields: ['name', 'place', 'rows', 'owedKey'] });
+    const found = await find(
+      'entitlement',
+      { path: region, owedKey: after === null ? is.above('') : is.above(after) },
+      { order: ['owedKey', 'asc'], limit: PAGE + 1, fields: ['name', 'place', 'rows', 'owedKey'] },
+    );
     const page = found.slice(0, PAGE);
     return { rows: page.map(owedOf), next: found.length > PAGE ? (page.at(-1)?.owedKey ?? null) : null };
   },

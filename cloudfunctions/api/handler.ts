@@ -16,4 +16,7 @@ export interface Call {
 export type Handlers = { readonly [N in OperationName]: (input: Input<N>, call: Call) => Promise<Output<N>> };
 
 /** The handlers of one feature. */
-export type HandlersOf<Feature extends string> = Pick<Handlers, Extract<OperationName, `${Feature}.${string}`>>;
+export type HandlersOf<Feature extends string> = Pick<
+  Handlers,
+  Extract<OperationName, `${Feature}.${string}`>
+>;

@@ -32,7 +32,25 @@ import { requestHandlers } from './request';
 import { sessionHandlers } from './session';
 import { taskHandlers } from './task';
 
-const handlers: Handlers = { ...sessionHandlers, ...deskHandlers, ...requestHandlers, ...taskHandlers, ...messageHandlers, ...personHandlers, ...claimHandlers, ...grantHandlers, ...accessHandlers, ...custodyHandlers, ...entitlementHandlers, ...comparisonHandlers, ...directoryHandlers, ...orgHandlers, ...calendarHandlers, ...parameterHandlers, ...policyHandlers };
+const handlers: Handlers = {
+  ...sessionHandlers,
+  ...deskHandlers,
+  ...requestHandlers,
+  ...taskHandlers,
+  ...messageHandlers,
+  ...personHandlers,
+  ...claimHandlers,
+  ...grantHandlers,
+  ...accessHandlers,
+  ...custodyHandlers,
+  ...entitlementHandlers,
+  ...comparisonHandlers,
+  ...directoryHandlers,
+  ...orgHandlers,
+  ...calendarHandlers,
+  ...parameterHandlers,
+  ...policyHandlers,
+};
 
 // Boot refuses missing or default keys: a function that cannot seal must not answer.
 const sealer = sealerFrom(process.env);
@@ -43,8 +61,14 @@ function isOperation(name: unknown): name is OperationName {
 
 /** `byItself`: a page looked for what is new, and nobody did anything. `as`: whose page it is. */
 function fields(event: unknown): { name: unknown; input: unknown; byItself: boolean; as: unknown } {
-  if (typeof event !== 'object' || event === null) return { name: undefined, input: undefined, byItself: false, as: undefined };
-  return { name: 'name' in event ? event.name : undefined, input: 'input' in event ? event.input : undefined, byItself: 'byItself' in event && event.byItself === true, as: 'as' in event ? event.as : undefined };
+  if (typeof event !== 'object' || event === null)
+    return { name: undefined, input: undefined, byItself: false, as: undefined };
+  return {
+    name: 'name' in event ? event.name : undefined,
+    input: 'input' in event ? event.input : undefined,
+    byItself: 'byItself' in event && event.byItself === true,
+    as: 'as' in event ? event.as : undefined,
+  };
 }
 
 /** What one hears of what is another's, and of what is not there. */
@@ -52,7 +76,9 @@ const denials = ['NOT_FOUND', 'NOT_ALLOWED'];
 
 /** The id an input asks for, or null. */
 function subjectOf(input: unknown): string | null {
-  const { id, personId, post }: Readonly<Record<string, unknown>> = { ...(typeof input === 'object' ? input : null) };
+  const { id, personId, post }: Readonly<Record<string, unknown>> = {
+    ...(typeof input === 'object' ? input : null),
+  };
   return [id, personId, post].find((one): one is string => typeof one === 'string') ?? null;
 }
 
@@ -70,17 +96,21 @@ async function answer(event: unknown, context: unknown, now: string): Promise<un
   if (!isOperation(name)) throw new Refused('UNKNOWN_OPERATION');
   const operation: Operation = contract[name];
   const parsed = operation.input.safeParse(input);
-  if (!parsed.success) throw new Refused('BAD_INPUT', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
+  if (!parsed.success)
+    throw new Refused('BAD_INPUT', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
   const [caller, calendar] = await Promise.all([callerOf(vouched, operation.roles, now), currentCalendar()]);
   // Identity is the platform's alone. `as` only refuses what was meant to be done by somebody who is not signed in any more.
-  if (as !== undefined && caller.desk?.isSignedIn !== false && as !== digestOf(caller.account)) throw new Refused('NOT_SIGNED_IN');
-  if (caller.desk?.isSignedIn === false && !operation.roles.includes('browser')) throw new Refused('NOT_SIGNED_IN');
+  if (as !== undefined && caller.desk?.isSignedIn !== false && as !== digestOf(caller.account))
+    throw new Refused('NOT_SIGNED_IN');
+  if (caller.desk?.isSignedIn === false && !operation.roles.includes('browser'))
+    throw new Refused('NOT_SIGNED_IN');
   try {
     if (!rolesOf(caller).some((role) => operation.roles.includes(role))) throw new Refused('NOT_ALLOWED');
     if (caller.desk?.isSignedIn === true && !byItself) await keepOpen(caller.desk.session, now);
     return await run(name, parsed.data, { caller, now, sealer, calendar });
   } catch (error) {
-    if (error instanceof Refused && denials.includes(error.code)) await recordDenial(caller.account, name, subjectOf(parsed.data), now);
+    if (error instanceof Refused && denials.includes(error.code))
+      await recordDenial(caller.account, name, subjectOf(parsed.data), now);
     throw error;
   }
 }
@@ -90,7 +120,8 @@ const doorErrors = ['BAD_INPUT', 'NOT_SIGNED_IN', 'NOT_ALLOWED', 'UNKNOWN_OPERAT
 function refusal(error: unknown, event: unknown): { code: string; args: ErrorArgs } {
   const { name } = fields(event);
   const declared = isOperation(name) ? contract[name].errors : [];
-  if (error instanceof Refused && [...doorErrors, ...declared].includes(error.code)) return { code: error.code, args: error.args };
+  if (error instanceof Refused && [...doorErrors, ...declared].includes(error.code))
+    return { code: error.code, args: error.args };
   const reference = randomUUID().slice(0, 8);
   // The reference is all that leaves; neither the event nor the context is written down, both may hold a person's words.
   console.error(`INTERNAL ${reference} ${String(name)}`, error);

@@ -27,14 +27,32 @@ interface Org {
 }
 
 async function findOrg(code: string): Promise<Org | null> {
-  const [region, posts] = await Promise.all([findOne('region', code), find('post', { _id: is.startingWith(`${code}:`) }, { order: ['_id', 'asc'], limit: MANY })]);
+  const [region, posts] = await Promise.all([
+    findOne('region', code),
+    find('post', { _id: is.startingWith(`${code}:`) }, { order: ['_id', 'asc'], limit: MANY }),
+  ]);
   const [first] = posts;
   if (region === null) {
     if (first === undefined) return null;
-    return { code, name: first.orgName, place: { _id: code, level: first.level, path: first.path }, parent: first.path[0] ?? null, industry: true, posts };
+    return {
+      code,
+      name: first.orgName,
+      place: { _id: code, level: first.level, path: first.path },
+      parent: first.path[0] ?? null,
+      industry: true,
+      posts,
+    };
   }
-  const town = region.level === 'village' && region.parent !== null ? await findOne('region', region.parent) : null;
-  return { code, name: first?.orgName ?? orgName(`${town?.name ?? ''}${spokenName(region)}`, region.level), place: region, parent: region.parent, industry: false, posts };
+  const town =
+    region.level === 'village' && region.parent !== null ? await findOne('region', region.parent) : null;
+  return {
+    code,
+    name: first?.orgName ?? orgName(`${town?.name ?? ''}${spokenName(region)}`, region.level),
+    place: region,
+    parent: region.parent,
+    industry: false,
+    posts,
+  };
 }
 
 /** An organisation the caller looks after. Throws NOT_FOUND alike for strangers and for nothing there. */
@@ -50,7 +68,11 @@ function possible({ place, industry }: Org): ReturnType<typeof rolesOfLevel> {
 
 /** The industry federations of a province. */
 async function industriesOf(province: string): Promise<{ code: string; name: string }[]> {
-  const posts = await find('post', { _id: is.startingWith(industryPrefix(province)) }, { order: ['_id', 'asc'], limit: MANY });
+  const posts = await find(
+    'post',
+    { _id: is.startingWith(industryPrefix(province)) },
+    { order: ['_id', 'asc'], limit: MANY },
+  );
   return [...new Map(posts.map((post) => [post.org, { code: post.org, name: post.orgName }])).values()];
 }
 
@@ -65,12 +87,20 @@ async function viewOf(org: Org, { caller, now }: Call): Promise<OrgView> {
   ]);
   const there = new Set(posts.map(({ role }) => role));
   return {
-    code, name,
-    above: above !== null && administers(caller, above.path) ? { code: above._id, name: spokenName(above) } : null,
+    code,
+    name,
+    above:
+      above !== null && administers(caller, above.path) ? { code: above._id, name: spokenName(above) } : null,
     posts: posts.map(({ _id: id, role, title, phone, holder, holderName, appointment }) => ({
-      id, role, title, phone,
+      id,
+      role,
+      title,
+      phone,
       holder: holder === null ? null : (holderName ?? title),
-      awaits: holder === null && appointment !== null && now < appointment.untilAt ? { name: appointment.name, untilAt: appointment.untilAt } : null,
+      awaits:
+        holder === null && appointment !== null && now < appointment.untilAt
+          ? { name: appointment.name, untilAt: appointment.untilAt }
+          : null,
     })),
     missing: possible(org).filter((role) => !there.has(role)),
     places: below.map((region) => ({ code: region._id, name: spokenName(region) })),
@@ -93,7 +123,15 @@ export const orgHandlers: HandlersOf<'org'> = {
   async 'org.addPost'({ code, role, phone }, call) {
     const org = await ownOrg(code, call.caller);
     if (!possible(org).includes(role)) throw new Refused('NOT_FOUND');
-    const post = { _id: postId(code, role), org: code, orgName: org.name, role, title: postTitle(org.name, role), phone, ...(org.industry ? { industry: true as const } : {}) };
+    const post = {
+      _id: postId(code, role),
+      org: code,
+      orgName: org.name,
+      role,
+      title: postTitle(org.name, role),
+      phone,
+      ...(org.industry ? { industry: true as const } : {}),
+    };
     await addPost(emptyPost(post, org.place), call);
     return viewOf(await ownOrg(code, call.caller), call);
   },
@@ -114,9 +152,20 @@ export const orgHandlers: HandlersOf<'org'> = {
       if (same !== undefined) return viewOf(await ownOrg(same.code, call.caller), call);
       if (beside.length >= MOST_INDUSTRIES) throw new Refused('FULL');
       const industry = industryCode(code, beside.length + 1);
-      const chair = { _id: postId(industry, 'chair'), org: industry, orgName: name, role: 'chair', title: postTitle(name, 'chair'), phone, industry: true } as const;
+      const chair = {
+        _id: postId(industry, 'chair'),
+        org: industry,
+        orgName: name,
+        role: 'chair',
+        title: postTitle(name, 'chair'),
+        phone,
+        industry: true,
+      } as const;
       // Somebody may have been faster with another one: the number after it is tried then.
-      if (await addPost(emptyPost(chair, { level: 'prefecture', _id: industry, path: [code, industry] }), call)) return viewOf(await ownOrg(industry, call.caller), call);
+      if (
+        await addPost(emptyPost(chair, { level: 'prefecture', _id: industry, path: [code, industry] }), call)
+      )
+        return viewOf(await ownOrg(industry, call.caller), call);
     }
     throw new Refused('BUSY');
   },

@@ -19,20 +19,45 @@ const TRIES = 5;
 const LONGEST_CALL_MINUTES = 1;
 
 /** The policies that ask for each parameter, by the names everybody knows. */
-const waiting: ReadonlyMap<string, readonly string[]> = new Map(parameters.map(({ fact }) => [fact, policies.filter((policy) => parametersAsked(policy).includes(fact)).map(({ easy }) => easy.name)]));
+const waiting: ReadonlyMap<string, readonly string[]> = new Map(
+  parameters.map(({ fact }) => [
+    fact,
+    policies.filter((policy) => parametersAsked(policy).includes(fact)).map(({ easy }) => easy.name),
+  ]),
+);
 
 const saying: readonly Post['level'][] = ['county', 'prefecture', 'province'];
 
 /** The places the caller leads that may say what counts there. */
 function ownPlaces({ posts }: Caller): string[] {
-  return [...new Set(posts.filter(({ role, level, industry }) => role === 'chair' && industry !== true && saying.includes(level)).map(({ region }) => region))];
+  return [
+    ...new Set(
+      posts
+        .filter(
+          ({ role, level, industry }) => role === 'chair' && industry !== true && saying.includes(level),
+        )
+        .map(({ region }) => region),
+    ),
+  ];
 }
 
-function viewOf(place: Region, said: readonly PlaceParameters[], names: ReadonlyMap<string, string>): PlaceView {
+function viewOf(
+  place: Region,
+  said: readonly PlaceParameters[],
+  names: ReadonlyMap<string, string>,
+): PlaceView {
   const settings = settingsAt(place._id, said);
   const rows = parameters.map(({ fact, kind, name, ask, hint }) => {
     const setting = settings.get(fact);
-    const set = setting === undefined ? null : { value: setting.value, source: setting.source, place: names.get(setting.place) ?? '', at: setting.at };
+    const set =
+      setting === undefined
+        ? null
+        : {
+            value: setting.value,
+            source: setting.source,
+            place: names.get(setting.place) ?? '',
+            at: setting.at,
+          };
     return { fact, kind, name, ask, hint, policies: [...(waiting.get(fact) ?? [])], set };
   });
   return { region: place._id, name: spokenName(place), rows };
@@ -41,7 +66,10 @@ function viewOf(place: Region, said: readonly PlaceParameters[], names: Readonly
 async function viewsOf(regions: readonly string[]): Promise<PlaceView[]> {
   const codes = [...new Set(regions.flatMap(placesOf))];
   if (codes.length === 0) return [];
-  const [places, said] = await Promise.all([find('region', { _id: is.oneOf(codes) }, { limit: codes.length }), placesSaid(codes)]);
+  const [places, said] = await Promise.all([
+    find('region', { _id: is.oneOf(codes) }, { limit: codes.length }),
+    placesSaid(codes),
+  ]);
   const names = new Map(places.map((place) => [place._id, spokenName(place)]));
   return places.filter(({ _id }) => regions.includes(_id)).map((place) => viewOf(place, said, names));
 }
@@ -54,10 +82,18 @@ async function write(before: PlaceParameters, after: PlaceParameters): Promise<b
 }
 
 /** Says one of a place, again from the start where somebody was faster. Who has said what is written down before it counts. */
-async function say(region: string, { fact, value, source }: Input<'parameter.set'>, { caller, now }: Call): Promise<void> {
+async function say(
+  region: string,
+  { fact, value, source }: Input<'parameter.set'>,
+  { caller, now }: Call,
+): Promise<void> {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const before = (await findOne('parameter', region)) ?? silentPlace(region);
-    const after = withSetting(before, { fact, value, source, by: caller.account, at: now }, minutesAfter(now, LONGEST_CALL_MINUTES));
+    const after = withSetting(
+      before,
+      { fact, value, source, by: caller.account, at: now },
+      minutesAfter(now, LONGEST_CALL_MINUTES),
+    );
     if (after === before) return;
     await recordSaid(region, after.version, JSON.stringify({ fact, value, source }), caller.account, now);
     if (await write(before, after)) return;

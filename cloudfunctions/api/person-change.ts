@@ -8,17 +8,31 @@ import { changePerson } from '../lib/person-effects';
 import type { Call } from './handler';
 import { Refused } from './refused';
 
-const codes = { noSuchCode: 'NO_SUCH_CODE', notThere: 'NOT_FOUND', notYours: 'NOT_ALLOWED', full: 'FULL', takenUp: 'NOT_NOW', busy: 'BUSY' } as const;
+const codes = {
+  noSuchCode: 'NO_SUCH_CODE',
+  notThere: 'NOT_FOUND',
+  notYours: 'NOT_ALLOWED',
+  full: 'FULL',
+  takenUp: 'NOT_NOW',
+  busy: 'BUSY',
+} as const;
 
 /** Decides about a person and writes it. Throws Refused in the contract's codes. */
-export async function decideOn(id: string, call: Call, decide: (person: Person) => PersonDecision): Promise<Person> {
+export async function decideOn(
+  id: string,
+  call: Call,
+  decide: (person: Person) => PersonDecision,
+): Promise<Person> {
   const changed = await changePerson(id, call, decide);
   if ('refused' in changed) throw new Refused(codes[changed.refused]);
   return changed.person;
 }
 
 /** How the caller may look at a person: as the person, as one of the proxies, or as a cadre of the region. Throws NOT_FOUND. */
-export async function personFor(personId: string, caller: Caller): Promise<{ person: Person; acts: ActsFor | null }> {
+export async function personFor(
+  personId: string,
+  caller: Caller,
+): Promise<{ person: Person; acts: ActsFor | null }> {
   const acts = caller.actsFor.find(({ person }) => person._id === personId) ?? null;
   const person = acts?.person ?? (await findOne('person', personId));
   if (person === null || (acts === null && !isOfRegion(person, caller))) throw new Refused('NOT_FOUND');
@@ -41,7 +55,9 @@ export function ownRecord(personId: string, { actsFor }: Caller): Person {
 
 /** The caller's post that answers for a person, the nearest first. Throws NOT_FOUND where none does. */
 export function postFor({ path }: Person, caller: Caller): string {
-  const [post] = caller.posts.filter(({ region }) => path.includes(region)).sort((a, b) => b.path.length - a.path.length);
+  const [post] = caller.posts
+    .filter(({ region }) => path.includes(region))
+    .sort((a, b) => b.path.length - a.path.length);
   if (post === undefined) throw new Refused('NOT_FOUND');
   return post._id;
 }

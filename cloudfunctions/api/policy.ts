@@ -14,15 +14,31 @@ export const policyHandlers: Pick<Handlers, 'policy.list' | 'policy.get'> = {
     const last = found.findIndex(({ id }) => id === after);
     // After one that is not there any more nothing follows.
     const rest = after !== null && last < 0 ? [] : found.slice(last + 1);
-    const rows = rest.slice(0, PAGE).map(({ id, easy, category: of }) => ({ id, name: easy.name, what: easy.what, category: of }));
+    const rows = rest
+      .slice(0, PAGE)
+      .map(({ id, easy, category: of }) => ({ id, name: easy.name, what: easy.what, category: of }));
     return Promise.resolve({ rows, next: rest.length > PAGE ? (rows.at(-1)?.id ?? null) : null });
   },
 
   'policy.get'({ id }) {
     const policy = byId.get(id);
     if (policy === undefined) return Promise.reject(new Refused('NOT_FOUND'));
-    const { category, easy, name, official, benefit, amount, papers, applyAt, days, confirmation, source } = policy;
+    const { category, easy, name, official, benefit, amount, papers, applyAt, days, confirmation, source } =
+      policy;
     // What other places pay is for staff alone.
-    return Promise.resolve({ id, category, easy, name, official, benefit, amount: amount === null ? null : { value: amount.value, unit: amount.unit }, papers: [...papers], applyAt, days, confirmation, source });
+    return Promise.resolve({
+      id,
+      category,
+      easy,
+      name,
+      official,
+      benefit,
+      amount: amount === null ? null : { value: amount.value, unit: amount.unit },
+      papers: [...papers],
+      applyAt,
+      days,
+      confirmation,
+      source,
+    });
   },
 };

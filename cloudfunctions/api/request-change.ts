@@ -20,7 +20,10 @@ import { Refused } from './refused';
 const TRIES = 5;
 
 /** Loads a request as far as it exists for the caller. Throws NOT_FOUND alike for strangers and for nothing there. */
-export async function loadFor(caller: Caller, id: string): Promise<{ request: Request; relations: Relation[] }> {
+export async function loadFor(
+  caller: Caller,
+  id: string,
+): Promise<{ request: Request; relations: Relation[] }> {
   const request = await findOne('request', id);
   const relations = request === null ? [] : relationsTo(caller, request);
   if (request === null || relations.length === 0) throw new Refused('NOT_FOUND');
@@ -31,7 +34,8 @@ export async function loadFor(caller: Caller, id: string): Promise<{ request: Re
 export function isRepeat(request: Request, id: string, digest: string, account: string): boolean {
   const before = request.events.find((event) => event.id === id);
   if (before === undefined) return false;
-  if (before.by.kind === 'time' || before.by.account !== account || before.digest !== digest) throw new Refused('ID_REUSED');
+  if (before.by.kind === 'time' || before.by.account !== account || before.digest !== digest)
+    throw new Refused('ID_REUSED');
   if (request.hiddenFrom.includes(account)) throw new Refused('NOT_FOUND');
   return true;
 }
@@ -47,11 +51,19 @@ export function refuse(refusal: Refusal): never {
 /** Whether the caller was asked to take it, and the offer is gone: it is too late, not somebody else's business. */
 function wasOffered({ posts }: Caller, request: Request, verb: Verb): boolean {
   if (!transitions[verb].by.includes('offered')) return false;
-  return request.events.some((event) => event.kind === 'transferOffered' && posts.some(({ _id }) => _id === event.post));
+  return request.events.some(
+    (event) => event.kind === 'transferOffered' && posts.some(({ _id }) => _id === event.post),
+  );
 }
 
 /** Refuses what the table does not allow the caller, who sees the request; before anything is looked up for a command that they may not give. */
-function demandAllowed(caller: Caller, request: Request, verb: Verb, relations: readonly Relation[], now: string): void {
+function demandAllowed(
+  caller: Caller,
+  request: Request,
+  verb: Verb,
+  relations: readonly Relation[],
+  now: string,
+): void {
   const allowed = allows(request, verb, relations, now);
   if (allowed === 'yes') return;
   refuse({ refused: allowed === 'notYours' && wasOffered(caller, request, verb) ? 'notNow' : allowed });
@@ -68,7 +80,12 @@ interface Changed {
  * @returns the request after it; a repeat returns it as it is now
  * @throws Refused with NOT_FOUND, NOT_ALLOWED, NOT_NOW, FULL, TOO_MUCH, ID_REUSED, BUSY or what making the command throws
  */
-export async function changeRequest(input: Changed, call: Call, verb: Verb, command: Command | ((request: Request) => Promise<Command>)): Promise<Request> {
+export async function changeRequest(
+  input: Changed,
+  call: Call,
+  verb: Verb,
+  command: Command | ((request: Request) => Promise<Command>),
+): Promise<Request> {
   const { caller, now, sealer, calendar } = call;
   const { id, commandId, ...content } = input;
   const digest = sealer.markOf(digestOf([verb, content]));
@@ -77,7 +94,14 @@ export async function changeRequest(input: Changed, call: Call, verb: Verb, comm
     if (isRepeat(request, commandId, digest, caller.account)) return request;
     demandAllowed(caller, request, verb, relations, now);
     const made = typeof command === 'function' ? await command(request) : command;
-    const decision = decide(request, made, { id: commandId, digest, now, by: actorOn(caller, request, verb), relations, calendar });
+    const decision = decide(request, made, {
+      id: commandId,
+      digest,
+      now,
+      by: actorOn(caller, request, verb),
+      relations,
+      calendar,
+    });
     if ('refused' in decision) refuse(decision);
     const after = await append(request, decision.event);
     if (after !== null) {

@@ -34,11 +34,16 @@ function mayReceive(request: Request, post: Post, posts: Posts, now: string): bo
 }
 
 /** The posts a request may be given to now, nearest first, with whoever stands there. */
-export async function receivers(request: Request, now: string): Promise<{ post: Post; name: string | null }[]> {
+export async function receivers(
+  request: Request,
+  now: string,
+): Promise<{ post: Post; name: string | null }[]> {
   const { home, posts } = await around(request, now);
   return neighbouringPosts(home, request.category).flatMap((id) => {
     const post = posts.get(id);
-    return post !== undefined && mayReceive(request, post, posts, now) ? [{ post, name: standing(post, now, posts)?.name ?? null }] : [];
+    return post !== undefined && mayReceive(request, post, posts, now)
+      ? [{ post, name: standing(post, now, posts)?.name ?? null }]
+      : [];
   });
 }
 
@@ -56,7 +61,11 @@ function ladderOf(request: Request, taker: Post, { home, posts }: Around): reado
 
 /** Makes the command of an offer. */
 export function offering(post: string, words: string, { now }: Call): (request: Request) => Promise<Command> {
-  return async (request) => ({ verb: 'offer', post: receiver(request, post, await around(request, now), now)._id, words });
+  return async (request) => ({
+    verb: 'offer',
+    post: receiver(request, post, await around(request, now), now)._id,
+    words,
+  });
 }
 
 /** Makes the command that takes what was offered. */
@@ -71,11 +80,18 @@ export function taking({ now }: Call): (request: Request) => Promise<Command> {
 
 /** Makes the command that asks another post for help. */
 export function helping(post: string, { now }: Call): (request: Request) => Promise<Command> {
-  return async (request) => ({ verb: 'help', post: receiver(request, post, await around(request, now), now)._id });
+  return async (request) => ({
+    verb: 'help',
+    post: receiver(request, post, await around(request, now), now)._id,
+  });
 }
 
 /** Makes the command by which a post above decides who does it. */
-export function reassigning(id: string, words: string, { now }: Call): (request: Request) => Promise<Command> {
+export function reassigning(
+  id: string,
+  words: string,
+  { now }: Call,
+): (request: Request) => Promise<Command> {
   return async (request) => {
     const there = await around(request, now);
     const post = receiver(request, id, there, now);

@@ -26,7 +26,11 @@ export function demandOpen(person: Person, channel: Channel, danger: boolean, { 
 }
 
 /** Makes the command of whoever gets in touch. */
-export function reaching(channel: Channel, command: Command, call: Call): (request: Request) => Promise<Command> {
+export function reaching(
+  channel: Channel,
+  command: Command,
+  call: Call,
+): (request: Request) => Promise<Command> {
   return async (request) => {
     demandOpen(await personOf(request, call), channel, request.danger, call);
     return command;
@@ -34,9 +38,14 @@ export function reaching(channel: Channel, command: Command, call: Call): (reque
 }
 
 /** Makes the command that corrects a request; a wish from before may stay while only the words are corrected. */
-export function correcting(words: string, contact: ContactWish, call: Call): (request: Request) => Promise<Command> {
+export function correcting(
+  words: string,
+  contact: ContactWish,
+  call: Call,
+): (request: Request) => Promise<Command> {
   return async (request) => {
-    if (contact.channel !== request.contact.channel) demandOpen(await personOf(request, call), contact.channel, request.danger, call);
+    if (contact.channel !== request.contact.channel)
+      demandOpen(await personOf(request, call), contact.channel, request.danger, call);
     return { verb: 'correct', words, contact };
   };
 }
@@ -45,12 +54,27 @@ const asPerson: readonly Relation[] = ['self', 'proxy', 'reader'];
 const whoReach: readonly Relation[] = ['responsible', 'helper', 'supervisor'];
 
 /** What the caller has to know of it: the person's side, and whoever gets in touch. Of the family only those are named who are told of this request. */
-export function accessFor(person: Person, { danger, hiddenFrom, against }: Request, relations: readonly Relation[], { now, sealer }: Call): RequestView['access'] {
-  const [asks, reaches] = [asPerson, whoReach].map((some) => some.some((relation) => relations.includes(relation)));
+export function accessFor(
+  person: Person,
+  { danger, hiddenFrom, against }: Request,
+  relations: readonly Relation[],
+  { now, sealer }: Call,
+): RequestView['access'] {
+  const [asks, reaches] = [asPerson, whoReach].map((some) =>
+    some.some((relation) => relations.includes(relation)),
+  );
   const profile = asks || reaches ? accessOf(person, sealer) : null;
   if (profile === null) return null;
   const today = beijingDay(now);
-  const told = person.grants.filter((grant) => grant.kind !== 'agent' && holds(grant, today) && allowsScope(grant, 'notices') && !hiddenFrom.includes(grant.account) && grant.account !== against);
-  const family = reaches && profile.needs.includes('relay') ? told.map(({ name, relation }) => ({ name, relation })) : [];
+  const told = person.grants.filter(
+    (grant) =>
+      grant.kind !== 'agent' &&
+      holds(grant, today) &&
+      allowsScope(grant, 'notices') &&
+      !hiddenFrom.includes(grant.account) &&
+      grant.account !== against,
+  );
+  const family =
+    reaches && profile.needs.includes('relay') ? told.map(({ name, relation }) => ({ name, relation })) : [];
   return { needs: [...profile.needs], when: profile.when, ways: waysToReach(profile, danger), family };
 }

@@ -16,7 +16,23 @@ import { helping, offering, reassigning, taking } from './request-hand';
 import { demandOpen, personOf, reaching } from './request-reach';
 import { alternativePlace, viewOf } from './request-view';
 
-type StaffVerb = 'accept' | 'contact' | 'showPhone' | 'askBack' | 'progress' | 'answer' | 'correctReply' | 'offer' | 'take' | 'refuse' | 'help' | 'pause' | 'resume' | 'reassign' | 'extend' | 'urge';
+type StaffVerb =
+  | 'accept'
+  | 'contact'
+  | 'showPhone'
+  | 'askBack'
+  | 'progress'
+  | 'answer'
+  | 'correctReply'
+  | 'offer'
+  | 'take'
+  | 'refuse'
+  | 'help'
+  | 'pause'
+  | 'resume'
+  | 'reassign'
+  | 'extend'
+  | 'urge';
 
 const templates = Object.values(replyTemplates).flatMap((some) => some.map(({ words }) => words));
 
@@ -31,7 +47,12 @@ interface Changed {
   readonly commandId: string;
 }
 
-async function changed(input: Changed, call: Call, verb: Verb, command: Command | ((request: Request) => Promise<Command>)): ReturnType<typeof viewOf> {
+async function changed(
+  input: Changed,
+  call: Call,
+  verb: Verb,
+  command: Command | ((request: Request) => Promise<Command>),
+): ReturnType<typeof viewOf> {
   return viewOf(await changeRequest(input, call, verb, command), call);
 }
 
@@ -42,7 +63,10 @@ function reply(input: Changed & { readonly words: string }, call: Call): string 
 }
 
 /** 暂时做不到 says why and what can be had instead; where another office does it, which one. Throws NEEDS_REASON. */
-function causeOf({ outcome, reason, alternative, id, commandId }: Input<'request.answer'>, { sealer }: Call): Cause | null {
+function causeOf(
+  { outcome, reason, alternative, id, commandId }: Input<'request.answer'>,
+  { sealer }: Call,
+): Cause | null {
   const needed = outcome === 'cannot' || outcome === 'elsewhere';
   const why = outcome === 'elsewhere' ? 'otherOffice' : reason;
   if (!needed) return null;
@@ -52,8 +76,15 @@ function causeOf({ outcome, reason, alternative, id, commandId }: Input<'request
 
 export const staffHandlers: Pick<Handlers, `request.${StaffVerb}`> = {
   'request.accept': (input, call) => changed(input, call, 'accept', { verb: 'accept' }),
-  'request.contact': (input, call) => changed(input, call, 'contact', reaching(input.how, { verb: 'contact', how: input.how, reached: input.reached }, call)),
-  'request.askBack': (input, call) => changed(input, call, 'askBack', { verb: 'askBack', words: sealedWords(input.words, input, call) }),
+  'request.contact': (input, call) =>
+    changed(
+      input,
+      call,
+      'contact',
+      reaching(input.how, { verb: 'contact', how: input.how, reached: input.reached }, call),
+    ),
+  'request.askBack': (input, call) =>
+    changed(input, call, 'askBack', { verb: 'askBack', words: sealedWords(input.words, input, call) }),
 
   async 'request.progress'(input, call) {
     return changed(input, call, 'progress', { verb: 'progress', words: reply(input, call) });
@@ -61,33 +92,65 @@ export const staffHandlers: Pick<Handlers, `request.${StaffVerb}`> = {
 
   async 'request.answer'(input, call) {
     const { outcome, wake } = input;
-    const command: Command = { verb: 'answer', outcome, words: reply(input, call), cause: causeOf(input, call), wake: outcome === 'cannot' ? wake : null };
+    const command: Command = {
+      verb: 'answer',
+      outcome,
+      words: reply(input, call),
+      cause: causeOf(input, call),
+      wake: outcome === 'cannot' ? wake : null,
+    };
     // Only of a new reply: one that was given is answered again also after its day has come.
-    return changed(input, call, 'answer', () => (wake?.kind === 'day' && wake.on <= beijingDay(call.now) ? Promise.reject(new Refused('BAD_DAYS')) : Promise.resolve(command)));
+    return changed(input, call, 'answer', () =>
+      wake?.kind === 'day' && wake.on <= beijingDay(call.now)
+        ? Promise.reject(new Refused('BAD_DAYS'))
+        : Promise.resolve(command),
+    );
   },
 
   async 'request.correctReply'(input, call) {
     return changed(input, call, 'correctReply', { verb: 'correctReply', words: reply(input, call) });
   },
 
-  'request.offer': (input, call) => changed(input, call, 'offer', offering(input.post, sealedWords(input.words, input, call), call)),
+  'request.offer': (input, call) =>
+    changed(input, call, 'offer', offering(input.post, sealedWords(input.words, input, call), call)),
   'request.take': (input, call) => changed(input, call, 'take', taking(call)),
-  'request.refuse': (input, call) => changed(input, call, 'refuse', { verb: 'refuse', words: sealedWords(input.words, input, call) }),
+  'request.refuse': (input, call) =>
+    changed(input, call, 'refuse', { verb: 'refuse', words: sealedWords(input.words, input, call) }),
   'request.help': (input, call) => changed(input, call, 'help', helping(input.post, call)),
-  'request.pause': (input, call) => changed(input, call, 'pause', { verb: 'pause', until: input.until, words: sealedWords(input.words, input, call) }),
+  'request.pause': (input, call) =>
+    changed(input, call, 'pause', {
+      verb: 'pause',
+      until: input.until,
+      words: sealedWords(input.words, input, call),
+    }),
   'request.resume': (input, call) => changed(input, call, 'resume', { verb: 'resume' }),
-  'request.reassign': (input, call) => changed(input, call, 'reassign', reassigning(input.post, sealedWords(input.words, input, call), call)),
-  'request.extend': (input, call) => changed(input, call, 'extend', { verb: 'extend', days: input.days, words: sealedWords(input.words, input, call) }),
-  'request.urge': (input, call) => changed(input, call, 'urge', { verb: 'urge', words: sealedWords(input.words, input, call) }),
+  'request.reassign': (input, call) =>
+    changed(input, call, 'reassign', reassigning(input.post, sealedWords(input.words, input, call), call)),
+  'request.extend': (input, call) =>
+    changed(input, call, 'extend', {
+      verb: 'extend',
+      days: input.days,
+      words: sealedWords(input.words, input, call),
+    }),
+  'request.urge': (input, call) =>
+    changed(input, call, 'urge', { verb: 'urge', words: sealedWords(input.words, input, call) }),
 
   /** The number is shown only after the look at it stands in the history, where the person can see it. */
   async 'request.showPhone'(input, call) {
-    const request = await changeRequest(input, call, 'showPhone', reaching(input.how, { verb: 'showPhone' }, call));
+    const request = await changeRequest(
+      input,
+      call,
+      'showPhone',
+      reaching(input.how, { verb: 'showPhone' }, call),
+    );
     // A retry finds the request and the person as they are now, and the number only where it may still be seen.
     const still = allows(request, 'showPhone', relationsTo(call.caller, request), call.now);
     if (still === 'notYours' || still === 'notNow') refuse({ refused: still });
     const person = await personOf(request, call);
     demandOpen(person, input.how, request.danger, call);
-    return { phone: call.sealer.open(person.sealed.phone, ['person', person._id, 'phone']), request: await viewOf(request, call) };
+    return {
+      phone: call.sealer.open(person.sealed.phone, ['person', person._id, 'phone']),
+      request: await viewOf(request, call),
+    };
   },
 };

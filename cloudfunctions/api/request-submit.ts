@@ -48,16 +48,27 @@ function sixDigits(hash: Buffer, draw: number): string {
 }
 
 function actorFor({ person, proxy }: ActsFor, account: string): Actor {
-  return proxy === null ? { kind: 'self', account, name: person.name } : { kind: 'proxy', account, name: proxy.name, relation: proxy.relation };
+  return proxy === null
+    ? { kind: 'self', account, name: person.name }
+    : { kind: 'proxy', account, name: proxy.name, relation: proxy.relation };
 }
 
 /**
  * How many of the person's earlier requests of late are about the same: shown, never a reason to refuse. A cadre who puts a complaint down
  * is not told of others by way of a count.
  */
-async function repeatsOf(personId: string, category: Category, entered: Entered, now: string): Promise<number> {
+async function repeatsOf(
+  personId: string,
+  category: Category,
+  entered: Entered,
+  now: string,
+): Promise<number> {
   if (entered !== null && category === 'complaint') return 0;
-  const earlier = await find('request', { personId, createdKey: is.above(repeatsSince(now)) }, { order: ['createdKey', 'desc'], limit: MOST_REPEATS, fields: ['category', 'end'] });
+  const earlier = await find(
+    'request',
+    { personId, createdKey: is.above(repeatsSince(now)) },
+    { order: ['createdKey', 'desc'], limit: MOST_REPEATS, fields: ['category', 'end'] },
+  );
   return repeatsAmong(earlier, category);
 }
 
@@ -68,12 +79,24 @@ function stoodOn(account: string, posts: Posts): Post | null {
 }
 
 /** Whom a complaint is about: somebody who answers for the person's own place, or who acts for the person, whom no other proxy can name. */
-function accused(person: Person, { category, against }: Asked, by: Actor, posts: Posts, { now, caller }: Call): Matter['against'] {
+function accused(
+  person: Person,
+  { category, against }: Asked,
+  by: Actor,
+  posts: Posts,
+  { now, caller }: Call,
+): Matter['against'] {
   if (category !== 'complaint' || against === null) return null;
   const grant = person.grants.find(({ id }) => id === against);
-  if (grant !== undefined && by.kind !== 'proxy' && grant.account !== caller.account) return { account: grant.account, stood: stoodOn(grant.account, posts) };
+  if (grant !== undefined && by.kind !== 'proxy' && grant.account !== caller.account)
+    return { account: grant.account, stood: stoodOn(grant.account, posts) };
   const post = posts.get(against);
-  if (post === undefined || post.level === 'province' || !neighbouringPosts(person, category).includes(against)) throw new Refused('NO_SUCH_POST');
+  if (
+    post === undefined ||
+    post.level === 'province' ||
+    !neighbouringPosts(person, category).includes(against)
+  )
+    throw new Refused('NO_SUCH_POST');
   const account = post.holder ?? standing(post, now, posts)?.account;
   if (account === undefined || account === caller.account) throw new Refused('NO_SUCH_POST');
   return { account, stood: post };
@@ -105,7 +128,11 @@ async function before(id: string, digest: string, { clientId }: Asked, call: Cal
 }
 
 /** Routes and writes it, and returns its view, which is the receipt. */
-async function create(asked: Asked, { person, by, entered, byAgent, digest }: Submission, call: Call): Promise<RequestView> {
+async function create(
+  asked: Asked,
+  { person, by, entered, byAgent, digest }: Submission,
+  call: Call,
+): Promise<RequestView> {
   const { caller, now, sealer, calendar } = call;
   const { clientId, category, danger, words, contact, media } = asked;
   const on = beijingDay(now);
@@ -116,10 +143,22 @@ async function create(asked: Asked, { person, by, entered, byAgent, digest }: Su
   const namedDuty = danger ? dutyPost(person) : null;
   const plain = candidatePosts(person, { category, danger, against: null });
   const [posts, repeats] = await Promise.all([
-    postsOf([...plain, ...(namedDuty === null ? [] : [namedDuty]), ...(asked.against === null ? [] : neighbouringPosts(person, category))], now),
+    postsOf(
+      [
+        ...plain,
+        ...(namedDuty === null ? [] : [namedDuty]),
+        ...(asked.against === null ? [] : neighbouringPosts(person, category)),
+      ],
+      now,
+    ),
     repeatsOf(person._id, category, entered, now),
   ]);
-  const matter: Matter = { category, danger, against: accused(person, asked, by, posts, call), ...(byAgent ? { agent: caller.account } : {}) };
+  const matter: Matter = {
+    category,
+    danger,
+    against: accused(person, asked, by, posts, call),
+    ...(byAgent ? { agent: caller.account } : {}),
+  };
   // The county's duty stands below, or is, whoever of the county or above is complained of.
   const stood = matter.against?.stood ?? null;
   const duty = stood !== null && levels.indexOf(stood.level) <= levels.indexOf('county') ? null : namedDuty;
@@ -133,7 +172,15 @@ async function create(asked: Asked, { person, by, entered, byAgent, digest }: Su
     by,
     opening: {
       number: requestNumber(on, sixDigits(hash, draw)),
-      personId: person._id, name: person.name, place: person.place, path: visiblePath(matter, person), category, policy: asked.policy ?? null, danger, contact, repeats,
+      personId: person._id,
+      name: person.name,
+      place: person.place,
+      path: visiblePath(matter, person),
+      category,
+      policy: asked.policy ?? null,
+      danger,
+      contact,
+      repeats,
       against: matter.against?.account ?? null,
       petition: petitionDaysOf(category, on),
     },
@@ -143,7 +190,10 @@ async function create(asked: Asked, { person, by, entered, byAgent, digest }: Su
     post: post._id,
     ladder,
     helpers: duty !== null && posts.has(duty) ? [duty] : [],
-    identifyBy: person.recorded || county === undefined || category === 'complaint' ? null : postId(county, 'membership'),
+    identifyBy:
+      person.recorded || county === undefined || category === 'complaint'
+        ? null
+        : postId(county, 'membership'),
     because,
     dues: duesFor({ category, danger, repeats }, now, calendar),
   });
@@ -166,13 +216,35 @@ async function create(asked: Asked, { person, by, entered, byAgent, digest }: Su
 /** Submits a request for the caller or a person they act for. Throws NOT_FOUND for anybody else's person. */
 export function submit(input: Input<'request.submit'>, call: Call): Promise<RequestView> {
   const acts = call.caller.actsFor.find(({ person }) => person._id === input.personId);
-  if (acts === undefined || (acts.proxy !== null && !allowsScope(acts.proxy, 'submit'))) throw new Refused('NOT_FOUND');
-  return create(input, { person: acts.person, by: actorFor(acts, call.caller.account), entered: null, byAgent: acts.proxy?.kind === 'agent', digest: call.sealer.markOf(digestOf(input)) }, call);
+  if (acts === undefined || (acts.proxy !== null && !allowsScope(acts.proxy, 'submit')))
+    throw new Refused('NOT_FOUND');
+  return create(
+    input,
+    {
+      person: acts.person,
+      by: actorFor(acts, call.caller.account),
+      entered: null,
+      byAgent: acts.proxy?.kind === 'agent',
+      digest: call.sealer.markOf(digestOf(input)),
+    },
+    call,
+  );
 }
 
 /** Puts a request down for a person of the caller's region, by telephone or at the door. Throws NOT_FOUND for a person elsewhere. */
 export async function enter(input: Input<'request.enter'>, call: Call): Promise<RequestView> {
   const person = await findOne('person', input.personId);
-  if (person === null || person.diedOn !== null || !isOfRegion(person, call.caller)) throw new Refused('NOT_FOUND');
-  return create(input, { person, by: entrantOf(call.caller, person.path), entered: input.how, byAgent: false, digest: call.sealer.markOf(digestOf(input)) }, call);
+  if (person === null || person.diedOn !== null || !isOfRegion(person, call.caller))
+    throw new Refused('NOT_FOUND');
+  return create(
+    input,
+    {
+      person,
+      by: entrantOf(call.caller, person.path),
+      entered: input.how,
+      byAgent: false,
+      digest: call.sealer.markOf(digestOf(input)),
+    },
+    call,
+  );
 }

@@ -101,13 +101,24 @@ export function lineOf(request: Request, event: RequestEvent, posts: Posts, seal
 /** Every post a view names: the responsible one, those beside it, and those the matter went to. */
 function postsNamed(request: Request): string[] {
   const { post, supervisors, helpers, transfer, events } = request;
-  return [post, ...supervisors, ...helpers, ...(transfer === null ? [] : [transfer.post]), ...events.flatMap((event) => postOf(event) ?? [])];
+  return [
+    post,
+    ...supervisors,
+    ...helpers,
+    ...(transfer === null ? [] : [transfer.post]),
+    ...events.flatMap((event) => postOf(event) ?? []),
+  ];
 }
 
 /** Announced media with a link to each that has arrived. */
 async function mediaOf({ media }: Request): Promise<RequestView['media']> {
   const links = await linksTo(media.flatMap(({ fileId }) => fileId ?? []));
-  return media.map(({ id, kind, seconds, fileId }) => ({ id, kind, seconds, link: fileId === null ? null : (links.get(fileId) ?? null) }));
+  return media.map(({ id, kind, seconds, fileId }) => ({
+    id,
+    kind,
+    seconds,
+    link: fileId === null ? null : (links.get(fileId) ?? null),
+  }));
 }
 
 /**
@@ -115,7 +126,11 @@ async function mediaOf({ media }: Request): Promise<RequestView['media']> {
  * @param read posts already read (a submission has just routed); else they are read here, beside the links
  */
 export async function viewOf(request: Request, call: Call, read?: Posts): Promise<RequestView> {
-  const [posts, media, person] = await Promise.all([read ?? postsOf(postsNamed(request), call.now), mediaOf(request), personOf(request, call)]);
+  const [posts, media, person] = await Promise.all([
+    read ?? postsOf(postsNamed(request), call.now),
+    mediaOf(request),
+    personOf(request, call),
+  ]);
   const post = posts.get(request.post);
   if (post === undefined) throw new Error(`request ${request._id} stands on a post that does not exist`);
   const phone = call.sealer.open(person.sealed.phone, ['person', person._id, 'phone']);
@@ -128,22 +143,36 @@ export async function viewOf(request: Request, call: Call, read?: Posts): Promis
     number: request.number,
     version: request.version,
     category: request.category,
-    policy: request.policy && { ...request.policy, name: findPolicy(request.policy.id)?.easy.name ?? request.policy.id },
+    policy: request.policy && {
+      ...request.policy,
+      name: findPolicy(request.policy.id)?.easy.name ?? request.policy.id,
+    },
     danger: request.danger,
     state: request.state,
     end: request.end,
     outcome: request.outcome,
     person: { id: request.personId, name: request.name, place: request.place, phone: maskPhone(phone) },
-    by: { name: first === undefined ? request.name : (nameOf(first) ?? request.name), relation: first?.kind === 'proxy' ? first.relation : null, entered: request.entered },
+    by: {
+      name: first === undefined ? request.name : (nameOf(first) ?? request.name),
+      relation: first?.kind === 'proxy' ? first.relation : null,
+      entered: request.entered,
+    },
     contact: request.contact,
     access: accessFor(person, request, relations, call),
-    keptFrom: byGrant ? [] : person.grants.flatMap(({ id: grantId, name, account }) => (request.hiddenFrom.includes(account) ? [{ grantId, name }] : [])),
+    keptFrom: byGrant
+      ? []
+      : person.grants.flatMap(({ id: grantId, name, account }) =>
+          request.hiddenFrom.includes(account) ? [{ grantId, name }] : [],
+        ),
     media,
     // Among the earlier ones may be some that are kept from whoever acts for the person.
     repeats: byGrant ? 0 : request.repeats,
     createdAt: request.createdAt,
     cadre: { name: standing(post, call.now, posts)?.name ?? null, title: post.title, phone: post.phone },
-    because: { rule: request.because.rule, skipped: request.because.skipped.map(({ title, why }) => ({ title, why })) },
+    because: {
+      rule: request.because.rule,
+      skipped: request.because.skipped.map(({ title, why }) => ({ title, why })),
+    },
     due: next && { clock: next.name, at: next.clock.at, provisional: next.clock.provisional },
     petition: request.petition,
     transfer: posts.get(request.transfer?.post ?? '')?.title ?? null,

@@ -18,10 +18,25 @@ import { viewOf } from './request-view';
 
 const PAGE = 20;
 const EARLIER = 10;
-const rowFields = ['category', 'name', 'state', 'end', 'post', 'clocks', 'pause', 'media', 'createdAt', 'createdKey'];
+const rowFields = [
+  'category',
+  'name',
+  'state',
+  'end',
+  'post',
+  'clocks',
+  'pause',
+  'media',
+  'createdAt',
+  'createdKey',
+];
 
 /** A change answers with the new view: no page reads back its own write. */
-async function changed(input: { id: string; commandId: string }, call: Call, command: Command): ReturnType<typeof viewOf> {
+async function changed(
+  input: { id: string; commandId: string },
+  call: Call,
+  command: Command,
+): ReturnType<typeof viewOf> {
   const verb: Verb = command.verb;
   return viewOf(await changeRequest(input, call, verb, command), call);
 }
@@ -38,7 +53,10 @@ function hiding(grantId: string, verb: 'hide' | 'show'): (request: Request) => P
 
 /** Files lie in the request's own folder under the medium's own name; a path that only passes through it is another's. */
 function refuseForeignFile({ id, mediaId, fileId }: { id: string; mediaId: string; fileId: string }): void {
-  if (!new RegExp(`^cloud://[\\w.-]+/media/${id}/${mediaId}\\.(jpg|png|mp3|m4a|aac|webm|ogg|wav)$`).test(fileId)) throw new Refused('NOT_YOUR_FILE');
+  if (
+    !new RegExp(`^cloud://[\\w.-]+/media/${id}/${mediaId}\\.(jpg|png|mp3|m4a|aac|webm|ogg|wav)$`).test(fileId)
+  )
+    throw new Refused('NOT_YOUR_FILE');
 }
 
 export const requestHandlers: HandlersOf<'request'> = {
@@ -53,11 +71,24 @@ export const requestHandlers: HandlersOf<'request'> = {
 
   async 'request.mine'({ personId, after }, { caller, now }) {
     const acts = caller.actsFor.find(({ person }) => person._id === personId);
-    if (acts === undefined || (acts.proxy !== null && !allowsScope(acts.proxy, 'requests'))) throw new Refused('NOT_FOUND');
-    const where = { personId, against: is.not(caller.account), hiddenFrom: is.not(caller.account), ...(after === null ? {} : { createdKey: is.below(after) }) };
-    const found = await find('request', where, { order: ['createdKey', 'desc'], limit: PAGE + 1, fields: rowFields });
+    if (acts === undefined || (acts.proxy !== null && !allowsScope(acts.proxy, 'requests')))
+      throw new Refused('NOT_FOUND');
+    const where = {
+      personId,
+      against: is.not(caller.account),
+      hiddenFrom: is.not(caller.account),
+      ...(after === null ? {} : { createdKey: is.below(after) }),
+    };
+    const found = await find('request', where, {
+      order: ['createdKey', 'desc'],
+      limit: PAGE + 1,
+      fields: rowFields,
+    });
     const page = found.slice(0, PAGE);
-    const posts = await postsOf(page.map(({ post }) => post), now);
+    const posts = await postsOf(
+      page.map(({ post }) => post),
+      now,
+    );
     const cadreOf = (id: string): string | null => {
       const post = posts.get(id);
       return post === undefined ? null : (standing(post, now, posts)?.name ?? null);
@@ -81,26 +112,64 @@ export const requestHandlers: HandlersOf<'request'> = {
 
   async 'request.earlier'({ id }, { caller }) {
     const { request } = await loadFor(caller, id);
-    const found = await find('request', { personId: request.personId, createdKey: is.below(request.createdKey) }, { order: ['createdKey', 'desc'], limit: EARLIER });
+    const found = await find(
+      'request',
+      { personId: request.personId, createdKey: is.below(request.createdKey) },
+      { order: ['createdKey', 'desc'], limit: EARLIER },
+    );
     const seen = found.filter((one) => relationsTo(caller, one).length > 0);
-    return { rows: seen.map(({ _id, category, state, end, createdAt, number }) => ({ id: _id, category, state, end, createdAt, number })) };
+    return {
+      rows: seen.map(({ _id, category, state, end, createdAt, number }) => ({
+        id: _id,
+        category,
+        state,
+        end,
+        createdAt,
+        number,
+      })),
+    };
   },
 
   async 'request.posts'({ id }, { caller, now }) {
     const { request } = await loadFor(caller, id);
-    return { posts: (await receivers(request, now)).map(({ post, name }) => ({ id: post._id, title: post.title, name })) };
+    return {
+      posts: (await receivers(request, now)).map(({ post, name }) => ({
+        id: post._id,
+        title: post.title,
+        name,
+      })),
+    };
   },
 
-  'request.add': (input, call) => changed(input, call, { verb: 'add', words: sealedWords(input.words, input, call), media: input.media }),
+  'request.add': (input, call) =>
+    changed(input, call, { verb: 'add', words: sealedWords(input.words, input, call), media: input.media }),
   'request.attach'(input, call) {
     refuseForeignFile(input);
     return changed(input, call, { verb: 'attach', medium: input.mediaId, fileId: input.fileId });
   },
   'request.nudge': (input, call) => changed(input, call, { verb: 'nudge' }),
-  'request.correct': (input, call) => changeRequest(input, call, 'correct', correcting(sealedWords(input.words, input, call), input.contact, call)).then((request) => viewOf(request, call)),
+  'request.correct': (input, call) =>
+    changeRequest(
+      input,
+      call,
+      'correct',
+      correcting(sealedWords(input.words, input, call), input.contact, call),
+    ).then((request) => viewOf(request, call)),
   'request.withdraw': (input, call) => changed(input, call, { verb: 'withdraw' }),
-  'request.rate': (input, call) => changed(input, call, { verb: 'rate', rating: input.rating, words: sealedWords(input.words, input, call) }),
-  'request.hide': (input, call) => changeRequest(input, call, 'hide', hiding(input.grantId, 'hide')).then((request) => viewOf(request, call)),
-  'request.show': (input, call) => changeRequest(input, call, 'show', hiding(input.grantId, 'show')).then((request) => viewOf(request, call)),
-  'request.reopen': (input, call) => changed(input, call, { verb: 'reopen', words: sealedWords(input.words, input, call) }),
+  'request.rate': (input, call) =>
+    changed(input, call, {
+      verb: 'rate',
+      rating: input.rating,
+      words: sealedWords(input.words, input, call),
+    }),
+  'request.hide': (input, call) =>
+    changeRequest(input, call, 'hide', hiding(input.grantId, 'hide')).then((request) =>
+      viewOf(request, call),
+    ),
+  'request.show': (input, call) =>
+    changeRequest(input, call, 'show', hiding(input.grantId, 'show')).then((request) =>
+      viewOf(request, call),
+    ),
+  'request.reopen': (input, call) =>
+    changed(input, call, { verb: 'reopen', words: sealedWords(input.words, input, call) }),
 };

@@ -35,7 +35,11 @@ export const sessionHandlers: HandlersOf<'session'> = {
         place: post.orgName,
       })),
       administers: caller.administers.map(({ org, title }) => ({ code: org, title })),
-      away: caller.held.flatMap(({ _id, title, absence }) => (absence === null || caller.posts.some((post) => post._id === _id) ? [] : [{ title, untilOn: absence.untilOn }])),
+      away: caller.held.flatMap(({ _id, title, absence }) =>
+        absence === null || caller.posts.some((post) => post._id === _id)
+          ? []
+          : [{ title, untilOn: absence.untilOn }],
+      ),
       atDesk: caller.desk !== null,
       unread,
     };

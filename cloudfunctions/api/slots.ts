@@ -18,15 +18,22 @@ export async function takeOwnSlot(account: string, personId: string): Promise<vo
   if (slot === null || slot.personId === personId) return;
   // Another record that may be theirs in the next moment: one claim has to be over before the other is confirmed.
   const other = await findOne('person', slot.personId);
-  if (other?.holder === account || other?.claims.some((claim) => claim.account === account)) throw new Refused('ALREADY_KNOWN');
-  if (!(await change('slot', { _id, personId: slot.personId }, { set: { personId } }))) throw new Refused('BUSY');
+  if (other?.holder === account || other?.claims.some((claim) => claim.account === account))
+    throw new Refused('ALREADY_KNOWN');
+  if (!(await change('slot', { _id, personId: slot.personId }, { set: { personId } })))
+    throw new Refused('BUSY');
 }
 
 /** One of the few persons an account is family to: the slots decide between codes at once; one whose grant is over is free. Throws TOO_MUCH. */
 export async function takeFamilySlot(account: string, personId: string): Promise<void> {
   const granted = await find('person', { 'grants.account': account }, { limit: FEW });
-  const others = granted.filter((person) => person._id !== personId && person.grants.some((grant) => grant.account === account && grant.kind === 'family'));
-  if (others.length >= granting.familyPersons) throw new Refused('TOO_MUCH', { most: granting.familyPersons });
+  const others = granted.filter(
+    (person) =>
+      person._id !== personId &&
+      person.grants.some((grant) => grant.account === account && grant.kind === 'family'),
+  );
+  if (others.length >= granting.familyPersons)
+    throw new Refused('TOO_MUCH', { most: granting.familyPersons });
   for (let place = 1; place <= granting.familyPersons; place += 1) {
     const _id = `family:${account}:${place}`;
     if ((await insert('slot', { _id, personId })) === 'inserted') return;
@@ -34,7 +41,10 @@ export async function takeFamilySlot(account: string, personId: string): Promise
     if (slot === null || slot.personId === personId) return;
     const other = await findOne('person', slot.personId);
     // Granted already, or a code that is being taken up at this moment.
-    const taken = other !== null && (other.grants.some((grant) => grant.account === account) || other.codes.some(({ offer }) => offer?.kind === 'family'));
+    const taken =
+      other !== null &&
+      (other.grants.some((grant) => grant.account === account) ||
+        other.codes.some(({ offer }) => offer?.kind === 'family'));
     if (!taken && (await change('slot', { _id, personId: slot.personId }, { set: { personId } }))) return;
   }
   throw new Refused('TOO_MUCH', { most: granting.familyPersons });

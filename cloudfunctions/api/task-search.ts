@@ -20,12 +20,23 @@ function numberIn(text: string): string | null {
 export async function searched(text: string, caller: Caller): Promise<Request[]> {
   const { region, against, desks } = scopeOf(caller);
   const number = numberIn(text);
-  if (number !== null) return (await find('request', { number }, { limit: 1 })).filter((request) => relationsTo(caller, request).length > 0);
-  const places = await find('region', { path: region, name: is.startingWith(text) }, { limit: MOST_PLACES, fields: ['name'] });
+  if (number !== null)
+    return (await find('request', { number }, { limit: 1 })).filter(
+      (request) => relationsTo(caller, request).length > 0,
+    );
+  const places = await find(
+    'region',
+    { path: region, name: is.startingWith(text) },
+    { limit: MOST_PLACES, fields: ['name'] },
+  );
   const [named, onDesk, there] = await Promise.all([
     find('request', { path: region, name: is.startingWith(text), against }, { limit: MOST }),
     find('request', { desk: is.oneOf(desks), name: is.startingWith(text), against }, { limit: MOST }),
-    places.length === 0 ? [] : find('request', { path: is.oneOf(places.map(({ _id }) => _id)), against }, { limit: MOST }),
+    places.length === 0
+      ? []
+      : find('request', { path: is.oneOf(places.map(({ _id }) => _id)), against }, { limit: MOST }),
   ]);
-  return [...new Map([...named, ...onDesk, ...there].map((request) => [request._id, request])).values()].filter((request) => relationsTo(caller, request).length > 0).slice(0, MOST);
+  return [...new Map([...named, ...onDesk, ...there].map((request) => [request._id, request])).values()]
+    .filter((request) => relationsTo(caller, request).length > 0)
+    .slice(0, MOST);
 }

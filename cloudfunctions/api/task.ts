@@ -16,9 +16,23 @@ const PAGE = 20;
 const MOST_NEWS = 50;
 /** An earlier answer may have missed what was being written while it was made. */
 const WRITING_MS = 20_000;
-const requestFields = ['category', 'name', 'place', 'state', 'clocks', 'pause', 'danger', 'repeats', 'dueKey'];
+const requestFields = [
+  'category',
+  'name',
+  'place',
+  'state',
+  'clocks',
+  'pause',
+  'danger',
+  'repeats',
+  'dueKey',
+];
 const LOWEST_GOOD_RATING = 3;
-const crossedOff = ['dispute', ...listTasks, ...requestTasks.filter((kind) => kind !== 'transfer' && kind !== 'danger')];
+const crossedOff = [
+  'dispute',
+  ...listTasks,
+  ...requestTasks.filter((kind) => kind !== 'transfer' && kind !== 'danger'),
+];
 
 interface Keyed {
   readonly key: string;
@@ -37,13 +51,53 @@ function waitsFor(request: Request): DeskRow['waits'] {
 
 function requestRow(request: Request): Keyed {
   const { _id, category, name, place, dueKey, danger, repeats, state } = request;
-  const marks = { ...(danger ? { danger } : {}), ...(repeats > 0 ? { repeats } : {}), ...(state === 'waiting' ? { fresh: true as const } : {}) };
-  return { key: dueKey, row: { kind: 'request', id: _id, category, name, place, due: minutes(dueKey), waits: waitsFor(request), ...marks } };
+  const marks = {
+    ...(danger ? { danger } : {}),
+    ...(repeats > 0 ? { repeats } : {}),
+    ...(state === 'waiting' ? { fresh: true as const } : {}),
+  };
+  return {
+    key: dueKey,
+    row: {
+      kind: 'request',
+      id: _id,
+      category,
+      name,
+      place,
+      due: minutes(dueKey),
+      waits: waitsFor(request),
+      ...marks,
+    },
+  };
 }
 
-function taskRow({ _id, kind, requestId, personId, comparisonId, category, policyId, name, place, dueKey }: Task): Keyed {
+function taskRow({
+  _id,
+  kind,
+  requestId,
+  personId,
+  comparisonId,
+  category,
+  policyId,
+  name,
+  place,
+  dueKey,
+}: Task): Keyed {
   const policy = policyId === null ? undefined : findPolicy(policyId);
-  return { key: dueKey, row: { kind, id: requestId ?? personId ?? comparisonId ?? _id, task: _id, category, ...(policy === undefined ? {} : { policy: policy.easy.name }), name, place, due: minutes(dueKey), waits: 'task' } };
+  return {
+    key: dueKey,
+    row: {
+      kind,
+      id: requestId ?? personId ?? comparisonId ?? _id,
+      task: _id,
+      category,
+      ...(policy === undefined ? {} : { policy: policy.easy.name }),
+      name,
+      place,
+      due: minutes(dueKey),
+      waits: 'task',
+    },
+  };
 }
 
 /** The first page of what was merged, and the cursor of the rest. */
@@ -73,7 +127,11 @@ function groupWhere(group: Group, where: Where, now: string): Where[] {
 }
 
 /** What a filter leaves of one desk: of its requests, and of its tasks; null leaves none. */
-function filtered(filter: DeskFilter, now: string, after: string | null): { requests: Where | null; tasks: Where | null } {
+function filtered(
+  filter: DeskFilter,
+  now: string,
+  after: string | null,
+): { requests: Where | null; tasks: Where | null } {
   const from: Where = after === null ? {} : { dueKey: is.above(after) };
   switch (filter) {
     case 'all':
@@ -99,8 +157,16 @@ export const taskHandlers: HandlersOf<'task'> = {
     const query: Query = { order: ['dueKey', 'asc'], limit: PAGE + 1 };
     const found = await Promise.all(
       desks.flatMap((desk) => [
-        ...(requests === null ? [] : [find('request', { desk, against, ...requests }, { ...query, fields: requestFields }).then((some) => some.map(requestRow))]),
-        ...(tasks === null ? [] : [find('task', { desk, against, ...tasks }, query).then((some) => some.map(taskRow))]),
+        ...(requests === null
+          ? []
+          : [
+              find('request', { desk, against, ...requests }, { ...query, fields: requestFields }).then(
+                (some) => some.map(requestRow),
+              ),
+            ]),
+        ...(tasks === null
+          ? []
+          : [find('task', { desk, against, ...tasks }, query).then((some) => some.map(taskRow))]),
       ]),
     );
     return page(found.flat().sort(ascending));
@@ -111,7 +177,10 @@ export const taskHandlers: HandlersOf<'task'> = {
     const after = is.above(new Date(Math.max(0, Date.parse(since) - WRITING_MS)).toISOString());
     const where = { desk: is.oneOf(desks), against };
     const query: Query = { limit: MOST_NEWS, fields: ['kind', 'category', 'name'] };
-    const [requests, tasks] = await Promise.all([find('request', { ...where, deskAt: after }, query), find('task', { ...where, dueKey: after }, query)]);
+    const [requests, tasks] = await Promise.all([
+      find('request', { ...where, deskAt: after }, query),
+      find('task', { ...where, dueKey: after }, query),
+    ]);
     const news = [...requests.map((request) => ({ ...request, kind: 'request' as const })), ...tasks];
     return { rows: news.map(({ _id: id, kind, category, name }) => ({ id, kind, category, name })) };
   },
@@ -119,9 +188,17 @@ export const taskHandlers: HandlersOf<'task'> = {
   /** A transfer is answered, danger is met with a contact, a claim is decided; none of them is crossed off. */
   async 'task.done'({ id }, { caller, now }) {
     const { desks, against } = scopeOf(caller);
-    const done = await change('task', { _id: id, desk: is.oneOf(desks), kind: is.oneOf(crossedOff), against }, { set: { desk: null, doneAt: now, doneBy: caller.account } });
+    const done = await change(
+      'task',
+      { _id: id, desk: is.oneOf(desks), kind: is.oneOf(crossedOff), against },
+      { set: { desk: null, doneAt: now, doneBy: caller.account } },
+    );
     if (done) return { id };
-    const [mine] = await find('task', { _id: id, post: is.oneOf(desks), against }, { limit: 1, fields: ['doneAt'] });
+    const [mine] = await find(
+      'task',
+      { _id: id, post: is.oneOf(desks), against },
+      { limit: 1, fields: ['doneAt'] },
+    );
     if (mine === undefined) throw new Refused('NOT_FOUND');
     if (mine.doneAt === null) throw new Refused('NOT_NOW');
     return { id };
@@ -131,7 +208,9 @@ export const taskHandlers: HandlersOf<'task'> = {
     const { region, against } = scopeOf(caller);
     const where = { path: region, against };
     const [counts, given, good] = await Promise.all([
-      Promise.all(groups.map(async (group) => ({ group, count: await total(groupWhere(group, where, now)) }))),
+      Promise.all(
+        groups.map(async (group) => ({ group, count: await total(groupWhere(group, where, now)) })),
+      ),
       total([{ ...where, rating: is.atLeast(1) }]),
       total([{ ...where, rating: is.atLeast(LOWEST_GOOD_RATING) }]),
     ]);
@@ -148,7 +227,11 @@ export const taskHandlers: HandlersOf<'task'> = {
     };
     const found = await Promise.all(
       groupWhere(group, { path: region, against }, now).map((where) =>
-        find('request', bounds(where), { order: ['dueKey', newestFirst ? 'desc' : 'asc'], limit: PAGE + 1, fields: requestFields }),
+        find('request', bounds(where), {
+          order: ['dueKey', newestFirst ? 'desc' : 'asc'],
+          limit: PAGE + 1,
+          fields: requestFields,
+        }),
       ),
     );
     const rows = found.flat().map(requestRow).sort(ascending);
@@ -157,6 +240,11 @@ export const taskHandlers: HandlersOf<'task'> = {
 
   async 'task.search'({ text }, { caller }) {
     const found = await searched(text, caller);
-    return { rows: found.map(requestRow).sort(ascending).map(({ row }) => row) };
+    return {
+      rows: found
+        .map(requestRow)
+        .sort(ascending)
+        .map(({ row }) => row),
+    };
   },
 };

@@ -24,30 +24,66 @@ type Known = Map<string, ReadonlySet<string>>;
 async function keysOf(list: string, known: Known): Promise<ReadonlySet<string>> {
   const kept = known.get(list);
   if (kept !== undefined) return kept;
-  const parts = await find('listPart', { list }, { order: ['part', 'asc'], limit: MOST_PARTS, fields: ['keys'] });
-  if (parts.some(({ keys }) => keys.length === 0)) throw new Error('the list was compared to its end meanwhile');
+  const parts = await find(
+    'listPart',
+    { list },
+    { order: ['part', 'asc'], limit: MOST_PARTS, fields: ['keys'] },
+  );
+  if (parts.some(({ keys }) => keys.length === 0))
+    throw new Error('the list was compared to its end meanwhile');
   const keys = new Set(parts.flatMap((part) => part.keys));
   known.set(list, keys);
   return keys;
 }
 
 /** Those of some ledgers who are owed it and are not on the list. */
-async function notOn(ledgers: readonly Entitlement[], { policyId, content }: Comparison, known: Known): Promise<ComparisonRow[]> {
-  const owed = ledgers.flatMap(({ _id, name, place, rows }) => rows.flatMap((row) => (row.policyId === policyId && row.standing === 'owed' ? [{ _id, name, place, dueAt: row.desk?.dueAt ?? null }] : [])));
+async function notOn(
+  ledgers: readonly Entitlement[],
+  { policyId, content }: Comparison,
+  known: Known,
+): Promise<ComparisonRow[]> {
+  const owed = ledgers.flatMap(({ _id, name, place, rows }) =>
+    rows.flatMap((row) =>
+      row.policyId === policyId && row.standing === 'owed'
+        ? [{ _id, name, place, dueAt: row.desk?.dueAt ?? null }]
+        : [],
+    ),
+  );
   if (owed.length === 0) return [];
-  const persons = await find('person', { _id: is.oneOf(owed.map(({ _id }) => _id)) }, { limit: owed.length, fields: ['idKey'] });
+  const persons = await find(
+    'person',
+    { _id: is.oneOf(owed.map(({ _id }) => _id)) },
+    { limit: owed.length, fields: ['idKey'] },
+  );
   const idKeys = new Map(persons.map(({ _id, idKey }) => [_id, idKey]));
   const list = content ?? '';
   const keys = await keysOf(list, known);
   return owed
     .filter(({ _id }) => !keys.has(idKeys.get(_id) ?? ''))
-    .map(({ _id: personId, name, place, dueAt }) => ({ _id: `${list}.owed.${personId}`, list, kind: 'owed', rowKey: personId, line: null, personId, name, listed: null, place, why: null, key: null, dueAt }));
+    .map(({ _id: personId, name, place, dueAt }) => ({
+      _id: `${list}.owed.${personId}`,
+      list,
+      kind: 'owed',
+      rowKey: personId,
+      line: null,
+      personId,
+      name,
+      listed: null,
+      place,
+      why: null,
+      key: null,
+      dueAt,
+    }));
 }
 
 /** The next ledgers of the region. What somebody is owed lies on a desk already, so that these rows need no task of their own. @returns whether there are more */
 async function findOwed(comparison: Comparison, known: Known): Promise<boolean> {
   const { _id, region, after } = comparison;
-  const ledgers = await find('entitlement', { path: region, _id: is.above(after) }, { order: ['_id', 'asc'], limit: LEDGERS, fields: ['name', 'place', 'rows'] });
+  const ledgers = await find(
+    'entitlement',
+    { path: region, _id: is.above(after) },
+    { order: ['_id', 'asc'], limit: LEDGERS, fields: ['name', 'place', 'rows'] },
+  );
   const last = ledgers.at(-1);
   if (last === undefined) return false;
   await forEach(await notOn(ledgers, comparison, known), (row) => insert('comparisonRow', row));
@@ -56,20 +92,29 @@ async function findOwed(comparison: Comparison, known: Known): Promise<boolean> 
 }
 
 async function countsOf(list: string): Promise<Counts> {
-  const [owed, notDue, differs, unknown] = await Promise.all(rowKinds.map((kind) => count('comparisonRow', { list, kind })));
+  const [owed, notDue, differs, unknown] = await Promise.all(
+    rowKinds.map((kind) => count('comparisonRow', { list, kind })),
+  );
   return { owed: owed ?? 0, notDue: notDue ?? 0, differs: differs ?? 0, unknown: unknown ?? 0 };
 }
 
 /** What was only needed to make the lists goes. Not before they are said to stand: an emptied list would read as one with nobody on it. */
 async function tidy(comparison: Comparison): Promise<void> {
   const { content, parts } = comparison;
-  await forEach(Array.from({ length: parts }, (_each, part) => `${content ?? ''}.${part}`), (part) => change('listPart', { _id: part }, { set: { keys: [], sealed: null } }));
+  await forEach(
+    Array.from({ length: parts }, (_each, part) => `${content ?? ''}.${part}`),
+    (part) => change('listPart', { _id: part }, { set: { keys: [], sealed: null } }),
+  );
   await close(comparison);
 }
 
 async function finish(comparison: Comparison, { now }: Moment): Promise<void> {
   const { _id, content } = comparison;
-  await change('comparison', { _id, state: 'comparing' }, { set: { state: 'done', counts: await countsOf(content ?? ''), doneAt: now } });
+  await change(
+    'comparison',
+    { _id, state: 'comparing' },
+    { set: { state: 'done', counts: await countsOf(content ?? ''), doneAt: now } },
+  );
   await tidy(comparison);
 }
 
@@ -120,7 +165,11 @@ export interface Compared {
 /** Goes on with every list that is open, the one that was handed in first before the others, until the time is up. */
 export async function compareDue(moment: Moment): Promise<Compared> {
   const end = Date.now() + BUDGET_MS;
-  const open = await find('comparison', { openKey: is.above('') }, { order: ['openKey', 'asc'], limit: OPEN, fields: ['state'] });
+  const open = await find(
+    'comparison',
+    { openKey: is.above('') },
+    { order: ['openKey', 'asc'], limit: OPEN, fields: ['state'] },
+  );
   const known: Known = new Map();
   let [steps, failed] = [0, 0];
   for (const { _id } of open) {

@@ -41,9 +41,18 @@ export async function close({ _id }: Comparison): Promise<void> {
   await change('comparison', { _id }, { set: { openKey: null } });
 }
 
-async function giveUp(comparison: Comparison, why: Unreadable, digest: string | null, { now }: Moment): Promise<void> {
+async function giveUp(
+  comparison: Comparison,
+  why: Unreadable,
+  digest: string | null,
+  { now }: Moment,
+): Promise<void> {
   const { _id } = comparison;
-  await change('comparison', { _id, state: 'waiting' }, { set: { state: 'unreadable', why, digest, doneAt: now } });
+  await change(
+    'comparison',
+    { _id, state: 'waiting' },
+    { set: { state: 'unreadable', why, digest, doneAt: now } },
+  );
   await letGo(comparison);
   await close(comparison);
 }
@@ -53,7 +62,13 @@ function partsOf(rows: readonly ListRow[], list: string, sealer: Sealer): ListPa
   return Array.from({ length: Math.ceil(rows.length / PART) }, (_each, part) => {
     const some = rows.slice(part * PART, (part + 1) * PART);
     const _id = `${list}.${part}`;
-    return { _id, list, part, sealed: sealedRows(some, _id, sealer), keys: some.map(({ idNumber }) => sealer.keyOf(idNumber)) };
+    return {
+      _id,
+      list,
+      part,
+      sealed: sealedRows(some, _id, sealer),
+      keys: some.map(({ idNumber }) => sealer.keyOf(idNumber)),
+    };
   });
 }
 
@@ -61,7 +76,11 @@ function partsOf(rows: readonly ListRow[], list: string, sealer: Sealer): ListPa
 async function strangersIn(parts: readonly ListPart[], rows: number, region: string): Promise<number> {
   let known = 0;
   await forEach(parts, async ({ keys }) => {
-    const found = await find('person', { idKey: is.oneOf(keys) }, { limit: PART, fields: ['path', 'recorded'] });
+    const found = await find(
+      'person',
+      { idKey: is.oneOf(keys) },
+      { limit: PART, fields: ['path', 'recorded'] },
+    );
     known += found.filter(({ path, recorded }) => recorded && path.includes(region)).length;
   });
   return rows - known;
@@ -82,8 +101,13 @@ export async function read(comparison: Comparison, moment: Moment): Promise<void
   const parts = partsOf(list.rows, id, moment.sealer);
   // What was compared once stays as it was found then.
   const isKnown = (await count('comparison', { content: id, state: 'done' })) > 0;
-  if (!isKnown && isOtherPlace(list.rows.length, await strangersIn(parts, list.rows.length, region))) return giveUp(comparison, 'otherPlace', digest, moment);
+  if (!isKnown && isOtherPlace(list.rows.length, await strangersIn(parts, list.rows.length, region)))
+    return giveUp(comparison, 'otherPlace', digest, moment);
   if (!isKnown) await forEach(parts, (part) => insert('listPart', part));
-  await change('comparison', { _id, state: 'waiting' }, { set: { state: 'comparing', digest, content: id, rows: list.rows.length, parts: parts.length } });
+  await change(
+    'comparison',
+    { _id, state: 'waiting' },
+    { set: { state: 'comparing', digest, content: id, rows: list.rows.length, parts: parts.length } },
+  );
   await letGo(comparison);
 }

@@ -41,23 +41,66 @@ async function registerDesk({ path, post }: Comparison, now: string): Promise<st
   return staffedAmong(candidates, posts, now) ?? post;
 }
 
-function taskFor(kind: Exclude<RowKind, 'owed'>, { _id, policyId }: Comparison, { _id: rowId, personId, name, place }: ComparisonRow, post: string, dueAt: string, now: string): Task {
+function taskFor(
+  kind: Exclude<RowKind, 'owed'>,
+  { _id, policyId }: Comparison,
+  { _id: rowId, personId, name, place }: ComparisonRow,
+  post: string,
+  dueAt: string,
+  now: string,
+): Task {
   const policy = findPolicy(policyId);
-  return openTask({ _id: `${rowId}.task`, kind: taskOfKind[kind], personId, category: policy === undefined ? null : needOf(policy), policyId, comparisonId: _id, name, place }, post, now, dueAt);
+  return openTask(
+    {
+      _id: `${rowId}.task`,
+      kind: taskOfKind[kind],
+      personId,
+      category: policy === undefined ? null : needOf(policy),
+      policyId,
+      comparisonId: _id,
+      name,
+      place,
+    },
+    post,
+    now,
+    dueAt,
+  );
 }
 
 /** Writes a row with its task. The task comes first: a row that stands has one. */
-async function put(kind: Exclude<RowKind, 'owed'>, comparison: Comparison, row: Omit<ComparisonRow, 'dueAt'>, post: string, dueAt: string, now: string): Promise<void> {
+async function put(
+  kind: Exclude<RowKind, 'owed'>,
+  comparison: Comparison,
+  row: Omit<ComparisonRow, 'dueAt'>,
+  post: string,
+  dueAt: string,
+  now: string,
+): Promise<void> {
   const whole = { ...row, dueAt };
   await insert('task', taskFor(kind, comparison, whole, post, dueAt, now));
   await insert('comparisonRow', whole);
 }
 
 /** Whether the rules let this person have it on the day of the list, and how the ledger stands to it. */
-async function standsTo({ listOn, policyId }: Comparison, person: Person, row: ListRow, { sealer }: Moment): Promise<ReturnType<typeof placeOf>> {
+async function standsTo(
+  { listOn, policyId }: Comparison,
+  person: Person,
+  row: ListRow,
+  { sealer }: Moment,
+): Promise<ReturnType<typeof placeOf>> {
   const [ledger] = await find('entitlement', { _id: person._id }, { limit: 1, fields: ['rows'] });
-  const finding = findingsOn((await knownOf(person, sealer)).facts, listOn).findings.find((one) => one.policyId === policyId);
-  return placeOf({ sameName: isSameName(row.name, person.name), diedOn: person.diedOn, row: ledger?.rows.find((one) => one.policyId === policyId), truth: finding?.truth ?? 'unknown' }, listOn);
+  const finding = findingsOn((await knownOf(person, sealer)).facts, listOn).findings.find(
+    (one) => one.policyId === policyId,
+  );
+  return placeOf(
+    {
+      sameName: isSameName(row.name, person.name),
+      diedOn: person.diedOn,
+      row: ledger?.rows.find((one) => one.policyId === policyId),
+      truth: finding?.truth ?? 'unknown',
+    },
+    listOn,
+  );
 }
 
 /** That the list has them on it is written into their ledger; nothing is ever taken out of one. */
@@ -68,7 +111,13 @@ async function writeHad({ policyId, listOn }: Comparison, personId: string, mome
   });
 }
 
-async function sortKnown(comparison: Comparison, list: string, { row }: Match, person: Person, moment: Moment): Promise<void> {
+async function sortKnown(
+  comparison: Comparison,
+  list: string,
+  { row }: Match,
+  person: Person,
+  moment: Moment,
+): Promise<void> {
   const { now } = moment;
   const stands = await standsTo(comparison, person, row, moment);
   if (stands === null) return;
@@ -76,30 +125,82 @@ async function sortKnown(comparison: Comparison, list: string, { row }: Match, p
   const { kind, why }: { kind: 'notDue' | 'differs'; why: Why } = stands;
   const { post, dueAt } = (await placingOf(person, [comparison.policyId], now))(comparison.policyId);
   const { _id: personId, name, place } = person;
-  const known = { _id: `${list}.${kind}.${inOrder(row.line)}`, list, kind, rowKey: inOrder(row.line), line: row.line, personId, name, listed: why === 'name' ? maskName(row.name) : null, place, why, key: null };
+  const known = {
+    _id: `${list}.${kind}.${inOrder(row.line)}`,
+    list,
+    kind,
+    rowKey: inOrder(row.line),
+    line: row.line,
+    personId,
+    name,
+    listed: why === 'name' ? maskName(row.name) : null,
+    place,
+    why,
+    key: null,
+  };
   await put(kind, comparison, known, post, dueAt, now);
 }
 
-async function sortUnknown(comparison: Comparison, list: string, { row, key }: Match, desk: string, dueAt: string, now: string): Promise<void> {
-  const unknown = { _id: `${list}.unknown.${inOrder(row.line)}`, list, kind: 'unknown' as const, rowKey: inOrder(row.line), line: row.line, personId: null, name: maskName(row.name), listed: null, place: comparison.place, why: null, key };
+async function sortUnknown(
+  comparison: Comparison,
+  list: string,
+  { row, key }: Match,
+  desk: string,
+  dueAt: string,
+  now: string,
+): Promise<void> {
+  const unknown = {
+    _id: `${list}.unknown.${inOrder(row.line)}`,
+    list,
+    kind: 'unknown' as const,
+    rowKey: inOrder(row.line),
+    line: row.line,
+    personId: null,
+    name: maskName(row.name),
+    listed: null,
+    place: comparison.place,
+    why: null,
+    key,
+  };
   await put('unknown', comparison, unknown, desk, dueAt, now);
 }
 
 /** Sorts the people of one part. Whoever stands on one of the lists already stays there. */
-export async function sortPart(comparison: Comparison, list: string, part: ListPart, moment: Moment): Promise<void> {
+export async function sortPart(
+  comparison: Comparison,
+  list: string,
+  part: ListPart,
+  moment: Moment,
+): Promise<void> {
   const { now, sealer } = moment;
   const rows = openRows(part, sealer);
   const persons = await find('person', { idKey: is.oneOf(part.keys) }, { limit: PART });
   // Whoever lives elsewhere is not there: that they exist is not this region's to know.
-  const byKey = new Map(persons.filter(({ recorded, path }) => recorded && path.includes(comparison.region)).map((person) => [person.idKey, person]));
-  const ids = rows.flatMap(({ line }) => (['notDue', 'differs', 'unknown'] as const).map((kind) => `${list}.${kind}.${inOrder(line)}`));
-  const sorted = new Set((await find('comparisonRow', { _id: is.oneOf(ids) }, { limit: ids.length, fields: ['line'] })).map(({ line }) => line));
+  const byKey = new Map(
+    persons
+      .filter(({ recorded, path }) => recorded && path.includes(comparison.region))
+      .map((person) => [person.idKey, person]),
+  );
+  const ids = rows.flatMap(({ line }) =>
+    (['notDue', 'differs', 'unknown'] as const).map((kind) => `${list}.${kind}.${inOrder(line)}`),
+  );
+  const sorted = new Set(
+    (await find('comparisonRow', { _id: is.oneOf(ids) }, { limit: ids.length, fields: ['line'] })).map(
+      ({ line }) => line,
+    ),
+  );
   const desk = await registerDesk(comparison, now);
-  const dueAt = beijingTime((await currentCalendar()).dueOn(beijingDay(now), entitling.pursueDays).on, dueTime);
-  await forEach(rows.flatMap((row, place) => (sorted.has(row.line) ? [] : [{ row, key: part.keys[place] ?? '' }])), async ({ row, key }) => {
-    const person = byKey.get(key);
-    if (person === undefined) await sortUnknown(comparison, list, { row, key, person }, desk, dueAt, now);
-    else await sortKnown(comparison, list, { row, key, person }, person, moment);
-  });
+  const dueAt = beijingTime(
+    (await currentCalendar()).dueOn(beijingDay(now), entitling.pursueDays).on,
+    dueTime,
+  );
+  await forEach(
+    rows.flatMap((row, place) => (sorted.has(row.line) ? [] : [{ row, key: part.keys[place] ?? '' }])),
+    async ({ row, key }) => {
+      const person = byKey.get(key);
+      if (person === undefined) await sortUnknown(comparison, list, { row, key, person }, desk, dueAt, now);
+      else await sortKnown(comparison, list, { row, key, person }, person, moment);
+    },
+  );
   await change('listPart', { _id: part._id }, { set: { sealed: null } });
 }

@@ -20,9 +20,11 @@ const ENTRY_LENGTH = 46;
 type Table = readonly (readonly Cell[])[];
 export type Read = { readonly table: Table } | { readonly why: Unreadable };
 
-const isZip = (content: Buffer): boolean => content.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'));
+const isZip = (content: Buffer): boolean =>
+  content.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'));
 /** What old Excel writes, and what every Excel puts around a file with a password. */
-const isCompound = (content: Buffer): boolean => content.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
+const isCompound = (content: Buffer): boolean =>
+  content.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
 
 /**
  * How many bytes a zip says it unpacks to. The library stops unpacking an entry at what is said of it, so nobody gains by saying less; nothing said
@@ -30,14 +32,19 @@ const isCompound = (content: Buffer): boolean => content.subarray(0, 4).equals(B
  */
 function unpackedBytes(content: Buffer): number {
   const end = content.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-  if (end < Math.max(0, content.length - END_LENGTH - LONGEST_COMMENT) || end + END_LENGTH > content.length) return Infinity;
+  if (end < Math.max(0, content.length - END_LENGTH - LONGEST_COMMENT) || end + END_LENGTH > content.length)
+    return Infinity;
   const entries = content.readUInt16LE(end + 10);
   let total = 0;
   for (let entry = 0, at = content.readUInt32LE(end + 16); entry < entries; entry += 1) {
     if (at + ENTRY_LENGTH > content.length) return Infinity;
     const [packed, unpacked] = [content.readUInt32LE(at + 20), content.readUInt32LE(at + 24)];
     total += unpacked === 0 && packed > 2 ? Infinity : unpacked;
-    at += ENTRY_LENGTH + content.readUInt16LE(at + 28) + content.readUInt16LE(at + 30) + content.readUInt16LE(at + 32);
+    at +=
+      ENTRY_LENGTH +
+      content.readUInt16LE(at + 28) +
+      content.readUInt16LE(at + 30) +
+      content.readUInt16LE(at + 32);
   }
   return total;
 }

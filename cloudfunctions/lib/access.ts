@@ -12,6 +12,11 @@ export function sealedAccess(profile: AccessProfile, personId: string, sealer: S
 }
 
 /** What was said of a person, or null. */
-export function accessOf({ _id, access }: Pick<Person, '_id' | 'access'>, sealer: Sealer): AccessProfile | null {
-  return access === null ? null : (JSON.parse(sealer.open(access, ['person', _id, 'access'])) as AccessProfile);
+export function accessOf(
+  { _id, access }: Pick<Person, '_id' | 'access'>,
+  sealer: Sealer,
+): AccessProfile | null {
+  return access === null
+    ? null
+    : (JSON.parse(sealer.open(access, ['person', _id, 'access'])) as AccessProfile);
 }

@@ -19,8 +19,15 @@ async function read(readAt: number): Promise<NonNullable<typeof known>> {
   const typedIn = JSON.stringify(found);
   // The same notices are the same calendar, which takes longer to make than to read.
   if (known?.typedIn === typedIn) return { ...known, readAt };
-  const notices = [...shippedNotices, ...found.filter(({ year }) => shippedNotices.every((shipped) => shipped.year !== year))];
-  return { calendar: { ...workCalendar(notices), latestYear: Math.max(...notices.map(({ year }) => year)) }, typedIn, readAt };
+  const notices = [
+    ...shippedNotices,
+    ...found.filter(({ year }) => shippedNotices.every((shipped) => shipped.year !== year)),
+  ];
+  return {
+    calendar: { ...workCalendar(notices), latestYear: Math.max(...notices.map(({ year }) => year)) },
+    typedIn,
+    readAt,
+  };
 }
 
 /** The calendar now. */

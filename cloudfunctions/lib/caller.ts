@@ -25,7 +25,10 @@ export interface ActsFor {
 }
 
 /** A browser that calls, and the last session asked for there. */
-export type AtDesk = { readonly browser: string } & ({ readonly isSignedIn: true; readonly session: Confirmed } | { readonly isSignedIn: false; readonly session: DeskSession | null });
+export type AtDesk = { readonly browser: string } & (
+  | { readonly isSignedIn: true; readonly session: Confirmed }
+  | { readonly isSignedIn: false; readonly session: DeskSession | null }
+);
 
 export interface Caller {
   /** At a browser nobody is signed in at, the browser's own id, which is nobody's account. */
@@ -50,14 +53,18 @@ export type Vouched = { readonly account: string } | { readonly uuid: string };
 
 /** Who calls by the platform's context, or null when it vouches for nobody (a timer, another function). */
 export function vouchedBy(context: unknown): Vouched | null {
-  const { WX_OPENID: account, TCB_UUID: uuid } = tcb.getCloudbaseContext(context as Parameters<typeof tcb.getCloudbaseContext>[0]);
+  const { WX_OPENID: account, TCB_UUID: uuid } = tcb.getCloudbaseContext(
+    context as Parameters<typeof tcb.getCloudbaseContext>[0],
+  );
   if (account) return { account };
   return uuid ? { uuid } : null;
 }
 
 /** Whether the platform's timer calls: true only when the context says so, never because an event does. */
 export function isTimer(context: unknown): boolean {
-  const { TRIGGER_SRC, WX_OPENID } = tcb.getCloudbaseContext(context as Parameters<typeof tcb.getCloudbaseContext>[0]);
+  const { TRIGGER_SRC, WX_OPENID } = tcb.getCloudbaseContext(
+    context as Parameters<typeof tcb.getCloudbaseContext>[0],
+  );
   return TRIGGER_SRC === 'timer' && !WX_OPENID;
 }
 
@@ -74,9 +81,16 @@ async function personsOf(account: string, today: string): Promise<ActsFor[]> {
 }
 
 /** The posts of an account, those of a 管理员 apart from those that work on requests. */
-function standingAs(stood: readonly Post[], held: readonly Post[]): Pick<Caller, 'posts' | 'held' | 'administers'> {
+function standingAs(
+  stood: readonly Post[],
+  held: readonly Post[],
+): Pick<Caller, 'posts' | 'held' | 'administers'> {
   const works = ({ role }: Post): boolean => role !== 'admin';
-  return { posts: stood.filter(works), held: held.filter(works), administers: stood.filter((post) => !works(post)) };
+  return {
+    posts: stood.filter(works),
+    held: held.filter(works),
+    administers: stood.filter((post) => !works(post)),
+  };
 }
 
 /** Whoever is signed in at a browser acts as staff alone, and whoever stands on no post any more is not signed in: at a desk nobody is anybody's own phone. */
@@ -85,9 +99,22 @@ async function atBrowser(uuid: string, now: string): Promise<Caller> {
   const session = await lastOf(browser);
   if (session !== null && isOpen(session, now)) {
     const { held, stood } = await postsStoodOn(session.account, now);
-    if (held.length + stood.length > 0) return { account: session.account, desk: { browser, session, isSignedIn: true }, actsFor: [], ...standingAs(stood, held) };
+    if (held.length + stood.length > 0)
+      return {
+        account: session.account,
+        desk: { browser, session, isSignedIn: true },
+        actsFor: [],
+        ...standingAs(stood, held),
+      };
   }
-  return { account: browser, desk: { browser, session, isSignedIn: false }, actsFor: [], posts: [], held: [], administers: [] };
+  return {
+    account: browser,
+    desk: { browser, session, isSignedIn: false },
+    actsFor: [],
+    posts: [],
+    held: [],
+    administers: [],
+  };
 }
 
 /** Looks the caller up, only as far as the operation's roles ask. */
@@ -97,7 +124,10 @@ export async function callerOf(vouched: Vouched, roles: readonly Role[], now: st
   const today = beijingDay(now);
   const asPerson = personRoles.some((role) => roles.includes(role));
   const asStaff = staffRoles.some((role) => roles.includes(role));
-  const [actsFor, { held, stood }] = await Promise.all([asPerson ? personsOf(account, today) : [], asStaff ? postsStoodOn(account, now) : { held: [], stood: [] }]);
+  const [actsFor, { held, stood }] = await Promise.all([
+    asPerson ? personsOf(account, today) : [],
+    asStaff ? postsStoodOn(account, now) : { held: [], stood: [] },
+  ]);
   return { account, desk: null, actsFor, ...standingAs(stood, held) };
 }
 
@@ -124,9 +154,16 @@ function rolesOn({ role }: Post): Role[] {
 /** The roles a caller holds at this moment. */
 export function rolesOf({ desk, actsFor, posts, held, administers }: Caller): Role[] {
   if (desk?.isSignedIn === false) return ['browser'];
-  const asPerson = actsFor.map(({ proxy }): Role => (proxy === null ? 'resident' : proxy.kind === 'agent' ? 'agent' : 'proxy'));
+  const asPerson = actsFor.map(({ proxy }): Role =>
+    proxy === null ? 'resident' : proxy.kind === 'agent' ? 'agent' : 'proxy',
+  );
   const asCadre: Role[] = [...posts, ...held].some(({ role }) => role !== 'duty') ? ['cadre'] : [];
-  return [desk === null ? 'guest' : 'desk', ...asPerson, ...asCadre, ...[...posts, ...administers].flatMap(rolesOn)];
+  return [
+    desk === null ? 'guest' : 'desk',
+    ...asPerson,
+    ...asCadre,
+    ...[...posts, ...administers].flatMap(rolesOn),
+  ];
 }
 
 /** Whether one supervises from a post. */
@@ -146,7 +183,8 @@ function handles({ posts, held }: Caller, { post, helpers }: Request): boolean {
 
 /** What a grant lets its proxy be to one request: somebody who acts, somebody who looks on, or nobody. What they put down themselves they may follow. */
 function proxyRelations(caller: Caller, grant: Grant, request: Request): Relation[] {
-  if (request.hiddenFrom.includes(caller.account) || (grant.kind === 'agent' && handles(caller, request))) return [];
+  if (request.hiddenFrom.includes(caller.account) || (grant.kind === 'agent' && handles(caller, request)))
+    return [];
   const [first] = request.events;
   const acts = allowsScope(grant, 'submit');
   const own = acts && first?.by.kind === 'proxy' && first.by.account === caller.account;
@@ -159,10 +197,13 @@ export function relationsTo(caller: Caller, request: Request): Relation[] {
   if (request.against === caller.account) return [];
   const relations = new Set<Relation>();
   for (const { person, proxy } of caller.actsFor) {
-    if (person._id === request.personId) for (const relation of proxy === null ? ['self' as const] : proxyRelations(caller, proxy, request)) relations.add(relation);
+    if (person._id === request.personId)
+      for (const relation of proxy === null ? ['self' as const] : proxyRelations(caller, proxy, request))
+        relations.add(relation);
   }
   const [first] = request.events;
-  if (request.entered !== null && first?.by.kind === 'post' && first.by.account === caller.account) relations.add('entrant');
+  if (request.entered !== null && first?.by.kind === 'post' && first.by.account === caller.account)
+    relations.add('entrant');
   for (const post of caller.posts) {
     if (post._id === request.post) relations.add('responsible');
     if (post._id === request.transfer?.post) relations.add('offered');
@@ -184,7 +225,17 @@ export function isOfRegion({ path }: { readonly path: readonly string[] }, calle
  * What a caller's lists, counts and searches may draw from: the desks of their posts, the regions these answer for, and nothing that
  * complains of the caller.
  */
-export function scopeOf(caller: Caller): { readonly desks: readonly string[]; readonly regions: readonly string[]; readonly region: unknown; readonly against: unknown } {
+export function scopeOf(caller: Caller): {
+  readonly desks: readonly string[];
+  readonly regions: readonly string[];
+  readonly region: unknown;
+  readonly against: unknown;
+} {
   const regions = [...new Set(caller.posts.filter(answersForRegion).map((post) => post.region))];
-  return { desks: caller.posts.map((post) => post._id), regions, region: regions.length === 1 ? regions[0] : is.oneOf(regions), against: is.not(caller.account) };
+  return {
+    desks: caller.posts.map((post) => post._id),
+    regions,
+    region: regions.length === 1 ? regions[0] : is.oneOf(regions),
+    against: is.not(caller.account),
+  };
 }

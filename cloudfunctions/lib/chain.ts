@@ -11,7 +11,11 @@ function sha256(text: string): string {
 
 /** Short text for a content: keys sorted, so that the same content always reads the same. */
 export function digestOf(content: unknown): string {
-  return sha256(JSON.stringify(content, (_key, value: unknown) => (isRecord(value) ? Object.fromEntries(Object.entries(value).sort()) : value))).slice(0, 22);
+  return sha256(
+    JSON.stringify(content, (_key, value: unknown) =>
+      isRecord(value) ? Object.fromEntries(Object.entries(value).sort()) : value,
+    ),
+  ).slice(0, 22);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -20,7 +24,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** Everything of an event is covered but its own link and the sealed words, for which their digest stands. */
 function linkOf(previous: string, event: object): string {
-  return digestOf([previous, Object.entries(event).filter(([key]) => key !== 'link' && key !== 'words').sort()]);
+  return digestOf([
+    previous,
+    Object.entries(event)
+      .filter(([key]) => key !== 'link' && key !== 'words')
+      .sort(),
+  ]);
 }
 
 /** The event as it is kept: chained to the last link (`''` for the first event). */
@@ -33,7 +42,8 @@ export function linked(previous: string, event: Decided): RequestEvent {
 /** Whether every event still follows from the one before, and words that are still there are those vouched for. */
 export function isUnbroken(events: readonly RequestEvent[]): boolean {
   return events.every((event, index) => {
-    const wordsHold = !('words' in event) || event.words === '' || sha256(event.words).slice(0, 22) === event.wordsDigest;
+    const wordsHold =
+      !('words' in event) || event.words === '' || sha256(event.words).slice(0, 22) === event.wordsDigest;
     return wordsHold && linkOf(events[index - 1]?.link ?? '', event) === event.link;
   });
 }

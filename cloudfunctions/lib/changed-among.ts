@@ -12,14 +12,22 @@ import type { Moment } from './seal';
  */
 export async function changedAmong(persons: readonly Person[], { now, sealer }: Moment): Promise<string[]> {
   if (persons.length === 0) return [];
-  const opened = await Promise.allSettled(persons.map((person) => Promise.resolve().then(() => ownFactsOf(person, sealer))));
+  const opened = await Promise.allSettled(
+    persons.map((person) => Promise.resolve().then(() => ownFactsOf(person, sealer))),
+  );
   const places = opened.flatMap((one) => (one.status === 'fulfilled' ? registeredIn(one.value) : []));
-  const [ledgers, said] = await Promise.all([find('entitlement', { _id: is.oneOf(persons.map(({ _id }) => _id)) }, { limit: persons.length }), placesSaid(places)]);
+  const [ledgers, said] = await Promise.all([
+    find('entitlement', { _id: is.oneOf(persons.map(({ _id }) => _id)) }, { limit: persons.length }),
+    placesSaid(places),
+  ]);
   const byPerson = new Map(ledgers.map((ledger) => [ledger._id, ledger]));
   return persons.flatMap((person, index) => {
     const own = opened[index];
     const ledger = byPerson.get(person._id);
-    const stays = own?.status === 'fulfilled' && ledger !== undefined && staysAs(ledger, person, knownWith(own.value, said), now);
+    const stays =
+      own?.status === 'fulfilled' &&
+      ledger !== undefined &&
+      staysAs(ledger, person, knownWith(own.value, said), now);
     return stays ? [] : [person._id];
   });
 }

@@ -75,8 +75,10 @@ export const is = {
 };
 
 function guard(value: unknown, path: string): void {
-  if (value === undefined) throw new Error(`undefined in ${path}: the SDK would drop it and match or write something else`);
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return;
+  if (value === undefined)
+    throw new Error(`undefined in ${path}: the SDK would drop it and match or write something else`);
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return;
   for (const [key, inner] of Object.entries(value)) guard(inner, `${path}.${key}`);
 }
 
@@ -90,7 +92,11 @@ function isDuplicate(error: unknown): boolean {
 }
 
 /** Documents that meet a condition, in order. Throws when the collection is missing or the store does not answer. */
-export async function find<N extends CollectionName>(name: N, where: Where, query: Query): Promise<Documents[N][]> {
+export async function find<N extends CollectionName>(
+  name: N,
+  where: Where,
+  query: Query,
+): Promise<Documents[N][]> {
   guard(where, name);
   let asked = database.collection(name).where(where).limit(query.limit);
   if (query.order) asked = asked.orderBy(...query.order);
@@ -113,7 +119,10 @@ export async function count(name: CollectionName, where: Where): Promise<number>
 }
 
 /** Adds a document; `exists` when its `_id` or another unique index is taken. */
-export async function insert<N extends CollectionName>(name: N, document: Documents[N]): Promise<'inserted' | 'exists'> {
+export async function insert<N extends CollectionName>(
+  name: N,
+  document: Documents[N],
+): Promise<'inserted' | 'exists'> {
   guard(document, name);
   try {
     await database.collection(name).add(document);
@@ -129,7 +138,11 @@ export async function insert<N extends CollectionName>(name: N, document: Docume
  * @param where holds `_id` and whatever must still be true
  * @returns false when the condition no longer holds
  */
-export async function change(name: CollectionName, where: Where & { readonly _id: string }, { set = {}, push = {}, pull = {} }: Change): Promise<boolean> {
+export async function change(
+  name: CollectionName,
+  where: Where & { readonly _id: string },
+  { set = {}, push = {}, pull = {} }: Change,
+): Promise<boolean> {
   guard(where, name);
   guard(set, name);
   const update = {
@@ -138,7 +151,8 @@ export async function change(name: CollectionName, where: Where & { readonly _id
     ...mapped(pull, (ids) => _.pull({ id: _.in([...ids]) })),
   };
   const { updated } = (await database.collection(name).where(where).update(update)) as { updated?: number };
-  if (updated !== undefined && updated > 1) throw new Error(`${name}: one write changed ${updated} documents`);
+  if (updated !== undefined && updated > 1)
+    throw new Error(`${name}: one write changed ${updated} documents`);
   return updated === 1;
 }
 

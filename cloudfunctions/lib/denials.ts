@@ -11,7 +11,20 @@ const PLACES = 64;
  * @param operation what was tried
  * @param subject the id that was asked for, whether it is there or not; null where the operation names none
  */
-export async function recordDenial(account: string, operation: string, subject: string | null, now: string): Promise<void> {
+export async function recordDenial(
+  account: string,
+  operation: string,
+  subject: string | null,
+  now: string,
+): Promise<void> {
   const place = Buffer.from(digestOf([operation, subject]), 'base64url').readUInt32BE(0) % PLACES;
-  await insert('audit', { _id: `${beijingDay(now)}.denied.${digestOf(account)}.${place}`, at: now, act: 'denied', account, subject, about: operation, card: null });
+  await insert('audit', {
+    _id: `${beijingDay(now)}.denied.${digestOf(account)}.${place}`,
+    at: now,
+    act: 'denied',
+    account,
+    subject,
+    about: operation,
+    card: null,
+  });
 }

@@ -21,7 +21,11 @@ export async function lastOf(browser: string): Promise<DeskSession | null> {
 
 /** Where an account is signed in now, the last used first. */
 export async function openOf(account: string, now: Instant): Promise<Confirmed[]> {
-  const found = await find('deskSession', { account, endedAt: null, seenAt: is.above(idleSince(now)) }, { order: ['seenAt', 'desc'], limit: MANY });
+  const found = await find(
+    'deskSession',
+    { account, endedAt: null, seenAt: is.above(idleSince(now)) },
+    { order: ['seenAt', 'desc'], limit: MANY },
+  );
   return found.filter((session): session is Confirmed => isOpen(session, now));
 }
 

@@ -15,12 +15,19 @@ interface Causing<E> {
  * Carries out every effect of a document that is due, and takes them out of it.
  * @returns how many were done; what failed stays in the document for the next sweep
  */
-export async function carryOutAll<E extends { readonly id: string; readonly dueAt: string }>(name: 'request' | 'person' | 'entitlement', document: Causing<E>, now: string, perform: (effect: E) => Promise<void>): Promise<number> {
+export async function carryOutAll<E extends { readonly id: string; readonly dueAt: string }>(
+  name: 'request' | 'person' | 'entitlement',
+  document: Causing<E>,
+  now: string,
+  perform: (effect: E) => Promise<void>,
+): Promise<number> {
   const { _id, version, effects } = document;
   const due = effects.filter(({ dueAt }) => dueAt <= now);
   const results = await Promise.allSettled(due.map(perform));
   const done = due.filter((_effect, index) => results[index]?.status === 'fulfilled').map(({ id }) => id);
-  for (const result of results) if (result.status === 'rejected') console.error('an effect failed and will be tried again', _id, result.reason);
+  for (const result of results)
+    if (result.status === 'rejected')
+      console.error('an effect failed and will be tried again', _id, result.reason);
   const pull = { effects: done };
   // `effectDueAt` may be early, never late: it is cleared only where nobody has changed the document since.
   const all = done.length === effects.length;

@@ -12,8 +12,14 @@ const LINK_SECONDS = 600;
  */
 export async function linksTo(fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (fileIds.length === 0) return new Map();
-  const { fileList } = await app.getTempFileURL({ fileList: fileIds.map((fileID) => ({ fileID, maxAge: LINK_SECONDS })) });
-  return new Map(fileList.flatMap(({ code, fileID, tempFileURL }) => (code === 'SUCCESS' ? [[fileID, tempFileURL] as const] : [])));
+  const { fileList } = await app.getTempFileURL({
+    fileList: fileIds.map((fileID) => ({ fileID, maxAge: LINK_SECONDS })),
+  });
+  return new Map(
+    fileList.flatMap(({ code, fileID, tempFileURL }) =>
+      code === 'SUCCESS' ? [[fileID, tempFileURL] as const] : [],
+    ),
+  );
 }
 
 /**

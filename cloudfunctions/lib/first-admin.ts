@@ -13,11 +13,27 @@ import type { Sealer } from './seal';
  * @param phone the post's work telephone
  * @returns the one-time code to tell them, or why not
  */
-export async function nameFirstAdmin(province: string, name: string, phone: string, sealer: Sealer, now: string): Promise<{ code: string; untilAt: string } | 'noSuchPlace' | 'held'> {
+export async function nameFirstAdmin(
+  province: string,
+  name: string,
+  phone: string,
+  sealer: Sealer,
+  now: string,
+): Promise<{ code: string; untilAt: string } | 'noSuchPlace' | 'held'> {
   const region = await findOne('region', province);
   if (region === null || region.level !== 'province') return 'noSuchPlace';
   const org = orgName(region.name, region.level);
-  const post = emptyPost({ _id: postId(province, 'admin'), org: province, orgName: org, role: 'admin', title: postTitle(org, 'admin'), phone }, region);
+  const post = emptyPost(
+    {
+      _id: postId(province, 'admin'),
+      org: province,
+      orgName: org,
+      role: 'admin',
+      title: postTitle(org, 'admin'),
+      phone,
+    },
+    region,
+  );
   await recordPost('added', post, null, now);
   await insert('post', post);
   const there = await findOne('post', post._id);

@@ -8,5 +8,7 @@ export function hashOf(...parts: readonly string[]): Buffer {
 
 /** A document's id (22 characters) from several texts: an account, and the id its phone made. */
 export function idFrom(...parts: readonly string[]): string {
-  return hashOf(...parts).subarray(0, 16).toString('base64url');
+  return hashOf(...parts)
+    .subarray(0, 16)
+    .toString('base64url');
 }

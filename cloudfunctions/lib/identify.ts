@@ -13,22 +13,36 @@ import type { Moment } from './seal';
 const FEW = 20;
 
 /** What they said is convenient for them is said of the record too, unless somebody said so there already. */
-async function takeAccess(introduced: Person, record: Person, account: string, { now, sealer }: Moment): Promise<void> {
+async function takeAccess(
+  introduced: Person,
+  record: Person,
+  account: string,
+  { now, sealer }: Moment,
+): Promise<void> {
   const said = accessOf(introduced, sealer);
   if (said === null) return;
   const sealed = sealedAccess(said, record._id, sealer);
-  const taken = await decidePerson(record._id, (found) => (found.access === null ? sayAccess(found, null, said, sealed, account, now) : { person: found }));
+  const taken = await decidePerson(record._id, (found) =>
+    found.access === null ? sayAccess(found, null, said, sealed, account, now) : { person: found },
+  );
   if ('refused' in taken && taken.refused === 'busy') throw new Error('somebody was faster each time');
 }
 
 /** What they stated is stated of the record too, where nothing of that was said there. */
-async function takeFacts(introduced: Person, record: Person, account: string, { now, sealer }: Moment): Promise<void> {
+async function takeFacts(
+  introduced: Person,
+  record: Person,
+  account: string,
+  { now, sealer }: Moment,
+): Promise<void> {
   const said = statedOf(introduced, sealer);
   if (Object.keys(said).length === 0) return;
   const taken = await decidePerson(record._id, (found) => {
     const before = statedOf(found, sealer);
     const after = { ...said, ...before };
-    return Object.keys(after).length === Object.keys(before).length ? { person: found } : stateFact(found, sealedFacts(after, record._id, sealer), account, now);
+    return Object.keys(after).length === Object.keys(before).length
+      ? { person: found }
+      : stateFact(found, sealedFacts(after, record._id, sealer), account, now);
   });
   if ('refused' in taken && taken.refused === 'busy') throw new Error('somebody was faster each time');
 }
@@ -41,11 +55,24 @@ export async function identify(account: string, person: Person, moment: Moment):
     await takeAccess(before, person, account, moment);
     await takeFacts(before, person, account, moment);
     for (;;) {
-      const requests = await find('request', { personId: before._id }, { order: ['createdKey', 'asc'], limit: FEW });
+      const requests = await find(
+        'request',
+        { personId: before._id },
+        { order: ['createdKey', 'asc'], limit: FEW },
+      );
       if (requests.length === 0) break;
       for (const request of requests) {
         const { _id: personId, name, place } = person;
-        const after = await append(request, { kind: 'identified', personId, name, place, id: `identified.${request.version}`, digest: '', at: now, by: { kind: 'time' } });
+        const after = await append(request, {
+          kind: 'identified',
+          personId,
+          name,
+          place,
+          id: `identified.${request.version}`,
+          digest: '',
+          at: now,
+          by: { kind: 'time' },
+        });
         // Where somebody was faster it comes again with the next round.
         if (after !== null) await carryOut(after, moment);
       }

@@ -7,13 +7,24 @@ import type { Known } from './known';
 import { findingsOn } from './policy-rules';
 
 /** The policies held against a person, and the person as their ledger copies them. */
-export function heldAgainst({ _id, name, place, path }: Pick<Person, '_id' | 'name' | 'place' | 'path'>, { facts, registeredIn }: Known, now: string): { readonly about: About; readonly findings: readonly Finding[] } {
+export function heldAgainst(
+  { _id, name, place, path }: Pick<Person, '_id' | 'name' | 'place' | 'path'>,
+  { facts, registeredIn }: Known,
+  now: string,
+): { readonly about: About; readonly findings: readonly Finding[] } {
   const { findings, holdsUntil } = findingsOn(facts, beijingDay(now));
   return { about: { _id, name, place, path, registeredIn, holdsUntil }, findings };
 }
 
 /** The ledger after it; of somebody who has died nothing is left open. */
-export function ledgerAfter(before: Entitlement, { diedOn }: Pick<Person, 'diedOn'>, about: About, findings: readonly Finding[], placing: Placing, now: string): Entitlement {
+export function ledgerAfter(
+  before: Entitlement,
+  { diedOn }: Pick<Person, 'diedOn'>,
+  about: About,
+  findings: readonly Finding[],
+  placing: Placing,
+  now: string,
+): Entitlement {
   return diedOn === null ? judged(before, about, findings, placing, now) : closed(before, about, now);
 }
 
@@ -21,7 +32,12 @@ export function ledgerAfter(before: Entitlement, { diedOn }: Pick<Person, 'diedO
 const nowhere: Placing = () => ({ post: '', dueAt: '' });
 
 /** Whether a ledger stays as it is. */
-export function staysAs(ledger: Entitlement, person: Pick<Person, '_id' | 'name' | 'place' | 'path' | 'diedOn'>, known: Known, now: string): boolean {
+export function staysAs(
+  ledger: Entitlement,
+  person: Pick<Person, '_id' | 'name' | 'place' | 'path' | 'diedOn'>,
+  known: Known,
+  now: string,
+): boolean {
   const { about, findings } = heldAgainst(person, known, now);
   return ledgerAfter(ledger, person, about, findings, nowhere, now) === ledger;
 }

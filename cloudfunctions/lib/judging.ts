@@ -36,7 +36,10 @@ export async function placingOf(person: Person, policyIds: readonly string[], no
   const dueAt = beijingTime(calendar.dueOn(beijingDay(now), entitling.pursueDays).on, dueTime);
   const candidates = new Map(policyIds.map((id) => [id, candidatePosts(person, matterOf(id))]));
   const posts = await postsOf([...candidates.values()].flat(), now);
-  return (policyId) => ({ post: route(candidates.get(policyId) ?? [], posts, matterOf(policyId), now).post._id, dueAt });
+  return (policyId) => ({
+    post: route(candidates.get(policyId) ?? [], posts, matterOf(policyId), now).post._id,
+    dueAt,
+  });
 }
 
 /** Reads a person and holds every policy the ledger is kept for against them. Null where there is no such person. */
@@ -44,7 +47,11 @@ async function findJudged(personId: string, { now, sealer }: Moment): Promise<Ju
   const person = await findOne('person', personId);
   if (person === null) return null;
   const { about, findings } = heldAgainst(person, await knownOf(person, sealer), now);
-  const placing = await placingOf(person, findings.flatMap(({ policyId, truth }) => (truth === 'yes' ? [policyId] : [])), now);
+  const placing = await placingOf(
+    person,
+    findings.flatMap(({ policyId, truth }) => (truth === 'yes' ? [policyId] : [])),
+    now,
+  );
   return { person, about, findings, placing };
 }
 
@@ -53,7 +60,11 @@ async function findJudged(personId: string, { now, sealer }: Moment): Promise<Ju
  * the ledger, so that an older reading of the person never goes over a newer one.
  * @returns the ledger, or null where there is no such person
  */
-export async function changeLedger(personId: string, moment: Moment, decide: (ledger: Entitlement, held: Judged) => Entitlement | Promise<Entitlement>): Promise<Entitlement | null> {
+export async function changeLedger(
+  personId: string,
+  moment: Moment,
+  decide: (ledger: Entitlement, held: Judged) => Entitlement | Promise<Entitlement>,
+): Promise<Entitlement | null> {
   const after = await decideLedger(personId, async (ledger) => {
     const held = await findJudged(personId, moment);
     if (held === null) return null;
@@ -66,5 +77,7 @@ export async function changeLedger(personId: string, moment: Moment, decide: (le
 
 /** Judges one person anew. */
 export async function judgePerson(personId: string, moment: Moment): Promise<void> {
-  await changeLedger(personId, moment, (ledger, { person, about, findings, placing }) => ledgerAfter(ledger, person, about, findings, placing, moment.now));
+  await changeLedger(personId, moment, (ledger, { person, about, findings, placing }) =>
+    ledgerAfter(ledger, person, about, findings, placing, moment.now),
+  );
 }

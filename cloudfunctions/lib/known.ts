@@ -30,7 +30,8 @@ type Recorded = Pick<Person, '_id' | 'sealed' | 'recorded' | 'region'>;
 
 /** What the register knows of a person. */
 export function registeredOf({ _id, sealed, recorded, region }: Recorded, sealer: Sealer): Registered {
-  const open = (field: 'idNumber' | 'disability'): string => (sealed[field] === '' ? '' : sealer.open(sealed[field], ['person', _id, field]));
+  const open = (field: 'idNumber' | 'disability'): string =>
+    sealed[field] === '' ? '' : sealer.open(sealed[field], ['person', _id, field]);
   return { recorded, region, idNumber: open('idNumber'), disability: open('disability') };
 }
 
@@ -50,5 +51,8 @@ export function registeredIn(own: Facts): string[] {
 
 /** What their own document says, with what the places have said. */
 export function knownWith(own: Facts, said: readonly PlaceParameters[]): Known {
-  return { facts: { ...own, ...settingFacts(settingsAt(own[REGISTERED], said)) }, registeredIn: registeredIn(own) };
+  return {
+    facts: { ...own, ...settingFacts(settingsAt(own[REGISTERED], said)) },
+    registeredIn: registeredIn(own),
+  };
 }

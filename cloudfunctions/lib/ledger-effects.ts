@@ -11,7 +11,11 @@ import { findPolicy } from './policy-rules';
 import { readersOf } from './readers';
 import { settleTask } from './tasks';
 
-function taskOf({ policyId, desk: { task: _id, post, dueAt } }: Extract<LedgerEffect, { policyId: string }>, { _id: personId, name, place }: Entitlement, now: string): Task {
+function taskOf(
+  { policyId, desk: { task: _id, post, dueAt } }: Extract<LedgerEffect, { policyId: string }>,
+  { _id: personId, name, place }: Entitlement,
+  now: string,
+): Task {
   const policy = findPolicy(policyId);
   const category = policy === undefined ? null : needOf(policy);
   return openTask({ _id, kind: 'owed', personId, category, policyId, name, place }, post, now, dueAt);
@@ -24,7 +28,19 @@ async function tell({ id }: LedgerEffect, { _id: personId, name }: Entitlement, 
   await Promise.all(
     readersOf(person, beijingDay(now), ['plan']).map((account) => {
       const _id = `${id}.${digestOf(account).slice(0, 8)}`;
-      return insert('notice', { _id, account, side: 'person', code: 'owedFound', personId, requestId: null, category: null, name, at: now, atKey: `${now}|${_id}`, readAt: null });
+      return insert('notice', {
+        _id,
+        account,
+        side: 'person',
+        code: 'owedFound',
+        personId,
+        requestId: null,
+        category: null,
+        name,
+        at: now,
+        atKey: `${now}|${_id}`,
+        readAt: null,
+      });
     }),
   );
 }

@@ -37,20 +37,45 @@ async function deskOf({ _id }: Region, now: string): Promise<string | null> {
 async function askCounty(county: Region, missing: readonly Parameter[], now: string): Promise<void> {
   const post = await deskOf(county, now);
   if (post === null) return;
-  const dueAt = beijingTime((await currentCalendar()).dueOn(beijingDay(now), entitling.parameterDays).on, dueTime);
-  await forEach(missing, (parameter) => insert('task', openTask({ _id: taskId(county._id, parameter), kind: 'parameter', name: parameter.name, place: spokenName(county) }, post, now, dueAt)));
+  const dueAt = beijingTime(
+    (await currentCalendar()).dueOn(beijingDay(now), entitling.parameterDays).on,
+    dueTime,
+  );
+  await forEach(missing, (parameter) =>
+    insert(
+      'task',
+      openTask(
+        {
+          _id: taskId(county._id, parameter),
+          kind: 'parameter',
+          name: parameter.name,
+          place: spokenName(county),
+        },
+        post,
+        now,
+        dueAt,
+      ),
+    ),
+  );
 }
 
 /** One read for several counties: a task for what nobody has said there, none any more for what somebody has. */
 async function alignSome(counties: readonly Region[], now: string): Promise<void> {
   const said = await placesSaid(counties.flatMap(({ _id }) => placesOf(_id)));
   const ids = counties.flatMap(({ _id }) => parameters.map((parameter) => taskId(_id, parameter)));
-  const tasks = new Map((await find('task', { _id: is.oneOf(ids) }, { limit: ids.length })).map((task) => [task._id, task]));
+  const tasks = new Map(
+    (await find('task', { _id: is.oneOf(ids) }, { limit: ids.length })).map((task) => [task._id, task]),
+  );
   await forEach(counties, async (county) => {
     const settings = settingsAt(county._id, said);
     const missing = parameters.filter(({ fact }) => !settings.has(fact));
-    const done = parameters.filter(({ fact }) => settings.has(fact)).flatMap((parameter) => tasks.get(taskId(county._id, parameter)) ?? []);
-    await forEach(done.filter(({ doneAt }) => doneAt === null), (task) => settleTask(task, now));
+    const done = parameters
+      .filter(({ fact }) => settings.has(fact))
+      .flatMap((parameter) => tasks.get(taskId(county._id, parameter)) ?? []);
+    await forEach(
+      done.filter(({ doneAt }) => doneAt === null),
+      (task) => settleTask(task, now),
+    );
     const unasked = missing.filter((parameter) => !tasks.has(taskId(county._id, parameter)));
     if (unasked.length > 0) await askCounty(county, unasked, now);
   });
@@ -58,7 +83,8 @@ async function alignSome(counties: readonly Region[], now: string): Promise<void
 
 /** Brings the desks of counties to what has been said there. Done twice it changes nothing; what one call did too early the next one mends. */
 export async function alignTasks(counties: readonly Region[], now: string): Promise<void> {
-  for (let first = 0; first < counties.length; first += COUNTIES) await alignSome(counties.slice(first, first + COUNTIES), now);
+  for (let first = 0; first < counties.length; first += COUNTIES)
+    await alignSome(counties.slice(first, first + COUNTIES), now);
 }
 
 const MANY = 1000;

@@ -17,20 +17,54 @@ import { settleTask } from './tasks';
 
 const BATCH = 50;
 
-function noticeOf(id: string, account: string, code: HoldNotice, { _id: personId, name }: Person, now: string): Notice {
+function noticeOf(
+  id: string,
+  account: string,
+  code: HoldNotice,
+  { _id: personId, name }: Person,
+  now: string,
+): Notice {
   const _id = `${id}.${digestOf(account).slice(0, 8)}`;
-  return { _id, account, side: 'person', code, personId, requestId: null, category: null, name, at: now, atKey: `${now}|${_id}`, readAt: null };
+  return {
+    _id,
+    account,
+    side: 'person',
+    code,
+    personId,
+    requestId: null,
+    category: null,
+    name,
+    at: now,
+    atKey: `${now}|${_id}`,
+    readAt: null,
+  };
 }
 
-function personTask(_id: string, kind: PersonTask, post: string, { _id: personId, name, place }: Person, now: string): Task {
+function personTask(
+  _id: string,
+  kind: PersonTask,
+  post: string,
+  { _id: personId, name, place }: Person,
+  now: string,
+): Task {
   return openTask({ _id, kind, personId, name, place }, post, now);
 }
 
 /** A task for each open request, on the desk of whoever has it. */
-async function alert({ id, task }: Extract<PersonEffect, { kind: 'alert' }>, { _id: personId }: Person, now: string): Promise<void> {
-  for (let after = ''; ; ) {
-    const found = await find('request', { personId, createdKey: is.above(after) }, { order: ['createdKey', 'asc'], limit: BATCH });
-    for (const request of found) if (request.state !== 'closed') await insert('task', taskOf(`${id}.${request._id}`, task, request.post, request, now));
+async function alert(
+  { id, task }: Extract<PersonEffect, { kind: 'alert' }>,
+  { _id: personId }: Person,
+  now: string,
+): Promise<void> {
+  for (let after = ''; ;) {
+    const found = await find(
+      'request',
+      { personId, createdKey: is.above(after) },
+      { order: ['createdKey', 'asc'], limit: BATCH },
+    );
+    for (const request of found)
+      if (request.state !== 'closed')
+        await insert('task', taskOf(`${id}.${request._id}`, task, request.post, request, now));
     const last = found.at(-1);
     if (last === undefined || found.length < BATCH) return;
     after = last.createdKey;
@@ -55,7 +89,15 @@ async function perform(effect: PersonEffect, person: Person, moment: Moment): Pr
     case 'alert':
       return alert(effect, person, now);
     case 'record':
-      await insert('audit', { _id: effect.id, at: now, act: effect.act, account: effect.account, subject: person._id, about: effect.about, card: effect.card });
+      await insert('audit', {
+        _id: effect.id,
+        at: now,
+        act: effect.act,
+        account: effect.account,
+        subject: person._id,
+        about: effect.about,
+        card: effect.card,
+      });
       return;
   }
 }
@@ -66,7 +108,11 @@ export function carryOutPerson(person: Person, moment: Moment): Promise<number> 
 }
 
 /** Decides about a person, writes it and carries out what it causes. */
-export async function changePerson(id: string, moment: Moment, decide: (person: Person) => PersonDecision): Promise<PersonChange> {
+export async function changePerson(
+  id: string,
+  moment: Moment,
+  decide: (person: Person) => PersonDecision,
+): Promise<PersonChange> {
   const changed = await decidePerson(id, decide);
   if ('person' in changed) await carryOutPerson(changed.person, moment);
   return changed;

@@ -21,15 +21,26 @@ export type PersonChange = { readonly person: Person } | { readonly refused: Per
 export async function writePerson(before: Person, after: Person): Promise<Person | null> {
   if (after.version === before.version) return before;
   const was = new Map(Object.entries(before));
-  const set = Object.fromEntries(Object.entries(after).filter(([key, value]) => key !== 'effects' && JSON.stringify(was.get(key)) !== JSON.stringify(value)));
+  const set = Object.fromEntries(
+    Object.entries(after).filter(
+      ([key, value]) => key !== 'effects' && JSON.stringify(was.get(key)) !== JSON.stringify(value),
+    ),
+  );
   const effects = after.effects.slice(before.effects.length);
   // Set even where it looks unchanged: whoever carried out the last change's effects may have cleared it meanwhile.
-  const written = await change('person', { _id: before._id, version: before.version }, { set: { ...set, effectDueAt: after.effectDueAt }, ...(effects.length > 0 ? { push: { effects } } : {}) });
+  const written = await change(
+    'person',
+    { _id: before._id, version: before.version },
+    { set: { ...set, effectDueAt: after.effectDueAt }, ...(effects.length > 0 ? { push: { effects } } : {}) },
+  );
   return written ? after : null;
 }
 
 /** Decides about a person and writes it, again from the start where somebody was faster. A person that is not there is refused as `notThere`. */
-export async function decidePerson(id: string, decide: (person: Person) => PersonDecision): Promise<PersonChange> {
+export async function decidePerson(
+  id: string,
+  decide: (person: Person) => PersonDecision,
+): Promise<PersonChange> {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const before = await findOne('person', id);
     if (before === null) return { refused: 'notThere' };

@@ -18,7 +18,12 @@ const kept = policies.filter(isPursued);
 const ledgerRules = new Rules(kept);
 const ledgerTurns = turnsOf(kept);
 
-const versions: ReadonlyMap<string, string> = new Map(policies.map(({ id, conditions, startsOn, endsOn }) => [id, digestOf([conditions, startsOn, endsOn]).slice(0, 10)]));
+const versions: ReadonlyMap<string, string> = new Map(
+  policies.map(({ id, conditions, startsOn, endsOn }) => [
+    id,
+    digestOf([conditions, startsOn, endsOn]).slice(0, 10),
+  ]),
+);
 
 /** The version of all conditions together: another one, and everybody is judged anew. */
 export const rulesVersion: string = digestOf([...versions]).slice(0, 10);
@@ -42,12 +47,27 @@ export function verdictsOn(facts: Facts, on: Day): Verdict[] {
 
 function findingOf({ policyId, truth, reasons, missing }: Verdict): Finding {
   const { questions, parameters } = askingFor(missing);
-  return { policyId, truth, rule: versions.get(policyId) ?? '', because: [...new Set(reasons.map(({ comparison }) => comparison.fact))], questions: questions.length, parameters: parameters.length };
+  return {
+    policyId,
+    truth,
+    rule: versions.get(policyId) ?? '',
+    because: [...new Set(reasons.map(({ comparison }) => comparison.fact))],
+    questions: questions.length,
+    parameters: parameters.length,
+  };
 }
 
 /** How somebody stands to each policy the ledger is kept for, and the day on which time alone changes that. */
-export function findingsOn(facts: Facts, on: Day): { readonly findings: readonly Finding[]; readonly holdsUntil: Day | null } {
-  const findings = ledgerRules.judge(completed(facts, on)).filter(({ policyId }) => isInForce(policyId, on)).map(findingOf);
-  const [holdsUntil] = [changesOn(ledgerRules, ledgerTurns, facts, on), datesChangeOn(kept, on)].flatMap((day) => day ?? []).sort();
+export function findingsOn(
+  facts: Facts,
+  on: Day,
+): { readonly findings: readonly Finding[]; readonly holdsUntil: Day | null } {
+  const findings = ledgerRules
+    .judge(completed(facts, on))
+    .filter(({ policyId }) => isInForce(policyId, on))
+    .map(findingOf);
+  const [holdsUntil] = [changesOn(ledgerRules, ledgerTurns, facts, on), datesChangeOn(kept, on)]
+    .flatMap((day) => day ?? [])
+    .sort();
   return { findings, holdsUntil: holdsUntil ?? null };
 }

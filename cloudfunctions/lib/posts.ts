@@ -12,9 +12,12 @@ const MANY = 200;
 /** Reads the stand-ins that posts refer to, until nobody refers to anybody who is not there. */
 async function completed(posts: Map<string, Post>, at: Instant): Promise<Posts> {
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const wanted = [...posts.values()].flatMap((post) => referredTo(post, at) ?? []).filter((id) => !posts.has(id));
+    const wanted = [...posts.values()]
+      .flatMap((post) => referredTo(post, at) ?? [])
+      .filter((id) => !posts.has(id));
     if (wanted.length === 0) break;
-    for (const post of await find('post', { _id: is.oneOf([...new Set(wanted)]) }, { limit: wanted.length })) posts.set(post._id, post);
+    for (const post of await find('post', { _id: is.oneOf([...new Set(wanted)]) }, { limit: wanted.length }))
+      posts.set(post._id, post);
   }
   return posts;
 }
@@ -29,7 +32,10 @@ export async function postsOf(ids: readonly string[], at: Instant): Promise<Post
 
 /** `held`: the account's own posts, also while it is away; `stood`: where it stands at an instant, by itself, by its turn of a roster, or in for somebody, however indirectly. */
 export async function postsStoodOn(account: string, at: Instant): Promise<{ held: Post[]; stood: Post[] }> {
-  const [held, rostered] = await Promise.all([find('post', { holder: account }, { limit: MANY }), find('post', { 'roster.account': account }, { limit: MANY })]);
+  const [held, rostered] = await Promise.all([
+    find('post', { holder: account }, { limit: MANY }),
+    find('post', { 'roster.account': account }, { limit: MANY }),
+  ]);
   const known = new Map([...held, ...rostered].map((post) => [post._id, post]));
   let latest = [...known.keys()];
   for (let step = 0; step < MOST_STEPS && latest.length > 0; step += 1) {
@@ -41,5 +47,8 @@ export async function postsStoodOn(account: string, at: Instant): Promise<{ held
     for (const post of fresh) known.set(post._id, post);
     latest = fresh.map(({ _id }) => _id);
   }
-  return { held, stood: [...known.values()].filter((post) => standing(post, at, known)?.account === account) };
+  return {
+    held,
+    stood: [...known.values()].filter((post) => standing(post, at, known)?.account === account),
+  };
 }

@@ -22,14 +22,37 @@ import { settleTask } from './tasks';
 type Telling = Extract<Effect, { kind: 'tellPerson' | 'tellPost' }>;
 
 /** A notice for one receiver; its id names its effect and the receiver without showing the account. */
-export function noticeOf(effect: Telling, account: string, { _id: requestId, personId, category, name }: Request, now: string): Notice {
+export function noticeOf(
+  effect: Telling,
+  account: string,
+  { _id: requestId, personId, category, name }: Request,
+  now: string,
+): Notice {
   const _id = `${effect.id}.${digestOf(account).slice(0, 8)}`;
   const side = effect.kind === 'tellPerson' ? 'person' : 'post';
-  return { _id, account, side, code: effect.code, personId, requestId, category, name, at: now, atKey: `${now}|${_id}`, readAt: null };
+  return {
+    _id,
+    account,
+    side,
+    code: effect.code,
+    personId,
+    requestId,
+    category,
+    name,
+    at: now,
+    atKey: `${now}|${_id}`,
+    readAt: null,
+  };
 }
 
 /** A task on a post's desk because of a request. */
-export function taskOf(_id: string, kind: RequestTask, post: string, { _id: requestId, personId, category, name, place, against }: Request, now: string): Task {
+export function taskOf(
+  _id: string,
+  kind: RequestTask,
+  post: string,
+  { _id: requestId, personId, category, name, place, against }: Request,
+  now: string,
+): Task {
   return openTask({ _id, kind, personId, requestId, category, name, place, against }, post, now);
 }
 
@@ -37,13 +60,23 @@ async function tell(effect: Telling, account: string, request: Request, now: str
   await insert('notice', noticeOf(effect, account, request, now));
 }
 
-async function addTask(_id: string, kind: RequestTask, post: string, request: Request, now: string): Promise<void> {
+async function addTask(
+  _id: string,
+  kind: RequestTask,
+  post: string,
+  request: Request,
+  now: string,
+): Promise<void> {
   await insert('task', taskOf(_id, kind, post, request, now));
 }
 
 /** Who is told of a request. Somebody complained of may be of the family; what is about them, or hidden from them, is not told them either. */
 function toldOf(person: Person | null, { against, hiddenFrom }: Request, now: string): string[] {
-  return person === null ? [] : readersOf(person, beijingDay(now)).filter((account) => account !== against && !hiddenFrom.includes(account));
+  return person === null
+    ? []
+    : readersOf(person, beijingDay(now)).filter(
+        (account) => account !== against && !hiddenFrom.includes(account),
+      );
 }
 
 /**
@@ -51,14 +84,28 @@ function toldOf(person: Person | null, { against, hiddenFrom }: Request, now: st
  * this takes back what came after, also what one who died over this effect had told.
  * @returns whether anybody has it
  */
-async function takeBackWhatCameLate({ id }: Telling, { _id, personId }: Request, now: string): Promise<boolean> {
-  const [person, request, told] = await Promise.all([findOne('person', personId), findOne('request', _id), find('notice', { _id: is.startingWith(`${id}.`) }, { limit: MANY, fields: ['account'] })]);
+async function takeBackWhatCameLate(
+  { id }: Telling,
+  { _id, personId }: Request,
+  now: string,
+): Promise<boolean> {
+  const [person, request, told] = await Promise.all([
+    findOne('person', personId),
+    findOne('request', _id),
+    find('notice', { _id: is.startingWith(`${id}.`) }, { limit: MANY, fields: ['account'] }),
+  ]);
   const still = request === null ? [] : toldOf(person, request, now);
-  await Promise.all(told.filter(({ account }) => account !== '' && !still.includes(account)).map(takeNoticeBack));
+  await Promise.all(
+    told.filter(({ account }) => account !== '' && !still.includes(account)).map(takeNoticeBack),
+  );
   return told.some(({ account }) => still.includes(account));
 }
 
-async function tellPerson(effect: Extract<Effect, { kind: 'tellPerson' }>, request: Request, now: string): Promise<void> {
+async function tellPerson(
+  effect: Extract<Effect, { kind: 'tellPerson' }>,
+  request: Request,
+  now: string,
+): Promise<void> {
   const person = await findOne('person', request.personId);
   // Nobody asks the dead; whoever has the request knows.
   if (person?.diedOn) return;
@@ -71,22 +118,35 @@ async function tellPerson(effect: Extract<Effect, { kind: 'tellPerson' }>, reque
 }
 
 /** The nearest 理事长 above a post by its own place, whom the request is not about: where the request itself is at the top, a post it tells may still be far below. */
-async function chairAbove({ _id, path }: Post, { against }: Request, now: string): Promise<string | undefined> {
+async function chairAbove(
+  { _id, path }: Post,
+  { against }: Request,
+  now: string,
+): Promise<string | undefined> {
   const ids = [...path].reverse().map((code) => postId(code, 'chair'));
   const posts = await postsOf(ids, now);
   return ids.find((id) => {
     const chair = posts.get(id);
-    return id !== _id && chair !== undefined && (against === null || standing(chair, now, posts)?.account !== against);
+    return (
+      id !== _id &&
+      chair !== undefined &&
+      (against === null || standing(chair, now, posts)?.account !== against)
+    );
   });
 }
 
 /** Whoever stands on the post hears it; where nobody does, or the one complained of, the post above has it as a task. */
-async function tellPost(effect: Extract<Effect, { kind: 'tellPost' }>, request: Request, now: string): Promise<void> {
+async function tellPost(
+  effect: Extract<Effect, { kind: 'tellPost' }>,
+  request: Request,
+  now: string,
+): Promise<void> {
   const posts = await postsOf([effect.post], now);
   const post = posts.get(effect.post);
   const there = post && standing(post, now, posts);
   if (there && there.account !== request.against) return tell(effect, there.account, request, now);
-  const above = request.ladder.find((id) => id !== effect.post) ?? (post && (await chairAbove(post, request, now)));
+  const above =
+    request.ladder.find((id) => id !== effect.post) ?? (post && (await chairAbove(post, request, now)));
   await addTask(vacancyId(effect.post, now), 'vacant', above ?? effect.post, request, now);
 }
 
@@ -110,13 +170,28 @@ async function takeNoticesBack(account: string, { _id: requestId }: Request): Pr
  * What a request that knows its policy does to a ledger: open, it pursues what is owed; over, that is had, or owed as before. The request is read
  * after the ledger and as it stands now, so that an effect that comes late does nothing that is over.
  */
-async function touchLedger({ personId }: Extract<Effect, { kind: 'pursuit' }>, { _id, policy }: Request, moment: Moment): Promise<void> {
+async function touchLedger(
+  { personId }: Extract<Effect, { kind: 'pursuit' }>,
+  { _id, policy }: Request,
+  moment: Moment,
+): Promise<void> {
   if (policy === null) return;
   await changeLedger(personId, moment, async (ledger, { findings, placing }) => {
-    const [request, finding] = [await findOne('request', _id), findings.find(({ policyId }) => policyId === policy.id)];
+    const [request, finding] = [
+      await findOne('request', _id),
+      findings.find(({ policyId }) => policyId === policy.id),
+    ];
     if (request === null || finding === undefined) return ledger;
-    if (request.state !== 'closed' && request.personId === personId) return pursued(ledger, finding, policy.ask, _id, moment.now);
-    return pursuitOver(ledger, finding, _id, request.end === 'satisfied' && request.outcome === 'solved', placing, moment.now);
+    if (request.state !== 'closed' && request.personId === personId)
+      return pursued(ledger, finding, policy.ask, _id, moment.now);
+    return pursuitOver(
+      ledger,
+      finding,
+      _id,
+      request.end === 'satisfied' && request.outcome === 'solved',
+      placing,
+      moment.now,
+    );
   });
 }
 

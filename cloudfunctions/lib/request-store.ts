@@ -24,8 +24,11 @@ const pushedFields = ['events', 'effects'];
 /** The fields that differ, `events` and `effects` apart: those are pushed, never replaced. */
 function changedFields(before: Request, after: Request): Partial<Request> {
   const was = new Map(Object.entries(before));
-  const differs = ([key, value]: [string, unknown]): boolean => JSON.stringify(was.get(key)) !== JSON.stringify(value);
-  return Object.fromEntries(Object.entries(after).filter((entry) => !pushedFields.includes(entry[0]) && differs(entry)));
+  const differs = ([key, value]: [string, unknown]): boolean =>
+    JSON.stringify(was.get(key)) !== JSON.stringify(value);
+  return Object.fromEntries(
+    Object.entries(after).filter((entry) => !pushedFields.includes(entry[0]) && differs(entry)),
+  );
 }
 
 /** Two functions at work at once began at different moments: the sweep has to find the earlier. */
@@ -41,7 +44,11 @@ export async function append(before: Request, decided: Decided): Promise<Request
   const event = linked(before.events.at(-1)?.link ?? '', decided);
   const folded = fold(before, event);
   const effects = effectsOf(before, folded, event);
-  const after: Request = { ...folded, effects: [...before.effects, ...effects], effectDueAt: effects.length > 0 ? earlier(before.effectDueAt, event.at) : before.effectDueAt };
+  const after: Request = {
+    ...folded,
+    effects: [...before.effects, ...effects],
+    effectDueAt: effects.length > 0 ? earlier(before.effectDueAt, event.at) : before.effectDueAt,
+  };
   const caused = effects.length > 0;
   const push = { events: [event], ...(caused ? { effects } : {}) };
   // Set even where it looks unchanged: whoever carried out the last event's effects may have cleared it meanwhile.

@@ -45,8 +45,14 @@ describe('boot refuses', () => {
     ['a missing hash key', { WENXU_SEAL_KEYS: good.WENXU_SEAL_KEYS }],
     ['a short key', { ...good, WENXU_HASH_KEY: randomBytes(16).toString('base64') }],
     ['a key of zeros', { ...good, WENXU_HASH_KEY: Buffer.alloc(32).toString('base64') }],
-    ['a key typed as text', { ...good, WENXU_HASH_KEY: Buffer.from('abcdefghijklmnopqrstuvwxyz012345').toString('base64') }],
-    ['one key for both', { WENXU_SEAL_KEYS: `k1:${good.WENXU_HASH_KEY}`, WENXU_HASH_KEY: good.WENXU_HASH_KEY }],
+    [
+      'a key typed as text',
+      { ...good, WENXU_HASH_KEY: Buffer.from('abcdefghijklmnopqrstuvwxyz012345').toString('base64') },
+    ],
+    [
+      'one key for both',
+      { WENXU_SEAL_KEYS: `k1:${good.WENXU_HASH_KEY}`, WENXU_HASH_KEY: good.WENXU_HASH_KEY },
+    ],
   ];
   test.each(cases)('%s', (_name, env) => {
     expect(() => sealerFrom(env)).toThrow();

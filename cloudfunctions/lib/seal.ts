@@ -32,7 +32,8 @@ function keyFrom(name: string, encoded: string): Buffer {
   const key = Buffer.from(encoded, 'base64');
   if (key.length !== KEY_BYTES) throw new Error(`${name}: a key is ${KEY_BYTES} random bytes in base64`);
   // A key typed by hand, counted up or left at an example's value has few distinct bytes or is plain text; a random one has neither.
-  if (new Set(key).size < 16 || /^[\x20-\x7e]+$/.test(key.toString('latin1'))) throw new Error(`${name}: this looks like a default key; make one at random`);
+  if (new Set(key).size < 16 || /^[\x20-\x7e]+$/.test(key.toString('latin1')))
+    throw new Error(`${name}: this looks like a default key; make one at random`);
   return key;
 }
 
@@ -54,7 +55,8 @@ export function sealerFrom(env: Readonly<Record<string, string | undefined>>): S
     if (!/^[a-z0-9]{1,8}$/.test(id)) throw new Error('WENXU_SEAL_KEYS: id:base64[,id:base64]');
     keys.set(id, keyFrom('WENXU_SEAL_KEYS', encoded));
   }
-  if ([...keys.values()].some((key) => key.equals(hashKey))) throw new Error('WENXU_HASH_KEY must differ from every sealing key');
+  if ([...keys.values()].some((key) => key.equals(hashKey)))
+    throw new Error('WENXU_HASH_KEY must differ from every sealing key');
   const [current] = keys;
   if (current === undefined) throw new Error('WENXU_SEAL_KEYS: no key');
   const [currentId, currentKey] = current;
@@ -62,14 +64,17 @@ export function sealerFrom(env: Readonly<Record<string, string | undefined>>): S
   return {
     seal(text, place) {
       const nonce = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', currentKey, nonce).setAAD(Buffer.from([...place, currentId].join('|')));
+      const cipher = createCipheriv('aes-256-gcm', currentKey, nonce).setAAD(
+        Buffer.from([...place, currentId].join('|')),
+      );
       const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
       return `v1.${currentId}.${nonce.toString('base64url')}.${sealed.toString('base64url')}`;
     },
     open(sealed, place) {
       const [version, id = '', nonce = '', body = ''] = sealed.split('.');
       const key = keys.get(id);
-      if (version !== 'v1' || key === undefined) throw new Error('sealed with a key this process does not have');
+      if (version !== 'v1' || key === undefined)
+        throw new Error('sealed with a key this process does not have');
       const bytes = Buffer.from(body, 'base64url');
       const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64url'))
         .setAAD(Buffer.from([...place, id].join('|')))

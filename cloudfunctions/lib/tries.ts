@@ -8,10 +8,23 @@ import { insert } from './db';
  * @param what of whom: the account or record, and what is tried
  * @returns false when none is left
  */
-export async function takeTry(what: readonly [kind: string, whose: string], most: number, account: string, now: string): Promise<boolean> {
+export async function takeTry(
+  what: readonly [kind: string, whose: string],
+  most: number,
+  account: string,
+  now: string,
+): Promise<boolean> {
   const id = `${beijingDay(now)}.${what[0]}.${digestOf(what[1])}`;
   for (let place = 1; place <= most; place += 1) {
-    const taken = await insert('audit', { _id: `${id}.${place}`, at: now, act: 'tried', account, subject: null, about: what[0], card: null });
+    const taken = await insert('audit', {
+      _id: `${id}.${place}`,
+      at: now,
+      act: 'tried',
+      account,
+      subject: null,
+      about: what[0],
+      card: null,
+    });
     if (taken === 'inserted') return true;
   }
   return false;

@@ -10,6 +10,8 @@ const told = z.object({ result: z.object({ phoneInfo: z.object({ purePhoneNumber
  * @returns the number, or null when WeChat does not know the code
  */
 export async function phoneOf(code: string): Promise<string | null> {
-  const answer = told.safeParse(await app.callWxOpenApi({ apiName: 'phonenumber.getPhoneNumber', requestData: { code } }));
+  const answer = told.safeParse(
+    await app.callWxOpenApi({ apiName: 'phonenumber.getPhoneNumber', requestData: { code } }),
+  );
   return answer.success ? answer.data.result.phoneInfo.purePhoneNumber : null;
 }

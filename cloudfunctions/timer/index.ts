@@ -15,7 +15,9 @@ import { sweep } from './sweep';
 const sealer = sealerFrom(process.env);
 
 function triggerOf(event: unknown): unknown {
-  return typeof event === 'object' && event !== null && 'TriggerName' in event ? event.TriggerName : undefined;
+  return typeof event === 'object' && event !== null && 'TriggerName' in event
+    ? event.TriggerName
+    : undefined;
 }
 
 /** The cloud function. Refuses everything that is not the platform's own timer. */

@@ -22,7 +22,11 @@ const BUDGET_MS = 15_000;
 
 /** Carries out what changes of ledgers have left undone. @returns how many were done */
 export async function sweepLedgers(now: string): Promise<number> {
-  const due = await find('entitlement', { effectDueAt: is.atMost(now) }, { order: ['effectDueAt', 'asc'], limit: BATCH });
+  const due = await find(
+    'entitlement',
+    { effectDueAt: is.atMost(now) },
+    { order: ['effectDueAt', 'asc'], limit: BATCH },
+  );
   const results = await Promise.allSettled(due.map((ledger) => carryOutLedger(ledger, now)));
   report('the effects could not be carried out of a ledger', due, results);
   return results.reduce((sum, result) => sum + (result.status === 'fulfilled' ? result.value : 0), 0);
@@ -31,7 +35,11 @@ export async function sweepLedgers(now: string): Promise<number> {
 /** Judges some persons anew. @returns for how many that went well */
 async function judgeAll(ids: readonly string[], moment: Moment): Promise<number> {
   const results = await Promise.allSettled(ids.map((id) => judgePerson(id, moment)));
-  report('a person could not be judged', ids.map((_id) => ({ _id })), results);
+  report(
+    'a person could not be judged',
+    ids.map((_id) => ({ _id })),
+    results,
+  );
   return results.filter(({ status }) => status === 'fulfilled').length;
 }
 
@@ -45,7 +53,12 @@ async function currentRound(): Promise<Round> {
   const begun: Round = { _id: 'judging', rules: rulesVersion, after: '' };
   const known = await findOne('round', begun._id);
   if (known === null) await insert('round', begun);
-  if (known !== null && known.rules !== rulesVersion) await change('round', { _id: known._id, rules: known.rules }, { set: { rules: rulesVersion, after: '' } });
+  if (known !== null && known.rules !== rulesVersion)
+    await change(
+      'round',
+      { _id: known._id, rules: known.rules },
+      { set: { rules: rulesVersion, after: '' } },
+    );
   return known?.rules === rulesVersion ? known : begun;
 }
 
@@ -62,14 +75,32 @@ async function judgeSlice(moment: Moment): Promise<number | null> {
 
 /** The next slice of those registered at a place that has said something. @returns how many were judged, or null where no place waits */
 async function judgePlace(moment: Moment): Promise<number | null> {
-  const [place] = await find('parameter', { dueAt: is.atMost(moment.now) }, { order: ['dueAt', 'asc'], limit: 1 });
+  const [place] = await find(
+    'parameter',
+    { dueAt: is.atMost(moment.now) },
+    { order: ['dueAt', 'asc'], limit: 1 },
+  );
   if (place === undefined) return null;
   const { _id, version, after } = place;
-  const ledgers = await find('entitlement', { registeredIn: _id, _id: is.above(after) }, { order: ['_id', 'asc'], limit: SLICE, fields: ['version'] });
+  const ledgers = await find(
+    'entitlement',
+    { registeredIn: _id, _id: is.above(after) },
+    { order: ['_id', 'asc'], limit: SLICE, fields: ['version'] },
+  );
   const last = ledgers.at(-1);
-  const judged = last === undefined ? 0 : await judgeChanged(await find('person', { _id: is.oneOf(ledgers.map((ledger) => ledger._id)) }, { limit: SLICE }), moment);
+  const judged =
+    last === undefined
+      ? 0
+      : await judgeChanged(
+          await find('person', { _id: is.oneOf(ledgers.map((ledger) => ledger._id)) }, { limit: SLICE }),
+          moment,
+        );
   // Another word of the place begins anew, whoever was being judged by the one before.
-  await change('parameter', { _id, version, after }, { set: last === undefined ? { dueAt: null, after: '' } : { after: last._id } });
+  await change(
+    'parameter',
+    { _id, version, after },
+    { set: last === undefined ? { dueAt: null, after: '' } : { after: last._id } },
+  );
   return judged;
 }
 
@@ -89,8 +120,15 @@ export async function judgeDue(moment: Moment): Promise<Judging> {
   const today = beijingDay(moment.now);
   let due = 0;
   for (;;) {
-    const ledgers = await find('entitlement', { holdsUntil: is.atMost(today) }, { order: ['holdsUntil', 'asc'], limit: BATCH, fields: ['version'] });
-    const judged = await judgeAll(ledgers.map(({ _id }) => _id), moment);
+    const ledgers = await find(
+      'entitlement',
+      { holdsUntil: is.atMost(today) },
+      { order: ['holdsUntil', 'asc'], limit: BATCH, fields: ['version'] },
+    );
+    const judged = await judgeAll(
+      ledgers.map(({ _id }) => _id),
+      moment,
+    );
     due += judged;
     if (judged === 0 || Date.now() > end) break;
   }
@@ -100,9 +138,10 @@ export async function judgeDue(moment: Moment): Promise<Judging> {
     if (judged === null || Date.now() > end) break;
     placed += judged;
   }
-  for (let round = 0; ; ) {
+  for (let round = 0; ;) {
     const judged = await judgeSlice(moment);
-    if (judged === null || Date.now() > end) return { due, placed, round: round + (judged ?? 0), done: judged === null };
+    if (judged === null || Date.now() > end)
+      return { due, placed, round: round + (judged ?? 0), done: judged === null };
     round += judged;
   }
 }

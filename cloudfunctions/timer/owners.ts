@@ -22,7 +22,12 @@ const fields = ['post', 'desk', 'dueKey', 'ladder', 'against', 'personId', 'cate
 
 /** The next open requests in the order of their desks; then what a desk holds that one read could not. */
 async function nextRequests(after: { desk: string; dueKey: string | null }): Promise<Request[]> {
-  if (after.dueKey !== null) return find('request', { desk: after.desk, dueKey: is.above(after.dueKey) }, { order: ['dueKey', 'asc'], limit: BATCH, fields });
+  if (after.dueKey !== null)
+    return find(
+      'request',
+      { desk: after.desk, dueKey: is.above(after.dueKey) },
+      { order: ['dueKey', 'asc'], limit: BATCH, fields },
+    );
   return find('request', { desk: is.above(after.desk) }, { order: ['desk', 'asc'], limit: BATCH, fields });
 }
 
@@ -44,9 +49,12 @@ async function reportEmpty(request: Request, posts: Posts, now: string): Promise
 export async function checkOwners(now: string): Promise<Checked> {
   const desks = new Set<string>();
   const empty = new Set<string>();
-  for (let after: { desk: string; dueKey: string | null } = { desk: '', dueKey: null }; ; ) {
+  for (let after: { desk: string; dueKey: string | null } = { desk: '', dueKey: null }; ;) {
     const found = await nextRequests(after);
-    const posts = await postsOf(found.flatMap(({ post, ladder }) => [post, ...ladder]), now);
+    const posts = await postsOf(
+      found.flatMap(({ post, ladder }) => [post, ...ladder]),
+      now,
+    );
     for (const request of found) {
       desks.add(request.post);
       if (somebodyOn(request.post, request, posts, now)) continue;

@@ -28,10 +28,15 @@ async function match({ _id, account, idKey, sealed }: ClaimAsk, moment: Moment):
   const { now, sealer } = moment;
   const [person] = await find('person', { idKey }, { limit: 1 });
   const open = (field: 'name' | 'phone'): string => sealer.open(sealed[field], ['claimAsk', _id, field]);
-  const same = person?.recorded === true && person.name === open('name') && sealer.open(person.sealed.phone, ['person', person._id, 'phone']) === open('phone');
+  const same =
+    person?.recorded === true &&
+    person.name === open('name') &&
+    sealer.open(person.sealed.phone, ['person', person._id, 'phone']) === open('phone');
   if (same && (await takeTry(['record', person._id], claiming.asksOfARecordADay, account, now))) {
     const post = await deskOf(person, account, now);
-    await changePerson(person._id, moment, (found) => askFromAfar(found, claimIdOf(account, person._id), account, post, now));
+    await changePerson(person._id, moment, (found) =>
+      askFromAfar(found, claimIdOf(account, person._id), account, post, now),
+    );
   }
   await change('claimAsk', { _id }, { set: { matchAt: null } });
 }
@@ -49,14 +54,25 @@ async function wakeOne(person: Person, moment: Moment): Promise<boolean> {
 /** One round over the persons; how many things were done. */
 export async function sweepPersons(moment: Moment): Promise<number> {
   const { now } = moment;
-  const asks = await find('claimAsk', { matchAt: is.atMost(now) }, { order: ['matchAt', 'asc'], limit: BATCH });
+  const asks = await find(
+    'claimAsk',
+    { matchAt: is.atMost(now) },
+    { order: ['matchAt', 'asc'], limit: BATCH },
+  );
   const matched = await Promise.allSettled(asks.map((ask) => match(ask, moment).then(() => true)));
   report('a claim could not be held against the register', asks, matched);
   const due = await find('person', { wakeAt: is.atMost(now) }, { order: ['wakeAt', 'asc'], limit: BATCH });
   const woken = await Promise.allSettled(due.map((person) => wakeOne(person, moment)));
   report('time could not act on a person', due, woken);
-  const causing = await find('person', { effectDueAt: is.atMost(now) }, { order: ['effectDueAt', 'asc'], limit: BATCH });
-  const finished = await Promise.allSettled(causing.map((person) => carryOutPerson(person, moment).then((done) => done > 0)));
+  const causing = await find(
+    'person',
+    { effectDueAt: is.atMost(now) },
+    { order: ['effectDueAt', 'asc'], limit: BATCH },
+  );
+  const finished = await Promise.allSettled(
+    causing.map((person) => carryOutPerson(person, moment).then((done) => done > 0)),
+  );
   report('the effects could not be carried out of a person', causing, finished);
-  return [...matched, ...woken, ...finished].filter((result) => result.status === 'fulfilled' && result.value).length;
+  return [...matched, ...woken, ...finished].filter((result) => result.status === 'fulfilled' && result.value)
+    .length;
 }

@@ -41,7 +41,11 @@ async function wake(where: Where, order: string, moment: Moment, calendar: Calen
 }
 
 async function finish(moment: Moment): Promise<number> {
-  const due = await find('request', { effectDueAt: is.atMost(moment.now) }, { order: ['effectDueAt', 'asc'], limit: BATCH });
+  const due = await find(
+    'request',
+    { effectDueAt: is.atMost(moment.now) },
+    { order: ['effectDueAt', 'asc'], limit: BATCH },
+  );
   const results = await Promise.allSettled(due.map((request) => carryOut(request, moment)));
   report('the effects could not be carried out of', due, results);
   return results.reduce((sum, result) => sum + (result.status === 'fulfilled' ? result.value : 0), 0);
@@ -52,8 +56,13 @@ export async function sweep(moment: Moment): Promise<Swept> {
   const { now } = moment;
   const end = Date.now() + BUDGET_MS;
   const calendar = await currentCalendar();
-  for (let events = 0, effects = 0, persons = 0; ; ) {
-    const recounted = await wake({ provisionalYear: is.atMost(calendar.latestYear) }, 'provisionalYear', moment, calendar);
+  for (let events = 0, effects = 0, persons = 0; ;) {
+    const recounted = await wake(
+      { provisionalYear: is.atMost(calendar.latestYear) },
+      'provisionalYear',
+      moment,
+      calendar,
+    );
     const woken = await wake({ wakeAt: is.atMost(now) }, 'wakeAt', moment, calendar);
     const finished = await finish(moment);
     const looked = await sweepPersons(moment);
@@ -61,6 +70,7 @@ export async function sweep(moment: Moment): Promise<Swept> {
     persons += looked + told;
     events += recounted + woken;
     effects += finished;
-    if (recounted + woken + finished + looked + told === 0 || Date.now() > end) return { events, effects, persons };
+    if (recounted + woken + finished + looked + told === 0 || Date.now() > end)
+      return { events, effects, persons };
   }
 }

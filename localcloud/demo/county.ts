@@ -62,7 +62,11 @@ function settle(cloud: LocalCloud, keys: Keys, { dataDir, seed, requests, places
   const people = demoPeople(seed, sealer, beijingDay(now));
   const lived = demoRequests(seed, people, sealer, requests, now);
   // Documents are plain objects; the store takes any.
-  const load = (collection: keyof typeof collections, documents: readonly object[]): void => cloud.load(collection, documents.map((document) => ({ ...document })));
+  const load = (collection: keyof typeof collections, documents: readonly object[]): void =>
+    cloud.load(
+      collection,
+      documents.map((document) => ({ ...document })),
+    );
   load('region', regionsOfProvince(places));
   load('post', people.posts);
   load('person', people.persons);
@@ -76,7 +80,9 @@ function settle(cloud: LocalCloud, keys: Keys, { dataDir, seed, requests, places
 export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   // A county is settled whole or not at all: what an interrupted first start left is begun anew.
-  if (!isSettled(options.dataDir)) for (const file of ['documents.sqlite', 'documents.sqlite-wal', 'documents.sqlite-shm']) rmSync(join(options.dataDir, file), { force: true });
+  if (!isSettled(options.dataDir))
+    for (const file of ['documents.sqlite', 'documents.sqlite-wal', 'documents.sqlite-shm'])
+      rmSync(join(options.dataDir, file), { force: true });
   const keys = keysOf(options.dataDir);
   const cloud = await startLocalCloud({
     dataDir: options.dataDir,

@@ -18,19 +18,49 @@ export interface Identity {
 }
 
 export const identities: readonly Identity[] = [
-  { account: 'demo-zhao-shufen', name: '赵淑芬', role: '残疾人', hint: '肢体二级，住红旗镇阳光村，自己提诉求' },
+  {
+    account: 'demo-zhao-shufen',
+    name: '赵淑芬',
+    role: '残疾人',
+    hint: '肢体二级，住红旗镇阳光村，自己提诉求',
+  },
   { account: 'demo-wang-li', name: '王丽', role: '家属代办', hint: '赵淑芬的女儿，只替母亲办事' },
   { account: 'demo-sun-defu', name: '孙德福', role: '残疾人', hint: '视力一级，住花园镇丰收村，用读屏软件' },
-  { account: 'demo-zhou-xiaoyan', name: '周晓燕', role: '残疾人', hint: '听力一级，住林甸镇东南社区，只收文字，不接电话' },
-  { account: 'demo-ma-jianjun', name: '马建军', role: '家属代办', hint: '马福山的儿子；父亲卧床，没有手机，全靠代办' },
-  { account: 'demo-he-yumei', name: '何玉梅', role: '还没登记', hint: '没有残疾人证，第一次来；先介绍自己，就能提' },
-  { account: 'demo-chen-guilan', name: '陈桂兰', role: '干部', hint: '红旗镇阳光村专职委员，赵淑芬的诉求先到这里' },
+  {
+    account: 'demo-zhou-xiaoyan',
+    name: '周晓燕',
+    role: '残疾人',
+    hint: '听力一级，住林甸镇东南社区，只收文字，不接电话',
+  },
+  {
+    account: 'demo-ma-jianjun',
+    name: '马建军',
+    role: '家属代办',
+    hint: '马福山的儿子；父亲卧床，没有手机，全靠代办',
+  },
+  {
+    account: 'demo-he-yumei',
+    name: '何玉梅',
+    role: '还没登记',
+    hint: '没有残疾人证，第一次来；先介绍自己，就能提',
+  },
+  {
+    account: 'demo-chen-guilan',
+    name: '陈桂兰',
+    role: '干部',
+    hint: '红旗镇阳光村专职委员，赵淑芬的诉求先到这里',
+  },
   { account: 'demo-li-guohua', name: '李国华', role: '干部', hint: '红旗镇残联理事长，看全镇的诉求和逾期' },
   { account: 'demo-liu-haitao', name: '刘海涛', role: '干部', hint: '林甸县残联康复部' },
   { account: 'demo-gao-min', name: '高敏', role: '干部', hint: '林甸县残联维权部，投诉先到县里' },
   { account: 'demo-zhang-zhiyuan', name: '张志远', role: '领导', hint: '林甸县残联理事长，看全县' },
   { account: 'demo-han-xuemei', name: '韩雪梅', role: '领导', hint: '黑龙江省残联理事长，公布放假安排' },
-  { account: 'demo-wu-jianguo', name: '吴建国', role: '管理员', hint: '设组织和岗位，任命干部；看不到任何人的诉求' },
+  {
+    account: 'demo-wu-jianguo',
+    name: '吴建国',
+    role: '管理员',
+    hint: '设组织和岗位，任命干部；看不到任何人的诉求',
+  },
 ];
 
 /** One of the persons the identities stand for. */
@@ -61,8 +91,28 @@ export const castPersons: readonly CastPerson[] = [
     proxy: { account: 'demo-wang-li', name: '王丽', relation: '女儿' },
     access: { needs: ['largeText'], when: null, saidBy: 'self' },
   },
-  { id: 'demo-person-sun-defu', name: '孙德福', sex: 'male', bornOn: '1971-03-02', place: '花园镇丰收村', disability: '11', account: 'demo-sun-defu', proxy: null, access: { needs: ['screenReader', 'voice'], when: 'morning', saidBy: 'self' } },
-  { id: 'demo-person-zhou-xiaoyan', name: '周晓燕', sex: 'female', bornOn: '1994-06-21', place: '林甸镇东南社区', disability: '21', account: 'demo-zhou-xiaoyan', proxy: null, access: { needs: ['textOnly', 'sign'], when: null, saidBy: 'self' } },
+  {
+    id: 'demo-person-sun-defu',
+    name: '孙德福',
+    sex: 'male',
+    bornOn: '1971-03-02',
+    place: '花园镇丰收村',
+    disability: '11',
+    account: 'demo-sun-defu',
+    proxy: null,
+    access: { needs: ['screenReader', 'voice'], when: 'morning', saidBy: 'self' },
+  },
+  {
+    id: 'demo-person-zhou-xiaoyan',
+    name: '周晓燕',
+    sex: 'female',
+    bornOn: '1994-06-21',
+    place: '林甸镇东南社区',
+    disability: '21',
+    account: 'demo-zhou-xiaoyan',
+    proxy: null,
+    access: { needs: ['textOnly', 'sign'], when: null, saidBy: 'self' },
+  },
   {
     id: 'demo-person-ma-fushan',
     name: '马福山',

@@ -21,7 +21,9 @@ ${who.join('\n')}
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { data: { type: 'string', default: '.data' }, port: { type: 'string', default: '5178' } } });
+  const { values } = parseArgs({
+    options: { data: { type: 'string', default: '.data' }, port: { type: 'string', default: '5178' } },
+  });
   const began = performance.now();
   const cloud = await startCounty({
     dataDir: values.data,

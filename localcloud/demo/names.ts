@@ -7,7 +7,10 @@ export type Sex = 'female' | 'male';
 const surnames: readonly (readonly [string, number])[] = [
   ...Array.from('王李张刘陈', (name) => [name, 12] as const),
   ...Array.from('杨赵黄周吴徐孙马朱胡', (name) => [name, 6] as const),
-  ...Array.from('郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石', (name) => [name, 2] as const),
+  ...Array.from(
+    '郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石',
+    (name) => [name, 2] as const,
+  ),
 ];
 
 const given: Readonly<Record<Sex, string>> = {

@@ -7,17 +7,23 @@ import { castPersons, castPosts, identities } from './identities';
 import { demoPeople } from './people';
 import { county, isInhabited, prefecture, province, regions, towns, villageAt } from './regions';
 
-const key = (first: number) => Buffer.from(Array.from({ length: 32 }, (_, n) => (first + n * 7) % 256)).toString('base64');
+const key = (first: number) =>
+  Buffer.from(Array.from({ length: 32 }, (_, n) => (first + n * 7) % 256)).toString('base64');
 const sealer = sealerFrom({ WENXU_SEAL_KEYS: `t1:${key(1)}`, WENXU_HASH_KEY: key(128) });
 const today = '2026-11-23';
 const seed = 20261123;
 const demo = demoPeople(seed, sealer, today);
 
 type Field = keyof Person['sealed'];
-const open = (person: Person, field: Field) => sealer.open(person.sealed[field], ['person', person._id, field]);
+const open = (person: Person, field: Field) =>
+  sealer.open(person.sealed[field], ['person', person._id, field]);
 const opened = ({ posts, persons }: typeof demo) => ({
   posts,
-  persons: persons.map((person) => ({ ...person, access: accessOf(person, sealer), sealed: (['idNumber', 'phone', 'address', 'disability'] as const).map((field) => open(person, field)) })),
+  persons: persons.map((person) => ({
+    ...person,
+    access: accessOf(person, sealer),
+    sealed: (['idNumber', 'phone', 'address', 'disability'] as const).map((field) => open(person, field)),
+  })),
 });
 const now = '2026-11-23T04:00:00.000Z';
 const there = (post: Post) => standing(post, now, new Map(demo.posts.map((each) => [each._id, each])));
@@ -54,7 +60,9 @@ describe('the register', () => {
   test('has at least 3,000 persons in at least 60 villages, each with the path of a real village', () => {
     expect(demo.persons.length).toBeGreaterThanOrEqual(3000);
     expect(distinct(demo.persons.map((person) => person.region))).toBeGreaterThanOrEqual(60);
-    const villages = new Map(regions.filter((region) => region.level === 'village').map((village) => [village._id, village.path]));
+    const villages = new Map(
+      regions.filter((region) => region.level === 'village').map((village) => [village._id, village.path]),
+    );
     for (const person of demo.persons) expect(person.path).toEqual(villages.get(person.region));
   });
 
@@ -63,7 +71,13 @@ describe('the register', () => {
     expect(idNumbers.filter((idNumber) => !isIdNumber(idNumber))).toEqual([]);
     const phones = demo.persons.map((person) => open(person, 'phone'));
     expect(phones.filter((phone) => !/^154\d{8}$/.test(phone))).toEqual([]);
-    for (const values of [idNumbers, phones, demo.persons.map(({ _id }) => _id), demo.persons.map(({ name }) => name), demo.persons.map(({ idKey }) => idKey)]) {
+    for (const values of [
+      idNumbers,
+      phones,
+      demo.persons.map(({ _id }) => _id),
+      demo.persons.map(({ name }) => name),
+      demo.persons.map(({ idKey }) => idKey),
+    ]) {
       expect(distinct(values)).toBe(demo.persons.length);
     }
   });
@@ -95,11 +109,16 @@ describe('the register', () => {
   });
 
   test('has own phones, proxies that hold, proxies that have run out, and people with neither', () => {
-    const holds = (person: Person) => person.grants.some((grant) => grant.fromOn <= today && today <= grant.untilOn);
+    const holds = (person: Person) =>
+      person.grants.some((grant) => grant.fromOn <= today && today <= grant.untilOn);
     expect(demo.persons.filter((person) => person.holder !== null).length).toBeGreaterThan(500);
     expect(demo.persons.filter(holds).length).toBeGreaterThan(300);
-    expect(demo.persons.filter((person) => person.grants.length > 0 && !holds(person)).length).toBeGreaterThan(10);
-    expect(demo.persons.filter((person) => person.holder === null && person.grants.length === 0).length).toBeGreaterThan(500);
+    expect(
+      demo.persons.filter((person) => person.grants.length > 0 && !holds(person)).length,
+    ).toBeGreaterThan(10);
+    expect(
+      demo.persons.filter((person) => person.holder === null && person.grants.length === 0).length,
+    ).toBeGreaterThan(500);
   });
 });
 
@@ -118,13 +137,22 @@ describe('the federation', () => {
   });
 
   test('has a liaison for every village lived in, a chair for every town, five sections and the chairs above', () => {
-    const count = (role: string, level: string) => demo.posts.filter((each) => each.role === role && each.level === level).length;
-    expect([count('liaison', 'village'), count('chair', 'town'), count('chair', 'county'), count('chair', 'prefecture'), count('chair', 'province')]).toEqual([92, 12, 1, 3, 1]);
+    const count = (role: string, level: string) =>
+      demo.posts.filter((each) => each.role === role && each.level === level).length;
+    expect([
+      count('liaison', 'village'),
+      count('chair', 'town'),
+      count('chair', 'county'),
+      count('chair', 'prefecture'),
+      count('chair', 'province'),
+    ]).toEqual([92, 12, 1, 3, 1]);
     expect(demo.posts.filter((each) => each.org === county._id)).toHaveLength(7);
   });
 
   test('has at least 90 cadres of different names', () => {
-    const cadres = demo.posts.map((each) => [each.holder, each.holderName]).filter(([account]) => account !== null);
+    const cadres = demo.posts
+      .map((each) => [each.holder, each.holderName])
+      .filter(([account]) => account !== null);
     const names = new Map(cadres.map(([account, name]) => [account, name]));
     expect(names.size).toBeGreaterThanOrEqual(90);
     expect(distinct([...names.values()])).toBe(names.size);
@@ -142,7 +170,11 @@ describe('the identities', () => {
   test('are each somebody: a person, a proxy whose permission holds today, or the holder of a post; one is known to nobody', () => {
     for (const { account, name, role } of identities) {
       const own = demo.persons.filter((person) => person.holder === account);
-      const proxied = demo.persons.flatMap((person) => person.grants.filter((grant) => grant.account === account && grant.fromOn <= today && today <= grant.untilOn));
+      const proxied = demo.persons.flatMap((person) =>
+        person.grants.filter(
+          (grant) => grant.account === account && grant.fromOn <= today && today <= grant.untilOn,
+        ),
+      );
       const held = demo.posts.filter((each) => each.holder === account);
       if (role === '还没登记') {
         expect([account, own.length + proxied.length + held.length]).toEqual([account, 0]);
@@ -164,7 +196,13 @@ describe('the identities', () => {
 
   test('the county’s duty is somebody at every hour', () => {
     const duty = demo.posts.find(({ role }) => role === 'duty');
-    for (const at of ['2026-11-22T17:00:00.000Z', '2026-11-23T03:00:00.000Z', '2026-11-23T15:59:59.000Z', '2026-11-23T16:00:00.000Z']) expect(duty && standing(duty, at, new Map())).not.toBeNull();
+    for (const at of [
+      '2026-11-22T17:00:00.000Z',
+      '2026-11-23T03:00:00.000Z',
+      '2026-11-23T15:59:59.000Z',
+      '2026-11-23T16:00:00.000Z',
+    ])
+      expect(duty && standing(duty, at, new Map())).not.toBeNull();
   });
 
   test('have somebody to turn to in their villages', () => {
@@ -175,7 +213,10 @@ describe('the identities', () => {
   });
 
   test('王丽 acts for 赵淑芬 only, and 马福山 is reached through his son alone', () => {
-    const actsFor = (account: string) => demo.persons.filter((person) => person.grants.some((grant) => grant.account === account)).map(({ name }) => name);
+    const actsFor = (account: string) =>
+      demo.persons
+        .filter((person) => person.grants.some((grant) => grant.account === account))
+        .map(({ name }) => name);
     expect(actsFor('demo-wang-li')).toEqual(['赵淑芬']);
     expect(actsFor('demo-ma-jianjun')).toEqual(['马福山']);
     expect(demo.persons.find(({ name }) => name === '马福山')?.holder).toBeNull();
@@ -189,5 +230,7 @@ test('the same seed gives the same county, another seed another one', () => {
 
 test('what is sealed lies nowhere in the clear', () => {
   const text = JSON.stringify(demo.persons);
-  for (const person of demo.persons.slice(0, 50)) for (const field of ['idNumber', 'phone', 'address'] as const) expect(text).not.toContain(open(person, field));
+  for (const person of demo.persons.slice(0, 50))
+    for (const field of ['idNumber', 'phone', 'address'] as const)
+      expect(text).not.toContain(open(person, field));
 });

@@ -21,7 +21,10 @@ export interface DemoPeople {
  */
 export function demoPeople(seed: number, sealer: Sealer, today: Day): DemoPeople {
   const random = randomFrom(seed);
-  const nameOf = namer(random, [...identities, ...castPersons].map(({ name }) => name));
+  const nameOf = namer(
+    random,
+    [...identities, ...castPersons].map(({ name }) => name),
+  );
   const posts = demoPosts(random, nameOf, today);
   const persons = demoPersons(random, sealer, nameOf, today);
   return { posts, persons };

@@ -60,8 +60,23 @@ const MARRIED = 30;
 const OLD = 55;
 
 /** What somebody of the family was given by the person on their own phone: everything. Its end has been announced as far as it is near. */
-export function familyGrant(who: Pick<Grant, 'account' | 'name' | 'relation'>, fromOn: Day, untilOn: Day): Grant {
-  return { ...who, id: `grant-${who.account}`, mark: `mark-${who.account}`, kind: 'family', scopes, fromOn, untilOn, consent: 'self', evidence: null, reminded: 0 };
+export function familyGrant(
+  who: Pick<Grant, 'account' | 'name' | 'relation'>,
+  fromOn: Day,
+  untilOn: Day,
+): Grant {
+  return {
+    ...who,
+    id: `grant-${who.account}`,
+    mark: `mark-${who.account}`,
+    kind: 'family',
+    scopes,
+    fromOn,
+    untilOn,
+    consent: 'self',
+    evidence: null,
+    reminded: 0,
+  };
 }
 
 /** Adds one person after another; ID numbers and telephones are never given twice. */
@@ -88,7 +103,19 @@ function registrar(random: Random, sealer: Sealer, nameOf: Namer, today: Day) {
   /** A telephone nobody has: 154 was never given to a carrier. */
   const phone = () => `1540000${String(persons.length + 1).padStart(4, '0')}`;
 
-  const add = (who: { id: string; name: string; sex: Sex; bornOn: Day; disability: string; holder: string | null; grants: readonly Grant[]; access?: Omit<AccessProfile, 'saidOn'> }, home: Home) => {
+  const add = (
+    who: {
+      id: string;
+      name: string;
+      sex: Sex;
+      bornOn: Day;
+      disability: string;
+      holder: string | null;
+      grants: readonly Grant[];
+      access?: Omit<AccessProfile, 'saidOn'>;
+    },
+    home: Home,
+  ) => {
     const place = home.town.region.name + spokenName(home.village);
     const number = idNumber(who.bornOn, who.sex);
     const seal = (text: string, field: string) => sealer.seal(text, ['person', who.id, field]);
@@ -112,7 +139,10 @@ function registrar(random: Random, sealer: Sealer, nameOf: Namer, today: Day) {
       },
       holder: who.holder,
       grants: who.grants,
-      access: who.access === undefined ? null : sealedAccess({ ...who.access, saidOn: addDays(today, -30) }, who.id, sealer),
+      access:
+        who.access === undefined
+          ? null
+          : sealedAccess({ ...who.access, saidOn: addDays(today, -30) }, who.id, sealer),
     });
   };
 
@@ -126,9 +156,18 @@ function registrar(random: Random, sealer: Sealer, nameOf: Namer, today: Day) {
   const relative = (name: string, sex: Sex, age: number): { name: string; relation: string } => {
     const surname = name.charAt(0);
     const relativeSex = random.pick<Sex>(['female', 'male']);
-    if (age < MARRIED) return relativeSex === 'male' ? { name: nameOf('male', surname), relation: '父亲' } : { name: nameOf('female'), relation: '母亲' };
-    if (age < OLD) return sex === 'male' ? { name: nameOf('female'), relation: '妻子' } : { name: nameOf('male'), relation: '丈夫' };
-    return { name: nameOf(relativeSex, sex === 'male' ? surname : undefined), relation: relativeSex === 'male' ? '儿子' : '女儿' };
+    if (age < MARRIED)
+      return relativeSex === 'male'
+        ? { name: nameOf('male', surname), relation: '父亲' }
+        : { name: nameOf('female'), relation: '母亲' };
+    if (age < OLD)
+      return sex === 'male'
+        ? { name: nameOf('female'), relation: '妻子' }
+        : { name: nameOf('male'), relation: '丈夫' };
+    return {
+      name: nameOf(relativeSex, sex === 'male' ? surname : undefined),
+      relation: relativeSex === 'male' ? '儿子' : '女儿',
+    };
   };
 
   return {
@@ -137,7 +176,10 @@ function registrar(random: Random, sealer: Sealer, nameOf: Namer, today: Day) {
     addCast(): void {
       for (const { id, name, sex, bornOn, place, disability, account, proxy, access } of castPersons) {
         const grants = proxy === null ? [] : [familyGrant(proxy, addDays(today, -200), addDays(today, 164))];
-        add({ id, name, sex, bornOn, disability, holder: account, grants, access }, { ...villageAt(place), group: 1, house: 1 });
+        add(
+          { id, name, sex, bornOn, disability, holder: account, grants, access },
+          { ...villageAt(place), group: 1, house: 1 },
+        );
       }
     },
 
@@ -170,7 +212,11 @@ export function demoPersons(random: Random, sealer: Sealer, nameOf: Namer, today
       const lastHouse = 32 + random.below(9);
       for (let house = 2; house <= lastHouse; house += 1) {
         const home = { town, village, group: 1 + random.below(6), house };
-        const members = random.weighted([[1, 88], [2, 10], [3, 2]]);
+        const members = random.weighted([
+          [1, 88],
+          [2, 10],
+          [3, 2],
+        ]);
         for (let member = 0; member < members; member += 1) register.addSomebody(home);
       }
     }

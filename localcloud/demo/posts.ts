@@ -49,16 +49,22 @@ const neighbour: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Town chairs with a deputy (副理事长) of their own. */
-const withDeputy: ReadonlySet<string> = new Set(['林甸镇', '红旗镇', '花园镇', '四季青镇', '鹤鸣湖镇', '宏伟乡'].map(chairAt));
+const withDeputy: ReadonlySet<string> = new Set(
+  ['林甸镇', '红旗镇', '花园镇', '四季青镇', '鹤鸣湖镇', '宏伟乡'].map(chairAt),
+);
 
 /** An organisation's post before anybody stands on it. `org` is its region's code. */
-type Seat = Pick<Post, '_id' | 'org' | 'orgName' | 'role' | 'title' | 'level' | 'region' | 'path' | 'industry'>;
+type Seat = Pick<
+  Post,
+  '_id' | 'org' | 'orgName' | 'role' | 'title' | 'level' | 'region' | 'path' | 'industry'
+>;
 
 function seat({ _id, level, path }: Region, orgName: string, role: PostRole, title: string): Seat {
   return { _id: postId(_id, role), org: _id, orgName, role, title, level, region: _id, path };
 }
 
-const chair = (region: Region): Seat => seat(region, `${region.name}残联`, 'chair', `${region.name}残联理事长`);
+const chair = (region: Region): Seat =>
+  seat(region, `${region.name}残联`, 'chair', `${region.name}残联理事长`);
 
 /** The two industry federations (codes invented, as the regions' source says); they go before all places. */
 export const industries = [
@@ -67,14 +73,25 @@ export const industries = [
 ] as const;
 
 const industrySeat = ({ code, name }: (typeof industries)[number]): Seat => ({
-  _id: postId(code, 'chair'), org: code, orgName: name, role: 'chair', title: `${name}理事长`, level: 'prefecture', region: code, path: [province._id, code], industry: true,
+  _id: postId(code, 'chair'),
+  org: code,
+  orgName: name,
+  role: 'chair',
+  title: `${name}理事长`,
+  level: 'prefecture',
+  region: code,
+  path: [province._id, code],
+  industry: true,
 });
 
 const dutyId = postId(county._id, 'duty');
 
 /** Three of the county's take turns, a day each, from a month before to a month after. */
 function dutyRoster(today: Day): Shift[] {
-  const turns = ['demo-gao-min', 'demo-liu-haitao', 'demo-zhang-zhiyuan'].map((account) => ({ account, name: identities.find((each) => each.account === account)?.name ?? account }));
+  const turns = ['demo-gao-min', 'demo-liu-haitao', 'demo-zhang-zhiyuan'].map((account) => ({
+    account,
+    name: identities.find((each) => each.account === account)?.name ?? account,
+  }));
   return Array.from({ length: 61 }, (_each, n) => ({
     fromAt: beijingTime(addDays(today, n - 30), '00:00'),
     untilAt: beijingTime(addDays(today, n - 29), '00:00'),
@@ -91,7 +108,9 @@ const seats: readonly Seat[] = [
   ...sections.map(([role, name]) => seat(county, `${county.name}残联`, role, `${county.name}残联${name}`)),
   ...towns.flatMap(({ region, villages }) => [
     chair(region),
-    ...(withDeputy.has(postId(region._id, 'chair')) ? [seat(region, `${region.name}残联`, 'deputyChair', `${region.name}残联副理事长`)] : []),
+    ...(withDeputy.has(postId(region._id, 'chair'))
+      ? [seat(region, `${region.name}残联`, 'deputyChair', `${region.name}残联副理事长`)]
+      : []),
     ...villages.filter(isInhabited).map((village) => {
       const place = region.name + spokenName(village);
       return seat(village, `${place}残协`, 'liaison', `${place}专职委员`);
@@ -116,10 +135,18 @@ export function demoPosts(random: Random, nameOf: Namer, today: Day): Post[] {
   let cadres = 0;
   const newCadre = () => {
     cadres += 1;
-    return { account: `demo-cadre-${String(cadres).padStart(3, '0')}`, name: nameOf(random.pick(['female', 'male'])) };
+    return {
+      account: `demo-cadre-${String(cadres).padStart(3, '0')}`,
+      name: nameOf(random.pick(['female', 'male'])),
+    };
   };
   const holders = new Map(
-    seats.map(({ _id }) => [_id, vacant.has(_id) || _id === dutyId ? null : (identities.find(({ account }) => account === castPosts[_id]) ?? newCadre())]),
+    seats.map(({ _id }) => [
+      _id,
+      vacant.has(_id) || _id === dutyId
+        ? null
+        : (identities.find(({ account }) => account === castPosts[_id]) ?? newCadre()),
+    ]),
   );
 
   return seats.map((each, n): Post => {

@@ -6,15 +6,22 @@ import { counties, isInhabited, province, regions, regionsOfProvince, spokenName
 const all = regionsOfProvince('every county');
 const byId = new Map(all.map((region) => [region._id, region]));
 const nameOf = (id: string | null) => byId.get(id ?? '')?.name ?? '';
-const count = (some: readonly Region[], level: Region['level']) => some.filter((region) => region.level === level).length;
+const count = (some: readonly Region[], level: Region['level']) =>
+  some.filter((region) => region.level === level).length;
 
 const villagesOf = new Map<string, Region[]>(counties.map(({ _id }) => [_id, []]));
-for (const village of all.filter(({ level }) => level === 'village')) villagesOf.get(village.path[2] ?? '')?.push(village);
+for (const village of all.filter(({ level }) => level === 'village'))
+  villagesOf.get(village.path[2] ?? '')?.push(village);
 
 test('the province has 13 prefectures, 126 counties, 1,703 towns and 13,877 villages, each once and below its parent', () => {
-  expect([count(all, 'prefecture'), count(all, 'county'), count(all, 'town'), count(all, 'village')]).toEqual([13, 126, 1703, 13_877]);
+  expect([count(all, 'prefecture'), count(all, 'county'), count(all, 'town'), count(all, 'village')]).toEqual(
+    [13, 126, 1703, 13_877],
+  );
   expect(byId.size).toBe(all.length);
-  const wrong = all.filter(({ _id, parent, path }) => !/^23\d{10}$/.test(_id) || path.join() !== [...(byId.get(parent ?? '')?.path ?? []), _id].join());
+  const wrong = all.filter(
+    ({ _id, parent, path }) =>
+      !/^23\d{10}$/.test(_id) || path.join() !== [...(byId.get(parent ?? '')?.path ?? []), _id].join(),
+  );
   expect(wrong).toEqual([]);
   expect(all.filter(({ parent }) => parent === null)).toEqual([province]);
 });
@@ -33,8 +40,12 @@ test('a few counties are all counties, and the towns and villages of four of the
 
 test('a village somebody lives in is found in its county by what people call it: of all counties every fifth', () => {
   for (const villages of villagesOf.values()) {
-    const places = villages.filter(isInhabited).map((village) => ({ name: spokenName(village), within: nameOf(village.parent) }));
-    const missed = places.filter((place, index) => index % 5 === 0 && !findPlaces(places, place.name).includes(place));
+    const places = villages
+      .filter(isInhabited)
+      .map((village) => ({ name: spokenName(village), within: nameOf(village.parent) }));
+    const missed = places.filter(
+      (place, index) => index % 5 === 0 && !findPlaces(places, place.name).includes(place),
+    );
     expect(missed).toEqual([]);
   }
 });
@@ -44,9 +55,15 @@ test('the longest list a phone fetches at once is 富锦市’s: 394 villages in
     const towns = [...new Set(villages.map(({ parent }) => parent))].map((town) => ({
       code: town,
       name: nameOf(town),
-      villages: villages.filter(({ parent }) => parent === town).map(({ _id, name }) => ({ code: _id, name })),
+      villages: villages
+        .filter(({ parent }) => parent === town)
+        .map(({ _id, name }) => ({ code: _id, name })),
     }));
-    return { county: nameOf(county), villages: villages.length, bytes: Buffer.byteLength(JSON.stringify({ towns })) };
+    return {
+      county: nameOf(county),
+      villages: villages.length,
+      bytes: Buffer.byteLength(JSON.stringify({ towns })),
+    };
   });
   const longest = lists.reduce((longer, list) => (list.bytes > longer.bytes ? list : longer));
   expect(longest).toEqual({ county: '富锦市', villages: 394, bytes: 23_505 });

@@ -11,14 +11,27 @@ import { spokenName } from '../../shared/directory/place.text';
 export { isInhabited, spokenName } from '../../shared/directory/place.text';
 
 const named = { code: z.string(), name: z.string() };
-const provinceFile = z.strictObject({ source: z.string(), ...named, prefectures: z.array(z.strictObject({ ...named, counties: z.array(z.strictObject(named)) })) });
-const countyFile = z.strictObject({ ...named, towns: z.array(z.strictObject({ ...named, villages: z.array(z.string().regex(/^\d{3} \S+$/)) })) });
+const provinceFile = z.strictObject({
+  source: z.string(),
+  ...named,
+  prefectures: z.array(z.strictObject({ ...named, counties: z.array(z.strictObject(named)) })),
+});
+const countyFile = z.strictObject({
+  ...named,
+  towns: z.array(z.strictObject({ ...named, villages: z.array(z.string().regex(/^\d{3} \S+$/)) })),
+});
 
 function read<T>(schema: z.ZodType<T>, name: string): T {
-  return schema.parse(JSON.parse(readFileSync(join(__dirname, '../../shared/directory/regions', `${name}.json`), 'utf8')));
+  return schema.parse(
+    JSON.parse(readFileSync(join(__dirname, '../../shared/directory/regions', `${name}.json`), 'utf8')),
+  );
 }
 
-function below(parent: Region | null, level: Level, { code, name }: { readonly code: string; readonly name: string }): Region {
+function below(
+  parent: Region | null,
+  level: Level,
+  { code, name }: { readonly code: string; readonly name: string },
+): Region {
   const id = code.padEnd(12, '0');
   return { _id: id, name, level, parent: parent?._id ?? null, path: [...(parent?.path ?? []), id] };
 }
@@ -33,7 +46,12 @@ function townsOf(parent: Region): readonly Town[] {
   return read(countyFile, parent._id.slice(0, 6)).towns.map((town) => {
     const region = below(parent, 'town', town);
     // "201 阳光村委会": the last three digits of its code, and its name.
-    return { region, villages: town.villages.map((line) => below(region, 'village', { code: town.code + line.slice(0, 3), name: line.slice(4) })) };
+    return {
+      region,
+      villages: town.villages.map((line) =>
+        below(region, 'village', { code: town.code + line.slice(0, 3), name: line.slice(4) }),
+      ),
+    };
   });
 }
 
@@ -64,7 +82,8 @@ export const county = countyNamed('林甸县');
 export const prefecture = prefectureOf(county);
 export const towns: readonly Town[] = townsOf(county);
 
-const regionsIn = (some: readonly Town[]): Region[] => some.flatMap(({ region, villages }) => [region, ...villages]);
+const regionsIn = (some: readonly Town[]): Region[] =>
+  some.flatMap(({ region, villages }) => [region, ...villages]);
 
 /** Every region of the demo county and above it, each after its parent. */
 export const regions: readonly Region[] = [province, prefecture, county, ...regionsIn(towns)];
@@ -77,8 +96,15 @@ const fewMore: readonly string[] = ['230882000000', '230624000000', '23080300000
  * @param which every county, or the demo county and three others
  */
 export function regionsOfProvince(which: 'every county' | 'four counties'): readonly Region[] {
-  const whole = which === 'every county' ? counties : counties.filter(({ _id }) => _id === county._id || fewMore.includes(_id));
-  return [province, ...prefectures.flatMap((each) => [each.region, ...each.counties]), ...whole.flatMap((each) => regionsIn(townsOf(each)))];
+  const whole =
+    which === 'every county'
+      ? counties
+      : counties.filter(({ _id }) => _id === county._id || fewMore.includes(_id));
+  return [
+    province,
+    ...prefectures.flatMap((each) => [each.region, ...each.counties]),
+    ...whole.flatMap((each) => regionsIn(townsOf(each))),
+  ];
 }
 
 /** The town and village of a spoken place such as 红旗镇阳光村. Throws when the county has none. */

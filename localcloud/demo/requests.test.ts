@@ -16,9 +16,15 @@ const { requests, tasks, notices } = demoRequests(1, people, sealer, 400, now);
 describe('the demo county’s requests', () => {
   test('are 400 over twelve months, in every state and with every end', () => {
     expect(requests).toHaveLength(400);
-    expect(new Set(requests.map(({ state }) => state))).toEqual(new Set(['waiting', 'working', 'answered', 'closed']));
-    expect(new Set(requests.flatMap(({ end }) => end ?? []))).toEqual(new Set(['satisfied', 'unrated', 'withdrawn', 'deferred']));
-    expect(Math.min(...requests.map(({ createdAt }) => Date.parse(createdAt)))).toBeLessThan(Date.parse('2025-12-31'));
+    expect(new Set(requests.map(({ state }) => state))).toEqual(
+      new Set(['waiting', 'working', 'answered', 'closed']),
+    );
+    expect(new Set(requests.flatMap(({ end }) => end ?? []))).toEqual(
+      new Set(['satisfied', 'unrated', 'withdrawn', 'deferred']),
+    );
+    expect(Math.min(...requests.map(({ createdAt }) => Date.parse(createdAt)))).toBeLessThan(
+      Date.parse('2025-12-31'),
+    );
   });
 
   test('have lived by the rules: every history folds to its request, and its chain is unbroken', () => {
@@ -36,10 +42,21 @@ describe('the demo county’s requests', () => {
   });
 
   test('count the repeats as a submission does: of the same person and topic, within half a year, not taken back by then', () => {
-    const days = (one: string, other: string): number => (Date.parse(`${beijingDay(one)}T00:00:00Z`) - Date.parse(`${beijingDay(other)}T00:00:00Z`)) / 86_400_000;
-    const withdrawnBy = (events: readonly RequestEvent[], at: string): boolean => events.some((event) => event.kind === 'withdrawn' && event.at <= at);
-    const counted = requests.map(({ personId, category, createdAt }) =>
-      requests.filter((other) => other.personId === personId && other.category === category && other.createdAt < createdAt && days(createdAt, other.createdAt) <= 180 && !withdrawnBy(other.events, createdAt)).length,
+    const days = (one: string, other: string): number =>
+      (Date.parse(`${beijingDay(one)}T00:00:00Z`) - Date.parse(`${beijingDay(other)}T00:00:00Z`)) /
+      86_400_000;
+    const withdrawnBy = (events: readonly RequestEvent[], at: string): boolean =>
+      events.some((event) => event.kind === 'withdrawn' && event.at <= at);
+    const counted = requests.map(
+      ({ personId, category, createdAt }) =>
+        requests.filter(
+          (other) =>
+            other.personId === personId &&
+            other.category === category &&
+            other.createdAt < createdAt &&
+            days(createdAt, other.createdAt) <= 180 &&
+            !withdrawnBy(other.events, createdAt),
+        ).length,
     );
     expect(requests.map(({ repeats }) => repeats)).toEqual(counted);
     expect(counted.filter((repeats) => repeats > 0).length).toBeGreaterThan(5);

@@ -62,62 +62,151 @@ function iso(at: number): string {
 /** A life as it may go: quick or slow hands, a good answer or a poor one, a person who rates or stays silent. */
 function intents(world: World, from: number): Intent[] {
   const { random } = world;
-  const slow = random.weighted([[1, 75], [4, 18], [30, 7]] as const);
+  const slow = random.weighted([
+    [1, 75],
+    [4, 18],
+    [30, 7],
+  ] as const);
   const acceptAt = from + (1 + random.below(7)) * HOUR * slow;
   const contactAt = acceptAt + (1 + random.below(10)) * HOUR;
   const answerAt = contactAt + (10 + random.below(120)) * HOUR * (slow === 30 ? 4 : 1);
   const rateAt = answerAt + (2 + random.below(90)) * HOUR;
-  const outcome = random.weighted<Outcome>([['solved', 70], ['partly', 14], ['cannot', 8], ['elsewhere', 8]]);
-  const rating = random.weighted<Rating>([[5, 45], [4, 25], [3, 12], [2, 6], [1, 2]]);
+  const outcome = random.weighted<Outcome>([
+    ['solved', 70],
+    ['partly', 14],
+    ['cannot', 8],
+    ['elsewhere', 8],
+  ]);
+  const rating = random.weighted<Rating>([
+    [5, 45],
+    [4, 25],
+    [3, 12],
+    [2, 6],
+    [1, 2],
+  ]);
   const list: Intent[] = [
     { at: acceptAt, who: 'post', command: () => ({ verb: 'accept' }) },
-    { at: contactAt, who: 'post', command: () => ({ verb: 'contact', how: 'phone', reached: random.below(6) > 0 }) },
+    {
+      at: contactAt,
+      who: 'post',
+      command: () => ({ verb: 'contact', how: 'phone', reached: random.below(6) > 0 }),
+    },
   ];
-  if (random.below(3) === 0) list.push({ at: contactAt + 20 * HOUR, who: 'post', command: (seal) => ({ verb: 'progress', words: seal(random.pick(words.progress)) }) });
+  if (random.below(3) === 0)
+    list.push({
+      at: contactAt + 20 * HOUR,
+      who: 'post',
+      command: (seal) => ({ verb: 'progress', words: seal(random.pick(words.progress)) }),
+    });
   list.push({
     at: answerAt,
     who: 'post',
-    command: (seal) => ({ verb: 'answer', outcome, words: seal(random.pick(words.answers[outcome])), cause: outcome === 'cannot' ? { reason: 'noMoney', alternative: '' } : null, wake: outcome === 'cannot' ? { kind: 'policy' } : null }),
+    command: (seal) => ({
+      verb: 'answer',
+      outcome,
+      words: seal(random.pick(words.answers[outcome])),
+      cause: outcome === 'cannot' ? { reason: 'noMoney', alternative: '' } : null,
+      wake: outcome === 'cannot' ? { kind: 'policy' } : null,
+    }),
   });
-  const end = random.weighted([['rate', 72], ['silence', 18], ['again', 10]] as const);
-  if (end === 'rate') list.push({ at: rateAt, who: 'person', command: () => ({ verb: 'rate', rating, words: '' }) }, ...(rating < 3 ? intents(world, rateAt) : []));
-  if (end === 'again') list.push({ at: rateAt, who: 'person', command: (seal) => ({ verb: 'reopen', words: seal(random.pick(words.again)) }) }, ...intents(world, rateAt));
-  if (random.below(30) === 0) list.push({ at: acceptAt + 2 * HOUR, who: 'person', command: () => ({ verb: 'withdraw' }) });
+  const end = random.weighted([
+    ['rate', 72],
+    ['silence', 18],
+    ['again', 10],
+  ] as const);
+  if (end === 'rate')
+    list.push(
+      { at: rateAt, who: 'person', command: () => ({ verb: 'rate', rating, words: '' }) },
+      ...(rating < 3 ? intents(world, rateAt) : []),
+    );
+  if (end === 'again')
+    list.push(
+      {
+        at: rateAt,
+        who: 'person',
+        command: (seal) => ({ verb: 'reopen', words: seal(random.pick(words.again)) }),
+      },
+      ...intents(world, rateAt),
+    );
+  if (random.below(30) === 0)
+    list.push({ at: acceptAt + 2 * HOUR, who: 'person', command: () => ({ verb: 'withdraw' }) });
   return list.sort((a, b) => a.at - b.at);
 }
 
 function personActor(person: Person): Actor {
   const [grant] = person.grants;
   if (person.holder !== null) return { kind: 'self', account: person.holder, name: person.name };
-  return grant === undefined ? { kind: 'self', account: `nobody-${person._id}`, name: person.name } : { kind: 'proxy', account: grant.account, name: grant.name, relation: grant.relation };
+  return grant === undefined
+    ? { kind: 'self', account: `nobody-${person._id}`, name: person.name }
+    : { kind: 'proxy', account: grant.account, name: grant.name, relation: grant.relation };
 }
 
 /** What the same person had asked for by then, as it stood then. */
-function earlierOf(person: Person, at: string, lived: readonly Request[]): Pick<Request, 'category' | 'end'>[] {
-  const earlier = lived.filter(({ personId, createdKey }) => personId === person._id && createdKey > repeatsSince(at));
-  return earlier.map(({ category, events }) => ({ category, end: events.some((event) => event.kind === 'withdrawn' && event.at <= at) ? 'withdrawn' : null }));
+function earlierOf(
+  person: Person,
+  at: string,
+  lived: readonly Request[],
+): Pick<Request, 'category' | 'end'>[] {
+  const earlier = lived.filter(
+    ({ personId, createdKey }) => personId === person._id && createdKey > repeatsSince(at),
+  );
+  return earlier.map(({ category, events }) => ({
+    category,
+    end: events.some((event) => event.kind === 'withdrawn' && event.at <= at) ? 'withdrawn' : null,
+  }));
 }
 
 /** @param lived the requests opened before it */
-function submission(world: World, person: Person, id: string, at: number, lived: readonly Request[]): Decided {
+function submission(
+  world: World,
+  person: Person,
+  id: string,
+  at: number,
+  lived: readonly Request[],
+): Decided {
   const { random, sealer } = world;
-  const category = random.weighted<Category>(categories.map((one) => [one, one === 'complaint' || one === 'unclear' ? 3 : 10]));
+  const category = random.weighted<Category>(
+    categories.map((one) => [one, one === 'complaint' || one === 'unclear' ? 3 : 10]),
+  );
   const danger = random.below(60) === 0;
   const on = beijingDay(iso(at));
   const repeats = repeatsAmong(earlierOf(person, iso(at), lived), category);
   const matter = { category, danger, against: null };
   const { post, ladder, because } = route(candidatePosts(person, matter), world.postById, matter, iso(at));
   const duty = danger ? dutyPost(person) : null;
-  const digits = String(createHash('sha256').update(id).digest().readUInt32BE(0) % 1_000_000).padStart(6, '0');
+  const digits = String(createHash('sha256').update(id).digest().readUInt32BE(0) % 1_000_000).padStart(
+    6,
+    '0',
+  );
   return {
-    kind: 'submitted', id: `${id}.0`, digest: '', at: iso(at), by: personActor(person),
+    kind: 'submitted',
+    id: `${id}.0`,
+    digest: '',
+    at: iso(at),
+    by: personActor(person),
     opening: {
-      number: requestNumber(on, digits), personId: person._id, name: person.name, place: person.place, path: visiblePath(matter, person),
-      category, policy: null, danger, contact: { channel: random.pick(channels), when: 'any' }, repeats, against: null, petition: petitionDaysOf(category, on),
+      number: requestNumber(on, digits),
+      personId: person._id,
+      name: person.name,
+      place: person.place,
+      path: visiblePath(matter, person),
+      category,
+      policy: null,
+      danger,
+      contact: { channel: random.pick(channels), when: 'any' },
+      repeats,
+      against: null,
+      petition: petitionDaysOf(category, on),
     },
-    entered: null, media: [], helpers: duty === null ? [] : [duty], identifyBy: null,
+    entered: null,
+    media: [],
+    helpers: duty === null ? [] : [duty],
+    identifyBy: null,
     words: sealer.seal(random.pick(words.asked[category]), ['request', id, `${id}.0`]),
-    post: post._id, ladder, because, dues: duesFor({ category, danger, repeats }, iso(at), holidays),
+    post: post._id,
+    ladder,
+    because,
+    dues: duesFor({ category, danger, repeats }, iso(at), holidays),
   };
 }
 
@@ -129,7 +218,12 @@ interface Beginning {
 }
 
 /** Lives one request from its submission to now and hands every event with its before and after to `happened`. */
-function live(world: World, { person, id, from }: Beginning, lived: readonly Request[], happened: (before: Request | null, after: Request) => void): Request {
+function live(
+  world: World,
+  { person, id, from }: Beginning,
+  lived: readonly Request[],
+  happened: (before: Request | null, after: Request) => void,
+): Request {
   const first = linked('', submission(world, person, id, from, lived));
   let request = open(id, first);
   happened(null, request);
@@ -151,11 +245,19 @@ function live(world: World, { person, id, from }: Beginning, lived: readonly Req
     const post = world.postById.get(request.post);
     const there = post && standing(post, iso(at), world.postById);
     if (who === 'post' && (post === undefined || !there)) continue;
-    const by: Actor = who === 'person' || post === undefined || !there ? personActor(person) : { kind: 'post', account: there.account, name: there.name, post: post._id, title: post.title };
+    const by: Actor =
+      who === 'person' || post === undefined || !there
+        ? personActor(person)
+        : { kind: 'post', account: there.account, name: there.name, post: post._id, title: post.title };
     const commandId = `${id}.${request.version}`;
     const seal = (text: string): string => world.sealer.seal(text, ['request', id, commandId]);
     const decision = decide(request, command(seal), {
-      id: commandId, digest: '', now: iso(at), by, relations: [who === 'person' ? 'self' : 'responsible'], calendar: holidays,
+      id: commandId,
+      digest: '',
+      now: iso(at),
+      by,
+      relations: [who === 'person' ? 'self' : 'responsible'],
+      calendar: holidays,
     });
     if ('event' in decision) step(decision.event);
   }
@@ -164,9 +266,18 @@ function live(world: World, { person, id, from }: Beginning, lived: readonly Req
 }
 
 /** The notices and tasks that the events of one request have left behind by now. */
-function traces(world: World, person: Person, before: Request | null, after: Request): { notices: Notice[]; tasks: Task[]; settled: string[] } {
+function traces(
+  world: World,
+  person: Person,
+  before: Request | null,
+  after: Request,
+): { notices: Notice[]; tasks: Task[]; settled: string[] } {
   const event = after.events.at(-1);
-  const traced: { notices: Notice[]; tasks: Task[]; settled: string[] } = { notices: [], tasks: [], settled: [] };
+  const traced: { notices: Notice[]; tasks: Task[]; settled: string[] } = {
+    notices: [],
+    tasks: [],
+    settled: [],
+  };
   if (event === undefined) return traced;
   const { at } = event;
   const recent = Date.parse(at) > world.now - NOTICE_DAYS * DAY;
@@ -175,13 +286,15 @@ function traces(world: World, person: Person, before: Request | null, after: Req
     if (recent) traced.notices.push({ ...noticeOf(effect, account, after, at), readAt: old ? at : null });
   };
   for (const effect of effectsOf(before, after, event)) {
-    if (effect.kind === 'tellPerson') for (const account of readersOf(person, beijingDay(at))) tell(effect, account);
+    if (effect.kind === 'tellPerson')
+      for (const account of readersOf(person, beijingDay(at))) tell(effect, account);
     if (effect.kind === 'tellPost') {
       const post = world.postById.get(effect.post);
       const there = post && standing(post, at, world.postById);
       if (there) tell(effect, there.account);
     }
-    if (effect.kind === 'addTask') traced.tasks.push(taskOf(effect.taskId, effect.task, effect.post, after, at));
+    if (effect.kind === 'addTask')
+      traced.tasks.push(taskOf(effect.taskId, effect.task, effect.post, after, at));
     if (effect.kind === 'settleTask') traced.settled.push(effect.taskId);
   }
   return traced;
@@ -192,9 +305,21 @@ function traces(world: World, person: Person, before: Request | null, after: Req
  * @param count how many requests; a few more belong to the identities one can be
  * @param now the instant up to which everything has happened
  */
-export function demoRequests(seed: number, people: DemoPeople, sealer: Sealer, count: number, now: string): DemoRequests {
+export function demoRequests(
+  seed: number,
+  people: DemoPeople,
+  sealer: Sealer,
+  count: number,
+  now: string,
+): DemoRequests {
   const random = randomFrom(seed);
-  const world: World = { ...people, random, sealer, now: Date.parse(now), postById: new Map(people.posts.map((post) => [post._id, post])) };
+  const world: World = {
+    ...people,
+    random,
+    sealer,
+    now: Date.parse(now),
+    postById: new Map(people.posts.map((post) => [post._id, post])),
+  };
   const cast = people.persons.filter(({ _id }) => castPersons.some(({ id }) => id === _id));
   const neighbours = people.persons.filter(({ place }) => place.startsWith('红旗镇'));
   const made: DemoRequests = { requests: [], tasks: [], notices: [] };
@@ -203,7 +328,11 @@ export function demoRequests(seed: number, people: DemoPeople, sealer: Sealer, c
     // Every tenth is of somebody one can be, every fourth of 红旗镇, so that the demo's desks are never empty.
     const person = random.pick(index % 10 === 0 ? cast : index % 4 === 0 ? neighbours : people.persons);
     const age = index % 3 === 0 ? random.below(12 * DAY) : random.below(365 * DAY);
-    const id = createHash('sha256').update(`demo|${seed}|${index}`).digest().subarray(0, 16).toString('base64url');
+    const id = createHash('sha256')
+      .update(`demo|${seed}|${index}`)
+      .digest()
+      .subarray(0, 16)
+      .toString('base64url');
     return { person, id, from: world.now - age - HOUR };
   });
   // In the order of time, so that each knows what was asked before it.

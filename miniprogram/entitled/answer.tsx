@@ -26,17 +26,26 @@ const partsText = '和残疾人证上的等级对不上。请看看证，再选�
 const keyed = (value: string | boolean): string => String(value);
 
 /** What the answer means, or what to say where it means nothing yet. */
-function valueOf({ kind, options }: QuestionView, said: string, several: readonly string[], parts: Parts): { value: Value } | { wrong: string } {
+function valueOf(
+  { kind, options }: QuestionView,
+  said: string,
+  several: readonly string[],
+  parts: Parts,
+): { value: Value } | { wrong: string } {
   switch (kind) {
     case 'several':
       return { value: [...several] };
     case 'number': {
       const number = Number(said.normalize('NFKC').trim());
-      return said.trim() !== '' && Number.isFinite(number) && number >= 0 ? { value: number } : { wrong: '请写一个数字。' };
+      return said.trim() !== '' && Number.isFinite(number) && number >= 0
+        ? { value: number }
+        : { wrong: '请写一个数字。' };
     }
     case 'disability': {
       const all = Object.entries(parts).map(([category, level]) => ({ category, level }));
-      return all.length > 0 && all.every(({ level }) => level !== '') ? { value: all } : { wrong: all.length === 0 ? '请选是哪一类' : '请选每一类是几级' };
+      return all.length > 0 && all.every(({ level }) => level !== '')
+        ? { value: all }
+        : { wrong: all.length === 0 ? '请选是哪一类' : '请选每一类是几级' };
     }
     case 'day':
       return said === '' ? { wrong: '请选一天。' } : { value: said };
@@ -76,7 +85,14 @@ export interface FactFormProps {
 }
 
 /** One question about a person, and its answer. */
-export function FactForm({ personId, question, now, onErrors, onAnswered, onSkip }: FactFormProps): ReactNode {
+export function FactForm({
+  personId,
+  question,
+  now,
+  onErrors,
+  onAnswered,
+  onSkip,
+}: FactFormProps): ReactNode {
   const { fact, ask: words, kind, options } = question;
   const [said, setSaid] = useState('');
   const [several, setSeveral] = useState<string[]>([]);
@@ -85,8 +101,16 @@ export function FactForm({ personId, question, now, onErrors, onAnswered, onSkip
   const [place, setPlace] = useState(readPlace());
   useDidShow(() => setPlace(readPlace()));
   const { ask, failure } = useAsking();
-  const elsewhere = kind === 'place' && place !== null ? [{ value: place.code, words: place.words, detail: undefined }] : [];
-  const offered = [...options.map(({ value, words: option, more }) => ({ value: keyed(value), words: option, detail: more ?? undefined })), ...elsewhere];
+  const elsewhere =
+    kind === 'place' && place !== null ? [{ value: place.code, words: place.words, detail: undefined }] : [];
+  const offered = [
+    ...options.map(({ value, words: option, more }) => ({
+      value: keyed(value),
+      words: option,
+      detail: more ?? undefined,
+    })),
+    ...elsewhere,
+  ];
 
   const mended = (): void => {
     setError(undefined);
@@ -111,12 +135,52 @@ export function FactForm({ personId, question, now, onErrors, onAnswered, onSkip
 
   return (
     <>
-      {failure === null ? null : <Notice tone="late" word={kind === 'disability' && failure.code === 'BAD_INPUT' ? partsText : failureText(failure)} live="assertive" />}
-      {kind === 'number' ? <Field id="fact" label={words} asHeading kind="number" value={said} onChange={choose} error={error} /> : null}
-      {kind === 'disability' ? <PartsField question={question} value={parts} error={error} onChange={(value) => { mended(); setParts(value); }} /> : null}
-      {kind === 'day' ? <DayField id="fact" label="哪一天" value={said} from={LONG_AGO} onChange={choose} error={error} /> : null}
-      {kind === 'several' ? <Checks id="fact" question={words} asHeading hint="可以选几样。都没有，就直接点下一个。" values={several} onChange={setSeveral} options={offered} /> : null}
-      {kind === 'yesno' || kind === 'one' || kind === 'place' ? <Choice id="fact" question={words} asHeading value={said === '' ? undefined : said} onChange={choose} options={offered} error={error} /> : null}
+      {failure === null ? null : (
+        <Notice
+          tone="late"
+          word={kind === 'disability' && failure.code === 'BAD_INPUT' ? partsText : failureText(failure)}
+          live="assertive"
+        />
+      )}
+      {kind === 'number' ? (
+        <Field id="fact" label={words} asHeading kind="number" value={said} onChange={choose} error={error} />
+      ) : null}
+      {kind === 'disability' ? (
+        <PartsField
+          question={question}
+          value={parts}
+          error={error}
+          onChange={(value) => {
+            mended();
+            setParts(value);
+          }}
+        />
+      ) : null}
+      {kind === 'day' ? (
+        <DayField id="fact" label="哪一天" value={said} from={LONG_AGO} onChange={choose} error={error} />
+      ) : null}
+      {kind === 'several' ? (
+        <Checks
+          id="fact"
+          question={words}
+          asHeading
+          hint="可以选几样。都没有，就直接点下一个。"
+          values={several}
+          onChange={setSeveral}
+          options={offered}
+        />
+      ) : null}
+      {kind === 'yesno' || kind === 'one' || kind === 'place' ? (
+        <Choice
+          id="fact"
+          question={words}
+          asHeading
+          value={said === '' ? undefined : said}
+          onChange={choose}
+          options={offered}
+          error={error}
+        />
+      ) : null}
       {kind === 'place' ? (
         <Button look="secondary" onPress={() => goTo(choosePlaceUrl)}>
           在别的地方

@@ -33,7 +33,10 @@ function Changed({ changed }: { changed: Answered }): ReactNode {
 /** One question a page; what an answer changes stands above the next one. Without a question left the page says so. */
 export function Answering({ personId, policyId, session }: AnsweringProps): ReactNode {
   const all = useCall('entitlement.mine', personId === null || policyId !== null ? null : { personId });
-  const one = useCall('entitlement.one', personId === null || policyId === null ? null : { personId, policyId });
+  const one = useCall(
+    'entitlement.one',
+    personId === null || policyId === null ? null : { personId, policyId },
+  );
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const [changed, setChanged] = useState<Answered>([]);
   const [errors, setErrors] = useState<readonly PageError[]>([]);
@@ -42,14 +45,20 @@ export function Answering({ personId, policyId, session }: AnsweringProps): Reac
   const question = questions.find(({ fact }) => !skipped.includes(fact));
   const known = reading.data !== null;
   const { failure } = reading;
-  const own = { loading: reading.loading && !known, failure: failure === null ? undefined : { words: failureText(failure), again: reading.reload } };
+  const own = {
+    loading: reading.loading && !known,
+    failure: failure === null ? undefined : { words: failureText(failure), again: reading.reload },
+  };
 
   return (
     <Page
       // A new question is a new page: it is read from its heading.
       key={question?.fact ?? ''}
       title={question?.ask ?? (!known ? '回答问题' : skipped.length > 0 ? '先答到这里' : '都答完了')}
-      lead={question?.why ?? (known ? (skipped.length > 0 ? '跳过的以后再答也行。' : '回去看看能享受什么。') : undefined)}
+      lead={
+        question?.why ??
+        (known ? (skipped.length > 0 ? '跳过的以后再答也行。' : '回去看看能享受什么。') : undefined)
+      }
       back="返回"
       desk={session === null}
       errors={errors}
@@ -57,7 +66,9 @@ export function Answering({ personId, policyId, session }: AnsweringProps): Reac
     >
       <Changed changed={changed} />
       {question === undefined || personId === null ? (
-        known ? <Button onPress={goBack}>回去看看</Button> : null
+        known ? (
+          <Button onPress={goBack}>回去看看</Button>
+        ) : null
       ) : (
         <FactForm
           personId={personId}

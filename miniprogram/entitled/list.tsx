@@ -28,19 +28,45 @@ function rowsThat(view: Entitled, stands: StandingView): EntitledRow[] {
   return view.rows.filter(({ standing }) => standing === stands);
 }
 
-function Group({ rows, now, urls, stands }: { rows: readonly EntitledRow[]; now: string; urls: EntitledUrls; stands: StandingView }): ReactNode {
+function Group({
+  rows,
+  now,
+  urls,
+  stands,
+}: {
+  rows: readonly EntitledRow[];
+  now: string;
+  urls: EntitledUrls;
+  stands: StandingView;
+}): ReactNode {
   const { group, tag, tone } = standingText[stands];
   return (
     <Rows label={group}>
       {rows.map((row) => (
-        <ListRow key={row.id} title={row.name} detail={row.what === '' ? undefined : row.what} reason={nextText(row, now) ?? undefined} tag={stands === 'asked' ? undefined : { tone, words: tag }} onPress={() => void goTo(urls.one(row.id))} />
+        <ListRow
+          key={row.id}
+          title={row.name}
+          detail={row.what === '' ? undefined : row.what}
+          reason={nextText(row, now) ?? undefined}
+          tag={stands === 'asked' ? undefined : { tone, words: tag }}
+          onPress={() => void goTo(urls.one(row.id))}
+        />
       ))}
     </Rows>
   );
 }
 
 /** What many share is opened by a button: nobody is read forty rows they did not ask for. */
-function Folded({ words, ...group }: { words: string; rows: readonly EntitledRow[]; now: string; urls: EntitledUrls; stands: StandingView }): ReactNode {
+function Folded({
+  words,
+  ...group
+}: {
+  words: string;
+  rows: readonly EntitledRow[];
+  now: string;
+  urls: EntitledUrls;
+  stands: StandingView;
+}): ReactNode {
   const [open, setOpen] = useState(false);
   if (group.rows.length === 0) return null;
   return (
@@ -71,15 +97,29 @@ export function EntitledList({ view, now, urls }: EntitledListProps): ReactNode 
       {shown('had')}
       {asked.length === 0 ? null : (
         <Section title={standingText.asked.group}>
-          {view.questions.length === 0 ? null : <Button onPress={() => goTo(urls.answer(null))}>回答问题</Button>}
+          {view.questions.length === 0 ? null : (
+            <Button onPress={() => goTo(urls.answer(null))}>回答问题</Button>
+          )}
           <Group rows={asked.slice(0, FEW)} now={now} urls={urls} stands="asked" />
-          <Folded words={`还有 ${later.length} 条，都看看`} rows={later} now={now} urls={urls} stands="asked" />
+          <Folded
+            words={`还有 ${later.length} 条，都看看`}
+            rows={later}
+            now={now}
+            urls={urls}
+            stands="asked"
+          />
         </Section>
       )}
       {shown('may')}
       {shown('local')}
       {shown('declined')}
-      <Folded words={`不符合的 ${rowsThat(view, 'no').length} 条，看看为什么`} rows={rowsThat(view, 'no')} now={now} urls={urls} stands="no" />
+      <Folded
+        words={`不符合的 ${rowsThat(view, 'no').length} 条，看看为什么`}
+        rows={rowsThat(view, 'no')}
+        now={now}
+        urls={urls}
+        stands="no"
+      />
     </>
   );
 }

@@ -38,10 +38,17 @@ export interface EntitledOneViewProps {
   onChanged: () => Promise<void>;
 }
 
-const stands = { yes: { tone: 'done', words: '符合' }, no: { tone: 'late', words: '不符合' }, unknown: { tone: 'waiting', words: '还不知道' } } as const;
+const stands = {
+  yes: { tone: 'done', words: '符合' },
+  no: { tone: 'late', words: '不符合' },
+  unknown: { tone: 'waiting', words: '还不知道' },
+} as const;
 
 /** Why it stands so, condition by condition, and what would change a no. */
-function Reasons({ one: { reasons, holdsUntil, row }, now }: Pick<EntitledOneViewProps, 'one' | 'now'>): ReactNode {
+function Reasons({
+  one: { reasons, holdsUntil, row },
+  now,
+}: Pick<EntitledOneViewProps, 'one' | 'now'>): ReactNode {
   if (reasons.length === 0) return null;
   return (
     <Section title="为什么">
@@ -80,7 +87,15 @@ function Papers({ papers }: Pick<EntitledOne, 'papers'>): ReactNode {
 }
 
 /** One policy as one person stands to it: how, why, what to bring, and what can be said or asked. */
-export function EntitledOneView({ one, now, answerUrl, requestUrl, pursue, forStaff = false, onChanged }: EntitledOneViewProps): ReactNode {
+export function EntitledOneView({
+  one,
+  now,
+  answerUrl,
+  requestUrl,
+  pursue,
+  forStaff = false,
+  onChanged,
+}: EntitledOneViewProps): ReactNode {
   const { personId, row, amount, questions, who, how, applyAt, papers, beside, past, maySay } = one;
   const { ask, failure } = useAsking();
   const [done, setDone] = useState<string | null>(null);
@@ -120,8 +135,12 @@ export function EntitledOneView({ one, now, answerUrl, requestUrl, pursue, forSt
           <ListRow icon="paper" title="看看办到哪一步了" onPress={() => void goTo(requestUrl(requestId))} />
         </Rows>
       )}
-      {maySay && questions.length > 0 && row.standing === 'asked' ? <Button onPress={() => goTo(answerUrl)}>回答问题</Button> : null}
-      {maySay && row.standing === 'owed' && requestId === null ? <Button onPress={press('get')}>{forStaff ? '替本人录下来，请人办' : '帮我办'}</Button> : null}
+      {maySay && questions.length > 0 && row.standing === 'asked' ? (
+        <Button onPress={() => goTo(answerUrl)}>回答问题</Button>
+      ) : null}
+      {maySay && row.standing === 'owed' && requestId === null ? (
+        <Button onPress={press('get')}>{forStaff ? '替本人录下来，请人办' : '帮我办'}</Button>
+      ) : null}
       <Reasons one={one} now={now} />
       {amount === null ? null : (
         <Section title="多少">
@@ -147,7 +166,14 @@ export function EntitledOneView({ one, now, answerUrl, requestUrl, pursue, forSt
       ) : null}
       {past.length === 0 ? null : (
         <Section title="经过">
-          <Timeline label="经过" entries={past.map((step, index) => ({ id: String(index), title: pastText(step), detail: momentText(step.at, now) }))} />
+          <Timeline
+            label="经过"
+            entries={past.map((step, index) => ({
+              id: String(index),
+              title: pastText(step),
+              detail: momentText(step.at, now),
+            }))}
+          />
         </Section>
       )}
       {maySay ? (

@@ -15,7 +15,12 @@ export interface PartsFieldProps {
 }
 
 /** Which kinds of disability, and the level of each, as the certificate has them. */
-export function PartsField({ question: { ask, options }, value, error, onChange }: PartsFieldProps): ReactNode {
+export function PartsField({
+  question: { ask, options },
+  value,
+  error,
+  onChange,
+}: PartsFieldProps): ReactNode {
   const chosen = options.filter((option) => String(option.value) in value);
   return (
     <>
@@ -25,8 +30,14 @@ export function PartsField({ question: { ask, options }, value, error, onChange 
         asHeading
         error={error}
         values={chosen.map((option) => String(option.value))}
-        onChange={(categories) => onChange(Object.fromEntries(categories.map((category) => [category, value[category] ?? ''])))}
-        options={options.map((option) => ({ value: String(option.value), words: option.words, detail: option.more ?? undefined }))}
+        onChange={(categories) =>
+          onChange(Object.fromEntries(categories.map((category) => [category, value[category] ?? ''])))
+        }
+        options={options.map((option) => ({
+          value: String(option.value),
+          words: option.words,
+          detail: option.more ?? undefined,
+        }))}
       />
       {chosen.map((option) => {
         const category = String(option.value);

@@ -93,7 +93,9 @@ export function personOf(entry: Entry): string | null {
     case 'draft':
       return entry.personId;
     case 'outgoing':
-      return entry.command.name === 'request.submit' ? entry.command.input.personId : (entry.personId ?? null);
+      return entry.command.name === 'request.submit'
+        ? entry.command.input.personId
+        : (entry.personId ?? null);
     case 'written':
       return null;
   }
@@ -110,7 +112,11 @@ export interface Sorted {
 }
 
 /** Sorts entries by whom they are about. @param personIds all one may act for; null while that is not known */
-export function sorted(entries: readonly Entry[], personId: string | null, personIds: readonly string[] | null): Sorted {
+export function sorted(
+  entries: readonly Entry[],
+  personId: string | null,
+  personIds: readonly string[] | null,
+): Sorted {
   const placeOf = (entry: Entry): keyof Sorted => {
     const about = personOf(entry);
     if (about === null || about === personId) return 'here';
@@ -132,7 +138,10 @@ export type Refusal = 'full' | 'refused';
 
 /** Thrown where the phone did not keep what it was given. */
 export class NotKept extends Error {
-  constructor(readonly why: Refusal, detail: string) {
+  constructor(
+    readonly why: Refusal,
+    detail: string,
+  ) {
     super(`not kept: ${detail}`);
   }
 }
@@ -174,6 +183,10 @@ export function missingFrom(entry: Entry, media: ReadonlyMap<string, KeptMedium>
 
 /** The media of an entry that go with it: what another entry names stays. */
 export function mediaOnlyOf(entry: Entry, entries: readonly Entry[]): string[] {
-  const elsewhere = new Set(entries.filter(({ id }) => id !== entry.id).flatMap((other) => namedBy(other).map(({ id }) => id)));
-  return namedBy(entry).map(({ id }) => id).filter((id) => !elsewhere.has(id));
+  const elsewhere = new Set(
+    entries.filter(({ id }) => id !== entry.id).flatMap((other) => namedBy(other).map(({ id }) => id)),
+  );
+  return namedBy(entry)
+    .map(({ id }) => id)
+    .filter((id) => !elsewhere.has(id));
 }

@@ -46,7 +46,10 @@ function isFormerUnsent(stored: unknown): stored is FormerUnsent {
 }
 
 /** Takes photos over; one whose file is gone stays named, and is told as missing. */
-async function takePhotos(photos: readonly FormerPhoto[], keepMedium: KeepMedium): Promise<{ media: Medium[]; safe: boolean }> {
+async function takePhotos(
+  photos: readonly FormerPhoto[],
+  keepMedium: KeepMedium,
+): Promise<{ media: Medium[]; safe: boolean }> {
   const media: Medium[] = [];
   let safe = true;
   for (const { id, source } of photos) {
@@ -58,18 +61,60 @@ async function takePhotos(photos: readonly FormerPhoto[], keepMedium: KeepMedium
   return { media, safe };
 }
 
-async function takeDraft({ clientId, danger, personId, category, words, photos, channel, when }: FormerDraft, keepMedium: KeepMedium, keepEntry: KeepEntry): Promise<boolean> {
+async function takeDraft(
+  { clientId, danger, personId, category, words, photos, channel, when }: FormerDraft,
+  keepMedium: KeepMedium,
+  keepEntry: KeepEntry,
+): Promise<boolean> {
   const { media, safe } = await takePhotos(photos, keepMedium);
-  const answers = { danger: danger ?? null, personId: personId ?? null, category: category ?? null, words, channel: channel ?? null, when: when ?? null };
-  return (await keepEntry({ kind: 'draft', id: clientId, at: new Date().toISOString(), way: 'write', media, ...answers })) && safe;
+  const answers = {
+    danger: danger ?? null,
+    personId: personId ?? null,
+    category: category ?? null,
+    words,
+    channel: channel ?? null,
+    when: when ?? null,
+  };
+  return (
+    (await keepEntry({
+      kind: 'draft',
+      id: clientId,
+      at: new Date().toISOString(),
+      way: 'write',
+      media,
+      ...answers,
+    })) && safe
+  );
 }
 
-async function takeUnsent({ input, photos, refused }: FormerUnsent, keepMedium: KeepMedium, keepEntry: KeepEntry): Promise<boolean> {
+async function takeUnsent(
+  { input, photos, refused }: FormerUnsent,
+  keepMedium: KeepMedium,
+  keepEntry: KeepEntry,
+): Promise<boolean> {
   const { media, safe } = await takePhotos(photos, keepMedium);
-  const sending: Sending[] = media.map((medium) => ({ ...medium, fileId: null, attached: false, refused: null }));
+  const sending: Sending[] = media.map((medium) => ({
+    ...medium,
+    fileId: null,
+    attached: false,
+    refused: null,
+  }));
   const { clientId, personId, category, danger, words, contact } = input;
-  const command = { name: 'request.submit' as const, input: { clientId, personId, category, danger, words, contact, against: null } };
-  return (await keepEntry({ kind: 'outgoing', id: clientId, at: new Date().toISOString(), command, media: sending, requestId: null, refused })) && safe;
+  const command = {
+    name: 'request.submit' as const,
+    input: { clientId, personId, category, danger, words, contact, against: null },
+  };
+  return (
+    (await keepEntry({
+      kind: 'outgoing',
+      id: clientId,
+      at: new Date().toISOString(),
+      command,
+      media: sending,
+      requestId: null,
+      refused,
+    })) && safe
+  );
 }
 
 /** Takes over what is there. The old place is cleared only after everything is safe in the new one. */
@@ -79,6 +124,7 @@ export async function readFormer(keepMedium: KeepMedium, keepEntry: KeepEntry): 
   const outbox: unknown = getStorageSync('outbox');
   if (!Array.isArray(outbox)) return;
   let safe = true;
-  for (const unsent of outbox.filter(isFormerUnsent)) safe = (await takeUnsent(unsent, keepMedium, keepEntry)) && safe;
+  for (const unsent of outbox.filter(isFormerUnsent))
+    safe = (await takeUnsent(unsent, keepMedium, keepEntry)) && safe;
   if (safe) removeStorageSync('outbox');
 }

@@ -14,7 +14,14 @@ const small = 'small';
 const content = 'content';
 
 const endings: Readonly<Record<string, string>> = {
-  'image/jpeg': 'jpg', 'image/png': 'png', 'audio/webm': 'webm', 'audio/mp4': 'm4a', 'audio/ogg': 'ogg', 'audio/mpeg': 'mp3', 'audio/aac': 'aac', 'audio/wav': 'wav',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'audio/webm': 'webm',
+  'audio/mp4': 'm4a',
+  'audio/ogg': 'ogg',
+  'audio/mpeg': 'mp3',
+  'audio/aac': 'aac',
+  'audio/wav': 'wav',
 };
 
 interface SmallMedium extends KeptMedium {
@@ -102,7 +109,11 @@ export async function remove(entryId: string | null, mediaIds: readonly string[]
 
 /** What is known about a medium from its content. */
 export function described(medium: Medium, at: string, raw: Raw): KeptMedium {
-  return { ...medium, at, ending: endings[raw.type.split(';')[0] ?? ''] ?? (medium.kind === 'photo' ? 'jpg' : 'webm') };
+  return {
+    ...medium,
+    at,
+    ending: endings[raw.type.split(';')[0] ?? ''] ?? (medium.kind === 'photo' ? 'jpg' : 'webm'),
+  };
 }
 
 /** Keeps a medium; a longer piece of the same sound takes the place of the shorter. @throws NotKept */
@@ -125,8 +136,16 @@ export async function adoptMedium(_before: KeptMedium, medium: KeptMedium): Prom
 /** The content of a medium, or null when it is gone. */
 export async function findRaw({ id }: Medium): Promise<Raw | null> {
   const stored: unknown = await read(content, (store) => store.get(id) as IDBRequest<unknown>);
-  if (typeof stored !== 'object' || stored === null || !('bytes' in stored) || !(stored.bytes instanceof ArrayBuffer)) return null;
-  return new Blob([stored.bytes], { type: 'type' in stored && typeof stored.type === 'string' ? stored.type : '' });
+  if (
+    typeof stored !== 'object' ||
+    stored === null ||
+    !('bytes' in stored) ||
+    !(stored.bytes instanceof ArrayBuffer)
+  )
+    return null;
+  return new Blob([stored.bytes], {
+    type: 'type' in stored && typeof stored.type === 'string' ? stored.type : '',
+  });
 }
 
 /** An address a medium can be shown or played from; null when that is not possible. */

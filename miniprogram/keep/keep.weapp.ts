@@ -22,7 +22,11 @@ interface Callbacks<T> {
 /** WeChat's file calls as promises. @throws NotKept */
 function done<T>(act: (callbacks: Callbacks<T>) => void): Promise<T> {
   return new Promise((resolve, reject) => {
-    act({ success: resolve, fail: ({ errMsg }) => reject(new NotKept(/maximum size|exceed|no space/i.test(errMsg) ? 'full' : 'refused', errMsg)) });
+    act({
+      success: resolve,
+      fail: ({ errMsg }) =>
+        reject(new NotKept(/maximum size|exceed|no space/i.test(errMsg) ? 'full' : 'refused', errMsg)),
+    });
   });
 }
 
@@ -64,7 +68,9 @@ async function unlink(name: string): Promise<void> {
 }
 
 async function readEntry(name: string): Promise<Entry[]> {
-  const { data } = await done<{ data: unknown }>((callbacks) => files().readFile({ filePath: `${folder}/${name}`, encoding: 'utf8', ...callbacks }));
+  const { data } = await done<{ data: unknown }>((callbacks) =>
+    files().readFile({ filePath: `${folder}/${name}`, encoding: 'utf8', ...callbacks }),
+  );
   const stored: unknown = JSON.parse(typeof data === 'string' ? data : '');
   return isEntry(stored) ? [stored] : [];
 }
@@ -72,42 +78,65 @@ async function readEntry(name: string): Promise<Entry[]> {
 /** Everything there is. @throws NotKept where the phone keeps nothing */
 export async function readAll(): Promise<{ entries: Entry[]; media: KeptMedium[] }> {
   await prepare();
-  const { files: names } = await done<{ files: string[] }>((callbacks) => files().readdir({ dirPath: folder, ...callbacks }));
+  const { files: names } = await done<{ files: string[] }>((callbacks) =>
+    files().readdir({ dirPath: folder, ...callbacks }),
+  );
   await Promise.all(names.filter((name) => unfinished.test(name)).map(unlink));
-  const entries = await Promise.all(names.filter((name) => name.endsWith('.json') && !unfinished.test(name)).map(readEntry));
+  const entries = await Promise.all(
+    names.filter((name) => name.endsWith('.json') && !unfinished.test(name)).map(readEntry),
+  );
   return { entries: entries.flat(), media: names.flatMap((name) => mediumOf(name) ?? []) };
 }
 
 async function rename(from: string, to: string): Promise<void> {
-  await done((callbacks) => files().rename({ oldPath: `${folder}/${from}`, newPath: `${folder}/${to}`, ...callbacks }));
+  await done((callbacks) =>
+    files().rename({ oldPath: `${folder}/${from}`, newPath: `${folder}/${to}`, ...callbacks }),
+  );
 }
 
 /** Keeps an entry in place of the one under its id. @throws NotKept */
 export async function putEntry(entry: Entry): Promise<void> {
   await prepare();
   const name = `${entry.id}.json`;
-  await done((callbacks) => files().writeFile({ filePath: `${folder}/new-${name}`, data: JSON.stringify(entry), encoding: 'utf8', ...callbacks }));
+  await done((callbacks) =>
+    files().writeFile({
+      filePath: `${folder}/new-${name}`,
+      data: JSON.stringify(entry),
+      encoding: 'utf8',
+      ...callbacks,
+    }),
+  );
   await rename(`new-${name}`, name);
 }
 
 /** Removes media, then their entry: interrupted between the two, the entry still knows what is done. @throws NotKept */
 export async function remove(entryId: string | null, mediaIds: readonly string[]): Promise<void> {
   await prepare();
-  const { files: names } = await done<{ files: string[] }>((callbacks) => files().readdir({ dirPath: folder, ...callbacks }));
+  const { files: names } = await done<{ files: string[] }>((callbacks) =>
+    files().readdir({ dirPath: folder, ...callbacks }),
+  );
   await Promise.all(names.filter((name) => mediaIds.includes(mediumOf(name)?.id ?? '')).map(unlink));
   if (entryId !== null) await unlink(`${entryId}.json`);
 }
 
 /** What is known about a medium from its content. */
 export function described(medium: Medium, at: string, raw: Raw): KeptMedium {
-  return { ...medium, at, ending: /\.(\w+)$/.exec(raw)?.[1]?.toLowerCase().replace('jpeg', 'jpg') ?? (medium.kind === 'photo' ? 'jpg' : 'mp3') };
+  return {
+    ...medium,
+    at,
+    ending:
+      /\.(\w+)$/.exec(raw)?.[1]?.toLowerCase().replace('jpeg', 'jpg') ??
+      (medium.kind === 'photo' ? 'jpg' : 'mp3'),
+  };
 }
 
 /** Takes a medium out of the temporary folder, which WeChat empties. @throws NotKept */
 export async function putMedium(medium: KeptMedium, raw: Raw): Promise<void> {
   await prepare();
   const name = nameOf(medium);
-  await done((callbacks) => files().copyFile({ srcPath: raw, destPath: `${folder}/new-${name}`, ...callbacks }));
+  await done((callbacks) =>
+    files().copyFile({ srcPath: raw, destPath: `${folder}/new-${name}`, ...callbacks }),
+  );
   await rename(`new-${name}`, name);
 }
 

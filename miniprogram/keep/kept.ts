@@ -8,7 +8,17 @@ import type { Entry, KeptMedium, Medium, Refusal } from './entries';
 import { isSeenBy, mediaOnlyOf, NotKept, ownerOf, personOf } from './entries';
 import { readFormer } from './former';
 import type { Raw } from './keep';
-import { addressOf, adoptMedium, described, findRaw, putEntry, putMedium, readAll, releaseAddress, remove } from './keep';
+import {
+  addressOf,
+  adoptMedium,
+  described,
+  findRaw,
+  putEntry,
+  putMedium,
+  readAll,
+  releaseAddress,
+  remove,
+} from './keep';
 
 export interface Kept {
   /** The newest first. */
@@ -47,7 +57,9 @@ function adopt(): void {
   const unowned = (thing: Entry | KeptMedium): boolean => ownerOf(thing) === null;
   const entries = all.entries.filter(unowned).map(({ id }) => id);
   const media = [...all.media.values()].filter(unowned);
-  change((before) => ({ entries: before.entries.map((entry) => (unowned(entry) ? { ...entry, account } : entry)) }));
+  change((before) => ({
+    entries: before.entries.map((entry) => (unowned(entry) ? { ...entry, account } : entry)),
+  }));
   entries.forEach((id) => dirty.add(id));
   for (const id of entries) void inTurn(() => writeThrough(id));
   for (const medium of media) void adoptOne(medium, account);
@@ -201,7 +213,10 @@ async function forget(entryId: string | null, mediaIds: readonly string[]): Prom
 
 /** Keeps a photo or sound, before any entry names it. @returns whether it is safe on the phone; it can be seen, heard and sent in any case */
 export async function keepMedium(medium: Medium, raw: Raw): Promise<boolean> {
-  const about: KeptMedium = { ...described(medium, new Date().toISOString(), raw), account: accountNow() ?? undefined };
+  const about: KeptMedium = {
+    ...described(medium, new Date().toISOString(), raw),
+    account: accountNow() ?? undefined,
+  };
   let why: Refusal | null = null;
   try {
     await inTurn(() => putMedium(about, raw));
@@ -237,7 +252,12 @@ export function useAddresses(ids: readonly string[]): ReadonlyMap<string, string
       opened.push(address);
       setAddresses((before) => new Map([...before, [id, address]]));
     };
-    void Promise.all(wanted.split(' ').filter((id) => id !== '').map(open));
+    void Promise.all(
+      wanted
+        .split(' ')
+        .filter((id) => id !== '')
+        .map(open),
+    );
     return () => {
       left = true;
       opened.forEach(releaseAddress);

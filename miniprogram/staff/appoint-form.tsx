@@ -25,7 +25,9 @@ export function AppointForm({ post, now }: { post: string; now: string }): React
   };
   return (
     <Section title="请谁来">
-      <Paragraph className="soft">当面把口令告诉他。他在自己手机上点“我的、我有口令”，写上姓名，就到岗了。</Paragraph>
+      <Paragraph className="soft">
+        当面把口令告诉他。他在自己手机上点“我的、我有口令”，写上姓名，就到岗了。
+      </Paragraph>
       {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
       <Field id="appoint-name" label="这位同志的姓名" value={name} onChange={setName} error={error} />
       <Actions>

@@ -50,7 +50,11 @@ export function BulkAccept({ rows, now, onChanged, onClose }: BulkAcceptProps): 
       commandIds.current.set(row.id, commandId);
       const result = await call('request.accept', { id: row.id, commandId });
       if (result.ok) commandIds.current.delete(row.id);
-      else failed.push({ id: row.id, words: `${rowWords(row, now).words}，${row.name}：${failureText(result)}` });
+      else
+        failed.push({
+          id: row.id,
+          words: `${rowWords(row, now).words}，${row.name}：${failureText(result)}`,
+        });
     }
     setOutcome({ accepted: going.length - failed.length, failed });
     setChosen(failed.map(({ id }) => id));
@@ -61,15 +65,33 @@ export function BulkAccept({ rows, now, onChanged, onClose }: BulkAcceptProps): 
     <>
       <LiveRegion seen>
         {outcome === null ? null : (
-          <Notice tone={outcome.failed.length === 0 ? 'done' : 'due'} word={`受理了 ${outcome.accepted} 件${outcome.failed.length === 0 ? '。' : `，${outcome.failed.length} 件没有受理。`}`}>
-            {outcome.failed.length === 0 ? null : outcome.failed.map(({ id, words }) => <Box key={id}>{words}</Box>)}
+          <Notice
+            tone={outcome.failed.length === 0 ? 'done' : 'due'}
+            word={`受理了 ${outcome.accepted} 件${outcome.failed.length === 0 ? '。' : `，${outcome.failed.length} 件没有受理。`}`}
+          >
+            {outcome.failed.length === 0
+              ? null
+              : outcome.failed.map(({ id, words }) => <Box key={id}>{words}</Box>)}
           </Notice>
         )}
       </LiveRegion>
       {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
-      {waiting.length === 0 ? <Box className="soft">没有待受理的了。</Box> : <Checks id="accepting" question="选要受理的" values={chosen} onChange={choose} options={waiting.map((row) => ({ value: row.id, ...rowWords(row, now) }))} error={errors[0]?.words} />}
+      {waiting.length === 0 ? (
+        <Box className="soft">没有待受理的了。</Box>
+      ) : (
+        <Checks
+          id="accepting"
+          question="选要受理的"
+          values={chosen}
+          onChange={choose}
+          options={waiting.map((row) => ({ value: row.id, ...rowWords(row, now) }))}
+          error={errors[0]?.words}
+        />
+      )}
       <Actions>
-        {waiting.length === 0 ? null : <Button onPress={accept} busyWords="正在受理…">{`受理选中的 ${going.length} 件`}</Button>}
+        {waiting.length === 0 ? null : (
+          <Button onPress={accept} busyWords="正在受理…">{`受理选中的 ${going.length} 件`}</Button>
+        )}
         {waiting.length > 1 && going.length < waiting.length ? (
           <Button look="secondary" onPress={() => choose(waiting.map(({ id }) => id))}>
             {`全选 ${waiting.length} 件`}

@@ -39,14 +39,34 @@ export interface DeskListProps {
 const rowId = (row: DeskRow): string => `row-${rowKey(row).replace(/[^\w-]/g, '_')}`;
 
 /** What is about a person alone, a list or a place has a page of its own, at a desk too. */
-const ownPages: Readonly<Partial<Record<DeskRow['kind'], string>>> = { claim: 'person', dispute: 'person', owed: 'person/entitled', listedNotDue: 'person', listDiffers: 'person', listUnknown: 'compare/one', parameter: 'parameters' };
+const ownPages: Readonly<Partial<Record<DeskRow['kind'], string>>> = {
+  claim: 'person',
+  dispute: 'person',
+  owed: 'person/entitled',
+  listedNotDue: 'person',
+  listDiffers: 'person',
+  listUnknown: 'compare/one',
+  parameter: 'parameters',
+};
 
 function urlOf({ id, task, kind }: DeskRow): string {
   return `/staff/${ownPages[kind] ?? 'request'}/index?id=${id}${task === undefined ? '' : `&task=${encodeURIComponent(task)}&kind=${kind}`}`;
 }
 
 /** A list of requests and tasks; at a desk the chosen one stands beside it, on a phone it is a page of its own. */
-export function DeskList({ label, rows, now, more, loadingMore, onChanged, empty, head, instead, foot, search }: DeskListProps): ReactNode {
+export function DeskList({
+  label,
+  rows,
+  now,
+  more,
+  loadingMore,
+  onChanged,
+  empty,
+  head,
+  instead,
+  foot,
+  search,
+}: DeskListProps): ReactNode {
   const wide = useDesk();
   const [chosen, setChosen] = useState<DeskRow | null>(null);
   const open = (row: DeskRow): void => {
@@ -55,7 +75,12 @@ export function DeskList({ label, rows, now, more, loadingMore, onChanged, empty
   };
   const drawn = instead === undefined ? (rows ?? []) : [];
   const current = wide && chosen !== null ? rowId(chosen) : null;
-  useDeskKeys({ rows: drawn.map(rowId), open: current, search: search ?? null, onHelp: () => void goTo('/staff/keys/index') });
+  useDeskKeys({
+    rows: drawn.map(rowId),
+    open: current,
+    search: search ?? null,
+    onHelp: () => void goTo('/staff/keys/index'),
+  });
 
   const list = (
     <>
@@ -63,7 +88,14 @@ export function DeskList({ label, rows, now, more, loadingMore, onChanged, empty
       {instead ?? (rows !== null && rows.length === 0 ? empty : null)}
       <Rows label={label}>
         {drawn.map((row) => (
-          <DeskRowView key={rowKey(row)} id={rowId(row)} row={row} now={now} current={rowId(row) === current} onOpen={() => open(row)} />
+          <DeskRowView
+            key={rowKey(row)}
+            id={rowId(row)}
+            row={row}
+            now={now}
+            current={rowId(row) === current}
+            onOpen={() => open(row)}
+          />
         ))}
       </Rows>
       <More words="再看 20 条" pages={{ more, loadingMore }} />
@@ -86,7 +118,11 @@ export function DeskList({ label, rows, now, more, loadingMore, onChanged, empty
           <RequestPane
             key={rowKey(chosen)}
             id={chosen.id}
-            task={chosen.task === undefined || !isTaskKind(chosen.kind) ? undefined : { id: chosen.task, kind: chosen.kind }}
+            task={
+              chosen.task === undefined || !isTaskKind(chosen.kind)
+                ? undefined
+                : { id: chosen.task, kind: chosen.kind }
+            }
             beside
             onChanged={onChanged}
             onDone={() => {

@@ -48,9 +48,19 @@ function tagOf({ kind, waits, due }: DeskRow, now: string): NonNullable<ListRowP
   if (waits === 'paused') return { tone: 'waiting', words: '暂停' };
   if (kind === 'request') return dueText(due, now);
   if (kind === 'transfer') return { tone: 'due', words: '待接收' };
-  if (kind === 'claim' || kind === 'dispute' || kind === 'died' || kind === 'moved') return { tone: 'due', words: '待核实' };
-  if (kind === 'owed' || kind === 'listedNotDue' || kind === 'listDiffers' || kind === 'listUnknown' || kind === 'parameter') return dueText(due, now);
-  return kind === 'help' || kind === 'identify' ? { tone: 'due', words: kind === 'help' ? '协办' : '待核对' } : { tone: 'late', words: kind === 'danger' ? '有危险' : '督办' };
+  if (kind === 'claim' || kind === 'dispute' || kind === 'died' || kind === 'moved')
+    return { tone: 'due', words: '待核实' };
+  if (
+    kind === 'owed' ||
+    kind === 'listedNotDue' ||
+    kind === 'listDiffers' ||
+    kind === 'listUnknown' ||
+    kind === 'parameter'
+  )
+    return dueText(due, now);
+  return kind === 'help' || kind === 'identify'
+    ? { tone: 'due', words: kind === 'help' ? '协办' : '待核对' }
+    : { tone: 'late', words: kind === 'danger' ? '有危险' : '督办' };
 }
 
 function marksOf({ danger, repeats }: DeskRow): ListRowProps['marks'] {
@@ -70,7 +80,10 @@ export function rowTitle({ kind, category, policy }: Pick<DeskRow, 'kind' | 'cat
 /** A row in words, for a list to choose from. */
 export function rowWords(row: DeskRow, now: string): { words: string; detail: string } {
   const marks = (marksOf(row) ?? []).map(({ words }) => words);
-  return { words: rowTitle(row), detail: [`${row.name}，${row.place}`, tagOf(row, now).words, ...marks].join('，') };
+  return {
+    words: rowTitle(row),
+    detail: [`${row.name}，${row.place}`, tagOf(row, now).words, ...marks].join('，'),
+  };
 }
 
 export interface DeskRowViewProps {
@@ -83,5 +96,16 @@ export interface DeskRowViewProps {
 
 /** One row of a desk: what, whose, why it is here, and when it falls due. */
 export function DeskRowView({ id, row, now, current, onOpen }: DeskRowViewProps): ReactNode {
-  return <ListRow id={id} title={rowTitle(row)} detail={`${row.name}，${row.place}`} reason={waiting(row)} tag={tagOf(row, now)} marks={marksOf(row)} current={current} onPress={onOpen} />;
+  return (
+    <ListRow
+      id={id}
+      title={rowTitle(row)}
+      detail={`${row.name}，${row.place}`}
+      reason={waiting(row)}
+      tag={tagOf(row, now)}
+      marks={marksOf(row)}
+      current={current}
+      onPress={onOpen}
+    />
+  );
 }

@@ -25,7 +25,12 @@ export function LeaderLinks(): ReactNode {
   return (
     <Actions>
       {counties.map(({ county, place }) => (
-        <Button key={county} look="secondary" icon="clock" onPress={() => goTo(`/staff/duty/index?post=${county}:duty`)}>
+        <Button
+          key={county}
+          look="secondary"
+          icon="clock"
+          onPress={() => goTo(`/staff/duty/index?post=${county}:duty`)}
+        >
           {`${place}值班表`}
         </Button>
       ))}

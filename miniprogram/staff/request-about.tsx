@@ -4,7 +4,13 @@ import { dayText, dueText } from '../../shared/calendar/day.text';
 import type { PolicyAsk } from '../../shared/entitlement/entitlement';
 import { accessWords } from '../../shared/person/access.text';
 import type { RequestView } from '../../shared/request/request.contract';
-import { becauseText, channelText, clockText, partOfDayText, wakeText } from '../../shared/request/request.text';
+import {
+  becauseText,
+  channelText,
+  clockText,
+  partOfDayText,
+  wakeText,
+} from '../../shared/request/request.text';
 import { loopSteps } from '../loop-steps';
 import { Card } from '../ui/card/card';
 import { goTo } from '../ui/go';
@@ -16,11 +22,18 @@ import { Tag, Tags } from '../ui/tag/tag';
 import { RequestMedia } from './request-media';
 
 /** What a person asks of a policy without a word of their own. */
-const policyAskText: Readonly<Record<PolicyAsk, string>> = { get: '本人想要这一项，请帮着办。', stopped: '本人说停发了，请查一查。', amount: '本人说数额不对，请查一查。' };
+const policyAskText: Readonly<Record<PolicyAsk, string>> = {
+  get: '本人想要这一项，请帮着办。',
+  stopped: '本人说停发了，请查一查。',
+  amount: '本人说数额不对，请查一查。',
+};
 
 /** 离本人最近；阳光村专职委员不在岗. */
 function because({ because: { rule, skipped } }: RequestView): string {
-  return [becauseText[rule], ...skipped.map(({ title, why }) => `${title}${why === 'away' ? '不在岗' : '空缺'}`)].join('；');
+  return [
+    becauseText[rule],
+    ...skipped.map(({ title, why }) => `${title}${why === 'away' ? '不在岗' : '空缺'}`),
+  ].join('；');
 }
 
 function whoAsks({ person, by }: RequestView): string {
@@ -37,13 +50,18 @@ function besides(request: RequestView, now: string): string[] {
     ...(helpers.length === 0 ? [] : [`协办：${helpers.join('、')}`]),
     ...(pausedUntil === null ? [] : [`办结期限停到${dayText(beijingDay(pausedUntil), today)}`]),
     ...(wake === null ? [] : [wakeText(wake, (day) => dayText(day, today))]),
-    ...(petition === null ? [] : [`信访：${dayText(petition.decideOn, today)}前决定受理，${dayText(petition.finishOn, today)}前办结`]),
+    ...(petition === null
+      ? []
+      : [`信访：${dayText(petition.decideOn, today)}前决定受理，${dayText(petition.finishOn, today)}前办结`]),
   ];
 }
 
 /** What was wished for this once says nothing more: it has been closed since, or 只文字 says the same. */
 function isSaid({ contact, access }: RequestView): boolean {
-  return access?.ways.some(({ channel, closed }) => channel === contact.channel && closed !== null) === true || (contact.channel === 'text' && access?.needs.includes('textOnly') === true);
+  return (
+    access?.ways.some(({ channel, closed }) => channel === contact.channel && closed !== null) === true ||
+    (contact.channel === 'text' && access?.needs.includes('textOnly') === true)
+  );
 }
 
 /** Who asks for what and how it stands: what a cadre has to see before anything else. */
@@ -56,12 +74,22 @@ export function RequestAbout({ request, now }: { request: RequestView; now: stri
     <>
       <Tags>
         {danger ? <Tag tone="late">有危险</Tag> : null}
-        {due === null || dueTag === null ? null : <Tag tone={dueTag.tone}>{`${dueTag.words} ${clockText[due.clock].cadre}`}</Tag>}
+        {due === null || dueTag === null ? null : (
+          <Tag tone={dueTag.tone}>{`${dueTag.words} ${clockText[due.clock].cadre}`}</Tag>
+        )}
         {pausedUntil === null ? null : <Tag tone="waiting">暂停中</Tag>}
         {repeats > 0 ? <Tag tone="due">{`第 ${repeats + 1} 次提`}</Tag> : null}
         {by.entered === null ? null : <Tag tone="waiting">代录</Tag>}
-        {isSaid(request) ? null : <Tag tone="waiting">{contact.channel === 'text' ? channelText.text : `${channelText[contact.channel]}，${partOfDayText[contact.when]}`}</Tag>}
-        {access === null || accessWords(access) === '' ? null : <Tag tone="waiting">{accessWords(access)}</Tag>}
+        {isSaid(request) ? null : (
+          <Tag tone="waiting">
+            {contact.channel === 'text'
+              ? channelText.text
+              : `${channelText[contact.channel]}，${partOfDayText[contact.when]}`}
+          </Tag>
+        )}
+        {access === null || accessWords(access) === '' ? null : (
+          <Tag tone="waiting">{accessWords(access)}</Tag>
+        )}
       </Tags>
       <Paragraph className="soft">
         <Sentence>{whoAsks(request)}</Sentence>
@@ -69,13 +97,25 @@ export function RequestAbout({ request, now }: { request: RequestView; now: stri
       <Steps label="办到哪一步" steps={loopSteps(request)} />
       <Card>
         <Paragraph>
-          <Sentence>{first?.words ? `“${first.words}”` : policy === null ? '本人没有写，请联系问清楚。' : policyAskText[policy.ask]}</Sentence>
+          <Sentence>
+            {first?.words
+              ? `“${first.words}”`
+              : policy === null
+                ? '本人没有写，请联系问清楚。'
+                : policyAskText[policy.ask]}
+          </Sentence>
         </Paragraph>
         <RequestMedia media={request.media} />
         <Paragraph className="soft">{`分到这里：${because(request)}`}</Paragraph>
         {policy === null ? null : (
           <Rows label="政策">
-            <ListRow title={policy.name} detail="看看他符合不符合，还差什么" onPress={() => void goTo(`/staff/person/entitled/one/index?id=${person.id}&policy=${policy.id}`)} />
+            <ListRow
+              title={policy.name}
+              detail="看看他符合不符合，还差什么"
+              onPress={() =>
+                void goTo(`/staff/person/entitled/one/index?id=${person.id}&policy=${policy.id}`)
+              }
+            />
           </Rows>
         )}
         {notes.map((note) => (

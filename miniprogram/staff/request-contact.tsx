@@ -31,8 +31,16 @@ function beforehand({ access, danger }: RequestView): string[] {
   const { needs, ways, family } = access;
   const relatives = family.map(({ name, relation }) => `${relation}${name}`).join('、');
   return [
-    ...(needs.includes('textOnly') ? [danger ? '本人只收文字。先发短信；人命要紧，也可以打电话。' : closedWords(ways)] : []),
-    ...(needs.includes('relay') ? [relatives === '' ? '要请家里人转告，可还没有家里人收消息。请上门问一问。' : `请家里人转告：${relatives}。`] : []),
+    ...(needs.includes('textOnly')
+      ? [danger ? '本人只收文字。先发短信；人命要紧，也可以打电话。' : closedWords(ways)]
+      : []),
+    ...(needs.includes('relay')
+      ? [
+          relatives === ''
+            ? '要请家里人转告，可还没有家里人收消息。请上门问一问。'
+            : `请家里人转告：${relatives}。`,
+        ]
+      : []),
     ...(needs.includes('sign') ? ['本人用手语。上门前找好会手语的人。'] : []),
   ];
 }
@@ -53,7 +61,11 @@ export function RequestContact({ request, onChanged }: RequestPart): ReactNode {
   const ringing = open.find(({ channel }) => channel === 'phone');
   const writes = access?.needs.includes('textOnly') === true;
   const show = async (): Promise<void> => {
-    const result = await call('request.showPhone', { id, commandId: await newId(), how: ringing === undefined ? 'text' : 'phone' });
+    const result = await call('request.showPhone', {
+      id,
+      commandId: await newId(),
+      how: ringing === undefined ? 'text' : 'phone',
+    });
     setUnseen(result.ok ? null : result);
     if (result.ok) {
       setPhone(result.data.phone);
@@ -75,7 +87,9 @@ export function RequestContact({ request, onChanged }: RequestPart): ReactNode {
       ))}
       {failed === null ? null : <Notice tone="late" word={failureText(failed)} live="assertive" />}
       {phone === null || !writes ? null : <TextMessage number={phone} who={person.name} />}
-      {phone === null || ringing === undefined ? null : <Phone number={phone} who={ringing.reaches === 'family' ? `${person.name}家里人` : person.name} />}
+      {phone === null || ringing === undefined ? null : (
+        <Phone number={phone} who={ringing.reaches === 'family' ? `${person.name}家里人` : person.name} />
+      )}
       <Actions>
         {may.includes('showPhone') && phone === null ? (
           <Button look="secondary" onPress={show}>
@@ -90,7 +104,14 @@ export function RequestContact({ request, onChanged }: RequestPart): ReactNode {
       </Actions>
       {logging && may.includes('contact') ? (
         <>
-          <Choice id="how" question="怎么联系的" layout="row" value={how} onChange={setChosen} options={open.map(({ channel }) => ({ value: channel, words: howText[channel] }))} />
+          <Choice
+            id="how"
+            question="怎么联系的"
+            layout="row"
+            value={how}
+            onChange={setChosen}
+            options={open.map(({ channel }) => ({ value: channel, words: howText[channel] }))}
+          />
           <Actions>
             <Button look="secondary" onPress={log(true)}>
               记：联系上了

@@ -16,7 +16,9 @@ function saysMore(line: Line, now: string): string[] {
   return [
     ...(line.words === null || line.words === '' ? [] : [`“${line.words}”`]),
     ...(line.reason === null ? [] : [`原因：${reasonText[line.reason].cadre}`]),
-    ...(line.alternative === null || line.alternative === '' ? [] : [`${line.outcome === 'elsewhere' ? '去哪里' : '可以先'}：${line.alternative}`]),
+    ...(line.alternative === null || line.alternative === ''
+      ? []
+      : [`${line.outcome === 'elsewhere' ? '去哪里' : '可以先'}：${line.alternative}`]),
     ...(line.wake === null ? [] : [wakeText(line.wake, spoken)]),
     ...(line.until === null ? [] : [`到${spoken(beijingDay(line.until))}`]),
     ...(line.kind === 'contacted' && line.channel !== null ? [channelText[line.channel]] : []),
@@ -24,7 +26,15 @@ function saysMore(line: Line, now: string): string[] {
 }
 
 /** Everything that has happened to a request, in the office's words. */
-export function RequestHistory({ request, now, level = 2 }: { request: RequestView; now: string; level?: 2 | 3 }): ReactNode {
+export function RequestHistory({
+  request,
+  now,
+  level = 2,
+}: {
+  request: RequestView;
+  now: string;
+  level?: 2 | 3;
+}): ReactNode {
   return (
     <Card title="办理经过" level={level}>
       <Timeline

@@ -14,10 +14,17 @@ const missingText: Readonly<Record<MediaKind, (count: number) => string>> = {
 
 /** Photos and sound that were sent, and what is still on its way. */
 export function RequestMedia({ media }: Pick<RequestView, 'media'>): ReactNode {
-  const arrived = media.flatMap(({ link, ...medium }) => (link === null ? [] : [{ ...medium, source: link }]));
+  const arrived = media.flatMap(({ link, ...medium }) =>
+    link === null ? [] : [{ ...medium, source: link }],
+  );
   const photos = arrived.filter(({ kind }) => kind === 'photo');
   const sounds = arrived.filter(({ kind }) => kind === 'sound');
-  const missing = mediaKinds.map((kind) => ({ kind, count: media.filter((medium) => medium.kind === kind && medium.link === null).length })).filter(({ count }) => count > 0);
+  const missing = mediaKinds
+    .map((kind) => ({
+      kind,
+      count: media.filter((medium) => medium.kind === kind && medium.link === null).length,
+    }))
+    .filter(({ count }) => count > 0);
   if (media.length === 0) return null;
   return (
     <Stack near>

@@ -46,7 +46,8 @@ export function RequestPane({ id, task, beside = false, onChanged, onDone }: Req
   const justNowId = useElementId();
   const known = request !== null;
   // Somebody was faster: what was being filled in may be gone from the page, and its own words with it.
-  const overtaken = before !== null && request !== null && before.may.some((verb) => !request.may.includes(verb));
+  const overtaken =
+    before !== null && request !== null && before.may.some((verb) => !request.may.includes(verb));
   useEffect(() => {
     if (beside && known) focusOn(headingId);
   }, [beside, headingId, known]);
@@ -63,7 +64,11 @@ export function RequestPane({ id, task, beside = false, onChanged, onDone }: Req
     onChanged();
   };
 
-  const news = overtaken ? failureText({ code: 'NOT_NOW' }) : justNow === null ? null : `刚才：${justNow.words}`;
+  const news = overtaken
+    ? failureText({ code: 'NOT_NOW' })
+    : justNow === null
+      ? null
+      : `刚才：${justNow.words}`;
   const title = request === null ? '诉求' : matterText(request);
   const number = request === null ? undefined : `编号 ${grouped(request.number)}`;
   const failed = failure === null ? undefined : { words: failureText(failure), again: reload };
@@ -90,7 +95,14 @@ export function RequestPane({ id, task, beside = false, onChanged, onDone }: Req
 
   if (!beside) {
     return (
-      <Page title={title} lead={number} back="返回" desk loading={loading && request === null} failure={failed}>
+      <Page
+        title={title}
+        lead={number}
+        back="返回"
+        desk
+        loading={loading && request === null}
+        failure={failed}
+      >
         {content}
       </Page>
     );

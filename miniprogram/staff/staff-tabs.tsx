@@ -12,8 +12,18 @@ async function leave(): Promise<void> {
 }
 
 /** The places of a cadre, and the way out of an office computer. */
-export function StaffTabs({ current, session }: { current: 'desk' | 'region' | 'inbox'; session: Session }): ReactNode {
-  const urls = { desk: '/staff/desk/index', region: '/staff/region/index', inbox: '/pages/inbox/index?desk=1' };
+export function StaffTabs({
+  current,
+  session,
+}: {
+  current: 'desk' | 'region' | 'inbox';
+  session: Session;
+}): ReactNode {
+  const urls = {
+    desk: '/staff/desk/index',
+    region: '/staff/region/index',
+    inbox: '/pages/inbox/index?desk=1',
+  };
   const [post] = session.view?.posts ?? [];
   return (
     <Tabs

@@ -6,7 +6,11 @@ export const homeUrl = '/pages/home/index';
 /** The page that is open, with its parameters; Taro's own marks are none. */
 export function currentUrl(): string {
   const { router } = getCurrentInstance();
-  const given = Object.entries(router?.params ?? {}).flatMap(([key, value]) => (value === undefined || key === 'stamp' || key.startsWith('$') ? [] : [`${key}=${encodeURIComponent(value)}`]));
+  const given = Object.entries(router?.params ?? {}).flatMap(([key, value]) =>
+    value === undefined || key === 'stamp' || key.startsWith('$')
+      ? []
+      : [`${key}=${encodeURIComponent(value)}`],
+  );
   return `${(router?.path ?? '').replace(/\?.*$/, '')}${given.length > 0 ? `?${given.join('&')}` : ''}`;
 }
 

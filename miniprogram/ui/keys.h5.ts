@@ -8,7 +8,11 @@ export interface Stroke {
 }
 
 function isWritten(element: Element | null): boolean {
-  return element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement || (element instanceof HTMLInputElement && element.type !== 'radio' && element.type !== 'checkbox');
+  return (
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement ||
+    (element instanceof HTMLInputElement && element.type !== 'radio' && element.type !== 'checkbox')
+  );
 }
 
 /** Hears the keyboard until the returned function is called. A stroke the listener answers with true goes no further. */
@@ -16,7 +20,14 @@ export function listenToKeys(listener: (stroke: Stroke) => boolean): () => void 
   const hear = (event: KeyboardEvent): void => {
     // With these the stroke belongs to the browser, and a letter on its way to being a Chinese character to its method of input.
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-    if (listener({ key: event.key, typing: isWritten(document.activeElement), focused: document.activeElement?.id ?? '' })) event.preventDefault();
+    if (
+      listener({
+        key: event.key,
+        typing: isWritten(document.activeElement),
+        focused: document.activeElement?.id ?? '',
+      })
+    )
+      event.preventDefault();
   };
   window.addEventListener('keydown', hear);
   return () => window.removeEventListener('keydown', hear);

@@ -1,6 +1,9 @@
 /** The width of the window and the height of the browser's own letters, in CSS pixels. */
 export function measureScreen(): { width: number; letter: number } {
-  return { width: window.innerWidth, letter: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) };
+  return {
+    width: window.innerWidth,
+    letter: Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+  };
 }
 
 /** Whether a list and what is chosen from it have room side by side; the style sheets ask the same (`split-view.css`). */

@@ -4,4 +4,10 @@ import type { IconName } from './icon/icon';
 export type Tone = 'done' | 'due' | 'late' | 'waiting' | 'info';
 
 /** The drawing of a tone. */
-export const toneIcons: Record<Tone, IconName> = { done: 'tick', due: 'clock', late: 'alert', waiting: 'clock', info: 'info' };
+export const toneIcons: Record<Tone, IconName> = {
+  done: 'tick',
+  due: 'clock',
+  late: 'alert',
+  waiting: 'clock',
+  info: 'info',
+};

@@ -1,6 +1,15 @@
 import { isWorkday } from 'chinese-days';
 import fc from 'fast-check';
-import { NoNoticeError, addDays, beijingDay, beijingTime, holidays, weekday, workCalendar, type Day } from './calendar';
+import {
+  NoNoticeError,
+  addDays,
+  beijingDay,
+  beijingTime,
+  holidays,
+  weekday,
+  workCalendar,
+  type Day,
+} from './calendar';
 import shipped from './notices.json';
 
 const seed = Number(process.env.FC_SEED ?? 20261123);
@@ -36,12 +45,21 @@ describe('working days of the State Council notices', () => {
 
   // West of UTC chinese-days gets its own table wrong (58 days of these years in New York): this comparison wants TZ at UTC or east of it.
   test('every day of 2024 to 2026 is worked exactly when chinese-days says so', () => {
-    for (const day of everyDay) expect([day, holidays.isWorkingDay(day)]).toEqual([day, isWorkday(day) ? 'yes' : 'no']);
+    for (const day of everyDay)
+      expect([day, holidays.isWorkingDay(day)]).toEqual([day, isWorkday(day) ? 'yes' : 'no']);
   });
 
   test('each notice moves as many days as it did in print', () => {
-    const moved = shipped.notices.map((notice) => [notice.year, notice.weekdayOff.length, notice.weekendWork.length]);
-    expect(moved).toEqual([[2024, 19, 8], [2025, 18, 5], [2026, 19, 6]]);
+    const moved = shipped.notices.map((notice) => [
+      notice.year,
+      notice.weekdayOff.length,
+      notice.weekendWork.length,
+    ]);
+    expect(moved).toEqual([
+      [2024, 19, 8],
+      [2025, 18, 5],
+      [2026, 19, 6],
+    ]);
   });
 
   test(`what adding answers is a working day, later, with exactly that many between (seed ${seed})`, () => {
@@ -57,16 +75,25 @@ describe('working days of the State Council notices', () => {
 
   test(`adding in two steps is adding at once (seed ${seed})`, () => {
     holds(
-      fc.property(earlyDay, fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 }), (from, first, second) => {
-        expect(holidays.addWorkingDays(holidays.addWorkingDays(from, first), second)).toBe(holidays.addWorkingDays(from, first + second));
-      }),
+      fc.property(
+        earlyDay,
+        fc.integer({ min: 0, max: 20 }),
+        fc.integer({ min: 0, max: 20 }),
+        (from, first, second) => {
+          expect(holidays.addWorkingDays(holidays.addWorkingDays(from, first), second)).toBe(
+            holidays.addWorkingDays(from, first + second),
+          );
+        },
+      ),
     );
   });
 
   test(`a later start is never due earlier (seed ${seed})`, () => {
     holds(
       fc.property(earlyDay, fewDays, (from, count) => {
-        expect(holidays.addWorkingDays(addDays(from, 1), count) >= holidays.addWorkingDays(from, count)).toBe(true);
+        expect(holidays.addWorkingDays(addDays(from, 1), count) >= holidays.addWorkingDays(from, count)).toBe(
+          true,
+        );
       }),
     );
   });
@@ -75,7 +102,9 @@ describe('working days of the State Council notices', () => {
     holds(
       fc.property(anyDay, anyDay, (one, other) => {
         const [from, to] = one < other ? [one, other] : [other, one];
-        const counted = everyDay.filter((day) => from < day && day <= to && holidays.isWorkingDay(day) === 'yes').length;
+        const counted = everyDay.filter(
+          (day) => from < day && day <= to && holidays.isWorkingDay(day) === 'yes',
+        ).length;
         expect(holidays.workingDaysBetween(from, to)).toBe(counted);
       }),
     );
@@ -118,19 +147,42 @@ describe('a year without a notice', () => {
   });
 
   test('becomes certain, and may become later, when its notice is published', () => {
-    const withNext = workCalendar([...shipped.notices, { year: 2027, source: 'a notice of this test', weekdayOff: ['2027-01-01'], weekendWork: [] }]);
+    const withNext = workCalendar([
+      ...shipped.notices,
+      { year: 2027, source: 'a notice of this test', weekdayOff: ['2027-01-01'], weekendWork: [] },
+    ]);
     expect(withNext.dueOn('2026-12-31', 1)).toEqual({ on: '2027-01-04', provisional: false });
   });
 
   test('may take days of the December before it, which then belong to its notice', () => {
-    const withNext = workCalendar([...shipped.notices, { year: 2027, source: 'a notice of this test', weekdayOff: ['2026-12-31', '2027-01-01'], weekendWork: ['2026-12-26'] }]);
+    const withNext = workCalendar([
+      ...shipped.notices,
+      {
+        year: 2027,
+        source: 'a notice of this test',
+        weekdayOff: ['2026-12-31', '2027-01-01'],
+        weekendWork: ['2026-12-26'],
+      },
+    ]);
     expect(withNext.isWorkingDay('2026-12-26')).toBe('yes');
     expect(withNext.isWorkingDay('2026-12-31')).toBe('no');
   });
 });
 
 describe('what is no day, no count and no notice', () => {
-  test.each(['2026-02-30', '2026-13-01', '2026-00-10', '2026-1-01', '2026-01-1', '26-01-01', '', '2026/01/01', '2026-01-01T00:00:00Z', '２０２６-01-01', '2026-02-29'])('“%s” is no day', (text) => {
+  test.each([
+    '2026-02-30',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-1-01',
+    '2026-01-1',
+    '26-01-01',
+    '',
+    '2026/01/01',
+    '2026-01-01T00:00:00Z',
+    '２０２６-01-01',
+    '2026-02-29',
+  ])('“%s” is no day', (text) => {
     for (const act of [
       () => holidays.isWorkingDay(text),
       () => holidays.addWorkingDays(text, 1),
@@ -162,7 +214,9 @@ describe('what is no day, no count and no notice', () => {
     ['a day lies in another year', [2026], ['2025-11-03'], []],
     ['a day does not exist', [2026], ['2026-02-30'], []],
   ])('a table of notices is refused when %s', (_, years, weekdayOff, weekendWork) => {
-    expect(() => workCalendar(years.map((year) => ({ year, source: 'a notice of this test', weekdayOff, weekendWork })))).toThrow(RangeError);
+    expect(() =>
+      workCalendar(years.map((year) => ({ year, source: 'a notice of this test', weekdayOff, weekendWork }))),
+    ).toThrow(RangeError);
   });
 
   test('without any notice every day is unknown', () => {
@@ -178,9 +232,12 @@ describe('Beijing days', () => {
     expect(beijingTime('2026-11-24', '17:00')).toBe('2026-11-24T09:00:00.000Z');
   });
 
-  test.each(['2026-11-23', '2026-11-23T10:00:00', '2026-11-23T10:00:00+08:00', 'soon', ''])('“%s” is no UTC instant', (text) => {
-    expect(() => beijingDay(text)).toThrow(RangeError);
-  });
+  test.each(['2026-11-23', '2026-11-23T10:00:00', '2026-11-23T10:00:00+08:00', 'soon', ''])(
+    '“%s” is no UTC instant',
+    (text) => {
+      expect(() => beijingDay(text)).toThrow(RangeError);
+    },
+  );
 
   test.each(['24:00', '7:30', '17:60', '17:00:00', ''])('“%s” is no clock time', (text) => {
     expect(() => beijingTime('2026-11-23', text)).toThrow(RangeError);

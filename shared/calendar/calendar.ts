@@ -113,14 +113,21 @@ function isWeekend(day: Day): boolean {
 const yearOf = (day: Day) => Number(day.slice(0, 4));
 
 /** What keeps a day out of a list of a year's notice: it is a Saturday or Sunday, it is none, or another year's; null where it fits. Throws RangeError for what is no day. */
-export function misfit(day: Day, list: 'weekdayOff' | 'weekendWork', year: number): 'weekend' | 'weekday' | 'otherYear' | null {
+export function misfit(
+  day: Day,
+  list: 'weekdayOff' | 'weekendWork',
+  year: number,
+): 'weekend' | 'weekday' | 'otherYear' | null {
   if (isWeekend(day) !== (list === 'weekendWork')) return isWeekend(day) ? 'weekend' : 'weekday';
   return yearOf(day) === year || day.startsWith(`${year - 1}-12-`) ? null : 'otherYear';
 }
 
 /** Checks what an administrator typed in. */
 function checkNotice({ year, weekdayOff, weekendWork }: HolidayNotice): void {
-  for (const [list, days] of [['weekdayOff', weekdayOff], ['weekendWork', weekendWork]] as const) {
+  for (const [list, days] of [
+    ['weekdayOff', weekdayOff],
+    ['weekendWork', weekendWork],
+  ] as const) {
     for (const day of days) {
       const wrong = misfit(day, list, year);
       if (wrong !== null) throw new RangeError(`${day} does not belong into ${list} of ${year}: ${wrong}`);
@@ -157,7 +164,8 @@ function placeOf(day: Day): number {
 function tableOf(notices: readonly HolidayNotice[]): Table {
   const years = notices.map((notice) => notice.year).sort((a, b) => a - b);
   const firstYear = years[0] ?? 0;
-  if (years.some((year, place) => year !== firstYear + place)) throw new RangeError(`the notices' years must follow each other: ${years.join(', ')}`);
+  if (years.some((year, place) => year !== firstYear + place))
+    throw new RangeError(`the notices' years must follow each other: ${years.join(', ')}`);
   notices.forEach(checkNotice);
   const off = new Set(notices.flatMap((notice) => notice.weekdayOff));
   const on = new Set(notices.flatMap((notice) => notice.weekendWork));
@@ -203,9 +211,10 @@ export function workCalendar(notices: readonly HolidayNotice[]): WorkCalendar {
 
   /** Day by day, for ways that leave the table; `unknown` hears of each day no notice speaks of. */
   const walk = (from: Day, count: number, unknown: (day: Day) => void): Day => {
-    if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`no number of working days: ${count}`);
+    if (!Number.isSafeInteger(count) || count < 0)
+      throw new RangeError(`no number of working days: ${count}`);
     let day = addDays(from, 0);
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       day = addDays(day, 1);
       const truth = isWorkingDay(day);
       if (truth === 'unknown') unknown(day);
@@ -238,7 +247,7 @@ export function workCalendar(notices: readonly HolidayNotice[]): WorkCalendar {
       const [before, until] = [workedUntil(from), workedUntil(to)];
       if (before !== undefined && until !== undefined) return until - before;
       let count = 0;
-      for (let day = from; day < to; ) {
+      for (let day = from; day < to;) {
         day = addDays(day, 1);
         const truth = isWorkingDay(day);
         if (truth === 'unknown') refuse(day);

@@ -6,4 +6,6 @@ import { isDay } from './calendar';
 export const day = z.string().check(z.refine(isDay));
 
 /** A UTC instant to the millisecond, ISO 8601. */
-export const instant = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text));
+export const instant = z
+  .string()
+  .check(z.refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text));

@@ -21,22 +21,50 @@ const postRow = z.object({
 export type PostRow = z.output<typeof postRow>;
 
 /** `post` is where in the county's federation the one named stands now; null where they have left it. */
-const rosterTurn = z.object({ fromAt: z.string(), untilAt: z.string(), name: z.string(), post: z.nullable(z.string()) });
+const rosterTurn = z.object({
+  fromAt: z.string(),
+  untilAt: z.string(),
+  name: z.string(),
+  post: z.nullable(z.string()),
+});
 export type RosterTurn = z.output<typeof rosterTurn>;
 
 export const directoryContract = {
-  counties: operation({ name: 'directory.counties', roles: ['guest', 'desk'], input: z.object({}), output: z.object({ prefectures: z.array(z.object({ name: z.string(), counties: z.array(place) })) }), errors: [] }),
-  villages: operation({ name: 'directory.villages', roles: ['guest', 'desk'], input: z.object({ county: regionCode }), output: z.object({ towns: z.array(z.object({ code: z.string(), name: z.string(), villages: z.array(place) })) }), errors: [] }),
+  counties: operation({
+    name: 'directory.counties',
+    roles: ['guest', 'desk'],
+    input: z.object({}),
+    output: z.object({ prefectures: z.array(z.object({ name: z.string(), counties: z.array(place) })) }),
+    errors: [],
+  }),
+  villages: operation({
+    name: 'directory.villages',
+    roles: ['guest', 'desk'],
+    input: z.object({ county: regionCode }),
+    output: z.object({
+      towns: z.array(z.object({ code: z.string(), name: z.string(), villages: z.array(place) })),
+    }),
+    errors: [],
+  }),
   /** Whom a complaint may be about: the cadres who answer for a person's place, and who acts for the person, which no other proxy is told. */
   cadresOf: operation({
     name: 'directory.cadresOf',
     roles: [...personRoles, 'cadre'],
     input: z.object({ personId: documentKey }),
-    output: z.object({ posts: z.array(z.object({ id: z.string(), title: z.string(), name: z.nullable(z.string()) })), proxies: z.array(z.object({ id: z.string(), name: z.string(), relation: z.string() })) }),
+    output: z.object({
+      posts: z.array(z.object({ id: z.string(), title: z.string(), name: z.nullable(z.string()) })),
+      proxies: z.array(z.object({ id: z.string(), name: z.string(), relation: z.string() })),
+    }),
     errors: ['NOT_FOUND'],
   }),
   /** My posts and those one level below that answer to them. */
-  posts: operation({ name: 'directory.posts', roles: ['cadre'], input: z.object({ after: z.nullable(documentKey) }), output: z.object({ rows: z.array(postRow), next: z.nullable(z.string()) }), errors: [] }),
+  posts: operation({
+    name: 'directory.posts',
+    roles: ['cadre'],
+    input: z.object({ after: z.nullable(documentKey) }),
+    output: z.object({ rows: z.array(postRow), next: z.nullable(z.string()) }),
+    errors: [],
+  }),
   /** Days off, both included; null takes them back. */
   absence: operation({
     name: 'directory.absence',
@@ -46,14 +74,31 @@ export const directoryContract = {
     errors: ['NOT_FOUND', 'BAD_DAYS'],
   }),
   /** The post whose people stand in; null takes it back. */
-  deputise: operation({ name: 'directory.deputise', roles: ['cadre'], input: z.object({ post: documentKey, deputy: z.nullable(documentKey) }), output: postRow, errors: ['NOT_FOUND', 'CIRCLE'] }),
+  deputise: operation({
+    name: 'directory.deputise',
+    roles: ['cadre'],
+    input: z.object({ post: documentKey, deputy: z.nullable(documentKey) }),
+    output: postRow,
+    errors: ['NOT_FOUND', 'CIRCLE'],
+  }),
   /** The cadre on a post below has left: the post stays, and what lies on it. */
-  vacate: operation({ name: 'directory.vacate', roles: ['leader', 'admin'], input: z.object({ post: documentKey }), output: postRow, errors: ['NOT_FOUND'] }),
+  vacate: operation({
+    name: 'directory.vacate',
+    roles: ['leader', 'admin'],
+    input: z.object({ post: documentKey }),
+    output: postRow,
+    errors: ['NOT_FOUND'],
+  }),
   /** Who is on duty when, on a county's duty post: each turn is taken by whoever holds one of its posts today. Replaces what was there. */
   roster: operation({
     name: 'directory.roster',
     roles: ['leader'],
-    input: z.object({ post: documentKey, turns: z.array(z.object({ fromAt: instant, untilAt: instant, post: documentKey })).check(z.maxLength(100)) }),
+    input: z.object({
+      post: documentKey,
+      turns: z
+        .array(z.object({ fromAt: instant, untilAt: instant, post: documentKey }))
+        .check(z.maxLength(100)),
+    }),
     output: z.object({ turns: z.array(rosterTurn) }),
     errors: ['NOT_FOUND', 'BAD_DAYS', 'NO_SUCH_POST'],
   }),
@@ -66,5 +111,11 @@ export const directoryContract = {
     errors: ['NOT_FOUND'],
   }),
   /** A village was merged into another of one's own region: its post is answered for there. */
-  merge: operation({ name: 'directory.merge', roles: ['leader'], input: z.object({ post: documentKey, into: documentKey }), output: postRow, errors: ['NOT_FOUND', 'CIRCLE'] }),
+  merge: operation({
+    name: 'directory.merge',
+    roles: ['leader'],
+    input: z.object({ post: documentKey, into: documentKey }),
+    output: postRow,
+    errors: ['NOT_FOUND', 'CIRCLE'],
+  }),
 } as const;

@@ -22,11 +22,29 @@ export interface Region {
  * rehabilitation 康复部 · education 教育就业部 · rights 维权部 · publicity 宣文部 · membership 组联部 · deputyChair 副理事长, who stands in ·
  * duty 值班: whoever the roster names, round the clock · admin 管理员: sets up organisations and posts, and has no part in requests.
  */
-export const postRoles = ['liaison', 'chair', 'deputyChair', 'rehabilitation', 'education', 'rights', 'publicity', 'membership', 'duty', 'admin'] as const;
+export const postRoles = [
+  'liaison',
+  'chair',
+  'deputyChair',
+  'rehabilitation',
+  'education',
+  'rights',
+  'publicity',
+  'membership',
+  'duty',
+  'admin',
+] as const;
 export type PostRole = (typeof postRoles)[number];
 
 /** From which one supervises: a 理事长, and the sections of a county. */
-export const supervisingRoles = ['chair', 'rehabilitation', 'education', 'rights', 'publicity', 'membership'] as const satisfies readonly PostRole[];
+export const supervisingRoles = [
+  'chair',
+  'rehabilitation',
+  'education',
+  'rights',
+  'publicity',
+  'membership',
+] as const satisfies readonly PostRole[];
 
 /** Days off the post, both ends included (Beijing days, YYYY-MM-DD). */
 export interface Absence {

@@ -41,11 +41,18 @@ export function isGap({ post }: DutyDay): boolean {
  * The roster to be written: each day a whole turn, and after the last of them what stood there before.
  * @param days one after the other
  */
-export function rosterFrom(days: readonly DutyDay[], before: readonly Turn[]): { fromAt: Instant; untilAt: Instant; post: string }[] {
-  const written = days.flatMap(({ on, post }) => (post === null ? [] : [{ fromAt: midnight(on), untilAt: midnight(addDays(on, 1)), post }]));
+export function rosterFrom(
+  days: readonly DutyDay[],
+  before: readonly Turn[],
+): { fromAt: Instant; untilAt: Instant; post: string }[] {
+  const written = days.flatMap(({ on, post }) =>
+    post === null ? [] : [{ fromAt: midnight(on), untilAt: midnight(addDays(on, 1)), post }],
+  );
   const last = days.at(-1);
   if (last === undefined) return written;
   const end = midnight(addDays(last.on, 1));
-  const later = before.flatMap(({ fromAt, untilAt, post }) => (post === null || untilAt <= end ? [] : [{ fromAt: fromAt < end ? end : fromAt, untilAt, post }]));
+  const later = before.flatMap(({ fromAt, untilAt, post }) =>
+    post === null || untilAt <= end ? [] : [{ fromAt: fromAt < end ? end : fromAt, untilAt, post }],
+  );
   return [...written, ...later];
 }

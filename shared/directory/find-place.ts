@@ -32,12 +32,18 @@ export function hasInOrder(text: string, letters: string): boolean {
 export function findPlaces<Place extends FoundIn>(places: readonly Place[], typed: string): readonly Place[] {
   const wanted = plain(typed);
   if (wanted === '') return [];
-  const ranks: readonly ((name: string, full: string) => boolean)[] = [(name) => name.startsWith(wanted), (name) => name.includes(wanted), (_name, full) => full.includes(wanted)];
+  const ranks: readonly ((name: string, full: string) => boolean)[] = [
+    (name) => name.startsWith(wanted),
+    (name) => name.includes(wanted),
+    (_name, full) => full.includes(wanted),
+  ];
   const found = ranks.map((): Place[] => []);
   for (const place of places) {
     const name = plain(place.name);
     found[ranks.findIndex((fits) => fits(name, plain(place.within) + name))]?.push(place);
   }
   const containing = found.flat();
-  return containing.length > 0 ? containing : places.filter(({ name, within }) => hasInOrder(plain(within + name), wanted));
+  return containing.length > 0
+    ? containing
+    : places.filter(({ name, within }) => hasInOrder(plain(within + name), wanted));
 }

@@ -33,12 +33,42 @@ const orgView = z.object({
 export type OrgView = z.output<typeof orgView>;
 
 export const orgContract = {
-  get: operation({ name: 'org.get', roles: ['admin'], input: z.object({ code }), output: orgView, errors: ['NOT_FOUND'] }),
+  get: operation({
+    name: 'org.get',
+    roles: ['admin'],
+    input: z.object({ code }),
+    output: orgView,
+    errors: ['NOT_FOUND'],
+  }),
   /** A post it may have and has not; a second time it is there already. */
-  addPost: operation({ name: 'org.addPost', roles: ['admin'], input: z.object({ code, role: z.enum(postRoles), phone: telephone }), output: orgView, errors: ['NOT_FOUND'] }),
-  describePost: operation({ name: 'org.describePost', roles: ['admin'], input: z.object({ post: documentKey, title: personName, phone: telephone }), output: orgView, errors: ['NOT_FOUND'] }),
+  addPost: operation({
+    name: 'org.addPost',
+    roles: ['admin'],
+    input: z.object({ code, role: z.enum(postRoles), phone: telephone }),
+    output: orgView,
+    errors: ['NOT_FOUND'],
+  }),
+  describePost: operation({
+    name: 'org.describePost',
+    roles: ['admin'],
+    input: z.object({ post: documentKey, title: personName, phone: telephone }),
+    output: orgView,
+    errors: ['NOT_FOUND'],
+  }),
   /** An industry federation beside the province's; of the same name there is one. */
-  addIndustry: operation({ name: 'org.addIndustry', roles: ['admin'], input: z.object({ code, name: personName, phone: telephone }), output: orgView, errors: ['NOT_FOUND', 'FULL', 'BUSY'] }),
+  addIndustry: operation({
+    name: 'org.addIndustry',
+    roles: ['admin'],
+    input: z.object({ code, name: personName, phone: telephone }),
+    output: orgView,
+    errors: ['NOT_FOUND', 'FULL', 'BUSY'],
+  }),
   /** Names who takes a post nobody holds; the code is told to them face to face, and they say it with their name. A repeat gives out a fresh one. */
-  appoint: operation({ name: 'org.appoint', roles: ['leader', 'admin'], input: z.object({ post: documentKey, name: personName }), output: z.object({ code: z.string(), untilAt: z.string() }), errors: ['NOT_FOUND', 'HELD'] }),
+  appoint: operation({
+    name: 'org.appoint',
+    roles: ['leader', 'admin'],
+    input: z.object({ post: documentKey, name: personName }),
+    output: z.object({ code: z.string(), untilAt: z.string() }),
+    errors: ['NOT_FOUND', 'HELD'],
+  }),
 } as const;

@@ -6,7 +6,13 @@ import type { Instant } from '../calendar/calendar';
 import type { Level, Post, PostRole, Region } from './directory';
 
 const led: readonly PostRole[] = ['chair', 'deputyChair'];
-const countySections: readonly PostRole[] = ['rehabilitation', 'education', 'rights', 'publicity', 'membership'];
+const countySections: readonly PostRole[] = [
+  'rehabilitation',
+  'education',
+  'rights',
+  'publicity',
+  'membership',
+];
 
 /** The posts an organisation of a level may have, the first of them first. */
 export function rolesOfLevel(level: Level): readonly PostRole[] {
@@ -34,15 +40,36 @@ export function industryPrefix(province: string): string {
 }
 
 /** A post nobody has stood on yet. */
-export function emptyPost(post: Pick<Post, '_id' | 'org' | 'orgName' | 'role' | 'title' | 'phone'> & { readonly industry?: true }, { level, _id: region, path }: Pick<Region, 'level' | '_id' | 'path'>): Post {
-  return { ...post, level, region, path, holder: null, holderName: null, deputy: null, absence: null, appointment: null, successor: null, roster: [] };
+export function emptyPost(
+  post: Pick<Post, '_id' | 'org' | 'orgName' | 'role' | 'title' | 'phone'> & { readonly industry?: true },
+  { level, _id: region, path }: Pick<Region, 'level' | '_id' | 'path'>,
+): Post {
+  return {
+    ...post,
+    level,
+    region,
+    path,
+    holder: null,
+    holderName: null,
+    deputy: null,
+    absence: null,
+    appointment: null,
+    successor: null,
+    roster: [],
+  };
 }
 
 /**
  * What becomes of a code that was said for a post: `taken` when this account holds it by this very code already, `takes` when it may take it
  * now, null for a code that is spent, too old, or said with another name.
  */
-export function appointed({ appointment, holder }: Post, mark: string, name: string, account: string, now: Instant): 'takes' | 'taken' | null {
+export function appointed(
+  { appointment, holder }: Post,
+  mark: string,
+  name: string,
+  account: string,
+  now: Instant,
+): 'takes' | 'taken' | null {
   if (appointment === null || appointment.mark !== mark || appointment.name !== name) return null;
   if (holder === account) return 'taken';
   return holder === null && now < appointment.untilAt ? 'takes' : null;

@@ -38,7 +38,7 @@ export function referredTo(post: Post, at: Instant): string | null {
  */
 export function standing(post: Post, at: Instant, posts: Posts): Standing | null {
   const passed = new Set<string>();
-  for (let here: Post | undefined = post; here !== undefined && !passed.has(here._id); ) {
+  for (let here: Post | undefined = post; here !== undefined && !passed.has(here._id);) {
     passed.add(here._id);
     const next = referredTo(here, at);
     if (next === null) return here.successor === null ? present(here, at) : null;

@@ -44,13 +44,30 @@ export const comparisonContract = {
   begin: operation({
     name: 'comparison.begin',
     roles,
-    input: z.object({ clientId, policyId: z.string().check(z.minLength(1), z.maxLength(60)), fileId: z.string().check(z.maxLength(300)), listOn: day }),
+    input: z.object({
+      clientId,
+      policyId: z.string().check(z.minLength(1), z.maxLength(60)),
+      fileId: z.string().check(z.maxLength(300)),
+      listOn: day,
+    }),
     output: comparison,
     errors: ['NO_SUCH_POLICY', 'NOT_YOUR_FILE', 'ID_REUSED'],
   }),
   /** Those of the caller's regions, the newest first. */
-  list: operation({ name: 'comparison.list', roles, input: z.object({ after: cursor }), output: z.object({ rows: z.array(comparison), next: z.nullable(z.string()) }), errors: [] }),
-  get: operation({ name: 'comparison.get', roles, input: z.object({ id: documentKey }), output: comparison, errors: ['NOT_FOUND'] }),
+  list: operation({
+    name: 'comparison.list',
+    roles,
+    input: z.object({ after: cursor }),
+    output: z.object({ rows: z.array(comparison), next: z.nullable(z.string()) }),
+    errors: [],
+  }),
+  get: operation({
+    name: 'comparison.get',
+    roles,
+    input: z.object({ id: documentKey }),
+    output: comparison,
+    errors: ['NOT_FOUND'],
+  }),
   rows: operation({
     name: 'comparison.rows',
     roles,

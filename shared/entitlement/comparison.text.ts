@@ -12,7 +12,9 @@ export const rowKindText: Readonly<Record<RowKind, { readonly name: string; read
   unknown: { name: '查无此人', what: '名单上有，本辖区登记里没有。请核对。' },
 };
 
-export const comparisonStateText: Readonly<Record<ComparisonState, { readonly word: string; readonly tone: 'waiting' | 'done' | 'late' }>> = {
+export const comparisonStateText: Readonly<
+  Record<ComparisonState, { readonly word: string; readonly tone: 'waiting' | 'done' | 'late' }>
+> = {
   waiting: { word: '等着读名单', tone: 'waiting' },
   comparing: { word: '正在比对', tone: 'waiting' },
   done: { word: '比对完了', tone: 'done' },
@@ -33,7 +35,11 @@ export const unreadableText: Readonly<Record<Unreadable, string>> = {
   otherPlace: '名单上多半的人不在本辖区。请看看是不是别处的名单。',
 };
 
-const whyText: Readonly<Record<Exclude<Why, 'name'>, string>> = { verdict: '按现在的情况不符合', died: '那天以前已经过世', declined: '本人说过不要' };
+const whyText: Readonly<Record<Exclude<Why, 'name'>, string>> = {
+  verdict: '按现在的情况不符合',
+  died: '那天以前已经过世',
+  declined: '本人说过不要',
+};
 
 /** Why a row stands on its list, and until when it is looked into. @param now the server's time, UTC */
 export function rowReason({ line, why, listed, due }: ComparisonRowView, now: string): string {
@@ -43,7 +49,11 @@ export function rowReason({ line, why, listed, due }: ComparisonRowView, now: st
 }
 
 /** One list in a sentence, as it stands among the others. */
-export function countsText({ people, counts, state }: Pick<ComparisonView, 'people' | 'counts' | 'state'>): string {
+export function countsText({
+  people,
+  counts,
+  state,
+}: Pick<ComparisonView, 'people' | 'counts' | 'state'>): string {
   if (counts === null || people === null) return comparisonStateText[state].word;
   return `${people} 人。应享未享 ${counts.owed}，享而不符 ${counts.notDue}，信息不一致 ${counts.differs}，查无此人 ${counts.unknown}。`;
 }

@@ -16,14 +16,29 @@ export const listTasks = ['listedNotDue', 'listDiffers', 'listUnknown'] as const
 export type ListTask = (typeof listTasks)[number];
 
 /** The task of each kind of row that gets one of its own. */
-export const taskOfKind: Readonly<Record<Exclude<RowKind, 'owed'>, ListTask>> = { notDue: 'listedNotDue', differs: 'listDiffers', unknown: 'listUnknown' };
+export const taskOfKind: Readonly<Record<Exclude<RowKind, 'owed'>, ListTask>> = {
+  notDue: 'listedNotDue',
+  differs: 'listDiffers',
+  unknown: 'listUnknown',
+};
 
 /** Why a row stands where it does. verdict: the rules say no · died: they had died by the list's day · name: another name than registered · declined: they said they want it not. */
 export const whys = ['verdict', 'died', 'name', 'declined'] as const;
 export type Why = (typeof whys)[number];
 
 /** Why a file gives no lists. */
-export const unreadables = ['gone', 'tooLarge', 'oldOrLocked', 'noTable', 'noName', 'noNumber', 'digitsLost', 'noRows', 'tooManyRows', 'otherPlace'] as const;
+export const unreadables = [
+  'gone',
+  'tooLarge',
+  'oldOrLocked',
+  'noTable',
+  'noName',
+  'noNumber',
+  'digitsLost',
+  'noRows',
+  'tooManyRows',
+  'otherPlace',
+] as const;
 export type Unreadable = (typeof unreadables)[number];
 
 /** waiting: nobody has read the file yet · comparing: it is read, sealed and destroyed · done · unreadable. */
@@ -127,7 +142,10 @@ export interface Listed {
  * Where somebody on the list stands. Nothing else is concluded before it is clear who is meant.
  * @returns the list they come onto with the reason; `had` where the list proves that they have it; null where there is nothing to say
  */
-export function placeOf({ sameName, diedOn, row, truth }: Listed, listOn: Day): { readonly kind: 'notDue' | 'differs'; readonly why: Why } | 'had' | null {
+export function placeOf(
+  { sameName, diedOn, row, truth }: Listed,
+  listOn: Day,
+): { readonly kind: 'notDue' | 'differs'; readonly why: Why } | 'had' | null {
   if (!sameName) return { kind: 'differs', why: 'name' };
   if (diedOn !== null) return diedOn <= listOn ? { kind: 'notDue', why: 'died' } : null;
   if (truth === 'no') return { kind: 'notDue', why: 'verdict' };
@@ -139,5 +157,9 @@ export function placeOf({ sameName, diedOn, row, truth }: Listed, listOn: Day): 
 export function maskName(name: string): string {
   const [first = '', ...rest] = Array.from(name);
   const last = rest.at(-1);
-  return last === undefined ? '*' : rest.length === 1 ? `${first}*` : `${first}${'*'.repeat(rest.length - 1)}${last}`;
+  return last === undefined
+    ? '*'
+    : rest.length === 1
+      ? `${first}*`
+      : `${first}${'*'.repeat(rest.length - 1)}${last}`;
 }

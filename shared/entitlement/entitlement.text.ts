@@ -25,9 +25,20 @@ export const standingText: Readonly<Record<StandingView, StandingWords>> = {
   no: { tag: '现在不符合', group: '现在不符合的', tone: 'waiting' },
 };
 
-const ledgerText: Readonly<Record<Standing, string>> = { had: '已享', owed: '应享未享', asked: '待核', declined: '本人放弃' };
+const ledgerText: Readonly<Record<Standing, string>> = {
+  had: '已享',
+  owed: '应享未享',
+  asked: '待核',
+  declined: '本人放弃',
+};
 
-const witnessText: Readonly<Record<NonNullable<EntitledRow['had']>['by'], string>> = { self: '本人说的', proxy: '家里人说的', post: '干部记的，本人说的', request: '办好了，本人满意', list: '发放名单上有' };
+const witnessText: Readonly<Record<NonNullable<EntitledRow['had']>['by'], string>> = {
+  self: '本人说的',
+  proxy: '家里人说的',
+  post: '干部记的，本人说的',
+  request: '办好了，本人满意',
+  list: '发放名单上有',
+};
 
 /** One change of how it stands, for a cadre: 应享未享，逐条看过. */
 export function pastText({ standing, by }: EntitledOne['past'][number]): string {
@@ -38,13 +49,18 @@ export function pastText({ standing, by }: EntitledOne['past'][number]): string 
 }
 
 /** What comes next with one policy, in a sentence; null where the tag says all. @param now the server's time, UTC */
-export function nextText({ standing, questions, had, pursued, sample }: EntitledRow, now: string): string | null {
+export function nextText(
+  { standing, questions, had, pursued, sample }: EntitledRow,
+  now: string,
+): string | null {
   const who = pursued?.by ?? '村里';
   const until = pursued?.due ? `${dayText(beijingDay(pursued.due), beijingDay(now))}前` : '';
   switch (standing) {
     case 'owed':
       if (pursued === null) return '还没有人在办。点开，请人帮您办。';
-      return pursued.requestId === null ? `${who}会来帮您办，${until}给您回音。` : `${who}在帮您办，${until}给您回音。`;
+      return pursued.requestId === null
+        ? `${who}会来帮您办，${until}给您回音。`
+        : `${who}在帮您办，${until}给您回音。`;
     case 'asked':
       return questions === 1 ? '再答 1 个问题，就清楚了。' : `还差 ${questions} 个问题。`;
     case 'had':

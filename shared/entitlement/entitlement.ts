@@ -127,15 +127,30 @@ function causedBy(before: Row | undefined, after: Row | undefined): Bare<LedgerE
 }
 
 /** The ledger with other rows; the same one where nothing is different. */
-export function withRows(before: Entitlement, about: Partial<About>, rows: readonly Row[], by: Step['by'], now: Instant): Entitlement {
+export function withRows(
+  before: Entitlement,
+  about: Partial<About>,
+  rows: readonly Row[],
+  by: Step['by'],
+  now: Instant,
+): Entitlement {
   const version = before.version + 1;
   const was = new Map(before.rows.map((row) => [row.policyId, row]));
   const is = new Map(rows.map((row) => [row.policyId, row]));
   const touched = [...new Set([...was.keys(), ...is.keys()])];
-  const steps = touched.filter((id) => was.get(id)?.standing !== is.get(id)?.standing).map((policyId): Step => ({ at: now, policyId, standing: is.get(policyId)?.standing ?? null, by }));
+  const steps = touched
+    .filter((id) => was.get(id)?.standing !== is.get(id)?.standing)
+    .map((policyId): Step => ({ at: now, policyId, standing: is.get(policyId)?.standing ?? null, by }));
   const found = by === 'rules' && steps.some(({ standing }) => standing === 'owed');
-  const caused = [...touched.flatMap((id) => causedBy(was.get(id), is.get(id))), ...(found ? [{ kind: 'tell' as const }] : [])];
-  const effects = caused.map((effect, index) => ({ ...effect, id: `${before._id}.ledger.${version}.${index}`, dueAt: now }));
+  const caused = [
+    ...touched.flatMap((id) => causedBy(was.get(id), is.get(id))),
+    ...(found ? [{ kind: 'tell' as const }] : []),
+  ];
+  const effects = caused.map((effect, index) => ({
+    ...effect,
+    id: `${before._id}.ledger.${version}.${index}`,
+    dueAt: now,
+  }));
   const content = { ...before, ...about, rows };
   if (before.version > 0 && JSON.stringify(content) === JSON.stringify(before)) return before;
   return {
@@ -154,7 +169,12 @@ function owedTaskId(personId: string, policyId: string, version: number): string
 }
 
 /** What is owed from now on, on a desk. */
-export function owedRow(before: Entitlement, { policyId, rule, because }: Pick<Row, 'policyId' | 'rule' | 'because'>, placing: Placing, now: Instant): Row {
+export function owedRow(
+  before: Entitlement,
+  { policyId, rule, because }: Pick<Row, 'policyId' | 'rule' | 'because'>,
+  placing: Placing,
+  now: Instant,
+): Row {
   const desk = { ...placing(policyId), task: owedTaskId(before._id, policyId, before.version + 1) };
   return { policyId, standing: 'owed', since: now, rule, because, evidence: null, desk, requestId: null };
 }
@@ -164,22 +184,39 @@ function waitsForOneAnswer({ truth, questions, parameters }: Finding): boolean {
   return truth === 'unknown' && questions === 1 && parameters === 0;
 }
 
-function rowAfter(row: Row | undefined, finding: Finding, before: Entitlement, placing: Placing, now: Instant): Row | null {
+function rowAfter(
+  row: Row | undefined,
+  finding: Finding,
+  before: Entitlement,
+  placing: Placing,
+  now: Instant,
+): Row | null {
   const { policyId, truth, rule, because } = finding;
   // What is had or declined stands on somebody's word, and rules do not take that back.
   if (row?.standing === 'had' || row?.standing === 'declined') return { ...row, rule, because };
-  if (truth === 'yes') return row?.standing === 'owed' ? { ...row, rule, because } : owedRow(before, finding, placing, now);
+  if (truth === 'yes')
+    return row?.standing === 'owed' ? { ...row, rule, because } : owedRow(before, finding, placing, now);
   if (!waitsForOneAnswer(finding)) return null;
-  return row?.standing === 'asked' ? { ...row, rule, because } : { policyId, standing: 'asked', since: now, rule, because, evidence: null, desk: null, requestId: null };
+  return row?.standing === 'asked'
+    ? { ...row, rule, because }
+    : { policyId, standing: 'asked', since: now, rule, because, evidence: null, desk: null, requestId: null };
 }
 
 /**
  * The ledger after all policies were held against the person. Said again it changes nothing.
  * @param findings one a policy the ledger is kept for; a row of any other policy goes
  */
-export function judged(before: Entitlement, about: About, findings: readonly Finding[], placing: Placing, now: Instant): Entitlement {
+export function judged(
+  before: Entitlement,
+  about: About,
+  findings: readonly Finding[],
+  placing: Placing,
+  now: Instant,
+): Entitlement {
   const was = new Map(before.rows.map((row) => [row.policyId, row]));
-  const rows = findings.flatMap((finding) => rowAfter(was.get(finding.policyId), finding, before, placing, now) ?? []);
+  const rows = findings.flatMap(
+    (finding) => rowAfter(was.get(finding.policyId), finding, before, placing, now) ?? [],
+  );
   return withRows(before, about, rows, 'rules', now);
 }
 

@@ -29,7 +29,11 @@ const EXACT = 15;
 /** Full-width forms, spaces and the marks with which tables keep a number a text (`'`, `="…"`) do not count. */
 function plain(cell: Cell | undefined): string {
   const text = cell === null || cell === undefined ? '' : String(cell);
-  return text.normalize('NFKC').replace(/\s/g, '').replace(/^="(.*)"$/, '$1').replace(/^'/, '');
+  return text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/^="(.*)"$/, '$1')
+    .replace(/^'/, '');
 }
 
 /** Whether two names are the same, however they were typed. */
@@ -40,19 +44,28 @@ export function isSameName(one: string, other: string): boolean {
 
 /** Digits that a table has rounded: 230623196209140000 in a cell of numbers, 2.30623E+17. */
 function isRounded(cell: Cell | undefined): boolean {
-  return (typeof cell === 'number' && String(Math.trunc(Math.abs(cell))).length > EXACT) || /^\d(\.\d+)?E\+?\d\d$/i.test(plain(cell));
+  return (
+    (typeof cell === 'number' && String(Math.trunc(Math.abs(cell))).length > EXACT) ||
+    /^\d(\.\d+)?E\+?\d\d$/i.test(plain(cell))
+  );
 }
 
 function columnsIn(row: readonly Cell[], words: ListWords): { name: number; number: number } {
   const heads = row.map((cell) => plain(cell).replace(/\(.*\)$|[:*]/g, ''));
-  return { name: heads.findIndex((head) => words.name.includes(head)), number: heads.findIndex((head) => words.number.includes(head)) };
+  return {
+    name: heads.findIndex((head) => words.name.includes(head)),
+    number: heads.findIndex((head) => words.number.includes(head)),
+  };
 }
 
 /**
  * Reads the people from a table. Of somebody who stands there twice the first row counts; a row without a name and a number is none.
  * @returns the rows, at most `listLimits.rows`; or why there are none
  */
-export function readList(table: readonly (readonly Cell[])[], words: ListWords): { readonly rows: readonly ListRow[] } | { readonly why: Unreadable } {
+export function readList(
+  table: readonly (readonly Cell[])[],
+  words: ListWords,
+): { readonly rows: readonly ListRow[] } | { readonly why: Unreadable } {
   const heads = table.slice(0, HEAD_ROWS).map((row) => columnsIn(row, words));
   const head = heads.findIndex(({ name, number }) => name >= 0 && number >= 0);
   const columns = heads[head];

@@ -18,7 +18,10 @@ const needs: Readonly<Record<Policy['category'], Category>> = {
 };
 
 /** The two that have a need of their own name. */
-const own: Readonly<Record<string, Category>> = { 'disability-certificate': 'certificate', 'assistive-device-subsidy': 'device' };
+const own: Readonly<Record<string, Category>> = {
+  'disability-certificate': 'certificate',
+  'assistive-device-subsidy': 'device',
+};
 
 /** The need under which a policy is asked for. */
 export function needOf({ id, category }: Pick<Policy, 'id' | 'category'>): Category {
@@ -26,6 +29,10 @@ export function needOf({ id, category }: Pick<Policy, 'id' | 'category'>): Categ
 }
 
 /** Whether it is kept in the ledger: what is held against every person, except for what one has without asking, and the warmth that is brought on a day of its own. */
-export function isPursued({ core, delivery, initiative }: Pick<Policy, 'core' | 'delivery' | 'initiative'>): boolean {
+export function isPursued({
+  core,
+  delivery,
+  initiative,
+}: Pick<Policy, 'core' | 'delivery' | 'initiative'>): boolean {
   return core && delivery !== 'warmth' && initiative !== 'automatic';
 }

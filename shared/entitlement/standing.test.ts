@@ -17,13 +17,23 @@ const now = '2026-11-23T02:00:00.000Z';
 const no = /不符合|不能享受|没资格/;
 
 function valueOf({ type, values }: FactAbout): fc.Arbitrary<FactValue | null> {
-  if (values.length > 0) return type === 'set<enum>' ? fc.subarray(values.map(({ value }) => value)) : fc.constantFrom(...values.map(({ value }) => value));
+  if (values.length > 0)
+    return type === 'set<enum>'
+      ? fc.subarray(values.map(({ value }) => value))
+      : fc.constantFrom(...values.map(({ value }) => value));
   if (type === 'boolean') return fc.boolean();
   if (type === 'integer' || type === 'number') return fc.integer({ min: 0, max: 100 });
   return fc.constant(null);
 }
 
-const anybody: fc.Arbitrary<Facts> = fc.record(Object.fromEntries((facts satisfies readonly FactAbout[]).map((about): [string, fc.Arbitrary<FactValue | null>] => [about.fact, fc.option(valueOf(about), { freq: 2 })])));
+const anybody: fc.Arbitrary<Facts> = fc.record(
+  Object.fromEntries(
+    (facts satisfies readonly FactAbout[]).map((about): [string, fc.Arbitrary<FactValue | null>] => [
+      about.fact,
+      fc.option(valueOf(about), { freq: 2 }),
+    ]),
+  ),
+);
 
 test(`unknown is a question or the place’s to say, and none of its words is a no (SIM_SEED=${seed})`, () => {
   let unknown = 0;
@@ -34,8 +44,22 @@ test(`unknown is a question or the place’s to say, and none of its words is a 
         if (policy === undefined || verdict.truth !== 'unknown') return;
         unknown += 1;
         const standing = standingOf(verdict, undefined, policy);
-        const row: EntitledRow = { id: policy.id, name: '', what: '', standing, questions: verdict.missing.length, had: null, pursued: null, sample: true };
-        const said = [standingText[standing].tag, standingText[standing].group, nextText(row, now) ?? '', ...verdict.reasons.map((reason) => plainReason(reason, addressed).words)];
+        const row: EntitledRow = {
+          id: policy.id,
+          name: '',
+          what: '',
+          standing,
+          questions: verdict.missing.length,
+          had: null,
+          pursued: null,
+          sample: true,
+        };
+        const said = [
+          standingText[standing].tag,
+          standingText[standing].group,
+          nextText(row, now) ?? '',
+          ...verdict.reasons.map((reason) => plainReason(reason, addressed).words),
+        ];
         expect(['asked', 'local']).toContain(standing);
         expect(said.filter((words) => no.test(words))).toEqual([]);
       });
@@ -49,5 +73,6 @@ test('what is no is said to be so now, and what somebody has or has declined sta
   const [policy] = policies;
   if (policy === undefined) throw new Error('no policies');
   expect(standingText[standingOf({ truth: 'no', missing: [] }, undefined, policy)].tag).toBe('现在不符合');
-  for (const standing of ['had', 'declined'] as const) expect(standingOf({ truth: 'no', missing: [] }, { standing }, policy)).toBe(standing);
+  for (const standing of ['had', 'declined'] as const)
+    expect(standingOf({ truth: 'no', missing: [] }, { standing }, policy)).toBe(standing);
 });

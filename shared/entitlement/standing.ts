@@ -13,7 +13,11 @@ export const standingViews = ['owed', 'asked', 'had', 'may', 'local', 'declined'
 export type StandingView = (typeof standingViews)[number];
 
 /** How a verdict, with what the ledger says of it, is shown. */
-export function standingOf({ truth, missing }: Pick<Verdict, 'truth' | 'missing'>, row: Pick<Row, 'standing'> | undefined, policy: Policy): StandingView {
+export function standingOf(
+  { truth, missing }: Pick<Verdict, 'truth' | 'missing'>,
+  row: Pick<Row, 'standing'> | undefined,
+  policy: Policy,
+): StandingView {
   if (row?.standing === 'had' || row?.standing === 'declined') return row.standing;
   switch (truth) {
     case 'yes':

@@ -29,7 +29,11 @@ export const messageContract = {
     name: 'message.list',
     roles: everybody,
     input: z.object({ after: z.nullable(z.string().check(z.maxLength(120))) }),
-    output: z.object({ rows: z.array(messageRow), next: z.nullable(z.string()), /** At most 100. */ unread: z.int() }),
+    output: z.object({
+      rows: z.array(messageRow),
+      next: z.nullable(z.string()),
+      /** At most 100. */ unread: z.int(),
+    }),
     errors: [],
   }),
   read: operation({

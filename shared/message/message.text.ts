@@ -9,7 +9,11 @@ export interface NoticeWords {
 }
 
 /** What a notice says to its reader, as a person or as the one on a post. */
-export function noticeWords({ code, category, name }: Pick<MessageRow, 'code' | 'category' | 'name'>): NoticeWords {
+export function noticeWords({
+  code,
+  category,
+  name,
+}: Pick<MessageRow, 'code' | 'category' | 'name'>): NoticeWords {
   const matter = category === null ? '' : titleText[category];
   switch (code) {
     case 'claimConfirmed':

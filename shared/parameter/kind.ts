@@ -14,7 +14,11 @@ export type ParameterValue = boolean | number | LevelAmounts;
 
 const MOST_MONEY = 100_000;
 const OLDEST = 120;
-const isMoney = (value: unknown): boolean => typeof value === 'number' && value > 0 && value <= MOST_MONEY && Math.abs(Math.round(value * 100) - value * 100) < 1e-6;
+const isMoney = (value: unknown): boolean =>
+  typeof value === 'number' &&
+  value > 0 &&
+  value <= MOST_MONEY &&
+  Math.abs(Math.round(value * 100) - value * 100) < 1e-6;
 
 /** Whether a value is of a parameter's kind: 元 with two decimals at most, whole years, one amount at least where they go by level. */
 export function isOfKind(kind: ParameterKind, value: ParameterValue): boolean {
@@ -26,6 +30,8 @@ export function isOfKind(kind: ParameterKind, value: ParameterValue): boolean {
     case 'age':
       return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= OLDEST;
     case 'levels':
-      return typeof value === 'object' && Object.keys(value).length > 0 && Object.values(value).every(isMoney);
+      return (
+        typeof value === 'object' && Object.keys(value).length > 0 && Object.values(value).every(isMoney)
+      );
   }
 }

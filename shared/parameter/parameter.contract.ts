@@ -6,7 +6,11 @@ import { isOfParameter } from './parameter';
 
 const region = z.string().check(z.regex(/^\d{12}$/));
 const amount = z.optional(z.number());
-const value = z.union([z.boolean(), z.number(), z.strictObject({ 1: amount, 2: amount, 3: amount, 4: amount })]);
+const value = z.union([
+  z.boolean(),
+  z.number(),
+  z.strictObject({ 1: amount, 2: amount, 3: amount, 4: amount }),
+]);
 
 const row = z.object({
   fact: z.string(),
@@ -26,12 +30,25 @@ export type PlaceView = z.output<typeof place>;
 
 export const parameterContract = {
   /** Of every county, prefecture or province the caller leads; there are as many rows as parameters. */
-  list: operation({ name: 'parameter.list', roles: ['leader'], input: z.object({}), output: z.object({ places: z.array(place) }), errors: [] }),
+  list: operation({
+    name: 'parameter.list',
+    roles: ['leader'],
+    input: z.object({}),
+    output: z.object({ places: z.array(place) }),
+    errors: [],
+  }),
   /** Says one for a place the caller leads. Said again it changes nothing. BAD_INPUT where that cannot be so. */
   set: operation({
     name: 'parameter.set',
     roles: ['leader'],
-    input: z.object({ region, fact: z.string(), value, source: z.string().check(z.trim(), z.minLength(sourceLengths.least), z.maxLength(sourceLengths.most)) }).check(z.refine(({ fact, value: said }) => isOfParameter(fact, said), { path: ['value'] })),
+    input: z
+      .object({
+        region,
+        fact: z.string(),
+        value,
+        source: z.string().check(z.trim(), z.minLength(sourceLengths.least), z.maxLength(sourceLengths.most)),
+      })
+      .check(z.refine(({ fact, value: said }) => isOfParameter(fact, said), { path: ['value'] })),
     output: place,
     errors: ['NOT_FOUND', 'BUSY'],
   }),

@@ -4,8 +4,13 @@ import { disabilityLevels } from '../policy/disability';
 import { levelNames } from '../policy/disability.text';
 
 /** 能; 710 元; 17 岁; 一级 110 元，二级 80 元. */
-export function parameterValueText({ kind }: Pick<ParameterRow, 'kind'>, value: NonNullable<ParameterRow['set']>['value']): string {
+export function parameterValueText(
+  { kind }: Pick<ParameterRow, 'kind'>,
+  value: NonNullable<ParameterRow['set']>['value'],
+): string {
   if (typeof value === 'boolean') return value ? '能' : '不能';
   if (typeof value === 'number') return kind === 'age' ? `${value} 岁` : `${value} 元`;
-  return disabilityLevels.flatMap((level) => (value[level] === undefined ? [] : [`${levelNames[level]} ${value[level]} 元`])).join('，');
+  return disabilityLevels
+    .flatMap((level) => (value[level] === undefined ? [] : [`${levelNames[level]} ${value[level]} 元`]))
+    .join('，');
 }

@@ -59,15 +59,28 @@ export function placesOf(code: unknown): string[] {
 }
 
 /** What counts at a place, by the parameter's name, with the place that said it. @param code the place's code @param said what each place has said */
-export function settingsAt(code: unknown, said: readonly PlaceParameters[]): ReadonlyMap<string, Setting & { readonly place: string }> {
+export function settingsAt(
+  code: unknown,
+  said: readonly PlaceParameters[],
+): ReadonlyMap<string, Setting & { readonly place: string }> {
   const farthestFirst = placesOf(code).reverse();
-  return new Map(farthestFirst.flatMap((place) => (said.find(({ _id }) => _id === place)?.settings ?? []).map((setting) => [setting.fact, { ...setting, place }] as const)));
+  return new Map(
+    farthestFirst.flatMap((place) =>
+      (said.find(({ _id }) => _id === place)?.settings ?? []).map(
+        (setting) => [setting.fact, { ...setting, place }] as const,
+      ),
+    ),
+  );
 }
 
 /** The same as facts, to be held against conditions. Amounts by level stand under the name with the level, `param.nursingSubsidyMonthly.2`. */
 export function settingFacts(settings: ReadonlyMap<string, Setting>): Facts {
   return Object.fromEntries(
-    [...settings.values()].flatMap(({ fact, value }): [string, boolean | number][] => (typeof value === 'object' ? Object.entries(value).map(([level, amount]) => [`${fact}.${level}`, amount]) : [[fact, value]])),
+    [...settings.values()].flatMap(({ fact, value }): [string, boolean | number][] =>
+      typeof value === 'object'
+        ? Object.entries(value).map(([level, amount]) => [`${fact}.${level}`, amount])
+        : [[fact, value]],
+    ),
   );
 }
 
@@ -87,6 +100,13 @@ export function silentPlace(_id: string): PlaceParameters {
 export function withSetting(before: PlaceParameters, setting: Setting, dueAt: Instant): PlaceParameters {
   const { fact, value, source } = setting;
   const was = before.settings.find((one) => one.fact === fact);
-  if (was !== undefined && was.source === source && JSON.stringify(was.value) === JSON.stringify(value)) return before;
-  return { ...before, version: before.version + 1, settings: [...before.settings.filter((one) => one.fact !== fact), setting], dueAt, after: '' };
+  if (was !== undefined && was.source === source && JSON.stringify(was.value) === JSON.stringify(value))
+    return before;
+  return {
+    ...before,
+    version: before.version + 1,
+    settings: [...before.settings.filter((one) => one.fact !== fact), setting],
+    dueAt,
+    after: '',
+  };
 }

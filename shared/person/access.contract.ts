@@ -12,13 +12,19 @@ const needs = z.array(need).check(z.maxLength(accessNeeds.length));
 /** How it is for somebody, without who said so: what a screen and a desk go by. */
 export const accessNeedsView = z.object({ needs: z.array(need), when });
 /** One channel, the need that closes it, and who answers there. */
-export const wayView = z.object({ channel: z.enum(channels), closed: z.nullable(need), reaches: z.enum(['self', 'family']) });
+export const wayView = z.object({
+  channel: z.enum(channels),
+  closed: z.nullable(need),
+  reaches: z.enum(['self', 'family']),
+});
 
 const accessView = z.object({
   id: z.string(),
   name: z.string(),
   /** Null until something was said. */
-  profile: z.nullable(z.object({ needs: z.array(need), when, saidOn: z.string(), saidBy: z.enum(['self', 'proxy', 'post']) })),
+  profile: z.nullable(
+    z.object({ needs: z.array(need), when, saidOn: z.string(), saidBy: z.enum(['self', 'proxy', 'post']) }),
+  ),
   /** Whether the caller may say it. */
   maySay: z.boolean(),
 });
@@ -27,7 +33,19 @@ export type AccessView = z.output<typeof accessView>;
 const everyone = [...personRoles, 'cadre'] as const;
 
 export const accessContract = {
-  get: operation({ name: 'access.get', roles: everyone, input: z.object({ personId: documentKey }), output: accessView, errors: ['NOT_FOUND'] }),
+  get: operation({
+    name: 'access.get',
+    roles: everyone,
+    input: z.object({ personId: documentKey }),
+    output: accessView,
+    errors: ['NOT_FOUND'],
+  }),
   /** By the person, by a proxy who may submit for them, or by a cadre of the region at the person's word. Said again it changes nothing. */
-  set: operation({ name: 'access.set', roles: everyone, input: z.object({ personId: documentKey, needs, when }), output: accessView, errors: ['NOT_FOUND', 'BUSY'] }),
+  set: operation({
+    name: 'access.set',
+    roles: everyone,
+    input: z.object({ personId: documentKey, needs, when }),
+    output: accessView,
+    errors: ['NOT_FOUND', 'BUSY'],
+  }),
 } as const;

@@ -4,7 +4,9 @@ import { partOfDayText } from '../request/request.text';
 import type { AccessNeed, AccessNeeds, Way } from './access';
 
 /** As it is chosen, the same for the person and for whoever asks them; and in short, for the desk. */
-export const accessText: Readonly<Record<AccessNeed, { readonly words: string; readonly detail: string; readonly short: string }>> = {
+export const accessText: Readonly<
+  Record<AccessNeed, { readonly words: string; readonly detail: string; readonly short: string }>
+> = {
   screenReader: { words: '用读屏软件', detail: '页面不自己出声', short: '读屏' },
   largeText: { words: '字要大', detail: '手机上自己选过大小的，照选的来', short: '大字' },
   textOnly: { words: '只收文字，不接电话', detail: '干部发短信，或者上门', short: '只文字' },
@@ -16,7 +18,10 @@ export const accessText: Readonly<Record<AccessNeed, { readonly words: string; r
 
 /** 读屏 · 只文字 · 上午方便; empty where nothing was said. */
 export function accessWords({ needs, when }: AccessNeeds): string {
-  return [...needs.map((need) => accessText[need].short), ...(when === null ? [] : [when === 'any' ? partOfDayText.any : `${partOfDayText[when]}方便`])].join(' · ');
+  return [
+    ...needs.map((need) => accessText[need].short),
+    ...(when === null ? [] : [when === 'any' ? partOfDayText.any : `${partOfDayText[when]}方便`]),
+  ].join(' · ');
 }
 
 const openText: Readonly<Record<Channel, string>> = { phone: '打电话', text: '发短信', visit: '上门' };

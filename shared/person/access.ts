@@ -15,7 +15,15 @@ import type { Person } from './person';
  * screenReader 读屏 · largeText 大字 · textOnly 只文字 · voice 语音: speaking is easier than writing · sign 手语 ·
  * relay 家属转达: the family is called and passes it on · easyWords: short and simple words.
  */
-export const accessNeeds = ['screenReader', 'largeText', 'textOnly', 'voice', 'sign', 'relay', 'easyWords'] as const;
+export const accessNeeds = [
+  'screenReader',
+  'largeText',
+  'textOnly',
+  'voice',
+  'sign',
+  'relay',
+  'easyWords',
+] as const;
 export type AccessNeed = (typeof accessNeeds)[number];
 
 /** What was said last, by whom. It lies sealed in the person: it tells of a disability. */
@@ -51,7 +59,11 @@ export function waysToReach(profile: Pick<AccessNeeds, 'needs'> | null, danger =
 }
 
 /** Whether a channel is open. */
-export function isOpen(profile: Pick<AccessNeeds, 'needs'> | null, channel: Channel, danger: boolean): boolean {
+export function isOpen(
+  profile: Pick<AccessNeeds, 'needs'> | null,
+  channel: Channel,
+  danger: boolean,
+): boolean {
   return waysToReach(profile, danger).every((way) => way.channel !== channel || way.closed === null);
 }
 
@@ -68,13 +80,20 @@ export function asksByWriting(profile: Pick<AccessNeeds, 'needs'> | null): boole
 }
 
 /** What somebody says about a person now, each need once. */
-export function profileOf({ needs, when }: AccessNeeds, saidBy: AccessProfile['saidBy'], now: string): AccessProfile {
+export function profileOf(
+  { needs, when }: AccessNeeds,
+  saidBy: AccessProfile['saidBy'],
+  now: string,
+): AccessProfile {
   return { needs: accessNeeds.filter((need) => needs.includes(need)), when, saidOn: beijingDay(now), saidBy };
 }
 
 /** Whether two say the same, whoever said it and when. */
 export function saysTheSame(one: AccessNeeds, other: AccessNeeds): boolean {
-  return one.when === other.when && accessNeeds.every((need) => one.needs.includes(need) === other.needs.includes(need));
+  return (
+    one.when === other.when &&
+    accessNeeds.every((need) => one.needs.includes(need) === other.needs.includes(need))
+  );
 }
 
 /**
@@ -82,7 +101,14 @@ export function saysTheSame(one: AccessNeeds, other: AccessNeeds): boolean {
  * @param before what stands in the person, opened
  * @param sealed the new one, sealed for its place
  */
-export function sayAccess(person: Person, before: AccessProfile | null, profile: AccessProfile, sealed: string, by: string, now: string): PersonDecision {
+export function sayAccess(
+  person: Person,
+  before: AccessProfile | null,
+  profile: AccessProfile,
+  sealed: string,
+  by: string,
+  now: string,
+): PersonDecision {
   if (person.diedOn !== null) return refused('notThere');
   if (before !== null && saysTheSame(before, profile)) return { person };
   return changed(person, { access: sealed }, [record('accessSaid', by)], now);

@@ -34,21 +34,36 @@ const nothing = z.object({});
 
 export const claimContract = {
   /** A cadre of the person's region gives out a code, face to face. */
-  code: operation({ name: 'claim.code', roles: ['cadre'], input: z.object({ personId: documentKey }), output: z.object({ code: z.string(), untilAt: z.string() }), errors: ['NOT_FOUND', 'FULL', 'BUSY'] }),
+  code: operation({
+    name: 'claim.code',
+    roles: ['cadre'],
+    input: z.object({ personId: documentKey }),
+    output: z.object({ code: z.string(), untilAt: z.string() }),
+    errors: ['NOT_FOUND', 'FULL', 'BUSY'],
+  }),
   /** Whoever was given a code says it with a name. */
   enter: operation({
     name: 'claim.enter',
     roles: ['guest'],
     input: z.object({ code: eightDigits, name: personName }),
     /** `title` is the post's, where the code was for one. */
-    output: z.object({ kind: z.enum(['claim', 'grant', 'post']), personId: z.nullable(z.string()), title: z.nullable(z.string()) }),
+    output: z.object({
+      kind: z.enum(['claim', 'grant', 'post']),
+      personId: z.nullable(z.string()),
+      title: z.nullable(z.string()),
+    }),
     errors: ['NO_SUCH_CODE', 'TOO_MANY_TRIES', 'ALREADY_KNOWN', 'TOO_MUCH', 'FULL', 'BUSY'],
   }),
   /** From afar: the answer is the same whoever that is. */
   ask: operation({
     name: 'claim.ask',
     roles: ['guest'],
-    input: z.object({ clientId, name: personName, idNumber: z.string().check(z.trim(), z.toUpperCase(), z.refine(isIdNumber)), phoneCode: z.string().check(z.minLength(1), z.maxLength(200)) }),
+    input: z.object({
+      clientId,
+      name: personName,
+      idNumber: z.string().check(z.trim(), z.toUpperCase(), z.refine(isIdNumber)),
+      phoneCode: z.string().check(z.minLength(1), z.maxLength(200)),
+    }),
     output: z.object({ untilAt: z.string() }),
     errors: ['TOO_MANY_TRIES', 'NO_PHONE'],
   }),
@@ -57,15 +72,60 @@ export const claimContract = {
     name: 'claim.mine',
     roles: ['guest'],
     input: nothing,
-    output: z.object({ waiting: z.array(z.object({ way: z.enum(['code', 'remote']), untilAt: z.string() })), against: z.array(z.object({ personId: z.string(), claimId: z.string(), objectUntilAt: z.string() })) }),
+    output: z.object({
+      waiting: z.array(z.object({ way: z.enum(['code', 'remote']), untilAt: z.string() })),
+      against: z.array(z.object({ personId: z.string(), claimId: z.string(), objectUntilAt: z.string() })),
+    }),
     errors: [],
   }),
-  of: operation({ name: 'claim.of', roles: ['cadre'], input: z.object({ personId: documentKey }), output: claimsView, errors: ['NOT_FOUND'] }),
-  confirm: operation({ name: 'claim.confirm', roles: ['cadre'], input: z.object(oneClaim), output: claimsView, errors: [...deciding, 'ALREADY_KNOWN'] }),
-  refuse: operation({ name: 'claim.refuse', roles: ['cadre'], input: z.object(oneClaim), output: claimsView, errors: deciding }),
-  object: operation({ name: 'claim.object', roles: ['resident'], input: z.object(oneClaim), output: nothing, errors: deciding }),
+  of: operation({
+    name: 'claim.of',
+    roles: ['cadre'],
+    input: z.object({ personId: documentKey }),
+    output: claimsView,
+    errors: ['NOT_FOUND'],
+  }),
+  confirm: operation({
+    name: 'claim.confirm',
+    roles: ['cadre'],
+    input: z.object(oneClaim),
+    output: claimsView,
+    errors: [...deciding, 'ALREADY_KNOWN'],
+  }),
+  refuse: operation({
+    name: 'claim.refuse',
+    roles: ['cadre'],
+    input: z.object(oneClaim),
+    output: claimsView,
+    errors: deciding,
+  }),
+  object: operation({
+    name: 'claim.object',
+    roles: ['resident'],
+    input: z.object(oneClaim),
+    output: nothing,
+    errors: deciding,
+  }),
   /** Gives one's own record up on this phone. */
-  release: operation({ name: 'claim.release', roles: ['guest'], input: z.object({ personId: documentKey }), output: nothing, errors: deciding }),
-  die: operation({ name: 'claim.die', roles: ['cadre'], input: z.object({ personId: documentKey, on: day }), output: claimsView, errors: [...deciding, 'BAD_DAYS'] }),
-  move: operation({ name: 'claim.move', roles: ['cadre'], input: z.object({ personId: documentKey, region: regionCode }), output: claimsView, errors: [...deciding, 'NO_SUCH_PLACE'] }),
+  release: operation({
+    name: 'claim.release',
+    roles: ['guest'],
+    input: z.object({ personId: documentKey }),
+    output: nothing,
+    errors: deciding,
+  }),
+  die: operation({
+    name: 'claim.die',
+    roles: ['cadre'],
+    input: z.object({ personId: documentKey, on: day }),
+    output: claimsView,
+    errors: [...deciding, 'BAD_DAYS'],
+  }),
+  move: operation({
+    name: 'claim.move',
+    roles: ['cadre'],
+    input: z.object({ personId: documentKey, region: regionCode }),
+    output: claimsView,
+    errors: [...deciding, 'NO_SUCH_PLACE'],
+  }),
 } as const;

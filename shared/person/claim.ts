@@ -18,29 +18,70 @@ function taskIdOf(person: Person, claim: Claim, round: number): string {
 }
 
 const settled = (person: Person, claim: Claim): Wanted[] =>
-  [0, ...claim.approvals.map((_approval, index) => index + 1)].map((round) => ({ kind: 'settleTask', task: 'claim', taskId: taskIdOf(person, claim, round), post: claim.post }));
+  [0, ...claim.approvals.map((_approval, index) => index + 1)].map((round) => ({
+    kind: 'settleTask',
+    task: 'claim',
+    taskId: taskIdOf(person, claim, round),
+    post: claim.post,
+  }));
 
 /** Gives out a code. A new one for the record itself takes the place of the one before; what was offered is taken up once. */
 export function giveCode(person: Person, code: Code, now: Instant): PersonDecision {
   if (person.diedOn !== null) return refused('notThere');
   if (person.spent.includes(code.id)) return refused('takenUp');
-  const others = person.codes.filter(({ id, offer, untilAt }) => id !== code.id && untilAt > now && (offer !== null || code.offer !== null));
+  const others = person.codes.filter(
+    ({ id, offer, untilAt }) => id !== code.id && untilAt > now && (offer !== null || code.offer !== null),
+  );
   if (others.length >= MAX_CODES) return refused('full');
-  return changed(person, { codes: [...others, code] }, [record('codeGiven', code.by.account, code.offer?.name ?? null)], now);
+  return changed(
+    person,
+    { codes: [...others, code] },
+    [record('codeGiven', code.by.account, code.offer?.name ?? null)],
+    now,
+  );
 }
 
 /** Adds a claim to the record: to the desk that decides, and told to whoever holds the record. */
 function claimed(person: Person, claim: Claim, codes: readonly Code[], now: Instant): PersonDecision {
-  if (person.holder === claim.account || person.claims.some(({ account }) => account === claim.account)) return codes.length === person.codes.length ? { person } : changed(person, { codes }, [], now);
+  if (person.holder === claim.account || person.claims.some(({ account }) => account === claim.account))
+    return codes.length === person.codes.length ? { person } : changed(person, { codes }, [], now);
   if (person.claims.length >= MAX_CLAIMS) return refused('full');
-  const held: Wanted[] = person.holder === null ? [] : [{ kind: 'tell', account: person.holder, code: 'claimedByOther' }];
-  const task: Wanted = { kind: 'addTask', task: 'claim', taskId: taskIdOf(person, claim, 0), post: claim.post };
-  return changed(person, { codes, claims: [...person.claims, claim] }, [task, ...held, record('claimed', claim.account, claim.way)], now);
+  const held: Wanted[] =
+    person.holder === null ? [] : [{ kind: 'tell', account: person.holder, code: 'claimedByOther' }];
+  const task: Wanted = {
+    kind: 'addTask',
+    task: 'claim',
+    taskId: taskIdOf(person, claim, 0),
+    post: claim.post,
+  };
+  return changed(
+    person,
+    { codes, claims: [...person.claims, claim] },
+    [task, ...held, record('claimed', claim.account, claim.way)],
+    now,
+  );
 }
 
-function claimOf(person: Person, id: string, account: string, mark: string | null, post: string, now: Instant): Claim {
+function claimOf(
+  person: Person,
+  id: string,
+  account: string,
+  mark: string | null,
+  post: string,
+  now: Instant,
+): Claim {
   const objectUntilAt = person.holder === null ? null : hoursAfter(now, claiming.objectDays * 24);
-  return { id, account, way: mark === null ? 'remote' : 'code', mark, post, askedAt: now, untilAt: hoursAfter(now, claiming.lapseDays * 24), objectUntilAt, approvals: [] };
+  return {
+    id,
+    account,
+    way: mark === null ? 'remote' : 'code',
+    mark,
+    post,
+    askedAt: now,
+    untilAt: hoursAfter(now, claiming.lapseDays * 24),
+    objectUntilAt,
+    approvals: [],
+  };
 }
 
 export interface Entered {
@@ -56,7 +97,8 @@ export interface Entered {
 /** Uses a code up: it becomes a claim for the cadre who gave it to confirm, or a grant, which the person has given already. */
 export function enterCode(person: Person, { mark, name, account, claimId, now }: Entered): PersonDecision {
   const code = person.codes.find((one) => one.mark === mark && now < one.untilAt);
-  if (code === undefined || person.diedOn !== null || (code.offer ?? person).name !== name) return refused('noSuchCode');
+  if (code === undefined || person.diedOn !== null || (code.offer ?? person).name !== name)
+    return refused('noSuchCode');
   const codes = person.codes.filter(({ id }) => id !== code.id);
   if (code.offer !== null) return takeUp(person, code, code.offer, codes, account, now);
   if (code.by.post === null) return refused('noSuchCode');
@@ -64,26 +106,51 @@ export function enterCode(person: Person, { mark, name, account, claimId, now }:
 }
 
 /** A claim from afar whose name, ID number and telephone were all right. */
-export function askFromAfar(person: Person, claimId: string, account: string, post: string, now: Instant): PersonDecision {
+export function askFromAfar(
+  person: Person,
+  claimId: string,
+  account: string,
+  post: string,
+  now: Instant,
+): PersonDecision {
   if (person.diedOn !== null) return refused('notThere');
   return claimed(person, claimOf(person, claimId, account, null, post, now), person.codes, now);
 }
 
 /** What the end of claims causes that came to nothing: those who asked are told no more than that, and nothing of them stays on a desk. */
 export function cameToNothing(person: Person, claims: readonly Claim[]): Wanted[] {
-  return claims.flatMap((claim) => [{ kind: 'tell', account: claim.account, code: 'claimRefused' } as const, ...settled(person, claim)]);
+  return claims.flatMap((claim) => [
+    { kind: 'tell', account: claim.account, code: 'claimRefused' } as const,
+    ...settled(person, claim),
+  ]);
 }
 
 /** Gives the record to one who claims it. Every other claim is over, and so is whoever held it. */
-function bound(person: Person, claim: Claim, by: string | null, now: Instant, more: readonly Wanted[] = []): PersonDecision {
+function bound(
+  person: Person,
+  claim: Claim,
+  by: string | null,
+  now: Instant,
+  more: readonly Wanted[] = [],
+): PersonDecision {
   return changed(
     person,
-    { holder: claim.account, claims: [], codes: person.codes.filter(({ offer }) => offer !== null), grants: person.grants.filter(({ account }) => account !== claim.account) },
+    {
+      holder: claim.account,
+      claims: [],
+      codes: person.codes.filter(({ offer }) => offer !== null),
+      grants: person.grants.filter(({ account }) => account !== claim.account),
+    },
     [
       { kind: 'tell', account: claim.account, code: 'claimConfirmed' },
-      ...(person.holder === null ? [] : [{ kind: 'tell', account: person.holder, code: 'heldElsewhere' } as const]),
+      ...(person.holder === null
+        ? []
+        : [{ kind: 'tell', account: person.holder, code: 'heldElsewhere' } as const]),
       ...settled(person, claim),
-      ...cameToNothing(person, person.claims.filter(({ id }) => id !== claim.id)),
+      ...cameToNothing(
+        person,
+        person.claims.filter(({ id }) => id !== claim.id),
+      ),
       { kind: 'adopt', account: claim.account },
       ...more,
       record('bound', by, claim.account),
@@ -101,7 +168,13 @@ function mayBind(person: Person, { objectUntilAt, approvals }: Claim, now: Insta
  * A cadre says that it is the person. Where nobody holds the record that is enough; else a second one has to say so, on the post above.
  * @param above the next post, which is asked then
  */
-export function confirm(person: Person, claimId: string, by: { readonly account: string; readonly post: string }, above: string, now: Instant): PersonDecision {
+export function confirm(
+  person: Person,
+  claimId: string,
+  by: { readonly account: string; readonly post: string },
+  above: string,
+  now: Instant,
+): PersonDecision {
   const claim = person.claims.find(({ id }) => id === claimId);
   if (claim === undefined) return refused('notThere');
   // Nobody vouches for themselves, and twice is once.
@@ -109,9 +182,17 @@ export function confirm(person: Person, claimId: string, by: { readonly account:
   if (claim.approvals.some(({ account }) => account === by.account)) return { person };
   const approved = { ...claim, approvals: [...claim.approvals, by] };
   if (mayBind(person, approved, now)) return bound(person, approved, by.account, now);
-  const second: Wanted[] = approved.approvals.length > 1 ? [] : [{ kind: 'addTask', task: 'claim', taskId: taskIdOf(person, claim, 1), post: above }];
+  const second: Wanted[] =
+    approved.approvals.length > 1
+      ? []
+      : [{ kind: 'addTask', task: 'claim', taskId: taskIdOf(person, claim, 1), post: above }];
   const claims = person.claims.map((one) => (one.id === claimId ? approved : one));
-  return changed(person, { claims }, [...settled(person, claim), ...second, record('claimApproved', by.account, claim.account)], now);
+  return changed(
+    person,
+    { claims },
+    [...settled(person, claim), ...second, record('claimApproved', by.account, claim.account)],
+    now,
+  );
 }
 
 function without(person: Person, claim: Claim, more: readonly Wanted[], now: Instant): PersonDecision {
@@ -122,14 +203,21 @@ function without(person: Person, claim: Claim, more: readonly Wanted[], now: Ins
 /** A cadre says that it is not the person. The one who asked is told no more than that it did not work. One that is over stays over. */
 export function refuseClaim(person: Person, claimId: string, by: string, now: Instant): PersonDecision {
   const claim = person.claims.find(({ id }) => id === claimId);
-  return claim === undefined ? { person } : without(person, claim, [record('claimRefused', by, claim.account)], now);
+  return claim === undefined
+    ? { person }
+    : without(person, claim, [record('claimRefused', by, claim.account)], now);
 }
 
 /** Whoever holds the record says that it is theirs. The claim is over, and the desk it lay on has to look into it. */
 export function object(person: Person, claimId: string, by: string, now: Instant): PersonDecision {
   const claim = person.claims.find(({ id, objectUntilAt }) => id === claimId && objectUntilAt !== null);
   if (claim === undefined) return { person };
-  const dispute: Wanted = { kind: 'addTask', task: 'dispute', taskId: `${person._id}.dispute.${claim.id}`, post: claim.post };
+  const dispute: Wanted = {
+    kind: 'addTask',
+    task: 'dispute',
+    taskId: `${person._id}.dispute.${claim.id}`,
+    post: claim.post,
+  };
   return without(person, claim, [dispute, record('objected', by, claim.account)], now);
 }
 
@@ -141,16 +229,20 @@ export function release(person: Person, by: string, now: Instant): PersonDecisio
   if (person.holder !== by) return { person };
   const claims = person.claims.map((claim) => ({ ...claim, objectUntilAt: null }));
   const confirmed = claims.find(({ approvals }) => approvals.length > 0);
-  if (confirmed !== undefined) return bound({ ...person, holder: null, claims }, confirmed, null, now, [record('released', by)]);
+  if (confirmed !== undefined)
+    return bound({ ...person, holder: null, claims }, confirmed, null, now, [record('released', by)]);
   return changed(person, { holder: null, claims }, [record('released', by)], now);
 }
 
 /** What time does to claims and codes, or null when nothing is due. */
 export function claimsTick(person: Person, now: Instant): PersonDecision | null {
-  const ready = person.claims.find((claim) => person.holder !== null && claim.approvals.length > 1 && mayBind(person, claim, now));
+  const ready = person.claims.find(
+    (claim) => person.holder !== null && claim.approvals.length > 1 && mayBind(person, claim, now),
+  );
   if (ready !== undefined) return bound(person, ready, null, now);
   const lapsed = person.claims.find(({ untilAt }) => untilAt <= now);
-  if (lapsed !== undefined) return without(person, lapsed, [record('claimLapsed', null, lapsed.account)], now);
+  if (lapsed !== undefined)
+    return without(person, lapsed, [record('claimLapsed', null, lapsed.account)], now);
   const codes = person.codes.filter(({ untilAt }) => now < untilAt);
   return codes.length < person.codes.length ? changed(person, { codes }, [], now) : null;
 }

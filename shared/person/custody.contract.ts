@@ -11,9 +11,26 @@ const ledger = z.object({
   /** Whose cards they are. */
   name: z.string(),
   /** What is out now. */
-  cards: z.array(z.object({ id: z.string(), what, name: z.string(), handedAt: z.string(), takenAt: z.nullable(z.string()), givenBackAt: z.nullable(z.string()), /** Whether the caller is the one who keeps it. */ mine: z.boolean() })),
+  cards: z.array(
+    z.object({
+      id: z.string(),
+      what,
+      name: z.string(),
+      handedAt: z.string(),
+      takenAt: z.nullable(z.string()),
+      givenBackAt: z.nullable(z.string()),
+      /** Whether the caller is the one who keeps it. */ mine: z.boolean(),
+    }),
+  ),
   /** What was done, the newest first, at most a hundred. */
-  past: z.array(z.object({ act: z.enum(['cardHanded', 'cardTaken', 'cardGivenBack', 'cardBack']), at: z.string(), what, name: z.string() })),
+  past: z.array(
+    z.object({
+      act: z.enum(['cardHanded', 'cardTaken', 'cardGivenBack', 'cardBack']),
+      at: z.string(),
+      what,
+      name: z.string(),
+    }),
+  ),
 });
 export type Ledger = z.output<typeof ledger>;
 
@@ -21,9 +38,27 @@ const errors = ['NOT_FOUND', 'BUSY'] as const;
 
 export const custodyContract = {
   /** All of it to the person and to a cadre of the region; what one keeps oneself to an agent, also when they act for the person no more. */
-  list: operation({ name: 'custody.list', roles: ['guest', ...personRoles, 'cadre'], input: z.object({ personId: documentKey }), output: ledger, errors: ['NOT_FOUND'] }),
-  hand: operation({ name: 'custody.hand', roles: ['resident', 'cadre'], input: z.object({ personId: documentKey, clientId, grantId: documentKey, what }), output: ledger, errors: [...errors, 'FULL'] }),
+  list: operation({
+    name: 'custody.list',
+    roles: ['guest', ...personRoles, 'cadre'],
+    input: z.object({ personId: documentKey }),
+    output: ledger,
+    errors: ['NOT_FOUND'],
+  }),
+  hand: operation({
+    name: 'custody.hand',
+    roles: ['resident', 'cadre'],
+    input: z.object({ personId: documentKey, clientId, grantId: documentKey, what }),
+    output: ledger,
+    errors: [...errors, 'FULL'],
+  }),
   take: operation({ name: 'custody.take', roles: ['guest'], input: one, output: ledger, errors }),
   giveBack: operation({ name: 'custody.giveBack', roles: ['guest'], input: one, output: ledger, errors }),
-  receiveBack: operation({ name: 'custody.receiveBack', roles: ['resident', 'cadre'], input: one, output: ledger, errors }),
+  receiveBack: operation({
+    name: 'custody.receiveBack',
+    roles: ['resident', 'cadre'],
+    input: one,
+    output: ledger,
+    errors,
+  }),
 } as const;

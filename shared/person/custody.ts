@@ -10,16 +10,42 @@ import { grantOf } from './grant';
 import type { Card, CardKind, Person } from './person';
 import { MAX_CARDS } from './person';
 
-const told = (account: string | null, code: 'cardHanded' | 'cardTaken' | 'cardGivenBack' | 'cardBack'): Wanted[] => (account === null ? [] : [{ kind: 'tell', account, code }]);
+const told = (
+  account: string | null,
+  code: 'cardHanded' | 'cardTaken' | 'cardGivenBack' | 'cardBack',
+): Wanted[] => (account === null ? [] : [{ kind: 'tell', account, code }]);
 
 /** The person hands a card to one who acts for them as an agent, or a cadre notes it at their word. The same one twice is one. */
-export function hand(person: Person, card: { readonly id: string; readonly what: CardKind; readonly grantId: string }, by: string, now: Instant): PersonDecision {
+export function hand(
+  person: Person,
+  card: { readonly id: string; readonly what: CardKind; readonly grantId: string },
+  by: string,
+  now: Instant,
+): PersonDecision {
   if (person.cards.some(({ id }) => id === card.id) || person.spent.includes(card.id)) return { person };
   const grant = person.grants.find(({ id }) => id === card.grantId);
-  if (grant === undefined || grant.kind !== 'agent' || grantOf(person, grant.account, beijingDay(now)) === null) return refused('notThere');
+  if (
+    grant === undefined ||
+    grant.kind !== 'agent' ||
+    grantOf(person, grant.account, beijingDay(now)) === null
+  )
+    return refused('notThere');
   if (person.cards.length >= MAX_CARDS) return refused('full');
-  const out: Card = { id: card.id, what: card.what, account: grant.account, name: grant.name, handedAt: now, takenAt: null, givenBackAt: null };
-  return changed(person, { cards: [...person.cards, out] }, [...told(grant.account, 'cardHanded'), record('cardHanded', by, grant.name, card.what)], now);
+  const out: Card = {
+    id: card.id,
+    what: card.what,
+    account: grant.account,
+    name: grant.name,
+    handedAt: now,
+    takenAt: null,
+    givenBackAt: null,
+  };
+  return changed(
+    person,
+    { cards: [...person.cards, out] },
+    [...told(grant.account, 'cardHanded'), record('cardHanded', by, grant.name, card.what)],
+    now,
+  );
 }
 
 /** The card as the one who keeps it names it. */
@@ -27,8 +53,19 @@ function keptBy(person: Person, id: string, account: string): Card | undefined {
   return person.cards.find((one) => one.id === id && one.account === account);
 }
 
-function update(person: Person, id: string, change: Partial<Card>, wanted: readonly Wanted[], now: Instant): PersonDecision {
-  return changed(person, { cards: person.cards.map((card) => (card.id === id ? { ...card, ...change } : card)) }, wanted, now);
+function update(
+  person: Person,
+  id: string,
+  change: Partial<Card>,
+  wanted: readonly Wanted[],
+  now: Instant,
+): PersonDecision {
+  return changed(
+    person,
+    { cards: person.cards.map((card) => (card.id === id ? { ...card, ...change } : card)) },
+    wanted,
+    now,
+  );
 }
 
 /** The agent says that the card is with them. */
@@ -36,7 +73,13 @@ export function take(person: Person, id: string, by: string, now: Instant): Pers
   const card = keptBy(person, id, by);
   if (card === undefined) return refused('notThere');
   if (card.takenAt !== null) return { person };
-  return update(person, id, { takenAt: now }, [...told(person.holder, 'cardTaken'), record('cardTaken', by, card.name, card.what)], now);
+  return update(
+    person,
+    id,
+    { takenAt: now },
+    [...told(person.holder, 'cardTaken'), record('cardTaken', by, card.name, card.what)],
+    now,
+  );
 }
 
 /** The agent says that it was given back; also when they act for the person no more. */
@@ -44,12 +87,23 @@ export function giveBack(person: Person, id: string, by: string, now: Instant): 
   const card = keptBy(person, id, by);
   if (card === undefined) return refused('notThere');
   if (card.givenBackAt !== null) return { person };
-  return update(person, id, { givenBackAt: now, takenAt: card.takenAt ?? now }, [...told(person.holder, 'cardGivenBack'), record('cardGivenBack', by, card.name, card.what)], now);
+  return update(
+    person,
+    id,
+    { givenBackAt: now, takenAt: card.takenAt ?? now },
+    [...told(person.holder, 'cardGivenBack'), record('cardGivenBack', by, card.name, card.what)],
+    now,
+  );
 }
 
 /** The person has it again, or a cadre notes it at their word: it is out no more. A second time changes nothing. */
 export function receiveBack(person: Person, id: string, by: string, now: Instant): PersonDecision {
   const card = person.cards.find((one) => one.id === id);
   if (card === undefined) return { person };
-  return changed(person, { cards: person.cards.filter((one) => one.id !== id), spent: withSpent(person, id) }, [...told(card.account, 'cardBack'), record('cardBack', by, card.name, card.what)], now);
+  return changed(
+    person,
+    { cards: person.cards.filter((one) => one.id !== id), spent: withSpent(person, id) },
+    [...told(card.account, 'cardBack'), record('cardBack', by, card.name, card.what)],
+    now,
+  );
 }

@@ -18,31 +18,56 @@ export type PersonDecision = { readonly person: Person } | { readonly refused: P
 export const refused = (why: PersonRefusal): PersonDecision => ({ refused: why });
 
 /** What was done, by whom, about whom where that is somebody else, and with which card: for the audit. */
-export function record(act: Act, account: string | null, about: string | null = null, card: CardKind | null = null): Wanted {
+export function record(
+  act: Act,
+  account: string | null,
+  about: string | null = null,
+  card: CardKind | null = null,
+): Wanted {
   return { kind: 'record', act, account, about, card };
 }
 
 /** When a grant next needs time to act: a reminder that is still to come, else the day after its last. */
 function grantWakesAt({ untilOn, reminded }: Person['grants'][number]): Instant {
   const before = granting.remindDays[reminded];
-  return before === undefined ? beijingTime(addDays(untilOn, 1), '00:00') : beijingTime(addDays(untilOn, -before), '09:00');
+  return before === undefined
+    ? beijingTime(addDays(untilOn, 1), '00:00')
+    : beijingTime(addDays(untilOn, -before), '09:00');
 }
 
 /** The earliest moment at which time alone changes something of the person. */
 function wakesAt({ codes, claims, grants }: Person): Instant | null {
   const moments = [
     ...codes.map(({ untilAt }) => untilAt),
-    ...claims.flatMap(({ untilAt, objectUntilAt, approvals }) => [untilAt, ...(objectUntilAt !== null && approvals.length > 1 ? [objectUntilAt] : [])]),
+    ...claims.flatMap(({ untilAt, objectUntilAt, approvals }) => [
+      untilAt,
+      ...(objectUntilAt !== null && approvals.length > 1 ? [objectUntilAt] : []),
+    ]),
     ...grants.map(grantWakesAt),
   ];
   return moments.sort()[0] ?? null;
 }
 
 /** The person after a change, the next version, with what it causes. */
-export function changed(before: Person, change: Partial<Person>, wanted: readonly Wanted[], now: Instant): PersonDecision {
+export function changed(
+  before: Person,
+  change: Partial<Person>,
+  wanted: readonly Wanted[],
+  now: Instant,
+): PersonDecision {
   const version = before.version + 1;
-  const effects = wanted.map((effect, index) => ({ ...effect, id: `${before._id}.${version}.${index}`, dueAt: now }));
-  const after = { ...before, ...change, version, effects: [...before.effects, ...effects], effectDueAt: before.effectDueAt ?? (effects.length > 0 ? now : null) };
+  const effects = wanted.map((effect, index) => ({
+    ...effect,
+    id: `${before._id}.${version}.${index}`,
+    dueAt: now,
+  }));
+  const after = {
+    ...before,
+    ...change,
+    version,
+    effects: [...before.effects, ...effects],
+    effectDueAt: before.effectDueAt ?? (effects.length > 0 ? now : null),
+  };
   return { person: { ...after, wakeAt: wakesAt(after) } };
 }
 

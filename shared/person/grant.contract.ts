@@ -17,7 +17,16 @@ const offer = {
   months: z.int().check(z.minimum(1), z.maximum(12)),
 };
 const code = z.object({ code: z.string(), untilAt: z.string() });
-export const grantRow = z.object({ id: z.string(), name: z.string(), kind: z.enum(grantKinds), relation: z.string(), scopes: z.array(z.enum(scopes)), fromOn: z.string(), untilOn: z.string(), consent: z.enum(['self', 'witness', 'document']) });
+export const grantRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(grantKinds),
+  relation: z.string(),
+  scopes: z.array(z.enum(scopes)),
+  fromOn: z.string(),
+  untilOn: z.string(),
+  consent: z.enum(['self', 'witness', 'document']),
+});
 export type GrantRow = z.output<typeof grantRow>;
 const grants = z.object({ name: z.string(), grants: z.array(grantRow) });
 const one = z.object({ personId: documentKey, grantId: documentKey });
@@ -25,26 +34,72 @@ const everyone = [...personRoles, 'cadre'] as const;
 
 export const grantContract = {
   /** The person gives it on their own phone. */
-  offer: operation({ name: 'grant.offer', roles: ['resident'], input: z.object(offer), output: code, errors: ['NOT_FOUND', 'NOT_NOW', 'FULL', 'BUSY'] }),
+  offer: operation({
+    name: 'grant.offer',
+    roles: ['resident'],
+    input: z.object(offer),
+    output: code,
+    errors: ['NOT_FOUND', 'NOT_NOW', 'FULL', 'BUSY'],
+  }),
   /** Before a cadre: by voice or photo, or by a guardianship document. */
   witness: operation({
     name: 'grant.witness',
     roles: ['cadre'],
-    input: z.object({ ...offer, kind: z.enum(grantKinds), consent: z.enum(['witness', 'document']), evidence: z.object({ id: clientId, kind: z.enum(mediaKinds), fileId: z.string().check(z.startsWith('cloud://'), z.maxLength(300)) }) }),
+    input: z.object({
+      ...offer,
+      kind: z.enum(grantKinds),
+      consent: z.enum(['witness', 'document']),
+      evidence: z.object({
+        id: clientId,
+        kind: z.enum(mediaKinds),
+        fileId: z.string().check(z.startsWith('cloud://'), z.maxLength(300)),
+      }),
+    }),
     output: code,
     errors: ['NOT_FOUND', 'NOT_NOW', 'NOT_YOUR_FILE', 'FULL', 'BUSY'],
   }),
   /** Who acts for a person: all of them to the person and to a cadre of the region, one's own to a proxy. */
-  list: operation({ name: 'grant.list', roles: everyone, input: z.object({ personId: documentKey }), output: grants, errors: ['NOT_FOUND'] }),
+  list: operation({
+    name: 'grant.list',
+    roles: everyone,
+    input: z.object({ personId: documentKey }),
+    output: grants,
+    errors: ['NOT_FOUND'],
+  }),
   /** 谁替我办了什么: by request, the newest first, what others did in the person's name and who else was told of it. */
   done: operation({
     name: 'grant.done',
     roles: ['resident'],
     input: z.object({ personId: documentKey, after: z.nullable(z.string().check(z.maxLength(80))) }),
-    output: z.object({ rows: z.array(z.object({ id: z.string(), category: z.enum(categories), createdAt: z.string(), acts: z.array(happened), told: z.array(z.object({ code: z.enum(personNotices), at: z.string(), name: z.nullable(z.string()) })) })), next: z.nullable(z.string()) }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          id: z.string(),
+          category: z.enum(categories),
+          createdAt: z.string(),
+          acts: z.array(happened),
+          told: z.array(
+            z.object({ code: z.enum(personNotices), at: z.string(), name: z.nullable(z.string()) }),
+          ),
+        }),
+      ),
+      next: z.nullable(z.string()),
+    }),
     errors: ['NOT_FOUND'],
   }),
-  renew: operation({ name: 'grant.renew', roles: ['resident'], input: one, output: grants, errors: ['NOT_FOUND', 'BUSY'] }),
+  renew: operation({
+    name: 'grant.renew',
+    roles: ['resident'],
+    input: one,
+    output: grants,
+    errors: ['NOT_FOUND', 'BUSY'],
+  }),
   /** By the person in one tap, by a cadre at the person's word, or by the proxy, who gives it up. */
-  revoke: operation({ name: 'grant.revoke', roles: everyone, input: one, output: grants, errors: ['NOT_FOUND', 'BUSY'] }),
+  revoke: operation({
+    name: 'grant.revoke',
+    roles: everyone,
+    input: one,
+    output: grants,
+    errors: ['NOT_FOUND', 'BUSY'],
+  }),
 } as const;

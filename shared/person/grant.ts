@@ -22,7 +22,9 @@ export function holds({ fromOn, untilOn }: Pick<Grant, 'fromOn' | 'untilOn'>, on
 
 /** The running grant of an account, or null. */
 export function grantOf(person: Pick<Person, 'grants' | 'diedOn'>, account: string, on: Day): Grant | null {
-  return person.diedOn !== null ? null : (person.grants.find((grant) => grant.account === account && holds(grant, on)) ?? null);
+  return person.diedOn !== null
+    ? null
+    : (person.grants.find((grant) => grant.account === account && holds(grant, on)) ?? null);
 }
 
 /** Whether a grant allows something. */
@@ -36,23 +38,46 @@ function announced(untilOn: Day, on: Day): number {
 }
 
 /** Takes up what was offered with a code. An earlier grant of the same account is replaced. */
-export function takeUp(person: Person, code: Code, offer: Offer, codes: readonly Code[], account: string, now: Instant): PersonDecision {
+export function takeUp(
+  person: Person,
+  code: Code,
+  offer: Offer,
+  codes: readonly Code[],
+  account: string,
+  now: Instant,
+): PersonDecision {
   const others = person.grants.filter((grant) => grant.account !== account);
   // One's own record needs no grant, and an agreement before a cadre is nobody's to take who was that cadre.
-  if (account === person.holder || (code.by.post !== null && code.by.account === account)) return refused('noSuchCode');
+  if (account === person.holder || (code.by.post !== null && code.by.account === account))
+    return refused('noSuchCode');
   if (others.length >= MAX_GRANTS) return refused('full');
   const on = beijingDay(now);
   // One for less than a month is not announced on the day it begins.
-  const grant: Grant = { ...offer, id: code.id, account, mark: code.mark, fromOn: on, reminded: announced(offer.untilOn, on) };
-  const told = person.holder === null ? [] : [{ kind: 'tell', account: person.holder, code: 'grantGiven' } as const];
-  return changed(person, { codes, grants: [...others, grant], spent: withSpent(person, code.id) }, [...told, { kind: 'tell', account, code: 'grantGiven' }, record('granted', account, offer.name)], now);
+  const grant: Grant = {
+    ...offer,
+    id: code.id,
+    account,
+    mark: code.mark,
+    fromOn: on,
+    reminded: announced(offer.untilOn, on),
+  };
+  const told =
+    person.holder === null ? [] : [{ kind: 'tell', account: person.holder, code: 'grantGiven' } as const];
+  return changed(
+    person,
+    { codes, grants: [...others, grant], spent: withSpent(person, code.id) },
+    [...told, { kind: 'tell', account, code: 'grantGiven' }, record('granted', account, offer.name)],
+    now,
+  );
 }
 
 /** The person gives it for another year from today. */
 export function renew(person: Person, grantId: string, by: string, now: Instant): PersonDecision {
   const on = beijingDay(now);
   if (!person.grants.some(({ id, untilOn }) => id === grantId && on <= untilOn)) return refused('notThere');
-  const grants = person.grants.map((grant) => (grant.id === grantId ? { ...grant, untilOn: latestEnd(on), reminded: 0 } : grant));
+  const grants = person.grants.map((grant) =>
+    grant.id === grantId ? { ...grant, untilOn: latestEnd(on), reminded: 0 } : grant,
+  );
   return changed(person, { grants }, [record('renewed', by, grantId)], now);
 }
 
@@ -61,7 +86,12 @@ export function revoke(person: Person, grantId: string, by: string, now: Instant
   const grant = person.grants.find(({ id }) => id === grantId);
   if (grant === undefined) return { person };
   const grants = person.grants.filter(({ id }) => id !== grantId);
-  return changed(person, { grants }, [{ kind: 'tell', account: grant.account, code: 'grantEnded' }, record('revoked', by, grant.name)], now);
+  return changed(
+    person,
+    { grants },
+    [{ kind: 'tell', account: grant.account, code: 'grantEnded' }, record('revoked', by, grant.name)],
+    now,
+  );
 }
 
 /** What time does to grants, or null when nothing is due: the end of one, or a reminder that its end is near. */
@@ -71,11 +101,26 @@ export function grantsTick(person: Person, now: Instant): PersonDecision | null 
   if (over !== undefined) {
     const grants = person.grants.filter(({ id }) => id !== over.id);
     const told = [over.account, ...(person.holder === null ? [] : [person.holder])];
-    return changed(person, { grants }, [...told.map((account) => ({ kind: 'tell', account, code: 'grantEnded' }) as const), record('expired', null, over.name)], now);
+    return changed(
+      person,
+      { grants },
+      [
+        ...told.map((account) => ({ kind: 'tell', account, code: 'grantEnded' }) as const),
+        record('expired', null, over.name),
+      ],
+      now,
+    );
   }
   const near = person.grants.find(({ untilOn, reminded }) => announced(untilOn, on) > reminded);
   if (near === undefined) return null;
   const told = [near.account, ...(person.holder === null ? [] : [person.holder])];
-  const grants = person.grants.map((grant) => (grant.id === near.id ? { ...grant, reminded: announced(grant.untilOn, on) } : grant));
-  return changed(person, { grants }, told.map((account) => ({ kind: 'tell', account, code: 'grantEnding' }) as const), now);
+  const grants = person.grants.map((grant) =>
+    grant.id === near.id ? { ...grant, reminded: announced(grant.untilOn, on) } : grant,
+  );
+  return changed(
+    person,
+    { grants },
+    told.map((account) => ({ kind: 'tell', account, code: 'grantEnding' }) as const),
+    now,
+  );
 }

@@ -10,15 +10,36 @@ import type { Person } from './person';
 export function die(person: Person, on: Day, by: string, now: Instant): PersonDecision {
   if (person.diedOn !== null) return { person };
   const told = person.grants.map(({ account }) => ({ kind: 'tell', account, code: 'grantEnded' }) as const);
-  return changed(person, { diedOn: on, holder: null, grants: [], codes: [], claims: [] }, [...told, ...cameToNothing(person, person.claims), { kind: 'alert', task: 'died' }, { kind: 'judge' }, record('died', by)], now);
+  return changed(
+    person,
+    { diedOn: on, holder: null, grants: [], codes: [], claims: [] },
+    [
+      ...told,
+      ...cameToNothing(person, person.claims),
+      { kind: 'alert', task: 'died' },
+      { kind: 'judge' },
+      record('died', by),
+    ],
+    now,
+  );
 }
 
 /** The person lives elsewhere now. What is open stays with whoever has it, who is asked to hand it over. */
-export function move(person: Person, home: Pick<Person, 'region' | 'path' | 'place'>, by: string, now: Instant): PersonDecision {
+export function move(
+  person: Person,
+  home: Pick<Person, 'region' | 'path' | 'place'>,
+  by: string,
+  now: Instant,
+): PersonDecision {
   if (person.diedOn !== null) return refused('notThere');
   if (person.region === home.region) return { person };
   const { region, path, place } = home;
-  return changed(person, { region, path, place }, [{ kind: 'alert', task: 'moved' }, { kind: 'judge' }, record('moved', by, place)], now);
+  return changed(
+    person,
+    { region, path, place },
+    [{ kind: 'alert', task: 'moved' }, { kind: 'judge' }, record('moved', by, place)],
+    now,
+  );
 }
 
 /** What time alone does to a person at an instant: one thing, or null when nothing is due. */

@@ -10,7 +10,13 @@ export type PersonRow = z.output<typeof personRow>;
 
 export const personContract = {
   /** About oneself, once an account; saying it again corrects it. */
-  introduce: operation({ name: 'person.introduce', roles: ['guest'], input: z.object(said), output: personRow, errors: ['NO_SUCH_PLACE', 'ALREADY_KNOWN'] }),
+  introduce: operation({
+    name: 'person.introduce',
+    roles: ['guest'],
+    input: z.object(said),
+    output: personRow,
+    errors: ['NO_SUCH_PLACE', 'ALREADY_KNOWN'],
+  }),
   /** About somebody before whom a cadre of their region stands. */
   record: operation({
     name: 'person.record',
@@ -20,5 +26,11 @@ export const personContract = {
     errors: ['NO_SUCH_PLACE'],
   }),
   /** Persons of the caller's regions whose name begins so; at most twenty. */
-  search: operation({ name: 'person.search', roles: ['cadre'], input: z.object({ name: personName }), output: z.object({ rows: z.array(personRow) }), errors: [] }),
+  search: operation({
+    name: 'person.search',
+    roles: ['cadre'],
+    input: z.object({ name: personName }),
+    output: z.object({ rows: z.array(personRow) }),
+    errors: [],
+  }),
 } as const;

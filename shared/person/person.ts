@@ -90,11 +90,38 @@ export const personTasks = ['claim', 'dispute'] as const;
 export type PersonTask = (typeof personTasks)[number];
 
 /** What an account is told about a record. */
-export const holdNotices = ['claimConfirmed', 'claimRefused', 'claimedByOther', 'heldElsewhere', 'grantGiven', 'grantEnded', 'grantEnding', ...cardActs] as const;
+export const holdNotices = [
+  'claimConfirmed',
+  'claimRefused',
+  'claimedByOther',
+  'heldElsewhere',
+  'grantGiven',
+  'grantEnded',
+  'grantEnding',
+  ...cardActs,
+] as const;
 export type HoldNotice = (typeof holdNotices)[number];
 
 /** What was done about who holds a record, who acts for the person and what is convenient for them; kept in the audit. */
-export const acts = ['codeGiven', 'claimed', 'claimApproved', 'claimRefused', 'claimLapsed', 'objected', 'bound', 'released', 'granted', 'renewed', 'revoked', 'expired', ...cardActs, 'died', 'moved', 'accessSaid', 'factStated'] as const;
+export const acts = [
+  'codeGiven',
+  'claimed',
+  'claimApproved',
+  'claimRefused',
+  'claimLapsed',
+  'objected',
+  'bound',
+  'released',
+  'granted',
+  'renewed',
+  'revoked',
+  'expired',
+  ...cardActs,
+  'died',
+  'moved',
+  'accessSaid',
+  'factStated',
+] as const;
 export type Act = (typeof acts)[number];
 
 /** What a change of a person causes elsewhere; lies in the document until it is done. */
@@ -108,7 +135,13 @@ export type PersonEffect = { readonly id: string; readonly dueAt: Instant } & (
   | { readonly kind: 'judge' }
   /** Whoever has an open request of the person is asked to look at it. */
   | { readonly kind: 'alert'; readonly task: 'died' | 'moved' }
-  | { readonly kind: 'record'; readonly act: Act; readonly account: string | null; readonly about: string | null; readonly card: CardKind | null }
+  | {
+      readonly kind: 'record';
+      readonly act: Act;
+      readonly account: string | null;
+      readonly about: string | null;
+      readonly card: CardKind | null;
+    }
 );
 
 export interface Person {
@@ -128,7 +161,12 @@ export interface Person {
   /** Keyed hash of the ID number: the only way to find a person by it. Without a record it is the document's own id, which no number hashes to. */
   readonly idKey: string;
   /** Sealed texts, empty where unknown; `disability` is category digit (1-7) and level digit (1-4), for example 41. */
-  readonly sealed: { readonly idNumber: string; readonly phone: string; readonly address: string; readonly disability: string };
+  readonly sealed: {
+    readonly idNumber: string;
+    readonly phone: string;
+    readonly address: string;
+    readonly disability: string;
+  };
   /** Account of the person's own phone, or null. Alone it lets anybody be the person. */
   readonly holder: string | null;
   /** Running ones, at most `MAX_GRANTS`. */
@@ -159,7 +197,20 @@ export const MAX_CARDS = 10;
 export const MAX_SPENT = 30;
 
 /** What of a person only holding, granting and what is convenient are about, before anything of it has happened. */
-export const untouched = { version: 1, grants: [], codes: [], cards: [], spent: [], claims: [], access: null, facts: null, diedOn: null, wakeAt: null, effects: [], effectDueAt: null } as const satisfies Partial<Person>;
+export const untouched = {
+  version: 1,
+  grants: [],
+  codes: [],
+  cards: [],
+  spent: [],
+  claims: [],
+  access: null,
+  facts: null,
+  diedOn: null,
+  wakeAt: null,
+  effects: [],
+  effectDueAt: null,
+} as const satisfies Partial<Person>;
 
 /** Whether a text is a telephone of the mainland: a mobile, or a number with its area code. */
 export function isTelephone(text: string): boolean {

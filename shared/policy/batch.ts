@@ -56,7 +56,10 @@ export function columnsOf(persons: readonly Facts[], facts: readonly string[]): 
   return { size: persons.length, facts: new Map(columns) };
 }
 
-const nobody = (size: number): Bits => ({ yes: new Uint32Array(Math.ceil(size / WORD)), no: new Uint32Array(Math.ceil(size / WORD)) });
+const nobody = (size: number): Bits => ({
+  yes: new Uint32Array(Math.ceil(size / WORD)),
+  no: new Uint32Array(Math.ceil(size / WORD)),
+});
 
 /** A yes in the lower half of a word and a no in the upper: sixteen persons are put together with one shift each, and parted in the end. */
 const halves: Readonly<Record<Truth, number>> = { yes: 1, no: 1 << 16, unknown: 0 };
@@ -81,7 +84,8 @@ function filled(size: number, codes: Column['codes'], table: Uint32Array): Bits 
 function paired(one: Column, other: Column): Column['codes'] {
   const width = other.values.length;
   const codes = codesFor(one.values.length * width, one.codes.length);
-  for (let person = 0; person < codes.length; person += 1) codes[person] = (one.codes[person] ?? 0) * width + (other.codes[person] ?? 0);
+  for (let person = 0; person < codes.length; person += 1)
+    codes[person] = (one.codes[person] ?? 0) * width + (other.codes[person] ?? 0);
   return codes;
 }
 
@@ -91,10 +95,18 @@ function ofComparison(comparison: Comparison, { size, facts }: Columns): Bits {
   if (comparison.op === 'lteFact') {
     const other = facts.get(comparison.value);
     if (other === undefined) return nobody(size);
-    const table = Uint32Array.from(column.values.flatMap((value) => other.values.map((bound) => halves[compared(comparison, value, bound)])));
+    const table = Uint32Array.from(
+      column.values.flatMap((value) =>
+        other.values.map((bound) => halves[compared(comparison, value, bound)]),
+      ),
+    );
     return filled(size, paired(column, other), table);
   }
-  return filled(size, column.codes, Uint32Array.from(column.values, (value) => halves[compared(comparison, value)]));
+  return filled(
+    size,
+    column.codes,
+    Uint32Array.from(column.values, (value) => halves[compared(comparison, value)]),
+  );
 }
 
 /** Judges everybody at once. A condition that several policies share is looked at once. */
@@ -113,7 +125,9 @@ export class Batch {
 
   /** The same where every comparison is known already: only how they are combined is worked out anew, as for a policy that was changed. */
   combined({ conditions }: Pick<Policy, 'conditions'>): Bits {
-    return isComparison(conditions) ? this.#of(conditions) : this.#combined(conditions, (part) => this.combined({ conditions: part }));
+    return isComparison(conditions)
+      ? this.#of(conditions)
+      : this.#combined(conditions, (part) => this.combined({ conditions: part }));
   }
 
   #of(condition: Condition): Bits {
@@ -124,7 +138,9 @@ export class Batch {
   }
 
   #made(condition: Condition): Bits {
-    return isComparison(condition) ? ofComparison(condition, this.#columns) : this.#combined(condition, (part) => this.#of(part));
+    return isComparison(condition)
+      ? ofComparison(condition, this.#columns)
+      : this.#combined(condition, (part) => this.#of(part));
   }
 
   #combined(condition: Exclude<Condition, Comparison>, of: (part: Condition) => Bits): Bits {
@@ -134,7 +150,9 @@ export class Batch {
     }
     const isAll = 'all' in condition;
     const parts = (isAll ? condition.all : condition.any).map(of);
-    const [first, ...rest] = parts.map(({ yes, no }) => (isAll ? { every: yes, some: no } : { every: no, some: yes }));
+    const [first, ...rest] = parts.map(({ yes, no }) =>
+      isAll ? { every: yes, some: no } : { every: no, some: yes },
+    );
     const every = first?.every.slice() ?? new Uint32Array(0);
     const some = first?.some.slice() ?? new Uint32Array(0);
     for (const part of rest) {

@@ -28,11 +28,18 @@ export type Comparison = { readonly fact: string } & (
   | { readonly op: 'intersects' | 'disjoint'; readonly value: readonly string[] }
   | { readonly op: 'startsWith'; readonly value: string }
   | { readonly op: 'startsWithAny'; readonly value: readonly string[] }
-  | { readonly op: 'hasDisability'; readonly value: { readonly categories?: readonly string[]; readonly levels?: readonly string[] } }
+  | {
+      readonly op: 'hasDisability';
+      readonly value: { readonly categories?: readonly string[]; readonly levels?: readonly string[] };
+    }
   | { readonly op: 'lteFact'; readonly value: string }
 );
 
-export type Condition = { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] } | { readonly not: Condition } | Comparison;
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | Comparison;
 
 export const isComparison = (condition: Condition): condition is Comparison => 'fact' in condition;
 
@@ -53,8 +60,10 @@ export function anyOf(parts: readonly Truth[]): Truth {
 }
 
 const isNumber = (value: Known): value is number => typeof value === 'number' && Number.isFinite(value);
-const isList = (value: FactValue): value is readonly string[] => Array.isArray(value) && (value.length === 0 || typeof value[0] === 'string');
-const areItems = (value: FactValue): value is readonly DisabilityItem[] => Array.isArray(value) && (value.length === 0 || typeof value[0] === 'object');
+const isList = (value: FactValue): value is readonly string[] =>
+  Array.isArray(value) && (value.length === 0 || typeof value[0] === 'string');
+const areItems = (value: FactValue): value is readonly DisabilityItem[] =>
+  Array.isArray(value) && (value.length === 0 || typeof value[0] === 'object');
 
 function inList(value: string | undefined, allowed: readonly string[] | undefined): Truth {
   if (allowed === undefined) return 'yes';
@@ -86,7 +95,9 @@ export function compared(comparison: Comparison, value: Known, other: Known = nu
     case 'gte':
       return isNumber(value) ? truth(value >= comparison.value) : 'unknown';
     case 'between':
-      return isNumber(value) ? truth(comparison.value[0] <= value && value <= comparison.value[1]) : 'unknown';
+      return isNumber(value)
+        ? truth(comparison.value[0] <= value && value <= comparison.value[1])
+        : 'unknown';
     case 'isTrue':
       return typeof value === 'boolean' ? truth(value) : 'unknown';
     case 'isFalse':
@@ -100,10 +111,16 @@ export function compared(comparison: Comparison, value: Known, other: Known = nu
     case 'startsWith':
       return typeof value === 'string' ? truth(value.startsWith(comparison.value)) : 'unknown';
     case 'startsWithAny':
-      return typeof value === 'string' ? truth(comparison.value.some((start) => value.startsWith(start))) : 'unknown';
+      return typeof value === 'string'
+        ? truth(comparison.value.some((start) => value.startsWith(start)))
+        : 'unknown';
     case 'hasDisability': {
       const { categories, levels } = comparison.value;
-      return areItems(value) ? anyOf(value.map(({ category, level }) => allOf([inList(category, categories), inList(level, levels)]))) : 'unknown';
+      return areItems(value)
+        ? anyOf(
+            value.map(({ category, level }) => allOf([inList(category, categories), inList(level, levels)])),
+          )
+        : 'unknown';
     }
     case 'lteFact':
       return isNumber(value) && isNumber(other) ? truth(value <= other) : 'unknown';
@@ -112,7 +129,12 @@ export function compared(comparison: Comparison, value: Known, other: Known = nu
 
 /** How a condition stands. */
 export function truthOf(condition: Condition, facts: Facts): Truth {
-  if (isComparison(condition)) return compared(condition, facts[condition.fact], condition.op === 'lteFact' ? facts[condition.value] : null);
+  if (isComparison(condition))
+    return compared(
+      condition,
+      facts[condition.fact],
+      condition.op === 'lteFact' ? facts[condition.value] : null,
+    );
   if ('all' in condition) return allOf(condition.all.map((part) => truthOf(part, facts)));
   if ('any' in condition) return anyOf(condition.any.map((part) => truthOf(part, facts)));
   return negated(truthOf(condition.not, facts));
@@ -127,5 +149,7 @@ export function comparisonsIn(condition: Condition): readonly Comparison[] {
 
 /** The facts a condition reads. */
 export function factsIn(condition: Condition): readonly string[] {
-  return comparisonsIn(condition).flatMap((comparison) => (comparison.op === 'lteFact' ? [comparison.fact, comparison.value] : [comparison.fact]));
+  return comparisonsIn(condition).flatMap((comparison) =>
+    comparison.op === 'lteFact' ? [comparison.fact, comparison.value] : [comparison.fact],
+  );
 }

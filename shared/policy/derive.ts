@@ -11,8 +11,10 @@ export function ageOn(birth: Day, on: Day): number {
   return on.slice(5) >= birth.slice(5) ? years : years - 1;
 }
 
-const number = (value: FactValue | null | undefined): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
-const text = (value: FactValue | null | undefined): string | null => (typeof value === 'string' && value !== '' ? value : null);
+const number = (value: FactValue | null | undefined): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null;
+const text = (value: FactValue | null | undefined): string | null =>
+  typeof value === 'string' && value !== '' ? value : null;
 
 type Rule = (facts: Facts, on: Day) => FactValue | null;
 
@@ -22,7 +24,11 @@ export const OLD = 60;
 
 /** In the order in which they follow from each other. */
 const rules: Readonly<Record<string, Rule>> = {
-  'person.birthDate': ({ 'person.idNumber': id }) => /^\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dX]$/.exec(text(id) ?? '')?.slice(1, 4).join('-') ?? null,
+  'person.birthDate': ({ 'person.idNumber': id }) =>
+    /^\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dX]$/
+      .exec(text(id) ?? '')
+      ?.slice(1, 4)
+      .join('-') ?? null,
   'person.gender': ({ 'person.idNumber': id }) => {
     const digit = text(id)?.charAt(16);
     return digit === undefined || !/\d/.test(digit) ? null : Number(digit) % 2 === 1 ? 'male' : 'female';
@@ -31,8 +37,10 @@ const rules: Readonly<Record<string, Rule>> = {
     const day = text(birth);
     return day === null || !isDay(day) || day > on ? null : ageOn(day, on);
   },
-  'disability.category': ({ 'disability.certificateNo': certificate }) => /^.{18}([1-7])[1-4]/.exec(text(certificate) ?? '')?.[1] ?? null,
-  'disability.level': ({ 'disability.certificateNo': certificate }) => /^.{18}[1-7]([1-4])/.exec(text(certificate) ?? '')?.[1] ?? null,
+  'disability.category': ({ 'disability.certificateNo': certificate }) =>
+    /^.{18}([1-7])[1-4]/.exec(text(certificate) ?? '')?.[1] ?? null,
+  'disability.level': ({ 'disability.certificateNo': certificate }) =>
+    /^.{18}[1-7]([1-4])/.exec(text(certificate) ?? '')?.[1] ?? null,
   // 多重残疾 is as grave as its gravest part; which parts these are has to be asked.
   'disability.items': ({ 'disability.category': category, 'disability.level': level }) => {
     const [kind, grade] = [text(category), text(level)];
@@ -42,13 +50,21 @@ const rules: Readonly<Record<string, Rule>> = {
     const many = number(count);
     return many === null ? null : many >= 2;
   },
-  'household.incomeRatio': ({ 'household.perCapitaMonthlyIncome': income, 'param.dibaoStandardMonthly': standard }) => {
+  'household.incomeRatio': ({
+    'household.perCapitaMonthlyIncome': income,
+    'param.dibaoStandardMonthly': standard,
+  }) => {
     const [has, least] = [number(income), number(standard)];
     return has === null || least === null || least <= 0 ? null : has / least;
   },
-  'household.elderlyCaringDisabled': ({ 'care.caregiverAge': carer, 'person.age': age, 'disability.certificateStatus': certificate }) => {
+  'household.elderlyCaringDisabled': ({
+    'care.caregiverAge': carer,
+    'person.age': age,
+    'disability.certificateStatus': certificate,
+  }) => {
     const [carerAge, ownAge, status] = [number(carer), number(age), text(certificate)];
-    if ((carerAge !== null && carerAge >= OLD) || (ownAge !== null && ownAge >= OLD && status === 'valid')) return true;
+    if ((carerAge !== null && carerAge >= OLD) || (ownAge !== null && ownAge >= OLD && status === 'valid'))
+      return true;
     const isYoung = ownAge !== null && ownAge < OLD;
     const hasNone = status !== null && status !== 'valid';
     return carerAge !== null && (isYoung || hasNone) ? false : null;

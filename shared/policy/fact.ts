@@ -20,14 +20,20 @@ export interface FactAbout {
 export const isParameter = (fact: string): boolean => fact.startsWith('param.');
 
 /** What is wrong with a stated value, or null. */
-export function misfit({ type, values }: Pick<FactAbout, 'type' | 'values'>, value: unknown): 'kind' | 'value' | null {
+export function misfit(
+  { type, values }: Pick<FactAbout, 'type' | 'values'>,
+  value: unknown,
+): 'kind' | 'value' | null {
   const known = (one: unknown): boolean => values.some((each) => each.value === one);
   if (type === 'boolean') return typeof value === 'boolean' ? null : 'kind';
   if (type === 'integer') return Number.isInteger(value) ? null : 'kind';
   if (type === 'number') return typeof value === 'number' && Number.isFinite(value) ? null : 'kind';
   if (type === 'enum') return typeof value !== 'string' ? 'kind' : known(value) ? null : 'value';
   if (type === 'set<enum>') return !Array.isArray(value) ? 'kind' : value.every(known) ? null : 'value';
-  if (type.startsWith('array<')) return Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null) ? null : 'kind';
+  if (type.startsWith('array<'))
+    return Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null)
+      ? null
+      : 'kind';
   if (type.startsWith('object{')) return typeof value === 'object' && value !== null ? null : 'kind';
   return typeof value === 'string' ? null : 'kind';
 }

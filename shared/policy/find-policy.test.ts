@@ -3,7 +3,8 @@ import { policies } from './policies';
 import type { Policy } from './policy';
 import { policyCategoryText } from './policy.text';
 
-const found = (text: string, category: Policy['category'] | null = null): string[] => findPolicies(policies, { text, category }, policyCategoryText).map(({ easy }) => easy.name);
+const found = (text: string, category: Policy['category'] | null = null): string[] =>
+  findPolicies(policies, { text, category }, policyCategoryText).map(({ easy }) => easy.name);
 const all = policies.map(({ easy }) => easy.name);
 
 describe('a policy is found', () => {
@@ -49,7 +50,9 @@ test('a long name is found as people shorten it, but only where nothing contains
 test('a category alone gives all of it, nothing at all gives everything, both in the order of the list', () => {
   expect(found('')).toEqual(all);
   expect(found('  ')).toEqual(all);
-  expect(found('', 'tax')).toEqual(policies.filter(({ category }) => category === 'tax').map(({ easy }) => easy.name));
+  expect(found('', 'tax')).toEqual(
+    policies.filter(({ category }) => category === 'tax').map(({ easy }) => easy.name),
+  );
 });
 
 test('a category narrows what is typed', () => {

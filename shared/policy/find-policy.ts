@@ -27,19 +27,35 @@ function wordsOf(typed: string): readonly string[] {
 }
 
 const namesOf = ({ name, easy }: Policy): readonly string[] => [easy.name, name].map(plain);
-const linesOf = (policy: Policy): readonly string[] => [...namesOf(policy), ...[policy.easy.what, policy.easy.who].map(plain)];
+const linesOf = (policy: Policy): readonly string[] => [
+  ...namesOf(policy),
+  ...[policy.easy.what, policy.easy.who].map(plain),
+];
 
 /**
  * The policies a search means, likeliest first, else in the order given; all of a category where nothing is typed.
  * @param categoryWords what each category is called on the screen
  */
-export function findPolicies(policies: readonly Policy[], { text, category }: PolicySearch, categoryWords: Readonly<Record<Policy['category'], string>>): readonly Policy[] {
+export function findPolicies(
+  policies: readonly Policy[],
+  { text, category }: PolicySearch,
+  categoryWords: Readonly<Record<Policy['category'], string>>,
+): readonly Policy[] {
   const among = category === null ? policies : policies.filter((policy) => policy.category === category);
   const words = wordsOf(text);
   if (words.length === 0) return among;
-  const ranks: readonly ((policy: Policy) => readonly string[])[] = [namesOf, linesOf, (policy) => [...linesOf(policy), plain(categoryWords[policy.category])]];
+  const ranks: readonly ((policy: Policy) => readonly string[])[] = [
+    namesOf,
+    linesOf,
+    (policy) => [...linesOf(policy), plain(categoryWords[policy.category])],
+  ];
   const found = ranks.map((): Policy[] => []);
-  for (const policy of among) found[ranks.findIndex((linesIn) => words.every((word) => linesIn(policy).some((line) => line.includes(word))))]?.push(policy);
+  for (const policy of among)
+    found[
+      ranks.findIndex((linesIn) => words.every((word) => linesIn(policy).some((line) => line.includes(word))))
+    ]?.push(policy);
   const containing = found.flat();
-  return containing.length > 0 ? containing : among.filter((policy) => words.every((word) => linesOf(policy).some((line) => hasInOrder(line, word))));
+  return containing.length > 0
+    ? containing
+    : among.filter((policy) => words.every((word) => linesOf(policy).some((line) => hasInOrder(line, word))));
 }

@@ -16,7 +16,10 @@ function birthdayIn(year: number, birth: Day): Day {
 
 /** The first day after `on` on which one of these policies comes into force or has run out, or null. */
 export function datesChangeOn(policies: readonly Pick<Policy, 'startsOn' | 'endsOn'>[], on: Day): Day | null {
-  const days = policies.flatMap(({ startsOn, endsOn }) => [...(startsOn === null ? [] : [startsOn]), ...(endsOn === null ? [] : [addDays(endsOn, 1)])]);
+  const days = policies.flatMap(({ startsOn, endsOn }) => [
+    ...(startsOn === null ? [] : [startsOn]),
+    ...(endsOn === null ? [] : [addDays(endsOn, 1)]),
+  ]);
   return days.filter((day) => day > on).sort()[0] ?? null;
 }
 
@@ -33,7 +36,9 @@ function agesIn(comparison: Comparison): number[] {
 
 /** The ages at which some of these policies may turn. A bound turns at itself or a year later, by which side it is drawn from. */
 export function turnsOf(policies: readonly Pick<Policy, 'conditions'>[]): Turns {
-  const ofAge = policies.flatMap(({ conditions }) => comparisonsIn(conditions)).filter(({ fact }) => fact === 'person.age');
+  const ofAge = policies
+    .flatMap(({ conditions }) => comparisonsIn(conditions))
+    .filter(({ fact }) => fact === 'person.age');
   const bounds = [OLD, ...ofAge.flatMap(agesIn)];
   const upTo = ofAge.flatMap((comparison) => (comparison.op === 'lteFact' ? [comparison.value] : []));
   return { ages: [...new Set(bounds.flatMap((age) => [age, age + 1]))], upTo: [...new Set(upTo)] };
@@ -47,9 +52,18 @@ export function turnsOf(policies: readonly Pick<Policy, 'conditions'>[]): Turns 
 export function changesOn(rules: Rules, turns: Turns, facts: Facts, on: Day): Day | null {
   const birth = completed(facts, on)['person.birthDate'];
   if (typeof birth !== 'string' || !isDay(birth)) return null;
-  const truthsOn = (day: Day): string => rules.judge(completed(facts, day)).map(({ truth }) => truth).join();
+  const truthsOn = (day: Day): string =>
+    rules
+      .judge(completed(facts, day))
+      .map(({ truth }) => truth)
+      .join();
   const now = truthsOn(on);
-  const ages = [...turns.ages, ...turns.upTo.flatMap((fact) => (typeof facts[fact] === 'number' ? [facts[fact] + 1] : []))];
-  const days = ages.map((age) => birthdayIn(Number(birth.slice(0, 4)) + age, birth)).filter((day) => day > on);
+  const ages = [
+    ...turns.ages,
+    ...turns.upTo.flatMap((fact) => (typeof facts[fact] === 'number' ? [facts[fact] + 1] : [])),
+  ];
+  const days = ages
+    .map((age) => birthdayIn(Number(birth.slice(0, 4)) + age, birth))
+    .filter((day) => day > on);
   return days.sort().find((day) => truthsOn(day) !== now) ?? null;
 }

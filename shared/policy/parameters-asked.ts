@@ -5,5 +5,8 @@ import { askingFor } from './question';
 
 /** The names of the parameters a policy asks for. */
 export function parametersAsked({ conditions, amount }: Pick<Policy, 'conditions' | 'amount'>): string[] {
-  return [...askingFor(factsIn(conditions)).parameters, ...(amount === null || amount.param === null ? [] : [amount.param])];
+  return [
+    ...askingFor(factsIn(conditions)).parameters,
+    ...(amount === null || amount.param === null ? [] : [amount.param]),
+  ];
 }

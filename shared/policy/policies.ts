@@ -126,4 +126,6 @@ export const policies = [
 ] as unknown as readonly Policy[];
 
 /** Every fact by its name. */
-export const aboutFact: ReadonlyMap<string, FactAbout> = new Map((facts satisfies readonly FactAbout[]).map((about) => [about.fact, about]));
+export const aboutFact: ReadonlyMap<string, FactAbout> = new Map(
+  (facts satisfies readonly FactAbout[]).map((about) => [about.fact, about]),
+);

@@ -19,7 +19,13 @@ const policyView = z.object({
   easy: z.object({ name: z.string(), what: z.string(), who: z.string(), how: z.string() }),
   /** As offices call it. */
   name: z.string(),
-  official: z.object({ title: z.string(), number: z.string(), issuer: z.string(), level: z.enum(['national', 'provincial', 'municipal']), article: z.nullable(z.string()) }),
+  official: z.object({
+    title: z.string(),
+    number: z.string(),
+    issuer: z.string(),
+    level: z.enum(['national', 'provincial', 'municipal']),
+    article: z.nullable(z.string()),
+  }),
   benefit: z.string(),
   /** `value` null: the place sets it. */
   amount: z.nullable(z.object({ value: z.nullable(z.number()), unit: z.string() })),
@@ -36,9 +42,19 @@ export const policyContract = {
   list: operation({
     name: 'policy.list',
     roles: everybody,
-    input: z.object({ text: z.string().check(z.trim(), z.maxLength(LONGEST_SEARCH)), category: z.nullable(category), after: z.nullable(documentKey) }),
+    input: z.object({
+      text: z.string().check(z.trim(), z.maxLength(LONGEST_SEARCH)),
+      category: z.nullable(category),
+      after: z.nullable(documentKey),
+    }),
     output: z.object({ rows: z.array(policyRow), next: z.nullable(z.string()) }),
     errors: [],
   }),
-  get: operation({ name: 'policy.get', roles: everybody, input: z.object({ id: documentKey }), output: policyView, errors: ['NOT_FOUND'] }),
+  get: operation({
+    name: 'policy.get',
+    roles: everybody,
+    input: z.object({ id: documentKey }),
+    output: policyView,
+    errors: ['NOT_FOUND'],
+  }),
 } as const;

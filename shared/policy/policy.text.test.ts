@@ -10,14 +10,27 @@ describe('the words of a document', () => {
     ['诉讼:办案机关;非诉:事由发生地', '诉讼：办案机关；非诉：事由发生地'],
     ['曾为3000元/人/年', '曾为3000元每人每年'],
     ['可申C1/C2', '可申C1/C2'],
-    ['heilongjiang.dbw.cn/system/2014/02/14/055494385.shtml', 'heilongjiang.dbw.cn/system/2014/02/14/055494385.shtml'],
+    [
+      'heilongjiang.dbw.cn/system/2014/02/14/055494385.shtml',
+      'heilongjiang.dbw.cn/system/2014/02/14/055494385.shtml',
+    ],
     ['残疾人保障法 §50、', '残疾人保障法第50条'],
   ])('%s', (written, read) => {
     expect(documentText(written)).toBe(read);
   });
 
   test('of all policies have full-width marks, and no sign that a reader would have to know', () => {
-    const written = policies.flatMap(({ name, official, benefit, papers, applyAt, source }) => [name, official.title, official.number, official.issuer, official.article ?? '', benefit, ...papers, applyAt, source]);
+    const written = policies.flatMap(({ name, official, benefit, papers, applyAt, source }) => [
+      name,
+      official.title,
+      official.number,
+      official.issuer,
+      official.article ?? '',
+      benefit,
+      ...papers,
+      applyAt,
+      source,
+    ]);
     expect(written.map(documentText).filter((text) => /[,;:()!?§→]/.test(text))).toEqual([]);
   });
 });

@@ -36,13 +36,23 @@ export const policyCategoryDetail: Readonly<Record<Category, string>> = {
 };
 
 /** Who laid it down. */
-export const policyLevelText: Readonly<Record<Policy['official']['level'], string>> = { national: '国家', provincial: '省里', municipal: '市里' };
+export const policyLevelText: Readonly<Record<Policy['official']['level'], string>> = {
+  national: '国家',
+  provincial: '省里',
+  municipal: '市里',
+};
 
 /** What stands wherever the place has not said yet that it is so here. */
 export const sampleText = '样例，以当地为准';
 
 /** An amount: 每车每年 260 元. Where the place sets it, nobody makes one up. */
-export function amountText({ value, unit }: { readonly value: number | null; readonly unit: string }): string {
+export function amountText({
+  value,
+  unit,
+}: {
+  readonly value: number | null;
+  readonly unit: string;
+}): string {
   if (value === null) return '当地标准待确认';
   const [money = '', ...each] = unit.split('/');
   return `${each.map((one) => `每${one}`).join('')} ${value} ${money}`.trim();
@@ -61,7 +71,9 @@ const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':
  */
 export function documentText(text: string): string {
   return text
-    .replace(/ ?§(\d+)(?:-(\d+))?/g, (_all, from: string, to: string | undefined) => (to === undefined ? `第${from}条` : `第${from}到${to}条`))
+    .replace(/ ?§(\d+)(?:-(\d+))?/g, (_all, from: string, to: string | undefined) =>
+      to === undefined ? `第${from}条` : `第${from}到${to}条`,
+    )
     .replace(/[,;:()]/g, (mark) => fullWidth[mark] ?? mark)
     .replace(/→/g, '，再到')
     .replace(/元(?:\/[\u4e00-\u9fff])+/g, (each) => each.replace(/\//g, '每'))

@@ -5,7 +5,20 @@ import type { Condition } from './condition';
 /** policy 政策 · service 服务 · project 项目 · warmth 温暖: the four things the federation delivers (四送). */
 export const deliveries = ['policy', 'service', 'project', 'warmth'] as const;
 
-export const policyCategories = ['security', 'medical', 'rehabilitation', 'care', 'housing', 'accessibility', 'education', 'work', 'tax', 'transport', 'culture', 'rights'] as const;
+export const policyCategories = [
+  'security',
+  'medical',
+  'rehabilitation',
+  'care',
+  'housing',
+  'accessibility',
+  'education',
+  'work',
+  'tax',
+  'transport',
+  'culture',
+  'rights',
+] as const;
 
 /** Money or the like. `value` null: the place sets it, in the parameter `param` where one is named; until then it reads 当地标准待确认. */
 export interface Amount {
@@ -20,7 +33,16 @@ export interface Amount {
 }
 
 /** What is had elsewhere, from other offices, and stands against some of ours. */
-export const outsideBenefits = ['elderly-living', 'orphan-allowance', 'work-injury-nursing', 'elderly-nursing', 'retired-cadre-nursing', 'veteran-nursing', 'employee-pension', 'elderly-home-adaptation'] as const;
+export const outsideBenefits = [
+  'elderly-living',
+  'orphan-allowance',
+  'work-injury-nursing',
+  'elderly-nursing',
+  'retired-cadre-nursing',
+  'veteran-nursing',
+  'employee-pension',
+  'elderly-home-adaptation',
+] as const;
 
 /**
  * What cannot be had beside a policy: another of ours by id, or one of `outsideBenefits`.

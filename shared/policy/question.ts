@@ -11,7 +11,11 @@ export interface Question {
   readonly why: string;
   readonly kind: 'yesno' | 'one' | 'several' | 'number' | 'day' | 'place' | 'disability';
   /** Shown by their words; a yes may stand second. */
-  readonly options: readonly { readonly value: string | boolean; readonly words: string; readonly more: string | null }[];
+  readonly options: readonly {
+    readonly value: string | boolean;
+    readonly words: string;
+    readonly more: string | null;
+  }[];
   readonly unit: string | null;
   /** cadre: nobody can be expected to judge it of themselves. */
   readonly for: 'person' | 'cadre';
@@ -20,7 +24,9 @@ export interface Question {
 }
 
 // What the file says is held against this type by a test.
-const byFact: ReadonlyMap<string, Question> = new Map((questions as unknown as readonly Question[]).map((question) => [question.fact, question]));
+const byFact: ReadonlyMap<string, Question> = new Map(
+  (questions as unknown as readonly Question[]).map((question) => [question.fact, question]),
+);
 
 /** What has to be asked where a fact that follows from others is missing; a parameter among them is the place's. */
 const roots: Readonly<Record<string, readonly string[]>> = {

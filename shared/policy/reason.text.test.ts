@@ -7,15 +7,30 @@ import { plainReason, plainWords } from './reason.text';
 import { Rules } from './verdict';
 
 const keyOf = (comparison: Comparison): string => JSON.stringify(comparison);
-const compared = [...new Map(policies.flatMap(({ conditions }) => comparisonsIn(conditions)).map((one) => [keyOf(one), one])).values()];
+const compared = [
+  ...new Map(
+    policies.flatMap(({ conditions }) => comparisonsIn(conditions)).map((one) => [keyOf(one), one]),
+  ).values(),
+];
 const truths = ['yes', 'no', 'unknown'] as const;
 
 const said = z.string().min(2).regex(/。$/);
-const form = z.array(z.strictObject({ comparison: z.looseObject({ fact: z.string(), op: z.string() }), holds: said, fails: said, change: said.nullable() }));
+const form = z.array(
+  z.strictObject({
+    comparison: z.looseObject({ fact: z.string(), op: z.string() }),
+    holds: said,
+    fails: said,
+    change: said.nullable(),
+  }),
+);
 
 /** All that can be said to somebody, or about them. */
 function everythingTo(who: string): string[] {
-  return compared.flatMap((comparison) => truths.flatMap((truth) => Object.values(plainReason({ comparison, truth, wanted: 'yes' }, who)))).filter((words) => words !== null);
+  return compared
+    .flatMap((comparison) =>
+      truths.flatMap((truth) => Object.values(plainReason({ comparison, truth, wanted: 'yes' }, who))),
+    )
+    .filter((words) => words !== null);
 }
 
 const sentencesIn = (words: string): string[] => words.split(/(?<=[。？])/);
@@ -30,23 +45,37 @@ test('a sentence is short, ends as one, and has no office word, no exclamation m
   expect(sentences.filter((one) => one.length > 30)).toEqual([]);
   expect(sentences.filter((one) => !/[。？]$/.test(one))).toEqual([]);
   expect(sentences.filter((one) => /[,.!！;:?"{}\s]/.test(one))).toEqual([]);
-  expect(sentences.filter((one) => /办理|申请|予以|不予|相关|符合|户籍|认定|提交|审核|材料|享受|待遇/.test(one))).toEqual([]);
+  expect(
+    sentences.filter((one) => /办理|申请|予以|不予|相关|符合|户籍|认定|提交|审核|材料|享受|待遇/.test(one)),
+  ).toEqual([]);
 });
 
 test('said to somebody it is 您 and nobody else, said about somebody it is their name and never 您', () => {
   expect(everythingTo('您').filter((words) => /他|\{who\}/.test(words))).toEqual([]);
   expect(everythingTo('王秀兰').filter((words) => /[他您]|\{who\}/.test(words))).toEqual([]);
-  const unnamed = plainWords.filter(({ comparison: { fact }, holds, fails }) => !fact.startsWith('param.') && !(holds.includes('{who}') && fails.includes('{who}')));
+  const unnamed = plainWords.filter(
+    ({ comparison: { fact }, holds, fails }) =>
+      !fact.startsWith('param.') && !(holds.includes('{who}') && fails.includes('{who}')),
+  );
   expect(unnamed).toEqual([]);
 });
 
 test('what is put in for a name is put in as it is', () => {
-  const words = plainReason({ comparison: { fact: 'disability.certificateStatus', op: 'eq', value: 'valid' }, truth: 'yes', wanted: 'yes' }, '$&');
+  const words = plainReason(
+    {
+      comparison: { fact: 'disability.certificateStatus', op: 'eq', value: 'valid' },
+      truth: 'yes',
+      wanted: 'yes',
+    },
+    '$&',
+  );
   expect(words.words).toBe('$&有残疾人证，现在能用。');
 });
 
 test('that a comparison holds is never told as that it fails', () => {
-  expect(plainWords.filter(({ holds, fails, change }) => new Set([holds, fails, change]).size !== 3)).toEqual([]);
+  expect(plainWords.filter(({ holds, fails, change }) => new Set([holds, fails, change]).size !== 3)).toEqual(
+    [],
+  );
 });
 
 test('what nobody knows is told as the question that is open, or as the place’s to say, never as a no', () => {
@@ -55,35 +84,83 @@ test('what nobody knows is told as the question that is open, or as the place’
     expect(words).toMatch(/^还不知道：.+？|^当地标准待确认。$/);
     expect(words).not.toMatch(/不符合|不是|不行|不能拿/);
     expect(change).toBeNull();
-    expect(truths.slice(0, 2).map((truth) => plainReason({ comparison, truth, wanted: 'yes' }, '您').words)).not.toContain(words);
+    expect(
+      truths.slice(0, 2).map((truth) => plainReason({ comparison, truth, wanted: 'yes' }, '您').words),
+    ).not.toContain(words);
   }
 });
 
 test('a parameter that the place has not set is no question to anybody; beside a question it is said that it may be the one', () => {
-  const open = (comparison: Comparison, who: string): string => plainReason({ comparison, truth: 'unknown', wanted: 'yes' }, who).words;
+  const open = (comparison: Comparison, who: string): string =>
+    plainReason({ comparison, truth: 'unknown', wanted: 'yes' }, who).words;
   expect(open({ fact: 'param.livingSubsidyIncludesEdge', op: 'isTrue' }, '您')).toBe('当地标准待确认。');
-  expect(open({ fact: 'person.age', op: 'lteFact', value: 'param.childRehabMaxAge' }, '您')).toBe('还不知道：您是哪年哪月哪日出生的？或者，当地标准待确认。');
-  expect(open({ fact: 'household.incomeRatio', op: 'lt', value: 1 }, '王秀兰')).toBe('还不知道：王秀兰家一个月收入，平均每人多少元？或者，当地标准待确认。');
+  expect(open({ fact: 'person.age', op: 'lteFact', value: 'param.childRehabMaxAge' }, '您')).toBe(
+    '还不知道：您是哪年哪月哪日出生的？或者，当地标准待确认。',
+  );
+  expect(open({ fact: 'household.incomeRatio', op: 'lt', value: 1 }, '王秀兰')).toBe(
+    '还不知道：王秀兰家一个月收入，平均每人多少元？或者，当地标准待确认。',
+  );
 });
 
 test('what would change it is said of a no that stands in the way, and of nothing else', () => {
   const comparison: Comparison = { fact: 'person.age', op: 'gte', value: 60 };
-  expect(plainReason({ comparison, truth: 'no', wanted: 'yes' }, '您')).toEqual({ words: '您还没满60岁。', change: '满60岁那天再看。' });
-  expect(plainReason({ comparison, truth: 'yes', wanted: 'yes' }, '您')).toEqual({ words: '您满60岁了。', change: null });
-  expect(plainReason({ comparison, truth: 'no', wanted: 'no' }, '您')).toEqual({ words: '您还没满60岁。', change: null });
-  expect(plainReason({ comparison, truth: 'yes', wanted: 'no' }, '您')).toEqual({ words: '您满60岁了。', change: null });
-  expect(plainReason({ comparison: { fact: 'person.hukou.region', op: 'startsWith', value: '23' }, truth: 'no', wanted: 'yes' }, '您').change).toBeNull();
+  expect(plainReason({ comparison, truth: 'no', wanted: 'yes' }, '您')).toEqual({
+    words: '您还没满60岁。',
+    change: '满60岁那天再看。',
+  });
+  expect(plainReason({ comparison, truth: 'yes', wanted: 'yes' }, '您')).toEqual({
+    words: '您满60岁了。',
+    change: null,
+  });
+  expect(plainReason({ comparison, truth: 'no', wanted: 'no' }, '您')).toEqual({
+    words: '您还没满60岁。',
+    change: null,
+  });
+  expect(plainReason({ comparison, truth: 'yes', wanted: 'no' }, '您')).toEqual({
+    words: '您满60岁了。',
+    change: null,
+  });
+  expect(
+    plainReason(
+      {
+        comparison: { fact: 'person.hukou.region', op: 'startsWith', value: '23' },
+        truth: 'no',
+        wanted: 'yes',
+      },
+      '您',
+    ).change,
+  ).toBeNull();
 });
 
 test('every reason of a verdict can be told plainly, whether it is yes, no or unknown', () => {
-  const known = { 'disability.certificateStatus': 'valid', 'disability.items': [{ category: '1', level: '1' }], 'person.hukou.region': '230623101201', 'household.status': 'dibao', 'benefits.current': [] };
+  const known = {
+    'disability.certificateStatus': 'valid',
+    'disability.items': [{ category: '1', level: '1' }],
+    'person.hukou.region': '230623101201',
+    'household.status': 'dibao',
+    'benefits.current': [],
+  };
   const verdicts = new Rules(policies).judge(known);
   expect(new Set(verdicts.map(({ truth }) => truth))).toEqual(new Set(truths));
   const owed = verdicts.find(({ policyId }) => policyId === 'hardship-living-subsidy');
-  expect(owed?.reasons.map((reason) => plainReason(reason, '您').words)).toEqual(['您有残疾人证，现在能用。', '您的户口在黑龙江。', '您家是低保家庭。', '特困、工伤护理费、孤儿生活费，您都没有。']);
-  expect(verdicts.flatMap(({ reasons }) => reasons.map((reason) => plainReason(reason, '您').words)).every((words) => words.length > 0)).toBe(true);
+  expect(owed?.reasons.map((reason) => plainReason(reason, '您').words)).toEqual([
+    '您有残疾人证，现在能用。',
+    '您的户口在黑龙江。',
+    '您家是低保家庭。',
+    '特困、工伤护理费、孤儿生活费，您都没有。',
+  ]);
+  expect(
+    verdicts
+      .flatMap(({ reasons }) => reasons.map((reason) => plainReason(reason, '您').words))
+      .every((words) => words.length > 0),
+  ).toBe(true);
 });
 
 test('a comparison nobody has written words for is a mistake, and says so', () => {
-  expect(() => plainReason({ comparison: { fact: 'person.age', op: 'gte', value: 61 }, truth: 'no', wanted: 'yes' }, '您')).toThrow('person.age');
+  expect(() =>
+    plainReason(
+      { comparison: { fact: 'person.age', op: 'gte', value: 61 }, truth: 'no', wanted: 'yes' },
+      '您',
+    ),
+  ).toThrow('person.age');
 });

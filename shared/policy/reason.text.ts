@@ -16,15 +16,21 @@ export interface Plain {
 /** What the file says is held against this type, and against the policies, by a test. */
 export const plainWords = reasons as unknown as readonly Plain[];
 
-const byComparison: ReadonlyMap<string, Plain> = new Map(plainWords.map((plain) => [JSON.stringify(plain.comparison), plain]));
+const byComparison: ReadonlyMap<string, Plain> = new Map(
+  plainWords.map((plain) => [JSON.stringify(plain.comparison), plain]),
+);
 
 /** Whom the words address; anybody else is told about. */
 export const addressed = '您';
 const unsettledHere = '当地标准待确认。';
 
 function asked(comparison: Comparison, who: string): string {
-  const { questions, parameters } = askingFor(comparison.op === 'lteFact' ? [comparison.fact, comparison.value] : [comparison.fact]);
-  const asks = questions.map(({ ask, askFor }) => (who === addressed ? ask : askFor.replaceAll('他', () => who))).join('');
+  const { questions, parameters } = askingFor(
+    comparison.op === 'lteFact' ? [comparison.fact, comparison.value] : [comparison.fact],
+  );
+  const asks = questions
+    .map(({ ask, askFor }) => (who === addressed ? ask : askFor.replaceAll('他', () => who)))
+    .join('');
   if (asks === '') return unsettledHere;
   // A reason does not tell which of the two is open, so neither is said to be.
   return `还不知道：${asks}${parameters.length === 0 ? '' : `或者，${unsettledHere}`}`;
@@ -36,10 +42,14 @@ function asked(comparison: Comparison, who: string): string {
  * @returns how the comparison stands, and what would change that where it stands in the way; an unknown is told as the question that is open
  * @throws when nobody has written plain words for the comparison
  */
-export function plainReason({ comparison, truth, wanted }: Reason, who: string): { readonly words: string; readonly change: string | null } {
+export function plainReason(
+  { comparison, truth, wanted }: Reason,
+  who: string,
+): { readonly words: string; readonly change: string | null } {
   if (truth === 'unknown') return { words: asked(comparison, who), change: null };
   const plain = byComparison.get(JSON.stringify(comparison));
-  if (plain === undefined) throw new Error(`nobody has written plain words for ${JSON.stringify(comparison)}`);
+  if (plain === undefined)
+    throw new Error(`nobody has written plain words for ${JSON.stringify(comparison)}`);
   const { holds, fails, change } = plain;
   return {
     words: (truth === 'yes' ? holds : fails).replaceAll('{who}', () => who),

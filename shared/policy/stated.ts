@@ -33,7 +33,13 @@ function registeredFacts({ recorded, region, idNumber, disability }: Registered)
   return {
     'person.residence.region': region,
     ...(idNumber === '' ? {} : { 'person.idNumber': idNumber }),
-    ...(known ? { 'disability.certificateStatus': 'valid', 'disability.category': category, 'disability.level': level } : {}),
+    ...(known
+      ? {
+          'disability.certificateStatus': 'valid',
+          'disability.category': category,
+          'disability.level': level,
+        }
+      : {}),
     ...(known && category !== SEVERAL ? { 'disability.items': [{ category, level }] } : {}),
   };
 }
@@ -42,7 +48,10 @@ function registeredFacts({ recorded, region, idNumber, disability }: Registered)
  * Whether parts of a disability can be so: each category once, and where the certificate says 多重残疾 at least two of them, the
  * gravest as grave as the certificate. Source: 残疾人残疾分类和分级 (GB/T 26341-2010), 多重残疾 takes the level of its gravest part.
  */
-export function canBeParts(parts: readonly Required<DisabilityItem>[], { recorded, disability }: Pick<Registered, 'recorded' | 'disability'>): boolean {
+export function canBeParts(
+  parts: readonly Required<DisabilityItem>[],
+  { recorded, disability }: Pick<Registered, 'recorded' | 'disability'>,
+): boolean {
   const [category, level] = disability;
   const isEachOnce = new Set(parts.map((part) => part.category)).size === parts.length;
   const [gravest] = parts.map((part) => part.level).sort();
@@ -51,7 +60,10 @@ export function canBeParts(parts: readonly Required<DisabilityItem>[], { recorde
 
 /** All that is known of a person, without what follows from it (derive.ts). */
 export function knownFacts(registered: Registered, stated: StatedFacts): Facts {
-  return { ...Object.fromEntries(Object.entries(stated).map(([fact, { value }]) => [fact, value])), ...registeredFacts(registered) };
+  return {
+    ...Object.fromEntries(Object.entries(stated).map(([fact, { value }]) => [fact, value])),
+    ...registeredFacts(registered),
+  };
 }
 
 /** Whether a fact was stated so before. */

@@ -25,32 +25,79 @@ function valueOf({ fact, type, values }: FactAbout): fc.Arbitrary<Facts[string]>
   if (type === 'enum') return one;
   if (type === 'set<enum>') return fc.uniqueArray(one, { maxLength: 3 });
   if (type === 'regionCode') return fc.constantFrom(...regions);
-  if (type.startsWith('array<')) return fc.array(fc.record({ category: fc.constantFrom('1', '2', '3', '4', '5', '6'), level: fc.constantFrom('1', '2', '3', '4') }, { requiredKeys: ['category'] }), { maxLength: 2 });
-  if (type === 'integer') return fact === 'person.age' ? fc.integer({ min: 0, max: 90 }) : fc.integer({ min: 0, max: 24 });
+  if (type.startsWith('array<'))
+    return fc.array(
+      fc.record(
+        {
+          category: fc.constantFrom('1', '2', '3', '4', '5', '6'),
+          level: fc.constantFrom('1', '2', '3', '4'),
+        },
+        { requiredKeys: ['category'] },
+      ),
+      { maxLength: 2 },
+    );
+  if (type === 'integer')
+    return fact === 'person.age' ? fc.integer({ min: 0, max: 90 }) : fc.integer({ min: 0, max: 24 });
   if (type === 'number') return fc.constantFrom(0, 0.5, 1, 1.2, 1.5, 2, 800);
   return fc.constant('x');
 }
 
 const used = [...new Set(policies.flatMap(({ conditions }) => factsIn(conditions)))];
-const everything = fc.record(Object.fromEntries(used.map((fact) => [fact, valueOf(aboutFact.get(fact) ?? { fact, label: '', type: 'string', values: [], unit: null, group: '', derivedFrom: null, questions: [], isSensitive: false, note: null })])));
+const everything = fc.record(
+  Object.fromEntries(
+    used.map((fact) => [
+      fact,
+      valueOf(
+        aboutFact.get(fact) ?? {
+          fact,
+          label: '',
+          type: 'string',
+          values: [],
+          unit: null,
+          group: '',
+          derivedFrom: null,
+          questions: [],
+          isSensitive: false,
+          note: null,
+        },
+      ),
+    ]),
+  ),
+);
 /** Everything that could be known, and of each whether it is. */
-const known = fc.record({ all: everything, has: fc.array(fc.integer({ min: 0, max: 99 }), { minLength: used.length, maxLength: used.length }), share: fc.constantFrom(0, 20, 50, 85, 100) });
+const known = fc.record({
+  all: everything,
+  has: fc.array(fc.integer({ min: 0, max: 99 }), { minLength: used.length, maxLength: used.length }),
+  share: fc.constantFrom(0, 20, 50, 85, 100),
+});
 type Known = typeof known extends fc.Arbitrary<infer K> ? K : never;
-const someOf = ({ all, has, share }: Known, more = 0): Facts => Object.fromEntries(Object.entries(all).filter((_fact, place) => (has[place] ?? 0) < share + more));
+const someOf = ({ all, has, share }: Known, more = 0): Facts =>
+  Object.fromEntries(Object.entries(all).filter((_fact, place) => (has[place] ?? 0) < share + more));
 
 /** The same condition with its parts in another order. */
 function shuffled(condition: Condition, turn: number): Condition {
   if (isComparison(condition)) return condition;
   if ('not' in condition) return { not: shuffled(condition.not, turn) };
-  const turned = (parts: readonly Condition[]): Condition[] => [...parts.slice(turn % parts.length), ...parts.slice(0, turn % parts.length)].map((part) => shuffled(part, turn)).reverse();
+  const turned = (parts: readonly Condition[]): Condition[] =>
+    [...parts.slice(turn % parts.length), ...parts.slice(0, turn % parts.length)]
+      .map((part) => shuffled(part, turn))
+      .reverse();
   return 'all' in condition ? { all: turned(condition.all) } : { any: turned(condition.any) };
 }
 
 test('Kleene’s tables', () => {
   const three = ['yes', 'no', 'unknown'] as const;
   expect(three.map(negated)).toEqual(['no', 'yes', 'unknown']);
-  expect(three.map((one) => three.map((other) => allOf([one, other])))).toEqual([['yes', 'no', 'unknown'], ['no', 'no', 'no'], ['unknown', 'no', 'unknown']]);
-  expect(three.map((one) => three.map((other) => anyOf([one, other])))).toEqual([['yes', 'yes', 'yes'], ['yes', 'no', 'unknown'], ['yes', 'unknown', 'unknown']]);
+  expect(three.map((one) => three.map((other) => allOf([one, other])))).toEqual([
+    ['yes', 'no', 'unknown'],
+    ['no', 'no', 'no'],
+    ['unknown', 'no', 'unknown'],
+  ]);
+  expect(three.map((one) => three.map((other) => anyOf([one, other])))).toEqual([
+    ['yes', 'yes', 'yes'],
+    ['yes', 'no', 'unknown'],
+    ['yes', 'unknown', 'unknown'],
+  ]);
 });
 
 describe(`whatever is known (POLICY_SEED=${seed})`, () => {
@@ -74,16 +121,23 @@ describe(`whatever is known (POLICY_SEED=${seed})`, () => {
   let last: { facts: Facts; verdicts: ReadonlyMap<string, Verdict> } | null = null;
   /** The verdicts of the one who is looked at, worked out once. */
   function judged(facts: Facts): ReadonlyMap<string, Verdict> {
-    if (last?.facts !== facts) last = { facts, verdicts: new Map(rules.judge(facts).map((verdict) => [verdict.policyId, verdict])) };
+    if (last?.facts !== facts)
+      last = { facts, verdicts: new Map(rules.judge(facts).map((verdict) => [verdict.policyId, verdict])) };
     return last.verdicts;
   }
 
   test('the order of conditions never matters', () => {
-    never(({ conditions }, facts) => [1, 2, 3].some((turn) => truthOf(shuffled(conditions, turn), facts) !== truthOf(conditions, facts)));
+    never(({ conditions }, facts) =>
+      [1, 2, 3].some((turn) => truthOf(shuffled(conditions, turn), facts) !== truthOf(conditions, facts)),
+    );
   });
 
   test('a new fact never turns a yes into a no, a no into a yes, or either into unknown', () => {
-    never(({ conditions }, facts, one) => truthOf(conditions, facts) !== 'unknown' && truthOf(conditions, facts) !== truthOf(conditions, someOf(one, 30)));
+    never(
+      ({ conditions }, facts, one) =>
+        truthOf(conditions, facts) !== 'unknown' &&
+        truthOf(conditions, facts) !== truthOf(conditions, someOf(one, 30)),
+    );
   });
 
   test('nothing is missing from a verdict that is decided, and what an unknown misses nobody has stated', () => {
@@ -95,8 +149,15 @@ describe(`whatever is known (POLICY_SEED=${seed})`, () => {
   });
 
   test('with all that an unknown misses it is decided', () => {
-    const stated = (one: Known, fact: string): Facts[string] => (fact === 'disability.items' ? [{ category: '4', level: '2' }] : one.all[fact]);
-    never((policy, facts, one) => judge(policy, { ...facts, ...Object.fromEntries(judge(policy, facts).missing.map((fact) => [fact, stated(one, fact)])) }).truth === 'unknown');
+    const stated = (one: Known, fact: string): Facts[string] =>
+      fact === 'disability.items' ? [{ category: '4', level: '2' }] : one.all[fact];
+    never(
+      (policy, facts, one) =>
+        judge(policy, {
+          ...facts,
+          ...Object.fromEntries(judge(policy, facts).missing.map((fact) => [fact, stated(one, fact)])),
+        }).truth === 'unknown',
+    );
   });
 
   test('whoever explains says the same as whoever only tells', () => {
@@ -106,7 +167,8 @@ describe(`whatever is known (POLICY_SEED=${seed})`, () => {
   test('every reason of a yes holds, of a no stands against it, and of an unknown is open', () => {
     never((policy, facts) => {
       const { truth, reasons } = judge(policy, facts);
-      const stands = ({ truth: one, wanted }: Reason): Truth => (one === 'unknown' ? 'unknown' : one === wanted ? 'yes' : 'no');
+      const stands = ({ truth: one, wanted }: Reason): Truth =>
+        one === 'unknown' ? 'unknown' : one === wanted ? 'yes' : 'no';
       return reasons.length === 0 || reasons.some((reason) => stands(reason) !== truth);
     });
   });
@@ -115,25 +177,46 @@ describe(`whatever is known (POLICY_SEED=${seed})`, () => {
     const on = '2026-11-26';
     const turns = turnsOf(policies);
     fc.assert(
-      fc.property(known, fc.integer({ min: 1920, max: 2026 }), fc.constantFrom('02-29', '11-26', '11-27', '06-15'), (one, year, birthday) => {
-        const facts: Facts = { ...someOf(one), 'person.age': null, 'person.birthDate': `${year}-${birthday === '02-29' && !isDay(`${year}-02-29`) ? '03-01' : birthday}` };
-        const truthsOn = (day: string): string => rules.judge(completed(facts, day)).map(({ truth }) => truth).join();
-        const until = changesOn(rules, turns, facts, on);
-        // Every birthday there can be, a day at a time about it, from today on.
-        const days = Array.from({ length: 130 }, (_each, age) => addDays(`${year + age}-${birthday === '02-29' ? '03-01' : birthday}`, 0)).flatMap((day) => [addDays(day, -1), day]).filter((day) => day > on);
-        const found = days.find((day) => truthsOn(day) !== truthsOn(on)) ?? null;
-        expect(until).toBe(found);
-      }),
+      fc.property(
+        known,
+        fc.integer({ min: 1920, max: 2026 }),
+        fc.constantFrom('02-29', '11-26', '11-27', '06-15'),
+        (one, year, birthday) => {
+          const facts: Facts = {
+            ...someOf(one),
+            'person.age': null,
+            'person.birthDate': `${year}-${birthday === '02-29' && !isDay(`${year}-02-29`) ? '03-01' : birthday}`,
+          };
+          const truthsOn = (day: string): string =>
+            rules
+              .judge(completed(facts, day))
+              .map(({ truth }) => truth)
+              .join();
+          const until = changesOn(rules, turns, facts, on);
+          // Every birthday there can be, a day at a time about it, from today on.
+          const days = Array.from({ length: 130 }, (_each, age) =>
+            addDays(`${year + age}-${birthday === '02-29' ? '03-01' : birthday}`, 0),
+          )
+            .flatMap((day) => [addDays(day, -1), day])
+            .filter((day) => day > on);
+          const found = days.find((day) => truthsOn(day) !== truthsOn(on)) ?? null;
+          expect(until).toBe(found);
+        },
+      ),
       { seed, numRuns: Math.ceil(runs / 10) },
     );
   });
 
   test('in a batch everybody stands as by themselves, bit for bit', () => {
-    const persons = fc.sample(known, { seed, numRuns: Number(process.env.POLICY_PERSONS ?? 2000) }).map((one) => someOf(one));
+    const persons = fc
+      .sample(known, { seed, numRuns: Number(process.env.POLICY_PERSONS ?? 2000) })
+      .map((one) => someOf(one));
     const batch = new Batch(columnsOf(persons, used));
     for (const policy of policies) {
       const bits = batch.judge(policy);
-      expect(persons.map((_person, place) => truthAt(bits, place))).toEqual(persons.map((person) => truthOf(policy.conditions, person)));
+      expect(persons.map((_person, place) => truthAt(bits, place))).toEqual(
+        persons.map((person) => truthOf(policy.conditions, person)),
+      );
     }
   });
 });

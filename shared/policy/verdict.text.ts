@@ -5,12 +5,24 @@ import type { FactAbout } from './fact';
 import type { Reason } from './verdict';
 import type { Truth } from '../truth';
 
-const categoryText: Readonly<Record<string, string>> = { 1: '视力', 2: '听力', 3: '言语', 4: '肢体', 5: '智力', 6: '精神', 7: '多重' };
+const categoryText: Readonly<Record<string, string>> = {
+  1: '视力',
+  2: '听力',
+  3: '言语',
+  4: '肢体',
+  5: '智力',
+  6: '精神',
+  7: '多重',
+};
 const levelText: Readonly<Record<string, string>> = levelNames;
 const regionText: Readonly<Record<string, string>> = { 23: '黑龙江', 2301: '哈尔滨' };
 
 /** How a truth reads. Unknown is never told as a no. */
-export const truthText: Readonly<Record<Truth, string>> = { yes: '符合', no: '不符合', unknown: '还缺一点情况' };
+export const truthText: Readonly<Record<Truth, string>> = {
+  yes: '符合',
+  no: '不符合',
+  unknown: '还缺一点情况',
+};
 
 const or = (words: readonly string[]): string => words.join('、');
 
@@ -25,7 +37,8 @@ export function comparisonWords(comparison: Comparison, about: ReadonlyMap<strin
   const fact = about.get(comparison.fact);
   const label = fact?.label ?? comparison.fact;
   const unit = fact?.unit ?? '';
-  const named = (value: string | number | boolean): string => fact?.values.find((one) => one.value === value)?.label ?? String(value);
+  const named = (value: string | number | boolean): string =>
+    fact?.values.find((one) => one.value === value)?.label ?? String(value);
   switch (comparison.op) {
     case 'eq':
       return `${label}是${named(comparison.value)}`;
@@ -70,8 +83,12 @@ export function comparisonWords(comparison: Comparison, about: ReadonlyMap<strin
 }
 
 /** One reason as a sentence: what was asked for, and how it stands. */
-export function reasonWords({ comparison, truth, wanted }: Reason, about: ReadonlyMap<string, FactAbout>): string {
-  const asked = wanted === 'yes' ? comparisonWords(comparison, about) : `并非“${comparisonWords(comparison, about)}”`;
+export function reasonWords(
+  { comparison, truth, wanted }: Reason,
+  about: ReadonlyMap<string, FactAbout>,
+): string {
+  const asked =
+    wanted === 'yes' ? comparisonWords(comparison, about) : `并非“${comparisonWords(comparison, about)}”`;
   const stands: Truth = truth === 'unknown' ? 'unknown' : truth === wanted ? 'yes' : 'no';
   return `${asked}，${truthText[stands]}`;
 }

@@ -26,7 +26,12 @@ export interface Verdict {
 /** A condition made ready to be walked many times. What is compared lies in a list beside it, so that what several policies ask is compared once a person. */
 type Ready =
   | { readonly kind: 'comparison'; readonly place: number; readonly reasons: Readonly<Record<Truth, Reason>> }
-  | { readonly kind: 'parts'; readonly decides: 'yes' | 'no'; readonly otherwise: 'yes' | 'no'; readonly parts: readonly Ready[] }
+  | {
+      readonly kind: 'parts';
+      readonly decides: 'yes' | 'no';
+      readonly otherwise: 'yes' | 'no';
+      readonly parts: readonly Ready[];
+    }
   | { readonly kind: 'not'; readonly part: Ready };
 
 function add(fact: string, missing: string[]): void {
@@ -39,14 +44,20 @@ function addMissing(comparison: Comparison, facts: Facts, missing: string[]): vo
     add(comparison.fact, missing);
     return;
   }
-  const open = [comparison.fact, comparison.value].filter((fact) => facts[fact] === undefined || facts[fact] === null);
+  const open = [comparison.fact, comparison.value].filter(
+    (fact) => facts[fact] === undefined || facts[fact] === null,
+  );
   for (const fact of open.length > 0 ? open : [comparison.fact]) add(fact, missing);
 }
 
 /** Policies made ready to judge many persons. */
 export class Rules {
   readonly #policies: readonly { readonly id: string; readonly ready: Ready }[];
-  readonly #comparisons: { readonly comparison: Comparison; readonly fact: number; readonly other: number }[] = [];
+  readonly #comparisons: {
+    readonly comparison: Comparison;
+    readonly fact: number;
+    readonly other: number;
+  }[] = [];
   readonly #places = new Map<string, number>();
   readonly #facts = new Map<string, number>();
   /** What is known of the person who is judged now, each fact looked up once; and how the comparisons stand, null for what nobody asked yet. */
@@ -82,18 +93,39 @@ export class Rules {
   #ready(condition: Condition, wanted: 'yes' | 'no'): Ready {
     if (isComparison(condition)) {
       const reason = (truth: Truth): Reason => ({ comparison: condition, truth, wanted });
-      return { kind: 'comparison', place: this.#placeOf(condition), reasons: { yes: reason('yes'), no: reason('no'), unknown: reason('unknown') } };
+      return {
+        kind: 'comparison',
+        place: this.#placeOf(condition),
+        reasons: { yes: reason('yes'), no: reason('no'), unknown: reason('unknown') },
+      };
     }
-    if ('not' in condition) return { kind: 'not', part: this.#ready(condition.not, wanted === 'yes' ? 'no' : 'yes') };
-    if ('all' in condition) return { kind: 'parts', decides: 'no', otherwise: 'yes', parts: condition.all.map((part) => this.#ready(part, wanted)) };
-    return { kind: 'parts', decides: 'yes', otherwise: 'no', parts: condition.any.map((part) => this.#ready(part, wanted)) };
+    if ('not' in condition)
+      return { kind: 'not', part: this.#ready(condition.not, wanted === 'yes' ? 'no' : 'yes') };
+    if ('all' in condition)
+      return {
+        kind: 'parts',
+        decides: 'no',
+        otherwise: 'yes',
+        parts: condition.all.map((part) => this.#ready(part, wanted)),
+      };
+    return {
+      kind: 'parts',
+      decides: 'yes',
+      otherwise: 'no',
+      parts: condition.any.map((part) => this.#ready(part, wanted)),
+    };
   }
 
   #placeOf(comparison: Comparison): number {
     const key = JSON.stringify(comparison);
     const known = this.#places.get(key);
     if (known !== undefined) return known;
-    const place = this.#comparisons.push({ comparison, fact: this.#factAt(comparison.fact), other: this.#factAt(comparison.op === 'lteFact' ? comparison.value : comparison.fact) }) - 1;
+    const place =
+      this.#comparisons.push({
+        comparison,
+        fact: this.#factAt(comparison.fact),
+        other: this.#factAt(comparison.op === 'lteFact' ? comparison.value : comparison.fact),
+      }) - 1;
     this.#places.set(key, place);
     this.#stands.push(null);
     return place;

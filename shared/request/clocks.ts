@@ -27,7 +27,13 @@ function warnAt(start: Instant, due: Instant, calendar: WorkCalendar): Instant {
 }
 
 /** `count` working days after a day, at a time in Beijing; `start` is when the clock began. */
-function afterWorkingDays(start: Instant, from: Day, count: number, time: string, calendar: WorkCalendar): Due {
+function afterWorkingDays(
+  start: Instant,
+  from: Day,
+  count: number,
+  time: string,
+  calendar: WorkCalendar,
+): Due {
   const { on, provisional } = calendar.dueOn(from, count);
   const at = beijingTime(on, time);
   return { at, warnAt: warnAt(start, at, calendar), provisional, from, days: count, time };
@@ -35,11 +41,22 @@ function afterWorkingDays(start: Instant, from: Day, count: number, time: string
 
 function afterHours(at: Instant, hours: number): Due {
   const due = hoursAfter(at, hours);
-  return { at: due, warnAt: hoursAfter(at, hours * warning.share), provisional: false, from: beijingDay(at), days: null, time: '' };
+  return {
+    at: due,
+    warnAt: hoursAfter(at, hours * warning.share),
+    provisional: false,
+    from: beijingDay(at),
+    days: null,
+    time: '',
+  };
 }
 
 /** What a request opened (or reopened) at this instant owes, and when. @param repeats how many earlier ones of the same topic there are */
-export function duesFor({ category, danger, repeats }: { category: Category; danger: boolean; repeats: number }, at: Instant, calendar: WorkCalendar): Dues {
+export function duesFor(
+  { category, danger, repeats }: { category: Category; danger: boolean; repeats: number },
+  at: Instant,
+  calendar: WorkCalendar,
+): Dues {
   const time = repeats > 0 ? repeat.dueTime : dueTime;
   const within = (days: number): Due => afterWorkingDays(at, beijingDay(at), days, time, calendar);
   return {

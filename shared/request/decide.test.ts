@@ -16,13 +16,18 @@ describe('the life of a request', () => {
 
   test('somebody in danger is contacted within two hours and answered within a day, at any hour', () => {
     const { clocks } = aRequest({ danger: true, at: '2026-11-21T15:00:00.000Z' });
-    expect([clocks.contact.at, clocks.reply.at]).toEqual(['2026-11-21T17:00:00.000Z', '2026-11-22T15:00:00.000Z']);
+    expect([clocks.contact.at, clocks.reply.at]).toEqual([
+      '2026-11-21T17:00:00.000Z',
+      '2026-11-22T15:00:00.000Z',
+    ]);
   });
 
   test('a contact that did not reach the person stops no clock', () => {
     const tried = afterCommand(aRequest(), { verb: 'contact', how: 'phone', reached: false }, friday);
     expect(tried.clocks.contact.stoppedAt).toBeNull();
-    expect(afterCommand(tried, { verb: 'contact', how: 'phone', reached: true }, friday).clocks.contact.stoppedAt).toBe(friday);
+    expect(
+      afterCommand(tried, { verb: 'contact', how: 'phone', reached: true }, friday).clocks.contact.stoppedAt,
+    ).toBe(friday);
   });
 
   test('an interim reply stops the clocks for contact and reply, the final one all three', () => {
@@ -38,7 +43,11 @@ describe('the life of a request', () => {
   });
 
   test('“cannot now”, though rated well, ends as 暂时做不到 with an open ring, and may be asked again', () => {
-    const cannot = afterCommand(afterCommand(aRequest(), { verb: 'accept' }, friday), { ...answer, outcome: 'cannot', cause: { reason: 'noMoney', alternative: 's' } }, friday);
+    const cannot = afterCommand(
+      afterCommand(aRequest(), { verb: 'accept' }, friday),
+      { ...answer, outcome: 'cannot', cause: { reason: 'noMoney', alternative: 's' } },
+      friday,
+    );
     const closed = afterCommand(cannot, { verb: 'rate', rating: 5, words: '' }, friday);
     expect(closed.end).toBe('deferred');
     expect(may(closed, ['self'], friday)).toEqual(['reopen', 'hide']);
@@ -77,14 +86,33 @@ describe('the life of a request', () => {
 
   test('every verb of the table is refused in every state it does not name', () => {
     const working = afterCommand(aRequest(), { verb: 'accept' }, friday);
-    const states = { waiting: aRequest(), working, answered: answered(), closed: afterCommand(aRequest(), { verb: 'withdraw' }, friday) };
+    const states = {
+      waiting: aRequest(),
+      working,
+      answered: answered(),
+      closed: afterCommand(aRequest(), { verb: 'withdraw' }, friday),
+    };
     for (const [verb, rule] of Object.entries(transitions)) {
       for (const [state, request] of Object.entries(states)) {
         if (rule.from.some((from) => from === state)) continue;
-        expect({ verb, state, open: may(request, rule.by, friday).some((one) => one === verb) }).toEqual({ verb, state, open: false });
+        expect({ verb, state, open: may(request, rule.by, friday).some((one) => one === verb) }).toEqual({
+          verb,
+          state,
+          open: false,
+        });
       }
     }
-    expect(may(working, ['responsible'], friday)).toEqual(['hide', 'contact', 'showPhone', 'askBack', 'progress', 'answer', 'offer', 'help', 'pause']);
+    expect(may(working, ['responsible'], friday)).toEqual([
+      'hide',
+      'contact',
+      'showPhone',
+      'askBack',
+      'progress',
+      'answer',
+      'offer',
+      'help',
+      'pause',
+    ]);
     expect(may(aRequest(), ['self'], friday)).toEqual(['add', 'nudge', 'correct', 'withdraw', 'hide']);
     expect(may(working, ['above'], friday)).toEqual(['reassign', 'extend', 'urge']);
   });

@@ -27,7 +27,13 @@ export type Command =
   | { readonly verb: 'showPhone' }
   | { readonly verb: 'askBack'; readonly words: string }
   | { readonly verb: 'progress'; readonly words: string }
-  | { readonly verb: 'answer'; readonly outcome: Outcome; readonly words: string; readonly cause: Cause | null; readonly wake: Wake | null }
+  | {
+      readonly verb: 'answer';
+      readonly outcome: Outcome;
+      readonly words: string;
+      readonly cause: Cause | null;
+      readonly wake: Wake | null;
+    }
   | { readonly verb: 'correctReply'; readonly words: string }
   | { readonly verb: 'offer'; readonly post: string; readonly words: string }
   /** `ladder`: the posts above the one that takes it. */
@@ -36,7 +42,12 @@ export type Command =
   | { readonly verb: 'help'; readonly post: string }
   | { readonly verb: 'pause'; readonly until: Day; readonly words: string }
   | { readonly verb: 'resume' }
-  | { readonly verb: 'reassign'; readonly post: string; readonly ladder: readonly string[]; readonly words: string }
+  | {
+      readonly verb: 'reassign';
+      readonly post: string;
+      readonly ladder: readonly string[];
+      readonly words: string;
+    }
   | { readonly verb: 'extend'; readonly days: number; readonly words: string }
   | { readonly verb: 'urge'; readonly words: string };
 
@@ -53,16 +64,31 @@ export interface Circumstances {
  * notYours reads like "not found" to a stranger; notNow: somebody was faster or the state has moved on; full: open a new request;
  * tooMuch: more than a rule allows, `most` says how much it does.
  */
-export type Refusal = { readonly refused: 'notYours' | 'notNow' | 'full' } | { readonly refused: 'tooMuch'; readonly most: number };
+export type Refusal =
+  | { readonly refused: 'notYours' | 'notNow' | 'full' }
+  | { readonly refused: 'tooMuch'; readonly most: number };
 export type Decision = { readonly event: Decided } | Refusal;
 
 /** A rating below 基本满意 is not an end: the matter goes one level up. */
 const LOWEST_GOOD_RATING: Rating = 3;
 
 /** One level up from the post that answered; at the top the same post calls a 会商. */
-function redo(request: Request, rating: Rating | null, words: string, now: Instant, calendar: WorkCalendar): Happening {
+function redo(
+  request: Request,
+  rating: Rating | null,
+  words: string,
+  now: Instant,
+  calendar: WorkCalendar,
+): Happening {
   const [above] = request.ladder;
-  return { kind: 'reopened', rating, words, post: above ?? request.post, council: above === undefined, dues: duesFor(request, now, calendar) };
+  return {
+    kind: 'reopened',
+    rating,
+    words,
+    post: above ?? request.post,
+    council: above === undefined,
+    dues: duesFor(request, now, calendar),
+  };
 }
 
 function daysBetween(from: Day, to: Day): number {
@@ -74,17 +100,29 @@ export function resumption(request: Request, at: Instant, calendar: WorkCalendar
   const { since, untilAt } = request.pause ?? { since: beijingDay(at), untilAt: at };
   // Never longer than it was granted, though the timer be late.
   const end = beijingDay(untilAt < at ? untilAt : at);
-  return { kind: 'resumed', finish: postponed(request.clocks.finish, workingDaysLost(since, end, calendar), at, calendar), days: daysBetween(since, end) };
+  return {
+    kind: 'resumed',
+    finish: postponed(request.clocks.finish, workingDaysLost(since, end, calendar), at, calendar),
+    days: daysBetween(since, end),
+  };
 }
 
-function pausing(request: Request, { until, words }: Extract<Command, { verb: 'pause' }>, now: Instant): Happening | Refusal {
+function pausing(
+  request: Request,
+  { until, words }: Extract<Command, { verb: 'pause' }>,
+  now: Instant,
+): Happening | Refusal {
   const most = pause.mostDays - request.pausedDays;
   const days = daysBetween(beijingDay(now), until);
   if (days < 1 || days > most) return { refused: 'tooMuch', most };
   return { kind: 'paused', words, untilAt: beijingTime(until, warning.fromTime) };
 }
 
-function happening(request: Request, command: Command, { now, calendar }: Circumstances): Happening | Refusal {
+function happening(
+  request: Request,
+  command: Command,
+  { now, calendar }: Circumstances,
+): Happening | Refusal {
   switch (command.verb) {
     case 'add':
       return request.media.length + command.media.length > MAX_MEDIA
@@ -92,7 +130,9 @@ function happening(request: Request, command: Command, { now, calendar }: Circum
         : { kind: 'added', words: command.words, media: command.media };
     case 'attach': {
       const medium = request.media.find(({ id }) => id === command.medium);
-      return medium?.fileId === null ? { kind: 'attached', medium: command.medium, fileId: command.fileId } : { refused: 'notNow' };
+      return medium?.fileId === null
+        ? { kind: 'attached', medium: command.medium, fileId: command.fileId }
+        : { refused: 'notNow' };
     }
     case 'nudge':
       return { kind: 'nudged', loud: request.nudges + 1 >= nudge.loudFrom };
@@ -101,7 +141,9 @@ function happening(request: Request, command: Command, { now, calendar }: Circum
     case 'withdraw':
       return { kind: 'withdrawn' };
     case 'rate':
-      return command.rating >= LOWEST_GOOD_RATING ? { kind: 'rated', rating: command.rating } : redo(request, command.rating, command.words, now, calendar);
+      return command.rating >= LOWEST_GOOD_RATING
+        ? { kind: 'rated', rating: command.rating }
+        : redo(request, command.rating, command.words, now, calendar);
     case 'reopen':
       return redo(request, null, command.words, now, calendar);
     case 'hide':
@@ -129,7 +171,11 @@ function happening(request: Request, command: Command, { now, calendar }: Circum
     case 'take':
       return { kind: 'transferTaken', post: request.transfer?.post ?? request.post, ladder: command.ladder };
     case 'refuse':
-      return { kind: 'transferRefused', words: command.words, council: request.refusals + 1 >= refusalsToCouncil ? (request.ladder[0] ?? request.post) : null };
+      return {
+        kind: 'transferRefused',
+        words: command.words,
+        council: request.refusals + 1 >= refusalsToCouncil ? (request.ladder[0] ?? request.post) : null,
+      };
     case 'help':
       return { kind: 'helperAdded', post: command.post };
     case 'pause':
@@ -141,7 +187,11 @@ function happening(request: Request, command: Command, { now, calendar }: Circum
     case 'extend':
       return command.days > extension.days
         ? { refused: 'tooMuch', most: extension.days }
-        : { kind: 'extended', finish: postponed(request.clocks.finish, command.days, now, calendar), words: command.words };
+        : {
+            kind: 'extended',
+            finish: postponed(request.clocks.finish, command.days, now, calendar),
+            words: command.words,
+          };
     case 'urge':
       return { kind: 'urged', words: command.words };
   }

@@ -28,7 +28,10 @@ interface Made {
 function tasksOf(event: RequestEvent): readonly Made[] {
   switch (event.kind) {
     case 'submitted':
-      return [...event.helpers.map((post) => ({ task: 'danger' as const, post })), ...(event.identifyBy === null ? [] : [{ task: 'identify' as const, post: event.identifyBy }])];
+      return [
+        ...event.helpers.map((post) => ({ task: 'danger' as const, post })),
+        ...(event.identifyBy === null ? [] : [{ task: 'identify' as const, post: event.identifyBy }]),
+      ];
     case 'escalated':
       return [{ task: 'overdue', post: event.post }];
     case 'transferOffered':
@@ -45,16 +48,25 @@ function tasksOf(event: RequestEvent): readonly Made[] {
 }
 
 function made(request: Request, event: RequestEvent): Wanted[] {
-  return tasksOf(event).map(({ task, post }, index) => ({ kind: 'addTask', task, taskId: taskId(request._id, task, request.version, index), post }));
+  return tasksOf(event).map(({ task, post }, index) => ({
+    kind: 'addTask',
+    task,
+    taskId: taskId(request._id, task, request.version, index),
+    post,
+  }));
 }
 
 /** Settles what earlier events have laid on desks, of these kinds. Settling what is settled changes nothing. */
 function settled(request: Request, kinds: readonly RequestTask[]): Wanted[] {
-  return request.events.slice(0, -1).flatMap((event, place) =>
-    tasksOf(event).flatMap(({ task, post }, index) =>
-      kinds.includes(task) ? [{ kind: 'settleTask' as const, task, taskId: taskId(request._id, task, place + 1, index), post }] : [],
-    ),
-  );
+  return request.events
+    .slice(0, -1)
+    .flatMap((event, place) =>
+      tasksOf(event).flatMap(({ task, post }, index) =>
+        kinds.includes(task)
+          ? [{ kind: 'settleTask' as const, task, taskId: taskId(request._id, task, place + 1, index), post }]
+          : [],
+      ),
+    );
 }
 
 /** Every task of a request but those about a post or a person, which live on. */
@@ -64,20 +76,38 @@ const ofRequest: readonly RequestTask[] = ['overdue', 'council', 'transfer', 'he
 function vacancies(event: Extract<RequestEvent, { kind: 'submitted' }>, after: Request): Wanted[] {
   const { skipped } = event.because;
   return skipped.flatMap(({ post, why }, index) =>
-    why === 'vacant' ? [{ kind: 'addTask' as const, task: 'vacant' as const, taskId: vacancyId(post, event.at), post: skipped[index + 1]?.post ?? after.post }] : [],
+    why === 'vacant'
+      ? [
+          {
+            kind: 'addTask' as const,
+            task: 'vacant' as const,
+            taskId: vacancyId(post, event.at),
+            post: skipped[index + 1]?.post ?? after.post,
+          },
+        ]
+      : [],
   );
 }
 
 /** A matter given to another post: that one hears it, the one before hears it is gone, and so does the person. */
 function handedOver(before: Request | null, after: Request, to: PostNotice, from: PostNotice): Wanted[] {
-  return [tellPost(to, after.post), ...(before !== null && before.post !== after.post ? [tellPost(from, before.post)] : []), ...settled(after, ['transfer', 'council'])];
+  return [
+    tellPost(to, after.post),
+    ...(before !== null && before.post !== after.post ? [tellPost(from, before.post)] : []),
+    ...settled(after, ['transfer', 'council']),
+  ];
 }
 
 function wanted(before: Request | null, after: Request, event: RequestEvent): Wanted[] {
   const { post } = after;
   switch (event.kind) {
     case 'submitted':
-      return [tellPost('new', post), ...event.helpers.map((one) => tellPost('danger', one)), tellPerson('received'), ...vacancies(event, after)];
+      return [
+        tellPost('new', post),
+        ...event.helpers.map((one) => tellPost('danger', one)),
+        tellPerson('received'),
+        ...vacancies(event, after),
+      ];
     case 'attached':
     case 'phoneShown':
     case 'shown':
@@ -89,7 +119,10 @@ function wanted(before: Request | null, after: Request, event: RequestEvent): Wa
     case 'added':
       return [tellPost('added', post)];
     case 'nudged':
-      return [tellPost('nudged', post), ...(event.loud && after.ladder[0] !== undefined ? [tellPost('nudgedBelow', after.ladder[0])] : [])];
+      return [
+        tellPost('nudged', post),
+        ...(event.loud && after.ladder[0] !== undefined ? [tellPost('nudgedBelow', after.ladder[0])] : []),
+      ];
     case 'corrected':
       return [tellPost('corrected', post)];
     case 'accepted':
@@ -125,7 +158,11 @@ function wanted(before: Request | null, after: Request, event: RequestEvent): Wa
     case 'rated':
       return [tellPost('rated', post)];
     case 'reopened':
-      return [tellPost('redo', post), tellPerson('redone'), ...(before !== null && before.post !== post ? [tellPost('movedUp', before.post)] : [])];
+      return [
+        tellPost('redo', post),
+        tellPerson('redone'),
+        ...(before !== null && before.post !== post ? [tellPost('movedUp', before.post)] : []),
+      ];
     case 'withdrawn':
       return [tellPost('withdrawn', post), ...settled(after, ofRequest)];
     case 'warned':
@@ -145,12 +182,20 @@ function wanted(before: Request | null, after: Request, event: RequestEvent): Wa
 
 /** A request that knows its policy pursues it while it is open, for whoever it turns out to be about. */
 function pursuit(before: Request | null, after: Request): Wanted[] {
-  const same = before !== null && before.personId === after.personId && (before.state === 'closed') === (after.state === 'closed');
+  const same =
+    before !== null &&
+    before.personId === after.personId &&
+    (before.state === 'closed') === (after.state === 'closed');
   if (after.policy === null || same) return [];
-  return [...new Set([...(before === null ? [] : [before.personId]), after.personId])].map((personId) => ({ kind: 'pursuit', personId }));
+  return [...new Set([...(before === null ? [] : [before.personId]), after.personId])].map((personId) => ({
+    kind: 'pursuit',
+    personId,
+  }));
 }
 
 /** The effects of one event, due at once, with ids made of the request, its version and their place. */
 export function effectsOf(before: Request | null, after: Request, event: RequestEvent): Effect[] {
-  return [...wanted(before, after, event), ...made(after, event), ...pursuit(before, after)].map((effect, index) => ({ ...effect, id: `${after._id}.${after.version}.${index}`, dueAt: event.at }));
+  return [...wanted(before, after, event), ...made(after, event), ...pursuit(before, after)].map(
+    (effect, index) => ({ ...effect, id: `${after._id}.${after.version}.${index}`, dueAt: event.at }),
+  );
 }

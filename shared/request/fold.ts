@@ -10,7 +10,12 @@ import type { Clock, ClockName, Due, Dues, Request, RequestEvent } from './reque
 import { clockNames, nextClock, runningClocks } from './request';
 
 function started(dues: Dues): Request['clocks'] {
-  const start = (name: ClockName): Clock => ({ ...dues[name], stoppedAt: null, warned: false, escalated: false });
+  const start = (name: ClockName): Clock => ({
+    ...dues[name],
+    stoppedAt: null,
+    warned: false,
+    escalated: false,
+  });
   return { contact: start('contact'), reply: start('reply'), finish: start('finish') };
 }
 
@@ -20,7 +25,11 @@ function eachClock(map: (name: ClockName) => Clock): Request['clocks'] {
 
 /** Stops the named clocks that still run; a clock stopped earlier keeps its time. */
 function stopped(clocks: Request['clocks'], names: readonly ClockName[], at: Instant): Request['clocks'] {
-  return eachClock((name) => (names.includes(name) && clocks[name].stoppedAt === null ? { ...clocks[name], stoppedAt: at } : clocks[name]));
+  return eachClock((name) =>
+    names.includes(name) && clocks[name].stoppedAt === null
+      ? { ...clocks[name], stoppedAt: at }
+      : clocks[name],
+  );
 }
 
 function marked(clocks: Request['clocks'], name: ClockName, mark: 'warned' | 'escalated'): Request['clocks'] {
@@ -36,8 +45,14 @@ function moved(clock: Clock, due: Due): Clock {
 /** When time has to act next: a warning, a deadline, the end of a pause, the question about silence, its end, the day something wakes. */
 function nextWake(request: Core): Instant | null {
   const { state, end, wake, pause } = request;
-  if (state === 'closed') return end === 'deferred' && wake?.kind === 'day' ? beijingTime(wake.on, warning.fromTime) : null;
-  if (state === 'answered') return request.followUp === null ? null : request.followUp.asked ? request.followUp.closeAt : request.followUp.askAt;
+  if (state === 'closed')
+    return end === 'deferred' && wake?.kind === 'day' ? beijingTime(wake.on, warning.fromTime) : null;
+  if (state === 'answered')
+    return request.followUp === null
+      ? null
+      : request.followUp.asked
+        ? request.followUp.closeAt
+        : request.followUp.askAt;
   const waking = runningClocks(request).flatMap((name) => {
     const clock = request.clocks[name];
     return clock.escalated ? [] : [clock.warned ? clock.at : clock.warnAt];
@@ -78,10 +93,24 @@ function derived(core: Core, events: readonly RequestEvent[], at: Instant, befor
   };
 }
 
-const announced = (media: readonly Medium[]): Request['media'] => media.map((medium) => ({ ...medium, fileId: null }));
+const announced = (media: readonly Medium[]): Request['media'] =>
+  media.map((medium) => ({ ...medium, fileId: null }));
 
 /** Nothing is offered, paused, nudged or put off: how a matter stands when somebody new begins with it. */
-const afresh = { transfer: null, refusals: 0, pause: null, pausedDays: 0, extensions: 0, lastNudgeAt: null, nudges: 0, cause: null, wake: null, followUp: null, end: null, outcome: null } as const;
+const afresh = {
+  transfer: null,
+  refusals: 0,
+  pause: null,
+  pausedDays: 0,
+  extensions: 0,
+  lastNudgeAt: null,
+  nudges: 0,
+  cause: null,
+  wake: null,
+  followUp: null,
+  end: null,
+  outcome: null,
+} as const;
 
 /**
  * Opens a request from its first event.
@@ -119,7 +148,12 @@ function closed(request: Request, end: NonNullable<Request['end']>): Core {
 }
 
 /** Another post answers from now on; it helps and watches no longer. The clocks run on: whoever gives a matter away does not stop them. */
-function handed(request: Request, post: string, ladder: readonly string[], rule: Request['because']['rule']): Core {
+function handed(
+  request: Request,
+  post: string,
+  ladder: readonly string[],
+  rule: Request['because']['rule'],
+): Core {
   return {
     ...request,
     post,
@@ -138,7 +172,12 @@ function apply(request: Request, event: RequestEvent): Core {
     case 'submitted':
       throw new Error('a request is submitted once');
     case 'attached':
-      return { ...request, media: request.media.map((medium) => (medium.id === event.medium ? { ...medium, fileId: event.fileId } : medium)) };
+      return {
+        ...request,
+        media: request.media.map((medium) =>
+          medium.id === event.medium ? { ...medium, fileId: event.fileId } : medium,
+        ),
+      };
     case 'added':
       return { ...request, media: [...request.media, ...announced(event.media)] };
     case 'nudged':
@@ -175,17 +214,32 @@ function apply(request: Request, event: RequestEvent): Core {
     case 'transferRefused':
       return { ...request, transfer: null, refusals: request.refusals + 1 };
     case 'helperAdded':
-      return { ...request, helpers: request.helpers.includes(event.post) ? request.helpers : [...request.helpers, event.post] };
+      return {
+        ...request,
+        helpers: request.helpers.includes(event.post) ? request.helpers : [...request.helpers, event.post],
+      };
     case 'paused':
       return { ...request, pause: { since: beijingDay(event.at), untilAt: event.untilAt } };
     case 'resumed':
-      return { ...request, pause: null, pausedDays: request.pausedDays + event.days, clocks: { ...clocks, finish: moved(clocks.finish, event.finish) } };
+      return {
+        ...request,
+        pause: null,
+        pausedDays: request.pausedDays + event.days,
+        clocks: { ...clocks, finish: moved(clocks.finish, event.finish) },
+      };
     case 'reassigned':
       return handed(request, event.post, event.ladder, 'reassigned');
     case 'extended':
-      return { ...request, extensions: request.extensions + 1, clocks: { ...clocks, finish: moved(clocks.finish, event.finish) } };
+      return {
+        ...request,
+        extensions: request.extensions + 1,
+        clocks: { ...clocks, finish: moved(clocks.finish, event.finish) },
+      };
     case 'rated':
-      return { ...closed(request, request.outcome === 'cannot' ? 'deferred' : 'satisfied'), rating: event.rating };
+      return {
+        ...closed(request, request.outcome === 'cannot' ? 'deferred' : 'satisfied'),
+        rating: event.rating,
+      };
     case 'reopened':
       return {
         ...handed(request, event.post, request.ladder.slice(request.ladder.indexOf(event.post) + 1), 'redo'),
@@ -195,14 +249,22 @@ function apply(request: Request, event: RequestEvent): Core {
         clocks: started(event.dues),
       };
     case 'withdrawn':
-      return { ...closed(request, 'withdrawn'), pause: null, transfer: null, clocks: stopped(clocks, clockNames, event.at) };
+      return {
+        ...closed(request, 'withdrawn'),
+        pause: null,
+        transfer: null,
+        clocks: stopped(clocks, clockNames, event.at),
+      };
     case 'warned':
       return { ...request, clocks: marked(clocks, event.clock, 'warned') };
     case 'escalated':
       return {
         ...request,
         clocks: marked(clocks, event.clock, 'escalated'),
-        supervisors: request.supervisors.includes(event.post) || event.post === request.post ? request.supervisors : [...request.supervisors, event.post],
+        supervisors:
+          request.supervisors.includes(event.post) || event.post === request.post
+            ? request.supervisors
+            : [...request.supervisors, event.post],
       };
     case 'ratingAsked':
       return { ...request, followUp: request.followUp && { ...request.followUp, asked: true } };

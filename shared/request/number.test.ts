@@ -12,7 +12,10 @@ describe('the number a person writes down', () => {
     for (let place = 0; place < 12; place += 1) {
       for (let digit = 0; digit < 10; digit += 1) {
         const typed = number.slice(0, place) + String(digit) + number.slice(place + 1, 12);
-        if (typed !== number.slice(0, 12)) expect(requestNumber(`20${typed.slice(0, 2)}-${typed.slice(2, 4)}-${typed.slice(4, 6)}`, typed.slice(6))).not.toBe(typed + number.charAt(12));
+        if (typed !== number.slice(0, 12))
+          expect(
+            requestNumber(`20${typed.slice(0, 2)}-${typed.slice(2, 4)}-${typed.slice(4, 6)}`, typed.slice(6)),
+          ).not.toBe(typed + number.charAt(12));
       }
     }
   });

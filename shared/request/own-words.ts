@@ -21,7 +21,8 @@ export function lackingOwnWords(words: string, templates: readonly string[]): nu
   const taken = new Set<number>();
   for (let from = 0; from + SHARED_RUN <= own.length; from += 1) {
     const run = own.slice(from, from + SHARED_RUN).join('');
-    if (known.some((template) => template.includes(run))) for (let place = from; place < from + SHARED_RUN; place += 1) taken.add(place);
+    if (known.some((template) => template.includes(run)))
+      for (let place = from; place < from + SHARED_RUN; place += 1) taken.add(place);
   }
   return taken.size === 0 ? 0 : Math.max(0, ownCharacters - (own.length - taken.size));
 }

@@ -10,6 +10,9 @@ export function repeatsSince(now: Instant): Instant {
 }
 
 /** How many of a person's earlier requests are about this; one that was taken back is none. */
-export function repeatsAmong(earlier: readonly Pick<Request, 'category' | 'end'>[], category: Category): number {
+export function repeatsAmong(
+  earlier: readonly Pick<Request, 'category' | 'end'>[],
+  category: Category,
+): number {
   return earlier.filter((one) => one.category === category && one.end !== 'withdrawn').length;
 }

@@ -22,9 +22,20 @@ const category = z.enum(categories);
 const outcome = z.enum(outcomes);
 const contact = z.object({ channel: z.enum(channels), when: z.enum(partsOfDay) });
 const fileId = z.string().check(z.startsWith('cloud://'), z.maxLength(300));
-const media = z.array(z.object({ id: clientId, kind: z.enum(mediaKinds), seconds: z.int().check(z.minimum(0), z.maximum(600)) })).check(z.maxLength(MAX_MEDIA));
+const media = z
+  .array(
+    z.object({
+      id: clientId,
+      kind: z.enum(mediaKinds),
+      seconds: z.int().check(z.minimum(0), z.maximum(600)),
+    }),
+  )
+  .check(z.maxLength(MAX_MEDIA));
 const reason = z.enum(reasons);
-const wake = z.union([z.object({ kind: z.literal('day'), on: day }), z.object({ kind: z.literal('policy') })]);
+const wake = z.union([
+  z.object({ kind: z.literal('day'), on: day }),
+  z.object({ kind: z.literal('policy') }),
+]);
 
 /** One row of a person's own list: the cadre's name and the day say what comes next. */
 export const ownRow = z.object({
@@ -45,9 +56,39 @@ export const ownRow = z.object({
 /** One line of what happened to a request. */
 export const happened = z.object({
   kind: z.enum([
-    'submitted', 'attached', 'added', 'nudged', 'corrected', 'accepted', 'contacted', 'phoneShown', 'askedBack', 'progressed', 'answered', 'replyCorrected',
-    'transferOffered', 'transferTaken', 'transferRefused', 'helperAdded', 'paused', 'resumed', 'reassigned', 'extended', 'urged',
-    'rated', 'reopened', 'withdrawn', 'warned', 'escalated', 'ratingAsked', 'lapsed', 'redated', 'woken', 'identified', 'hidden', 'shown',
+    'submitted',
+    'attached',
+    'added',
+    'nudged',
+    'corrected',
+    'accepted',
+    'contacted',
+    'phoneShown',
+    'askedBack',
+    'progressed',
+    'answered',
+    'replyCorrected',
+    'transferOffered',
+    'transferTaken',
+    'transferRefused',
+    'helperAdded',
+    'paused',
+    'resumed',
+    'reassigned',
+    'extended',
+    'urged',
+    'rated',
+    'reopened',
+    'withdrawn',
+    'warned',
+    'escalated',
+    'ratingAsked',
+    'lapsed',
+    'redated',
+    'woken',
+    'identified',
+    'hidden',
+    'shown',
   ]),
   at: z.string(),
   /** Name of the one who did it; null when time did. */
@@ -84,14 +125,25 @@ export const requestView = z.object({
   outcome: z.nullable(outcome),
   person: z.object({ id: z.string(), name: z.string(), place: z.string(), phone: z.string() }),
   /** `entered`: put down by a cadre, by telephone or at the door. */
-  by: z.object({ name: z.string(), relation: z.nullable(z.string()), entered: z.nullable(z.enum(['phone', 'door'])) }),
+  by: z.object({
+    name: z.string(),
+    relation: z.nullable(z.string()),
+    entered: z.nullable(z.enum(['phone', 'door'])),
+  }),
   contact,
   /** What is convenient for the person and which ways are open; null where nobody said, or the caller need not know. `family`: whom to call where they pass it on. */
-  access: z.nullable(z.extend(accessNeedsView, { ways: z.array(wayView), family: z.array(z.object({ name: z.string(), relation: z.string() })) })),
+  access: z.nullable(
+    z.extend(accessNeedsView, {
+      ways: z.array(wayView),
+      family: z.array(z.object({ name: z.string(), relation: z.string() })),
+    }),
+  ),
   /** Whom it is kept from of those who act for the person now, by grant; empty to themselves. */
   keptFrom: z.array(z.object({ grantId: z.string(), name: z.string() })),
   /** `link` is null until it has arrived. */
-  media: z.array(z.object({ id: z.string(), kind: z.enum(mediaKinds), seconds: z.int(), link: z.nullable(z.string()) })),
+  media: z.array(
+    z.object({ id: z.string(), kind: z.enum(mediaKinds), seconds: z.int(), link: z.nullable(z.string()) }),
+  ),
   /** How many earlier ones of the same topic there are. */
   repeats: z.int(),
   createdAt: z.string(),
@@ -121,18 +173,39 @@ export type OwnRow = z.output<typeof ownRow>;
 export const earlierRow = z.object({ id, category, state, end, createdAt: z.string(), number: z.string() });
 export type EarlierRow = z.output<typeof earlierRow>;
 
-const aboutPolicy = z.object({ id: z.string().check(z.minLength(1), z.maxLength(60)), ask: z.enum(policyAsks) });
+const aboutPolicy = z.object({
+  id: z.string().check(z.minLength(1), z.maxLength(60)),
+  ask: z.enum(policyAsks),
+});
 
 const change = { id, commandId: clientId };
 const changeErrors = ['NOT_FOUND', 'NOT_NOW', 'FULL', 'ID_REUSED', 'BUSY'] as const;
-const asking = { clientId, personId: documentKey, category, danger: z.boolean(), words: perhapsWords, contact, media, /** The post of the one complained of, or the grant of one who acts for the person. */ against: z.nullable(documentKey), /** Which policy it is about, and what of it; left out where it is about none. */ policy: z.optional(aboutPolicy) };
+const asking = {
+  clientId,
+  personId: documentKey,
+  category,
+  danger: z.boolean(),
+  words: perhapsWords,
+  contact,
+  media,
+  /** The post of the one complained of, or the grant of one who acts for the person. */ against:
+    z.nullable(documentKey),
+  /** Which policy it is about, and what of it; left out where it is about none. */ policy:
+    z.optional(aboutPolicy),
+};
 /** TEXT_ONLY: the person takes no calls, and this would be one. NO_SUCH_POLICY: none is called so, or it answers another need. */
 const askErrors = ['NOT_FOUND', 'ID_REUSED', 'NO_SUCH_POST', 'TEXT_ONLY', 'NO_SUCH_POLICY'] as const;
 const reachErrors = [...changeErrors, 'TEXT_ONLY'] as const;
 const handing = [...changeErrors, 'NO_SUCH_POST'] as const;
 
 export const requestContract = {
-  submit: operation({ name: 'request.submit', roles: personRoles, input: z.object(asking), output: requestView, errors: askErrors }),
+  submit: operation({
+    name: 'request.submit',
+    roles: personRoles,
+    input: z.object(asking),
+    output: requestView,
+    errors: askErrors,
+  }),
   /** 代录: a cadre puts it down for somebody of their region, reads it back and says so. */
   enter: operation({
     name: 'request.enter',
@@ -141,7 +214,13 @@ export const requestContract = {
     output: requestView,
     errors: askErrors,
   }),
-  get: operation({ name: 'request.get', roles: [...personRoles, ...workRoles], input: z.object({ id }), output: requestView, errors: ['NOT_FOUND'] }),
+  get: operation({
+    name: 'request.get',
+    roles: [...personRoles, ...workRoles],
+    input: z.object({ id }),
+    output: requestView,
+    errors: ['NOT_FOUND'],
+  }),
   mine: operation({
     name: 'request.mine',
     roles: personRoles,
@@ -150,16 +229,30 @@ export const requestContract = {
     errors: ['NOT_FOUND'],
   }),
   /** The person's earlier ones beside this one, as far as the caller may see them; the newest ten. */
-  earlier: operation({ name: 'request.earlier', roles: [...personRoles, ...workRoles], input: z.object({ id }), output: z.object({ rows: z.array(earlierRow) }), errors: ['NOT_FOUND'] }),
+  earlier: operation({
+    name: 'request.earlier',
+    roles: [...personRoles, ...workRoles],
+    input: z.object({ id }),
+    output: z.object({ rows: z.array(earlierRow) }),
+    errors: ['NOT_FOUND'],
+  }),
   /** The posts it may be given to, or that may help. */
   posts: operation({
     name: 'request.posts',
     roles: workRoles,
     input: z.object({ id }),
-    output: z.object({ posts: z.array(z.object({ id: z.string(), title: z.string(), name: z.nullable(z.string()) })) }),
+    output: z.object({
+      posts: z.array(z.object({ id: z.string(), title: z.string(), name: z.nullable(z.string()) })),
+    }),
     errors: ['NOT_FOUND'],
   }),
-  add: operation({ name: 'request.add', roles: [...personRoles, ...workRoles], input: z.object({ ...change, words: perhapsWords, media }), output: requestView, errors: [...changeErrors, 'TOO_MUCH'] }),
+  add: operation({
+    name: 'request.add',
+    roles: [...personRoles, ...workRoles],
+    input: z.object({ ...change, words: perhapsWords, media }),
+    output: requestView,
+    errors: [...changeErrors, 'TOO_MUCH'],
+  }),
   attach: operation({
     name: 'request.attach',
     roles: [...personRoles, ...workRoles],
@@ -167,15 +260,63 @@ export const requestContract = {
     output: requestView,
     errors: [...changeErrors, 'NOT_YOUR_FILE'],
   }),
-  nudge: operation({ name: 'request.nudge', roles: personRoles, input: z.object(change), output: requestView, errors: changeErrors }),
-  correct: operation({ name: 'request.correct', roles: personRoles, input: z.object({ ...change, words: perhapsWords, contact }), output: requestView, errors: reachErrors }),
-  withdraw: operation({ name: 'request.withdraw', roles: personRoles, input: z.object(change), output: requestView, errors: changeErrors }),
-  rate: operation({ name: 'request.rate', roles: personRoles, input: z.object({ ...change, rating, words: perhapsWords }), output: requestView, errors: changeErrors }),
-  reopen: operation({ name: 'request.reopen', roles: personRoles, input: z.object({ ...change, words: perhapsWords }), output: requestView, errors: changeErrors }),
+  nudge: operation({
+    name: 'request.nudge',
+    roles: personRoles,
+    input: z.object(change),
+    output: requestView,
+    errors: changeErrors,
+  }),
+  correct: operation({
+    name: 'request.correct',
+    roles: personRoles,
+    input: z.object({ ...change, words: perhapsWords, contact }),
+    output: requestView,
+    errors: reachErrors,
+  }),
+  withdraw: operation({
+    name: 'request.withdraw',
+    roles: personRoles,
+    input: z.object(change),
+    output: requestView,
+    errors: changeErrors,
+  }),
+  rate: operation({
+    name: 'request.rate',
+    roles: personRoles,
+    input: z.object({ ...change, rating, words: perhapsWords }),
+    output: requestView,
+    errors: changeErrors,
+  }),
+  reopen: operation({
+    name: 'request.reopen',
+    roles: personRoles,
+    input: z.object({ ...change, words: perhapsWords }),
+    output: requestView,
+    errors: changeErrors,
+  }),
   /** Keeps it from one of the person's proxies, or lets them see it again. */
-  hide: operation({ name: 'request.hide', roles: ['resident', ...workRoles], input: z.object({ ...change, grantId: documentKey }), output: requestView, errors: changeErrors }),
-  show: operation({ name: 'request.show', roles: ['resident', ...workRoles], input: z.object({ ...change, grantId: documentKey }), output: requestView, errors: changeErrors }),
-  accept: operation({ name: 'request.accept', roles: workRoles, input: z.object(change), output: requestView, errors: changeErrors }),
+  hide: operation({
+    name: 'request.hide',
+    roles: ['resident', ...workRoles],
+    input: z.object({ ...change, grantId: documentKey }),
+    output: requestView,
+    errors: changeErrors,
+  }),
+  show: operation({
+    name: 'request.show',
+    roles: ['resident', ...workRoles],
+    input: z.object({ ...change, grantId: documentKey }),
+    output: requestView,
+    errors: changeErrors,
+  }),
+  accept: operation({
+    name: 'request.accept',
+    roles: workRoles,
+    input: z.object(change),
+    output: requestView,
+    errors: changeErrors,
+  }),
   contact: operation({
     name: 'request.contact',
     roles: workRoles,
@@ -191,24 +332,91 @@ export const requestContract = {
     output: z.object({ phone: z.string(), request: requestView }),
     errors: reachErrors,
   }),
-  askBack: operation({ name: 'request.askBack', roles: workRoles, input: z.object({ ...change, words }), output: requestView, errors: changeErrors }),
-  progress: operation({ name: 'request.progress', roles: workRoles, input: z.object({ ...change, words }), output: requestView, errors: [...changeErrors, 'NEEDS_OWN_WORDS'] }),
+  askBack: operation({
+    name: 'request.askBack',
+    roles: workRoles,
+    input: z.object({ ...change, words }),
+    output: requestView,
+    errors: changeErrors,
+  }),
+  progress: operation({
+    name: 'request.progress',
+    roles: workRoles,
+    input: z.object({ ...change, words }),
+    output: requestView,
+    errors: [...changeErrors, 'NEEDS_OWN_WORDS'],
+  }),
   /** 暂时做不到 needs a reason and what can be had instead; elsewhere says where. */
   answer: operation({
     name: 'request.answer',
     roles: workRoles,
-    input: z.object({ ...change, outcome, words, reason: z.nullable(reason), alternative: perhapsWords, wake: z.nullable(wake) }),
+    input: z.object({
+      ...change,
+      outcome,
+      words,
+      reason: z.nullable(reason),
+      alternative: perhapsWords,
+      wake: z.nullable(wake),
+    }),
     output: requestView,
     errors: [...changeErrors, 'NEEDS_OWN_WORDS', 'NEEDS_REASON', 'BAD_DAYS'],
   }),
-  correctReply: operation({ name: 'request.correctReply', roles: workRoles, input: z.object({ ...change, words }), output: requestView, errors: [...changeErrors, 'NEEDS_OWN_WORDS'] }),
-  offer: operation({ name: 'request.offer', roles: workRoles, input: z.object({ ...change, post: documentKey, words }), output: requestView, errors: handing }),
-  take: operation({ name: 'request.take', roles: workRoles, input: z.object(change), output: requestView, errors: changeErrors }),
-  refuse: operation({ name: 'request.refuse', roles: workRoles, input: z.object({ ...change, words }), output: requestView, errors: changeErrors }),
-  help: operation({ name: 'request.help', roles: workRoles, input: z.object({ ...change, post: documentKey }), output: requestView, errors: handing }),
-  pause: operation({ name: 'request.pause', roles: workRoles, input: z.object({ ...change, until: day, words }), output: requestView, errors: [...changeErrors, 'TOO_MUCH'] }),
-  resume: operation({ name: 'request.resume', roles: workRoles, input: z.object(change), output: requestView, errors: changeErrors }),
-  reassign: operation({ name: 'request.reassign', roles: ['supervisor'], input: z.object({ ...change, post: documentKey, words }), output: requestView, errors: handing }),
+  correctReply: operation({
+    name: 'request.correctReply',
+    roles: workRoles,
+    input: z.object({ ...change, words }),
+    output: requestView,
+    errors: [...changeErrors, 'NEEDS_OWN_WORDS'],
+  }),
+  offer: operation({
+    name: 'request.offer',
+    roles: workRoles,
+    input: z.object({ ...change, post: documentKey, words }),
+    output: requestView,
+    errors: handing,
+  }),
+  take: operation({
+    name: 'request.take',
+    roles: workRoles,
+    input: z.object(change),
+    output: requestView,
+    errors: changeErrors,
+  }),
+  refuse: operation({
+    name: 'request.refuse',
+    roles: workRoles,
+    input: z.object({ ...change, words }),
+    output: requestView,
+    errors: changeErrors,
+  }),
+  help: operation({
+    name: 'request.help',
+    roles: workRoles,
+    input: z.object({ ...change, post: documentKey }),
+    output: requestView,
+    errors: handing,
+  }),
+  pause: operation({
+    name: 'request.pause',
+    roles: workRoles,
+    input: z.object({ ...change, until: day, words }),
+    output: requestView,
+    errors: [...changeErrors, 'TOO_MUCH'],
+  }),
+  resume: operation({
+    name: 'request.resume',
+    roles: workRoles,
+    input: z.object(change),
+    output: requestView,
+    errors: changeErrors,
+  }),
+  reassign: operation({
+    name: 'request.reassign',
+    roles: ['supervisor'],
+    input: z.object({ ...change, post: documentKey, words }),
+    output: requestView,
+    errors: handing,
+  }),
   extend: operation({
     name: 'request.extend',
     roles: ['supervisor'],
@@ -216,5 +424,11 @@ export const requestContract = {
     output: requestView,
     errors: [...changeErrors, 'TOO_MUCH'],
   }),
-  urge: operation({ name: 'request.urge', roles: ['supervisor'], input: z.object({ ...change, words }), output: requestView, errors: changeErrors }),
+  urge: operation({
+    name: 'request.urge',
+    roles: ['supervisor'],
+    input: z.object({ ...change, words }),
+    output: requestView,
+    errors: changeErrors,
+  }),
 } as const;

@@ -8,7 +8,19 @@ import type { Cause, Medium, Pause, Transfer, Wake } from './matter';
 
 /** What it is about, in the order a page shows it. A person never has to know an office. */
 export const categories = [
-  'device', 'allowance', 'certificate', 'rehabilitation', 'care', 'home', 'school', 'job', 'rights', 'complaint', 'question', 'other', 'unclear',
+  'device',
+  'allowance',
+  'certificate',
+  'rehabilitation',
+  'care',
+  'home',
+  'school',
+  'job',
+  'rights',
+  'complaint',
+  'question',
+  'other',
+  'unclear',
 ] as const;
 export type Category = (typeof categories)[number];
 
@@ -63,13 +75,23 @@ export interface Clock extends Due {
 export type Actor =
   | { readonly kind: 'self'; readonly account: string; readonly name: string }
   | { readonly kind: 'proxy'; readonly account: string; readonly name: string; readonly relation: string }
-  | { readonly kind: 'post'; readonly account: string; readonly name: string; readonly post: string; readonly title: string }
+  | {
+      readonly kind: 'post';
+      readonly account: string;
+      readonly name: string;
+      readonly post: string;
+      readonly title: string;
+    }
   | { readonly kind: 'time' };
 
 /** Why this post: the level that takes the category, and who was passed over on the way up. */
 export interface Because {
   readonly rule: 'nearest' | 'sorted' | 'danger' | 'industry' | 'redo' | 'transfer' | 'reassigned';
-  readonly skipped: readonly { readonly post: string; readonly title: string; readonly why: 'vacant' | 'away' }[];
+  readonly skipped: readonly {
+    readonly post: string;
+    readonly title: string;
+    readonly why: 'vacant' | 'away';
+  }[];
 }
 
 /** What is fixed at submission. `path` holds the regions that may list and count it. */
@@ -97,7 +119,19 @@ export type Entered = 'phone' | 'door' | null;
 
 /** Events say what happened and carry what was worked out then, so that folding needs no calendar. Words are sealed texts. */
 export type Happening =
-  | { readonly kind: 'submitted'; readonly opening: Opening; readonly entered: Entered; readonly words: string; readonly media: readonly Medium[]; readonly post: string; readonly ladder: readonly string[]; readonly helpers: readonly string[]; readonly identifyBy: string | null; readonly because: Because; readonly dues: Dues }
+  | {
+      readonly kind: 'submitted';
+      readonly opening: Opening;
+      readonly entered: Entered;
+      readonly words: string;
+      readonly media: readonly Medium[];
+      readonly post: string;
+      readonly ladder: readonly string[];
+      readonly helpers: readonly string[];
+      readonly identifyBy: string | null;
+      readonly because: Because;
+      readonly dues: Dues;
+    }
   | { readonly kind: 'attached'; readonly medium: string; readonly fileId: string }
   | { readonly kind: 'added'; readonly words: string; readonly media: readonly Medium[] }
   | { readonly kind: 'nudged'; readonly loud: boolean }
@@ -107,7 +141,15 @@ export type Happening =
   | { readonly kind: 'phoneShown' }
   | { readonly kind: 'askedBack'; readonly words: string }
   | { readonly kind: 'progressed'; readonly words: string }
-  | { readonly kind: 'answered'; readonly outcome: Outcome; readonly words: string; readonly cause: Cause | null; readonly wake: Wake | null; readonly askAt: Instant; readonly closeAt: Instant }
+  | {
+      readonly kind: 'answered';
+      readonly outcome: Outcome;
+      readonly words: string;
+      readonly cause: Cause | null;
+      readonly wake: Wake | null;
+      readonly askAt: Instant;
+      readonly closeAt: Instant;
+    }
   | { readonly kind: 'replyCorrected'; readonly words: string }
   | { readonly kind: 'transferOffered'; readonly post: string; readonly words: string }
   | { readonly kind: 'transferTaken'; readonly post: string; readonly ladder: readonly string[] }
@@ -115,11 +157,23 @@ export type Happening =
   | { readonly kind: 'helperAdded'; readonly post: string }
   | { readonly kind: 'paused'; readonly words: string; readonly untilAt: Instant }
   | { readonly kind: 'resumed'; readonly finish: Due; readonly days: number }
-  | { readonly kind: 'reassigned'; readonly post: string; readonly ladder: readonly string[]; readonly words: string }
+  | {
+      readonly kind: 'reassigned';
+      readonly post: string;
+      readonly ladder: readonly string[];
+      readonly words: string;
+    }
   | { readonly kind: 'extended'; readonly finish: Due; readonly words: string }
   | { readonly kind: 'urged'; readonly words: string }
   | { readonly kind: 'rated'; readonly rating: Rating }
-  | { readonly kind: 'reopened'; readonly rating: Rating | null; readonly words: string; readonly post: string; readonly council: boolean; readonly dues: Dues }
+  | {
+      readonly kind: 'reopened';
+      readonly rating: Rating | null;
+      readonly words: string;
+      readonly post: string;
+      readonly council: boolean;
+      readonly dues: Dues;
+    }
   | { readonly kind: 'withdrawn' }
   | { readonly kind: 'warned'; readonly clock: ClockName }
   | { readonly kind: 'escalated'; readonly clock: ClockName; readonly post: string }
@@ -136,7 +190,12 @@ export type Happening =
 export type EventKind = Happening['kind'];
 
 /** `id` is the command's id, made before the first try; `digest` is what it said, so that a retry is told from a mix-up. */
-export type Decided = Happening & { readonly id: string; readonly digest: string; readonly at: Instant; readonly by: Actor };
+export type Decided = Happening & {
+  readonly id: string;
+  readonly digest: string;
+  readonly at: Instant;
+  readonly by: Actor;
+};
 
 /** An event as it is kept: `link` chains it to the one before (cloudfunctions/lib/chain.ts), and outlives the words it vouches for. */
 export type RequestEvent = Decided & { readonly wordsDigest: string | null; readonly link: string };
@@ -146,7 +205,12 @@ export type Effect = { readonly id: string; readonly dueAt: Instant } & (
   | { readonly kind: 'tellPerson'; readonly code: PersonNotice }
   | { readonly kind: 'tellPost'; readonly code: PostNotice; readonly post: string }
   | { readonly kind: 'addTask'; readonly task: RequestTask; readonly taskId: string; readonly post: string }
-  | { readonly kind: 'settleTask'; readonly task: RequestTask; readonly taskId: string; readonly post: string }
+  | {
+      readonly kind: 'settleTask';
+      readonly task: RequestTask;
+      readonly taskId: string;
+      readonly post: string;
+    }
   /** What an account was told of it goes out of that account's inbox. */
   | { readonly kind: 'takeNoticesBack'; readonly account: string }
   /** A person's ledger looks whether the policy it is about is seen to by this request. */
@@ -154,11 +218,48 @@ export type Effect = { readonly id: string; readonly dueAt: Instant } & (
 );
 
 export const personNotices = [
-  'received', 'accepted', 'askedBack', 'progressed', 'answered', 'replyCorrected', 'transferred', 'paused', 'resumed', 'extended', 'reassigned', 'redone', 'askRating', 'lapsed', 'escalated', 'redated', 'woken',
+  'received',
+  'accepted',
+  'askedBack',
+  'progressed',
+  'answered',
+  'replyCorrected',
+  'transferred',
+  'paused',
+  'resumed',
+  'extended',
+  'reassigned',
+  'redone',
+  'askRating',
+  'lapsed',
+  'escalated',
+  'redated',
+  'woken',
 ] as const;
 export type PersonNotice = (typeof personNotices)[number];
 export const postNotices = [
-  'new', 'danger', 'added', 'nudged', 'nudgedBelow', 'corrected', 'offered', 'taken', 'refused', 'helping', 'given', 'takenAway', 'prolonged', 'urged', 'redo', 'movedUp', 'withdrawn', 'rated', 'warned', 'overdue', 'supervise', 'wokenUp',
+  'new',
+  'danger',
+  'added',
+  'nudged',
+  'nudgedBelow',
+  'corrected',
+  'offered',
+  'taken',
+  'refused',
+  'helping',
+  'given',
+  'takenAway',
+  'prolonged',
+  'urged',
+  'redo',
+  'movedUp',
+  'withdrawn',
+  'rated',
+  'warned',
+  'overdue',
+  'supervise',
+  'wokenUp',
 ] as const;
 export type PostNotice = (typeof postNotices)[number];
 /**
@@ -166,7 +267,18 @@ export type PostNotice = (typeof postNotices)[number];
  * will show the notice; transfer: another post offers it; help: another post asks for help; danger: the county's duty acts at once;
  * identify: somebody without a record asked; died, moved: what is known of the person has changed, and this one is open.
  */
-export const requestTasks = ['overdue', 'council', 'vacant', 'unreachable', 'transfer', 'help', 'danger', 'identify', 'died', 'moved'] as const;
+export const requestTasks = [
+  'overdue',
+  'council',
+  'vacant',
+  'unreachable',
+  'transfer',
+  'help',
+  'danger',
+  'identify',
+  'died',
+  'moved',
+] as const;
 export type RequestTask = (typeof requestTasks)[number];
 
 export interface Request extends Opening {
@@ -232,13 +344,18 @@ type Timed = Pick<Request, 'clocks' | 'state' | 'pause'>;
 /** The clocks that run: none after an answer, and not the finish clock while it is paused. */
 export function runningClocks({ clocks, state, pause }: Timed): ClockName[] {
   if (state !== 'waiting' && state !== 'working') return [];
-  return clockNames.filter((name) => clocks[name].stoppedAt === null && !(name === 'finish' && pause !== null));
+  return clockNames.filter(
+    (name) => clocks[name].stoppedAt === null && !(name === 'finish' && pause !== null),
+  );
 }
 
 /** The running clock that falls due first, or null when none runs. */
 export function nextClock(request: Timed): { name: ClockName; clock: Clock } | null {
   const running = runningClocks(request).map((name) => ({ name, clock: request.clocks[name] }));
-  return running.reduce<{ name: ClockName; clock: Clock } | null>((first, one) => (first === null || one.clock.at < first.clock.at ? one : first), null);
+  return running.reduce<{ name: ClockName; clock: Clock } | null>(
+    (first, one) => (first === null || one.clock.at < first.clock.at ? one : first),
+    null,
+  );
 }
 
 /** Overdue is derived, never stored: a clock still runs and its day has passed. */

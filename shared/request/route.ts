@@ -27,10 +27,15 @@ export interface Matter {
 }
 
 /** Listed and counted only where it is handled: a complaint above the one complained of, a matter not yet sorted from the county up. */
-export function visiblePath({ category, against }: Pick<Matter, 'category' | 'against'>, { path, industry }: Home): readonly string[] {
+export function visiblePath(
+  { category, against }: Pick<Matter, 'category' | 'against'>,
+  { path, industry }: Home,
+): readonly string[] {
   const county = levels.indexOf('county') + 1;
   if (against?.stood) return path.slice(0, Math.min(county, levels.indexOf(against.stood.level)));
-  return desks[category].from === 'county' ? path.slice(0, county) : [...path, ...(industry === null ? [] : [industry])];
+  return desks[category].from === 'county'
+    ? path.slice(0, county)
+    : [...path, ...(industry === null ? [] : [industry])];
 }
 
 interface Rung {
@@ -64,8 +69,13 @@ export function candidatePosts(home: Home, { category, danger, against }: Matter
   const rungs = rungsOf(accused === null ? home : { ...home, industry: null }, category);
   return rungs.flatMap(({ level, id }) => {
     const place = levels.indexOf(level);
-    const aboveThem = accused === null || place < levels.indexOf(accused.level) || (accused.level === 'county' && id.endsWith(':chair') && place <= levels.indexOf('county'));
-    const takesIt = place <= levels.indexOf(lowest) || (home.industry !== null && id.startsWith(home.industry) && from === 'village');
+    const aboveThem =
+      accused === null ||
+      place < levels.indexOf(accused.level) ||
+      (accused.level === 'county' && id.endsWith(':chair') && place <= levels.indexOf('county'));
+    const takesIt =
+      place <= levels.indexOf(lowest) ||
+      (home.industry !== null && id.startsWith(home.industry) && from === 'village');
     return takesIt && aboveThem && id !== accused?._id ? [id] : [];
   });
 }
@@ -93,17 +103,23 @@ export function route(candidates: readonly string[], posts: Posts, matter: Matte
   const rungs = candidates.flatMap((id) => posts.get(id) ?? []);
   const skipped: Because['skipped'][number][] = [];
   const last = rungs.at(-1);
-  if (last === undefined) throw new Error('no post answers for this place: the directory has no chair above it');
+  if (last === undefined)
+    throw new Error('no post answers for this place: the directory has no chair above it');
   const takes = rungs.findIndex((post) => {
     const there = standing(post, at, posts);
     // Whoever is complained of may stand in for somebody above, and no agent handles what they asked for themselves; it goes past them without a word.
-    if (there !== null && (there.account === matter.against?.account || there.account === matter.agent)) return false;
+    if (there !== null && (there.account === matter.against?.account || there.account === matter.agent))
+      return false;
     if (there !== null) return true;
     skipped.push({ post: post._id, title: post.title, why: isVacant(post) ? 'vacant' : 'away' });
     return false;
   });
   const post = rungs[takes] ?? last;
-  return { post, ladder: rungs.slice(rungs.indexOf(post) + 1).map((rung) => rung._id), because: { rule: ruleOf(post, matter), skipped } };
+  return {
+    post,
+    ladder: rungs.slice(rungs.indexOf(post) + 1).map((rung) => rung._id),
+    because: { rule: ruleOf(post, matter), skipped },
+  };
 }
 
 function ruleOf(post: Post, { category, danger }: Matter): Because['rule'] {
@@ -115,7 +131,12 @@ function ruleOf(post: Post, { category, danger }: Matter): Because['rule'] {
 /** The posts of a home to which a request may be given: everyone on the way up and the county's sections. */
 export function neighbouringPosts(home: Home, category: Category): string[] {
   const county = home.path[levels.indexOf('county')];
-  const sections = county === undefined ? [] : (['rehabilitation', 'education', 'rights', 'publicity', 'membership'] as const).map((role) => postId(county, role));
+  const sections =
+    county === undefined
+      ? []
+      : (['rehabilitation', 'education', 'rights', 'publicity', 'membership'] as const).map((role) =>
+          postId(county, role),
+        );
   return [...new Set([...rungsOf(home, category).map(({ id }) => id), ...sections])];
 }
 
@@ -123,6 +144,11 @@ export function neighbouringPosts(home: Home, category: Category): string[] {
 export function ladderAbove(taker: Pick<Post, '_id' | 'level'>, home: Home, category: Category): string[] {
   const own = levels.indexOf(taker.level);
   return rungsOf({ ...home, industry: null }, category)
-    .filter(({ id, level }) => id !== taker._id && (levels.indexOf(level) < own || (levels.indexOf(level) === own && id.endsWith(':chair') && !taker._id.endsWith(':chair'))))
+    .filter(
+      ({ id, level }) =>
+        id !== taker._id &&
+        (levels.indexOf(level) < own ||
+          (levels.indexOf(level) === own && id.endsWith(':chair') && !taker._id.endsWith(':chair'))),
+    )
     .map(({ id }) => id);
 }

@@ -28,12 +28,18 @@ describe('what time does', () => {
   });
 
   test('somebody in danger: the warning comes after four fifths of two hours, at any hour of the night', () => {
-    expect(aRequest({ danger: true, at: '2026-11-21T15:00:00.000Z' }).clocks.contact.warnAt).toBe('2026-11-21T16:36:00.000Z');
+    expect(aRequest({ danger: true, at: '2026-11-21T15:00:00.000Z' }).clocks.contact.warnAt).toBe(
+      '2026-11-21T16:36:00.000Z',
+    );
   });
 
   test('words, photos and comments never move a clock', () => {
     const before = accepted();
-    const later = afterCommand(afterCommand(before, { verb: 'add', words: 's', media: [] }, friday), { verb: 'askBack', words: 's' }, friday);
+    const later = afterCommand(
+      afterCommand(before, { verb: 'add', words: 's', media: [] }, friday),
+      { verb: 'askBack', words: 's' },
+      friday,
+    );
     expect(later.clocks).toEqual(before.clocks);
     expect(afterCommand(later, { verb: 'nudge' }, friday).clocks).toEqual(before.clocks);
   });
@@ -46,7 +52,17 @@ describe('what time does', () => {
   });
 
   test('暂时做不到 wakes on its day, with new clocks, at the same post', () => {
-    const cannot = afterCommand(accepted(), { verb: 'answer', outcome: 'cannot', words: 's', cause: { reason: 'noMoney', alternative: 's' }, wake: { kind: 'day', on: '2026-12-21' } }, friday);
+    const cannot = afterCommand(
+      accepted(),
+      {
+        verb: 'answer',
+        outcome: 'cannot',
+        words: 's',
+        cause: { reason: 'noMoney', alternative: 's' },
+        wake: { kind: 'day', on: '2026-12-21' },
+      },
+      friday,
+    );
     const put = afterCommand(cannot, { verb: 'rate', rating: 4, words: '' }, friday);
     expect([put.end, put.wakeAt]).toEqual(['deferred', '2026-12-21T01:00:00.000Z']);
     expect(tick(put, '2026-12-20T23:00:00.000Z', holidays)).toBeNull();
@@ -56,14 +72,30 @@ describe('what time does', () => {
   });
 
   test('暂时做不到 that is never rated keeps its trigger too', () => {
-    const cannot = afterCommand(accepted(), { verb: 'answer', outcome: 'cannot', words: 's', cause: { reason: 'noRule', alternative: 's' }, wake: { kind: 'policy' } }, friday);
+    const cannot = afterCommand(
+      accepted(),
+      {
+        verb: 'answer',
+        outcome: 'cannot',
+        words: 's',
+        cause: { reason: 'noRule', alternative: 's' },
+        wake: { kind: 'policy' },
+      },
+      friday,
+    );
     const lapsed = passed(passed(cannot, '2026-12-01T01:00:00.000Z'), '2026-12-10T09:00:00.000Z');
-    expect(lapsed).toMatchObject({ state: 'closed', end: 'deferred', wake: { kind: 'policy' }, wakeAt: null });
+    expect(lapsed).toMatchObject({
+      state: 'closed',
+      end: 'deferred',
+      wake: { kind: 'policy' },
+      wakeAt: null,
+    });
   });
 });
 
 describe('a pause', () => {
-  const paused = (): Request => afterCommand(accepted(), { verb: 'pause', until: '2026-12-07', words: 's' }, friday);
+  const paused = (): Request =>
+    afterCommand(accepted(), { verb: 'pause', until: '2026-12-07', words: 's' }, friday);
 
   test('stops the finish clock alone: contact and reply still fall due', () => {
     const watched = passed(passed(paused(), '2026-11-23T01:00:00.000Z'), '2026-11-23T09:00:00.000Z');
@@ -71,14 +103,22 @@ describe('a pause', () => {
   });
 
   test('stops the finish clock: its day comes and goes without a warning, and nothing is late', () => {
-    const still = afterCommand(afterCommand(accepted(), { verb: 'pause', until: '2026-12-20', words: 's' }, friday), { verb: 'progress', words: 's' }, friday);
+    const still = afterCommand(
+      afterCommand(accepted(), { verb: 'pause', until: '2026-12-20', words: 's' }, friday),
+      { verb: 'progress', words: 's' },
+      friday,
+    );
     expect(still.clocks.finish.at).toBe('2026-12-11T09:00:00.000Z');
     expect(tick(still, '2026-12-14T09:00:00.000Z', holidays)).toBeNull();
     expect(isOverdue(still, '2026-12-14T09:00:00.000Z')).toBe(false);
   });
 
   test('ended by hand after its day gives no more than was granted', () => {
-    const late = afterCommand(afterCommand(aRequest({ category: 'home' }), { verb: 'accept' }, friday), { verb: 'pause', until: '2026-12-20', words: 's' }, friday);
+    const late = afterCommand(
+      afterCommand(aRequest({ category: 'home' }), { verb: 'accept' }, friday),
+      { verb: 'pause', until: '2026-12-20', words: 's' },
+      friday,
+    );
     expect(afterCommand(late, { verb: 'resume' }, '2027-01-10T02:00:00.000Z').pausedDays).toBe(30);
   });
 
@@ -95,17 +135,29 @@ describe('a pause', () => {
 
 describe('a holiday notice', () => {
   const december = (): Request => aRequest({ category: 'device', at: '2026-12-21T02:00:00.000Z' });
-  const known = workCalendar([...shippedNotices, { year: 2027, source: 'test', weekdayOff: ['2027-01-01', '2027-01-04', '2027-01-05'], weekendWork: [] }]);
+  const known = workCalendar([
+    ...shippedNotices,
+    { year: 2027, source: 'test', weekdayOff: ['2027-01-01', '2027-01-04', '2027-01-05'], weekendWork: [] },
+  ]);
 
   test('a deadline in a year without one is provisional, and found again by that year', () => {
-    expect(december()).toMatchObject({ provisionalYear: 2027, clocks: { finish: { provisional: true, at: '2027-01-11T09:00:00.000Z' } } });
+    expect(december()).toMatchObject({
+      provisionalYear: 2027,
+      clocks: { finish: { provisional: true, at: '2027-01-11T09:00:00.000Z' } },
+    });
     expect(aRequest().provisionalYear).toBeNull();
   });
 
   test('counts provisional days anew once it is out, and says that they are later', () => {
     const counted = passed(december(), '2026-12-22T02:00:00.000Z', known);
     expect(counted.events.at(-1)).toMatchObject({ kind: 'redated', later: true });
-    expect(counted).toMatchObject({ provisionalYear: null, clocks: { finish: { provisional: false, at: '2027-01-14T09:00:00.000Z' }, contact: { at: december().clocks.contact.at } } });
+    expect(counted).toMatchObject({
+      provisionalYear: null,
+      clocks: {
+        finish: { provisional: false, at: '2027-01-14T09:00:00.000Z' },
+        contact: { at: december().clocks.contact.at },
+      },
+    });
   });
 
   test('leaves them alone while it is not', () => {

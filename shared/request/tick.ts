@@ -10,7 +10,11 @@ import { clockNames, runningClocks } from './request';
 
 /** The post that watches after a missed deadline: the lowest above the responsible one that does not watch yet, else the topmost. */
 function watcher(request: Request): string {
-  return request.ladder.find((post) => !request.supervisors.includes(post)) ?? request.ladder.at(-1) ?? request.post;
+  return (
+    request.ladder.find((post) => !request.supervisors.includes(post)) ??
+    request.ladder.at(-1) ??
+    request.post
+  );
 }
 
 /** Deadlines counted anew once a holiday notice is out that they were waiting for. */
@@ -19,17 +23,27 @@ function redated(request: Request, now: Instant, calendar: WorkCalendar): Happen
   const dues = recounted(request.clocks, now, calendar);
   // The clocks carry more than dues; compared as what they are, deadlines.
   if (dues === request.clocks) return null;
-  const later = clockNames.some((name) => request.clocks[name].stoppedAt === null && dues[name].at > request.clocks[name].at);
+  const later = clockNames.some(
+    (name) => request.clocks[name].stoppedAt === null && dues[name].at > request.clocks[name].at,
+  );
   const bare = (name: (typeof clockNames)[number]): (typeof dues)['contact'] => {
     const { at, warnAt, provisional, from, days, time } = dues[name];
     return { at, warnAt, provisional, from, days, time };
   };
-  return { kind: 'redated', dues: { contact: bare('contact'), reply: bare('reply'), finish: bare('finish') }, later };
+  return {
+    kind: 'redated',
+    dues: { contact: bare('contact'), reply: bare('reply'), finish: bare('finish') },
+    later,
+  };
 }
 
 function timeHappening(request: Request, now: Instant, calendar: WorkCalendar): Happening | null {
   if (request.state === 'closed') {
-    const wakes = request.end === 'deferred' && request.wake?.kind === 'day' && request.wakeAt !== null && request.wakeAt <= now;
+    const wakes =
+      request.end === 'deferred' &&
+      request.wake?.kind === 'day' &&
+      request.wakeAt !== null &&
+      request.wakeAt <= now;
     return wakes ? { kind: 'woken', dues: duesFor(request, now, calendar) } : null;
   }
   if (request.state === 'answered') {
@@ -54,5 +68,7 @@ function timeHappening(request: Request, now: Instant, calendar: WorkCalendar): 
  */
 export function tick(request: Request, now: Instant, calendar: WorkCalendar): Decided | null {
   const happened = timeHappening(request, now, calendar);
-  return happened === null ? null : { ...happened, id: `time.${request.version}`, digest: '', at: now, by: { kind: 'time' } };
+  return happened === null
+    ? null
+    : { ...happened, id: `time.${request.version}`, digest: '', at: now, by: { kind: 'time' } };
 }

@@ -8,9 +8,31 @@ import type { Request, State } from './request';
 import { MAX_EVENTS } from './request';
 
 export const verbs = [
-  'add', 'attach', 'nudge', 'correct', 'withdraw', 'rate', 'reopen', 'hide', 'show',
-  'accept', 'contact', 'showPhone', 'askBack', 'progress', 'answer', 'correctReply', 'offer', 'take', 'refuse', 'help', 'pause', 'resume',
-  'reassign', 'extend', 'urge',
+  'add',
+  'attach',
+  'nudge',
+  'correct',
+  'withdraw',
+  'rate',
+  'reopen',
+  'hide',
+  'show',
+  'accept',
+  'contact',
+  'showPhone',
+  'askBack',
+  'progress',
+  'answer',
+  'correctReply',
+  'offer',
+  'take',
+  'refuse',
+  'help',
+  'pause',
+  'resume',
+  'reassign',
+  'extend',
+  'urge',
 ] as const;
 export type Verb = (typeof verbs)[number];
 
@@ -19,7 +41,17 @@ export type Verb = (typeof verbs)[number];
  * and do nothing; `offered`: asked to take it; `above`: on its ladder;
  * `supervisor`: watches since a deadline passed; `region`: sees it and changes nothing.
  */
-export type Relation = 'self' | 'proxy' | 'reader' | 'entrant' | 'responsible' | 'offered' | 'helper' | 'above' | 'supervisor' | 'region';
+export type Relation =
+  | 'self'
+  | 'proxy'
+  | 'reader'
+  | 'entrant'
+  | 'responsible'
+  | 'offered'
+  | 'helper'
+  | 'above'
+  | 'supervisor'
+  | 'region';
 
 interface Rule {
   readonly from: readonly State[];
@@ -87,18 +119,31 @@ function detailAllows(request: Request, verb: Verb, now: Instant): boolean {
     case 'help':
       return request.helpers.length < MAX_HELPERS;
     case 'pause':
-      return !request.danger && request.pause === null && request.pausedDays < pause.mostDays && request.clocks.finish.stoppedAt === null && request.clocks.finish.at > now;
+      return (
+        !request.danger &&
+        request.pause === null &&
+        request.pausedDays < pause.mostDays &&
+        request.clocks.finish.stoppedAt === null &&
+        request.clocks.finish.at > now
+      );
     case 'resume':
       return request.pause !== null;
     case 'extend':
-      return request.extensions < extension.most && request.pause === null && request.clocks.finish.stoppedAt === null && request.clocks.finish.at > now;
+      return (
+        request.extensions < extension.most &&
+        request.pause === null &&
+        request.clocks.finish.stoppedAt === null &&
+        request.clocks.finish.at > now
+      );
     default:
       return true;
   }
 }
 
 /** The last reply since the request was opened or reopened, or null; a correction replaces its words. */
-export function lastReply(request: Pick<Request, 'events'>): Extract<Request['events'][number], { kind: 'progressed' | 'answered' }> | null {
+export function lastReply(
+  request: Pick<Request, 'events'>,
+): Extract<Request['events'][number], { kind: 'progressed' | 'answered' }> | null {
   for (let index = request.events.length - 1; index >= 0; index -= 1) {
     const event = request.events[index];
     if (event?.kind === 'reopened' || event?.kind === 'woken') return null;
@@ -108,7 +153,12 @@ export function lastReply(request: Pick<Request, 'events'>): Extract<Request['ev
 }
 
 /** Whether a verb is open to somebody in these relations. */
-export function allows(request: Request, verb: Verb, relations: readonly Relation[], now: Instant): 'yes' | 'notYours' | 'notNow' | 'full' {
+export function allows(
+  request: Request,
+  verb: Verb,
+  relations: readonly Relation[],
+  now: Instant,
+): 'yes' | 'notYours' | 'notNow' | 'full' {
   const rule = transitions[verb];
   if (!rule.by.some((relation) => relations.includes(relation))) return 'notYours';
   if (!rule.from.includes(request.state) || !detailAllows(request, verb, now)) return 'notNow';

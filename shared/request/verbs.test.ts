@@ -8,27 +8,57 @@ const working = (): Request => afterCommand(aRequest(), { verb: 'accept' }, frid
 const kindsOf = (before: Request, request: Request): string[] => {
   const event = request.events.at(-1);
   if (event === undefined) throw new Error('nothing happened');
-  return effectsOf(before, request, event).map((effect) => ('code' in effect ? `${effect.code}${'post' in effect ? ` ${effect.post}` : ''}` : 'task' in effect ? `${effect.kind} ${effect.task} ${effect.post}` : effect.kind));
+  return effectsOf(before, request, event).map((effect) =>
+    'code' in effect
+      ? `${effect.code}${'post' in effect ? ` ${effect.post}` : ''}`
+      : 'task' in effect
+        ? `${effect.kind} ${effect.task} ${effect.post}`
+        : effect.kind,
+  );
 };
 
 describe('a transfer', () => {
-  const offered = (): Request => afterCommand(working(), { verb: 'offer', post: 'county:education', words: 's' }, friday);
+  const offered = (): Request =>
+    afterCommand(working(), { verb: 'offer', post: 'county:education', words: 's' }, friday);
 
   test('moves nothing until the other post takes it: the first keeps the work and the clocks', () => {
-    expect(offered()).toMatchObject({ post: 'village:liaison', desk: 'village:liaison', transfer: { post: 'county:education' }, clocks: working().clocks });
-    expect(kindsOf(working(), offered())).toEqual(['offered county:education', 'addTask transfer county:education']);
+    expect(offered()).toMatchObject({
+      post: 'village:liaison',
+      desk: 'village:liaison',
+      transfer: { post: 'county:education' },
+      clocks: working().clocks,
+    });
+    expect(kindsOf(working(), offered())).toEqual([
+      'offered county:education',
+      'addTask transfer county:education',
+    ]);
   });
 
   test('taken, the other post answers, the clocks run on, and the person is told', () => {
     const taken = afterCommand(offered(), { verb: 'take', ladder: ['county:chair'] }, friday);
-    expect(taken).toMatchObject({ post: 'county:education', desk: 'county:education', ladder: ['county:chair'], transfer: null, because: { rule: 'transfer' }, clocks: working().clocks });
-    expect(kindsOf(offered(), taken)).toEqual(['transferred', 'given county:education', 'taken village:liaison', 'settleTask transfer county:education']);
+    expect(taken).toMatchObject({
+      post: 'county:education',
+      desk: 'county:education',
+      ladder: ['county:chair'],
+      transfer: null,
+      because: { rule: 'transfer' },
+      clocks: working().clocks,
+    });
+    expect(kindsOf(offered(), taken)).toEqual([
+      'transferred',
+      'given county:education',
+      'taken village:liaison',
+      'settleTask transfer county:education',
+    ]);
   });
 
   test('refused, it stays; refused by two, the level above decides', () => {
     const once = afterCommand(offered(), { verb: 'refuse', words: 's' }, friday);
     expect(once).toMatchObject({ post: 'village:liaison', transfer: null, refusals: 1 });
-    expect(kindsOf(offered(), once)).toEqual(['refused village:liaison', 'settleTask transfer county:education']);
+    expect(kindsOf(offered(), once)).toEqual([
+      'refused village:liaison',
+      'settleTask transfer county:education',
+    ]);
     const again = afterCommand(once, { verb: 'offer', post: 'county:rights', words: 's' }, friday);
     const twice = afterCommand(again, { verb: 'refuse', words: 's' }, friday);
     expect(kindsOf(again, twice)).toContain('addTask council town:chair');
@@ -42,30 +72,53 @@ describe('a transfer', () => {
 
 describe('a supervisor', () => {
   test('gives it to another post: the old one hears it, the council’s task is settled', () => {
-    const given = afterCommand(working(), { verb: 'reassign', post: 'county:rights', ladder: ['county:chair'], words: 's' }, friday);
+    const given = afterCommand(
+      working(),
+      { verb: 'reassign', post: 'county:rights', ladder: ['county:chair'], words: 's' },
+      friday,
+    );
     expect(given).toMatchObject({ post: 'county:rights', because: { rule: 'reassigned' }, state: 'working' });
-    expect(kindsOf(working(), given)).toEqual(['reassigned', 'given county:rights', 'takenAway village:liaison']);
+    expect(kindsOf(working(), given)).toEqual([
+      'reassigned',
+      'given county:rights',
+      'takenAway village:liaison',
+    ]);
   });
 
   test('extends once, before the day has come, and the person is told why', () => {
     const extended = afterCommand(working(), { verb: 'extend', days: 5, words: 's' }, friday);
-    expect([working().clocks.finish.at, extended.clocks.finish.at]).toEqual(['2026-12-11T09:00:00.000Z', '2026-12-18T09:00:00.000Z']);
+    expect([working().clocks.finish.at, extended.clocks.finish.at]).toEqual([
+      '2026-12-11T09:00:00.000Z',
+      '2026-12-18T09:00:00.000Z',
+    ]);
     expect(kindsOf(working(), extended)).toEqual(['extended', 'prolonged village:liaison']);
     expect(decided(extended, { verb: 'extend', days: 1, words: 's' }, friday)).toEqual({ refused: 'notNow' });
-    expect(decided(working(), { verb: 'extend', days: 1, words: 's' }, '2026-12-11T09:00:00.000Z')).toEqual({ refused: 'notNow' });
-    expect(decided(working(), { verb: 'extend', days: 11, words: 's' }, friday)).toEqual({ refused: 'tooMuch', most: 10 });
+    expect(decided(working(), { verb: 'extend', days: 1, words: 's' }, '2026-12-11T09:00:00.000Z')).toEqual({
+      refused: 'notNow',
+    });
+    expect(decided(working(), { verb: 'extend', days: 11, words: 's' }, friday)).toEqual({
+      refused: 'tooMuch',
+      most: 10,
+    });
   });
 });
 
 describe('a pause', () => {
   test('is thirty days at most in all, and none where somebody is in danger', () => {
-    expect(decided(working(), { verb: 'pause', until: '2026-12-21', words: 's' }, friday)).toEqual({ refused: 'tooMuch', most: 30 });
+    expect(decided(working(), { verb: 'pause', until: '2026-12-21', words: 's' }, friday)).toEqual({
+      refused: 'tooMuch',
+      most: 30,
+    });
     const first = afterCommand(working(), { verb: 'pause', until: '2026-12-10', words: 's' }, friday);
     const resumed = afterCommand(first, { verb: 'resume' }, '2026-12-10T02:00:00.000Z');
     expect(resumed.pausedDays).toBe(20);
-    expect(decided(resumed, { verb: 'pause', until: '2026-12-21', words: 's' }, '2026-12-10T02:00:00.000Z')).toEqual({ refused: 'tooMuch', most: 10 });
+    expect(
+      decided(resumed, { verb: 'pause', until: '2026-12-21', words: 's' }, '2026-12-10T02:00:00.000Z'),
+    ).toEqual({ refused: 'tooMuch', most: 10 });
     const danger = afterCommand(aRequest({ danger: true }), { verb: 'accept' }, friday);
-    expect(decided(danger, { verb: 'pause', until: '2026-11-25', words: 's' }, friday)).toEqual({ refused: 'notNow' });
+    expect(decided(danger, { verb: 'pause', until: '2026-11-25', words: 's' }, friday)).toEqual({
+      refused: 'notNow',
+    });
   });
 });
 
@@ -80,11 +133,17 @@ describe('the person', () => {
   });
 
   test('announces photos and sound with the words; each arrives once', () => {
-    const added = afterCommand(working(), { verb: 'add', words: 's', media: [{ id: 'm1', kind: 'sound', seconds: 14 }] }, friday);
+    const added = afterCommand(
+      working(),
+      { verb: 'add', words: 's', media: [{ id: 'm1', kind: 'sound', seconds: 14 }] },
+      friday,
+    );
     expect(added.media).toEqual([{ id: 'm1', kind: 'sound', seconds: 14, fileId: null }]);
     const arrived = afterCommand(added, { verb: 'attach', medium: 'm1', fileId: 'cloud://x' }, friday);
     expect(arrived.media).toEqual([{ id: 'm1', kind: 'sound', seconds: 14, fileId: 'cloud://x' }]);
-    expect(decided(arrived, { verb: 'attach', medium: 'm1', fileId: 'cloud://y' }, friday)).toEqual({ refused: 'notNow' });
+    expect(decided(arrived, { verb: 'attach', medium: 'm1', fileId: 'cloud://y' }, friday)).toEqual({
+      refused: 'notNow',
+    });
     expect(may(arrived, ['self'], friday)).not.toContain('attach');
   });
 });
@@ -94,7 +153,11 @@ describe('tasks on other desks', () => {
     const helped = afterCommand(working(), { verb: 'help', post: 'county:education' }, friday);
     const offered = afterCommand(helped, { verb: 'offer', post: 'county:rights', words: 's' }, friday);
     const answered = afterCommand(offered, solved, friday);
-    expect(kindsOf(offered, answered)).toEqual(['answered', 'settleTask help county:education', 'settleTask transfer county:rights']);
+    expect(kindsOf(offered, answered)).toEqual([
+      'answered',
+      'settleTask help county:education',
+      'settleTask transfer county:rights',
+    ]);
   });
 });
 

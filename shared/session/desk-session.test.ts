@@ -1,12 +1,22 @@
 import type { DeskSession } from './desk-session';
 import { begin, confirm, isOpen, isWaiting, see } from './desk-session';
 
-const at = (minutes: number, seconds = 0): string => new Date(Date.UTC(2026, 10, 23, 2, minutes, seconds)).toISOString();
+const at = (minutes: number, seconds = 0): string =>
+  new Date(Date.UTC(2026, 10, 23, 2, minutes, seconds)).toISOString();
 const asked = begin({ _id: 'one', browser: 'desk', mark: 'mark' }, at(0));
-const opened = (change: Partial<DeskSession> = {}): DeskSession => ({ ...asked, ...confirm(asked, 'chen', at(1)), ...change });
+const opened = (change: Partial<DeskSession> = {}): DeskSession => ({
+  ...asked,
+  ...confirm(asked, 'chen', at(1)),
+  ...change,
+});
 
 test('a code works for three minutes and not a moment longer', () => {
-  expect([at(0), at(2, 59), at(3), at(4)].map((now) => isWaiting(asked, now))).toEqual([true, true, false, false]);
+  expect([at(0), at(2, 59), at(3), at(4)].map((now) => isWaiting(asked, now))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
   expect(confirm(asked, 'chen', at(3))).toBeNull();
 });
 
@@ -20,7 +30,12 @@ test('a code works once, whoever says it again', () => {
 });
 
 test('a session ends by itself after thirty minutes in which nothing was done', () => {
-  expect([at(1), at(30, 59), at(31), at(32)].map((now) => isOpen(opened(), now))).toEqual([true, true, false, false]);
+  expect([at(1), at(30, 59), at(31), at(32)].map((now) => isOpen(opened(), now))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('what is done keeps it open, and is written once a minute at most', () => {

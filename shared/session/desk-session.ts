@@ -25,14 +25,31 @@ export interface DeskSession {
 }
 
 /** Somebody who signed in. */
-export type Confirmed = DeskSession & { readonly account: string; readonly confirmedAt: Instant; readonly seenAt: Instant };
+export type Confirmed = DeskSession & {
+  readonly account: string;
+  readonly confirmedAt: Instant;
+  readonly seenAt: Instant;
+};
 
 /** What is seen again within so many minutes is not written again. */
 const SEEN_EVERY = 1;
 
 /** A browser asks; the code works for some minutes. */
-export function begin({ _id, browser, mark }: Pick<DeskSession, '_id' | 'browser' | 'mark'>, now: Instant): DeskSession {
-  return { _id, browser, mark, askedAt: now, untilAt: minutesAfter(now, deskSessions.codeMinutes), account: null, confirmedAt: null, seenAt: null, endedAt: null };
+export function begin(
+  { _id, browser, mark }: Pick<DeskSession, '_id' | 'browser' | 'mark'>,
+  now: Instant,
+): DeskSession {
+  return {
+    _id,
+    browser,
+    mark,
+    askedAt: now,
+    untilAt: minutesAfter(now, deskSessions.codeMinutes),
+    account: null,
+    confirmedAt: null,
+    seenAt: null,
+    endedAt: null,
+  };
 }
 
 /** Whether the code still works: it does so once. */
@@ -47,11 +64,20 @@ export function idleSince(now: Instant): Instant {
 
 /** Whether somebody is signed in. */
 export function isOpen(session: DeskSession, now: Instant): session is Confirmed {
-  return session.account !== null && session.endedAt === null && session.seenAt !== null && session.seenAt > idleSince(now);
+  return (
+    session.account !== null &&
+    session.endedAt === null &&
+    session.seenAt !== null &&
+    session.seenAt > idleSince(now)
+  );
 }
 
 /** What a confirmation by an account writes, or null where the code works no more. */
-export function confirm(session: DeskSession, account: string, now: Instant): Pick<Confirmed, 'account' | 'confirmedAt' | 'seenAt'> | null {
+export function confirm(
+  session: DeskSession,
+  account: string,
+  now: Instant,
+): Pick<Confirmed, 'account' | 'confirmedAt' | 'seenAt'> | null {
   return isWaiting(session, now) ? { account, confirmedAt: now, seenAt: now } : null;
 }
 

@@ -36,13 +36,28 @@ export type DeskRow = z.output<typeof deskRow>;
 const rows = z.object({ rows: z.array(deskRow), next: z.nullable(z.string()) });
 
 export const taskContract = {
-  desk: operation({ name: 'task.desk', roles: workRoles, input: z.object({ filter: z.enum(deskFilters), after: cursor }), output: rows, errors: [] }),
+  desk: operation({
+    name: 'task.desk',
+    roles: workRoles,
+    input: z.object({ filter: z.enum(deskFilters), after: cursor }),
+    output: rows,
+    errors: [],
+  }),
   /** What has come onto the caller's desks since an earlier answer, wherever it sorts; what came shortly before is told again. */
   news: operation({
     name: 'task.news',
     roles: workRoles,
     input: z.object({ since: instant }),
-    output: z.object({ rows: z.array(z.object({ /** The task's, where it is one. */ id: z.string(), kind, category: z.nullable(category), name: z.string() })) }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          /** The task's, where it is one. */ id: z.string(),
+          kind,
+          category: z.nullable(category),
+          name: z.string(),
+        }),
+      ),
+    }),
     errors: [],
   }),
   done: operation({
@@ -56,10 +71,28 @@ export const taskContract = {
     name: 'task.counts',
     roles: workRoles,
     input: z.object({}),
-    output: z.object({ place: z.string(), counts: z.array(z.object({ group: z.enum(groups), count: z.int() })), /** Ratings given, and how many of them 基本满意 or better: no answers is no rate. */ ratings: z.object({ given: z.int(), good: z.int() }) }),
+    output: z.object({
+      place: z.string(),
+      counts: z.array(z.object({ group: z.enum(groups), count: z.int() })),
+      /** Ratings given, and how many of them 基本满意 or better: no answers is no rate. */ ratings: z.object(
+        { given: z.int(), good: z.int() },
+      ),
+    }),
     errors: [],
   }),
   /** By the number one wrote down, a name, or the name of a place. */
-  search: operation({ name: 'task.search', roles: workRoles, input: z.object({ text: z.string().check(z.trim(), z.minLength(1), z.maxLength(30)) }), output: z.object({ rows: z.array(deskRow) }), errors: [] }),
-  region: operation({ name: 'task.region', roles: workRoles, input: z.object({ group: z.enum(groups), after: cursor }), output: rows, errors: [] }),
+  search: operation({
+    name: 'task.search',
+    roles: workRoles,
+    input: z.object({ text: z.string().check(z.trim(), z.minLength(1), z.maxLength(30)) }),
+    output: z.object({ rows: z.array(deskRow) }),
+    errors: [],
+  }),
+  region: operation({
+    name: 'task.region',
+    roles: workRoles,
+    input: z.object({ group: z.enum(groups), after: cursor }),
+    output: rows,
+    errors: [],
+  }),
 } as const;

@@ -35,12 +35,29 @@ export interface Task {
 }
 
 /** A task's kind and what it is about; what is left out it has nothing to do with. */
-type About = Pick<Task, '_id' | 'kind' | 'name' | 'place'> & Partial<Pick<Task, 'personId' | 'comparisonId' | 'requestId' | 'category' | 'policyId' | 'against'>>;
+type About = Pick<Task, '_id' | 'kind' | 'name' | 'place'> &
+  Partial<Pick<Task, 'personId' | 'comparisonId' | 'requestId' | 'category' | 'policyId' | 'against'>>;
 
 /** A task as it is put on a post's desk. @param dueAt when it falls due there; at once where it waits for no day */
 export function openTask(about: About, post: string, now: Instant, dueAt: Instant = now): Task {
-  const nothing = { personId: null, comparisonId: null, requestId: null, category: null, policyId: null, against: null };
-  return { ...nothing, ...about, desk: post, post, createdAt: now, dueKey: `${dueAt}|${about._id}`, doneAt: null, doneBy: null };
+  const nothing = {
+    personId: null,
+    comparisonId: null,
+    requestId: null,
+    category: null,
+    policyId: null,
+    against: null,
+  };
+  return {
+    ...nothing,
+    ...about,
+    desk: post,
+    post,
+    createdAt: now,
+    dueKey: `${dueAt}|${about._id}`,
+    doneAt: null,
+    doneBy: null,
+  };
 }
 
 /** What narrows 待办: everything, what is overdue, what nobody has accepted yet, what is not itself a request. */

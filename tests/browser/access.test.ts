@@ -9,18 +9,32 @@ import { press } from './states/recipe';
 const { desk } = bothSides();
 const zhou = 'demo-zhou-xiaoyan';
 const hers = 'demo-person-zhou-xiaoyan';
-const at = (page: Page, title: string): Promise<void> => page.locator('h1:visible', { hasText: title }).waitFor();
-const goes = (page: Page, path: string): Promise<void> => page.evaluate((hash) => window.location.assign(hash), `#${path}`);
+const at = (page: Page, title: string): Promise<void> =>
+  page.locator('h1:visible', { hasText: title }).waitFor();
+const goes = (page: Page, path: string): Promise<void> =>
+  page.evaluate((hash) => window.location.assign(hash), `#${path}`);
 /** How large the sentence under the heading is. */
-const letters = (page: Page): Promise<string> => page.locator('.page-lead:visible').first().evaluate((element) => getComputedStyle(element).fontSize);
-const first = (page: Page): Promise<string> => page.locator('.hero:visible').getByRole('button').first().innerText();
+const letters = (page: Page): Promise<string> =>
+  page
+    .locator('.page-lead:visible')
+    .first()
+    .evaluate((element) => getComputedStyle(element).fontSize);
+const first = (page: Page): Promise<string> =>
+  page.locator('.hero:visible').getByRole('button').first().innerText();
 
 /** 周晓燕 has said nothing yet, and asked to be called; 陈桂兰 is working on it. */
 async function askedForACall(): Promise<string> {
   const { world } = desk();
-  await world.database.collection('post').doc(postId(villageAt('林甸镇东南社区').village._id, 'liaison')).update({ holder: liaison, holderName: '陈桂兰', absence: null });
+  await world.database
+    .collection('post')
+    .doc(postId(villageAt('林甸镇东南社区').village._id, 'liaison'))
+    .update({ holder: liaison, holderName: '陈桂兰', absence: null });
   await world.get(zhou, 'access.set', { personId: hers, needs: [], when: null });
-  const { id } = await world.get(zhou, 'request.submit', aNeed({ personId: hers, words: '助听器没声音了。' }));
+  const { id } = await world.get(
+    zhou,
+    'request.submit',
+    aNeed({ personId: hers, words: '助听器没声音了。' }),
+  );
   await world.get(liaison, 'request.accept', on(id));
   return id;
 }
@@ -51,12 +65,18 @@ test('周晓燕 says 只文字: her cadre is refused the call they were about to
   expect(await shown(cadre).getByRole('button', { name: '查看电话' }).count()).toBe(0);
 
   await press(cadre, '看号码，发短信');
-  await shown(cadre).getByRole('link', { name: /^发短信给周晓燕/ }).waitFor();
+  await shown(cadre)
+    .getByRole('link', { name: /^发短信给周晓燕/ })
+    .waitFor();
   expect(await cadre.locator('a[href^="tel:"]').count()).toBe(0);
   await shown(cadre).getByRole('radio', { name: '发文字' }).check();
   await press(cadre, '记：联系上了');
   await says(cadre, '联系本人：已联系上');
-  expect((await desk().world.get(liaison, 'request.get', { id })).timeline.filter(({ kind }) => kind === 'contacted')).toMatchObject([{ channel: 'text' }]);
+  expect(
+    (await desk().world.get(liaison, 'request.get', { id })).timeline.filter(
+      ({ kind }) => kind === 'contacted',
+    ),
+  ).toMatchObject([{ channel: 'text' }]);
 });
 
 test('and her own pages: writing comes first, and being called is no answer any more', async () => {
@@ -116,7 +136,9 @@ test('a cadre asks somebody they have found, and writes it down at their word', 
   await shown(page).getByRole('radio', { name: '上午' }).check();
   await press(page, '记下');
   await says(page, '记下了，以后照这样来');
-  expect(await desk().world.get(zhao, 'access.get', { personId })).toMatchObject({ profile: { needs: ['relay'], when: 'morning', saidBy: 'post' } });
+  expect(await desk().world.get(zhao, 'access.get', { personId })).toMatchObject({
+    profile: { needs: ['relay'], when: 'morning', saidBy: 'post' },
+  });
   await page.getByRole('button', { name: '返回' }).click();
   await says(page, '家属转达 · 上午方便');
 
@@ -124,5 +146,7 @@ test('a cadre asks somebody they have found, and writes it down at their word', 
   const asked = await desk().open(liaison, { path: `/staff/request/index?id=${id}`, ...wide });
   await says(asked, '请家里人转告：女儿王丽');
   await press(asked, '查看电话');
-  await shown(asked).getByRole('link', { name: /^打电话给赵淑芬家里人/ }).waitFor();
+  await shown(asked)
+    .getByRole('link', { name: /^打电话给赵淑芬家里人/ })
+    .waitFor();
 });

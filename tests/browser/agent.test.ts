@@ -9,14 +9,29 @@ jest.setTimeout(180_000);
 
 const { desk } = bothSides();
 const bedridden = 'demo-person-ma-fushan';
-const at = (page: Page, title: string): Promise<void> => page.locator('h1:visible', { hasText: title }).waitFor();
+const at = (page: Page, title: string): Promise<void> =>
+  page.locator('h1:visible', { hasText: title }).waitFor();
 
 /** Agreed before a cadre, with a recording; 何玉梅 takes it up with the code. */
 async function agreed(): Promise<void> {
   const { world } = desk();
   const proof = randomUUID();
-  const evidence = { id: proof, kind: 'sound', fileId: `cloud://wenxu-local.local/evidence/${proof}.mp3` } as const;
-  const { code } = await world.get(countyLeader, 'grant.witness', { personId: bedridden, clientId: randomUUID(), name: '何玉梅', relation: '社区志愿者', kind: 'agent', scopes: ['submit', 'requests', 'notices', 'receipt'], months: 12, consent: 'witness', evidence });
+  const evidence = {
+    id: proof,
+    kind: 'sound',
+    fileId: `cloud://wenxu-local.local/evidence/${proof}.mp3`,
+  } as const;
+  const { code } = await world.get(countyLeader, 'grant.witness', {
+    personId: bedridden,
+    clientId: randomUUID(),
+    name: '何玉梅',
+    relation: '社区志愿者',
+    kind: 'agent',
+    scopes: ['submit', 'requests', 'notices', 'receipt'],
+    months: 12,
+    consent: 'witness',
+    evidence,
+  });
   await world.get(guest, 'claim.enter', { code, name: '何玉梅' });
 }
 
@@ -25,7 +40,10 @@ test('asks in his name, which stands at the top and in the course of the matter;
   const theirs = await desk().open(guest);
   await theirs.locator('.page-person:visible').getByText('马福山', { exact: true }).waitFor();
   await press(theirs, '我要提需求');
-  for (const [title, answer] of [['有危险', '没有危险'], ['哪方面', '看病、做康复']] as const) {
+  for (const [title, answer] of [
+    ['有危险', '没有危险'],
+    ['哪方面', '看病、做康复'],
+  ] as const) {
     await at(theirs, title);
     await theirs.getByRole('radio', { name: answer }).check();
     await press(theirs, '下一步');
@@ -41,13 +59,19 @@ test('asks in his name, which stands at the top and in the course of the matter;
   await press(theirs, '提交诉求');
   await at(theirs, '提交好了');
   const { rows } = await desk().world.get(guest, 'request.mine', { personId: bedridden, after: null });
-  const staff = await desk().open(countyLeader, { path: `/staff/request/index?id=${rows[0]?.id ?? ''}`, width: 1280 });
+  const staff = await desk().open(countyLeader, {
+    path: `/staff/request/index?id=${rows[0]?.id ?? ''}`,
+    width: 1280,
+  });
   await says(staff, '何玉梅代马福山提出');
 });
 
 test('keeps his card: noted at his word by a cadre, taken and given back by the agent, and received back', async () => {
   await agreed();
-  const staff = await desk().open(countyLeader, { path: `/staff/person/cards/index?id=${bedridden}`, width: 1280 });
+  const staff = await desk().open(countyLeader, {
+    path: `/staff/person/cards/index?id=${bedridden}`,
+    width: 1280,
+  });
   await at(staff, '马福山的卡');
   await shown(staff).getByRole('radio', { name: '政策卡' }).check();
   await press(staff, '交给他了');
@@ -66,7 +90,8 @@ test('keeps his card: noted at his word by a cadre, taken and given back by the 
   await says(again, '何玉梅说已经还了，等本人说一声。');
   await press(again, '政策卡拿回来了');
   await says(again, '现在没有卡在别人那里。');
-  for (const line of ['政策卡交给何玉梅', '何玉梅说收到了政策卡', '何玉梅说还了政策卡']) await says(again, line);
+  for (const line of ['政策卡交给何玉梅', '何玉梅说收到了政策卡', '何玉梅说还了政策卡'])
+    await says(again, line);
 });
 
 test('gives the card back also when the permission is over, from the message that says so', async () => {
@@ -74,7 +99,12 @@ test('gives the card back also when the permission is over, from the message tha
   const { world } = desk();
   const { grants } = await world.get(countyLeader, 'grant.list', { personId: bedridden });
   const grantId = grants.find(({ name }) => name === '何玉梅')?.id ?? '';
-  await world.get(countyLeader, 'custody.hand', { personId: bedridden, clientId: randomUUID(), grantId, what: 'certificate' });
+  await world.get(countyLeader, 'custody.hand', {
+    personId: bedridden,
+    clientId: randomUUID(),
+    grantId,
+    what: 'certificate',
+  });
   await world.get(countyLeader, 'grant.revoke', { personId: bedridden, grantId });
 
   const theirs = await desk().open(guest, { path: '/pages/inbox/index' });
@@ -83,7 +113,10 @@ test('gives the card back also when the permission is over, from the message tha
   await at(theirs, '替马福山保管的卡');
   await press(theirs, '残疾人证还给本人了');
   await says(theirs, '等本人说一声');
-  await world.get(countyLeader, 'custody.receiveBack', { personId: bedridden, cardId: (await world.get(countyLeader, 'custody.list', { personId: bedridden })).cards[0]?.id ?? '' });
+  await world.get(countyLeader, 'custody.receiveBack', {
+    personId: bedridden,
+    cardId: (await world.get(countyLeader, 'custody.list', { personId: bedridden })).cards[0]?.id ?? '',
+  });
   await theirs.reload();
   await says(theirs, '没找到这一条');
 });

@@ -34,10 +34,24 @@ export async function startDesk(): Promise<Desk> {
   const world = await startWorld({ webRoot: 'dist/h5' });
   const browser = await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', ...microphone],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      ...microphone,
+    ],
   });
   const { cloud } = world;
-  const signIn = (page: Page, account: string): Promise<unknown> => page.request.post(`${cloud.url}/identities`, { form: { account }, headers: { origin: cloud.url }, maxRedirects: 0 });
+  const signIn = (page: Page, account: string): Promise<unknown> =>
+    page.request.post(`${cloud.url}/identities`, {
+      form: { account },
+      headers: { origin: cloud.url },
+      maxRedirects: 0,
+    });
   return {
     world,
     cloud,

@@ -10,7 +10,8 @@ import { claims } from './states/records';
 const { desk } = bothSides();
 const wrongWords = '口令或姓名不对，或者过期了。请再看一遍，还不行就请对方重新给一个。';
 
-const at = (page: Page, title: string): Promise<void> => page.locator('h1:visible', { hasText: title }).waitFor();
+const at = (page: Page, title: string): Promise<void> =>
+  page.locator('h1:visible', { hasText: title }).waitFor();
 
 async function goes(page: Page, path: string, title: string): Promise<void> {
   await page.evaluate((hash) => window.location.assign(hash), `#${path}`);
@@ -35,12 +36,17 @@ async function entersAgain(page: Page, code: string, name: string): Promise<void
 
 /** Somebody of 陈桂兰's village whose record no phone holds. */
 async function withoutPhone(): Promise<{ id: string; name: string }> {
-  const [person] = await desk().world.all('person', { region: villageAt('红旗镇阳光村').village._id, holder: null, recorded: true });
+  const [person] = await desk().world.all('person', {
+    region: villageAt('红旗镇阳光村').village._id,
+    holder: null,
+    recorded: true,
+  });
   return { id: person?._id ?? '', name: person?.name ?? '' };
 }
 
 /** A row of a desk, by whom and what it is about. */
-const taskOf = (page: Page, name: string, words: string): Locator => shown(page).getByRole('listitem').filter({ hasText: name }).filter({ hasText: words }).getByRole('button');
+const taskOf = (page: Page, name: string, words: string): Locator =>
+  shown(page).getByRole('listitem').filter({ hasText: name }).filter({ hasText: words }).getByRole('button');
 
 /** Opens what lies on a desk beside requests. */
 async function openTasks(page: Page): Promise<void> {
@@ -113,7 +119,8 @@ test('a code that is unknown, said with another name, spent or too old: the same
   cloud.clock.set(new Date(untilAt));
   await entersAgain(page, old, name);
   await refused();
-  for (let more = 0; more < 4; more += 1) await world.ask('demo-han-xuemei', 'claim.enter', { code: '0000 0000', name });
+  for (let more = 0; more < 4; more += 1)
+    await world.ask('demo-han-xuemei', 'claim.enter', { code: '0000 0000', name });
   await entersAgain(page, '0000 0000', name);
   await says(page, '今天试得太多了。请明天再试，或到村里当面办。');
   cloud.clock.set(before);
@@ -157,5 +164,7 @@ test('a record another phone holds is not given over on one yes, and its holder 
 
   const other = await desk().open(idle, { path: '/pages/inbox/index' });
   await rowOf(other, '这次没有对上').waitFor();
-  expect((await world.get(zhao, 'session.get', {})).persons).toMatchObject([{ id: personId, relation: null }]);
+  expect((await world.get(zhao, 'session.get', {})).persons).toMatchObject([
+    { id: personId, relation: null },
+  ]);
 });

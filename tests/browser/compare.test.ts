@@ -22,8 +22,15 @@ test('a cadre compares a list', async () => {
   await page.getByRole('radio', { name: /^重度护理补贴/ }).check();
   await page.getByLabel('名单是哪一天的').fill('2026-11-20');
   // By keyboard alone: the browser's own button opens the window in which one chooses.
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByLabel('名单文件').press('Enter')]);
-  await chooser.setFiles({ name: '11月护理补贴发放名单.csv', mimeType: 'text/csv', buffer: Buffer.from(csv(lists.ofAll())) });
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByLabel('名单文件').press('Enter'),
+  ]);
+  await chooser.setFiles({
+    name: '11月护理补贴发放名单.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(csv(lists.ofAll())),
+  });
   await press(page, '开始比对');
   await page.getByRole('status').getByText('等着读名单').waitFor();
 
@@ -42,7 +49,11 @@ test('a cadre compares a list', async () => {
   // What is owed is still owed, to her and on the desk of her village.
   const mine = await desk.world.get(zhao, 'entitlement.mine', { personId });
   expect(mine.rows.find(({ id }) => id === 'severe-nursing-subsidy')).toMatchObject({ standing: 'owed' });
-  expect((await desk.world.get(liaison, 'task.desk', { filter: 'tasks', after: null })).rows.some(({ kind }) => kind === 'owed')).toBe(true);
+  expect(
+    (await desk.world.get(liaison, 'task.desk', { filter: 'tasks', after: null })).rows.some(
+      ({ kind }) => kind === 'owed',
+    ),
+  ).toBe(true);
 });
 
 test('a list that cannot be read says what to do, and the next one is handed in from there', async () => {

@@ -16,7 +16,11 @@ afterAll(() => desk.stop());
 afterEach(() => Promise.all(desk.browser.contexts().map((context) => context.close())));
 
 function focusedRow(page: Page): Promise<number> {
-  return page.evaluate(() => Array.from(document.querySelectorAll('.split-list .list-row')).indexOf(document.activeElement ?? document.body));
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll('.split-list .list-row')).indexOf(
+      document.activeElement ?? document.body,
+    ),
+  );
 }
 
 async function atDesk(): Promise<Page> {

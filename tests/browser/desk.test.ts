@@ -51,7 +51,11 @@ test('new work appears by itself within half a minute, is announced, and what is
 
 test('several are accepted in one go, and what somebody else has taken meanwhile is told by name', async () => {
   const page = await desk.open(liaison, { path: '/staff/desk/index' });
-  const [one, two, gone] = [await submitted('第一件。'), await submitted('第二件。'), await submitted('第三件，本人会收回。')];
+  const [one, two, gone] = [
+    await submitted('第一件。'),
+    await submitted('第二件。'),
+    await submitted('第三件，本人会收回。'),
+  ];
   await page.getByRole('radio', { name: '待受理' }).check();
   await press(page, '选几件一起受理');
   const boxes = page.getByRole('checkbox');
@@ -61,7 +65,8 @@ test('several are accepted in one go, and what somebody else has taken meanwhile
   await page.getByRole('button', { name: /^受理选中的 \d+ 件$/ }).click();
   await page.getByText('1 件没有受理').waitFor();
 
-  for (const id of [one, two]) expect((await desk.world.get(liaison, 'request.get', { id })).state).toBe('working');
+  for (const id of [one, two])
+    expect((await desk.world.get(liaison, 'request.get', { id })).state).toBe('working');
   expect((await desk.world.get(liaison, 'request.get', { id: gone })).end).toBe('withdrawn');
 });
 
@@ -137,8 +142,17 @@ test('a reply that is being written outlives a reload and a killed page, and goe
   await press(again, '发出答复');
   await again.getByText('刚才：').waitFor();
 
-  const answers = (await desk.world.get(zhao, 'request.get', { id })).timeline.filter(({ kind }) => kind === 'answered');
-  expect(answers).toMatchObject([{ outcome: 'cannot', reason: 'noMoney', alternative: '先从镇里借一辆。', wake: { kind: 'day', on: '2027-03-01' } }]);
+  const answers = (await desk.world.get(zhao, 'request.get', { id })).timeline.filter(
+    ({ kind }) => kind === 'answered',
+  );
+  expect(answers).toMatchObject([
+    {
+      outcome: 'cannot',
+      reason: 'noMoney',
+      alternative: '先从镇里借一辆。',
+      wake: { kind: 'day', on: '2027-03-01' },
+    },
+  ]);
 });
 
 test('a reply is on the device letter by letter: a kill in the middle keeps it, and another account does not see it', async () => {
@@ -180,12 +194,22 @@ test('a template alone is no reply: the page says how many characters of one’s
 test('a rate is said only where somebody has rated', async () => {
   const none = await desk.open('demo-gao-min', { path: '/staff/region/index' });
   const before = await desk.world.get('demo-gao-min', 'task.counts', {});
-  await none.getByText(before.ratings.given === 0 ? '满意率 —' : '满意率').first().waitFor();
+  await none
+    .getByText(before.ratings.given === 0 ? '满意率 —' : '满意率')
+    .first()
+    .waitFor();
   await none.getByText(`收到 ${before.ratings.given} 个评价`).waitFor();
   expect(before.ratings.given).toBe(0);
 
   const id = await accepted('轮椅坏了。');
-  await desk.world.get(liaison, 'request.answer', { ...on(id), outcome: 'solved', words: '修好了。', reason: null, alternative: '', wake: null });
+  await desk.world.get(liaison, 'request.answer', {
+    ...on(id),
+    outcome: 'solved',
+    words: '修好了。',
+    reason: null,
+    alternative: '',
+    wake: null,
+  });
   await desk.world.get(zhao, 'request.rate', { ...on(id), rating: 5, words: '' });
   await none.reload();
   await none.getByText('满意率 100%').waitFor();
@@ -193,7 +217,8 @@ test('a rate is said only where somebody has rated', async () => {
 
 test('what comes in behind everything on the first page is announced as well', async () => {
   // Asked about again and again, these fall due at noon; what is new falls due in the evening.
-  for (let more = 0; more < 21; more += 1) await desk.world.get(zhao, 'request.submit', aNeed({ category: 'job', words: '想找活干。' }));
+  for (let more = 0; more < 21; more += 1)
+    await desk.world.get(zhao, 'request.submit', aNeed({ category: 'job', words: '想找活干。' }));
   desk.cloud.clock.set(new Date(desk.cloud.clock.now().getTime() + 60_000));
   const page = await desk.open(liaison, { path: '/staff/desk/index', ...wide });
   await page.getByRole('button', { name: '再看 20 条' }).waitFor();

@@ -38,7 +38,9 @@ describe('while one answers', () => {
   test('killed while writing: one goes on where one stopped', async () => {
     const page = await owner.desk().open(zhao);
     await asksInWords(page);
-    await untilKept(page, 'the words are kept', async (phone) => (await draftsOn(phone)).some(({ words }) => words === '孩子要上学，校门口有台阶。'));
+    await untilKept(page, 'the words are kept', async (phone) =>
+      (await draftsOn(phone)).some(({ words }) => words === '孩子要上学，校门口有台阶。'),
+    );
     const again = await owner.killed(page);
     await press(again, '接着上次填');
     await again.locator('h1:visible', { hasText: '怎么联系' }).waitFor();
@@ -56,13 +58,19 @@ describe('while one answers', () => {
     await press(page, '加照片');
     await (await choosing).setFiles({ name: '台阶.png', mimeType: 'image/png', buffer: picture() });
     await page.getByRole('img', { name: '第 1 张照片' }).waitFor();
-    await untilKept(page, 'the photo is named', async (phone) => (await draftsOn(phone)).some(({ media }) => media.length === 1));
+    await untilKept(page, 'the photo is named', async (phone) =>
+      (await draftsOn(phone)).some(({ media }) => media.length === 1),
+    );
     const [draft] = await draftsOn(page);
 
     const again = await owner.killed(page, `/pages/ask/index?id=${draft?.id ?? ''}&step=photos`);
     await again.getByRole('img', { name: '第 1 张照片' }).waitFor();
     await press(again, '下一步');
-    await again.getByRole('radio', { name: '不要打电话' }).or(again.getByRole('radio', { name: '打电话' })).first().check();
+    await again
+      .getByRole('radio', { name: '不要打电话' })
+      .or(again.getByRole('radio', { name: '打电话' }))
+      .first()
+      .check();
     await press(again, '下一步');
     await again.locator('h1:visible', { hasText: /什么时候|看看对不对/ }).waitFor();
     if ((await again.locator('h1:visible').textContent())?.includes('什么时候') === true) {
@@ -82,7 +90,9 @@ describe('while one answers', () => {
     await press(page, '停');
     await page.getByText('第 1 段').waitFor();
     await press(page, '接着说');
-    await untilKept(page, 'a piece of the second part', async (phone) => (await draftsOn(phone)).some(({ media }) => media.length === 2));
+    await untilKept(page, 'a piece of the second part', async (phone) =>
+      (await draftsOn(phone)).some(({ media }) => media.length === 2),
+    );
 
     const again = await owner.killed(page);
     await press(again, '接着上次说');
@@ -95,11 +105,18 @@ describe('while one answers', () => {
   });
 
   test('several drafts stand side by side, and each is taken up by itself', async () => {
-    const page = await owner.withOnPhone([aDraft({ category: 'job', words: '想学电商。' }), aDraft({ category: 'home', words: '门口有台阶。', at: '2026-11-22T01:00:00.000Z' })]);
+    const page = await owner.withOnPhone([
+      aDraft({ category: 'job', words: '想学电商。' }),
+      aDraft({ category: 'home', words: '门口有台阶。', at: '2026-11-22T01:00:00.000Z' }),
+    ]);
     await owner.openAt(page, '/pages/home/index');
     await page.getByText('2 件没填完').click();
     await page.locator('h1:visible', { hasText: '手机里存的' }).waitFor();
-    await page.locator('main:visible').getByRole('button', { name: /^接着填/ }).nth(1).click();
+    await page
+      .locator('main:visible')
+      .getByRole('button', { name: /^接着填/ })
+      .nth(1)
+      .click();
     await page.locator('h1:visible', { hasText: '看看对不对' }).waitFor();
     await page.getByRole('list', { name: '您填的内容' }).getByText('门口有台阶。').waitFor();
     await press(page, '提交诉求');

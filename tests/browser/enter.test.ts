@@ -13,7 +13,8 @@ beforeAll(async () => {
 afterAll(() => desk.stop());
 afterEach(() => Promise.all(desk.browser.contexts().map((context) => context.close())));
 
-const at = (page: Page, heading: string): Promise<void> => page.locator('h1:visible', { hasText: heading }).waitFor();
+const at = (page: Page, heading: string): Promise<void> =>
+  page.locator('h1:visible', { hasText: heading }).waitFor();
 
 /** Answers everything after the person, up to the reading aloud. */
 async function answered(page: Page, words: string): Promise<void> {
@@ -45,13 +46,18 @@ async function begun(): Promise<Page> {
 test('a cadre puts it down for 赵淑芬, who hears it read back; a lost answer makes no second one', async () => {
   const page = await begun();
   await page.locator('#person:visible').fill('赵淑');
-  await page.locator('main:visible').getByRole('button', { name: /赵淑芬/ }).first().click();
+  await page
+    .locator('main:visible')
+    .getByRole('button', { name: /赵淑芬/ })
+    .first()
+    .click();
   await answered(page, '补贴两个月没发了。');
   await page.getByText('您说：“补贴两个月没发了。”').waitFor();
 
   await press(page, '交上去');
   await page.getByText('请念给本人听').first().waitFor();
-  const mine = async (): Promise<number> => (await desk.world.get(zhao, 'request.mine', { personId, after: null })).rows.length;
+  const mine = async (): Promise<number> =>
+    (await desk.world.get(zhao, 'request.mine', { personId, after: null })).rows.length;
   expect(await mine()).toBe(0);
 
   await page.getByRole('checkbox', { name: '念给本人听了，本人说对' }).check();
@@ -75,7 +81,11 @@ test('a cadre puts it down for 赵淑芬, who hears it read back; a lost answer 
 test('what is put down outlives the page, and what is changed has to be read back again', async () => {
   const page = await begun();
   await page.locator('#person:visible').fill('赵淑');
-  await page.locator('main:visible').getByRole('button', { name: /赵淑芬/ }).first().click();
+  await page
+    .locator('main:visible')
+    .getByRole('button', { name: /赵淑芬/ })
+    .first()
+    .click();
   await answered(page, '想换一辆轮椅。');
   await page.getByRole('checkbox', { name: '念给本人听了，本人说对' }).check();
   await untilWritten(page, '"readBack":true');
@@ -92,7 +102,11 @@ test('what is put down outlives the page, and what is changed has to be read bac
 test('killed in the middle: one goes on where one stopped, and whoever signs in after sees nothing of it', async () => {
   const page = await begun();
   await page.locator('#person:visible').fill('赵淑');
-  await page.locator('main:visible').getByRole('button', { name: /赵淑芬/ }).first().click();
+  await page
+    .locator('main:visible')
+    .getByRole('button', { name: /赵淑芬/ })
+    .first()
+    .click();
   await at(page, '怎么听到的');
   await untilWritten(page, personId);
   await page.close({ runBeforeUnload: false });
@@ -121,7 +135,11 @@ test('somebody new is recorded first, and only in one’s own region', async () 
   await press(page, '选村');
   await at(page, '住在哪个县');
   await page.locator('input:visible').fill('林甸');
-  await page.locator('main:visible').getByRole('button', { name: /林甸县/ }).first().click();
+  await page
+    .locator('main:visible')
+    .getByRole('button', { name: /林甸县/ })
+    .first()
+    .click();
   await page.locator('input:visible').fill('阳光');
   await page.locator('main:visible').getByRole('button', { name: /阳光/ }).first().click();
   await at(page, '记一个新的人');

@@ -5,12 +5,17 @@ import { bothSides, rowOf, says, shown, wide } from './sides';
 import { press } from './states/recipe';
 
 const { desk } = bothSides();
-const at = (page: Page, title: string): Promise<void> => page.locator('h1:visible', { hasText: title }).waitFor();
+const at = (page: Page, title: string): Promise<void> =>
+  page.locator('h1:visible', { hasText: title }).waitFor();
 
 /** All but one of what 护理补贴 asks for is known of her. */
 async function allButOne(): Promise<void> {
   const { world } = desk();
-  await world.get(zhao, 'entitlement.answer', { personId, fact: 'person.hukou.region', value: '230623101201' });
+  await world.get(zhao, 'entitlement.answer', {
+    personId,
+    fact: 'person.hukou.region',
+    value: '230623101201',
+  });
   await world.get(zhao, 'entitlement.answer', { personId, fact: 'benefits.current', value: [] });
 }
 
@@ -50,7 +55,11 @@ test('her daughter sees it in her name and asks for nothing she has not been let
 
 test('a cadre goes from what is owed in the region to one person and one policy, and puts down what she says', async () => {
   await allButOne();
-  await desk().world.get(zhao, 'entitlement.answer', { personId, fact: 'disability.needLongTermCare', value: true });
+  await desk().world.get(zhao, 'entitlement.answer', {
+    personId,
+    fact: 'disability.needLongTermCare',
+    value: true,
+  });
   const page = await desk().open(liaison, { path: '/staff/owed/index', ...wide });
   await says(page, '重度护理补贴');
   await rowOf(page, '赵淑芬').click();
@@ -66,7 +75,8 @@ test('a cadre goes from what is owed in the region to one person and one policy,
   await at(page, '替赵淑芬录：重度护理补贴停发了');
   await press(page, '交上去');
   await page.locator('.error-summary:visible').getByText('请念给本人听，说对了再勾上').waitFor();
-  for (const words of ['本人打来电话', '打电话', '上午']) await shown(page).getByRole('radio', { name: words, exact: true }).check();
+  for (const words of ['本人打来电话', '打电话', '上午'])
+    await shown(page).getByRole('radio', { name: words, exact: true }).check();
   await says(page, '怎么联系您：打电话，上午。');
   await shown(page).getByRole('checkbox', { name: '念给本人听了，本人说对' }).check();
   await press(page, '交上去');

@@ -21,9 +21,12 @@ afterAll(() => desk.stop());
 /** A page without a fault, until something is planted in it. */
 async function planted(page: Page, body: string, title: string): Promise<void> {
   await page.goto(`${desk.cloud.url}/identities`);
-  await page.setContent(`<!doctype html><html lang="zh-CN"><head><title>${title}</title><style>body { font: 19px/1.6 sans-serif; margin: 0 } button { min-height: 64px; min-width: 64px; font: inherit }</style></head><body><main><h1>家里改造</h1>${body}</main></body></html>`);
+  await page.setContent(
+    `<!doctype html><html lang="zh-CN"><head><title>${title}</title><style>body { font: 19px/1.6 sans-serif; margin: 0 } button { min-height: 64px; min-width: 64px; font: inherit }</style></head><body><main><h1>家里改造</h1>${body}</main></body></html>`,
+  );
   await page.evaluate(() => {
-    for (const element of document.querySelectorAll('[data-hears]')) element.addEventListener('click', () => undefined);
+    for (const element of document.querySelectorAll('[data-hears]'))
+      element.addEventListener('click', () => undefined);
     gate.listen();
   });
 }
@@ -32,11 +35,18 @@ async function found(body: string, title = '家里改造 - 问需响应'): Promi
   const { page, devtools } = lane;
   await planted(page, body, title);
   await findTargets(devtools);
-  return [...(await lookedAt(page, true)), ...(await unnamed(page, devtools)), ...(await unworkable(page, devtools)), ...(await violations(page, false))].join('\n');
+  return [
+    ...(await lookedAt(page, true)),
+    ...(await unnamed(page, devtools)),
+    ...(await unworkable(page, devtools)),
+    ...(await violations(page, false)),
+  ].join('\n');
 }
 
 test('a page without a fault passes', async () => {
-  expect(await found('<p>11月27日（周五）9:30到您家。</p><button class="button--primary">好</button>')).toBe('');
+  expect(await found('<p>11月27日（周五）9:30到您家。</p><button class="button--primary">好</button>')).toBe(
+    '',
+  );
 });
 
 test('a window that is called otherwise is found', async () => {
@@ -44,21 +54,65 @@ test('a window that is called otherwise is found', async () => {
 });
 
 test.each([
-  ['a box that hears clicks and no keys', '<div data-hears style="height:64px">好</div>', /out of the keyboard's reach: <div/],
-  ['a box that has the focus and hears no keys', '<div role="button" tabindex="0" data-hears style="height:64px">好</div>', /Enter does nothing[^]*the space bar does nothing/],
+  [
+    'a box that hears clicks and no keys',
+    '<div data-hears style="height:64px">好</div>',
+    /out of the keyboard's reach: <div/,
+  ],
+  [
+    'a box that has the focus and hears no keys',
+    '<div role="button" tabindex="0" data-hears style="height:64px">好</div>',
+    /Enter does nothing[^]*the space bar does nothing/,
+  ],
   ['a button without a name', '<button style="width:64px"></button>', /has no name/],
-  ['a field named by what stands in it until one writes', '<input placeholder="姓名" style="height:64px">', /has no name/],
-  ['a radio that Enter does not choose', '<label style="display:block;min-height:64px"><input type="radio" name="a">好</label>', /Enter does nothing/],
-  ['a telephone number that the space bar does not follow', '<a href="tel:120" style="display:block;min-height:64px">打电话给急救</a>', /the space bar does nothing/],
-  ['a target that is too small', '<button style="min-height:30px;height:30px;width:80px">好</button>', /80 x 30 px is too small/],
-  ['a main action that is too low', '<button class="button--primary" style="min-height:48px;height:48px;width:90px">好</button>', /48 px is too low/],
-  ['two targets side by side', '<button style="width:90px">好</button><button style="width:90px">不好</button>', /0 px apart/],
+  [
+    'a field named by what stands in it until one writes',
+    '<input placeholder="姓名" style="height:64px">',
+    /has no name/,
+  ],
+  [
+    'a radio that Enter does not choose',
+    '<label style="display:block;min-height:64px"><input type="radio" name="a">好</label>',
+    /Enter does nothing/,
+  ],
+  [
+    'a telephone number that the space bar does not follow',
+    '<a href="tel:120" style="display:block;min-height:64px">打电话给急救</a>',
+    /the space bar does nothing/,
+  ],
+  [
+    'a target that is too small',
+    '<button style="min-height:30px;height:30px;width:80px">好</button>',
+    /80 x 30 px is too small/,
+  ],
+  [
+    'a main action that is too low',
+    '<button class="button--primary" style="min-height:48px;height:48px;width:90px">好</button>',
+    /48 px is too low/,
+  ],
+  [
+    'two targets side by side',
+    '<button style="width:90px">好</button><button style="width:90px">不好</button>',
+    /0 px apart/,
+  ],
   ['words that are cut off', '<p style="height:20px;overflow:hidden">一<br>二<br>三</p>', /cut off/],
   ['words on words', '<p>一二三四五六</p><p style="margin-top:-48px">七八九十</p>', /words on words/],
-  ['words that outgrow their box', '<p style="width:60px;border:1px solid;white-space:nowrap">一二三四五六七八</p>', /past the edge of its box/],
+  [
+    'words that outgrow their box',
+    '<p style="width:60px;border:1px solid;white-space:nowrap">一二三四五六七八</p>',
+    /past the edge of its box/,
+  ],
   ['a page that scrolls sideways', '<div style="width:2000px">宽</div>', /scrolls sideways/],
-  ['a date broken in its middle', '<p style="width:200px">轮椅要在11月27日（周五）送到您家</p>', /11月27日（周五） is broken/],
-  ['a telephone number broken in its middle', '<p style="width:200px">有事请您打电话0459-555-0142</p>', /0459-555-0142 is broken/],
+  [
+    'a date broken in its middle',
+    '<p style="width:200px">轮椅要在11月27日（周五）送到您家</p>',
+    /11月27日（周五） is broken/,
+  ],
+  [
+    'a telephone number broken in its middle',
+    '<p style="width:200px">有事请您打电话0459-555-0142</p>',
+    /0459-555-0142 is broken/,
+  ],
   ['two headings that name the page', '<h1>又一个</h1>', /2 h1/],
   ['contrast below 7:1', '<p style="color:#6b6b6b">看不清</p>', /axe color-contrast-enhanced/],
   ['a picture without words', '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">', /axe image-alt/],

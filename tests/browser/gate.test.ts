@@ -39,7 +39,9 @@ async function lookAtAll(browser: Browser, ground: Ground): Promise<void> {
       const recipe = recipes[route]?.[state];
       if (recipe === undefined) continue;
       // What cannot be opened is a finding like any other, told under its own name.
-      const found = await findingsOf(recipe, route, ground, lane).catch((error: unknown) => [`could not be opened: ${String(error)}`]);
+      const found = await findingsOf(recipe, route, ground, lane).catch((error: unknown) => [
+        `could not be opened: ${String(error)}`,
+      ]);
       findings.set(`${route} ${state}`, found);
       if (found.length > 0) lane = await openLane(browser);
     }
@@ -57,13 +59,16 @@ beforeAll(async () => {
     county,
     async sessionOf(account) {
       // A session at an office is opened for each state, so that none grows idle meanwhile.
-      const cookie = officeCookieOf(desk.world, account) ?? cookies.get(account) ?? sessionOf(desk.cloud.url, account);
+      const cookie =
+        officeCookieOf(desk.world, account) ?? cookies.get(account) ?? sessionOf(desk.cloud.url, account);
       cookies.set(account, cookie);
       const [name = '', value = ''] = (await cookie).split('=');
       return { name, value };
     },
   });
-  process.stdout.write(`gate: ${routes.length} routes, ${listed.length} states, ${listed.length * variants.length} variants, ${Math.round((performance.now() - began) / 1000)} s\n`);
+  process.stdout.write(
+    `gate: ${routes.length} routes, ${listed.length} states, ${listed.length * variants.length} variants, ${Math.round((performance.now() - began) / 1000)} s\n`,
+  );
 }, 2_400_000);
 afterAll(() => desk.stop());
 

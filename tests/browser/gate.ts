@@ -24,7 +24,9 @@ const wide = { width: 1280, height: 800 };
 /** Chromium's own size of letters, and twice that: what a person sets for every page there is. */
 const letterSizes = [16, 32];
 /** The widest first: there a row can be opened beside its list. */
-export const variants = [wide, { width: 375, height: 812 }, { width: 320, height: 568 }].flatMap((size) => letterSizes.map((letters) => ({ ...size, letters })));
+export const variants = [wide, { width: 375, height: 812 }, { width: 320, height: 568 }].flatMap((size) =>
+  letterSizes.map((letters) => ({ ...size, letters })),
+);
 
 /** Where nobody chose the letters on the phone they follow who holds it: the gate begins with the smallest. */
 const ordinarySize = { 'text-size': 'standard' };
@@ -44,7 +46,11 @@ export async function openLane(browser: Browser): Promise<Lane> {
 }
 
 /** Leaves nothing of the state before: who one is, what lies on the phone, the network, the size of everything. */
-async function cleared({ page, devtools }: Lane, { as, stored, onPhone }: Recipe, { url, sessionOf }: Ground): Promise<void> {
+async function cleared(
+  { page, devtools }: Lane,
+  { as, stored, onPhone }: Recipe,
+  { url, sessionOf }: Ground,
+): Promise<void> {
   const context = page.context();
   await page.unrouteAll();
   await context.setOffline(false);
@@ -54,28 +60,46 @@ async function cleared({ page, devtools }: Lane, { as, stored, onPhone }: Recipe
   await devtools.send('Page.setFontSizes', { fontSizes: { standard: letterSizes[0] } });
   await context.clearCookies();
   await context.addCookies([{ ...(await sessionOf(as)), url }]);
-  await page.evaluate((entries) => {
-    window.localStorage.clear();
-    for (const [key, data] of Object.entries(entries)) window.localStorage.setItem(key, JSON.stringify({ data }));
-  }, { ...ordinarySize, ...stored });
+  await page.evaluate(
+    (entries) => {
+      window.localStorage.clear();
+      for (const [key, data] of Object.entries(entries))
+        window.localStorage.setItem(key, JSON.stringify({ data }));
+    },
+    { ...ordinarySize, ...stored },
+  );
   await putOnPhone(page, onPhone ?? { entries: [], media: [] });
 }
 
 /** Brings a page into a state. Throws when it does not come about. */
-async function opened(page: Page, { path, ready, steps, network }: Recipe, { url, county }: Ground): Promise<string[]> {
+async function opened(
+  page: Page,
+  { path, ready, steps, network }: Recipe,
+  { url, county }: Ground,
+): Promise<string[]> {
   if (network === 'lost') await loseNetwork(page);
   if (network === 'slow') await slowNetwork(page);
   if (network === 'wordsOnly') await loseMedia(page);
   await page.goto(`${url}/#${typeof path === 'string' ? path : path(county)}`);
   await page.locator('main:visible').getByText(ready).first().waitFor();
   await page.evaluate(() => gate.settled());
-  const found = [...(await page.evaluate(() => gate.focusIsOn('heading'))), ...((typeof path === 'string' ? path : path(county)).startsWith('/staff/') ? [] : await page.evaluate(() => gate.nameless()))];
+  const found = [
+    ...(await page.evaluate(() => gate.focusIsOn('heading'))),
+    ...((typeof path === 'string' ? path : path(county)).startsWith('/staff/')
+      ? []
+      : await page.evaluate(() => gate.nameless())),
+  ];
   await steps?.(page, county);
   return found.map((finding) => `as opened: ${finding}`);
 }
 
 /** All that is wrong with a state, each finding with its width and size of letters. */
-export async function findingsOf(recipe: Recipe, route: string, ground: Ground, lane: Lane): Promise<string[]> {
+export async function findingsOf(
+  recipe: Recipe,
+  route: string,
+  ground: Ground,
+  lane: Lane,
+): Promise<string[]> {
   const { page, devtools } = lane;
   const found: string[] = [];
   const onError = (error: Error): number => found.push(`the page threw ${error.message}`);
@@ -83,7 +107,12 @@ export async function findingsOf(recipe: Recipe, route: string, ground: Ground, 
   page.on('pageerror', onError);
   found.push(...(await opened(page, recipe, ground)));
   const { focus } = recipe;
-  if (focus !== undefined) found.push(...(await page.evaluate((place) => gate.focusIsOn(place), focus)).map((finding) => `after the steps: ${finding}`));
+  if (focus !== undefined)
+    found.push(
+      ...(await page.evaluate((place) => gate.focusIsOn(place), focus)).map(
+        (finding) => `after the steps: ${finding}`,
+      ),
+    );
   await page.evaluate(() => gate.listen());
   const known = new Set<string>();
   for (const { width, height, letters } of variants) {
@@ -97,7 +126,9 @@ export async function findingsOf(recipe: Recipe, route: string, ground: Ground, 
     const used = known.has(skeleton) ? [] : await usedBy(page, devtools);
     const heard = await violations(page, known.has(skeleton));
     known.add(skeleton);
-    found.push(...[...drawn, ...used, ...heard].map((finding) => `${width} px, letters ${letters} px: ${finding}`));
+    found.push(
+      ...[...drawn, ...used, ...heard].map((finding) => `${width} px, letters ${letters} px: ${finding}`),
+    );
   }
   page.off('pageerror', onError);
   return found;
@@ -106,7 +137,16 @@ export async function findingsOf(recipe: Recipe, route: string, ground: Ground, 
 /** What the eye and the hand meet: size, distance, words. @param resident whether the page is one of residents */
 export function lookedAt(page: Page, resident: boolean): Promise<string[]> {
   return page.evaluate(
-    (large) => [...gate.headings(), ...gate.unreachable(), ...gate.tooSmall(large), ...gate.tooNear(), ...gate.clipped(), ...gate.outgrown(), ...gate.overlapping(), ...gate.broken()],
+    (large) => [
+      ...gate.headings(),
+      ...gate.unreachable(),
+      ...gate.tooSmall(large),
+      ...gate.tooNear(),
+      ...gate.clipped(),
+      ...gate.outgrown(),
+      ...gate.overlapping(),
+      ...gate.broken(),
+    ],
     resident,
   );
 }

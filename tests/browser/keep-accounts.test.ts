@@ -11,13 +11,17 @@ import { loseNetwork, press } from './states/recipe';
 
 const sunDefu = 'demo-sun-defu';
 const owner = ownsPhone();
-const at = (page: Page, title: string): Promise<void> => page.locator('h1:visible', { hasText: title }).waitFor();
+const at = (page: Page, title: string): Promise<void> =>
+  page.locator('h1:visible', { hasText: title }).waitFor();
 const unsent = (page: Page): ReturnType<Page['locator']> => shown(page).getByText('未送出 1 条');
-const named = (page: Page, name: string): Promise<void> => page.locator('.page-person:visible', { hasText: `正在为 ${name} 办事` }).waitFor();
+const named = (page: Page, name: string): Promise<void> =>
+  page.locator('.page-person:visible', { hasText: `正在为 ${name} 办事` }).waitFor();
 
 /** The requests somebody has. */
 async function requestsOf(account: string, person: string): Promise<string[]> {
-  return (await owner.desk().world.get(account, 'request.mine', { personId: person, after: null })).rows.map(({ id }) => id);
+  return (await owner.desk().world.get(account, 'request.mine', { personId: person, after: null })).rows.map(
+    ({ id }) => id,
+  );
 }
 
 /** Everything that is sent from the pages of this browser from now on. */
@@ -60,11 +64,24 @@ describe('two who sign in at one browser', () => {
     await shown(theirs).getByRole('button', { name: '我要提需求' }).waitFor();
     expect(await unsent(theirs).count()).toBe(0);
     await networkComes(theirs);
-    for (const path of ['/pages/kept/index', `/pages/receipt/index?id=${first?.id ?? ''}`, `/pages/ask/index?id=${first?.id ?? ''}&step=words`]) {
+    for (const path of [
+      '/pages/kept/index',
+      `/pages/receipt/index?id=${first?.id ?? ''}`,
+      `/pages/ask/index?id=${first?.id ?? ''}&step=words`,
+    ]) {
       await owner.openAt(theirs, path);
-      await shown(theirs).getByText(/都送出去了|已经交上去了|已写/).first().waitFor();
-      expect(await theirs.getByText('只有我自己能交').count() + await theirs.locator('audio').count()).toBe(0);
-      expect(await theirs.locator('textarea:visible').evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value).join(''))).toBe('');
+      await shown(theirs)
+        .getByText(/都送出去了|已经交上去了|已写/)
+        .first()
+        .waitFor();
+      expect(
+        (await theirs.getByText('只有我自己能交').count()) + (await theirs.locator('audio').count()),
+      ).toBe(0);
+      expect(
+        await theirs
+          .locator('textarea:visible')
+          .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value).join('')),
+      ).toBe('');
     }
     expect([sent, await requestsOf(sunDefu, neighbour), await owner.arrived()]).toEqual([[], before, []]);
     expect(await outgoingOn(theirs)).toMatchObject([{ id: first?.id, requestId: null }]);
@@ -83,7 +100,9 @@ describe('two who sign in at one browser', () => {
     await press(page, '提交诉求');
     await named(page, '孙德福');
     await at(page, '您需要什么帮助');
-    expect([await unsent(page).count(), await owner.arrived(), await requestsOf(sunDefu, neighbour)]).toEqual([0, [], before]);
+    expect([await unsent(page).count(), await owner.arrived(), await requestsOf(sunDefu, neighbour)]).toEqual(
+      [0, [], before],
+    );
     await Promise.all([page.close(), theirs.close()]);
 
     const again = await owner.desk().reopen(theirs, '/pages/home/index', zhao);
@@ -96,10 +115,16 @@ describe('two who sign in at one browser', () => {
     await owner.openAt(page, '/pages/home/index');
     await shown(page).getByRole('button', { name: '接着上次填' }).waitFor();
     await shown(page).getByText('1 样没用上').waitFor();
-    await untilKept(page, 'the draft is somebody’s', async (phone) => (await draftsOn(phone)).every(({ account }) => account !== undefined));
+    await untilKept(page, 'the draft is somebody’s', async (phone) =>
+      (await draftsOn(phone)).every(({ account }) => account !== undefined),
+    );
     const theirs = await owner.desk().reopen(page, '/pages/home/index', sunDefu);
     await shown(theirs).getByRole('button', { name: '我要提需求' }).waitFor();
-    expect(await shown(theirs).getByText(/接着上次填|没用上/).count()).toBe(0);
+    expect(
+      await shown(theirs)
+        .getByText(/接着上次填|没用上/)
+        .count(),
+    ).toBe(0);
   });
 });
 
@@ -134,7 +159,8 @@ describe('what the cloud said last of who one is', () => {
     const page = await owner.withOnPhone([]);
     await owner.openAt(page, '/pages/home/index');
     await named(page, '赵淑芬');
-    const session = (on: Page): Promise<string | null> => on.evaluate(() => window.localStorage.getItem('session'));
+    const session = (on: Page): Promise<string | null> =>
+      on.evaluate(() => window.localStorage.getItem('session'));
     expect(await session(page)).toContain('赵淑芬');
     const theirs = await owner.desk().reopen(page, '/pages/home/index', sunDefu);
     await named(theirs, '孙德福');
@@ -154,7 +180,9 @@ describe('what the cloud said last of who one is', () => {
 describe('for whom one acts', () => {
   /** 王丽 acts for her mother and for a neighbour. */
   async function forTwo(): Promise<void> {
-    const grants = [familyGrant({ account: wangLi, name: '王丽', relation: '邻居' }, '2026-01-01', '2026-12-31')];
+    const grants = [
+      familyGrant({ account: wangLi, name: '王丽', relation: '邻居' }, '2026-01-01', '2026-12-31'),
+    ];
     await owner.desk().world.database.collection('person').doc(neighbour).update({ grants });
   }
 
@@ -169,7 +197,9 @@ describe('for whom one acts', () => {
 
   test('is changed in one step that is said aloud; what was read of the one before is gone, and what was written waits for them', async () => {
     await forTwo();
-    const { id } = await owner.desk().world.get(zhao, 'request.submit', aNeed({ words: '只和赵淑芬有关的话。' }));
+    const { id } = await owner
+      .desk()
+      .world.get(zhao, 'request.submit', aNeed({ words: '只和赵淑芬有关的话。' }));
     const page = await owner.desk().open(wangLi);
     await page.goto(`${owner.desk().cloud.url}/clock`);
     await owner.openAt(page, `/resident/request/detail/index?id=${id}`);
@@ -177,7 +207,9 @@ describe('for whom one acts', () => {
     await page.evaluate(() => window.location.assign('#/pages/home/index'));
     await press(page, '我要提需求');
     await shown(page).getByRole('radio', { name: '没有危险' }).check();
-    await untilKept(page, 'the draft is for her', async (phone) => (await draftsOn(phone)).some((draft) => draft.personId === personId));
+    await untilKept(page, 'the draft is for her', async (phone) =>
+      (await draftsOn(phone)).some((draft) => draft.personId === personId),
+    );
     await choose(page, /孙德福/, '现在替孙德福办事');
     await press(page, '好，去首页');
     await named(page, '孙德福');
@@ -185,7 +217,10 @@ describe('for whom one acts', () => {
     expect(await shown(page).getByText('接着上次填').count()).toBe(0);
 
     await loseNetwork(page);
-    await page.evaluate((request) => window.location.assign(`#/resident/request/detail/index?id=${request}`), id);
+    await page.evaluate(
+      (request) => window.location.assign(`#/resident/request/detail/index?id=${request}`),
+      id,
+    );
     await shown(page).getByRole('button', { name: '再试一次' }).waitFor();
     expect(await page.getByText('只和赵淑芬有关的话').count()).toBe(0);
     await page.unroute('**/call');
@@ -197,17 +232,39 @@ describe('for whom one acts', () => {
 
   test('is asked first where something is about another: a request, or what a message says of who may act', async () => {
     await forTwo();
-    const { id } = await owner.desk().world.get(sunDefu, 'request.submit', aNeed({ personId: neighbour, words: '楼道的灯坏了。' }));
+    const { id } = await owner
+      .desk()
+      .world.get(sunDefu, 'request.submit', aNeed({ personId: neighbour, words: '楼道的灯坏了。' }));
     const page = await owner.desk().open(wangLi, { path: `/resident/request/detail/index?id=${id}` });
     await at(page, '这是孙德福的事');
     expect(await page.getByText('楼道的灯坏了').count()).toBe(0);
     await press(page, '换成替孙德福办事');
     await shown(page).getByText('楼道的灯坏了').first().waitFor();
     await named(page, '孙德福');
-    await page.getByRole('status').filter({ hasText: '现在替孙德福办事' }).first().waitFor({ state: 'attached' });
+    await page
+      .getByRole('status')
+      .filter({ hasText: '现在替孙德福办事' })
+      .first()
+      .waitFor({ state: 'attached' });
 
     // The message is about her mother, whoever she acts for.
-    owner.desk().world.put('notice', [{ _id: 'ending', account: wangLi, side: 'person', code: 'grantEnding', requestId: null, category: null, personId, name: '赵淑芬', at: '2026-11-23T01:00:00.000Z', atKey: '2026-11-23T01:00:00.000Z|ending', readAt: null }]);
+    owner
+      .desk()
+      .world.put('notice', [
+        {
+          _id: 'ending',
+          account: wangLi,
+          side: 'person',
+          code: 'grantEnding',
+          requestId: null,
+          category: null,
+          personId,
+          name: '赵淑芬',
+          at: '2026-11-23T01:00:00.000Z',
+          atKey: '2026-11-23T01:00:00.000Z|ending',
+          readAt: null,
+        },
+      ]);
     await page.evaluate(() => window.location.assign('#/pages/inbox/index'));
     await rowOf(page, '代办快到期了').click();
     await at(page, '这是赵淑芬的事');
@@ -236,7 +293,9 @@ describe('for whom one acts', () => {
     await press(page, '好，去首页');
     await press(page, '我要提需求');
     await shown(page).getByRole('radio', { name: '没有危险' }).check();
-    await untilKept(page, 'the draft is for him', async (phone) => (await draftsOn(phone)).some((draft) => draft.personId === neighbour));
+    await untilKept(page, 'the draft is for him', async (phone) =>
+      (await draftsOn(phone)).some((draft) => draft.personId === neighbour),
+    );
     await owner.desk().world.database.collection('person').doc(neighbour).update({ grants: [] });
     const [draft] = await draftsOn(page);
     const again = await owner.killed(page, `/pages/ask/index?id=${draft?.id ?? ''}&step=topic`);
@@ -244,9 +303,13 @@ describe('for whom one acts', () => {
     await press(again, '看手机里存的');
     await shown(again).getByText('这个手机现在不能提这个人的事了').waitFor();
     await named(again, '赵淑芬');
-    await shown(again).getByRole('button', { name: /^删掉：/ }).click();
+    await shown(again)
+      .getByRole('button', { name: /^删掉：/ })
+      .click();
     expect(await draftsOn(again)).toHaveLength(1);
-    await shown(again).getByRole('button', { name: /^删掉，不要了/ }).click();
+    await shown(again)
+      .getByRole('button', { name: /^删掉，不要了/ })
+      .click();
     await shown(again).getByText('都送出去了').waitFor();
     await untilKept(again, 'the draft is gone', async (phone) => (await draftsOn(phone)).length === 0);
   });

@@ -15,7 +15,10 @@ describe('what lies on the phone', () => {
     await page.getByText('2 样没用上').click();
     await page.locator('main:visible audio').waitFor();
     await page.getByRole('img', { name: '第 1 张照片' }).waitFor();
-    await page.locator('main:visible').getByRole('button', { name: /用它提一件：录音/ }).click();
+    await page
+      .locator('main:visible')
+      .getByRole('button', { name: /用它提一件：录音/ })
+      .click();
     await page.getByText('第 1 段，1 秒').waitFor();
     await press(page, '交');
     await page.getByRole('heading', { name: '提交好了' }).waitFor();
@@ -27,10 +30,16 @@ describe('what lies on the phone', () => {
   test('is thrown away only after it was asked twice', async () => {
     const page = await owner.withOnPhone([], soundsOf(1));
     await owner.openAt(page, '/pages/kept/index');
-    await page.locator('main:visible').getByRole('button', { name: /^删掉：录音/ }).click();
+    await page
+      .locator('main:visible')
+      .getByRole('button', { name: /^删掉：录音/ })
+      .click();
     await page.getByText('删了就找不回来').waitFor();
     expect(await mediaOn(page)).toHaveLength(1);
-    await page.locator('main:visible').getByRole('button', { name: /^删掉，不要了/ }).click();
+    await page
+      .locator('main:visible')
+      .getByRole('button', { name: /^删掉，不要了/ })
+      .click();
     await page.getByText('都送出去了').waitFor();
     await untilKept(page, 'the sound is gone', async (phone) => (await mediaOn(phone)).length === 0);
   });
@@ -43,7 +52,10 @@ describe('what lies on the phone', () => {
     await owner.openAt(page, '/pages/home/index');
     await page.getByText('1 件少了东西').click();
     await page.getByText('1 张照片在手机上找不到了').waitFor();
-    await page.locator('main:visible').getByRole('button', { name: /^接着填/ }).click();
+    await page
+      .locator('main:visible')
+      .getByRole('button', { name: /^接着填/ })
+      .click();
     await press(page, '提交诉求');
     await page.getByRole('heading', { name: '提交好了' }).waitFor();
     expect(await owner.theOne()).toMatchObject({ media: 1, arrivedMedia: 0 });
@@ -53,8 +65,20 @@ describe('what lies on the phone', () => {
     const page = await owner.desk().open(zhao);
     await page.goto(`${owner.desk().cloud.url}/clock`);
     await putOnPhone(page, { entries: [], media: [] });
-    const photo = { id: photosOf(1)[0]?.about.id, source: `data:image/png;base64,${picture().toString('base64')}`, fileId: null };
-    const former = { clientId: aDraft().id, danger: 'no', category: 'device', words: '以前写的。', photos: [photo], channel: 'phone', when: 'any' };
+    const photo = {
+      id: photosOf(1)[0]?.about.id,
+      source: `data:image/png;base64,${picture().toString('base64')}`,
+      fileId: null,
+    };
+    const former = {
+      clientId: aDraft().id,
+      danger: 'no',
+      category: 'device',
+      words: '以前写的。',
+      photos: [photo],
+      channel: 'phone',
+      when: 'any',
+    };
     await page.evaluate((data) => window.localStorage.setItem('draft', JSON.stringify({ data })), former);
     await owner.openAt(page, '/pages/home/index');
     await press(page, '接着上次填');

@@ -22,7 +22,11 @@ export function written(name: string, account: string, content: unknown): Writte
 
 /** Empties the phone and puts things on it. The page must be one of the county's, without a program that writes meanwhile. */
 export async function putOnPhone(page: Page, { entries, media }: OnPhone): Promise<void> {
-  const given = media.map(({ about, content, type }) => ({ about, type, content: content.toString('base64') }));
+  const given = media.map(({ about, content, type }) => ({
+    about,
+    type,
+    content: content.toString('base64'),
+  }));
   await page.evaluate(
     async ({ entries: small, given: large }) => {
       await new Promise<void>((resolve, reject) => {
@@ -92,18 +96,27 @@ export async function writtenOn(page: Page): Promise<Written[]> {
 }
 
 export async function mediaOn(page: Page): Promise<KeptMedium[]> {
-  return (await small(page)).filter((thing): thing is KeptMedium => hasKind(thing, 'photo') || hasKind(thing, 'sound'));
+  return (await small(page)).filter(
+    (thing): thing is KeptMedium => hasKind(thing, 'photo') || hasKind(thing, 'sound'),
+  );
 }
 
 /** Waits until what lies on the phone is so. */
-export async function untilKept(page: Page, what: string, holds: (page: Page) => Promise<boolean>): Promise<void> {
+export async function untilKept(
+  page: Page,
+  what: string,
+  holds: (page: Page) => Promise<boolean>,
+): Promise<void> {
   const deadline = Date.now() + 10_000;
   while (!(await holds(page))) {
-    if (Date.now() > deadline) throw new Error(`${what}: not within 10 s; on the phone lies ${JSON.stringify(await small(page))}`);
+    if (Date.now() > deadline)
+      throw new Error(`${what}: not within 10 s; on the phone lies ${JSON.stringify(await small(page))}`);
   }
 }
 
 /** Waits until something an account is writing has these words in it: a page that is closed before a write ends may lose it. */
 export async function untilWritten(page: Page, words: string): Promise<void> {
-  await untilKept(page, `${words} is kept`, async (phone) => (await writtenOn(phone)).some(({ content }) => JSON.stringify(content).includes(words)));
+  await untilKept(page, `${words} is kept`, async (phone) =>
+    (await writtenOn(phone)).some(({ content }) => JSON.stringify(content).includes(words)),
+  );
 }

@@ -63,5 +63,7 @@ test('赵淑芬 asks, 陈桂兰 accepts and answers, 赵淑芬 is 非常满意, 
   await person.page.getByText('评价：非常满意').waitFor();
 
   const { rows } = await desk.world.get(zhao, 'request.mine', { personId, after: null });
-  expect(rows.map(({ category, state, end }) => [category, state, end])).toEqual([['certificate', 'closed', 'satisfied']]);
+  expect(rows.map(({ category, state, end }) => [category, state, end])).toEqual([
+    ['certificate', 'closed', 'satisfied'],
+  ]);
 });

@@ -38,10 +38,21 @@ export class Keyboard {
 
   /** Tabs into a question and goes to one of its answers by the arrows. */
   async choose(answer: string): Promise<void> {
-    const answers = await this.page.getByRole('radiogroup').filter({ has: this.page.getByRole('radio', { name: answer, exact: true }) }).getByRole('radio').all();
-    const names = await Promise.all(answers.map((radio) => radio.evaluate((element) => (element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : ''))));
+    const answers = await this.page
+      .getByRole('radiogroup')
+      .filter({ has: this.page.getByRole('radio', { name: answer, exact: true }) })
+      .getByRole('radio')
+      .all();
+    const names = await Promise.all(
+      answers.map((radio) =>
+        radio.evaluate((element) =>
+          element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : '',
+        ),
+      ),
+    );
     await this.tabUntil((focused) => names.includes(focused), answer);
-    for (let moves = 0; moves < names.length && (await this.focused()) !== answer; moves += 1) await this.page.keyboard.press('ArrowDown');
+    for (let moves = 0; moves < names.length && (await this.focused()) !== answer; moves += 1)
+      await this.page.keyboard.press('ArrowDown');
     await this.page.keyboard.press('Space');
     if ((await this.focused()) !== answer) throw new Error(`the arrows do not reach ${answer}`);
   }

@@ -14,8 +14,10 @@ afterAll(() => desk.stop());
 afterEach(() => Promise.all(desk.browser.contexts().map((context) => context.close())));
 
 const shown = (page: Page): ReturnType<Page['locator']> => page.locator('main:visible');
-const opens = (page: Page, title: string): Promise<void> => page.locator('h1:visible', { hasText: title }).waitFor();
-const row = (page: Page, day: string): ReturnType<Page['locator']> => shown(page).getByRole('listitem').filter({ hasText: day }).getByRole('button');
+const opens = (page: Page, title: string): Promise<void> =>
+  page.locator('h1:visible', { hasText: title }).waitFor();
+const row = (page: Page, day: string): ReturnType<Page['locator']> =>
+  shown(page).getByRole('listitem').filter({ hasText: day }).getByRole('button');
 
 async function choose(page: Page, day: string, who: string | RegExp): Promise<void> {
   await row(page, day).click();
@@ -39,15 +41,23 @@ test('the county’s 理事长 sees who is on duty, changes two days, is told of
   await shown(page).getByText('有 1 天没有人值班').waitFor();
   await shown(page).getByText('11月30日（周一）没有人值班。').waitFor();
   expect(await shown(page).getByText('改了，还没保存').count()).toBe(2);
-  expect((await desk.world.get(countyLeader, 'directory.rosterOf', { post: dutyPost })).turns).toEqual(before.turns);
+  expect((await desk.world.get(countyLeader, 'directory.rosterOf', { post: dutyPost })).turns).toEqual(
+    before.turns,
+  );
 
   await press(page, '保存值班表');
   await page.locator('h2:focus', { hasText: '存好了' }).waitFor();
   expect(await shown(page).getByText('改了，还没保存').count()).toBe(0);
   const { turns } = await desk.world.get(countyLeader, 'directory.rosterOf', { post: dutyPost });
-  expect(turns[0]).toMatchObject({ fromAt: '2026-11-22T16:00:00.000Z', untilAt: '2026-11-23T16:00:00.000Z', post: '230623000000:education' });
+  expect(turns[0]).toMatchObject({
+    fromAt: '2026-11-22T16:00:00.000Z',
+    untilAt: '2026-11-23T16:00:00.000Z',
+    post: '230623000000:education',
+  });
   // All other days stand as they stood, those past the page among them.
-  const untouched = before.turns.filter(({ fromAt }) => !['2026-11-22T16:00:00.000Z', '2026-11-29T16:00:00.000Z'].includes(fromAt));
+  const untouched = before.turns.filter(
+    ({ fromAt }) => !['2026-11-22T16:00:00.000Z', '2026-11-29T16:00:00.000Z'].includes(fromAt),
+  );
   expect(turns.slice(1)).toEqual(untouched);
 });
 
@@ -71,7 +81,10 @@ test('the province’s 理事长 types in the notice; what does not fit is told 
   await off.fill('2027-01-01\n1月2日\n三天');
   await shown(page).getByLabel('周末里要上班的日子').fill('2月20日');
   await press(page, '去核对');
-  await page.locator('.error-summary:visible').getByText('“1月2日”是周末，本来就休息；“三天”不是日子').waitFor();
+  await page
+    .locator('.error-summary:visible')
+    .getByText('“1月2日”是周末，本来就休息；“三天”不是日子')
+    .waitFor();
   await off.fill('1月2日');
   await shown(page).getByLabel('周末里要上班的日子').fill('');
   await shown(page).getByLabel('哪一年').fill('2029');
@@ -86,13 +99,22 @@ test('the province’s 理事长 types in the notice; what does not fit is told 
   await press(page, '去核对');
 
   await opens(page, '核对2027年的放假安排');
-  expect(await shown(page).getByRole('list', { name: '周一到周五里放假' }).getByRole('listitem').allInnerTexts()).toEqual(['1月1日（周五）', '2月8日（周一）']);
-  expect(await shown(page).getByRole('list', { name: '周末里要上班' }).getByRole('listitem').allInnerTexts()).toEqual(['2月20日（周六）']);
+  expect(
+    await shown(page).getByRole('list', { name: '周一到周五里放假' }).getByRole('listitem').allInnerTexts(),
+  ).toEqual(['1月1日（周五）', '2月8日（周一）']);
+  expect(
+    await shown(page).getByRole('list', { name: '周末里要上班' }).getByRole('listitem').allInnerTexts(),
+  ).toEqual(['2月20日（周六）']);
   expect(await world.all('holidayNotice')).toEqual([]);
   await press(page, '公布2027年放假安排');
   await opens(page, '2027年的放假安排公布了');
   expect(await world.all('holidayNotice')).toMatchObject([
-    { _id: '2027', source: '国务院办公厅关于2027年部分节假日安排的通知（国办发明电〔2026〕7号）', weekdayOff: ['2027-01-01', '2027-02-08'], weekendWork: ['2027-02-20'] },
+    {
+      _id: '2027',
+      source: '国务院办公厅关于2027年部分节假日安排的通知（国办发明电〔2026〕7号）',
+      weekdayOff: ['2027-01-01', '2027-02-08'],
+      weekendWork: ['2027-02-20'],
+    },
   ]);
 
   // The same year again, with other days.
@@ -109,23 +131,36 @@ test('a 理事长 says what only the place can say, is told what is missing, and
   const page = await desk.open(countyLeader, { path: '/staff/posts/index' });
   await press(page, '当地标准');
   await opens(page, '当地标准');
-  await shown(page).getByRole('button', { name: /生活补贴给不给低保边缘家庭/ }).click();
+  await shown(page)
+    .getByRole('button', { name: /生活补贴给不给低保边缘家庭/ })
+    .click();
   await opens(page, '困难残疾人生活补贴，低保边缘家庭的残疾人也能领吗？');
   await press(page, '记下');
-  for (const words of ['请选一个', '请写文件的名字和文号']) await shown(page).locator('.error-summary').getByText(words).waitFor();
+  for (const words of ['请选一个', '请写文件的名字和文号'])
+    await shown(page).locator('.error-summary').getByText(words).waitFor();
   await shown(page).getByText('能', { exact: true }).click();
   await shown(page).getByLabel('写在哪个文件里').fill('林残联发〔2026〕1号（测试用）');
   await press(page, '记下');
   await opens(page, '当地标准');
   await shown(page).getByText('写在：林残联发〔2026〕1号（测试用）').waitFor();
-  expect(await desk.world.all('parameter')).toMatchObject([{ _id: '230623000000', settings: [{ fact: 'param.livingSubsidyIncludesEdge', value: true }] }]);
+  expect(await desk.world.all('parameter')).toMatchObject([
+    { _id: '230623000000', settings: [{ fact: 'param.livingSubsidyIncludesEdge', value: true }] },
+  ]);
 });
 
 test('nobody else is shown the way to either, and by the address there is nothing', async () => {
   const page = await desk.open('demo-gao-min', { path: '/staff/posts/index' });
   await shown(page).getByText('我的岗位').first().waitFor();
-  expect(await shown(page).getByRole('button', { name: /值班表|放假安排|当地标准/ }).count()).toBe(0);
-  for (const path of ['#/staff/holidays/index', '#/staff/parameters/index', `#/staff/duty/index?post=${dutyPost}`]) {
+  expect(
+    await shown(page)
+      .getByRole('button', { name: /值班表|放假安排|当地标准/ })
+      .count(),
+  ).toBe(0);
+  for (const path of [
+    '#/staff/holidays/index',
+    '#/staff/parameters/index',
+    `#/staff/duty/index?post=${dutyPost}`,
+  ]) {
     await page.evaluate((to) => window.location.assign(to), path);
     await shown(page).getByText('没找到这一条').waitFor();
   }

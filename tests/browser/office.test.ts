@@ -21,12 +21,16 @@ beforeEach(() => {
 afterAll(() => desk.stop());
 afterEach(() => Promise.all(desk.browser.contexts().map((context) => context.close())));
 
-const heading = (page: Page, words: string): Promise<void> => page.locator('h1:visible', { hasText: words }).waitFor();
+const heading = (page: Page, words: string): Promise<void> =>
+  page.locator('h1:visible', { hasText: words }).waitFor();
 const onPhone = (account = liaison): Promise<Page> => desk.open(account, { path: '/pages/me/index' });
 
 /** Says the computer's digits on the phone. */
 async function confirms(phone: Page, office: Page): Promise<void> {
-  await phone.locator('main:visible').getByRole('button', { name: /^登录办公电脑/ }).click();
+  await phone
+    .locator('main:visible')
+    .getByRole('button', { name: /^登录办公电脑/ })
+    .click();
   await heading(phone, '登录办公电脑');
   await phone.locator('main:visible').getByText('阳光村专职委员').first().waitFor();
   await phone.getByLabel('电脑上的 8 个数字').fill(await digitsOn(office));
@@ -46,7 +50,10 @@ test('she signs in by her phone, works as herself, and ends it from the phone: t
   await office.locator('.list-row', { hasText: '赵淑芬' }).first().click();
   await press(office, '受理');
   await office.getByText('刚才：').waitFor();
-  expect((await desk.world.get(zhao, 'request.get', { id })).timeline.at(-1)).toMatchObject({ kind: 'accepted', by: '陈桂兰' });
+  expect((await desk.world.get(zhao, 'request.get', { id })).timeline.at(-1)).toMatchObject({
+    kind: 'accepted',
+    by: '陈桂兰',
+  });
 
   await press(phone, '在哪些电脑上登录着');
   await phone.getByRole('button', { name: '退出第 1 台电脑' }).click();
@@ -85,7 +92,9 @@ test('half an hour in which nothing was done: she signs in again, stands where s
   const field = office.getByLabel('写给本人的话');
   await office.getByRole('radio', { name: '已解决' }).check();
   await field.fill('低保从这个月起发，');
-  await untilKept(office, 'the words are kept', async (page) => (await writtenOn(page)).some(({ content }) => JSON.stringify(content).includes('低保从这个月起发')));
+  await untilKept(office, 'the words are kept', async (page) =>
+    (await writtenOn(page)).some(({ content }) => JSON.stringify(content).includes('低保从这个月起发')),
+  );
   minutesOn(40);
   await press(office, '发出答复');
   await heading(office, '在这台电脑上登录');

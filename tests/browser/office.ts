@@ -8,15 +8,27 @@ const wide = { width: 1280, height: 800 };
 
 /** The cookie of an office computer, as choosing it on the page of identities gives it. */
 export async function officeCookie(url: string): Promise<string> {
-  const response = await fetch(`${url}/identities`, { method: 'POST', body: new URLSearchParams({ office: '1' }), headers: { origin: url }, redirect: 'manual' });
+  const response = await fetch(`${url}/identities`, {
+    method: 'POST',
+    body: new URLSearchParams({ office: '1' }),
+    headers: { origin: url },
+    redirect: 'manual',
+  });
   const cookie = response.headers.getSetCookie().find((one) => one.startsWith('wenxu_browser='));
   return (cookie ?? '').split(';')[0] ?? '';
 }
 
 /** A code as a computer shows it. @param cookie whose browser it is: a fresh one, where none is given */
 export async function shownCode(url: string, cookie?: string): Promise<string> {
-  const body = JSON.stringify({ name: 'api', data: { name: 'desk.begin', input: { clientId: crypto.randomUUID() } } });
-  const response = await fetch(`${url}/call`, { method: 'POST', body, headers: { cookie: cookie ?? (await officeCookie(url)), origin: url } });
+  const body = JSON.stringify({
+    name: 'api',
+    data: { name: 'desk.begin', input: { clientId: crypto.randomUUID() } },
+  });
+  const response = await fetch(`${url}/call`, {
+    method: 'POST',
+    body,
+    headers: { cookie: cookie ?? (await officeCookie(url)), origin: url },
+  });
   const { result } = (await response.json()) as { result: { data: { code: string } } };
   return result.data.code;
 }
@@ -41,7 +53,11 @@ export function officeCookieOf(world: World, who: string): Promise<string> | nul
 export async function openOffice({ browser, cloud }: Desk, path = '/pages/home/index'): Promise<Page> {
   const context = await browser.newContext({ ...look, viewport: wide });
   const page = await context.newPage();
-  await page.request.post(`${cloud.url}/identities`, { form: { office: '1' }, headers: { origin: cloud.url }, maxRedirects: 0 });
+  await page.request.post(`${cloud.url}/identities`, {
+    form: { office: '1' },
+    headers: { origin: cloud.url },
+    maxRedirects: 0,
+  });
   await page.goto(`${cloud.url}/#${path}`);
   await page.locator('h1:visible').waitFor();
   return page;

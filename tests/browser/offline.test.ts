@@ -12,7 +12,8 @@ const saying =
     request.postData()?.includes(`"${operation}"`) === true;
 const isSubmission = saying('request.submit');
 const isAttachment = saying('request.attach');
-const unsent = (page: Page): ReturnType<Page['locator']> => page.locator('main:visible').getByText('未送出 1 条');
+const unsent = (page: Page): ReturnType<Page['locator']> =>
+  page.locator('main:visible').getByText('未送出 1 条');
 
 describe('after 提交诉求', () => {
   test('two quick taps send one submission', async () => {

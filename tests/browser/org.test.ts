@@ -6,7 +6,8 @@ import { press } from './states/recipe';
 import { administrator } from './states/staff-org';
 
 const { desk } = bothSides();
-const at = (page: Page, title: string): Promise<void> => page.locator('h1:visible', { hasText: title }).waitFor();
+const at = (page: Page, title: string): Promise<void> =>
+  page.locator('h1:visible', { hasText: title }).waitFor();
 
 test('from the province down to a county’s new post, and from the code to the desk', async () => {
   const admin = await desk().open(administrator, { path: '/pages/me/index', width: 1280 });

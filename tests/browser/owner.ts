@@ -29,7 +29,8 @@ export interface Owner {
 export function ownsPhone(): Owner {
   let desk: Desk;
   let before: readonly string[];
-  const asked = async (): Promise<string[]> => (await desk.world.get(zhao, 'request.mine', { personId, after: null })).rows.map(({ id }) => id);
+  const asked = async (): Promise<string[]> =>
+    (await desk.world.get(zhao, 'request.mine', { personId, after: null })).rows.map(({ id }) => id);
   beforeAll(async () => {
     desk = await startDesk();
   });

@@ -9,11 +9,16 @@ import { press } from './states/recipe';
 import { chooseFengshou, fillWho } from './states/staff-person';
 
 const { desk, asPerson, onPhone, working } = bothSides();
-const at = (page: Page, title: string): Promise<void> => page.locator('h1:visible', { hasText: title }).waitFor();
+const at = (page: Page, title: string): Promise<void> =>
+  page.locator('h1:visible', { hasText: title }).waitFor();
 
 /** Somebody of 陈桂兰's village whose record no phone holds. */
 async function withoutPhone(): Promise<{ id: string; name: string }> {
-  const [person] = await desk().world.all('person', { region: villageAt('红旗镇阳光村').village._id, holder: null, recorded: true });
+  const [person] = await desk().world.all('person', {
+    region: villageAt('红旗镇阳光村').village._id,
+    holder: null,
+    recorded: true,
+  });
   return { id: person?._id ?? '', name: person?.name ?? '' };
 }
 
@@ -52,16 +57,24 @@ test('agreed before a cadre: what was recorded outlives a lost network and the p
   await shown(later).getByRole('button', { name: '删掉第 1 段' }).waitFor();
   await press(later, '本人同意了，给口令');
   await at(later, '把口令告诉何玉梅');
-  await untilKept(later, 'nothing of it is left on the phone', async (phone) => (await writtenOn(phone)).length === 0);
+  await untilKept(
+    later,
+    'nothing of it is left on the phone',
+    async (phone) => (await writtenOn(phone)).length === 0,
+  );
   const code = await shown(later).locator('.spoken-code').innerText();
   const [person] = await desk().world.all('person', { _id: id });
   const evidence = person?.codes[0]?.offer?.evidence ?? '';
   expect(evidence).toMatch(/^cloud:\/\/[\w.-]+\/evidence\/[0-9a-f-]{36}\.\w+$/);
-  const { fileList } = await desk().cloud.openSdk().getTempFileURL({ fileList: [evidence] });
+  const { fileList } = await desk()
+    .cloud.openSdk()
+    .getTempFileURL({ fileList: [evidence] });
   expect(fileList).toMatchObject([{ code: 'SUCCESS' }]);
 
   await desk().world.get(guest, 'claim.enter', { code, name: '何玉梅' });
-  expect((await desk().world.get(guest, 'session.get', {})).persons).toMatchObject([{ id, name, relation: '侄女' }]);
+  expect((await desk().world.get(guest, 'session.get', {})).persons).toMatchObject([
+    { id, name, relation: '侄女' },
+  ]);
   await press(later, '好了');
   const record = await desk().reopen(later, `/staff/person/index?id=${id}`);
   await shown(record).getByRole('heading', { name: '何玉梅（侄女）' }).waitFor();
@@ -75,7 +88,10 @@ test('one matter is shown again by the person, and kept from a proxy and shown a
   const id = await working('家里人总拿我的补贴。', 'other');
   const { grants } = await desk().world.get(zhao, 'grant.list', { personId });
   await desk().world.get(zhao, 'request.hide', { ...on(id), grantId: grants[0]?.id ?? '' });
-  const sees = async (): Promise<boolean> => (await desk().world.get(wangLi, 'request.mine', { personId, after: null })).rows.some((row) => row.id === id);
+  const sees = async (): Promise<boolean> =>
+    (await desk().world.get(wangLi, 'request.mine', { personId, after: null })).rows.some(
+      (row) => row.id === id,
+    );
   expect(await sees()).toBe(false);
 
   const hers = await asPerson(id);
@@ -106,7 +122,12 @@ test('one matter is shown again by the person, and kept from a proxy and shown a
 
 test('moved away: the cadre of the old place is told where to, led back, and cannot look at the record any more', async () => {
   const { id, name } = await withoutPhone();
-  await desk().world.get(liaison, 'request.enter', { ...aNeed({ words: '轮椅坏了。' }), personId: id, how: 'door', readBack: true });
+  await desk().world.get(liaison, 'request.enter', {
+    ...aNeed({ words: '轮椅坏了。' }),
+    personId: id,
+    how: 'door',
+    readBack: true,
+  });
   const page = await desk().open(liaison, { path: `/staff/person/index?id=${id}`, ...wide });
   await rowOf(page, '搬家了').click();
   await at(page, `${name}搬到哪里`);
@@ -118,7 +139,9 @@ test('moved away: the cadre of the old place is told where to, led back, and can
   await isAsked(page, '本人搬家了，请看看要不要转办');
   const behind = await desk().reopen(page, `/staff/person/index?id=${id}`);
   await says(behind, '没找到这一条');
-  expect((await desk().world.get(countyLeader, 'claim.of', { personId: id })).place).toContain('花园镇丰收村');
+  expect((await desk().world.get(countyLeader, 'claim.of', { personId: id })).place).toContain(
+    '花园镇丰收村',
+  );
 });
 
 test('died: nothing happens before the yes; after it nobody holds the record or acts, and who has the open request is asked to see the family', async () => {
@@ -129,14 +152,25 @@ test('died: nothing happens before the yes; after it nobody holds the record or 
   await page.getByLabel('哪一天').fill('2026-11-20');
   await press(page, '下一步');
   await at(page, '记下赵淑芬过世了');
-  for (const words of ['11月20日（周五）', '谁的手机都不再连着这个登记。', '谁都不能再替他办事。', '记下以后改不回来。']) await says(page, words);
+  for (const words of [
+    '11月20日（周五）',
+    '谁的手机都不再连着这个登记。',
+    '谁都不能再替他办事。',
+    '记下以后改不回来。',
+  ])
+    await says(page, words);
   expect((await desk().world.get(zhao, 'session.get', {})).persons.length).toBe(1);
 
   await press(page, '核实过了，记下');
   await at(page, '赵淑芬');
   await says(page, '已经过世。');
-  expect(await shown(page).getByRole('button', { name: /给本人一个口令|当面说好一个人|搬家了|人过世了/ }).count()).toBe(0);
-  for (const account of [zhao, wangLi]) expect((await desk().world.get(account, 'session.get', {})).persons).toEqual([]);
+  expect(
+    await shown(page)
+      .getByRole('button', { name: /给本人一个口令|当面说好一个人|搬家了|人过世了/ })
+      .count(),
+  ).toBe(0);
+  for (const account of [zhao, wangLi])
+    expect((await desk().world.get(account, 'session.get', {})).persons).toEqual([]);
   await page.evaluate(() => window.location.assign('#/staff/desk/index'));
   await isAsked(page, '本人过世了，请和家里人商量怎么办');
 });

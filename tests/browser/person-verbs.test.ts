@@ -25,9 +25,11 @@ async function working(): Promise<string> {
   return id;
 }
 
-const detail = (id: string): Promise<Page> => desk.open(zhao, { path: `/resident/request/detail/index?id=${id}` });
+const detail = (id: string): Promise<Page> =>
+  desk.open(zhao, { path: `/resident/request/detail/index?id=${id}` });
 const shown = (page: Page): ReturnType<Page['locator']> => page.locator('main:visible');
-const timeline = async (id: string): Promise<string[]> => (await desk.world.get(zhao, 'request.get', { id })).timeline.map(({ kind }) => kind);
+const timeline = async (id: string): Promise<string[]> =>
+  (await desk.world.get(zhao, 'request.get', { id })).timeline.map(({ kind }) => kind);
 
 test('one tap hurries the cadre; a second is refused until the day it says', async () => {
   const id = await working();
@@ -78,26 +80,39 @@ test('an addition without a network is kept, and is there once when the network 
 test('the words and the way to be reached are corrected, and the cadre sees both', async () => {
   const id = await working();
   const page = await detail(id);
-  await shown(page).getByRole('button', { name: /^改一改/ }).click();
+  await shown(page)
+    .getByRole('button', { name: /^改一改/ })
+    .click();
   await page.locator('h1:visible', { hasText: '应该怎么说' }).waitFor();
   expect(await page.locator('textarea:visible').inputValue()).toBe('轮椅坏了，想换一辆。');
   await page.locator('textarea:visible').fill('轮椅坏了，想换一辆电动的。');
   await press(page, '改好了');
   await shown(page).getByText('“轮椅坏了，想换一辆电动的。”').waitFor();
-  await shown(page).getByRole('button', { name: /^换个联系办法/ }).click();
+  await shown(page)
+    .getByRole('button', { name: /^换个联系办法/ })
+    .click();
   await page.getByRole('radio', { name: '只发文字，不打电话' }).check();
   await press(page, '改好了');
   await shown(page).getByText('现在是：只发文字，不打电话').waitFor();
   const seen = await desk.world.get(liaison, 'request.get', { id });
   expect(seen.contact).toEqual({ channel: 'text', when: 'any' });
-  expect(seen.timeline.filter(({ kind }) => kind === 'corrected').map(({ words }) => words)).toEqual(['轮椅坏了，想换一辆电动的。', null]);
+  expect(seen.timeline.filter(({ kind }) => kind === 'corrected').map(({ words }) => words)).toEqual([
+    '轮椅坏了，想换一辆电动的。',
+    null,
+  ]);
 });
 
 test('暂时做不到 says why, what there is instead, and when it begins again', async () => {
   const id = await working();
   await desk.world.get(liaison, 'request.answer', { ...on(id), ...cannot, words: '今年的轮椅已经发完了。' });
   const page = await detail(id);
-  for (const words of ['暂时做不到', '今年的钱已经用完了', '先借县里的旧轮椅用', '到2027年1月5日（周二）再办']) await shown(page).getByText(words).first().waitFor();
+  for (const words of [
+    '暂时做不到',
+    '今年的钱已经用完了',
+    '先借县里的旧轮椅用',
+    '到2027年1月5日（周二）再办',
+  ])
+    await shown(page).getByText(words).first().waitFor();
   await shown(page).getByRole('button', { name: '知道了' }).waitFor();
 });
 
@@ -105,7 +120,11 @@ test('a pause says until when and why, and a corrected reply stands in place of 
   const id = await working();
   await desk.world.get(liaison, 'request.progress', { ...on(id), words: '扶手12月1日（周二）到货。' });
   await desk.world.get(liaison, 'request.correctReply', { ...on(id), words: '扶手12月4日（周五）到货。' });
-  await desk.world.get(liaison, 'request.pause', { ...on(id), until: '2026-12-07', words: '厂家12月7日（周一）才有货。' });
+  await desk.world.get(liaison, 'request.pause', {
+    ...on(id),
+    until: '2026-12-07',
+    words: '厂家12月7日（周一）才有货。',
+  });
   const page = await detail(id);
   await shown(page).getByText('12月7日（周一）接着办。').first().waitFor();
   const reply = page.locator('main:visible .card--tint').first();
@@ -151,7 +170,9 @@ test('somebody without a record introduces themselves by keyboard alone, and ask
   await keyboard.press('就是这样');
   await keyboard.opens('您需要什么帮助');
   const { persons } = await desk.world.get(guest, 'session.get', {});
-  expect(persons).toMatchObject([{ name: '何玉梅', place: expect.stringContaining('阳光村') as string, recorded: false, relation: null }]);
+  expect(persons).toMatchObject([
+    { name: '何玉梅', place: expect.stringContaining('阳光村') as string, recorded: false, relation: null },
+  ]);
   const own = persons[0]?.id ?? '';
   await desk.world.get(guest, 'request.submit', aNeed({ personId: own }));
   await page.evaluate(() => window.location.assign('#/resident/request/list/index'));
@@ -162,9 +183,16 @@ test('somebody without a record introduces themselves by keyboard alone, and ask
 test('a page that met a mistake of ours says the number under which it is found, read or sent', async () => {
   const id = await working();
   const page = await desk.open(zhao, { path: `/resident/request/withdraw/index?id=${id}` });
-  await desk.world.database.collection('request').doc(id).update({ clocks: desk.world.database.command.set(null) });
+  await desk.world.database
+    .collection('request')
+    .doc(id)
+    .update({ clocks: desk.world.database.command.set(null) });
   await press(page, '不用办了');
-  await shown(page).getByText(/就报这个号：[0-9a-f]{8}。/).waitFor();
+  await shown(page)
+    .getByText(/就报这个号：[0-9a-f]{8}。/)
+    .waitFor();
   const reading = await detail(id);
-  await shown(reading).getByText(/就报这个号：[0-9a-f]{8}。/).waitFor();
+  await shown(reading)
+    .getByText(/就报这个号：[0-9a-f]{8}。/)
+    .waitFor();
 });

@@ -24,8 +24,10 @@ async function asked(): Promise<Page> {
 }
 
 const shown = (page: Page): ReturnType<Page['locator']> => page.locator('main:visible');
-const rows = (page: Page): Promise<string[]> => shown(page).getByRole('listitem').getByRole('button').allInnerTexts();
-const pick = (page: Page, name: RegExp): Promise<void> => shown(page).getByRole('button', { name }).first().click();
+const rows = (page: Page): Promise<string[]> =>
+  shown(page).getByRole('listitem').getByRole('button').allInnerTexts();
+const pick = (page: Page, name: RegExp): Promise<void> =>
+  shown(page).getByRole('button', { name }).first().click();
 
 async function type(page: Page, words: string): Promise<void> {
   await shown(page).getByRole('textbox').fill(words);
@@ -40,7 +42,11 @@ async function inCounty(page: Page, name: string): Promise<void> {
 /** What the page that asked finds, once it is shown again. */
 async function handedOver(page: Page): Promise<unknown> {
   await page.locator('h1:visible', { hasText: '您需要什么帮助' }).waitFor();
-  return page.evaluate((key) => (JSON.parse(window.localStorage.getItem(key) ?? 'null') as { data: unknown } | null)?.data ?? null, `place.${digestOf(nobodyYet)}`);
+  return page.evaluate(
+    (key) =>
+      (JSON.parse(window.localStorage.getItem(key) ?? 'null') as { data: unknown } | null)?.data ?? null,
+    `place.${digestOf(nobodyYet)}`,
+  );
 }
 
 describe('a village is chosen', () => {

@@ -8,7 +8,8 @@ import { press } from './states/recipe';
 
 const { desk } = bothSides();
 
-const heading = (page: Page, words: string): Promise<void> => page.locator('h1:visible', { hasText: words }).waitFor();
+const heading = (page: Page, words: string): Promise<void> =>
+  page.locator('h1:visible', { hasText: words }).waitFor();
 const rows = (page: Page): Promise<number> => shown(page).getByRole('listitem').count();
 
 /** The page of all policies, from home, as somebody nobody has a record of. */
@@ -30,7 +31,17 @@ describe('a policy is found', () => {
     await shown(page).getByRole('status').filter({ hasText: '找到 2 条' }).waitFor();
     await rowOf(page, '配轮椅等辅助器具').click();
     await heading(page, '配轮椅等辅助器具');
-    for (const words of ['免费给您轮椅', '当地标准待确认', '没证的孩子有诊断也行', '再到县残联辅具中心', '辅具需求评估表', '样例，以当地为准', '国务院令第675号', '残疾人保障法第48条']) await says(page, words);
+    for (const words of [
+      '免费给您轮椅',
+      '当地标准待确认',
+      '没证的孩子有诊断也行',
+      '再到县残联辅具中心',
+      '辅具需求评估表',
+      '样例，以当地为准',
+      '国务院令第675号',
+      '残疾人保障法第48条',
+    ])
+      await says(page, words);
     await page.getByRole('button', { name: '返回' }).click();
     await heading(page, '政策有哪些？');
     expect(await shown(page).getByRole('textbox').inputValue()).toBe('轮椅');
@@ -100,14 +111,17 @@ describe('a policy is passed on', () => {
     });
     await press(page, '转给别人看');
     await page.waitForFunction(() => (window as unknown as { handed: unknown[] }).handed.length > 0);
-    expect(await page.evaluate(() => (window as unknown as { handed: unknown[] }).handed)).toEqual([{ title: '免费法律帮助', url: `${desk().cloud.url}/#${path}` }]);
+    expect(await page.evaluate(() => (window as unknown as { handed: unknown[] }).handed)).toEqual([
+      { title: '免费法律帮助', url: `${desk().cloud.url}/#${path}` },
+    ]);
     expect(await shown(page).getByText('链接').count()).toBe(0);
   });
 
   test('as a link to copy by hand, where the browser lets no page copy', async () => {
     const page = await desk().open(guest, { path });
     await page.evaluate(() => {
-      navigator.clipboard.writeText = () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
+      navigator.clipboard.writeText = () =>
+        Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
     });
     await press(page, '转给别人看');
     await shown(page).getByRole('status').filter({ hasText: '这里复制不了' }).waitFor();

@@ -20,9 +20,12 @@ beforeEach(async () => {
 });
 afterEach(() => desk.stop());
 
-const opens = (page: Page, title: string): Promise<void> => page.locator('h1:visible', { hasText: title }).waitFor();
-const submitted = async (words: string): Promise<string> => (await desk.world.get(zhao, 'request.submit', aNeed({ words }))).id;
-const asPerson = (id: string): Promise<Page> => desk.open(zhao, { path: `/resident/request/detail/index?id=${id}` });
+const opens = (page: Page, title: string): Promise<void> =>
+  page.locator('h1:visible', { hasText: title }).waitFor();
+const submitted = async (words: string): Promise<string> =>
+  (await desk.world.get(zhao, 'request.submit', aNeed({ words }))).id;
+const asPerson = (id: string): Promise<Page> =>
+  desk.open(zhao, { path: `/resident/request/detail/index?id=${id}` });
 
 /** From 本辖区 to one post. */
 async function atPost(account: string, title: string, size = {}): Promise<Page> {
@@ -87,7 +90,11 @@ test('a cadre who is away finds the day off from home, takes it back, and has th
 
   const again = await desk.open(liaison);
   await says(again, '红旗镇阳光村专职委员，到11月27日（周五）。');
-  expect(await shown(again).getByRole('button', { name: /干部工作台|介绍一下自己/ }).count()).toBe(0);
+  expect(
+    await shown(again)
+      .getByRole('button', { name: /干部工作台|介绍一下自己/ })
+      .count(),
+  ).toBe(0);
   await rowOf(again, '您在请假').click();
   await opens(again, '岗位和请假');
   await rowOf(again, '红旗镇阳光村专职委员').click();
@@ -116,7 +123,11 @@ test('somebody leaves: the town has the task and takes the matter, the one who l
   await says(town, '现在没有人顶，新来的事会到上一级');
   expect(await shown(town).getByRole('button', { name: '这位同志离开了' }).count()).toBe(0);
   const hers = await desk.open(liaison);
-  expect(await shown(hers).getByRole('button', { name: /干部工作台/ }).count()).toBe(0);
+  expect(
+    await shown(hers)
+      .getByRole('button', { name: /干部工作台/ })
+      .count(),
+  ).toBe(0);
   await hers.evaluate(() => window.location.assign('#/staff/desk/index'));
   await says(hers, '这件事由别人在办，您只能看。');
 
@@ -126,7 +137,9 @@ test('somebody leaves: the town has the task and takes the matter, the one who l
   await rowOf(atHis, '下级岗位没有人').click();
   await says(atHis, '“轮椅坏了。”');
   await press(atHis, '改派');
-  await shown(atHis).getByRole('radio', { name: /红旗镇残联理事长/ }).check();
+  await shown(atHis)
+    .getByRole('radio', { name: /红旗镇残联理事长/ })
+    .check();
   await atHis.getByLabel('为什么改派').fill('村里没有人，我来办。');
   await shown(atHis).getByRole('button', { name: '改派', exact: true }).last().click();
   await justNow(atHis, '李国华改派红旗镇残联理事长');
@@ -148,12 +161,20 @@ test('a village goes into another: its matters lie on that desk, the person read
   await press(town, '村合并了');
   await press(town, '并过去');
   await town.locator('.error-summary:visible').getByText('请选一个岗位').waitFor();
-  expect(await shown(town).getByRole('radio', { name: /理事长/ }).count()).toBe(0);
+  expect(
+    await shown(town)
+      .getByRole('radio', { name: /理事长/ })
+      .count(),
+  ).toBe(0);
   await press(town, '村合并了');
   await choosePost(town, '村合并了', neighbourTitle, '并过去');
   await says(town, `已并到${neighbourTitle}`);
   await says(town, '事情由马建军接着办');
-  expect(await shown(town).getByRole('button', { name: /请假|谁来顶|离开了/ }).count()).toBe(0);
+  expect(
+    await shown(town)
+      .getByRole('button', { name: /请假|谁来顶|离开了/ })
+      .count(),
+  ).toBe(0);
   const list = await desk.open(chair, { path: '/staff/posts/index' });
   expect(await rowOf(list, '红旗镇阳光村专职委员').innerText()).toMatch(/已合并[^]*已并到/);
 
@@ -167,5 +188,9 @@ test('a village goes into another: its matters lie on that desk, the person read
   await desk.world.get(idle, 'request.contact', { ...on(id), how: 'phone', reached: true });
   expect(await desk.world.nightly()).toEqual({ desks: 1, empty: 0 });
   const hers = await desk.open(liaison);
-  expect(await shown(hers).getByRole('button', { name: /干部工作台/ }).count()).toBe(0);
+  expect(
+    await shown(hers)
+      .getByRole('button', { name: /干部工作台/ })
+      .count(),
+  ).toBe(0);
 });

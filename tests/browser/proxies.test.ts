@@ -8,7 +8,8 @@ import { guest } from './states/county';
 import { press } from './states/recipe';
 
 const { desk } = bothSides();
-const at = (page: Page, title: string): Promise<void> => page.locator('h1:visible', { hasText: title }).waitFor();
+const at = (page: Page, title: string): Promise<void> =>
+  page.locator('h1:visible', { hasText: title }).waitFor();
 
 async function goes(page: Page, path: string, title: string): Promise<void> {
   await page.evaluate((hash) => window.location.assign(hash), `#${path}`);
@@ -23,7 +24,10 @@ async function writes(page: Page, title: string, words: string): Promise<void> {
 /** Answers every question of a need, up to the one that sends it. */
 async function asks(page: Page, words: string): Promise<void> {
   await press(page, '我要提需求');
-  for (const [title, answer] of [['有危险', '没有危险'], ['哪方面', '孩子上学']] as const) {
+  for (const [title, answer] of [
+    ['有危险', '没有危险'],
+    ['哪方面', '孩子上学'],
+  ] as const) {
     await at(page, title);
     await page.getByRole('radio', { name: answer }).check();
     await press(page, '下一步');
@@ -41,7 +45,14 @@ async function asks(page: Page, words: string): Promise<void> {
 /** 何玉梅 may act for 赵淑芬. */
 async function granted(): Promise<void> {
   const { world } = desk();
-  const { code } = await world.get(zhao, 'grant.offer', { personId, clientId: randomUUID(), name: '何玉梅', relation: '侄女', scopes: ['submit', 'requests', 'notices'], months: 12 });
+  const { code } = await world.get(zhao, 'grant.offer', {
+    personId,
+    clientId: randomUUID(),
+    name: '何玉梅',
+    relation: '侄女',
+    scopes: ['submit', 'requests', 'notices'],
+    months: 12,
+  });
   await world.get(guest, 'claim.enter', { code, name: '何玉梅' });
 }
 
@@ -89,7 +100,11 @@ test('offered on her phone, taken up with the code on theirs; what they ask for 
 test('one matter is kept from them: it is not in their list, nor behind its address, and the rest is', async () => {
   const { world } = desk();
   await granted();
-  const { id } = await world.get(zhao, 'request.submit', aNeed({ category: 'rights', words: '家里人总拿我的补贴。' }));
+  const { id } = await world.get(
+    zhao,
+    'request.submit',
+    aNeed({ category: 'rights', words: '家里人总拿我的补贴。' }),
+  );
   await world.get(zhao, 'request.submit', aNeed({ category: 'job', words: '想找点活干。' }));
   const theirs = await desk().open(guest, { path: '/resident/request/list/index' });
   await rowOf(theirs, '找工作').waitFor();
@@ -125,10 +140,15 @@ test('taken back in one tap: what they do next is refused, and their words are s
   await press(theirs, '提交诉求');
   await at(theirs, '没能交上去');
   await says(theirs, '这个手机现在不能提这个人的事了。');
-  await untilKept(theirs, 'the words are kept', async (phone) => (await outgoingOn(phone)).some(({ command }) => command.input.words === words));
+  await untilKept(theirs, 'the words are kept', async (phone) =>
+    (await outgoingOn(phone)).some(({ command }) => command.input.words === words),
+  );
   const { rows } = await desk().world.get(zhao, 'request.mine', { personId, after: null });
-  for (const { id } of rows) expect(await desk().world.get(zhao, 'request.get', { id })).not.toMatchObject({ words });
+  for (const { id } of rows)
+    expect(await desk().world.get(zhao, 'request.get', { id })).not.toMatchObject({ words });
   const again = await desk().reopen(theirs, '/pages/inbox/index');
   await rowOf(again, '代办结束了').waitFor();
-  await untilKept(again, 'the words are kept', async (phone) => (await outgoingOn(phone)).some(({ command }) => command.input.words === words));
+  await untilKept(again, 'the words are kept', async (phone) =>
+    (await outgoingOn(phone)).some(({ command }) => command.input.words === words),
+  );
 });

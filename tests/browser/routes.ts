@@ -8,4 +8,7 @@ Object.assign(globalThis, { defineAppConfig: (config: unknown) => config });
 const { default: config } = jest.requireActual<{ default: typeof appConfig }>('../../miniprogram/app.config');
 
 /** Routes as the router knows them: pages/home/index. */
-export const routes: readonly string[] = [...(config.pages ?? []), ...(config.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))];
+export const routes: readonly string[] = [
+  ...(config.pages ?? []),
+  ...(config.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
+];

@@ -47,15 +47,19 @@ export function bothSides(): Sides {
 
 export const shown = (page: Page): Locator => page.locator('main:visible');
 /** Waits until the page says this. */
-export const says = (page: Page, words: string): Promise<void> => shown(page).getByText(words).first().waitFor();
+export const says = (page: Page, words: string): Promise<void> =>
+  shown(page).getByText(words).first().waitFor();
 /** The first row that says this. */
-export const rowOf = (page: Page, words: string): Locator => shown(page).getByRole('listitem').filter({ hasText: words }).getByRole('button').first();
+export const rowOf = (page: Page, words: string): Locator =>
+  shown(page).getByRole('listitem').filter({ hasText: words }).getByRole('button').first();
 /** The reply that counts, on the person’s page. */
 export const replyOn = (page: Page): Locator => page.locator('main:visible .card--tint').first();
 /** What was just done stands at the top of a cadre’s page and has the focus. */
-export const justNow = (page: Page, words: string): Promise<void> => page.locator('h2:focus', { hasText: `刚才：${words}` }).waitFor();
+export const justNow = (page: Page, words: string): Promise<void> =>
+  page.locator('h2:focus', { hasText: `刚才：${words}` }).waitFor();
 
-const lines = (page: Page): Locator => shown(page).getByRole('list', { name: '办理经过' }).getByRole('listitem');
+const lines = (page: Page): Locator =>
+  shown(page).getByRole('list', { name: '办理经过' }).getByRole('listitem');
 
 /** All that has happened, as the page tells it. */
 export async function historyOn(page: Page): Promise<string> {
@@ -91,4 +95,5 @@ export async function wayOf(page: Page, word: string): Promise<Locator> {
 }
 
 /** Sends a form. */
-export const send = (form: Locator, word: string): Promise<void> => form.getByRole('button', { name: word, exact: true }).click();
+export const send = (form: Locator, word: string): Promise<void> =>
+  form.getByRole('button', { name: word, exact: true }).click();

@@ -43,7 +43,11 @@ test('three taps from home to sent, and the sound plays where it has arrived', a
   const id = await latest();
   await untilKept(page, 'everything is sent', async (phone) => (await outgoingOn(phone)).length === 0);
   const seen = await desk.world.get(zhao, 'request.get', { id });
-  expect(seen).toMatchObject({ category: 'unclear', danger: false, contact: { channel: 'phone', when: 'any' } });
+  expect(seen).toMatchObject({
+    category: 'unclear',
+    danger: false,
+    contact: { channel: 'phone', when: 'any' },
+  });
   expect(seen.media.map(({ kind, link }) => [kind, link !== null])).toEqual([['sound', true]]);
   const [sound] = seen.media;
   expect(sound?.seconds).toBeGreaterThanOrEqual(1);
@@ -66,16 +70,28 @@ test('in danger the numbers come before anything is asked, and what was said goe
   await page.locator('main:visible').getByText('1 秒').waitFor();
   await press(page, '现在有危险？');
   await page.locator('h1:visible', { hasText: '现在有危险吗' }).waitFor();
-  const links = await page.locator('main:visible a').evaluateAll((elements) => elements.map((element) => element.getAttribute('href')));
+  const links = await page
+    .locator('main:visible a')
+    .evaluateAll((elements) => elements.map((element) => element.getAttribute('href')));
   expect(links).toEqual(['tel:110', 'tel:120', 'tel:119', 'sms:12110']);
   const field = page.locator('main:visible textarea');
-  expect(await page.locator('main:visible a').last().evaluate((last) => last.compareDocumentPosition(document.querySelector('.taro_page:last-child textarea') ?? last))).toBe(4);
+  expect(
+    await page
+      .locator('main:visible a')
+      .last()
+      .evaluate((last) =>
+        last.compareDocumentPosition(document.querySelector('.taro_page:last-child textarea') ?? last),
+      ),
+  ).toBe(4);
   expect(await field.inputValue()).toBe('');
   await press(page, '马上告诉干部');
   await page.getByRole('heading', { name: '提交好了' }).waitFor();
   await untilKept(page, 'everything is sent', async (phone) => (await outgoingOn(phone)).length === 0);
   const seen = await desk.world.get(zhao, 'request.get', { id: await latest() });
-  expect([seen.danger, seen.media.map(({ kind, link }) => [kind, link !== null])]).toEqual([true, [['sound', true]]]);
+  expect([seen.danger, seen.media.map(({ kind, link }) => [kind, link !== null])]).toEqual([
+    true,
+    [['sound', true]],
+  ]);
 });
 
 test('by keyboard alone, and what happens is said aloud', async () => {

@@ -1,6 +1,18 @@
 /** What those above do with a matter of somebody below: each word of theirs reaches the cadre, and the person where it concerns them. */
 import { chair, liaison, zhao } from '../flows/world';
-import { bothSides, follow, formOf, historyOn, justNow, lastHappened, rowOf, says, send, shown, wide } from './sides';
+import {
+  bothSides,
+  follow,
+  formOf,
+  historyOn,
+  justNow,
+  lastHappened,
+  rowOf,
+  says,
+  send,
+  shown,
+  wide,
+} from './sides';
 import { countyLeader } from './states/county';
 
 const rehabilitation = 'demo-liu-haitao';
@@ -45,7 +57,10 @@ test('the town grants more days: the person reads the new day and why, the cadre
   const theirs = await desk().open(liaison);
   await follow(theirs, '上级同意延期');
   await lastHappened(theirs, '李国华批准延期', '“水泥要等天晴才能浇。”', '到12月17日（周四）');
-  expect((await desk().world.get(liaison, 'request.get', { id })).timeline.at(-1)).toMatchObject({ kind: 'extended', until: '2026-12-17T09:00:00.000Z' });
+  expect((await desk().world.get(liaison, 'request.get', { id })).timeline.at(-1)).toMatchObject({
+    kind: 'extended',
+    until: '2026-12-17T09:00:00.000Z',
+  });
 });
 
 test('the county gives it to another: the person reads who does it now, one desk loses it and the other has it', async () => {
@@ -68,7 +83,11 @@ test('the county gives it to another: the person reads who does it now, one desk
   const before = await desk().open(liaison);
   await follow(before, '上级改派给别人了');
   await lastHappened(before, '张志远改派林甸县残联康复部', '“学推拿由康复部统一报名。”');
-  expect(await shown(before).getByRole('button', { name: /发出答复|更多办法|受理/ }).count()).toBe(0);
+  expect(
+    await shown(before)
+      .getByRole('button', { name: /发出答复|更多办法|受理/ })
+      .count(),
+  ).toBe(0);
   const after = await desk().open(rehabilitation);
   await follow(after, '诉求转到您这里了');
   await says(after, '分到这里：上级改派');

@@ -1,7 +1,20 @@
 /** The rarer ways of the one who answers, each through the pages: what is done on one screen stands on the other side’s. */
 import type { Locator } from 'playwright-core';
 import { chair, liaison, monday, on, zhao } from '../flows/world';
-import { bothSides, follow, historyOn, justNow, lastHappened, replyOn, rowOf, says, send, shown, wayOf, wide } from './sides';
+import {
+  bothSides,
+  follow,
+  historyOn,
+  justNow,
+  lastHappened,
+  replyOn,
+  rowOf,
+  says,
+  send,
+  shown,
+  wayOf,
+  wide,
+} from './sides';
 import { press } from './states/recipe';
 
 const rehabilitation = 'demo-liu-haitao';
@@ -38,13 +51,20 @@ test('asked back from a phone: the person reads the question, answers it in word
 
 test('on a phone a cadre, and whoever is above, has every button there is at a desk, and no other', async () => {
   const id = await working('还是轮椅的事，又坏了。');
-  const { number } = await desk().world.get(liaison, 'request.progress', { ...on(id), words: '配件在路上。' });
+  const { number } = await desk().world.get(liaison, 'request.progress', {
+    ...on(id),
+    words: '配件在路上。',
+  });
   const buttonsIn = async (part: Locator): Promise<string[]> => {
     await part.getByRole('list', { name: '本人以前提的' }).waitFor();
     return (await part.getByRole('button').allInnerTexts()).map((words) => words.replace(/\s+/g, ' '));
   };
   for (const { account, opener, among } of [
-    { account: liaison, opener: '更多办法', among: ['查看电话', '记一次联系', '发出答复', '问本人一句', '转办', '请人协办', '暂停计时', '更正答复'] },
+    {
+      account: liaison,
+      opener: '更多办法',
+      among: ['查看电话', '记一次联系', '发出答复', '问本人一句', '转办', '请人协办', '暂停计时', '更正答复'],
+    },
     { account: chair, opener: '改派', among: ['催办', '准予延期', '改派'] },
   ]) {
     const phone = await onPhone(account, id);
@@ -102,7 +122,8 @@ test('a reply that was sent is corrected from a phone: the person reads the new 
   await replyOn(page).getByText('陈桂兰改过').waitFor();
   expect(await replyOn(page).innerText()).not.toContain('11月27日');
   for (const side of [page, theirs]) {
-    for (const words of ['“新轮椅11月27日（周五）送到您家。”', '“新轮椅11月30日（周一）送到您家。”']) expect(await historyOn(side)).toContain(words);
+    for (const words of ['“新轮椅11月27日（周五）送到您家。”', '“新轮椅11月30日（周一）送到您家。”'])
+      expect(await historyOn(side)).toContain(words);
   }
   await shown(page).getByRole('button', { name: '解决了' }).waitFor();
 });
@@ -178,7 +199,11 @@ test('a transfer is refused with a reason by one and taken by another: it leaves
   await says(page, '这件事转给刘海涛来办了。');
   await follow(theirs, '对方接下了');
   await lastHappened(theirs, '刘海涛接下');
-  expect(await shown(theirs).getByRole('button', { name: /发出答复|更多办法|受理/ }).count()).toBe(0);
+  expect(
+    await shown(theirs)
+      .getByRole('button', { name: /发出答复|更多办法|受理/ })
+      .count(),
+  ).toBe(0);
 });
 
 test('paused from a phone, the person reads why and until when; resumed, they read the new day', async () => {

@@ -5,13 +5,38 @@ import type { Cell } from '../../shared/entitlement/list';
 
 /** A list of the whole county's, compared to its end. */
 export const aComparison: Comparison = {
-  _id: 'a-comparison', account: 'demo-zhang-zhiyuan', post: '230623000000:chair', by: '张志远', region: '230623000000', path: ['230000000000', '230600000000', '230623000000'], place: '林甸县残联', policyId: 'severe-nursing-subsidy',
-  listOn: '2026-11-20', state: 'done', why: null, fileId: null, digest: 'digest', content: 'a-content', rows: 3, parts: 1, part: 1, after: '', counts: { owed: 0, notDue: 1, differs: 1, unknown: 1 }, tries: 1,
-  askedAt: '2026-11-22T01:00:00.000Z', askedKey: '2026-11-22T01:00:00.000Z|a-comparison', doneAt: '2026-11-22T01:01:00.000Z', openKey: null,
+  _id: 'a-comparison',
+  account: 'demo-zhang-zhiyuan',
+  post: '230623000000:chair',
+  by: '张志远',
+  region: '230623000000',
+  path: ['230000000000', '230600000000', '230623000000'],
+  place: '林甸县残联',
+  policyId: 'severe-nursing-subsidy',
+  listOn: '2026-11-20',
+  state: 'done',
+  why: null,
+  fileId: null,
+  digest: 'digest',
+  content: 'a-content',
+  rows: 3,
+  parts: 1,
+  part: 1,
+  after: '',
+  counts: { owed: 0, notDue: 1, differs: 1, unknown: 1 },
+  tries: 1,
+  askedAt: '2026-11-22T01:00:00.000Z',
+  askedKey: '2026-11-22T01:00:00.000Z|a-comparison',
+  doneAt: '2026-11-22T01:01:00.000Z',
+  openKey: null,
 };
 
 /** A workbook with one sheet. The library is one of modules, which jest does not load: it runs beside it. */
 export function workbook(rows: readonly (readonly Cell[])[]): Buffer {
-  const program = "import { writeXlsx } from 'hucre/xlsx'; let text = ''; for await (const part of process.stdin) text += part; process.stdout.write(await writeXlsx({ sheets: [{ name: '名单', rows: JSON.parse(text) }] }));";
-  return execFileSync(process.execPath, ['--input-type=module', '--eval', program], { input: JSON.stringify(rows), maxBuffer: 64 * 1024 * 1024 });
+  const program =
+    "import { writeXlsx } from 'hucre/xlsx'; let text = ''; for await (const part of process.stdin) text += part; process.stdout.write(await writeXlsx({ sheets: [{ name: '名单', rows: JSON.parse(text) }] }));";
+  return execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
+    input: JSON.stringify(rows),
+    maxBuffer: 64 * 1024 * 1024,
+  });
 }

@@ -32,16 +32,32 @@ export function filed(request: string, medium: string): string {
 }
 
 /** A recording of what somebody said before a cadre. */
-const proof = { id: '22222222-2222-4222-8222-222222222222', kind: 'sound', fileId: 'cloud://wenxu-local.local/evidence/22222222-2222-4222-8222-222222222222.mp3' } as const;
+const proof = {
+  id: '22222222-2222-4222-8222-222222222222',
+  kind: 'sound',
+  fileId: 'cloud://wenxu-local.local/evidence/22222222-2222-4222-8222-222222222222.mp3',
+} as const;
 
 /** What a person gives to a relative. */
 export function anOffer(change: Partial<Input<'grant.offer'>> = {}): Omit<Input<'grant.offer'>, 'personId'> {
-  return { clientId: randomUUID(), name: '赵小强', relation: '侄子', scopes: ['submit', 'requests', 'notices'], months: 12, ...change };
+  return {
+    clientId: randomUUID(),
+    name: '赵小强',
+    relation: '侄子',
+    scopes: ['submit', 'requests', 'notices'],
+    months: 12,
+    ...change,
+  };
 }
 
 /** A list that lies in storage under the command's own name. */
 function aList(clientId: string = randomUUID()): Input<'comparison.begin'> {
-  return { clientId, policyId: 'severe-nursing-subsidy', fileId: `cloud://wenxu-local.local/lists/${clientId}.csv`, listOn: '2026-11-20' };
+  return {
+    clientId,
+    policyId: 'severe-nursing-subsidy',
+    fileId: `cloud://wenxu-local.local/lists/${clientId}.csv`,
+    listOn: '2026-11-20',
+  };
 }
 
 /** Every call makes a command of its own. */
@@ -59,9 +75,17 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
   'request.earlier': ({ request }) => ({ id: request }),
   'request.posts': ({ request }) => ({ id: request }),
   'request.add': ({ request }) => ({ ...on(request), words: '右边的轮子也松了。', media: [] }),
-  'request.attach': ({ request, medium }) => ({ ...on(request), mediaId: medium, fileId: filed(request, medium) }),
+  'request.attach': ({ request, medium }) => ({
+    ...on(request),
+    mediaId: medium,
+    fileId: filed(request, medium),
+  }),
   'request.nudge': ({ request }) => on(request),
-  'request.correct': ({ request }) => ({ ...on(request), words: '是左边的轮子。', contact: { channel: 'text', when: 'any' } }),
+  'request.correct': ({ request }) => ({
+    ...on(request),
+    words: '是左边的轮子。',
+    contact: { channel: 'text', when: 'any' },
+  }),
   'request.withdraw': ({ request }) => on(request),
   'request.rate': ({ request }) => ({ ...on(request), rating: 4, words: '' }),
   'request.reopen': ({ request }) => ({ ...on(request), words: '' }),
@@ -84,11 +108,21 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
   'request.extend': ({ request }) => ({ ...on(request), days: 5, words: '厂家要晚几天。' }),
   'request.urge': ({ request }) => ({ ...on(request), words: '请抓紧办。' }),
   'person.introduce': ({ village }) => ({ name: '李小明', phone: '13900000000', region: village }),
-  'person.record': ({ village }) => ({ clientId: randomUUID(), name: '王大爷', phone: '0459-5550142', region: village }),
+  'person.record': ({ village }) => ({
+    clientId: randomUUID(),
+    name: '王大爷',
+    phone: '0459-5550142',
+    region: village,
+  }),
   'person.search': () => ({ name: '赵淑' }),
   'claim.code': ({ person }) => ({ personId: person }),
   'claim.enter': ({ code }) => ({ code, name: '赵淑芬' }),
-  'claim.ask': () => ({ clientId: randomUUID(), name: '赵淑芬', idNumber: '230623196209140045', phoneCode: 'phone-15400000001' }),
+  'claim.ask': () => ({
+    clientId: randomUUID(),
+    name: '赵淑芬',
+    idNumber: '230623196209140045',
+    phoneCode: 'phone-15400000001',
+  }),
   'claim.mine': () => ({}),
   'claim.of': ({ person }) => ({ personId: person }),
   'claim.confirm': ({ person, claim }) => ({ personId: person, claimId: claim }),
@@ -98,20 +132,39 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
   'claim.die': ({ person }) => ({ personId: person, on: '2026-11-22' }),
   'claim.move': ({ person, village }) => ({ personId: person, region: village }),
   'grant.offer': ({ person }) => ({ personId: person, ...anOffer() }),
-  'grant.witness': ({ person }) => ({ personId: person, ...anOffer(), kind: 'agent', consent: 'witness', evidence: proof }),
+  'grant.witness': ({ person }) => ({
+    personId: person,
+    ...anOffer(),
+    kind: 'agent',
+    consent: 'witness',
+    evidence: proof,
+  }),
   'grant.list': ({ person }) => ({ personId: person }),
   'grant.done': ({ person }) => ({ personId: person, after: null }),
   'grant.renew': ({ person, grant }) => ({ personId: person, grantId: grant }),
   'grant.revoke': ({ person, grant }) => ({ personId: person, grantId: grant }),
   'custody.list': ({ person }) => ({ personId: person }),
-  'custody.hand': ({ person }) => ({ personId: person, clientId: randomUUID(), grantId: 'agent', what: 'policyCard' }),
+  'custody.hand': ({ person }) => ({
+    personId: person,
+    clientId: randomUUID(),
+    grantId: 'agent',
+    what: 'policyCard',
+  }),
   'custody.take': ({ person }) => ({ personId: person, cardId: 'card' }),
   'custody.giveBack': ({ person }) => ({ personId: person, cardId: 'card' }),
   'custody.receiveBack': ({ person }) => ({ personId: person, cardId: 'card' }),
   'entitlement.mine': ({ person }) => ({ personId: person }),
   'entitlement.one': ({ person }) => ({ personId: person, policyId: 'severe-nursing-subsidy' }),
-  'entitlement.answer': ({ person }) => ({ personId: person, fact: 'disability.needLongTermCare', value: true }),
-  'entitlement.say': ({ person }) => ({ personId: person, policyId: 'severe-nursing-subsidy', saying: 'had' }),
+  'entitlement.answer': ({ person }) => ({
+    personId: person,
+    fact: 'disability.needLongTermCare',
+    value: true,
+  }),
+  'entitlement.say': ({ person }) => ({
+    personId: person,
+    policyId: 'severe-nursing-subsidy',
+    saying: 'had',
+  }),
   'entitlement.region': () => ({ after: null }),
   'comparison.begin': () => aList(),
   'comparison.list': () => ({ after: null }),
@@ -126,7 +179,16 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
   'directory.absence': ({ post }) => ({ post, absence: { fromOn: '2026-12-21', untilOn: '2026-12-22' } }),
   'directory.deputise': ({ post, into }) => ({ post, deputy: into }),
   'directory.vacate': ({ post }) => ({ post }),
-  'directory.roster': ({ duty }) => ({ post: duty, turns: [{ fromAt: '2027-01-01T00:00:00.000Z', untilAt: '2027-01-02T00:00:00.000Z', post: '230623000000:education' }] }),
+  'directory.roster': ({ duty }) => ({
+    post: duty,
+    turns: [
+      {
+        fromAt: '2027-01-01T00:00:00.000Z',
+        untilAt: '2027-01-02T00:00:00.000Z',
+        post: '230623000000:education',
+      },
+    ],
+  }),
   'directory.rosterOf': ({ duty }) => ({ post: duty }),
   'directory.merge': ({ post, into }) => ({ post, into }),
   'org.get': ({ village }) => ({ code: village }),
@@ -134,9 +196,19 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
   'org.describePost': ({ post }) => ({ post, title: '红旗镇阳光村专职委员', phone: '0459-0550002' }),
   'org.addIndustry': () => ({ code: '230000000000', name: '测试油田残联', phone: '0459-0550003' }),
   'org.appoint': ({ post }) => ({ post, name: '新来的人' }),
-  'calendar.publish': () => ({ year: 2027, source: '测试用的通知', weekdayOff: ['2027-01-01'], weekendWork: [] }),
+  'calendar.publish': () => ({
+    year: 2027,
+    source: '测试用的通知',
+    weekdayOff: ['2027-01-01'],
+    weekendWork: [],
+  }),
   'parameter.list': () => ({}),
-  'parameter.set': () => ({ region: '230623000000', fact: 'param.childRehabMaxAge', value: 14, source: '测试用的文件，测试1号' }),
+  'parameter.set': () => ({
+    region: '230623000000',
+    fact: 'param.childRehabMaxAge',
+    value: 14,
+    source: '测试用的文件，测试1号',
+  }),
   'task.desk': () => ({ filter: 'all', after: null }),
   'task.news': () => ({ since: '2026-11-01T00:00:00.000Z' }),
   'task.search': () => ({ text: '赵淑芬' }),

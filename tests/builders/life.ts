@@ -37,7 +37,8 @@ export interface Life {
 const sealed = 'v1.k1.sealed.words';
 const always = (command: Command): fc.Arbitrary<Wish> => fc.constant(() => command);
 const made = (command: fc.Arbitrary<Command>): fc.Arbitrary<Wish> => command.map((one) => () => one);
-const dated = (most: number, command: (on: string) => Command): fc.Arbitrary<Wish> => fc.integer({ min: 1, max: most }).map((days) => (today: string) => command(addDays(today, days)));
+const dated = (most: number, command: (on: string) => Command): fc.Arbitrary<Wish> =>
+  fc.integer({ min: 1, max: most }).map((days) => (today: string) => command(addDays(today, days)));
 
 /** Every verb, as somebody would use it; posts are those of the builder's own request. */
 const wishes: Readonly<Record<Verb, fc.Arbitrary<Wish>>> = {
@@ -46,37 +47,69 @@ const wishes: Readonly<Record<Verb, fc.Arbitrary<Wish>>> = {
   nudge: always({ verb: 'nudge' }),
   correct: always({ verb: 'correct', words: sealed, contact: { channel: 'text', when: 'any' } }),
   withdraw: always({ verb: 'withdraw' }),
-  rate: made(fc.record({ verb: fc.constant('rate' as const), rating: fc.constantFrom(...ratings), words: fc.constantFrom('', sealed) })),
+  rate: made(
+    fc.record({
+      verb: fc.constant('rate' as const),
+      rating: fc.constantFrom(...ratings),
+      words: fc.constantFrom('', sealed),
+    }),
+  ),
   reopen: always({ verb: 'reopen', words: sealed }),
   hide: always({ verb: 'hide', account: 'daughter', name: '女儿' }),
   show: always({ verb: 'show', account: 'daughter', name: '女儿' }),
   accept: always({ verb: 'accept' }),
-  contact: made(fc.record({ verb: fc.constant('contact' as const), how: fc.constantFrom(...channels), reached: fc.boolean() })),
+  contact: made(
+    fc.record({
+      verb: fc.constant('contact' as const),
+      how: fc.constantFrom(...channels),
+      reached: fc.boolean(),
+    }),
+  ),
   showPhone: always({ verb: 'showPhone' }),
   askBack: always({ verb: 'askBack', words: sealed }),
   progress: always({ verb: 'progress', words: sealed }),
-  answer: fc.tuple(fc.constantFrom(...outcomes), fc.constantFrom(...reasons), fc.integer({ min: 1, max: 60 })).map(([outcome, reason, days]) => (today: string) => ({
-    verb: 'answer',
-    outcome,
-    words: sealed,
-    cause: outcome === 'cannot' ? { reason, alternative: sealed } : null,
-    wake: outcome === 'cannot' ? (days % 2 === 0 ? { kind: 'policy' } : { kind: 'day', on: addDays(today, days) }) : null,
-  })),
+  answer: fc
+    .tuple(fc.constantFrom(...outcomes), fc.constantFrom(...reasons), fc.integer({ min: 1, max: 60 }))
+    .map(([outcome, reason, days]) => (today: string) => ({
+      verb: 'answer',
+      outcome,
+      words: sealed,
+      cause: outcome === 'cannot' ? { reason, alternative: sealed } : null,
+      wake:
+        outcome === 'cannot'
+          ? days % 2 === 0
+            ? { kind: 'policy' }
+            : { kind: 'day', on: addDays(today, days) }
+          : null,
+    })),
   correctReply: always({ verb: 'correctReply', words: sealed }),
-  offer: fc.constantFrom('town:chair', 'county:education').map((post) => () => ({ verb: 'offer', post, words: sealed })),
+  offer: fc
+    .constantFrom('town:chair', 'county:education')
+    .map((post) => () => ({ verb: 'offer', post, words: sealed })),
   take: always({ verb: 'take', ladder: ['county:chair', 'prefecture:chair', 'province:chair'] }),
   refuse: always({ verb: 'refuse', words: sealed }),
-  help: fc.constantFrom('county:education', 'county:membership').map((post) => () => ({ verb: 'help', post })),
+  help: fc
+    .constantFrom('county:education', 'county:membership')
+    .map((post) => () => ({ verb: 'help', post })),
   pause: dated(32, (until) => ({ verb: 'pause', until, words: sealed })),
   resume: always({ verb: 'resume' }),
-  reassign: always({ verb: 'reassign', post: 'county:education', ladder: ['county:chair', 'prefecture:chair', 'province:chair'], words: sealed }),
+  reassign: always({
+    verb: 'reassign',
+    post: 'county:education',
+    ladder: ['county:chair', 'prefecture:chair', 'province:chair'],
+    words: sealed,
+  }),
   extend: made(fc.integer({ min: 1, max: 11 }).map((days) => ({ verb: 'extend', days, words: sealed }))),
   urge: always({ verb: 'urge', words: sealed }),
 };
 export const lifePosts = ['village:liaison', 'county:education', ...ladder];
 
 const anything = fc.oneof(...Object.values(wishes));
-const mostly = (...sensible: Verb[]): fc.Arbitrary<Wish> => fc.oneof({ weight: 9, arbitrary: fc.oneof(...sensible.map((verb) => wishes[verb])) }, { weight: 1, arbitrary: anything });
+const mostly = (...sensible: Verb[]): fc.Arbitrary<Wish> =>
+  fc.oneof(
+    { weight: 9, arbitrary: fc.oneof(...sensible.map((verb) => wishes[verb])) },
+    { weight: 1, arbitrary: anything },
+  );
 
 /** Mostly what makes sense, by the one whose turn it is, so that lives go far; sometimes anything by anybody. */
 const trying: fc.Arbitrary<Extract<Step, { kind: 'try' }>> = fc.record({
@@ -84,7 +117,22 @@ const trying: fc.Arbitrary<Extract<Step, { kind: 'try' }>> = fc.record({
   anybody: fc.option(fc.constantFrom(...triers), { freq: 8 }),
   wishes: fc.record({
     waiting: mostly('accept', 'accept', 'accept', 'contact', 'nudge', 'offer', 'take', 'add'),
-    working: mostly('answer', 'answer', 'answer', 'progress', 'contact', 'askBack', 'pause', 'resume', 'offer', 'take', 'refuse', 'extend', 'help', 'attach'),
+    working: mostly(
+      'answer',
+      'answer',
+      'answer',
+      'progress',
+      'contact',
+      'askBack',
+      'pause',
+      'resume',
+      'offer',
+      'take',
+      'refuse',
+      'extend',
+      'help',
+      'attach',
+    ),
     answered: mostly('rate', 'rate', 'reopen', 'correctReply'),
     closed: mostly('reopen'),
   }),
@@ -101,21 +149,42 @@ export function whoTries(anybody: Trier | null, { verb }: Command): Trier {
 
 const waiting: fc.Arbitrary<Step> = fc.record({
   kind: fc.constant('wait' as const),
-  minutes: fc.oneof(fc.integer({ min: 1, max: 180 }), fc.integer({ min: 180, max: 3 * 1440 }), fc.integer({ min: 1440, max: 25 * 1440 })),
+  minutes: fc.oneof(
+    fc.integer({ min: 1, max: 180 }),
+    fc.integer({ min: 180, max: 3 * 1440 }),
+    fc.integer({ min: 1440, max: 25 * 1440 }),
+  ),
   sweep: fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
 });
 
 /** Tries alone, for lives that go through rounds of their own. */
-export const tries = (length: number): fc.Arbitrary<Extract<Step, { kind: 'try' }>[]> => fc.array(trying, { minLength: length, maxLength: length });
+export const tries = (length: number): fc.Arbitrary<Extract<Step, { kind: 'try' }>[]> =>
+  fc.array(trying, { minLength: length, maxLength: length });
 
 export const lives: fc.Arbitrary<Life> = fc.record({
   category: fc.constantFrom(...categories),
   danger: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
-  at: fc.date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2026-12-20T00:00:00Z'), noInvalidDate: true }).map((date) => date.toISOString()),
-  steps: fc.array(fc.oneof({ weight: 3, arbitrary: trying }, { weight: 1, arbitrary: waiting }), { maxLength: 30, size: 'max' }),
+  at: fc
+    .date({
+      min: new Date('2026-01-01T00:00:00Z'),
+      max: new Date('2026-12-20T00:00:00Z'),
+      noInvalidDate: true,
+    })
+    .map((date) => date.toISOString()),
+  steps: fc.array(fc.oneof({ weight: 3, arbitrary: trying }, { weight: 1, arbitrary: waiting }), {
+    maxLength: 30,
+    size: 'max',
+  }),
 });
 
-const relations: Readonly<Record<Trier, readonly Relation[]>> = { person: ['self'], cadre: ['responsible', 'region'], offered: ['offered'], supervisor: ['supervisor', 'region'], onlooker: ['region'], stranger: [] };
+const relations: Readonly<Record<Trier, readonly Relation[]>> = {
+  person: ['self'],
+  cadre: ['responsible', 'region'],
+  offered: ['offered'],
+  supervisor: ['supervisor', 'region'],
+  onlooker: ['region'],
+  stranger: [],
+};
 
 function actor(who: Trier, request: Request): Actor {
   if (who === 'person' || who === 'stranger') return { kind: 'self', account: who, name: who };
@@ -127,7 +196,8 @@ function demand(holds: boolean, what: string): void {
 }
 
 /** A command the door would not let through: nobody is offered, or given by order, what they have. */
-const needless = (command: Command, request: Request): boolean => 'post' in command && command.post === request.post;
+const needless = (command: Command, request: Request): boolean =>
+  'post' in command && command.post === request.post;
 
 /** Lives a life by the rules alone. Throws where something does not hold; returns how it ended. */
 export function live({ category, danger, at, steps: taken }: Life): Request {
@@ -144,16 +214,27 @@ export function live({ category, danger, at, steps: taken }: Life): Request {
     if (step.kind === 'wait') {
       now = new Date(Date.parse(now) + step.minutes * 60_000).toISOString();
       if (!step.sweep) return;
-      for (let event = tick(request, now, holidays); event !== null; event = tick(request, now, holidays)) add(event);
+      for (let event = tick(request, now, holidays); event !== null; event = tick(request, now, holidays))
+        add(event);
       demandSwept(request, now);
       return;
     }
     const command = step.wishes[request.state](beijingDay(now));
     const who = whoTries(step.anybody, command);
     if (needless(command, request) || (who === 'offered' && request.transfer === null)) return;
-    const decision = decide(request, command, { id: `c${index}`, digest: '', now, by: actor(who, request), relations: relations[who], calendar: holidays });
+    const decision = decide(request, command, {
+      id: `c${index}`,
+      digest: '',
+      now,
+      by: actor(who, request),
+      relations: relations[who],
+      calendar: holidays,
+    });
     if ('event' in decision) {
-      demand(who !== 'stranger' && (who !== 'onlooker' || command.verb === 'hide' || command.verb === 'show'), 'who has no part in it changes nothing, but keeps it from a proxy at the person’s word');
+      demand(
+        who !== 'stranger' && (who !== 'onlooker' || command.verb === 'hide' || command.verb === 'show'),
+        'who has no part in it changes nothing, but keeps it from a proxy at the person’s word',
+      );
       add(decision.event);
     }
   });

@@ -45,9 +45,15 @@ function accountOf(who: Trier, request: Request, posts: Posts, now: string): str
 
 /** As if a function had died after its write: some of what a request's last events cause is to be done once more. */
 async function leaveUndone(world: World, request: Request, random: Random): Promise<void> {
-  const left = effectsOfHistory(request).slice(-3).map(({ effect }) => effect).filter(() => random.below(2) === 0);
+  const left = effectsOfHistory(request)
+    .slice(-3)
+    .map(({ effect }) => effect)
+    .filter(() => random.below(2) === 0);
   const _ = world.database.command;
-  await world.database.collection('request').doc(request._id).update({ effects: _.set(left), effectDueAt: '2026-01-01T00:00:00.000Z' });
+  await world.database
+    .collection('request')
+    .doc(request._id)
+    .update({ effects: _.set(left), effectDueAt: '2026-01-01T00:00:00.000Z' });
 }
 
 /** What there is of some requests, beside every post: to look at as a whole. */
@@ -56,7 +62,9 @@ async function mirrored(world: World, requests: readonly Request[], posts: Posts
   for (const post of posts.values()) mirror.perform({ kind: 'insert', name: 'post', document: post });
   for (const request of requests) {
     mirror.perform({ kind: 'insert', name: 'request', document: request });
-    for (const name of ['notice', 'task'] as const) for (const document of await world.all(name, { requestId: request._id })) mirror.perform({ kind: 'insert', name, document });
+    for (const name of ['notice', 'task'] as const)
+      for (const document of await world.all(name, { requestId: request._id }))
+        mirror.perform({ kind: 'insert', name, document });
   }
   return mirror;
 }
@@ -65,24 +73,49 @@ async function mirrored(world: World, requests: readonly Request[], posts: Posts
  * Lives so many lives side by side; throws where something does not hold.
  * @returns how many events there were, and of which kinds
  */
-export async function livesThroughFunctions({ lives, rounds, seed }: { lives: number; rounds: number; seed: number }): Promise<{ events: number; kinds: string[] }> {
+export async function livesThroughFunctions({
+  lives,
+  rounds,
+  seed,
+}: {
+  lives: number;
+  rounds: number;
+  seed: number;
+}): Promise<{ events: number; kinds: string[] }> {
   const world = await startWorld();
   try {
     const random = randomFrom(seed);
     const posts = new Map((await world.all('post')).map((post) => [post._id, post]));
     const [person] = await world.all('person', { _id: personId });
-    const near = person === undefined ? [] : neighbouringPosts(person, 'device').filter((id) => posts.has(id));
+    const near =
+      person === undefined ? [] : neighbouringPosts(person, 'device').filter((id) => posts.has(id));
     const plans = fc.sample(tries(rounds), { seed, numRuns: lives });
     const waits = fc.sample(fc.integer({ min: 30, max: 5 * 1440 }), { seed, numRuns: rounds });
-    const ids = await Promise.all(plans.map(async () => (await world.get(zhao, 'request.submit', aNeed({ category: random.pick(categories), danger: random.below(6) === 0 }))).id));
-    const stored = async (): Promise<Request[]> => (await world.all('request')).filter(({ _id }) => ids.includes(_id));
+    const ids = await Promise.all(
+      plans.map(
+        async () =>
+          (
+            await world.get(
+              zhao,
+              'request.submit',
+              aNeed({ category: random.pick(categories), danger: random.below(6) === 0 }),
+            )
+          ).id,
+      ),
+    );
+    const stored = async (): Promise<Request[]> =>
+      (await world.all('request')).filter(({ _id }) => ids.includes(_id));
     let now = monday;
     const attempt = async (request: Request, verb: Verb, who: Trier): Promise<void> => {
       const scene = { now: now.toISOString(), random };
       const input = said[verb](scene, request);
       const named = 'post' in input ? { ...input, post: random.pick(near) } : input;
-      const answer = (await world.raw(accountOf(who, request, posts, scene.now), { name: `request.${verb}`, input: { ...on(request._id), ...named } })) as { ok: boolean; code?: string };
-      if (answer.code === 'INTERNAL' || answer.code === 'BAD_INPUT') throw new Error(`${verb}: ${answer.code}`);
+      const answer = (await world.raw(accountOf(who, request, posts, scene.now), {
+        name: `request.${verb}`,
+        input: { ...on(request._id), ...named },
+      })) as { ok: boolean; code?: string };
+      if (answer.code === 'INTERNAL' || answer.code === 'BAD_INPUT')
+        throw new Error(`${verb}: ${answer.code}`);
     };
     for (let round = 0; round < rounds; round += 1) {
       const before = new Map((await stored()).map((request) => [request._id, request]));
@@ -96,7 +129,8 @@ export async function livesThroughFunctions({ lives, rounds, seed }: { lives: nu
           return attempt(request, command.verb, whoTries(step.anybody, command));
         }),
       );
-      for (const request of (await stored()).filter(() => random.below(4) === 0)) await leaveUndone(world, request, random);
+      for (const request of (await stored()).filter(() => random.below(4) === 0))
+        await leaveUndone(world, request, random);
       now = new Date(now.getTime() + (waits[round] ?? 0) * 60_000);
       world.cloud.clock.set(now);
       await Promise.all(random.below(2) === 0 ? [world.sweep(), world.sweep()] : [world.sweep()]);
@@ -108,7 +142,10 @@ export async function livesThroughFunctions({ lives, rounds, seed }: { lives: nu
     await world.nightly();
     const lived = await stored();
     demandQuiet(await mirrored(world, lived, posts), now.toISOString());
-    return { events: lived.reduce((sum, { events }) => sum + events.length, 0), kinds: [...new Set(lived.flatMap(({ events }) => events.map(({ kind }) => kind)))] };
+    return {
+      events: lived.reduce((sum, { events }) => sum + events.length, 0),
+      kinds: [...new Set(lived.flatMap(({ events }) => events.map(({ kind }) => kind)))],
+    };
   } finally {
     await world.stop();
   }

@@ -45,14 +45,21 @@ export function idOf(seed: string): string {
 }
 
 /** The id of the request that `storedRequest` makes of the same. */
-export function storedId({ person }: Pick<Household, 'person'>, index: number, stage: Stage, category: Category = 'device'): string {
+export function storedId(
+  { person }: Pick<Household, 'person'>,
+  index: number,
+  stage: Stage,
+  category: Category = 'device',
+): string {
   return idOf(`${person._id}|${index}|${stage}|${category}`);
 }
 
 /** Another number for each index, stage and category of one day, for an index below 12,000. */
 function sixDigits(index: number, stage: Stage, category: Category): string {
   const kinds = stages.length * categories.length;
-  return String((index * kinds + stages.indexOf(stage) * categories.length + categories.indexOf(category)) % 1_000_000).padStart(6, '0');
+  return String(
+    (index * kinds + stages.indexOf(stage) * categories.length + categories.indexOf(category)) % 1_000_000,
+  ).padStart(6, '0');
 }
 
 /** What may have happened to it besides. */
@@ -76,25 +83,70 @@ export interface Besides {
  * One request at a stage. Nothing it caused elsewhere is left to be done.
  * @param index makes its id and number; two of one household and index are the same request
  */
-export function storedRequest({ person, posts, sealer }: Household, index: number, stage: Stage, besides: Besides = {}): Request {
-  const { category = 'device', at = startsAt[stage], against = null, entrant, helpers = [], media = [], offeredTo, paused = false } = besides;
+export function storedRequest(
+  { person, posts, sealer }: Household,
+  index: number,
+  stage: Stage,
+  besides: Besides = {},
+): Request {
+  const {
+    category = 'device',
+    at = startsAt[stage],
+    against = null,
+    entrant,
+    helpers = [],
+    media = [],
+    offeredTo,
+    paused = false,
+  } = besides;
   const id = storedId({ person }, index, stage, category);
-  const matter = { category, danger: false, against: against === null ? null : { account: against, stood: { _id: '', level: 'village' as const } } };
+  const matter = {
+    category,
+    danger: false,
+    against: against === null ? null : { account: against, stood: { _id: '', level: 'village' as const } },
+  };
   const byId = new Map(posts.map((one) => [one._id, one]));
   const { post, ladder, because } = route(candidatePosts(person, matter), byId, matter, at);
   const holder = standing(post, at, byId);
   const self: Actor = { kind: 'self', account: person.holder ?? '', name: person.name };
-  const cadre: Actor = { kind: 'post', account: holder?.account ?? '', name: holder?.name ?? '', post: post._id, title: post.title };
+  const cadre: Actor = {
+    kind: 'post',
+    account: holder?.account ?? '',
+    name: holder?.name ?? '',
+    post: post._id,
+    title: post.title,
+  };
   const words = (eventId: string, text: string): string => sealer.seal(text, ['request', id, eventId]);
 
   const submitted: Decided = {
-    kind: 'submitted', id: 'submit', digest: '', at, by: entrant ?? self,
+    kind: 'submitted',
+    id: 'submit',
+    digest: '',
+    at,
+    by: entrant ?? self,
     opening: {
       number: requestNumber(beijingDay(at), sixDigits(index, stage, category)),
-      personId: person._id, name: person.name, place: person.place, path: visiblePath(matter, person), category, policy: null, danger: false, contact: { channel: 'phone', when: 'any' }, repeats: 0, against, petition: null,
+      personId: person._id,
+      name: person.name,
+      place: person.place,
+      path: visiblePath(matter, person),
+      category,
+      policy: null,
+      danger: false,
+      contact: { channel: 'phone', when: 'any' },
+      repeats: 0,
+      against,
+      petition: null,
     },
-    entered: entrant === undefined ? null : 'door', media, helpers, identifyBy: null,
-    words: words('submit', '轮椅坏了，想换一辆。'), post: post._id, ladder, because, dues: duesFor({ category, danger: false, repeats: 0 }, at, holidays),
+    entered: entrant === undefined ? null : 'door',
+    media,
+    helpers,
+    identifyBy: null,
+    words: words('submit', '轮椅坏了，想换一辆。'),
+    post: post._id,
+    ladder,
+    because,
+    dues: duesFor({ category, danger: false, repeats: 0 }, at, holidays),
   };
   let request = open(id, linked('', submitted));
   const add = (event: Decided): void => {
@@ -103,7 +155,14 @@ export function storedRequest({ person, posts, sealer }: Household, index: numbe
   const does = (by: Actor, hours: number, command: (eventId: string) => Command): void => {
     const commandId = `c${request.version}`;
     const now = new Date(Date.parse(at) + hours * HOUR).toISOString();
-    const decision = decide(request, command(commandId), { id: commandId, digest: '', now, by, relations: [by.kind === 'self' ? 'self' : 'responsible'], calendar: holidays });
+    const decision = decide(request, command(commandId), {
+      id: commandId,
+      digest: '',
+      now,
+      by,
+      relations: [by.kind === 'self' ? 'self' : 'responsible'],
+      calendar: holidays,
+    });
     if ('refused' in decision) throw new Error(`${stage}: ${decision.refused}`);
     add(decision.event);
   };
@@ -116,11 +175,28 @@ export function storedRequest({ person, posts, sealer }: Household, index: numbe
     }
   };
 
-  if (offeredTo !== undefined) does(cadre, 0.1, (eventId) => ({ verb: 'offer', post: offeredTo, words: words(eventId, '请你们接着办。') }));
+  if (offeredTo !== undefined)
+    does(cadre, 0.1, (eventId) => ({
+      verb: 'offer',
+      post: offeredTo,
+      words: words(eventId, '请你们接着办。'),
+    }));
   if (stage === 'overdue') passes(2);
   if (stage !== 'waiting' && stage !== 'overdue') does(cadre, 0.2, () => ({ verb: 'accept' }));
-  if (paused && stage === 'working') does(cadre, 0.3, (eventId) => ({ verb: 'pause', until: addDays(beijingDay(at), 7), words: words(eventId, '等厂家发货。') }));
-  if (stage === 'answered' || stage === 'satisfied' || stage === 'unrated') does(cadre, 0.4, (eventId) => ({ verb: 'answer', outcome: 'solved', words: words(eventId, '新轮椅后天送到您家。'), cause: null, wake: null }));
+  if (paused && stage === 'working')
+    does(cadre, 0.3, (eventId) => ({
+      verb: 'pause',
+      until: addDays(beijingDay(at), 7),
+      words: words(eventId, '等厂家发货。'),
+    }));
+  if (stage === 'answered' || stage === 'satisfied' || stage === 'unrated')
+    does(cadre, 0.4, (eventId) => ({
+      verb: 'answer',
+      outcome: 'solved',
+      words: words(eventId, '新轮椅后天送到您家。'),
+      cause: null,
+      wake: null,
+    }));
   if (stage === 'satisfied') does(self, 0.6, () => ({ verb: 'rate', rating: 5, words: '' }));
   if (stage === 'unrated') passes(2);
   return request;

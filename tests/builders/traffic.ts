@@ -66,7 +66,11 @@ export function countedFunctions(built: string): CountedFunctions {
   return {
     directory,
     taken() {
-      const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n').filter((line) => line !== '') : [];
+      const lines = existsSync(log)
+        ? readFileSync(log, 'utf8')
+            .split('\n')
+            .filter((line) => line !== '')
+        : [];
       rmSync(log, { force: true });
       return lines.map((line) => tripSchema.parse(JSON.parse(line)));
     },
@@ -74,7 +78,8 @@ export function countedFunctions(built: string): CountedFunctions {
   };
 }
 
-const isWrite = ({ action }: Trip): boolean => action === 'database.insertDocument' || action === 'database.modifyDocument';
+const isWrite = ({ action }: Trip): boolean =>
+  action === 'database.insertDocument' || action === 'database.modifyDocument';
 
 /**
  * Round trips one after the other, once the caller is known.

@@ -11,7 +11,10 @@ const seed = Number(process.env.HOLDING_SEED ?? (Date.now() % 2 ** 30) + 1000);
 const rounds = 12;
 
 test(`10,000 histories of who holds a record and who acts for it (HOLDING_SEED=${seed})`, () => {
-  fc.assert(fc.property(decided, (history) => void liveHolding(history)), { seed, numRuns: 10_000 });
+  fc.assert(
+    fc.property(decided, (history) => void liveHolding(history)),
+    { seed, numRuns: 10_000 },
+  );
 });
 
 test(`10,000 schedules of them in memory (HOLDING_SEED=${seed} and on)`, async () => {

@@ -18,7 +18,8 @@ test(`${many} persons stand in a batch as by themselves, bit for bit (POLICY_SEE
     const facts = personAt(columns, place);
     policies.forEach(({ id, conditions }, which) => {
       const two = bits[which];
-      if (two === undefined || truthAt(two, place) !== truthOf(conditions, facts)) wrong.push(`${id} of person ${place}`);
+      if (two === undefined || truthAt(two, place) !== truthOf(conditions, facts))
+        wrong.push(`${id} of person ${place}`);
     });
   }
   expect(wrong).toEqual([]);

@@ -11,48 +11,87 @@ afterEach(() => world.stop());
 
 /** A neighbour of 赵淑芬's whom the register knows and no phone holds; her number on file. */
 async function nobodysRecord(): Promise<{ id: string; name: string; phone: string; idNumber: string }> {
-  const found = (await world.all('person', { place: '红旗镇阳光村' })).find(({ holder, grants }) => holder === null && grants.length === 0);
+  const found = (await world.all('person', { place: '红旗镇阳光村' })).find(
+    ({ holder, grants }) => holder === null && grants.length === 0,
+  );
   if (found === undefined) throw new Error('everybody in the village has a phone');
   const { _id: id, name, sealed } = found;
-  return { id, name, phone: world.sealer.open(sealed.phone, ['person', id, 'phone']), idNumber: world.sealer.open(sealed.idNumber, ['person', id, 'idNumber']) };
+  return {
+    id,
+    name,
+    phone: world.sealer.open(sealed.phone, ['person', id, 'phone']),
+    idNumber: world.sealer.open(sealed.idNumber, ['person', id, 'idNumber']),
+  };
 }
 
 const me = 'test-newcomer';
 const day = (days: number): void => world.cloud.clock.set(new Date(monday.getTime() + days * 86_400_000));
-const persons = async (account: string): Promise<string[]> => (await world.get(account, 'session.get', {})).persons.map(({ id }) => id);
-const told = async (account: string): Promise<string[]> => (await world.get(account, 'message.list', { after: null })).rows.map(({ code }) => code);
-const tasks = async (account: string, id: string): Promise<string[]> => (await world.get(account, 'task.desk', { filter: 'tasks', after: null })).rows.filter((row) => row.id === id).map(({ kind }) => kind);
-const claimOn = async (account: string, id: string): Promise<string> => (await world.get(account, 'claim.of', { personId: id })).claims[0]?.id ?? '';
+const persons = async (account: string): Promise<string[]> =>
+  (await world.get(account, 'session.get', {})).persons.map(({ id }) => id);
+const told = async (account: string): Promise<string[]> =>
+  (await world.get(account, 'message.list', { after: null })).rows.map(({ code }) => code);
+const tasks = async (account: string, id: string): Promise<string[]> =>
+  (await world.get(account, 'task.desk', { filter: 'tasks', after: null })).rows
+    .filter((row) => row.id === id)
+    .map(({ kind }) => kind);
+const claimOn = async (account: string, id: string): Promise<string> =>
+  (await world.get(account, 'claim.of', { personId: id })).claims[0]?.id ?? '';
 
 describe('a code given out face to face', () => {
   test('makes a claim; nothing is to be seen until the cadre confirms it; then the record is held', async () => {
     const { id, name } = await nobodysRecord();
     const { code } = await world.get(liaison, 'claim.code', { personId: id });
     expect(code).toMatch(/^\d{4} \d{4}$/);
-    expect(await world.get(me, 'claim.enter', { code, name })).toEqual({ kind: 'claim', personId: id, title: null });
+    expect(await world.get(me, 'claim.enter', { code, name })).toEqual({
+      kind: 'claim',
+      personId: id,
+      title: null,
+    });
     expect(await persons(me)).toEqual([]);
-    expect(await world.ask(me, 'request.mine', { personId: id, after: null })).toMatchObject({ ok: false, code: 'NOT_ALLOWED' });
+    expect(await world.ask(me, 'request.mine', { personId: id, after: null })).toMatchObject({
+      ok: false,
+      code: 'NOT_ALLOWED',
+    });
     expect(await tasks(liaison, id)).toEqual(['claim']);
     expect(await world.get(me, 'claim.mine', {})).toMatchObject({ waiting: [{ way: 'code' }] });
 
     const claimId = await claimOn(liaison, id);
-    expect(await world.get(liaison, 'claim.confirm', { personId: id, claimId })).toMatchObject({ held: true, claims: [] });
+    expect(await world.get(liaison, 'claim.confirm', { personId: id, claimId })).toMatchObject({
+      held: true,
+      claims: [],
+    });
     expect(await persons(me)).toEqual([id]);
     expect(await told(me)).toEqual(['claimConfirmed']);
     expect(await tasks(liaison, id)).toEqual([]);
     // A second tap, and the same code again, change nothing.
-    expect(await world.get(liaison, 'claim.confirm', { personId: id, claimId })).toMatchObject({ held: true, claims: [] });
-    expect(await world.ask('test-other', 'claim.enter', { code, name })).toMatchObject({ ok: false, code: 'NO_SUCH_CODE' });
-    expect((await world.all('audit', { subject: id })).map(({ act }) => act).sort()).toEqual(['bound', 'claimed', 'codeGiven', 'denied']);
+    expect(await world.get(liaison, 'claim.confirm', { personId: id, claimId })).toMatchObject({
+      held: true,
+      claims: [],
+    });
+    expect(await world.ask('test-other', 'claim.enter', { code, name })).toMatchObject({
+      ok: false,
+      code: 'NO_SUCH_CODE',
+    });
+    expect((await world.all('audit', { subject: id })).map(({ act }) => act).sort()).toEqual([
+      'bound',
+      'claimed',
+      'codeGiven',
+      'denied',
+    ]);
   });
 
   test('works once, for one of two phones at the same moment; the one that lost hears what a wrong code hears', async () => {
     const { id, name } = await nobodysRecord();
     const { code } = await world.get(liaison, 'claim.code', { personId: id });
-    const answers = await Promise.all(['test-a', 'test-b', 'test-c'].map((account) => world.ask(account, 'claim.enter', { code, name })));
+    const answers = await Promise.all(
+      ['test-a', 'test-b', 'test-c'].map((account) => world.ask(account, 'claim.enter', { code, name })),
+    );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     const lost = answers.flatMap((answer) => (answer.ok ? [] : [[answer.code, answer.args]]));
-    expect(lost).toEqual([['NO_SUCH_CODE', {}], ['NO_SUCH_CODE', {}]]);
+    expect(lost).toEqual([
+      ['NO_SUCH_CODE', {}],
+      ['NO_SUCH_CODE', {}],
+    ]);
     expect((await world.get(liaison, 'claim.of', { personId: id })).claims).toHaveLength(1);
   });
 
@@ -68,7 +107,12 @@ describe('a code given out face to face', () => {
     const { id, name } = await nobodysRecord();
     const first = await world.get(liaison, 'claim.code', { personId: id });
     const second = await world.get(liaison, 'claim.code', { personId: id });
-    const refused = async (account: string, code: string, said: string): Promise<void> => expect(await world.ask(account, 'claim.enter', { code, name: said })).toMatchObject({ ok: false, code: 'NO_SUCH_CODE', args: {} });
+    const refused = async (account: string, code: string, said: string): Promise<void> =>
+      expect(await world.ask(account, 'claim.enter', { code, name: said })).toMatchObject({
+        ok: false,
+        code: 'NO_SUCH_CODE',
+        args: {},
+      });
     await refused(me, first.code, name);
     await refused(me, second.code, '别人');
     day(3.01);
@@ -77,7 +121,11 @@ describe('a code given out face to face', () => {
     expect((await world.all('person', { _id: id }))[0]?.codes).toEqual([]);
     const third = await world.get(liaison, 'claim.code', { personId: id });
     for (let tried = 0; tried < 4; tried += 1) await refused(me, '00000000', name);
-    expect(await world.ask(me, 'claim.enter', { code: third.code, name })).toMatchObject({ ok: false, code: 'TOO_MANY_TRIES', args: { most: 5 } });
+    expect(await world.ask(me, 'claim.enter', { code: third.code, name })).toMatchObject({
+      ok: false,
+      code: 'TOO_MANY_TRIES',
+      args: { most: 5 },
+    });
     day(4.01);
     expect(await world.get(me, 'claim.enter', { code: third.code, name })).toMatchObject({ kind: 'claim' });
   });
@@ -93,33 +141,66 @@ describe('a code given out face to face', () => {
   test('brings along what was asked before the register knew who asked', async () => {
     const { id, name } = await nobodysRecord();
     const village = (await world.all('person', { _id: id }))[0]?.region ?? '';
-    const introduced = await world.get(me, 'person.introduce', { name, phone: '13900001234', region: village });
+    const introduced = await world.get(me, 'person.introduce', {
+      name,
+      phone: '13900001234',
+      region: village,
+    });
     const { id: requestId } = await world.get(me, 'request.submit', aNeed({ personId: introduced.id }));
     const { code } = await world.get(liaison, 'claim.code', { personId: id });
     await world.get(me, 'claim.enter', { code, name });
     await world.get(liaison, 'claim.confirm', { personId: id, claimId: await claimOn(liaison, id) });
     expect(await persons(me)).toEqual([id]);
-    expect((await world.get(me, 'request.mine', { personId: id, after: null })).rows.map((row) => row.id)).toEqual([requestId]);
-    expect((await world.get(me, 'request.get', { id: requestId })).timeline.map(({ kind }) => kind)).toContain('identified');
+    expect(
+      (await world.get(me, 'request.mine', { personId: id, after: null })).rows.map((row) => row.id),
+    ).toEqual([requestId]);
+    expect(
+      (await world.get(me, 'request.get', { id: requestId })).timeline.map(({ kind }) => kind),
+    ).toContain('identified');
   });
 
   test('gives nobody a second record', async () => {
     const { code } = await world.get(liaison, 'claim.code', { personId: (await nobodysRecord()).id });
     const { id, name } = await nobodysRecord();
     await world.get(zhao, 'claim.enter', { code, name });
-    expect(await world.ask(liaison, 'claim.confirm', { personId: id, claimId: await claimOn(liaison, id) })).toMatchObject({ ok: false, code: 'ALREADY_KNOWN' });
+    expect(
+      await world.ask(liaison, 'claim.confirm', { personId: id, claimId: await claimOn(liaison, id) }),
+    ).toMatchObject({ ok: false, code: 'ALREADY_KNOWN' });
     expect(await persons(zhao)).toEqual([personId]);
   });
 });
 
 describe('a claim from afar', () => {
   const ask = (account: string, who: { name: string; idNumber: string; phone: string }): Promise<unknown> =>
-    world.ask(account, 'claim.ask', { clientId: randomUUID(), name: who.name, idNumber: who.idNumber, phoneCode: `phone-${who.phone}` });
+    world.ask(account, 'claim.ask', {
+      clientId: randomUUID(),
+      name: who.name,
+      idNumber: who.idNumber,
+      phoneCode: `phone-${who.phone}`,
+    });
 
   test('has the same answer for a match, an unknown number, a wrong name, another phone and a record that is taken, after the same work', async () => {
     const { name, phone, idNumber } = await nobodysRecord();
-    const taken = { name: '赵淑芬', phone: world.sealer.open((await world.all('person', { _id: personId }))[0]?.sealed.phone ?? '', ['person', personId, 'phone']), idNumber: world.sealer.open((await world.all('person', { _id: personId }))[0]?.sealed.idNumber ?? '', ['person', personId, 'idNumber']) };
-    const tries = [{ name, phone, idNumber }, { name, phone, idNumber: '230103198503071235' }, { name: '别人', phone, idNumber }, { name, phone: '13900009999', idNumber }, taken];
+    const taken = {
+      name: '赵淑芬',
+      phone: world.sealer.open((await world.all('person', { _id: personId }))[0]?.sealed.phone ?? '', [
+        'person',
+        personId,
+        'phone',
+      ]),
+      idNumber: world.sealer.open((await world.all('person', { _id: personId }))[0]?.sealed.idNumber ?? '', [
+        'person',
+        personId,
+        'idNumber',
+      ]),
+    };
+    const tries = [
+      { name, phone, idNumber },
+      { name, phone, idNumber: '230103198503071235' },
+      { name: '别人', phone, idNumber },
+      { name, phone: '13900009999', idNumber },
+      taken,
+    ];
     const seen: unknown[] = [];
     const work: string[] = [];
     // The first call of all reads the calendar as well.
@@ -131,15 +212,26 @@ describe('a claim from afar', () => {
       stop();
       work.push(actions.join(' '));
     }
-    expect(new Set(seen.map((answer) => JSON.stringify({ ...(answer as object), now: null, data: null })))).toEqual(new Set([JSON.stringify({ ok: true, now: null, data: null })]));
+    expect(
+      new Set(seen.map((answer) => JSON.stringify({ ...(answer as object), now: null, data: null }))),
+    ).toEqual(new Set([JSON.stringify({ ok: true, now: null, data: null })]));
     expect(new Set(work).size).toBe(1);
     await world.sweep();
     // Behind the answer: only where all three were right is there a claim.
-    const claimed = await world.all('person', { 'claims.account': world.database.command.in(tries.map((_one, index) => `test-asker-${index}`)) });
-    expect(claimed.flatMap(({ claims }) => claims.map(({ account }) => account)).sort()).toEqual(['test-asker-0', 'test-asker-4']);
-    const mine = await Promise.all(tries.map((_one, index) => world.get(`test-asker-${index}`, 'claim.mine', {})));
+    const claimed = await world.all('person', {
+      'claims.account': world.database.command.in(tries.map((_one, index) => `test-asker-${index}`)),
+    });
+    expect(claimed.flatMap(({ claims }) => claims.map(({ account }) => account)).sort()).toEqual([
+      'test-asker-0',
+      'test-asker-4',
+    ]);
+    const mine = await Promise.all(
+      tries.map((_one, index) => world.get(`test-asker-${index}`, 'claim.mine', {})),
+    );
     expect(mine.map(({ waiting }) => waiting.map(({ way }) => way))).toEqual(tries.map(() => ['remote']));
-    expect(await Promise.all(tries.map((_one, index) => persons(`test-asker-${index}`)))).toEqual(tries.map(() => []));
+    expect(await Promise.all(tries.map((_one, index) => persons(`test-asker-${index}`)))).toEqual(
+      tries.map(() => []),
+    );
   });
 
   test('reaches the village’s cadre when all three are right, who confirms after ringing the number on file', async () => {
@@ -156,7 +248,8 @@ describe('a claim from afar', () => {
 
   test('is tried five times a day by one account, and lapses after a month', async () => {
     const who = await nobodysRecord();
-    for (let tried = 0; tried < 5; tried += 1) expect(await ask(me, { ...who, idNumber: '230103198503071235' })).toMatchObject({ ok: true });
+    for (let tried = 0; tried < 5; tried += 1)
+      expect(await ask(me, { ...who, idNumber: '230103198503071235' })).toMatchObject({ ok: true });
     expect(await ask(me, who)).toMatchObject({ ok: false, code: 'TOO_MANY_TRIES' });
     expect(await ask('test-second', who)).toMatchObject({ ok: true });
     await world.sweep();
@@ -169,7 +262,9 @@ describe('a claim from afar', () => {
 
   test('needs a telephone that WeChat vouches for', async () => {
     const { name, idNumber } = await nobodysRecord();
-    expect(await world.ask(me, 'claim.ask', { clientId: randomUUID(), name, idNumber, phoneCode: 'made up' })).toMatchObject({ ok: false, code: 'NO_PHONE' });
+    expect(
+      await world.ask(me, 'claim.ask', { clientId: randomUUID(), name, idNumber, phoneCode: 'made up' }),
+    ).toMatchObject({ ok: false, code: 'NO_PHONE' });
   });
 });
 
@@ -186,7 +281,9 @@ describe('a record that another phone holds', () => {
     expect((await world.get(zhao, 'claim.mine', {})).against).toMatchObject([{ personId, claimId }]);
     await world.get(liaison, 'claim.confirm', { personId, claimId });
     await world.get(liaison, 'claim.confirm', { personId, claimId });
-    expect((await world.get(liaison, 'claim.of', { personId })).claims).toMatchObject([{ approvals: 1, mayConfirm: false }]);
+    expect((await world.get(liaison, 'claim.of', { personId })).claims).toMatchObject([
+      { approvals: 1, mayConfirm: false },
+    ]);
     expect(await tasks(chair, personId)).toEqual(['claim']);
     day(6.9);
     await world.get(chair, 'claim.confirm', { personId, claimId });
@@ -243,20 +340,35 @@ describe('a record that another phone holds', () => {
   test('what somebody said of what is convenient before the register knew them stays said, unless the record has its own', async () => {
     const region = (await world.all('person', { _id: personId }))[0]?.region ?? '';
     const bind = async (account: string, id: string, name: string): Promise<void> => {
-      const { id: own } = await world.get(account, 'person.introduce', { name, phone: '13900001234', region });
+      const { id: own } = await world.get(account, 'person.introduce', {
+        name,
+        phone: '13900001234',
+        region,
+      });
       await world.get(account, 'access.set', { personId: own, needs: ['textOnly'], when: 'morning' });
       const { code } = await world.get(liaison, 'claim.code', { personId: id });
       await world.get(account, 'claim.enter', { code, name });
       await world.get(liaison, 'claim.confirm', { personId: id, claimId: await claimOn(liaison, id) });
       await world.sweep();
     };
-    const [unknown, known] = (await world.all('person', { region, holder: null, recorded: true, diedOn: null }));
+    const [unknown, known] = await world.all('person', {
+      region,
+      holder: null,
+      recorded: true,
+      diedOn: null,
+    });
     await bind('test-unheard', unknown?._id ?? '', unknown?.name ?? '');
-    expect(await world.get('test-unheard', 'access.get', { personId: unknown?._id ?? '' })).toMatchObject({ profile: { needs: ['textOnly'], when: 'morning' } });
-    expect(await world.all('audit', { subject: unknown?._id ?? '', act: 'accessSaid' })).toMatchObject([{ account: 'test-unheard', about: null }]);
+    expect(await world.get('test-unheard', 'access.get', { personId: unknown?._id ?? '' })).toMatchObject({
+      profile: { needs: ['textOnly'], when: 'morning' },
+    });
+    expect(await world.all('audit', { subject: unknown?._id ?? '', act: 'accessSaid' })).toMatchObject([
+      { account: 'test-unheard', about: null },
+    ]);
     await world.get(liaison, 'access.set', { personId: known?._id ?? '', needs: ['sign'], when: null });
     await bind('test-heard', known?._id ?? '', known?.name ?? '');
-    expect(await world.get('test-heard', 'access.get', { personId: known?._id ?? '' })).toMatchObject({ profile: { needs: ['sign'] } });
+    expect(await world.get('test-heard', 'access.get', { personId: known?._id ?? '' })).toMatchObject({
+      profile: { needs: ['sign'] },
+    });
   });
 
   test('given up by somebody who had come without a record lets them begin anew', async () => {

@@ -30,7 +30,8 @@ function bomb(): Buffer {
   return Buffer.concat([start, entry, end(1, start.length)]);
 }
 
-const many = (count: number): Line[] => Array.from({ length: count }, (_each, index) => ['某某', `${10_000_000 + index}`]);
+const many = (count: number): Line[] =>
+  Array.from({ length: count }, (_each, index) => ['某某', `${10_000_000 + index}`]);
 beforeAll(async () => {
   world = await startWorld();
   lists = await Lists.in(world);
@@ -39,13 +40,30 @@ afterAll(() => world.stop());
 
 test.each<[string, (table: readonly (readonly Cell[])[]) => Buffer | string, 'csv' | 'xlsx']>([
   ['UTF-8 with a mark', (table) => `\uFEFF${table.map((row) => row.join(',')).join('\n')}`, 'csv'],
-  ['tabs, and numbers kept texts', (table) => table.map((row) => row.map((cell, column) => (column === 2 && /\d/.test(String(cell)) ? `="${String(cell)}"` : cell)).join('\t')).join('\n'), 'csv'],
+  [
+    'tabs, and numbers kept texts',
+    (table) =>
+      table
+        .map((row) =>
+          row
+            .map((cell, column) => (column === 2 && /\d/.test(String(cell)) ? `="${String(cell)}"` : cell))
+            .join('\t'),
+        )
+        .join('\n'),
+    'csv',
+  ],
   ['a workbook', workbook, 'xlsx'],
   ['a workbook called .csv', workbook, 'csv'],
-  ['a workbook with a title above its columns', (table) => workbook([['11月发放名单', null, null], ...table, ['合计', null, null]]), 'xlsx'],
+  [
+    'a workbook with a title above its columns',
+    (table) => workbook([['11月发放名单', null, null], ...table, ['合计', null, null]]),
+    'xlsx',
+  ],
 ])('%s gives the same lists', async (_what, made, end) => {
   const plain = await lists.compared(csv(lists.ofAll()));
-  const table = csv(lists.ofAll(), '序号,名字,公民身份号码').split('\r\n').map((row) => row.split(','));
+  const table = csv(lists.ofAll(), '序号,名字,公民身份号码')
+    .split('\r\n')
+    .map((row) => row.split(','));
   const view = await lists.compared(made(table), chair, end);
   expect(view).toMatchObject({ state: 'done', people: 5, counts: plain.counts });
 });
@@ -67,43 +85,93 @@ test.each<[Unreadable, string, () => Buffer | string]>([
   ['tooManyRows', '20,001 people', () => csv(many(20_001))],
   ['tooLarge', 'more than 5 MB', () => Buffer.alloc(5 * 1024 * 1024 + 1, 'a')],
   ['tooLarge', 'a workbook that unpacks to more than 64 MB', () => bomb()],
-  ['noTable', 'no workbook, though it begins like one', () => Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.alloc(200, 7), end(0)])],
+  [
+    'noTable',
+    'no workbook, though it begins like one',
+    () => Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.alloc(200, 7), end(0)]),
+  ],
   ['noTable', 'a picture', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1])],
-  ['oldOrLocked', 'an old workbook, or one with a password', () => Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
-  ['digitsLost', 'numbers that a table has rounded', () => workbook([['姓名', '身份证号'], ['王军', 230623196209140000]])],
+  [
+    'oldOrLocked',
+    'an old workbook, or one with a password',
+    () => Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+  ],
+  [
+    'digitsLost',
+    'numbers that a table has rounded',
+    () =>
+      workbook([
+        ['姓名', '身份证号'],
+        ['王军', 230623196209140000],
+      ]),
+  ],
   ['digitsLost', 'the same in a text', () => '姓名,身份证号\n王军,2.30623E+17'],
   ['otherPlace', 'another place’s list', () => csv(many(60))],
-])('%s: %s gives no lists, makes nobody a task, and the file is destroyed all the same', async (why, _what, content) => {
-  const clientId = randomUUID();
-  const fileId = await put(world, content(), clientId);
-  const { id } = await world.get(chair, 'comparison.begin', { clientId, policyId, listOn, fileId });
-  const before = await world.prints('task', 'entitlement', 'comparisonRow', 'listPart');
-  await world.jobs();
-  expect(await world.get(chair, 'comparison.get', { id })).toMatchObject({ state: 'unreadable', why, counts: null });
-  expect(await world.prints('task', 'entitlement', 'comparisonRow', 'listPart')).toEqual(before);
-  expect(await isGone(world, fileId)).toBe(true);
-  expect((await world.all('comparison', { _id: id })).map((one) => one.fileId)).toEqual([null]);
-});
+])(
+  '%s: %s gives no lists, makes nobody a task, and the file is destroyed all the same',
+  async (why, _what, content) => {
+    const clientId = randomUUID();
+    const fileId = await put(world, content(), clientId);
+    const { id } = await world.get(chair, 'comparison.begin', { clientId, policyId, listOn, fileId });
+    const before = await world.prints('task', 'entitlement', 'comparisonRow', 'listPart');
+    await world.jobs();
+    expect(await world.get(chair, 'comparison.get', { id })).toMatchObject({
+      state: 'unreadable',
+      why,
+      counts: null,
+    });
+    expect(await world.prints('task', 'entitlement', 'comparisonRow', 'listPart')).toEqual(before);
+    expect(await isGone(world, fileId)).toBe(true);
+    expect((await world.all('comparison', { _id: id })).map((one) => one.fileId)).toEqual([null]);
+  },
+);
 
 test('a file that is gone is said to be gone, and one that is not the caller’s own is refused', async () => {
   const clientId = randomUUID();
-  const { id } = await world.get(chair, 'comparison.begin', { clientId, policyId, listOn, fileId: `cloud://wenxu-local.local/lists/${clientId}.xlsx` });
+  const { id } = await world.get(chair, 'comparison.begin', {
+    clientId,
+    policyId,
+    listOn,
+    fileId: `cloud://wenxu-local.local/lists/${clientId}.xlsx`,
+  });
   await world.jobs();
-  expect(await world.get(chair, 'comparison.get', { id })).toMatchObject({ state: 'unreadable', why: 'gone' });
-  for (const fileId of [`cloud://wenxu-local.local/lists/${randomUUID()}.csv`, `cloud://wenxu-local.local/media/x/${clientId}.csv`, `cloud://wenxu-local.local/lists/../${clientId}.csv`]) {
-    expect(await world.ask(chair, 'comparison.begin', { clientId, policyId, listOn, fileId })).toMatchObject({ ok: false, code: 'NOT_YOUR_FILE' });
+  expect(await world.get(chair, 'comparison.get', { id })).toMatchObject({
+    state: 'unreadable',
+    why: 'gone',
+  });
+  for (const fileId of [
+    `cloud://wenxu-local.local/lists/${randomUUID()}.csv`,
+    `cloud://wenxu-local.local/media/x/${clientId}.csv`,
+    `cloud://wenxu-local.local/lists/../${clientId}.csv`,
+  ]) {
+    expect(await world.ask(chair, 'comparison.begin', { clientId, policyId, listOn, fileId })).toMatchObject({
+      ok: false,
+      code: 'NOT_YOUR_FILE',
+    });
   }
 });
 
 test('a day to come, a policy nobody keeps a ledger of, a cadre who supervises nobody: refused', async () => {
   const clientId = randomUUID();
   const input = { clientId, policyId, listOn, fileId: `cloud://wenxu-local.local/lists/${clientId}.csv` };
-  expect(await world.ask(chair, 'comparison.begin', { ...input, listOn: '2026-11-24' })).toMatchObject({ ok: false, code: 'BAD_INPUT', args: { field: 'listOn' } });
-  for (const other of ['no-such-policy', 'festival-visit']) expect(await world.ask(chair, 'comparison.begin', { ...input, policyId: other })).toMatchObject({ ok: false, code: 'NO_SUCH_POLICY' });
-  expect(await world.ask(liaison, 'comparison.begin', input)).toMatchObject({ ok: false, code: 'NOT_ALLOWED' });
+  expect(await world.ask(chair, 'comparison.begin', { ...input, listOn: '2026-11-24' })).toMatchObject({
+    ok: false,
+    code: 'BAD_INPUT',
+    args: { field: 'listOn' },
+  });
+  for (const other of ['no-such-policy', 'festival-visit'])
+    expect(await world.ask(chair, 'comparison.begin', { ...input, policyId: other })).toMatchObject({
+      ok: false,
+      code: 'NO_SUCH_POLICY',
+    });
+  expect(await world.ask(liaison, 'comparison.begin', input)).toMatchObject({
+    ok: false,
+    code: 'NOT_ALLOWED',
+  });
 });
 
 test('nobody but the platform’s timer runs it', async () => {
   const event = { Type: 'Timer', TriggerName: 'jobs' };
-  for (const caller of [{ account: chair }, { server: true }, { browser: 'b' }] as const) await expect(world.cloud.invoke('jobs', event, caller)).rejects.toThrow();
+  for (const caller of [{ account: chair }, { server: true }, { browser: 'b' }] as const)
+    await expect(world.cloud.invoke('jobs', event, caller)).rejects.toThrow();
 });

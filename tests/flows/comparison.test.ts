@@ -19,18 +19,38 @@ test('four lists come of a file, each row with a task and a day; who has it is w
   await lists.findOwed();
   const [[had, renamed], [notDue]] = [two(lists.people.asked), two(lists.people.no)];
   const view = await lists.compared(csv(lists.ofAll()));
-  expect(view).toMatchObject({ state: 'done', people: 5, compared: 5, counts: { owed: 1, notDue: 1, differs: 1, unknown: 2 }, by: '李国华', policy: { id: policyId, name: '重度护理补贴' } });
+  expect(view).toMatchObject({
+    state: 'done',
+    people: 5,
+    compared: 5,
+    counts: { owed: 1, notDue: 1, differs: 1, unknown: 2 },
+    by: '李国华',
+    policy: { id: policyId, name: '重度护理补贴' },
+  });
   const [owed, over, differs, unknown] = await lists.all(view.id);
   const due = '2026-12-07T09:00:00.000Z';
   expect(owed).toMatchObject([{ name: '赵淑芬', personId, line: null, due }]);
   expect(over).toMatchObject([{ name: notDue.name, personId: notDue._id, line: 3, why: 'verdict', due }]);
-  expect(differs).toMatchObject([{ name: renamed.name, listed: '王*军', personId: renamed._id, line: 4, why: 'name', due }]);
-  expect(unknown).toMatchObject([{ name: expect.stringMatching(/^.\**.?$/) as string, personId: null, line: 5, due }, { name: '钱*多', personId: null, line: 6, due }]);
+  expect(differs).toMatchObject([
+    { name: renamed.name, listed: '王*军', personId: renamed._id, line: 4, why: 'name', due },
+  ]);
+  expect(unknown).toMatchObject([
+    { name: expect.stringMatching(/^.\**.?$/) as string, personId: null, line: 5, due },
+    { name: '钱*多', personId: null, line: 6, due },
+  ]);
   expect(await lists.standing(had)).toMatchObject({ standing: 'had', had: { by: 'list', on: listOn } });
   expect((await lists.standing(renamed)).standing).toBe('asked');
-  expect((await lists.tasks()).map(({ kind, dueKey }) => [kind, dueKey.slice(0, 24)]).sort()).toEqual([['listDiffers', due], ['listUnknown', due], ['listUnknown', due], ['listedNotDue', due]]);
+  expect((await lists.tasks()).map(({ kind, dueKey }) => [kind, dueKey.slice(0, 24)]).sort()).toEqual([
+    ['listDiffers', due],
+    ['listUnknown', due],
+    ['listUnknown', due],
+    ['listedNotDue', due],
+  ]);
   // Who is not there lies with the county's section that keeps the register, by a masked name.
-  expect((await lists.tasks()).filter(({ kind }) => kind === 'listUnknown').map(({ post }) => post)).toEqual(['230623000000:membership', '230623000000:membership']);
+  expect((await lists.tasks()).filter(({ kind }) => kind === 'listUnknown').map(({ post }) => post)).toEqual([
+    '230623000000:membership',
+    '230623000000:membership',
+  ]);
 });
 
 test('the tasks lie on desks in words of their own, lead to whom they are about, and are crossed off', async () => {
@@ -40,7 +60,9 @@ test('the tasks lie on desks in words of their own, lead to whom they are about,
   const [row] = rows.filter(({ kind }) => kind === 'listUnknown');
   expect(row).toMatchObject({ id: view.id, policy: '重度护理补贴', due: '2026-12-07T09:00Z' });
   await world.get(membership, 'task.done', { id: row?.task ?? '' });
-  expect((await world.get(membership, 'task.desk', { filter: 'tasks', after: null })).rows.length).toBe(rows.length - 1);
+  expect((await world.get(membership, 'task.desk', { filter: 'tasks', after: null })).rows.length).toBe(
+    rows.length - 1,
+  );
 });
 
 test('the same file twice: the same lists, nothing written anew, no second task', async () => {
@@ -64,16 +86,27 @@ test('handed in again by a retry it is one list; the same id for another is refu
   const fileId = await put(world, csv(lists.ofAll()), clientId);
   const { id } = await world.get(chair, 'comparison.begin', { clientId, policyId, listOn, fileId });
   await world.jobs();
-  expect(await world.get(chair, 'comparison.begin', { clientId, policyId, listOn, fileId })).toMatchObject({ id, state: 'done' });
-  expect(await world.ask(chair, 'comparison.begin', { clientId, policyId, listOn: '2026-11-19', fileId })).toMatchObject({ ok: false, code: 'ID_REUSED' });
-  expect((await world.get(chair, 'comparison.list', { after: null })).rows.map((row) => row.id)).toEqual([id]);
+  expect(await world.get(chair, 'comparison.begin', { clientId, policyId, listOn, fileId })).toMatchObject({
+    id,
+    state: 'done',
+  });
+  expect(
+    await world.ask(chair, 'comparison.begin', { clientId, policyId, listOn: '2026-11-19', fileId }),
+  ).toMatchObject({ ok: false, code: 'ID_REUSED' });
+  expect((await world.get(chair, 'comparison.list', { after: null })).rows.map((row) => row.id)).toEqual([
+    id,
+  ]);
 });
 
 test('killed half-way it goes on, and comes to the same lists', async () => {
   await lists.findOwed();
   const { id } = await lists.handIn(csv(lists.ofAll()));
   await world.jobs();
-  const found = async (): Promise<object> => ({ lists: await lists.all(id), view: { ...(await world.get(chair, 'comparison.get', { id })), doneAt: '' }, tasks: (await lists.tasks()).map((task) => ({ ...task, createdAt: '' })) });
+  const found = async (): Promise<object> => ({
+    lists: await lists.all(id),
+    view: { ...(await world.get(chair, 'comparison.get', { id })), doneAt: '' },
+    tasks: (await lists.tasks()).map((task) => ({ ...task, createdAt: '' })),
+  });
   const whole = await found();
   const [stored] = await world.all('comparison', { _id: id });
   const rows = await world.all('comparisonRow');
@@ -82,8 +115,14 @@ test('killed half-way it goes on, and comes to the same lists', async () => {
   // As it lay there when the firing died: some rows written, one task without its row, the part still sealed, the file read.
   const list = lists.ofAll().map(([name, idNumber], place) => ({ line: place + 2, name, idNumber }));
   const sealed = world.sealer.seal(JSON.stringify(list), ['listPart', part._id, 'sealed']);
-  await world.database.collection('listPart').doc(part._id).update({ sealed, keys: list.map(({ idNumber }) => world.sealer.keyOf(idNumber)) });
-  await world.database.collection('comparison').doc(id).update({ state: 'comparing', part: 0, after: '', counts: null, doneAt: null, openKey: stored.askedKey });
+  await world.database
+    .collection('listPart')
+    .doc(part._id)
+    .update({ sealed, keys: list.map(({ idNumber }) => world.sealer.keyOf(idNumber)) });
+  await world.database
+    .collection('comparison')
+    .doc(id)
+    .update({ state: 'comparing', part: 0, after: '', counts: null, doneAt: null, openKey: stored.askedKey });
   for (const row of rows.slice(1)) await world.database.collection('comparisonRow').doc(row._id).remove();
   await world.database.collection('task').where({ comparisonId: id, kind: 'listDiffers' }).remove();
   await world.database.collection('comparisonRow').where({ list: part.list, kind: 'differs' }).remove();
@@ -96,15 +135,23 @@ test('two firings at once make one of everything', async () => {
   const { id } = await lists.handIn(csv(lists.ofAll()));
   await Promise.all([world.jobs(), world.jobs()]);
   await world.jobs();
-  expect(await world.get(chair, 'comparison.get', { id })).toMatchObject({ state: 'done', counts: { owed: 1, notDue: 1, differs: 1, unknown: 2 } });
+  expect(await world.get(chair, 'comparison.get', { id })).toMatchObject({
+    state: 'done',
+    counts: { owed: 1, notDue: 1, differs: 1, unknown: 2 },
+  });
   expect((await lists.tasks()).length).toBe(4);
 });
 
 test('it never takes anything away: what somebody said they have stays theirs, on the list, not on it, or against the rules', async () => {
   const [[listed, absent], [against]] = [two(lists.people.asked), two(lists.people.no)];
-  for (const { _id } of [listed, absent, against]) await world.get(chair, 'entitlement.say', { personId: _id, policyId, saying: 'had' });
+  for (const { _id } of [listed, absent, against])
+    await world.get(chair, 'entitlement.say', { personId: _id, policyId, saying: 'had' });
   const view = await lists.compared(csv([lists.line(listed), lists.line(against)]));
-  for (const person of [listed, absent, against]) expect(await lists.standing(person)).toMatchObject({ standing: 'had', had: { by: 'post', on: '2026-11-23' } });
+  for (const person of [listed, absent, against])
+    expect(await lists.standing(person)).toMatchObject({
+      standing: 'had',
+      had: { by: 'post', on: '2026-11-23' },
+    });
   expect(await lists.rows(view.id, 'notDue')).toMatchObject([{ personId: against._id }]);
 });
 
@@ -116,13 +163,27 @@ test('what was owed and is on the list is had: its task goes from the desk; what
   await world.get(chair, 'entitlement.say', { personId: declined._id, policyId, saying: 'declined' });
   const view = await lists.compared(csv([lists.line(person), lists.line(declined)]));
   expect(view.counts).toEqual({ owed: 0, notDue: 0, differs: 1, unknown: 0 });
-  expect(await lists.rows(view.id, 'differs')).toMatchObject([{ personId: declined._id, why: 'declined', listed: null }]);
+  expect(await lists.rows(view.id, 'differs')).toMatchObject([
+    { personId: declined._id, why: 'declined', listed: null },
+  ]);
   expect((await lists.standing(declined)).standing).toBe('declined');
-  expect((await world.get(liaison, 'task.desk', { filter: 'tasks', after: null })).rows.filter(({ kind }) => kind === 'owed')).toEqual([]);
+  expect(
+    (await world.get(liaison, 'task.desk', { filter: 'tasks', after: null })).rows.filter(
+      ({ kind }) => kind === 'owed',
+    ),
+  ).toEqual([]);
   const clientId = randomUUID();
-  await world.get(chair, 'comparison.begin', { clientId, policyId, listOn: '2026-11-22', fileId: await put(world, csv([lists.line(person)]), clientId) });
+  await world.get(chair, 'comparison.begin', {
+    clientId,
+    policyId,
+    listOn: '2026-11-22',
+    fileId: await put(world, csv([lists.line(person)]), clientId),
+  });
   await world.jobs();
-  expect(await lists.standing(person)).toMatchObject({ standing: 'had', had: { by: 'list', on: '2026-11-22' } });
+  expect(await lists.standing(person)).toMatchObject({
+    standing: 'had',
+    had: { by: 'list', on: '2026-11-22' },
+  });
 });
 
 test('whoever had died by the day of the list and stands on it is paid without being due; who died later is not', async () => {
@@ -136,7 +197,9 @@ test('whoever had died by the day of the list and stands on it is paid without b
 
 test('nothing of anybody outside the region is told: they read like a number nobody has, and their ledger is not touched', async () => {
   const before = await world.all('entitlement', { _id: lists.people.elsewhere._id });
-  const view = await lists.compared(csv([lists.line(lists.people.elsewhere), [lists.people.elsewhere.name, nobodys(901)]]));
+  const view = await lists.compared(
+    csv([lists.line(lists.people.elsewhere), [lists.people.elsewhere.name, nobodys(901)]]),
+  );
   const [there, nobody] = await lists.rows(view.id, 'unknown');
   expect({ ...there, id: '', line: 0 }).toEqual({ ...nobody, id: '', line: 0 });
   expect(await world.all('entitlement', { _id: lists.people.elsewhere._id })).toEqual(before);
@@ -146,10 +209,22 @@ test('nothing of anybody outside the region is told: they read like a number nob
 });
 
 test('a list of the county is not there for a town; a town’s is there for its county', async () => {
-  const [ofCounty, ofTown] = [await lists.compared(csv(lists.ofAll()), zhang), await lists.compared(csv(lists.ofAll()))];
-  for (const name of ['comparison.get', 'comparison.rows'] as const) expect(await world.ask(chair, name, { id: ofCounty.id, kind: 'unknown', after: null })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
-  expect((await world.get(chair, 'comparison.list', { after: null })).rows.map(({ id }) => id)).toEqual([ofTown.id]);
-  expect((await world.get(zhang, 'comparison.list', { after: null })).rows.map(({ id }) => id)).toEqual([ofTown.id, ofCounty.id]);
+  const [ofCounty, ofTown] = [
+    await lists.compared(csv(lists.ofAll()), zhang),
+    await lists.compared(csv(lists.ofAll())),
+  ];
+  for (const name of ['comparison.get', 'comparison.rows'] as const)
+    expect(await world.ask(chair, name, { id: ofCounty.id, kind: 'unknown', after: null })).toMatchObject({
+      ok: false,
+      code: 'NOT_FOUND',
+    });
+  expect((await world.get(chair, 'comparison.list', { after: null })).rows.map(({ id }) => id)).toEqual([
+    ofTown.id,
+  ]);
+  expect((await world.get(zhang, 'comparison.list', { after: null })).rows.map(({ id }) => id)).toEqual([
+    ofTown.id,
+    ofCounty.id,
+  ]);
   expect((await lists.rows(ofTown.id, 'unknown', zhang)).length).toBe(2);
 });
 
@@ -161,7 +236,13 @@ test('the raw file is destroyed, digest and counts stay, and no number or name o
   await world.jobs();
   expect((await world.all('comparison', { _id: id })).map((one) => one.fileId)).toEqual([null]);
   expect(await isGone(world, fileId)).toBe(true);
-  const kept = JSON.stringify([await world.all('comparison'), await world.all('comparisonRow'), await world.all('listPart'), await lists.tasks(), await world.all('entitlement')]);
+  const kept = JSON.stringify([
+    await world.all('comparison'),
+    await world.all('comparisonRow'),
+    await world.all('listPart'),
+    await lists.tasks(),
+    await world.all('entitlement'),
+  ]);
   for (const [, idNumber] of lists.ofAll()) expect(kept).not.toContain(idNumber);
   expect(kept).not.toContain('钱多多');
   expect(kept).toContain(createHash('sha256').update(file).digest('hex'));
@@ -173,5 +254,9 @@ test('every query of a comparison is carried by an index', async () => {
   await lists.handIn(csv(lists.ofAll()));
   const seen = await actionsOf(world.cloud, () => world.jobs());
   expect(seen.flatMap(({ code }) => code ?? [])).toEqual([]);
-  expect(seen.flatMap(({ query }) => (query?.index === 'scan' && query.collection !== 'holidayNotice' ? [query.collection] : []))).toEqual([]);
+  expect(
+    seen.flatMap(({ query }) =>
+      query?.index === 'scan' && query.collection !== 'holidayNotice' ? [query.collection] : [],
+    ),
+  ).toEqual([]);
 });

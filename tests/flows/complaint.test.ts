@@ -29,7 +29,11 @@ async function holderOf(post: string): Promise<string> {
 
 /** A complaint of 赵淑芬's about whoever is on a post. */
 async function complain(against: string, danger = false): Promise<{ id: string; number: string }> {
-  return world.get(zhao, 'request.submit', aNeed({ category: 'complaint', words: '专职委员说话难听。', against, danger }));
+  return world.get(
+    zhao,
+    'request.submit',
+    aNeed({ category: 'complaint', words: '专职委员说话难听。', against, danger }),
+  );
 }
 
 const change = async (post: string, set: object): Promise<void> => {
@@ -47,13 +51,46 @@ async function reach(account: string, id: string, number: string): Promise<strin
   const see = (where: string, ids: readonly (string | null)[]): void => {
     if (ids.includes(id)) found.push(where);
   };
-  for (const filter of ['all', 'overdue', 'waiting', 'tasks'] as const) see(`desk ${filter}`, (await world.get(account, 'task.desk', { filter, after: null })).rows.map((row) => row.id));
-  see('news', (await world.get(account, 'task.news', { since: '2026-01-01T00:00:00.000Z' })).rows.map((row) => row.id));
-  for (const group of groups) see(`region ${group}`, (await world.get(account, 'task.region', { group, after: null })).rows.map((row) => row.id));
-  for (const text of [number, `${number.slice(0, 6)} ${number.slice(6)}`, '赵淑芬', '赵', '阳光村', '红旗镇', '林甸县']) see(`search ${text}`, (await world.get(account, 'task.search', { text })).rows.map((row) => row.id));
-  see('messages', (await world.get(account, 'message.list', { after: null })).rows.map((row) => row.requestId));
-  for (const name of ['request.get', 'request.earlier', 'request.posts'] as const) if ((await world.ask(account, name, { id })).ok) found.push(name);
-  for (const name of ['request.accept', 'request.showPhone', 'request.take'] as const) if (!(await world.ask(account, name, { ...on(id), how: 'phone' }).then((answer) => !answer.ok && answer.code === 'NOT_FOUND'))) found.push(name);
+  for (const filter of ['all', 'overdue', 'waiting', 'tasks'] as const)
+    see(
+      `desk ${filter}`,
+      (await world.get(account, 'task.desk', { filter, after: null })).rows.map((row) => row.id),
+    );
+  see(
+    'news',
+    (await world.get(account, 'task.news', { since: '2026-01-01T00:00:00.000Z' })).rows.map((row) => row.id),
+  );
+  for (const group of groups)
+    see(
+      `region ${group}`,
+      (await world.get(account, 'task.region', { group, after: null })).rows.map((row) => row.id),
+    );
+  for (const text of [
+    number,
+    `${number.slice(0, 6)} ${number.slice(6)}`,
+    '赵淑芬',
+    '赵',
+    '阳光村',
+    '红旗镇',
+    '林甸县',
+  ])
+    see(
+      `search ${text}`,
+      (await world.get(account, 'task.search', { text })).rows.map((row) => row.id),
+    );
+  see(
+    'messages',
+    (await world.get(account, 'message.list', { after: null })).rows.map((row) => row.requestId),
+  );
+  for (const name of ['request.get', 'request.earlier', 'request.posts'] as const)
+    if ((await world.ask(account, name, { id })).ok) found.push(name);
+  for (const name of ['request.accept', 'request.showPhone', 'request.take'] as const)
+    if (
+      !(await world
+        .ask(account, name, { ...on(id), how: 'phone' })
+        .then((answer) => !answer.ok && answer.code === 'NOT_FOUND'))
+    )
+      found.push(name);
   return found;
 }
 
@@ -76,31 +113,53 @@ test('it lies with the county; neither the one complained of nor their like, nor
   const before = await Promise.all(below.map(counted));
   const { id, number } = await complain(hers);
   const later = await world.get(zhao, 'request.submit', aNeed({ category: 'care' }));
-  expect(await reach(gaoMin, id, number)).toEqual(expect.arrayContaining(['desk all', 'news', 'region waiting', `search ${number}`, 'messages', 'request.get']));
+  expect(await reach(gaoMin, id, number)).toEqual(
+    expect.arrayContaining([
+      'desk all',
+      'news',
+      'region waiting',
+      `search ${number}`,
+      'messages',
+      'request.get',
+    ]),
+  );
   await world.get(zhao, 'request.withdraw', on(later.id));
   const withdrawn = await Promise.all(below.map(counted));
   for (const [place, account] of below.entries()) {
     // Beside her other needs nothing shows that there was one in between.
-    if ((await world.ask(account, 'request.get', { id: later.id })).ok) expect((await world.get(account, 'request.earlier', { id: later.id })).rows.map((row) => row.id)).toEqual([plain.id]);
+    if ((await world.ask(account, 'request.get', { id: later.id })).ok)
+      expect(
+        (await world.get(account, 'request.earlier', { id: later.id })).rows.map((row) => row.id),
+      ).toEqual([plain.id]);
     expect({ account, found: await reach(account, id, number) }).toEqual({ account, found: [] });
     const { counts } = before[place] as { counts: { group: string; count: number }[] };
     const sees = counts.some(({ count }) => count > 0);
-    expect(withdrawn[place]).toMatchObject({ counts: counts.map(({ group, count }) => ({ group, count: count + (sees && group === 'closed' ? 1 : 0) })) });
+    expect(withdrawn[place]).toMatchObject({
+      counts: counts.map(({ group, count }) => ({
+        group,
+        count: count + (sees && group === 'closed' ? 1 : 0),
+      })),
+    });
   }
   await lapse();
-  for (const account of [liaison, await holderOf(neighbour)]) expect({ account, found: await reach(account, id, number) }).toEqual({ account, found: [] });
+  for (const account of [liaison, await holderOf(neighbour)])
+    expect({ account, found: await reach(account, id, number) }).toEqual({ account, found: [] });
 });
 
 test('not when the one complained of stands in for the very post that has it, nor when that post’s deadlines pass; the county’s 理事长 hears of it', async () => {
   const { id, number } = await complain(hers);
   await standsIn(hers, rights);
-  expect((await world.get(liaison, 'session.get', {})).posts.map((post) => post.id)).toEqual(expect.arrayContaining([rights]));
+  expect((await world.get(liaison, 'session.get', {})).posts.map((post) => post.id)).toEqual(
+    expect.arrayContaining([rights]),
+  );
   const before = await counted(liaison);
   expect(await reach(liaison, id, number)).toEqual([]);
   const another = await complain(hers);
   expect(await reach(liaison, another.id, another.number)).toEqual([]);
   expect(await counted(liaison)).toEqual(before);
-  await change(rights, { absence: world.database.command.set({ fromOn: '2026-11-23', untilOn: '2026-12-31' }) });
+  await change(rights, {
+    absence: world.database.command.set({ fromOn: '2026-11-23', untilOn: '2026-12-31' }),
+  });
   await lapse();
   for (const one of [{ id, number }, another]) {
     expect(await reach(liaison, one.id, one.number)).toEqual([]);
@@ -109,7 +168,16 @@ test('not when the one complained of stands in for the very post that has it, no
 });
 
 test('not when they are on the duty roster, though she is in danger too', async () => {
-  await change(duty, { roster: world.database.command.set([{ fromAt: '2026-11-01T00:00:00.000Z', untilAt: '2026-12-31T00:00:00.000Z', account: liaison, name: '陈桂兰' }]) });
+  await change(duty, {
+    roster: world.database.command.set([
+      {
+        fromAt: '2026-11-01T00:00:00.000Z',
+        untilAt: '2026-12-31T00:00:00.000Z',
+        account: liaison,
+        name: '陈桂兰',
+      },
+    ]),
+  });
   const { id, number } = await complain(hers, true);
   expect((await world.get(liaison, 'session.get', {})).posts.map((post) => post.id)).toContain(duty);
   expect(await reach(liaison, id, number)).toEqual([]);
@@ -124,21 +192,38 @@ test('it is given to nobody at or below their level, and to nobody on whose post
   expect(posts.length).toBeGreaterThan(0);
   expect(posts.filter((post) => /:liaison$|^230623101/.test(post.id) || post.id === countyChair)).toEqual([]);
   for (const post of [hers, neighbour, '230623101000:chair', countyChair]) {
-    expect(await world.ask(gaoMin, 'request.offer', { ...on(id), post, words: '请接办。' })).toMatchObject({ ok: false, code: 'NO_SUCH_POST' });
+    expect(await world.ask(gaoMin, 'request.offer', { ...on(id), post, words: '请接办。' })).toMatchObject({
+      ok: false,
+      code: 'NO_SUCH_POST',
+    });
   }
 });
 
 test('it is known to no cadre who was not told: a cadre who puts down another complaint for her learns nothing of the first', async () => {
   await complain(hers);
-  const entered = await world.get(liaison, 'request.enter', { ...aNeed({ category: 'complaint', words: '说的是别人。' }), clientId: randomUUID(), how: 'door', readBack: true });
+  const entered = await world.get(liaison, 'request.enter', {
+    ...aNeed({ category: 'complaint', words: '说的是别人。' }),
+    clientId: randomUUID(),
+    how: 'door',
+    readBack: true,
+  });
   expect(entered.repeats).toBe(0);
 });
 
 test('not when the one complained of acts for her as well: no notice, no list', async () => {
-  const permission = familyGrant({ account: liaison, name: '陈桂兰', relation: '侄女' }, '2026-01-01', '2027-12-31');
-  await world.database.collection('person').doc(personId).update({ grants: world.database.command.push([permission]) });
+  const permission = familyGrant(
+    { account: liaison, name: '陈桂兰', relation: '侄女' },
+    '2026-01-01',
+    '2027-12-31',
+  );
+  await world.database
+    .collection('person')
+    .doc(personId)
+    .update({ grants: world.database.command.push([permission]) });
   const { id, number } = await complain(hers);
-  expect((await world.get(liaison, 'request.mine', { personId, after: null })).rows.map((row) => row.id)).toEqual([]);
+  expect(
+    (await world.get(liaison, 'request.mine', { personId, after: null })).rows.map((row) => row.id),
+  ).toEqual([]);
   expect(await reach(liaison, id, number)).toEqual([]);
 });
 
@@ -158,9 +243,13 @@ test('the night finds a complaint that lies where nobody but the one complained 
 });
 
 describe('about somebody who acts for her', () => {
-  const grantOf = async (account: string): Promise<string> => (await world.all('person', { _id: personId }))[0]?.grants.find((grant) => grant.account === account)?.id ?? '';
-  const mine = async (account: string): Promise<string[]> => (await world.get(account, 'request.mine', { personId, after: null })).rows.map((row) => row.id);
-  const inbox = async (account: string): Promise<unknown> => (await world.get(account, 'message.list', { after: null }));
+  const grantOf = async (account: string): Promise<string> =>
+    (await world.all('person', { _id: personId }))[0]?.grants.find((grant) => grant.account === account)
+      ?.id ?? '';
+  const mine = async (account: string): Promise<string[]> =>
+    (await world.get(account, 'request.mine', { personId, after: null })).rows.map((row) => row.id);
+  const inbox = async (account: string): Promise<unknown> =>
+    await world.get(account, 'message.list', { after: null });
 
   test('her daughter meets it nowhere: no list, no count, no number, no notice, no name; to the cadres it is one like any other', async () => {
     const before = await inbox(wangLi);
@@ -169,8 +258,23 @@ describe('about somebody who acts for her', () => {
     expect(await mine(zhao)).toEqual([id]);
     expect(await mine(wangLi)).toEqual([]);
     expect(await inbox(wangLi)).toEqual(before);
-    for (const name of ['request.get', 'request.earlier', 'request.add', 'request.nudge'] as const) expect(await world.ask(wangLi, name, name === 'request.add' ? { ...on(id), words: '问一下', media: [] } : name === 'request.nudge' ? on(id) : { id })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
-    const { id: own } = await world.get(wangLi, 'request.submit', aNeed({ category: 'complaint', words: '别的事。' }));
+    for (const name of ['request.get', 'request.earlier', 'request.add', 'request.nudge'] as const)
+      expect(
+        await world.ask(
+          wangLi,
+          name,
+          name === 'request.add'
+            ? { ...on(id), words: '问一下', media: [] }
+            : name === 'request.nudge'
+              ? on(id)
+              : { id },
+        ),
+      ).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+    const { id: own } = await world.get(
+      wangLi,
+      'request.submit',
+      aNeed({ category: 'complaint', words: '别的事。' }),
+    );
     expect(await world.get(wangLi, 'request.get', { id: own })).toMatchObject({ repeats: 0 });
     await lapse();
     expect(JSON.stringify(await inbox(wangLi))).not.toContain(id);
@@ -178,21 +282,49 @@ describe('about somebody who acts for her', () => {
   });
 
   test('an agent who is a cadre of the place is passed by as that cadre would be', async () => {
-    const permission = { ...familyGrant({ account: liaison, name: '陈桂兰', relation: '代理人' }, '2026-01-01', '2027-12-31'), kind: 'agent' as const };
-    await world.database.collection('person').doc(personId).update({ grants: world.database.command.push([permission]) });
+    const permission = {
+      ...familyGrant({ account: liaison, name: '陈桂兰', relation: '代理人' }, '2026-01-01', '2027-12-31'),
+      kind: 'agent' as const,
+    };
+    await world.database
+      .collection('person')
+      .doc(personId)
+      .update({ grants: world.database.command.push([permission]) });
     const { id, number } = await complain(permission.id);
-    for (const account of below) expect({ account, found: await reach(account, id, number) }).toEqual({ account, found: [] });
+    for (const account of below)
+      expect({ account, found: await reach(account, id, number) }).toEqual({ account, found: [] });
     expect(await reach(gaoMin, id, number)).toContain('request.get');
   });
 
   test('she and a cadre of her place may name them; no other proxy is told who there is, or may', async () => {
     const grantId = await grantOf(wangLi);
-    for (const account of [zhao, liaison]) expect((await world.get(account, 'directory.cadresOf', { personId })).proxies).toEqual([{ id: grantId, name: '王丽', relation: '女儿' }]);
-    const nephew = familyGrant({ account: 'test-nephew', name: '赵小强', relation: '侄子' }, '2026-01-01', '2027-12-31');
-    await world.database.collection('person').doc(personId).update({ grants: world.database.command.push([nephew]) });
+    for (const account of [zhao, liaison])
+      expect((await world.get(account, 'directory.cadresOf', { personId })).proxies).toEqual([
+        { id: grantId, name: '王丽', relation: '女儿' },
+      ]);
+    const nephew = familyGrant(
+      { account: 'test-nephew', name: '赵小强', relation: '侄子' },
+      '2026-01-01',
+      '2027-12-31',
+    );
+    await world.database
+      .collection('person')
+      .doc(personId)
+      .update({ grants: world.database.command.push([nephew]) });
     expect((await world.get('test-nephew', 'directory.cadresOf', { personId })).proxies).toEqual([]);
-    expect(await world.ask('test-nephew', 'request.submit', aNeed({ category: 'complaint', words: '不管她。', against: grantId }))).toMatchObject({ ok: false, code: 'NO_SUCH_POST' });
-    const { id } = await world.get(liaison, 'request.enter', { ...aNeed({ category: 'complaint', words: '女儿不管她。', against: grantId }), clientId: randomUUID(), how: 'door', readBack: true });
+    expect(
+      await world.ask(
+        'test-nephew',
+        'request.submit',
+        aNeed({ category: 'complaint', words: '不管她。', against: grantId }),
+      ),
+    ).toMatchObject({ ok: false, code: 'NO_SUCH_POST' });
+    const { id } = await world.get(liaison, 'request.enter', {
+      ...aNeed({ category: 'complaint', words: '女儿不管她。', against: grantId }),
+      clientId: randomUUID(),
+      how: 'door',
+      readBack: true,
+    });
     expect(await mine(wangLi)).toEqual([]);
     expect(await mine(zhao)).toEqual([id]);
   });

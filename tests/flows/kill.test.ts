@@ -40,15 +40,29 @@ function randomFrom(start: number): () => number {
 let running: ChildProcess | undefined;
 
 async function start(): Promise<{ process: ChildProcess; db: Database }> {
-  const child = spawn(process.execPath, [program, `--data-dir=${directory}`], { env: { ...process.env, NODE_PATH: join(root, 'node_modules') }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program, `--data-dir=${directory}`], {
+    env: { ...process.env, NODE_PATH: join(root, 'node_modules') },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   running = child;
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   const serviceUrl = `${line.replace('ready ', '')}/admin`;
-  return { process: child, db: cloudbase.init({ env: 'wenxu-local', ...credentialsOf(directory), serviceUrl, keepalive: true }).database() };
+  return {
+    process: child,
+    db: cloudbase
+      .init({ env: 'wenxu-local', ...credentialsOf(directory), serviceUrl, keepalive: true })
+      .database(),
+  };
 }
 
 /** Writes until the cloud is gone; every write that was answered is noted, one that was not may or may not have been done. */
-async function write(db: Database, round: number, writer: number, noted: Acknowledged, onAcknowledged: () => void): Promise<void> {
+async function write(
+  db: Database,
+  round: number,
+  writer: number,
+  noted: Acknowledged,
+  onAcknowledged: () => void,
+): Promise<void> {
   const _ = db.command;
   for (let at = 0; ; at++) {
     const id = `${round}:${writer}:${at}`;
@@ -58,11 +72,19 @@ async function write(db: Database, round: number, writer: number, noted: Acknowl
       await db.collection('task').add({ _id: id, desk: `round ${round}`, dueKey: id });
       noted.tasks.push(id);
       onAcknowledged();
-      const taken = await db.collection('request').add({ number, personId: `round ${round}`, by: id }).then(() => true, isDuplicate);
+      const taken = await db
+        .collection('request')
+        .add({ number, personId: `round ${round}`, by: id })
+        .then(() => true, isDuplicate);
       if (taken) noted.numbers.push(number);
-      const { data } = (await db.collection('notice').doc(`counter ${round}`).get()) as { data: { version: number }[] };
+      const { data } = (await db.collection('notice').doc(`counter ${round}`).get()) as {
+        data: { version: number }[];
+      };
       const version = data[0]?.version ?? 0;
-      const { updated } = (await db.collection('notice').where({ _id: `counter ${round}`, version }).update({ version: _.inc(1), steps: _.push([id]) })) as { updated: number };
+      const { updated } = (await db
+        .collection('notice')
+        .where({ _id: `counter ${round}`, version })
+        .update({ version: _.inc(1), steps: _.push([id]) })) as { updated: number };
       if (updated === 1) noted.steps.push(id);
     } catch (error) {
       // A lost connection is the kill; a refusal carries the cloud's request id and would be a defect.
@@ -79,7 +101,9 @@ function isDuplicate(error: unknown): boolean {
 }
 
 async function check(db: Database, round: number, noted: Acknowledged): Promise<void> {
-  const listed = async (collection: string, where: Record<string, unknown>) => ((await db.collection(collection).where(where).limit(1000).get()) as { data: Record<string, unknown>[] }).data;
+  const listed = async (collection: string, where: Record<string, unknown>) =>
+    ((await db.collection(collection).where(where).limit(1000).get()) as { data: Record<string, unknown>[] })
+      .data;
   const tasks = await listed('task', { desk: `round ${round}` });
   const ids = tasks.map(({ _id }) => _id);
   expect(noted.tasks.filter((id) => !ids.includes(id))).toEqual([]);
@@ -88,7 +112,10 @@ async function check(db: Database, round: number, noted: Acknowledged): Promise<
   expect(noted.numbers.filter((number) => !numbers.includes(number))).toEqual([]);
   expect(new Set(noted.numbers).size).toBe(noted.numbers.length);
   expect(new Set(numbers).size).toBe(numbers.length);
-  const [counter] = (await listed('notice', { _id: `counter ${round}` })) as { version: number; steps: string[] }[];
+  const [counter] = (await listed('notice', { _id: `counter ${round}` })) as {
+    version: number;
+    steps: string[];
+  }[];
   expect(counter?.steps.length).toBe(counter?.version);
   expect(new Set(counter?.steps).size).toBe(counter?.version);
   expect(noted.steps.filter((step) => counter?.steps.includes(step) !== true)).toEqual([]);
@@ -96,7 +123,16 @@ async function check(db: Database, round: number, noted: Acknowledged): Promise<
 
 beforeAll(async () => {
   // As one file it starts in a third of the time, and it starts once for every kill.
-  await build({ absWorkingDir: root, entryPoints: ['localcloud/main.ts'], outfile: program, bundle: true, platform: 'node', target: 'node20', external: ['libsql'], logLevel: 'warning' });
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['localcloud/main.ts'],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    external: ['libsql'],
+    logLevel: 'warning',
+  });
   // Keeps the SDK from asking Tencent's metadata service where it runs.
   process.env.TENCENTCLOUD = 'true';
   // The SDK forgets to take back its "slow request" warning when the connection breaks, as it does here all the time.
@@ -119,14 +155,17 @@ test(`no acknowledged write is lost in ${rounds} kills (KILL_SEED=${seed})`, asy
     const noted: Acknowledged = { tasks: [], numbers: [], steps: [] };
     const gone = once(cloud, 'exit');
     const killAt = 1 + Math.floor(random() * 60);
-    const load = Array.from({ length: writers }, (_each, writer) => write(db, round, writer, noted, () => noted.tasks.length === killAt && cloud.kill('SIGKILL')));
+    const load = Array.from({ length: writers }, (_each, writer) =>
+      write(db, round, writer, noted, () => noted.tasks.length === killAt && cloud.kill('SIGKILL')),
+    );
     await Promise.all([gone, ...load]);
     before = noted;
     total += noted.tasks.length + noted.numbers.length + noted.steps.length;
   }
   const { process: cloud, db } = await start();
   if (before !== undefined) await check(db, rounds, before);
-  const count = async (where: Record<string, unknown>) => ((await db.collection('task').where(where).count()) as { total: number }).total;
+  const count = async (where: Record<string, unknown>) =>
+    ((await db.collection('task').where(where).count()) as { total: number }).total;
   expect(await count({ desk: db.command.gte('round') })).toBe(await count({ _id: db.command.exists(true) }));
   cloud.kill('SIGTERM');
   expect(await once(cloud, 'exit')).toEqual([0, null]);

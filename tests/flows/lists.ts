@@ -37,8 +37,15 @@ export function two<T>(some: readonly T[]): [T, T] {
 }
 
 /** Puts a file where the phone would. @returns its id */
-export async function put(world: World, content: Buffer | string, clientId: string, end = 'csv'): Promise<string> {
-  const { fileID } = await world.cloud.openSdk().uploadFile({ cloudPath: `lists/${clientId}.${end}`, fileContent: Buffer.from(content) });
+export async function put(
+  world: World,
+  content: Buffer | string,
+  clientId: string,
+  end = 'csv',
+): Promise<string> {
+  const { fileID } = await world.cloud
+    .openSdk()
+    .uploadFile({ cloudPath: `lists/${clientId}.${end}`, fileContent: Buffer.from(content) });
   return fileID;
 }
 
@@ -63,12 +70,18 @@ export class Lists {
   ) {}
 
   static async in(world: World): Promise<Lists> {
-    const truthOf = (person: Person): string | undefined => findingsOn(ownFactsOf(person, world.sealer), listOn).findings.find((one) => one.policyId === policyId)?.truth;
+    const truthOf = (person: Person): string | undefined =>
+      findingsOn(ownFactsOf(person, world.sealer), listOn).findings.find((one) => one.policyId === policyId)
+        ?.truth;
     const all = await world.all('person', { recorded: true });
     const here = all.filter(({ path, _id }) => path.includes(town) && _id !== personId);
     const elsewhere = all.find(({ path }) => path.includes('230623000000') && !path.includes(town));
     if (elsewhere === undefined) throw new Error('nobody lives elsewhere');
-    return new Lists(world, { asked: here.filter((person) => truthOf(person) === 'unknown'), no: here.filter((person) => truthOf(person) === 'no'), elsewhere });
+    return new Lists(world, {
+      asked: here.filter((person) => truthOf(person) === 'unknown'),
+      no: here.filter((person) => truthOf(person) === 'no'),
+      elsewhere,
+    });
   }
 
   /** Somebody as a list has them. */
@@ -79,7 +92,13 @@ export class Lists {
   /** One of each kind, in rows 2 to 6: has it, is not due, is called otherwise, lives elsewhere, is nobody. */
   ofAll(): Line[] {
     const [[had, renamed], [notDue]] = [two(this.people.asked), two(this.people.no)];
-    return [this.line(had), this.line(notDue), this.line(renamed, '王建军'), this.line(this.people.elsewhere), ['钱多多', nobodys(901)]];
+    return [
+      this.line(had),
+      this.line(notDue),
+      this.line(renamed, '王建军'),
+      this.line(this.people.elsewhere),
+      ['钱多多', nobodys(901)],
+    ];
   }
 
   async standing({ _id }: Pick<Person, '_id'>): Promise<Output<'entitlement.mine'>['rows'][number]> {
@@ -91,7 +110,12 @@ export class Lists {
 
   async handIn(content: Buffer | string, account = chair, end = 'csv'): Promise<View> {
     const clientId = randomUUID();
-    return this.world.get(account, 'comparison.begin', { clientId, policyId, listOn, fileId: await put(this.world, content, clientId, end) });
+    return this.world.get(account, 'comparison.begin', {
+      clientId,
+      policyId,
+      listOn,
+      fileId: await put(this.world, content, clientId, end),
+    });
   }
 
   async compared(content: Buffer | string, account = chair, end = 'csv'): Promise<View> {
@@ -114,8 +138,16 @@ export class Lists {
 
   /** What 赵淑芬 is owed is found. */
   async findOwed(): Promise<void> {
-    for (const [fact, value] of [['person.hukou.region', '230623101201'], ['benefits.current', []], ['disability.needLongTermCare', true]] as const) {
-      await this.world.get(zhao, 'entitlement.answer', { personId, fact, value: typeof value === 'object' ? [...value] : value });
+    for (const [fact, value] of [
+      ['person.hukou.region', '230623101201'],
+      ['benefits.current', []],
+      ['disability.needLongTermCare', true],
+    ] as const) {
+      await this.world.get(zhao, 'entitlement.answer', {
+        personId,
+        fact,
+        value: typeof value === 'object' ? [...value] : value,
+      });
     }
   }
 }

@@ -71,12 +71,18 @@ afterAll(async () => {
   rmSync(directory, { recursive: true });
 });
 
-const call = async (event: unknown, account = 'zhao'): Promise<Seen> => (await cloud.invoke('api', event, { account })) as Seen;
+const call = async (event: unknown, account = 'zhao'): Promise<Seen> =>
+  (await cloud.invoke('api', event, { account })) as Seen;
 
 describe('functions', () => {
   test('a person’s call brings the account with its context, and nothing of the machine’s environment', async () => {
     const seen = await call({ q: 1 });
-    expect(seen).toMatchObject({ account: 'zhao', source: 'wx_client', own: 'given', event: { q: 1, userInfo: { openId: 'zhao' } } });
+    expect(seen).toMatchObject({
+      account: 'zhao',
+      source: 'wx_client',
+      own: 'given',
+      event: { q: 1, userInfo: { openId: 'zhao' } },
+    });
     expect(seen.home).toBeUndefined();
   });
 
@@ -94,7 +100,9 @@ describe('functions', () => {
   });
 
   test('a call of the SDK carries no account either', async () => {
-    const { result } = (await cloud.openSdk().callFunction({ name: 'api', data: { q: 2 } })) as { result: Seen };
+    const { result } = (await cloud.openSdk().callFunction({ name: 'api', data: { q: 2 } })) as {
+      result: Seen;
+    };
     expect(result).toMatchObject({ source: 'tcb', event: { q: 2 } });
     expect(result.account).toBeUndefined();
   });
@@ -102,7 +110,8 @@ describe('functions', () => {
   test('the moved clock reaches the function and the documents it writes', async () => {
     cloud.clock.advance(40 * day);
     const { now, stored } = await call({});
-    for (const time of [now, stored]) expect(Math.abs(new Date(time).getTime() - cloud.clock.now().getTime())).toBeLessThan(5000);
+    for (const time of [now, stored])
+      expect(Math.abs(new Date(time).getTime() - cloud.clock.now().getTime())).toBeLessThan(5000);
   });
 
   test.each([
@@ -115,8 +124,12 @@ describe('functions', () => {
   });
 
   test('more than 100 KB, and a function that was not built, are refused', async () => {
-    await expect(call({ text: 'x'.repeat(101 * 1024) })).rejects.toMatchObject({ code: 'EXCEED_MAX_PAYLOAD_SIZE' });
-    await expect(cloud.invoke('nothing', {}, { server: true })).rejects.toMatchObject({ code: 'FUNCTION_NOT_FOUND' });
+    await expect(call({ text: 'x'.repeat(101 * 1024) })).rejects.toMatchObject({
+      code: 'EXCEED_MAX_PAYLOAD_SIZE',
+    });
+    await expect(cloud.invoke('nothing', {}, { server: true })).rejects.toMatchObject({
+      code: 'FUNCTION_NOT_FOUND',
+    });
   });
 
   test('what the project does not use is refused by name', async () => {
@@ -143,7 +156,12 @@ describe('functions', () => {
 
 describe('the gateway', () => {
   let cookie = '';
-  const at = (path: string, init: RequestInit = {}) => fetch(cloud.url + path, { redirect: 'manual', ...init, headers: { cookie, ...(init.headers as Record<string, string> | undefined) } });
+  const at = (path: string, init: RequestInit = {}) =>
+    fetch(cloud.url + path, {
+      redirect: 'manual',
+      ...init,
+      headers: { cookie, ...(init.headers as Record<string, string> | undefined) },
+    });
 
   test('without a session one is led to the identities; choosing one opens a session for scripts to leave alone', async () => {
     expect((await at('/')).headers.get('location')).toBe('/identities');
@@ -153,8 +171,14 @@ describe('the gateway', () => {
     expect(page).toContain('王&#60;丽&#62;');
     // With `no-referrer` a browser would post the page's own forms with a foreign Origin.
     expect((await at('/identities')).headers.get('referrer-policy')).toBe('same-origin');
-    expect((await at('/identities', { method: 'POST', body: new URLSearchParams({ account: 'somebody' }) })).status).toBe(404);
-    const chosen = await at('/identities', { method: 'POST', body: new URLSearchParams({ account: 'wang' }) });
+    expect(
+      (await at('/identities', { method: 'POST', body: new URLSearchParams({ account: 'somebody' }) }))
+        .status,
+    ).toBe(404);
+    const chosen = await at('/identities', {
+      method: 'POST',
+      body: new URLSearchParams({ account: 'wang' }),
+    });
     const set = chosen.headers.get('set-cookie') ?? '';
     expect(set).toMatch(/HttpOnly; SameSite=Strict/);
     cookie = set.split(';')[0] ?? '';
@@ -162,46 +186,92 @@ describe('the gateway', () => {
   });
 
   test('a call runs the function as the session’s account and tells the cloud’s time', async () => {
-    const reply = (await (await at('/call', { method: 'POST', body: '{"name":"api","data":{"q":3}}' })).json()) as { result: Seen; now: string };
+    const reply = (await (
+      await at('/call', { method: 'POST', body: '{"name":"api","data":{"q":3}}' })
+    ).json()) as { result: Seen; now: string };
     expect(reply.result.account).toBe('wang');
     expect(Math.abs(new Date(reply.now).getTime() - cloud.clock.now().getTime())).toBeLessThan(5000);
     expect((await at('/call', { method: 'POST', body: '{"name":"timer","data":{}}' })).status).toBe(400);
   });
 
   test('an office computer is known by itself and nobody: the same one after somebody was chosen there and gone again, another in another browser', async () => {
-    const ask = async (jar: string): Promise<Seen> => ((await (await at('/call', { method: 'POST', body: '{"name":"api","data":{}}', headers: { cookie: jar } })).json()) as { result: Seen }).result;
-    const sitDown = async (jar: string): Promise<string[]> => (await at('/identities', { method: 'POST', body: new URLSearchParams({ office: '1' }), headers: { cookie: jar } })).headers.getSetCookie();
+    const ask = async (jar: string): Promise<Seen> =>
+      (
+        (await (
+          await at('/call', { method: 'POST', body: '{"name":"api","data":{}}', headers: { cookie: jar } })
+        ).json()) as { result: Seen }
+      ).result;
+    const sitDown = async (jar: string): Promise<string[]> =>
+      (
+        await at('/identities', {
+          method: 'POST',
+          body: new URLSearchParams({ office: '1' }),
+          headers: { cookie: jar },
+        })
+      ).headers.getSetCookie();
     const [nobody, set = ''] = await sitDown(cookie);
-    expect([nobody, set]).toEqual([expect.stringMatching(/^wenxu_session=; .*Max-Age=0/), expect.stringMatching(/^wenxu_browser=[\w-]{43}; HttpOnly; SameSite=Strict/)]);
+    expect([nobody, set]).toEqual([
+      expect.stringMatching(/^wenxu_session=; .*Max-Age=0/),
+      expect.stringMatching(/^wenxu_browser=[\w-]{43}; HttpOnly; SameSite=Strict/),
+    ]);
     const office = set.split(';')[0] ?? '';
     expect(await (await at('/session', { headers: { cookie: office } })).json()).toEqual({ account: null });
     const seen = await ask(office);
-    expect(seen).toMatchObject({ source: 'web_client', anonymous: 'true', uuid: expect.any(String) as string });
+    expect(seen).toMatchObject({
+      source: 'web_client',
+      anonymous: 'true',
+      uuid: expect.any(String) as string,
+    });
     expect([seen.account, seen.event]).toEqual([undefined, {}]);
     expect(readFileSync(join(options.dataDir, 'sessions.json'), 'utf8')).not.toContain(office.split('=')[1]);
     // Whoever is chosen there is a phone; taken off, the computer is the one it was.
     expect(await ask(`${cookie}; ${office}`)).toMatchObject({ account: 'wang' });
     expect(await sitDown(`${cookie}; ${office}`)).toHaveLength(1);
     const other = (await sitDown(''))[1]?.split(';')[0] ?? '';
-    expect([(await ask(office)).uuid === seen.uuid, (await ask(other)).uuid === seen.uuid]).toEqual([true, false]);
+    expect([(await ask(office)).uuid === seen.uuid, (await ask(other)).uuid === seen.uuid]).toEqual([
+      true,
+      false,
+    ]);
     // A token nobody gave out, or that was given to a phone, is no computer.
-    for (const made of [`wenxu_browser=${'A'.repeat(43)}`, cookie.replace('wenxu_session', 'wenxu_browser'), office.replace('wenxu_browser', 'wenxu_session')]) expect((await at('/session', { headers: { cookie: made } })).status).toBe(401);
+    for (const made of [
+      `wenxu_browser=${'A'.repeat(43)}`,
+      cookie.replace('wenxu_session', 'wenxu_browser'),
+      office.replace('wenxu_browser', 'wenxu_session'),
+    ])
+      expect((await at('/session', { headers: { cookie: made } })).status).toBe(401);
   });
 
   test('another site’s page and another name for this machine are refused', async () => {
     const body = '{"name":"api","data":{}}';
-    expect((await at('/call', { method: 'POST', body, headers: { origin: 'http://elsewhere.example' } })).status).toBe(403);
+    expect(
+      (await at('/call', { method: 'POST', body, headers: { origin: 'http://elsewhere.example' } })).status,
+    ).toBe(403);
     expect((await at('/session', { headers: { origin: 'null' } })).status).toBe(403);
-    const status = await new Promise((resolve) => request({ port: cloud.port, host: '127.0.0.1', path: '/session', headers: { host: `elsewhere.example:${cloud.port}` } }, (response) => resolve(response.resume().statusCode)).end());
+    const status = await new Promise((resolve) =>
+      request(
+        {
+          port: cloud.port,
+          host: '127.0.0.1',
+          path: '/session',
+          headers: { host: `elsewhere.example:${cloud.port}` },
+        },
+        (response) => resolve(response.resume().statusCode),
+      ).end(),
+    );
     expect(status).toBe(403);
   });
 
   test('the web app is served with its policy, and nothing beside it', async () => {
     const index = await at('/');
-    expect([index.status, index.headers.get('content-type'), index.headers.get('cache-control')]).toEqual([200, 'text/html; charset=utf-8', 'no-cache']);
+    expect([index.status, index.headers.get('content-type'), index.headers.get('cache-control')]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      'no-cache',
+    ]);
     expect(index.headers.get('content-security-policy')).toContain("default-src 'self'");
     expect((await at('/app.0123456789abcdef.js')).headers.get('cache-control')).toContain('immutable');
-    for (const path of ['/..%2fsecret.txt', '/%2e%2e/secret.txt', '/nothing.js', '/..%5csecret.txt', '/%00']) expect((await at(path)).status).toBe(404);
+    for (const path of ['/..%2fsecret.txt', '/%2e%2e/secret.txt', '/nothing.js', '/..%5csecret.txt', '/%00'])
+      expect((await at(path)).status).toBe(404);
   });
 
   test('a photo is kept, shown through a link until it expires, and not put over by another', async () => {
@@ -214,9 +284,13 @@ describe('the gateway', () => {
     expect((await put(photo, '/evidence/1.jpg')).status).toBe(200);
     expect((await put(photo, '/elsewhere/1.jpg')).status).toBe(405);
     expect((await put(Buffer.from('<script>'), '/media/c1/2.jpg')).status).toBe(415);
-    expect((await put(Buffer.concat([photo, Buffer.alloc(10 * 1024 * 1024)]), '/media/c1/3.jpg')).status).toBe(413);
+    expect(
+      (await put(Buffer.concat([photo, Buffer.alloc(10 * 1024 * 1024)]), '/media/c1/3.jpg')).status,
+    ).toBe(413);
     expect((await put(photo, '/media/..%2f..%2fx.jpg')).status).toBe(400);
-    const { fileList } = (await cloud.openSdk().getTempFileURL({ fileList: [{ fileID, maxAge: 60 }] })) as { fileList: { tempFileURL: string }[] };
+    const { fileList } = (await cloud.openSdk().getTempFileURL({ fileList: [{ fileID, maxAge: 60 }] })) as {
+      fileList: { tempFileURL: string }[];
+    };
     const link = fileList[0]?.tempFileURL ?? '';
     expect(Buffer.from(await (await fetch(link)).arrayBuffer())).toEqual(photo);
     expect((await fetch(link.replace('1.jpg', '2.jpg'))).status).toBe(403);

@@ -20,7 +20,9 @@ describe('one need, from the phone to a satisfied reply', () => {
     });
     expect(receipt.number).toMatch(/^261123\d{7}$/);
     expect(receipt.cadre.phone).toMatch(/^0459-/);
-    expect(receipt.timeline.map(({ kind, words }) => [kind, words])).toEqual([['submitted', '轮椅坏了，想换一辆。']]);
+    expect(receipt.timeline.map(({ kind, words }) => [kind, words])).toEqual([
+      ['submitted', '轮椅坏了，想换一辆。'],
+    ]);
   });
 
   test('accepted, answered, rated 非常满意: the loop closes at 满意, and everyone was told', async () => {
@@ -29,18 +31,46 @@ describe('one need, from the phone to a satisfied reply', () => {
     expect(desk.rows.map((row) => row.id)).toContain(id);
 
     const accepted = await world.get(liaison, 'request.accept', on(id));
-    expect(accepted.may).toEqual(['hide', 'contact', 'showPhone', 'askBack', 'progress', 'answer', 'offer', 'help', 'pause']);
-    await world.get(liaison, 'request.answer', { ...on(id), outcome: 'solved', words: '新轮椅后天送到您家。', reason: null, alternative: '', wake: null });
+    expect(accepted.may).toEqual([
+      'hide',
+      'contact',
+      'showPhone',
+      'askBack',
+      'progress',
+      'answer',
+      'offer',
+      'help',
+      'pause',
+    ]);
+    await world.get(liaison, 'request.answer', {
+      ...on(id),
+      outcome: 'solved',
+      words: '新轮椅后天送到您家。',
+      reason: null,
+      alternative: '',
+      wake: null,
+    });
     const seen = await world.get(zhao, 'request.get', { id });
     expect(seen.may).toEqual(['add', 'rate', 'reopen', 'hide']);
-    expect(seen.timeline.at(-1)).toMatchObject({ kind: 'answered', by: '陈桂兰', words: '新轮椅后天送到您家。' });
+    expect(seen.timeline.at(-1)).toMatchObject({
+      kind: 'answered',
+      by: '陈桂兰',
+      words: '新轮椅后天送到您家。',
+    });
 
     const closed = await world.get(zhao, 'request.rate', { ...on(id), rating: 5, words: '' });
     expect([closed.state, closed.end]).toEqual(['closed', 'satisfied']);
     const mine = await world.get(zhao, 'message.list', { after: null });
-    expect(mine.rows.filter(({ requestId }) => requestId === id).map(({ code }) => code)).toEqual(['answered', 'accepted', 'received']);
+    expect(mine.rows.filter(({ requestId }) => requestId === id).map(({ code }) => code)).toEqual([
+      'answered',
+      'accepted',
+      'received',
+    ]);
     const hers = await world.get(liaison, 'message.list', { after: null });
-    expect(hers.rows.filter(({ requestId }) => requestId === id).map(({ code }) => code)).toEqual(['rated', 'new']);
+    expect(hers.rows.filter(({ requestId }) => requestId === id).map(({ code }) => code)).toEqual([
+      'rated',
+      'new',
+    ]);
     const left = await world.get(liaison, 'task.desk', { filter: 'all', after: null });
     expect(left.rows.map((row) => row.id)).not.toContain(id);
   });
@@ -48,17 +78,31 @@ describe('one need, from the phone to a satisfied reply', () => {
   test('asked again it lies on the desk one level up, and the post below only reads it', async () => {
     const { id } = await world.get(zhao, 'request.submit', aNeed());
     await world.get(liaison, 'request.accept', on(id));
-    await world.get(liaison, 'request.answer', { ...on(id), outcome: 'partly', words: '再等等。', reason: null, alternative: '', wake: null });
+    await world.get(liaison, 'request.answer', {
+      ...on(id),
+      outcome: 'partly',
+      words: '再等等。',
+      reason: null,
+      alternative: '',
+      wake: null,
+    });
     const again = await world.get(zhao, 'request.reopen', { ...on(id), words: '还没见着。' });
     expect(again).toMatchObject({ state: 'waiting', cadre: { title: '红旗镇残联理事长', name: '李国华' } });
-    expect((await world.get(chair, 'task.desk', { filter: 'all', after: null })).rows.map((row) => row.id)).toContain(id);
-    expect(await world.ask(liaison, 'request.accept', on(id))).toMatchObject({ ok: false, code: 'NOT_ALLOWED' });
+    expect(
+      (await world.get(chair, 'task.desk', { filter: 'all', after: null })).rows.map((row) => row.id),
+    ).toContain(id);
+    expect(await world.ask(liaison, 'request.accept', on(id))).toMatchObject({
+      ok: false,
+      code: 'NOT_ALLOWED',
+    });
   });
 
   test('a daughter acts for her mother, and the history says so', async () => {
     const receipt = await world.get(wangLi, 'request.submit', aNeed());
     expect(receipt.by).toEqual({ name: '王丽', relation: '女儿', entered: null });
-    expect((await world.get(zhao, 'request.mine', { personId, after: null })).rows.map((row) => row.id)).toContain(receipt.id);
+    expect(
+      (await world.get(zhao, 'request.mine', { personId, after: null })).rows.map((row) => row.id),
+    ).toContain(receipt.id);
   });
 
   test('looking at the telephone stands in the history before the number is given', async () => {
@@ -80,16 +124,29 @@ describe('time', () => {
     const seen = await world.get(zhao, 'request.get', { id });
     expect(seen.timeline.map(({ kind }) => kind)).toEqual(['submitted', 'warned', 'escalated']);
     expect(seen.cadre.name).toBe('陈桂兰');
-    const tasks = (await world.get(chair, 'task.desk', { filter: 'all', after: null })).rows.filter((row) => row.id === id);
+    const tasks = (await world.get(chair, 'task.desk', { filter: 'all', after: null })).rows.filter(
+      (row) => row.id === id,
+    );
     expect(tasks).toMatchObject([{ kind: 'overdue', waits: 'task' }]);
     await world.get(chair, 'task.done', { id: tasks[0]?.task ?? '' });
-    expect((await world.get(chair, 'task.desk', { filter: 'all', after: null })).rows.filter((row) => row.id === id)).toEqual([]);
+    expect(
+      (await world.get(chair, 'task.desk', { filter: 'all', after: null })).rows.filter(
+        (row) => row.id === id,
+      ),
+    ).toEqual([]);
   });
 
   test('silence after an answer is asked about, then closes as 未评价', async () => {
     const { id } = await world.get(zhao, 'request.submit', aNeed());
     await world.get(liaison, 'request.accept', on(id));
-    await world.get(liaison, 'request.answer', { ...on(id), outcome: 'solved', words: '办好了。', reason: null, alternative: '', wake: null });
+    await world.get(liaison, 'request.answer', {
+      ...on(id),
+      outcome: 'solved',
+      words: '办好了。',
+      reason: null,
+      alternative: '',
+      wake: null,
+    });
     world.cloud.clock.set(new Date('2026-12-20T02:00:00.000Z'));
     await world.sweep();
     const seen = await world.get(zhao, 'request.get', { id });

@@ -25,7 +25,9 @@ async function newsOf(account: string, since: string): Promise<string[]> {
 test('a request is news on the desk it comes to: submitted, taken, given from above, asked again; what only goes on is none', async () => {
   const opened = later(1);
   const { id } = await world.get(zhao, 'request.submit', aNeed());
-  expect(await world.get(liaison, 'task.news', { since: opened })).toEqual({ rows: [{ id, kind: 'request', category: 'device', name: '赵淑芬' }] });
+  expect(await world.get(liaison, 'task.news', { since: opened })).toEqual({
+    rows: [{ id, kind: 'request', category: 'device', name: '赵淑芬' }],
+  });
   expect([await newsOf(chair, opened), await newsOf(rehabilitation, opened)]).toEqual([[], []]);
 
   const accepted = later(2);
@@ -34,14 +36,22 @@ test('a request is news on the desk it comes to: submitted, taken, given from ab
   expect(await newsOf(liaison, accepted)).toEqual([]);
 
   const offered = later(3);
-  await world.get(liaison, 'request.offer', { ...on(id), post: '230623000000:rehabilitation', words: '请接办。' });
+  await world.get(liaison, 'request.offer', {
+    ...on(id),
+    post: '230623000000:rehabilitation',
+    words: '请接办。',
+  });
   expect(await newsOf(rehabilitation, offered)).toEqual([`${id}.transfer.4`]);
   const taken = later(4);
   await world.get(rehabilitation, 'request.take', on(id));
   expect([await newsOf(rehabilitation, taken), await newsOf(liaison, taken)]).toEqual([[id], []]);
 
   const given = later(5);
-  await world.get('demo-zhang-zhiyuan', 'request.reassign', { ...on(id), post: '230623101201:liaison', words: '村里先办。' });
+  await world.get('demo-zhang-zhiyuan', 'request.reassign', {
+    ...on(id),
+    post: '230623101201:liaison',
+    words: '村里先办。',
+  });
   expect([await newsOf(liaison, given), await newsOf(rehabilitation, given)]).toEqual([[id], []]);
 
   await world.get(liaison, 'request.answer', solved(id, '轮椅修好了，已经送到您家里。'));

@@ -66,7 +66,9 @@ interface Canary {
 /** Base64 shifts with what stands before it: the middle of each of the three shifts is searched. */
 function base64Middles(text: string): string[] {
   return [0, 1, 2].flatMap((shift) => {
-    const encoded = Buffer.concat([Buffer.alloc(shift), Buffer.from(text)]).toString('base64').replace(/=+$/, '');
+    const encoded = Buffer.concat([Buffer.alloc(shift), Buffer.from(text)])
+      .toString('base64')
+      .replace(/=+$/, '');
     const middle = encoded.slice(shift === 0 ? 0 : 4, -2);
     return [middle, middle.replaceAll('+', '-').replaceAll('/', '_')];
   });
@@ -74,8 +76,18 @@ function base64Middles(text: string): string[] {
 
 function canary(what: string, text: string): Canary {
   const letters = Array.from(text);
-  const escaped = letters.map((letter) => (letter > '~' ? `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}` : letter)).join('');
-  const texts = [text, [...letters].reverse().join(''), letters.join(' '), encodeURIComponent(text), escaped, Buffer.from(text).toString('hex'), ...base64Middles(text)];
+  const escaped = letters
+    .map((letter) => (letter > '~' ? `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}` : letter))
+    .join('');
+  const texts = [
+    text,
+    [...letters].reverse().join(''),
+    letters.join(' '),
+    encodeURIComponent(text),
+    escaped,
+    Buffer.from(text).toString('hex'),
+    ...base64Middles(text),
+  ];
   return { what, forms: [...texts.map((one) => Buffer.from(one)), Buffer.from(text, 'utf16le')] };
 }
 
@@ -110,21 +122,41 @@ const everybody = [zhao, wangLi, liaison, chair, leader, stranger];
 /** A need from the first word over a missed deadline, an answer and a redo to the end; and a complaint. */
 async function live(): Promise<void> {
   requestId = (await world.get(zhao, 'request.submit', aNeed({ words: words.need }))).id;
-  complaintId = (await world.get(zhao, 'request.submit', aNeed({ words: words.complaint, category: 'complaint' }))).id;
+  complaintId = (
+    await world.get(zhao, 'request.submit', aNeed({ words: words.complaint, category: 'complaint' }))
+  ).id;
   const known = await world.get(newcomer, 'person.introduce', { ...introduced, region: '230623101201' });
   await world.get(newcomer, 'request.submit', aNeed({ personId: known.id, words: words.newcomer }));
-  const met = await world.get(liaison, 'person.record', { ...recorded, clientId: randomUUID(), region: '230623101201' });
-  await world.get(liaison, 'request.enter', { ...aNeed({ personId: met.id, words: words.newcomer }), how: 'door', readBack: true });
+  const met = await world.get(liaison, 'person.record', {
+    ...recorded,
+    clientId: randomUUID(),
+    region: '230623101201',
+  });
+  await world.get(liaison, 'request.enter', {
+    ...aNeed({ personId: met.id, words: words.newcomer }),
+    how: 'door',
+    readBack: true,
+  });
   for (const account of everybody) await call(account, 'request.get', { id: requestId });
   await sweepAt('2026-11-24T09:00:01.000Z');
   await call(liaison, 'request.accept', on(requestId));
   await call(wangLi, 'request.add', { ...on(requestId), words: words.added, media: [] });
   await call(liaison, 'request.askBack', { ...on(requestId), words: words.askBack });
   await call(liaison, 'request.offer', { ...on(requestId), post: education, words: words.offer });
-  await call((await world.all('post', { _id: education }))[0]?.holder ?? '', 'request.refuse', { ...on(requestId), words: words.refusal });
+  await call((await world.all('post', { _id: education }))[0]?.holder ?? '', 'request.refuse', {
+    ...on(requestId),
+    words: words.refusal,
+  });
   await call(liaison, 'request.pause', { ...on(requestId), until: '2026-12-01', words: words.pause });
   await call(liaison, 'request.progress', { ...on(requestId), words: words.progress });
-  await call(liaison, 'request.answer', { ...on(requestId), outcome: 'cannot', words: words.answer, reason: 'noMoney', alternative: words.alternative, wake: null });
+  await call(liaison, 'request.answer', {
+    ...on(requestId),
+    outcome: 'cannot',
+    words: words.answer,
+    reason: 'noMoney',
+    alternative: words.alternative,
+    wake: null,
+  });
   await call(liaison, 'request.correctReply', { ...on(requestId), words: words.correction });
   await call(wangLi, 'request.reopen', { ...on(requestId), words: words.again });
   await call(leader, 'request.reassign', { ...on(requestId), post: education, words: words.reassign });
@@ -141,9 +173,11 @@ async function live(): Promise<void> {
     await call(account, 'task.desk', { filter: 'all', after: null });
     await call(account, 'task.news', { since: '2026-01-01T00:00:00.000Z' });
     await call(account, 'task.counts', {});
-    for (const text of ['赵淑芬', introduced.name, recorded.name]) await call(account, 'task.search', { text });
+    for (const text of ['赵淑芬', introduced.name, recorded.name])
+      await call(account, 'task.search', { text });
     await call(account, 'person.search', { name: introduced.name });
-    for (const group of ['overdue', 'waiting', 'working', 'answered', 'closed'] as const) await call(account, 'task.region', { group, after: null });
+    for (const group of ['overdue', 'waiting', 'working', 'answered', 'closed'] as const)
+      await call(account, 'task.region', { group, after: null });
   }
 }
 
@@ -153,9 +187,20 @@ async function breakThings(): Promise<void> {
   const { id } = await world.get(zhao, 'request.submit', aNeed({ words: words.need }));
   await world.database.collection('request').doc(id).update({ post: 'no:post' });
   expect(await call(zhao, 'request.get', { id })).toContain('INTERNAL');
-  await world.database.collection('request').doc(id).update({ clocks: _.set(null), wakeAt: '2026-01-01T00:00:00.000Z', effects: _.set(null), effectDueAt: '2026-01-01T00:00:00.000Z' });
+  await world.database
+    .collection('request')
+    .doc(id)
+    .update({
+      clocks: _.set(null),
+      wakeAt: '2026-01-01T00:00:00.000Z',
+      effects: _.set(null),
+      effectDueAt: '2026-01-01T00:00:00.000Z',
+    });
   await world.sweep();
-  await world.database.collection('request').doc(id).update({ post: 'no:post', events: _.set([{ words: 'v1.k1.AAAA.AAAA' }]) });
+  await world.database
+    .collection('request')
+    .doc(id)
+    .update({ post: 'no:post', events: _.set([{ words: 'v1.k1.AAAA.AAAA' }]) });
   expect(await call(zhao, 'request.get', { id })).toContain('INTERNAL');
 }
 
@@ -166,10 +211,12 @@ beforeAll(async () => {
   const [zhaoPerson] = await world.all('person', { _id: personId });
   if (zhaoPerson === undefined) throw new Error('赵淑芬 is missing');
   for (const { _id, sealed } of [...persons.slice(0, 29), zhaoPerson]) {
-    for (const field of ['idNumber', 'phone', 'address'] as const) register.push(canary(`${field} of ${_id}`, world.sealer.open(sealed[field], ['person', _id, field])));
+    for (const field of ['idNumber', 'phone', 'address'] as const)
+      register.push(canary(`${field} of ${_id}`, world.sealer.open(sealed[field], ['person', _id, field])));
   }
   for (const { name, phone } of [introduced, recorded]) register.push(canary(`phone of ${name}`, phone));
-  const open = (field: 'phone' | 'idNumber'): string => world.sealer.open(zhaoPerson.sealed[field], ['person', personId, field]);
+  const open = (field: 'phone' | 'idNumber'): string =>
+    world.sealer.open(zhaoPerson.sealed[field], ['person', personId, field]);
   hers = { phone: open('phone'), idNumber: open('idNumber'), idKey: zhaoPerson.idKey };
   await live();
   await breakThings();
@@ -181,7 +228,12 @@ afterAll(async () => {
 });
 
 test('the search finds what it looks for, in every form it knows', () => {
-  const forms = ['新轮椅由蓝色面包车后天送到', '到送天后车包面色蓝由椅轮新', Buffer.from(`"words":"${words.answer}",`).toString('base64'), JSON.stringify({ a: encodeURIComponent(words.answer) })];
+  const forms = [
+    '新轮椅由蓝色面包车后天送到',
+    '到送天后车包面色蓝由椅轮新',
+    Buffer.from(`"words":"${words.answer}",`).toString('base64'),
+    JSON.stringify({ a: encodeURIComponent(words.answer) }),
+  ];
   expect(forms.map((form) => found(spoken, form))).toEqual(forms.map(() => ['answer']));
   expect(register).toHaveLength(92);
   expect(isIdNumber(hers.idNumber)).toBe(true);
@@ -190,7 +242,10 @@ test('the search finds what it looks for, in every form it knows', () => {
 test('no file of the database holds an ID number, a telephone, an address or a word of a request', () => {
   const files = readdirSync(world.dataDir).filter((file) => file.startsWith('documents.sqlite'));
   expect(files.length).toBeGreaterThan(0);
-  for (const file of files) expect({ file, found: found([...register, ...spoken], readFileSync(join(world.dataDir, file))) }).toEqual({ file, found: [] });
+  for (const file of files)
+    expect({ file, found: found([...register, ...spoken], readFileSync(join(world.dataDir, file))) }).toEqual(
+      { file, found: [] },
+    );
 });
 
 test('no log holds one either, though something was logged', () => {
@@ -202,12 +257,27 @@ test('no log holds one either, though something was logged', () => {
 });
 
 test('no answer holds an ID number, an address or a whole telephone, whoever asks', () => {
-  for (const [account, all] of answers) expect({ account, found: found(register, all.join('\n')) }).toEqual({ account, found: [] });
+  for (const [account, all] of answers)
+    expect({ account, found: found(register, all.join('\n')) }).toEqual({ account, found: [] });
 });
 
 test('the words of a request reach those who live it and those who answer for it, and nobody else', () => {
   const heard = (account: string): string[] => found(spoken, (answers.get(account) ?? []).join('\n'));
-  const matter = ['need', 'added', 'askBack', 'offer', 'refusal', 'pause', 'progress', 'answer', 'alternative', 'correction', 'again', 'reassign', 'urge'];
+  const matter = [
+    'need',
+    'added',
+    'askBack',
+    'offer',
+    'refusal',
+    'pause',
+    'progress',
+    'answer',
+    'alternative',
+    'correction',
+    'again',
+    'reassign',
+    'urge',
+  ];
   expect(heard(zhao)).toEqual([...matter, 'complaint']);
   expect(heard(wangLi)).toEqual([...matter, 'complaint']);
   expect(heard(liaison)).toEqual(matter);
@@ -219,8 +289,10 @@ test('the words of a request reach those who live it and those who answer for it
 test('the name of somebody who introduced themselves, or was met at the door, reaches the cadres of their place, and no log and no neighbour', () => {
   const names = [introduced, recorded].map(({ name }) => canary(name, name));
   const heard = (account: string): string[] => found(names, (answers.get(account) ?? []).join('\n'));
-  for (const account of [liaison, chair, leader]) expect({ account, heard: heard(account) }).toEqual({ account, heard: [introduced.name, recorded.name] });
-  for (const account of [zhao, wangLi, stranger]) expect({ account, heard: heard(account) }).toEqual({ account, heard: [] });
+  for (const account of [liaison, chair, leader])
+    expect({ account, heard: heard(account) }).toEqual({ account, heard: [introduced.name, recorded.name] });
+  for (const account of [zhao, wangLi, stranger])
+    expect({ account, heard: heard(account) }).toEqual({ account, heard: [] });
   expect(found(names, readFileSync(functions.log))).toEqual([]);
 });
 
@@ -231,12 +303,20 @@ test('a telephone is masked in every view, and whole only where a look at it is 
   const { phone, request } = await world.get(liaison, 'request.showPhone', { ...on(id), how: 'phone' });
   expect(phone).toBe(hers.phone);
   expect(request.person.phone).toBe(masked);
-  expect((await world.get(zhao, 'request.get', { id })).timeline.at(-1)).toMatchObject({ kind: 'phoneShown', by: '陈桂兰' });
+  expect((await world.get(zhao, 'request.get', { id })).timeline.at(-1)).toMatchObject({
+    kind: 'phoneShown',
+    by: '陈桂兰',
+  });
 });
 
 test('a person is found by the keyed hash of the ID number alone: another key finds nobody', async () => {
-  const otherKeys = sealerFrom({ WENXU_SEAL_KEYS: `k1:${randomBytes(32).toString('base64')}`, WENXU_HASH_KEY: randomBytes(32).toString('base64') });
-  expect((await world.all('person', { idKey: world.sealer.keyOf(hers.idNumber) })).map(({ _id }) => _id)).toEqual([personId]);
+  const otherKeys = sealerFrom({
+    WENXU_SEAL_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+    WENXU_HASH_KEY: randomBytes(32).toString('base64'),
+  });
+  expect(
+    (await world.all('person', { idKey: world.sealer.keyOf(hers.idNumber) })).map(({ _id }) => _id),
+  ).toEqual([personId]);
   expect(await world.all('person', { idKey: otherKeys.keyOf(hers.idNumber) })).toEqual([]);
   expect(await world.all('person', { idKey: hers.idNumber })).toEqual([]);
 });
@@ -259,14 +339,32 @@ describe('functions without good keys answer nobody', () => {
   const good = (): string => randomBytes(32).toString('base64');
   const cases: [string, Record<string, string>][] = [
     ['no keys', {}],
-    ['a key of zeros', { WENXU_SEAL_KEYS: `k1:${good()}`, WENXU_HASH_KEY: Buffer.alloc(32).toString('base64') }],
-    ['a key from an example', { WENXU_SEAL_KEYS: `k1:${Buffer.from('0123456789abcdef0123456789abcdef').toString('base64')}`, WENXU_HASH_KEY: good() }],
+    [
+      'a key of zeros',
+      { WENXU_SEAL_KEYS: `k1:${good()}`, WENXU_HASH_KEY: Buffer.alloc(32).toString('base64') },
+    ],
+    [
+      'a key from an example',
+      {
+        WENXU_SEAL_KEYS: `k1:${Buffer.from('0123456789abcdef0123456789abcdef').toString('base64')}`,
+        WENXU_HASH_KEY: good(),
+      },
+    ],
   ];
   test.each(cases)('%s', async (_name, functionEnv) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'wenxu-'));
-    const cloud = await startLocalCloud({ dataDir, port: 0, functionsDir: built, collections, functionEnv, timersOnCron: false });
+    const cloud = await startLocalCloud({
+      dataDir,
+      port: 0,
+      functionsDir: built,
+      collections,
+      functionEnv,
+      timersOnCron: false,
+    });
     try {
-      await expect(cloud.invoke('api', { name: 'session.get', input: {} }, { account: zhao })).rejects.toThrow(/WENXU_/);
+      await expect(
+        cloud.invoke('api', { name: 'session.get', input: {} }, { account: zhao }),
+      ).rejects.toThrow(/WENXU_/);
     } finally {
       await cloud.stop();
       rmSync(dataDir, { recursive: true });

@@ -15,7 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const codes = (answers: readonly { ok: boolean; code?: string }[]): string[] => answers.map(({ ok, code }) => (ok ? 'ok' : (code ?? ''))).sort();
+const codes = (answers: readonly { ok: boolean; code?: string }[]): string[] =>
+  answers.map(({ ok, code }) => (ok ? 'ok' : (code ?? ''))).sort();
 
 async function working(): Promise<string> {
   const { id } = await world.get(zhao, 'request.submit', aNeed());
@@ -25,7 +26,14 @@ async function working(): Promise<string> {
 
 async function answered(): Promise<string> {
   const id = await working();
-  await world.get(liaison, 'request.answer', { ...on(id), outcome: 'solved', words: '办好了。', reason: null, alternative: '', wake: null });
+  await world.get(liaison, 'request.answer', {
+    ...on(id),
+    outcome: 'solved',
+    words: '办好了。',
+    reason: null,
+    alternative: '',
+    wake: null,
+  });
   return id;
 }
 
@@ -38,12 +46,22 @@ async function kinds(id: string): Promise<string[]> {
 
 test('a reply that was given is answered again after the day it waits for has come; a new one cannot wait for a day gone by', async () => {
   const id = await working();
-  const reply = { ...on(id), outcome: 'cannot' as const, words: '今年的钱用完了，明年再报。', reason: 'noMoney' as const, alternative: '先借县里的旧轮椅用。', wake: { kind: 'day' as const, on: '2026-11-24' } };
+  const reply = {
+    ...on(id),
+    outcome: 'cannot' as const,
+    words: '今年的钱用完了，明年再报。',
+    reason: 'noMoney' as const,
+    alternative: '先借县里的旧轮椅用。',
+    wake: { kind: 'day' as const, on: '2026-11-24' },
+  };
   await world.get(liaison, 'request.answer', reply);
   world.cloud.clock.set(new Date('2026-11-25T02:00:00.000Z'));
   expect(await world.ask(liaison, 'request.answer', reply)).toMatchObject({ ok: true });
   const other = await working();
-  expect(await world.ask(liaison, 'request.answer', { ...reply, ...on(other) })).toMatchObject({ ok: false, code: 'BAD_DAYS' });
+  expect(await world.ask(liaison, 'request.answer', { ...reply, ...on(other) })).toMatchObject({
+    ok: false,
+    code: 'BAD_DAYS',
+  });
   world.cloud.clock.set(monday);
 });
 
@@ -57,26 +75,45 @@ describe('a submission sent again', () => {
 
   test('ten times at once is one request, ten equal receipts, one notice to the cadre', async () => {
     const need = aNeed({ words: '一次说十遍。' });
-    const receipts = await Promise.all(Array.from({ length: 10 }, () => world.get(zhao, 'request.submit', need)));
+    const receipts = await Promise.all(
+      Array.from({ length: 10 }, () => world.get(zhao, 'request.submit', need)),
+    );
     expect(new Set(receipts.map((receipt) => JSON.stringify(receipt))).size).toBe(1);
     const id = receipts[0]?.id ?? '';
     expect(await kinds(id)).toEqual(['submitted']);
-    expect((await world.all('notice', { requestId: id, side: 'post' })).map(({ code }) => code)).toEqual(['new']);
-    expect((await world.get(zhao, 'request.mine', { personId, after: null })).rows.filter((row) => row.id === id)).toHaveLength(1);
+    expect((await world.all('notice', { requestId: id, side: 'post' })).map(({ code }) => code)).toEqual([
+      'new',
+    ]);
+    expect(
+      (await world.get(zhao, 'request.mine', { personId, after: null })).rows.filter((row) => row.id === id),
+    ).toHaveLength(1);
   });
 
   test('with other words under the same id is refused, and the first words stay', async () => {
     const need = aNeed();
     const { id } = await world.get(zhao, 'request.submit', need);
-    for (const change of [{ words: '别的话' }, { category: 'care' }, { danger: true }, { contact: { channel: 'text', when: 'any' } }] as const) {
-      expect(await world.ask(zhao, 'request.submit', { ...need, ...change })).toMatchObject({ ok: false, code: 'ID_REUSED' });
+    for (const change of [
+      { words: '别的话' },
+      { category: 'care' },
+      { danger: true },
+      { contact: { channel: 'text', when: 'any' } },
+    ] as const) {
+      expect(await world.ask(zhao, 'request.submit', { ...need, ...change })).toMatchObject({
+        ok: false,
+        code: 'ID_REUSED',
+      });
     }
-    expect((await world.get(zhao, 'request.get', { id })).timeline.map(({ words }) => words)).toEqual([need.words]);
+    expect((await world.get(zhao, 'request.get', { id })).timeline.map(({ words }) => words)).toEqual([
+      need.words,
+    ]);
   });
 
   test('by another account under the same id is a request of its own, and says nothing about the first', async () => {
     const need = aNeed();
-    const [hers, daughters] = [await world.get(zhao, 'request.submit', need), await world.get(wangLi, 'request.submit', need)];
+    const [hers, daughters] = [
+      await world.get(zhao, 'request.submit', need),
+      await world.get(wangLi, 'request.submit', need),
+    ];
     expect(daughters.id).not.toBe(hers.id);
     expect(daughters.number).not.toBe(hers.number);
     expect(daughters.by).toEqual({ name: '王丽', relation: '女儿', entered: null });
@@ -87,19 +124,36 @@ describe('a command sent again', () => {
   test('with the same content is one event and the same answer, though ten came at once', async () => {
     const { id } = await world.get(zhao, 'request.submit', aNeed());
     const accept = on(id);
-    const answers = await Promise.all(Array.from({ length: 10 }, () => world.get(liaison, 'request.accept', accept)));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => world.get(liaison, 'request.accept', accept)),
+    );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(await kinds(id)).toEqual(['submitted', 'accepted']);
-    expect((await world.all('notice', { requestId: id, code: 'accepted', account: zhao }))).toHaveLength(1);
+    expect(await world.all('notice', { requestId: id, code: 'accepted', account: zhao })).toHaveLength(1);
   });
 
   test('with other content under the same id is refused, by the same or another account, and writes nothing', async () => {
     const id = await working();
     const command = on(id);
     await world.get(liaison, 'request.progress', { ...command, words: '明天去。' });
-    expect(await world.ask(liaison, 'request.progress', { ...command, words: '后天去。' })).toMatchObject({ ok: false, code: 'ID_REUSED' });
-    expect(await world.ask(liaison, 'request.answer', { ...command, outcome: 'solved', words: '明天去。', reason: null, alternative: '', wake: null })).toMatchObject({ ok: false, code: 'ID_REUSED' });
-    expect(await world.ask(zhao, 'request.withdraw', command)).toMatchObject({ ok: false, code: 'ID_REUSED' });
+    expect(await world.ask(liaison, 'request.progress', { ...command, words: '后天去。' })).toMatchObject({
+      ok: false,
+      code: 'ID_REUSED',
+    });
+    expect(
+      await world.ask(liaison, 'request.answer', {
+        ...command,
+        outcome: 'solved',
+        words: '明天去。',
+        reason: null,
+        alternative: '',
+        wake: null,
+      }),
+    ).toMatchObject({ ok: false, code: 'ID_REUSED' });
+    expect(await world.ask(zhao, 'request.withdraw', command)).toMatchObject({
+      ok: false,
+      code: 'ID_REUSED',
+    });
     expect(await kinds(id)).toEqual(['submitted', 'accepted', 'progressed']);
   });
 
@@ -108,14 +162,24 @@ describe('a command sent again', () => {
     const commandId = randomUUID();
     await world.get(liaison, 'request.progress', { id: one, commandId, words: '第一件' });
     await world.get(liaison, 'request.progress', { id: other, commandId, words: '第二件' });
-    expect([await kinds(one), await kinds(other)]).toEqual([['submitted', 'accepted', 'progressed'], ['submitted', 'accepted', 'progressed']]);
+    expect([await kinds(one), await kinds(other)]).toEqual([
+      ['submitted', 'accepted', 'progressed'],
+      ['submitted', 'accepted', 'progressed'],
+    ]);
   });
 
   test('is answered with how things stand by then, after others have gone on', async () => {
     const { id } = await world.get(zhao, 'request.submit', aNeed());
     const accept = on(id);
     await world.get(liaison, 'request.accept', accept);
-    await world.get(liaison, 'request.answer', { ...on(id), outcome: 'solved', words: '办好了。', reason: null, alternative: '', wake: null });
+    await world.get(liaison, 'request.answer', {
+      ...on(id),
+      outcome: 'solved',
+      words: '办好了。',
+      reason: null,
+      alternative: '',
+      wake: null,
+    });
     expect((await world.get(liaison, 'request.accept', accept)).state).toBe('answered');
     expect(await kinds(id)).toEqual(['submitted', 'accepted', 'answered']);
   });
@@ -133,10 +197,23 @@ describe('a command sent again', () => {
 describe('two at once', () => {
   test('the town’s chair stands in and accepts with two phones: one does, the other is told that it is done', async () => {
     const _ = world.database.command;
-    await world.database.collection('post').doc(post).update({ deputy: postId(villageAt('红旗镇阳光村').town.region._id, 'chair'), absence: _.set({ fromOn: '2026-11-23', untilOn: '2026-11-23' }) });
+    await world.database
+      .collection('post')
+      .doc(post)
+      .update({
+        deputy: postId(villageAt('红旗镇阳光村').town.region._id, 'chair'),
+        absence: _.set({ fromOn: '2026-11-23', untilOn: '2026-11-23' }),
+      });
     const { id } = await world.get(zhao, 'request.submit', aNeed());
-    const answers = await Promise.all([world.ask(chair, 'request.accept', on(id)), world.ask(chair, 'request.accept', on(id)), world.ask(liaison, 'request.accept', on(id))]);
-    await world.database.collection('post').doc(post).update({ deputy: _.set(null), absence: _.set(null) });
+    const answers = await Promise.all([
+      world.ask(chair, 'request.accept', on(id)),
+      world.ask(chair, 'request.accept', on(id)),
+      world.ask(liaison, 'request.accept', on(id)),
+    ]);
+    await world.database
+      .collection('post')
+      .doc(post)
+      .update({ deputy: _.set(null), absence: _.set(null) });
     // Whoever is away stands nowhere: for them it is not there.
     expect(codes(answers)).toEqual(['NOT_FOUND', 'NOT_NOW', 'ok']);
     expect(await kinds(id)).toEqual(['submitted', 'accepted']);
@@ -155,22 +232,34 @@ describe('two at once', () => {
 
   test('ten contacts logged at once are ten events, none lost, each with a version of its own', async () => {
     const id = await working();
-    const answers = await Promise.all(Array.from({ length: 10 }, () => world.ask(liaison, 'request.contact', { ...on(id), how: 'phone', reached: false })));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        world.ask(liaison, 'request.contact', { ...on(id), how: 'phone', reached: false }),
+      ),
+    );
     const done = answers.filter(({ ok }) => ok).length;
     expect(codes(answers).every((code) => code === 'ok' || code === 'BUSY')).toBe(true);
     expect(done).toBeGreaterThan(0);
-    expect(await kinds(id)).toEqual(['submitted', 'accepted', ...Array.from({ length: done }, () => 'contacted')]);
+    expect(await kinds(id)).toEqual([
+      'submitted',
+      'accepted',
+      ...Array.from({ length: done }, () => 'contacted'),
+    ]);
   });
 
   test('two sweeps write each deadline once', async () => {
-    const ids = await Promise.all(Array.from({ length: 5 }, async () => (await world.get(zhao, 'request.submit', aNeed())).id));
+    const ids = await Promise.all(
+      Array.from({ length: 5 }, async () => (await world.get(zhao, 'request.submit', aNeed())).id),
+    );
     world.cloud.clock.set(new Date('2026-11-24T09:00:01.000Z'));
     await Promise.all([world.sweep(), world.sweep(), world.sweep()]);
     world.cloud.clock.set(monday);
     for (const id of ids) {
       expect(await kinds(id)).toEqual(['submitted', 'escalated']);
       expect(await world.all('task', { requestId: id })).toMatchObject([{ kind: 'overdue' }]);
-      expect((await world.all('notice', { requestId: id, code: 'supervise' })).map(({ account }) => account)).toEqual([chair]);
+      expect(
+        (await world.all('notice', { requestId: id, code: 'supervise' })).map(({ account }) => account),
+      ).toEqual([chair]);
     }
   });
 });
@@ -184,7 +273,10 @@ describe('effects left undone', () => {
   /** As if the function had died between the write and what follows from it. */
   async function putBack(id: string, left: readonly object[]): Promise<void> {
     const _ = world.database.command;
-    await world.database.collection('request').doc(id).update({ effects: _.set([...left]), effectDueAt: monday.toISOString() });
+    await world.database
+      .collection('request')
+      .doc(id)
+      .update({ effects: _.set([...left]), effectDueAt: monday.toISOString() });
   }
 
   test('are carried out by the next sweep, once, and then are gone', async () => {
@@ -200,7 +292,11 @@ describe('effects left undone', () => {
     await Promise.all([world.sweep(), world.sweep()]);
     await world.sweep();
     const told = await world.all('notice', { requestId: id });
-    expect(told.map(({ code, account }) => `${code} ${account}`).sort()).toEqual([`new ${liaison}`, `received ${wangLi}`, `received ${zhao}`]);
+    expect(told.map(({ code, account }) => `${code} ${account}`).sort()).toEqual([
+      `new ${liaison}`,
+      `received ${wangLi}`,
+      `received ${zhao}`,
+    ]);
     expect(await world.all('task', { requestId: id })).toMatchObject([{ kind: 'council', desk: post }]);
     const [stored] = await world.all('request', { _id: id });
     expect(stored).toMatchObject({ effects: [], effectDueAt: null, version: 1 });
@@ -209,7 +305,9 @@ describe('effects left undone', () => {
   test('that had been done already change nothing when they are done again', async () => {
     const { id } = await world.get(zhao, 'request.submit', aNeed());
     const before = await world.prints('notice', 'task');
-    await putBack(id, [{ id: `${id}.1.1`, dueAt: monday.toISOString(), kind: 'tellPerson', code: 'received' }]);
+    await putBack(id, [
+      { id: `${id}.1.1`, dueAt: monday.toISOString(), kind: 'tellPerson', code: 'received' },
+    ]);
     await world.sweep();
     expect(await world.prints('notice', 'task')).toEqual(before);
     expect(await effects(id)).toEqual([]);
@@ -223,7 +321,13 @@ describe('effects left undone', () => {
     const [before] = await world.all('request', { _id: id });
     if (before === undefined) throw new Error('the request is gone');
     await world.database.collection('request').doc(id).update({ effectDueAt: null });
-    await append(before, { kind: 'accepted', id: randomUUID(), digest: '', at: monday.toISOString(), by: { kind: 'post', account: liaison, name: '陈桂兰', post, title: '专职委员' } });
+    await append(before, {
+      kind: 'accepted',
+      id: randomUUID(),
+      digest: '',
+      at: monday.toISOString(),
+      by: { kind: 'post', account: liaison, name: '陈桂兰', post, title: '专职委员' },
+    });
     expect(await effects(id)).toMatchObject([{ kind: 'tellPerson', code: 'accepted' }]);
     await world.sweep();
     expect(await world.all('notice', { requestId: id, code: 'accepted', account: zhao })).toHaveLength(1);
@@ -236,7 +340,7 @@ describe('effects left undone', () => {
     await world.sweep();
     await putBack(id, [{ ...overdue, id: `${id}.2.2`, kind: 'addTask', task: 'overdue' }]);
     await world.sweep();
-    expect((await world.all('task', { requestId: id, desk: post }))).toEqual([]);
+    expect(await world.all('task', { requestId: id, desk: post })).toEqual([]);
   });
 
   test('nobody can be told: one task for the cadre a notice, however often it is tried and whatever happened since', async () => {
@@ -253,7 +357,10 @@ describe('effects left undone', () => {
     await world.database.collection('request').doc(id).update({ personId: person._id });
     await putBack(id, [effect]);
     await world.sweep();
-    await world.database.collection('request').doc(id).update({ effects: _.set([]) });
+    await world.database
+      .collection('request')
+      .doc(id)
+      .update({ effects: _.set([]) });
     expect(await world.all('task', { requestId: id, kind: 'unreachable' })).toHaveLength(1);
   });
 
@@ -261,10 +368,25 @@ describe('effects left undone', () => {
     const _ = world.database.command;
     const { id: broken } = await world.get(zhao, 'request.submit', aNeed());
     const { id: whole } = await world.get(zhao, 'request.submit', aNeed());
-    await world.database.collection('request').doc(broken).update({ effects: _.set(null), effectDueAt: '2026-01-01T00:00:00.000Z' });
-    await putBack(whole, [{ id: `${whole}.1.8`, dueAt: monday.toISOString(), kind: 'addTask', task: 'council', taskId: `${whole}.council.1`, post }]);
+    await world.database
+      .collection('request')
+      .doc(broken)
+      .update({ effects: _.set(null), effectDueAt: '2026-01-01T00:00:00.000Z' });
+    await putBack(whole, [
+      {
+        id: `${whole}.1.8`,
+        dueAt: monday.toISOString(),
+        kind: 'addTask',
+        task: 'council',
+        taskId: `${whole}.council.1`,
+        post,
+      },
+    ]);
     await world.sweep();
-    await world.database.collection('request').doc(broken).update({ effects: _.set([]), effectDueAt: null });
+    await world.database
+      .collection('request')
+      .doc(broken)
+      .update({ effects: _.set([]), effectDueAt: null });
     expect(await world.all('task', { requestId: whole })).toHaveLength(1);
   });
 });

@@ -20,7 +20,10 @@ async function working(change: Parameters<typeof aNeed>[0] = {}): Promise<string
 }
 async function codesTo(account: string, id: string): Promise<string[]> {
   const { rows } = await world.get(account, 'message.list', { after: null });
-  return rows.filter(({ requestId }) => requestId === id).map(({ code }) => code).reverse();
+  return rows
+    .filter(({ requestId }) => requestId === id)
+    .map(({ code }) => code)
+    .reverse();
 }
 async function onDesk(account: string, id: string): Promise<string[]> {
   const { rows } = await world.get(account, 'task.desk', { filter: 'all', after: null });
@@ -36,13 +39,25 @@ async function postNamed(id: string, title: string): Promise<string> {
 describe('a transfer', () => {
   test('is offered, refused with a reason, offered to another, taken: one post has it at every moment', async () => {
     const id = await working();
-    const offered = await world.get(liaison, 'request.offer', { ...on(id), post: await postNamed(id, '教育就业部'), words: '是不是该你们办？' });
+    const offered = await world.get(liaison, 'request.offer', {
+      ...on(id),
+      post: await postNamed(id, '教育就业部'),
+      words: '是不是该你们办？',
+    });
     expect([offered.cadre.title, offered.transfer]).toEqual(['红旗镇阳光村专职委员', '林甸县残联教育就业部']);
     const education = (await world.all('post', { _id: '230623000000:education' }))[0]?.holder ?? '';
     expect(await onDesk(education, id)).toEqual(['transfer']);
     await world.get(education, 'request.refuse', { ...on(id), words: '轮椅归康复部。' });
-    expect([await onDesk(education, id), await onDesk(liaison, id), (await codesTo(liaison, id)).at(-1)]).toEqual([[], ['request'], 'refused']);
-    await world.get(liaison, 'request.offer', { ...on(id), post: await postNamed(id, '康复部'), words: '请康复部来办。' });
+    expect([
+      await onDesk(education, id),
+      await onDesk(liaison, id),
+      (await codesTo(liaison, id)).at(-1),
+    ]).toEqual([[], ['request'], 'refused']);
+    await world.get(liaison, 'request.offer', {
+      ...on(id),
+      post: await postNamed(id, '康复部'),
+      words: '请康复部来办。',
+    });
     const taken = await world.get(rehabilitation, 'request.take', on(id));
     expect([taken.cadre.name, taken.because.rule, taken.state]).toEqual(['刘海涛', 'transfer', 'working']);
     expect([await onDesk(liaison, id), await onDesk(rehabilitation, id)]).toEqual([[], ['request']]);
@@ -54,10 +69,17 @@ describe('a transfer', () => {
     for (const section of ['教育就业部', '组联部']) {
       const post = await postNamed(id, section);
       await world.get(liaison, 'request.offer', { ...on(id), post, words: '请接办。' });
-      await world.get((await world.all('post', { _id: post }))[0]?.holder ?? '', 'request.refuse', { ...on(id), words: '不归我们。' });
+      await world.get((await world.all('post', { _id: post }))[0]?.holder ?? '', 'request.refuse', {
+        ...on(id),
+        words: '不归我们。',
+      });
     }
     expect(await onDesk(chair, id)).toEqual(['council']);
-    const given = await world.get(chair, 'request.reassign', { ...on(id), post: await postNamed(id, '康复部'), words: '由康复部办。' });
+    const given = await world.get(chair, 'request.reassign', {
+      ...on(id),
+      post: await postNamed(id, '康复部'),
+      words: '由康复部办。',
+    });
     expect([given.cadre.name, await onDesk(chair, id)]).toEqual(['刘海涛', []]);
     expect(await codesTo(liaison, id)).toContain('takenAway');
   });
@@ -66,13 +88,24 @@ describe('a transfer', () => {
     const id = await working();
     const education = (await world.all('post', { _id: '230623000000:education' }))[0]?.holder ?? '';
     const late = { ok: false, code: 'NOT_NOW' };
-    const answers = async (account: string): Promise<unknown[]> => [await world.ask(account, 'request.take', on(id)), await world.ask(account, 'request.refuse', { ...on(id), words: '不归我们。' })];
+    const answers = async (account: string): Promise<unknown[]> => [
+      await world.ask(account, 'request.take', on(id)),
+      await world.ask(account, 'request.refuse', { ...on(id), words: '不归我们。' }),
+    ];
     expect(await answers(education)).toMatchObject([{ code: 'NOT_ALLOWED' }, { code: 'NOT_ALLOWED' }]);
-    await world.get(liaison, 'request.offer', { ...on(id), post: await postNamed(id, '教育就业部'), words: '请接办。' });
+    await world.get(liaison, 'request.offer', {
+      ...on(id),
+      post: await postNamed(id, '教育就业部'),
+      words: '请接办。',
+    });
     await world.get(education, 'request.refuse', { ...on(id), words: '不归我们。' });
     expect(await answers(education)).toMatchObject([late, late]);
     // Another is asked now: that offer is not theirs to take either.
-    await world.get(liaison, 'request.offer', { ...on(id), post: await postNamed(id, '康复部'), words: '请接办。' });
+    await world.get(liaison, 'request.offer', {
+      ...on(id),
+      post: await postNamed(id, '康复部'),
+      words: '请接办。',
+    });
     expect(await answers(education)).toMatchObject([late, late]);
     await world.get(rehabilitation, 'request.take', on(id));
     expect(await answers(rehabilitation)).toMatchObject([late, late]);
@@ -83,7 +116,9 @@ describe('a transfer', () => {
 
   test('to a post that is not on the person’s way is refused, and changes nothing', async () => {
     const id = await working();
-    expect(await world.ask(liaison, 'request.offer', { ...on(id), post: '230623100000:chair', words: '请接办。' })).toMatchObject({ ok: false, code: 'NO_SUCH_POST' });
+    expect(
+      await world.ask(liaison, 'request.offer', { ...on(id), post: '230623100000:chair', words: '请接办。' }),
+    ).toMatchObject({ ok: false, code: 'NO_SUCH_POST' });
   });
 });
 
@@ -92,7 +127,11 @@ describe('the person', () => {
     const id = await working();
     await world.get(liaison, 'request.askBack', { ...on(id), words: '是左轮还是右轮坏了？' });
     await world.get(wangLi, 'request.add', { ...on(id), words: '右轮。', media: [] });
-    await world.get(zhao, 'request.correct', { ...on(id), words: '两个轮子都坏了。', contact: { channel: 'text', when: 'any' } });
+    await world.get(zhao, 'request.correct', {
+      ...on(id),
+      words: '两个轮子都坏了。',
+      contact: { channel: 'text', when: 'any' },
+    });
     const nudged = await world.get(zhao, 'request.nudge', on(id));
     expect([nudged.nudgeAgainOn, nudged.may.includes('nudge')]).toEqual(['2026-11-24', false]);
     expect(await world.ask(zhao, 'request.nudge', on(id))).toMatchObject({ ok: false, code: 'NOT_NOW' });
@@ -106,9 +145,21 @@ describe('the person', () => {
     const { id, media } = await world.get(zhao, 'request.submit', aNeed({ words: '', media: [sound] }));
     expect(media).toEqual([{ ...sound, link: null }]);
     const fileId = `cloud://local.local/media/${id}/${sound.id}.mp3`;
-    expect(await world.ask(zhao, 'request.attach', { id, commandId: sound.id, mediaId: sound.id, fileId: fileId.replace(id, 'x'.repeat(22)) })).toMatchObject({ ok: false, code: 'NOT_YOUR_FILE' });
+    expect(
+      await world.ask(zhao, 'request.attach', {
+        id,
+        commandId: sound.id,
+        mediaId: sound.id,
+        fileId: fileId.replace(id, 'x'.repeat(22)),
+      }),
+    ).toMatchObject({ ok: false, code: 'NOT_YOUR_FILE' });
     await world.get(zhao, 'request.attach', { id, commandId: sound.id, mediaId: sound.id, fileId });
-    const again = await world.get(zhao, 'request.attach', { id, commandId: sound.id, mediaId: sound.id, fileId });
+    const again = await world.get(zhao, 'request.attach', {
+      id,
+      commandId: sound.id,
+      mediaId: sound.id,
+      fileId,
+    });
     expect(again.timeline.map(({ kind }) => kind)).toEqual(['submitted', 'attached']);
   });
 
@@ -126,23 +177,65 @@ describe('a reply', () => {
   test('from a template needs words of its own; 暂时做不到 needs a reason and something else to offer', async () => {
     const id = await working();
     const template = '您提的事已经办好了。具体情况是这样的：';
-    expect(await world.ask(liaison, 'request.answer', solved(id, template))).toMatchObject({ ok: false, code: 'NEEDS_OWN_WORDS', args: { missing: 10 } });
-    const cannot = { ...on(id), outcome: 'cannot' as const, words: '今年没有名额了。', reason: null, alternative: '', wake: null };
-    expect(await world.ask(liaison, 'request.answer', cannot)).toMatchObject({ ok: false, code: 'NEEDS_REASON' });
-    const answered = await world.get(liaison, 'request.answer', { ...cannot, reason: 'noMoney', alternative: '先从乡里借一辆。', wake: { kind: 'day', on: '2027-03-01' } });
-    expect(answered.timeline.at(-1)).toMatchObject({ reason: 'noMoney', alternative: '先从乡里借一辆。', wake: { kind: 'day', on: '2027-03-01' } });
-    const corrected = await world.get(liaison, 'request.correctReply', { ...on(id), words: '名额明年三月才有。' });
+    expect(await world.ask(liaison, 'request.answer', solved(id, template))).toMatchObject({
+      ok: false,
+      code: 'NEEDS_OWN_WORDS',
+      args: { missing: 10 },
+    });
+    const cannot = {
+      ...on(id),
+      outcome: 'cannot' as const,
+      words: '今年没有名额了。',
+      reason: null,
+      alternative: '',
+      wake: null,
+    };
+    expect(await world.ask(liaison, 'request.answer', cannot)).toMatchObject({
+      ok: false,
+      code: 'NEEDS_REASON',
+    });
+    const answered = await world.get(liaison, 'request.answer', {
+      ...cannot,
+      reason: 'noMoney',
+      alternative: '先从乡里借一辆。',
+      wake: { kind: 'day', on: '2027-03-01' },
+    });
+    expect(answered.timeline.at(-1)).toMatchObject({
+      reason: 'noMoney',
+      alternative: '先从乡里借一辆。',
+      wake: { kind: 'day', on: '2027-03-01' },
+    });
+    const corrected = await world.get(liaison, 'request.correctReply', {
+      ...on(id),
+      words: '名额明年三月才有。',
+    });
     expect(corrected.timeline.at(-1)).toMatchObject({ kind: 'replyCorrected', words: '名额明年三月才有。' });
     expect(await codesTo(zhao, id)).toEqual(['received', 'accepted', 'answered', 'replyCorrected']);
   });
 
   test('while it is paused the person knows why and until when; helpers may ring and write', async () => {
     const id = await working();
-    const paused = await world.get(liaison, 'request.pause', { ...on(id), until: '2026-12-01', words: '等厂家发货。' });
-    expect([paused.pausedUntil, await codesTo(zhao, id)]).toEqual(['2026-12-01T01:00:00.000Z', ['received', 'accepted', 'paused']]);
-    expect(await world.ask(liaison, 'request.pause', { ...on(id), until: '2026-12-02', words: '再等等。' })).toMatchObject({ code: 'NOT_NOW' });
+    const paused = await world.get(liaison, 'request.pause', {
+      ...on(id),
+      until: '2026-12-01',
+      words: '等厂家发货。',
+    });
+    expect([paused.pausedUntil, await codesTo(zhao, id)]).toEqual([
+      '2026-12-01T01:00:00.000Z',
+      ['received', 'accepted', 'paused'],
+    ]);
+    expect(
+      await world.ask(liaison, 'request.pause', { ...on(id), until: '2026-12-02', words: '再等等。' }),
+    ).toMatchObject({ code: 'NOT_NOW' });
     await world.get(liaison, 'request.help', { ...on(id), post: await postNamed(id, '康复部') });
-    expect((await world.get(rehabilitation, 'request.get', { id })).may).toEqual(['hide', 'contact', 'showPhone', 'progress', 'reassign', 'urge']);
+    expect((await world.get(rehabilitation, 'request.get', { id })).may).toEqual([
+      'hide',
+      'contact',
+      'showPhone',
+      'progress',
+      'reassign',
+      'urge',
+    ]);
     await world.get(rehabilitation, 'request.progress', { ...on(id), words: '厂家说下周二到。' });
     await world.get(liaison, 'request.answer', solved(id, '轮椅到了。'));
     expect(await onDesk(rehabilitation, id)).toEqual([]);
@@ -152,8 +245,15 @@ describe('a reply', () => {
 describe('somebody in danger', () => {
   test('reaches whoever is on duty at that hour, and the task ends with the first contact', async () => {
     const roster = (await world.all('post', { _id: '230623000000:duty' }))[0]?.roster ?? [];
-    const duty = roster.find(({ fromAt, untilAt }) => fromAt <= '2026-11-23T02:00:00.000Z' && '2026-11-23T02:00:00.000Z' < untilAt)?.account ?? '';
-    const { id, cadre } = await world.get(zhao, 'request.submit', aNeed({ danger: true, words: '没有吃的了。' }));
+    const duty =
+      roster.find(
+        ({ fromAt, untilAt }) => fromAt <= '2026-11-23T02:00:00.000Z' && '2026-11-23T02:00:00.000Z' < untilAt,
+      )?.account ?? '';
+    const { id, cadre } = await world.get(
+      zhao,
+      'request.submit',
+      aNeed({ danger: true, words: '没有吃的了。' }),
+    );
     expect(cadre.title).toBe('红旗镇残联理事长');
     expect([await onDesk(duty, id), await codesTo(duty, id)]).toEqual([['danger'], ['danger']]);
     await world.get(duty, 'request.contact', { ...on(id), how: 'phone', reached: true });
@@ -166,20 +266,35 @@ describe('a complaint about a cadre', () => {
     const { posts } = await world.get(zhao, 'directory.cadresOf', { personId });
     const against = posts.find(({ name }) => name === '李国华')?.id ?? '';
     const { counts: before } = await world.get(chair, 'task.counts', {});
-    const { id, number } = await world.get(zhao, 'request.submit', aNeed({ category: 'complaint', words: '理事长说话难听。', against }));
+    const { id, number } = await world.get(
+      zhao,
+      'request.submit',
+      aNeed({ category: 'complaint', words: '理事长说话难听。', against }),
+    );
     expect(await onDesk(rights, id)).toEqual(['request']);
     // He stands in for the section that handles it, and is on the roster besides.
     const _ = world.database.command;
-    await world.database.collection('post').doc('230623000000:rights').update({ deputy: against, absence: _.set({ fromOn: '2026-11-23', untilOn: '2026-11-30' }) });
+    await world.database
+      .collection('post')
+      .doc('230623000000:rights')
+      .update({ deputy: against, absence: _.set({ fromOn: '2026-11-23', untilOn: '2026-11-30' }) });
     for (const account of [chair, liaison]) {
       expect(await onDesk(account, id)).toEqual([]);
       expect(await codesTo(account, id)).toEqual([]);
       expect(await world.ask(account, 'request.get', { id })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
-      for (const text of [number, '赵淑芬', '阳光村']) expect((await world.get(account, 'task.search', { text })).rows.map((row) => row.id)).not.toContain(id);
+      for (const text of [number, '赵淑芬', '阳光村'])
+        expect((await world.get(account, 'task.search', { text })).rows.map((row) => row.id)).not.toContain(
+          id,
+        );
     }
     expect((await world.get(chair, 'task.counts', {})).counts).toEqual(before);
-    expect((await world.get(countyChair, 'task.search', { text: number })).rows.map((row) => row.id)).toEqual([id]);
-    await world.database.collection('post').doc('230623000000:rights').update({ deputy: _.set(null), absence: _.set(null) });
+    expect((await world.get(countyChair, 'task.search', { text: number })).rows.map((row) => row.id)).toEqual(
+      [id],
+    );
+    await world.database
+      .collection('post')
+      .doc('230623000000:rights')
+      .update({ deputy: _.set(null), absence: _.set(null) });
   });
 });
 
@@ -190,33 +305,57 @@ describe('somebody without a record', () => {
     const said = { name: '李小明', phone: '13900000000', region: '230623101201' };
     const known = await world.get(guest, 'person.introduce', said);
     expect(await world.get(guest, 'person.introduce', said)).toEqual(known);
-    const { id, cadre } = await world.get(guest, 'request.submit', aNeed({ personId: known.id, category: 'certificate' }));
+    const { id, cadre } = await world.get(
+      guest,
+      'request.submit',
+      aNeed({ personId: known.id, category: 'certificate' }),
+    );
     expect(cadre.name).toBe('陈桂兰');
     const membership = (await world.all('post', { _id: '230623000000:membership' }))[0]?.holder ?? '';
     expect(await onDesk(membership, id)).toEqual(['identify']);
-    expect((await world.get(guest, 'request.mine', { personId: known.id, after: null })).rows.map((row) => row.id)).toEqual([id]);
-    expect(await world.ask(guest, 'request.mine', { personId, after: null })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(
+      (await world.get(guest, 'request.mine', { personId: known.id, after: null })).rows.map((row) => row.id),
+    ).toEqual([id]);
+    expect(await world.ask(guest, 'request.mine', { personId, after: null })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
     expect(await world.ask(zhao, 'person.introduce', said)).toMatchObject({ code: 'ALREADY_KNOWN' });
   });
 
   test('at the door: a cadre finds or records them, puts it down, reads it back, and it says so', async () => {
     const { rows } = await world.get(liaison, 'person.search', { name: '赵淑' });
     expect(rows.map(({ name }) => name)).toEqual(['赵淑芬']);
-    const person = await world.get(liaison, 'person.record', { clientId: randomUUID(), name: '王大爷', phone: '0459-5550142', region: '230623101201' });
-    const { readBack, ...unread } = { ...aNeed({ personId: person.id, category: 'care' }), how: 'door' as const, readBack: true as const };
-    expect(await world.raw(liaison, { name: 'request.enter', input: { ...unread, readBack: false } })).toMatchObject({ ok: false, code: 'BAD_INPUT' });
+    const person = await world.get(liaison, 'person.record', {
+      clientId: randomUUID(),
+      name: '王大爷',
+      phone: '0459-5550142',
+      region: '230623101201',
+    });
+    const { readBack, ...unread } = {
+      ...aNeed({ personId: person.id, category: 'care' }),
+      how: 'door' as const,
+      readBack: true as const,
+    };
+    expect(
+      await world.raw(liaison, { name: 'request.enter', input: { ...unread, readBack: false } }),
+    ).toMatchObject({ ok: false, code: 'BAD_INPUT' });
     const entered = await world.get(liaison, 'request.enter', { ...unread, readBack });
     expect(entered.by).toEqual({ name: '陈桂兰', relation: null, entered: 'door' });
     const elsewhere = (await world.all('post', { _id: '230623100000:chair' }))[0]?.holder ?? '';
-    expect(await world.ask(elsewhere, 'request.enter', { ...unread, readBack, clientId: randomUUID() })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+    expect(
+      await world.ask(elsewhere, 'request.enter', { ...unread, readBack, clientId: randomUUID() }),
+    ).toMatchObject({ ok: false, code: 'NOT_FOUND' });
   });
 });
 
 describe('a search', () => {
   test('finds a request by its number as it is written down, by name, by village, and by nothing of another region', async () => {
     const { id, number } = await world.get(zhao, 'request.submit', aNeed());
-    for (const text of [number, `${number.slice(0, 6)} ${number.slice(6, 12)} ${number.slice(12)}`]) expect((await world.get(liaison, 'task.search', { text })).rows.map((row) => row.id)).toEqual([id]);
-    expect((await world.get(chair, 'task.search', { text: '赵淑' })).rows.map((row) => row.name)).toContain('赵淑芬');
+    for (const text of [number, `${number.slice(0, 6)} ${number.slice(6, 12)} ${number.slice(12)}`])
+      expect((await world.get(liaison, 'task.search', { text })).rows.map((row) => row.id)).toEqual([id]);
+    expect((await world.get(chair, 'task.search', { text: '赵淑' })).rows.map((row) => row.name)).toContain(
+      '赵淑芬',
+    );
     expect((await world.get(chair, 'task.search', { text: '阳光村' })).rows.length).toBeGreaterThan(0);
     const elsewhere = (await world.all('post', { _id: '230623100000:chair' }))[0]?.holder ?? '';
     expect((await world.get(elsewhere, 'task.search', { text: number })).rows).toEqual([]);

@@ -52,14 +52,32 @@ export const personId = 'demo-person-zhao-shufen';
 export const monday = new Date('2026-11-23T02:00:00.000Z');
 
 /** The county every test plays in. Its world is thrown away, so nobody waits for the disk. */
-export const ordinary = { port: 0, timersOnCron: false, seed: 1, requests: 0, places: 'four counties', at: monday, durable: false } as const;
+export const ordinary = {
+  port: 0,
+  timersOnCron: false,
+  seed: 1,
+  requests: 0,
+  places: 'four counties',
+  at: monday,
+  durable: false,
+} as const;
 
 /** Starts a world: a county just settled, or a copy of one that jest has settled before (settled.ts). */
-export async function startWorld({ webRoot, functionsDir = 'dist/cloudfunctions', durable = false }: { webRoot?: string; functionsDir?: string; durable?: boolean } = {}): Promise<World> {
+export async function startWorld({
+  webRoot,
+  functionsDir = 'dist/cloudfunctions',
+  durable = false,
+}: { webRoot?: string; functionsDir?: string; durable?: boolean } = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wenxu-'));
   const settled = process.env.WENXU_SETTLED;
   if (settled !== undefined) cpSync(settled, dataDir, { recursive: true });
-  const cloud = await startCounty({ ...ordinary, dataDir, functionsDir, durable, ...(webRoot === undefined ? {} : { webRoot }) });
+  const cloud = await startCounty({
+    ...ordinary,
+    dataDir,
+    functionsDir,
+    durable,
+    ...(webRoot === undefined ? {} : { webRoot }),
+  });
   const database = cloud.openSdk().database();
   const raw = (account: string, event: unknown): Promise<unknown> => cloud.invoke('api', event, { account });
   async function ask<N extends OperationName>(account: string, name: N, input: Input<N>): Promise<Answer<N>> {
@@ -70,8 +88,16 @@ export async function startWorld({ webRoot, functionsDir = 'dist/cloudfunctions'
     if (!answer.ok) throw new Error(`${name}: ${answer.code} ${JSON.stringify(answer.args)}`);
     return answer.data;
   }
-  async function all<N extends CollectionName>(name: N, where: Readonly<Record<string, unknown>> = {}): Promise<Documents[N][]> {
-    const { data } = (await database.collection(name).where(where).orderBy('_id', 'asc').limit(1000).get()) as { data: Documents[N][] };
+  async function all<N extends CollectionName>(
+    name: N,
+    where: Readonly<Record<string, unknown>> = {},
+  ): Promise<Documents[N][]> {
+    const { data } = (await database
+      .collection(name)
+      .where(where)
+      .orderBy('_id', 'asc')
+      .limit(1000)
+      .get()) as { data: Documents[N][] };
     return data;
   }
   return {
@@ -81,11 +107,24 @@ export async function startWorld({ webRoot, functionsDir = 'dist/cloudfunctions'
     database,
     put<N extends CollectionName>(name: N, documents: readonly Documents[N][]) {
       // Documents are plain objects; the store takes any.
-      cloud.load(name, documents.map((document: object) => ({ ...document })));
+      cloud.load(
+        name,
+        documents.map((document: object) => ({ ...document })),
+      );
     },
     all,
     async prints(...names) {
-      const found = await Promise.all(names.map(async (name) => (await all(name)).map((document) => [`${name} ${document._id}`, createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 12)] as const)));
+      const found = await Promise.all(
+        names.map(async (name) =>
+          (await all(name)).map(
+            (document) =>
+              [
+                `${name} ${document._id}`,
+                createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 12),
+              ] as const,
+          ),
+        ),
+      );
       return Object.fromEntries(found.flat());
     },
     raw,
@@ -106,7 +145,17 @@ export async function startWorld({ webRoot, functionsDir = 'dist/cloudfunctions'
 
 /** A submission of 赵淑芬's, complete and ready to be changed. */
 export function aNeed(change: Partial<Input<'request.submit'>> = {}): Input<'request.submit'> {
-  return { clientId: randomUUID(), personId, category: 'device', danger: false, words: '轮椅坏了，想换一辆。', contact: { channel: 'phone', when: 'any' }, media: [], against: null, ...change };
+  return {
+    clientId: randomUUID(),
+    personId,
+    category: 'device',
+    danger: false,
+    words: '轮椅坏了，想换一辆。',
+    contact: { channel: 'phone', when: 'any' },
+    media: [],
+    against: null,
+    ...change,
+  };
 }
 
 /** A fresh command on a request. */

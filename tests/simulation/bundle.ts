@@ -33,7 +33,11 @@ async function built(): Promise<string> {
       {
         name: 'seam',
         setup(bundle) {
-          bundle.onResolve({ filter: /\/db$/ }, ({ path, resolveDir }) => (`${join(resolveDir, path)}.ts` === database ? { path: join(root, 'tests/simulation/db.ts') } : undefined));
+          bundle.onResolve({ filter: /\/db$/ }, ({ path, resolveDir }) =>
+            `${join(resolveDir, path)}.ts` === database
+              ? { path: join(root, 'tests/simulation/db.ts') }
+              : undefined,
+          );
         },
       },
     ],

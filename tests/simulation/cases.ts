@@ -5,7 +5,17 @@ import type { Verb } from '../../shared/request/transitions';
 import type { Scene } from './acts';
 import { said } from './acts';
 import { call, callAt } from './calls';
-import { county, givenCodes, nextVillage, otherTown, ownPersons, province, town, village, withoutPhone } from './county';
+import {
+  county,
+  givenCodes,
+  nextVillage,
+  otherTown,
+  ownPersons,
+  province,
+  town,
+  village,
+  withoutPhone,
+} from './county';
 import type { Call } from './machine';
 
 /** Made from what stands in the store when its turn comes. */
@@ -20,7 +30,8 @@ export interface Case {
 }
 
 /** An id as a phone makes one: `id` tells one command from another. */
-const uuid = (id: string): string => `00000000-0000-4000-8000-${Buffer.from(id).toString('hex').slice(0, 12).padStart(12, '0')}`;
+const uuid = (id: string): string =>
+  `00000000-0000-4000-8000-${Buffer.from(id).toString('hex').slice(0, 12).padStart(12, '0')}`;
 
 function theRequest({ store }: Scene): Request {
   const [request] = store.all('request');
@@ -28,16 +39,51 @@ function theRequest({ store }: Scene): Request {
   return request;
 }
 
-const does = (account: string, verb: Verb, input: object = {}): Asked => (scene, id) => {
-  const request = theRequest(scene);
-  return { door: 'api', account, name: `request.${verb}`, input: { id: request._id, commandId: uuid(id), ...said[verb](scene, request), ...input } };
-};
+const does =
+  (account: string, verb: Verb, input: object = {}): Asked =>
+  (scene, id) => {
+    const request = theRequest(scene);
+    return {
+      door: 'api',
+      account,
+      name: `request.${verb}`,
+      input: { id: request._id, commandId: uuid(id), ...said[verb](scene, request), ...input },
+    };
+  };
 
-const asked = { category: 'device', danger: false, words: '轮椅坏了', contact: { channel: 'phone', when: 'any' }, media: [{ id: uuid('photo'), kind: 'photo', seconds: 0 }], against: null } as const;
-const submit: Asked = (_scene, id) => call('zhao', 'request.submit', { ...asked, media: [...asked.media], clientId: uuid(id), personId: ownPersons.zhao });
+const asked = {
+  category: 'device',
+  danger: false,
+  words: '轮椅坏了',
+  contact: { channel: 'phone', when: 'any' },
+  media: [{ id: uuid('photo'), kind: 'photo', seconds: 0 }],
+  against: null,
+} as const;
+const submit: Asked = (_scene, id) =>
+  call('zhao', 'request.submit', {
+    ...asked,
+    media: [...asked.media],
+    clientId: uuid(id),
+    personId: ownPersons.zhao,
+  });
 /** Danger goes to the county's duty as well, and more is caused at once. */
-const submitDanger: Asked = (_scene, id) => call('zhao', 'request.submit', { ...asked, media: [], danger: true, clientId: uuid(id), personId: ownPersons.zhao });
-const enter: Asked = (_scene, id) => call('liaison-2', 'request.enter', { ...asked, media: [], clientId: uuid(id), personId: withoutPhone, how: 'door', readBack: true });
+const submitDanger: Asked = (_scene, id) =>
+  call('zhao', 'request.submit', {
+    ...asked,
+    media: [],
+    danger: true,
+    clientId: uuid(id),
+    personId: ownPersons.zhao,
+  });
+const enter: Asked = (_scene, id) =>
+  call('liaison-2', 'request.enter', {
+    ...asked,
+    media: [],
+    clientId: uuid(id),
+    personId: withoutPhone,
+    how: 'door',
+    readBack: true,
+  });
 
 const [liaison, neighbour, chair, asking] = ['liaison-1', 'liaison-2', 'chair-town', 'section-1'];
 const [section, otherSection] = [`${county}:rehabilitation`, `${county}:education`];
@@ -50,22 +96,51 @@ const paused = [...working, does(liaison, 'pause', { until: '2026-11-27' })];
 
 const zhao = { personId: ownPersons.zhao };
 const old = { personId: withoutPhone };
-const enters = (account: string, code: string, name: string): Asked => () => call(account, 'claim.enter', { code, name });
-const [claimsOld, claimsZhao] = [enters('guest', givenCodes.old, '人old'), enters('stranger', givenCodes.zhao, '人hao')];
-const decides = (account: string, name: 'claim.confirm' | 'claim.refuse' | 'claim.object', personId: string): Asked => ({ store }) =>
-  call(account, name, { personId, claimId: store.one('person', personId)?.claims[0]?.id ?? '' });
-const handed: Asked = (_scene, id) => call('zhao', 'custody.hand', { ...zhao, clientId: uuid(id), grantId: 'grant-agent', what: 'policyCard' });
-const withCard = (account: string, name: 'custody.take' | 'custody.giveBack' | 'custody.receiveBack'): Asked => ({ store }) =>
-  call(account, name, { ...zhao, cardId: store.one('person', ownPersons.zhao)?.cards[0]?.id ?? '' });
+const enters =
+  (account: string, code: string, name: string): Asked =>
+  () =>
+    call(account, 'claim.enter', { code, name });
+const [claimsOld, claimsZhao] = [
+  enters('guest', givenCodes.old, '人old'),
+  enters('stranger', givenCodes.zhao, '人hao'),
+];
+const decides =
+  (account: string, name: 'claim.confirm' | 'claim.refuse' | 'claim.object', personId: string): Asked =>
+  ({ store }) =>
+    call(account, name, { personId, claimId: store.one('person', personId)?.claims[0]?.id ?? '' });
+const handed: Asked = (_scene, id) =>
+  call('zhao', 'custody.hand', { ...zhao, clientId: uuid(id), grantId: 'grant-agent', what: 'policyCard' });
+const withCard =
+  (account: string, name: 'custody.take' | 'custody.giveBack' | 'custody.receiveBack'): Asked =>
+  ({ store }) =>
+    call(account, name, { ...zhao, cardId: store.one('person', ownPersons.zhao)?.cards[0]?.id ?? '' });
 const offer = { name: '新人', relation: '外甥', scopes: ['submit' as const], months: 3 };
 
-const answers = (fact: string, value: string | boolean): Asked => () => call('zhao', 'entitlement.answer', { ...zhao, fact, value });
-const says = (policyId: string, saying: 'had' | 'declined'): Asked => () => call('zhao', 'entitlement.say', { ...zhao, policyId, saying });
+const answers =
+  (fact: string, value: string | boolean): Asked =>
+  () =>
+    call('zhao', 'entitlement.answer', { ...zhao, fact, value });
+const says =
+  (policyId: string, saying: 'had' | 'declined'): Asked =>
+  () =>
+    call('zhao', 'entitlement.say', { ...zhao, policyId, saying });
 
-const handsIn: Asked = (_scene, id) => call('chair-county', 'comparison.begin', { clientId: uuid(id), policyId: 'severe-nursing-subsidy', fileId: `cloud://wenxu.bucket/lists/${uuid(id)}.csv`, listOn: '2026-11-20' });
+const handsIn: Asked = (_scene, id) =>
+  call('chair-county', 'comparison.begin', {
+    clientId: uuid(id),
+    policyId: 'severe-nursing-subsidy',
+    fileId: `cloud://wenxu.bucket/lists/${uuid(id)}.csv`,
+    listOn: '2026-11-20',
+  });
 
-const begins = (office: string): Asked => (_scene, id) => callAt(office, 'desk.begin', { clientId: uuid(id) });
-const confirms = (account: string): Asked => () => call(account, 'desk.confirm', { code: givenCodes.screen });
+const begins =
+  (office: string): Asked =>
+  (_scene, id) =>
+    callAt(office, 'desk.begin', { clientId: uuid(id) });
+const confirms =
+  (account: string): Asked =>
+  () =>
+    call(account, 'desk.confirm', { code: givenCodes.screen });
 
 const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   'session.get': 'reads',
@@ -73,7 +148,11 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   'desk.state': 'reads',
   'desk.confirm': { story: [], call: confirms(liaison), rival: confirms(chair) },
   'desk.list': 'reads',
-  'desk.end': { story: [confirms(liaison)], call: () => call(liaison, 'desk.end', { which: 'all' }), rival: () => call(liaison, 'desk.end', { which: 'all' }) },
+  'desk.end': {
+    story: [confirms(liaison)],
+    call: () => call(liaison, 'desk.end', { which: 'all' }),
+    rival: () => call(liaison, 'desk.end', { which: 'all' }),
+  },
   'request.submit': { story: [], call: submitDanger, rival: submit },
   'request.enter': { story: [], call: enter, rival: enter },
   'request.get': 'reads',
@@ -85,108 +164,301 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   'request.nudge': { story: waiting, call: does('zhao', 'nudge'), rival: does('wang', 'nudge') },
   'request.correct': { story: waiting, call: does('zhao', 'correct'), rival: does(liaison, 'accept') },
   'request.withdraw': { story: waiting, call: does('zhao', 'withdraw'), rival: does(liaison, 'accept') },
-  'request.rate': { story: answered, call: does('zhao', 'rate', { rating: 5 }), rival: does('wang', 'reopen') },
-  'request.reopen': { story: answered, call: does('zhao', 'reopen'), rival: does('wang', 'rate', { rating: 4 }) },
+  'request.rate': {
+    story: answered,
+    call: does('zhao', 'rate', { rating: 5 }),
+    rival: does('wang', 'reopen'),
+  },
+  'request.reopen': {
+    story: answered,
+    call: does('zhao', 'reopen'),
+    rival: does('wang', 'rate', { rating: 4 }),
+  },
   'request.hide': { story: waiting, call: does('zhao', 'hide'), rival: does('wang', 'nudge') },
-  'request.show': { story: [...waiting, does('zhao', 'hide')], call: does('zhao', 'show'), rival: does(liaison, 'accept') },
+  'request.show': {
+    story: [...waiting, does('zhao', 'hide')],
+    call: does('zhao', 'show'),
+    rival: does(liaison, 'accept'),
+  },
   'request.accept': { story: waiting, call: does(liaison, 'accept'), rival: does('zhao', 'withdraw') },
   'request.contact': { story: waiting, call: does(liaison, 'contact'), rival: does(liaison, 'accept') },
   'request.showPhone': { story: waiting, call: does(liaison, 'showPhone'), rival: does('zhao', 'withdraw') },
   'request.askBack': { story: working, call: does(liaison, 'askBack'), rival: does('zhao', 'add') },
   'request.progress': { story: working, call: does(liaison, 'progress'), rival: does('zhao', 'withdraw') },
-  'request.answer': { story: [...offered, 30], call: does(liaison, 'answer', solved), rival: does('zhao', 'withdraw') },
-  'request.correctReply': { story: answered, call: does(liaison, 'correctReply'), rival: does('zhao', 'rate', { rating: 1 }) },
-  'request.offer': { story: working, call: does(liaison, 'offer', { post: otherSection }), rival: does(liaison, 'answer', solved) },
+  'request.answer': {
+    story: [...offered, 30],
+    call: does(liaison, 'answer', solved),
+    rival: does('zhao', 'withdraw'),
+  },
+  'request.correctReply': {
+    story: answered,
+    call: does(liaison, 'correctReply'),
+    rival: does('zhao', 'rate', { rating: 1 }),
+  },
+  'request.offer': {
+    story: working,
+    call: does(liaison, 'offer', { post: otherSection }),
+    rival: does(liaison, 'answer', solved),
+  },
   'request.take': { story: offered, call: does(asking, 'take'), rival: does(liaison, 'answer', solved) },
   'request.refuse': { story: offered, call: does(asking, 'refuse'), rival: does(asking, 'take') },
-  'request.help': { story: working, call: does(liaison, 'help', { post: section }), rival: does(liaison, 'answer', solved) },
-  'request.pause': { story: working, call: does(liaison, 'pause', { until: '2026-11-30' }), rival: does(liaison, 'answer', solved) },
+  'request.help': {
+    story: working,
+    call: does(liaison, 'help', { post: section }),
+    rival: does(liaison, 'answer', solved),
+  },
+  'request.pause': {
+    story: working,
+    call: does(liaison, 'pause', { until: '2026-11-30' }),
+    rival: does(liaison, 'answer', solved),
+  },
   'request.resume': { story: paused, call: does(liaison, 'resume'), rival: does('zhao', 'withdraw') },
-  'request.reassign': { story: offered, call: does(chair, 'reassign', { post: otherSection }), rival: does(asking, 'take') },
-  'request.extend': { story: working, call: does(chair, 'extend', { days: 3 }), rival: does(chair, 'extend', { days: 5 }) },
+  'request.reassign': {
+    story: offered,
+    call: does(chair, 'reassign', { post: otherSection }),
+    rival: does(asking, 'take'),
+  },
+  'request.extend': {
+    story: working,
+    call: does(chair, 'extend', { days: 3 }),
+    rival: does(chair, 'extend', { days: 5 }),
+  },
   'request.urge': { story: [...waiting, 5], call: does(chair, 'urge'), rival: does('zhao', 'withdraw') },
   'person.introduce': {
     story: [],
-    call: () => call('stranger', 'person.introduce', { name: '外来人', phone: '15400000002', region: village }),
-    rival: () => call('stranger', 'person.introduce', { name: '外地人', phone: '15400000002', region: nextVillage }),
+    call: () =>
+      call('stranger', 'person.introduce', { name: '外来人', phone: '15400000002', region: village }),
+    rival: () =>
+      call('stranger', 'person.introduce', { name: '外地人', phone: '15400000002', region: nextVillage }),
   },
   'person.record': {
     story: [],
-    call: (_scene, id) => call(neighbour, 'person.record', { clientId: uuid(id), name: '老人', phone: '15400000003', region: nextVillage }),
-    rival: (_scene, id) => call(neighbour, 'person.record', { clientId: uuid(id), name: '老人', phone: '15400000003', region: nextVillage }),
+    call: (_scene, id) =>
+      call(neighbour, 'person.record', {
+        clientId: uuid(id),
+        name: '老人',
+        phone: '15400000003',
+        region: nextVillage,
+      }),
+    rival: (_scene, id) =>
+      call(neighbour, 'person.record', {
+        clientId: uuid(id),
+        name: '老人',
+        phone: '15400000003',
+        region: nextVillage,
+      }),
   },
   'person.search': 'reads',
   'claim.code': { story: [], call: () => call(neighbour, 'claim.code', old), rival: claimsOld },
   'claim.enter': { story: [], call: claimsOld, rival: enters('stranger', givenCodes.old, '人old') },
   'claim.ask': {
     story: [],
-    call: (_scene, id) => call('stranger', 'claim.ask', { clientId: uuid(id), name: '人old', idNumber: '230623196209140045', phoneCode: 'phone-15400000001' }),
-    rival: (_scene, id) => call('stranger', 'claim.ask', { clientId: uuid(id), name: '人old', idNumber: '230623196209140045', phoneCode: 'phone-15400000001' }),
+    call: (_scene, id) =>
+      call('stranger', 'claim.ask', {
+        clientId: uuid(id),
+        name: '人old',
+        idNumber: '230623196209140045',
+        phoneCode: 'phone-15400000001',
+      }),
+    rival: (_scene, id) =>
+      call('stranger', 'claim.ask', {
+        clientId: uuid(id),
+        name: '人old',
+        idNumber: '230623196209140045',
+        phoneCode: 'phone-15400000001',
+      }),
   },
   'claim.mine': 'reads',
   'claim.of': 'reads',
-  'claim.confirm': { story: [claimsOld], call: decides(neighbour, 'claim.confirm', withoutPhone), rival: decides(neighbour, 'claim.refuse', withoutPhone) },
-  'claim.refuse': { story: [claimsOld], call: decides(neighbour, 'claim.refuse', withoutPhone), rival: decides(neighbour, 'claim.confirm', withoutPhone) },
-  'claim.object': { story: [claimsZhao], call: decides('zhao', 'claim.object', ownPersons.zhao), rival: decides(liaison, 'claim.confirm', ownPersons.zhao) },
-  'claim.release': { story: waiting, call: () => call('zhao', 'claim.release', zhao), rival: does('wang', 'nudge') },
-  'claim.die': { story: waiting, call: () => call(liaison, 'claim.die', { ...zhao, on: '2026-11-22' }), rival: does('zhao', 'nudge') },
-  'claim.move': { story: waiting, call: () => call(chair, 'claim.move', { ...zhao, region: nextVillage }), rival: does(liaison, 'accept') },
-  'grant.offer': { story: [], call: (_scene, id) => call('zhao', 'grant.offer', { ...zhao, ...offer, clientId: uuid(id) }), rival: (_scene, id) => call('zhao', 'grant.offer', { ...zhao, ...offer, clientId: uuid(id) }) },
+  'claim.confirm': {
+    story: [claimsOld],
+    call: decides(neighbour, 'claim.confirm', withoutPhone),
+    rival: decides(neighbour, 'claim.refuse', withoutPhone),
+  },
+  'claim.refuse': {
+    story: [claimsOld],
+    call: decides(neighbour, 'claim.refuse', withoutPhone),
+    rival: decides(neighbour, 'claim.confirm', withoutPhone),
+  },
+  'claim.object': {
+    story: [claimsZhao],
+    call: decides('zhao', 'claim.object', ownPersons.zhao),
+    rival: decides(liaison, 'claim.confirm', ownPersons.zhao),
+  },
+  'claim.release': {
+    story: waiting,
+    call: () => call('zhao', 'claim.release', zhao),
+    rival: does('wang', 'nudge'),
+  },
+  'claim.die': {
+    story: waiting,
+    call: () => call(liaison, 'claim.die', { ...zhao, on: '2026-11-22' }),
+    rival: does('zhao', 'nudge'),
+  },
+  'claim.move': {
+    story: waiting,
+    call: () => call(chair, 'claim.move', { ...zhao, region: nextVillage }),
+    rival: does(liaison, 'accept'),
+  },
+  'grant.offer': {
+    story: [],
+    call: (_scene, id) => call('zhao', 'grant.offer', { ...zhao, ...offer, clientId: uuid(id) }),
+    rival: (_scene, id) => call('zhao', 'grant.offer', { ...zhao, ...offer, clientId: uuid(id) }),
+  },
   'grant.witness': {
     story: [],
     call: (_scene, id) =>
-      call(liaison, 'grant.witness', { ...zhao, ...offer, clientId: uuid(id), kind: 'agent', consent: 'witness', evidence: { id: uuid('proof'), kind: 'sound', fileId: `cloud://wenxu.bucket/evidence/${uuid('proof')}.mp3` } }),
+      call(liaison, 'grant.witness', {
+        ...zhao,
+        ...offer,
+        clientId: uuid(id),
+        kind: 'agent',
+        consent: 'witness',
+        evidence: {
+          id: uuid('proof'),
+          kind: 'sound',
+          fileId: `cloud://wenxu.bucket/evidence/${uuid('proof')}.mp3`,
+        },
+      }),
     rival: () => call('zhao', 'grant.revoke', { ...zhao, grantId: 'grant-uncle' }),
   },
   'grant.list': 'reads',
   'grant.done': 'reads',
-  'grant.renew': { story: [], call: () => call('zhao', 'grant.renew', { ...zhao, grantId: 'grant-uncle' }), rival: () => call('uncle', 'grant.revoke', { ...zhao, grantId: 'grant-uncle' }) },
-  'grant.revoke': { story: waiting, call: () => call('zhao', 'grant.revoke', { ...zhao, grantId: 'grant-wang' }), rival: does('wang', 'nudge') },
+  'grant.renew': {
+    story: [],
+    call: () => call('zhao', 'grant.renew', { ...zhao, grantId: 'grant-uncle' }),
+    rival: () => call('uncle', 'grant.revoke', { ...zhao, grantId: 'grant-uncle' }),
+  },
+  'grant.revoke': {
+    story: waiting,
+    call: () => call('zhao', 'grant.revoke', { ...zhao, grantId: 'grant-wang' }),
+    rival: does('wang', 'nudge'),
+  },
   'custody.list': 'reads',
-  'custody.hand': { story: [], call: (_scene, id) => call('zhao', 'custody.hand', { ...zhao, clientId: uuid(id), grantId: 'grant-agent', what: 'policyCard' }), rival: (_scene, id) => call('zhao', 'custody.hand', { ...zhao, clientId: uuid(id), grantId: 'grant-agent', what: 'certificate' }) },
-  'custody.take': { story: [handed], call: withCard('agent', 'custody.take'), rival: withCard('zhao', 'custody.receiveBack') },
-  'custody.giveBack': { story: [handed], call: withCard('agent', 'custody.giveBack'), rival: withCard('agent', 'custody.take') },
-  'custody.receiveBack': { story: [handed, withCard('agent', 'custody.take')], call: withCard('zhao', 'custody.receiveBack'), rival: withCard('agent', 'custody.giveBack') },
+  'custody.hand': {
+    story: [],
+    call: (_scene, id) =>
+      call('zhao', 'custody.hand', {
+        ...zhao,
+        clientId: uuid(id),
+        grantId: 'grant-agent',
+        what: 'policyCard',
+      }),
+    rival: (_scene, id) =>
+      call('zhao', 'custody.hand', {
+        ...zhao,
+        clientId: uuid(id),
+        grantId: 'grant-agent',
+        what: 'certificate',
+      }),
+  },
+  'custody.take': {
+    story: [handed],
+    call: withCard('agent', 'custody.take'),
+    rival: withCard('zhao', 'custody.receiveBack'),
+  },
+  'custody.giveBack': {
+    story: [handed],
+    call: withCard('agent', 'custody.giveBack'),
+    rival: withCard('agent', 'custody.take'),
+  },
+  'custody.receiveBack': {
+    story: [handed, withCard('agent', 'custody.take')],
+    call: withCard('zhao', 'custody.receiveBack'),
+    rival: withCard('agent', 'custody.giveBack'),
+  },
   'entitlement.mine': 'reads',
   'entitlement.one': 'reads',
-  'entitlement.answer': { story: [], call: answers('disability.needLongTermCare', true), rival: answers('household.status', 'dibao') },
-  'entitlement.say': { story: [answers('disability.needLongTermCare', true)], call: says('severe-nursing-subsidy', 'had'), rival: says('severe-nursing-subsidy', 'declined') },
+  'entitlement.answer': {
+    story: [],
+    call: answers('disability.needLongTermCare', true),
+    rival: answers('household.status', 'dibao'),
+  },
+  'entitlement.say': {
+    story: [answers('disability.needLongTermCare', true)],
+    call: says('severe-nursing-subsidy', 'had'),
+    rival: says('severe-nursing-subsidy', 'declined'),
+  },
   'entitlement.region': 'reads',
   'comparison.begin': { story: [], call: handsIn, rival: handsIn },
   'comparison.list': 'reads',
   'comparison.get': 'reads',
   'comparison.rows': 'reads',
   'access.get': 'reads',
-  'access.set': { story: waiting, call: () => call('zhao', 'access.set', { ...zhao, needs: ['textOnly'], when: 'morning' }), rival: does(liaison, 'contact', { how: 'phone' }) },
+  'access.set': {
+    story: waiting,
+    call: () => call('zhao', 'access.set', { ...zhao, needs: ['textOnly'], when: 'morning' }),
+    rival: does(liaison, 'contact', { how: 'phone' }),
+  },
   'directory.counties': 'reads',
   'directory.villages': 'reads',
   'directory.cadresOf': 'reads',
   'directory.posts': 'reads',
-  'directory.absence': { story: waiting, call: () => call(chair, 'directory.absence', { post: `${village}:liaison`, absence: { fromOn: '2026-11-23', untilOn: '2026-11-30' } }), rival: does('zhao', 'nudge') },
-  'directory.deputise': { story: waiting, call: () => call(chair, 'directory.deputise', { post: `${village}:liaison`, deputy: `${town}:chair` }), rival: does(liaison, 'accept') },
+  'directory.absence': {
+    story: waiting,
+    call: () =>
+      call(chair, 'directory.absence', {
+        post: `${village}:liaison`,
+        absence: { fromOn: '2026-11-23', untilOn: '2026-11-30' },
+      }),
+    rival: does('zhao', 'nudge'),
+  },
+  'directory.deputise': {
+    story: waiting,
+    call: () => call(chair, 'directory.deputise', { post: `${village}:liaison`, deputy: `${town}:chair` }),
+    rival: does(liaison, 'accept'),
+  },
   'directory.roster': {
     story: [],
-    call: () => call('chair-county', 'directory.roster', { post: `${county}:duty`, turns: [{ fromAt: '2026-11-23T00:00:00.000Z', untilAt: '2026-11-30T00:00:00.000Z', post: `${county}:rights` }] }),
+    call: () =>
+      call('chair-county', 'directory.roster', {
+        post: `${county}:duty`,
+        turns: [
+          {
+            fromAt: '2026-11-23T00:00:00.000Z',
+            untilAt: '2026-11-30T00:00:00.000Z',
+            post: `${county}:rights`,
+          },
+        ],
+      }),
     rival: submitDanger,
   },
   'directory.rosterOf': 'reads',
-  'directory.vacate': { story: waiting, call: () => call(chair, 'directory.vacate', { post: `${village}:liaison` }), rival: does(liaison, 'accept') },
-  'directory.merge': { story: waiting, call: () => call(chair, 'directory.merge', { post: `${village}:liaison`, into: `${nextVillage}:liaison` }), rival: does('zhao', 'nudge') },
+  'directory.vacate': {
+    story: waiting,
+    call: () => call(chair, 'directory.vacate', { post: `${village}:liaison` }),
+    rival: does(liaison, 'accept'),
+  },
+  'directory.merge': {
+    story: waiting,
+    call: () =>
+      call(chair, 'directory.merge', { post: `${village}:liaison`, into: `${nextVillage}:liaison` }),
+    rival: does('zhao', 'nudge'),
+  },
   'org.get': 'reads',
   'org.addPost': {
     story: [],
-    call: () => call('admin-province', 'org.addPost', { code: otherTown, role: 'deputyChair', phone: '0459-0550120' }),
-    rival: () => call('admin-province', 'org.addPost', { code: otherTown, role: 'deputyChair', phone: '0459-0550121' }),
+    call: () =>
+      call('admin-province', 'org.addPost', { code: otherTown, role: 'deputyChair', phone: '0459-0550120' }),
+    rival: () =>
+      call('admin-province', 'org.addPost', { code: otherTown, role: 'deputyChair', phone: '0459-0550121' }),
   },
   'org.describePost': {
     story: waiting,
-    call: () => call('admin-province', 'org.describePost', { post: `${village}:liaison`, title: '地1专职委员', phone: '0459-0550120' }),
+    call: () =>
+      call('admin-province', 'org.describePost', {
+        post: `${village}:liaison`,
+        title: '地1专职委员',
+        phone: '0459-0550120',
+      }),
     rival: does('zhao', 'nudge'),
   },
   'org.addIndustry': {
     story: [],
-    call: () => call('admin-province', 'org.addIndustry', { code: province, name: '油田残联', phone: '0459-0550120' }),
-    rival: () => call('admin-province', 'org.addIndustry', { code: province, name: '铁路残联', phone: '0459-0550121' }),
+    call: () =>
+      call('admin-province', 'org.addIndustry', { code: province, name: '油田残联', phone: '0459-0550120' }),
+    rival: () =>
+      call('admin-province', 'org.addIndustry', { code: province, name: '铁路残联', phone: '0459-0550121' }),
   },
   'org.appoint': {
     story: [() => call(chair, 'directory.vacate', { post: `${village}:liaison` })],
@@ -195,21 +467,46 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   },
   'calendar.publish': {
     story: [submit, 35],
-    call: () => call('chair-province', 'calendar.publish', { year: 2027, source: '国办发明电〔2026〕0号', weekdayOff: ['2027-01-01'], weekendWork: [] }),
-    rival: () => call('chair-province', 'calendar.publish', { year: 2027, source: '国办发明电〔2026〕0号', weekdayOff: ['2027-01-01'], weekendWork: [] }),
+    call: () =>
+      call('chair-province', 'calendar.publish', {
+        year: 2027,
+        source: '国办发明电〔2026〕0号',
+        weekdayOff: ['2027-01-01'],
+        weekendWork: [],
+      }),
+    rival: () =>
+      call('chair-province', 'calendar.publish', {
+        year: 2027,
+        source: '国办发明电〔2026〕0号',
+        weekdayOff: ['2027-01-01'],
+        weekendWork: [],
+      }),
   },
   'parameter.list': 'reads',
   'parameter.set': {
     story: [],
-    call: () => call('chair-county', 'parameter.set', { region: county, fact: 'param.livingSubsidyIncludesEdge', value: true, source: '测试用的文件，测试1号' }),
-    rival: () => call('chair-county', 'parameter.set', { region: county, fact: 'param.livingSubsidyIncludesEdge', value: false, source: '测试用的文件，测试2号' }),
+    call: () =>
+      call('chair-county', 'parameter.set', {
+        region: county,
+        fact: 'param.livingSubsidyIncludesEdge',
+        value: true,
+        source: '测试用的文件，测试1号',
+      }),
+    rival: () =>
+      call('chair-county', 'parameter.set', {
+        region: county,
+        fact: 'param.livingSubsidyIncludesEdge',
+        value: false,
+        source: '测试用的文件，测试2号',
+      }),
   },
   'task.desk': 'reads',
   'task.news': 'reads',
   'task.search': 'reads',
   'task.done': {
     story: [submit, 5],
-    call: ({ store }) => call(chair, 'task.done', { id: store.all('task').find(({ kind }) => kind === 'overdue')?._id ?? '' }),
+    call: ({ store }) =>
+      call(chair, 'task.done', { id: store.all('task').find(({ kind }) => kind === 'overdue')?._id ?? '' }),
     rival: does('zhao', 'withdraw'),
   },
   'task.counts': 'reads',
@@ -219,8 +516,14 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   'message.list': 'reads',
   'message.read': {
     story: waiting,
-    call: ({ store }) => call('zhao', 'message.read', { id: store.all('notice').find(({ account }) => account === 'zhao')?._id ?? '' }),
-    rival: ({ store }) => call('zhao', 'message.read', { id: store.all('notice').find(({ account }) => account === 'zhao')?._id ?? '' }),
+    call: ({ store }) =>
+      call('zhao', 'message.read', {
+        id: store.all('notice').find(({ account }) => account === 'zhao')?._id ?? '',
+      }),
+    rival: ({ store }) =>
+      call('zhao', 'message.read', {
+        id: store.all('notice').find(({ account }) => account === 'zhao')?._id ?? '',
+      }),
   },
 };
 

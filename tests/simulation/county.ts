@@ -36,15 +36,34 @@ export const regions: readonly Region[] = places.map((code) => {
 const start = new Date(monday);
 const later = (days: number): string => new Date(start.getTime() + days * 86_400_000).toISOString();
 /** Two who change places every three days, for half a year. */
-const roster: readonly Shift[] = Array.from({ length: 60 }, (_each, index) => ({ fromAt: later(index * 3 - 1), untilAt: later(index * 3 + 2), account: `duty-${index % 2}`, name: `值班${index % 2}` }));
+const roster: readonly Shift[] = Array.from({ length: 60 }, (_each, index) => ({
+  fromAt: later(index * 3 - 1),
+  untilAt: later(index * 3 + 2),
+  account: `duty-${index % 2}`,
+  name: `值班${index % 2}`,
+}));
 
 function post(org: string, role: PostRole, holder: string | null, deputy: string | null = null): Post {
   const region = regions.find(({ _id }) => _id === org);
   if (region === undefined) throw new Error(`${org} is no place`);
   const _id = postId(org, role);
   return {
-    _id, org, orgName: `${region.name}残联`, role, title: _id, level: region.level, region: org, path: region.path,
-    holder, holderName: holder === null ? null : `名${holder}`, deputy, absence: null, appointment: null, successor: null, roster: role === 'duty' ? roster : [], phone: '0459-0550100',
+    _id,
+    org,
+    orgName: `${region.name}残联`,
+    role,
+    title: _id,
+    level: region.level,
+    region: org,
+    path: region.path,
+    holder,
+    holderName: holder === null ? null : `名${holder}`,
+    deputy,
+    absence: null,
+    appointment: null,
+    successor: null,
+    roster: role === 'duty' ? roster : [],
+    phone: '0459-0550100',
   };
 }
 
@@ -76,35 +95,87 @@ export const withoutPhone = 'person-old';
 /** The daughter's permission runs for long, the uncle's ends within days. */
 export const proxies = ['wang', 'uncle'] as const;
 
-const grant = (account: string, untilOn: string): Grant => familyGrant({ account, name: `名${account}`, relation: '家人' }, '2026-01-01', untilOn);
+const grant = (account: string, untilOn: string): Grant =>
+  familyGrant({ account, name: `名${account}`, relation: '家人' }, '2026-01-01', untilOn);
 
 /** Keeps cards for 赵, and does nothing else. */
 const agent: Grant = { ...grant('agent', '2027-12-31'), kind: 'agent', scopes: ['receipt'] };
 
 /** The numbers on the certificates of those who have a record: in the register they lie as keys alone. */
-export const idNumbers: Readonly<Record<string, string>> = { 'person-zhao': '230623196209140037', 'person-sun': '230623195503120024', 'person-old': '230623196209140045' };
+export const idNumbers: Readonly<Record<string, string>> = {
+  'person-zhao': '230623196209140037',
+  'person-sun': '230623195503120024',
+  'person-old': '230623196209140045',
+};
 
 /** Codes that were given out: two for records, by the villages' cadres, and one that stands on a screen; each works once. */
 export const givenCodes = { old: '11112222', zhao: '33334444', screen: '55556666' } as const;
 
 export function persons(sealer: Sealer): Person[] {
-  const code = (digits: string, account: string, post: string): Code => ({ id: digits, mark: sealer.keyOf(digits), untilAt: '2026-12-31T00:00:00.000Z', by: { account, post }, offer: null });
-  const person = (_id: string, region: string, holder: string | null, grants: readonly Grant[], recorded = true, codes: readonly Code[] = []): Person => ({
-    ...untouched, _id, name: `人${_id.slice(-3)}`, region, path: path(region), place: `地${region.slice(-4)}`, household: `${region}-1`, industry: null, recorded, idKey: sealer.keyOf(idNumbers[_id] ?? _id),
-    sealed: { idNumber: '', phone: sealer.seal('15400000001', ['person', _id, 'phone']), address: '', disability: '' }, holder, grants, codes,
+  const code = (digits: string, account: string, post: string): Code => ({
+    id: digits,
+    mark: sealer.keyOf(digits),
+    untilAt: '2026-12-31T00:00:00.000Z',
+    by: { account, post },
+    offer: null,
+  });
+  const person = (
+    _id: string,
+    region: string,
+    holder: string | null,
+    grants: readonly Grant[],
+    recorded = true,
+    codes: readonly Code[] = [],
+  ): Person => ({
+    ...untouched,
+    _id,
+    name: `人${_id.slice(-3)}`,
+    region,
+    path: path(region),
+    place: `地${region.slice(-4)}`,
+    household: `${region}-1`,
+    industry: null,
+    recorded,
+    idKey: sealer.keyOf(idNumbers[_id] ?? _id),
+    sealed: {
+      idNumber: '',
+      phone: sealer.seal('15400000001', ['person', _id, 'phone']),
+      address: '',
+      disability: '',
+    },
+    holder,
+    grants,
+    codes,
   });
   return [
-    person(ownPersons.zhao, village, 'zhao', [grant('wang', '2027-12-31'), grant('uncle', '2026-11-26'), agent], true, [code(givenCodes.zhao, 'liaison-1', `${village}:liaison`)]),
+    person(
+      ownPersons.zhao,
+      village,
+      'zhao',
+      [grant('wang', '2027-12-31'), grant('uncle', '2026-11-26'), agent],
+      true,
+      [code(givenCodes.zhao, 'liaison-1', `${village}:liaison`)],
+    ),
     person(ownPersons.sun, otherVillage, 'sun', []),
     person(ownPersons.guest, nextVillage, 'guest', [], false),
-    person(withoutPhone, nextVillage, null, [], true, [code(givenCodes.old, 'liaison-2', `${nextVillage}:liaison`)]),
+    person(withoutPhone, nextVillage, null, [], true, [
+      code(givenCodes.old, 'liaison-2', `${nextVillage}:liaison`),
+    ]),
   ];
 }
 
 /** Every document a schedule begins with. */
 export function settlement(sealer: Sealer): [name: CollectionName, document: { readonly _id: string }][] {
-  const screen = begin({ _id: 'screen', browser: 'screen', mark: sealer.keyOf(givenCodes.screen) }, start.toISOString());
-  return [...regions.map((one) => ['region', one] as const), ...posts.map((one) => ['post', one] as const), ...persons(sealer).map((one) => ['person', one] as const), ['deskSession', screen] as const].map(([name, document]) => [name, document]);
+  const screen = begin(
+    { _id: 'screen', browser: 'screen', mark: sealer.keyOf(givenCodes.screen) },
+    start.toISOString(),
+  );
+  return [
+    ...regions.map((one) => ['region', one] as const),
+    ...posts.map((one) => ['post', one] as const),
+    ...persons(sealer).map((one) => ['person', one] as const),
+    ['deskSession', screen] as const,
+  ].map(([name, document]) => [name, document]);
 }
 
 export { county, nextVillage, otherTown, otherVillage, prefecture, province, town, village };

@@ -7,7 +7,10 @@ import { host } from './seam';
 
 type Database = typeof database;
 
-const compare = (name: Comparison['is']) => (...args: readonly unknown[]): unknown => ({ is: name, args }) satisfies Comparison;
+const compare =
+  (name: Comparison['is']) =>
+  (...args: readonly unknown[]): unknown =>
+    ({ is: name, args }) satisfies Comparison;
 
 export const is: Database['is'] = {
   oneOf: compare('oneOf'),
@@ -20,13 +23,20 @@ export const is: Database['is'] = {
   within: compare('within'),
 };
 
-export const find: Database['find'] = async <N extends CollectionName>(name: N, where: database.Where, query: database.Query) =>
-  (await host().perform({ kind: 'find', name, where, query })) as Documents[N][];
+export const find: Database['find'] = async <N extends CollectionName>(
+  name: N,
+  where: database.Where,
+  query: database.Query,
+) => (await host().perform({ kind: 'find', name, where, query })) as Documents[N][];
 
-export const findOne: Database['findOne'] = async (name, id) => (await find(name, { _id: id }, { limit: 1 }))[0] ?? null;
+export const findOne: Database['findOne'] = async (name, id) =>
+  (await find(name, { _id: id }, { limit: 1 }))[0] ?? null;
 
-export const count: Database['count'] = async (name, where) => (await host().perform({ kind: 'count', name, where })) as number;
+export const count: Database['count'] = async (name, where) =>
+  (await host().perform({ kind: 'count', name, where })) as number;
 
-export const insert: Database['insert'] = async (name, document) => (await host().perform({ kind: 'insert', name, document })) as 'inserted' | 'exists';
+export const insert: Database['insert'] = async (name, document) =>
+  (await host().perform({ kind: 'insert', name, document })) as 'inserted' | 'exists';
 
-export const change: Database['change'] = async (name, where, wanted) => (await host().perform({ kind: 'change', name, where, change: wanted })) as boolean;
+export const change: Database['change'] = async (name, where, wanted) =>
+  (await host().perform({ kind: 'change', name, where, change: wanted })) as boolean;

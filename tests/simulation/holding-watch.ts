@@ -95,7 +95,13 @@ export class HoldingWatch {
 
   /** Whose calls of a name ask this. */
   #who(name: string, wanted: Asked): Set<string> {
-    const fits = this.#calls.filter(({ call, asked }) => call.name === name && Object.entries(wanted).every(([key, value]) => Object.entries(asked).some(([has, is]) => has === key && is === value)));
+    const fits = this.#calls.filter(
+      ({ call, asked }) =>
+        call.name === name &&
+        Object.entries(wanted).every(([key, value]) =>
+          Object.entries(asked).some(([has, is]) => has === key && is === value),
+        ),
+    );
     return new Set(fits.flatMap(({ standpoint }) => [...standpoint.accounts]));
   }
 
@@ -110,14 +116,29 @@ export class HoldingWatch {
     const others = this.#store.all('person').filter(({ _id, recorded }) => recorded && _id !== id);
     // Whom the register does not know holds nothing but what they said of themselves.
     if (!after.recorded) return;
-    demand(after.holder === null || others.every(({ holder }) => holder !== after.holder), `${after.holder ?? ''} holds two records`);
+    demand(
+      after.holder === null || others.every(({ holder }) => holder !== after.holder),
+      `${after.holder ?? ''} holds two records`,
+    );
     if (before === undefined) return;
     if (after.version === before.version) {
-      const same = (person: Person): string => JSON.stringify([person.holder, person.grants, person.claims, person.codes, person.cards, person.diedOn, person.path]);
+      const same = (person: Person): string =>
+        JSON.stringify([
+          person.holder,
+          person.grants,
+          person.claims,
+          person.codes,
+          person.cards,
+          person.diedOn,
+          person.path,
+        ]);
       demand(same(before) === same(after), `${id} changed without a new version`);
       return;
     }
-    demand(after.version === before.version + 1, `${id} went from version ${before.version} to ${after.version}`);
+    demand(
+      after.version === before.version + 1,
+      `${id} went from version ${before.version} to ${after.version}`,
+    );
     this.#changedHands(before, after, now);
     this.#claimed(before, after);
     this.#granted(before, after, now);
@@ -129,12 +150,20 @@ export class HoldingWatch {
     const notice = this.#store.one('notice', id);
     if (notice === null || notice.requestId === null || notice.side !== 'person') return;
     const person = this.#store.one('person', notice.personId);
-    if (!this.#held.has(`${notice.personId} ${notice.account}`) && person?.grants.every(({ account }) => account !== notice.account) !== false) this.#late.add(id);
+    if (
+      !this.#held.has(`${notice.personId} ${notice.account}`) &&
+      person?.grants.every(({ account }) => account !== notice.account) !== false
+    )
+      this.#late.add(id);
   }
 
   /** When nothing is left to do. */
   quiet(): void {
-    for (const id of this.#late) demand((this.#store.one('notice', id)?.account ?? '') === '', `${id} was told to one who had no part in it any more`);
+    for (const id of this.#late)
+      demand(
+        (this.#store.one('notice', id)?.account ?? '') === '',
+        `${id} was told to one who had no part in it any more`,
+      );
   }
 
   #changedHands(before: Person, after: Person, now: number): void {
@@ -147,9 +176,19 @@ export class HoldingWatch {
     }
     const claim = before.claims.find(({ account }) => account === holder);
     demand(claim !== undefined, `${holder} holds ${personId} and never claimed it`);
-    const yes = [...this.#who('claim.confirm', { personId, claimId: claim?.id })].filter((account) => account !== holder && account !== before.holder);
-    demand(yes.length >= (before.holder === null || gaveUp ? 1 : 2), `${holder} holds ${personId} by the word of ${yes.join(', ') || 'nobody'}`);
-    demand(before.holder === null || gaveUp || (typeof claim?.objectUntilAt === 'string' && Date.parse(claim.objectUntilAt) <= now + SKEW), `${before.holder ?? ''} had no time to object`);
+    const yes = [...this.#who('claim.confirm', { personId, claimId: claim?.id })].filter(
+      (account) => account !== holder && account !== before.holder,
+    );
+    demand(
+      yes.length >= (before.holder === null || gaveUp ? 1 : 2),
+      `${holder} holds ${personId} by the word of ${yes.join(', ') || 'nobody'}`,
+    );
+    demand(
+      before.holder === null ||
+        gaveUp ||
+        (typeof claim?.objectUntilAt === 'string' && Date.parse(claim.objectUntilAt) <= now + SKEW),
+      `${before.holder ?? ''} had no time to object`,
+    );
   }
 
   #claimed(before: Person, after: Person): void {
@@ -157,9 +196,15 @@ export class HoldingWatch {
       if (before.claims.some((claim) => claim.id === id)) continue;
       const asked = way === 'code' ? this.#who('claim.enter', {}) : this.#who('claim.ask', {});
       demand(asked.has(account), `${account} claims ${after._id} and never asked`);
-      demand(way !== 'code' || after.codes.length < before.codes.length, `a code for ${after._id} was not used up`);
+      demand(
+        way !== 'code' || after.codes.length < before.codes.length,
+        `a code for ${after._id} was not used up`,
+      );
     }
-    demand(new Set(after.claims.map(({ account }) => account)).size === after.claims.length, `somebody claims ${after._id} twice`);
+    demand(
+      new Set(after.claims.map(({ account }) => account)).size === after.claims.length,
+      `somebody claims ${after._id} twice`,
+    );
   }
 
   #granted(before: Person, after: Person, now: number): void {
@@ -172,8 +217,14 @@ export class HoldingWatch {
       demand(Date.parse(untilOn) <= now + YEAR, `${id} runs until ${untilOn}`);
       if (was === undefined) {
         const offer = before.codes.find((code) => code.id === id)?.offer ?? null;
-        demand(offer !== null && after.codes.every((code) => code.id !== id), `${account} acts for ${personId} without a code, or by one that still works`);
-        demand(this.#who('claim.enter', {}).has(account), `${account} acts for ${personId} and never said so`);
+        demand(
+          offer !== null && after.codes.every((code) => code.id !== id),
+          `${account} acts for ${personId} without a code, or by one that still works`,
+        );
+        demand(
+          this.#who('claim.enter', {}).has(account),
+          `${account} acts for ${personId} and never said so`,
+        );
         const givenBy = consent === 'self' ? 'grant.offer' : 'grant.witness';
         demand(this.#who(givenBy, { personId }).size > 0, `nobody let ${account} act for ${personId}`);
       } else {
@@ -188,13 +239,31 @@ export class HoldingWatch {
       const was = before.cards.find(({ id }) => id === card.id);
       const cardId = card.id;
       demand(was !== undefined || !this.#back.has(cardId), `${cardId} was back and is out again`);
-      if (was === undefined) demand(before.grants.some(({ account, kind }) => account === card.account && kind === 'agent'), `${card.account} keeps a card of ${personId} and is no agent`);
-      if (card.takenAt !== (was?.takenAt ?? null)) demand([...this.#who('custody.take', { personId, cardId }), ...this.#who('custody.giveBack', { personId, cardId })].includes(card.account), `${cardId} was taken by nobody who has it`);
-      if (card.givenBackAt !== (was?.givenBackAt ?? null)) demand(this.#who('custody.giveBack', { personId, cardId }).has(card.account), `${cardId} was given back by nobody who has it`);
+      if (was === undefined)
+        demand(
+          before.grants.some(({ account, kind }) => account === card.account && kind === 'agent'),
+          `${card.account} keeps a card of ${personId} and is no agent`,
+        );
+      if (card.takenAt !== (was?.takenAt ?? null))
+        demand(
+          [
+            ...this.#who('custody.take', { personId, cardId }),
+            ...this.#who('custody.giveBack', { personId, cardId }),
+          ].includes(card.account),
+          `${cardId} was taken by nobody who has it`,
+        );
+      if (card.givenBackAt !== (was?.givenBackAt ?? null))
+        demand(
+          this.#who('custody.giveBack', { personId, cardId }).has(card.account),
+          `${cardId} was given back by nobody who has it`,
+        );
     }
     for (const { id } of before.cards) {
       if (after.cards.some((card) => card.id === id)) continue;
-      demand(this.#who('custody.receiveBack', { personId, cardId: id }).size > 0, `${id} is nowhere, and nobody has it back`);
+      demand(
+        this.#who('custody.receiveBack', { personId, cardId: id }).size > 0,
+        `${id} is nowhere, and nobody has it back`,
+      );
       this.#back.add(id);
     }
   }
@@ -204,21 +273,35 @@ export class HoldingWatch {
     const { ok, data } = answer as { ok: boolean; data?: unknown };
     if (call.door !== 'api' || !ok) return;
     const { personId, grantId, code } = call.input as Asked;
-    const roles: readonly string[] = Object.values(contract).find(({ name }) => name === call.name)?.roles ?? [];
-    demand(standpoint.accounts.size > 0 || roles.includes('browser'), `nobody is signed in at ${call.account}, and ${call.name} was answered`);
+    const roles: readonly string[] =
+      Object.values(contract).find(({ name }) => name === call.name)?.roles ?? [];
+    demand(
+      standpoint.accounts.size > 0 || roles.includes('browser'),
+      `nobody is signed in at ${call.account}, and ${call.name} was answered`,
+    );
     if (personId !== undefined && !saysNothing.includes(call.name)) {
       const by = ways[call.name];
       demand(by !== undefined, `nobody said who may ask ${call.name}`);
-      demand(by?.some((way) => standpoint[way].has(personId)) === true, `${call.account} was answered ${call.name} of ${personId}: ${JSON.stringify(data).slice(0, 300)}`);
+      demand(
+        by?.some((way) => standpoint[way].has(personId)) === true,
+        `${call.account} was answered ${call.name} of ${personId}: ${JSON.stringify(data).slice(0, 300)}`,
+      );
     }
     if (call.name === 'grant.revoke' && grantId !== undefined) {
       this.#over.add(grantId);
-      demand(this.#store.one('person', personId ?? '')?.grants.every(({ id }) => id !== grantId) !== false, `${grantId} was taken back and is there`);
+      demand(
+        this.#store.one('person', personId ?? '')?.grants.every(({ id }) => id !== grantId) !== false,
+        `${grantId} was taken back and is there`,
+      );
     }
     if (code === undefined) return;
     const known = this.#workedFor.get(`${call.name} ${code}`) ?? call.account;
     demand(known === call.account, `${code} worked for ${known} and for ${call.account}`);
     this.#workedFor.set(`${call.name} ${code}`, known);
-    if (call.name === 'desk.confirm') demand(this.#store.all('deskSession').some(({ account }) => account === call.account), `${call.account} is signed in nowhere`);
+    if (call.name === 'desk.confirm')
+      demand(
+        this.#store.all('deskSession').some(({ account }) => account === call.account),
+        `${call.account} is signed in nowhere`,
+      );
   }
 }

@@ -10,7 +10,14 @@ import type { Effect, Request } from '../../shared/request/request';
 import { isOverdue } from '../../shared/request/request';
 import type { Group } from '../../shared/task/task';
 import { noticeOf } from '../../cloudfunctions/lib/request-effects';
-import { demandFound, demandNext, demandSound, demandSwept, effectsOfHistory, turnsOf } from '../builders/sound';
+import {
+  demandFound,
+  demandNext,
+  demandSound,
+  demandSwept,
+  effectsOfHistory,
+  turnsOf,
+} from '../builders/sound';
 import { postIds } from './county';
 import type { Flight } from './machine';
 import type { MemoryStore } from './memory-store';
@@ -49,48 +56,82 @@ export class Watch {
 
   /** After one write. */
   wrote(operation: StoreOperation): void {
-    const id = operation.kind === 'insert' ? operation.document._id : operation.kind === 'change' ? operation.where._id : '';
+    const id =
+      operation.kind === 'insert'
+        ? operation.document._id
+        : operation.kind === 'change'
+          ? operation.where._id
+          : '';
     if (operation.name === 'request') this.#request(id);
     if (operation.name === 'notice') this.#notice(id);
   }
 
   #request(id: string): void {
     const request = this.#store.one('request', id);
-    if (request === null) { demand(!this.#seen.has(id), `${id} is gone`); return; }
+    if (request === null) {
+      demand(!this.#seen.has(id), `${id} is gone`);
+      return;
+    }
     const events = seenOf(request);
     const before = this.#seen.get(id) ?? [];
-    demand(events.length === before.length || events.length === before.length + 1, `${id} went from ${before.length} to ${events.length} events in one write`);
-    demand(before.every((event, index) => event === events[index]), `an event of ${id} was changed`);
+    demand(
+      events.length === before.length || events.length === before.length + 1,
+      `${id} went from ${before.length} to ${events.length} events in one write`,
+    );
+    demand(
+      before.every((event, index) => event === events[index]),
+      `an event of ${id} was changed`,
+    );
     if (before.length === 0) this.#above(request);
     this.#seen.set(id, events);
-    if (events.length > before.length) this.#made.set(id, demandNext(this.#made.get(id) ?? null, request, postIds));
+    if (events.length > before.length)
+      this.#made.set(id, demandNext(this.#made.get(id) ?? null, request, postIds));
     demandFound(request);
   }
 
   /** A complaint begins above whom it is about; about a section of the county, with the county's 理事长. */
   #above({ _id, post, against }: Request): void {
     const posts = this.#store.all('post');
-    const level = (one: Post | undefined): number => (one === undefined ? levels.length : levels.indexOf(one.level));
+    const level = (one: Post | undefined): number =>
+      one === undefined ? levels.length : levels.indexOf(one.level);
     const accused = posts.filter(({ holder }) => holder !== null && holder === against);
     const taker = posts.find((one) => one._id === post);
-    demand(accused.every((one) => level(taker) < level(one) || (level(taker) === level(one) && taker?.role === 'chair' && one.role !== 'chair')), `the complaint ${_id} about ${against ?? ''} began on ${post}`);
+    demand(
+      accused.every(
+        (one) =>
+          level(taker) < level(one) ||
+          (level(taker) === level(one) && taker?.role === 'chair' && one.role !== 'chair'),
+      ),
+      `the complaint ${_id} about ${against ?? ''} began on ${post}`,
+    );
   }
 
   #notice(id: string): void {
     const notice = this.#store.one('notice', id);
-    const request = notice === null || notice.requestId === null ? null : this.#store.one('request', notice.requestId);
-    demand(request?.against !== notice?.account, `${notice?.account ?? ''} was told of a complaint about them`);
+    const request =
+      notice === null || notice.requestId === null ? null : this.#store.one('request', notice.requestId);
+    demand(
+      request?.against !== notice?.account,
+      `${notice?.account ?? ''} was told of a complaint about them`,
+    );
   }
 
   /** After somebody was told that a command is done. */
   acknowledge(command: string, requestId: string): void {
     this.acknowledged.set(command, requestId);
-    demand(this.#store.one('request', requestId)?.events.some(({ id }) => id === command) === true, `${command} was acknowledged and is not in ${requestId}`);
+    demand(
+      this.#store.one('request', requestId)?.events.some(({ id }) => id === command) === true,
+      `${command} was acknowledged and is not in ${requestId}`,
+    );
   }
 }
 
 /** Whether somebody may know of a request at all: the person, their family while the permission holds, and whoever it concerns by post. */
-function mayKnow({ accounts, held, granted, hidden, on }: Standpoint, request: Request, store: MemoryStore): boolean {
+function mayKnow(
+  { accounts, held, granted, hidden, on }: Standpoint,
+  request: Request,
+  store: MemoryStore,
+): boolean {
   if (request.against !== null && accounts.has(request.against)) return false;
   if (held.has(request.personId)) return true;
   if (!hidden.has(request._id) && granted.has(request.personId)) return true;
@@ -102,14 +143,21 @@ function mayKnow({ accounts, held, granted, hidden, on }: Standpoint, request: R
 /** Whether a request is any business of a post: it lies in its place, or the post was ever part of it. A complaint rises above whom it is about. */
 function concerns(post: Post, request: Request, store: MemoryStore): boolean {
   const person = store.one('person', request.personId);
-  const named = [request.post, ...request.ladder, ...request.supervisors, ...request.helpers, ...request.events.flatMap((event) => ('post' in event ? [event.post] : []))];
+  const named = [
+    request.post,
+    ...request.ladder,
+    ...request.supervisors,
+    ...request.helpers,
+    ...request.events.flatMap((event) => ('post' in event ? [event.post] : [])),
+  ];
   const inPlace = sees(post, person?.path);
   if (request.category !== 'complaint') return inPlace || named.includes(post._id);
   const accused = store.all('post').filter(({ holder }) => holder !== null && holder === request.against);
   const level = levels.indexOf(post.level);
   // Somebody in danger is heard by the county's duty at once, whoever it is about.
   if (request.danger && post.role === 'duty' && request.helpers.includes(post._id)) return true;
-  const abovePlaces = level <= levels.indexOf('county') && accused.every((one) => levels.indexOf(one.level) >= level);
+  const abovePlaces =
+    level <= levels.indexOf('county') && accused.every((one) => levels.indexOf(one.level) >= level);
   return abovePlaces && (inPlace || named.includes(post._id));
 }
 
@@ -123,17 +171,34 @@ export function demandDiscreet({ call, answer }: Flight, store: MemoryStore, sta
     if ('id' in call.input && call.input.id === request._id && text.includes('"ok":false')) continue;
     // What somebody was told while it concerned them stays in their inbox; what is about them never came there.
     if (call.name.startsWith('message.') && request.against !== call.account) continue;
-    demand(mayKnow(standpoint, request, store), `${call.account} learned of ${request._id} (${request.category} about ${request.against ?? 'nobody'}) by ${call.name}: ${text.slice(0, 300)}`);
+    demand(
+      mayKnow(standpoint, request, store),
+      `${call.account} learned of ${request._id} (${request.category} about ${request.against ?? 'nobody'}) by ${call.name}: ${text.slice(0, 300)}`,
+    );
   }
 }
 
 /** What a counting cadre sees, recounted one by one. */
-export function recount(account: string, store: MemoryStore, now: string): { counts: Record<Group, number>; given: number } {
-  const regions = stoodOn(account, store, now).filter(({ role }) => role !== 'duty' && role !== 'deputyChair').map(({ region }) => region);
-  const seen = store.all('request').filter(({ path, against }) => against !== account && path.some((code) => regions.includes(code)));
+export function recount(
+  account: string,
+  store: MemoryStore,
+  now: string,
+): { counts: Record<Group, number>; given: number } {
+  const regions = stoodOn(account, store, now)
+    .filter(({ role }) => role !== 'duty' && role !== 'deputyChair')
+    .map(({ region }) => region);
+  const seen = store
+    .all('request')
+    .filter(({ path, against }) => against !== account && path.some((code) => regions.includes(code)));
   const of = (holds: (request: Request) => boolean): number => seen.filter(holds).length;
   return {
-    counts: { overdue: of((request) => isOpen(request) && (isOverdue(request, now) || (request.dueKey < now))), waiting: of(({ state }) => state === 'waiting'), working: of(({ state }) => state === 'working'), answered: of(({ state }) => state === 'answered'), closed: of(({ state }) => state === 'closed') },
+    counts: {
+      overdue: of((request) => isOpen(request) && (isOverdue(request, now) || request.dueKey < now)),
+      waiting: of(({ state }) => state === 'waiting'),
+      working: of(({ state }) => state === 'working'),
+      answered: of(({ state }) => state === 'answered'),
+      closed: of(({ state }) => state === 'closed'),
+    },
     given: of(({ rating }) => rating !== null),
   };
 }
@@ -143,7 +208,13 @@ function demandDone(effect: Effect, request: Request, store: MemoryStore, notice
   const told = notices.filter((id) => id.startsWith(`${effect.id}.`));
   switch (effect.kind) {
     case 'takeNoticesBack':
-      demand(!request.hiddenFrom.includes(effect.account) || store.all('notice').every(({ account, requestId }) => account !== effect.account || requestId !== request._id), `${effect.account} was still told of ${request._id}`);
+      demand(
+        !request.hiddenFrom.includes(effect.account) ||
+          store
+            .all('notice')
+            .every(({ account, requestId }) => account !== effect.account || requestId !== request._id),
+        `${effect.account} was still told of ${request._id}`,
+      );
       return;
     case 'tellPerson': {
       // Nobody tells the dead; whoever has the request was told of the death.
@@ -151,18 +222,37 @@ function demandDone(effect: Effect, request: Request, store: MemoryStore, notice
       const unreachable = store.one('task', `${effect.id}.unreachable`) !== null;
       demand(told.length > 0 || unreachable, `${effect.code} of ${effect.id} reached nobody`);
       // Both only where two tried, and whoever holds the record or acts for the person changed in between.
-      demand(told.length === 0 || !unreachable || store.all('audit').some(({ subject, act }) => subject === request.personId && ['bound', 'granted', 'revoked', 'expired', 'released'].includes(act)), `${effect.code} of ${effect.id} reached ${told.length} phones and was given to a post`);
+      demand(
+        told.length === 0 ||
+          !unreachable ||
+          store
+            .all('audit')
+            .some(
+              ({ subject, act }) =>
+                subject === request.personId &&
+                ['bound', 'granted', 'revoked', 'expired', 'released'].includes(act),
+            ),
+        `${effect.code} of ${effect.id} reached ${told.length} phones and was given to a post`,
+      );
       return;
     }
     case 'tellPost': {
-      const vacant = store.all('task').some(({ _id, kind }) => kind === 'vacant' && _id.startsWith(`vacant.${effect.post}.`));
-      demand(told.length > 0 || vacant, `${effect.code} of ${effect.id} was heard by nobody on ${effect.post}`);
+      const vacant = store
+        .all('task')
+        .some(({ _id, kind }) => kind === 'vacant' && _id.startsWith(`vacant.${effect.post}.`));
+      demand(
+        told.length > 0 || vacant,
+        `${effect.code} of ${effect.id} was heard by nobody on ${effect.post}`,
+      );
       return;
     }
     case 'addTask': {
       const task = store.one('task', effect.taskId);
       // An empty post is one task a month, laid where the first request that passed it by had it laid.
-      demand(task !== null && task.kind === effect.task && (task.post === effect.post || task.kind === 'vacant'), `${effect.taskId} was never laid on the desk of ${effect.post}`);
+      demand(
+        task !== null && task.kind === effect.task && (task.post === effect.post || task.kind === 'vacant'),
+        `${effect.taskId} was never laid on the desk of ${effect.post}`,
+      );
       return;
     }
     case 'pursuit':
@@ -184,30 +274,59 @@ export function demandQuiet(store: MemoryStore, now: string): void {
   const made = new Set<string>();
   for (const request of requests) {
     const turns = turnsOf(request);
-    demandSound(request, store.all('post').map(({ _id }) => _id), turns);
+    demandSound(
+      request,
+      store.all('post').map(({ _id }) => _id),
+      turns,
+    );
     demandSwept(request, now);
-    demand(request.effects.length === 0 && request.effectDueAt === null, `${request._id} has effects left: ${JSON.stringify(request.effects)} ${String(request.effectDueAt)}`);
+    demand(
+      request.effects.length === 0 && request.effectDueAt === null,
+      `${request._id} has effects left: ${JSON.stringify(request.effects)} ${String(request.effectDueAt)}`,
+    );
     const ids = notices.filter(({ requestId }) => requestId === request._id).map(({ _id }) => _id);
     const effects = effectsOfHistory(request, turns);
     const settled = effects.flatMap(({ effect }) => (effect.kind === 'settleTask' ? effect.taskId : []));
     for (const { effect } of effects) {
-      const task = effect.kind === 'addTask' && !settled.includes(effect.taskId) ? store.one('task', effect.taskId) : null;
-      demand(task === null || task.desk !== null || task.doneBy !== null, `${task?._id ?? ''} was taken off the desk though nothing settled it`);
+      const task =
+        effect.kind === 'addTask' && !settled.includes(effect.taskId)
+          ? store.one('task', effect.taskId)
+          : null;
+      demand(
+        task === null || task.desk !== null || task.doneBy !== null,
+        `${task?._id ?? ''} was taken off the desk though nothing settled it`,
+      );
       demandDone(effect, request, store, ids);
       made.add(effect.kind === 'addTask' || effect.kind === 'settleTask' ? effect.taskId : effect.id);
       made.add(`${effect.id}.unreachable`);
-      if (effect.kind === 'tellPerson' || effect.kind === 'tellPost') for (const { _id, account } of notices) if (_id.startsWith(`${effect.id}.`)) made.add(account === '' ? _id : noticeOf(effect, account, request, now)._id);
+      if (effect.kind === 'tellPerson' || effect.kind === 'tellPost')
+        for (const { _id, account } of notices)
+          if (_id.startsWith(`${effect.id}.`))
+            made.add(account === '' ? _id : noticeOf(effect, account, request, now)._id);
     }
-    const open = tasks.filter(({ requestId, kind, desk }) => requestId === request._id && desk !== null && ofRequest.includes(kind));
-    demand(isOpen(request) || open.length === 0, `${open.map(({ _id }) => _id).join(', ')} still lies on a desk though ${request._id} is ${request.state}`);
+    const open = tasks.filter(
+      ({ requestId, kind, desk }) => requestId === request._id && desk !== null && ofRequest.includes(kind),
+    );
+    demand(
+      isOpen(request) || open.length === 0,
+      `${open.map(({ _id }) => _id).join(', ')} still lies on a desk though ${request._id} is ${request.state}`,
+    );
     demandSomebody(request, store, now);
   }
   demandPersonsQuiet(store, now);
   demandLedgersQuiet(store);
   const byPersons = causedByPersons(store);
   const byLedgers = causedByLedgers(store);
-  for (const { _id, requestId, code } of notices) demand(requestId === null ? code !== 'owedFound' || byLedgers(_id) : made.has(_id), `nothing caused the notice ${_id}`);
-  for (const { _id, kind } of tasks) demand(kind === 'vacant' || made.has(_id) || byPersons(_id) || byLedgers(_id) || causedBySilence(_id), `nothing caused the task ${_id}`);
+  for (const { _id, requestId, code } of notices)
+    demand(
+      requestId === null ? code !== 'owedFound' || byLedgers(_id) : made.has(_id),
+      `nothing caused the notice ${_id}`,
+    );
+  for (const { _id, kind } of tasks)
+    demand(
+      kind === 'vacant' || made.has(_id) || byPersons(_id) || byLedgers(_id) || causedBySilence(_id),
+      `nothing caused the task ${_id}`,
+    );
 }
 
 /** Every open request has somebody who stands on its post, or the task of finding one has been laid one level up. */
@@ -217,6 +336,12 @@ function demandSomebody(request: Request, store: MemoryStore, now: string): void
   const post = posts.get(request.post);
   const there = post === undefined ? null : standing(post, now, posts);
   const vacancy = store.one('task', vacancyId(request.post, now));
-  demand(there !== null || vacancy !== null, `${request._id} lies on ${request.post}, where nobody stands, and nobody was told`);
-  demand(vacancy === null || vacancy.post !== request.post || request.ladder.length === 0, `the vacancy of ${request.post} was laid on its own desk`);
+  demand(
+    there !== null || vacancy !== null,
+    `${request._id} lies on ${request.post}, where nobody stands, and nobody was told`,
+  );
+  demand(
+    vacancy === null || vacancy.post !== request.post || request.ladder.length === 0,
+    `the vacancy of ${request.post} was laid on its own desk`,
+  );
 }

@@ -21,12 +21,26 @@ const answers = [
 ] as const;
 
 /** What is owed for these answers, and something that never is. */
-const policies = ['assistive-device-subsidy', 'assistive-device-subsidy', 'income-tax-reduction', 'severe-nursing-subsidy', 'hardship-living-subsidy'] as const;
+const policies = [
+  'assistive-device-subsidy',
+  'assistive-device-subsidy',
+  'income-tax-reduction',
+  'severe-nursing-subsidy',
+  'hardship-living-subsidy',
+] as const;
 
 /** What decides 生活补贴 for a family on the edge. The county's word goes before the province's. */
 function ofAPlace(random: Random): ApiCall {
-  const [account, region] = random.pick([['chair-county', county], ['chair-province', province]] as const);
-  return call(account, 'parameter.set', { region, fact: 'param.livingSubsidyIncludesEdge', value: random.below(2) === 0, source: '测试用的文件，测试1号' });
+  const [account, region] = random.pick([
+    ['chair-county', county],
+    ['chair-province', province],
+  ] as const);
+  return call(account, 'parameter.set', {
+    region,
+    fact: 'param.livingSubsidyIncludesEdge',
+    value: random.below(2) === 0,
+    source: '测试用的文件，测试1号',
+  });
 }
 
 /** An answer, or a word on one policy, by the person, a proxy, or a cadre; now and then what counts at their place. */
@@ -34,7 +48,16 @@ export function ofLedger({ random }: { readonly random: Random }): ApiCall {
   if (random.below(8) === 0) return ofAPlace(random);
   const [holder, personId] = random.pick(Object.entries(ownPersons));
   const who = random.pick([holder, holder, holder, random.pick(proxies), 'liaison-1']);
-  if (random.below(3) === 0) return call(who, 'entitlement.say', { personId, policyId: random.pick(policies), saying: random.pick(sayings) });
+  if (random.below(3) === 0)
+    return call(who, 'entitlement.say', {
+      personId,
+      policyId: random.pick(policies),
+      saying: random.pick(sayings),
+    });
   const [fact, value] = random.pick(answers);
-  return call(who, 'entitlement.answer', { personId, fact, value: typeof value === 'object' ? [...value] : value });
+  return call(who, 'entitlement.answer', {
+    personId,
+    fact,
+    value: typeof value === 'object' ? [...value] : value,
+  });
 }

@@ -10,24 +10,51 @@ export function demandLedgersQuiet(store: MemoryStore): void {
   const open = store.all('task').filter(({ kind, desk }) => kind === 'owed' && desk !== null);
   const wanted: string[] = [];
   for (const { _id, effects, effectDueAt, rows, owedKey } of store.all('entitlement')) {
-    demand(effects.length === 0 && effectDueAt === null, `the ledger of ${_id} has effects left: ${JSON.stringify(effects)}`);
-    demand(store.one('person', _id)?.diedOn === null || rows.length === 0, `${_id} is dead and owed something`);
-    demand(new Set(rows.map(({ policyId }) => policyId)).size === rows.length, `the ledger of ${_id} has two rows of one policy`);
+    demand(
+      effects.length === 0 && effectDueAt === null,
+      `the ledger of ${_id} has effects left: ${JSON.stringify(effects)}`,
+    );
+    demand(
+      store.one('person', _id)?.diedOn === null || rows.length === 0,
+      `${_id} is dead and owed something`,
+    );
+    demand(
+      new Set(rows.map(({ policyId }) => policyId)).size === rows.length,
+      `the ledger of ${_id} has two rows of one policy`,
+    );
     const owed = rows.filter(({ standing }) => standing === 'owed');
-    demand((owedKey === null) === (owed.length === 0), `the ledger of ${_id} is found by ${String(owedKey)} though ${owed.length} are owed`);
+    demand(
+      (owedKey === null) === (owed.length === 0),
+      `the ledger of ${_id} is found by ${String(owedKey)} though ${owed.length} are owed`,
+    );
     for (const { policyId, standing, desk, requestId, evidence } of rows) {
       const request = requestId === null ? null : store.one('request', requestId);
-      demand(requestId === null || (request?.state !== 'closed' && request?.policy?.id === policyId && request.personId === _id), `${policyId} of ${_id} is pursued by ${String(requestId)}, which is over or about something else`);
-      demand((standing === 'owed') === (desk !== null) || (standing === 'owed' && requestId !== null), `${policyId} of ${_id} is ${standing} and lies on ${desk === null ? 'no desk' : desk.post}`);
-      demand((standing === 'had') === (evidence !== null), `${policyId} of ${_id} is ${standing} by ${JSON.stringify(evidence)}`);
+      demand(
+        requestId === null ||
+          (request?.state !== 'closed' && request?.policy?.id === policyId && request.personId === _id),
+        `${policyId} of ${_id} is pursued by ${String(requestId)}, which is over or about something else`,
+      );
+      demand(
+        (standing === 'owed') === (desk !== null) || (standing === 'owed' && requestId !== null),
+        `${policyId} of ${_id} is ${standing} and lies on ${desk === null ? 'no desk' : desk.post}`,
+      );
+      demand(
+        (standing === 'had') === (evidence !== null),
+        `${policyId} of ${_id} is ${standing} by ${JSON.stringify(evidence)}`,
+      );
       if (desk !== null) wanted.push(desk.task);
     }
   }
-  demand(open.every(({ _id }) => wanted.includes(_id)) && wanted.every((task) => open.some(({ _id }) => _id === task)), `owed by the ledgers: ${wanted.join(', ')}; on desks: ${open.map(({ _id }) => _id).join(', ')}`);
+  demand(
+    open.every(({ _id }) => wanted.includes(_id)) &&
+      wanted.every((task) => open.some(({ _id }) => _id === task)),
+    `owed by the ledgers: ${wanted.join(', ')}; on desks: ${open.map(({ _id }) => _id).join(', ')}`,
+  );
 }
 
 /** Whether a ledger has put a task on a desk or told somebody, by the ids it may have. */
 export function causedByLedgers(store: MemoryStore): (id: string) => boolean {
   const ledgers = store.all('entitlement').map(({ _id }) => _id);
-  return (id) => ledgers.some((personId) => id.startsWith(`${personId}.owed.`) || id.startsWith(`${personId}.ledger.`));
+  return (id) =>
+    ledgers.some((personId) => id.startsWith(`${personId}.owed.`) || id.startsWith(`${personId}.ledger.`));
 }

@@ -11,7 +11,15 @@ export type Fault = 'none' | 'crashBefore' | 'crashAfter' | 'failBefore' | 'fail
 export const faults = ['crashBefore', 'crashAfter', 'failBefore', 'failAfter'] as const;
 
 /** Who calls, as the platform says it, and what. */
-export type Call = { readonly door: 'api'; /** Or the id of a browser. */ readonly account: string; readonly browser?: true; readonly name: string; readonly input: object } | { readonly door: 'timer'; readonly trigger: 'sweep' | 'nightly' };
+export type Call =
+  | {
+      readonly door: 'api';
+      /** Or the id of a browser. */ readonly account: string;
+      readonly browser?: true;
+      readonly name: string;
+      readonly input: object;
+    }
+  | { readonly door: 'timer'; readonly trigger: 'sweep' | 'nightly' };
 
 export interface Flight {
   readonly call: Call;
@@ -34,7 +42,12 @@ export interface Waiting {
 
 function contextOf(call: Call): unknown {
   const phone = call.door === 'api' && call.browser !== true;
-  const who = call.door === 'timer' ? { TRIGGER_SRC: 'timer' } : phone ? { WX_OPENID: call.account, TRIGGER_SRC: 'wx_client' } : { TCB_UUID: call.account, TRIGGER_SRC: 'web_client' };
+  const who =
+    call.door === 'timer'
+      ? { TRIGGER_SRC: 'timer' }
+      : phone
+        ? { WX_OPENID: call.account, TRIGGER_SRC: 'wx_client' }
+        : { TCB_UUID: call.account, TRIGGER_SRC: 'web_client' };
   return { environment: JSON.stringify(who) };
 }
 
@@ -49,7 +62,17 @@ export class Machine {
   readonly #functions: Functions;
   readonly #onWrite: (operation: StoreOperation, result: unknown) => void;
 
-  constructor({ now, store, functions, onWrite }: { now: number; store: Store; functions: Functions; onWrite: (operation: StoreOperation, result: unknown) => void }) {
+  constructor({
+    now,
+    store,
+    functions,
+    onWrite,
+  }: {
+    now: number;
+    store: Store;
+    functions: Functions;
+    onWrite: (operation: StoreOperation, result: unknown) => void;
+  }) {
     this.now = now;
     this.#store = store;
     this.#functions = functions;
@@ -58,10 +81,21 @@ export class Machine {
 
   /** Starts a call. @param skew how many milliseconds the clock of its machine is ahead */
   async start(call: Call, skew = 0): Promise<Flight> {
-    const flight: Flight = { call, startedAt: this.now + skew, state: 'flying', answer: null, hurt: false, asked: 0, complaints: [] };
+    const flight: Flight = {
+      call,
+      startedAt: this.now + skew,
+      state: 'flying',
+      answer: null,
+      hurt: false,
+      asked: 0,
+      complaints: [],
+    };
     const host: Host = {
       now: () => this.now + skew,
-      complain: (what) => void flight.complaints.push(what.map((one) => (one instanceof Error ? (one.stack ?? one.message) : String(one))).join(' ')),
+      complain: (what) =>
+        void flight.complaints.push(
+          what.map((one) => (one instanceof Error ? (one.stack ?? one.message) : String(one))).join(' '),
+        ),
       perform: (operation) => {
         flight.asked += 1;
         return new Promise((resolve, reject) => {
@@ -71,7 +105,10 @@ export class Machine {
       },
     };
     const context = contextOf(call);
-    const answer = call.door === 'api' ? this.#functions.api(host, { name: call.name, input: call.input }, context) : this.#functions.timer(host, { TriggerName: call.trigger }, context);
+    const answer =
+      call.door === 'api'
+        ? this.#functions.api(host, { name: call.name, input: call.input }, context)
+        : this.#functions.timer(host, { TriggerName: call.trigger }, context);
     answer.then(
       (answered) => this.#land(flight, answered),
       (error: unknown) => this.#land(flight, { ok: false, code: 'THROWN', args: {}, error: String(error) }),
@@ -89,7 +126,9 @@ export class Machine {
   /** Ends a flight. What it had sent to the store and not heard of may still be done: those for which `sent` says so wait on, unheard. */
   #die(flight: Flight, sent: () => boolean): void {
     flight.state = 'dead';
-    const unheard = this.waiting.filter((one) => one.flight === flight && !(isWrite(one.operation) && sent()));
+    const unheard = this.waiting.filter(
+      (one) => one.flight === flight && !(isWrite(one.operation) && sent()),
+    );
     for (const one of unheard) this.waiting.splice(this.waiting.indexOf(one), 1);
   }
 
@@ -98,7 +137,8 @@ export class Machine {
     const { flight, operation, resolve, reject } = waiting;
     this.waiting.splice(this.waiting.indexOf(waiting), 1);
     const happens = fault !== 'crashBefore' && fault !== 'failBefore';
-    let error: Error | null = fault === 'failBefore' || fault === 'failAfter' ? new Error('the store did not answer') : null;
+    let error: Error | null =
+      fault === 'failBefore' || fault === 'failAfter' ? new Error('the store did not answer') : null;
     let result: unknown;
     if (happens) {
       try {

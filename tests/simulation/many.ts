@@ -10,7 +10,13 @@ import { live } from './schedule';
 import { startSdkStore } from './sdk-store';
 
 /** @param total counts how often what happened, in all of them together */
-export async function liveAll(simulated: Simulated, first: number, count: number, total = new Map<string, number>(), options: Pick<Options, 'play' | 'rounds'> = {}): Promise<void> {
+export async function liveAll(
+  simulated: Simulated,
+  first: number,
+  count: number,
+  total = new Map<string, number>(),
+  options: Pick<Options, 'play' | 'rounds'> = {},
+): Promise<void> {
   for (let seed = first; seed < first + count; seed += 1) {
     const { happened } = await live(seed, simulated, options);
     for (const [what, times] of happened) total.set(what, (total.get(what) ?? 0) + times);
@@ -18,7 +24,12 @@ export async function liveAll(simulated: Simulated, first: number, count: number
 }
 
 /** The same schedules with every store operation asked of the real SDK as well. */
-export async function liveThroughSdk(simulated: Simulated, first: number, count: number, options: Pick<Options, 'play' | 'rounds'>): Promise<void> {
+export async function liveThroughSdk(
+  simulated: Simulated,
+  first: number,
+  count: number,
+  options: Pick<Options, 'play' | 'rounds'>,
+): Promise<void> {
   const sdk = await startSdkStore();
   try {
     for (let seed = first; seed < first + count; seed += 1) {
@@ -37,8 +48,38 @@ export async function liveThroughSdk(simulated: Simulated, first: number, count:
 
 /** Everything that may happen to a request. */
 const kinds: readonly EventKind[] = [
-  'submitted', 'attached', 'added', 'nudged', 'corrected', 'accepted', 'contacted', 'phoneShown', 'askedBack', 'progressed', 'answered', 'replyCorrected', 'transferOffered', 'transferTaken',
-  'transferRefused', 'helperAdded', 'paused', 'resumed', 'reassigned', 'extended', 'urged', 'rated', 'reopened', 'withdrawn', 'warned', 'escalated', 'ratingAsked', 'lapsed', 'redated', 'woken', 'hidden', 'shown',
+  'submitted',
+  'attached',
+  'added',
+  'nudged',
+  'corrected',
+  'accepted',
+  'contacted',
+  'phoneShown',
+  'askedBack',
+  'progressed',
+  'answered',
+  'replyCorrected',
+  'transferOffered',
+  'transferTaken',
+  'transferRefused',
+  'helperAdded',
+  'paused',
+  'resumed',
+  'reassigned',
+  'extended',
+  'urged',
+  'rated',
+  'reopened',
+  'withdrawn',
+  'warned',
+  'escalated',
+  'ratingAsked',
+  'lapsed',
+  'redated',
+  'woken',
+  'hidden',
+  'shown',
 ];
 
 /** What never happened in all these schedules: events, and faults. */

@@ -46,12 +46,14 @@ function sameValue(one: unknown, other: unknown): boolean {
 
 /** As MongoDB orders: by type (nothing, numbers, texts), texts by their bytes; null where two values have no order. */
 function order(one: unknown, other: unknown): number | null {
-  if (typeof one === 'string' && typeof other === 'string') return Buffer.compare(Buffer.from(one), Buffer.from(other));
+  if (typeof one === 'string' && typeof other === 'string')
+    return Buffer.compare(Buffer.from(one), Buffer.from(other));
   if (typeof one === 'number' && typeof other === 'number') return one - other;
   return null;
 }
 
-const rank = (value: unknown): number => (value === undefined || value === null ? 0 : typeof value === 'number' ? 1 : 2);
+const rank = (value: unknown): number =>
+  value === undefined || value === null ? 0 : typeof value === 'number' ? 1 : 2;
 
 function ordered(values: readonly unknown[], bound: unknown, holds: (order: number) => boolean): boolean {
   return values.some((value) => {
@@ -78,7 +80,10 @@ function meetsComparison(values: readonly unknown[], { is, args }: Comparison): 
     case 'within':
       return ordered(values, first, (found) => found > 0) && ordered(values, second, (found) => found < 0);
     case 'startingWith':
-      return ordered(values, first, (found) => found >= 0) && ordered(values, `${String(first)}\uffff`, (found) => found < 0);
+      return (
+        ordered(values, first, (found) => found >= 0) &&
+        ordered(values, `${String(first)}\uffff`, (found) => found < 0)
+      );
   }
 }
 
@@ -86,7 +91,8 @@ function meets(fields: Fields, where: Where): boolean {
   return Object.entries(where).every(([path, wanted]) => {
     const values = valuesAt(fields, path.split('.'));
     if (isComparison(wanted)) return meetsComparison(values, wanted);
-    if (typeof wanted === 'object' && wanted !== null) throw new Error(`a condition on ${path} is a value or a comparison`);
+    if (typeof wanted === 'object' && wanted !== null)
+      throw new Error(`a condition on ${path} is a value or a comparison`);
     return values.some((value) => sameValue(value, wanted));
   });
 }
@@ -114,11 +120,17 @@ function listAt(fields: Fields, path: string): readonly unknown[] {
 
 function changed(before: Stored, { set = {}, push = {}, pull = {} }: Change): Kept {
   const paths = [...Object.keys(set), ...Object.keys(push), ...Object.keys(pull)];
-  if (paths.length === 0 || Object.values(push).some((entries) => entries.length === 0)) throw new Error('a change changes something');
-  if (new Set(paths).size < paths.length || paths.some((path) => path === '_id' || path.includes('.'))) throw new Error(`DATABASE_REQUEST_FAILED: ${paths.join(', ')}`);
+  if (paths.length === 0 || Object.values(push).some((entries) => entries.length === 0))
+    throw new Error('a change changes something');
+  if (new Set(paths).size < paths.length || paths.some((path) => path === '_id' || path.includes('.')))
+    throw new Error(`DATABASE_REQUEST_FAILED: ${paths.join(', ')}`);
   const after: Record<string, unknown> = { ...before, ...set };
   for (const [path, entries] of Object.entries(push)) after[path] = [...listAt(before, path), ...entries];
-  for (const [path, ids] of Object.entries(pull)) if (path in before) after[path] = listAt(before, path).filter((entry) => !(isFields(entry) && ids.includes(String(entry.id))));
+  for (const [path, ids] of Object.entries(pull))
+    if (path in before)
+      after[path] = listAt(before, path).filter(
+        (entry) => !(isFields(entry) && ids.includes(String(entry.id))),
+      );
   return kept(after);
 }
 
@@ -167,7 +179,8 @@ export class MemoryStore implements Store {
 
   #meeting(name: CollectionName, where: Where): Kept[] {
     const documents = this.#of(name);
-    if (typeof where._id !== 'string') return [...documents.values()].filter(({ fields }) => meets(fields, where));
+    if (typeof where._id !== 'string')
+      return [...documents.values()].filter(({ fields }) => meets(fields, where));
     const one = documents.get(where._id);
     return one !== undefined && meets(one.fields, where) ? [one] : [];
   }
@@ -187,7 +200,11 @@ export class MemoryStore implements Store {
   /** Whether another document has what a unique index allows once; a missing field counts as null. */
   #clashes(name: CollectionName, { _id, ...fields }: Stored): boolean {
     const unique = indexesOf(name).filter((index) => index.unique);
-    return [...this.#of(name).values()].some(({ fields: other }) => other._id !== _id && unique.some(({ keys }) => Object.keys(keys).every((key) => sameValue(other[key], fields[key]))));
+    return [...this.#of(name).values()].some(
+      ({ fields: other }) =>
+        other._id !== _id &&
+        unique.some(({ keys }) => Object.keys(keys).every((key) => sameValue(other[key], fields[key]))),
+    );
   }
 
   #insert(name: CollectionName, document: { readonly _id: string }): 'inserted' | 'exists' {

@@ -13,7 +13,12 @@ export type StoreOperation =
   | { readonly kind: 'find'; readonly name: CollectionName; readonly where: Where; readonly query: Query }
   | { readonly kind: 'count'; readonly name: CollectionName; readonly where: Where }
   | { readonly kind: 'insert'; readonly name: CollectionName; readonly document: { readonly _id: string } }
-  | { readonly kind: 'change'; readonly name: CollectionName; readonly where: Where & { readonly _id: string }; readonly change: Change };
+  | {
+      readonly kind: 'change';
+      readonly name: CollectionName;
+      readonly where: Where & { readonly _id: string };
+      readonly change: Change;
+    };
 
 /** Where documents are kept: found documents, a count, `inserted` or `exists`, or whether the condition still held. */
 export interface Store {

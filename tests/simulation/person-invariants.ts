@@ -10,19 +10,32 @@ export function demandPersonsQuiet(store: MemoryStore, now: string): void {
   const audit = store.all('audit');
   for (const person of store.all('person')) {
     const { _id, effects, effectDueAt, wakeAt, holder, grants, diedOn } = person;
-    demand(effects.length === 0 && effectDueAt === null, `${_id} has effects left: ${JSON.stringify(effects)}`);
+    demand(
+      effects.length === 0 && effectDueAt === null,
+      `${_id} has effects left: ${JSON.stringify(effects)}`,
+    );
     demand(wakeAt === null || wakeAt > now, `time has not been at ${_id}, due ${String(wakeAt)}`);
     demand(diedOn === null || (holder === null && grants.length === 0), `${_id} is dead and acted for`);
     const claims = person.claims.map(({ id }) => id);
-    const onDesks = store.all('task').filter((task) => task.kind === 'claim' && task.personId === _id && task.desk !== null);
-    demand(onDesks.every((task) => claims.some((id) => task._id.includes(id))), `a claim to ${_id} is over and still lies on a desk`);
+    const onDesks = store
+      .all('task')
+      .filter((task) => task.kind === 'claim' && task.personId === _id && task.desk !== null);
+    demand(
+      onDesks.every((task) => claims.some((id) => task._id.includes(id))),
+      `a claim to ${_id} is over and still lies on a desk`,
+    );
   }
-  const holders = store.all('person').flatMap(({ holder, recorded }) => (holder === null || !recorded ? [] : [holder]));
+  const holders = store
+    .all('person')
+    .flatMap(({ holder, recorded }) => (holder === null || !recorded ? [] : [holder]));
   demand(new Set(holders).size === holders.length, `somebody holds two records: ${holders.join(', ')}`);
   for (const { _id, requestId, personId, code } of store.all('notice')) {
     if (requestId !== null || code === 'grantEnding' || code === 'owedFound') continue;
     const [, version = ''] = _id.slice(personId.length).split('.');
-    demand(audit.some((entry) => entry._id.startsWith(`${personId}.${version}.`)), `nothing caused the notice ${_id}`);
+    demand(
+      audit.some((entry) => entry._id.startsWith(`${personId}.${version}.`)),
+      `nothing caused the notice ${_id}`,
+    );
   }
 }
 
@@ -30,5 +43,7 @@ export function demandPersonsQuiet(store: MemoryStore, now: string): void {
 export function causedByPersons(store: MemoryStore): (taskId: string) => boolean {
   const persons = store.all('person').map(({ _id }) => _id);
   const changes = store.all('audit').map(({ _id }) => _id.split('.').slice(0, 2).join('.'));
-  return (taskId) => persons.some((id) => taskId.startsWith(`${id}.claim.`) || taskId.startsWith(`${id}.dispute.`)) || changes.some((change) => taskId.startsWith(`${change}.`));
+  return (taskId) =>
+    persons.some((id) => taskId.startsWith(`${id}.claim.`) || taskId.startsWith(`${id}.dispute.`)) ||
+    changes.some((change) => taskId.startsWith(`${change}.`));
 }

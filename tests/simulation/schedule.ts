@@ -33,7 +33,26 @@ const ROUNDS = 7;
 const LOUD = 1 / 14;
 
 /** Answers that are refusals of the rules and not of the machine. */
-const refusals = ['NOT_FOUND', 'NOT_ALLOWED', 'NOT_NOW', 'FULL', 'TOO_MUCH', 'NO_SUCH_POST', 'NO_SUCH_PLACE', 'BUSY', 'NOT_YOUR_FILE', 'ALREADY_KNOWN', 'WRONG_YEAR', 'CIRCLE', 'HELD', 'BAD_DAYS', 'NO_SUCH_CODE', 'TOO_MANY_TRIES', 'NOT_SIGNED_IN', 'TEXT_ONLY'];
+const refusals = [
+  'NOT_FOUND',
+  'NOT_ALLOWED',
+  'NOT_NOW',
+  'FULL',
+  'TOO_MUCH',
+  'NO_SUCH_POST',
+  'NO_SUCH_PLACE',
+  'BUSY',
+  'NOT_YOUR_FILE',
+  'ALREADY_KNOWN',
+  'WRONG_YEAR',
+  'CIRCLE',
+  'HELD',
+  'BAD_DAYS',
+  'NO_SUCH_CODE',
+  'TOO_MANY_TRIES',
+  'NOT_SIGNED_IN',
+  'TEXT_ONLY',
+];
 /** What a retry of a command that was done may hear, besides its answer: that the caller has no part in it any more. */
 const gone = ['NOT_FOUND', 'NOT_ALLOWED', 'NO_SUCH_PLACE', 'BUSY'];
 
@@ -45,7 +64,9 @@ interface Answer {
 
 function commandOf({ input }: Extract<Call, { door: 'api' }>): string | null {
   if ('commandId' in input && typeof input.commandId === 'string') return input.commandId;
-  return 'clientId' in input && 'words' in input && typeof input.clientId === 'string' ? input.clientId : null;
+  return 'clientId' in input && 'words' in input && typeof input.clientId === 'string'
+    ? input.clientId
+    : null;
 }
 
 /** What people try in a schedule, and what has to hold in it besides what always does. */
@@ -76,7 +97,12 @@ class Schedule {
     this.#store = store;
     this.#play = play;
     this.#watch = new Watch(store);
-    this.#machine = new Machine({ now: monday, store: outside, functions, onWrite: (operation) => this.#wrote(operation) });
+    this.#machine = new Machine({
+      now: monday,
+      store: outside,
+      functions,
+      onWrite: (operation) => this.#wrote(operation),
+    });
   }
 
   get #now(): string {
@@ -86,8 +112,12 @@ class Schedule {
   #wrote(operation: StoreOperation): void {
     this.#watch.wrote(operation);
     // People come and go while calls are on their way.
-    if (['post', 'person', 'deskSession'].includes(operation.name)) for (const standpoint of this.#stood.values()) standpoint.look(this.#store, this.#now);
-    const request = operation.kind === 'change' && operation.name === 'request' ? this.#store.one('request', operation.where._id) : null;
+    if (['post', 'person', 'deskSession'].includes(operation.name))
+      for (const standpoint of this.#stood.values()) standpoint.look(this.#store, this.#now);
+    const request =
+      operation.kind === 'change' && operation.name === 'request'
+        ? this.#store.one('request', operation.where._id)
+        : null;
     if (request !== null) for (const standpoint of this.#stood.values()) standpoint.shown(request);
     this.#play.wrote?.(operation, this.#machine.now);
   }
@@ -122,9 +152,21 @@ class Schedule {
 
   /** What begins in a round: people's own acts, what somebody tries again, and the timer: once, twice at once, or not at all. */
   #begun(): Retry[] {
-    const acts = Array.from({ length: 2 + this.#random.below(4) }, () => ({ call: this.#play.act({ store: this.#store, now: this.#now, random: this.#random }), times: 0 }));
+    const acts = Array.from({ length: 2 + this.#random.below(4) }, () => ({
+      call: this.#play.act({ store: this.#store, now: this.#now, random: this.#random }),
+      times: 0,
+    }));
     const twice = this.#chance(0.15) ? acts.slice(0, 1) : [];
-    const timers = this.#random.pick<Call[]>([[], [], [{ door: 'timer', trigger: 'sweep' }], [{ door: 'timer', trigger: 'sweep' }, { door: 'timer', trigger: 'sweep' }], [{ door: 'timer', trigger: 'nightly' }]]);
+    const timers = this.#random.pick<Call[]>([
+      [],
+      [],
+      [{ door: 'timer', trigger: 'sweep' }],
+      [
+        { door: 'timer', trigger: 'sweep' },
+        { door: 'timer', trigger: 'sweep' },
+      ],
+      [{ door: 'timer', trigger: 'nightly' }],
+    ]);
     const again = this.#retries.filter(() => this.#chance(0.6));
     this.#retries = this.#retries.filter((retry) => !again.includes(retry));
     return [...acts, ...twice, ...timers.map((one) => ({ call: one, times: 0 })), ...again];
@@ -139,16 +181,21 @@ class Schedule {
       const next = waiting[this.#random.below(waiting.length + (begun.length > 0 ? 1 : 0))];
       if (next === undefined) {
         const [retry] = begun.splice(this.#random.below(begun.length), 1);
-        if (retry !== undefined) flying.set(await this.#start(retry.call, this.#random.below(12) === 0 ? this.#random.below(2000) - 1000 : 0), retry);
+        if (retry !== undefined)
+          flying.set(
+            await this.#start(retry.call, this.#random.below(12) === 0 ? this.#random.below(2000) - 1000 : 0),
+            retry,
+          );
       } else {
         const fault: Fault = this.#chance(faulty / 4) ? this.#random.pick(faults) : 'none';
         if (fault !== 'none') this.#count(fault);
         await this.#machine.step(next, fault, () => this.#chance(0.5));
       }
-      for (const [flight, retry] of flying) if (flight.state !== 'flying' && flying.delete(flight)) {
-        this.#landed(flight, retry);
-        this.#stood.delete(flight);
-      }
+      for (const [flight, retry] of flying)
+        if (flight.state !== 'flying' && flying.delete(flight)) {
+          this.#landed(flight, retry);
+          this.#stood.delete(flight);
+        }
     }
   }
 
@@ -156,20 +203,27 @@ class Schedule {
   #landed(flight: Flight, { call: tried, times }: Retry): void {
     const lost = flight.state === 'dead' || (flight.call.door === 'api' && this.#chance(0.04));
     if (flight.state === 'answered') this.#answered(flight, lost);
-    const unheard = lost || (flight.answer as Answer).code === 'INTERNAL' || (flight.answer as Answer).code === 'BUSY';
-    if (unheard && tried.door === 'api' && times < 4 && this.#chance(0.85)) this.#retries.push({ call: tried, times: times + 1 });
+    const unheard =
+      lost || (flight.answer as Answer).code === 'INTERNAL' || (flight.answer as Answer).code === 'BUSY';
+    if (unheard && tried.door === 'api' && times < 4 && this.#chance(0.85))
+      this.#retries.push({ call: tried, times: times + 1 });
   }
 
   #answered(flight: Flight, lost: boolean): void {
     const { call: asked, hurt, complaints } = flight;
     const answer = flight.answer as Answer;
-    if (!hurt && complaints.length > 0) throw new Error(`complained without a cause: ${JSON.stringify(asked)} ${complaints.join('\n')}`);
+    if (!hurt && complaints.length > 0)
+      throw new Error(`complained without a cause: ${JSON.stringify(asked)} ${complaints.join('\n')}`);
     if (asked.door === 'timer') {
-      if (!hurt && answer.code === 'THROWN') throw new Error(`the timer failed without a cause: ${JSON.stringify(answer)}`);
+      if (!hurt && answer.code === 'THROWN')
+        throw new Error(`the timer failed without a cause: ${JSON.stringify(answer)}`);
       return;
     }
     this.#count(answer.ok ? `${asked.name} ok` : (answer.code ?? ''));
-    if (!answer.ok && !refusals.includes(answer.code ?? '') && !(hurt && answer.code === 'INTERNAL')) throw new Error(`${asked.account} ${asked.name} ${JSON.stringify(asked.input)}: ${JSON.stringify(answer)}`);
+    if (!answer.ok && !refusals.includes(answer.code ?? '') && !(hurt && answer.code === 'INTERNAL'))
+      throw new Error(
+        `${asked.account} ${asked.name} ${JSON.stringify(asked.input)}: ${JSON.stringify(answer)}`,
+      );
     const standpoint = this.#stood.get(flight) ?? new Standpoint(null, this.#store, this.#now);
     demandDiscreet(flight, this.#store, standpoint);
     this.#play.answered?.(flight, standpoint);
@@ -178,14 +232,24 @@ class Schedule {
     const known = this.#watch.acknowledged.get(command);
     // A telephone is shown again only while it may be seen: a retry after the end is told that it is over.
     const over = asked.name === 'request.showPhone' && answer.code === 'NOT_NOW';
-    if (known !== undefined && !answer.ok && !over && !gone.includes(answer.code ?? '') && !(hurt && answer.code === 'INTERNAL')) throw new Error(`${asked.name} was done, and a retry is refused as ${answer.code ?? ''}`);
+    if (
+      known !== undefined &&
+      !answer.ok &&
+      !over &&
+      !gone.includes(answer.code ?? '') &&
+      !(hurt && answer.code === 'INTERNAL')
+    )
+      throw new Error(`${asked.name} was done, and a retry is refused as ${answer.code ?? ''}`);
     const about = answer.ok ? this.#requestOf(command) : null;
-    if (answer.ok && about === null) throw new Error(`${asked.name} ${command} was acknowledged and is nowhere`);
+    if (answer.ok && about === null)
+      throw new Error(`${asked.name} ${command} was acknowledged and is nowhere`);
     if (about !== null && !lost) this.#watch.acknowledge(command, about);
   }
 
   #requestOf(command: string): string | null {
-    return this.#store.all('request').find(({ events }) => events.some(({ id }) => id === command))?._id ?? null;
+    return (
+      this.#store.all('request').find(({ events }) => events.some(({ id }) => id === command))?._id ?? null
+    );
   }
 
   /** Nobody else is at work: one sweep, and what holds after it; and what is counted is what is there. */
@@ -197,13 +261,21 @@ class Schedule {
     demandQuiet(this.#store, this.#now);
     demandParametersQuiet(this.#store);
     this.#play.quiet?.();
-    for (const account of [this.#random.pick(['chair-county', 'chair-province', 'section-3']), this.#random.pick(['chair-town', 'liaison-1', 'liaison-2'])]) {
+    for (const account of [
+      this.#random.pick(['chair-county', 'chair-province', 'section-3']),
+      this.#random.pick(['chair-town', 'liaison-1', 'liaison-2']),
+    ]) {
       const flight = await this.#alone(call(account, 'task.counts', {}));
-      const { data } = flight.answer as { data?: { counts: { group: string; count: number }[]; ratings: { given: number } } };
+      const { data } = flight.answer as {
+        data?: { counts: { group: string; count: number }[]; ratings: { given: number } };
+      };
       if (data === undefined) continue;
       const { counts, given } = recount(account, this.#store, this.#now);
       const told = Object.fromEntries(data.counts.map(({ group, count }) => [group, count]));
-      if (JSON.stringify({ told, given: data.ratings.given }) !== JSON.stringify({ told: counts, given })) throw new Error(`${account} is told ${JSON.stringify(data)}, and there are ${JSON.stringify({ counts, given })}`);
+      if (JSON.stringify({ told, given: data.ratings.given }) !== JSON.stringify({ told: counts, given }))
+        throw new Error(
+          `${account} is told ${JSON.stringify(data)}, and there are ${JSON.stringify({ counts, given })}`,
+        );
       await this.#alone(looking({ store: this.#store, random: this.#random }, account));
     }
   }
@@ -245,12 +317,25 @@ export interface Options {
 }
 
 /** Lives one schedule. Throws the sentence that does not hold, with the seed that lives it again. */
-export async function live(seed: number, simulated: Simulated, { rounds = ROUNDS, play = () => ({ act, wait }), settled = null }: Options = {}): Promise<Lived> {
+export async function live(
+  seed: number,
+  simulated: Simulated,
+  { rounds = ROUNDS, play = () => ({ act, wait }), settled = null }: Options = {},
+): Promise<Lived> {
   const store = settled?.store ?? new MemoryStore();
-  if (settled === null) for (const [name, document] of settlement(simulated.sealer)) store.perform({ kind: 'insert', name, document });
+  if (settled === null)
+    for (const [name, document] of settlement(simulated.sealer))
+      store.perform({ kind: 'insert', name, document });
   try {
-    return await new Schedule(seed, { store, outside: settled?.outside ?? store, play: play(store), simulated }).live(rounds);
+    return await new Schedule(seed, {
+      store,
+      outside: settled?.outside ?? store,
+      play: play(store),
+      simulated,
+    }).live(rounds);
   } catch (error) {
-    throw new Error(`SIM_SEED=${seed}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`SIM_SEED=${seed}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }

@@ -21,7 +21,14 @@ export interface SdkStore extends Store {
 /** Starts a local cloud of its own and opens lib/db.ts on it. Once a process: the SDK reads where it is when it is loaded. */
 export async function startSdkStore(): Promise<SdkStore> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wenxu-simulation-'));
-  const cloud = await startLocalCloud({ dataDir, port: 0, functionsDir: dataDir, collections, timersOnCron: false, durable: false });
+  const cloud = await startLocalCloud({
+    dataDir,
+    port: 0,
+    functionsDir: dataDir,
+    collections,
+    timersOnCron: false,
+    durable: false,
+  });
   Object.assign(process.env, cloud.sdkEnv);
   const db: typeof database = await import('../../cloudfunctions/lib/db');
   const asked = (where: database.Where): database.Where =>
@@ -42,13 +49,21 @@ export async function startSdkStore(): Promise<SdkStore> {
         case 'insert':
           return db.insert(operation.name, operation.document as database.Documents[CollectionName]);
         case 'change':
-          return db.change(operation.name, { ...asked(operation.where), _id: operation.where._id }, operation.change);
+          return db.change(
+            operation.name,
+            { ...asked(operation.where), _id: operation.where._id },
+            operation.change,
+          );
       }
     },
     put: (name, document) => cloud.load(name, [{ ...document }]),
     async clear() {
       const database = cloud.openSdk().database();
-      for (const name of Object.keys(collections)) await database.collection(name).where({ _id: database.command.exists(true) }).remove();
+      for (const name of Object.keys(collections))
+        await database
+          .collection(name)
+          .where({ _id: database.command.exists(true) })
+          .remove();
     },
     async stop() {
       await cloud.stop();

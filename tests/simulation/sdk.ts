@@ -5,10 +5,19 @@ interface FileList {
 
 const sdk = {
   SYMBOL_CURRENT_ENV: Symbol('here'),
-  getCloudbaseContext: ({ environment }: { readonly environment: string }): unknown => JSON.parse(environment),
+  getCloudbaseContext: ({ environment }: { readonly environment: string }): unknown =>
+    JSON.parse(environment),
   init: () => ({
-    callWxOpenApi: ({ requestData }: { readonly requestData: { readonly code: string } }) => Promise.resolve({ result: { phoneInfo: { purePhoneNumber: requestData.code.slice(-11) } } }),
-    getTempFileURL: ({ fileList }: FileList) => Promise.resolve({ fileList: fileList.map(({ fileID }) => ({ code: 'SUCCESS', fileID, tempFileURL: fileID.replace('cloud:', 'https:') })) }),
+    callWxOpenApi: ({ requestData }: { readonly requestData: { readonly code: string } }) =>
+      Promise.resolve({ result: { phoneInfo: { purePhoneNumber: requestData.code.slice(-11) } } }),
+    getTempFileURL: ({ fileList }: FileList) =>
+      Promise.resolve({
+        fileList: fileList.map(({ fileID }) => ({
+          code: 'SUCCESS',
+          fileID,
+          tempFileURL: fileID.replace('cloud:', 'https:'),
+        })),
+      }),
   }),
 };
 export default sdk;

@@ -42,7 +42,13 @@ export class Standpoint {
   constructor(who: Vouched | null, store: MemoryStore, at: string) {
     this.#who = who;
     this.look(store, at);
-    this.hidden = new Set(store.all('request').flatMap(({ _id, hiddenFrom }) => (hiddenFrom.some((account) => this.accounts.has(account)) ? [_id] : [])));
+    this.hidden = new Set(
+      store
+        .all('request')
+        .flatMap(({ _id, hiddenFrom }) =>
+          hiddenFrom.some((account) => this.accounts.has(account)) ? [_id] : [],
+        ),
+    );
   }
 
   /** After a write of a request: what is shown to one meanwhile may be told. */
@@ -56,7 +62,12 @@ export class Standpoint {
     for (const account of this.#signedIn(store, at)) {
       const on = stoodOn(account, store, at);
       // Whoever stands on no post any more is signed in at no desk.
-      if (this.#who?.browser === true && on.length === 0 && store.all('post').every(({ holder }) => holder !== account)) continue;
+      if (
+        this.#who?.browser === true &&
+        on.length === 0 &&
+        store.all('post').every(({ holder }) => holder !== account)
+      )
+        continue;
       this.accounts.add(account);
       this.on.push(...on);
       for (const { _id, path, holder, grants, cards } of store.all('person')) {
@@ -64,7 +75,8 @@ export class Standpoint {
         // At a desk nobody is anybody's own phone.
         if (this.#who?.browser === true) continue;
         if (holder === account) this.held.add(_id);
-        if (grants.some((grant) => grant.account === account && grant.fromOn <= day && day <= grant.untilOn)) this.granted.add(_id);
+        if (grants.some((grant) => grant.account === account && grant.fromOn <= day && day <= grant.untilOn))
+          this.granted.add(_id);
         if (cards.some((card) => card.account === account)) this.keeps.add(_id);
       }
     }
@@ -75,6 +87,13 @@ export class Standpoint {
     const { account, browser } = this.#who;
     if (browser !== true) return [account];
     const sessions = store.all('deskSession').filter((session) => session.browser === browserId(account));
-    return sessions.flatMap((session) => (session.account !== null && session.endedAt === null && session.seenAt !== null && Date.parse(session.seenAt) > Date.parse(at) - IDLE ? [session.account] : []));
+    return sessions.flatMap((session) =>
+      session.account !== null &&
+      session.endedAt === null &&
+      session.seenAt !== null &&
+      Date.parse(session.seenAt) > Date.parse(at) - IDLE
+        ? [session.account]
+        : [],
+    );
   }
 }

@@ -17,7 +17,8 @@ function tell({ success, fail, complete }: Callbacks, outcome: Outcome): void {
 
 /** Answers as WeChat does: through the callbacks where there are any, else by a promise. A failure is a plain object with errMsg. */
 export function answer(options: Callbacks, outcome: Outcome): Promise<unknown> | undefined {
-  if (!(options.success ?? options.fail ?? options.complete)) return new Promise((success, fail) => tell({ success, fail }, outcome));
+  if (!(options.success ?? options.fail ?? options.complete))
+    return new Promise((success, fail) => tell({ success, fail }, outcome));
   tell(options, outcome);
   return undefined;
 }

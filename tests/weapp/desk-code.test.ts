@@ -25,7 +25,11 @@ async function opened(): Promise<Phone> {
 
 /** The digits a computer shows. */
 async function shown(): Promise<string> {
-  const begun = (await world.cloud.invoke('api', { name: 'desk.begin', input: { clientId: randomUUID() } }, { browser: 'office' })) as { data: { code: string } };
+  const begun = (await world.cloud.invoke(
+    'api',
+    { name: 'desk.begin', input: { clientId: randomUUID() } },
+    { browser: 'office' },
+  )) as { data: { code: string } };
   return begun.data.code.replace(' ', '');
 }
 

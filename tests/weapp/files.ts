@@ -18,8 +18,12 @@ interface At extends Callbacks {
 
 /** Makes the file system of one phone. `room` is how many files it still takes. */
 export function makeFiles(files: Files, device: { room: number }): Record<string, unknown> {
-  const gone = (api: string, path: string): { errMsg: string } => ({ errMsg: `${api}:fail no such file or directory ${path}` });
-  const full = (api: string): { errMsg: string } => ({ errMsg: `${api}:fail the maximum size of the file storage limit is exceeded` });
+  const gone = (api: string, path: string): { errMsg: string } => ({
+    errMsg: `${api}:fail no such file or directory ${path}`,
+  });
+  const full = (api: string): { errMsg: string } => ({
+    errMsg: `${api}:fail the maximum size of the file storage limit is exceeded`,
+  });
   const folders = new Set([...files.keys()].map((path) => path.slice(0, path.lastIndexOf('/'))));
   const put = (api: string, options: At, path: string, content: string | undefined): unknown => {
     if (content === undefined) return answer(options, gone(api, path));
@@ -34,22 +38,42 @@ export function makeFiles(files: Files, device: { room: number }): Record<string
     return content;
   };
   return {
-    access: (options: At) => answer(options, files.has(options.path ?? '') || folders.has(options.path ?? '') ? { ok: {} } : gone('access', options.path ?? '')),
+    access: (options: At) =>
+      answer(
+        options,
+        files.has(options.path ?? '') || folders.has(options.path ?? '')
+          ? { ok: {} }
+          : gone('access', options.path ?? ''),
+      ),
     mkdir: (options: At) => {
       folders.add(options.dirPath ?? '');
       return answer(options, { ok: {} });
     },
     readdir: (options: At) => {
       const start = `${options.dirPath ?? ''}/`;
-      return answer(options, { ok: { files: [...files.keys()].filter((path) => path.startsWith(start)).map((path) => path.slice(start.length)) } });
+      return answer(options, {
+        ok: {
+          files: [...files.keys()]
+            .filter((path) => path.startsWith(start))
+            .map((path) => path.slice(start.length)),
+        },
+      });
     },
     readFile: (options: At) => {
       const data = files.get(options.filePath ?? '');
-      return answer(options, data === undefined ? gone('readFile', options.filePath ?? '') : { ok: { data } });
+      return answer(
+        options,
+        data === undefined ? gone('readFile', options.filePath ?? '') : { ok: { data } },
+      );
     },
     writeFile: (options: At) => put('writeFile', options, options.filePath ?? '', options.data),
-    copyFile: (options: At) => put('copyFile', options, options.destPath ?? '', files.get(options.srcPath ?? '')),
+    copyFile: (options: At) =>
+      put('copyFile', options, options.destPath ?? '', files.get(options.srcPath ?? '')),
     rename: (options: At) => put('rename', options, options.newPath ?? '', take(options.oldPath ?? '')),
-    unlink: (options: At) => answer(options, take(options.filePath ?? '') === undefined ? gone('unlink', options.filePath ?? '') : { ok: {} }),
+    unlink: (options: At) =>
+      answer(
+        options,
+        take(options.filePath ?? '') === undefined ? gone('unlink', options.filePath ?? '') : { ok: {} },
+      ),
   };
 }

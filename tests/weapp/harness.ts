@@ -103,7 +103,8 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
   const until = async (what: string, holds: () => boolean): Promise<void> => {
     const deadline = Date.now() + patience;
     while (!holds()) {
-      if (Date.now() > deadline) throw new Error(`${what}: not within ${patience} ms. On ${pages.url()} stands:\n${text()}`);
+      if (Date.now() > deadline)
+        throw new Error(`${what}: not within ${patience} ms. On ${pages.url()} stands:\n${text()}`);
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   };
@@ -115,7 +116,12 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     };
     await until(`“${name}”`, () => candidates().length > 0);
     const [first, ...others] = candidates();
-    if (first === undefined || others.length > 0) throw new Error(`“${name}” is not one element: ${candidates().map((one) => `${one.role} ${one.name}`).join(' | ')}`);
+    if (first === undefined || others.length > 0)
+      throw new Error(
+        `“${name}” is not one element: ${candidates()
+          .map((one) => `${one.role} ${one.name}`)
+          .join(' | ')}`,
+      );
     return first;
   };
   const act = async (element: Element, event: string, detail: unknown): Promise<void> => {
@@ -138,7 +144,9 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     type: async (label, words) => {
       const field = await find(label, /^textbox$/);
       await act(field, 'input', { value: words });
-      await until(`“${words}” in “${label}”`, () => elements().some(({ id, value }) => id === field.id && value === words));
+      await until(`“${words}” in “${label}”`, () =>
+        elements().some(({ id, value }) => id === field.id && value === words),
+      );
     },
     see: (words) => until(`“${words}”`, () => text().includes(words)),
     show: () => {
@@ -160,7 +168,8 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     },
     willScan: (text) => device.scanned.push(text),
     giveNumber: async (name, code) => {
-      const detail = code === null ? { errMsg: 'getPhoneNumber:fail user deny' } : { errMsg: 'getPhoneNumber:ok', code };
+      const detail =
+        code === null ? { errMsg: 'getPhoneNumber:fail user deny' } : { errMsg: 'getPhoneNumber:ok', code };
       await act(await find(name, /^button$/), 'getphonenumber', detail);
     },
     share: async (name) => {

@@ -16,7 +16,8 @@ afterAll(() => world.stop());
 
 const as = (account: string): Cloud => ({ callFunction: ({ data }) => world.raw(account, data) });
 const storageOf = (phone: Phone): Record<string, unknown> => Object.fromEntries(phone.storage);
-const mine = async (): Promise<string[]> => (await world.get(zhao, 'request.mine', { personId, after: null })).rows.map(({ id }) => id);
+const mine = async (): Promise<string[]> =>
+  (await world.get(zhao, 'request.mine', { personId, after: null })).rows.map(({ id }) => id);
 
 test('closed and opened without a network: one can ask at once, and it goes out when the network is back', async () => {
   const phone = await openPhone(as(zhao));
@@ -38,7 +39,9 @@ test('closed and opened without a network: one can ask at once, and it goes out 
   await again.see('未送出 1 条');
   expect(await mine()).toEqual([]);
   again.setOnline(true);
-  await again.until('the request to be sent', () => [...again.files.keys()].every((path) => !path.endsWith('.json')));
+  await again.until('the request to be sent', () =>
+    [...again.files.keys()].every((path) => !path.endsWith('.json')),
+  );
   expect(await mine()).toHaveLength(1);
 });
 
@@ -63,7 +66,13 @@ test('what the cloud does not stand by any more is wiped', async () => {
   await phone.find('我要提需求');
   expect(JSON.stringify(storageOf(phone))).toContain('赵淑芬');
   const now = '2026-11-23T02:00:00.000Z';
-  const out = await openPhone({ callFunction: () => ({ ok: false, now, code: 'NOT_SIGNED_IN', args: {} }), storage: storageOf(phone) });
+  const out = await openPhone({
+    callFunction: () => ({ ok: false, now, code: 'NOT_SIGNED_IN', args: {} }),
+    storage: storageOf(phone),
+  });
   await out.see('请先登录');
-  expect([out.text().includes('赵淑芬'), JSON.stringify(storageOf(out)).includes('赵淑芬')]).toEqual([false, false]);
+  expect([out.text().includes('赵淑芬'), JSON.stringify(storageOf(out)).includes('赵淑芬')]).toEqual([
+    false,
+    false,
+  ]);
 });

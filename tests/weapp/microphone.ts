@@ -16,8 +16,16 @@ export interface Microphone {
 }
 
 /** Makes the recorder of one phone, and the test's hand on it. Asked to stop it has heard `seconds`. */
-export function makeMicrophone(files: Files, seconds = 7): { microphone: Microphone; manager: Record<string, unknown> } {
-  const listeners: Record<'start' | 'stop' | 'error' | 'interruption', Heard> = { start: () => undefined, stop: () => undefined, error: () => undefined, interruption: () => undefined };
+export function makeMicrophone(
+  files: Files,
+  seconds = 7,
+): { microphone: Microphone; manager: Record<string, unknown> } {
+  const listeners: Record<'start' | 'stop' | 'error' | 'interruption', Heard> = {
+    start: () => undefined,
+    stop: () => undefined,
+    error: () => undefined,
+    interruption: () => undefined,
+  };
   let recording = false;
   let parts = 0;
   const end = (heard: number): void => {

@@ -11,7 +11,13 @@ const native = join(__dirname, '../../miniprogram/ui/native');
 function usedByPrimitives(): Map<string, Set<string>> {
   const used = new Map<string, Set<string>>();
   for (const file of readdirSync(native).filter((name) => name.endsWith('.weapp.tsx'))) {
-    const source = ts.createSourceFile(file, readFileSync(join(native, file), 'utf8'), ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX);
+    const source = ts.createSourceFile(
+      file,
+      readFileSync(join(native, file), 'utf8'),
+      ts.ScriptTarget.ES2022,
+      true,
+      ts.ScriptKind.TSX,
+    );
     const visit = (node: ts.Node): void => {
       if (ts.isJsxOpeningElement(node) || ts.isJsxSelfClosingElement(node)) {
         const attributes = used.get(node.tagName.getText()) ?? new Set<string>();
@@ -31,37 +37,62 @@ function usedByPrimitives(): Map<string, Set<string>> {
 describe('the built mini-program', () => {
   const template = readFileSync(join(built, 'base.wxml'), 'utf8');
 
-  it.each([...usedByPrimitives()].filter(([, attributes]) => attributes.size > 0).map(([component, attributes]) => [component, [...attributes]] as const))(
-    'lets every aria attribute of %s through to WeChat',
-    (component, attributes) => {
-      const elements = template.match(new RegExp(`<${component.toLowerCase()}\\s[^>]*>`, 'g')) ?? [];
-      const speaking = elements.filter((element) => element.includes('aria-'));
-      expect(speaking.length).toBeGreaterThan(0);
-      for (const element of speaking) for (const attribute of attributes) expect(element).toContain(`${attribute}="{{`);
-    },
-  );
+  it.each(
+    [...usedByPrimitives()]
+      .filter(([, attributes]) => attributes.size > 0)
+      .map(([component, attributes]) => [component, [...attributes]] as const),
+  )('lets every aria attribute of %s through to WeChat', (component, attributes) => {
+    const elements = template.match(new RegExp(`<${component.toLowerCase()}\\s[^>]*>`, 'g')) ?? [];
+    const speaking = elements.filter((element) => element.includes('aria-'));
+    expect(speaking.length).toBeGreaterThan(0);
+    for (const element of speaking)
+      for (const attribute of attributes) expect(element).toContain(`${attribute}="{{`);
+  });
 
   it('finds the primitives it speaks of', () => {
-    expect([...usedByPrimitives().keys()].sort()).toEqual(['Button', 'Image', 'Input', 'Picker', 'Text', 'Textarea', 'View']);
+    expect([...usedByPrimitives().keys()].sort()).toEqual([
+      'Button',
+      'Image',
+      'Input',
+      'Picker',
+      'Text',
+      'Textarea',
+      'View',
+    ]);
     // The wheel of days says nothing itself; the button inside it has the name.
     expect([...(usedByPrimitives().get('Picker') ?? [])]).toEqual([]);
   });
 });
 
 describe('the home page in WeChat', () => {
-  const session = { persons: [{ id: 'p1', name: '赵淑芬', place: '红旗镇阳光村', phone: '', relation: null }], posts: [], away: [], unread: 0 };
+  const session = {
+    persons: [{ id: 'p1', name: '赵淑芬', place: '红旗镇阳光村', phone: '', relation: null }],
+    posts: [],
+    away: [],
+    unread: 0,
+  };
   const callFunction = ({ data }: { data: unknown }): unknown => {
     const now = '2026-11-23T02:00:00.000Z';
     const { name } = data as { name: string };
-    return name === 'session.get' ? { ok: true, now, data: session } : { ok: true, now, data: { rows: [], next: null } };
+    return name === 'session.get'
+      ? { ok: true, now, data: session }
+      : { ok: true, now, data: { rows: [], next: null } };
   };
 
   it('says for whom it is, what it is for, and where one can go', async () => {
     const phone = await openPhone({ callFunction });
     await phone.see('正在为 赵淑芬 办事');
     expect(phone.title()).toBe('您需要什么帮助？');
-    expect(phone.elements().find(({ role }) => role === 'heading')).toMatchObject({ name: '您需要什么帮助？', level: 1 });
-    expect(phone.elements().filter(({ role }) => role === 'button').map(({ name }) => name)).toEqual(expect.arrayContaining(['听一听', '我要提需求', '首页', '消息', '我的']));
+    expect(phone.elements().find(({ role }) => role === 'heading')).toMatchObject({
+      name: '您需要什么帮助？',
+      level: 1,
+    });
+    expect(
+      phone
+        .elements()
+        .filter(({ role }) => role === 'button')
+        .map(({ name }) => name),
+    ).toEqual(expect.arrayContaining(['听一听', '我要提需求', '首页', '消息', '我的']));
   });
 
   it('leads to the first question, and back', async () => {

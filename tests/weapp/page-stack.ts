@@ -60,9 +60,18 @@ export class PageStack {
   private simulator: Simulator | undefined;
 
   constructor() {
-    if (!existsSync(join(built, 'app.json'))) throw new Error('dist/weapp is not built: node scripts/build.mjs weapp');
-    const app = JSON.parse(readFileSync(join(built, 'app.json'), 'utf8')) as { pages: string[]; subPackages?: { root: string; pages: string[] }[] };
-    this.routes = [...app.pages, ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root.replace(/\/$/, '')}/${page}`))];
+    if (!existsSync(join(built, 'app.json')))
+      throw new Error('dist/weapp is not built: node scripts/build.mjs weapp');
+    const app = JSON.parse(readFileSync(join(built, 'app.json'), 'utf8')) as {
+      pages: string[];
+      subPackages?: { root: string; pages: string[] }[];
+    };
+    this.routes = [
+      ...app.pages,
+      ...(app.subPackages ?? []).flatMap(({ root, pages }) =>
+        pages.map((page) => `${root.replace(/\/$/, '')}/${page}`),
+      ),
+    ];
   }
 
   /** Starts the mini-program at a page. */
@@ -77,7 +86,12 @@ export class PageStack {
       getApp: () => app,
       getCurrentPages: () => this.stack.map(({ instance }) => instance),
       Page: ({ data, ...methods }: Record<string, unknown>) =>
-        world.Component({ data, methods: Object.fromEntries(Object.entries(methods).filter(([, value]) => typeof value === 'function')) }),
+        world.Component({
+          data,
+          methods: Object.fromEntries(
+            Object.entries(methods).filter(([, value]) => typeof value === 'function'),
+          ),
+        }),
     });
     this.simulator = jest.requireActual<Simulator>('miniprogram-simulate');
     jest.requireActual(join(built, 'app.js'));
@@ -111,7 +125,13 @@ export class PageStack {
 
     const page = this.render(route);
     page.instance.route = route;
-    page.instance.options = Object.fromEntries(search.split('&').flatMap((pair) => (pair === '' ? [] : [[pair.split('=')[0] ?? '', pair.slice(pair.indexOf('=') + 1)]])));
+    page.instance.options = Object.fromEntries(
+      search
+        .split('&')
+        .flatMap((pair) =>
+          pair === '' ? [] : [[pair.split('=')[0] ?? '', pair.slice(pair.indexOf('=') + 1)]],
+        ),
+    );
     this.stack.push(page);
     page.instance.onLoad(page.instance.options);
     page.instance.onShow?.();
@@ -136,7 +156,9 @@ export class PageStack {
 
   private render(route: string): Rendered {
     if (this.simulator === undefined) throw new Error('the mini-program was not started');
-    const id = this.loaded.get(route) ?? this.simulator.load(join(built, route), { compiler: 'official', rootPath: built });
+    const id =
+      this.loaded.get(route) ??
+      this.simulator.load(join(built, route), { compiler: 'official', rootPath: built });
     this.loaded.set(route, id);
     const page = this.simulator.render(id);
     const { instance } = page;

@@ -33,6 +33,8 @@ it('finds 阳光村 by typing, and goes back with it past both questions', async
 });
 
 it('carries no list of places with it: they come a county at a time', () => {
-  const holding = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js') && /富锦市|国营苇场/.test(readFileSync(join(built, file), 'utf8')));
+  const holding = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.js') && /富锦市|国营苇场/.test(readFileSync(join(built, file), 'utf8')),
+  );
   expect(holding).toEqual([]);
 });

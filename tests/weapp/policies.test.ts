@@ -29,7 +29,10 @@ it('a guest finds 轮椅 and passes it on: the card has its name and opens its p
 it('whoever gets the card reads the policy, and goes home from it', async () => {
   const phone = await openPhone({ callFunction, url: path });
   await phone.see('您能得到什么');
-  expect(phone.elements().find(({ role }) => role === 'heading')).toMatchObject({ name: '配轮椅等辅助器具', level: 1 });
+  expect(phone.elements().find(({ role }) => role === 'heading')).toMatchObject({
+    name: '配轮椅等辅助器具',
+    level: 1,
+  });
   await phone.tap('返回');
   await phone.until('the home page', () => phone.url() === '/pages/home/index');
 });

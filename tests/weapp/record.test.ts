@@ -15,7 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const as = (account: string) => ({ callFunction: ({ data }: CloudCall): unknown => world.raw(account, data) });
+const as = (account: string) => ({
+  callFunction: ({ data }: CloudCall): unknown => world.raw(account, data),
+});
 
 interface Registered {
   readonly id: string;
@@ -27,14 +29,20 @@ interface Registered {
 /** A record no phone holds, with what was sealed in it. */
 async function nobodysRecord(): Promise<Registered> {
   const village = villageAt('红旗镇阳光村').village._id;
-  const person = (await world.all('person', { region: village, recorded: true, holder: null })).find(({ claims }) => claims.length === 0);
+  const person = (await world.all('person', { region: village, recorded: true, holder: null })).find(
+    ({ claims }) => claims.length === 0,
+  );
   if (person === undefined) throw new Error('everybody in the village holds a record');
-  const open = (field: 'phone' | 'idNumber'): string => world.sealer.open(person.sealed[field], ['person', person._id, field]);
+  const open = (field: 'phone' | 'idNumber'): string =>
+    world.sealer.open(person.sealed[field], ['person', person._id, field]);
   return { id: person._id, name: person.name, phone: open('phone'), idNumber: open('idNumber') };
 }
 
 /** From 我的 to the button that asks for the phone's own number. */
-async function untilNumber(phone: Phone, { name, idNumber }: Pick<Registered, 'name' | 'idNumber'>): Promise<void> {
+async function untilNumber(
+  phone: Phone,
+  { name, idNumber }: Pick<Registered, 'name' | 'idNumber'>,
+): Promise<void> {
   await phone.tap('我登记过，连上手机');
   await phone.type('您叫什么名字？', name);
   await phone.tap('下一步');
@@ -66,12 +74,19 @@ describe('a record asked for from afar', () => {
       expect(await world.get(account, 'session.get', {})).toMatchObject({ persons: [] });
     }
     expect(said[1]).toBe(said[0]);
-    expect((await world.get(liaison, 'claim.of', { personId: id })).claims).toMatchObject([{ way: 'remote' }]);
+    expect((await world.get(liaison, 'claim.of', { personId: id })).claims).toMatchObject([
+      { way: 'remote' },
+    ]);
   });
 
   test('stands on the home page as long as it waits, and is over when a cadre says yes', async () => {
     const { id, name, phone: own, idNumber } = await nobodysRecord();
-    await world.get('test-waits', 'claim.ask', { clientId: randomUUID(), name, idNumber, phoneCode: `phone-${own}` });
+    await world.get('test-waits', 'claim.ask', {
+      clientId: randomUUID(),
+      name,
+      idNumber,
+      phoneCode: `phone-${own}`,
+    });
     await world.sweep();
     const phone = await openPhone({ ...as('test-waits') });
     await phone.tap('登记在核对');
@@ -133,6 +148,11 @@ describe('a code that is scanned', () => {
     const phone = await openPhone({ ...as(liaison), url: `/staff/person/index?id=${id}` });
     await phone.tap('给本人一个口令');
     await phone.see('只能用一次');
-    expect(phone.elements().filter(({ role }) => role === 'img').map(({ name }) => name)).toEqual(['口令的二维码']);
+    expect(
+      phone
+        .elements()
+        .filter(({ role }) => role === 'img')
+        .map(({ name }) => name),
+    ).toEqual(['口令的二维码']);
   });
 });

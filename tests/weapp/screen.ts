@@ -21,13 +21,22 @@ export interface Element {
   readonly openType: string;
 }
 
-const nativeRoles: Readonly<Record<string, string>> = { 'wx-button': 'button', 'wx-input': 'textbox', 'wx-textarea': 'textbox', 'wx-image': 'img' };
+const nativeRoles: Readonly<Record<string, string>> = {
+  'wx-button': 'button',
+  'wx-input': 'textbox',
+  'wx-textarea': 'textbox',
+  'wx-image': 'img',
+};
 const blocks = /^(main|wx-view|wx-button|wx-input|wx-textarea|wx-image)$/;
 
 /** An attribute by the name WeChat's compiler gives it: `aria-label` becomes `ariaLabel`. */
 function attribute(node: Drawn, name: string): string {
   const value = node.attrs.find((attr) => attr.name === name)?.value;
-  return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+  return typeof value === 'string'
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : '';
 }
 
 /** The words of a node as they are read aloud; each block on a line of its own. */

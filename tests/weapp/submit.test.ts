@@ -18,7 +18,9 @@ const callFunction = ({ data }: CloudCall): unknown => world.raw(zhao, data);
 
 /** What `wx.cloud.uploadFile` does, by the SDK: the file's bytes go to the cloud's storage under the path the phone chose. */
 async function uploadFile({ cloudPath }: { cloudPath: string }): Promise<string> {
-  const { fileID } = await world.cloud.openSdk().uploadFile({ cloudPath, fileContent: Buffer.from([0xff, 0xd8, 0xff, 0xd9]) });
+  const { fileID } = await world.cloud
+    .openSdk()
+    .uploadFile({ cloudPath, fileContent: Buffer.from([0xff, 0xd8, 0xff, 0xd9]) });
   return fileID;
 }
 
@@ -62,11 +64,19 @@ describe('a need said in WeChat', () => {
     expect(phone.text()).toContain('陈桂兰');
     expect(phone.text()).toContain('11月24日');
     const [id = ''] = await mine();
-    expect((await world.get(liaison, 'task.desk', { filter: 'all', after: null })).rows.map((row) => row.id)).toContain(id);
+    expect(
+      (await world.get(liaison, 'task.desk', { filter: 'all', after: null })).rows.map((row) => row.id),
+    ).toContain(id);
     const seen = await world.get(liaison, 'request.get', { id });
     expect(seen.timeline[0]?.words).toBe('轮椅坏了，推不动。');
     await phone.until('everything to be sent', () => leftOn(phone).length === 0);
-    expect((await world.get(liaison, 'request.get', { id })).media.map(({ kind, seconds, link }) => [kind, seconds, link !== null])).toEqual([['photo', 0, true]]);
+    expect(
+      (await world.get(liaison, 'request.get', { id })).media.map(({ kind, seconds, link }) => [
+        kind,
+        seconds,
+        link !== null,
+      ]),
+    ).toEqual([['photo', 0, true]]);
   });
 
   test('without a network stays on the phone, survives WeChat being closed, and is sent once when the network is back', async () => {
@@ -106,13 +116,38 @@ describe('a need said in WeChat', () => {
   test('an earlier version’s unsent request is taken over with its photo, and sent', async () => {
     const before = await mine();
     const clientId = randomUUID();
-    const input = { clientId, personId, category: 'device', danger: false, words: '以前写的。', contact: { channel: 'phone', when: 'any' } };
+    const input = {
+      clientId,
+      personId,
+      category: 'device',
+      danger: false,
+      words: '以前写的。',
+      contact: { channel: 'phone', when: 'any' },
+    };
     const files = new Map([['wxfile://store/old.jpg', 'photo']]);
-    const phone = await openPhone({ callFunction, uploadFile, files, storage: { outbox: [{ input, photos: [{ id: randomUUID(), source: 'wxfile://store/old.jpg', fileId: null }], refused: null }] } });
-    await phone.until('the request to be sent', () => phone.storage.get('outbox') === undefined && leftOn(phone).length === 0);
+    const phone = await openPhone({
+      callFunction,
+      uploadFile,
+      files,
+      storage: {
+        outbox: [
+          {
+            input,
+            photos: [{ id: randomUUID(), source: 'wxfile://store/old.jpg', fileId: null }],
+            refused: null,
+          },
+        ],
+      },
+    });
+    await phone.until(
+      'the request to be sent',
+      () => phone.storage.get('outbox') === undefined && leftOn(phone).length === 0,
+    );
     const [id = '', ...others] = await mine();
     expect(others).toEqual(before);
-    expect((await world.get(zhao, 'request.get', { id })).media.map(({ link }) => link !== null)).toEqual([true]);
+    expect((await world.get(zhao, 'request.get', { id })).media.map(({ link }) => link !== null)).toEqual([
+      true,
+    ]);
   });
 });
 
@@ -131,7 +166,10 @@ describe('a need spoken in WeChat', () => {
     const [id = ''] = await mine();
     const { category, media } = await world.get(zhao, 'request.get', { id });
     expect(category).toBe('unclear');
-    expect(media.map(({ kind, seconds, link }) => [kind, seconds, link !== null])).toEqual([['sound', 23, true], ['sound', 7, true]]);
+    expect(media.map(({ kind, seconds, link }) => [kind, seconds, link !== null])).toEqual([
+      ['sound', 23, true],
+      ['sound', 7, true],
+    ]);
   });
 
   test('WeChat closed while one speaks: the finished part is there', async () => {
@@ -189,6 +227,8 @@ describe('a need spoken in WeChat', () => {
     await phone.see('提交好了');
     const [id = ''] = await mine();
     await phone.until('the sound to arrive', () => !phone.text().includes('还在传'));
-    expect((await world.get(zhao, 'request.get', { id })).media.map(({ link }) => link !== null)).toEqual([true]);
+    expect((await world.get(zhao, 'request.get', { id })).media.map(({ link }) => link !== null)).toEqual([
+      true,
+    ]);
   });
 });

@@ -60,7 +60,8 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
       return await ask();
     } catch (error) {
       // A function that died or took too long is told as every failure of WeChat's is; anything else is the test's own mistake.
-      if (error instanceof Error && 'code' in error) return answer({}, { errMsg: `${api}:fail ${String(error.code)}` });
+      if (error instanceof Error && 'code' in error)
+        return answer({}, { errMsg: `${api}:fail ${String(error.code)}` });
       throw error;
     }
   };
@@ -70,7 +71,8 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
   return {
     getStorageSync: (key: string) => device.storage.get(key) ?? '',
     // A phone stores a copy, never the object itself.
-    setStorageSync: (key: string, value: unknown) => device.storage.set(key, JSON.parse(JSON.stringify(value))),
+    setStorageSync: (key: string, value: unknown) =>
+      device.storage.set(key, JSON.parse(JSON.stringify(value))),
     removeStorageSync: (key: string) => device.storage.delete(key),
     getAppBaseInfo: () => ({ fontSizeScaleFactor: device.fontSizeScaleFactor, SDKVersion: '3.8.0' }),
     getWindowInfo: () => ({ windowWidth: device.windowWidth, windowHeight: 800, pixelRatio: 2 }),
@@ -80,8 +82,10 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
     canIUse: () => true,
     onWindowResize: () => undefined,
     offWindowResize: () => undefined,
-    onNetworkStatusChange: (listener: (status: { isConnected: boolean }) => void) => device.networkListeners.add(listener),
-    getNetworkType: (options: Callbacks = {}) => answer(options, { ok: { networkType: device.online ? 'wifi' : 'none' } }),
+    onNetworkStatusChange: (listener: (status: { isConnected: boolean }) => void) =>
+      device.networkListeners.add(listener),
+    getNetworkType: (options: Callbacks = {}) =>
+      answer(options, { ok: { networkType: device.online ? 'wifi' : 'none' } }),
     setNavigationBarTitle: (options: Callbacks & { title: string }) => {
       device.title = options.title;
       return done(options);
@@ -104,13 +108,22 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
     },
     chooseMedia: (options: Callbacks) => {
       const chosen = device.photos.shift();
-      return answer(options, chosen ? { ok: { tempFiles: chosen.map((tempFilePath) => ({ tempFilePath, fileType: 'image' })) } } : { errMsg: 'chooseMedia:fail cancel' });
+      return answer(
+        options,
+        chosen
+          ? { ok: { tempFiles: chosen.map((tempFilePath) => ({ tempFilePath, fileType: 'image' })) } }
+          : { errMsg: 'chooseMedia:fail cancel' },
+      );
     },
     scanCode: (options: Callbacks) => {
       const result = device.scanned.shift();
-      return answer(options, result === undefined ? { errMsg: 'scanCode:fail cancel' } : { ok: { result, scanType: 'QR_CODE' } });
+      return answer(
+        options,
+        result === undefined ? { errMsg: 'scanCode:fail cancel' } : { ok: { result, scanType: 'QR_CODE' } },
+      );
     },
-    compressImage: (options: Callbacks & { src: string }) => answer(options, { ok: { tempFilePath: options.src } }),
+    compressImage: (options: Callbacks & { src: string }) =>
+      answer(options, { ok: { tempFilePath: options.src } }),
     env: { USER_DATA_PATH: 'wxfile://usr' },
     getFileSystemManager: () => fileSystem,
     getRecorderManager: () => device.recorder,
@@ -120,7 +133,8 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
     },
     cloud: {
       init: () => undefined,
-      callFunction: ({ name, data }: CloudCall) => overNetwork('cloud.callFunction', async () => ({ result: await cloud.callFunction({ name, data }) })),
+      callFunction: ({ name, data }: CloudCall) =>
+        overNetwork('cloud.callFunction', async () => ({ result: await cloud.callFunction({ name, data }) })),
       uploadFile: (file: { cloudPath: string; filePath: string }) =>
         overNetwork('cloud.uploadFile', async () => {
           if (!cloud.uploadFile) throw new Error('this test did not expect an upload');

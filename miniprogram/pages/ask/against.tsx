@@ -20,8 +20,16 @@ const nobody = 'nobody';
 /** 对谁有意见: the cadres of one's place, and who acts for one. Without their list one can still say that it is somebody else. */
 export function Against({ personId, value, onChange, error }: AgainstProps): ReactNode {
   const { data, failure, loading, reload } = useCall('directory.cadresOf', { personId });
-  const cadres = (data?.posts ?? []).map(({ id, title, name }) => ({ value: id, words: name ?? title, detail: name === null ? undefined : title }));
-  const proxies = (data?.proxies ?? []).map(({ id, name, relation }) => ({ value: id, words: name, detail: `${relation}，是替办事的人` }));
+  const cadres = (data?.posts ?? []).map(({ id, title, name }) => ({
+    value: id,
+    words: name ?? title,
+    detail: name === null ? undefined : title,
+  }));
+  const proxies = (data?.proxies ?? []).map(({ id, name, relation }) => ({
+    value: id,
+    words: name,
+    detail: `${relation}，是替办事的人`,
+  }));
   return (
     <>
       <LiveRegion seen>{data === null && loading ? '正在打开，请稍等…' : null}</LiveRegion>

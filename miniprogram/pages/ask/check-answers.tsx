@@ -19,13 +19,23 @@ export interface CheckAnswersProps {
 }
 
 const terms: Readonly<Record<Exclude<AskStep, 'check'>, string>> = {
-  danger: '有没有危险', forWhom: '谁的事', topic: '什么事', against: '对谁', words: '怎么回事', photos: '照片', contact: '怎么联系', when: '什么时候方便',
+  danger: '有没有危险',
+  forWhom: '谁的事',
+  topic: '什么事',
+  against: '对谁',
+  words: '怎么回事',
+  photos: '照片',
+  contact: '怎么联系',
+  when: '什么时候方便',
 };
 
 /** What was written and how long was spoken. */
 function said({ words, media }: Draft): string {
   const sounds = media.filter(({ kind }) => kind === 'sound');
-  const spoken = sounds.length === 0 ? [] : [`说了 ${sounds.length} 段，共 ${lengthText(sounds.reduce((sum, { seconds }) => sum + seconds, 0))}`];
+  const spoken =
+    sounds.length === 0
+      ? []
+      : [`说了 ${sounds.length} 段，共 ${lengthText(sounds.reduce((sum, { seconds }) => sum + seconds, 0))}`];
   return [...(words === '' ? [] : [words]), ...spoken].join('；') || '没有写';
 }
 
@@ -46,7 +56,11 @@ function answer(step: Exclude<AskStep, 'check'>, draft: Draft, person: ActsFor |
       return photos === 0 ? '没有照片' : `${photos} 张`;
     }
     case 'contact':
-      return draft.channel === null ? '' : draft.channel === 'phone' ? `打电话 ${person?.phone ?? ''}` : channelText[draft.channel];
+      return draft.channel === null
+        ? ''
+        : draft.channel === 'phone'
+          ? `打电话 ${person?.phone ?? ''}`
+          : channelText[draft.channel];
     case 'when':
       return partOfDayText[draft.when ?? 'any'];
   }
@@ -56,11 +70,20 @@ function answer(step: Exclude<AskStep, 'check'>, draft: Draft, person: ActsFor |
 export function CheckAnswers({ draft, person, steps }: CheckAnswersProps): ReactNode {
   const rows: SummaryRow[] = steps
     .filter((step) => step !== 'check')
-    .map((step) => ({ term: terms[step], value: answer(step, draft, person), onChange: () => void goTo(askUrl(draft.id, step, true)) }));
+    .map((step) => ({
+      term: terms[step],
+      value: answer(step, draft, person),
+      onChange: () => void goTo(askUrl(draft.id, step, true)),
+    }));
 
   const submit = async (): Promise<void> => {
     if (person === null || draft.category === null) return;
-    await submitDraft(draft.id, { personId: person.id, category: draft.category, danger: draft.danger === 'yes', contact: { channel: draft.channel ?? 'phone', when: draft.when ?? 'any' } });
+    await submitDraft(draft.id, {
+      personId: person.id,
+      category: draft.category,
+      danger: draft.danger === 'yes',
+      contact: { channel: draft.channel ?? 'phone', when: draft.when ?? 'any' },
+    });
   };
 
   return (

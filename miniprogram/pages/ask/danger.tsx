@@ -26,7 +26,12 @@ export function Danger({ draft, change, person, access }: DangerProps): ReactNod
   const tooLong = Array.from(draft.words).length > MAX_WORDS;
   const tell = async (): Promise<void> => {
     if (person === null || tooLong) return;
-    await submitDraft(draft.id, { personId: person.id, category: draft.category ?? 'unclear', danger: true, contact: { channel: draft.channel ?? usualContact(access).channel, when: 'any' } });
+    await submitDraft(draft.id, {
+      personId: person.id,
+      category: draft.category ?? 'unclear',
+      danger: true,
+      contact: { channel: draft.channel ?? usualContact(access).channel, when: 'any' },
+    });
   };
   return (
     <>

@@ -11,7 +11,19 @@ export type Changes = Partial<Omit<Draft, 'kind' | 'id' | 'at' | 'way'>>;
 
 /** A draft without an answer; it is kept with the first one. */
 function blank(id: string, way: Draft['way']): Draft {
-  return { kind: 'draft', id, at: '', way, danger: null, personId: null, category: null, words: '', media: [], channel: null, when: null };
+  return {
+    kind: 'draft',
+    id,
+    at: '',
+    way,
+    danger: null,
+    personId: null,
+    category: null,
+    words: '',
+    media: [],
+    channel: null,
+    when: null,
+  };
 }
 
 const now = (): string => new Date().toISOString();
@@ -23,10 +35,20 @@ export function latestDraft(id: string, way: Draft['way']): Draft {
 }
 
 /** Changes a draft; it is for whom the phone acts when its first answer is given. What was finished meanwhile is not a draft any more and stays as it is. */
-function change(id: string, way: Draft['way'], personId: string | null, changes: Changes | ((before: Draft) => Changes)): void {
+function change(
+  id: string,
+  way: Draft['way'],
+  personId: string | null,
+  changes: Changes | ((before: Draft) => Changes),
+): void {
   if (findEntry(id)?.kind === 'outgoing') return;
   const before = latestDraft(id, way);
-  void keepEntry({ ...before, personId: before.personId ?? personId, ...(typeof changes === 'function' ? changes(before) : changes), at: now() });
+  void keepEntry({
+    ...before,
+    personId: before.personId ?? personId,
+    ...(typeof changes === 'function' ? changes(before) : changes),
+    at: now(),
+  });
 }
 
 export interface Drafting {
@@ -57,20 +79,28 @@ export function useDraft(way: Draft['way'], personId: string | null): Drafting |
   useEffect(() => {
     if (asked === undefined) void newId().then(setMade);
   }, [asked]);
-  const changeThis = useCallback((changes: Changes | ((before: Draft) => Changes)) => {
-    if (id !== null) change(id, way, personId, changes);
-  }, [id, way, personId]);
+  const changeThis = useCallback(
+    (changes: Changes | ((before: Draft) => Changes)) => {
+      if (id !== null) change(id, way, personId, changes);
+    },
+    [id, way, personId],
+  );
   if (kept === null || id === null || (hidden && account === null)) return null;
   return { draft: latestDraft(id, way), change: changeThis, finished: findEntry(id)?.kind === 'outgoing' };
 }
 
 /** A part of what was said, longer than before or new. */
 export function withPart(media: readonly Medium[], part: Medium): readonly Medium[] {
-  return media.some(({ id }) => id === part.id) ? media.map((medium) => (medium.id === part.id ? part : medium)) : [...media, part];
+  return media.some(({ id }) => id === part.id)
+    ? media.map((medium) => (medium.id === part.id ? part : medium))
+    : [...media, part];
 }
 
 /** What a finished draft asks for. */
-type Need = Pick<Extract<Outgoing['command'], { name: 'request.submit' }>['input'], 'personId' | 'category' | 'danger' | 'contact'>;
+type Need = Pick<
+  Extract<Outgoing['command'], { name: 'request.submit' }>['input'],
+  'personId' | 'category' | 'danger' | 'contact'
+>;
 
 /** Hands a draft over to the outbox, on the phone before the first try, and opens the page that sends it. */
 export async function submitDraft(id: string, need: Need): Promise<void> {
@@ -80,7 +110,23 @@ export async function submitDraft(id: string, need: Need): Promise<void> {
   if (draft?.kind !== 'outgoing') {
     const { words, media, against } = latestDraft(id, 'write');
     const sending = media.map((medium) => ({ ...medium, fileId: null, attached: false, refused: null }));
-    await keepEntry({ kind: 'outgoing', id, at: now(), command: { name: 'request.submit', input: { ...need, clientId, words, against: need.category === 'complaint' ? (against ?? null) : null } }, media: sending, requestId: null, refused: null });
+    await keepEntry({
+      kind: 'outgoing',
+      id,
+      at: now(),
+      command: {
+        name: 'request.submit',
+        input: {
+          ...need,
+          clientId,
+          words,
+          against: need.category === 'complaint' ? (against ?? null) : null,
+        },
+      },
+      media: sending,
+      requestId: null,
+      refused: null,
+    });
   }
   await startAt(`/pages/receipt/index?id=${id}`);
 }
@@ -90,5 +136,18 @@ export async function mendDraft({ id, command, media }: Outgoing): Promise<void>
   if (command.name !== 'request.submit') return;
   const { danger, personId, category, against, words, contact } = command.input;
   const kept = media.map(({ id: mediumId, kind, seconds }) => ({ id: mediumId, kind, seconds }));
-  await keepEntry({ kind: 'draft', id, at: now(), way: 'write', danger: danger ? 'yes' : 'no', personId, category, against, words, media: kept, channel: contact.channel, when: contact.when });
+  await keepEntry({
+    kind: 'draft',
+    id,
+    at: now(),
+    way: 'write',
+    danger: danger ? 'yes' : 'no',
+    personId,
+    category,
+    against,
+    words,
+    media: kept,
+    channel: contact.channel,
+    when: contact.when,
+  });
 }

@@ -59,7 +59,9 @@ export default function AskPage(): ReactNode {
       title={title}
       lead={lead}
       easyLead={easy}
-      eyebrow={steps.length > 1 && !mend ? `第 ${steps.indexOf(step) + 1} 步，共 ${steps.length} 步` : undefined}
+      eyebrow={
+        steps.length > 1 && !mend ? `第 ${steps.indexOf(step) + 1} 步，共 ${steps.length} 步` : undefined
+      }
       back="返回"
       loading={draft === null || (view === null && failure === null)}
       failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
@@ -82,7 +84,11 @@ export default function AskPage(): ReactNode {
             access={access}
             error={errors[0]?.words}
           />
-          {inDanger ? <Danger draft={draft} change={drafting.change} person={forWhom} access={access} /> : <Button onPress={next}>{mend ? '改好了' : '下一步'}</Button>}
+          {inDanger ? (
+            <Danger draft={draft} change={drafting.change} person={forWhom} access={access} />
+          ) : (
+            <Button onPress={next}>{mend ? '改好了' : '下一步'}</Button>
+          )}
         </>
       )}
     </Page>

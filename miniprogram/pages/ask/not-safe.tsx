@@ -13,6 +13,8 @@ const words: Readonly<Record<Refusal, string>> = {
 export function NotSafe({ id }: { id: string }): ReactNode {
   const kept = useKept();
   const entry = kept?.entries.find((one) => one.id === id);
-  const unsafe = [id, ...(entry === undefined ? [] : namedBy(entry).map((medium) => medium.id))].map((one) => kept?.unsaved.get(one)).find((why) => why !== undefined);
+  const unsafe = [id, ...(entry === undefined ? [] : namedBy(entry).map((medium) => medium.id))]
+    .map((one) => kept?.unsaved.get(one))
+    .find((why) => why !== undefined);
   return unsafe === undefined ? null : <Notice tone="late" word={words[unsafe]} live="assertive" />;
 }

@@ -40,7 +40,12 @@ export function PhotosAnswer({ draft, change, room = MAX_MEDIA }: MediaAnswerPro
   return (
     <>
       {unusable ? <Notice tone="due" word="有一个文件打不开，请换一张照片。" live="polite" /> : null}
-      <PhotoPicker photos={photos.map(({ id }) => ({ id, source: addresses.get(id) ?? null }))} atMost={atMost} onAdd={add} onRemove={remove} />
+      <PhotoPicker
+        photos={photos.map(({ id }) => ({ id, source: addresses.get(id) ?? null }))}
+        atMost={atMost}
+        onAdd={add}
+        onRemove={remove}
+      />
     </>
   );
 }

@@ -49,26 +49,71 @@ export function Question({ step, draft, change, persons, person, access, error }
           {...common}
           value={draft.personId ?? undefined}
           onChange={(personId) => change({ personId })}
-          options={persons.map(({ id, name, place, relation }) => ({ value: id, words: relation === null ? `我自己（${name}）` : name, detail: place }))}
+          options={persons.map(({ id, name, place, relation }) => ({
+            value: id,
+            words: relation === null ? `我自己（${name}）` : name,
+            detail: place,
+          }))}
         />
       );
     case 'topic':
-      return <Choice {...common} value={draft.category ?? undefined} onChange={(category) => change({ category })} options={categories.map((value) => ({ value, words: categoryText[value] }))} />;
+      return (
+        <Choice
+          {...common}
+          value={draft.category ?? undefined}
+          onChange={(category) => change({ category })}
+          options={categories.map((value) => ({ value, words: categoryText[value] }))}
+        />
+      );
     case 'against':
-      return person === null ? null : <Against personId={person.id} value={draft.against} onChange={(against) => change({ against })} error={error} />;
+      return person === null ? null : (
+        <Against
+          personId={person.id}
+          value={draft.against}
+          onChange={(against) => change({ against })}
+          error={error}
+        />
+      );
     case 'words':
       return (
         <>
-          <Field id="words" label={askText.words.title} asHeading value={draft.words} onChange={(words) => change({ words })} lines={5} atMost={MAX_WORDS} error={error} />
-          <SoundAnswer draft={draft} change={change} startWords={draft.media.some(({ kind }) => kind === 'sound') ? '接着说' : '说一段'} />
+          <Field
+            id="words"
+            label={askText.words.title}
+            asHeading
+            value={draft.words}
+            onChange={(words) => change({ words })}
+            lines={5}
+            atMost={MAX_WORDS}
+            error={error}
+          />
+          <SoundAnswer
+            draft={draft}
+            change={change}
+            startWords={draft.media.some(({ kind }) => kind === 'sound') ? '接着说' : '说一段'}
+          />
         </>
       );
     case 'photos':
       return <PhotosAnswer draft={draft} change={change} />;
     case 'contact':
       // The best time was said once: it stands there until another is chosen.
-      return <ContactChoice {...common} ways={waysToReach(access)} value={draft.channel} onChange={(channel) => change({ channel, when: draft.when ?? access?.when ?? null })} />;
+      return (
+        <ContactChoice
+          {...common}
+          ways={waysToReach(access)}
+          value={draft.channel}
+          onChange={(channel) => change({ channel, when: draft.when ?? access?.when ?? null })}
+        />
+      );
     case 'when':
-      return <Choice {...common} value={draft.when ?? undefined} onChange={(when) => change({ when })} options={partsOfDay.map((value) => ({ value, words: partOfDayText[value] }))} />;
+      return (
+        <Choice
+          {...common}
+          value={draft.when ?? undefined}
+          onChange={(when) => change({ when })}
+          options={partsOfDay.map((value) => ({ value, words: partOfDayText[value] }))}
+        />
+      );
   }
 }

@@ -32,5 +32,10 @@ export function KeptSound({ draft, change }: Pick<SoundAnswerProps, 'draft' | 'c
     change(({ media }) => ({ media: media.filter((medium) => medium.id !== id) }));
     void dropMedium(id);
   };
-  return <Player parts={sounds.map(({ id, seconds }) => ({ id, seconds, source: addresses.get(id) ?? null }))} onRemove={remove} />;
+  return (
+    <Player
+      parts={sounds.map(({ id, seconds }) => ({ id, seconds, source: addresses.get(id) ?? null }))}
+      onRemove={remove}
+    />
+  );
 }

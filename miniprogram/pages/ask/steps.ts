@@ -2,7 +2,17 @@
 import { MAX_WORDS } from '../../../shared/request/request';
 import type { Draft } from '../../keep/entries';
 
-export const steps = ['danger', 'forWhom', 'topic', 'against', 'words', 'photos', 'contact', 'when', 'check'] as const;
+export const steps = [
+  'danger',
+  'forWhom',
+  'topic',
+  'against',
+  'words',
+  'photos',
+  'contact',
+  'when',
+  'check',
+] as const;
 export type AskStep = (typeof steps)[number];
 
 /** Whether a text names a step. */
@@ -16,9 +26,17 @@ export function askUrl(id: string, step: AskStep, mend = false): string {
 }
 
 /** The steps of this draft: for whom is asked only of somebody who acts for several, against whom only where one complains, when only where we may ring or come, and of danger nothing more. */
-export function stepsOf(draft: Pick<Draft, 'category' | 'channel' | 'danger'>, persons: number): readonly AskStep[] {
+export function stepsOf(
+  draft: Pick<Draft, 'category' | 'channel' | 'danger'>,
+  persons: number,
+): readonly AskStep[] {
   if (draft.danger === 'yes') return ['danger'];
-  return steps.filter((step) => (step !== 'forWhom' || persons > 1) && (step !== 'against' || draft.category === 'complaint') && (step !== 'when' || draft.channel !== 'text'));
+  return steps.filter(
+    (step) =>
+      (step !== 'forWhom' || persons > 1) &&
+      (step !== 'against' || draft.category === 'complaint') &&
+      (step !== 'when' || draft.channel !== 'text'),
+  );
 }
 
 /** What still has to be answered on a step, in words; null when it may be left. */

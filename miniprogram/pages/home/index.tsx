@@ -25,7 +25,12 @@ import { askUrl, resumeUrl } from '../ask/steps';
 
 /** What one finds on the page of what is kept. */
 function keptDetail(drafts: number, over: number, orphans: number, incomplete: number): string {
-  return [...(drafts > 0 ? [`${drafts} 件没填完`] : []), ...(over > 0 ? [`${over} 件交不了`] : []), ...(orphans > 0 ? [`${orphans} 样没用上`] : []), ...(incomplete > 0 ? [`${incomplete} 件少了东西`] : [])].join('，');
+  return [
+    ...(drafts > 0 ? [`${drafts} 件没填完`] : []),
+    ...(over > 0 ? [`${over} 件交不了`] : []),
+    ...(orphans > 0 ? [`${orphans} 样没用上`] : []),
+    ...(incomplete > 0 ? [`${incomplete} 件少了东西`] : []),
+  ].join('，');
 }
 
 /** Where everything starts: to ask, and to see what became of it. */
@@ -54,7 +59,8 @@ export default function HomePage(): ReactNode {
   const speak = async (): Promise<void> => goTo(`/pages/speak/index?id=${await newId()}`);
   const write = async (): Promise<void> => goTo(askUrl(await newId(), 'danger'));
   const writesFirst = asksByWriting(own?.access ?? null);
-  const look = (first: boolean): 'primary' | 'secondary' => (first && draft === undefined ? 'primary' : 'secondary');
+  const look = (first: boolean): 'primary' | 'secondary' =>
+    first && draft === undefined ? 'primary' : 'secondary';
   const speaking = (
     <Button key="speak" look={look(!writesFirst)} icon="microphone" onPress={speak}>
       按一下，开口说
@@ -73,8 +79,20 @@ export default function HomePage(): ReactNode {
   return (
     <Page
       title="您需要什么帮助？"
-      lead={offline ? '没有网也能提。说的、写的先存在手机里，有网了会自己送出去。' : guest ? '没有残疾人证也能提。先说说您是谁，住在哪里。' : `说一段、写几个字、拍张照片都行。${workingDays.reply} 个工作日内给您回音。`}
-      easyLead={offline ? '没有网也能提，先存在手机里。' : guest ? '先说您是谁，住在哪里。' : '说也行，写也行。有人给您回话。'}
+      lead={
+        offline
+          ? '没有网也能提。说的、写的先存在手机里，有网了会自己送出去。'
+          : guest
+            ? '没有残疾人证也能提。先说说您是谁，住在哪里。'
+            : `说一段、写几个字、拍张照片都行。${workingDays.reply} 个工作日内给您回音。`
+      }
+      easyLead={
+        offline
+          ? '没有网也能提，先存在手机里。'
+          : guest
+            ? '先说您是谁，住在哪里。'
+            : '说也行，写也行。有人给您回话。'
+      }
       forWhom="always"
       offline={offline}
       loading={view === null && failure === null}
@@ -93,7 +111,11 @@ export default function HomePage(): ReactNode {
           ) : undefined
         ) : (
           <>
-            {draft === undefined ? null : <Button onPress={() => goTo(resumeUrl(draft, view?.persons.length ?? 1))}>{draft.way === 'speak' ? '接着上次说' : '接着上次填'}</Button>}
+            {draft === undefined ? null : (
+              <Button onPress={() => goTo(resumeUrl(draft, view?.persons.length ?? 1))}>
+                {draft.way === 'speak' ? '接着上次说' : '接着上次填'}
+              </Button>
+            )}
             {writesFirst ? [writing, speaking] : [speaking, writing]}
           </>
         )
@@ -111,23 +133,69 @@ export default function HomePage(): ReactNode {
           />
         ))}
         {olderDrafts.length + over.length + orphans.length + incomplete.length === 0 ? null : (
-          <ListRow icon="pencil" title="手机里存的" detail={keptDetail(olderDrafts.length + (draft === undefined ? 0 : 1), over.length, orphans.length, incomplete.length)} onPress={() => void goTo('/pages/kept/index')} />
+          <ListRow
+            icon="pencil"
+            title="手机里存的"
+            detail={keptDetail(
+              olderDrafts.length + (draft === undefined ? 0 : 1),
+              over.length,
+              orphans.length,
+              incomplete.length,
+            )}
+            onPress={() => void goTo('/pages/kept/index')}
+          />
         )}
         {person === null ? null : (
           <ListRow
             icon="paper"
             title="我的诉求"
-            detail={latest === undefined ? '您提过的事，办到哪一步了' : `${titleText[latest.category]}：${standing(latest, mine.now)}`}
+            detail={
+              latest === undefined
+                ? '您提过的事，办到哪一步了'
+                : `${titleText[latest.category]}：${standing(latest, mine.now)}`
+            }
             badge={answered > 0 ? { count: answered, words: `${answered} 件有答复` } : undefined}
             onPress={() => void goTo('/resident/request/list/index')}
           />
         )}
-        {person === null ? null : <ListRow icon="heart" title={person.relation === null ? '我能享受的政策' : `${person.name}能享受的政策`} detail="该有的有没有，谁在帮着办" onPress={() => void goTo('/resident/entitled/index')} />}
-        {waits === null ? null : <ListRow icon="clock" title="登记在核对" detail={waits} onPress={() => void goTo('/resident/ask-record/index')} />}
-        <ListRow icon="paper" title="政策有哪些" detail="有哪些帮助，怎么办，都在这里" onPress={() => void goTo('/resident/policies/index')} />
-        {isCadre ? <ListRow icon="people" title="干部工作台" detail={view?.posts.map(({ title }) => title).join('、')} onPress={() => void goTo('/staff/desk/index')} /> : null}
+        {person === null ? null : (
+          <ListRow
+            icon="heart"
+            title={person.relation === null ? '我能享受的政策' : `${person.name}能享受的政策`}
+            detail="该有的有没有，谁在帮着办"
+            onPress={() => void goTo('/resident/entitled/index')}
+          />
+        )}
+        {waits === null ? null : (
+          <ListRow
+            icon="clock"
+            title="登记在核对"
+            detail={waits}
+            onPress={() => void goTo('/resident/ask-record/index')}
+          />
+        )}
+        <ListRow
+          icon="paper"
+          title="政策有哪些"
+          detail="有哪些帮助，怎么办，都在这里"
+          onPress={() => void goTo('/resident/policies/index')}
+        />
+        {isCadre ? (
+          <ListRow
+            icon="people"
+            title="干部工作台"
+            detail={view?.posts.map(({ title }) => title).join('、')}
+            onPress={() => void goTo('/staff/desk/index')}
+          />
+        ) : null}
         {(view?.administers ?? []).map(({ code, title }) => (
-          <ListRow key={code} icon="people" title="组织和岗位" detail={title} onPress={() => void goTo(orgUrl(code))} />
+          <ListRow
+            key={code}
+            icon="people"
+            title="组织和岗位"
+            detail={title}
+            onPress={() => void goTo(orgUrl(code))}
+          />
         ))}
         {away.length > 0 ? <AwayRow away={away} now={now} /> : null}
       </Rows>

@@ -17,10 +17,15 @@ import { ResidentTabs } from '../../ui/tabs/tabs';
 
 /** Where a notice leads: to its request, or to what is about the person alone. */
 function urlOf({ code, side, requestId, personId }: MessageRow): string {
-  if (requestId !== null) return side === 'post' ? `/staff/request/index?id=${requestId}` : `/resident/request/detail/index?id=${requestId}`;
+  if (requestId !== null)
+    return side === 'post'
+      ? `/staff/request/index?id=${requestId}`
+      : `/resident/request/detail/index?id=${requestId}`;
   if (code === 'owedFound') return '/resident/entitled/index';
   if (code === 'claimedByOther') return '/resident/claimed/index';
-  return code === 'grantGiven' || code === 'grantEnded' || code === 'grantEnding' ? `/resident/proxies/index?person=${personId ?? ''}` : '/pages/me/index';
+  return code === 'grantGiven' || code === 'grantEnded' || code === 'grantEnding'
+    ? `/resident/proxies/index?person=${personId ?? ''}`
+    : '/pages/me/index';
 }
 
 /** Opens what a notice is about. Reading it is told to the server beside that; whether it hears decides nothing. */
@@ -43,7 +48,11 @@ export default function InboxPage(): ReactNode {
       {...whileReading({ loading, failure, reload }, first !== null)}
       nav={desk === undefined ? <ResidentTabs current="inbox" unread={first?.unread} /> : <FromDesk />}
     >
-      {first !== null && rows.length === 0 ? <Empty icon="bell" title="还没有消息">有人受理、有了答复，都会在这里告诉您。</Empty> : null}
+      {first !== null && rows.length === 0 ? (
+        <Empty icon="bell" title="还没有消息">
+          有人受理、有了答复，都会在这里告诉您。
+        </Empty>
+      ) : null}
       <Rows label="消息">
         {rows.map((row) => {
           const { title, detail } = noticeWords(row);

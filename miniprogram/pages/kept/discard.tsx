@@ -10,7 +10,9 @@ export function Discard({ what, onDiscard }: { what: string; onDiscard: () => Pr
   const [sure, setSure] = useState(false);
   return (
     <>
-      <LiveRegion seen>{sure ? <Paragraph className="strong">真的删掉？删了就找不回来。</Paragraph> : null}</LiveRegion>
+      <LiveRegion seen>
+        {sure ? <Paragraph className="strong">真的删掉？删了就找不回来。</Paragraph> : null}
+      </LiveRegion>
       {sure ? (
         <Stack near>
           <Button look="secondary" label={`删掉，不要了：${what}`} onPress={onDiscard}>

@@ -40,7 +40,11 @@ function isOutgoing(entry: Entry): entry is Outgoing {
 function Everything({ kept }: { kept: Kept }): ReactNode {
   const { view, person } = useSession();
   const persons = view?.persons ?? [];
-  const { here, elsewhere, over } = sorted(kept.entries, person?.id ?? null, view === null ? null : persons.map(({ id }) => id));
+  const { here, elsewhere, over } = sorted(
+    kept.entries,
+    person?.id ?? null,
+    view === null ? null : persons.map(({ id }) => id),
+  );
   const drafts = here.filter(isDraft);
   const outgoing = here.filter(isOutgoing);
   const others = persons.filter(({ id }) => elsewhere.some((entry) => personOf(entry) === id));
@@ -73,7 +77,13 @@ function Everything({ kept }: { kept: Kept }): ReactNode {
       {others.length > 0 ? (
         <Rows label="别人的">
           {others.map(({ id, name, relation }) => (
-            <ListRow key={id} icon="people" title={relation === null ? '您自己的' : `${name}的`} detail={`${elsewhere.filter((entry) => personOf(entry) === id).length} 件，换过去就能看`} onPress={() => void goTo(switchUrl)} />
+            <ListRow
+              key={id}
+              icon="people"
+              title={relation === null ? '您自己的' : `${name}的`}
+              detail={`${elsewhere.filter((entry) => personOf(entry) === id).length} 件，换过去就能看`}
+              onPress={() => void goTo(switchUrl)}
+            />
           ))}
         </Rows>
       ) : null}
@@ -85,7 +95,9 @@ function Everything({ kept }: { kept: Kept }): ReactNode {
 /** What an entry names and the phone has lost. */
 function Missing({ entry, kept }: { entry: Entry; kept: Kept }): ReactNode {
   const missing = missingFrom(entry, kept.media);
-  return missing.length === 0 ? null : <Notice tone="due" word={`${mediaText(missing)}在手机上找不到了，可能被清理了。`} />;
+  return missing.length === 0 ? null : (
+    <Notice tone="due" word={`${mediaText(missing)}在手机上找不到了，可能被清理了。`} />
+  );
 }
 
 function Unfinished({ draft, kept }: { draft: Draft; kept: Kept }): ReactNode {
@@ -96,7 +108,11 @@ function Unfinished({ draft, kept }: { draft: Draft; kept: Kept }): ReactNode {
       <Stack near>
         <Paragraph>{draftDetail(draft)}</Paragraph>
         <Missing entry={draft} kept={kept} />
-        <Button look="secondary" label={`接着填：${title}`} onPress={() => goTo(resumeUrl(draft, view?.persons.length ?? 1))}>
+        <Button
+          look="secondary"
+          label={`接着填：${title}`}
+          onPress={() => goTo(resumeUrl(draft, view?.persons.length ?? 1))}
+        >
           接着填
         </Button>
         <Discard what={title} onDiscard={() => dropEntry(draft.id)} />
@@ -107,16 +123,24 @@ function Unfinished({ draft, kept }: { draft: Draft; kept: Kept }): ReactNode {
 
 function Sent({ entry, kept }: { entry: Outgoing; kept: Kept }): ReactNode {
   const title = outgoingTitle(entry);
-  const stuck = entry.requestId !== null && entry.media.every(({ id, attached, refused }) => attached || refused !== null || !kept.media.has(id));
+  const stuck =
+    entry.requestId !== null &&
+    entry.media.every(({ id, attached, refused }) => attached || refused !== null || !kept.media.has(id));
   return (
     <Card title={title} level={3}>
       <Stack near>
         <Paragraph>{outgoingDetail(entry)}</Paragraph>
         <Missing entry={entry} kept={kept} />
-        <Button look="secondary" label={`看看：${title}`} onPress={() => goTo(`/pages/receipt/index?id=${entry.id}`)}>
+        <Button
+          look="secondary"
+          label={`看看：${title}`}
+          onPress={() => goTo(`/pages/receipt/index?id=${entry.id}`)}
+        >
           看看
         </Button>
-        {stuck || entry.refused !== null ? <Discard what={title} onDiscard={() => dropEntry(entry.id)} /> : null}
+        {stuck || entry.refused !== null ? (
+          <Discard what={title} onDiscard={() => dropEntry(entry.id)} />
+        ) : null}
       </Stack>
     </Card>
   );

@@ -17,7 +17,19 @@ import { Discard } from './discard';
 async function beginWith({ id, kind, seconds }: KeptMedium, personId: string | null): Promise<void> {
   const draftId = await newId();
   const way = kind === 'sound' ? 'speak' : 'write';
-  await keepEntry({ kind: 'draft', id: draftId, at: new Date().toISOString(), way, danger: null, personId, category: null, words: '', media: [{ id, kind, seconds }], channel: null, when: null });
+  await keepEntry({
+    kind: 'draft',
+    id: draftId,
+    at: new Date().toISOString(),
+    way,
+    danger: null,
+    personId,
+    category: null,
+    words: '',
+    media: [{ id, kind, seconds }],
+    channel: null,
+    when: null,
+  });
   await goTo(way === 'speak' ? `/pages/speak/index?id=${draftId}` : askUrl(draftId, 'danger'));
 }
 
@@ -34,8 +46,16 @@ export function Orphans({ media }: { media: readonly KeptMedium[] }): ReactNode 
         return (
           <Card key={medium.id} title={what} level={3}>
             <Stack near>
-              {medium.kind === 'sound' ? <Player parts={[{ id: medium.id, seconds: medium.seconds, source: address }]} /> : address === null ? null : <Photos sources={[address]} />}
-              <Button look="secondary" label={`用它提一件：${what}`} onPress={() => beginWith(medium, person?.id ?? null)}>
+              {medium.kind === 'sound' ? (
+                <Player parts={[{ id: medium.id, seconds: medium.seconds, source: address }]} />
+              ) : address === null ? null : (
+                <Photos sources={[address]} />
+              )}
+              <Button
+                look="secondary"
+                label={`用它提一件：${what}`}
+                onPress={() => beginWith(medium, person?.id ?? null)}
+              >
                 用它提一件
               </Button>
               <Discard what={what} onDiscard={() => dropMedium(medium.id)} />

@@ -19,14 +19,18 @@ function saidIn(entry: Draft | Outgoing): string {
 export function Over({ entries }: { entries: readonly Entry[] }): ReactNode {
   return (
     <Section title="交不了的">
-      <Paragraph className="soft"><Sentence>{noMoreText}</Sentence></Paragraph>
+      <Paragraph className="soft">
+        <Sentence>{noMoreText}</Sentence>
+      </Paragraph>
       {entries.map((entry) => {
         if (entry.kind === 'written') return null;
         const title = entry.kind === 'draft' ? draftTitle(entry) : outgoingTitle(entry);
         return (
           <Card key={entry.id} title={title} level={3}>
             <Stack near>
-              <Paragraph><Sentence>{saidIn(entry)}</Sentence></Paragraph>
+              <Paragraph>
+                <Sentence>{saidIn(entry)}</Sentence>
+              </Paragraph>
               <Discard what={title} onDiscard={() => dropEntry(entry.id)} />
             </Stack>
           </Card>

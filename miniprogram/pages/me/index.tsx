@@ -34,7 +34,12 @@ export default function MePage(): ReactNode {
     >
       {view === null || view.atDesk ? null : person === null ? (
         <Rows label="介绍自己">
-          <ListRow icon="person" title="先介绍一下自己" detail="说了姓名、电话和住处，就能提需求。没有残疾人证也能提。" onPress={() => void goTo('/resident/introduce/index')} />
+          <ListRow
+            icon="person"
+            title="先介绍一下自己"
+            detail="说了姓名、电话和住处，就能提需求。没有残疾人证也能提。"
+            onPress={() => void goTo('/resident/introduce/index')}
+          />
         </Rows>
       ) : (
         <Card>
@@ -50,18 +55,70 @@ export default function MePage(): ReactNode {
       )}
       {persons.some(({ relation, recorded }) => relation === null && !recorded) ? (
         <Rows label="自己说的情况">
-          <ListRow icon="pencil" title="改姓名、电话、住处" detail="您自己说的我们记下了，村里会和您核对。" onPress={() => void goTo('/resident/introduce/index')} />
+          <ListRow
+            icon="pencil"
+            title="改姓名、电话、住处"
+            detail="您自己说的我们记下了，村里会和您核对。"
+            onPress={() => void goTo('/resident/introduce/index')}
+          />
         </Rows>
       ) : null}
       {view === null || view.atDesk ? null : (
         <Rows label="登记和代办">
-          {persons.length > 1 && person !== null ? <ListRow icon="people" title="换一个人办事" detail={person.relation === null ? '现在办的是您自己的事' : `现在替${person.name}办事`} onPress={() => void goTo(switchUrl)} /> : null}
-          {person?.recorded === true && person.relation === null ? <ListRow icon="people" title="谁能替我办事" detail="让家里人替您办，随时可以停" onPress={() => void goTo('/resident/proxies/index')} /> : null}
-          {person !== null && person.relation !== null ? <ListRow icon="people" title={`我替${person.name}办事`} detail="能办哪些事，到哪天" onPress={() => void goTo('/resident/proxies/index')} /> : null}
-          {waits === null ? null : <ListRow icon="clock" title="登记在核对" detail={waits} onPress={() => void goTo('/resident/ask-record/index')} />}
-          {waits !== null || holds ? null : <ListRow icon="person" title="我登记过，连上手机" detail="说姓名、身份证号，干部来核对" onPress={() => void goTo('/resident/ask-record/index')} />}
-          <ListRow icon="pencil" title="我有口令" detail="干部给的，或者家里人给的，8 个数字" onPress={() => void goTo('/resident/code/index')} />
-          {person?.recorded === true && person.relation === null ? <ListRow icon="phone" title="这个手机不再用了" detail="换手机、手机给别人以前，先断开" onPress={() => void goTo('/resident/release/index')} /> : null}
+          {persons.length > 1 && person !== null ? (
+            <ListRow
+              icon="people"
+              title="换一个人办事"
+              detail={person.relation === null ? '现在办的是您自己的事' : `现在替${person.name}办事`}
+              onPress={() => void goTo(switchUrl)}
+            />
+          ) : null}
+          {person?.recorded === true && person.relation === null ? (
+            <ListRow
+              icon="people"
+              title="谁能替我办事"
+              detail="让家里人替您办，随时可以停"
+              onPress={() => void goTo('/resident/proxies/index')}
+            />
+          ) : null}
+          {person !== null && person.relation !== null ? (
+            <ListRow
+              icon="people"
+              title={`我替${person.name}办事`}
+              detail="能办哪些事，到哪天"
+              onPress={() => void goTo('/resident/proxies/index')}
+            />
+          ) : null}
+          {waits === null ? null : (
+            <ListRow
+              icon="clock"
+              title="登记在核对"
+              detail={waits}
+              onPress={() => void goTo('/resident/ask-record/index')}
+            />
+          )}
+          {waits !== null || holds ? null : (
+            <ListRow
+              icon="person"
+              title="我登记过，连上手机"
+              detail="说姓名、身份证号，干部来核对"
+              onPress={() => void goTo('/resident/ask-record/index')}
+            />
+          )}
+          <ListRow
+            icon="pencil"
+            title="我有口令"
+            detail="干部给的，或者家里人给的，8 个数字"
+            onPress={() => void goTo('/resident/code/index')}
+          />
+          {person?.recorded === true && person.relation === null ? (
+            <ListRow
+              icon="phone"
+              title="这个手机不再用了"
+              detail="换手机、手机给别人以前，先断开"
+              onPress={() => void goTo('/resident/release/index')}
+            />
+          ) : null}
         </Rows>
       )}
       <Section title="看和听">
@@ -76,21 +133,49 @@ export default function MePage(): ReactNode {
         {hasReader ? null : <Paragraph className="soft">想听不想看：每一页右上角都有“听一听”。</Paragraph>}
         {person === null ? null : (
           <Rows label="怎么方便">
-            <ListRow icon="heart" title={person.relation === null ? '怎么方便您' : `怎么方便${person.name}`} detail="字大些、不打电话、什么时候联系" onPress={() => void goTo('/resident/access/index')} />
+            <ListRow
+              icon="heart"
+              title={person.relation === null ? '怎么方便您' : `怎么方便${person.name}`}
+              detail="字大些、不打电话、什么时候联系"
+              onPress={() => void goTo('/resident/access/index')}
+            />
           </Rows>
         )}
       </Section>
       {isCadre || away.length > 0 || administers.length > 0 ? (
         <Rows label="工作">
           {administers.map(({ code, title }) => (
-            <ListRow key={code} icon="people" title="组织和岗位" detail={title} onPress={() => void goTo(orgUrl(code))} />
+            <ListRow
+              key={code}
+              icon="people"
+              title="组织和岗位"
+              detail={title}
+              onPress={() => void goTo(orgUrl(code))}
+            />
           ))}
-          {isCadre ? <ListRow icon="people" title="干部工作台" detail={view?.posts.map(({ title }) => title).join('、')} onPress={() => void goTo('/staff/desk/index')} /> : null}
+          {isCadre ? (
+            <ListRow
+              icon="people"
+              title="干部工作台"
+              detail={view?.posts.map(({ title }) => title).join('、')}
+              onPress={() => void goTo('/staff/desk/index')}
+            />
+          ) : null}
           {away.length > 0 ? <AwayRow away={away} now={now} /> : null}
           {view?.atDesk === true ? (
-            <ListRow icon="person" title="登录着的电脑" detail="在这里退出" onPress={() => void goTo('/staff/desks/index')} />
+            <ListRow
+              icon="person"
+              title="登录着的电脑"
+              detail="在这里退出"
+              onPress={() => void goTo('/staff/desks/index')}
+            />
           ) : (
-            <ListRow icon="person" title="登录办公电脑" detail="扫电脑上的码，不用密码" onPress={() => void goTo('/staff/sign-in/confirm/index')} />
+            <ListRow
+              icon="person"
+              title="登录办公电脑"
+              detail="扫电脑上的码，不用密码"
+              onPress={() => void goTo('/staff/sign-in/confirm/index')}
+            />
           )}
         </Rows>
       ) : null}

@@ -1,2 +1,15 @@
 /** 我的 as the accessibility gate opens it. */
-export const states = ['standard', 'large', 'largest', 'severalPersons', 'guest', 'claimWaits', 'introduced', 'cadre', 'away', 'atDesk', 'loading', 'failed'] as const;
+export const states = [
+  'standard',
+  'large',
+  'largest',
+  'severalPersons',
+  'guest',
+  'claimWaits',
+  'introduced',
+  'cadre',
+  'away',
+  'atDesk',
+  'loading',
+  'failed',
+] as const;

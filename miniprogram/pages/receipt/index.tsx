@@ -37,7 +37,8 @@ function dueWords({ due, danger }: RequestView, now: string): string {
 /** Back to the questions, with everything still filled in. */
 async function mend(entry: Outgoing): Promise<void> {
   const { command } = entry;
-  if (command.name === 'request.add') return startAt(`/resident/request/add/index?id=${command.input.id}&entry=${entry.id}`);
+  if (command.name === 'request.add')
+    return startAt(`/resident/request/add/index?id=${command.input.id}&entry=${entry.id}`);
   await mendDraft(entry);
   return startAt(askUrl(entry.id, 'check'));
 }
@@ -74,7 +75,9 @@ export default function ReceiptPage(): ReactNode {
     return (
       <Page title="已经交上去了">
         <Following entry={waiting} />
-        <Button onPress={() => startAt(`/resident/request/detail/index?id=${requestId}`)}>看办到哪一步</Button>
+        <Button onPress={() => startAt(`/resident/request/detail/index?id=${requestId}`)}>
+          看办到哪一步
+        </Button>
         <Home />
       </Page>
     );
@@ -84,7 +87,11 @@ export default function ReceiptPage(): ReactNode {
     <Page title={waiting.refused === null ? '还没有送出去' : '没能交上去'}>
       <NotSafe id={id} />
       <Notice tone="due" word={waiting.refused === null ? '未送出 1 条' : '请改一下'} live="assertive">
-        {waiting.refused === null ? '您说的、写的都存在手机里。有网了会自动再送，也可以现在再试。' : waiting.command.name === 'request.submit' ? unsentText(failure) : failureText(failure)}
+        {waiting.refused === null
+          ? '您说的、写的都存在手机里。有网了会自动再送，也可以现在再试。'
+          : waiting.command.name === 'request.submit'
+            ? unsentText(failure)
+            : failureText(failure)}
       </Notice>
       {waiting.refused === null ? (
         <Button onPress={deliver}>再送一次</Button>
@@ -107,7 +114,12 @@ function Home(): ReactNode {
 /** The words are there; what follows them, and how far it has come. */
 function Following({ entry }: { entry: Outgoing }): ReactNode {
   const left = entry.media.filter(({ attached }) => !attached);
-  if (left.some(({ refused }) => refused !== null)) return <Notice tone="due" word={outgoingDetail(entry)} live="polite">这件事照样办。请打电话跟干部说一声。</Notice>;
+  if (left.some(({ refused }) => refused !== null))
+    return (
+      <Notice tone="due" word={outgoingDetail(entry)} live="polite">
+        这件事照样办。请打电话跟干部说一声。
+      </Notice>
+    );
   return (
     <Notice tone="waiting" word={outgoingDetail(entry)} live="polite">
       {`不用等，有网就会自己传完。已经传好 ${entry.media.length - left.length} 样，一共 ${mediaText(entry.media)}。`}
@@ -125,7 +137,10 @@ function Receipt({ request, now, waiting }: Sent & { waiting: Outgoing | undefin
           rows={[
             { term: '编号', value: grouped(request.number) },
             { term: '谁来办', value: cadre.name === null ? cadre.title : `${cadre.name}（${cadre.title}）` },
-            { term: '最晚哪天', value: `${dueWords(request, now)}${request.due?.provisional ? '（放假安排还没出，可能会变）' : ''}` },
+            {
+              term: '最晚哪天',
+              value: `${dueWords(request, now)}${request.due?.provisional ? '（放假安排还没出，可能会变）' : ''}`,
+            },
           ]}
         />
       </Card>

@@ -72,7 +72,13 @@ function Speech({ draft, change, person }: Drafting & { person: ActsFor | null }
   };
   const send = async (): Promise<void> => {
     setUnknown(personId === null);
-    if (personId !== null) await submitDraft(draft.id, { personId, category: 'unclear', danger: false, contact: usualContact(access) });
+    if (personId !== null)
+      await submitDraft(draft.id, {
+        personId,
+        category: 'unclear',
+        danger: false,
+        contact: usualContact(access),
+      });
   };
 
   return (
@@ -83,7 +89,13 @@ function Speech({ draft, change, person }: Drafting & { person: ActsFor | null }
       <NotSafe id={draft.id} />
       {state === 'silent' ? <KeptSound draft={draft} change={change} /> : null}
       <Recorder speaking={speaking} startWords={said ? '接着说' : '开始说'} main={!said} full={room <= 0} />
-      {unknown && personId === null ? <Notice tone="due" word="还没连上网，不知道是谁的事。说的都存在手机里，连上了再交。" live="assertive" /> : null}
+      {unknown && personId === null ? (
+        <Notice
+          tone="due"
+          word="还没连上网，不知道是谁的事。说的都存在手机里，连上了再交。"
+          live="assertive"
+        />
+      ) : null}
       {state === 'silent' && said ? <Button onPress={send}>交</Button> : null}
       {state === 'silent' ? <Ways id={draft.id} said={said} /> : null}
     </>

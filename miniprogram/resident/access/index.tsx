@@ -26,7 +26,11 @@ export default function AccessPage(): ReactNode {
       {view === null ? null : view.maySay ? (
         <AccessForm key={view.id} view={view} now={now} onSaid={session.reload} />
       ) : (
-        <Paragraph>{view.profile === null ? '还没有说过。请本人或干部来选。' : `说过：${accessWords(view.profile) || '都可以'}。要改，请本人或干部来。`}</Paragraph>
+        <Paragraph>
+          {view.profile === null
+            ? '还没有说过。请本人或干部来选。'
+            : `说过：${accessWords(view.profile) || '都可以'}。要改，请本人或干部来。`}
+        </Paragraph>
       )}
     </Page>
   );

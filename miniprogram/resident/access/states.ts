@@ -1,2 +1,12 @@
 /** 怎么方便 as the accessibility gate opens it. */
-export const states = ['said', 'several', 'saved', 'asProxy', 'onlyLooks', 'nobody', 'notSent', 'loading', 'failed'] as const;
+export const states = [
+  'said',
+  'several',
+  'saved',
+  'asProxy',
+  'onlyLooks',
+  'nobody',
+  'notSent',
+  'loading',
+  'failed',
+] as const;

@@ -23,7 +23,9 @@ const steps: readonly [Step, ...Step[]] = knowsOwnNumber ? ['name', 'idNumber', 
 const texts: Readonly<Record<Step, { readonly title: string; readonly lead: string | undefined }>> = {
   name: { title: '您叫什么名字？', lead: '写残疾人证上的姓名。' },
   idNumber: { title: '身份证号是多少？', lead: '18 位。只拿来核对，别人看不到。' },
-  phone: knowsOwnNumber ? { title: '用这个手机的号码核对', lead: '和登记的电话一样，才对得上。微信会先问您同不同意。' } : { title: '请在微信里核对', lead: undefined },
+  phone: knowsOwnNumber
+    ? { title: '用这个手机的号码核对', lead: '和登记的电话一样，才对得上。微信会先问您同不同意。' }
+    : { title: '请在微信里核对', lead: undefined },
 };
 
 /** An ID number as it is typed. */
@@ -50,7 +52,14 @@ export default function AskRecordPage(): ReactNode {
     set(words);
   };
   const next = (): void => {
-    const wrong = step === 'name' ? (name.trim() === '' ? '请写您的姓名。' : null) : isIdNumber(plain(idNumber)) ? null : '身份证号不对，请对着身份证再写一遍。';
+    const wrong =
+      step === 'name'
+        ? name.trim() === ''
+          ? '请写您的姓名。'
+          : null
+        : isIdNumber(plain(idNumber))
+          ? null
+          : '身份证号不对，请对着身份证再写一遍。';
     setErrors(wrong === null ? [] : [{ fieldId: step, words: wrong }]);
     if (wrong === null) setStep(steps[steps.indexOf(step) + 1] ?? step);
   };
@@ -65,7 +74,12 @@ export default function AskRecordPage(): ReactNode {
     if (phoneCode === null) return;
     setSending(true);
     clientId.current ??= await newId();
-    const asked = await ask('claim.ask', { clientId: clientId.current, name: name.trim(), idNumber: plain(idNumber), phoneCode });
+    const asked = await ask('claim.ask', {
+      clientId: clientId.current,
+      name: name.trim(),
+      idNumber: plain(idNumber),
+      phoneCode,
+    });
     setSending(false);
     if (asked === null) return;
     setSentUntil(asked.untilAt);
@@ -98,14 +112,41 @@ export default function AskRecordPage(): ReactNode {
       {data === null ? null : (
         <>
           <LiveRegion seen urgent>
-            {declined ? <Notice tone="due" word="没拿到手机号。请再按一次，点“允许”；不想给，就请干部当面给口令。" /> : failure === null ? null : <Notice tone="late" word={failureText(failure)} />}
+            {declined ? (
+              <Notice tone="due" word="没拿到手机号。请再按一次，点“允许”；不想给，就请干部当面给口令。" />
+            ) : failure === null ? null : (
+              <Notice tone="late" word={failureText(failure)} />
+            )}
           </LiveRegion>
-          {step === 'name' ? <Field id="name" label={title} asHeading value={name} onChange={write(setName)} autoComplete="name" error={error} /> : null}
-          {step === 'idNumber' ? <Field id="idNumber" label={title} asHeading value={idNumber} onChange={write(setIdNumber)} kind="idcard" error={error} /> : null}
+          {step === 'name' ? (
+            <Field
+              id="name"
+              label={title}
+              asHeading
+              value={name}
+              onChange={write(setName)}
+              autoComplete="name"
+              error={error}
+            />
+          ) : null}
+          {step === 'idNumber' ? (
+            <Field
+              id="idNumber"
+              label={title}
+              asHeading
+              value={idNumber}
+              onChange={write(setIdNumber)}
+              kind="idcard"
+              error={error}
+            />
+          ) : null}
           {step === 'phone' ? (
             <>
               <OwnNumber words="用微信的手机号，核对" busy={sending} onCode={(code) => void send(code)} />
-              <Button look={knowsOwnNumber ? 'secondary' : 'primary'} onPress={() => goTo('/resident/code/index')}>
+              <Button
+                look={knowsOwnNumber ? 'secondary' : 'primary'}
+                onPress={() => goTo('/resident/code/index')}
+              >
                 我有口令
               </Button>
               {knowsOwnNumber ? null : (

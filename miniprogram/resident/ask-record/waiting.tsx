@@ -7,10 +7,23 @@ import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
 
 /** What happens now is the same in words, whoever asked and whatever was found. */
-export function Waiting({ waits, now, onAgain }: { waits: ClaimWaits; now: string; onAgain: (() => void) | null }): ReactNode {
+export function Waiting({
+  waits,
+  now,
+  onAgain,
+}: {
+  waits: ClaimWaits;
+  now: string;
+  onAgain: (() => void) | null;
+}): ReactNode {
   const remote = waits.way === 'remote';
   return (
-    <Page key="waiting" title="登记在核对" lead={`${latestText(waits, now)}。${remote ? '对得上，干部会打登记的电话，或者上门问您。' : '给您口令的干部点一下确认就好。'}`} back="返回">
+    <Page
+      key="waiting"
+      title="登记在核对"
+      lead={`${latestText(waits, now)}。${remote ? '对得上，干部会打登记的电话，或者上门问您。' : '给您口令的干部点一下确认就好。'}`}
+      back="返回"
+    >
       <Paragraph>核对好以前，登记里的事还看不到。要帮忙，现在就能提。</Paragraph>
       {remote ? <Paragraph className="soft">到那天还没有消息，就请村里的干部当面给您口令。</Paragraph> : null}
       {onAgain === null || !remote ? null : (

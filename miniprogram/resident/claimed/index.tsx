@@ -27,7 +27,11 @@ export default function ClaimedPage(): ReactNode {
   return (
     <Page
       title={data === null ? '您的登记' : claim === undefined ? '没有人要换' : '有人说您的登记是他的'}
-      lead={claim === undefined ? undefined : `您换了手机、请干部帮您办的，不用管。不是您让办的，请在${dayText(beijingDay(claim.objectUntilAt), beijingDay(now))}以前说一声。`}
+      lead={
+        claim === undefined
+          ? undefined
+          : `您换了手机、请干部帮您办的，不用管。不是您让办的，请在${dayText(beijingDay(claim.objectUntilAt), beijingDay(now))}以前说一声。`
+      }
       back="返回"
       {...whileReading({ loading, failure, reload }, data !== null)}
     >

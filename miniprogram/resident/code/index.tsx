@@ -15,11 +15,17 @@ import { useAsking } from '../../use-asking';
 function doneText({ kind, title }: Output<'claim.enter'>): { title: string; lead: string } {
   switch (kind) {
     case 'claim':
-      return { title: '好了，等干部确认', lead: '给您口令的干部点一下确认，您就能看到自己的登记。现在也能提需求。' };
+      return {
+        title: '好了，等干部确认',
+        lead: '给您口令的干部点一下确认，您就能看到自己的登记。现在也能提需求。',
+      };
     case 'grant':
       return { title: '好了，可以替他办事了', lead: '首页上面写着正在替谁办事。在“我的”里可以换人。' };
     case 'post':
-      return { title: '好了，您到岗了', lead: `您现在是${title ?? ''}。在“我的”里，点“工作”下面的一行进去。` };
+      return {
+        title: '好了，您到岗了',
+        lead: `您现在是${title ?? ''}。在“我的”里，点“工作”下面的一行进去。`,
+      };
   }
 }
 
@@ -40,13 +46,25 @@ export default function CodePage(): ReactNode {
     return wrong === null;
   };
   const next = (): void => {
-    if (check(digits.length === DIGITS ? null : { fieldId: 'code', words: `口令是 ${DIGITS} 个数字，请再看看。` })) setStep('name');
+    if (
+      check(
+        digits.length === DIGITS ? null : { fieldId: 'code', words: `口令是 ${DIGITS} 个数字，请再看看。` },
+      )
+    )
+      setStep('name');
   };
   const readCode = async (): Promise<void> => {
     const text = await scan();
     if (text === null) return;
     const scanned = digitsScanned('code', text);
-    if (!check(scanned === null ? { fieldId: 'code', words: '这个码里没有口令。请再扫一次，或者写 8 个数字。' } : null)) return;
+    if (
+      !check(
+        scanned === null
+          ? { fieldId: 'code', words: '这个码里没有口令。请再扫一次，或者写 8 个数字。' }
+          : null,
+      )
+    )
+      return;
     setCode(scanned ?? '');
     setStep('name');
   };
@@ -67,15 +85,47 @@ export default function CodePage(): ReactNode {
   }
   if (step === 'name') {
     return (
-      <Page key="name" title="您叫什么名字？" lead="和给口令的人说的一样。" back="返回" onBack={() => setStep('code')} errors={errors} failure={failure === null || asked !== digits + name ? undefined : { words: failureText(failure) }}>
-        <Field id="name" label="您叫什么名字？" asHeading value={name} onChange={setName} autoComplete="name" error={error} />
+      <Page
+        key="name"
+        title="您叫什么名字？"
+        lead="和给口令的人说的一样。"
+        back="返回"
+        onBack={() => setStep('code')}
+        errors={errors}
+        failure={failure === null || asked !== digits + name ? undefined : { words: failureText(failure) }}
+      >
+        <Field
+          id="name"
+          label="您叫什么名字？"
+          asHeading
+          value={name}
+          onChange={setName}
+          autoComplete="name"
+          error={error}
+        />
         <Button onPress={submit}>好了</Button>
       </Page>
     );
   }
   return (
-    <Page key="code" title="口令是多少？" lead="8 个数字。村里的干部，或者让您替他办事的人，会念给您听。" back="返回" onBack={() => void goBack()} errors={errors}>
-      <Field id="code" label="口令是多少？" asHeading value={code} onChange={setCode} kind="number" autoComplete="one-time-code" error={error} />
+    <Page
+      key="code"
+      title="口令是多少？"
+      lead="8 个数字。村里的干部，或者让您替他办事的人，会念给您听。"
+      back="返回"
+      onBack={() => void goBack()}
+      errors={errors}
+    >
+      <Field
+        id="code"
+        label="口令是多少？"
+        asHeading
+        value={code}
+        onChange={setCode}
+        kind="number"
+        autoComplete="one-time-code"
+        error={error}
+      />
       {canScan ? (
         <Button look="secondary" icon="camera" onPress={readCode}>
           扫一扫

@@ -7,7 +7,8 @@ import { Page } from '../../ui/page/page';
 
 const entitledUrls = {
   one: (policyId: string): string => `/resident/entitled/one/index?id=${policyId}`,
-  answer: (policyId: string | null): string => `/resident/entitled/answer/index${policyId === null ? '' : `?id=${policyId}`}`,
+  answer: (policyId: string | null): string =>
+    `/resident/entitled/answer/index${policyId === null ? '' : `?id=${policyId}`}`,
 };
 
 /** 我能享受的政策: what the person one acts for has, is owed and might have. */

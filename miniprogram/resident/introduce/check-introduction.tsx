@@ -10,20 +10,33 @@ import type { Introduction } from './introduction';
 import { dropIntroduction, introduceUrl, plainNumber } from './introduction';
 
 /** All three answers, each with the way to change it; then the one button that makes oneself known. Saying it twice changes nothing. */
-export function CheckIntroduction({ introduction: { name, phone, place } }: { introduction: Introduction }): ReactNode {
+export function CheckIntroduction({
+  introduction: { name, phone, place },
+}: {
+  introduction: Introduction;
+}): ReactNode {
   const { ask, failure } = useAsking();
   const mend = (step: 'name' | 'phone' | 'place') => (): void => void goTo(introduceUrl(step, true));
 
   const submit = async (): Promise<void> => {
     if (place === null) return goTo(introduceUrl('place', true));
-    if ((await ask('person.introduce', { name: name.trim(), phone: plainNumber(phone), region: place.code })) === null) return;
+    if (
+      (await ask('person.introduce', {
+        name: name.trim(),
+        phone: plainNumber(phone),
+        region: place.code,
+      })) === null
+    )
+      return;
     dropIntroduction();
     await startAt(homeUrl);
   };
 
   return (
     <>
-      <LiveRegion seen urgent>{failure === null ? null : <Notice tone="late" word={failureText(failure)} />}</LiveRegion>
+      <LiveRegion seen urgent>
+        {failure === null ? null : <Notice tone="late" word={failureText(failure)} />}
+      </LiveRegion>
       <Summary
         label="您填的内容"
         rows={[
@@ -32,7 +45,11 @@ export function CheckIntroduction({ introduction: { name, phone, place } }: { in
           { term: '住在', value: place?.words ?? '没有选', onChange: mend('place') },
         ]}
       />
-      {failure?.code === 'ALREADY_KNOWN' ? <Button onPress={() => startAt(homeUrl)}>回首页</Button> : <Button onPress={submit}>就是这样</Button>}
+      {failure?.code === 'ALREADY_KNOWN' ? (
+        <Button onPress={() => startAt(homeUrl)}>回首页</Button>
+      ) : (
+        <Button onPress={submit}>就是这样</Button>
+      )}
     </>
   );
 }

@@ -10,7 +10,14 @@ import { goBack, goTo } from '../../ui/go';
 import { Page } from '../../ui/page/page';
 import { CheckIntroduction } from './check-introduction';
 import type { IntroductionStep } from './introduction';
-import { introduceUrl, introductionSteps, isIntroductionStep, missing, readIntroduction, useIntroduction } from './introduction';
+import {
+  introduceUrl,
+  introductionSteps,
+  isIntroductionStep,
+  missing,
+  readIntroduction,
+  useIntroduction,
+} from './introduction';
 
 const texts: Readonly<Record<IntroductionStep, { title: string; lead: string | undefined }>> = {
   name: { title: '您叫什么名字？', lead: '没有残疾人证也能提。先说说您是谁。' },
@@ -42,9 +49,38 @@ export default function IntroducePage(): ReactNode {
   const error = errors[0]?.words;
 
   return (
-    <Page title={title} lead={lead} eyebrow={mend ? undefined : `第 ${introductionSteps.indexOf(step) + 1} 步，共 ${introductionSteps.length} 步`} back="返回" errors={errors}>
-      {step === 'name' ? <Field id="name" label={title} asHeading value={introduction.name} onChange={(name) => say({ name })} autoComplete="name" error={error} /> : null}
-      {step === 'phone' ? <Field id="phone" label={title} asHeading value={introduction.phone} onChange={(phone) => say({ phone })} kind="tel" autoComplete="tel" error={error} /> : null}
+    <Page
+      title={title}
+      lead={lead}
+      eyebrow={
+        mend ? undefined : `第 ${introductionSteps.indexOf(step) + 1} 步，共 ${introductionSteps.length} 步`
+      }
+      back="返回"
+      errors={errors}
+    >
+      {step === 'name' ? (
+        <Field
+          id="name"
+          label={title}
+          asHeading
+          value={introduction.name}
+          onChange={(name) => say({ name })}
+          autoComplete="name"
+          error={error}
+        />
+      ) : null}
+      {step === 'phone' ? (
+        <Field
+          id="phone"
+          label={title}
+          asHeading
+          value={introduction.phone}
+          onChange={(phone) => say({ phone })}
+          kind="tel"
+          autoComplete="tel"
+          error={error}
+        />
+      ) : null}
       {step === 'place' && introduction.place !== null ? (
         <>
           <Card>{introduction.place.words}</Card>

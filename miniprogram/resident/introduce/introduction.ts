@@ -39,7 +39,11 @@ export function plainNumber(phone: string): string {
 export function missing(step: IntroductionStep, { name, phone, place }: Introduction): string | null {
   switch (step) {
     case 'name':
-      return name.trim() === '' ? '请写您的姓名' : Array.from(name).length > mostLetters ? '姓名太长了，请写短一些' : null;
+      return name.trim() === ''
+        ? '请写您的姓名'
+        : Array.from(name).length > mostLetters
+          ? '姓名太长了，请写短一些'
+          : null;
     case 'phone':
       return isTelephone(plainNumber(phone)) ? null : '请写手机号（11 位），座机要带区号';
     case 'place':

@@ -1,2 +1,13 @@
 /** 介绍自己: every question, and what can go wrong with it. */
-export const states = ['name', 'phone', 'place', 'placeChosen', 'check', 'missing', 'wrongPhone', 'mend', 'known', 'notSent'] as const;
+export const states = [
+  'name',
+  'phone',
+  'place',
+  'placeChosen',
+  'check',
+  'missing',
+  'wrongPhone',
+  'mend',
+  'known',
+  'notSent',
+] as const;

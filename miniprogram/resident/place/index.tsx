@@ -53,7 +53,10 @@ function titleOf(step: PlaceStep, within: string): string {
   }
 }
 
-const leads: Readonly<Partial<Record<PlaceStep, string>>> = { village: '社区、农场也在这里找。', town: '没有您的村，就选最后一行。' };
+const leads: Readonly<Partial<Record<PlaceStep, string>>> = {
+  village: '社区、农场也在这里找。',
+  town: '没有您的村，就选最后一行。',
+};
 
 /** Where somebody lives: a village of the province, found by typing its name or by pressing one's way down to it. */
 export default function PlacePage(): ReactNode {
@@ -80,34 +83,75 @@ export default function PlacePage(): ReactNode {
       case 'county':
         return (
           <>
-            <PlaceSearch id="place-county" label="县或区的名字" hint="写一两个字就行，比如“林甸”。" places={countyRows(known.prefectures)} onPick={openCounty} />
+            <PlaceSearch
+              id="place-county"
+              label="县或区的名字"
+              hint="写一两个字就行，比如“林甸”。"
+              places={countyRows(known.prefectures)}
+              onPick={openCounty}
+            />
             <Button look="secondary" onPress={() => goTo(placeUrl('prefectures'))}>
               按城市找
             </Button>
           </>
         );
       case 'prefectures':
-        return <PlaceList label="城市" rows={prefectureRows(known.prefectures)} onPick={({ code }) => void goTo(placeUrl('prefecture', code))} />;
+        return (
+          <PlaceList
+            label="城市"
+            rows={prefectureRows(known.prefectures)}
+            onPick={({ code }) => void goTo(placeUrl('prefecture', code))}
+          />
+        );
       case 'prefecture':
-        return <PlaceList label={within} rows={countyRows(known.prefectures).filter(({ code }) => code.startsWith(of)).map((row) => ({ ...row, within: '' }))} onPick={openCounty} />;
+        return (
+          <PlaceList
+            label={within}
+            rows={countyRows(known.prefectures)
+              .filter(({ code }) => code.startsWith(of))
+              .map((row) => ({ ...row, within: '' }))}
+            onPick={openCounty}
+          />
+        );
       case 'village':
         return (
           <>
-            <PlaceSearch id="place-village" label="村或社区的名字" hint="写一两个字就行，比如“阳光”。" places={villageRows(known.towns)} onPick={chooseVillage} />
+            <PlaceSearch
+              id="place-village"
+              label="村或社区的名字"
+              hint="写一两个字就行，比如“阳光”。"
+              places={villageRows(known.towns)}
+              onPick={chooseVillage}
+            />
             <Button look="secondary" onPress={() => goTo(placeUrl('towns', of))}>
               找不到我的村
             </Button>
           </>
         );
       case 'towns':
-        return <PlaceList label={within} rows={townRows(known.towns)} onPick={({ code }) => void goTo(placeUrl('town', code))} />;
+        return (
+          <PlaceList
+            label={within}
+            rows={townRows(known.towns)}
+            onPick={({ code }) => void goTo(placeUrl('town', code))}
+          />
+        );
       case 'town':
         return (
           <PlaceList
             label={within}
-            rows={villageRows(known.towns.filter(({ code }) => code === of)).map((row) => ({ ...row, within: '' }))}
+            rows={villageRows(known.towns.filter(({ code }) => code === of)).map((row) => ({
+              ...row,
+              within: '',
+            }))}
             onPick={({ code, name }) => void choose(code, within, name)}
-            last={<ListRow title="没有我的村" detail={`先记在${within}，以后再补。`} onPress={() => void choose(of, within)} />}
+            last={
+              <ListRow
+                title="没有我的村"
+                detail={`先记在${within}，以后再补。`}
+                onPress={() => void choose(of, within)}
+              />
+            }
           />
         );
     }
@@ -119,7 +163,11 @@ export default function PlacePage(): ReactNode {
       lead={leads[step]}
       back="返回"
       loading={!isKnown && lacking.failure === null}
-      failure={!isKnown && lacking.failure !== null ? { words: failureText(lacking.failure), again: lacking.reload } : undefined}
+      failure={
+        !isKnown && lacking.failure !== null
+          ? { words: failureText(lacking.failure), again: lacking.reload }
+          : undefined
+      }
     >
       {isKnown ? listed() : null}
     </Page>

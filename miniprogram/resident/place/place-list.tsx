@@ -15,7 +15,12 @@ export function PlaceList({ label, rows, onPick, last }: PlaceListProps): ReactN
   return (
     <Rows label={label}>
       {rows.map((row) => (
-        <ListRow key={row.code} title={row.name} detail={row.within === '' ? undefined : row.within} onPress={() => onPick(row)} />
+        <ListRow
+          key={row.code}
+          title={row.name}
+          detail={row.within === '' ? undefined : row.within}
+          onPress={() => onPick(row)}
+        />
       ))}
       {last}
     </Rows>

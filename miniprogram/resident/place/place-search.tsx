@@ -23,7 +23,9 @@ const PAGE = 20;
 function countInWords(typed: string, found: number, shown: number): string {
   if (typed.trim() === '') return '';
   if (found === 0) return `没有找到“${typed.trim()}”。换一两个字试试。`;
-  return found > shown ? `找到 ${found} 个，先看 ${shown} 个。多写一个字更准。` : `找到 ${found} 个，点一下就选好。`;
+  return found > shown
+    ? `找到 ${found} 个，先看 ${shown} 个。多写一个字更准。`
+    : `找到 ${found} 个，点一下就选好。`;
 }
 
 /** Places that appear as their name is typed. All of it happens on the phone, so that it goes on without a network. */

@@ -13,17 +13,25 @@ type Towns = Output<'directory.villages'>['towns'];
 
 /** Every county with its prefecture. */
 export function countyRows(prefectures: Prefectures): readonly PlaceRow[] {
-  return prefectures.flatMap(({ name: within, counties }) => counties.map(({ code, name }) => ({ code, name, within })));
+  return prefectures.flatMap(({ name: within, counties }) =>
+    counties.map(({ code, name }) => ({ code, name, within })),
+  );
 }
 
 /** The prefectures; the first four digits of its counties' codes are a prefecture's own. */
 export function prefectureRows(prefectures: Prefectures): readonly PlaceRow[] {
-  return prefectures.flatMap(({ name, counties: [first] }) => (first === undefined ? [] : [{ code: first.code.slice(0, 4), name, within: '' }]));
+  return prefectures.flatMap(({ name, counties: [first] }) =>
+    first === undefined ? [] : [{ code: first.code.slice(0, 4), name, within: '' }],
+  );
 }
 
 /** Every village somebody lives in, as people call it, with its town. */
 export function villageRows(towns: Towns): readonly PlaceRow[] {
-  return towns.flatMap(({ name: within, villages }) => villages.filter(isInhabited).map((village) => ({ code: village.code, name: spokenName(village), within })));
+  return towns.flatMap(({ name: within, villages }) =>
+    villages
+      .filter(isInhabited)
+      .map((village) => ({ code: village.code, name: spokenName(village), within })),
+  );
 }
 
 /** The towns. */

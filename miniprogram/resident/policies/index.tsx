@@ -40,9 +40,17 @@ function Entrance(): ReactNode {
   const searches = asked !== '' && (pages.first === null || pages.rows.length > 0);
   return (
     <Page title="政策有哪些？" lead="谁都能看，不用登记。给多少、怎么给，以当地为准。" back="返回">
-      <Field id="policy-search" label="想找什么" hint="写一两个字就行，比如“轮椅”“低保”。" value={typed} onChange={setTyped} />
+      <Field
+        id="policy-search"
+        label="想找什么"
+        hint="写一两个字就行，比如“轮椅”“低保”。"
+        value={typed}
+        onChange={setTyped}
+      />
       <LiveRegion seen>{foundInWords(asked, pages)}</LiveRegion>
-      {asked === '' || pages.failure === null ? null : <Retry words={failureText(pages.failure)} again={pages.reload} />}
+      {asked === '' || pages.failure === null ? null : (
+        <Retry words={failureText(pages.failure)} again={pages.reload} />
+      )}
       {searches ? <PolicyRows label="找到的政策" pages={pages} /> : <Shelves />}
     </Page>
   );
@@ -54,7 +62,12 @@ function Shelves(): ReactNode {
     <Section title="一类一类看">
       <Rows label="政策的类别">
         {policyCategories.map((category) => (
-          <ListRow key={category} title={policyCategoryText[category]} detail={policyCategoryDetail[category]} onPress={() => void goTo(shelfUrl(category))} />
+          <ListRow
+            key={category}
+            title={policyCategoryText[category]}
+            detail={policyCategoryDetail[category]}
+            onPress={() => void goTo(shelfUrl(category))}
+          />
         ))}
         <ListRow title="全部政策" detail="从头到尾，一条一条看" onPress={() => void goTo(shelfUrl('all'))} />
       </Rows>

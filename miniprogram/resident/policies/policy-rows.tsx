@@ -6,7 +6,13 @@ import { More } from '../../ui/more/more';
 import { policyUrl } from './urls';
 
 /** Policies, each with what one gets, twenty at a time. */
-export function PolicyRows({ label, pages: { rows, more, loadingMore } }: { label: string; pages: Pages<'policy.list'> }): ReactNode {
+export function PolicyRows({
+  label,
+  pages: { rows, more, loadingMore },
+}: {
+  label: string;
+  pages: Pages<'policy.list'>;
+}): ReactNode {
   return (
     <>
       <Rows label={label}>

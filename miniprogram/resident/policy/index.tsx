@@ -1,7 +1,13 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import type { PolicyView } from '../../../shared/policy/policy.contract';
-import { amountText, documentText, policyDaysText, policyLevelText, sampleText } from '../../../shared/policy/policy.text';
+import {
+  amountText,
+  documentText,
+  policyDaysText,
+  policyLevelText,
+  sampleText,
+} from '../../../shared/policy/policy.text';
 import { failureText } from '../../failure.text';
 import { useCall } from '../../use-call';
 import { Button } from '../../ui/button/button';
@@ -27,7 +33,13 @@ export default function PolicyPage(): ReactNode {
       title={policy?.easy.name ?? '政策'}
       back="返回"
       loading={loading && policy === null}
-      failure={failure === null ? undefined : isGone ? { words: '这条政策没有了。看看别的吧。' } : { words: failureText(failure), again: reload }}
+      failure={
+        failure === null
+          ? undefined
+          : isGone
+            ? { words: '这条政策没有了。看看别的吧。' }
+            : { words: failureText(failure), again: reload }
+      }
     >
       {policy === null ? null : (
         <>
@@ -41,7 +53,11 @@ export default function PolicyPage(): ReactNode {
   );
 }
 
-function Plainly({ policy: { easy, amount, papers, applyAt, days, confirmation } }: { policy: PolicyView }): ReactNode {
+function Plainly({
+  policy: { easy, amount, papers, applyAt, days, confirmation },
+}: {
+  policy: PolicyView;
+}): ReactNode {
   return (
     <>
       {confirmation === 'awaited' ? (
@@ -112,7 +128,10 @@ function Officially({ policy: { name, official, benefit, source } }: { policy: P
   ];
   return (
     <Section title="文件上怎么写">
-      <Summary label="文件上怎么写" rows={rows.map(({ term, value }) => ({ term, value: documentText(value) }))} />
+      <Summary
+        label="文件上怎么写"
+        rows={rows.map(({ term, value }) => ({ term, value: documentText(value) }))}
+      />
     </Section>
   );
 }

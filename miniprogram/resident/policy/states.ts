@@ -1,2 +1,12 @@
 /** One policy: confirmed or a sample, with an amount or without, with papers or without, and passed on. */
-export const states = ['sample', 'confirmed', 'amount', 'noPapers', 'copied', 'toCopy', 'unknown', 'loading', 'failed'] as const;
+export const states = [
+  'sample',
+  'confirmed',
+  'amount',
+  'noPapers',
+  'copied',
+  'toCopy',
+  'unknown',
+  'loading',
+  'failed',
+] as const;

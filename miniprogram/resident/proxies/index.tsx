@@ -63,10 +63,19 @@ export default function ProxiesPage(): ReactNode {
     >
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
       {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
-      {nobody ? <Empty icon="people" title="没有要替办的人">有人让您替他办事，会给您一个口令。</Empty> : null}
+      {nobody ? (
+        <Empty icon="people" title="没有要替办的人">
+          有人让您替他办事，会给您一个口令。
+        </Empty>
+      ) : null}
       {kept === null || !kept.cards.some(({ mine }) => mine) ? null : (
         <Rows label="卡">
-          <ListRow icon="paper" title={`${kept.name}的卡还在您这里`} detail="还给本人了，说一声" onPress={() => void goTo(`/resident/cards/index?person=${named ?? ''}`)} />
+          <ListRow
+            icon="paper"
+            title={`${kept.name}的卡还在您这里`}
+            detail="还给本人了，说一声"
+            onPress={() => void goTo(`/resident/cards/index?person=${named ?? ''}`)}
+          />
         </Rows>
       )}
       {data !== null && data.grants.length === 0 ? (
@@ -90,16 +99,35 @@ export default function ProxiesPage(): ReactNode {
       </Stack>
       {asProxy || data === null ? null : (
         <Rows label="记录">
-          {data.grants.some(({ kind }) => kind === 'agent') ? <ListRow icon="paper" title="我的卡在谁那里" detail="交给代理人保管的卡" onPress={() => void goTo('/resident/cards/index')} /> : null}
-          <ListRow icon="paper" title="谁替我办了什么" detail="替您做过的事，谁收到了消息" onPress={() => void goTo('/resident/proxies/done/index')} />
+          {data.grants.some(({ kind }) => kind === 'agent') ? (
+            <ListRow
+              icon="paper"
+              title="我的卡在谁那里"
+              detail="交给代理人保管的卡"
+              onPress={() => void goTo('/resident/cards/index')}
+            />
+          ) : null}
+          <ListRow
+            icon="paper"
+            title="谁替我办了什么"
+            detail="替您做过的事，谁收到了消息"
+            onPress={() => void goTo('/resident/proxies/done/index')}
+          />
         </Rows>
       )}
       {asProxy && data !== null && data.grants.some(({ kind }) => kind === 'agent') ? (
         <Rows label="卡">
-          <ListRow icon="paper" title="替他保管的卡" detail="收到了、还了，说一声" onPress={() => void goTo('/resident/cards/index')} />
+          <ListRow
+            icon="paper"
+            title="替他保管的卡"
+            detail="收到了、还了，说一声"
+            onPress={() => void goTo('/resident/cards/index')}
+          />
         </Rows>
       ) : null}
-      {asProxy || data === null ? null : <Button onPress={() => goTo('/resident/proxies/offer/index')}>让一个人替我办</Button>}
+      {asProxy || data === null ? null : (
+        <Button onPress={() => goTo('/resident/proxies/offer/index')}>让一个人替我办</Button>
+      )}
     </Page>
   );
 }

@@ -23,10 +23,18 @@ export default function ReleasePage(): ReactNode {
   return (
     <Page
       title={view !== null && own === undefined ? '这个手机没有连着登记' : '这个手机不再用了？'}
-      lead={own === undefined ? undefined : '以后这个手机看不到您的登记和诉求。正在办的事照样办。换了手机，请村里的干部再给一个口令。'}
+      lead={
+        own === undefined
+          ? undefined
+          : '以后这个手机看不到您的登记和诉求。正在办的事照样办。换了手机，请村里的干部再给一个口令。'
+      }
       back="返回"
       loading={view === null && failure === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again: unread === null ? undefined : reload }}
+      failure={
+        failure === null
+          ? undefined
+          : { words: failureText(failure), again: unread === null ? undefined : reload }
+      }
     >
       {own === undefined ? null : <Button onPress={() => release(own.id)}>不用了，断开</Button>}
       <Button look="secondary" onPress={goBack}>

@@ -4,7 +4,22 @@ import { latestReply, openQuestion, ownWords } from './said';
 /** A line of the history with nothing on it but these. */
 function line(kind: Line['kind'], words: string | null = null): Line {
   return {
-    kind, words, at: '2026-11-23T02:00:00.000Z', by: '陈桂兰', side: 'post', outcome: null, rating: null, clock: null, channel: null, reached: null, post: null, reason: null, alternative: null, until: null, wake: null, whom: null,
+    kind,
+    words,
+    at: '2026-11-23T02:00:00.000Z',
+    by: '陈桂兰',
+    side: 'post',
+    outcome: null,
+    rating: null,
+    clock: null,
+    channel: null,
+    reached: null,
+    post: null,
+    reason: null,
+    alternative: null,
+    until: null,
+    wake: null,
+    whom: null,
   };
 }
 
@@ -17,30 +32,52 @@ describe('a question asked back', () => {
     expect(openQuestion({ state: 'working', timeline: [told, asked] })).toBe(asked);
     expect(openQuestion({ state: 'working', timeline: [told, asked, line('phoneShown')] })).toBe(asked);
     expect(openQuestion({ state: 'working', timeline: [told, asked, line('added', '2019年')] })).toBeNull();
-    expect(openQuestion({ state: 'working', timeline: [told, asked, line('corrected', '2019年的轮椅坏了。')] })).toBeNull();
+    expect(
+      openQuestion({ state: 'working', timeline: [told, asked, line('corrected', '2019年的轮椅坏了。')] }),
+    ).toBeNull();
   });
 
   test('asked again after an answer stands open again', () => {
     const again = line('askedBack', '哪一家配的？');
-    expect(openQuestion({ state: 'working', timeline: [told, asked, line('added', '2019年'), again] })).toBe(again);
+    expect(openQuestion({ state: 'working', timeline: [told, asked, line('added', '2019年'), again] })).toBe(
+      again,
+    );
   });
 
   test('is over with the answer, and with what begins anew', () => {
     expect(openQuestion({ state: 'answered', timeline: [told, asked, line('answered', '好了')] })).toBeNull();
-    expect(openQuestion({ state: 'waiting', timeline: [told, asked, line('answered', '好了'), line('reopened')] })).toBeNull();
+    expect(
+      openQuestion({ state: 'waiting', timeline: [told, asked, line('answered', '好了'), line('reopened')] }),
+    ).toBeNull();
   });
 });
 
 describe('the reply that counts', () => {
   test('is the last one, in the words of its correction', () => {
-    const [first, second, corrected] = [line('progressed', '报上去了'), line('answered', '周五送到'), line('replyCorrected', '周一送到')];
-    expect(latestReply({ timeline: [told, first] })).toEqual({ line: first, words: '报上去了', corrected: null });
-    expect(latestReply({ timeline: [told, first, second, corrected] })).toEqual({ line: second, words: '周一送到', corrected });
+    const [first, second, corrected] = [
+      line('progressed', '报上去了'),
+      line('answered', '周五送到'),
+      line('replyCorrected', '周一送到'),
+    ];
+    expect(latestReply({ timeline: [told, first] })).toEqual({
+      line: first,
+      words: '报上去了',
+      corrected: null,
+    });
+    expect(latestReply({ timeline: [told, first, second, corrected] })).toEqual({
+      line: second,
+      words: '周一送到',
+      corrected,
+    });
   });
 
   test('a correction of an earlier reply does not change a later one', () => {
     const later = line('answered', '周五送到');
-    expect(latestReply({ timeline: [told, line('progressed', '报上去了'), line('replyCorrected', '还没报'), later] })).toEqual({ line: later, words: '周五送到', corrected: null });
+    expect(
+      latestReply({
+        timeline: [told, line('progressed', '报上去了'), line('replyCorrected', '还没报'), later],
+      }),
+    ).toEqual({ line: later, words: '周五送到', corrected: null });
   });
 
   test('there is none before the first, and none any more once it was opened again', () => {
@@ -50,6 +87,8 @@ describe('the reply that counts', () => {
 });
 
 test('the person’s words are those corrected last; another way to be reached changes none', () => {
-  expect(ownWords({ timeline: [told, line('corrected', '轮椅和拐杖坏了。'), line('corrected')] })).toBe('轮椅和拐杖坏了。');
+  expect(ownWords({ timeline: [told, line('corrected', '轮椅和拐杖坏了。'), line('corrected')] })).toBe(
+    '轮椅和拐杖坏了。',
+  );
   expect(ownWords({ timeline: [line('submitted')] })).toBe('');
 });

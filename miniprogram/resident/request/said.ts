@@ -23,7 +23,9 @@ export function openQuestion({ state, timeline }: History & Pick<RequestView, 's
 }
 
 /** The last reply since it was opened or reopened, with the words of its correction where there is one; null before the first. */
-export function latestReply({ timeline }: History): { readonly line: Line; readonly words: string; readonly corrected: Line | null } | null {
+export function latestReply({
+  timeline,
+}: History): { readonly line: Line; readonly words: string; readonly corrected: Line | null } | null {
   const lines = sinceOpened(timeline);
   const at = lastIndex(lines, 'answered', 'progressed');
   const line = lines[at];

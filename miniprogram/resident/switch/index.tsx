@@ -21,7 +21,12 @@ export default function SwitchPage(): ReactNode {
 
   if (done && person !== null) {
     return (
-      <Page key="done" title={person.relation === null ? '现在办您自己的事' : `现在替${person.name}办事`} lead="每一页上面都写着名字。想换人，按一下名字。" forWhom="fixed">
+      <Page
+        key="done"
+        title={person.relation === null ? '现在办您自己的事' : `现在替${person.name}办事`}
+        lead="每一页上面都写着名字。想换人，按一下名字。"
+        forWhom="fixed"
+      >
         <Button onPress={() => startAt(homeUrl)}>好，去首页</Button>
       </Page>
     );
@@ -52,7 +57,11 @@ export default function SwitchPage(): ReactNode {
             asHeading
             value={value}
             onChange={setChosen}
-            options={persons.map((one) => ({ value: one.id, words: one.relation === null ? `我自己（${one.name}）` : one.name, detail: detailOf(one) }))}
+            options={persons.map((one) => ({
+              value: one.id,
+              words: one.relation === null ? `我自己（${one.name}）` : one.name,
+              detail: detailOf(one),
+            }))}
           />
           <Button onPress={choose}>就替这个人办</Button>
         </>

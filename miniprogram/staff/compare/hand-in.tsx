@@ -64,8 +64,19 @@ export function HandIn(): ReactNode {
   const wrong = (): PageError[] => {
     const wrongFile = wrongWith(file);
     return [
-      ...(policyId === undefined ? [{ fieldId: asked === '' || found.rows.length === 0 ? 'policy-search' : 'policy', words: '请选是哪条政策的名单' }] : []),
-      ...(listOn === '' ? [{ fieldId: 'list-on', words: '请选名单是哪一天的' }] : listOn > today ? [{ fieldId: 'list-on', words: '这一天还没到，请再看看' }] : []),
+      ...(policyId === undefined
+        ? [
+            {
+              fieldId: asked === '' || found.rows.length === 0 ? 'policy-search' : 'policy',
+              words: '请选是哪条政策的名单',
+            },
+          ]
+        : []),
+      ...(listOn === ''
+        ? [{ fieldId: 'list-on', words: '请选名单是哪一天的' }]
+        : listOn > today
+          ? [{ fieldId: 'list-on', words: '这一天还没到，请再看看' }]
+          : []),
       ...(wrongFile === null ? [] : [{ fieldId: 'list-file', words: wrongFile }]),
     ];
   };
@@ -81,21 +92,80 @@ export function HandIn(): ReactNode {
     if (found.length > 0 || policyId === undefined || file === null || ending === undefined) return;
     const clientId = await commandId(JSON.stringify([policyId, listOn, file.name, file.bytes]));
     const uploaded = await uploadMedium(`lists/${clientId}.${ending}`, file.raw);
-    setUnsent(uploaded === 'unreached' ? { code: 'OFFLINE' } : uploaded === 'refused' ? { code: 'NOT_YOUR_FILE' } : null);
+    setUnsent(
+      uploaded === 'unreached'
+        ? { code: 'OFFLINE' }
+        : uploaded === 'refused'
+          ? { code: 'NOT_YOUR_FILE' }
+          : null,
+    );
     if (typeof uploaded === 'string') return;
     const begun = await ask('comparison.begin', { clientId, policyId, listOn, fileId: uploaded.fileId });
     if (begun !== null) await startAt(`/staff/compare/one/index?id=${begun.id}`);
   };
 
   return (
-    <Page title="比对一份名单" lead="一份名单只比一条政策。读完就销毁，只留数目。" back="返回" desk errors={errors}>
-      <Field id="policy-search" label="哪条政策的名单" hint="写一两个字找，比如“护理”“低保”。" value={typed} error={errorOf('policy-search')} onChange={(words) => { mended('policy-search'); setTyped(words); }} />
-      <LiveRegion seen>{asked === '' || found.first === null ? '' : found.rows.length === 0 ? `没有找到“${asked}”。换一两个字试试。` : ''}</LiveRegion>
+    <Page
+      title="比对一份名单"
+      lead="一份名单只比一条政策。读完就销毁，只留数目。"
+      back="返回"
+      desk
+      errors={errors}
+    >
+      <Field
+        id="policy-search"
+        label="哪条政策的名单"
+        hint="写一两个字找，比如“护理”“低保”。"
+        value={typed}
+        error={errorOf('policy-search')}
+        onChange={(words) => {
+          mended('policy-search');
+          setTyped(words);
+        }}
+      />
+      <LiveRegion seen>
+        {asked === '' || found.first === null
+          ? ''
+          : found.rows.length === 0
+            ? `没有找到“${asked}”。换一两个字试试。`
+            : ''}
+      </LiveRegion>
       {found.rows.length === 0 ? null : (
-        <Choice id="policy" question="选一条" value={policyId} error={errorOf('policy')} onChange={(id) => { mended('policy'); setPolicyId(id); }} options={found.rows.map(({ id, name, what }) => ({ value: id, words: name, detail: what }))} />
+        <Choice
+          id="policy"
+          question="选一条"
+          value={policyId}
+          error={errorOf('policy')}
+          onChange={(id) => {
+            mended('policy');
+            setPolicyId(id);
+          }}
+          options={found.rows.map(({ id, name, what }) => ({ value: id, words: name, detail: what }))}
+        />
       )}
-      <DayField id="list-on" label="名单是哪一天的" value={listOn} from={longAgo} error={errorOf('list-on')} onChange={(day) => { mended('list-on'); setChosenOn(day); }} />
-      <FilePicker id="list-file" label="名单文件" hint=".xlsx 或 .csv，要有“姓名”和“身份证号”两列。最多 2 万人。" endings={endings} value={file} error={errorOf('list-file')} onChoose={(one) => { mended('list-file'); setFile(one); }} />
+      <DayField
+        id="list-on"
+        label="名单是哪一天的"
+        value={listOn}
+        from={longAgo}
+        error={errorOf('list-on')}
+        onChange={(day) => {
+          mended('list-on');
+          setChosenOn(day);
+        }}
+      />
+      <FilePicker
+        id="list-file"
+        label="名单文件"
+        hint=".xlsx 或 .csv，要有“姓名”和“身份证号”两列。最多 2 万人。"
+        endings={endings}
+        value={file}
+        error={errorOf('list-file')}
+        onChoose={(one) => {
+          mended('list-file');
+          setFile(one);
+        }}
+      />
       {refused === null ? null : <Notice tone="late" word={refusalText(refused)} live="assertive" />}
       <Button onPress={send}>开始比对</Button>
     </Page>

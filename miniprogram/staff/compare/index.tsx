@@ -29,7 +29,11 @@ function Lists(): ReactNode {
       desk
       {...whileReading({ loading, failure, reload }, first !== null)}
     >
-      {first !== null && rows.length === 0 ? <Empty icon="paper" title="还没有比对过名单">比对过的名单会排在这里。</Empty> : null}
+      {first !== null && rows.length === 0 ? (
+        <Empty icon="paper" title="还没有比对过名单">
+          比对过的名单会排在这里。
+        </Empty>
+      ) : null}
       <Rows label="比对过的名单">
         {rows.map((row) => (
           <ListRow
@@ -43,7 +47,9 @@ function Lists(): ReactNode {
         ))}
       </Rows>
       <More words="再看 20 条" pages={{ more, loadingMore }} />
-      {first === null ? null : <Button onPress={() => goTo('/staff/compare/index?step=new')}>比对一份名单</Button>}
+      {first === null ? null : (
+        <Button onPress={() => goTo('/staff/compare/index?step=new')}>比对一份名单</Button>
+      )}
     </Page>
   );
 }

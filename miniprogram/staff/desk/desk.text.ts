@@ -1,7 +1,12 @@
 /** The words for what narrows 待办. */
 import type { DeskFilter } from '../../../shared/task/task';
 
-export const filterText: Readonly<Record<DeskFilter, string>> = { all: '最先到期', overdue: '逾期', waiting: '待受理', tasks: '要我过问' };
+export const filterText: Readonly<Record<DeskFilter, string>> = {
+  all: '最先到期',
+  overdue: '逾期',
+  waiting: '待受理',
+  tasks: '要我过问',
+};
 
 export const emptyText: Readonly<Record<DeskFilter, { title: string; words: string }>> = {
   all: { title: '现在没有待办', words: '有新的诉求分到您这里，会在这里出现。' },

@@ -72,7 +72,9 @@ export default function DeskPage(): ReactNode {
       />
       <Box>
         <Field id={SEARCH_ID} label="找一件：编号、姓名或村名" value={text} onChange={setText} />
-        <LiveRegion seen>{searching ? (found.data === null ? '' : `找到 ${found.data.rows.length} 件`) : newsText(news)}</LiveRegion>
+        <LiveRegion seen>
+          {searching ? (found.data === null ? '' : `找到 ${found.data.rows.length} 件`) : newsText(news)}
+        </LiveRegion>
       </Box>
       {choosing ? null : (
         <Actions>
@@ -98,7 +100,11 @@ export default function DeskPage(): ReactNode {
       lead="最先到期的排在最上面。"
       desk
       loading={(searching ? found.loading : pages.loading) && rows === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again: searching ? found.reload : pages.reload }}
+      failure={
+        failure === null
+          ? undefined
+          : { words: failureText(failure), again: searching ? found.reload : pages.reload }
+      }
       nav={<StaffTabs current="desk" session={session} />}
     >
       <DeskList
@@ -110,8 +116,25 @@ export default function DeskPage(): ReactNode {
         onChanged={changed}
         search={SEARCH_ID}
         head={head}
-        instead={choosing && !searching ? <BulkAccept rows={pages.rows} now={first?.now ?? ''} onChanged={changed} onClose={() => setChoosing(false)} /> : undefined}
-        empty={searching ? <Empty title="没有找到">编号要写全，名字可以只写姓，村名可以只写头几个字。</Empty> : <Empty icon="tick" title={emptyText[filter].title}>{emptyText[filter].words}</Empty>}
+        instead={
+          choosing && !searching ? (
+            <BulkAccept
+              rows={pages.rows}
+              now={first?.now ?? ''}
+              onChanged={changed}
+              onClose={() => setChoosing(false)}
+            />
+          ) : undefined
+        }
+        empty={
+          searching ? (
+            <Empty title="没有找到">编号要写全，名字可以只写姓，村名可以只写头几个字。</Empty>
+          ) : (
+            <Empty icon="tick" title={emptyText[filter].title}>
+              {emptyText[filter].words}
+            </Empty>
+          )
+        }
       />
     </Page>
   );

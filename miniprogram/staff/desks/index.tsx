@@ -42,7 +42,11 @@ export default function DesksPage(): ReactNode {
     >
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
       {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
-      {data !== null && rows.length === 0 ? <Empty icon="tick" title="现在没有">用手机登录办公电脑，会在这里出现。</Empty> : null}
+      {data !== null && rows.length === 0 ? (
+        <Empty icon="tick" title="现在没有">
+          用手机登录办公电脑，会在这里出现。
+        </Empty>
+      ) : null}
       <Stack>
         {rows.map((row, index) => {
           const name = row.here ? '这台电脑' : `第 ${index + 1} 台电脑`;
@@ -55,7 +59,11 @@ export default function DesksPage(): ReactNode {
                   { term: '最后用', value: momentText(row.seenAt, now) },
                 ]}
               />
-              <Button look="secondary" label={`退出${name}`} onPress={() => end(row.id, ({ id }) => id === row.id)}>
+              <Button
+                look="secondary"
+                label={`退出${name}`}
+                onPress={() => end(row.id, ({ id }) => id === row.id)}
+              >
                 退出
               </Button>
             </Card>

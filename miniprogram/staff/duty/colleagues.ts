@@ -13,10 +13,14 @@ export interface Colleagues {
 export function useColleagues(org: string): Colleagues {
   const pages = usePages('directory.posts', {});
   const { first, rows, more, failure } = pages;
-  const passed = first !== null && (more === null || rows.some(({ id }) => id > `${org}:` && !id.startsWith(`${org}:`)));
+  const passed =
+    first !== null && (more === null || rows.some(({ id }) => id > `${org}:` && !id.startsWith(`${org}:`)));
   const readOn = passed || failure !== null ? null : more;
   useEffect(() => {
     if (readOn !== null) void readOn();
   }, [readOn]);
-  return { rows: passed ? rows.filter(({ id, holder }) => id.startsWith(`${org}:`) && holder !== null) : null, pages };
+  return {
+    rows: passed ? rows.filter(({ id, holder }) => id.startsWith(`${org}:`) && holder !== null) : null,
+    pages,
+  };
 }

@@ -84,9 +84,17 @@ export default function DutyPage(): ReactNode {
                 key={day.on}
                 title={dayText(day.on, today)}
                 detail={onDutyText(day)}
-                tag={isGap(day) ? { tone: 'late', words: '没有人' } : day.on === today ? { tone: 'info', words: '今天' } : undefined}
+                tag={
+                  isGap(day)
+                    ? { tone: 'late', words: '没有人' }
+                    : day.on === today
+                      ? { tone: 'info', words: '今天' }
+                      : undefined
+                }
                 marks={day.changed ? [{ tone: 'due', words: '改了，还没保存' }] : []}
-                onPress={() => void goTo(`/staff/duty/day/index?post=${encodeURIComponent(post)}&on=${day.on}`)}
+                onPress={() =>
+                  void goTo(`/staff/duty/day/index?post=${encodeURIComponent(post)}&on=${day.on}`)
+                }
               />
             ))}
           </Rows>

@@ -18,7 +18,14 @@ type Chosen = Readonly<Record<Day, DutyDay>>;
 const keyOf = (post: string): string => `duty-${post}`;
 
 function isChosen(stored: unknown): stored is Chosen {
-  return typeof stored === 'object' && stored !== null && Object.values(stored).every((day: unknown) => typeof day === 'object' && day !== null && 'on' in day && 'name' in day && 'post' in day);
+  return (
+    typeof stored === 'object' &&
+    stored !== null &&
+    Object.values(stored).every(
+      (day: unknown) =>
+        typeof day === 'object' && day !== null && 'on' in day && 'name' in day && 'post' in day,
+    )
+  );
 }
 
 function readChosen(post: string): Chosen {

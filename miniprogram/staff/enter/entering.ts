@@ -26,11 +26,27 @@ export interface Entering {
 }
 
 const unanswered: Omit<Entering, 'clientId' | 'recordId'> = {
-  person: null, name: '', phone: '', how: undefined, danger: undefined, category: undefined, against: undefined, words: '', channel: undefined, when: undefined, readBack: false,
+  person: null,
+  name: '',
+  phone: '',
+  how: undefined,
+  danger: undefined,
+  category: undefined,
+  against: undefined,
+  words: '',
+  channel: undefined,
+  when: undefined,
+  readBack: false,
 };
 
 function isEntering(stored: unknown): stored is Entering {
-  return typeof stored === 'object' && stored !== null && 'clientId' in stored && typeof stored.clientId === 'string' && 'recordId' in stored;
+  return (
+    typeof stored === 'object' &&
+    stored !== null &&
+    'clientId' in stored &&
+    typeof stored.clientId === 'string' &&
+    'recordId' in stored
+  );
 }
 
 export type ChangeEntering = (changes: Partial<Omit<Entering, 'clientId'>>) => void;
@@ -55,7 +71,10 @@ export function useEntering(): EnteringKept | null {
     // Ids that were sent are not begun with again.
     setIds(null);
     let left = false;
-    if (begins) void Promise.all([newId(), newId()]).then(([clientId, recordId]) => (left ? undefined : setIds({ clientId, recordId })));
+    if (begins)
+      void Promise.all([newId(), newId()]).then(([clientId, recordId]) =>
+        left ? undefined : setIds({ clientId, recordId }),
+      );
     return () => {
       left = true;
     };

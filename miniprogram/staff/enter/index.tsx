@@ -22,7 +22,11 @@ import { enterUrl, isStep, missing, stepsOf } from './steps';
 /** 代录: a cadre puts a request down for somebody, by telephone or at the door, one question a page. */
 export default function EnterPage(): ReactNode {
   const { step, mend, done } = useRouter().params;
-  return done === undefined ? <Asking step={isStep(step) ? step : 'person'} mending={mend !== undefined} /> : <Done id={done} />;
+  return done === undefined ? (
+    <Asking step={isStep(step) ? step : 'person'} mending={mend !== undefined} />
+  ) : (
+    <Done id={done} />
+  );
 }
 
 function Asking({ step, mending }: { step: EnterStep; mending: boolean }): ReactNode {
@@ -55,13 +59,17 @@ function Asking({ step, mending }: { step: EnterStep; mending: boolean }): React
         return (
           <>
             <PersonStep entering={entering} change={mended} error={error} onChosen={() => void next()} />
-            {entering.person === null ? null : <Button onPress={() => next()}>{`就是${entering.person.name}，下一步`}</Button>}
+            {entering.person === null ? null : (
+              <Button onPress={() => next()}>{`就是${entering.person.name}，下一步`}</Button>
+            )}
           </>
         );
       case 'record':
         return <RecordStep entering={entering} change={mended} onRecorded={() => next('person')} />;
       case 'read':
-        return <ReadBack entering={entering} change={mended} error={error} check={check} onSent={kept.drop} />;
+        return (
+          <ReadBack entering={entering} change={mended} error={error} check={check} onSent={kept.drop} />
+        );
       default:
         return (
           <>
@@ -78,7 +86,9 @@ function Asking({ step, mending }: { step: EnterStep; mending: boolean }): React
     <Page
       title={title}
       lead={lead}
-      eyebrow={all.includes(step) && !mending ? `代录，第 ${all.indexOf(step) + 1} 步，共 ${all.length} 步` : '代录'}
+      eyebrow={
+        all.includes(step) && !mending ? `代录，第 ${all.indexOf(step) + 1} 步，共 ${all.length} 步` : '代录'
+      }
       back="返回"
       desk
       loading={view === null ? failure === null : entering === null}

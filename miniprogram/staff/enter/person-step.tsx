@@ -33,12 +33,31 @@ export function PersonStep({ entering, change, error, onChosen }: PersonStepProp
   };
   return (
     <>
-      <Field id="person" label="姓名" hint="写姓或全名，下面就会出来。" value={name} onChange={setName} error={error} />
-      <LiveRegion seen>{found === null ? '' : found.rows.length === 0 ? '没有找到这个名字' : `找到 ${found.rows.length} 个人`}</LiveRegion>
+      <Field
+        id="person"
+        label="姓名"
+        hint="写姓或全名，下面就会出来。"
+        value={name}
+        onChange={setName}
+        error={error}
+      />
+      <LiveRegion seen>
+        {found === null
+          ? ''
+          : found.rows.length === 0
+            ? '没有找到这个名字'
+            : `找到 ${found.rows.length} 个人`}
+      </LiveRegion>
       {failure === null || asked === '' ? null : <Retry words={failureText(failure)} again={reload} />}
       <Rows label="找到的人">
         {(found?.rows ?? []).map((row) => (
-          <ListRow key={row.id} title={row.name} detail={row.place} tag={row.id === entering.person?.id ? { tone: 'done', words: '已选' } : undefined} onPress={() => choose(row)} />
+          <ListRow
+            key={row.id}
+            title={row.name}
+            detail={row.place}
+            tag={row.id === entering.person?.id ? { tone: 'done', words: '已选' } : undefined}
+            onPress={() => choose(row)}
+          />
         ))}
       </Rows>
       <Button

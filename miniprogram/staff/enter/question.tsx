@@ -20,7 +20,10 @@ export interface QuestionProps {
 
 /** The one question of a step. */
 export function Question({ step, entering, change, error }: QuestionProps): ReactNode {
-  const ways = useWaysTo(step === 'contact' ? (entering.person?.id ?? null) : null, entering.danger === 'yes');
+  const ways = useWaysTo(
+    step === 'contact' ? (entering.person?.id ?? null) : null,
+    entering.danger === 'yes',
+  );
   const common = { id: step, question: enterText[step].title, asHeading: true, error };
   switch (step) {
     case 'how':
@@ -47,18 +50,63 @@ export function Question({ step, entering, change, error }: QuestionProps): Reac
               { value: 'yes', words: '有危险，很着急' },
             ]}
           />
-          {entering.danger === 'yes' ? <Notice tone="late" word="先打 110、120 或 119，再接着录。交上去马上告诉乡镇和县里值班的人。" live="assertive" /> : null}
+          {entering.danger === 'yes' ? (
+            <Notice
+              tone="late"
+              word="先打 110、120 或 119，再接着录。交上去马上告诉乡镇和县里值班的人。"
+              live="assertive"
+            />
+          ) : null}
         </>
       );
     case 'topic':
-      return <Choice {...common} value={entering.category} onChange={(category) => change({ category })} options={categories.map((value) => ({ value, words: categoryText[value] }))} />;
+      return (
+        <Choice
+          {...common}
+          value={entering.category}
+          onChange={(category) => change({ category })}
+          options={categories.map((value) => ({ value, words: categoryText[value] }))}
+        />
+      );
     case 'against':
-      return entering.person === null ? null : <Against personId={entering.person.id} value={entering.against} onChange={(against) => change({ against })} error={error} />;
+      return entering.person === null ? null : (
+        <Against
+          personId={entering.person.id}
+          value={entering.against}
+          onChange={(against) => change({ against })}
+          error={error}
+        />
+      );
     case 'words':
-      return <Field id="words" label={enterText.words.title} asHeading value={entering.words} onChange={(words) => change({ words })} lines={6} atMost={MAX_WORDS} error={error} />;
+      return (
+        <Field
+          id="words"
+          label={enterText.words.title}
+          asHeading
+          value={entering.words}
+          onChange={(words) => change({ words })}
+          lines={6}
+          atMost={MAX_WORDS}
+          error={error}
+        />
+      );
     case 'contact':
-      return <ContactChoice {...common} ways={ways} value={entering.channel} onChange={(channel) => change({ channel })} />;
+      return (
+        <ContactChoice
+          {...common}
+          ways={ways}
+          value={entering.channel}
+          onChange={(channel) => change({ channel })}
+        />
+      );
     case 'when':
-      return <Choice {...common} value={entering.when} onChange={(when) => change({ when })} options={partsOfDay.map((value) => ({ value, words: partOfDayText[value] }))} />;
+      return (
+        <Choice
+          {...common}
+          value={entering.when}
+          onChange={(when) => change({ when })}
+          options={partsOfDay.map((value) => ({ value, words: partOfDayText[value] }))}
+        />
+      );
   }
 }

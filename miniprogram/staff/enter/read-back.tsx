@@ -34,7 +34,9 @@ function sentences({ person, danger, category, words, channel, when }: Entering)
     `您说：“${words.trim()}”`,
     category === undefined ? '' : `这件事记在“${categoryText[category]}”里。`,
     danger === 'yes' ? '您现在有危险，会马上有人联系您。' : '您现在没有危险。',
-    channel === undefined ? '' : `怎么联系您：${channelText[channel]}${channel === 'text' ? '' : `，${partOfDayText[when ?? 'any']}`}。`,
+    channel === undefined
+      ? ''
+      : `怎么联系您：${channelText[channel]}${channel === 'text' ? '' : `，${partOfDayText[when ?? 'any']}`}。`,
   ].filter((sentence) => sentence !== '');
 }
 
@@ -84,7 +86,8 @@ export function ReadBack({ entering, change, error, check, onSent }: ReadBackPro
     const open = mendable.find(({ step }) => steps.includes(step) && missing(step, entering) !== null);
     if (open !== undefined) return goTo(enterUrl(open.step, true));
     const { clientId, person, how, danger, category, against, words, channel, when } = entering;
-    if (!check() || person === null || how === undefined || category === undefined || channel === undefined) return;
+    if (!check() || person === null || how === undefined || category === undefined || channel === undefined)
+      return;
     const result = await call('request.enter', {
       clientId,
       personId: person.id,
@@ -114,7 +117,16 @@ export function ReadBack({ entering, change, error, check, onSent }: ReadBackPro
           </Paragraph>
         ))}
       </Box>
-      <Summary label="哪里不对就改哪里" rows={mendable.filter(({ step }) => steps.includes(step)).map(({ step, term }) => ({ term, value: answered(step, entering), onChange: () => void goTo(enterUrl(step, true)) }))} />
+      <Summary
+        label="哪里不对就改哪里"
+        rows={mendable
+          .filter(({ step }) => steps.includes(step))
+          .map(({ step, term }) => ({
+            term,
+            value: answered(step, entering),
+            onChange: () => void goTo(enterUrl(step, true)),
+          }))}
+      />
       <Checks
         id="read"
         question="念完以后"

@@ -27,7 +27,9 @@ const longestName = 30;
 
 function lacks({ name, phone }: Entering, place: string | undefined): PageError[] {
   return [
-    ...(name.trim() === '' || Array.from(name.trim()).length > longestName ? [{ fieldId: 'name', words: '请写姓名' }] : []),
+    ...(name.trim() === '' || Array.from(name.trim()).length > longestName
+      ? [{ fieldId: 'name', words: '请写姓名' }]
+      : []),
     ...(isTelephone(phone.trim()) ? [] : [{ fieldId: 'phone', words: '请写 11 位手机号，或带区号的座机号' }]),
     ...(place === undefined ? [{ fieldId: 'place', words: '请选住在哪个村' }] : []),
   ];
@@ -39,7 +41,8 @@ export function RecordStep({ entering, change, onRecorded }: RecordStepProps): R
   const [errors, setErrors] = useState<readonly PageError[]>([]);
   const { ask, failure } = useAsking();
   useDidShow(() => setPlace(readPlace()));
-  const errorOf = (fieldId: string): string | undefined => errors.find((error) => error.fieldId === fieldId)?.words;
+  const errorOf = (fieldId: string): string | undefined =>
+    errors.find((error) => error.fieldId === fieldId)?.words;
   const mend = (changes: Partial<Entering>): void => {
     setErrors([]);
     change(changes);
@@ -48,7 +51,12 @@ export function RecordStep({ entering, change, onRecorded }: RecordStepProps): R
     const wrong = lacks(entering, place?.code);
     setErrors(wrong);
     if (place === null || wrong.length > 0) return;
-    const person = await ask('person.record', { clientId: entering.recordId, name: entering.name.trim(), phone: entering.phone.trim(), region: place.code });
+    const person = await ask('person.record', {
+      clientId: entering.recordId,
+      name: entering.name.trim(),
+      phone: entering.phone.trim(),
+      region: place.code,
+    });
     if (person === null) return;
     // The next one who is new is somebody else.
     change({ person, recordId: await newId() });
@@ -58,9 +66,32 @@ export function RecordStep({ entering, change, onRecorded }: RecordStepProps): R
   return (
     <>
       {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
-      {failure === null ? null : <Notice tone="late" word={failure.code === 'NO_SUCH_PLACE' ? '这个村不在您的辖区里。请换一个村，或请那边的同志来录。' : failureText(failure)} live="assertive" />}
-      <Field id="name" label="姓名" value={entering.name} onChange={(name) => mend({ name })} error={errorOf('name')} />
-      <Field id="phone" label="电话" kind="tel" value={entering.phone} onChange={(phone) => mend({ phone })} error={errorOf('phone')} />
+      {failure === null ? null : (
+        <Notice
+          tone="late"
+          word={
+            failure.code === 'NO_SUCH_PLACE'
+              ? '这个村不在您的辖区里。请换一个村，或请那边的同志来录。'
+              : failureText(failure)
+          }
+          live="assertive"
+        />
+      )}
+      <Field
+        id="name"
+        label="姓名"
+        value={entering.name}
+        onChange={(name) => mend({ name })}
+        error={errorOf('name')}
+      />
+      <Field
+        id="phone"
+        label="电话"
+        kind="tel"
+        value={entering.phone}
+        onChange={(phone) => mend({ phone })}
+        error={errorOf('phone')}
+      />
       <Card>
         <Paragraph className="strong">住在哪个村</Paragraph>
         <FieldError id="place" error={errorOf('place')} />

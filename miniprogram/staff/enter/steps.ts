@@ -2,7 +2,18 @@
 import { MAX_WORDS } from '../../../shared/request/request';
 import type { Entering } from './entering';
 
-export const steps = ['person', 'record', 'how', 'danger', 'topic', 'against', 'words', 'contact', 'when', 'read'] as const;
+export const steps = [
+  'person',
+  'record',
+  'how',
+  'danger',
+  'topic',
+  'against',
+  'words',
+  'contact',
+  'when',
+  'read',
+] as const;
 export type EnterStep = (typeof steps)[number];
 
 /** Whether a text names a step. */
@@ -17,7 +28,12 @@ export function enterUrl(step: EnterStep, mend = false): string {
 
 /** The steps there are: somebody new is recorded aside, only a complaint is about somebody, and when is asked only where one rings or comes. */
 export function stepsOf({ category, channel }: Pick<Entering, 'category' | 'channel'>): readonly EnterStep[] {
-  return steps.filter((step) => step !== 'record' && (step !== 'against' || category === 'complaint') && (step !== 'when' || channel !== 'text'));
+  return steps.filter(
+    (step) =>
+      step !== 'record' &&
+      (step !== 'against' || category === 'complaint') &&
+      (step !== 'when' || channel !== 'text'),
+  );
 }
 
 /** What still has to be answered on a step, in words; null when it may be left. */

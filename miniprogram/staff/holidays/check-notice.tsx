@@ -42,11 +42,19 @@ export function CheckNotice({ nextYear }: { nextYear: number }): ReactNode {
   const [typed] = useTyped(nextYear);
   const [refused, setRefused] = useState<string | null>(null);
   const notice = noticeFrom(typed);
-  if (notice === null) return <Page title="核对放假安排" back="返回" desk failure={{ words: failureText({ code: 'BAD_INPUT' }) }} />;
+  if (notice === null)
+    return (
+      <Page title="核对放假安排" back="返回" desk failure={{ words: failureText({ code: 'BAD_INPUT' }) }} />
+    );
 
   const publish = async (): Promise<void> => {
     const { year, source, weekdayOff, weekendWork } = notice;
-    const result = await call('calendar.publish', { year, source, weekdayOff: [...weekdayOff], weekendWork: [...weekendWork] });
+    const result = await call('calendar.publish', {
+      year,
+      source,
+      weekdayOff: [...weekdayOff],
+      weekendWork: [...weekendWork],
+    });
     setRefused(result.ok ? null : notPublishedText(result, year));
     if (!result.ok) return;
     dropTyped();

@@ -18,14 +18,21 @@ const wrongText: Readonly<Record<NonNullable<TypedDay['wrong']>, (year: number) 
 
 /** “1月2日”是周末，本来就休息；“三天”不是日子. */
 export function wrongDaysText(wrong: readonly TypedDay[], year: number): string {
-  const told = wrong.slice(0, TOLD).flatMap((day) => (day.wrong === null ? [] : [`“${Array.from(day.typed).slice(0, QUOTED).join('')}”${wrongText[day.wrong](year)}`]));
+  const told = wrong
+    .slice(0, TOLD)
+    .flatMap((day) =>
+      day.wrong === null
+        ? []
+        : [`“${Array.from(day.typed).slice(0, QUOTED).join('')}”${wrongText[day.wrong](year)}`],
+    );
   return `${told.join('；')}${wrong.length > TOLD ? `；还有 ${wrong.length - TOLD} 处` : ''}`;
 }
 
 /** Why the cloud did not publish it. */
 export function notPublishedText(failure: Failure, year: number): string {
   const { code, args = {} } = failure;
-  if (code === 'WRONG_YEAR' && typeof args.year === 'number') return `现在只能公布${args.year}年的。请回去改年份。`;
+  if (code === 'WRONG_YEAR' && typeof args.year === 'number')
+    return `现在只能公布${args.year}年的。请回去改年份。`;
   if (code === 'ID_REUSED') return `${year}年的已经公布过，日子和这里写的不一样，不能再改。`;
   return failureText(failure);
 }

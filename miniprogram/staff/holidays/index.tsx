@@ -14,12 +14,32 @@ export default function HolidaysPage(): ReactNode {
   const { step, done } = useRouter().params;
   const session = useCall('session.get', {});
   if (done !== undefined) {
-    return <Page title={`${done}年的放假安排公布了`} lead="暂定的期限几分钟内重新算好。推迟了的，会告诉本人。" back="回岗位" onBack={() => void startAt('/staff/posts/index')} desk />;
+    return (
+      <Page
+        title={`${done}年的放假安排公布了`}
+        lead="暂定的期限几分钟内重新算好。推迟了的，会告诉本人。"
+        back="回岗位"
+        onBack={() => void startAt('/staff/posts/index')}
+        desk
+      />
+    );
   }
   const { data, now, failure, reload } = session;
   if (data === null || data.posts.every(({ id }) => id !== provinceChair)) {
     const words = data === null ? failure : ({ code: 'NOT_FOUND' } as const);
-    return <Page title="放假安排" back="返回" desk loading={words === null} failure={words === null ? undefined : { words: failureText(words), again: data === null ? reload : undefined }} />;
+    return (
+      <Page
+        title="放假安排"
+        back="返回"
+        desk
+        loading={words === null}
+        failure={
+          words === null
+            ? undefined
+            : { words: failureText(words), again: data === null ? reload : undefined }
+        }
+      />
+    );
   }
   const nextYear = Number(beijingDay(now).slice(0, 4)) + 1;
   return step === 'check' ? <CheckNotice nextYear={nextYear} /> : <NoticeForm nextYear={nextYear} />;

@@ -27,7 +27,11 @@ const MOST_NUMBER = 60;
 const MOST_DAYS = 60;
 
 function isTyped(stored: unknown): stored is TypedNotice {
-  return typeof stored === 'object' && stored !== null && fields.every((field) => typeof (stored as Record<string, unknown>)[field] === 'string');
+  return (
+    typeof stored === 'object' &&
+    stored !== null &&
+    fields.every((field) => typeof (stored as Record<string, unknown>)[field] === 'string')
+  );
 }
 
 function readTyped(): TypedNotice | null {
@@ -42,7 +46,13 @@ export function dropTyped(): void {
 
 /** What is being typed and the way to change it. @param year the one that is typed in unless another is */
 export function useTyped(year: number): readonly [TypedNotice, (changes: Partial<TypedNotice>) => void] {
-  const fresh: TypedNotice = { year: String(year), title: `国务院办公厅关于${year}年部分节假日安排的通知`, number: '', weekdayOff: '', weekendWork: '' };
+  const fresh: TypedNotice = {
+    year: String(year),
+    title: `国务院办公厅关于${year}年部分节假日安排的通知`,
+    number: '',
+    weekdayOff: '',
+    weekendWork: '',
+  };
   const [typed, setTyped] = useState(readTyped);
   const refresh = useCallback(() => setTyped(readTyped()), []);
   useDidShow(refresh);
@@ -81,7 +91,9 @@ export function wrongIn(typed: TypedNotice): PageError[] {
     ...(title > MOST_TITLE ? [{ fieldId: 'title', words: '名称太长了，请删短一些' }] : []),
     ...(number === 0 ? [{ fieldId: 'number', words: '请写通知的文号' }] : []),
     ...(number > MOST_NUMBER ? [{ fieldId: 'number', words: '文号太长了，请删短一些' }] : []),
-    ...(year === null ? [] : [...wrongList(typed, 'weekdayOff', year), ...wrongList(typed, 'weekendWork', year)]),
+    ...(year === null
+      ? []
+      : [...wrongList(typed, 'weekdayOff', year), ...wrongList(typed, 'weekendWork', year)]),
   ];
 }
 

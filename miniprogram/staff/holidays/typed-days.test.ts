@@ -1,12 +1,18 @@
 import { daysIn, typedDays } from './typed-days';
 
 test('a day is read as it is printed, in full-width letters too, and without its year is one of the notice’s', () => {
-  const typed = typedDays('2027-01-01\n2月8日（周一）、\n\n２０２７年２月９日\n 2月10日 \n', 'weekdayOff', 2027);
+  const typed = typedDays(
+    '2027-01-01\n2月8日（周一）、\n\n２０２７年２月９日\n 2月10日 \n',
+    'weekdayOff',
+    2027,
+  );
   expect(daysIn(typed)).toEqual(['2027-01-01', '2027-02-08', '2027-02-09', '2027-02-10']);
 });
 
 test('the December before a year may stand in its notice, written with its year', () => {
-  expect(typedDays('2026-12-31', 'weekdayOff', 2027)).toEqual([{ typed: '2026-12-31', day: '2026-12-31', wrong: null }]);
+  expect(typedDays('2026-12-31', 'weekdayOff', 2027)).toEqual([
+    { typed: '2026-12-31', day: '2026-12-31', wrong: null },
+  ]);
 });
 
 test.each([

@@ -5,7 +5,13 @@ import { addDays, misfit } from '../../../shared/calendar/calendar';
 export type DayList = 'weekdayOff' | 'weekendWork';
 
 /** What a line says, or what is wrong with it. */
-export type TypedDay = { readonly typed: string; readonly day: Day; readonly wrong: null | 'weekend' | 'weekday' | 'otherYear' | 'twice' } | { readonly typed: string; readonly day: null; readonly wrong: 'noDay' };
+export type TypedDay =
+  | {
+      readonly typed: string;
+      readonly day: Day;
+      readonly wrong: null | 'weekend' | 'weekday' | 'otherYear' | 'twice';
+    }
+  | { readonly typed: string; readonly day: null; readonly wrong: 'noDay' };
 
 const dashed = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const spoken = /^(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日$/;
@@ -26,7 +32,11 @@ function dayOf(typed: string, year: number): Day | null {
 /** Reads a list; a day without its year is of the notice's. Empty lines, a weekday in brackets and a comma at the end do not matter. */
 export function typedDays(text: string, list: DayList, year: number): TypedDay[] {
   const seen = new Set<Day>();
-  const lines = text.normalize('NFKC').split('\n').map((line) => line.replace(/\s|\([^)]*\)|[,、。;]+$/g, '')).filter((line) => line !== '');
+  const lines = text
+    .normalize('NFKC')
+    .split('\n')
+    .map((line) => line.replace(/\s|\([^)]*\)|[,、。;]+$/g, ''))
+    .filter((line) => line !== '');
   return lines.map((typed) => {
     const day = dayOf(typed, year);
     if (day === null) return { typed, day, wrong: 'noDay' };

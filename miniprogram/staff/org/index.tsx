@@ -24,16 +24,28 @@ export default function OrgPage(): ReactNode {
   const { code = '' } = useRouter().params;
   const { data: org, now, failure, loading, reload } = useCall('org.get', { code });
   return (
-    <Page title={org?.name ?? '组织和岗位'} lead="设岗位，请人到岗。诉求和登记在这里看不到。" back="返回" desk {...whileReading({ loading, failure, reload }, org !== null)}>
+    <Page
+      title={org?.name ?? '组织和岗位'}
+      lead="设岗位，请人到岗。诉求和登记在这里看不到。"
+      back="返回"
+      desk
+      {...whileReading({ loading, failure, reload }, org !== null)}
+    >
       {org === null ? null : (
         <>
           {org.above === null ? null : (
             <Rows label="上一级">
-              <ListRow title={org.above.name} detail="上一级" onPress={() => void goTo(orgUrl(org.above?.code ?? ''))} />
+              <ListRow
+                title={org.above.name}
+                detail="上一级"
+                onPress={() => void goTo(orgUrl(org.above?.code ?? ''))}
+              />
             </Rows>
           )}
           <Section title="岗位">
-            {org.posts.length === 0 ? <Paragraph className="soft">还没有岗位。先在下面设一个。</Paragraph> : null}
+            {org.posts.length === 0 ? (
+              <Paragraph className="soft">还没有岗位。先在下面设一个。</Paragraph>
+            ) : null}
             <Rows label="岗位">
               {org.posts.map((post) => (
                 <ListRow
@@ -41,7 +53,14 @@ export default function OrgPage(): ReactNode {
                   title={post.title}
                   detail={staffed(post, now)}
                   reason={post.phone}
-                  tag={post.holder === null && post.role !== 'duty' ? { tone: post.awaits === null ? 'late' : 'due', words: post.awaits === null ? '空缺' : '等到岗' } : undefined}
+                  tag={
+                    post.holder === null && post.role !== 'duty'
+                      ? {
+                          tone: post.awaits === null ? 'late' : 'due',
+                          words: post.awaits === null ? '空缺' : '等到岗',
+                        }
+                      : undefined
+                  }
                   onPress={() => void goTo(`/staff/org/post/index?id=${encodeURIComponent(post.id)}`)}
                 />
               ))}
@@ -51,7 +70,12 @@ export default function OrgPage(): ReactNode {
             <Section title="还可以设">
               <Rows label="还可以设">
                 {org.missing.map((role) => (
-                  <ListRow key={role} icon="pencil" title={postRoleText[role]} onPress={() => void goTo(`/staff/org/add/index?code=${org.code}&role=${role}`)} />
+                  <ListRow
+                    key={role}
+                    icon="pencil"
+                    title={postRoleText[role]}
+                    onPress={() => void goTo(`/staff/org/add/index?code=${org.code}&role=${role}`)}
+                  />
                 ))}
               </Rows>
             </Section>
@@ -60,9 +84,19 @@ export default function OrgPage(): ReactNode {
             <Section title="行业残联">
               <Rows label="行业残联">
                 {org.industries.map((industry) => (
-                  <ListRow key={industry.code} title={industry.name} onPress={() => void goTo(orgUrl(industry.code))} />
+                  <ListRow
+                    key={industry.code}
+                    title={industry.name}
+                    onPress={() => void goTo(orgUrl(industry.code))}
+                  />
                 ))}
-                {org.mayAddIndustry ? <ListRow icon="pencil" title="设一个行业残联" onPress={() => void goTo(`/staff/org/add/index?code=${org.code}`)} /> : null}
+                {org.mayAddIndustry ? (
+                  <ListRow
+                    icon="pencil"
+                    title="设一个行业残联"
+                    onPress={() => void goTo(`/staff/org/add/index?code=${org.code}`)}
+                  />
+                ) : null}
               </Rows>
             </Section>
           )}
@@ -70,7 +104,11 @@ export default function OrgPage(): ReactNode {
             <Section title="下一级">
               <Rows label="下一级">
                 {org.places.map((place) => (
-                  <ListRow key={place.code} title={place.name} onPress={() => void goTo(orgUrl(place.code))} />
+                  <ListRow
+                    key={place.code}
+                    title={place.name}
+                    onPress={() => void goTo(orgUrl(place.code))}
+                  />
                 ))}
               </Rows>
             </Section>

@@ -15,15 +15,27 @@ export default function OwedPage(): ReactNode {
   const posts = useSession().view?.posts ?? [];
   const { first, rows, more, loadingMore, failure, loading, reload } = usePages('entitlement.region', {});
   return (
-    <Page title="应享未享" lead="缺得最多的排在前面。" back="返回" desk {...whileReading({ loading, failure, reload }, first !== null)}>
-      {first !== null && rows.length === 0 ? <Empty icon="tick" title="没有应享未享的人">谁该享受还没享受，会排在这里。</Empty> : null}
+    <Page
+      title="应享未享"
+      lead="缺得最多的排在前面。"
+      back="返回"
+      desk
+      {...whileReading({ loading, failure, reload }, first !== null)}
+    >
+      {first !== null && rows.length === 0 ? (
+        <Empty icon="tick" title="没有应享未享的人">
+          谁该享受还没享受，会排在这里。
+        </Empty>
+      ) : null}
       <Rows label="应享未享的人">
         {rows.map(({ id, name, place, owed }) => (
           <ListRow
             key={id}
             title={name}
             detail={place}
-            reason={owed.map(({ name: policy, pursued }) => (pursued ? `${policy}（在办）` : policy)).join('、')}
+            reason={owed
+              .map(({ name: policy, pursued }) => (pursued ? `${policy}（在办）` : policy))
+              .join('、')}
             tag={{ tone: 'due', words: `${owed.length} 项` }}
             onPress={() => void goTo(`/staff/person/entitled/index?id=${id}`)}
           />

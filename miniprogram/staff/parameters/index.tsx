@@ -47,8 +47,14 @@ export default function ParametersPage(): ReactNode {
       desk
       {...whileReading({ loading, failure, reload }, data !== null)}
     >
-      {data?.places.length === 0 ? <Empty icon="tick" title="这里没有要您填的">当地标准由县、市和省来填。</Empty> : null}
-      {data?.places.map((place) => <PlaceRows key={place.region} {...place} />)}
+      {data?.places.length === 0 ? (
+        <Empty icon="tick" title="这里没有要您填的">
+          当地标准由县、市和省来填。
+        </Empty>
+      ) : null}
+      {data?.places.map((place) => (
+        <PlaceRows key={place.region} {...place} />
+      ))}
     </Page>
   );
 }

@@ -36,9 +36,15 @@ export function Claims({ view, now, onConfirm, onRefuse }: ClaimsProps): ReactNo
         return (
           <Card key={claim.id} title={`${momentText(claim.askedAt, now)}提出`} level={3}>
             <Paragraph>{wayText[claim.way]}</Paragraph>
-            {waits === null ? null : <Paragraph className="soft"><Sentence>{waits}</Sentence></Paragraph>}
+            {waits === null ? null : (
+              <Paragraph className="soft">
+                <Sentence>{waits}</Sentence>
+              </Paragraph>
+            )}
             <Actions>
-              {claim.mayConfirm ? <Button onPress={() => onConfirm(claim.id)}>核实过了，是本人</Button> : null}
+              {claim.mayConfirm ? (
+                <Button onPress={() => onConfirm(claim.id)}>核实过了，是本人</Button>
+              ) : null}
               <Button look="secondary" onPress={() => onRefuse(claim.id)}>
                 不是本人
               </Button>

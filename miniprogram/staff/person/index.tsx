@@ -37,7 +37,13 @@ export default function PersonPage(): ReactNode {
     if (after === null) return;
     remember('claim.of', { personId: id }, after, now);
     const bound = after.held && after.claims.length === 0;
-    setSaid(name === 'claim.refuse' ? '记下了，不是本人。' : bound ? '好了，本人的手机连上了。' : '记下了，还要等一等。');
+    setSaid(
+      name === 'claim.refuse'
+        ? '记下了，不是本人。'
+        : bound
+          ? '好了，本人的手机连上了。'
+          : '记下了，还要等一等。',
+    );
   };
   const give = async (): Promise<void> => setCode(await ask('claim.code', { personId: id }));
   const revoke = async (grant: GrantRow): Promise<void> => {
@@ -59,8 +65,19 @@ export default function PersonPage(): ReactNode {
       {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
       {view === null ? null : (
         <>
-          <Paragraph>{view.diedOn !== null ? '已经过世。' : view.held ? '本人的手机已经连上。' : '还没有连上本人的手机。'}</Paragraph>
-          <Claims view={view} now={now} onConfirm={(claimId) => decide('claim.confirm', claimId)} onRefuse={(claimId) => decide('claim.refuse', claimId)} />
+          <Paragraph>
+            {view.diedOn !== null
+              ? '已经过世。'
+              : view.held
+                ? '本人的手机已经连上。'
+                : '还没有连上本人的手机。'}
+          </Paragraph>
+          <Claims
+            view={view}
+            now={now}
+            onConfirm={(claimId) => decide('claim.confirm', claimId)}
+            onRefuse={(claimId) => decide('claim.refuse', claimId)}
+          />
           {view.diedOn !== null ? null : (
             <Section title="当面给口令">
               <Paragraph>看清是本人，再给口令。念给他听，请他在自己手机上点“我有口令”。</Paragraph>
@@ -74,12 +91,20 @@ export default function PersonPage(): ReactNode {
           )}
           {view.diedOn !== null ? null : (
             <Rows label="政策">
-              <ListRow title="政策享受情况" detail="有的、该有还没有的、要再问一句的" onPress={() => void goTo(`/staff/person/entitled/index?id=${id}`)} />
+              <ListRow
+                title="政策享受情况"
+                detail="有的、该有还没有的、要再问一句的"
+                onPress={() => void goTo(`/staff/person/entitled/index?id=${id}`)}
+              />
             </Rows>
           )}
           {view.diedOn !== null || access === null ? null : (
             <Rows label="怎么方便">
-              <ListRow title="怎么方便他" detail={access.profile === null ? '还没问过' : accessWords(access.profile) || '都可以'} onPress={() => void goTo(`/staff/person/access/index?id=${id}`)} />
+              <ListRow
+                title="怎么方便他"
+                detail={access.profile === null ? '还没问过' : accessWords(access.profile) || '都可以'}
+                onPress={() => void goTo(`/staff/person/access/index?id=${id}`)}
+              />
             </Rows>
           )}
           <Section title="谁替他办事">
@@ -105,12 +130,24 @@ export default function PersonPage(): ReactNode {
           {view.diedOn !== null ? null : (
             <Section title="情况变了">
               <Rows label="情况变了">
-                <ListRow icon="home" title="搬家了" detail="搬到别的村、别的县" onPress={() => void goTo(`/staff/person/move/index?id=${id}`)} />
-                <ListRow icon="person" title="人过世了" detail="记下哪一天" onPress={() => void goTo(`/staff/person/died/index?id=${id}`)} />
+                <ListRow
+                  icon="home"
+                  title="搬家了"
+                  detail="搬到别的村、别的县"
+                  onPress={() => void goTo(`/staff/person/move/index?id=${id}`)}
+                />
+                <ListRow
+                  icon="person"
+                  title="人过世了"
+                  detail="记下哪一天"
+                  onPress={() => void goTo(`/staff/person/died/index?id=${id}`)}
+                />
               </Rows>
             </Section>
           )}
-          {task !== undefined && isTaskKind(kind) ? <TaskDone task={{ id: decodeURIComponent(task), kind }} onDone={() => void goBack()} /> : null}
+          {task !== undefined && isTaskKind(kind) ? (
+            <TaskDone task={{ id: decodeURIComponent(task), kind }} onDone={() => void goBack()} />
+          ) : null}
         </>
       )}
     </Page>

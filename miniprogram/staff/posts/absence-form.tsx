@@ -22,7 +22,9 @@ function wrongDays(fromOn: string, untilOn: string, today: string): PageError[] 
   return [
     ...(fromOn === '' ? [{ fieldId: 'fromOn', words: '请选从哪一天' }] : []),
     ...(untilOn === '' ? [{ fieldId: 'untilOn', words: '请选到哪一天' }] : []),
-    ...(untilOn !== '' && (untilOn < fromOn || untilOn < today) ? [{ fieldId: 'untilOn', words: '这一天要在开始那天以后' }] : []),
+    ...(untilOn !== '' && (untilOn < fromOn || untilOn < today)
+      ? [{ fieldId: 'untilOn', words: '这一天要在开始那天以后' }]
+      : []),
   ];
 }
 
@@ -33,7 +35,8 @@ export function AbsenceForm({ post, now, onChanged }: PostPart): ReactNode {
   const [untilOn, setUntilOn] = useState(post.absence?.untilOn ?? '');
   const [errors, setErrors] = useState<readonly PageError[]>([]);
   const { ask, failure } = useAsking();
-  const errorOf = (fieldId: string): string | undefined => errors.find((error) => error.fieldId === fieldId)?.words;
+  const errorOf = (fieldId: string): string | undefined =>
+    errors.find((error) => error.fieldId === fieldId)?.words;
 
   const keep = async (absence: PostRow['absence']): Promise<void> => {
     const row = await ask('directory.absence', { post: post.id, absence });
@@ -53,8 +56,22 @@ export function AbsenceForm({ post, now, onChanged }: PostPart): ReactNode {
     <Section title="请假">
       {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
       {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
-      <DayField id="fromOn" label="从哪一天" value={fromOn} from="2024-01-01" onChange={mend(setFromOn)} error={errorOf('fromOn')} />
-      <DayField id="untilOn" label="到哪一天（含）" value={untilOn} from={today} onChange={mend(setUntilOn)} error={errorOf('untilOn')} />
+      <DayField
+        id="fromOn"
+        label="从哪一天"
+        value={fromOn}
+        from="2024-01-01"
+        onChange={mend(setFromOn)}
+        error={errorOf('fromOn')}
+      />
+      <DayField
+        id="untilOn"
+        label="到哪一天（含）"
+        value={untilOn}
+        from={today}
+        onChange={mend(setUntilOn)}
+        error={errorOf('untilOn')}
+      />
       <Actions>
         <Button look="secondary" onPress={submit}>
           记下请假

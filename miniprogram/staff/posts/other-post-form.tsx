@@ -34,7 +34,18 @@ export interface OtherPostFormProps {
 }
 
 /** Chooses another post for this one: who stands in, or where a village has gone. */
-export function OtherPostForm({ id, title, lead, question, send, posts, pages, choose, takeBack, onChanged }: OtherPostFormProps): ReactNode {
+export function OtherPostForm({
+  id,
+  title,
+  lead,
+  question,
+  send,
+  posts,
+  pages,
+  choose,
+  takeBack,
+  onChanged,
+}: OtherPostFormProps): ReactNode {
   const [other, setOther] = useState<string | undefined>();
   const [errors, setErrors] = useState<readonly PageError[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -63,7 +74,11 @@ export function OtherPostForm({ id, title, lead, question, send, posts, pages, c
             setErrors([]);
             setOther(chosen);
           }}
-          options={posts.map((post) => ({ value: post.id, words: post.title, detail: post.standing ?? '现在没有人' }))}
+          options={posts.map((post) => ({
+            value: post.id,
+            words: post.title,
+            detail: post.standing ?? '现在没有人',
+          }))}
           error={errors[0]?.words}
         />
       )}

@@ -6,13 +6,17 @@ import type { Tone } from '../../ui/tone';
 
 /** 11月20日（周五）到12月3日（周四）请假. */
 export function absenceText({ absence }: PostRow, today: Day): string | null {
-  return absence === null ? null : `${dayText(absence.fromOn, today)}到${dayText(absence.untilOn, today)}请假`;
+  return absence === null
+    ? null
+    : `${dayText(absence.fromOn, today)}到${dayText(absence.untilOn, today)}请假`;
 }
 
 /** Who answers now, where that is not the holder. */
 export function insteadText({ holder, standing, deputy, mergedInto }: PostRow): string | null {
-  if (mergedInto !== null) return standing === null ? '那边现在没有人，新来的事会到上一级' : `事情由${standing}接着办`;
-  if (standing !== null && standing !== holder) return `现在由${standing}顶${deputy === null ? '' : `（${deputy}）`}`;
+  if (mergedInto !== null)
+    return standing === null ? '那边现在没有人，新来的事会到上一级' : `事情由${standing}接着办`;
+  if (standing !== null && standing !== holder)
+    return `现在由${standing}顶${deputy === null ? '' : `（${deputy}）`}`;
   if (standing === null) return '现在没有人顶，新来的事会到上一级';
   return deputy === null ? null : `不在时由${deputy}顶`;
 }
@@ -23,7 +27,10 @@ export function holderText({ holder, mergedInto }: PostRow): string {
 }
 
 /** One word for the list: away, nobody there, or gone into another. */
-export function staffingTag({ holder, absence, standing, mergedInto }: PostRow, today: Day): { tone: Tone; words: string } | undefined {
+export function staffingTag(
+  { holder, absence, standing, mergedInto }: PostRow,
+  today: Day,
+): { tone: Tone; words: string } | undefined {
   if (mergedInto !== null) return { tone: 'waiting', words: '已合并' };
   if (holder === null) return { tone: standing === null ? 'late' : 'due', words: '空缺' };
   const away = absence !== null && absence.fromOn <= today && today <= absence.untilOn;

@@ -19,7 +19,13 @@ import { Actions } from '../../ui/stack/stack';
 import { DeskList } from '../desk-list';
 import { StaffTabs } from '../staff-tabs';
 
-const groupText: Readonly<Record<Group, string>> = { overdue: '逾期', waiting: '待受理', working: '办理中', answered: '待评价', closed: '已办结' };
+const groupText: Readonly<Record<Group, string>> = {
+  overdue: '逾期',
+  waiting: '待受理',
+  working: '办理中',
+  answered: '待评价',
+  closed: '已办结',
+};
 
 function groupNamed(text: string | undefined): Group {
   return groups.find((group) => group === text) ?? 'overdue';
@@ -31,7 +37,9 @@ function Satisfaction({ ratings: { given, good } }: Pick<Output<'task.counts'>, 
   return (
     <Card>
       <Paragraph className="card-title">{`满意率 ${rate === null ? '—' : `${rate}%`}`}</Paragraph>
-      <Paragraph className="soft">{given === 0 ? '收到 0 个评价。' : `收到 ${given} 个评价，${good} 个基本满意以上。没评价的不算在内。`}</Paragraph>
+      <Paragraph className="soft">
+        {given === 0 ? '收到 0 个评价。' : `收到 ${given} 个评价，${good} 个基本满意以上。没评价的不算在内。`}
+      </Paragraph>
     </Card>
   );
 }
@@ -46,7 +54,8 @@ export default function RegionPage(): ReactNode {
   const again = async (): Promise<void> => {
     await Promise.all([counts.reload(), pages.reload()]);
   };
-  const countOf = (one: Group): string => String(counts.data?.counts.find((counted) => counted.group === one)?.count ?? '');
+  const countOf = (one: Group): string =>
+    String(counts.data?.counts.find((counted) => counted.group === one)?.count ?? '');
   return (
     <Page
       title="本辖区"
@@ -66,7 +75,14 @@ export default function RegionPage(): ReactNode {
         head={
           <>
             {counts.data === null ? null : <Satisfaction ratings={counts.data.ratings} />}
-            <Choice id="group" question="看哪一类" layout="row" value={group} onChange={setGroup} options={groups.map((value) => ({ value, words: `${groupText[value]} ${countOf(value)}` }))} />
+            <Choice
+              id="group"
+              question="看哪一类"
+              layout="row"
+              value={group}
+              onChange={setGroup}
+              options={groups.map((value) => ({ value, words: `${groupText[value]} ${countOf(value)}` }))}
+            />
           </>
         }
         empty={<Empty icon="tick" title={`没有${groupText[group]}的诉求`} />}

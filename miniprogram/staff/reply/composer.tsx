@@ -23,7 +23,10 @@ import type { RequestPart } from '../request-contact';
 import type { Kind, Reply, WakeKind } from './reply';
 import { emptyReply, isReply, missing, sendReply } from './reply';
 
-const finals: readonly { value: Kind; words: string }[] = outcomes.map((value) => ({ value, words: outcomeText[value].cadre }));
+const finals: readonly { value: Kind; words: string }[] = outcomes.map((value) => ({
+  value,
+  words: outcomeText[value].cadre,
+}));
 const interim: { value: Kind; words: string } = { value: 'progress', words: '还在办，先给回音' };
 
 const wakeOptions: readonly { value: WakeKind; words: string }[] = [
@@ -38,7 +41,12 @@ export function Composer(props: RequestPart & { now: string }): ReactNode {
   return writing === null ? null : <Composing key={writing.id} {...props} writing={writing} />;
 }
 
-function Composing({ request, onChanged, now, writing }: RequestPart & { now: string; writing: Writing<Partial<Reply>> }): ReactNode {
+function Composing({
+  request,
+  onChanged,
+  now,
+  writing,
+}: RequestPart & { now: string; writing: Writing<Partial<Reply>> }): ReactNode {
   const { id, may } = request;
   const { change, failure } = useChange(id);
   const [resumed, setResumed] = useState(() => writing.read() !== null);
@@ -68,7 +76,8 @@ function Composing({ request, onChanged, now, writing }: RequestPart & { now: st
     await onChanged(view);
   };
 
-  const errorOf = (fieldId: string): string | undefined => errors.find((error) => error.fieldId === fieldId)?.words;
+  const errorOf = (fieldId: string): string | undefined =>
+    errors.find((error) => error.fieldId === fieldId)?.words;
   return (
     <Section title="答复">
       {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
@@ -82,7 +91,17 @@ function Composing({ request, onChanged, now, writing }: RequestPart & { now: st
           </Button>
         </Actions>
       ) : null}
-      {options.length > 1 ? <Choice id="outcome" question="办得怎么样？" layout="row" value={kind} onChange={(chosen) => mend({ kind: chosen })} options={options} error={errorOf('outcome')} /> : null}
+      {options.length > 1 ? (
+        <Choice
+          id="outcome"
+          question="办得怎么样？"
+          layout="row"
+          value={kind}
+          onChange={(chosen) => mend({ kind: chosen })}
+          options={options}
+          error={errorOf('outcome')}
+        />
+      ) : null}
       {kind === undefined ? null : <Templates kind={kind} reply={reply} mend={mend} />}
       <Field
         id="reply"
@@ -95,7 +114,17 @@ function Composing({ request, onChanged, now, writing }: RequestPart & { now: st
         error={errorOf('reply')}
       />
       {kind === 'cannot' ? <Cannot reply={reply} mend={mend} errorOf={errorOf} today={today} /> : null}
-      {kind === 'elsewhere' ? <Field id="alternative" label="去哪里" hint="写清楚哪个部门、找谁、电话多少。" value={reply.alternative} onChange={(alternative) => mend({ alternative })} lines={2} error={errorOf('alternative')} /> : null}
+      {kind === 'elsewhere' ? (
+        <Field
+          id="alternative"
+          label="去哪里"
+          hint="写清楚哪个部门、找谁、电话多少。"
+          value={reply.alternative}
+          onChange={(alternative) => mend({ alternative })}
+          lines={2}
+          error={errorOf('alternative')}
+        />
+      ) : null}
       <Button onPress={submit}>{kind === 'progress' ? '发出回音' : '发出答复'}</Button>
     </Section>
   );
@@ -111,7 +140,11 @@ function Templates({ kind, reply, mend }: KindProps & { kind: Kind }): ReactNode
   return (
     <Actions>
       {replyTemplates[kind].map(({ title, words }) => (
-        <Button key={title} look="quiet" onPress={() => mend({ words: reply.words.startsWith(words) ? reply.words : words + reply.words })}>
+        <Button
+          key={title}
+          look="quiet"
+          onPress={() => mend({ words: reply.words.startsWith(words) ? reply.words : words + reply.words })}
+        >
           {`用开头：${title}`}
         </Button>
       ))}
@@ -120,13 +153,50 @@ function Templates({ kind, reply, mend }: KindProps & { kind: Kind }): ReactNode
 }
 
 /** 暂时做不到 says why, what can be had instead, and what brings it back. */
-function Cannot({ reply, mend, errorOf, today }: KindProps & { errorOf: (fieldId: string) => string | undefined; today: string }): ReactNode {
+function Cannot({
+  reply,
+  mend,
+  errorOf,
+  today,
+}: KindProps & { errorOf: (fieldId: string) => string | undefined; today: string }): ReactNode {
   return (
     <>
-      <Choice id="reason" question="为什么做不到？" layout="row" value={reply.reason} onChange={(reason) => mend({ reason })} options={reasons.map((value) => ({ value, words: reasonText[value].cadre }))} error={errorOf('reason')} />
-      <Field id="alternative" label="本人可以先有什么" hint="别的办法，比如先借一辆轮椅。" value={reply.alternative} onChange={(alternative) => mend({ alternative })} lines={2} error={errorOf('alternative')} />
-      <Choice id="wake" question="什么时候再办？" layout="row" value={reply.wake} onChange={(wake) => mend({ wake })} options={wakeOptions} />
-      {reply.wake === 'day' ? <DayField id="wakeOn" label="到哪一天" value={reply.on} from={addDays(today, 1)} onChange={(on) => mend({ on })} error={errorOf('wakeOn')} /> : null}
+      <Choice
+        id="reason"
+        question="为什么做不到？"
+        layout="row"
+        value={reply.reason}
+        onChange={(reason) => mend({ reason })}
+        options={reasons.map((value) => ({ value, words: reasonText[value].cadre }))}
+        error={errorOf('reason')}
+      />
+      <Field
+        id="alternative"
+        label="本人可以先有什么"
+        hint="别的办法，比如先借一辆轮椅。"
+        value={reply.alternative}
+        onChange={(alternative) => mend({ alternative })}
+        lines={2}
+        error={errorOf('alternative')}
+      />
+      <Choice
+        id="wake"
+        question="什么时候再办？"
+        layout="row"
+        value={reply.wake}
+        onChange={(wake) => mend({ wake })}
+        options={wakeOptions}
+      />
+      {reply.wake === 'day' ? (
+        <DayField
+          id="wakeOn"
+          label="到哪一天"
+          value={reply.on}
+          from={addDays(today, 1)}
+          onChange={(on) => mend({ on })}
+          error={errorOf('wakeOn')}
+        />
+      ) : null}
     </>
   );
 }

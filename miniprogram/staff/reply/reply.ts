@@ -24,14 +24,30 @@ export interface Reply {
   readonly on: string;
 }
 
-export const emptyReply: Reply = { kind: undefined, words: '', reason: undefined, alternative: '', wake: 'none', on: '' };
+export const emptyReply: Reply = {
+  kind: undefined,
+  words: '',
+  reason: undefined,
+  alternative: '',
+  wake: 'none',
+  on: '',
+};
 
 /** Whether what lies on this device is a reply; what a later version adds to one is empty in it. */
 export function isReply(stored: unknown): stored is Partial<Reply> {
-  return typeof stored === 'object' && stored !== null && 'words' in stored && typeof stored.words === 'string' && 'alternative' in stored && typeof stored.alternative === 'string';
+  return (
+    typeof stored === 'object' &&
+    stored !== null &&
+    'words' in stored &&
+    typeof stored.words === 'string' &&
+    'alternative' in stored &&
+    typeof stored.alternative === 'string'
+  );
 }
 
-const templateWords = Object.values(replyTemplates).flatMap((templates) => templates.map(({ words }) => words));
+const templateWords = Object.values(replyTemplates).flatMap((templates) =>
+  templates.map(({ words }) => words),
+);
 
 /** What is wrong with words a person will read: nothing there, too many, too few of one's own. */
 export function wrongWords(fieldId: string, words: string): PageError[] {

@@ -7,5 +7,12 @@ import { isTaskKind } from '../task-done';
 /** One request on a cadre's phone. */
 export default function StaffRequestPage(): ReactNode {
   const { id = '', task, kind } = useRouter().params;
-  return <RequestPane id={id} task={task !== undefined && isTaskKind(kind) ? { id: task, kind } : undefined} onChanged={() => undefined} onDone={() => void goBack()} />;
+  return (
+    <RequestPane
+      id={id}
+      task={task !== undefined && isTaskKind(kind) ? { id: task, kind } : undefined}
+      onChanged={() => undefined}
+      onDone={() => void goBack()}
+    />
+  );
 }

@@ -18,7 +18,11 @@ import { useEvery } from '../use-every';
 /** The phone has said yes within a few seconds. */
 const LOOK_EVERY_SECONDS = 2;
 
-const steps = ['手机上打开“问需响应”，点“我的”。', '点“登录办公电脑”，扫下面的码，或输 8 个数字。', '手机上说登录好了，这里会自己打开。'];
+const steps = [
+  '手机上打开“问需响应”，点“我的”。',
+  '点“登录办公电脑”，扫下面的码，或输 8 个数字。',
+  '手机上说登录好了，这里会自己打开。',
+];
 
 type Asked = Output<'desk.begin'> & { readonly clientId: string; readonly now: string };
 
@@ -55,7 +59,12 @@ export default function SignInPage(): ReactNode {
   });
 
   return (
-    <Page title="在这台电脑上登录" lead="用您自己的手机确认，不用密码。" loading={asked === null && failure === null} failure={failure === null ? undefined : { words: failureText(failure), again: begin }}>
+    <Page
+      title="在这台电脑上登录"
+      lead="用您自己的手机确认，不用密码。"
+      loading={asked === null && failure === null}
+      failure={failure === null ? undefined : { words: failureText(failure), again: begin }}
+    >
       <LiveRegion seen>{over ? <Notice tone="waiting" word="这个码过时了，请换一个。" /> : null}</LiveRegion>
       {asked === null || over ? null : (
         <>

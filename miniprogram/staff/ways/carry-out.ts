@@ -38,16 +38,25 @@ function wrongText(way: Way, words: string): PageError[] {
 function wrongDay(way: Way, day: Day, today: Day, daysLeft: number): PageError[] {
   if (way !== 'pause') return [];
   if (day <= today) return [{ fieldId: 'pause-day', words: '请选今天以后的一天' }];
-  return day > addDays(today, daysLeft) ? [{ fieldId: 'pause-day', words: `最多还能停 ${daysLeft} 天，请选近一点的日子` }] : [];
+  return day > addDays(today, daysLeft)
+    ? [{ fieldId: 'pause-day', words: `最多还能停 ${daysLeft} 天，请选近一点的日子` }]
+    : [];
 }
 
 function wrongDays(way: Way, days: string): PageError[] {
   const count = Number(days);
-  return way === 'extend' && !(Number.isInteger(count) && count >= 1 && count <= extension.days) ? [{ fieldId: 'extend-days', words: `请写 1 到 ${extension.days} 之间的天数` }] : [];
+  return way === 'extend' && !(Number.isInteger(count) && count >= 1 && count <= extension.days)
+    ? [{ fieldId: 'extend-days', words: `请写 1 到 ${extension.days} 之间的天数` }]
+    : [];
 }
 
 /** What a form still lacks. @param daysLeft how long the request may still be paused, in days */
-export function lacks(way: Way, { words, post, grant, day, days }: Given, today: Day, daysLeft: number): PageError[] {
+export function lacks(
+  way: Way,
+  { words, post, grant, day, days }: Given,
+  today: Day,
+  daysLeft: number,
+): PageError[] {
   return [
     ...(asksPost(way) && post === '' ? [{ fieldId: `${way}-post`, words: '请选一个岗位' }] : []),
     ...(asksProxy(way) && grant === '' ? [{ fieldId: `${way}-grant`, words: '请选一个人' }] : []),
@@ -58,7 +67,11 @@ export function lacks(way: Way, { words, post, grant, day, days }: Given, today:
 }
 
 /** Carries out a way whose form lacks nothing. */
-export function carryOut(change: Changing['change'], way: Way, { words, post, grant, day, days }: Given): Promise<RequestView | null> {
+export function carryOut(
+  change: Changing['change'],
+  way: Way,
+  { words, post, grant, day, days }: Given,
+): Promise<RequestView | null> {
   switch (way) {
     case 'askBack':
       return change('request.askBack', { words });

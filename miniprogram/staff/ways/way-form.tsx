@@ -54,7 +54,8 @@ export function WayForm({ request, way, now, onChanged, onClose }: WayFormProps)
     if (view !== null) onClose();
     await onChanged(view);
   };
-  const errorOf = (field: string): string | undefined => errors.find(({ fieldId }) => fieldId === `${way}-${field}`)?.words;
+  const errorOf = (field: string): string | undefined =>
+    errors.find(({ fieldId }) => fieldId === `${way}-${field}`)?.words;
 
   return (
     <Box className="card stack stack--near">
@@ -64,8 +65,25 @@ export function WayForm({ request, way, now, onChanged, onClose }: WayFormProps)
       <Paragraph className="soft">{lead}</Paragraph>
       {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
       {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
-      {asksPost(way) ? <PostChoice id={`${way}-post`} requestId={request.id} value={given.post} onChange={(post) => mend({ post })} error={errorOf('post')} /> : null}
-      {asksProxy(way) ? <ProxyChoice id={`${way}-grant`} request={request} way={way} value={given.grant} onChange={(grant) => mend({ grant })} error={errorOf('grant')} /> : null}
+      {asksPost(way) ? (
+        <PostChoice
+          id={`${way}-post`}
+          requestId={request.id}
+          value={given.post}
+          onChange={(post) => mend({ post })}
+          error={errorOf('post')}
+        />
+      ) : null}
+      {asksProxy(way) ? (
+        <ProxyChoice
+          id={`${way}-grant`}
+          request={request}
+          way={way}
+          value={given.grant}
+          onChange={(grant) => mend({ grant })}
+          error={errorOf('grant')}
+        />
+      ) : null}
       {way === 'pause' ? (
         <DayField
           id="pause-day"
@@ -77,8 +95,27 @@ export function WayForm({ request, way, now, onChanged, onClose }: WayFormProps)
           error={errorOf('day')}
         />
       ) : null}
-      {way === 'extend' ? <Field id="extend-days" label="延几个工作日" hint={`最多 ${extension.days} 个。`} kind="number" value={given.days} onChange={(days) => mend({ days })} error={errorOf('days')} /> : null}
-      {words === null ? null : <Field id={`${way}-words`} label={words.label} value={given.words} onChange={(text) => mend({ words: text })} lines={3} error={errorOf('words')} />}
+      {way === 'extend' ? (
+        <Field
+          id="extend-days"
+          label="延几个工作日"
+          hint={`最多 ${extension.days} 个。`}
+          kind="number"
+          value={given.days}
+          onChange={(days) => mend({ days })}
+          error={errorOf('days')}
+        />
+      ) : null}
+      {words === null ? null : (
+        <Field
+          id={`${way}-words`}
+          label={words.label}
+          value={given.words}
+          onChange={(text) => mend({ words: text })}
+          lines={3}
+          error={errorOf('words')}
+        />
+      )}
       <Actions>
         <Button onPress={submit}>{send}</Button>
         <Button look="secondary" onPress={onClose}>
@@ -102,7 +139,20 @@ function PostChoice({ id, requestId, value, onChange, error }: PostChoiceProps):
   const { data, failure, reload } = useCall('request.posts', { id: requestId });
   if (failure !== null) return <Retry words={failureText(failure)} again={reload} />;
   if (data === null) return <Paragraph className="soft">正在打开，请稍等…</Paragraph>;
-  return <Choice id={id} question="哪个岗位" value={value === '' ? undefined : value} onChange={onChange} options={data.posts.map((post) => ({ value: post.id, words: post.title, detail: post.name ?? '现在没有人' }))} error={error} />;
+  return (
+    <Choice
+      id={id}
+      question="哪个岗位"
+      value={value === '' ? undefined : value}
+      onChange={onChange}
+      options={data.posts.map((post) => ({
+        value: post.id,
+        words: post.title,
+        detail: post.name ?? '现在没有人',
+      }))}
+      error={error}
+    />
+  );
 }
 
 interface ProxyChoiceProps {
@@ -121,6 +171,23 @@ function ProxyChoice({ id, request, way, value, onChange, error }: ProxyChoicePr
   if (data === null) return <Paragraph className="soft">正在打开，请稍等…</Paragraph>;
   const kept = new Set(request.keptFrom.map(({ grantId }) => grantId));
   const proxies = data.grants.filter((grant) => kept.has(grant.id) === (way === 'show'));
-  if (proxies.length === 0) return <Paragraph id={id}>{way === 'hide' ? '没有别人替本人办事，不用选。' : '现在没有不让看的人。'}</Paragraph>;
-  return <Choice id={id} question="哪一个人" value={value === '' ? undefined : value} onChange={onChange} options={proxies.map(({ id: grant, name, relation }) => ({ value: grant, words: `${name}（${relation}）` }))} error={error} />;
+  if (proxies.length === 0)
+    return (
+      <Paragraph id={id}>
+        {way === 'hide' ? '没有别人替本人办事，不用选。' : '现在没有不让看的人。'}
+      </Paragraph>
+    );
+  return (
+    <Choice
+      id={id}
+      question="哪一个人"
+      value={value === '' ? undefined : value}
+      onChange={onChange}
+      options={proxies.map(({ id: grant, name, relation }) => ({
+        value: grant,
+        words: `${name}（${relation}）`,
+      }))}
+      error={error}
+    />
+  );
 }

@@ -10,7 +10,16 @@ import { WayForm } from './way-form';
 import type { Way } from './ways.text';
 import { wayText } from './ways.text';
 
-const ofResponsible: readonly Way[] = ['askBack', 'offer', 'help', 'pause', 'resume', 'correctReply', 'hide', 'show'];
+const ofResponsible: readonly Way[] = [
+  'askBack',
+  'offer',
+  'help',
+  'pause',
+  'resume',
+  'correctReply',
+  'hide',
+  'show',
+];
 const ofSupervisor: readonly Way[] = ['urge', 'extend', 'reassign'];
 
 export interface WaysProps extends RequestPart {
@@ -26,7 +35,12 @@ export function MoreWays(props: WaysProps): ReactNode {
   if (ways.every(asksProxy)) return <WayButtons {...props} ways={ways} />;
   return (
     <Stack>
-      <Button look="secondary" icon={open ? undefined : 'plus'} expanded={open} onPress={() => setOpen(!open)}>
+      <Button
+        look="secondary"
+        icon={open ? undefined : 'plus'}
+        expanded={open}
+        onPress={() => setOpen(!open)}
+      >
         更多办法
       </Button>
       {open ? <WayButtons {...props} ways={ways} /> : null}
@@ -58,7 +72,13 @@ export function WayButtons({ ways, ...part }: WaysProps & { ways: readonly Way[]
     <>
       <Actions>
         {ways.map((way) => (
-          <Button key={way} id={`${id}-${way}`} look="secondary" expanded={way === shown} onPress={() => setChosen(way === shown ? null : way)}>
+          <Button
+            key={way}
+            id={`${id}-${way}`}
+            look="secondary"
+            expanded={way === shown}
+            onPress={() => setChosen(way === shown ? null : way)}
+          >
             {wayText[way].word}
           </Button>
         ))}

@@ -27,7 +27,17 @@ export interface ButtonProps {
 }
 
 /** A button. It is never greyed out: where something is missing, pressing it says what. */
-export function Button({ children, onPress, look = 'primary', icon, busy = false, busyWords = '请稍等…', label, id, expanded }: ButtonProps): ReactNode {
+export function Button({
+  children,
+  onPress,
+  look = 'primary',
+  icon,
+  busy = false,
+  busyWords = '请稍等…',
+  label,
+  id,
+  expanded,
+}: ButtonProps): ReactNode {
   const running = useRef(false);
   const mounted = useRef(true);
   const [working, setWorking] = useState(false);
@@ -58,7 +68,14 @@ export function Button({ children, onPress, look = 'primary', icon, busy = false
 
   return (
     <Box className={`button-place button-place--${look}`}>
-      <Press id={id} className={`button button--${look} ${waiting ? 'button--waiting' : ''}`} label={waiting ? undefined : label} idle={waiting} expanded={expanded} onPress={() => void press()}>
+      <Press
+        id={id}
+        className={`button button--${look} ${waiting ? 'button--waiting' : ''}`}
+        label={waiting ? undefined : label}
+        idle={waiting}
+        expanded={expanded}
+        onPress={() => void press()}
+      >
         {icon && !waiting ? <Icon name={icon} className="button-icon" /> : null}
         <Words className="button-words">{waiting ? busyWords : children}</Words>
       </Press>

@@ -35,14 +35,30 @@ export interface ChecksProps<Value extends string> extends QuestionProps<Value> 
 }
 
 /** A question with one answer. */
-export function Choice<Value extends string>({ value, onChange, ...question }: ChoiceProps<Value>): ReactNode {
+export function Choice<Value extends string>({
+  value,
+  onChange,
+  ...question
+}: ChoiceProps<Value>): ReactNode {
   return <Question {...question} kind="radio" isChosen={(option) => option === value} onChoose={onChange} />;
 }
 
 /** A question with any number of answers. */
-export function Checks<Value extends string>({ values, onChange, ...question }: ChecksProps<Value>): ReactNode {
-  const toggle = (option: Value): void => onChange(values.includes(option) ? values.filter((other) => other !== option) : [...values, option]);
-  return <Question {...question} kind="checkbox" isChosen={(option) => values.includes(option)} onChoose={toggle} />;
+export function Checks<Value extends string>({
+  values,
+  onChange,
+  ...question
+}: ChecksProps<Value>): ReactNode {
+  const toggle = (option: Value): void =>
+    onChange(values.includes(option) ? values.filter((other) => other !== option) : [...values, option]);
+  return (
+    <Question
+      {...question}
+      kind="checkbox"
+      isChosen={(option) => values.includes(option)}
+      onChoose={toggle}
+    />
+  );
 }
 
 interface DrawnQuestionProps<Value extends string> extends QuestionProps<Value> {
@@ -51,9 +67,28 @@ interface DrawnQuestionProps<Value extends string> extends QuestionProps<Value> 
   onChoose: (value: Value) => void;
 }
 
-function Question<Value extends string>({ id, question, asHeading = false, hint, error, options, layout = 'list', kind, isChosen, onChoose }: DrawnQuestionProps<Value>): ReactNode {
+function Question<Value extends string>({
+  id,
+  question,
+  asHeading = false,
+  hint,
+  error,
+  options,
+  layout = 'list',
+  kind,
+  isChosen,
+  onChoose,
+}: DrawnQuestionProps<Value>): ReactNode {
   return (
-    <Group id={id} kind={kind} className="question" label={question} labelClassName={asHeading ? undefined : 'field-label'} describedBy={describe(id, hint, error)} invalid={Boolean(error)}>
+    <Group
+      id={id}
+      kind={kind}
+      className="question"
+      label={question}
+      labelClassName={asHeading ? undefined : 'field-label'}
+      describedBy={describe(id, hint, error)}
+      invalid={Boolean(error)}
+    >
       <FieldHint id={id} hint={hint} />
       <FieldError id={id} error={error} />
       <Box className={`answers answers--${layout}`}>

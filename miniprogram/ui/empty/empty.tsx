@@ -5,7 +5,15 @@ import { Box } from '../native/structure';
 import { Heading } from '../native/text';
 
 /** A page with nothing on it yet: what will appear here, and the next step. */
-export function Empty({ icon, title, children }: { icon?: IconName; title: string; children?: ReactNode }): ReactNode {
+export function Empty({
+  icon,
+  title,
+  children,
+}: {
+  icon?: IconName;
+  title: string;
+  children?: ReactNode;
+}): ReactNode {
   return (
     <Box className="empty stack stack--near">
       {icon ? <Icon name={icon} className="empty-icon" /> : null}

@@ -26,11 +26,25 @@ export interface FieldProps {
 
 /** How long the text is, in words. */
 export function countInWords(length: number, atMost: number): string {
-  return length > atMost ? `多了 ${length - atMost} 个字，请删短一些` : `已写 ${length} 个字，最多 ${atMost} 个字`;
+  return length > atMost
+    ? `多了 ${length - atMost} 个字，请删短一些`
+    : `已写 ${length} 个字，最多 ${atMost} 个字`;
 }
 
 /** A field for text with its label, hint, error and count tied to it. */
-export function Field({ id, label, asHeading = false, hint, error, value, onChange, kind, lines = 1, atMost, autoComplete }: FieldProps): ReactNode {
+export function Field({
+  id,
+  label,
+  asHeading = false,
+  hint,
+  error,
+  value,
+  onChange,
+  kind,
+  lines = 1,
+  atMost,
+  autoComplete,
+}: FieldProps): ReactNode {
   const length = Array.from(value).length;
   const over = atMost !== undefined && length > atMost;
   const input = {

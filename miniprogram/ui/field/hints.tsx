@@ -5,7 +5,12 @@ import { Words } from '../native/text';
 import { Sentence } from '../sentence/sentence';
 
 /** The ids of a field's hint and error, as `aria-describedby` wants them. */
-export function describe(id: string, hint: string | undefined, error: string | undefined, ...more: string[]): string | undefined {
+export function describe(
+  id: string,
+  hint: string | undefined,
+  error: string | undefined,
+  ...more: string[]
+): string | undefined {
   const ids = [...(hint ? [`${id}-hint`] : []), ...(error ? [`${id}-error`] : []), ...more];
   return ids.length > 0 ? ids.join(' ') : undefined;
 }

@@ -30,17 +30,41 @@ export interface ListRowProps {
 }
 
 /** A row that leads somewhere: the whole of it is the target. */
-export function ListRow({ title, icon, detail, reason, badge, tag, marks = [], current, id, onPress }: ListRowProps): ReactNode {
+export function ListRow({
+  title,
+  icon,
+  detail,
+  reason,
+  badge,
+  tag,
+  marks = [],
+  current,
+  id,
+  onPress,
+}: ListRowProps): ReactNode {
   return (
-    <Press id={id} className={`list-row ${current ? 'list-row--current' : ''}`} current={current} onPress={onPress}>
+    <Press
+      id={id}
+      className={`list-row ${current ? 'list-row--current' : ''}`}
+      current={current}
+      onPress={onPress}
+    >
       {icon ? <Icon name={icon} className="list-row-icon" /> : null}
       <Inner className="list-row-body">
         <Inner className="list-row-head">
           <Words className="list-row-title">{title}</Words>
           {tag ? <Tag tone={tag.tone}>{tag.words}</Tag> : null}
         </Inner>
-        {detail ? <Inner className="list-row-line soft"><Sentence>{detail}</Sentence></Inner> : null}
-        {reason ? <Inner className="list-row-line soft"><Sentence>{reason}</Sentence></Inner> : null}
+        {detail ? (
+          <Inner className="list-row-line soft">
+            <Sentence>{detail}</Sentence>
+          </Inner>
+        ) : null}
+        {reason ? (
+          <Inner className="list-row-line soft">
+            <Sentence>{reason}</Sentence>
+          </Inner>
+        ) : null}
         {marks.length > 0 ? (
           <Inner className="list-row-marks">
             <Tags>
@@ -61,7 +85,11 @@ export function ListRow({ title, icon, detail, reason, badge, tag, marks = [], c
 
 /** A number in a circle. Its meaning stands in words beside it, so the number itself is not read. */
 export function Badge({ count }: { count: number }): ReactNode {
-  return <Inner decorative className="badge">{count > 99 ? '99+' : count}</Inner>;
+  return (
+    <Inner decorative className="badge">
+      {count > 99 ? '99+' : count}
+    </Inner>
+  );
 }
 
 /** Rows one below the other, as a list; no list where there is none. */
@@ -70,7 +98,9 @@ export function Rows({ label, children }: { label?: string; children: ReactNode 
   if (rows.length === 0) return null;
   return (
     <List label={label} className="rows">
-      {Children.map(rows, (row) => <Item>{row}</Item>)}
+      {Children.map(rows, (row) => (
+        <Item>{row}</Item>
+      ))}
     </List>
   );
 }

@@ -2,7 +2,9 @@ import { cutIntoChunks } from './chunks';
 
 describe('a page cut for a voice', () => {
   it('joins short lines and pauses at the end of each', () => {
-    expect(cutIntoChunks(['您需要什么帮助？', ' 我要提需求 ', '', '我的诉求'])).toEqual(['您需要什么帮助？我要提需求。我的诉求。']);
+    expect(cutIntoChunks(['您需要什么帮助？', ' 我要提需求 ', '', '我的诉求'])).toEqual([
+      '您需要什么帮助？我要提需求。我的诉求。',
+    ]);
   });
 
   it('never hands over more than 200 characters, and loses none', () => {
@@ -14,7 +16,9 @@ describe('a page cut for a voice', () => {
   });
 
   it('ends a piece at the end of a sentence', () => {
-    expect(cutIntoChunks(['啊'.repeat(120) + '。' + '哦'.repeat(120) + '。']).map((chunk) => chunk.at(-1))).toEqual(['。', '。']);
+    expect(
+      cutIntoChunks(['啊'.repeat(120) + '。' + '哦'.repeat(120) + '。']).map((chunk) => chunk.at(-1)),
+    ).toEqual(['。', '。']);
   });
 
   it('has nothing to say about an empty page', () => {

@@ -49,7 +49,12 @@ export function linesOf(id: string): string[] {
 
 function textOf(node: Node): string {
   if (node instanceof Text) return node.data;
-  if (!(node instanceof HTMLElement) || node.getAttribute('aria-hidden') === 'true' || node instanceof HTMLTextAreaElement) return '';
+  if (
+    !(node instanceof HTMLElement) ||
+    node.getAttribute('aria-hidden') === 'true' ||
+    node instanceof HTMLTextAreaElement
+  )
+    return '';
   const { display, position, visibility } = getComputedStyle(node);
   if (display === 'none' || visibility === 'hidden') return '';
   const inside = Array.from(node.childNodes, textOf).join('');

@@ -20,10 +20,25 @@ export function Press({ onPress, label, idle, current, expanded, ...rest }: Pres
 }
 
 /** One answer of a group. A browser chooses it with the space bar alone. */
-export function Answer({ kind, name, chosen, onChoose, label: _label, children, ...rest }: AnswerProps): ReactNode {
+export function Answer({
+  kind,
+  name,
+  chosen,
+  onChoose,
+  label: _label,
+  children,
+  ...rest
+}: AnswerProps): ReactNode {
   return (
     <label {...rest}>
-      <input className={`answer-input answer-input--${kind} ${chosen ? 'answer-input--chosen' : ''}`} type={kind} name={name} checked={chosen} onChange={onChoose} onKeyDown={clickOn('Enter')} />
+      <input
+        className={`answer-input answer-input--${kind} ${chosen ? 'answer-input--chosen' : ''}`}
+        type={kind}
+        name={name}
+        checked={chosen}
+        onChange={onChoose}
+        onKeyDown={clickOn('Enter')}
+      />
       {children}
     </label>
   );
@@ -47,7 +62,15 @@ const keyboards: Record<InputKind, { type: string; inputMode: 'text' | 'tel' | '
 };
 
 /** A line of text. */
-export function TextInput({ label: _label, onInput, kind = 'text', describedBy, invalid, autoComplete = 'off', ...rest }: TextInputProps): ReactNode {
+export function TextInput({
+  label: _label,
+  onInput,
+  kind = 'text',
+  describedBy,
+  invalid,
+  autoComplete = 'off',
+  ...rest
+}: TextInputProps): ReactNode {
   return (
     <input
       {...rest}
@@ -61,7 +84,15 @@ export function TextInput({ label: _label, onInput, kind = 'text', describedBy, 
 }
 
 /** Several lines of text. */
-export function TextArea({ label: _label, onInput, lines, describedBy, invalid, autoComplete = 'off', ...rest }: TextAreaProps): ReactNode {
+export function TextArea({
+  label: _label,
+  onInput,
+  lines,
+  describedBy,
+  invalid,
+  autoComplete = 'off',
+  ...rest
+}: TextAreaProps): ReactNode {
   return (
     <textarea
       {...rest}

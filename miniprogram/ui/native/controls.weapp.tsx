@@ -3,7 +3,8 @@ import type { InputProps } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { AnswerProps, InputKind, LabelProps, PressProps, TextAreaProps, TextInputProps } from './props';
 
-const yesNo = (truth: boolean | undefined): 'true' | 'false' | undefined => (truth === undefined ? undefined : truth ? 'true' : 'false');
+const yesNo = (truth: boolean | undefined): 'true' | 'false' | undefined =>
+  truth === undefined ? undefined : truth ? 'true' : 'false';
 
 /** Everything that is pressed. */
 export function Press({ onPress, label, idle = false, current, expanded, ...rest }: PressProps): ReactNode {
@@ -23,10 +24,28 @@ export function Press({ onPress, label, idle = false, current, expanded, ...rest
 }
 
 /** One answer of a group: one element with a role, because WeChat's own radio reads its words apart from its circle. */
-export function Answer({ kind, name: _name, chosen, onChoose, label, children, ...rest }: AnswerProps): ReactNode {
+export function Answer({
+  kind,
+  name: _name,
+  chosen,
+  onChoose,
+  label,
+  children,
+  ...rest
+}: AnswerProps): ReactNode {
   return (
-    <View {...rest} hoverClass="pressed" aria-role={kind} aria-checked={yesNo(chosen)} aria-label={label} onClick={onChoose}>
-      <View className={`answer-input answer-input--${kind} ${chosen ? 'answer-input--chosen' : ''}`} aria-hidden="true" />
+    <View
+      {...rest}
+      hoverClass="pressed"
+      aria-role={kind}
+      aria-checked={yesNo(chosen)}
+      aria-label={label}
+      onClick={onChoose}
+    >
+      <View
+        className={`answer-input answer-input--${kind} ${chosen ? 'answer-input--chosen' : ''}`}
+        aria-hidden="true"
+      />
       {children}
     </View>
   );
@@ -50,7 +69,15 @@ const keyboards: Record<InputKind, Pick<InputProps, 'type' | 'password'>> = {
 const unlimited = -1;
 
 /** A line of text. Without the role iOS does not read its name. */
-export function TextInput({ label, onInput, kind = 'text', describedBy, invalid, autoComplete: _autoComplete, ...rest }: TextInputProps): ReactNode {
+export function TextInput({
+  label,
+  onInput,
+  kind = 'text',
+  describedBy,
+  invalid,
+  autoComplete: _autoComplete,
+  ...rest
+}: TextInputProps): ReactNode {
   return (
     <Input
       {...rest}
@@ -66,7 +93,15 @@ export function TextInput({ label, onInput, kind = 'text', describedBy, invalid,
 }
 
 /** Several lines of text, growing with what is written. */
-export function TextArea({ label, onInput, lines, describedBy, invalid, autoComplete: _autoComplete, ...rest }: TextAreaProps): ReactNode {
+export function TextArea({
+  label,
+  onInput,
+  lines,
+  describedBy,
+  invalid,
+  autoComplete: _autoComplete,
+  ...rest
+}: TextAreaProps): ReactNode {
   return (
     <Textarea
       {...rest}

@@ -5,8 +5,18 @@ import type { DayInputProps } from './props';
 /** A day from WeChat's own wheel, which its screen readers know. */
 export function DayInput({ id, className, label, value, onInput, from }: DayInputProps): ReactNode {
   return (
-    <Picker id={id} mode="date" value={value === '' ? from : value} start={from} onChange={(event) => onInput(event.detail.value)}>
-      <Button className={className} hoverClass="pressed" aria-label={`${label}，${value === '' ? '还没选' : value}`}>
+    <Picker
+      id={id}
+      mode="date"
+      value={value === '' ? from : value}
+      start={from}
+      onChange={(event) => onInput(event.detail.value)}
+    >
+      <Button
+        className={className}
+        hoverClass="pressed"
+        aria-label={`${label}，${value === '' ? '还没选' : value}`}
+      >
         {value === '' ? '选日期' : value}
       </Button>
     </Picker>

@@ -5,7 +5,14 @@ import type { FileInputProps } from './props';
 declare const wx: WechatMiniprogram.Wx;
 
 /** A file from a chat: where WeChat lets a mini-program take files from. */
-export function FileInput({ id, className, label, chosen, endings, onChoose }: FileInputProps<string>): ReactNode {
+export function FileInput({
+  id,
+  className,
+  label,
+  chosen,
+  endings,
+  onChoose,
+}: FileInputProps<string>): ReactNode {
   const choose = async (): Promise<void> => {
     try {
       const { tempFiles } = await wx.chooseMessageFile({ count: 1, type: 'file', extension: [...endings] });
@@ -17,7 +24,13 @@ export function FileInput({ id, className, label, chosen, endings, onChoose }: F
     }
   };
   return (
-    <Button id={id} className={className} hoverClass="pressed" aria-label={`${label}，${chosen ?? '还没选'}`} onClick={() => void choose()}>
+    <Button
+      id={id}
+      className={className}
+      hoverClass="pressed"
+      aria-label={`${label}，${chosen ?? '还没选'}`}
+      onClick={() => void choose()}
+    >
       {chosen ?? '从微信聊天里选文件'}
     </Button>
   );

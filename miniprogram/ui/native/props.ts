@@ -103,7 +103,10 @@ export interface ChosenFile<Raw> {
 }
 
 /** The way to one file. */
-export interface FileInputProps<Raw> extends Omit<TextInputProps, 'kind' | 'autoComplete' | 'value' | 'onInput'> {
+export interface FileInputProps<Raw> extends Omit<
+  TextInputProps,
+  'kind' | 'autoComplete' | 'value' | 'onInput'
+> {
   /** The name of the one that was chosen, or null. */
   chosen: string | null;
   endings: readonly string[];

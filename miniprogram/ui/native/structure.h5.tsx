@@ -44,9 +44,22 @@ export function Item(props: ElementProps): ReactNode {
 }
 
 /** A question with its answers. */
-export function Group({ label, labelClassName, describedBy, invalid, kind, children, ...rest }: GroupProps): ReactNode {
+export function Group({
+  label,
+  labelClassName,
+  describedBy,
+  invalid,
+  kind,
+  children,
+  ...rest
+}: GroupProps): ReactNode {
   return (
-    <fieldset {...rest} role={kind === 'radio' ? 'radiogroup' : undefined} aria-describedby={describedBy} aria-invalid={kind === 'radio' ? invalid : undefined}>
+    <fieldset
+      {...rest}
+      role={kind === 'radio' ? 'radiogroup' : undefined}
+      aria-describedby={describedBy}
+      aria-invalid={kind === 'radio' ? invalid : undefined}
+    >
       <legend className={labelClassName ?? 'unseen'}>{label}</legend>
       {children}
     </fieldset>

@@ -5,7 +5,15 @@ import type { BoxProps, ElementProps, GroupProps, InnerProps, ListProps, NamedPr
 /** A plain box. */
 export function Box({ label, decorative, live, ...rest }: BoxProps): ReactNode {
   const role = live === 'assertive' ? 'alert' : label ? 'group' : undefined;
-  return <View {...rest} aria-role={role} aria-label={label} aria-hidden={decorative ? 'true' : undefined} aria-live={live} />;
+  return (
+    <View
+      {...rest}
+      aria-role={role}
+      aria-label={label}
+      aria-hidden={decorative ? 'true' : undefined}
+      aria-live={live}
+    />
+  );
 }
 
 /** A box within a control or a line. WeChat's `<text>` would lay out nothing inside it. */
@@ -44,7 +52,15 @@ export function Item(props: ElementProps): ReactNode {
 }
 
 /** A question with its answers. Hint and error stand before the answers, where a screen reader passes them; so does a heading that asks the same. */
-export function Group({ label, labelClassName, describedBy: _describedBy, invalid: _invalid, kind, children, ...rest }: GroupProps): ReactNode {
+export function Group({
+  label,
+  labelClassName,
+  describedBy: _describedBy,
+  invalid: _invalid,
+  kind,
+  children,
+  ...rest
+}: GroupProps): ReactNode {
   return (
     <View {...rest} aria-role={kind === 'radio' ? 'radiogroup' : 'group'}>
       {labelClassName ? <View className={labelClassName}>{label}</View> : null}

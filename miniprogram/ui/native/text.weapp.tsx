@@ -22,17 +22,36 @@ export function Words(props: ElementProps): ReactNode {
 
 /** A photo or drawing. */
 export function Picture({ className, source, words }: PictureProps): ReactNode {
-  return <Image className={className} src={source} mode="aspectFill" aria-label={words || undefined} aria-hidden={words ? undefined : 'true'} />;
+  return (
+    <Image
+      className={className}
+      src={source}
+      mode="aspectFill"
+      aria-label={words || undefined}
+      aria-hidden={words ? undefined : 'true'}
+    />
+  );
 }
 
 /** A telephone number that dials when pressed. Closing the phone's own question is an answer too, not an error. */
 export function Call({ number, label, ...rest }: CallProps): ReactNode {
-  return <Button {...rest} aria-label={label} hoverClass="pressed" onClick={() => void makePhoneCall({ phoneNumber: number }).catch(() => undefined)} />;
+  return (
+    <Button
+      {...rest}
+      aria-label={label}
+      hoverClass="pressed"
+      onClick={() => void makePhoneCall({ phoneNumber: number }).catch(() => undefined)}
+    />
+  );
 }
 
 /** A way to write a text message to a number. A phone whose WeChat cannot open one has the number and the words on it. */
 export function SendText({ number, label, ...rest }: SendTextProps): ReactNode {
   // Closing the message unsent is an answer too, not an error.
   const write = (): void => wx.sendSms({ phoneNumber: number, content: '', fail: () => undefined });
-  return wx.canIUse('sendSms') ? <Button {...rest} aria-label={label} hoverClass="pressed" onClick={write} /> : <View {...rest} />;
+  return wx.canIUse('sendSms') ? (
+    <Button {...rest} aria-label={label} hoverClass="pressed" onClick={write} />
+  ) : (
+    <View {...rest} />
+  );
 }

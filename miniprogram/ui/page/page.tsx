@@ -57,7 +57,23 @@ export interface PageProps {
 const noErrors: readonly PageError[] = [];
 
 /** Every page: who it is for, its heading, what it says, and how one leaves. */
-export function Page({ title, eyebrow, lead: full, easyLead, hero, forWhom, back, onBack, nav, loading = false, failure, offline = false, errors = noErrors, desk = false, children }: PageProps): ReactNode {
+export function Page({
+  title,
+  eyebrow,
+  lead: full,
+  easyLead,
+  hero,
+  forWhom,
+  back,
+  onBack,
+  nav,
+  loading = false,
+  failure,
+  offline = false,
+  errors = noErrors,
+  desk = false,
+  children,
+}: PageProps): ReactNode {
   const id = useElementId();
   const headingId = `${id}-heading`;
   const listen = useListen(id);
@@ -95,7 +111,8 @@ export function Page({ title, eyebrow, lead: full, easyLead, hero, forWhom, back
 
   const style: CSSProperties & Record<'--u', string> = { '--u': unit };
   // A cadre's page is about whoever asks, and says so itself.
-  const who = desk || (acting?.oneself === true && acting.switchUrl === null && forWhom !== 'always') ? null : acting;
+  const who =
+    desk || (acting?.oneself === true && acting.switchUrl === null && forWhom !== 'always') ? null : acting;
   const person = who === null ? null : <PersonLine who={who} fixed={forWhom === 'fixed'} />;
   const heading = (
     <>
@@ -103,12 +120,19 @@ export function Page({ title, eyebrow, lead: full, easyLead, hero, forWhom, back
       <Heading level={1} id={headingId} focusable className="page-title">
         {title}
       </Heading>
-      {lead ? <Paragraph className="page-lead"><Sentence>{lead}</Sentence></Paragraph> : null}
+      {lead ? (
+        <Paragraph className="page-lead">
+          <Sentence>{lead}</Sentence>
+        </Paragraph>
+      ) : null}
     </>
   );
 
   return (
-    <Box className={`page ${desk ? 'page--desk' : ''} ${narrow ? 'page--narrow' : ''} ${nav ? 'page--main-place' : ''}`} style={style}>
+    <Box
+      className={`page ${desk ? 'page--desk' : ''} ${narrow ? 'page--narrow' : ''} ${nav ? 'page--main-place' : ''}`}
+      style={style}
+    >
       <Top className="page-top">
         {back ? (
           <Press className="page-back" onPress={onBack ?? (() => void goBack())}>
@@ -125,7 +149,11 @@ export function Page({ title, eyebrow, lead: full, easyLead, hero, forWhom, back
         <Box className="page-head">
           {listen.answer}
           <LiveRegion>{another}</LiveRegion>
-          <LiveRegion seen>{online && !offline ? null : <Notice tone="waiting" word="现在没有网络。连上以后再试，写好的先留着。" />}</LiveRegion>
+          <LiveRegion seen>
+            {online && !offline ? null : (
+              <Notice tone="waiting" word="现在没有网络。连上以后再试，写好的先留着。" />
+            )}
+          </LiveRegion>
           {wrong ? <ErrorSummary errors={errors} /> : null}
           {/* The heading keeps its place, and with it the focus, when what belongs beside it comes later. */}
           <Box className={hero ? 'hero' : undefined}>

@@ -5,6 +5,11 @@ export function groupNumber(number: string): string[] {
   const areaLength = /^0(10|2\d)/.test(digits) ? 3 : digits.startsWith('0') ? 4 : 0;
   const area = digits.slice(0, areaLength);
   const local = digits.slice(areaLength);
-  const localGroups = local.length === 7 ? [local.slice(0, 3), local.slice(3)] : local.length === 8 ? [local.slice(0, 4), local.slice(4)] : [local];
+  const localGroups =
+    local.length === 7
+      ? [local.slice(0, 3), local.slice(3)]
+      : local.length === 8
+        ? [local.slice(0, 4), local.slice(4)]
+        : [local];
   return area ? [area, ...localGroups] : localGroups;
 }

@@ -32,9 +32,17 @@ export function PhotoPicker({ photos, atMost, onAdd, onRemove }: PhotoPickerProp
         <List label="照片" className="photos">
           {photos.map(({ id, source, status }, index) => (
             <Item key={id} className="photo">
-              {source === null ? <Box className="photo-picture" /> : <Picture className="photo-picture" source={source} words={`第 ${index + 1} 张照片`} />}
+              {source === null ? (
+                <Box className="photo-picture" />
+              ) : (
+                <Picture className="photo-picture" source={source} words={`第 ${index + 1} 张照片`} />
+              )}
               {status ? <Box className="photo-status">{status}</Box> : null}
-              <Press className="photo-remove" label={`删掉第 ${index + 1} 张照片`} onPress={() => onRemove(id)}>
+              <Press
+                className="photo-remove"
+                label={`删掉第 ${index + 1} 张照片`}
+                onPress={() => onRemove(id)}
+              >
                 <Icon name="cross" />
                 <Words>删掉</Words>
               </Press>

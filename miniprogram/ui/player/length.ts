@@ -2,5 +2,8 @@
 export function lengthText(seconds: number): string {
   const minutes = Math.floor(seconds / 60);
   const rest = seconds % 60;
-  return [...(minutes > 0 ? [`${minutes} 分`] : []), ...(rest > 0 || minutes === 0 ? [`${rest} 秒`] : [])].join(' ');
+  return [
+    ...(minutes > 0 ? [`${minutes} 分`] : []),
+    ...(rest > 0 || minutes === 0 ? [`${rest} 秒`] : []),
+  ].join(' ');
 }

@@ -6,7 +6,8 @@ const QUIET = 4;
 function squaresOf(drawing: string): string[] {
   const size = Number(/viewBox='0 0 (\d+) /.exec(drawing)?.[1]);
   const lines = Array.from({ length: size }, () => Array.from({ length: size }, () => '.'));
-  for (const [, x, y, length] of drawing.matchAll(/M(\d+) (\d+)h(\d+)v1/g)) lines[Number(y)]?.fill('#', Number(x), Number(x) + Number(length));
+  for (const [, x, y, length] of drawing.matchAll(/M(\d+) (\d+)h(\d+)v1/g))
+    lines[Number(y)]?.fill('#', Number(x), Number(x) + Number(length));
   return lines.map((line) => line.join(''));
 }
 
@@ -15,7 +16,8 @@ const finder = ['#######', '#.....#', '#.###.#', '#.###.#', '#.###.#', '#.....#'
 describe('a QR code', () => {
   const squares = squaresOf(drawingOf('wenxu:code:12345678'));
   const size = squares.length;
-  const corner = (x: number, y: number): string[] => squares.slice(y, y + 7).map((line) => line.slice(x, x + 7));
+  const corner = (x: number, y: number): string[] =>
+    squares.slice(y, y + 7).map((line) => line.slice(x, x + 7));
 
   it('has the three eyes by which a camera finds it', () => {
     const [near, far] = [QUIET, size - QUIET - 7];

@@ -6,7 +6,9 @@ const QUIET = 4;
 /** Each run of dark squares of a line, as a piece of an SVG path. */
 function runsOf(line: readonly boolean[], y: number): string {
   const dark = line.map((isDark) => (isDark ? '1' : '0')).join('');
-  return [...dark.matchAll(/1+/g)].map(({ 0: run, index }) => `M${index} ${y}h${run.length}v1h-${run.length}z`).join('');
+  return [...dark.matchAll(/1+/g)]
+    .map(({ 0: run, index }) => `M${index} ${y}h${run.length}v1h-${run.length}z`)
+    .join('');
 }
 
 /** A text as a QR code: an SVG whose unit is one square, black on white whatever lies behind it. */

@@ -18,7 +18,11 @@ export interface RecorderProps {
   full: boolean;
 }
 
-const stateWords: Readonly<Record<Exclude<Speaking['state'], 'silent'>, string>> = { starting: '正在打开麦克风', speaking: '正在录，请说', stopping: '正在存' };
+const stateWords: Readonly<Record<Exclude<Speaking['state'], 'silent'>, string>> = {
+  starting: '正在打开麦克风',
+  speaking: '正在录，请说',
+  stopping: '正在存',
+};
 
 /** What a silence that nobody asked for means, and what to do. */
 const becauseWords: Readonly<Record<NonNullable<Speaking['because']>, string>> = {
@@ -36,10 +40,16 @@ export function Recorder({ speaking, startWords, main, full }: RecorderProps): R
       {/* It stands here from the beginning: a reader hears what comes into a region it knows. The time runs on unheard, for a voice that counts would be on the recording. */}
       <Box className={state === 'silent' ? 'unseen' : 'recorder'}>
         {state === 'silent' ? null : <Icon name="microphone" className="recorder-icon" />}
-        <Box live="polite">{state === 'silent' ? (seconds > 0 && because === null ? '停了，存好了' : '') : stateWords[state]}</Box>
+        <Box live="polite">
+          {state === 'silent' ? (seconds > 0 && because === null ? '停了，存好了' : '') : stateWords[state]}
+        </Box>
         {state === 'speaking' ? <Words className="recorder-time">{lengthText(seconds)}</Words> : null}
       </Box>
-      <LiveRegion seen>{because === null ? null : <Notice tone={because === 'full' ? 'done' : 'due'} word={becauseWords[because]} />}</LiveRegion>
+      <LiveRegion seen>
+        {because === null ? null : (
+          <Notice tone={because === 'full' ? 'done' : 'due'} word={becauseWords[because]} />
+        )}
+      </LiveRegion>
       {state === 'speaking' || state === 'stopping' ? (
         <Button onPress={stop} busy={state === 'stopping'}>
           停

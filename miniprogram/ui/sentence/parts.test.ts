@@ -1,6 +1,9 @@
 import { partsOf } from './parts';
 
-const told = (text: string): string => partsOf(text).map(({ words, whole }) => (whole ? `[${words}]` : words)).join('');
+const told = (text: string): string =>
+  partsOf(text)
+    .map(({ words, whole }) => (whole ? `[${words}]` : words))
+    .join('');
 
 describe('the dates, times and numbers in a text', () => {
   it.each([

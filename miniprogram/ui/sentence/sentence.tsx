@@ -5,5 +5,7 @@ import { partsOf } from './parts';
 
 /** A text in which dates, times and numbers do not break over the end of a line. */
 export function Sentence({ children }: { children: string }): ReactNode {
-  return partsOf(children).map(({ words, whole }, index) => (whole ? <Whole key={index}>{words}</Whole> : <Fragment key={index}>{words}</Fragment>));
+  return partsOf(children).map(({ words, whole }, index) =>
+    whole ? <Whole key={index}>{words}</Whole> : <Fragment key={index}>{words}</Fragment>,
+  );
 }

@@ -20,7 +20,13 @@ export function Share({ title, path }: ShareProps): ReactNode {
   return (
     <>
       <PassOn words="转给别人看" title={title} path={path} onPassed={setPassed} />
-      <LiveRegion seen>{passed === null ? '' : link === null ? '链接复制好了。到微信里粘贴，就能发给别人。' : '这里复制不了。请把下面的链接发给别人。'}</LiveRegion>
+      <LiveRegion seen>
+        {passed === null
+          ? ''
+          : link === null
+            ? '链接复制好了。到微信里粘贴，就能发给别人。'
+            : '这里复制不了。请把下面的链接发给别人。'}
+      </LiveRegion>
       {link === null ? null : (
         <Paragraph>
           <Sentence>{link}</Sentence>

@@ -9,7 +9,12 @@ export interface Step {
   state: 'done' | 'now' | 'next' | 'open';
 }
 
-const stateWords: Record<Step['state'], string> = { done: '已经做了', now: '正在这一步', next: '还没到', open: '到这里结束' };
+const stateWords: Record<Step['state'], string> = {
+  done: '已经做了',
+  now: '正在这一步',
+  next: '还没到',
+  open: '到这里结束',
+};
 
 /** The loop, the sign of the whole: 提出 → 受理 → 答复 → 满意, each with its tick or number and its word. */
 export function Steps({ label, steps }: { label: string; steps: readonly Step[] }): ReactNode {
@@ -18,7 +23,11 @@ export function Steps({ label, steps }: { label: string; steps: readonly Step[] 
       {steps.map(({ word, state }, index) => (
         <Item key={word} className={`step step--${state}`}>
           <Box decorative className="step-ring">
-            {state === 'done' ? <Icon name="tick" className="step-tick" /> : state === 'open' ? null : index + 1}
+            {state === 'done' ? (
+              <Icon name="tick" className="step-tick" />
+            ) : state === 'open' ? null : (
+              index + 1
+            )}
           </Box>
           <Box className="step-word">
             <Words className="unseen">{`第 ${index + 1} 步，`}</Words>

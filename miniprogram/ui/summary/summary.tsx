@@ -18,7 +18,9 @@ export function Summary({ label, rows }: { label: string; rows: readonly Summary
         <Item key={term} className="summary-row">
           <Box className="summary-body">
             <Box className="soft">{term}</Box>
-            <Box className="summary-value"><Sentence>{value}</Sentence></Box>
+            <Box className="summary-value">
+              <Sentence>{value}</Sentence>
+            </Box>
           </Box>
           {onChange ? (
             <Press className="summary-change" label={`修改${term}`} onPress={onChange}>

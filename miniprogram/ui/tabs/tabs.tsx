@@ -39,7 +39,12 @@ export function Tabs({ label, tabs, current, worker, onLeave }: TabsProps): Reac
       ) : null}
       <Box className="tabs-places">
         {tabs.map(({ word, icon, url, badge }) => (
-          <Press key={url} className={`tab ${url === current ? 'tab--current' : ''}`} current={url === current} onPress={() => void startAt(url)}>
+          <Press
+            key={url}
+            className={`tab ${url === current ? 'tab--current' : ''}`}
+            current={url === current}
+            onPress={() => void startAt(url)}
+          >
             <Icon name={icon} className="tab-icon" />
             <Words>{word}</Words>
             {badge ? <Words className="unseen">{`，${badge.words}`}</Words> : null}
@@ -63,7 +68,13 @@ export function unreadBadge(unread: number): Tab['badge'] {
 }
 
 /** The three places of a resident; `unread` counts the messages not yet read. */
-export function ResidentTabs({ current, unread = 0 }: { current: 'home' | 'inbox' | 'me'; unread?: number }): ReactNode {
+export function ResidentTabs({
+  current,
+  unread = 0,
+}: {
+  current: 'home' | 'inbox' | 'me';
+  unread?: number;
+}): ReactNode {
   const urls = { home: '/pages/home/index', inbox: '/pages/inbox/index', me: '/pages/me/index' };
   const tabs: Tab[] = [
     { word: '首页', icon: 'home', url: urls.home },

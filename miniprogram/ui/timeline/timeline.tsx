@@ -12,13 +12,23 @@ export interface TimelineEntry {
 }
 
 /** What has happened so far, one thing below the other. */
-export function Timeline({ label, entries }: { label: string; entries: readonly TimelineEntry[] }): ReactNode {
+export function Timeline({
+  label,
+  entries,
+}: {
+  label: string;
+  entries: readonly TimelineEntry[];
+}): ReactNode {
   return (
     <List ordered label={label} className="timeline">
       {entries.map(({ id, title, detail, children }) => (
         <Item key={id} className="timeline-entry">
           <Box className="timeline-title">{title}</Box>
-          {detail ? <Box className="soft"><Sentence>{detail}</Sentence></Box> : null}
+          {detail ? (
+            <Box className="soft">
+              <Sentence>{detail}</Sentence>
+            </Box>
+          ) : null}
           {children}
         </Item>
       ))}

@@ -7,5 +7,15 @@ import { piecesOf } from './pieces';
 export function Whole({ children, strong = false }: { children: string; strong?: boolean }): ReactNode {
   const { narrow } = useScale();
   const desk = useDesk();
-  return <Words className={strong ? 'whole strong' : 'whole'}>{narrow || desk ? piecesOf(children).map((piece, index) => <Words key={index} className="unbroken">{piece}</Words>) : children}</Words>;
+  return (
+    <Words className={strong ? 'whole strong' : 'whole'}>
+      {narrow || desk
+        ? piecesOf(children).map((piece, index) => (
+            <Words key={index} className="unbroken">
+              {piece}
+            </Words>
+          ))
+        : children}
+    </Words>
+  );
 }

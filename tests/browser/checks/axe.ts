@@ -8,17 +8,32 @@ declare const axe: { run(options: RunOptions): Promise<AxeResults> };
 const axeScript = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What is found is told by its words alone, so axe need not work out how to select each element it looks at. */
-const common: RunOptions = { resultTypes: ['violations'], preload: false, elementRef: false, selectors: false };
+const common: RunOptions = {
+  resultTypes: ['violations'],
+  preload: false,
+  elementRef: false,
+  selectors: false,
+};
 
 const everything: RunOptions = {
   ...common,
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   // What keeps 7:1 keeps 4.5:1.
-  rules: { 'color-contrast': { enabled: false }, 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+  rules: {
+    'color-contrast': { enabled: false },
+    'color-contrast-enhanced': { enabled: true },
+    'target-size': { enabled: true },
+  },
 };
 
 /** The rules whose answer the width and the size of letters may change. */
-const layout: RunOptions = { ...common, runOnly: { type: 'rule', values: ['color-contrast-enhanced', 'target-size', 'scrollable-region-focusable'] } };
+const layout: RunOptions = {
+  ...common,
+  runOnly: {
+    type: 'rule',
+    values: ['color-contrast-enhanced', 'target-size', 'scrollable-region-focusable'],
+  },
+};
 
 /**
  * What axe finds wrong, with the element and the rule.
@@ -27,13 +42,20 @@ const layout: RunOptions = { ...common, runOnly: { type: 'rule', values: ['color
 export async function violations(page: Page, known: boolean): Promise<string[]> {
   // Half a megabyte of script: only where it is used, not in every page on the way there.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeScript);
-  const found = await page.evaluate(async (run) => {
-    // axe takes for covered what can be scrolled out from beneath a bar: for its look the bars stand at their place.
-    const bars = Array.from(document.querySelectorAll<HTMLElement>('body *')).filter((element) => getComputedStyle(element).position === 'sticky');
-    for (const bar of bars) bar.style.position = 'static';
-    const results = await axe.run(run);
-    for (const bar of bars) bar.style.position = '';
-    return results;
-  }, known ? layout : everything);
-  return found.violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `axe ${id} (${help}): ${html.slice(0, 200)}`));
+  const found = await page.evaluate(
+    async (run) => {
+      // axe takes for covered what can be scrolled out from beneath a bar: for its look the bars stand at their place.
+      const bars = Array.from(document.querySelectorAll<HTMLElement>('body *')).filter(
+        (element) => getComputedStyle(element).position === 'sticky',
+      );
+      for (const bar of bars) bar.style.position = 'static';
+      const results = await axe.run(run);
+      for (const bar of bars) bar.style.position = '';
+      return results;
+    },
+    known ? layout : everything,
+  );
+  return found.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html }) => `axe ${id} (${help}): ${html.slice(0, 200)}`),
+  );
 }

@@ -11,8 +11,12 @@ const find = `gate.setTargets(Array.from(document.body.querySelectorAll('*')).fi
 
 /** Finds what is pressed or written into, for every check that follows. */
 export async function findTargets(devtools: CDPSession): Promise<void> {
-  const { exceptionDetails } = await devtools.send('Runtime.evaluate', { expression: find, includeCommandLineAPI: true });
-  if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  const { exceptionDetails } = await devtools.send('Runtime.evaluate', {
+    expression: find,
+    includeCommandLineAPI: true,
+  });
+  if (exceptionDetails !== undefined)
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
 }
 
 /** Targets without a name, or with one that goes away as soon as something is written. */
@@ -23,7 +27,9 @@ export async function unnamed(page: Page, devtools: CDPSession): Promise<string[
   await devtools.send('Accessibility.enable');
   const names = await Promise.all(told.map((_words, index) => nameOf(devtools, `gate.targets()[${index}]`)));
   await devtools.send('Accessibility.disable');
-  return told.flatMap((words, index) => (names[index] === '' || names[index] === placeholders[index] ? [`has no name: ${words}`] : []));
+  return told.flatMap((words, index) =>
+    names[index] === '' || names[index] === placeholders[index] ? [`has no name: ${words}`] : [],
+  );
 }
 
 /** What leads to the next target; then Enter and the space bar, each pressed and let go. */
@@ -39,6 +45,10 @@ const strokes = [
 export async function unworkable(page: Page, devtools: CDPSession): Promise<string[]> {
   const count = await page.evaluate(() => gate.attend());
   // The browser takes keys in the order they are sent; to wait for each of them would take many times as long.
-  await Promise.all(Array.from({ length: count }, () => strokes).flat().map((stroke) => devtools.send('Input.dispatchKeyEvent', stroke)));
+  await Promise.all(
+    Array.from({ length: count }, () => strokes)
+      .flat()
+      .map((stroke) => devtools.send('Input.dispatchKeyEvent', stroke)),
+  );
   return page.evaluate(() => gate.unworked());
 }

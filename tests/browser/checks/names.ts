@@ -5,6 +5,9 @@ import type { CDPSession } from 'playwright-core';
 export async function nameOf(devtools: CDPSession, expression: string): Promise<string> {
   const { result } = await devtools.send('Runtime.evaluate', { expression });
   if (result.objectId === undefined) return '';
-  const { nodes } = await devtools.send('Accessibility.getPartialAXTree', { objectId: result.objectId, fetchRelatives: false });
+  const { nodes } = await devtools.send('Accessibility.getPartialAXTree', {
+    objectId: result.objectId,
+    fetchRelatives: false,
+  });
   return String(nodes[0]?.name?.value ?? '').trim();
 }

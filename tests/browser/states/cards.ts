@@ -35,12 +35,21 @@ export const cardsRecipes: Recipes<(typeof cardsStates)[number]> = {
       await page.getByText('政策卡在您这里').first().waitFor();
     },
   },
-  over: { ...own, as: onceAgent, path: `/resident/cards/index?person=${keepsCards}`, ready: '银行卡还给本人了' },
+  over: {
+    ...own,
+    as: onceAgent,
+    path: `/resident/cards/index?person=${keepsCards}`,
+    ready: '银行卡还给本人了',
+  },
   loading: { ...own, network: 'slow', ready: '正在打开' },
   failed: { ...own, network: 'lost', ready: '再试一次' },
 };
 
-const noted = { as: countyLeader, path: `/staff/person/cards/index?id=${keepsCards}`, ready: '政策卡拿回来了' };
+const noted = {
+  as: countyLeader,
+  path: `/staff/person/cards/index?id=${keepsCards}`,
+  ready: '政策卡拿回来了',
+};
 
 export const personCardsRecipes: Recipes<(typeof personCardsStates)[number]> = {
   out: noted,

@@ -13,7 +13,15 @@ import { awayToday, guest, nobodyYet, provinceLeader } from './county';
 import { neighbour, someoneElse } from './ask';
 import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press } from './recipe';
-import { asksFromAfar, asksWithCode, contestedHolder, givesUp, objectingHolder, onceAgent, withFamily } from './records';
+import {
+  asksFromAfar,
+  asksWithCode,
+  contestedHolder,
+  givesUp,
+  objectingHolder,
+  onceAgent,
+  withFamily,
+} from './records';
 import { administrator } from './staff-org';
 
 /** Answers the one question of a page in words. */
@@ -121,9 +129,24 @@ export const proxiesRecipes: Recipes<(typeof proxiesStates)[number]> = {
     },
   },
   asProxy: { ...proxies, as: wangLi, ready: '我不替他办了' },
-  otherPerson: { ...proxies, as: wangLi, path: `/resident/proxies/index?person=${neighbour}`, ready: '换成替孙德福办事' },
-  over: { ...proxies, as: wangLi, path: `/resident/proxies/index?person=${someoneElse}`, ready: '没有要替办的人' },
-  keepsCard: { ...proxies, as: onceAgent, path: `/resident/proxies/index?person=${neighbour}`, ready: '的卡还在您这里' },
+  otherPerson: {
+    ...proxies,
+    as: wangLi,
+    path: `/resident/proxies/index?person=${neighbour}`,
+    ready: '换成替孙德福办事',
+  },
+  over: {
+    ...proxies,
+    as: wangLi,
+    path: `/resident/proxies/index?person=${someoneElse}`,
+    ready: '没有要替办的人',
+  },
+  keepsCard: {
+    ...proxies,
+    as: onceAgent,
+    path: `/resident/proxies/index?person=${neighbour}`,
+    ready: '的卡还在您这里',
+  },
   gaveUp: {
     ...proxies,
     as: givesUp,
@@ -162,7 +185,11 @@ async function offerUntil(page: Page, question: Question): Promise<void> {
   await page.locator('h1:visible', { hasText: question }).waitFor();
 }
 
-function offering(question: Question, then: (page: Page) => Promise<void> = () => Promise.resolve(), change: Partial<Recipe> = {}): Recipe {
+function offering(
+  question: Question,
+  then: (page: Page) => Promise<void> = () => Promise.resolve(),
+  change: Partial<Recipe> = {},
+): Recipe {
   return {
     as: zhao,
     path: '/resident/proxies/offer/index',
@@ -186,7 +213,8 @@ export const offerRecipes: Recipes<(typeof offerStates)[number]> = {
   missingScopes: offering(
     '让他办哪些事',
     async (page) => {
-      for (const words of ['替我提需求', '看我的诉求', '替我收消息']) await page.getByRole('checkbox', { name: words }).uncheck();
+      for (const words of ['替我提需求', '看我的诉求', '替我收消息'])
+        await page.getByRole('checkbox', { name: words }).uncheck();
       await goOn(page);
     },
     { focus: 'errors' },
@@ -247,13 +275,21 @@ export const releaseRecipes: Recipes<(typeof releaseStates)[number]> = {
   failed: { ...release, network: 'lost', ready: '再试一次' },
 };
 
-const hide: Recipe = { as: zhao, path: ({ waiting }) => `/resident/request/hide/index?id=${waiting}`, ready: '不让他看' };
+const hide: Recipe = {
+  as: zhao,
+  path: ({ waiting }) => `/resident/request/hide/index?id=${waiting}`,
+  ready: '不让他看',
+};
 
 export const hideRecipes: Recipes<(typeof hideStates)[number]> = {
   asked: hide,
   missing: { ...hide, steps: (page) => press(page, '不让他看'), focus: 'errors' },
   nobody: { ...hide, as: nobodyYet, ready: '没有人替您办事' },
-  kept: { ...hide, path: ({ keptFromOne }) => `/resident/request/hide/index?id=${keptFromOne}`, ready: '让王丽再看到' },
+  kept: {
+    ...hide,
+    path: ({ keptFromOne }) => `/resident/request/hide/index?id=${keptFromOne}`,
+    ready: '让王丽再看到',
+  },
   shownAgain: {
     ...hide,
     path: ({ shownAgain }) => `/resident/request/hide/index?id=${shownAgain}`,

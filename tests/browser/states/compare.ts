@@ -11,21 +11,29 @@ const leader = 'demo-zhang-zhiyuan';
 
 const list: Recipe = { as: leader, path: '/staff/compare/index', ready: '比对一份名单' };
 const handIn: Recipe = { as: chair, path: '/staff/compare/index?step=new', ready: '开始比对' };
-const typing = (words: string, says: string) => async (page: Page): Promise<void> => {
-  await page.getByLabel('哪条政策的名单').fill(words);
-  await page.locator('main:visible').getByText(says).first().waitFor();
-};
+const typing =
+  (words: string, says: string) =>
+  async (page: Page): Promise<void> => {
+    await page.getByLabel('哪条政策的名单').fill(words);
+    await page.locator('main:visible').getByText(says).first().waitFor();
+  };
 /** Everything filled in with a file of this name. */
-const filled = (name: string) => async (page: Page): Promise<void> => {
-  await typing('护理', '重度护理补贴')(page);
-  await page.getByRole('radio', { name: /^重度护理补贴/ }).check();
-  await page.getByLabel('名单文件').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from('姓名,身份证号\n') });
-};
-const sending = (name: string, says: string) => async (page: Page): Promise<void> => {
-  await filled(name)(page);
-  await press(page, '开始比对');
-  await page.getByText(says).first().waitFor();
-};
+const filled =
+  (name: string) =>
+  async (page: Page): Promise<void> => {
+    await typing('护理', '重度护理补贴')(page);
+    await page.getByRole('radio', { name: /^重度护理补贴/ }).check();
+    await page
+      .getByLabel('名单文件')
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from('姓名,身份证号\n') });
+  };
+const sending =
+  (name: string, says: string) =>
+  async (page: Page): Promise<void> => {
+    await filled(name)(page);
+    await press(page, '开始比对');
+    await page.getByText(says).first().waitFor();
+  };
 
 export const compareRecipes: Recipes<(typeof compareStates)[number]> = {
   lists: list,
@@ -50,7 +58,9 @@ export const compareRecipes: Recipes<(typeof compareStates)[number]> = {
     steps: async (page) => {
       await typing('慰问', '过节慰问')(page);
       await page.getByRole('radio').first().check();
-      await page.getByLabel('名单文件').setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from('姓名,身份证号\n') });
+      await page
+        .getByLabel('名单文件')
+        .setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from('姓名,身份证号\n') });
       await press(page, '开始比对');
       await page.getByText('不能比对').first().waitFor();
     },
@@ -66,7 +76,12 @@ export const compareRecipes: Recipes<(typeof compareStates)[number]> = {
   },
 };
 
-const one = (id: string, ready: string, change: Partial<Recipe> = {}): Recipe => ({ as: leader, path: `/staff/compare/one/index?id=list-${id}`, ready, ...change });
+const one = (id: string, ready: string, change: Partial<Recipe> = {}): Recipe => ({
+  as: leader,
+  path: `/staff/compare/one/index?id=list-${id}`,
+  ready,
+  ...change,
+});
 const kind = (words: string, says: string): Recipe =>
   one('done', '比对完了', {
     steps: async (page) => {
@@ -83,7 +98,9 @@ export const oneComparisonRecipes: Recipes<(typeof oneStates)[number]> = {
   differs: kind('信息不一致', '名单上叫王*军'),
   unknown: kind('查无此人', '钱*多'),
   empty: one('empty', '没有。'),
-  fromTask: one('done', '核对好了，划掉这条', { path: '/staff/compare/one/index?id=list-done&task=list-done.unknown.23.task&kind=listUnknown' }),
+  fromTask: one('done', '核对好了，划掉这条', {
+    path: '/staff/compare/one/index?id=list-done&task=list-done.unknown.23.task&kind=listUnknown',
+  }),
   unreadable: one('unreadable', '请看看第一行'),
   rowsFailed: one('done', '比对完了', {
     steps: async (page) => {

@@ -11,23 +11,64 @@ function comparison(id: string, change: Partial<Comparison>): Comparison {
   return { ...aComparison, _id: id, content: id, askedKey: `${aComparison.askedAt}|${id}`, ...change };
 }
 
-const unread = { digest: null, content: null, rows: 0, parts: 0, part: 0, counts: null, doneAt: null } as const;
+const unread = {
+  digest: null,
+  content: null,
+  rows: 0,
+  parts: 0,
+  part: 0,
+  counts: null,
+  doneAt: null,
+} as const;
 
 /** Lists as they stand in every state. Nobody's timer runs while the gate looks. */
 export async function compareLists(world: World): Promise<void> {
-  const people = (await world.all('person', { recorded: true })).filter(({ path }) => path.includes(town)).slice(0, 24);
+  const people = (await world.all('person', { recorded: true }))
+    .filter(({ path }) => path.includes(town))
+    .slice(0, 24);
   world.put('comparison', [
     comparison('list-done', { rows: 60, counts: { owed: 21, notDue: 1, differs: 1, unknown: 1 } }),
     comparison('list-waiting', { ...unread, state: 'waiting' }),
-    comparison('list-comparing', { state: 'comparing', rows: 12_345, parts: 124, part: 31, counts: null, doneAt: null }),
+    comparison('list-comparing', {
+      state: 'comparing',
+      rows: 12_345,
+      parts: 124,
+      part: 31,
+      counts: null,
+      doneAt: null,
+    }),
     comparison('list-unreadable', { ...unread, state: 'unreadable', why: 'noNumber' }),
     comparison('list-empty', { counts: { owed: 0, notDue: 0, differs: 0, unknown: 0 } }),
   ]);
   const row = (kind: RowKind, index: number, why: Why | null): ComparisonRow[] => {
     const person = people[index];
     const line = kind === 'owed' ? null : index + 2;
-    const known = kind === 'unknown' ? { personId: null, name: '钱*多', place: aComparison.place } : { personId: person?._id ?? '', name: person?.name ?? '', place: person?.place ?? '' };
-    return [{ _id: `list-done.${kind}.${index}`, list: 'list-done', kind, rowKey: String(index).padStart(6, '0'), line, ...known, listed: why === 'name' ? maskName('王建军') : null, why, key: null, dueAt: due }];
+    const known =
+      kind === 'unknown'
+        ? { personId: null, name: '钱*多', place: aComparison.place }
+        : { personId: person?._id ?? '', name: person?.name ?? '', place: person?.place ?? '' };
+    return [
+      {
+        _id: `list-done.${kind}.${index}`,
+        list: 'list-done',
+        kind,
+        rowKey: String(index).padStart(6, '0'),
+        line,
+        ...known,
+        listed: why === 'name' ? maskName('王建军') : null,
+        why,
+        key: null,
+        dueAt: due,
+      },
+    ];
   };
-  world.put('comparisonRow', [...Array.from({ length: 21 }, (_each, index) => row('owed', index, null)), row('notDue', 21, 'verdict'), row('differs', 22, 'name'), row('unknown', 23, null)].flat());
+  world.put(
+    'comparisonRow',
+    [
+      ...Array.from({ length: 21 }, (_each, index) => row('owed', index, null)),
+      row('notDue', 21, 'verdict'),
+      row('differs', 22, 'name'),
+      row('unknown', 23, null),
+    ].flat(),
+  );
 }

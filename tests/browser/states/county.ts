@@ -71,15 +71,30 @@ async function withMedia(world: World): Promise<string> {
     { id: randomUUID(), kind: 'photo', seconds: 0, ending: null },
     { id: randomUUID(), kind: 'photo', seconds: 0, ending: null },
   ] as const;
-  const { id } = await world.get(zhao, 'request.submit', aNeed({ clientId, media: media.map(({ id: mediaId, kind, seconds }) => ({ id: mediaId, kind, seconds })) }));
+  const { id } = await world.get(
+    zhao,
+    'request.submit',
+    aNeed({
+      clientId,
+      media: media.map(({ id: mediaId, kind, seconds }) => ({ id: mediaId, kind, seconds })),
+    }),
+  );
   for (const { id: mediaId, ending } of media) {
-    if (ending !== null) await world.get(zhao, 'request.attach', { ...on(id), mediaId, fileId: await upload(world.cloud.url, zhao, `media/${id}/${mediaId}.${ending}`, picture()) });
+    if (ending !== null)
+      await world.get(zhao, 'request.attach', {
+        ...on(id),
+        mediaId,
+        fileId: await upload(world.cloud.url, zhao, `media/${id}/${mediaId}.${ending}`, picture()),
+      });
   }
   return id;
 }
 
 /** One that another post is asked to take. */
-async function offering(world: World, accepted: (change?: Partial<Input<'request.submit'>>) => Promise<string>): Promise<Pick<County, 'offered' | 'offer'>> {
+async function offering(
+  world: World,
+  accepted: (change?: Partial<Input<'request.submit'>>) => Promise<string>,
+): Promise<Pick<County, 'offered' | 'offer'>> {
   const offered = await accepted({ category: 'home' });
   await world.get(liaison, 'request.offer', { ...on(offered), post: chairPost, words: '要镇里安排施工队。' });
   const { rows } = await world.get(chair, 'task.desk', { filter: 'tasks', after: null });
@@ -88,16 +103,22 @@ async function offering(world: World, accepted: (change?: Partial<Input<'request
 
 /** Makes one of the village somebody with a 多重残疾 of the second level. */
 async function haveSeveral(world: World): Promise<string> {
-  const [person] = (await world.all('person', { recorded: true, path: villageAt('红旗镇阳光村').village._id, holder: null })).reverse();
+  const [person] = (
+    await world.all('person', { recorded: true, path: villageAt('红旗镇阳光村').village._id, holder: null })
+  ).reverse();
   if (person === undefined) throw new Error('nobody lives there');
   const disability = world.sealer.seal('72', ['person', person._id, 'disability']);
-  await world.database.collection('person').doc(person._id).update({ sealed: { ...person.sealed, disability } });
+  await world.database
+    .collection('person')
+    .doc(person._id)
+    .update({ sealed: { ...person.sealed, disability } });
   return person._id;
 }
 
 /** Lets the county live until Monday morning. */
 export async function settle(world: World): Promise<County> {
-  const submit = async (change: Partial<Input<'request.submit'>> = {}, account = zhao): Promise<string> => (await world.get(account, 'request.submit', aNeed(change))).id;
+  const submit = async (change: Partial<Input<'request.submit'>> = {}, account = zhao): Promise<string> =>
+    (await world.get(account, 'request.submit', aNeed(change))).id;
   const accepted = async (change: Partial<Input<'request.submit'>> = {}): Promise<string> => {
     const id = await submit(change);
     await world.get(liaison, 'request.accept', on(id));
@@ -119,17 +140,30 @@ export async function settle(world: World): Promise<County> {
   const unrated = await answered({ ...solved, outcome: 'partly' });
   await timeUntil('2026-11-12T02:00:00.000Z');
   const overdue = await submit({ category: 'home', words: '门口的坡道太陡，轮椅上不去。' });
-  await timeUntil('2026-11-13T01:00:01.000Z', '2026-11-13T09:00:01.000Z', '2026-11-22T02:00:00.000Z', monday.toISOString());
-  const late = (await world.get(chair, 'task.desk', { filter: 'all', after: null })).rows.find(({ id, task }) => id === overdue && task !== undefined);
+  await timeUntil(
+    '2026-11-13T01:00:01.000Z',
+    '2026-11-13T09:00:01.000Z',
+    '2026-11-22T02:00:00.000Z',
+    monday.toISOString(),
+  );
+  const late = (await world.get(chair, 'task.desk', { filter: 'all', after: null })).rows.find(
+    ({ id, task }) => id === overdue && task !== undefined,
+  );
 
   // More than a page of the desk holds.
   for (let more = 0; more < 18; more += 1) await submit({ category: 'job' });
   const waiting = await submit();
   const danger = await submit({ danger: true, category: 'care', words: '老伴摔倒了，我扶不动。' });
   const working = await accepted({ category: 'rehabilitation' });
-  const progressed = await accepted({ category: 'allowance', contact: { channel: 'visit', when: 'morning' } });
+  const progressed = await accepted({
+    category: 'allowance',
+    contact: { channel: 'visit', when: 'morning' },
+  });
   await world.get(liaison, 'request.contact', { ...on(progressed), how: 'visit', reached: false });
-  await world.get(liaison, 'request.progress', { ...on(progressed), words: '已经报到县里，12月1日（周二）前有消息。' });
+  await world.get(liaison, 'request.progress', {
+    ...on(progressed),
+    words: '已经报到县里，12月1日（周二）前有消息。',
+  });
   const redone = await answered({ ...solved, outcome: 'partly' });
   await world.get(zhao, 'request.reopen', { ...on(redone), words: '还没见着。' });
   const satisfied = await answered();
@@ -139,16 +173,45 @@ export async function settle(world: World): Promise<County> {
   const byProxy = await submit({ words: '我妈的轮椅坏了。' }, wangLi);
   const lives = await live(world);
   const photos = await withMedia(world);
-  const county = { waiting, danger, overdue, task: late?.task ?? '', working, progressed, answered: await answered(), cannot: await answered(cannot), redone, satisfied, unrated, withdrawn, byProxy, ...lives, ...(await offering(world, accepted)), photos, records: await keepRecords(world), several: await haveSeveral(world) };
+  const county = {
+    waiting,
+    danger,
+    overdue,
+    task: late?.task ?? '',
+    working,
+    progressed,
+    answered: await answered(),
+    cannot: await answered(cannot),
+    redone,
+    satisfied,
+    unrated,
+    withdrawn,
+    byProxy,
+    ...lives,
+    ...(await offering(world, accepted)),
+    photos,
+    records: await keepRecords(world),
+    several: await haveSeveral(world),
+  };
 
-  await world.get(awayToday, 'directory.absence', { post: postId(countyRegion._id, 'rights'), absence: { fromOn: '2026-11-23', untilOn: '2026-11-27' } });
-  await world.get(chair, 'directory.merge', { post: mergedPost, into: postId(villageAt('红旗镇阳光村').village._id, 'liaison') });
+  await world.get(awayToday, 'directory.absence', {
+    post: postId(countyRegion._id, 'rights'),
+    absence: { fromOn: '2026-11-23', untilOn: '2026-11-27' },
+  });
+  await world.get(chair, 'directory.merge', {
+    post: mergedPost,
+    into: postId(villageAt('红旗镇阳光村').village._id, 'liaison'),
+  });
   // Before somebody is there on whose desk nothing is to lie.
   await entitle(world);
   await sayWhatCounts(world);
   await compareLists(world);
   // Before the register knows him.
-  await world.get(idle, 'person.introduce', { name: '马建军', phone: '13900001234', region: villageAt('花园镇丰收村').village._id });
+  await world.get(idle, 'person.introduce', {
+    name: '马建军',
+    phone: '13900001234',
+    region: villageAt('花园镇丰收村').village._id,
+  });
   await world.database.collection('post').doc(emptyPost).update({ holder: idle, holderName: '马建军' });
   return county;
 }

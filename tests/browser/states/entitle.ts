@@ -15,8 +15,30 @@ export async function entitle(world: World): Promise<void> {
     ['rehab.needs', ['training']],
     ['employment.hasTaxableIncome', true],
   ] as const;
-  for (const [fact, value] of answers) await world.get(entitled, 'entitlement.answer', { personId, fact, value: typeof value === 'object' ? [...value] : value });
-  await world.get(entitled, 'request.submit', aNeed({ personId, category: 'allowance', words: '', policy: { id: 'severe-nursing-subsidy', ask: 'get' } }));
-  await world.get(entitled, 'entitlement.say', { personId, policyId: 'precise-rehab-service', saying: 'had' });
-  await world.get(entitled, 'entitlement.say', { personId, policyId: 'income-tax-reduction', saying: 'declined' });
+  for (const [fact, value] of answers)
+    await world.get(entitled, 'entitlement.answer', {
+      personId,
+      fact,
+      value: typeof value === 'object' ? [...value] : value,
+    });
+  await world.get(
+    entitled,
+    'request.submit',
+    aNeed({
+      personId,
+      category: 'allowance',
+      words: '',
+      policy: { id: 'severe-nursing-subsidy', ask: 'get' },
+    }),
+  );
+  await world.get(entitled, 'entitlement.say', {
+    personId,
+    policyId: 'precise-rehab-service',
+    saying: 'had',
+  });
+  await world.get(entitled, 'entitlement.say', {
+    personId,
+    policyId: 'income-tax-reduction',
+    saying: 'declined',
+  });
 }

@@ -15,7 +15,10 @@ import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press } from './recipe';
 
 const list = { as: entitled, path: '/resident/entitled/index', ready: '该享受，还没享受的' };
-const network = (recipe: Recipe): { readonly loading: Recipe; readonly failed: Recipe } => ({ loading: { ...recipe, network: 'slow', ready: '正在打开' }, failed: { ...recipe, network: 'lost', ready: '再试一次' } });
+const network = (recipe: Recipe): { readonly loading: Recipe; readonly failed: Recipe } => ({
+  loading: { ...recipe, network: 'slow', ready: '正在打开' },
+  failed: { ...recipe, network: 'lost', ready: '再试一次' },
+});
 
 export const entitledRecipes: Recipes<(typeof listStates)[number]> = {
   asked: { ...list, as: nobodyYet, ready: '还差几个问题的' },
@@ -31,7 +34,12 @@ export const entitledRecipes: Recipes<(typeof listStates)[number]> = {
   ...network(list),
 };
 
-const one = (policy: string, ready: string, change: Partial<Recipe> = {}): Recipe => ({ as: entitled, path: `/resident/entitled/one/index?id=${policy}`, ready, ...change });
+const one = (policy: string, ready: string, change: Partial<Recipe> = {}): Recipe => ({
+  as: entitled,
+  path: `/resident/entitled/one/index?id=${policy}`,
+  ready,
+  ...change,
+});
 
 export const entitledOneRecipes: Recipes<(typeof oneStates)[number]> = {
   asked: one('temporary-relief', '回答问题'),
@@ -52,17 +60,24 @@ export const entitledOneRecipes: Recipes<(typeof oneStates)[number]> = {
   ...network(one('assistive-device-subsidy', '帮我办')),
 };
 
-const answer = (policy: string | null, ready: string, change: Partial<Recipe> = {}): Recipe => ({ as: nobodyYet, path: `/resident/entitled/answer/index${policy === null ? '' : `?id=${policy}`}`, ready, ...change });
+const answer = (policy: string | null, ready: string, change: Partial<Recipe> = {}): Recipe => ({
+  as: nobodyYet,
+  path: `/resident/entitled/answer/index${policy === null ? '' : `?id=${policy}`}`,
+  ready,
+  ...change,
+});
 
 /** Skips questions until one of them is asked. */
-const skipTo = (words: string) => async (page: Page): Promise<void> => {
-  const heading = page.locator('h1:visible');
-  while (!(await heading.innerText()).includes(words)) {
-    const before = await heading.innerText();
-    await press(page, '不清楚，先跳过');
-    await page.locator('h1:visible').filter({ hasNotText: before }).waitFor();
-  }
-};
+const skipTo =
+  (words: string) =>
+  async (page: Page): Promise<void> => {
+    const heading = page.locator('h1:visible');
+    while (!(await heading.innerText()).includes(words)) {
+      const before = await heading.innerText();
+      await press(page, '不清楚，先跳过');
+      await page.locator('h1:visible').filter({ hasNotText: before }).waitFor();
+    }
+  };
 
 export const entitledAnswerRecipes: Recipes<(typeof answerStates)[number]> = {
   one: answer('family-doctor-contract', '不清楚，先跳过'),
@@ -88,9 +103,15 @@ export const entitledAnswerRecipes: Recipes<(typeof answerStates)[number]> = {
   ...network(answer(null, '不清楚，先跳过')),
 };
 
-const atDesk = (page: string, ready: string, change: Partial<Recipe> = {}): Recipe => ({ as: countyLeader, path: `/staff/person/entitled/${page}`, ready, ...change });
+const atDesk = (page: string, ready: string, change: Partial<Recipe> = {}): Recipe => ({
+  as: countyLeader,
+  path: `/staff/person/entitled/${page}`,
+  ready,
+  ...change,
+});
 const ofPerson = atDesk(`index?id=${personId}`, '该享受，还没享受的');
-const oneOf = (policy: string, ready: string): Recipe => atDesk(`one/index?id=${personId}&policy=${policy}`, ready);
+const oneOf = (policy: string, ready: string): Recipe =>
+  atDesk(`one/index?id=${personId}&policy=${policy}`, ready);
 
 export const personEntitledRecipes: Recipes<(typeof personStates)[number]> = {
   rows: ofPerson,
@@ -106,25 +127,37 @@ export const personEntitledOneRecipes: Recipes<(typeof personOneStates)[number]>
   ...network(oneOf('assistive-device-subsidy', '本人说已经在领')),
 };
 
-const severalParts: Recipe = { as: liaison, path: ({ several }) => `/staff/person/entitled/answer/index?id=${several}&policy=severe-nursing-subsidy`, ready: '不清楚，先跳过' };
+const severalParts: Recipe = {
+  as: liaison,
+  path: ({ several }) => `/staff/person/entitled/answer/index?id=${several}&policy=severe-nursing-subsidy`,
+  ready: '不清楚，先跳过',
+};
 type Part = readonly [kind: string, level?: string];
 /** Skips to the question about the parts, and says which. */
-const partsAre = (...parts: readonly Part[]) => async (page: Page): Promise<void> => {
-  const [main, asked] = [page.locator('main:visible'), page.locator('h1:visible', { hasText: '残疾是哪一类' })];
-  while ((await asked.count()) === 0) {
-    const before = await page.locator('h1:visible').innerText();
-    await press(page, '不清楚，先跳过');
-    await page.locator('h1:visible').filter({ hasNotText: before }).waitFor();
-  }
-  for (const [kind, level] of parts) {
-    await main.getByRole('checkbox', { name: kind }).check();
-    if (level !== undefined) await main.getByRole('radiogroup', { name: kind }).getByRole('radio', { name: level }).check();
-  }
-};
-const answerParts = (...parts: readonly Part[]) => async (page: Page): Promise<void> => {
-  await partsAre(...parts)(page);
-  await press(page, '下一个');
-};
+const partsAre =
+  (...parts: readonly Part[]) =>
+  async (page: Page): Promise<void> => {
+    const [main, asked] = [
+      page.locator('main:visible'),
+      page.locator('h1:visible', { hasText: '残疾是哪一类' }),
+    ];
+    while ((await asked.count()) === 0) {
+      const before = await page.locator('h1:visible').innerText();
+      await press(page, '不清楚，先跳过');
+      await page.locator('h1:visible').filter({ hasNotText: before }).waitFor();
+    }
+    for (const [kind, level] of parts) {
+      await main.getByRole('checkbox', { name: kind }).check();
+      if (level !== undefined)
+        await main.getByRole('radiogroup', { name: kind }).getByRole('radio', { name: level }).check();
+    }
+  };
+const answerParts =
+  (...parts: readonly Part[]) =>
+  async (page: Page): Promise<void> => {
+    await partsAre(...parts)(page);
+    await press(page, '下一个');
+  };
 
 export const personEntitledAnswerRecipes: Recipes<(typeof personAnswerStates)[number]> = {
   question: atDesk(`answer/index?id=${personId}`, '不清楚，先跳过'),
@@ -152,7 +185,8 @@ export const owedRecipes: Recipes<(typeof owedStates)[number]> = {
 const asking = atDesk(`ask/index?id=${personId}&policy=assistive-device-subsidy&ask=get`, '交上去');
 const readAloud = async (page: Page): Promise<void> => {
   const main = page.locator('main:visible');
-  for (const words of ['上门当面说的', '打电话', '上午']) await main.getByRole('radio', { name: words, exact: true }).check();
+  for (const words of ['上门当面说的', '打电话', '上午'])
+    await main.getByRole('radio', { name: words, exact: true }).check();
   await main.getByRole('checkbox', { name: '念给本人听了，本人说对' }).check();
 };
 

@@ -13,7 +13,25 @@ import { asksFromAfar } from './records';
 const homePath = '/pages/home/index';
 const home = { path: homePath, ready: '我的诉求' };
 /** What the cloud said of 赵淑芬 before the network was lost. */
-const known = { view: { account: digestOf(zhao), persons: [{ id: personId, name: '赵淑芬', place: '红旗镇阳光村', phone: '154****0001', relation: null, recorded: true }], posts: [], away: [], unread: 0 }, now: '2026-11-23T02:00:00.000Z' };
+const known = {
+  view: {
+    account: digestOf(zhao),
+    persons: [
+      {
+        id: personId,
+        name: '赵淑芬',
+        place: '红旗镇阳光村',
+        phone: '154****0001',
+        relation: null,
+        recorded: true,
+      },
+    ],
+    posts: [],
+    away: [],
+    unread: 0,
+  },
+  now: '2026-11-23T02:00:00.000Z',
+};
 /** Refused, so that it is not sent as soon as the page opens. */
 const refused = anOutgoing({ refused: 'BAD_INPUT' });
 const sounds = soundsOf(14);
@@ -25,10 +43,26 @@ export const homeRecipes: Recipes<(typeof homeStates)[number]> = {
   claimWaits: { ...home, as: asksFromAfar, ready: '登记在核对' },
   withRequests: { ...home, as: zhao, ready: '件有答复' },
   withDraft: { ...home, as: zhao, onPhone: { entries: [aDraft()], media: [] }, ready: '接着上次填' },
-  withSpeech: { ...home, as: zhao, onPhone: { entries: [aDraft({ way: 'speak', category: null, media: named(sounds) })], media: sounds }, ready: '接着上次说' },
-  severalKept: { ...home, as: zhao, onPhone: { entries: [aDraft(), aDraft({ category: 'job' })], media: photos }, ready: '手机里存的' },
+  withSpeech: {
+    ...home,
+    as: zhao,
+    onPhone: { entries: [aDraft({ way: 'speak', category: null, media: named(sounds) })], media: sounds },
+    ready: '接着上次说',
+  },
+  severalKept: {
+    ...home,
+    as: zhao,
+    onPhone: { entries: [aDraft(), aDraft({ category: 'job' })], media: photos },
+    ready: '手机里存的',
+  },
   unsent: { ...home, as: zhao, onPhone: { entries: [refused], media: [] }, ready: '未送出 1 条' },
-  following: { ...home, as: zhao, network: 'wordsOnly', onPhone: { entries: [anOutgoing({ requestId: 'x'.repeat(22), media: sending(photos) })], media: photos }, ready: '还在传' },
+  following: {
+    ...home,
+    as: zhao,
+    network: 'wordsOnly',
+    onPhone: { entries: [anOutgoing({ requestId: 'x'.repeat(22), media: sending(photos) })], media: photos },
+    ready: '还在传',
+  },
   proxy: { ...home, as: wangLi },
   cadre: { ...home, as: liaison, ready: '干部工作台' },
   away: { ...home, as: awayToday, ready: '您在请假' },
@@ -40,8 +74,20 @@ export const homeRecipes: Recipes<(typeof homeStates)[number]> = {
       await page.getByText('现在没有网络').waitFor();
     },
   },
-  offline: { ...home, as: zhao, network: 'lost', stored: { session: known }, ready: '我要提需求', steps: (page) => page.getByText('现在没有网络').waitFor() },
-  over: { ...home, as: zhao, onPhone: { entries: [aDraft({ personId: someoneElse })], media: [] }, ready: '1 件交不了' },
+  offline: {
+    ...home,
+    as: zhao,
+    network: 'lost',
+    stored: { session: known },
+    ready: '我要提需求',
+    steps: (page) => page.getByText('现在没有网络').waitFor(),
+  },
+  over: {
+    ...home,
+    as: zhao,
+    onPhone: { entries: [aDraft({ personId: someoneElse })], media: [] },
+    ready: '1 件交不了',
+  },
   loading: { ...home, as: zhao, network: 'slow', ready: '正在打开' },
   failed: { ...home, as: zhao, network: 'lost', ready: '再试一次' },
 };
@@ -51,7 +97,12 @@ const inbox = { path: '/pages/inbox/index', ready: '没看' };
 export const inboxRecipes: Recipes<(typeof inboxStates)[number]> = {
   empty: { ...inbox, as: nobodyYet, ready: '还没有消息' },
   rows: { ...inbox, as: wangLi },
-  desk: { ...inbox, as: liaison, path: '/pages/inbox/index?desk=1', steps: (page) => page.getByRole('button', { name: '本辖区' }).waitFor() },
+  desk: {
+    ...inbox,
+    as: liaison,
+    path: '/pages/inbox/index?desk=1',
+    steps: (page) => page.getByRole('button', { name: '本辖区' }).waitFor(),
+  },
   severalPages: { ...inbox, as: liaison, ready: '看更早的' },
   loading: { ...inbox, as: zhao, network: 'slow', ready: '正在打开' },
   failed: { ...inbox, as: zhao, network: 'lost', ready: '再试一次' },

@@ -10,7 +10,13 @@ const introduction = { name: '何玉梅', phone: '13800001234' };
 const place = { code: villageAt('红旗镇阳光村').village._id, words: '林甸县红旗镇阳光村' };
 
 function at(step: string, ready: string, change: Partial<Recipe> = {}): Recipe {
-  return { as: guest, path: `/resident/introduce/index?step=${step}`, stored: { introduction, place }, ready, ...change };
+  return {
+    as: guest,
+    path: `/resident/introduce/index?step=${step}`,
+    stored: { introduction, place },
+    ready,
+    ...change,
+  };
 }
 
 export const introduceRecipes: Recipes<(typeof states)[number]> = {
@@ -20,7 +26,11 @@ export const introduceRecipes: Recipes<(typeof states)[number]> = {
   placeChosen: at('place', '换一个地方'),
   check: at('check', '就是这样'),
   missing: at('name', '下一步', { stored: {}, steps: (page) => press(page, '下一步'), focus: 'errors' }),
-  wrongPhone: at('phone', '下一步', { stored: { introduction: { ...introduction, phone: '1380000' }, place }, steps: (page) => press(page, '下一步'), focus: 'errors' }),
+  wrongPhone: at('phone', '下一步', {
+    stored: { introduction: { ...introduction, phone: '1380000' }, place },
+    steps: (page) => press(page, '下一步'),
+    focus: 'errors',
+  }),
   mend: at('name&mend=1', '改好了'),
   known: at('check', '就是这样', {
     as: zhao,

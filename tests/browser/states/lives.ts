@@ -43,7 +43,8 @@ export const solved: typeof cannot = { outcome: 'solved', reason: null, alternat
 
 /** Lets each of them live up to where it is looked at. */
 export async function live(world: World): Promise<Lives> {
-  const submit = async (change: Partial<Input<'request.submit'>> = {}): Promise<string> => (await world.get(zhao, 'request.submit', aNeed(change))).id;
+  const submit = async (change: Partial<Input<'request.submit'>> = {}): Promise<string> =>
+    (await world.get(zhao, 'request.submit', aNeed(change))).id;
   const accepted = async (change: Partial<Input<'request.submit'>> = {}): Promise<string> => {
     const id = await submit(change);
     await world.get(liaison, 'request.accept', on(id));
@@ -53,24 +54,45 @@ export async function live(world: World): Promise<Lives> {
   const { grants } = await world.get(zhao, 'grant.list', { personId });
   const keptFromOne = await accepted({ category: 'other', words: '家里人总拿我的补贴。' });
   const shownAgain = await submit({ category: 'rights' });
-  for (const id of [keptFromOne, shownAgain]) await world.get(zhao, 'request.hide', { ...on(id), grantId: grants[0]?.id ?? '' });
+  for (const id of [keptFromOne, shownAgain])
+    await world.get(zhao, 'request.hide', { ...on(id), grantId: grants[0]?.id ?? '' });
   const askedBack = await accepted();
   await world.get(liaison, 'request.askBack', { ...on(askedBack), words: '现在的轮椅是哪一年配的？' });
-  const { id: entered } = await world.get(liaison, 'request.enter', { ...aNeed({ category: 'care', words: '白天家里没有人，想找人帮着做饭。' }), personId, how: 'door', readBack: true });
+  const { id: entered } = await world.get(liaison, 'request.enter', {
+    ...aNeed({ category: 'care', words: '白天家里没有人，想找人帮着做饭。' }),
+    personId,
+    how: 'door',
+    readBack: true,
+  });
   const nudged = await submit({ category: 'certificate' });
   await world.get(zhao, 'request.nudge', on(nudged));
   const paused = await accepted({ category: 'home' });
   await world.get(liaison, 'request.progress', { ...on(paused), words: '扶手已经订了，到货就来装。' });
-  await world.get(liaison, 'request.pause', { ...on(paused), until: '2026-12-07', words: '厂家12月7日（周一）才有货。' });
+  await world.get(liaison, 'request.pause', {
+    ...on(paused),
+    until: '2026-12-07',
+    words: '厂家12月7日（周一）才有货。',
+  });
   const handed = await accepted({ category: 'rehabilitation' });
-  await world.get(liaison, 'request.offer', { ...on(handed), post: postId(town, 'chair'), words: '要镇里协调医院。' });
+  await world.get(liaison, 'request.offer', {
+    ...on(handed),
+    post: postId(town, 'chair'),
+    words: '要镇里协调医院。',
+  });
   await world.get(chair, 'request.take', on(handed));
   const petition = await submit({ category: 'complaint', words: '去年的事一直没人管。' });
   await submit({ category: 'school' });
   const again = await submit({ category: 'school' });
   const replyCorrected = await accepted();
-  await world.get(liaison, 'request.answer', { ...on(replyCorrected), ...solved, words: '新轮椅11月27日（周五）送到您家。' });
-  await world.get(liaison, 'request.correctReply', { ...on(replyCorrected), words: '新轮椅11月30日（周一）送到您家。' });
+  await world.get(liaison, 'request.answer', {
+    ...on(replyCorrected),
+    ...solved,
+    words: '新轮椅11月27日（周五）送到您家。',
+  });
+  await world.get(liaison, 'request.correctReply', {
+    ...on(replyCorrected),
+    words: '新轮椅11月30日（周一）送到您家。',
+  });
   const deferred = await accepted();
   await world.get(liaison, 'request.answer', { ...on(deferred), ...cannot, words: '今年的轮椅已经发完了。' });
   await world.get(zhao, 'request.rate', { ...on(deferred), rating: 3, words: '' });
@@ -79,13 +101,50 @@ export async function live(world: World): Promise<Lives> {
   const photos = await submit({ media: [medium] });
   const fileId = await upload(world.cloud.url, zhao, `media/${photos}/${medium.id}.png`, picture());
   await world.get(zhao, 'request.attach', { id: photos, commandId: medium.id, mediaId: medium.id, fileId });
-  const missing = await submit({ words: '', media: [{ id: randomUUID(), kind: 'sound', seconds: 42 }, { id: randomUUID(), kind: 'photo', seconds: 0 }] });
+  const missing = await submit({
+    words: '',
+    media: [
+      { id: randomUUID(), kind: 'sound', seconds: 42 },
+      { id: randomUUID(), kind: 'photo', seconds: 0 },
+    ],
+  });
   // Nobody of the first in the village: what happens to their records is told elsewhere.
-  const person = (await world.all('person', { region: villageAt('红旗镇阳光村').village._id, holder: null, grants: [] })).at(-1)?._id ?? '';
-  await world.get(liaison, 'access.set', { personId: person, needs: ['textOnly', 'sign', 'relay'], when: 'morning' });
-  const { id: quiet } = await world.get(liaison, 'request.enter', { ...aNeed({ personId: person, contact: { channel: 'visit', when: 'morning' }, words: '助听器没声音了。' }), how: 'door', readBack: true });
+  const person =
+    (
+      await world.all('person', { region: villageAt('红旗镇阳光村').village._id, holder: null, grants: [] })
+    ).at(-1)?._id ?? '';
+  await world.get(liaison, 'access.set', {
+    personId: person,
+    needs: ['textOnly', 'sign', 'relay'],
+    when: 'morning',
+  });
+  const { id: quiet } = await world.get(liaison, 'request.enter', {
+    ...aNeed({ personId: person, contact: { channel: 'visit', when: 'morning' }, words: '助听器没声音了。' }),
+    how: 'door',
+    readBack: true,
+  });
   await world.get(liaison, 'request.accept', on(quiet));
   // Sorted at the county, so that the desk of his village stays empty.
-  const { id: ofNeighbour } = await world.get('demo-sun-defu', 'request.submit', aNeed({ personId: 'demo-person-sun-defu', category: 'unclear', words: '楼道的灯坏了。' }));
-  return { keptFromOne, shownAgain, askedBack, entered, nudged, paused, handed, petition, again, replyCorrected, deferred, photos, missing, quiet, ofNeighbour };
+  const { id: ofNeighbour } = await world.get(
+    'demo-sun-defu',
+    'request.submit',
+    aNeed({ personId: 'demo-person-sun-defu', category: 'unclear', words: '楼道的灯坏了。' }),
+  );
+  return {
+    keptFromOne,
+    shownAgain,
+    askedBack,
+    entered,
+    nudged,
+    paused,
+    handed,
+    petition,
+    again,
+    replyCorrected,
+    deferred,
+    photos,
+    missing,
+    quiet,
+    ofNeighbour,
+  };
 }

@@ -17,7 +17,12 @@ export const parametersRecipes: Recipes<(typeof listStates)[number]> = {
   failed: { ...list, network: 'lost', ready: '再试一次' },
 };
 
-const page = (fact: string, change: Partial<Recipe> = {}): Recipe => ({ as: countyLeader, path: `/staff/parameters/one/index?region=230623000000&fact=param.${fact}`, ready: '记下', ...change });
+const page = (fact: string, change: Partial<Recipe> = {}): Recipe => ({
+  as: countyLeader,
+  path: `/staff/parameters/one/index?region=230623000000&fact=param.${fact}`,
+  ready: '记下',
+  ...change,
+});
 const [yesno, money] = [page('livingSubsidyIncludesEdge'), page('dibaoStandardMonthly')];
 
 export const parameterRecipes: Recipes<(typeof oneStates)[number]> = {

@@ -13,10 +13,12 @@ function at(step: string, ready: string, change: Partial<Recipe> = {}): Recipe {
 }
 
 /** Types into the page's one field, and waits for what it says then. */
-const typing = (words: string, says: string) => async (page: Page): Promise<void> => {
-  await page.locator('main:visible').getByRole('textbox').fill(words);
-  await page.locator('main:visible').getByText(says).first().waitFor();
-};
+const typing =
+  (words: string, says: string) =>
+  async (page: Page): Promise<void> => {
+    await page.locator('main:visible').getByRole('textbox').fill(words);
+    await page.locator('main:visible').getByText(says).first().waitFor();
+  };
 
 export const placeRecipes: Recipes<(typeof states)[number]> = {
   county: at('county', '按城市找'),

@@ -9,10 +9,12 @@ import { loseNetwork, press } from './recipe';
 const list = { as: guest, path: '/resident/policies/index', ready: '全部政策' };
 
 /** Types into the page's one field, and waits for what it says then. */
-const typing = (words: string, says: string) => async (page: Page): Promise<void> => {
-  await page.locator('main:visible').getByRole('textbox').fill(words);
-  await page.locator('main:visible').getByText(says).first().waitFor();
-};
+const typing =
+  (words: string, says: string) =>
+  async (page: Page): Promise<void> => {
+    await page.locator('main:visible').getByRole('textbox').fill(words);
+    await page.locator('main:visible').getByText(says).first().waitFor();
+  };
 
 export const policiesRecipes: Recipes<(typeof listStates)[number]> = {
   shelves: list,
@@ -55,7 +57,8 @@ function policy(id: string, change: Partial<Recipe> = {}): Recipe {
 /** Lets a browser say that a page may not copy, as one does where it was told so. */
 async function forbidCopying(page: Page): Promise<void> {
   await page.evaluate(() => {
-    navigator.clipboard.writeText = () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
+    navigator.clipboard.writeText = () =>
+      Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
   });
 }
 

@@ -2,8 +2,26 @@
 import { accessRecipes } from './access';
 import { askRecipes, receiptRecipes } from './ask';
 import { cardsRecipes, personCardsRecipes } from './cards';
-import { askRecordRecipes, claimedRecipes, codeRecipes, doneRecipes, hideRecipes, offerRecipes, proxiesRecipes, releaseRecipes } from './claims';
-import { entitledAnswerRecipes, entitledOneRecipes, entitledRecipes, owedRecipes, personAskRecipes, personEntitledAnswerRecipes, personEntitledOneRecipes, personEntitledRecipes } from './entitled';
+import {
+  askRecordRecipes,
+  claimedRecipes,
+  codeRecipes,
+  doneRecipes,
+  hideRecipes,
+  offerRecipes,
+  proxiesRecipes,
+  releaseRecipes,
+} from './claims';
+import {
+  entitledAnswerRecipes,
+  entitledOneRecipes,
+  entitledRecipes,
+  owedRecipes,
+  personAskRecipes,
+  personEntitledAnswerRecipes,
+  personEntitledOneRecipes,
+  personEntitledRecipes,
+} from './entitled';
 import { compareRecipes, oneComparisonRecipes } from './compare';
 import { homeRecipes, inboxRecipes, meRecipes } from './home';
 import { introduceRecipes } from './introduce';
@@ -12,13 +30,28 @@ import { parameterRecipes, parametersRecipes } from './parameters';
 import { placeRecipes } from './place';
 import { policiesRecipes, policyRecipes } from './policies';
 import type { Recipe } from './recipe';
-import { addRecipes, againRecipes, correctRecipes, detailRecipes, listRecipes, rateRecipes, withdrawRecipes } from './requests';
+import {
+  addRecipes,
+  againRecipes,
+  correctRecipes,
+  detailRecipes,
+  listRecipes,
+  rateRecipes,
+  withdrawRecipes,
+} from './requests';
 import { keptRecipes, speakRecipes } from './speak';
 import { deskRecipes, keysRecipes, regionRecipes } from './staff';
 import { confirmRecipes, desksRecipes, signInRecipes } from './sign-in';
 import { enterRecipes } from './staff-enter';
 import { addPostRecipes, orgPostRecipes, orgRecipes } from './staff-org';
-import { diedRecipes, findPersonRecipes, moveRecipes, personAccessRecipes, personRecipes, witnessRecipes } from './staff-person';
+import {
+  diedRecipes,
+  findPersonRecipes,
+  moveRecipes,
+  personAccessRecipes,
+  personRecipes,
+  witnessRecipes,
+} from './staff-person';
 import { onePostRecipes, postsRecipes, vacateRecipes } from './staff-posts';
 import { staffRequestRecipes } from './staff-request';
 import { switchRecipes } from './switch';

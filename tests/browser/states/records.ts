@@ -59,39 +59,118 @@ export async function claims(world: World, cadre: string, personId: string, acco
 /** Lets each of them come to where it is looked at. */
 export async function keepRecords(world: World): Promise<Records> {
   const village = villageAt('红旗镇阳光村').village._id;
-  const [free = '', dead = '', claimed = '', confirmed = '', refused = '', undecided = '', contested = '', objected = '', own = '', moving = ''] = (
-    await world.all('person', { region: village, holder: null, recorded: true })
-  ).map(({ _id }) => _id);
-  const hold = (personId: string, holder: string): Promise<unknown> => world.database.collection('person').doc(personId).update({ holder });
-  const claim = (personId: string): Promise<void> => claims(world, liaison, personId, `demo-claims-${personId}`);
+  const [
+    free = '',
+    dead = '',
+    claimed = '',
+    confirmed = '',
+    refused = '',
+    undecided = '',
+    contested = '',
+    objected = '',
+    own = '',
+    moving = '',
+  ] = (await world.all('person', { region: village, holder: null, recorded: true })).map(({ _id }) => _id);
+  const hold = (personId: string, holder: string): Promise<unknown> =>
+    world.database.collection('person').doc(personId).update({ holder });
+  const claim = (personId: string): Promise<void> =>
+    claims(world, liaison, personId, `demo-claims-${personId}`);
 
   await world.get(liaison, 'claim.die', { personId: dead, on: '2026-11-20' });
   for (const personId of [claimed, confirmed, refused, undecided]) await claim(personId);
   await claims(world, liaison, moving, asksWithCode);
-  await world.get(asksFromAfar, 'claim.ask', { clientId: '7d444840-9dc0-41d1-b245-5ffdce74fad2', name: '马建军', idNumber: '230103198503071235', phoneCode: 'phone-13900001234' });
+  await world.get(asksFromAfar, 'claim.ask', {
+    clientId: '7d444840-9dc0-41d1-b245-5ffdce74fad2',
+    name: '马建军',
+    idNumber: '230103198503071235',
+    phoneCode: 'phone-13900001234',
+  });
   await hold(contested, contestedHolder);
   await claim(contested);
   await claims(world, countyChair, neighbour, 'demo-claims-neighbour');
   await hold(objected, 'demo-resident-objects');
   await claim(objected);
   const { against } = await world.get('demo-resident-objects', 'claim.mine', {});
-  for (const { personId, claimId } of against) await world.get('demo-resident-objects', 'claim.object', { personId, claimId });
+  for (const { personId, claimId } of against)
+    await world.get('demo-resident-objects', 'claim.object', { personId, claimId });
   const { rows } = await world.get(liaison, 'task.desk', { filter: 'tasks', after: null });
 
   // 王丽 looks after a neighbour too, without asking for anything, whose son does so until it is taken back while somebody looks.
-  const son = familyGrant({ account: 'demo-sun-qiang', name: '孙强', relation: '儿子' }, '2026-01-01', '2026-12-31');
-  const looksOn: Grant = { ...familyGrant({ account: wangLi, name: '王丽', relation: '邻居' }, '2026-01-01', '2026-12-31'), scopes: ['requests', 'notices'] };
-  const agent = { ...familyGrant({ account: provinceLeader, name: '韩雪梅', relation: '代理人' }, '2026-01-01', '2026-12-31'), kind: 'agent' as const };
-  const former = { ...familyGrant({ account: onceAgent, name: '刘海涛', relation: '代理人' }, '2026-01-01', '2026-12-31'), kind: 'agent' as const };
-  await world.database.collection('person').doc(neighbour).update({ grants: [looksOn, son, agent, former] });
-  for (const what of ['policyCard', 'certificate'] as const) await world.get(withFamily, 'custody.hand', { personId: neighbour, clientId: randomUUID(), grantId: agent.id, what });
-  await world.get(withFamily, 'custody.hand', { personId: neighbour, clientId: randomUUID(), grantId: former.id, what: 'bankCard' });
+  const son = familyGrant(
+    { account: 'demo-sun-qiang', name: '孙强', relation: '儿子' },
+    '2026-01-01',
+    '2026-12-31',
+  );
+  const looksOn: Grant = {
+    ...familyGrant({ account: wangLi, name: '王丽', relation: '邻居' }, '2026-01-01', '2026-12-31'),
+    scopes: ['requests', 'notices'],
+  };
+  const agent = {
+    ...familyGrant(
+      { account: provinceLeader, name: '韩雪梅', relation: '代理人' },
+      '2026-01-01',
+      '2026-12-31',
+    ),
+    kind: 'agent' as const,
+  };
+  const former = {
+    ...familyGrant({ account: onceAgent, name: '刘海涛', relation: '代理人' }, '2026-01-01', '2026-12-31'),
+    kind: 'agent' as const,
+  };
+  await world.database
+    .collection('person')
+    .doc(neighbour)
+    .update({ grants: [looksOn, son, agent, former] });
+  for (const what of ['policyCard', 'certificate'] as const)
+    await world.get(withFamily, 'custody.hand', {
+      personId: neighbour,
+      clientId: randomUUID(),
+      grantId: agent.id,
+      what,
+    });
+  await world.get(withFamily, 'custody.hand', {
+    personId: neighbour,
+    clientId: randomUUID(),
+    grantId: former.id,
+    what: 'bankCard',
+  });
   await world.get(withFamily, 'grant.revoke', { personId: neighbour, grantId: former.id });
-  await world.database.collection('person').doc(free).update({ grants: [familyGrant({ account: givesUp, name: '张志远', relation: '侄子' }, '2026-01-01', '2026-12-31')] });
+  await world.database
+    .collection('person')
+    .doc(free)
+    .update({
+      grants: [
+        familyGrant({ account: givesUp, name: '张志远', relation: '侄子' }, '2026-01-01', '2026-12-31'),
+      ],
+    });
 
   const { name } = await world.get(liaison, 'claim.of', { personId: own });
   const { code } = await world.get(liaison, 'claim.code', { personId: own });
-  const offered = await world.get(zhao, 'grant.offer', { personId: 'demo-person-zhao-shufen', clientId: '0f8fad5b-d9cb-469f-a165-70867728950e', name: '赵国强', relation: '弟弟', scopes: ['submit', 'requests'], months: 12 });
-  const post = await world.get(countyChair, 'org.appoint', { post: postId(villageAt('林甸镇合乡村').village._id, 'liaison'), name: '韩雪梅' });
-  return { free, dead, claimed, confirmed, refused, undecided, moving, contested, objected, dispute: rows.find(({ kind }) => kind === 'dispute')?.task ?? '', ownCode: { code, name }, proxyCode: { code: offered.code, name: '赵国强' }, postCode: { code: post.code, name: '韩雪梅' } };
+  const offered = await world.get(zhao, 'grant.offer', {
+    personId: 'demo-person-zhao-shufen',
+    clientId: '0f8fad5b-d9cb-469f-a165-70867728950e',
+    name: '赵国强',
+    relation: '弟弟',
+    scopes: ['submit', 'requests'],
+    months: 12,
+  });
+  const post = await world.get(countyChair, 'org.appoint', {
+    post: postId(villageAt('林甸镇合乡村').village._id, 'liaison'),
+    name: '韩雪梅',
+  });
+  return {
+    free,
+    dead,
+    claimed,
+    confirmed,
+    refused,
+    undecided,
+    moving,
+    contested,
+    objected,
+    dispute: rows.find(({ kind }) => kind === 'dispute')?.task ?? '',
+    ownCode: { code, name },
+    proxyCode: { code: offered.code, name: '赵国强' },
+    postCode: { code: post.code, name: '韩雪梅' },
+  };
 }

@@ -24,7 +24,12 @@ export const listRecipes: Recipes<(typeof listStates)[number]> = {
 };
 
 function detail(which: RequestOf, change: Partial<Recipe> = {}): Recipe {
-  return { as: zhao, path: (county) => `/resident/request/detail/index?id=${county[which]}`, ready: '办理经过', ...change };
+  return {
+    as: zhao,
+    path: (county) => `/resident/request/detail/index?id=${county[which]}`,
+    ready: '办理经过',
+    ...change,
+  };
 }
 
 export const detailRecipes: Recipes<(typeof detailStates)[number]> = {
@@ -60,13 +65,28 @@ export const detailRecipes: Recipes<(typeof detailStates)[number]> = {
       await page.getByText('现在连不上网').waitFor();
     },
   }),
-  notFound: detail('waiting', { path: `/resident/request/detail/index?id=${'x'.repeat(22)}`, ready: '没找到这一条' }),
+  notFound: detail('waiting', {
+    path: `/resident/request/detail/index?id=${'x'.repeat(22)}`,
+    ready: '没找到这一条',
+  }),
   loading: detail('waiting', { network: 'slow', ready: '正在打开' }),
   failed: detail('waiting', { network: 'lost', ready: '再试一次' }),
 };
 
-function doing(page: 'rate' | 'again' | 'withdraw', ready: string, steps?: Recipe['steps'], focus?: Recipe['focus']): Recipe {
-  return { as: zhao, path: ({ answered, waiting }) => `/resident/request/${page}/index?id=${page === 'withdraw' ? waiting : answered}`, ready, steps, focus };
+function doing(
+  page: 'rate' | 'again' | 'withdraw',
+  ready: string,
+  steps?: Recipe['steps'],
+  focus?: Recipe['focus'],
+): Recipe {
+  return {
+    as: zhao,
+    path: ({ answered, waiting }) =>
+      `/resident/request/${page}/index?id=${page === 'withdraw' ? waiting : answered}`,
+    ready,
+    steps,
+    focus,
+  };
 }
 
 export const rateRecipes: Recipes<(typeof rateStates)[number]> = {
@@ -144,7 +164,12 @@ export const addRecipes: Recipes<(typeof addStates)[number]> = {
 };
 
 function correcting(what: 'words' | 'contact', change: Partial<Recipe> = {}): Recipe {
-  return { as: zhao, path: ({ waiting }) => `/resident/request/correct/index?id=${waiting}&what=${what}`, ready: '改好了', ...change };
+  return {
+    as: zhao,
+    path: ({ waiting }) => `/resident/request/correct/index?id=${waiting}&what=${what}`,
+    ready: '改好了',
+    ...change,
+  };
 }
 
 export const correctRecipes: Recipes<(typeof correctStates)[number]> = {

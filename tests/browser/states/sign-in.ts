@@ -13,7 +13,15 @@ const signIn = { as: emptyOffice, path: '/staff/sign-in/index', ready: '只能�
 
 /** Asks for something as whoever's browser this is, beside its page. */
 async function askBeside(page: Page, name: string, input: object): Promise<void> {
-  await page.evaluate((data) => fetch('call', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ name: 'api', data }) }), { name, input });
+  await page.evaluate(
+    (data) =>
+      fetch('call', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ name: 'api', data }),
+      }),
+    { name, input },
+  );
 }
 
 export const signInRecipes: Recipes<(typeof signInStates)[number]> = {
@@ -66,7 +74,8 @@ const desks = { as: chair, path: '/staff/desks/index', ready: '在哪些电脑�
 
 /** Lets two computers in, and looks again. */
 async function several(page: Page): Promise<void> {
-  for (const code of [await shownCode(origin(page)), await shownCode(origin(page))]) await askBeside(page, 'desk.confirm', { code });
+  for (const code of [await shownCode(origin(page)), await shownCode(origin(page))])
+    await askBeside(page, 'desk.confirm', { code });
   await page.reload();
   await page.getByRole('button', { name: '全部退出' }).waitFor();
 }

@@ -35,9 +35,15 @@ function step(name: string, ready: string, change: Partial<Recipe> = {}): Recipe
 export const enterRecipes: Recipes<(typeof enterStates)[number]> = {
   person: step('person', '记一个新的人', { onPhone: { entries: [], media: [] } }),
   found: step('person', '找到 1 个人'),
-  nobody: step('person', '没有找到这个名字', { onPhone: entering({ person: { id: 'x', name: '没有这个人', place: '' } }) }),
+  nobody: step('person', '没有找到这个名字', {
+    onPhone: entering({ person: { id: 'x', name: '没有这个人', place: '' } }),
+  }),
   record: step('record', '选村', { onPhone: entering({ person: null }) }),
-  recordMissing: step('record', '选村', { onPhone: entering({ person: null }), steps: (page) => press(page, '记下这个人'), focus: 'errors' }),
+  recordMissing: step('record', '选村', {
+    onPhone: entering({ person: null }),
+    steps: (page) => press(page, '记下这个人'),
+    focus: 'errors',
+  }),
   how: step('how', '上门当面说的'),
   danger: step('danger', '没有危险'),
   emergency: step('danger', '先打 110', { onPhone: entering({ danger: 'yes' }) }),

@@ -24,12 +24,24 @@ export const orgRecipes: Recipes<(typeof orgStates)[number]> = {
   failed: org(county._id, '再试一次', { network: 'lost' }),
 };
 
-function post(id: string, ready: string, steps?: (page: Page) => Promise<void>, change: Partial<Recipe> = {}): Recipe {
-  return { as: administrator, path: `/staff/org/post/index?id=${id}`, ready, ...(steps === undefined ? {} : { steps }), ...change };
+function post(
+  id: string,
+  ready: string,
+  steps?: (page: Page) => Promise<void>,
+  change: Partial<Recipe> = {},
+): Recipe {
+  return {
+    as: administrator,
+    path: `/staff/org/post/index?id=${id}`,
+    ready,
+    ...(steps === undefined ? {} : { steps }),
+    ...change,
+  };
 }
 
 const [held, empty] = [postId(county._id, 'rehabilitation'), postId(county._id, 'publicity')];
-const field = (page: Page, label: string, words: string): Promise<void> => page.locator('main:visible').getByLabel(label).fill(words);
+const field = (page: Page, label: string, words: string): Promise<void> =>
+  page.locator('main:visible').getByLabel(label).fill(words);
 
 export const orgPostRecipes: Recipes<(typeof postStates)[number]> = {
   held: post(held, '这位同志离开了'),
@@ -66,8 +78,19 @@ export const orgPostRecipes: Recipes<(typeof postStates)[number]> = {
   failed: post(held, '再试一次', undefined, { network: 'lost' }),
 };
 
-function add(query: string, ready: string, steps?: (page: Page) => Promise<void>, change: Partial<Recipe> = {}): Recipe {
-  return { as: administrator, path: `/staff/org/add/index?${query}`, ready, ...(steps === undefined ? {} : { steps }), ...change };
+function add(
+  query: string,
+  ready: string,
+  steps?: (page: Page) => Promise<void>,
+  change: Partial<Recipe> = {},
+): Recipe {
+  return {
+    as: administrator,
+    path: `/staff/org/add/index?${query}`,
+    ready,
+    ...(steps === undefined ? {} : { steps }),
+    ...change,
+  };
 }
 
 const chairOfPrefecture = `code=${prefecture._id}&role=deputyChair`;

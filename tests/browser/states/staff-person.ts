@@ -12,7 +12,11 @@ import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press } from './recipe';
 import type { Records } from './records';
 
-function person(which: Exclude<keyof Records, 'ownCode' | 'proxyCode' | 'postCode'>, ready: string, change: Partial<Recipe> = {}): Recipe {
+function person(
+  which: Exclude<keyof Records, 'ownCode' | 'proxyCode' | 'postCode'>,
+  ready: string,
+  change: Partial<Recipe> = {},
+): Recipe {
   return { as: liaison, path: ({ records }) => `/staff/person/index?id=${records[which]}`, ready, ...change };
 }
 
@@ -34,7 +38,9 @@ export const personRecipes: Recipes<(typeof personStates)[number]> = {
   codeGiven: person('free', '给本人一个口令', { steps: decided('给本人一个口令', '只能用一次') }),
   claimed: person('claimed', '核实过了，是本人'),
   contested: person('contested', '要两个人核实'),
-  confirmed: person('confirmed', '核实过了，是本人', { steps: decided('核实过了，是本人', '本人的手机连上了') }),
+  confirmed: person('confirmed', '核实过了，是本人', {
+    steps: decided('核实过了，是本人', '本人的手机连上了'),
+  }),
   refused: person('refused', '不是本人', { steps: decided('不是本人', '记下了，不是本人') }),
   notSent: person('undecided', '核实过了，是本人', {
     steps: async (page) => {
@@ -42,7 +48,10 @@ export const personRecipes: Recipes<(typeof personStates)[number]> = {
       await decided('核实过了，是本人', '现在连不上网')(page);
     },
   }),
-  objected: person('objected', '查清楚了，划掉这条', { path: ({ records }) => `/staff/person/index?id=${records.objected}&task=${encodeURIComponent(records.dispute)}&kind=dispute` }),
+  objected: person('objected', '查清楚了，划掉这条', {
+    path: ({ records }) =>
+      `/staff/person/index?id=${records.objected}&task=${encodeURIComponent(records.dispute)}&kind=dispute`,
+  }),
   missing: person('free', '没找到这一条', { path: '/staff/person/index?id=nobody' }),
   loading: person('free', '正在打开', { network: 'slow' }),
   failed: person('free', '再试一次', { network: 'lost' }),
@@ -72,8 +81,18 @@ export const findPersonRecipes: Recipes<(typeof findStates)[number]> = {
 };
 
 /** One of the pages that change somebody's record. */
-function changing(page: 'died' | 'move', ready: string, change: Partial<Recipe> = {}, which: 'free' | 'dead' | 'moving' = 'free'): Recipe {
-  return { as: liaison, path: ({ records }) => `/staff/person/${page}/index?id=${records[which]}`, ready, ...change };
+function changing(
+  page: 'died' | 'move',
+  ready: string,
+  change: Partial<Recipe> = {},
+  which: 'free' | 'dead' | 'moving' = 'free',
+): Recipe {
+  return {
+    as: liaison,
+    path: ({ records }) => `/staff/person/${page}/index?id=${records[which]}`,
+    ready,
+    ...change,
+  };
 }
 
 export const diedRecipes: Recipes<(typeof diedStates)[number]> = {
@@ -140,7 +159,10 @@ export const moveRecipes: Recipes<(typeof moveStates)[number]> = {
 };
 
 /** What is written of somebody who is to act. */
-export async function fillWho(page: Page, { name, relation, kind }: { name: string; relation: string; kind: string }): Promise<void> {
+export async function fillWho(
+  page: Page,
+  { name, relation, kind }: { name: string; relation: string; kind: string },
+): Promise<void> {
   const shown = page.locator('main:visible');
   await shown.getByLabel('姓名').fill(name);
   await shown.getByLabel('是本人的什么人').fill(relation);
@@ -165,7 +187,12 @@ export async function photograph(page: Page): Promise<void> {
   await page.getByRole('button', { name: '删掉第 1 张照片' }).waitFor();
 }
 
-function witnessing(question: string, then: (page: Page) => Promise<void> = () => Promise.resolve(), change: Partial<Recipe> = {}, kind?: string): Recipe {
+function witnessing(
+  question: string,
+  then: (page: Page) => Promise<void> = () => Promise.resolve(),
+  change: Partial<Recipe> = {},
+  kind?: string,
+): Recipe {
   return {
     as: liaison,
     path: ({ records }) => `/staff/person/witness/index?id=${records.free}`,
@@ -187,7 +214,8 @@ export const witnessRecipes: Recipes<(typeof witnessStates)[number]> = {
   missingWhat: witnessing(
     '能办哪些事',
     async (page) => {
-      for (const words of ['提需求', '看诉求', '收消息']) await page.getByRole('checkbox', { name: words }).uncheck();
+      for (const words of ['提需求', '看诉求', '收消息'])
+        await page.getByRole('checkbox', { name: words }).uncheck();
       await press(page, '下一步');
     },
     { focus: 'errors' },
@@ -201,7 +229,12 @@ export const witnessRecipes: Recipes<(typeof witnessStates)[number]> = {
     await press(page, '停');
     await page.getByRole('button', { name: '删掉第 1 段' }).waitFor();
   }),
-  document: witnessing('本人怎么同意的', (page) => page.getByRole('radio', { name: '有监护证明' }).check(), {}, '监护人'),
+  document: witnessing(
+    '本人怎么同意的',
+    (page) => page.getByRole('radio', { name: '有监护证明' }).check(),
+    {},
+    '监护人',
+  ),
   given: witnessing('本人怎么同意的', async (page) => {
     await photograph(page);
     await press(page, agree);
@@ -213,12 +246,20 @@ export const witnessRecipes: Recipes<(typeof witnessStates)[number]> = {
     await press(page, agree);
     await page.getByText('现在连不上网').waitFor();
   }),
-  missing: witnessing('', undefined, { path: '/staff/person/witness/index?id=nobody', ready: '没找到这一条', steps: undefined }),
+  missing: witnessing('', undefined, {
+    path: '/staff/person/witness/index?id=nobody',
+    ready: '没找到这一条',
+    steps: undefined,
+  }),
   loading: witnessing('', undefined, { network: 'slow', ready: '正在打开', steps: undefined }),
   failed: witnessing('', undefined, { network: 'lost', ready: '再试一次', steps: undefined }),
 };
 
-const access: Recipe = { as: liaison, path: ({ records }) => `/staff/person/access/index?id=${records.free}`, ready: '记下' };
+const access: Recipe = {
+  as: liaison,
+  path: ({ records }) => `/staff/person/access/index?id=${records.free}`,
+  ready: '记下',
+};
 
 export const personAccessRecipes: Recipes<(typeof accessStates)[number]> = {
   unsaid: access,

@@ -26,7 +26,11 @@ function one(id: string, change: Partial<Recipe> = {}): Recipe {
   return { as: chair, path: `/staff/posts/one/index?id=${id}`, ready: '谁来顶', ...change };
 }
 
-function form(word: string, then: (page: Page) => Promise<void> = () => Promise.resolve(), change: Partial<Recipe> = {}): Recipe {
+function form(
+  word: string,
+  then: (page: Page) => Promise<void> = () => Promise.resolve(),
+  change: Partial<Recipe> = {},
+): Recipe {
   return one(villagePost, {
     steps: async (page) => {
       await press(page, word);

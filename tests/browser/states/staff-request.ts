@@ -8,17 +8,27 @@ import type { Recipe, Recipes } from './recipe';
 import { press, tooManyWords } from './recipe';
 
 function onDesk(which: RequestOf, change: Partial<Recipe> = {}): Recipe {
-  return { as: liaison, path: (county) => `/staff/request/index?id=${county[which]}`, ready: '办理经过', ...change };
+  return {
+    as: liaison,
+    path: (county) => `/staff/request/index?id=${county[which]}`,
+    ready: '办理经过',
+    ...change,
+  };
 }
 
-const choose = (page: Page, answer: string): Promise<void> => page.getByRole('radio', { name: answer, exact: true }).check();
+const choose = (page: Page, answer: string): Promise<void> =>
+  page.getByRole('radio', { name: answer, exact: true }).check();
 
 function answering(steps: (page: Page) => Promise<void>, change: Partial<Recipe> = {}): Recipe {
   return onDesk('working', { ready: '发出答复', steps, ...change });
 }
 
 /** Opens one of the rarer ways. */
-function way(word: string, then: (page: Page) => Promise<void> = () => Promise.resolve(), change: Partial<Recipe> = {}): Recipe {
+function way(
+  word: string,
+  then: (page: Page) => Promise<void> = () => Promise.resolve(),
+  change: Partial<Recipe> = {},
+): Recipe {
   return answering(async (page) => {
     await press(page, '更多办法');
     await press(page, word);
@@ -109,7 +119,11 @@ export const staffRequestRecipes: Recipes<(typeof requestStates)[number]> = {
     },
   }),
   paused: onDesk('paused', { ready: '暂停中' }),
-  offered: onDesk('offered', { as: chair, path: ({ offered, offer }) => `/staff/request/index?id=${offered}&task=${offer}&kind=transfer`, ready: '请您接办' }),
+  offered: onDesk('offered', {
+    as: chair,
+    path: ({ offered, offer }) => `/staff/request/index?id=${offered}&task=${offer}&kind=transfer`,
+    ready: '请您接办',
+  }),
   refusing: onDesk('offered', {
     as: chair,
     ready: '请您接办',
@@ -146,7 +160,11 @@ export const staffRequestRecipes: Recipes<(typeof requestStates)[number]> = {
       await page.getByText('收起，看现在这一件').waitFor();
     },
   }),
-  withTask: onDesk('overdue', { as: chair, path: ({ overdue, task }) => `/staff/request/index?id=${overdue}&task=${task}&kind=overdue`, ready: '划掉这条' }),
+  withTask: onDesk('overdue', {
+    as: chair,
+    path: ({ overdue, task }) => `/staff/request/index?id=${overdue}&task=${task}&kind=overdue`,
+    ready: '划掉这条',
+  }),
   byProxy: onDesk('byProxy', { ready: '代办' }),
   notFound: onDesk('waiting', { path: `/staff/request/index?id=${'x'.repeat(22)}`, ready: '没找到这一条' }),
   loading: onDesk('waiting', { network: 'slow', ready: '正在打开' }),

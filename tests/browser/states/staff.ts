@@ -35,7 +35,12 @@ export const deskRecipes: Recipes<(typeof deskStates)[number]> = {
   rows: { ...desk },
   chosen: { ...desk, as: chair, ready: '督办', steps: chooseFirst, focus: 'detail' },
   waiting: { ...desk, steps: narrowed('待受理', (page) => page.getByText('选几件一起受理').waitFor()) },
-  tasks: { ...desk, as: chair, ready: '督办', steps: narrowed('要我过问', (page) => page.getByText('待接收').first().waitFor()) },
+  tasks: {
+    ...desk,
+    as: chair,
+    ready: '督办',
+    steps: narrowed('要我过问', (page) => page.getByText('待接收').first().waitFor()),
+  },
   claims: { ...desk, steps: narrowed('要我过问', (page) => page.getByText('待核实').first().waitFor()) },
   found: {
     ...desk,
@@ -65,12 +70,19 @@ export const deskRecipes: Recipes<(typeof deskStates)[number]> = {
     ...desk,
     steps: narrowed('待受理', async (page) => {
       await beginAccepting(page);
-      await page.getByRole('checkbox', { name: /找工作/ }).last().check();
+      await page
+        .getByRole('checkbox', { name: /找工作/ })
+        .last()
+        .check();
       await press(page, '受理选中的 1 件');
       await page.getByText('受理了 1 件').waitFor();
     }),
   },
-  atDesk: { ...desk, as: officeOf(liaison), steps: (page) => page.getByRole('navigation').getByRole('button', { name: '退出' }).waitFor() },
+  atDesk: {
+    ...desk,
+    as: officeOf(liaison),
+    steps: (page) => page.getByRole('navigation').getByRole('button', { name: '退出' }).waitFor(),
+  },
   loading: { ...desk, network: 'slow', ready: '正在打开' },
   failed: { ...desk, network: 'lost', ready: '再试一次' },
 };

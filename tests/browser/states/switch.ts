@@ -18,7 +18,12 @@ async function turn(page: Page, to: RegExp, heading: string): Promise<void> {
 export const switchRecipes: Recipes<(typeof switchStates)[number]> = {
   asked: { ...choosing, as: wangLi },
   switched: { ...choosing, as: wangLi, steps: (page) => turn(page, /孙德福/, '现在替孙德福办事') },
-  toOneself: { ...choosing, as: idle, ready: '我自己（马建军）', steps: (page) => turn(page, /我自己/, '现在办您自己的事') },
+  toOneself: {
+    ...choosing,
+    as: idle,
+    ready: '我自己（马建军）',
+    steps: (page) => turn(page, /我自己/, '现在办您自己的事'),
+  },
   nobody: { ...choosing, as: administrator, ready: '没有要替办的人' },
   loading: { ...choosing, as: zhao, network: 'slow', ready: '正在打开' },
   failed: { ...choosing, as: zhao, network: 'lost', ready: '再试一次' },

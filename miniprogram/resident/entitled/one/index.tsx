@@ -34,18 +34,40 @@ export default function EntitledOnePage(): ReactNode {
     if (person === null || one === null) return null;
     if (pending.current?.ask !== what) pending.current = { ask: what, clientId: await newId() };
     const contact = usualContact(own?.id === person.id ? own.access : null);
-    const sent = await ask('request.submit', { clientId: pending.current.clientId, personId: person.id, category: one.need, danger: false, words: '', contact, media: [], against: null, policy: { id, ask: what } });
+    const sent = await ask('request.submit', {
+      clientId: pending.current.clientId,
+      personId: person.id,
+      category: one.need,
+      danger: false,
+      words: '',
+      contact,
+      media: [],
+      against: null,
+      policy: { id, ask: what },
+    });
     if (sent === null) return null;
     pending.current = null;
     return pursuedText[what];
   };
 
   return (
-    <Page title={one?.row.name ?? '这条政策'} lead={one?.row.what === '' ? undefined : one?.row.what} back="返回" {...personPage(session, reading, one !== null)}>
+    <Page
+      title={one?.row.name ?? '这条政策'}
+      lead={one?.row.what === '' ? undefined : one?.row.what}
+      back="返回"
+      {...personPage(session, reading, one !== null)}
+    >
       {session.view !== null && person === null ? <Nobody /> : null}
       {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
       {one === null ? null : (
-        <EntitledOneView one={one} now={now} answerUrl={`/resident/entitled/answer/index?id=${id}`} requestUrl={(request) => `/resident/request/detail/index?id=${request}`} pursue={pursue} onChanged={reload} />
+        <EntitledOneView
+          one={one}
+          now={now}
+          answerUrl={`/resident/entitled/answer/index?id=${id}`}
+          requestUrl={(request) => `/resident/request/detail/index?id=${request}`}
+          pursue={pursue}
+          onChanged={reload}
+        />
       )}
     </Page>
   );

@@ -18,13 +18,22 @@ import { Actions, Stack } from '../../../ui/stack/stack';
 import { Timeline } from '../../../ui/timeline/timeline';
 
 /** What somebody else did, and who else was told, in the order in which it happened. */
-function entriesOf({ acts, told, category }: Row<'grant.done'>, person: string, now: string): { id: string; title: string; detail: string }[] {
+function entriesOf(
+  { acts, told, category }: Row<'grant.done'>,
+  person: string,
+  now: string,
+): { id: string; title: string; detail: string }[] {
   const done = acts.flatMap((line) => {
     const title = happenedForResident(line, person);
     return title === null ? [] : [{ at: line.at, title }];
   });
-  const heard = told.map(({ at, name, code }) => ({ at, title: `${name ?? '以前替您办事的人'}收到消息：${noticeWords({ code, category, name: person }).title}` }));
-  return [...done, ...heard].sort((one, other) => (one.at < other.at ? -1 : 1)).map(({ at, title }, index) => ({ id: String(index), title, detail: momentText(at, now) }));
+  const heard = told.map(({ at, name, code }) => ({
+    at,
+    title: `${name ?? '以前替您办事的人'}收到消息：${noticeWords({ code, category, name: person }).title}`,
+  }));
+  return [...done, ...heard]
+    .sort((one, other) => (one.at < other.at ? -1 : 1))
+    .map(({ at, title }, index) => ({ id: String(index), title, detail: momentText(at, now) }));
 }
 
 /** 谁替我办了什么: every act in one's name and who received which notice, matter by matter. */
@@ -36,7 +45,12 @@ export default function DonePage(): ReactNode {
   const now = first?.now ?? '';
   const byOthers = rows.filter(({ acts, told }) => acts.length + told.length > 0);
   return (
-    <Page title="谁替我办了什么" lead="别人用您的名义做过什么，谁看到了消息，都在这里。" back="返回" {...personPage(session, pages, first !== null)}>
+    <Page
+      title="谁替我办了什么"
+      lead="别人用您的名义做过什么，谁看到了消息，都在这里。"
+      back="返回"
+      {...personPage(session, pages, first !== null)}
+    >
       {view !== null && person === null ? <Nobody /> : null}
       {first !== null && byOthers.length === 0 && more === null ? (
         <Empty icon="people" title="还没有人替您办过事">

@@ -19,7 +19,9 @@ import { Page } from '../../../ui/page/page';
 const steps = ['name', 'relation', 'scopes', 'months'] as const;
 type Step = (typeof steps)[number];
 
-const texts: Readonly<Record<Step, { readonly title: string; readonly lead: string; readonly missing: string }>> = {
+const texts: Readonly<
+  Record<Step, { readonly title: string; readonly lead: string; readonly missing: string }>
+> = {
   name: { title: '让谁替您办？', lead: '写他的姓名。', missing: '请写他的姓名。' },
   relation: { title: '他是您的什么人？', lead: '比如女儿、丈夫、邻居。', missing: '请写他是您的什么人。' },
   scopes: { title: '让他办哪些事？', lead: '没选的，他办不了，也看不到。', missing: '请至少选一样。' },
@@ -43,7 +45,10 @@ export default function OfferPage(): ReactNode {
   const error = errors[0]?.words;
 
   const next = async (): Promise<void> => {
-    const empty = (step === 'name' && name.trim() === '') || (step === 'relation' && relation.trim() === '') || (step === 'scopes' && scopes.length === 0);
+    const empty =
+      (step === 'name' && name.trim() === '') ||
+      (step === 'relation' && relation.trim() === '') ||
+      (step === 'scopes' && scopes.length === 0);
     setErrors(empty ? [{ fieldId: step, words: missing }] : []);
     if (empty) return;
     const after = steps[place + 1];
@@ -53,7 +58,16 @@ export default function OfferPage(): ReactNode {
     }
     if (person === null) return;
     clientId.current ??= await newId();
-    setGiven(await ask('grant.offer', { personId: person.id, clientId: clientId.current, name: name.trim(), relation: relation.trim(), scopes, months: Number(span) }));
+    setGiven(
+      await ask('grant.offer', {
+        personId: person.id,
+        clientId: clientId.current,
+        name: name.trim(),
+        relation: relation.trim(),
+        scopes,
+        months: Number(span),
+      }),
+    );
   };
   const back = (): void => {
     const before = steps[place - 1];
@@ -64,18 +78,59 @@ export default function OfferPage(): ReactNode {
 
   if (given !== null) {
     return (
-      <Page key="given" title={`把口令告诉${name.trim()}`} lead={`请他在自己的手机上打开问需响应，点“我有口令”，再写口令和他的姓名。`} back="返回">
+      <Page
+        key="given"
+        title={`把口令告诉${name.trim()}`}
+        lead={`请他在自己的手机上打开问需响应，点“我有口令”，再写口令和他的姓名。`}
+        back="返回"
+      >
         <SpokenCode {...given} now={now} />
         <Button onPress={goBack}>好了</Button>
       </Page>
     );
   }
   return (
-    <Page key={step} title={title} lead={lead} eyebrow={`第 ${place + 1} 步，共 ${steps.length} 步`} back="返回" onBack={back} errors={errors} failure={failure === null ? undefined : { words: failureText(failure) }}>
-      {step === 'name' ? <Field id="name" label={title} asHeading value={name} onChange={setName} error={error} /> : null}
-      {step === 'relation' ? <Field id="relation" label={title} asHeading value={relation} onChange={setRelation} error={error} /> : null}
-      {step === 'scopes' ? <Checks id="scopes" question={title} asHeading values={scopes} onChange={setScopes} error={error} options={(Object.keys(scopeText) as Scope[]).map((scope) => ({ value: scope, words: scopeText[scope].words, detail: scopeText[scope].detail }))} /> : null}
-      {step === 'months' ? <Choice id="months" question={title} asHeading value={span} onChange={setSpan} options={spanOptions} /> : null}
+    <Page
+      key={step}
+      title={title}
+      lead={lead}
+      eyebrow={`第 ${place + 1} 步，共 ${steps.length} 步`}
+      back="返回"
+      onBack={back}
+      errors={errors}
+      failure={failure === null ? undefined : { words: failureText(failure) }}
+    >
+      {step === 'name' ? (
+        <Field id="name" label={title} asHeading value={name} onChange={setName} error={error} />
+      ) : null}
+      {step === 'relation' ? (
+        <Field id="relation" label={title} asHeading value={relation} onChange={setRelation} error={error} />
+      ) : null}
+      {step === 'scopes' ? (
+        <Checks
+          id="scopes"
+          question={title}
+          asHeading
+          values={scopes}
+          onChange={setScopes}
+          error={error}
+          options={(Object.keys(scopeText) as Scope[]).map((scope) => ({
+            value: scope,
+            words: scopeText[scope].words,
+            detail: scopeText[scope].detail,
+          }))}
+        />
+      ) : null}
+      {step === 'months' ? (
+        <Choice
+          id="months"
+          question={title}
+          asHeading
+          value={span}
+          onChange={setSpan}
+          options={spanOptions}
+        />
+      ) : null}
       <Button onPress={next}>{step === 'months' ? '同意，给他口令' : '下一步'}</Button>
     </Page>
   );

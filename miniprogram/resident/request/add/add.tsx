@@ -22,7 +22,8 @@ import { readAddition, sendAddition } from './addition';
 
 /** What is still to be changed. */
 function missing({ words, media }: Addition): PageError[] {
-  if (words.trim() === '' && media.length === 0) return [{ fieldId: 'words', words: '请写几个字，或者说一段' }];
+  if (words.trim() === '' && media.length === 0)
+    return [{ fieldId: 'words', words: '请写几个字，或者说一段' }];
   return Array.from(words).length > MAX_WORDS ? [{ fieldId: 'words', words: '写得太长了，请删短一些' }] : [];
 }
 
@@ -35,7 +36,12 @@ export function Add({ request, entry }: { request: RequestView; entry: string | 
   // What was asked stands there until it is answered, whatever else arrives meanwhile.
   const [question] = useState(() => openQuestion(request));
   const title = question === null ? '想补充什么？' : '您怎么说？';
-  const media = { draft: addition, room: MAX_MEDIA - request.media.length, change: (changes: (before: Addition) => Partial<Addition>) => setAddition((before) => ({ ...before, ...changes(before) })) };
+  const media = {
+    draft: addition,
+    room: MAX_MEDIA - request.media.length,
+    change: (changes: (before: Addition) => Partial<Addition>) =>
+      setAddition((before) => ({ ...before, ...changes(before) })),
+  };
 
   const submit = async (): Promise<void> => {
     const wrong = missing(addition);
@@ -49,10 +55,17 @@ export function Add({ request, entry }: { request: RequestView; entry: string | 
   };
 
   return (
-    <Page title={title} back="返回" failure={failure === null ? undefined : { words: failureText(failure) }} errors={errors}>
+    <Page
+      title={title}
+      back="返回"
+      failure={failure === null ? undefined : { words: failureText(failure) }}
+      errors={errors}
+    >
       {question === null ? null : (
         <Card tone="tint" title={`${question.by ?? '办事的人'}问您`}>
-          <Paragraph><Sentence>{question.words ?? ''}</Sentence></Paragraph>
+          <Paragraph>
+            <Sentence>{question.words ?? ''}</Sentence>
+          </Paragraph>
         </Card>
       )}
       <Field
@@ -69,7 +82,10 @@ export function Add({ request, entry }: { request: RequestView; entry: string | 
         atMost={MAX_WORDS}
         error={errors[0]?.words}
       />
-      <SoundAnswer {...media} startWords={addition.media.some(({ kind }) => kind === 'sound') ? '接着说' : '说一段'} />
+      <SoundAnswer
+        {...media}
+        startWords={addition.media.some(({ kind }) => kind === 'sound') ? '接着说' : '说一段'}
+      />
       <PhotosAnswer {...media} />
       <Button onPress={submit}>{question === null ? '补充上去' : '回答'}</Button>
     </Page>

@@ -15,14 +15,21 @@ export interface Addition {
 export function readAddition(entryId: string | undefined): Addition {
   const entry = entryId === undefined ? null : findEntry(entryId);
   if (entry?.kind !== 'outgoing' || entry.command.name !== 'request.add') return { words: '', media: [] };
-  return { words: entry.command.input.words, media: entry.media.map(({ id, kind, seconds }) => ({ id, kind, seconds })) };
+  return {
+    words: entry.command.input.words,
+    media: entry.media.map(({ id, kind, seconds }) => ({ id, kind, seconds })),
+  };
 }
 
 /**
  * Hands an addition over to the outbox and sends it.
  * @param entryId where it lies, or is to lie
  */
-export async function sendAddition(entryId: string, { id, person }: Pick<RequestView, 'id' | 'person'>, { words, media }: Addition): Promise<Sent | null> {
+export async function sendAddition(
+  entryId: string,
+  { id, person }: Pick<RequestView, 'id' | 'person'>,
+  { words, media }: Addition,
+): Promise<Sent | null> {
   const sending = media.map((medium) => ({ ...medium, fileId: null, attached: false, refused: null }));
   const entry: Outgoing = {
     kind: 'outgoing',

@@ -19,6 +19,14 @@ export default function AddPage(): ReactNode {
   const other = otherPerson(standing, request?.person.id ?? null);
   if (other !== null) return <OtherPerson person={other} />;
   // What is said again is somebody's: it is there once it is known who looks.
-  if (request !== null && kept !== null && (entry === undefined || account !== null)) return <Add request={request} entry={entry} />;
-  return <Page title="补充几句" back="返回" loading={loading || kept === null} failure={failure === null ? undefined : { words: failureText(failure), again: reload }} />;
+  if (request !== null && kept !== null && (entry === undefined || account !== null))
+    return <Add request={request} entry={entry} />;
+  return (
+    <Page
+      title="补充几句"
+      back="返回"
+      loading={loading || kept === null}
+      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+    />
+  );
 }

@@ -25,7 +25,13 @@ export default function AgainPage(): ReactNode {
   };
 
   return (
-    <Page title="还有什么没办好？" lead="我们请上一级再办，换一个人联系您。" back="返回" failure={failure === null ? undefined : { words: failureText(failure) }} errors={errors}>
+    <Page
+      title="还有什么没办好？"
+      lead="我们请上一级再办，换一个人联系您。"
+      back="返回"
+      failure={failure === null ? undefined : { words: failureText(failure) }}
+      errors={errors}
+    >
       <Field
         id="words"
         label="还有什么没办好？"

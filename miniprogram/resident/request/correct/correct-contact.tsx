@@ -30,9 +30,22 @@ export function CorrectContact({ request }: { request: RequestView }): ReactNode
       back="返回"
       failure={failure === null ? undefined : { words: failureText(failure) }}
     >
-      <ContactChoice id="contact" question="怎么联系您方便？" asHeading ways={request.access?.ways ?? waysToReach(null)} value={channel} onChange={setChannel} />
+      <ContactChoice
+        id="contact"
+        question="怎么联系您方便？"
+        asHeading
+        ways={request.access?.ways ?? waysToReach(null)}
+        value={channel}
+        onChange={setChannel}
+      />
       {channel === 'text' ? null : (
-        <Choice id="when" question="什么时候方便？" value={when} onChange={setWhen} options={partsOfDay.map((value) => ({ value, words: partOfDayText[value] }))} />
+        <Choice
+          id="when"
+          question="什么时候方便？"
+          value={when}
+          onChange={setWhen}
+          options={partsOfDay.map((value) => ({ value, words: partOfDayText[value] }))}
+        />
       )}
       <Button onPress={submit}>改好了</Button>
     </Page>

@@ -14,6 +14,14 @@ export default function CorrectPage(): ReactNode {
   const { data: request, failure, loading, reload } = useCall('request.get', { id });
   const other = otherPerson(useStanding(), request?.person.id ?? null);
   if (other !== null) return <OtherPerson person={other} />;
-  if (request !== null) return what === 'contact' ? <CorrectContact request={request} /> : <CorrectWords request={request} />;
-  return <Page title="改一改" back="返回" loading={loading} failure={failure === null ? undefined : { words: failureText(failure), again: reload }} />;
+  if (request !== null)
+    return what === 'contact' ? <CorrectContact request={request} /> : <CorrectWords request={request} />;
+  return (
+    <Page
+      title="改一改"
+      back="返回"
+      loading={loading}
+      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+    />
+  );
 }

@@ -1,2 +1,11 @@
 /** 改一改: the words, or how one is reached, and what can go wrong with it. */
-export const states = ['words', 'contact', 'onlyText', 'same', 'tooLong', 'loading', 'failed', 'notSent'] as const;
+export const states = [
+  'words',
+  'contact',
+  'onlyText',
+  'same',
+  'tooLong',
+  'loading',
+  'failed',
+  'notSent',
+] as const;

@@ -8,12 +8,26 @@ import { Sentence } from '../../../ui/sentence/sentence';
 import type { Line } from '../said';
 
 /** The question that waits for the person: before anything else, because nobody can go on without the answer. */
-export function AskedBack({ id, question, now, mayAnswer }: { id: string; question: Line; now: string; mayAnswer: boolean }): ReactNode {
+export function AskedBack({
+  id,
+  question,
+  now,
+  mayAnswer,
+}: {
+  id: string;
+  question: Line;
+  now: string;
+  mayAnswer: boolean;
+}): ReactNode {
   const who = question.by ?? '办事的人';
   return (
     <Card tone="tint" title={`${who}想问您`}>
-      <Paragraph className="strong"><Sentence>{question.words ?? ''}</Sentence></Paragraph>
-      <Paragraph className="soft"><Sentence>{momentText(question.at, now)}</Sentence></Paragraph>
+      <Paragraph className="strong">
+        <Sentence>{question.words ?? ''}</Sentence>
+      </Paragraph>
+      <Paragraph className="soft">
+        <Sentence>{momentText(question.at, now)}</Sentence>
+      </Paragraph>
       {mayAnswer ? <Button onPress={() => goTo(`/resident/request/add/index?id=${id}`)}>回答</Button> : null}
     </Card>
   );

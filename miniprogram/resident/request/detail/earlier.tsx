@@ -13,7 +13,11 @@ import { Section } from '../../../ui/stack/stack';
 const mostShown = 3;
 
 /** 您以前提过: earlier ones of the same topic. What comes late or not at all keeps nobody from the rest of the page. */
-export function Earlier({ id, category, createdAt }: Pick<RequestView, 'id' | 'category' | 'createdAt'>): ReactNode {
+export function Earlier({
+  id,
+  category,
+  createdAt,
+}: Pick<RequestView, 'id' | 'category' | 'createdAt'>): ReactNode {
   const { data, now } = useCall('request.earlier', { id });
   const rows = data?.rows.filter((row) => row.category === category && row.createdAt < createdAt) ?? [];
   if (rows.length === 0) return null;

@@ -36,7 +36,9 @@ export function History({ request, now }: { request: RequestView; now: string })
               title,
               detail: momentText(line.at, now),
               children: sentences.map((sentence) => (
-                <Paragraph key={sentence}><Sentence>{sentence}</Sentence></Paragraph>
+                <Paragraph key={sentence}>
+                  <Sentence>{sentence}</Sentence>
+                </Paragraph>
               )),
             },
           ];

@@ -33,7 +33,11 @@ export default function RequestPage(): ReactNode {
   return (
     <Page
       title={request === null ? '我的诉求' : matterText(request)}
-      lead={request === null ? undefined : `编号 ${grouped(request.number)}，${dayText(beijingDay(request.createdAt), beijingDay(now))}提出`}
+      lead={
+        request === null
+          ? undefined
+          : `编号 ${grouped(request.number)}，${dayText(beijingDay(request.createdAt), beijingDay(now))}提出`
+      }
       back="我的诉求"
       {...whileReading({ loading, failure, reload }, request !== null)}
     >
@@ -42,7 +46,15 @@ export default function RequestPage(): ReactNode {
   );
 }
 
-function Standing({ request, now, onNudged }: { request: RequestView; now: string; onNudged: () => Promise<void> }): ReactNode {
+function Standing({
+  request,
+  now,
+  onNudged,
+}: {
+  request: RequestView;
+  now: string;
+  onNudged: () => Promise<void>;
+}): ReactNode {
   const who = request.cadre.name ?? request.cadre.title;
   const question = openQuestion(request);
   const reply = latestReply(request);
@@ -51,7 +63,9 @@ function Standing({ request, now, onNudged }: { request: RequestView; now: strin
       <Steps label="办到哪一步" steps={loopSteps(request)} />
       <Entered request={request} />
       <Unsent id={request.id} />
-      {question === null ? null : <AskedBack id={request.id} question={question} now={now} mayAnswer={request.may.includes('add')} />}
+      {question === null ? null : (
+        <AskedBack id={request.id} question={question} now={now} mayAnswer={request.may.includes('add')} />
+      )}
       {reply === null ? null : <Reply {...reply} now={now} />}
       <Verdict request={request} />
       <Progress request={request} who={who} now={now} onNudged={onNudged} />

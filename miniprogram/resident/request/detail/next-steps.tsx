@@ -14,7 +14,8 @@ function contactNow({ channel, when }: RequestView['contact']): string {
 export function Verdict({ request }: { request: RequestView }): ReactNode {
   const { may, outcome } = request;
   const cannot = outcome === 'cannot';
-  const open = (page: 'rate' | 'again') => (): Promise<void> => goTo(`/resident/request/${page}/index?id=${request.id}`);
+  const open = (page: 'rate' | 'again') => (): Promise<void> =>
+    goTo(`/resident/request/${page}/index?id=${request.id}`);
   if (may.includes('rate')) {
     return (
       <Section title={cannot ? '这样答复，您看行吗？' : '事情解决了吗？'}>
@@ -37,16 +38,48 @@ export function Verdict({ request }: { request: RequestView }): ReactNode {
 export function NextSteps({ request }: { request: RequestView }): ReactNode {
   const { id, may, contact } = request;
   const kept = request.keptFrom.map(({ name }) => name).join('、');
-  const open = (page: string, what?: string) => (): void => void goTo(`/resident/request/${page}/index?id=${id}${what === undefined ? '' : `&what=${what}`}`);
-  if (!may.includes('add') && !may.includes('correct') && !may.includes('withdraw') && !may.includes('hide')) return null;
+  const open = (page: string, what?: string) => (): void =>
+    void goTo(`/resident/request/${page}/index?id=${id}${what === undefined ? '' : `&what=${what}`}`);
+  if (!may.includes('add') && !may.includes('correct') && !may.includes('withdraw') && !may.includes('hide'))
+    return null;
   return (
     <Section title="您还可以">
       <Rows label="您还可以">
-        {may.includes('add') ? <ListRow icon="plus" title="补充几句" detail="想起什么，随时再说" onPress={open('add')} /> : null}
-        {may.includes('correct') ? <ListRow icon="pencil" title="改一改" detail="话说得不对，重新说" onPress={open('correct', 'words')} /> : null}
-        {may.includes('correct') ? <ListRow icon="phone" title="换个联系办法" detail={`现在是：${contactNow(contact)}`} onPress={open('correct', 'contact')} /> : null}
-        {may.includes('hide') ? <ListRow icon="person" title="不让谁看" detail={kept === '' ? '这件事可以不让替您办事的人看' : `现在不给${kept}看`} onPress={open('hide')} /> : null}
-        {may.includes('withdraw') ? <ListRow icon="cross" title="不用办了" detail="事情已经解决，或者不想办了" onPress={open('withdraw')} /> : null}
+        {may.includes('add') ? (
+          <ListRow icon="plus" title="补充几句" detail="想起什么，随时再说" onPress={open('add')} />
+        ) : null}
+        {may.includes('correct') ? (
+          <ListRow
+            icon="pencil"
+            title="改一改"
+            detail="话说得不对，重新说"
+            onPress={open('correct', 'words')}
+          />
+        ) : null}
+        {may.includes('correct') ? (
+          <ListRow
+            icon="phone"
+            title="换个联系办法"
+            detail={`现在是：${contactNow(contact)}`}
+            onPress={open('correct', 'contact')}
+          />
+        ) : null}
+        {may.includes('hide') ? (
+          <ListRow
+            icon="person"
+            title="不让谁看"
+            detail={kept === '' ? '这件事可以不让替您办事的人看' : `现在不给${kept}看`}
+            onPress={open('hide')}
+          />
+        ) : null}
+        {may.includes('withdraw') ? (
+          <ListRow
+            icon="cross"
+            title="不用办了"
+            detail="事情已经解决，或者不想办了"
+            onPress={open('withdraw')}
+          />
+        ) : null}
       </Rows>
     </Section>
   );

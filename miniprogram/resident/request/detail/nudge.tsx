@@ -14,7 +14,17 @@ import { Notice } from '../../../ui/notice/notice';
 import { Sentence } from '../../../ui/sentence/sentence';
 
 /** 催一下: one tap. Then it says whom it was told to, and from which day one may hurry them again. */
-export function Nudge({ request, who, now, onNudged }: { request: RequestView; who: string; now: string; onNudged: () => Promise<void> }): ReactNode {
+export function Nudge({
+  request,
+  who,
+  now,
+  onNudged,
+}: {
+  request: RequestView;
+  who: string;
+  now: string;
+  onNudged: () => Promise<void>;
+}): ReactNode {
   const { change, failure } = useChange(request.id);
   const toldId = useElementId();
   const [pressed, setPressed] = useState(false);
@@ -30,7 +40,9 @@ export function Nudge({ request, who, now, onNudged }: { request: RequestView; w
   };
   return (
     <>
-      <LiveRegion seen>{failure === null ? null : <Notice tone="late" word={failureText(failure)} />}</LiveRegion>
+      <LiveRegion seen>
+        {failure === null ? null : <Notice tone="late" word={failureText(failure)} />}
+      </LiveRegion>
       {request.nudgeAgainOn === null ? null : (
         <Heading level={2} id={toldId} focusable className="soft">
           <Sentence>{`已经告诉${who}，${dayText(request.nudgeAgainOn, beijingDay(now))}可以再催。`}</Sentence>

@@ -44,7 +44,17 @@ function petitionSentence({ petition }: RequestView, now: string): string | null
 }
 
 /** What comes next and who sees to it, while it is on somebody's desk; and the way to hurry them. */
-export function Progress({ request, who, now, onNudged }: { request: RequestView; who: string; now: string; onNudged: () => Promise<void> }): ReactNode {
+export function Progress({
+  request,
+  who,
+  now,
+  onNudged,
+}: {
+  request: RequestView;
+  who: string;
+  now: string;
+  onNudged: () => Promise<void>;
+}): ReactNode {
   const { repeats, state } = request;
   if (state !== 'waiting' && state !== 'working') return null;
   const sentences = [
@@ -60,7 +70,9 @@ export function Progress({ request, who, now, onNudged }: { request: RequestView
       {sentences.length === 0 && !mayHurry ? null : (
         <Card>
           {sentences.map((sentence) => (
-            <Paragraph key={sentence}><Sentence>{sentence}</Sentence></Paragraph>
+            <Paragraph key={sentence}>
+              <Sentence>{sentence}</Sentence>
+            </Paragraph>
           ))}
           <Nudge request={request} who={who} now={now} onNudged={onNudged} />
         </Card>
@@ -76,8 +88,14 @@ function Paused({ request, now }: { request: RequestView; now: string }): ReactN
   const day = dayText(beijingDay(request.pausedUntil), beijingDay(now));
   return (
     <Notice tone="waiting" word="先停一停">
-      <Paragraph><Sentence>{`${day}接着办。`}</Sentence></Paragraph>
-      {paused === undefined ? null : <Paragraph><Sentence>{`${paused.by ?? ''}说：“${paused.words ?? ''}”`}</Sentence></Paragraph>}
+      <Paragraph>
+        <Sentence>{`${day}接着办。`}</Sentence>
+      </Paragraph>
+      {paused === undefined ? null : (
+        <Paragraph>
+          <Sentence>{`${paused.by ?? ''}说：“${paused.words ?? ''}”`}</Sentence>
+        </Paragraph>
+      )}
     </Notice>
   );
 }

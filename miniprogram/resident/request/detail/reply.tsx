@@ -21,18 +21,40 @@ function insteadOf({ outcome, reason, alternative, wake }: Line, now: string): S
 }
 
 /** The reply that counts now: its outcome, its words as they stand after a correction, and who gave it when. */
-export function Reply({ line, words, corrected, now }: { line: Line; words: string; corrected: Line | null; now: string }): ReactNode {
+export function Reply({
+  line,
+  words,
+  corrected,
+  now,
+}: {
+  line: Line;
+  words: string;
+  corrected: Line | null;
+  now: string;
+}): ReactNode {
   const instead = insteadOf(line, now);
   return (
     <Card tone="tint">
       <Tags>
-        <Tag tone="done">{line.kind === 'answered' ? `已答复：${line.outcome === null ? '' : outcomeText[line.outcome].resident}` : '有回音'}</Tag>
+        <Tag tone="done">
+          {line.kind === 'answered'
+            ? `已答复：${line.outcome === null ? '' : outcomeText[line.outcome].resident}`
+            : '有回音'}
+        </Tag>
         {corrected === null ? null : <Tag tone="info">改过</Tag>}
       </Tags>
-      <Paragraph><Sentence>{words}</Sentence></Paragraph>
+      <Paragraph>
+        <Sentence>{words}</Sentence>
+      </Paragraph>
       {instead.length === 0 ? null : <Summary label="为什么，怎么办" rows={instead} />}
-      <Paragraph className="soft"><Sentence>{`${line.by ?? ''}，${momentText(line.at, now)}`}</Sentence></Paragraph>
-      {corrected === null ? null : <Paragraph className="soft"><Sentence>{`${corrected.by ?? ''}改过，${momentText(corrected.at, now)}`}</Sentence></Paragraph>}
+      <Paragraph className="soft">
+        <Sentence>{`${line.by ?? ''}，${momentText(line.at, now)}`}</Sentence>
+      </Paragraph>
+      {corrected === null ? null : (
+        <Paragraph className="soft">
+          <Sentence>{`${corrected.by ?? ''}改过，${momentText(corrected.at, now)}`}</Sentence>
+        </Paragraph>
+      )}
     </Card>
   );
 }

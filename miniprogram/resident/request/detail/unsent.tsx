@@ -4,7 +4,19 @@ import { Notice } from '../../../ui/notice/notice';
 
 /** What was added on this phone and has not been sent yet: it is not lost, only not there. */
 export function Unsent({ id }: { id: string }): ReactNode {
-  const waiting = useOutbox().filter(({ command, requestId }) => command.name === 'request.add' && command.input.id === id && requestId === null);
+  const waiting = useOutbox().filter(
+    ({ command, requestId }) =>
+      command.name === 'request.add' && command.input.id === id && requestId === null,
+  );
   if (waiting.length === 0) return null;
-  return <Notice tone="due" word={waiting.every(({ refused }) => refused === null) ? '您补充的话还没送出去，有网了会自动再送' : '您补充的话没能送出去，请回首页看看'} />;
+  return (
+    <Notice
+      tone="due"
+      word={
+        waiting.every(({ refused }) => refused === null)
+          ? '您补充的话还没送出去，有网了会自动再送'
+          : '您补充的话没能送出去，请回首页看看'
+      }
+    />
+  );
 }

@@ -19,7 +19,11 @@ import { Section } from '../../../ui/stack/stack';
 export default function HidePage(): ReactNode {
   const { id = '' } = useRouter().params;
   const { person, failure: unknown, reload: askAgain } = useSession();
-  const { data, failure: unread, reload } = useCall('grant.list', person === null ? null : { personId: person.id });
+  const {
+    data,
+    failure: unread,
+    reload,
+  } = useCall('grant.list', person === null ? null : { personId: person.id });
   const { data: request, failure: unopened, reload: openAgain } = useCall('request.get', { id });
   const { change, failure } = useChange(id);
   const [grantId, setGrantId] = useState<string | undefined>(undefined);
@@ -49,7 +53,11 @@ export default function HidePage(): ReactNode {
       back="返回"
       errors={errors}
       loading={failed === null && (data === null || (grants.length > 0 && request === null))}
-      failure={failed === null ? undefined : { words: failureText(failed), again: failure === null ? again : undefined }}
+      failure={
+        failed === null
+          ? undefined
+          : { words: failureText(failed), again: failure === null ? again : undefined }
+      }
     >
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
       {data === null ? null : grants.length === 0 ? (
@@ -69,7 +77,18 @@ export default function HidePage(): ReactNode {
           )}
           {seeing.length === 0 ? null : (
             <>
-              <Choice id="grant" question="不让谁看这件事？" asHeading value={grantId} onChange={setGrantId} error={errors[0]?.words} options={seeing.map((grant) => ({ value: grant.id, words: `${grant.name}（${grant.relation}）` }))} />
+              <Choice
+                id="grant"
+                question="不让谁看这件事？"
+                asHeading
+                value={grantId}
+                onChange={setGrantId}
+                error={errors[0]?.words}
+                options={seeing.map((grant) => ({
+                  value: grant.id,
+                  words: `${grant.name}（${grant.relation}）`,
+                }))}
+              />
               <Button onPress={hide}>不让他看</Button>
             </>
           )}

@@ -1,2 +1,11 @@
 /** 不让谁看这件事 as the accessibility gate opens it. */
-export const states = ['asked', 'missing', 'nobody', 'kept', 'shownAgain', 'notSent', 'loading', 'failed'] as const;
+export const states = [
+  'asked',
+  'missing',
+  'nobody',
+  'kept',
+  'shownAgain',
+  'notSent',
+  'loading',
+  'failed',
+] as const;

@@ -17,7 +17,8 @@ import { Page } from '../../../ui/page/page';
 
 function tagOf({ state, end }: OwnRow): ListRowProps['tag'] {
   if (state === 'answered') return { tone: 'due', words: '请您看看' };
-  if (state === 'closed') return end === 'satisfied' ? { tone: 'done', words: '办完了' } : { tone: 'waiting', words: '结束了' };
+  if (state === 'closed')
+    return end === 'satisfied' ? { tone: 'done', words: '办完了' } : { tone: 'waiting', words: '结束了' };
   return { tone: 'info', words: state === 'waiting' ? '已收到' : '正在办' };
 }
 
@@ -35,11 +36,7 @@ export default function RequestListPage(): ReactNode {
   const { first, rows, more, loadingMore } = pages;
   const now = first?.now ?? '';
   return (
-    <Page
-      title="我的诉求"
-      back="返回"
-      {...personPage(session, pages, first !== null)}
-    >
+    <Page title="我的诉求" back="返回" {...personPage(session, pages, first !== null)}>
       {first !== null && rows.length === 0 ? (
         <Empty icon="paper" title="还没有提过诉求">
           提了以后，办到哪一步都在这里看。

@@ -31,7 +31,8 @@ export default function RatePage(): ReactNode {
   const [errors, setErrors] = useState<readonly PageError[]>([]);
   const { change, failure } = useChange(id);
   const poor = rating !== undefined && rating < lowestGood;
-  const errorOf = (fieldId: string): string | undefined => errors.find((error) => error.fieldId === fieldId)?.words;
+  const errorOf = (fieldId: string): string | undefined =>
+    errors.find((error) => error.fieldId === fieldId)?.words;
 
   const submit = async (): Promise<void> => {
     const wrong = missing(rating, poor ? words : '');
@@ -41,7 +42,12 @@ export default function RatePage(): ReactNode {
   };
 
   return (
-    <Page title="您满意吗？" back="返回" failure={failure === null ? undefined : { words: failureText(failure) }} errors={errors}>
+    <Page
+      title="您满意吗？"
+      back="返回"
+      failure={failure === null ? undefined : { words: failureText(failure) }}
+      errors={errors}
+    >
       <Choice
         id="rating"
         question="您满意吗？"

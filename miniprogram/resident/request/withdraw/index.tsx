@@ -14,7 +14,12 @@ export default function WithdrawPage(): ReactNode {
     if ((await change('request.withdraw', {})) !== null) await goBack();
   };
   return (
-    <Page title="真的不用办了吗？" lead="撤回以后，这件事就停了。以后需要可以再提。" back="返回" failure={failure === null ? undefined : { words: failureText(failure) }}>
+    <Page
+      title="真的不用办了吗？"
+      lead="撤回以后，这件事就停了。以后需要可以再提。"
+      back="返回"
+      failure={failure === null ? undefined : { words: failureText(failure) }}
+    >
       <Button onPress={submit}>不用办了</Button>
       <Button look="secondary" onPress={goBack}>
         还是要办

@@ -6,7 +6,12 @@ import { dayText } from '../../../../shared/calendar/day.text';
 import type { RowKind } from '../../../../shared/entitlement/comparison';
 import { rowKinds } from '../../../../shared/entitlement/comparison';
 import type { ComparisonView } from '../../../../shared/entitlement/comparison.contract';
-import { comparisonStateText, rowKindText, rowReason, unreadableText } from '../../../../shared/entitlement/comparison.text';
+import {
+  comparisonStateText,
+  rowKindText,
+  rowReason,
+  unreadableText,
+} from '../../../../shared/entitlement/comparison.text';
 import { failureText } from '../../../failure.text';
 import { useCall } from '../../../use-call';
 import { usePages } from '../../../use-pages';
@@ -39,7 +44,9 @@ export default function OneComparisonPage(): ReactNode {
   return (
     <Page
       title={view === null ? '比对名单' : view.policy.name}
-      lead={view === null ? undefined : `${view.place}，${dayText(view.listOn, today)}的名单，${view.by}交来。`}
+      lead={
+        view === null ? undefined : `${view.place}，${dayText(view.listOn, today)}的名单，${view.by}交来。`
+      }
       back="返回"
       desk
       loading={loading && view === null}
@@ -50,9 +57,15 @@ export default function OneComparisonPage(): ReactNode {
           <LiveRegion seen>
             <HowFar view={view} />
           </LiveRegion>
-          {view.counts === null ? null : <FourLists id={id} counts={view.counts} first={kind === 'listUnknown' ? 'unknown' : undefined} />}
-          {view.state === 'unreadable' ? <Button onPress={() => goTo('/staff/compare/index?step=new')}>再传一份</Button> : null}
-          {task !== undefined && isTaskKind(kind) ? <TaskDone task={{ id: decodeURIComponent(task), kind }} onDone={() => void goBack()} /> : null}
+          {view.counts === null ? null : (
+            <FourLists id={id} counts={view.counts} first={kind === 'listUnknown' ? 'unknown' : undefined} />
+          )}
+          {view.state === 'unreadable' ? (
+            <Button onPress={() => goTo('/staff/compare/index?step=new')}>再传一份</Button>
+          ) : null}
+          {task !== undefined && isTaskKind(kind) ? (
+            <TaskDone task={{ id: decodeURIComponent(task), kind }} onDone={() => void goBack()} />
+          ) : null}
         </>
       )}
     </Page>
@@ -63,27 +76,54 @@ function HowFar({ view: { state, why, people, compared } }: { view: ComparisonVi
   const { word, tone } = comparisonStateText[state];
   switch (state) {
     case 'waiting':
-      return <Notice tone={tone} word={word}>一两分钟内开始。可以先去做别的。</Notice>;
+      return (
+        <Notice tone={tone} word={word}>
+          一两分钟内开始。可以先去做别的。
+        </Notice>
+      );
     case 'comparing':
-      return <Notice tone={tone} word={word}>{`${people ?? 0} 人，比了 ${compared} 人。可以先去做别的。`}</Notice>;
+      return (
+        <Notice tone={tone} word={word}>{`${people ?? 0} 人，比了 ${compared} 人。可以先去做别的。`}</Notice>
+      );
     case 'done':
       return <Notice tone={tone} word={word}>{`名单上有 ${people ?? 0} 人。名单文件已经销毁。`}</Notice>;
     case 'unreadable':
-      return <Notice tone={tone} word={word}>{why === null ? '请再传一次。' : unreadableText[why]}</Notice>;
+      return (
+        <Notice tone={tone} word={word}>
+          {why === null ? '请再传一次。' : unreadableText[why]}
+        </Notice>
+      );
   }
 }
 
-function FourLists({ id, counts, first }: { id: string; counts: NonNullable<ComparisonView['counts']>; first: RowKind | undefined }): ReactNode {
+function FourLists({
+  id,
+  counts,
+  first,
+}: {
+  id: string;
+  counts: NonNullable<ComparisonView['counts']>;
+  first: RowKind | undefined;
+}): ReactNode {
   const [kind, setKind] = useState<RowKind>(first ?? rowKinds.find((one) => counts[one] > 0) ?? 'owed');
   const pages = usePages('comparison.rows', { id, kind });
   const { name, what } = rowKindText[kind];
   const now = pages.first?.now ?? '';
   return (
     <Section title={name}>
-      <Choice id="kind" question="看哪一类" layout="row" value={kind} onChange={setKind} options={rowKinds.map((value) => ({ value, words: `${rowKindText[value].name} ${counts[value]}` }))} />
+      <Choice
+        id="kind"
+        question="看哪一类"
+        layout="row"
+        value={kind}
+        onChange={setKind}
+        options={rowKinds.map((value) => ({ value, words: `${rowKindText[value].name} ${counts[value]}` }))}
+      />
       <Paragraph>{what}</Paragraph>
       {pages.failure === null ? null : <Retry words={failureText(pages.failure)} again={pages.reload} />}
-      {pages.first !== null && pages.rows.length === 0 ? <Paragraph className="soft">没有。</Paragraph> : null}
+      {pages.first !== null && pages.rows.length === 0 ? (
+        <Paragraph className="soft">没有。</Paragraph>
+      ) : null}
       {kind === 'unknown' ? (
         <List label={name}>
           {pages.rows.map((row) => (
@@ -97,7 +137,13 @@ function FourLists({ id, counts, first }: { id: string; counts: NonNullable<Comp
       ) : (
         <Rows label={name}>
           {pages.rows.map((row) => (
-            <ListRow key={row.id} title={row.name} detail={row.place} reason={rowReason(row, now)} onPress={() => void goTo(`/staff/person/entitled/index?id=${row.personId ?? ''}`)} />
+            <ListRow
+              key={row.id}
+              title={row.name}
+              detail={row.place}
+              reason={rowReason(row, now)}
+              onPress={() => void goTo(`/staff/person/entitled/index?id=${row.personId ?? ''}`)}
+            />
           ))}
         </Rows>
       )}

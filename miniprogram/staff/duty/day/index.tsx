@@ -40,7 +40,11 @@ export default function DutyDayPage(): ReactNode {
 
   const keep = async (): Promise<void> => {
     const colleague = rows?.find(({ id }) => id === chosen);
-    setErrors(colleague === undefined && chosen !== NOBODY ? [{ fieldId: 'who', words: '请选一个人，没有就选最后一个' }] : []);
+    setErrors(
+      colleague === undefined && chosen !== NOBODY
+        ? [{ fieldId: 'who', words: '请选一个人，没有就选最后一个' }]
+        : [],
+    );
     if (colleague === undefined && chosen !== NOBODY) return;
     choose(post, { on, post: colleague?.id ?? null, name: colleague?.holder ?? null });
     await goBack();
@@ -55,7 +59,13 @@ export default function DutyDayPage(): ReactNode {
       back="返回"
       desk
       loading={failure === null && !missing && (day === undefined || rows === null)}
-      failure={missing ? { words: failureText({ code: 'NOT_FOUND' }) } : failure === null ? undefined : { words: failureText(failure), again }}
+      failure={
+        missing
+          ? { words: failureText({ code: 'NOT_FOUND' }) }
+          : failure === null
+            ? undefined
+            : { words: failureText(failure), again }
+      }
       errors={errors}
     >
       {day === undefined || rows === null ? null : (
@@ -69,7 +79,14 @@ export default function DutyDayPage(): ReactNode {
               setErrors([]);
               setPicked(value);
             }}
-            options={[...rows.map((row) => ({ value: row.id, words: row.holder ?? row.title, detail: detailOf(row, day) })), { value: NOBODY, words: '这天没有人' }]}
+            options={[
+              ...rows.map((row) => ({
+                value: row.id,
+                words: row.holder ?? row.title,
+                detail: detailOf(row, day),
+              })),
+              { value: NOBODY, words: '这天没有人' },
+            ]}
             error={errors[0]?.words}
           />
           <Button onPress={keep}>选好了</Button>

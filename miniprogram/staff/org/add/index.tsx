@@ -23,10 +23,16 @@ export default function AddPostPage(): ReactNode {
   const errorOf = (id: string): string | undefined => errors.find(({ fieldId }) => fieldId === id)?.words;
 
   const add = async (): Promise<void> => {
-    const wrong = [...(role === null && name.trim() === '' ? [{ fieldId: 'name', words: '请写行业残联的名称。' }] : []), ...(isTelephone(phone.trim()) ? [] : [{ fieldId: 'phone', words: '请写工作电话。座机要带区号。' }])];
+    const wrong = [
+      ...(role === null && name.trim() === '' ? [{ fieldId: 'name', words: '请写行业残联的名称。' }] : []),
+      ...(isTelephone(phone.trim()) ? [] : [{ fieldId: 'phone', words: '请写工作电话。座机要带区号。' }]),
+    ];
     setErrors(wrong);
     if (wrong.length > 0) return;
-    const done = role === null ? await ask('org.addIndustry', { code, name: name.trim(), phone: phone.trim() }) : await ask('org.addPost', { code, role, phone: phone.trim() });
+    const done =
+      role === null
+        ? await ask('org.addIndustry', { code, name: name.trim(), phone: phone.trim() })
+        : await ask('org.addPost', { code, role, phone: phone.trim() });
     if (done !== null) await goBack();
   };
   return (
@@ -38,8 +44,25 @@ export default function AddPostPage(): ReactNode {
       errors={errors}
       failure={failure === null ? undefined : { words: failureText(failure) }}
     >
-      {role === null ? <Field id="name" label="名称" hint="比如：大庆油田残联" value={name} onChange={setName} error={errorOf('name')} /> : null}
-      <Field id="phone" label="工作电话" hint="大家都能看到。换了人，电话还是这个。" kind="tel" value={phone} onChange={setPhone} error={errorOf('phone')} />
+      {role === null ? (
+        <Field
+          id="name"
+          label="名称"
+          hint="比如：大庆油田残联"
+          value={name}
+          onChange={setName}
+          error={errorOf('name')}
+        />
+      ) : null}
+      <Field
+        id="phone"
+        label="工作电话"
+        hint="大家都能看到。换了人，电话还是这个。"
+        kind="tel"
+        value={phone}
+        onChange={setPhone}
+        error={errorOf('phone')}
+      />
       <Button onPress={add}>设好</Button>
     </Page>
   );

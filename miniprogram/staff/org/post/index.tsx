@@ -27,17 +27,41 @@ function DescribeForm({ post, onSaved }: { post: Post; onSaved: (view: OrgView) 
   const { ask, failure } = useAsking();
   const errorOf = (id: string): string | undefined => errors.find(({ fieldId }) => fieldId === id)?.words;
   const save = async (): Promise<void> => {
-    const wrong = [...(title.trim() === '' ? [{ fieldId: 'title', words: '请写岗位名称。' }] : []), ...(phone.trim() === '' || isTelephone(phone.trim()) ? [] : [{ fieldId: 'phone', words: '请写工作电话。座机要带区号。' }])];
+    const wrong = [
+      ...(title.trim() === '' ? [{ fieldId: 'title', words: '请写岗位名称。' }] : []),
+      ...(phone.trim() === '' || isTelephone(phone.trim())
+        ? []
+        : [{ fieldId: 'phone', words: '请写工作电话。座机要带区号。' }]),
+    ];
     setErrors(wrong);
     if (wrong.length > 0) return;
-    const view = await ask('org.describePost', { post: post.id, title: title.trim(), phone: phone.trim() === '' ? post.phone : phone.trim() });
+    const view = await ask('org.describePost', {
+      post: post.id,
+      title: title.trim(),
+      phone: phone.trim() === '' ? post.phone : phone.trim(),
+    });
     if (view !== null) onSaved(view);
   };
   return (
     <Section title="名称和电话">
       {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
-      <Field id="title" label="岗位名称" lines={2} value={title} onChange={setTitle} error={errorOf('title')} />
-      <Field id="phone" label="换一个工作电话" hint={`现在是 ${post.phone}。不换就空着。`} kind="tel" value={phone} onChange={setPhone} error={errorOf('phone')} />
+      <Field
+        id="title"
+        label="岗位名称"
+        lines={2}
+        value={title}
+        onChange={setTitle}
+        error={errorOf('title')}
+      />
+      <Field
+        id="phone"
+        label="换一个工作电话"
+        hint={`现在是 ${post.phone}。不换就空着。`}
+        kind="tel"
+        value={phone}
+        onChange={setPhone}
+        error={errorOf('phone')}
+      />
       <Actions>
         <Button look="secondary" onPress={save}>
           存下来
@@ -76,13 +100,27 @@ export default function OrgPostPage(): ReactNode {
       back="返回"
       desk
       loading={loading && org === null}
-      failure={missing ? { words: failureText({ code: 'NOT_FOUND' }) } : failure === null ? undefined : { words: pageFailureText(failure), again: reload }}
+      failure={
+        missing
+          ? { words: failureText({ code: 'NOT_FOUND' }) }
+          : failure === null
+            ? undefined
+            : { words: pageFailureText(failure), again: reload }
+      }
     >
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
       {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
       {post === undefined ? null : (
         <>
-          <Paragraph className="strong">{post.role === 'duty' ? '谁值班，看值班表。' : post.holder === null ? (post.awaits === null ? '现在没有人。' : `等${post.awaits.name}到岗。`) : `现在是${post.holder}。`}</Paragraph>
+          <Paragraph className="strong">
+            {post.role === 'duty'
+              ? '谁值班，看值班表。'
+              : post.holder === null
+                ? post.awaits === null
+                  ? '现在没有人。'
+                  : `等${post.awaits.name}到岗。`
+                : `现在是${post.holder}。`}
+          </Paragraph>
           {post.role === 'duty' ? null : post.holder === null ? (
             <AppointForm post={post.id} now={now} />
           ) : leaving ? (

@@ -31,16 +31,41 @@ interface ValueFieldsProps {
 
 /** The fields for one value; the page's heading asks for it. */
 function ValueFields({ row: { kind, ask, hint }, typed, errorOf, onType }: ValueFieldsProps): ReactNode {
-  const shared = { hint: hint === '' ? undefined : hint, error: errorOf('value'), onChange: (words: string) => onType('value', words) };
+  const shared = {
+    hint: hint === '' ? undefined : hint,
+    error: errorOf('value'),
+    onChange: (words: string) => onType('value', words),
+  };
   switch (kind) {
     case 'yesno':
-      return <Choice id="value" question={ask} asHeading value={typed.value} options={[{ value: 'yes', words: '能' }, { value: 'no', words: '不能' }]} {...shared} />;
+      return (
+        <Choice
+          id="value"
+          question={ask}
+          asHeading
+          value={typed.value}
+          options={[
+            { value: 'yes', words: '能' },
+            { value: 'no', words: '不能' },
+          ]}
+          {...shared}
+        />
+      );
     case 'money':
     case 'age':
       return <Field id="value" label={ask} asHeading kind="number" value={typed.value ?? ''} {...shared} />;
     case 'levels':
       return disabilityLevels.map((level) => (
-        <Field key={level} id={levelField(level)} label={`${levelNames[level]}，每人每月多少元`} hint={level === '1' && hint !== '' ? hint : undefined} kind="number" value={typed[levelField(level)] ?? ''} error={errorOf(levelField(level))} onChange={(words) => onType(levelField(level), words)} />
+        <Field
+          key={level}
+          id={levelField(level)}
+          label={`${levelNames[level]}，每人每月多少元`}
+          hint={level === '1' && hint !== '' ? hint : undefined}
+          kind="number"
+          value={typed[levelField(level)] ?? ''}
+          error={errorOf(levelField(level))}
+          onChange={(words) => onType(levelField(level), words)}
+        />
       ));
   }
 }
@@ -54,7 +79,12 @@ function Standing({ row, today }: { row: ParameterRow; today: string }): ReactNo
       rows={[
         { term: '关系到', value: policies.join('、') },
         { term: '现在', value: set === null ? '还没填' : parameterValueText(row, set.value) },
-        ...(set === null ? [] : [{ term: '谁定的', value: `${set.place}，${dayText(beijingDay(set.at), today)}填的` }, { term: '写在哪里', value: set.source }]),
+        ...(set === null
+          ? []
+          : [
+              { term: '谁定的', value: `${set.place}，${dayText(beijingDay(set.at), today)}填的` },
+              { term: '写在哪里', value: set.source },
+            ]),
       ]}
     />
   );
@@ -75,21 +105,52 @@ export default function ParameterPage(): ReactNode {
 
   if (data === null || place === undefined || row === undefined) {
     const words = data === null ? unread : ({ code: 'NOT_FOUND' } as const);
-    return <Page title="当地标准" back="返回" desk loading={loading && data === null && words === null} failure={words === null ? undefined : { words: pageFailureText(words), again: data === null ? reload : undefined }} />;
+    return (
+      <Page
+        title="当地标准"
+        back="返回"
+        desk
+        loading={loading && data === null && words === null}
+        failure={
+          words === null
+            ? undefined
+            : { words: pageFailureText(words), again: data === null ? reload : undefined }
+        }
+      />
+    );
   }
   const send = async (): Promise<void> => {
     const meant = valueOf(row, typed);
     const length = Array.from(source.trim()).length;
-    const unsourced = length < sourceLengths.least ? '请写文件的名字和文号' : length > sourceLengths.most ? '写得太长了，请删短一些' : null;
-    setErrors([...('wrong' in meant ? meant.wrong : []), ...(unsourced === null ? [] : [{ fieldId: 'source', words: unsourced }])]);
+    const unsourced =
+      length < sourceLengths.least
+        ? '请写文件的名字和文号'
+        : length > sourceLengths.most
+          ? '写得太长了，请删短一些'
+          : null;
+    setErrors([
+      ...('wrong' in meant ? meant.wrong : []),
+      ...(unsourced === null ? [] : [{ fieldId: 'source', words: unsourced }]),
+    ]);
     if ('wrong' in meant || unsourced !== null) return;
     const after = await ask('parameter.set', { region, fact, value: meant.value, source: source.trim() });
     if (after === null) return;
-    remember('parameter.list', {}, { places: data.places.map((one) => (one.region === region ? after : one)) }, now);
+    remember(
+      'parameter.list',
+      {},
+      { places: data.places.map((one) => (one.region === region ? after : one)) },
+      now,
+    );
     await goBack();
   };
   return (
-    <Page title={row.ask} lead={`${place.name}怎么定的，就怎么填。填上以后，当晚重新看一遍，该享受的会告诉本人。`} back="返回" desk errors={errors}>
+    <Page
+      title={row.ask}
+      lead={`${place.name}怎么定的，就怎么填。填上以后，当晚重新看一遍，该享受的会告诉本人。`}
+      back="返回"
+      desk
+      errors={errors}
+    >
       <Standing row={row} today={beijingDay(now)} />
       <ValueFields
         row={row}
@@ -100,7 +161,19 @@ export default function ParameterPage(): ReactNode {
           setTyped({ ...typed, [id]: words });
         }}
       />
-      <Field id="source" label="写在哪个文件里" hint="文件的名字和文号。" lines={2} atMost={sourceLengths.most} value={source} error={errorOf('source')} onChange={(words) => { mended('source'); setSource(words); }} />
+      <Field
+        id="source"
+        label="写在哪个文件里"
+        hint="文件的名字和文号。"
+        lines={2}
+        atMost={sourceLengths.most}
+        value={source}
+        error={errorOf('source')}
+        onChange={(words) => {
+          mended('source');
+          setSource(words);
+        }}
+      />
       {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
       <Button onPress={send}>记下</Button>
     </Page>

@@ -27,12 +27,25 @@ function levelsOf(typed: Typed): { readonly value: Value } | { readonly wrong: r
   });
   if (filled.length === 0) return { wrong: [{ fieldId: levelField('1'), words: '请至少写一级的钱数' }] };
   const wrong = filled.filter(({ amount }) => !isMoney(amount));
-  if (wrong.length > 0) return { wrong: wrong.map(({ level }) => ({ fieldId: levelField(level), words: `${levelNames[level]}的钱数不对，请写数字` })) };
-  return { value: Object.fromEntries(filled.flatMap(({ level, amount }) => (amount === null ? [] : [[level, amount]]))) };
+  if (wrong.length > 0)
+    return {
+      wrong: wrong.map(({ level }) => ({
+        fieldId: levelField(level),
+        words: `${levelNames[level]}的钱数不对，请写数字`,
+      })),
+    };
+  return {
+    value: Object.fromEntries(
+      filled.flatMap(({ level, amount }) => (amount === null ? [] : [[level, amount]])),
+    ),
+  };
 }
 
 /** What was typed for a parameter. */
-export function valueOf({ kind }: Pick<ParameterRow, 'kind'>, typed: Typed): { readonly value: Value } | { readonly wrong: readonly PageError[] } {
+export function valueOf(
+  { kind }: Pick<ParameterRow, 'kind'>,
+  typed: Typed,
+): { readonly value: Value } | { readonly wrong: readonly PageError[] } {
   const said = typed.value ?? '';
   const no = (words: string): { wrong: readonly PageError[] } => ({ wrong: [{ fieldId: 'value', words }] });
   switch (kind) {

@@ -13,7 +13,13 @@ export default function PersonCardsPage(): ReactNode {
   const { data: granted } = useCall('grant.list', { personId: id });
   const agents = (granted?.grants ?? []).filter(({ kind }) => kind === 'agent');
   return (
-    <Page title={granted === null ? '卡在谁那里' : `${granted.name}的卡`} lead="本人怎么说，就怎么记。" back="返回" desk {...whileReading({ loading, failure, reload }, data !== null)}>
+    <Page
+      title={granted === null ? '卡在谁那里' : `${granted.name}的卡`}
+      lead="本人怎么说，就怎么记。"
+      back="返回"
+      desk
+      {...whileReading({ loading, failure, reload }, data !== null)}
+    >
       <CardLedger cards={cards} agents={agents} />
     </Page>
   );

@@ -19,7 +19,12 @@ import { Page } from '../../../ui/page/page';
 /** A register is corrected late: the day may lie long ago. */
 const longAgo = '1950-01-01';
 
-const follows = ['谁的手机都不再连着这个登记。', '谁都不能再替他办事。', '还没办完的事，会提醒承办的人去和家里人商量。', '记下以后改不回来。'];
+const follows = [
+  '谁的手机都不再连着这个登记。',
+  '谁都不能再替他办事。',
+  '还没办完的事，会提醒承办的人去和家里人商量。',
+  '记下以后改不回来。',
+];
 
 /** 登记去世: the day, then what follows from it, and only then the yes. */
 export default function DiedPage(): ReactNode {
@@ -50,7 +55,14 @@ export default function DiedPage(): ReactNode {
 
   if (view !== null && view.diedOn === null && checking) {
     return (
-      <Page key="check" title={`记下${view.name}过世了？`} lead={`${dayText(on, today)}去世。请先核实，再记下。`} back="返回" onBack={() => setChecking(false)} desk>
+      <Page
+        key="check"
+        title={`记下${view.name}过世了？`}
+        lead={`${dayText(on, today)}去世。请先核实，再记下。`}
+        back="返回"
+        onBack={() => setChecking(false)}
+        desk
+      >
         <Card title="记下以后">
           <List label="记下以后">
             {follows.map((words) => (
@@ -71,7 +83,13 @@ export default function DiedPage(): ReactNode {
     <Page
       key="day"
       title={view === null ? '登记去世' : already ? `${view.name}已经过世` : `${view.name}是哪天去世的？`}
-      lead={view === null ? undefined : already ? '已经记下了，不用再记。' : `${view.place}。不知道哪天，就选听说的那天。`}
+      lead={
+        view === null
+          ? undefined
+          : already
+            ? '已经记下了，不用再记。'
+            : `${view.place}。不知道哪天，就选听说的那天。`
+      }
       back="返回"
       desk
       errors={errors}
@@ -81,7 +99,14 @@ export default function DiedPage(): ReactNode {
         <Button onPress={goBack}>回去</Button>
       ) : (
         <>
-          <DayField id="died-on" label="哪一天" value={on} from={longAgo} onChange={choose} error={errors[0]?.words} />
+          <DayField
+            id="died-on"
+            label="哪一天"
+            value={on}
+            from={longAgo}
+            onChange={choose}
+            error={errors[0]?.words}
+          />
           <Button onPress={next}>下一步</Button>
         </>
       )}

@@ -11,7 +11,8 @@ export default function PersonEntitledPage(): ReactNode {
   const { data: view, now, failure, loading, reload } = useCall('entitlement.mine', { personId: id });
   const urls = {
     one: (policyId: string): string => `/staff/person/entitled/one/index?id=${id}&policy=${policyId}`,
-    answer: (policyId: string | null): string => `/staff/person/entitled/answer/index?id=${id}${policyId === null ? '' : `&policy=${policyId}`}`,
+    answer: (policyId: string | null): string =>
+      `/staff/person/entitled/answer/index?id=${id}${policyId === null ? '' : `&policy=${policyId}`}`,
   };
   return (
     <Page

@@ -19,11 +19,22 @@ export default function FindPersonPage(): ReactNode {
   return (
     <Page title="找人" lead="给本人口令，核实登记，看谁替他办事。" back="返回" desk>
       <Field id="name" label="姓名" hint="写姓或全名，下面就会出来。" value={name} onChange={setName} />
-      <LiveRegion seen>{found === null ? '' : found.rows.length === 0 ? '没有找到这个名字' : `找到 ${found.rows.length} 个人`}</LiveRegion>
+      <LiveRegion seen>
+        {found === null
+          ? ''
+          : found.rows.length === 0
+            ? '没有找到这个名字'
+            : `找到 ${found.rows.length} 个人`}
+      </LiveRegion>
       {failure === null || asked === '' ? null : <Retry words={failureText(failure)} again={reload} />}
       <Rows label="找到的人">
         {(found?.rows ?? []).map((row) => (
-          <ListRow key={row.id} title={row.name} detail={row.place} onPress={() => void goTo(`/staff/person/index?id=${row.id}`)} />
+          <ListRow
+            key={row.id}
+            title={row.name}
+            detail={row.place}
+            onPress={() => void goTo(`/staff/person/index?id=${row.id}`)}
+          />
         ))}
       </Rows>
     </Page>

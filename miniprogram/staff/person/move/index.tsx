@@ -37,7 +37,12 @@ export default function MovePage(): ReactNode {
 
   if (moved !== null) {
     return (
-      <Page key="moved" title={`${moved.name}已搬到${spokenName({ name: moved.place })}`} lead="以后由那边的干部管他的登记。没办完的事，已经提醒承办的人转过去。" desk>
+      <Page
+        key="moved"
+        title={`${moved.name}已搬到${spokenName({ name: moved.place })}`}
+        lead="以后由那边的干部管他的登记。没办完的事，已经提醒承办的人转过去。"
+        desk
+      >
         <Button onPress={() => startAt('/staff/desk/index')}>回待办</Button>
       </Page>
     );
@@ -59,7 +64,9 @@ export default function MovePage(): ReactNode {
           <Card title="搬到">
             <Paragraph>{place.words}</Paragraph>
           </Card>
-          <Paragraph>没办完的事先留在原来的岗位，会提醒承办的人转过去。搬出您的辖区以后，您就看不到这个登记了。</Paragraph>
+          <Paragraph>
+            没办完的事先留在原来的岗位，会提醒承办的人转过去。搬出您的辖区以后，您就看不到这个登记了。
+          </Paragraph>
           {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
           <Button look="secondary" onPress={() => goTo(choosePlaceUrl)}>
             换一个地方

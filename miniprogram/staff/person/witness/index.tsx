@@ -45,14 +45,29 @@ export default function WitnessPage(): ReactNode {
 
   if (given !== null) {
     return (
-      <Page key="given" title={`把口令告诉${given.name}`} lead="请他在自己的手机上打开问需响应，点“我有口令”，再写口令和他的姓名。您自己用不了这个口令。" back="返回" desk>
+      <Page
+        key="given"
+        title={`把口令告诉${given.name}`}
+        lead="请他在自己的手机上打开问需响应，点“我有口令”，再写口令和他的姓名。您自己用不了这个口令。"
+        back="返回"
+        desk
+      >
         <SpokenCode {...given} now={now} />
         <Button onPress={goBack}>好了</Button>
       </Page>
     );
   }
   if (person === null || kept === null) {
-    return <Page key="opening" title="当面说好代办" back="返回" desk loading={unread === null && (loading || kept === null)} failure={unread === null ? undefined : { words: failureText(unread), again: reload }} />;
+    return (
+      <Page
+        key="opening"
+        title="当面说好代办"
+        back="返回"
+        desk
+        loading={unread === null && (loading || kept === null)}
+        failure={unread === null ? undefined : { words: failureText(unread), again: reload }}
+      />
+    );
   }
 
   const { name, relation, kind, scopes, span } = kept.read();
@@ -78,24 +93,51 @@ export default function WitnessPage(): ReactNode {
     const code = await send(kept);
     if (code !== null) setGiven(code);
   };
-  const errorOf = (fieldId: string): string | undefined => errors.find((error) => error.fieldId === fieldId)?.words;
+  const errorOf = (fieldId: string): string | undefined =>
+    errors.find((error) => error.fieldId === fieldId)?.words;
   const { title, lead } = texts[step];
 
   return (
-    <Page key={step} title={title} lead={lead} eyebrow={`${person.name}，第 ${place + 1} 步，共 ${steps.length} 步`} back="返回" onBack={back} desk errors={errors}>
+    <Page
+      key={step}
+      title={title}
+      lead={lead}
+      eyebrow={`${person.name}，第 ${place + 1} 步，共 ${steps.length} 步`}
+      back="返回"
+      onBack={back}
+      desk
+      errors={errors}
+    >
       <NotSafe id={kept.id} />
       {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
       {step === 'who' ? (
         <>
-          <Field id="name" label="姓名" value={name} onChange={(words) => change({ name: words })} error={errorOf('name')} />
-          <Field id="relation" label="是本人的什么人" hint="比如女儿、邻居、志愿者。" value={relation} onChange={(words) => change({ relation: words })} error={errorOf('relation')} />
+          <Field
+            id="name"
+            label="姓名"
+            value={name}
+            onChange={(words) => change({ name: words })}
+            error={errorOf('name')}
+          />
+          <Field
+            id="relation"
+            label="是本人的什么人"
+            hint="比如女儿、邻居、志愿者。"
+            value={relation}
+            onChange={(words) => change({ relation: words })}
+            error={errorOf('relation')}
+          />
           <Choice
             id="kind"
             question="身份"
             value={kind}
             onChange={(value) => change({ kind: value, consent: 'witness' })}
             error={errorOf('kind')}
-            options={(Object.keys(kindDetail) as GrantKind[]).map((one) => ({ value: one, words: kindText[one], detail: kindDetail[one] }))}
+            options={(Object.keys(kindDetail) as GrantKind[]).map((one) => ({
+              value: one,
+              words: kindText[one],
+              detail: kindDetail[one],
+            }))}
           />
         </>
       ) : null}
@@ -108,9 +150,20 @@ export default function WitnessPage(): ReactNode {
             values={scopes}
             onChange={(values) => change({ scopes: values })}
             error={errorOf('scopes')}
-            options={(Object.keys(scopeText) as Scope[]).map((scope) => ({ value: scope, words: scopeText[scope].short, detail: scopeText[scope].detail }))}
+            options={(Object.keys(scopeText) as Scope[]).map((scope) => ({
+              value: scope,
+              words: scopeText[scope].short,
+              detail: scopeText[scope].detail,
+            }))}
           />
-          <Choice id="span" question="办多久" hint="最多一年。本人想停，随时可以停。" value={span} onChange={(value) => change({ span: value })} options={spanOptions} />
+          <Choice
+            id="span"
+            question="办多久"
+            hint="最多一年。本人想停，随时可以停。"
+            value={span}
+            onChange={(value) => change({ span: value })}
+            options={spanOptions}
+          />
         </>
       ) : null}
       {step === 'how' ? <Proof kept={{ ...kept, change }} error={errorOf('proof')} /> : null}

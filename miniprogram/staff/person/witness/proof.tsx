@@ -15,7 +15,8 @@ const ONE = 1;
 export function Proof({ kept, error }: { kept: WitnessingKept; error: string | undefined }): ReactNode {
   const now = kept.read();
   const { name, kind, consent, media } = now;
-  const change = (changes: (before: { media: typeof media }) => { media?: typeof media }): void => kept.change(changes(kept.read()));
+  const change = (changes: (before: { media: typeof media }) => { media?: typeof media }): void =>
+    kept.change(changes(kept.read()));
   const spoken = media.some((medium) => medium.kind === 'sound');
   const photographed = media.some((medium) => medium.kind === 'photo');
   return (
@@ -37,8 +38,14 @@ export function Proof({ kept, error }: { kept: WitnessingKept; error: string | u
           {consent === 'document' ? '拍一张' : '录一段，或拍一张'}
         </Heading>
         <FieldError id="proof" error={error} />
-        <Paragraph>{consent === 'document' ? '拍一张监护证明，字要看得清。' : `请本人说一句：“我让${name.trim()}替我办事。”录下来；说不了话的，拍一张他点头或者按手印的照片。`}</Paragraph>
-        {consent === 'document' || photographed ? null : <SoundAnswer draft={{ media }} change={change} room={ONE} startWords="录一段" />}
+        <Paragraph>
+          {consent === 'document'
+            ? '拍一张监护证明，字要看得清。'
+            : `请本人说一句：“我让${name.trim()}替我办事。”录下来；说不了话的，拍一张他点头或者按手印的照片。`}
+        </Paragraph>
+        {consent === 'document' || photographed ? null : (
+          <SoundAnswer draft={{ media }} change={change} room={ONE} startWords="录一段" />
+        )}
         {spoken ? null : <PhotosAnswer draft={{ media }} change={change} room={ONE} />}
       </Box>
     </Stack>

@@ -45,8 +45,20 @@ export function useSending(personId: string): SendingAgreement {
     const uploaded = await upload(proof);
     setUnsent(typeof uploaded === 'string' ? { code: uploaded } : null);
     if (typeof uploaded === 'string') return null;
-    const said = { name: name.trim(), relation: relation.trim(), kind, scopes: [...scopes], months: Number(span), consent };
-    const code = await ask('grant.witness', { personId, clientId, ...said, evidence: { id: proof.id, kind: proof.kind, fileId: uploaded.fileId } });
+    const said = {
+      name: name.trim(),
+      relation: relation.trim(),
+      kind,
+      scopes: [...scopes],
+      months: Number(span),
+      consent,
+    };
+    const code = await ask('grant.witness', {
+      personId,
+      clientId,
+      ...said,
+      evidence: { id: proof.id, kind: proof.kind, fileId: uploaded.fileId },
+    });
     if (code === null) return null;
     kept.drop();
     return { ...code, name: said.name };

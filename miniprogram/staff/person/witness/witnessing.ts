@@ -19,13 +19,28 @@ export interface Witnessing {
   readonly media: readonly Medium[];
 }
 
-const unanswered: Witnessing = { clientId: null, name: '', relation: '', kind: undefined, scopes: ['submit', 'requests', 'notices'], span: '12', consent: 'witness', media: [] };
+const unanswered: Witnessing = {
+  clientId: null,
+  name: '',
+  relation: '',
+  kind: undefined,
+  scopes: ['submit', 'requests', 'notices'],
+  span: '12',
+  consent: 'witness',
+  media: [],
+};
 
 const longestName = 30;
 const longestRelation = 10;
 
 function isWitnessing(stored: unknown): stored is Witnessing {
-  return typeof stored === 'object' && stored !== null && 'scopes' in stored && 'consent' in stored && 'media' in stored;
+  return (
+    typeof stored === 'object' &&
+    stored !== null &&
+    'scopes' in stored &&
+    'consent' in stored &&
+    'media' in stored
+  );
 }
 
 export type ChangeWitnessing = (changes: Partial<Witnessing>) => void;
@@ -53,7 +68,11 @@ export function useWitnessing(personId: string): WitnessingKept | null {
 }
 
 /** Another way of agreeing needs other proof. */
-export function agreedBy(consent: Witnessing['consent'], { media }: Witnessing, change: ChangeWitnessing): void {
+export function agreedBy(
+  consent: Witnessing['consent'],
+  { media }: Witnessing,
+  change: ChangeWitnessing,
+): void {
   const unfit = consent === 'document' ? media.filter(({ kind }) => kind === 'sound') : [];
   change({ consent, media: media.filter((medium) => !unfit.includes(medium)) });
   for (const { id } of unfit) void dropMedium(id);
@@ -63,18 +82,26 @@ export const steps = ['who', 'what', 'how'] as const;
 export type WitnessStep = (typeof steps)[number];
 
 /** What a step still lacks. */
-export function lacks(step: WitnessStep, { name, relation, kind, scopes, consent, media }: Witnessing): PageError[] {
-  const within = (text: string, most: number): boolean => text.trim() !== '' && Array.from(text.trim()).length <= most;
+export function lacks(
+  step: WitnessStep,
+  { name, relation, kind, scopes, consent, media }: Witnessing,
+): PageError[] {
+  const within = (text: string, most: number): boolean =>
+    text.trim() !== '' && Array.from(text.trim()).length <= most;
   switch (step) {
     case 'who':
       return [
         ...(within(name, longestName) ? [] : [{ fieldId: 'name', words: '请写他的姓名' }]),
-        ...(within(relation, longestRelation) ? [] : [{ fieldId: 'relation', words: `请写他是本人的什么人，最多 ${longestRelation} 个字` }]),
+        ...(within(relation, longestRelation)
+          ? []
+          : [{ fieldId: 'relation', words: `请写他是本人的什么人，最多 ${longestRelation} 个字` }]),
         ...(kind === undefined ? [{ fieldId: 'kind', words: '请选一种身份' }] : []),
       ];
     case 'what':
       return scopes.length === 0 ? [{ fieldId: 'scopes', words: '请至少选一样' }] : [];
     case 'how':
-      return media.length === 0 ? [{ fieldId: 'proof', words: consent === 'document' ? '请拍一张监护证明' : '请录一段，或者拍一张' }] : [];
+      return media.length === 0
+        ? [{ fieldId: 'proof', words: consent === 'document' ? '请拍一张监护证明' : '请录一段，或者拍一张' }]
+        : [];
   }
 }

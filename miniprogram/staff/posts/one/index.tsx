@@ -28,7 +28,10 @@ const isVillage = ({ id }: PostRow): boolean => id.endsWith(':liaison');
 
 /** A post that went into another has nobody to be away or to be stood in for; only where it went can be mended. */
 function formsOf(post: PostRow): readonly Form[] {
-  return [...(post.mergedInto === null ? (['absence', 'deputy'] as const) : []), ...(isVillage(post) ? (['merge'] as const) : [])];
+  return [
+    ...(post.mergedInto === null ? (['absence', 'deputy'] as const) : []),
+    ...(isVillage(post) ? (['merge'] as const) : []),
+  ];
 }
 
 /** One post: who stands there, days off, who stands in, and what to do when somebody has left. */
@@ -50,10 +53,17 @@ export default function PostPage(): ReactNode {
     setForm(null);
     setChanges(changes + 1);
   };
-  const failed = pages.failure === null ? undefined : { words: failureText(pages.failure), again: pages.reload };
+  const failed =
+    pages.failure === null ? undefined : { words: failureText(pages.failure), again: pages.reload };
 
   return (
-    <Page title={post?.title ?? '岗位'} back="返回" desk loading={post === null && !missing && failed === undefined} failure={missing ? { words: failureText({ code: 'NOT_FOUND' }) } : failed}>
+    <Page
+      title={post?.title ?? '岗位'}
+      back="返回"
+      desk
+      loading={post === null && !missing && failed === undefined}
+      failure={missing ? { words: failureText({ code: 'NOT_FOUND' }) } : failed}
+    >
       {post === null ? null : (
         <>
           {changes > 0 ? (
@@ -73,17 +83,27 @@ export default function PostPage(): ReactNode {
           </Card>
           <Actions>
             {formsOf(post).map((one) => (
-              <Button key={one} look="secondary" expanded={form === one} onPress={() => setForm(form === one ? null : one)}>
+              <Button
+                key={one}
+                look="secondary"
+                expanded={form === one}
+                onPress={() => setForm(form === one ? null : one)}
+              >
                 {formText[one]}
               </Button>
             ))}
             {post.mine || post.holder === null ? null : (
-              <Button look="secondary" onPress={() => goTo(`/staff/posts/vacate/index?id=${encodeURIComponent(post.id)}`)}>
+              <Button
+                look="secondary"
+                onPress={() => goTo(`/staff/posts/vacate/index?id=${encodeURIComponent(post.id)}`)}
+              >
                 这位同志离开了
               </Button>
             )}
           </Actions>
-          {post.holder === null && post.mergedInto === null && leads ? <AppointForm post={post.id} now={now} /> : null}
+          {post.holder === null && post.mergedInto === null && leads ? (
+            <AppointForm post={post.id} now={now} />
+          ) : null}
           {form === 'absence' ? <AbsenceForm post={post} now={now} onChanged={changed} /> : null}
           {form === 'deputy' ? (
             <OtherPostForm
@@ -95,7 +115,14 @@ export default function PostPage(): ReactNode {
               posts={others}
               pages={pages}
               choose={(deputy) => call('directory.deputise', { post: post.id, deputy })}
-              takeBack={post.deputy === null ? null : { words: '不用顶了', carryOut: () => call('directory.deputise', { post: post.id, deputy: null }) }}
+              takeBack={
+                post.deputy === null
+                  ? null
+                  : {
+                      words: '不用顶了',
+                      carryOut: () => call('directory.deputise', { post: post.id, deputy: null }),
+                    }
+              }
               onChanged={changed}
             />
           ) : null}

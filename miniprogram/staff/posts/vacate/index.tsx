@@ -15,7 +15,8 @@ export default function VacatePage(): ReactNode {
   const id = decodeURIComponent(encoded);
   const { post, pages, missing } = usePost(id);
   const { ask, failure: refused } = useAsking();
-  const failed = pages.failure === null ? undefined : { words: failureText(pages.failure), again: pages.reload };
+  const failed =
+    pages.failure === null ? undefined : { words: failureText(pages.failure), again: pages.reload };
   const vacate = async (): Promise<void> => {
     if ((await ask('directory.vacate', { post: id })) !== null) await goBack();
   };

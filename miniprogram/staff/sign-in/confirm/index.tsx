@@ -55,7 +55,9 @@ export default function ConfirmPage(): ReactNode {
     const found = await scan();
     if (found === null) return;
     const said = digitsScanned('desk', found);
-    setErrors(said === null ? [{ fieldId: 'code', words: '这不是登录用的码。请扫电脑上的，或输 8 个数字。' }] : []);
+    setErrors(
+      said === null ? [{ fieldId: 'code', words: '这不是登录用的码。请扫电脑上的，或输 8 个数字。' }] : [],
+    );
     if (said === null) return;
     setCode(said);
     await confirm(said);
@@ -74,7 +76,9 @@ export default function ConfirmPage(): ReactNode {
   if (mayNot) {
     return (
       <Page title="登录办公电脑" back="返回">
-        <Empty icon="person" title="这里登录不了">请干部用自己的手机打开这一页。</Empty>
+        <Empty icon="person" title="这里登录不了">
+          请干部用自己的手机打开这一页。
+        </Empty>
       </Page>
     );
   }
@@ -85,12 +89,26 @@ export default function ConfirmPage(): ReactNode {
       back="返回"
       errors={errors}
       loading={view === null && unknown === null}
-      failure={failure !== null && asked === digits ? { words: refusedText(failure) } : view === null && unknown !== null ? { words: failureText(unknown), again: reload } : undefined}
+      failure={
+        failure !== null && asked === digits
+          ? { words: refusedText(failure) }
+          : view === null && unknown !== null
+            ? { words: failureText(unknown), again: reload }
+            : undefined
+      }
     >
       {view === null ? null : (
         <>
           <Card>
-            <Summary label="登录以后" rows={[{ term: '登录以后，您是', value: [...view.posts, ...away, ...view.administers].map(({ title }) => title).join('、') }]} />
+            <Summary
+              label="登录以后"
+              rows={[
+                {
+                  term: '登录以后，您是',
+                  value: [...view.posts, ...away, ...view.administers].map(({ title }) => title).join('、'),
+                },
+              ]}
+            />
           </Card>
           <Notice tone="due" word="只登录您眼前的电脑。别人发来的号码，不要输。" />
           {canScan ? (
@@ -98,7 +116,15 @@ export default function ConfirmPage(): ReactNode {
               扫电脑上的码
             </Button>
           ) : null}
-          <Field id="code" label={canScan ? '扫不了，就输 8 个数字' : '电脑上的 8 个数字'} value={code} onChange={setCode} kind="number" autoComplete="one-time-code" error={errors[0]?.words} />
+          <Field
+            id="code"
+            label={canScan ? '扫不了，就输 8 个数字' : '电脑上的 8 个数字'}
+            value={code}
+            onChange={setCode}
+            kind="number"
+            autoComplete="one-time-code"
+            error={errors[0]?.words}
+          />
           <Button look={canScan ? 'secondary' : 'primary'} onPress={submit}>
             登录
           </Button>

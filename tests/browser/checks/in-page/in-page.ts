@@ -12,45 +12,76 @@ export function headings(): string[] {
   const words = only?.textContent ?? '';
   return [
     ...(seen.length === 1 ? [] : [`${seen.length} h1`]),
-    ...(words !== '' && document.title.includes(words) ? [] : [`the window is called "${document.title}", the page "${words}"`]),
+    ...(words !== '' && document.title.includes(words)
+      ? []
+      : [`the window is called "${document.title}", the page "${words}"`]),
   ];
 }
 
 /** What only the eye meets: no screen reader tells it, and no key and no finger reaches it. */
 function isDecoration(element: Element): boolean {
-  return element.closest('[aria-hidden="true"]') !== null && !targets().includes(element) && !element.matches('[tabindex]');
+  return (
+    element.closest('[aria-hidden="true"]') !== null &&
+    !targets().includes(element) &&
+    !element.matches('[tabindex]')
+  );
 }
 
 /** What is there to be heard and worked, whatever it looks like: what stands the same at another width need not be asked twice. */
 export function skeleton(): string {
-  const said = (element: Element): string => element.getAttributeNames().filter((name) => name !== 'class' && name !== 'style').map((name) => `${name}=${element.getAttribute(name) ?? ''}`).join(' ');
-  return seenElements().filter((element) => !isDecoration(element)).map((element) => `${element.tagName} ${said(element)}`).join('\n');
+  const said = (element: Element): string =>
+    element
+      .getAttributeNames()
+      .filter((name) => name !== 'class' && name !== 'style')
+      .map((name) => `${name}=${element.getAttribute(name) ?? ''}`)
+      .join(' ');
+  return seenElements()
+    .filter((element) => !isDecoration(element))
+    .map((element) => `${element.tagName} ${said(element)}`)
+    .join('\n');
 }
 
 /** Whoever acts for another reads for whom at the top of the page. Who may be acted for is what the program itself keeps of the session. */
 export function nameless(): string[] {
   const stored = window.localStorage.getItem('session');
-  const persons = stored === null ? [] : (JSON.parse(stored) as { data: { view: { persons: readonly { name: string; relation: string | null }[] } } }).data.view.persons;
+  const persons =
+    stored === null
+      ? []
+      : (
+          JSON.parse(stored) as {
+            data: { view: { persons: readonly { name: string; relation: string | null }[] } };
+          }
+        ).data.view.persons;
   const [person] = persons;
   if (person === undefined || (persons.length === 1 && person.relation === null)) return [];
-  const top = Array.from(document.querySelectorAll('.page-top')).filter(isSeen).map(({ textContent }) => textContent).join(' ');
-  return persons.some(({ name }) => top.includes(`正在为 ${name} 办事`)) ? [] : [`nobody is named at the top: ${top}`];
+  const top = Array.from(document.querySelectorAll('.page-top'))
+    .filter(isSeen)
+    .map(({ textContent }) => textContent)
+    .join(' ');
+  return persons.some(({ name }) => top.includes(`正在为 ${name} 办事`))
+    ? []
+    : [`nobody is named at the top: ${top}`];
 }
 
 /** Whether the focus is where a reader should begin: the heading of the page, or what has to be changed. */
 export function focusIsOn(place: 'heading' | 'errors' | 'detail'): string[] {
   const { activeElement } = document;
   const wanted = { heading: 'h1', errors: '.error-summary *', detail: '.split-detail h2' }[place];
-  return activeElement?.matches(wanted) === true ? [] : [`the focus is on ${activeElement?.tagName ?? 'nothing'}.${activeElement?.className ?? ''}, not on ${wanted}`];
+  return activeElement?.matches(wanted) === true
+    ? []
+    : [
+        `the focus is on ${activeElement?.tagName ?? 'nothing'}.${activeElement?.className ?? ''}, not on ${wanted}`,
+      ];
 }
 
 /** Calls back when two frames in a row look the same. */
 export async function settled(): Promise<void> {
   await document.fonts.ready;
-  const look = (): string => `${document.querySelector('.page:last-child')?.className ?? ''} ${document.documentElement.scrollHeight} ${document.body.innerText.length} ${document.querySelector('main')?.getBoundingClientRect().height ?? 0}`;
+  const look = (): string =>
+    `${document.querySelector('.page:last-child')?.className ?? ''} ${document.documentElement.scrollHeight} ${document.body.innerText.length} ${document.querySelector('main')?.getBoundingClientRect().height ?? 0}`;
   const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
   await frame();
-  for (let before = ''; before !== look(); ) {
+  for (let before = ''; before !== look();) {
     before = look();
     await frame();
     await frame();

@@ -15,7 +15,9 @@ let listened: readonly Element[] = [];
 /** Takes what the browser knows to have a click listener; what React hears for it is added, and what is native. */
 export function setTargets(listening: readonly Element[]): void {
   const all = Array.from(document.body.querySelectorAll('*'));
-  const pressed = all.filter((element) => listening.includes(element) || hearsThroughReact(element) || element.matches(natives));
+  const pressed = all.filter(
+    (element) => listening.includes(element) || hearsThroughReact(element) || element.matches(natives),
+  );
   listened = pressed.filter(isSeen);
 }
 
@@ -26,21 +28,36 @@ export function targets(): readonly Element[] {
 
 /** React puts one listener on its root and keeps who hears of a click beside each element. */
 function hearsThroughReact(element: Element): boolean {
-  return Object.entries(element).some(([key, props]: [string, unknown]) => key.startsWith('__reactProps$') && typeof props === 'object' && props !== null && 'onClick' in props && typeof props.onClick === 'function');
+  return Object.entries(element).some(
+    ([key, props]: [string, unknown]) =>
+      key.startsWith('__reactProps$') &&
+      typeof props === 'object' &&
+      props !== null &&
+      'onClick' in props &&
+      typeof props.onClick === 'function',
+  );
 }
 
 function isWritten(element: Element): boolean {
-  return element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type !== 'radio' && element.type !== 'checkbox');
+  return (
+    element instanceof HTMLTextAreaElement ||
+    (element instanceof HTMLInputElement && element.type !== 'radio' && element.type !== 'checkbox')
+  );
 }
 
 /** Whether a key has to work it: a text field is written into, and an answer chosen already stays chosen. */
 function isPressed(element: Element): boolean {
-  return !isWritten(element) && !(element instanceof HTMLInputElement && element.type === 'radio' && element.checked);
+  return (
+    !isWritten(element) &&
+    !(element instanceof HTMLInputElement && element.type === 'radio' && element.checked)
+  );
 }
 
 /** What of the targets is out of reach of the keyboard. */
 export function unreachable(): string[] {
-  return listened.filter((element) => !(element instanceof HTMLElement) || element.tabIndex < 0).map((element) => `out of the keyboard's reach: ${told(element)}`);
+  return listened
+    .filter((element) => !(element instanceof HTMLElement) || element.tabIndex < 0)
+    .map((element) => `out of the keyboard's reach: ${told(element)}`);
 }
 
 /** The name of a field must stay when something is written into it. */
@@ -55,10 +72,20 @@ export function toldTargets(): string[] {
 
 /** The whole of what can be hit: an answer is hit on its label too. */
 function boxOf(element: Element): DOMRect {
-  const boxes = [element.getBoundingClientRect(), ...(element instanceof HTMLInputElement ? Array.from(element.labels ?? [], (label) => label.getBoundingClientRect()) : [])];
+  const boxes = [
+    element.getBoundingClientRect(),
+    ...(element instanceof HTMLInputElement
+      ? Array.from(element.labels ?? [], (label) => label.getBoundingClientRect())
+      : []),
+  ];
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));
-  return new DOMRect(left, top, Math.max(...boxes.map((box) => box.right)) - left, Math.max(...boxes.map((box) => box.bottom)) - top);
+  return new DOMRect(
+    left,
+    top,
+    Math.max(...boxes.map((box) => box.right)) - left,
+    Math.max(...boxes.map((box) => box.bottom)) - top,
+  );
 }
 
 /** Text fields have a label above, which is not where one writes. */
@@ -72,8 +99,10 @@ export function tooSmall(resident: boolean): string[] {
     const { width, height } = targetBox(element);
     const main = resident && element.matches('.button--primary, .answers--list .answer-input');
     const found: string[] = [];
-    if (width < least - tolerance || height < least - tolerance) found.push(`${Math.round(width)} x ${Math.round(height)} px is too small: ${told(element)}`);
-    if (main && height < leastForMainActions - tolerance) found.push(`${Math.round(height)} px is too low for a main action: ${told(element)}`);
+    if (width < least - tolerance || height < least - tolerance)
+      found.push(`${Math.round(width)} x ${Math.round(height)} px is too small: ${told(element)}`);
+    if (main && height < leastForMainActions - tolerance)
+      found.push(`${Math.round(height)} px is too low for a main action: ${told(element)}`);
     return found;
   });
 }
@@ -87,7 +116,9 @@ export function tooNear(): string[] {
       const across = Math.max(one.box.left - other.box.right, other.box.left - one.box.right);
       const along = Math.max(one.box.top - other.box.bottom, other.box.top - one.box.bottom);
       const distance = Math.max(across, along);
-      return distance < apart - tolerance ? [`${Math.round(distance)} px apart: ${told(one.element)} and ${told(other.element)}`] : [];
+      return distance < apart - tolerance
+        ? [`${Math.round(distance)} px apart: ${told(one.element)} and ${told(other.element)}`]
+        : [];
     }),
   );
 }
@@ -115,7 +146,8 @@ export function listen(): void {
       if (!listening) return;
       event.stopImmediatePropagation();
       event.preventDefault();
-      if (event.target === document.activeElement) unheard.find(({ element }) => element === event.target)?.keys.delete(key);
+      if (event.target === document.activeElement)
+        unheard.find(({ element }) => element === event.target)?.keys.delete(key);
     },
     { capture: true },
   );
@@ -139,6 +171,8 @@ export function attend(): number {
 /** What was not worked by a key, or never tried; from here on clicks reach the page again. */
 export function unworked(): string[] {
   listening = false;
-  const silent = unheard.flatMap(({ element, keys }) => [...keys].map((key) => `${key === ' ' ? 'the space bar' : key} does nothing: ${told(element)}`));
+  const silent = unheard.flatMap(({ element, keys }) =>
+    [...keys].map((key) => `${key === ' ' ? 'the space bar' : key} does nothing: ${told(element)}`),
+  );
   return [...silent, ...waiting.map((element) => `was never tried: ${told(element)}`)];
 }

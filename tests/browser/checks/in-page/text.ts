@@ -13,11 +13,13 @@ interface Line {
 
 /** Fractions of pixels are no finding. */
 const tolerance = 1;
-const whole = /(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:（周[日一二三四五六]）)?|\d{1,2}:\d{2}|\d{3,4}-\d{3,4}(?:-\d{4})?|1\d{2}\*{4}\d{2}|\d{6} \d{6} \d|\d{5,}/g;
+const whole =
+  /(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:（周[日一二三四五六]）)?|\d{1,2}:\d{2}|\d{3,4}-\d{3,4}(?:-\d{4})?|1\d{2}\*{4}\d{2}|\d{6} \d{6} \d|\d{5,}/g;
 
 function blockOf(element: Element): Element {
   let each = element;
-  while (each.parentElement !== null && getComputedStyle(each).display.startsWith('inline')) each = each.parentElement;
+  while (each.parentElement !== null && getComputedStyle(each).display.startsWith('inline'))
+    each = each.parentElement;
   return each;
 }
 
@@ -32,7 +34,14 @@ function seenTexts(): Text[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode() !== null) {
     const node = walker.currentNode;
-    if (node instanceof Text && node.data.trim() !== '' && node.parentElement !== null && !(node.parentElement instanceof HTMLTextAreaElement) && isSeen(node.parentElement)) found.push(node);
+    if (
+      node instanceof Text &&
+      node.data.trim() !== '' &&
+      node.parentElement !== null &&
+      !(node.parentElement instanceof HTMLTextAreaElement) &&
+      isSeen(node.parentElement)
+    )
+      found.push(node);
   }
   return found;
 }
@@ -45,7 +54,14 @@ function linesOf(text: Text): Line[] {
   const size = Number.parseFloat(getComputedStyle(parent).fontSize);
   const block = blockOf(parent);
   const bar = barOf(parent);
-  return Array.from(range.getClientRects(), (box) => ({ text, block, left: box.left, right: box.right, ...letters(box, size), bar }));
+  return Array.from(range.getClientRects(), (box) => ({
+    text,
+    block,
+    left: box.left,
+    right: box.right,
+    ...letters(box, size),
+    bar,
+  }));
 }
 
 /** Words drawn over other words. */
@@ -55,18 +71,25 @@ export function overlapping(): string[] {
     lines.slice(index + 1).flatMap((other) => {
       const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
       const along = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-      return one.bar === other.bar && across > tolerance && along > tolerance ? [`words on words: ${told(one.block)} and ${told(other.block)}`] : [];
+      return one.bar === other.bar && across > tolerance && along > tolerance
+        ? [`words on words: ${told(one.block)} and ${told(other.block)}`]
+        : [];
     }),
   );
 }
 
 /** The nearest box drawn around an element that has to hold it; null where it may scroll. */
 function drawnAround(element: Element): Element | null {
-  for (let each: Element | null = element; each !== null && each !== document.body; each = each.parentElement) {
+  for (
+    let each: Element | null = element;
+    each !== null && each !== document.body;
+    each = each.parentElement
+  ) {
     const { borderTopWidth, borderTopColor, backgroundColor, overflowY } = getComputedStyle(each);
     if (/auto|scroll/.test(overflowY)) return null;
     const transparent = 'rgba(0, 0, 0, 0)';
-    if (backgroundColor !== transparent || (borderTopWidth !== '0px' && borderTopColor !== transparent)) return each;
+    if (backgroundColor !== transparent || (borderTopWidth !== '0px' && borderTopColor !== transparent))
+      return each;
   }
   return null;
 }
@@ -76,9 +99,15 @@ export function outgrown(): string[] {
   return seenTexts()
     .flatMap(linesOf)
     .flatMap(({ block, left, right, top, bottom }) => {
-      if (left < -tolerance || right > window.innerWidth + tolerance) return [`past the edge of the window: ${told(block)}`];
+      if (left < -tolerance || right > window.innerWidth + tolerance)
+        return [`past the edge of the window: ${told(block)}`];
       const box = drawnAround(block)?.getBoundingClientRect();
-      const inside = box === undefined || (left >= box.left - tolerance && right <= box.right + tolerance && top >= box.top - tolerance && bottom <= box.bottom + tolerance);
+      const inside =
+        box === undefined ||
+        (left >= box.left - tolerance &&
+          right <= box.right + tolerance &&
+          top >= box.top - tolerance &&
+          bottom <= box.bottom + tolerance);
       return inside ? [] : [`past the edge of its box: ${told(block)}`];
     });
 }
@@ -90,8 +119,10 @@ export function clipped(): string[] {
     if (display.startsWith('inline') || element instanceof HTMLImageElement) return [];
     const wide = element.scrollWidth > element.clientWidth + tolerance;
     const high = element.scrollHeight > element.clientHeight + tolerance;
-    if (wide && /auto|scroll/.test(overflowX)) return [`scrolls sideways, ${element.scrollWidth} in ${element.clientWidth} px: ${told(element)}`];
-    if ((wide && /hidden|clip/.test(overflowX)) || (high && /hidden|clip/.test(overflowY))) return [`cut off: ${told(element)}`];
+    if (wide && /auto|scroll/.test(overflowX))
+      return [`scrolls sideways, ${element.scrollWidth} in ${element.clientWidth} px: ${told(element)}`];
+    if ((wide && /hidden|clip/.test(overflowX)) || (high && /hidden|clip/.test(overflowY)))
+      return [`cut off: ${told(element)}`];
     if (wide && element === document.documentElement) return ['the page scrolls sideways'];
     return [];
   });
@@ -104,7 +135,15 @@ export function broken(): string[] {
     const block = blockOf(text.parentElement ?? document.body);
     byBlock.set(block, [...(byBlock.get(block) ?? []), text]);
   }
-  return [...byBlock].flatMap(([block, texts]) => Array.from(texts.map(({ data }) => data).join('').matchAll(whole), (match) => brokenPart(block, texts, match.index, match[0])).flat());
+  return [...byBlock].flatMap(([block, texts]) =>
+    Array.from(
+      texts
+        .map(({ data }) => data)
+        .join('')
+        .matchAll(whole),
+      (match) => brokenPart(block, texts, match.index, match[0]),
+    ).flat(),
+  );
 }
 
 function brokenPart(block: Element, texts: readonly Text[], start: number, words: string): string[] {
@@ -113,7 +152,8 @@ function brokenPart(block: Element, texts: readonly Text[], start: number, words
   for (const text of texts) {
     const end = offset + text.data.length;
     if (start >= offset && start < end) range.setStart(text, start - offset);
-    if (start + words.length > offset && start + words.length <= end) range.setEnd(text, start + words.length - offset);
+    if (start + words.length > offset && start + words.length <= end)
+      range.setEnd(text, start + words.length - offset);
     offset = end;
   }
   const boxes = Array.from(range.getClientRects()).filter(({ width }) => width > 0);

@@ -40,7 +40,12 @@ const asksText: Readonly<Record<PolicyAsk, (name: string) => string>> = {
 
 /** What is read to the person. */
 function sentences({ personName, row }: EntitledOne, ask: PolicyAsk, { channel, when }: Chosen): string[] {
-  const contact = channel === undefined ? [] : [`怎么联系您：${channelText[channel]}${channel === 'text' ? '' : `，${partOfDayText[when ?? 'any']}`}。`];
+  const contact =
+    channel === undefined
+      ? []
+      : [
+          `怎么联系您：${channelText[channel]}${channel === 'text' ? '' : `，${partOfDayText[when ?? 'any']}`}。`,
+        ];
   return [`${personName}，`, asksText[ask](row.name), ...contact];
 }
 
@@ -48,7 +53,9 @@ function missing({ how, channel, when, readBack }: Chosen): PageError[] {
   return [
     ...(how === undefined ? [{ fieldId: 'how', words: '请选怎么听到的' }] : []),
     ...(channel === undefined ? [{ fieldId: 'contact', words: '请选怎么联系本人' }] : []),
-    ...(channel !== undefined && channel !== 'text' && when === undefined ? [{ fieldId: 'when', words: '请选什么时候方便' }] : []),
+    ...(channel !== undefined && channel !== 'text' && when === undefined
+      ? [{ fieldId: 'when', words: '请选什么时候方便' }]
+      : []),
     ...(readBack ? [] : [{ fieldId: 'read', words: '请念给本人听，说对了再勾上' }]),
   ];
 }
@@ -57,14 +64,20 @@ function missing({ how, channel, when, readBack }: Chosen): PageError[] {
 export default function AskForPolicyPage(): ReactNode {
   const { id = '', policy = '', ask: asked } = useRouter().params;
   const what = policyAsks.find((one) => one === asked) ?? 'get';
-  const { data: one, failure, loading, reload } = useCall('entitlement.one', { personId: id, policyId: policy });
+  const {
+    data: one,
+    failure,
+    loading,
+    reload,
+  } = useCall('entitlement.one', { personId: id, policyId: policy });
   const ways = useWaysTo(id, false);
   const [chosen, setChosen] = useState<Chosen>({ readBack: false });
   const [errors, setErrors] = useState<readonly PageError[]>([]);
   const { ask, failure: unsent } = useAsking();
   // The same wish tried again is the same request.
   const clientId = useRef<string | null>(null);
-  const errorOf = (field: string): string | undefined => errors.find(({ fieldId }) => fieldId === field)?.words;
+  const errorOf = (field: string): string | undefined =>
+    errors.find(({ fieldId }) => fieldId === field)?.words;
   /** What was read back and is changed has to be read back again. */
   const choose = (field: string, changes: Partial<Chosen>): void => {
     setErrors(errors.filter(({ fieldId }) => fieldId !== field));
@@ -79,13 +92,29 @@ export default function AskForPolicyPage(): ReactNode {
     if (wrong.length > 0 || one === null || how === undefined || channel === undefined) return;
     clientId.current ??= await newId();
     const contact = { channel, when: channel === 'text' ? ('any' as const) : (when ?? 'any') };
-    const sent = await ask('request.enter', { clientId: clientId.current, personId: id, category: one.need, danger: false, words: '', contact, media: [], against: null, policy: { id: policy, ask: what }, how, readBack: true });
+    const sent = await ask('request.enter', {
+      clientId: clientId.current,
+      personId: id,
+      category: one.need,
+      danger: false,
+      words: '',
+      contact,
+      media: [],
+      against: null,
+      policy: { id: policy, ask: what },
+      how,
+      readBack: true,
+    });
     if (sent !== null) await goBack();
   };
 
   return (
     <Page
-      title={one === null ? '代录' : `替${one.personName}录：${matterText({ category: one.need, policy: { id: policy, name: one.row.name, ask: what } })}`}
+      title={
+        one === null
+          ? '代录'
+          : `替${one.personName}录：${matterText({ category: one.need, policy: { id: policy, name: one.row.name, ask: what } })}`
+      }
       lead="念给本人听，本人说对了再交。"
       back="返回"
       desk
@@ -94,10 +123,34 @@ export default function AskForPolicyPage(): ReactNode {
     >
       {one === null ? null : (
         <>
-          <Choice id="how" question="怎么听到的？" value={chosen.how} error={errorOf('how')} onChange={(how) => choose('how', { how })} options={[{ value: 'phone', words: '本人打来电话' }, { value: 'door', words: '上门当面说的' }]} />
-          <ContactChoice id="contact" question="以后怎么联系本人？" ways={ways} value={chosen.channel} error={errorOf('contact')} onChange={(channel) => choose('contact', { channel })} />
+          <Choice
+            id="how"
+            question="怎么听到的？"
+            value={chosen.how}
+            error={errorOf('how')}
+            onChange={(how) => choose('how', { how })}
+            options={[
+              { value: 'phone', words: '本人打来电话' },
+              { value: 'door', words: '上门当面说的' },
+            ]}
+          />
+          <ContactChoice
+            id="contact"
+            question="以后怎么联系本人？"
+            ways={ways}
+            value={chosen.channel}
+            error={errorOf('contact')}
+            onChange={(channel) => choose('contact', { channel })}
+          />
           {chosen.channel === undefined || chosen.channel === 'text' ? null : (
-            <Choice id="when" question="什么时候方便？" value={chosen.when} error={errorOf('when')} onChange={(when) => choose('when', { when })} options={partsOfDay.map((value) => ({ value, words: partOfDayText[value] }))} />
+            <Choice
+              id="when"
+              question="什么时候方便？"
+              value={chosen.when}
+              error={errorOf('when')}
+              onChange={(when) => choose('when', { when })}
+              options={partsOfDay.map((value) => ({ value, words: partOfDayText[value] }))}
+            />
           )}
           <Box className="card read-aloud">
             {sentences(one, what, chosen).map((sentence) => (
@@ -106,7 +159,17 @@ export default function AskForPolicyPage(): ReactNode {
               </Paragraph>
             ))}
           </Box>
-          <Checks id="read" question="念完以后" values={chosen.readBack ? ['right'] : []} error={errorOf('read')} onChange={(values) => { setErrors(errors.filter(({ fieldId }) => fieldId !== 'read')); setChosen({ ...chosen, readBack: values.includes('right') }); }} options={[{ value: 'right', words: '念给本人听了，本人说对' }]} />
+          <Checks
+            id="read"
+            question="念完以后"
+            values={chosen.readBack ? ['right'] : []}
+            error={errorOf('read')}
+            onChange={(values) => {
+              setErrors(errors.filter(({ fieldId }) => fieldId !== 'read'));
+              setChosen({ ...chosen, readBack: values.includes('right') });
+            }}
+            options={[{ value: 'right', words: '念给本人听了，本人说对' }]}
+          />
           {unsent === null ? null : <Notice tone="late" word={failureText(unsent)} live="assertive" />}
           <Button onPress={send}>交上去</Button>
         </>

@@ -10,7 +10,13 @@ import { Page } from '../../../../ui/page/page';
 /** One policy as one person stands to it, for a cadre of their region. What they ask of it is put down on a page of its own. */
 export default function PersonEntitledOnePage(): ReactNode {
   const { id = '', policy = '' } = useRouter().params;
-  const { data: one, now, failure, loading, reload } = useCall('entitlement.one', { personId: id, policyId: policy });
+  const {
+    data: one,
+    now,
+    failure,
+    loading,
+    reload,
+  } = useCall('entitlement.one', { personId: id, policyId: policy });
   const put: Pursue = async (ask) => {
     await goTo(`/staff/person/entitled/ask/index?id=${id}&policy=${policy}&ask=${ask}`);
     return null;
@@ -24,7 +30,15 @@ export default function PersonEntitledOnePage(): ReactNode {
       {...whileReading({ loading, failure, reload }, one !== null)}
     >
       {one === null ? null : (
-        <EntitledOneView one={one} now={now} answerUrl={`/staff/person/entitled/answer/index?id=${id}&policy=${policy}`} requestUrl={(request) => `/staff/request/index?id=${request}`} pursue={put} forStaff onChanged={reload} />
+        <EntitledOneView
+          one={one}
+          now={now}
+          answerUrl={`/staff/person/entitled/answer/index?id=${id}&policy=${policy}`}
+          requestUrl={(request) => `/staff/request/index?id=${request}`}
+          pursue={put}
+          forStaff
+          onChanged={reload}
+        />
       )}
     </Page>
   );
