@@ -4,8 +4,10 @@
 const clock = require('./clock-preload.cjs');
 const [, , file] = process.argv;
 
-process.on('message', async ({ id, event, context, offset }) => {
+process.on('message', async ({ id, event, context, left, offset }) => {
   clock.offset = offset;
+  // An instance is warm: its process environment holds what this call and others put there.
+  Object.assign(process.env, left);
   try {
     const { main } = require(file);
     if (typeof main !== 'function') throw new TypeError(`${file} exports no main`);

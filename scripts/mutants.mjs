@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * `npm run mutants`: takes one guard out at a time, in a copy of the tree, and demands that the test which speaks for it turns red.
- * `npm run mutants -- NAME` runs those whose name contains NAME. The rows stand in tests/mutants/mutants.json; a row names its guard by
+ * `npm run mutants -- PART` runs those whose name or test file contains PART, or one of several parts. The rows stand in tests/mutants/mutants.json; a row names its guard by
  * the text alone (scripts/guards.cjs). A run that is cut short says how far it came.
  */
 import { execFileSync } from 'node:child_process';
@@ -16,12 +16,17 @@ import { refuse, requireNode, requirePackages, root } from './setup.mjs';
 requireNode();
 await requirePackages();
 
-const [wanted] = process.argv.slice(2);
+const wanted = process.argv.slice(2);
 /** @type {Mutant[]} */
 const all = JSON.parse(readFileSync(join(root, 'tests/mutants/mutants.json'), 'utf8'));
-const mutants = all.filter(({ name }) => wanted === undefined || name.includes(wanted));
+const mutants = all.filter(
+  ({ name, test }) =>
+    wanted.length === 0 || wanted.some((part) => name.includes(part) || test.file.includes(part)),
+);
 if (mutants.length === 0)
-  refuse(`No mutant is called ${wanted}. There are: ${all.map(({ name }) => name).join(', ')}.`);
+  refuse(
+    `No mutant or test file is called ${wanted.join(' or ')}. There are: ${all.map(({ name }) => name).join(', ')}.`,
+  );
 
 /** Everything that is or may be committed. */
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {

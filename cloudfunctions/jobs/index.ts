@@ -2,7 +2,7 @@
  * What is heavy, away from the doors: the libraries that read spreadsheets live here alone. Called by the platform's timer, possibly late, twice
  * or never; whatever it has begun lies in a document, so that the next firing goes on there.
  */
-import { isTimer } from '../lib/caller';
+import { firedTrigger } from '../lib/identity';
 import { sealerFrom } from '../lib/seal';
 import { compareDue } from './comparing';
 
@@ -10,7 +10,7 @@ import { compareDue } from './comparing';
 const sealer = sealerFrom(process.env);
 
 /** The cloud function. Refuses everything that is not the platform's own timer. */
-export async function main(_event: unknown, context: unknown): Promise<object> {
-  if (!isTimer(context)) throw new Error('only the platform’s timer may call this');
+export async function main(event: unknown, context: unknown): Promise<object> {
+  firedTrigger(event, context, ['jobs']);
   return compareDue({ now: new Date().toISOString(), sealer });
 }

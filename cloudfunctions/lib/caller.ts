@@ -2,7 +2,6 @@
  * Who calls: the account the platform vouches for, or the one signed in at the browser it vouches for; the persons it may act for, the posts it
  * stands on. Identity never comes from input.
  */
-import tcb from '@cloudbase/node-sdk';
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
 import { supervisingRoles } from '../../shared/directory/directory';
@@ -16,6 +15,7 @@ import type { Confirmed, DeskSession } from '../../shared/session/desk-session';
 import { isOpen } from '../../shared/session/desk-session';
 import { find, is } from './db';
 import { browserId, lastOf } from './desk-sessions';
+import type { Vouched } from './identity';
 import { postsStoodOn } from './posts';
 
 /** One person the caller may act for; by a grant where it is not themselves. */
@@ -47,26 +47,6 @@ export interface Caller {
 const staffRoles: readonly Role[] = [...workRoles, 'supervisor', 'leader', 'admin'];
 
 const FEW = 20;
-
-/** Whom the platform vouches for: a phone's account, or a browser by an id that no other has. */
-export type Vouched = { readonly account: string } | { readonly uuid: string };
-
-/** Who calls by the platform's context, or null when it vouches for nobody (a timer, another function). */
-export function vouchedBy(context: unknown): Vouched | null {
-  const { WX_OPENID: account, TCB_UUID: uuid } = tcb.getCloudbaseContext(
-    context as Parameters<typeof tcb.getCloudbaseContext>[0],
-  );
-  if (account) return { account };
-  return uuid ? { uuid } : null;
-}
-
-/** Whether the platform's timer calls: true only when the context says so, never because an event does. */
-export function isTimer(context: unknown): boolean {
-  const { TRIGGER_SRC, WX_OPENID } = tcb.getCloudbaseContext(
-    context as Parameters<typeof tcb.getCloudbaseContext>[0],
-  );
-  return TRIGGER_SRC === 'timer' && !WX_OPENID;
-}
 
 async function personsOf(account: string, today: string): Promise<ActsFor[]> {
   const [own, granted] = await Promise.all([

@@ -4,7 +4,7 @@
  * `nightly`: the proof that no open request stands on nobody, and what the counties have not said yet on their desks. `judging`, all night:
  * whose verdicts time, a rule or a place's word has changed is judged anew.
  */
-import { isTimer } from '../lib/caller';
+import { firedTrigger } from '../lib/identity';
 import { sealerFrom } from '../lib/seal';
 import { judgeDue } from './ledgers';
 import { alignTasks, allCounties } from '../lib/parameters';
@@ -14,23 +14,19 @@ import { sweep } from './sweep';
 // Boot refuses missing or default keys: claims cannot be read without them.
 const sealer = sealerFrom(process.env);
 
-function triggerOf(event: unknown): unknown {
-  return typeof event === 'object' && event !== null && 'TriggerName' in event
-    ? event.TriggerName
-    : undefined;
-}
+const triggers = ['sweep', 'nightly', 'judging'] as const;
 
 /** The cloud function. Refuses everything that is not the platform's own timer. */
 export async function main(event: unknown, context: unknown): Promise<object> {
-  if (!isTimer(context)) throw new Error('only the platform’s timer may call this');
+  const trigger = firedTrigger(event, context, triggers);
   const now = new Date().toISOString();
-  switch (triggerOf(event)) {
+  switch (trigger) {
     case 'nightly':
       await alignTasks(await allCounties(), now);
       return checkOwners(now);
     case 'judging':
       return judgeDue({ now, sealer });
-    default:
+    case 'sweep':
       return sweep({ now, sealer });
   }
 }

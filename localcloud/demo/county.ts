@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { collections } from '../../cloudfunctions/lib/collections';
 import { sealerFrom } from '../../cloudfunctions/lib/seal';
 import { beijingDay } from '../../shared/calendar/calendar';
+import { appId } from '../functions';
 import type { LocalCloud } from '../local-cloud';
 import { startLocalCloud } from '../local-cloud';
 import { identities } from './identities';
@@ -88,7 +89,7 @@ export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
     dataDir: options.dataDir,
     port: options.port,
     functionsDir: options.functionsDir,
-    functionEnv: keys,
+    functionEnv: { ...keys, WENXU_APPID: appId },
     collections,
     timers: [
       { function: 'timer', name: 'sweep', cron: sweepCron },

@@ -17,21 +17,24 @@ const sdk = require(${JSON.stringify(require.resolve('@cloudbase/node-sdk'))});
 const app = sdk.init({ env: sdk.SYMBOL_CURRENT_ENV, keepalive: true });
 let calls = 0;
 exports.main = async (event, context) => {
-  const { WX_OPENID, TRIGGER_SRC, TCB_UUID, TCB_ISANONYMOUS_USER } = sdk.getCloudbaseContext(context);
+  const { WX_OPENID, TRIGGER_SRC, TCB_UUID, TCB_ISANONYMOUS_USER } = context.environment === undefined ? {} : JSON.parse(context.environment);
   if (event.do === 'throw') throw new Error('on purpose');
   if (event.do === 'crash') process.exit(3);
   if (event.do === 'hang') await new Promise(() => {});
   const db = app.database();
   const { id } = await db.collection('seen').add({ by: WX_OPENID ?? null, at: db.serverDate() });
   const { data } = await db.collection('seen').doc(id).get();
-  return { account: WX_OPENID, uuid: TCB_UUID, anonymous: TCB_ISANONYMOUS_USER, source: TRIGGER_SRC, event, now: new Date().toISOString(), stored: data[0].at.toISOString(), own: process.env.OWN, home: process.env.HOME, pid: process.pid, calls: ++calls };
+  return { account: WX_OPENID, uuid: TCB_UUID, anonymous: TCB_ISANONYMOUS_USER, source: TRIGGER_SRC, event, now: new Date().toISOString(), stored: data[0].at.toISOString(), left: process.env.WX_OPENID, leftSource: process.env.TRIGGER_SRC, own: process.env.OWN, home: process.env.HOME, pid: process.pid, calls: ++calls };
 };`;
 
 interface Seen {
   readonly account?: string;
   readonly uuid?: string;
   readonly anonymous?: string;
-  readonly source: string;
+  readonly source?: string;
+  /** What the process holds of whoever was served before. */
+  readonly left: string;
+  readonly leftSource: string;
   readonly event: Record<string, unknown>;
   readonly now: string;
   readonly stored: string;
@@ -93,10 +96,16 @@ describe('functions', () => {
     expect(new Set(seen.map(({ pid }) => pid)).size).toBe(2);
   });
 
-  test('a timer’s call reads as one, and carries no account', async () => {
-    const seen = (await cloud.runTimer('sweep')) as Seen;
-    expect(seen).toMatchObject({ source: 'timer', event: { Type: 'Timer', TriggerName: 'sweep' } });
-    expect(seen.account).toBeUndefined();
+  test('a timer’s call reads as one, by turns in the context and in the process alone, and carries no account', async () => {
+    const seen = [(await cloud.runTimer('sweep')) as Seen, (await cloud.runTimer('sweep')) as Seen];
+    for (const { event } of seen) expect(event).toMatchObject({ Type: 'Timer', TriggerName: 'sweep' });
+    expect(seen.map(({ source }) => source)).toEqual(['timer', undefined]);
+    expect(seen[1]?.leftSource).toBe('timer');
+    expect(seen.map(({ account }) => account)).toEqual([undefined, undefined]);
+  });
+
+  test('an instance is warm: its process holds the names of others that it served before', async () => {
+    expect(await call({})).toMatchObject({ account: 'zhao', left: 'left-by-a-phone', leftSource: 'timer' });
   });
 
   test('a call of the SDK carries no account either', async () => {

@@ -108,7 +108,7 @@ export class Machine {
     const answer =
       call.door === 'api'
         ? this.#functions.api(host, { name: call.name, input: call.input }, context)
-        : this.#functions.timer(host, { TriggerName: call.trigger }, context);
+        : this.#functions.timer(host, { Type: 'Timer', TriggerName: call.trigger }, context);
     answer.then(
       (answered) => this.#land(flight, answered),
       (error: unknown) => this.#land(flight, { ok: false, code: 'THROWN', args: {}, error: String(error) }),

@@ -1,12 +1,10 @@
-/** Takes the place of the SDK where a function reads who calls, and where it asks for links to files or for a telephone. */
+/** Takes the place of the SDK where a function asks for links to files or for a telephone. */
 interface FileList {
   readonly fileList: readonly { readonly fileID: string }[];
 }
 
 const sdk = {
   SYMBOL_CURRENT_ENV: Symbol('here'),
-  getCloudbaseContext: ({ environment }: { readonly environment: string }): unknown =>
-    JSON.parse(environment),
   init: () => ({
     callWxOpenApi: ({ requestData }: { readonly requestData: { readonly code: string } }) =>
       Promise.resolve({ result: { phoneInfo: { purePhoneNumber: requestData.code.slice(-11) } } }),
