@@ -248,23 +248,21 @@ describe('for whom one acts', () => {
       .waitFor({ state: 'attached' });
 
     // The message is about her mother, whoever she acts for.
-    owner
-      .desk()
-      .world.put('notice', [
-        {
-          _id: 'ending',
-          account: wangLi,
-          side: 'person',
-          code: 'grantEnding',
-          requestId: null,
-          category: null,
-          personId,
-          name: '赵淑芬',
-          at: '2026-11-23T01:00:00.000Z',
-          atKey: '2026-11-23T01:00:00.000Z|ending',
-          readAt: null,
-        },
-      ]);
+    owner.desk().world.put('notice', [
+      {
+        _id: 'ending',
+        account: wangLi,
+        side: 'person',
+        code: 'grantEnding',
+        requestId: null,
+        category: null,
+        personId,
+        name: '赵淑芬',
+        at: '2026-11-23T01:00:00.000Z',
+        atKey: '2026-11-23T01:00:00.000Z|ending',
+        readAt: null,
+      },
+    ]);
     await page.evaluate(() => window.location.assign('#/pages/inbox/index'));
     await rowOf(page, '代办快到期了').click();
     await at(page, '这是赵淑芬的事');

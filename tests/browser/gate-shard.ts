@@ -1,0 +1,121 @@
+/**
+ * One shard of the accessibility gate: some of the pages, each in every state it lists, at three widths and two sizes of letters. A state is
+ * a test of its own, so that one that fails says so at once and can be run again alone:
+ * `npm run test:browser -- gate -t "pages/home/index: ready"`.
+ */
+import type { Browser } from 'playwright-core';
+import type { Desk } from './browser';
+import { startDesk } from './browser';
+import type { Ground, Lane } from './gate';
+import { findingsOf, listedStates, openLane, variants } from './gate';
+import { officeCookieOf } from './office';
+import { sessionOf } from './photo';
+import { settle } from './states/county';
+import { recipes } from './states/recipes';
+
+/** Pages looked at side by side: while one waits for the network or for a drawing, the others go on. */
+const LANES = 2;
+
+/** The states of each shard: routes stay whole, and the shards are as equal as they can be. */
+function statesOfShard(shard: number, shards: number): readonly { route: string; state: string }[] {
+  const loads = Array.from({ length: shards }, () => ({ states: 0, routes: new Set<string>() }));
+  for (const [route, states] of [...listedStates].sort(([, one], [, other]) => other.length - one.length)) {
+    const [lightest] = [...loads].sort((one, other) => one.states - other.states);
+    lightest?.routes.add(route);
+    if (lightest !== undefined) lightest.states += states.length;
+  }
+  const routes = loads[shard - 1]?.routes ?? new Set<string>();
+  return [...listedStates].flatMap(([route, states]) =>
+    routes.has(route) ? states.map((state) => ({ route, state })) : [],
+  );
+}
+
+/** What a shard opens its states in. */
+interface Opened {
+  readonly desk: Desk;
+  readonly ground: Ground;
+  readonly lanes: Lanes;
+}
+
+/** Lanes that are free, and those who wait for one. */
+class Lanes {
+  readonly #free: Lane[] = [];
+  readonly #waiting: ((lane: Lane) => void)[] = [];
+
+  constructor(private readonly browser: Browser) {}
+
+  async open(count: number): Promise<void> {
+    for (let opened = 0; opened < count; opened += 1) this.#give(await openLane(this.browser));
+  }
+
+  take(): Promise<Lane> {
+    const lane = this.#free.pop();
+    return lane === undefined ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve(lane);
+  }
+
+  /** Gives a lane back. One in which something was found gives way to a fresh one, so that nothing of it is left. */
+  async giveBack(lane: Lane, isClean: boolean): Promise<void> {
+    if (!isClean) await lane.page.context().close();
+    this.#give(isClean ? lane : await openLane(this.browser));
+  }
+
+  #give(lane: Lane): void {
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#free.push(lane);
+    else next(lane);
+  }
+}
+
+async function openGround(): Promise<Opened> {
+  const desk = await startDesk();
+  const county = await settle(desk.world);
+  const cookies = new Map<string, Promise<string>>();
+  const lanes = new Lanes(desk.browser);
+  await lanes.open(LANES);
+  return {
+    desk,
+    lanes,
+    ground: {
+      url: desk.cloud.url,
+      county,
+      async sessionOf(account) {
+        // A session at an office is opened for each state, so that none grows idle meanwhile.
+        const cookie =
+          officeCookieOf(desk.world, account) ?? cookies.get(account) ?? sessionOf(desk.cloud.url, account);
+        cookies.set(account, cookie);
+        const [name = '', value = ''] = (await cookie).split('=');
+        return { name, value };
+      },
+    },
+  };
+}
+
+/** Declares the tests of one shard. @param shard from 1 */
+export function lookAtShard(shard: number, shards: number): void {
+  const states = statesOfShard(shard, shards);
+  const began = performance.now();
+  let opening: Promise<Opened> | undefined;
+
+  afterAll(async () => {
+    await (await opening)?.desk.stop();
+    const seconds = Math.round((performance.now() - began) / 1000);
+    process.stdout.write(
+      `gate ${shard} of ${shards}: ${states.length} states, ${states.length * variants.length} variants, ${seconds} s\n`,
+    );
+  });
+
+  // Jest begins tests that run side by side before any `beforeAll`: the first of them opens the ground.
+  test.concurrent.each(states)('$route: $state', async ({ route, state }) => {
+    opening ??= openGround();
+    const { lanes, ground } = await opening;
+    const recipe = recipes[route]?.[state];
+    if (recipe === undefined) throw new Error('there is no way into this state');
+    const lane = await lanes.take();
+    // What cannot be opened is a finding like any other, told under its own name.
+    const found = await findingsOf(recipe, route, ground, lane).catch((error: unknown) => [
+      `could not be opened: ${String(error)}`,
+    ]);
+    await lanes.giveBack(lane, found.length === 0);
+    expect(found).toEqual([]);
+  });
+}
