@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
-import { ZodError } from 'zod';
+import * as z from 'zod';
 import { CloudError } from './cloud-error';
 import type { Carried } from './documents';
 import { answerBrowser, refuseOtherSites } from './gateway';
@@ -17,12 +17,20 @@ import type { Storage } from './storage';
 /** One action of the SDK as it was answered; times in milliseconds since the process began, so that overlaps can be seen. */
 export interface RequestRecord {
   readonly action: string;
+  /** Set when documents were written or removed. */
+  readonly written?: Written;
   readonly startedAt: number;
   readonly endedAt: number;
   /** Set when the action was refused. */
   readonly code?: string;
   /** Set when documents were looked for. */
   readonly query?: Carried;
+}
+
+/** How many documents of a collection an action wrote or removed. */
+export interface Written {
+  readonly collection: string;
+  readonly documents: number;
 }
 
 export interface ServerParts extends Parts, GatewayParts {
@@ -93,7 +101,7 @@ async function answer(
     return await answerBrowser(request, url, parts);
   } catch (error) {
     if (error instanceof CloudError) return refused(statusOf(error.code), error.code, error.message);
-    if (error instanceof ZodError || error instanceof SyntaxError || error instanceof URIError)
+    if (error instanceof z.ZodError || error instanceof SyntaxError || error instanceof URIError)
       return refused(400, 'INVALID_PARAM', error.message);
     throw error;
   }
@@ -103,6 +111,7 @@ async function admin(request: IncomingMessage, host: string, parts: ServerParts)
   const requestId = randomUUID();
   const startedAt = performance.now();
   let action = 'unknown';
+  let written: Written | undefined;
   let code: string | undefined;
   let query: Carried | undefined;
   let envelope: Readonly<Record<string, unknown>>;
@@ -114,13 +123,14 @@ async function admin(request: IncomingMessage, host: string, parts: ServerParts)
     // Documents are found without waiting, so what was carried last belongs to this action.
     query = parts.takeCarried();
     envelope = await done;
+    written = writtenBy(params, envelope);
   } catch (error) {
-    if (!(error instanceof CloudError || error instanceof ZodError || error instanceof SyntaxError))
+    if (!(error instanceof CloudError || error instanceof z.ZodError || error instanceof SyntaxError))
       console.error('local cloud:', error);
     code =
       error instanceof CloudError
         ? error.code
-        : error instanceof ZodError || error instanceof SyntaxError
+        : error instanceof z.ZodError || error instanceof SyntaxError
           ? 'INVALID_PARAM'
           : 'SYS_ERR';
     envelope = { code, message: error instanceof Error ? error.message : String(error) };
@@ -131,12 +141,39 @@ async function admin(request: IncomingMessage, host: string, parts: ServerParts)
     endedAt: performance.now(),
     ...(code && { code }),
     ...(query && { query }),
+    ...(written && { written }),
   });
   return {
     status: 200,
     headers: { 'content-type': 'application/json; charset=utf-8' },
     body: JSON.stringify({ ...envelope, requestId }),
   };
+}
+
+const writing = z.object({ collectionName: z.string() });
+const wrote = z.object({
+  data: z.union([
+    z.object({ insertedIds: z.array(z.unknown()) }),
+    z.object({ updated: z.int(), upsert_id: z.union([z.string(), z.number(), z.null()]) }),
+    z.object({ updated: z.int() }),
+    z.object({ deleted: z.int() }),
+  ]),
+});
+
+/** What an action wrote, by what it was asked and what it answered; undefined for one that changed nothing. */
+function writtenBy(params: unknown, envelope: unknown): Written | undefined {
+  const [asked, answered] = [writing.safeParse(params), wrote.safeParse(envelope)];
+  if (!asked.success || !answered.success) return undefined;
+  const { data } = answered.data;
+  const documents =
+    'insertedIds' in data
+      ? data.insertedIds.length
+      : 'deleted' in data
+        ? data.deleted
+        : 'upsert_id' in data && data.upsert_id !== null
+          ? data.updated + 1
+          : data.updated;
+  return documents === 0 ? undefined : { collection: asked.data.collectionName, documents };
 }
 
 async function file(request: IncomingMessage, url: URL, storage: Storage): Promise<Reply> {

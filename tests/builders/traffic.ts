@@ -19,6 +19,11 @@ export async function actionsOf(cloud: LocalCloud, work: () => Promise<unknown>)
   return actions;
 }
 
+/** The collections in which actions of the SDK wrote or removed documents. */
+export function collectionsWritten(actions: readonly Action[]): string[] {
+  return [...new Set(actions.flatMap(({ written }) => written?.collection ?? []))].sort();
+}
+
 const tripSchema = z.object({ action: z.string(), depth: z.int() });
 /** One request a function made. `depth` is 1 when no other had been answered before it, else one more than the deepest that had. */
 export type Trip = z.output<typeof tripSchema>;
