@@ -20,6 +20,8 @@ export interface OpenOptions {
   readonly path?: string;
   readonly width?: number;
   readonly height?: number;
+  /** The page's own clock goes on by itself and can be moved on, where a test would sit out the time between two looks (`untilNextLook`). */
+  readonly hasClock?: boolean;
 }
 
 /** A microphone that beeps, and nobody who has to allow it. */
@@ -27,6 +29,11 @@ const microphone = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-med
 
 /** A browser in China. */
 export const look: BrowserContextOptions = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
+
+/** Moves a page's clock on to where it looks for what is new. Desks look every 20 seconds. */
+export function untilNextLook(page: Page): Promise<void> {
+  return page.clock.fastForward(20_000);
+}
 
 /** Starts a county at a fixed instant, and a Chromium (environment CHROMIUM, set by the test command). */
 export async function startDesk(): Promise<Desk> {
@@ -56,9 +63,10 @@ export async function startDesk(): Promise<Desk> {
     world,
     cloud,
     browser,
-    async open(account, { path = '/pages/home/index', width = 375, height = 812 } = {}) {
+    async open(account, { path = '/pages/home/index', width = 375, height = 812, hasClock = false } = {}) {
       const context = await browser.newContext({ ...look, viewport: { width, height } });
       const page = await context.newPage();
+      if (hasClock) await page.clock.install();
       await signIn(page, account);
       await page.goto(`${cloud.url}/#${path}`);
       await page.locator('h1:visible').waitFor();

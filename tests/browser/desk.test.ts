@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { aNeed, chair, liaison, on, zhao } from '../flows/world';
 import type { Desk } from './browser';
-import { startDesk } from './browser';
+import { startDesk, untilNextLook } from './browser';
 import { untilKept, untilWritten, writtenOn } from './kept';
 import { chairPost } from './states/county';
 import { press } from './states/recipe';
@@ -32,7 +32,7 @@ function opened(account: string, id: string): Promise<Page> {
 
 test('new work appears by itself within half a minute, is announced, and what is being written stays', async () => {
   await accepted('先来的一件。');
-  const page = await desk.open(liaison, { path: '/staff/desk/index', ...wide });
+  const page = await desk.open(liaison, { path: '/staff/desk/index', ...wide, hasClock: true });
   await page.locator('.list-row').first().click();
   const field = page.getByLabel('写给本人的话');
   await field.fill('正写着');
@@ -41,7 +41,8 @@ test('new work appears by itself within half a minute, is announced, and what is
   page.on('load', () => loads.push(page.url()));
 
   await desk.world.get(zhao, 'request.submit', aNeed({ category: 'school', words: '孩子上不了学。' }));
-  await page.getByRole('status').getByText('来了 1 件新的：赵淑芬，孩子上学').waitFor({ timeout: 30_000 });
+  await untilNextLook(page);
+  await page.getByRole('status').getByText('来了 1 件新的：赵淑芬，孩子上学').waitFor();
   expect(await page.locator('.split-list .list-row').count()).toBeGreaterThan(before - 1);
   expect(await page.locator('.split-list .list-row', { hasText: '孩子上学' }).count()).toBe(1);
   expect(await field.inputValue()).toBe('正写着');
@@ -220,9 +221,10 @@ test('what comes in behind everything on the first page is announced as well', a
   for (let more = 0; more < 21; more += 1)
     await desk.world.get(zhao, 'request.submit', aNeed({ category: 'job', words: '想找活干。' }));
   desk.cloud.clock.set(new Date(desk.cloud.clock.now().getTime() + 60_000));
-  const page = await desk.open(liaison, { path: '/staff/desk/index', ...wide });
+  const page = await desk.open(liaison, { path: '/staff/desk/index', ...wide, hasClock: true });
   await page.getByRole('button', { name: '再看 20 条' }).waitFor();
   await desk.world.get(zhao, 'request.submit', aNeed({ category: 'certificate', words: '证到期了。' }));
-  await page.getByRole('status').getByText('来了 1 件新的：赵淑芬，办残疾人证').waitFor({ timeout: 30_000 });
+  await untilNextLook(page);
+  await page.getByRole('status').getByText('来了 1 件新的：赵淑芬，办残疾人证').waitFor();
   expect(await page.locator('.split-list .list-row', { hasText: '办残疾人证' }).count()).toBe(0);
 });

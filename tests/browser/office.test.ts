@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { aNeed, chair, liaison, monday, on, zhao } from '../flows/world';
 import type { Desk } from './browser';
-import { startDesk } from './browser';
+import { startDesk, untilNextLook } from './browser';
 import { untilKept, writtenOn } from './kept';
 import { digitsOn, openOffice } from './office';
 import { press } from './states/recipe';
@@ -59,6 +59,7 @@ test('she signs in by her phone, works as herself, and ends it from the phone: t
   await phone.getByRole('button', { name: '退出第 1 台电脑' }).click();
   await phone.getByText('那台电脑退出了').first().waitFor();
   // Nobody touches the computer: it finds out when it looks for news.
+  await untilNextLook(office);
   await heading(office, '在这台电脑上登录');
   expect(await office.getByText('赵淑芬').count()).toBe(0);
   await digitsOn(office);

@@ -49,10 +49,11 @@ export function officeCookieOf(world: World, who: string): Promise<string> | nul
   });
 }
 
-/** Sits down at an office computer where nobody is signed in. */
+/** Sits down at an office computer where nobody is signed in. Its clock can be moved on (`untilNextLook`). */
 export async function openOffice({ browser, cloud }: Desk, path = '/pages/home/index'): Promise<Page> {
   const context = await browser.newContext({ ...look, viewport: wide });
   const page = await context.newPage();
+  await page.clock.install();
   await page.request.post(`${cloud.url}/identities`, {
     form: { office: '1' },
     headers: { origin: cloud.url },
