@@ -16,21 +16,29 @@ function line({ id, value, unit, goal, met, anchor }: Figure): string {
   return `${met ? 'met   ' : 'MISSED'} ${id.padEnd(26)} ${String(value).padStart(9)} ${unit.padEnd(24)} goal ${goal.padEnd(9)} ${anchor}`;
 }
 
+const measures = {
+  packages: measurePackages,
+  setData: measureSetData,
+  deadlines: measureDeadlines,
+  coldStart: measureColdStart,
+  roundTrips: measureRoundTrips,
+  throughput: measureThroughput,
+  lists: measureLists,
+  policies: measurePolicies,
+  ledgers: measureLedgers,
+} satisfies Readonly<Record<string, () => Figure[] | Promise<Figure[]>>>;
+const figures: Figure[] = [];
+const left = new Set(Object.keys(measures));
+
+/** Ends a run that did not come to its end, and says how far it came. */
+function endEarly(why: string): never {
+  console.log(`${why}: ${figures.length} figures stand above; not measured were ${[...left].join(', ')}`);
+  process.exit(1);
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'string' } } });
-  const measures: (() => Figure[] | Promise<Figure[]>)[] = [
-    measurePackages,
-    measureSetData,
-    measureDeadlines,
-    measureColdStart,
-    measureRoundTrips,
-    measureThroughput,
-    measureLists,
-    measurePolicies,
-    measureLedgers,
-  ];
-  const figures: Figure[] = [];
-  for (const measure of measures) {
+  for (const [name, measure] of Object.entries(measures)) {
     const measured = await measure();
     if (measured.length === 0)
       console.log(
@@ -38,13 +46,16 @@ async function main(): Promise<void> {
       );
     for (const figure of measured) console.log(line(figure));
     figures.push(...measured);
+    left.delete(name);
   }
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
   const missed = figures.filter(({ met }) => !met).length;
   console.log(`${figures.length - missed} of ${figures.length} goals met`);
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => endEarly(`Cut short by ${signal}`));
 main().catch((error: unknown) => {
   console.error(error);
-  process.exit(1);
+  endEarly('A measure failed');
 });

@@ -1,7 +1,6 @@
 // @ts-check
 /** `npm run bench`: prints every measured claim against its goal. `npm run bench -- --json FILE` also writes them down. */
-import { build } from 'esbuild';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse, requireNode, requirePackages, root } from './setup.mjs';
@@ -36,6 +35,7 @@ spawnSync(
 
 // Compiled ahead: a compiler at run time would slow our side of every comparison.
 const folder = join(root, 'dist', 'bench');
+const { build } = await import('esbuild');
 await build({
   absWorkingDir: root,
   entryPoints: ['benchmarks/bench.ts'],
@@ -51,9 +51,12 @@ await build({
 for (const file of ['function-host.cjs', 'clock-preload.cjs'])
   copyFileSync(join(root, 'localcloud', file), join(folder, file));
 
-const { status } = spawnSync(process.execPath, [join(folder, 'bench.js'), ...process.argv.slice(2)], {
+// The measuring process says itself how far it came when it is cut short: Ctrl-C reaches it too, a SIGTERM is passed on.
+const measuring = spawn(process.execPath, [join(folder, 'bench.js'), ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, TZ: 'Asia/Shanghai' },
 });
-process.exitCode = status ?? 1;
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => measuring.kill('SIGTERM'));
+measuring.on('exit', (code) => process.exit(code ?? 1));
