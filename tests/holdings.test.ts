@@ -9,6 +9,8 @@ import { simulated } from './simulation/bundle';
 import { holdings } from './simulation/holding-acts';
 import { faults } from './simulation/machine';
 import { liveAll, liveThroughSdk } from './simulation/many';
+import { live } from './simulation/schedule';
+import { onceFailedHolding } from './simulation/seeds';
 
 jest.setTimeout(300_000);
 
@@ -44,6 +46,10 @@ test(`a thousand histories: never two holders, never unconfirmed, never after a 
     'bound',
   ])
     expect({ what, often: (count.get(what) ?? 0) > 0 }).toEqual({ what, often: true });
+});
+
+test('the schedules that once failed', async () => {
+  for (const one of onceFailedHolding) await live(one, functions, { play: holdings, rounds: HOLDING_ROUNDS });
 });
 
 test(`300 schedules of the built functions in memory (HOLDING_SEED=${first} and on)`, async () => {

@@ -6,8 +6,8 @@ import type { Request } from '../shared/request/request';
 import type { Verb } from '../shared/request/transitions';
 import { verbCall } from './simulation/acts';
 import { call } from './simulation/calls';
-import { county, monday, ownPersons, settlement } from './simulation/county';
-import type { Call, Flight } from './simulation/machine';
+import { county, monday, ownPersons, settlement, village } from './simulation/county';
+import type { Call, Flight, Waiting } from './simulation/machine';
 import { Machine } from './simulation/machine';
 import { MemoryStore } from './simulation/memory-store';
 
@@ -79,17 +79,47 @@ class World {
     }
   }
 
-  /** Runs another call from its start to its answer, while the first stands still. */
-  async meanwhile(first: Flight, asked: Call): Promise<void> {
-    const other = await this.machine.start(asked);
+  /** Lets one call go on until it is about to read of a collection. */
+  async untilItReads(flight: Flight, name: string): Promise<void> {
+    for (;;) {
+      const asked = this.machine.waiting.filter((one) => one.flight === flight);
+      const [next] = asked;
+      if (next === undefined || asked.some(({ operation }) => operation.name === name)) return;
+      await this.machine.step(next);
+    }
+  }
+
+  /** Runs one call to its answer, while others stand still. */
+  async finishes(flight: Flight): Promise<void> {
     for (
-      let next = this.machine.waiting.find(({ flight }) => flight === other);
+      let next = this.machine.waiting.find((one) => one.flight === flight);
       next !== undefined;
-      next = this.machine.waiting.find(({ flight }) => flight === other)
+      next = this.machine.waiting.find((one) => one.flight === flight)
     )
       await this.machine.step(next);
-    expect(other.answer).toMatchObject({ ok: true });
+    expect(flight.state).toBe('answered');
+    if (flight.call.door === 'api') expect(flight.answer).toMatchObject({ ok: true });
+  }
+
+  /** Runs another call from its start to its answer, while the first stands still. */
+  async meanwhile(first: Flight, asked: Call): Promise<void> {
+    await this.finishes(await this.machine.start(asked));
     expect(first.state).toBe('flying');
+  }
+
+  /** What a call that stands still has asked of the store, and nothing else. */
+  waitingOf(flight: Flight): Waiting {
+    const [next, ...others] = this.machine.waiting.filter((one) => one.flight === flight);
+    if (next === undefined || others.length > 0)
+      throw new Error(`it asks ${others.length + 1} things at once`);
+    return next;
+  }
+
+  /** An hour later everything that is left is carried out. */
+  async sweepsAnHourLater(): Promise<void> {
+    this.machine.now += 3_600_000;
+    await this.machine.alone(sweep);
+    expect(this.request.effects).toEqual([]);
   }
 
   get toldWang(): string[] {
@@ -141,6 +171,91 @@ test('whose permission is taken back while they are being told hears nothing of 
   await world.machine.calm();
   expect(answering.answer).toMatchObject({ ok: true });
   expect(world.toldWang).toEqual(before);
+});
+
+const sweep: Call = { door: 'timer', trigger: 'sweep' };
+
+/** One who acts for 赵 gives it up. */
+const givesUp = (account: string): Call =>
+  call(account, 'grant.revoke', { personId: ownPersons.zhao, grantId: `grant-${account}` });
+const isDead = (): Call => call('chair-county', 'claim.die', { personId: ownPersons.zhao, on: '2026-11-22' });
+
+test.each([
+  ['one permission is taken back', () => [givesUp('wang')]],
+  ['every permission is taken back', () => ['wang', 'uncle', 'agent'].map(givesUp)],
+  ['the person has died', () => [isDead()]],
+])(
+  'whoever was told by an attempt that stopped there, while %s, has no notice after the next',
+  async (_what, happenings) => {
+    const world = await working();
+    const before = world.toldWang;
+    const answering = await world.machine.start(world.does('liaison-1', 'progress'));
+    await world.untilItTells(answering, 'wang');
+    for (const happening of happenings()) await world.meanwhile(answering, happening);
+    await world.machine.step(world.waitingOf(answering), 'crashAfter');
+    expect(world.toldWang).toEqual([...before, 'progressed']);
+    await world.machine.calm();
+    await world.sweepsAnHourLater();
+    expect(world.toldWang).toEqual(before);
+  },
+);
+
+test('an attempt that another has overtaken tells nobody whose permission was taken back, wherever it stops', async () => {
+  const world = await working();
+  const before = world.toldWang;
+  const answering = await world.machine.start(world.does('liaison-1', 'progress'));
+  await world.untilItTells(answering, 'wang');
+  await world.meanwhile(answering, givesUp('wang'));
+  await world.meanwhile(answering, sweep);
+  expect(world.request.effects).toEqual([]);
+  await world.machine.step(world.waitingOf(answering), 'crashAfter');
+  await world.machine.calm();
+  await world.sweepsAnHourLater();
+  expect(world.toldWang).toEqual(before);
+});
+
+test('an attempt that comes when another has ended the effect tells nobody who was let see it since', async () => {
+  const world = await working();
+  const before = world.toldWang;
+  await world.get(world.does('zhao', 'hide'));
+  const hidden = world.toldWang;
+  expect([before, hidden]).toEqual([['received', 'accepted'], []]);
+  const answering = await world.machine.start(world.does('liaison-1', 'progress'));
+  await world.untilItTells(answering, 'zhao');
+  world.machine.now += 1000;
+  const late = await world.machine.start(sweep);
+  await world.untilItReads(late, 'person');
+  await world.finishes(answering);
+  expect(world.request.effects).toEqual([]);
+  await world.meanwhile(late, world.does('zhao', 'show'));
+  await world.untilItTells(late, 'wang');
+  await world.finishes(await world.machine.start(world.does('zhao', 'hide')));
+  const [telling] = world.machine.waiting.filter(({ flight }) => flight === late);
+  if (telling !== undefined) await world.machine.step(telling, 'crashAfter');
+  await world.machine.calm();
+  await world.sweepsAnHourLater();
+  expect(world.toldWang).toEqual(hidden);
+});
+
+test('whose permission is taken back while something is found to be owed hears nothing of it, wherever the telling stops', async () => {
+  const world = new World();
+  const answer = (fact: string, value: string | string[]): Call =>
+    call('zhao', 'entitlement.answer', { personId: ownPersons.zhao, fact, value });
+  await world.get(answer('person.hukou.region', village));
+  await world.get(answer('disability.certificateStatus', 'valid'));
+  const toldOfOwed = (): string[] =>
+    world.store.all('notice').flatMap(({ account, code }) => (code === 'owedFound' ? [account] : []));
+  expect(toldOfOwed()).toEqual([]);
+  const answering = await world.machine.start(answer('rehab.assistiveNeeds', ['wheelchair']));
+  await world.untilItTells(answering, 'wang');
+  await world.meanwhile(answering, givesUp('wang'));
+  await world.machine.step(world.waitingOf(answering), 'crashAfter');
+  await world.machine.calm();
+  world.machine.now += 3_600_000;
+  await world.machine.alone(sweep);
+  expect(world.store.one('entitlement', ownPersons.zhao)).toMatchObject({ effects: [], recipients: [] });
+  expect(toldOfOwed()).toContain('zhao');
+  expect(toldOfOwed()).not.toContain('wang');
 });
 
 test.each([false, true])(

@@ -122,7 +122,9 @@ export const grantHandlers: HandlersOf<'grant'> = {
         const code = personNotices.find((one) => one === notice.code);
         const others =
           notice.requestId === requestId && notice.side === 'person' && notice.account !== caller.account;
-        return code === undefined || !others
+        // What was taken back before it was read was received by nobody.
+        const wasReceived = notice.account !== '' || notice.readAt !== null;
+        return code === undefined || !others || !wasReceived
           ? []
           : [{ code, at: notice.at, name: names.get(notice.account) ?? null }];
       });

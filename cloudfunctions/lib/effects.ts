@@ -28,7 +28,8 @@ export async function carryOutAll<E extends { readonly id: string; readonly dueA
   for (const result of results)
     if (result.status === 'rejected')
       console.error('an effect failed and will be tried again', _id, result.reason);
-  const pull = { effects: done };
+  // With an effect goes whom it was to tell (telling.ts); a person's effects name their accounts themselves.
+  const pull = { effects: done, ...(name === 'person' ? {} : { recipients: done }) };
   // `effectDueAt` may be early, never late: it is cleared only where nobody has changed the document since.
   const all = done.length === effects.length;
   const cleared = all && (await change(name, { _id, version }, { pull, set: { effectDueAt: null } }));

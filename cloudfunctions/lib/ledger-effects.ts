@@ -10,6 +10,7 @@ import { carryOutAll } from './effects';
 import { findPolicy } from './policy-rules';
 import { readersOf } from './readers';
 import { settleTask } from './tasks';
+import { tellReaders } from './telling';
 
 function taskOf(
   { policyId, desk: { task: _id, post, dueAt } }: Extract<LedgerEffect, { policyId: string }>,
@@ -23,26 +24,26 @@ function taskOf(
 
 /** Whoever may see what the person is owed is told; a proxy without that is not. */
 async function tell({ id }: LedgerEffect, { _id: personId, name }: Entitlement, now: string): Promise<void> {
-  const person = await findOne('person', personId);
-  if (person === null || person.diedOn !== null) return;
-  await Promise.all(
-    readersOf(person, beijingDay(now), ['plan']).map((account) => {
-      const _id = `${id}.${digestOf(account).slice(0, 8)}`;
-      return insert('notice', {
-        _id,
-        account,
-        side: 'person',
-        code: 'owedFound',
-        personId,
-        requestId: null,
-        category: null,
-        name,
-        at: now,
-        atKey: `${now}|${_id}`,
-        readAt: null,
-      });
-    }),
-  );
+  const readers = async (): Promise<string[]> => {
+    const person = await findOne('person', personId);
+    return person === null ? [] : readersOf(person, beijingDay(now), ['plan']);
+  };
+  await tellReaders({ name: 'entitlement', documentId: personId, effectId: id }, readers, (account) => {
+    const _id = `${id}.${digestOf(account).slice(0, 8)}`;
+    return {
+      _id,
+      account,
+      side: 'person',
+      code: 'owedFound',
+      personId,
+      requestId: null,
+      category: null,
+      name,
+      at: now,
+      atKey: `${now}|${_id}`,
+      readAt: null,
+    };
+  });
 }
 
 async function perform(effect: LedgerEffect, ledger: Entitlement, now: string): Promise<void> {

@@ -11,13 +11,14 @@ import type { Effect, Request, RequestTask } from '../../shared/request/request'
 import type { Task } from '../../shared/task/task';
 import { openTask } from '../../shared/task/task';
 import { digestOf } from './chain';
-import { change, find, findOne, insert, is } from './db';
+import { find, findOne, insert } from './db';
 import { carryOutAll } from './effects';
 import { changeLedger } from './judging';
 import { postsOf } from './posts';
 import { readersOf } from './readers';
 import type { Moment } from './seal';
 import { settleTask } from './tasks';
+import { takeNoticeBack, tellReaders } from './telling';
 
 type Telling = Extract<Effect, { kind: 'tellPerson' | 'tellPost' }>;
 
@@ -79,42 +80,27 @@ function toldOf(person: Person | null, { against, hiddenFrom }: Request, now: st
       );
 }
 
-/**
- * It may be hidden from a proxy, or the permission taken back, between the reading and the telling. Whoever does that takes back what is there;
- * this takes back what came after, also what one who died over this effect had told.
- * @returns whether anybody has it
- */
-async function takeBackWhatCameLate(
-  { id }: Telling,
-  { _id, personId }: Request,
-  now: string,
-): Promise<boolean> {
-  const [person, request, told] = await Promise.all([
-    findOne('person', personId),
-    findOne('request', _id),
-    find('notice', { _id: is.startingWith(`${id}.`) }, { limit: MANY, fields: ['account'] }),
-  ]);
-  const still = request === null ? [] : toldOf(person, request, now);
-  await Promise.all(
-    told.filter(({ account }) => account !== '' && !still.includes(account)).map(takeNoticeBack),
-  );
-  return told.some(({ account }) => still.includes(account));
-}
-
 async function tellPerson(
   effect: Extract<Effect, { kind: 'tellPerson' }>,
   request: Request,
   now: string,
 ): Promise<void> {
-  const person = await findOne('person', request.personId);
+  const { _id, personId, post } = request;
+  const readers = async (): Promise<string[]> => {
+    const [person, current] = await Promise.all([findOne('person', personId), findOne('request', _id)]);
+    return current === null ? [] : toldOf(person, current, now);
+  };
+  const reached = await tellReaders(
+    { name: 'request', documentId: _id, effectId: effect.id },
+    readers,
+    (account) => noticeOf(effect, account, request, now),
+  );
+  if (reached !== 'nobody') return;
   // Nobody asks the dead; whoever has the request knows.
+  const person = await findOne('person', personId);
   if (person?.diedOn) return;
-  const accounts = toldOf(person, request, now);
-  await Promise.all(accounts.map((account) => tell(effect, account, request, now)));
-  const isAlone = person === null || (person.grants.length === 0 && request.hiddenFrom.length === 0);
-  const reached = isAlone ? accounts.length > 0 : await takeBackWhatCameLate(effect, request, now);
   // Nobody's phone will show it: the responsible post has to ring or go there.
-  if (!reached) await addTask(`${effect.id}.unreachable`, 'unreachable', request.post, request, now);
+  await addTask(`${effect.id}.unreachable`, 'unreachable', post, request, now);
 }
 
 /** The nearest 理事长 above a post by its own place, whom the request is not about: where the request itself is at the top, a post it tells may still be far below. */
@@ -151,11 +137,6 @@ async function tellPost(
 }
 
 const MANY = 100;
-
-/** A notice taken back belongs to nobody. */
-async function takeNoticeBack({ _id, account }: Pick<Notice, '_id' | 'account'>): Promise<void> {
-  await change('notice', { _id, account }, { set: { account: '' } });
-}
 
 /** Every notice of a request that an account has. */
 async function takeNoticesBack(account: string, { _id: requestId }: Request): Promise<void> {

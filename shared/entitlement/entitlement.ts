@@ -4,6 +4,7 @@
  * 《“问需响应式”服务残疾人方案》(2019), 送政策: every policy is held against every person, and what is owed is found and pursued.
  */
 import type { Day, Instant } from '../calendar/calendar';
+import type { Recipients } from '../message/recipients';
 import type { Truth } from '../truth';
 
 /** had 已享 · owed 应享未享 · asked 待核: one answer is missing · declined 本人放弃, by the person's own act. */
@@ -81,6 +82,8 @@ export interface Entitlement {
   /** `98|id` of somebody who is owed two things: most owed first; null where nothing is. */
   readonly owedKey: string | null;
   readonly effects: readonly LedgerEffect[];
+  /** Of those effects that are being told. */
+  readonly recipients: readonly Recipients[];
   readonly effectDueAt: Instant | null;
 }
 
@@ -112,7 +115,16 @@ function owedKeyOf(id: string, rows: readonly Row[]): string | null {
 
 /** A ledger nobody has written in yet. */
 export function emptyLedger(about: About): Entitlement {
-  return { ...about, version: 0, rows: [], trail: [], owedKey: null, effects: [], effectDueAt: null };
+  return {
+    ...about,
+    version: 0,
+    rows: [],
+    trail: [],
+    owedKey: null,
+    effects: [],
+    recipients: [],
+    effectDueAt: null,
+  };
 }
 
 /** What the change of one row causes: its task goes, another comes. */

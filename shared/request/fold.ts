@@ -138,6 +138,7 @@ export function open(id: string, event: RequestEvent): Request {
     entered,
     hiddenFrom: [],
     effects: [],
+    recipients: [],
     effectDueAt: null,
   };
   return derived(core, [event], event.at, null);

@@ -4,6 +4,7 @@
  */
 import type { Day, Instant } from '../calendar/calendar';
 import type { PolicyAsk } from '../entitlement/entitlement';
+import type { Recipients } from '../message/recipients';
 import type { Cause, Medium, Pause, Transfer, Wake } from './matter';
 
 /** What it is about, in the order a page shows it. A person never has to know an office. */
@@ -331,6 +332,8 @@ export interface Request extends Opening {
   readonly wakeAt: Instant | null;
   readonly events: readonly RequestEvent[];
   readonly effects: readonly Effect[];
+  /** Of those effects that are being told. */
+  readonly recipients: readonly Recipients[];
   readonly effectDueAt: Instant | null;
 }
 

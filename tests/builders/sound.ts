@@ -39,7 +39,7 @@ function demand(holds: boolean, what: string, request: Request): void {
 function made(request: Request): string {
   return JSON.stringify(
     Object.entries(request)
-      .filter(([field]) => field !== 'effects' && field !== 'effectDueAt' && field !== 'events')
+      .filter(([field]) => !['effects', 'recipients', 'effectDueAt', 'events'].includes(field))
       .sort(),
   );
 }

@@ -9,3 +9,9 @@ export const onceFailed: readonly number[] = [
   // A request was shown to a proxy again while a call of theirs was on its way.
   395611555,
 ];
+
+/** The same of the play about who holds a record and who acts for the person. */
+export const onceFailedHolding: readonly number[] = [
+  // A person died while they were being told, and what a stopped attempt had told a proxy was not taken back.
+  655982246,
+];
