@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Box } from '../native/structure';
 import { Heading } from '../native/text';
+import { Sentence } from '../sentence/sentence';
 
 export interface CardProps {
   title?: string;
@@ -17,7 +18,7 @@ export function Card({ title, level = 2, tone = 'plain', children }: CardProps):
     <Box className={`card card--${tone}`}>
       {title ? (
         <Heading level={level} className="card-title">
-          {title}
+          <Sentence>{title}</Sentence>
         </Heading>
       ) : null}
       {children}

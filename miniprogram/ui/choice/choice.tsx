@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { FieldError, FieldHint, describe } from '../field/hints';
 import { Answer } from '../native/controls';
 import { Box, Group, Inner } from '../native/structure';
+import { Sentence } from '../sentence/sentence';
 
 /** One of the answers offered. */
 export interface Option<Value extends string> {
@@ -103,8 +104,14 @@ function Question<Value extends string>({
             onChoose={() => onChoose(value)}
           >
             <Inner className="answer-words">
-              <Inner className="answer-word">{words}</Inner>
-              {detail ? <Inner className="answer-detail">{detail}</Inner> : null}
+              <Inner className="answer-word">
+                <Sentence>{words}</Sentence>
+              </Inner>
+              {detail ? (
+                <Inner className="answer-detail">
+                  <Sentence>{detail}</Sentence>
+                </Inner>
+              ) : null}
             </Inner>
           </Answer>
         ))}

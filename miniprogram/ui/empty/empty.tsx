@@ -3,6 +3,7 @@ import type { IconName } from '../icon/icon';
 import { Icon } from '../icon/icon';
 import { Box } from '../native/structure';
 import { Heading } from '../native/text';
+import { Sentence } from '../sentence/sentence';
 
 /** A page with nothing on it yet: what will appear here, and the next step. */
 export function Empty({
@@ -18,7 +19,7 @@ export function Empty({
     <Box className="empty stack stack--near">
       {icon ? <Icon name={icon} className="empty-icon" /> : null}
       <Heading level={2} className="section-title">
-        {title}
+        <Sentence>{title}</Sentence>
       </Heading>
       {children}
     </Box>

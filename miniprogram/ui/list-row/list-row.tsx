@@ -52,7 +52,9 @@ export function ListRow({
       {icon ? <Icon name={icon} className="list-row-icon" /> : null}
       <Inner className="list-row-body">
         <Inner className="list-row-head">
-          <Words className="list-row-title">{title}</Words>
+          <Words className="list-row-title">
+            <Sentence>{title}</Sentence>
+          </Words>
           {tag ? <Tag tone={tag.tone}>{tag.words}</Tag> : null}
         </Inner>
         {detail ? (

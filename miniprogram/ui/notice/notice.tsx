@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '../icon/icon';
 import { Box } from '../native/structure';
 import { Words } from '../native/text';
+import { Sentence } from '../sentence/sentence';
 import type { Tone } from '../tone';
 import { toneIcons } from '../tone';
 
@@ -20,7 +21,9 @@ export function Notice({ tone, word, children, live }: NoticeProps): ReactNode {
     <Box className={`notice tone--${tone}`} live={live}>
       <Box className="notice-word">
         <Icon name={toneIcons[tone]} className="notice-icon" />
-        <Words>{word}</Words>
+        <Words>
+          <Sentence>{word}</Sentence>
+        </Words>
       </Box>
       {children ? <Box className="notice-body">{children}</Box> : null}
     </Box>

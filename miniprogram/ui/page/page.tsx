@@ -116,9 +116,13 @@ export function Page({
   const person = who === null ? null : <PersonLine who={who} fixed={forWhom === 'fixed'} />;
   const heading = (
     <>
-      {eyebrow ? <Paragraph className="page-eyebrow">{eyebrow}</Paragraph> : null}
+      {eyebrow ? (
+        <Paragraph className="page-eyebrow">
+          <Sentence>{eyebrow}</Sentence>
+        </Paragraph>
+      ) : null}
       <Heading level={1} id={headingId} focusable className="page-title">
-        {title}
+        <Sentence>{title}</Sentence>
       </Heading>
       {lead ? (
         <Paragraph className="page-lead">

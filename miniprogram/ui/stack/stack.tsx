@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Box, Region } from '../native/structure';
 import { Heading } from '../native/text';
+import { Sentence } from '../sentence/sentence';
 
 /** Things one below the other. `near` for what belongs together closely. */
 export function Stack({ near = false, children }: { near?: boolean; children: ReactNode }): ReactNode {
@@ -17,7 +18,7 @@ export function Section({ title, children }: { title: string; children: ReactNod
   return (
     <Region className="section stack" label={title}>
       <Heading level={2} className="section-title">
-        {title}
+        <Sentence>{title}</Sentence>
       </Heading>
       {children}
     </Region>

@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react';
 import { Inner } from '../native/structure';
 import { Words } from '../native/text';
+import { Sentence } from '../sentence/sentence';
 import type { Tone } from '../tone';
 
 /** A short word on a coloured ground: how something stands. */
 export function Tag({ tone, children }: { tone: Tone; children: string }): ReactNode {
-  return <Words className={`tag tone--${tone}`}>{children}</Words>;
+  return (
+    <Words className={`tag tone--${tone}`}>
+      <Sentence>{children}</Sentence>
+    </Words>
+  );
 }
 
 /** Several tags in a line. */

@@ -23,7 +23,9 @@ export function Timeline({
     <List ordered label={label} className="timeline">
       {entries.map(({ id, title, detail, children }) => (
         <Item key={id} className="timeline-entry">
-          <Box className="timeline-title">{title}</Box>
+          <Box className="timeline-title">
+            <Sentence>{title}</Sentence>
+          </Box>
           {detail ? (
             <Box className="soft">
               <Sentence>{detail}</Sentence>
