@@ -35,12 +35,10 @@ export function untilNextLook(page: Page): Promise<void> {
   return page.clock.fastForward(20_000);
 }
 
-/** Starts a county at a fixed instant, and a Chromium (environment CHROMIUM, set by the test command). */
-export async function startDesk(): Promise<Desk> {
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  const world = await startWorld({ webRoot: 'dist/h5' });
-  const browser = await chromium.launch({
-    executablePath,
+/** Starts a Chromium (environment CHROMIUM, set by the test command) for what needs no county. The caller closes it. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -52,6 +50,12 @@ export async function startDesk(): Promise<Desk> {
       ...microphone,
     ],
   });
+}
+
+/** Starts a county at a fixed instant, and a Chromium in front of it. */
+export async function startDesk(): Promise<Desk> {
+  const world = await startWorld({ webRoot: 'dist/h5' });
+  const browser = await startBrowser();
   const { cloud } = world;
   const signIn = (page: Page, account: string): Promise<unknown> =>
     page.request.post(`${cloud.url}/identities`, {

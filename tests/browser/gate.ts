@@ -131,31 +131,50 @@ export async function findingsOf(
       ),
     );
   await page.evaluate(() => gate.listen());
-  const known = new Set<string>();
-  let isContrastKnownAtNarrowest = false;
+  const known = nothingKnown();
   for (const { width, height, letters } of variants) {
     if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height });
     await devtools.send('Page.setFontSizes', { fontSizes: { standard: letters } });
     await page.evaluate(() => gate.settled());
-    await findTargets(devtools);
-    const drawn = await lookedAt(page, !route.startsWith('staff/'));
-    // The same elements in another layout have the same names and hear the same keys.
-    const skeleton = await page.evaluate(() => gate.skeleton());
-    const used = known.has(skeleton) ? [] : await usedBy(page, devtools);
-    // The words and the colours of a skeleton are the same in every layout: contrast is looked at once for each, and once at the narrowest.
-    const isNarrowest: boolean = width === narrowest && !isContrastKnownAtNarrowest;
-    const heard = await violations(page, {
-      isKnown: known.has(skeleton),
-      withContrast: isNarrowest || !known.has(skeleton),
-    });
-    isContrastKnownAtNarrowest ||= isNarrowest;
-    known.add(skeleton);
-    found.push(
-      ...[...drawn, ...used, ...heard].map((finding) => `${width} px, letters ${letters} px: ${finding}`),
-    );
+    const now = await findingsNow(lane, !route.startsWith('staff/'), known);
+    found.push(...now.map((finding) => `${width} px, letters ${letters} px: ${finding}`));
   }
   page.off('pageerror', onError);
   return found;
+}
+
+/** What was looked at before in another layout. */
+export interface Known {
+  /** The same elements have the same names and hear the same keys. */
+  readonly skeletons: Set<string>;
+  isContrastKnownAtNarrowest: boolean;
+}
+
+export function nothingKnown(): Known {
+  return { skeletons: new Set(), isContrastKnownAtNarrowest: false };
+}
+
+/**
+ * All that is wrong with what stands on the page as it is laid out now.
+ * @param resident whether the page is one of residents
+ * @param known what was heard and worked before in another layout; what stands here is added
+ */
+export async function findingsNow(
+  { page, devtools }: Lane,
+  resident: boolean,
+  known: Known,
+): Promise<string[]> {
+  await findTargets(devtools);
+  const drawn = await lookedAt(page, resident);
+  const skeleton = await page.evaluate(() => gate.skeleton());
+  const isKnown = known.skeletons.has(skeleton);
+  known.skeletons.add(skeleton);
+  const used = isKnown ? [] : await usedBy(page, devtools);
+  // The words and the colours of a skeleton are the same in every layout: contrast is looked at once for each, and once at the narrowest.
+  const isNarrowest = page.viewportSize()?.width === narrowest && !known.isContrastKnownAtNarrowest;
+  known.isContrastKnownAtNarrowest ||= isNarrowest;
+  const heard = await violations(page, { isKnown, withContrast: isNarrowest || !isKnown });
+  return [...drawn, ...used, ...heard];
 }
 
 /** What the eye and the hand meet: size, distance, words. @param resident whether the page is one of residents */

@@ -1,0 +1,99 @@
+/** The page the gate of blocks opens (`blocks.ts` bundles it): Taro's own router with one page, which draws one example at a time. */
+import { createReactApp } from '@tarojs/plugin-framework-react/dist/runtime';
+import { createHashHistory, createRouter, handleAppMount } from '@tarojs/router';
+import * as React from 'react';
+import type { PropsWithChildren, ReactNode } from 'react';
+import { flushSync, unstable_batchedUpdates } from 'react-dom';
+import * as ReactDOM from 'react-dom/client';
+import '../../miniprogram/ui/browser.css';
+import '../../miniprogram/app.css';
+import type { Example, Examples } from '../../miniprogram/ui/examples';
+import { Page } from '../../miniprogram/ui/page/page';
+import { isSeen } from './checks/in-page/seen';
+
+interface Named {
+  readonly name: string;
+  readonly example: Example;
+}
+
+let blocks: Readonly<Record<string, Examples>> = {};
+let show: ((drawn: Named) => void) | undefined;
+
+function Drawn({ example: { draw: Draw, around } }: { example: Example }): ReactNode {
+  if (around === 'none') return <Draw />;
+  return (
+    <Page title="示例" desk={around === 'desk'}>
+      <div data-example="" style={{ display: 'contents' }}>
+        <Draw />
+      </div>
+    </Page>
+  );
+}
+
+function OnlyPage(): ReactNode {
+  const [drawn, setDrawn] = React.useState<Named | null>(null);
+  React.useEffect(() => {
+    show = setDrawn;
+  }, []);
+  return drawn === null ? null : <Drawn key={drawn.name} example={drawn.example} />;
+}
+
+/** Whether examples can be drawn. */
+export function isReady(): boolean {
+  return show !== undefined;
+}
+
+/**
+ * Draws one example in the place of the one before.
+ * @returns the name of the button that has to be pressed, or null
+ * @throws where there is no such example
+ */
+export function draw(block: string, state: string): string | null {
+  const name = `${block}: ${state}`;
+  const example = blocks[block]?.[state];
+  if (example === undefined) throw new Error(`There is no example ${name}`);
+  flushSync(() => show?.({ name, example }));
+  return example.press ?? null;
+}
+
+/** The names of all examples, as they came into the page. */
+export function names(): string[] {
+  return Object.entries(blocks).flatMap(([block, states]) =>
+    Object.keys(states).map((state) => `${block}: ${state}`),
+  );
+}
+
+/** Whether the example shows anything at all, besides what is around it. */
+export function unseen(): string[] {
+  const place = document.querySelector('[data-example]') ?? document.querySelector('.page');
+  const seen = Array.from(place?.querySelectorAll('*') ?? []).some((element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return width > 1 && height > 1 && isSeen(element);
+  });
+  return seen ? [] : ['there is nothing to be seen'];
+}
+
+function App({ children }: PropsWithChildren): ReactNode {
+  return children;
+}
+
+/** What Taro's compiler writes for an app of one page. */
+const config = {
+  router: { mode: 'hash' as const, basename: '', pathname: '' },
+  animation: false,
+  window: {},
+  pages: ['blocks'],
+  routes: [
+    { path: 'blocks', load: (...given: unknown[]) => Promise.resolve([{ default: OnlyPage }, ...given]) },
+  ],
+};
+
+/** Opens the page, with the examples of every block by its name. */
+export function begin(examples: Readonly<Record<string, Examples>>): void {
+  blocks = examples;
+  Object.assign(window, { __taroAppConfig: config });
+  const app = createReactApp(App, React, { ...ReactDOM, unstable_batchedUpdates }, config);
+  const history = createHashHistory({ window });
+  handleAppMount(config, history);
+  createRouter(history, app, config);
+}

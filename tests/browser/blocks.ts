@@ -1,0 +1,199 @@
+/**
+ * The gate of blocks: every block of `miniprogram/ui/` in each of the states listed beside it, without a county and without a build.
+ * A window for each width and size of letters stays open, and all of them draw one example after the other.
+ */
+import { build } from 'esbuild';
+import type { Plugin } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import ts from 'typescript';
+import { filesUnder, root, textOf } from '../source';
+import type * as BlocksPage from './blocks-page';
+import type * as InPage from './checks/in-page/in-page';
+import type { Lane } from './gate';
+import { findingsNow, nothingKnown, openLane, variants } from './gate';
+
+declare const gate: typeof InPage;
+declare const blocks: typeof BlocksPage;
+
+/** Where the page pretends to lie: a safe address, as the app has. Nothing of it leaves the browser. */
+const address = 'https://blocks.invalid/';
+const ui = 'miniprogram/ui';
+const ending = '.examples.tsx';
+
+/** One example, by the block and the state it is named after. */
+export interface Named {
+  readonly block: string;
+  readonly state: string;
+}
+
+const exampleFiles = filesUnder(ui).filter((file) => file.endsWith(ending));
+
+function blockOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1, -ending.length);
+}
+
+/** The names in the record `examples` of a file. Throws where one is not written out. */
+function statesIn(file: string): string[] {
+  const source = ts.createSourceFile(file, textOf(file), ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX);
+  return source.statements
+    .filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => [...declarationList.declarations])
+    .filter(({ name }) => name.getText() === 'examples')
+    .flatMap(({ initializer }) =>
+      initializer !== undefined && ts.isObjectLiteralExpression(initializer)
+        ? [...initializer.properties]
+        : [],
+    )
+    .map(({ name }) => {
+      if (name === undefined || !(ts.isIdentifier(name) || ts.isStringLiteral(name)))
+        throw new Error(`${file}: the name of each example is written out`);
+      return name.text;
+    });
+}
+
+/** Every example there is. They are read from the files, so that each is a test of its own before any is drawn. */
+export const allExamples: readonly Named[] = exampleFiles.flatMap((file) =>
+  statesIn(file).map((state) => ({ block: blockOf(file), state })),
+);
+
+/** Gives Taro's functions for a browser the hooks of React, as its own compiler does. */
+const withHooks: Plugin = {
+  name: 'taro-hooks',
+  setup(bundler) {
+    const addHooks = jest.requireActual<(source: string) => string>(
+      '@tarojs/plugin-framework-react/dist/api-loader',
+    );
+    bundler.onLoad({ filter: /taro-h5[\\/]dist[\\/]api[\\/]taro\.js$/ }, ({ path }) => ({
+      contents: addHooks(readFileSync(path, 'utf8')),
+      resolveDir: dirname(path),
+    }));
+  },
+};
+
+/** The page with every example in it. */
+const entry = [
+  `import { begin } from './tests/browser/blocks-page';`,
+  ...exampleFiles.map((file, index) => `import { examples as e${index} } from './${file}';`),
+  `export * from './tests/browser/blocks-page';`,
+  `begin({ ${exampleFiles.map((file, index) => `'${blockOf(file)}': e${index}`).join(', ')} });`,
+].join('\n');
+
+/** The page as one document, with what `config/index.ts` says of a browser build. React warns of what a build keeps to itself. */
+async function bundled(): Promise<string> {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    stdin: { contents: entry, resolveDir: root },
+    bundle: true,
+    format: 'iife',
+    globalName: 'blocks',
+    target: 'es2022',
+    jsx: 'automatic',
+    outdir: 'unwritten',
+    write: false,
+    // Nothing of it is split off, and the parts of Taro that would be are never asked for.
+    logOverride: { 'empty-glob': 'silent' },
+    resolveExtensions: ['.h5.tsx', '.h5.ts', '.tsx', '.ts', '.mjs', '.js', '.json'],
+    alias: { '@tarojs/taro': '@tarojs/plugin-platform-h5/dist/runtime/apis' },
+    define: {
+      'process.env.NODE_ENV': '"development"',
+      'process.env.TARO_ENV': '"h5"',
+      'process.env.TARO_PLATFORM': '"web"',
+      'process.env.FRAMEWORK': '"react"',
+      'process.env.SUPPORT_TARO_POLYFILL': '"disabled"',
+      'process.env.SUPPORT_DINGTALK_NAVIGATE': '"disabled"',
+      DEPRECATED_ADAPTER_COMPONENT: 'false',
+    },
+    plugins: [withHooks],
+  });
+  const [script = '', style = ''] = ['.js', '.css'].map(
+    (kind) => outputFiles.find(({ path }) => path.endsWith(kind))?.text,
+  );
+  return textOf('miniprogram/index.html')
+    .replace('</head>', () => `<style>${style}</style></head>`)
+    .replace('</body>', () => `<script>${script.replaceAll('</script', '<\\/script')}</script></body>`);
+}
+
+interface Window extends Lane {
+  readonly width: number;
+  readonly letters: number;
+  /** What the page threw or warned of since the last example. */
+  readonly told: string[];
+}
+
+async function openWindow(
+  browser: Browser,
+  html: string,
+  { width, height, letters }: (typeof variants)[number],
+): Promise<Window> {
+  const lane = await openLane(browser);
+  const { page, devtools } = lane;
+  const told: string[] = [];
+  page.on('pageerror', (error) => told.push(`the page threw ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') told.push(`the page warned: ${message.text()}`);
+  });
+  await page.route('**', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+  await page.setViewportSize({ width, height });
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: letters } });
+  await page.goto(address);
+  await page.waitForFunction(() => blocks.isReady());
+  await page.evaluate(() => gate.listen());
+  return { ...lane, width, letters, told };
+}
+
+/** All windows, with the examples in them. */
+export interface Gallery {
+  /** What the page lists, by `block: state`. */
+  names(): Promise<string[]>;
+  /** All that is wrong with an example, each finding with its name, the width and the size of letters. */
+  findingsOf(example: Named): Promise<string[]>;
+  /** Changes every window until the returned function is called: how a defect is planted. */
+  plant(style: string): Promise<() => Promise<void>>;
+  readonly pages: readonly Page[];
+}
+
+async function drawn({ page }: Window, { block, state }: Named): Promise<void> {
+  const press = await page.evaluate(([b, s]) => blocks.draw(b, s), [block, state] as const);
+  if (press !== null) await page.getByRole('button', { name: press, exact: true }).click();
+  await page.evaluate(() => gate.settled());
+}
+
+/** Opens a window for each width and size of letters. */
+export async function openGallery(browser: Browser): Promise<Gallery> {
+  const html = await bundled();
+  const windows = await Promise.all(variants.map((variant) => openWindow(browser, html, variant)));
+  const [first] = windows;
+  if (first === undefined) throw new Error('There is no width to look at.');
+  return {
+    pages: windows.map(({ page }) => page),
+    names: () => first.page.evaluate(() => blocks.names()),
+    async findingsOf(example) {
+      const known = nothingKnown();
+      const found = await Promise.all(
+        windows.map(async (window) => {
+          const { page, width, letters, told } = window;
+          told.length = 0;
+          await drawn(window, example);
+          const resident = await page.evaluate(() => document.querySelector('.page--desk') === null);
+          const findings = [
+            ...(await page.evaluate(() => blocks.unseen())),
+            ...(await findingsNow(window, resident, known)),
+            ...told,
+          ];
+          return findings.map(
+            (finding) => `${example.block}: ${example.state}, ${width} px, letters ${letters} px: ${finding}`,
+          );
+        }),
+      );
+      return found.flat();
+    },
+    async plant(style) {
+      const planted = await Promise.all(windows.map(({ page }) => page.addStyleTag({ content: style })));
+      return async () => {
+        await Promise.all(planted.map((tag) => tag.evaluate((element: Element) => element.remove())));
+      };
+    },
+  };
+}
