@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * `npm test`: everything from types to the browser, as one queue for as many cores as there are, the longest first.
+ * `npm test`: everything from types to the browser, for as many cores as there are. First what needs no build, beside the builds: types, lint,
+ * unit tests and the gate of the blocks; then, if all of that holds, every other test file as one queue, the longest first.
  * `npm run test:LAYER` runs one layer; what stands after `--` goes to jest, for example `npm run test:browser -- gate -t "pages/home/index: ready"`.
  * `npm run test:deep` runs the long counts in named parts of at most an hour each; `npm run test:deep -- PART` runs one.
  * A whole run ends with the slowest files and with "N passed, N failed".
@@ -21,13 +22,33 @@ mkdirSync(results, { recursive: true });
 /**
  * @typedef {{ file: string, seconds: number }} Timed one test file
  * @typedef {{ passed: number, failed: number, files: readonly Timed[] }} Outcome
- * @typedef {{ name: string, seconds: number, command: string, args: string[] }} Check one command that holds or not, and about how long it takes
+ * @typedef {{ name: string, seconds: number, run: () => Promise<Outcome> }} Job what can run beside others, and about how long it takes
  */
 
 const began = performance.now();
 const secondsSince = (/** @type {number} */ moment) => Math.round((performance.now() - moment) / 1000);
 const bin = (/** @type {string} */ name) => join(root, 'node_modules', '.bin', name);
 const lanes = Math.max(2, availableParallelism());
+/** The environment of what is started: this one as it is by then, without colours. */
+const plain = () => ({ ...process.env, FORCE_COLOR: '0' });
+
+/**
+ * A command that holds or not. What it prints is shown when it is done, so that several at once stay readable.
+ * @param {string} name @param {number} seconds @param {string} command @param {string[]} args @returns {Job}
+ */
+function check(name, seconds, command, args) {
+  return {
+    name,
+    seconds,
+    async run() {
+      const started = performance.now();
+      const { status, printed } = await runChild(command, args, { environment: plain() });
+      console.log(`== ${name}: ${status === 0 ? 'ok' : 'FAILED'}, ${secondsSince(started)} s`);
+      if (printed.trim()) console.log(printed.trimEnd());
+      return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, files: [] };
+    },
+  };
+}
 
 /** The projects of TypeScript. Each keeps what it found in dist/, so that the next run checks only what changed. */
 const types = [
@@ -40,97 +61,79 @@ const types = [
   'scripts/tsconfig.json',
 ].map((project) => {
   const kept = join('dist', 'types', `${project.replaceAll('/', '-')}.tsbuildinfo`);
-  const args = ['-p', project, '--incremental', '--tsBuildInfoFile', kept];
-  return { name: `types ${project}`, seconds: 10, command: bin('tsc'), args };
+  return check(`types ${project}`, 10, bin('tsc'), [
+    '-p',
+    project,
+    '--incremental',
+    '--tsBuildInfoFile',
+    kept,
+  ]);
 });
 
-/** @type {Check[]} */
+const formatted = ['--check', '.', '--log-level', 'warn'];
+const cached = ['--cache', '--cache-strategy', 'content', '--cache-location', join('dist', 'prettier')];
 const lint = [
-  { name: 'lint', seconds: 60, command: bin('eslint'), args: ['.', '--max-warnings', '0'] },
-  {
-    name: 'format',
-    seconds: 12,
-    command: bin('prettier'),
-    args: [
-      '--check',
-      '.',
-      '--log-level',
-      'warn',
-      '--cache',
-      '--cache-strategy',
-      'content',
-      '--cache-location',
-      join('dist', 'prettier'),
-    ],
-  },
+  check('lint', 60, bin('eslint'), ['.', '--max-warnings', '0']),
+  check('format', 12, bin('prettier'), [...formatted, ...cached]),
 ];
 
-/** @param {string} target @param {number} seconds @returns {Check} */
-const build = (target, seconds) => ({
-  name: `build ${target}`,
-  seconds,
-  command: process.execPath,
-  args: ['scripts/build.mjs', target],
-});
+/** @param {string} target @param {number} seconds */
+const build = (target, seconds) =>
+  check(`build ${target}`, seconds, process.execPath, ['scripts/build.mjs', target]);
 const functions = build('functions', 1);
 const builds = [functions, build('weapp', 45), build('h5', 40)];
 
-/** What each layer of jest needs built. @type {Record<string, Check[]>} */
+/** What each layer of jest needs built. @type {Record<string, Job[]>} */
 const needs = { unit: [], flows: [functions], weapp: builds, browser: builds, deep: [functions] };
 
-/** Runs checks side by side, the longest first, and shows what each printed when it is done. @param {readonly Check[]} checks @returns {Promise<Outcome>} */
-async function runChecks(checks) {
-  const waiting = [...checks].sort((one, other) => other.seconds - one.seconds);
-  let failed = 0;
+/** Every block of the screen in each of its example states. It needs no build and no county. */
+const blocks = join('tests', 'browser', 'blocks.test.ts');
+
+/** Runs jobs side by side, the longest first. @param {readonly Job[]} jobs @returns {Promise<Outcome>} */
+async function runJobs(jobs) {
+  const waiting = [...jobs].sort((one, other) => other.seconds - one.seconds);
+  /** @type {Outcome[]} */
+  const outcomes = [];
   const lane = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const { name, command, args } = next;
-      const started = performance.now();
-      const { status, printed } = await runChild(command, args, {
-        environment: { ...process.env, FORCE_COLOR: '0' },
-      });
-      if (status !== 0) failed += 1;
-      console.log(`== ${name}: ${status === 0 ? 'ok' : 'FAILED'}, ${secondsSince(started)} s`);
-      if (printed.trim()) console.log(printed.trimEnd());
-    }
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      outcomes.push(await next.run());
   };
   await Promise.all(Array.from({ length: lanes }, lane));
-  return { passed: checks.length - failed, failed, files: [] };
+  return sum(outcomes);
 }
 
 /**
- * Runs layers of jest as one queue of files, which shows each file as it ends.
- * @param {readonly string[]} layers @param {readonly string[]} more what stands after the command's `--`
+ * Runs layers of jest as one queue of files.
+ * @param {readonly string[]} layers
+ * @param {{ more?: readonly string[], workers?: number, shown?: boolean }} [options] `more`: arguments for jest; `shown`: each file is shown as it ends
  * @returns {Promise<Outcome>}
  */
-async function runJest(layers, more = []) {
+async function runJest(layers, { more = [], workers = lanes, shown = true } = {}) {
   if (layers.includes('browser')) process.env.CHROMIUM = await requireChromium();
-  const output = join(results, 'jest.json');
+  const started = performance.now();
+  const output = join(results, `${layers.join('-')}-${more.length}.json`);
   rmSync(output, { force: true });
   // Paths stand before the layers: jest would take them for names of layers.
-  const args = [
-    bin('jest'),
-    ...more,
-    '--selectProjects',
-    ...layers,
-    '--maxWorkers',
-    String(lanes),
-    '--json',
-    '--outputFile',
-    output,
-  ];
-  await runChild(process.execPath, args, { environment: { ...process.env, FORCE_COLOR: '0' }, shown: true });
+  const args = [...more, '--selectProjects', ...layers, '--json', '--outputFile', output];
+  const { printed } = await runChild(
+    process.execPath,
+    [bin('jest'), ...args, ...(workers > 1 ? ['--maxWorkers', String(workers)] : ['--runInBand'])],
+    { environment: plain(), shown },
+  );
+  if (printed.trim()) console.log(printed.trimEnd());
   if (!existsSync(output)) return { passed: 0, failed: 1, files: [] };
   const told = JSON.parse(readFileSync(output, 'utf8'));
   // A test that is skipped counts as failed, unless tests were chosen by name.
-  const isChosen = more.length > 0;
-  if (!isChosen && told.numPendingTests > 0)
-    console.log(`${told.numPendingTests} tests were skipped, which counts as failed`);
+  const skipped = more.includes('-t') ? 0 : told.numPendingTests;
+  if (skipped > 0) console.log(`${skipped} tests were skipped, which counts as failed`);
   /** @type {{ name: string, startTime: number, endTime: number }[]} */
   const files = told.testResults;
+  const failed = told.numFailedTests + told.numRuntimeErrorTestSuites + skipped;
+  if (!shown)
+    console.log(`== ${layers.join(', ')}: ${failed === 0 ? 'ok' : 'FAILED'}, ${secondsSince(started)} s`);
   return {
     passed: told.numPassedTests,
-    failed: told.numFailedTests + told.numRuntimeErrorTestSuites + (isChosen ? 0 : told.numPendingTests),
+    failed,
     files: files.map(({ name, startTime, endTime }) => ({
       file: relative(root, name),
       seconds: (endTime - startTime) / 1000,
@@ -163,7 +166,7 @@ async function runDeep(chosen) {
   for (const part of wanted) {
     const started = performance.now();
     process.env.DEEP_UNTIL = String(Date.now() + 55 * 60_000);
-    const outcome = await runJest(['deep'], [join('tests', 'deep', `${part}.test.ts`)]);
+    const outcome = await runJest(['deep'], { more: [join('tests', 'deep', `${part}.test.ts`)] });
     outcomes.push(outcome);
     done.push(part);
     console.log(`== deep ${part}: ${outcome.failed === 0 ? 'ok' : 'FAILED'}, ${secondsSince(started)} s`);
@@ -182,17 +185,27 @@ function sum(outcomes) {
 
 /** Runs what a layer of jest needs built, and then the layer. @param {string} layer @param {readonly string[]} more */
 async function runLayer(layer, more) {
-  const built = await runChecks(needs[layer] ?? []);
+  const built = await runJobs(needs[layer] ?? []);
   if (built.failed > 0) return built;
-  return sum([built, layer === 'deep' ? await runDeep(more) : await runJest([layer], more)]);
+  return sum([built, layer === 'deep' ? await runDeep(more) : await runJest([layer], { more })]);
 }
 
 async function runAll() {
-  // What needs no build runs beside the builds; a type that is wrong is told before a browser is opened.
-  const checks = await runChecks([...builds, ...types, ...lint]);
-  console.log(`== checks and builds: ${secondsSince(began)} s`);
-  if (checks.failed > 0) return checks;
-  return sum([checks, await runJest(['unit', 'flows', 'weapp', 'browser'])]);
+  const first = await runJobs([
+    ...builds,
+    ...types,
+    ...lint,
+    { name: 'unit', seconds: 20, run: () => runJest(['unit'], { workers: 1, shown: false }) },
+    {
+      name: 'blocks',
+      seconds: 30,
+      run: () => runJest(['browser'], { more: [blocks], workers: 1, shown: false }),
+    },
+  ]);
+  console.log(`== what stands before the other tests: ${secondsSince(began)} s`);
+  if (first.failed > 0) return first;
+  const rest = await runJest(['flows', 'weapp', 'browser'], { more: ['--testPathIgnorePatterns', blocks] });
+  return sum([first, rest]);
 }
 
 const [wanted, ...more] = process.argv.slice(2);
@@ -204,9 +217,9 @@ const { passed, failed, files } =
   wanted === undefined
     ? await runAll()
     : wanted === 'types'
-      ? await runChecks(types)
+      ? await runJobs(types)
       : wanted === 'lint'
-        ? await runChecks(lint)
+        ? await runJobs(lint)
         : await runLayer(wanted, more);
 
 if (wanted === undefined) {
