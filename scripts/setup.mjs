@@ -1,13 +1,13 @@
 // @ts-check
 /** What every command does first: a Node that works, and the packages of the lock file, install scripts off. */
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { reasonToInstall } from './packages.mjs';
+import { inTurn } from './turn.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const marker = join(root, 'node_modules', '.installed-lock');
 
 /** Ends the process with a sentence a person can act on. @param {string} sentence @returns {never} */
 export function refuse(sentence) {
@@ -27,28 +27,70 @@ export async function step(name, work) {
   return result;
 }
 
-/** Refuses a Node outside 20.19 to 24. */
-export function requireNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19) || major > 24) {
-    refuse(
-      `This needs Node 20.19 to 24; this is Node ${process.versions.node}. Install one of those and run the same command again.`,
-    );
-  }
+/** The versions of Node that package.json names: `>=20.19 <25` is 20.19 to 24. @returns {{ major: number, minor: number, last: number }} */
+function versionsOfNode() {
+  /** @type {{ engines: { node: string } }} */
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const words = /^>=(\d+)\.(\d+) <(\d+)$/.exec(engines.node);
+  if (words === null)
+    throw new Error(`package.json must name Node as >=20.19 <25 does, not as ${engines.node}`);
+  return { major: Number(words[1]), minor: Number(words[2]), last: Number(words[3]) - 1 };
 }
 
-/** Installs the lock file's packages when they are missing or another lock file's. */
-export async function requirePackages() {
-  const lock = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
-  await step('installing packages', () => {
-    const { status, stderr } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-      cwd: root,
-      encoding: 'utf8',
+/** Whether everything works with a version of Node. @param {string} version as `process.versions.node` has it @returns {boolean} */
+export function isSupported(version) {
+  const words = /^(\d+)\.(\d+)\.\d+(-[\w.]+)?$/.exec(version);
+  if (words === null) return false;
+  const [major, minor] = [Number(words[1]), Number(words[2])];
+  const { major: firstMajor, minor: firstMinor, last } = versionsOfNode();
+  return major === firstMajor ? minor >= firstMinor : major > firstMajor && major <= last;
+}
+
+/** Refuses a Node that package.json does not name. */
+export function requireNode() {
+  const { node } = process.versions;
+  if (isSupported(node)) return;
+  const { major, minor, last } = versionsOfNode();
+  refuse(
+    `This needs Node ${major}.${minor} to ${last}; this is Node ${node}. Install one of those and run the same command again.`,
+  );
+}
+
+/**
+ * Runs npm on the lock file. Development packages are asked for by name, because NODE_ENV=production leaves them out.
+ * @param {(pid: number | undefined) => void} keepFor
+ * @returns {Promise<void>}
+ */
+function install(keepFor) {
+  const what = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
+  return new Promise((resolve) => {
+    const npm = spawn('npm', what, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+    keepFor(npm.pid);
+    let printed = '';
+    npm.stderr.on('data', (chunk) => (printed += chunk));
+    npm.on('error', (error) =>
+      refuse(`npm could not be started (${error.message}). It comes with Node: install Node anew.`),
+    );
+    npm.on('close', (code) => {
+      if (code !== 0)
+        refuse(`npm could not install the packages. Mend what it names, then try again:\n${printed}`);
+      resolve();
     });
-    if (status !== 0) refuse(`npm ci failed:\n${stderr}`);
-    writeFileSync(marker, lock);
+  });
+}
+
+/** Installs the lock file's packages where they do not stand. Two commands at once install them once. @returns {Promise<void>} */
+export async function requirePackages() {
+  if (reasonToInstall(root) === undefined) return;
+  await inTurn(root, 'packages', 'installing packages', async (keepFor) => {
+    // Another command may have installed them while this one waited.
+    const reason = reasonToInstall(root);
+    if (reason === undefined) return;
+    await step(`installing packages (${reason})`, () => install(keepFor));
+    const left = reasonToInstall(root);
+    if (left !== undefined)
+      refuse(
+        `npm reported no error, yet ${left}. Delete the folder node_modules, check the network and try again.`,
+      );
   });
 }
