@@ -58,11 +58,11 @@ const bytesOf = (paths) => paths.reduce((sum, path) => sum + statSync(path).size
 /** @param {number} bytes @returns {string} */
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
 
-/** What a target is made of, in one value. Tests are not part of it. @param {string[]} sources @returns {string} */
+/** What a target is made of, in one value. Tests and the examples of blocks are not part of it. @param {string[]} sources @returns {string} */
 function fingerprint(sources) {
   const hash = createHash('sha256');
   for (const file of sources.flatMap((source) => filesBelow(join(root, source)))) {
-    if (!/\.test\.tsx?$/.test(file))
+    if (!/\.(test|examples)\.tsx?$/.test(file))
       hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');

@@ -93,6 +93,17 @@ describe('who may know whom', () => {
     expect([...new Set(reading)]).toEqual(['cloudfunctions/jobs/spreadsheet.ts']);
   });
 
+  test('the examples of blocks are known to nobody but the gate of blocks, so that no build holds them', () => {
+    const isExample = (file: string): boolean =>
+      /^miniprogram\/ui\/(examples\.ts|[a-z-]+\/[a-z-]+\.examples\.tsx)$/.test(file);
+    expect(code.filter(isExample).length).toBeGreaterThan(25);
+    expect(
+      ofProduct
+        .filter(({ from, to }) => from.startsWith('miniprogram/') && isExample(to) && !isExample(from))
+        .map(told),
+    ).toEqual([]);
+  });
+
   test('no file knows itself by way of others', () => {
     const next = new Map(
       code.map((file) => [file, ofProduct.filter(({ from }) => from === file).map(({ to }) => to)]),

@@ -2,13 +2,18 @@
 import { createReactApp } from '@tarojs/plugin-framework-react/dist/runtime';
 import { createHashHistory, createRouter, handleAppMount } from '@tarojs/router';
 import * as React from 'react';
-import type { PropsWithChildren, ReactNode } from 'react';
+import type { CSSProperties, PropsWithChildren, ReactNode } from 'react';
 import { flushSync, unstable_batchedUpdates } from 'react-dom';
 import * as ReactDOM from 'react-dom/client';
 import '../../miniprogram/ui/browser.css';
 import '../../miniprogram/app.css';
 import type { Example, Examples } from '../../miniprogram/ui/examples';
-import { Page } from '../../miniprogram/ui/page/page';
+import { nothing } from '../../miniprogram/ui/examples';
+import { Box, Main, Top } from '../../miniprogram/ui/native/structure';
+import { Press } from '../../miniprogram/ui/native/controls';
+import { Heading } from '../../miniprogram/ui/native/text';
+import { nameWindow } from '../../miniprogram/ui/page/window-title';
+import { useScale } from '../../miniprogram/ui/scale';
 import { isSeen } from './checks/in-page/seen';
 
 interface Named {
@@ -19,14 +24,38 @@ interface Named {
 let blocks: Readonly<Record<string, Examples>> = {};
 let show: ((drawn: Named) => void) | undefined;
 
+/** As little of a page as a block needs about it, with a way back as on every page; what else there is on a page is looked at in the examples of `page`. */
+function Surroundings({ desk, children }: { desk: boolean; children: ReactNode }): ReactNode {
+  const { unit, narrow } = useScale();
+  const style: CSSProperties & Record<'--u', string> = { '--u': unit };
+  return (
+    <Box className={`page ${desk ? 'page--desk' : ''} ${narrow ? 'page--narrow' : ''}`} style={style}>
+      <Top className="page-top">
+        <Press className="page-back" onPress={nothing}>
+          返回
+        </Press>
+      </Top>
+      <Main className="page-main stack">
+        <Heading level={1} className="page-title">
+          示例
+        </Heading>
+        <div data-example="" style={{ display: 'contents' }}>
+          {children}
+        </div>
+      </Main>
+    </Box>
+  );
+}
+
 function Drawn({ example: { draw: Draw, around } }: { example: Example }): ReactNode {
+  React.useEffect(() => {
+    if (around !== 'none') nameWindow('示例');
+  }, [around]);
   if (around === 'none') return <Draw />;
   return (
-    <Page title="示例" desk={around === 'desk'}>
-      <div data-example="" style={{ display: 'contents' }}>
-        <Draw />
-      </div>
-    </Page>
+    <Surroundings desk={around === 'desk'}>
+      <Draw />
+    </Surroundings>
   );
 }
 
@@ -45,15 +74,15 @@ export function isReady(): boolean {
 
 /**
  * Draws one example in the place of the one before.
- * @returns the name of the button that has to be pressed, or null
+ * @returns the name of the button that has to be pressed, or null, and whether the page is one of residents
  * @throws where there is no such example
  */
-export function draw(block: string, state: string): string | null {
+export function draw(block: string, state: string): { press: string | null; resident: boolean } {
   const name = `${block}: ${state}`;
   const example = blocks[block]?.[state];
   if (example === undefined) throw new Error(`There is no example ${name}`);
   flushSync(() => show?.({ name, example }));
-  return example.press ?? null;
+  return { press: example.press ?? null, resident: document.querySelector('.page--desk') === null };
 }
 
 /** The names of all examples, as they came into the page. */

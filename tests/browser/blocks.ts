@@ -6,12 +6,12 @@ import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import ts from 'typescript';
 import { filesUnder, root, textOf } from '../source';
 import type * as BlocksPage from './blocks-page';
 import type * as InPage from './checks/in-page/in-page';
-import type { Lane } from './gate';
+import type { Known, Lane } from './gate';
 import { findingsNow, nothingKnown, openLane, variants } from './gate';
 
 declare const gate: typeof InPage;
@@ -34,11 +34,14 @@ function blockOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1, -ending.length);
 }
 
+function parsed(file: string): ts.SourceFile {
+  return ts.createSourceFile(file, textOf(file), ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX);
+}
+
 /** The names in the record `examples` of a file. Throws where one is not written out. */
 function statesIn(file: string): string[] {
-  const source = ts.createSourceFile(file, textOf(file), ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX);
-  return source.statements
-    .filter(ts.isVariableStatement)
+  return parsed(file)
+    .statements.filter(ts.isVariableStatement)
     .flatMap(({ declarationList }) => [...declarationList.declarations])
     .filter(({ name }) => name.getText() === 'examples')
     .flatMap(({ initializer }) =>
@@ -57,6 +60,51 @@ function statesIn(file: string): string[] {
 export const allExamples: readonly Named[] = exampleFiles.flatMap((file) =>
   statesIn(file).map((state) => ({ block: blockOf(file), state })),
 );
+
+/** The files that draw blocks in a browser: neither their examples nor what WeChat has instead. */
+const drawingFiles = filesUnder(ui).filter(
+  (file) => file.endsWith('.tsx') && !file.endsWith(ending) && !file.endsWith('.weapp.tsx'),
+);
+
+function visit(node: ts.Node, seen: (node: ts.Node) => void): void {
+  seen(node);
+  ts.forEachChild(node, (child) => visit(child, seen));
+}
+
+/** The components a file draws, by name. */
+function drawnBy(file: string): string[] {
+  const found: string[] = [];
+  visit(parsed(file), (node) => {
+    if (ts.isJsxOpeningElement(node) || ts.isJsxSelfClosingElement(node)) found.push(node.tagName.getText());
+  });
+  return found;
+}
+
+/** The components a file gives to others, by name. */
+function exportedFrom(file: string): string[] {
+  return parsed(file)
+    .statements.filter(ts.isFunctionDeclaration)
+    .filter(({ modifiers }) => modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+    .map(({ name }) => name?.text ?? '')
+    .filter((name) => /^[A-Z]/.test(name));
+}
+
+const folderOf = (file: string): string => dirname(file).slice(ui.length + 1);
+
+/** The folders with something to draw. */
+export const blockFolders: readonly string[] = [...new Set(drawingFiles.map(folderOf))];
+
+/** Components that neither the examples beside them nor another block draws, as `block: component`. */
+export function undrawn(): string[] {
+  const byBlocks = new Set(drawingFiles.flatMap(drawnBy));
+  return drawingFiles.flatMap((file) => {
+    const examples = exampleFiles.filter((other) => folderOf(other) === folderOf(file));
+    const here = new Set([...byBlocks, ...examples.flatMap(drawnBy)]);
+    return exportedFrom(file)
+      .filter((name) => !here.has(name))
+      .map((name) => `${folderOf(file)}: ${name}`);
+  });
+}
 
 /** Gives Taro's functions for a browser the hooks of React, as its own compiler does. */
 const withHooks: Plugin = {
@@ -118,15 +166,16 @@ async function bundled(): Promise<string> {
 interface Window extends Lane {
   readonly width: number;
   readonly letters: number;
-  /** What the page threw or warned of since the last example. */
+  /** What the page threw, warned of or asked for since the last example. */
   readonly told: string[];
+  /** Settles when the window is free for the next example. */
+  free: Promise<unknown>;
 }
 
-async function openWindow(
-  browser: Browser,
-  html: string,
-  { width, height, letters }: (typeof variants)[number],
-): Promise<Window> {
+type Variant = (typeof variants)[number];
+
+async function openWindow(browser: Browser, html: string, variant: Variant): Promise<Window> {
+  const { width, height, letters } = variant;
   const lane = await openLane(browser);
   const { page, devtools } = lane;
   const told: string[] = [];
@@ -134,65 +183,88 @@ async function openWindow(
   page.on('console', (message) => {
     if (message.type() === 'error') told.push(`the page warned: ${message.text()}`);
   });
-  await page.route('**', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+  await page.route('**', async (route) => {
+    const url = route.request().url();
+    if (url === address) {
+      await route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+      return;
+    }
+    told.push(`the page asked the network for ${url}`);
+    await route.abort();
+  });
   await page.setViewportSize({ width, height });
   await devtools.send('Page.setFontSizes', { fontSizes: { standard: letters } });
   await page.goto(address);
   await page.waitForFunction(() => blocks.isReady());
   await page.evaluate(() => gate.listen());
-  return { ...lane, width, letters, told };
+  return { ...lane, width, letters, told, free: Promise.resolve() };
+}
+
+/** Draws an example, and waits until it stands. @returns whether it is one of residents */
+async function drawn({ page }: Window, { block, state }: Named): Promise<boolean> {
+  const { press, resident } = await page.evaluate(
+    async ([b, s]) => {
+      const about = blocks.draw(b, s);
+      await gate.settled();
+      return about;
+    },
+    [block, state] as const,
+  );
+  if (press !== null) {
+    await page.getByRole('button', { name: press, exact: true }).click();
+    await page.evaluate(() => gate.settled());
+  }
+  return resident;
+}
+
+async function lookedAtIn(window: Window, example: Named, known: Known): Promise<string[]> {
+  const { page, width, letters, told } = window;
+  told.length = 0;
+  const resident = await drawn(window, example);
+  const found = [
+    ...(await page.evaluate(() => blocks.unseen())),
+    ...(await findingsNow(window, resident, known)),
+    ...told,
+  ];
+  return found.map(
+    (finding) => `${example.block}: ${example.state}, ${width} px, letters ${letters} px: ${finding}`,
+  );
 }
 
 /** All windows, with the examples in them. */
 export interface Gallery {
-  /** What the page lists, by `block: state`. */
+  /** What came into the page, by `block: state`. */
   names(): Promise<string[]>;
-  /** All that is wrong with an example, each finding with its name, the width and the size of letters. */
+  /** All that is wrong with an example, each finding with its name, the width and the size of letters. Several may be asked for at once. */
   findingsOf(example: Named): Promise<string[]>;
-  /** Changes every window until the returned function is called: how a defect is planted. */
-  plant(style: string): Promise<() => Promise<void>>;
-  readonly pages: readonly Page[];
-}
-
-async function drawn({ page }: Window, { block, state }: Named): Promise<void> {
-  const press = await page.evaluate(([b, s]) => blocks.draw(b, s), [block, state] as const);
-  if (press !== null) await page.getByRole('button', { name: press, exact: true }).click();
-  await page.evaluate(() => gate.settled());
+  /** Adds a style sheet to every window. @returns what takes it away again */
+  restyle(style: string): Promise<() => Promise<void>>;
 }
 
 /** Opens a window for each width and size of letters. */
-export async function openGallery(browser: Browser): Promise<Gallery> {
+export async function openGallery(browser: Browser, wanted: readonly Variant[] = variants): Promise<Gallery> {
   const html = await bundled();
-  const windows = await Promise.all(variants.map((variant) => openWindow(browser, html, variant)));
+  const windows = await Promise.all(wanted.map((variant) => openWindow(browser, html, variant)));
   const [first] = windows;
   if (first === undefined) throw new Error('There is no width to look at.');
   return {
-    pages: windows.map(({ page }) => page),
     names: () => first.page.evaluate(() => blocks.names()),
     async findingsOf(example) {
       const known = nothingKnown();
       const found = await Promise.all(
-        windows.map(async (window) => {
-          const { page, width, letters, told } = window;
-          told.length = 0;
-          await drawn(window, example);
-          const resident = await page.evaluate(() => document.querySelector('.page--desk') === null);
-          const findings = [
-            ...(await page.evaluate(() => blocks.unseen())),
-            ...(await findingsNow(window, resident, known)),
-            ...told,
-          ];
-          return findings.map(
-            (finding) => `${example.block}: ${example.state}, ${width} px, letters ${letters} px: ${finding}`,
-          );
+        windows.map((window) => {
+          const looking = window.free.then(() => lookedAtIn(window, example, known));
+          // What goes wrong with one example is told under its name, and is in nobody else's way.
+          window.free = looking.catch(() => undefined);
+          return looking;
         }),
       );
       return found.flat();
     },
-    async plant(style) {
-      const planted = await Promise.all(windows.map(({ page }) => page.addStyleTag({ content: style })));
+    async restyle(style) {
+      const added = await Promise.all(windows.map(({ page }) => page.addStyleTag({ content: style })));
       return async () => {
-        await Promise.all(planted.map((tag) => tag.evaluate((element: Element) => element.remove())));
+        await Promise.all(added.map((tag) => tag.evaluate((element: Element) => element.remove())));
       };
     },
   };

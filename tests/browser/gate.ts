@@ -143,21 +143,22 @@ export async function findingsOf(
   return found;
 }
 
-/** What was looked at before in another layout. */
+/** What was looked at before in another layout; what stands on the page now is added. */
 export interface Known {
-  /** The same elements have the same names and hear the same keys. */
+  /** Elements whose names were heard and whose keys were tried. */
   readonly skeletons: Set<string>;
+  /** Colours, sizes and boxes that scroll, whose contrast and reach were measured (`gate.looks`). */
+  readonly looks: Set<string>;
   isContrastKnownAtNarrowest: boolean;
 }
 
 export function nothingKnown(): Known {
-  return { skeletons: new Set(), isContrastKnownAtNarrowest: false };
+  return { skeletons: new Set(), looks: new Set(), isContrastKnownAtNarrowest: false };
 }
 
 /**
  * All that is wrong with what stands on the page as it is laid out now.
  * @param resident whether the page is one of residents
- * @param known what was heard and worked before in another layout; what stands here is added
  */
 export async function findingsNow(
   { page, devtools }: Lane,
@@ -166,14 +167,17 @@ export async function findingsNow(
 ): Promise<string[]> {
   await findTargets(devtools);
   const drawn = await lookedAt(page, resident);
-  const skeleton = await page.evaluate(() => gate.skeleton());
-  const isKnown = known.skeletons.has(skeleton);
-  known.skeletons.add(skeleton);
-  const used = isKnown ? [] : await usedBy(page, devtools);
-  // The words and the colours of a skeleton are the same in every layout: contrast is looked at once for each, and once at the narrowest.
+  const now = await page.evaluate(() => ({ skeleton: gate.skeleton(), looks: gate.looks() }));
+  // The same elements in another layout have the same names and hear the same keys.
+  const isKnown = known.skeletons.has(now.skeleton);
+  // What looks the same has the same contrast in every layout; it is measured once more at the narrowest, where most lies near other things.
   const isNarrowest = page.viewportSize()?.width === narrowest && !known.isContrastKnownAtNarrowest;
+  const isMeasured = known.looks.has(now.looks) && !isNarrowest;
+  known.skeletons.add(now.skeleton);
+  known.looks.add(now.looks);
   known.isContrastKnownAtNarrowest ||= isNarrowest;
-  const heard = await violations(page, { isKnown, withContrast: isNarrowest || !isKnown });
+  const used = isKnown ? [] : await usedBy(page, devtools);
+  const heard = isKnown && isMeasured ? [] : await violations(page, isKnown);
   return [...drawn, ...used, ...heard];
 }
 

@@ -2,7 +2,7 @@ import type { Examples } from '../examples';
 import { atDesk, forResident, nothing } from '../examples';
 import { SplitView } from '../split-view/split-view';
 import type { ListRowProps } from './list-row';
-import { Badge, ListRow, Rows } from './list-row';
+import { ListRow, Rows } from './list-row';
 
 const request: ListRowProps = {
   title: '要轮椅等辅具',
@@ -69,5 +69,4 @@ export const examples: Examples = {
     />
   )),
   longest: forResident(() => <ListRow {...longest} />),
-  'a number': forResident(() => <Badge count={7} />),
 };

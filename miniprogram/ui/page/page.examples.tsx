@@ -10,7 +10,6 @@ import { ResidentTabs, Tabs } from '../tabs/tabs';
 import type { ForWhom } from './for-whom';
 import { showPerson } from './for-whom';
 import { Page } from './page';
-import { PersonLine } from './person-line';
 
 const self: ForWhom = { name: '李桂兰', oneself: true, switchUrl: null };
 const mother: ForWhom = { name: '欧阳慕容雪梅', oneself: false, switchUrl: '/resident/switch/index' };
@@ -149,10 +148,5 @@ export const examples: Examples = {
         {words}
       </Page>
     </ActingFor>
-  )),
-  'person line': asPage(() => (
-    <Page title="换人">
-      <PersonLine who={mother} fixed={false} />
-    </Page>
   )),
 };
