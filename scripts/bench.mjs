@@ -33,9 +33,10 @@ spawnSync(
   { cwd: rivals, stdio: 'inherit' },
 );
 
+// The compiler is a package, and there may be none before they are installed.
+const { build } = await import('esbuild');
 // Compiled ahead: a compiler at run time would slow our side of every comparison.
 const folder = join(root, 'dist', 'bench');
-const { build } = await import('esbuild');
 await build({
   absWorkingDir: root,
   entryPoints: ['benchmarks/bench.ts'],

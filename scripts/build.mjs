@@ -8,8 +8,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { bundleFunctions } from './bundle-functions.mjs';
-import { refuse, requireNode, root } from './setup.mjs';
+import { refuse, requireNode, requirePackages, root } from './setup.mjs';
+import { inTurn } from './turn.mjs';
 
 /** WeChat refuses a package of more than 2 MB; ours keeps its main one far below, for slow networks. */
 const mainAtMost = 600 * 1024;
@@ -25,21 +25,23 @@ const pages = [
   'scripts/build.mjs',
 ];
 
-/** @typedef {{ output: string, sources: string[], build: () => Promise<void>, report: () => void }} Target */
+/** @typedef {(pid: number | undefined) => void} KeepFor says which child process writes the output */
+/** @typedef {{ output: string, sources: string[], build: (keepFor: KeepFor) => Promise<void>, report: () => void }} Target */
 
 /** @type {Record<string, Target>} */
 const targets = {
   weapp: {
     output: 'dist/weapp',
     sources: [...pages, 'project.config.json'],
-    build: () => taro('weapp'),
+    build: (keepFor) => taro('weapp', keepFor),
     report: reportWeapp,
   },
-  h5: { output: 'dist/h5', sources: pages, build: () => taro('h5'), report: reportH5 },
+  h5: { output: 'dist/h5', sources: pages, build: (keepFor) => taro('h5', keepFor), report: reportH5 },
   functions: {
     output: 'dist/cloudfunctions',
     sources: ['cloudfunctions', 'shared', 'package-lock.json', 'scripts/bundle-functions.mjs'],
-    build: bundleFunctions,
+    // The bundler is a package, and there may be none before they are installed.
+    build: async () => (await import('./bundle-functions.mjs')).bundleFunctions(),
     report: reportFunctions,
   },
 };
@@ -68,8 +70,8 @@ function fingerprint(sources) {
   return hash.digest('hex');
 }
 
-/** Runs Taro's build; what it prints is shown only when it fails. Its check of the configuration asks the network, so it stays off. @param {string} type @returns {Promise<void>} */
-function taro(type) {
+/** Runs Taro's build; what it prints is shown only when it fails. Its check of the configuration asks the network, so it stays off. @param {string} type @param {KeepFor} keepFor @returns {Promise<void>} */
+function taro(type, keepFor) {
   return new Promise((resolve, reject) => {
     const command = join(root, 'node_modules', '@tarojs', 'cli', 'bin', 'taro');
     const child = spawn(process.execPath, [command, 'build', '--type', type, '--no-check'], {
@@ -77,6 +79,7 @@ function taro(type) {
       env: { ...process.env, NODE_ENV: 'production', TARO_ENV: type },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    keepFor(child.pid);
     let printed = '';
     child.stdout.on('data', (chunk) => (printed += chunk));
     child.stderr.on('data', (chunk) => (printed += chunk));
@@ -131,8 +134,8 @@ function reportFunctions() {
   }
 }
 
-/** Builds a target unless it stands already. @param {string} name @param {Target} target */
-async function make(name, { output, sources, build }) {
+/** Builds a target unless it stands already. @param {string} name @param {Target} target @param {KeepFor} keepFor */
+async function make(name, { output, sources, build }, keepFor) {
   const began = performance.now();
   const marker = join(root, 'dist', 'built', name);
   const wanted = fingerprint(sources);
@@ -142,13 +145,14 @@ async function make(name, { output, sources, build }) {
   }
   rmSync(marker, { force: true });
   rmSync(join(root, output), { recursive: true, force: true });
-  await build();
+  await build(keepFor);
   mkdirSync(join(root, 'dist', 'built'), { recursive: true });
   writeFileSync(marker, wanted);
   console.log(`  ${name}: built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
 
 requireNode();
+await requirePackages();
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !targets[name]);
 if (unknown !== undefined)
@@ -157,7 +161,11 @@ if (unknown !== undefined)
   );
 const chosen = Object.entries(targets).filter(([name]) => wanted.length === 0 || wanted.includes(name));
 
-const outcomes = await Promise.allSettled(chosen.map(([name, target]) => make(name, target)));
+const outcomes = await Promise.allSettled(
+  chosen.map(([name, target]) =>
+    inTurn(root, `build-${name}`, `building ${name}`, (keepFor) => make(name, target, keepFor)),
+  ),
+);
 outcomes.forEach((outcome, index) => {
   if (outcome.status === 'rejected')
     refuse(

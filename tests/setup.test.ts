@@ -14,6 +14,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:http';
@@ -464,6 +465,25 @@ test('what a killed command left goes to one of two that come at the same moment
   for (const { printed, status } of racers) expect(status === 0 ? '' : printed).toBe('');
   for (let round = 0; round < rounds; round += 1)
     expect(readdirSync(join(tree, `dist/turns/race-${round}`))).toHaveLength(1);
+});
+
+test('two builds at once build once, and what they built stands', async () => {
+  const tree = freshTree();
+  for (const folder of ['cloudfunctions', 'shared'])
+    cpSync(join(root, folder), join(tree, folder), { recursive: true });
+  writeFileSync(join(tree, 'package-lock.json'), JSON.stringify({ lockfileVersion: 3, packages: {} }));
+  mkdirSync(join(tree, 'node_modules'));
+  writeFileSync(hiddenLock(tree), JSON.stringify({ lockfileVersion: 3, packages: {} }));
+  for (const name of readdirSync(join(root, 'node_modules')).filter((found) => !found.startsWith('.')))
+    symlinkSync(join(root, 'node_modules', name), join(tree, 'node_modules', name));
+
+  const builds = [1, 2].map(() => runNode(tree, ['scripts/build.mjs', 'functions']));
+  await until(() => builds.every(hasEnded));
+  expect(builds.map(({ status, printed }) => (status === 0 ? '' : printed))).toEqual(['', '']);
+  const outcomes = builds.flatMap(({ printed }) => printed.match(/functions: (built|unchanged)/g) ?? []);
+  expect(outcomes.sort()).toEqual(['functions: built', 'functions: unchanged']);
+  for (const name of ['api', 'timer', 'jobs'])
+    expect(statSync(join(tree, 'dist/cloudfunctions', name, 'index.js')).size).toBeGreaterThan(0);
 });
 
 test('Node is taken from 20.19 to 24, and nothing else is', async () => {
