@@ -95,11 +95,7 @@ module.exports = typescript.config(
   },
   {
     files: ['cloudfunctions/**/*.ts'],
-    ignores: [
-      'cloudfunctions/lib/db.ts',
-      'cloudfunctions/lib/files.ts',
-      'cloudfunctions/lib/wechat.ts',
-    ],
+    ignores: ['cloudfunctions/lib/db.ts', 'cloudfunctions/lib/files.ts', 'cloudfunctions/lib/wechat.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -16,6 +16,7 @@ import type { Post, Region } from '../../shared/directory/directory';
 import type { Request } from '../../shared/request/request';
 import type { DeskSession } from '../../shared/session/desk-session';
 import type { Task } from '../../shared/task/task';
+import { atMostAtOnce } from './at-once';
 import type { CollectionName } from './collections';
 
 export interface Documents {
@@ -63,6 +64,13 @@ const app = tcb.init({ env: process.env.TCB_ENV ?? tcb.SYMBOL_CURRENT_ENV, keepa
 const database = app.database();
 const _ = database.command;
 
+/**
+ * The SDK opens at most a hundred connections and keeps them. A request that has to wait for one is given a used connection by Node without
+ * being told so, and the SDK then waits on it for a `connect` that never comes (request-core.js, `onTimeout`): a listener stays behind for
+ * each, and the wait counts against the request's own timeout. So requests wait here instead; files take the connections that are left.
+ */
+const inTurn = atMostAtOnce(64);
+
 export const is = {
   oneOf: (values: readonly unknown[]): unknown => _.in([...values]),
   above: (value: string): unknown => _.gt(value),
@@ -101,7 +109,7 @@ export async function find<N extends CollectionName>(
   let asked = database.collection(name).where(where).limit(query.limit);
   if (query.order) asked = asked.orderBy(...query.order);
   if (query.fields) asked = asked.field(Object.fromEntries(query.fields.map((path) => [path, true])));
-  const { data } = (await asked.get()) as { data: Documents[N][] };
+  const { data } = (await inTurn(() => asked.get())) as { data: Documents[N][] };
   return data;
 }
 
@@ -114,7 +122,9 @@ export async function findOne<N extends CollectionName>(name: N, id: string): Pr
 /** How many documents meet a condition. */
 export async function count(name: CollectionName, where: Where): Promise<number> {
   guard(where, name);
-  const { total } = (await database.collection(name).where(where).count()) as { total?: number };
+  const { total } = (await inTurn(() => database.collection(name).where(where).count())) as {
+    total?: number;
+  };
   return total ?? 0;
 }
 
@@ -125,7 +135,7 @@ export async function insert<N extends CollectionName>(
 ): Promise<'inserted' | 'exists'> {
   guard(document, name);
   try {
-    await database.collection(name).add(document);
+    await inTurn(() => database.collection(name).add(document));
     return 'inserted';
   } catch (error) {
     if (isDuplicate(error)) return 'exists';
@@ -150,7 +160,9 @@ export async function change(
     ...mapped(push, (entries) => _.push([...entries])),
     ...mapped(pull, (ids) => _.pull({ id: _.in([...ids]) })),
   };
-  const { updated } = (await database.collection(name).where(where).update(update)) as { updated?: number };
+  const { updated } = (await inTurn(() => database.collection(name).where(where).update(update))) as {
+    updated?: number;
+  };
   if (updated !== undefined && updated > 1)
     throw new Error(`${name}: one write changed ${updated} documents`);
   return updated === 1;

@@ -24,8 +24,11 @@ export function collectionsWritten(actions: readonly Action[]): string[] {
   return [...new Set(actions.flatMap(({ written }) => written?.collection ?? []))].sort();
 }
 
-const tripSchema = z.object({ action: z.string(), depth: z.int() });
-/** One request a function made. `depth` is 1 when no other had been answered before it, else one more than the deepest that had. */
+const tripSchema = z.object({ action: z.string(), depth: z.int(), atOnce: z.int() });
+/**
+ * One request a function made. `depth` is 1 when no other had been answered before it, else one more than the deepest that had; `atOnce` is how
+ * many were unanswered when it began, with itself.
+ */
 export type Trip = z.output<typeof tripSchema>;
 
 /** Built functions that write down their round trips; nothing in the functions themselves is changed. */
@@ -48,7 +51,8 @@ let trips = [];
 ClientRequest.prototype.write = function (...given) { keep(this, given[0]); return write.apply(this, given); };
 ClientRequest.prototype.end = function (...given) {
   keep(this, given[0]);
-  const trip = { action: JSON.parse(bodies.get(this)).action, depth: 1 + Math.max(0, ...trips.filter((one) => one.answered).map((one) => one.depth)), answered: false };
+  const answered = trips.filter((one) => one.answered);
+  const trip = { action: JSON.parse(bodies.get(this)).action, depth: 1 + Math.max(0, ...answered.map((one) => one.depth)), atOnce: 1 + trips.length - answered.length, answered: false };
   trips.push(trip);
   this.prependOnceListener('response', (response) => response.prependOnceListener('end', () => { trip.answered = true; }));
   return end.apply(this, given);
