@@ -21,8 +21,9 @@ export interface RequestRecord {
   readonly written?: Written;
   readonly startedAt: number;
   readonly endedAt: number;
-  /** Set when the action was refused. */
+  /** Set when the action was refused: the code, and what the store said of it. */
   readonly code?: string;
+  readonly message?: string;
   /** Set when documents were looked for. */
   readonly query?: Carried;
 }
@@ -113,6 +114,7 @@ async function admin(request: IncomingMessage, host: string, parts: ServerParts)
   let action = 'unknown';
   let written: Written | undefined;
   let code: string | undefined;
+  let message: string | undefined;
   let query: Carried | undefined;
   let envelope: Readonly<Record<string, unknown>>;
   try {
@@ -133,13 +135,14 @@ async function admin(request: IncomingMessage, host: string, parts: ServerParts)
         : error instanceof z.ZodError || error instanceof SyntaxError
           ? 'INVALID_PARAM'
           : 'SYS_ERR';
-    envelope = { code, message: error instanceof Error ? error.message : String(error) };
+    message = error instanceof Error ? error.message : String(error);
+    envelope = { code, message };
   }
   parts.record({
     action,
     startedAt,
     endedAt: performance.now(),
-    ...(code && { code }),
+    ...(code && { code, message: message ?? '' }),
     ...(query && { query }),
     ...(written && { written }),
   });

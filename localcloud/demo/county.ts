@@ -39,6 +39,9 @@ const judgingCron = '10 */5 1-5 * * * *';
 /** Beside the sweep, not with it. */
 const jobsCron = '40 */1 * * * * *';
 
+/** As long as the sweep's function has to be given: its own budget of time is 40 seconds. */
+const FUNCTION_TIMEOUT_MS = 60_000;
+
 const keysSchema = z.strictObject({ WENXU_SEAL_KEYS: z.string(), WENXU_HASH_KEY: z.string() });
 export type Keys = z.output<typeof keysSchema>;
 
@@ -91,6 +94,7 @@ export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
     functionsDir: options.functionsDir,
     functionEnv: { ...keys, WENXU_APPID: appId },
     collections,
+    functionTimeout: FUNCTION_TIMEOUT_MS,
     timers: [
       { function: 'timer', name: 'sweep', cron: sweepCron },
       { function: 'timer', name: 'nightly', cron: nightlyCron },
