@@ -8,8 +8,8 @@ export type Surroundings = 'resident' | 'desk' | 'none';
 export interface Example {
   readonly around: Surroundings;
   readonly draw: () => ReactNode;
-  /** The button to be pressed first, where only a person brings the state about. */
-  readonly press?: string;
+  /** Where only a person brings the state about: the button to be pressed, and the words that come up then. */
+  readonly press?: { readonly button: string; readonly until: string };
 }
 
 /** The states of one block by their names. */
@@ -30,9 +30,9 @@ export function asPage(draw: () => ReactNode): Example {
   return { around: 'none', draw };
 }
 
-/** The same once the button of that name is pressed. */
-export function pressed(press: string, example: Example): Example {
-  return { ...example, press };
+/** The same once the button of that name is pressed and the words have come up. */
+export function pressed(button: string, until: string, example: Example): Example {
+  return { ...example, press: { button, until } };
 }
 
 /** What the controls of an example do. */

@@ -74,10 +74,10 @@ export function isReady(): boolean {
 
 /**
  * Draws one example in the place of the one before.
- * @returns the name of the button that has to be pressed, or null, and whether the page is one of residents
+ * @returns what has to be pressed first, or null
  * @throws where there is no such example
  */
-export function draw(block: string, state: string): { press: string | null; resident: boolean } {
+export function draw(block: string, state: string): Required<Example>['press'] | null {
   const name = `${block}: ${state}`;
   const example = blocks[block]?.[state];
   if (example === undefined) throw new Error(`There is no example ${name}`);
@@ -92,14 +92,17 @@ export function names(): string[] {
   );
 }
 
-/** Whether the example shows anything at all, besides what is around it. */
-export function unseen(): string[] {
+/** Whether the page is one of residents, and what is wrong where the example shows nothing at all besides what is around it. */
+export function standing(): { resident: boolean; unseen: string[] } {
   const place = document.querySelector('[data-example]') ?? document.querySelector('.page');
   const seen = Array.from(place?.querySelectorAll('*') ?? []).some((element) => {
     const { width, height } = element.getBoundingClientRect();
     return width > 1 && height > 1 && isSeen(element);
   });
-  return seen ? [] : ['there is nothing to be seen'];
+  return {
+    resident: document.querySelector('.page--desk') === null,
+    unseen: seen ? [] : ['there is nothing to be seen'],
+  };
 }
 
 function App({ children }: PropsWithChildren): ReactNode {

@@ -11,8 +11,8 @@ import ts from 'typescript';
 import { filesUnder, root, textOf } from '../source';
 import type * as BlocksPage from './blocks-page';
 import type * as InPage from './checks/in-page/in-page';
-import type { Known, Lane } from './gate';
-import { findingsNow, nothingKnown, openLane, variants } from './gate';
+import type { Lane, Variant } from './gate';
+import { findingsNow, openLane, variants } from './gate';
 
 declare const gate: typeof InPage;
 declare const blocks: typeof BlocksPage;
@@ -164,15 +164,12 @@ async function bundled(): Promise<string> {
 }
 
 interface Window extends Lane {
-  readonly width: number;
-  readonly letters: number;
+  readonly variant: Variant;
   /** What the page threw, warned of or asked for since the last example. */
   readonly told: string[];
   /** Settles when the window is free for the next example. */
   free: Promise<unknown>;
 }
-
-type Variant = (typeof variants)[number];
 
 async function openWindow(browser: Browser, html: string, variant: Variant): Promise<Window> {
   const { width, height, letters } = variant;
@@ -197,37 +194,39 @@ async function openWindow(browser: Browser, html: string, variant: Variant): Pro
   await page.goto(address);
   await page.waitForFunction(() => blocks.isReady());
   await page.evaluate(() => gate.listen());
-  return { ...lane, width, letters, told, free: Promise.resolve() };
+  return { ...lane, variant, told, free: Promise.resolve() };
 }
 
-/** Draws an example, and waits until it stands. @returns whether it is one of residents */
-async function drawn({ page }: Window, { block, state }: Named): Promise<boolean> {
-  const { press, resident } = await page.evaluate(
+type Standing = ReturnType<typeof BlocksPage.standing>;
+
+/** Draws an example, and waits until it stands. */
+async function drawn({ page }: Window, { block, state }: Named): Promise<Standing> {
+  const { press, standing } = await page.evaluate(
     async ([b, s]) => {
-      const about = blocks.draw(b, s);
-      await gate.settled();
-      return about;
+      const toPress = blocks.draw(b, s);
+      // It is drawn at once; what measures itself does so before the next frame.
+      await new Promise(requestAnimationFrame);
+      return { press: toPress, standing: blocks.standing() };
     },
     [block, state] as const,
   );
-  if (press !== null) {
-    await page.getByRole('button', { name: press, exact: true }).click();
-    await page.evaluate(() => gate.settled());
-  }
-  return resident;
+  if (press === null) return standing;
+  await page.getByRole('button', { name: press.button, exact: true }).click();
+  await page.locator('main').getByText(press.until).first().waitFor();
+  return page.evaluate(async () => {
+    await gate.settled();
+    return blocks.standing();
+  });
 }
 
-async function lookedAtIn(window: Window, example: Named, known: Known): Promise<string[]> {
-  const { page, width, letters, told } = window;
+async function lookedAtIn(window: Window, example: Named, known: Set<string>): Promise<string[]> {
+  const { variant, told } = window;
   told.length = 0;
-  const resident = await drawn(window, example);
-  const found = [
-    ...(await page.evaluate(() => blocks.unseen())),
-    ...(await findingsNow(window, resident, known)),
-    ...told,
-  ];
+  const { resident, unseen } = await drawn(window, example);
+  const found = [...unseen, ...(await findingsNow(window, variant, resident, known)), ...told];
   return found.map(
-    (finding) => `${example.block}: ${example.state}, ${width} px, letters ${letters} px: ${finding}`,
+    (finding) =>
+      `${example.block}: ${example.state}, ${variant.width} px, letters ${variant.letters} px: ${finding}`,
   );
 }
 
@@ -250,7 +249,7 @@ export async function openGallery(browser: Browser, wanted: readonly Variant[] =
   return {
     names: () => first.page.evaluate(() => blocks.names()),
     async findingsOf(example) {
-      const known = nothingKnown();
+      const known = new Set<string>();
       const found = await Promise.all(
         windows.map((window) => {
           const looking = window.free.then(() => lookedAtIn(window, example, known));

@@ -43,6 +43,8 @@ export const variants = [wide, { width: 375, height: 812 }, { width: 320, height
   letterSizes.map((letters) => ({ ...size, letters })),
 );
 
+export type Variant = (typeof variants)[number];
+
 const narrowest = Math.min(...variants.map(({ width }) => width));
 
 /** Where nobody chose the letters on the phone they follow who holds it: the gate begins with the smallest. */
@@ -131,54 +133,40 @@ export async function findingsOf(
       ),
     );
   await page.evaluate(() => gate.listen());
-  const known = nothingKnown();
-  for (const { width, height, letters } of variants) {
+  const known = new Set<string>();
+  for (const variant of variants) {
+    const { width, height, letters } = variant;
     if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height });
     await devtools.send('Page.setFontSizes', { fontSizes: { standard: letters } });
     await page.evaluate(() => gate.settled());
-    const now = await findingsNow(lane, !route.startsWith('staff/'), known);
+    const now = await findingsNow(lane, variant, !route.startsWith('staff/'), known);
     found.push(...now.map((finding) => `${width} px, letters ${letters} px: ${finding}`));
   }
   page.off('pageerror', onError);
   return found;
 }
 
-/** What was looked at before in another layout; what stands on the page now is added. */
-export interface Known {
-  /** Elements whose names were heard and whose keys were tried. */
-  readonly skeletons: Set<string>;
-  /** Colours, sizes and boxes that scroll, whose contrast and reach were measured (`gate.looks`). */
-  readonly looks: Set<string>;
-  isContrastKnownAtNarrowest: boolean;
-}
-
-export function nothingKnown(): Known {
-  return { skeletons: new Set(), looks: new Set(), isContrastKnownAtNarrowest: false };
-}
-
 /**
  * All that is wrong with what stands on the page as it is laid out now.
  * @param resident whether the page is one of residents
+ * @param known the skeletons whose names were heard and whose keys were tried before, in another layout; the one of now is added
  */
 export async function findingsNow(
   { page, devtools }: Lane,
+  { width, letters }: Variant,
   resident: boolean,
-  known: Known,
+  known: Set<string>,
 ): Promise<string[]> {
   await findTargets(devtools);
   const drawn = await lookedAt(page, resident);
-  const now = await page.evaluate(() => ({ skeleton: gate.skeleton(), looks: gate.looks() }));
   // The same elements in another layout have the same names and hear the same keys.
-  const isKnown = known.skeletons.has(now.skeleton);
-  // What looks the same has the same contrast in every layout; it is measured once more at the narrowest, where most lies near other things.
-  const isNarrowest = page.viewportSize()?.width === narrowest && !known.isContrastKnownAtNarrowest;
-  const isMeasured = known.looks.has(now.looks) && !isNarrowest;
-  known.skeletons.add(now.skeleton);
-  known.looks.add(now.looks);
-  known.isContrastKnownAtNarrowest ||= isNarrowest;
+  const skeleton = await page.evaluate(() => gate.skeleton());
+  const isKnown = known.has(skeleton);
+  known.add(skeleton);
   const used = isKnown ? [] : await usedBy(page, devtools);
-  const heard = isKnown && isMeasured ? [] : await violations(page, isKnown);
-  return [...drawn, ...used, ...heard];
+  // Nor do their words and colours change but between a desk and a phone. The smaller letters have to keep more contrast.
+  const withContrast = letters === letterSizes[0] && (width === wide.width || width === narrowest);
+  return [...drawn, ...used, ...(await violations(page, { isKnown, withContrast }))];
 }
 
 /** What the eye and the hand meet: size, distance, words. @param resident whether the page is one of residents */

@@ -20,11 +20,6 @@ export const examples: Examples = {
       按一下，开口说
     </Button>
   )),
-  'quiet icon': forResident(() => (
-    <Button look="quiet" icon="alert" onPress={nothing}>
-      现在有危险？
-    </Button>
-  )),
   busy: forResident(() => (
     <Button busy icon="camera" onPress={nothing}>
       加照片
@@ -33,11 +28,6 @@ export const examples: Examples = {
   'busy in words': forResident(() => (
     <Button look="quiet" busy busyWords="正在送，请别关手机…" onPress={nothing}>
       再送一次
-    </Button>
-  )),
-  'named in full': forResident(() => (
-    <Button look="secondary" label="退出第 1 台电脑" onPress={nothing}>
-      退出
     </Button>
   )),
   open: atDesk(() => (
@@ -54,17 +44,6 @@ export const examples: Examples = {
     <Button look="quiet" icon="pencil" onPress={nothing}>
       打不通或者说不清，就在这里再写几个字、加照片
     </Button>
-  )),
-  several: forResident(() => (
-    <Actions>
-      <Button onPress={nothing}>满意</Button>
-      <Button look="secondary" onPress={nothing}>
-        还没办好，请再办
-      </Button>
-      <Button look="quiet" onPress={nothing}>
-        不要了
-      </Button>
-    </Actions>
   )),
   'several at a desk': atDesk(() => (
     <Actions>

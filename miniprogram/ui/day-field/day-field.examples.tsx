@@ -1,5 +1,5 @@
 import type { Examples } from '../examples';
-import { atDesk, forResident, nothing } from '../examples';
+import { forResident, nothing } from '../examples';
 import { DayField } from './day-field';
 
 const field = { id: 'day', label: '到哪一天为止？', value: '', from: '2026-11-24', onChange: nothing };
@@ -9,7 +9,6 @@ export const examples: Examples = {
   filled: forResident(() => <DayField {...field} value="2026-12-31" />),
   hint: forResident(() => <DayField {...field} hint="最远到2027年11月23日。" />),
   error: forResident(() => <DayField {...field} error="请选一天，从2026年11月24日起" />),
-  'at a desk': atDesk(() => <DayField {...field} value="2026-12-31" hint="从第二天起算。" />),
   longest: forResident(() => (
     <DayField
       {...field}

@@ -1,6 +1,6 @@
 import { Button } from '../button/button';
 import type { Examples } from '../examples';
-import { atDesk, forResident, nothing } from '../examples';
+import { forResident, nothing } from '../examples';
 import { Paragraph } from '../native/text';
 import { Sentence } from '../sentence/sentence';
 import { Empty } from './empty';
@@ -11,11 +11,6 @@ export const examples: Examples = {
     <Empty icon="heart" title="还没有提过需求">
       <Paragraph>提了以后，办到哪一步在这里看。</Paragraph>
       <Button onPress={nothing}>我要提需求</Button>
-    </Empty>
-  )),
-  'at a desk': atDesk(() => (
-    <Empty icon="tick" title="没有要您过问的">
-      <Paragraph className="soft">转来的、请您协办的、要督办的，会在这里出现。</Paragraph>
     </Empty>
   )),
   longest: forResident(() => (

@@ -1,18 +1,15 @@
 import type { Examples } from '../examples';
-import { atDesk, forResident } from '../examples';
+import { forResident } from '../examples';
 import { ErrorSummary } from './error-summary';
 
-const one = [{ fieldId: 'words', words: '请写几个字，或者说一段' }];
 const several = [
-  ...one,
+  { fieldId: 'words', words: '请写几个字，或者说一段' },
   { fieldId: 'phone', words: '手机号是 11 位，请看看是不是少了' },
   { fieldId: 'danger', words: '请选一个：有没有危险' },
 ];
 
 export const examples: Examples = {
-  one: forResident(() => <ErrorSummary errors={one} />),
   several: forResident(() => <ErrorSummary errors={several} />),
-  'at a desk': atDesk(() => <ErrorSummary errors={several} />),
   longest: forResident(() => (
     <ErrorSummary
       errors={[

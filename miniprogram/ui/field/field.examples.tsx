@@ -21,9 +21,6 @@ export const examples: Examples = {
   telephone: forResident(() => (
     <Field id="phone" label="手机号" kind="tel" autoComplete="tel" value="13804591234" onChange={nothing} />
   )),
-  digits: forResident(() => (
-    <Field id="code" label="8 个数字的口令" kind="number" value="12345678" onChange={nothing} />
-  )),
   'card number': forResident(() => (
     <Field
       id="card"
@@ -31,16 +28,6 @@ export const examples: Examples = {
       kind="idcard"
       hint="20 位，最后一位是等级。"
       value=""
-      onChange={nothing}
-    />
-  )),
-  password: forResident(() => (
-    <Field
-      id="password"
-      label="密码"
-      kind="password"
-      autoComplete="current-password"
-      value="1234"
       onChange={nothing}
     />
   )),

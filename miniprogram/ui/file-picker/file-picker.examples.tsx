@@ -12,7 +12,6 @@ const list = {
 
 export const examples: Examples = {
   empty: atDesk(() => <FilePicker {...list} />),
-  hint: atDesk(() => <FilePicker {...list} hint="Excel 表格，10 MB 以内。" />),
   error: atDesk(() => <FilePicker {...list} error="请选一个 Excel 表格" />),
   longest: atDesk(() => (
     <FilePicker

@@ -11,6 +11,6 @@ const page = asPage(() => (
 
 export const examples: Examples = {
   silent: page,
-  // A browser without voices says so, where one with voices would begin to read.
-  pressed: pressed('听一听', page),
+  // The browser of the gate has no voices.
+  unable: pressed('听一听', '这里还不能朗读', page),
 };

@@ -1,5 +1,5 @@
 import type { Examples } from '../examples';
-import { atDesk, forResident } from '../examples';
+import { forResident } from '../examples';
 import { More } from './more';
 
 const more = (): Promise<void> => Promise.resolve();
@@ -7,5 +7,4 @@ const more = (): Promise<void> => Promise.resolve();
 export const examples: Examples = {
   more: forResident(() => <More words="再看 20 条" pages={{ more, loadingMore: false }} />),
   loading: forResident(() => <More words="再看 20 条" pages={{ more, loadingMore: true }} />),
-  'at a desk': atDesk(() => <More words="再看 20 条" pages={{ more, loadingMore: false }} />),
 };

@@ -112,9 +112,6 @@ export const examples: Examples = {
       failure={{ words: '没打开。请看看有没有网，再试一次。', again: nothing }}
     />
   )),
-  'failure for good': asPage(() => (
-    <Page title="我的诉求" back="返回" failure={{ words: '没有这一件，或者不是您的。' }} />
-  )),
   offline: asPage(() => (
     <Page title="我的诉求" back="返回" offline>
       {words}

@@ -1,11 +1,10 @@
 import type { Examples } from '../examples';
-import { atDesk, forResident } from '../examples';
+import { forResident } from '../examples';
 import { Stack } from '../stack/stack';
 import { Phone } from './phone';
 import { TextMessage } from './text-message';
 
 export const examples: Examples = {
-  short: forResident(() => <Phone number="110" who="警察" />),
   landline: forResident(() => <Phone number="0459-555-0142" who="王小燕" />),
   mobile: forResident(() => <Phone number="13804591234" who="李桂兰家里人" />),
   'text message': forResident(() => <TextMessage number="12110" who="警察（听不见、说不出）" />),
@@ -16,7 +15,6 @@ export const examples: Examples = {
       <TextMessage number="13804591234" who="王小燕" />
     </Stack>
   )),
-  'at a desk': atDesk(() => <Phone number="13804591234" who="李桂兰" />),
   longest: forResident(() => (
     <Stack near>
       <Phone number="0459-5555-0142" who="肇州县残疾人联合会康复教育就业服务中心欧阳慕容雪梅" />

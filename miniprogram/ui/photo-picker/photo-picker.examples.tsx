@@ -8,7 +8,6 @@ const picker = { atMost: 3, onAdd: nothing, onRemove: nothing };
 
 export const examples: Examples = {
   none: forResident(() => <PhotoPicker {...picker} photos={[]} />),
-  one: forResident(() => <PhotoPicker {...picker} photos={[photo('1')]} />),
   'not read yet': forResident(() => <PhotoPicker {...picker} photos={[{ id: '1', source: null }]} />),
   full: forResident(() => <PhotoPicker {...picker} photos={['1', '2', '3'].map((id) => photo(id))} />),
   longest: forResident(() => (

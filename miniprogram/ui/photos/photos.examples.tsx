@@ -1,5 +1,5 @@
 import type { Examples } from '../examples';
-import { atDesk, forResident, samplePhoto } from '../examples';
+import { forResident, samplePhoto } from '../examples';
 import { Photos } from './photos';
 
 const three = ['a', 'b', 'c'].map((mark) => `${samplePhoto}#${mark}`);
@@ -7,5 +7,4 @@ const three = ['a', 'b', 'c'].map((mark) => `${samplePhoto}#${mark}`);
 export const examples: Examples = {
   one: forResident(() => <Photos sources={[samplePhoto]} />),
   several: forResident(() => <Photos sources={three} />),
-  'at a desk': atDesk(() => <Photos sources={three} />),
 };

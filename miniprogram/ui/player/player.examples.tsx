@@ -1,5 +1,5 @@
 import type { Examples } from '../examples';
-import { atDesk, forResident, nothing, sampleSound } from '../examples';
+import { forResident, nothing, sampleSound } from '../examples';
 import type { PlayedPart } from './player';
 import { Player } from './player';
 
@@ -7,7 +7,6 @@ const part: PlayedPart = { id: '1', seconds: 14, source: sampleSound };
 
 export const examples: Examples = {
   one: forResident(() => <Player parts={[part]} />),
-  removable: forResident(() => <Player parts={[part]} onRemove={nothing} />),
   'on its way': forResident(() => <Player parts={[{ ...part, source: null, status: '正在打开' }]} />),
   several: forResident(() => (
     <Player
@@ -15,7 +14,6 @@ export const examples: Examples = {
       onRemove={nothing}
     />
   )),
-  'at a desk': atDesk(() => <Player parts={[part, { ...part, id: '2', seconds: 65 }]} />),
   longest: forResident(() => (
     <Player
       parts={[

@@ -1,5 +1,5 @@
 import type { Examples } from '../examples';
-import { atDesk, forResident } from '../examples';
+import { forResident } from '../examples';
 import { Paragraph } from '../native/text';
 import { Stack } from '../stack/stack';
 import { Qr } from './qr';
@@ -13,5 +13,4 @@ const code = (
 
 export const examples: Examples = {
   'with its digits': forResident(() => code),
-  'at a desk': atDesk(() => code),
 };

@@ -17,9 +17,6 @@ export const examples: Examples = {
   silent: forResident(() => <Recorder {...recorder} />),
   starting: forResident(() => <Recorder {...recorder} speaking={{ ...silent, state: 'starting' }} />),
   speaking: forResident(() => (
-    <Recorder {...recorder} speaking={{ ...silent, state: 'speaking', seconds: 14 }} />
-  )),
-  'longest speaking': forResident(() => (
     <Recorder {...recorder} speaking={{ ...silent, state: 'speaking', seconds: 599 }} />
   )),
   stopping: forResident(() => (
@@ -29,14 +26,6 @@ export const examples: Examples = {
     <Recorder {...recorder} main={false} startWords="接着说" speaking={{ ...silent, seconds: 14 }} />
   )),
   denied: forResident(() => <Recorder {...recorder} speaking={{ ...silent, because: 'denied' }} />),
-  unavailable: forResident(() => <Recorder {...recorder} speaking={{ ...silent, because: 'unavailable' }} />),
-  interrupted: forResident(() => (
-    <Recorder
-      {...recorder}
-      startWords="接着说"
-      speaking={{ ...silent, because: 'interrupted', seconds: 14 }}
-    />
-  )),
   full: forResident(() => (
     <Recorder {...recorder} full speaking={{ ...silent, because: 'full', seconds: 300 }} />
   )),

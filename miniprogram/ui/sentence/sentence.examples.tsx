@@ -7,11 +7,6 @@ const whole =
   '轮椅要在2026年11月27日（周五）上午9:30送到您家，有事请您打电话0459-555-0142，手机138****1234也行，编号202611 000001 7。';
 
 export const examples: Examples = {
-  plain: forResident(() => (
-    <Paragraph>
-      <Sentence>轮椅坏了，想换一辆。</Sentence>
-    </Paragraph>
-  )),
   'dates and numbers': forResident(() => (
     <Paragraph>
       <Sentence>{whole}</Sentence>

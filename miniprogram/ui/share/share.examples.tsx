@@ -8,5 +8,5 @@ const share = forResident(() => (
 
 export const examples: Examples = {
   offered: share,
-  passed: pressed('转给别人看', share),
+  passed: pressed('转给别人看', '链接', share),
 };

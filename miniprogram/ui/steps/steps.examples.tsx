@@ -1,6 +1,6 @@
 import { Card } from '../card/card';
 import type { Examples } from '../examples';
-import { atDesk, forResident } from '../examples';
+import { forResident } from '../examples';
 import type { Step } from './steps';
 import { Steps } from './steps';
 
@@ -18,6 +18,5 @@ export const examples: Examples = {
       <Steps label="办到哪一步" steps={at(2)} />
     </Card>
   )),
-  'at a desk': atDesk(() => <Steps label="办到哪一步" steps={deferred} />),
   longest: forResident(() => <Steps label="办到哪一步" steps={deferred} />),
 };

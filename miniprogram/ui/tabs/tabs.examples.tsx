@@ -20,11 +20,6 @@ const staff: TabsProps = {
 };
 
 export const examples: Examples = {
-  home: asPage(() => (
-    <Page title="首页" nav={<ResidentTabs current="home" />}>
-      {words}
-    </Page>
-  )),
   unread: asPage(() => (
     <Page title="消息" nav={<ResidentTabs current="inbox" unread={3} />}>
       {words}

@@ -23,7 +23,6 @@ const all = (
 );
 
 export const examples: Examples = {
-  one: forResident(() => <Tag tone="due">今天到期</Tag>),
   tones: forResident(() => all),
   'on a card': atDesk(() => <Card>{all}</Card>),
   'on a tinted card': forResident(() => <Card tone="tint">{all}</Card>),

@@ -11,7 +11,6 @@ const entries = [
 ];
 
 export const examples: Examples = {
-  one: forResident(() => <Timeline label="经过" entries={entries.slice(0, 1)} />),
   several: forResident(() => <Timeline label="经过" entries={entries} />),
   'at a desk': atDesk(() => (
     <Timeline
