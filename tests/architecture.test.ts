@@ -82,7 +82,6 @@ describe('who may know whom', () => {
       .filter(({ from, to }) => from.startsWith('cloudfunctions/') && to === '@cloudbase/node-sdk')
       .map(({ from }) => from);
     expect(speaking.sort()).toEqual([
-      'cloudfunctions/lib/caller.ts',
       'cloudfunctions/lib/db.ts',
       'cloudfunctions/lib/files.ts',
       'cloudfunctions/lib/wechat.ts',

@@ -82,7 +82,7 @@ export function draw(block: string, state: string): Required<Example>['press'] |
   const example = blocks[block]?.[state];
   if (example === undefined) throw new Error(`There is no example ${name}`);
   flushSync(() => show?.({ name, example }));
-  return { press: example.press ?? null, resident: document.querySelector('.page--desk') === null };
+  return example.press ?? null;
 }
 
 /** The names of all examples, as they came into the page. */

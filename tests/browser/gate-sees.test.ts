@@ -39,7 +39,7 @@ async function found(body: string, title = '家里改造 - 问需响应'): Promi
     ...(await lookedAt(page, true)),
     ...(await unnamed(page, devtools)),
     ...(await unworkable(page, devtools)),
-    ...(await violations(page, false)),
+    ...(await violations(page, { isKnown: false, withContrast: true })),
   ].join('\n');
 }
 

@@ -164,8 +164,8 @@ export async function findingsNow(
   const isKnown = known.has(skeleton);
   known.add(skeleton);
   const used = isKnown ? [] : await usedBy(page, devtools);
-  // Nor do their words and colours change but between a desk and a phone. The smaller letters have to keep more contrast.
-  const withContrast = letters === letterSizes[0] && (width === wide.width || width === narrowest);
+  // Nor do their words and colours change; contrast is measured once more at the narrowest, where the smaller letters have to keep more of it.
+  const withContrast = !isKnown || (width === narrowest && letters === letterSizes[0]);
   return [...drawn, ...used, ...(await violations(page, { isKnown, withContrast }))];
 }
 

@@ -28,16 +28,20 @@ const everything: RunOptions = {
 };
 
 /** The rules whose answer the width and the size of letters may change. */
-const layout: RunOptions = {
-  ...common,
-  runOnly: { type: 'rule', values: [contrast, 'scrollable-region-focusable'] },
-};
+function layoutRules(withContrast: boolean): RunOptions {
+  const values = ['scrollable-region-focusable', ...(withContrast ? [contrast] : [])];
+  return { ...common, runOnly: { type: 'rule', values } };
+}
 
 /**
  * What axe finds wrong, with the element and the rule.
  * @param isKnown the same elements have been looked at in another layout, which leaves only the rules about layout
+ * @param withContrast of those, whether the contrast of every text is measured again
  */
-export async function violations(page: Page, isKnown: boolean): Promise<string[]> {
+export async function violations(
+  page: Page,
+  { isKnown, withContrast }: { readonly isKnown: boolean; readonly withContrast: boolean },
+): Promise<string[]> {
   // Half a megabyte of script: only where it is used, not in every page on the way there.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeScript);
   return page.evaluate(
@@ -54,6 +58,6 @@ export async function violations(page: Page, isKnown: boolean): Promise<string[]
         nodes.map(({ html }) => `axe ${id} (${help}): ${html.slice(0, 200)}`),
       );
     },
-    isKnown ? layout : everything,
+    isKnown ? layoutRules(withContrast) : everything,
   );
 }

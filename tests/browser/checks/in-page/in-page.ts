@@ -41,22 +41,6 @@ export function skeleton(): string {
     .join('\n');
 }
 
-/** From here on letters are large, and larger still where they are not bold: WCAG asks less contrast of them. */
-const largeLetters = { bold: (14 * 4) / 3, plain: 24 };
-
-/** What contrast depends on, and what has to be scrolled: where both stand the same in another layout, axe finds nothing else. */
-export function looks(): string {
-  return seenElements()
-    .map((element) => {
-      const { color, backgroundColor, fontSize, fontWeight, overflowY } = getComputedStyle(element);
-      const large =
-        Number.parseFloat(fontSize) >= (Number(fontWeight) >= 700 ? largeLetters.bold : largeLetters.plain);
-      const scrolls = /auto|scroll/.test(overflowY) && element.scrollHeight > element.clientHeight;
-      return `${color} ${backgroundColor} ${large} ${scrolls}`;
-    })
-    .join('\n');
-}
-
 /** Whoever acts for another reads for whom at the top of the page. Who may be acted for is what the program itself keeps of the session. */
 export function nameless(): string[] {
   const stored = window.localStorage.getItem('session');
