@@ -25,6 +25,10 @@ mkdirSync(results, { recursive: true });
  * @typedef {{ name: string, seconds: number, run: () => Promise<Outcome> }} Job what can run beside others, and about how long it takes
  */
 
+/** What a run that is cut short says. */
+let soFar = () => 'what is not named above was not run.';
+whenCutShort(() => soFar());
+
 const began = performance.now();
 const secondsSince = (/** @type {number} */ moment) => Math.round((performance.now() - moment) / 1000);
 const bin = (/** @type {string} */ name) => join(root, 'node_modules', '.bin', name);
@@ -87,7 +91,7 @@ const builds = [functions, build('weapp', 45), build('h5', 40)];
 const needs = { unit: [], flows: [functions], weapp: builds, browser: builds, deep: [functions] };
 
 /** Every block of the screen in each of its example states. It needs no build and no county. */
-const blocks = join('tests', 'browser', 'blocks.test.ts');
+const blocks = join('tests', 'browser', 'blocks');
 
 /** Runs jobs side by side, the longest first. @param {readonly Job[]} jobs @returns {Promise<Outcome>} */
 async function runJobs(jobs) {
@@ -158,10 +162,8 @@ async function runDeep(chosen) {
   const wanted = chosen.length > 0 ? chosen : parts;
   /** @type {string[]} */
   const done = [];
-  whenCutShort(
-    () =>
-      `done were ${done.join(', ') || 'no parts'}; of ${wanted[done.length] ?? 'none'} the lines above tell how far it came; not begun were ${wanted.slice(done.length + 1).join(', ') || 'none'}.`,
-  );
+  soFar = () =>
+    `done were ${done.join(', ') || 'no parts'}; of ${wanted[done.length] ?? 'none'} the lines above tell how far it came; not begun were ${wanted.slice(done.length + 1).join(', ') || 'none'}.`;
   const outcomes = [];
   for (const part of wanted) {
     const started = performance.now();

@@ -17,9 +17,11 @@ afterAll(() => browser.close());
 /** What is found in an example while a style sheet makes it worse. */
 async function findingsWith(style: string, block: string, state: string): Promise<string> {
   const restore = await gallery.restyle(style);
-  const found = await gallery.findingsOf({ block, state });
-  await restore();
-  return found.join('\n');
+  try {
+    return (await gallery.findingsOf({ block, state })).join('\n');
+  } finally {
+    await restore();
+  }
 }
 
 test.each([

@@ -221,9 +221,10 @@ async function drawn({ page }: Window, { block, state }: Named): Promise<Standin
 
 async function lookedAtIn(window: Window, example: Named, known: Set<string>): Promise<string[]> {
   const { variant, told } = window;
-  told.length = 0;
   const { resident, unseen } = await drawn(window, example);
-  const found = [...unseen, ...(await findingsNow(window, variant, resident, known)), ...told];
+  const found = [...unseen, ...(await findingsNow(window, variant, resident, known))];
+  // What comes late, between two looks, is told with the second and never lost.
+  found.push(...told.splice(0));
   return found.map(
     (finding) =>
       `${example.block}: ${example.state}, ${variant.width} px, letters ${variant.letters} px: ${finding}`,
