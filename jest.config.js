@@ -20,6 +20,7 @@ const settled = { globalSetup: '<rootDir>/tests/flows/settled.ts' };
 module.exports = {
   // What a test waits for has limits of its own, where it matters; a busy machine is no failure.
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/tests/sequencer.cjs',
   projects: [
     layer('unit', ['{shared,cloudfunctions,localcloud,miniprogram}/**/*.test.{ts,tsx}']),
     layer('flows', ['tests/*.test.ts', 'tests/{flows,simulation}/**/*.test.ts'], settled),

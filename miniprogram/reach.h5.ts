@@ -26,10 +26,10 @@ export async function callFunction(name: string, data: unknown): Promise<unknown
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ name, data }),
     });
-    // The gateway decides where one signs in.
+    // The gateway decides where one signs in. It is asked once: a second time would cancel the first.
     if (response.status === 401) {
+      if (!leaving) window.location.assign('./');
       leaving = true;
-      window.location.assign('./');
       return notSignedIn;
     }
     if (!response.ok) return null;

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { mayHoldGuard, placesOf } from '../scripts/guards.cjs';
+import LongestFirst from './sequencer.cjs';
 import type { Import } from './source';
 import { filesUnder, importsOf, root, textOf, textsIn } from './source';
 
@@ -173,6 +174,10 @@ describe('what stands where', () => {
       rows.filter(({ test: { file } }) => !existsSync(join(root, file))).map(({ name }) => name),
     ).toEqual([]);
     expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
+  });
+
+  test('the test files that are run first are there', () => {
+    expect(LongestFirst.long.filter((file) => !existsSync(join(root, 'tests', file)))).toEqual([]);
   });
 
   test('Chinese stands in texts, data and settings, never in the rules or the functions', () => {
