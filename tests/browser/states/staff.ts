@@ -70,12 +70,15 @@ export const deskRecipes: Recipes<(typeof deskStates)[number]> = {
     ...desk,
     steps: narrowed('待受理', async (page) => {
       await beginAccepting(page);
-      await page
+      const chosen = await page
         .getByRole('checkbox', { name: /找工作/ })
         .last()
-        .check();
+        .elementHandle();
+      await chosen.check();
       await press(page, '受理选中的 1 件');
       await page.getByText('受理了 1 件').waitFor();
+      // The list is read again after that, and offers it no more.
+      await chosen.waitForElementState('hidden');
     }),
   },
   atDesk: {
