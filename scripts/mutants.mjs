@@ -104,7 +104,7 @@ process.on('exit', () => rmSync(tree, { recursive: true, force: true }));
 const wrong = [];
 let done = 0;
 const summary = () =>
-  `${done} of ${mutants.length} mutants run, ${wrong.length === 0 ? 'all of them killed' : `${wrong.length} wrong:\n${wrong.join('\n')}`}`;
+  `${done} of ${mutants.length} mutants run, ${wrong.length === 0 ? 'none survived' : `${wrong.length} wrong:\n${wrong.join('\n')}`}`;
 whenCutShort(summary);
 
 const tests = [...new Map(mutants.map(({ test }) => [`${test.file} ${test.name}`, test])).values()];
