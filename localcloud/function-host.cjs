@@ -1,5 +1,5 @@
-// One instance of a cloud function: a process that loads the built file once and answers one event after the other,
-// as CloudBase runs an event function. Started by functions.ts with the clock preloaded.
+// One instance of a cloud function: a process that loads the built file once and answers one event after the
+// other, as CloudBase runs an event function. Started by functions.ts with the clock preloaded.
 'use strict';
 const clock = require('./clock-preload.cjs');
 const [, , file] = process.argv;

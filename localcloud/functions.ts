@@ -1,6 +1,7 @@
 /**
- * Cloud functions on one machine: each a small pool of processes that run the built file with environment variables only.
- * An instance takes one event at a time (CloudBase's rule for event functions); who calls comes with the context.
+ * Cloud functions on one machine: each a small pool of processes that run the built file with environment
+ * variables only. An instance takes one event at a time (CloudBase's rule for event functions); who calls
+ * comes with the context.
  */
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
@@ -10,7 +11,10 @@ import { join } from 'node:path';
 import { CloudError } from './cloud-error';
 import type { Clock } from './clock';
 
-/** Who calls: a person through the mini-program, a browser nobody is known at (an anonymous user, by its id), a timer, or another function, which brings no person along. */
+/**
+ * Who calls: a person through the mini-program, a browser nobody is known at (an anonymous user, by its id),
+ * a timer, or another function, which brings no person along.
+ */
 export type Caller =
   | { readonly account: string }
   | { readonly browser: string }
@@ -33,7 +37,10 @@ interface Call {
   readonly id: string;
   readonly event: unknown;
   readonly context: Readonly<Record<string, unknown>>;
-  /** What the process environment of the instance holds when the call begins, added to what other calls left there. */
+  /**
+   * What the process environment of the instance holds when the call begins, added to what other calls left
+   * there.
+   */
   readonly left: Readonly<Record<string, string>>;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: CloudError) => void;
@@ -65,7 +72,8 @@ export class Functions {
 
   /**
    * Calls a function and waits for its result.
-   * @throws CloudError FUNCTION_NOT_FOUND, EXCEED_MAX_PAYLOAD_SIZE, FUNCTIONS_EXECUTE_FAIL (it threw, crashed or took too long)
+   * @throws CloudError FUNCTION_NOT_FOUND, EXCEED_MAX_PAYLOAD_SIZE, FUNCTIONS_EXECUTE_FAIL (it threw, crashed
+   *   or took too long)
    */
   async invoke(name: string, event: unknown, caller: Caller): Promise<unknown> {
     if (!/^[\w-]+$/.test(name) || !existsSync(this.#file(name)))
@@ -189,9 +197,10 @@ export class Functions {
   }
 
   /**
-   * Who calls, as CloudBase says it. The context's `environment` is the JSON text from which the SDK reads it, while the process still holds
-   * the names of whoever was served before. Every second firing of a timer comes in the other form that public logs show: the context says
-   * nothing, and the process alone says that a timer calls.
+   * Who calls, as CloudBase says it. The context's `environment` is the JSON text from which the SDK reads
+   * it, while the process still holds the names of whoever was served before. Every second firing of a timer
+   * comes in the other form that public logs show: the context says nothing, and the process alone says that
+   * a timer calls.
    */
   #said(name: string, requestId: string, caller: Caller): Pick<Call, 'context' | 'left'> {
     const { envId, timeout } = this.#options;

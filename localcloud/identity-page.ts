@@ -1,4 +1,7 @@
-/** The page on which one chooses who to be, and moves the local cloud's clock. Plain HTML: it must work for everyone and before all else. */
+/**
+ * The page on which one chooses who to be, and moves the local cloud's clock. Plain HTML: it must work for
+ * everyone and before all else.
+ */
 
 /** Somebody to be in the demo; `hint` says what there is to see as this person. */
 export interface Identity {

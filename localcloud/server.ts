@@ -1,4 +1,7 @@
-/** The one HTTP server: the SDK at `/admin`, files at `/storage/`, browsers everywhere else. It listens on this machine alone. */
+/**
+ * The one HTTP server: the SDK at `/admin`, files at `/storage/`, browsers everywhere else. It listens on
+ * this machine alone.
+ */
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
@@ -14,7 +17,10 @@ import type { Parts } from './protocol';
 import { contentType } from './static-files';
 import type { Storage } from './storage';
 
-/** One action of the SDK as it was answered; times in milliseconds since the process began, so that overlaps can be seen. */
+/**
+ * One action of the SDK as it was answered; times in milliseconds since the process began, so that overlaps
+ * can be seen.
+ */
 export interface RequestRecord {
   readonly action: string;
   /** Set when documents were written or removed. */
@@ -52,7 +58,8 @@ export async function startServer(
   const server = createServer((request, response) => {
     answer(request, hosts, parts).then(
       ({ status, headers, body }) => {
-        // Under a policy of `no-referrer` a browser would send its own forms with `Origin: null`, as if from another site.
+        // Under a policy of `no-referrer` a browser would send its own forms with `Origin: null`, as if from
+        // another site.
         response.writeHead(status, {
           'x-content-type-options': 'nosniff',
           'referrer-policy': 'same-origin',
@@ -163,7 +170,9 @@ const wrote = z.object({
   ]),
 });
 
-/** What an action wrote, by what it was asked and what it answered; undefined for one that changed nothing. */
+/**
+ * What an action wrote, by what it was asked and what it answered; undefined for one that changed nothing.
+ */
 function writtenBy(params: unknown, envelope: unknown): Written | undefined {
   const [asked, answered] = [writing.safeParse(params), wrote.safeParse(envelope)];
   if (!asked.success || !answered.success) return undefined;

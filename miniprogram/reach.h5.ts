@@ -13,7 +13,10 @@ window.addEventListener('pageshow', ({ persisted }) => {
   if (persisted) leaving = false;
 });
 
-/** Whether this document is about to go: the gateway was asked to lead to where one signs in. Nothing else may lead elsewhere meanwhile. */
+/**
+ * Whether this document is about to go: the gateway was asked to lead to where one signs in. Nothing else may
+ * lead elsewhere meanwhile.
+ */
 export function isLeaving(): boolean {
   return leaving;
 }
@@ -42,10 +45,14 @@ export async function callFunction(name: string, data: unknown): Promise<unknown
   }
 }
 
-/** What became of an upload: the file's id, no answer (again later), or that this file will never be taken. */
+/**
+ * What became of an upload: the file's id, no answer (again later), or that this file will never be taken.
+ */
 export type Uploaded = { readonly fileId: string } | 'unreached' | 'refused';
 
-/** The gateway's answers to a file that is too large, of another kind, or not the one that lies there already. */
+/**
+ * The gateway's answers to a file that is too large, of another kind, or not the one that lies there already.
+ */
 const refusals = [409, 413, 415];
 
 /** Uploads a photo or sound. */

@@ -1,5 +1,8 @@
 // @ts-check
-/** `npm run bench`: prints every measured claim against its goal. `npm run bench -- --json FILE` also writes them down. */
+/**
+ * `npm run bench`: prints every measured claim against its goal. `npm run bench -- --json FILE` also writes
+ * them down.
+ */
 import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +16,8 @@ const { status: built } = spawnSync(process.execPath, ['scripts/build.mjs', 'fun
 });
 if (built !== 0) refuse('The functions could not be built; what was said stands above.');
 
-// One rival is no package of ours (benchmarks/zen-engine.ts says why); without it its row is missed and says so.
+// One rival is no package of ours (benchmarks/zen-engine.ts says why); without it its row is missed and says
+// so.
 const rivals = join(root, 'dist', 'rivals');
 mkdirSync(rivals, { recursive: true });
 writeFileSync(join(rivals, 'package.json'), '{ "private": true }\n');
@@ -52,7 +56,8 @@ await build({
 for (const file of ['function-host.cjs', 'clock-preload.cjs'])
   copyFileSync(join(root, 'localcloud', file), join(folder, file));
 
-// The measuring process says itself how far it came when it is cut short: Ctrl-C reaches it too, a SIGTERM is passed on.
+// The measuring process says itself how far it came when it is cut short: Ctrl-C reaches it too, a SIGTERM is
+// passed on.
 const measuring = spawn(process.execPath, [join(folder, 'bench.js'), ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',

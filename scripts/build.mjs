@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm run build`: dist/weapp, dist/h5 and dist/cloudfunctions. `node scripts/build.mjs weapp|h5|functions` builds one of them.
- * A target whose sources have not changed since it was built is left alone.
+ * `npm run build`: dist/weapp, dist/h5 and dist/cloudfunctions. `node scripts/build.mjs weapp|h5|functions`
+ * builds one of them. A target whose sources have not changed since it was built is left alone.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -60,7 +60,11 @@ const bytesOf = (paths) => paths.reduce((sum, path) => sum + statSync(path).size
 /** @param {number} bytes @returns {string} */
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
 
-/** What a target is made of, in one value. Tests and the examples of blocks are not part of it. @param {string[]} sources @returns {string} */
+/**
+ * What a target is made of, in one value. Tests and the examples of blocks are not part of it.
+ * @param {string[]} sources
+ * @returns {string}
+ */
 function fingerprint(sources) {
   const hash = createHash('sha256');
   for (const file of sources.flatMap((source) => filesBelow(join(root, source)))) {
@@ -70,7 +74,13 @@ function fingerprint(sources) {
   return hash.digest('hex');
 }
 
-/** Runs Taro's build; what it prints is shown only when it fails. Its check of the configuration asks the network, so it stays off. @param {string} type @param {KeepFor} keepFor @returns {Promise<void>} */
+/**
+ * Runs Taro's build; what it prints is shown only when it fails. Its check of the configuration asks the
+ * network, so it stays off.
+ * @param {string} type
+ * @param {KeepFor} keepFor
+ * @returns {Promise<void>}
+ */
 function taro(type, keepFor) {
   return new Promise((resolve, reject) => {
     const command = join(root, 'node_modules', '@tarojs', 'cli', 'bin', 'taro');
@@ -134,7 +144,12 @@ function reportFunctions() {
   }
 }
 
-/** Builds a target unless it stands already. @param {string} name @param {Target} target @param {KeepFor} keepFor */
+/**
+ * Builds a target unless it stands already.
+ * @param {string} name
+ * @param {Target} target
+ * @param {KeepFor} keepFor
+ */
 async function make(name, { output, sources, build }, keepFor) {
   const began = performance.now();
   const marker = join(root, 'dist', 'built', name);

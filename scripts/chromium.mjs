@@ -42,7 +42,8 @@ function install() {
 }
 
 /**
- * The path of a Chromium: the environment's CHROMIUM, the system's, Playwright's own, or Debian's freshly installed.
+ * The path of a Chromium: the environment's CHROMIUM, the system's, Playwright's own, or Debian's freshly
+ * installed.
  * @returns {Promise<string>}
  */
 export async function requireChromium() {

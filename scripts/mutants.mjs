@@ -1,8 +1,10 @@
 // @ts-check
 /**
- * `npm run mutants`: takes one guard out at a time, in a copy of the tree, and demands that the test which speaks for it turns red.
- * `npm run mutants -- PART` runs those whose name or test file contains PART, or one of several parts. The rows stand in tests/mutants/mutants.json; a row names its guard by
- * the text alone (scripts/guards.cjs). A run that is cut short says how far it came.
+ * `npm run mutants`: takes one guard out at a time, in a copy of the tree, and demands that the test which
+ * speaks for it turns red.
+ * `npm run mutants -- PART` runs those whose name or test file contains PART, or one of several parts. The
+ * rows stand in tests/mutants/mutants.json; a row names its guard by the text alone (scripts/guards.cjs). A
+ * run that is cut short says how far it came.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -39,7 +41,10 @@ const sources = new Map(
   files.filter(guards.mayHoldGuard).map((file) => [file, readFileSync(join(root, file), 'utf8')]),
 );
 
-/** The one place of a mutant's guard. Refuses where there is none, or more than one. @param {Mutant} mutant */
+/**
+ * The one place of a mutant's guard. Refuses where there is none, or more than one.
+ * @param {Mutant} mutant
+ */
 function placeOf({ name, find }) {
   const places = guards.placesOf(sources, find);
   const [place] = places;

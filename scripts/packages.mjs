@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * Whether node_modules holds what package-lock.json asks for. There is no mark of our own: npm writes node_modules/.package-lock.json
- * when everything else is done, whoever called it, so an installation by hand counts and an interrupted one does not.
+ * Whether node_modules holds what package-lock.json asks for. There is no mark of our own: npm writes
+ * node_modules/.package-lock.json when everything else is done, whoever called it, so an installation by hand
+ * counts and an interrupted one does not.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -48,8 +49,8 @@ function isForThisMachine({ os, cpu, libc: libraries }) {
 }
 
 /**
- * Says why packages must be installed. An optional package may be missing, unless it is the one made for this machine: that one is missing
- * where node_modules came from another machine, or where npm could not fetch it.
+ * Says why packages must be installed. An optional package may be missing, unless it is the one made for this
+ * machine: that one is missing where node_modules came from another machine, or where npm could not fetch it.
  * @param {string} root the tree
  * @returns {string | undefined} a part of a sentence, or undefined where everything stands
  */

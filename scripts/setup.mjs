@@ -1,5 +1,7 @@
 // @ts-check
-/** What every command does first: a Node that works, and the packages of the lock file, install scripts off. */
+/**
+ * What every command does first: a Node that works, and the packages of the lock file, install scripts off.
+ */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,7 +17,12 @@ export function refuse(sentence) {
   process.exit(1);
 }
 
-/** Runs a step, says what it is and how long it took. @template T @param {string} name @param {() => T | Promise<T>} work @returns {Promise<T>} */
+/**
+ * Runs a step, says what it is and how long it took. @template T
+ * @param {string} name
+ * @param {() => T | Promise<T>} work
+ * @returns {Promise<T>}
+ */
 export async function step(name, work) {
   const began = performance.now();
   const terminal = process.stdout.isTTY;
@@ -27,7 +34,10 @@ export async function step(name, work) {
   return result;
 }
 
-/** The versions of Node that package.json names: `>=20.19 <25` is 20.19 to 24. @returns {{ major: number, minor: number, last: number }} */
+/**
+ * The versions of Node that package.json names: `>=20.19 <25` is 20.19 to 24.
+ * @returns {{ major: number, minor: number, last: number }}
+ */
 function versionsOfNode() {
   /** @type {{ engines: { node: string } }} */
   const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -37,7 +47,11 @@ function versionsOfNode() {
   return { major: Number(words[1]), minor: Number(words[2]), last: Number(words[3]) - 1 };
 }
 
-/** Whether everything works with a version of Node. @param {string} version as `process.versions.node` has it @returns {boolean} */
+/**
+ * Whether everything works with a version of Node.
+ * @param {string} version as `process.versions.node` has it
+ * @returns {boolean}
+ */
 export function isSupported(version) {
   const words = /^(\d+)\.(\d+)\.\d+(-[\w.]+)?$/.exec(version);
   if (words === null) return false;
@@ -57,7 +71,8 @@ export function requireNode() {
 }
 
 /**
- * Runs npm on the lock file. Development packages are asked for by name, because NODE_ENV=production leaves them out.
+ * Runs npm on the lock file. Development packages are asked for by name, because NODE_ENV=production leaves
+ * them out.
  * @param {(pid: number | undefined) => void} keepFor
  * @returns {Promise<void>}
  */
@@ -79,7 +94,10 @@ function install(keepFor) {
   });
 }
 
-/** Installs the lock file's packages where they do not stand. Two commands at once install them once. @returns {Promise<void>} */
+/**
+ * Installs the lock file's packages where they do not stand. Two commands at once install them once.
+ * @returns {Promise<void>}
+ */
 export async function requirePackages() {
   if (reasonToInstall(root) === undefined) return;
   await inTurn(root, 'packages', 'installing packages', async (keepFor) => {

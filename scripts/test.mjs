@@ -1,10 +1,13 @@
 // @ts-check
 /**
- * `npm test`: everything from types to the browser, for as many cores as there are. First what needs no build, beside the builds: types, lint,
- * unit tests and the gate of the blocks; then, if all of that holds, every other test file as one queue, the longest first.
- * `npm run test:LAYER` runs one layer; what stands after `--` goes to jest, for example `npm run test:browser -- gate -t "pages/home/index: ready"`.
- * `npm run test:deep` runs the long counts in named parts of at most an hour each; `npm run test:deep -- PART` runs one.
- * A whole run ends with the slowest files and with "N passed, N failed".
+ * `npm test`: everything from types to the browser, for as many cores as there are. First what needs no
+ * build, beside the builds: types, lint, unit tests and the gate of the blocks; then, if all of that holds,
+ * every other test file as one queue, the longest first.
+ * `npm run test:LAYER` runs one layer; what stands after `--` goes to jest, for example
+ * `npm run test:browser -- gate -t "pages/home/index: ready"`.
+ * `npm run test:deep` runs the long counts in named parts of at most an hour each;
+ * `npm run test:deep -- PART` runs one. A whole run ends with the slowest files and with "N passed, N
+ * failed".
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -37,7 +40,8 @@ const lanes = Math.max(2, availableParallelism());
 const plain = () => ({ ...process.env, FORCE_COLOR: '0' });
 
 /**
- * A command that holds or not. What it prints is shown when it is done, so that several at once stay readable.
+ * A command that holds or not. What it prints is shown when it is done, so that several at once stay
+ * readable.
  * @param {string} name @param {number} seconds @param {string} command @param {string[]} args @returns {Job}
  */
 function check(name, seconds, command, args) {
@@ -54,7 +58,10 @@ function check(name, seconds, command, args) {
   };
 }
 
-/** The projects of TypeScript. Each keeps what it found in dist/, so that the next run checks only what changed. */
+/**
+ * The projects of TypeScript. Each keeps what it found in dist/, so that the next run checks only what
+ * changed.
+ */
 const types = [
   'tsconfig.json',
   'shared/tsconfig.json',
@@ -109,7 +116,8 @@ async function runJobs(jobs) {
 /**
  * Runs layers of jest as one queue of files.
  * @param {readonly string[]} layers
- * @param {{ more?: readonly string[], workers?: number, shown?: boolean }} [options] `more`: arguments for jest; `shown`: each file is shown as it ends
+ * @param {{ more?: readonly string[], workers?: number, shown?: boolean }} [options] `more`: arguments for
+ *   jest; `shown`: each file is shown as it ends
  * @returns {Promise<Outcome>}
  */
 async function runJest(layers, { more = [], workers = lanes, shown = true } = {}) {
@@ -151,8 +159,8 @@ const parts = readdirSync(join(root, 'tests', 'deep'))
   .map((file) => basename(file, '.test.ts'));
 
 /**
- * Runs parts of the long counts one after the other. Each has an hour and is told when it ends: what it does not reach until then it leaves
- * out and says so.
+ * Runs parts of the long counts one after the other. Each has an hour and is told when it ends: what it does
+ * not reach until then it leaves out and says so.
  * @param {readonly string[]} chosen @returns {Promise<Outcome>}
  */
 async function runDeep(chosen) {
@@ -185,7 +193,11 @@ function sum(outcomes) {
   };
 }
 
-/** Runs what a layer of jest needs built, and then the layer. @param {string} layer @param {readonly string[]} more */
+/**
+ * Runs what a layer of jest needs built, and then the layer.
+ * @param {string} layer
+ * @param {readonly string[]} more
+ */
 async function runLayer(layer, more) {
   const built = await runJobs(needs[layer] ?? []);
   if (built.failed > 0) return built;

@@ -1,10 +1,11 @@
 // @ts-check
 /**
- * Keeps the commands of one tree from doing the same work at once. A turn is a numbered file that names the processes which do the work.
- * The highest number has the turn, until its processes are gone or the turn was given back.
+ * Keeps the commands of one tree from doing the same work at once. A turn is a numbered file that names the
+ * processes which do the work. The highest number has the turn, until its processes are gone or the turn was
+ * given back.
  *
- * Two commands may see the same killed holder and both want to come next. One of them does, because a number can be made only once, a file
- * appears together with its contents, and the highest number is never deleted.
+ * Two commands may see the same killed holder and both want to come next. One of them does, because a number
+ * can be made only once, a file appears together with its contents, and the highest number is never deleted.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -23,13 +24,19 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const LOOK_AGAIN_MS = 100;
 
-/** @param {unknown} error @param {string} code @returns {boolean} whether a call to the system failed in that way */
+/**
+ * @param {unknown} error
+ * @param {string} code
+ * @returns {boolean} whether a call to the system failed in that way
+ */
 const hasCode = (error, code) => error instanceof Error && 'code' in error && error.code === code;
 
 /**
- * When a process began, as the system writes it. With it, a process is told from a later one that was given the same number.
+ * When a process began, as the system writes it. With it, a process is told from a later one that was given
+ * the same number.
  * @param {number} pid
- * @returns {string | undefined} undefined where no such process runs; empty where the system does not say when it began
+ * @returns {string | undefined} undefined where no such process runs; empty where the system does not say
+ *   when it began
  */
 function beginningOf(pid) {
   try {
@@ -41,7 +48,8 @@ function beginningOf(pid) {
   if (process.platform !== 'linux')
     return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? '';
   try {
-    // The name of the program stands in brackets and may hold spaces. What follows is the state, and as the 20th word the beginning.
+    // The name of the program stands in brackets and may hold spaces. What follows is the state, and as the
+    // 20th word the beginning.
     const words = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');
@@ -81,7 +89,8 @@ const numbersIn = (folder) =>
 /**
  * Takes the next turn unless somebody has one.
  * @param {string} folder
- * @returns {{ file: string } | { keeper: number | undefined }} the turn's file; or who has a turn, unknown where that changed meanwhile
+ * @returns {{ file: string } | { keeper: number | undefined }} the turn's file; or who has a turn, unknown
+ *   where that changed meanwhile
  */
 function takeTurn(folder) {
   mkdirSync(folder, { recursive: true });
@@ -95,14 +104,16 @@ function takeTurn(folder) {
     writeFileSync(draft, lineOf(process.pid));
     linkSync(draft, file);
   } catch (error) {
-    // ENOENT: the last turn was followed by another meanwhile. EEXIST: another command took this number first.
+    // ENOENT: the last turn was followed by another meanwhile. EEXIST: another command took this number
+    // first.
     if (hasCode(error, 'ENOENT') || hasCode(error, 'EEXIST')) return { keeper: undefined };
     throw error;
   } finally {
     rmSync(draft, { force: true });
   }
   const numbers = numbersIn(folder);
-  // A number that was deleted can be made anew by a command which looked long ago; the turn is then with a higher one.
+  // A number that was deleted can be made anew by a command which looked long ago; the turn is then with a
+  // higher one.
   if (numbers.at(-1) !== mine) {
     rmSync(file, { force: true });
     return { keeper: undefined };
@@ -112,13 +123,14 @@ function takeTurn(folder) {
 }
 
 /**
- * Does work while no other command of this tree does the work of the same name. Waits for one that does, and says so once.
+ * Does work while no other command of this tree does the work of the same name. Waits for one that does, and
+ * says so once.
  * @template T
  * @param {string} root the tree
  * @param {string} name the work's name, as a file may have it
  * @param {string} doing what another command is doing then, as in "another command is …"
- * @param {(keepFor: (pid: number | undefined) => void) => Promise<T>} work is given a function that names a child process: the turn lasts
- *   until that has ended as well, even where this process is killed
+ * @param {(keepFor: (pid: number | undefined) => void) => Promise<T>} work is given a function that names a
+ *   child process: the turn lasts until that has ended as well, even where this process is killed
  * @returns {Promise<T>} what the work gave; throws what it threw
  */
 export async function inTurn(root, name, doing, work) {

@@ -1,4 +1,7 @@
-/** The authorization matrix: operation × role and relation × state, generated from the contract, judged by a table written by hand. */
+/**
+ * The authorization matrix: operation × role and relation × state, generated from the contract, judged by a
+ * table written by hand.
+ */
 import { contract } from '../shared/contract';
 import type { OperationName } from '../shared/contract';
 import { addDays } from '../shared/calendar/calendar';
@@ -39,7 +42,10 @@ const herVillage = postId(village._id, 'liaison');
 let world: World;
 let house: Household;
 let accounts: Readonly<Record<Exclude<Who, 'anonymous'>, string>>;
-/** Cadres of four neighbouring villages: one of the table, one that a village is merged into, one complained of, one who entered it elsewhere. */
+/**
+ * Cadres of four neighbouring villages: one of the table, one that a village is merged into, one complained
+ * of, one who entered it elsewhere.
+ */
 let neighbours: readonly (Post & { readonly holder: string })[];
 
 function postOf(id: string): Post & { readonly holder: string } {
@@ -54,7 +60,10 @@ function neighbour(place: number): Post & { readonly holder: string } {
   return post;
 }
 
-/** Her request about a device, offered to a section, helped by another, put down by a cadre, with a photo on its way. */
+/**
+ * Her request about a device, offered to a section, helped by another, put down by a cadre, with a photo on
+ * its way.
+ */
 function hers(index: number, stage: Stage, besides: { paused?: boolean; at?: string } = {}): Request {
   const { _id, holder, holderName, title } = neighbour(3);
   const entrant = { kind: 'post', account: holder, name: holderName ?? '', post: _id, title } as const;
@@ -224,7 +233,10 @@ async function forget(requests: readonly Request[]): Promise<void> {
     await world.database.collection(caused).where({ requestId: about }).remove();
 }
 
-/** Where an operation is carried out on a post so that it could not be done again, it is done to a copy of her village's. */
+/**
+ * Where an operation is carried out on a post so that it could not be done again, it is done to a copy of her
+ * village's.
+ */
 const consumesAPost = (name: OperationName): boolean =>
   /^(directory.(vacate|merge)|org.(describePost|appoint))$/.test(name);
 /** What changes a person is done to a copy of her. */

@@ -1,6 +1,7 @@
 /**
- * Who holds a record and who acts for it, in random histories: of pure decisions, and of calls that meet on their way, die and come again.
- * Many more in tests/deep. HOLDING_SEED=n begins elsewhere; HOLDING_TELL=1 tells how often what happened.
+ * Who holds a record and who acts for it, in random histories: of pure decisions, and of calls that meet on
+ * their way, die and come again. Many more in tests/deep. HOLDING_SEED=n begins elsewhere; HOLDING_TELL=1
+ * tells how often what happened.
  */
 import fc from 'fast-check';
 import { holdings as decided, liveHolding } from './builders/holding';

@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * The order in which jest takes the test files: the longest first, so that no worker is left with a long one at the end. In a fresh clone
- * nothing was measured yet, so the longest are named here; the others go by what they took last on this machine, or by their size.
+ * The order in which jest takes the test files: the longest first, so that no worker is left with a long one
+ * at the end. In a fresh clone nothing was measured yet, so the longest are named here; the others go by what
+ * they took last on this machine, or by their size.
  */
 'use strict';
 const { default: Sequencer } = require('@jest/test-sequencer');

@@ -1,6 +1,7 @@
 /**
- * What every command does first (scripts/setup.mjs): a Node that works, and the packages of the lock file. Each case is a small tree of its
- * own, with the real scripts and the real npm; its packages come from a server of this file, which can keep npm waiting in the middle.
+ * What every command does first (scripts/setup.mjs): a Node that works, and the packages of the lock file.
+ * Each case is a small tree of its own, with the real scripts and the real npm; its packages come from a
+ * server of this file, which can keep npm waiting in the middle.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -38,7 +39,10 @@ let started: number[] = [];
 const watchers = new Set<() => void>();
 const notify = () => watchers.forEach((watcher) => watcher());
 
-/** Resolves once something holds. It is looked at whenever anything was heard of a process; jest's limit ends the waiting. */
+/**
+ * Resolves once something holds. It is looked at whenever anything was heard of a process; jest's limit ends
+ * the waiting.
+ */
 function until(holds: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
@@ -124,7 +128,10 @@ const otherLibrary = () => {
   return header.glibcVersionRuntime === undefined ? 'glibc' : 'musl';
 };
 
-/** What the tree's lock file asks for: a package, one for development, one made for this machine and two made for others. */
+/**
+ * What the tree's lock file asks for: a package, one for development, one made for this machine and two made
+ * for others.
+ */
 function writeLock(tree: string, version = '1.0.0'): void {
   const asked = {
     name: 'tree',
@@ -166,7 +173,9 @@ function freshTree(): string {
   return tree;
 }
 
-/** The environment of a person's terminal: npm asks this file's server, and keeps what it fetched in the tree. */
+/**
+ * The environment of a person's terminal: npm asks this file's server, and keeps what it fetched in the tree.
+ */
 function environmentOf(tree: string): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !/^(npm_|node_env$|https?_proxy$)/i.test(name));
   return {

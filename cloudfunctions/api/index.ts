@@ -1,6 +1,7 @@
 /**
- * The one door for people. Order: who calls, does the operation exist, may this role knock, is the input what the contract says;
- * then the handler. Only the door catches: declared refusals pass, the rest becomes INTERNAL with a reference number and no inner text.
+ * The one door for people. Order: who calls, does the operation exist, may this role knock, is the input what
+ * the contract says; then the handler. Only the door catches: declared refusals pass, the rest becomes
+ * INTERNAL with a reference number and no inner text.
  */
 import { randomUUID } from 'node:crypto';
 import { contract } from '../../shared/contract';
@@ -83,7 +84,10 @@ function subjectOf(input: unknown): string | null {
   return [id, personId, post].find((one): one is string => typeof one === 'string') ?? null;
 }
 
-/** Runs one operation for one caller. The handler's own types meet the input only after the contract's schema has let it in. */
+/**
+ * Runs one operation for one caller. The handler's own types meet the input only after the contract's schema
+ * has let it in.
+ */
 async function run(name: OperationName, input: unknown, call: Call): Promise<unknown> {
   const operation: Operation = contract[name];
   const handler = handlers[name] as (input: unknown, call: Call) => Promise<unknown>;
@@ -100,7 +104,8 @@ async function answer(event: unknown, context: unknown, now: string): Promise<un
   if (!parsed.success)
     throw new Refused('BAD_INPUT', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
   const [caller, calendar] = await Promise.all([callerOf(vouched, operation.roles, now), currentCalendar()]);
-  // Identity is the platform's alone. `as` only refuses what was meant to be done by somebody who is not signed in any more.
+  // Identity is the platform's alone. `as` only refuses what was meant to be done by somebody who is not
+  // signed in any more.
   if (as !== undefined && caller.desk?.isSignedIn !== false && as !== digestOf(caller.account))
     throw new Refused('NOT_SIGNED_IN');
   if (caller.desk?.isSignedIn === false && !operation.roles.includes('browser'))
@@ -124,14 +129,15 @@ function refusal(error: unknown, event: unknown): { code: string; args: ErrorArg
   if (error instanceof Refused && [...doorErrors, ...declared].includes(error.code))
     return { code: error.code, args: error.args };
   const reference = randomUUID().slice(0, 8);
-  // The reference is all that leaves; neither the event nor the context is written down, both may hold a person's words.
+  // The reference is all that leaves; neither the event nor the context is written down, both may hold a
+  // person's words.
   console.error(`INTERNAL ${reference} ${String(name)}`, error);
   return { code: 'INTERNAL', args: { reference } };
 }
 
 /**
- * The cloud function. Takes `{name, input}`, perhaps `as` (the `account` of a session: for whom the caller believes to be calling), and the
- * platform's context; always answers a Reply, never throws.
+ * The cloud function. Takes `{name, input}`, perhaps `as` (the `account` of a session: for whom the caller
+ * believes to be calling), and the platform's context; always answers a Reply, never throws.
  */
 export async function main(event: unknown, context: unknown): Promise<unknown> {
   const now = new Date().toISOString();

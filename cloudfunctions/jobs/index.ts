@@ -1,6 +1,7 @@
 /**
- * What is heavy, away from the doors: the libraries that read spreadsheets live here alone. Called by the platform's timer, possibly late, twice
- * or never; whatever it has begun lies in a document, so that the next firing goes on there.
+ * What is heavy, away from the doors: the libraries that read spreadsheets live here alone. Called by the
+ * platform's timer, possibly late, twice or never; whatever it has begun lies in a document, so that the next
+ * firing goes on there.
  */
 import { firedTrigger } from '../lib/identity';
 import { sealerFrom } from '../lib/seal';

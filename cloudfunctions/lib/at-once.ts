@@ -1,5 +1,6 @@
 /**
- * Makes a gate through which at most so many pieces of work go at once; the others wait for their turn in the order they came.
+ * Makes a gate through which at most so many pieces of work go at once; the others wait for their turn in the
+ * order they came.
  * @returns runs one piece of work in its turn and gives back what it returns or throws
  */
 export function atMostAtOnce(most: number): <T>(work: () => Promise<T>) => Promise<T> {

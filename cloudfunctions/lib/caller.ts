@@ -1,6 +1,6 @@
 /**
- * Who calls: the account the platform vouches for, or the one signed in at the browser it vouches for; the persons it may act for, the posts it
- * stands on. Identity never comes from input.
+ * Who calls: the account the platform vouches for, or the one signed in at the browser it vouches for; the
+ * persons it may act for, the posts it stands on. Identity never comes from input.
  */
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
@@ -73,7 +73,10 @@ function standingAs(
   };
 }
 
-/** Whoever is signed in at a browser acts as staff alone, and whoever stands on no post any more is not signed in: at a desk nobody is anybody's own phone. */
+/**
+ * Whoever is signed in at a browser acts as staff alone, and whoever stands on no post any more is not signed
+ * in: at a desk nobody is anybody's own phone.
+ */
 async function atBrowser(uuid: string, now: string): Promise<Caller> {
   const browser = browserId(uuid);
   const session = await lastOf(browser);
@@ -151,7 +154,10 @@ export function supervises({ role }: Post): boolean {
   return supervisingRoles.some((one) => one === role);
 }
 
-/** Posts that answer for a region see all of it; whoever only stands in, or is on duty tonight, sees what lies on their desk. */
+/**
+ * Posts that answer for a region see all of it; whoever only stands in, or is on duty tonight, sees what lies
+ * on their desk.
+ */
 function answersForRegion({ role }: Post): boolean {
   return role !== 'deputyChair' && role !== 'duty';
 }
@@ -161,7 +167,10 @@ function handles({ posts, held }: Caller, { post, helpers }: Request): boolean {
   return [...posts, ...held].some(({ _id }) => _id === post || helpers.includes(_id));
 }
 
-/** What a grant lets its proxy be to one request: somebody who acts, somebody who looks on, or nobody. What they put down themselves they may follow. */
+/**
+ * What a grant lets its proxy be to one request: somebody who acts, somebody who looks on, or nobody. What
+ * they put down themselves they may follow.
+ */
 function proxyRelations(caller: Caller, grant: Grant, request: Request): Relation[] {
   if (request.hiddenFrom.includes(caller.account) || (grant.kind === 'agent' && handles(caller, request)))
     return [];
@@ -172,7 +181,10 @@ function proxyRelations(caller: Caller, grant: Grant, request: Request): Relatio
   return [acts ? 'proxy' : 'reader'];
 }
 
-/** How the caller stands to one request; empty means it does not exist for them. Whoever is complained of stands in no relation to it. */
+/**
+ * How the caller stands to one request; empty means it does not exist for them. Whoever is complained of
+ * stands in no relation to it.
+ */
 export function relationsTo(caller: Caller, request: Request): Relation[] {
   if (request.against === caller.account) return [];
   const relations = new Set<Relation>();
@@ -202,8 +214,8 @@ export function isOfRegion({ path }: { readonly path: readonly string[] }, calle
 }
 
 /**
- * What a caller's lists, counts and searches may draw from: the desks of their posts, the regions these answer for, and nothing that
- * complains of the caller.
+ * What a caller's lists, counts and searches may draw from: the desks of their posts, the regions these
+ * answer for, and nothing that complains of the caller.
  */
 export function scopeOf(caller: Caller): {
   readonly desks: readonly string[];

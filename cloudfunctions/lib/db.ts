@@ -1,6 +1,7 @@
 /**
- * The documents, and the only file that speaks to the SDK's database. It turns the SDK's traps into errors: `undefined` in a condition
- * (the SDK drops the field and would update everything), a write that meets no document, a plain object merged field by field.
+ * The documents, and the only file that speaks to the SDK's database. It turns the SDK's traps into errors:
+ * `undefined` in a condition (the SDK drops the field and would update everything), a write that meets no
+ * document, a plain object merged field by field.
  */
 import tcb from '@cloudbase/node-sdk';
 import type { AuditEntry } from '../../shared/audit/audit';
@@ -35,13 +36,19 @@ export interface Documents {
   audit: AuditEntry;
   claimAsk: ClaimAsk;
   deskSession: DeskSession;
-  /** What there is only so much of, by its id: `self:A`, the one record an account holds; `family:A:3`, one of the few persons it is family to. */
+  /**
+   * What there is only so much of, by its id: `self:A`, the one record an account holds; `family:A:3`, one of
+   * the few persons it is family to.
+   */
   slot: { readonly _id: string; readonly personId: string };
   /** What the province has typed in since the code was built; `_id` is the year. */
   holidayNotice: HolidayNotice & { readonly _id: string };
 }
 
-/** A condition: equality by field path (an array field matches when it contains the value), or one of the operators below. */
+/**
+ * A condition: equality by field path (an array field matches when it contains the value), or one of the
+ * operators below.
+ */
 export type Where = Readonly<Record<string, unknown>>;
 
 export interface Query {
@@ -65,9 +72,10 @@ const database = app.database();
 const _ = database.command;
 
 /**
- * The SDK opens at most a hundred connections and keeps them. A request that has to wait for one is given a used connection by Node without
- * being told so, and the SDK then waits on it for a `connect` that never comes (request-core.js, `onTimeout`): a listener stays behind for
- * each, and the wait counts against the request's own timeout. So requests wait here instead; files take the connections that are left.
+ * The SDK opens at most a hundred connections and keeps them. A request that has to wait for one is given a
+ * used connection by Node without being told so, and the SDK then waits on it for a `connect` that never
+ * comes (request-core.js, `onTimeout`): a listener stays behind for each, and the wait counts against the
+ * request's own timeout. So requests wait here instead; files take the connections that are left.
  */
 const inTurn = atMostAtOnce(64);
 
@@ -99,7 +107,10 @@ function isDuplicate(error: unknown): boolean {
   return field(error, 'code') === 'DATABASE_DUPLICATE_WRITE' || field(error, 'message').includes('E11000');
 }
 
-/** Documents that meet a condition, in order. Throws when the collection is missing or the store does not answer. */
+/**
+ * Documents that meet a condition, in order. Throws when the collection is missing or the store does not
+ * answer.
+ */
 export async function find<N extends CollectionName>(
   name: N,
   where: Where,

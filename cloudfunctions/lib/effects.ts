@@ -1,6 +1,7 @@
 /**
- * Carries out what a change caused elsewhere. Every effect lies in its document until it is done; its results have derived ids, so
- * doing it twice changes nothing. The handler tries at once, the timer sweeps what is left.
+ * Carries out what a change caused elsewhere. Every effect lies in its document until it is done; its results
+ * have derived ids, so doing it twice changes nothing. The handler tries at once, the timer sweeps what is
+ * left.
  */
 import { change } from './db';
 

@@ -1,7 +1,8 @@
 /**
- * Whom the platform vouches for, read from what this one call brought. An instance that served others before may still hold their names in
- * its process environment, and the SDK's own reading of the context falls back to them; so a person or a browser is read from the context
- * of the call alone, and whatever is in doubt is refused.
+ * Whom the platform vouches for, read from what this one call brought. An instance that served others before
+ * may still hold their names in its process environment, and the SDK's own reading of the context falls back
+ * to them; so a person or a browser is read from the context of the call alone, and whatever is in doubt is
+ * refused.
  */
 import * as z from 'zod/mini';
 
@@ -25,7 +26,8 @@ function parsed(environment: unknown): unknown {
   try {
     return JSON.parse(environment);
   } catch (error) {
-    // Somebody who is not vouched for by a readable text is not vouched for; anything but a syntax error is a defect.
+    // Somebody who is not vouched for by a readable text is not vouched for; anything but a syntax error is a
+    // defect.
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
@@ -51,8 +53,10 @@ function broughtBy(context: unknown): Brought | null {
 /**
  * Who calls.
  * @param context the platform's context of this call
- * @param ownAppId the mini-program's appid (WENXU_APPID); undefined where none is configured, and then any is taken
- * @returns null when the platform vouches for nobody: a timer, another function, another mini-program, a context that cannot be read
+ * @param ownAppId the mini-program's appid (WENXU_APPID); undefined where none is configured, and then any is
+ *   taken
+ * @returns null when the platform vouches for nobody: a timer, another function, another mini-program, a
+ *   context that cannot be read
  */
 export function vouchedBy(context: unknown, ownAppId: string | undefined): Vouched | null {
   const brought = broughtBy(context);
@@ -67,8 +71,9 @@ export function vouchedBy(context: unknown, ownAppId: string | undefined): Vouch
 }
 
 /**
- * What the process says of this call, for a timer whose context says nothing. The names are taken out of the environment as they are read:
- * the platform sets them again for each call, so what a later call finds there is its own.
+ * What the process says of this call, for a timer whose context says nothing. The names are taken out of the
+ * environment as they are read: the platform sets them again for each call, so what a later call finds there
+ * is its own.
  */
 function takenFromProcess(): Brought {
   const taken: Brought = {};
@@ -83,9 +88,10 @@ function takenFromProcess(): Brought {
 const firingSchema = z.object({ Type: z.literal('Timer'), TriggerName: z.string() });
 
 /**
- * Which of a function's triggers fired. A firing is one only when the platform says that its timer calls, nobody stands behind the call, and
- * the event is a timer's and names a trigger of this function. The platform says so in the context or, as public logs of real timers show,
- * in the process alone; where the context says anything, the process does not count.
+ * Which of a function's triggers fired. A firing is one only when the platform says that its timer calls,
+ * nobody stands behind the call, and the event is a timer's and names a trigger of this function. The
+ * platform says so in the context or, as public logs of real timers show, in the process alone; where the
+ * context says anything, the process does not count.
  * @param triggers the names of the function's own triggers
  * @returns the trigger's name
  * @throws when it is not the platform's timer that calls

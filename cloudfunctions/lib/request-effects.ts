@@ -71,7 +71,10 @@ async function addTask(
   await insert('task', taskOf(_id, kind, post, request, now));
 }
 
-/** Who is told of a request. Somebody complained of may be of the family; what is about them, or hidden from them, is not told them either. */
+/**
+ * Who is told of a request. Somebody complained of may be of the family; what is about them, or hidden from
+ * them, is not told them either.
+ */
 function toldOf(person: Person | null, { against, hiddenFrom }: Request, now: string): string[] {
   return person === null
     ? []
@@ -103,7 +106,10 @@ async function tellPerson(
   await addTask(`${effect.id}.unreachable`, 'unreachable', post, request, now);
 }
 
-/** The nearest 理事长 above a post by its own place, whom the request is not about: where the request itself is at the top, a post it tells may still be far below. */
+/**
+ * The nearest 理事长 above a post by its own place, whom the request is not about: where the request itself is
+ * at the top, a post it tells may still be far below.
+ */
 async function chairAbove(
   { _id, path }: Post,
   { against }: Request,
@@ -121,7 +127,10 @@ async function chairAbove(
   });
 }
 
-/** Whoever stands on the post hears it; where nobody does, or the one complained of, the post above has it as a task. */
+/**
+ * Whoever stands on the post hears it; where nobody does, or the one complained of, the post above has it as
+ * a task.
+ */
 async function tellPost(
   effect: Extract<Effect, { kind: 'tellPost' }>,
   request: Request,
@@ -148,8 +157,9 @@ async function takeNoticesBack(account: string, { _id: requestId }: Request): Pr
 }
 
 /**
- * What a request that knows its policy does to a ledger: open, it pursues what is owed; over, that is had, or owed as before. The request is read
- * after the ledger and as it stands now, so that an effect that comes late does nothing that is over.
+ * What a request that knows its policy does to a ledger: open, it pursues what is owed; over, that is had, or
+ * owed as before. The request is read after the ledger and as it stands now, so that an effect that comes
+ * late does nothing that is over.
  */
 async function touchLedger(
   { personId }: Extract<Effect, { kind: 'pursuit' }>,

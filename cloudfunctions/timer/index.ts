@@ -1,8 +1,9 @@
 /**
- * The one door for time. Called by the platform's timer alone, possibly late, twice or never. `sweep`, every minute: deadlines, questions
- * about silence, what a holiday notice moved, effects left undone; each step is one conditional write, and it goes on until nothing is due.
- * `nightly`: the proof that no open request stands on nobody, and what the counties have not said yet on their desks. `judging`, all night:
- * whose verdicts time, a rule or a place's word has changed is judged anew.
+ * The one door for time. Called by the platform's timer alone, possibly late, twice or never. `sweep`, every
+ * minute: deadlines, questions about silence, what a holiday notice moved, effects left undone; each step is
+ * one conditional write, and it goes on until nothing is due. `nightly`: the proof that no open request
+ * stands on nobody, and what the counties have not said yet on their desks. `judging`, all night: whose
+ * verdicts time, a rule or a place's word has changed is judged anew.
  */
 import { firedTrigger } from '../lib/identity';
 import { sealerFrom } from '../lib/seal';

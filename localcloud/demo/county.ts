@@ -1,4 +1,7 @@
-/** The demo county in a local cloud: people, posts and a year of requests, from a seed; and the keys that seal them. */
+/**
+ * The demo county in a local cloud: people, posts and a year of requests, from a seed; and the keys that seal
+ * them.
+ */
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

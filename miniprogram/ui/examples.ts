@@ -1,14 +1,22 @@
-/** How a block shows itself: `<block>.examples.tsx` beside each block lists its states, and the gate of blocks looks at every one of them. */
+/**
+ * How a block shows itself: `<block>.examples.tsx` beside each block lists its states, and the gate of blocks
+ * looks at every one of them.
+ */
 import type { ReactNode } from 'react';
 
-/** What is around an example: a page for residents, a page for cadres, or nothing, where the example is a page itself. */
+/**
+ * What is around an example: a page for residents, a page for cadres, or nothing, where the example is a page
+ * itself.
+ */
 export type Surroundings = 'resident' | 'desk' | 'none';
 
 /** A block in one of its states. */
 export interface Example {
   readonly around: Surroundings;
   readonly draw: () => ReactNode;
-  /** Where only a person brings the state about: the button to be pressed, and the words that come up then. */
+  /**
+   * Where only a person brings the state about: the button to be pressed, and the words that come up then.
+   */
   readonly press?: { readonly button: string; readonly until: string };
 }
 

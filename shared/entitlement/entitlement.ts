@@ -1,7 +1,8 @@
 /**
- * 应享台账: what a person has, is owed, is asked about or has declined; whoever does not qualify has no row, which is worked out on reading.
- * One document a person. What is owed lies on a post's desk with a clock until somebody sees to it. Source of the method: 黑龙江省残联
- * 《“问需响应式”服务残疾人方案》(2019), 送政策: every policy is held against every person, and what is owed is found and pursued.
+ * 应享台账: what a person has, is owed, is asked about or has declined; whoever does not qualify has no row,
+ * which is worked out on reading. One document a person. What is owed lies on a post's desk with a clock
+ * until somebody sees to it. Source of the method: 黑龙江省残联 《“问需响应式”服务残疾人方案》(2019), 送政策: every policy is held
+ * against every person, and what is owed is found and pursued.
  */
 import type { Day, Instant } from '../calendar/calendar';
 import type { Recipients } from '../message/recipients';
@@ -11,7 +12,10 @@ import type { Truth } from '../truth';
 export const standings = ['had', 'owed', 'asked', 'declined'] as const;
 export type Standing = (typeof standings)[number];
 
-/** What the person may say of one policy themselves: had 我已经在领, declined 我不要, wanted: they want it after all, or have it no more. */
+/**
+ * What the person may say of one policy themselves: had 我已经在领, declined 我不要, wanted: they want it after all,
+ * or have it no more.
+ */
 export const sayings = ['had', 'declined', 'wanted'] as const;
 export type Saying = (typeof sayings)[number];
 
@@ -23,7 +27,10 @@ export type LedgerNotice = (typeof ledgerNotices)[number];
 export const policyAsks = ['get', 'stopped', 'amount'] as const;
 export type PolicyAsk = (typeof policyAsks)[number];
 
-/** Who says that somebody has it: the person, whoever acts for them, a cadre at their word, a request that was solved to their satisfaction, or a department's list. */
+/**
+ * Who says that somebody has it: the person, whoever acts for them, a cadre at their word, a request that was
+ * solved to their satisfaction, or a department's list.
+ */
 export const witnesses = ['self', 'proxy', 'post', 'request', 'list'] as const;
 export type Witness = (typeof witnesses)[number];
 
@@ -72,7 +79,10 @@ export interface Entitlement {
   readonly name: string;
   readonly place: string;
   readonly path: readonly string[];
-  /** The places where the household is registered, from the county up: their parameters count. Empty where nobody has said. */
+  /**
+   * The places where the household is registered, from the county up: their parameters count. Empty where
+   * nobody has said.
+   */
   readonly registeredIn: readonly string[];
   /** The first day on which time alone changes a verdict, or null. */
   readonly holdsUntil: Day | null;

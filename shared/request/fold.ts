@@ -1,6 +1,6 @@
 /**
- * A request is what its events make of it: `fold` is the only place where state changes. What the store holds is held against
- * this by a property test.
+ * A request is what its events make of it: `fold` is the only place where state changes. What the store holds
+ * is held against this by a property test.
  */
 import type { Instant } from '../calendar/calendar';
 import { beijingDay, beijingTime } from '../calendar/calendar';
@@ -42,7 +42,10 @@ function moved(clock: Clock, due: Due): Clock {
   return due.at > clock.at ? { ...clock, ...due, warned: false, escalated: false } : { ...clock, ...due };
 }
 
-/** When time has to act next: a warning, a deadline, the end of a pause, the question about silence, its end, the day something wakes. */
+/**
+ * When time has to act next: a warning, a deadline, the end of a pause, the question about silence, its end,
+ * the day something wakes.
+ */
 function nextWake(request: Core): Instant | null {
   const { state, end, wake, pause } = request;
   if (state === 'closed')
@@ -60,13 +63,19 @@ function nextWake(request: Core): Instant | null {
   return [...waking, ...(pause === null ? [] : [pause.untilAt])].sort()[0] ?? null;
 }
 
-/** What a list is sorted by: the next deadline; paused, the end of the pause; answered, the end of silence; closed, the day it ended. */
+/**
+ * What a list is sorted by: the next deadline; paused, the end of the pause; answered, the end of silence;
+ * closed, the day it ended.
+ */
 function dueAt(request: Core, at: Instant): Instant {
   if (request.state === 'answered') return request.followUp?.closeAt ?? at;
   return nextClock(request)?.clock.at ?? request.pause?.untilAt ?? at;
 }
 
-/** The first year whose notice a running deadline lacks. A deadline at New Year's end may reach into it; its own year is asked first. */
+/**
+ * The first year whose notice a running deadline lacks. A deadline at New Year's end may reach into it; its
+ * own year is asked first.
+ */
 function provisionalYear(request: Core): number | null {
   if (request.state !== 'waiting' && request.state !== 'working') return null;
   const years = clockNames.flatMap((name) => {
@@ -148,7 +157,10 @@ function closed(request: Request, end: NonNullable<Request['end']>): Core {
   return { ...request, state: 'closed', end, followUp: null };
 }
 
-/** Another post answers from now on; it helps and watches no longer. The clocks run on: whoever gives a matter away does not stop them. */
+/**
+ * Another post answers from now on; it helps and watches no longer. The clocks run on: whoever gives a matter
+ * away does not stop them.
+ */
 function handed(
   request: Request,
   post: string,

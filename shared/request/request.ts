@@ -1,6 +1,7 @@
 /**
- * 诉求: what one person needs, from the first word to satisfaction. One document, one chain of events, one responsible post.
- * Source of the method: 黑龙江省残联《“问需响应式”服务残疾人方案》(2019): every matter gets an answer, it begins with a need and ends with satisfaction.
+ * 诉求: what one person needs, from the first word to satisfaction. One document, one chain of events, one
+ * responsible post. Source of the method: 黑龙江省残联《“问需响应式”服务残疾人方案》(2019): every matter gets an answer, it
+ * begins with a need and ends with satisfaction.
  */
 import type { Day, Instant } from '../calendar/calendar';
 import type { PolicyAsk } from '../entitlement/entitlement';
@@ -53,8 +54,9 @@ export type ClockName = 'contact' | 'reply' | 'finish';
 export const clockNames = ['contact', 'reply', 'finish'] as const satisfies readonly ClockName[];
 
 /**
- * When something falls due. `provisional`: the year's holiday notice is not out yet, the day may move. `from` and `days` say how it was
- * counted (`days` working days after the day `from`, at `time` in Beijing), so that it can be counted anew; `days` is null where hours count.
+ * When something falls due. `provisional`: the year's holiday notice is not out yet, the day may move. `from`
+ * and `days` say how it was counted (`days` working days after the day `from`, at `time` in Beijing), so that
+ * it can be counted anew; `days` is null where hours count.
  */
 export interface Due {
   readonly at: Instant;
@@ -109,16 +111,24 @@ export interface Opening {
   readonly contact: ContactWish;
   /** How many earlier ones of the same person and topic there are: shown, and a reason to come first. */
   readonly repeats: number;
-  /** The account of the one complained of: nobody who is it may ever see this, whatever post they stand on. */
+  /**
+   * The account of the one complained of: nobody who is it may ever see this, whatever post they stand on.
+   */
   readonly against: string | null;
   /** The statutory days of 信访, beside the clocks; null for what is none. */
   readonly petition: { readonly decideOn: Day; readonly finishOn: Day } | null;
 }
 
-/** Who put it down: the person or a proxy on a phone, or a cadre for them (代录), by telephone or at the door, read back to them. */
+/**
+ * Who put it down: the person or a proxy on a phone, or a cadre for them (代录), by telephone or at the door,
+ * read back to them.
+ */
 export type Entered = 'phone' | 'door' | null;
 
-/** Events say what happened and carry what was worked out then, so that folding needs no calendar. Words are sealed texts. */
+/**
+ * Events say what happened and carry what was worked out then, so that folding needs no calendar. Words are
+ * sealed texts.
+ */
 export type Happening =
   | {
       readonly kind: 'submitted';
@@ -190,7 +200,10 @@ export type Happening =
 
 export type EventKind = Happening['kind'];
 
-/** `id` is the command's id, made before the first try; `digest` is what it said, so that a retry is told from a mix-up. */
+/**
+ * `id` is the command's id, made before the first try; `digest` is what it said, so that a retry is told from
+ * a mix-up.
+ */
 export type Decided = Happening & {
   readonly id: string;
   readonly digest: string;
@@ -198,10 +211,16 @@ export type Decided = Happening & {
   readonly by: Actor;
 };
 
-/** An event as it is kept: `link` chains it to the one before (cloudfunctions/lib/chain.ts), and outlives the words it vouches for. */
+/**
+ * An event as it is kept: `link` chains it to the one before (cloudfunctions/lib/chain.ts), and outlives the
+ * words it vouches for.
+ */
 export type RequestEvent = Decided & { readonly wordsDigest: string | null; readonly link: string };
 
-/** What a change causes elsewhere; lies in the document until it is done. Ids are derived, so doing it twice changes nothing. */
+/**
+ * What a change causes elsewhere; lies in the document until it is done. Ids are derived, so doing it twice
+ * changes nothing.
+ */
 export type Effect = { readonly id: string; readonly dueAt: Instant } & (
   | { readonly kind: 'tellPerson'; readonly code: PersonNotice }
   | { readonly kind: 'tellPost'; readonly code: PostNotice; readonly post: string }
@@ -264,9 +283,10 @@ export const postNotices = [
 ] as const;
 export type PostNotice = (typeof postNotices)[number];
 /**
- * overdue: a deadline passed below; council: 会商, nobody above is left or two posts refused; vacant: a post has nobody; unreachable: no phone
- * will show the notice; transfer: another post offers it; help: another post asks for help; danger: the county's duty acts at once;
- * identify: somebody without a record asked; died, moved: what is known of the person has changed, and this one is open.
+ * overdue: a deadline passed below; council: 会商, nobody above is left or two posts refused; vacant: a post
+ * has nobody; unreachable: no phone will show the notice; transfer: another post offers it; help: another
+ * post asks for help; danger: the county's duty acts at once; identify: somebody without a record asked;
+ * died, moved: what is known of the person has changed, and this one is open.
  */
 export const requestTasks = [
   'overdue',
@@ -292,7 +312,10 @@ export interface Request extends Opening {
   readonly end: End | null;
   readonly outcome: Outcome | null;
   readonly rating: Rating | null;
-  /** The responsible post, exactly one at any time; the posts above it; those that watch since a deadline passed. */
+  /**
+   * The responsible post, exactly one at any time; the posts above it; those that watch since a deadline
+   * passed.
+   */
   readonly post: string;
   readonly ladder: readonly string[];
   readonly supervisors: readonly string[];
@@ -317,7 +340,10 @@ export interface Request extends Opening {
   /** Why it could not be done, and what will wake it. */
   readonly cause: Cause | null;
   readonly wake: Wake | null;
-  /** The first year without a notice that a running deadline was counted in, or null: found again when that notice is out. */
+  /**
+   * The first year without a notice that a running deadline was counted in, or null: found again when that
+   * notice is out.
+   */
   readonly provisionalYear: number | null;
   readonly clocks: Readonly<Record<ClockName, Clock>>;
   /** While answered: when silence is asked about, and when it closes. */
@@ -326,7 +352,9 @@ export interface Request extends Opening {
   readonly desk: string | null;
   /** When it came onto that desk; null with it. */
   readonly deskAt: Instant | null;
-  /** `instant|_id` of what falls due next (or, closed, of its end): sort key and cursor of every desk list. */
+  /**
+   * `instant|_id` of what falls due next (or, closed, of its end): sort key and cursor of every desk list.
+   */
   readonly dueKey: string;
   /** When time has to act next, or null. */
   readonly wakeAt: Instant | null;

@@ -1,4 +1,7 @@
-/** The page the gate of blocks opens (`blocks.ts` bundles it): Taro's own router with one page, which draws one example at a time. */
+/**
+ * The page the gate of blocks opens (`blocks.ts` bundles it): Taro's own router with one page, which draws
+ * one example at a time.
+ */
 import { createReactApp } from '@tarojs/plugin-framework-react/dist/runtime';
 import { createHashHistory, createRouter, handleAppMount } from '@tarojs/router';
 import * as React from 'react';
@@ -24,7 +27,10 @@ interface Named {
 let blocks: Readonly<Record<string, Examples>> = {};
 let show: ((drawn: Named) => void) | undefined;
 
-/** As little of a page as a block needs about it, with a way back as on every page; what else there is on a page is looked at in the examples of `page`. */
+/**
+ * As little of a page as a block needs about it, with a way back as on every page; what else there is on a
+ * page is looked at in the examples of `page`.
+ */
 function Surroundings({ desk, children }: { desk: boolean; children: ReactNode }): ReactNode {
   const { unit, narrow } = useScale();
   const style: CSSProperties & Record<'--u', string> = { '--u': unit };
@@ -92,7 +98,10 @@ export function names(): string[] {
   );
 }
 
-/** Whether the page is one of residents, and what is wrong where the example shows nothing at all besides what is around it. */
+/**
+ * Whether the page is one of residents, and what is wrong where the example shows nothing at all besides what
+ * is around it.
+ */
 export function standing(): { resident: boolean; unseen: string[] } {
   const place = document.querySelector('[data-example]') ?? document.querySelector('.page');
   const seen = Array.from(place?.querySelectorAll('*') ?? []).some((element) => {

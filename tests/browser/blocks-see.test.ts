@@ -1,4 +1,7 @@
-/** What the gate of blocks is for: a defect planted in the style sheets is found, and told under the block and the example it stands in. */
+/**
+ * What the gate of blocks is for: a defect planted in the style sheets is found, and told under the block and
+ * the example it stands in.
+ */
 import type { Browser } from 'playwright-core';
 import type { Gallery } from './blocks';
 import { openGallery } from './blocks';

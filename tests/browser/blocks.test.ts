@@ -1,6 +1,7 @@
 /**
- * The gate of blocks: every block of `miniprogram/ui/` in each of the states listed beside it, at the widths and sizes of letters of the
- * gate of pages, before any page is built. `npx jest tests/browser/blocks.test.ts -t "choice: error"` looks at one.
+ * The gate of blocks: every block of `miniprogram/ui/` in each of the states listed beside it, at the widths
+ * and sizes of letters of the gate of pages, before any page is built.
+ * `npx jest tests/browser/blocks.test.ts -t "choice: error"` looks at one.
  */
 import type { Browser } from 'playwright-core';
 import type { Gallery } from './blocks';

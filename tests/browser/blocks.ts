@@ -1,6 +1,7 @@
 /**
- * The gate of blocks: every block of `miniprogram/ui/` in each of the states listed beside it, without a county and without a build.
- * A window for each width and size of letters stays open, and all of them draw one example after the other.
+ * The gate of blocks: every block of `miniprogram/ui/` in each of the states listed beside it, without a
+ * county and without a build. A window for each width and size of letters stays open, and all of them draw
+ * one example after the other.
  */
 import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
@@ -56,7 +57,10 @@ function statesIn(file: string): string[] {
     });
 }
 
-/** Every example there is. They are read from the files, so that each is a test of its own before any is drawn. */
+/**
+ * Every example there is. They are read from the files, so that each is a test of its own before any is
+ * drawn.
+ */
 export const allExamples: readonly Named[] = exampleFiles.flatMap((file) =>
   statesIn(file).map((state) => ({ block: blockOf(file), state })),
 );
@@ -128,7 +132,10 @@ const entry = [
   `begin({ ${exampleFiles.map((file, index) => `'${blockOf(file)}': e${index}`).join(', ')} });`,
 ].join('\n');
 
-/** The page as one document, with what `config/index.ts` says of a browser build. React warns of what a build keeps to itself. */
+/**
+ * The page as one document, with what `config/index.ts` says of a browser build. React warns of what a build
+ * keeps to itself.
+ */
 async function bundled(): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: root,
@@ -235,7 +242,10 @@ async function lookedAtIn(window: Window, example: Named, known: Set<string>): P
 export interface Gallery {
   /** What came into the page, by `block: state`. */
   names(): Promise<string[]>;
-  /** All that is wrong with an example, each finding with its name, the width and the size of letters. Several may be asked for at once. */
+  /**
+   * All that is wrong with an example, each finding with its name, the width and the size of letters. Several
+   * may be asked for at once.
+   */
   findingsOf(example: Named): Promise<string[]>;
   /** Adds a style sheet to every window. @returns what takes it away again */
   restyle(style: string): Promise<() => Promise<void>>;

@@ -12,7 +12,10 @@ export interface Desk {
   readonly browser: Browser;
   /** Opens a page of its own (own cookies, own storage), signed in as an account. */
   open(account: string, options?: OpenOptions): Promise<Page>;
-  /** Opens a page anew beside the others of a browser, as one would after it was killed; as an account, where another signs in. */
+  /**
+   * Opens a page anew beside the others of a browser, as one would after it was killed; as an account, where
+   * another signs in.
+   */
   reopen(page: Page, path: string, account?: string): Promise<Page>;
   stop(): Promise<void>;
 }
@@ -21,7 +24,10 @@ export interface OpenOptions {
   readonly path?: string;
   readonly width?: number;
   readonly height?: number;
-  /** The page's own clock goes on by itself and can be moved on, where a test would sit out the time between two looks (`untilNextLook`). */
+  /**
+   * The page's own clock goes on by itself and can be moved on, where a test would sit out the time between
+   * two looks (`untilNextLook`).
+   */
   readonly hasClock?: boolean;
 }
 
@@ -39,7 +45,10 @@ export function untilNextLook(page: Page): Promise<void> {
 /** Where Debian's packages are, the faster one first, for a test file that is run by itself. */
 const debian = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
-/** Starts a Chromium (environment CHROMIUM, set by the test command) for what needs no county. The caller closes it. */
+/**
+ * Starts a Chromium (environment CHROMIUM, set by the test command) for what needs no county. The caller
+ * closes it.
+ */
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? debian.find(existsSync) ?? '',

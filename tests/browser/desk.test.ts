@@ -1,4 +1,7 @@
-/** A cadre's day at the desk: new work comes by itself, several are accepted at once, a transfer is refused and taken, a pause is told, a reply outlives the page. */
+/**
+ * A cadre's day at the desk: new work comes by itself, several are accepted at once, a transfer is refused
+ * and taken, a pause is told, a reply outlives the page.
+ */
 import type { Page } from 'playwright-core';
 import { aNeed, chair, liaison, on, zhao } from '../flows/world';
 import type { Desk } from './browser';

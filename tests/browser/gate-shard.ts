@@ -1,6 +1,7 @@
 /**
- * One shard of the accessibility gate: some of the pages, each in every state it lists, at three widths and two sizes of letters. A state is
- * a test of its own, so that one that fails says so at once and can be run again alone:
+ * One shard of the accessibility gate: some of the pages, each in every state it lists, at three widths and
+ * two sizes of letters. A state is a test of its own, so that one that fails says so at once and can be run
+ * again alone:
  * `npm run test:browser -- gate -t "pages/home/index: ready"`.
  */
 import type { Browser } from 'playwright-core';
@@ -53,7 +54,10 @@ class Lanes {
     return lane === undefined ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve(lane);
   }
 
-  /** Gives a lane back. One in which something was found gives way to a fresh one, so that nothing of it is left. */
+  /**
+   * Gives a lane back. One in which something was found gives way to a fresh one, so that nothing of it is
+   * left.
+   */
   async giveBack(lane: Lane, isClean: boolean): Promise<void> {
     if (!isClean) await lane.page.context().close();
     this.#give(isClean ? lane : await openLane(this.browser));

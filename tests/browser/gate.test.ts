@@ -1,6 +1,7 @@
 /**
- * What the accessibility gate opens: a page without states, a state without a way into it, a way into a state nobody lists, or a state that
- * no shard opens, fails. The states themselves are opened in gate-1.test.ts to gate-4.test.ts.
+ * What the accessibility gate opens: a page without states, a state without a way into it, a way into a state
+ * nobody lists, or a state that no shard opens, fails. The states themselves are opened in gate-1.test.ts to
+ * gate-4.test.ts.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -47,7 +47,9 @@ export type Variant = (typeof variants)[number];
 
 const narrowest = Math.min(...variants.map(({ width }) => width));
 
-/** Where nobody chose the letters on the phone they follow who holds it: the gate begins with the smallest. */
+/**
+ * Where nobody chose the letters on the phone they follow who holds it: the gate begins with the smallest.
+ */
 const ordinarySize = { 'text-size': 'standard' };
 
 /** A page that opens one state after the other; a fresh one for each would take twice the time. */
@@ -64,7 +66,10 @@ export async function openLane(browser: Browser): Promise<Lane> {
   return { page, devtools: await context.newCDPSession(page) };
 }
 
-/** Leaves nothing of the state before: who one is, what lies on the phone, the network, the size of everything. */
+/**
+ * Leaves nothing of the state before: who one is, what lies on the phone, the network, the size of
+ * everything.
+ */
 async function cleared(
   { page, devtools }: Lane,
   { as, stored, onPhone }: Recipe,
@@ -73,7 +78,8 @@ async function cleared(
   const context = page.context();
   await page.unrouteAll();
   await context.setOffline(false);
-  // A page without a program, where nothing writes meanwhile, and nothing goes elsewhere because nobody is signed in.
+  // A page without a program, where nothing writes meanwhile, and nothing goes elsewhere because nobody is
+  // signed in.
   await page.goto(`${url}/clock`);
   await page.setViewportSize(wide);
   await devtools.send('Page.setFontSizes', { fontSizes: { standard: letterSizes[0] } });
@@ -149,7 +155,8 @@ export async function findingsOf(
 /**
  * All that is wrong with what stands on the page as it is laid out now.
  * @param resident whether the page is one of residents
- * @param known the skeletons whose names were heard and whose keys were tried before, in another layout; the one of now is added
+ * @param known the skeletons whose names were heard and whose keys were tried before, in another layout; the
+ *   one of now is added
  */
 export async function findingsNow(
   { page, devtools }: Lane,
@@ -164,12 +171,16 @@ export async function findingsNow(
   const isKnown = known.has(skeleton);
   known.add(skeleton);
   const used = isKnown ? [] : await usedBy(page, devtools);
-  // Nor do their words and colours change; contrast is measured once more at the narrowest, where the smaller letters have to keep more of it.
+  // Nor do their words and colours change; contrast is measured once more at the narrowest, where the smaller
+  // letters have to keep more of it.
   const withContrast = !isKnown || (width === narrowest && letters === letterSizes[0]);
   return [...drawn, ...used, ...(await violations(page, { isKnown, withContrast }))];
 }
 
-/** What the eye and the hand meet: size, distance, words. @param resident whether the page is one of residents */
+/**
+ * What the eye and the hand meet: size, distance, words.
+ * @param resident whether the page is one of residents
+ */
 export function lookedAt(page: Page, resident: boolean): Promise<string[]> {
   return page.evaluate(
     (large) => [

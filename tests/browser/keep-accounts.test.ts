@@ -1,4 +1,7 @@
-/** One device, several people: what each has made and not sent is theirs alone, and whatever was read is about the person one acts for. */
+/**
+ * One device, several people: what each has made and not sent is theirs alone, and whatever was read is about
+ * the person one acts for.
+ */
 import type { Page, Request } from 'playwright-core';
 import { familyGrant } from '../../localcloud/demo/persons';
 import { aNeed, personId, wangLi, zhao } from '../flows/world';
@@ -34,7 +37,10 @@ function sentFrom(page: Page): string[] {
   return sent;
 }
 
-/** The network goes and comes back: whatever waits is tried. Returns when the program has asked the cloud since. */
+/**
+ * The network goes and comes back: whatever waits is tried. Returns when the program has asked the cloud
+ * since.
+ */
 async function networkComes(page: Page): Promise<void> {
   await page.context().setOffline(true);
   await page.getByText('现在没有网络').first().waitFor();

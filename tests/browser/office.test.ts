@@ -1,4 +1,7 @@
-/** A cadre at an office computer: the code on its screen, the yes on her phone, her work, and the end of it from either side. */
+/**
+ * A cadre at an office computer: the code on its screen, the yes on her phone, her work, and the end of it
+ * from either side.
+ */
 import type { Page } from 'playwright-core';
 import { aNeed, chair, liaison, monday, on, zhao } from '../flows/world';
 import type { Desk } from './browser';

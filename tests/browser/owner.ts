@@ -1,4 +1,7 @@
-/** Somebody with a phone that may die at any moment, and a network that may be cut; and what has come of it in the cloud. */
+/**
+ * Somebody with a phone that may die at any moment, and a network that may be cut; and what has come of it in
+ * the cloud.
+ */
 import type { Page } from 'playwright-core';
 import type { Draft, Entry } from '../../miniprogram/keep/entries';
 import { personId, zhao } from '../flows/world';
@@ -13,7 +16,10 @@ export interface Owner {
   readonly desk: () => Desk;
   /** Ids of the requests that came in during this test. */
   arrived(): Promise<string[]>;
-  /** The one request that came in, with its media and how often any was attached. Fails where there is not exactly one. */
+  /**
+   * The one request that came in, with its media and how often any was attached. Fails where there is not
+   * exactly one.
+   */
   theOne(): Promise<{ words: string | null; media: number; arrivedMedia: number; attachments: number }>;
   /** Opens a page whose phone holds this, at an address without a program. */
   withOnPhone(entries: readonly Entry[], media?: readonly GivenMedium[]): Promise<Page>;
@@ -21,13 +27,16 @@ export interface Owner {
   openAt(page: Page, path: string): Promise<void>;
   /** Opens the last question, with everything filled in. */
   atTheCheck(media?: readonly GivenMedium[], answers?: Partial<Draft>): Promise<Page>;
-  /** The phone dies and is switched on again: another page over the same storage, with a network unless `prepare` takes it away. */
+  /**
+   * The phone dies and is switched on again: another page over the same storage, with a network unless
+   * `prepare` takes it away.
+   */
   killed(page: Page, path?: string, prepare?: (fresh: Page) => Promise<void> | void): Promise<Page>;
 }
 
 /**
- * Ends the process of a page, as a phone that dies does: nothing of the page runs any more. A page that is closed still lives for a moment in
- * which the network that was taken from it is there again.
+ * Ends the process of a page, as a phone that dies does: nothing of the page runs any more. A page that is
+ * closed still lives for a moment in which the network that was taken from it is there again.
  */
 async function crash(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);

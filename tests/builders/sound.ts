@@ -1,4 +1,7 @@
-/** What has to hold of a request at every moment of any life, written from what people were promised and not from the rules that keep it. */
+/**
+ * What has to hold of a request at every moment of any life, written from what people were promised and not
+ * from the rules that keep it.
+ */
 import { isUnbroken } from '../../cloudfunctions/lib/chain';
 import { effectsOf } from '../../shared/request/effects';
 import { fold, open } from '../../shared/request/fold';
@@ -24,7 +27,10 @@ export function turnsOf({ _id, events }: Pick<Request, '_id' | 'events'>): Turn[
   return turns;
 }
 
-/** Two functions at work at once began at different moments by different clocks; the one that began first may write last. */
+/**
+ * Two functions at work at once began at different moments by different clocks; the one that began first may
+ * write last.
+ */
 const SKEW_MS = 10_000;
 const HOUR_MS = 3_600_000;
 
@@ -35,7 +41,10 @@ function demand(holds: boolean, what: string, request: Request): void {
     );
 }
 
-/** What a history makes of a request, besides the history itself; what it causes elsewhere is done and gone, and is no part of it. */
+/**
+ * What a history makes of a request, besides the history itself; what it causes elsewhere is done and gone,
+ * and is no part of it.
+ */
 function made(request: Request): string {
   return JSON.stringify(
     Object.entries(request)
@@ -46,7 +55,10 @@ function made(request: Request): string {
 
 const isOpen = ({ state }: Pick<Request, 'state'>): boolean => state === 'waiting' || state === 'working';
 
-/** What may stop a clock, start it anew, move it or mark it; nothing else a person or a cadre says touches one. */
+/**
+ * What may stop a clock, start it anew, move it or mark it; nothing else a person or a cadre says touches
+ * one.
+ */
 const movesClocks: readonly EventKind[] = [
   'contacted',
   'progressed',
@@ -181,7 +193,10 @@ export function demandSound(
   demandMade(request, posts, turns.at(-1)?.after ?? null);
 }
 
-/** The same after one more event, for one who has seen it before. @returns the request as its history makes it */
+/**
+ * The same after one more event, for one who has seen it before.
+ * @returns the request as its history makes it
+ */
 export function demandNext(
   before: Request | null,
   request: Request,
@@ -252,7 +267,10 @@ function demandMade(request: Request, posts: readonly string[], history: Request
   demandFound(request);
 }
 
-/** The sweep finds what is left to do elsewhere: `effectDueAt` may be early, never late (but for how far two machines' clocks are apart). */
+/**
+ * The sweep finds what is left to do elsewhere: `effectDueAt` may be early, never late (but for how far two
+ * machines' clocks are apart).
+ */
 export function demandFound(request: Request): void {
   const { effects, effectDueAt } = request;
   demand(

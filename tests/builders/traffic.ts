@@ -1,4 +1,7 @@
-/** What a call costs in round trips: the SDK's actions as the local cloud sees them, and how many a function waits for one after the other. */
+/**
+ * What a call costs in round trips: the SDK's actions as the local cloud sees them, and how many a function
+ * waits for one after the other.
+ */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -26,8 +29,8 @@ export function collectionsWritten(actions: readonly Action[]): string[] {
 
 const tripSchema = z.object({ action: z.string(), depth: z.int(), atOnce: z.int() });
 /**
- * One request a function made. `depth` is 1 when no other had been answered before it, else one more than the deepest that had; `atOnce` is how
- * many were unanswered when it began, with itself.
+ * One request a function made. `depth` is 1 when no other had been answered before it, else one more than the
+ * deepest that had; `atOnce` is how many were unanswered when it began, with itself.
  */
 export type Trip = z.output<typeof tripSchema>;
 
@@ -40,7 +43,10 @@ export interface CountedFunctions {
   remove(): void;
 }
 
-/** Watches the requests a process makes, then runs the built file: what starts before any answer is in cannot have waited for one. */
+/**
+ * Watches the requests a process makes, then runs the built file: what starts before any answer is in cannot
+ * have waited for one.
+ */
 const wrapper = (built: string, log: string): string => `
 const { appendFileSync } = require('node:fs');
 const { ClientRequest } = require('node:http');
@@ -93,8 +99,8 @@ const isWrite = ({ action }: Trip): boolean =>
 /**
  * Round trips one after the other, once the caller is known.
  * @param trips those of one call
- * @param lookup how many of them it takes to know the caller: none for an operation open to guests, one for a person; for a cadre two, since the posts
- *   they stand in for are found by those they hold
+ * @param lookup how many of them it takes to know the caller: none for an operation open to guests, one for a
+ *   person; for a cadre two, since the posts they stand in for are found by those they hold
  * @returns to the commit, which is the first write; for a read, to the answer
  */
 export function depthOf(trips: readonly Trip[], lookup: 0 | 1 | 2): number {

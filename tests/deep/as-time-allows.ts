@@ -3,8 +3,8 @@
 const TELL_EVERY_MS = 60_000;
 
 /**
- * Does something many times, until the part's time (DEEP_UNTIL, in milliseconds since 1970) is over, but once at least. Tells every minute how
- * far it came, so that a run that is ended from outside has said it too.
+ * Does something many times, until the part's time (DEEP_UNTIL, in milliseconds since 1970) is over, but once
+ * at least. Tells every minute how far it came, so that a run that is ended from outside has said it too.
  * @param what named in what is printed
  * @param one is given 0, 1, 2, …; what it throws ends the count
  * @returns how often it was done

@@ -1,6 +1,7 @@
 /**
- * The ends of the range of Node that package.json names, with the real programs: the registry has every version of Node as a package. They
- * are fetched outside of the lock file, into dist/nodes. What is refused must not install anything; what is taken works from a fresh clone.
+ * The ends of the range of Node that package.json names, with the real programs: the registry has every
+ * version of Node as a package. They are fetched outside of the lock file, into dist/nodes. What is refused
+ * must not install anything; what is taken works from a fresh clone.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

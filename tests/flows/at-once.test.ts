@@ -3,7 +3,10 @@ import { countedFunctions } from '../builders/traffic';
 import { storedRequest } from '../builders/stored-request';
 import { monday, personId, startWorld } from './world';
 
-/** So many connections the SDK opens; whoever waits for one leaves a listener on it (cloudfunctions/lib/db.ts). */
+/**
+ * So many connections the SDK opens; whoever waits for one leaves a listener on it
+ * (cloudfunctions/lib/db.ts).
+ */
 const CONNECTIONS = 100;
 
 test('a sweep over many requests never waits for a connection of the SDK', async () => {

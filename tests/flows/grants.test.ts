@@ -1,4 +1,7 @@
-/** Acting for somebody, through the built functions: given, used within what was given, hidden from, taken back. */
+/**
+ * Acting for somebody, through the built functions: given, used within what was given, hidden from, taken
+ * back.
+ */
 import type { Input } from '../../shared/contract';
 import { addDays } from '../../shared/calendar/calendar';
 import { familyGrant } from '../../localcloud/demo/persons';

@@ -1,6 +1,7 @@
 /**
- * Who calls, as the built functions read it. The functions are loaded into this process, which is a warm instance: its environment holds
- * whatever each test says that others left there, and contexts come in every form, also in those the local cloud never makes.
+ * Who calls, as the built functions read it. The functions are loaded into this process, which is a warm
+ * instance: its environment holds whatever each test says that others left there, and contexts come in every
+ * form, also in those the local cloud never makes.
  */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';

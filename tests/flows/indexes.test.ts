@@ -1,4 +1,7 @@
-/** Every query of every operation, of the sweep and of the nightly check is carried by an index, reads what it returns, and waits for few others. */
+/**
+ * Every query of every operation, of the sweep and of the nightly check is carried by an index, reads what it
+ * returns, and waits for few others.
+ */
 import { contract } from '../../shared/contract';
 import type { OperationName } from '../../shared/contract';
 import { taskOf } from '../../cloudfunctions/lib/request-effects';
@@ -86,7 +89,10 @@ function holder(post: string): string {
   return account;
 }
 
-/** What the program knows by itself: nothing but a holiday notice, which may fall due with any call, is asked of the store. */
+/**
+ * What the program knows by itself: nothing but a holiday notice, which may fall due with any call, is asked
+ * of the store.
+ */
 const storeless: readonly OperationName[] = ['policy.list', 'policy.get'];
 const collectionsIn = (seen: readonly Action[]): string[] =>
   seen.flatMap(({ query }) => query?.collection ?? []);
@@ -280,7 +286,10 @@ afterAll(async () => {
   counted.remove();
 });
 
-/** Queries that no index carries. The holiday notices are meant to be read whole: one document a year, at most once a minute. */
+/**
+ * Queries that no index carries. The holiday notices are meant to be read whole: one document a year, at most
+ * once a minute.
+ */
 function uncarried(seen: readonly Action[]): string[] {
   return seen.flatMap(({ query }) =>
     query?.index !== 'scan' ||
@@ -353,13 +362,19 @@ test('the sweep and the nightly check read nothing that is not due, or not open'
 });
 
 describe('round trips one after the other', () => {
-  /** To know the caller: nothing is asked about a guest, and of a browser its last session, which is part of the answer; a cadre’s deputies follow from the posts they hold. */
+  /**
+   * To know the caller: nothing is asked about a guest, and of a browser its last session, which is part of
+   * the answer; a cadre’s deputies follow from the posts they hold.
+   */
   const lookup = (name: OperationName): 0 | 1 | 2 => {
     if (ofBrowsers(name) || !contract[name].roles.some((role) => role !== 'guest' && role !== 'desk'))
       return 0;
     return account(name) === zhao ? 1 : 2;
   };
-  /** Once the caller is known, to the commit or a read’s answer. Handing a matter over looks up the person’s way and its posts first. */
+  /**
+   * Once the caller is known, to the commit or a read’s answer. Handing a matter over looks up the person’s
+   * way and its posts first.
+   */
   const most: Readonly<Record<OperationName, number>> = {
     'session.get': 1,
     'desk.begin': 2,

@@ -1,4 +1,7 @@
-/** The local cloud from outside: functions in their processes, who they are called by, the browser's gateway and what it refuses. */
+/**
+ * The local cloud from outside: functions in their processes, who they are called by, the browser's gateway
+ * and what it refuses.
+ */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';

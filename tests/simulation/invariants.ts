@@ -1,6 +1,6 @@
 /**
- * What the whole world owes, checked after every step and at the end of every schedule. Written from what people were promised
- * (I1-I8, I11, I15 of the plan), not from the code that keeps it.
+ * What the whole world owes, checked after every step and at the end of every schedule. Written from what
+ * people were promised (I1-I8, I11, I15 of the plan), not from the code that keeps it.
  */
 import type { Post } from '../../shared/directory/directory';
 import { levels } from '../../shared/directory/directory';
@@ -39,7 +39,9 @@ const seenOf = ({ events }: Request): string[] => events.map(({ id, link }) => `
 /** Watches every write of one schedule. */
 export class Watch {
   readonly #store: MemoryStore;
-  /** The events of every request as they were last seen: by id and link, nothing of it may ever change or go. */
+  /**
+   * The events of every request as they were last seen: by id and link, nothing of it may ever change or go.
+   */
   readonly #seen = new Map<string, readonly string[]>();
   /** What its events have made of every request so far. */
   readonly #made = new Map<string, Request | null>();
@@ -126,7 +128,10 @@ export class Watch {
   }
 }
 
-/** Whether somebody may know of a request at all: the person, their family while the permission holds, and whoever it concerns by post. */
+/**
+ * Whether somebody may know of a request at all: the person, their family while the permission holds, and
+ * whoever it concerns by post.
+ */
 function mayKnow(
   { accounts, held, granted, hidden, on }: Standpoint,
   request: Request,
@@ -140,7 +145,10 @@ function mayKnow(
   return on.some((post) => concerns(post, request, store));
 }
 
-/** Whether a request is any business of a post: it lies in its place, or the post was ever part of it. A complaint rises above whom it is about. */
+/**
+ * Whether a request is any business of a post: it lies in its place, or the post was ever part of it. A
+ * complaint rises above whom it is about.
+ */
 function concerns(post: Post, request: Request, store: MemoryStore): boolean {
   const person = store.one('person', request.personId);
   const named = [
@@ -161,7 +169,10 @@ function concerns(post: Post, request: Request, store: MemoryStore): boolean {
   return abovePlaces && (inPlace || named.includes(post._id));
 }
 
-/** No answer says anything of a request that its reader may not know of. @param standpoint the reader's while it was made */
+/**
+ * No answer says anything of a request that its reader may not know of.
+ * @param standpoint the reader's while it was made
+ */
 export function demandDiscreet({ call, answer }: Flight, store: MemoryStore, standpoint: Standpoint): void {
   if (call.door !== 'api') return;
   const text = JSON.stringify(answer);
@@ -169,7 +180,8 @@ export function demandDiscreet({ call, answer }: Flight, store: MemoryStore, sta
     if (!text.includes(request._id) && !text.includes(request.number)) continue;
     // An error may carry back nothing but what came with the call.
     if ('id' in call.input && call.input.id === request._id && text.includes('"ok":false')) continue;
-    // What somebody was told while it concerned them stays in their inbox; what is about them never came there.
+    // What somebody was told while it concerned them stays in their inbox; what is about them never came
+    // there.
     if (call.name.startsWith('message.') && request.against !== call.account) continue;
     demand(
       mayKnow(standpoint, request, store),
@@ -329,7 +341,10 @@ export function demandQuiet(store: MemoryStore, now: string): void {
     );
 }
 
-/** Every open request has somebody who stands on its post, or the task of finding one has been laid one level up. */
+/**
+ * Every open request has somebody who stands on its post, or the task of finding one has been laid one level
+ * up.
+ */
 function demandSomebody(request: Request, store: MemoryStore, now: string): void {
   if (!isOpen(request)) return;
   const posts = new Map(store.all('post').map((post) => [post._id, post]));

@@ -5,7 +5,10 @@ function demand(holds: boolean, what: string): void {
   if (!holds) throw new Error(what);
 }
 
-/** Nothing is left to do; what lies on desks is what the ledgers say, no more and no less; and what is pursued is in the hands of a request that is open. */
+/**
+ * Nothing is left to do; what lies on desks is what the ledgers say, no more and no less; and what is pursued
+ * is in the hands of a request that is open.
+ */
 export function demandLedgersQuiet(store: MemoryStore): void {
   const open = store.all('task').filter(({ kind, desk }) => kind === 'owed' && desk !== null);
   const wanted: string[] = [];

@@ -1,6 +1,7 @@
 /**
- * Functions that run, and everything that can happen to them. A call is a flight: it stands still at every store operation until the
- * schedule lets it go on, and may end there: the process dies before or after the operation, or the store fails with or without having written.
+ * Functions that run, and everything that can happen to them. A call is a flight: it stands still at every
+ * store operation until the schedule lets it go on, and may end there: the process dies before or after the
+ * operation, or the store fails with or without having written.
  */
 import type { Functions } from './entry';
 import type { Host } from './seam';
@@ -123,7 +124,10 @@ export class Machine {
     flight.state = 'answered';
   }
 
-  /** Ends a flight. What it had sent to the store and not heard of may still be done: those for which `sent` says so wait on, unheard. */
+  /**
+   * Ends a flight. What it had sent to the store and not heard of may still be done: those for which `sent`
+   * says so wait on, unheard.
+   */
   #die(flight: Flight, sent: () => boolean): void {
     flight.state = 'dead';
     const unheard = this.waiting.filter(

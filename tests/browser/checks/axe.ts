@@ -7,7 +7,9 @@ declare const axe: { run(options: RunOptions): Promise<AxeResults> };
 
 const axeScript = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What is found is told by its words alone, so axe need not work out how to select each element it looks at. */
+/**
+ * What is found is told by its words alone, so axe need not work out how to select each element it looks at.
+ */
 const common: RunOptions = {
   resultTypes: ['violations'],
   preload: false,
@@ -15,7 +17,8 @@ const common: RunOptions = {
   selectors: false,
 };
 
-// What keeps 7:1 keeps 4.5:1. Our own check of targets asks for more than axe's `target-size`, which stays off.
+// What keeps 7:1 keeps 4.5:1. Our own check of targets asks for more than axe's `target-size`, which stays
+// off.
 const contrast = 'color-contrast-enhanced';
 const everything: RunOptions = {
   ...common,
@@ -35,7 +38,8 @@ function layoutRules(withContrast: boolean): RunOptions {
 
 /**
  * What axe finds wrong, with the element and the rule.
- * @param isKnown the same elements have been looked at in another layout, which leaves only the rules about layout
+ * @param isKnown the same elements have been looked at in another layout, which leaves only the rules about
+ *   layout
  * @param withContrast of those, whether the contrast of every text is measured again
  */
 export async function violations(
@@ -46,7 +50,8 @@ export async function violations(
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeScript);
   return page.evaluate(
     async (run) => {
-      // axe takes for covered what can be scrolled out from beneath a bar: for its look the bars stand at their place.
+      // axe takes for covered what can be scrolled out from beneath a bar: for its look the bars stand at
+      // their place.
       const bars = Array.from(document.querySelectorAll<HTMLElement>('body *')).filter(
         (element) => getComputedStyle(element).position === 'sticky',
       );
