@@ -63,6 +63,13 @@ describe('who may know whom', () => {
     ).toEqual([]);
   });
 
+  test('shared is told what time it is: no date is made from the clock of the machine', () => {
+    const asking = code.filter(
+      (file) => layerOf(file) === 'shared' && !isTest(file) && /new Date\(\s*\)/.test(textOf(file)),
+    );
+    expect(asking).toEqual([]);
+  });
+
   test('contracts and texts know the domain, never the reverse', () => {
     const wrong = ofProduct.filter(
       ({ from, to }) => from.startsWith('shared/') && !isWire(from) && isWire(to),
@@ -135,7 +142,7 @@ describe('what stands where', () => {
       'package.json',
       'package-lock.json',
       'tsconfig.json',
-      'eslint.config.js',
+      '.oxlintrc.json',
       '.prettierrc.json',
       'jest.config.js',
       'project.config.json',
