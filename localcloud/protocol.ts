@@ -63,6 +63,7 @@ export function verify({ url, headers, params }: SignedRequest, { credentials, c
 const signatureRefused = (): CloudError =>
   new CloudError('SIGN_PARAM_INVALID', 'the signature does not match this environment');
 
+const named = z.looseObject({ action: z.string(), transactionId: z.string().optional() });
 const collectionName = z.string();
 const query = z.string().default('{}');
 const insert = z.object({ collectionName, data: z.array(z.string()).min(1) });
@@ -97,9 +98,9 @@ const largestPage = 1000;
  */
 export async function perform(params: unknown, parts: Parts): Promise<Readonly<Record<string, unknown>>> {
   const { documents, functions, storage, clock } = parts;
-  const named = z.looseObject({ action: z.string(), transactionId: z.string().optional() }).parse(params);
-  if (named.transactionId !== undefined) throw notBuilt('a transaction');
-  switch (named.action) {
+  const { action, transactionId } = named.parse(params);
+  if (transactionId !== undefined) throw notBuilt('a transaction');
+  switch (action) {
     case 'database.insertDocument': {
       const { collectionName: name, data } = insert.parse(params);
       return {
@@ -188,7 +189,7 @@ export async function perform(params: unknown, parts: Parts): Promise<Readonly<R
     case 'storage.batchDeleteFile':
       return { data: { delete_list: files.parse(params).fileid_list.map((file) => storage.remove(file)) } };
     default:
-      throw notBuilt(`the action ${named.action}`);
+      throw notBuilt(`the action ${action}`);
   }
 }
 

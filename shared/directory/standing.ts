@@ -19,12 +19,16 @@ export function isVacant({ holder, roster, successor }: Post): boolean {
   return holder === null && roster.length === 0 && successor === null;
 }
 
+function isAway(absence: Post['absence'], at: Instant): boolean {
+  if (absence === null) return false;
+  const day = beijingDay(at);
+  return absence.fromOn <= day && day <= absence.untilOn;
+}
+
 function present({ holder, holderName, title, absence, roster }: Post, at: Instant): Standing | null {
   const shift = roster.find(({ fromAt, untilAt }) => fromAt <= at && at < untilAt);
   if (shift !== undefined) return { account: shift.account, name: shift.name };
-  const day = beijingDay(at);
-  const away = absence !== null && absence.fromOn <= day && day <= absence.untilOn;
-  return holder === null || away ? null : { account: holder, name: holderName ?? title };
+  return holder === null || isAway(absence, at) ? null : { account: holder, name: holderName ?? title };
 }
 
 /** The post one is referred to where nobody is present: the successor of a merged one, else the deputy. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { look } from './browser';
-import { violations } from './checks/axe';
+import { axeScript, violations } from './checks/axe';
 import { findTargets, unnamed, unworkable } from './checks/clicks';
 import { gateScript } from './checks/in-page';
 import type * as InPage from './checks/in-page/in-page';
@@ -62,6 +62,7 @@ export interface Lane {
 export async function openLane(browser: Browser): Promise<Lane> {
   const context = await browser.newContext({ ...look, viewport: wide });
   await context.addInitScript(gateScript);
+  await context.addInitScript(axeScript);
   const page = await context.newPage();
   return { page, devtools: await context.newCDPSession(page) };
 }

@@ -33,11 +33,11 @@ function guard(value: unknown): void {
 }
 
 /** Every value at a path; an array on the way or at its end stands for each of its elements, and at its end for itself besides. */
-function valuesAt(value: unknown, path: readonly string[]): unknown[] {
-  const [field, ...rest] = path;
+function valuesAt(value: unknown, path: readonly string[], from = 0): unknown[] {
+  const field = path[from];
   if (field === undefined) return Array.isArray(value) ? [...(value as unknown[]), value] : [value];
-  if (Array.isArray(value)) return value.filter(isFields).flatMap((element) => valuesAt(element, path));
-  return isFields(value) ? valuesAt(value[field], rest) : [undefined];
+  if (Array.isArray(value)) return value.filter(isFields).flatMap((element) => valuesAt(element, path, from));
+  return isFields(value) ? valuesAt(value[field], path, from + 1) : [undefined];
 }
 
 function sameValue(one: unknown, other: unknown): boolean {
@@ -87,14 +87,20 @@ function meetsComparison(values: readonly unknown[], { is, args }: Comparison): 
   }
 }
 
-function meets(fields: Fields, where: Where): boolean {
-  return Object.entries(where).every(([path, wanted]) => {
-    const values = valuesAt(fields, path.split('.'));
-    if (isComparison(wanted)) return meetsComparison(values, wanted);
+/** A condition, read once for all the documents it is asked of. */
+function meeting(where: Where): (fields: Fields) => boolean {
+  const parts = Object.entries(where).map(([path, wanted]) => {
+    const fields = path.split('.');
+    if (isComparison(wanted))
+      return { fields, meets: (values: readonly unknown[]) => meetsComparison(values, wanted) };
     if (typeof wanted === 'object' && wanted !== null)
       throw new Error(`a condition on ${path} is a value or a comparison`);
-    return values.some((value) => sameValue(value, wanted));
+    return {
+      fields,
+      meets: (values: readonly unknown[]) => values.some((value) => sameValue(value, wanted)),
+    };
   });
+  return (document) => parts.every(({ fields, meets }) => meets(valuesAt(document, fields)));
 }
 
 /** Ascending order of two documents by a field. */
@@ -105,11 +111,11 @@ function byField(field: string): (one: Kept, other: Kept) => number {
   };
 }
 
-function shown({ text }: Kept, wanted: readonly string[] | undefined): unknown {
-  const whole = JSON.parse(text) as Stored;
-  if (wanted === undefined) return whole;
+function shown({ fields, text }: Kept, wanted: readonly string[] | undefined): unknown {
+  if (wanted === undefined) return JSON.parse(text);
   if (wanted.some((path) => path.includes('.'))) throw new Error('fields are fetched whole');
-  return Object.fromEntries(Object.entries(whole).filter(([key]) => key === '_id' || wanted.includes(key)));
+  const some = Object.entries(fields).filter(([key]) => key === '_id' || wanted.includes(key));
+  return JSON.parse(JSON.stringify(Object.fromEntries(some)));
 }
 
 function listAt(fields: Fields, path: string): readonly unknown[] {
@@ -179,10 +185,10 @@ export class MemoryStore implements Store {
 
   #meeting(name: CollectionName, where: Where): Kept[] {
     const documents = this.#of(name);
-    if (typeof where._id !== 'string')
-      return [...documents.values()].filter(({ fields }) => meets(fields, where));
+    const meets = meeting(where);
+    if (typeof where._id !== 'string') return [...documents.values()].filter(({ fields }) => meets(fields));
     const one = documents.get(where._id);
-    return one !== undefined && meets(one.fields, where) ? [one] : [];
+    return one !== undefined && meets(one.fields) ? [one] : [];
   }
 
   #find(name: CollectionName, where: Where, { order: wanted, limit, fields }: Query): unknown[] {

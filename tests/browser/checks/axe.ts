@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core';
 
 declare const axe: { run(options: RunOptions): Promise<AxeResults> };
 
-const axeScript = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+/** Puts axe into a page; a page that opens one document after the other takes it in with each of them. */
+export const axeScript = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
  * What is found is told by its words alone, so axe need not work out how to select each element it looks at.
@@ -46,8 +47,6 @@ export async function violations(
   page: Page,
   { isKnown, withContrast }: { readonly isKnown: boolean; readonly withContrast: boolean },
 ): Promise<string[]> {
-  // Half a megabyte of script: only where it is used, not in every page on the way there.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeScript);
   return page.evaluate(
     async (run) => {
       // axe takes for covered what can be scrolled out from beneath a bar: for its look the bars stand at
