@@ -39,7 +39,7 @@ async function found(body: string, title = '家里改造 - 问需响应'): Promi
     ...(await lookedAt(page, true)),
     ...(await unnamed(page, devtools)),
     ...(await unworkable(page, devtools)),
-    ...(await violations(page, { isKnown: false, withContrast: true })),
+    ...(await violations(page, 'all')),
   ].join('\n');
 }
 
@@ -101,6 +101,11 @@ test.each([
     'words that outgrow their box',
     '<p style="width:60px;border:1px solid;white-space:nowrap">一二三四五六七八</p>',
     /past the edge of its box/,
+  ],
+  [
+    'a box that scrolls and takes no focus',
+    '<div style="height:80px;overflow-y:auto">一<br>二<br>三<br>四<br>五</div>',
+    /no key scrolls it[^]*axe scrollable-region-focusable/,
   ],
   ['a page that scrolls sideways', '<div style="width:2000px">宽</div>', /scrolls sideways/],
   [

@@ -31,37 +31,29 @@ const everything: RunOptions = {
   },
 };
 
-/** The rules whose answer the width and the size of letters may change. */
-function layoutRules(withContrast: boolean): RunOptions {
-  const values = ['scrollable-region-focusable', ...(withContrast ? [contrast] : [])];
-  return { ...common, runOnly: { type: 'rule', values } };
-}
+const options: Readonly<Record<'all' | 'contrast', RunOptions>> = {
+  all: everything,
+  contrast: { ...common, runOnly: { type: 'rule', values: [contrast] } },
+};
 
 /**
  * What axe finds wrong, with the element and the rule.
- * @param isKnown the same elements have been looked at in another layout, which leaves only the rules about
- *   layout
- * @param withContrast of those, whether the contrast of every text is measured again
+ * @param rules all of them, or only the one of contrast where the same elements have been looked at in another
+ *   layout; the other one that a layout may change is our own check `stuck`
  */
-export async function violations(
-  page: Page,
-  { isKnown, withContrast }: { readonly isKnown: boolean; readonly withContrast: boolean },
-): Promise<string[]> {
-  return page.evaluate(
-    async (run) => {
-      // axe takes for covered what can be scrolled out from beneath a bar: for its look the bars stand at
-      // their place.
-      const bars = Array.from(document.querySelectorAll<HTMLElement>('body *')).filter(
-        (element) => getComputedStyle(element).position === 'sticky',
-      );
-      for (const bar of bars) bar.style.position = 'static';
-      const results = await axe.run(run);
-      for (const bar of bars) bar.style.position = '';
-      // Told here: to carry over all that axe did not find takes longer than to look for it.
-      return results.violations.flatMap(({ id, help, nodes }) =>
-        nodes.map(({ html }) => `axe ${id} (${help}): ${html.slice(0, 200)}`),
-      );
-    },
-    isKnown ? layoutRules(withContrast) : everything,
-  );
+export async function violations(page: Page, rules: keyof typeof options): Promise<string[]> {
+  return page.evaluate(async (run) => {
+    // axe takes for covered what can be scrolled out from beneath a bar: for its look the bars stand at
+    // their place.
+    const bars = Array.from(document.querySelectorAll<HTMLElement>('body *')).filter(
+      (element) => getComputedStyle(element).position === 'sticky',
+    );
+    for (const bar of bars) bar.style.position = 'static';
+    const results = await axe.run(run);
+    for (const bar of bars) bar.style.position = '';
+    // Told here: to carry over all that axe did not find takes longer than to look for it.
+    return results.violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html }) => `axe ${id} (${help}): ${html.slice(0, 200)}`),
+    );
+  }, options[rules]);
 }

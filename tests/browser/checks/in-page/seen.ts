@@ -1,21 +1,50 @@
 /** What a person can see of a page, and how it is told in a finding. */
 
+let looks = 0;
+
+/** Forgets what was worked out of the page as it was laid out before. */
+export function lookAnew(): void {
+  looks += 1;
+}
+
+/** Works something out once for each look at the page, however many checks ask for it. */
+export function oncePerLook<Value>(make: () => Value): () => Value {
+  let known: { readonly look: number; readonly value: Value } | undefined;
+  return () => {
+    if (known?.look !== looks) known = { look: looks, value: make() };
+    return known.value;
+  };
+}
+
+const uncut = oncePerLook(() => new Map<Element, boolean>());
+
+/** Whether neither an element nor anything around it is cut down to nothing for screen readers alone. */
+function isUncut(element: Element): boolean {
+  const known = uncut().get(element);
+  if (known !== undefined) return known;
+  const { parentElement } = element;
+  const holds =
+    getComputedStyle(element).clipPath !== 'inset(50%)' && (parentElement === null || isUncut(parentElement));
+  uncut().set(element, holds);
+  return holds;
+}
+
 /** Whether an element is drawn for the eye: not hidden, and not cut down to nothing for screen readers alone. */
 export function isSeen(element: Element): boolean {
-  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-  for (let each: Element | null = element; each !== null; each = each.parentElement) {
-    if (getComputedStyle(each).clipPath === 'inset(50%)') return false;
-  }
-  return true;
+  return element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && isUncut(element);
 }
+
+const bars = oncePerLook(() => new Map<Element, Element | null>());
 
 /** The bar that stays while the rest scrolls beneath it, where an element stands in one. */
 export function barOf(element: Element): Element | null {
-  for (let each: Element | null = element; each !== null; each = each.parentElement) {
-    const { position } = getComputedStyle(each);
-    if (position === 'sticky' || position === 'fixed') return each;
-  }
-  return null;
+  const known = bars().get(element);
+  if (known !== undefined) return known;
+  const { position } = getComputedStyle(element);
+  const stays = position === 'sticky' || position === 'fixed';
+  const bar = stays ? element : element.parentElement === null ? null : barOf(element.parentElement);
+  bars().set(element, bar);
+  return bar;
 }
 
 /** The opening tag of an element and the beginning of what it says. */
@@ -26,6 +55,6 @@ export function told(element: Element): string {
 }
 
 /** All elements that are drawn. */
-export function seenElements(): Element[] {
-  return Array.from(document.body.querySelectorAll('*')).filter(isSeen);
-}
+export const seenElements: () => readonly Element[] = oncePerLook(() =>
+  Array.from(document.body.querySelectorAll('*')).filter(isSeen),
+);

@@ -1,5 +1,5 @@
 /** Everything that is pressed or written into: large enough, and far enough from the next. */
-import { barOf, isSeen, told } from './seen';
+import { barOf, isSeen, lookAnew, seenElements, told } from './seen';
 
 const natives = 'a[href], button, input, select, textarea, summary';
 const least = 44;
@@ -12,8 +12,9 @@ const tolerance = 0.5;
 const onward = 'F24';
 let listened: readonly Element[] = [];
 
-/** Takes what the browser knows to have a click listener; what React hears for it is added, and what is native. */
+/** Looks anew, and takes what the browser knows to have a click listener; what React hears for it is added, and what is native. */
 export function setTargets(listening: readonly Element[]): void {
+  lookAnew();
   const all = Array.from(document.body.querySelectorAll('*'));
   const pressed = all.filter(
     (element) => listening.includes(element) || hearsThroughReact(element) || element.matches(natives),
@@ -58,6 +59,26 @@ export function unreachable(): string[] {
   return listened
     .filter((element) => !(element instanceof HTMLElement) || element.tabIndex < 0)
     .map((element) => `out of the keyboard's reach: ${told(element)}`);
+}
+
+/** As axe has it: what moves by less than this hides nothing. */
+const leastScroll = 14;
+
+/**
+ * Boxes that scroll and hold nothing that has the focus, so that no key scrolls them. Axe asks the same of the
+ * first layout of a page; this asks it of every one.
+ */
+export function stuck(): string[] {
+  return seenElements()
+    .filter((element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const moves =
+        (/auto|scroll/.test(overflowY) && element.scrollHeight - element.clientHeight >= leastScroll) ||
+        (/auto|scroll/.test(overflowX) && element.scrollWidth - element.clientWidth >= leastScroll);
+      const hasFocus = (each: Element): boolean => each instanceof HTMLElement && each.tabIndex >= 0;
+      return moves && !hasFocus(element) && !Array.from(element.querySelectorAll('*')).some(hasFocus);
+    })
+    .map((element) => `no key scrolls it: ${told(element)}`);
 }
 
 /** The name of a field must stay when something is written into it. */

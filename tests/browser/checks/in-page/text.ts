@@ -1,5 +1,5 @@
 /** The words on a page: none on top of another, none cut off, no date and no number broken in its middle. */
-import { barOf, isSeen, seenElements, told } from './seen';
+import { barOf, isSeen, oncePerLook, seenElements, told } from './seen';
 
 interface Line {
   readonly text: Text;
@@ -29,7 +29,7 @@ function letters(box: DOMRect, size: number): { top: number; bottom: number } {
   return { top: middle - size / 2, bottom: middle + size / 2 };
 }
 
-function seenTexts(): Text[] {
+const seenTexts = oncePerLook((): readonly Text[] => {
   const found: Text[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode() !== null) {
@@ -44,7 +44,7 @@ function seenTexts(): Text[] {
       found.push(node);
   }
   return found;
-}
+});
 
 function linesOf(text: Text): Line[] {
   const parent = text.parentElement;
@@ -64,9 +64,11 @@ function linesOf(text: Text): Line[] {
   }));
 }
 
+const seenLines = oncePerLook((): readonly Line[] => seenTexts().flatMap(linesOf));
+
 /** Words drawn over other words. */
 export function overlapping(): string[] {
-  const lines = seenTexts().flatMap(linesOf);
+  const lines = seenLines();
   return lines.flatMap((one, index) =>
     lines.slice(index + 1).flatMap((other) => {
       const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
@@ -96,20 +98,18 @@ function drawnAround(element: Element): Element | null {
 
 /** Words that reach past the box drawn around them or past the edge of the window. */
 export function outgrown(): string[] {
-  return seenTexts()
-    .flatMap(linesOf)
-    .flatMap(({ block, left, right, top, bottom }) => {
-      if (left < -tolerance || right > window.innerWidth + tolerance)
-        return [`past the edge of the window: ${told(block)}`];
-      const box = drawnAround(block)?.getBoundingClientRect();
-      const inside =
-        box === undefined ||
-        (left >= box.left - tolerance &&
-          right <= box.right + tolerance &&
-          top >= box.top - tolerance &&
-          bottom <= box.bottom + tolerance);
-      return inside ? [] : [`past the edge of its box: ${told(block)}`];
-    });
+  return seenLines().flatMap(({ block, left, right, top, bottom }) => {
+    if (left < -tolerance || right > window.innerWidth + tolerance)
+      return [`past the edge of the window: ${told(block)}`];
+    const box = drawnAround(block)?.getBoundingClientRect();
+    const inside =
+      box === undefined ||
+      (left >= box.left - tolerance &&
+        right <= box.right + tolerance &&
+        top >= box.top - tolerance &&
+        bottom <= box.bottom + tolerance);
+    return inside ? [] : [`past the edge of its box: ${told(block)}`];
+  });
 }
 
 /** Boxes that cut off what they hold, or that would have to be scrolled sideways. */
