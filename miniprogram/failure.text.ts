@@ -18,8 +18,10 @@ export function failureText({ code, args = {} }: Failure): string {
       return '这件事记得太多了。请另提一件新的。';
     case 'ID_REUSED':
       return '刚才已经交过一次。请看最新的情况。';
-    case 'BUSY':
+    case 'CONFLICT':
       return '办这件事的人正在写。请再试一次。';
+    case 'CHANGED':
+      return '别人刚刚改过这里。请看看最新的情况，再做一次。';
     case 'NOT_YOUR_FILE':
       return '照片或录音没有传好。请删掉，再加一次。';
     case 'TOO_MUCH':

@@ -30,7 +30,7 @@ function outgoing(id: string): Outgoing | null {
 
 /** Failures after which the same may be tried again; every other is an answer. */
 export function isPassing(code: string): boolean {
-  return code === 'OFFLINE' || code === 'INTERNAL' || code === 'NOT_SIGNED_IN' || code === 'BUSY';
+  return code === 'OFFLINE' || code === 'INTERNAL' || code === 'NOT_SIGNED_IN' || code === 'CONFLICT';
 }
 
 /** Sends the words; acknowledged, the entry remembers the request, or is done where nothing follows. */

@@ -2,11 +2,12 @@
 import type { Simulated } from './simulation/bundle';
 import { simulated } from './simulation/bundle';
 import { randomFrom } from '../localcloud/demo/random';
+import type { Post } from '../shared/directory/directory';
 import type { Request } from '../shared/request/request';
 import type { Verb } from '../shared/request/transitions';
 import { verbCall } from './simulation/acts';
 import { call } from './simulation/calls';
-import { county, monday, ownPersons, settlement, village } from './simulation/county';
+import { county, monday, nextVillage, ownPersons, settlement, village } from './simulation/county';
 import type { Call, Flight, Waiting } from './simulation/machine';
 import { Machine } from './simulation/machine';
 import { MemoryStore } from './simulation/memory-store';
@@ -89,8 +90,8 @@ class World {
     }
   }
 
-  /** Runs one call to its answer, while others stand still. */
-  async finishes(flight: Flight): Promise<void> {
+  /** Runs one call to its answer, whatever that is, while others stand still. */
+  async answerOf(flight: Flight): Promise<unknown> {
     for (
       let next = this.machine.waiting.find((one) => one.flight === flight);
       next !== undefined;
@@ -98,6 +99,12 @@ class World {
     )
       await this.machine.step(next);
     expect(flight.state).toBe('answered');
+    return flight.answer;
+  }
+
+  /** Runs one call to its end, which is a good one, while others stand still. */
+  async finishes(flight: Flight): Promise<void> {
+    await this.answerOf(flight);
     if (flight.call.door === 'api') expect(flight.answer).toMatchObject({ ok: true });
   }
 
@@ -276,3 +283,81 @@ test.each([false, true])(
     );
   },
 );
+
+describe('posts', () => {
+  const [one, other] = [`${village}:liaison`, `${nextVillage}:liaison`];
+  const leader = 'chair-county';
+  const deputise = (post: string, deputy: string): Call =>
+    call(leader, 'directory.deputise', { post, deputy });
+  const postNow = (world: World, id: string): Post => {
+    const post = world.store.one('post', id);
+    if (post === null) throw new Error(`no post ${id}`);
+    return post;
+  };
+
+  test('two posts that are given to each other at the same moment make no circle', async () => {
+    const world = new World();
+    await world.get(call(leader, 'directory.deputise', { post: one, deputy: null }));
+    const first = await world.machine.start(deputise(one, other));
+    await world.untilItWrites(first, 'post');
+    const second = await world.machine.start(deputise(other, one));
+    await world.untilItWrites(second, 'post');
+    expect(await world.answerOf(first)).toMatchObject({ ok: true });
+    expect(await world.answerOf(second)).toMatchObject({ ok: false, code: 'CIRCLE' });
+    expect([postNow(world, one).deputy, postNow(world, other).deputy]).toEqual([other, null]);
+  });
+
+  test('a village that is merged while the other one is merged into it makes no circle', async () => {
+    const world = new World();
+    await world.get(call(leader, 'directory.deputise', { post: one, deputy: null }));
+    const merge = (post: string, into: string): Call => call(leader, 'directory.merge', { post, into });
+    const first = await world.machine.start(merge(one, other));
+    await world.untilItWrites(first, 'post');
+    const second = await world.machine.start(merge(other, one));
+    await world.untilItWrites(second, 'post');
+    expect(await world.answerOf(first)).toMatchObject({ ok: true });
+    expect(await world.answerOf(second)).toMatchObject({ ok: false, code: 'CIRCLE' });
+    expect([postNow(world, one).successor, postNow(world, other).successor]).toEqual([other, null]);
+  });
+
+  test('a roster that another leader has changed since it was read is not overwritten', async () => {
+    const world = new World();
+    const duty = `${county}:duty`;
+    const roster = (version: number, day: number): Call =>
+      call(leader, 'directory.roster', {
+        post: duty,
+        version,
+        turns: [
+          {
+            fromAt: `2026-11-${day}T00:00:00.000Z`,
+            untilAt: `2026-11-${day + 1}T00:00:00.000Z`,
+            post: `${county}:rights`,
+          },
+        ],
+      });
+    const { version } = postNow(world, duty);
+    const first = await world.machine.start(roster(version, 24));
+    await world.untilItWrites(first, 'post');
+    await world.meanwhile(first, roster(version, 26));
+    expect(await world.answerOf(first)).toMatchObject({ ok: false, code: 'CHANGED' });
+    const written = postNow(world, duty);
+    expect(written.roster.map(({ fromAt }) => fromAt)).toEqual(['2026-11-26T00:00:00.000Z']);
+    // The same roster once more is a repeat, whatever version was read.
+    await world.get(roster(version, 26));
+    expect(postNow(world, duty).version).toBe(written.version);
+  });
+
+  test('whoever has taken a post since it was looked at stays on it', async () => {
+    const world = new World();
+    const vacate = (version: number): Call => call(leader, 'directory.vacate', { post: one, version });
+    const looked = postNow(world, one).version;
+    const first = await world.machine.start(vacate(looked));
+    await world.untilItWrites(first, 'post');
+    await world.meanwhile(first, vacate(looked));
+    const naming = await world.machine.start(call(leader, 'org.appoint', { post: one, name: '新来的' }));
+    const { data } = (await world.answerOf(naming)) as { data: { code: string } };
+    await world.meanwhile(first, call('newcomer', 'claim.enter', { code: data.code, name: '新来的' }));
+    expect(await world.answerOf(first)).toMatchObject({ ok: false, code: 'CHANGED' });
+    expect(postNow(world, one)).toMatchObject({ holder: 'newcomer', holderName: '新来的' });
+  });
+});

@@ -1,12 +1,14 @@
 import type { Post } from '../../shared/directory/directory';
 import { levels } from '../../shared/directory/directory';
+import type { PostDecision } from '../../shared/directory/decide';
+import { mergedInto, vacated, withAbsence, withDeputy, withRoster } from '../../shared/directory/decide';
 import { isVacant, standing } from '../../shared/directory/standing';
 import { neighbouringPosts } from '../../shared/request/route';
 import { recordPost } from '../lib/audit';
 import type { Caller } from '../lib/caller';
 import { isOfRegion, scopeOf } from '../lib/caller';
-import { change, find, findOne, is } from '../lib/db';
-import { postsOf } from '../lib/posts';
+import { find, findOne, is } from '../lib/db';
+import { changePost, postsOf } from '../lib/posts';
 import type { Call, HandlersOf } from './handler';
 import { personFor } from './person-change';
 import { Refused } from './refused';
@@ -35,30 +37,52 @@ export function administers(caller: Caller, path: readonly string[]): boolean {
   return caller.administers.some(({ region }) => path.includes(region));
 }
 
-/** A post the caller may empty or name somebody for, as a leader or as a 管理员. Throws NOT_FOUND alike for strangers and for nothing there. */
+/** Whether the caller may empty a post or name somebody for it, as a leader or as a 管理员. */
+function mayStaff(caller: Caller, post: Post): boolean {
+  return mayLookAfter(caller, post) || administers(caller, post.path);
+}
+
+/** A post the caller may empty or name somebody for. Throws NOT_FOUND alike for strangers and for nothing there. */
 export async function staffedByCaller(caller: Caller, id: string): Promise<Post> {
   const post = await findOne('post', id);
-  if (post === null || !(mayLookAfter(caller, post) || administers(caller, post.path)))
-    throw new Refused('NOT_FOUND');
+  if (post === null || !mayStaff(caller, post)) throw new Refused('NOT_FOUND');
   return post;
 }
 
-/** A post the caller may look after. Throws NOT_FOUND alike for strangers and for nothing there. */
-async function ownPost(caller: Caller, id: string): Promise<Post> {
-  const post = await findOne('post', id);
-  if (post === null || !mayLookAfter(caller, post)) throw new Refused('NOT_FOUND');
-  return post;
+/** Whether it is the duty post of a county that the caller leads. */
+function leadsDuty(caller: Caller, duty: Post): boolean {
+  return (
+    duty.role === 'duty' &&
+    mayLookAfter(caller, duty) &&
+    caller.posts.some(({ region, role }) => role === 'chair' && region === duty.region)
+  );
 }
 
 /** A duty post whose county the caller leads. Throws NOT_FOUND alike for everybody else and for what is no duty post. */
 async function ownDuty(caller: Caller, id: string): Promise<Post> {
-  const duty = await ownPost(caller, id);
-  if (
-    duty.role !== 'duty' ||
-    !caller.posts.some(({ region, role }) => role === 'chair' && region === duty.region)
-  )
-    throw new Refused('NOT_FOUND');
+  const duty = await findOne('post', id);
+  if (duty === null || !leadsDuty(caller, duty)) throw new Refused('NOT_FOUND');
   return duty;
+}
+
+const codes = { changed: 'CHANGED', notThere: 'NOT_FOUND', conflict: 'CONFLICT' } as const;
+
+/**
+ * Changes one post that the caller may change.
+ * @throws Refused with NOT_FOUND alike for strangers and for nothing there, CHANGED, CONFLICT, or what deciding throws
+ */
+async function changeFor(
+  mayChange: (post: Post) => boolean,
+  id: string,
+  decide: (post: Post) => Post | PostDecision<'changed'> | Promise<PostDecision<'changed'>>,
+): Promise<Post> {
+  const changed = await changePost<keyof typeof codes>(id, async (post) => {
+    if (!mayChange(post)) return { refused: 'notThere' };
+    const decision = await decide(post);
+    return '_id' in decision ? { after: decision } : decision;
+  });
+  if ('refused' in changed) throw new Refused(codes[changed.refused]);
+  return changed.after;
 }
 
 type Row = Awaited<ReturnType<HandlersOf<'directory'>['directory.absence']>>;
@@ -74,6 +98,7 @@ async function rowsOf(posts: readonly Post[], { caller, now }: Call): Promise<Ro
   );
   return posts.map((post) => ({
     id: post._id,
+    version: post.version,
     title: post.title,
     holder: post.holderName,
     absence: post.absence,
@@ -84,28 +109,45 @@ async function rowsOf(posts: readonly Post[], { caller, now }: Call): Promise<Ro
   }));
 }
 
-/** Changes one post and answers with how it stands then. */
-async function changed(id: string, set: Partial<Post>, call: Call): Promise<Row> {
-  await change('post', { _id: id }, { set });
-  const after = await findOne('post', id);
-  const [row] = after === null ? [] : await rowsOf([after], call);
-  if (row === undefined) throw new Error(`post ${id} is gone`);
+/** How one post stands. */
+async function rowOf(post: Post, call: Call): Promise<Row> {
+  const [row] = await rowsOf([post], call);
+  if (row === undefined) throw new Error(`post ${post._id} has no row`);
   return row;
 }
 
 /** Whether following deputies and successors from one post comes back to another. */
-async function leadsBack(from: string, to: string): Promise<boolean> {
+async function leadsBack(from: Post | null, to: string): Promise<boolean> {
   const passed = new Set<string>();
-  for (let here = from; !passed.has(here);) {
-    if (here === to) return true;
-    passed.add(here);
-    const post = await findOne('post', here);
-    const next = post?.successor ?? post?.deputy ?? null;
-    if (next === null) return false;
-    here = next;
+  for (let here = from; here !== null && !passed.has(here._id);) {
+    if (here._id === to) return true;
+    passed.add(here._id);
+    const next: string | null = here.successor ?? here.deputy;
+    if (next === to) return true;
+    here = next === null ? null : await findOne('post', next);
   }
   return false;
 }
+
+/**
+ * Looks once more after a post was told who stands in for it or answers for it: two posts may have been given to
+ * each other at the same moment. Whoever sees the circle takes their own change back.
+ * @throws Refused CIRCLE
+ */
+async function demandNoCircle(
+  { _id }: Post,
+  next: string | null,
+  takeBack: (post: Post) => Post,
+): Promise<void> {
+  if (next === null || !(await leadsBack(await findOne('post', next), _id))) return;
+  await changePost(_id, (post) => ({ after: takeBack(post) }));
+  throw new Refused('CIRCLE');
+}
+
+const mayLookAfterBy =
+  ({ caller }: Call) =>
+  (post: Post): boolean =>
+    mayLookAfter(caller, post);
 
 export const directoryHandlers: HandlersOf<'directory'> = {
   async 'directory.counties'() {
@@ -177,57 +219,72 @@ export const directoryHandlers: HandlersOf<'directory'> = {
   },
 
   async 'directory.absence'({ post: id, absence }, call) {
-    const post = await ownPost(call.caller, id);
     if (absence !== null && absence.untilOn < absence.fromOn) throw new Refused('BAD_DAYS');
-    return changed(post._id, { absence }, call);
+    const post = await changeFor(mayLookAfterBy(call), id, (before) => withAbsence(before, absence));
+    return rowOf(post, call);
   },
 
   async 'directory.deputise'({ post: id, deputy }, call) {
-    const post = await ownPost(call.caller, id);
-    if (deputy !== null) {
-      const other = await findOne('post', deputy);
+    const other = deputy === null ? null : await findOne('post', deputy);
+    let former: string | null = null;
+    const post = await changeFor(mayLookAfterBy(call), id, async (before) => {
+      former = before.deputy;
       const [, , county] = levels;
       // Somebody of the same county, so that whoever stands in knows the place.
       const near =
         other !== null &&
         other.role !== 'admin' &&
-        other.path[levels.indexOf(county)] === post.path[levels.indexOf(county)];
-      if (!near) throw new Refused('NOT_FOUND');
-      if (await leadsBack(deputy, id)) throw new Refused('CIRCLE');
-    }
-    return changed(post._id, { deputy }, call);
+        other.path[levels.indexOf(county)] === before.path[levels.indexOf(county)];
+      if (deputy !== null && !near) throw new Refused('NOT_FOUND');
+      if (await leadsBack(other, id)) throw new Refused('CIRCLE');
+      return { after: withDeputy(before, deputy) };
+    });
+    await demandNoCircle(post, post.deputy, (after) =>
+      after.deputy === deputy ? withDeputy(after, former) : after,
+    );
+    return rowOf(post, call);
   },
 
-  async 'directory.vacate'({ post: id }, call) {
-    const post = await staffedByCaller(call.caller, id);
-    if (isOwn(call.caller, id)) throw new Refused('NOT_FOUND');
-    await recordPost('vacated', post, call.caller.account, call.now);
-    return changed(post._id, { holder: null, holderName: null, absence: null, appointment: null }, call);
+  async 'directory.vacate'({ post: id, version }, call) {
+    const { caller, now } = call;
+    const mayVacate = (post: Post): boolean => mayStaff(caller, post) && !isOwn(caller, id);
+    const post = await changeFor(mayVacate, id, async (before) => {
+      const decision = vacated(before, version);
+      if ('after' in decision && decision.after !== before)
+        await recordPost('vacated', before, caller.account, now);
+      return decision;
+    });
+    return rowOf(post, call);
   },
 
-  async 'directory.roster'({ post: id, turns }, call) {
-    const duty = await ownDuty(call.caller, id);
+  async 'directory.roster'({ post: id, turns, version }, { caller, now }) {
     const posts = await postsOf(
       turns.map(({ post }) => post),
-      call.now,
+      now,
     );
-    const named = turns.map(({ fromAt, untilAt, post }) => {
-      const holder = posts.get(post);
-      if (holder === undefined || holder.holder === null || holder.org !== duty.org)
-        throw new Refused('NO_SUCH_POST');
-      return { fromAt, untilAt, account: holder.holder, name: holder.holderName ?? holder.title, post };
-    });
-    if (named.some(({ fromAt, untilAt }) => untilAt <= fromAt)) throw new Refused('BAD_DAYS');
-    await change(
-      'post',
-      { _id: id },
-      {
-        set: {
-          roster: named.map(({ fromAt, untilAt, account, name }) => ({ fromAt, untilAt, account, name })),
-        },
+    if (turns.some(({ fromAt, untilAt }) => untilAt <= fromAt)) throw new Refused('BAD_DAYS');
+    const after = await changeFor(
+      (post) => leadsDuty(caller, post),
+      id,
+      (duty) => {
+        const roster = turns.map(({ fromAt, untilAt, post }) => {
+          const holder = posts.get(post);
+          if (holder === undefined || holder.holder === null || holder.org !== duty.org)
+            throw new Refused('NO_SUCH_POST');
+          return { fromAt, untilAt, account: holder.holder, name: holder.holderName ?? holder.title };
+        });
+        return withRoster(duty, roster, version);
       },
     );
-    return { turns: named.map(({ fromAt, untilAt, name, post }) => ({ fromAt, untilAt, name, post })) };
+    return {
+      version: after.version,
+      turns: after.roster.map(({ fromAt, untilAt, name }, index) => ({
+        fromAt,
+        untilAt,
+        name,
+        post: turns[index]?.post ?? null,
+      })),
+    };
   },
 
   async 'directory.rosterOf'({ post: id }, { caller, now }) {
@@ -239,6 +296,7 @@ export const directoryHandlers: HandlersOf<'directory'> = {
     const postOf = (account: string): string | null =>
       held.find(({ org, holder }) => org === duty.org && holder === account)?._id ?? null;
     return {
+      version: duty.version,
       turns: ahead.map(({ fromAt, untilAt, account, name }) => ({
         fromAt,
         untilAt,
@@ -249,9 +307,17 @@ export const directoryHandlers: HandlersOf<'directory'> = {
   },
 
   async 'directory.merge'({ post: id, into }, call) {
-    const [post, other] = await Promise.all([ownPost(call.caller, id), ownPost(call.caller, into)]);
-    if (post.role !== 'liaison' || other.role !== 'liaison') throw new Refused('NOT_FOUND');
-    if (await leadsBack(into, id)) throw new Refused('CIRCLE');
-    return changed(post._id, { successor: into, holder: null, holderName: null, absence: null }, call);
+    const other = await findOne('post', into);
+    const isLiaison = ({ role }: Post): boolean => role === 'liaison';
+    const mayMerge = (post: Post): boolean => isLiaison(post) && mayLookAfter(call.caller, post);
+    if (other === null || !mayMerge(other)) throw new Refused('NOT_FOUND');
+    const post = await changeFor(mayMerge, id, async (before) => {
+      if (await leadsBack(other, id)) throw new Refused('CIRCLE');
+      return { after: mergedInto(before, into) };
+    });
+    await demandNoCircle(post, post.successor, (after) =>
+      after.successor === into ? { ...after, successor: null, version: after.version + 1 } : after,
+    );
+    return rowOf(post, call);
   },
 };

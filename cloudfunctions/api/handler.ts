@@ -1,14 +1,11 @@
 import type { Input, OperationName, Output } from '../../shared/contract';
 import type { Calendar } from '../lib/calendar';
 import type { Caller } from '../lib/caller';
-import type { Sealer } from '../lib/seal';
+import type { Moment } from '../aggregate/moment';
 
 /** What every handler is given: who calls, the server's time, the key to sealed words, and the working days. */
-export interface Call {
+export interface Call extends Moment {
   readonly caller: Caller;
-  /** UTC, ISO. */
-  readonly now: string;
-  readonly sealer: Sealer;
   readonly calendar: Calendar;
 }
 

@@ -3,6 +3,7 @@
  * the contract says; then the handler. Only the door catches: declared refusals pass, the rest becomes
  * INTERNAL with a reference number and no inner text.
  */
+import { carryOut } from '../carriers';
 import { randomUUID } from 'node:crypto';
 import { contract } from '../../shared/contract';
 import type { OperationName } from '../../shared/contract';
@@ -113,7 +114,7 @@ async function answer(event: unknown, context: unknown, now: string): Promise<un
   try {
     if (!rolesOf(caller).some((role) => operation.roles.includes(role))) throw new Refused('NOT_ALLOWED');
     if (caller.desk?.isSignedIn === true && !byItself) await keepOpen(caller.desk.session, now);
-    return await run(name, parsed.data, { caller, now, sealer, calendar });
+    return await run(name, parsed.data, { caller, now, sealer, carryOut, calendar });
   } catch (error) {
     if (error instanceof Refused && denials.includes(error.code))
       await recordDenial(caller.account, name, subjectOf(parsed.data), now);

@@ -1,13 +1,15 @@
 import type { Post, Region } from '../../shared/directory/directory';
 import { postId } from '../../shared/directory/directory';
 import type { OrgView } from '../../shared/directory/org.contract';
+import { described } from '../../shared/directory/decide';
 import { emptyPost, industryCode, industryPrefix, rolesOfLevel } from '../../shared/directory/org';
 import { spokenName } from '../../shared/directory/place.text';
 import { orgName, postTitle } from '../../shared/directory/post.text';
 import { appoint } from '../lib/appointments';
 import { recordPost } from '../lib/audit';
 import type { Caller } from '../lib/caller';
-import { change, find, findOne, insert, is } from '../lib/db';
+import { find, findOne, insert, is } from '../lib/db';
+import { changePost } from '../lib/posts';
 import { administers, staffedByCaller } from './directory';
 import type { Call, HandlersOf } from './handler';
 import { Refused } from './refused';
@@ -91,8 +93,9 @@ async function viewOf(org: Org, { caller, now }: Call): Promise<OrgView> {
     name,
     above:
       above !== null && administers(caller, above.path) ? { code: above._id, name: spokenName(above) } : null,
-    posts: posts.map(({ _id: id, role, title, phone, holder, holderName, appointment }) => ({
+    posts: posts.map(({ _id: id, version, role, title, phone, holder, holderName, appointment }) => ({
       id,
+      version,
       role,
       title,
       phone,
@@ -137,10 +140,13 @@ export const orgHandlers: HandlersOf<'org'> = {
   },
 
   async 'org.describePost'({ post: id, title, phone }, call) {
-    const post = await findOne('post', id);
-    if (post === null || !administers(call.caller, post.path)) throw new Refused('NOT_FOUND');
-    await change('post', { _id: id }, { set: { title, phone } });
-    return viewOf(await ownOrg(post.org, call.caller), call);
+    const changed = await changePost(id, (post) =>
+      administers(call.caller, post.path)
+        ? { after: described(post, title, phone) }
+        : { refused: 'notThere' as const },
+    );
+    if ('refused' in changed) throw new Refused(changed.refused === 'conflict' ? 'CONFLICT' : 'NOT_FOUND');
+    return viewOf(await ownOrg(changed.after.org, call.caller), call);
   },
 
   async 'org.addIndustry'({ code, name, phone }, call) {
@@ -167,7 +173,7 @@ export const orgHandlers: HandlersOf<'org'> = {
       )
         return viewOf(await ownOrg(industry, call.caller), call);
     }
-    throw new Refused('BUSY');
+    throw new Refused('CONFLICT');
   },
 
   async 'org.appoint'({ post: id, name }, { caller, sealer, now }) {

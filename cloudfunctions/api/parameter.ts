@@ -9,12 +9,12 @@ import { parametersAsked } from '../../shared/policy/parameters-asked';
 import { policies } from '../../shared/policy/policies';
 import { recordSaid } from '../lib/audit';
 import type { Caller } from '../lib/caller';
-import { change, find, findOne, insert, is } from '../lib/db';
+import { changeDocument } from '../aggregate/store';
+import { find, is } from '../lib/db';
 import { alignTasks, allCounties, placesSaid } from '../lib/parameters';
 import type { Call, HandlersOf } from './handler';
 import { Refused } from './refused';
 
-const TRIES = 5;
 /** A call that has read what was said before is over after this: only then is everybody judged anew. The platform ends calls sooner. */
 const LONGEST_CALL_MINUTES = 1;
 
@@ -74,31 +74,24 @@ async function viewsOf(regions: readonly string[]): Promise<PlaceView[]> {
   return places.filter(({ _id }) => regions.includes(_id)).map((place) => viewOf(place, said, names));
 }
 
-/** Writes it; false when somebody was faster. */
-async function write(before: PlaceParameters, after: PlaceParameters): Promise<boolean> {
-  if (before.version === 0) return (await insert('parameter', after)) === 'inserted';
-  const { _id, ...set } = after;
-  return change('parameter', { _id, version: before.version }, { set });
-}
-
-/** Says one of a place, again from the start where somebody was faster. Who has said what is written down before it counts. */
+/** Says one of a place. Who has said what is written down before it counts. Throws CONFLICT where others were faster each time. */
 async function say(
   region: string,
   { fact, value, source }: Input<'parameter.set'>,
   { caller, now }: Call,
 ): Promise<void> {
-  for (let tried = 0; tried < TRIES; tried += 1) {
-    const before = (await findOne('parameter', region)) ?? silentPlace(region);
+  const changed = await changeDocument('parameter', region, async (stored) => {
+    const before = stored ?? silentPlace(region);
     const after = withSetting(
       before,
       { fact, value, source, by: caller.account, at: now },
       minutesAfter(now, LONGEST_CALL_MINUTES),
     );
-    if (after === before) return;
-    await recordSaid(region, after.version, JSON.stringify({ fact, value, source }), caller.account, now);
-    if (await write(before, after)) return;
-  }
-  throw new Refused('BUSY');
+    if (after !== before)
+      await recordSaid(region, after.version, JSON.stringify({ fact, value, source }), caller.account, now);
+    return { after };
+  });
+  if ('refused' in changed) throw new Refused('CONFLICT');
 }
 
 export const parameterHandlers: HandlersOf<'parameter'> = {

@@ -14,7 +14,7 @@ const codes = {
   notYours: 'NOT_ALLOWED',
   full: 'FULL',
   takenUp: 'NOT_NOW',
-  busy: 'BUSY',
+  conflict: 'CONFLICT',
 } as const;
 
 /** Decides about a person and writes it. Throws Refused in the contract's codes. */

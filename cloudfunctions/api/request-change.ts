@@ -11,7 +11,6 @@ import type { Caller } from '../lib/caller';
 import { relationsTo } from '../lib/caller';
 import { digestOf } from '../lib/chain';
 import { findOne } from '../lib/db';
-import { carryOut } from '../lib/request-effects';
 import { append } from '../lib/request-store';
 import { actorOn } from './actor';
 import type { Call } from './handler';
@@ -78,7 +77,7 @@ interface Changed {
  * Carries out a command and what it causes.
  * @param command sealed for its place (the request's id and the command's); or made from the request as it stands, where something has to be looked up
  * @returns the request after it; a repeat returns it as it is now
- * @throws Refused with NOT_FOUND, NOT_ALLOWED, NOT_NOW, FULL, TOO_MUCH, ID_REUSED, BUSY or what making the command throws
+ * @throws Refused with NOT_FOUND, NOT_ALLOWED, NOT_NOW, FULL, TOO_MUCH, ID_REUSED, CONFLICT or what making the command throws
  */
 export async function changeRequest(
   input: Changed,
@@ -105,11 +104,11 @@ export async function changeRequest(
     if ('refused' in decision) refuse(decision);
     const after = await append(request, decision.event);
     if (after !== null) {
-      await carryOut(after, call);
+      await call.carryOut('request', after, call);
       return after;
     }
   }
-  throw new Refused('BUSY');
+  throw new Refused('CONFLICT');
 }
 
 /** Seals what somebody wrote for the event it will lie in; nothing written stays nothing. */

@@ -26,10 +26,10 @@ import { isOfRegion } from '../lib/caller';
 import { digestOf } from '../lib/chain';
 import { find, findOne, is } from '../lib/db';
 import { hashOf } from '../lib/hashed-id';
-import { carryOut } from '../lib/request-effects';
 import { findPolicy } from '../lib/policy-rules';
 import { postsOf } from '../lib/posts';
-import { insertRequest, opened } from '../lib/request-store';
+import { write } from '../aggregate/store';
+import { opened } from '../lib/request-store';
 import { entrantOf } from './actor';
 import type { Call } from './handler';
 import { Refused } from './refused';
@@ -200,8 +200,8 @@ async function create(
 
   for (let draw = 0; draw < NUMBER_TRIES; draw += 1) {
     const request = opened(id, submitted(draw));
-    if ((await insertRequest(request)) === 'inserted') {
-      await carryOut(request, call);
+    if (await write('request', null, request)) {
+      await call.carryOut('request', request, call);
       return viewOf(request, call, posts);
     }
     const earlier = await findOne('request', id);

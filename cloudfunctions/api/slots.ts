@@ -21,7 +21,7 @@ export async function takeOwnSlot(account: string, personId: string): Promise<vo
   if (other?.holder === account || other?.claims.some((claim) => claim.account === account))
     throw new Refused('ALREADY_KNOWN');
   if (!(await change('slot', { _id, personId: slot.personId }, { set: { personId } })))
-    throw new Refused('BUSY');
+    throw new Refused('CONFLICT');
 }
 
 /** One of the few persons an account is family to: the slots decide between codes at once; one whose grant is over is free. Throws TOO_MUCH. */

@@ -7,7 +7,7 @@ import { rowKinds } from '../../shared/entitlement/comparison';
 import type { Entitlement } from '../../shared/entitlement/entitlement';
 import { change, count, find, findOne, insert, is } from '../lib/db';
 import { forEach } from '../lib/for-each';
-import type { Moment } from '../lib/seal';
+import type { Moment } from '../aggregate/moment';
 import { close, letGo, read } from './reading';
 import { sortPart } from './sorting';
 

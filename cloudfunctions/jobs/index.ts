@@ -3,6 +3,7 @@
  * platform's timer, possibly late, twice or never; whatever it has begun lies in a document, so that the next
  * firing goes on there.
  */
+import { carryOut } from '../carriers';
 import { firedTrigger } from '../lib/identity';
 import { sealerFrom } from '../lib/seal';
 import { compareDue } from './comparing';
@@ -13,5 +14,5 @@ const sealer = sealerFrom(process.env);
 /** The cloud function. Refuses everything that is not the platform's own timer. */
 export async function main(event: unknown, context: unknown): Promise<object> {
   firedTrigger(event, context, ['jobs']);
-  return compareDue({ now: new Date().toISOString(), sealer });
+  return compareDue({ now: new Date().toISOString(), sealer, carryOut });
 }

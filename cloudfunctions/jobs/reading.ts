@@ -12,7 +12,8 @@ import { change, count, find, insert, is } from '../lib/db';
 import { contentOf, destroyFile } from '../lib/files';
 import { forEach } from '../lib/for-each';
 import { idFrom } from '../lib/hashed-id';
-import type { Moment, Sealer } from '../lib/seal';
+import type { Moment } from '../aggregate/moment';
+import type { Sealer } from '../lib/seal';
 import { readTable } from './spreadsheet';
 
 export const PART = 100;

@@ -19,7 +19,7 @@ import { forEach } from '../lib/for-each';
 import { changeLedger, placingOf } from '../lib/judging';
 import { findPolicy, findingsOn } from '../lib/policy-rules';
 import { postsOf } from '../lib/posts';
-import type { Moment } from '../lib/seal';
+import type { Moment } from '../aggregate/moment';
 import { openRows, PART } from './reading';
 
 const COUNTY = 2;

@@ -1,10 +1,11 @@
 /** Naming somebody for a post, and taking it with the code that was told to them. */
 import { hoursAfter } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
-import { appointed } from '../../shared/directory/org';
+import { named, taken } from '../../shared/directory/decide';
 import { claiming } from '../../shared/settings';
 import { recordPost } from './audit';
-import { change, find } from './db';
+import { find } from './db';
+import { changePost } from './posts';
 import type { Sealer } from './seal';
 import { grouped, newDigits } from './spoken-digits';
 
@@ -24,17 +25,10 @@ export async function appoint(
 ): Promise<{ code: string; untilAt: string } | null> {
   const digits = newDigits();
   const untilAt = hoursAfter(now, claiming.codeHours);
-  const mark = sealer.keyOf(digits);
-  await recordPost('appointed', { ...post, appointment: { mark, name, untilAt } }, by, now);
-  if (
-    !(await change(
-      'post',
-      { _id: post._id, holder: null },
-      { set: { appointment: { mark, name, untilAt } } },
-    ))
-  )
-    return null;
-  return { code: grouped(digits), untilAt };
+  const appointment = { mark: sealer.keyOf(digits), name, untilAt };
+  await recordPost('appointed', { ...post, appointment }, by, now);
+  const changed = await changePost(post._id, (before) => named(before, appointment));
+  return 'refused' in changed ? null : { code: grouped(digits), untilAt };
 }
 
 /** Takes a post with the code for it. @returns the post, or null for a code that is no good, whatever the reason */
@@ -44,19 +38,13 @@ export async function takePost(
   account: string,
   now: string,
 ): Promise<Post | null> {
-  for (const post of await find('post', { 'appointment.mark': mark }, { limit: FEW })) {
-    const becomes = appointed(post, mark, name, account, now);
-    if (becomes === 'taken') return post;
-    if (becomes === null) continue;
-    await recordPost('taken', post, account, now);
-    if (
-      await change(
-        'post',
-        { _id: post._id, holder: null, 'appointment.mark': mark },
-        { set: { holder: account, holderName: name, absence: null } },
-      )
-    )
-      return post;
+  for (const { _id } of await find('post', { 'appointment.mark': mark }, { limit: FEW })) {
+    const changed = await changePost(_id, async (before) => {
+      const decision = taken(before, mark, name, account, now);
+      if ('after' in decision && decision.after !== before) await recordPost('taken', before, account, now);
+      return decision;
+    });
+    if ('after' in changed) return changed.after;
   }
   return null;
 }

@@ -4,13 +4,16 @@ import { find, is } from './db';
 import { staysAs } from './judged';
 import { knownWith, ownFactsOf, registeredIn } from './known';
 import { placesSaid } from './parameters';
-import type { Moment } from './seal';
+import type { Moment } from '../aggregate/moment';
 
 /**
  * Those of some persons whose ledgers the policies would change, or who have none yet. Whoever is changed meanwhile is judged by that change.
  * @returns their ids; also of whoever cannot be opened, so that judging them says so
  */
-export async function changedAmong(persons: readonly Person[], { now, sealer }: Moment): Promise<string[]> {
+export async function changedAmong(
+  persons: readonly Person[],
+  { now, sealer }: Pick<Moment, 'now' | 'sealer'>,
+): Promise<string[]> {
   if (persons.length === 0) return [];
   const opened = await Promise.allSettled(
     persons.map((person) => Promise.resolve().then(() => ownFactsOf(person, sealer))),

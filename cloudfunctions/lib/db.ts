@@ -81,6 +81,7 @@ const inTurn = atMostAtOnce(64);
 
 export const is = {
   oneOf: (values: readonly unknown[]): unknown => _.in([...values]),
+  noneOf: (values: readonly string[]): unknown => _.nin([...values]),
   above: (value: string): unknown => _.gt(value),
   below: (value: string): unknown => _.lt(value),
   atMost: (value: string | number): unknown => _.lte(value),

@@ -6,9 +6,8 @@ import { accessOf, sealedAccess } from './access';
 import { change, find } from './db';
 import { sealedFacts, statedOf } from './known';
 import { decidePerson } from './person-store';
-import { carryOut } from './request-effects';
 import { append } from './request-store';
-import type { Moment } from './seal';
+import type { Moment } from '../aggregate/moment';
 
 const FEW = 20;
 
@@ -25,7 +24,7 @@ async function takeAccess(
   const taken = await decidePerson(record._id, (found) =>
     found.access === null ? sayAccess(found, null, said, sealed, account, now) : { person: found },
   );
-  if ('refused' in taken && taken.refused === 'busy') throw new Error('somebody was faster each time');
+  if ('refused' in taken && taken.refused === 'conflict') throw new Error('somebody was faster each time');
 }
 
 /** What they stated is stated of the record too, where nothing of that was said there. */
@@ -44,7 +43,7 @@ async function takeFacts(
       ? { person: found }
       : stateFact(found, sealedFacts(after, record._id, sealer), account, now);
   });
-  if ('refused' in taken && taken.refused === 'busy') throw new Error('somebody was faster each time');
+  if ('refused' in taken && taken.refused === 'conflict') throw new Error('somebody was faster each time');
 }
 
 /** Moves what is convenient for them, what they stated, and the requests, of whoever the account introduced to a person of the register; then that introduction is over. Doing it twice changes nothing. */
@@ -74,7 +73,7 @@ export async function identify(account: string, person: Person, moment: Moment):
           by: { kind: 'time' },
         });
         // Where somebody was faster it comes again with the next round.
-        if (after !== null) await carryOut(after, moment);
+        if (after !== null) await moment.carryOut('request', after, moment);
       }
     }
     await change('person', { _id: before._id }, { set: { holder: null } });

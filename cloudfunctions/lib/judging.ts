@@ -11,11 +11,10 @@ import { currentCalendar } from './calendar';
 import { findOne } from './db';
 import { knownOf } from './facts';
 import { heldAgainst, ledgerAfter } from './judged';
-import { carryOutLedger } from './ledger-effects';
-import { decideLedger } from './ledger-store';
+import { changeDocument } from '../aggregate/store';
 import { findPolicy } from './policy-rules';
 import { postsOf } from './posts';
-import type { Moment } from './seal';
+import type { Moment } from '../aggregate/moment';
 
 /** A person held against the policies: what the ledger is decided from. */
 export interface Judged {
@@ -59,20 +58,25 @@ async function findJudged(personId: string, { now, sealer }: Moment): Promise<Ju
  * Decides about a person's ledger, with the policies held against them at that moment, and carries out what it causes. The person is read after
  * the ledger, so that an older reading of the person never goes over a newer one.
  * @returns the ledger, or null where there is no such person
+ * @throws when others were faster each time: whatever caused it lies where it was and is tried again
  */
 export async function changeLedger(
   personId: string,
   moment: Moment,
   decide: (ledger: Entitlement, held: Judged) => Entitlement | Promise<Entitlement>,
 ): Promise<Entitlement | null> {
-  const after = await decideLedger(personId, async (ledger) => {
+  const changed = await changeDocument('entitlement', personId, async (ledger) => {
     const held = await findJudged(personId, moment);
-    if (held === null) return null;
-    const before = ledger ?? emptyLedger(held.about);
-    return { before, after: await decide(before, held) };
+    return held === null
+      ? { refused: 'notThere' as const }
+      : { after: await decide(ledger ?? emptyLedger(held.about), held) };
   });
-  if (after !== null) await carryOutLedger(after, moment.now);
-  return after;
+  if ('refused' in changed) {
+    if (changed.refused === 'notThere') return null;
+    throw new Error(`others were faster with the ledger of ${personId}`);
+  }
+  await moment.carryOut('entitlement', changed.after, moment);
+  return changed.after;
 }
 
 /** Judges one person anew. */

@@ -6,9 +6,12 @@ import type { Task } from '../../shared/task/task';
 import { openTask } from '../../shared/task/task';
 import { digestOf } from './chain';
 import { findOne, insert } from './db';
-import { carryOutAll } from './effects';
+import type { Carrier } from '../aggregate/effects';
+import { unknownEffect } from '../aggregate/effects';
 import { findPolicy } from './policy-rules';
 import { readersOf } from './readers';
+import type { Moment } from '../aggregate/moment';
+import { chairOf } from './posts';
 import { settleTask } from './tasks';
 import { tellReaders } from './telling';
 
@@ -46,7 +49,7 @@ async function tell({ id }: LedgerEffect, { _id: personId, name }: Entitlement, 
   });
 }
 
-async function perform(effect: LedgerEffect, ledger: Entitlement, now: string): Promise<void> {
+async function perform(effect: LedgerEffect, ledger: Entitlement, { now }: Moment): Promise<void> {
   switch (effect.kind) {
     case 'addTask':
       await insert('task', taskOf(effect, ledger, now));
@@ -55,10 +58,16 @@ async function perform(effect: LedgerEffect, ledger: Entitlement, now: string): 
       return settleTask(taskOf(effect, ledger, now), now);
     case 'tell':
       return tell(effect, ledger, now);
+    default:
+      throw unknownEffect(effect);
   }
 }
 
-/** Carries out every effect of a ledger that is due. @returns how many were done */
-export function carryOutLedger(ledger: Entitlement, now: string): Promise<number> {
-  return carryOutAll('entitlement', ledger, now, (effect) => perform(effect, ledger, now));
-}
+/** Who carries out the effects of ledgers. */
+export const ledgerCarrier: Carrier<'entitlement'> = {
+  perform,
+  async giveUp({ id }, { _id: personId, name, place, path }, { now }) {
+    const about = { _id: `${id}.undone`, kind: 'undone', personId, name, place } as const;
+    await insert('task', openTask(about, await chairOf(path, now), now));
+  },
+};

@@ -5,14 +5,16 @@ import type { Task } from '../../shared/task/task';
 import { openTask } from '../../shared/task/task';
 import { digestOf } from './chain';
 import { find, insert, is } from './db';
-import { carryOutAll } from './effects';
+import type { Carrier } from '../aggregate/effects';
+import { unknownEffect } from '../aggregate/effects';
 import type { PersonDecision } from '../../shared/person/decision';
 import { identify } from './identify';
 import { judgePerson } from './judging';
 import type { PersonChange } from './person-store';
 import { decidePerson } from './person-store';
 import { taskOf } from './request-effects';
-import type { Moment } from './seal';
+import type { Moment } from '../aggregate/moment';
+import { chairOf } from './posts';
 import { settleTask } from './tasks';
 
 const BATCH = 50;
@@ -99,13 +101,19 @@ async function perform(effect: PersonEffect, person: Person, moment: Moment): Pr
         card: effect.card,
       });
       return;
+    default:
+      throw unknownEffect(effect);
   }
 }
 
-/** Carries out every effect of a person that is due. @returns how many were done */
-export function carryOutPerson(person: Person, moment: Moment): Promise<number> {
-  return carryOutAll('person', person, moment.now, (effect) => perform(effect, person, moment));
-}
+/** Who carries out the effects of persons. */
+export const personCarrier: Carrier<'person'> = {
+  perform,
+  async giveUp({ id }, { _id: personId, name, place, path }, { now }) {
+    const about = { _id: `${id}.undone`, kind: 'undone', personId, name, place } as const;
+    await insert('task', openTask(about, await chairOf(path, now), now));
+  },
+};
 
 /** Decides about a person, writes it and carries out what it causes. */
 export async function changePerson(
@@ -114,6 +122,6 @@ export async function changePerson(
   decide: (person: Person) => PersonDecision,
 ): Promise<PersonChange> {
   const changed = await decidePerson(id, decide);
-  if ('person' in changed) await carryOutPerson(changed.person, moment);
+  if ('person' in changed) await moment.carryOut('person', changed.person, moment);
   return changed;
 }

@@ -1,9 +1,22 @@
 /** Posts with whoever stands in for them. */
 import type { Instant } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
+import { levels, postId } from '../../shared/directory/directory';
 import type { Posts } from '../../shared/directory/standing';
-import { referredTo, standing } from '../../shared/directory/standing';
+import { referredTo, staffedAmong, standing } from '../../shared/directory/standing';
+import type { Changed, Decision } from '../aggregate/store';
+import { changeDocument } from '../aggregate/store';
 import { find, is } from './db';
+
+/** Decides about a post and writes it. A post that is not there is refused as `notThere`. */
+export function changePost<R extends string>(
+  id: string,
+  decide: (post: Post) => Decision<Post, R> | Promise<Decision<Post, R>>,
+): Promise<Changed<Post, R | 'notThere'>> {
+  return changeDocument<'post', R | 'notThere'>('post', id, (before) =>
+    before === null ? { refused: 'notThere' } : decide(before),
+  );
+}
 
 /** Deputies of deputies are followed so far; a longer chain is a directory in need of mending, and the post counts as empty. */
 const MOST_STEPS = 5;
@@ -20,6 +33,17 @@ async function completed(posts: Map<string, Post>, at: Instant): Promise<Posts> 
       posts.set(post._id, post);
   }
   return posts;
+}
+
+/** The 理事长 who sees to what nobody else does at a place: the nearest from the county up who is there, else the county's own. @param path of a place, province first */
+export async function chairOf(path: readonly string[], now: Instant): Promise<string> {
+  const chairs = path
+    .slice(0, levels.indexOf('county') + 1)
+    .reverse()
+    .map((code) => postId(code, 'chair'));
+  const [own] = chairs;
+  if (own === undefined) throw new Error('a place lies in a province');
+  return staffedAmong(chairs, await postsOf(chairs, now), now) ?? own;
 }
 
 /** The posts of these ids that exist, and those that stand in for them: one read where everybody is present. */

@@ -7,16 +7,17 @@ import { pursued, pursuitOver } from '../../shared/entitlement/said';
 import { vacancyId } from '../../shared/request/effects';
 import type { Notice } from '../../shared/message/message';
 import type { Person } from '../../shared/person/person';
-import type { Effect, Request, RequestTask } from '../../shared/request/request';
+import type { Effect, Request } from '../../shared/request/request';
 import type { Task } from '../../shared/task/task';
 import { openTask } from '../../shared/task/task';
 import { digestOf } from './chain';
 import { find, findOne, insert } from './db';
-import { carryOutAll } from './effects';
+import type { Carrier } from '../aggregate/effects';
+import { unknownEffect } from '../aggregate/effects';
 import { changeLedger } from './judging';
 import { postsOf } from './posts';
 import { readersOf } from './readers';
-import type { Moment } from './seal';
+import type { Moment } from '../aggregate/moment';
 import { settleTask } from './tasks';
 import { takeNoticeBack, tellReaders } from './telling';
 
@@ -49,7 +50,7 @@ export function noticeOf(
 /** A task on a post's desk because of a request. */
 export function taskOf(
   _id: string,
-  kind: RequestTask,
+  kind: Task['kind'],
   post: string,
   { _id: requestId, personId, category, name, place, against }: Request,
   now: string,
@@ -63,7 +64,7 @@ async function tell(effect: Telling, account: string, request: Request, now: str
 
 async function addTask(
   _id: string,
-  kind: RequestTask,
+  kind: Task['kind'],
   post: string,
   request: Request,
   now: string,
@@ -201,10 +202,13 @@ async function perform(effect: Effect, request: Request, moment: Moment): Promis
       return takeNoticesBack(effect.account, request);
     case 'pursuit':
       return touchLedger(effect, request, moment);
+    default:
+      throw unknownEffect(effect);
   }
 }
 
-/** Carries out every effect of a request that is due. @returns how many were done */
-export function carryOut(request: Request, moment: Moment): Promise<number> {
-  return carryOutAll('request', request, moment.now, (effect) => perform(effect, request, moment));
-}
+/** Who carries out the effects of requests. What failed each time is looked at by whoever has the request. */
+export const requestCarrier: Carrier<'request'> = {
+  perform,
+  giveUp: ({ id }, request, { now }) => addTask(`${id}.undone`, 'undone', request.post, request, now),
+};

@@ -8,13 +8,6 @@ import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:
 /** Where a sealed text lives. */
 export type Place = readonly [collection: string, document: string, field: string];
 
-/** When something is done, and with which keys. */
-export interface Moment {
-  /** UTC, ISO. */
-  readonly now: string;
-  readonly sealer: Sealer;
-}
-
 export interface Sealer {
   /** Seals a text for its place; two sealings of one text differ. */
   seal(text: string, place: Place): string;

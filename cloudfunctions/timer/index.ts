@@ -5,6 +5,7 @@
  * stands on nobody, and what the counties have not said yet on their desks. `judging`, all night: whose
  * verdicts time, a rule or a place's word has changed is judged anew.
  */
+import { carryOut } from '../carriers';
 import { firedTrigger } from '../lib/identity';
 import { sealerFrom } from '../lib/seal';
 import { judgeDue } from './ledgers';
@@ -21,13 +22,14 @@ const triggers = ['sweep', 'nightly', 'judging'] as const;
 export async function main(event: unknown, context: unknown): Promise<object> {
   const trigger = firedTrigger(event, context, triggers);
   const now = new Date().toISOString();
+  const moment = { now, sealer, carryOut };
   switch (trigger) {
     case 'nightly':
       await alignTasks(await allCounties(), now);
       return checkOwners(now);
     case 'judging':
-      return judgeDue({ now, sealer });
+      return judgeDue(moment);
     case 'sweep':
-      return sweep({ now, sealer });
+      return sweep(moment);
   }
 }

@@ -9,9 +9,8 @@ import type { Person } from '../../shared/person/person';
 import { changedAmong } from '../lib/changed-among';
 import { change, find, findOne, insert, is } from '../lib/db';
 import { judgePerson } from '../lib/judging';
-import { carryOutLedger } from '../lib/ledger-effects';
 import { rulesVersion } from '../lib/policy-rules';
-import type { Moment } from '../lib/seal';
+import type { Moment } from '../aggregate/moment';
 import { report } from './report';
 
 const BATCH = 50;
@@ -19,18 +18,6 @@ const BATCH = 50;
 const SLICE = 100;
 /** A firing ends before the platform ends it; the next one goes on where it stopped. */
 const BUDGET_MS = 15_000;
-
-/** Carries out what changes of ledgers have left undone. @returns how many were done */
-export async function sweepLedgers(now: string): Promise<number> {
-  const due = await find(
-    'entitlement',
-    { effectDueAt: is.atMost(now) },
-    { order: ['effectDueAt', 'asc'], limit: BATCH },
-  );
-  const results = await Promise.allSettled(due.map((ledger) => carryOutLedger(ledger, now)));
-  report('the effects could not be carried out of a ledger', due, results);
-  return results.reduce((sum, result) => sum + (result.status === 'fulfilled' ? result.value : 0), 0);
-}
 
 /** Judges some persons anew. @returns for how many that went well */
 async function judgeAll(ids: readonly string[], moment: Moment): Promise<number> {

@@ -6,15 +6,15 @@ import type { Person } from '../../shared/person/person';
 import type { Matter } from '../../shared/request/route';
 import { candidatePosts, route } from '../../shared/request/route';
 import { claiming } from '../../shared/settings';
-import { change, find, is } from '../lib/db';
-import { carryOutPerson, changePerson } from '../lib/person-effects';
-import { claimIdOf, writePerson } from '../lib/person-store';
+import type { Moment } from '../aggregate/moment';
+import { write } from '../aggregate/store';
+import type { Broken } from '../aggregate/sweep';
+import { actOnDue } from '../aggregate/sweep';
+import { change, find } from '../lib/db';
+import { changePerson } from '../lib/person-effects';
+import { claimIdOf } from '../lib/person-store';
 import { postsOf } from '../lib/posts';
-import type { Moment } from '../lib/seal';
 import { takeTry } from '../lib/tries';
-import { report } from './report';
-
-const BATCH = 50;
 
 /** The post that rings the number on file: where a certificate's matter would go, past whoever claims. */
 async function deskOf(person: Person, account: string, now: string): Promise<string> {
@@ -41,38 +41,24 @@ async function match({ _id, account, idKey, sealed }: ClaimAsk, moment: Moment):
   await change('claimAsk', { _id }, { set: { matchAt: null } });
 }
 
-/** Lets time act on one person; false when nothing was due or somebody was faster. */
-async function wakeOne(person: Person, moment: Moment): Promise<boolean> {
+/** Lets time act on one person. @returns 1, or 0 when nothing was due or somebody was faster */
+async function wakeOne(person: Person, moment: Moment): Promise<number> {
   const decision = personTick(person, moment.now);
-  if (decision === null || 'refused' in decision) return false;
-  const after = await writePerson(person, decision.person);
-  if (after === null) return false;
-  await carryOutPerson(after, moment);
-  return true;
+  if (decision === null || 'refused' in decision) return 0;
+  if (!(await write('person', person, decision.person))) return 0;
+  await moment.carryOut('person', decision.person, moment);
+  return 1;
 }
 
-/** One round over the persons; how many things were done. */
-export async function sweepPersons(moment: Moment): Promise<number> {
-  const { now } = moment;
-  const asks = await find(
-    'claimAsk',
-    { matchAt: is.atMost(now) },
-    { order: ['matchAt', 'asc'], limit: BATCH },
+/** One round over what is due for persons. @returns how many things were done */
+export async function sweepPersons(moment: Moment, broken: Broken): Promise<number> {
+  const until = moment.now;
+  const matched = await actOnDue({ name: 'claimAsk', field: 'matchAt', until }, broken, async (ask) => {
+    await match(ask, moment);
+    return 1;
+  });
+  const woken = await actOnDue({ name: 'person', field: 'wakeAt', until }, broken, (person) =>
+    wakeOne(person, moment),
   );
-  const matched = await Promise.allSettled(asks.map((ask) => match(ask, moment).then(() => true)));
-  report('a claim could not be held against the register', asks, matched);
-  const due = await find('person', { wakeAt: is.atMost(now) }, { order: ['wakeAt', 'asc'], limit: BATCH });
-  const woken = await Promise.allSettled(due.map((person) => wakeOne(person, moment)));
-  report('time could not act on a person', due, woken);
-  const causing = await find(
-    'person',
-    { effectDueAt: is.atMost(now) },
-    { order: ['effectDueAt', 'asc'], limit: BATCH },
-  );
-  const finished = await Promise.allSettled(
-    causing.map((person) => carryOutPerson(person, moment).then((done) => done > 0)),
-  );
-  report('the effects could not be carried out of a person', causing, finished);
-  return [...matched, ...woken, ...finished].filter((result) => result.status === 'fulfilled' && result.value)
-    .length;
+  return matched + woken;
 }

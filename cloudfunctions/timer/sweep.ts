@@ -1,18 +1,14 @@
 /** What time owes by now, swept until a round changes nothing. */
 import { tick } from '../../shared/request/tick';
 import type { Request } from '../../shared/request/request';
+import type { Moment } from '../aggregate/moment';
+import type { Broken } from '../aggregate/sweep';
+import { actOnDue, sweepEffects } from '../aggregate/sweep';
 import type { Calendar } from '../lib/calendar';
 import { currentCalendar } from '../lib/calendar';
-import type { Where } from '../lib/db';
-import { find, is } from '../lib/db';
-import { carryOut } from '../lib/request-effects';
 import { append } from '../lib/request-store';
-import type { Moment } from '../lib/seal';
-import { sweepLedgers } from './ledgers';
 import { sweepPersons } from './persons';
-import { report } from './report';
 
-const BATCH = 50;
 /** A sweep ends before the platform ends it; the next one goes on where it stopped. */
 const BUDGET_MS = 40_000;
 
@@ -24,53 +20,41 @@ export interface Swept {
   readonly persons: number;
 }
 
-/** Lets time act on one request; false when nothing was due or somebody was faster. */
-async function wakeOne(request: Request, moment: Moment, calendar: Calendar): Promise<boolean> {
+/** Lets time act on one request. @returns 1, or 0 when nothing was due or somebody was faster */
+async function wakeOne(request: Request, moment: Moment, calendar: Calendar): Promise<number> {
   const event = tick(request, moment.now, calendar);
   const after = event && (await append(request, event));
-  if (!after) return false;
-  await carryOut(after, moment);
-  return true;
+  if (!after) return 0;
+  await moment.carryOut('request', after, moment);
+  return 1;
 }
 
-async function wake(where: Where, order: string, moment: Moment, calendar: Calendar): Promise<number> {
-  const due = await find('request', where, { order: [order, 'asc'], limit: BATCH });
-  const results = await Promise.allSettled(due.map((request) => wakeOne(request, moment, calendar)));
-  report('time could not act on', due, results);
-  return results.filter((result) => result.status === 'fulfilled' && result.value).length;
-}
-
-async function finish(moment: Moment): Promise<number> {
-  const due = await find(
-    'request',
-    { effectDueAt: is.atMost(moment.now) },
-    { order: ['effectDueAt', 'asc'], limit: BATCH },
+/** Lets time act on the requests that are due. @returns how many changed */
+async function wake(moment: Moment, calendar: Calendar, broken: Broken): Promise<number> {
+  const act = (request: Request): Promise<number> => wakeOne(request, moment, calendar);
+  const recounted = await actOnDue(
+    { name: 'request', field: 'provisionalYear', until: calendar.latestYear },
+    broken,
+    act,
   );
-  const results = await Promise.allSettled(due.map((request) => carryOut(request, moment)));
-  report('the effects could not be carried out of', due, results);
-  return results.reduce((sum, result) => sum + (result.status === 'fulfilled' ? result.value : 0), 0);
+  return recounted + (await actOnDue({ name: 'request', field: 'wakeAt', until: moment.now }, broken, act));
 }
 
 /** Sweeps until a round changes nothing. */
 export async function sweep(moment: Moment): Promise<Swept> {
-  const { now } = moment;
   const end = Date.now() + BUDGET_MS;
   const calendar = await currentCalendar();
+  const broken: Broken = new Set();
   for (let events = 0, effects = 0, persons = 0; ;) {
-    const recounted = await wake(
-      { provisionalYear: is.atMost(calendar.latestYear) },
-      'provisionalYear',
-      moment,
-      calendar,
-    );
-    const woken = await wake({ wakeAt: is.atMost(now) }, 'wakeAt', moment, calendar);
-    const finished = await finish(moment);
-    const looked = await sweepPersons(moment);
-    const told = await sweepLedgers(now);
-    persons += looked + told;
-    events += recounted + woken;
+    const woken = await wake(moment, calendar, broken);
+    const finished = await sweepEffects('request', broken, moment);
+    const looked =
+      (await sweepPersons(moment, broken)) +
+      (await sweepEffects('person', broken, moment)) +
+      (await sweepEffects('entitlement', broken, moment));
+    events += woken;
     effects += finished;
-    if (recounted + woken + finished + looked + told === 0 || Date.now() > end)
-      return { events, effects, persons };
+    persons += looked;
+    if (woken + finished + looked === 0 || Date.now() > end) return { events, effects, persons };
   }
 }

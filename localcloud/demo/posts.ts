@@ -153,6 +153,7 @@ export function demoPosts(random: Random, nameOf: Namer, today: Day): Post[] {
     const holder = holders.get(each._id) ?? null;
     return {
       ...each,
+      version: 1,
       holder: holder?.account ?? null,
       holderName: holder?.name ?? null,
       deputy: withDeputy.has(each._id) ? postId(each.org, 'deputyChair') : (neighbour.get(each._id) ?? null),

@@ -24,6 +24,7 @@ const taskText: Readonly<Record<Exclude<DeskRow['kind'], 'request'>, string>> = 
   listDiffers: '信息不一致：名单上的和登记的对不上，请核对',
   listUnknown: '查无此人：名单上有，登记里没有，请核对',
   parameter: '当地还没说怎么定，请填上',
+  undone: '有一步系统没办成，请看看本人知道没有',
 };
 
 function waiting(row: DeskRow): string {

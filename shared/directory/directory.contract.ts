@@ -6,8 +6,12 @@ import { documentKey, regionCode } from '../wire.contract';
 
 const place = z.object({ code: z.string(), name: z.string() });
 
+/** The version of a post that the caller has looked at: what somebody else has changed since then is not undone. */
+const seenVersion = z.int();
+
 const postRow = z.object({
   id: z.string(),
+  version: z.int(),
   title: z.string(),
   holder: z.nullable(z.string()),
   absence: z.nullable(z.object({ fromOn: z.string(), untilOn: z.string() })),
@@ -28,6 +32,8 @@ const rosterTurn = z.object({
   post: z.nullable(z.string()),
 });
 export type RosterTurn = z.output<typeof rosterTurn>;
+
+const roster = z.object({ version: z.int(), turns: z.array(rosterTurn) });
 
 export const directoryContract = {
   counties: operation({
@@ -71,7 +77,7 @@ export const directoryContract = {
     roles: ['cadre'],
     input: z.object({ post: documentKey, absence: z.nullable(z.object({ fromOn: day, untilOn: day })) }),
     output: postRow,
-    errors: ['NOT_FOUND', 'BAD_DAYS'],
+    errors: ['NOT_FOUND', 'BAD_DAYS', 'CONFLICT'],
   }),
   /** The post whose people stand in; null takes it back. */
   deputise: operation({
@@ -79,15 +85,15 @@ export const directoryContract = {
     roles: ['cadre'],
     input: z.object({ post: documentKey, deputy: z.nullable(documentKey) }),
     output: postRow,
-    errors: ['NOT_FOUND', 'CIRCLE'],
+    errors: ['NOT_FOUND', 'CIRCLE', 'CONFLICT'],
   }),
   /** The cadre on a post below has left: the post stays, and what lies on it. */
   vacate: operation({
     name: 'directory.vacate',
     roles: ['leader', 'admin'],
-    input: z.object({ post: documentKey }),
+    input: z.object({ post: documentKey, version: seenVersion }),
     output: postRow,
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'CHANGED', 'CONFLICT'],
   }),
   /** Who is on duty when, on a county's duty post: each turn is taken by whoever holds one of its posts today. Replaces what was there. */
   roster: operation({
@@ -98,16 +104,17 @@ export const directoryContract = {
       turns: z
         .array(z.object({ fromAt: instant, untilAt: instant, post: documentKey }))
         .check(z.maxLength(100)),
+      version: seenVersion,
     }),
-    output: z.object({ turns: z.array(rosterTurn) }),
-    errors: ['NOT_FOUND', 'BAD_DAYS', 'NO_SUCH_POST'],
+    output: roster,
+    errors: ['NOT_FOUND', 'BAD_DAYS', 'NO_SUCH_POST', 'CHANGED', 'CONFLICT'],
   }),
   /** The turns of a county's duty post that are not over. */
   rosterOf: operation({
     name: 'directory.rosterOf',
     roles: ['leader'],
     input: z.object({ post: documentKey }),
-    output: z.object({ turns: z.array(rosterTurn) }),
+    output: roster,
     errors: ['NOT_FOUND'],
   }),
   /** A village was merged into another of one's own region: its post is answered for there. */
@@ -116,6 +123,6 @@ export const directoryContract = {
     roles: ['leader'],
     input: z.object({ post: documentKey, into: documentKey }),
     output: postRow,
-    errors: ['NOT_FOUND', 'CIRCLE'],
+    errors: ['NOT_FOUND', 'CIRCLE', 'CONFLICT'],
   }),
 } as const;

@@ -70,6 +70,7 @@ export interface Appointment {
 export interface Post {
   /** `postId(org, role)`. */
   readonly _id: string;
+  readonly version: number;
   /** Code of the organisation; for an ordinary federation the code of its region. */
   readonly org: string;
   readonly orgName: string;

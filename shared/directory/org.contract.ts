@@ -15,6 +15,7 @@ const orgView = z.object({
   posts: z.array(
     z.object({
       id: z.string(),
+      version: z.int(),
       role: z.enum(postRoles),
       title: z.string(),
       phone: z.string(),
@@ -53,7 +54,7 @@ export const orgContract = {
     roles: ['admin'],
     input: z.object({ post: documentKey, title: personName, phone: telephone }),
     output: orgView,
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'CONFLICT'],
   }),
   /** An industry federation beside the province's; of the same name there is one. */
   addIndustry: operation({
@@ -61,7 +62,7 @@ export const orgContract = {
     roles: ['admin'],
     input: z.object({ code, name: personName, phone: telephone }),
     output: orgView,
-    errors: ['NOT_FOUND', 'FULL', 'BUSY'],
+    errors: ['NOT_FOUND', 'FULL', 'CONFLICT'],
   }),
   /** Names who takes a post nobody holds; the code is told to them face to face, and they say it with their name. A repeat gives out a fresh one. */
   appoint: operation({

@@ -2,7 +2,6 @@
  * Organisations (组织): the federation of each place, and the industry federations beside them. An organisation is its posts: it is there
  * when the first of them is, and which it may have follows from its level.
  */
-import type { Instant } from '../calendar/calendar';
 import type { Level, Post, PostRole, Region } from './directory';
 
 const led: readonly PostRole[] = ['chair', 'deputyChair'];
@@ -46,6 +45,7 @@ export function emptyPost(
 ): Post {
   return {
     ...post,
+    version: 1,
     level,
     region,
     path,
@@ -57,20 +57,4 @@ export function emptyPost(
     successor: null,
     roster: [],
   };
-}
-
-/**
- * What becomes of a code that was said for a post: `taken` when this account holds it by this very code already, `takes` when it may take it
- * now, null for a code that is spent, too old, or said with another name.
- */
-export function appointed(
-  { appointment, holder }: Post,
-  mark: string,
-  name: string,
-  account: string,
-  now: Instant,
-): 'takes' | 'taken' | null {
-  if (appointment === null || appointment.mark !== mark || appointment.name !== name) return null;
-  if (holder === account) return 'taken';
-  return holder === null && now < appointment.untilAt ? 'takes' : null;
 }

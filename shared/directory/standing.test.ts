@@ -7,6 +7,7 @@ const away = { fromOn: '2026-11-20', untilOn: '2026-11-30' };
 function post(id: string, change: Partial<Post> = {}): Post {
   return {
     _id: id,
+    version: 1,
     org: id,
     orgName: id,
     role: 'liaison',

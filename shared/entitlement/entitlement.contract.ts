@@ -111,7 +111,7 @@ const one = z.object({
 export type EntitledOne = z.output<typeof one>;
 
 const everyone = [...personRoles, 'cadre'] as const;
-const errors = ['NOT_FOUND', 'BUSY'] as const;
+const errors = ['NOT_FOUND', 'CONFLICT'] as const;
 
 export const entitlementContract = {
   /** Every policy as the person stands to it: what they have, what is owed, what waits for an answer, what they do not get. There are as many rows as policies. */

@@ -4,6 +4,8 @@
  * until somebody sees to it. Source of the method: 黑龙江省残联 《“问需响应式”服务残疾人方案》(2019), 送政策: every policy is held
  * against every person, and what is owed is found and pursued.
  */
+import type { Attempt, Unnumbered } from '../effect';
+import { noEffects, numbered, withEffects } from '../effect';
 import type { Day, Instant } from '../calendar/calendar';
 import type { Recipients } from '../message/recipients';
 import type { Truth } from '../truth';
@@ -92,6 +94,7 @@ export interface Entitlement {
   /** `98|id` of somebody who is owed two things: most owed first; null where nothing is. */
   readonly owedKey: string | null;
   readonly effects: readonly LedgerEffect[];
+  readonly attempts: readonly Attempt[];
   /** Of those effects that are being told. */
   readonly recipients: readonly Recipients[];
   readonly effectDueAt: Instant | null;
@@ -116,8 +119,6 @@ export type About = Pick<Entitlement, '_id' | 'name' | 'place' | 'path' | 'regis
 /** Where something newly owed goes. */
 export type Placing = (policyId: string) => Pick<Desk, 'post' | 'dueAt'>;
 
-type Bare<E> = E extends LedgerEffect ? Omit<E, 'id' | 'dueAt'> : never;
-
 function owedKeyOf(id: string, rows: readonly Row[]): string | null {
   const owed = rows.filter(({ standing }) => standing === 'owed').length;
   return owed === 0 ? null : `${String(100 - owed).padStart(3, '0')}|${id}`;
@@ -131,14 +132,13 @@ export function emptyLedger(about: About): Entitlement {
     rows: [],
     trail: [],
     owedKey: null,
-    effects: [],
+    ...noEffects,
     recipients: [],
-    effectDueAt: null,
   };
 }
 
 /** What the change of one row causes: its task goes, another comes. */
-function causedBy(before: Row | undefined, after: Row | undefined): Bare<LedgerEffect>[] {
+function causedBy(before: Row | undefined, after: Row | undefined): Unnumbered<LedgerEffect>[] {
   const [was, is] = [before?.desk ?? null, after?.desk ?? null];
   const policyId = after?.policyId ?? before?.policyId ?? '';
   if (was?.task === is?.task) return [];
@@ -168,11 +168,8 @@ export function withRows(
     ...touched.flatMap((id) => causedBy(was.get(id), is.get(id))),
     ...(found ? [{ kind: 'tell' as const }] : []),
   ];
-  const effects = caused.map((effect, index) => ({
-    ...effect,
-    id: `${before._id}.ledger.${version}.${index}`,
-    dueAt: now,
-  }));
+  // A ledger has the id of its person, whose effects have ids of their own.
+  const effects = numbered(`${before._id}.ledger`, version, caused, now);
   const content = { ...before, ...about, rows };
   if (before.version > 0 && JSON.stringify(content) === JSON.stringify(before)) return before;
   return {
@@ -180,8 +177,7 @@ export function withRows(
     version,
     trail: [...before.trail, ...steps].slice(-MAX_STEPS),
     owedKey: owedKeyOf(before._id, rows),
-    effects: [...before.effects, ...effects],
-    effectDueAt: before.effectDueAt ?? (effects.length > 0 ? now : null),
+    ...withEffects(before, effects),
   };
 }
 

@@ -50,6 +50,6 @@ export const parameterContract = {
       })
       .check(z.refine(({ fact, value: said }) => isOfParameter(fact, said), { path: ['value'] })),
     output: place,
-    errors: ['NOT_FOUND', 'BUSY'],
+    errors: ['NOT_FOUND', 'CONFLICT'],
   }),
 } as const;

@@ -46,6 +46,6 @@ export const accessContract = {
     roles: everyone,
     input: z.object({ personId: documentKey, needs, when }),
     output: accessView,
-    errors: ['NOT_FOUND', 'BUSY'],
+    errors: ['NOT_FOUND', 'CONFLICT'],
   }),
 } as const;

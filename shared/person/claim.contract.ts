@@ -6,7 +6,7 @@ import { clientId, documentKey, eightDigits, personName, regionCode } from '../w
 import { isIdNumber } from './person';
 
 const oneClaim = { personId: documentKey, claimId: documentKey };
-const deciding = ['NOT_FOUND', 'NOT_ALLOWED', 'BUSY'] as const;
+const deciding = ['NOT_FOUND', 'NOT_ALLOWED', 'CONFLICT'] as const;
 
 /** What the desk shows of one record: whether a phone holds it, and who says that it is theirs. */
 const claimsView = z.object({
@@ -39,7 +39,7 @@ export const claimContract = {
     roles: ['cadre'],
     input: z.object({ personId: documentKey }),
     output: z.object({ code: z.string(), untilAt: z.string() }),
-    errors: ['NOT_FOUND', 'FULL', 'BUSY'],
+    errors: ['NOT_FOUND', 'FULL', 'CONFLICT'],
   }),
   /** Whoever was given a code says it with a name. */
   enter: operation({
@@ -52,7 +52,7 @@ export const claimContract = {
       personId: z.nullable(z.string()),
       title: z.nullable(z.string()),
     }),
-    errors: ['NO_SUCH_CODE', 'TOO_MANY_TRIES', 'ALREADY_KNOWN', 'TOO_MUCH', 'FULL', 'BUSY'],
+    errors: ['NO_SUCH_CODE', 'TOO_MANY_TRIES', 'ALREADY_KNOWN', 'TOO_MUCH', 'FULL', 'CONFLICT'],
   }),
   /** From afar: the answer is the same whoever that is. */
   ask: operation({

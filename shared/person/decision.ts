@@ -2,14 +2,16 @@
  * What a change of a person decides: the document after it and what it causes. Neither claims nor grants are kept as events; what was done
  * goes into the audit as an effect.
  */
+import type { Unnumbered } from '../effect';
+import { numbered, withEffects } from '../effect';
 import type { Instant } from '../calendar/calendar';
 import { addDays, beijingTime } from '../calendar/calendar';
 import { granting } from '../settings';
 import type { Act, CardKind, Person, PersonEffect } from './person';
 import { MAX_SPENT } from './person';
 
-type Bare<E> = E extends PersonEffect ? Omit<E, 'id' | 'dueAt'> : never;
-export type Wanted = Bare<PersonEffect>;
+/** An effect as a decision asks for it. */
+export type Wanted = Unnumbered<PersonEffect>;
 
 /** noSuchCode: unknown, spent, too old, or said with another name; none of these can be told from another. */
 export type PersonRefusal = 'noSuchCode' | 'notThere' | 'notYours' | 'full' | 'takenUp';
@@ -56,18 +58,8 @@ export function changed(
   now: Instant,
 ): PersonDecision {
   const version = before.version + 1;
-  const effects = wanted.map((effect, index) => ({
-    ...effect,
-    id: `${before._id}.${version}.${index}`,
-    dueAt: now,
-  }));
-  const after = {
-    ...before,
-    ...change,
-    version,
-    effects: [...before.effects, ...effects],
-    effectDueAt: before.effectDueAt ?? (effects.length > 0 ? now : null),
-  };
+  const effects = numbered(before._id, version, wanted, now);
+  const after = { ...before, ...change, version, ...withEffects(before, effects) };
   return { person: { ...after, wakeAt: wakesAt(after) } };
 }
 

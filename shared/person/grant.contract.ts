@@ -39,7 +39,7 @@ export const grantContract = {
     roles: ['resident'],
     input: z.object(offer),
     output: code,
-    errors: ['NOT_FOUND', 'NOT_NOW', 'FULL', 'BUSY'],
+    errors: ['NOT_FOUND', 'NOT_NOW', 'FULL', 'CONFLICT'],
   }),
   /** Before a cadre: by voice or photo, or by a guardianship document. */
   witness: operation({
@@ -56,7 +56,7 @@ export const grantContract = {
       }),
     }),
     output: code,
-    errors: ['NOT_FOUND', 'NOT_NOW', 'NOT_YOUR_FILE', 'FULL', 'BUSY'],
+    errors: ['NOT_FOUND', 'NOT_NOW', 'NOT_YOUR_FILE', 'FULL', 'CONFLICT'],
   }),
   /** Who acts for a person: all of them to the person and to a cadre of the region, one's own to a proxy. */
   list: operation({
@@ -92,7 +92,7 @@ export const grantContract = {
     roles: ['resident'],
     input: one,
     output: grants,
-    errors: ['NOT_FOUND', 'BUSY'],
+    errors: ['NOT_FOUND', 'CONFLICT'],
   }),
   /** By the person in one tap, by a cadre at the person's word, or by the proxy, who gives it up. */
   revoke: operation({
@@ -100,6 +100,6 @@ export const grantContract = {
     roles: everyone,
     input: one,
     output: grants,
-    errors: ['NOT_FOUND', 'BUSY'],
+    errors: ['NOT_FOUND', 'CONFLICT'],
   }),
 } as const;

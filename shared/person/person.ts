@@ -3,6 +3,8 @@
  * the clear fields are those that lists and routing need. Who holds a record, who asks to, and who acts for the person lie in the
  * person's own document, so that each of these is decided by one conditional write.
  */
+import type { Attempt } from '../effect';
+import { noEffects } from '../effect';
 import type { Day, Instant } from '../calendar/calendar';
 
 /** What somebody may be allowed to do for a person, and what they may see; each is given or not given by itself. */
@@ -187,6 +189,7 @@ export interface Person {
   /** When time has to act next, or null. */
   readonly wakeAt: Instant | null;
   readonly effects: readonly PersonEffect[];
+  readonly attempts: readonly Attempt[];
   readonly effectDueAt: Instant | null;
 }
 
@@ -208,8 +211,7 @@ export const untouched = {
   facts: null,
   diedOn: null,
   wakeAt: null,
-  effects: [],
-  effectDueAt: null,
+  ...noEffects,
 } as const satisfies Partial<Person>;
 
 /** Whether a text is a telephone of the mainland: a mobile, or a number with its area code. */

@@ -1,10 +1,11 @@
 /**
  * What an event causes elsewhere, as data. Who receives it and what it says is decided when it is carried out.
  */
+import type { Unnumbered } from '../effect';
+import { numbered } from '../effect';
 import type { Effect, PersonNotice, PostNotice, Request, RequestEvent, RequestTask } from './request';
 
-type Bare<E> = E extends Effect ? Omit<E, 'id' | 'dueAt'> : never;
-type Wanted = Bare<Effect>;
+type Wanted = Unnumbered<Effect>;
 
 const tellPerson = (code: PersonNotice): Wanted => ({ kind: 'tellPerson', code });
 const tellPost = (code: PostNotice, post: string): Wanted => ({ kind: 'tellPost', code, post });
@@ -195,7 +196,6 @@ function pursuit(before: Request | null, after: Request): Wanted[] {
 
 /** The effects of one event, due at once, with ids made of the request, its version and their place. */
 export function effectsOf(before: Request | null, after: Request, event: RequestEvent): Effect[] {
-  return [...wanted(before, after, event), ...made(after, event), ...pursuit(before, after)].map(
-    (effect, index) => ({ ...effect, id: `${after._id}.${after.version}.${index}`, dueAt: event.at }),
-  );
+  const all = [...wanted(before, after, event), ...made(after, event), ...pursuit(before, after)];
+  return numbered(after._id, after.version, all, event.at);
 }

@@ -2,6 +2,7 @@
  * A request is what its events make of it: `fold` is the only place where state changes. What the store holds
  * is held against this by a property test.
  */
+import { noEffects } from '../effect';
 import type { Instant } from '../calendar/calendar';
 import { beijingDay, beijingTime } from '../calendar/calendar';
 import { warning } from '../settings';
@@ -146,9 +147,8 @@ export function open(id: string, event: RequestEvent): Request {
     media: announced(event.media),
     entered,
     hiddenFrom: [],
-    effects: [],
+    ...noEffects,
     recipients: [],
-    effectDueAt: null,
   };
   return derived(core, [event], event.at, null);
 }

@@ -179,7 +179,7 @@ const aboutPolicy = z.object({
 });
 
 const change = { id, commandId: clientId };
-const changeErrors = ['NOT_FOUND', 'NOT_NOW', 'FULL', 'ID_REUSED', 'BUSY'] as const;
+const changeErrors = ['NOT_FOUND', 'NOT_NOW', 'FULL', 'ID_REUSED', 'CONFLICT'] as const;
 const asking = {
   clientId,
   personId: documentKey,

@@ -3,6 +3,7 @@
  * responsible post. Source of the method: 黑龙江省残联《“问需响应式”服务残疾人方案》(2019): every matter gets an answer, it
  * begins with a need and ends with satisfaction.
  */
+import type { Attempt } from '../effect';
 import type { Day, Instant } from '../calendar/calendar';
 import type { PolicyAsk } from '../entitlement/entitlement';
 import type { Recipients } from '../message/recipients';
@@ -360,6 +361,7 @@ export interface Request extends Opening {
   readonly wakeAt: Instant | null;
   readonly events: readonly RequestEvent[];
   readonly effects: readonly Effect[];
+  readonly attempts: readonly Attempt[];
   /** Of those effects that are being told. */
   readonly recipients: readonly Recipients[];
   readonly effectDueAt: Instant | null;

@@ -8,6 +8,7 @@ const [province = '', prefecture = '', county = '', town = '', village = ''] = p
 
 function aPost(org: string, role: PostRole, change: Partial<Post> = {}): Post {
   return {
+    version: 1,
     _id: postId(org, role),
     org,
     orgName: org,

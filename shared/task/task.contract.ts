@@ -10,7 +10,15 @@ import { deskFilters, groups } from './task';
 const cursor = z.nullable(z.string().check(z.maxLength(80)));
 const category = z.enum(categories);
 
-const kind = z.enum(['request', ...requestTasks, ...personTasks, ...listTasks, 'owed', 'parameter']);
+const kind = z.enum([
+  'request',
+  ...requestTasks,
+  ...personTasks,
+  ...listTasks,
+  'owed',
+  'parameter',
+  'undone',
+]);
 
 /** A row is kept short on purpose: twenty of them stay under 4 KB (benchmarks). `due` is a UTC instant cut to minutes. */
 export const deskRow = z.object({

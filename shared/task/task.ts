@@ -8,8 +8,11 @@ import type { Category, RequestTask } from '../request/request';
 
 export interface Task {
   readonly _id: string;
-  /** owed: a policy is owed to the person · parameter: what only the place can say is not said. */
-  readonly kind: RequestTask | PersonTask | ListTask | 'owed' | 'parameter';
+  /**
+   * owed: a policy is owed to the person · parameter: what only the place can say is not said · undone: an effect
+   * failed each time, so that somebody may not have been told.
+   */
+  readonly kind: RequestTask | PersonTask | ListTask | 'owed' | 'parameter' | 'undone';
   /** Null where a list names somebody the register does not have, and where it is about a place. */
   readonly personId: string | null;
   /** The comparison it comes from, or null. */

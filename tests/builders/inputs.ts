@@ -178,9 +178,10 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
   'directory.posts': () => ({ after: null }),
   'directory.absence': ({ post }) => ({ post, absence: { fromOn: '2026-12-21', untilOn: '2026-12-22' } }),
   'directory.deputise': ({ post, into }) => ({ post, deputy: into }),
-  'directory.vacate': ({ post }) => ({ post }),
+  'directory.vacate': ({ post }) => ({ post, version: 1 }),
   'directory.roster': ({ duty }) => ({
     post: duty,
+    version: 1,
     turns: [
       {
         fromAt: '2027-01-01T00:00:00.000Z',

@@ -4,6 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { isUnbroken } from '../../cloudfunctions/lib/chain';
+import { dueAtOf, noEffects } from '../../shared/effect';
 import { effectsOf } from '../../shared/request/effects';
 import { fold, open } from '../../shared/request/fold';
 import type { Effect, EventKind, Request, RequestEvent } from '../../shared/request/request';
@@ -47,7 +48,7 @@ function demand(holds: boolean, what: string, request: Request): void {
  * and is no part of it.
  */
 function made(request: Request): object {
-  return { ...request, effects: [], recipients: {}, effectDueAt: null, events: [] };
+  return { ...request, ...noEffects, recipients: [], events: [] };
 }
 
 const isOpen = ({ state }: Pick<Request, 'state'>): boolean => state === 'waiting' || state === 'working';
@@ -272,11 +273,13 @@ function demandMade(request: Request, posts: readonly string[], history: Request
  * machines' clocks are apart).
  */
 export function demandFound(request: Request): void {
-  const { effects, effectDueAt } = request;
+  const { effects, attempts, effectDueAt } = request;
   demand(
     effects.length === 0 ||
       (effectDueAt !== null &&
-        effects.every(({ dueAt }) => Date.parse(effectDueAt) <= Date.parse(dueAt) + SKEW_MS)),
+        effects.every(
+          (effect) => Date.parse(effectDueAt) <= Date.parse(dueAtOf(effect, attempts)) + SKEW_MS,
+        )),
     'what is left to do elsewhere is found in time',
     request,
   );

@@ -234,7 +234,10 @@ test('a desk ends its own session, and the next cadre signs in there', async () 
 
 test('whoever stands on no post any more is refused at the next call, and asking anew is of no use', async () => {
   await signedIn('office', liaison);
-  await world.get(chair, 'directory.vacate', { post: '230623101201:liaison' });
+  await world.get(chair, 'directory.vacate', {
+    post: '230623101201:liaison',
+    version: await world.versionOf('230623101201:liaison'),
+  });
   expect(await codeOf(at('office', 'task.desk', sent))).toBe('NOT_SIGNED_IN');
   const { code } = await begun('office');
   expect(await codeOf(world.ask(liaison, 'desk.confirm', { code }))).toBe('NOT_ALLOWED');

@@ -56,6 +56,7 @@ const insteadOfHer: Partial<Record<OperationName, string>> = {
 /** One's own post, and one that nobody holds. */
 const postFor: Partial<Record<OperationName, string>> = {
   'directory.absence': '230623101201:liaison',
+  'directory.vacate': '230623101204:liaison',
   'org.appoint': '230623000000:publicity',
 };
 

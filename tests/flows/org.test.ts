@@ -103,7 +103,7 @@ test('a leader names who follows somebody that has left; a code that is too old 
   const post = `${village}:liaison`;
   await world.get(zhao, 'request.submit', aNeed());
   expect(await world.ask(chair, 'org.appoint', { post, name: '周新来' })).toMatchObject({ code: 'HELD' });
-  await world.get(chair, 'directory.vacate', { post });
+  await world.get(chair, 'directory.vacate', { post, version: await world.versionOf(post) });
   const old = await world.get(chair, 'org.appoint', { post, name: '周新来' });
   world.cloud.clock.set(new Date(monday.getTime() + 73 * 3_600_000));
   expect(await enter(newcomer, old.code, '周新来')).toMatchObject({ code: 'NO_SUCH_CODE' });
@@ -116,7 +116,7 @@ test('a leader names who follows somebody that has left; a code that is too old 
     code: 'NOT_ALLOWED',
   });
   // Whoever left, and whoever leads another place, names nobody here.
-  await world.get(chair, 'directory.vacate', { post });
+  await world.get(chair, 'directory.vacate', { post, version: await world.versionOf(post) });
   const elsewhere = (await world.all('post', { _id: '230623102000:chair' }))[0]?.holder ?? 'nobody';
   expect(await world.ask(elsewhere, 'org.appoint', { post, name: '外人' })).toMatchObject({ ok: false });
 });
@@ -168,7 +168,10 @@ test('a 管理员 of a county looks after its posts alone, and sees nobody’s r
   });
   expect(await world.ask(newcomer, 'person.search', { name: '赵' })).toMatchObject({ code: 'NOT_ALLOWED' });
   // As a cadre besides, they see what that post sees and no more: the office of 管理员 adds nothing.
-  await world.get(chair, 'directory.vacate', { post: '230623101202:liaison' });
+  await world.get(chair, 'directory.vacate', {
+    post: '230623101202:liaison',
+    version: await world.versionOf('230623101202:liaison'),
+  });
   const named = await world.get(newcomer, 'org.appoint', { post: '230623101202:liaison', name: '县管理员' });
   await world.get(newcomer, 'claim.enter', { code: named.code, name: '县管理员' });
   expect(await world.ask(newcomer, 'request.get', { id })).toMatchObject({ code: 'NOT_FOUND' });
@@ -179,11 +182,19 @@ test('a 管理员 of a county looks after its posts alone, and sees nobody’s r
     }),
   ).toMatchObject({ code: 'NOT_FOUND' });
   // Taken from them, it is gone at the next call.
-  await world.get(admin, 'directory.vacate', { post: `${county}:admin` });
+  await world.get(admin, 'directory.vacate', {
+    post: `${county}:admin`,
+    version: await world.versionOf(`${county}:admin`),
+  });
   expect(await world.ask(newcomer, 'org.get', { code: county })).toMatchObject({ code: 'NOT_ALLOWED' });
   // Nobody takes it from themselves, and no leader takes it from them.
   for (const account of [admin, 'demo-han-xuemei'])
-    expect(await world.ask(account, 'directory.vacate', { post: adminPost })).toMatchObject({
+    expect(
+      await world.ask(account, 'directory.vacate', {
+        post: adminPost,
+        version: await world.versionOf(adminPost),
+      }),
+    ).toMatchObject({
       code: 'NOT_FOUND',
     });
 });

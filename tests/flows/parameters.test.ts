@@ -122,7 +122,10 @@ test('a task that was laid down while somebody said it goes the next night', asy
 });
 
 test('where nobody stands as the county’s 理事长 it lies with whoever leads the place above', async () => {
-  await world.get(provinceChair, 'directory.vacate', { post: `${county}:chair` });
+  await world.get(provinceChair, 'directory.vacate', {
+    post: `${county}:chair`,
+    version: await world.versionOf(`${county}:chair`),
+  });
   await world.nightly();
   const desks = (await world.all('task', { kind: 'parameter' })).map(({ desk }) => desk);
   expect([...new Set(desks)]).toEqual([`${prefecture}:chair`]);

@@ -56,7 +56,9 @@ test('whoever is away still finds their own post, with nothing of the region, an
     posts: [],
     away: [{ title: '红旗镇阳光村专职委员', untilOn: '2026-11-25' }],
   });
-  expect(await world.ask(liaison, 'directory.vacate', { post })).toMatchObject({
+  expect(
+    await world.ask(liaison, 'directory.vacate', { post, version: await world.versionOf(post) }),
+  ).toMatchObject({
     ok: false,
     code: 'NOT_ALLOWED',
   });
@@ -73,7 +75,7 @@ test('two who stand in for each other are refused as a circle', async () => {
 
 test('a cadre leaves: the request stays on the post, the night finds it empty, and the town has the task', async () => {
   const { id } = await world.get(zhao, 'request.submit', aNeed());
-  await world.get(chair, 'directory.vacate', { post });
+  await world.get(chair, 'directory.vacate', { post, version: await world.versionOf(post) });
   expect(await world.ask(liaison, 'request.get', { id })).toMatchObject({ code: 'NOT_ALLOWED' });
   expect(await world.nightly()).toEqual({ desks: 1, empty: 1 });
   expect((await deskOf(chair)).map(({ id: about, kind }) => [about, kind])).toEqual([[id, 'vacant']]);
@@ -108,10 +110,16 @@ test('the county’s 理事长 writes the roster; whoever it names has the dange
       post: '230623000000:education',
     },
   ];
-  expect(await world.ask(chair, 'directory.roster', { post: duty, turns })).toMatchObject({
+  expect(
+    await world.ask(chair, 'directory.roster', { post: duty, version: await world.versionOf(duty), turns }),
+  ).toMatchObject({
     code: 'NOT_FOUND',
   });
-  const written = await world.get('demo-zhang-zhiyuan', 'directory.roster', { post: duty, turns });
+  const written = await world.get('demo-zhang-zhiyuan', 'directory.roster', {
+    post: duty,
+    version: await world.versionOf(duty),
+    turns,
+  });
   const named = (await world.all('post', { _id: '230623000000:education' }))[0];
   expect(written.turns.map(({ name }) => name)).toEqual([named?.holderName]);
   const { id } = await world.get(zhao, 'request.submit', aNeed({ danger: true }));
@@ -129,6 +137,7 @@ test('what stands on the roster is read by those who may write it, with the post
   const later = { fromAt: '2026-11-29T16:00:00.000Z', untilAt: '2026-11-30T16:00:00.000Z' };
   await world.get(leader, 'directory.roster', {
     post: duty,
+    version: await world.versionOf(duty),
     turns: [
       { ...turn, post: '230623000000:education' },
       { ...later, post: '230623000000:chair' },
@@ -137,7 +146,10 @@ test('what stands on the roster is read by those who may write it, with the post
   const name = education?.holderName ?? '';
   const read = await world.get(leader, 'directory.rosterOf', { post: duty });
   expect(read.turns[0]).toEqual({ ...turn, name, post: '230623000000:education' });
-  await world.get(leader, 'directory.vacate', { post: '230623000000:education' });
+  await world.get(leader, 'directory.vacate', {
+    post: '230623000000:education',
+    version: await world.versionOf('230623000000:education'),
+  });
   expect(
     (await world.get(leader, 'directory.rosterOf', { post: duty })).turns.map(({ post: where }) => where),
   ).toEqual([null, '230623000000:chair']);
@@ -162,7 +174,10 @@ test('what stands on the roster is read by those who may write it, with the post
 
 test('nobody looks after posts that are not their own or below theirs', async () => {
   for (const [name, input] of [
-    ['directory.vacate', { post: '230623000000:chair' }],
+    [
+      'directory.vacate',
+      { post: '230623000000:chair', version: await world.versionOf('230623000000:chair') },
+    ],
     ['directory.absence', { post: '230623100000:chair', absence: null }],
   ] as const) {
     expect(await world.raw(chair, { name, input })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
@@ -208,7 +223,10 @@ test('an empty post that is told of a request at the very top is found out by th
   const rights = '230623000000:rights';
   const { id } = await world.get(zhao, 'request.submit', aNeed({ category: 'unclear', words: '说不清。' }));
   expect((await world.all('request', { _id: id }))[0]?.post).toBe(rights);
-  await world.get('demo-zhang-zhiyuan', 'directory.vacate', { post: rights });
+  await world.get('demo-zhang-zhiyuan', 'directory.vacate', {
+    post: rights,
+    version: await world.versionOf(rights),
+  });
   const top = await provinceChair();
   await world.get(top, 'request.reassign', { ...on(id), post: '230000000000:chair', words: '省里来办。' });
   const [vacant] = await world.all('task', { kind: 'vacant' });

@@ -238,7 +238,7 @@ describe('two at once', () => {
       ),
     );
     const done = answers.filter(({ ok }) => ok).length;
-    expect(codes(answers).every((code) => code === 'ok' || code === 'BUSY')).toBe(true);
+    expect(codes(answers).every((code) => code === 'ok' || code === 'CONFLICT')).toBe(true);
     expect(done).toBeGreaterThan(0);
     expect(await kinds(id)).toEqual([
       'submitted',

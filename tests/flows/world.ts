@@ -29,6 +29,8 @@ export interface World {
   put<N extends CollectionName>(name: N, documents: readonly Documents[N][]): void;
   /** What lies in a collection, by id; at most 1,000 documents that meet the condition. */
   all<N extends CollectionName>(name: N, where?: Readonly<Record<string, unknown>>): Promise<Documents[N][]>;
+  /** The version of a post as it stands. Throws where there is no such post. */
+  versionOf(post: string): Promise<number>;
   /** A short print of every document of some collections (of at most 1,000): two prints differ by what was written in between. */
   prints(...names: CollectionName[]): Promise<Record<string, string>>;
   /** One sweep of time. */
@@ -113,6 +115,11 @@ export async function startWorld({
       );
     },
     all,
+    async versionOf(post) {
+      const [found] = await all('post', { _id: post });
+      if (found === undefined) throw new Error(`no post ${post}`);
+      return found.version;
+    },
     async prints(...names) {
       const found = await Promise.all(
         names.map(async (name) =>

@@ -279,7 +279,7 @@ function onPosts({ store, now, random }: Scene): ApiCall {
         deputy: random.below(4) === 0 ? null : random.pick(postIds),
       });
     case 5:
-      return call(leader, 'directory.vacate', { post: post._id });
+      return call(leader, 'directory.vacate', { post: post._id, version: post.version });
     case 6:
       return call(random.pick([leader, 'admin-province']), 'org.appoint', { post: post._id, name: '新来的' });
     default:

@@ -413,6 +413,7 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
     call: () =>
       call('chair-county', 'directory.roster', {
         post: `${county}:duty`,
+        version: 1,
         turns: [
           {
             fromAt: '2026-11-23T00:00:00.000Z',
@@ -426,7 +427,7 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   'directory.rosterOf': 'reads',
   'directory.vacate': {
     story: waiting,
-    call: () => call(chair, 'directory.vacate', { post: `${village}:liaison` }),
+    call: () => call(chair, 'directory.vacate', { post: `${village}:liaison`, version: 1 }),
     rival: does(liaison, 'accept'),
   },
   'directory.merge': {
@@ -461,7 +462,7 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
       call('admin-province', 'org.addIndustry', { code: province, name: '铁路残联', phone: '0459-0550121' }),
   },
   'org.appoint': {
-    story: [() => call(chair, 'directory.vacate', { post: `${village}:liaison` })],
+    story: [() => call(chair, 'directory.vacate', { post: `${village}:liaison`, version: 1 })],
     call: () => call(chair, 'org.appoint', { post: `${village}:liaison`, name: '新人' }),
     rival: () => call('admin-province', 'org.appoint', { post: `${village}:liaison`, name: '另一位新人' }),
   },

@@ -78,6 +78,7 @@ const fields = fc.record(
 const comparison: fc.Arbitrary<unknown> = fc.oneof(
   scalar,
   fc.array(scalar, { maxLength: 3 }).map((values) => compare('oneOf', values)),
+  fc.array(scalar, { maxLength: 3 }).map((values) => compare('noneOf', values)),
   fc.constantFrom('above', 'below').chain((is) => text.map((value) => compare(is as 'above', value))),
   fc.oneof(text, fc.integer({ min: -2, max: 3 })).map((value) => compare('atMost', value)),
   scalar.map((value) => compare('not', value)),

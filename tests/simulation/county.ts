@@ -49,6 +49,7 @@ function post(org: string, role: PostRole, holder: string | null, deputy: string
   const _id = postId(org, role);
   return {
     _id,
+    version: 1,
     org,
     orgName: `${region.name}残联`,
     role,

@@ -14,6 +14,7 @@ const compare =
 
 export const is: Database['is'] = {
   oneOf: compare('oneOf'),
+  noneOf: compare('noneOf'),
   above: compare('above'),
   below: compare('below'),
   atMost: compare('atMost'),

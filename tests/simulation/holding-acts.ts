@@ -240,7 +240,7 @@ function atOffice(person: Person, scene: Scene, codes: Codes): ApiCall {
 function posts({ random, store }: Scene): ApiCall {
   const post = random.pick(store.all('post').filter(({ level }) => level === 'village' || level === 'town'));
   return random.below(2) === 0
-    ? call('chair-county', 'directory.vacate', { post: post._id })
+    ? call('chair-county', 'directory.vacate', { post: post._id, version: post.version })
     : call('chair-county', 'org.appoint', { post: post._id, name: '新来的' });
 }
 

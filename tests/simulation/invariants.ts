@@ -293,7 +293,8 @@ export function demandQuiet(store: MemoryStore, now: string): void {
     );
     demandSwept(request, now);
     demand(
-      request.effects.length === 0 && request.recipients.length === 0 && request.effectDueAt === null,
+      request.effects.length + request.attempts.length + request.recipients.length === 0 &&
+        request.effectDueAt === null,
       `${request._id} has effects left: ${JSON.stringify(request.effects)} ${String(request.effectDueAt)}`,
     );
     const ids = notices.filter(({ requestId }) => requestId === request._id).map(({ _id }) => _id);

@@ -12,9 +12,9 @@ function demand(holds: boolean, what: string): void {
 export function demandLedgersQuiet(store: MemoryStore): void {
   const open = store.all('task').filter(({ kind, desk }) => kind === 'owed' && desk !== null);
   const wanted: string[] = [];
-  for (const { _id, effects, recipients, effectDueAt, rows, owedKey } of store.all('entitlement')) {
+  for (const { _id, effects, attempts, recipients, effectDueAt, rows, owedKey } of store.all('entitlement')) {
     demand(
-      effects.length === 0 && recipients.length === 0 && effectDueAt === null,
+      effects.length + attempts.length + recipients.length === 0 && effectDueAt === null,
       `the ledger of ${_id} has effects left: ${JSON.stringify(effects)}`,
     );
     demand(

@@ -67,6 +67,10 @@ function meetsComparison(values: readonly unknown[], { is, args }: Comparison): 
   switch (is) {
     case 'oneOf':
       return (first as readonly unknown[]).some((wanted) => values.some((value) => sameValue(value, wanted)));
+    case 'noneOf':
+      return !(first as readonly unknown[]).some((refused) =>
+        values.some((value) => sameValue(value, refused)),
+      );
     case 'not':
       return !values.some((value) => sameValue(value, first));
     case 'above':

@@ -4,7 +4,8 @@ import type { Change, Query, Where } from '../../cloudfunctions/lib/db';
 
 /** A comparison inside a condition, by the name it has in `is` (cloudfunctions/lib/db.ts). */
 export interface Comparison {
-  readonly is: 'oneOf' | 'above' | 'below' | 'atMost' | 'not' | 'startingWith' | 'atLeast' | 'within';
+  readonly is:
+    'oneOf' | 'noneOf' | 'above' | 'below' | 'atMost' | 'not' | 'startingWith' | 'atLeast' | 'within';
   readonly args: readonly unknown[];
 }
 

@@ -9,9 +9,9 @@ function demand(holds: boolean, what: string): void {
 export function demandPersonsQuiet(store: MemoryStore, now: string): void {
   const audit = store.all('audit');
   for (const person of store.all('person')) {
-    const { _id, effects, effectDueAt, wakeAt, holder, grants, diedOn } = person;
+    const { _id, effects, attempts, effectDueAt, wakeAt, holder, grants, diedOn } = person;
     demand(
-      effects.length === 0 && effectDueAt === null,
+      effects.length + attempts.length === 0 && effectDueAt === null,
       `${_id} has effects left: ${JSON.stringify(effects)}`,
     );
     demand(wakeAt === null || wakeAt > now, `time has not been at ${_id}, due ${String(wakeAt)}`);

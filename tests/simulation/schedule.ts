@@ -41,7 +41,7 @@ const refusals = [
   'TOO_MUCH',
   'NO_SUCH_POST',
   'NO_SUCH_PLACE',
-  'BUSY',
+  'CONFLICT',
   'NOT_YOUR_FILE',
   'ALREADY_KNOWN',
   'WRONG_YEAR',
@@ -54,7 +54,7 @@ const refusals = [
   'TEXT_ONLY',
 ];
 /** What a retry of a command that was done may hear, besides its answer: that the caller has no part in it any more. */
-const gone = ['NOT_FOUND', 'NOT_ALLOWED', 'NO_SUCH_PLACE', 'BUSY'];
+const gone = ['NOT_FOUND', 'NOT_ALLOWED', 'NO_SUCH_PLACE', 'CONFLICT'];
 
 interface Answer {
   readonly ok: boolean;
@@ -204,7 +204,7 @@ class Schedule {
     const lost = flight.state === 'dead' || (flight.call.door === 'api' && this.#chance(0.04));
     if (flight.state === 'answered') this.#answered(flight, lost);
     const unheard =
-      lost || (flight.answer as Answer).code === 'INTERNAL' || (flight.answer as Answer).code === 'BUSY';
+      lost || (flight.answer as Answer).code === 'INTERNAL' || (flight.answer as Answer).code === 'CONFLICT';
     if (unheard && tried.door === 'api' && times < 4 && this.#chance(0.85))
       this.#retries.push({ call: tried, times: times + 1 });
   }
@@ -252,11 +252,28 @@ class Schedule {
     );
   }
 
+  /** When the next of the effects that have failed is tried again; undefined where none has. */
+  #triedAgainAt(): string | undefined {
+    const documents = (['request', 'person', 'entitlement'] as const).flatMap((name) =>
+      this.#store.all(name),
+    );
+    return documents
+      .flatMap(({ attempts, effectDueAt }) =>
+        attempts.length > 0 && effectDueAt !== null ? [effectDueAt] : [],
+      )
+      .sort()[0];
+  }
+
   /** Nobody else is at work: one sweep, and what holds after it; and what is counted is what is there. */
   async #quiet(): Promise<void> {
     // Long enough that what a clock ahead of the others has written is due by all of them.
     this.#machine.now += 10_000;
     await this.#alone({ door: 'timer', trigger: 'sweep' });
+    // An effect that has failed several times waits a while before it is tried again.
+    for (let dueAt = this.#triedAgainAt(); dueAt !== undefined; dueAt = this.#triedAgainAt()) {
+      this.#machine.now = Math.max(this.#machine.now, Date.parse(dueAt) + 10_000);
+      await this.#alone({ door: 'timer', trigger: 'sweep' });
+    }
     await this.#alone({ door: 'timer', trigger: 'nightly' });
     demandQuiet(this.#store, this.#now);
     demandParametersQuiet(this.#store);

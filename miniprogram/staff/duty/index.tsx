@@ -42,8 +42,12 @@ export default function DutyPage(): ReactNode {
   const changed = days.some((day) => day.changed);
 
   const save = async (): Promise<void> => {
-    const result = await call('directory.roster', { post, turns: rosterFrom(days, turns) });
+    if (reading.data === null) return;
+    const { version } = reading.data;
+    const result = await call('directory.roster', { post, turns: rosterFrom(days, turns), version });
     setRefused(result.ok ? null : result);
+    // Somebody else has changed the roster meanwhile: what was chosen here stays and is held against theirs.
+    if (!result.ok && result.code === 'CHANGED') await reading.reload();
     if (!result.ok) return;
     remember('directory.rosterOf', { post }, result.data, result.now);
     dropChosen(post);

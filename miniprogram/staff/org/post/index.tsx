@@ -82,9 +82,10 @@ export default function OrgPostPage(): ReactNode {
   const [said, setSaid] = useState<string | null>(null);
   const { ask, failure: refused } = useAsking();
 
-  const vacate = async (holder: string): Promise<void> => {
-    if ((await ask('directory.vacate', { post: id })) === null) return;
+  const vacate = async (holder: string, version: number): Promise<void> => {
+    const isVacated = (await ask('directory.vacate', { post: id, version })) !== null;
     setLeaving(false);
+    if (!isVacated) return reload();
     setSaid(`记下了，${holder}已经离开。岗位还在。`);
     await reload();
   };
@@ -130,7 +131,7 @@ export default function OrgPostPage(): ReactNode {
                 <Button look="secondary" onPress={() => setLeaving(false)}>
                   没有，还在岗
                 </Button>
-                <Button onPress={() => vacate(post.holder ?? '')}>是的，已经离开</Button>
+                <Button onPress={() => vacate(post.holder ?? '', post.version)}>是的，已经离开</Button>
               </Actions>
             </Section>
           ) : (

@@ -17,8 +17,9 @@ export default function VacatePage(): ReactNode {
   const { ask, failure: refused } = useAsking();
   const failed =
     pages.failure === null ? undefined : { words: failureText(pages.failure), again: pages.reload };
-  const vacate = async (): Promise<void> => {
-    if ((await ask('directory.vacate', { post: id })) !== null) await goBack();
+  const vacate = async (version: number): Promise<void> => {
+    if ((await ask('directory.vacate', { post: id, version })) !== null) await goBack();
+    else await pages.reload();
   };
   return (
     <Page
@@ -36,7 +37,7 @@ export default function VacatePage(): ReactNode {
             <Button look="secondary" onPress={goBack}>
               没有，还在岗
             </Button>
-            <Button onPress={vacate}>是的，已经离开</Button>
+            <Button onPress={() => vacate(post.version)}>是的，已经离开</Button>
           </Actions>
         </>
       )}

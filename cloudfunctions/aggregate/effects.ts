@@ -1,0 +1,120 @@
+/**
+ * Carries out what a change caused elsewhere. Every effect lies in its document until it is done; its results
+ * have derived ids, so doing it twice changes nothing. The handler tries at once, the timer sweeps what is
+ * left. An effect that fails is tried later and later and keeps no other effect and no other document waiting;
+ * after the last attempt it is given up, which puts a task on a desk.
+ */
+import { minutesAfter } from '../../shared/calendar/calendar';
+import type { Attempt, Causing, EffectBase } from '../../shared/effect';
+import { dueAtOf, nextDueAt } from '../../shared/effect';
+import type { Documents } from '../lib/db';
+import { change } from '../lib/db';
+import type { Moment } from './moment';
+
+/** Documents with effects in them. */
+export type CausingName = {
+  [N in keyof Documents]: Documents[N] extends Causing<EffectBase> ? N : never;
+}[keyof Documents];
+
+/** The effects of a kind of document. */
+export type EffectOf<N extends CausingName> = Documents[N]['effects'][number];
+
+/** How the effects of one kind of document are carried out. */
+export interface Carrier<N extends CausingName> {
+  /** Carries one effect out. Throws where it has to be tried again. */
+  readonly perform: (effect: EffectOf<N>, document: Documents[N], moment: Moment) => Promise<void>;
+  /** Makes a task of an effect that failed each time. */
+  readonly giveUp: (effect: EffectOf<N>, document: Documents[N], moment: Moment) => Promise<void>;
+}
+
+/** Who carries out the effects of which documents. */
+export type Carriers = { readonly [N in CausingName]: Carrier<N> };
+
+/** Carries out every effect of a document that is due. It is given to features with the moment, so that they need not know each other's effects. */
+export type CarryOut = <N extends CausingName>(
+  name: N,
+  document: Documents[N],
+  moment: Moment,
+) => Promise<number>;
+
+/** An error for an effect of a kind that this version of the code does not know; another version may. */
+export function unknownEffect(effect: never): Error {
+  const { kind } = effect as { readonly kind: unknown };
+  return new Error(`nobody carries out effects of the kind ${String(kind)}`);
+}
+
+/** An effect is tried so often, over about a day. */
+const MOST_ATTEMPTS = 12;
+const MOST_MINUTES = 360;
+
+/** How long after a failed attempt the next one comes: at once, then after 1, 2, 4 … minutes. @param failed attempts before this one */
+function minutesUntilNext(failed: number): number {
+  return failed === 0 ? 0 : Math.min(2 ** (failed - 1), MOST_MINUTES);
+}
+
+type Outcome = 'done' | Attempt;
+
+async function attempted<N extends CausingName>(
+  carrier: Carrier<N>,
+  effect: EffectOf<N>,
+  document: Documents[N],
+  moment: Moment,
+): Promise<Outcome> {
+  const failed = document.attempts.filter(({ id }) => id === effect.id).length;
+  try {
+    await carrier.perform(effect, document, moment);
+    return 'done';
+  } catch (error) {
+    console.error('an effect failed and will be tried again', document._id, error);
+  }
+  const again = { id: effect.id, dueAt: minutesAfter(moment.now, minutesUntilNext(failed)) };
+  if (failed + 1 < MOST_ATTEMPTS) return again;
+  try {
+    await carrier.giveUp(effect, document, moment);
+    return 'done';
+  } catch (error) {
+    console.error('an effect could not be given up and will be tried again', document._id, error);
+    return again;
+  }
+}
+
+/**
+ * Makes what carries effects out.
+ * @returns a function that carries out every effect of a document that is due. It gives how much of the document
+ *   it changed: effects that are over, attempts that failed, or a due date that was too early; 0 where a sweep
+ *   has nothing to do there
+ */
+export function carryOutBy(carriers: Carriers): CarryOut {
+  return async (name, document, moment) => {
+    const { _id, version, effects, attempts } = document;
+    const due = effects.filter((effect) => dueAtOf(effect, attempts) <= moment.now);
+    const outcomes = await Promise.all(
+      due.map((effect) => attempted(carriers[name], effect, document, moment)),
+    );
+    const over = due.filter((_effect, index) => outcomes[index] === 'done').map(({ id }) => id);
+    const failed = outcomes.flatMap((outcome) => (outcome === 'done' ? [] : [outcome]));
+    const left = effects.filter(({ id }) => !over.includes(id));
+    // An attempt may be left of an effect that another call has carried out meanwhile.
+    const stale = attempts.map(({ id }) => id).filter((id) => !effects.some((effect) => effect.id === id));
+    const isChanged = over.length + failed.length + stale.length > 0;
+    const set = { effectDueAt: nextDueAt(left, [...attempts, ...failed]) };
+    // With an effect go its attempts and whom it was to tell (telling.ts).
+    const pull = {
+      effects: over,
+      attempts: [...over, ...stale],
+      ...('recipients' in document ? { recipients: over } : {}),
+    };
+    // The store takes no entries from a list to which the same write adds some.
+    if (over.length > 0 && failed.length > 0) await change(name, { _id }, { pull });
+    const rest = failed.length > 0 ? { push: { attempts: failed } } : isChanged ? { pull } : {};
+    if (!isChanged && set.effectDueAt === document.effectDueAt) return 0;
+    // `effectDueAt` may be early, never late: it moves only where nobody has added an effect since.
+    const moved = await change(name, { _id, version }, { ...rest, set });
+    if (!moved && failed.length === 0 && isChanged) await change(name, { _id }, { pull });
+    // An attempt is noted only where the effect is still there: another call may have carried it out meanwhile.
+    if (!moved)
+      for (const attempt of failed)
+        await change(name, { _id, 'effects.id': attempt.id }, { push: { attempts: [attempt] } });
+    return over.length + failed.length + (moved && !isChanged ? 1 : 0);
+  };
+}

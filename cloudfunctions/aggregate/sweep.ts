@@ -1,0 +1,58 @@
+/** Finding what is due, for every kind of document, and keeping a broken document out of the way of the others. */
+import type { CollectionName } from '../lib/collections';
+import type { Documents } from '../lib/db';
+import { find, is } from '../lib/db';
+import type { CausingName } from './effects';
+import type { Moment } from './moment';
+
+const BATCH = 50;
+
+/** Documents on which this sweep could not act, by id. It leaves them out from then on; the next sweep tries them again. */
+export type Broken = Set<string>;
+
+/** Which documents are due, by one field. */
+interface Due<N extends CollectionName> {
+  readonly name: N;
+  /** The field that says when; an index has it first. */
+  readonly field: string;
+  /** What is due has this value in the field, or less. */
+  readonly until: string | number;
+}
+
+/**
+ * Acts on the documents whose time has come, the earliest first. Any number of documents on which it cannot act
+ * keep nobody else waiting.
+ * @param act gives how much it changed; 0 where somebody was faster
+ * @returns how much was changed, and how many documents could not be acted on
+ */
+export async function actOnDue<N extends CollectionName>(
+  { name, field, until }: Due<N>,
+  broken: Broken,
+  act: (document: Documents[N]) => Promise<number>,
+): Promise<number> {
+  const others = broken.size === 0 ? {} : { _id: is.noneOf([...broken]) };
+  const due = await find(
+    name,
+    { [field]: is.atMost(until), ...others },
+    { order: [field, 'asc'], limit: BATCH },
+  );
+  const changed = await Promise.all(
+    due.map(async (document) => {
+      try {
+        return await act(document);
+      } catch (error) {
+        console.error(`a ${name} could not be acted on in this sweep`, document._id, error);
+        broken.add(document._id);
+        return 1;
+      }
+    }),
+  );
+  return changed.reduce((sum, one) => sum + one, 0);
+}
+
+/** Carries out the effects of one kind of document that are due. @returns how much was changed */
+export function sweepEffects(name: CausingName, broken: Broken, moment: Moment): Promise<number> {
+  return actOnDue({ name, field: 'effectDueAt', until: moment.now }, broken, (document) =>
+    moment.carryOut(name, document, moment),
+  );
+}

@@ -1,0 +1,77 @@
+/**
+ * What a change of a document causes elsewhere (a notice, a task, an answer to a waiting request). Every effect
+ * lies in its document until it is carried out, so that a crash loses none of them.
+ */
+import type { Instant } from './calendar/calendar';
+
+/** An effect of any kind. `id` follows from its document, so that carrying it out twice changes nothing. */
+export interface EffectBase {
+  readonly id: string;
+  readonly dueAt: Instant;
+}
+
+/** One failed attempt at an effect. There is one entry for each attempt; the effect is tried again at `dueAt`. */
+export interface Attempt {
+  /** The effect's. */
+  readonly id: string;
+  readonly dueAt: Instant;
+}
+
+/** What every document with effects keeps. */
+export interface Causing<E extends EffectBase> {
+  readonly _id: string;
+  readonly version: number;
+  readonly effects: readonly E[];
+  readonly attempts: readonly Attempt[];
+  /** When the next effect is due, or null. It may be early and is never late: the sweep finds the document by it. */
+  readonly effectDueAt: Instant | null;
+}
+
+/** An effect as a decision asks for it, before it has an id. */
+export type Unnumbered<E extends EffectBase> = E extends EffectBase ? Omit<E, 'id' | 'dueAt'> : never;
+
+/** A document that causes nothing yet. */
+export const noEffects = { effects: [], attempts: [], effectDueAt: null } as const;
+
+/**
+ * Gives effects their ids and makes them due at once.
+ * @param source what the ids begin with: the document's id, or a text that follows from it
+ * @param version the document's version after the change
+ */
+export function numbered<W extends object>(
+  source: string,
+  version: number,
+  wanted: readonly W[],
+  dueAt: Instant,
+): (W & EffectBase)[] {
+  return wanted.map((effect, index) => ({ ...effect, id: `${source}.${version}.${index}`, dueAt }));
+}
+
+/** The earlier of two instants, where null stands for never. */
+function earlier(one: Instant | null, other: Instant | null): Instant | null {
+  if (one === null || other === null) return one ?? other;
+  return other < one ? other : one;
+}
+
+/** The fields of a document after more effects have been added to those it has. */
+export function withEffects<E extends EffectBase>(
+  { effects, effectDueAt }: Pick<Causing<E>, 'effects' | 'effectDueAt'>,
+  added: readonly E[],
+): Pick<Causing<E>, 'effects' | 'effectDueAt'> {
+  return {
+    effects: [...effects, ...added],
+    effectDueAt: added.map(({ dueAt }) => dueAt).reduce<Instant | null>(earlier, effectDueAt),
+  };
+}
+
+/** When an effect is due: at its own time, or when the last failed attempt said that it is tried again. */
+export function dueAtOf({ id, dueAt }: EffectBase, attempts: readonly Attempt[]): Instant {
+  return attempts
+    .filter((attempt) => attempt.id === id)
+    .reduce((latest, attempt) => (attempt.dueAt > latest ? attempt.dueAt : latest), dueAt);
+}
+
+/** When the next of some effects is due, or null where there is none. */
+export function nextDueAt(effects: readonly EffectBase[], attempts: readonly Attempt[]): Instant | null {
+  return effects.map((effect) => dueAtOf(effect, attempts)).reduce<Instant | null>(earlier, null);
+}

@@ -1,0 +1,152 @@
+/** Effects that fail: they are tried later and later, keep nobody else waiting, and become a task in the end. */
+import type { CausingName } from '../../cloudfunctions/aggregate/effects';
+import type { Documents } from '../../cloudfunctions/lib/db';
+import type { Attempt } from '../../shared/effect';
+import type { Entitlement } from '../../shared/entitlement/entitlement';
+import { emptyLedger } from '../../shared/entitlement/entitlement';
+import type { Person } from '../../shared/person/person';
+import type { Task } from '../../shared/task/task';
+import { storedRequest } from '../builders/stored-request';
+import type { World } from './world';
+import { liaison, monday, personId, startWorld } from './world';
+
+const BROKEN = 55;
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld();
+});
+afterEach(() => world.stop());
+
+/** An effect that no version of the code can carry out. */
+const impossible = (id: string, dueAt: string): object => ({ id, dueAt, kind: 'no such kind' });
+
+/** A ledger in which nothing stands yet. */
+function ledgerOf({ _id, name, place, path }: Person): Entitlement {
+  return { ...emptyLedger({ _id, name, place, path, registeredIn: [], holdsUntil: null }), version: 1 };
+}
+
+/** Many documents whose effects fail, due before everything else. */
+async function putBroken(name: CausingName, besides: object = {}): Promise<void> {
+  const broken = Array.from({ length: BROKEN }, (_each, index) => String(index));
+  const dueAt = '2026-11-01T00:00:00.000Z';
+  const withEffect = <D extends object>(document: D, id: string): D => ({
+    ...document,
+    _id: id,
+    effects: [impossible(`${id}.0`, dueAt)],
+    effectDueAt: dueAt,
+    ...besides,
+  });
+  const [person] = await world.all('person', { _id: personId });
+  const posts = await world.all('post', {});
+  if (person === undefined) throw new Error('赵淑芬 is not in the county');
+  switch (name) {
+    case 'request':
+      world.put(
+        'request',
+        broken.map((id, index) => {
+          const request = storedRequest({ person, posts, sealer: world.sealer }, index, 'waiting');
+          return { ...withEffect(request, `broken-${id}`), wakeAt: null };
+        }),
+      );
+      return;
+    case 'person':
+      world.put(
+        'person',
+        broken.map((id) =>
+          withEffect({ ...person, idKey: `broken-${id}`, holder: null, grants: [] }, `broken-${id}`),
+        ),
+      );
+      return;
+    case 'entitlement':
+      world.put(
+        'entitlement',
+        broken.map((id) => withEffect(ledgerOf(person), `broken-${id}`)),
+      );
+      return;
+  }
+}
+
+/** One document whose effect can be carried out, due after the broken ones. */
+async function putWhole(name: CausingName): Promise<string> {
+  const dueAt = '2026-11-02T00:00:00.000Z';
+  const [[person], posts] = await Promise.all([
+    world.all('person', { _id: personId }),
+    world.all('post', {}),
+  ]);
+  if (person === undefined) throw new Error('赵淑芬 is not in the county');
+  const id = 'whole.0';
+  switch (name) {
+    case 'request': {
+      const request = storedRequest({ person, posts, sealer: world.sealer }, BROKEN, 'waiting');
+      const effects = [{ id, dueAt, kind: 'tellPost', code: 'urged', post: request.post } as const];
+      world.put('request', [{ ...request, _id: 'whole', effects, effectDueAt: dueAt, wakeAt: null }]);
+      return id;
+    }
+    case 'person': {
+      const effects = [{ id, dueAt, kind: 'tell', account: liaison, code: 'grantGiven' } as const];
+      world.put('person', [
+        { ...person, _id: 'whole', idKey: 'whole', holder: null, grants: [], effects, effectDueAt: dueAt },
+      ]);
+      return id;
+    }
+    case 'entitlement': {
+      const effects = [{ id, dueAt, kind: 'tell' } as const];
+      world.put('entitlement', [{ ...ledgerOf(person), effects, effectDueAt: dueAt }]);
+      return id;
+    }
+  }
+}
+
+async function left<N extends CausingName>(name: N): Promise<Documents[N][]> {
+  return (await world.all(name)).filter(({ _id }) => _id.startsWith('broken-'));
+}
+
+describe.each(['request', 'person', 'entitlement'] as const)('%s', (name) => {
+  test('fifty-five documents that cannot be read keep nobody waiting', async () => {
+    await putBroken(name, { attempts: null });
+    const effect = await putWhole(name);
+    await world.sweep();
+    expect((await world.all('notice')).filter(({ _id }) => _id.startsWith(effect)).length).toBeGreaterThan(0);
+    expect((await left(name)).map(({ effects }) => effects.length)).toEqual(
+      Array.from({ length: BROKEN }, () => 1),
+    );
+  });
+
+  test('fifty-five documents with effects that fail keep nobody waiting, and become tasks after the last attempt', async () => {
+    await putBroken(name);
+    const effect = await putWhole(name);
+    await world.sweep();
+    const told = (await world.all('notice')).filter(({ _id }) => _id.startsWith(effect));
+    expect(told.length).toBeGreaterThan(0);
+    const attempts = (await left(name)).map((document): readonly Attempt[] => document.attempts);
+    // Once at its time and once more at once.
+    expect(attempts.map((each) => each.length)).toEqual(Array.from({ length: BROKEN }, () => 2));
+    // Another sweep in the same minute tries nothing again.
+    await world.sweep();
+    expect((await left(name)).map((document) => document.attempts.length)).toEqual(attempts.map(() => 2));
+
+    for (let rounds = 0; rounds < 20; rounds += 1) {
+      const due = (await left(name)).flatMap(({ effectDueAt }) => effectDueAt ?? []).sort()[0];
+      if (due === undefined) break;
+      world.cloud.clock.set(new Date(due));
+      await world.sweep();
+    }
+    expect(
+      (await left(name)).map(({ effects, attempts: after, effectDueAt }) => ({
+        effects,
+        after,
+        effectDueAt,
+      })),
+    ).toEqual(attempts.map(() => ({ effects: [], after: [], effectDueAt: null })));
+    const undone = (await world.all('task')).filter(
+      ({ kind, _id }: Task) => kind === 'undone' && _id.startsWith('broken-'),
+    );
+    expect(undone).toHaveLength(BROKEN);
+    expect(undone.every(({ desk }) => desk !== null)).toBe(true);
+    // It took longer than a day's work and less than three days.
+    const hours = (world.cloud.clock.now().getTime() - monday.getTime()) / 3_600_000;
+    expect(hours).toBeGreaterThan(8);
+    expect(hours).toBeLessThan(72);
+  });
+});
