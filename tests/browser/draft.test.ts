@@ -4,7 +4,7 @@ import { zhao } from '../flows/world';
 import { draftsOn, untilKept } from './kept';
 import { nothingLeft, ownsPhone } from './owner';
 import { picture } from './photo';
-import { aDraft } from './states/ask';
+import { aDraft } from './states/on-phone';
 import { press } from './states/recipe';
 
 const owner = ownsPhone();

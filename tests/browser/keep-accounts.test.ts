@@ -9,8 +9,9 @@ import { draftsOn, outgoingOn, untilKept } from './kept';
 import { ownsPhone } from './owner';
 import { routes } from './routes';
 import { rowOf, shown } from './sides';
-import { aDraft, neighbour, soundsOf } from './states/ask';
+import { aDraft, soundsOf } from './states/on-phone';
 import { loseNetwork, press } from './states/recipe';
+import { neighbour } from './states/records';
 
 const sunDefu = 'demo-sun-defu';
 const owner = ownsPhone();

@@ -3,7 +3,7 @@ import { zhao } from '../flows/world';
 import { draftsOn, mediaOn, outgoingOn, putOnPhone, untilKept } from './kept';
 import { nothingLeft, ownsPhone } from './owner';
 import { picture } from './photo';
-import { aDraft, named, photosOf, soundsOf } from './states/ask';
+import { aDraft, named, photosOf, soundsOf } from './states/on-phone';
 import { fillPhone, press } from './states/recipe';
 
 const owner = ownsPhone();

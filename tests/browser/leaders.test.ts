@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Desk } from './browser';
 import { startDesk } from './browser';
 import { countyLeader, provinceLeader } from './states/county';
-import { dutyPost } from './states/leaders';
+import { dutyPost } from './states/duty-roster';
 import { press } from './states/recipe';
 
 let desk: Desk;

@@ -1,9 +1,8 @@
 /** 组织和岗位 on screen: a 管理员 sets up a post and names somebody, who takes it with the code and finds the desk. */
 import type { Page } from 'playwright-core';
 import { bothSides, rowOf, says, shown } from './sides';
-import { guest } from './states/county';
+import { administrator, guest } from './states/county';
 import { press } from './states/recipe';
-import { administrator } from './states/staff-org';
 
 const { desk } = bothSides();
 const at = (page: Page, title: string): Promise<void> =>

@@ -9,7 +9,7 @@ import type { Desk } from './browser';
 import { startDesk } from './browser';
 import type { GivenMedium } from './kept';
 import { draftsOn, mediaOn, outgoingOn, putOnPhone, untilKept } from './kept';
-import { aDraft, named } from './states/ask';
+import { aDraft, named } from './states/on-phone';
 
 export interface Owner {
   /** The county and the browser; there once the tests run. */

@@ -6,7 +6,7 @@ import { untilKept, writtenOn } from './kept';
 import { bothSides, lastHappened, rowOf, says, send, shown, wayOf, wide } from './sides';
 import { countyLeader, guest } from './states/county';
 import { press } from './states/recipe';
-import { chooseFengshou, fillWho } from './states/staff-person';
+import { chooseFengshou, fillWho } from './states/record-pages';
 
 const { desk, asPerson, onPhone, working } = bothSides();
 const at = (page: Page, title: string): Promise<void> =>

@@ -1,11 +1,10 @@
 /** 怎么方便 on the phone of the person, or of one who acts for them. */
 import type { states as accessStates } from '../../../miniprogram/resident/access/states';
 import { wangLi, zhao } from '../../flows/world';
-import { nobodyYet } from './county';
+import { administrator, nobodyYet } from './county';
 import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press } from './recipe';
 import { neighbour } from './records';
-import { administrator } from './staff-org';
 
 const access: Recipe = { as: zhao, path: '/resident/access/index', ready: '记下' };
 

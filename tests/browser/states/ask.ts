@@ -1,65 +1,15 @@
 /** 提需求 and what comes of it. */
-import { randomUUID } from 'node:crypto';
 import type { states as askStates } from '../../../miniprogram/pages/ask/states';
 import type { states as receiptStates } from '../../../miniprogram/pages/receipt/states';
 import type { Draft, Outgoing } from '../../../miniprogram/keep/entries';
 import type { Input } from '../../../shared/contract';
-import { aNeed, wangLi, zhao } from '../../flows/world';
+import { wangLi, zhao } from '../../flows/world';
 import type { GivenMedium } from '../kept';
-import { picture } from '../photo';
-import { silence } from '../sound';
 import { nobodyYet } from './county';
+import { aDraft, anOutgoing, named, photosOf, sending, soundsOf } from './on-phone';
 import type { Recipe, Recipes } from './recipe';
 import { fillPhone, press, tooManyWords } from './recipe';
-
-/** When everything on the phone was kept, unless a test says otherwise. */
-const keptAt = '2026-11-23T01:00:00.000Z';
-
-/** The answers given so far, as they lie on the phone. */
-export function aDraft(change: Partial<Draft> = {}): Draft {
-  return {
-    kind: 'draft',
-    id: randomUUID(),
-    at: keptAt,
-    way: 'write',
-    danger: 'no',
-    personId: null,
-    category: 'device',
-    words: '轮椅轮子坏了，推不动，想换一辆。11月27日（周五）上午在家，电话 0459-555-0142。',
-    media: [],
-    channel: 'phone',
-    when: 'morning',
-    ...change,
-  };
-}
-
-/** Somebody none of those who look act for. */
-export const someoneElse = 'demo-person-0100';
-/** Whom 王丽 acts for besides 赵淑芬, and not now. */
-export const neighbour = 'demo-person-sun-defu';
-
-/** Photos on the phone. */
-export function photosOf(count: number): GivenMedium[] {
-  return Array.from({ length: count }, () => ({
-    about: { id: randomUUID(), kind: 'photo' as const, seconds: 0, at: keptAt, ending: 'png' },
-    content: picture(),
-    type: 'image/png',
-  }));
-}
-
-/** Pieces of sound on the phone, as long as they are told. */
-export function soundsOf(...lengths: readonly number[]): GivenMedium[] {
-  return lengths.map((seconds) => ({
-    about: { id: randomUUID(), kind: 'sound' as const, seconds, at: keptAt, ending: 'wav' },
-    content: silence(1),
-    type: 'audio/wav',
-  }));
-}
-
-/** What an entry says of media. */
-export function named(media: readonly GivenMedium[]): Draft['media'] {
-  return media.map(({ about: { id, kind, seconds } }) => ({ id, kind, seconds }));
-}
+import { neighbour, someoneElse } from './records';
 
 function step(
   name: string,
@@ -141,32 +91,6 @@ export const askRecipes: Recipes<(typeof askStates)[number]> = {
   loading: step('topic', '正在打开', { network: 'slow' }),
   failed: step('topic', '再试一次', { network: 'lost' }),
 };
-
-/** A finished change on its way. */
-export function anOutgoing(
-  change: Partial<Outgoing> = {},
-  need: Partial<Input<'request.submit'>> = {},
-): Outgoing {
-  const { clientId, personId, category, danger, words, contact, against } = aNeed(need);
-  return {
-    kind: 'outgoing',
-    id: randomUUID(),
-    at: keptAt,
-    command: {
-      name: 'request.submit',
-      input: { clientId, personId, category, danger, words, contact, against },
-    },
-    media: [],
-    requestId: null,
-    refused: null,
-    ...change,
-  };
-}
-
-/** How media on their way stand when nothing of them has arrived. */
-export function sending(media: readonly GivenMedium[]): Outgoing['media'] {
-  return named(media).map((medium) => ({ ...medium, fileId: null, attached: false, refused: null }));
-}
 
 function receipt(
   ready: string,

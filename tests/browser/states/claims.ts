@@ -9,31 +9,25 @@ import type { states as proxiesStates } from '../../../miniprogram/resident/prox
 import type { states as releaseStates } from '../../../miniprogram/resident/release/states';
 import type { states as hideStates } from '../../../miniprogram/resident/request/hide/states';
 import { wangLi, zhao } from '../../flows/world';
-import { awayToday, guest, nobodyYet, provinceLeader } from './county';
-import { neighbour, someoneElse } from './ask';
+import { administrator, awayToday, guest, nobodyYet, provinceLeader } from './county';
 import type { Recipe, Recipes } from './recipe';
-import { loseNetwork, press } from './recipe';
+import { answerWith, loseNetwork, press } from './recipe';
 import {
   asksFromAfar,
   asksWithCode,
   contestedHolder,
   givesUp,
+  neighbour,
   objectingHolder,
   onceAgent,
+  someoneElse,
   withFamily,
 } from './records';
-import { administrator } from './staff-org';
-
-/** Answers the one question of a page in words. */
-async function answer(page: Page, question: string, words: string): Promise<void> {
-  await page.locator('h1:visible', { hasText: question }).waitFor();
-  await page.locator('main:visible').getByRole('textbox').fill(words);
-}
 
 async function codeThenName(page: Page, { code, name }: { code: string; name: string }): Promise<void> {
-  await answer(page, '口令是多少', code);
+  await answerWith(page, '口令是多少', code);
   await press(page, '下一步');
-  await answer(page, '您叫什么名字', name);
+  await answerWith(page, '您叫什么名字', name);
 }
 
 const wrong = { code: '0000 0000', name: '何玉梅' };
@@ -179,7 +173,7 @@ async function offerUntil(page: Page, question: Question): Promise<void> {
   for (const before of questions.slice(0, questions.indexOf(question))) {
     const words = answers[before];
     await page.locator('h1:visible', { hasText: before }).waitFor();
-    if (words !== undefined) await answer(page, before, words);
+    if (words !== undefined) await answerWith(page, before, words);
     await press(page, '下一步');
   }
   await page.locator('h1:visible', { hasText: question }).waitFor();

@@ -3,13 +3,12 @@ import type { Page } from 'playwright-core';
 import type { states as compareStates } from '../../../miniprogram/staff/compare/states';
 import type { states as oneStates } from '../../../miniprogram/staff/compare/one/states';
 import { chair } from '../../flows/world';
+import { countyLeader } from './county';
 import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press } from './recipe';
 
-/** The county's 理事长. A town does not see the county's lists. */
-const leader = 'demo-zhang-zhiyuan';
-
-const list: Recipe = { as: leader, path: '/staff/compare/index', ready: '比对一份名单' };
+/** The county's 理事长 sees the county's lists; a town does not. */
+const list: Recipe = { as: countyLeader, path: '/staff/compare/index', ready: '比对一份名单' };
 const handIn: Recipe = { as: chair, path: '/staff/compare/index?step=new', ready: '开始比对' };
 const typing =
   (words: string, says: string) =>
@@ -77,7 +76,7 @@ export const compareRecipes: Recipes<(typeof compareStates)[number]> = {
 };
 
 const one = (id: string, ready: string, change: Partial<Recipe> = {}): Recipe => ({
-  as: leader,
+  as: countyLeader,
   path: `/staff/compare/one/index?id=list-${id}`,
   ready,
   ...change,

@@ -52,7 +52,12 @@ export const awayToday = 'demo-gao-min';
 export const countyLeader = 'demo-zhang-zhiyuan';
 /** The province's 理事长. */
 export const provinceLeader = 'demo-han-xuemei';
+/** The province's 管理员. */
+export const administrator = 'demo-wu-jianguo';
 const emptyPost = postId(villageAt('四季青镇太平村').village._id, 'liaison');
+
+/** The liaison's own post. */
+export const villagePost = postId(villageAt('红旗镇阳光村').village._id, 'liaison');
 
 /** The post above the liaison's. */
 export const chairPost = postId(villageAt('红旗镇阳光村').town.region._id, 'chair');
@@ -200,7 +205,7 @@ export async function settle(world: World): Promise<County> {
   });
   await world.get(chair, 'directory.merge', {
     post: mergedPost,
-    into: postId(villageAt('红旗镇阳光村').village._id, 'liaison'),
+    into: villagePost,
   });
   // Before somebody is there on whose desk nothing is to lie.
   await entitle(world);

@@ -11,14 +11,11 @@ import type { states as personStates } from '../../../miniprogram/staff/person/e
 import { liaison } from '../../flows/world';
 import { countyLeader, guest, nobodyYet } from './county';
 import { entitled, personId } from './entitle';
+import { atDesk } from './entitled-at-desk';
 import type { Recipe, Recipes } from './recipe';
-import { loseNetwork, press } from './recipe';
+import { loadingAndFailed, loseNetwork, press } from './recipe';
 
 const list = { as: entitled, path: '/resident/entitled/index', ready: '该享受，还没享受的' };
-const network = (recipe: Recipe): { readonly loading: Recipe; readonly failed: Recipe } => ({
-  loading: { ...recipe, network: 'slow', ready: '正在打开' },
-  failed: { ...recipe, network: 'lost', ready: '再试一次' },
-});
 
 export const entitledRecipes: Recipes<(typeof listStates)[number]> = {
   asked: { ...list, as: nobodyYet, ready: '还差几个问题的' },
@@ -31,7 +28,7 @@ export const entitledRecipes: Recipes<(typeof listStates)[number]> = {
     },
   },
   nobody: { ...list, as: guest, ready: '还不知道您是谁' },
-  ...network(list),
+  ...loadingAndFailed(list),
 };
 
 const one = (policy: string, ready: string, change: Partial<Recipe> = {}): Recipe => ({
@@ -57,7 +54,7 @@ export const entitledOneRecipes: Recipes<(typeof oneStates)[number]> = {
     },
   }),
   notFound: one('no-such-policy', '没找到这一条'),
-  ...network(one('assistive-device-subsidy', '帮我办')),
+  ...loadingAndFailed(one('assistive-device-subsidy', '帮我办')),
 };
 
 const answer = (policy: string | null, ready: string, change: Partial<Recipe> = {}): Recipe => ({
@@ -100,15 +97,9 @@ export const entitledAnswerRecipes: Recipes<(typeof answerStates)[number]> = {
     },
   }),
   skipped: answer('family-doctor-contract', '不清楚，先跳过', { steps: skipTo('先答到这里') }),
-  ...network(answer(null, '不清楚，先跳过')),
+  ...loadingAndFailed(answer(null, '不清楚，先跳过')),
 };
 
-const atDesk = (page: string, ready: string, change: Partial<Recipe> = {}): Recipe => ({
-  as: countyLeader,
-  path: `/staff/person/entitled/${page}`,
-  ready,
-  ...change,
-});
 const ofPerson = atDesk(`index?id=${personId}`, '该享受，还没享受的');
 const oneOf = (policy: string, ready: string): Recipe =>
   atDesk(`one/index?id=${personId}&policy=${policy}`, ready);
@@ -116,7 +107,7 @@ const oneOf = (policy: string, ready: string): Recipe =>
 export const personEntitledRecipes: Recipes<(typeof personStates)[number]> = {
   rows: ofPerson,
   notFound: atDesk('index?id=nobody', '没找到这一条'),
-  ...network(ofPerson),
+  ...loadingAndFailed(ofPerson),
 };
 
 export const personEntitledOneRecipes: Recipes<(typeof personOneStates)[number]> = {
@@ -124,7 +115,7 @@ export const personEntitledOneRecipes: Recipes<(typeof personOneStates)[number]>
   pursued: oneOf('severe-nursing-subsidy', '看看办到哪一步了'),
   had: oneOf('precise-rehab-service', '正在享受'),
   notFound: oneOf('no-such-policy', '没找到这一条'),
-  ...network(oneOf('assistive-device-subsidy', '本人说已经在领')),
+  ...loadingAndFailed(oneOf('assistive-device-subsidy', '本人说已经在领')),
 };
 
 const severalParts: Recipe = {
@@ -171,7 +162,7 @@ export const personEntitledAnswerRecipes: Recipes<(typeof personAnswerStates)[nu
       await page.locator('main:visible').getByText('和残疾人证上的等级对不上').waitFor();
     },
   },
-  ...network(atDesk(`answer/index?id=${personId}`, '不清楚，先跳过')),
+  ...loadingAndFailed(atDesk(`answer/index?id=${personId}`, '不清楚，先跳过')),
 };
 
 const owed: Recipe = { as: countyLeader, path: '/staff/owed/index', ready: '孙德福' };
@@ -179,7 +170,7 @@ const owed: Recipe = { as: countyLeader, path: '/staff/owed/index', ready: '孙�
 export const owedRecipes: Recipes<(typeof owedStates)[number]> = {
   rows: owed,
   empty: { ...owed, as: liaison, ready: '没有应享未享的人' },
-  ...network(owed),
+  ...loadingAndFailed(owed),
 };
 
 const asking = atDesk(`ask/index?id=${personId}&policy=assistive-device-subsidy&ask=get`, '交上去');
@@ -204,5 +195,5 @@ export const personAskRecipes: Recipes<(typeof personAskStates)[number]> = {
     },
   },
   notFound: atDesk(`ask/index?id=${personId}&policy=no-such-policy&ask=get`, '没找到这一条'),
-  ...network(asking),
+  ...loadingAndFailed(asking),
 };

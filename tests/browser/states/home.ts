@@ -5,10 +5,10 @@ import type { states as meStates } from '../../../miniprogram/pages/me/states';
 import { chair, liaison, personId, wangLi, zhao } from '../../flows/world';
 import { digestOf } from '../../../cloudfunctions/lib/chain';
 import { officeOf } from '../office';
-import { aDraft, anOutgoing, named, photosOf, sending, someoneElse, soundsOf } from './ask';
 import { awayToday, guest, idle, nobodyYet } from './county';
+import { aDraft, anOutgoing, named, photosOf, sending, soundsOf } from './on-phone';
 import type { Recipes } from './recipe';
-import { asksFromAfar } from './records';
+import { asksFromAfar, someoneElse } from './records';
 
 const homePath = '/pages/home/index';
 const home = { path: homePath, ready: '我的诉求' };

@@ -6,24 +6,11 @@ import type { states as dutyStates } from '../../../miniprogram/staff/duty/state
 import type { states as holidaysStates } from '../../../miniprogram/staff/holidays/states';
 import { postId } from '../../../shared/directory/directory';
 import { countyLeader, provinceLeader } from './county';
+import { chosen, dutyPost, left } from './duty-roster';
 import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press } from './recipe';
 
-/** The county's duty post. */
-export const dutyPost = postId(county._id, 'duty');
-
-/** Days chosen and not saved, by day: a post, or nobody. */
-function chosen(days: Readonly<Record<string, { post: string; name: string } | null>>): Recipe['stored'] {
-  return {
-    [`duty-${dutyPost}`]: Object.fromEntries(
-      Object.entries(days).map(([on, who]) => [on, { on, post: who?.post ?? null, name: who?.name ?? null }]),
-    ),
-  };
-}
-
 const chair = { post: postId(county._id, 'chair'), name: '张志远' };
-/** A post nobody holds: whoever was chosen has left since. */
-const left = { post: postId(county._id, 'publicity'), name: '孙丽' };
 
 const duty = { as: countyLeader, path: `/staff/duty/index?post=${dutyPost}`, ready: '保存值班表' };
 const save =

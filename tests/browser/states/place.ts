@@ -1,9 +1,9 @@
 /** 住在哪里, with 富锦市's 394 villages and 林甸县's. */
-import type { Page } from 'playwright-core';
 import type { states } from '../../../miniprogram/resident/place/states';
 import { countyNamed } from '../../../localcloud/demo/regions';
 import { nobodyYet } from './county';
 import type { Recipe, Recipes } from './recipe';
+import { typing } from './recipe';
 
 const fujin = countyNamed('富锦市')._id;
 const lindian = countyNamed('林甸县')._id;
@@ -11,14 +11,6 @@ const lindian = countyNamed('林甸县')._id;
 function at(step: string, ready: string, change: Partial<Recipe> = {}): Recipe {
   return { as: nobodyYet, path: `/resident/place/index?step=${step}`, ready, ...change };
 }
-
-/** Types into the page's one field, and waits for what it says then. */
-const typing =
-  (words: string, says: string) =>
-  async (page: Page): Promise<void> => {
-    await page.locator('main:visible').getByRole('textbox').fill(words);
-    await page.locator('main:visible').getByText(says).first().waitFor();
-  };
 
 export const placeRecipes: Recipes<(typeof states)[number]> = {
   county: at('county', '按城市找'),

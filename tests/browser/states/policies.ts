@@ -4,17 +4,9 @@ import type { states as listStates } from '../../../miniprogram/resident/policie
 import type { states as policyStates } from '../../../miniprogram/resident/policy/states';
 import { guest } from './county';
 import type { Recipe, Recipes } from './recipe';
-import { loseNetwork, press } from './recipe';
+import { loseNetwork, press, typing } from './recipe';
 
 const list = { as: guest, path: '/resident/policies/index', ready: '全部政策' };
-
-/** Types into the page's one field, and waits for what it says then. */
-const typing =
-  (words: string, says: string) =>
-  async (page: Page): Promise<void> => {
-    await page.locator('main:visible').getByRole('textbox').fill(words);
-    await page.locator('main:visible').getByText(says).first().waitFor();
-  };
 
 export const policiesRecipes: Recipes<(typeof listStates)[number]> = {
   shelves: list,

@@ -55,5 +55,43 @@ export async function press(page: Page, words: string): Promise<void> {
   await page.locator('main:visible').getByRole('button', { name: words, exact: true }).click();
 }
 
+/** Presses the button of a page that says `word`, and waits until the page says `says`. */
+export function pressing(word: string, says: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await press(page, word);
+    await page.getByText(says).first().waitFor();
+  };
+}
+
+/** Types into the page's one field, and waits for what the page says then. */
+export const typing =
+  (words: string, says: string) =>
+  async (page: Page): Promise<void> => {
+    await page.locator('main:visible').getByRole('textbox').fill(words);
+    await page.locator('main:visible').getByText(says).first().waitFor();
+  };
+
+/** Fills the field of a page that has this label. */
+export const fillField = (page: Page, label: string, words: string): Promise<void> =>
+  page.locator('main:visible').getByLabel(label).fill(words);
+
+/** Answers the one question of a page in words. */
+export async function answerWith(page: Page, question: string, words: string): Promise<void> {
+  await page.locator('h1:visible', { hasText: question }).waitFor();
+  await page.locator('main:visible').getByRole('textbox').fill(words);
+}
+
+/** Opens the first row beside the list: the gate opens every page at a desk's width. */
+export async function chooseFirst(page: Page): Promise<void> {
+  await page.locator('.list-row').first().click();
+  await page.locator('.split-detail').getByText('办理经过').first().waitFor();
+}
+
+/** The two states of a page whose reading waits for the network, or fails without it. */
+export const loadingAndFailed = (recipe: Recipe): { readonly loading: Recipe; readonly failed: Recipe } => ({
+  loading: { ...recipe, network: 'slow', ready: '正在打开' },
+  failed: { ...recipe, network: 'lost', ready: '再试一次' },
+});
+
 /** More words than a field takes. */
 export const tooManyWords = '轮椅坏了，想换一辆。'.repeat(101);

@@ -41,7 +41,10 @@ export const givesUp = 'demo-zhang-zhiyuan';
 /** Have asked for a record and wait: one from afar, one with a code. */
 export const asksFromAfar = 'demo-ma-jianjun';
 export const asksWithCode = 'demo-han-xuemei';
+/** Whom 王丽 acts for besides 赵淑芬. */
 export const neighbour = 'demo-person-sun-defu';
+/** Somebody whom none of those who look act for. */
+export const someoneElse = 'demo-person-0100';
 /** Whose cards an agent keeps. */
 export const keepsCards = neighbour;
 /** Acted for him, does not any more, and still keeps a card of his. */

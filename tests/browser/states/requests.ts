@@ -1,5 +1,4 @@
 /** 我的诉求, and what a person does with one of them. */
-import type { Page } from 'playwright-core';
 import type { states as addStates } from '../../../miniprogram/resident/request/add/states';
 import type { states as againStates } from '../../../miniprogram/resident/request/again/states';
 import type { states as correctStates } from '../../../miniprogram/resident/request/correct/states';
@@ -10,6 +9,7 @@ import type { states as withdrawStates } from '../../../miniprogram/resident/req
 import { wangLi, zhao } from '../../flows/world';
 import type { RequestOf } from './county';
 import { nobodyYet } from './county';
+import { doing, writeTooMuch } from './own-request';
 import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press, tooManyWords } from './recipe';
 
@@ -73,22 +73,6 @@ export const detailRecipes: Recipes<(typeof detailStates)[number]> = {
   failed: detail('waiting', { network: 'lost', ready: '再试一次' }),
 };
 
-function doing(
-  page: 'rate' | 'again' | 'withdraw',
-  ready: string,
-  steps?: Recipe['steps'],
-  focus?: Recipe['focus'],
-): Recipe {
-  return {
-    as: zhao,
-    path: ({ answered, waiting }) =>
-      `/resident/request/${page}/index?id=${page === 'withdraw' ? waiting : answered}`,
-    ready,
-    steps,
-    focus,
-  };
-}
-
 export const rateRecipes: Recipes<(typeof rateStates)[number]> = {
   fresh: doing('rate', '交评价'),
   poor: doing('rate', '交评价', (page) => page.getByRole('radio', { name: '不满意', exact: true }).check()),
@@ -142,16 +126,14 @@ function adding(which: RequestOf, ready: string, change: Partial<Recipe> = {}): 
   return { as: zhao, path: (county) => `/resident/request/add/index?id=${county[which]}`, ready, ...change };
 }
 
-const tooLong = async (page: Page, button: string): Promise<void> => {
-  await page.locator('textarea:visible').fill(tooManyWords);
-  await press(page, button);
-};
-
 export const addRecipes: Recipes<(typeof addStates)[number]> = {
   fresh: adding('waiting', '补充上去'),
   answering: adding('askedBack', '现在的轮椅是哪一年配的'),
   missing: adding('waiting', '补充上去', { steps: (page) => press(page, '补充上去'), focus: 'errors' }),
-  tooLong: adding('waiting', '补充上去', { steps: (page) => tooLong(page, '补充上去'), focus: 'errors' }),
+  tooLong: adding('waiting', '补充上去', {
+    steps: (page) => writeTooMuch(page, '补充上去'),
+    focus: 'errors',
+  }),
   loading: adding('waiting', '正在打开', { network: 'slow' }),
   failed: adding('waiting', '再试一次', { network: 'lost' }),
   refused: adding('withdrawn', '补充上去', {
@@ -177,7 +159,7 @@ export const correctRecipes: Recipes<(typeof correctStates)[number]> = {
   contact: correcting('contact'),
   onlyText: correcting('contact', { steps: (page) => page.getByRole('radio', { name: '只发文字' }).check() }),
   same: correcting('words', { steps: (page) => press(page, '改好了'), focus: 'errors' }),
-  tooLong: correcting('words', { steps: (page) => tooLong(page, '改好了'), focus: 'errors' }),
+  tooLong: correcting('words', { steps: (page) => writeTooMuch(page, '改好了'), focus: 'errors' }),
   loading: correcting('words', { network: 'slow', ready: '正在打开' }),
   failed: correcting('words', { network: 'lost', ready: '再试一次' }),
   notSent: correcting('contact', {

@@ -6,23 +6,11 @@ import type { states as signInStates } from '../../../miniprogram/staff/sign-in/
 import { chair, liaison, zhao } from '../../flows/world';
 import { emptyOffice, officeOf, shownCode } from '../office';
 import { provinceLeader } from './county';
+import { askBeside, originOf } from './office-computer';
 import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press } from './recipe';
 
 const signIn = { as: emptyOffice, path: '/staff/sign-in/index', ready: '只能用一次' };
-
-/** Asks for something as whoever's browser this is, beside its page. */
-async function askBeside(page: Page, name: string, input: object): Promise<void> {
-  await page.evaluate(
-    (data) =>
-      fetch('call', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ name: 'api', data }),
-      }),
-    { name, input },
-  );
-}
 
 export const signInRecipes: Recipes<(typeof signInStates)[number]> = {
   code: signIn,
@@ -37,8 +25,6 @@ export const signInRecipes: Recipes<(typeof signInStates)[number]> = {
   loading: { ...signIn, network: 'slow', ready: '正在打开' },
   failed: { ...signIn, network: 'lost', ready: '再试一次' },
 };
-
-const origin = (page: Page): string => new URL(page.url()).origin;
 
 function confirming(steps?: Recipe['steps'], change: Partial<Recipe> = {}): Recipe {
   return { as: liaison, path: '/staff/sign-in/confirm/index', ready: '电脑上的 8 个数字', steps, ...change };
@@ -57,7 +43,7 @@ export const confirmRecipes: Recipes<(typeof confirmStates)[number]> = {
     await page.getByText('号码不对，或者过时了').waitFor();
   }),
   done: confirming(async (page) => {
-    await say(page, await shownCode(origin(page)));
+    await say(page, await shownCode(originOf(page)));
     await page.locator('h1:visible', { hasText: '登录好了' }).waitFor();
   }),
   nobody: confirming(undefined, { as: zhao, ready: '这里登录不了' }),
@@ -74,7 +60,7 @@ const desks = { as: chair, path: '/staff/desks/index', ready: '在哪些电脑�
 
 /** Lets two computers in, and looks again. */
 async function several(page: Page): Promise<void> {
-  for (const code of [await shownCode(origin(page)), await shownCode(origin(page))])
+  for (const code of [await shownCode(originOf(page)), await shownCode(originOf(page))])
     await askBeside(page, 'desk.confirm', { code });
   await page.reload();
   await page.getByRole('button', { name: '全部退出' }).waitFor();

@@ -3,9 +3,10 @@ import type { states as keptStates } from '../../../miniprogram/pages/kept/state
 import type { states as speakStates } from '../../../miniprogram/pages/speak/states';
 import { personId, wangLi, zhao } from '../../flows/world';
 import type { GivenMedium } from '../kept';
-import { aDraft, anOutgoing, named, neighbour, photosOf, sending, someoneElse, soundsOf } from './ask';
+import { aDraft, anOutgoing, named, photosOf, sending, soundsOf } from './on-phone';
 import type { Recipe, Recipes } from './recipe';
 import { press } from './recipe';
+import { neighbour, someoneElse } from './records';
 
 const sounds = soundsOf(14);
 const photos = photosOf(1);

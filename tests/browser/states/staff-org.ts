@@ -5,11 +5,9 @@ import type { states as postStates } from '../../../miniprogram/staff/org/post/s
 import type { states as orgStates } from '../../../miniprogram/staff/org/states';
 import { county, prefecture, province, villageAt } from '../../../localcloud/demo/regions';
 import { postId } from '../../../shared/directory/directory';
+import { administrator } from './county';
 import type { Recipe, Recipes } from './recipe';
-import { loseNetwork, press } from './recipe';
-
-/** The province's 管理员. */
-export const administrator = 'demo-wu-jianguo';
+import { fillField, loseNetwork, press } from './recipe';
 
 function org(code: string, ready: string, change: Partial<Recipe> = {}): Recipe {
   return { as: administrator, path: `/staff/org/index?code=${code}`, ready, ...change };
@@ -40,14 +38,12 @@ function post(
 }
 
 const [held, empty] = [postId(county._id, 'rehabilitation'), postId(county._id, 'publicity')];
-const field = (page: Page, label: string, words: string): Promise<void> =>
-  page.locator('main:visible').getByLabel(label).fill(words);
 
 export const orgPostRecipes: Recipes<(typeof postStates)[number]> = {
   held: post(held, '这位同志离开了'),
   empty: post(empty, '给他一个口令'),
   named: post(empty, '给他一个口令', async (page) => {
-    await field(page, '这位同志的姓名', '冯晓春');
+    await fillField(page, '这位同志的姓名', '冯晓春');
     await press(page, '给他一个口令');
     await page.getByText('念给冯晓春听').waitFor();
   }),
@@ -65,7 +61,7 @@ export const orgPostRecipes: Recipes<(typeof postStates)[number]> = {
     await page.getByText('给他一个口令').waitFor();
   }),
   wrongPhone: post(held, '存下来', async (page) => {
-    await field(page, '换一个工作电话', '12345');
+    await fillField(page, '换一个工作电话', '12345');
     await press(page, '存下来');
     await page.getByText('请写工作电话').waitFor();
   }),
@@ -100,7 +96,7 @@ export const addPostRecipes: Recipes<(typeof addStates)[number]> = {
   industry: add(`code=${province._id}`, '设一个行业残联'),
   wrong: add(`code=${province._id}`, '设一个行业残联', (page) => press(page, '设好'), { focus: 'errors' }),
   failed: add(chairOfPrefecture, '设副理事长', async (page) => {
-    await field(page, '工作电话', '15400000009');
+    await fillField(page, '工作电话', '15400000009');
     await loseNetwork(page);
     await press(page, '设好');
     await page.getByText('现在连不上网').waitFor();

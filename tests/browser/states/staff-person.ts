@@ -9,7 +9,8 @@ import type { states as personStates } from '../../../miniprogram/staff/person/s
 import { liaison, personId } from '../../flows/world';
 import { picture } from '../photo';
 import type { Recipe, Recipes } from './recipe';
-import { loseNetwork, press } from './recipe';
+import { loseNetwork, press, pressing } from './recipe';
+import { changing, chooseFengshou, fillWho } from './record-pages';
 import type { Records } from './records';
 
 function person(
@@ -20,14 +21,6 @@ function person(
   return { as: liaison, path: ({ records }) => `/staff/person/index?id=${records[which]}`, ready, ...change };
 }
 
-/** Decides about a claim, and waits for what is said to it. */
-function decided(word: string, said: string): (page: Page) => Promise<void> {
-  return async (page) => {
-    await press(page, word);
-    await page.getByText(said).first().waitFor();
-  };
-}
-
 const held: Partial<Recipe> = { path: `/staff/person/index?id=${personId}` };
 
 export const personRecipes: Recipes<(typeof personStates)[number]> = {
@@ -35,17 +28,17 @@ export const personRecipes: Recipes<(typeof personStates)[number]> = {
   held: person('free', '本人的手机已经连上', held),
   granted: person('free', '本人说不让王丽办了', held),
   died: person('dead', '已经过世'),
-  codeGiven: person('free', '给本人一个口令', { steps: decided('给本人一个口令', '只能用一次') }),
+  codeGiven: person('free', '给本人一个口令', { steps: pressing('给本人一个口令', '只能用一次') }),
   claimed: person('claimed', '核实过了，是本人'),
   contested: person('contested', '要两个人核实'),
   confirmed: person('confirmed', '核实过了，是本人', {
-    steps: decided('核实过了，是本人', '本人的手机连上了'),
+    steps: pressing('核实过了，是本人', '本人的手机连上了'),
   }),
-  refused: person('refused', '不是本人', { steps: decided('不是本人', '记下了，不是本人') }),
+  refused: person('refused', '不是本人', { steps: pressing('不是本人', '记下了，不是本人') }),
   notSent: person('undecided', '核实过了，是本人', {
     steps: async (page) => {
       await loseNetwork(page);
-      await decided('核实过了，是本人', '现在连不上网')(page);
+      await pressing('核实过了，是本人', '现在连不上网')(page);
     },
   }),
   objected: person('objected', '查清楚了，划掉这条', {
@@ -80,21 +73,6 @@ export const findPersonRecipes: Recipes<(typeof findStates)[number]> = {
   },
 };
 
-/** One of the pages that change somebody's record. */
-function changing(
-  page: 'died' | 'move',
-  ready: string,
-  change: Partial<Recipe> = {},
-  which: 'free' | 'dead' | 'moving' = 'free',
-): Recipe {
-  return {
-    as: liaison,
-    path: ({ records }) => `/staff/person/${page}/index?id=${records[which]}`,
-    ready,
-    ...change,
-  };
-}
-
 export const diedRecipes: Recipes<(typeof diedStates)[number]> = {
   day: changing('died', '下一步'),
   wrongDay: changing('died', '下一步', {
@@ -118,17 +96,6 @@ export const diedRecipes: Recipes<(typeof diedStates)[number]> = {
   loading: changing('died', '正在打开', { network: 'slow' }),
   failed: changing('died', '再试一次', { network: 'lost' }),
 };
-
-/** Chooses 花园镇丰收村 on the page of places. */
-export async function chooseFengshou(page: Page): Promise<void> {
-  await press(page, '选搬到哪里');
-  const shown = page.locator('main:visible');
-  await shown.getByLabel('县或区的名字').fill('林甸');
-  await shown.getByRole('button', { name: '林甸县' }).click();
-  await shown.getByLabel('村或社区的名字').fill('丰收');
-  await shown.getByRole('listitem').filter({ hasText: '花园镇' }).getByRole('button').click();
-  await shown.getByText('林甸县花园镇丰收村').waitFor();
-}
 
 export const moveRecipes: Recipes<(typeof moveStates)[number]> = {
   asked: changing('move', '选搬到哪里'),
@@ -158,17 +125,6 @@ export const moveRecipes: Recipes<(typeof moveStates)[number]> = {
   failed: changing('move', '再试一次', { network: 'lost' }),
 };
 
-/** What is written of somebody who is to act. */
-export async function fillWho(
-  page: Page,
-  { name, relation, kind }: { name: string; relation: string; kind: string },
-): Promise<void> {
-  const shown = page.locator('main:visible');
-  await shown.getByLabel('姓名').fill(name);
-  await shown.getByLabel('是本人的什么人').fill(relation);
-  await shown.getByRole('radio', { name: kind }).check();
-}
-
 /** Goes on to one of the three questions. */
 async function witnessUntil(page: Page, question: string, kind = '家属'): Promise<void> {
   for (const before of ['让谁替他办', '能办哪些事', '本人怎么同意的']) {
@@ -180,7 +136,7 @@ async function witnessUntil(page: Page, question: string, kind = '家属'): Prom
 }
 
 /** Chooses a picture for the one button that asks for it. */
-export async function photograph(page: Page): Promise<void> {
+async function photograph(page: Page): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await press(page, '加照片');
   await (await chooser).setFiles({ name: 'proof.png', mimeType: 'image/png', buffer: picture() });
@@ -264,12 +220,12 @@ const access: Recipe = {
 export const personAccessRecipes: Recipes<(typeof accessStates)[number]> = {
   unsaid: access,
   said: { ...access, path: `/staff/person/access/index?id=${personId}` },
-  saved: { ...access, path: `/staff/person/access/index?id=${personId}`, steps: decided('记下', '记下了') },
+  saved: { ...access, path: `/staff/person/access/index?id=${personId}`, steps: pressing('记下', '记下了') },
   notSent: {
     ...access,
     steps: async (page) => {
       await loseNetwork(page);
-      await decided('记下', '现在连不上网')(page);
+      await pressing('记下', '现在连不上网')(page);
     },
   },
   missing: { ...access, path: '/staff/person/access/index?id=nobody', ready: '没找到这一条' },

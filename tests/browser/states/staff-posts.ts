@@ -3,10 +3,8 @@ import type { Page } from 'playwright-core';
 import type { states as oneStates } from '../../../miniprogram/staff/posts/one/states';
 import type { states as postsStates } from '../../../miniprogram/staff/posts/states';
 import type { states as vacateStates } from '../../../miniprogram/staff/posts/vacate/states';
-import { villageAt } from '../../../localcloud/demo/regions';
-import { postId } from '../../../shared/directory/directory';
 import { chair, liaison } from '../../flows/world';
-import { chairPost, countyLeader, mergedPost } from './county';
+import { chairPost, countyLeader, mergedPost, villagePost } from './county';
 import type { Recipe, Recipes } from './recipe';
 import { loseNetwork, press } from './recipe';
 
@@ -19,8 +17,6 @@ export const postsRecipes: Recipes<(typeof postsStates)[number]> = {
   loading: { ...posts, network: 'slow', ready: '正在打开' },
   failed: { ...posts, network: 'lost', ready: '再试一次' },
 };
-
-const villagePost = postId(villageAt('红旗镇阳光村').village._id, 'liaison');
 
 function one(id: string, change: Partial<Recipe> = {}): Recipe {
   return { as: chair, path: `/staff/posts/one/index?id=${id}`, ready: '谁来顶', ...change };

@@ -7,13 +7,7 @@ import { chair, liaison } from '../../flows/world';
 import { officeOf } from '../office';
 import { idle } from './county';
 import type { Recipe, Recipes } from './recipe';
-import { press } from './recipe';
-
-/** Opens the first row beside the list: the gate opens every page at a desk's width. */
-async function chooseFirst(page: Page): Promise<void> {
-  await page.locator('.list-row').first().click();
-  await page.locator('.split-detail').getByText('办理经过').first().waitFor();
-}
+import { chooseFirst, press } from './recipe';
 
 const desk = { as: liaison, path: '/staff/desk/index', ready: '再看 20 条' };
 

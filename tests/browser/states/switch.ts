@@ -2,10 +2,9 @@
 import type { Page } from 'playwright-core';
 import type { states as switchStates } from '../../../miniprogram/resident/switch/states';
 import { wangLi, zhao } from '../../flows/world';
-import { idle } from './county';
+import { administrator, idle } from './county';
 import type { Recipes } from './recipe';
 import { press } from './recipe';
-import { administrator } from './staff-org';
 
 const choosing = { path: '/resident/switch/index', ready: '就替这个人办' };
 

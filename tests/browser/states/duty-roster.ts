@@ -1,0 +1,21 @@
+/** What the pages of the duty roster have in common. */
+import { county } from '../../../localcloud/demo/regions';
+import { postId } from '../../../shared/directory/directory';
+import type { Recipe } from './recipe';
+
+/** The county's duty post. */
+export const dutyPost = postId(county._id, 'duty');
+
+/** Days chosen and not saved, by day: a post, or nobody. */
+export function chosen(
+  days: Readonly<Record<string, { post: string; name: string } | null>>,
+): Recipe['stored'] {
+  return {
+    [`duty-${dutyPost}`]: Object.fromEntries(
+      Object.entries(days).map(([on, who]) => [on, { on, post: who?.post ?? null, name: who?.name ?? null }]),
+    ),
+  };
+}
+
+/** A post nobody holds: whoever was chosen has left since. */
+export const left = { post: postId(county._id, 'publicity'), name: '孙丽' };

@@ -1,0 +1,78 @@
+/** What can lie on a phone before a page opens: drafts, changes on their way, photos and sound. */
+import { randomUUID } from 'node:crypto';
+import type { Draft, Outgoing } from '../../../miniprogram/keep/entries';
+import type { Input } from '../../../shared/contract';
+import { aNeed } from '../../flows/world';
+import type { GivenMedium } from '../kept';
+import { picture } from '../photo';
+import { silence } from '../sound';
+
+/** When everything on the phone was kept, unless a test says otherwise. */
+const keptAt = '2026-11-23T01:00:00.000Z';
+
+/** The answers given so far, as they lie on the phone. */
+export function aDraft(change: Partial<Draft> = {}): Draft {
+  return {
+    kind: 'draft',
+    id: randomUUID(),
+    at: keptAt,
+    way: 'write',
+    danger: 'no',
+    personId: null,
+    category: 'device',
+    words: '轮椅轮子坏了，推不动，想换一辆。11月27日（周五）上午在家，电话 0459-555-0142。',
+    media: [],
+    channel: 'phone',
+    when: 'morning',
+    ...change,
+  };
+}
+
+/** Photos on the phone. */
+export function photosOf(count: number): GivenMedium[] {
+  return Array.from({ length: count }, () => ({
+    about: { id: randomUUID(), kind: 'photo' as const, seconds: 0, at: keptAt, ending: 'png' },
+    content: picture(),
+    type: 'image/png',
+  }));
+}
+
+/** Pieces of sound on the phone, as long as they are told. */
+export function soundsOf(...lengths: readonly number[]): GivenMedium[] {
+  return lengths.map((seconds) => ({
+    about: { id: randomUUID(), kind: 'sound' as const, seconds, at: keptAt, ending: 'wav' },
+    content: silence(1),
+    type: 'audio/wav',
+  }));
+}
+
+/** What an entry says of media. */
+export function named(media: readonly GivenMedium[]): Draft['media'] {
+  return media.map(({ about: { id, kind, seconds } }) => ({ id, kind, seconds }));
+}
+
+/** A finished change on its way. */
+export function anOutgoing(
+  change: Partial<Outgoing> = {},
+  need: Partial<Input<'request.submit'>> = {},
+): Outgoing {
+  const { clientId, personId, category, danger, words, contact, against } = aNeed(need);
+  return {
+    kind: 'outgoing',
+    id: randomUUID(),
+    at: keptAt,
+    command: {
+      name: 'request.submit',
+      input: { clientId, personId, category, danger, words, contact, against },
+    },
+    media: [],
+    requestId: null,
+    refused: null,
+    ...change,
+  };
+}
+
+/** How media on their way stand when nothing of them has arrived. */
+export function sending(media: readonly GivenMedium[]): Outgoing['media'] {
+  return named(media).map((medium) => ({ ...medium, fileId: null, attached: false, refused: null }));
+}
