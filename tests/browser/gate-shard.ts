@@ -1,34 +1,42 @@
 /**
- * One shard of the accessibility gate: some of the pages, each in every state it lists, at three widths and
- * two sizes of letters. A state is a test of its own, so that one that fails says so at once and can be run
- * again alone:
+ * One shard of the accessibility gate: some of the pages, each in all of its states, at three widths and two
+ * sizes of letters. A state is a test of its own, so that one that fails says so at once and can be run again
+ * alone:
  * `npm run test:browser -- gate -t "pages/home/index: ready"`.
  */
 import type { Browser } from 'playwright-core';
 import type { Desk } from './browser';
 import { startDesk } from './browser';
 import type { Ground, Lane } from './gate';
-import { findingsOf, listedStates, openLane, variants } from './gate';
+import { findingsOf, openLane, variants } from './gate';
 import { officeCookieOf } from './office';
 import { sessionOf } from './photo';
 import { settle } from './states/county';
+import type { Recipe } from './states/recipe';
 import { recipes } from './states/recipes';
 
 /** Pages looked at side by side: while one waits for the network or for a drawing, the others go on. */
 const LANES = 2;
 
+/** A state of a page, and the way into it. */
+interface State {
+  readonly route: string;
+  readonly state: string;
+  readonly recipe: Recipe;
+}
+
 /** The states of each shard: routes stay whole, and the shards are as equal as they can be. */
-function statesOfShard(shard: number, shards: number): readonly { route: string; state: string }[] {
-  const loads = Array.from({ length: shards }, () => ({ states: 0, routes: new Set<string>() }));
-  for (const [route, states] of [...listedStates].sort(([, one], [, other]) => other.length - one.length)) {
-    const [lightest] = [...loads].sort((one, other) => one.states - other.states);
-    lightest?.routes.add(route);
-    if (lightest !== undefined) lightest.states += states.length;
-  }
-  const routes = loads[shard - 1]?.routes ?? new Set<string>();
-  return [...listedStates].flatMap(([route, states]) =>
-    routes.has(route) ? states.map((state) => ({ route, state })) : [],
+function statesOfShard(shard: number, shards: number): readonly State[] {
+  const pages = [...recipes].map(([route, states]) =>
+    Object.entries(states).map(([state, recipe]) => ({ route, state, recipe })),
   );
+  const loads = Array.from({ length: shards }, () => ({ states: 0, pages: new Set<readonly State[]>() }));
+  for (const page of [...pages].sort((one, other) => other.length - one.length)) {
+    const [lightest] = [...loads].sort((one, other) => one.states - other.states);
+    lightest?.pages.add(page);
+    if (lightest !== undefined) lightest.states += page.length;
+  }
+  return pages.filter((page) => loads[shard - 1]?.pages.has(page)).flat();
 }
 
 /** What a shard opens its states in. */
@@ -109,11 +117,9 @@ export function lookAtShard(shard: number, shards: number): void {
   });
 
   // Jest begins tests that run side by side before any `beforeAll`: the first of them opens the ground.
-  test.concurrent.each(states)('$route: $state', async ({ route, state }) => {
+  test.concurrent.each(states)('$route: $state', async ({ route, recipe }) => {
     opening ??= openGround();
     const { lanes, ground } = await opening;
-    const recipe = recipes[route]?.[state];
-    if (recipe === undefined) throw new Error('there is no way into this state');
     const lane = await lanes.take();
     // What cannot be opened is a finding like any other, told under its own name.
     const found = await findingsOf(recipe, route, ground, lane).catch((error: unknown) => [

@@ -1,6 +1,4 @@
 /** Opens one state of one page and looks at it in every width and size of letters. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { look } from './browser';
 import { axeScript, violations } from './checks/axe';
@@ -10,22 +8,9 @@ import type * as InPage from './checks/in-page/in-page';
 import type { County } from './states/county';
 import type { Recipe } from './states/recipe';
 import { putOnPhone } from './kept';
-import { routes } from './routes';
 import { loseMedia, loseNetwork, slowNetwork } from './states/recipe';
 
 declare const gate: typeof InPage;
-
-/** The states a page lists beside itself. */
-function statesOf(route: string): readonly string[] {
-  const file = join(__dirname, '..', '..', 'miniprogram', route.replace(/index$/, 'states.ts'));
-  if (!existsSync(file)) return [];
-  return jest.requireActual<{ states: readonly string[] }>(file).states;
-}
-
-/** Every page of the app, and the states it lists. */
-export const listedStates: ReadonlyMap<string, readonly string[]> = new Map(
-  routes.map((route) => [route, statesOf(route)]),
-);
 
 /** Where the gate stands. */
 export interface Ground {

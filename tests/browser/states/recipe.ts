@@ -22,8 +22,8 @@ export interface Recipe {
   readonly focus?: 'errors' | 'detail';
 }
 
-/** The recipes of one page: one for each of its states. */
-export type Recipes<State extends string> = Readonly<Record<State, Recipe>>;
+/** The states of one page by their names, and the way into each. */
+export type Recipes = Readonly<Record<string, Recipe>>;
 
 /** Lets every call go astray from now on. */
 export async function loseNetwork(page: Page): Promise<void> {

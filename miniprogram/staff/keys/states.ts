@@ -1,2 +1,0 @@
-/** The keys of the desk: one page that is always the same. */
-export const states = ['keys'] as const;

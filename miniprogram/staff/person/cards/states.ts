@@ -1,2 +1,0 @@
-/** The same, noted by a cadre. */
-export const states = ['out', 'notFound', 'loading', 'failed'] as const;

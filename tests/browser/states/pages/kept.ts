@@ -1,0 +1,66 @@
+/** The states of 手机里存的: what is kept on this phone. */
+import { personId, wangLi, zhao } from '../../../flows/world';
+import { aDraft, anOutgoing, named, photosOf, sending, soundsOf } from '../on-phone';
+import type { Recipes } from '../recipe';
+import { neighbour, someoneElse } from '../records';
+
+const sounds = soundsOf(14);
+const photos = photosOf(1);
+/** Refused, so that it is not sent as soon as the page opens. */
+const refused = anOutgoing({ refused: 'BAD_INPUT' });
+
+const keptPage = { as: zhao, path: '/pages/kept/index' };
+
+export const states: Recipes = {
+  empty: { ...keptPage, ready: '都送出去了' },
+  drafts: {
+    ...keptPage,
+    onPhone: {
+      entries: [aDraft(), aDraft({ way: 'speak', category: null, words: '', media: named(sounds) })],
+      media: sounds,
+    },
+    ready: '接着填',
+  },
+  outgoing: {
+    ...keptPage,
+    network: 'wordsOnly',
+    onPhone: {
+      entries: [refused, anOutgoing({ requestId: 'x'.repeat(22), media: sending(photos) })],
+      media: photos,
+    },
+    ready: '看看',
+  },
+  orphans: {
+    ...keptPage,
+    onPhone: { entries: [], media: [...sounds, ...photos] },
+    ready: '没用上的录音和照片',
+  },
+  missing: {
+    ...keptPage,
+    onPhone: { entries: [aDraft({ media: named(sounds) })], media: [] },
+    ready: '找不到了',
+  },
+  over: {
+    ...keptPage,
+    onPhone: {
+      entries: [
+        aDraft({ personId: someoneElse }),
+        anOutgoing({ refused: 'NOT_FOUND' }, { personId: someoneElse }),
+      ],
+      media: [],
+    },
+    ready: '交不了的',
+  },
+  elsewhere: {
+    ...keptPage,
+    as: wangLi,
+    onPhone: { entries: [aDraft({ personId: neighbour }), aDraft({ personId })], media: [] },
+    ready: '孙德福的',
+  },
+  discard: {
+    ...keptPage,
+    onPhone: { entries: [aDraft()], media: [] },
+    ready: '接着填',
+    steps: (page) => page.locator('main:visible').getByRole('button', { name: '删掉：要轮椅等辅具' }).click(),
+  },
+};

@@ -1,0 +1,49 @@
+/** The states of 回执: what became of a submission. */
+import type { Outgoing } from '../../../../miniprogram/keep/entries';
+import type { Input } from '../../../../shared/contract';
+import { zhao } from '../../../flows/world';
+import type { GivenMedium } from '../../kept';
+import { anOutgoing, photosOf, sending, soundsOf } from '../on-phone';
+import type { Recipe, Recipes } from '../recipe';
+
+function receipt(
+  ready: string,
+  change: Partial<Recipe> = {},
+  need: Partial<Input<'request.submit'>> = {},
+  entry: Partial<Outgoing> = {},
+  media: readonly GivenMedium[] = [],
+): Recipe {
+  const outgoing = anOutgoing({ media: sending(media), ...entry }, need);
+  return {
+    as: zhao,
+    path: `/pages/receipt/index?id=${outgoing.id}`,
+    onPhone: { entries: [outgoing], media },
+    ready,
+    ...change,
+  };
+}
+
+export const states: Recipes = {
+  sending: receipt('正在打开', { network: 'slow' }),
+  sent: receipt('看办到哪一步'),
+  sentInDanger: receipt('看办到哪一步', {}, { danger: true }),
+  following: receipt('还在传', { network: 'wordsOnly' }, {}, {}, [...photosOf(1), ...soundsOf(14)]),
+  followingLater: receipt(
+    '看办到哪一步',
+    { network: 'wordsOnly' },
+    {},
+    { requestId: 'x'.repeat(22) },
+    photosOf(1),
+  ),
+  mediumRefused: receipt(
+    '没传成',
+    {},
+    {},
+    {},
+    photosOf(1).map((photo) => ({ ...photo, content: Buffer.from('no picture') })),
+  ),
+  unsent: receipt('再送一次', { network: 'lost' }),
+  // Sent at once, and refused: nobody may ask for somebody else.
+  refused: receipt('回去改一下', {}, { personId: 'demo-person-sun-defu' }),
+  already: receipt('看我的诉求', { onPhone: undefined }),
+};

@@ -1,0 +1,51 @@
+/**
+ * The states of the questions about policies: one of every kind, one that is not answered, one that was not
+ * sent, and none left.
+ */
+import type { Page } from 'playwright-core';
+import { nobodyYet } from '../../county';
+import type { Recipe, Recipes } from '../../recipe';
+import { loadingAndFailed, loseNetwork, press } from '../../recipe';
+
+const answer = (policy: string | null, ready: string, change: Partial<Recipe> = {}): Recipe => ({
+  as: nobodyYet,
+  path: `/resident/entitled/answer/index${policy === null ? '' : `?id=${policy}`}`,
+  ready,
+  ...change,
+});
+
+/** Skips questions until one of them is asked. */
+const skipTo =
+  (words: string) =>
+  async (page: Page): Promise<void> => {
+    const heading = page.locator('h1:visible');
+    while (!(await heading.innerText()).includes(words)) {
+      const before = await heading.innerText();
+      await press(page, '不清楚，先跳过');
+      await page.locator('h1:visible').filter({ hasNotText: before }).waitFor();
+    }
+  };
+
+export const states: Recipes = {
+  one: answer('family-doctor-contract', '不清楚，先跳过'),
+  place: answer('severe-nursing-subsidy', '不清楚，先跳过', { steps: skipTo('户口') }),
+  several: answer('assistive-device-subsidy', '可以选几样', { steps: skipTo('器具') }),
+  number: answer('minimum-living-allowance', '不清楚，先跳过', { steps: skipTo('收入') }),
+  missing: answer('family-doctor-contract', '不清楚，先跳过', {
+    steps: async (page) => {
+      await press(page, '下一个');
+      await page.getByText('请选一个').first().waitFor();
+    },
+    focus: 'errors',
+  }),
+  notSent: answer('family-doctor-contract', '不清楚，先跳过', {
+    steps: async (page) => {
+      await loseNetwork(page);
+      await page.locator('main:visible').getByRole('radio').first().check();
+      await press(page, '下一个');
+      await page.getByText('现在连不上网').first().waitFor();
+    },
+  }),
+  skipped: answer('family-doctor-contract', '不清楚，先跳过', { steps: skipTo('先答到这里') }),
+  ...loadingAndFailed(answer(null, '不清楚，先跳过')),
+};

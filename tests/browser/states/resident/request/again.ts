@@ -1,0 +1,22 @@
+/** The states of 请再办: fresh, and what can go wrong with it. */
+import { doing } from '../../own-request';
+import type { Recipes } from '../../recipe';
+import { loseNetwork, press, tooManyWords } from '../../recipe';
+
+export const states: Recipes = {
+  fresh: doing('again', '请上一级再办'),
+  tooLong: doing(
+    'again',
+    '请上一级再办',
+    async (page) => {
+      await page.locator('textarea:visible').fill(tooManyWords);
+      await press(page, '请上一级再办');
+    },
+    'errors',
+  ),
+  failed: doing('again', '请上一级再办', async (page) => {
+    await loseNetwork(page);
+    await press(page, '请上一级再办');
+    await page.getByText('现在连不上网').waitFor();
+  }),
+};

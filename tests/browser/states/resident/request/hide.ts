@@ -1,0 +1,42 @@
+/** The states of 不让谁看这件事. */
+import { zhao } from '../../../../flows/world';
+import { nobodyYet } from '../../county';
+import type { Recipe, Recipes } from '../../recipe';
+import { loseNetwork, press } from '../../recipe';
+
+const hide: Recipe = {
+  as: zhao,
+  path: ({ waiting }) => `/resident/request/hide/index?id=${waiting}`,
+  ready: '不让他看',
+};
+
+export const states: Recipes = {
+  asked: hide,
+  missing: { ...hide, steps: (page) => press(page, '不让他看'), focus: 'errors' },
+  nobody: { ...hide, as: nobodyYet, ready: '没有人替您办事' },
+  kept: {
+    ...hide,
+    path: ({ keptFromOne }) => `/resident/request/hide/index?id=${keptFromOne}`,
+    ready: '让王丽再看到',
+  },
+  shownAgain: {
+    ...hide,
+    path: ({ shownAgain }) => `/resident/request/hide/index?id=${shownAgain}`,
+    ready: '让王丽再看到',
+    steps: async (page) => {
+      await press(page, '让王丽再看到');
+      await page.getByText('王丽又能看到这件事了').first().waitFor();
+    },
+  },
+  notSent: {
+    ...hide,
+    steps: async (page) => {
+      await page.getByRole('radio', { name: '王丽' }).check();
+      await loseNetwork(page);
+      await press(page, '不让他看');
+      await page.getByText('现在连不上网').waitFor();
+    },
+  },
+  loading: { ...hide, network: 'slow', ready: '正在打开' },
+  failed: { ...hide, network: 'lost', ready: '再试一次' },
+};

@@ -1,0 +1,13 @@
+/** The states of 不用办了: asked once more, and what can go wrong with it. */
+import { doing } from '../../own-request';
+import type { Recipes } from '../../recipe';
+import { loseNetwork, press } from '../../recipe';
+
+export const states: Recipes = {
+  fresh: doing('withdraw', '还是要办'),
+  failed: doing('withdraw', '还是要办', async (page) => {
+    await loseNetwork(page);
+    await press(page, '不用办了');
+    await page.getByText('现在连不上网').waitFor();
+  }),
+};

@@ -1,0 +1,28 @@
+/** The states of 现在替谁办事: the choice, and what was chosen. */
+import type { Page } from 'playwright-core';
+import { wangLi, zhao } from '../../../flows/world';
+import { administrator, idle } from '../county';
+import type { Recipes } from '../recipe';
+import { press } from '../recipe';
+
+const choosing = { path: '/resident/switch/index', ready: '就替这个人办' };
+
+async function turn(page: Page, to: RegExp, heading: string): Promise<void> {
+  await page.locator('main:visible').getByRole('radio', { name: to }).check();
+  await press(page, '就替这个人办');
+  await page.locator('h1:focus', { hasText: heading }).waitFor();
+}
+
+export const states: Recipes = {
+  asked: { ...choosing, as: wangLi },
+  switched: { ...choosing, as: wangLi, steps: (page) => turn(page, /孙德福/, '现在替孙德福办事') },
+  toOneself: {
+    ...choosing,
+    as: idle,
+    ready: '我自己（马建军）',
+    steps: (page) => turn(page, /我自己/, '现在办您自己的事'),
+  },
+  nobody: { ...choosing, as: administrator, ready: '没有要替办的人' },
+  loading: { ...choosing, as: zhao, network: 'slow', ready: '正在打开' },
+  failed: { ...choosing, as: zhao, network: 'lost', ready: '再试一次' },
+};

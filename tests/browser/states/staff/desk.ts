@@ -1,0 +1,82 @@
+/** The states of 待办; what is chosen stands beside the list where there is room. */
+import type { Page } from 'playwright-core';
+import { chair, liaison } from '../../../flows/world';
+import { officeOf } from '../../office';
+import { idle } from '../county';
+import type { Recipe, Recipes } from '../recipe';
+import { chooseFirst, press } from '../recipe';
+
+const desk = { as: liaison, path: '/staff/desk/index', ready: '再看 20 条' };
+
+/** Narrows 待办 and waits for what is left. */
+function narrowed(filter: string, then: (page: Page) => Promise<void>): Recipe['steps'] {
+  return async (page) => {
+    await page.getByRole('radio', { name: filter, exact: true }).check();
+    await then(page);
+  };
+}
+
+async function beginAccepting(page: Page): Promise<void> {
+  await press(page, '选几件一起受理');
+  await page.getByText('选要受理的').first().waitFor();
+}
+
+export const states: Recipes = {
+  empty: { ...desk, as: idle, ready: '现在没有待办' },
+  rows: { ...desk },
+  chosen: { ...desk, as: chair, ready: '督办', steps: chooseFirst, focus: 'detail' },
+  waiting: { ...desk, steps: narrowed('待受理', (page) => page.getByText('选几件一起受理').waitFor()) },
+  tasks: {
+    ...desk,
+    as: chair,
+    ready: '督办',
+    steps: narrowed('要我过问', (page) => page.getByText('待接收').first().waitFor()),
+  },
+  claims: { ...desk, steps: narrowed('要我过问', (page) => page.getByText('待核实').first().waitFor()) },
+  found: {
+    ...desk,
+    steps: async (page) => {
+      await page.getByLabel('找一件').fill('赵');
+      await page.getByText(/找到 \d+ 件/).waitFor();
+    },
+  },
+  notFound: {
+    ...desk,
+    steps: async (page) => {
+      await page.getByLabel('找一件').fill('没有这个人');
+      await page.getByText('没有找到').first().waitFor();
+    },
+  },
+  accepting: { ...desk, steps: narrowed('待受理', beginAccepting) },
+  acceptingNone: {
+    ...desk,
+    steps: narrowed('待受理', async (page) => {
+      await beginAccepting(page);
+      await press(page, '受理选中的 0 件');
+    }),
+    focus: 'errors',
+  },
+  // One of the many that no other state looks at.
+  accepted: {
+    ...desk,
+    steps: narrowed('待受理', async (page) => {
+      await beginAccepting(page);
+      const chosen = await page
+        .getByRole('checkbox', { name: /找工作/ })
+        .last()
+        .elementHandle();
+      await chosen.check();
+      await press(page, '受理选中的 1 件');
+      await page.getByText('受理了 1 件').waitFor();
+      // The list is read again after that, and offers it no more.
+      await chosen.waitForElementState('hidden');
+    }),
+  },
+  atDesk: {
+    ...desk,
+    as: officeOf(liaison),
+    steps: (page) => page.getByRole('navigation').getByRole('button', { name: '退出' }).waitFor(),
+  },
+  loading: { ...desk, network: 'slow', ready: '正在打开' },
+  failed: { ...desk, network: 'lost', ready: '再试一次' },
+};

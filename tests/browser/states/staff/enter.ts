@@ -1,0 +1,67 @@
+/** The states of 代录: every question, what can go wrong with it, and the end. */
+import { randomUUID } from 'node:crypto';
+import { liaison, personId } from '../../../flows/world';
+import type { OnPhone } from '../../kept';
+import { written } from '../../kept';
+import type { Recipe, Recipes } from '../recipe';
+import { loseNetwork, press } from '../recipe';
+
+/** What is put down so far, as it lies on the device. */
+function entering(change: Readonly<Record<string, unknown>> = {}): OnPhone {
+  const content = {
+    clientId: randomUUID(),
+    recordId: randomUUID(),
+    person: { id: personId, name: '赵淑芬', place: '红旗镇阳光村' },
+    name: '',
+    phone: '',
+    how: 'door',
+    danger: 'no',
+    category: 'device',
+    against: null,
+    words: '轮椅轮子坏了，推不动，想换一辆。11月27日（周五）上午在家。',
+    channel: 'phone',
+    when: 'morning',
+    readBack: false,
+    ...change,
+  };
+  return { entries: [written('entering', liaison, content)], media: [] };
+}
+
+function step(name: string, ready: string, change: Partial<Recipe> = {}): Recipe {
+  return { as: liaison, path: `/staff/enter/index?step=${name}`, onPhone: entering(), ready, ...change };
+}
+
+export const states: Recipes = {
+  person: step('person', '记一个新的人', { onPhone: { entries: [], media: [] } }),
+  found: step('person', '找到 1 个人'),
+  nobody: step('person', '没有找到这个名字', {
+    onPhone: entering({ person: { id: 'x', name: '没有这个人', place: '' } }),
+  }),
+  record: step('record', '选村', { onPhone: entering({ person: null }) }),
+  recordMissing: step('record', '选村', {
+    onPhone: entering({ person: null }),
+    steps: (page) => press(page, '记下这个人'),
+    focus: 'errors',
+  }),
+  how: step('how', '上门当面说的'),
+  danger: step('danger', '没有危险'),
+  emergency: step('danger', '先打 110', { onPhone: entering({ danger: 'yes' }) }),
+  topic: step('topic', '要轮椅'),
+  against: step('against', '不想说', { onPhone: entering({ category: 'complaint' }) }),
+  words: step('words', '已写'),
+  contact: step('contact', '到家里来'),
+  when: step('when', '什么时候都行'),
+  read: step('read', '交上去'),
+  unread: step('read', '交上去', { steps: (page) => press(page, '交上去'), focus: 'errors' }),
+  refused: step('read', '交上去', {
+    onPhone: entering({ readBack: true }),
+    steps: async (page) => {
+      await loseNetwork(page);
+      await press(page, '交上去');
+      await page.getByText('现在连不上网').waitFor();
+    },
+  }),
+  done: { as: liaison, path: ({ entered }) => `/staff/enter/index?done=${entered}`, ready: '打开这一件' },
+  loading: step('topic', '正在打开', { network: 'slow' }),
+  failed: step('topic', '再试一次', { network: 'lost' }),
+};

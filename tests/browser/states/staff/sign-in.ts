@@ -1,0 +1,20 @@
+/** The states of 登录, at a computer nobody is signed in at. */
+import { emptyOffice } from '../../office';
+import { askBeside } from '../office-computer';
+import type { Recipes } from '../recipe';
+
+const signIn = { as: emptyOffice, path: '/staff/sign-in/index', ready: '只能用一次' };
+
+export const states: Recipes = {
+  code: signIn,
+  over: {
+    ...signIn,
+    // Another window of the same browser asks for a code of its own.
+    steps: async (page) => {
+      await askBeside(page, 'desk.begin', { clientId: crypto.randomUUID() });
+      await page.getByText('这个码过时了').first().waitFor();
+    },
+  },
+  loading: { ...signIn, network: 'slow', ready: '正在打开' },
+  failed: { ...signIn, network: 'lost', ready: '再试一次' },
+};
