@@ -4,7 +4,7 @@
  * build, beside the builds: types, lint, unit tests and the gate of the blocks; then, if all of that holds,
  * every other test file as one queue, the longest first.
  * `npm run test:LAYER` runs one layer; what stands after `--` goes to jest, for example
- * `npm run test:browser -- gate -t "pages/home/index: ready"`.
+ * `npm run test:browser -- gate -t "pages/home/index: proxy"`.
  * `npm run test:deep` runs the long counts in named parts of at most an hour each;
  * `npm run test:deep -- PART` runs one. A whole run ends with the slowest files and with "N passed, N
  * failed".

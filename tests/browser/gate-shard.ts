@@ -2,7 +2,7 @@
  * One shard of the accessibility gate: some of the pages, each in all of its states, at three widths and two
  * sizes of letters. A state is a test of its own, so that one that fails says so at once and can be run again
  * alone:
- * `npm run test:browser -- gate -t "pages/home/index: ready"`.
+ * `npm run test:browser -- gate -t "pages/home/index: proxy"`.
  */
 import type { Browser } from 'playwright-core';
 import type { Desk } from './browser';
