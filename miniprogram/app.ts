@@ -1,7 +1,7 @@
 import type { PropsWithChildren, ReactNode } from 'react';
 import './app.css';
-import { useResending } from './resend';
-import { useSigningIn } from './signed-out';
+import { useResending } from './request/resend';
+import { useSigningIn } from './session/signed-out';
 
 /** The frame around every page; it draws nothing of its own. */
 export default function App({ children }: PropsWithChildren): ReactNode {

@@ -3,7 +3,7 @@
  * written stays in memory and is marked, so that nobody is told it is safe. Pages see what belongs to the account signed in, and no more.
  */
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { accountNow, subscribeToSignedIn } from '../signed-in';
+import { accountNow, subscribeToSignedIn } from '../session/signed-in';
 import type { Entry, KeptMedium, Medium, Refusal } from './entries';
 import { isSeenBy, mediaOnlyOf, NotKept, ownerOf, personOf } from './entries';
 import { readFormer } from './former';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Output } from '../../shared/contract';
-import { failureText } from '../failure.text';
-import { SpokenCode } from '../spoken-code';
-import { useAsking } from '../use-asking';
+import { failureText } from '../cloud/failure.text';
+import { SpokenCode } from '../one-time-code/spoken-code';
+import { useAsking } from '../cloud/use-asking';
 import { Button } from '../ui/button/button';
 import { Field } from '../ui/field/field';
 import { Paragraph } from '../ui/native/text';

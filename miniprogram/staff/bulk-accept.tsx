@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { DeskRow } from '../../shared/task/task.contract';
-import { call } from '../call';
-import { failureText } from '../failure.text';
-import { newId } from '../reach';
+import { call } from '../cloud/call';
+import { failureText } from '../cloud/failure.text';
+import { newId } from '../cloud/transport';
 import { Button } from '../ui/button/button';
 import { Checks } from '../ui/choice/choice';
 import type { PageError } from '../ui/error-summary/error-summary';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSession } from '../session';
+import { useSession } from '../session/session';
 import { Button } from '../ui/button/button';
 import { goTo } from '../ui/go';
 import { Actions } from '../ui/stack/stack';

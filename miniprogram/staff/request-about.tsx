@@ -11,7 +11,7 @@ import {
   partOfDayText,
   wakeText,
 } from '../../shared/request/request.text';
-import { loopSteps } from '../loop-steps';
+import { loopSteps } from '../request/loop-steps';
 import { Card } from '../ui/card/card';
 import { goTo } from '../ui/go';
 import { ListRow, Rows } from '../ui/list-row/list-row';

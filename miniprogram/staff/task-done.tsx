@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { ListTask } from '../../shared/entitlement/comparison';
 import type { PersonTask } from '../../shared/person/person';
 import type { RequestTask } from '../../shared/request/request';
-import { failureText } from '../failure.text';
-import { useAsking } from '../use-asking';
+import { failureText } from '../cloud/failure.text';
+import { useAsking } from '../cloud/use-asking';
 import { Button } from '../ui/button/button';
 import { Notice } from '../ui/notice/notice';
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Output } from '../../shared/contract';
-import { look } from '../call';
-import type { Pages } from '../use-pages';
-import { rowKey } from '../use-pages';
+import { look } from '../cloud/call';
+import type { Pages } from '../cloud/use-pages';
+import { rowKey } from '../cloud/use-pages';
 import { useEvery } from './use-every';
 
 /** New work is to be seen within half a minute. */

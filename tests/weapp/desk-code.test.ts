@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 /** A cadre's phone in WeChat lets an office computer in by scanning the code on its screen. */
 import { randomUUID } from 'node:crypto';
-import { qrOf } from '../../miniprogram/eight-digits';
+import { qrOf } from '../../miniprogram/one-time-code/eight-digits';
 import type { World } from '../flows/world';
 import { liaison, startWorld } from '../flows/world';
 import type { CloudCall } from './wechat';

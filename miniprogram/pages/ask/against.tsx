@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { failureText } from '../../failure.text';
-import { useCall } from '../../use-call';
+import { failureText } from '../../cloud/failure.text';
+import { useCall } from '../../cloud/use-call';
 import { Choice } from '../../ui/choice/choice';
 import { LiveRegion } from '../../ui/live-region/live-region';
 import { Retry } from '../../ui/retry/retry';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { categoryText, channelText, partOfDayText } from '../../../shared/request/request.text';
 import type { Draft } from '../../keep/entries';
-import type { ActsFor } from '../../session';
+import type { ActsFor } from '../../session/session';
 import { Button } from '../../ui/button/button';
 import { goTo } from '../../ui/go';
 import type { SummaryRow } from '../../ui/summary/summary';

@@ -3,7 +3,7 @@ import type { AccessNeeds } from '../../../shared/person/access';
 import { usualContact } from '../../../shared/person/access';
 import { MAX_WORDS } from '../../../shared/request/request';
 import type { Draft } from '../../keep/entries';
-import type { ActsFor } from '../../session';
+import type { ActsFor } from '../../session/session';
 import { Button } from '../../ui/button/button';
 import { Field } from '../../ui/field/field';
 import { Notice } from '../../ui/notice/notice';

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Draft, Entry, Medium, Outgoing } from '../../keep/entries';
 import { findEntry, isOthers, keepEntry, useKept } from '../../keep/kept';
 import { useAccount } from '../../keep/own-storage';
-import { newId } from '../../reach';
+import { newId } from '../../cloud/transport';
 import { startAt } from '../../ui/go';
 
 export type Changes = Partial<Omit<Draft, 'kind' | 'id' | 'at' | 'way'>>;

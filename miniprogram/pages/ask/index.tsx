@@ -1,10 +1,10 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { failureText } from '../../failure.text';
-import { OtherPerson } from '../../other-person';
-import { actFor, isOver, otherPerson, useSession } from '../../session';
-import { useAccess } from '../../use-access';
+import { failureText } from '../../cloud/failure.text';
+import { OtherPerson } from '../../person/other-person';
+import { actFor, isOver, otherPerson, useSession } from '../../session/session';
+import { useAccess } from '../../person/use-access';
 import { Button } from '../../ui/button/button';
 import type { PageError } from '../../ui/error-summary/error-summary';
 import { goBack, goTo } from '../../ui/go';

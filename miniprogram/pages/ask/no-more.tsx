@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { noMoreText } from '../../failure.text';
+import { noMoreText } from '../../cloud/failure.text';
 import { Button } from '../../ui/button/button';
 import { goTo } from '../../ui/go';
 import { Page } from '../../ui/page/page';

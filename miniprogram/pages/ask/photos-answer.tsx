@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { MAX_MEDIA } from '../../../shared/request/request';
 import type { Draft, Medium } from '../../keep/entries';
 import { dropMedium, keepMedium, useAddresses } from '../../keep/kept';
-import { choosePhotos } from '../../photos';
-import { newId } from '../../reach';
+import { choosePhotos } from '../../device/photos';
+import { newId } from '../../cloud/transport';
 import { Notice } from '../../ui/notice/notice';
 import { PhotoPicker } from '../../ui/photo-picker/photo-picker';
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { draftDetail, draftTitle, mediaText, outgoingDetail, outgoingTitle } from '../../entry.text';
+import { draftDetail, draftTitle, mediaText, outgoingDetail, outgoingTitle } from '../../keep/entry.text';
 import type { Draft, Entry, KeptMedium, Outgoing } from '../../keep/entries';
 import { missingFrom, orphansAmong, personOf, sorted } from '../../keep/entries';
 import type { Kept } from '../../keep/kept';
 import { dropEntry, useKept } from '../../keep/kept';
-import { switchUrl, useSession } from '../../session';
+import { switchUrl, useSession } from '../../session/session';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { Empty } from '../../ui/empty/empty';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { KeptMedium } from '../../keep/entries';
 import { dropMedium, keepEntry, useAddresses } from '../../keep/kept';
-import { newId } from '../../reach';
-import { useStanding } from '../../session';
+import { newId } from '../../cloud/transport';
+import { useStanding } from '../../session/session';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { goTo } from '../../ui/go';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { draftTitle, mediaText, outgoingTitle } from '../../entry.text';
-import { noMoreText } from '../../failure.text';
+import { draftTitle, mediaText, outgoingTitle } from '../../keep/entry.text';
+import { noMoreText } from '../../cloud/failure.text';
 import type { Draft, Entry, Outgoing } from '../../keep/entries';
 import { dropEntry } from '../../keep/kept';
 import { Card } from '../../ui/card/card';

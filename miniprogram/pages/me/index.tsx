@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { AwayRow } from '../../away-row';
-import { useWaitingLine } from '../../claim-waits';
-import { failureText } from '../../failure.text';
-import { switchUrl, useSession } from '../../session';
-import { orgUrl } from '../../work';
+import { AwayRow } from '../../directory/away-row';
+import { useWaitingLine } from '../../person/claim-waits';
+import { failureText } from '../../cloud/failure.text';
+import { switchUrl, useSession } from '../../session/session';
+import { orgUrl } from '../../session/work';
 import { Card } from '../../ui/card/card';
 import { Choice } from '../../ui/choice/choice';
 import { goTo } from '../../ui/go';

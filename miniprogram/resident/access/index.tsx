@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { accessWords } from '../../../shared/person/access.text';
-import { AccessForm } from '../../access-form';
-import { Nobody, personPage } from '../../person-page';
-import { useSession } from '../../session';
-import { useCall } from '../../use-call';
+import { AccessForm } from '../../person/access-form';
+import { Nobody, personPage } from '../../person/person-page';
+import { useSession } from '../../session/session';
+import { useCall } from '../../cloud/use-call';
 import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
 

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { isIdNumber } from '../../../shared/person/person';
-import { claimWaits } from '../../claim-waits';
-import { failureText } from '../../failure.text';
-import { newId } from '../../reach';
-import { useAsking } from '../../use-asking';
-import { useCall } from '../../use-call';
+import { claimWaits } from '../../person/claim-waits';
+import { failureText } from '../../cloud/failure.text';
+import { newId } from '../../cloud/transport';
+import { useAsking } from '../../cloud/use-asking';
+import { useCall } from '../../cloud/use-call';
 import { Button } from '../../ui/button/button';
 import type { PageError } from '../../ui/error-summary/error-summary';
 import { Field } from '../../ui/field/field';

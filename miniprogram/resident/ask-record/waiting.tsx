@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ClaimWaits } from '../../claim-waits';
-import { latestText } from '../../claim-waits';
+import type { ClaimWaits } from '../../person/claim-waits';
+import { latestText } from '../../person/claim-waits';
 import { Button } from '../../ui/button/button';
 import { homeUrl, startAt } from '../../ui/go';
 import { Paragraph } from '../../ui/native/text';

@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
-import { CardLedger, useCards } from '../../card-ledger';
-import { Nobody, personPage } from '../../person-page';
-import { isOver, useSession } from '../../session';
-import { useCall } from '../../use-call';
+import { CardLedger, useCards } from '../../person/card-ledger';
+import { Nobody, personPage } from '../../person/person-page';
+import { isOver, useSession } from '../../session/session';
+import { useCall } from '../../cloud/use-call';
 import { Page } from '../../ui/page/page';
 
 /** 卡在谁那里, for the person and for the agent who keeps it, also when they act for the person no more. */

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Output } from '../../../shared/contract';
-import { DIGITS, digitsScanned, digitsTyped } from '../../eight-digits';
-import { failureText } from '../../failure.text';
-import { canScan, scan } from '../../scan';
+import { DIGITS, digitsScanned, digitsTyped } from '../../one-time-code/eight-digits';
+import { failureText } from '../../cloud/failure.text';
+import { canScan, scan } from '../../device/scan';
 import { Button } from '../../ui/button/button';
 import type { PageError } from '../../ui/error-summary/error-summary';
 import { Field } from '../../ui/field/field';
 import { goBack, homeUrl, startAt } from '../../ui/go';
 import { Page } from '../../ui/page/page';
-import { useAsking } from '../../use-asking';
+import { useAsking } from '../../cloud/use-asking';
 
 /** What the code was good for. */
 function doneText({ kind, title }: Output<'claim.enter'>): { title: string; lead: string } {

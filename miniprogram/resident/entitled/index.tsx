@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { EntitledList } from '../../entitled/list';
-import { Nobody, personPage } from '../../person-page';
-import { useSession } from '../../session';
-import { useCall } from '../../use-call';
+import { EntitledList } from '../../entitlement/list';
+import { Nobody, personPage } from '../../person/person-page';
+import { useSession } from '../../session/session';
+import { useCall } from '../../cloud/use-call';
 import { Page } from '../../ui/page/page';
 
 const entitledUrls = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { failureText } from '../../failure.text';
-import { useAsking } from '../../use-asking';
+import { failureText } from '../../cloud/failure.text';
+import { useAsking } from '../../cloud/use-asking';
 import { Button } from '../../ui/button/button';
 import { goTo, homeUrl, startAt } from '../../ui/go';
 import { LiveRegion } from '../../ui/live-region/live-region';

@@ -1,7 +1,7 @@
 import { useDidShow, useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { choosePlaceUrl } from '../../place';
+import { choosePlaceUrl } from '../../person/place';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import type { PageError } from '../../ui/error-summary/error-summary';

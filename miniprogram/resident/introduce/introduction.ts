@@ -2,8 +2,8 @@
 import { isTelephone } from '../../../shared/person/person';
 import { useCallback, useEffect, useState } from 'react';
 import { dropOwn, keepOwn, readOwn, useAccount } from '../../keep/own-storage';
-import type { Place } from '../../place';
-import { dropPlace, readPlace } from '../../place';
+import type { Place } from '../../person/place';
+import { dropPlace, readPlace } from '../../person/place';
 
 interface Written {
   readonly name: string;

@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import type { Output } from '../../../shared/contract';
-import { failureText } from '../../failure.text';
-import { choosePlaceUrl, keepPlace } from '../../place';
-import { useCall } from '../../use-call';
+import { failureText } from '../../cloud/failure.text';
+import { choosePlaceUrl, keepPlace } from '../../person/place';
+import { useCall } from '../../cloud/use-call';
 import { Button } from '../../ui/button/button';
 import { goBackPast, goTo } from '../../ui/go';
 import { ListRow } from '../../ui/list-row/list-row';

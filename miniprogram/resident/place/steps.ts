@@ -1,5 +1,5 @@
 /** From the province to a village: by typing a name (county, village), or by pressing alone (prefectures, prefecture, towns, town). */
-import { choosePlaceUrl } from '../../place';
+import { choosePlaceUrl } from '../../person/place';
 
 export const steps = ['county', 'prefectures', 'prefecture', 'village', 'towns', 'town'] as const;
 export type PlaceStep = (typeof steps)[number];

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Pages } from '../../use-pages';
+import type { Pages } from '../../cloud/use-pages';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { More } from '../../ui/more/more';

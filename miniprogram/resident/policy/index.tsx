@@ -8,8 +8,8 @@ import {
   policyLevelText,
   sampleText,
 } from '../../../shared/policy/policy.text';
-import { failureText } from '../../failure.text';
-import { useCall } from '../../use-call';
+import { failureText } from '../../cloud/failure.text';
+import { useCall } from '../../cloud/use-call';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { goTo } from '../../ui/go';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { failureText } from '../../failure.text';
+import { failureText } from '../../cloud/failure.text';
 import { forgetPerson } from '../../keep/kept';
-import { useSession } from '../../session';
-import { useAsking } from '../../use-asking';
+import { useSession } from '../../session/session';
+import { useAsking } from '../../cloud/use-asking';
 import { Button } from '../../ui/button/button';
 import { goBack, homeUrl, startAt } from '../../ui/go';
 import { Page } from '../../ui/page/page';

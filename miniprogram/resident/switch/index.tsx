@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { failureText } from '../../failure.text';
-import type { ActsFor } from '../../session';
-import { actFor, useSession } from '../../session';
+import { failureText } from '../../cloud/failure.text';
+import type { ActsFor } from '../../session/session';
+import { actFor, useSession } from '../../session/session';
 import { Button } from '../../ui/button/button';
 import { Choice } from '../../ui/choice/choice';
 import { homeUrl, startAt } from '../../ui/go';

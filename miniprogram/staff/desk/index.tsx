@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { DeskFilter } from '../../../shared/task/task';
 import { deskFilters } from '../../../shared/task/task';
-import { failureText } from '../../failure.text';
-import { useSession } from '../../session';
-import { useCall } from '../../use-call';
-import { usePages } from '../../use-pages';
+import { failureText } from '../../cloud/failure.text';
+import { useSession } from '../../session/session';
+import { useCall } from '../../cloud/use-call';
+import { usePages } from '../../cloud/use-pages';
 import { Button } from '../../ui/button/button';
 import { Choice } from '../../ui/choice/choice';
 import { Empty } from '../../ui/empty/empty';
@@ -22,7 +22,7 @@ import { StaffTabs } from '../staff-tabs';
 import { useEvery } from '../use-every';
 import type { News } from '../use-news';
 import { useNews } from '../use-news';
-import { useSettled } from '../../use-settled';
+import { useSettled } from '../../ui/field/use-settled';
 import { emptyText, filterText } from './desk.text';
 
 /** What nobody has touched here may have grown late, or be somebody else's by now. */

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { momentText } from '../../../shared/calendar/day.text';
 import type { DesksView } from '../../../shared/session/desk.contract';
-import { failureText } from '../../failure.text';
-import { whileReading } from '../../while-reading';
-import { leaveDesk } from '../../signed-out';
+import { failureText } from '../../cloud/failure.text';
+import { whileReading } from '../../cloud/while-reading';
+import { leaveDesk } from '../../session/signed-out';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { Empty } from '../../ui/empty/empty';
@@ -13,8 +13,8 @@ import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { Stack } from '../../ui/stack/stack';
 import { Summary } from '../../ui/summary/summary';
-import { useAsking } from '../../use-asking';
-import { remember, useCall } from '../../use-call';
+import { useAsking } from '../../cloud/use-asking';
+import { remember, useCall } from '../../cloud/use-call';
 
 type Row = DesksView['rows'][number];
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { PostRow } from '../../../shared/directory/directory.contract';
-import type { Pages } from '../../use-pages';
-import { usePages } from '../../use-pages';
+import type { Pages } from '../../cloud/use-pages';
+import { usePages } from '../../cloud/use-pages';
 
 export interface Colleagues {
   /** The posts of the organisation that somebody holds; null until all of them are read. */

@@ -7,8 +7,8 @@ import type { RosterTurn } from '../../../shared/directory/directory.contract';
 import type { DutyDay } from '../../../shared/directory/duty-days';
 import { dutyDays } from '../../../shared/directory/duty-days';
 import { dropOwn, keepOwn, readOwn, useAccount } from '../../keep/own-storage';
-import type { Reading } from '../../use-call';
-import { useCall } from '../../use-call';
+import type { Reading } from '../../cloud/use-call';
+import { useCall } from '../../cloud/use-call';
 
 /** How far ahead the roster is written. */
 const DAYS = 14;

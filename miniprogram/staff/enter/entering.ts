@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react';
 import type { PersonRow } from '../../../shared/person/person.contract';
 import type { Category, Channel, PartOfDay } from '../../../shared/request/request';
-import { newId } from '../../reach';
-import { useWriting } from '../../writing';
+import { newId } from '../../cloud/transport';
+import { useWriting } from '../../keep/writing';
 
 export interface Entering {
   /** Made before the first try: it becomes the request's identity. */

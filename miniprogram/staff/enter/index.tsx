@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { failureText } from '../../failure.text';
+import { failureText } from '../../cloud/failure.text';
 import { NotSafe } from '../../pages/ask/not-safe';
-import { useSession } from '../../session';
+import { useSession } from '../../session/session';
 import { Button } from '../../ui/button/button';
 import type { PageError } from '../../ui/error-summary/error-summary';
 import { goBack, goTo } from '../../ui/go';

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PersonRow } from '../../../shared/person/person.contract';
-import { failureText } from '../../failure.text';
-import { useCall } from '../../use-call';
+import { failureText } from '../../cloud/failure.text';
+import { useCall } from '../../cloud/use-call';
 import { Button } from '../../ui/button/button';
 import { Field } from '../../ui/field/field';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { LiveRegion } from '../../ui/live-region/live-region';
-import { useSettled } from '../../use-settled';
+import { useSettled } from '../../ui/field/use-settled';
 import type { ChangeEntering, Entering } from './entering';
 import { enterUrl } from './steps';
 import { Retry } from '../../ui/retry/retry';

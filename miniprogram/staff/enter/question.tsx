@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { categories, MAX_WORDS, partsOfDay } from '../../../shared/request/request';
 import { categoryText, partOfDayText } from '../../../shared/request/request.text';
-import { ContactChoice } from '../../contact-choice';
+import { ContactChoice } from '../../request/contact-choice';
 import { Against } from '../../pages/ask/against';
-import { useWaysTo } from '../../use-access';
+import { useWaysTo } from '../../person/use-access';
 import { Choice } from '../../ui/choice/choice';
 import { Field } from '../../ui/field/field';
 import { Notice } from '../../ui/notice/notice';

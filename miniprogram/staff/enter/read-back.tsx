@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { categoryText, channelText, partOfDayText, titleText } from '../../../shared/request/request.text';
-import { call } from '../../call';
-import { failureText } from '../../failure.text';
-import type { Failure } from '../../use-call';
-import { remember } from '../../use-call';
+import { call } from '../../cloud/call';
+import { failureText } from '../../cloud/failure.text';
+import type { Failure } from '../../cloud/use-call';
+import { remember } from '../../cloud/use-call';
 import { Button } from '../../ui/button/button';
 import { Checks } from '../../ui/choice/choice';
 import { goTo, startAt } from '../../ui/go';

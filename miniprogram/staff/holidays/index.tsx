@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { beijingDay } from '../../../shared/calendar/calendar';
-import { failureText } from '../../failure.text';
-import { useCall } from '../../use-call';
+import { failureText } from '../../cloud/failure.text';
+import { useCall } from '../../cloud/use-call';
 import { startAt } from '../../ui/go';
 import { Page } from '../../ui/page/page';
 import { provinceChair } from '../leader-links';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { whileReading } from '../../while-reading';
-import { useSession } from '../../session';
-import { usePages } from '../../use-pages';
+import { whileReading } from '../../cloud/while-reading';
+import { useSession } from '../../session/session';
+import { usePages } from '../../cloud/use-pages';
 import { Button } from '../../ui/button/button';
 import { Empty } from '../../ui/empty/empty';
 import { goTo } from '../../ui/go';

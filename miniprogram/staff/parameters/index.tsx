@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ParameterRow, PlaceView } from '../../../shared/parameter/parameter.contract';
 import { parameterValueText } from '../../../shared/parameter/parameter.text';
-import { useCall } from '../../use-call';
-import { whileReading } from '../../while-reading';
+import { useCall } from '../../cloud/use-call';
+import { whileReading } from '../../cloud/while-reading';
 import { Empty } from '../../ui/empty/empty';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';

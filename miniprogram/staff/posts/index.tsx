@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { beijingDay } from '../../../shared/calendar/calendar';
-import { whileReading } from '../../while-reading';
-import { usePages } from '../../use-pages';
+import { whileReading } from '../../cloud/while-reading';
+import { usePages } from '../../cloud/use-pages';
 import { Button } from '../../ui/button/button';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';

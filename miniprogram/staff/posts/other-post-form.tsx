@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PostRow } from '../../../shared/directory/directory.contract';
-import type { Result } from '../../call';
-import { failureText } from '../../failure.text';
-import type { Failure } from '../../use-call';
-import type { Pages } from '../../use-pages';
+import type { Result } from '../../cloud/call';
+import { failureText } from '../../cloud/failure.text';
+import type { Failure } from '../../cloud/use-call';
+import type { Pages } from '../../cloud/use-pages';
 import { Button } from '../../ui/button/button';
 import { Choice } from '../../ui/choice/choice';
 import type { PageError } from '../../ui/error-summary/error-summary';

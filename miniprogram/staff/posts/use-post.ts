@@ -1,8 +1,8 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import type { PostRow } from '../../../shared/directory/directory.contract';
-import type { Pages } from '../../use-pages';
-import { usePages } from '../../use-pages';
+import type { Pages } from '../../cloud/use-pages';
+import { usePages } from '../../cloud/use-pages';
 
 export interface FoundPost {
   /** Null while it is looked for, and where it is not among mine and those below. */

@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Output } from '../../../shared/contract';
-import { call, look } from '../../call';
-import { failureText } from '../../failure.text';
-import { newId } from '../../reach';
-import { enterDesk } from '../../signed-out';
-import { SpokenCode } from '../../spoken-code';
+import { call, look } from '../../cloud/call';
+import { failureText } from '../../cloud/failure.text';
+import { newId } from '../../cloud/transport';
+import { enterDesk } from '../../session/signed-out';
+import { SpokenCode } from '../../one-time-code/spoken-code';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { LiveRegion } from '../../ui/live-region/live-region';
 import { Item, List } from '../../ui/native/structure';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
-import type { Failure } from '../../use-call';
+import type { Failure } from '../../cloud/use-call';
 import { useEvery } from '../use-every';
 
 /** The phone has said yes within a few seconds. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { failureText } from '../../failure.text';
-import { useChange } from '../../use-change';
+import { failureText } from '../../cloud/failure.text';
+import { useChange } from '../../request/use-change';
 import { Button } from '../../ui/button/button';
 import { Paragraph } from '../../ui/native/text';
 import { Notice } from '../../ui/notice/notice';

@@ -1,4 +1,4 @@
-import type { Speaking } from '../../use-speaking';
+import type { Speaking } from '../../device/use-speaking';
 import type { Examples } from '../examples';
 import { forResident } from '../examples';
 import type { RecorderProps } from './recorder';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Speaking } from '../../use-speaking';
+import type { Speaking } from '../../device/use-speaking';
 import { Button } from '../button/button';
 import { Icon } from '../icon/icon';
 import { LiveRegion } from '../live-region/live-region';

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
-import { Answering } from '../../../entitled/answering';
-import { useSession } from '../../../session';
+import { Answering } from '../../../entitlement/answering';
+import { useSession } from '../../../session/session';
 
 /** Questions about the person one acts for, of one policy or of all. */
 export default function EntitledAnswerPage(): ReactNode {

@@ -2,9 +2,9 @@
 import type { RequestView } from '../../../../shared/request/request.contract';
 import type { Medium, Outgoing } from '../../../keep/entries';
 import { findEntry, keepEntry } from '../../../keep/kept';
-import type { Sent } from '../../../outbox';
-import { send } from '../../../outbox';
-import { newId } from '../../../reach';
+import type { Sent } from '../../../request/outbox';
+import { send } from '../../../request/outbox';
+import { newId } from '../../../cloud/transport';
 
 export interface Addition {
   readonly words: string;

@@ -1,11 +1,11 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
-import { failureText } from '../../../failure.text';
+import { failureText } from '../../../cloud/failure.text';
 import { useKept } from '../../../keep/kept';
 import { useAccount } from '../../../keep/own-storage';
-import { OtherPerson } from '../../../other-person';
-import { otherPerson, useStanding } from '../../../session';
-import { useCall } from '../../../use-call';
+import { OtherPerson } from '../../../person/other-person';
+import { otherPerson, useStanding } from '../../../session/session';
+import { useCall } from '../../../cloud/use-call';
 import { Page } from '../../../ui/page/page';
 import { Add } from './add';
 

@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
-import { failureText } from '../../../failure.text';
-import { OtherPerson } from '../../../other-person';
-import { otherPerson, useStanding } from '../../../session';
-import { useCall } from '../../../use-call';
+import { failureText } from '../../../cloud/failure.text';
+import { OtherPerson } from '../../../person/other-person';
+import { otherPerson, useStanding } from '../../../session/session';
+import { useCall } from '../../../cloud/use-call';
 import { Page } from '../../../ui/page/page';
 import { CorrectContact } from './correct-contact';
 import { CorrectWords } from './correct-words';

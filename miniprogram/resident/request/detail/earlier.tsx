@@ -3,7 +3,7 @@ import { beijingDay } from '../../../../shared/calendar/calendar';
 import { dayText } from '../../../../shared/calendar/day.text';
 import { endText, stateText, titleText } from '../../../../shared/request/request.text';
 import type { RequestView } from '../../../../shared/request/request.contract';
-import { useCall } from '../../../use-call';
+import { useCall } from '../../../cloud/use-call';
 import { Button } from '../../../ui/button/button';
 import { goTo } from '../../../ui/go';
 import { ListRow, Rows } from '../../../ui/list-row/list-row';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RequestView } from '../../../../shared/request/request.contract';
-import { mediaText } from '../../../entry.text';
+import { mediaText } from '../../../keep/entry.text';
 import { Notice } from '../../../ui/notice/notice';
 import { Photos } from '../../../ui/photos/photos';
 import { Player } from '../../../ui/player/player';

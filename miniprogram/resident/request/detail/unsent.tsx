@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useOutbox } from '../../../outbox';
+import { useOutbox } from '../../../request/outbox';
 import { Notice } from '../../../ui/notice/notice';
 
 /** What was added on this phone and has not been sent yet: it is not lost, only not there. */

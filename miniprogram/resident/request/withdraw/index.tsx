@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
-import { failureText } from '../../../failure.text';
-import { useChange } from '../../../use-change';
+import { failureText } from '../../../cloud/failure.text';
+import { useChange } from '../../../request/use-change';
 import { Button } from '../../../ui/button/button';
 import { goBack } from '../../../ui/go';
 import { Page } from '../../../ui/page/page';

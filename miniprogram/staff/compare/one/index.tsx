@@ -12,9 +12,9 @@ import {
   rowReason,
   unreadableText,
 } from '../../../../shared/entitlement/comparison.text';
-import { failureText } from '../../../failure.text';
-import { useCall } from '../../../use-call';
-import { usePages } from '../../../use-pages';
+import { failureText } from '../../../cloud/failure.text';
+import { useCall } from '../../../cloud/use-call';
+import { usePages } from '../../../cloud/use-pages';
 import { Button } from '../../../ui/button/button';
 import { Choice } from '../../../ui/choice/choice';
 import { goBack, goTo } from '../../../ui/go';

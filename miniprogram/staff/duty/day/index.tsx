@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { dayText } from '../../../../shared/calendar/day.text';
 import type { PostRow } from '../../../../shared/directory/directory.contract';
 import type { DutyDay } from '../../../../shared/directory/duty-days';
-import { failureText } from '../../../failure.text';
+import { failureText } from '../../../cloud/failure.text';
 import { Button } from '../../../ui/button/button';
 import { Choice } from '../../../ui/choice/choice';
 import type { PageError } from '../../../ui/error-summary/error-summary';

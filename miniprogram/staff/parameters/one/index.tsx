@@ -8,9 +8,9 @@ import type { ParameterRow } from '../../../../shared/parameter/parameter.contra
 import { parameterValueText } from '../../../../shared/parameter/parameter.text';
 import { disabilityLevels } from '../../../../shared/policy/disability';
 import { levelNames } from '../../../../shared/policy/disability.text';
-import { failureText, pageFailureText } from '../../../failure.text';
-import { useAsking } from '../../../use-asking';
-import { remember, useCall } from '../../../use-call';
+import { failureText, pageFailureText } from '../../../cloud/failure.text';
+import { useAsking } from '../../../cloud/use-asking';
+import { remember, useCall } from '../../../cloud/use-call';
 import { Button } from '../../../ui/button/button';
 import { Choice } from '../../../ui/choice/choice';
 import type { PageError } from '../../../ui/error-summary/error-summary';

@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
-import { AccessForm } from '../../../access-form';
-import { whileReading } from '../../../while-reading';
-import { useCall } from '../../../use-call';
+import { AccessForm } from '../../../person/access-form';
+import { whileReading } from '../../../cloud/while-reading';
+import { useCall } from '../../../cloud/use-call';
 import { Page } from '../../../ui/page/page';
 
 /** 怎么方便 at the person's word, before a cadre of the region. */

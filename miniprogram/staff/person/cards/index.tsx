@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
-import { CardLedger, useCards } from '../../../card-ledger';
-import { whileReading } from '../../../while-reading';
-import { useCall } from '../../../use-call';
+import { CardLedger, useCards } from '../../../person/card-ledger';
+import { whileReading } from '../../../cloud/while-reading';
+import { useCall } from '../../../cloud/use-call';
 import { Page } from '../../../ui/page/page';
 
 /** 卡在谁那里, noted by a cadre at the word of somebody without a phone. */

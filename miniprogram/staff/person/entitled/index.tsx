@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
-import { EntitledList } from '../../../entitled/list';
-import { whileReading } from '../../../while-reading';
-import { useCall } from '../../../use-call';
+import { EntitledList } from '../../../entitlement/list';
+import { whileReading } from '../../../cloud/while-reading';
+import { useCall } from '../../../cloud/use-call';
 import { Page } from '../../../ui/page/page';
 
 /** 政策享受情况 of one person, for a cadre of their region. */

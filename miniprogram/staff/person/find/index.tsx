@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { failureText } from '../../../failure.text';
-import { useCall } from '../../../use-call';
+import { failureText } from '../../../cloud/failure.text';
+import { useCall } from '../../../cloud/use-call';
 import { Field } from '../../../ui/field/field';
 import { goTo } from '../../../ui/go';
 import { ListRow, Rows } from '../../../ui/list-row/list-row';
 import { LiveRegion } from '../../../ui/live-region/live-region';
 import { Page } from '../../../ui/page/page';
 import { Retry } from '../../../ui/retry/retry';
-import { useSettled } from '../../../use-settled';
+import { useSettled } from '../../../ui/field/use-settled';
 
 /** 找人: whoever lives in one's own regions, by the beginning of the name. */
 export default function FindPersonPage(): ReactNode {

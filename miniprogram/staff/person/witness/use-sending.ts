@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { Output } from '../../../../shared/contract';
 import type { Medium } from '../../../keep/entries';
 import { contentOf } from '../../../keep/kept';
-import { newId, uploadMedium } from '../../../reach';
-import { useAsking } from '../../../use-asking';
-import type { Failure } from '../../../use-call';
+import { newId, uploadMedium } from '../../../cloud/transport';
+import { useAsking } from '../../../cloud/use-asking';
+import type { Failure } from '../../../cloud/use-call';
 import type { WitnessingKept } from './witnessing';
 
 export type Given = Output<'grant.witness'> & { readonly name: string };

@@ -1,10 +1,10 @@
 /** What somebody without a phone agrees to before a cadre. It is on this device from the first answer, and so is what was recorded, until the code is there. */
 import type { GrantKind, Scope } from '../../../../shared/person/person';
-import type { Span } from '../../../grant.text';
+import type { Span } from '../../../person/grant.text';
 import type { Medium } from '../../../keep/entries';
 import { dropMedium } from '../../../keep/kept';
 import type { PageError } from '../../../ui/error-summary/error-summary';
-import { useWriting } from '../../../writing';
+import { useWriting } from '../../../keep/writing';
 
 export interface Witnessing {
   /** Made before the first try; null until then. */

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
-import { failureText } from '../../../failure.text';
-import { useAsking } from '../../../use-asking';
+import { failureText } from '../../../cloud/failure.text';
+import { useAsking } from '../../../cloud/use-asking';
 import { Button } from '../../../ui/button/button';
 import { goBack } from '../../../ui/go';
 import { Notice } from '../../../ui/notice/notice';

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
-import { Answering } from '../../../../entitled/answering';
+import { Answering } from '../../../../entitlement/answering';
 
 /** Questions about one person, answered by a cadre at their word. */
 export default function PersonEntitledAnswerPage(): ReactNode {

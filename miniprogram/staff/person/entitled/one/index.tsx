@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
-import type { Pursue } from '../../../../entitled/one';
-import { EntitledOneView } from '../../../../entitled/one';
-import { whileReading } from '../../../../while-reading';
-import { useCall } from '../../../../use-call';
+import type { Pursue } from '../../../../entitlement/one';
+import { EntitledOneView } from '../../../../entitlement/one';
+import { whileReading } from '../../../../cloud/while-reading';
+import { useCall } from '../../../../cloud/use-call';
 import { goTo } from '../../../../ui/go';
 import { Page } from '../../../../ui/page/page';
 

@@ -1,0 +1,64 @@
+/** How WeChat reaches the functions: `wx.cloud`, which carries the identity itself. */
+import { cloud } from '@tarojs/taro';
+import type { Raw } from '../keep/keep';
+
+declare const wx: WechatMiniprogram.Wx;
+
+/** Whether this device is one account's for good: WeChat keeps what every account has on it apart. */
+export const oneAccount: boolean = true;
+
+/** In WeChat one is always signed in, and nothing leads away from the app. */
+export function isLeaving(): boolean {
+  return false;
+}
+
+let ready = false;
+
+function prepare(): void {
+  if (ready) return;
+  cloud.init();
+  ready = true;
+}
+
+/** Calls a function; null when the network or the cloud did not answer. */
+export async function callFunction(name: string, data: unknown): Promise<unknown> {
+  prepare();
+  try {
+    const { result } = await wx.cloud.callFunction({ name, data: data as Record<string, unknown> });
+    return result ?? null;
+  } catch (error) {
+    // wx.cloud tells every kind of failure with errMsg; anything else is our own mistake.
+    if (isFailure(error)) return null;
+    throw error;
+  }
+}
+
+/** What became of an upload: the file's id, no answer (again later), or that this file will never be taken. */
+export type Uploaded = { readonly fileId: string } | 'unreached' | 'refused';
+
+/** Uploads a photo or sound kept as a file on the phone. */
+export async function uploadMedium(cloudPath: string, raw: Raw): Promise<Uploaded> {
+  prepare();
+  try {
+    const { fileID } = await wx.cloud.uploadFile({ cloudPath, filePath: raw });
+    return { fileId: fileID };
+  } catch (error) {
+    if (isFailure(error)) return 'unreached';
+    throw error;
+  }
+}
+
+function isFailure(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'errMsg' in error;
+}
+
+/** A fresh id (RFC 9562, version 4), made before the first try and kept for every other. */
+export async function newId(): Promise<string> {
+  const { randomValues } = await wx.getRandomValues({ length: 16 });
+  const hex = Array.from(new Uint8Array(randomValues), (byte, index) =>
+    index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte,
+  )
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

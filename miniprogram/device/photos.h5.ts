@@ -1,0 +1,48 @@
+/** Taking photos in a browser: the file dialog, and a canvas that makes them small and drops where and when they were taken (EXIF). */
+import type { Raw } from '../keep/keep';
+
+/** The longest edge of a photo that is sent, in pixels, and its JPEG quality. */
+const LONGEST_EDGE = 1280;
+const QUALITY = 0.7;
+
+async function shrunk(file: File): Promise<Raw | null> {
+  const image = new Image();
+  image.src = URL.createObjectURL(file);
+  try {
+    await image.decode();
+    const scale = Math.min(1, LONGEST_EDGE / Math.max(image.naturalWidth, image.naturalHeight));
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(image.naturalWidth * scale);
+    canvas.height = Math.round(image.naturalHeight * scale);
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
+  } catch (error) {
+    // decode() rejects with an EncodingError for what is no picture; the page says that it could not be used.
+    if (error instanceof DOMException) return null;
+    throw error;
+  } finally {
+    URL.revokeObjectURL(image.src);
+  }
+}
+
+/**
+ * Lets the person choose photos.
+ * @returns the photos, ready to be kept; null in place of a file that is no picture; empty when nothing was chosen
+ */
+export function choosePhotos(atMost: number): Promise<(Raw | null)[]> {
+  return new Promise((resolve, reject) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = 'image/*';
+    input.multiple = true;
+    input.addEventListener('cancel', () => resolve([]));
+    input.addEventListener('change', () => {
+      Promise.all(
+        Array.from(input.files ?? [])
+          .slice(0, atMost)
+          .map(shrunk),
+      ).then(resolve, reject);
+    });
+    input.click();
+  });
+}

@@ -1,0 +1,38 @@
+/** Taking photos in WeChat: camera or album, made small. They lie in the temporary folder, from where they have to be kept at once. */
+import type { Raw } from '../keep/keep';
+
+declare const wx: WechatMiniprogram.Wx;
+
+const QUALITY = 70;
+/** The longest edge of a photo that is sent, in pixels. */
+const LONGEST_EDGE = 1280;
+
+async function shrunk(path: string): Promise<Raw> {
+  const { tempFilePath } = await wx.compressImage({
+    src: path,
+    quality: QUALITY,
+    compressedWidth: LONGEST_EDGE,
+  });
+  return tempFilePath;
+}
+
+/**
+ * Lets the person choose photos.
+ * @returns the photos, to be kept at once; empty when nothing was chosen
+ */
+export async function choosePhotos(atMost: number): Promise<(Raw | null)[]> {
+  const chosen = await wx
+    .chooseMedia({ count: atMost, mediaType: ['image'], sourceType: ['album', 'camera'] })
+    .catch((error: unknown) => {
+      // Closing the chooser is not an error for the person.
+      if (
+        typeof error === 'object' &&
+        error !== null &&
+        'errMsg' in error &&
+        String(error.errMsg).includes('cancel')
+      )
+        return null;
+      throw error;
+    });
+  return chosen === null ? [] : Promise.all(chosen.tempFiles.map(({ tempFilePath }) => shrunk(tempFilePath)));
+}

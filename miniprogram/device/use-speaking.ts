@@ -1,0 +1,84 @@
+/** Speaking on a page: every piece of sound is on the phone before the next, and leaving the page ends the recording without losing it. */
+import { useDidHide } from '@tarojs/taro';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Medium } from '../keep/entries';
+import { keepMedium } from '../keep/kept';
+import { newId } from '../cloud/transport';
+import { record } from './recorder';
+import type { Ending, Piece, Recording, Silence } from './recording';
+
+export interface Speaking {
+  readonly state: 'silent' | 'starting' | 'speaking' | 'stopping';
+  /** Why it is silent, where the person has not asked for it. */
+  readonly because: Silence | Exclude<Ending, 'asked'> | null;
+  /** Seconds since it began. */
+  readonly seconds: number;
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * The way to speak on a page.
+ * @param onPart hears of every part as it grows, after its sound is kept
+ * @param mostParts how many parts there is room for
+ */
+export function useSpeaking(onPart: (medium: Medium) => void, mostParts: number): Speaking {
+  const [state, setState] = useState<Speaking['state']>('silent');
+  const [because, setBecause] = useState<Speaking['because']>(null);
+  const [seconds, setSeconds] = useState(0);
+  const recording = useRef<Recording | null>(null);
+  const wanted = useRef(false);
+  const isWanted = useCallback(() => wanted.current, []);
+  const hear = useRef(onPart);
+  hear.current = onPart;
+
+  const stop = useCallback(async (): Promise<void> => {
+    wanted.current = false;
+    if (recording.current === null) return;
+    setState('stopping');
+    await recording.current.stop();
+  }, []);
+
+  const start = useCallback(async (): Promise<void> => {
+    if (wanted.current) return;
+    wanted.current = true;
+    setState('starting');
+    setBecause(null);
+    setSeconds(0);
+    // One id a part, made before its first piece is kept.
+    const ids: Promise<string>[] = [];
+    const onPiece = async ({ part, raw, seconds: length }: Piece): Promise<void> => {
+      const medium: Medium = { id: await (ids[part] ??= newId()), kind: 'sound', seconds: length };
+      await keepMedium(medium, raw);
+      hear.current(medium);
+    };
+    const onEnd = (why: Ending): void => {
+      wanted.current = false;
+      recording.current = null;
+      setState('silent');
+      setBecause(why === 'asked' ? null : why);
+    };
+    const begun = await record(mostParts, { onPiece, onEnd });
+    if (typeof begun === 'string') {
+      wanted.current = false;
+      setState('silent');
+      setBecause(begun);
+      return;
+    }
+    recording.current = begun;
+    setState('speaking');
+    // Left while the phone was still asking whether it may.
+    if (!isWanted()) await begun.stop();
+  }, [mostParts, isWanted]);
+
+  useDidHide(() => void stop());
+  useEffect(() => () => void stop(), [stop]);
+  useEffect(() => {
+    if (state !== 'speaking') return;
+    const began = Date.now();
+    const ticking = setInterval(() => setSeconds(Math.floor((Date.now() - began) / 1000)), 500);
+    return () => clearInterval(ticking);
+  }, [state]);
+
+  return { state, because, seconds, start, stop };
+}

@@ -1,0 +1,195 @@
+import { useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Input, Output } from '../../shared/contract';
+import type { QuestionView } from '../../shared/entitlement/entitlement.contract';
+import { standingText } from '../../shared/entitlement/entitlement.text';
+import { failureText } from '../cloud/failure.text';
+import { choosePlaceUrl, dropPlace, readPlace } from '../person/place';
+import { useAsking } from '../cloud/use-asking';
+import { remember } from '../cloud/use-call';
+import { Button } from '../ui/button/button';
+import { Checks, Choice } from '../ui/choice/choice';
+import { DayField } from '../ui/day-field/day-field';
+import type { PageError } from '../ui/error-summary/error-summary';
+import { Field } from '../ui/field/field';
+import { goTo } from '../ui/go';
+import { Notice } from '../ui/notice/notice';
+import type { Parts } from './parts';
+import { PartsField } from './parts';
+
+type Changed = Output<'entitlement.answer'>['changed'];
+type Value = Input<'entitlement.answer'>['value'];
+
+const LONG_AGO = '1900-01-01';
+const partsText = '和残疾人证上的等级对不上。请看看证，再选一次。';
+const keyed = (value: string | boolean): string => String(value);
+
+/** What the answer means, or what to say where it means nothing yet. */
+function valueOf(
+  { kind, options }: QuestionView,
+  said: string,
+  several: readonly string[],
+  parts: Parts,
+): { value: Value } | { wrong: string } {
+  switch (kind) {
+    case 'several':
+      return { value: [...several] };
+    case 'number': {
+      const number = Number(said.normalize('NFKC').trim());
+      return said.trim() !== '' && Number.isFinite(number) && number >= 0
+        ? { value: number }
+        : { wrong: '请写一个数字。' };
+    }
+    case 'disability': {
+      const all = Object.entries(parts).map(([category, level]) => ({ category, level }));
+      return all.length > 0 && all.every(({ level }) => level !== '')
+        ? { value: all }
+        : { wrong: all.length === 0 ? '请选是哪一类' : '请选每一类是几级' };
+    }
+    case 'day':
+      return said === '' ? { wrong: '请选一天。' } : { value: said };
+    case 'yesno':
+    case 'one':
+    case 'place': {
+      const option = options.find(({ value }) => keyed(value) === said);
+      return said === '' ? { wrong: '请选一个。' } : { value: option?.value ?? said };
+    }
+  }
+}
+
+/** What stands otherwise because of an answer; what is no longer possible is told last, and never as a reproach. */
+export function ChangedNotice({ changed }: { changed: Changed }): ReactNode {
+  const good = changed.filter(({ standing }) => standing === 'owed' || standing === 'may');
+  const gone = changed.filter(({ standing }) => standing === 'no');
+  if (good.length === 0 && gone.length === 0) return null;
+  return (
+    <>
+      {good.map(({ id, name, standing }) => (
+        <Notice key={id} tone="done" word={`${name}：${standingText[standing].tag}`} />
+      ))}
+      {gone.length === 0 ? null : <Notice tone="info" word={`有 ${gone.length} 条看过了，现在不符合。`} />}
+    </>
+  );
+}
+
+export interface FactFormProps {
+  personId: string;
+  question: QuestionView;
+  /** The server's time of it, UTC. */
+  now: string;
+  onErrors: (errors: readonly PageError[]) => void;
+  onAnswered: (changed: Changed) => void;
+  /** 不清楚: the next question, and nothing is written down. */
+  onSkip: () => void;
+}
+
+/** One question about a person, and its answer. */
+export function FactForm({
+  personId,
+  question,
+  now,
+  onErrors,
+  onAnswered,
+  onSkip,
+}: FactFormProps): ReactNode {
+  const { fact, ask: words, kind, options } = question;
+  const [said, setSaid] = useState('');
+  const [several, setSeveral] = useState<string[]>([]);
+  const [parts, setParts] = useState<Parts>({});
+  const [error, setError] = useState<string | undefined>();
+  const [place, setPlace] = useState(readPlace());
+  useDidShow(() => setPlace(readPlace()));
+  const { ask, failure } = useAsking();
+  const elsewhere =
+    kind === 'place' && place !== null ? [{ value: place.code, words: place.words, detail: undefined }] : [];
+  const offered = [
+    ...options.map(({ value, words: option, more }) => ({
+      value: keyed(value),
+      words: option,
+      detail: more ?? undefined,
+    })),
+    ...elsewhere,
+  ];
+
+  const mended = (): void => {
+    setError(undefined);
+    onErrors([]);
+  };
+  const choose = (value: string): void => {
+    mended();
+    setSaid(value);
+  };
+  const answer = async (): Promise<void> => {
+    const meant = valueOf(question, said, several, parts);
+    const wrong = 'wrong' in meant ? meant.wrong : undefined;
+    setError(wrong);
+    onErrors(wrong === undefined ? [] : [{ fieldId: 'fact', words: wrong }]);
+    if ('wrong' in meant) return;
+    const after = await ask('entitlement.answer', { personId, fact, value: meant.value });
+    if (after === null) return;
+    remember('entitlement.mine', { personId }, after.entitled, now);
+    dropPlace();
+    onAnswered(after.changed);
+  };
+
+  return (
+    <>
+      {failure === null ? null : (
+        <Notice
+          tone="late"
+          word={kind === 'disability' && failure.code === 'BAD_INPUT' ? partsText : failureText(failure)}
+          live="assertive"
+        />
+      )}
+      {kind === 'number' ? (
+        <Field id="fact" label={words} asHeading kind="number" value={said} onChange={choose} error={error} />
+      ) : null}
+      {kind === 'disability' ? (
+        <PartsField
+          question={question}
+          value={parts}
+          error={error}
+          onChange={(value) => {
+            mended();
+            setParts(value);
+          }}
+        />
+      ) : null}
+      {kind === 'day' ? (
+        <DayField id="fact" label="哪一天" value={said} from={LONG_AGO} onChange={choose} error={error} />
+      ) : null}
+      {kind === 'several' ? (
+        <Checks
+          id="fact"
+          question={words}
+          asHeading
+          hint="可以选几样。都没有，就直接点下一个。"
+          values={several}
+          onChange={setSeveral}
+          options={offered}
+        />
+      ) : null}
+      {kind === 'yesno' || kind === 'one' || kind === 'place' ? (
+        <Choice
+          id="fact"
+          question={words}
+          asHeading
+          value={said === '' ? undefined : said}
+          onChange={choose}
+          options={offered}
+          error={error}
+        />
+      ) : null}
+      {kind === 'place' ? (
+        <Button look="secondary" onPress={() => goTo(choosePlaceUrl)}>
+          在别的地方
+        </Button>
+      ) : null}
+      <Button onPress={answer}>下一个</Button>
+      <Button look="quiet" onPress={onSkip}>
+        不清楚，先跳过
+      </Button>
+    </>
+  );
+}

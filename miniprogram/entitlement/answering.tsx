@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Output } from '../../shared/contract';
+import { personPage } from '../person/person-page';
+import type { Session } from '../session/session';
+import { useCall } from '../cloud/use-call';
+import { Button } from '../ui/button/button';
+import type { PageError } from '../ui/error-summary/error-summary';
+import { goBack } from '../ui/go';
+import { LiveRegion } from '../ui/live-region/live-region';
+import { Page } from '../ui/page/page';
+import { failureText } from '../cloud/failure.text';
+import { ChangedNotice, FactForm } from './answer';
+
+type Answered = Output<'entitlement.answer'>['changed'];
+
+export interface AnsweringProps {
+  /** Null while it is not known about whom. */
+  personId: string | null;
+  /** The one policy that is to be settled, or null for all. */
+  policyId: string | null;
+  /** Who is here, where that says about whom; null at a desk. */
+  session: Session | null;
+}
+
+/** What an answer has changed. The page it comes onto is new: a reader hears only what comes into a region that stands there already. */
+function Changed({ changed }: { changed: Answered }): ReactNode {
+  const [told, setTold] = useState<Answered>([]);
+  useEffect(() => setTold(changed), [changed]);
+  return <LiveRegion seen>{told.length === 0 ? null : <ChangedNotice changed={told} />}</LiveRegion>;
+}
+
+/** One question a page; what an answer changes stands above the next one. Without a question left the page says so. */
+export function Answering({ personId, policyId, session }: AnsweringProps): ReactNode {
+  const all = useCall('entitlement.mine', personId === null || policyId !== null ? null : { personId });
+  const one = useCall(
+    'entitlement.one',
+    personId === null || policyId === null ? null : { personId, policyId },
+  );
+  const [skipped, setSkipped] = useState<readonly string[]>([]);
+  const [changed, setChanged] = useState<Answered>([]);
+  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const reading = policyId === null ? all : one;
+  const questions = (policyId === null ? all.data?.questions : one.data?.questions) ?? [];
+  const question = questions.find(({ fact }) => !skipped.includes(fact));
+  const known = reading.data !== null;
+  const { failure } = reading;
+  const own = {
+    loading: reading.loading && !known,
+    failure: failure === null ? undefined : { words: failureText(failure), again: reading.reload },
+  };
+
+  return (
+    <Page
+      // A new question is a new page: it is read from its heading.
+      key={question?.fact ?? ''}
+      title={question?.ask ?? (!known ? '回答问题' : skipped.length > 0 ? '先答到这里' : '都答完了')}
+      lead={
+        question?.why ??
+        (known ? (skipped.length > 0 ? '跳过的以后再答也行。' : '回去看看能享受什么。') : undefined)
+      }
+      back="返回"
+      desk={session === null}
+      errors={errors}
+      {...(session === null ? own : personPage(session, reading, known))}
+    >
+      <Changed changed={changed} />
+      {question === undefined || personId === null ? (
+        known ? (
+          <Button onPress={goBack}>回去看看</Button>
+        ) : null
+      ) : (
+        <FactForm
+          personId={personId}
+          question={question}
+          now={reading.now}
+          onErrors={setErrors}
+          onAnswered={(after) => {
+            setChanged(after);
+            if (policyId !== null) void one.reload();
+          }}
+          onSkip={() => {
+            setErrors([]);
+            setChanged([]);
+            setSkipped([...skipped, question.fact]);
+          }}
+        />
+      )}
+    </Page>
+  );
+}

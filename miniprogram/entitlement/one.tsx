@@ -1,0 +1,210 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { dayText, momentText } from '../../shared/calendar/day.text';
+import { beijingDay } from '../../shared/calendar/calendar';
+import type { EntitledOne } from '../../shared/entitlement/entitlement.contract';
+import { nextText, pastText, standingText } from '../../shared/entitlement/entitlement.text';
+import type { Saying } from '../../shared/entitlement/entitlement';
+import { amountText, documentText, sampleText } from '../../shared/policy/policy.text';
+import { failureText } from '../cloud/failure.text';
+import { useAsking } from '../cloud/use-asking';
+import { Button } from '../ui/button/button';
+import { Card } from '../ui/card/card';
+import { goTo } from '../ui/go';
+import { ListRow, Rows } from '../ui/list-row/list-row';
+import { LiveRegion } from '../ui/live-region/live-region';
+import { Item, List } from '../ui/native/structure';
+import { Paragraph } from '../ui/native/text';
+import { Notice } from '../ui/notice/notice';
+import { Sentence } from '../ui/sentence/sentence';
+import { Actions, Section, Stack } from '../ui/stack/stack';
+import { Tag, Tags } from '../ui/tag/tag';
+import { Timeline } from '../ui/timeline/timeline';
+
+/** What is asked for, and how it went on, in words; null where there is nothing to say. */
+export type Pursue = (ask: 'get' | 'stopped' | 'amount') => Promise<string | null>;
+
+export interface EntitledOneViewProps {
+  one: EntitledOne;
+  /** The server's time of it, UTC. */
+  now: string;
+  answerUrl: string;
+  /** Where the request that pursues it is followed. */
+  requestUrl: (id: string) => string;
+  /** Opens a request about it, or the page where that is done. */
+  pursue: Pursue;
+  /** At a desk: the office's own words besides. */
+  forStaff?: boolean;
+  onChanged: () => Promise<void>;
+}
+
+const stands = {
+  yes: { tone: 'done', words: '符合' },
+  no: { tone: 'late', words: '不符合' },
+  unknown: { tone: 'waiting', words: '还不知道' },
+} as const;
+
+/** Why it stands so, condition by condition, and what would change a no. */
+function Reasons({
+  one: { reasons, holdsUntil, row },
+  now,
+}: Pick<EntitledOneViewProps, 'one' | 'now'>): ReactNode {
+  if (reasons.length === 0) return null;
+  return (
+    <Section title="为什么">
+      <List label="为什么" className="stack stack--near">
+        {reasons.map(({ stands: how, words, change }) => (
+          <Item key={words}>
+            <Tags>
+              <Tag tone={stands[how].tone}>{stands[how].words}</Tag>
+            </Tags>
+            <Paragraph>{words}</Paragraph>
+            {change === null ? null : <Paragraph className="soft">{change}</Paragraph>}
+          </Item>
+        ))}
+      </List>
+      {holdsUntil === null || row.standing === 'asked' ? null : (
+        <Paragraph className="soft">
+          <Sentence>{`到${dayText(holdsUntil, beijingDay(now))}，岁数变了，会自己再看一遍。`}</Sentence>
+        </Paragraph>
+      )}
+    </Section>
+  );
+}
+
+/** Which papers to bring; what the register shows one has is ticked. */
+function Papers({ papers }: Pick<EntitledOne, 'papers'>): ReactNode {
+  if (papers.length === 0) return null;
+  return (
+    <Section title="要带什么">
+      <List label="要带什么" className="stack stack--near">
+        {papers.map(({ name, held }) => (
+          <Item key={name}>{held ? `✓ ${documentText(name)}（已经有了）` : documentText(name)}</Item>
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+/** One policy as one person stands to it: how, why, what to bring, and what can be said or asked. */
+export function EntitledOneView({
+  one,
+  now,
+  answerUrl,
+  requestUrl,
+  pursue,
+  forStaff = false,
+  onChanged,
+}: EntitledOneViewProps): ReactNode {
+  const { personId, row, amount, questions, who, how, applyAt, papers, beside, past, maySay } = one;
+  const { ask, failure } = useAsking();
+  const [done, setDone] = useState<string | null>(null);
+  const say = async (saying: Saying, words: string): Promise<void> => {
+    if ((await ask('entitlement.say', { personId, policyId: row.id, saying })) === null) return;
+    await onChanged();
+    setDone(words);
+  };
+  const press = (what: Parameters<Pursue>[0]) => async (): Promise<void> => {
+    const words = await pursue(what);
+    if (words === null) return;
+    await onChanged();
+    setDone(words);
+  };
+  const { tag, tone } = standingText[row.standing];
+  const next = nextText(row, now);
+  const requestId = row.pursued?.requestId ?? null;
+  return (
+    <>
+      <LiveRegion seen>{done === null ? null : <Notice tone="done" word={done} />}</LiveRegion>
+      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      <Card>
+        <Stack near>
+          <Tags>
+            <Tag tone={tone}>{tag}</Tag>
+            {row.sample ? <Tag tone="waiting">{sampleText}</Tag> : null}
+          </Tags>
+          {next === null ? null : (
+            <Paragraph>
+              <Sentence>{next}</Sentence>
+            </Paragraph>
+          )}
+        </Stack>
+      </Card>
+      {requestId === null ? null : (
+        <Rows label="在办的">
+          <ListRow icon="paper" title="看看办到哪一步了" onPress={() => void goTo(requestUrl(requestId))} />
+        </Rows>
+      )}
+      {maySay && questions.length > 0 && row.standing === 'asked' ? (
+        <Button onPress={() => goTo(answerUrl)}>回答问题</Button>
+      ) : null}
+      {maySay && row.standing === 'owed' && requestId === null ? (
+        <Button onPress={press('get')}>{forStaff ? '替本人录下来，请人办' : '帮我办'}</Button>
+      ) : null}
+      <Reasons one={one} now={now} />
+      {amount === null ? null : (
+        <Section title="多少">
+          <Paragraph>{amountText(amount)}</Paragraph>
+        </Section>
+      )}
+      <Section title="给什么人">
+        <Paragraph>{who}</Paragraph>
+      </Section>
+      <Section title="怎么办">
+        <Paragraph>{how}</Paragraph>
+        {forStaff ? <Paragraph className="soft">{documentText(applyAt)}</Paragraph> : null}
+      </Section>
+      <Papers papers={papers} />
+      {forStaff && beside.length > 0 ? (
+        <Section title="和别的待遇一起时">
+          <List label="和别的待遇一起时" className="stack stack--near">
+            {beside.map(({ note }) => (
+              <Item key={note}>{documentText(note)}</Item>
+            ))}
+          </List>
+        </Section>
+      ) : null}
+      {past.length === 0 ? null : (
+        <Section title="经过">
+          <Timeline
+            label="经过"
+            entries={past.map((step, index) => ({
+              id: String(index),
+              title: pastText(step),
+              detail: momentText(step.at, now),
+            }))}
+          />
+        </Section>
+      )}
+      {maySay ? (
+        <Actions>
+          {row.standing === 'had' && requestId === null ? (
+            <>
+              <Button look="secondary" onPress={press('stopped')}>
+                {forStaff ? '本人说停发了' : '停发了'}
+              </Button>
+              <Button look="secondary" onPress={press('amount')}>
+                {forStaff ? '本人说数额不对' : '数额不对'}
+              </Button>
+            </>
+          ) : null}
+          {row.standing === 'owed' || row.standing === 'asked' ? (
+            <Button look="secondary" onPress={() => say('had', '记下了，已经在享受。')}>
+              {forStaff ? '本人说已经在领' : '我已经在领'}
+            </Button>
+          ) : null}
+          {row.standing === 'owed' ? (
+            <Button look="quiet" onPress={() => say('declined', '记下了。什么时候想要了，再来说。')}>
+              {forStaff ? '本人说不要' : '我不要'}
+            </Button>
+          ) : null}
+          {row.standing === 'declined' ? (
+            <Button look="secondary" onPress={() => say('wanted', '记下了，还是要。')}>
+              {forStaff ? '本人说还是要' : '我还是想要'}
+            </Button>
+          ) : null}
+        </Actions>
+      ) : null}
+    </>
+  );
+}

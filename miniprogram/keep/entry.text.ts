@@ -1,0 +1,50 @@
+/** What is kept on the phone, in words: a draft by what was said, what is on its way by how far it has come. */
+import { titleText } from '../../shared/request/request.text';
+import { isNoMore } from '../cloud/failure.text';
+import type { Draft, Medium, Outgoing } from './entries';
+
+/** A draft in one line. */
+const longestLine = 16;
+
+/** 1 段录音、2 张照片; empty for none. */
+export function mediaText(media: readonly Medium[]): string {
+  const sounds = media.filter(({ kind }) => kind === 'sound').length;
+  const photos = media.length - sounds;
+  return [...(sounds > 0 ? [`${sounds} 段录音`] : []), ...(photos > 0 ? [`${photos} 张照片`] : [])].join(
+    '、',
+  );
+}
+
+/** What a draft is about: its topic, else how it was begun. */
+export function draftTitle({ category, way, danger }: Draft): string {
+  if (category !== null) return titleText[category];
+  return danger === 'yes' ? '有危险' : way === 'speak' ? '说的一件事' : '没填完的一件事';
+}
+
+/** The beginning of what was written, and what goes with it. */
+export function draftDetail({ words, media }: Draft): string {
+  const letters = Array.from(words);
+  const beginning = letters.length > longestLine ? `${letters.slice(0, longestLine).join('')}…` : words;
+  return [beginning, mediaText(media)].filter((part) => part !== '').join('；') || '还没有写';
+}
+
+/** What is on its way is about. */
+export function outgoingTitle({ command }: Outgoing): string {
+  switch (command.name) {
+    case 'request.submit':
+      return titleText[command.input.category];
+    case 'request.add':
+      return '补充的话';
+  }
+}
+
+/** How far something has come, and what happens next. */
+export function outgoingDetail({ command, requestId, refused, media }: Outgoing): string {
+  if (refused !== null && command.name === 'request.submit' && isNoMore(refused))
+    return '现在不能替这个人提，话都还在';
+  if (refused !== null) return '没能交上去，要改一下';
+  if (requestId === null) return '未送出，有网了会自动再送';
+  const left = media.filter(({ attached }) => !attached);
+  if (left.some((medium) => medium.refused !== null)) return `已经交上去，${mediaText(left)}没传成`;
+  return `已经交上去，${mediaText(left)}还在传`;
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { AccessView } from '../../shared/person/access.contract';
+import type { AccessNeed } from '../../shared/person/access';
+import { accessNeeds } from '../../shared/person/access';
+import { accessText } from '../../shared/person/access.text';
+import type { PartOfDay } from '../../shared/request/request';
+import { partsOfDay } from '../../shared/request/request';
+import { partOfDayText } from '../../shared/request/request.text';
+import { failureText } from '../cloud/failure.text';
+import { useAsking } from '../cloud/use-asking';
+import { remember } from '../cloud/use-call';
+import { Button } from '../ui/button/button';
+import { Checks, Choice } from '../ui/choice/choice';
+import { LiveRegion } from '../ui/live-region/live-region';
+import { Notice } from '../ui/notice/notice';
+
+export interface AccessFormProps {
+  view: AccessView;
+  /** The server's time of it, UTC. */
+  now: string;
+  onSaid?: () => Promise<void>;
+}
+
+/** The two questions, the same on the person's phone and at a cadre's desk; what became of them stands beside the button. */
+export function AccessForm({ view: { id, profile }, now, onSaid }: AccessFormProps): ReactNode {
+  const [needs, setNeeds] = useState<AccessNeed[]>(profile?.needs ?? []);
+  const [when, setWhen] = useState<PartOfDay | null>(profile?.when ?? null);
+  const [done, setDone] = useState(false);
+  const { ask, failure } = useAsking();
+  const say = async (): Promise<void> => {
+    const after = await ask('access.set', { personId: id, needs, when });
+    setDone(after !== null);
+    if (after === null) return;
+    remember('access.get', { personId: id }, after, now);
+    await onSaid?.();
+  };
+  return (
+    <>
+      <Checks
+        id="needs"
+        question="需要哪几样？"
+        hint="可以选几样，也可以不选。"
+        values={needs}
+        onChange={(values) => {
+          setDone(false);
+          setNeeds(values);
+        }}
+        options={accessNeeds.map((value) => ({
+          value,
+          words: accessText[value].words,
+          detail: accessText[value].detail,
+        }))}
+      />
+      <Choice
+        id="when"
+        question="什么时候联系方便？"
+        value={when ?? undefined}
+        onChange={(value) => {
+          setDone(false);
+          setWhen(value);
+        }}
+        options={partsOfDay.map((value) => ({ value, words: partOfDayText[value] }))}
+      />
+      <LiveRegion seen>{done ? <Notice tone="done" word="记下了，以后照这样来。" /> : null}</LiveRegion>
+      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      <Button onPress={say}>记下</Button>
+    </>
+  );
+}

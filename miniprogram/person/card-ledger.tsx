@@ -1,0 +1,186 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { momentText } from '../../shared/calendar/day.text';
+import type { Ledger } from '../../shared/person/custody.contract';
+import { cardText } from '../../shared/person/custody.text';
+import type { GrantRow } from '../../shared/person/grant.contract';
+import type { CardKind } from '../../shared/person/person';
+import { cardKinds } from '../../shared/person/person';
+import { failureText } from '../cloud/failure.text';
+import { newId } from '../cloud/transport';
+import { useAsking } from '../cloud/use-asking';
+import type { Failure, Reading } from '../cloud/use-call';
+import { remember, useCall } from '../cloud/use-call';
+import { Button } from '../ui/button/button';
+import { Card } from '../ui/card/card';
+import { Choice } from '../ui/choice/choice';
+import { LiveRegion } from '../ui/live-region/live-region';
+import { Paragraph } from '../ui/native/text';
+import { Notice } from '../ui/notice/notice';
+import { Actions, Section, Stack } from '../ui/stack/stack';
+import { Timeline } from '../ui/timeline/timeline';
+
+type Out = Ledger['cards'][number];
+
+const pastText: Readonly<Record<Ledger['past'][number]['act'], (name: string, what: string) => string>> = {
+  cardHanded: (name, what) => `${what}交给${name}`,
+  cardTaken: (name, what) => `${name}说收到了${what}`,
+  cardGivenBack: (name, what) => `${name}说还了${what}`,
+  cardBack: (_name, what) => `${what}拿回来了`,
+};
+
+/** Where a card is, in one sentence. */
+function standsAt({ name, takenAt, givenBackAt, mine }: Out): string {
+  const who = mine ? '您' : name;
+  if (givenBackAt !== null) return `${who}说已经还了，等本人说一声。`;
+  return takenAt === null ? `交给${who}了，等${who}说收到。` : `在${who}那里。`;
+}
+
+/** Hands a card over: which, and to whom of those who act as agents. */
+function HandForm({
+  agents,
+  onHand,
+}: {
+  agents: readonly GrantRow[];
+  onHand: (grantId: string, what: CardKind) => Promise<void>;
+}): ReactNode {
+  const [what, setWhat] = useState<CardKind | undefined>();
+  const [to, setTo] = useState<string | undefined>(agents.length === 1 ? agents[0]?.id : undefined);
+  const [wrong, setWrong] = useState<{ what?: string; to?: string }>({});
+  const hand = async (): Promise<void> => {
+    const missing = {
+      ...(what === undefined ? { what: '请选是什么卡。' } : {}),
+      ...(to === undefined ? { to: '请选交给谁。' } : {}),
+    };
+    setWrong(missing);
+    if (to === undefined || what === undefined) return;
+    await onHand(to, what);
+    setWhat(undefined);
+  };
+  return (
+    <Section title="交一张卡">
+      <Choice
+        id="what"
+        question="什么卡？"
+        value={what}
+        onChange={setWhat}
+        options={cardKinds.map((kind) => ({ value: kind, words: cardText[kind] }))}
+        error={wrong.what}
+      />
+      <Choice
+        id="to"
+        question="交给谁？"
+        value={to}
+        onChange={setTo}
+        options={agents.map(({ id, name, relation }) => ({ value: id, words: `${name}（${relation}）` }))}
+        error={wrong.to}
+      />
+      <Actions>
+        <Button look="secondary" onPress={hand}>
+          交给他了
+        </Button>
+      </Actions>
+    </Section>
+  );
+}
+
+export interface Cards extends Reading<'custody.list'> {
+  /** What was done last on this page, in a sentence. */
+  readonly said: string | null;
+  /** Why the last step did not go through. */
+  readonly refused: Failure | null;
+  readonly step: (
+    name: 'custody.take' | 'custody.giveBack' | 'custody.receiveBack',
+    card: Out,
+    words: string,
+  ) => Promise<void>;
+  readonly hand: (grantId: string, what: CardKind) => Promise<void>;
+}
+
+/** A person's cards, and what can be done with them. @param personId null while it is not known whose */
+export function useCards(personId: string | null): Cards {
+  const reading = useCall('custody.list', personId === null ? null : { personId });
+  const { ask, failure: refused } = useAsking();
+  const [said, setSaid] = useState<string | null>(null);
+  const of = personId ?? '';
+  const show = (after: Ledger | null, words: string): void => {
+    if (after === null) return;
+    remember('custody.list', { personId: of }, after, reading.now);
+    setSaid(words);
+  };
+  return {
+    ...reading,
+    said,
+    refused,
+    step: async (name, { id }, words) => show(await ask(name, { personId: of, cardId: id }), words),
+    hand: async (grantId, what) =>
+      show(
+        await ask('custody.hand', { personId: of, clientId: await newId(), grantId, what }),
+        `记下了，${cardText[what]}交出去了。`,
+      ),
+  };
+}
+
+export interface CardLedgerProps {
+  cards: Cards;
+  /** Who may be handed a card; null for whoever only keeps one. */
+  agents: readonly GrantRow[] | null;
+}
+
+/** 卡在谁那里: what is out, each side's own yes, and where it has been. */
+export function CardLedger({ cards, agents }: CardLedgerProps): ReactNode {
+  const { data: ledger, now, said, refused, step, hand } = cards;
+  if (ledger === null) return null;
+  // Whoever only keeps a card has nothing to do with the others here, also where they may see them as a cadre.
+  const out = agents === null ? ledger.cards.filter(({ mine }) => mine) : ledger.cards;
+  const past = agents === null ? [] : ledger.past;
+  return (
+    <>
+      <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
+      {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
+      {out.length === 0 ? <Paragraph>现在没有卡在别人那里。</Paragraph> : null}
+      <Stack>
+        {out.map((card) => (
+          <Card key={card.id} title={cardText[card.what]}>
+            <Paragraph>{standsAt(card)}</Paragraph>
+            <Actions>
+              {card.mine && card.takenAt === null ? (
+                <Button
+                  look="secondary"
+                  onPress={() => step('custody.take', card, `记下了，${cardText[card.what]}在您这里。`)}
+                >{`${cardText[card.what]}收到了`}</Button>
+              ) : null}
+              {card.mine && card.givenBackAt === null ? (
+                <Button
+                  look="secondary"
+                  onPress={() => step('custody.giveBack', card, `记下了，${cardText[card.what]}还了。`)}
+                >{`${cardText[card.what]}还给本人了`}</Button>
+              ) : null}
+              {agents === null ? null : (
+                <Button
+                  look="secondary"
+                  onPress={() =>
+                    step('custody.receiveBack', card, `记下了，${cardText[card.what]}拿回来了。`)
+                  }
+                >{`${cardText[card.what]}拿回来了`}</Button>
+              )}
+            </Actions>
+          </Card>
+        ))}
+      </Stack>
+      {agents === null || agents.length === 0 ? null : <HandForm agents={agents} onHand={hand} />}
+      {past.length === 0 ? null : (
+        <Section title="以前的">
+          <Timeline
+            label="以前的"
+            entries={past.map(({ act, at, what, name }, index) => ({
+              id: String(index),
+              title: pastText[act](name, cardText[what]),
+              detail: momentText(at, now),
+            }))}
+          />
+        </Section>
+      )}
+    </>
+  );
+}

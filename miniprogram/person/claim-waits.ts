@@ -1,0 +1,26 @@
+/** That somebody waits for a cadre to say whose record it is. */
+import { beijingDay } from '../../shared/calendar/calendar';
+import { dayText } from '../../shared/calendar/day.text';
+import type { Output } from '../../shared/contract';
+import type { Session } from '../session/session';
+import { useCall } from '../cloud/use-call';
+
+export type ClaimWaits = Output<'claim.mine'>['waiting'][number];
+
+/** The one of an account's claims that is decided last; null where none waits. */
+export function claimWaits(mine: Output<'claim.mine'> | null): ClaimWaits | null {
+  return [...(mine?.waiting ?? [])].sort((one, other) => (one.untilAt < other.untilAt ? 1 : -1))[0] ?? null;
+}
+
+/** 最晚到11月30日（周一）: until when, on its own. */
+export function latestText({ untilAt }: Pick<ClaimWaits, 'untilAt'>, now: string): string {
+  return `最晚到${dayText(beijingDay(untilAt), beijingDay(now))}`;
+}
+
+/** The same in a line for 首页 and 我的; null where nothing waits. Nobody who holds their record is asked about. */
+export function useWaitingLine({ view }: Pick<Session, 'view'>): string | null {
+  const held = view?.persons.some(({ recorded, relation }) => recorded && relation === null) ?? true;
+  const { data, now } = useCall('claim.mine', held ? null : {});
+  const waits = held ? null : claimWaits(data);
+  return waits === null ? null : latestText(waits, now);
+}

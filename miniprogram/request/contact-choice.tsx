@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import type { Way } from '../../shared/person/access';
+import type { Channel } from '../../shared/request/request';
+import { channelText } from '../../shared/request/request.text';
+import { Choice } from '../ui/choice/choice';
+
+export interface ContactChoiceProps {
+  id: string;
+  question: string;
+  asHeading?: boolean;
+  error?: string;
+  ways: readonly Way[];
+  value: Channel | null | undefined;
+  onChange: (channel: Channel) => void;
+}
+
+/** How somebody wants to be reached: only what is open is offered, and why something is missing is said. */
+export function ContactChoice({ ways, value, ...question }: ContactChoiceProps): ReactNode {
+  const open = ways.filter(({ closed }) => closed === null);
+  const isOffered = open.some(({ channel }) => channel === value);
+  return (
+    <Choice
+      {...question}
+      hint={open.length < ways.length ? '说过只收文字，就不打电话。' : undefined}
+      value={isOffered ? (value ?? undefined) : undefined}
+      options={open.map(({ channel, reaches }) => ({
+        value: channel,
+        words: channelText[channel],
+        detail: reaches === 'family' ? '打给家里人' : undefined,
+      }))}
+    />
+  );
+}
