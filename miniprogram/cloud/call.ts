@@ -1,7 +1,10 @@
-/** The only way a page speaks to the cloud. A page has to look at `ok`; a lost network is an answer like any other. */
+/**
+ * The only way a page speaks to the cloud. A page has to look at `ok`; a lost network is an answer like any
+ * other.
+ */
 import type { Answer, Input, OperationName, Output } from '../../shared/contract';
 import { callFunction } from './transport';
-import { forgetNaming } from './readings';
+import { forgetAnswersNaming } from './query-cache';
 import { accountNow, dropSignedIn, keepSignedIn, takeKept } from '../session/signed-in';
 
 /** No answer came: whether the cloud did it is unknown, and asking again with the same id is safe. */
@@ -46,7 +49,7 @@ function note<N extends OperationName>(name: N, input: Input<N>, result: Result<
   }
   if (result.code === 'OFFLINE' && name === 'session.get') takeKept();
   const named = result.code === 'NOT_FOUND' ? namedIn(input) : null;
-  if (named !== null) forgetNaming(named);
+  if (named !== null) forgetAnswersNaming(named);
 }
 
 async function asked<N extends OperationName>(
@@ -64,8 +67,8 @@ async function asked<N extends OperationName>(
 }
 
 /**
- * Asks the cloud for one operation. Never throws for a lost network. The account the page is for goes along, so that a page left open
- * never does anything as somebody else who signed in since.
+ * Asks the cloud for one operation. Never throws for a lost network. The account the page is for goes along,
+ * so that a page left open never does anything as somebody else who signed in since.
  */
 export function call<N extends OperationName>(name: N, input: Input<N>): Promise<Result<N>> {
   return asked(name, input, {});

@@ -1,5 +1,5 @@
 /** What went wrong, and what to do next. Never whose fault. */
-import type { Failure } from './use-call';
+import type { Failure } from './use-query';
 
 /** A sentence for every code a call may fail with, and the number that explains it. */
 export function failureText({ code, args = {} }: Failure): string {

@@ -1,12 +1,18 @@
-/** How a page that reads one thing stands: whether it still waits for it, and why it cannot go on. A page about the person one acts for: person/person-page.tsx. */
+/**
+ * How a page that shows one query stands: whether it still waits for the answer, and why it cannot go on. A
+ * page about the person the phone acts for uses `personPage` in person/person-page.tsx instead.
+ */
 import type { OperationName } from '../../shared/contract';
 import { pageFailureText } from './failure.text';
 import type { PageProps } from '../ui/page/page';
-import type { Reading } from './use-call';
+import type { Query } from './use-query';
 
-/** @param has whether there is something to show already */
+/**
+ * Turns the state of a query into what the frame of a page shows.
+ * @param has whether there is something to show already
+ */
 export function whileReading(
-  { loading, failure, reload }: Pick<Reading<OperationName>, 'failure' | 'loading' | 'reload'>,
+  { loading, failure, reload }: Pick<Query<OperationName>, 'failure' | 'loading' | 'reload'>,
   has: boolean,
 ): Pick<PageProps, 'loading' | 'failure'> {
   return {

@@ -6,8 +6,8 @@ import type { QuestionView } from '../../shared/entitlement/entitlement.contract
 import { standingText } from '../../shared/entitlement/entitlement.text';
 import { failureText } from '../cloud/failure.text';
 import { choosePlaceUrl, dropPlace, readPlace } from '../person/place';
-import { useAsking } from '../cloud/use-asking';
-import { remember } from '../cloud/use-call';
+import { useCommand } from '../cloud/use-command';
+import { remember } from '../cloud/use-query';
 import { Button } from '../ui/button/button';
 import { Checks, Choice } from '../ui/choice/choice';
 import { DayField } from '../ui/day-field/day-field';
@@ -100,7 +100,7 @@ export function FactForm({
   const [error, setError] = useState<string | undefined>();
   const [place, setPlace] = useState(readPlace());
   useDidShow(() => setPlace(readPlace()));
-  const { ask, failure } = useAsking();
+  const { run, failure } = useCommand();
   const elsewhere =
     kind === 'place' && place !== null ? [{ value: place.code, words: place.words, detail: undefined }] : [];
   const offered = [
@@ -126,7 +126,7 @@ export function FactForm({
     setError(wrong);
     onErrors(wrong === undefined ? [] : [{ fieldId: 'fact', words: wrong }]);
     if ('wrong' in meant) return;
-    const after = await ask('entitlement.answer', { personId, fact, value: meant.value });
+    const after = await run('entitlement.answer', { personId, fact, value: meant.value });
     if (after === null) return;
     remember('entitlement.mine', { personId }, after.entitled, now);
     dropPlace();

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Output } from '../../shared/contract';
 import { personPage } from '../person/person-page';
 import type { Session } from '../session/session';
-import { useCall } from '../cloud/use-call';
+import { useQuery } from '../cloud/use-query';
 import { Button } from '../ui/button/button';
 import type { PageError } from '../ui/error-summary/error-summary';
 import { goBack } from '../ui/go';
@@ -32,8 +32,8 @@ function Changed({ changed }: { changed: Answered }): ReactNode {
 
 /** One question a page; what an answer changes stands above the next one. Without a question left the page says so. */
 export function Answering({ personId, policyId, session }: AnsweringProps): ReactNode {
-  const all = useCall('entitlement.mine', personId === null || policyId !== null ? null : { personId });
-  const one = useCall(
+  const all = useQuery('entitlement.mine', personId === null || policyId !== null ? null : { personId });
+  const one = useQuery(
     'entitlement.one',
     personId === null || policyId === null ? null : { personId, policyId },
   );

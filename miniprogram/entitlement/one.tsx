@@ -7,7 +7,7 @@ import { nextText, pastText, standingText } from '../../shared/entitlement/entit
 import type { Saying } from '../../shared/entitlement/entitlement';
 import { amountText, documentText, sampleText } from '../../shared/policy/policy.text';
 import { failureText } from '../cloud/failure.text';
-import { useAsking } from '../cloud/use-asking';
+import { useCommand } from '../cloud/use-command';
 import { Button } from '../ui/button/button';
 import { Card } from '../ui/card/card';
 import { goTo } from '../ui/go';
@@ -97,10 +97,10 @@ export function EntitledOneView({
   onChanged,
 }: EntitledOneViewProps): ReactNode {
   const { personId, row, amount, questions, who, how, applyAt, papers, beside, past, maySay } = one;
-  const { ask, failure } = useAsking();
+  const { run, failure } = useCommand();
   const [done, setDone] = useState<string | null>(null);
   const say = async (saying: Saying, words: string): Promise<void> => {
-    if ((await ask('entitlement.say', { personId, policyId: row.id, saying })) === null) return;
+    if ((await run('entitlement.say', { personId, policyId: row.id, saying })) === null) return;
     await onChanged();
     setDone(words);
   };

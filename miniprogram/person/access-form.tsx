@@ -8,8 +8,8 @@ import type { PartOfDay } from '../../shared/request/request';
 import { partsOfDay } from '../../shared/request/request';
 import { partOfDayText } from '../../shared/request/request.text';
 import { failureText } from '../cloud/failure.text';
-import { useAsking } from '../cloud/use-asking';
-import { remember } from '../cloud/use-call';
+import { useCommand } from '../cloud/use-command';
+import { remember } from '../cloud/use-query';
 import { Button } from '../ui/button/button';
 import { Checks, Choice } from '../ui/choice/choice';
 import { LiveRegion } from '../ui/live-region/live-region';
@@ -27,9 +27,9 @@ export function AccessForm({ view: { id, profile }, now, onSaid }: AccessFormPro
   const [needs, setNeeds] = useState<AccessNeed[]>(profile?.needs ?? []);
   const [when, setWhen] = useState<PartOfDay | null>(profile?.when ?? null);
   const [done, setDone] = useState(false);
-  const { ask, failure } = useAsking();
+  const { run, failure } = useCommand();
   const say = async (): Promise<void> => {
-    const after = await ask('access.set', { personId: id, needs, when });
+    const after = await run('access.set', { personId: id, needs, when });
     setDone(after !== null);
     if (after === null) return;
     remember('access.get', { personId: id }, after, now);

@@ -8,9 +8,9 @@ import type { CardKind } from '../../shared/person/person';
 import { cardKinds } from '../../shared/person/person';
 import { failureText } from '../cloud/failure.text';
 import { newId } from '../cloud/transport';
-import { useAsking } from '../cloud/use-asking';
-import type { Failure, Reading } from '../cloud/use-call';
-import { remember, useCall } from '../cloud/use-call';
+import { useCommand } from '../cloud/use-command';
+import type { Failure, Query } from '../cloud/use-query';
+import { remember, useQuery } from '../cloud/use-query';
 import { Button } from '../ui/button/button';
 import { Card } from '../ui/card/card';
 import { Choice } from '../ui/choice/choice';
@@ -84,7 +84,7 @@ function HandForm({
   );
 }
 
-export interface Cards extends Reading<'custody.list'> {
+export interface Cards extends Query<'custody.list'> {
   /** What was done last on this page, in a sentence. */
   readonly said: string | null;
   /** Why the last step did not go through. */
@@ -99,8 +99,8 @@ export interface Cards extends Reading<'custody.list'> {
 
 /** A person's cards, and what can be done with them. @param personId null while it is not known whose */
 export function useCards(personId: string | null): Cards {
-  const reading = useCall('custody.list', personId === null ? null : { personId });
-  const { ask, failure: refused } = useAsking();
+  const reading = useQuery('custody.list', personId === null ? null : { personId });
+  const { run, failure: refused } = useCommand();
   const [said, setSaid] = useState<string | null>(null);
   const of = personId ?? '';
   const show = (after: Ledger | null, words: string): void => {
@@ -112,10 +112,10 @@ export function useCards(personId: string | null): Cards {
     ...reading,
     said,
     refused,
-    step: async (name, { id }, words) => show(await ask(name, { personId: of, cardId: id }), words),
+    step: async (name, { id }, words) => show(await run(name, { personId: of, cardId: id }), words),
     hand: async (grantId, what) =>
       show(
-        await ask('custody.hand', { personId: of, clientId: await newId(), grantId, what }),
+        await run('custody.hand', { personId: of, clientId: await newId(), grantId, what }),
         `记下了，${cardText[what]}交出去了。`,
       ),
   };

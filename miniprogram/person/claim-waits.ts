@@ -3,7 +3,7 @@ import { beijingDay } from '../../shared/calendar/calendar';
 import { dayText } from '../../shared/calendar/day.text';
 import type { Output } from '../../shared/contract';
 import type { Session } from '../session/session';
-import { useCall } from '../cloud/use-call';
+import { useQuery } from '../cloud/use-query';
 
 export type ClaimWaits = Output<'claim.mine'>['waiting'][number];
 
@@ -20,7 +20,7 @@ export function latestText({ untilAt }: Pick<ClaimWaits, 'untilAt'>, now: string
 /** The same in a line for 首页 and 我的; null where nothing waits. Nobody who holds their record is asked about. */
 export function useWaitingLine({ view }: Pick<Session, 'view'>): string | null {
   const held = view?.persons.some(({ recorded, relation }) => recorded && relation === null) ?? true;
-  const { data, now } = useCall('claim.mine', held ? null : {});
+  const { data, now } = useQuery('claim.mine', held ? null : {});
   const waits = held ? null : claimWaits(data);
   return waits === null ? null : latestText(waits, now);
 }

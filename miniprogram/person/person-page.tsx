@@ -4,7 +4,7 @@ import { pageFailureText } from '../cloud/failure.text';
 import type { Session } from '../session/session';
 import { Empty } from '../ui/empty/empty';
 import type { PageProps } from '../ui/page/page';
-import type { Reading } from '../cloud/use-call';
+import type { Query } from '../cloud/use-query';
 import type { OperationName } from '../../shared/contract';
 
 /**
@@ -14,7 +14,7 @@ import type { OperationName } from '../../shared/contract';
  */
 export function personPage(
   session: Session,
-  { failure, loading, reload }: Pick<Reading<OperationName>, 'failure' | 'loading' | 'reload'>,
+  { failure, loading, reload }: Pick<Query<OperationName>, 'failure' | 'loading' | 'reload'>,
   has: boolean,
   isAsked = session.person !== null,
 ): Pick<PageProps, 'loading' | 'failure'> {

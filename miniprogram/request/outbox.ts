@@ -8,7 +8,7 @@ import { call } from '../cloud/call';
 import type { Entry, Outgoing, Sending } from '../keep/entries';
 import { contentOf, dropEntry, findEntry, keepEntry, useKept, whenKept } from '../keep/kept';
 import { uploadMedium } from '../cloud/transport';
-import { remember } from '../cloud/use-call';
+import { remember } from '../cloud/use-query';
 
 export type Sent = Result<'request.submit'> | Result<'request.add'>;
 

@@ -9,7 +9,7 @@ import { followPerson } from '../session/session';
 import { accountNow, subscribeToSignedIn } from '../session/signed-in';
 import { homeUrl, startAt } from '../ui/go';
 import { isOnline, subscribeToNetwork } from '../ui/online';
-import { read } from '../cloud/use-call';
+import { fetchQuery } from '../cloud/use-query';
 
 /** Finds out who is signed in, says for whom they act, and sends what is theirs. */
 function begin(): () => void {
@@ -17,7 +17,7 @@ function begin(): () => void {
   const follow = (): void => {
     const account = accountNow();
     if (account === null) {
-      void read('session.get', {});
+      void fetchQuery('session.get', {});
       return;
     }
     if (account === last) return;
@@ -26,7 +26,7 @@ function begin(): () => void {
     last = account;
     void sendAll();
   };
-  void read('session.get', {});
+  void fetchQuery('session.get', {});
   void sendAll();
   const leave = [
     followPerson(),

@@ -2,11 +2,11 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { SessionView } from '../../shared/session/session.contract';
 import { keepOwn, readOwn } from '../keep/own-storage';
-import { forgetReadings } from '../cloud/readings';
+import { forgetAnswers } from '../cloud/query-cache';
 import { signedInNow, subscribeToSignedIn } from './signed-in';
 import { showPerson } from '../ui/page/for-whom';
-import type { Failure } from '../cloud/use-call';
-import { useCall } from '../cloud/use-call';
+import type { Failure } from '../cloud/use-query';
+import { useQuery } from '../cloud/use-query';
 import { suitScreen } from '../ui/screen-needs';
 
 export type ActsFor = SessionView['persons'][number];
@@ -64,7 +64,7 @@ export function actFor(personId: string): void {
   if (personNow()?.id === personId) return;
   keepOwn(storageKey, personId);
   listeners.forEach((listener) => listener());
-  forgetReadings();
+  forgetAnswers();
 }
 
 function subscribe(listener: () => void): () => void {
@@ -104,7 +104,7 @@ export function useStanding(): Standing {
 
 /** The session, asked for again whenever a page is shown. While the cloud does not answer, what it said last. */
 export function useSession(): Session {
-  const { failure, reload } = useCall('session.get', {});
+  const { failure, reload } = useQuery('session.get', {});
   return { ...useStanding(), failure, reload };
 }
 

@@ -5,7 +5,7 @@
 import { getStorageSync, removeStorageSync, setStorageSync } from '@tarojs/taro';
 import type { SessionView } from '../../shared/session/session.contract';
 import { oneAccount } from '../cloud/transport';
-import { forgetReadings } from '../cloud/readings';
+import { forgetAnswers } from '../cloud/query-cache';
 
 export interface SignedIn {
   readonly view: SessionView;
@@ -74,7 +74,7 @@ export function keepSignedIn(view: SessionView, now: string): void {
   const another = lastAccount !== null && lastAccount !== view.account;
   setStorageSync(storageKey, { view, now });
   show({ view, now });
-  if (another) forgetReadings();
+  if (another) forgetAnswers();
 }
 
 /** The cloud said that nobody is, or somebody else. */
@@ -82,7 +82,7 @@ export function dropSignedIn(): void {
   removeStorageSync(storageKey);
   if (signedIn === null) return;
   show(null);
-  forgetReadings();
+  forgetAnswers();
 }
 
 /** The cloud does not answer: what it said last holds on. */

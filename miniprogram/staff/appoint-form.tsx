@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Output } from '../../shared/contract';
 import { failureText } from '../cloud/failure.text';
 import { SpokenCode } from '../one-time-code/spoken-code';
-import { useAsking } from '../cloud/use-asking';
+import { useCommand } from '../cloud/use-command';
 import { Button } from '../ui/button/button';
 import { Field } from '../ui/field/field';
 import { Paragraph } from '../ui/native/text';
@@ -15,12 +15,12 @@ export function AppointForm({ post, now }: { post: string; now: string }): React
   const [name, setName] = useState('');
   const [error, setError] = useState<string | undefined>();
   const [named, setNamed] = useState<{ name: string; told: Output<'org.appoint'> } | null>(null);
-  const { ask, failure } = useAsking();
+  const { run, failure } = useCommand();
   const appoint = async (): Promise<void> => {
     const said = name.trim();
     setError(said === '' ? '请写这位同志的姓名。' : undefined);
     if (said === '') return;
-    const told = await ask('org.appoint', { post, name: said });
+    const told = await run('org.appoint', { post, name: said });
     setNamed(told === null ? null : { name: said, told });
   };
   return (

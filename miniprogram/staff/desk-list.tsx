@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { DeskRow } from '../../shared/task/task.contract';
-import { rowKey } from '../cloud/use-pages';
+import { rowKey } from '../cloud/use-paged-query';
 import { Button } from '../ui/button/button';
 import { goTo } from '../ui/go';
 import { Rows } from '../ui/list-row/list-row';

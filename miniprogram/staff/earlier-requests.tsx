@@ -6,7 +6,7 @@ import { grouped } from '../../shared/request/number';
 import type { EarlierRow } from '../../shared/request/request.contract';
 import { endText, stateText, titleText } from '../../shared/request/request.text';
 import { failureText } from '../cloud/failure.text';
-import { useCall } from '../cloud/use-call';
+import { useQuery } from '../cloud/use-query';
 import { Button } from '../ui/button/button';
 import { useElementId } from '../ui/element-id';
 import { ListRow, Rows } from '../ui/list-row/list-row';
@@ -25,7 +25,7 @@ function standing({ state, end }: EarlierRow): string {
 
 /** The same person's earlier ones: a list, and one of them opened in its place. */
 export function EarlierRequests({ id, now }: { id: string; now: string }): ReactNode {
-  const { data } = useCall('request.earlier', { id });
+  const { data } = useQuery('request.earlier', { id });
   const [opened, setOpened] = useState<string | null>(null);
   const left = useRef<string | null>(null);
   const place = useElementId();
@@ -61,7 +61,7 @@ export function EarlierRequests({ id, now }: { id: string; now: string }): React
 
 /** One of them to be read: nothing is done here. */
 function EarlierRequest({ id, onBack }: { id: string; onBack: () => void }): ReactNode {
-  const { data: request, now, failure, reload } = useCall('request.get', { id });
+  const { data: request, now, failure, reload } = useQuery('request.get', { id });
   const headingId = useElementId();
   const known = request !== null;
   useEffect(() => {

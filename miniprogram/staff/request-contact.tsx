@@ -7,8 +7,8 @@ import type { RequestView } from '../../shared/request/request.contract';
 import { call } from '../cloud/call';
 import { failureText } from '../cloud/failure.text';
 import { newId } from '../cloud/transport';
-import type { Failure } from '../cloud/use-call';
-import { useChange } from '../request/use-change';
+import type { Failure } from '../cloud/use-query';
+import { useRequestCommand } from '../request/use-request-command';
 import { Button } from '../ui/button/button';
 import { Choice } from '../ui/choice/choice';
 import { Paragraph } from '../ui/native/text';
@@ -48,7 +48,7 @@ function beforehand({ access, danger }: RequestView): string[] {
 /** The telephone, shown only on asking because looking at it is kept in the history; and the log of a contact. Nothing is offered that would be refused. */
 export function RequestContact({ request, onChanged }: RequestPart): ReactNode {
   const { id, may, contact, person, access } = request;
-  const { change, failure } = useChange(id);
+  const { run, failure } = useRequestCommand(id);
   const [phone, setPhone] = useState<string | null>(null);
   const [unseen, setUnseen] = useState<Failure | null>(null);
   const open = (access?.ways ?? waysToReach(null)).filter(({ closed }) => closed === null);
@@ -75,7 +75,7 @@ export function RequestContact({ request, onChanged }: RequestPart): ReactNode {
     await onChanged(null);
   };
   const log = (reached: boolean) => async (): Promise<void> => {
-    const view = await change('request.contact', { how, reached });
+    const view = await run('request.contact', { how, reached });
     if (view !== null) setLogging(false);
     await onChanged(view);
   };

@@ -4,8 +4,8 @@ import { grouped } from '../../shared/request/number';
 import type { RequestView } from '../../shared/request/request.contract';
 import { happenedForCadre, matterText } from '../../shared/request/request.text';
 import { failureText } from '../cloud/failure.text';
-import { useCall } from '../cloud/use-call';
-import { useChange } from '../request/use-change';
+import { useQuery } from '../cloud/use-query';
+import { useRequestCommand } from '../request/use-request-command';
 import { Button } from '../ui/button/button';
 import { useElementId } from '../ui/element-id';
 import { focusOn } from '../ui/native/focus';
@@ -38,7 +38,7 @@ export interface RequestPaneProps {
 
 /** One request for the one who answers it: what was said, why it is here, what can be done, what has happened. */
 export function RequestPane({ id, task, beside = false, onChanged, onDone }: RequestPaneProps): ReactNode {
-  const { data: request, now, failure, loading, reload } = useCall('request.get', { id });
+  const { data: request, now, failure, loading, reload } = useQuery('request.get', { id });
   const [justNow, setJustNow] = useState<{ readonly words: string; readonly version: number } | null>(null);
   // How it stood when a change did not go through.
   const [before, setBefore] = useState<RequestView | null>(null);
@@ -124,9 +124,9 @@ export function RequestPane({ id, task, beside = false, onChanged, onDone }: Req
 }
 
 function Accept({ request, onChanged }: RequestPart): ReactNode {
-  const { change, failure } = useChange(request.id);
+  const { run, failure } = useRequestCommand(request.id);
   if (!request.may.includes('accept')) return null;
-  const accept = async (): Promise<void> => onChanged(await change('request.accept', {}));
+  const accept = async (): Promise<void> => onChanged(await run('request.accept', {}));
   return (
     <>
       {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}

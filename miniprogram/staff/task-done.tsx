@@ -3,7 +3,7 @@ import type { ListTask } from '../../shared/entitlement/comparison';
 import type { PersonTask } from '../../shared/person/person';
 import type { RequestTask } from '../../shared/request/request';
 import { failureText } from '../cloud/failure.text';
-import { useAsking } from '../cloud/use-asking';
+import { useCommand } from '../cloud/use-command';
 import { Button } from '../ui/button/button';
 import { Notice } from '../ui/notice/notice';
 
@@ -40,10 +40,10 @@ export interface TaskRef {
 
 /** Takes a task off the desk. */
 export function TaskDone({ task, onDone }: { task: TaskRef; onDone: () => void }): ReactNode {
-  const { ask, failure } = useAsking();
+  const { run, failure } = useCommand();
   if (task.kind === 'transfer' || task.kind === 'claim') return null;
   const done = async (): Promise<void> => {
-    if ((await ask('task.done', { id: task.id })) !== null) onDone();
+    if ((await run('task.done', { id: task.id })) !== null) onDone();
   };
   return (
     <>

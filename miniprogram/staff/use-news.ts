@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Output } from '../../shared/contract';
 import { look } from '../cloud/call';
-import type { Pages } from '../cloud/use-pages';
-import { rowKey } from '../cloud/use-pages';
+import type { PagedQuery } from '../cloud/use-paged-query';
+import { rowKey } from '../cloud/use-paged-query';
 import { useEvery } from './use-every';
 
 /** New work is to be seen within half a minute. */
@@ -16,7 +16,7 @@ export type News = Output<'task.news'>['rows'];
  * @param first the first page as it was opened
  * @param onNews reads the list again, before anything is said
  */
-export function useNews(first: Pages<'task.desk'>['first'], onNews: () => Promise<void>): News {
+export function useNews(first: PagedQuery<'task.desk'>['first'], onNews: () => Promise<void>): News {
   const last = useRef<{ readonly since: string; readonly ids: readonly string[] } | null>(null);
   const [news, setNews] = useState<News>([]);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { failureText } from '../../cloud/failure.text';
-import { useCall } from '../../cloud/use-call';
+import { useQuery } from '../../cloud/use-query';
 import { Choice } from '../../ui/choice/choice';
 import { LiveRegion } from '../../ui/live-region/live-region';
 import { Retry } from '../../ui/retry/retry';
@@ -19,7 +19,7 @@ const nobody = 'nobody';
 
 /** 对谁有意见: the cadres of one's place, and who acts for one. Without their list one can still say that it is somebody else. */
 export function Against({ personId, value, onChange, error }: AgainstProps): ReactNode {
-  const { data, failure, loading, reload } = useCall('directory.cadresOf', { personId });
+  const { data, failure, loading, reload } = useQuery('directory.cadresOf', { personId });
   const cadres = (data?.posts ?? []).map(({ id, title, name }) => ({
     value: id,
     words: name ?? title,

@@ -13,7 +13,7 @@ import { outgoingAmong } from '../../request/outbox';
 import { newId } from '../../cloud/transport';
 import { useSession } from '../../session/session';
 import { standing } from '../../request/standing';
-import { useCall } from '../../cloud/use-call';
+import { useQuery } from '../../cloud/use-query';
 import { orgUrl, workUrl } from '../../session/work';
 import { Button } from '../../ui/button/button';
 import { goTo, startAt } from '../../ui/go';
@@ -41,7 +41,7 @@ export default function HomePage(): ReactNode {
   const waits = useWaitingLine({ view });
   // What the cloud said last is enough to ask.
   const offline = person !== null && failure?.code === 'OFFLINE';
-  const mine = useCall('request.mine', person === null ? null : { personId: person.id, after: null });
+  const mine = useQuery('request.mine', person === null ? null : { personId: person.id, after: null });
   const kept = useKept();
   const entries = kept?.entries ?? [];
   const { here, over } = sorted(entries, person?.id ?? null, view?.persons.map(({ id }) => id) ?? null);

@@ -7,7 +7,7 @@ import { call } from '../../cloud/call';
 import { whileReading } from '../../cloud/while-reading';
 import { useSession } from '../../session/session';
 import { StaffTabs } from '../../staff/staff-tabs';
-import { usePages } from '../../cloud/use-pages';
+import { usePagedQuery } from '../../cloud/use-paged-query';
 import { Empty } from '../../ui/empty/empty';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
@@ -41,7 +41,7 @@ function FromDesk(): ReactNode {
 /** 消息: everything that happened, newest first. */
 export default function InboxPage(): ReactNode {
   const { desk } = useRouter().params;
-  const { first, rows, more, loadingMore, failure, loading, reload } = usePages('message.list', {});
+  const { first, rows, more, loadingMore, failure, loading, reload } = usePagedQuery('message.list', {});
   return (
     <Page
       title="消息"

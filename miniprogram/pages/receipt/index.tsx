@@ -11,7 +11,7 @@ import type { Outgoing } from '../../keep/entries';
 import { useKept } from '../../keep/kept';
 import { useAccount } from '../../keep/own-storage';
 import { send, useOutbox } from '../../request/outbox';
-import type { Failure } from '../../cloud/use-call';
+import type { Failure } from '../../cloud/use-query';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { startAt } from '../../ui/go';

@@ -3,7 +3,7 @@ import { accessWords } from '../../../shared/person/access.text';
 import { AccessForm } from '../../person/access-form';
 import { Nobody, personPage } from '../../person/person-page';
 import { useSession } from '../../session/session';
-import { useCall } from '../../cloud/use-call';
+import { useQuery } from '../../cloud/use-query';
 import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
 
@@ -11,7 +11,7 @@ import { Page } from '../../ui/page/page';
 export default function AccessPage(): ReactNode {
   const session = useSession();
   const { person } = session;
-  const reading = useCall('access.get', person === null ? null : { personId: person.id });
+  const reading = useQuery('access.get', person === null ? null : { personId: person.id });
   const { data: view, now } = reading;
   const other = person?.relation ? person.name : undefined;
   return (

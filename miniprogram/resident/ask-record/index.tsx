@@ -4,8 +4,8 @@ import { isIdNumber } from '../../../shared/person/person';
 import { claimWaits } from '../../person/claim-waits';
 import { failureText } from '../../cloud/failure.text';
 import { newId } from '../../cloud/transport';
-import { useAsking } from '../../cloud/use-asking';
-import { useCall } from '../../cloud/use-call';
+import { useCommand } from '../../cloud/use-command';
+import { useQuery } from '../../cloud/use-query';
 import { Button } from '../../ui/button/button';
 import type { PageError } from '../../ui/error-summary/error-summary';
 import { Field } from '../../ui/field/field';
@@ -33,8 +33,8 @@ const plain = (idNumber: string): string => idNumber.normalize('NFKC').replace(/
 
 /** 连上我的登记, from afar: name, ID number, and WeChat's word for the telephone. Whoever that is, the page says the same after it. */
 export default function AskRecordPage(): ReactNode {
-  const { data, now, failure: unread, loading, reload } = useCall('claim.mine', {});
-  const { ask, failure } = useAsking();
+  const { data, now, failure: unread, loading, reload } = useQuery('claim.mine', {});
+  const { run, failure } = useCommand();
   const [step, setStep] = useState<Step>(steps[0]);
   const [name, setName] = useState('');
   const [idNumber, setIdNumber] = useState('');
@@ -74,7 +74,7 @@ export default function AskRecordPage(): ReactNode {
     if (phoneCode === null) return;
     setSending(true);
     clientId.current ??= await newId();
-    const asked = await ask('claim.ask', {
+    const asked = await run('claim.ask', {
       clientId: clientId.current,
       name: name.trim(),
       idNumber: plain(idNumber),

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { CardLedger, useCards } from '../../person/card-ledger';
 import { Nobody, personPage } from '../../person/person-page';
 import { isOver, useSession } from '../../session/session';
-import { useCall } from '../../cloud/use-call';
+import { useQuery } from '../../cloud/use-query';
 import { Page } from '../../ui/page/page';
 
 /** 卡在谁那里, for the person and for the agent who keeps it, also when they act for the person no more. */
@@ -14,7 +14,7 @@ export default function CardsPage(): ReactNode {
   const named = about === undefined || about === '' ? null : about;
   const over = isOver(session, named);
   const cards = useCards(over ? named : (person?.id ?? null));
-  const { data: granted } = useCall('grant.list', person === null || over ? null : { personId: person.id });
+  const { data: granted } = useQuery('grant.list', person === null || over ? null : { personId: person.id });
   const own = !over && (person === null || person.relation === null);
   const agents = (granted?.grants ?? []).filter(({ kind }) => kind === 'agent');
   return (

@@ -4,8 +4,8 @@ import { beijingDay } from '../../../shared/calendar/calendar';
 import { dayText } from '../../../shared/calendar/day.text';
 import { failureText } from '../../cloud/failure.text';
 import { whileReading } from '../../cloud/while-reading';
-import { useAsking } from '../../cloud/use-asking';
-import { useCall } from '../../cloud/use-call';
+import { useCommand } from '../../cloud/use-command';
+import { useQuery } from '../../cloud/use-query';
 import { Button } from '../../ui/button/button';
 import { homeUrl, startAt } from '../../ui/go';
 import { Notice } from '../../ui/notice/notice';
@@ -13,14 +13,14 @@ import { Page } from '../../ui/page/page';
 
 /** Somebody else says that the record this phone holds is theirs: the holder says no here, in time. */
 export default function ClaimedPage(): ReactNode {
-  const { data, now, failure, loading, reload } = useCall('claim.mine', {});
-  const { ask, failure: refused } = useAsking();
+  const { data, now, failure, loading, reload } = useQuery('claim.mine', {});
+  const { run, failure: refused } = useCommand();
   const [objected, setObjected] = useState(false);
   const claim = data?.against[0];
   const object = async (): Promise<void> => {
     if (claim === undefined) return;
     const { personId, claimId } = claim;
-    if ((await ask('claim.object', { personId, claimId })) === null) return;
+    if ((await run('claim.object', { personId, claimId })) === null) return;
     setObjected(true);
     await reload();
   };

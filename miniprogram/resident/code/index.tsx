@@ -9,7 +9,7 @@ import type { PageError } from '../../ui/error-summary/error-summary';
 import { Field } from '../../ui/field/field';
 import { goBack, homeUrl, startAt } from '../../ui/go';
 import { Page } from '../../ui/page/page';
-import { useAsking } from '../../cloud/use-asking';
+import { useCommand } from '../../cloud/use-command';
 
 /** What the code was good for. */
 function doneText({ kind, title }: Output<'claim.enter'>): { title: string; lead: string } {
@@ -36,7 +36,7 @@ export default function CodePage(): ReactNode {
   const [name, setName] = useState('');
   const [errors, setErrors] = useState<readonly PageError[]>([]);
   const [done, setDone] = useState<Output<'claim.enter'> | null>(null);
-  const { ask, failure } = useAsking();
+  const { run, failure } = useCommand();
   // What was refused; written otherwise, it is not refused yet.
   const [asked, setAsked] = useState('');
   const digits = digitsTyped(code);
@@ -71,7 +71,7 @@ export default function CodePage(): ReactNode {
   const submit = async (): Promise<void> => {
     if (!check(name.trim() === '' ? { fieldId: 'name', words: '请写您的姓名。' } : null)) return;
     setAsked(digits + name);
-    setDone(await ask('claim.enter', { code: digits, name: name.trim() }));
+    setDone(await run('claim.enter', { code: digits, name: name.trim() }));
   };
   const error = errors[0]?.words;
 

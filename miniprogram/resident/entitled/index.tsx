@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { EntitledList } from '../../entitlement/list';
 import { Nobody, personPage } from '../../person/person-page';
 import { useSession } from '../../session/session';
-import { useCall } from '../../cloud/use-call';
+import { useQuery } from '../../cloud/use-query';
 import { Page } from '../../ui/page/page';
 
 const entitledUrls = {
@@ -15,7 +15,7 @@ const entitledUrls = {
 export default function EntitledPage(): ReactNode {
   const session = useSession();
   const { person } = session;
-  const reading = useCall('entitlement.mine', person === null ? null : { personId: person.id });
+  const reading = useQuery('entitlement.mine', person === null ? null : { personId: person.id });
   const { data: view, now } = reading;
   return (
     <Page

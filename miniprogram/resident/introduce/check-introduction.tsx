@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { failureText } from '../../cloud/failure.text';
-import { useAsking } from '../../cloud/use-asking';
+import { useCommand } from '../../cloud/use-command';
 import { Button } from '../../ui/button/button';
 import { goTo, homeUrl, startAt } from '../../ui/go';
 import { LiveRegion } from '../../ui/live-region/live-region';
@@ -15,13 +15,13 @@ export function CheckIntroduction({
 }: {
   introduction: Introduction;
 }): ReactNode {
-  const { ask, failure } = useAsking();
+  const { run, failure } = useCommand();
   const mend = (step: 'name' | 'phone' | 'place') => (): void => void goTo(introduceUrl(step, true));
 
   const submit = async (): Promise<void> => {
     if (place === null) return goTo(introduceUrl('place', true));
     if (
-      (await ask('person.introduce', {
+      (await run('person.introduce', {
         name: name.trim(),
         phone: plainNumber(phone),
         region: place.code,

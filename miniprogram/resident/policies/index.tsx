@@ -6,8 +6,8 @@ import { policyCategories } from '../../../shared/policy/policy';
 import { policyCategoryDetail, policyCategoryText } from '../../../shared/policy/policy.text';
 import { failureText } from '../../cloud/failure.text';
 import { whileReading } from '../../cloud/while-reading';
-import type { Pages } from '../../cloud/use-pages';
-import { usePages } from '../../cloud/use-pages';
+import type { PagedQuery } from '../../cloud/use-paged-query';
+import { usePagedQuery } from '../../cloud/use-paged-query';
 import { useSettled } from '../../ui/field/use-settled';
 import { Field } from '../../ui/field/field';
 import { goTo } from '../../ui/go';
@@ -27,7 +27,7 @@ export default function PoliciesPage(): ReactNode {
 }
 
 /** What a search has found, in words. */
-function foundInWords(asked: string, { first, rows, more }: Pages<'policy.list'>): string {
+function foundInWords(asked: string, { first, rows, more }: PagedQuery<'policy.list'>): string {
   if (asked === '' || first === null) return '';
   if (rows.length === 0) return `没有找到“${asked}”。换一两个字试试，也可以在下面找。`;
   return more === null ? `找到 ${rows.length} 条。` : `找到很多，先看 ${rows.length} 条。`;
@@ -36,7 +36,7 @@ function foundInWords(asked: string, { first, rows, more }: Pages<'policy.list'>
 function Entrance(): ReactNode {
   const [typed, setTyped] = useState('');
   const asked = useSettled(typed.trim().slice(0, LONGEST_SEARCH));
-  const pages = usePages('policy.list', asked === '' ? null : { text: asked, category: null });
+  const pages = usePagedQuery('policy.list', asked === '' ? null : { text: asked, category: null });
   const searches = asked !== '' && (pages.first === null || pages.rows.length > 0);
   return (
     <Page title="政策有哪些？" lead="谁都能看，不用登记。给多少、怎么给，以当地为准。" back="返回">
@@ -76,7 +76,7 @@ function Shelves(): ReactNode {
 }
 
 function OnShelf({ shelf }: { shelf: Shelf }): ReactNode {
-  const pages = usePages('policy.list', { text: '', category: shelf === 'all' ? null : shelf });
+  const pages = usePagedQuery('policy.list', { text: '', category: shelf === 'all' ? null : shelf });
   const { first, failure, loading, reload } = pages;
   const title = shelf === 'all' ? '全部政策' : policyCategoryText[shelf];
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Pages } from '../../cloud/use-pages';
+import type { PagedQuery } from '../../cloud/use-paged-query';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { More } from '../../ui/more/more';
@@ -11,7 +11,7 @@ export function PolicyRows({
   pages: { rows, more, loadingMore },
 }: {
   label: string;
-  pages: Pages<'policy.list'>;
+  pages: PagedQuery<'policy.list'>;
 }): ReactNode {
   return (
     <>

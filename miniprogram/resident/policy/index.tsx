@@ -9,7 +9,7 @@ import {
   sampleText,
 } from '../../../shared/policy/policy.text';
 import { failureText } from '../../cloud/failure.text';
-import { useCall } from '../../cloud/use-call';
+import { useQuery } from '../../cloud/use-query';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { goTo } from '../../ui/go';
@@ -26,7 +26,7 @@ import { policiesUrl, policyUrl } from '../policies/urls';
 /** One policy for everybody: what one gets, who may get it, what one does; below it, what the document says. */
 export default function PolicyPage(): ReactNode {
   const { id = '' } = useRouter().params;
-  const { data: policy, failure, loading, reload } = useCall('policy.get', { id });
+  const { data: policy, failure, loading, reload } = useQuery('policy.get', { id });
   const isGone = failure?.code === 'NOT_FOUND';
   return (
     <Page

@@ -8,8 +8,8 @@ import { GrantCard } from '../../person/grant-card';
 import { personPage } from '../../person/person-page';
 import { OtherPerson } from '../../person/other-person';
 import { isOver, otherPerson, useSession } from '../../session/session';
-import { useAsking } from '../../cloud/use-asking';
-import { remember, useCall } from '../../cloud/use-call';
+import { useCommand } from '../../cloud/use-command';
+import { remember, useQuery } from '../../cloud/use-query';
 import { Button } from '../../ui/button/button';
 import { Empty } from '../../ui/empty/empty';
 import { goTo } from '../../ui/go';
@@ -28,18 +28,18 @@ export default function ProxiesPage(): ReactNode {
   const other = otherPerson(session, named);
   const over = isOver(session, named);
   const input = person === null || over || other !== null ? null : { personId: person.id };
-  const reading = useCall('grant.list', input);
+  const reading = useQuery('grant.list', input);
   const { data, now } = reading;
   // Whoever acts for them no more may still keep a card of theirs.
-  const { data: kept } = useCall('custody.list', over && named !== null ? { personId: named } : null);
-  const { ask, failure: refused } = useAsking();
+  const { data: kept } = useQuery('custody.list', over && named !== null ? { personId: named } : null);
+  const { run, failure: refused } = useCommand();
   const [said, setSaid] = useState<string | null>(null);
   const nobody = over || (view !== null && person === null);
   const asProxy = !nobody && person !== null && person.relation !== null;
 
   const revoke = async (grant: GrantRow): Promise<void> => {
     if (input === null) return;
-    const left = await ask('grant.revoke', { ...input, grantId: grant.id });
+    const left = await run('grant.revoke', { ...input, grantId: grant.id });
     if (left === null) return;
     remember('grant.list', input, left, now);
     setSaid(asProxy ? `您不再替${data?.name ?? ''}办事了。` : `${grant.name}不能再替您办事了。`);
@@ -47,7 +47,7 @@ export default function ProxiesPage(): ReactNode {
   };
   const renew = async (grant: GrantRow): Promise<void> => {
     if (input === null) return;
-    const all = await ask('grant.renew', { ...input, grantId: grant.id });
+    const all = await run('grant.renew', { ...input, grantId: grant.id });
     if (all === null) return;
     remember('grant.list', input, all, now);
     setSaid(`${grant.name}还可以替您办一年。`);

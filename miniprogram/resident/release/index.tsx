@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { failureText } from '../../cloud/failure.text';
 import { forgetPerson } from '../../keep/kept';
 import { useSession } from '../../session/session';
-import { useAsking } from '../../cloud/use-asking';
+import { useCommand } from '../../cloud/use-command';
 import { Button } from '../../ui/button/button';
 import { goBack, homeUrl, startAt } from '../../ui/go';
 import { Page } from '../../ui/page/page';
@@ -10,13 +10,13 @@ import { Page } from '../../ui/page/page';
 /** Giving one's record up on this phone, asked once more. */
 export default function ReleasePage(): ReactNode {
   const { view, failure: unknown, reload } = useSession();
-  const { ask, failure: refused } = useAsking();
+  const { run, failure: refused } = useCommand();
   // One's own, whoever one acts for at the moment.
   const own = view?.persons.find(({ recorded, relation }) => recorded && relation === null);
   const unread = view === null ? unknown : null;
   const failure = refused ?? unread;
   const release = async (personId: string): Promise<void> => {
-    if ((await ask('claim.release', { personId })) === null) return;
+    if ((await run('claim.release', { personId })) === null) return;
     await forgetPerson(personId);
     await startAt(homeUrl);
   };

@@ -8,9 +8,9 @@ import { failureText } from '../../cloud/failure.text';
 import type { Raw } from '../../keep/keep';
 import { newId, uploadMedium } from '../../cloud/transport';
 import { useSession } from '../../session/session';
-import { useAsking } from '../../cloud/use-asking';
-import type { Failure } from '../../cloud/use-call';
-import { usePages } from '../../cloud/use-pages';
+import { useCommand } from '../../cloud/use-command';
+import type { Failure } from '../../cloud/use-query';
+import { usePagedQuery } from '../../cloud/use-paged-query';
 import { useSettled } from '../../ui/field/use-settled';
 import { Button } from '../../ui/button/button';
 import { Choice } from '../../ui/choice/choice';
@@ -47,13 +47,13 @@ export function HandIn(): ReactNode {
   const { now } = useSession();
   const [typed, setTyped] = useState('');
   const asked = useSettled(typed.trim().slice(0, LONGEST_SEARCH));
-  const found = usePages('policy.list', asked === '' ? null : { text: asked, category: null });
+  const found = usePagedQuery('policy.list', asked === '' ? null : { text: asked, category: null });
   const [policyId, setPolicyId] = useState<string | undefined>(undefined);
   const [chosenOn, setChosenOn] = useState<string | null>(null);
   const [file, setFile] = useState<ChosenFile<Raw> | null>(null);
   const [errors, setErrors] = useState<readonly PageError[]>([]);
   const [unsent, setUnsent] = useState<Failure | null>(null);
-  const { ask, failure } = useAsking();
+  const { run, failure } = useCommand();
   const command = useRef<{ readonly of: string; readonly id: string } | null>(null);
   const today = now === '' ? '' : beijingDay(now);
   const listOn = chosenOn ?? today;
@@ -100,7 +100,7 @@ export function HandIn(): ReactNode {
           : null,
     );
     if (typeof uploaded === 'string') return;
-    const begun = await ask('comparison.begin', { clientId, policyId, listOn, fileId: uploaded.fileId });
+    const begun = await run('comparison.begin', { clientId, policyId, listOn, fileId: uploaded.fileId });
     if (begun !== null) await startAt(`/staff/compare/one/index?id=${begun.id}`);
   };
 

@@ -4,7 +4,7 @@ import { beijingDay } from '../../../shared/calendar/calendar';
 import { dayText } from '../../../shared/calendar/day.text';
 import { comparisonStateText, countsText } from '../../../shared/entitlement/comparison.text';
 import { whileReading } from '../../cloud/while-reading';
-import { usePages } from '../../cloud/use-pages';
+import { usePagedQuery } from '../../cloud/use-paged-query';
 import { Button } from '../../ui/button/button';
 import { Empty } from '../../ui/empty/empty';
 import { goTo } from '../../ui/go';
@@ -19,7 +19,7 @@ export default function ComparePage(): ReactNode {
 }
 
 function Lists(): ReactNode {
-  const { first, rows, more, loadingMore, failure, loading, reload } = usePages('comparison.list', {});
+  const { first, rows, more, loadingMore, failure, loading, reload } = usePagedQuery('comparison.list', {});
   const today = first === null ? '' : beijingDay(first.now);
   return (
     <Page

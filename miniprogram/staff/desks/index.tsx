@@ -13,20 +13,20 @@ import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { Stack } from '../../ui/stack/stack';
 import { Summary } from '../../ui/summary/summary';
-import { useAsking } from '../../cloud/use-asking';
-import { remember, useCall } from '../../cloud/use-call';
+import { useCommand } from '../../cloud/use-command';
+import { remember, useQuery } from '../../cloud/use-query';
 
 type Row = DesksView['rows'][number];
 
 /** 在哪些电脑上登录着: each with the tap that ends it. */
 export default function DesksPage(): ReactNode {
-  const { data, now, failure, loading, reload } = useCall('desk.list', {});
-  const { ask, failure: refused } = useAsking();
+  const { data, now, failure, loading, reload } = useQuery('desk.list', {});
+  const { run, failure: refused } = useCommand();
   const [said, setSaid] = useState<string | null>(null);
   const rows = data?.rows ?? [];
 
   const end = async (which: string, ends: (row: Row) => boolean): Promise<void> => {
-    const left = await ask('desk.end', { which });
+    const left = await run('desk.end', { which });
     if (left === null) return;
     if (rows.some((row) => row.here && ends(row))) return leaveDesk();
     remember('desk.list', {}, left, now);

@@ -7,8 +7,8 @@ import type { RosterTurn } from '../../../shared/directory/directory.contract';
 import type { DutyDay } from '../../../shared/directory/duty-days';
 import { dutyDays } from '../../../shared/directory/duty-days';
 import { dropOwn, keepOwn, readOwn, useAccount } from '../../keep/own-storage';
-import type { Reading } from '../../cloud/use-call';
-import { useCall } from '../../cloud/use-call';
+import type { Query } from '../../cloud/use-query';
+import { useQuery } from '../../cloud/use-query';
 
 /** How far ahead the roster is written. */
 const DAYS = 14;
@@ -44,7 +44,7 @@ export function dropChosen(post: string): void {
 }
 
 export interface Writing {
-  readonly reading: Reading<'directory.rosterOf'>;
+  readonly reading: Query<'directory.rosterOf'>;
   /** Today in Beijing; empty while nothing is known. */
   readonly today: Day;
   /** What stands on the roster, as far as it reaches. */
@@ -57,7 +57,7 @@ export interface Writing {
 
 /** The roster of a duty post with what was chosen since. */
 export function useWriting(post: string): Writing {
-  const reading = useCall('directory.rosterOf', { post });
+  const reading = useQuery('directory.rosterOf', { post });
   const [chosen, setChosen] = useState(() => readChosen(post));
   const refresh = useCallback(() => setChosen(readChosen(post)), [post]);
   useDidShow(refresh);

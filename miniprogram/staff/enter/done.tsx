@@ -3,7 +3,7 @@ import { beijingDay } from '../../../shared/calendar/calendar';
 import { dayText } from '../../../shared/calendar/day.text';
 import { grouped } from '../../../shared/request/number';
 import { whileReading } from '../../cloud/while-reading';
-import { useCall } from '../../cloud/use-call';
+import { useQuery } from '../../cloud/use-query';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { goTo, startAt } from '../../ui/go';
@@ -13,7 +13,7 @@ import { Sentence } from '../../ui/sentence/sentence';
 
 /** It is put down: what to tell the person, and the way on. */
 export function Done({ id }: { id: string }): ReactNode {
-  const { data: request, now, failure, reload, loading } = useCall('request.get', { id });
+  const { data: request, now, failure, reload, loading } = useQuery('request.get', { id });
   return (
     <Page
       title="录好了"

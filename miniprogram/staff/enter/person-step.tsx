@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PersonRow } from '../../../shared/person/person.contract';
 import { failureText } from '../../cloud/failure.text';
-import { useCall } from '../../cloud/use-call';
+import { useQuery } from '../../cloud/use-query';
 import { Button } from '../../ui/button/button';
 import { Field } from '../../ui/field/field';
 import { goTo } from '../../ui/go';
@@ -25,7 +25,7 @@ export interface PersonStepProps {
 export function PersonStep({ entering, change, error, onChosen }: PersonStepProps): ReactNode {
   const [name, setName] = useState(entering.person?.name ?? '');
   const asked = useSettled(name.trim());
-  const { data, failure, reload } = useCall('person.search', asked === '' ? null : { name: asked });
+  const { data, failure, reload } = useQuery('person.search', asked === '' ? null : { name: asked });
   const found = asked === '' ? null : data;
   const choose = (person: PersonRow): void => {
     change({ person });

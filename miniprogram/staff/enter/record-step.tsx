@@ -5,7 +5,7 @@ import { isTelephone } from '../../../shared/person/person';
 import { failureText } from '../../cloud/failure.text';
 import { choosePlaceUrl, dropPlace, readPlace } from '../../person/place';
 import { newId } from '../../cloud/transport';
-import { useAsking } from '../../cloud/use-asking';
+import { useCommand } from '../../cloud/use-command';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import type { PageError } from '../../ui/error-summary/error-summary';
@@ -39,7 +39,7 @@ function lacks({ name, phone }: Entering, place: string | undefined): PageError[
 export function RecordStep({ entering, change, onRecorded }: RecordStepProps): ReactNode {
   const [place, setPlace] = useState(readPlace);
   const [errors, setErrors] = useState<readonly PageError[]>([]);
-  const { ask, failure } = useAsking();
+  const { run, failure } = useCommand();
   useDidShow(() => setPlace(readPlace()));
   const errorOf = (fieldId: string): string | undefined =>
     errors.find((error) => error.fieldId === fieldId)?.words;
@@ -51,7 +51,7 @@ export function RecordStep({ entering, change, onRecorded }: RecordStepProps): R
     const wrong = lacks(entering, place?.code);
     setErrors(wrong);
     if (place === null || wrong.length > 0) return;
-    const person = await ask('person.record', {
+    const person = await run('person.record', {
       clientId: entering.recordId,
       name: entering.name.trim(),
       phone: entering.phone.trim(),

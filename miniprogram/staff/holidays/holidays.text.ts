@@ -1,6 +1,6 @@
 /** What is wrong with a holiday notice, in words. */
 import { failureText } from '../../cloud/failure.text';
-import type { Failure } from '../../cloud/use-call';
+import type { Failure } from '../../cloud/use-query';
 import type { TypedDay } from './typed-days';
 
 /** So many are told at once; the rest after these are mended. */

@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { beijingDay } from '../../../shared/calendar/calendar';
 import { failureText } from '../../cloud/failure.text';
-import { useCall } from '../../cloud/use-call';
+import { useQuery } from '../../cloud/use-query';
 import { startAt } from '../../ui/go';
 import { Page } from '../../ui/page/page';
 import { provinceChair } from '../leader-links';
@@ -12,7 +12,7 @@ import { NoticeForm } from './notice-form';
 /** 放假安排: the province types in the next year's notice, reads it back, and publishes it. */
 export default function HolidaysPage(): ReactNode {
   const { step, done } = useRouter().params;
-  const session = useCall('session.get', {});
+  const session = useQuery('session.get', {});
   if (done !== undefined) {
     return (
       <Page

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { OrgView } from '../../../shared/directory/org.contract';
 import { postRoleText } from '../../../shared/directory/post.text';
 import { momentText } from '../../../shared/calendar/day.text';
-import { useCall } from '../../cloud/use-call';
+import { useQuery } from '../../cloud/use-query';
 import { whileReading } from '../../cloud/while-reading';
 import { orgUrl } from '../../session/work';
 import { goTo } from '../../ui/go';
@@ -22,7 +22,7 @@ function staffed({ role, holder, awaits }: OrgView['posts'][number], now: string
 /** 组织和岗位: an organisation with its posts, those it may still have, and the organisations below it. */
 export default function OrgPage(): ReactNode {
   const { code = '' } = useRouter().params;
-  const { data: org, now, failure, loading, reload } = useCall('org.get', { code });
+  const { data: org, now, failure, loading, reload } = useQuery('org.get', { code });
   return (
     <Page
       title={org?.name ?? '组织和岗位'}

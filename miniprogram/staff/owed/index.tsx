@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { whileReading } from '../../cloud/while-reading';
 import { useSession } from '../../session/session';
-import { usePages } from '../../cloud/use-pages';
+import { usePagedQuery } from '../../cloud/use-paged-query';
 import { Button } from '../../ui/button/button';
 import { Empty } from '../../ui/empty/empty';
 import { goTo } from '../../ui/go';
@@ -13,7 +13,10 @@ import { supervises } from '../compare/supervises';
 /** 应享未享 of the region: whoever is owed most first. */
 export default function OwedPage(): ReactNode {
   const posts = useSession().view?.posts ?? [];
-  const { first, rows, more, loadingMore, failure, loading, reload } = usePages('entitlement.region', {});
+  const { first, rows, more, loadingMore, failure, loading, reload } = usePagedQuery(
+    'entitlement.region',
+    {},
+  );
   return (
     <Page
       title="应享未享"

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ParameterRow, PlaceView } from '../../../shared/parameter/parameter.contract';
 import { parameterValueText } from '../../../shared/parameter/parameter.text';
-import { useCall } from '../../cloud/use-call';
+import { useQuery } from '../../cloud/use-query';
 import { whileReading } from '../../cloud/while-reading';
 import { Empty } from '../../ui/empty/empty';
 import { goTo } from '../../ui/go';
@@ -38,7 +38,7 @@ function PlaceRows({ region, name, rows }: PlaceView): ReactNode {
 
 /** 当地标准: what only the place can say of the policies, of each place one leads. */
 export default function ParametersPage(): ReactNode {
-  const { data, loading, failure, reload } = useCall('parameter.list', {});
+  const { data, loading, failure, reload } = useQuery('parameter.list', {});
   return (
     <Page
       title="当地标准"

@@ -9,8 +9,8 @@ import { failureText } from '../../cloud/failure.text';
 import { GrantCard } from '../../person/grant-card';
 import { whileReading } from '../../cloud/while-reading';
 import { SpokenCode } from '../../one-time-code/spoken-code';
-import { useAsking } from '../../cloud/use-asking';
-import { remember, useCall } from '../../cloud/use-call';
+import { useCommand } from '../../cloud/use-command';
+import { remember, useQuery } from '../../cloud/use-query';
 import { Button } from '../../ui/button/button';
 import { goBack, goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
@@ -25,15 +25,15 @@ import { Claims } from './claims';
 /** 本人登记: whether a phone holds somebody's record, who says it is theirs, and who acts for them. */
 export default function PersonPage(): ReactNode {
   const { id = '', task, kind } = useRouter().params;
-  const { data: view, now, failure, loading, reload } = useCall('claim.of', { personId: id });
-  const { data: granted } = useCall('grant.list', { personId: id });
-  const { data: access } = useCall('access.get', { personId: id });
-  const { ask, failure: refused } = useAsking();
+  const { data: view, now, failure, loading, reload } = useQuery('claim.of', { personId: id });
+  const { data: granted } = useQuery('grant.list', { personId: id });
+  const { data: access } = useQuery('access.get', { personId: id });
+  const { run, failure: refused } = useCommand();
   const [code, setCode] = useState<Output<'claim.code'> | null>(null);
   const [said, setSaid] = useState<string | null>(null);
 
   const decide = async (name: 'claim.confirm' | 'claim.refuse', claimId: string): Promise<void> => {
-    const after = await ask(name, { personId: id, claimId });
+    const after = await run(name, { personId: id, claimId });
     if (after === null) return;
     remember('claim.of', { personId: id }, after, now);
     const bound = after.held && after.claims.length === 0;
@@ -45,9 +45,9 @@ export default function PersonPage(): ReactNode {
           : '记下了，还要等一等。',
     );
   };
-  const give = async (): Promise<void> => setCode(await ask('claim.code', { personId: id }));
+  const give = async (): Promise<void> => setCode(await run('claim.code', { personId: id }));
   const revoke = async (grant: GrantRow): Promise<void> => {
-    const left = await ask('grant.revoke', { personId: id, grantId: grant.id });
+    const left = await run('grant.revoke', { personId: id, grantId: grant.id });
     if (left === null) return;
     remember('grant.list', { personId: id }, left, now);
     setSaid(`${grant.name}不能再替他办事了。`);

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { beijingDay } from '../../../shared/calendar/calendar';
 import type { PostRow } from '../../../shared/directory/directory.contract';
 import { failureText } from '../../cloud/failure.text';
-import { useAsking } from '../../cloud/use-asking';
+import { useCommand } from '../../cloud/use-command';
 import { Button } from '../../ui/button/button';
 import { DayField } from '../../ui/day-field/day-field';
 import type { PageError } from '../../ui/error-summary/error-summary';
@@ -34,12 +34,12 @@ export function AbsenceForm({ post, now, onChanged }: PostPart): ReactNode {
   const [fromOn, setFromOn] = useState(post.absence?.fromOn ?? today);
   const [untilOn, setUntilOn] = useState(post.absence?.untilOn ?? '');
   const [errors, setErrors] = useState<readonly PageError[]>([]);
-  const { ask, failure } = useAsking();
+  const { run, failure } = useCommand();
   const errorOf = (fieldId: string): string | undefined =>
     errors.find((error) => error.fieldId === fieldId)?.words;
 
   const keep = async (absence: PostRow['absence']): Promise<void> => {
-    const row = await ask('directory.absence', { post: post.id, absence });
+    const row = await run('directory.absence', { post: post.id, absence });
     if (row !== null) onChanged(row);
   };
   const submit = async (): Promise<void> => {

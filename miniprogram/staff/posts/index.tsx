@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { beijingDay } from '../../../shared/calendar/calendar';
 import { whileReading } from '../../cloud/while-reading';
-import { usePages } from '../../cloud/use-pages';
+import { usePagedQuery } from '../../cloud/use-paged-query';
 import { Button } from '../../ui/button/button';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
@@ -11,7 +11,7 @@ import { absenceText, holderText, insteadText, staffingTag } from './standing';
 
 /** 岗位: mine and those below, who stands there and who is away. */
 export default function PostsPage(): ReactNode {
-  const { first, rows, more, loadingMore, loading, failure, reload } = usePages('directory.posts', {});
+  const { first, rows, more, loadingMore, loading, failure, reload } = usePagedQuery('directory.posts', {});
   const today = first === null ? '' : beijingDay(first.now);
   return (
     <Page

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { PostRow } from '../../../shared/directory/directory.contract';
 import type { Result } from '../../cloud/call';
 import { failureText } from '../../cloud/failure.text';
-import type { Failure } from '../../cloud/use-call';
-import type { Pages } from '../../cloud/use-pages';
+import type { Failure } from '../../cloud/use-query';
+import type { PagedQuery } from '../../cloud/use-paged-query';
 import { Button } from '../../ui/button/button';
 import { Choice } from '../../ui/choice/choice';
 import type { PageError } from '../../ui/error-summary/error-summary';
@@ -25,7 +25,7 @@ export interface OtherPostFormProps {
   send: string;
   /** The posts to choose from, as far as they are read. */
   posts: readonly PostRow[];
-  pages: Pages<'directory.posts'>;
+  pages: PagedQuery<'directory.posts'>;
   /** Carries it out with the chosen one. */
   choose: (post: string) => Promise<Answered>;
   /** Takes it back; null where there is nothing to take back. */

@@ -1,14 +1,14 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import type { PostRow } from '../../../shared/directory/directory.contract';
-import type { Pages } from '../../cloud/use-pages';
-import { usePages } from '../../cloud/use-pages';
+import type { PagedQuery } from '../../cloud/use-paged-query';
+import { usePagedQuery } from '../../cloud/use-paged-query';
 
 export interface FoundPost {
   /** Null while it is looked for, and where it is not among mine and those below. */
   readonly post: PostRow | null;
   /** All that was read on the way to it, for choosing another. */
-  readonly pages: Pages<'directory.posts'>;
+  readonly pages: PagedQuery<'directory.posts'>;
   /** Everything was read and it is not there. */
   readonly missing: boolean;
   /** Puts a newer answer in its place. */
@@ -17,7 +17,7 @@ export interface FoundPost {
 
 /** One post of those I look after: the list is read until it comes. */
 export function usePost(id: string): FoundPost {
-  const pages = usePages('directory.posts', {});
+  const pages = usePagedQuery('directory.posts', {});
   const [changed, setPost] = useState<PostRow | null>(null);
   // Shown again, the list is read again, and knows better.
   useDidShow(() => setPost(null));

@@ -6,8 +6,8 @@ import type { Group } from '../../../shared/task/task';
 import { groups, rateOf } from '../../../shared/task/task';
 import { failureText } from '../../cloud/failure.text';
 import { useSession } from '../../session/session';
-import { useCall } from '../../cloud/use-call';
-import { usePages } from '../../cloud/use-pages';
+import { useQuery } from '../../cloud/use-query';
+import { usePagedQuery } from '../../cloud/use-paged-query';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { Choice } from '../../ui/choice/choice';
@@ -48,8 +48,8 @@ function Satisfaction({ ratings: { given, good } }: Pick<Output<'task.counts'>, 
 export default function RegionPage(): ReactNode {
   const session = useSession();
   const [group, setGroup] = useState<Group>(groupNamed(useRouter().params.group));
-  const counts = useCall('task.counts', {});
-  const pages = usePages('task.region', { group });
+  const counts = useQuery('task.counts', {});
+  const pages = usePagedQuery('task.region', { group });
   const failure = counts.failure ?? pages.failure;
   const again = async (): Promise<void> => {
     await Promise.all([counts.reload(), pages.reload()]);

@@ -7,7 +7,7 @@ import { MAX_WORDS, outcomes } from '../../../shared/request/request';
 import { outcomeText, reasonText } from '../../../shared/request/request.text';
 import { failureText } from '../../cloud/failure.text';
 import { NotSafe } from '../../pages/ask/not-safe';
-import { useChange } from '../../request/use-change';
+import { useRequestCommand } from '../../request/use-request-command';
 import { Button } from '../../ui/button/button';
 import { Choice } from '../../ui/choice/choice';
 import { DayField } from '../../ui/day-field/day-field';
@@ -48,7 +48,7 @@ function Composing({
   writing,
 }: RequestPart & { now: string; writing: Writing<Partial<Reply>> }): ReactNode {
   const { id, may } = request;
-  const { change, failure } = useChange(id);
+  const { run, failure } = useRequestCommand(id);
   const [resumed, setResumed] = useState(() => writing.read() !== null);
   const [errors, setErrors] = useState<readonly PageError[]>([]);
   const today = beijingDay(now);
@@ -71,7 +71,7 @@ function Composing({
     const wrong = missing({ ...reply, kind }, today);
     setErrors(wrong);
     if (kind === undefined || wrong.length > 0) return;
-    const view = await sendReply(change, kind, reply);
+    const view = await sendReply(run, kind, reply);
     if (view !== null) begin();
     await onChanged(view);
   };

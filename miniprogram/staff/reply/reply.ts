@@ -7,7 +7,7 @@ import type { Outcome } from '../../../shared/request/request';
 import { MAX_WORDS } from '../../../shared/request/request';
 import type { RequestView } from '../../../shared/request/request.contract';
 import type { PageError } from '../../ui/error-summary/error-summary';
-import type { Changing } from '../../request/use-change';
+import type { RequestCommand } from '../../request/use-request-command';
 
 /** A final reply by its outcome, or an interim one. */
 export type Kind = Outcome | 'progress';
@@ -101,10 +101,10 @@ function wakeOf({ kind, wake, on }: Reply): RequestView['wake'] {
 }
 
 /** Sends a reply that lacks nothing. */
-export function sendReply(change: Changing['change'], kind: Kind, reply: Reply): Promise<RequestView | null> {
+export function sendReply(run: RequestCommand['run'], kind: Kind, reply: Reply): Promise<RequestView | null> {
   const { words, reason, alternative } = reply;
-  if (kind === 'progress') return change('request.progress', { words });
-  return change('request.answer', {
+  if (kind === 'progress') return run('request.progress', { words });
+  return run('request.answer', {
     outcome: kind,
     words,
     reason: kind === 'cannot' ? (reason ?? null) : null,

@@ -12,7 +12,7 @@ import { LiveRegion } from '../../ui/live-region/live-region';
 import { Item, List } from '../../ui/native/structure';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
-import type { Failure } from '../../cloud/use-call';
+import type { Failure } from '../../cloud/use-query';
 import { useEvery } from '../use-every';
 
 /** The phone has said yes within a few seconds. */

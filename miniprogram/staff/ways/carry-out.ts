@@ -5,7 +5,7 @@ import { MAX_WORDS } from '../../../shared/request/request';
 import type { RequestView } from '../../../shared/request/request.contract';
 import { extension } from '../../../shared/settings';
 import type { PageError } from '../../ui/error-summary/error-summary';
-import type { Changing } from '../../request/use-change';
+import type { RequestCommand } from '../../request/use-request-command';
 import { wrongWords } from '../reply/reply';
 import type { Way } from './ways.text';
 import { wayText } from './ways.text';
@@ -68,34 +68,34 @@ export function lacks(
 
 /** Carries out a way whose form lacks nothing. */
 export function carryOut(
-  change: Changing['change'],
+  run: RequestCommand['run'],
   way: Way,
   { words, post, grant, day, days }: Given,
 ): Promise<RequestView | null> {
   switch (way) {
     case 'askBack':
-      return change('request.askBack', { words });
+      return run('request.askBack', { words });
     case 'correctReply':
-      return change('request.correctReply', { words });
+      return run('request.correctReply', { words });
     case 'offer':
-      return change('request.offer', { post, words });
+      return run('request.offer', { post, words });
     case 'help':
-      return change('request.help', { post });
+      return run('request.help', { post });
     case 'pause':
-      return change('request.pause', { until: day, words });
+      return run('request.pause', { until: day, words });
     case 'resume':
-      return change('request.resume', {});
+      return run('request.resume', {});
     case 'hide':
-      return change('request.hide', { grantId: grant });
+      return run('request.hide', { grantId: grant });
     case 'show':
-      return change('request.show', { grantId: grant });
+      return run('request.show', { grantId: grant });
     case 'refuse':
-      return change('request.refuse', { words });
+      return run('request.refuse', { words });
     case 'reassign':
-      return change('request.reassign', { post, words });
+      return run('request.reassign', { post, words });
     case 'extend':
-      return change('request.extend', { days: Number(days), words });
+      return run('request.extend', { days: Number(days), words });
     case 'urge':
-      return change('request.urge', { words });
+      return run('request.urge', { words });
   }
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { failureText } from '../../cloud/failure.text';
-import { useChange } from '../../request/use-change';
+import { useRequestCommand } from '../../request/use-request-command';
 import { Button } from '../../ui/button/button';
 import { Paragraph } from '../../ui/native/text';
 import { Notice } from '../../ui/notice/notice';
@@ -11,10 +11,10 @@ import { WayButtons } from './ways';
 /** Another post asks to have it taken over: yes, or no with a reason. */
 export function Offered(props: WaysProps): ReactNode {
   const { request, onChanged } = props;
-  const { change, failure } = useChange(request.id);
+  const { run, failure } = useRequestCommand(request.id);
   if (!request.may.includes('take')) return null;
   const offer = request.timeline.filter(({ kind }) => kind === 'transferOffered').at(-1);
-  const take = async (): Promise<void> => onChanged(await change('request.take', {}));
+  const take = async (): Promise<void> => onChanged(await run('request.take', {}));
   return (
     <Section title="请您接办">
       {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}

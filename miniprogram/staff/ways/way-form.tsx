@@ -5,8 +5,8 @@ import { dayText } from '../../../shared/calendar/day.text';
 import { extension } from '../../../shared/settings';
 import type { RequestView } from '../../../shared/request/request.contract';
 import { failureText } from '../../cloud/failure.text';
-import { useCall } from '../../cloud/use-call';
-import { useChange } from '../../request/use-change';
+import { useQuery } from '../../cloud/use-query';
+import { useRequestCommand } from '../../request/use-request-command';
 import { Button } from '../../ui/button/button';
 import { Choice } from '../../ui/choice/choice';
 import { DayField } from '../../ui/day-field/day-field';
@@ -34,7 +34,7 @@ export interface WayFormProps extends RequestPart {
 
 /** The small form of one way, in its place under the button that opened it. */
 export function WayForm({ request, way, now, onChanged, onClose }: WayFormProps): ReactNode {
-  const { change, failure } = useChange(request.id);
+  const { run, failure } = useRequestCommand(request.id);
   const [given, setGiven] = useState<Given>(nothingGiven);
   const [errors, setErrors] = useState<readonly PageError[]>([]);
   const headingId = useElementId();
@@ -50,7 +50,7 @@ export function WayForm({ request, way, now, onChanged, onClose }: WayFormProps)
     const wrong = lacks(way, given, today, request.pauseDaysLeft);
     setErrors(wrong);
     if (wrong.length > 0) return;
-    const view = await carryOut(change, way, given);
+    const view = await carryOut(run, way, given);
     if (view !== null) onClose();
     await onChanged(view);
   };
@@ -136,7 +136,7 @@ interface PostChoiceProps {
 
 /** The posts a request may go to, each with whoever stands there now. */
 function PostChoice({ id, requestId, value, onChange, error }: PostChoiceProps): ReactNode {
-  const { data, failure, reload } = useCall('request.posts', { id: requestId });
+  const { data, failure, reload } = useQuery('request.posts', { id: requestId });
   if (failure !== null) return <Retry words={failureText(failure)} again={reload} />;
   if (data === null) return <Paragraph className="soft">正在打开，请稍等…</Paragraph>;
   return (
@@ -166,7 +166,7 @@ interface ProxyChoiceProps {
 
 /** Those who act for the person: whoever sees it may be kept from it, whoever is kept from it may see it again. */
 function ProxyChoice({ id, request, way, value, onChange, error }: ProxyChoiceProps): ReactNode {
-  const { data, failure, reload } = useCall('grant.list', { personId: request.person.id });
+  const { data, failure, reload } = useQuery('grant.list', { personId: request.person.id });
   if (failure !== null) return <Retry words={failureText(failure)} again={reload} />;
   if (data === null) return <Paragraph className="soft">正在打开，请稍等…</Paragraph>;
   const kept = new Set(request.keptFrom.map(({ grantId }) => grantId));

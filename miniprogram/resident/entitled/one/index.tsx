@@ -8,8 +8,8 @@ import { failureText } from '../../../cloud/failure.text';
 import { Nobody, personPage } from '../../../person/person-page';
 import { newId } from '../../../cloud/transport';
 import { useSession } from '../../../session/session';
-import { useAsking } from '../../../cloud/use-asking';
-import { useCall } from '../../../cloud/use-call';
+import { useCommand } from '../../../cloud/use-command';
+import { useQuery } from '../../../cloud/use-query';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 
@@ -24,9 +24,9 @@ export default function EntitledOnePage(): ReactNode {
   const { id = '' } = useRouter().params;
   const session = useSession();
   const { person, own } = session;
-  const reading = useCall('entitlement.one', person === null ? null : { personId: person.id, policyId: id });
+  const reading = useQuery('entitlement.one', person === null ? null : { personId: person.id, policyId: id });
   const { data: one, now, reload } = reading;
-  const { ask, failure } = useAsking();
+  const { run, failure } = useCommand();
   // The same wish tried again is the same request.
   const pending = useRef<{ ask: string; clientId: string } | null>(null);
 
@@ -34,7 +34,7 @@ export default function EntitledOnePage(): ReactNode {
     if (person === null || one === null) return null;
     if (pending.current?.ask !== what) pending.current = { ask: what, clientId: await newId() };
     const contact = usualContact(own?.id === person.id ? own.access : null);
-    const sent = await ask('request.submit', {
+    const sent = await run('request.submit', {
       clientId: pending.current.clientId,
       personId: person.id,
       category: one.need,

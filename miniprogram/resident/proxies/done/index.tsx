@@ -4,8 +4,8 @@ import { noticeWords } from '../../../../shared/message/message.text';
 import { happenedForResident, titleText } from '../../../../shared/request/request.text';
 import { Nobody, personPage } from '../../../person/person-page';
 import { useSession } from '../../../session/session';
-import type { Row } from '../../../cloud/use-pages';
-import { usePages } from '../../../cloud/use-pages';
+import type { Row } from '../../../cloud/use-paged-query';
+import { usePagedQuery } from '../../../cloud/use-paged-query';
 import { Button } from '../../../ui/button/button';
 import { Card } from '../../../ui/card/card';
 import { Empty } from '../../../ui/empty/empty';
@@ -40,7 +40,7 @@ function entriesOf(
 export default function DonePage(): ReactNode {
   const session = useSession();
   const { view, person } = session;
-  const pages = usePages('grant.done', person === null ? null : { personId: person.id });
+  const pages = usePagedQuery('grant.done', person === null ? null : { personId: person.id });
   const { first, rows, more, loadingMore } = pages;
   const now = first?.now ?? '';
   const byOthers = rows.filter(({ acts, told }) => acts.length + told.length > 0);

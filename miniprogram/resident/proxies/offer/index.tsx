@@ -8,7 +8,7 @@ import { scopeText, spanOptions } from '../../../person/grant.text';
 import { newId } from '../../../cloud/transport';
 import { useSession } from '../../../session/session';
 import { SpokenCode } from '../../../one-time-code/spoken-code';
-import { useAsking } from '../../../cloud/use-asking';
+import { useCommand } from '../../../cloud/use-command';
 import { Button } from '../../../ui/button/button';
 import { Checks, Choice } from '../../../ui/choice/choice';
 import type { PageError } from '../../../ui/error-summary/error-summary';
@@ -39,7 +39,7 @@ export default function OfferPage(): ReactNode {
   const [errors, setErrors] = useState<readonly PageError[]>([]);
   const [given, setGiven] = useState<Output<'grant.offer'> | null>(null);
   const clientId = useRef<string | null>(null);
-  const { ask, failure } = useAsking();
+  const { run, failure } = useCommand();
   const { title, lead, missing } = texts[step];
   const place = steps.indexOf(step);
   const error = errors[0]?.words;
@@ -59,7 +59,7 @@ export default function OfferPage(): ReactNode {
     if (person === null) return;
     clientId.current ??= await newId();
     setGiven(
-      await ask('grant.offer', {
+      await run('grant.offer', {
         personId: person.id,
         clientId: clientId.current,
         name: name.trim(),

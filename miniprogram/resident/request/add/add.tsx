@@ -7,7 +7,7 @@ import { isPassing } from '../../../request/outbox';
 import { PhotosAnswer } from '../../../pages/ask/photos-answer';
 import { SoundAnswer } from '../../../pages/ask/sound-answer';
 import { newId } from '../../../cloud/transport';
-import type { Failure } from '../../../cloud/use-call';
+import type { Failure } from '../../../cloud/use-query';
 import { Button } from '../../../ui/button/button';
 import { Card } from '../../../ui/card/card';
 import type { PageError } from '../../../ui/error-summary/error-summary';

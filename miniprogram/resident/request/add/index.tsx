@@ -5,7 +5,7 @@ import { useKept } from '../../../keep/kept';
 import { useAccount } from '../../../keep/own-storage';
 import { OtherPerson } from '../../../person/other-person';
 import { otherPerson, useStanding } from '../../../session/session';
-import { useCall } from '../../../cloud/use-call';
+import { useQuery } from '../../../cloud/use-query';
 import { Page } from '../../../ui/page/page';
 import { Add } from './add';
 
@@ -15,7 +15,7 @@ export default function AddPage(): ReactNode {
   const kept = useKept();
   const account = useAccount();
   const standing = useStanding();
-  const { data: request, failure, loading, reload } = useCall('request.get', { id });
+  const { data: request, failure, loading, reload } = useQuery('request.get', { id });
   const other = otherPerson(standing, request?.person.id ?? null);
   if (other !== null) return <OtherPerson person={other} />;
   // What is said again is somebody's: it is there once it is known who looks.

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { MAX_WORDS } from '../../../../shared/request/request';
 import { failureText } from '../../../cloud/failure.text';
-import { useChange } from '../../../request/use-change';
+import { useRequestCommand } from '../../../request/use-request-command';
 import { Button } from '../../../ui/button/button';
 import type { PageError } from '../../../ui/error-summary/error-summary';
 import { Field } from '../../../ui/field/field';
@@ -15,13 +15,13 @@ export default function AgainPage(): ReactNode {
   const { id = '' } = useRouter().params;
   const [words, setWords] = useState('');
   const [errors, setErrors] = useState<readonly PageError[]>([]);
-  const { change, failure } = useChange(id);
+  const { run, failure } = useRequestCommand(id);
 
   const submit = async (): Promise<void> => {
     const tooLong = Array.from(words).length > MAX_WORDS;
     setErrors(tooLong ? [{ fieldId: 'words', words: '写得太长了，请删短一些' }] : []);
     if (tooLong) return;
-    if ((await change('request.reopen', { words })) !== null) await goBack();
+    if ((await run('request.reopen', { words })) !== null) await goBack();
   };
 
   return (

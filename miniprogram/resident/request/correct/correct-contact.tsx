@@ -7,7 +7,7 @@ import type { RequestView } from '../../../../shared/request/request.contract';
 import { partOfDayText } from '../../../../shared/request/request.text';
 import { ContactChoice } from '../../../request/contact-choice';
 import { failureText } from '../../../cloud/failure.text';
-import { useChange } from '../../../request/use-change';
+import { useRequestCommand } from '../../../request/use-request-command';
 import { Button } from '../../../ui/button/button';
 import { Choice } from '../../../ui/choice/choice';
 import { goBack } from '../../../ui/go';
@@ -17,11 +17,11 @@ import { Page } from '../../../ui/page/page';
 export function CorrectContact({ request }: { request: RequestView }): ReactNode {
   const [channel, setChannel] = useState<Channel>(request.contact.channel);
   const [when, setWhen] = useState<PartOfDay>(request.contact.when);
-  const { change, failure } = useChange(request.id);
+  const { run, failure } = useRequestCommand(request.id);
 
   const submit = async (): Promise<void> => {
     const contact = { channel, when: channel === 'text' ? ('any' as const) : when };
-    if ((await change('request.correct', { words: '', contact })) !== null) await goBack();
+    if ((await run('request.correct', { words: '', contact })) !== null) await goBack();
   };
 
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { MAX_WORDS } from '../../../../shared/request/request';
 import type { RequestView } from '../../../../shared/request/request.contract';
 import { failureText } from '../../../cloud/failure.text';
-import { useChange } from '../../../request/use-change';
+import { useRequestCommand } from '../../../request/use-request-command';
 import { Button } from '../../../ui/button/button';
 import type { PageError } from '../../../ui/error-summary/error-summary';
 import { Field } from '../../../ui/field/field';
@@ -23,13 +23,13 @@ export function CorrectWords({ request }: { request: RequestView }): ReactNode {
   const [before] = useState(() => ownWords(request));
   const [words, setWords] = useState(before);
   const [errors, setErrors] = useState<readonly PageError[]>([]);
-  const { change, failure } = useChange(request.id);
+  const { run, failure } = useRequestCommand(request.id);
 
   const submit = async (): Promise<void> => {
     const wrong = missing(words, before);
     setErrors(wrong);
     if (wrong.length > 0) return;
-    if ((await change('request.correct', { words, contact: request.contact })) !== null) await goBack();
+    if ((await run('request.correct', { words, contact: request.contact })) !== null) await goBack();
   };
 
   return (

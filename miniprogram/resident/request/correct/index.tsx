@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { failureText } from '../../../cloud/failure.text';
 import { OtherPerson } from '../../../person/other-person';
 import { otherPerson, useStanding } from '../../../session/session';
-import { useCall } from '../../../cloud/use-call';
+import { useQuery } from '../../../cloud/use-query';
 import { Page } from '../../../ui/page/page';
 import { CorrectContact } from './correct-contact';
 import { CorrectWords } from './correct-words';
@@ -11,7 +11,7 @@ import { CorrectWords } from './correct-words';
 /** 改一改: the words, or (`what=contact`) how one wants to be reached. Begins with what stands there now. */
 export default function CorrectPage(): ReactNode {
   const { id = '', what } = useRouter().params;
-  const { data: request, failure, loading, reload } = useCall('request.get', { id });
+  const { data: request, failure, loading, reload } = useQuery('request.get', { id });
   const other = otherPerson(useStanding(), request?.person.id ?? null);
   if (other !== null) return <OtherPerson person={other} />;
   if (request !== null)

@@ -3,7 +3,7 @@ import { beijingDay } from '../../../../shared/calendar/calendar';
 import { dayText } from '../../../../shared/calendar/day.text';
 import { endText, stateText, titleText } from '../../../../shared/request/request.text';
 import type { RequestView } from '../../../../shared/request/request.contract';
-import { useCall } from '../../../cloud/use-call';
+import { useQuery } from '../../../cloud/use-query';
 import { Button } from '../../../ui/button/button';
 import { goTo } from '../../../ui/go';
 import { ListRow, Rows } from '../../../ui/list-row/list-row';
@@ -18,7 +18,7 @@ export function Earlier({
   category,
   createdAt,
 }: Pick<RequestView, 'id' | 'category' | 'createdAt'>): ReactNode {
-  const { data, now } = useCall('request.earlier', { id });
+  const { data, now } = useQuery('request.earlier', { id });
   const rows = data?.rows.filter((row) => row.category === category && row.createdAt < createdAt) ?? [];
   if (rows.length === 0) return null;
   return (

@@ -9,7 +9,7 @@ import { loopSteps } from '../../../request/loop-steps';
 import { OtherPerson } from '../../../person/other-person';
 import { whileReading } from '../../../cloud/while-reading';
 import { otherPerson, useStanding } from '../../../session/session';
-import { useCall } from '../../../cloud/use-call';
+import { useQuery } from '../../../cloud/use-query';
 import { Paragraph } from '../../../ui/native/text';
 import { Page } from '../../../ui/page/page';
 import { Phone } from '../../../ui/phone/phone';
@@ -27,7 +27,7 @@ import { Unsent } from './unsent';
 /** One request, for the person: how it stands, what was answered, what one can say to it, and all that happened. */
 export default function RequestPage(): ReactNode {
   const { id = '' } = useRouter().params;
-  const { data: request, now, failure, loading, reload } = useCall('request.get', { id });
+  const { data: request, now, failure, loading, reload } = useQuery('request.get', { id });
   const other = otherPerson(useStanding(), request?.person.id ?? null);
   if (other !== null) return <OtherPerson person={other} />;
   return (

@@ -4,7 +4,7 @@ import { beijingDay } from '../../../../shared/calendar/calendar';
 import { dayText } from '../../../../shared/calendar/day.text';
 import type { RequestView } from '../../../../shared/request/request.contract';
 import { failureText } from '../../../cloud/failure.text';
-import { useChange } from '../../../request/use-change';
+import { useRequestCommand } from '../../../request/use-request-command';
 import { useElementId } from '../../../ui/element-id';
 import { Button } from '../../../ui/button/button';
 import { LiveRegion } from '../../../ui/live-region/live-region';
@@ -25,7 +25,7 @@ export function Nudge({
   now: string;
   onNudged: () => Promise<void>;
 }): ReactNode {
-  const { change, failure } = useChange(request.id);
+  const { run, failure } = useRequestCommand(request.id);
   const toldId = useElementId();
   const [pressed, setPressed] = useState(false);
   const told = request.nudgeAgainOn !== null;
@@ -34,7 +34,7 @@ export function Nudge({
     if (pressed && told) focusOn(toldId, { stay: true });
   }, [pressed, told, toldId]);
   const nudge = async (): Promise<void> => {
-    if ((await change('request.nudge', {})) === null) return;
+    if ((await run('request.nudge', {})) === null) return;
     setPressed(true);
     await onNudged();
   };

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import type { GrantRow } from '../../../../shared/person/grant.contract';
 import { failureText } from '../../../cloud/failure.text';
 import { useSession } from '../../../session/session';
-import { useCall } from '../../../cloud/use-call';
-import { useChange } from '../../../request/use-change';
+import { useQuery } from '../../../cloud/use-query';
+import { useRequestCommand } from '../../../request/use-request-command';
 import { Button } from '../../../ui/button/button';
 import { Choice } from '../../../ui/choice/choice';
 import type { PageError } from '../../../ui/error-summary/error-summary';
@@ -23,9 +23,9 @@ export default function HidePage(): ReactNode {
     data,
     failure: unread,
     reload,
-  } = useCall('grant.list', person === null ? null : { personId: person.id });
-  const { data: request, failure: unopened, reload: openAgain } = useCall('request.get', { id });
-  const { change, failure } = useChange(id);
+  } = useQuery('grant.list', person === null ? null : { personId: person.id });
+  const { data: request, failure: unopened, reload: openAgain } = useQuery('request.get', { id });
+  const { run, failure } = useRequestCommand(id);
   const [grantId, setGrantId] = useState<string | undefined>(undefined);
   const [errors, setErrors] = useState<readonly PageError[]>([]);
   const [said, setSaid] = useState<string | null>(null);
@@ -41,10 +41,10 @@ export default function HidePage(): ReactNode {
   };
   const hide = async (): Promise<void> => {
     setErrors(grantId === undefined ? [{ fieldId: 'grant', words: '请选一个人。' }] : []);
-    if (grantId !== undefined && (await change('request.hide', { grantId })) !== null) await goBack();
+    if (grantId !== undefined && (await run('request.hide', { grantId })) !== null) await goBack();
   };
   const show = async ({ id: shown, name }: GrantRow): Promise<void> => {
-    if ((await change('request.show', { grantId: shown })) !== null) setSaid(`${name}又能看到这件事了。`);
+    if ((await run('request.show', { grantId: shown })) !== null) setSaid(`${name}又能看到这件事了。`);
   };
   return (
     <Page

@@ -6,7 +6,7 @@ import { titleText } from '../../../../shared/request/request.text';
 import { personPage } from '../../../person/person-page';
 import { useSession } from '../../../session/session';
 import { standing } from '../../../request/standing';
-import { usePages } from '../../../cloud/use-pages';
+import { usePagedQuery } from '../../../cloud/use-paged-query';
 import { Button } from '../../../ui/button/button';
 import { Empty } from '../../../ui/empty/empty';
 import { goTo, homeUrl, startAt } from '../../../ui/go';
@@ -32,7 +32,7 @@ function toldWords({ createdAt, missing }: OwnRow, now: string): string {
 export default function RequestListPage(): ReactNode {
   const session = useSession();
   const { person } = session;
-  const pages = usePages('request.mine', person === null ? null : { personId: person.id });
+  const pages = usePagedQuery('request.mine', person === null ? null : { personId: person.id });
   const { first, rows, more, loadingMore } = pages;
   const now = first?.now ?? '';
   return (

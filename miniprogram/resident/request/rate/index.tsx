@@ -5,7 +5,7 @@ import type { Rating } from '../../../../shared/request/request';
 import { MAX_WORDS, ratings } from '../../../../shared/request/request';
 import { ratingText } from '../../../../shared/request/request.text';
 import { failureText } from '../../../cloud/failure.text';
-import { useChange } from '../../../request/use-change';
+import { useRequestCommand } from '../../../request/use-request-command';
 import { Button } from '../../../ui/button/button';
 import { Choice } from '../../../ui/choice/choice';
 import type { PageError } from '../../../ui/error-summary/error-summary';
@@ -29,7 +29,7 @@ export default function RatePage(): ReactNode {
   const [rating, setRating] = useState<Rating | undefined>();
   const [words, setWords] = useState('');
   const [errors, setErrors] = useState<readonly PageError[]>([]);
-  const { change, failure } = useChange(id);
+  const { run, failure } = useRequestCommand(id);
   const poor = rating !== undefined && rating < lowestGood;
   const errorOf = (fieldId: string): string | undefined =>
     errors.find((error) => error.fieldId === fieldId)?.words;
@@ -38,7 +38,7 @@ export default function RatePage(): ReactNode {
     const wrong = missing(rating, poor ? words : '');
     setErrors(wrong);
     if (rating === undefined || wrong.length > 0) return;
-    if ((await change('request.rate', { rating, words: poor ? words : '' })) !== null) await goBack();
+    if ((await run('request.rate', { rating, words: poor ? words : '' })) !== null) await goBack();
   };
 
   return (

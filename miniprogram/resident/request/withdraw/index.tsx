@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { failureText } from '../../../cloud/failure.text';
-import { useChange } from '../../../request/use-change';
+import { useRequestCommand } from '../../../request/use-request-command';
 import { Button } from '../../../ui/button/button';
 import { goBack } from '../../../ui/go';
 import { Page } from '../../../ui/page/page';
@@ -9,9 +9,9 @@ import { Page } from '../../../ui/page/page';
 /** Taking a request back, asked once more: it cannot be undone. */
 export default function WithdrawPage(): ReactNode {
   const { id = '' } = useRouter().params;
-  const { change, failure } = useChange(id);
+  const { run, failure } = useRequestCommand(id);
   const submit = async (): Promise<void> => {
-    if ((await change('request.withdraw', {})) !== null) await goBack();
+    if ((await run('request.withdraw', {})) !== null) await goBack();
   };
   return (
     <Page

@@ -13,8 +13,8 @@ import {
   unreadableText,
 } from '../../../../shared/entitlement/comparison.text';
 import { failureText } from '../../../cloud/failure.text';
-import { useCall } from '../../../cloud/use-call';
-import { usePages } from '../../../cloud/use-pages';
+import { useQuery } from '../../../cloud/use-query';
+import { usePagedQuery } from '../../../cloud/use-paged-query';
 import { Button } from '../../../ui/button/button';
 import { Choice } from '../../../ui/choice/choice';
 import { goBack, goTo } from '../../../ui/go';
@@ -36,7 +36,7 @@ const LOOK_SECONDS = 5;
 /** 一份名单: how far its comparison has come, and the four lists that came of it. */
 export default function OneComparisonPage(): ReactNode {
   const { id = '', task, kind } = useRouter().params;
-  const { data: view, now, failure, loading, reload } = useCall('comparison.get', { id });
+  const { data: view, now, failure, loading, reload } = useQuery('comparison.get', { id });
   useEvery(LOOK_SECONDS, async () => {
     if (view?.state === 'waiting' || view?.state === 'comparing') await reload();
   });
@@ -106,7 +106,7 @@ function FourLists({
   first: RowKind | undefined;
 }): ReactNode {
   const [kind, setKind] = useState<RowKind>(first ?? rowKinds.find((one) => counts[one] > 0) ?? 'owed');
-  const pages = usePages('comparison.rows', { id, kind });
+  const pages = usePagedQuery('comparison.rows', { id, kind });
   const { name, what } = rowKindText[kind];
   const now = pages.first?.now ?? '';
   return (

@@ -5,7 +5,7 @@ import { postRoles } from '../../../../shared/directory/directory';
 import { postRoleText } from '../../../../shared/directory/post.text';
 import { isTelephone } from '../../../../shared/person/person';
 import { failureText } from '../../../cloud/failure.text';
-import { useAsking } from '../../../cloud/use-asking';
+import { useCommand } from '../../../cloud/use-command';
 import { Button } from '../../../ui/button/button';
 import type { PageError } from '../../../ui/error-summary/error-summary';
 import { Field } from '../../../ui/field/field';
@@ -19,7 +19,7 @@ export default function AddPostPage(): ReactNode {
   const [name, setName] = useState('');
   const [phone, setPhone] = useState('');
   const [errors, setErrors] = useState<readonly PageError[]>([]);
-  const { ask, failure } = useAsking();
+  const { run, failure } = useCommand();
   const errorOf = (id: string): string | undefined => errors.find(({ fieldId }) => fieldId === id)?.words;
 
   const add = async (): Promise<void> => {
@@ -31,8 +31,8 @@ export default function AddPostPage(): ReactNode {
     if (wrong.length > 0) return;
     const done =
       role === null
-        ? await ask('org.addIndustry', { code, name: name.trim(), phone: phone.trim() })
-        : await ask('org.addPost', { code, role, phone: phone.trim() });
+        ? await run('org.addIndustry', { code, name: name.trim(), phone: phone.trim() })
+        : await run('org.addPost', { code, role, phone: phone.trim() });
     if (done !== null) await goBack();
   };
   return (

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import type { OrgView } from '../../../../shared/directory/org.contract';
 import { isTelephone } from '../../../../shared/person/person';
 import { failureText, pageFailureText } from '../../../cloud/failure.text';
-import { useAsking } from '../../../cloud/use-asking';
-import { remember, useCall } from '../../../cloud/use-call';
+import { useCommand } from '../../../cloud/use-command';
+import { remember, useQuery } from '../../../cloud/use-query';
 import { Button } from '../../../ui/button/button';
 import type { PageError } from '../../../ui/error-summary/error-summary';
 import { Field } from '../../../ui/field/field';
@@ -24,7 +24,7 @@ function DescribeForm({ post, onSaved }: { post: Post; onSaved: (view: OrgView) 
   // Left empty, the telephone stays as it is.
   const [phone, setPhone] = useState('');
   const [errors, setErrors] = useState<readonly PageError[]>([]);
-  const { ask, failure } = useAsking();
+  const { run, failure } = useCommand();
   const errorOf = (id: string): string | undefined => errors.find(({ fieldId }) => fieldId === id)?.words;
   const save = async (): Promise<void> => {
     const wrong = [
@@ -35,7 +35,7 @@ function DescribeForm({ post, onSaved }: { post: Post; onSaved: (view: OrgView) 
     ];
     setErrors(wrong);
     if (wrong.length > 0) return;
-    const view = await ask('org.describePost', {
+    const view = await run('org.describePost', {
       post: post.id,
       title: title.trim(),
       phone: phone.trim() === '' ? post.phone : phone.trim(),
@@ -76,16 +76,16 @@ export default function OrgPostPage(): ReactNode {
   const { id: encoded = '' } = useRouter().params;
   const id = decodeURIComponent(encoded);
   const [code = ''] = id.split(':');
-  const { data: org, now, failure, loading, reload } = useCall('org.get', { code });
+  const { data: org, now, failure, loading, reload } = useQuery('org.get', { code });
   const post = org?.posts.find((one) => one.id === id);
   const [leaving, setLeaving] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
-  const { ask, failure: refused } = useAsking();
+  const { run, failure: refused } = useCommand();
 
   const vacate = async (holder: string, version: number): Promise<void> => {
-    const isVacated = (await ask('directory.vacate', { post: id, version })) !== null;
+    // Somebody may have taken the post since it was read: the page shows who it is.
+    if ((await run('directory.vacate', { post: id, version })) === null) return reload();
     setLeaving(false);
-    if (!isVacated) return reload();
     setSaid(`记下了，${holder}已经离开。岗位还在。`);
     await reload();
   };

@@ -9,8 +9,8 @@ import { parameterValueText } from '../../../../shared/parameter/parameter.text'
 import { disabilityLevels } from '../../../../shared/policy/disability';
 import { levelNames } from '../../../../shared/policy/disability.text';
 import { failureText, pageFailureText } from '../../../cloud/failure.text';
-import { useAsking } from '../../../cloud/use-asking';
-import { remember, useCall } from '../../../cloud/use-call';
+import { useCommand } from '../../../cloud/use-command';
+import { remember, useQuery } from '../../../cloud/use-query';
 import { Button } from '../../../ui/button/button';
 import { Choice } from '../../../ui/choice/choice';
 import type { PageError } from '../../../ui/error-summary/error-summary';
@@ -93,13 +93,13 @@ function Standing({ row, today }: { row: ParameterRow; today: string }): ReactNo
 /** One of what only the place can say: how it stands, and the way to say it. */
 export default function ParameterPage(): ReactNode {
   const { region = '', fact = '' } = useRouter().params;
-  const { data, now, failure: unread, loading, reload } = useCall('parameter.list', {});
+  const { data, now, failure: unread, loading, reload } = useQuery('parameter.list', {});
   const place = data?.places.find((one) => one.region === region);
   const row = place?.rows.find((one) => one.fact === fact);
   const [typed, setTyped] = useState<Typed>({});
   const [source, setSource] = useState('');
   const [errors, setErrors] = useState<readonly PageError[]>([]);
-  const { ask, failure } = useAsking();
+  const { run, failure } = useCommand();
   const errorOf = (id: string): string | undefined => errors.find(({ fieldId }) => fieldId === id)?.words;
   const mended = (id: string): void => setErrors(errors.filter(({ fieldId }) => fieldId !== id));
 
@@ -133,7 +133,7 @@ export default function ParameterPage(): ReactNode {
       ...(unsourced === null ? [] : [{ fieldId: 'source', words: unsourced }]),
     ]);
     if ('wrong' in meant || unsourced !== null) return;
-    const after = await ask('parameter.set', { region, fact, value: meant.value, source: source.trim() });
+    const after = await run('parameter.set', { region, fact, value: meant.value, source: source.trim() });
     if (after === null) return;
     remember(
       'parameter.list',

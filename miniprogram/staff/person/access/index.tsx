@@ -2,13 +2,13 @@ import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { AccessForm } from '../../../person/access-form';
 import { whileReading } from '../../../cloud/while-reading';
-import { useCall } from '../../../cloud/use-call';
+import { useQuery } from '../../../cloud/use-query';
 import { Page } from '../../../ui/page/page';
 
 /** 怎么方便 at the person's word, before a cadre of the region. */
 export default function PersonAccessPage(): ReactNode {
   const { id = '' } = useRouter().params;
-  const { data: view, now, failure, loading, reload } = useCall('access.get', { personId: id });
+  const { data: view, now, failure, loading, reload } = useQuery('access.get', { personId: id });
   return (
     <Page
       title={view === null ? '怎么方便' : `怎么方便${view.name}？`}

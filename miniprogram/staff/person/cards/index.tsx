@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { CardLedger, useCards } from '../../../person/card-ledger';
 import { whileReading } from '../../../cloud/while-reading';
-import { useCall } from '../../../cloud/use-call';
+import { useQuery } from '../../../cloud/use-query';
 import { Page } from '../../../ui/page/page';
 
 /** 卡在谁那里, noted by a cadre at the word of somebody without a phone. */
@@ -10,7 +10,7 @@ export default function PersonCardsPage(): ReactNode {
   const { id = '' } = useRouter().params;
   const cards = useCards(id);
   const { data, failure, loading, reload } = cards;
-  const { data: granted } = useCall('grant.list', { personId: id });
+  const { data: granted } = useQuery('grant.list', { personId: id });
   const agents = (granted?.grants ?? []).filter(({ kind }) => kind === 'agent');
   return (
     <Page

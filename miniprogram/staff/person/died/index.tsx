@@ -5,8 +5,8 @@ import { beijingDay } from '../../../../shared/calendar/calendar';
 import { dayText } from '../../../../shared/calendar/day.text';
 import { failureText } from '../../../cloud/failure.text';
 import { whileReading } from '../../../cloud/while-reading';
-import { useAsking } from '../../../cloud/use-asking';
-import { remember, useCall } from '../../../cloud/use-call';
+import { useCommand } from '../../../cloud/use-command';
+import { remember, useQuery } from '../../../cloud/use-query';
 import { Button } from '../../../ui/button/button';
 import { Card } from '../../../ui/card/card';
 import { DayField } from '../../../ui/day-field/day-field';
@@ -29,8 +29,8 @@ const follows = [
 /** 登记去世: the day, then what follows from it, and only then the yes. */
 export default function DiedPage(): ReactNode {
   const { id = '' } = useRouter().params;
-  const { data: view, now, failure, loading, reload } = useCall('claim.of', { personId: id });
-  const { ask, failure: refused } = useAsking();
+  const { data: view, now, failure, loading, reload } = useQuery('claim.of', { personId: id });
+  const { run, failure: refused } = useCommand();
   const [chosen, setChosen] = useState<string | null>(null);
   const [checking, setChecking] = useState(false);
   const [errors, setErrors] = useState<readonly PageError[]>([]);
@@ -47,7 +47,7 @@ export default function DiedPage(): ReactNode {
     setChecking(wrong === null);
   };
   const write = async (): Promise<void> => {
-    const after = await ask('claim.die', { personId: id, on });
+    const after = await run('claim.die', { personId: id, on });
     if (after === null) return;
     remember('claim.of', { personId: id }, after, now);
     await goBack();

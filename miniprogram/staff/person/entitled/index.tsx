@@ -2,13 +2,13 @@ import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { EntitledList } from '../../../entitlement/list';
 import { whileReading } from '../../../cloud/while-reading';
-import { useCall } from '../../../cloud/use-call';
+import { useQuery } from '../../../cloud/use-query';
 import { Page } from '../../../ui/page/page';
 
 /** 政策享受情况 of one person, for a cadre of their region. */
 export default function PersonEntitledPage(): ReactNode {
   const { id = '' } = useRouter().params;
-  const { data: view, now, failure, loading, reload } = useCall('entitlement.mine', { personId: id });
+  const { data: view, now, failure, loading, reload } = useQuery('entitlement.mine', { personId: id });
   const urls = {
     one: (policyId: string): string => `/staff/person/entitled/one/index?id=${id}&policy=${policyId}`,
     answer: (policyId: string | null): string =>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { failureText } from '../../../cloud/failure.text';
-import { useCall } from '../../../cloud/use-call';
+import { useQuery } from '../../../cloud/use-query';
 import { Field } from '../../../ui/field/field';
 import { goTo } from '../../../ui/go';
 import { ListRow, Rows } from '../../../ui/list-row/list-row';
@@ -14,7 +14,7 @@ import { useSettled } from '../../../ui/field/use-settled';
 export default function FindPersonPage(): ReactNode {
   const [name, setName] = useState('');
   const asked = useSettled(name.trim());
-  const { data, failure, reload } = useCall('person.search', asked === '' ? null : { name: asked });
+  const { data, failure, reload } = useQuery('person.search', asked === '' ? null : { name: asked });
   const found = asked === '' ? null : data;
   return (
     <Page title="找人" lead="给本人口令，核实登记，看谁替他办事。" back="返回" desk>

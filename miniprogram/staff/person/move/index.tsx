@@ -7,8 +7,8 @@ import { failureText } from '../../../cloud/failure.text';
 import { whileReading } from '../../../cloud/while-reading';
 import type { Place } from '../../../person/place';
 import { choosePlaceUrl, dropPlace, readPlace } from '../../../person/place';
-import { useAsking } from '../../../cloud/use-asking';
-import { remember, useCall } from '../../../cloud/use-call';
+import { useCommand } from '../../../cloud/use-command';
+import { remember, useQuery } from '../../../cloud/use-query';
 import { Button } from '../../../ui/button/button';
 import { Card } from '../../../ui/card/card';
 import { goTo, startAt } from '../../../ui/go';
@@ -19,8 +19,8 @@ import { Page } from '../../../ui/page/page';
 /** 搬家: where to, then what follows from it. Whoever answers for the old place alone cannot look at the record after it, so the way on leads to the desk. */
 export default function MovePage(): ReactNode {
   const { id = '' } = useRouter().params;
-  const { data: view, now, failure, loading, reload } = useCall('claim.of', { personId: id });
-  const { ask, failure: refused } = useAsking();
+  const { data: view, now, failure, loading, reload } = useQuery('claim.of', { personId: id });
+  const { run, failure: refused } = useCommand();
   const [place, setPlace] = useState<Place | null>(null);
   const [moved, setMoved] = useState<Output<'claim.move'> | null>(null);
   // What was chosen for somebody else is not where this one goes.
@@ -28,7 +28,7 @@ export default function MovePage(): ReactNode {
   useDidShow(() => setPlace(readPlace()));
 
   const write = async (region: string): Promise<void> => {
-    const after = await ask('claim.move', { personId: id, region });
+    const after = await run('claim.move', { personId: id, region });
     if (after === null) return;
     remember('claim.of', { personId: id }, after, now);
     dropPlace();

@@ -6,7 +6,7 @@ import { failureText } from '../../../cloud/failure.text';
 import { kindText, scopeText, spanOptions } from '../../../person/grant.text';
 import { NotSafe } from '../../../pages/ask/not-safe';
 import { SpokenCode } from '../../../one-time-code/spoken-code';
-import { useCall } from '../../../cloud/use-call';
+import { useQuery } from '../../../cloud/use-query';
 import { Button } from '../../../ui/button/button';
 import { Checks, Choice } from '../../../ui/choice/choice';
 import type { PageError } from '../../../ui/error-summary/error-summary';
@@ -35,7 +35,7 @@ const kindDetail: Readonly<Record<GrantKind, string>> = {
 /** Somebody without a phone lets another act for them, before a cadre: who, what, how they agreed; then the code for that other one. */
 export default function WitnessPage(): ReactNode {
   const { id = '' } = useRouter().params;
-  const { data: person, now, failure: unread, loading, reload } = useCall('grant.list', { personId: id });
+  const { data: person, now, failure: unread, loading, reload } = useQuery('grant.list', { personId: id });
   const kept = useWitnessing(id);
   const { send, failure } = useSending(id);
   const [step, setStep] = useState<WitnessStep>('who');

@@ -4,8 +4,8 @@ import type { Output } from '../../../../shared/contract';
 import type { Medium } from '../../../keep/entries';
 import { contentOf } from '../../../keep/kept';
 import { newId, uploadMedium } from '../../../cloud/transport';
-import { useAsking } from '../../../cloud/use-asking';
-import type { Failure } from '../../../cloud/use-call';
+import { useCommand } from '../../../cloud/use-command';
+import type { Failure } from '../../../cloud/use-query';
 import type { WitnessingKept } from './witnessing';
 
 export type Given = Output<'grant.witness'> & { readonly name: string };
@@ -33,7 +33,7 @@ async function upload({ id }: Medium): Promise<{ readonly fileId: string } | Fai
 
 /** The way to send what was agreed with a person. */
 export function useSending(personId: string): SendingAgreement {
-  const { ask, failure: refused } = useAsking();
+  const { run, failure: refused } = useCommand();
   const [unsent, setUnsent] = useState<Failure | null>(null);
 
   const send = async (kept: WitnessingKept): Promise<Given | null> => {
@@ -53,7 +53,7 @@ export function useSending(personId: string): SendingAgreement {
       months: Number(span),
       consent,
     };
-    const code = await ask('grant.witness', {
+    const code = await run('grant.witness', {
       personId,
       clientId,
       ...said,

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { failureText } from '../../../cloud/failure.text';
-import { useAsking } from '../../../cloud/use-asking';
+import { useCommand } from '../../../cloud/use-command';
 import { Button } from '../../../ui/button/button';
 import { goBack } from '../../../ui/go';
 import { Notice } from '../../../ui/notice/notice';
@@ -14,11 +14,11 @@ export default function VacatePage(): ReactNode {
   const { id: encoded = '' } = useRouter().params;
   const id = decodeURIComponent(encoded);
   const { post, pages, missing } = usePost(id);
-  const { ask, failure: refused } = useAsking();
+  const { run, failure: refused } = useCommand();
   const failed =
     pages.failure === null ? undefined : { words: failureText(pages.failure), again: pages.reload };
   const vacate = async (version: number): Promise<void> => {
-    if ((await ask('directory.vacate', { post: id, version })) !== null) await goBack();
+    if ((await run('directory.vacate', { post: id, version })) !== null) await goBack();
     else await pages.reload();
   };
   return (

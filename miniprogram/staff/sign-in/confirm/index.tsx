@@ -4,8 +4,8 @@ import { DIGITS, digitsScanned, digitsTyped } from '../../../one-time-code/eight
 import { failureText } from '../../../cloud/failure.text';
 import { canScan, scan } from '../../../device/scan';
 import { useSession } from '../../../session/session';
-import { useAsking } from '../../../cloud/use-asking';
-import type { Failure } from '../../../cloud/use-call';
+import { useCommand } from '../../../cloud/use-command';
+import type { Failure } from '../../../cloud/use-query';
 import { workUrl } from '../../../session/work';
 import { Button } from '../../../ui/button/button';
 import { Card } from '../../../ui/card/card';
@@ -35,7 +35,7 @@ export default function ConfirmPage(): ReactNode {
   const [code, setCode] = useState('');
   const [errors, setErrors] = useState<readonly PageError[]>([]);
   const [done, setDone] = useState(false);
-  const { ask, failure } = useAsking();
+  const { run, failure } = useCommand();
   // What was refused; written otherwise, it is not refused yet.
   const [asked, setAsked] = useState('');
   const digits = digitsTyped(code);
@@ -44,7 +44,7 @@ export default function ConfirmPage(): ReactNode {
 
   const confirm = async (said: string): Promise<void> => {
     setAsked(said);
-    setDone((await ask('desk.confirm', { code: said })) !== null);
+    setDone((await run('desk.confirm', { code: said })) !== null);
   };
   const submit = async (): Promise<void> => {
     const wrong = digits.length !== DIGITS;

@@ -11,8 +11,8 @@ import { ContactChoice } from '../../../../request/contact-choice';
 import { failureText } from '../../../../cloud/failure.text';
 import { newId } from '../../../../cloud/transport';
 import { useWaysTo } from '../../../../person/use-access';
-import { useAsking } from '../../../../cloud/use-asking';
-import { useCall } from '../../../../cloud/use-call';
+import { useCommand } from '../../../../cloud/use-command';
+import { useQuery } from '../../../../cloud/use-query';
 import { whileReading } from '../../../../cloud/while-reading';
 import { Button } from '../../../../ui/button/button';
 import { Checks, Choice } from '../../../../ui/choice/choice';
@@ -69,11 +69,11 @@ export default function AskForPolicyPage(): ReactNode {
     failure,
     loading,
     reload,
-  } = useCall('entitlement.one', { personId: id, policyId: policy });
+  } = useQuery('entitlement.one', { personId: id, policyId: policy });
   const ways = useWaysTo(id, false);
   const [chosen, setChosen] = useState<Chosen>({ readBack: false });
   const [errors, setErrors] = useState<readonly PageError[]>([]);
-  const { ask, failure: unsent } = useAsking();
+  const { run, failure: unsent } = useCommand();
   // The same wish tried again is the same request.
   const clientId = useRef<string | null>(null);
   const errorOf = (field: string): string | undefined =>
@@ -92,7 +92,7 @@ export default function AskForPolicyPage(): ReactNode {
     if (wrong.length > 0 || one === null || how === undefined || channel === undefined) return;
     clientId.current ??= await newId();
     const contact = { channel, when: channel === 'text' ? ('any' as const) : (when ?? 'any') };
-    const sent = await ask('request.enter', {
+    const sent = await run('request.enter', {
       clientId: clientId.current,
       personId: id,
       category: one.need,

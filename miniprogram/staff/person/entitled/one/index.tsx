@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Pursue } from '../../../../entitlement/one';
 import { EntitledOneView } from '../../../../entitlement/one';
 import { whileReading } from '../../../../cloud/while-reading';
-import { useCall } from '../../../../cloud/use-call';
+import { useQuery } from '../../../../cloud/use-query';
 import { goTo } from '../../../../ui/go';
 import { Page } from '../../../../ui/page/page';
 
@@ -16,7 +16,7 @@ export default function PersonEntitledOnePage(): ReactNode {
     failure,
     loading,
     reload,
-  } = useCall('entitlement.one', { personId: id, policyId: policy });
+  } = useQuery('entitlement.one', { personId: id, policyId: policy });
   const put: Pursue = async (ask) => {
     await goTo(`/staff/person/entitled/ask/index?id=${id}&policy=${policy}&ask=${ask}`);
     return null;

@@ -1,51 +1,51 @@
 import {
   askOnce,
-  findRead,
-  forgetNaming,
-  forgetReading,
-  forgetReadings,
-  keepRead,
-  keyOf,
+  findAnswer,
+  forgetAnswersNaming,
+  forgetAnswer,
+  forgetAnswers,
+  keepAnswer,
+  queryKey,
   subscribeToForgetting,
   timesForgotten,
-} from './readings';
+} from './query-cache';
 
 const now = '2026-11-23T02:00:00.000Z';
-const about = (id: string): string => keyOf('request.get', { id });
+const about = (id: string): string => queryKey('request.get', { id });
 
-beforeEach(forgetReadings);
+beforeEach(forgetAnswers);
 
 describe('what was read from the cloud', () => {
   it('is there until it is forgotten, one by one or all at once', () => {
-    keepRead(about('a'), { data: { id: 'a' }, now });
-    keepRead(about('b'), { data: { id: 'b' }, now });
-    forgetReading(about('a'));
-    expect([findRead(about('a')), findRead(about('b'))?.now]).toEqual([undefined, now]);
-    forgetReadings();
-    expect(findRead(about('b'))).toBeUndefined();
+    keepAnswer(about('a'), { data: { id: 'a' }, now });
+    keepAnswer(about('b'), { data: { id: 'b' }, now });
+    forgetAnswer(about('a'));
+    expect([findAnswer(about('a')), findAnswer(about('b'))?.now]).toEqual([undefined, now]);
+    forgetAnswers();
+    expect(findAnswer(about('b'))).toBeUndefined();
   });
 
   it('forgets a thing wherever it is named, also as a row of a list, and nothing else', () => {
-    const list = keyOf('request.mine', { personId: 'p', after: null });
-    keepRead(about('a'), { data: { id: 'a' }, now });
-    keepRead(list, { data: { rows: [{ id: 'aaaa-1' }] }, now });
-    keepRead(about('b'), { data: { id: 'b' }, now });
-    forgetNaming('aaaa-1');
-    expect([findRead(list), findRead(about('a')) !== undefined, findRead(about('b')) !== undefined]).toEqual([
-      undefined,
-      true,
-      true,
-    ]);
+    const list = queryKey('request.mine', { personId: 'p', after: null });
+    keepAnswer(about('a'), { data: { id: 'a' }, now });
+    keepAnswer(list, { data: { rows: [{ id: 'aaaa-1' }] }, now });
+    keepAnswer(about('b'), { data: { id: 'b' }, now });
+    forgetAnswersNaming('aaaa-1');
+    expect([
+      findAnswer(list),
+      findAnswer(about('a')) !== undefined,
+      findAnswer(about('b')) !== undefined,
+    ]).toEqual([undefined, true, true]);
   });
 
   it('tells when something was forgotten, and says nothing where there was nothing', () => {
     const told = timesForgotten();
     let heard = 0;
     const stop = subscribeToForgetting(() => (heard += 1));
-    forgetNaming('nobody');
+    forgetAnswersNaming('nobody');
     expect([heard, timesForgotten() - told]).toEqual([0, 0]);
-    keepRead(about('a'), { data: {}, now });
-    forgetReadings();
+    keepAnswer(about('a'), { data: {}, now });
+    forgetAnswers();
     expect([heard, timesForgotten() - told]).toEqual([1, 1]);
     stop();
   });
@@ -57,7 +57,7 @@ describe('what was read from the cloud', () => {
       await new Promise<void>((resolve) => (answer = resolve));
       wanted.push(isWanted());
     });
-    forgetReadings();
+    forgetAnswers();
     answer();
     await asked;
     expect(wanted).toEqual([false]);

@@ -1,9 +1,12 @@
-/** A list that is read page by page: the first is kept and refreshed like any reading, the rest is added by cursor. */
+/**
+ * A list that is read page by page: the first page is kept and refreshed like any query, the rest is added by
+ * cursor.
+ */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Input, Output } from '../../shared/contract';
 import { call, look } from './call';
-import type { Failure } from './use-call';
-import { remember, useCall } from './use-call';
+import type { Failure } from './use-query';
+import { remember, useQuery } from './use-query';
 
 type Listing =
   | 'message.list'
@@ -19,7 +22,7 @@ type Listing =
 type Question<N extends Listing> = Omit<Input<N>, 'after'>;
 export type Row<N extends Listing> = Output<N>['rows'][number];
 
-export interface Pages<N extends Listing> {
+export interface PagedQuery<N extends Listing> {
   /** The first page with the server's time of it; null while nothing is known. */
   readonly first: (Output<N> & { readonly now: string }) | null;
   readonly rows: readonly Row<N>[];
@@ -67,18 +70,21 @@ async function pagesFrom<N extends Listing>(
   return { rows, next };
 }
 
-/** Reads a list. @param question null while it is not known what to ask */
-export function usePages<N extends Listing>(name: N, question: Question<N> | null): Pages<N> {
+/**
+ * Reads a list.
+ * @param question null while it is not known what to ask
+ */
+export function usePagedQuery<N extends Listing>(name: N, question: Question<N> | null): PagedQuery<N> {
   const firstInput = question === null ? null : ({ ...question, after: null } as unknown as Input<N>);
   const asked = JSON.stringify(question);
-  const reading = useCall(name, firstInput);
+  const query = useQuery(name, firstInput);
   const [tail, setTail] = useState<Tail | null>(null);
   const [loadingMore, setLoadingMore] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [, draw] = useState(0);
   const latest = useRef(asked);
   latest.current = asked;
-  const first = reading.data;
+  const first = query.data;
   const begins = first?.next ?? null;
   const continued = tail !== null && tail.of === asked && begins !== null ? tail : null;
   const next = continued === null ? begins : continued.next;
@@ -127,7 +133,7 @@ export function usePages<N extends Listing>(name: N, question: Question<N> | nul
 
   const known = new Set((first?.rows ?? []).map(rowKey));
   return {
-    first: first === null ? null : { ...first, now: reading.now },
+    first: first === null ? null : { ...first, now: query.now },
     // While the rest is read again, what has moved into the first page stands there alone.
     rows: [
       ...(first?.rows ?? []),
@@ -135,9 +141,9 @@ export function usePages<N extends Listing>(name: N, question: Question<N> | nul
     ],
     more: next === null ? null : more,
     loadingMore,
-    loading: reading.loading,
-    failure: failure ?? reading.failure,
-    reload: reading.reload,
+    loading: query.loading,
+    failure: failure ?? query.failure,
+    reload: query.reload,
     refresh,
   };
 }

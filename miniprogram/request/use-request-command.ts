@@ -1,0 +1,65 @@
+/**
+ * Changing one request from a page. The command's id is made before the first try and kept until the cloud
+ * has answered, so that a retry is the same command.
+ */
+import { useRef } from 'react';
+import type { Input } from '../../shared/contract';
+import type { RequestView } from '../../shared/request/request.contract';
+import { newId } from '../cloud/transport';
+import type { Command } from '../cloud/use-command';
+import { useCommand } from '../cloud/use-command';
+import { remember } from '../cloud/use-query';
+
+/** Every operation that answers with the new view of the request it changed. */
+export type Change =
+  | 'request.add'
+  | 'request.nudge'
+  | 'request.correct'
+  | 'request.withdraw'
+  | 'request.rate'
+  | 'request.reopen'
+  | 'request.hide'
+  | 'request.show'
+  | 'request.accept'
+  | 'request.contact'
+  | 'request.askBack'
+  | 'request.progress'
+  | 'request.answer'
+  | 'request.correctReply'
+  | 'request.offer'
+  | 'request.take'
+  | 'request.refuse'
+  | 'request.help'
+  | 'request.pause'
+  | 'request.resume'
+  | 'request.reassign'
+  | 'request.extend'
+  | 'request.urge';
+/** What a page says of a change; the request's id and the command's id are added here. */
+export type Content<N extends Change> = Omit<Input<N>, 'id' | 'commandId'>;
+
+export interface RequestCommand extends Pick<Command, 'failure'> {
+  /** Carries a change out; resolves to the new view, or to null when it failed (`failure` says why). */
+  readonly run: <N extends Change>(name: N, content: Content<N>) => Promise<RequestView | null>;
+}
+
+/**
+ * Gives a page the way to change one request; the view a change answers with is what every page shows from
+ * then on.
+ */
+export function useRequestCommand(requestId: string): RequestCommand {
+  const pending = useRef<{ content: string; commandId: string } | null>(null);
+  const command = useCommand();
+
+  const run = async <N extends Change>(name: N, content: Content<N>): Promise<RequestView | null> => {
+    const said = JSON.stringify([name, content]);
+    if (pending.current?.content !== said) pending.current = { content: said, commandId: await newId() };
+    const input = { ...content, id: requestId, commandId: pending.current.commandId } as Input<N>;
+    return command.run(name, input, (view, now) => {
+      pending.current = null;
+      remember('request.get', { id: requestId }, view as RequestView, now);
+    }) as Promise<RequestView | null>;
+  };
+
+  return { run, failure: command.failure };
+}
