@@ -45,7 +45,7 @@ export interface Sending extends Medium {
 }
 
 /** The words of a change, without its media: these follow one by one. */
-export type Command =
+export type OutgoingCommand =
   | { readonly name: 'request.submit'; readonly input: Omit<Input<'request.submit'>, 'media'> }
   | { readonly name: 'request.add'; readonly input: Omit<Input<'request.add'>, 'media'> };
 
@@ -54,7 +54,7 @@ export interface Outgoing extends Owned {
   readonly kind: 'outgoing';
   readonly id: string;
   readonly at: string;
-  readonly command: Command;
+  readonly command: OutgoingCommand;
   /** Whom a request that more is said to is about; left out where an earlier version did not know. */
   readonly personId?: string;
   readonly media: readonly Sending[];

@@ -1,4 +1,4 @@
-import type { AskStep } from './steps';
+import type { AskStep } from '../../request/draft-steps';
 
 /** The question of every step, and a sentence that helps; the same shorter. */
 export const askText: Readonly<Record<AskStep, { title: string; lead: string | undefined; easy?: string }>> =

@@ -7,10 +7,10 @@ import { goTo } from '../../ui/go';
 import type { SummaryRow } from '../../ui/summary/summary';
 import { Summary } from '../../ui/summary/summary';
 import { lengthText } from '../../ui/player/length';
-import { submitDraft } from './draft';
-import { NotSafe } from './not-safe';
-import type { AskStep } from './steps';
-import { askUrl } from './steps';
+import { submitDraft } from '../../request/draft';
+import { NotSafe } from '../../keep/not-safe';
+import type { AskStep } from '../../request/draft-steps';
+import { askUrl } from '../../request/draft-steps';
 
 export interface CheckAnswersProps {
   draft: Draft;

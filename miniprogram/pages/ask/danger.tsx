@@ -10,8 +10,8 @@ import { Notice } from '../../ui/notice/notice';
 import { Phone } from '../../ui/phone/phone';
 import { TextMessage } from '../../ui/phone/text-message';
 import { Stack } from '../../ui/stack/stack';
-import type { Drafting } from './draft';
-import { submitDraft } from './draft';
+import type { Drafting } from '../../request/draft';
+import { submitDraft } from '../../request/draft';
 
 export interface DangerProps {
   draft: Draft;

@@ -9,15 +9,15 @@ import { Button } from '../../ui/button/button';
 import type { PageError } from '../../ui/error-summary/error-summary';
 import { goBack, goTo } from '../../ui/go';
 import { Page } from '../../ui/page/page';
-import { AlreadyHanded } from './already-handed';
+import { AlreadyHanded } from '../../request/already-handed';
 import { CheckAnswers } from './check-answers';
 import { Danger } from './danger';
-import { latestDraft, useDraft } from './draft';
+import { latestDraft, useDraft } from '../../request/draft';
 import { askText } from './ask.text';
-import { NoMore } from './no-more';
-import { NotSafe } from './not-safe';
+import { NoMore } from '../../request/no-more';
+import { NotSafe } from '../../keep/not-safe';
 import { Question } from './question';
-import { askUrl, isStep, missing, stepsOf } from './steps';
+import { askUrl, isStep, missing, stepsOf } from '../../request/draft-steps';
 
 /** The questions, one a page: each is this page with another step, so that back goes one question back and keeps everything. */
 export default function AskPage(): ReactNode {

@@ -8,12 +8,12 @@ import type { Draft } from '../../keep/entries';
 import type { ActsFor } from '../../session/session';
 import { Choice } from '../../ui/choice/choice';
 import { Field } from '../../ui/field/field';
-import { Against } from './against';
+import { Against } from '../../request/against';
 import { askText } from './ask.text';
-import type { Drafting } from './draft';
-import { PhotosAnswer } from './photos-answer';
-import { SoundAnswer } from './sound-answer';
-import type { AskStep } from './steps';
+import type { Drafting } from '../../request/draft';
+import { PhotosAnswer } from '../../request/photos-answer';
+import { SoundAnswer } from '../../request/sound-answer';
+import type { AskStep } from '../../request/draft-steps';
 
 export interface QuestionProps {
   step: Exclude<AskStep, 'check'>;

@@ -20,8 +20,8 @@ import { goTo, startAt } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Page } from '../../ui/page/page';
 import { ResidentTabs } from '../../ui/tabs/tabs';
-import { draftsAmong } from '../ask/draft';
-import { askUrl, resumeUrl } from '../ask/steps';
+import { draftsAmong } from '../../request/draft';
+import { askUrl, resumeUrl } from '../../request/draft-steps';
 
 /** What one finds on the page of what is kept. */
 function keptDetail(drafts: number, over: number, orphans: number, incomplete: number): string {

@@ -6,7 +6,7 @@ import { noticeWords } from '../../../shared/message/message.text';
 import { call } from '../../cloud/call';
 import { whileReading } from '../../cloud/while-reading';
 import { useSession } from '../../session/session';
-import { StaffTabs } from '../../staff/staff-tabs';
+import { StaffTabs } from '../../session/staff-tabs';
 import { usePagedQuery } from '../../cloud/use-paged-query';
 import { Empty } from '../../ui/empty/empty';
 import { goTo } from '../../ui/go';

@@ -14,7 +14,7 @@ import { Paragraph } from '../../ui/native/text';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { Section, Stack } from '../../ui/stack/stack';
-import { resumeUrl } from '../ask/steps';
+import { resumeUrl } from '../../request/draft-steps';
 import { Discard } from './discard';
 import { Orphans } from './orphans';
 import { Over } from './over';

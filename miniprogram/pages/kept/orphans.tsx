@@ -10,7 +10,7 @@ import { Paragraph } from '../../ui/native/text';
 import { Photos } from '../../ui/photos/photos';
 import { Player } from '../../ui/player/player';
 import { Section, Stack } from '../../ui/stack/stack';
-import { askUrl } from '../ask/steps';
+import { askUrl } from '../../request/draft-steps';
 import { Discard } from './discard';
 
 /** A new request that begins with this. */

@@ -19,9 +19,9 @@ import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { Phone } from '../../ui/phone/phone';
 import { Summary } from '../../ui/summary/summary';
-import { mendDraft } from '../ask/draft';
-import { NotSafe } from '../ask/not-safe';
-import { askUrl } from '../ask/steps';
+import { mendDraft } from '../../request/draft';
+import { NotSafe } from '../../keep/not-safe';
+import { askUrl } from '../../request/draft-steps';
 
 interface Sent {
   request: RequestView;

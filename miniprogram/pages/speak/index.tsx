@@ -16,13 +16,13 @@ import { Page } from '../../ui/page/page';
 import { Recorder } from '../../ui/recorder/recorder';
 import { useNeed } from '../../ui/screen-needs';
 import { Stack } from '../../ui/stack/stack';
-import { AlreadyHanded } from '../ask/already-handed';
-import type { Drafting } from '../ask/draft';
-import { submitDraft, useDraft, withPart } from '../ask/draft';
-import { NoMore } from '../ask/no-more';
-import { NotSafe } from '../ask/not-safe';
-import { KeptSound } from '../ask/sound-answer';
-import { askUrl } from '../ask/steps';
+import { AlreadyHanded } from '../../request/already-handed';
+import type { Drafting } from '../../request/draft';
+import { submitDraft, useDraft, withPart } from '../../request/draft';
+import { NoMore } from '../../request/no-more';
+import { NotSafe } from '../../keep/not-safe';
+import { KeptSound } from '../../request/sound-answer';
+import { askUrl } from '../../request/draft-steps';
 
 /** 按一下，开口说: it records as soon as it opens. 停, then 交. */
 export default function SpeakPage(): ReactNode {

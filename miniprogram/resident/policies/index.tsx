@@ -17,8 +17,8 @@ import { Page } from '../../ui/page/page';
 import { Retry } from '../../ui/retry/retry';
 import { Section } from '../../ui/stack/stack';
 import { PolicyRows } from './policy-rows';
-import type { Shelf } from './urls';
-import { isShelf, shelfUrl } from './urls';
+import type { Shelf } from '../../policy/urls';
+import { isShelf, shelfUrl } from '../../policy/urls';
 
 /** 政策有哪些: all policies in plain words for everybody, by what one types or by what it is about. */
 export default function PoliciesPage(): ReactNode {

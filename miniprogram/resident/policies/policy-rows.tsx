@@ -3,7 +3,7 @@ import type { PagedQuery } from '../../cloud/use-paged-query';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { More } from '../../ui/more/more';
-import { policyUrl } from './urls';
+import { policyUrl } from '../../policy/urls';
 
 /** Policies, each with what one gets, twenty at a time. */
 export function PolicyRows({

@@ -21,7 +21,7 @@ import { Share } from '../../ui/share/share';
 import { Section, Stack } from '../../ui/stack/stack';
 import { Summary } from '../../ui/summary/summary';
 import { Tag, Tags } from '../../ui/tag/tag';
-import { policiesUrl, policyUrl } from '../policies/urls';
+import { policiesUrl, policyUrl } from '../../policy/urls';
 
 /** One policy for everybody: what one gets, who may get it, what one does; below it, what the document says. */
 export default function PolicyPage(): ReactNode {

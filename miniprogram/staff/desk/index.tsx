@@ -18,7 +18,7 @@ import { Actions } from '../../ui/stack/stack';
 import { BulkAccept } from '../bulk-accept';
 import { DeskList } from '../desk-list';
 import { rowTitle } from '../desk-row';
-import { StaffTabs } from '../staff-tabs';
+import { StaffTabs } from '../../session/staff-tabs';
 import { useEvery } from '../use-every';
 import type { News } from '../use-news';
 import { useNews } from '../use-news';

@@ -18,11 +18,11 @@ import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { Sentence } from '../../ui/sentence/sentence';
 import { Actions } from '../../ui/stack/stack';
-import type { Writing } from './writing';
-import { dropChosen, useWriting } from './writing';
+import type { DutyRoster } from '../../directory/duty-roster';
+import { dropChosen, useDutyRoster } from '../../directory/duty-roster';
 
 /** Who is on duty on a day, or why nobody is. */
-function onDutyText({ post, name }: Writing['days'][number]): string {
+function onDutyText({ post, name }: DutyRoster['days'][number]): string {
   if (name === null) return '没有人值班';
   return post === null ? `没有人值班，${name}已经不在岗位上` : name;
 }
@@ -31,7 +31,7 @@ function onDutyText({ post, name }: Writing['days'][number]): string {
 export default function DutyPage(): ReactNode {
   const { post: encoded = '' } = useRouter().params;
   const post = decodeURIComponent(encoded);
-  const { reading, today, turns, days, refresh } = useWriting(post);
+  const { reading, today, turns, days, refresh } = useDutyRoster(post);
   const [refused, setRefused] = useState<Failure | null>(null);
   const [saves, setSaves] = useState(0);
   const savedId = useElementId();

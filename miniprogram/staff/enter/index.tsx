@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { failureText } from '../../cloud/failure.text';
-import { NotSafe } from '../../pages/ask/not-safe';
+import { NotSafe } from '../../keep/not-safe';
 import { useSession } from '../../session/session';
 import { Button } from '../../ui/button/button';
 import type { PageError } from '../../ui/error-summary/error-summary';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { categories, MAX_WORDS, partsOfDay } from '../../../shared/request/request';
 import { categoryText, partOfDayText } from '../../../shared/request/request.text';
 import { ContactChoice } from '../../request/contact-choice';
-import { Against } from '../../pages/ask/against';
+import { Against } from '../../request/against';
 import { useWaysTo } from '../../person/use-access';
 import { Choice } from '../../ui/choice/choice';
 import { Field } from '../../ui/field/field';

@@ -8,7 +8,7 @@ import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { More } from '../../ui/more/more';
 import { Page } from '../../ui/page/page';
-import { supervises } from '../compare/supervises';
+import { supervises } from '../../directory/supervises';
 
 /** 应享未享 of the region: whoever is owed most first. */
 export default function OwedPage(): ReactNode {

@@ -17,7 +17,7 @@ import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
 import { Actions } from '../../ui/stack/stack';
 import { DeskList } from '../desk-list';
-import { StaffTabs } from '../staff-tabs';
+import { StaffTabs } from '../../session/staff-tabs';
 
 const groupText: Readonly<Record<Group, string>> = {
   overdue: '逾期',

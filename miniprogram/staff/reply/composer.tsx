@@ -6,7 +6,7 @@ import { replyTemplates } from '../../../shared/request/reply-templates.text';
 import { MAX_WORDS, outcomes } from '../../../shared/request/request';
 import { outcomeText, reasonText } from '../../../shared/request/request.text';
 import { failureText } from '../../cloud/failure.text';
-import { NotSafe } from '../../pages/ask/not-safe';
+import { NotSafe } from '../../keep/not-safe';
 import { useRequestCommand } from '../../request/use-request-command';
 import { Button } from '../../ui/button/button';
 import { Choice } from '../../ui/choice/choice';

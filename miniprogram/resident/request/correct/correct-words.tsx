@@ -9,7 +9,7 @@ import type { PageError } from '../../../ui/error-summary/error-summary';
 import { Field } from '../../../ui/field/field';
 import { goBack } from '../../../ui/go';
 import { Page } from '../../../ui/page/page';
-import { ownWords } from '../said';
+import { ownWords } from '../../../request/said';
 
 /** What is still to be changed. */
 function missing(words: string, before: string): PageError[] {

@@ -5,7 +5,7 @@ import { Card } from '../../../ui/card/card';
 import { goTo } from '../../../ui/go';
 import { Paragraph } from '../../../ui/native/text';
 import { Sentence } from '../../../ui/sentence/sentence';
-import type { Line } from '../said';
+import type { Line } from '../../../request/said';
 
 /** The question that waits for the person: before anything else, because nobody can go on without the answer. */
 export function AskedBack({

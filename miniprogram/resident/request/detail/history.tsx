@@ -7,7 +7,7 @@ import { Card } from '../../../ui/card/card';
 import { Paragraph } from '../../../ui/native/text';
 import { Sentence } from '../../../ui/sentence/sentence';
 import { Timeline } from '../../../ui/timeline/timeline';
-import type { Line } from '../said';
+import type { Line } from '../../../request/said';
 
 /** What a line says besides its title: the words, why not and what instead, and the day it is put off to. */
 function sentencesOf({ kind, words, reason, alternative, until }: Line, now: string): string[] {

@@ -14,7 +14,7 @@ import { Paragraph } from '../../../ui/native/text';
 import { Page } from '../../../ui/page/page';
 import { Phone } from '../../../ui/phone/phone';
 import { Steps } from '../../../ui/steps/steps';
-import { latestReply, openQuestion } from '../said';
+import { latestReply, openQuestion } from '../../../request/said';
 import { AskedBack } from './asked-back';
 import { Earlier } from './earlier';
 import { History } from './history';

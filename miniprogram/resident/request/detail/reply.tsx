@@ -8,7 +8,7 @@ import { Sentence } from '../../../ui/sentence/sentence';
 import type { SummaryRow } from '../../../ui/summary/summary';
 import { Summary } from '../../../ui/summary/summary';
 import { Tag, Tags } from '../../../ui/tag/tag';
-import type { Line } from '../said';
+import type { Line } from '../../../request/said';
 
 /** Why it cannot be done, what can be had instead, and what brings it back. */
 function insteadOf({ outcome, reason, alternative, wake }: Line, now: string): SummaryRow[] {

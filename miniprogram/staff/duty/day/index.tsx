@@ -10,8 +10,8 @@ import { Choice } from '../../../ui/choice/choice';
 import type { PageError } from '../../../ui/error-summary/error-summary';
 import { goBack } from '../../../ui/go';
 import { Page } from '../../../ui/page/page';
-import { useColleagues } from '../colleagues';
-import { choose, useWriting } from '../writing';
+import { useColleagues } from '../../../directory/colleagues';
+import { choose, useDutyRoster } from '../../../directory/duty-roster';
 
 const NOBODY = 'nobody';
 
@@ -29,7 +29,7 @@ function detailOf({ title, absence }: PostRow, { on }: DutyDay): string {
 export default function DutyDayPage(): ReactNode {
   const { post: encoded = '', on = '' } = useRouter().params;
   const post = decodeURIComponent(encoded);
-  const { reading, today, days } = useWriting(post);
+  const { reading, today, days } = useDutyRoster(post);
   const { rows, pages } = useColleagues(post.split(':')[0] ?? '');
   const [picked, setPicked] = useState<string | undefined>();
   const [errors, setErrors] = useState<readonly PageError[]>([]);

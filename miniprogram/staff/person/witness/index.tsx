@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { GrantKind, Scope } from '../../../../shared/person/person';
 import { failureText } from '../../../cloud/failure.text';
 import { kindText, scopeText, spanOptions } from '../../../person/grant.text';
-import { NotSafe } from '../../../pages/ask/not-safe';
+import { NotSafe } from '../../../keep/not-safe';
 import { SpokenCode } from '../../../one-time-code/spoken-code';
 import { useQuery } from '../../../cloud/use-query';
 import { Button } from '../../../ui/button/button';

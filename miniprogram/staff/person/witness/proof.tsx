@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { PhotosAnswer } from '../../../pages/ask/photos-answer';
-import { SoundAnswer } from '../../../pages/ask/sound-answer';
+import { PhotosAnswer } from '../../../request/photos-answer';
+import { SoundAnswer } from '../../../request/sound-answer';
 import { Choice } from '../../../ui/choice/choice';
 import { FieldError } from '../../../ui/field/hints';
 import { Box } from '../../../ui/native/structure';

@@ -16,10 +16,10 @@ import { Page } from '../../../ui/page/page';
 import { Sentence } from '../../../ui/sentence/sentence';
 import { Actions } from '../../../ui/stack/stack';
 import { AppointForm } from '../../appoint-form';
-import { AbsenceForm } from '../absence-form';
-import { OtherPostForm } from '../other-post-form';
-import { absenceText, holderText, insteadText } from '../standing';
-import { usePost } from '../use-post';
+import { AbsenceForm } from './absence-form';
+import { OtherPostForm } from './other-post-form';
+import { absenceText, holderText, insteadText } from '../../../directory/staffing.text';
+import { usePost } from '../../../directory/use-post';
 
 type Form = 'absence' | 'deputy' | 'merge';
 const formText: Readonly<Record<Form, string>> = { absence: '请假', deputy: '谁来顶', merge: '村合并了' };

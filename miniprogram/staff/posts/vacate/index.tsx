@@ -7,7 +7,7 @@ import { goBack } from '../../../ui/go';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { Actions } from '../../../ui/stack/stack';
-import { usePost } from '../use-post';
+import { usePost } from '../../../directory/use-post';
 
 /** Whether somebody has really left: the post stays, and everything on it. */
 export default function VacatePage(): ReactNode {

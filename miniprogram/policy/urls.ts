@@ -1,6 +1,6 @@
 /** The ways to the policies: what there is, one category of it, one policy. */
-import type { Policy } from '../../../shared/policy/policy';
-import { policyCategories } from '../../../shared/policy/policy';
+import type { Policy } from '../../shared/policy/policy';
+import { policyCategories } from '../../shared/policy/policy';
 
 /** One category, or all there is. */
 export type Shelf = Policy['category'] | 'all';

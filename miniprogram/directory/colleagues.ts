@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import type { PostRow } from '../../../shared/directory/directory.contract';
-import type { PagedQuery } from '../../cloud/use-paged-query';
-import { usePagedQuery } from '../../cloud/use-paged-query';
+import type { PostRow } from '../../shared/directory/directory.contract';
+import type { PagedQuery } from '../cloud/use-paged-query';
+import { usePagedQuery } from '../cloud/use-paged-query';
 
 export interface Colleagues {
   /** The posts of the organisation that somebody holds; null until all of them are read. */

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { beijingDay } from '../../../shared/calendar/calendar';
-import type { PostRow } from '../../../shared/directory/directory.contract';
-import { failureText } from '../../cloud/failure.text';
-import { useCommand } from '../../cloud/use-command';
-import { Button } from '../../ui/button/button';
-import { DayField } from '../../ui/day-field/day-field';
-import type { PageError } from '../../ui/error-summary/error-summary';
-import { ErrorSummary } from '../../ui/error-summary/error-summary';
-import { Notice } from '../../ui/notice/notice';
-import { Actions, Section } from '../../ui/stack/stack';
+import { beijingDay } from '../../../../shared/calendar/calendar';
+import type { PostRow } from '../../../../shared/directory/directory.contract';
+import { failureText } from '../../../cloud/failure.text';
+import { useCommand } from '../../../cloud/use-command';
+import { Button } from '../../../ui/button/button';
+import { DayField } from '../../../ui/day-field/day-field';
+import type { PageError } from '../../../ui/error-summary/error-summary';
+import { ErrorSummary } from '../../../ui/error-summary/error-summary';
+import { Notice } from '../../../ui/notice/notice';
+import { Actions, Section } from '../../../ui/stack/stack';
 
 /** A part of a post's page that changes it. */
 export interface PostPart {

@@ -1,8 +1,8 @@
 /** How a post is staffed, in words. */
-import type { Day } from '../../../shared/calendar/calendar';
-import { dayText } from '../../../shared/calendar/day.text';
-import type { PostRow } from '../../../shared/directory/directory.contract';
-import type { Tone } from '../../ui/tone';
+import type { Day } from '../../shared/calendar/calendar';
+import { dayText } from '../../shared/calendar/day.text';
+import type { PostRow } from '../../shared/directory/directory.contract';
+import type { Tone } from '../ui/tone';
 
 /** 11月20日（周五）到12月3日（周四）请假. */
 export function absenceText({ absence }: PostRow, today: Day): string | null {

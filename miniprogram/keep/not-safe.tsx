@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Refusal } from '../../keep/entries';
-import { namedBy } from '../../keep/entries';
-import { useKept } from '../../keep/kept';
-import { Notice } from '../../ui/notice/notice';
+import type { Refusal } from './entries';
+import { namedBy } from './entries';
+import { useKept } from './kept';
+import { Notice } from '../ui/notice/notice';
 
 const words: Readonly<Record<Refusal, string>> = {
   full: '手机存满了，刚才的没存住。请先别关这一页，删些照片腾点地方，或者现在就交。',

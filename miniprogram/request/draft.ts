@@ -1,11 +1,14 @@
-/** The answers given so far. They are on the phone from the first one, so that going back, leaving, or a dead battery loses nothing. */
+/**
+ * The draft of a request. It is on the phone from the first answer, so that going back, leaving, or a dead
+ * battery loses nothing.
+ */
 import { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
-import type { Draft, Entry, Medium, Outgoing } from '../../keep/entries';
-import { findEntry, isOthers, keepEntry, useKept } from '../../keep/kept';
-import { useAccount } from '../../keep/own-storage';
-import { newId } from '../../cloud/transport';
-import { startAt } from '../../ui/go';
+import type { Draft, Entry, Medium, Outgoing } from '../keep/entries';
+import { findEntry, isOthers, keepEntry, useKept } from '../keep/kept';
+import { useAccount } from '../keep/own-storage';
+import { newId } from '../cloud/transport';
+import { startAt } from '../ui/go';
 
 export type Changes = Partial<Omit<Draft, 'kind' | 'id' | 'at' | 'way'>>;
 
@@ -28,13 +31,19 @@ function blank(id: string, way: Draft['way']): Draft {
 
 const now = (): string => new Date().toISOString();
 
-/** The draft under an id as it stands on the phone now: of two quick taps the second may come before the first is drawn. */
+/**
+ * The draft under an id as it stands on the phone now: of two quick taps the second may come before the first
+ * is drawn.
+ */
 export function latestDraft(id: string, way: Draft['way']): Draft {
   const entry = findEntry(id);
   return entry?.kind === 'draft' ? entry : blank(id, way);
 }
 
-/** Changes a draft; it is for whom the phone acts when its first answer is given. What was finished meanwhile is not a draft any more and stays as it is. */
+/**
+ * Changes a draft; it is for whom the phone acts when its first answer is given. What was finished meanwhile
+ * is not a draft any more and stays as it is.
+ */
 function change(
   id: string,
   way: Draft['way'],
@@ -64,7 +73,8 @@ export function draftsAmong(entries: readonly Entry[]): Draft[] {
 }
 
 /**
- * The draft this page is about (`id` in its address, else a new one), and the way to change it. Null until it is read.
+ * The draft this page is about (`id` in its address, else a new one), and the way to change it. Null until it
+ * is read.
  * @param personId for whom the phone acts; null while that is not known
  */
 export function useDraft(way: Draft['way'], personId: string | null): Drafting | null {
@@ -131,7 +141,10 @@ export async function submitDraft(id: string, need: Need): Promise<void> {
   await startAt(`/pages/receipt/index?id=${id}`);
 }
 
-/** Makes a draft again of what was not taken as it was: nobody types anything twice. Sent again it is another request. */
+/**
+ * Makes a draft again of what was not taken as it was: nobody types anything twice. Sent again it is another
+ * request.
+ */
 export async function mendDraft({ id, command, media }: Outgoing): Promise<void> {
   if (command.name !== 'request.submit') return;
   const { danger, personId, category, against, words, contact } = command.input;

@@ -1,5 +1,5 @@
 /** What of a request's history stands open: the question put to the person, the reply that counts now, the words that were corrected last. */
-import type { RequestView } from '../../../shared/request/request.contract';
+import type { RequestView } from '../../shared/request/request.contract';
 
 export type Line = RequestView['timeline'][number];
 type History = Pick<RequestView, 'timeline'>;

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { PostRow } from '../../../shared/directory/directory.contract';
-import type { Result } from '../../cloud/call';
-import { failureText } from '../../cloud/failure.text';
-import type { Failure } from '../../cloud/use-query';
-import type { PagedQuery } from '../../cloud/use-paged-query';
-import { Button } from '../../ui/button/button';
-import { Choice } from '../../ui/choice/choice';
-import type { PageError } from '../../ui/error-summary/error-summary';
-import { ErrorSummary } from '../../ui/error-summary/error-summary';
-import { Paragraph } from '../../ui/native/text';
-import { Notice } from '../../ui/notice/notice';
-import { Actions, Section } from '../../ui/stack/stack';
+import type { PostRow } from '../../../../shared/directory/directory.contract';
+import type { Result } from '../../../cloud/call';
+import { failureText } from '../../../cloud/failure.text';
+import type { Failure } from '../../../cloud/use-query';
+import type { PagedQuery } from '../../../cloud/use-paged-query';
+import { Button } from '../../../ui/button/button';
+import { Choice } from '../../../ui/choice/choice';
+import type { PageError } from '../../../ui/error-summary/error-summary';
+import { ErrorSummary } from '../../../ui/error-summary/error-summary';
+import { Paragraph } from '../../../ui/native/text';
+import { Notice } from '../../../ui/notice/notice';
+import { Actions, Section } from '../../../ui/stack/stack';
 
 type Answered = Result<'directory.deputise'> | Result<'directory.merge'>;
 

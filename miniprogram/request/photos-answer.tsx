@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { MAX_MEDIA } from '../../../shared/request/request';
-import type { Draft, Medium } from '../../keep/entries';
-import { dropMedium, keepMedium, useAddresses } from '../../keep/kept';
-import { choosePhotos } from '../../device/photos';
-import { newId } from '../../cloud/transport';
-import { Notice } from '../../ui/notice/notice';
-import { PhotoPicker } from '../../ui/photo-picker/photo-picker';
+import { MAX_MEDIA } from '../../shared/request/request';
+import type { Draft, Medium } from '../keep/entries';
+import { dropMedium, keepMedium, useAddresses } from '../keep/kept';
+import { choosePhotos } from '../device/photos';
+import { newId } from '../cloud/transport';
+import { Notice } from '../ui/notice/notice';
+import { PhotoPicker } from '../ui/photo-picker/photo-picker';
 
 export interface MediaAnswerProps {
   draft: Pick<Draft, 'media'>;

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { failureText } from '../../cloud/failure.text';
-import { useQuery } from '../../cloud/use-query';
-import { Choice } from '../../ui/choice/choice';
-import { LiveRegion } from '../../ui/live-region/live-region';
-import { Retry } from '../../ui/retry/retry';
+import { failureText } from '../cloud/failure.text';
+import { useQuery } from '../cloud/use-query';
+import { Choice } from '../ui/choice/choice';
+import { LiveRegion } from '../ui/live-region/live-region';
+import { Retry } from '../ui/retry/retry';
 
 export interface AgainstProps {
   /** For whom one asks: the cadres of their place are offered, and who acts for them. */

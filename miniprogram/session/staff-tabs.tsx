@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { call } from '../cloud/call';
-import type { Session } from '../session/session';
-import { leaveDesk } from '../session/signed-out';
+import type { Session } from './session';
+import { leaveDesk } from './signed-out';
 import { goTo } from '../ui/go';
 import { Tabs, unreadBadge } from '../ui/tabs/tabs';
 

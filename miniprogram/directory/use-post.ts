@@ -1,8 +1,8 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import type { PostRow } from '../../../shared/directory/directory.contract';
-import type { PagedQuery } from '../../cloud/use-paged-query';
-import { usePagedQuery } from '../../cloud/use-paged-query';
+import type { PostRow } from '../../shared/directory/directory.contract';
+import type { PagedQuery } from '../cloud/use-paged-query';
+import { usePagedQuery } from '../cloud/use-paged-query';
 
 export interface FoundPost {
   /** Null while it is looked for, and where it is not among mine and those below. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { MAX_MEDIA } from '../../../shared/request/request';
-import { dropMedium, useAddresses } from '../../keep/kept';
-import { Player } from '../../ui/player/player';
-import { Recorder } from '../../ui/recorder/recorder';
-import { useSpeaking } from '../../device/use-speaking';
+import { MAX_MEDIA } from '../../shared/request/request';
+import { dropMedium, useAddresses } from '../keep/kept';
+import { Player } from '../ui/player/player';
+import { Recorder } from '../ui/recorder/recorder';
+import { useSpeaking } from '../device/use-speaking';
 import { withPart } from './draft';
 import type { MediaAnswerProps } from './photos-answer';
 

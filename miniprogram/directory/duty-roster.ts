@@ -1,14 +1,14 @@
-/** A duty roster that is being written: what was chosen lies on this device until it is saved. */
+/** A duty roster that a cadre is writing: what they chose lies on this device until it is saved. */
 import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
-import type { Day } from '../../../shared/calendar/calendar';
-import { beijingDay } from '../../../shared/calendar/calendar';
-import type { RosterTurn } from '../../../shared/directory/directory.contract';
-import type { DutyDay } from '../../../shared/directory/duty-days';
-import { dutyDays } from '../../../shared/directory/duty-days';
-import { dropOwn, keepOwn, readOwn, useAccount } from '../../keep/own-storage';
-import type { Query } from '../../cloud/use-query';
-import { useQuery } from '../../cloud/use-query';
+import type { Day } from '../../shared/calendar/calendar';
+import { beijingDay } from '../../shared/calendar/calendar';
+import type { RosterTurn } from '../../shared/directory/directory.contract';
+import type { DutyDay } from '../../shared/directory/duty-days';
+import { dutyDays } from '../../shared/directory/duty-days';
+import { dropOwn, keepOwn, readOwn, useAccount } from '../keep/own-storage';
+import type { Query } from '../cloud/use-query';
+import { useQuery } from '../cloud/use-query';
 
 /** How far ahead the roster is written. */
 const DAYS = 14;
@@ -43,7 +43,7 @@ export function dropChosen(post: string): void {
   dropOwn(keyOf(post));
 }
 
-export interface Writing {
+export interface DutyRoster {
   readonly reading: Query<'directory.rosterOf'>;
   /** Today in Beijing; empty while nothing is known. */
   readonly today: Day;
@@ -56,7 +56,7 @@ export interface Writing {
 }
 
 /** The roster of a duty post with what was chosen since. */
-export function useWriting(post: string): Writing {
+export function useDutyRoster(post: string): DutyRoster {
   const reading = useQuery('directory.rosterOf', { post });
   const [chosen, setChosen] = useState(() => readChosen(post));
   const refresh = useCallback(() => setChosen(readChosen(post)), [post]);

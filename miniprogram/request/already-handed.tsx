@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../ui/button/button';
-import { startAt } from '../../ui/go';
-import { Page } from '../../ui/page/page';
+import { Button } from '../ui/button/button';
+import { startAt } from '../ui/go';
+import { Page } from '../ui/page/page';
 
 /** Where somebody comes back to questions that are answered and handed over. */
 export function AlreadyHanded({ id }: { id: string }): ReactNode {

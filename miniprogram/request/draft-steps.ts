@@ -1,6 +1,6 @@
-/** The questions in their order, one a page. */
-import { MAX_WORDS } from '../../../shared/request/request';
-import type { Draft } from '../../keep/entries';
+/** The questions of a draft in their order, one a page, and the ways to them. */
+import { MAX_WORDS } from '../../shared/request/request';
+import type { Draft } from '../keep/entries';
 
 export const steps = [
   'danger',
@@ -25,7 +25,10 @@ export function askUrl(id: string, step: AskStep, mend = false): string {
   return `/pages/ask/index?id=${id}&step=${step}${mend ? '&mend=1' : ''}`;
 }
 
-/** The steps of this draft: for whom is asked only of somebody who acts for several, against whom only where one complains, when only where we may ring or come, and of danger nothing more. */
+/**
+ * The steps of this draft: for whom is asked only of somebody who acts for several, against whom only where
+ * one complains, when only where we may ring or come, and of danger nothing more.
+ */
 export function stepsOf(
   draft: Pick<Draft, 'category' | 'channel' | 'danger'>,
   persons: number,

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { noMoreText } from '../../cloud/failure.text';
-import { Button } from '../../ui/button/button';
-import { goTo } from '../../ui/go';
-import { Page } from '../../ui/page/page';
+import { noMoreText } from '../cloud/failure.text';
+import { Button } from '../ui/button/button';
+import { goTo } from '../ui/go';
+import { Page } from '../ui/page/page';
 
 /** Instead of a draft for somebody one does not act for any more. */
 export function NoMore(): ReactNode {
