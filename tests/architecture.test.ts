@@ -40,6 +40,44 @@ const imports = code.flatMap(importsOf);
 const ofProduct = imports.filter(({ from }) => !isTest(from));
 const told = ({ from, to }: Import): string => `${from} -> ${to}`;
 
+/** What stands in the root of the phone: the app's own files. Everything else has a folder by its feature. */
+const phoneRoot = [
+  'app.config.ts',
+  'app.css',
+  'app.ts',
+  'index.html',
+  'styles.d.ts',
+  'tsconfig.h5.json',
+  'tsconfig.json',
+  'tsconfig.weapp.json',
+];
+/** The folders of the pages, which are those with a configuration of their own. */
+const pageFolders = new Set(
+  code
+    .filter((file) => /^miniprogram\/.*\/index\.config\.ts$/.test(file))
+    .map((file) => file.slice(0, file.lastIndexOf('/'))),
+);
+/** The sub-packages of the mini-program; WeChat loads each apart from the main package. */
+const subPackages = ['miniprogram/resident/', 'miniprogram/staff/'];
+
+/** The folder of the page that a file belongs to: the nearest one that is a page; null where there is none. */
+function pageOf(file: string): string | null {
+  for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1))
+    if (pageFolders.has(file.slice(0, end))) return file.slice(0, end);
+  return null;
+}
+
+/** Whether something takes a file out of the folder of a page it does not belong to. */
+function entersAnotherPage({ from, to }: Pick<Import, 'from' | 'to'>): boolean {
+  const page = pageOf(to);
+  return page !== null && page !== pageOf(from);
+}
+
+/** Whether something outside of a sub-package takes a file out of it. */
+function entersSubPackage({ from, to }: Pick<Import, 'from' | 'to'>): boolean {
+  return subPackages.some((folder) => to.startsWith(folder) && !from.startsWith(folder));
+}
+
 describe('who may know whom', () => {
   test('the sources are found and their imports are read', () => {
     expect(code.length).toBeGreaterThan(100);
@@ -112,6 +150,33 @@ describe('who may know whom', () => {
     ).toEqual([]);
   });
 
+  test('no page of the phone imports from another page: what several pages share stands in a folder of its feature', () => {
+    const [home, inbox] = ['miniprogram/pages/home', 'miniprogram/pages/inbox'];
+    const [posts, onePost] = ['miniprogram/staff/posts', 'miniprogram/staff/posts/one'];
+    const crosses = (from: string, to: string): boolean =>
+      entersAnotherPage({ from: `${from}/index.tsx`, to: `${to}/part.tsx` });
+    expect([crosses(home, inbox), crosses(onePost, posts), crosses('miniprogram/request', home)]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([crosses(home, home), crosses(home, 'miniprogram/request')]).toEqual([false, false]);
+    const ofPhone = ofProduct.filter(({ from }) => from.startsWith('miniprogram/'));
+    expect(ofPhone.filter(entersAnotherPage).map(told)).toEqual([]);
+  });
+
+  test('nothing outside of a sub-package of the phone imports from it, so that the main package holds no page of a cadre', () => {
+    const [staff, main] = ['miniprogram/staff/desk-list.tsx', 'miniprogram/pages/inbox/index.tsx'];
+    expect([
+      entersSubPackage({ from: main, to: staff }),
+      entersSubPackage({ from: 'miniprogram/resident/code/index.tsx', to: staff }),
+      entersSubPackage({ from: staff, to: main }),
+    ]).toEqual([true, true, false]);
+    const ofPhone = ofProduct.filter(({ from }) => from.startsWith('miniprogram/'));
+    expect(ofPhone.length).toBeGreaterThan(500);
+    expect(ofPhone.filter(entersSubPackage).map(told)).toEqual([]);
+  });
+
   test('no file knows itself by way of others', () => {
     const next = new Map(
       code.map((file) => [file, ofProduct.filter(({ from }) => from === file).map(({ to }) => to)]),
@@ -148,6 +213,14 @@ describe('what stands where', () => {
       'project.config.json',
     ];
     expect(wanted.filter((name) => !existsSync(join(root, name)))).toEqual([]);
+  });
+
+  test("the root of the phone holds the app's own files and nothing of a feature", () => {
+    const files = readdirSync(join(root, 'miniprogram'), { withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map(({ name }) => name);
+    expect(files.sort()).toEqual(phoneRoot);
+    expect(pageFolders.size).toBeGreaterThan(60);
   });
 
   test('a helper lives with the noun it serves: no utils, common, helpers or types', () => {
