@@ -5,7 +5,7 @@ import { failureText } from '../../cloud/failure.text';
 import { useQuery } from '../../cloud/use-query';
 import { startAt } from '../../ui/go';
 import { Page } from '../../ui/page/page';
-import { provinceChair } from '../leader-links';
+import { provinceChair } from '../../directory/leader-links';
 import { CheckNotice } from './check-notice';
 import { NoticeForm } from './notice-form';
 

@@ -19,7 +19,7 @@ import { Paragraph } from '../../ui/native/text';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { Actions, Section } from '../../ui/stack/stack';
-import { isTaskKind, TaskDone } from '../task-done';
+import { isTaskKind, TaskDone } from '../../task/task-done';
 import { Claims } from './claims';
 
 /** 本人登记: whether a phone holds somebody's record, who says it is theirs, and who acts for them. */

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button/button';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Page } from '../../ui/page/page';
-import { LeaderLinks } from '../leader-links';
+import { LeaderLinks } from '../../directory/leader-links';
 import { absenceText, holderText, insteadText, staffingTag } from '../../directory/staffing.text';
 
 /** 岗位: mine and those below, who stands there and who is away. */

@@ -16,7 +16,7 @@ import { goTo } from '../../ui/go';
 import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
 import { Actions } from '../../ui/stack/stack';
-import { DeskList } from '../desk-list';
+import { DeskList } from '../../task/desk-list';
 import { StaffTabs } from '../../session/staff-tabs';
 
 const groupText: Readonly<Record<Group, string>> = {

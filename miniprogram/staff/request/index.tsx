@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { goBack } from '../../ui/go';
-import { RequestPane } from '../request-pane';
-import { isTaskKind } from '../task-done';
+import { RequestPane } from '../../request/pane/request-pane';
+import { isTaskKind } from '../../task/task-done';
 
 /** One request on a cadre's phone. */
 export default function StaffRequestPage(): ReactNode {

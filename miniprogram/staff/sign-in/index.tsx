@@ -13,7 +13,7 @@ import { Item, List } from '../../ui/native/structure';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import type { Failure } from '../../cloud/use-query';
-import { useEvery } from '../use-every';
+import { useEvery } from '../../ui/use-every';
 
 /** The phone has said yes within a few seconds. */
 const LOOK_EVERY_SECONDS = 2;

@@ -28,8 +28,8 @@ import { Page } from '../../../ui/page/page';
 import { Retry } from '../../../ui/retry/retry';
 import { Sentence } from '../../../ui/sentence/sentence';
 import { Section } from '../../../ui/stack/stack';
-import { isTaskKind, TaskDone } from '../../task-done';
-import { useEvery } from '../../use-every';
+import { isTaskKind, TaskDone } from '../../../task/task-done';
+import { useEvery } from '../../../ui/use-every';
 
 const LOOK_SECONDS = 5;
 

@@ -14,7 +14,7 @@ import { Paragraph } from '../../../ui/native/text';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { Actions, Section } from '../../../ui/stack/stack';
-import { AppointForm } from '../../appoint-form';
+import { AppointForm } from '../../../directory/appoint-form';
 
 type Post = OrgView['posts'][number];
 

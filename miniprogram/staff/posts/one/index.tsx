@@ -15,7 +15,7 @@ import { Heading, Paragraph } from '../../../ui/native/text';
 import { Page } from '../../../ui/page/page';
 import { Sentence } from '../../../ui/sentence/sentence';
 import { Actions } from '../../../ui/stack/stack';
-import { AppointForm } from '../../appoint-form';
+import { AppointForm } from '../../../directory/appoint-form';
 import { AbsenceForm } from './absence-form';
 import { OtherPostForm } from './other-post-form';
 import { absenceText, holderText, insteadText } from '../../../directory/staffing.text';

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button/button';
 import { useElementId } from '../../ui/element-id';
 import { focusOn } from '../../ui/native/focus';
 import { Actions, Section, Stack } from '../../ui/stack/stack';
-import type { RequestPart } from '../request-contact';
+import type { RequestPart } from '../pane/request-contact';
 import { asksProxy } from './carry-out';
 import { WayForm } from './way-form';
 import type { Way } from './ways.text';

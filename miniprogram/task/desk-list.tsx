@@ -9,7 +9,7 @@ import { More } from '../ui/more/more';
 import { useDesk } from '../ui/scale';
 import { SplitView } from '../ui/split-view/split-view';
 import { DeskRowView } from './desk-row';
-import { RequestPane } from './request-pane';
+import { RequestPane } from '../request/pane/request-pane';
 import { isTaskKind } from './task-done';
 import { useDeskKeys } from './use-desk-keys';
 

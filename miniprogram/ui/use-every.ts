@@ -1,7 +1,7 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
-import { isOnline } from '../ui/online';
-import { isVisible } from '../ui/visible';
+import { isOnline } from './online';
+import { isVisible } from './visible';
 
 /** Looks again every so many seconds, while the page is shown and there is a network. */
 export function useEvery(seconds: number, look: () => Promise<void>): void {

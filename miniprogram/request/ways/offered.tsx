@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { failureText } from '../../cloud/failure.text';
-import { useRequestCommand } from '../../request/use-request-command';
+import { useRequestCommand } from '../use-request-command';
 import { Button } from '../../ui/button/button';
 import { Paragraph } from '../../ui/native/text';
 import { Notice } from '../../ui/notice/notice';

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { beijingDay } from '../../shared/calendar/calendar';
-import { dayText, momentText } from '../../shared/calendar/day.text';
-import type { RequestView } from '../../shared/request/request.contract';
-import { channelText, happenedForCadre, reasonText, wakeText } from '../../shared/request/request.text';
-import { Card } from '../ui/card/card';
-import { Paragraph } from '../ui/native/text';
-import { Sentence } from '../ui/sentence/sentence';
-import { Timeline } from '../ui/timeline/timeline';
+import { beijingDay } from '../../../shared/calendar/calendar';
+import { dayText, momentText } from '../../../shared/calendar/day.text';
+import type { RequestView } from '../../../shared/request/request.contract';
+import { channelText, happenedForCadre, reasonText, wakeText } from '../../../shared/request/request.text';
+import { Card } from '../../ui/card/card';
+import { Paragraph } from '../../ui/native/text';
+import { Sentence } from '../../ui/sentence/sentence';
+import { Timeline } from '../../ui/timeline/timeline';
 
 type Line = RequestView['timeline'][number];
 

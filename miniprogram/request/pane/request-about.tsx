@@ -1,24 +1,24 @@
 import type { ReactNode } from 'react';
-import { beijingDay } from '../../shared/calendar/calendar';
-import { dayText, dueText } from '../../shared/calendar/day.text';
-import type { PolicyAsk } from '../../shared/entitlement/entitlement';
-import { accessWords } from '../../shared/person/access.text';
-import type { RequestView } from '../../shared/request/request.contract';
+import { beijingDay } from '../../../shared/calendar/calendar';
+import { dayText, dueText } from '../../../shared/calendar/day.text';
+import type { PolicyAsk } from '../../../shared/entitlement/entitlement';
+import { accessWords } from '../../../shared/person/access.text';
+import type { RequestView } from '../../../shared/request/request.contract';
 import {
   becauseText,
   channelText,
   clockText,
   partOfDayText,
   wakeText,
-} from '../../shared/request/request.text';
-import { loopSteps } from '../request/loop-steps';
-import { Card } from '../ui/card/card';
-import { goTo } from '../ui/go';
-import { ListRow, Rows } from '../ui/list-row/list-row';
-import { Paragraph } from '../ui/native/text';
-import { Sentence } from '../ui/sentence/sentence';
-import { Steps } from '../ui/steps/steps';
-import { Tag, Tags } from '../ui/tag/tag';
+} from '../../../shared/request/request.text';
+import { loopSteps } from '../loop-steps';
+import { Card } from '../../ui/card/card';
+import { goTo } from '../../ui/go';
+import { ListRow, Rows } from '../../ui/list-row/list-row';
+import { Paragraph } from '../../ui/native/text';
+import { Sentence } from '../../ui/sentence/sentence';
+import { Steps } from '../../ui/steps/steps';
+import { Tag, Tags } from '../../ui/tag/tag';
 import { RequestMedia } from './request-media';
 
 /** What a person asks of a policy without a word of their own. */

@@ -1,18 +1,18 @@
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { DeskRow } from '../../shared/task/task.contract';
-import { call } from '../cloud/call';
-import { failureText } from '../cloud/failure.text';
-import { newId } from '../cloud/transport';
-import { Button } from '../ui/button/button';
-import { Checks } from '../ui/choice/choice';
-import type { PageError } from '../ui/error-summary/error-summary';
-import { ErrorSummary } from '../ui/error-summary/error-summary';
-import { LiveRegion } from '../ui/live-region/live-region';
-import { Box } from '../ui/native/structure';
-import { Notice } from '../ui/notice/notice';
-import { Actions } from '../ui/stack/stack';
-import { rowWords } from './desk-row';
+import type { DeskRow } from '../../../shared/task/task.contract';
+import { call } from '../../cloud/call';
+import { failureText } from '../../cloud/failure.text';
+import { newId } from '../../cloud/transport';
+import { Button } from '../../ui/button/button';
+import { Checks } from '../../ui/choice/choice';
+import type { PageError } from '../../ui/error-summary/error-summary';
+import { ErrorSummary } from '../../ui/error-summary/error-summary';
+import { LiveRegion } from '../../ui/live-region/live-region';
+import { Box } from '../../ui/native/structure';
+import { Notice } from '../../ui/notice/notice';
+import { Actions } from '../../ui/stack/stack';
+import { rowWords } from '../../task/desk-row';
 
 export interface BulkAcceptProps {
   rows: readonly DeskRow[];

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { MediaKind } from '../../shared/request/matter';
-import { mediaKinds } from '../../shared/request/matter';
-import type { RequestView } from '../../shared/request/request.contract';
-import { Paragraph } from '../ui/native/text';
-import { Photos } from '../ui/photos/photos';
-import { Player } from '../ui/player/player';
-import { Stack } from '../ui/stack/stack';
+import type { MediaKind } from '../../../shared/request/matter';
+import { mediaKinds } from '../../../shared/request/matter';
+import type { RequestView } from '../../../shared/request/request.contract';
+import { Paragraph } from '../../ui/native/text';
+import { Photos } from '../../ui/photos/photos';
+import { Player } from '../../ui/player/player';
+import { Stack } from '../../ui/stack/stack';
 
 const missingText: Readonly<Record<MediaKind, (count: number) => string>> = {
   photo: (count) => `还有 ${count} 张照片没传到`,

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Output } from '../../shared/contract';
-import { look } from '../cloud/call';
-import type { PagedQuery } from '../cloud/use-paged-query';
-import { rowKey } from '../cloud/use-paged-query';
-import { useEvery } from './use-every';
+import type { Output } from '../../../shared/contract';
+import { look } from '../../cloud/call';
+import type { PagedQuery } from '../../cloud/use-paged-query';
+import { rowKey } from '../../cloud/use-paged-query';
+import { useEvery } from '../../ui/use-every';
 
 /** New work is to be seen within half a minute. */
 const LOOK_EVERY_SECONDS = 20;

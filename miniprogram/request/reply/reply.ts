@@ -7,7 +7,7 @@ import type { Outcome } from '../../../shared/request/request';
 import { MAX_WORDS } from '../../../shared/request/request';
 import type { RequestView } from '../../../shared/request/request.contract';
 import type { PageError } from '../../ui/error-summary/error-summary';
-import type { RequestCommand } from '../../request/use-request-command';
+import type { RequestCommand } from '../use-request-command';
 
 /** A final reply by its outcome, or an interim one. */
 export type Kind = Outcome | 'progress';

@@ -1,21 +1,21 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { waysToReach } from '../../shared/person/access';
-import { closedWords } from '../../shared/person/access.text';
-import type { Channel } from '../../shared/request/request';
-import type { RequestView } from '../../shared/request/request.contract';
-import { call } from '../cloud/call';
-import { failureText } from '../cloud/failure.text';
-import { newId } from '../cloud/transport';
-import type { Failure } from '../cloud/use-query';
-import { useRequestCommand } from '../request/use-request-command';
-import { Button } from '../ui/button/button';
-import { Choice } from '../ui/choice/choice';
-import { Paragraph } from '../ui/native/text';
-import { Notice } from '../ui/notice/notice';
-import { Phone } from '../ui/phone/phone';
-import { TextMessage } from '../ui/phone/text-message';
-import { Actions, Section } from '../ui/stack/stack';
+import { waysToReach } from '../../../shared/person/access';
+import { closedWords } from '../../../shared/person/access.text';
+import type { Channel } from '../../../shared/request/request';
+import type { RequestView } from '../../../shared/request/request.contract';
+import { call } from '../../cloud/call';
+import { failureText } from '../../cloud/failure.text';
+import { newId } from '../../cloud/transport';
+import type { Failure } from '../../cloud/use-query';
+import { useRequestCommand } from '../use-request-command';
+import { Button } from '../../ui/button/button';
+import { Choice } from '../../ui/choice/choice';
+import { Paragraph } from '../../ui/native/text';
+import { Notice } from '../../ui/notice/notice';
+import { Phone } from '../../ui/phone/phone';
+import { TextMessage } from '../../ui/phone/text-message';
+import { Actions, Section } from '../../ui/stack/stack';
 
 /** A part of the pane that changes the request; the new view, or null where the change failed. */
 export interface RequestPart {

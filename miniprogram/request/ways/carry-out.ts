@@ -5,7 +5,7 @@ import { MAX_WORDS } from '../../../shared/request/request';
 import type { RequestView } from '../../../shared/request/request.contract';
 import { extension } from '../../../shared/settings';
 import type { PageError } from '../../ui/error-summary/error-summary';
-import type { RequestCommand } from '../../request/use-request-command';
+import type { RequestCommand } from '../use-request-command';
 import { wrongWords } from '../reply/reply';
 import type { Way } from './ways.text';
 import { wayText } from './ways.text';

@@ -7,7 +7,7 @@ import { MAX_WORDS, outcomes } from '../../../shared/request/request';
 import { outcomeText, reasonText } from '../../../shared/request/request.text';
 import { failureText } from '../../cloud/failure.text';
 import { NotSafe } from '../../keep/not-safe';
-import { useRequestCommand } from '../../request/use-request-command';
+import { useRequestCommand } from '../use-request-command';
 import { Button } from '../../ui/button/button';
 import { Choice } from '../../ui/choice/choice';
 import { DayField } from '../../ui/day-field/day-field';
@@ -19,7 +19,7 @@ import { Notice } from '../../ui/notice/notice';
 import { Actions, Section } from '../../ui/stack/stack';
 import type { Writing } from '../../keep/writing';
 import { useWriting } from '../../keep/writing';
-import type { RequestPart } from '../request-contact';
+import type { RequestPart } from '../pane/request-contact';
 import type { Kind, Reply, WakeKind } from './reply';
 import { emptyReply, isReply, missing, sendReply } from './reply';
 
