@@ -1,6 +1,7 @@
 /** Who may know whom, and what stands where: the plan of the house, held against its files. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { mainPages, residentPages, staffPages } from '../miniprogram/routes';
 import { mayHoldGuard, placesOf } from '../scripts/guards.cjs';
 import LongestFirst from './sequencer.cjs';
 import type { Import } from './source';
@@ -46,6 +47,7 @@ const phoneRoot = [
   'app.css',
   'app.ts',
   'index.html',
+  'routes.ts',
   'styles.d.ts',
   'tsconfig.h5.json',
   'tsconfig.json',
@@ -245,7 +247,18 @@ describe('what stands where', () => {
       .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
       .map(({ name }) => name);
     expect(files.sort()).toEqual(phoneRoot);
-    expect(pageFolders.size).toBeGreaterThan(60);
+  });
+
+  test('every page of the phone has its route, and every route has its page', () => {
+    const routes = [
+      ...mainPages,
+      ...residentPages.map((page) => `resident/${page}`),
+      ...staffPages.map((page) => `staff/${page}`),
+    ];
+    expect(routes.length).toBeGreaterThan(60);
+    expect(routes.map((route) => `miniprogram/${route.replace(/\/index$/, '')}`).sort()).toEqual(
+      [...pageFolders].sort(),
+    );
   });
 
   test('a helper lives with the noun it serves: no utils, common, helpers or types', () => {

@@ -7,11 +7,12 @@ import { Button } from '../ui/button/button';
 import { goTo } from '../ui/go';
 import { ListRow, Rows } from '../ui/list-row/list-row';
 import { Section } from '../ui/stack/stack';
+import type { PageUrl } from '../routes';
 
 /** Where one policy of a person, and the questions about them, are shown. */
 export interface EntitledUrls {
-  readonly one: (policyId: string) => string;
-  readonly answer: (policyId: string | null) => string;
+  readonly one: (policyId: string) => PageUrl;
+  readonly answer: (policyId: string | null) => PageUrl;
 }
 
 export interface EntitledListProps {

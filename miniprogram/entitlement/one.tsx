@@ -20,6 +20,7 @@ import { Sentence } from '../ui/sentence/sentence';
 import { Actions, Section, Stack } from '../ui/stack/stack';
 import { Tag, Tags } from '../ui/tag/tag';
 import { Timeline } from '../ui/timeline/timeline';
+import type { PageUrl } from '../routes';
 
 /** What is asked for, and how it went on, in words; null where there is nothing to say. */
 export type Pursue = (ask: 'get' | 'stopped' | 'amount') => Promise<string | null>;
@@ -28,9 +29,9 @@ export interface EntitledOneViewProps {
   one: EntitledOne;
   /** The server's time of it, UTC. */
   now: string;
-  answerUrl: string;
+  answerUrl: PageUrl;
   /** Where the request that pursues it is followed. */
-  requestUrl: (id: string) => string;
+  requestUrl: (id: string) => PageUrl;
   /** Opens a request about it, or the page where that is done. */
   pursue: Pursue;
   /** At a desk: the office's own words besides. */

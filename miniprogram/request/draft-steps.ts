@@ -1,6 +1,7 @@
 /** The questions of a draft in their order, one a page, and the ways to them. */
 import { MAX_WORDS } from '../../shared/request/request';
 import type { Draft } from '../keep/entries';
+import type { PageUrl } from '../routes';
 
 export const steps = [
   'danger',
@@ -21,7 +22,7 @@ export function isStep(text: string | undefined): text is AskStep {
 }
 
 /** The way to a step of a draft; `mend` comes back to the check page afterwards. */
-export function askUrl(id: string, step: AskStep, mend = false): string {
+export function askUrl(id: string, step: AskStep, mend = false): PageUrl {
   return `/pages/ask/index?id=${id}&step=${step}${mend ? '&mend=1' : ''}`;
 }
 
@@ -66,7 +67,7 @@ export function missing(step: AskStep, draft: Draft): string | null {
 }
 
 /** Where a draft is taken up again: at the first step that still lacks an answer, or where it was spoken. */
-export function resumeUrl(draft: Draft, persons: number): string {
+export function resumeUrl(draft: Draft, persons: number): PageUrl {
   if (draft.danger === 'yes') return askUrl(draft.id, 'danger');
   if (draft.way === 'speak') return `/pages/speak/index?id=${draft.id}`;
   return askUrl(draft.id, stepsOf(draft, persons).find((step) => missing(step, draft) !== null) ?? 'check');

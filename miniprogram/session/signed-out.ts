@@ -8,12 +8,13 @@ import { isLeaving } from '../cloud/transport';
 import { workUrl } from './work';
 import { currentUrl, homeUrl, startAt } from '../ui/go';
 import { dropSignedIn, lastAccountKnown } from './signed-in';
+import type { PageUrl } from '../routes';
 
 const signInUrl = '/staff/sign-in/index';
 /** What anybody may read, also at a browser nobody is signed in at: what was passed on opens there. */
 const forAnybody = ['/resident/policies/', '/resident/policy/'];
 /** Where one cadre was when the session ended. */
-let left: { readonly account: string; readonly url: string } | null = null;
+let left: { readonly account: string; readonly url: PageUrl } | null = null;
 let leaving = false;
 
 /** Empties the page for whoever comes next. */

@@ -23,7 +23,7 @@ export function StaffTabs({
     desk: '/staff/desk/index',
     region: '/staff/region/index',
     inbox: '/pages/inbox/index?desk=1',
-  };
+  } as const;
   const [post] = session.view?.posts ?? [];
   return (
     <Tabs

@@ -12,6 +12,7 @@ import { DeskRowView } from './desk-row';
 import { RequestPane } from '../request/pane/request-pane';
 import { isTaskKind } from './task-done';
 import { useDeskKeys } from './use-desk-keys';
+import type { PagePath, PageUrl } from '../routes';
 
 export interface DeskListProps {
   label: string;
@@ -39,18 +40,19 @@ export interface DeskListProps {
 const rowId = (row: DeskRow): string => `row-${rowKey(row).replace(/[^\w-]/g, '_')}`;
 
 /** What is about a person alone, a list or a place has a page of its own, at a desk too. */
-const ownPages: Readonly<Partial<Record<DeskRow['kind'], string>>> = {
-  claim: 'person',
-  dispute: 'person',
-  owed: 'person/entitled',
-  listedNotDue: 'person',
-  listDiffers: 'person',
-  listUnknown: 'compare/one',
-  parameter: 'parameters',
+const ownPages: Readonly<Partial<Record<DeskRow['kind'], PagePath>>> = {
+  claim: '/staff/person/index',
+  dispute: '/staff/person/index',
+  owed: '/staff/person/entitled/index',
+  listedNotDue: '/staff/person/index',
+  listDiffers: '/staff/person/index',
+  listUnknown: '/staff/compare/one/index',
+  parameter: '/staff/parameters/index',
 };
 
-function urlOf({ id, task, kind }: DeskRow): string {
-  return `/staff/${ownPages[kind] ?? 'request'}/index?id=${id}${task === undefined ? '' : `&task=${encodeURIComponent(task)}&kind=${kind}`}`;
+function urlOf({ id, task, kind }: DeskRow): PageUrl {
+  const page = ownPages[kind] ?? '/staff/request/index';
+  return `${page}?id=${id}${task === undefined ? '' : `&task=${encodeURIComponent(task)}&kind=${kind}`}`;
 }
 
 /** A list of requests and tasks; at a desk the chosen one stands beside it, on a phone it is a page of its own. */

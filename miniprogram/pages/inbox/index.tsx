@@ -14,9 +14,10 @@ import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { More } from '../../ui/more/more';
 import { Page } from '../../ui/page/page';
 import { ResidentTabs } from '../../ui/tabs/tabs';
+import type { PageUrl } from '../../routes';
 
 /** Where a notice leads: to its request, or to what is about the person alone. */
-function urlOf({ code, side, requestId, personId }: MessageRow): string {
+function urlOf({ code, side, requestId, personId }: MessageRow): PageUrl {
   if (requestId !== null)
     return side === 'post'
       ? `/staff/request/index?id=${requestId}`

@@ -4,11 +4,12 @@ import { Nobody, personPage } from '../../person/person-page';
 import { useSession } from '../../session/session';
 import { useQuery } from '../../cloud/use-query';
 import { Page } from '../../ui/page/page';
+import type { PageUrl } from '../../routes';
 
 const entitledUrls = {
-  one: (policyId: string): string => `/resident/entitled/one/index?id=${policyId}`,
-  answer: (policyId: string | null): string =>
-    `/resident/entitled/answer/index${policyId === null ? '' : `?id=${policyId}`}`,
+  one: (policyId: string): PageUrl => `/resident/entitled/one/index?id=${policyId}`,
+  answer: (policyId: string | null): PageUrl =>
+    policyId === null ? '/resident/entitled/answer/index' : `/resident/entitled/answer/index?id=${policyId}`,
 };
 
 /** 我能享受的政策: what the person one acts for has, is owed and might have. */

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { dropOwn, keepOwn, readOwn, useAccount } from '../../keep/own-storage';
 import type { Place } from '../../person/place';
 import { dropPlace, readPlace } from '../../person/place';
+import type { PageUrl } from '../../routes';
 
 interface Written {
   readonly name: string;
@@ -24,7 +25,7 @@ export function isIntroductionStep(text: string | undefined): text is Introducti
 }
 
 /** The way to a step; `mend` comes back to the check page afterwards. */
-export function introduceUrl(step: IntroductionStep, mend = false): string {
+export function introduceUrl(step: IntroductionStep, mend = false): PageUrl {
   return `/resident/introduce/index?step=${step}${mend ? '&mend=1' : ''}`;
 }
 

@@ -1,5 +1,6 @@
 /** From the province to a village: by typing a name (county, village), or by pressing alone (prefectures, prefecture, towns, town). */
 import { choosePlaceUrl } from '../../person/place';
+import type { PageUrl } from '../../routes';
 
 export const steps = ['county', 'prefectures', 'prefecture', 'village', 'towns', 'town'] as const;
 export type PlaceStep = (typeof steps)[number];
@@ -10,6 +11,6 @@ export function isStep(text: string | undefined): text is PlaceStep {
 }
 
 /** The way to a step. `of` is the code of the county or town whose places are listed, or the first four digits of a prefecture's. */
-export function placeUrl(step: PlaceStep, of = ''): string {
+export function placeUrl(step: PlaceStep, of = ''): PageUrl {
   return `${choosePlaceUrl}?step=${step}&of=${of}`;
 }

@@ -1,6 +1,7 @@
 /** The questions of 代录 in their order, one a page. */
 import { MAX_WORDS } from '../../../shared/request/request';
 import type { Entering } from './entering';
+import type { PageUrl } from '../../routes';
 
 export const steps = [
   'person',
@@ -22,7 +23,7 @@ export function isStep(text: string | undefined): text is EnterStep {
 }
 
 /** The way to a step; `mend` comes back to the end afterwards. */
-export function enterUrl(step: EnterStep, mend = false): string {
+export function enterUrl(step: EnterStep, mend = false): PageUrl {
   return `/staff/enter/index?step=${step}${mend ? '&mend=1' : ''}`;
 }
 

@@ -1,12 +1,13 @@
 /** For whom this phone acts: the name that stands at the top of every page, in whatever state the page is. */
 import { useSyncExternalStore } from 'react';
+import type { PageUrl } from '../../routes';
 
 export interface ForWhom {
   readonly name: string;
   /** It is the one who holds the phone. */
   readonly oneself: boolean;
   /** The page where another can be chosen; null where there is no other. */
-  readonly switchUrl: string | null;
+  readonly switchUrl: PageUrl | null;
 }
 
 const listeners = new Set<() => void>();

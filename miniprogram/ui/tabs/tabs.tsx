@@ -6,12 +6,13 @@ import { Badge } from '../list-row/list-row';
 import { Press } from '../native/controls';
 import { Box, Nav } from '../native/structure';
 import { Words } from '../native/text';
+import type { PageUrl } from '../../routes';
 
 /** One of the main places. */
 export interface Tab {
   word: string;
   icon: IconName;
-  url: string;
+  url: PageUrl;
   /** A number, with the words that say of what. */
   badge?: { count: number; words: string };
 }
@@ -20,7 +21,7 @@ export interface TabsProps {
   label: string;
   tabs: readonly Tab[];
   /** The `url` one is at. */
-  current: string;
+  current: PageUrl;
   /** At a desk who works here stands above the places, under the name of the program. */
   worker?: string;
   /** At a desk: signs whoever works here out. */
@@ -75,7 +76,7 @@ export function ResidentTabs({
   current: 'home' | 'inbox' | 'me';
   unread?: number;
 }): ReactNode {
-  const urls = { home: '/pages/home/index', inbox: '/pages/inbox/index', me: '/pages/me/index' };
+  const urls = { home: '/pages/home/index', inbox: '/pages/inbox/index', me: '/pages/me/index' } as const;
   const tabs: Tab[] = [
     { word: '首页', icon: 'home', url: urls.home },
     { word: '消息', icon: 'bell', url: urls.inbox, badge: unreadBadge(unread) },

@@ -38,7 +38,7 @@ export function Verdict({ request }: { request: RequestView }): ReactNode {
 export function NextSteps({ request }: { request: RequestView }): ReactNode {
   const { id, may, contact } = request;
   const kept = request.keptFrom.map(({ name }) => name).join('、');
-  const open = (page: string, what?: string) => (): void =>
+  const open = (page: 'add' | 'correct' | 'hide' | 'withdraw', what?: 'contact' | 'words') => (): void =>
     void goTo(`/resident/request/${page}/index?id=${id}${what === undefined ? '' : `&what=${what}`}`);
   if (!may.includes('add') && !may.includes('correct') && !may.includes('withdraw') && !may.includes('hide'))
     return null;

@@ -4,14 +4,15 @@ import { EntitledList } from '../../../entitlement/list';
 import { whileReading } from '../../../cloud/while-reading';
 import { useQuery } from '../../../cloud/use-query';
 import { Page } from '../../../ui/page/page';
+import type { PageUrl } from '../../../routes';
 
 /** 政策享受情况 of one person, for a cadre of their region. */
 export default function PersonEntitledPage(): ReactNode {
   const { id = '' } = useRouter().params;
   const { data: view, now, failure, loading, reload } = useQuery('entitlement.mine', { personId: id });
   const urls = {
-    one: (policyId: string): string => `/staff/person/entitled/one/index?id=${id}&policy=${policyId}`,
-    answer: (policyId: string | null): string =>
+    one: (policyId: string): PageUrl => `/staff/person/entitled/one/index?id=${id}&policy=${policyId}`,
+    answer: (policyId: string | null): PageUrl =>
       `/staff/person/entitled/answer/index?id=${id}${policyId === null ? '' : `&policy=${policyId}`}`,
   };
   return (
