@@ -22,7 +22,7 @@ module.exports = {
   testTimeout: 120_000,
   testSequencer: '<rootDir>/tests/sequencer.cjs',
   projects: [
-    layer('unit', ['{shared,cloudfunctions,localcloud,miniprogram}/**/*.test.{ts,tsx}']),
+    layer('unit', ['{shared,cloudfunctions,localcloud,demo,miniprogram}/**/*.test.{ts,tsx}']),
     layer('flows', ['tests/*.test.ts', 'tests/{flows,simulation}/**/*.test.ts'], settled),
     // The simulator draws into a document, but the local cloud beside it is Node's.
     layer('weapp', ['tests/weapp/**/*.test.ts'], {

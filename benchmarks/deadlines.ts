@@ -3,7 +3,7 @@
  * a `YYYY-MM-DD` string in and one out, which is what both take and give. West of UTC chinese-days answers wrongly; run this at UTC or east.
  */
 import { findWorkday } from 'chinese-days';
-import { randomFrom } from '../localcloud/demo/random';
+import { randomFrom } from '../demo/random';
 import { NoNoticeError, addDays, holidays, type Day } from '../shared/calendar/calendar';
 import { median, type Figure } from './figure';
 

@@ -1,6 +1,6 @@
 /** A register of persons as columns, by a seed: what policies ask of them, stated or not. */
-import { randomFrom } from '../localcloud/demo/random';
-import type { Random } from '../localcloud/demo/random';
+import { randomFrom } from '../demo/random';
+import type { Random } from '../demo/random';
 import type { Column, Columns } from '../shared/policy/batch';
 import type { Facts, FactValue } from '../shared/policy/condition';
 import { factsIn } from '../shared/policy/condition';

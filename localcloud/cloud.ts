@@ -2,22 +2,22 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Collection } from '../cloudfunctions/lib/collections';
-import { Clock } from './clock';
-import { credentialsOf } from './credentials';
-import { Documents } from './documents';
-import type { Carried } from './documents';
-import type { Fields } from './ejson';
-import { Functions } from './functions';
-import type { Caller } from './functions';
+import { Clock } from './runtime/clock';
+import { credentialsOf } from './http/credentials';
+import { Documents } from './store/documents';
+import type { Carried } from './store/documents';
+import type { Fields } from './store/ejson';
+import { Functions } from './runtime/functions';
+import type { Caller } from './runtime/functions';
 import type { Identity } from './identity-page';
-import { plan } from './planner';
-import { startServer } from './server';
-import type { RequestRecord } from './server';
-import { Sessions } from './sessions';
+import { plan } from './store/planner';
+import { startServer } from './http/server';
+import type { RequestRecord } from './http/server';
+import { Sessions } from './http/sessions';
 import { Storage } from './storage';
-import { Tables } from './tables';
-import { Timers } from './timers';
-import type { Timer } from './timers';
+import { Tables } from './store/tables';
+import { Timers } from './runtime/timers';
+import type { Timer } from './runtime/timers';
 
 export interface CloudOptions {
   /** Everything the cloud keeps lies here: documents, files, clock, sessions, key pair. */

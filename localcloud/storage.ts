@@ -6,7 +6,7 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Clock } from './clock';
+import type { Clock } from './runtime/clock';
 import { CloudError } from './cloud-error';
 
 export interface StorageOptions {

@@ -4,7 +4,7 @@
  * them down.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse, requireNode, requirePackages, root } from './setup.mjs';
 
@@ -54,7 +54,10 @@ await build({
 });
 // The local cloud starts its functions with these, which lie beside its code.
 for (const file of ['function-host.cjs', 'clock-preload.cjs'])
-  copyFileSync(join(root, 'localcloud', file), join(folder, file));
+  copyFileSync(join(root, 'localcloud', 'runtime', file), join(folder, file));
+// The demo reads the places of the province from here; its path is relative to its code, which now lies in the folder of the bundle.
+const places = join('shared', 'directory', 'regions');
+cpSync(join(root, places), join(folder, '..', places), { recursive: true });
 
 // The measuring process says itself how far it came when it is cut short: Ctrl-C reaches it too, a SIGTERM is
 // passed on.

@@ -54,10 +54,10 @@ function compact(file, text) {
   return fresh;
 }
 
-/** The files that a guard may stand in: the product's code without its tests and the demo's data. @param {string} file @returns {boolean} */
+/** The files that a guard may stand in: the code without its tests, and data of the same folders. @param {string} file @returns {boolean} */
 function mayHoldGuard(file) {
   return (
-    /^(shared|cloudfunctions|miniprogram|localcloud|scripts)\/.*\.(ts|tsx|mjs|cjs|json)$/.test(file) &&
+    /^(shared|cloudfunctions|miniprogram|localcloud|demo|scripts)\/.*\.(ts|tsx|mjs|cjs|json)$/.test(file) &&
     !/\.test\.tsx?$/.test(file)
   );
 }

@@ -65,11 +65,10 @@ for (const target of ['functions', 'h5']) {
 }
 if (fresh) empty(data);
 
-const demo = spawn(
-  process.execPath,
-  ['--import', 'tsx', 'localcloud/demo/main.ts', '--port', port, '--data', data],
-  { cwd: root, stdio: 'inherit' },
-);
+const demo = spawn(process.execPath, ['--import', 'tsx', 'demo/main.ts', '--port', port, '--data', data], {
+  cwd: root,
+  stdio: 'inherit',
+});
 // Ctrl-C reaches the whole group: the demo stops itself and this waits for it.
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => demo.kill('SIGTERM'));

@@ -1,6 +1,6 @@
 /** Bad input at the door: refused by name, nothing thrown, nothing written. */
 import { randomUUID } from 'node:crypto';
-import { randomFrom } from '../localcloud/demo/random';
+import { randomFrom } from '../demo/random';
 import { contract } from '../shared/contract';
 import type { OperationName } from '../shared/contract';
 import { MAX_MEDIA } from '../shared/request/request';

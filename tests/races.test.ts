@@ -1,7 +1,7 @@
 /** Two at once, in one order: races that a random schedule once found, each played as it happened. */
 import type { Simulated } from './simulation/bundle';
 import { simulated } from './simulation/bundle';
-import { randomFrom } from '../localcloud/demo/random';
+import { randomFrom } from '../demo/random';
 import type { Post } from '../shared/directory/directory';
 import type { Request } from '../shared/request/request';
 import type { Verb } from '../shared/request/transitions';

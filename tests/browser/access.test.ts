@@ -1,6 +1,6 @@
 /** 怎么方便: said on the phone or before a cadre, it sets one's own screen and what a cadre is offered. */
 import type { Page } from 'playwright-core';
-import { villageAt } from '../../localcloud/demo/regions';
+import { villageAt } from '../../demo/regions';
 import { postId } from '../../shared/directory/directory';
 import { aNeed, liaison, on, personId, zhao } from '../flows/world';
 import { bothSides, rowOf, says, shown, wide } from './sides';

@@ -1,6 +1,6 @@
 /** Holding one's own record: a cadre gives a code, somebody says it, the cadre says yes; and whoever holds a record already says no. */
 import type { Locator, Page } from 'playwright-core';
-import { villageAt } from '../../localcloud/demo/regions';
+import { villageAt } from '../../demo/regions';
 import { chair, liaison, personId, zhao } from '../flows/world';
 import { bothSides, rowOf, says, shown, wide } from './sides';
 import { guest, idle } from './states/county';

@@ -3,7 +3,7 @@
  * the person one acts for.
  */
 import type { Page, Request } from 'playwright-core';
-import { familyGrant } from '../../localcloud/demo/persons';
+import { familyGrant } from '../../demo/persons';
 import { aNeed, personId, wangLi, zhao } from '../flows/world';
 import { draftsOn, outgoingOn, untilKept } from './kept';
 import { ownsPhone } from './owner';

@@ -1,6 +1,6 @@
 /** What a cadre does for somebody face to face: an agreement without a phone, keeping one matter from a proxy, a move, a death. */
 import type { Page } from 'playwright-core';
-import { villageAt } from '../../localcloud/demo/regions';
+import { villageAt } from '../../demo/regions';
 import { aNeed, liaison, on, personId, wangLi, zhao } from '../flows/world';
 import { untilKept, writtenOn } from './kept';
 import { bothSides, lastHappened, rowOf, says, send, shown, wayOf, wide } from './sides';

@@ -1,5 +1,5 @@
 /** Input that no honest phone sends: an example of an operation's input, broken in one place or filled with odd texts. */
-import type { Random } from '../../localcloud/demo/random';
+import type { Random } from '../../demo/random';
 
 type Json = unknown;
 type Path = readonly (string | number)[];

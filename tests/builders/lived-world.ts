@@ -1,7 +1,7 @@
 /** Many random lives at once through the built functions: commands, moves of the clock, sweeps in pairs, and effects left undone. */
 import fc from 'fast-check';
-import { randomFrom } from '../../localcloud/demo/random';
-import type { Random } from '../../localcloud/demo/random';
+import { randomFrom } from '../../demo/random';
+import type { Random } from '../../demo/random';
 import type { Posts } from '../../shared/directory/standing';
 import { standing } from '../../shared/directory/standing';
 import type { Request } from '../../shared/request/request';

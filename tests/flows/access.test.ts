@@ -1,7 +1,7 @@
 /** What is convenient for a person, through the built functions: who may say it, who sees it, and what it closes. */
 import { randomUUID } from 'node:crypto';
-import { familyGrant } from '../../localcloud/demo/persons';
-import { villageAt } from '../../localcloud/demo/regions';
+import { familyGrant } from '../../demo/persons';
+import { villageAt } from '../../demo/regions';
 import type { Input } from '../../shared/contract';
 import { postId } from '../../shared/directory/directory';
 import type { AccessNeed } from '../../shared/person/access';

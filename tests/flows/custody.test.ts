@@ -1,6 +1,6 @@
 /** A card that an agent keeps: handed over and returned, each side with its own yes; the person sees where it has been. */
 import { randomUUID } from 'node:crypto';
-import { familyGrant } from '../../localcloud/demo/persons';
+import { familyGrant } from '../../demo/persons';
 import { addDays } from '../../shared/calendar/calendar';
 import type { World } from './world';
 import { liaison, monday, personId, startWorld, wangLi, zhao } from './world';

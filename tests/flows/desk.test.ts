@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { contract } from '../../shared/contract';
 import type { Answer, Input, OperationName, Output } from '../../shared/contract';
 import { deskSessions } from '../../shared/settings';
-import { familyGrant } from '../../localcloud/demo/persons';
+import { familyGrant } from '../../demo/persons';
 import type { Target } from '../builders/inputs';
 import { inputs } from '../builders/inputs';
 import { idOf } from '../builders/stored-request';

@@ -4,7 +4,7 @@
  */
 import type { Input } from '../../shared/contract';
 import { addDays } from '../../shared/calendar/calendar';
-import { familyGrant } from '../../localcloud/demo/persons';
+import { familyGrant } from '../../demo/persons';
 import { anOffer } from '../builders/inputs';
 import type { World } from './world';
 import { aNeed, chair, liaison, monday, on, personId, startWorld, wangLi, zhao } from './world';

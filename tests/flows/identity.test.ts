@@ -5,8 +5,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { keysOf } from '../../localcloud/demo/county';
-import { appId } from '../../localcloud/functions';
+import { keysOf } from '../../demo/county';
+import { appId } from '../../localcloud/runtime/functions';
 import type { World } from './world';
 import { personId, startWorld, zhao } from './world';
 

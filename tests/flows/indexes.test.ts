@@ -6,7 +6,7 @@ import { contract } from '../../shared/contract';
 import type { OperationName } from '../../shared/contract';
 import { taskOf } from '../../cloudfunctions/lib/request-effects';
 import type { Claim } from '../../shared/person/person';
-import { familyGrant } from '../../localcloud/demo/persons';
+import { familyGrant } from '../../demo/persons';
 import { begin as beginDesk } from '../../shared/session/desk-session';
 import { aComparison } from '../builders/comparison';
 import type { Target } from '../builders/inputs';

@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { credentialsOf } from '../../localcloud/credentials';
+import { credentialsOf } from '../../localcloud/http/credentials';
 
 type Database = ReturnType<ReturnType<typeof cloudbase.init>['database']>;
 
@@ -125,7 +125,7 @@ beforeAll(async () => {
   // As one file it starts in a third of the time, and it starts once for every kill.
   await build({
     absWorkingDir: root,
-    entryPoints: ['localcloud/main.ts'],
+    entryPoints: ['tests/flows/cloud-process.ts'],
     outfile: program,
     bundle: true,
     platform: 'node',

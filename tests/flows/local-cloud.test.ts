@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import { startLocalCloud } from '../../localcloud/local-cloud';
-import type { RequestRecord } from '../../localcloud/server';
+import type { RequestRecord } from '../../localcloud/http/server';
 
 const directory = mkdtempSync(join(tmpdir(), 'local-cloud-'));
 const day = 24 * 3600 * 1000;

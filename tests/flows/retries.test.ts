@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { postId } from '../../shared/directory/directory';
 import type { Effect } from '../../shared/request/request';
 import { isUnbroken } from '../../cloudfunctions/lib/chain';
-import { villageAt } from '../../localcloud/demo/regions';
+import { villageAt } from '../../demo/regions';
 import type { World } from './world';
 import { aNeed, chair, liaison, monday, on, personId, startWorld, wangLi, zhao } from './world';
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startCounty } from '../../localcloud/demo/county';
+import { startCounty } from '../../demo/county';
 import { ordinary } from './world';
 
 export default async function settle(): Promise<void> {

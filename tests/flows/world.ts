@@ -7,7 +7,7 @@ import type { CollectionName } from '../../cloudfunctions/lib/collections';
 import type { Documents } from '../../cloudfunctions/lib/db';
 import type { Sealer } from '../../cloudfunctions/lib/seal';
 import { sealerFrom } from '../../cloudfunctions/lib/seal';
-import { keysOf, startCounty } from '../../localcloud/demo/county';
+import { keysOf, startCounty } from '../../demo/county';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import type { Answer, Input, OperationName, Output } from '../../shared/contract';
 

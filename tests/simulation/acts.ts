@@ -1,5 +1,5 @@
 /** What people try: mostly what makes sense where a request stands, by the one whose turn it is; sometimes anything by anybody. */
-import type { Random } from '../../localcloud/demo/random';
+import type { Random } from '../../demo/random';
 import { addDays, beijingDay } from '../../shared/calendar/calendar';
 import type { Input } from '../../shared/contract';
 import { standing } from '../../shared/directory/standing';

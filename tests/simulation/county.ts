@@ -2,7 +2,7 @@
 import type { Sealer } from '../../cloudfunctions/lib/seal';
 import type { Post, PostRole, Region, Shift } from '../../shared/directory/directory';
 import { levels, postId } from '../../shared/directory/directory';
-import { familyGrant } from '../../localcloud/demo/persons';
+import { familyGrant } from '../../demo/persons';
 import type { Code, Grant, Person } from '../../shared/person/person';
 import { untouched } from '../../shared/person/person';
 import { begin } from '../../shared/session/desk-session';

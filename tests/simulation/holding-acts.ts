@@ -1,5 +1,5 @@
 /** What people try about who holds a record and who acts for it: by the one whose turn it is, by those it is kept from, and at an office computer. */
-import type { Random } from '../../localcloud/demo/random';
+import type { Random } from '../../demo/random';
 import { addDays, beijingDay } from '../../shared/calendar/calendar';
 import { accessNeeds } from '../../shared/person/access';
 import type { Claim, Person } from '../../shared/person/person';

@@ -1,5 +1,5 @@
 /** What people say of themselves and of what they are owed: answers that make policies theirs and take them away again, and their word on one; and what a place says. */
-import type { Random } from '../../localcloud/demo/random';
+import type { Random } from '../../demo/random';
 import { sayings } from '../../shared/entitlement/entitlement';
 import { county, ownPersons, province, proxies, village } from './county';
 import type { ApiCall } from './calls';

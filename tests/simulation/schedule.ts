@@ -2,8 +2,8 @@
  * One schedule: rounds in which several people and the timer are at work at once, with everything that can go wrong between two store
  * operations, and between two rounds days that pass. All of it from one seed: the same seed lives the same life.
  */
-import { randomFrom } from '../../localcloud/demo/random';
-import type { Random } from '../../localcloud/demo/random';
+import { randomFrom } from '../../demo/random';
+import type { Random } from '../../demo/random';
 import type { Scene } from './acts';
 import { act, looking, wait } from './acts';
 import { call } from './calls';

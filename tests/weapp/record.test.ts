@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { World } from '../flows/world';
 import { liaison, startWorld } from '../flows/world';
-import { villageAt } from '../../localcloud/demo/regions';
+import { villageAt } from '../../demo/regions';
 import { qrOf } from '../../miniprogram/one-time-code/eight-digits';
 import type { Phone } from './harness';
 import { openPhone } from './harness';

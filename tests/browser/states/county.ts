@@ -1,6 +1,6 @@
 /** What has happened in the county before the gate looks at it, through the same door as everything else. */
 import { randomUUID } from 'node:crypto';
-import { county as countyRegion, villageAt } from '../../../localcloud/demo/regions';
+import { county as countyRegion, villageAt } from '../../../demo/regions';
 import type { Input } from '../../../shared/contract';
 import { postId } from '../../../shared/directory/directory';
 import type { World } from '../../flows/world';

@@ -1,5 +1,5 @@
 /** What the pages of the duty roster have in common. */
-import { county } from '../../../localcloud/demo/regions';
+import { county } from '../../../demo/regions';
 import { postId } from '../../../shared/directory/directory';
 import type { Recipe } from './recipe';
 

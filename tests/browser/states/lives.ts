@@ -1,6 +1,6 @@
 /** What can happen to one request beyond the straight way: asked back, put off, handed on, corrected. */
 import { randomUUID } from 'node:crypto';
-import { villageAt } from '../../../localcloud/demo/regions';
+import { villageAt } from '../../../demo/regions';
 import type { Input } from '../../../shared/contract';
 import { postId } from '../../../shared/directory/directory';
 import type { World } from '../../flows/world';

@@ -1,8 +1,8 @@
 /** What has happened to who holds a record, and to who acts for a person. */
 import { randomUUID } from 'node:crypto';
-import { villageAt } from '../../../localcloud/demo/regions';
+import { villageAt } from '../../../demo/regions';
 import { postId } from '../../../shared/directory/directory';
-import { familyGrant } from '../../../localcloud/demo/persons';
+import { familyGrant } from '../../../demo/persons';
 import type { Grant } from '../../../shared/person/person';
 import type { World } from '../../flows/world';
 import { liaison, wangLi, zhao } from '../../flows/world';

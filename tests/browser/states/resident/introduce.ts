@@ -1,5 +1,5 @@
 /** The states of 介绍自己, by somebody nobody has a record of: every question, and what can go wrong with it. */
-import { villageAt } from '../../../../localcloud/demo/regions';
+import { villageAt } from '../../../../demo/regions';
 import { zhao } from '../../../flows/world';
 import { guest } from '../county';
 import type { Recipe, Recipes } from '../recipe';

@@ -1,7 +1,7 @@
 /**
  * The states of 住在哪里: both ways to a village, by typing and by pressing, with 富锦市's 394 villages and 林甸县's.
  */
-import { countyNamed } from '../../../../localcloud/demo/regions';
+import { countyNamed } from '../../../../demo/regions';
 import { nobodyYet } from '../county';
 import type { Recipe, Recipes } from '../recipe';
 import { typing } from '../recipe';

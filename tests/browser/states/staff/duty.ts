@@ -1,6 +1,6 @@
 /** The states of 值班表: every day taken, some without anybody, changed, saved, and what can go wrong. */
 import type { Page } from 'playwright-core';
-import { county } from '../../../../localcloud/demo/regions';
+import { county } from '../../../../demo/regions';
 import { postId } from '../../../../shared/directory/directory';
 import { countyLeader } from '../county';
 import { chosen, dutyPost, left } from '../duty-roster';

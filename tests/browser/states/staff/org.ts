@@ -1,5 +1,5 @@
 /** The states of 组织和岗位: the province with its industry federations, a county, a village without a post. */
-import { county, province, villageAt } from '../../../../localcloud/demo/regions';
+import { county, province, villageAt } from '../../../../demo/regions';
 import { administrator } from '../county';
 import type { Recipe, Recipes } from '../recipe';
 

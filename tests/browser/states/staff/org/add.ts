@@ -1,6 +1,6 @@
 /** The states of setting up a post or an industry federation. */
 import type { Page } from 'playwright-core';
-import { prefecture, province } from '../../../../../localcloud/demo/regions';
+import { prefecture, province } from '../../../../../demo/regions';
 import { administrator } from '../../county';
 import type { Recipe, Recipes } from '../../recipe';
 import { fillField, loseNetwork, press } from '../../recipe';

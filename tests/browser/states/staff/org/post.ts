@@ -1,6 +1,6 @@
 /** The states of one post: held, empty, with somebody named, being left, and left. */
 import type { Page } from 'playwright-core';
-import { county, prefecture } from '../../../../../localcloud/demo/regions';
+import { county, prefecture } from '../../../../../demo/regions';
 import { postId } from '../../../../../shared/directory/directory';
 import { administrator } from '../../county';
 import type { Recipe, Recipes } from '../../recipe';

@@ -8,7 +8,7 @@ import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { CloudError } from './cloud-error';
+import { CloudError } from '../cloud-error';
 import type { Clock } from './clock';
 
 /**

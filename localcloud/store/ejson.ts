@@ -4,7 +4,7 @@
  *
  * Numbers of every width become JavaScript numbers, as they do in the SDK itself.
  */
-import { CloudError } from './cloud-error';
+import { CloudError } from '../cloud-error';
 
 export type Value =
   null | boolean | number | string | Date | RegExp | readonly Value[] | { readonly [field: string]: Value };

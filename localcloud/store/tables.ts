@@ -4,8 +4,8 @@
  * waiting for the disk: then a machine that loses its power may lose the last commits, a killed process still none.
  */
 import Database from 'libsql';
-import type { Collection, Index } from '../cloudfunctions/lib/collections';
-import { CloudError, requestFailed } from './cloud-error';
+import type { Collection, Index } from '../../cloudfunctions/lib/collections';
+import { CloudError, requestFailed } from '../cloud-error';
 import { decodeFields, encode } from './ejson';
 import type { Document, Value } from './ejson';
 import { directed, fieldKeys, isMultikey, keyOf, valuesAt } from './index-keys';

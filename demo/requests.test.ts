@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { isUnbroken } from '../../cloudfunctions/lib/chain';
-import { sealerFrom } from '../../cloudfunctions/lib/seal';
-import { beijingDay } from '../../shared/calendar/calendar';
-import { foldAll } from '../../shared/request/fold';
-import type { RequestEvent } from '../../shared/request/request';
+import { isUnbroken } from '../cloudfunctions/lib/chain';
+import { sealerFrom } from '../cloudfunctions/lib/seal';
+import { beijingDay } from '../shared/calendar/calendar';
+import { foldAll } from '../shared/request/fold';
+import type { RequestEvent } from '../shared/request/request';
 import { demoPeople } from './people';
 import { demoRequests } from './requests';
 

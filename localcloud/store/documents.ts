@@ -1,6 +1,6 @@
 /** What the database actions of the SDK do with documents: `insert`, `find`, `count`, `modify`, `modifyAndReturn`, `remove`. */
 import { randomBytes } from 'node:crypto';
-import { CloudError, requestFailed } from './cloud-error';
+import { CloudError, requestFailed } from '../cloud-error';
 import { encode } from './ejson';
 import type { Document, Fields } from './ejson';
 import { sortKey } from './index-keys';

@@ -2,8 +2,8 @@
  * The federation of the demo county: a 专职委员 for every village, a 理事长 for every town, the county's sections and the chairs above,
  * with the gaps a real one has: posts nobody holds, holders who are away, with somebody in their place or without.
  */
-import { addDays, beijingTime, type Day } from '../../shared/calendar/calendar';
-import { postId, type Post, type PostRole, type Region, type Shift } from '../../shared/directory/directory';
+import { addDays, beijingTime, type Day } from '../shared/calendar/calendar';
+import { postId, type Post, type PostRole, type Region, type Shift } from '../shared/directory/directory';
 import { castPosts, identities } from './identities';
 import type { Namer } from './names';
 import type { Random } from './random';

@@ -8,7 +8,7 @@ import { find } from 'mingo';
 import * as expressionOperators from 'mingo/operators/expression';
 import * as queryOperators from 'mingo/operators/query';
 import { Query } from 'mingo/query';
-import { CloudError } from './cloud-error';
+import { CloudError } from '../cloud-error';
 import { isList } from './ejson';
 import type { Document, Fields, Value } from './ejson';
 import { keyOf, valuesAt } from './index-keys';

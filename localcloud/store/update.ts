@@ -3,7 +3,7 @@
  * (https://www.mongodb.com/docs/manual/reference/operator/update/). MongoDB's refusals are kept: mingo's updater lets `$inc` on a
  * text, `$push` on a scalar and `$set` through a scalar pass in silence, and its `$addToSet` drops elements that stood twice.
  */
-import { requestFailed } from './cloud-error';
+import { requestFailed } from '../cloud-error';
 import { decodeFields, encode, isFields, isList } from './ejson';
 import type { Document, Fields, Value } from './ejson';
 import { keyOf, sortKey } from './index-keys';

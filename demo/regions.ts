@@ -5,10 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { Level, Region } from '../../shared/directory/directory';
-import { spokenName } from '../../shared/directory/place.text';
+import type { Level, Region } from '../shared/directory/directory';
+import { spokenName } from '../shared/directory/place.text';
 
-export { isInhabited, spokenName } from '../../shared/directory/place.text';
+export { isInhabited, spokenName } from '../shared/directory/place.text';
 
 const named = { code: z.string(), name: z.string() };
 const provinceFile = z.strictObject({
@@ -23,7 +23,7 @@ const countyFile = z.strictObject({
 
 function read<T>(schema: z.ZodType<T>, name: string): T {
   return schema.parse(
-    JSON.parse(readFileSync(join(__dirname, '../../shared/directory/regions', `${name}.json`), 'utf8')),
+    JSON.parse(readFileSync(join(__dirname, '../shared/directory/regions', `${name}.json`), 'utf8')),
   );
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { find } from 'mingo';
-import type { Collection } from '../cloudfunctions/lib/collections';
+import type { Collection } from '../../cloudfunctions/lib/collections';
 import { Documents } from './documents';
 import type { Carried, Wanted } from './documents';
 import type { Fields, Value } from './ejson';

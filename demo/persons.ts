@@ -2,12 +2,12 @@
  * The register of the demo county: people who do not exist, in households in real villages. How many of which age, sex and disability
  * follows the national figures named beside each table; nothing else about them is drawn from anybody.
  */
-import { sealedAccess } from '../../cloudfunctions/lib/access';
-import type { Sealer } from '../../cloudfunctions/lib/seal';
-import { addDays, type Day } from '../../shared/calendar/calendar';
-import type { Region } from '../../shared/directory/directory';
-import type { AccessProfile } from '../../shared/person/access';
-import { idCheckDigit, scopes, untouched, type Grant, type Person } from '../../shared/person/person';
+import { sealedAccess } from '../cloudfunctions/lib/access';
+import type { Sealer } from '../cloudfunctions/lib/seal';
+import { addDays, type Day } from '../shared/calendar/calendar';
+import type { Region } from '../shared/directory/directory';
+import type { AccessProfile } from '../shared/person/access';
+import { idCheckDigit, scopes, untouched, type Grant, type Person } from '../shared/person/person';
 import { castPersons } from './identities';
 import type { Namer, Sex } from './names';
 import type { Random } from './random';

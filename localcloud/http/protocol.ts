@@ -6,16 +6,16 @@ import { sign } from '@cloudbase/signature-nodejs';
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import * as z from 'zod';
-import type { Clock } from './clock';
-import { CloudError, notBuilt } from './cloud-error';
+import type { Clock } from '../runtime/clock';
+import { CloudError, notBuilt } from '../cloud-error';
 import type { Credentials } from './credentials';
-import type { Documents } from './documents';
-import { decodeFields, encode } from './ejson';
-import type { Fields } from './ejson';
-import type { Functions } from './functions';
-import type { Order } from './index-keys';
-import type { Storage } from './storage';
-import { openApi } from './wechat';
+import type { Documents } from '../store/documents';
+import { decodeFields, encode } from '../store/ejson';
+import type { Fields } from '../store/ejson';
+import type { Functions } from '../runtime/functions';
+import type { Order } from '../store/index-keys';
+import type { Storage } from '../storage';
+import { openApi } from '../wechat';
 
 export interface Parts {
   readonly credentials: Credentials;

@@ -1,10 +1,10 @@
 /**
- * A local cloud as a process of its own: `node --import tsx localcloud/main.ts [--data-dir=…] [--port=…]`.
+ * A local cloud as a process of its own: `node --import tsx tests/flows/cloud-process.ts [--data-dir=…] [--port=…]`.
  * Prints one line `ready <url>` when it answers; ends on SIGTERM or SIGINT.
  */
 import { parseArgs } from 'node:util';
-import { collections } from '../cloudfunctions/lib/collections';
-import { startCloud } from './cloud';
+import { collections } from '../../cloudfunctions/lib/collections';
+import { startCloud } from '../../localcloud/cloud';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({

@@ -1,8 +1,8 @@
-import { accessOf } from '../../cloudfunctions/lib/access';
-import { sealerFrom } from '../../cloudfunctions/lib/seal';
-import { postId, type Post } from '../../shared/directory/directory';
-import { standing } from '../../shared/directory/standing';
-import { isIdNumber, type Person } from '../../shared/person/person';
+import { accessOf } from '../cloudfunctions/lib/access';
+import { sealerFrom } from '../cloudfunctions/lib/seal';
+import { postId, type Post } from '../shared/directory/directory';
+import { standing } from '../shared/directory/standing';
+import { isIdNumber, type Person } from '../shared/person/person';
 import { castPersons, castPosts, identities } from './identities';
 import { demoPeople } from './people';
 import { county, isInhabited, prefecture, province, regions, towns, villageAt } from './regions';

@@ -6,16 +6,16 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import * as z from 'zod';
-import { CloudError } from './cloud-error';
-import type { Carried } from './documents';
+import { CloudError } from '../cloud-error';
+import type { Carried } from '../store/documents';
 import { answerBrowser, refuseOtherSites } from './gateway';
 import type { GatewayParts } from './gateway';
-import { readBody } from './http';
-import type { Reply } from './http';
+import { readBody } from './exchange';
+import type { Reply } from './exchange';
 import { perform, verify } from './protocol';
 import type { Parts } from './protocol';
 import { contentType } from './static-files';
-import type { Storage } from './storage';
+import type { Storage } from '../storage';
 
 /**
  * One action of the SDK as it was answered; times in milliseconds since the process began, so that overlaps

@@ -1,6 +1,6 @@
 /** The province's places as they are handed out: all of them, each to be found by typing its name. */
-import type { Region } from '../../shared/directory/directory';
-import { findPlaces } from '../../shared/directory/find-place';
+import type { Region } from '../shared/directory/directory';
+import { findPlaces } from '../shared/directory/find-place';
 import { counties, isInhabited, province, regions, regionsOfProvince, spokenName } from './regions';
 
 const all = regionsOfProvince('every county');

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Index } from '../cloudfunctions/lib/collections';
+import type { Index } from '../../cloudfunctions/lib/collections';
 import { Documents } from './documents';
 import { Tables } from './tables';
 

@@ -4,18 +4,18 @@
  */
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
-import type { Clock } from './clock';
-import { CloudError } from './cloud-error';
-import type { Caller, Functions } from './functions';
-import { readBody } from './http';
-import type { Reply } from './http';
-import { identityPage } from './identity-page';
-import type { Identity } from './identity-page';
+import type { Clock } from '../runtime/clock';
+import { CloudError } from '../cloud-error';
+import type { Caller, Functions } from '../runtime/functions';
+import { readBody } from './exchange';
+import type { Reply } from './exchange';
+import { identityPage } from '../identity-page';
+import type { Identity } from '../identity-page';
 import { isMedium } from './medium';
 import type { Sessions } from './sessions';
 import { findStaticFile } from './static-files';
-import type { Storage } from './storage';
-import type { Timers } from './timers';
+import type { Storage } from '../storage';
+import type { Timers } from '../runtime/timers';
 
 export interface GatewayParts {
   readonly clock: Clock;

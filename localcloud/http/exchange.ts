@@ -1,6 +1,6 @@
 /** Small things every answer over HTTP needs. */
 import type { IncomingMessage } from 'node:http';
-import { CloudError } from './cloud-error';
+import { CloudError } from '../cloud-error';
 
 export interface Reply {
   readonly status: number;

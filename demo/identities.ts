@@ -2,9 +2,9 @@
  * The people one can be in the demo, and nobody else: who they are, where they live or on which post they stand.
  * All are invented; their villages are real.
  */
-import { postId } from '../../shared/directory/directory';
-import type { Day } from '../../shared/calendar/calendar';
-import type { AccessProfile } from '../../shared/person/access';
+import { postId } from '../shared/directory/directory';
+import type { Day } from '../shared/calendar/calendar';
+import type { AccessProfile } from '../shared/person/access';
 import type { Sex } from './names';
 import { county, province, villageAt } from './regions';
 

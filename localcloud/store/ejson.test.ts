@@ -1,6 +1,6 @@
 import { EJSON } from 'bson';
 import * as fc from 'fast-check';
-import { CloudError } from './cloud-error';
+import { CloudError } from '../cloud-error';
 import { decode, encode } from './ejson';
 import type { Value } from './ejson';
 
