@@ -10,9 +10,11 @@ import { collections } from '../cloudfunctions/lib/collections';
 import { sealerFrom } from '../cloudfunctions/lib/seal';
 import { beijingDay } from '../shared/calendar/calendar';
 import { appId } from '../localcloud/runtime/functions';
+import type { GatewayOptions } from '../localcloud/http/gateway';
 import type { LocalCloud } from '../localcloud/local-cloud';
 import { startLocalCloud } from '../localcloud/local-cloud';
 import { identities } from './identities';
+import { identityPage } from './identity-page';
 import { demoPeople } from './people';
 import { regionsOfProvince } from './regions';
 import { demoRequests } from './requests';
@@ -44,6 +46,19 @@ const jobsCron = '40 */1 * * * * *';
 
 /** As long as the sweep's function has to be given: its own budget of time is 40 seconds. */
 const FUNCTION_TIMEOUT_MS = 60_000;
+
+/** What a phone of the county may do, a browser may do here. */
+const gateway: GatewayOptions = {
+  accounts: identities.map(({ account }) => account),
+  identityPage: (now) => identityPage(identities, now),
+  functions: ['api'],
+  uploadFolders: [
+    { name: 'media', onlyMedia: true },
+    { name: 'evidence', onlyMedia: true },
+    // Spreadsheets, which the function that compares them checks.
+    { name: 'lists', onlyMedia: false },
+  ],
+};
 
 const keysSchema = z.strictObject({ WENXU_SEAL_KEYS: z.string(), WENXU_HASH_KEY: z.string() });
 export type Keys = z.output<typeof keysSchema>;
@@ -83,7 +98,11 @@ function settle(cloud: LocalCloud, keys: Keys, { dataDir, seed, requests, places
   writeFileSync(join(dataDir, 'county.json'), JSON.stringify({ seed, requests, settledAt: now }));
 }
 
-/** Starts a local cloud and, where its data directory is new, settles the county in it. */
+/**
+ * Starts a local cloud and, where its data directory is new, settles the county in it.
+ * @returns the cloud with the county in it, which runs until it is stopped
+ * @throws as `startLocalCloud`
+ */
 export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   // A county is settled whole or not at all: what an interrupted first start left is begun anew.
@@ -92,6 +111,7 @@ export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
       rmSync(join(options.dataDir, file), { force: true });
   const keys = keysOf(options.dataDir);
   const cloud = await startLocalCloud({
+    name: 'wenxu',
     dataDir: options.dataDir,
     port: options.port,
     functionsDir: options.functionsDir,
@@ -105,8 +125,7 @@ export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
       { function: 'jobs', name: 'jobs', cron: jobsCron },
     ],
     timersOnCron: options.timersOnCron,
-    identities,
-    ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }),
+    gateway: { ...gateway, ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }) },
     durable: options.durable ?? true,
   });
   if (options.at !== undefined) cloud.clock.set(options.at);

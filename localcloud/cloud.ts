@@ -1,7 +1,9 @@
-/** CloudBase on one machine: the SDK's protocol, the built functions, timers, storage and a browser gateway over one data directory. */
+/**
+ * CloudBase on one machine: the SDK's protocol, the built functions, timers, storage and a browser gateway over one data directory. It
+ * knows nothing of the product that runs on it: collections, functions, timers and what browsers meet come in as options.
+ */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Collection } from '../cloudfunctions/lib/collections';
 import { Clock } from './runtime/clock';
 import { credentialsOf } from './http/credentials';
 import { Documents } from './store/documents';
@@ -9,17 +11,23 @@ import type { Carried } from './store/documents';
 import type { Fields } from './store/ejson';
 import { Functions } from './runtime/functions';
 import type { Caller } from './runtime/functions';
-import type { Identity } from './identity-page';
 import { plan } from './store/planner';
+import type { GatewayOptions } from './http/gateway';
 import { startServer } from './http/server';
 import type { RequestRecord } from './http/server';
 import { Sessions } from './http/sessions';
 import { Storage } from './storage';
 import { Tables } from './store/tables';
+import type { DeclaredCollection } from './store/tables';
 import { Timers } from './runtime/timers';
 import type { Timer } from './runtime/timers';
 
 export interface CloudOptions {
+  /**
+   * The product's name in small letters. The environment's id (`<name>-local`) and with it the id of every file begin with it, and so
+   * do the gateway's cookies: a browser shows the cookies of one port of this machine to all others.
+   */
+  readonly name: string;
   /** Everything the cloud keeps lies here: documents, files, clock, sessions, key pair. */
   readonly dataDir: string;
   /** 0 takes any free port. */
@@ -28,13 +36,14 @@ export interface CloudOptions {
   readonly functionsDir: string;
   /** Added to the environment of every function. */
   readonly functionEnv?: Readonly<Record<string, string>>;
-  readonly collections: Readonly<Record<string, Collection>>;
+  /** Every collection by its name, with its indexes; the SDK is refused any other. */
+  readonly collections: Readonly<Record<string, DeclaredCollection>>;
+  /** Which function is called when; a function without a timer need not be named anywhere. */
   readonly timers?: readonly Timer[];
   /** False: timers fire only when told to, as tests want it. */
   readonly timersOnCron?: boolean;
-  readonly identities?: readonly Identity[];
-  /** The built web app; without it only the gateway answers. */
-  readonly webRoot?: string;
+  /** What is open to browsers; without it they find nothing here. */
+  readonly gateway?: GatewayOptions;
   /** Processes kept for one function. */
   readonly instances?: number;
   /** Milliseconds after which a function is ended. */
@@ -63,10 +72,14 @@ export interface Cloud {
   stop(): Promise<void>;
 }
 
-const envId = 'wenxu-local';
-
-/** Starts a cloud over its data directory; what was there before is there again. */
+/**
+ * Starts a cloud over its data directory; what was there before is there again.
+ * @param options what the product brings, and where everything lies
+ * @returns the cloud, which answers already and runs until it is stopped
+ * @throws when the port is taken, a timer's cron cannot be read, or a declared unique index does not hold for the stored documents
+ */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
+  const envId = `${options.name}-local`;
   const directory = resolve(options.dataDir);
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const credentials = credentialsOf(directory);
@@ -108,8 +121,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     storage,
     timers,
     sessions: new Sessions(directory),
-    identities: options.identities ?? [],
-    webRoot: options.webRoot,
+    name: options.name,
+    gateway: options.gateway,
     takeCarried,
     record: (record) => listeners.forEach((listener) => listener(record)),
   });

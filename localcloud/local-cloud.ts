@@ -1,4 +1,4 @@
-/** A local cloud with an SDK to reach it from the same process: for tests, benchmarks and the demo. */
+/** A local cloud with an SDK to reach it from the same process. */
 import cloudbase from '@cloudbase/node-sdk';
 import { startCloud } from './cloud';
 import type { Cloud, CloudOptions } from './cloud';
@@ -10,7 +10,12 @@ export interface LocalCloud extends Cloud {
   openSdk(): ReturnType<typeof cloudbase.init>;
 }
 
-/** Starts a local cloud over its data directory; what was there before is there again. */
+/**
+ * Starts a local cloud over its data directory; what was there before is there again.
+ * @param options as for `startCloud`
+ * @returns the cloud, and a way to open an SDK on it
+ * @throws as `startCloud`
+ */
 export async function startLocalCloud(options: CloudOptions): Promise<LocalCloud> {
   const cloud = await startCloud(options);
   const { TCB_ENV: env, TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey } = cloud.sdkEnv;

@@ -24,7 +24,7 @@ type Layer = (typeof layers)[number];
 const mayKnow: Readonly<Record<Layer, readonly Layer[]>> = {
   shared: [],
   cloudfunctions: ['shared'],
-  localcloud: ['shared', 'cloudfunctions'],
+  localcloud: [],
   demo: ['shared', 'cloudfunctions', 'localcloud'],
   miniprogram: ['shared'],
   tests: ['shared', 'cloudfunctions', 'localcloud', 'demo', 'miniprogram', 'benchmarks', 'scripts'],
@@ -99,12 +99,27 @@ describe('who may know whom', () => {
     expect(imports.map(told)).toContain('cloudfunctions/api/index.ts -> shared/contract.ts');
   });
 
-  test('miniprogram knows shared, cloudfunctions know shared, the local cloud knows both, and nobody looks back', () => {
+  test('every layer imports only from the layers that it may know', () => {
     const wrong = ofProduct.filter(({ from, to }) => {
       const [here, there] = [layerOf(from), layerOf(to)];
       return here !== undefined && there !== undefined && here !== there && !mayKnow[here].includes(there);
     });
     expect(wrong.map(told)).toEqual([]);
+  });
+
+  test('the local cloud, its tests included, knows nothing of the product that runs on it', () => {
+    const imported = imports.filter(({ from, to }) => {
+      const there = layerOf(to);
+      return layerOf(from) === 'localcloud' && there !== undefined && there !== 'localcloud';
+    });
+    expect(imported.map(told)).toEqual([]);
+    const naming = code.filter(
+      (file) =>
+        layerOf(file) === 'localcloud' &&
+        !isTest(file) &&
+        textsIn(file).some((text) => /wenxu|\p{Script=Han}/u.test(text)),
+    );
+    expect(naming).toEqual([]);
   });
 
   test('shared knows one package, zod/mini, and that only where the wire is described', () => {

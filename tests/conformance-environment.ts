@@ -34,7 +34,13 @@ export async function openEnvironment(): Promise<Environment> {
     conformance: { indexes: [{ name: 'run', keys: { run: 1 } }] },
     conformance_unique: { indexes: [{ name: 'number', keys: { number: 1 }, unique: true }] },
   } as const;
-  const cloud = await startLocalCloud({ dataDir, port: 0, functionsDir: dataDir, collections });
+  const cloud = await startLocalCloud({
+    name: 'conformance',
+    dataDir,
+    port: 0,
+    functionsDir: dataDir,
+    collections,
+  });
   const { TCB_ENV, TENCENTCLOUD_SECRETID } = cloud.sdkEnv;
   return {
     app: cloud.openSdk(),

@@ -1,6 +1,6 @@
 /**
  * The browser's way in, on this machine alone: what the mini-program gets from WeChat (who I am, calling a function, uploading a
- * photo or sound) a browser gets here. It exists only in the local cloud.
+ * file) a browser gets here. It exists only in the local cloud.
  */
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
@@ -9,34 +9,62 @@ import { CloudError } from '../cloud-error';
 import type { Caller, Functions } from '../runtime/functions';
 import { readBody } from './exchange';
 import type { Reply } from './exchange';
-import { identityPage } from '../identity-page';
-import type { Identity } from '../identity-page';
 import { isMedium } from './medium';
 import type { Sessions } from './sessions';
 import { findStaticFile } from './static-files';
 import type { Storage } from '../storage';
 import type { Timers } from '../runtime/timers';
 
+/** A folder of the cloud storage that browsers may put files into. */
+export interface UploadFolder {
+  /** The first part of the cloud path of every file in it. */
+  readonly name: string;
+  /** True where only photos and sounds are taken. Elsewhere whoever reads a file finds out what it is. */
+  readonly onlyMedia: boolean;
+}
+
+/** What a product opens to browsers. */
+export interface GatewayOptions {
+  /** The accounts that somebody at a browser may choose to be: what functions are told as `WX_OPENID`. */
+  readonly accounts: readonly string[];
+  /**
+   * Writes the page on which one chooses an account. The gateway serves it at `GET /identities` and takes what its forms post:
+   * at `/identities` the field `account` (one of `accounts`) or `anonymous` (to be nobody again), at `/clock` one of `advanceHours` and
+   * `advanceDays`, after which the browser is led back to `/identities#clock`.
+   * @param now the cloud's time
+   * @returns a whole HTML document
+   */
+  readonly identityPage: (now: Date) => string;
+  /** The functions that a browser may call. */
+  readonly functions: readonly string[];
+  readonly uploadFolders: readonly UploadFolder[];
+  /** The folder of the built web app; without it only the gateway itself answers. */
+  readonly webRoot?: string;
+}
+
 export interface GatewayParts {
+  /** The names of the gateway's cookies begin with it. */
+  readonly name: string;
+  /** Undefined: nothing is open to browsers. */
+  readonly gateway: GatewayOptions | undefined;
   readonly clock: Clock;
   readonly functions: Functions;
   readonly storage: Storage;
   readonly sessions: Sessions;
   readonly timers: Timers;
-  readonly identities: readonly Identity[];
-  readonly webRoot: string | undefined;
 }
 
-const cookieName = 'wenxu_session';
-/** Stays while one is somebody, so that the same office computer is there again afterwards. */
-const browserCookieName = 'wenxu_browser';
+/** Names the account that was chosen at a browser. */
+const sessionCookie = (name: string): string => `${name}_session`;
+/** Names the browser itself. It stays while an account is chosen, so that afterwards the browser is the same anonymous user again. */
+const browserCookie = (name: string): string => `${name}_browser`;
 const forAYear = 'HttpOnly; SameSite=Strict; Path=/; Max-Age=31536000';
 const largestCall = 1024 * 1024;
-const largestMedium = 10 * 1024 * 1024;
-const policy =
+const largestFile = 10 * 1024 * 1024;
+const contentSecurityPolicy =
   "default-src 'self'; img-src 'self' data: blob:; connect-src 'self' data: blob:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-const call = z.strictObject({ name: z.literal('api'), data: z.unknown() });
+const call = z.strictObject({ name: z.string(), data: z.unknown() });
 const hour = 3_600_000;
 const move = z.union([
   z.strictObject({
@@ -48,27 +76,37 @@ const move = z.union([
   z.strictObject({ advanceDays: z.coerce.number().positive().max(366) }),
 ]);
 
-/** Answers one request of a browser. @throws CloudError and zod's errors, which the server turns into a 4xx answer */
+/**
+ * Answers one request of a browser.
+ * @param request the request, whose body was not read yet
+ * @param url the address of the request
+ * @returns the answer; 404 to everything where nothing is open to browsers
+ * @throws CloudError and zod's errors, which the server turns into a 4xx answer
+ */
 export async function answerBrowser(request: IncomingMessage, url: URL, parts: GatewayParts): Promise<Reply> {
-  const caller = callerOf(request, parts.sessions);
+  const { gateway } = parts;
+  if (gateway === undefined) return json(404, { code: 'NOT_FOUND' });
+  const caller = callerOf(request, parts);
   switch (`${request.method ?? 'GET'} ${url.pathname}`) {
     case 'GET /session':
       return caller === undefined
         ? json(401, { code: 'NO_SESSION' })
         : json(200, { account: 'account' in caller ? caller.account : null });
     case 'GET /identities':
-      return { status: 200, headers: page, body: identityPage(parts.identities, parts.clock.now()) };
+      return { status: 200, headers: page, body: gateway.identityPage(parts.clock.now()) };
     case 'POST /identities': {
       const form = new URLSearchParams((await readBody(request, largestCall)).toString());
-      if (form.has('office')) return atOffice(request, parts.sessions);
-      const chosen = form.get('account');
-      const identity = parts.identities.find((each) => each.account === chosen);
-      if (identity === undefined) return json(404, { code: 'NO_SUCH_IDENTITY' });
-      const cookie = `${cookieName}=${parts.sessions.open(identity.account)}; ${forAYear}`;
+      if (form.has('anonymous')) return becomeAnonymous(request, parts);
+      const account = form.get('account');
+      if (account === null || !gateway.accounts.includes(account))
+        return json(404, { code: 'NO_SUCH_IDENTITY' });
+      const cookie = `${sessionCookie(parts.name)}=${parts.sessions.open(account)}; ${forAYear}`;
       return { status: 303, headers: { location: '/', 'set-cookie': cookie }, body: '' };
     }
     case 'POST /call': {
       const { name, data } = call.parse(JSON.parse((await readBody(request, largestCall)).toString()));
+      if (!gateway.functions.includes(name))
+        throw new CloudError('INVALID_PARAM', `browsers may not call the function ${name}`);
       if (caller === undefined) return json(401, { code: 'NO_SESSION' });
       const result = await parts.functions.invoke(name, data, caller);
       return json(200, { result, now: parts.clock.now().toISOString() });
@@ -77,11 +115,13 @@ export async function answerBrowser(request: IncomingMessage, url: URL, parts: G
       return json(200, { now: parts.clock.now().toISOString(), offset: parts.clock.offset });
     case 'POST /clock':
       return moveClock(request, parts);
-    default:
-      if (request.method === 'PUT' && /^\/(media|evidence|lists)\//.test(url.pathname))
-        return putMedium(request, url, caller, parts.storage);
-      if (request.method === 'GET' || request.method === 'HEAD') return webApp(url, caller, parts.webRoot);
+    default: {
+      const folder = gateway.uploadFolders.find(({ name }) => url.pathname.startsWith(`/${name}/`));
+      if (request.method === 'PUT' && folder !== undefined)
+        return putFile(request, url, folder, caller, parts.storage);
+      if (request.method === 'GET' || request.method === 'HEAD') return webApp(url, caller, gateway.webRoot);
       return json(405, { code: 'NO_SUCH_METHOD' });
+    }
   }
 }
 
@@ -96,17 +136,17 @@ async function moveClock(request: IncomingMessage, { clock, timers }: GatewayPar
     : json(200, { now: clock.now().toISOString(), offset: clock.offset });
 }
 
-async function putMedium(
+async function putFile(
   request: IncomingMessage,
   url: URL,
+  folder: UploadFolder,
   caller: Caller | undefined,
   storage: Storage,
 ): Promise<Reply> {
   if (caller === undefined) return json(401, { code: 'NO_SESSION' });
-  const content = await readBody(request, largestMedium);
+  const content = await readBody(request, largestFile);
   const path = decodeURIComponent(url.pathname.slice(1));
-  // What a list is, is found out by whoever reads it.
-  if (!path.startsWith('lists/') && !isMedium(content)) return json(415, { code: 'NO_MEDIUM' });
+  if (folder.onlyMedia && !isMedium(content)) return json(415, { code: 'NO_MEDIUM' });
   // A retry puts the same file again; nobody puts another one over it.
   const standing = await storage.find(path);
   if (standing !== undefined && !standing.equals(content)) return json(409, { code: 'MEDIUM_EXISTS' });
@@ -121,7 +161,11 @@ async function webApp(url: URL, caller: Caller | undefined, webRoot: string | un
   if (file === undefined) return json(404, { code: 'NOT_FOUND' });
   return {
     status: 200,
-    headers: { 'content-type': file.type, 'cache-control': file.cache, 'content-security-policy': policy },
+    headers: {
+      'content-type': file.type,
+      'cache-control': file.cache,
+      'content-security-policy': contentSecurityPolicy,
+    },
     body: file.content,
   };
 }
@@ -129,7 +173,7 @@ async function webApp(url: URL, caller: Caller | undefined, webRoot: string | un
 const page = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
-  'content-security-policy': policy,
+  'content-security-policy': contentSecurityPolicy,
 };
 
 function json(status: number, value: unknown): Reply {
@@ -145,25 +189,25 @@ function cookieOf(request: IncomingMessage, name: string): string {
   return cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
 }
 
-/** The phone of whoever was chosen, else the office computer, else nobody. */
-function callerOf(request: IncomingMessage, sessions: Sessions): Caller | undefined {
-  const account = sessions.find(cookieOf(request, cookieName));
+/** The account that was chosen at the browser; else the browser as an anonymous user; else, for a browser that was never here, undefined. */
+function callerOf(request: IncomingMessage, { name, sessions }: GatewayParts): Caller | undefined {
+  const account = sessions.find(cookieOf(request, sessionCookie(name)));
   if (account !== undefined) return { account };
-  const browser = sessions.findBrowser(cookieOf(request, browserCookieName));
+  const browser = sessions.findBrowser(cookieOf(request, browserCookie(name)));
   return browser === undefined ? undefined : { browser };
 }
 
-/** From now on this browser is nobody's phone: a computer in an office, the same one as before. */
-function atOffice(request: IncomingMessage, sessions: Sessions): Reply {
-  const known = sessions.findBrowser(cookieOf(request, browserCookieName)) !== undefined;
-  const nobody = `${cookieName}=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0`;
+/** Takes the chosen account off a browser: it is an anonymous user from now on, the same one as before where it was one before. */
+function becomeAnonymous(request: IncomingMessage, { name, sessions }: GatewayParts): Reply {
+  const known = sessions.findBrowser(cookieOf(request, browserCookie(name))) !== undefined;
+  const nobody = `${sessionCookie(name)}=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0`;
   return {
     status: 303,
     headers: {
       location: '/',
       'set-cookie': known
         ? [nobody]
-        : [nobody, `${browserCookieName}=${sessions.openBrowser()}; ${forAYear}`],
+        : [nobody, `${browserCookie(name)}=${sessions.openBrowser()}; ${forAYear}`],
     },
     body: '',
   };
@@ -171,6 +215,7 @@ function atOffice(request: IncomingMessage, sessions: Sessions): Reply {
 
 /**
  * Refuses what another site makes a browser send.
+ * @param origin the gateway's own
  * @throws CloudError CROSS_SITE for a foreign Origin, or a fetch a foreign page made
  */
 export function refuseOtherSites(request: IncomingMessage, origin: string): void {

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { find } from 'mingo';
-import type { Collection } from '../../cloudfunctions/lib/collections';
 import { Documents } from './documents';
 import type { Carried, Wanted } from './documents';
 import type { Fields, Value } from './ejson';
 import { sortKey } from './index-keys';
 import type { Order } from './index-keys';
 import { Tables } from './tables';
+import type { DeclaredCollection } from './tables';
 
-const indexed: Record<string, Collection> = {
+const indexed: Record<string, DeclaredCollection> = {
   c: {
     indexes: [
       { name: 'a', keys: { a: 1 } },
@@ -21,7 +21,7 @@ const indexed: Record<string, Collection> = {
 };
 
 /** A database in memory, and what it last said about a query. */
-function open(declared: Record<string, Collection> = indexed): {
+function open(declared: Record<string, DeclaredCollection> = indexed): {
   documents: Documents;
   carried: () => Carried | undefined;
 } {

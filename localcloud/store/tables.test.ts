@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Index } from '../../cloudfunctions/lib/collections';
 import { Documents } from './documents';
 import { Tables } from './tables';
+import type { DeclaredIndex } from './tables';
 
 const directory = mkdtempSync(join(tmpdir(), 'tables-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
 /** Opens the same file with other indexes. @returns which index then carries a query, and what it finds */
-function reopened(indexes: readonly Index[]): { index: string | undefined; found: unknown[] } {
+function reopened(indexes: readonly DeclaredIndex[]): { index: string | undefined; found: unknown[] } {
   const tables = new Tables(join(directory, 'documents.sqlite'), { c: { indexes } });
   let index: string | undefined;
   const documents = new Documents(tables, (query) => (index = query.index));

@@ -4,11 +4,22 @@
  * waiting for the disk: then a machine that loses its power may lose the last commits, a killed process still none.
  */
 import Database from 'libsql';
-import type { Collection, Index } from '../../cloudfunctions/lib/collections';
 import { CloudError, requestFailed } from '../cloud-error';
 import { decodeFields, encode } from './ejson';
 import type { Document, Value } from './ejson';
 import { directed, fieldKeys, isMultikey, keyOf, valuesAt } from './index-keys';
+
+/** One index: field paths in order with their direction; an array along a path makes it multikey; a missing field counts as null. */
+export interface DeclaredIndex {
+  readonly name: string;
+  readonly keys: Readonly<Record<string, 1 | -1>>;
+  readonly unique?: true;
+}
+
+/** A collection as its owner declares it, with the indexes its queries need (`_id` is always unique and indexed). */
+export interface DeclaredCollection {
+  readonly indexes: readonly DeclaredIndex[];
+}
 
 /** An index as it stands: `multikey` turns true with the first document that has an array there and stays so. */
 export interface StoredIndex {
@@ -48,7 +59,7 @@ export class Tables {
    * Opens the file and brings its tables in line with the declaration: an index that is new or was changed is built anew.
    * @throws CloudError when a declared unique index does not hold for the stored documents
    */
-  constructor(file: string, declared: Readonly<Record<string, Collection>>, durable = true) {
+  constructor(file: string, declared: Readonly<Record<string, DeclaredCollection>>, durable = true) {
     this.#database = new Database(file);
     this.#database.pragma('journal_mode = WAL');
     this.#database.pragma(`synchronous = ${durable ? 'FULL' : 'OFF'}`);
@@ -179,7 +190,7 @@ export class Tables {
     this.#database.close();
   }
 
-  #prepare(name: string, collection: Collection): Table {
+  #prepare(name: string, collection: DeclaredCollection): Table {
     if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(name)) throw new Error(`no name for a collection: ${name}`);
     const documents = `documents_${name}`;
     this.#database.exec(
@@ -218,7 +229,7 @@ export class Tables {
     return table;
   }
 
-  #build(table: Table, declared: Index): StoredIndex {
+  #build(table: Table, declared: DeclaredIndex): StoredIndex {
     const row = this.#statement(
       'INSERT INTO catalog (collection, name, keys, multikey) VALUES (?, ?, ?, ?)',
     ).run([table.name, declared.name, definitionOf(declared), '[]']);
@@ -309,9 +320,10 @@ interface CatalogRow {
   readonly multikey: string;
 }
 
-const definitionOf = (index: Index) => JSON.stringify([Object.entries(index.keys), index.unique ?? false]);
+const definitionOf = (index: DeclaredIndex) =>
+  JSON.stringify([Object.entries(index.keys), index.unique ?? false]);
 
-function storedIndex(index: Index, id: number, multikey: readonly string[]): StoredIndex {
+function storedIndex(index: DeclaredIndex, id: number, multikey: readonly string[]): StoredIndex {
   const fields = Object.entries(index.keys).map(([path, direction]) => ({
     path,
     direction,

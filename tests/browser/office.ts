@@ -10,7 +10,7 @@ const wide = { width: 1280, height: 800 };
 export async function officeCookie(url: string): Promise<string> {
   const response = await fetch(`${url}/identities`, {
     method: 'POST',
-    body: new URLSearchParams({ office: '1' }),
+    body: new URLSearchParams({ anonymous: '1' }),
     headers: { origin: url },
     redirect: 'manual',
   });
@@ -55,7 +55,7 @@ export async function openOffice({ browser, cloud }: Desk, path = '/pages/home/i
   const page = await context.newPage();
   await page.clock.install();
   await page.request.post(`${cloud.url}/identities`, {
-    form: { office: '1' },
+    form: { anonymous: '1' },
     headers: { origin: cloud.url },
     maxRedirects: 0,
   });

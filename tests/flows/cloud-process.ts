@@ -1,5 +1,5 @@
 /**
- * A local cloud as a process of its own: `node --import tsx tests/flows/cloud-process.ts [--data-dir=…] [--port=…]`.
+ * A local cloud with the product's collections and nothing else, as a process of its own: `node --import tsx tests/flows/cloud-process.ts [--data-dir=…] [--port=…]`.
  * Prints one line `ready <url>` when it answers; ends on SIGTERM or SIGINT.
  */
 import { parseArgs } from 'node:util';
@@ -15,6 +15,7 @@ async function main(): Promise<void> {
     },
   });
   const cloud = await startCloud({
+    name: 'wenxu',
     dataDir: values['data-dir'],
     port: Number(values.port),
     functionsDir: values.functions,

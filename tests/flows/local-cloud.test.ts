@@ -6,13 +6,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { identityPage } from '../../demo/identity-page';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import { startLocalCloud } from '../../localcloud/local-cloud';
 import type { RequestRecord } from '../../localcloud/http/server';
 
 const directory = mkdtempSync(join(tmpdir(), 'local-cloud-'));
 const day = 24 * 3600 * 1000;
-const wang = { account: 'wang', name: '王<丽>', role: '责任干部', hint: '三件待办' };
+const wang = { account: 'wang', name: '王<丽>', role: '干部', hint: '三件待办' } as const;
 
 /** A function as it is built: one file with `main`. It tells what it sees, and misbehaves on demand. */
 const source = `
@@ -46,15 +47,26 @@ interface Seen {
   readonly pid: number;
 }
 
+const webRoot = join(directory, 'web');
 const options = {
+  name: 'wenxu',
   dataDir: join(directory, 'data'),
   functionsDir: join(directory, 'functions'),
-  webRoot: join(directory, 'web'),
   functionEnv: { OWN: 'given' },
   collections: { seen: { indexes: [] } },
   timers: [{ function: 'timer', name: 'sweep', cron: '0 */5 * * * * *' }],
   timersOnCron: false,
-  identities: [wang],
+  gateway: {
+    accounts: [wang.account],
+    identityPage: (now: Date) => identityPage([wang], now),
+    functions: ['api'],
+    uploadFolders: [
+      { name: 'media', onlyMedia: true },
+      { name: 'evidence', onlyMedia: true },
+      { name: 'lists', onlyMedia: false },
+    ],
+    webRoot,
+  },
   // Long enough for a process to start on a busy machine.
   functionTimeout: 8000,
 };
@@ -65,9 +77,9 @@ beforeAll(async () => {
     mkdirSync(join(options.functionsDir, name), { recursive: true });
     writeFileSync(join(options.functionsDir, name, 'index.js'), source);
   }
-  mkdirSync(options.webRoot);
-  writeFileSync(join(options.webRoot, 'index.html'), '<!doctype html><title>问需响应</title>');
-  writeFileSync(join(options.webRoot, 'app.0123456789abcdef.js'), '');
+  mkdirSync(webRoot);
+  writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>问需响应</title>');
+  writeFileSync(join(webRoot, 'app.0123456789abcdef.js'), '');
   writeFileSync(join(directory, 'secret.txt'), 'secret');
   cloud = await startLocalCloud({ ...options, port: 0 });
 });
@@ -217,7 +229,7 @@ describe('the gateway', () => {
       (
         await at('/identities', {
           method: 'POST',
-          body: new URLSearchParams({ office: '1' }),
+          body: new URLSearchParams({ anonymous: '1' }),
           headers: { cookie: jar },
         })
       ).headers.getSetCookie();
@@ -296,6 +308,7 @@ describe('the gateway', () => {
     expect((await put(photo, '/evidence/1.jpg')).status).toBe(200);
     expect((await put(photo, '/elsewhere/1.jpg')).status).toBe(405);
     expect((await put(Buffer.from('<script>'), '/media/c1/2.jpg')).status).toBe(415);
+    expect((await put(Buffer.from('name,number'), '/lists/1.csv')).status).toBe(200);
     expect(
       (await put(Buffer.concat([photo, Buffer.alloc(10 * 1024 * 1024)]), '/media/c1/3.jpg')).status,
     ).toBe(413);
@@ -320,6 +333,18 @@ describe('the gateway', () => {
     expect(Math.round((cloud.clock.now().getTime() - before) / day)).toBe(3);
     expect(fired).toContain('database.insertDocument');
     expect((await at('/clock', { method: 'POST', body: '{"advanceDays":-1}' })).status).toBe(400);
+  });
+
+  test('a cloud that opens nothing to browsers answers none of them', async () => {
+    const closed = await startLocalCloud({
+      ...options,
+      port: 0,
+      dataDir: join(directory, 'closed'),
+      gateway: undefined,
+    });
+    for (const path of ['/', '/identities', '/session', '/clock'])
+      expect((await fetch(closed.url + path, { redirect: 'manual' })).status).toBe(404);
+    await closed.stop();
   });
 
   test('after a restart the session, the clock and the key pair are the same', async () => {

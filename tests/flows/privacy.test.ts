@@ -354,6 +354,7 @@ describe('functions without good keys answer nobody', () => {
   test.each(cases)('%s', async (_name, functionEnv) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'wenxu-'));
     const cloud = await startLocalCloud({
+      name: 'wenxu',
       dataDir,
       port: 0,
       functionsDir: built,

@@ -22,6 +22,7 @@ export interface SdkStore extends Store {
 export async function startSdkStore(): Promise<SdkStore> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wenxu-simulation-'));
   const cloud = await startLocalCloud({
+    name: 'wenxu',
     dataDir,
     port: 0,
     functionsDir: dataDir,

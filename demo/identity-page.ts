@@ -1,15 +1,8 @@
 /**
- * The page on which one chooses who to be, and moves the local cloud's clock. Plain HTML: it must work for
- * everyone and before all else.
+ * The page on which one chooses who to be, and moves the local cloud's clock. Its forms are taken by the gateway of the local cloud
+ * (`GatewayOptions.identityPage`). Plain HTML: it must work for everyone and before all else.
  */
-
-/** Somebody to be in the demo; `hint` says what there is to see as this person. */
-export interface Identity {
-  readonly account: string;
-  readonly name: string;
-  readonly role: string;
-  readonly hint: string;
-}
+import type { Identity } from './identities';
 
 const style = `
 :root{color-scheme:light}*{box-sizing:border-box}
@@ -30,7 +23,12 @@ const moves = [
   { field: 'advanceDays', amount: 7, label: '往后拨七天' },
 ] as const;
 
-/** The page for these identities at this moment of the cloud's time. */
+/**
+ * Writes the page.
+ * @param identities who can be chosen, in the order of the page
+ * @param now the cloud's time, which the page shows
+ * @returns a whole HTML document
+ */
 export function identityPage(identities: readonly Identity[], now: Date): string {
   const roles = [...new Set(identities.map(({ role }) => role))];
   const beijing = new Intl.DateTimeFormat('zh-CN', {
@@ -49,7 +47,7 @@ export function identityPage(identities: readonly Identity[], now: Date): string
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>选择身份 · 问需响应</title><link rel="icon" href="data:,"><style>${style}</style></head>
 <body><main><h1>选择身份</h1><p>这是演示环境，人和事都是样例。选一个人，就以这个人的身份进入。</p>
 ${groups.join('\n')}
-<section aria-labelledby="office"><h2 id="office">办公电脑</h2><ul><li><form method="post" action="/identities"><input type="hidden" name="office" value="1"><button type="submit"><strong>办公电脑（没登录）</strong>干部在自己手机上输入电脑显示的号码，才能在这里办事</button></form></li></ul></section>
+<section aria-labelledby="office"><h2 id="office">办公电脑</h2><ul><li><form method="post" action="/identities"><input type="hidden" name="anonymous" value="1"><button type="submit"><strong>办公电脑（没登录）</strong>干部在自己手机上输入电脑显示的号码，才能在这里办事</button></form></li></ul></section>
 <section aria-labelledby="clock"><h2 id="clock">演示时间</h2><p>现在是 <time datetime="${now.toISOString()}">${escaped(beijing)}</time>（北京时间）。把时间往后拨，到期的事情会马上处理一遍。</p><ul class="times">${moves.map(move).join('')}</ul></section>
 </main></body></html>`;
 }
