@@ -3,9 +3,9 @@
  * kept for, and compared with their rows. Beside it another rule engine says the verdicts alone, of the same persons, unsealed.
  */
 import { randomBytes } from 'node:crypto';
-import { heldAgainst, ledgerAfter, staysAs } from '../cloudfunctions/lib/judged';
-import { knownWith, ownFactsOf, sealedFacts } from '../cloudfunctions/lib/known';
-import { sealerFrom } from '../cloudfunctions/lib/seal';
+import { heldAgainst, ledgerAfter, staysAs } from '../cloudfunctions/entitlement/evaluate';
+import { knownWith, ownFactsOf, sealedFacts } from '../cloudfunctions/person/facts';
+import { sealerFrom } from '../cloudfunctions/platform/seal';
 import { emptyLedger } from '../shared/entitlement/entitlement';
 import type { Entitlement } from '../shared/entitlement/entitlement';
 import { isPursued } from '../shared/entitlement/matter';

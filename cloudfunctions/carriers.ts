@@ -1,9 +1,9 @@
 /** Who carries out the effects of which documents. The functions know this list; the features do not know each other. */
 import type { Carriers } from './aggregate/effects';
 import { carryOutBy } from './aggregate/effects';
-import { ledgerCarrier } from './lib/ledger-effects';
-import { personCarrier } from './lib/person-effects';
-import { requestCarrier } from './lib/request-effects';
+import { ledgerCarrier } from './entitlement/effects';
+import { personCarrier } from './person/effects';
+import { requestCarrier } from './request/effects';
 
 const carriers: Carriers = { request: requestCarrier, person: personCarrier, entitlement: ledgerCarrier };
 

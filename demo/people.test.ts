@@ -1,5 +1,5 @@
-import { accessOf } from '../cloudfunctions/lib/access';
-import { sealerFrom } from '../cloudfunctions/lib/seal';
+import { accessOf } from '../cloudfunctions/person/access';
+import { sealerFrom } from '../cloudfunctions/platform/seal';
 import { postId, type Post } from '../shared/directory/directory';
 import { standing } from '../shared/directory/standing';
 import { isIdNumber, type Person } from '../shared/person/person';

@@ -1,5 +1,5 @@
 /** The demo county on one day: real places, invented people. The same seed and day give the same county, but for the seals' nonces. */
-import type { Sealer } from '../cloudfunctions/lib/seal';
+import type { Sealer } from '../cloudfunctions/platform/seal';
 import type { Day } from '../shared/calendar/calendar';
 import type { Post } from '../shared/directory/directory';
 import type { Person } from '../shared/person/person';

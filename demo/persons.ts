@@ -2,8 +2,8 @@
  * The register of the demo county: people who do not exist, in households in real villages. How many of which age, sex and disability
  * follows the national figures named beside each table; nothing else about them is drawn from anybody.
  */
-import { sealedAccess } from '../cloudfunctions/lib/access';
-import type { Sealer } from '../cloudfunctions/lib/seal';
+import { sealedAccess } from '../cloudfunctions/person/access';
+import type { Sealer } from '../cloudfunctions/platform/seal';
 import { addDays, type Day } from '../shared/calendar/calendar';
 import type { Region } from '../shared/directory/directory';
 import type { AccessProfile } from '../shared/person/access';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { isUnbroken } from '../cloudfunctions/lib/chain';
-import { sealerFrom } from '../cloudfunctions/lib/seal';
+import { isUnbroken } from '../cloudfunctions/aggregate/hash-chain';
+import { sealerFrom } from '../cloudfunctions/platform/seal';
 import { beijingDay } from '../shared/calendar/calendar';
 import { foldAll } from '../shared/request/fold';
 import type { RequestEvent } from '../shared/request/request';

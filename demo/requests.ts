@@ -3,10 +3,10 @@
  * of the county, some of them late. The same seed, people and instant give the same histories, but for the seals' nonces.
  */
 import { createHash } from 'node:crypto';
-import { linked } from '../cloudfunctions/lib/chain';
-import { readersOf } from '../cloudfunctions/lib/readers';
-import { noticeOf, taskOf } from '../cloudfunctions/lib/request-effects';
-import type { Sealer } from '../cloudfunctions/lib/seal';
+import { linked } from '../cloudfunctions/aggregate/hash-chain';
+import { readersOf } from '../cloudfunctions/notification/recipients';
+import { noticeOf, taskOf } from '../cloudfunctions/request/effects';
+import type { Sealer } from '../cloudfunctions/platform/seal';
 import { beijingDay, holidays } from '../shared/calendar/calendar';
 import type { Post } from '../shared/directory/directory';
 import { standing } from '../shared/directory/standing';

@@ -158,15 +158,15 @@ describe('who may know whom', () => {
       .filter(({ from, to }) => from.startsWith('cloudfunctions/') && to === '@cloudbase/node-sdk')
       .map(({ from }) => from);
     expect(speaking.sort()).toEqual([
-      'cloudfunctions/lib/db.ts',
-      'cloudfunctions/lib/files.ts',
-      'cloudfunctions/lib/wechat.ts',
+      'cloudfunctions/platform/db.ts',
+      'cloudfunctions/platform/files.ts',
+      'cloudfunctions/platform/wechat.ts',
     ]);
   });
 
   test('what reads spreadsheets stays in jobs, away from the doors', () => {
     const reading = ofProduct.filter(({ to }) => to.startsWith('hucre')).map(({ from }) => from);
-    expect([...new Set(reading)]).toEqual(['cloudfunctions/jobs/spreadsheet.ts']);
+    expect([...new Set(reading)]).toEqual(['cloudfunctions/reconciliation/spreadsheet.ts']);
   });
 
   test('the examples of blocks are known to nobody but the gate of blocks, so that no build holds them', () => {

@@ -14,7 +14,7 @@ import type { Verb } from '../shared/request/transitions';
 import { verbs } from '../shared/request/transitions';
 import { begin as beginDesk } from '../shared/session/desk-session';
 import type { Group } from '../shared/task/task';
-import { taskOf } from '../cloudfunctions/lib/request-effects';
+import { taskOf } from '../cloudfunctions/request/effects';
 import { familyGrant } from '../demo/persons';
 import { towns, villageAt } from '../demo/regions';
 import { legend, liesOnDesk, seesInRegion, table, who } from './authorization-table';

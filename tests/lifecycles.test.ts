@@ -1,6 +1,6 @@
 /** Random lives: what has to hold of a request holds at every moment of each, by the rules alone and through the built functions. */
 import fc from 'fast-check';
-import { isUnbroken } from '../cloudfunctions/lib/chain';
+import { isUnbroken } from '../cloudfunctions/aggregate/hash-chain';
 import { live, lives } from './builders/life';
 import { livesThroughFunctions } from './builders/lived-world';
 

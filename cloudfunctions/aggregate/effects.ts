@@ -7,9 +7,9 @@
 import { minutesAfter } from '../../shared/calendar/calendar';
 import type { Attempt, Causing, EffectBase } from '../../shared/effect';
 import { dueAtOf, nextDueAt } from '../../shared/effect';
-import type { Documents } from '../lib/db';
-import { change } from '../lib/db';
-import type { Moment } from './moment';
+import type { Documents } from '../platform/db';
+import { change } from '../platform/db';
+import type { Sealer } from '../platform/seal';
 
 /** Documents with effects in them. */
 export type CausingName = {
@@ -36,6 +36,14 @@ export type CarryOut = <N extends CausingName>(
   document: Documents[N],
   moment: Moment,
 ) => Promise<number>;
+
+/** When something is done, with which keys, and who carries out what it causes. */
+export interface Moment {
+  /** UTC, ISO. */
+  readonly now: string;
+  readonly sealer: Sealer;
+  readonly carryOut: CarryOut;
+}
 
 /** An error for an effect of a kind that this version of the code does not know; another version may. */
 export function unknownEffect(effect: never): Error {

@@ -2,8 +2,8 @@
  * Changes of one document, for every kind of document that has a version: load it, decide, and write what is
  * different where the version still holds. Whoever finds that somebody was faster decides again.
  */
-import type { Documents } from '../lib/db';
-import { change, findOne, insert } from '../lib/db';
+import type { Documents } from '../platform/db';
+import { change, findOne, insert } from '../platform/db';
 
 /** Documents that are changed by decisions. */
 export type AggregateName = 'request' | 'person' | 'entitlement' | 'post' | 'parameter';

@@ -1,9 +1,9 @@
 /** Finding what is due, for every kind of document, and keeping a broken document out of the way of the others. */
-import type { CollectionName } from '../lib/collections';
-import type { Documents } from '../lib/db';
-import { find, is } from '../lib/db';
+import type { CollectionName } from '../platform/collections';
+import type { Documents } from '../platform/db';
+import { find, is } from '../platform/db';
 import type { CausingName } from './effects';
-import type { Moment } from './moment';
+import type { Moment } from './effects';
 
 const BATCH = 50;
 

@@ -1,7 +1,7 @@
 import type { Input, OperationName, Output } from '../../shared/contract';
-import type { Calendar } from '../lib/calendar';
-import type { Caller } from '../lib/caller';
-import type { Moment } from '../aggregate/moment';
+import type { Calendar } from '../calendar/current-calendar';
+import type { Caller } from '../session/caller';
+import type { Moment } from '../aggregate/effects';
 
 /** What every handler is given: who calls, the server's time, the key to sealed words, and the working days. */
 export interface Call extends Moment {

@@ -4,9 +4,9 @@
  * firing goes on there.
  */
 import { carryOut } from '../carriers';
-import { firedTrigger } from '../lib/identity';
-import { sealerFrom } from '../lib/seal';
-import { compareDue } from './comparing';
+import { firedTrigger } from '../platform/identity';
+import { sealerFrom } from '../platform/seal';
+import { compareDue } from '../reconciliation/compare';
 
 // Boot refuses missing or default keys: nobody is found without them.
 const sealer = sealerFrom(process.env);

@@ -6,11 +6,11 @@
  * verdicts time, a rule or a place's word has changed is judged anew.
  */
 import { carryOut } from '../carriers';
-import { firedTrigger } from '../lib/identity';
-import { sealerFrom } from '../lib/seal';
-import { judgeDue } from './ledgers';
-import { alignTasks, allCounties } from '../lib/parameters';
-import { checkOwners } from './owners';
+import { firedTrigger } from '../platform/identity';
+import { sealerFrom } from '../platform/seal';
+import { judgeDue } from '../entitlement/evaluate-due';
+import { alignTasks, allCounties } from '../parameter/parameters';
+import { checkOwners } from '../directory/vacancy-check';
 import { sweep } from './sweep';
 
 // Boot refuses missing or default keys: claims cannot be read without them.

@@ -1,13 +1,13 @@
 /** What time owes by now, swept until a round changes nothing. */
 import { tick } from '../../shared/request/tick';
 import type { Request } from '../../shared/request/request';
-import type { Moment } from '../aggregate/moment';
+import type { Moment } from '../aggregate/effects';
 import type { Broken } from '../aggregate/sweep';
 import { actOnDue, sweepEffects } from '../aggregate/sweep';
-import type { Calendar } from '../lib/calendar';
-import { currentCalendar } from '../lib/calendar';
-import { append } from '../lib/request-store';
-import { sweepPersons } from './persons';
+import type { Calendar } from '../calendar/current-calendar';
+import { currentCalendar } from '../calendar/current-calendar';
+import { append } from '../request/append-event';
+import { sweepPersons } from '../person/sweep';
 
 /** A sweep ends before the platform ends it; the next one goes on where it stopped. */
 const BUDGET_MS = 40_000;

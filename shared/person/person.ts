@@ -1,5 +1,5 @@
 /**
- * A person of the register. What privacy law protects is sealed (cloudfunctions/lib/seal.ts) and leaves the server masked;
+ * A person of the register. What privacy law protects is sealed (cloudfunctions/platform/seal.ts) and leaves the server masked;
  * the clear fields are those that lists and routing need. Who holds a record, who asks to, and who acts for the person lie in the
  * person's own document, so that each of these is decided by one conditional write.
  */

@@ -1,6 +1,6 @@
 /** What lies on a phone: put there before a page opens, and read past every page. */
 import type { Page } from 'playwright-core';
-import { digestOf } from '../../cloudfunctions/lib/chain';
+import { digestOf } from '../../cloudfunctions/aggregate/hash-chain';
 import type { Draft, Entry, KeptMedium, Outgoing, Written } from '../../miniprogram/keep/entries';
 
 /** A medium with its content. */

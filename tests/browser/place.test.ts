@@ -1,6 +1,6 @@
 /** 住在哪里: a village is found by typing its name, or without typing, and is there for the page that asked. */
 import type { Page } from 'playwright-core';
-import { digestOf } from '../../cloudfunctions/lib/chain';
+import { digestOf } from '../../cloudfunctions/aggregate/hash-chain';
 import { countyNamed } from '../../demo/regions';
 import type { Desk } from './browser';
 import { startDesk } from './browser';

@@ -1,6 +1,6 @@
 /** Random lives of a request, lived by the rules alone; what has to hold at every moment of one stands in sound.ts. */
 import fc from 'fast-check';
-import { linked } from '../../cloudfunctions/lib/chain';
+import { linked } from '../../cloudfunctions/aggregate/hash-chain';
 import { addDays, beijingDay, holidays } from '../../shared/calendar/calendar';
 import type { Command } from '../../shared/request/decide';
 import { decide } from '../../shared/request/decide';

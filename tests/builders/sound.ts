@@ -3,7 +3,7 @@
  * from the rules that keep it.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { isUnbroken } from '../../cloudfunctions/lib/chain';
+import { isUnbroken } from '../../cloudfunctions/aggregate/hash-chain';
 import { dueAtOf, noEffects } from '../../shared/effect';
 import { effectsOf } from '../../shared/request/effects';
 import { fold, open } from '../../shared/request/fold';

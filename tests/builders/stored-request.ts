@@ -1,7 +1,7 @@
 /** Requests as they lie in the store: lived through the real rules by people of the demo county, words sealed for their place. */
 import { createHash } from 'node:crypto';
-import { linked } from '../../cloudfunctions/lib/chain';
-import type { Sealer } from '../../cloudfunctions/lib/seal';
+import { linked } from '../../cloudfunctions/aggregate/hash-chain';
+import type { Sealer } from '../../cloudfunctions/platform/seal';
 import { addDays, beijingDay, holidays } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
 import { standing } from '../../shared/directory/standing';

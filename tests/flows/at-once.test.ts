@@ -5,7 +5,7 @@ import { monday, personId, startWorld } from './world';
 
 /**
  * So many connections the SDK opens; whoever waits for one leaves a listener on it
- * (cloudfunctions/lib/db.ts).
+ * (cloudfunctions/platform/db.ts).
  */
 const CONNECTIONS = 100;
 

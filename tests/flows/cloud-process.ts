@@ -3,7 +3,7 @@
  * Prints one line `ready <url>` when it answers; ends on SIGTERM or SIGINT.
  */
 import { parseArgs } from 'node:util';
-import { collections } from '../../cloudfunctions/lib/collections';
+import { collections } from '../../cloudfunctions/platform/collections';
 import { startCloud } from '../../localcloud/cloud';
 
 async function main(): Promise<void> {

@@ -1,6 +1,6 @@
 /** Effects that fail: they are tried later and later, keep nobody else waiting, and become a task in the end. */
 import type { CausingName } from '../../cloudfunctions/aggregate/effects';
-import type { Documents } from '../../cloudfunctions/lib/db';
+import type { Documents } from '../../cloudfunctions/platform/db';
 import type { Attempt } from '../../shared/effect';
 import type { Entitlement } from '../../shared/entitlement/entitlement';
 import { emptyLedger } from '../../shared/entitlement/entitlement';

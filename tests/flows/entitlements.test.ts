@@ -1,5 +1,5 @@
 /** 应享台账: what somebody is owed is found, lies on a desk, is asked for, and is had; by the built functions and the real SDK. */
-import type { Judging } from '../../cloudfunctions/timer/ledgers';
+import type { Judging } from '../../cloudfunctions/entitlement/evaluate-due';
 import type { Output } from '../../shared/contract';
 import { policies } from '../../shared/policy/policies';
 import { actionsOf } from '../builders/traffic';

@@ -4,7 +4,7 @@
  */
 import { contract } from '../../shared/contract';
 import type { OperationName } from '../../shared/contract';
-import { taskOf } from '../../cloudfunctions/lib/request-effects';
+import { taskOf } from '../../cloudfunctions/request/effects';
 import type { Claim } from '../../shared/person/person';
 import { familyGrant } from '../../demo/persons';
 import { begin as beginDesk } from '../../shared/session/desk-session';

@@ -1,7 +1,7 @@
 /** Lists handed in through the front door, in a world of its own. */
 import { randomUUID } from 'node:crypto';
-import { ownFactsOf } from '../../cloudfunctions/lib/known';
-import { findingsOn } from '../../cloudfunctions/lib/policy-rules';
+import { ownFactsOf } from '../../cloudfunctions/person/facts';
+import { findingsOn } from '../../cloudfunctions/policy/rules';
 import type { Output } from '../../shared/contract';
 import type { RowKind } from '../../shared/entitlement/comparison';
 import { rowKinds } from '../../shared/entitlement/comparison';

@@ -1,6 +1,6 @@
 /** 当地标准: what only the place can say is a task of the county, is said once by whoever leads it, and changes what people are owed; by the built functions and the real SDK. */
-import { sealedFacts } from '../../cloudfunctions/lib/known';
-import type { Judging } from '../../cloudfunctions/timer/ledgers';
+import { sealedFacts } from '../../cloudfunctions/person/facts';
+import type { Judging } from '../../cloudfunctions/entitlement/evaluate-due';
 import type { Input, Output } from '../../shared/contract';
 import { parameters } from '../../shared/parameter/parameter';
 import type { Person } from '../../shared/person/person';

@@ -3,8 +3,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { collections } from '../../cloudfunctions/lib/collections';
-import { sealerFrom } from '../../cloudfunctions/lib/seal';
+import { collections } from '../../cloudfunctions/platform/collections';
+import { sealerFrom } from '../../cloudfunctions/platform/seal';
 import { startLocalCloud } from '../../localcloud/local-cloud';
 import type { Input, OperationName } from '../../shared/contract';
 import { isIdNumber } from '../../shared/person/person';
@@ -322,7 +322,7 @@ test('a person is found by the keyed hash of the ID number alone: another key fi
 });
 
 test('what is stored lets nobody without the keys try out what was said', async () => {
-  const { digestOf } = await import('../../cloudfunctions/lib/chain');
+  const { digestOf } = await import('../../cloudfunctions/aggregate/hash-chain');
   const need = aNeed({ words: '脚疼' });
   const { id } = await world.get(zhao, 'request.submit', need);
   const [stored] = await world.all('request', { _id: id });

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { postId } from '../../shared/directory/directory';
 import type { Effect } from '../../shared/request/request';
-import { isUnbroken } from '../../cloudfunctions/lib/chain';
+import { isUnbroken } from '../../cloudfunctions/aggregate/hash-chain';
 import { villageAt } from '../../demo/regions';
 import type { World } from './world';
 import { aNeed, chair, liaison, monday, on, personId, startWorld, wangLi, zhao } from './world';
@@ -315,7 +315,7 @@ describe('effects left undone', () => {
 
   test('are found by the sweep though another cleared the date while the next event was being decided', async () => {
     Object.assign(process.env, world.cloud.sdkEnv);
-    const { append } = await import('../../cloudfunctions/lib/request-store');
+    const { append } = await import('../../cloudfunctions/request/append-event');
     const { id } = await world.get(zhao, 'request.submit', aNeed());
     await putBack(id, []);
     const [before] = await world.all('request', { _id: id });

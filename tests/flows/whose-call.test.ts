@@ -1,5 +1,5 @@
 /** A call says for whom its page was opened; where somebody else is signed in by then, nothing is done. What is refused as another’s is written down. */
-import { digestOf } from '../../cloudfunctions/lib/chain';
+import { digestOf } from '../../cloudfunctions/aggregate/hash-chain';
 import type { AuditEntry } from '../../shared/audit/audit';
 import type { World } from './world';
 import { aNeed, liaison, personId, startWorld, wangLi, zhao } from './world';

@@ -1,5 +1,5 @@
 /**
- * The functions built once more, as scripts/bundle-functions.mjs builds them, with one seam: lib/db.ts gives way to the simulator's store,
+ * The functions built once more, as scripts/bundle-functions.mjs builds them, with one seam: platform/db.ts gives way to the simulator's store,
  * the SDK to one that knows who calls. Decisions, effects, sweeps and seals are the product's own.
  */
 import { build } from 'esbuild';
@@ -7,8 +7,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Functions } from './entry';
-import type { Sealer } from '../../cloudfunctions/lib/seal';
-import { sealerFrom } from '../../cloudfunctions/lib/seal';
+import type { Sealer } from '../../cloudfunctions/platform/seal';
+import { sealerFrom } from '../../cloudfunctions/platform/seal';
 
 export interface Simulated {
   readonly functions: Functions;
@@ -16,7 +16,7 @@ export interface Simulated {
 }
 
 const root = join(__dirname, '..', '..');
-const database = join(root, 'cloudfunctions/lib/db.ts');
+const database = join(root, 'cloudfunctions/platform/db.ts');
 
 async function built(): Promise<string> {
   const { outputFiles } = await build({

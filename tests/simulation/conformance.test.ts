@@ -1,7 +1,7 @@
-/** The simulator's store is worth what this shows: asked the same, it answers as lib/db.ts does over the real SDK, and holds the same documents. */
+/** The simulator's store is worth what this shows: asked the same, it answers as platform/db.ts does over the real SDK, and holds the same documents. */
 import fc from 'fast-check';
-import type { CollectionName } from '../../cloudfunctions/lib/collections';
-import type { Where } from '../../cloudfunctions/lib/db';
+import type { CollectionName } from '../../cloudfunctions/platform/collections';
+import type { Where } from '../../cloudfunctions/platform/db';
 import { MemoryStore } from './memory-store';
 import type { Comparison, Store, StoreOperation } from './operation';
 import type { SdkStore } from './sdk-store';

@@ -1,12 +1,12 @@
 /** A county of its own for one schedule: few places, every kind of post, and people who are reached in every way. */
-import type { Sealer } from '../../cloudfunctions/lib/seal';
+import type { Sealer } from '../../cloudfunctions/platform/seal';
 import type { Post, PostRole, Region, Shift } from '../../shared/directory/directory';
 import { levels, postId } from '../../shared/directory/directory';
 import { familyGrant } from '../../demo/persons';
 import type { Code, Grant, Person } from '../../shared/person/person';
 import { untouched } from '../../shared/person/person';
 import { begin } from '../../shared/session/desk-session';
-import type { CollectionName } from '../../cloudfunctions/lib/collections';
+import type { CollectionName } from '../../cloudfunctions/platform/collections';
 
 /** Monday 2026-11-23, 10:00 in Beijing: where every schedule begins. */
 export const monday = Date.parse('2026-11-23T02:00:00.000Z');

@@ -1,7 +1,7 @@
-/** Takes the place of cloudfunctions/lib/db.ts in the simulation bundle: the same functions, asking the simulator instead of the SDK. */
-import type * as database from '../../cloudfunctions/lib/db';
-import type { Documents } from '../../cloudfunctions/lib/db';
-import type { CollectionName } from '../../cloudfunctions/lib/collections';
+/** Takes the place of cloudfunctions/platform/db.ts in the simulation bundle: the same functions, asking the simulator instead of the SDK. */
+import type * as database from '../../cloudfunctions/platform/db';
+import type { Documents } from '../../cloudfunctions/platform/db';
+import type { CollectionName } from '../../cloudfunctions/platform/collections';
 import type { Comparison } from './operation';
 import { host } from './seam';
 

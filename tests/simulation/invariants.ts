@@ -9,7 +9,7 @@ import { vacancyId } from '../../shared/request/effects';
 import type { Effect, Request } from '../../shared/request/request';
 import { isOverdue } from '../../shared/request/request';
 import type { Group } from '../../shared/task/task';
-import { noticeOf } from '../../cloudfunctions/lib/request-effects';
+import { noticeOf } from '../../cloudfunctions/request/effects';
 import {
   demandFound,
   demandNext,

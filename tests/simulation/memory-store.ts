@@ -1,10 +1,10 @@
 /**
- * The documents of a simulated world: what lib/db.ts does over the SDK, in memory and at once. tests/simulation/conformance.test.ts holds the
+ * The documents of a simulated world: what platform/db.ts does over the SDK, in memory and at once. tests/simulation/conformance.test.ts holds the
  * two to the same answers; what no function asks of the store is refused here instead of guessed.
  */
-import type { CollectionName, Index } from '../../cloudfunctions/lib/collections';
-import { collections } from '../../cloudfunctions/lib/collections';
-import type { Change, Documents, Query, Where } from '../../cloudfunctions/lib/db';
+import type { CollectionName, Index } from '../../cloudfunctions/platform/collections';
+import { collections } from '../../cloudfunctions/platform/collections';
+import type { Change, Documents, Query, Where } from '../../cloudfunctions/platform/db';
 import type { Comparison, Store, StoreOperation } from './operation';
 import { isComparison } from './operation';
 
@@ -26,7 +26,7 @@ function kept(fields: object): Kept {
   return { fields: JSON.parse(text) as Stored, text };
 }
 
-/** The SDK drops what is undefined; lib/db.ts refuses it. */
+/** The SDK drops what is undefined; platform/db.ts refuses it. */
 function guard(value: unknown): void {
   if (value === undefined) throw new Error('undefined in a condition or a document');
   if (isFields(value) && !isComparison(value)) for (const inner of Object.values(value)) guard(inner);

@@ -1,8 +1,8 @@
 /** What a function asks of the store, as data: the simulator sees every one of them, decides when it happens, and whether it does. */
-import type { CollectionName } from '../../cloudfunctions/lib/collections';
-import type { Change, Query, Where } from '../../cloudfunctions/lib/db';
+import type { CollectionName } from '../../cloudfunctions/platform/collections';
+import type { Change, Query, Where } from '../../cloudfunctions/platform/db';
 
-/** A comparison inside a condition, by the name it has in `is` (cloudfunctions/lib/db.ts). */
+/** A comparison inside a condition, by the name it has in `is` (cloudfunctions/platform/db.ts). */
 export interface Comparison {
   readonly is:
     'oneOf' | 'noneOf' | 'above' | 'below' | 'atMost' | 'not' | 'startingWith' | 'atLeast' | 'within';

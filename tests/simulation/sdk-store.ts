@@ -1,10 +1,10 @@
-/** The store of a real cloud, through the product's own lib/db.ts and the unmodified SDK. */
+/** The store of a real cloud, through the product's own platform/db.ts and the unmodified SDK. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { collections } from '../../cloudfunctions/lib/collections';
-import type { CollectionName } from '../../cloudfunctions/lib/collections';
-import type * as database from '../../cloudfunctions/lib/db';
+import { collections } from '../../cloudfunctions/platform/collections';
+import type { CollectionName } from '../../cloudfunctions/platform/collections';
+import type * as database from '../../cloudfunctions/platform/db';
 import { startLocalCloud } from '../../localcloud/local-cloud';
 import type { Store, StoreOperation } from './operation';
 import { isComparison } from './operation';
@@ -18,7 +18,7 @@ export interface SdkStore extends Store {
   stop(): Promise<void>;
 }
 
-/** Starts a local cloud of its own and opens lib/db.ts on it. Once a process: the SDK reads where it is when it is loaded. */
+/** Starts a local cloud of its own and opens platform/db.ts on it. Once a process: the SDK reads where it is when it is loaded. */
 export async function startSdkStore(): Promise<SdkStore> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wenxu-simulation-'));
   const cloud = await startLocalCloud({
@@ -31,7 +31,7 @@ export async function startSdkStore(): Promise<SdkStore> {
     durable: false,
   });
   Object.assign(process.env, cloud.sdkEnv);
-  const db: typeof database = await import('../../cloudfunctions/lib/db');
+  const db: typeof database = await import('../../cloudfunctions/platform/db');
   const asked = (where: database.Where): database.Where =>
     Object.fromEntries(
       Object.entries(where).map(([path, value]) => {

@@ -1,5 +1,5 @@
 /** From where somebody looks while a call of theirs is on its way: what they were when it began, and what they became meanwhile. */
-import { browserId } from '../../cloudfunctions/lib/desk-sessions';
+import { browserId } from '../../cloudfunctions/session/desk-sessions';
 import type { Post } from '../../shared/directory/directory';
 import { standing } from '../../shared/directory/standing';
 import type { Request } from '../../shared/request/request';

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 /** What the built WeChat package keeps: who one is, so that one can ask without a network, and whose everything is. */
 import { randomUUID } from 'node:crypto';
-import { digestOf } from '../../cloudfunctions/lib/chain';
+import { digestOf } from '../../cloudfunctions/aggregate/hash-chain';
 import type { World } from '../flows/world';
 import { personId, startWorld, zhao } from '../flows/world';
 import type { Phone } from './harness';

@@ -2,7 +2,7 @@
 /** A village found by typing its name in the built WeChat package, through a `wx.cloud` that reaches the local cloud. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf } from '../../cloudfunctions/lib/chain';
+import { digestOf } from '../../cloudfunctions/aggregate/hash-chain';
 import type { World } from '../flows/world';
 import { startWorld, zhao } from '../flows/world';
 import { openPhone } from './harness';

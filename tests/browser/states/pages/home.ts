@@ -1,6 +1,6 @@
 /** The states of 首页. */
 import { liaison, personId, wangLi, zhao } from '../../../flows/world';
-import { digestOf } from '../../../../cloudfunctions/lib/chain';
+import { digestOf } from '../../../../cloudfunctions/aggregate/hash-chain';
 import { awayToday, guest, nobodyYet } from '../county';
 import { aDraft, anOutgoing, named, photosOf, sending, soundsOf } from '../on-phone';
 import type { Recipes } from '../recipe';

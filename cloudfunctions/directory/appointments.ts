@@ -1,0 +1,50 @@
+/** Naming somebody for a post, and taking it with the code that was told to them. */
+import { hoursAfter } from '../../shared/calendar/calendar';
+import type { Post } from '../../shared/directory/directory';
+import { named, taken } from '../../shared/directory/decide';
+import { claiming } from '../../shared/settings';
+import { recordPost } from '../audit/record';
+import { find } from '../platform/db';
+import { changePost } from './posts';
+import type { Sealer } from '../platform/seal';
+import { grouped, newDigits } from '../aggregate/one-time-code';
+
+const FEW = 5;
+
+/**
+ * Names somebody for a post that nobody holds; whoever was named before is not any more.
+ * @param by the account that names them, or null at set-up
+ * @returns the code to tell them, or null when the post is held
+ */
+export async function appoint(
+  post: Post,
+  name: string,
+  by: string | null,
+  sealer: Sealer,
+  now: string,
+): Promise<{ code: string; untilAt: string } | null> {
+  const digits = newDigits();
+  const untilAt = hoursAfter(now, claiming.codeHours);
+  const appointment = { mark: sealer.keyOf(digits), name, untilAt };
+  await recordPost('appointed', { ...post, appointment }, by, now);
+  const changed = await changePost(post._id, (before) => named(before, appointment));
+  return 'refused' in changed ? null : { code: grouped(digits), untilAt };
+}
+
+/** Takes a post with the code for it. @returns the post, or null for a code that is no good, whatever the reason */
+export async function takePost(
+  mark: string,
+  name: string,
+  account: string,
+  now: string,
+): Promise<Post | null> {
+  for (const { _id } of await find('post', { 'appointment.mark': mark }, { limit: FEW })) {
+    const changed = await changePost(_id, async (before) => {
+      const decision = taken(before, mark, name, account, now);
+      if ('after' in decision && decision.after !== before) await recordPost('taken', before, account, now);
+      return decision;
+    });
+    if ('after' in changed) return changed.after;
+  }
+  return null;
+}

@@ -1,0 +1,323 @@
+import type { Post } from '../../shared/directory/directory';
+import { levels } from '../../shared/directory/directory';
+import type { PostDecision } from '../../shared/directory/decide';
+import { mergedInto, vacated, withAbsence, withDeputy, withRoster } from '../../shared/directory/decide';
+import { isVacant, standing } from '../../shared/directory/standing';
+import { neighbouringPosts } from '../../shared/request/route';
+import { recordPost } from '../audit/record';
+import type { Caller } from '../session/caller';
+import { isOfRegion, scopeOf } from '../session/caller';
+import { find, findOne, is } from '../platform/db';
+import { changePost, postsOf } from './posts';
+import type { Call, HandlersOf } from '../api/handler';
+import { personFor } from '../person/change';
+import { Refused } from '../api/refused';
+
+const PAGE = 20;
+const MANY = 200;
+
+/** Whether the caller stands on a post, or holds it and is away. */
+function isOwn({ posts, held, administers }: Caller, id: string): boolean {
+  return [...posts, ...held, ...administers].some(({ _id }) => _id === id);
+}
+
+/** Whether a post is the caller's own, or belongs to a place one of theirs leads: whoever leads it looks after its posts, but for the 管理员's. */
+function mayLookAfter({ account, posts }: Caller, post: Post): boolean {
+  if (post.role === 'admin') return false;
+  return (
+    post.holder === account ||
+    posts.some(
+      ({ _id, region, role }) => _id === post._id || (role === 'chair' && post.path.includes(region)),
+    )
+  );
+}
+
+/** Whether the caller sets up the posts of a place. */
+export function administers(caller: Caller, path: readonly string[]): boolean {
+  return caller.administers.some(({ region }) => path.includes(region));
+}
+
+/** Whether the caller may empty a post or name somebody for it, as a leader or as a 管理员. */
+function mayStaff(caller: Caller, post: Post): boolean {
+  return mayLookAfter(caller, post) || administers(caller, post.path);
+}
+
+/** A post the caller may empty or name somebody for. Throws NOT_FOUND alike for strangers and for nothing there. */
+export async function staffedByCaller(caller: Caller, id: string): Promise<Post> {
+  const post = await findOne('post', id);
+  if (post === null || !mayStaff(caller, post)) throw new Refused('NOT_FOUND');
+  return post;
+}
+
+/** Whether it is the duty post of a county that the caller leads. */
+function leadsDuty(caller: Caller, duty: Post): boolean {
+  return (
+    duty.role === 'duty' &&
+    mayLookAfter(caller, duty) &&
+    caller.posts.some(({ region, role }) => role === 'chair' && region === duty.region)
+  );
+}
+
+/** A duty post whose county the caller leads. Throws NOT_FOUND alike for everybody else and for what is no duty post. */
+async function ownDuty(caller: Caller, id: string): Promise<Post> {
+  const duty = await findOne('post', id);
+  if (duty === null || !leadsDuty(caller, duty)) throw new Refused('NOT_FOUND');
+  return duty;
+}
+
+const codes = { changed: 'CHANGED', notThere: 'NOT_FOUND', conflict: 'CONFLICT' } as const;
+
+/**
+ * Changes one post that the caller may change.
+ * @throws Refused with NOT_FOUND alike for strangers and for nothing there, CHANGED, CONFLICT, or what deciding throws
+ */
+async function changeFor(
+  mayChange: (post: Post) => boolean,
+  id: string,
+  decide: (post: Post) => Post | PostDecision<'changed'> | Promise<PostDecision<'changed'>>,
+): Promise<Post> {
+  const changed = await changePost<keyof typeof codes>(id, async (post) => {
+    if (!mayChange(post)) return { refused: 'notThere' };
+    const decision = await decide(post);
+    return '_id' in decision ? { after: decision } : decision;
+  });
+  if ('refused' in changed) throw new Refused(codes[changed.refused]);
+  return changed.after;
+}
+
+type Row = Awaited<ReturnType<HandlersOf<'directory'>['directory.absence']>>;
+
+async function rowsOf(posts: readonly Post[], { caller, now }: Call): Promise<Row[]> {
+  const around = await postsOf(
+    posts.flatMap(({ _id, deputy, successor }) => [
+      _id,
+      ...(deputy === null ? [] : [deputy]),
+      ...(successor === null ? [] : [successor]),
+    ]),
+    now,
+  );
+  return posts.map((post) => ({
+    id: post._id,
+    version: post.version,
+    title: post.title,
+    holder: post.holderName,
+    absence: post.absence,
+    standing: standing(post, now, around)?.name ?? null,
+    deputy: around.get(post.deputy ?? '')?.title ?? null,
+    mergedInto: around.get(post.successor ?? '')?.title ?? null,
+    mine: isOwn(caller, post._id),
+  }));
+}
+
+/** How one post stands. */
+async function rowOf(post: Post, call: Call): Promise<Row> {
+  const [row] = await rowsOf([post], call);
+  if (row === undefined) throw new Error(`post ${post._id} has no row`);
+  return row;
+}
+
+/** Whether following deputies and successors from one post comes back to another. */
+async function leadsBack(from: Post | null, to: string): Promise<boolean> {
+  const passed = new Set<string>();
+  for (let here = from; here !== null && !passed.has(here._id);) {
+    if (here._id === to) return true;
+    passed.add(here._id);
+    const next: string | null = here.successor ?? here.deputy;
+    if (next === to) return true;
+    here = next === null ? null : await findOne('post', next);
+  }
+  return false;
+}
+
+/**
+ * Looks once more after a post was told who stands in for it or answers for it: two posts may have been given to
+ * each other at the same moment. Whoever sees the circle takes their own change back.
+ * @throws Refused CIRCLE
+ */
+async function demandNoCircle(
+  { _id }: Post,
+  next: string | null,
+  takeBack: (post: Post) => Post,
+): Promise<void> {
+  if (next === null || !(await leadsBack(await findOne('post', next), _id))) return;
+  await changePost(_id, (post) => ({ after: takeBack(post) }));
+  throw new Refused('CIRCLE');
+}
+
+const mayLookAfterBy =
+  ({ caller }: Call) =>
+  (post: Post): boolean =>
+    mayLookAfter(caller, post);
+
+export const directoryHandlers: HandlersOf<'directory'> = {
+  async 'directory.counties'() {
+    const found = await find('region', { level: 'county' }, { order: ['_id', 'asc'], limit: 200 });
+    const prefectures = await find('region', { level: 'prefecture' }, { order: ['_id', 'asc'], limit: 50 });
+    return {
+      prefectures: prefectures.map(({ _id, name }) => ({
+        name,
+        counties: found
+          .filter(({ parent }) => parent === _id)
+          .map((county) => ({ code: county._id, name: county.name })),
+      })),
+    };
+  },
+
+  async 'directory.villages'({ county }) {
+    const below = await find(
+      'region',
+      { path: county, _id: is.not(county) },
+      { limit: 1000, fields: ['name', 'level', 'parent'] },
+    );
+    // By code, as every official list has them; the index gives them by name.
+    below.sort((a, b) => (a._id < b._id ? -1 : 1));
+    const towns = below.filter(({ level }) => level === 'town');
+    return {
+      towns: towns.map(({ _id, name }) => ({
+        code: _id,
+        name,
+        villages: below
+          .filter(({ parent }) => parent === _id)
+          .map((village) => ({ code: village._id, name: village.name })),
+      })),
+    };
+  },
+
+  async 'directory.cadresOf'({ personId }, { caller, now }) {
+    const { person, acts } = await personFor(personId, caller);
+    const ids = neighbouringPosts(person, 'complaint');
+    const posts = await postsOf(ids, now);
+    return {
+      posts: ids.flatMap((id) => {
+        const post = posts.get(id);
+        return post === undefined || post.level === 'province' || isVacant(post)
+          ? []
+          : [{ id, title: post.title, name: post.holderName }];
+      }),
+      proxies: acts?.proxy
+        ? []
+        : person.grants
+            .filter(({ account }) => account !== caller.account)
+            .map(({ id, name, relation }) => ({ id, name, relation })),
+    };
+  },
+
+  async 'directory.posts'({ after }, call) {
+    const { regions } = scopeOf(call.caller);
+    const found = await find(
+      'post',
+      { path: is.oneOf(regions), ...(after === null ? {} : { _id: is.above(after) }) },
+      { order: ['_id', 'asc'], limit: PAGE + 1 },
+    );
+    const page = found.slice(0, PAGE);
+    // On a day off one answers for no region; one's own post is there all the same, so that the day off can be taken back.
+    const own = after === null ? call.caller.held.filter((post) => !isOfRegion(post, call.caller)) : [];
+    return {
+      rows: await rowsOf([...own, ...page], call),
+      next: found.length > PAGE ? (page.at(-1)?._id ?? null) : null,
+    };
+  },
+
+  async 'directory.absence'({ post: id, absence }, call) {
+    if (absence !== null && absence.untilOn < absence.fromOn) throw new Refused('BAD_DAYS');
+    const post = await changeFor(mayLookAfterBy(call), id, (before) => withAbsence(before, absence));
+    return rowOf(post, call);
+  },
+
+  async 'directory.deputise'({ post: id, deputy }, call) {
+    const other = deputy === null ? null : await findOne('post', deputy);
+    let former: string | null = null;
+    const post = await changeFor(mayLookAfterBy(call), id, async (before) => {
+      former = before.deputy;
+      const [, , county] = levels;
+      // Somebody of the same county, so that whoever stands in knows the place.
+      const near =
+        other !== null &&
+        other.role !== 'admin' &&
+        other.path[levels.indexOf(county)] === before.path[levels.indexOf(county)];
+      if (deputy !== null && !near) throw new Refused('NOT_FOUND');
+      if (await leadsBack(other, id)) throw new Refused('CIRCLE');
+      return { after: withDeputy(before, deputy) };
+    });
+    await demandNoCircle(post, post.deputy, (after) =>
+      after.deputy === deputy ? withDeputy(after, former) : after,
+    );
+    return rowOf(post, call);
+  },
+
+  async 'directory.vacate'({ post: id, version }, call) {
+    const { caller, now } = call;
+    const mayVacate = (post: Post): boolean => mayStaff(caller, post) && !isOwn(caller, id);
+    const post = await changeFor(mayVacate, id, async (before) => {
+      const decision = vacated(before, version);
+      if ('after' in decision && decision.after !== before)
+        await recordPost('vacated', before, caller.account, now);
+      return decision;
+    });
+    return rowOf(post, call);
+  },
+
+  async 'directory.roster'({ post: id, turns, version }, { caller, now }) {
+    const posts = await postsOf(
+      turns.map(({ post }) => post),
+      now,
+    );
+    if (turns.some(({ fromAt, untilAt }) => untilAt <= fromAt)) throw new Refused('BAD_DAYS');
+    const after = await changeFor(
+      (post) => leadsDuty(caller, post),
+      id,
+      (duty) => {
+        const roster = turns.map(({ fromAt, untilAt, post }) => {
+          const holder = posts.get(post);
+          if (holder === undefined || holder.holder === null || holder.org !== duty.org)
+            throw new Refused('NO_SUCH_POST');
+          return { fromAt, untilAt, account: holder.holder, name: holder.holderName ?? holder.title };
+        });
+        return withRoster(duty, roster, version);
+      },
+    );
+    return {
+      version: after.version,
+      turns: after.roster.map(({ fromAt, untilAt, name }, index) => ({
+        fromAt,
+        untilAt,
+        name,
+        post: turns[index]?.post ?? null,
+      })),
+    };
+  },
+
+  async 'directory.rosterOf'({ post: id }, { caller, now }) {
+    const duty = await ownDuty(caller, id);
+    const ahead = duty.roster.filter(({ untilAt }) => untilAt > now);
+    const accounts = [...new Set(ahead.map(({ account }) => account))];
+    const held =
+      accounts.length === 0 ? [] : await find('post', { holder: is.oneOf(accounts) }, { limit: MANY });
+    const postOf = (account: string): string | null =>
+      held.find(({ org, holder }) => org === duty.org && holder === account)?._id ?? null;
+    return {
+      version: duty.version,
+      turns: ahead.map(({ fromAt, untilAt, account, name }) => ({
+        fromAt,
+        untilAt,
+        name,
+        post: postOf(account),
+      })),
+    };
+  },
+
+  async 'directory.merge'({ post: id, into }, call) {
+    const other = await findOne('post', into);
+    const isLiaison = ({ role }: Post): boolean => role === 'liaison';
+    const mayMerge = (post: Post): boolean => isLiaison(post) && mayLookAfter(call.caller, post);
+    if (other === null || !mayMerge(other)) throw new Refused('NOT_FOUND');
+    const post = await changeFor(mayMerge, id, async (before) => {
+      if (await leadsBack(other, id)) throw new Refused('CIRCLE');
+      return { after: mergedInto(before, into) };
+    });
+    await demandNoCircle(post, post.successor, (after) =>
+      after.successor === into ? { ...after, successor: null, version: after.version + 1 } : after,
+    );
+    return rowOf(post, call);
+  },
+};

@@ -1,0 +1,73 @@
+/** What a change of a ledger causes: a task on the desk of whoever sees to it, and a word to the person. */
+import { beijingDay } from '../../shared/calendar/calendar';
+import type { Entitlement, LedgerEffect } from '../../shared/entitlement/entitlement';
+import { needOf } from '../../shared/entitlement/matter';
+import type { Task } from '../../shared/task/task';
+import { openTask } from '../../shared/task/task';
+import { digestOf } from '../aggregate/hash-chain';
+import { findOne, insert } from '../platform/db';
+import type { Carrier } from '../aggregate/effects';
+import { unknownEffect } from '../aggregate/effects';
+import { findPolicy } from '../policy/rules';
+import { readersOf } from '../notification/recipients';
+import type { Moment } from '../aggregate/effects';
+import { chairOf } from '../directory/posts';
+import { settleTask } from '../task/settle-task';
+import { tellReaders } from '../notification/tell';
+
+function taskOf(
+  { policyId, desk: { task: _id, post, dueAt } }: Extract<LedgerEffect, { policyId: string }>,
+  { _id: personId, name, place }: Entitlement,
+  now: string,
+): Task {
+  const policy = findPolicy(policyId);
+  const category = policy === undefined ? null : needOf(policy);
+  return openTask({ _id, kind: 'owed', personId, category, policyId, name, place }, post, now, dueAt);
+}
+
+/** Whoever may see what the person is owed is told; a proxy without that is not. */
+async function tell({ id }: LedgerEffect, { _id: personId, name }: Entitlement, now: string): Promise<void> {
+  const readers = async (): Promise<string[]> => {
+    const person = await findOne('person', personId);
+    return person === null ? [] : readersOf(person, beijingDay(now), ['plan']);
+  };
+  await tellReaders({ name: 'entitlement', documentId: personId, effectId: id }, readers, (account) => {
+    const _id = `${id}.${digestOf(account).slice(0, 8)}`;
+    return {
+      _id,
+      account,
+      side: 'person',
+      code: 'owedFound',
+      personId,
+      requestId: null,
+      category: null,
+      name,
+      at: now,
+      atKey: `${now}|${_id}`,
+      readAt: null,
+    };
+  });
+}
+
+async function perform(effect: LedgerEffect, ledger: Entitlement, { now }: Moment): Promise<void> {
+  switch (effect.kind) {
+    case 'addTask':
+      await insert('task', taskOf(effect, ledger, now));
+      return;
+    case 'settleTask':
+      return settleTask(taskOf(effect, ledger, now), now);
+    case 'tell':
+      return tell(effect, ledger, now);
+    default:
+      throw unknownEffect(effect);
+  }
+}
+
+/** Who carries out the effects of ledgers. */
+export const ledgerCarrier: Carrier<'entitlement'> = {
+  perform,
+  async giveUp({ id }, { _id: personId, name, place, path }, { now }) {
+    const about = { _id: `${id}.undone`, kind: 'undone', personId, name, place } as const;
+    await insert('task', openTask(about, await chairOf(path, now), now));
+  },
+};

@@ -1,0 +1,173 @@
+import { beijingDay, isDay } from '../../shared/calendar/calendar';
+import type { Input, Output } from '../../shared/contract';
+import type { Entitlement } from '../../shared/entitlement/entitlement';
+import type { Entitled } from '../../shared/entitlement/entitlement.contract';
+import { said } from '../../shared/entitlement/said';
+import { allowsScope } from '../../shared/person/grant';
+import type { Person } from '../../shared/person/person';
+import { misfit } from '../../shared/policy/fact';
+import { aboutFact } from '../../shared/policy/policies';
+import { askingFor } from '../../shared/policy/question';
+import type { Registered } from '../../shared/policy/stated';
+import { canBeParts, isStated, stateFact } from '../../shared/policy/stated';
+import type { Caller } from '../session/caller';
+import { scopeOf } from '../session/caller';
+import { find, findOne, is } from '../platform/db';
+import { knownOf } from '../person/read-facts';
+import { changeLedger } from './evaluate-person';
+import { registeredOf, sealedFacts, statedOf } from '../person/facts';
+import { findPolicy, verdictsOn } from '../policy/rules';
+import { oneView } from './one';
+import type { Looking } from './view';
+import { entitledView, heldOf, standingsOf } from './view';
+import type { Call, HandlersOf } from '../api/handler';
+import { decideOn, personFor } from '../person/change';
+import { Refused } from '../api/refused';
+
+const PAGE = 20;
+const MOST = 10_000_000;
+
+/** Who looks at whom. Throws NOT_FOUND for strangers, for a proxy who may not see it, and for somebody who has died. */
+async function lookingAt(personId: string, caller: Caller): Promise<{ person: Person; looking: Looking }> {
+  const { person, acts } = await personFor(personId, caller);
+  const proxy = acts?.proxy ?? null;
+  if (person.diedOn !== null || (proxy !== null && !allowsScope(proxy, 'plan')))
+    throw new Refused('NOT_FOUND');
+  const as = acts === null ? 'post' : proxy === null ? 'self' : 'proxy';
+  return { person, looking: { as, maySay: proxy === null || allowsScope(proxy, 'submit') } };
+}
+
+/** The same for whoever wants to say something. */
+async function sayingFor(personId: string, caller: Caller): Promise<{ person: Person; looking: Looking }> {
+  const found = await lookingAt(personId, caller);
+  if (!found.looking.maySay) throw new Refused('NOT_FOUND');
+  return found;
+}
+
+type Value = Input<'entitlement.answer'>['value'];
+
+const areParts = (value: Value): value is Extract<Value, { level: string }[]> =>
+  Array.isArray(value) && value.every((one) => typeof one === 'object');
+
+/** Whether a fact can be so, said by this one. Places have to be on the list, days have been, numbers are no less than nothing. */
+async function canBe(
+  fact: string,
+  value: Value,
+  { as }: Looking,
+  registered: Registered,
+  today: string,
+): Promise<boolean> {
+  const about = aboutFact.get(fact);
+  const [question] = about === undefined ? [] : askingFor([fact]).questions;
+  if (
+    about === undefined ||
+    question?.fact !== fact ||
+    misfit(about, value) !== null ||
+    (question.for === 'cadre' && as !== 'post')
+  )
+    return false;
+  switch (question.kind) {
+    case 'day':
+      return typeof value === 'string' && isDay(value) && value <= today;
+    case 'number':
+      return typeof value === 'number' && value >= 0 && value <= MOST;
+    case 'place':
+      return typeof value === 'string' && (await findOne('region', value)) !== null;
+    case 'yesno':
+    case 'one':
+    case 'several':
+      return true;
+    case 'disability':
+      return areParts(value) && canBeParts(value, registered);
+  }
+}
+
+async function view(person: Person, looking: Looking, call: Call): Promise<Entitled> {
+  return entitledView(await heldOf(person, call), looking, call.now);
+}
+
+/** What a region's list shows of one ledger. */
+function owedOf({ _id: id, name, place, rows }: Entitlement): {
+  id: string;
+  name: string;
+  place: string;
+  owed: { id: string; name: string; pursued: boolean }[];
+} {
+  const owed = rows.filter(({ standing }) => standing === 'owed');
+  return {
+    id,
+    name,
+    place,
+    owed: owed.map(({ policyId, requestId }) => ({
+      id: policyId,
+      name: findPolicy(policyId)?.easy.name ?? policyId,
+      pursued: requestId !== null,
+    })),
+  };
+}
+
+async function answer(
+  { personId, fact, value }: Input<'entitlement.answer'>,
+  call: Call,
+): Promise<Output<'entitlement.answer'>> {
+  const { caller, now, sealer } = call;
+  const { person, looking } = await sayingFor(personId, caller);
+  const on = beijingDay(now);
+  if (!(await canBe(fact, value, looking, registeredOf(person, sealer), on)))
+    throw new Refused('BAD_INPUT', { field: 'value' });
+  const before = verdictsOn((await knownOf(person, sealer)).facts, on);
+  const after = await decideOn(personId, call, (one) => {
+    const stated = statedOf(one, sealer);
+    if (isStated(stated, fact, value)) return { person: one };
+    return stateFact(
+      one,
+      sealedFacts({ ...stated, [fact]: { value, on, by: looking.as } }, personId, sealer),
+      caller.account,
+      now,
+    );
+  });
+  const held = await heldOf(after, call);
+  const entitled = entitledView(held, looking, now);
+  const was = new Map(standingsOf(before, held.ledger));
+  return {
+    entitled,
+    changed: entitled.rows
+      .filter(({ id, standing }) => was.get(id) !== standing)
+      .map(({ id, name, standing }) => ({ id, name, standing })),
+  };
+}
+
+export const entitlementHandlers: HandlersOf<'entitlement'> = {
+  async 'entitlement.mine'({ personId }, call) {
+    const { person, looking } = await lookingAt(personId, call.caller);
+    return view(person, looking, call);
+  },
+
+  async 'entitlement.one'({ personId, policyId }, call) {
+    const { person, looking } = await lookingAt(personId, call.caller);
+    return oneView(policyId, await heldOf(person, call), looking, call);
+  },
+
+  'entitlement.answer': answer,
+
+  async 'entitlement.say'({ personId, policyId, saying }, call) {
+    const { person, looking } = await sayingFor(personId, call.caller);
+    await changeLedger(personId, call, (ledger, { findings, placing }) => {
+      const finding = findings.find((one) => one.policyId === policyId);
+      if (finding === undefined) throw new Refused('NOT_FOUND');
+      return said(ledger, finding, saying, looking.as, placing, call.now);
+    });
+    return view(person, looking, call);
+  },
+
+  async 'entitlement.region'({ after }, { caller }) {
+    const { region } = scopeOf(caller);
+    const found = await find(
+      'entitlement',
+      { path: region, owedKey: after === null ? is.above('') : is.above(after) },
+      { order: ['owedKey', 'asc'], limit: PAGE + 1, fields: ['name', 'place', 'rows', 'owedKey'] },
+    );
+    const page = found.slice(0, PAGE);
+    return { rows: page.map(owedOf), next: found.length > PAGE ? (page.at(-1)?.owedKey ?? null) : null };
+  },
+};

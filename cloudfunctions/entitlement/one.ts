@@ -1,0 +1,72 @@
+/** One policy as one person stands to it: what decides, what would change it, what is still to be answered, what to bring, and what was done. */
+import { beijingDay } from '../../shared/calendar/calendar';
+import type { EntitledOne } from '../../shared/entitlement/entitlement.contract';
+import { needOf } from '../../shared/entitlement/matter';
+import { amountIn } from '../../shared/parameter/parameter';
+import type { Facts } from '../../shared/policy/condition';
+import { changesOn, turnsOf } from '../../shared/policy/holds-until';
+import { heldPapers } from '../../shared/policy/papers.text';
+import type { Policy } from '../../shared/policy/policy';
+import { addressed, plainReason } from '../../shared/policy/reason.text';
+import type { Reason } from '../../shared/policy/verdict';
+import { Rules } from '../../shared/policy/verdict';
+import { findPolicy } from '../policy/rules';
+import type { Held, Looking } from './view';
+import { questionsFor, rowView } from './view';
+import type { Call } from '../api/handler';
+import { Refused } from '../api/refused';
+
+/** A reason in plain words, and how it stands to what the policy asks for. What only age decides changes where age still can. */
+function reasonView(reason: Reason, who: string, agesOut: boolean): EntitledOne['reasons'][number] {
+  const { truth, wanted, comparison } = reason;
+  const { words, change } = plainReason(reason, who);
+  return {
+    stands: truth === 'unknown' ? 'unknown' : truth === wanted ? 'yes' : 'no',
+    words,
+    change: comparison.fact === 'person.age' && agesOut ? null : change,
+  };
+}
+
+/** How much it is for this one; what nobody has set is null. */
+function amountFor({ amount }: Policy, facts: Facts): EntitledOne['amount'] {
+  if (amount === null) return null;
+  return {
+    value: amount.value ?? (amount.param === null ? null : amountIn(amount.param, facts)),
+    unit: amount.unit,
+  };
+}
+
+/** The view of one policy. Throws NOT_FOUND where there is no such policy, or it is not in force. */
+export function oneView(policyId: string, held: Held, looking: Looking, { now }: Call): EntitledOne {
+  const { person, facts, ledger } = held;
+  const policy = findPolicy(policyId);
+  const verdict = held.verdicts.find((one) => one.policyId === policyId);
+  if (policy === undefined || verdict === undefined) throw new Refused('NOT_FOUND');
+  const papers = heldPapers(policy, facts);
+  const holdsUntil = changesOn(new Rules([policy]), turnsOf([policy]), facts, beijingDay(now));
+  return {
+    personId: person._id,
+    personName: person.name,
+    row: rowView(verdict, policy, held, now),
+    amount: amountFor(policy, facts),
+    who: policy.easy.who,
+    how: policy.easy.how,
+    applyAt: policy.applyAt,
+    papers: policy.papers.map((name) => ({ name, held: papers.includes(name) })),
+    reasons: verdict.reasons.map((reason) =>
+      reasonView(reason, looking.as === 'self' ? addressed : person.name, holdsUntil === null),
+    ),
+    holdsUntil,
+    questions: questionsFor(verdict.missing, person, looking),
+    beside: policy.exclusions.map(({ with: id, note }) => ({ id, note })),
+    // A request kept from somebody who acts for the person would show in it.
+    past:
+      looking.as !== 'post'
+        ? []
+        : (ledger?.trail ?? [])
+            .filter((step) => step.policyId === policyId)
+            .map(({ at, standing, by }) => ({ at, standing, by })),
+    need: needOf(policy),
+    maySay: looking.maySay,
+  };
+}

@@ -1,0 +1,160 @@
+/** How one person stands to every policy, as a page shows it: the ledger where it has a row, worked out on reading where it has none. */
+import { beijingDay } from '../../shared/calendar/calendar';
+import type { Posts } from '../../shared/directory/standing';
+import { standing } from '../../shared/directory/standing';
+import type { Entitlement, Row } from '../../shared/entitlement/entitlement';
+import type { Entitled, EntitledRow, QuestionView } from '../../shared/entitlement/entitlement.contract';
+import type { StandingView } from '../../shared/entitlement/standing';
+import { standingOf, standingViews } from '../../shared/entitlement/standing';
+import type { Person } from '../../shared/person/person';
+import { orderOfAsking } from '../../shared/policy/asked';
+import type { Policy } from '../../shared/policy/policy';
+import type { Question } from '../../shared/policy/question';
+import { askingFor } from '../../shared/policy/question';
+import type { Verdict } from '../../shared/policy/verdict';
+import type { Request } from '../../shared/request/request';
+import { nextClock } from '../../shared/request/request';
+import { relationsTo } from '../session/caller';
+import { find, findOne, is } from '../platform/db';
+import type { Facts } from '../../shared/policy/condition';
+import { knownOf } from '../person/read-facts';
+import { findPolicy, verdictsOn } from '../policy/rules';
+import { postsOf } from '../directory/posts';
+import type { Call } from '../api/handler';
+
+const MOST_QUESTIONS = 10;
+
+/** As whom somebody looks: the person, somebody who acts for them, or a cadre; and whether they may say something. */
+export interface Looking {
+  readonly as: 'self' | 'proxy' | 'post';
+  readonly maySay: boolean;
+}
+
+/** All that a view is made of. */
+export interface Held {
+  readonly person: Person;
+  readonly facts: Facts;
+  readonly verdicts: readonly Verdict[];
+  readonly ledger: Entitlement | null;
+  readonly requests: ReadonlyMap<string, Request>;
+  readonly posts: Posts;
+}
+
+/** Whether a question can be put on a page of this one: what only a cadre can judge is asked of a cadre. */
+function isAskable({ for: whom }: Question, { as }: Looking): boolean {
+  return whom === 'person' || as === 'post';
+}
+
+/** A question as it is asked; where somebody may live is offered where it is known. */
+function questionView(
+  { fact, ask, askFor, why, kind, options, unit, for: whom }: Question,
+  { region, place }: Person,
+  { as }: Looking,
+): QuestionView {
+  const here = kind === 'place' && place !== '' ? [{ value: region, words: place, more: null }] : [];
+  return {
+    fact,
+    ask: as === 'self' ? ask : askFor,
+    why,
+    kind,
+    options: [...options, ...here],
+    unit,
+    forCadre: whom === 'cadre',
+  };
+}
+
+/** Questions for missing facts that can be put on a page, in their order. */
+export function questionsFor(missing: readonly string[], person: Person, looking: Looking): QuestionView[] {
+  return askingFor(missing)
+    .questions.filter((question) => isAskable(question, looking))
+    .map((question) => questionView(question, person, looking));
+}
+
+/** Reads what a view is made of. A request that does not exist for the caller pursues nothing they can see. */
+export async function heldOf(person: Person, { caller, now, sealer }: Call): Promise<Held> {
+  const [ledger, { facts }] = await Promise.all([
+    findOne('entitlement', person._id),
+    knownOf(person, sealer),
+  ]);
+  const ids = (ledger?.rows ?? []).flatMap(({ requestId }) => requestId ?? []);
+  const found = (
+    ids.length === 0 ? [] : await find('request', { _id: is.oneOf(ids) }, { limit: ids.length })
+  ).filter((request) => relationsTo(caller, request).length > 0);
+  const desks = (ledger?.rows ?? []).flatMap(({ desk }) => desk?.post ?? []);
+  const posts = await postsOf([...desks, ...found.map(({ post }) => post)], now);
+  return {
+    person,
+    facts,
+    verdicts: verdictsOn(facts, beijingDay(now)),
+    ledger,
+    requests: new Map(found.map((request) => [request._id, request])),
+    posts,
+  };
+}
+
+function rowOf(ledger: Entitlement | null, id: string): Row | undefined {
+  return ledger?.rows.find(({ policyId }) => policyId === id);
+}
+
+/** Who sees to it, and until when. */
+function pursuedBy({ desk, requestId }: Row, { requests, posts }: Held, now: string): EntitledRow['pursued'] {
+  const request = requestId === null ? undefined : requests.get(requestId);
+  const post = posts.get(request?.post ?? desk?.post ?? '');
+  if (request === undefined && desk === null) return null;
+  const by = post === undefined ? null : (standing(post, now, posts)?.name ?? null);
+  return {
+    by,
+    due: request === undefined ? (desk?.dueAt ?? null) : (nextClock(request)?.clock.at ?? null),
+    requestId: request?._id ?? null,
+  };
+}
+
+/** How somebody stands to every policy by some verdicts, by its id. */
+export function standingsOf(
+  verdicts: readonly Verdict[],
+  ledger: Entitlement | null,
+): [policyId: string, StandingView][] {
+  return verdicts.flatMap((verdict): [string, StandingView][] => {
+    const policy = findPolicy(verdict.policyId);
+    return policy === undefined ? [] : [[policy.id, standingOf(verdict, rowOf(ledger, policy.id), policy)]];
+  });
+}
+
+/** One policy as the person stands to it. */
+export function rowView(verdict: Verdict, policy: Policy, held: Held, now: string): EntitledRow {
+  const row = rowOf(held.ledger, policy.id);
+  const stands = standingOf(verdict, row, policy);
+  return {
+    id: policy.id,
+    name: policy.easy.name,
+    what: stands === 'no' ? '' : policy.easy.what,
+    standing: stands,
+    questions: askingFor(verdict.missing).questions.length,
+    had: row?.standing === 'had' ? row.evidence : null,
+    pursued: row === undefined ? null : pursuedBy(row, held, now),
+    sample: policy.confirmation === 'awaited',
+  };
+}
+
+/** All of it, as it is shown: what is owed first, then what needs the fewest answers. */
+export function entitledView(held: Held, looking: Looking, now: string): Entitled {
+  const { person, verdicts } = held;
+  const rows = verdicts.flatMap((verdict) => {
+    const policy = findPolicy(verdict.policyId);
+    return policy === undefined ? [] : [rowView(verdict, policy, held, now)];
+  });
+  const rank = ({ standing: stands }: EntitledRow): number => standingViews.indexOf(stands);
+  const open = verdicts.filter(({ policyId }) =>
+    rows.some(({ id, standing: stands }) => id === policyId && stands === 'asked'),
+  );
+  return {
+    personId: person._id,
+    name: person.name,
+    on: beijingDay(now),
+    rows: rows.sort((one, other) => rank(one) - rank(other) || one.questions - other.questions),
+    questions: looking.maySay
+      ? questionsFor(orderOfAsking(open), person, looking).slice(0, MOST_QUESTIONS)
+      : [],
+    maySay: looking.maySay,
+  };
+}

@@ -1,0 +1,95 @@
+/** What the places say of the policies, and the tasks of a county for what nobody has said. */
+import { beijingDay, beijingTime } from '../../shared/calendar/calendar';
+import type { Region } from '../../shared/directory/directory';
+import { postId } from '../../shared/directory/directory';
+import { spokenName } from '../../shared/directory/place.text';
+import { staffedAmong } from '../../shared/directory/standing';
+import type { Parameter, PlaceParameters } from '../../shared/parameter/parameter';
+import { parameters, placesOf, settingsAt } from '../../shared/parameter/parameter';
+import { dueTime, entitling } from '../../shared/settings';
+import { openTask } from '../../shared/task/task';
+import { currentCalendar } from '../calendar/current-calendar';
+import { find, insert, is } from '../platform/db';
+import { forEach } from '../aggregate/run-batched';
+import { postsOf } from '../directory/posts';
+import { settleTask } from '../task/settle-task';
+
+/** So many counties are looked at with one read. */
+const COUNTIES = 20;
+
+/** What some places have said; nothing of those that have not. */
+export async function placesSaid(places: readonly string[]): Promise<PlaceParameters[]> {
+  const wanted = [...new Set(places)];
+  return wanted.length === 0 ? [] : find('parameter', { _id: is.oneOf(wanted) }, { limit: wanted.length });
+}
+
+const taskId = (county: string, { fact }: Parameter): string => `${county}.${fact}`;
+
+/** On whose desk a county's parameters lie: the nearest 理事长 from the county up who is there. Null for a county that has not joined and has no 理事长's post. */
+async function deskOf({ _id }: Region, now: string): Promise<string | null> {
+  const chairs = placesOf(_id).map((place) => postId(place, 'chair'));
+  const posts = await postsOf(chairs, now);
+  const [own] = chairs;
+  if (own === undefined || !posts.has(own)) return null;
+  return staffedAmong(chairs, posts, now) ?? own;
+}
+
+async function askCounty(county: Region, missing: readonly Parameter[], now: string): Promise<void> {
+  const post = await deskOf(county, now);
+  if (post === null) return;
+  const dueAt = beijingTime(
+    (await currentCalendar()).dueOn(beijingDay(now), entitling.parameterDays).on,
+    dueTime,
+  );
+  await forEach(missing, (parameter) =>
+    insert(
+      'task',
+      openTask(
+        {
+          _id: taskId(county._id, parameter),
+          kind: 'parameter',
+          name: parameter.name,
+          place: spokenName(county),
+        },
+        post,
+        now,
+        dueAt,
+      ),
+    ),
+  );
+}
+
+/** One read for several counties: a task for what nobody has said there, none any more for what somebody has. */
+async function alignSome(counties: readonly Region[], now: string): Promise<void> {
+  const said = await placesSaid(counties.flatMap(({ _id }) => placesOf(_id)));
+  const ids = counties.flatMap(({ _id }) => parameters.map((parameter) => taskId(_id, parameter)));
+  const tasks = new Map(
+    (await find('task', { _id: is.oneOf(ids) }, { limit: ids.length })).map((task) => [task._id, task]),
+  );
+  await forEach(counties, async (county) => {
+    const settings = settingsAt(county._id, said);
+    const missing = parameters.filter(({ fact }) => !settings.has(fact));
+    const done = parameters
+      .filter(({ fact }) => settings.has(fact))
+      .flatMap((parameter) => tasks.get(taskId(county._id, parameter)) ?? []);
+    await forEach(
+      done.filter(({ doneAt }) => doneAt === null),
+      (task) => settleTask(task, now),
+    );
+    const unasked = missing.filter((parameter) => !tasks.has(taskId(county._id, parameter)));
+    if (unasked.length > 0) await askCounty(county, unasked, now);
+  });
+}
+
+/** Brings the desks of counties to what has been said there. Done twice it changes nothing; what one call did too early the next one mends. */
+export async function alignTasks(counties: readonly Region[], now: string): Promise<void> {
+  for (let first = 0; first < counties.length; first += COUNTIES)
+    await alignSome(counties.slice(first, first + COUNTIES), now);
+}
+
+const MANY = 1000;
+
+/** Every county there is. */
+export function allCounties(): Promise<Region[]> {
+  return find('region', { level: 'county' }, { order: ['_id', 'asc'], limit: MANY });
+}

@@ -1,0 +1,63 @@
+/** One change of one person by a caller: who may, and the refusals in the contract's words. */
+import type { PersonDecision } from '../../shared/person/decision';
+import type { Person } from '../../shared/person/person';
+import type { ActsFor, Caller } from '../session/caller';
+import { isOfRegion } from '../session/caller';
+import { findOne } from '../platform/db';
+import { changePerson } from './effects';
+import type { Call } from '../api/handler';
+import { Refused } from '../api/refused';
+
+const codes = {
+  noSuchCode: 'NO_SUCH_CODE',
+  notThere: 'NOT_FOUND',
+  notYours: 'NOT_ALLOWED',
+  full: 'FULL',
+  takenUp: 'NOT_NOW',
+  conflict: 'CONFLICT',
+} as const;
+
+/** Decides about a person and writes it. Throws Refused in the contract's codes. */
+export async function decideOn(
+  id: string,
+  call: Call,
+  decide: (person: Person) => PersonDecision,
+): Promise<Person> {
+  const changed = await changePerson(id, call, decide);
+  if ('refused' in changed) throw new Refused(codes[changed.refused]);
+  return changed.person;
+}
+
+/** How the caller may look at a person: as the person, as one of the proxies, or as a cadre of the region. Throws NOT_FOUND. */
+export async function personFor(
+  personId: string,
+  caller: Caller,
+): Promise<{ person: Person; acts: ActsFor | null }> {
+  const acts = caller.actsFor.find(({ person }) => person._id === personId) ?? null;
+  const person = acts?.person ?? (await findOne('person', personId));
+  if (person === null || (acts === null && !isOfRegion(person, caller))) throw new Refused('NOT_FOUND');
+  return { person, acts };
+}
+
+/** A person of the register in the caller's region. Throws NOT_FOUND alike for strangers and for nothing there. */
+export async function personOfRegion(id: string, caller: Caller): Promise<Person> {
+  const person = await findOne('person', id);
+  if (person === null || !person.recorded || !isOfRegion(person, caller)) throw new Refused('NOT_FOUND');
+  return person;
+}
+
+/** The caller's own record. Throws NOT_FOUND for any other. */
+export function ownRecord(personId: string, { actsFor }: Caller): Person {
+  const acts = actsFor.find(({ person, proxy }) => proxy === null && person._id === personId);
+  if (acts === undefined) throw new Refused('NOT_FOUND');
+  return acts.person;
+}
+
+/** The caller's post that answers for a person, the nearest first. Throws NOT_FOUND where none does. */
+export function postFor({ path }: Person, caller: Caller): string {
+  const [post] = caller.posts
+    .filter(({ region }) => path.includes(region))
+    .sort((a, b) => b.path.length - a.path.length);
+  if (post === undefined) throw new Refused('NOT_FOUND');
+  return post._id;
+}

@@ -1,0 +1,127 @@
+/** What a change of a person causes: notices to accounts, tasks on desks, requests that become theirs, and what the audit keeps. */
+import type { HoldNotice, Person, PersonEffect, PersonTask } from '../../shared/person/person';
+import type { Notice } from '../../shared/message/message';
+import type { Task } from '../../shared/task/task';
+import { openTask } from '../../shared/task/task';
+import { digestOf } from '../aggregate/hash-chain';
+import { find, insert, is } from '../platform/db';
+import type { Carrier } from '../aggregate/effects';
+import { unknownEffect } from '../aggregate/effects';
+import type { PersonDecision } from '../../shared/person/decision';
+import { identify } from './identify';
+import { judgePerson } from '../entitlement/evaluate-person';
+import type { PersonChange } from './store';
+import { decidePerson } from './store';
+import { taskOf } from '../request/effects';
+import type { Moment } from '../aggregate/effects';
+import { chairOf } from '../directory/posts';
+import { settleTask } from '../task/settle-task';
+
+const BATCH = 50;
+
+function noticeOf(
+  id: string,
+  account: string,
+  code: HoldNotice,
+  { _id: personId, name }: Person,
+  now: string,
+): Notice {
+  const _id = `${id}.${digestOf(account).slice(0, 8)}`;
+  return {
+    _id,
+    account,
+    side: 'person',
+    code,
+    personId,
+    requestId: null,
+    category: null,
+    name,
+    at: now,
+    atKey: `${now}|${_id}`,
+    readAt: null,
+  };
+}
+
+function personTask(
+  _id: string,
+  kind: PersonTask,
+  post: string,
+  { _id: personId, name, place }: Person,
+  now: string,
+): Task {
+  return openTask({ _id, kind, personId, name, place }, post, now);
+}
+
+/** A task for each open request, on the desk of whoever has it. */
+async function alert(
+  { id, task }: Extract<PersonEffect, { kind: 'alert' }>,
+  { _id: personId }: Person,
+  now: string,
+): Promise<void> {
+  for (let after = ''; ;) {
+    const found = await find(
+      'request',
+      { personId, createdKey: is.above(after) },
+      { order: ['createdKey', 'asc'], limit: BATCH },
+    );
+    for (const request of found)
+      if (request.state !== 'closed')
+        await insert('task', taskOf(`${id}.${request._id}`, task, request.post, request, now));
+    const last = found.at(-1);
+    if (last === undefined || found.length < BATCH) return;
+    after = last.createdKey;
+  }
+}
+
+async function perform(effect: PersonEffect, person: Person, moment: Moment): Promise<void> {
+  const { now } = moment;
+  switch (effect.kind) {
+    case 'tell':
+      await insert('notice', noticeOf(effect.id, effect.account, effect.code, person, now));
+      return;
+    case 'addTask':
+      await insert('task', personTask(effect.taskId, effect.task, effect.post, person, now));
+      return;
+    case 'settleTask':
+      return settleTask(personTask(effect.taskId, effect.task, effect.post, person, now), now);
+    case 'adopt':
+      return identify(effect.account, person, moment);
+    case 'judge':
+      return judgePerson(person._id, moment);
+    case 'alert':
+      return alert(effect, person, now);
+    case 'record':
+      await insert('audit', {
+        _id: effect.id,
+        at: now,
+        act: effect.act,
+        account: effect.account,
+        subject: person._id,
+        about: effect.about,
+        card: effect.card,
+      });
+      return;
+    default:
+      throw unknownEffect(effect);
+  }
+}
+
+/** Who carries out the effects of persons. */
+export const personCarrier: Carrier<'person'> = {
+  perform,
+  async giveUp({ id }, { _id: personId, name, place, path }, { now }) {
+    const about = { _id: `${id}.undone`, kind: 'undone', personId, name, place } as const;
+    await insert('task', openTask(about, await chairOf(path, now), now));
+  },
+};
+
+/** Decides about a person, writes it and carries out what it causes. */
+export async function changePerson(
+  id: string,
+  moment: Moment,
+  decide: (person: Person) => PersonDecision,
+): Promise<PersonChange> {
+  const changed = await decidePerson(id, decide);
+  if ('person' in changed) await moment.carryOut('person', changed.person, moment);
+  return changed;
+}

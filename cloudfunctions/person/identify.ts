@@ -1,0 +1,81 @@
+/** What somebody asked without a record becomes part of the record that turned out to be theirs. */
+import { sayAccess } from '../../shared/person/access';
+import type { Person } from '../../shared/person/person';
+import { stateFact } from '../../shared/policy/stated';
+import { accessOf, sealedAccess } from './access';
+import { change, find } from '../platform/db';
+import { sealedFacts, statedOf } from './facts';
+import { decidePerson } from './store';
+import { append } from '../request/append-event';
+import type { Moment } from '../aggregate/effects';
+
+const FEW = 20;
+
+/** What they said is convenient for them is said of the record too, unless somebody said so there already. */
+async function takeAccess(
+  introduced: Person,
+  record: Person,
+  account: string,
+  { now, sealer }: Moment,
+): Promise<void> {
+  const said = accessOf(introduced, sealer);
+  if (said === null) return;
+  const sealed = sealedAccess(said, record._id, sealer);
+  const taken = await decidePerson(record._id, (found) =>
+    found.access === null ? sayAccess(found, null, said, sealed, account, now) : { person: found },
+  );
+  if ('refused' in taken && taken.refused === 'conflict') throw new Error('somebody was faster each time');
+}
+
+/** What they stated is stated of the record too, where nothing of that was said there. */
+async function takeFacts(
+  introduced: Person,
+  record: Person,
+  account: string,
+  { now, sealer }: Moment,
+): Promise<void> {
+  const said = statedOf(introduced, sealer);
+  if (Object.keys(said).length === 0) return;
+  const taken = await decidePerson(record._id, (found) => {
+    const before = statedOf(found, sealer);
+    const after = { ...said, ...before };
+    return Object.keys(after).length === Object.keys(before).length
+      ? { person: found }
+      : stateFact(found, sealedFacts(after, record._id, sealer), account, now);
+  });
+  if ('refused' in taken && taken.refused === 'conflict') throw new Error('somebody was faster each time');
+}
+
+/** Moves what is convenient for them, what they stated, and the requests, of whoever the account introduced to a person of the register; then that introduction is over. Doing it twice changes nothing. */
+export async function identify(account: string, person: Person, moment: Moment): Promise<void> {
+  const { now } = moment;
+  const introduced = await find('person', { holder: account }, { limit: FEW });
+  for (const before of introduced.filter(({ recorded }) => !recorded)) {
+    await takeAccess(before, person, account, moment);
+    await takeFacts(before, person, account, moment);
+    for (;;) {
+      const requests = await find(
+        'request',
+        { personId: before._id },
+        { order: ['createdKey', 'asc'], limit: FEW },
+      );
+      if (requests.length === 0) break;
+      for (const request of requests) {
+        const { _id: personId, name, place } = person;
+        const after = await append(request, {
+          kind: 'identified',
+          personId,
+          name,
+          place,
+          id: `identified.${request.version}`,
+          digest: '',
+          at: now,
+          by: { kind: 'time' },
+        });
+        // Where somebody was faster it comes again with the next round.
+        if (after !== null) await moment.carryOut('request', after, moment);
+      }
+    }
+    await change('person', { _id: before._id }, { set: { holder: null } });
+  }
+}

@@ -1,0 +1,26 @@
+/** Changes of one person. */
+import type { PersonDecision, PersonRefusal } from '../../shared/person/decision';
+import type { Person } from '../../shared/person/person';
+import { changeDocument } from '../aggregate/store';
+import { digestOf } from '../aggregate/hash-chain';
+
+/** An account has at most one open claim to a record; its id says which. */
+export function claimIdOf(account: string, personId: string): string {
+  return digestOf([account, personId]);
+}
+
+/** The person after a change, or why there was none. */
+export type PersonChange = { readonly person: Person } | { readonly refused: PersonRefusal | 'conflict' };
+
+/** Decides about a person and writes it. A person that is not there is refused as `notThere`. */
+export async function decidePerson(
+  id: string,
+  decide: (person: Person) => PersonDecision,
+): Promise<PersonChange> {
+  const changed = await changeDocument('person', id, (before) => {
+    if (before === null) return { refused: 'notThere' as const };
+    const decision = decide(before);
+    return 'refused' in decision ? decision : { after: decision.person };
+  });
+  return 'refused' in changed ? changed : { person: changed.after };
+}

@@ -1,0 +1,64 @@
+/** What time owes persons: claims from afar held against the register, codes and grants that end, effects left undone. */
+import { askFromAfar } from '../../shared/person/claim';
+import type { ClaimAsk } from '../../shared/person/claim-ask';
+import { personTick } from '../../shared/person/life';
+import type { Person } from '../../shared/person/person';
+import type { Matter } from '../../shared/request/route';
+import { candidatePosts, route } from '../../shared/request/route';
+import { claiming } from '../../shared/settings';
+import type { Moment } from '../aggregate/effects';
+import { write } from '../aggregate/store';
+import type { Broken } from '../aggregate/sweep';
+import { actOnDue } from '../aggregate/sweep';
+import { change, find } from '../platform/db';
+import { changePerson } from './effects';
+import { claimIdOf } from './store';
+import { postsOf } from '../directory/posts';
+import { takeTry } from '../aggregate/rate-limit';
+
+/** The post that rings the number on file: where a certificate's matter would go, past whoever claims. */
+async function deskOf(person: Person, account: string, now: string): Promise<string> {
+  const matter: Matter = { category: 'certificate', danger: false, against: null, agent: account };
+  const candidates = candidatePosts(person, matter);
+  return route(candidates, await postsOf(candidates, now), matter, now).post._id;
+}
+
+/** Holds one ask against the register: only name, number and telephone together make a claim, and only so many a day of one record. */
+async function match({ _id, account, idKey, sealed }: ClaimAsk, moment: Moment): Promise<void> {
+  const { now, sealer } = moment;
+  const [person] = await find('person', { idKey }, { limit: 1 });
+  const open = (field: 'name' | 'phone'): string => sealer.open(sealed[field], ['claimAsk', _id, field]);
+  const same =
+    person?.recorded === true &&
+    person.name === open('name') &&
+    sealer.open(person.sealed.phone, ['person', person._id, 'phone']) === open('phone');
+  if (same && (await takeTry(['record', person._id], claiming.asksOfARecordADay, account, now))) {
+    const post = await deskOf(person, account, now);
+    await changePerson(person._id, moment, (found) =>
+      askFromAfar(found, claimIdOf(account, person._id), account, post, now),
+    );
+  }
+  await change('claimAsk', { _id }, { set: { matchAt: null } });
+}
+
+/** Lets time act on one person. @returns 1, or 0 when nothing was due or somebody was faster */
+async function wakeOne(person: Person, moment: Moment): Promise<number> {
+  const decision = personTick(person, moment.now);
+  if (decision === null || 'refused' in decision) return 0;
+  if (!(await write('person', person, decision.person))) return 0;
+  await moment.carryOut('person', decision.person, moment);
+  return 1;
+}
+
+/** One round over what is due for persons. @returns how many things were done */
+export async function sweepPersons(moment: Moment, broken: Broken): Promise<number> {
+  const until = moment.now;
+  const matched = await actOnDue({ name: 'claimAsk', field: 'matchAt', until }, broken, async (ask) => {
+    await match(ask, moment);
+    return 1;
+  });
+  const woken = await actOnDue({ name: 'person', field: 'wakeAt', until }, broken, (person) =>
+    wakeOne(person, moment),
+  );
+  return matched + woken;
+}

@@ -1,0 +1,44 @@
+import { findPolicies } from '../../shared/policy/find-policy';
+import { policies } from '../../shared/policy/policies';
+import { policyCategoryText } from '../../shared/policy/policy.text';
+import type { Handlers } from '../api/handler';
+import { Refused } from '../api/refused';
+
+const PAGE = 20;
+const byId = new Map(policies.map((policy) => [policy.id, policy]));
+
+/** The policies as everybody may read them. They lie in the program, so nothing is asked of the store. */
+export const policyHandlers: Pick<Handlers, 'policy.list' | 'policy.get'> = {
+  'policy.list'({ text, category, after }) {
+    const found = findPolicies(policies, { text, category }, policyCategoryText);
+    const last = found.findIndex(({ id }) => id === after);
+    // After one that is not there any more nothing follows.
+    const rest = after !== null && last < 0 ? [] : found.slice(last + 1);
+    const rows = rest
+      .slice(0, PAGE)
+      .map(({ id, easy, category: of }) => ({ id, name: easy.name, what: easy.what, category: of }));
+    return Promise.resolve({ rows, next: rest.length > PAGE ? (rows.at(-1)?.id ?? null) : null });
+  },
+
+  'policy.get'({ id }) {
+    const policy = byId.get(id);
+    if (policy === undefined) return Promise.reject(new Refused('NOT_FOUND'));
+    const { category, easy, name, official, benefit, amount, papers, applyAt, days, confirmation, source } =
+      policy;
+    // What other places pay is for staff alone.
+    return Promise.resolve({
+      id,
+      category,
+      easy,
+      name,
+      official,
+      benefit,
+      amount: amount === null ? null : { value: amount.value, unit: amount.unit },
+      papers: [...papers],
+      applyAt,
+      days,
+      confirmation,
+      source,
+    });
+  },
+};

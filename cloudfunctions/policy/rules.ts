@@ -1,0 +1,73 @@
+/** The policies as this build of the functions holds them against people, with the versions a ledger remembers. */
+import type { Day } from '../../shared/calendar/calendar';
+import type { Finding } from '../../shared/entitlement/entitlement';
+import { isPursued } from '../../shared/entitlement/matter';
+import type { Facts } from '../../shared/policy/condition';
+import { completed } from '../../shared/policy/derive';
+import { changesOn, datesChangeOn, turnsOf } from '../../shared/policy/holds-until';
+import { policies } from '../../shared/policy/policies';
+import type { Policy } from '../../shared/policy/policy';
+import { inForce } from '../../shared/policy/policy';
+import { askingFor } from '../../shared/policy/question';
+import type { Verdict } from '../../shared/policy/verdict';
+import { Rules } from '../../shared/policy/verdict';
+import { digestOf } from '../aggregate/hash-chain';
+
+const all = new Rules(policies);
+const kept = policies.filter(isPursued);
+const ledgerRules = new Rules(kept);
+const ledgerTurns = turnsOf(kept);
+
+const versions: ReadonlyMap<string, string> = new Map(
+  policies.map(({ id, conditions, startsOn, endsOn }) => [
+    id,
+    digestOf([conditions, startsOn, endsOn]).slice(0, 10),
+  ]),
+);
+
+/** The version of all conditions together: another one, and everybody is judged anew. */
+export const rulesVersion: string = digestOf([...versions]).slice(0, 10);
+
+const byId: ReadonlyMap<string, Policy> = new Map(policies.map((policy) => [policy.id, policy]));
+
+/** One policy by its id, or undefined. */
+export function findPolicy(id: string): Policy | undefined {
+  return byId.get(id);
+}
+
+function isInForce(policyId: string, on: Day): boolean {
+  const policy = byId.get(policyId);
+  return policy !== undefined && inForce(policy, on);
+}
+
+/** How somebody stands to every policy that is in force on a day. */
+export function verdictsOn(facts: Facts, on: Day): Verdict[] {
+  return all.judge(completed(facts, on)).filter(({ policyId }) => isInForce(policyId, on));
+}
+
+function findingOf({ policyId, truth, reasons, missing }: Verdict): Finding {
+  const { questions, parameters } = askingFor(missing);
+  return {
+    policyId,
+    truth,
+    rule: versions.get(policyId) ?? '',
+    because: [...new Set(reasons.map(({ comparison }) => comparison.fact))],
+    questions: questions.length,
+    parameters: parameters.length,
+  };
+}
+
+/** How somebody stands to each policy the ledger is kept for, and the day on which time alone changes that. */
+export function findingsOn(
+  facts: Facts,
+  on: Day,
+): { readonly findings: readonly Finding[]; readonly holdsUntil: Day | null } {
+  const findings = ledgerRules
+    .judge(completed(facts, on))
+    .filter(({ policyId }) => isInForce(policyId, on))
+    .map(findingOf);
+  const [holdsUntil] = [changesOn(ledgerRules, ledgerTurns, facts, on), datesChangeOn(kept, on)]
+    .flatMap((day) => day ?? [])
+    .sort();
+  return { findings, holdsUntil: holdsUntil ?? null };
+}

@@ -1,0 +1,185 @@
+/**
+ * 数据比对, by slices: a list is read, its parts are sorted one after the other, then whoever is owed it and is not on the list is found. Each step
+ * ends in one write that says how far it has come; killed anywhere, the next firing goes on from there, and comes to the same lists.
+ */
+import type { Comparison, ComparisonRow, Counts } from '../../shared/entitlement/comparison';
+import { rowKinds } from '../../shared/entitlement/comparison';
+import type { Entitlement } from '../../shared/entitlement/entitlement';
+import { change, count, find, findOne, insert, is } from '../platform/db';
+import { forEach } from '../aggregate/run-batched';
+import type { Moment } from '../aggregate/effects';
+import { close, letGo, read } from './read';
+import { sortPart } from './sort';
+
+/** A firing ends before the platform ends it; the next one goes on where it stopped. */
+const BUDGET_MS = 12_000;
+const OPEN = 20;
+const LEDGERS = 200;
+const MOST_PARTS = 1000;
+
+/** What is kept from step to step of one firing: the keyed hashes of everybody on a list. */
+type Known = Map<string, ReadonlySet<string>>;
+
+/** @throws when another firing has come to the end meanwhile, and has emptied them */
+async function keysOf(list: string, known: Known): Promise<ReadonlySet<string>> {
+  const kept = known.get(list);
+  if (kept !== undefined) return kept;
+  const parts = await find(
+    'listPart',
+    { list },
+    { order: ['part', 'asc'], limit: MOST_PARTS, fields: ['keys'] },
+  );
+  if (parts.some(({ keys }) => keys.length === 0))
+    throw new Error('the list was compared to its end meanwhile');
+  const keys = new Set(parts.flatMap((part) => part.keys));
+  known.set(list, keys);
+  return keys;
+}
+
+/** Those of some ledgers who are owed it and are not on the list. */
+async function notOn(
+  ledgers: readonly Entitlement[],
+  { policyId, content }: Comparison,
+  known: Known,
+): Promise<ComparisonRow[]> {
+  const owed = ledgers.flatMap(({ _id, name, place, rows }) =>
+    rows.flatMap((row) =>
+      row.policyId === policyId && row.standing === 'owed'
+        ? [{ _id, name, place, dueAt: row.desk?.dueAt ?? null }]
+        : [],
+    ),
+  );
+  if (owed.length === 0) return [];
+  const persons = await find(
+    'person',
+    { _id: is.oneOf(owed.map(({ _id }) => _id)) },
+    { limit: owed.length, fields: ['idKey'] },
+  );
+  const idKeys = new Map(persons.map(({ _id, idKey }) => [_id, idKey]));
+  const list = content ?? '';
+  const keys = await keysOf(list, known);
+  return owed
+    .filter(({ _id }) => !keys.has(idKeys.get(_id) ?? ''))
+    .map(({ _id: personId, name, place, dueAt }) => ({
+      _id: `${list}.owed.${personId}`,
+      list,
+      kind: 'owed',
+      rowKey: personId,
+      line: null,
+      personId,
+      name,
+      listed: null,
+      place,
+      why: null,
+      key: null,
+      dueAt,
+    }));
+}
+
+/** The next ledgers of the region. What somebody is owed lies on a desk already, so that these rows need no task of their own. @returns whether there are more */
+async function findOwed(comparison: Comparison, known: Known): Promise<boolean> {
+  const { _id, region, after } = comparison;
+  const ledgers = await find(
+    'entitlement',
+    { path: region, _id: is.above(after) },
+    { order: ['_id', 'asc'], limit: LEDGERS, fields: ['name', 'place', 'rows'] },
+  );
+  const last = ledgers.at(-1);
+  if (last === undefined) return false;
+  await forEach(await notOn(ledgers, comparison, known), (row) => insert('comparisonRow', row));
+  await change('comparison', { _id, after }, { set: { after: last._id } });
+  return true;
+}
+
+async function countsOf(list: string): Promise<Counts> {
+  const [owed, notDue, differs, unknown] = await Promise.all(
+    rowKinds.map((kind) => count('comparisonRow', { list, kind })),
+  );
+  return { owed: owed ?? 0, notDue: notDue ?? 0, differs: differs ?? 0, unknown: unknown ?? 0 };
+}
+
+/** What was only needed to make the lists goes. Not before they are said to stand: an emptied list would read as one with nobody on it. */
+async function tidy(comparison: Comparison): Promise<void> {
+  const { content, parts } = comparison;
+  await forEach(
+    Array.from({ length: parts }, (_each, part) => `${content ?? ''}.${part}`),
+    (part) => change('listPart', { _id: part }, { set: { keys: [], sealed: null } }),
+  );
+  await close(comparison);
+}
+
+async function finish(comparison: Comparison, { now }: Moment): Promise<void> {
+  const { _id, content } = comparison;
+  await change(
+    'comparison',
+    { _id, state: 'comparing' },
+    { set: { state: 'done', counts: await countsOf(content ?? ''), doneAt: now } },
+  );
+  await tidy(comparison);
+}
+
+/** One step of one list that is read. */
+async function compareOn(comparison: Comparison, moment: Moment, known: Known): Promise<void> {
+  const { _id, content, part, parts } = comparison;
+  const list = content ?? '';
+  await letGo(comparison);
+  // The same file was compared to the end before: its lists stand, and nobody gets a second task.
+  if ((await count('comparison', { content: list, state: 'done' })) > 0) return finish(comparison, moment);
+  if (part < parts) {
+    const [next] = await find('listPart', { list, part }, { limit: 1 });
+    if (next !== undefined && next.sealed !== null) await sortPart(comparison, list, next, moment);
+    await change('comparison', { _id, part }, { set: { part: part + 1 } });
+    return;
+  }
+  if (!(await findOwed(comparison, known))) await finish(comparison, moment);
+}
+
+/** One step of one list. @returns false where there is nothing left to do */
+async function step(id: string, moment: Moment, known: Known): Promise<boolean> {
+  const comparison = await findOne('comparison', id);
+  if (comparison === null || comparison.openKey === null) return false;
+  switch (comparison.state) {
+    case 'waiting':
+      await read(comparison, moment);
+      break;
+    case 'comparing':
+      await compareOn(comparison, moment, known);
+      break;
+    case 'done':
+      await tidy(comparison);
+      break;
+    case 'unreadable':
+      await letGo(comparison);
+      await close(comparison);
+  }
+  return true;
+}
+
+/** What one firing did. */
+export interface Compared {
+  readonly steps: number;
+  /** Lists that met a mistake; they are tried again at the next firing. */
+  readonly failed: number;
+}
+
+/** Goes on with every list that is open, the one that was handed in first before the others, until the time is up. */
+export async function compareDue(moment: Moment): Promise<Compared> {
+  const end = Date.now() + BUDGET_MS;
+  const open = await find(
+    'comparison',
+    { openKey: is.above('') },
+    { order: ['openKey', 'asc'], limit: OPEN, fields: ['state'] },
+  );
+  const known: Known = new Map();
+  let [steps, failed] = [0, 0];
+  for (const { _id } of open) {
+    try {
+      while (Date.now() < end && (await step(_id, moment, known))) steps += 1;
+    } catch (error) {
+      // One broken list must not keep the others waiting.
+      console.error('a list could not be compared', _id, error);
+      failed += 1;
+    }
+  }
+  return { steps, failed };
+}

@@ -1,0 +1,114 @@
+/**
+ * Reading a list that was handed in. Once its people lie sealed in parts, the file is destroyed; so it is where it cannot be read. A firing that is
+ * killed is done again from the file, whose parts have ids that follow from it.
+ */
+import { createHash } from 'node:crypto';
+import type { Comparison, ListPart, Unreadable } from '../../shared/entitlement/comparison';
+import { isOtherPlace } from '../../shared/entitlement/comparison';
+import type { ListRow } from '../../shared/entitlement/list';
+import { listLimits, readList } from '../../shared/entitlement/list';
+import { listWords } from '../../shared/entitlement/list.text';
+import { change, count, find, insert, is } from '../platform/db';
+import { contentOf, destroyFile } from '../platform/files';
+import { forEach } from '../aggregate/run-batched';
+import { idFrom } from '../aggregate/hashed-id';
+import type { Moment } from '../aggregate/effects';
+import type { Sealer } from '../platform/seal';
+import { readTable } from './spreadsheet';
+
+export const PART = 100;
+/** A file that has killed its reader so often is given up. */
+const MOST_TRIES = 3;
+
+/** How the rows of a part are sealed. */
+function sealedRows(rows: readonly ListRow[], partId: string, sealer: Sealer): string {
+  return sealer.seal(JSON.stringify(rows), ['listPart', partId, 'sealed']);
+}
+
+/** The rows of a part. */
+export function openRows({ _id, sealed }: ListPart, sealer: Sealer): ListRow[] {
+  return sealed === null ? [] : (JSON.parse(sealer.open(sealed, ['listPart', _id, 'sealed'])) as ListRow[]);
+}
+
+/** Destroys the raw file, and says so only then. */
+export async function letGo({ _id, fileId }: Comparison): Promise<void> {
+  if (fileId === null) return;
+  await destroyFile(fileId);
+  await change('comparison', { _id }, { set: { fileId: null } });
+}
+
+/** Nothing is left to do for it. */
+export async function close({ _id }: Comparison): Promise<void> {
+  await change('comparison', { _id }, { set: { openKey: null } });
+}
+
+async function giveUp(
+  comparison: Comparison,
+  why: Unreadable,
+  digest: string | null,
+  { now }: Moment,
+): Promise<void> {
+  const { _id } = comparison;
+  await change(
+    'comparison',
+    { _id, state: 'waiting' },
+    { set: { state: 'unreadable', why, digest, doneAt: now } },
+  );
+  await letGo(comparison);
+  await close(comparison);
+}
+
+/** The rows of a list a part each, with the keyed hash of every number. */
+function partsOf(rows: readonly ListRow[], list: string, sealer: Sealer): ListPart[] {
+  return Array.from({ length: Math.ceil(rows.length / PART) }, (_each, part) => {
+    const some = rows.slice(part * PART, (part + 1) * PART);
+    const _id = `${list}.${part}`;
+    return {
+      _id,
+      list,
+      part,
+      sealed: sealedRows(some, _id, sealer),
+      keys: some.map(({ idNumber }) => sealer.keyOf(idNumber)),
+    };
+  });
+}
+
+/** How many of a list are not in the region's register. */
+async function strangersIn(parts: readonly ListPart[], rows: number, region: string): Promise<number> {
+  let known = 0;
+  await forEach(parts, async ({ keys }) => {
+    const found = await find(
+      'person',
+      { idKey: is.oneOf(keys) },
+      { limit: PART, fields: ['path', 'recorded'] },
+    );
+    known += found.filter(({ path, recorded }) => recorded && path.includes(region)).length;
+  });
+  return rows - known;
+}
+
+/** Reads one list. */
+export async function read(comparison: Comparison, moment: Moment): Promise<void> {
+  const { _id, fileId, region, policyId, listOn, tries } = comparison;
+  if (fileId === null || tries >= MOST_TRIES) return giveUp(comparison, 'noTable', null, moment);
+  const content = await contentOf(fileId, listLimits.bytes);
+  await change('comparison', { _id, state: 'waiting' }, { set: { tries: tries + 1 } });
+  if (typeof content === 'string') return giveUp(comparison, content, null, moment);
+  const digest = createHash('sha256').update(content).digest('hex');
+  const found = await readTable(content);
+  const list = 'why' in found ? found : readList(found.table, listWords);
+  if ('why' in list) return giveUp(comparison, list.why, digest, moment);
+  const id = idFrom(region, policyId, listOn, digest);
+  const parts = partsOf(list.rows, id, moment.sealer);
+  // What was compared once stays as it was found then.
+  const isKnown = (await count('comparison', { content: id, state: 'done' })) > 0;
+  if (!isKnown && isOtherPlace(list.rows.length, await strangersIn(parts, list.rows.length, region)))
+    return giveUp(comparison, 'otherPlace', digest, moment);
+  if (!isKnown) await forEach(parts, (part) => insert('listPart', part));
+  await change(
+    'comparison',
+    { _id, state: 'waiting' },
+    { set: { state: 'comparing', digest, content: id, rows: list.rows.length, parts: parts.length } },
+  );
+  await letGo(comparison);
+}

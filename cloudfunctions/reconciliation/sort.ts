@@ -1,0 +1,206 @@
+/** One part of a list, held against the register and the ledgers: who comes onto which of the four lists. Done twice it changes nothing. */
+import { beijingDay, beijingTime } from '../../shared/calendar/calendar';
+import { postId } from '../../shared/directory/directory';
+import { staffedAmong } from '../../shared/directory/standing';
+import type { Comparison, ComparisonRow, ListPart, RowKind, Why } from '../../shared/entitlement/comparison';
+import { maskName, placeOf, taskOfKind } from '../../shared/entitlement/comparison';
+import { needOf } from '../../shared/entitlement/matter';
+import { listed } from '../../shared/entitlement/said';
+import type { ListRow } from '../../shared/entitlement/list';
+import { isSameName } from '../../shared/entitlement/list';
+import type { Person } from '../../shared/person/person';
+import { dueTime, entitling } from '../../shared/settings';
+import type { Task } from '../../shared/task/task';
+import { openTask } from '../../shared/task/task';
+import { currentCalendar } from '../calendar/current-calendar';
+import { change, find, insert, is } from '../platform/db';
+import { knownOf } from '../person/read-facts';
+import { forEach } from '../aggregate/run-batched';
+import { changeLedger, placingOf } from '../entitlement/evaluate-person';
+import { findPolicy, findingsOn } from '../policy/rules';
+import { postsOf } from '../directory/posts';
+import type { Moment } from '../aggregate/effects';
+import { openRows, PART } from './read';
+
+const COUNTY = 2;
+
+/** Somebody on the list, and who that is in the region's register. */
+interface Match {
+  readonly row: ListRow;
+  readonly key: string;
+  readonly person: Person | undefined;
+}
+
+const inOrder = (line: number): string => String(line).padStart(6, '0');
+
+/** The desk of the county that clears up who somebody is: the section that keeps the register, else its chair, else whoever handed the list in. */
+async function registerDesk({ path, post }: Comparison, now: string): Promise<string> {
+  const county = path[COUNTY];
+  const candidates = county === undefined ? [] : [postId(county, 'membership'), postId(county, 'chair')];
+  const posts = await postsOf(candidates, now);
+  return staffedAmong(candidates, posts, now) ?? post;
+}
+
+function taskFor(
+  kind: Exclude<RowKind, 'owed'>,
+  { _id, policyId }: Comparison,
+  { _id: rowId, personId, name, place }: ComparisonRow,
+  post: string,
+  dueAt: string,
+  now: string,
+): Task {
+  const policy = findPolicy(policyId);
+  return openTask(
+    {
+      _id: `${rowId}.task`,
+      kind: taskOfKind[kind],
+      personId,
+      category: policy === undefined ? null : needOf(policy),
+      policyId,
+      comparisonId: _id,
+      name,
+      place,
+    },
+    post,
+    now,
+    dueAt,
+  );
+}
+
+/** Writes a row with its task. The task comes first: a row that stands has one. */
+async function put(
+  kind: Exclude<RowKind, 'owed'>,
+  comparison: Comparison,
+  row: Omit<ComparisonRow, 'dueAt'>,
+  post: string,
+  dueAt: string,
+  now: string,
+): Promise<void> {
+  const whole = { ...row, dueAt };
+  await insert('task', taskFor(kind, comparison, whole, post, dueAt, now));
+  await insert('comparisonRow', whole);
+}
+
+/** Whether the rules let this person have it on the day of the list, and how the ledger stands to it. */
+async function standsTo(
+  { listOn, policyId }: Comparison,
+  person: Person,
+  row: ListRow,
+  { sealer }: Moment,
+): Promise<ReturnType<typeof placeOf>> {
+  const [ledger] = await find('entitlement', { _id: person._id }, { limit: 1, fields: ['rows'] });
+  const finding = findingsOn((await knownOf(person, sealer)).facts, listOn).findings.find(
+    (one) => one.policyId === policyId,
+  );
+  return placeOf(
+    {
+      sameName: isSameName(row.name, person.name),
+      diedOn: person.diedOn,
+      row: ledger?.rows.find((one) => one.policyId === policyId),
+      truth: finding?.truth ?? 'unknown',
+    },
+    listOn,
+  );
+}
+
+/** That the list has them on it is written into their ledger; nothing is ever taken out of one. */
+async function writeHad({ policyId, listOn }: Comparison, personId: string, moment: Moment): Promise<void> {
+  await changeLedger(personId, moment, (ledger, { findings }) => {
+    const finding = findings.find((one) => one.policyId === policyId);
+    return finding === undefined ? ledger : listed(ledger, finding, listOn, moment.now);
+  });
+}
+
+async function sortKnown(
+  comparison: Comparison,
+  list: string,
+  { row }: Match,
+  person: Person,
+  moment: Moment,
+): Promise<void> {
+  const { now } = moment;
+  const stands = await standsTo(comparison, person, row, moment);
+  if (stands === null) return;
+  if (stands === 'had') return writeHad(comparison, person._id, moment);
+  const { kind, why }: { kind: 'notDue' | 'differs'; why: Why } = stands;
+  const { post, dueAt } = (await placingOf(person, [comparison.policyId], now))(comparison.policyId);
+  const { _id: personId, name, place } = person;
+  const known = {
+    _id: `${list}.${kind}.${inOrder(row.line)}`,
+    list,
+    kind,
+    rowKey: inOrder(row.line),
+    line: row.line,
+    personId,
+    name,
+    listed: why === 'name' ? maskName(row.name) : null,
+    place,
+    why,
+    key: null,
+  };
+  await put(kind, comparison, known, post, dueAt, now);
+}
+
+async function sortUnknown(
+  comparison: Comparison,
+  list: string,
+  { row, key }: Match,
+  desk: string,
+  dueAt: string,
+  now: string,
+): Promise<void> {
+  const unknown = {
+    _id: `${list}.unknown.${inOrder(row.line)}`,
+    list,
+    kind: 'unknown' as const,
+    rowKey: inOrder(row.line),
+    line: row.line,
+    personId: null,
+    name: maskName(row.name),
+    listed: null,
+    place: comparison.place,
+    why: null,
+    key,
+  };
+  await put('unknown', comparison, unknown, desk, dueAt, now);
+}
+
+/** Sorts the people of one part. Whoever stands on one of the lists already stays there. */
+export async function sortPart(
+  comparison: Comparison,
+  list: string,
+  part: ListPart,
+  moment: Moment,
+): Promise<void> {
+  const { now, sealer } = moment;
+  const rows = openRows(part, sealer);
+  const persons = await find('person', { idKey: is.oneOf(part.keys) }, { limit: PART });
+  // Whoever lives elsewhere is not there: that they exist is not this region's to know.
+  const byKey = new Map(
+    persons
+      .filter(({ recorded, path }) => recorded && path.includes(comparison.region))
+      .map((person) => [person.idKey, person]),
+  );
+  const ids = rows.flatMap(({ line }) =>
+    (['notDue', 'differs', 'unknown'] as const).map((kind) => `${list}.${kind}.${inOrder(line)}`),
+  );
+  const sorted = new Set(
+    (await find('comparisonRow', { _id: is.oneOf(ids) }, { limit: ids.length, fields: ['line'] })).map(
+      ({ line }) => line,
+    ),
+  );
+  const desk = await registerDesk(comparison, now);
+  const dueAt = beijingTime(
+    (await currentCalendar()).dueOn(beijingDay(now), entitling.pursueDays).on,
+    dueTime,
+  );
+  await forEach(
+    rows.flatMap((row, place) => (sorted.has(row.line) ? [] : [{ row, key: part.keys[place] ?? '' }])),
+    async ({ row, key }) => {
+      const person = byKey.get(key);
+      if (person === undefined) await sortUnknown(comparison, list, { row, key, person }, desk, dueAt, now);
+      else await sortKnown(comparison, list, { row, key, person }, person, moment);
+    },
+  );
+  await change('listPart', { _id: part._id }, { set: { sealed: null } });
+}

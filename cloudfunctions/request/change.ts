@@ -1,0 +1,117 @@
+/**
+ * One command on one request: load, look for the command's id, decide, write where the version still holds. Two round trips to the
+ * commit; when somebody was faster, once more from the start.
+ */
+import type { Command, Refusal } from '../../shared/request/decide';
+import { decide } from '../../shared/request/decide';
+import type { Request } from '../../shared/request/request';
+import type { Relation, Verb } from '../../shared/request/transitions';
+import { allows, transitions } from '../../shared/request/transitions';
+import type { Caller } from '../session/caller';
+import { relationsTo } from '../session/caller';
+import { digestOf } from '../aggregate/hash-chain';
+import { findOne } from '../platform/db';
+import { append } from './append-event';
+import { actorOn } from './actor';
+import type { Call } from '../api/handler';
+import { Refused } from '../api/refused';
+
+const TRIES = 5;
+
+/** Loads a request as far as it exists for the caller. Throws NOT_FOUND alike for strangers and for nothing there. */
+export async function loadFor(
+  caller: Caller,
+  id: string,
+): Promise<{ request: Request; relations: Relation[] }> {
+  const request = await findOne('request', id);
+  const relations = request === null ? [] : relationsTo(caller, request);
+  if (request === null || relations.length === 0) throw new Refused('NOT_FOUND');
+  return { request, relations };
+}
+
+/** Whether this very command was carried out before. Throws ID_REUSED when its id came with other content or from somebody else, NOT_FOUND where the request was hidden from them since. */
+export function isRepeat(request: Request, id: string, digest: string, account: string): boolean {
+  const before = request.events.find((event) => event.id === id);
+  if (before === undefined) return false;
+  if (before.by.kind === 'time' || before.by.account !== account || before.digest !== digest)
+    throw new Refused('ID_REUSED');
+  if (request.hiddenFrom.includes(account)) throw new Refused('NOT_FOUND');
+  return true;
+}
+
+const codes = { notYours: 'NOT_ALLOWED', notNow: 'NOT_NOW', full: 'FULL' } as const;
+
+/** Says no in the contract's code. */
+export function refuse(refusal: Refusal): never {
+  if (refusal.refused === 'tooMuch') throw new Refused('TOO_MUCH', { most: refusal.most });
+  throw new Refused(codes[refusal.refused]);
+}
+
+/** Whether the caller was asked to take it, and the offer is gone: it is too late, not somebody else's business. */
+function wasOffered({ posts }: Caller, request: Request, verb: Verb): boolean {
+  if (!transitions[verb].by.includes('offered')) return false;
+  return request.events.some(
+    (event) => event.kind === 'transferOffered' && posts.some(({ _id }) => _id === event.post),
+  );
+}
+
+/** Refuses what the table does not allow the caller, who sees the request; before anything is looked up for a command that they may not give. */
+function demandAllowed(
+  caller: Caller,
+  request: Request,
+  verb: Verb,
+  relations: readonly Relation[],
+  now: string,
+): void {
+  const allowed = allows(request, verb, relations, now);
+  if (allowed === 'yes') return;
+  refuse({ refused: allowed === 'notYours' && wasOffered(caller, request, verb) ? 'notNow' : allowed });
+}
+
+interface Changed {
+  readonly id: string;
+  readonly commandId: string;
+}
+
+/**
+ * Carries out a command and what it causes.
+ * @param command sealed for its place (the request's id and the command's); or made from the request as it stands, where something has to be looked up
+ * @returns the request after it; a repeat returns it as it is now
+ * @throws Refused with NOT_FOUND, NOT_ALLOWED, NOT_NOW, FULL, TOO_MUCH, ID_REUSED, CONFLICT or what making the command throws
+ */
+export async function changeRequest(
+  input: Changed,
+  call: Call,
+  verb: Verb,
+  command: Command | ((request: Request) => Promise<Command>),
+): Promise<Request> {
+  const { caller, now, sealer, calendar } = call;
+  const { id, commandId, ...content } = input;
+  const digest = sealer.markOf(digestOf([verb, content]));
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const { request, relations } = await loadFor(caller, id);
+    if (isRepeat(request, commandId, digest, caller.account)) return request;
+    demandAllowed(caller, request, verb, relations, now);
+    const made = typeof command === 'function' ? await command(request) : command;
+    const decision = decide(request, made, {
+      id: commandId,
+      digest,
+      now,
+      by: actorOn(caller, request, verb),
+      relations,
+      calendar,
+    });
+    if ('refused' in decision) refuse(decision);
+    const after = await append(request, decision.event);
+    if (after !== null) {
+      await call.carryOut('request', after, call);
+      return after;
+    }
+  }
+  throw new Refused('CONFLICT');
+}
+
+/** Seals what somebody wrote for the event it will lie in; nothing written stays nothing. */
+export function sealedWords(words: string, { id, commandId }: Changed, { sealer }: Call): string {
+  return words === '' ? '' : sealer.seal(words, ['request', id, commandId]);
+}

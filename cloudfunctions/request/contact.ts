@@ -1,0 +1,80 @@
+/** Getting in touch: what the person said of it holds for every call, and for every wish to be called. */
+import { beijingDay } from '../../shared/calendar/calendar';
+import { isOpen, waysToReach } from '../../shared/person/access';
+import { allowsScope, holds } from '../../shared/person/grant';
+import type { Person } from '../../shared/person/person';
+import type { Command } from '../../shared/request/decide';
+import type { Channel, ContactWish, Request } from '../../shared/request/request';
+import type { RequestView } from '../../shared/request/request.contract';
+import type { Relation } from '../../shared/request/transitions';
+import { accessOf } from '../person/access';
+import { findOne } from '../platform/db';
+import type { Call } from '../api/handler';
+import { Refused } from '../api/refused';
+
+/** The person a request is about. */
+export async function personOf({ _id, personId }: Request, { caller }: Call): Promise<Person> {
+  const known = caller.actsFor.find(({ person }) => person._id === personId)?.person;
+  const person = known ?? (await findOne('person', personId));
+  if (person === null) throw new Error(`request ${_id} is about a person who does not exist`);
+  return person;
+}
+
+/** Refuses a way that the person has closed. Throws TEXT_ONLY. */
+export function demandOpen(person: Person, channel: Channel, danger: boolean, { sealer }: Call): void {
+  if (!isOpen(accessOf(person, sealer), channel, danger)) throw new Refused('TEXT_ONLY');
+}
+
+/** Makes the command of whoever gets in touch. */
+export function reaching(
+  channel: Channel,
+  command: Command,
+  call: Call,
+): (request: Request) => Promise<Command> {
+  return async (request) => {
+    demandOpen(await personOf(request, call), channel, request.danger, call);
+    return command;
+  };
+}
+
+/** Makes the command that corrects a request; a wish from before may stay while only the words are corrected. */
+export function correcting(
+  words: string,
+  contact: ContactWish,
+  call: Call,
+): (request: Request) => Promise<Command> {
+  return async (request) => {
+    if (contact.channel !== request.contact.channel)
+      demandOpen(await personOf(request, call), contact.channel, request.danger, call);
+    return { verb: 'correct', words, contact };
+  };
+}
+
+const asPerson: readonly Relation[] = ['self', 'proxy', 'reader'];
+const whoReach: readonly Relation[] = ['responsible', 'helper', 'supervisor'];
+
+/** What the caller has to know of it: the person's side, and whoever gets in touch. Of the family only those are named who are told of this request. */
+export function accessFor(
+  person: Person,
+  { danger, hiddenFrom, against }: Request,
+  relations: readonly Relation[],
+  { now, sealer }: Call,
+): RequestView['access'] {
+  const [asks, reaches] = [asPerson, whoReach].map((some) =>
+    some.some((relation) => relations.includes(relation)),
+  );
+  const profile = asks || reaches ? accessOf(person, sealer) : null;
+  if (profile === null) return null;
+  const today = beijingDay(now);
+  const told = person.grants.filter(
+    (grant) =>
+      grant.kind !== 'agent' &&
+      holds(grant, today) &&
+      allowsScope(grant, 'notices') &&
+      !hiddenFrom.includes(grant.account) &&
+      grant.account !== against,
+  );
+  const family =
+    reaches && profile.needs.includes('relay') ? told.map(({ name, relation }) => ({ name, relation })) : [];
+  return { needs: [...profile.needs], when: profile.when, ways: waysToReach(profile, danger), family };
+}

@@ -1,0 +1,214 @@
+/** What a change of a request causes: notices, and tasks on desks. */
+import { beijingDay } from '../../shared/calendar/calendar';
+import type { Post } from '../../shared/directory/directory';
+import { postId } from '../../shared/directory/directory';
+import { standing } from '../../shared/directory/standing';
+import { pursued, pursuitOver } from '../../shared/entitlement/said';
+import { vacancyId } from '../../shared/request/effects';
+import type { Notice } from '../../shared/message/message';
+import type { Person } from '../../shared/person/person';
+import type { Effect, Request } from '../../shared/request/request';
+import type { Task } from '../../shared/task/task';
+import { openTask } from '../../shared/task/task';
+import { digestOf } from '../aggregate/hash-chain';
+import { find, findOne, insert } from '../platform/db';
+import type { Carrier } from '../aggregate/effects';
+import { unknownEffect } from '../aggregate/effects';
+import { changeLedger } from '../entitlement/evaluate-person';
+import { postsOf } from '../directory/posts';
+import { readersOf } from '../notification/recipients';
+import type { Moment } from '../aggregate/effects';
+import { settleTask } from '../task/settle-task';
+import { takeNoticeBack, tellReaders } from '../notification/tell';
+
+type Telling = Extract<Effect, { kind: 'tellPerson' | 'tellPost' }>;
+
+/** A notice for one receiver; its id names its effect and the receiver without showing the account. */
+export function noticeOf(
+  effect: Telling,
+  account: string,
+  { _id: requestId, personId, category, name }: Request,
+  now: string,
+): Notice {
+  const _id = `${effect.id}.${digestOf(account).slice(0, 8)}`;
+  const side = effect.kind === 'tellPerson' ? 'person' : 'post';
+  return {
+    _id,
+    account,
+    side,
+    code: effect.code,
+    personId,
+    requestId,
+    category,
+    name,
+    at: now,
+    atKey: `${now}|${_id}`,
+    readAt: null,
+  };
+}
+
+/** A task on a post's desk because of a request. */
+export function taskOf(
+  _id: string,
+  kind: Task['kind'],
+  post: string,
+  { _id: requestId, personId, category, name, place, against }: Request,
+  now: string,
+): Task {
+  return openTask({ _id, kind, personId, requestId, category, name, place, against }, post, now);
+}
+
+async function tell(effect: Telling, account: string, request: Request, now: string): Promise<void> {
+  await insert('notice', noticeOf(effect, account, request, now));
+}
+
+async function addTask(
+  _id: string,
+  kind: Task['kind'],
+  post: string,
+  request: Request,
+  now: string,
+): Promise<void> {
+  await insert('task', taskOf(_id, kind, post, request, now));
+}
+
+/**
+ * Who is told of a request. Somebody complained of may be of the family; what is about them, or hidden from
+ * them, is not told them either.
+ */
+function toldOf(person: Person | null, { against, hiddenFrom }: Request, now: string): string[] {
+  return person === null
+    ? []
+    : readersOf(person, beijingDay(now)).filter(
+        (account) => account !== against && !hiddenFrom.includes(account),
+      );
+}
+
+async function tellPerson(
+  effect: Extract<Effect, { kind: 'tellPerson' }>,
+  request: Request,
+  now: string,
+): Promise<void> {
+  const { _id, personId, post } = request;
+  const readers = async (): Promise<string[]> => {
+    const [person, current] = await Promise.all([findOne('person', personId), findOne('request', _id)]);
+    return current === null ? [] : toldOf(person, current, now);
+  };
+  const reached = await tellReaders(
+    { name: 'request', documentId: _id, effectId: effect.id },
+    readers,
+    (account) => noticeOf(effect, account, request, now),
+  );
+  if (reached !== 'nobody') return;
+  // Nobody asks the dead; whoever has the request knows.
+  const person = await findOne('person', personId);
+  if (person?.diedOn) return;
+  // Nobody's phone will show it: the responsible post has to ring or go there.
+  await addTask(`${effect.id}.unreachable`, 'unreachable', post, request, now);
+}
+
+/**
+ * The nearest 理事长 above a post by its own place, whom the request is not about: where the request itself is
+ * at the top, a post it tells may still be far below.
+ */
+async function chairAbove(
+  { _id, path }: Post,
+  { against }: Request,
+  now: string,
+): Promise<string | undefined> {
+  const ids = [...path].reverse().map((code) => postId(code, 'chair'));
+  const posts = await postsOf(ids, now);
+  return ids.find((id) => {
+    const chair = posts.get(id);
+    return (
+      id !== _id &&
+      chair !== undefined &&
+      (against === null || standing(chair, now, posts)?.account !== against)
+    );
+  });
+}
+
+/**
+ * Whoever stands on the post hears it; where nobody does, or the one complained of, the post above has it as
+ * a task.
+ */
+async function tellPost(
+  effect: Extract<Effect, { kind: 'tellPost' }>,
+  request: Request,
+  now: string,
+): Promise<void> {
+  const posts = await postsOf([effect.post], now);
+  const post = posts.get(effect.post);
+  const there = post && standing(post, now, posts);
+  if (there && there.account !== request.against) return tell(effect, there.account, request, now);
+  const above =
+    request.ladder.find((id) => id !== effect.post) ?? (post && (await chairAbove(post, request, now)));
+  await addTask(vacancyId(effect.post, now), 'vacant', above ?? effect.post, request, now);
+}
+
+const MANY = 100;
+
+/** Every notice of a request that an account has. */
+async function takeNoticesBack(account: string, { _id: requestId }: Request): Promise<void> {
+  for (;;) {
+    const found = await find('notice', { account, requestId }, { limit: MANY, fields: ['account'] });
+    await Promise.all(found.map(takeNoticeBack));
+    if (found.length < MANY) return;
+  }
+}
+
+/**
+ * What a request that knows its policy does to a ledger: open, it pursues what is owed; over, that is had, or
+ * owed as before. The request is read after the ledger and as it stands now, so that an effect that comes
+ * late does nothing that is over.
+ */
+async function touchLedger(
+  { personId }: Extract<Effect, { kind: 'pursuit' }>,
+  { _id, policy }: Request,
+  moment: Moment,
+): Promise<void> {
+  if (policy === null) return;
+  await changeLedger(personId, moment, async (ledger, { findings, placing }) => {
+    const [request, finding] = [
+      await findOne('request', _id),
+      findings.find(({ policyId }) => policyId === policy.id),
+    ];
+    if (request === null || finding === undefined) return ledger;
+    if (request.state !== 'closed' && request.personId === personId)
+      return pursued(ledger, finding, policy.ask, _id, moment.now);
+    return pursuitOver(
+      ledger,
+      finding,
+      _id,
+      request.end === 'satisfied' && request.outcome === 'solved',
+      placing,
+      moment.now,
+    );
+  });
+}
+
+async function perform(effect: Effect, request: Request, moment: Moment): Promise<void> {
+  const { now } = moment;
+  switch (effect.kind) {
+    case 'tellPerson':
+      return tellPerson(effect, request, now);
+    case 'tellPost':
+      return tellPost(effect, request, now);
+    case 'addTask':
+      return addTask(effect.taskId, effect.task, effect.post, request, now);
+    case 'settleTask':
+      return settleTask(taskOf(effect.taskId, effect.task, effect.post, request, now), now);
+    case 'takeNoticesBack':
+      return takeNoticesBack(effect.account, request);
+    case 'pursuit':
+      return touchLedger(effect, request, moment);
+    default:
+      throw unknownEffect(effect);
+  }
+}
+
+/** Who carries out the effects of requests. What failed each time is looked at by whoever has the request. */
+export const requestCarrier: Carrier<'request'> = {
+  perform,
+  giveUp: ({ id }, request, { now }) => addTask(`${id}.undone`, 'undone', request.post, request, now),
+};

@@ -1,0 +1,175 @@
+import type { Command } from '../../shared/request/decide';
+import type { Request } from '../../shared/request/request';
+import { isOverdue, nextClock } from '../../shared/request/request';
+import { allowsScope } from '../../shared/person/grant';
+import { standing } from '../../shared/directory/standing';
+import type { Verb } from '../../shared/request/transitions';
+import { relationsTo } from '../session/caller';
+import { find, findOne, is } from '../platform/db';
+import { postsOf } from '../directory/posts';
+import type { Call, HandlersOf } from '../api/handler';
+import { Refused } from '../api/refused';
+import { changeRequest, loadFor, sealedWords } from './change';
+import { receivers } from './transfer';
+import { correcting } from './contact';
+import { staffHandlers } from './staff-handlers';
+import { enter, submit } from './submit';
+import { viewOf } from './view';
+
+const PAGE = 20;
+const EARLIER = 10;
+const rowFields = [
+  'category',
+  'name',
+  'state',
+  'end',
+  'post',
+  'clocks',
+  'pause',
+  'media',
+  'createdAt',
+  'createdKey',
+];
+
+/** A change answers with the new view: no page reads back its own write. */
+async function changed(
+  input: { id: string; commandId: string },
+  call: Call,
+  command: Command,
+): ReturnType<typeof viewOf> {
+  const verb: Verb = command.verb;
+  return viewOf(await changeRequest(input, call, verb, command), call);
+}
+
+/** Names the proxy by their grant; an account never leaves the server. Throws NOT_FOUND for a grant that is none of the person's. */
+function hiding(grantId: string, verb: 'hide' | 'show'): (request: Request) => Promise<Command> {
+  return async ({ personId }) => {
+    const person = await findOne('person', personId);
+    const grant = person?.grants.find(({ id }) => id === grantId);
+    if (grant === undefined) throw new Refused('NOT_FOUND');
+    return { verb, account: grant.account, name: grant.name };
+  };
+}
+
+/** Files lie in the request's own folder under the medium's own name; a path that only passes through it is another's. */
+function refuseForeignFile({ id, mediaId, fileId }: { id: string; mediaId: string; fileId: string }): void {
+  if (
+    !new RegExp(`^cloud://[\\w.-]+/media/${id}/${mediaId}\\.(jpg|png|mp3|m4a|aac|webm|ogg|wav)$`).test(fileId)
+  )
+    throw new Refused('NOT_YOUR_FILE');
+}
+
+export const requestHandlers: HandlersOf<'request'> = {
+  ...staffHandlers,
+  'request.submit': submit,
+  'request.enter': enter,
+
+  async 'request.get'({ id }, call) {
+    const { request } = await loadFor(call.caller, id);
+    return viewOf(request, call);
+  },
+
+  async 'request.mine'({ personId, after }, { caller, now }) {
+    const acts = caller.actsFor.find(({ person }) => person._id === personId);
+    if (acts === undefined || (acts.proxy !== null && !allowsScope(acts.proxy, 'requests')))
+      throw new Refused('NOT_FOUND');
+    const where = {
+      personId,
+      against: is.not(caller.account),
+      hiddenFrom: is.not(caller.account),
+      ...(after === null ? {} : { createdKey: is.below(after) }),
+    };
+    const found = await find('request', where, {
+      order: ['createdKey', 'desc'],
+      limit: PAGE + 1,
+      fields: rowFields,
+    });
+    const page = found.slice(0, PAGE);
+    const posts = await postsOf(
+      page.map(({ post }) => post),
+      now,
+    );
+    const cadreOf = (id: string): string | null => {
+      const post = posts.get(id);
+      return post === undefined ? null : (standing(post, now, posts)?.name ?? null);
+    };
+    return {
+      rows: page.map((request) => ({
+        id: request._id,
+        category: request.category,
+        name: request.name,
+        state: request.state,
+        end: request.end,
+        cadre: cadreOf(request.post),
+        due: isOverdue(request, now) ? null : (nextClock(request)?.clock.at ?? null),
+        pausedUntil: request.pause?.untilAt ?? null,
+        createdAt: request.createdAt,
+        missing: request.media.filter(({ fileId }) => fileId === null).length,
+      })),
+      next: found.length > PAGE ? (page.at(-1)?.createdKey ?? null) : null,
+    };
+  },
+
+  async 'request.earlier'({ id }, { caller }) {
+    const { request } = await loadFor(caller, id);
+    const found = await find(
+      'request',
+      { personId: request.personId, createdKey: is.below(request.createdKey) },
+      { order: ['createdKey', 'desc'], limit: EARLIER },
+    );
+    const seen = found.filter((one) => relationsTo(caller, one).length > 0);
+    return {
+      rows: seen.map(({ _id, category, state, end, createdAt, number }) => ({
+        id: _id,
+        category,
+        state,
+        end,
+        createdAt,
+        number,
+      })),
+    };
+  },
+
+  async 'request.posts'({ id }, { caller, now }) {
+    const { request } = await loadFor(caller, id);
+    return {
+      posts: (await receivers(request, now)).map(({ post, name }) => ({
+        id: post._id,
+        title: post.title,
+        name,
+      })),
+    };
+  },
+
+  'request.add': (input, call) =>
+    changed(input, call, { verb: 'add', words: sealedWords(input.words, input, call), media: input.media }),
+  'request.attach'(input, call) {
+    refuseForeignFile(input);
+    return changed(input, call, { verb: 'attach', medium: input.mediaId, fileId: input.fileId });
+  },
+  'request.nudge': (input, call) => changed(input, call, { verb: 'nudge' }),
+  'request.correct': (input, call) =>
+    changeRequest(
+      input,
+      call,
+      'correct',
+      correcting(sealedWords(input.words, input, call), input.contact, call),
+    ).then((request) => viewOf(request, call)),
+  'request.withdraw': (input, call) => changed(input, call, { verb: 'withdraw' }),
+  'request.rate': (input, call) =>
+    changed(input, call, {
+      verb: 'rate',
+      rating: input.rating,
+      words: sealedWords(input.words, input, call),
+    }),
+  'request.hide': (input, call) =>
+    changeRequest(input, call, 'hide', hiding(input.grantId, 'hide')).then((request) =>
+      viewOf(request, call),
+    ),
+  'request.show': (input, call) =>
+    changeRequest(input, call, 'show', hiding(input.grantId, 'show')).then((request) =>
+      viewOf(request, call),
+    ),
+  'request.reopen': (input, call) =>
+    changed(input, call, { verb: 'reopen', words: sealedWords(input.words, input, call) }),
+};

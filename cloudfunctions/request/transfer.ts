@@ -1,0 +1,100 @@
+/** Giving a matter to another post: offered and taken, by order from above, or only asked for help. */
+import type { Command } from '../../shared/request/decide';
+import { levels } from '../../shared/directory/directory';
+import type { Post } from '../../shared/directory/directory';
+import { standing } from '../../shared/directory/standing';
+import type { Posts } from '../../shared/directory/standing';
+import type { Request } from '../../shared/request/request';
+import type { Home } from '../../shared/request/route';
+import { ladderAbove, neighbouringPosts } from '../../shared/request/route';
+import { findOne } from '../platform/db';
+import { postsOf } from '../directory/posts';
+import type { Call } from '../api/handler';
+import { Refused } from '../api/refused';
+
+interface Around {
+  readonly home: Home;
+  /** Every post on the way up from the person's home and the sections of their county, with whoever stands in for them. */
+  readonly posts: Posts;
+}
+
+async function around(request: Request, now: string): Promise<Around> {
+  const person = await findOne('person', request.personId);
+  if (person === null) throw new Error(`request ${request._id} is about a person who does not exist`);
+  return { home: person, posts: await postsOf(neighbouringPosts(person, request.category), now) };
+}
+
+/** A complaint stays at the county and above, never with the one complained of nor with anybody below them. */
+function mayReceive(request: Request, post: Post, posts: Posts, now: string): boolean {
+  if (post._id === request.post || post.successor !== null) return false;
+  if (request.category !== 'complaint') return true;
+  if (levels.indexOf(post.level) > levels.indexOf('county')) return false;
+  if (request.against === null) return true;
+  return request.ladder.includes(post._id) && standing(post, now, posts)?.account !== request.against;
+}
+
+/** The posts a request may be given to now, nearest first, with whoever stands there. */
+export async function receivers(
+  request: Request,
+  now: string,
+): Promise<{ post: Post; name: string | null }[]> {
+  const { home, posts } = await around(request, now);
+  return neighbouringPosts(home, request.category).flatMap((id) => {
+    const post = posts.get(id);
+    return post !== undefined && mayReceive(request, post, posts, now)
+      ? [{ post, name: standing(post, now, posts)?.name ?? null }]
+      : [];
+  });
+}
+
+/** A post that a caller names, where it may be given the request. Throws NO_SUCH_POST for any other. */
+function receiver(request: Request, id: string, { home, posts }: Around, now: string): Post {
+  const post = neighbouringPosts(home, request.category).includes(id) ? posts.get(id) : undefined;
+  if (post === undefined || !mayReceive(request, post, posts, now)) throw new Refused('NO_SUCH_POST');
+  return post;
+}
+
+/** Those of the posts above that exist: nobody is escalated to where no post is. */
+function ladderOf(request: Request, taker: Post, { home, posts }: Around): readonly string[] {
+  return ladderAbove(taker, home, request.category).filter((id) => posts.has(id));
+}
+
+/** Makes the command of an offer. */
+export function offering(post: string, words: string, { now }: Call): (request: Request) => Promise<Command> {
+  return async (request) => ({
+    verb: 'offer',
+    post: receiver(request, post, await around(request, now), now)._id,
+    words,
+  });
+}
+
+/** Makes the command that takes what was offered. */
+export function taking({ now }: Call): (request: Request) => Promise<Command> {
+  return async (request) => {
+    const there = await around(request, now);
+    const post = there.posts.get(request.transfer?.post ?? '');
+    if (post === undefined) throw new Refused('NOT_NOW');
+    return { verb: 'take', ladder: ladderOf(request, post, there) };
+  };
+}
+
+/** Makes the command that asks another post for help. */
+export function helping(post: string, { now }: Call): (request: Request) => Promise<Command> {
+  return async (request) => ({
+    verb: 'help',
+    post: receiver(request, post, await around(request, now), now)._id,
+  });
+}
+
+/** Makes the command by which a post above decides who does it. */
+export function reassigning(
+  id: string,
+  words: string,
+  { now }: Call,
+): (request: Request) => Promise<Command> {
+  return async (request) => {
+    const there = await around(request, now);
+    const post = receiver(request, id, there, now);
+    return { verb: 'reassign', post: post._id, ladder: ladderOf(request, post, there), words };
+  };
+}

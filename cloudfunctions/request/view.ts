@@ -1,0 +1,187 @@
+/** What a request looks like to one caller: words opened, names of posts looked up, telephone masked, and what may be done. */
+import type { Posts } from '../../shared/directory/standing';
+import { standing } from '../../shared/directory/standing';
+import { maskPhone } from '../../shared/person/person';
+import type { Actor, Request, RequestEvent } from '../../shared/request/request';
+import { nextClock } from '../../shared/request/request';
+import type { RequestView } from '../../shared/request/request.contract';
+import { may, nudgeAgainOn } from '../../shared/request/transitions';
+import { pause } from '../../shared/settings';
+import { relationsTo } from '../session/caller';
+import { linksTo } from '../platform/files';
+import { findPolicy } from '../policy/rules';
+import { postsOf } from '../directory/posts';
+import type { Sealer } from '../platform/seal';
+import type { Call } from '../api/handler';
+import { accessFor, personOf } from './contact';
+
+type Line = RequestView['timeline'][number];
+
+/** Where the words about what can be had instead are sealed, beside the answer's own. */
+export function alternativePlace(requestId: string, eventId: string): readonly ['request', string, string] {
+  return ['request', requestId, `${eventId}.alternative`];
+}
+
+function words(requestId: string, event: RequestEvent, sealer: Sealer): string | null {
+  if (!('words' in event) || event.words === '') return null;
+  return sealer.open(event.words, ['request', requestId, event.id]);
+}
+
+function alternative(requestId: string, event: RequestEvent, sealer: Sealer): string | null {
+  if (event.kind !== 'answered' || !event.cause?.alternative) return null;
+  return sealer.open(event.cause.alternative, alternativePlace(requestId, event.id));
+}
+
+function nameOf(by: Actor): string | null {
+  switch (by.kind) {
+    case 'time':
+      return null;
+    case 'self':
+    case 'proxy':
+    case 'post':
+      return by.name;
+  }
+}
+
+/** Until when a line says it stands still or is due: the new day of a moved deadline, the end of a pause. */
+function until(event: RequestEvent): string | null {
+  switch (event.kind) {
+    case 'paused':
+      return event.untilAt;
+    case 'resumed':
+    case 'extended':
+      return event.finish.at;
+    case 'redated':
+      return event.dues.finish.at;
+    default:
+      return null;
+  }
+}
+
+/** The post a line names. */
+function postOf(event: RequestEvent): string | null {
+  switch (event.kind) {
+    case 'reopened':
+    case 'escalated':
+    case 'transferOffered':
+    case 'transferTaken':
+    case 'helperAdded':
+    case 'reassigned':
+      return event.post;
+    case 'transferRefused':
+      return event.council;
+    default:
+      return null;
+  }
+}
+
+/** One line of what happened, its words opened. @param posts those it may name */
+export function lineOf(request: Request, event: RequestEvent, posts: Posts, sealer: Sealer): Line {
+  const { kind, at, by } = event;
+  return {
+    kind,
+    at,
+    by: nameOf(by),
+    side: by.kind,
+    words: words(request._id, event, sealer),
+    outcome: kind === 'answered' ? event.outcome : null,
+    rating: kind === 'rated' || kind === 'reopened' ? event.rating : null,
+    clock: kind === 'warned' || kind === 'escalated' ? event.clock : null,
+    channel: kind === 'contacted' ? event.how : null,
+    reached: kind === 'contacted' ? event.reached : null,
+    post: posts.get(postOf(event) ?? '')?.title ?? null,
+    reason: kind === 'answered' ? (event.cause?.reason ?? null) : null,
+    alternative: alternative(request._id, event, sealer),
+    until: until(event),
+    wake: kind === 'answered' ? event.wake : null,
+    whom: kind === 'hidden' || kind === 'shown' ? event.name : null,
+  };
+}
+
+/** Every post a view names: the responsible one, those beside it, and those the matter went to. */
+function postsNamed(request: Request): string[] {
+  const { post, supervisors, helpers, transfer, events } = request;
+  return [
+    post,
+    ...supervisors,
+    ...helpers,
+    ...(transfer === null ? [] : [transfer.post]),
+    ...events.flatMap((event) => postOf(event) ?? []),
+  ];
+}
+
+/** Announced media with a link to each that has arrived. */
+async function mediaOf({ media }: Request): Promise<RequestView['media']> {
+  const links = await linksTo(media.flatMap(({ fileId }) => fileId ?? []));
+  return media.map(({ id, kind, seconds, fileId }) => ({
+    id,
+    kind,
+    seconds,
+    link: fileId === null ? null : (links.get(fileId) ?? null),
+  }));
+}
+
+/**
+ * The view of a request for the caller.
+ * @param read posts already read (a submission has just routed); else they are read here, beside the links
+ */
+export async function viewOf(request: Request, call: Call, read?: Posts): Promise<RequestView> {
+  const [posts, media, person] = await Promise.all([
+    read ?? postsOf(postsNamed(request), call.now),
+    mediaOf(request),
+    personOf(request, call),
+  ]);
+  const post = posts.get(request.post);
+  if (post === undefined) throw new Error(`request ${request._id} stands on a post that does not exist`);
+  const phone = call.sealer.open(person.sealed.phone, ['person', person._id, 'phone']);
+  const relations = relationsTo(call.caller, request);
+  const byGrant = relations.includes('proxy') || relations.includes('reader');
+  const next = nextClock(request);
+  const first = request.events[0]?.by;
+  return {
+    id: request._id,
+    number: request.number,
+    version: request.version,
+    category: request.category,
+    policy: request.policy && {
+      ...request.policy,
+      name: findPolicy(request.policy.id)?.easy.name ?? request.policy.id,
+    },
+    danger: request.danger,
+    state: request.state,
+    end: request.end,
+    outcome: request.outcome,
+    person: { id: request.personId, name: request.name, place: request.place, phone: maskPhone(phone) },
+    by: {
+      name: first === undefined ? request.name : (nameOf(first) ?? request.name),
+      relation: first?.kind === 'proxy' ? first.relation : null,
+      entered: request.entered,
+    },
+    contact: request.contact,
+    access: accessFor(person, request, relations, call),
+    keptFrom: byGrant
+      ? []
+      : person.grants.flatMap(({ id: grantId, name, account }) =>
+          request.hiddenFrom.includes(account) ? [{ grantId, name }] : [],
+        ),
+    media,
+    // Among the earlier ones may be some that are kept from whoever acts for the person.
+    repeats: byGrant ? 0 : request.repeats,
+    createdAt: request.createdAt,
+    cadre: { name: standing(post, call.now, posts)?.name ?? null, title: post.title, phone: post.phone },
+    because: {
+      rule: request.because.rule,
+      skipped: request.because.skipped.map(({ title, why }) => ({ title, why })),
+    },
+    due: next && { clock: next.name, at: next.clock.at, provisional: next.clock.provisional },
+    petition: request.petition,
+    transfer: posts.get(request.transfer?.post ?? '')?.title ?? null,
+    helpers: request.helpers.flatMap((id) => posts.get(id)?.title ?? []),
+    pausedUntil: request.pause?.untilAt ?? null,
+    pauseDaysLeft: pause.mostDays - request.pausedDays,
+    wake: request.wake,
+    nudgeAgainOn: nudgeAgainOn(request, call.now),
+    timeline: request.events.map((event) => lineOf(request, event, posts, call.sealer)),
+    may: may(request, relations, call.now),
+  };
+}

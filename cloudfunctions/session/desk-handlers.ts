@@ -1,0 +1,99 @@
+import { begin, confirm, isOpen, isWaiting } from '../../shared/session/desk-session';
+import type { DesksView } from '../../shared/session/desk.contract';
+import { deskSessions } from '../../shared/settings';
+import type { AtDesk, Caller } from './caller';
+import { change, find, findOne, insert } from '../platform/db';
+import { lastOf, openOf } from './desk-sessions';
+import { idFrom } from '../aggregate/hashed-id';
+import type { Sealer } from '../platform/seal';
+import { grouped } from '../aggregate/one-time-code';
+import { takeTry } from '../aggregate/rate-limit';
+import type { HandlersOf } from '../api/handler';
+import { Refused } from '../api/refused';
+
+const FEW = 5;
+const CODES = 100_000_000;
+
+/** Throws NOT_ALLOWED on a phone. */
+function deskOf({ desk }: Caller): AtDesk {
+  if (desk === null) throw new Refused('NOT_ALLOWED');
+  return desk;
+}
+
+/** The eight digits of a session. Drawn from its id by the secret key, they need not be kept for a page that asks again because it heard no answer. */
+function digitsOf(id: string, sealer: Sealer): string {
+  const drawn = Buffer.from(sealer.markOf(`desk|${id}`), 'base64url').readUIntBE(0, 6);
+  return String(drawn % CODES).padStart(8, '0');
+}
+
+async function viewFor({ account, desk }: Caller, now: string): Promise<DesksView> {
+  const open = await openOf(account, now);
+  return {
+    rows: open.map(({ _id, confirmedAt, seenAt }) => ({
+      id: _id,
+      confirmedAt,
+      seenAt,
+      here: _id === desk?.session?._id,
+    })),
+  };
+}
+
+export const deskHandlers: HandlersOf<'desk'> = {
+  async 'desk.begin'({ clientId }, { caller, now, sealer }) {
+    const { browser } = deskOf(caller);
+    const _id = idFrom(browser, clientId);
+    const digits = digitsOf(_id, sealer);
+    const asked = begin({ _id, browser, mark: sealer.keyOf(digits) }, now);
+    const stored =
+      (await insert('deskSession', asked)) === 'exists' ? await findOne('deskSession', _id) : asked;
+    return { code: grouped(digits), untilAt: (stored ?? asked).untilAt };
+  },
+
+  'desk.state'({ clientId }, { caller, now }) {
+    const { browser, session, isSignedIn } = deskOf(caller);
+    if (isSignedIn) return Promise.resolve({ state: 'open' });
+    const waits = session !== null && session._id === idFrom(browser, clientId) && isWaiting(session, now);
+    return Promise.resolve({ state: waits ? 'waiting' : 'over' });
+  },
+
+  async 'desk.confirm'({ code }, { caller, now, sealer }) {
+    const { account } = caller;
+    if (caller.desk !== null) throw new Refused('NOT_ALLOWED');
+    const most = deskSessions.triesADay;
+    if (!(await takeTry(['desk', account], most, account, now)))
+      throw new Refused('TOO_MANY_TRIES', { most });
+    const found = await find(
+      'deskSession',
+      { mark: sealer.keyOf(code.replace(/\D/g, '')) },
+      { order: ['askedAt', 'desc'], limit: FEW },
+    );
+    // An answer that was lost is given again while the code would still work, to the one who had it.
+    if (found.some((session) => session.account === account && isOpen(session, now) && now < session.untilAt))
+      return viewFor(caller, now);
+    const waiting = found.filter((session) => isWaiting(session, now));
+    const [session] = waiting;
+    // Two computers that show the same digits by chance are told apart by nobody.
+    if (session === undefined || waiting.length > 1 || (await lastOf(session.browser))?._id !== session._id)
+      throw new Refused('NO_SUCH_CODE');
+    const set = confirm(session, account, now);
+    if (
+      set === null ||
+      !(await change('deskSession', { _id: session._id, account: null, endedAt: null }, { set }))
+    )
+      throw new Refused('NO_SUCH_CODE');
+    return viewFor(caller, now);
+  },
+
+  async 'desk.list'(_input, { caller, now }) {
+    return viewFor(caller, now);
+  },
+
+  async 'desk.end'({ which }, { caller, now }) {
+    const wanted = which === 'here' ? caller.desk?.session?._id : which;
+    const ending = (await openOf(caller.account, now)).filter(({ _id }) => which === 'all' || _id === wanted);
+    await Promise.all(
+      ending.map(({ _id }) => change('deskSession', { _id, endedAt: null }, { set: { endedAt: now } })),
+    );
+    return viewFor(caller, now);
+  },
+};

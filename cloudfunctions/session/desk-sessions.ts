@@ -1,0 +1,36 @@
+/** Who is signed in at a browser, and at which browsers somebody is: read at each call and never remembered. */
+import type { Instant } from '../../shared/calendar/calendar';
+import type { Confirmed, DeskSession } from '../../shared/session/desk-session';
+import { idleSince, isOpen, see } from '../../shared/session/desk-session';
+import { change, find, is } from '../platform/db';
+import { idFrom } from '../aggregate/hashed-id';
+
+/** Nobody works at more computers at once. */
+const MANY = 50;
+
+/** What a browser is called in the store: nobody who reads it there can call as that browser. */
+export function browserId(uuid: string): string {
+  return idFrom('browser', uuid);
+}
+
+/** The last session that was asked for at a browser; one before it is over, whatever became of it. */
+export async function lastOf(browser: string): Promise<DeskSession | null> {
+  const [last] = await find('deskSession', { browser }, { order: ['askedAt', 'desc'], limit: 1 });
+  return last ?? null;
+}
+
+/** Where an account is signed in now, the last used first. */
+export async function openOf(account: string, now: Instant): Promise<Confirmed[]> {
+  const found = await find(
+    'deskSession',
+    { account, endedAt: null, seenAt: is.above(idleSince(now)) },
+    { order: ['seenAt', 'desc'], limit: MANY },
+  );
+  return found.filter((session): session is Confirmed => isOpen(session, now));
+}
+
+/** Keeps a session from growing idle: somebody did something there. One that was ended meanwhile stays ended. */
+export async function keepOpen(session: Confirmed, now: Instant): Promise<void> {
+  const set = see(session, now);
+  if (set !== null) await change('deskSession', { _id: session._id, endedAt: null }, { set });
+}

@@ -1,0 +1,47 @@
+import type { Person } from '../../shared/person/person';
+import { maskPhone } from '../../shared/person/person';
+import type { SessionView } from '../../shared/session/session.contract';
+import { accessOf } from '../person/access';
+import { digestOf } from '../aggregate/hash-chain';
+import type { Sealer } from '../platform/seal';
+import { nameOn } from '../request/actor';
+import type { HandlersOf } from '../api/handler';
+import { unreadOf } from '../notification/handlers';
+
+/** What one's own screen goes by. */
+function ownAccess(person: Person, sealer: Sealer): SessionView['persons'][number]['access'] {
+  const profile = accessOf(person, sealer);
+  return profile === null ? null : { needs: [...profile.needs], when: profile.when };
+}
+
+export const sessionHandlers: HandlersOf<'session'> = {
+  async 'session.get'(_input, { caller, sealer }) {
+    const unread = await unreadOf(caller.account);
+    return {
+      account: digestOf(caller.account),
+      persons: caller.actsFor.map(({ person, proxy }) => ({
+        id: person._id,
+        name: person.name,
+        place: person.place,
+        phone: maskPhone(sealer.open(person.sealed.phone, ['person', person._id, 'phone'])),
+        recorded: person.recorded,
+        relation: proxy === null ? null : proxy.relation,
+        access: proxy === null ? ownAccess(person, sealer) : null,
+      })),
+      posts: caller.posts.map((post) => ({
+        id: post._id,
+        title: post.title,
+        name: nameOn(post, caller.account),
+        place: post.orgName,
+      })),
+      administers: caller.administers.map(({ org, title }) => ({ code: org, title })),
+      away: caller.held.flatMap(({ _id, title, absence }) =>
+        absence === null || caller.posts.some((post) => post._id === _id)
+          ? []
+          : [{ title, untilOn: absence.untilOn }],
+      ),
+      atDesk: caller.desk !== null,
+      unread,
+    };
+  },
+};
