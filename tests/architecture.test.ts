@@ -153,6 +153,35 @@ describe('who may know whom', () => {
     expect(wrong.map(told)).toEqual([]);
   });
 
+  test('handlers do not know each other: what two of them need has a file of its own', () => {
+    const isHandlers = (file: string): boolean => /^cloudfunctions\/.*handlers\.ts$/.test(file);
+    expect(code.filter(isHandlers).length).toBeGreaterThan(12);
+    expect(ofProduct.filter(({ from, to }) => isHandlers(from) && isHandlers(to)).map(told)).toEqual([]);
+  });
+
+  test('what reads spreadsheets is reached by jobs alone, whatever way one goes', () => {
+    const reached = (entry: string): ReadonlySet<string> => {
+      const found = new Set([entry]);
+      for (const file of found)
+        for (const { from, to, typeOnly } of ofProduct) if (from === file && !typeOnly) found.add(to);
+      return found;
+    };
+    const heavy = 'cloudfunctions/reconciliation/spreadsheet.ts';
+    expect(reached('cloudfunctions/jobs/index.ts')).toContain(heavy);
+    for (const door of ['api', 'timer']) {
+      const files = reached(`cloudfunctions/${door}/index.ts`);
+      expect(files.size).toBeGreaterThan(40);
+      expect([...files]).not.toContain(heavy);
+    }
+  });
+
+  test('only platform/log.ts writes into the log, so that nobody can be named there', () => {
+    const printing = code.filter(
+      (file) => file.startsWith('cloudfunctions/') && !isTest(file) && /\bconsole\b/.test(textOf(file)),
+    );
+    expect(printing).toEqual(['cloudfunctions/platform/log.ts']);
+  });
+
   test('only the few files that are meant to speak to the SDK', () => {
     const speaking = ofProduct
       .filter(({ from, to }) => from.startsWith('cloudfunctions/') && to === '@cloudbase/node-sdk')

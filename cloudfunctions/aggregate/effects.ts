@@ -9,6 +9,7 @@ import type { Attempt, Causing, EffectBase } from '../../shared/effect';
 import { dueAtOf, nextDueAt } from '../../shared/effect';
 import type { Documents } from '../platform/db';
 import { change } from '../platform/db';
+import { logFailure, referenceTo } from '../platform/log';
 import type { Sealer } from '../platform/seal';
 
 /** Documents with effects in them. */
@@ -63,6 +64,7 @@ function minutesUntilNext(failed: number): number {
 type Outcome = 'done' | Attempt;
 
 async function attempted<N extends CausingName>(
+  name: N,
   carrier: Carrier<N>,
   effect: EffectOf<N>,
   document: Documents[N],
@@ -73,7 +75,7 @@ async function attempted<N extends CausingName>(
     await carrier.perform(effect, document, moment);
     return 'done';
   } catch (error) {
-    console.error('an effect failed and will be tried again', document._id, error);
+    logFailure(`an effect of a ${name} failed and will be tried again`, referenceTo(document._id), error);
   }
   const again = { id: effect.id, dueAt: minutesAfter(moment.now, minutesUntilNext(failed)) };
   if (failed + 1 < MOST_ATTEMPTS) return again;
@@ -81,7 +83,7 @@ async function attempted<N extends CausingName>(
     await carrier.giveUp(effect, document, moment);
     return 'done';
   } catch (error) {
-    console.error('an effect could not be given up and will be tried again', document._id, error);
+    logFailure(`an effect of a ${name} could not be given up`, referenceTo(document._id), error);
     return again;
   }
 }
@@ -97,7 +99,7 @@ export function carryOutBy(carriers: Carriers): CarryOut {
     const { _id, version, effects, attempts } = document;
     const due = effects.filter((effect) => dueAtOf(effect, attempts) <= moment.now);
     const outcomes = await Promise.all(
-      due.map((effect) => attempted(carriers[name], effect, document, moment)),
+      due.map((effect) => attempted(name, carriers[name], effect, document, moment)),
     );
     const over = due.filter((_effect, index) => outcomes[index] === 'done').map(({ id }) => id);
     const failed = outcomes.flatMap((outcome) => (outcome === 'done' ? [] : [outcome]));

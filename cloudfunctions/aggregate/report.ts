@@ -1,3 +1,5 @@
+import { logFailure, referenceTo } from '../platform/log';
+
 /** One broken document must not keep the others waiting; it stays due and is reported at every sweep. */
 export function report(
   what: string,
@@ -5,6 +7,6 @@ export function report(
   results: readonly PromiseSettledResult<unknown>[],
 ): void {
   results.forEach((result, index) => {
-    if (result.status === 'rejected') console.error(what, due[index]?._id, result.reason);
+    if (result.status === 'rejected') logFailure(what, referenceTo(due[index]?._id ?? ''), result.reason);
   });
 }

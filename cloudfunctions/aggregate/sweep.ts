@@ -2,6 +2,7 @@
 import type { CollectionName } from '../platform/collections';
 import type { Documents } from '../platform/db';
 import { find, is } from '../platform/db';
+import { logFailure, referenceTo } from '../platform/log';
 import type { CausingName } from './effects';
 import type { Moment } from './effects';
 
@@ -41,7 +42,7 @@ export async function actOnDue<N extends CollectionName>(
       try {
         return await act(document);
       } catch (error) {
-        console.error(`a ${name} could not be acted on in this sweep`, document._id, error);
+        logFailure(`a ${name} could not be acted on in this sweep`, referenceTo(document._id), error);
         broken.add(document._id);
         return 1;
       }

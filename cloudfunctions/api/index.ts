@@ -3,6 +3,7 @@
  * the contract says; then the handler. Only the door catches: declared refusals pass, the rest becomes
  * INTERNAL with a reference number and no inner text.
  */
+import { logCall, logFailure } from '../platform/log';
 import { carryOut } from '../carriers';
 import { randomUUID } from 'node:crypto';
 import { contract } from '../../shared/contract';
@@ -32,6 +33,7 @@ import { personHandlers } from '../person/handlers';
 import { policyHandlers } from '../policy/handlers';
 import { Refused } from './refused';
 import { requestHandlers } from '../request/handlers';
+import { staffHandlers } from '../request/staff-handlers';
 import { sessionHandlers } from '../session/handlers';
 import { taskHandlers } from '../task/handlers';
 
@@ -39,6 +41,7 @@ const handlers: Handlers = {
   ...sessionHandlers,
   ...deskHandlers,
   ...requestHandlers,
+  ...staffHandlers,
   ...taskHandlers,
   ...messageHandlers,
   ...personHandlers,
@@ -124,15 +127,13 @@ async function answer(event: unknown, context: unknown, now: string): Promise<un
 
 const doorErrors = ['BAD_INPUT', 'NOT_SIGNED_IN', 'NOT_ALLOWED', 'UNKNOWN_OPERATION', 'INTERNAL'];
 
-function refusal(error: unknown, event: unknown): { code: string; args: ErrorArgs } {
-  const { name } = fields(event);
+function refusal(error: unknown, name: unknown, reference: string): { code: string; args: ErrorArgs } {
   const declared = isOperation(name) ? contract[name].errors : [];
   if (error instanceof Refused && [...doorErrors, ...declared].includes(error.code))
     return { code: error.code, args: error.args };
-  const reference = randomUUID().slice(0, 8);
   // The reference is all that leaves; neither the event nor the context is written down, both may hold a
   // person's words.
-  console.error(`INTERNAL ${reference} ${String(name)}`, error);
+  logFailure(`the call of ${isOperation(name) ? name : 'no operation'} failed`, reference, error);
   return { code: 'INTERNAL', args: { reference } };
 }
 
@@ -141,10 +142,24 @@ function refusal(error: unknown, event: unknown): { code: string; args: ErrorArg
  * believes to be calling), and the platform's context; always answers a Reply, never throws.
  */
 export async function main(event: unknown, context: unknown): Promise<unknown> {
-  const now = new Date().toISOString();
+  const began = Date.now();
+  const now = new Date(began).toISOString();
+  const reference = randomUUID().slice(0, 8);
+  const { name } = fields(event);
+  const logged = (outcome: string): void =>
+    logCall({
+      operation: isOperation(name) ? name : 'none',
+      outcome,
+      reference,
+      milliseconds: Date.now() - began,
+    });
   try {
-    return { ok: true, now, data: await answer(event, context, now) };
+    const data = await answer(event, context, now);
+    logged('ok');
+    return { ok: true, now, data };
   } catch (error) {
-    return { ok: false, now, ...refusal(error, event) };
+    const refused = refusal(error, name, reference);
+    logged(refused.code);
+    return { ok: false, now, ...refused };
   }
 }

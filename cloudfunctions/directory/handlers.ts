@@ -11,52 +11,11 @@ import { find, findOne, is } from '../platform/db';
 import { changePost, postsOf } from './posts';
 import type { Call, HandlersOf } from '../api/handler';
 import { personFor } from '../person/change';
+import { isOwn, leadsDuty, mayLookAfter, mayStaff } from './authority';
 import { Refused } from '../api/refused';
 
 const PAGE = 20;
 const MANY = 200;
-
-/** Whether the caller stands on a post, or holds it and is away. */
-function isOwn({ posts, held, administers }: Caller, id: string): boolean {
-  return [...posts, ...held, ...administers].some(({ _id }) => _id === id);
-}
-
-/** Whether a post is the caller's own, or belongs to a place one of theirs leads: whoever leads it looks after its posts, but for the 管理员's. */
-function mayLookAfter({ account, posts }: Caller, post: Post): boolean {
-  if (post.role === 'admin') return false;
-  return (
-    post.holder === account ||
-    posts.some(
-      ({ _id, region, role }) => _id === post._id || (role === 'chair' && post.path.includes(region)),
-    )
-  );
-}
-
-/** Whether the caller sets up the posts of a place. */
-export function administers(caller: Caller, path: readonly string[]): boolean {
-  return caller.administers.some(({ region }) => path.includes(region));
-}
-
-/** Whether the caller may empty a post or name somebody for it, as a leader or as a 管理员. */
-function mayStaff(caller: Caller, post: Post): boolean {
-  return mayLookAfter(caller, post) || administers(caller, post.path);
-}
-
-/** A post the caller may empty or name somebody for. Throws NOT_FOUND alike for strangers and for nothing there. */
-export async function staffedByCaller(caller: Caller, id: string): Promise<Post> {
-  const post = await findOne('post', id);
-  if (post === null || !mayStaff(caller, post)) throw new Refused('NOT_FOUND');
-  return post;
-}
-
-/** Whether it is the duty post of a county that the caller leads. */
-function leadsDuty(caller: Caller, duty: Post): boolean {
-  return (
-    duty.role === 'duty' &&
-    mayLookAfter(caller, duty) &&
-    caller.posts.some(({ region, role }) => role === 'chair' && region === duty.region)
-  );
-}
 
 /** A duty post whose county the caller leads. Throws NOT_FOUND alike for everybody else and for what is no duty post. */
 async function ownDuty(caller: Caller, id: string): Promise<Post> {

@@ -10,7 +10,7 @@ import { recordPost } from '../audit/record';
 import type { Caller } from '../session/caller';
 import { find, findOne, insert, is } from '../platform/db';
 import { changePost } from './posts';
-import { administers, staffedByCaller } from './handlers';
+import { administers, staffedByCaller } from './authority';
 import type { Call, HandlersOf } from '../api/handler';
 import { Refused } from '../api/refused';
 

@@ -1,16 +1,9 @@
 import { change, find, is } from '../platform/db';
 import type { HandlersOf } from '../api/handler';
+import { unreadOf } from './unread';
 import { Refused } from '../api/refused';
 
 const PAGE = 20;
-/** Counted no further, so that an inbox nobody reads makes no page slower. */
-const MOST_UNREAD = 100;
-
-/** How many notices an account has not read, at most 100. */
-export async function unreadOf(account: string): Promise<number> {
-  return (await find('notice', { account, readAt: null }, { limit: MOST_UNREAD, fields: ['readAt'] })).length;
-}
-
 export const messageHandlers: HandlersOf<'message'> = {
   async 'message.list'({ after }, { caller }) {
     const { account } = caller;

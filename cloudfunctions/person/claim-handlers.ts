@@ -4,42 +4,23 @@ import { postId } from '../../shared/directory/directory';
 import * as claims from '../../shared/person/claim';
 import type { ClaimsView } from '../../shared/person/claim.contract';
 import { die, move } from '../../shared/person/life';
-import type { Claim, Code, Offer, Person } from '../../shared/person/person';
+import type { Claim, Person } from '../../shared/person/person';
 import { claiming } from '../../shared/settings';
 import type { Caller } from '../session/caller';
 import { takePost } from '../directory/appointments';
 import { find, findOne, insert, is } from '../platform/db';
 import { idFrom } from '../aggregate/hashed-id';
 import { claimIdOf } from './store';
-import { grouped, newDigits } from '../aggregate/one-time-code';
 import { takeTry } from '../aggregate/rate-limit';
 import { phoneOf } from '../platform/wechat';
-import type { Call, HandlersOf } from '../api/handler';
-import { placeAt } from './handlers';
+import type { HandlersOf } from '../api/handler';
+import { placeAt } from '../directory/place-at';
+import { issue } from './issue-code';
 import { decideOn, ownRecord, personOfRegion, postFor } from './change';
 import { Refused } from '../api/refused';
 import { takeFamilySlot, takeOwnSlot } from './reservations';
 
 const FEW = 20;
-/** Gives out a code for a person's record, or for what is offered. */
-export async function issue(
-  id: string,
-  person: Person,
-  call: Call,
-  offer: Offer | null,
-  post: string | null,
-): Promise<{ code: string; untilAt: string }> {
-  const digits = newDigits();
-  const code: Code = {
-    id,
-    mark: call.sealer.keyOf(digits),
-    untilAt: hoursAfter(call.now, claiming.codeHours),
-    by: { account: call.caller.account, post },
-    offer,
-  };
-  await decideOn(person._id, call, (found) => claims.giveCode(found, code, call.now));
-  return { code: grouped(digits), untilAt: code.untilAt };
-}
 
 function claimRow(
   { id, way, askedAt, approvals, objectUntilAt, account }: Claim,

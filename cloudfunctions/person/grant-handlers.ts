@@ -8,7 +8,7 @@ import type { Request, RequestEvent } from '../../shared/request/request';
 import type { ActsFor } from '../session/caller';
 import { find, is } from '../platform/db';
 import { idFrom } from '../aggregate/hashed-id';
-import { issue } from './claim-handlers';
+import { issue } from './issue-code';
 import type { HandlersOf } from '../api/handler';
 import { decideOn, ownRecord, personFor, personOfRegion, postFor } from './change';
 import { Refused } from '../api/refused';

@@ -1,10 +1,10 @@
 import type { Person } from '../../shared/person/person';
 import { untouched } from '../../shared/person/person';
-import type { Region } from '../../shared/directory/directory';
 import { isOfRegion, scopeOf } from '../session/caller';
-import { change, find, findOne, insert, is } from '../platform/db';
+import { change, find, insert, is } from '../platform/db';
 import { idFrom } from '../aggregate/hashed-id';
 import type { Call, HandlersOf } from '../api/handler';
+import { placeAt } from '../directory/place-at';
 import { Refused } from '../api/refused';
 
 const MANY = 20;
@@ -13,16 +13,6 @@ interface Said {
   readonly name: string;
   readonly phone: string;
   readonly region: string;
-}
-
-/** A town or village, and what it is called with the town before it. Throws NO_SUCH_PLACE for anything else. */
-export async function placeAt(code: string): Promise<{ region: Region; place: string }> {
-  const region = await findOne('region', code);
-  if (region === null || (region.level !== 'village' && region.level !== 'town'))
-    throw new Refused('NO_SUCH_PLACE');
-  const town =
-    region.level === 'village' && region.parent !== null ? await findOne('region', region.parent) : null;
-  return { region, place: `${town?.name ?? ''}${region.name}` };
 }
 
 function unrecorded(

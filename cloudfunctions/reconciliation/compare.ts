@@ -3,6 +3,7 @@
  * ends in one write that says how far it has come; killed anywhere, the next firing goes on from there, and comes to the same lists.
  */
 import type { Comparison, ComparisonRow, Counts } from '../../shared/entitlement/comparison';
+import { logFailure, referenceTo } from '../platform/log';
 import { rowKinds } from '../../shared/entitlement/comparison';
 import type { Entitlement } from '../../shared/entitlement/entitlement';
 import { change, count, find, findOne, insert, is } from '../platform/db';
@@ -177,7 +178,7 @@ export async function compareDue(moment: Moment): Promise<Compared> {
       while (Date.now() < end && (await step(_id, moment, known))) steps += 1;
     } catch (error) {
       // One broken list must not keep the others waiting.
-      console.error('a list could not be compared', _id, error);
+      logFailure('a list could not be compared', referenceTo(_id), error);
       failed += 1;
     }
   }

@@ -16,6 +16,25 @@ import { actorOn } from './actor';
 import type { Call } from '../api/handler';
 import { Refused } from '../api/refused';
 
+/** What only a cadre does with a request. */
+export type StaffVerb =
+  | 'accept'
+  | 'contact'
+  | 'showPhone'
+  | 'askBack'
+  | 'progress'
+  | 'answer'
+  | 'correctReply'
+  | 'offer'
+  | 'take'
+  | 'refuse'
+  | 'help'
+  | 'pause'
+  | 'resume'
+  | 'reassign'
+  | 'extend'
+  | 'urge';
+
 const TRIES = 5;
 
 /** Loads a request as far as it exists for the caller. Throws NOT_FOUND alike for strangers and for nothing there. */

@@ -8,11 +8,11 @@ import { relationsTo } from '../session/caller';
 import { find, findOne, is } from '../platform/db';
 import { postsOf } from '../directory/posts';
 import type { Call, HandlersOf } from '../api/handler';
+import type { StaffVerb } from './change';
 import { Refused } from '../api/refused';
 import { changeRequest, loadFor, sealedWords } from './change';
 import { receivers } from './transfer';
 import { correcting } from './contact';
-import { staffHandlers } from './staff-handlers';
 import { enter, submit } from './submit';
 import { viewOf } from './view';
 
@@ -59,8 +59,7 @@ function refuseForeignFile({ id, mediaId, fileId }: { id: string; mediaId: strin
     throw new Refused('NOT_YOUR_FILE');
 }
 
-export const requestHandlers: HandlersOf<'request'> = {
-  ...staffHandlers,
+export const requestHandlers: Omit<HandlersOf<'request'>, `request.${StaffVerb}`> = {
   'request.submit': submit,
   'request.enter': enter,
 

@@ -14,25 +14,8 @@ import { Refused } from '../api/refused';
 import { changeRequest, refuse, sealedWords } from './change';
 import { helping, offering, reassigning, taking } from './transfer';
 import { demandOpen, personOf, reaching } from './contact';
+import type { StaffVerb } from './change';
 import { alternativePlace, viewOf } from './view';
-
-type StaffVerb =
-  | 'accept'
-  | 'contact'
-  | 'showPhone'
-  | 'askBack'
-  | 'progress'
-  | 'answer'
-  | 'correctReply'
-  | 'offer'
-  | 'take'
-  | 'refuse'
-  | 'help'
-  | 'pause'
-  | 'resume'
-  | 'reassign'
-  | 'extend'
-  | 'urge';
 
 const templates = Object.values(replyTemplates).flatMap((some) => some.map(({ words }) => words));
 

@@ -6,7 +6,7 @@ import { digestOf } from '../aggregate/hash-chain';
 import type { Sealer } from '../platform/seal';
 import { nameOn } from '../request/actor';
 import type { HandlersOf } from '../api/handler';
-import { unreadOf } from '../notification/handlers';
+import { unreadOf } from '../notification/unread';
 
 /** What one's own screen goes by. */
 function ownAccess(person: Person, sealer: Sealer): SessionView['persons'][number]['access'] {

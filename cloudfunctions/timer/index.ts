@@ -6,6 +6,7 @@
  * verdicts time, a rule or a place's word has changed is judged anew.
  */
 import { carryOut } from '../carriers';
+import { loggedFiring } from '../platform/log';
 import { firedTrigger } from '../platform/identity';
 import { sealerFrom } from '../platform/seal';
 import { judgeDue } from '../entitlement/evaluate-due';
@@ -23,13 +24,15 @@ export async function main(event: unknown, context: unknown): Promise<object> {
   const trigger = firedTrigger(event, context, triggers);
   const now = new Date().toISOString();
   const moment = { now, sealer, carryOut };
-  switch (trigger) {
-    case 'nightly':
-      await alignTasks(await allCounties(), now);
-      return checkOwners(now);
-    case 'judging':
-      return judgeDue(moment);
-    case 'sweep':
-      return sweep(moment);
-  }
+  return loggedFiring(`timer.${trigger}`, async () => {
+    switch (trigger) {
+      case 'nightly':
+        await alignTasks(await allCounties(), now);
+        return checkOwners(now);
+      case 'judging':
+        return judgeDue(moment);
+      case 'sweep':
+        return sweep(moment);
+    }
+  });
 }

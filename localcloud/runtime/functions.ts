@@ -158,7 +158,8 @@ export class Functions {
         LOCALCLOUD_CLOCK_OFFSET: String(this.#options.clock.offset),
       },
       execArgv: ['--require', join(__dirname, 'clock-preload.cjs')],
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      // The platform keeps what a function prints; here only its errors are shown.
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     const instance: Instance = { process: child, busy: undefined };
     instances.add(instance);

@@ -250,10 +250,32 @@ test('no file of the database holds an ID number, a telephone, an address or a w
 
 test('no log holds one either, though something was logged', () => {
   const log = readFileSync(functions.log, 'utf8');
-  expect(log).toMatch(/INTERNAL [0-9a-f]{8} request\.get/);
-  expect(log).toContain('time could not act on');
+  expect(log).toMatch(/"failed":"the call of request\.get failed","reference":"[0-9a-f]{8}"/);
+  expect(log).toContain('a request could not be acted on in this sweep');
   expect(found([...register, ...spoken], log)).toEqual([]);
   expect(log).not.toContain(zhao);
+});
+
+test('every call is one line of the log, which says what was asked, how it ended and how long it took', () => {
+  const lines = readFileSync(functions.log, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+  const calls = lines.filter((line) => 'operation' in line);
+  expect(calls.length).toBeGreaterThan(answers.size * 5);
+  for (const line of calls)
+    expect(line).toEqual({
+      operation: expect.stringMatching(/^[a-z]+\.[a-zA-Z]+$/) as string,
+      outcome: expect.stringMatching(/^(ok|[A-Z_]+)$/) as string,
+      reference: expect.stringMatching(/^[0-9a-f]{8}$/) as string,
+      milliseconds: expect.any(Number) as number,
+    });
+  expect(calls.map(({ operation }) => operation)).toEqual(
+    expect.arrayContaining(['request.submit', 'timer.sweep']) as string[],
+  );
+  // No account, no person and no request is named in it.
+  const names = [zhao, personId, ...answers.keys()];
+  expect(lines.filter((line) => names.some((name) => JSON.stringify(line).includes(name)))).toEqual([]);
 });
 
 test('no answer holds an ID number, an address or a whole telephone, whoever asks', () => {

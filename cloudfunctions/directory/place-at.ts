@@ -1,0 +1,13 @@
+import type { Region } from '../../shared/directory/directory';
+import { Refused } from '../api/refused';
+import { findOne } from '../platform/db';
+
+/** A town or village, and what it is called with the town before it. Throws NO_SUCH_PLACE for anything else. */
+export async function placeAt(code: string): Promise<{ region: Region; place: string }> {
+  const region = await findOne('region', code);
+  if (region === null || (region.level !== 'village' && region.level !== 'town'))
+    throw new Refused('NO_SUCH_PLACE');
+  const town =
+    region.level === 'village' && region.parent !== null ? await findOne('region', region.parent) : null;
+  return { region, place: `${town?.name ?? ''}${region.name}` };
+}

@@ -1,0 +1,27 @@
+import { hoursAfter } from '../../shared/calendar/calendar';
+import * as claims from '../../shared/person/claim';
+import type { Code, Offer, Person } from '../../shared/person/person';
+import { claiming } from '../../shared/settings';
+import { grouped, newDigits } from '../aggregate/one-time-code';
+import type { Call } from '../api/handler';
+import { decideOn } from './change';
+
+/** Gives out a code for a person's record, or for what is offered. */
+export async function issue(
+  id: string,
+  person: Person,
+  call: Call,
+  offer: Offer | null,
+  post: string | null,
+): Promise<{ code: string; untilAt: string }> {
+  const digits = newDigits();
+  const code: Code = {
+    id,
+    mark: call.sealer.keyOf(digits),
+    untilAt: hoursAfter(call.now, claiming.codeHours),
+    by: { account: call.caller.account, post },
+    offer,
+  };
+  await decideOn(person._id, call, (found) => claims.giveCode(found, code, call.now));
+  return { code: grouped(digits), untilAt: code.untilAt };
+}
