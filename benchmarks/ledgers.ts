@@ -3,8 +3,8 @@
  * kept for, and compared with their rows. Beside it another rule engine says the verdicts alone, of the same persons, unsealed.
  */
 import { randomBytes } from 'node:crypto';
-import { heldAgainst, ledgerAfter, staysAs } from '../cloudfunctions/entitlement/evaluate';
-import { knownWith, ownFactsOf, sealedFacts } from '../cloudfunctions/person/facts';
+import { evaluate, ledgerAfter, staysAs } from '../cloudfunctions/entitlement/evaluate';
+import { withPlaceFacts, ownFactsOf, sealedFacts } from '../cloudfunctions/person/facts';
 import { sealerFrom } from '../cloudfunctions/platform/seal';
 import { emptyLedger } from '../shared/entitlement/entitlement';
 import type { Entitlement } from '../shared/entitlement/entitlement';
@@ -61,7 +61,7 @@ export async function measureLedgers(): Promise<Figure[]> {
     };
   });
   const before = persons.map((person): Entitlement => {
-    const { about, findings } = heldAgainst(person, knownWith(ownFactsOf(person, sealer), []), now);
+    const { about, findings } = evaluate(person, withPlaceFacts(ownFactsOf(person, sealer), []), now);
     return ledgerAfter(
       emptyLedger(about),
       person,
@@ -82,7 +82,8 @@ export async function measureLedgers(): Promise<Figure[]> {
     changed = persons.filter((person, index) => {
       const ledger = before[index];
       return (
-        ledger === undefined || !staysAs(ledger, person, knownWith(ownFactsOf(person, sealer), said), now)
+        ledger === undefined ||
+        !staysAs(ledger, person, withPlaceFacts(ownFactsOf(person, sealer), said), now)
       );
     }).length;
   };

@@ -1,7 +1,7 @@
 import { accessOf } from '../cloudfunctions/person/access';
 import { sealerFrom } from '../cloudfunctions/platform/seal';
 import { postId, type Post } from '../shared/directory/directory';
-import { standing } from '../shared/directory/standing';
+import { occupantOf } from '../shared/directory/occupant';
 import { isIdNumber, type Person } from '../shared/person/person';
 import { castPersons, castPosts, identities } from './identities';
 import { demoPeople } from './people';
@@ -26,7 +26,7 @@ const opened = ({ posts, persons }: typeof demo) => ({
   })),
 });
 const now = '2026-11-23T04:00:00.000Z';
-const there = (post: Post) => standing(post, now, new Map(demo.posts.map((each) => [each._id, each])));
+const there = (post: Post) => occupantOf(post, now, new Map(demo.posts.map((each) => [each._id, each])));
 const distinct = (values: readonly unknown[]) => new Set(values).size;
 
 describe('the places', () => {
@@ -202,7 +202,7 @@ describe('the identities', () => {
       '2026-11-23T15:59:59.000Z',
       '2026-11-23T16:00:00.000Z',
     ])
-      expect(duty && standing(duty, at, new Map())).not.toBeNull();
+      expect(duty && occupantOf(duty, at, new Map())).not.toBeNull();
   });
 
   test('have somebody to turn to in their villages', () => {

@@ -4,12 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import { linked } from '../cloudfunctions/aggregate/hash-chain';
-import { readersOf } from '../cloudfunctions/notification/recipients';
+import { recipientsOf } from '../cloudfunctions/notification/recipients';
 import { noticeOf, taskOf } from '../cloudfunctions/request/effects';
 import type { Sealer } from '../cloudfunctions/platform/seal';
 import { beijingDay, holidays } from '../shared/calendar/calendar';
 import type { Post } from '../shared/directory/directory';
-import { standing } from '../shared/directory/standing';
+import { occupantOf } from '../shared/directory/occupant';
 import type { Notice } from '../shared/message/message';
 import type { Person } from '../shared/person/person';
 import { duesFor, petitionDaysOf } from '../shared/request/clocks';
@@ -243,7 +243,7 @@ function live(
     if (at > world.now) break;
     timeUntil(at);
     const post = world.postById.get(request.post);
-    const there = post && standing(post, iso(at), world.postById);
+    const there = post && occupantOf(post, iso(at), world.postById);
     if (who === 'post' && (post === undefined || !there)) continue;
     const by: Actor =
       who === 'person' || post === undefined || !there
@@ -287,10 +287,10 @@ function traces(
   };
   for (const effect of effectsOf(before, after, event)) {
     if (effect.kind === 'tellPerson')
-      for (const account of readersOf(person, beijingDay(at))) tell(effect, account);
+      for (const account of recipientsOf(person, beijingDay(at))) tell(effect, account);
     if (effect.kind === 'tellPost') {
       const post = world.postById.get(effect.post);
-      const there = post && standing(post, at, world.postById);
+      const there = post && occupantOf(post, at, world.postById);
       if (there) tell(effect, there.account);
     }
     if (effect.kind === 'addTask')

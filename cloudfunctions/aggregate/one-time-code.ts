@@ -2,11 +2,11 @@
 import { randomInt } from 'node:crypto';
 
 /** Fresh digits, ungrouped. */
-export function newDigits(): string {
+export function newOneTimeCode(): string {
   return String(randomInt(100_000_000)).padStart(8, '0');
 }
 
 /** 1234 5678: as they are read aloud. */
-export function grouped(digits: string): string {
+export function groupedDigits(digits: string): string {
   return `${digits.slice(0, 4)} ${digits.slice(4)}`;
 }

@@ -8,7 +8,7 @@ import { insert } from '../platform/db';
  * @param what of whom: the account or record, and what is tried
  * @returns false when none is left
  */
-export async function takeTry(
+export async function takeFromDailyLimit(
   what: readonly [kind: string, whose: string],
   most: number,
   account: string,

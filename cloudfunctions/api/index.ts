@@ -12,7 +12,7 @@ import type { ErrorArgs, Operation } from '../../shared/operation';
 import { currentCalendar } from '../calendar/current-calendar';
 import { callerOf, rolesOf } from '../session/caller';
 import { digestOf } from '../aggregate/hash-chain';
-import { recordDenial } from '../audit/access-denials';
+import { recordAccessDenial } from '../audit/access-denials';
 import { keepOpen } from '../session/desk-sessions';
 import { vouchedBy } from '../platform/identity';
 import { sealerFrom } from '../platform/seal';
@@ -120,7 +120,7 @@ async function answer(event: unknown, context: unknown, now: string): Promise<un
     return await run(name, parsed.data, { caller, now, sealer, carryOut, calendar });
   } catch (error) {
     if (error instanceof Refused && denials.includes(error.code))
-      await recordDenial(caller.account, name, subjectOf(parsed.data), now);
+      await recordAccessDenial(caller.account, name, subjectOf(parsed.data), now);
     throw error;
   }
 }

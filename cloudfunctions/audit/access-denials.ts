@@ -11,7 +11,7 @@ const PLACES = 64;
  * @param operation what was tried
  * @param subject the id that was asked for, whether it is there or not; null where the operation names none
  */
-export async function recordDenial(
+export async function recordAccessDenial(
   account: string,
   operation: string,
   subject: string | null,

@@ -7,7 +7,7 @@ import { recordPost } from '../audit/record';
 import { find } from '../platform/db';
 import { changePost } from './posts';
 import type { Sealer } from '../platform/seal';
-import { grouped, newDigits } from '../aggregate/one-time-code';
+import { groupedDigits, newOneTimeCode } from '../aggregate/one-time-code';
 
 const FEW = 5;
 
@@ -23,12 +23,12 @@ export async function appoint(
   sealer: Sealer,
   now: string,
 ): Promise<{ code: string; untilAt: string } | null> {
-  const digits = newDigits();
+  const digits = newOneTimeCode();
   const untilAt = hoursAfter(now, claiming.codeHours);
   const appointment = { mark: sealer.keyOf(digits), name, untilAt };
   await recordPost('appointed', { ...post, appointment }, by, now);
   const changed = await changePost(post._id, (before) => named(before, appointment));
-  return 'refused' in changed ? null : { code: grouped(digits), untilAt };
+  return 'refused' in changed ? null : { code: groupedDigits(digits), untilAt };
 }
 
 /** Takes a post with the code for it. @returns the post, or null for a code that is no good, whatever the reason */

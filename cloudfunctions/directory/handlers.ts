@@ -2,7 +2,7 @@ import type { Post } from '../../shared/directory/directory';
 import { levels } from '../../shared/directory/directory';
 import type { PostDecision } from '../../shared/directory/decide';
 import { mergedInto, vacated, withAbsence, withDeputy, withRoster } from '../../shared/directory/decide';
-import { isVacant, standing } from '../../shared/directory/standing';
+import { isVacant, occupantOf } from '../../shared/directory/occupant';
 import { neighbouringPosts } from '../../shared/request/route';
 import { recordPost } from '../audit/record';
 import type { Caller } from '../session/caller';
@@ -61,7 +61,7 @@ async function rowsOf(posts: readonly Post[], { caller, now }: Call): Promise<Ro
     title: post.title,
     holder: post.holderName,
     absence: post.absence,
-    standing: standing(post, now, around)?.name ?? null,
+    standing: occupantOf(post, now, around)?.name ?? null,
     deputy: around.get(post.deputy ?? '')?.title ?? null,
     mergedInto: around.get(post.successor ?? '')?.title ?? null,
     mine: isOwn(caller, post._id),

@@ -2,8 +2,8 @@
 import type { Instant } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
 import { levels, postId } from '../../shared/directory/directory';
-import type { Posts } from '../../shared/directory/standing';
-import { referredTo, staffedAmong, standing } from '../../shared/directory/standing';
+import type { Posts } from '../../shared/directory/occupant';
+import { referredTo, staffedAmong, occupantOf } from '../../shared/directory/occupant';
 import type { Changed, Decision } from '../aggregate/store';
 import { changeDocument } from '../aggregate/store';
 import { find, is } from '../platform/db';
@@ -73,6 +73,6 @@ export async function postsStoodOn(account: string, at: Instant): Promise<{ held
   }
   return {
     held,
-    stood: [...known.values()].filter((post) => standing(post, at, known)?.account === account),
+    stood: [...known.values()].filter((post) => occupantOf(post, at, known)?.account === account),
   };
 }

@@ -2,8 +2,8 @@
  * The nightly proof that no open request stands on nobody: every post on whose desk something lies has somebody standing there tonight, or
  * the nearest post above that has somebody holds the task of finding one.
  */
-import type { Posts } from '../../shared/directory/standing';
-import { standing } from '../../shared/directory/standing';
+import type { Posts } from '../../shared/directory/occupant';
+import { occupantOf } from '../../shared/directory/occupant';
 import { vacancyId } from '../../shared/request/effects';
 import type { Request } from '../../shared/request/request';
 import { find, insert, is } from '../platform/db';
@@ -12,7 +12,7 @@ import { postsOf } from './posts';
 
 const BATCH = 200;
 
-export interface Checked {
+export interface CheckedPosts {
   /** Desks with open requests, and those of them where nobody stands. */
   readonly desks: number;
   readonly empty: number;
@@ -34,7 +34,7 @@ async function nextRequests(after: { desk: string; dueKey: string | null }): Pro
 /** Whether somebody stands on a post for this request: not the one complained of. */
 function somebodyOn(id: string, { against }: Request, posts: Posts, now: string): boolean {
   const post = posts.get(id);
-  const there = post === undefined ? null : standing(post, now, posts);
+  const there = post === undefined ? null : occupantOf(post, now, posts);
   return there !== null && there.account !== against;
 }
 
@@ -46,7 +46,7 @@ async function reportEmpty(request: Request, posts: Posts, now: string): Promise
 }
 
 /** Goes through every open request; a desk where nobody stands for one of them becomes a task one level up, once a month. */
-export async function checkOwners(now: string): Promise<Checked> {
+export async function checkVacancies(now: string): Promise<CheckedPosts> {
   const desks = new Set<string>();
   const empty = new Set<string>();
   for (let after: { desk: string; dueKey: string | null } = { desk: '', dueKey: null }; ;) {

@@ -9,11 +9,11 @@ import { findOne, insert } from '../platform/db';
 import type { Carrier } from '../aggregate/effects';
 import { unknownEffect } from '../aggregate/effects';
 import { findPolicy } from '../policy/rules';
-import { readersOf } from '../notification/recipients';
+import { recipientsOf } from '../notification/recipients';
 import type { Moment } from '../aggregate/effects';
 import { chairOf } from '../directory/posts';
 import { settleTask } from '../task/settle-task';
-import { tellReaders } from '../notification/tell';
+import { tellRecipients } from '../notification/tell';
 
 function taskOf(
   { policyId, desk: { task: _id, post, dueAt } }: Extract<LedgerEffect, { policyId: string }>,
@@ -29,9 +29,9 @@ function taskOf(
 async function tell({ id }: LedgerEffect, { _id: personId, name }: Entitlement, now: string): Promise<void> {
   const readers = async (): Promise<string[]> => {
     const person = await findOne('person', personId);
-    return person === null ? [] : readersOf(person, beijingDay(now), ['plan']);
+    return person === null ? [] : recipientsOf(person, beijingDay(now), ['plan']);
   };
-  await tellReaders({ name: 'entitlement', documentId: personId, effectId: id }, readers, (account) => {
+  await tellRecipients({ name: 'entitlement', documentId: personId, effectId: id }, readers, (account) => {
     const _id = `${id}.${digestOf(account).slice(0, 8)}`;
     return {
       _id,

@@ -6,9 +6,9 @@
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Round } from '../../shared/entitlement/round';
 import type { Person } from '../../shared/person/person';
-import { changedAmong } from './find-outdated-ledgers';
+import { findOutdatedLedgers } from './find-outdated-ledgers';
 import { change, find, findOne, insert, is } from '../platform/db';
-import { judgePerson } from './evaluate-person';
+import { evaluatePerson } from './evaluate-person';
 import { rulesVersion } from '../policy/rules';
 import type { Moment } from '../aggregate/effects';
 import { report } from '../aggregate/report';
@@ -21,7 +21,7 @@ const BUDGET_MS = 15_000;
 
 /** Judges some persons anew. @returns for how many that went well */
 async function judgeAll(ids: readonly string[], moment: Moment): Promise<number> {
-  const results = await Promise.allSettled(ids.map((id) => judgePerson(id, moment)));
+  const results = await Promise.allSettled(ids.map((id) => evaluatePerson(id, moment)));
   report(
     'a person could not be judged',
     ids.map((_id) => ({ _id })),
@@ -32,7 +32,7 @@ async function judgeAll(ids: readonly string[], moment: Moment): Promise<number>
 
 /** Looks at many, and judges those whose ledgers would change. @returns how many were looked at, and are as they should be now */
 async function judgeChanged(persons: readonly Person[], moment: Moment): Promise<number> {
-  const ids = await changedAmong(persons, moment);
+  const ids = await findOutdatedLedgers(persons, moment);
   return persons.length - ids.length + (await judgeAll(ids, moment));
 }
 
@@ -92,7 +92,7 @@ async function judgePlace(moment: Moment): Promise<number | null> {
 }
 
 /** What one firing did. */
-export interface Judging {
+export interface Evaluated {
   /** Judged because a day has come, because a place has said something, and in the round of everybody. */
   readonly due: number;
   readonly placed: number;
@@ -102,7 +102,7 @@ export interface Judging {
 }
 
 /** Judges whoever is due, then goes on with the round, until nothing is left or the time is up. */
-export async function judgeDue(moment: Moment): Promise<Judging> {
+export async function evaluateDue(moment: Moment): Promise<Evaluated> {
   const end = Date.now() + BUDGET_MS;
   const today = beijingDay(moment.now);
   let due = 0;

@@ -9,15 +9,15 @@ import { candidatePosts, route } from '../../shared/request/route';
 import { dueTime, entitling } from '../../shared/settings';
 import { currentCalendar } from '../calendar/current-calendar';
 import { findOne } from '../platform/db';
-import { knownOf } from '../person/read-facts';
-import { heldAgainst, ledgerAfter } from './evaluate';
+import { readPersonFacts } from '../person/read-facts';
+import { evaluate, ledgerAfter } from './evaluate';
 import { changeDocument } from '../aggregate/store';
 import { findPolicy } from '../policy/rules';
 import { postsOf } from '../directory/posts';
 import type { Moment } from '../aggregate/effects';
 
 /** A person held against the policies: what the ledger is decided from. */
-export interface Judged {
+export interface PersonFindings {
   readonly person: Person;
   readonly about: About;
   readonly findings: readonly Finding[];
@@ -42,10 +42,10 @@ export async function placingOf(person: Person, policyIds: readonly string[], no
 }
 
 /** Reads a person and holds every policy the ledger is kept for against them. Null where there is no such person. */
-async function findJudged(personId: string, { now, sealer }: Moment): Promise<Judged | null> {
+async function findJudged(personId: string, { now, sealer }: Moment): Promise<PersonFindings | null> {
   const person = await findOne('person', personId);
   if (person === null) return null;
-  const { about, findings } = heldAgainst(person, await knownOf(person, sealer), now);
+  const { about, findings } = evaluate(person, await readPersonFacts(person, sealer), now);
   const placing = await placingOf(
     person,
     findings.flatMap(({ policyId, truth }) => (truth === 'yes' ? [policyId] : [])),
@@ -63,7 +63,7 @@ async function findJudged(personId: string, { now, sealer }: Moment): Promise<Ju
 export async function changeLedger(
   personId: string,
   moment: Moment,
-  decide: (ledger: Entitlement, held: Judged) => Entitlement | Promise<Entitlement>,
+  decide: (ledger: Entitlement, held: PersonFindings) => Entitlement | Promise<Entitlement>,
 ): Promise<Entitlement | null> {
   const changed = await changeDocument('entitlement', personId, async (ledger) => {
     const held = await findJudged(personId, moment);
@@ -80,7 +80,7 @@ export async function changeLedger(
 }
 
 /** Judges one person anew. */
-export async function judgePerson(personId: string, moment: Moment): Promise<void> {
+export async function evaluatePerson(personId: string, moment: Moment): Promise<void> {
   await changeLedger(personId, moment, (ledger, { person, about, findings, placing }) =>
     ledgerAfter(ledger, person, about, findings, placing, moment.now),
   );

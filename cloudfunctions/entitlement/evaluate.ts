@@ -1,15 +1,15 @@
 /** What holding the policies against one person makes of their ledger, as far as it can be told without reading anything. */
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { About, Entitlement, Finding, Placing } from '../../shared/entitlement/entitlement';
-import { closed, judged } from '../../shared/entitlement/entitlement';
+import { closed, evaluated } from '../../shared/entitlement/entitlement';
 import type { Person } from '../../shared/person/person';
-import type { Known } from '../person/facts';
+import type { PersonFacts } from '../person/facts';
 import { findingsOn } from '../policy/rules';
 
 /** The policies held against a person, and the person as their ledger copies them. */
-export function heldAgainst(
+export function evaluate(
   { _id, name, place, path }: Pick<Person, '_id' | 'name' | 'place' | 'path'>,
-  { facts, registeredIn }: Known,
+  { facts, registeredIn }: PersonFacts,
   now: string,
 ): { readonly about: About; readonly findings: readonly Finding[] } {
   const { findings, holdsUntil } = findingsOn(facts, beijingDay(now));
@@ -25,7 +25,7 @@ export function ledgerAfter(
   placing: Placing,
   now: string,
 ): Entitlement {
-  return diedOn === null ? judged(before, about, findings, placing, now) : closed(before, about, now);
+  return diedOn === null ? evaluated(before, about, findings, placing, now) : closed(before, about, now);
 }
 
 /** Where nothing is owed that was not owed before, nothing has to be placed. */
@@ -35,9 +35,9 @@ const nowhere: Placing = () => ({ post: '', dueAt: '' });
 export function staysAs(
   ledger: Entitlement,
   person: Pick<Person, '_id' | 'name' | 'place' | 'path' | 'diedOn'>,
-  known: Known,
+  known: PersonFacts,
   now: string,
 ): boolean {
-  const { about, findings } = heldAgainst(person, known, now);
+  const { about, findings } = evaluate(person, known, now);
   return ledgerAfter(ledger, person, about, findings, nowhere, now) === ledger;
 }

@@ -2,7 +2,7 @@
 import type { Person } from '../../shared/person/person';
 import { find, is } from '../platform/db';
 import { staysAs } from './evaluate';
-import { knownWith, ownFactsOf, registeredIn } from '../person/facts';
+import { withPlaceFacts, ownFactsOf, registeredIn } from '../person/facts';
 import { placesSaid } from '../parameter/parameters';
 import type { Moment } from '../aggregate/effects';
 
@@ -10,7 +10,7 @@ import type { Moment } from '../aggregate/effects';
  * Those of some persons whose ledgers the policies would change, or who have none yet. Whoever is changed meanwhile is judged by that change.
  * @returns their ids; also of whoever cannot be opened, so that judging them says so
  */
-export async function changedAmong(
+export async function findOutdatedLedgers(
   persons: readonly Person[],
   { now, sealer }: Pick<Moment, 'now' | 'sealer'>,
 ): Promise<string[]> {
@@ -30,7 +30,7 @@ export async function changedAmong(
     const stays =
       own?.status === 'fulfilled' &&
       ledger !== undefined &&
-      staysAs(ledger, person, knownWith(own.value, said), now);
+      staysAs(ledger, person, withPlaceFacts(own.value, said), now);
     return stays ? [] : [person._id];
   });
 }

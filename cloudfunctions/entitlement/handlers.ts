@@ -2,7 +2,7 @@ import { beijingDay, isDay } from '../../shared/calendar/calendar';
 import type { Input, Output } from '../../shared/contract';
 import type { Entitlement } from '../../shared/entitlement/entitlement';
 import type { Entitled } from '../../shared/entitlement/entitlement.contract';
-import { said } from '../../shared/entitlement/said';
+import { recordStatement } from '../../shared/entitlement/statement';
 import { allowsScope } from '../../shared/person/grant';
 import type { Person } from '../../shared/person/person';
 import { misfit } from '../../shared/policy/fact';
@@ -13,7 +13,7 @@ import { canBeParts, isStated, stateFact } from '../../shared/policy/stated';
 import type { Caller } from '../session/caller';
 import { scopeOf } from '../session/caller';
 import { find, findOne, is } from '../platform/db';
-import { knownOf } from '../person/read-facts';
+import { readPersonFacts } from '../person/read-facts';
 import { changeLedger } from './evaluate-person';
 import { registeredOf, sealedFacts, statedOf } from '../person/facts';
 import { findPolicy, verdictsOn } from '../policy/rules';
@@ -115,7 +115,7 @@ async function answer(
   const on = beijingDay(now);
   if (!(await canBe(fact, value, looking, registeredOf(person, sealer), on)))
     throw new Refused('BAD_INPUT', { field: 'value' });
-  const before = verdictsOn((await knownOf(person, sealer)).facts, on);
+  const before = verdictsOn((await readPersonFacts(person, sealer)).facts, on);
   const after = await decideOn(personId, call, (one) => {
     const stated = statedOf(one, sealer);
     if (isStated(stated, fact, value)) return { person: one };
@@ -155,7 +155,7 @@ export const entitlementHandlers: HandlersOf<'entitlement'> = {
     await changeLedger(personId, call, (ledger, { findings, placing }) => {
       const finding = findings.find((one) => one.policyId === policyId);
       if (finding === undefined) throw new Refused('NOT_FOUND');
-      return said(ledger, finding, saying, looking.as, placing, call.now);
+      return recordStatement(ledger, finding, saying, looking.as, placing, call.now);
     });
     return view(person, looking, call);
   },

@@ -1,11 +1,11 @@
 /** How one person stands to every policy, as a page shows it: the ledger where it has a row, worked out on reading where it has none. */
 import { beijingDay } from '../../shared/calendar/calendar';
-import type { Posts } from '../../shared/directory/standing';
-import { standing } from '../../shared/directory/standing';
+import type { Posts } from '../../shared/directory/occupant';
+import { occupantOf } from '../../shared/directory/occupant';
 import type { Entitlement, Row } from '../../shared/entitlement/entitlement';
 import type { Entitled, EntitledRow, QuestionView } from '../../shared/entitlement/entitlement.contract';
-import type { StandingView } from '../../shared/entitlement/standing';
-import { standingOf, standingViews } from '../../shared/entitlement/standing';
+import type { LedgerStatus } from '../../shared/entitlement/ledger-status';
+import { ledgerStatusOf, ledgerStatuses } from '../../shared/entitlement/ledger-status';
 import type { Person } from '../../shared/person/person';
 import { orderOfAsking } from '../../shared/policy/asked';
 import type { Policy } from '../../shared/policy/policy';
@@ -17,7 +17,7 @@ import { nextClock } from '../../shared/request/request';
 import { relationsTo } from '../session/caller';
 import { find, findOne, is } from '../platform/db';
 import type { Facts } from '../../shared/policy/condition';
-import { knownOf } from '../person/read-facts';
+import { readPersonFacts } from '../person/read-facts';
 import { findPolicy, verdictsOn } from '../policy/rules';
 import { postsOf } from '../directory/posts';
 import type { Call } from '../api/handler';
@@ -74,7 +74,7 @@ export function questionsFor(missing: readonly string[], person: Person, looking
 export async function heldOf(person: Person, { caller, now, sealer }: Call): Promise<Held> {
   const [ledger, { facts }] = await Promise.all([
     findOne('entitlement', person._id),
-    knownOf(person, sealer),
+    readPersonFacts(person, sealer),
   ]);
   const ids = (ledger?.rows ?? []).flatMap(({ requestId }) => requestId ?? []);
   const found = (
@@ -101,7 +101,7 @@ function pursuedBy({ desk, requestId }: Row, { requests, posts }: Held, now: str
   const request = requestId === null ? undefined : requests.get(requestId);
   const post = posts.get(request?.post ?? desk?.post ?? '');
   if (request === undefined && desk === null) return null;
-  const by = post === undefined ? null : (standing(post, now, posts)?.name ?? null);
+  const by = post === undefined ? null : (occupantOf(post, now, posts)?.name ?? null);
   return {
     by,
     due: request === undefined ? (desk?.dueAt ?? null) : (nextClock(request)?.clock.at ?? null),
@@ -113,17 +113,19 @@ function pursuedBy({ desk, requestId }: Row, { requests, posts }: Held, now: str
 export function standingsOf(
   verdicts: readonly Verdict[],
   ledger: Entitlement | null,
-): [policyId: string, StandingView][] {
-  return verdicts.flatMap((verdict): [string, StandingView][] => {
+): [policyId: string, LedgerStatus][] {
+  return verdicts.flatMap((verdict): [string, LedgerStatus][] => {
     const policy = findPolicy(verdict.policyId);
-    return policy === undefined ? [] : [[policy.id, standingOf(verdict, rowOf(ledger, policy.id), policy)]];
+    return policy === undefined
+      ? []
+      : [[policy.id, ledgerStatusOf(verdict, rowOf(ledger, policy.id), policy)]];
   });
 }
 
 /** One policy as the person stands to it. */
 export function rowView(verdict: Verdict, policy: Policy, held: Held, now: string): EntitledRow {
   const row = rowOf(held.ledger, policy.id);
-  const stands = standingOf(verdict, row, policy);
+  const stands = ledgerStatusOf(verdict, row, policy);
   return {
     id: policy.id,
     name: policy.easy.name,
@@ -143,7 +145,7 @@ export function entitledView(held: Held, looking: Looking, now: string): Entitle
     const policy = findPolicy(verdict.policyId);
     return policy === undefined ? [] : [rowView(verdict, policy, held, now)];
   });
-  const rank = ({ standing: stands }: EntitledRow): number => standingViews.indexOf(stands);
+  const rank = ({ standing: stands }: EntitledRow): number => ledgerStatuses.indexOf(stands);
   const open = verdicts.filter(({ policyId }) =>
     rows.some(({ id, standing: stands }) => id === policyId && stands === 'asked'),
   );

@@ -24,7 +24,7 @@ export interface Telling {
 const MANY = 100;
 
 /** Takes a notice back: it belongs to nobody then. */
-export async function takeNoticeBack({ _id, account }: Pick<Notice, '_id' | 'account'>): Promise<void> {
+export async function withdrawNotice({ _id, account }: Pick<Notice, '_id' | 'account'>): Promise<void> {
   await change('notice', { _id, account }, { set: { account: '' } });
 }
 
@@ -55,7 +55,7 @@ async function fixRecipients(
  * @returns `told` where somebody has a notice, `nobody` where no recipient has a part, `over` where another
  *   attempt has ended the effect
  */
-export async function tellReaders(
+export async function tellRecipients(
   telling: Telling,
   readers: () => Promise<readonly string[]>,
   noticeOf: (account: string) => Notice,
@@ -74,7 +74,7 @@ export async function tellReaders(
     find('notice', { _id: is.oneOf(notices.map(({ _id }) => _id)) }, { limit: MANY, fields: ['account'] }),
   ]);
   await Promise.all(
-    written.filter(({ account }) => account !== '' && !after.includes(account)).map(takeNoticeBack),
+    written.filter(({ account }) => account !== '' && !after.includes(account)).map(withdrawNotice),
   );
   return written.some(({ account }) => after.includes(account)) ? 'told' : 'nobody';
 }

@@ -3,14 +3,14 @@ import { beijingDay, beijingTime } from '../../shared/calendar/calendar';
 import type { Region } from '../../shared/directory/directory';
 import { postId } from '../../shared/directory/directory';
 import { spokenName } from '../../shared/directory/place.text';
-import { staffedAmong } from '../../shared/directory/standing';
+import { staffedAmong } from '../../shared/directory/occupant';
 import type { Parameter, PlaceParameters } from '../../shared/parameter/parameter';
 import { parameters, placesOf, settingsAt } from '../../shared/parameter/parameter';
 import { dueTime, entitling } from '../../shared/settings';
 import { openTask } from '../../shared/task/task';
 import { currentCalendar } from '../calendar/current-calendar';
 import { find, insert, is } from '../platform/db';
-import { forEach } from '../aggregate/run-batched';
+import { runBatched } from '../aggregate/run-batched';
 import { postsOf } from '../directory/posts';
 import { settleTask } from '../task/settle-task';
 
@@ -41,7 +41,7 @@ async function askCounty(county: Region, missing: readonly Parameter[], now: str
     (await currentCalendar()).dueOn(beijingDay(now), entitling.parameterDays).on,
     dueTime,
   );
-  await forEach(missing, (parameter) =>
+  await runBatched(missing, (parameter) =>
     insert(
       'task',
       openTask(
@@ -66,13 +66,13 @@ async function alignSome(counties: readonly Region[], now: string): Promise<void
   const tasks = new Map(
     (await find('task', { _id: is.oneOf(ids) }, { limit: ids.length })).map((task) => [task._id, task]),
   );
-  await forEach(counties, async (county) => {
+  await runBatched(counties, async (county) => {
     const settings = settingsAt(county._id, said);
     const missing = parameters.filter(({ fact }) => !settings.has(fact));
     const done = parameters
       .filter(({ fact }) => settings.has(fact))
       .flatMap((parameter) => tasks.get(taskId(county._id, parameter)) ?? []);
-    await forEach(
+    await runBatched(
       done.filter(({ doneAt }) => doneAt === null),
       (task) => settleTask(task, now),
     );

@@ -11,7 +11,7 @@ import { takePost } from '../directory/appointments';
 import { find, findOne, insert, is } from '../platform/db';
 import { idFrom } from '../aggregate/hashed-id';
 import { claimIdOf } from './store';
-import { takeTry } from '../aggregate/rate-limit';
+import { takeFromDailyLimit } from '../aggregate/rate-limit';
 import { phoneOf } from '../platform/wechat';
 import type { HandlersOf } from '../api/handler';
 import { placeAt } from '../directory/place-at';
@@ -78,7 +78,7 @@ export const claimHandlers: HandlersOf<'claim'> = {
   async 'claim.enter'({ code, name }, call) {
     const { caller, now, sealer } = call;
     const { account } = caller;
-    if (!(await takeTry(['code', account], claiming.triesADay, account, now)))
+    if (!(await takeFromDailyLimit(['code', account], claiming.triesADay, account, now)))
       throw new Refused('TOO_MANY_TRIES', { most: claiming.triesADay });
     const mark = sealer.keyOf(code.replace(/\D/g, ''));
     const found = await find('person', { 'codes.mark': mark }, { limit: FEW });
@@ -102,7 +102,7 @@ export const claimHandlers: HandlersOf<'claim'> = {
     const _id = idFrom(account, clientId);
     const before = await findOne('claimAsk', _id);
     if (before !== null) return { untilAt: before.untilAt };
-    if (!(await takeTry(['ask', account], claiming.triesADay, account, now)))
+    if (!(await takeFromDailyLimit(['ask', account], claiming.triesADay, account, now)))
       throw new Refused('TOO_MANY_TRIES', { most: claiming.triesADay });
     const phone = await phoneOf(phoneCode);
     if (phone === null) throw new Refused('NO_PHONE');

@@ -9,7 +9,7 @@ import type { Carrier } from '../aggregate/effects';
 import { unknownEffect } from '../aggregate/effects';
 import type { PersonDecision } from '../../shared/person/decision';
 import { identify } from './identify';
-import { judgePerson } from '../entitlement/evaluate-person';
+import { evaluatePerson } from '../entitlement/evaluate-person';
 import type { PersonChange } from './store';
 import { decidePerson } from './store';
 import { taskOf } from '../request/effects';
@@ -87,7 +87,7 @@ async function perform(effect: PersonEffect, person: Person, moment: Moment): Pr
     case 'adopt':
       return identify(effect.account, person, moment);
     case 'judge':
-      return judgePerson(person._id, moment);
+      return evaluatePerson(person._id, moment);
     case 'alert':
       return alert(effect, person, now);
     case 'record':

@@ -39,7 +39,7 @@ export function registeredOf({ _id, sealed, recorded, region }: Recorded, sealer
 const REGISTERED = 'person.hukou.region';
 
 /** Everything that is held against the policies, and whose word counts for this one: the places where the household is registered, whoever lives elsewhere. */
-export interface Known {
+export interface PersonFacts {
   readonly facts: Facts;
   readonly registeredIn: readonly string[];
 }
@@ -50,7 +50,7 @@ export function registeredIn(own: Facts): string[] {
 }
 
 /** What their own document says, with what the places have said. */
-export function knownWith(own: Facts, said: readonly PlaceParameters[]): Known {
+export function withPlaceFacts(own: Facts, said: readonly PlaceParameters[]): PersonFacts {
   return {
     facts: { ...own, ...settingFacts(settingsAt(own[REGISTERED], said)) },
     registeredIn: registeredIn(own),

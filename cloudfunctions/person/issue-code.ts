@@ -2,7 +2,7 @@ import { hoursAfter } from '../../shared/calendar/calendar';
 import * as claims from '../../shared/person/claim';
 import type { Code, Offer, Person } from '../../shared/person/person';
 import { claiming } from '../../shared/settings';
-import { grouped, newDigits } from '../aggregate/one-time-code';
+import { groupedDigits, newOneTimeCode } from '../aggregate/one-time-code';
 import type { Call } from '../api/handler';
 import { decideOn } from './change';
 
@@ -14,7 +14,7 @@ export async function issue(
   offer: Offer | null,
   post: string | null,
 ): Promise<{ code: string; untilAt: string }> {
-  const digits = newDigits();
+  const digits = newOneTimeCode();
   const code: Code = {
     id,
     mark: call.sealer.keyOf(digits),
@@ -23,5 +23,5 @@ export async function issue(
     offer,
   };
   await decideOn(person._id, call, (found) => claims.giveCode(found, code, call.now));
-  return { code: grouped(digits), untilAt: code.untilAt };
+  return { code: groupedDigits(digits), untilAt: code.untilAt };
 }

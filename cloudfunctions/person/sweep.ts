@@ -14,7 +14,7 @@ import { change, find } from '../platform/db';
 import { changePerson } from './effects';
 import { claimIdOf } from './store';
 import { postsOf } from '../directory/posts';
-import { takeTry } from '../aggregate/rate-limit';
+import { takeFromDailyLimit } from '../aggregate/rate-limit';
 
 /** The post that rings the number on file: where a certificate's matter would go, past whoever claims. */
 async function deskOf(person: Person, account: string, now: string): Promise<string> {
@@ -32,7 +32,7 @@ async function match({ _id, account, idKey, sealed }: ClaimAsk, moment: Moment):
     person?.recorded === true &&
     person.name === open('name') &&
     sealer.open(person.sealed.phone, ['person', person._id, 'phone']) === open('phone');
-  if (same && (await takeTry(['record', person._id], claiming.asksOfARecordADay, account, now))) {
+  if (same && (await takeFromDailyLimit(['record', person._id], claiming.asksOfARecordADay, account, now))) {
     const post = await deskOf(person, account, now);
     await changePerson(person._id, moment, (found) =>
       askFromAfar(found, claimIdOf(account, person._id), account, post, now),

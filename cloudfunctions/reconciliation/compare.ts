@@ -7,9 +7,9 @@ import { logFailure, referenceTo } from '../platform/log';
 import { rowKinds } from '../../shared/entitlement/comparison';
 import type { Entitlement } from '../../shared/entitlement/entitlement';
 import { change, count, find, findOne, insert, is } from '../platform/db';
-import { forEach } from '../aggregate/run-batched';
+import { runBatched } from '../aggregate/run-batched';
 import type { Moment } from '../aggregate/effects';
-import { close, letGo, read } from './read';
+import { closeComparison, destroyUploadedFile, readUploadedList } from './read';
 import { sortPart } from './sort';
 
 /** A firing ends before the platform ends it; the next one goes on where it stopped. */
@@ -87,7 +87,7 @@ async function findOwed(comparison: Comparison, known: Known): Promise<boolean> 
   );
   const last = ledgers.at(-1);
   if (last === undefined) return false;
-  await forEach(await notOn(ledgers, comparison, known), (row) => insert('comparisonRow', row));
+  await runBatched(await notOn(ledgers, comparison, known), (row) => insert('comparisonRow', row));
   await change('comparison', { _id, after }, { set: { after: last._id } });
   return true;
 }
@@ -102,11 +102,11 @@ async function countsOf(list: string): Promise<Counts> {
 /** What was only needed to make the lists goes. Not before they are said to stand: an emptied list would read as one with nobody on it. */
 async function tidy(comparison: Comparison): Promise<void> {
   const { content, parts } = comparison;
-  await forEach(
+  await runBatched(
     Array.from({ length: parts }, (_each, part) => `${content ?? ''}.${part}`),
     (part) => change('listPart', { _id: part }, { set: { keys: [], sealed: null } }),
   );
-  await close(comparison);
+  await closeComparison(comparison);
 }
 
 async function finish(comparison: Comparison, { now }: Moment): Promise<void> {
@@ -123,7 +123,7 @@ async function finish(comparison: Comparison, { now }: Moment): Promise<void> {
 async function compareOn(comparison: Comparison, moment: Moment, known: Known): Promise<void> {
   const { _id, content, part, parts } = comparison;
   const list = content ?? '';
-  await letGo(comparison);
+  await destroyUploadedFile(comparison);
   // The same file was compared to the end before: its lists stand, and nobody gets a second task.
   if ((await count('comparison', { content: list, state: 'done' })) > 0) return finish(comparison, moment);
   if (part < parts) {
@@ -141,7 +141,7 @@ async function step(id: string, moment: Moment, known: Known): Promise<boolean> 
   if (comparison === null || comparison.openKey === null) return false;
   switch (comparison.state) {
     case 'waiting':
-      await read(comparison, moment);
+      await readUploadedList(comparison, moment);
       break;
     case 'comparing':
       await compareOn(comparison, moment, known);
@@ -150,8 +150,8 @@ async function step(id: string, moment: Moment, known: Known): Promise<boolean> 
       await tidy(comparison);
       break;
     case 'unreadable':
-      await letGo(comparison);
-      await close(comparison);
+      await destroyUploadedFile(comparison);
+      await closeComparison(comparison);
   }
   return true;
 }

@@ -10,7 +10,7 @@ import { listLimits, readList } from '../../shared/entitlement/list';
 import { listWords } from '../../shared/entitlement/list.text';
 import { change, count, find, insert, is } from '../platform/db';
 import { contentOf, destroyFile } from '../platform/files';
-import { forEach } from '../aggregate/run-batched';
+import { runBatched } from '../aggregate/run-batched';
 import { idFrom } from '../aggregate/hashed-id';
 import type { Moment } from '../aggregate/effects';
 import type { Sealer } from '../platform/seal';
@@ -31,14 +31,14 @@ export function openRows({ _id, sealed }: ListPart, sealer: Sealer): ListRow[] {
 }
 
 /** Destroys the raw file, and says so only then. */
-export async function letGo({ _id, fileId }: Comparison): Promise<void> {
+export async function destroyUploadedFile({ _id, fileId }: Comparison): Promise<void> {
   if (fileId === null) return;
   await destroyFile(fileId);
   await change('comparison', { _id }, { set: { fileId: null } });
 }
 
 /** Nothing is left to do for it. */
-export async function close({ _id }: Comparison): Promise<void> {
+export async function closeComparison({ _id }: Comparison): Promise<void> {
   await change('comparison', { _id }, { set: { openKey: null } });
 }
 
@@ -54,8 +54,8 @@ async function giveUp(
     { _id, state: 'waiting' },
     { set: { state: 'unreadable', why, digest, doneAt: now } },
   );
-  await letGo(comparison);
-  await close(comparison);
+  await destroyUploadedFile(comparison);
+  await closeComparison(comparison);
 }
 
 /** The rows of a list a part each, with the keyed hash of every number. */
@@ -76,7 +76,7 @@ function partsOf(rows: readonly ListRow[], list: string, sealer: Sealer): ListPa
 /** How many of a list are not in the region's register. */
 async function strangersIn(parts: readonly ListPart[], rows: number, region: string): Promise<number> {
   let known = 0;
-  await forEach(parts, async ({ keys }) => {
+  await runBatched(parts, async ({ keys }) => {
     const found = await find(
       'person',
       { idKey: is.oneOf(keys) },
@@ -88,7 +88,7 @@ async function strangersIn(parts: readonly ListPart[], rows: number, region: str
 }
 
 /** Reads one list. */
-export async function read(comparison: Comparison, moment: Moment): Promise<void> {
+export async function readUploadedList(comparison: Comparison, moment: Moment): Promise<void> {
   const { _id, fileId, region, policyId, listOn, tries } = comparison;
   if (fileId === null || tries >= MOST_TRIES) return giveUp(comparison, 'noTable', null, moment);
   const content = await contentOf(fileId, listLimits.bytes);
@@ -104,11 +104,11 @@ export async function read(comparison: Comparison, moment: Moment): Promise<void
   const isKnown = (await count('comparison', { content: id, state: 'done' })) > 0;
   if (!isKnown && isOtherPlace(list.rows.length, await strangersIn(parts, list.rows.length, region)))
     return giveUp(comparison, 'otherPlace', digest, moment);
-  if (!isKnown) await forEach(parts, (part) => insert('listPart', part));
+  if (!isKnown) await runBatched(parts, (part) => insert('listPart', part));
   await change(
     'comparison',
     { _id, state: 'waiting' },
     { set: { state: 'comparing', digest, content: id, rows: list.rows.length, parts: parts.length } },
   );
-  await letGo(comparison);
+  await destroyUploadedFile(comparison);
 }

@@ -1,11 +1,11 @@
 /** One part of a list, held against the register and the ledgers: who comes onto which of the four lists. Done twice it changes nothing. */
 import { beijingDay, beijingTime } from '../../shared/calendar/calendar';
 import { postId } from '../../shared/directory/directory';
-import { staffedAmong } from '../../shared/directory/standing';
+import { staffedAmong } from '../../shared/directory/occupant';
 import type { Comparison, ComparisonRow, ListPart, RowKind, Why } from '../../shared/entitlement/comparison';
 import { maskName, placeOf, taskOfKind } from '../../shared/entitlement/comparison';
 import { needOf } from '../../shared/entitlement/matter';
-import { listed } from '../../shared/entitlement/said';
+import { recordListing } from '../../shared/entitlement/statement';
 import type { ListRow } from '../../shared/entitlement/list';
 import { isSameName } from '../../shared/entitlement/list';
 import type { Person } from '../../shared/person/person';
@@ -14,8 +14,8 @@ import type { Task } from '../../shared/task/task';
 import { openTask } from '../../shared/task/task';
 import { currentCalendar } from '../calendar/current-calendar';
 import { change, find, insert, is } from '../platform/db';
-import { knownOf } from '../person/read-facts';
-import { forEach } from '../aggregate/run-batched';
+import { readPersonFacts } from '../person/read-facts';
+import { runBatched } from '../aggregate/run-batched';
 import { changeLedger, placingOf } from '../entitlement/evaluate-person';
 import { findPolicy, findingsOn } from '../policy/rules';
 import { postsOf } from '../directory/posts';
@@ -89,7 +89,7 @@ async function standsTo(
   { sealer }: Moment,
 ): Promise<ReturnType<typeof placeOf>> {
   const [ledger] = await find('entitlement', { _id: person._id }, { limit: 1, fields: ['rows'] });
-  const finding = findingsOn((await knownOf(person, sealer)).facts, listOn).findings.find(
+  const finding = findingsOn((await readPersonFacts(person, sealer)).facts, listOn).findings.find(
     (one) => one.policyId === policyId,
   );
   return placeOf(
@@ -107,7 +107,7 @@ async function standsTo(
 async function writeHad({ policyId, listOn }: Comparison, personId: string, moment: Moment): Promise<void> {
   await changeLedger(personId, moment, (ledger, { findings }) => {
     const finding = findings.find((one) => one.policyId === policyId);
-    return finding === undefined ? ledger : listed(ledger, finding, listOn, moment.now);
+    return finding === undefined ? ledger : recordListing(ledger, finding, listOn, moment.now);
   });
 }
 
@@ -194,7 +194,7 @@ export async function sortPart(
     (await currentCalendar()).dueOn(beijingDay(now), entitling.pursueDays).on,
     dueTime,
   );
-  await forEach(
+  await runBatched(
     rows.flatMap((row, place) => (sorted.has(row.line) ? [] : [{ row, key: part.keys[place] ?? '' }])),
     async ({ row, key }) => {
       const person = byKey.get(key);

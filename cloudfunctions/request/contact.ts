@@ -21,7 +21,7 @@ export async function personOf({ _id, personId }: Request, { caller }: Call): Pr
 }
 
 /** Refuses a way that the person has closed. Throws TEXT_ONLY. */
-export function demandOpen(person: Person, channel: Channel, danger: boolean, { sealer }: Call): void {
+export function demandReachable(person: Person, channel: Channel, danger: boolean, { sealer }: Call): void {
   if (!isOpen(accessOf(person, sealer), channel, danger)) throw new Refused('TEXT_ONLY');
 }
 
@@ -32,7 +32,7 @@ export function reaching(
   call: Call,
 ): (request: Request) => Promise<Command> {
   return async (request) => {
-    demandOpen(await personOf(request, call), channel, request.danger, call);
+    demandReachable(await personOf(request, call), channel, request.danger, call);
     return command;
   };
 }
@@ -45,7 +45,7 @@ export function correcting(
 ): (request: Request) => Promise<Command> {
   return async (request) => {
     if (contact.channel !== request.contact.channel)
-      demandOpen(await personOf(request, call), contact.channel, request.danger, call);
+      demandReachable(await personOf(request, call), contact.channel, request.danger, call);
     return { verb: 'correct', words, contact };
   };
 }

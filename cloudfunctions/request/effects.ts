@@ -2,8 +2,8 @@
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
 import { postId } from '../../shared/directory/directory';
-import { standing } from '../../shared/directory/standing';
-import { pursued, pursuitOver } from '../../shared/entitlement/said';
+import { occupantOf } from '../../shared/directory/occupant';
+import { linkRequest, unlinkRequest } from '../../shared/entitlement/statement';
 import { vacancyId } from '../../shared/request/effects';
 import type { Notice } from '../../shared/message/message';
 import type { Person } from '../../shared/person/person';
@@ -16,10 +16,10 @@ import type { Carrier } from '../aggregate/effects';
 import { unknownEffect } from '../aggregate/effects';
 import { changeLedger } from '../entitlement/evaluate-person';
 import { postsOf } from '../directory/posts';
-import { readersOf } from '../notification/recipients';
+import { recipientsOf } from '../notification/recipients';
 import type { Moment } from '../aggregate/effects';
 import { settleTask } from '../task/settle-task';
-import { takeNoticeBack, tellReaders } from '../notification/tell';
+import { withdrawNotice, tellRecipients } from '../notification/tell';
 
 type Telling = Extract<Effect, { kind: 'tellPerson' | 'tellPost' }>;
 
@@ -79,7 +79,7 @@ async function addTask(
 function toldOf(person: Person | null, { against, hiddenFrom }: Request, now: string): string[] {
   return person === null
     ? []
-    : readersOf(person, beijingDay(now)).filter(
+    : recipientsOf(person, beijingDay(now)).filter(
         (account) => account !== against && !hiddenFrom.includes(account),
       );
 }
@@ -94,7 +94,7 @@ async function tellPerson(
     const [person, current] = await Promise.all([findOne('person', personId), findOne('request', _id)]);
     return current === null ? [] : toldOf(person, current, now);
   };
-  const reached = await tellReaders(
+  const reached = await tellRecipients(
     { name: 'request', documentId: _id, effectId: effect.id },
     readers,
     (account) => noticeOf(effect, account, request, now),
@@ -123,7 +123,7 @@ async function chairAbove(
     return (
       id !== _id &&
       chair !== undefined &&
-      (against === null || standing(chair, now, posts)?.account !== against)
+      (against === null || occupantOf(chair, now, posts)?.account !== against)
     );
   });
 }
@@ -139,7 +139,7 @@ async function tellPost(
 ): Promise<void> {
   const posts = await postsOf([effect.post], now);
   const post = posts.get(effect.post);
-  const there = post && standing(post, now, posts);
+  const there = post && occupantOf(post, now, posts);
   if (there && there.account !== request.against) return tell(effect, there.account, request, now);
   const above =
     request.ladder.find((id) => id !== effect.post) ?? (post && (await chairAbove(post, request, now)));
@@ -152,7 +152,7 @@ const MANY = 100;
 async function takeNoticesBack(account: string, { _id: requestId }: Request): Promise<void> {
   for (;;) {
     const found = await find('notice', { account, requestId }, { limit: MANY, fields: ['account'] });
-    await Promise.all(found.map(takeNoticeBack));
+    await Promise.all(found.map(withdrawNotice));
     if (found.length < MANY) return;
   }
 }
@@ -175,8 +175,8 @@ async function touchLedger(
     ];
     if (request === null || finding === undefined) return ledger;
     if (request.state !== 'closed' && request.personId === personId)
-      return pursued(ledger, finding, policy.ask, _id, moment.now);
-    return pursuitOver(
+      return linkRequest(ledger, finding, policy.ask, _id, moment.now);
+    return unlinkRequest(
       ledger,
       finding,
       _id,

@@ -2,7 +2,7 @@ import type { Command } from '../../shared/request/decide';
 import type { Request } from '../../shared/request/request';
 import { isOverdue, nextClock } from '../../shared/request/request';
 import { allowsScope } from '../../shared/person/grant';
-import { standing } from '../../shared/directory/standing';
+import { occupantOf } from '../../shared/directory/occupant';
 import type { Verb } from '../../shared/request/transitions';
 import { relationsTo } from '../session/caller';
 import { find, findOne, is } from '../platform/db';
@@ -90,7 +90,7 @@ export const requestHandlers: Omit<HandlersOf<'request'>, `request.${StaffVerb}`
     );
     const cadreOf = (id: string): string | null => {
       const post = posts.get(id);
-      return post === undefined ? null : (standing(post, now, posts)?.name ?? null);
+      return post === undefined ? null : (occupantOf(post, now, posts)?.name ?? null);
     };
     return {
       rows: page.map((request) => ({

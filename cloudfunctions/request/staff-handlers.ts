@@ -13,7 +13,7 @@ import type { Call, Handlers } from '../api/handler';
 import { Refused } from '../api/refused';
 import { changeRequest, refuse, sealedWords } from './change';
 import { helping, offering, reassigning, taking } from './transfer';
-import { demandOpen, personOf, reaching } from './contact';
+import { demandReachable, personOf, reaching } from './contact';
 import type { StaffVerb } from './change';
 import { alternativePlace, viewOf } from './view';
 
@@ -130,7 +130,7 @@ export const staffHandlers: Pick<Handlers, `request.${StaffVerb}`> = {
     const still = allows(request, 'showPhone', relationsTo(call.caller, request), call.now);
     if (still === 'notYours' || still === 'notNow') refuse({ refused: still });
     const person = await personOf(request, call);
-    demandOpen(person, input.how, request.danger, call);
+    demandReachable(person, input.how, request.danger, call);
     return {
       phone: call.sealer.open(person.sealed.phone, ['person', person._id, 'phone']),
       request: await viewOf(request, call),

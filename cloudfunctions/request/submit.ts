@@ -7,8 +7,8 @@ import { beijingDay } from '../../shared/calendar/calendar';
 import type { Input } from '../../shared/contract';
 import type { Post } from '../../shared/directory/directory';
 import { levels, postId } from '../../shared/directory/directory';
-import type { Posts } from '../../shared/directory/standing';
-import { standing } from '../../shared/directory/standing';
+import type { Posts } from '../../shared/directory/occupant';
+import { occupantOf } from '../../shared/directory/occupant';
 import { needOf } from '../../shared/entitlement/matter';
 import { isOpen } from '../../shared/person/access';
 import { allowsScope } from '../../shared/person/grant';
@@ -97,7 +97,7 @@ function accused(
     !neighbouringPosts(person, category).includes(against)
   )
     throw new Refused('NO_SUCH_POST');
-  const account = post.holder ?? standing(post, now, posts)?.account;
+  const account = post.holder ?? occupantOf(post, now, posts)?.account;
   if (account === undefined || account === caller.account) throw new Refused('NO_SUCH_POST');
   return { account, stood: post };
 }

@@ -2,8 +2,8 @@
 import type { Command } from '../../shared/request/decide';
 import { levels } from '../../shared/directory/directory';
 import type { Post } from '../../shared/directory/directory';
-import { standing } from '../../shared/directory/standing';
-import type { Posts } from '../../shared/directory/standing';
+import { occupantOf } from '../../shared/directory/occupant';
+import type { Posts } from '../../shared/directory/occupant';
 import type { Request } from '../../shared/request/request';
 import type { Home } from '../../shared/request/route';
 import { ladderAbove, neighbouringPosts } from '../../shared/request/route';
@@ -30,7 +30,7 @@ function mayReceive(request: Request, post: Post, posts: Posts, now: string): bo
   if (request.category !== 'complaint') return true;
   if (levels.indexOf(post.level) > levels.indexOf('county')) return false;
   if (request.against === null) return true;
-  return request.ladder.includes(post._id) && standing(post, now, posts)?.account !== request.against;
+  return request.ladder.includes(post._id) && occupantOf(post, now, posts)?.account !== request.against;
 }
 
 /** The posts a request may be given to now, nearest first, with whoever stands there. */
@@ -42,7 +42,7 @@ export async function receivers(
   return neighbouringPosts(home, request.category).flatMap((id) => {
     const post = posts.get(id);
     return post !== undefined && mayReceive(request, post, posts, now)
-      ? [{ post, name: standing(post, now, posts)?.name ?? null }]
+      ? [{ post, name: occupantOf(post, now, posts)?.name ?? null }]
       : [];
   });
 }

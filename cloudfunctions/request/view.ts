@@ -1,6 +1,6 @@
 /** What a request looks like to one caller: words opened, names of posts looked up, telephone masked, and what may be done. */
-import type { Posts } from '../../shared/directory/standing';
-import { standing } from '../../shared/directory/standing';
+import type { Posts } from '../../shared/directory/occupant';
+import { occupantOf } from '../../shared/directory/occupant';
 import { maskPhone } from '../../shared/person/person';
 import type { Actor, Request, RequestEvent } from '../../shared/request/request';
 import { nextClock } from '../../shared/request/request';
@@ -168,7 +168,7 @@ export async function viewOf(request: Request, call: Call, read?: Posts): Promis
     // Among the earlier ones may be some that are kept from whoever acts for the person.
     repeats: byGrant ? 0 : request.repeats,
     createdAt: request.createdAt,
-    cadre: { name: standing(post, call.now, posts)?.name ?? null, title: post.title, phone: post.phone },
+    cadre: { name: occupantOf(post, call.now, posts)?.name ?? null, title: post.title, phone: post.phone },
     because: {
       rule: request.because.rule,
       skipped: request.because.skipped.map(({ title, why }) => ({ title, why })),

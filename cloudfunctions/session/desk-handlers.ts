@@ -6,8 +6,8 @@ import { change, find, findOne, insert } from '../platform/db';
 import { lastOf, openOf } from './desk-sessions';
 import { idFrom } from '../aggregate/hashed-id';
 import type { Sealer } from '../platform/seal';
-import { grouped } from '../aggregate/one-time-code';
-import { takeTry } from '../aggregate/rate-limit';
+import { groupedDigits } from '../aggregate/one-time-code';
+import { takeFromDailyLimit } from '../aggregate/rate-limit';
 import type { HandlersOf } from '../api/handler';
 import { Refused } from '../api/refused';
 
@@ -46,7 +46,7 @@ export const deskHandlers: HandlersOf<'desk'> = {
     const asked = begin({ _id, browser, mark: sealer.keyOf(digits) }, now);
     const stored =
       (await insert('deskSession', asked)) === 'exists' ? await findOne('deskSession', _id) : asked;
-    return { code: grouped(digits), untilAt: (stored ?? asked).untilAt };
+    return { code: groupedDigits(digits), untilAt: (stored ?? asked).untilAt };
   },
 
   'desk.state'({ clientId }, { caller, now }) {
@@ -60,7 +60,7 @@ export const deskHandlers: HandlersOf<'desk'> = {
     const { account } = caller;
     if (caller.desk !== null) throw new Refused('NOT_ALLOWED');
     const most = deskSessions.triesADay;
-    if (!(await takeTry(['desk', account], most, account, now)))
+    if (!(await takeFromDailyLimit(['desk', account], most, account, now)))
       throw new Refused('TOO_MANY_TRIES', { most });
     const found = await find(
       'deskSession',

@@ -9,9 +9,9 @@ import { carryOut } from '../carriers';
 import { loggedFiring } from '../platform/log';
 import { firedTrigger } from '../platform/identity';
 import { sealerFrom } from '../platform/seal';
-import { judgeDue } from '../entitlement/evaluate-due';
+import { evaluateDue } from '../entitlement/evaluate-due';
 import { alignTasks, allCounties } from '../parameter/parameters';
-import { checkOwners } from '../directory/vacancy-check';
+import { checkVacancies } from '../directory/vacancy-check';
 import { sweep } from './sweep';
 
 // Boot refuses missing or default keys: claims cannot be read without them.
@@ -28,9 +28,9 @@ export async function main(event: unknown, context: unknown): Promise<object> {
     switch (trigger) {
       case 'nightly':
         await alignTasks(await allCounties(), now);
-        return checkOwners(now);
+        return checkVacancies(now);
       case 'judging':
-        return judgeDue(moment);
+        return evaluateDue(moment);
       case 'sweep':
         return sweep(moment);
     }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Entitled, EntitledRow } from '../../shared/entitlement/entitlement.contract';
-import type { StandingView } from '../../shared/entitlement/standing';
+import type { LedgerStatus } from '../../shared/entitlement/ledger-status';
 import { nextText, standingText } from '../../shared/entitlement/entitlement.text';
 import { Button } from '../ui/button/button';
 import { goTo } from '../ui/go';
@@ -25,7 +25,7 @@ export interface EntitledListProps {
 /** So many that wait for answers are shown at first: those that need the fewest. */
 const FEW = 3;
 
-function rowsThat(view: Entitled, stands: StandingView): EntitledRow[] {
+function rowsThat(view: Entitled, stands: LedgerStatus): EntitledRow[] {
   return view.rows.filter(({ standing }) => standing === stands);
 }
 
@@ -38,7 +38,7 @@ function Group({
   rows: readonly EntitledRow[];
   now: string;
   urls: EntitledUrls;
-  stands: StandingView;
+  stands: LedgerStatus;
 }): ReactNode {
   const { group, tag, tone } = standingText[stands];
   return (
@@ -66,7 +66,7 @@ function Folded({
   rows: readonly EntitledRow[];
   now: string;
   urls: EntitledUrls;
-  stands: StandingView;
+  stands: LedgerStatus;
 }): ReactNode {
   const [open, setOpen] = useState(false);
   if (group.rows.length === 0) return null;
@@ -84,7 +84,7 @@ function Folded({
 export function EntitledList({ view, now, urls }: EntitledListProps): ReactNode {
   const asked = rowsThat(view, 'asked');
   const later = asked.slice(FEW);
-  const shown = (stands: StandingView): ReactNode => {
+  const shown = (stands: LedgerStatus): ReactNode => {
     const rows = rowsThat(view, stands);
     return rows.length === 0 ? null : (
       <Section title={standingText[stands].group}>

@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
 import { categories } from '../request/request';
 import { documentKey } from '../wire.contract';
-import { sayings, standings, witnesses } from './entitlement';
-import { standingViews } from './standing';
+import { sayings, rowStatuses, witnesses } from './entitlement';
+import { ledgerStatuses } from './ledger-status';
 
 /** The id of a policy or the name of a fact; neither says anything about anybody. */
 const name = z.string().check(z.minLength(1), z.maxLength(60));
@@ -40,7 +40,7 @@ const question = z.object({
 });
 export type QuestionView = z.output<typeof question>;
 
-const standing = z.enum(standingViews);
+const standing = z.enum(ledgerStatuses);
 
 /** One policy as the person stands to it. */
 const row = z.object({
@@ -100,7 +100,7 @@ const one = z.object({
   past: z.array(
     z.object({
       at: z.string(),
-      standing: z.nullable(z.enum(standings)),
+      standing: z.nullable(z.enum(rowStatuses)),
       by: z.enum([...witnesses, 'rules']),
     }),
   ),

@@ -1,7 +1,7 @@
 /** How a person stands to a policy, in words: to the person, and at a desk. Unknown never reads as a no. */
-import type { Standing } from './entitlement';
+import type { RowStatus } from './entitlement';
 import type { EntitledOne, EntitledRow } from './entitlement.contract';
-import type { StandingView } from './standing';
+import type { LedgerStatus } from './ledger-status';
 import { dayText } from '../calendar/day.text';
 import { sampleText } from '../policy/policy.text';
 import { beijingDay } from '../calendar/calendar';
@@ -15,7 +15,7 @@ export interface StandingWords {
 }
 
 /** The words of a standing, for the person. */
-export const standingText: Readonly<Record<StandingView, StandingWords>> = {
+export const standingText: Readonly<Record<LedgerStatus, StandingWords>> = {
   owed: { tag: '该享受，还没享受', group: '该享受，还没享受的', tone: 'due' },
   asked: { tag: '还差几个问题', group: '还差几个问题的', tone: 'waiting' },
   had: { tag: '正在享受', group: '正在享受的', tone: 'done' },
@@ -25,7 +25,7 @@ export const standingText: Readonly<Record<StandingView, StandingWords>> = {
   no: { tag: '现在不符合', group: '现在不符合的', tone: 'waiting' },
 };
 
-const ledgerText: Readonly<Record<Standing, string>> = {
+const ledgerText: Readonly<Record<RowStatus, string>> = {
   had: '已享',
   owed: '应享未享',
   asked: '待核',

@@ -11,8 +11,8 @@ import type { Recipients } from '../message/recipients';
 import type { Truth } from '../truth';
 
 /** had 已享 · owed 应享未享 · asked 待核: one answer is missing · declined 本人放弃, by the person's own act. */
-export const standings = ['had', 'owed', 'asked', 'declined'] as const;
-export type Standing = (typeof standings)[number];
+export const rowStatuses = ['had', 'owed', 'asked', 'declined'] as const;
+export type RowStatus = (typeof rowStatuses)[number];
 
 /**
  * What the person may say of one policy themselves: had 我已经在领, declined 我不要, wanted: they want it after all,
@@ -45,7 +45,7 @@ export interface Desk {
 
 export interface Row {
   readonly policyId: string;
-  readonly standing: Standing;
+  readonly standing: RowStatus;
   readonly since: Instant;
   /** The version of the conditions that were held against the person last. */
   readonly rule: string;
@@ -63,7 +63,7 @@ export interface Row {
 export interface Step {
   readonly at: Instant;
   readonly policyId: string;
-  readonly standing: Standing | null;
+  readonly standing: RowStatus | null;
   readonly by: Witness | 'rules';
 }
 
@@ -224,7 +224,7 @@ function rowAfter(
  * The ledger after all policies were held against the person. Said again it changes nothing.
  * @param findings one a policy the ledger is kept for; a row of any other policy goes
  */
-export function judged(
+export function evaluated(
   before: Entitlement,
   about: About,
   findings: readonly Finding[],

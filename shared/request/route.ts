@@ -6,8 +6,8 @@
 import type { Instant } from '../calendar/calendar';
 import type { Level, Post } from '../directory/directory';
 import { levels, postId } from '../directory/directory';
-import type { Posts } from '../directory/standing';
-import { isVacant, standing } from '../directory/standing';
+import type { Posts } from '../directory/occupant';
+import { isVacant, occupantOf } from '../directory/occupant';
 import { dangerFrom, desks } from '../settings';
 import type { Because, Category } from './request';
 
@@ -106,7 +106,7 @@ export function route(candidates: readonly string[], posts: Posts, matter: Matte
   if (last === undefined)
     throw new Error('no post answers for this place: the directory has no chair above it');
   const takes = rungs.findIndex((post) => {
-    const there = standing(post, at, posts);
+    const there = occupantOf(post, at, posts);
     // Whoever is complained of may stand in for somebody above, and no agent handles what they asked for themselves; it goes past them without a word.
     if (there !== null && (there.account === matter.against?.account || there.account === matter.agent))
       return false;

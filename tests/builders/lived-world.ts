@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { randomFrom } from '../../demo/random';
 import type { Random } from '../../demo/random';
-import type { Posts } from '../../shared/directory/standing';
-import { standing } from '../../shared/directory/standing';
+import type { Posts } from '../../shared/directory/occupant';
+import { occupantOf } from '../../shared/directory/occupant';
 import type { Request } from '../../shared/request/request';
 import { categories } from '../../shared/request/request';
 import { neighbouringPosts } from '../../shared/request/route';
@@ -25,7 +25,7 @@ const leader = 'demo-zhang-zhiyuan';
 function accountOf(who: Trier, request: Request, posts: Posts, now: string): string {
   const on = (id: string | undefined): string => {
     const post = posts.get(id ?? request.post);
-    return (post && standing(post, now, posts)?.account) ?? chair;
+    return (post && occupantOf(post, now, posts)?.account) ?? chair;
   };
   switch (who) {
     case 'person':

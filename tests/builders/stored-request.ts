@@ -4,7 +4,7 @@ import { linked } from '../../cloudfunctions/aggregate/hash-chain';
 import type { Sealer } from '../../cloudfunctions/platform/seal';
 import { addDays, beijingDay, holidays } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
-import { standing } from '../../shared/directory/standing';
+import { occupantOf } from '../../shared/directory/occupant';
 import type { Person } from '../../shared/person/person';
 import { duesFor } from '../../shared/request/clocks';
 import type { Command } from '../../shared/request/decide';
@@ -107,7 +107,7 @@ export function storedRequest(
   };
   const byId = new Map(posts.map((one) => [one._id, one]));
   const { post, ladder, because } = route(candidatePosts(person, matter), byId, matter, at);
-  const holder = standing(post, at, byId);
+  const holder = occupantOf(post, at, byId);
   const self: Actor = { kind: 'self', account: person.holder ?? '', name: person.name };
   const cadre: Actor = {
     kind: 'post',

@@ -1,5 +1,5 @@
 /** 应享台账: what somebody is owed is found, lies on a desk, is asked for, and is had; by the built functions and the real SDK. */
-import type { Judging } from '../../cloudfunctions/entitlement/evaluate-due';
+import type { Evaluated } from '../../cloudfunctions/entitlement/evaluate-due';
 import type { Output } from '../../shared/contract';
 import { policies } from '../../shared/policy/policies';
 import { actionsOf } from '../builders/traffic';
@@ -374,10 +374,10 @@ test('the night judges everybody once by slices, and again only whose verdicts a
     .collection('person')
     .where({ _id: world.database.command.gte(early.data[0]?._id ?? '') })
     .remove();
-  const firings: Judging[] = [];
+  const firings: Evaluated[] = [];
   const judgeAll = async (): Promise<number> => {
     firings.length = 0;
-    do firings.push((await world.judging()) as Judging);
+    do firings.push((await world.judging()) as Evaluated);
     while (firings.at(-1)?.done === false);
     return firings.map(({ round }) => round).reduce((sum, round) => sum + round);
   };
@@ -388,7 +388,7 @@ test('the night judges everybody once by slices, and again only whose verdicts a
     .flatMap(({ holdsUntil, _id }) => (holdsUntil === null ? [] : [{ holdsUntil, _id }]))
     .sort((a, b) => (a.holdsUntil < b.holdsUntil ? -1 : 1));
   world.cloud.clock.set(new Date(`${first?.holdsUntil ?? ''}T01:00:00+08:00`));
-  const birthday = (await world.judging()) as Judging;
+  const birthday = (await world.judging()) as Evaluated;
   expect([birthday.due > 0, birthday.round]).toEqual([true, 0]);
   const [again] = await world.all('entitlement', { _id: first?._id ?? '' });
   expect(again?.holdsUntil === null || (again?.holdsUntil ?? '') > (first?.holdsUntil ?? '')).toBe(true);

@@ -1,6 +1,6 @@
 /** 当地标准: what only the place can say is a task of the county, is said once by whoever leads it, and changes what people are owed; by the built functions and the real SDK. */
 import { sealedFacts } from '../../cloudfunctions/person/facts';
-import type { Judging } from '../../cloudfunctions/entitlement/evaluate-due';
+import type { Evaluated } from '../../cloudfunctions/entitlement/evaluate-due';
 import type { Input, Output } from '../../shared/contract';
 import { parameters } from '../../shared/parameter/parameter';
 import type { Person } from '../../shared/person/person';
@@ -266,9 +266,9 @@ async function registerMany(): Promise<string[]> {
 }
 
 /** Fires until there is nothing left to judge. */
-async function night(): Promise<Judging[]> {
-  const firings: Judging[] = [];
-  do firings.push((await world.judging()) as Judging);
+async function night(): Promise<Evaluated[]> {
+  const firings: Evaluated[] = [];
+  do firings.push((await world.judging()) as Evaluated);
   while (firings.at(-1)?.done === false);
   return firings;
 }

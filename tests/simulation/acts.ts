@@ -2,7 +2,7 @@
 import type { Random } from '../../demo/random';
 import { addDays, beijingDay } from '../../shared/calendar/calendar';
 import type { Input } from '../../shared/contract';
-import { standing } from '../../shared/directory/standing';
+import { occupantOf } from '../../shared/directory/occupant';
 import type { Post } from '../../shared/directory/directory';
 import type { Request } from '../../shared/request/request';
 import { categories, channels, outcomes, partsOfDay, ratings } from '../../shared/request/request';
@@ -125,7 +125,7 @@ export function doers(verb: Verb, request: Request, { store, now }: Pick<Scene, 
   const on = (ids: readonly (string | undefined)[]): string[] =>
     ids.flatMap((id) => {
       const post = posts.get(id ?? '');
-      return post === undefined ? [] : (standing(post, now, posts)?.account ?? []);
+      return post === undefined ? [] : (occupantOf(post, now, posts)?.account ?? []);
     });
   const person = store.one('person', request.personId);
   const [first] = request.events;
@@ -365,7 +365,7 @@ function onDesk({ store, now, random }: Scene): ApiCall | null {
   const task = random.pick(open);
   const posts = new Map(store.all('post').map((post) => [post._id, post]));
   const post = posts.get(task.post);
-  const there = post === undefined ? null : standing(post, now, posts);
+  const there = post === undefined ? null : occupantOf(post, now, posts);
   return there === null ? null : call(there.account, 'task.done', { id: task._id });
 }
 

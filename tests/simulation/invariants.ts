@@ -4,7 +4,7 @@
  */
 import type { Post } from '../../shared/directory/directory';
 import { levels } from '../../shared/directory/directory';
-import { standing } from '../../shared/directory/standing';
+import { occupantOf } from '../../shared/directory/occupant';
 import { vacancyId } from '../../shared/request/effects';
 import type { Effect, Request } from '../../shared/request/request';
 import { isOverdue } from '../../shared/request/request';
@@ -350,7 +350,7 @@ function demandSomebody(request: Request, store: MemoryStore, now: string): void
   if (!isOpen(request)) return;
   const posts = new Map(store.all('post').map((post) => [post._id, post]));
   const post = posts.get(request.post);
-  const there = post === undefined ? null : standing(post, now, posts);
+  const there = post === undefined ? null : occupantOf(post, now, posts);
   const vacancy = store.one('task', vacancyId(request.post, now));
   demand(
     there !== null || vacancy !== null,

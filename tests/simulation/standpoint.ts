@@ -1,7 +1,7 @@
 /** From where somebody looks while a call of theirs is on its way: what they were when it began, and what they became meanwhile. */
 import { browserId } from '../../cloudfunctions/session/desk-sessions';
 import type { Post } from '../../shared/directory/directory';
-import { standing } from '../../shared/directory/standing';
+import { occupantOf } from '../../shared/directory/occupant';
 import type { Request } from '../../shared/request/request';
 import type { MemoryStore } from './memory-store';
 
@@ -10,7 +10,7 @@ const IDLE = 30 * 60_000;
 /** The posts an account stands on at an instant. */
 export function stoodOn(account: string, store: MemoryStore, at: string): Post[] {
   const posts = new Map(store.all('post').map((post) => [post._id, post]));
-  return [...posts.values()].filter((post) => standing(post, at, posts)?.account === account);
+  return [...posts.values()].filter((post) => occupantOf(post, at, posts)?.account === account);
 }
 
 /** Whether a post sees all of what lies in a place. */

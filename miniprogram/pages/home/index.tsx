@@ -12,7 +12,7 @@ import { useKept } from '../../keep/kept';
 import { outgoingAmong } from '../../request/outbox';
 import { newId } from '../../cloud/transport';
 import { useSession } from '../../session/session';
-import { standing } from '../../request/standing';
+import { statusText } from '../../request/status-text';
 import { useQuery } from '../../cloud/use-query';
 import { orgUrl, workUrl } from '../../session/work';
 import { Button } from '../../ui/button/button';
@@ -152,7 +152,7 @@ export default function HomePage(): ReactNode {
             detail={
               latest === undefined
                 ? '您提过的事，办到哪一步了'
-                : `${titleText[latest.category]}：${standing(latest, mine.now)}`
+                : `${titleText[latest.category]}：${statusText(latest, mine.now)}`
             }
             badge={answered > 0 ? { count: answered, words: `${answered} 件有答复` } : undefined}
             onPress={() => void goTo('/resident/request/list/index')}

@@ -5,7 +5,7 @@ import type { OwnRow } from '../../../../shared/request/request.contract';
 import { titleText } from '../../../../shared/request/request.text';
 import { personPage } from '../../../person/person-page';
 import { useSession } from '../../../session/session';
-import { standing } from '../../../request/standing';
+import { statusText } from '../../../request/status-text';
 import { usePagedQuery } from '../../../cloud/use-paged-query';
 import { Button } from '../../../ui/button/button';
 import { Empty } from '../../../ui/empty/empty';
@@ -49,7 +49,7 @@ export default function RequestListPage(): ReactNode {
             key={row.id}
             title={titleText[row.category]}
             tag={tagOf(row)}
-            detail={standing(row, now)}
+            detail={statusText(row, now)}
             reason={toldWords(row, now)}
             onPress={() => void goTo(`/resident/request/detail/index?id=${row.id}`)}
           />

@@ -4,7 +4,7 @@ import { dayText } from '../../shared/calendar/day.text';
 import type { OwnRow } from '../../shared/request/request.contract';
 
 /** 李国华已受理，11月27日（周五）前给您回音. @param now the server's time of the row, UTC */
-export function standing({ state, end, cadre, due, pausedUntil }: OwnRow, now: string): string {
+export function statusText({ state, end, cadre, due, pausedUntil }: OwnRow, now: string): string {
   const who = cadre ?? '残联';
   const day = due === null ? null : dayText(beijingDay(due), beijingDay(now));
   switch (state) {

@@ -1,5 +1,5 @@
 import type { Post } from './directory';
-import { standing } from './standing';
+import { occupantOf } from './occupant';
 
 const at = '2026-11-23T04:00:00.000Z';
 const away = { fromOn: '2026-11-20', untilOn: '2026-11-30' };
@@ -29,7 +29,7 @@ function post(id: string, change: Partial<Post> = {}): Post {
 const whoOn = (id: string, posts: readonly Post[], when = at): string | null => {
   const byId = new Map(posts.map((one) => [one._id, one]));
   const there = byId.get(id);
-  return there === undefined ? null : (standing(there, when, byId)?.account ?? null);
+  return there === undefined ? null : (occupantOf(there, when, byId)?.account ?? null);
 };
 
 test('the holder stands on a post; in their absence, both days included, the deputy', () => {

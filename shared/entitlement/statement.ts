@@ -59,7 +59,7 @@ function replaced(
 }
 
 /** What the person, whoever acts for them, or a cadre at their word says of a policy. Said again it changes nothing. */
-export function said(
+export function recordStatement(
   before: Entitlement,
   finding: Finding,
   saying: Saying,
@@ -75,7 +75,7 @@ export function said(
  * A request is about it from now on. What is owed, or has stopped, is seen to by whoever has that request, and its task goes from the desk; a wrong
  * amount is had all the same. Where the rules do not say that it is owed the request stands alone.
  */
-export function pursued(
+export function linkRequest(
   before: Entitlement,
   finding: Finding,
   ask: PolicyAsk,
@@ -100,7 +100,7 @@ export function pursued(
 }
 
 /** The request is over: what was owed and is solved to the person's satisfaction they have, by their own word; otherwise it is owed as before, on a desk again. */
-export function pursuitOver(
+export function unlinkRequest(
   before: Entitlement,
   finding: Finding,
   requestId: string,
@@ -124,7 +124,7 @@ export function pursuitOver(
  * A department's list of a day has them on it: they have it, by that list. Whose word it was before stays, a newer list goes before an older one, and
  * what the person declined stays declined.
  */
-export function listed(before: Entitlement, finding: Finding, on: Day, now: Instant): Entitlement {
+export function recordListing(before: Entitlement, finding: Finding, on: Day, now: Instant): Entitlement {
   const row = before.rows.find(({ policyId }) => policyId === finding.policyId);
   if (row?.standing === 'declined') return before;
   if (row?.standing !== 'had')

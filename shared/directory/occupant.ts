@@ -9,7 +9,7 @@ import type { Post } from './directory';
 /** Posts by id, with those that stand in for them. */
 export type Posts = ReadonlyMap<string, Post>;
 
-export interface Standing {
+export interface Occupant {
   readonly account: string;
   readonly name: string;
 }
@@ -25,7 +25,7 @@ function isAway(absence: Post['absence'], at: Instant): boolean {
   return absence.fromOn <= day && day <= absence.untilOn;
 }
 
-function present({ holder, holderName, title, absence, roster }: Post, at: Instant): Standing | null {
+function present({ holder, holderName, title, absence, roster }: Post, at: Instant): Occupant | null {
   const shift = roster.find(({ fromAt, untilAt }) => fromAt <= at && at < untilAt);
   if (shift !== undefined) return { account: shift.account, name: shift.name };
   return holder === null || isAway(absence, at) ? null : { account: holder, name: holderName ?? title };
@@ -40,7 +40,7 @@ export function referredTo(post: Post, at: Instant): string | null {
 /**
  * @param posts the post's stand-ins as far as they may be needed; one that is missing stands for nobody
  */
-export function standing(post: Post, at: Instant, posts: Posts): Standing | null {
+export function occupantOf(post: Post, at: Instant, posts: Posts): Occupant | null {
   const passed = new Set<string>();
   for (let here: Post | undefined = post; here !== undefined && !passed.has(here._id);) {
     passed.add(here._id);
@@ -55,6 +55,6 @@ export function standing(post: Post, at: Instant, posts: Posts): Standing | null
 export function staffedAmong(ids: readonly string[], posts: Posts, at: Instant): string | undefined {
   return ids.find((id) => {
     const post = posts.get(id);
-    return post !== undefined && standing(post, at, posts) !== null;
+    return post !== undefined && occupantOf(post, at, posts) !== null;
   });
 }

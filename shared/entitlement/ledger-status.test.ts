@@ -9,7 +9,7 @@ import type { Facts, FactValue } from '../policy/condition';
 import { Rules } from '../policy/verdict';
 import type { EntitledRow } from './entitlement.contract';
 import { nextText, standingText } from './entitlement.text';
-import { standingOf } from './standing';
+import { ledgerStatusOf } from './ledger-status';
 
 const seed = Number(process.env.SIM_SEED ?? Date.now() % 1_000_000);
 const rules = new Rules(policies);
@@ -43,7 +43,7 @@ test(`unknown is a question or the place’s to say, and none of its words is a 
         const policy = policies[place];
         if (policy === undefined || verdict.truth !== 'unknown') return;
         unknown += 1;
-        const standing = standingOf(verdict, undefined, policy);
+        const standing = ledgerStatusOf(verdict, undefined, policy);
         const row: EntitledRow = {
           id: policy.id,
           name: '',
@@ -72,7 +72,9 @@ test(`unknown is a question or the place’s to say, and none of its words is a 
 test('what is no is said to be so now, and what somebody has or has declined stands on their word whatever the rules say', () => {
   const [policy] = policies;
   if (policy === undefined) throw new Error('no policies');
-  expect(standingText[standingOf({ truth: 'no', missing: [] }, undefined, policy)].tag).toBe('现在不符合');
+  expect(standingText[ledgerStatusOf({ truth: 'no', missing: [] }, undefined, policy)].tag).toBe(
+    '现在不符合',
+  );
   for (const standing of ['had', 'declined'] as const)
-    expect(standingOf({ truth: 'no', missing: [] }, { standing }, policy)).toBe(standing);
+    expect(ledgerStatusOf({ truth: 'no', missing: [] }, { standing }, policy)).toBe(standing);
 });
