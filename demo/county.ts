@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { functions } from '../cloudfunctions/functions';
 import { collections } from '../cloudfunctions/platform/collections';
 import { sealerFrom } from '../cloudfunctions/platform/seal';
 import { beijingDay } from '../shared/calendar/calendar';
@@ -35,17 +36,6 @@ export interface CountyOptions {
   /** False: a commit is not forced onto the disk. */
   readonly durable?: boolean;
 }
-
-/** Off the full minute, where everybody else's timers fire. 秒 分 时 日 月 星期 年 */
-const sweepCron = '20 */1 * * * * *';
-const nightlyCron = '40 17 2 * * * *';
-/** Again and again all night, until everybody is judged. */
-const judgingCron = '10 */5 1-5 * * * *';
-/** Beside the sweep, not with it. */
-const jobsCron = '40 */1 * * * * *';
-
-/** As long as the sweep's function has to be given: its own budget of time is 40 seconds. */
-const FUNCTION_TIMEOUT_MS = 60_000;
 
 /** What a phone of the county may do, a browser may do here. */
 const gateway: GatewayOptions = {
@@ -117,13 +107,12 @@ export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
     functionsDir: options.functionsDir,
     functionEnv: { ...keys, WENXU_APPID: appId },
     collections,
-    functionTimeout: FUNCTION_TIMEOUT_MS,
-    timers: [
-      { function: 'timer', name: 'sweep', cron: sweepCron },
-      { function: 'timer', name: 'nightly', cron: nightlyCron },
-      { function: 'timer', name: 'judging', cron: judgingCron },
-      { function: 'jobs', name: 'jobs', cron: jobsCron },
-    ],
+    functionTimeouts: Object.fromEntries(
+      Object.entries(functions).map(([name, { timeoutSeconds }]) => [name, timeoutSeconds * 1000]),
+    ),
+    timers: Object.entries(functions).flatMap(([name, { triggers }]) =>
+      Object.entries(triggers).map(([trigger, cron]) => ({ function: name, name: trigger, cron })),
+    ),
     timersOnCron: options.timersOnCron,
     gateway: { ...gateway, ...(options.webRoot === undefined ? {} : { webRoot: options.webRoot }) },
     durable: options.durable ?? true,

@@ -1,10 +1,14 @@
 // @ts-check
 /** Each cloud function as one file, the SDK inside it. Fewer bytes to read make a cold start shorter (benchmarks/cold-start). */
 import { build } from 'esbuild';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setup.mjs';
 
-export const functionNames = ['api', 'timer', 'jobs'];
+/** Every folder with an entry point is a function. */
+export const functionNames = readdirSync(join(root, 'cloudfunctions')).filter((name) =>
+  existsSync(join(root, 'cloudfunctions', name, 'index.ts')),
+);
 
 /**
  * Optional parts of the SDK that no function uses. Anything that reaches for one of them fails loudly.

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { mainPages, residentPages, staffPages } from '../miniprogram/routes';
 import { mayHoldGuard, placesOf } from '../scripts/guards.cjs';
+import { functions } from '../cloudfunctions/functions';
 import LongestFirst from './sequencer.cjs';
 import type { Import } from './source';
 import { filesUnder, importsOf, root, textOf, textsIn } from './source';
@@ -172,6 +173,22 @@ describe('who may know whom', () => {
       const files = reached(`cloudfunctions/${door}/index.ts`);
       expect(files.size).toBeGreaterThan(40);
       expect([...files]).not.toContain(heavy);
+    }
+  });
+
+  test('the manifest lists the functions there are, and every timer of it is answered', () => {
+    const entries = code.filter((file) => /^cloudfunctions\/[a-z]+\/index\.ts$/.test(file));
+    expect(entries.map((file) => file.split('/')[1]).sort()).toEqual(Object.keys(functions).sort());
+    for (const [name, { triggers }] of Object.entries(functions)) {
+      const listed = /firedTrigger\(event, context, (\[[^\]]*\]|triggers)\)/.exec(
+        textOf(`cloudfunctions/${name}/index.ts`),
+      );
+      const text = textOf(`cloudfunctions/${name}/index.ts`);
+      expect(Object.keys(triggers).filter((trigger) => !text.includes(`'${trigger}'`))).toEqual([]);
+      expect({ name, hasTimers: listed !== null }).toEqual({
+        name,
+        hasTimers: Object.keys(triggers).length > 0,
+      });
     }
   });
 

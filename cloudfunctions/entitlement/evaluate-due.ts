@@ -3,6 +3,7 @@
  * everybody is, by slices, as is whoever came into the register since. How far a round has come lies in its document, so that the next firing goes
  * on there.
  */
+import { timeBudget } from '../functions';
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Round } from '../../shared/entitlement/round';
 import type { Person } from '../../shared/person/person';
@@ -16,8 +17,6 @@ import { report } from '../aggregate/report';
 const BATCH = 50;
 /** So many are looked at with three reads. */
 const SLICE = 100;
-/** A firing ends before the platform ends it; the next one goes on where it stopped. */
-const BUDGET_MS = 15_000;
 
 /** Judges some persons anew. @returns for how many that went well */
 async function judgeAll(ids: readonly string[], moment: Moment): Promise<number> {
@@ -103,7 +102,7 @@ export interface Evaluated {
 
 /** Judges whoever is due, then goes on with the round, until nothing is left or the time is up. */
 export async function evaluateDue(moment: Moment): Promise<Evaluated> {
-  const end = Date.now() + BUDGET_MS;
+  const end = Date.now() + timeBudget('timer');
   const today = beijingDay(moment.now);
   let due = 0;
   for (;;) {

@@ -2,6 +2,7 @@
  * 数据比对, by slices: a list is read, its parts are sorted one after the other, then whoever is owed it and is not on the list is found. Each step
  * ends in one write that says how far it has come; killed anywhere, the next firing goes on from there, and comes to the same lists.
  */
+import { timeBudget } from '../functions';
 import type { Comparison, ComparisonRow, Counts } from '../../shared/entitlement/comparison';
 import { logFailure, referenceTo } from '../platform/log';
 import { rowKinds } from '../../shared/entitlement/comparison';
@@ -12,8 +13,6 @@ import type { Moment } from '../aggregate/effects';
 import { closeComparison, destroyUploadedFile, readUploadedList } from './read';
 import { sortPart } from './sort';
 
-/** A firing ends before the platform ends it; the next one goes on where it stopped. */
-const BUDGET_MS = 12_000;
 const OPEN = 20;
 const LEDGERS = 200;
 const MOST_PARTS = 1000;
@@ -165,7 +164,7 @@ export interface Compared {
 
 /** Goes on with every list that is open, the one that was handed in first before the others, until the time is up. */
 export async function compareDue(moment: Moment): Promise<Compared> {
-  const end = Date.now() + BUDGET_MS;
+  const end = Date.now() + timeBudget('jobs');
   const open = await find(
     'comparison',
     { openKey: is.above('') },

@@ -6,6 +6,7 @@
  * verdicts time, a rule or a place's word has changed is judged anew.
  */
 import { carryOut } from '../carriers';
+import type { functions } from '../functions';
 import { loggedFiring } from '../platform/log';
 import { firedTrigger } from '../platform/identity';
 import { sealerFrom } from '../platform/seal';
@@ -17,7 +18,11 @@ import { sweep } from './sweep';
 // Boot refuses missing or default keys: claims cannot be read without them.
 const sealer = sealerFrom(process.env);
 
-const triggers = ['sweep', 'nightly', 'judging'] as const;
+const triggers = [
+  'sweep',
+  'nightly',
+  'judging',
+] as const satisfies readonly (keyof typeof functions.timer.triggers)[];
 
 /** The cloud function. Refuses everything that is not the platform's own timer. */
 export async function main(event: unknown, context: unknown): Promise<object> {

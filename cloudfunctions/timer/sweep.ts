@@ -1,4 +1,5 @@
 /** What time owes by now, swept until a round changes nothing. */
+import { timeBudget } from '../functions';
 import { tick } from '../../shared/request/tick';
 import type { Request } from '../../shared/request/request';
 import type { Moment } from '../aggregate/effects';
@@ -8,9 +9,6 @@ import type { Calendar } from '../calendar/current-calendar';
 import { currentCalendar } from '../calendar/current-calendar';
 import { append } from '../request/append-event';
 import { sweepPersons } from '../person/sweep';
-
-/** A sweep ends before the platform ends it; the next one goes on where it stopped. */
-const BUDGET_MS = 40_000;
 
 export interface Swept {
   /** Events written because time passed, and effects carried out that a handler had left. */
@@ -42,7 +40,7 @@ async function wake(moment: Moment, calendar: Calendar, broken: Broken): Promise
 
 /** Sweeps until a round changes nothing. */
 export async function sweep(moment: Moment): Promise<Swept> {
-  const end = Date.now() + BUDGET_MS;
+  const end = Date.now() + timeBudget('timer');
   const calendar = await currentCalendar();
   const broken: Broken = new Set();
   for (let events = 0, effects = 0, persons = 0; ;) {

@@ -29,8 +29,8 @@ export interface FunctionOptions {
   readonly clock: Clock;
   /** Processes kept for one function. */
   readonly instances: number;
-  /** After so many milliseconds an instance is ended and the call fails. */
-  readonly timeout: number;
+  /** After so many milliseconds an instance of a function is ended and the call fails. */
+  readonly timeoutOf: (name: string) => number;
 }
 
 interface Call {
@@ -125,19 +125,17 @@ export class Functions {
       const instance = free ?? this.#start(name, instances);
       const call = queue.shift();
       if (call === undefined) return;
+      const timeout = this.#options.timeoutOf(name);
       const timer = setTimeout(() => {
         this.#finish(
           name,
           instance,
-          new CloudError(
-            'FUNCTIONS_TIME_LIMIT_EXCEEDED',
-            `${name} took longer than ${this.#options.timeout} ms`,
-          ),
+          new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', `${name} took longer than ${timeout} ms`),
         );
         instances.delete(instance);
         instance.process.kill('SIGKILL');
         this.#serve(name);
-      }, this.#options.timeout);
+      }, timeout);
       instance.busy = { call, timer };
       instance.process.send({
         id: call.id,
@@ -204,14 +202,14 @@ export class Functions {
    * a timer calls.
    */
   #said(name: string, requestId: string, caller: Caller): Pick<Call, 'context' | 'left'> {
-    const { envId, timeout } = this.#options;
+    const { envId, timeoutOf } = this.#options;
     const context = {
       request_id: requestId,
       function_name: name,
       function_version: '$LATEST',
       namespace: envId,
       memory_limit_in_mb: memoryInMb,
-      time_limit_in_ms: timeout,
+      time_limit_in_ms: timeoutOf(name),
     };
     if ('timer' in caller && (this.#firings += 1) % 2 === 0) return { context, left: broughtBy(caller) };
     const environment = JSON.stringify({ TCB_ENV: envId, SCF_NAMESPACE: envId, ...broughtBy(caller) });

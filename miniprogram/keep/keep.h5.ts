@@ -157,9 +157,3 @@ export function addressOf(raw: Raw): string {
 export function releaseAddress(address: string): void {
   URL.revokeObjectURL(address);
 }
-
-/** A photo that an earlier version kept as a data URL; null when it cannot be read. */
-export async function rawOfFormer(source: string): Promise<Raw | null> {
-  if (!source.startsWith('data:')) return null;
-  return (await fetch(source)).blob();
-}

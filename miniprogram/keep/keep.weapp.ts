@@ -166,14 +166,3 @@ export function addressOf(raw: Raw): string {
 export function releaseAddress(_address: string): void {
   return;
 }
-
-/** A photo that an earlier version kept as a saved file; null when it is gone. */
-export async function rawOfFormer(source: string): Promise<Raw | null> {
-  try {
-    await done((callbacks) => files().access({ path: source, ...callbacks }));
-  } catch (error) {
-    if (isGone(error)) return null;
-    throw error;
-  }
-  return source;
-}

@@ -6,7 +6,6 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { accountNow, subscribeToSignedIn } from '../session/signed-in';
 import type { Entry, KeptMedium, Medium, Refusal } from './entries';
 import { isSeenBy, mediaOnlyOf, NotKept, ownerOf, personOf } from './entries';
-import { readFormer } from './former';
 import type { Raw } from './keep';
 import {
   addressOf,
@@ -108,7 +107,6 @@ async function load(): Promise<void> {
     whyOf(error);
     change(() => ({}));
   }
-  await readFormer(keepMedium, keepEntry);
   adopt();
 }
 

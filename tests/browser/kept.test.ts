@@ -1,8 +1,6 @@
-/** What lies on a phone: shown, used, thrown away only when it is meant, and taken over from an earlier version. */
-import { zhao } from '../flows/world';
+/** What lies on a phone: shown, used, and thrown away only when it is meant. */
 import { draftsOn, mediaOn, outgoingOn, putOnPhone, untilKept } from './kept';
-import { nothingLeft, ownsPhone } from './owner';
-import { picture } from './photo';
+import { ownsPhone } from './owner';
 import { aDraft, named, photosOf, soundsOf } from './states/on-phone';
 import { fillPhone, press } from './states/recipe';
 
@@ -59,40 +57,6 @@ describe('what lies on the phone', () => {
     await press(page, '提交诉求');
     await page.getByRole('heading', { name: '提交好了' }).waitFor();
     expect(await owner.theOne()).toMatchObject({ media: 1, arrivedMedia: 0 });
-  });
-
-  test('what an earlier version kept is taken over once, photos and all', async () => {
-    const page = await owner.desk().open(zhao);
-    await page.goto(`${owner.desk().cloud.url}/clock`);
-    await putOnPhone(page, { entries: [], media: [] });
-    const photo = {
-      id: photosOf(1)[0]?.about.id,
-      source: `data:image/png;base64,${picture().toString('base64')}`,
-      fileId: null,
-    };
-    const former = {
-      clientId: aDraft().id,
-      danger: 'no',
-      category: 'device',
-      words: '以前写的。',
-      photos: [photo],
-      channel: 'phone',
-      when: 'any',
-    };
-    await page.evaluate((data) => window.localStorage.setItem('draft', JSON.stringify({ data })), former);
-    await owner.openAt(page, '/pages/home/index');
-    await press(page, '接着上次填');
-    await page.getByText('以前写的。').waitFor();
-    await page.getByText('1 张').waitFor();
-    await press(page, '提交诉求');
-    await page.getByRole('heading', { name: '提交好了' }).waitFor();
-    await nothingLeft(page);
-    expect(await owner.theOne()).toMatchObject({ words: '以前写的。', media: 1, arrivedMedia: 1 });
-
-    const again = await owner.killed(page);
-    await again.locator('h1:visible', { hasText: '您需要什么帮助' }).waitFor();
-    expect(await draftsOn(again)).toEqual([]);
-    expect(await owner.arrived()).toHaveLength(1);
   });
 
   test('a phone that has no room says so, and what was said can still be sent', async () => {

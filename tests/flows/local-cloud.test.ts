@@ -68,7 +68,7 @@ const options = {
     webRoot,
   },
   // Long enough for a process to start on a busy machine.
-  functionTimeout: 8000,
+  functionTimeouts: { api: 8000, timer: 8000 },
 };
 let cloud: LocalCloud;
 

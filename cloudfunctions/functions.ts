@@ -1,0 +1,53 @@
+/**
+ * The functions of the backend, as data: how long each may run, how much memory it has, which timers call it, and
+ * what it reads from its environment. The local cloud starts and ends them by this list; a deployment is made from it.
+ * The numbers are 样例，以当地为准: CloudBase gives 3 seconds and 256 MB unless told otherwise.
+ */
+
+/** One function. */
+export interface FunctionSetting {
+  /** After so many seconds the platform ends a call. */
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+  /** When the platform's timer calls it, by the trigger's name: 秒 分 时 日 月 星期 年. */
+  readonly triggers: Readonly<Record<string, string>>;
+  /** The names it reads from its environment. Their values are secrets or belong to one environment. */
+  readonly environment: readonly string[];
+}
+
+const keys = ['WENXU_SEAL_KEYS', 'WENXU_HASH_KEY'];
+
+export const functions = {
+  /** The door for people. */
+  api: { timeoutSeconds: 20, memoryMb: 512, triggers: {}, environment: [...keys, 'WENXU_APPID', 'TCB_ENV'] },
+  /** The door for time. Off the full minute, where everybody else's timers fire. */
+  timer: {
+    timeoutSeconds: 60,
+    memoryMb: 512,
+    triggers: {
+      sweep: '20 */1 * * * * *',
+      nightly: '40 17 2 * * * *',
+      // Again and again all night, until everybody is evaluated.
+      judging: '10 */5 1-5 * * * *',
+    },
+    environment: [...keys, 'TCB_ENV'],
+  },
+  /** Long work. Beside the sweep, not with it. */
+  jobs: {
+    timeoutSeconds: 60,
+    memoryMb: 512,
+    triggers: { jobs: '40 */1 * * * * *' },
+    environment: [...keys, 'TCB_ENV'],
+  },
+} as const satisfies Readonly<Record<string, FunctionSetting>>;
+
+export type FunctionName = keyof typeof functions;
+
+/**
+ * How long a call may begin new work: two thirds of its timeout, so that what it has begun is done before the
+ * platform ends it.
+ * @returns milliseconds
+ */
+export function timeBudget(name: FunctionName): number {
+  return (functions[name].timeoutSeconds * 1000 * 2) / 3;
+}
