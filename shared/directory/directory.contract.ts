@@ -7,7 +7,7 @@ import { documentKey, regionCode } from '../wire.contract';
 const place = z.object({ code: z.string(), name: z.string() });
 
 /** The version of a post that the caller has looked at: what somebody else has changed since then is not undone. */
-const seenVersion = z.int();
+const seenVersion = z.int().check(z.minimum(1));
 
 const postRow = z.object({
   id: z.string(),
