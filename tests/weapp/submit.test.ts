@@ -1,6 +1,5 @@
 /** @jest-environment jsdom */
 /** From the home page to a submitted request in the built WeChat package, through a `wx.cloud` that reaches the local cloud. */
-import { randomUUID } from 'node:crypto';
 import { CloudError } from '../../localcloud/cloud-error';
 import type { World } from '../flows/world';
 import { liaison, personId, startWorld, zhao } from '../flows/world';
@@ -111,43 +110,6 @@ describe('a need said in WeChat', () => {
     const reopened = await openPhone({ callFunction, uploadFile, files: phone.files });
     await reopened.until('the request to be known as sent', () => leftOn(reopened).length === 0);
     expect((await mine()).length).toBe(before.length + 1);
-  });
-
-  test('an earlier version’s unsent request is taken over with its photo, and sent', async () => {
-    const before = await mine();
-    const clientId = randomUUID();
-    const input = {
-      clientId,
-      personId,
-      category: 'device',
-      danger: false,
-      words: '以前写的。',
-      contact: { channel: 'phone', when: 'any' },
-    };
-    const files = new Map([['wxfile://store/old.jpg', 'photo']]);
-    const phone = await openPhone({
-      callFunction,
-      uploadFile,
-      files,
-      storage: {
-        outbox: [
-          {
-            input,
-            photos: [{ id: randomUUID(), source: 'wxfile://store/old.jpg', fileId: null }],
-            refused: null,
-          },
-        ],
-      },
-    });
-    await phone.until(
-      'the request to be sent',
-      () => phone.storage.get('outbox') === undefined && leftOn(phone).length === 0,
-    );
-    const [id = '', ...others] = await mine();
-    expect(others).toEqual(before);
-    expect((await world.get(zhao, 'request.get', { id })).media.map(({ link }) => link !== null)).toEqual([
-      true,
-    ]);
   });
 });
 
