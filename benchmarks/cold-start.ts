@@ -1,4 +1,7 @@
-/** What a function costs before it has done anything: loading the built door, against a Node that loads nothing. */
+/**
+ * What a function costs before it has done anything: loading the built door, against a Node that loads
+ * nothing.
+ */
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';

@@ -1,6 +1,7 @@
 /**
- * The day a number of working days ends, against chinese-days on the same questions: 1 to 15 working days after a day of 2024 to 2026,
- * a `YYYY-MM-DD` string in and one out, which is what both take and give. West of UTC chinese-days answers wrongly; run this at UTC or east.
+ * The day a number of working days ends, against chinese-days on the same questions: 1 to 15 working days
+ * after a day of 2024 to 2026, a `YYYY-MM-DD` string in and one out, which is what both take and give. West
+ * of UTC chinese-days answers wrongly; run this at UTC or east.
  */
 import { findWorkday } from 'chinese-days';
 import { randomFrom } from '../demo/random';
@@ -33,7 +34,10 @@ function sample(): Question[] {
   }));
 }
 
-/** Answers per second of this process's CPU time. Adding the lengths up keeps the answers from being optimised away. */
+/**
+ * Answers per second of this process's CPU time. Adding the lengths up keeps the answers from being optimised
+ * away.
+ */
 function rate(answer: Answerer, questions: readonly Question[], repeats: number): number {
   let length = 0;
   const started = process.cpuUsage();
@@ -57,7 +61,10 @@ function refuses(from: Day, count: number): boolean {
   }
 }
 
-/** Measures in interleaved rounds, checks that both give the same answers, and that ours refuses the year nobody knows yet. */
+/**
+ * Measures in interleaved rounds, checks that both give the same answers, and that ours refuses the year
+ * nobody knows yet.
+ */
 export function measureDeadlines(): Figure[] {
   const questions = sample();
   const different = questions.filter(({ from, count }) => ours(from, count) !== theirs(from, count)).length;

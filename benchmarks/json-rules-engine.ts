@@ -1,6 +1,7 @@
 /**
- * The same rules in json-rules-engine. It knows no unknown and judges twice, once as if every missing fact stood against a person and once
- * as if it stood for them; yes is what holds both times, no what fails both times, and the rest is unknown.
+ * The same rules in json-rules-engine. It knows no unknown and judges twice, once as if every missing fact
+ * stood against a person and once as if it stood for them; yes is what holds both times, no what fails both
+ * times, and the rest is unknown.
  */
 import { Engine } from 'json-rules-engine';
 import type { TopLevelCondition } from 'json-rules-engine';
@@ -18,7 +19,9 @@ export function truthFrom(least: boolean, most: boolean): Truth {
   return least ? 'yes' : most ? 'unknown' : 'no';
 }
 
-/** Two ways to read a condition as a rule of json-rules-engine; what is compared with travels as the value. */
+/**
+ * Two ways to read a condition as a rule of json-rules-engine; what is compared with travels as the value.
+ */
 function ruleOf(condition: Condition, bent: Bent): TopLevelCondition {
   if (isComparison(condition))
     return {

@@ -1,6 +1,7 @@
 /**
- * From sealed persons to the ledgers that change, after a place has said something: documents are opened, held against every policy a ledger is
- * kept for, and compared with their rows. Beside it another rule engine says the verdicts alone, of the same persons, unsealed.
+ * From sealed persons to the ledgers that change, after a place has said something: documents are opened,
+ * held against every policy a ledger is kept for, and compared with their rows. Beside it another rule engine
+ * says the verdicts alone, of the same persons, unsealed.
  */
 import { randomBytes } from 'node:crypto';
 import { evaluate, ledgerAfter, staysAs } from '../cloudfunctions/entitlement/evaluate';

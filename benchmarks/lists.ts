@@ -1,6 +1,7 @@
 /**
- * Lists of 20 rows: how many bytes travel, and whether they stay as quick when the collection grows to 100,000 requests. The worst case
- * is measured: every request belongs to one person, one desk, one region, and every notice to one account.
+ * Lists of 20 rows: how many bytes travel, and whether they stay as quick when the collection grows to
+ * 100,000 requests. The worst case is measured: every request belongs to one person, one desk, one region,
+ * and every notice to one account.
  */
 import type { Notice } from '../shared/message/message';
 import type { Request } from '../shared/request/request';
@@ -36,7 +37,10 @@ function ask(world: World, list: List): Promise<{ rows: readonly unknown[] }> {
   }
 }
 
-/** Copies of a few lived requests, under ids and numbers of their own, for lists to be filled with: nobody opens one. */
+/**
+ * Copies of a few lived requests, under ids and numbers of their own, for lists to be filled with: nobody
+ * opens one.
+ */
 function filling(patterns: readonly Request[], from: number, to: number): Request[] {
   return Array.from({ length: to - from }, (_each, offset) => {
     const index = from + offset;

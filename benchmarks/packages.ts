@@ -1,4 +1,7 @@
-/** What a phone loads before it shows anything: the main package of the built mini-program, which is everything outside its sub-packages. */
+/**
+ * What a phone loads before it shows anything: the main package of the built mini-program, which is
+ * everything outside its sub-packages.
+ */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';

@@ -1,6 +1,7 @@
 /**
- * Persons held against every policy, beside two rule engines on the same rules, persons and answers. All sides prepare their rules inside the
- * timing; the slow ones answer for a sample, and every answer of theirs has to be ours.
+ * Persons held against every policy, beside two rule engines on the same rules, persons and answers. All
+ * sides prepare their rules inside the timing; the slow ones answer for a sample, and every answer of theirs
+ * has to be ours.
  */
 import { Batch, truthAt } from '../shared/policy/batch';
 import type { Facts } from '../shared/policy/condition';

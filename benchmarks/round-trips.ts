@@ -1,6 +1,7 @@
 /**
- * How many round trips follow each other until something is committed or answered, once the caller is known and effects apart: each is
- * a network's delay that a person waits for. To know a person takes one more, a cadre two. And whether a list asks more often when it grows.
+ * How many round trips follow each other until something is committed or answered, once the caller is known
+ * and effects apart: each is a network's delay that a person waits for. To know a person takes one more, a
+ * cadre two. And whether a list asks more often when it grows.
  */
 import { storedRequest } from '../tests/builders/stored-request';
 import type { Trip } from '../tests/builders/traffic';
@@ -15,7 +16,10 @@ function figure(id: string, value: number, most: number): Figure {
   return { id, value, unit: 'round trips', anchor, goal: `<= ${most}`, met: value <= most };
 }
 
-/** Counts the trips of reads, a submission and every kind of change, and those of each list at 0, 20 and 1,000 requests. */
+/**
+ * Counts the trips of reads, a submission and every kind of change, and those of each list at 0, 20 and 1,000
+ * requests.
+ */
 export async function measureRoundTrips(): Promise<Figure[]> {
   const counted = countedFunctions('dist/cloudfunctions');
   const world = await startWorld({ functionsDir: counted.directory, durable: true });

@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 /**
- * What crosses from the script to the screen of a phone with the built mini-program, in bytes of `setData`. Measured through WeChat's own
- * simulator, and written to the file that `SET_DATA_FIGURES` names, for benchmarks/set-data.ts.
+ * What crosses from the script to the screen of a phone with the built mini-program, in bytes of `setData`.
+ * Measured through WeChat's own simulator, and written to the file that `SET_DATA_FIGURES` names, for
+ * benchmarks/set-data.ts.
  */
 import { writeFileSync } from 'node:fs';
 import { aNeed, liaison, on, startWorld, zhao } from '../tests/flows/world';

@@ -1,4 +1,7 @@
-/** What crosses from the script to the screen in the built mini-program: the first paint, twenty rows at once, one row that changes. */
+/**
+ * What crosses from the script to the screen in the built mini-program: the first paint, twenty rows at once,
+ * one row that changes.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +10,10 @@ import * as z from 'zod';
 import type { Figure } from './figure';
 
 const crossedSchema = z.object({ first: z.number(), list: z.number(), changed: z.number() });
-/** Bytes of `setData`: the first on a page, the largest while twenty rows arrive, and all when one of them changes. */
+/**
+ * Bytes of `setData`: the first on a page, the largest while twenty rows arrive, and all when one of them
+ * changes.
+ */
 export type Crossed = z.infer<typeof crossedSchema>;
 
 /** What an empty Taro and React page sends for the same, measured once (bytes). */

@@ -1,6 +1,7 @@
 /**
- * How many submissions and lists a county’s machine answers through the SDK, the local cloud and the built functions, beside the bare commit
- * underneath: one document of a request’s size written to SQLite and on disk before it is acknowledged.
+ * How many submissions and lists a county’s machine answers through the SDK, the local cloud and the built
+ * functions, beside the bare commit underneath: one document of a request’s size written to SQLite and on
+ * disk before it is acknowledged.
  */
 import Database from 'libsql';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -18,8 +19,9 @@ const submissions = 24;
 const lists = 48;
 const commits = 400;
 /**
- * One submission is ten calls of the SDK, five of them commits; a list is six reads. A call costs about 5 ms of processor time, a commit that is
- * really on the disk a few milliseconds: twice what that comes to is allowed. Where the disk answers sooner the ratio is higher, and says so.
+ * One submission is ten calls of the SDK, five of them commits; a list is six reads. A call costs about 5 ms
+ * of processor time, a commit that is really on the disk a few milliseconds: twice what that comes to is
+ * allowed. Where the disk answers sooner the ratio is higher, and says so.
  */
 const most = { submit: 50, list: 25 } as const;
 

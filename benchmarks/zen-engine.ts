@@ -1,7 +1,8 @@
 /**
- * The same rules in @gorules/zen-engine, as expressions and without its trace. It knows no unknown and judges twice, as json-rules-engine does here.
- * It is no package of ours: half of its packages for other systems are missing from some registries, so that no lock file holds them, and
- * scripts/bench.mjs puts it beside the figures for the time they take.
+ * The same rules in @gorules/zen-engine, as expressions and without its trace. It knows no unknown and judges
+ * twice, as json-rules-engine does here. It is no package of ours: half of its packages for other systems are
+ * missing from some registries, so that no lock file holds them, and scripts/bench.mjs puts it beside the
+ * figures for the time they take.
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** Who carries out the effects of which documents. The functions know this list; the features do not know each other. */
+/**
+ * Who carries out the effects of which documents. The functions know this list; the features do not know each
+ * other.
+ */
 import type { Carriers } from './aggregate/effects';
 import { carryOutBy } from './aggregate/effects';
 import { ledgerCarrier } from './entitlement/effects';

@@ -1,7 +1,7 @@
 /**
- * The functions of the backend, as data: how long each may run, how much memory it has, which timers call it, and
- * what it reads from its environment. The local cloud starts and ends them by this list; a deployment is made from it.
- * The numbers are 样例，以当地为准: CloudBase gives 3 seconds and 256 MB unless told otherwise.
+ * The functions of the backend, as data: how long each may run, how much memory it has, which timers call it,
+ * and what it reads from its environment. The local cloud starts and ends them by this list; a deployment is
+ * made from it. The numbers are 样例，以当地为准: CloudBase gives 3 seconds and 256 MB unless told otherwise.
  */
 
 /** One function. */

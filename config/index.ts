@@ -8,12 +8,15 @@ type Chain = Parameters<NonNullable<IH5Config['webpackChain']>>[0];
 /** Sizes are written in our own unit (see `miniprogram/ui/scale.ts`), so nothing is converted. */
 const untouched = { pxtransform: { enable: false }, cssModules: { enable: false } };
 
-/** The rules both sides share lie outside the pages and are compiled like them; so is a package whose form is newer than an old phone. */
+/**
+ * The rules both sides share lie outside the pages and are compiled like them; so is a package whose form is
+ * newer than an old phone.
+ */
 const compile = { include: [resolve(__dirname, '../shared'), resolve(__dirname, '../node_modules/uqr')] };
 
 /**
- * Taro would fetch every page of a browser by itself, with a copy of the building blocks. A network that is gone by then would keep
- * the person from the next question; so all pages come at once, in one file.
+ * Taro would fetch every page of a browser by itself, with a copy of the building blocks. A network that is
+ * gone by then would keep the person from the next question; so all pages come at once, in one file.
  */
 function inOneFile(chain: Chain): void {
   chain.module.set('parser', { javascript: { dynamicImportMode: 'eager' } });
@@ -21,8 +24,9 @@ function inOneFile(chain: Chain): void {
 }
 
 /**
- * In a browser the pages stand on native elements. Taro's entry would still bring its web components (tab bar, pull to refresh,
- * picture preview) and their style sheet, which also forbids selecting text; both are replaced by what we need of them.
+ * In a browser the pages stand on native elements. Taro's entry would still bring its web components (tab
+ * bar, pull to refresh, picture preview) and their style sheet, which also forbids selecting text; both are
+ * replaced by what we need of them.
  */
 function withoutWebComponents(chain: Chain): void {
   chain.resolve.alias
@@ -43,7 +47,8 @@ export default defineConfig({
   plugins: [['@tarojs/plugin-inject', { components: aria }]],
   // Names of functions serve debugging only, and would go over the network with every page.
   terser: { config: { keep_fnames: false } },
-  // No minifyXML: it takes the end off `<input></input>`, and WeChat's compiler then refuses the whole template.
+  // No minifyXML: it takes the end off `<input></input>`, and WeChat's compiler then refuses the whole
+  // template.
   mini: {
     compile,
     postcss: untouched,

@@ -1,5 +1,6 @@
 /**
- * Stands in for Taro's web components in a browser build: Taro's router and entry register these elements, no page uses them.
+ * Stands in for Taro's web components in a browser build: Taro's router and entry register these elements, no
+ * page uses them.
  */
 const nothing = () => {};
 

@@ -1,6 +1,6 @@
 /**
- * The people one can be in the demo, and nobody else: who they are, where they live or on which post they stand.
- * All are invented; their villages are real.
+ * The people one can be in the demo, and nobody else: who they are, where they live or on which post they
+ * stand. All are invented; their villages are real.
  */
 import { postId } from '../shared/directory/directory';
 import type { Day } from '../shared/calendar/calendar';

@@ -1,6 +1,7 @@
 /**
- * The page on which one chooses who to be, and moves the local cloud's clock. Its forms are taken by the gateway of the local cloud
- * (`GatewayOptions.identityPage`). Plain HTML: it must work for everyone and before all else.
+ * The page on which one chooses who to be, and moves the local cloud's clock. Its forms are taken by the
+ * gateway of the local cloud (`GatewayOptions.identityPage`). Plain HTML: it must work for everyone and
+ * before all else.
  */
 import type { Identity } from './identities';
 

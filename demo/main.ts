@@ -1,4 +1,7 @@
-/** The demo as a process, started by `npm start`: the county in a local cloud behind the browser build. Ends on Ctrl-C or SIGTERM. */
+/**
+ * The demo as a process, started by `npm start`: the county in a local cloud behind the browser build. Ends
+ * on Ctrl-C or SIGTERM.
+ */
 import { parseArgs } from 'node:util';
 import { startCounty } from './county';
 import { identities } from './identities';

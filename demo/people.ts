@@ -1,4 +1,7 @@
-/** The demo county on one day: real places, invented people. The same seed and day give the same county, but for the seals' nonces. */
+/**
+ * The demo county on one day: real places, invented people. The same seed and day give the same county, but
+ * for the seals' nonces.
+ */
 import type { Sealer } from '../cloudfunctions/platform/seal';
 import type { Day } from '../shared/calendar/calendar';
 import type { Post } from '../shared/directory/directory';

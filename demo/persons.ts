@@ -1,6 +1,7 @@
 /**
- * The register of the demo county: people who do not exist, in households in real villages. How many of which age, sex and disability
- * follows the national figures named beside each table; nothing else about them is drawn from anybody.
+ * The register of the demo county: people who do not exist, in households in real villages. How many of which
+ * age, sex and disability follows the national figures named beside each table; nothing else about them is
+ * drawn from anybody.
  */
 import { sealedAccess } from '../cloudfunctions/person/access';
 import type { Sealer } from '../cloudfunctions/platform/seal';
@@ -13,7 +14,10 @@ import type { Namer, Sex } from './names';
 import type { Random } from './random';
 import { isInhabited, spokenName, towns, villageAt, type Town } from './regions';
 
-/** Age groups as years of birth in 2026. 第二次全国残疾人抽样调查主要数据公报（第二号）: 0-14 4.66 %, 15-59 42.10 %, 60 and older 53.24 %. */
+/**
+ * Age groups as years of birth in 2026. 第二次全国残疾人抽样调查主要数据公报（第二号）: 0-14 4.66 %, 15-59 42.10 %, 60 and older
+ * 53.24 %.
+ */
 const INDUSTRY_EVERY = 150;
 const bornIn: readonly (readonly [{ readonly first: number; readonly last: number }, number])[] = [
   [{ first: 2012, last: 2020 }, 466],
@@ -59,7 +63,10 @@ const ADULT = 18;
 const MARRIED = 30;
 const OLD = 55;
 
-/** What somebody of the family was given by the person on their own phone: everything. Its end has been announced as far as it is near. */
+/**
+ * What somebody of the family was given by the person on their own phone: everything. Its end has been
+ * announced as far as it is near.
+ */
 export function familyGrant(
   who: Pick<Grant, 'account' | 'name' | 'relation'>,
   fromOn: Day,
@@ -86,8 +93,8 @@ function registrar(random: Random, sealer: Sealer, nameOf: Namer, today: Day) {
   const persons: Person[] = [];
 
   /**
-   * A well-formed ID number nobody has: serials this high take hundreds of births of one sex on one day in one county.
-   * Odd serials are men's, even ones women's (GB 11643).
+   * A well-formed ID number nobody has: serials this high take hundreds of births of one sex on one day in
+   * one county. Odd serials are men's, even ones women's (GB 11643).
    */
   const idNumber = (bornOn: Day, sex: Sex): string => {
     for (;;) {

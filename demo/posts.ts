@@ -1,6 +1,7 @@
 /**
- * The federation of the demo county: a 专职委员 for every village, a 理事长 for every town, the county's sections and the chairs above,
- * with the gaps a real one has: posts nobody holds, holders who are away, with somebody in their place or without.
+ * The federation of the demo county: a 专职委员 for every village, a 理事长 for every town, the county's sections
+ * and the chairs above, with the gaps a real one has: posts nobody holds, holders who are away, with somebody
+ * in their place or without.
  */
 import { addDays, beijingTime, type Day } from '../shared/calendar/calendar';
 import { postId, type Post, type PostRole, type Region, type Shift } from '../shared/directory/directory';
@@ -120,7 +121,8 @@ const seats: readonly Seat[] = [
 ];
 
 /**
- * A work telephone nobody can have: after the area code (0459 大庆, 0451 哈尔滨) it begins with 0, and no local number in China does.
+ * A work telephone nobody can have: after the area code (0459 大庆, 0451 哈尔滨) it begins with 0, and no local
+ * number in China does.
  * @param number 0 to 9999, once
  */
 function workPhone(level: Post['level'], number: number): string {

@@ -1,4 +1,7 @@
-/** Chance that comes out the same for a seed, on every machine: the generator mulberry32 (Tommy Ettinger, public domain). */
+/**
+ * Chance that comes out the same for a seed, on every machine: the generator mulberry32 (Tommy Ettinger,
+ * public domain).
+ */
 export interface Random {
   /** A whole number from 0 up to, not including, `n`. */
   below(n: number): number;

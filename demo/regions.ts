@@ -1,6 +1,7 @@
 /**
- * The real places of 黑龙江省 with their statistical codes (shared/directory/regions/, taken by scripts/take-regions.mjs; the source is
- * named there), and among them the demo county: 大庆市 - 林甸县 - its towns - all its villages. Only the people in it are invented.
+ * The real places of 黑龙江省 with their statistical codes (shared/directory/regions/, taken by
+ * scripts/take-regions.mjs; the source is named there), and among them the demo county: 大庆市 - 林甸县 - its towns
+ * - all its villages. Only the people in it are invented.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -88,11 +89,15 @@ const regionsIn = (some: readonly Town[]): Region[] =>
 /** Every region of the demo county and above it, each after its parent. */
 export const regions: readonly Region[] = [province, prefecture, county, ...regionsIn(towns)];
 
-/** Besides the demo county: the one with the most villages, a neighbour with a long name, and one of two that are called 向阳区. */
+/**
+ * Besides the demo county: the one with the most villages, a neighbour with a long name, and one of two that
+ * are called 向阳区.
+ */
 const fewMore: readonly string[] = ['230882000000', '230624000000', '230803000000'];
 
 /**
- * The province's regions, each after its parent: all prefectures and counties, and the towns and villages below
+ * The province's regions, each after its parent: all prefectures and counties, and the towns and villages
+ * below
  * @param which every county, or the demo county and three others
  */
 export function regionsOfProvince(which: 'every county' | 'four counties'): readonly Region[] {

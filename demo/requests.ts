@@ -1,6 +1,7 @@
 /**
- * Twelve months of the demo county's requests, in every state: each is lived through the real rules (decide, tick, fold), by people
- * of the county, some of them late. The same seed, people and instant give the same histories, but for the seals' nonces.
+ * Twelve months of the demo county's requests, in every state: each is lived through the real rules (decide,
+ * tick, fold), by people of the county, some of them late. The same seed, people and instant give the same
+ * histories, but for the seals' nonces.
  */
 import { createHash } from 'node:crypto';
 import { linked } from '../cloudfunctions/aggregate/hash-chain';
@@ -59,7 +60,9 @@ function iso(at: number): string {
   return new Date(at).toISOString();
 }
 
-/** A life as it may go: quick or slow hands, a good answer or a poor one, a person who rates or stays silent. */
+/**
+ * A life as it may go: quick or slow hands, a good answer or a poor one, a person who rates or stays silent.
+ */
 function intents(world: World, from: number): Intent[] {
   const { random } = world;
   const slow = random.weighted([
@@ -217,7 +220,9 @@ interface Beginning {
   readonly from: number;
 }
 
-/** Lives one request from its submission to now and hands every event with its before and after to `happened`. */
+/**
+ * Lives one request from its submission to now and hands every event with its before and after to `happened`.
+ */
 function live(
   world: World,
   { person, id, from }: Beginning,

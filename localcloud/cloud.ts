@@ -1,6 +1,7 @@
 /**
- * CloudBase on one machine: the SDK's protocol, the built functions, timers, storage and a browser gateway over one data directory. It
- * knows nothing of the product that runs on it: collections, functions, timers and what browsers meet come in as options.
+ * CloudBase on one machine: the SDK's protocol, the built functions, timers, storage and a browser gateway
+ * over one data directory. It knows nothing of the product that runs on it: collections, functions, timers
+ * and what browsers meet come in as options.
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -24,8 +25,9 @@ import type { Timer } from './runtime/timers';
 
 export interface CloudOptions {
   /**
-   * The product's name in small letters. The environment's id (`<name>-local`) and with it the id of every file begin with it, and so
-   * do the gateway's cookies: a browser shows the cookies of one port of this machine to all others.
+   * The product's name in small letters. The environment's id (`<name>-local`) and with it the id of every
+   * file begin with it, and so do the gateway's cookies: a browser shows the cookies of one port of this
+   * machine to all others.
    */
   readonly name: string;
   /** Everything the cloud keeps lies here: documents, files, clock, sessions, key pair. */
@@ -46,7 +48,10 @@ export interface CloudOptions {
   readonly gateway?: GatewayOptions;
   /** Processes kept for one function. */
   readonly instances?: number;
-  /** After so many milliseconds a call of a function is ended, by the function's name; 20 seconds unless told otherwise. */
+  /**
+   * After so many milliseconds a call of a function is ended, by the function's name; 20 seconds unless told
+   * otherwise.
+   */
   readonly functionTimeouts?: Readonly<Record<string, number>>;
   /** False: a commit is not forced onto the disk. For worlds that are thrown away when their test is over. */
   readonly durable?: boolean;
@@ -76,7 +81,8 @@ export interface Cloud {
  * Starts a cloud over its data directory; what was there before is there again.
  * @param options what the product brings, and where everything lies
  * @returns the cloud, which answers already and runs until it is stopped
- * @throws when the port is taken, a timer's cron cannot be read, or a declared unique index does not hold for the stored documents
+ * @throws when the port is taken, a timer's cron cannot be read, or a declared unique index does not hold for
+ *   the stored documents
  */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const envId = `${options.name}-local`;

@@ -1,6 +1,7 @@
 /**
- * Cloud storage: files by their cloud path, uploaded with a signed permission, read through signed links that expire by the
- * cloud's clock. On disk a file is named by the hash of its path, so no path can lead out of the directory.
+ * Cloud storage: files by their cloud path, uploaded with a signed permission, read through signed links that
+ * expire by the cloud's clock. On disk a file is named by the hash of its path, so no path can lead out of
+ * the directory.
  */
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
@@ -33,7 +34,10 @@ export class Storage {
     mkdirSync(options.directory, { recursive: true });
   }
 
-  /** Where and with which permission a file may be put. @throws CloudError INVALID_PARAM for what is no cloud path */
+  /**
+   * Where and with which permission a file may be put.
+   * @throws CloudError INVALID_PARAM for what is no cloud path
+   */
   uploadMetadata(path: string): {
     url: string;
     token: string;
@@ -98,7 +102,10 @@ export class Storage {
     return `cloud://${this.#options.envId}.${bucket}/${path}`;
   }
 
-  /** Keeps a file; it is on disk when this resolves. @throws CloudError INVALID_PARAM for what is no cloud path */
+  /**
+   * Keeps a file; it is on disk when this resolves.
+   * @throws CloudError INVALID_PARAM for what is no cloud path
+   */
   async put(path: string, content: Buffer): Promise<string> {
     const file = this.#file(checked(path));
     const fresh = `${file}.${randomBytes(8).toString('hex')}.new`;
@@ -144,7 +151,10 @@ export class Storage {
   }
 }
 
-/** A cloud path: relative, without empty, `.` or `..` parts, without characters that a link would have to escape. */
+/**
+ * A cloud path: relative, without empty, `.` or `..` parts, without characters that a link would have to
+ * escape.
+ */
 function checked(path: string): string {
   const strange =
     /[\u0000-\u001f\u007f\\?#%]/.test(path) ||

@@ -1,6 +1,6 @@
 /**
- * Every page of the app. The app's configuration lists the pages from here, and the type of an address is made
- * from them, so that an address of a page that does not exist does not compile.
+ * Every page of the app. The app's configuration lists the pages from here, and the type of an address is
+ * made from them, so that an address of a page that does not exist does not compile.
  */
 
 /** The pages of the main package; the first is the one the app opens with. */

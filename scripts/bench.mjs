@@ -55,7 +55,8 @@ await build({
 // The local cloud starts its functions with these, which lie beside its code.
 for (const file of ['function-host.cjs', 'clock-preload.cjs'])
   copyFileSync(join(root, 'localcloud', 'runtime', file), join(folder, file));
-// The demo reads the places of the province from here; its path is relative to its code, which now lies in the folder of the bundle.
+// The demo reads the places of the province from here; its path is relative to its code, which now lies in
+// the folder of the bundle.
 const places = join('shared', 'directory', 'regions');
 cpSync(join(root, places), join(folder, '..', places), { recursive: true });
 

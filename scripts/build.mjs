@@ -26,7 +26,10 @@ const pages = [
 ];
 
 /** @typedef {(pid: number | undefined) => void} KeepFor says which child process writes the output */
-/** @typedef {{ output: string, sources: string[], build: (keepFor: KeepFor) => Promise<void>, report: () => void }} Target */
+/**
+ * @typedef {{ output: string, sources: string[], build: (keepFor: KeepFor) => Promise<void>, report: () =>
+ *   void }} Target
+ */
 
 /** @type {Record<string, Target>} */
 const targets = {

@@ -1,5 +1,8 @@
 // @ts-check
-/** Each cloud function as one file, the SDK inside it. Fewer bytes to read make a cold start shorter (benchmarks/cold-start). */
+/**
+ * Each cloud function as one file, the SDK inside it. Fewer bytes to read make a cold start shorter
+ * (benchmarks/cold-start).
+ */
 import { build } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -8,9 +8,12 @@ const running = new Set();
 
 /**
  * Runs a command to its end.
- * @param {string} command @param {string[]} args
- * @param {{ cwd?: string, environment?: NodeJS.ProcessEnv, shown?: boolean }} [options] `shown`: what it prints goes to the terminal at once
- * @returns {Promise<{ status: number, printed: string }>} its exit code (1 where a signal ended it), and what it printed unless that was shown
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, environment?: NodeJS.ProcessEnv, shown?: boolean }} [options] `shown`: what it
+ *   prints goes to the terminal at once
+ * @returns {Promise<{ status: number, printed: string }>} its exit code (1 where a signal ended it), and what
+ *   it printed unless that was shown
  */
 export function runChild(command, args, { cwd = root, environment = process.env, shown = false } = {}) {
   return new Promise((resolve, reject) => {

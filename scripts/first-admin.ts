@@ -1,6 +1,7 @@
 /**
- * `npm run first-admin -- PROVINCE NAME PHONE`: names the first 管理员 of a province and prints the one-time code to tell them. It runs
- * with the environment of the functions (TCB_ENV, the SDK's secret, WENXU_SEAL_KEYS, WENXU_HASH_KEY).
+ * `npm run first-admin -- PROVINCE NAME PHONE`: names the first 管理员 of a province and prints the one-time
+ * code to tell them. It runs with the environment of the functions (TCB_ENV, the SDK's secret,
+ * WENXU_SEAL_KEYS, WENXU_HASH_KEY).
  */
 import { nameFirstAdmin } from '../cloudfunctions/directory/first-admin';
 import { sealerFrom } from '../cloudfunctions/platform/seal';

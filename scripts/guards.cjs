@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * Finds in the sources the text that a mutant row names. Layout does not count: white space and the comma before a closing bracket,
- * which the formatter sets, are left out on both sides. A row names no file, so that a moved file moves no row.
+ * Finds in the sources the text that a mutant row names. Layout does not count: white space and the comma
+ * before a closing bracket, which the formatter sets, are left out on both sides. A row names no file, so
+ * that a moved file moves no row.
  */
 'use strict';
 
@@ -27,7 +28,8 @@ function withoutLayout(text) {
  * Where a guard stands in the sources.
  * @param {ReadonlyMap<string, string>} sources the path and the text of every file that may hold a guard
  * @param {string} find the guard's text
- * @returns {{ file: string, from: number, to: number }[]} one entry a place: the characters `from` to before `to` of the file
+ * @returns {{ file: string, from: number, to: number }[]} one entry a place: the characters `from` to before
+ *   `to` of the file
  */
 function placesOf(sources, find) {
   const { characters: wanted } = withoutLayout(find);
@@ -45,7 +47,11 @@ function placesOf(sources, find) {
 /** @type {Map<string, { text: string, compacted: ReturnType<typeof withoutLayout> }>} */
 const compacted = new Map();
 
-/** The same text is looked at for every row, and freed of its layout once. @param {string} file @param {string} text */
+/**
+ * The same text is looked at for every row, and freed of its layout once.
+ * @param {string} file
+ * @param {string} text
+ */
 function compact(file, text) {
   const known = compacted.get(file);
   if (known?.text === text) return known.compacted;
@@ -54,7 +60,11 @@ function compact(file, text) {
   return fresh;
 }
 
-/** The files that a guard may stand in: the code without its tests, and data of the same folders. @param {string} file @returns {boolean} */
+/**
+ * The files that a guard may stand in: the code without its tests, and data of the same folders.
+ * @param {string} file
+ * @returns {boolean}
+ */
 function mayHoldGuard(file) {
   return (
     /^(shared|cloudfunctions|miniprogram|localcloud|demo|scripts)\/.*\.(ts|tsx|mjs|cjs|json)$/.test(file) &&

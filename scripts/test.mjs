@@ -25,7 +25,8 @@ mkdirSync(results, { recursive: true });
 /**
  * @typedef {{ file: string, seconds: number }} Timed one test file
  * @typedef {{ passed: number, failed: number, files: readonly Timed[] }} Outcome
- * @typedef {{ name: string, seconds: number, run: () => Promise<Outcome> }} Job what can run beside others, and about how long it takes
+ * @typedef {{ name: string, seconds: number, run: () => Promise<Outcome> }} Job what can run beside others,
+ *   and about how long it takes
  */
 
 /** What a run that is cut short says. */

@@ -1,6 +1,6 @@
 /**
- * What a change of a document causes elsewhere (a notice, a task, an answer to a waiting request). Every effect
- * lies in its document until it is carried out, so that a crash loses none of them.
+ * What a change of a document causes elsewhere (a notice, a task, an answer to a waiting request). Every
+ * effect lies in its document until it is carried out, so that a crash loses none of them.
  */
 import type { Instant } from './calendar/calendar';
 
@@ -10,7 +10,9 @@ export interface EffectBase {
   readonly dueAt: Instant;
 }
 
-/** One failed attempt at an effect. There is one entry for each attempt; the effect is tried again at `dueAt`. */
+/**
+ * One failed attempt at an effect. There is one entry for each attempt; the effect is tried again at `dueAt`.
+ */
 export interface Attempt {
   /** The effect's. */
   readonly id: string;
@@ -23,7 +25,10 @@ export interface Causing<E extends EffectBase> {
   readonly version: number;
   readonly effects: readonly E[];
   readonly attempts: readonly Attempt[];
-  /** When the next effect is due, or null. It may be early and is never late: the sweep finds the document by it. */
+  /**
+   * When the next effect is due, or null. It may be early and is never late: the sweep finds the document by
+   * it.
+   */
   readonly effectDueAt: Instant | null;
 }
 

@@ -5,11 +5,12 @@
 import type * as z from 'zod/mini';
 
 /**
- * Who knocks; a caller may hold several roles at once, and the relation to one request is checked after it is loaded.
- * guest: everybody the platform knows, with or without a record · resident 残疾人 · proxy 家属、监护人 · agent 政策代理人 ·
- * cadre: on a post, also on a day off · supervisor: on a post above the villages · leader 理事长 ·
- * duty: on duty at this moment, for what lies on that desk · admin 管理员: sets up organisations and posts, and sees no request ·
- * browser: a browser nobody is signed in at · desk: one where a cadre is; nobody's own phone, so its caller is no guest and acts for no person.
+ * Who knocks; a caller may hold several roles at once, and the relation to one request is checked after it is
+ * loaded. guest: everybody the platform knows, with or without a record · resident 残疾人 · proxy 家属、监护人 · agent
+ * 政策代理人 · cadre: on a post, also on a day off · supervisor: on a post above the villages · leader 理事长 · duty:
+ * on duty at this moment, for what lies on that desk · admin 管理员: sets up organisations and posts, and sees
+ * no request · browser: a browser nobody is signed in at · desk: one where a cadre is; nobody's own phone, so
+ * its caller is no guest and acts for no person.
  */
 export type Role =
   | 'guest'

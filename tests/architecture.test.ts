@@ -65,7 +65,9 @@ const pageFolders = new Set(
 /** The sub-packages of the mini-program; WeChat loads each apart from the main package. */
 const subPackages = ['miniprogram/resident/', 'miniprogram/staff/'];
 
-/** The folder of the page that a file belongs to: the nearest one that is a page; null where there is none. */
+/**
+ * The folder of the page that a file belongs to: the nearest one that is a page; null where there is none.
+ */
 function pageOf(file: string): string | null {
   for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1))
     if (pageFolders.has(file.slice(0, end))) return file.slice(0, end);

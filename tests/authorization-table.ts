@@ -1,6 +1,7 @@
 /**
- * Who may do what: written by hand from what people were promised, not from the code that keeps it (shared/request/transitions.ts,
- * cloudfunctions/session/caller.ts). A change of either has to be made twice, knowingly.
+ * Who may do what: written by hand from what people were promised, not from the code that keeps it
+ * (shared/request/transitions.ts, cloudfunctions/session/caller.ts). A change of either has to be made twice,
+ * knowingly.
  */
 import type { OperationName } from '../shared/contract';
 
@@ -32,7 +33,10 @@ export const who = [
   'idle deputy',
   /** Her village's cadre; tried on a complaint about them, which the county's 维权部 has. */
   'accused',
-  /** A neighbouring village's cadre, who stands in for that 维权部 today; tried on a complaint about them that lies there. */
+  /**
+   * A neighbouring village's cadre, who stands in for that 维权部 today; tried on a complaint about them that
+   * lies there.
+   */
   'accused, standing in',
   /** In their turn of the county's duty roster, and on no post of their own. */
   'on duty',
@@ -152,9 +156,13 @@ const ofCadres = (cells: Partial<Row>): Row => ({ ...residentsRefused, ...seeing
 const ofResponsible = (cell: Cell): Row => ofCadres({ responsible: cell });
 const ofHelpers = (cell: Cell, more: Partial<Row> = {}): Row =>
   ofCadres({ responsible: cell, helper: cell, ...more });
-/** Whoever was asked. Once it is answered the question is gone: too late, and they look on like any section. */
+/**
+ * Whoever was asked. Once it is answered the question is gone: too late, and they look on like any section.
+ */
 const ofOffered = ofCadres({ offered: 'YYYNNN' });
-/** Whoever stands above on its way up decides, at any time before it is answered; a section aside never does. */
+/**
+ * Whoever stands above on its way up decides, at any time before it is answered; a section aside never does.
+ */
 const ofSuperiors: Row = ofCadres({
   ...belowAll,
   'chair above': 'YYYNNN',
@@ -165,7 +173,10 @@ const ofSuperiors: Row = ofCadres({
 
 /** Work for any cadre, drawn from whatever they answer for; nothing for who answers for nothing. */
 const everyCadre: Row = { ...residentsRefused, ...everyCadreSays(Y) };
-/** What is done for a person or place of one's own region, by whoever answers for it: her village, her town, her county. */
+/**
+ * What is done for a person or place of one's own region, by whoever answers for it: her village, her town,
+ * her county.
+ */
 const ofRegion = (cell: Cell): Row => ({
   ...everyCadre,
   entrant: cell,
@@ -173,7 +184,9 @@ const ofRegion = (cell: Cell): Row => ({
   'other town': cell,
   'idle deputy': cell,
 });
-/** What only the person does about their own record, on their own phone; a family member is no such person. */
+/**
+ * What only the person does about their own record, on their own phone; a family member is no such person.
+ */
 const ofHolder: Row = { ...residentsRefused, self: Y, 'other resident': F, ...everyCadreSays(A) };
 /** What is done to her village's post by whoever leads a place above it, and by those named. */
 const ofLeaders = (cells: Partial<Row> = {}): Row => ({
@@ -328,7 +341,10 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'org.addIndustry': ofAdmin,
   'org.appoint': ofLeaders({ admin: Y }),
   'calendar.publish': ofLeaders({ 'chair above': F, 'county leader': F }),
-  /** Whoever leads sees what their place says: a town says nothing. Her county's 理事长 says it for the county, and nobody else. */
+  /**
+   * Whoever leads sees what their place says: a town says nothing. Her county's 理事长 says it for the county,
+   * and nobody else.
+   */
   'parameter.list': ofLeaders({ 'other town': Y }),
   'parameter.set': ofLeaders({ 'chair above': F, province: F }),
   'task.desk': everyDesk,
@@ -356,13 +372,19 @@ const county = [
   'accused, standing in',
 ] as const;
 
-/** Whose 本辖区 shows and counts her request about a device, and whose a complaint of hers that names nobody. `accused` is her village's cadre. */
+/**
+ * Whose 本辖区 shows and counts her request about a device, and whose a complaint of hers that names nobody.
+ * `accused` is her village's cadre.
+ */
 export const seesInRegion = {
   device: ['responsible', 'accused', 'chair above', ...county],
   complaint: county,
 } as const satisfies Record<string, readonly Who[]>;
 
-/** On whose 待办 her request about a device lies, by stage: her village's cadre, and the town's once it is overdue. */
+/**
+ * On whose 待办 her request about a device lies, by stage: her village's cadre, and the town's once it is
+ * overdue.
+ */
 export const liesOnDesk: readonly (readonly Who[])[] = [
   ['responsible', 'accused'],
   ['responsible', 'accused'],

@@ -1,13 +1,15 @@
 /**
- * What the project relies on from CloudBase, held against the local cloud, or against a real environment when its keys are given:
+ * What the project relies on from CloudBase, held against the local cloud, or against a real environment when
+ * its keys are given:
  *
- *   CONFORMANCE_ENV=<environment id> TENCENTCLOUD_SECRETID=… TENCENTCLOUD_SECRETKEY=… npx jest --selectProjects flows tests/conformance
+ * CONFORMANCE_ENV=<environment id> TENCENTCLOUD_SECRETID=… TENCENTCLOUD_SECRETKEY=… npx jest --selectProjects
+ * flows tests/conformance
  *
- * The environment needs two collections: `conformance` with an index on `run`, and `conformance_unique` with a unique index on
- * `number`. Every document carries the id of its run and is removed at the end.
+ * The environment needs two collections: `conformance` with an index on `run`, and `conformance_unique` with
+ * a unique index on `number`. Every document carries the id of its run and is removed at the end.
  *
- * Each title says what the expectation rests on: [fact] captured from the SDK's own traffic, [rule] documented by CloudBase or
- * MongoDB, [assumed] plausible and to be confirmed on a real environment.
+ * Each title says what the expectation rests on: [fact] captured from the SDK's own traffic, [rule]
+ * documented by CloudBase or MongoDB, [assumed] plausible and to be confirmed on a real environment.
  */
 import { randomUUID } from 'node:crypto';
 import type { App, Environment } from './conformance-environment';

@@ -1,6 +1,7 @@
 /**
- * Every operation of the contract that writes dies at each of its store operations, before it and after it, and is tried again, or is not, or
- * meets a rival meanwhile. All points, not a sample: an operation without a case does not compile, one that writes and is called a reader fails.
+ * Every operation of the contract that writes dies at each of its store operations, before it and after it,
+ * and is tried again, or is not, or meets a rival meanwhile. All points, not a sample: an operation without a
+ * case does not compile, one that writes and is called a reader fails.
  */
 import { randomFrom } from '../demo/random';
 import { looking } from './simulation/acts';

@@ -1,4 +1,7 @@
-/** Random lives: what has to hold of a request holds at every moment of each, by the rules alone and through the built functions. */
+/**
+ * Random lives: what has to hold of a request holds at every moment of each, by the rules alone and through
+ * the built functions.
+ */
 import fc from 'fast-check';
 import { isUnbroken } from '../cloudfunctions/aggregate/hash-chain';
 import { live, lives } from './builders/life';

@@ -1,4 +1,7 @@
-/** Twenty persons and the verdicts their facts ask for, written by reading the conditions before there was an engine (tests/personas/). */
+/**
+ * Twenty persons and the verdicts their facts ask for, written by reading the conditions before there was an
+ * engine (tests/personas/).
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Facts } from '../shared/policy/condition';

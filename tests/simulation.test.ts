@@ -1,6 +1,6 @@
 /**
- * Many people, the timer and every kind of failure at once, from seeds: what was promised holds after every step.
- * SIM_SEED=n lives one schedule; SIM_TELL=1 tells how often what happened.
+ * Many people, the timer and every kind of failure at once, from seeds: what was promised holds after every
+ * step. SIM_SEED=n lives one schedule; SIM_TELL=1 tells how often what happened.
  */
 import type { Simulated } from './simulation/bundle';
 import { simulated } from './simulation/bundle';

@@ -1,4 +1,6 @@
-/** The project's own sources, read with TypeScript's parser: which file imports which, and what its texts say. */
+/**
+ * The project's own sources, read with TypeScript's parser: which file imports which, and what its texts say.
+ */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
@@ -6,7 +8,10 @@ import ts from 'typescript';
 export const root = resolve(__dirname, '..');
 const notSource = new Set(['node_modules', 'dist']);
 
-/** Every file under a folder of the project, as paths from its root; what is hidden, installed or built is left out. */
+/**
+ * Every file under a folder of the project, as paths from its root; what is hidden, installed or built is
+ * left out.
+ */
 export function filesUnder(folder: string): string[] {
   const whole = join(root, folder);
   if (!existsSync(whole)) return [];

@@ -1,8 +1,8 @@
 /**
  * Carries out what a change caused elsewhere. Every effect lies in its document until it is done; its results
  * have derived ids, so doing it twice changes nothing. The handler tries at once, the timer sweeps what is
- * left. An effect that fails is tried later and later and keeps no other effect and no other document waiting;
- * after the last attempt it is given up, which puts a task on a desk.
+ * left. An effect that fails is tried later and later and keeps no other effect and no other document
+ * waiting; after the last attempt it is given up, which puts a task on a desk.
  */
 import { minutesAfter } from '../../shared/calendar/calendar';
 import type { Attempt, Causing, EffectBase } from '../../shared/effect';
@@ -31,7 +31,10 @@ export interface Carrier<N extends CausingName> {
 /** Who carries out the effects of which documents. */
 export type Carriers = { readonly [N in CausingName]: Carrier<N> };
 
-/** Carries out every effect of a document that is due. It is given to features with the moment, so that they need not know each other's effects. */
+/**
+ * Carries out every effect of a document that is due. It is given to features with the moment, so that they
+ * need not know each other's effects.
+ */
 export type CarryOut = <N extends CausingName>(
   name: N,
   document: Documents[N],
@@ -56,7 +59,10 @@ export function unknownEffect(effect: never): Error {
 const MOST_ATTEMPTS = 12;
 const MOST_MINUTES = 360;
 
-/** How long after a failed attempt the next one comes: at once, then after 1, 2, 4 … minutes. @param failed attempts before this one */
+/**
+ * How long after a failed attempt the next one comes: at once, then after 1, 2, 4 … minutes.
+ * @param failed attempts before this one
+ */
 function minutesUntilNext(failed: number): number {
   return failed === 0 ? 0 : Math.min(2 ** (failed - 1), MOST_MINUTES);
 }
@@ -90,9 +96,9 @@ async function attempted<N extends CausingName>(
 
 /**
  * Makes what carries effects out.
- * @returns a function that carries out every effect of a document that is due. It gives how much of the document
- *   it changed: effects that are over, attempts that failed, or a due date that was too early; 0 where a sweep
- *   has nothing to do there
+ * @returns a function that carries out every effect of a document that is due. It gives how much of the
+ *   document it changed: effects that are over, attempts that failed, or a due date that was too early; 0
+ *   where a sweep has nothing to do there
  */
 export function carryOutBy(carriers: Carriers): CarryOut {
   return async (name, document, moment) => {
@@ -121,7 +127,8 @@ export function carryOutBy(carriers: Carriers): CarryOut {
     // `effectDueAt` may be early, never late: it moves only where nobody has added an effect since.
     const moved = await change(name, { _id, version }, { ...rest, set });
     if (!moved && failed.length === 0 && isChanged) await change(name, { _id }, { pull });
-    // An attempt is noted only where the effect is still there: another call may have carried it out meanwhile.
+    // An attempt is noted only where the effect is still there: another call may have carried it out
+    // meanwhile.
     if (!moved)
       for (const attempt of failed)
         await change(name, { _id, 'effects.id': attempt.id }, { push: { attempts: [attempt] } });

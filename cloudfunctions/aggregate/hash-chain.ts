@@ -1,6 +1,6 @@
 /**
- * The chain of a request's events: each link covers the link before, ids, kinds, times and a digest of the sealed words.
- * The words themselves lie beside it and can be erased; the chain still holds.
+ * The chain of a request's events: each link covers the link before, ids, kinds, times and a digest of the
+ * sealed words. The words themselves lie beside it and can be erased; the chain still holds.
  */
 import { createHash } from 'node:crypto';
 import type { Decided, RequestEvent } from '../../shared/request/request';
@@ -39,7 +39,10 @@ export function linked(previous: string, event: Decided): RequestEvent {
   return { ...vouched, link: linkOf(previous, vouched) };
 }
 
-/** Whether every event still follows from the one before, and words that are still there are those vouched for. */
+/**
+ * Whether every event still follows from the one before, and words that are still there are those vouched
+ * for.
+ */
 export function isUnbroken(events: readonly RequestEvent[]): boolean {
   return events.every((event, index) => {
     const wordsHold =

@@ -1,4 +1,7 @@
-/** Tries are counted by taking a place: each is a document whose id is the day, whose it is and the how-many-eth, so that no two take one. */
+/**
+ * Tries are counted by taking a place: each is a document whose id is the day, whose it is and the
+ * how-many-eth, so that no two take one.
+ */
 import { beijingDay } from '../../shared/calendar/calendar';
 import { digestOf } from './hash-chain';
 import { insert } from '../platform/db';

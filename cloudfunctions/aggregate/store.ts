@@ -17,7 +17,10 @@ const growing = ['events', 'effects'];
 /** Fields that decisions never change; they belong to whoever carries out the effects. */
 const ofEffects = ['attempts', 'recipients', 'effectDueAt'];
 
-/** The result of a decision: the document after it (the next version, or the same where nothing changes), or why not. */
+/**
+ * The result of a decision: the document after it (the next version, or the same where nothing changes), or
+ * why not.
+ */
 export type Decision<D, R extends string> = { readonly after: D } | { readonly refused: R };
 
 /** The result of a change; `conflict` where others were faster each time. */
@@ -48,8 +51,8 @@ export async function write<N extends AggregateName>(
   const push = growing
     .map((field) => [field, listAt(after, field).slice(listAt(before, field).length)] as const)
     .filter(([, added]) => added.length > 0);
-  // `effectDueAt` is set with new effects even where it looks unchanged: whoever carried out the last ones may
-  // have cleared it meanwhile.
+  // `effectDueAt` is set with new effects even where it looks unchanged: whoever carried out the last ones
+  // may have cleared it meanwhile.
   const due =
     push.some(([field]) => field === 'effects') && 'effectDueAt' in after
       ? { effectDueAt: after.effectDueAt }

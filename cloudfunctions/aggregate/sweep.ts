@@ -1,4 +1,7 @@
-/** Finding what is due, for every kind of document, and keeping a broken document out of the way of the others. */
+/**
+ * Finding what is due, for every kind of document, and keeping a broken document out of the way of the
+ * others.
+ */
 import type { CollectionName } from '../platform/collections';
 import type { Documents } from '../platform/db';
 import { find, is } from '../platform/db';
@@ -8,7 +11,10 @@ import type { Moment } from './effects';
 
 const BATCH = 50;
 
-/** Documents on which this sweep could not act, by id. It leaves them out from then on; the next sweep tries them again. */
+/**
+ * Documents on which this sweep could not act, by id. It leaves them out from then on; the next sweep tries
+ * them again.
+ */
 export type Broken = Set<string>;
 
 /** Which documents are due, by one field. */
@@ -21,8 +27,8 @@ interface Due<N extends CollectionName> {
 }
 
 /**
- * Acts on the documents whose time has come, the earliest first. Any number of documents on which it cannot act
- * keep nobody else waiting.
+ * Acts on the documents whose time has come, the earliest first. Any number of documents on which it cannot
+ * act keep nobody else waiting.
  * @param act gives how much it changed; 0 where somebody was faster
  * @returns how much was changed, and how many documents could not be acted on
  */

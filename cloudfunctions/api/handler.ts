@@ -3,7 +3,9 @@ import type { Calendar } from '../calendar/current-calendar';
 import type { Caller } from '../session/caller';
 import type { Moment } from '../aggregate/effects';
 
-/** What every handler is given: who calls, the server's time, the key to sealed words, and the working days. */
+/**
+ * What every handler is given: who calls, the server's time, the key to sealed words, and the working days.
+ */
 export interface Call extends Moment {
   readonly caller: Caller;
   readonly calendar: Calendar;

@@ -1,4 +1,7 @@
-/** What somebody was refused because it is not theirs, or not there: the answer is the same, and so is what is written down. */
+/**
+ * What somebody was refused because it is not theirs, or not there: the answer is the same, and so is what is
+ * written down.
+ */
 import { beijingDay } from '../../shared/calendar/calendar';
 import { digestOf } from '../aggregate/hash-chain';
 import { insert } from '../platform/db';
@@ -7,7 +10,8 @@ import { insert } from '../platform/db';
 const PLACES = 64;
 
 /**
- * Writes a denial down; the same one once a day. What falls into a place that is taken already is not written.
+ * Writes a denial down; the same one once a day. What falls into a place that is taken already is not
+ * written.
  * @param operation what was tried
  * @param subject the id that was asked for, whether it is there or not; null where the operation names none
  */

@@ -1,4 +1,7 @@
-/** What was done with posts and said of places, written down before it is done: an entry without its act says that somebody tried. */
+/**
+ * What was done with posts and said of places, written down before it is done: an entry without its act says
+ * that somebody tried.
+ */
 import type { PostAct } from '../../shared/audit/audit';
 import type { Post } from '../../shared/directory/directory';
 import { insert } from '../platform/db';
@@ -16,7 +19,11 @@ export async function recordPost(
   await insert('audit', { _id, at: now, act, account: by, subject: post._id, about, card: null });
 }
 
-/** That a place has said what counts there; the same word said again is one entry. @param said what was said, as JSON @param version what it makes of the place */
+/**
+ * That a place has said what counts there; the same word said again is one entry.
+ * @param said what was said, as JSON
+ * @param version what it makes of the place
+ */
 export async function recordSaid(
   place: string,
   version: number,

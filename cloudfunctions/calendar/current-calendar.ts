@@ -1,9 +1,14 @@
-/** The working-day calendar as it stands today: the shipped notices, and those the province has typed in since. */
+/**
+ * The working-day calendar as it stands today: the shipped notices, and those the province has typed in
+ * since.
+ */
 import type { WorkCalendar } from '../../shared/calendar/calendar';
 import { shippedNotices, workCalendar } from '../../shared/calendar/calendar';
 import { find } from '../platform/db';
 
-/** A function asks again after a minute; a notice is out for weeks before the first deadline that needs it. */
+/**
+ * A function asks again after a minute; a notice is out for weeks before the first deadline that needs it.
+ */
 const FRESH_MS = 60_000;
 const MANY_YEARS = 100;
 

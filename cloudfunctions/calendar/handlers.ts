@@ -17,7 +17,9 @@ function checked(notice: HolidayNotice): HolidayNotice {
 }
 
 export const calendarHandlers: HandlersOf<'calendar'> = {
-  /** The province types in the next year's notice; deadlines that waited for it are counted anew by the sweep. */
+  /**
+   * The province types in the next year's notice; deadlines that waited for it are counted anew by the sweep.
+   */
   async 'calendar.publish'({ year, source, weekdayOff, weekendWork }, { caller, calendar }) {
     if (!caller.posts.some(({ level, role }) => level === 'province' && role === 'chair'))
       throw new Refused('NOT_FOUND');

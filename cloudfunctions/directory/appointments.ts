@@ -31,7 +31,10 @@ export async function appoint(
   return 'refused' in changed ? null : { code: groupedDigits(digits), untilAt };
 }
 
-/** Takes a post with the code for it. @returns the post, or null for a code that is no good, whatever the reason */
+/**
+ * Takes a post with the code for it.
+ * @returns the post, or null for a code that is no good, whatever the reason
+ */
 export async function takePost(
   mark: string,
   name: string,

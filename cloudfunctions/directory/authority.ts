@@ -9,7 +9,10 @@ export function isOwn({ posts, held, administers }: Caller, id: string): boolean
   return [...posts, ...held, ...administers].some(({ _id }) => _id === id);
 }
 
-/** Whether a post is the caller's own, or belongs to a place one of theirs leads: whoever leads it looks after its posts, but for the 管理员's. */
+/**
+ * Whether a post is the caller's own, or belongs to a place one of theirs leads: whoever leads it looks after
+ * its posts, but for the 管理员's.
+ */
 export function mayLookAfter({ account, posts }: Caller, post: Post): boolean {
   if (post.role === 'admin') return false;
   return (
@@ -30,7 +33,10 @@ export function mayStaff(caller: Caller, post: Post): boolean {
   return mayLookAfter(caller, post) || administers(caller, post.path);
 }
 
-/** A post the caller may empty or name somebody for. Throws NOT_FOUND alike for strangers and for nothing there. */
+/**
+ * A post the caller may empty or name somebody for. Throws NOT_FOUND alike for strangers and for nothing
+ * there.
+ */
 export async function staffedByCaller(caller: Caller, id: string): Promise<Post> {
   const post = await findOne('post', id);
   if (post === null || !mayStaff(caller, post)) throw new Refused('NOT_FOUND');

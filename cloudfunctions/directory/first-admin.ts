@@ -1,4 +1,7 @@
-/** The first 管理员 of a province. Nobody can name them on screen, so whoever holds the keys of the environment does it at set-up. */
+/**
+ * The first 管理员 of a province. Nobody can name them on screen, so whoever holds the keys of the environment
+ * does it at set-up.
+ */
 import { postId } from '../../shared/directory/directory';
 import { emptyPost } from '../../shared/directory/org';
 import { orgName, postTitle } from '../../shared/directory/post.text';
@@ -8,7 +11,8 @@ import { findOne, insert } from '../platform/db';
 import type { Sealer } from '../platform/seal';
 
 /**
- * Names the first 管理员; done again while nobody has taken the post, it gives out a fresh code and the one before is void.
+ * Names the first 管理员; done again while nobody has taken the post, it gives out a fresh code and the one
+ * before is void.
  * @param province 12-digit code
  * @param phone the post's work telephone
  * @returns the one-time code to tell them, or why not

@@ -17,7 +17,10 @@ import { Refused } from '../api/refused';
 const PAGE = 20;
 const MANY = 200;
 
-/** A duty post whose county the caller leads. Throws NOT_FOUND alike for everybody else and for what is no duty post. */
+/**
+ * A duty post whose county the caller leads. Throws NOT_FOUND alike for everybody else and for what is no
+ * duty post.
+ */
 async function ownDuty(caller: Caller, id: string): Promise<Post> {
   const duty = await findOne('post', id);
   if (duty === null || !leadsDuty(caller, duty)) throw new Refused('NOT_FOUND');
@@ -28,7 +31,8 @@ const codes = { changed: 'CHANGED', notThere: 'NOT_FOUND', conflict: 'CONFLICT' 
 
 /**
  * Changes one post that the caller may change.
- * @throws Refused with NOT_FOUND alike for strangers and for nothing there, CHANGED, CONFLICT, or what deciding throws
+ * @throws Refused with NOT_FOUND alike for strangers and for nothing there, CHANGED, CONFLICT, or what
+ *   deciding throws
  */
 async function changeFor(
   mayChange: (post: Post) => boolean,
@@ -89,8 +93,8 @@ async function leadsBack(from: Post | null, to: string): Promise<boolean> {
 }
 
 /**
- * Looks once more after a post was told who stands in for it or answers for it: two posts may have been given to
- * each other at the same moment. Whoever sees the circle takes their own change back.
+ * Looks once more after a post was told who stands in for it or answers for it: two posts may have been given
+ * to each other at the same moment. Whoever sees the circle takes their own change back.
  * @throws Refused CIRCLE
  */
 async function demandNoCircle(
@@ -169,7 +173,8 @@ export const directoryHandlers: HandlersOf<'directory'> = {
       { order: ['_id', 'asc'], limit: PAGE + 1 },
     );
     const page = found.slice(0, PAGE);
-    // On a day off one answers for no region; one's own post is there all the same, so that the day off can be taken back.
+    // On a day off one answers for no region; one's own post is there all the same, so that the day off can
+    // be taken back.
     const own = after === null ? call.caller.held.filter((post) => !isOfRegion(post, call.caller)) : [];
     return {
       rows: await rowsOf([...own, ...page], call),

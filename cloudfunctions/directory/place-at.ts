@@ -2,7 +2,9 @@ import type { Region } from '../../shared/directory/directory';
 import { Refused } from '../api/refused';
 import { findOne } from '../platform/db';
 
-/** A town or village, and what it is called with the town before it. Throws NO_SUCH_PLACE for anything else. */
+/**
+ * A town or village, and what it is called with the town before it. Throws NO_SUCH_PLACE for anything else.
+ */
 export async function placeAt(code: string): Promise<{ region: Region; place: string }> {
   const region = await findOne('region', code);
   if (region === null || (region.level !== 'village' && region.level !== 'town'))

@@ -18,7 +18,10 @@ export function changePost<R extends string>(
   );
 }
 
-/** Deputies of deputies are followed so far; a longer chain is a directory in need of mending, and the post counts as empty. */
+/**
+ * Deputies of deputies are followed so far; a longer chain is a directory in need of mending, and the post
+ * counts as empty.
+ */
 const MOST_STEPS = 5;
 const MANY = 200;
 
@@ -35,7 +38,11 @@ async function completed(posts: Map<string, Post>, at: Instant): Promise<Posts> 
   return posts;
 }
 
-/** The 理事长 who sees to what nobody else does at a place: the nearest from the county up who is there, else the county's own. @param path of a place, province first */
+/**
+ * The 理事长 who sees to what nobody else does at a place: the nearest from the county up who is there, else the
+ * county's own.
+ * @param path of a place, province first
+ */
 export async function chairOf(path: readonly string[], now: Instant): Promise<string> {
   const chairs = path
     .slice(0, levels.indexOf('county') + 1)
@@ -46,7 +53,9 @@ export async function chairOf(path: readonly string[], now: Instant): Promise<st
   return staffedAmong(chairs, await postsOf(chairs, now), now) ?? own;
 }
 
-/** The posts of these ids that exist, and those that stand in for them: one read where everybody is present. */
+/**
+ * The posts of these ids that exist, and those that stand in for them: one read where everybody is present.
+ */
 export async function postsOf(ids: readonly string[], at: Instant): Promise<Posts> {
   if (ids.length === 0) return new Map();
   const wanted = [...new Set(ids)];
@@ -54,7 +63,10 @@ export async function postsOf(ids: readonly string[], at: Instant): Promise<Post
   return completed(new Map(found.map((post) => [post._id, post])), at);
 }
 
-/** `held`: the account's own posts, also while it is away; `stood`: where it stands at an instant, by itself, by its turn of a roster, or in for somebody, however indirectly. */
+/**
+ * `held`: the account's own posts, also while it is away; `stood`: where it stands at an instant, by itself,
+ * by its turn of a roster, or in for somebody, however indirectly.
+ */
 export async function postsStoodOn(account: string, at: Instant): Promise<{ held: Post[]; stood: Post[] }> {
   const [held, rostered] = await Promise.all([
     find('post', { holder: account }, { limit: MANY }),

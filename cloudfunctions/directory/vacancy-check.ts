@@ -1,6 +1,6 @@
 /**
- * The nightly proof that no open request stands on nobody: every post on whose desk something lies has somebody standing there tonight, or
- * the nearest post above that has somebody holds the task of finding one.
+ * The nightly proof that no open request stands on nobody: every post on whose desk something lies has
+ * somebody standing there tonight, or the nearest post above that has somebody holds the task of finding one.
  */
 import type { Posts } from '../../shared/directory/occupant';
 import { occupantOf } from '../../shared/directory/occupant';
@@ -45,7 +45,10 @@ async function reportEmpty(request: Request, posts: Posts, now: string): Promise
   await insert('task', taskOf(vacancyId(post, now), 'vacant', above, request, now));
 }
 
-/** Goes through every open request; a desk where nobody stands for one of them becomes a task one level up, once a month. */
+/**
+ * Goes through every open request; a desk where nobody stands for one of them becomes a task one level up,
+ * once a month.
+ */
 export async function checkVacancies(now: string): Promise<CheckedPosts> {
   const desks = new Set<string>();
   const empty = new Set<string>();

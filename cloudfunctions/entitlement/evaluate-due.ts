@@ -1,7 +1,7 @@
 /**
- * What time owes the ledgers. Whose verdicts a birthday, or what their place has said, has changed is judged anew; after a change of the rules
- * everybody is, by slices, as is whoever came into the register since. How far a round has come lies in its document, so that the next firing goes
- * on there.
+ * What time owes the ledgers. Whose verdicts a birthday, or what their place has said, has changed is judged
+ * anew; after a change of the rules everybody is, by slices, as is whoever came into the register since. How
+ * far a round has come lies in its document, so that the next firing goes on there.
  */
 import { timeBudget } from '../functions';
 import { beijingDay } from '../../shared/calendar/calendar';
@@ -29,7 +29,10 @@ async function judgeAll(ids: readonly string[], moment: Moment): Promise<number>
   return results.filter(({ status }) => status === 'fulfilled').length;
 }
 
-/** Looks at many, and judges those whose ledgers would change. @returns how many were looked at, and are as they should be now */
+/**
+ * Looks at many, and judges those whose ledgers would change.
+ * @returns how many were looked at, and are as they should be now
+ */
 async function judgeChanged(persons: readonly Person[], moment: Moment): Promise<number> {
   const ids = await findOutdatedLedgers(persons, moment);
   return persons.length - ids.length + (await judgeAll(ids, moment));
@@ -48,7 +51,11 @@ async function currentRound(): Promise<Round> {
   return known?.rules === rulesVersion ? known : begun;
 }
 
-/** The next slice of everybody, in the order of their ids; another firing that has gone further meanwhile is let go first. @returns how many were judged, or null at the end */
+/**
+ * The next slice of everybody, in the order of their ids; another firing that has gone further meanwhile is
+ * let go first.
+ * @returns how many were judged, or null at the end
+ */
 async function judgeSlice(moment: Moment): Promise<number | null> {
   const { _id, rules, after } = await currentRound();
   const persons = await find('person', { _id: is.above(after) }, { order: ['_id', 'asc'], limit: SLICE });
@@ -59,7 +66,10 @@ async function judgeSlice(moment: Moment): Promise<number | null> {
   return judged;
 }
 
-/** The next slice of those registered at a place that has said something. @returns how many were judged, or null where no place waits */
+/**
+ * The next slice of those registered at a place that has said something.
+ * @returns how many were judged, or null where no place waits
+ */
 async function judgePlace(moment: Moment): Promise<number | null> {
   const [place] = await find(
     'parameter',

@@ -41,7 +41,10 @@ export async function placingOf(person: Person, policyIds: readonly string[], no
   });
 }
 
-/** Reads a person and holds every policy the ledger is kept for against them. Null where there is no such person. */
+/**
+ * Reads a person and holds every policy the ledger is kept for against them. Null where there is no such
+ * person.
+ */
 async function findJudged(personId: string, { now, sealer }: Moment): Promise<PersonFindings | null> {
   const person = await findOne('person', personId);
   if (person === null) return null;
@@ -55,8 +58,9 @@ async function findJudged(personId: string, { now, sealer }: Moment): Promise<Pe
 }
 
 /**
- * Decides about a person's ledger, with the policies held against them at that moment, and carries out what it causes. The person is read after
- * the ledger, so that an older reading of the person never goes over a newer one.
+ * Decides about a person's ledger, with the policies held against them at that moment, and carries out what
+ * it causes. The person is read after the ledger, so that an older reading of the person never goes over a
+ * newer one.
  * @returns the ledger, or null where there is no such person
  * @throws when others were faster each time: whatever caused it lies where it was and is tried again
  */

@@ -1,4 +1,7 @@
-/** What holding the policies against one person makes of their ledger, as far as it can be told without reading anything. */
+/**
+ * What holding the policies against one person makes of their ledger, as far as it can be told without
+ * reading anything.
+ */
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { About, Entitlement, Finding, Placing } from '../../shared/entitlement/entitlement';
 import { closed, evaluated } from '../../shared/entitlement/entitlement';

@@ -1,4 +1,7 @@
-/** Many persons at once held against the policies: three reads for all of them, and nothing is written. Whose ledger would change is judged alone. */
+/**
+ * Many persons at once held against the policies: three reads for all of them, and nothing is written. Whose
+ * ledger would change is judged alone.
+ */
 import type { Person } from '../../shared/person/person';
 import { find, is } from '../platform/db';
 import { staysAs } from './evaluate';
@@ -7,7 +10,8 @@ import { placesSaid } from '../parameter/parameters';
 import type { Moment } from '../aggregate/effects';
 
 /**
- * Those of some persons whose ledgers the policies would change, or who have none yet. Whoever is changed meanwhile is judged by that change.
+ * Those of some persons whose ledgers the policies would change, or who have none yet. Whoever is changed
+ * meanwhile is judged by that change.
  * @returns their ids; also of whoever cannot be opened, so that judging them says so
  */
 export async function findOutdatedLedgers(

@@ -27,7 +27,10 @@ import { Refused } from '../api/refused';
 const PAGE = 20;
 const MOST = 10_000_000;
 
-/** Who looks at whom. Throws NOT_FOUND for strangers, for a proxy who may not see it, and for somebody who has died. */
+/**
+ * Who looks at whom. Throws NOT_FOUND for strangers, for a proxy who may not see it, and for somebody who has
+ * died.
+ */
 async function lookingAt(personId: string, caller: Caller): Promise<{ person: Person; looking: Looking }> {
   const { person, acts } = await personFor(personId, caller);
   const proxy = acts?.proxy ?? null;
@@ -49,7 +52,10 @@ type Value = Input<'entitlement.answer'>['value'];
 const areParts = (value: Value): value is Extract<Value, { level: string }[]> =>
   Array.isArray(value) && value.every((one) => typeof one === 'object');
 
-/** Whether a fact can be so, said by this one. Places have to be on the list, days have been, numbers are no less than nothing. */
+/**
+ * Whether a fact can be so, said by this one. Places have to be on the list, days have been, numbers are no
+ * less than nothing.
+ */
 async function canBe(
   fact: string,
   value: Value,

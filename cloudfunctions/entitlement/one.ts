@@ -1,4 +1,7 @@
-/** One policy as one person stands to it: what decides, what would change it, what is still to be answered, what to bring, and what was done. */
+/**
+ * One policy as one person stands to it: what decides, what would change it, what is still to be answered,
+ * what to bring, and what was done.
+ */
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { EntitledOne } from '../../shared/entitlement/entitlement.contract';
 import { needOf } from '../../shared/entitlement/matter';
@@ -16,7 +19,10 @@ import { questionsFor, rowView } from './view';
 import type { Call } from '../api/handler';
 import { Refused } from '../api/refused';
 
-/** A reason in plain words, and how it stands to what the policy asks for. What only age decides changes where age still can. */
+/**
+ * A reason in plain words, and how it stands to what the policy asks for. What only age decides changes where
+ * age still can.
+ */
 function reasonView(reason: Reason, who: string, agesOut: boolean): EntitledOne['reasons'][number] {
   const { truth, wanted, comparison } = reason;
   const { words, change } = plainReason(reason, who);

@@ -1,4 +1,7 @@
-/** How one person stands to every policy, as a page shows it: the ledger where it has a row, worked out on reading where it has none. */
+/**
+ * How one person stands to every policy, as a page shows it: the ledger where it has a row, worked out on
+ * reading where it has none.
+ */
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Posts } from '../../shared/directory/occupant';
 import { occupantOf } from '../../shared/directory/occupant';
@@ -24,7 +27,10 @@ import type { Call } from '../api/handler';
 
 const MOST_QUESTIONS = 10;
 
-/** As whom somebody looks: the person, somebody who acts for them, or a cadre; and whether they may say something. */
+/**
+ * As whom somebody looks: the person, somebody who acts for them, or a cadre; and whether they may say
+ * something.
+ */
 export interface Looking {
   readonly as: 'self' | 'proxy' | 'post';
   readonly maySay: boolean;
@@ -70,7 +76,9 @@ export function questionsFor(missing: readonly string[], person: Person, looking
     .map((question) => questionView(question, person, looking));
 }
 
-/** Reads what a view is made of. A request that does not exist for the caller pursues nothing they can see. */
+/**
+ * Reads what a view is made of. A request that does not exist for the caller pursues nothing they can see.
+ */
 export async function heldOf(person: Person, { caller, now, sealer }: Call): Promise<Held> {
   const [ledger, { facts }] = await Promise.all([
     findOne('entitlement', person._id),

@@ -15,7 +15,10 @@ import { alignTasks, allCounties, placesSaid } from './parameters';
 import type { Call, HandlersOf } from '../api/handler';
 import { Refused } from '../api/refused';
 
-/** A call that has read what was said before is over after this: only then is everybody judged anew. The platform ends calls sooner. */
+/**
+ * A call that has read what was said before is over after this: only then is everybody judged anew. The
+ * platform ends calls sooner.
+ */
 const LONGEST_CALL_MINUTES = 1;
 
 /** The policies that ask for each parameter, by the names everybody knows. */
@@ -74,7 +77,10 @@ async function viewsOf(regions: readonly string[]): Promise<PlaceView[]> {
   return places.filter(({ _id }) => regions.includes(_id)).map((place) => viewOf(place, said, names));
 }
 
-/** Says one of a place. Who has said what is written down before it counts. Throws CONFLICT where others were faster each time. */
+/**
+ * Says one of a place. Who has said what is written down before it counts. Throws CONFLICT where others were
+ * faster each time.
+ */
 async function say(
   region: string,
   { fact, value, source }: Input<'parameter.set'>,

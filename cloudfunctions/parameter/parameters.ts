@@ -25,7 +25,10 @@ export async function placesSaid(places: readonly string[]): Promise<PlaceParame
 
 const taskId = (county: string, { fact }: Parameter): string => `${county}.${fact}`;
 
-/** On whose desk a county's parameters lie: the nearest 理事长 from the county up who is there. Null for a county that has not joined and has no 理事长's post. */
+/**
+ * On whose desk a county's parameters lie: the nearest 理事长 from the county up who is there. Null for a county
+ * that has not joined and has no 理事长's post.
+ */
 async function deskOf({ _id }: Region, now: string): Promise<string | null> {
   const chairs = placesOf(_id).map((place) => postId(place, 'chair'));
   const posts = await postsOf(chairs, now);
@@ -59,7 +62,9 @@ async function askCounty(county: Region, missing: readonly Parameter[], now: str
   );
 }
 
-/** One read for several counties: a task for what nobody has said there, none any more for what somebody has. */
+/**
+ * One read for several counties: a task for what nobody has said there, none any more for what somebody has.
+ */
 async function alignSome(counties: readonly Region[], now: string): Promise<void> {
   const said = await placesSaid(counties.flatMap(({ _id }) => placesOf(_id)));
   const ids = counties.flatMap(({ _id }) => parameters.map((parameter) => taskId(_id, parameter)));
@@ -81,7 +86,10 @@ async function alignSome(counties: readonly Region[], now: string): Promise<void
   });
 }
 
-/** Brings the desks of counties to what has been said there. Done twice it changes nothing; what one call did too early the next one mends. */
+/**
+ * Brings the desks of counties to what has been said there. Done twice it changes nothing; what one call did
+ * too early the next one mends.
+ */
 export async function alignTasks(counties: readonly Region[], now: string): Promise<void> {
   for (let first = 0; first < counties.length; first += COUNTIES)
     await alignSome(counties.slice(first, first + COUNTIES), now);

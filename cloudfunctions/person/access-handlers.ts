@@ -9,7 +9,10 @@ import type { Call, HandlersOf } from '../api/handler';
 import { decideOn, personFor } from './change';
 import { Refused } from '../api/refused';
 
-/** As whom the caller says it, or null for a proxy who may only look: the person, one who may submit for them, or a cadre at their word. */
+/**
+ * As whom the caller says it, or null for a proxy who may only look: the person, one who may submit for them,
+ * or a cadre at their word.
+ */
 function speaksAs(acts: ActsFor | null): AccessProfile['saidBy'] | null {
   if (acts === null) return 'post';
   if (acts.proxy === null) return 'self';

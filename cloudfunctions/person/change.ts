@@ -28,7 +28,10 @@ export async function decideOn(
   return changed.person;
 }
 
-/** How the caller may look at a person: as the person, as one of the proxies, or as a cadre of the region. Throws NOT_FOUND. */
+/**
+ * How the caller may look at a person: as the person, as one of the proxies, or as a cadre of the region.
+ * Throws NOT_FOUND.
+ */
 export async function personFor(
   personId: string,
   caller: Caller,
@@ -39,7 +42,10 @@ export async function personFor(
   return { person, acts };
 }
 
-/** A person of the register in the caller's region. Throws NOT_FOUND alike for strangers and for nothing there. */
+/**
+ * A person of the register in the caller's region. Throws NOT_FOUND alike for strangers and for nothing
+ * there.
+ */
 export async function personOfRegion(id: string, caller: Caller): Promise<Person> {
   const person = await findOne('person', id);
   if (person === null || !person.recorded || !isOfRegion(person, caller)) throw new Refused('NOT_FOUND');

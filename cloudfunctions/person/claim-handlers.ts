@@ -52,7 +52,10 @@ function above({ path }: Person, post: string): string {
   return chair === post ? postId(county ?? '', 'chair') : chair;
 }
 
-/** What the same code said by the same account has become already: an answer that was lost is given again. Throws NO_SUCH_CODE. */
+/**
+ * What the same code said by the same account has become already: an answer that was lost is given again.
+ * Throws NO_SUCH_CODE.
+ */
 async function alreadyUsed(mark: string, account: string): Promise<Output<'claim.enter'>> {
   const [claimed, granted] = await Promise.all([
     find('person', { 'claims.account': account }, { limit: FEW }),

@@ -17,7 +17,10 @@ function seesAll(person: Person, caller: Caller): boolean {
   return person.holder === caller.account || (person.recorded && isOfRegion(person, caller));
 }
 
-/** A person whose cards the caller may hand out and receive. Throws NOT_FOUND alike for strangers and for nothing there. */
+/**
+ * A person whose cards the caller may hand out and receive. Throws NOT_FOUND alike for strangers and for
+ * nothing there.
+ */
 async function forPerson(id: string, caller: Caller): Promise<Person> {
   const person = await findOne('person', id);
   if (person === null || !seesAll(person, caller)) throw new Refused('NOT_FOUND');

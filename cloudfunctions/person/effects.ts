@@ -1,4 +1,7 @@
-/** What a change of a person causes: notices to accounts, tasks on desks, requests that become theirs, and what the audit keeps. */
+/**
+ * What a change of a person causes: notices to accounts, tasks on desks, requests that become theirs, and
+ * what the audit keeps.
+ */
 import type { HoldNotice, Person, PersonEffect, PersonTask } from '../../shared/person/person';
 import type { Notice } from '../../shared/message/message';
 import type { Task } from '../../shared/task/task';

@@ -1,4 +1,7 @@
-/** What is known of a person: what their own document says, opened, and what the places say in which their household is registered. */
+/**
+ * What is known of a person: what their own document says, opened, and what the places say in which their
+ * household is registered.
+ */
 import type { PlaceParameters } from '../../shared/parameter/parameter';
 import { placesOf, settingFacts, settingsAt } from '../../shared/parameter/parameter';
 import type { Person } from '../../shared/person/person';
@@ -38,7 +41,10 @@ export function registeredOf({ _id, sealed, recorded, region }: Recorded, sealer
 /** Whose word counts goes by where the household is registered. */
 const REGISTERED = 'person.hukou.region';
 
-/** Everything that is held against the policies, and whose word counts for this one: the places where the household is registered, whoever lives elsewhere. */
+/**
+ * Everything that is held against the policies, and whose word counts for this one: the places where the
+ * household is registered, whoever lives elsewhere.
+ */
 export interface PersonFacts {
   readonly facts: Facts;
   readonly registeredIn: readonly string[];

@@ -46,7 +46,10 @@ async function takeFacts(
   if ('refused' in taken && taken.refused === 'conflict') throw new Error('somebody was faster each time');
 }
 
-/** Moves what is convenient for them, what they stated, and the requests, of whoever the account introduced to a person of the register; then that introduction is over. Doing it twice changes nothing. */
+/**
+ * Moves what is convenient for them, what they stated, and the requests, of whoever the account introduced to
+ * a person of the register; then that introduction is over. Doing it twice changes nothing.
+ */
 export async function identify(account: string, person: Person, moment: Moment): Promise<void> {
   const { now } = moment;
   const introduced = await find('person', { holder: account }, { limit: FEW });

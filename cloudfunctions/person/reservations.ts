@@ -1,6 +1,6 @@
 /**
- * What there is only so much of, taken by inserting its id: two that want the same place at once cannot both have it. A slot is mended where
- * it is wanted next: one whose record or grant is over is free.
+ * What there is only so much of, taken by inserting its id: two that want the same place at once cannot both
+ * have it. A slot is mended where it is wanted next: one whose record or grant is over is free.
  */
 import { granting } from '../../shared/settings';
 import { change, find, findOne, insert } from '../platform/db';
@@ -8,7 +8,10 @@ import { Refused } from '../api/refused';
 
 const FEW = 20;
 
-/** The one record an account holds as its own person: the slot decides between two claims at once; one whose record is not held any more is free. Throws ALREADY_KNOWN. */
+/**
+ * The one record an account holds as its own person: the slot decides between two claims at once; one whose
+ * record is not held any more is free. Throws ALREADY_KNOWN.
+ */
 export async function takeOwnSlot(account: string, personId: string): Promise<void> {
   const _id = `self:${account}`;
   const held = await find('person', { holder: account }, { limit: FEW });
@@ -16,7 +19,8 @@ export async function takeOwnSlot(account: string, personId: string): Promise<vo
   if ((await insert('slot', { _id, personId })) === 'inserted') return;
   const slot = await findOne('slot', _id);
   if (slot === null || slot.personId === personId) return;
-  // Another record that may be theirs in the next moment: one claim has to be over before the other is confirmed.
+  // Another record that may be theirs in the next moment: one claim has to be over before the other is
+  // confirmed.
   const other = await findOne('person', slot.personId);
   if (other?.holder === account || other?.claims.some((claim) => claim.account === account))
     throw new Refused('ALREADY_KNOWN');
@@ -24,7 +28,10 @@ export async function takeOwnSlot(account: string, personId: string): Promise<vo
     throw new Refused('CONFLICT');
 }
 
-/** One of the few persons an account is family to: the slots decide between codes at once; one whose grant is over is free. Throws TOO_MUCH. */
+/**
+ * One of the few persons an account is family to: the slots decide between codes at once; one whose grant is
+ * over is free. Throws TOO_MUCH.
+ */
 export async function takeFamilySlot(account: string, personId: string): Promise<void> {
   const granted = await find('person', { 'grants.account': account }, { limit: FEW });
   const others = granted.filter(

@@ -1,4 +1,7 @@
-/** What time owes persons: claims from afar held against the register, codes and grants that end, effects left undone. */
+/**
+ * What time owes persons: claims from afar held against the register, codes and grants that end, effects left
+ * undone.
+ */
 import { askFromAfar } from '../../shared/person/claim';
 import type { ClaimAsk } from '../../shared/person/claim-ask';
 import { personTick } from '../../shared/person/life';
@@ -23,7 +26,10 @@ async function deskOf(person: Person, account: string, now: string): Promise<str
   return route(candidates, await postsOf(candidates, now), matter, now).post._id;
 }
 
-/** Holds one ask against the register: only name, number and telephone together make a claim, and only so many a day of one record. */
+/**
+ * Holds one ask against the register: only name, number and telephone together make a claim, and only so many
+ * a day of one record.
+ */
 async function match({ _id, account, idKey, sealed }: ClaimAsk, moment: Moment): Promise<void> {
   const { now, sealer } = moment;
   const [person] = await find('person', { idKey }, { limit: 1 });

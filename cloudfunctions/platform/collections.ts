@@ -1,9 +1,13 @@
 /**
- * Every collection and index of the system, as data: the local cloud declares them from here, a deployment provisions them from here.
- * A query that no index below carries is a defect (tests/flows/indexes.test.ts asks the local cloud for its plan).
+ * Every collection and index of the system, as data: the local cloud declares them from here, a deployment
+ * provisions them from here. A query that no index below carries is a defect (tests/flows/indexes.test.ts
+ * asks the local cloud for its plan).
  */
 
-/** One index: field paths in order with their direction; an array along a path makes it multikey; a missing field counts as null. */
+/**
+ * One index: field paths in order with their direction; an array along a path makes it multikey; a missing
+ * field counts as null.
+ */
 export interface Index {
   readonly name: string;
   readonly keys: Readonly<Record<string, 1 | -1>>;

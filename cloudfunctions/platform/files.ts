@@ -1,4 +1,7 @@
-/** Files in the cloud's storage: private, reached only through links that expire; a list is read once and destroyed. */
+/**
+ * Files in the cloud's storage: private, reached only through links that expire; a list is read once and
+ * destroyed.
+ */
 import tcb from '@cloudbase/node-sdk';
 
 const app = tcb.init({ env: process.env.TCB_ENV ?? tcb.SYMBOL_CURRENT_ENV, keepalive: true });

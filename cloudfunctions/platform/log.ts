@@ -1,6 +1,6 @@
 /**
- * The log of the functions: a line of JSON for each call, and one for each failure. No line holds a word or an id
- * of a person, so that whoever may read the log learns nothing about anybody (PIPL art. 51).
+ * The log of the functions: a line of JSON for each call, and one for each failure. No line holds a word or
+ * an id of a person, so that whoever may read the log learns nothing about anybody (PIPL art. 51).
  */
 import { createHash } from 'node:crypto';
 

@@ -1,7 +1,8 @@
 /**
- * Seals what privacy law protects: ID numbers, telephones, addresses and the words of requests (PIPL art. 28, 51).
- * AES-256-GCM with a random nonce; the place of the text (collection, document, field) is authenticated with it, so that no sealed
- * text can be moved to another person. Finding goes by a keyed hash alone. Keys come from the environment, and only from there.
+ * Seals what privacy law protects: ID numbers, telephones, addresses and the words of requests (PIPL art. 28,
+ * 51). AES-256-GCM with a random nonce; the place of the text (collection, document, field) is authenticated
+ * with it, so that no sealed text can be moved to another person. Finding goes by a keyed hash alone. Keys
+ * come from the environment, and only from there.
  */
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 
@@ -15,7 +16,10 @@ export interface Sealer {
   open(sealed: string, place: Place): string;
   /** The keyed hash under which a normalised identifier is found. */
   keyOf(identifier: string): string;
-  /** The keyed hash of a content: tells it from another, and lets nobody without the key try out what it might have been. */
+  /**
+   * The keyed hash of a content: tells it from another, and lets nobody without the key try out what it might
+   * have been.
+   */
   markOf(content: string): string;
 }
 
@@ -24,7 +28,8 @@ const KEY_BYTES = 32;
 function keyFrom(name: string, encoded: string): Buffer {
   const key = Buffer.from(encoded, 'base64');
   if (key.length !== KEY_BYTES) throw new Error(`${name}: a key is ${KEY_BYTES} random bytes in base64`);
-  // A key typed by hand, counted up or left at an example's value has few distinct bytes or is plain text; a random one has neither.
+  // A key typed by hand, counted up or left at an example's value has few distinct bytes or is plain text; a
+  // random one has neither.
   if (new Set(key).size < 16 || /^[\x20-\x7e]+$/.test(key.toString('latin1')))
     throw new Error(`${name}: this looks like a default key; make one at random`);
   return key;
@@ -37,7 +42,8 @@ function normalise(identifier: string): string {
 
 /**
  * Reads the keys and refuses to start without good ones.
- * @param env `WENXU_SEAL_KEYS` = `id:base64[,id:base64…]`, the first seals and all open; `WENXU_HASH_KEY` = base64.
+ * @param env `WENXU_SEAL_KEYS` = `id:base64[,id:base64…]`, the first seals and all open; `WENXU_HASH_KEY` =
+ *   base64.
  * @throws when a key is missing, short, looks like a default, or the hash key also seals.
  */
 export function sealerFrom(env: Readonly<Record<string, string | undefined>>): Sealer {

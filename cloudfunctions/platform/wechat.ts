@@ -1,4 +1,7 @@
-/** What only WeChat knows: the telephone number of a phone, once its owner has pressed the button that lets us ask. */
+/**
+ * What only WeChat knows: the telephone number of a phone, once its owner has pressed the button that lets us
+ * ask.
+ */
 import tcb from '@cloudbase/node-sdk';
 import * as z from 'zod/mini';
 

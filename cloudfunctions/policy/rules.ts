@@ -1,4 +1,7 @@
-/** The policies as this build of the functions holds them against people, with the versions a ledger remembers. */
+/**
+ * The policies as this build of the functions holds them against people, with the versions a ledger
+ * remembers.
+ */
 import type { Day } from '../../shared/calendar/calendar';
 import type { Finding } from '../../shared/entitlement/entitlement';
 import { isPursued } from '../../shared/entitlement/matter';
@@ -57,7 +60,9 @@ function findingOf({ policyId, truth, reasons, missing }: Verdict): Finding {
   };
 }
 
-/** How somebody stands to each policy the ledger is kept for, and the day on which time alone changes that. */
+/**
+ * How somebody stands to each policy the ledger is kept for, and the day on which time alone changes that.
+ */
 export function findingsOn(
   facts: Facts,
   on: Day,

@@ -1,6 +1,7 @@
 /**
- * 数据比对, by slices: a list is read, its parts are sorted one after the other, then whoever is owed it and is not on the list is found. Each step
- * ends in one write that says how far it has come; killed anywhere, the next firing goes on from there, and comes to the same lists.
+ * 数据比对, by slices: a list is read, its parts are sorted one after the other, then whoever is owed it and is
+ * not on the list is found. Each step ends in one write that says how far it has come; killed anywhere, the
+ * next firing goes on from there, and comes to the same lists.
  */
 import { timeBudget } from '../functions';
 import type { Comparison, ComparisonRow, Counts } from '../../shared/entitlement/comparison';
@@ -76,7 +77,11 @@ async function notOn(
     }));
 }
 
-/** The next ledgers of the region. What somebody is owed lies on a desk already, so that these rows need no task of their own. @returns whether there are more */
+/**
+ * The next ledgers of the region. What somebody is owed lies on a desk already, so that these rows need no
+ * task of their own.
+ * @returns whether there are more
+ */
 async function findOwed(comparison: Comparison, known: Known): Promise<boolean> {
   const { _id, region, after } = comparison;
   const ledgers = await find(
@@ -98,7 +103,10 @@ async function countsOf(list: string): Promise<Counts> {
   return { owed: owed ?? 0, notDue: notDue ?? 0, differs: differs ?? 0, unknown: unknown ?? 0 };
 }
 
-/** What was only needed to make the lists goes. Not before they are said to stand: an emptied list would read as one with nobody on it. */
+/**
+ * What was only needed to make the lists goes. Not before they are said to stand: an emptied list would read
+ * as one with nobody on it.
+ */
 async function tidy(comparison: Comparison): Promise<void> {
   const { content, parts } = comparison;
   await runBatched(
@@ -162,7 +170,10 @@ export interface Compared {
   readonly failed: number;
 }
 
-/** Goes on with every list that is open, the one that was handed in first before the others, until the time is up. */
+/**
+ * Goes on with every list that is open, the one that was handed in first before the others, until the time is
+ * up.
+ */
 export async function compareDue(moment: Moment): Promise<Compared> {
   const end = Date.now() + timeBudget('jobs');
   const open = await find(

@@ -1,6 +1,7 @@
 /**
- * Reading a list that was handed in. Once its people lie sealed in parts, the file is destroyed; so it is where it cannot be read. A firing that is
- * killed is done again from the file, whose parts have ids that follow from it.
+ * Reading a list that was handed in. Once its people lie sealed in parts, the file is destroyed; so it is
+ * where it cannot be read. A firing that is killed is done again from the file, whose parts have ids that
+ * follow from it.
  */
 import { createHash } from 'node:crypto';
 import type { Comparison, ListPart, Unreadable } from '../../shared/entitlement/comparison';

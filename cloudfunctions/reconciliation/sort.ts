@@ -1,4 +1,7 @@
-/** One part of a list, held against the register and the ledgers: who comes onto which of the four lists. Done twice it changes nothing. */
+/**
+ * One part of a list, held against the register and the ledgers: who comes onto which of the four lists. Done
+ * twice it changes nothing.
+ */
 import { beijingDay, beijingTime } from '../../shared/calendar/calendar';
 import { postId } from '../../shared/directory/directory';
 import { staffedAmong } from '../../shared/directory/occupant';
@@ -33,7 +36,10 @@ interface Match {
 
 const inOrder = (line: number): string => String(line).padStart(6, '0');
 
-/** The desk of the county that clears up who somebody is: the section that keeps the register, else its chair, else whoever handed the list in. */
+/**
+ * The desk of the county that clears up who somebody is: the section that keeps the register, else its chair,
+ * else whoever handed the list in.
+ */
 async function registerDesk({ path, post }: Comparison, now: string): Promise<string> {
   const county = path[COUNTY];
   const candidates = county === undefined ? [] : [postId(county, 'membership'), postId(county, 'chair')];

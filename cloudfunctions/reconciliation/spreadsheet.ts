@@ -1,6 +1,7 @@
 /**
- * A file somebody handed in, as a table: .xlsx or .csv, told apart by what they begin with and never by their name. Formulas are not worked out:
- * a cell is what was stored in it. Whatever a file claims to unpack to is bounded before anything is unpacked.
+ * A file somebody handed in, as a table: .xlsx or .csv, told apart by what they begin with and never by their
+ * name. Formulas are not worked out: a cell is what was stored in it. Whatever a file claims to unpack to is
+ * bounded before anything is unpacked.
  */
 import { HucreError } from 'hucre';
 import { parseCsv } from 'hucre/csv';
@@ -27,8 +28,8 @@ const isCompound = (content: Buffer): boolean =>
   content.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
 
 /**
- * How many bytes a zip says it unpacks to. The library stops unpacking an entry at what is said of it, so nobody gains by saying less; nothing said
- * of something packed is as good as everything.
+ * How many bytes a zip says it unpacks to. The library stops unpacking an entry at what is said of it, so
+ * nobody gains by saying less; nothing said of something packed is as good as everything.
  */
 function unpackedBytes(content: Buffer): number {
   const end = content.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
@@ -61,7 +62,10 @@ async function workbook(content: Buffer): Promise<Read> {
   }
 }
 
-/** The text of a file, as UTF-8 or, where it is none, as GB 18030, in which Excel saves in China; null for what is neither. */
+/**
+ * The text of a file, as UTF-8 or, where it is none, as GB 18030, in which Excel saves in China; null for
+ * what is neither.
+ */
 function textOf(content: Buffer): string | null {
   if (content.includes(0)) return null;
   for (const encoding of ['utf-8', 'gb18030']) {

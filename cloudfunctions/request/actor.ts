@@ -5,7 +5,10 @@ import type { Verb } from '../../shared/request/transitions';
 import type { Caller } from '../session/caller';
 import { Refused } from '../api/refused';
 
-/** What somebody is called on a post: its holder, or the one on its roster, by name; whoever stands in, by the post's title. */
+/**
+ * What somebody is called on a post: its holder, or the one on its roster, by name; whoever stands in, by the
+ * post's title.
+ */
 export function nameOn(post: Post, account: string): string | null {
   if (post.holder === account) return post.holderName;
   return post.roster.find((shift) => shift.account === account)?.name ?? null;
@@ -27,7 +30,10 @@ function as(caller: Caller, post: Post): Actor {
   };
 }
 
-/** In which capacity a verb is done, the likeliest first: one who stands on several posts acts from the one that may. */
+/**
+ * In which capacity a verb is done, the likeliest first: one who stands on several posts acts from the one
+ * that may.
+ */
 function postsFor(verb: Verb, request: Request): readonly string[] {
   const { post, transfer, helpers, supervisors, ladder } = request;
   const asked = transfer === null ? [] : [transfer.post];
@@ -45,8 +51,9 @@ function postsFor(verb: Verb, request: Request): readonly string[] {
 }
 
 /**
- * As the person or proxy where they are; else as the post they stand on; a cadre who put it down, as the first of theirs;
- * whoever keeps it from a proxy at the person's word, as the post that answers for the place.
+ * As the person or proxy where they are; else as the post they stand on; a cadre who put it down, as the
+ * first of theirs; whoever keeps it from a proxy at the person's word, as the post that answers for the
+ * place.
  * @throws Refused NOT_ALLOWED for one who only looks on
  */
 export function actorOn(caller: Caller, request: Request, verb: Verb): Actor {
@@ -68,7 +75,9 @@ export function actorOn(caller: Caller, request: Request, verb: Verb): Actor {
   return as(caller, post);
 }
 
-/** A cadre who puts something down for somebody, from the first of their posts that answers for that place. */
+/**
+ * A cadre who puts something down for somebody, from the first of their posts that answers for that place.
+ */
 export function entrantOf(caller: Caller, path: readonly string[]): Actor {
   const post = caller.posts.find(({ region }) => path.includes(region));
   if (post === undefined) throw new Refused('NOT_FOUND');

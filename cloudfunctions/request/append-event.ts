@@ -1,4 +1,6 @@
-/** Adds one event to a request: it is chained to the events before it, folded, and stored with what it causes. */
+/**
+ * Adds one event to a request: it is chained to the events before it, folded, and stored with what it causes.
+ */
 import { withEffects } from '../../shared/effect';
 import { effectsOf } from '../../shared/request/effects';
 import { fold, open } from '../../shared/request/fold';

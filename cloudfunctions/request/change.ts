@@ -1,6 +1,6 @@
 /**
- * One command on one request: load, look for the command's id, decide, write where the version still holds. Two round trips to the
- * commit; when somebody was faster, once more from the start.
+ * One command on one request: load, look for the command's id, decide, write where the version still holds.
+ * Two round trips to the commit; when somebody was faster, once more from the start.
  */
 import type { Command, Refusal } from '../../shared/request/decide';
 import { decide } from '../../shared/request/decide';
@@ -37,7 +37,10 @@ export type StaffVerb =
 
 const TRIES = 5;
 
-/** Loads a request as far as it exists for the caller. Throws NOT_FOUND alike for strangers and for nothing there. */
+/**
+ * Loads a request as far as it exists for the caller. Throws NOT_FOUND alike for strangers and for nothing
+ * there.
+ */
 export async function loadFor(
   caller: Caller,
   id: string,
@@ -48,7 +51,10 @@ export async function loadFor(
   return { request, relations };
 }
 
-/** Whether this very command was carried out before. Throws ID_REUSED when its id came with other content or from somebody else, NOT_FOUND where the request was hidden from them since. */
+/**
+ * Whether this very command was carried out before. Throws ID_REUSED when its id came with other content or
+ * from somebody else, NOT_FOUND where the request was hidden from them since.
+ */
 export function isRepeat(request: Request, id: string, digest: string, account: string): boolean {
   const before = request.events.find((event) => event.id === id);
   if (before === undefined) return false;
@@ -66,7 +72,10 @@ export function refuse(refusal: Refusal): never {
   throw new Refused(codes[refusal.refused]);
 }
 
-/** Whether the caller was asked to take it, and the offer is gone: it is too late, not somebody else's business. */
+/**
+ * Whether the caller was asked to take it, and the offer is gone: it is too late, not somebody else's
+ * business.
+ */
 function wasOffered({ posts }: Caller, request: Request, verb: Verb): boolean {
   if (!transitions[verb].by.includes('offered')) return false;
   return request.events.some(
@@ -74,7 +83,10 @@ function wasOffered({ posts }: Caller, request: Request, verb: Verb): boolean {
   );
 }
 
-/** Refuses what the table does not allow the caller, who sees the request; before anything is looked up for a command that they may not give. */
+/**
+ * Refuses what the table does not allow the caller, who sees the request; before anything is looked up for a
+ * command that they may not give.
+ */
 function demandAllowed(
   caller: Caller,
   request: Request,
@@ -94,9 +106,11 @@ interface Changed {
 
 /**
  * Carries out a command and what it causes.
- * @param command sealed for its place (the request's id and the command's); or made from the request as it stands, where something has to be looked up
+ * @param command sealed for its place (the request's id and the command's); or made from the request as it
+ *   stands, where something has to be looked up
  * @returns the request after it; a repeat returns it as it is now
- * @throws Refused with NOT_FOUND, NOT_ALLOWED, NOT_NOW, FULL, TOO_MUCH, ID_REUSED, CONFLICT or what making the command throws
+ * @throws Refused with NOT_FOUND, NOT_ALLOWED, NOT_NOW, FULL, TOO_MUCH, ID_REUSED, CONFLICT or what making
+ *   the command throws
  */
 export async function changeRequest(
   input: Changed,

@@ -37,7 +37,9 @@ export function reaching(
   };
 }
 
-/** Makes the command that corrects a request; a wish from before may stay while only the words are corrected. */
+/**
+ * Makes the command that corrects a request; a wish from before may stay while only the words are corrected.
+ */
 export function correcting(
   words: string,
   contact: ContactWish,
@@ -53,7 +55,10 @@ export function correcting(
 const asPerson: readonly Relation[] = ['self', 'proxy', 'reader'];
 const whoReach: readonly Relation[] = ['responsible', 'helper', 'supervisor'];
 
-/** What the caller has to know of it: the person's side, and whoever gets in touch. Of the family only those are named who are told of this request. */
+/**
+ * What the caller has to know of it: the person's side, and whoever gets in touch. Of the family only those
+ * are named who are told of this request.
+ */
 export function accessFor(
   person: Person,
   { danger, hiddenFrom, against }: Request,

@@ -41,7 +41,10 @@ async function changed(
   return viewOf(await changeRequest(input, call, verb, command), call);
 }
 
-/** Names the proxy by their grant; an account never leaves the server. Throws NOT_FOUND for a grant that is none of the person's. */
+/**
+ * Names the proxy by their grant; an account never leaves the server. Throws NOT_FOUND for a grant that is
+ * none of the person's.
+ */
 function hiding(grantId: string, verb: 'hide' | 'show'): (request: Request) => Promise<Command> {
   return async ({ personId }) => {
     const person = await findOne('person', personId);
@@ -51,7 +54,10 @@ function hiding(grantId: string, verb: 'hide' | 'show'): (request: Request) => P
   };
 }
 
-/** Files lie in the request's own folder under the medium's own name; a path that only passes through it is another's. */
+/**
+ * Files lie in the request's own folder under the medium's own name; a path that only passes through it is
+ * another's.
+ */
 function refuseForeignFile({ id, mediaId, fileId }: { id: string; mediaId: string; fileId: string }): void {
   if (
     !new RegExp(`^cloud://[\\w.-]+/media/${id}/${mediaId}\\.(jpg|png|mp3|m4a|aac|webm|ogg|wav)$`).test(fileId)

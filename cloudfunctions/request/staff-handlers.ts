@@ -45,7 +45,9 @@ function reply(input: Changed & { readonly words: string }, call: Call): string 
   return sealedWords(input.words, input, call);
 }
 
-/** 暂时做不到 says why and what can be had instead; where another office does it, which one. Throws NEEDS_REASON. */
+/**
+ * 暂时做不到 says why and what can be had instead; where another office does it, which one. Throws NEEDS_REASON.
+ */
 function causeOf(
   { outcome, reason, alternative, id, commandId }: Input<'request.answer'>,
   { sealer }: Call,
@@ -126,7 +128,8 @@ export const staffHandlers: Pick<Handlers, `request.${StaffVerb}`> = {
       'showPhone',
       reaching(input.how, { verb: 'showPhone' }, call),
     );
-    // A retry finds the request and the person as they are now, and the number only where it may still be seen.
+    // A retry finds the request and the person as they are now, and the number only where it may still be
+    // seen.
     const still = allows(request, 'showPhone', relationsTo(call.caller, request), call.now);
     if (still === 'notYours' || still === 'notNow') refuse({ refused: still });
     const person = await personOf(request, call);

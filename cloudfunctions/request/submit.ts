@@ -1,7 +1,8 @@
 /**
- * A new request, by the person, a proxy, or a cadre who puts it down for them. Its `_id` is hash(account, clientId): a retry meets itself,
- * and nobody can probe or take another's id. Words come first; photos and sound are announced and follow.
- * Round trips to the commit: the posts on the person's path beside the earlier requests, then the insert.
+ * A new request, by the person, a proxy, or a cadre who puts it down for them. Its `_id` is hash(account,
+ * clientId): a retry meets itself, and nobody can probe or take another's id. Words come first; photos and
+ * sound are announced and follow. Round trips to the commit: the posts on the person's path beside the
+ * earlier requests, then the insert.
  */
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Input } from '../../shared/contract';
@@ -54,8 +55,8 @@ function actorFor({ person, proxy }: ActsFor, account: string): Actor {
 }
 
 /**
- * How many of the person's earlier requests of late are about the same: shown, never a reason to refuse. A cadre who puts a complaint down
- * is not told of others by way of a count.
+ * How many of the person's earlier requests of late are about the same: shown, never a reason to refuse. A
+ * cadre who puts a complaint down is not told of others by way of a count.
  */
 async function repeatsOf(
   personId: string,
@@ -78,7 +79,10 @@ function stoodOn(account: string, posts: Posts): Post | null {
   return held.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))[0] ?? null;
 }
 
-/** Whom a complaint is about: somebody who answers for the person's own place, or who acts for the person, whom no other proxy can name. */
+/**
+ * Whom a complaint is about: somebody who answers for the person's own place, or who acts for the person,
+ * whom no other proxy can name.
+ */
 function accused(
   person: Person,
   { category, against }: Asked,
@@ -119,7 +123,10 @@ interface Submission {
   readonly digest: string;
 }
 
-/** What was submitted before the person said that they take no calls stays as it is, and a retry of it is answered. Throws TEXT_ONLY for anything new. */
+/**
+ * What was submitted before the person said that they take no calls stays as it is, and a retry of it is
+ * answered. Throws TEXT_ONLY for anything new.
+ */
 async function before(id: string, digest: string, { clientId }: Asked, call: Call): Promise<RequestView> {
   const request = await findOne('request', id);
   if (request === null) throw new Refused('TEXT_ONLY');
@@ -231,7 +238,10 @@ export function submit(input: Input<'request.submit'>, call: Call): Promise<Requ
   );
 }
 
-/** Puts a request down for a person of the caller's region, by telephone or at the door. Throws NOT_FOUND for a person elsewhere. */
+/**
+ * Puts a request down for a person of the caller's region, by telephone or at the door. Throws NOT_FOUND for
+ * a person elsewhere.
+ */
 export async function enter(input: Input<'request.enter'>, call: Call): Promise<RequestView> {
   const person = await findOne('person', input.personId);
   if (person === null || person.diedOn !== null || !isOfRegion(person, call.caller))

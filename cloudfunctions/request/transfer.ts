@@ -14,7 +14,10 @@ import { Refused } from '../api/refused';
 
 interface Around {
   readonly home: Home;
-  /** Every post on the way up from the person's home and the sections of their county, with whoever stands in for them. */
+  /**
+   * Every post on the way up from the person's home and the sections of their county, with whoever stands in
+   * for them.
+   */
   readonly posts: Posts;
 }
 
@@ -24,7 +27,9 @@ async function around(request: Request, now: string): Promise<Around> {
   return { home: person, posts: await postsOf(neighbouringPosts(person, request.category), now) };
 }
 
-/** A complaint stays at the county and above, never with the one complained of nor with anybody below them. */
+/**
+ * A complaint stays at the county and above, never with the one complained of nor with anybody below them.
+ */
 function mayReceive(request: Request, post: Post, posts: Posts, now: string): boolean {
   if (post._id === request.post || post.successor !== null) return false;
   if (request.category !== 'complaint') return true;

@@ -1,4 +1,7 @@
-/** What a request looks like to one caller: words opened, names of posts looked up, telephone masked, and what may be done. */
+/**
+ * What a request looks like to one caller: words opened, names of posts looked up, telephone masked, and what
+ * may be done.
+ */
 import type { Posts } from '../../shared/directory/occupant';
 import { occupantOf } from '../../shared/directory/occupant';
 import { maskPhone } from '../../shared/person/person';

@@ -20,7 +20,10 @@ function deskOf({ desk }: Caller): AtDesk {
   return desk;
 }
 
-/** The eight digits of a session. Drawn from its id by the secret key, they need not be kept for a page that asks again because it heard no answer. */
+/**
+ * The eight digits of a session. Drawn from its id by the secret key, they need not be kept for a page that
+ * asks again because it heard no answer.
+ */
 function digitsOf(id: string, sealer: Sealer): string {
   const drawn = Buffer.from(sealer.markOf(`desk|${id}`), 'base64url').readUIntBE(0, 6);
   return String(drawn % CODES).padStart(8, '0');

@@ -1,4 +1,6 @@
-/** Who is signed in at a browser, and at which browsers somebody is: read at each call and never remembered. */
+/**
+ * Who is signed in at a browser, and at which browsers somebody is: read at each call and never remembered.
+ */
 import type { Instant } from '../../shared/calendar/calendar';
 import type { Confirmed, DeskSession } from '../../shared/session/desk-session';
 import { idleSince, isOpen, see } from '../../shared/session/desk-session';
@@ -29,7 +31,9 @@ export async function openOf(account: string, now: Instant): Promise<Confirmed[]
   return found.filter((session): session is Confirmed => isOpen(session, now));
 }
 
-/** Keeps a session from growing idle: somebody did something there. One that was ended meanwhile stays ended. */
+/**
+ * Keeps a session from growing idle: somebody did something there. One that was ended meanwhile stays ended.
+ */
 export async function keepOpen(session: Confirmed, now: Instant): Promise<void> {
   const set = see(session, now);
   if (set !== null) await change('deskSession', { _id: session._id, endedAt: null }, { set });

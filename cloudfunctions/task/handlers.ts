@@ -110,7 +110,9 @@ function ascending(a: Keyed, b: Keyed): number {
   return a.key < b.key ? -1 : 1;
 }
 
-/** The condition of one group in the caller's regions; `overdue` and the two running groups share the states. */
+/**
+ * The condition of one group in the caller's regions; `overdue` and the two running groups share the states.
+ */
 function groupWhere(group: Group, where: Where, now: string): Where[] {
   switch (group) {
     case 'overdue':
@@ -185,7 +187,9 @@ export const taskHandlers: HandlersOf<'task'> = {
     return { rows: news.map(({ _id: id, kind, category, name }) => ({ id, kind, category, name })) };
   },
 
-  /** A transfer is answered, danger is met with a contact, a claim is decided; none of them is crossed off. */
+  /**
+   * A transfer is answered, danger is met with a contact, a claim is decided; none of them is crossed off.
+   */
   async 'task.done'({ id }, { caller, now }) {
     const { desks, against } = scopeOf(caller);
     const done = await change(

@@ -1,4 +1,7 @@
-/** Finding a request by what a person would say on the telephone: the number they wrote down, their name, or where they live. */
+/**
+ * Finding a request by what a person would say on the telephone: the number they wrote down, their name, or
+ * where they live.
+ */
 import type { Request } from '../../shared/request/request';
 import type { Caller } from '../session/caller';
 import { relationsTo, scopeOf } from '../session/caller';
@@ -15,7 +18,8 @@ function numberIn(text: string): string | null {
 }
 
 /**
- * Requests the caller may see, at most twenty. Lists below somebody complained of never hold the complaint: its path ends above them.
+ * Requests the caller may see, at most twenty. Lists below somebody complained of never hold the complaint:
+ * its path ends above them.
  */
 export async function searched(text: string, caller: Caller): Promise<Request[]> {
   const { region, against, desks } = scopeOf(caller);

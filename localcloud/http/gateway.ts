@@ -1,6 +1,6 @@
 /**
- * The browser's way in, on this machine alone: what the mini-program gets from WeChat (who I am, calling a function, uploading a
- * file) a browser gets here. It exists only in the local cloud.
+ * The browser's way in, on this machine alone: what the mini-program gets from WeChat (who I am, calling a
+ * function, uploading a file) a browser gets here. It exists only in the local cloud.
  */
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
@@ -28,9 +28,10 @@ export interface GatewayOptions {
   /** The accounts that somebody at a browser may choose to be: what functions are told as `WX_OPENID`. */
   readonly accounts: readonly string[];
   /**
-   * Writes the page on which one chooses an account. The gateway serves it at `GET /identities` and takes what its forms post:
-   * at `/identities` the field `account` (one of `accounts`) or `anonymous` (to be nobody again), at `/clock` one of `advanceHours` and
-   * `advanceDays`, after which the browser is led back to `/identities#clock`.
+   * Writes the page on which one chooses an account. The gateway serves it at `GET /identities` and takes
+   * what its forms post: at `/identities` the field `account` (one of `accounts`) or `anonymous` (to be
+   * nobody again), at `/clock` one of `advanceHours` and `advanceDays`, after which the browser is led back
+   * to `/identities#clock`.
    * @param now the cloud's time
    * @returns a whole HTML document
    */
@@ -56,7 +57,10 @@ export interface GatewayParts {
 
 /** Names the account that was chosen at a browser. */
 const sessionCookie = (name: string): string => `${name}_session`;
-/** Names the browser itself. It stays while an account is chosen, so that afterwards the browser is the same anonymous user again. */
+/**
+ * Names the browser itself. It stays while an account is chosen, so that afterwards the browser is the same
+ * anonymous user again.
+ */
 const browserCookie = (name: string): string => `${name}_browser`;
 const forAYear = 'HttpOnly; SameSite=Strict; Path=/; Max-Age=31536000';
 const largestCall = 1024 * 1024;
@@ -189,7 +193,10 @@ function cookieOf(request: IncomingMessage, name: string): string {
   return cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
 }
 
-/** The account that was chosen at the browser; else the browser as an anonymous user; else, for a browser that was never here, undefined. */
+/**
+ * The account that was chosen at the browser; else the browser as an anonymous user; else, for a browser that
+ * was never here, undefined.
+ */
 function callerOf(request: IncomingMessage, { name, sessions }: GatewayParts): Caller | undefined {
   const account = sessions.find(cookieOf(request, sessionCookie(name)));
   if (account !== undefined) return { account };
@@ -197,7 +204,10 @@ function callerOf(request: IncomingMessage, { name, sessions }: GatewayParts): C
   return browser === undefined ? undefined : { browser };
 }
 
-/** Takes the chosen account off a browser: it is an anonymous user from now on, the same one as before where it was one before. */
+/**
+ * Takes the chosen account off a browser: it is an anonymous user from now on, the same one as before where
+ * it was one before.
+ */
 function becomeAnonymous(request: IncomingMessage, { name, sessions }: GatewayParts): Reply {
   const known = sessions.findBrowser(cookieOf(request, browserCookie(name))) !== undefined;
   const nobody = `${sessionCookie(name)}=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0`;

@@ -1,6 +1,6 @@
 /**
- * What the SDK posts to `/admin`: one signed JSON body an action, answered by one envelope. Success and refusal are both HTTP 200;
- * a refusal is `{code, message, requestId}`.
+ * What the SDK posts to `/admin`: one signed JSON body an action, answered by one envelope. Success and
+ * refusal are both HTTP 200; a refusal is `{code, message, requestId}`.
  */
 import { sign } from '@cloudbase/signature-nodejs';
 import { timingSafeEqual } from 'node:crypto';

@@ -22,7 +22,10 @@ export class Sessions {
     return this.#issue(account);
   }
 
-  /** Knows a browser from all others, as CloudBase knows an anonymous user. @returns the token for its cookie */
+  /**
+   * Knows a browser from all others, as CloudBase knows an anonymous user.
+   * @returns the token for its cookie
+   */
   openBrowser(): string {
     return this.#issue(null);
   }

@@ -1,5 +1,6 @@
-// Loaded before a function's own code (node --require): the function's Date then follows the cloud's clock, and the built file
-// that runs here stays the one that is deployed. The host moves the offset with every invocation.
+// Loaded before a function's own code (node --require): the function's Date then follows the cloud's clock,
+// and the built file that runs here stays the one that is deployed. The host moves the offset with every
+// invocation.
 'use strict';
 const RealDate = Date;
 const clock = { offset: Number(process.env.LOCALCLOUD_CLOCK_OFFSET || 0) };

@@ -1,4 +1,7 @@
-/** The cloud's time: real time and an offset that can be moved, kept in the data directory so that a restart does not fall back. */
+/**
+ * The cloud's time: real time and an offset that can be moved, kept in the data directory so that a restart
+ * does not fall back.
+ */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -40,7 +43,10 @@ export class Clock {
     this.#listeners.add(listener);
   }
 
-  /** True for a signature time that was now, real or moved, at some moment of the last ten minutes: functions sign by the clock they have. */
+  /**
+   * True for a signature time that was now, real or moved, at some moment of the last ten minutes: functions
+   * sign by the clock they have.
+   */
   plausible(instant: Date): boolean {
     return this.#offsets.some((offset) => Math.abs(Date.now() + offset - instant.getTime()) <= signatureAge);
   }

@@ -1,6 +1,7 @@
 /**
- * Timers on their cron, in the cloud's time: seven fields 秒 分 时 日 月 星期 年, Beijing time, as CloudBase has them.
- * A moved clock does not make up for the firings it jumped over, and a timer whose last run is still going on is not run twice.
+ * Timers on their cron, in the cloud's time: seven fields 秒 分 时 日 月 星期 年, Beijing time, as CloudBase has
+ * them. A moved clock does not make up for the firings it jumped over, and a timer whose last run is still
+ * going on is not run twice.
  */
 import { Cron } from 'croner';
 import type { Clock } from './clock';

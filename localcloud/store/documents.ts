@@ -1,4 +1,7 @@
-/** What the database actions of the SDK do with documents: `insert`, `find`, `count`, `modify`, `modifyAndReturn`, `remove`. */
+/**
+ * What the database actions of the SDK do with documents: `insert`, `find`, `count`, `modify`,
+ * `modifyAndReturn`, `remove`.
+ */
 import { randomBytes } from 'node:crypto';
 import { CloudError, requestFailed } from '../cloud-error';
 import { encode } from './ejson';
@@ -11,7 +14,10 @@ import type { Plan, Stretch } from './planner';
 import type { Entry, Table, Tables } from './tables';
 import { updated } from './update';
 
-/** How one query was carried: the index used (`scan` when none was), documents read from disk, and documents that went out. */
+/**
+ * How one query was carried: the index used (`scan` when none was), documents read from disk, and documents
+ * that went out.
+ */
 export interface Carried {
   readonly collection: string;
   index: string;
@@ -68,7 +74,10 @@ export class Documents {
     return total;
   }
 
-  /** Updates what a query means, every document or the first. @returns the number of documents that are different now */
+  /**
+   * Updates what a query means, every document or the first.
+   * @returns the number of documents that are different now
+   */
   modify(collection: string, query: Fields, update: Fields, many: boolean): number {
     return this.#modify(collection, query, update, many).filter(({ changed }) => changed).length;
   }

@@ -1,6 +1,6 @@
 /**
- * MongoDB Extended JSON as the SDK writes and reads it: every document, query and update is such a text inside the JSON body
- * (specification: https://www.mongodb.com/docs/manual/reference/mongodb-extended-json/).
+ * MongoDB Extended JSON as the SDK writes and reads it: every document, query and update is such a text
+ * inside the JSON body (specification: https://www.mongodb.com/docs/manual/reference/mongodb-extended-json/).
  *
  * Numbers of every width become JavaScript numbers, as they do in the SDK itself.
  */

@@ -1,12 +1,15 @@
 /**
  * The order of values: bytes that compare by memcmp as MongoDB compares the values
- * (https://www.mongodb.com/docs/manual/reference/bson-type-comparison-order/). Indexes, comparisons, sorting and uniqueness all
- * use these bytes, so they cannot disagree with one another.
+ * (https://www.mongodb.com/docs/manual/reference/bson-type-comparison-order/). Indexes, comparisons, sorting
+ * and uniqueness all use these bytes, so they cannot disagree with one another.
  */
 import { isFields, isList } from './ejson';
 import type { Fields, Value } from './ejson';
 
-/** The first byte of every encoded value. Gaps let `tag + 1` bound a type from above; 0x00 and 0xff stay free for ends and bounds. */
+/**
+ * The first byte of every encoded value. Gaps let `tag + 1` bound a type from above; 0x00 and 0xff stay free
+ * for ends and bounds.
+ */
 const tags = {
   emptyArray: 0x03,
   null: 0x05,
@@ -41,7 +44,10 @@ export function keyOf(value: Value | undefined): Buffer {
   return Buffer.concat([...parts, Buffer.from([0])]);
 }
 
-/** An IEEE double whose bits are turned so that bytes order as numbers; -0 equals 0, NaN comes before every number. */
+/**
+ * An IEEE double whose bits are turned so that bytes order as numbers; -0 equals 0, NaN comes before every
+ * number.
+ */
 function numberKey(tag: number, value: number): Buffer {
   const key = Buffer.alloc(9);
   key[0] = tag;
@@ -67,8 +73,8 @@ export function directed(key: Buffer, direction: 1 | -1): Buffer {
 }
 
 /**
- * What stands at a path, as MongoDB walks it: an array on the way is entered, the array at the end is left whole.
- * A missing field gives one `undefined`; an array on the way that holds no object gives nothing.
+ * What stands at a path, as MongoDB walks it: an array on the way is entered, the array at the end is left
+ * whole. A missing field gives one `undefined`; an array on the way that holds no object gives nothing.
  */
 export function valuesAt(from: Value | undefined, path: string): (Value | undefined)[] {
   const dot = path.indexOf('.');
@@ -85,7 +91,10 @@ function onward(value: Value | undefined, rest: string | undefined): (Value | un
   return rest === undefined ? [value] : valuesAt(value, rest);
 }
 
-/** The keys one document has at one path: one an element when an array is met, so that each element finds the document. */
+/**
+ * The keys one document has at one path: one an element when an array is met, so that each element finds the
+ * document.
+ */
 export function fieldKeys(document: Fields, path: string): Buffer[] {
   const values = valuesAt(document, path);
   if (values.length === 0) return [emptyArrayKey];

@@ -1,7 +1,7 @@
 /**
- * Which documents a query means, and what of them is shown. mingo carries the logic and the rarer operators; equality and
- * comparison are ours, by the ordered bytes of `index-keys.ts`: mingo's own miss absent fields in `{$gte: null}` and order some
- * strings otherwise than by UTF-8, so an index and a scan could disagree.
+ * Which documents a query means, and what of them is shown. mingo carries the logic and the rarer operators;
+ * equality and comparison are ours, by the ordered bytes of `index-keys.ts`: mingo's own miss absent fields
+ * in `{$gte: null}` and order some strings otherwise than by UTF-8, so an index and a scan could disagree.
  */
 import { Context } from 'mingo/core';
 import { find } from 'mingo';
@@ -15,7 +15,9 @@ import { keyOf, valuesAt } from './index-keys';
 
 type Test = (document: object) => boolean;
 
-/** Every value a comparison looks at: what stands at the path, and of an array each element besides the whole. */
+/**
+ * Every value a comparison looks at: what stands at the path, and of an array each element besides the whole.
+ */
 function comparedAt(document: object, path: string): (Value | undefined)[] {
   return valuesAt(document as Fields, path).flatMap((value) => (isList(value) ? [...value, value] : [value]));
 }
@@ -31,7 +33,10 @@ function equalsOneOf(path: string, operands: readonly Value[]): Test {
     });
 }
 
-/** A comparison holds only between values of one type (MongoDB's type bracketing); an absent field compares as null. */
+/**
+ * A comparison holds only between values of one type (MongoDB's type bracketing); an absent field compares as
+ * null.
+ */
 function compares(path: string, operand: Value, holds: (order: number) => boolean): Test {
   const bound = keyOf(operand);
   return (document) =>
@@ -68,7 +73,8 @@ const context = Context.init({ expression: { ...expressionOperators }, query });
 
 /**
  * Compiles a query.
- * @throws CloudError DATABASE_REQUEST_FAILED for an operator that MongoDB does not have or the local cloud does not carry
+ * @throws CloudError DATABASE_REQUEST_FAILED for an operator that MongoDB does not have or the local cloud
+ *   does not carry
  */
 export function matcher(query: Fields): (candidate: Fields) => boolean {
   try {

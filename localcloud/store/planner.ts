@@ -1,6 +1,6 @@
 /**
- * Which index carries a query: equality (`$in` too) on its first fields, one range on the next, and its order where the query's
- * order follows. The plan only narrows; `matching.ts` always decides. Rules as in
+ * Which index carries a query: equality (`$in` too) on its first fields, one range on the next, and its order
+ * where the query's order follows. The plan only narrows; `matching.ts` always decides. Rules as in
  * https://www.mongodb.com/docs/manual/tutorial/equality-sort-range-guideline/.
  */
 import { isFields, isList } from './ejson';
@@ -9,14 +9,20 @@ import { directed, keyOf } from './index-keys';
 import type { Order } from './index-keys';
 import type { StoredIndex } from './tables';
 
-/** One stretch of an index: keys from `from` up to but not including `to`; `prefix` is the length of the part fixed by equality. */
+/**
+ * One stretch of an index: keys from `from` up to but not including `to`; `prefix` is the length of the part
+ * fixed by equality.
+ */
 export interface Stretch {
   readonly from: Buffer;
   readonly to: Buffer;
   readonly prefix: number;
 }
 
-/** How to read an index for a query. `ordered`: the entries, merged by what follows each prefix, come in the query's order. */
+/**
+ * How to read an index for a query. `ordered`: the entries, merged by what follows each prefix, come in the
+ * query's order.
+ */
 export interface Plan {
   readonly index: StoredIndex;
   readonly stretches: readonly Stretch[];
@@ -49,7 +55,10 @@ export function plan(query: Fields, order: Order, indexes: readonly StoredIndex[
   return best?.plan;
 }
 
-/** Collects what a query demands of each field, through `$and`; what stands under `$or`, `$not` and the like narrows nothing. */
+/**
+ * Collects what a query demands of each field, through `$and`; what stands under `$or`, `$not` and the like
+ * narrows nothing.
+ */
 function gather(query: Fields, into: Map<string, Bounds>): void {
   for (const [path, condition] of Object.entries(query)) {
     if (path === '$and' && isList(condition)) {
@@ -71,7 +80,8 @@ const keyed = (value: Value) => !isList(value) && !(value instanceof RegExp);
 function demand(bounds: Bounds, operator: string, operand: Value): void {
   if (operator === '$eq' && keyed(operand)) bounds.points ??= [operand];
   if (operator === '$in' && isList(operand) && operand.every(keyed)) bounds.points ??= operand;
-  // Null compares with absent fields and empty arrays stand before it: such a range narrows nothing worth the risk.
+  // Null compares with absent fields and empty arrays stand before it: such a range narrows nothing worth the
+  // risk.
   if (operand === null || !keyed(operand)) return;
   if (operator === '$gt' || operator === '$gte')
     bounds.above ??= { value: operand, inclusive: operator === '$gte' };
@@ -120,8 +130,8 @@ function consider(
 }
 
 /**
- * The bytes a range on one field covers, within the type of its operand. Of an array two elements may meet the two bounds of one
- * query, so a multikey field is narrowed from one side only.
+ * The bytes a range on one field covers, within the type of its operand. Of an array two elements may meet
+ * the two bounds of one query, so a multikey field is narrowed from one side only.
  */
 function rangeOf(
   field: StoredIndex['fields'][number],
@@ -146,7 +156,9 @@ function rangeOf(
   };
 }
 
-/** The direction in which the index from field `at` on gives the query's order; undefined when it does not. */
+/**
+ * The direction in which the index from field `at` on gives the query's order; undefined when it does not.
+ */
 function follows(
   index: StoredIndex,
   at: number,

@@ -1,7 +1,8 @@
 /**
- * Documents and index keys in SQLite: one table a collection, one a declared index. Every commit is on disk before it is
- * acknowledged (WAL with synchronous=FULL), so a killed process loses nothing it has answered for. A cloud that is not durable spares the
- * waiting for the disk: then a machine that loses its power may lose the last commits, a killed process still none.
+ * Documents and index keys in SQLite: one table a collection, one a declared index. Every commit is on disk
+ * before it is acknowledged (WAL with synchronous=FULL), so a killed process loses nothing it has answered
+ * for. A cloud that is not durable spares the waiting for the disk: then a machine that loses its power may
+ * lose the last commits, a killed process still none.
  */
 import Database from 'libsql';
 import { CloudError, requestFailed } from '../cloud-error';
@@ -9,19 +10,27 @@ import { decodeFields, encode } from './ejson';
 import type { Document, Value } from './ejson';
 import { directed, fieldKeys, isMultikey, keyOf, valuesAt } from './index-keys';
 
-/** One index: field paths in order with their direction; an array along a path makes it multikey; a missing field counts as null. */
+/**
+ * One index: field paths in order with their direction; an array along a path makes it multikey; a missing
+ * field counts as null.
+ */
 export interface DeclaredIndex {
   readonly name: string;
   readonly keys: Readonly<Record<string, 1 | -1>>;
   readonly unique?: true;
 }
 
-/** A collection as its owner declares it, with the indexes its queries need (`_id` is always unique and indexed). */
+/**
+ * A collection as its owner declares it, with the indexes its queries need (`_id` is always unique and
+ * indexed).
+ */
 export interface DeclaredCollection {
   readonly indexes: readonly DeclaredIndex[];
 }
 
-/** An index as it stands: `multikey` turns true with the first document that has an array there and stays so. */
+/**
+ * An index as it stands: `multikey` turns true with the first document that has an array there and stays so.
+ */
 export interface StoredIndex {
   readonly name: string;
   readonly table: string;
@@ -56,7 +65,8 @@ export class Tables {
   readonly #tables = new Map<string, Table>();
 
   /**
-   * Opens the file and brings its tables in line with the declaration: an index that is new or was changed is built anew.
+   * Opens the file and brings its tables in line with the declaration: an index that is new or was changed is
+   * built anew.
    * @throws CloudError when a declared unique index does not hold for the stored documents
    */
   constructor(file: string, declared: Readonly<Record<string, DeclaredCollection>>, durable = true) {
@@ -242,7 +252,10 @@ export class Tables {
     return index;
   }
 
-  /** Keys are written in their own order: many at once then fill a table from end to end instead of all over it. */
+  /**
+   * Keys are written in their own order: many at once then fill a table from end to end instead of all over
+   * it.
+   */
   #addKeys(
     operation: 'Insert' | 'Update',
     table: Table,
@@ -282,7 +295,10 @@ export class Tables {
     }
   }
 
-  /** Writes rows, a hundred with one statement where there are so many; `clash` says what the row at a place collided with. */
+  /**
+   * Writes rows, a hundred with one statement where there are so many; `clash` says what the row at a place
+   * collided with.
+   */
   #insertRows(into: string, rows: readonly (readonly unknown[])[], clash: (at: number) => CloudError): void {
     const width = rows[0]?.length ?? 0;
     const one = `(${Array(width).fill('?').join()})`;
@@ -333,7 +349,8 @@ function storedIndex(index: DeclaredIndex, id: number, multikey: readonly string
 }
 
 /**
- * The keys under which a document stands in an index, each under its own text so that two sets can be compared.
+ * The keys under which a document stands in an index, each under its own text so that two sets can be
+ * compared.
  * @throws CloudError when two fields of one index hold arrays, which MongoDB refuses as well
  */
 function keysOf(index: StoredIndex, document: Document): Map<string, Buffer> {

@@ -1,7 +1,8 @@
 /**
  * The update operators the SDK can send, one document at a time
- * (https://www.mongodb.com/docs/manual/reference/operator/update/). MongoDB's refusals are kept: mingo's updater lets `$inc` on a
- * text, `$push` on a scalar and `$set` through a scalar pass in silence, and its `$addToSet` drops elements that stood twice.
+ * (https://www.mongodb.com/docs/manual/reference/operator/update/). MongoDB's refusals are kept: mingo's
+ * updater lets `$inc` on a text, `$push` on a scalar and `$set` through a scalar pass in silence, and its
+ * `$addToSet` drops elements that stood twice.
  */
 import { requestFailed } from '../cloud-error';
 import { decodeFields, encode, isFields, isList } from './ejson';
@@ -18,7 +19,8 @@ const same = (one: Value, other: Value) => keyOf(one).equals(keyOf(other));
 
 /**
  * The document after an update; the given one is left as it was.
- * @throws CloudError for what MongoDB refuses: a wrong type at the path, a path through a scalar, two operators on one path, `_id`
+ * @throws CloudError for what MongoDB refuses: a wrong type at the path, a path through a scalar, two
+ *   operators on one path, `_id`
  */
 export function updated(document: Document, update: Fields): Document {
   const after = decodeFields(encode(document)) as Document;
@@ -99,7 +101,9 @@ function extreme(side: 1 | -1): Change {
     old === undefined || Buffer.compare(keyOf(operand), keyOf(old)) * side > 0 ? operand : old;
 }
 
-/** A change of an array; a missing one is empty first, and stays missing where there is nothing to take away. */
+/**
+ * A change of an array; a missing one is empty first, and stays missing where there is nothing to take away.
+ */
 function lists(
   name: string,
   compute: (old: readonly Value[], operand: Value) => readonly Value[],

@@ -60,7 +60,8 @@ async function asked<N extends OperationName>(
   const as = name === 'session.get' ? null : accountNow();
   const answer = await callFunction('api', { name, input, ...how, ...(as === null ? {} : { as }) });
   const result: Result<N> = isAnswer<N>(answer) ? answer : unreached;
-  // An answer to an account that is not here any more is nobody's; done or not, asking again with the same id is safe.
+  // An answer to an account that is not here any more is nobody's; done or not, asking again with the same id
+  // is safe.
   if (as !== null && as !== accountNow()) return unreached;
   note(name, input, result);
   return result;

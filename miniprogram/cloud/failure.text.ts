@@ -80,7 +80,10 @@ export function pageFailureText(failure: Failure): string {
   return failureText(failure.code === 'NOT_ALLOWED' ? { code: 'NOT_FOUND' } : failure);
 }
 
-/** The same for words that were to be sent: without the person, or the right to act for them, there is nothing to look at or to mend. */
+/**
+ * The same for words that were to be sent: without the person, or the right to act for them, there is nothing
+ * to look at or to mend.
+ */
 export function unsentText(failure: Failure): string {
   return isNoMore(failure.code) ? noMoreText : failureText(failure);
 }

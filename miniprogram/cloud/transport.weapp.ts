@@ -33,7 +33,9 @@ export async function callFunction(name: string, data: unknown): Promise<unknown
   }
 }
 
-/** What became of an upload: the file's id, no answer (again later), or that this file will never be taken. */
+/**
+ * What became of an upload: the file's id, no answer (again later), or that this file will never be taken.
+ */
 export type Uploaded = { readonly fileId: string } | 'unreached' | 'refused';
 
 /** Uploads a photo or sound kept as a file on the phone. */

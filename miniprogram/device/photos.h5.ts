@@ -1,4 +1,7 @@
-/** Taking photos in a browser: the file dialog, and a canvas that makes them small and drops where and when they were taken (EXIF). */
+/**
+ * Taking photos in a browser: the file dialog, and a canvas that makes them small and drops where and when
+ * they were taken (EXIF).
+ */
 import type { Raw } from '../keep/keep';
 
 /** The longest edge of a photo that is sent, in pixels, and its JPEG quality. */
@@ -27,7 +30,8 @@ async function shrunk(file: File): Promise<Raw | null> {
 
 /**
  * Lets the person choose photos.
- * @returns the photos, ready to be kept; null in place of a file that is no picture; empty when nothing was chosen
+ * @returns the photos, ready to be kept; null in place of a file that is no picture; empty when nothing was
+ *   chosen
  */
 export function choosePhotos(atMost: number): Promise<(Raw | null)[]> {
   return new Promise((resolve, reject) => {

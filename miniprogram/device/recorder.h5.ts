@@ -1,4 +1,6 @@
-/** Recording in a browser. A part is begun before the one before it ends, so that no word falls between them. */
+/**
+ * Recording in a browser. A part is begun before the one before it ends, so that no word falls between them.
+ */
 import type { Ending, Listener, Recording, Silence } from './recording';
 import { PART_SECONDS } from './recording';
 

@@ -1,6 +1,6 @@
 /**
- * Recording in WeChat. Its recorder has been seen to stop by itself in the middle of a sentence; a part that ends without anybody having
- * asked is kept and the next begins at once.
+ * Recording in WeChat. Its recorder has been seen to stop by itself in the middle of a sentence; a part that
+ * ends without anybody having asked is kept and the next begins at once.
  */
 import type { Ending, Listener, Recording, Silence } from './recording';
 import { PART_SECONDS } from './recording';

@@ -1,4 +1,7 @@
-/** What both recorders promise: sound comes in parts that can each be played, and a part is handed over as soon as there is any of it. */
+/**
+ * What both recorders promise: sound comes in parts that can each be played, and a part is handed over as
+ * soon as there is any of it.
+ */
 import type { Raw } from '../keep/keep';
 
 /** A part so far. The same part comes again as it grows; `seconds` is its length. */
@@ -8,7 +11,9 @@ export interface Piece {
   readonly seconds: number;
 }
 
-/** Why there is no recording: the person or the phone does not allow it, or there is no microphone to be had. */
+/**
+ * Why there is no recording: the person or the phone does not allow it, or there is no microphone to be had.
+ */
 export type Silence = 'denied' | 'unavailable';
 
 /** Why a recording ended: asked, a call or another program came between, or all parts are full. */

@@ -1,4 +1,7 @@
-/** Speaking on a page: every piece of sound is on the phone before the next, and leaving the page ends the recording without losing it. */
+/**
+ * Speaking on a page: every piece of sound is on the phone before the next, and leaving the page ends the
+ * recording without losing it.
+ */
 import { useDidHide } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Medium } from '../keep/entries';

@@ -9,7 +9,10 @@ export interface Colleagues {
   readonly pages: PagedQuery<'directory.posts'>;
 }
 
-/** Who can be on duty: those on the posts of one organisation. The list comes by id, so it is read until it has passed them. */
+/**
+ * Who can be on duty: those on the posts of one organisation. The list comes by id, so it is read until it
+ * has passed them.
+ */
 export function useColleagues(org: string): Colleagues {
   const pages = usePagedQuery('directory.posts', {});
   const { first, rows, more, failure } = pages;

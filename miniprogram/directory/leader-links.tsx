@@ -13,7 +13,10 @@ const countyChair = /^(\d{4}(?!00)\d{2}000000):chair$/;
 /** The chair of a county, a prefecture or the province. */
 const placeChair = /^\d{6}0{6}:chair$/;
 
-/** What only a 理事长 has to do: a county's duty roster, what the place says of the policies, the province's holidays. Nothing for everybody else. */
+/**
+ * What only a 理事长 has to do: a county's duty roster, what the place says of the policies, the province's
+ * holidays. Nothing for everybody else.
+ */
 export function LeaderLinks(): ReactNode {
   const posts = useSession().view?.posts ?? [];
   const counties = posts.flatMap(({ id, place }) => {

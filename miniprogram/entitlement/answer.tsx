@@ -58,7 +58,10 @@ function valueOf(
   }
 }
 
-/** What stands otherwise because of an answer; what is no longer possible is told last, and never as a reproach. */
+/**
+ * What stands otherwise because of an answer; what is no longer possible is told last, and never as a
+ * reproach.
+ */
 export function ChangedNotice({ changed }: { changed: Changed }): ReactNode {
   const good = changed.filter(({ standing }) => standing === 'owed' || standing === 'may');
   const gone = changed.filter(({ standing }) => standing === 'no');

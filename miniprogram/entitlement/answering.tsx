@@ -23,14 +23,20 @@ export interface AnsweringProps {
   session: Session | null;
 }
 
-/** What an answer has changed. The page it comes onto is new: a reader hears only what comes into a region that stands there already. */
+/**
+ * What an answer has changed. The page it comes onto is new: a reader hears only what comes into a region
+ * that stands there already.
+ */
 function Changed({ changed }: { changed: Answered }): ReactNode {
   const [told, setTold] = useState<Answered>([]);
   useEffect(() => setTold(changed), [changed]);
   return <LiveRegion seen>{told.length === 0 ? null : <ChangedNotice changed={told} />}</LiveRegion>;
 }
 
-/** One question a page; what an answer changes stands above the next one. Without a question left the page says so. */
+/**
+ * One question a page; what an answer changes stands above the next one. Without a question left the page
+ * says so.
+ */
 export function Answering({ personId, policyId, session }: AnsweringProps): ReactNode {
   const all = useQuery('entitlement.mine', personId === null || policyId !== null ? null : { personId });
   const one = useQuery(

@@ -80,7 +80,10 @@ function Folded({
   );
 }
 
-/** How somebody stands to every policy: what is owed first, then what one more answer settles, what they have, and what they do not get. */
+/**
+ * How somebody stands to every policy: what is owed first, then what one more answer settles, what they have,
+ * and what they do not get.
+ */
 export function EntitledList({ view, now, urls }: EntitledListProps): ReactNode {
   const asked = rowsThat(view, 'asked');
   const later = asked.slice(FEW);

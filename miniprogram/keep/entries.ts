@@ -1,6 +1,7 @@
 /**
- * What is kept on this phone until the cloud has it: small entries, and the photos and sound they name. An entry keeps its id from the
- * first answer to the last photo that arrives, so that it moves from one kind to the next in one write.
+ * What is kept on this phone until the cloud has it: small entries, and the photos and sound they name. An
+ * entry keeps its id from the first answer to the last photo that arrives, so that it moves from one kind to
+ * the next in one write.
  */
 import type { Input } from '../../shared/contract';
 import type { Category, Channel, PartOfDay } from '../../shared/request/request';
@@ -29,7 +30,9 @@ export interface Draft extends Owned {
   readonly danger: 'yes' | 'no' | null;
   readonly personId: string | null;
   readonly category: Category | null;
-  /** The post of the one complained of; null where one does not want to say; left out until it is answered. */
+  /**
+   * The post of the one complained of; null where one does not want to say; left out until it is answered.
+   */
   readonly against?: string | null;
   readonly words: string;
   readonly media: readonly Medium[];
@@ -37,7 +40,10 @@ export interface Draft extends Owned {
   readonly when: PartOfDay | null;
 }
 
-/** A medium on its way: uploaded once it has a file id, done once the request names it. `refused` says why it is not taken. */
+/**
+ * A medium on its way: uploaded once it has a file id, done once the request names it. `refused` says why it
+ * is not taken.
+ */
 export interface Sending extends Medium {
   readonly fileId: string | null;
   readonly attached: boolean;
@@ -64,7 +70,9 @@ export interface Outgoing extends Owned {
   readonly refused: string | null;
 }
 
-/** Something else that is being written by somebody signed in here; the page that writes it knows what it is. */
+/**
+ * Something else that is being written by somebody signed in here; the page that writes it knows what it is.
+ */
 export interface Written extends Owned {
   readonly kind: 'written';
   readonly id: string;
@@ -76,12 +84,18 @@ export interface Written extends Owned {
 
 export type Entry = Draft | Outgoing | Written;
 
-/** The account something belongs to; null where none was known. What is written has always been kept under its account's name. */
+/**
+ * The account something belongs to; null where none was known. What is written has always been kept under its
+ * account's name.
+ */
 export function ownerOf(kept: Entry | KeptMedium): string | null {
   return kept.account ?? (kept.kind === 'written' ? kept.id.slice(kept.id.lastIndexOf('.') + 1) : null);
 }
 
-/** Whether something may be seen while an account is signed in. What is nobody's yet may; it becomes theirs. @param account null while none is known */
+/**
+ * Whether something may be seen while an account is signed in. What is nobody's yet may; it becomes theirs.
+ * @param account null while none is known
+ */
 export function isSeenBy(kept: Entry | KeptMedium, account: string | null): boolean {
   const owner = ownerOf(kept);
   return owner === null || owner === account;
@@ -111,7 +125,10 @@ export interface Sorted {
   readonly over: readonly Entry[];
 }
 
-/** Sorts entries by whom they are about. @param personIds all one may act for; null while that is not known */
+/**
+ * Sorts entries by whom they are about.
+ * @param personIds all one may act for; null while that is not known
+ */
 export function sorted(
   entries: readonly Entry[],
   personId: string | null,

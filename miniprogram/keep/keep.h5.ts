@@ -1,6 +1,6 @@
 /**
- * Keeping things in a browser: one IndexedDB database, one object store for what is small and one for content. A write is done when
- * its transaction is.
+ * Keeping things in a browser: one IndexedDB database, one object store for what is small and one for
+ * content. A write is done when its transaction is.
  */
 import type { Entry, KeptMedium, Medium, Refusal } from './entries';
 import { isEntry, NotKept } from './entries';

@@ -1,6 +1,7 @@
 /**
- * Keeping things in WeChat: files in the mini-program's own folder. An entry is a JSON file, a medium a file whose name says what it
- * is. Everything is written under another name first and then renamed, so that a kill leaves the old or the new and never a half.
+ * Keeping things in WeChat: files in the mini-program's own folder. An entry is a JSON file, a medium a file
+ * whose name says what it is. Everything is written under another name first and then renamed, so that a kill
+ * leaves the old or the new and never a half.
  */
 import type { Entry, KeptMedium, Medium } from './entries';
 import { isEntry, NotKept } from './entries';
@@ -109,7 +110,10 @@ export async function putEntry(entry: Entry): Promise<void> {
   await rename(`new-${name}`, name);
 }
 
-/** Removes media, then their entry: interrupted between the two, the entry still knows what is done. @throws NotKept */
+/**
+ * Removes media, then their entry: interrupted between the two, the entry still knows what is done.
+ * @throws NotKept
+ */
 export async function remove(entryId: string | null, mediaIds: readonly string[]): Promise<void> {
   await prepare();
   const { files: names } = await done<{ files: string[] }>((callbacks) =>

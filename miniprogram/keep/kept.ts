@@ -1,6 +1,7 @@
 /**
- * What is kept on this phone, as every page sees it: an index in memory, read once at the start, and written through. What could not be
- * written stays in memory and is marked, so that nobody is told it is safe. Pages see what belongs to the account signed in, and no more.
+ * What is kept on this phone, as every page sees it: an index in memory, read once at the start, and written
+ * through. What could not be written stays in memory and is marked, so that nobody is told it is safe. Pages
+ * see what belongs to the account signed in, and no more.
  */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { accountNow, subscribeToSignedIn } from '../session/signed-in';
@@ -139,7 +140,10 @@ export function findEntry(id: string): Entry | null {
   return own?.entries.find((entry) => entry.id === id) ?? null;
 }
 
-/** Whether something lies under an id that the account signed in may not see; or not yet, where nobody has said who is. */
+/**
+ * Whether something lies under an id that the account signed in may not see; or not yet, where nobody has
+ * said who is.
+ */
 export function isOthers(id: string): boolean {
   return findEntry(id) === null && all?.entries.some((entry) => entry.id === id) === true;
 }
@@ -167,7 +171,8 @@ async function writeThrough(id: string): Promise<void> {
 }
 
 /**
- * Keeps an entry in place of the one under its id, for the account signed in. Pages see it at once. What is somebody else's is never written over.
+ * Keeps an entry in place of the one under its id, for the account signed in. Pages see it at once. What is
+ * somebody else's is never written over.
  * @returns whether it is safe on the phone
  */
 export async function keepEntry(entry: Entry): Promise<boolean> {
@@ -189,7 +194,9 @@ export async function dropEntry(id: string): Promise<void> {
   await forget(id, media);
 }
 
-/** Forgets everything that is about one person: whoever gives a record up leaves nothing of it on the phone. */
+/**
+ * Forgets everything that is about one person: whoever gives a record up leaves nothing of it on the phone.
+ */
 export async function forgetPerson(personId: string): Promise<void> {
   const { entries } = await whenKept();
   for (const entry of entries) if (personOf(entry) === personId) await dropEntry(entry.id);
@@ -209,7 +216,10 @@ async function forget(entryId: string | null, mediaIds: readonly string[]): Prom
   await inTurn(() => remove(entryId, mediaIds)).catch(whyOf);
 }
 
-/** Keeps a photo or sound, before any entry names it. @returns whether it is safe on the phone; it can be seen, heard and sent in any case */
+/**
+ * Keeps a photo or sound, before any entry names it.
+ * @returns whether it is safe on the phone; it can be seen, heard and sent in any case
+ */
 export async function keepMedium(medium: Medium, raw: Raw): Promise<boolean> {
   const about: KeptMedium = {
     ...described(medium, new Date().toISOString(), raw),

@@ -8,7 +8,10 @@ function ownKey(key: string): string {
   return account === null ? key : `${key}.${account}`;
 }
 
-/** What lies here, or an empty text. What is nobody's yet, such as what an earlier version kept, becomes the account's that is here first. */
+/**
+ * What lies here, or an empty text. What is nobody's yet, such as what an earlier version kept, becomes the
+ * account's that is here first.
+ */
 export function readOwn(key: string): unknown {
   const own = ownKey(key);
   const stored: unknown = getStorageSync(own);

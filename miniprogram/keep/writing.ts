@@ -1,4 +1,7 @@
-/** What a cadre writes and has not sent yet: on this device from the first letter, like a person's draft, and there for nobody else who signs in here. */
+/**
+ * What a cadre writes and has not sent yet: on this device from the first letter, like a person's draft, and
+ * there for nobody else who signs in here.
+ */
 import type { Medium } from './entries';
 import { dropEntry, findEntry, keepEntry, useKept } from './kept';
 import { useSession } from '../session/session';

@@ -22,7 +22,10 @@ export interface SpokenCodeProps {
   now: string;
 }
 
-/** A one-time code, large enough to read aloud from, with the same digits for a camera, and until when it works. */
+/**
+ * A one-time code, large enough to read aloud from, with the same digits for a camera, and until when it
+ * works.
+ */
 export function SpokenCode({ use = 'code', code, untilAt, now }: SpokenCodeProps): ReactNode {
   const { title, picture, hint } = useText[use];
   return (

@@ -22,7 +22,10 @@ export interface AccessFormProps {
   onSaid?: () => Promise<void>;
 }
 
-/** The two questions, the same on the person's phone and at a cadre's desk; what became of them stands beside the button. */
+/**
+ * The two questions, the same on the person's phone and at a cadre's desk; what became of them stands beside
+ * the button.
+ */
 export function AccessForm({ view: { id, profile }, now, onSaid }: AccessFormProps): ReactNode {
   const [needs, setNeeds] = useState<AccessNeed[]>(profile?.needs ?? []);
   const [when, setWhen] = useState<PartOfDay | null>(profile?.when ?? null);

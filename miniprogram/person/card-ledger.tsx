@@ -131,7 +131,8 @@ export interface CardLedgerProps {
 export function CardLedger({ cards, agents }: CardLedgerProps): ReactNode {
   const { data: ledger, now, said, refused, step, hand } = cards;
   if (ledger === null) return null;
-  // Whoever only keeps a card has nothing to do with the others here, also where they may see them as a cadre.
+  // Whoever only keeps a card has nothing to do with the others here, also where they may see them as a
+  // cadre.
   const out = agents === null ? ledger.cards.filter(({ mine }) => mine) : ledger.cards;
   const past = agents === null ? [] : ledger.past;
   return (

@@ -17,7 +17,9 @@ export function latestText({ untilAt }: Pick<ClaimWaits, 'untilAt'>, now: string
   return `最晚到${dayText(beijingDay(untilAt), beijingDay(now))}`;
 }
 
-/** The same in a line for 首页 and 我的; null where nothing waits. Nobody who holds their record is asked about. */
+/**
+ * The same in a line for 首页 and 我的; null where nothing waits. Nobody who holds their record is asked about.
+ */
 export function useWaitingLine({ view }: Pick<Session, 'view'>): string | null {
   const held = view?.persons.some(({ recorded, relation }) => recorded && relation === null) ?? true;
   const { data, now } = useQuery('claim.mine', held ? null : {});

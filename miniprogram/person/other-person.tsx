@@ -4,7 +4,10 @@ import { actFor, useStanding } from '../session/session';
 import { Button } from '../ui/button/button';
 import { Page } from '../ui/page/page';
 
-/** Instead of something that is about another than the phone acts for now: one step to act for them, before anything of it is shown. */
+/**
+ * Instead of something that is about another than the phone acts for now: one step to act for them, before
+ * anything of it is shown.
+ */
 export function OtherPerson({ person: { id, name, relation } }: { person: ActsFor }): ReactNode {
   const { person: now } = useStanding();
   const own = relation === null;

@@ -1,4 +1,7 @@
-/** How a page about the person one acts for stands: for whom is asked first, and without that answer there is nothing to wait for. */
+/**
+ * How a page about the person one acts for stands: for whom is asked first, and without that answer there is
+ * nothing to wait for.
+ */
 import type { ReactNode } from 'react';
 import { pageFailureText } from '../cloud/failure.text';
 import type { Session } from '../session/session';
@@ -10,7 +13,8 @@ import type { OperationName } from '../../shared/contract';
 /**
  * Whether the page still waits, and why it cannot go on.
  * @param has whether there is something to show already
- * @param isAsked whether it is known whom to ask about, which is the person one acts for where nothing is said
+ * @param isAsked whether it is known whom to ask about, which is the person one acts for where nothing is
+ *   said
  */
 export function personPage(
   session: Session,

@@ -1,4 +1,7 @@
-/** Where somebody lives, chosen from the list. It lies on the phone, like a draft, until the page that asked for it has no more use for it. */
+/**
+ * Where somebody lives, chosen from the list. It lies on the phone, like a draft, until the page that asked
+ * for it has no more use for it.
+ */
 import { dropOwn, keepOwn, readOwn } from '../keep/own-storage';
 
 export interface Place {

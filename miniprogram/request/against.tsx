@@ -8,7 +8,10 @@ import { Retry } from '../ui/retry/retry';
 export interface AgainstProps {
   /** For whom one asks: the cadres of their place are offered, and who acts for them. */
   personId: string;
-  /** The post or the grant of the one complained of; null for somebody else, or where one does not want to say; undefined until it is answered. */
+  /**
+   * The post or the grant of the one complained of; null for somebody else, or where one does not want to
+   * say; undefined until it is answered.
+   */
   value: string | null | undefined;
   onChange: (against: string | null) => void;
   error: string | undefined;
@@ -17,7 +20,10 @@ export interface AgainstProps {
 /** Nothing has this id. */
 const nobody = 'nobody';
 
-/** 对谁有意见: the cadres of one's place, and who acts for one. Without their list one can still say that it is somebody else. */
+/**
+ * 对谁有意见: the cadres of one's place, and who acts for one. Without their list one can still say that it is
+ * somebody else.
+ */
 export function Against({ personId, value, onChange, error }: AgainstProps): ReactNode {
   const { data, failure, loading, reload } = useQuery('directory.cadresOf', { personId });
   const cadres = (data?.posts ?? []).map(({ id, title, name }) => ({

@@ -1,7 +1,8 @@
 /**
- * 未送出: what a person has finished waits here, on the phone, until all of it is in the cloud. The words go first, so that they arrive
- * where a photo would not; then the photos and sound, one by one. Every id was made before the first try, so that sending again, after
- * any kind of failure, can never make a second request, a second word or a second photo.
+ * 未送出: what a person has finished waits here, on the phone, until all of it is in the cloud. The words go
+ * first, so that they arrive where a photo would not; then the photos and sound, one by one. Every id was
+ * made before the first try, so that sending again, after any kind of failure, can never make a second
+ * request, a second word or a second photo.
  */
 import type { Result } from '../cloud/call';
 import { call } from '../cloud/call';
@@ -22,7 +23,10 @@ export function useOutbox(): readonly Outgoing[] {
   return outgoingAmong(useKept()?.entries ?? []);
 }
 
-/** An entry of whoever is signed in at this moment: what was found here and is sent at once is never sent as somebody else. */
+/**
+ * An entry of whoever is signed in at this moment: what was found here and is sent at once is never sent as
+ * somebody else.
+ */
 function outgoing(id: string): Outgoing | null {
   const entry = findEntry(id);
   return entry?.kind === 'outgoing' ? entry : null;
@@ -76,7 +80,10 @@ async function upload(entryId: string, requestId: string, medium: Sending): Prom
   return uploaded === 'refused' ? null : uploaded.fileId;
 }
 
-/** Sends one medium: its content, then the word that it belongs to the request. The medium's id is the command's: a retry is the same. */
+/**
+ * Sends one medium: its content, then the word that it belongs to the request. The medium's id is the
+ * command's: a retry is the same.
+ */
 async function sendMedium(entryId: string, requestId: string, medium: Sending): Promise<void> {
   const fileId = medium.fileId ?? (await upload(entryId, requestId, medium));
   // Somebody else may have signed in while it was on its way.
@@ -125,14 +132,18 @@ function run(id: string): Run {
 }
 
 /**
- * Sends one entry of the outbox; a second call while the first is on its way waits for the same answer. Its media follow by themselves.
+ * Sends one entry of the outbox; a second call while the first is on its way waits for the same answer. Its
+ * media follow by themselves.
  * @returns the answer to its words; null when they were acknowledged before, or it is not there
  */
 export function send(id: string): Promise<Sent | null> {
   return run(id).words;
 }
 
-/** Tries everything that still waits and was not refused: when the app starts or is shown, and when the network comes back. */
+/**
+ * Tries everything that still waits and was not refused: when the app starts or is shown, and when the
+ * network comes back.
+ */
 export async function sendAll(): Promise<void> {
   const { entries } = await whenKept();
   const waiting = entries.flatMap((entry) =>

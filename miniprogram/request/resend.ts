@@ -1,6 +1,6 @@
 /**
- * What waits on this phone is tried again by itself: when the program starts, when a page is shown, when the network comes back, and when
- * it becomes known who is signed in.
+ * What waits on this phone is tried again by itself: when the program starts, when a page is shown, when the
+ * network comes back, and when it becomes known who is signed in.
  */
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';

@@ -1,4 +1,7 @@
-/** What of a request's history stands open: the question put to the person, the reply that counts now, the words that were corrected last. */
+/**
+ * What of a request's history stands open: the question put to the person, the reply that counts now, the
+ * words that were corrected last.
+ */
 import type { RequestView } from '../../shared/request/request.contract';
 
 export type Line = RequestView['timeline'][number];
@@ -22,7 +25,10 @@ export function openQuestion({ state, timeline }: History & Pick<RequestView, 's
   return lastIndex(lines, 'added', 'corrected') > asked ? null : (lines[asked] ?? null);
 }
 
-/** The last reply since it was opened or reopened, with the words of its correction where there is one; null before the first. */
+/**
+ * The last reply since it was opened or reopened, with the words of its correction where there is one; null
+ * before the first.
+ */
 export function latestReply({
   timeline,
 }: History): { readonly line: Line; readonly words: string; readonly corrected: Line | null } | null {

@@ -102,13 +102,18 @@ export function useStanding(): Standing {
   };
 }
 
-/** The session, asked for again whenever a page is shown. While the cloud does not answer, what it said last. */
+/**
+ * The session, asked for again whenever a page is shown. While the cloud does not answer, what it said last.
+ */
 export function useSession(): Session {
   const { failure, reload } = useQuery('session.get', {});
   return { ...useStanding(), failure, reload };
 }
 
-/** Whom something is about, where it is another than the phone acts for now and one may act for them; else null. */
+/**
+ * Whom something is about, where it is another than the phone acts for now and one may act for them; else
+ * null.
+ */
 export function otherPerson(
   { view, person }: Pick<Session, 'view' | 'person'>,
   personId: string | null,

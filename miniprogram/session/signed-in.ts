@@ -1,6 +1,7 @@
 /**
- * Who is signed in on this device, as the cloud said last. The answer is kept on the device, so that somebody without a network can still
- * ask at once; every newer answer takes its place, and it goes when the cloud says that nobody, or somebody else, is signed in.
+ * Who is signed in on this device, as the cloud said last. The answer is kept on the device, so that somebody
+ * without a network can still ask at once; every newer answer takes its place, and it goes when the cloud
+ * says that nobody, or somebody else, is signed in.
  */
 import { getStorageSync, removeStorageSync, setStorageSync } from '@tarojs/taro';
 import type { SessionView } from '../../shared/session/session.contract';
@@ -53,7 +54,10 @@ export function signedInNow(): SignedIn | null {
   return signedIn;
 }
 
-/** The account signed in, by a name that tells it from another and says nothing else; null while it is not known. */
+/**
+ * The account signed in, by a name that tells it from another and says nothing else; null while it is not
+ * known.
+ */
 export function accountNow(): string | null {
   return signedIn?.view.account ?? null;
 }

@@ -1,6 +1,7 @@
 /**
- * An office computer nobody is signed in at any more: nothing of whoever sat there stays in the page, and the next one signs in. What was being
- * written lies on the device under its account, and whoever comes back finds the page where they were.
+ * An office computer nobody is signed in at any more: nothing of whoever sat there stays in the page, and the
+ * next one signs in. What was being written lies on the device under its account, and whoever comes back
+ * finds the page where they were.
  */
 import { useEffect } from 'react';
 import { call, onSignedOut } from '../cloud/call';
@@ -48,7 +49,10 @@ export function useSigningIn(): void {
   );
 }
 
-/** Opens what a cadre works at, once signed in: the page they were at, else 待办; home for somebody who is no cadre. */
+/**
+ * Opens what a cadre works at, once signed in: the page they were at, else 待办; home for somebody who is no
+ * cadre.
+ */
 export async function enterDesk(): Promise<void> {
   const session = await call('session.get', {});
   if (!session.ok) return;

@@ -5,7 +5,10 @@ import { leaveDesk } from './signed-out';
 import { goTo } from '../ui/go';
 import { Tabs, unreadBadge } from '../ui/tabs/tabs';
 
-/** Signs the cadre out of this computer; where no answer came, the page of all computers says so and lets them try again. */
+/**
+ * Signs the cadre out of this computer; where no answer came, the page of all computers says so and lets them
+ * try again.
+ */
 async function leave(): Promise<void> {
   const { ok } = await call('desk.end', { which: 'here' });
   await (ok ? leaveDesk() : goTo('/staff/desks/index'));

@@ -55,7 +55,10 @@ function urlOf({ id, task, kind }: DeskRow): PageUrl {
   return `${page}?id=${id}${task === undefined ? '' : `&task=${encodeURIComponent(task)}&kind=${kind}`}`;
 }
 
-/** A list of requests and tasks; at a desk the chosen one stands beside it, on a phone it is a page of its own. */
+/**
+ * A list of requests and tasks; at a desk the chosen one stands beside it, on a phone it is a page of its
+ * own.
+ */
 export function DeskList({
   label,
   rows,

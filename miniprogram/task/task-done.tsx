@@ -10,7 +10,10 @@ import { Notice } from '../ui/notice/notice';
 /** Tasks that a cadre takes off the desk, or that go by themselves when the cadre decides. */
 type DoneByHand = RequestTask | PersonTask | ListTask | 'undone';
 
-/** On the button that takes a task off the desk. A transfer and a claim go by themselves, once they are decided. */
+/**
+ * On the button that takes a task off the desk. A transfer and a claim go by themselves, once they are
+ * decided.
+ */
 const doneText: Readonly<Record<Exclude<DoneByHand, 'transfer' | 'claim'>, string>> = {
   overdue: '督办完成，划掉这条',
   council: '会商完了，划掉这条',

@@ -14,7 +14,10 @@ export interface DeskKeys {
   readonly onHelp: () => void;
 }
 
-/** Work at a desk without a mouse: j and k go from row to row (Enter opens the one that has the focus), / searches, ? tells all this. */
+/**
+ * Work at a desk without a mouse: j and k go from row to row (Enter opens the one that has the focus), /
+ * searches, ? tells all this.
+ */
 export function useDeskKeys(keys: DeskKeys): void {
   const latest = useRef(keys);
   latest.current = keys;

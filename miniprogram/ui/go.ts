@@ -32,7 +32,10 @@ export async function goBack(): Promise<void> {
   await (getCurrentPages().length > 1 ? navigateBack() : startAt(homeUrl));
 }
 
-/** Goes back past all pages of one route (several steps of one question) to the page that opened them, or home where none did. */
+/**
+ * Goes back past all pages of one route (several steps of one question) to the page that opened them, or home
+ * where none did.
+ */
 export async function goBackPast(route: PagePath): Promise<void> {
   const pages = getCurrentPages();
   const before = pages.filter((page) => !`/${page.route ?? ''}`.endsWith(route)).length;

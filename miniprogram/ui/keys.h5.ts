@@ -1,4 +1,7 @@
-/** One stroke of a key that belongs to the page: nothing is being written, or it is the key that leaves a field. */
+/**
+ * One stroke of a key that belongs to the page: nothing is being written, or it is the key that leaves a
+ * field.
+ */
 export interface Stroke {
   readonly key: string;
   /** Whether the focus is in a field one writes into. */
@@ -15,10 +18,14 @@ function isWritten(element: Element | null): boolean {
   );
 }
 
-/** Hears the keyboard until the returned function is called. A stroke the listener answers with true goes no further. */
+/**
+ * Hears the keyboard until the returned function is called. A stroke the listener answers with true goes no
+ * further.
+ */
 export function listenToKeys(listener: (stroke: Stroke) => boolean): () => void {
   const hear = (event: KeyboardEvent): void => {
-    // With these the stroke belongs to the browser, and a letter on its way to being a Chinese character to its method of input.
+    // With these the stroke belongs to the browser, and a letter on its way to being a Chinese character to
+    // its method of input.
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     if (
       listener({

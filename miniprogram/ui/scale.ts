@@ -2,12 +2,16 @@ import { useCallback, useSyncExternalStore } from 'react';
 import { isDesk, measureScreen, subscribeToScreen, unitOf } from './screen';
 import { textSizes, useTextSize } from './text-size';
 
-/** Below this many letters' widths (16 px letters at normal size) rows are stacked and nothing sticks to the screen. */
+/**
+ * Below this many letters' widths (16 px letters at normal size) rows are stacked and nothing sticks to the
+ * screen.
+ */
 const narrowBelow = 16;
 
 /**
- * The one unit all sizes are written in: `--u` is a logical pixel, scaled by the size chosen here and by the phone's or browser's own.
- * `narrow` says that few letters fit on a line, however that came about: a small screen, large letters, or both.
+ * The one unit all sizes are written in: `--u` is a logical pixel, scaled by the size chosen here and by the
+ * phone's or browser's own. `narrow` says that few letters fit on a line, however that came about: a small
+ * screen, large letters, or both.
  */
 export function useScale(): { unit: string; narrow: boolean } {
   const [size] = useTextSize();

@@ -17,7 +17,10 @@ function read(): readonly ScreenNeed[] {
   return known;
 }
 
-/** Follows what was said; kept on this phone, so that the next start begins so. What is no matter of the screen is left out. */
+/**
+ * Follows what was said; kept on this phone, so that the next start begins so. What is no matter of the
+ * screen is left out.
+ */
 export function suitScreen(said: readonly string[]): void {
   const needs = screenNeeds.filter((need) => said.includes(need));
   if (needs.join() === read().join()) return;

@@ -6,12 +6,18 @@ export function measureScreen(): { width: number; letter: number } {
   };
 }
 
-/** Whether a list and what is chosen from it have room side by side; the style sheets ask the same (`split-view.css`). */
+/**
+ * Whether a list and what is chosen from it have room side by side; the style sheets ask the same
+ * (`split-view.css`).
+ */
 export function isDesk(): boolean {
   return window.matchMedia('(min-width: 64em)').matches;
 }
 
-/** Calls back when the window or the browser's own letters, which an empty box as high as one of them follows, have changed. */
+/**
+ * Calls back when the window or the browser's own letters, which an empty box as high as one of them follows,
+ * have changed.
+ */
 export function subscribeToScreen(listener: () => void): () => void {
   window.addEventListener('resize', listener);
   const observer = typeof ResizeObserver === 'function' ? new ResizeObserver(listener) : undefined;

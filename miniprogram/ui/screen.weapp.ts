@@ -11,7 +11,10 @@ export function measureScreen(): { width: number; letter: number } {
   return { width: getWindowInfo().windowWidth, letter: 16 * systemFactor() };
 }
 
-/** Whether a list and what is chosen from it have room side by side; the style sheets ask the same (`split-view.css`). */
+/**
+ * Whether a list and what is chosen from it have room side by side; the style sheets ask the same
+ * (`split-view.css`).
+ */
 export function isDesk(): boolean {
   return getWindowInfo().windowWidth >= 64 * 16;
 }

@@ -40,7 +40,9 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The chosen size, and the way to choose another. It is kept on this phone and seen by every page at once. */
+/**
+ * The chosen size, and the way to choose another. It is kept on this phone and seen by every page at once.
+ */
 export function useTextSize(): readonly [TextSize, (size: TextSize) => void] {
   return [useSyncExternalStore(subscribe, readTextSize, readTextSize), chooseTextSize];
 }

@@ -1,6 +1,9 @@
 import type { IconName } from './icon/icon';
 
-/** What a coloured note says. Colour never stands alone: every tone has its drawing, and the words say the same. */
+/**
+ * What a coloured note says. Colour never stands alone: every tone has its drawing, and the words say the
+ * same.
+ */
 export type Tone = 'done' | 'due' | 'late' | 'waiting' | 'info';
 
 /** The drawing of a tone. */

@@ -1,8 +1,13 @@
-/** What was done and tried about who somebody is and on which post they stand: written once, never changed. Nothing in it is a person's words or number. */
+/**
+ * What was done and tried about who somebody is and on which post they stand: written once, never changed.
+ * Nothing in it is a person's words or number.
+ */
 import type { Instant } from '../calendar/calendar';
 import type { Act, CardKind } from '../person/person';
 
-/** added: a post was set up; appointed: somebody was named for it; taken: they took it; vacated: they left it. */
+/**
+ * added: a post was set up; appointed: somebody was named for it; taken: they took it; vacated: they left it.
+ */
 export type PostAct = 'added' | 'appointed' | 'taken' | 'vacated';
 
 /** said: what counts at a place was said, by its 理事长. */

@@ -43,7 +43,8 @@ describe('working days of the State Council notices', () => {
     expect(holidays.dueOn(from, count)).toEqual({ on: due, provisional: false });
   });
 
-  // West of UTC chinese-days gets its own table wrong (58 days of these years in New York): this comparison wants TZ at UTC or east of it.
+  // West of UTC chinese-days gets its own table wrong (58 days of these years in New York): this comparison
+  // wants TZ at UTC or east of it.
   test('every day of 2024 to 2026 is worked exactly when chinese-days says so', () => {
     for (const day of everyDay)
       expect([day, holidays.isWorkingDay(day)]).toEqual([day, isWorkday(day) ? 'yes' : 'no']);

@@ -1,7 +1,7 @@
 /**
- * Which days are worked, and on which day a number of working days ends.
- * The rule: Monday to Friday are worked, except the days off, and besides the make-up Saturdays and Sundays, that the General Office of
- * the State Council orders for each year (全国年节及纪念日放假办法; 国务院办公厅关于…年部分节假日安排的通知, notices.json). The notice comes out
+ * Which days are worked, and on which day a number of working days ends. The rule: Monday to Friday are
+ * worked, except the days off, and besides the make-up Saturdays and Sundays, that the General Office of the
+ * State Council orders for each year (全国年节及纪念日放假办法; 国务院办公厅关于…年部分节假日安排的通知, notices.json). The notice comes out
  * late in the year before: a year without one is unknown, never silently Monday to Friday.
  */
 import type { Truth } from '../truth';
@@ -13,7 +13,10 @@ export type Day = string;
 /** A moment in UTC, ISO 8601 with `Z`. */
 export type Instant = string;
 
-/** What one year's notice orders. Its days lie in its year, or in the December before it (元旦 has been joined with 12-31). */
+/**
+ * What one year's notice orders. Its days lie in its year, or in the December before it (元旦 has been joined
+ * with 12-31).
+ */
 export interface HolidayNotice {
   readonly year: number;
   readonly source: string;
@@ -31,11 +34,14 @@ export interface WorkCalendar {
    * Throws NoNoticeError when that takes a year without a notice, RangeError for what is no day or no count.
    */
   addWorkingDays(from: Day, count: number): Day;
-  /** As `addWorkingDays`, but a year without a notice is counted Monday to Friday and the answer says it is provisional. */
+  /**
+   * As `addWorkingDays`, but a year without a notice is counted Monday to Friday and the answer says it is
+   * provisional.
+   */
   dueOn(from: Day, count: number): { readonly on: Day; readonly provisional: boolean };
   /**
-   * How many working days lie after `from`, up to and including `to`.
-   * Throws NoNoticeError when one of them lies in a year without a notice, RangeError when `to` is before `from`.
+   * How many working days lie after `from`, up to and including `to`. Throws NoNoticeError when one of them
+   * lies in a year without a notice, RangeError when `to` is before `from`.
    */
   workingDaysBetween(from: Day, to: Day): number;
 }
@@ -71,7 +77,10 @@ export function beijingDay(at: Instant): Day {
   return new Date(ms + BEIJING_MS).toISOString().slice(0, 10);
 }
 
-/** The instant at which Beijing's clocks show `clock` (`HH:MM`, 00:00 to 23:59) on `day`. Throws RangeError for what is no day or clock. */
+/**
+ * The instant at which Beijing's clocks show `clock` (`HH:MM`, 00:00 to 23:59) on `day`. Throws RangeError
+ * for what is no day or clock.
+ */
 export function beijingTime(day: Day, clock: string): Instant {
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(clock)) throw new RangeError(`no clock time: ${clock}`);
   const minutes = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
@@ -100,7 +109,10 @@ export function weekday(day: Day): number {
   return new Date(midnight(day)).getUTCDay();
 }
 
-/** The day `n` calendar days later, earlier for a negative `n`. Throws RangeError for what is no day or no whole number. */
+/**
+ * The day `n` calendar days later, earlier for a negative `n`. Throws RangeError for what is no day or no
+ * whole number.
+ */
 export function addDays(day: Day, n: number): Day {
   if (!Number.isSafeInteger(n)) throw new RangeError(`no number of days: ${n}`);
   return new Date(midnight(day) + n * DAY_MS).toISOString().slice(0, 10);
@@ -112,7 +124,10 @@ function isWeekend(day: Day): boolean {
 
 const yearOf = (day: Day) => Number(day.slice(0, 4));
 
-/** What keeps a day out of a list of a year's notice: it is a Saturday or Sunday, it is none, or another year's; null where it fits. Throws RangeError for what is no day. */
+/**
+ * What keeps a day out of a list of a year's notice: it is a Saturday or Sunday, it is none, or another
+ * year's; null where it fits. Throws RangeError for what is no day.
+ */
 export function misfit(
   day: Day,
   list: 'weekdayOff' | 'weekendWork',
@@ -135,7 +150,10 @@ function checkNotice({ year, weekdayOff, weekendWork }: HolidayNotice): void {
   }
 }
 
-/** A prefix sum over the noticed years: adding working days is two array reads. A day's slot is its place from the first; 02-30 stays empty. */
+/**
+ * A prefix sum over the noticed years: adding working days is two array reads. A day's slot is its place from
+ * the first; 02-30 stays empty.
+ */
 interface Table {
   /** Place of the first day, slot 0. */
   readonly first: number;
@@ -147,7 +165,10 @@ interface Table {
 
 const YEAR_SLOTS = 12 * 31;
 
-/** Places each day of a 12 x 31 grid a year: every digit has its worth in slots. What is no day gets another day's place, or NaN. */
+/**
+ * Places each day of a 12 x 31 grid a year: every digit has its worth in slots. What is no day gets another
+ * day's place, or NaN.
+ */
 function placeOf(day: Day): number {
   return (
     day.charCodeAt(0) * 1000 * YEAR_SLOTS +
@@ -185,11 +206,16 @@ function tableOf(notices: readonly HolidayNotice[]): Table {
   return { first, days, worked, workdays };
 }
 
-/** The calendar of some years' notices. Throws RangeError when the years leave a gap or repeat, or a notice contradicts the week. */
+/**
+ * The calendar of some years' notices. Throws RangeError when the years leave a gap or repeat, or a notice
+ * contradicts the week.
+ */
 export function workCalendar(notices: readonly HolidayNotice[]): WorkCalendar {
   const { first, days, worked, workdays } = tableOf(notices);
 
-  /** Working days of the table up to and including a day; undefined outside the table and for what is no day. */
+  /**
+   * Working days of the table up to and including a day; undefined outside the table and for what is no day.
+   */
   const workedUntil = (day: Day): number | undefined => {
     const slot = placeOf(day) - first;
     return days[slot] === day ? worked[slot] : undefined;

@@ -5,7 +5,10 @@
 import type { Instant } from '../calendar/calendar';
 import type { Absence, Appointment, Post, Shift } from './directory';
 
-/** A decision about a post. changed: somebody has changed the post since it was looked at; held: somebody holds it. */
+/**
+ * A decision about a post. changed: somebody has changed the post since it was looked at; held: somebody
+ * holds it.
+ */
 export type PostDecision<R extends 'changed' | 'held' | 'noSuchCode'> =
   { readonly after: Post } | { readonly refused: R };
 
@@ -59,7 +62,8 @@ export function named(post: Post, appointment: Appointment): PostDecision<'held'
 
 /**
  * Somebody takes the post with the code that was told to them. The same account may say the code again.
- * @returns refused for a code that is spent, too old, or said with another name; none of these can be told from another
+ * @returns refused for a code that is spent, too old, or said with another name; none of these can be told
+ *   from another
  */
 export function taken(
   post: Post,

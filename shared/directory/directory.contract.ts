@@ -6,7 +6,10 @@ import { documentKey, regionCode } from '../wire.contract';
 
 const place = z.object({ code: z.string(), name: z.string() });
 
-/** The version of a post that the caller has looked at: what somebody else has changed since then is not undone. */
+/**
+ * The version of a post that the caller has looked at: what somebody else has changed since then is not
+ * undone.
+ */
 const seenVersion = z.int().check(z.minimum(1));
 
 const postRow = z.object({
@@ -52,7 +55,10 @@ export const directoryContract = {
     }),
     errors: [],
   }),
-  /** Whom a complaint may be about: the cadres who answer for a person's place, and who acts for the person, which no other proxy is told. */
+  /**
+   * Whom a complaint may be about: the cadres who answer for a person's place, and who acts for the person,
+   * which no other proxy is told.
+   */
   cadresOf: operation({
     name: 'directory.cadresOf',
     roles: [...personRoles, 'cadre'],
@@ -95,7 +101,10 @@ export const directoryContract = {
     output: postRow,
     errors: ['NOT_FOUND', 'CHANGED', 'CONFLICT'],
   }),
-  /** Who is on duty when, on a county's duty post: each turn is taken by whoever holds one of its posts today. Replaces what was there. */
+  /**
+   * Who is on duty when, on a county's duty post: each turn is taken by whoever holds one of its posts today.
+   * Replaces what was there.
+   */
   roster: operation({
     name: 'directory.roster',
     roles: ['leader'],

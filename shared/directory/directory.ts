@@ -1,6 +1,7 @@
 /**
- * Places, organisations and posts. Work belongs to a post (岗位), people stand on posts: who stands there today is looked up.
- * Regions are the 12-digit statistical codes of the National Bureau of Statistics; the ID number's first six digits are never an address.
+ * Places, organisations and posts. Work belongs to a post (岗位), people stand on posts: who stands there today
+ * is looked up. Regions are the 12-digit statistical codes of the National Bureau of Statistics; the ID
+ * number's first six digits are never an address.
  */
 
 /** From the province down. */
@@ -18,9 +19,10 @@ export interface Region {
 }
 
 /**
- * liaison 村（社区）专职委员 · chair 残联理事长 · and the sections of a county federation:
- * rehabilitation 康复部 · education 教育就业部 · rights 维权部 · publicity 宣文部 · membership 组联部 · deputyChair 副理事长, who stands in ·
- * duty 值班: whoever the roster names, round the clock · admin 管理员: sets up organisations and posts, and has no part in requests.
+ * liaison 村（社区）专职委员 · chair 残联理事长 · and the sections of a county federation: rehabilitation 康复部 · education
+ * 教育就业部 · rights 维权部 · publicity 宣文部 · membership 组联部 · deputyChair 副理事长, who stands in · duty 值班: whoever
+ * the roster names, round the clock · admin 管理员: sets up organisations and posts, and has no part in
+ * requests.
  */
 export const postRoles = [
   'liaison',
@@ -60,7 +62,10 @@ export interface Shift {
   readonly name: string;
 }
 
-/** Somebody was named for a post, and takes it with a one-time code and that name; only the code's keyed hash is kept. */
+/**
+ * Somebody was named for a post, and takes it with a one-time code and that name; only the code's keyed hash
+ * is kept.
+ */
 export interface Appointment {
   readonly mark: string;
   readonly name: string;
@@ -87,7 +92,10 @@ export interface Post {
   /** The post whose people stand in while nobody stands here; theirs may have one in turn. */
   readonly deputy: string | null;
   readonly absence: Absence | null;
-  /** Who was named for it, with the mark of the code they say; it stays when they have taken the post, so that a lost answer is given again. */
+  /**
+   * Who was named for it, with the mark of the code they say; it stays when they have taken the post, so that
+   * a lost answer is given again.
+   */
   readonly appointment: Appointment | null;
   /** The post that answers from now on, where this one was merged into another; null while it stands. */
   readonly successor: string | null;

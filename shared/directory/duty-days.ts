@@ -1,11 +1,14 @@
 /**
- * A duty roster written by days: somebody is on duty from 00:00 to 24:00 in Beijing, so that whoever comes on a day has all of it.
- * What was written past the days that are looked at stays as it is.
+ * A duty roster written by days: somebody is on duty from 00:00 to 24:00 in Beijing, so that whoever comes on
+ * a day has all of it. What was written past the days that are looked at stays as it is.
  */
 import type { Day, Instant } from '../calendar/calendar';
 import { addDays, beijingTime } from '../calendar/calendar';
 
-/** Somebody's turn: by name, and the post they stand on; null where they stand on none of the federation's any more. */
+/**
+ * Somebody's turn: by name, and the post they stand on; null where they stand on none of the federation's any
+ * more.
+ */
 export interface Turn {
   readonly fromAt: Instant;
   readonly untilAt: Instant;

@@ -1,7 +1,7 @@
 /**
- * Finding a place by typing a part of its name. First come names that begin so, then names that contain it, then places whose name
- * together with the place around them contains it (the town's name finds its villages). Where nothing does, the letters in their order
- * are enough, as people shorten long names.
+ * Finding a place by typing a part of its name. First come names that begin so, then names that contain it,
+ * then places whose name together with the place around them contains it (the town's name finds its
+ * villages). Where nothing does, the letters in their order are enough, as people shorten long names.
  */
 
 /** A place as people say it, and the place around it: a village and its town, a county and its prefecture. */

@@ -1,6 +1,7 @@
 /**
- * Who stands on a post at an instant: the holder; in the holder's absence, or where there is none, whoever stands on its deputy post, and so on;
- * of a merged post, whoever stands on its successor; of a duty post, whoever the roster names. A circle of deputies is nobody.
+ * Who stands on a post at an instant: the holder; in the holder's absence, or where there is none, whoever
+ * stands on its deputy post, and so on; of a merged post, whoever stands on its successor; of a duty post,
+ * whoever the roster names. A circle of deputies is nobody.
  */
 import type { Instant } from '../calendar/calendar';
 import { beijingDay } from '../calendar/calendar';

@@ -1,4 +1,6 @@
-/** Organisations and posts, set up on screen: by a 管理员 for the places below, and a 理事长 names who takes a post. */
+/**
+ * Organisations and posts, set up on screen: by a 管理员 for the places below, and a 理事长 names who takes a post.
+ */
 import * as z from 'zod/mini';
 import { operation } from '../operation';
 import { documentKey, personName, telephone } from '../wire.contract';
@@ -64,7 +66,10 @@ export const orgContract = {
     output: orgView,
     errors: ['NOT_FOUND', 'FULL', 'CONFLICT'],
   }),
-  /** Names who takes a post nobody holds; the code is told to them face to face, and they say it with their name. A repeat gives out a fresh one. */
+  /**
+   * Names who takes a post nobody holds; the code is told to them face to face, and they say it with their
+   * name. A repeat gives out a fresh one.
+   */
   appoint: operation({
     name: 'org.appoint',
     roles: ['leader', 'admin'],

@@ -1,6 +1,6 @@
 /**
- * Organisations (组织): the federation of each place, and the industry federations beside them. An organisation is its posts: it is there
- * when the first of them is, and which it may have follows from its level.
+ * Organisations (组织): the federation of each place, and the industry federations beside them. An organisation
+ * is its posts: it is there when the first of them is, and which it may have follows from its level.
  */
 import type { Level, Post, PostRole, Region } from './directory';
 

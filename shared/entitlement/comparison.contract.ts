@@ -1,4 +1,7 @@
-/** 比对名单: a supervisor hands in a department's list, and reads the four lists that come of it. No ID number leaves the server. */
+/**
+ * 比对名单: a supervisor hands in a department's list, and reads the four lists that come of it. No ID number
+ * leaves the server.
+ */
 import * as z from 'zod/mini';
 import { day } from '../calendar/day.contract';
 import { operation } from '../operation';

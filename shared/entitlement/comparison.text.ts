@@ -1,4 +1,7 @@
-/** 数据比对 in words, for supervisors: how far it has come, what the four lists are, why a row stands there, and what to do with a file that cannot be read. */
+/**
+ * 数据比对 in words, for supervisors: how far it has come, what the four lists are, why a row stands there, and
+ * what to do with a file that cannot be read.
+ */
 import type { ComparisonRowView, ComparisonView } from './comparison.contract';
 import type { ComparisonState, RowKind, Unreadable, Why } from './comparison';
 import { beijingDay } from '../calendar/calendar';

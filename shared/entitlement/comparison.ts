@@ -1,13 +1,17 @@
 /**
- * 数据比对: a department's list of who gets one policy, held against the register and the ledgers of one region. It gives four lists, each row of
- * them a task with a day; what somebody has is never taken back by it. Source of the method: 黑龙江省残联《“问需响应式”服务残疾人方案》(2019), 送政策:
- * what a department pays is compared with who should have it.
+ * 数据比对: a department's list of who gets one policy, held against the register and the ledgers of one region.
+ * It gives four lists, each row of them a task with a day; what somebody has is never taken back by it.
+ * Source of the method: 黑龙江省残联《“问需响应式”服务残疾人方案》(2019), 送政策: what a department pays is compared with who should
+ * have it.
  */
 import type { Day, Instant } from '../calendar/calendar';
 import type { Truth } from '../truth';
 import type { Row } from './entitlement';
 
-/** owed 应享未享: owed, and not on the list · notDue 享而不符 · differs 信息不一致 · unknown 查无此人: not in this region's register. */
+/**
+ * owed 应享未享: owed, and not on the list · notDue 享而不符 · differs 信息不一致 · unknown 查无此人: not in this region's
+ * register.
+ */
 export const rowKinds = ['owed', 'notDue', 'differs', 'unknown'] as const;
 export type RowKind = (typeof rowKinds)[number];
 
@@ -22,7 +26,10 @@ export const taskOfKind: Readonly<Record<Exclude<RowKind, 'owed'>, ListTask>> = 
   unknown: 'listUnknown',
 };
 
-/** Why a row stands where it does. verdict: the rules say no · died: they had died by the list's day · name: another name than registered · declined: they said they want it not. */
+/**
+ * Why a row stands where it does. verdict: the rules say no · died: they had died by the list's day · name:
+ * another name than registered · declined: they said they want it not.
+ */
 export const whys = ['verdict', 'died', 'name', 'declined'] as const;
 export type Why = (typeof whys)[number];
 
@@ -41,13 +48,18 @@ export const unreadables = [
 ] as const;
 export type Unreadable = (typeof unreadables)[number];
 
-/** waiting: nobody has read the file yet · comparing: it is read, sealed and destroyed · done · unreadable. */
+/**
+ * waiting: nobody has read the file yet · comparing: it is read, sealed and destroyed · done · unreadable.
+ */
 export const comparisonStates = ['waiting', 'comparing', 'done', 'unreadable'] as const;
 export type ComparisonState = (typeof comparisonStates)[number];
 
 export type Counts = Readonly<Record<RowKind, number>>;
 
-/** One list that was handed in. The file goes as soon as it is read; its digest, the counts, and who handed it in when stay. */
+/**
+ * One list that was handed in. The file goes as soon as it is read; its digest, the counts, and who handed it
+ * in when stay.
+ */
 export interface Comparison {
   /** hash(account, clientId). */
   readonly _id: string;
@@ -125,7 +137,10 @@ export interface ComparisonRow {
 /** How many people of a list may be none of the region's before it is taken for another place's. */
 const STRANGERS = 50;
 
-/** Whether a list is another place's: more than a few, and more than half of them, are not in the region's register. It then makes nobody a task. */
+/**
+ * Whether a list is another place's: more than a few, and more than half of them, are not in the region's
+ * register. It then makes nobody a task.
+ */
 export function isOtherPlace(rows: number, strangers: number): boolean {
   return strangers > STRANGERS && strangers * 2 > rows;
 }
@@ -140,7 +155,8 @@ export interface Listed {
 
 /**
  * Where somebody on the list stands. Nothing else is concluded before it is clear who is meant.
- * @returns the list they come onto with the reason; `had` where the list proves that they have it; null where there is nothing to say
+ * @returns the list they come onto with the reason; `had` where the list proves that they have it; null where
+ *   there is nothing to say
  */
 export function placeOf(
   { sameName, diedOn, row, truth }: Listed,

@@ -16,7 +16,10 @@ const part = z.strictObject({
   level: z.string().check(z.regex(/^[1-4]$/)),
 });
 
-/** What may be stated of a fact: one word or several of its values, yes or no, a number, a day, a place, the parts of a disability. */
+/**
+ * What may be stated of a fact: one word or several of its values, yes or no, a number, a day, a place, the
+ * parts of a disability.
+ */
 const value = z.union([
   z.array(part).check(z.minLength(1), z.maxLength(6)),
   z.boolean(),
@@ -96,7 +99,10 @@ const one = z.object({
   questions: z.array(question),
   /** What cannot be had beside it. */
   beside: z.array(z.object({ id: z.nullable(z.string()), note: z.string() })),
-  /** To a cadre what was done with it, in order: how it stood from then on, null where nothing of it was left, and by whose word. */
+  /**
+   * To a cadre what was done with it, in order: how it stood from then on, null where nothing of it was left,
+   * and by whose word.
+   */
   past: z.array(
     z.object({
       at: z.string(),
@@ -114,7 +120,10 @@ const everyone = [...personRoles, 'cadre'] as const;
 const errors = ['NOT_FOUND', 'CONFLICT'] as const;
 
 export const entitlementContract = {
-  /** Every policy as the person stands to it: what they have, what is owed, what waits for an answer, what they do not get. There are as many rows as policies. */
+  /**
+   * Every policy as the person stands to it: what they have, what is owed, what waits for an answer, what
+   * they do not get. There are as many rows as policies.
+   */
   mine: operation({
     name: 'entitlement.mine',
     roles: everyone,
@@ -129,7 +138,10 @@ export const entitlementContract = {
     output: one,
     errors: ['NOT_FOUND'],
   }),
-  /** States one fact. Stated again it changes nothing; `changed` is what stands otherwise because of it. BAD_INPUT where that fact cannot be so. */
+  /**
+   * States one fact. Stated again it changes nothing; `changed` is what stands otherwise because of it.
+   * BAD_INPUT where that fact cannot be so.
+   */
   answer: operation({
     name: 'entitlement.answer',
     roles: everyone,

@@ -48,7 +48,10 @@ export function pastText({ standing, by }: EntitledOne['past'][number]): string 
   return `${now}，${by === 'request' && standing !== 'had' ? '本人提出' : witnessText[by]}`;
 }
 
-/** What comes next with one policy, in a sentence; null where the tag says all. @param now the server's time, UTC */
+/**
+ * What comes next with one policy, in a sentence; null where the tag says all.
+ * @param now the server's time, UTC
+ */
 export function nextText(
   { standing, questions, had, pursued, sample }: EntitledRow,
   now: string,

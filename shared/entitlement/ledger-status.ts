@@ -1,4 +1,7 @@
-/** How a person stands to a policy as it is shown: the ledger where somebody gave their word, else the verdict. Unknown is never a no. */
+/**
+ * How a person stands to a policy as it is shown: the ledger where somebody gave their word, else the
+ * verdict. Unknown is never a no.
+ */
 import type { Policy } from '../policy/policy';
 import { askingFor } from '../policy/question';
 import type { Verdict } from '../policy/verdict';
@@ -6,8 +9,8 @@ import type { Row } from './entitlement';
 import { isPursued } from './matter';
 
 /**
- * owed 该享受，还没享受 · asked 还差几个问题 · had 正在享受 · may 可以享受: nobody has to pursue it · local 当地标准待确认: the place has to say
- * something first · declined 本人不要 · no 现在不符合. In the order in which they are shown.
+ * owed 该享受，还没享受 · asked 还差几个问题 · had 正在享受 · may 可以享受: nobody has to pursue it · local 当地标准待确认: the place has
+ * to say something first · declined 本人不要 · no 现在不符合. In the order in which they are shown.
  */
 export const ledgerStatuses = ['owed', 'asked', 'had', 'may', 'local', 'declined', 'no'] as const;
 export type LedgerStatus = (typeof ledgerStatuses)[number];

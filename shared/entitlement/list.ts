@@ -1,4 +1,7 @@
-/** A department's list as rows of names and ID numbers, from a table somebody else made: where its columns are, and what a cell says. */
+/**
+ * A department's list as rows of names and ID numbers, from a table somebody else made: where its columns
+ * are, and what a cell says.
+ */
 import { isIdNumber } from '../person/person';
 import type { Unreadable } from './comparison';
 
@@ -26,7 +29,9 @@ const HEAD_ROWS = 10;
 /** A number of so many digits is no longer exact in a cell of numbers. */
 const EXACT = 15;
 
-/** Full-width forms, spaces and the marks with which tables keep a number a text (`'`, `="…"`) do not count. */
+/**
+ * Full-width forms, spaces and the marks with which tables keep a number a text (`'`, `="…"`) do not count.
+ */
 function plain(cell: Cell | undefined): string {
   const text = cell === null || cell === undefined ? '' : String(cell);
   return text
@@ -59,7 +64,8 @@ function columnsIn(row: readonly Cell[], words: ListWords): { name: number; numb
 }
 
 /**
- * Reads the people from a table. Of somebody who stands there twice the first row counts; a row without a name and a number is none.
+ * Reads the people from a table. Of somebody who stands there twice the first row counts; a row without a
+ * name and a number is none.
  * @returns the rows, at most `listLimits.rows`; or why there are none
  */
 export function readList(

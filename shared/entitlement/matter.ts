@@ -1,4 +1,7 @@
-/** Which need a policy answers: whoever pursues one asks for that, and it goes to the post that takes such a need. */
+/**
+ * Which need a policy answers: whoever pursues one asks for that, and it goes to the post that takes such a
+ * need.
+ */
 import type { Policy } from '../policy/policy';
 import type { Category } from '../request/request';
 
@@ -28,7 +31,10 @@ export function needOf({ id, category }: Pick<Policy, 'id' | 'category'>): Categ
   return own[id] ?? needs[category];
 }
 
-/** Whether it is kept in the ledger: what is held against every person, except for what one has without asking, and the warmth that is brought on a day of its own. */
+/**
+ * Whether it is kept in the ledger: what is held against every person, except for what one has without
+ * asking, and the warmth that is brought on a day of its own.
+ */
 export function isPursued({
   core,
   delivery,

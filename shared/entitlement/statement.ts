@@ -1,4 +1,7 @@
-/** What people say of one policy, and what a request that pursues it comes to. Neither ever takes money from anybody. */
+/**
+ * What people say of one policy, and what a request that pursues it comes to. Neither ever takes money from
+ * anybody.
+ */
 import type { Day, Instant } from '../calendar/calendar';
 import { beijingDay } from '../calendar/calendar';
 import type { Entitlement, Finding, Placing, PolicyAsk, Row, Saying, Witness } from './entitlement';
@@ -58,7 +61,10 @@ function replaced(
   return withRows(before, {}, rows, by, now);
 }
 
-/** What the person, whoever acts for them, or a cadre at their word says of a policy. Said again it changes nothing. */
+/**
+ * What the person, whoever acts for them, or a cadre at their word says of a policy. Said again it changes
+ * nothing.
+ */
 export function recordStatement(
   before: Entitlement,
   finding: Finding,
@@ -72,8 +78,9 @@ export function recordStatement(
 }
 
 /**
- * A request is about it from now on. What is owed, or has stopped, is seen to by whoever has that request, and its task goes from the desk; a wrong
- * amount is had all the same. Where the rules do not say that it is owed the request stands alone.
+ * A request is about it from now on. What is owed, or has stopped, is seen to by whoever has that request,
+ * and its task goes from the desk; a wrong amount is had all the same. Where the rules do not say that it is
+ * owed the request stands alone.
  */
 export function linkRequest(
   before: Entitlement,
@@ -99,7 +106,10 @@ export function linkRequest(
   return replaced(before, finding.policyId, finding.truth === 'yes' ? owed : null, 'request', now);
 }
 
-/** The request is over: what was owed and is solved to the person's satisfaction they have, by their own word; otherwise it is owed as before, on a desk again. */
+/**
+ * The request is over: what was owed and is solved to the person's satisfaction they have, by their own word;
+ * otherwise it is owed as before, on a desk again.
+ */
 export function unlinkRequest(
   before: Entitlement,
   finding: Finding,
@@ -121,8 +131,8 @@ export function unlinkRequest(
 }
 
 /**
- * A department's list of a day has them on it: they have it, by that list. Whose word it was before stays, a newer list goes before an older one, and
- * what the person declined stays declined.
+ * A department's list of a day has them on it: they have it, by that list. Whose word it was before stays, a
+ * newer list goes before an older one, and what the person declined stays declined.
  */
 export function recordListing(before: Entitlement, finding: Finding, on: Day, now: Instant): Entitlement {
   const row = before.rows.find(({ policyId }) => policyId === finding.policyId);

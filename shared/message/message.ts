@@ -1,5 +1,6 @@
 /**
- * 消息: the in-app inbox, the first and surest way a notice reaches anybody. It holds codes and arguments, never words of a request.
+ * 消息: the in-app inbox, the first and surest way a notice reaches anybody. It holds codes and arguments,
+ * never words of a request.
  */
 import type { Instant } from '../calendar/calendar';
 import type { LedgerNotice } from '../entitlement/entitlement';

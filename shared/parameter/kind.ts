@@ -20,7 +20,10 @@ const isMoney = (value: unknown): boolean =>
   value <= MOST_MONEY &&
   Math.abs(Math.round(value * 100) - value * 100) < 1e-6;
 
-/** Whether a value is of a parameter's kind: 元 with two decimals at most, whole years, one amount at least where they go by level. */
+/**
+ * Whether a value is of a parameter's kind: 元 with two decimals at most, whole years, one amount at least
+ * where they go by level.
+ */
 export function isOfKind(kind: ParameterKind, value: ParameterValue): boolean {
   switch (kind) {
     case 'yesno':

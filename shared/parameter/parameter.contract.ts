@@ -37,7 +37,9 @@ export const parameterContract = {
     output: z.object({ places: z.array(place) }),
     errors: [],
   }),
-  /** Says one for a place the caller leads. Said again it changes nothing. BAD_INPUT where that cannot be so. */
+  /**
+   * Says one for a place the caller leads. Said again it changes nothing. BAD_INPUT where that cannot be so.
+   */
   set: operation({
     name: 'parameter.set',
     roles: ['leader'],

@@ -1,7 +1,8 @@
 /**
- * 当地标准: what only the place can say of a policy: the poverty line, an age, whether it goes beyond the province, an amount. The province, a
- * prefecture or a county says it, with the document it stands in; what was said nearest to where a household is registered counts. Nobody's
- * value is made up: what nobody has said is unknown, reads 当地标准待确认, and is a task for the county.
+ * 当地标准: what only the place can say of a policy: the poverty line, an age, whether it goes beyond the
+ * province, an amount. The province, a prefecture or a county says it, with the document it stands in; what
+ * was said nearest to where a household is registered counts. Nobody's value is made up: what nobody has said
+ * is unknown, reads 当地标准待确认, and is a task for the county.
  */
 import type { Instant } from '../calendar/calendar';
 import type { Facts } from '../policy/condition';
@@ -28,7 +29,10 @@ export interface Setting {
   readonly at: Instant;
 }
 
-/** What a place has said, one document a place, and how far those whom the last word changes have been judged anew. */
+/**
+ * What a place has said, one document a place, and how far those whom the last word changes have been judged
+ * anew.
+ */
 export interface PlaceParameters {
   /** The place's code. */
   readonly _id: string;
@@ -40,7 +44,10 @@ export interface PlaceParameters {
   readonly after: string;
 }
 
-/** Every parameter a policy asks for, in the order in which they are asked. A test holds the file to the policies. */
+/**
+ * Every parameter a policy asks for, in the order in which they are asked. A test holds the file to the
+ * policies.
+ */
 export const parameters: readonly Parameter[] = all as readonly Parameter[];
 
 /** Whether something can be said of a parameter: there is one of that name, and the value is of its kind. */
@@ -52,13 +59,20 @@ export function isOfParameter(fact: string, value: ParameterValue): boolean {
 const DIGITS = [6, 4, 2];
 const CODE = 12;
 
-/** The places whose word counts for a place: its county, its prefecture, its province. Nothing for what is no place's code. */
+/**
+ * The places whose word counts for a place: its county, its prefecture, its province. Nothing for what is no
+ * place's code.
+ */
 export function placesOf(code: unknown): string[] {
   if (typeof code !== 'string' || !/^\d{12}$/.test(code)) return [];
   return [...new Set(DIGITS.map((digits) => code.slice(0, digits).padEnd(CODE, '0')))];
 }
 
-/** What counts at a place, by the parameter's name, with the place that said it. @param code the place's code @param said what each place has said */
+/**
+ * What counts at a place, by the parameter's name, with the place that said it.
+ * @param code the place's code
+ * @param said what each place has said
+ */
 export function settingsAt(
   code: unknown,
   said: readonly PlaceParameters[],
@@ -73,7 +87,10 @@ export function settingsAt(
   );
 }
 
-/** The same as facts, to be held against conditions. Amounts by level stand under the name with the level, `param.nursingSubsidyMonthly.2`. */
+/**
+ * The same as facts, to be held against conditions. Amounts by level stand under the name with the level,
+ * `param.nursingSubsidyMonthly.2`.
+ */
 export function settingFacts(settings: ReadonlyMap<string, Setting>): Facts {
   return Object.fromEntries(
     [...settings.values()].flatMap(({ fact, value }): [string, boolean | number][] =>
@@ -84,7 +101,10 @@ export function settingFacts(settings: ReadonlyMap<string, Setting>): Facts {
   );
 }
 
-/** How much a person gets where the place sets it: by the parameter's own name, or by their level. Null where nobody has said it. */
+/**
+ * How much a person gets where the place sets it: by the parameter's own name, or by their level. Null where
+ * nobody has said it.
+ */
 export function amountIn(parameter: string, facts: Facts): number | null {
   const level = facts['disability.level'];
   const amount = facts[parameter] ?? (typeof level === 'string' ? facts[`${parameter}.${level}`] : null);
@@ -96,7 +116,10 @@ export function silentPlace(_id: string): PlaceParameters {
   return { _id, version: 0, settings: [], dueAt: null, after: '' };
 }
 
-/** What a place says with one more word; the same where it has said just that. @param dueAt when nobody can be judged any more by what was said before */
+/**
+ * What a place says with one more word; the same where it has said just that.
+ * @param dueAt when nobody can be judged any more by what was said before
+ */
 export function withSetting(before: PlaceParameters, setting: Setting, dueAt: Instant): PlaceParameters {
   const { fact, value, source } = setting;
   const was = before.settings.find((one) => one.fact === fact);

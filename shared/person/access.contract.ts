@@ -1,4 +1,7 @@
-/** What is convenient for a person: read and said. The person, those who act for them, and a cadre of the region at the person's word. */
+/**
+ * What is convenient for a person: read and said. The person, those who act for them, and a cadre of the
+ * region at the person's word.
+ */
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
 import { channels, partsOfDay } from '../request/request';
@@ -40,7 +43,10 @@ export const accessContract = {
     output: accessView,
     errors: ['NOT_FOUND'],
   }),
-  /** By the person, by a proxy who may submit for them, or by a cadre of the region at the person's word. Said again it changes nothing. */
+  /**
+   * By the person, by a proxy who may submit for them, or by a cadre of the region at the person's word. Said
+   * again it changes nothing.
+   */
   set: operation({
     name: 'access.set',
     roles: everyone,

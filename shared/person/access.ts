@@ -1,7 +1,7 @@
 /**
- * What is convenient for a person (怎么方便): how they read, speak and are reached, in their own words and never as a diagnosis. It sets the
- * screen of their own phone and how anybody may get in touch. Source: 无障碍环境建设法, which asks public services for information
- * that can be heard, seen enlarged, read, and signed.
+ * What is convenient for a person (怎么方便): how they read, speak and are reached, in their own words and never
+ * as a diagnosis. It sets the screen of their own phone and how anybody may get in touch. Source: 无障碍环境建设法,
+ * which asks public services for information that can be heard, seen enlarged, read, and signed.
  */
 import type { Day } from '../calendar/calendar';
 import { beijingDay } from '../calendar/calendar';
@@ -46,8 +46,8 @@ export interface Way {
 }
 
 /**
- * How one may get in touch. 只文字 closes the telephone whatever else was said, 家属转达 included: whose number is on file is not known.
- * In danger nothing is closed: a life comes before a wish.
+ * How one may get in touch. 只文字 closes the telephone whatever else was said, 家属转达 included: whose number is
+ * on file is not known. In danger nothing is closed: a life comes before a wish.
  */
 export function waysToReach(profile: Pick<AccessNeeds, 'needs'> | null, danger = false): Way[] {
   const needs = profile?.needs ?? [];
@@ -67,13 +67,19 @@ export function isOpen(
   return waysToReach(profile, danger).every((way) => way.channel !== channel || way.closed === null);
 }
 
-/** What is taken for granted where nobody asked: the first way that is open even without danger, and the best time. */
+/**
+ * What is taken for granted where nobody asked: the first way that is open even without danger, and the best
+ * time.
+ */
 export function usualContact(profile: AccessNeeds | null): ContactWish {
   const channel = waysToReach(profile).find(({ closed }) => closed === null)?.channel ?? 'visit';
   return { channel, when: channel === 'text' ? 'any' : (profile?.when ?? 'any') };
 }
 
-/** Which of the two ways to ask comes first: 只文字 is about being reached, so that somebody who says that speaking is easier still speaks. */
+/**
+ * Which of the two ways to ask comes first: 只文字 is about being reached, so that somebody who says that
+ * speaking is easier still speaks.
+ */
 export function asksByWriting(profile: Pick<AccessNeeds, 'needs'> | null): boolean {
   const needs = profile?.needs ?? [];
   return needs.includes('textOnly') && !needs.includes('voice');
@@ -97,7 +103,8 @@ export function saysTheSame(one: AccessNeeds, other: AccessNeeds): boolean {
 }
 
 /**
- * Takes down what was said. Said again it changes nothing. What it was stays out of the audit: only that it was said, and by whom.
+ * Takes down what was said. Said again it changes nothing. What it was stays out of the audit: only that it
+ * was said, and by whom.
  * @param before what stands in the person, opened
  * @param sealed the new one, sealed for its place
  */

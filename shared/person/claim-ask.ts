@@ -1,6 +1,6 @@
 /**
- * A claim from afar as it came in. Whether it matches anything is found out by the timer, later and away from the caller: unknown, wrong
- * and taken have the same answer after the same work.
+ * A claim from afar as it came in. Whether it matches anything is found out by the timer, later and away from
+ * the caller: unknown, wrong and taken have the same answer after the same work.
  */
 import type { Instant } from '../calendar/calendar';
 

@@ -1,4 +1,7 @@
-/** Claiming one's own record: by a code from a cadre, or from afar; and what a cadre and the holder may say to it. */
+/**
+ * Claiming one's own record: by a code from a cadre, or from afar; and what a cadre and the holder may say to
+ * it.
+ */
 import * as z from 'zod/mini';
 import { day } from '../calendar/day.contract';
 import { operation } from '../operation';

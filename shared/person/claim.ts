@@ -1,7 +1,8 @@
 /**
- * Claiming one's own record (认领). Knowing an ID number or a certificate number is never enough: a cadre confirms each claim, face to face
- * by a one-time code or by ringing the number on file. A record that another phone holds is given over only after its holder was told and
- * had the days to object, and after two people said yes.
+ * Claiming one's own record (认领). Knowing an ID number or a certificate number is never enough: a cadre
+ * confirms each claim, face to face by a one-time code or by ringing the number on file. A record that
+ * another phone holds is given over only after its holder was told and had the days to object, and after two
+ * people said yes.
  */
 import type { Instant } from '../calendar/calendar';
 import { hoursAfter } from '../calendar/calendar';
@@ -12,7 +13,9 @@ import { takeUp } from './grant';
 import type { Claim, Code, Person } from './person';
 import { MAX_CLAIMS, MAX_CODES } from './person';
 
-/** A claim's task has its id from the claim, so that it exists once and is settled by whatever ends the claim. */
+/**
+ * A claim's task has its id from the claim, so that it exists once and is settled by whatever ends the claim.
+ */
 function taskIdOf(person: Person, claim: Claim, round: number): string {
   return `${person._id}.claim.${claim.id}.${round}`;
 }
@@ -25,7 +28,10 @@ const settled = (person: Person, claim: Claim): Wanted[] =>
     post: claim.post,
   }));
 
-/** Gives out a code. A new one for the record itself takes the place of the one before; what was offered is taken up once. */
+/**
+ * Gives out a code. A new one for the record itself takes the place of the one before; what was offered is
+ * taken up once.
+ */
 export function giveCode(person: Person, code: Code, now: Instant): PersonDecision {
   if (person.diedOn !== null) return refused('notThere');
   if (person.spent.includes(code.id)) return refused('takenUp');
@@ -94,7 +100,10 @@ export interface Entered {
   readonly now: Instant;
 }
 
-/** Uses a code up: it becomes a claim for the cadre who gave it to confirm, or a grant, which the person has given already. */
+/**
+ * Uses a code up: it becomes a claim for the cadre who gave it to confirm, or a grant, which the person has
+ * given already.
+ */
 export function enterCode(person: Person, { mark, name, account, claimId, now }: Entered): PersonDecision {
   const code = person.codes.find((one) => one.mark === mark && now < one.untilAt);
   if (code === undefined || person.diedOn !== null || (code.offer ?? person).name !== name)
@@ -117,7 +126,10 @@ export function askFromAfar(
   return claimed(person, claimOf(person, claimId, account, null, post, now), person.codes, now);
 }
 
-/** What the end of claims causes that came to nothing: those who asked are told no more than that, and nothing of them stays on a desk. */
+/**
+ * What the end of claims causes that came to nothing: those who asked are told no more than that, and nothing
+ * of them stays on a desk.
+ */
 export function cameToNothing(person: Person, claims: readonly Claim[]): Wanted[] {
   return claims.flatMap((claim) => [
     { kind: 'tell', account: claim.account, code: 'claimRefused' } as const,
@@ -165,7 +177,8 @@ function mayBind(person: Person, { objectUntilAt, approvals }: Claim, now: Insta
 }
 
 /**
- * A cadre says that it is the person. Where nobody holds the record that is enough; else a second one has to say so, on the post above.
+ * A cadre says that it is the person. Where nobody holds the record that is enough; else a second one has to
+ * say so, on the post above.
  * @param above the next post, which is asked then
  */
 export function confirm(
@@ -200,7 +213,10 @@ function without(person: Person, claim: Claim, more: readonly Wanted[], now: Ins
   return changed(person, { claims }, [...cameToNothing(person, [claim]), ...more], now);
 }
 
-/** A cadre says that it is not the person. The one who asked is told no more than that it did not work. One that is over stays over. */
+/**
+ * A cadre says that it is not the person. The one who asked is told no more than that it did not work. One
+ * that is over stays over.
+ */
 export function refuseClaim(person: Person, claimId: string, by: string, now: Instant): PersonDecision {
   const claim = person.claims.find(({ id }) => id === claimId);
   return claim === undefined
@@ -208,7 +224,10 @@ export function refuseClaim(person: Person, claimId: string, by: string, now: In
     : without(person, claim, [record('claimRefused', by, claim.account)], now);
 }
 
-/** Whoever holds the record says that it is theirs. The claim is over, and the desk it lay on has to look into it. */
+/**
+ * Whoever holds the record says that it is theirs. The claim is over, and the desk it lay on has to look into
+ * it.
+ */
 export function object(person: Person, claimId: string, by: string, now: Instant): PersonDecision {
   const claim = person.claims.find(({ id, objectUntilAt }) => id === claimId && objectUntilAt !== null);
   if (claim === undefined) return { person };
@@ -222,8 +241,9 @@ export function object(person: Person, claimId: string, by: string, now: Instant
 }
 
 /**
- * The holder gives the record up: the phone goes to somebody else, or the person does not want it any more. Nobody else can. Nobody is left to
- * object then: where a cadre has said yes to somebody, they have it at once.
+ * The holder gives the record up: the phone goes to somebody else, or the person does not want it any more.
+ * Nobody else can. Nobody is left to object then: where a cadre has said yes to somebody, they have it at
+ * once.
  */
 export function release(person: Person, by: string, now: Instant): PersonDecision {
   if (person.holder !== by) return { person };

@@ -37,7 +37,10 @@ export type Ledger = z.output<typeof ledger>;
 const errors = ['NOT_FOUND', 'CONFLICT'] as const;
 
 export const custodyContract = {
-  /** All of it to the person and to a cadre of the region; what one keeps oneself to an agent, also when they act for the person no more. */
+  /**
+   * All of it to the person and to a cadre of the region; what one keeps oneself to an agent, also when they
+   * act for the person no more.
+   */
   list: operation({
     name: 'custody.list',
     roles: ['guest', ...personRoles, 'cadre'],

@@ -1,6 +1,7 @@
 /**
- * Custody of a person's cards (政策卡): handed to the 政策代理人 and returned, each with a yes of both sides. What is out stands in the person's
- * document; every step is kept in the audit, so that the person sees where a card has been.
+ * Custody of a person's cards (政策卡): handed to the 政策代理人 and returned, each with a yes of both sides. What is
+ * out stands in the person's document; every step is kept in the audit, so that the person sees where a card
+ * has been.
  */
 import type { Instant } from '../calendar/calendar';
 import { beijingDay } from '../calendar/calendar';
@@ -15,7 +16,10 @@ const told = (
   code: 'cardHanded' | 'cardTaken' | 'cardGivenBack' | 'cardBack',
 ): Wanted[] => (account === null ? [] : [{ kind: 'tell', account, code }]);
 
-/** The person hands a card to one who acts for them as an agent, or a cadre notes it at their word. The same one twice is one. */
+/**
+ * The person hands a card to one who acts for them as an agent, or a cadre notes it at their word. The same
+ * one twice is one.
+ */
 export function hand(
   person: Person,
   card: { readonly id: string; readonly what: CardKind; readonly grantId: string },
@@ -96,7 +100,10 @@ export function giveBack(person: Person, id: string, by: string, now: Instant): 
   );
 }
 
-/** The person has it again, or a cadre notes it at their word: it is out no more. A second time changes nothing. */
+/**
+ * The person has it again, or a cadre notes it at their word: it is out no more. A second time changes
+ * nothing.
+ */
 export function receiveBack(person: Person, id: string, by: string, now: Instant): PersonDecision {
   const card = person.cards.find((one) => one.id === id);
   if (card === undefined) return { person };

@@ -1,6 +1,6 @@
 /**
- * What a change of a person decides: the document after it and what it causes. Neither claims nor grants are kept as events; what was done
- * goes into the audit as an effect.
+ * What a change of a person decides: the document after it and what it causes. Neither claims nor grants are
+ * kept as events; what was done goes into the audit as an effect.
  */
 import type { Unnumbered } from '../effect';
 import { numbered, withEffects } from '../effect';

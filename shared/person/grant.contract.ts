@@ -9,7 +9,10 @@ import { grantKinds, scopes } from './person';
 
 const offer = {
   personId: documentKey,
-  /** Made on the phone before the first try. A repeat gives out a fresh code for the same offer, and the one before is void; once it is taken up, none. */
+  /**
+   * Made on the phone before the first try. A repeat gives out a fresh code for the same offer, and the one
+   * before is void; once it is taken up, none.
+   */
   clientId,
   name: personName,
   relation: z.string().check(z.trim(), z.minLength(1), z.maxLength(10)),
@@ -66,7 +69,9 @@ export const grantContract = {
     output: grants,
     errors: ['NOT_FOUND'],
   }),
-  /** 谁替我办了什么: by request, the newest first, what others did in the person's name and who else was told of it. */
+  /**
+   * 谁替我办了什么: by request, the newest first, what others did in the person's name and who else was told of it.
+   */
   done: operation({
     name: 'grant.done',
     roles: ['resident'],

@@ -1,6 +1,7 @@
 /**
- * Acting for somebody (代办): given by the person on their own phone, before a cadre, or by a guardianship document; for at most a year;
- * taken back in one tap or one spoken sentence. A call counts at the moment its grant was read.
+ * Acting for somebody (代办): given by the person on their own phone, before a cadre, or by a guardianship
+ * document; for at most a year; taken back in one tap or one spoken sentence. A call counts at the moment its
+ * grant was read.
  */
 import type { Day, Instant } from '../calendar/calendar';
 import { addDays, beijingDay } from '../calendar/calendar';
@@ -94,7 +95,9 @@ export function revoke(person: Person, grantId: string, by: string, now: Instant
   );
 }
 
-/** What time does to grants, or null when nothing is due: the end of one, or a reminder that its end is near. */
+/**
+ * What time does to grants, or null when nothing is due: the end of one, or a reminder that its end is near.
+ */
 export function grantsTick(person: Person, now: Instant): PersonDecision | null {
   const on = beijingDay(now);
   const over = person.grants.find(({ untilOn }) => untilOn < on);

@@ -6,7 +6,10 @@ import { changed, record, refused } from './decision';
 import { grantsTick } from './grant';
 import type { Person } from './person';
 
-/** The person has died. Nobody holds the record or acts for them any more; whoever has an open request of theirs settles it with the family. */
+/**
+ * The person has died. Nobody holds the record or acts for them any more; whoever has an open request of
+ * theirs settles it with the family.
+ */
 export function die(person: Person, on: Day, by: string, now: Instant): PersonDecision {
   if (person.diedOn !== null) return { person };
   const told = person.grants.map(({ account }) => ({ kind: 'tell', account, code: 'grantEnded' }) as const);

@@ -1,4 +1,7 @@
-/** Somebody without a certificate or a record asks too: says who they are and where they live, and is sorted later. */
+/**
+ * Somebody without a certificate or a record asks too: says who they are and where they live, and is sorted
+ * later.
+ */
 import * as z from 'zod/mini';
 import { operation } from '../operation';
 import { clientId, personName, regionCode, telephone } from '../wire.contract';

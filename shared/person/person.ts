@@ -1,13 +1,17 @@
 /**
- * A person of the register. What privacy law protects is sealed (cloudfunctions/platform/seal.ts) and leaves the server masked;
- * the clear fields are those that lists and routing need. Who holds a record, who asks to, and who acts for the person lie in the
- * person's own document, so that each of these is decided by one conditional write.
+ * A person of the register. What privacy law protects is sealed (cloudfunctions/platform/seal.ts) and leaves
+ * the server masked; the clear fields are those that lists and routing need. Who holds a record, who asks to,
+ * and who acts for the person lie in the person's own document, so that each of these is decided by one
+ * conditional write.
  */
 import type { Attempt } from '../effect';
 import { noEffects } from '../effect';
 import type { Day, Instant } from '../calendar/calendar';
 
-/** What somebody may be allowed to do for a person, and what they may see; each is given or not given by itself. */
+/**
+ * What somebody may be allowed to do for a person, and what they may see; each is given or not given by
+ * itself.
+ */
 export const scopes = ['submit', 'requests', 'plan', 'notices', 'receipt'] as const;
 export type Scope = (typeof scopes)[number];
 
@@ -24,13 +28,18 @@ export interface Offer {
   readonly relation: string;
   readonly scopes: readonly Scope[];
   readonly untilOn: Day;
-  /** How the person agreed: on their own phone, by voice or photo before a cadre, or by a guardianship document. */
+  /**
+   * How the person agreed: on their own phone, by voice or photo before a cadre, or by a guardianship
+   * document.
+   */
   readonly consent: 'self' | 'witness' | 'document';
   /** The recording or photo of it, or null on the person's own phone. */
   readonly evidence: string | null;
 }
 
-/** Permission to act for the person (代办): read anew at every call. Days are Beijing days, both ends included. */
+/**
+ * Permission to act for the person (代办): read anew at every call. Days are Beijing days, both ends included.
+ */
 export interface Grant extends Offer {
   readonly id: string;
   readonly account: string;
@@ -41,7 +50,10 @@ export interface Grant extends Offer {
   readonly reminded: number;
 }
 
-/** A one-time code, given out face to face; only its keyed hash is kept. It lets somebody ask to hold the record, or take up a grant. */
+/**
+ * A one-time code, given out face to face; only its keyed hash is kept. It lets somebody ask to hold the
+ * record, or take up a grant.
+ */
 export interface Code {
   readonly id: string;
   readonly mark: string;
@@ -68,7 +80,10 @@ export interface Claim {
   readonly approvals: readonly { readonly account: string; readonly post: string }[];
 }
 
-/** policyCard 政策卡 · certificate 残疾人证 · bankCard 银行卡 · idCard 身份证. A closed list: no number is ever written down. */
+/**
+ * policyCard 政策卡 · certificate 残疾人证 · bankCard 银行卡 · idCard 身份证. A closed list: no number is ever written
+ * down.
+ */
 export const cardKinds = ['policyCard', 'certificate', 'bankCard', 'idCard', 'other'] as const;
 export type CardKind = (typeof cardKinds)[number];
 
@@ -84,10 +99,16 @@ export interface Card {
   readonly givenBackAt: Instant | null;
 }
 
-/** What is done with a card: handed and received back by the person's side, taken and given back by the agent's. */
+/**
+ * What is done with a card: handed and received back by the person's side, taken and given back by the
+ * agent's.
+ */
 export const cardActs = ['cardHanded', 'cardTaken', 'cardGivenBack', 'cardBack'] as const;
 
-/** What lies on a post's desk because of a person. claim: somebody says the record is theirs; dispute: its holder objected. */
+/**
+ * What lies on a post's desk because of a person. claim: somebody says the record is theirs; dispute: its
+ * holder objected.
+ */
 export const personTasks = ['claim', 'dispute'] as const;
 export type PersonTask = (typeof personTasks)[number];
 
@@ -104,7 +125,10 @@ export const holdNotices = [
 ] as const;
 export type HoldNotice = (typeof holdNotices)[number];
 
-/** What was done about who holds a record, who acts for the person and what is convenient for them; kept in the audit. */
+/**
+ * What was done about who holds a record, who acts for the person and what is convenient for them; kept in
+ * the audit.
+ */
 export const acts = [
   'codeGiven',
   'claimed',
@@ -160,9 +184,15 @@ export interface Person {
   readonly industry: string | null;
   /** Whether the register knows them; somebody who asked without a record is sorted later. */
   readonly recorded: boolean;
-  /** Keyed hash of the ID number: the only way to find a person by it. Without a record it is the document's own id, which no number hashes to. */
+  /**
+   * Keyed hash of the ID number: the only way to find a person by it. Without a record it is the document's
+   * own id, which no number hashes to.
+   */
   readonly idKey: string;
-  /** Sealed texts, empty where unknown; `disability` is category digit (1-7) and level digit (1-4), for example 41. */
+  /**
+   * Sealed texts, empty where unknown; `disability` is category digit (1-7) and level digit (1-4), for
+   * example 41.
+   */
   readonly sealed: {
     readonly idNumber: string;
     readonly phone: string;
@@ -176,7 +206,10 @@ export interface Person {
   readonly codes: readonly Code[];
   /** Out of the person's hands, at most `MAX_CARDS`. */
   readonly cards: readonly Card[];
-  /** What is over (offers that were taken up, cards that came back) by id, the last `MAX_SPENT`: who says it again because they heard no answer changes nothing. */
+  /**
+   * What is over (offers that were taken up, cards that came back) by id, the last `MAX_SPENT`: who says it
+   * again because they heard no answer changes nothing.
+   */
   readonly spent: readonly string[];
   /** Open ones, at most `MAX_CLAIMS`. */
   readonly claims: readonly Claim[];
@@ -199,7 +232,10 @@ export const MAX_CLAIMS = 5;
 export const MAX_CARDS = 10;
 export const MAX_SPENT = 30;
 
-/** What of a person only holding, granting and what is convenient are about, before anything of it has happened. */
+/**
+ * What of a person only holding, granting and what is convenient are about, before anything of it has
+ * happened.
+ */
 export const untouched = {
   version: 1,
   grants: [],

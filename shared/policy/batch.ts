@@ -1,7 +1,8 @@
 /**
- * Every policy against a whole register at once: what is known lies in columns of codes, a comparison is a table from code to truth, and each
- * answer is two bits a person. The tables are filled by the reference (condition.ts), so that the two cannot differ in what a comparison means;
- * tests hold them to the same bits. The reference explains, this one only tells.
+ * Every policy against a whole register at once: what is known lies in columns of codes, a comparison is a
+ * table from code to truth, and each answer is two bits a person. The tables are filled by the reference
+ * (condition.ts), so that the two cannot differ in what a comparison means; tests hold them to the same bits.
+ * The reference explains, this one only tells.
  */
 import type { Truth } from '../truth';
 import type { Comparison, Condition, Facts, FactValue } from './condition';
@@ -61,7 +62,10 @@ const nobody = (size: number): Bits => ({
   no: new Uint32Array(Math.ceil(size / WORD)),
 });
 
-/** A yes in the lower half of a word and a no in the upper: sixteen persons are put together with one shift each, and parted in the end. */
+/**
+ * A yes in the lower half of a word and a no in the upper: sixteen persons are put together with one shift
+ * each, and parted in the end.
+ */
 const halves: Readonly<Record<Truth, number>> = { yes: 1, no: 1 << 16, unknown: 0 };
 const HALF = WORD / 2;
 
@@ -123,7 +127,10 @@ export class Batch {
     return this.#of(conditions);
   }
 
-  /** The same where every comparison is known already: only how they are combined is worked out anew, as for a policy that was changed. */
+  /**
+   * The same where every comparison is known already: only how they are combined is worked out anew, as for a
+   * policy that was changed.
+   */
   combined({ conditions }: Pick<Policy, 'conditions'>): Bits {
     return isComparison(conditions)
       ? this.#of(conditions)

@@ -1,6 +1,7 @@
 /**
- * Conditions over what is known of a person (情况), in strong Kleene logic: a fact nobody has stated makes a comparison unknown, whatever the
- * comparison; `all`, `any` and `not` say yes or no only where no missing fact could change it. So a new fact never turns a yes into a no.
+ * Conditions over what is known of a person (情况), in strong Kleene logic: a fact nobody has stated makes a
+ * comparison unknown, whatever the comparison; `all`, `any` and `not` say yes or no only where no missing
+ * fact could change it. So a new fact never turns a yes into a no.
  */
 import type { Truth } from '../truth';
 

@@ -1,6 +1,6 @@
 /**
- * Facts that follow from others. What is stated counts; what follows is added only where nobody stated it, and only where it follows for
- * certain, so that knowing more never changes what follows.
+ * Facts that follow from others. What is stated counts; what follows is added only where nobody stated it,
+ * and only where it follows for certain, so that knowing more never changes what follows.
  */
 import type { Day } from '../calendar/calendar';
 import type { Facts, FactValue } from './condition';

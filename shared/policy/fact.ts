@@ -3,7 +3,10 @@
 export interface FactAbout {
   readonly fact: string;
   readonly label: string;
-  /** string, boolean, integer, number, date, regionCode, enum, set<enum>, array<{category,level}> or object{…}. */
+  /**
+   * string, boolean, integer, number, date, regionCode, enum, set<enum>, array<{category,level}> or
+   * object{…}.
+   */
   readonly type: string;
   readonly values: readonly { readonly value: string; readonly label: string }[];
   readonly unit: string | null;

@@ -1,7 +1,8 @@
 /**
- * Finding policies by their category and by what is typed. Every word typed must be there: in what a policy is called, in what it gives and
- * to whom, or in the words of its category. What is called so comes first, then what says so, then the rest of the category. Where nothing
- * contains the words, their letters in their order are enough, since people leave words out of long names.
+ * Finding policies by their category and by what is typed. Every word typed must be there: in what a policy
+ * is called, in what it gives and to whom, or in the words of its category. What is called so comes first,
+ * then what says so, then the rest of the category. Where nothing contains the words, their letters in their
+ * order are enough, since people leave words out of long names.
  */
 import { hasInOrder } from '../directory/find-place';
 import type { Policy } from './policy';
@@ -33,7 +34,8 @@ const linesOf = (policy: Policy): readonly string[] => [
 ];
 
 /**
- * The policies a search means, likeliest first, else in the order given; all of a category where nothing is typed.
+ * The policies a search means, likeliest first, else in the order given; all of a category where nothing is
+ * typed.
  * @param categoryWords what each category is called on the screen
  */
 export function findPolicies(

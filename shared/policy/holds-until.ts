@@ -7,7 +7,10 @@ import { completed, OLD } from './derive';
 import type { Policy } from './policy';
 import type { Rules } from './verdict';
 
-/** The day on which somebody born on a day has full years in a year; who was born on 29 February has them on 1 March where there is none. */
+/**
+ * The day on which somebody born on a day has full years in a year; who was born on 29 February has them on 1
+ * March where there is none.
+ */
 function birthdayIn(year: number, birth: Day): Day {
   const day = `${String(year).padStart(4, '0')}-${birth.slice(5)}`;
   const isThere = new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) === day;
@@ -23,7 +26,10 @@ export function datesChangeOn(policies: readonly Pick<Policy, 'startsOn' | 'ends
   return days.filter((day) => day > on).sort()[0] ?? null;
 }
 
-/** The ages at which something may turn: full years, and the facts that say up to which age, which is turned a year later. */
+/**
+ * The ages at which something may turn: full years, and the facts that say up to which age, which is turned a
+ * year later.
+ */
 export interface Turns {
   readonly ages: readonly number[];
   readonly upTo: readonly string[];
@@ -34,7 +40,10 @@ function agesIn(comparison: Comparison): number[] {
   return 'value' in comparison && typeof comparison.value === 'number' ? [comparison.value] : [];
 }
 
-/** The ages at which some of these policies may turn. A bound turns at itself or a year later, by which side it is drawn from. */
+/**
+ * The ages at which some of these policies may turn. A bound turns at itself or a year later, by which side
+ * it is drawn from.
+ */
 export function turnsOf(policies: readonly Pick<Policy, 'conditions'>[]): Turns {
   const ofAge = policies
     .flatMap(({ conditions }) => comparisonsIn(conditions))
@@ -45,9 +54,11 @@ export function turnsOf(policies: readonly Pick<Policy, 'conditions'>[]): Turns 
 }
 
 /**
- * The first day after `on` on which some verdict of these rules is another, by time alone, or null where that never comes.
+ * The first day after `on` on which some verdict of these rules is another, by time alone, or null where that
+ * never comes.
  * @param turns of the policies the rules are made of
- * @param facts as they are stated, with `person.birthDate` where it is known, and without what follows from it
+ * @param facts as they are stated, with `person.birthDate` where it is known, and without what follows from
+ *   it
  */
 export function changesOn(rules: Rules, turns: Turns, facts: Facts, on: Day): Day | null {
   const birth = completed(facts, on)['person.birthDate'];

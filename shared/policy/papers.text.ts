@@ -1,4 +1,7 @@
-/** Which of the papers a policy asks for somebody is known to have: said so that nobody looks for what lies in the drawer. */
+/**
+ * Which of the papers a policy asks for somebody is known to have: said so that nobody looks for what lies in
+ * the drawer.
+ */
 import type { Facts } from './condition';
 import type { Policy } from './policy';
 
@@ -12,7 +15,10 @@ const shownBy: readonly {
   { fact: 'person.idNumber', is: null, papers: ['身份证', '居民身份证'] },
 ];
 
-/** The papers of a policy that the person has. A paper that is one of several, or somebody else's, is never counted. */
+/**
+ * The papers of a policy that the person has. A paper that is one of several, or somebody else's, is never
+ * counted.
+ */
 export function heldPapers({ papers }: Pick<Policy, 'papers'>, facts: Facts): string[] {
   const held = shownBy.flatMap(({ fact, is, papers: names }) =>
     facts[fact] !== undefined && facts[fact] !== null && (is === null || facts[fact] === is) ? names : [],

@@ -1,4 +1,6 @@
-/** Which parameters a policy asks for: in its conditions, through what follows from them, and for its amount. */
+/**
+ * Which parameters a policy asks for: in its conditions, through what follows from them, and for its amount.
+ */
 import { factsIn } from './condition';
 import type { Policy } from './policy';
 import { askingFor } from './question';

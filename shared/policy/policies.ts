@@ -1,4 +1,7 @@
-/** All policies, in the order of the province's list, and what may be known of a person. The files are held by policies.test.ts. */
+/**
+ * All policies, in the order of the province's list, and what may be known of a person. The files are held by
+ * policies.test.ts.
+ */
 import accessibilityComplaint from './policies/accessibility-complaint.json';
 import accessibleParking from './policies/accessible-parking.json';
 import adultLiteracy from './policies/adult-literacy.json';
@@ -62,7 +65,8 @@ import facts from './facts.json';
 import type { FactAbout } from './fact';
 import type { Policy } from './policy';
 
-// What a file says is held against its type by a test, once and for all; to check it at every start would cost each call.
+// What a file says is held against its type by a test, once and for all; to check it at every start would
+// cost each call.
 export const policies = [
   disabilityCertificate,
   disabilityAssessmentSubsidy,

@@ -38,7 +38,10 @@ const policyView = z.object({
 export type PolicyView = z.output<typeof policyView>;
 
 export const policyContract = {
-  /** Twenty at a time, likeliest first, else in the order of the province's list; `after` is the last one seen. */
+  /**
+   * Twenty at a time, likeliest first, else in the order of the province's list; `after` is the last one
+   * seen.
+   */
   list: operation({
     name: 'policy.list',
     roles: everybody,

@@ -66,8 +66,8 @@ export function policyDaysText({ count, unit }: NonNullable<Policy['days']>): st
 const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
 
 /**
- * The words of a document as one reads and hears them: full-width marks, 第24条 for §24, 再到 for an arrow, 每 for a stroke in a unit and 或 for
- * one between words. Addresses, days and numbers stay as they are.
+ * The words of a document as one reads and hears them: full-width marks, 第24条 for §24, 再到 for an arrow, 每 for
+ * a stroke in a unit and 或 for one between words. Addresses, days and numbers stay as they are.
  */
 export function documentText(text: string): string {
   return text

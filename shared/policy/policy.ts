@@ -1,4 +1,7 @@
-/** 政策: one a file in `policies/`, with its conditions, in official words and in words for everybody. Amounts are the place's own and never made up. */
+/**
+ * 政策: one a file in `policies/`, with its conditions, in official words and in words for everybody. Amounts
+ * are the place's own and never made up.
+ */
 import type { Day } from '../calendar/calendar';
 import type { Condition } from './condition';
 
@@ -20,7 +23,10 @@ export const policyCategories = [
   'rights',
 ] as const;
 
-/** Money or the like. `value` null: the place sets it, in the parameter `param` where one is named; until then it reads 当地标准待确认. */
+/**
+ * Money or the like. `value` null: the place sets it, in the parameter `param` where one is named; until then
+ * it reads 当地标准待确认.
+ */
 export interface Amount {
   readonly value: number | null;
   readonly unit: string;
@@ -45,8 +51,9 @@ export const outsideBenefits = [
 ] as const;
 
 /**
- * What cannot be had beside a policy: another of ours by id, or one of `outsideBenefits`.
- * together: both may be had · higher: the higher of the two · one: only one of them · never: not at all beside it · askPlace: the place decides · first: the other pays first.
+ * What cannot be had beside a policy: another of ours by id, or one of `outsideBenefits`. together: both may
+ * be had · higher: the higher of the two · one: only one of them · never: not at all beside it · askPlace:
+ * the place decides · first: the other pays first.
  */
 export interface Exclusion {
   readonly with: string | null;
@@ -82,7 +89,10 @@ export interface Policy {
   /** How long the office may take by statute, where it says so. */
   readonly days: { readonly count: number; readonly unit: 'workday' | 'calendar' } | null;
   readonly daysNote: string | null;
-  /** apply: one asks for it · office: the office comes by itself · matched: lists are compared · automatic: one has it without asking. */
+  /**
+   * apply: one asks for it · office: the office comes by itself · matched: lists are compared · automatic:
+   * one has it without asking.
+   */
   readonly initiative: 'apply' | 'office' | 'matched' | 'automatic';
   readonly startsOn: Day | null;
   readonly endsOn: Day | null;

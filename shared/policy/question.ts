@@ -1,4 +1,7 @@
-/** What is asked so that a verdict can be settled: one question a fact, in plain words, and what only the place can say. */
+/**
+ * What is asked so that a verdict can be settled: one question a fact, in plain words, and what only the
+ * place can say.
+ */
 import { isParameter } from './fact';
 import questions from './questions.json';
 
@@ -28,7 +31,10 @@ const byFact: ReadonlyMap<string, Question> = new Map(
   (questions as unknown as readonly Question[]).map((question) => [question.fact, question]),
 );
 
-/** What has to be asked where a fact that follows from others is missing; a parameter among them is the place's. */
+/**
+ * What has to be asked where a fact that follows from others is missing; a parameter among them is the
+ * place's.
+ */
 const roots: Readonly<Record<string, readonly string[]>> = {
   'person.age': ['person.birthDate'],
   'household.incomeRatio': ['household.perCapitaMonthlyIncome', 'param.dibaoStandardMonthly'],

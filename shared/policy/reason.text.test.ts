@@ -1,4 +1,7 @@
-/** The plain words of every reason there can be: nothing is left without words, and nothing that nobody knows is told as a no. */
+/**
+ * The plain words of every reason there can be: nothing is left without words, and nothing that nobody knows
+ * is told as a no.
+ */
 import * as z from 'zod';
 import type { Comparison } from './condition';
 import { comparisonsIn } from './condition';

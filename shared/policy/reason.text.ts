@@ -1,4 +1,7 @@
-/** The reasons of a verdict in plain words, for residents and whoever acts for them; verdict.text.ts words the same for staff. */
+/**
+ * The reasons of a verdict in plain words, for residents and whoever acts for them; verdict.text.ts words the
+ * same for staff.
+ */
 import type { Comparison } from './condition';
 import { askingFor } from './question';
 import reasons from './reasons.json';
@@ -39,7 +42,8 @@ function asked(comparison: Comparison, who: string): string {
 /**
  * One reason, as it is said to a person or about them.
  * @param who 您, or the name of the one it is about
- * @returns how the comparison stands, and what would change that where it stands in the way; an unknown is told as the question that is open
+ * @returns how the comparison stands, and what would change that where it stands in the way; an unknown is
+ *   told as the question that is open
  * @throws when nobody has written plain words for the comparison
  */
 export function plainReason(

@@ -1,4 +1,7 @@
-/** 情况 that somebody stated about a person: what, on which day and by whom. It lies sealed in the person; what the register says goes before it. */
+/**
+ * 情况 that somebody stated about a person: what, on which day and by whom. It lies sealed in the person; what
+ * the register says goes before it.
+ */
 import type { Day, Instant } from '../calendar/calendar';
 import type { PersonDecision } from '../person/decision';
 import { changed, record, refused } from '../person/decision';
@@ -26,7 +29,10 @@ export interface Registered {
 /** 多重残疾: several parts, which the certificate does not tell apart. */
 const SEVERAL = '7';
 
-/** The facts of the register. Whoever is in it has a certificate; where the household is registered, and which parts a 多重残疾 has, it does not say. */
+/**
+ * The facts of the register. Whoever is in it has a certificate; where the household is registered, and which
+ * parts a 多重残疾 has, it does not say.
+ */
 function registeredFacts({ recorded, region, idNumber, disability }: Registered): Facts {
   const [category, level] = disability;
   const known = recorded && category !== undefined && level !== undefined;
@@ -45,8 +51,9 @@ function registeredFacts({ recorded, region, idNumber, disability }: Registered)
 }
 
 /**
- * Whether parts of a disability can be so: each category once, and where the certificate says 多重残疾 at least two of them, the
- * gravest as grave as the certificate. Source: 残疾人残疾分类和分级 (GB/T 26341-2010), 多重残疾 takes the level of its gravest part.
+ * Whether parts of a disability can be so: each category once, and where the certificate says 多重残疾 at least
+ * two of them, the gravest as grave as the certificate. Source: 残疾人残疾分类和分级 (GB/T 26341-2010), 多重残疾 takes the
+ * level of its gravest part.
  */
 export function canBeParts(
   parts: readonly Required<DisabilityItem>[],

@@ -1,4 +1,7 @@
-/** Verdicts by three-valued logic: what holds of every policy and whatever is known. POLICY_SEED=n begins elsewhere. */
+/**
+ * Verdicts by three-valued logic: what holds of every policy and whatever is known. POLICY_SEED=n begins
+ * elsewhere.
+ */
 import fc from 'fast-check';
 import { addDays, isDay } from '../calendar/calendar';
 import { Batch, columnsOf, truthAt } from './batch';
@@ -101,7 +104,10 @@ test('Kleene’s tables', () => {
 });
 
 describe(`whatever is known (POLICY_SEED=${seed})`, () => {
-  /** What is wrong of each policy for somebody; found without a matcher for each, which would take most of the time. */
+  /**
+   * What is wrong of each policy for somebody; found without a matcher for each, which would take most of the
+   * time.
+   */
   const never = (wrong: (policy: Policy, facts: Facts, one: Known) => boolean): void =>
     fc.assert(
       fc.property(known, (one) => {

@@ -32,7 +32,10 @@ function placeOf(code: string): string {
   return known === undefined ? code : (regionText[known] ?? code);
 }
 
-/** What a comparison asks for, in words: 年龄满16岁. Throws nothing; a fact without a description is told by its name. */
+/**
+ * What a comparison asks for, in words: 年龄满16岁. Throws nothing; a fact without a description is told by its
+ * name.
+ */
 export function comparisonWords(comparison: Comparison, about: ReadonlyMap<string, FactAbout>): string {
   const fact = about.get(comparison.fact);
   const label = fact?.label ?? comparison.fact;

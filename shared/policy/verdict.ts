@@ -1,13 +1,17 @@
 /**
- * 资格结论: how a person stands to a policy, and why. The truth comes from the conditions alone; what a policy excludes acts after it. A verdict
- * is yes or no only where no missing fact could change it; unknown names the facts it waits for.
+ * 资格结论: how a person stands to a policy, and why. The truth comes from the conditions alone; what a policy
+ * excludes acts after it. A verdict is yes or no only where no missing fact could change it; unknown names
+ * the facts it waits for.
  */
 import type { Truth } from '../truth';
 import type { Comparison, Condition, Facts, Known } from './condition';
 import { compared, isComparison, negated } from './condition';
 import type { Policy } from './policy';
 
-/** One comparison that decides, with how it stands; `wanted` is how it has to stand for the policy to be the person's. */
+/**
+ * One comparison that decides, with how it stands; `wanted` is how it has to stand for the policy to be the
+ * person's.
+ */
 export interface Reason {
   readonly comparison: Comparison;
   readonly truth: Truth;
@@ -17,13 +21,21 @@ export interface Reason {
 export interface Verdict {
   readonly policyId: string;
   readonly truth: Truth;
-  /** What decides: of a yes all that makes it so, of a no all that stands against it, of an unknown all that is open. */
+  /**
+   * What decides: of a yes all that makes it so, of a no all that stands against it, of an unknown all that
+   * is open.
+   */
   readonly reasons: readonly Reason[];
-  /** The facts an unknown waits for, each once, in the order they stand in the policy; empty for yes and no. */
+  /**
+   * The facts an unknown waits for, each once, in the order they stand in the policy; empty for yes and no.
+   */
   readonly missing: readonly string[];
 }
 
-/** A condition made ready to be walked many times. What is compared lies in a list beside it, so that what several policies ask is compared once a person. */
+/**
+ * A condition made ready to be walked many times. What is compared lies in a list beside it, so that what
+ * several policies ask is compared once a person.
+ */
 type Ready =
   | { readonly kind: 'comparison'; readonly place: number; readonly reasons: Readonly<Record<Truth, Reason>> }
   | {
@@ -38,7 +50,10 @@ function add(fact: string, missing: string[]): void {
   if (!missing.includes(fact)) missing.push(fact);
 }
 
-/** Adds the facts an open comparison waits for. A value of another kind than is compared is as good as none; of two facts only those that are open count. */
+/**
+ * Adds the facts an open comparison waits for. A value of another kind than is compared is as good as none;
+ * of two facts only those that are open count.
+ */
 function addMissing(comparison: Comparison, facts: Facts, missing: string[]): void {
   if (comparison.op !== 'lteFact') {
     add(comparison.fact, missing);
@@ -60,7 +75,10 @@ export class Rules {
   }[] = [];
   readonly #places = new Map<string, number>();
   readonly #facts = new Map<string, number>();
-  /** What is known of the person who is judged now, each fact looked up once; and how the comparisons stand, null for what nobody asked yet. */
+  /**
+   * What is known of the person who is judged now, each fact looked up once; and how the comparisons stand,
+   * null for what nobody asked yet.
+   */
   readonly #known: Known[] = [];
   readonly #stands: (Truth | null)[] = [];
   /** The reasons found so far; what is behind the count is of somebody before. */
@@ -149,8 +167,8 @@ export class Rules {
   }
 
   /**
-   * Walks a condition once. A whole stands as it does because of the parts that stand so: an `all` that holds by every part, one that fails
-   * by those that fail, one that is open by those that are.
+   * Walks a condition once. A whole stands as it does because of the parts that stand so: an `all` that holds
+   * by every part, one that fails by those that fail, one that is open by those that are.
    */
   #walk(one: Ready): Truth {
     switch (one.kind) {

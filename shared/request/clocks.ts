@@ -1,7 +1,8 @@
 /**
- * Three clocks, each stopped by its own verb: contact 首次联系 (a contact that reached the person, or any reply), reply 回音 (any reply),
- * finish 办结 (a final reply). Day 0 is the Beijing day of submission; due at 17:00 of the last working day (shared/settings.ts).
- * 信访 has a second, separate pair of days: 15 calendar days to decide, 60 to finish (《信访工作条例》 2022, 第二十二条, 第三十四条).
+ * Three clocks, each stopped by its own verb: contact 首次联系 (a contact that reached the person, or any reply),
+ * reply 回音 (any reply), finish 办结 (a final reply). Day 0 is the Beijing day of submission; due at 17:00 of
+ * the last working day (shared/settings.ts). 信访 has a second, separate pair of days: 15 calendar days to
+ * decide, 60 to finish (《信访工作条例》 2022, 第二十二条, 第三十四条).
  */
 import type { Day, Instant, WorkCalendar } from '../calendar/calendar';
 import { addDays, beijingDay, beijingTime, hoursAfter, later } from '../calendar/calendar';
@@ -11,7 +12,10 @@ import { clockNames } from './request';
 
 const petitionDays = { decide: 15, finish: 60 } as const;
 
-/** The instant itself where people work then, else the next morning when they do; a reminder at night reaches nobody. */
+/**
+ * The instant itself where people work then, else the next morning when they do; a reminder at night reaches
+ * nobody.
+ */
 function atWork(at: Instant, calendar: WorkCalendar): Instant {
   const day = beijingDay(at);
   const worked = calendar.dueOn(addDays(day, -1), 1).on === day;
@@ -51,7 +55,10 @@ function afterHours(at: Instant, hours: number): Due {
   };
 }
 
-/** What a request opened (or reopened) at this instant owes, and when. @param repeats how many earlier ones of the same topic there are */
+/**
+ * What a request opened (or reopened) at this instant owes, and when.
+ * @param repeats how many earlier ones of the same topic there are
+ */
 export function duesFor(
   { category, danger, repeats }: { category: Category; danger: boolean; repeats: number },
   at: Instant,
@@ -82,7 +89,10 @@ export function recounted(dues: Dues, now: Instant, calendar: WorkCalendar): Due
   return clockNames.every((name) => counted[name] === dues[name]) ? dues : counted;
 }
 
-/** How many working days a clock that stands still from one day to another loses; a year without a notice counts Monday to Friday. */
+/**
+ * How many working days a clock that stands still from one day to another loses; a year without a notice
+ * counts Monday to Friday.
+ */
 export function workingDaysLost(since: Day, until: Day, calendar: WorkCalendar): number {
   let lost = 0;
   while (calendar.dueOn(since, lost + 1).on <= until) lost += 1;

@@ -1,6 +1,6 @@
 /**
- * What one command does to one request: exactly one event, or a refusal. Pure: the store writes the event where the version still holds.
- * What a command names (a post, its ladder) was looked up before it came here.
+ * What one command does to one request: exactly one event, or a refusal. Pure: the store writes the event
+ * where the version still holds. What a command names (a post, its ladder) was looked up before it came here.
  */
 import type { Day, Instant, WorkCalendar } from '../calendar/calendar';
 import { beijingDay, beijingTime } from '../calendar/calendar';
@@ -61,8 +61,8 @@ export interface Circumstances {
 }
 
 /**
- * notYours reads like "not found" to a stranger; notNow: somebody was faster or the state has moved on; full: open a new request;
- * tooMuch: more than a rule allows, `most` says how much it does.
+ * notYours reads like "not found" to a stranger; notNow: somebody was faster or the state has moved on; full:
+ * open a new request; tooMuch: more than a rule allows, `most` says how much it does.
  */
 export type Refusal =
   | { readonly refused: 'notYours' | 'notNow' | 'full' }

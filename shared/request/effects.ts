@@ -1,5 +1,6 @@
 /**
- * What an event causes elsewhere, as data. Who receives it and what it says is decided when it is carried out.
+ * What an event causes elsewhere, as data. Who receives it and what it says is decided when it is carried
+ * out.
  */
 import type { Unnumbered } from '../effect';
 import { numbered } from '../effect';
@@ -57,7 +58,9 @@ function made(request: Request, event: RequestEvent): Wanted[] {
   }));
 }
 
-/** Settles what earlier events have laid on desks, of these kinds. Settling what is settled changes nothing. */
+/**
+ * Settles what earlier events have laid on desks, of these kinds. Settling what is settled changes nothing.
+ */
 function settled(request: Request, kinds: readonly RequestTask[]): Wanted[] {
   return request.events
     .slice(0, -1)
@@ -90,7 +93,9 @@ function vacancies(event: Extract<RequestEvent, { kind: 'submitted' }>, after: R
   );
 }
 
-/** A matter given to another post: that one hears it, the one before hears it is gone, and so does the person. */
+/**
+ * A matter given to another post: that one hears it, the one before hears it is gone, and so does the person.
+ */
 function handedOver(before: Request | null, after: Request, to: PostNotice, from: PostNotice): Wanted[] {
   return [
     tellPost(to, after.post),

@@ -1,4 +1,7 @@
-/** The parts of a request that are more than a word: photos and sound, a transfer, a pause, why something cannot be done, and what wakes it. */
+/**
+ * The parts of a request that are more than a word: photos and sound, a transfer, a pause, why something
+ * cannot be done, and what wakes it.
+ */
 import type { Day, Instant } from '../calendar/calendar';
 
 export const mediaKinds = ['photo', 'sound'] as const;
@@ -24,7 +27,10 @@ export interface Pause {
   readonly untilAt: Instant;
 }
 
-/** Why something cannot be done now: no rule allows it, no money this year, the conditions are not met, another office decides. */
+/**
+ * Why something cannot be done now: no rule allows it, no money this year, the conditions are not met,
+ * another office decides.
+ */
 export const reasons = ['noRule', 'noMoney', 'conditions', 'otherOffice'] as const;
 export type Reason = (typeof reasons)[number];
 

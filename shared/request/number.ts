@@ -1,6 +1,6 @@
 /**
- * The number a person writes down: date, six digits from the request's own id, one check digit. It neither counts nor leaks,
- * and one wrong digit is noticed (ISO 7064 MOD 11,10).
+ * The number a person writes down: date, six digits from the request's own id, one check digit. It neither
+ * counts nor leaks, and one wrong digit is noticed (ISO 7064 MOD 11,10).
  */
 import type { Day } from '../calendar/calendar';
 

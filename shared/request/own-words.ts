@@ -1,6 +1,6 @@
 /**
- * A reply that starts from a template still has to say something of its own: at least ten characters that are in no template.
- * A reply without any template may be as short as it likes.
+ * A reply that starts from a template still has to say something of its own: at least ten characters that are
+ * in no template. A reply without any template may be as short as it likes.
  */
 import { ownCharacters } from '../settings';
 

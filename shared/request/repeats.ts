@@ -1,4 +1,7 @@
-/** 重复诉求: how many of somebody's earlier requests of late are about the same. It is shown and makes a matter come sooner; nothing is ever refused for it. */
+/**
+ * 重复诉求: how many of somebody's earlier requests of late are about the same. It is shown and makes a matter
+ * come sooner; nothing is ever refused for it.
+ */
 import type { Instant } from '../calendar/calendar';
 import { addDays, beijingDay, beijingTime } from '../calendar/calendar';
 import { repeat } from '../settings';

@@ -1,4 +1,7 @@
-/** Beginnings of a reply a cadre may start from. What the person needs to know is never in them: it has to be written. */
+/**
+ * Beginnings of a reply a cadre may start from. What the person needs to know is never in them: it has to be
+ * written.
+ */
 import type { Outcome } from './request';
 
 export interface ReplyTemplate {

@@ -94,7 +94,10 @@ export const happened = z.object({
   /** Name of the one who did it; null when time did. */
   by: z.nullable(z.string()),
   side: z.enum(['self', 'proxy', 'post', 'time']),
-  /** What the line needs besides: the words, an outcome, a rating, the clock, how they were reached, the post it went to. */
+  /**
+   * What the line needs besides: the words, an outcome, a rating, the clock, how they were reached, the post
+   * it went to.
+   */
   words: z.nullable(z.string()),
   outcome: z.nullable(outcome),
   rating: z.nullable(rating),
@@ -102,7 +105,10 @@ export const happened = z.object({
   channel: z.nullable(z.enum(channels)),
   reached: z.nullable(z.boolean()),
   post: z.nullable(z.string()),
-  /** Why it cannot be done and what can be had instead; until when it stands still or when it is due now; what wakes it. */
+  /**
+   * Why it cannot be done and what can be had instead; until when it stands still or when it is due now; what
+   * wakes it.
+   */
   reason: z.nullable(reason),
   alternative: z.nullable(z.string()),
   until: z.nullable(z.string()),
@@ -131,7 +137,10 @@ export const requestView = z.object({
     entered: z.nullable(z.enum(['phone', 'door'])),
   }),
   contact,
-  /** What is convenient for the person and which ways are open; null where nobody said, or the caller need not know. `family`: whom to call where they pass it on. */
+  /**
+   * What is convenient for the person and which ways are open; null where nobody said, or the caller need not
+   * know. `family`: whom to call where they pass it on.
+   */
   access: z.nullable(
     z.extend(accessNeedsView, {
       ways: z.array(wayView),
@@ -193,7 +202,10 @@ const asking = {
   /** Which policy it is about, and what of it; left out where it is about none. */ policy:
     z.optional(aboutPolicy),
 };
-/** TEXT_ONLY: the person takes no calls, and this would be one. NO_SUCH_POLICY: none is called so, or it answers another need. */
+/**
+ * TEXT_ONLY: the person takes no calls, and this would be one. NO_SUCH_POLICY: none is called so, or it
+ * answers another need.
+ */
 const askErrors = ['NOT_FOUND', 'ID_REUSED', 'NO_SUCH_POST', 'TEXT_ONLY', 'NO_SUCH_POLICY'] as const;
 const reachErrors = [...changeErrors, 'TEXT_ONLY'] as const;
 const handing = [...changeErrors, 'NO_SUCH_POST'] as const;

@@ -213,8 +213,8 @@ export type Decided = Happening & {
 };
 
 /**
- * An event as it is kept: `link` chains it to the one before (cloudfunctions/aggregate/hash-chain.ts), and outlives the
- * words it vouches for.
+ * An event as it is kept: `link` chains it to the one before (cloudfunctions/aggregate/hash-chain.ts), and
+ * outlives the words it vouches for.
  */
 export type RequestEvent = Decided & { readonly wordsDigest: string | null; readonly link: string };
 

@@ -1,7 +1,8 @@
 /**
- * 分派: which post answers for a need. The nearest post that takes the category and has somebody standing on it today;
- * who was passed over is said (`because`). One read of at most seven posts, found by ids made of the person's own path.
- * A complaint begins above the one complained of, and is listed and counted only above them.
+ * 分派: which post answers for a need. The nearest post that takes the category and has somebody standing on it
+ * today; who was passed over is said (`because`). One read of at most seven posts, found by ids made of the
+ * person's own path. A complaint begins above the one complained of, and is listed and counted only above
+ * them.
  */
 import type { Instant } from '../calendar/calendar';
 import type { Level, Post } from '../directory/directory';
@@ -11,7 +12,10 @@ import { isVacant, occupantOf } from '../directory/occupant';
 import { dangerFrom, desks } from '../settings';
 import type { Because, Category } from './request';
 
-/** Where the person lives (province first, down to the village) and, where set, the industry federation they belong to. */
+/**
+ * Where the person lives (province first, down to the village) and, where set, the industry federation they
+ * belong to.
+ */
 export interface Home {
   readonly path: readonly string[];
   readonly industry: string | null;
@@ -20,13 +24,19 @@ export interface Home {
 export interface Matter {
   readonly category: Category;
   readonly danger: boolean;
-  /** The one complained of: the account, and the post they stood on with its level, null for somebody of the family; null where nobody is named. */
+  /**
+   * The one complained of: the account, and the post they stood on with its level, null for somebody of the
+   * family; null where nobody is named.
+   */
   readonly against: { readonly account: string; readonly stood: Pick<Post, '_id' | 'level'> | null } | null;
   /** The account of the agent who asks, where one does. */
   readonly agent?: string;
 }
 
-/** Listed and counted only where it is handled: a complaint above the one complained of, a matter not yet sorted from the county up. */
+/**
+ * Listed and counted only where it is handled: a complaint above the one complained of, a matter not yet
+ * sorted from the county up.
+ */
 export function visiblePath(
   { category, against }: Pick<Matter, 'category' | 'against'>,
   { path, industry }: Home,
@@ -97,7 +107,8 @@ export interface Route {
  * @param candidates ids from `candidatePosts`, lowest first
  * @param posts those of them that exist, with whoever stands in for them
  * @returns the one responsible post; when nobody stands anywhere, the highest one that exists
- * @throws when not one post exists: the directory is broken and nothing may be accepted as if somebody would see it
+ * @throws when not one post exists: the directory is broken and nothing may be accepted as if somebody would
+ *   see it
  */
 export function route(candidates: readonly string[], posts: Posts, matter: Matter, at: Instant): Route {
   const rungs = candidates.flatMap((id) => posts.get(id) ?? []);
@@ -107,7 +118,8 @@ export function route(candidates: readonly string[], posts: Posts, matter: Matte
     throw new Error('no post answers for this place: the directory has no chair above it');
   const takes = rungs.findIndex((post) => {
     const there = occupantOf(post, at, posts);
-    // Whoever is complained of may stand in for somebody above, and no agent handles what they asked for themselves; it goes past them without a word.
+    // Whoever is complained of may stand in for somebody above, and no agent handles what they asked for
+    // themselves; it goes past them without a word.
     if (there !== null && (there.account === matter.against?.account || there.account === matter.agent))
       return false;
     if (there !== null) return true;

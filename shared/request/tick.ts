@@ -1,6 +1,6 @@
 /**
- * What time alone does to a request: warn, escalate, end a pause, ask about silence, close it, wake what was put off, count anew what
- * was provisional. One event at a time; the sweep asks until there is none.
+ * What time alone does to a request: warn, escalate, end a pause, ask about silence, close it, wake what was
+ * put off, count anew what was provisional. One event at a time; the sweep asks until there is none.
  */
 import type { Instant, WorkCalendar } from '../calendar/calendar';
 import { duesFor, recounted } from './clocks';
@@ -8,7 +8,10 @@ import { resumption } from './decide';
 import type { Decided, Happening, Request } from './request';
 import { clockNames, runningClocks } from './request';
 
-/** The post that watches after a missed deadline: the lowest above the responsible one that does not watch yet, else the topmost. */
+/**
+ * The post that watches after a missed deadline: the lowest above the responsible one that does not watch
+ * yet, else the topmost.
+ */
 function watcher(request: Request): string {
   return (
     request.ladder.find((post) => !request.supervisors.includes(post)) ??

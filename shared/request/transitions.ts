@@ -1,5 +1,6 @@
 /**
- * The one table of what may happen to a request, from which state, by whom. Refusals and the buttons on every screen come from it.
+ * The one table of what may happen to a request, from which state, by whom. Refusals and the buttons on every
+ * screen come from it.
  */
 import type { Instant } from '../calendar/calendar';
 import { beijingDay, hoursAfter } from '../calendar/calendar';
@@ -37,9 +38,9 @@ export const verbs = [
 export type Verb = (typeof verbs)[number];
 
 /**
- * How a caller stands to one request. `entrant`: the cadre who put it down for the person; `reader`: a proxy who may see
- * and do nothing; `offered`: asked to take it; `above`: on its ladder;
- * `supervisor`: watches since a deadline passed; `region`: sees it and changes nothing.
+ * How a caller stands to one request. `entrant`: the cadre who put it down for the person; `reader`: a proxy
+ * who may see and do nothing; `offered`: asked to take it; `above`: on its ladder; `supervisor`: watches
+ * since a deadline passed; `region`: sees it and changes nothing.
  */
 export type Relation =
   | 'self'
@@ -92,7 +93,10 @@ export const transitions: Readonly<Record<Verb, Rule>> = {
   urge: { from: running, by: superior },
 };
 
-/** Of a full request the person can still send what was announced and say who may see it; everything else would be one event too many. */
+/**
+ * Of a full request the person can still send what was announced and say who may see it; everything else
+ * would be one event too many.
+ */
 const beyondFull: readonly Verb[] = ['attach', 'withdraw', 'rate', 'answer', 'hide'];
 /** Room for the last words of a full request: an answer, a rating, the photos still on their way. */
 const RESERVE = 20;
@@ -170,7 +174,10 @@ export function may(request: Request, relations: readonly Relation[], now: Insta
   return verbs.filter((verb) => allows(request, verb, relations, now) === 'yes');
 }
 
-/** When the person may nudge again, for one who has nudged already: the Beijing day, or null when it is possible now. */
+/**
+ * When the person may nudge again, for one who has nudged already: the Beijing day, or null when it is
+ * possible now.
+ */
 export function nudgeAgainOn(request: Pick<Request, 'lastNudgeAt'>, now: Instant): string | null {
   if (request.lastNudgeAt === null) return null;
   const again = hoursAfter(request.lastNudgeAt, nudge.everyHours);

@@ -1,7 +1,8 @@
 /**
- * A cadre at an office computer (办公电脑). The browser shows a code; the cadre says it on their own phone, which the platform vouches for;
- * from then on the browser acts for that account, as staff alone, until nothing was done for half an hour or somebody signs it out. What the
- * cadre may do there is never kept in it: posts are read anew at each call.
+ * A cadre at an office computer (办公电脑). The browser shows a code; the cadre says it on their own phone, which
+ * the platform vouches for; from then on the browser acts for that account, as staff alone, until nothing was
+ * done for half an hour or somebody signs it out. What the cadre may do there is never kept in it: posts are
+ * read anew at each call.
  */
 import type { Instant } from '../calendar/calendar';
 import { minutesAfter } from '../calendar/calendar';

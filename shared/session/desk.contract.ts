@@ -1,11 +1,16 @@
-/** Signing in at an office computer: the browser asks, the cadre confirms on their phone, and sees where they are signed in. */
+/**
+ * Signing in at an office computer: the browser asks, the cadre confirms on their phone, and sees where they
+ * are signed in.
+ */
 import * as z from 'zod/mini';
 import { operation, workRoles } from '../operation';
 import { clientId, eightDigits } from '../wire.contract';
 
 const sessionKey = z.string().check(z.minLength(1), z.maxLength(40));
 
-/** Where somebody is signed in. Nothing tells one computer from another but the time, and which is this one. */
+/**
+ * Where somebody is signed in. Nothing tells one computer from another but the time, and which is this one.
+ */
 const desksView = z.object({
   rows: z.array(
     z.object({
@@ -50,7 +55,10 @@ export const deskContract = {
     output: desksView,
     errors: [],
   }),
-  /** Ends one of one's own by its id, the one at this computer (`here`), or all of them (`all`). What is not there is over already. */
+  /**
+   * Ends one of one's own by its id, the one at this computer (`here`), or all of them (`all`). What is not
+   * there is over already.
+   */
   end: operation({
     name: 'desk.end',
     roles: ['guest', 'desk'],

@@ -1,4 +1,7 @@
-/** Who I am, for whom I may act, and where I stand. Everything here is looked up from the account that the platform vouches for. */
+/**
+ * Who I am, for whom I may act, and where I stand. Everything here is looked up from the account that the
+ * platform vouches for.
+ */
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
 import { accessNeedsView } from '../person/access.contract';

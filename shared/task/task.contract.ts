@@ -20,10 +20,16 @@ const kind = z.enum([
   'undone',
 ]);
 
-/** A row is kept short on purpose: twenty of them stay under 4 KB (benchmarks). `due` is a UTC instant cut to minutes. */
+/**
+ * A row is kept short on purpose: twenty of them stay under 4 KB (benchmarks). `due` is a UTC instant cut to
+ * minutes.
+ */
 export const deskRow = z.object({
   kind,
-  /** The request it is or is about, or the person, or the comparison where there is no person, else the task; `task` is the task's own id, where it is one. */
+  /**
+   * The request it is or is about, or the person, or the comparison where there is no person, else the task;
+   * `task` is the task's own id, where it is one.
+   */
   id: z.string(),
   task: z.optional(z.string()),
   category: z.nullable(category),
@@ -51,7 +57,10 @@ export const taskContract = {
     output: rows,
     errors: [],
   }),
-  /** What has come onto the caller's desks since an earlier answer, wherever it sorts; what came shortly before is told again. */
+  /**
+   * What has come onto the caller's desks since an earlier answer, wherever it sorts; what came shortly
+   * before is told again.
+   */
   news: operation({
     name: 'task.news',
     roles: workRoles,

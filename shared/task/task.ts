@@ -1,5 +1,6 @@
 /**
- * 待办 that is not itself a request: something a post must look at because of one, of a person, or of a list. Made by an effect, under an id that follows from its cause.
+ * 待办 that is not itself a request: something a post must look at because of one, of a person, or of a list.
+ * Made by an effect, under an id that follows from its cause.
  */
 import type { Instant } from '../calendar/calendar';
 import type { ListTask } from '../entitlement/comparison';
@@ -9,8 +10,8 @@ import type { Category, RequestTask } from '../request/request';
 export interface Task {
   readonly _id: string;
   /**
-   * owed: a policy is owed to the person · parameter: what only the place can say is not said · undone: an effect
-   * failed each time, so that somebody may not have been told.
+   * owed: a policy is owed to the person · parameter: what only the place can say is not said · undone: an
+   * effect failed each time, so that somebody may not have been told.
    */
   readonly kind: RequestTask | PersonTask | ListTask | 'owed' | 'parameter' | 'undone';
   /** Null where a list names somebody the register does not have, and where it is about a place. */
@@ -41,7 +42,10 @@ export interface Task {
 type About = Pick<Task, '_id' | 'kind' | 'name' | 'place'> &
   Partial<Pick<Task, 'personId' | 'comparisonId' | 'requestId' | 'category' | 'policyId' | 'against'>>;
 
-/** A task as it is put on a post's desk. @param dueAt when it falls due there; at once where it waits for no day */
+/**
+ * A task as it is put on a post's desk.
+ * @param dueAt when it falls due there; at once where it waits for no day
+ */
 export function openTask(about: About, post: string, now: Instant, dueAt: Instant = now): Task {
   const nothing = {
     personId: null,
@@ -63,7 +67,9 @@ export function openTask(about: About, post: string, now: Instant, dueAt: Instan
   };
 }
 
-/** What narrows 待办: everything, what is overdue, what nobody has accepted yet, what is not itself a request. */
+/**
+ * What narrows 待办: everything, what is overdue, what nobody has accepted yet, what is not itself a request.
+ */
 export const deskFilters = ['all', 'overdue', 'waiting', 'tasks'] as const;
 export type DeskFilter = (typeof deskFilters)[number];
 

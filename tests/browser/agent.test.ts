@@ -1,4 +1,7 @@
-/** A 政策代理人 for somebody who cannot leave bed and has no phone: asks in his name, and keeps his card with a yes of both sides. */
+/**
+ * A 政策代理人 for somebody who cannot leave bed and has no phone: asks in his name, and keeps his card with a yes
+ * of both sides.
+ */
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { bothSides, rowOf, says, shown } from './sides';

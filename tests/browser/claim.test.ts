@@ -1,4 +1,7 @@
-/** Holding one's own record: a cadre gives a code, somebody says it, the cadre says yes; and whoever holds a record already says no. */
+/**
+ * Holding one's own record: a cadre gives a code, somebody says it, the cadre says yes; and whoever holds a
+ * record already says no.
+ */
 import type { Locator, Page } from 'playwright-core';
 import { villageAt } from '../../demo/regions';
 import { chair, liaison, personId, zhao } from '../flows/world';

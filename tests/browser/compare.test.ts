@@ -1,4 +1,6 @@
-/** A supervisor at an office computer hands in a department's list, waits, and goes through what came of it. */
+/**
+ * A supervisor at an office computer hands in a department's list, waits, and goes through what came of it.
+ */
 import { liaison, personId, zhao } from '../flows/world';
 import { csv, Lists, nobodys } from '../flows/lists';
 import type { Desk } from './browser';

@@ -20,7 +20,10 @@ export function written(name: string, account: string, content: unknown): Writte
   return { kind: 'written', id: `${name}.${digestOf(account)}`, at: '2026-11-23T01:00:00.000Z', content };
 }
 
-/** Empties the phone and puts things on it. The page must be one of the county's, without a program that writes meanwhile. */
+/**
+ * Empties the phone and puts things on it. The page must be one of the county's, without a program that
+ * writes meanwhile.
+ */
 export async function putOnPhone(page: Page, { entries, media }: OnPhone): Promise<void> {
   const given = media.map(({ about, content, type }) => ({
     about,
@@ -114,7 +117,10 @@ export async function untilKept(
   }
 }
 
-/** Waits until something an account is writing has these words in it: a page that is closed before a write ends may lose it. */
+/**
+ * Waits until something an account is writing has these words in it: a page that is closed before a write
+ * ends may lose it.
+ */
 export async function untilWritten(page: Page, words: string): Promise<void> {
   await untilKept(page, `${words} is kept`, async (phone) =>
     (await writtenOn(phone)).some(({ content }) => JSON.stringify(content).includes(words)),

@@ -1,4 +1,7 @@
-/** What a person has handed over is never lost and never sent twice, whatever the network and the phone do, at whichever step they do it. */
+/**
+ * What a person has handed over is never lost and never sent twice, whatever the network and the phone do, at
+ * whichever step they do it.
+ */
 import type { Page, Request, Route } from 'playwright-core';
 import { nothingLeft, ownsPhone } from './owner';
 import { photosOf, soundsOf } from './states/on-phone';

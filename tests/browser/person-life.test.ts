@@ -1,4 +1,7 @@
-/** What a cadre does for somebody face to face: an agreement without a phone, keeping one matter from a proxy, a move, a death. */
+/**
+ * What a cadre does for somebody face to face: an agreement without a phone, keeping one matter from a proxy,
+ * a move, a death.
+ */
 import type { Page } from 'playwright-core';
 import { villageAt } from '../../demo/regions';
 import { aNeed, liaison, on, personId, wangLi, zhao } from '../flows/world';

@@ -1,4 +1,7 @@
-/** What a person says to a request of theirs, each through the pages: hurried, answered, corrected, read; and how somebody without a record comes to ask. */
+/**
+ * What a person says to a request of theirs, each through the pages: hurried, answered, corrected, read; and
+ * how somebody without a record comes to ask.
+ */
 import type { Page } from 'playwright-core';
 import { aNeed, chair, liaison, monday, on, personId, zhao } from '../flows/world';
 import type { Desk } from './browser';

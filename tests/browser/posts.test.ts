@@ -1,4 +1,7 @@
-/** Posts through the pages: who is away, stands in, has left or was merged, and what the person, the cadres and the town see of it. */
+/**
+ * Posts through the pages: who is away, stands in, has left or was merged, and what the person, the cadres
+ * and the town see of it.
+ */
 import type { Page } from 'playwright-core';
 import { postId } from '../../shared/directory/directory';
 import { aNeed, chair, liaison, on, zhao } from '../flows/world';

@@ -1,4 +1,7 @@
-/** Acting for somebody on a phone of one's own: offered, taken up with a code, used, kept from one matter, and taken back. */
+/**
+ * Acting for somebody on a phone of one's own: offered, taken up with a code, used, kept from one matter, and
+ * taken back.
+ */
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { aNeed, liaison, personId, zhao } from '../flows/world';

@@ -1,4 +1,7 @@
-/** What those above do with a matter of somebody below: each word of theirs reaches the cadre, and the person where it concerns them. */
+/**
+ * What those above do with a matter of somebody below: each word of theirs reaches the cadre, and the person
+ * where it concerns them.
+ */
 import { chair, liaison, zhao } from '../flows/world';
 import {
   bothSides,

@@ -1,4 +1,7 @@
-/** The rarer ways of the one who answers, each through the pages: what is done on one screen stands on the other side’s. */
+/**
+ * The rarer ways of the one who answers, each through the pages: what is done on one screen stands on the
+ * other side’s.
+ */
 import type { Locator } from 'playwright-core';
 import { chair, liaison, monday, on, zhao } from '../flows/world';
 import {

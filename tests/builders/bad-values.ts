@@ -1,4 +1,7 @@
-/** Input that no honest phone sends: an example of an operation's input, broken in one place or filled with odd texts. */
+/**
+ * Input that no honest phone sends: an example of an operation's input, broken in one place or filled with
+ * odd texts.
+ */
 import type { Random } from '../../demo/random';
 
 type Json = unknown;
@@ -137,7 +140,8 @@ const kindOf = (value: Json): string =>
 export type IsFree = (path: string) => boolean;
 
 /**
- * Inputs that have to be refused: a field missing, of another type, too long, or of none of the allowed words.
+ * Inputs that have to be refused: a field missing, of another type, too long, or of none of the allowed
+ * words.
  * @param isFree paths of free text, where an odd text is no error
  */
 export function brokenInputs(example: Json, isFree: IsFree): Broken[] {
@@ -169,7 +173,10 @@ export function brokenInputs(example: Json, isFree: IsFree): Broken[] {
   });
 }
 
-/** Inputs that are odd and may be allowed: unlikely texts in free places, fields nobody declared, several at once. */
+/**
+ * Inputs that are odd and may be allowed: unlikely texts in free places, fields nobody declared, several at
+ * once.
+ */
 export function oddInputs(example: Json, isFree: IsFree, random: Random, count: number): Broken[] {
   const free = places(example).filter((path) => isFree(path.join('.')));
   return Array.from({ length: count }, () => {

@@ -1,6 +1,7 @@
 /**
- * Random histories of who holds a record and who acts for it: several accounts and cadres, codes said rightly, wrongly and twice, claims from
- * afar, objections, grants and their ends, and time. Pure decisions on one person; a model kept beside says who may see what.
+ * Random histories of who holds a record and who acts for it: several accounts and cadres, codes said
+ * rightly, wrongly and twice, claims from afar, objections, grants and their ends, and time. Pure decisions
+ * on one person; a model kept beside says who may see what.
  */
 import fc from 'fast-check';
 import { addDays, beijingDay, hoursAfter } from '../../shared/calendar/calendar';

@@ -13,12 +13,18 @@ export interface Target {
   readonly notice: string;
   /** A post the request may be given to. */
   readonly receiver: string;
-  /** A post whose cadre is away, has left, or is stood in for; the post its village is merged into; the county's duty post. */
+  /**
+   * A post whose cadre is away, has left, or is stood in for; the post its village is merged into; the
+   * county's duty post.
+   */
   readonly post: string;
   readonly into: string;
   readonly duty: string;
   readonly village: string;
-  /** Somebody's claim to the person's record, and a code that lets one make one; the grant of the person's daughter. */
+  /**
+   * Somebody's claim to the person's record, and a code that lets one make one; the grant of the person's
+   * daughter.
+   */
   readonly claim: string;
   readonly code: string;
   readonly grant: string;

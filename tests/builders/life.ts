@@ -1,4 +1,7 @@
-/** Random lives of a request, lived by the rules alone; what has to hold at every moment of one stands in sound.ts. */
+/**
+ * Random lives of a request, lived by the rules alone; what has to hold at every moment of one stands in
+ * sound.ts.
+ */
 import fc from 'fast-check';
 import { linked } from '../../cloudfunctions/aggregate/hash-chain';
 import { addDays, beijingDay, holidays } from '../../shared/calendar/calendar';
@@ -15,14 +18,19 @@ import { transitions } from '../../shared/request/transitions';
 import { aRequest, ladder } from './request';
 import { demandNext, demandSwept } from './sound';
 
-/** Who tries something: those it concerns, those who only look on, and somebody who has nothing to do with it. */
+/**
+ * Who tries something: those it concerns, those who only look on, and somebody who has nothing to do with it.
+ */
 export const triers = ['person', 'cadre', 'offered', 'supervisor', 'onlooker', 'stranger'] as const;
 export type Trier = (typeof triers)[number];
 
 /** What somebody tries: a command whose days count from the day it is tried on. */
 export type Wish = (today: string) => Command;
 
-/** One thing that happens: somebody tries what comes to mind in the state they find, or time goes by, with the timer at its end or without. */
+/**
+ * One thing that happens: somebody tries what comes to mind in the state they find, or time goes by, with the
+ * timer at its end or without.
+ */
 export type Step =
   | { readonly kind: 'try'; readonly anybody: Trier | null; readonly wishes: Readonly<Record<State, Wish>> }
   | { readonly kind: 'wait'; readonly minutes: number; readonly sweep: boolean };
@@ -111,7 +119,9 @@ const mostly = (...sensible: Verb[]): fc.Arbitrary<Wish> =>
     { weight: 1, arbitrary: anything },
   );
 
-/** Mostly what makes sense, by the one whose turn it is, so that lives go far; sometimes anything by anybody. */
+/**
+ * Mostly what makes sense, by the one whose turn it is, so that lives go far; sometimes anything by anybody.
+ */
 const trying: fc.Arbitrary<Extract<Step, { kind: 'try' }>> = fc.record({
   kind: fc.constant('try' as const),
   anybody: fc.option(fc.constantFrom(...triers), { freq: 8 }),

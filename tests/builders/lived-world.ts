@@ -1,4 +1,7 @@
-/** Many random lives at once through the built functions: commands, moves of the clock, sweeps in pairs, and effects left undone. */
+/**
+ * Many random lives at once through the built functions: commands, moves of the clock, sweeps in pairs, and
+ * effects left undone.
+ */
 import fc from 'fast-check';
 import { randomFrom } from '../../demo/random';
 import type { Random } from '../../demo/random';
@@ -43,7 +46,10 @@ function accountOf(who: Trier, request: Request, posts: Posts, now: string): str
   }
 }
 
-/** As if a function had died after its write: some of what a request's last events cause is to be done once more. */
+/**
+ * As if a function had died after its write: some of what a request's last events cause is to be done once
+ * more.
+ */
 async function leaveUndone(world: World, request: Request, random: Random): Promise<void> {
   const left = effectsOfHistory(request)
     .slice(-3)

@@ -1,4 +1,7 @@
-/** Requests as they lie in the store: lived through the real rules by people of the demo county, words sealed for their place. */
+/**
+ * Requests as they lie in the store: lived through the real rules by people of the demo county, words sealed
+ * for their place.
+ */
 import { createHash } from 'node:crypto';
 import { linked } from '../../cloudfunctions/aggregate/hash-chain';
 import type { Sealer } from '../../cloudfunctions/platform/seal';
@@ -17,7 +20,10 @@ import type { Actor, Category, Decided, Request } from '../../shared/request/req
 import { categories } from '../../shared/request/request';
 import { candidatePosts, route, visiblePath } from '../../shared/request/route';
 
-/** How far a stored request has come. `overdue` waits and has been escalated once; `unrated` closed in silence. */
+/**
+ * How far a stored request has come. `overdue` waits and has been escalated once; `unrated` closed in
+ * silence.
+ */
 export const stages = ['waiting', 'working', 'overdue', 'answered', 'satisfied', 'unrated'] as const;
 export type Stage = (typeof stages)[number];
 

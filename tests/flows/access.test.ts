@@ -1,4 +1,7 @@
-/** What is convenient for a person, through the built functions: who may say it, who sees it, and what it closes. */
+/**
+ * What is convenient for a person, through the built functions: who may say it, who sees it, and what it
+ * closes.
+ */
 import { randomUUID } from 'node:crypto';
 import { familyGrant } from '../../demo/persons';
 import { villageAt } from '../../demo/regions';

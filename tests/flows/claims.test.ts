@@ -1,4 +1,7 @@
-/** Claiming one's own record, through the built functions: by a code, from afar, and where another phone holds it already. */
+/**
+ * Claiming one's own record, through the built functions: by a code, from afar, and where another phone holds
+ * it already.
+ */
 import { randomUUID } from 'node:crypto';
 import type { World } from './world';
 import { aNeed, chair, liaison, monday, personId, startWorld, wangLi, zhao } from './world';

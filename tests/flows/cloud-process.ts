@@ -1,6 +1,7 @@
 /**
- * A local cloud with the product's collections and nothing else, as a process of its own: `node --import tsx tests/flows/cloud-process.ts [--data-dir=…] [--port=…]`.
- * Prints one line `ready <url>` when it answers; ends on SIGTERM or SIGINT.
+ * A local cloud with the product's collections and nothing else, as a process of its own: `node --import tsx
+ * tests/flows/cloud-process.ts [--data-dir=…] [--port=…]`. Prints one line `ready <url>` when it answers;
+ * ends on SIGTERM or SIGINT.
  */
 import { parseArgs } from 'node:util';
 import { collections } from '../../cloudfunctions/platform/collections';

@@ -1,4 +1,7 @@
-/** 数据比对: a department's list comes in as a file, and four lists with tasks come of it; by the built functions and the real SDK. */
+/**
+ * 数据比对: a department's list comes in as a file, and four lists with tasks come of it; by the built functions
+ * and the real SDK.
+ */
 import { createHash, randomUUID } from 'node:crypto';
 import { actionsOf } from '../builders/traffic';
 import { csv, isGone, listOn, Lists, nobodys, policyId, put, two } from './lists';
@@ -112,7 +115,8 @@ test('killed half-way it goes on, and comes to the same lists', async () => {
   const rows = await world.all('comparisonRow');
   const [part] = await world.all('listPart');
   if (stored === undefined || part === undefined) throw new Error('nothing was compared');
-  // As it lay there when the firing died: some rows written, one task without its row, the part still sealed, the file read.
+  // As it lay there when the firing died: some rows written, one task without its row, the part still sealed,
+  // the file read.
   const list = lists.ofAll().map(([name, idNumber], place) => ({ line: place + 2, name, idNumber }));
   const sealed = world.sealer.seal(JSON.stringify(list), ['listPart', part._id, 'sealed']);
   await world.database

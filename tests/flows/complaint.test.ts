@@ -1,4 +1,7 @@
-/** A complaint about a village's 专职委员, or about who acts for the person: it never reaches them, nor any cadre at or below their level, on whatever way they might come across it. */
+/**
+ * A complaint about a village's 专职委员, or about who acts for the person: it never reaches them, nor any cadre
+ * at or below their level, on whatever way they might come across it.
+ */
 import { randomUUID } from 'node:crypto';
 import { familyGrant } from '../../demo/persons';
 import { groups } from '../../shared/task/task';

@@ -1,4 +1,7 @@
-/** A card that an agent keeps: handed over and returned, each side with its own yes; the person sees where it has been. */
+/**
+ * A card that an agent keeps: handed over and returned, each side with its own yes; the person sees where it
+ * has been.
+ */
 import { randomUUID } from 'node:crypto';
 import { familyGrant } from '../../demo/persons';
 import { addDays } from '../../shared/calendar/calendar';

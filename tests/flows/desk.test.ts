@@ -1,4 +1,7 @@
-/** A cadre at an office computer: from the code on the screen to the end of the session, and everything that does not let anybody in. */
+/**
+ * A cadre at an office computer: from the code on the screen to the end of the session, and everything that
+ * does not let anybody in.
+ */
 import { randomUUID } from 'node:crypto';
 import { contract } from '../../shared/contract';
 import type { Answer, Input, OperationName, Output } from '../../shared/contract';

@@ -1,4 +1,6 @@
-/** Effects that fail: they are tried later and later, keep nobody else waiting, and become a task in the end. */
+/**
+ * Effects that fail: they are tried later and later, keep nobody else waiting, and become a task in the end.
+ */
 import type { CausingName } from '../../cloudfunctions/aggregate/effects';
 import type { Documents } from '../../cloudfunctions/platform/db';
 import type { Attempt } from '../../shared/effect';

@@ -1,4 +1,7 @@
-/** 应享台账: what somebody is owed is found, lies on a desk, is asked for, and is had; by the built functions and the real SDK. */
+/**
+ * 应享台账: what somebody is owed is found, lies on a desk, is asked for, and is had; by the built functions and
+ * the real SDK.
+ */
 import type { Evaluated } from '../../cloudfunctions/entitlement/evaluate-due';
 import type { Output } from '../../shared/contract';
 import { policies } from '../../shared/policy/policies';

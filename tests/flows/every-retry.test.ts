@@ -1,4 +1,7 @@
-/** Each change that a phone may send again: twice, at once, with other content, and after its answer was lost on the way. */
+/**
+ * Each change that a phone may send again: twice, at once, with other content, and after its answer was lost
+ * on the way.
+ */
 import type { Input, OperationName, Output } from '../../shared/contract';
 import type { Request } from '../../shared/request/request';
 import { isUnbroken } from '../../cloudfunctions/aggregate/hash-chain';

@@ -1,4 +1,7 @@
-/** `kill -9` loses no acknowledged write: the local cloud is killed fifty times under load and asked afterwards. */
+/**
+ * `kill -9` loses no acknowledged write: the local cloud is killed fifty times under load and asked
+ * afterwards.
+ */
 import cloudbase from '@cloudbase/node-sdk';
 import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
@@ -55,7 +58,10 @@ async function start(): Promise<{ process: ChildProcess; db: Database }> {
   };
 }
 
-/** Writes until the cloud is gone; every write that was answered is noted, one that was not may or may not have been done. */
+/**
+ * Writes until the cloud is gone; every write that was answered is noted, one that was not may or may not
+ * have been done.
+ */
 async function write(
   db: Database,
   round: number,
@@ -135,7 +141,8 @@ beforeAll(async () => {
   });
   // Keeps the SDK from asking Tencent's metadata service where it runs.
   process.env.TENCENTCLOUD = 'true';
-  // The SDK forgets to take back its "slow request" warning when the connection breaks, as it does here all the time.
+  // The SDK forgets to take back its "slow request" warning when the connection breaks, as it does here all
+  // the time.
   process.env.SILENCE = 'true';
 });
 

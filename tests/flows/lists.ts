@@ -89,7 +89,9 @@ export class Lists {
     return [listed, this.world.sealer.open(sealed.idNumber, ['person', _id, 'idNumber'])];
   }
 
-  /** One of each kind, in rows 2 to 6: has it, is not due, is called otherwise, lives elsewhere, is nobody. */
+  /**
+   * One of each kind, in rows 2 to 6: has it, is not due, is called otherwise, lives elsewhere, is nobody.
+   */
   ofAll(): Line[] {
     const [[had, renamed], [notDue]] = [two(this.people.asked), two(this.people.no)];
     return [

@@ -1,4 +1,7 @@
-/** What has come onto a cadre’s desks: told in whatever way it came, to whoever has it now, and to nobody else. */
+/**
+ * What has come onto a cadre’s desks: told in whatever way it came, to whoever has it now, and to nobody
+ * else.
+ */
 import type { World } from './world';
 import { aNeed, chair, liaison, monday, on, solved, startWorld, zhao } from './world';
 

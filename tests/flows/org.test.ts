@@ -1,4 +1,7 @@
-/** Organisations and posts, set up on screen; the first 管理员 by a code that the set-up prints; whoever was named takes a post with a code. */
+/**
+ * Organisations and posts, set up on screen; the first 管理员 by a code that the set-up prints; whoever was
+ * named takes a post with a code.
+ */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { keysOf } from '../../demo/county';

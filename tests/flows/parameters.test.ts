@@ -1,4 +1,7 @@
-/** 当地标准: what only the place can say is a task of the county, is said once by whoever leads it, and changes what people are owed; by the built functions and the real SDK. */
+/**
+ * 当地标准: what only the place can say is a task of the county, is said once by whoever leads it, and changes
+ * what people are owed; by the built functions and the real SDK.
+ */
 import { sealedFacts } from '../../cloudfunctions/person/facts';
 import type { Evaluated } from '../../cloudfunctions/entitlement/evaluate-due';
 import type { Input, Output } from '../../shared/contract';

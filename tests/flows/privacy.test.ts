@@ -1,4 +1,7 @@
-/** What privacy law protects never lies or leaves in plain: every answer, log and database file is searched for what was planted. */
+/**
+ * What privacy law protects never lies or leaves in plain: every answer, log and database file is searched
+ * for what was planted.
+ */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,7 @@
-/** What jest does before a run: settles one county, of which every test's world begins as a copy. To settle one takes a second, to copy it nothing. */
+/**
+ * What jest does before a run: settles one county, of which every test's world begins as a copy. To settle
+ * one takes a second, to copy it nothing.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

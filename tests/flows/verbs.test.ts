@@ -1,4 +1,7 @@
-/** Every verb of the person, the cadre and those above, through the built functions: who hears what, who has it, and what stays hidden. */
+/**
+ * Every verb of the person, the cadre and those above, through the built functions: who hears what, who has
+ * it, and what stays hidden.
+ */
 import { randomUUID } from 'node:crypto';
 import type { World } from './world';
 import { aNeed, chair, liaison, on, personId, solved, startWorld, wangLi, zhao } from './world';

@@ -1,4 +1,7 @@
-/** A call says for whom its page was opened; where somebody else is signed in by then, nothing is done. What is refused as another’s is written down. */
+/**
+ * A call says for whom its page was opened; where somebody else is signed in by then, nothing is done. What
+ * is refused as another’s is written down.
+ */
 import { digestOf } from '../../cloudfunctions/aggregate/hash-chain';
 import type { AuditEntry } from '../../shared/audit/audit';
 import type { World } from './world';
@@ -34,7 +37,8 @@ describe('what is refused because it is another’s, or not there', () => {
   const written = ['request', 'notice', 'task', 'person', 'post', 'slot', 'deskSession'] as const;
 
   test('leaves one line in the audit, the same for both, once a day however often it is tried, and nothing else', async () => {
-    // An id of its own choice: what falls into a place that is taken leaves no line, and these three do not meet.
+    // An id of its own choice: what falls into a place that is taken leaves no line, and these three do not
+    // meet.
     const { id } = await world.get(
       zhao,
       'request.submit',

@@ -1,4 +1,6 @@
-/** A county of its own for one test file: the built functions, the real SDK, a clock that is moved by hand. */
+/**
+ * A county of its own for one test file: the built functions, the real SDK, a clock that is moved by hand.
+ */
 import { createHash, randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,7 +33,10 @@ export interface World {
   all<N extends CollectionName>(name: N, where?: Readonly<Record<string, unknown>>): Promise<Documents[N][]>;
   /** The version of a post as it stands. Throws where there is no such post. */
   versionOf(post: string): Promise<number>;
-  /** A short print of every document of some collections (of at most 1,000): two prints differ by what was written in between. */
+  /**
+   * A short print of every document of some collections (of at most 1,000): two prints differ by what was
+   * written in between.
+   */
   prints(...names: CollectionName[]): Promise<Record<string, string>>;
   /** One sweep of time. */
   sweep(): Promise<void>;
@@ -50,7 +55,10 @@ export const liaison = 'demo-chen-guilan';
 export const chair = 'demo-li-guohua';
 export const personId = 'demo-person-zhao-shufen';
 
-/** A moment on a working day, so that deadlines are the same whenever the test runs: Monday 2026-11-23, 10:00 in Beijing. */
+/**
+ * A moment on a working day, so that deadlines are the same whenever the test runs: Monday 2026-11-23, 10:00
+ * in Beijing.
+ */
 export const monday = new Date('2026-11-23T02:00:00.000Z');
 
 /** The county every test plays in. Its world is thrown away, so nobody waits for the disk. */

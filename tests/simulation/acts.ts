@@ -1,4 +1,7 @@
-/** What people try: mostly what makes sense where a request stands, by the one whose turn it is; sometimes anything by anybody. */
+/**
+ * What people try: mostly what makes sense where a request stands, by the one whose turn it is; sometimes
+ * anything by anybody.
+ */
 import type { Random } from '../../demo/random';
 import { addDays, beijingDay } from '../../shared/calendar/calendar';
 import type { Input } from '../../shared/contract';
@@ -290,7 +293,9 @@ function onPosts({ store, now, random }: Scene): ApiCall {
   }
 }
 
-/** Looking: every list, count, search and view, by the one who has it on their phone; sometimes by anybody. */
+/**
+ * Looking: every list, count, search and view, by the one who has it on their phone; sometimes by anybody.
+ */
 export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, account?: string): ApiCall {
   const who = account ?? random.pick(accounts(store.all('post')));
   const requests = store.all('request');

@@ -1,6 +1,7 @@
 /**
- * The functions built once more, as scripts/bundle-functions.mjs builds them, with one seam: platform/db.ts gives way to the simulator's store,
- * the SDK to one that knows who calls. Decisions, effects, sweeps and seals are the product's own.
+ * The functions built once more, as scripts/bundle-functions.mjs builds them, with one seam: platform/db.ts
+ * gives way to the simulator's store, the SDK to one that knows who calls. Decisions, effects, sweeps and
+ * seals are the product's own.
  */
 import { build } from 'esbuild';
 import { randomBytes } from 'node:crypto';
@@ -53,7 +54,8 @@ export async function simulated(): Promise<Simulated> {
   const key = (): string => randomBytes(32).toString('base64');
   const keys = { WENXU_SEAL_KEYS: `k1:${key()}`, WENXU_HASH_KEY: key() };
   Object.assign(process.env, keys);
-  // Loaded by jest, so that it runs in the test's own world, whose environment was just set; beside the packages it asks for.
+  // Loaded by jest, so that it runs in the test's own world, whose environment was just set; beside the
+  // packages it asks for.
   mkdirSync(join(root, 'dist'), { recursive: true });
   const folder = mkdtempSync(join(root, 'dist', 'simulation-'));
   try {

@@ -1,4 +1,7 @@
-/** For every operation that writes: a world in which it makes sense, the call, and a rival who wants something else at the same moment. */
+/**
+ * For every operation that writes: a world in which it makes sense, the call, and a rival who wants something
+ * else at the same moment.
+ */
 import type { OperationName } from '../../shared/contract';
 import type { Request } from '../../shared/request/request';
 import type { Verb } from '../../shared/request/transitions';

@@ -1,4 +1,7 @@
-/** The simulator's store is worth what this shows: asked the same, it answers as platform/db.ts does over the real SDK, and holds the same documents. */
+/**
+ * The simulator's store is worth what this shows: asked the same, it answers as platform/db.ts does over the
+ * real SDK, and holds the same documents.
+ */
 import fc from 'fast-check';
 import type { CollectionName } from '../../cloudfunctions/platform/collections';
 import type { Where } from '../../cloudfunctions/platform/db';
@@ -29,7 +32,10 @@ const sortedById = (found: unknown): unknown =>
     ? [...(found as { _id: string }[])].sort((one, other) => (one._id < other._id ? -1 : 1))
     : found;
 
-/** Equal answers. Where documents are equal in order, either may come first, and a limit may cut between them: then their keys are compared. */
+/**
+ * Equal answers. Where documents are equal in order, either may come first, and a limit may cut between them:
+ * then their keys are compared.
+ */
 function comparable(operation: StoreOperation, found: unknown): unknown {
   if (operation.kind !== 'find' || !Array.isArray(found)) return found;
   const { order, limit } = operation.query;

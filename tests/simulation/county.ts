@@ -1,4 +1,7 @@
-/** A county of its own for one schedule: few places, every kind of post, and people who are reached in every way. */
+/**
+ * A county of its own for one schedule: few places, every kind of post, and people who are reached in every
+ * way.
+ */
 import type { Sealer } from '../../cloudfunctions/platform/seal';
 import type { Post, PostRole, Region, Shift } from '../../shared/directory/directory';
 import { levels, postId } from '../../shared/directory/directory';
@@ -68,7 +71,10 @@ function post(org: string, role: PostRole, holder: string | null, deputy: string
   };
 }
 
-/** One cadre holds two posts; one village and one town have nobody; the town's chair and the village have somebody who stands in. */
+/**
+ * One cadre holds two posts; one village and one town have nobody; the town's chair and the village have
+ * somebody who stands in.
+ */
 export const posts: readonly Post[] = [
   post(province, 'chair', 'chair-province'),
   post(province, 'admin', 'admin-province'),
@@ -109,7 +115,10 @@ export const idNumbers: Readonly<Record<string, string>> = {
   'person-old': '230623196209140045',
 };
 
-/** Codes that were given out: two for records, by the villages' cadres, and one that stands on a screen; each works once. */
+/**
+ * Codes that were given out: two for records, by the villages' cadres, and one that stands on a screen; each
+ * works once.
+ */
 export const givenCodes = { old: '11112222', zhao: '33334444', screen: '55556666' } as const;
 
 export function persons(sealer: Sealer): Person[] {

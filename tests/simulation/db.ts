@@ -1,4 +1,7 @@
-/** Takes the place of cloudfunctions/platform/db.ts in the simulation bundle: the same functions, asking the simulator instead of the SDK. */
+/**
+ * Takes the place of cloudfunctions/platform/db.ts in the simulation bundle: the same functions, asking the
+ * simulator instead of the SDK.
+ */
 import type * as database from '../../cloudfunctions/platform/db';
 import type { Documents } from '../../cloudfunctions/platform/db';
 import type { CollectionName } from '../../cloudfunctions/platform/collections';

@@ -1,4 +1,7 @@
-/** What people try about who holds a record and who acts for it: by the one whose turn it is, by those it is kept from, and at an office computer. */
+/**
+ * What people try about who holds a record and who acts for it: by the one whose turn it is, by those it is
+ * kept from, and at an office computer.
+ */
 import type { Random } from '../../demo/random';
 import { addDays, beijingDay } from '../../shared/calendar/calendar';
 import { accessNeeds } from '../../shared/person/access';

@@ -1,6 +1,7 @@
 /**
- * What was promised about who holds a record, who acts for it and who keeps its cards, at every write and every answer of a schedule. Written
- * from the promises, not from the code that keeps them: nothing changes of a person but by somebody whose call is known.
+ * What was promised about who holds a record, who acts for it and who keeps its cards, at every write and
+ * every answer of a schedule. Written from the promises, not from the code that keeps them: nothing changes
+ * of a person but by somebody whose call is known.
  */
 import { contract } from '../../shared/contract';
 import type { Person } from '../../shared/person/person';
@@ -145,7 +146,10 @@ export class HoldingWatch {
     this.#kept(before, after);
   }
 
-  /** Of a request one is told while one acts for the person; what comes later is taken back. A former holder may have one that was on its way. */
+  /**
+   * Of a request one is told while one acts for the person; what comes later is taken back. A former holder
+   * may have one that was on its way.
+   */
   #told(id: string): void {
     const notice = this.#store.one('notice', id);
     if (notice === null || notice.requestId === null || notice.side !== 'person') return;

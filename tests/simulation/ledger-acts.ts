@@ -1,4 +1,7 @@
-/** What people say of themselves and of what they are owed: answers that make policies theirs and take them away again, and their word on one; and what a place says. */
+/**
+ * What people say of themselves and of what they are owed: answers that make policies theirs and take them
+ * away again, and their word on one; and what a place says.
+ */
 import type { Random } from '../../demo/random';
 import { sayings } from '../../shared/entitlement/entitlement';
 import { county, ownPersons, province, proxies, village } from './county';
@@ -43,7 +46,10 @@ function ofAPlace(random: Random): ApiCall {
   });
 }
 
-/** An answer, or a word on one policy, by the person, a proxy, or a cadre; now and then what counts at their place. */
+/**
+ * An answer, or a word on one policy, by the person, a proxy, or a cadre; now and then what counts at their
+ * place.
+ */
 export function ofLedger({ random }: { readonly random: Random }): ApiCall {
   if (random.below(8) === 0) return ofAPlace(random);
   const [holder, personId] = random.pick(Object.entries(ownPersons));

@@ -1,6 +1,7 @@
 /**
- * The documents of a simulated world: what platform/db.ts does over the SDK, in memory and at once. tests/simulation/conformance.test.ts holds the
- * two to the same answers; what no function asks of the store is refused here instead of guessed.
+ * The documents of a simulated world: what platform/db.ts does over the SDK, in memory and at once.
+ * tests/simulation/conformance.test.ts holds the two to the same answers; what no function asks of the store
+ * is refused here instead of guessed.
  */
 import type { CollectionName, Index } from '../../cloudfunctions/platform/collections';
 import { collections } from '../../cloudfunctions/platform/collections';
@@ -11,7 +12,10 @@ import { isComparison } from './operation';
 type Fields = Readonly<Record<string, unknown>>;
 type Stored = Fields & { readonly _id: string };
 
-/** A document as it is kept: to look at, and as the text every answer is made of, so that nobody shares an object with the store. */
+/**
+ * A document as it is kept: to look at, and as the text every answer is made of, so that nobody shares an
+ * object with the store.
+ */
 interface Kept {
   readonly fields: Stored;
   readonly text: string;
@@ -32,7 +36,10 @@ function guard(value: unknown): void {
   if (isFields(value) && !isComparison(value)) for (const inner of Object.values(value)) guard(inner);
 }
 
-/** Every value at a path; an array on the way or at its end stands for each of its elements, and at its end for itself besides. */
+/**
+ * Every value at a path; an array on the way or at its end stands for each of its elements, and at its end
+ * for itself besides.
+ */
 function valuesAt(value: unknown, path: readonly string[], from = 0): unknown[] {
   const field = path[from];
   if (field === undefined) return Array.isArray(value) ? [...(value as unknown[]), value] : [value];
@@ -44,7 +51,10 @@ function sameValue(one: unknown, other: unknown): boolean {
   return (one ?? null) === (other ?? null);
 }
 
-/** As MongoDB orders: by type (nothing, numbers, texts), texts by their bytes; null where two values have no order. */
+/**
+ * As MongoDB orders: by type (nothing, numbers, texts), texts by their bytes; null where two values have no
+ * order.
+ */
 function order(one: unknown, other: unknown): number | null {
   if (typeof one === 'string' && typeof other === 'string')
     return Buffer.compare(Buffer.from(one), Buffer.from(other));

@@ -1,4 +1,7 @@
-/** What a function asks of the store, as data: the simulator sees every one of them, decides when it happens, and whether it does. */
+/**
+ * What a function asks of the store, as data: the simulator sees every one of them, decides when it happens,
+ * and whether it does.
+ */
 import type { CollectionName } from '../../cloudfunctions/platform/collections';
 import type { Change, Query, Where } from '../../cloudfunctions/platform/db';
 
@@ -21,7 +24,10 @@ export type StoreOperation =
       readonly change: Change;
     };
 
-/** Where documents are kept: found documents, a count, `inserted` or `exists`, or whether the condition still held. */
+/**
+ * Where documents are kept: found documents, a count, `inserted` or `exists`, or whether the condition still
+ * held.
+ */
 export interface Store {
   perform(operation: StoreOperation): unknown;
 }

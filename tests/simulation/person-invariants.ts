@@ -1,11 +1,17 @@
-/** What the world owes about persons once everything that was begun is done: who holds a record, what was caused by it, and by what. */
+/**
+ * What the world owes about persons once everything that was begun is done: who holds a record, what was
+ * caused by it, and by what.
+ */
 import type { MemoryStore } from './memory-store';
 
 function demand(holds: boolean, what: string): void {
   if (!holds) throw new Error(what);
 }
 
-/** Everything that changes of persons have caused: nothing is left to do, every notice and task has a change in the audit that caused it. */
+/**
+ * Everything that changes of persons have caused: nothing is left to do, every notice and task has a change
+ * in the audit that caused it.
+ */
 export function demandPersonsQuiet(store: MemoryStore, now: string): void {
   const audit = store.all('audit');
   for (const person of store.all('person')) {

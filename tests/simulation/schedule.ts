@@ -1,6 +1,7 @@
 /**
- * One schedule: rounds in which several people and the timer are at work at once, with everything that can go wrong between two store
- * operations, and between two rounds days that pass. All of it from one seed: the same seed lives the same life.
+ * One schedule: rounds in which several people and the timer are at work at once, with everything that can go
+ * wrong between two store operations, and between two rounds days that pass. All of it from one seed: the
+ * same seed lives the same life.
  */
 import { randomFrom } from '../../demo/random';
 import type { Random } from '../../demo/random';
@@ -53,7 +54,10 @@ const refusals = [
   'NOT_SIGNED_IN',
   'TEXT_ONLY',
 ];
-/** What a retry of a command that was done may hear, besides its answer: that the caller has no part in it any more. */
+/**
+ * What a retry of a command that was done may hear, besides its answer: that the caller has no part in it any
+ * more.
+ */
 const gone = ['NOT_FOUND', 'NOT_ALLOWED', 'NO_SUCH_PLACE', 'CONFLICT'];
 
 interface Answer {
@@ -72,7 +76,10 @@ function commandOf({ input }: Extract<Call, { door: 'api' }>): string | null {
 /** What people try in a schedule, and what has to hold in it besides what always does. */
 export interface Play {
   readonly act: (scene: Scene) => Call;
-  /** How long nobody does anything between two rounds, in milliseconds; less than nothing where the clock was set back. */
+  /**
+   * How long nobody does anything between two rounds, in milliseconds; less than nothing where the clock was
+   * set back.
+   */
   readonly wait: (random: Random) => number;
   readonly began?: (call: Call, standpoint: Standpoint) => void;
   readonly wrote?: (operation: StoreOperation, now: number) => void;
@@ -150,7 +157,10 @@ class Schedule {
     return { happened: this.#happened };
   }
 
-  /** What begins in a round: people's own acts, what somebody tries again, and the timer: once, twice at once, or not at all. */
+  /**
+   * What begins in a round: people's own acts, what somebody tries again, and the timer: once, twice at once,
+   * or not at all.
+   */
   #begun(): Retry[] {
     const acts = Array.from({ length: 2 + this.#random.below(4) }, () => ({
       call: this.#play.act({ store: this.#store, now: this.#now, random: this.#random }),
@@ -199,7 +209,9 @@ class Schedule {
     }
   }
 
-  /** An answer is checked, or lost on the way; who hears nothing tries again, later and with the same words. */
+  /**
+   * An answer is checked, or lost on the way; who hears nothing tries again, later and with the same words.
+   */
   #landed(flight: Flight, { call: tried, times }: Retry): void {
     const lost = flight.state === 'dead' || (flight.call.door === 'api' && this.#chance(0.04));
     if (flight.state === 'answered') this.#answered(flight, lost);
@@ -329,7 +341,10 @@ export interface Options {
   readonly rounds?: number;
   /** Requests and what becomes of them, where nothing is said. */
   readonly play?: (store: MemoryStore) => Play;
-  /** A store that is settled already, and the one that answers and keeps it in step (tests/simulation/both.ts). */
+  /**
+   * A store that is settled already, and the one that answers and keeps it in step
+   * (tests/simulation/both.ts).
+   */
   readonly settled?: { readonly store: MemoryStore; readonly outside: Store } | null;
 }
 

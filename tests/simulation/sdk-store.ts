@@ -18,7 +18,10 @@ export interface SdkStore extends Store {
   stop(): Promise<void>;
 }
 
-/** Starts a local cloud of its own and opens platform/db.ts on it. Once a process: the SDK reads where it is when it is loaded. */
+/**
+ * Starts a local cloud of its own and opens platform/db.ts on it. Once a process: the SDK reads where it is
+ * when it is loaded.
+ */
 export async function startSdkStore(): Promise<SdkStore> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wenxu-simulation-'));
   const cloud = await startLocalCloud({

@@ -1,4 +1,7 @@
-/** Inside the simulation bundle: how a running function reaches the store, the clock and its log. Every call has a process of its own. */
+/**
+ * Inside the simulation bundle: how a running function reaches the store, the clock and its log. Every call
+ * has a process of its own.
+ */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { StoreOperation } from './operation';
 

@@ -1,4 +1,7 @@
-/** From where somebody looks while a call of theirs is on its way: what they were when it began, and what they became meanwhile. */
+/**
+ * From where somebody looks while a call of theirs is on its way: what they were when it began, and what they
+ * became meanwhile.
+ */
 import { browserId } from '../../cloudfunctions/session/desk-sessions';
 import type { Post } from '../../shared/directory/directory';
 import { occupantOf } from '../../shared/directory/occupant';
@@ -29,7 +32,10 @@ export class Standpoint {
   /** Who one is: on a phone its account, at a browser whoever is signed in there. */
   readonly accounts = new Set<string>();
   readonly on: Post[] = [];
-  /** Persons, by how one has to do with them: one's own record, by a grant, as a cadre of the region, by a card of theirs that one keeps. */
+  /**
+   * Persons, by how one has to do with them: one's own record, by a grant, as a cadre of the region, by a
+   * card of theirs that one keeps.
+   */
   readonly held = new Set<string>();
   readonly granted = new Set<string>();
   readonly ofRegion = new Set<string>();

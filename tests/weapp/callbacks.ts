@@ -15,7 +15,10 @@ function tell({ success, fail, complete }: Callbacks, outcome: Outcome): void {
   complete?.(value);
 }
 
-/** Answers as WeChat does: through the callbacks where there are any, else by a promise. A failure is a plain object with errMsg. */
+/**
+ * Answers as WeChat does: through the callbacks where there are any, else by a promise. A failure is a plain
+ * object with errMsg.
+ */
 export function answer(options: Callbacks, outcome: Outcome): Promise<unknown> | undefined {
   if (!(options.success ?? options.fail ?? options.complete))
     return new Promise((success, fail) => tell({ success, fail }, outcome));

@@ -1,4 +1,7 @@
-/** WeChat's file system as the mini-program uses it: paths and texts, with WeChat's own words for what goes wrong. */
+/**
+ * WeChat's file system as the mini-program uses it: paths and texts, with WeChat's own words for what goes
+ * wrong.
+ */
 import type { Callbacks } from './callbacks';
 import { answer } from './callbacks';
 

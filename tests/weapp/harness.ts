@@ -1,6 +1,7 @@
 /**
- * A phone with the built mini-program on it: the templates go through WeChat's own compiler, the scripts run as they were built, and only
- * `wx` is a stand-in. `const phone = await openPhone({ callFunction }); await phone.tap('我要提需求'); phone.text()`.
+ * A phone with the built mini-program on it: the templates go through WeChat's own compiler, the scripts run
+ * as they were built, and only `wx` is a stand-in. `const phone = await openPhone({ callFunction }); await
+ * phone.tap('我要提需求'); phone.text()`.
  */
 import type { Element } from './screen';
 import { elementsOf, tidy, wordsOf } from './screen';
@@ -11,7 +12,10 @@ import { PageStack, screen } from './page-stack';
 import type { Cloud, Device } from './wechat';
 import { makeWechat } from './wechat';
 
-/** How long a phone may take for anything. A test may wait several times, and WeChat's compiler takes its time for each first page. */
+/**
+ * How long a phone may take for anything. A test may wait several times, and WeChat's compiler takes its time
+ * for each first page.
+ */
 const patience = 5000;
 /** What a test may choose about the phone. */
 export interface PhoneOptions extends Cloud {
@@ -55,7 +59,10 @@ export interface Phone {
   willChoose(paths: string[]): void;
   /** What the camera reads next from a QR code; without any the reading is cancelled. */
   willScan(text: string): void;
-  /** Presses the button that asks for the phone's own number: WeChat hands the page a code for it, or nothing where one says no. */
+  /**
+   * Presses the button that asks for the phone's own number: WeChat hands the page a code for it, or nothing
+   * where one says no.
+   */
   giveNumber(name: string, code: string | null): Promise<void>;
   /** Presses the button that passes the page on. Resolves with the card WeChat would send. */
   share(name: string): Promise<unknown>;
@@ -66,11 +73,17 @@ export interface Phone {
   readonly microphone: Microphone;
   readonly dialled: readonly string[];
   readonly texted: readonly string[];
-  /** The bytes of every `setData` since the start, in order: what crosses from the script to the screen, as JSON. */
+  /**
+   * The bytes of every `setData` since the start, in order: what crosses from the script to the screen, as
+   * JSON.
+   */
   readonly crossed: readonly number[];
 }
 
-/** Opens the mini-program as if it had been started afresh. What an earlier phone kept is handed on through `storage`. */
+/**
+ * Opens the mini-program as if it had been started afresh. What an earlier phone kept is handed on through
+ * `storage`.
+ */
 export async function openPhone(options: PhoneOptions): Promise<Phone> {
   jest.resetModules();
   screen().body.replaceChildren();

@@ -1,5 +1,8 @@
 /** @jest-environment jsdom */
-/** What the built WeChat package keeps: who one is, so that one can ask without a network, and whose everything is. */
+/**
+ * What the built WeChat package keeps: who one is, so that one can ask without a network, and whose
+ * everything is.
+ */
 import { randomUUID } from 'node:crypto';
 import { digestOf } from '../../cloudfunctions/aggregate/hash-chain';
 import type { World } from '../flows/world';

@@ -1,5 +1,8 @@
 /** @jest-environment jsdom */
-/** A village found by typing its name in the built WeChat package, through a `wx.cloud` that reaches the local cloud. */
+/**
+ * A village found by typing its name in the built WeChat package, through a `wx.cloud` that reaches the local
+ * cloud.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../../cloudfunctions/aggregate/hash-chain';

@@ -1,5 +1,8 @@
 /** @jest-environment jsdom */
-/** One's own record on the phone in the built WeChat package: a code that is scanned, and asking from afar with WeChat's own number. */
+/**
+ * One's own record on the phone in the built WeChat package: a code that is scanned, and asking from afar
+ * with WeChat's own number.
+ */
 import { randomUUID } from 'node:crypto';
 import type { World } from '../flows/world';
 import { liaison, startWorld } from '../flows/world';

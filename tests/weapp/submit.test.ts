@@ -1,5 +1,8 @@
 /** @jest-environment jsdom */
-/** From the home page to a submitted request in the built WeChat package, through a `wx.cloud` that reaches the local cloud. */
+/**
+ * From the home page to a submitted request in the built WeChat package, through a `wx.cloud` that reaches
+ * the local cloud.
+ */
 import { CloudError } from '../../localcloud/cloud-error';
 import type { World } from '../flows/world';
 import { liaison, personId, startWorld, zhao } from '../flows/world';
@@ -15,7 +18,10 @@ afterAll(() => world.stop());
 
 const callFunction = ({ data }: CloudCall): unknown => world.raw(zhao, data);
 
-/** What `wx.cloud.uploadFile` does, by the SDK: the file's bytes go to the cloud's storage under the path the phone chose. */
+/**
+ * What `wx.cloud.uploadFile` does, by the SDK: the file's bytes go to the cloud's storage under the path the
+ * phone chose.
+ */
 async function uploadFile({ cloudPath }: { cloudPath: string }): Promise<string> {
   const { fileID } = await world.cloud
     .openSdk()

@@ -59,7 +59,8 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
     try {
       return await ask();
     } catch (error) {
-      // A function that died or took too long is told as every failure of WeChat's is; anything else is the test's own mistake.
+      // A function that died or took too long is told as every failure of WeChat's is; anything else is the
+      // test's own mistake.
       if (error instanceof Error && 'code' in error)
         return answer({}, { errMsg: `${api}:fail ${String(error.code)}` });
       throw error;

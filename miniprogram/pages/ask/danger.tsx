@@ -21,7 +21,10 @@ export interface DangerProps {
   access: AccessNeeds | null;
 }
 
-/** Who helps at once, before anything else is asked; then the shortest way to tell a cadre as well: one field that may stay empty, one button. */
+/**
+ * Who helps at once, before anything else is asked; then the shortest way to tell a cadre as well: one field
+ * that may stay empty, one button.
+ */
 export function Danger({ draft, change, person, access }: DangerProps): ReactNode {
   const tooLong = Array.from(draft.words).length > MAX_WORDS;
   const tell = async (): Promise<void> => {

@@ -19,7 +19,10 @@ import { NotSafe } from '../../keep/not-safe';
 import { Question } from './question';
 import { askUrl, isStep, missing, stepsOf } from '../../request/draft-steps';
 
-/** The questions, one a page: each is this page with another step, so that back goes one question back and keeps everything. */
+/**
+ * The questions, one a page: each is this page with another step, so that back goes one question back and
+ * keeps everything.
+ */
 export default function AskPage(): ReactNode {
   const { step: asked, mend } = useRouter().params;
   const step = isStep(asked) ? asked : 'danger';

@@ -29,7 +29,10 @@ function urlOf({ code, side, requestId, personId }: MessageRow): PageUrl {
     : '/pages/me/index';
 }
 
-/** Opens what a notice is about. Reading it is told to the server beside that; whether it hears decides nothing. */
+/**
+ * Opens what a notice is about. Reading it is told to the server beside that; whether it hears decides
+ * nothing.
+ */
 async function open(row: MessageRow): Promise<void> {
   await Promise.all([call('message.read', { id: row.id }), goTo(urlOf(row))]);
 }

@@ -33,7 +33,10 @@ async function beginWith({ id, kind, seconds }: KeptMedium, personId: string | n
   await goTo(way === 'speak' ? `/pages/speak/index?id=${draftId}` : askUrl(draftId, 'danger'));
 }
 
-/** Sound and photos that no request names: a phone that died at the wrong moment leaves them. They are heard and seen before anything is done with them. */
+/**
+ * Sound and photos that no request names: a phone that died at the wrong moment leaves them. They are heard
+ * and seen before anything is done with them.
+ */
 export function Orphans({ media }: { media: readonly KeptMedium[] }): ReactNode {
   const { person } = useStanding();
   const addresses = useAddresses(media.map(({ id }) => id));

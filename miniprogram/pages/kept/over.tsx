@@ -15,7 +15,10 @@ function saidIn(entry: Draft | Outgoing): string {
   return [words, mediaText(entry.media)].filter((part) => part !== '').join('；') || '没有写字';
 }
 
-/** What was written for somebody one does not act for any more: it stays here until one throws it away oneself. */
+/**
+ * What was written for somebody one does not act for any more: it stays here until one throws it away
+ * oneself.
+ */
 export function Over({ entries }: { entries: readonly Entry[] }): ReactNode {
   return (
     <Section title="交不了的">

@@ -58,7 +58,8 @@ function Speech({ draft, change, person }: Drafting & { person: ActsFor | null }
 
   const [unknown, setUnknown] = useState(false);
 
-  // What was said before is listened to first; only a new one begins by itself, and none over a reader's voice.
+  // What was said before is listened to first; only a new one begins by itself, and none over a reader's
+  // voice.
   const fresh = useRef(!said && !hasReader);
   useEffect(() => {
     if (fresh.current) void start();

@@ -41,7 +41,10 @@ function whoAsks({ person, by }: RequestView): string {
   return `${person.name}，${person.place}，电话 ${person.phone}${by.relation === null ? '' : `，${by.relation}${by.name}代办`}${how}`;
 }
 
-/** What stands beside the clocks: a transfer on its way, who helps, until when it rests, what wakes it, the law's own days. */
+/**
+ * What stands beside the clocks: a transfer on its way, who helps, until when it rests, what wakes it, the
+ * law's own days.
+ */
 function besides(request: RequestView, now: string): string[] {
   const { transfer, helpers, pausedUntil, wake, petition } = request;
   const today = beijingDay(now);

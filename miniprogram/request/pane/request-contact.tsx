@@ -25,7 +25,10 @@ export interface RequestPart {
 
 const howText: Readonly<Record<Channel, string>> = { phone: '打电话', text: '发文字', visit: '上门' };
 
-/** What has to be known before anybody gets in touch: what is closed and what instead, whom of the family to call, how one speaks there. */
+/**
+ * What has to be known before anybody gets in touch: what is closed and what instead, whom of the family to
+ * call, how one speaks there.
+ */
 function beforehand({ access, danger }: RequestView): string[] {
   if (access === null) return [];
   const { needs, ways, family } = access;
@@ -45,7 +48,10 @@ function beforehand({ access, danger }: RequestView): string[] {
   ];
 }
 
-/** The telephone, shown only on asking because looking at it is kept in the history; and the log of a contact. Nothing is offered that would be refused. */
+/**
+ * The telephone, shown only on asking because looking at it is kept in the history; and the log of a contact.
+ * Nothing is offered that would be refused.
+ */
 export function RequestContact({ request, onChanged }: RequestPart): ReactNode {
   const { id, may, contact, person, access } = request;
   const { run, failure } = useRequestCommand(id);

@@ -36,7 +36,9 @@ export interface RequestPaneProps {
   onDone: () => void;
 }
 
-/** One request for the one who answers it: what was said, why it is here, what can be done, what has happened. */
+/**
+ * One request for the one who answers it: what was said, why it is here, what can be done, what has happened.
+ */
 export function RequestPane({ id, task, beside = false, onChanged, onDone }: RequestPaneProps): ReactNode {
   const { data: request, now, failure, loading, reload } = useQuery('request.get', { id });
   const [justNow, setJustNow] = useState<{ readonly words: string; readonly version: number } | null>(null);

@@ -35,7 +35,10 @@ const wakeOptions: readonly { value: WakeKind; words: string }[] = [
   { value: 'policy', words: '等新政策' },
 ];
 
-/** The reply: what came of it, and the words the person will read. What is typed stays on this device until it is sent. */
+/**
+ * The reply: what came of it, and the words the person will read. What is typed stays on this device until it
+ * is sent.
+ */
 export function Composer(props: RequestPart & { now: string }): ReactNode {
   const writing = useWriting(`reply-${props.request.id}`, isReply);
   return writing === null ? null : <Composing key={writing.id} {...props} writing={writing} />;

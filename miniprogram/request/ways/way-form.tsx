@@ -164,7 +164,10 @@ interface ProxyChoiceProps {
   error: string | undefined;
 }
 
-/** Those who act for the person: whoever sees it may be kept from it, whoever is kept from it may see it again. */
+/**
+ * Those who act for the person: whoever sees it may be kept from it, whoever is kept from it may see it
+ * again.
+ */
 function ProxyChoice({ id, request, way, value, onChange, error }: ProxyChoiceProps): ReactNode {
   const { data, failure, reload } = useQuery('grant.list', { personId: request.person.id });
   if (failure !== null) return <Retry words={failureText(failure)} again={reload} />;

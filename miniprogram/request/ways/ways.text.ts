@@ -1,7 +1,9 @@
 /** The rarer things one may do with a request, in the office's words. */
 import type { Verb } from '../../../shared/request/transitions';
 
-/** They share one small form: each asks for some of a post, a proxy, a day, a number of days and a few words. */
+/**
+ * They share one small form: each asks for some of a post, a proxy, a day, a number of days and a few words.
+ */
 export type Way = Extract<
   Verb,
   | 'askBack'

@@ -26,7 +26,10 @@ export interface WaysProps extends RequestPart {
   now: string;
 }
 
-/** What the one who answers does now and then, and what a cadre of the place does at the person's word: behind one button, so that the reply stands alone. */
+/**
+ * What the one who answers does now and then, and what a cadre of the place does at the person's word: behind
+ * one button, so that the reply stands alone.
+ */
 export function MoreWays(props: WaysProps): ReactNode {
   const [open, setOpen] = useState(false);
   const ways = ofResponsible.filter((way) => props.request.may.includes(way));

@@ -31,7 +31,10 @@ const texts: Readonly<Record<Step, { readonly title: string; readonly lead: stri
 /** An ID number as it is typed. */
 const plain = (idNumber: string): string => idNumber.normalize('NFKC').replace(/\s/g, '').toUpperCase();
 
-/** 连上我的登记, from afar: name, ID number, and WeChat's word for the telephone. Whoever that is, the page says the same after it. */
+/**
+ * 连上我的登记, from afar: name, ID number, and WeChat's word for the telephone. Whoever that is, the page says the
+ * same after it.
+ */
 export default function AskRecordPage(): ReactNode {
   const { data, now, failure: unread, loading, reload } = useQuery('claim.mine', {});
   const { run, failure } = useCommand();

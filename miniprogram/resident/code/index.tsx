@@ -29,7 +29,10 @@ function doneText({ kind, title }: Output<'claim.enter'>): { title: string; lead
   }
 }
 
-/** 输入口令: what somebody was told face to face, then their own name. It becomes a claim for the cadre to confirm, the right to act for somebody, or a post. */
+/**
+ * 输入口令: what somebody was told face to face, then their own name. It becomes a claim for the cadre to
+ * confirm, the right to act for somebody, or a post.
+ */
 export default function CodePage(): ReactNode {
   const [step, setStep] = useState<'code' | 'name'>('code');
   const [code, setCode] = useState('');

@@ -9,7 +9,10 @@ import { Summary } from '../../ui/summary/summary';
 import type { Introduction } from './introduction';
 import { dropIntroduction, introduceUrl, plainNumber } from './introduction';
 
-/** All three answers, each with the way to change it; then the one button that makes oneself known. Saying it twice changes nothing. */
+/**
+ * All three answers, each with the way to change it; then the one button that makes oneself known. Saying it
+ * twice changes nothing.
+ */
 export function CheckIntroduction({
   introduction: { name, phone, place },
 }: {

@@ -26,7 +26,10 @@ const texts: Readonly<Record<IntroductionStep, { title: string; lead: string | u
   check: { title: '看看对不对', lead: '不对的地方可以改。' },
 };
 
-/** 介绍自己: somebody without a record says who they are and where they live, one question a page, and asks like anybody then. */
+/**
+ * 介绍自己: somebody without a record says who they are and where they live, one question a page, and asks like
+ * anybody then.
+ */
 export default function IntroducePage(): ReactNode {
   const { step: asked, mend } = useRouter().params;
   const step = isIntroductionStep(asked) ? asked : 'name';

@@ -58,7 +58,10 @@ const leads: Readonly<Partial<Record<PlaceStep, string>>> = {
   town: '没有您的村，就选最后一行。',
 };
 
-/** Where somebody lives: a village of the province, found by typing its name or by pressing one's way down to it. */
+/**
+ * Where somebody lives: a village of the province, found by typing its name or by pressing one's way down to
+ * it.
+ */
 export default function PlacePage(): ReactNode {
   const { step: asked, of = '' } = useRouter().params;
   const step = isStep(asked) ? asked : 'county';

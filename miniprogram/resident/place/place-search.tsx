@@ -28,7 +28,10 @@ function countInWords(typed: string, found: number, shown: number): string {
     : `找到 ${found} 个，点一下就选好。`;
 }
 
-/** Places that appear as their name is typed. All of it happens on the phone, so that it goes on without a network. */
+/**
+ * Places that appear as their name is typed. All of it happens on the phone, so that it goes on without a
+ * network.
+ */
 export function PlaceSearch({ id, label, hint, places, onPick }: PlaceSearchProps): ReactNode {
   const [typed, setTyped] = useState('');
   const [shown, setShown] = useState(PAGE);

@@ -1,4 +1,7 @@
-/** From the province to a village: by typing a name (county, village), or by pressing alone (prefectures, prefecture, towns, town). */
+/**
+ * From the province to a village: by typing a name (county, village), or by pressing alone (prefectures,
+ * prefecture, towns, town).
+ */
 import { choosePlaceUrl } from '../../person/place';
 import type { PageUrl } from '../../routes';
 
@@ -10,7 +13,10 @@ export function isStep(text: string | undefined): text is PlaceStep {
   return steps.some((step) => step === text);
 }
 
-/** The way to a step. `of` is the code of the county or town whose places are listed, or the first four digits of a prefecture's. */
+/**
+ * The way to a step. `of` is the code of the county or town whose places are listed, or the first four digits
+ * of a prefecture's.
+ */
 export function placeUrl(step: PlaceStep, of = ''): PageUrl {
   return `${choosePlaceUrl}?step=${step}&of=${of}`;
 }

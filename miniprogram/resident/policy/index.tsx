@@ -23,7 +23,9 @@ import { Summary } from '../../ui/summary/summary';
 import { Tag, Tags } from '../../ui/tag/tag';
 import { policiesUrl, policyUrl } from '../../policy/urls';
 
-/** One policy for everybody: what one gets, who may get it, what one does; below it, what the document says. */
+/**
+ * One policy for everybody: what one gets, who may get it, what one does; below it, what the document says.
+ */
 export default function PolicyPage(): ReactNode {
   const { id = '' } = useRouter().params;
   const { data: policy, failure, loading, reload } = useQuery('policy.get', { id });

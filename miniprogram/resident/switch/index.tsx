@@ -12,7 +12,10 @@ function detailOf({ place, relation }: ActsFor): string {
   return relation === null ? place : `${place}，您是${relation}`;
 }
 
-/** 现在替谁办事？ The one place where one turns to another person: chosen, said aloud, and then everything is about them. */
+/**
+ * 现在替谁办事？ The one place where one turns to another person: chosen, said aloud, and then everything is about
+ * them.
+ */
 export default function SwitchPage(): ReactNode {
   const { view, person, failure, reload } = useSession();
   const [chosen, setChosen] = useState<string | undefined>(undefined);

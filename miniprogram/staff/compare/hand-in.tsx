@@ -42,7 +42,10 @@ function refusalText(failure: Failure): string {
   return failure.code === 'NOT_YOUR_FILE' ? unreadableText.gone : failureText(failure);
 }
 
-/** 比对一份名单: which policy, of which day, and the file. The file goes up first, then the word about it; a second try sends the same again. */
+/**
+ * 比对一份名单: which policy, of which day, and the file. The file goes up first, then the word about it; a second
+ * try sends the same again.
+ */
 export function HandIn(): ReactNode {
   const { now } = useSession();
   const [typed, setTyped] = useState('');

@@ -1,4 +1,7 @@
-/** A request that a cadre is putting down for somebody. It is on this device from the first answer until the cloud has it. */
+/**
+ * A request that a cadre is putting down for somebody. It is on this device from the first answer until the
+ * cloud has it.
+ */
 import { useEffect, useState } from 'react';
 import type { PersonRow } from '../../../shared/person/person.contract';
 import type { Category, Channel, PartOfDay } from '../../../shared/request/request';
@@ -54,7 +57,9 @@ export type ChangeEntering = (changes: Partial<Omit<Entering, 'clientId'>>) => v
 export interface EnteringKept {
   /** What it is kept under. */
   readonly id: string;
-  /** As it lies on this device now: of two quick taps the second may come before the first is on the screen. */
+  /**
+   * As it lies on this device now: of two quick taps the second may come before the first is on the screen.
+   */
   readonly read: () => Entering;
   /** What was read back and is changed has to be read back again. */
   readonly change: ChangeEntering;
@@ -62,7 +67,9 @@ export interface EnteringKept {
   readonly drop: () => void;
 }
 
-/** What is being put down on this device; begun anew under fresh ids where nothing is. Null until it is known. */
+/**
+ * What is being put down on this device; begun anew under fresh ids where nothing is. Null until it is known.
+ */
 export function useEntering(): EnteringKept | null {
   const writing = useWriting('entering', isEntering);
   const [ids, setIds] = useState<Pick<Entering, 'clientId' | 'recordId'> | null>(null);

@@ -27,7 +27,10 @@ export function enterUrl(step: EnterStep, mend = false): PageUrl {
   return `/staff/enter/index?step=${step}${mend ? '&mend=1' : ''}`;
 }
 
-/** The steps there are: somebody new is recorded aside, only a complaint is about somebody, and when is asked only where one rings or comes. */
+/**
+ * The steps there are: somebody new is recorded aside, only a complaint is about somebody, and when is asked
+ * only where one rings or comes.
+ */
 export function stepsOf({ category, channel }: Pick<Entering, 'category' | 'channel'>): readonly EnterStep[] {
   return steps.filter(
     (step) =>

@@ -29,7 +29,10 @@ function dayOf(typed: string, year: number): Day | null {
   }
 }
 
-/** Reads a list; a day without its year is of the notice's. Empty lines, a weekday in brackets and a comma at the end do not matter. */
+/**
+ * Reads a list; a day without its year is of the notice's. Empty lines, a weekday in brackets and a comma at
+ * the end do not matter.
+ */
 export function typedDays(text: string, list: DayList, year: number): TypedDay[] {
   const seen = new Set<Day>();
   const lines = text

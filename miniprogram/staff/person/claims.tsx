@@ -26,7 +26,10 @@ export interface ClaimsProps {
   readonly onRefuse: (claimId: string) => Promise<void>;
 }
 
-/** Who says that this record is theirs: a cadre says yes after looking at the person or ringing the number on file, never on knowledge alone. */
+/**
+ * Who says that this record is theirs: a cadre says yes after looking at the person or ringing the number on
+ * file, never on knowledge alone.
+ */
 export function Claims({ view, now, onConfirm, onRefuse }: ClaimsProps): ReactNode {
   if (view.claims.length === 0) return null;
   return (

@@ -13,7 +13,10 @@ export interface PageError {
   words: string;
 }
 
-/** All that has to be changed, at the top, with ways to the fields. It takes the focus whenever the errors are new. */
+/**
+ * All that has to be changed, at the top, with ways to the fields. It takes the focus whenever the errors are
+ * new.
+ */
 export function ErrorSummary({ errors }: { errors: readonly PageError[] }): ReactNode {
   const id = useElementId();
   useEffect(() => focusOn(id), [id, errors]);

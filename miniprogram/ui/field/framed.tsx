@@ -14,7 +14,10 @@ export interface FramedProps {
   children: ReactNode;
 }
 
-/** What stands about every field: its label, what helps to answer, and what to do about it. The field ties itself to them by `describe`. */
+/**
+ * What stands about every field: its label, what helps to answer, and what to do about it. The field ties
+ * itself to them by `describe`.
+ */
 export function Framed({ id, label, asHeading = false, hint, error, children }: FramedProps): ReactNode {
   return (
     <Box className="field">

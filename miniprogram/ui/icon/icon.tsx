@@ -24,7 +24,10 @@ export type IconName =
   | 'cross'
   | 'pencil';
 
-/** A line drawing in the colour of the words it stands beside. It never stands without them, so no reader hears of it. */
+/**
+ * A line drawing in the colour of the words it stands beside. It never stands without them, so no reader
+ * hears of it.
+ */
 export function Icon({ name, className = '' }: { name: IconName; className?: string }): ReactNode {
   return <Inner decorative className={`icon icon--${name} ${className}`} />;
 }

@@ -1,7 +1,10 @@
 /** What a voice takes at once; longer texts are cut off by some of them without a word. */
 const longest = 200;
 
-/** Cuts lines into pieces of at most 200 characters, at the end of a sentence where there is one, else at a comma, else anywhere. */
+/**
+ * Cuts lines into pieces of at most 200 characters, at the end of a sentence where there is one, else at a
+ * comma, else anywhere.
+ */
 export function cutIntoChunks(lines: readonly string[]): string[] {
   const chunks: string[] = [];
   let chunk = '';

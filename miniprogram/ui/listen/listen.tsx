@@ -14,7 +14,10 @@ type Listening = 'silent' | 'speaking' | 'paused';
 const words: Record<Listening, string> = { silent: '听一听', speaking: '先停下', paused: '接着听' };
 const noVoice = '这里还不能朗读。可以打开手机的读屏功能。';
 
-/** The button at the top of every page that has the page read aloud. It only ever starts when pressed; pressing again pauses. */
+/**
+ * The button at the top of every page that has the page read aloud. It only ever starts when pressed;
+ * pressing again pauses.
+ */
 export function useListen(textId: string): { button: ReactNode; answer: ReactNode } {
   const [listening, setListening] = useState<Listening>('silent');
   const [unable, setUnable] = useState(false);

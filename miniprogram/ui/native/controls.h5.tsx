@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { clickOn } from './click-on';
 import type { AnswerProps, InputKind, LabelProps, PressProps, TextAreaProps, TextInputProps } from './props';
 
-/** Everything that is pressed. An idle one stays in place and in the Tab order, so that nobody loses the spot. */
+/**
+ * Everything that is pressed. An idle one stays in place and in the Tab order, so that nobody loses the spot.
+ */
 export function Press({ onPress, label, idle, current, expanded, ...rest }: PressProps): ReactNode {
   return (
     <button

@@ -23,7 +23,10 @@ export function Press({ onPress, label, idle = false, current, expanded, ...rest
   );
 }
 
-/** One answer of a group: one element with a role, because WeChat's own radio reads its words apart from its circle. */
+/**
+ * One answer of a group: one element with a role, because WeChat's own radio reads its words apart from its
+ * circle.
+ */
 export function Answer({
   kind,
   name: _name,
@@ -51,7 +54,10 @@ export function Answer({
   );
 }
 
-/** The words that name a field, to be seen. The field says them itself; heard twice they would seem to be two things. */
+/**
+ * The words that name a field, to be seen. The field says them itself; heard twice they would seem to be two
+ * things.
+ */
 export function Label({ labelFor: _labelFor, ...rest }: LabelProps): ReactNode {
   return <View {...rest} aria-hidden="true" />;
 }

@@ -1,4 +1,7 @@
-/** Moves the reader and the keyboard to an element; in a question, to its first answer. `stay` keeps the page from scrolling to it. */
+/**
+ * Moves the reader and the keyboard to an element; in a question, to its first answer. `stay` keeps the page
+ * from scrolling to it.
+ */
 export function focusOn(id: string, { stay = false } = {}): void {
   const element = document.getElementById(id);
   const target = element instanceof HTMLFieldSetElement ? element.querySelector('input') : element;

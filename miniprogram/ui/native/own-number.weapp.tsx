@@ -5,7 +5,10 @@ import type { OwnNumberProps } from './props';
 /** Whether the phone's own number can be asked for here. */
 export const knowsOwnNumber: boolean = true;
 
-/** WeChat's button for the phone's own number: it asks the person, and hands over a code that the cloud turns into the number, once. */
+/**
+ * WeChat's button for the phone's own number: it asks the person, and hands over a code that the cloud turns
+ * into the number, once.
+ */
 export function OwnNumber({ words, busy, onCode }: OwnNumberProps): ReactNode {
   return (
     <View className="button-place button-place--primary">

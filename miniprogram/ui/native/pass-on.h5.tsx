@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import type { PassOnProps } from './props';
 
-/** Lets the phone ask to whom it goes. False where it cannot; closing its question, or asking twice, is an answer too. */
+/**
+ * Lets the phone ask to whom it goes. False where it cannot; closing its question, or asking twice, is an
+ * answer too.
+ */
 async function hand(title: string, url: string): Promise<boolean> {
   if (!('share' in navigator)) return false;
   try {
@@ -26,7 +29,10 @@ async function copy(url: string): Promise<boolean> {
   }
 }
 
-/** Passes a page on: by whatever the phone has for it, else as a link that is copied, else as a link to copy by hand. */
+/**
+ * Passes a page on: by whatever the phone has for it, else as a link that is copied, else as a link to copy
+ * by hand.
+ */
 export function PassOn({ words, title, path, onPassed }: PassOnProps): ReactNode {
   const pass = async (): Promise<void> => {
     onPassed(null);

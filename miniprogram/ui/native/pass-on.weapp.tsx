@@ -3,7 +3,10 @@ import { useShareAppMessage } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import type { PassOnProps } from './props';
 
-/** WeChat's button for passing a page on: it asks to whom, and makes the card. The page's configuration must say `enableShareAppMessage`. */
+/**
+ * WeChat's button for passing a page on: it asks to whom, and makes the card. The page's configuration must
+ * say `enableShareAppMessage`.
+ */
 export function PassOn({ words, title, path }: PassOnProps): ReactNode {
   useShareAppMessage(() => ({ title, path }));
   return (

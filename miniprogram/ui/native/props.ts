@@ -1,6 +1,9 @@
 import type { CSSProperties, ReactNode } from 'react';
 
-/** What every element carries. Both platforms' files export the same elements over these props; nobody else imports Taro's components. */
+/**
+ * What every element carries. Both platforms' files export the same elements over these props; nobody else
+ * imports Taro's components.
+ */
 export interface ElementProps {
   id?: string;
   className?: string;
@@ -75,7 +78,9 @@ export interface AnswerProps extends ElementProps {
 /** What the keyboard of the phone should offer. */
 export type InputKind = 'text' | 'tel' | 'number' | 'idcard' | 'password';
 
-/** A line of text. Its name comes from the `<label>` with `labelFor` in a browser and from `label` in WeChat. */
+/**
+ * A line of text. Its name comes from the `<label>` with `labelFor` in a browser and from `label` in WeChat.
+ */
 export interface TextInputProps {
   id: string;
   className?: string;
@@ -155,7 +160,10 @@ export interface OwnNumberProps {
   onCode: (code: string | null) => void;
 }
 
-/** What became of passing a page on: a link that is copied, or one that has to be copied by hand. WeChat and phones say themselves what they did. */
+/**
+ * What became of passing a page on: a link that is copied, or one that has to be copied by hand. WeChat and
+ * phones say themselves what they did.
+ */
 export type Passed = { readonly copied: true } | { readonly toCopy: string };
 
 /** The way to pass a page on. */

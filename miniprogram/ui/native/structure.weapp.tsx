@@ -31,7 +31,10 @@ export function Main(props: ElementProps): ReactNode {
   return <View {...props} aria-role="main" />;
 }
 
-/** A part of the page with a name of its own. WeChat would read a named box as one piece, so the name is left to its heading. */
+/**
+ * A part of the page with a name of its own. WeChat would read a named box as one piece, so the name is left
+ * to its heading.
+ */
 export function Region({ label: _label, ...rest }: NamedProps): ReactNode {
   return <View {...rest} />;
 }
@@ -51,7 +54,10 @@ export function Item(props: ElementProps): ReactNode {
   return <View {...props} aria-role="listitem" />;
 }
 
-/** A question with its answers. Hint and error stand before the answers, where a screen reader passes them; so does a heading that asks the same. */
+/**
+ * A question with its answers. Hint and error stand before the answers, where a screen reader passes them; so
+ * does a heading that asks the same.
+ */
 export function Group({
   label,
   labelClassName,

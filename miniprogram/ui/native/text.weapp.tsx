@@ -33,7 +33,10 @@ export function Picture({ className, source, words }: PictureProps): ReactNode {
   );
 }
 
-/** A telephone number that dials when pressed. Closing the phone's own question is an answer too, not an error. */
+/**
+ * A telephone number that dials when pressed. Closing the phone's own question is an answer too, not an
+ * error.
+ */
 export function Call({ number, label, ...rest }: CallProps): ReactNode {
   return (
     <Button
@@ -45,7 +48,10 @@ export function Call({ number, label, ...rest }: CallProps): ReactNode {
   );
 }
 
-/** A way to write a text message to a number. A phone whose WeChat cannot open one has the number and the words on it. */
+/**
+ * A way to write a text message to a number. A phone whose WeChat cannot open one has the number and the
+ * words on it.
+ */
 export function SendText({ number, label, ...rest }: SendTextProps): ReactNode {
   // Closing the message unsent is an answer too, not an error.
   const write = (): void => wx.sendSms({ phoneNumber: number, content: '', fail: () => undefined });

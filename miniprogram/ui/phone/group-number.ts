@@ -1,4 +1,7 @@
-/** The groups in which a Chinese telephone number is read and written down: 138-0459-1234, 0459-555-0142, 12385. */
+/**
+ * The groups in which a Chinese telephone number is read and written down: 138-0459-1234, 0459-555-0142,
+ * 12385.
+ */
 export function groupNumber(number: string): string[] {
   const digits = number.replace(/\D/g, '');
   if (/^1\d{10}$/.test(digits)) return [digits.slice(0, 3), digits.slice(3, 7), digits.slice(7)];

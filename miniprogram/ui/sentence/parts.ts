@@ -10,7 +10,10 @@ const time = String.raw`\d{1,2}:\d{2}`;
 const number = String.raw`\d{6} \d{6} \d|\d[\d*-]{4,}`;
 const wholes = new RegExp(`([（“]*(?:${day}|${time}|${number})[，。、；：？！）”]*)`);
 
-/** Finds the dates, times and numbers in a text. A split by a pattern in brackets gives them at every second place. */
+/**
+ * Finds the dates, times and numbers in a text. A split by a pattern in brackets gives them at every second
+ * place.
+ */
 export function partsOf(text: string): Part[] {
   return text
     .split(wholes)

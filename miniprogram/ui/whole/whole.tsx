@@ -3,7 +3,10 @@ import { Words } from '../native/text';
 import { useDesk, useScale } from '../scale';
 import { piecesOf } from './pieces';
 
-/** A date or number within a text, kept on one line; where the line may be shorter than it, it breaks between its parts. */
+/**
+ * A date or number within a text, kept on one line; where the line may be shorter than it, it breaks between
+ * its parts.
+ */
 export function Whole({ children, strong = false }: { children: string; strong?: boolean }): ReactNode {
   const { narrow } = useScale();
   const desk = useDesk();

@@ -38,8 +38,8 @@ const options: Readonly<Record<'all' | 'contrast', RunOptions>> = {
 
 /**
  * What axe finds wrong, with the element and the rule.
- * @param rules all of them, or only the one of contrast where the same elements have been looked at in another
- *   layout; the other one that a layout may change is our own check `stuck`
+ * @param rules all of them, or only the one of contrast where the same elements have been looked at in
+ *   another layout; the other one that a layout may change is our own check `stuck`
  */
 export async function violations(page: Page, rules: keyof typeof options): Promise<string[]> {
   return page.evaluate(async (run) => {

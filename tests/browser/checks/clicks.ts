@@ -1,11 +1,17 @@
-/** Everything that hears a click: found by what the browser knows, reached and worked by the keyboard, and named. */
+/**
+ * Everything that hears a click: found by what the browser knows, reached and worked by the keyboard, and
+ * named.
+ */
 import type { CDPSession, Page } from 'playwright-core';
 import type * as InPage from './in-page/in-page';
 import { nameOf } from './names';
 
 declare const gate: typeof InPage;
 
-/** Chrome tells the listeners of an element only to its own console; React's root hears for everybody and is left out. */
+/**
+ * Chrome tells the listeners of an element only to its own console; React's root hears for everybody and is
+ * left out.
+ */
 const find = `gate.setTargets(Array.from(document.body.querySelectorAll('*')).filter((element) =>
   getEventListeners(element).click !== undefined && !Object.keys(element).some((key) => key.startsWith('__reactContainer$'))))`;
 
@@ -44,7 +50,8 @@ const strokes = [
 /** Targets that Enter or the space bar does not work. */
 export async function unworkable(page: Page, devtools: CDPSession): Promise<string[]> {
   const count = await page.evaluate(() => gate.attend());
-  // The browser takes keys in the order they are sent; to wait for each of them would take many times as long.
+  // The browser takes keys in the order they are sent; to wait for each of them would take many times as
+  // long.
   await Promise.all(
     Array.from({ length: count }, () => strokes)
       .flat()

@@ -5,7 +5,9 @@ import { aNeed } from '../../flows/world';
 export const entitled = 'demo-sun-defu';
 export const personId = 'demo-person-sun-defu';
 
-/** Makes 孙德福 somebody who is owed one thing, has another asked for, has a third, and has declined a fourth. */
+/**
+ * Makes 孙德福 somebody who is owed one thing, has another asked for, has a third, and has declined a fourth.
+ */
 export async function entitle(world: World): Promise<void> {
   const answers = [
     ['person.hukou.region', '230623101201'],

@@ -2,7 +2,10 @@
 import { countyLeader } from './county';
 import type { Recipe } from './recipe';
 
-/** The way into one of these pages, for the county's 理事长. @param page the end of its route, with its parameters */
+/**
+ * The way into one of these pages, for the county's 理事长.
+ * @param page the end of its route, with its parameters
+ */
 export const atDesk = (page: string, ready: string, change: Partial<Recipe> = {}): Recipe => ({
   as: countyLeader,
   path: `/staff/person/entitled/${page}`,

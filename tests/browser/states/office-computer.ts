@@ -1,4 +1,6 @@
-/** What the pages have in common that let somebody in at an office computer, or show where they are signed in. */
+/**
+ * What the pages have in common that let somebody in at an office computer, or show where they are signed in.
+ */
 import type { Page } from 'playwright-core';
 
 /** Asks for something as whoever's browser this is, beside its page. */

@@ -98,7 +98,8 @@ export async function keepRecords(world: World): Promise<Records> {
     await world.get('demo-resident-objects', 'claim.object', { personId, claimId });
   const { rows } = await world.get(liaison, 'task.desk', { filter: 'tasks', after: null });
 
-  // 王丽 looks after a neighbour too, without asking for anything, whose son does so until it is taken back while somebody looks.
+  // 王丽 looks after a neighbour too, without asking for anything, whose son does so until it is taken back
+  // while somebody looks.
   const son = familyGrant(
     { account: 'demo-sun-qiang', name: '孙强', relation: '儿子' },
     '2026-01-01',

@@ -28,7 +28,10 @@ const texts: Readonly<
   months: { title: '让他办多久？', lead: '最多一年。想停，随时可以停。', missing: '请选一个。' },
 };
 
-/** Gives somebody the right to act, one question a page; at the end stands the code that they say on their own phone. */
+/**
+ * Gives somebody the right to act, one question a page; at the end stands the code that they say on their own
+ * phone.
+ */
 export default function OfferPage(): ReactNode {
   const { person, now } = useSession();
   const [step, setStep] = useState<Step>('name');

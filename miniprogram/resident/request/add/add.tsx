@@ -27,7 +27,10 @@ function missing({ words, media }: Addition): PageError[] {
   return Array.from(words).length > MAX_WORDS ? [{ fieldId: 'words', words: '写得太长了，请删短一些' }] : [];
 }
 
-/** More words, sound and photos to a request. What does not get through now lies on the phone and is sent by itself. */
+/**
+ * More words, sound and photos to a request. What does not get through now lies on the phone and is sent by
+ * itself.
+ */
 export function Add({ request, entry }: { request: RequestView; entry: string | undefined }): ReactNode {
   const [addition, setAddition] = useState(() => readAddition(entry));
   const [errors, setErrors] = useState<readonly PageError[]>([]);

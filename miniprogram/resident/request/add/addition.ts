@@ -1,4 +1,7 @@
-/** What is added to a request: on this phone before the first try, words first and media after, like the request itself. */
+/**
+ * What is added to a request: on this phone before the first try, words first and media after, like the
+ * request itself.
+ */
 import type { RequestView } from '../../../../shared/request/request.contract';
 import type { Medium, Outgoing } from '../../../keep/entries';
 import { findEntry, keepEntry } from '../../../keep/kept';

@@ -7,7 +7,9 @@ import { Paragraph } from '../../../ui/native/text';
 import { Sentence } from '../../../ui/sentence/sentence';
 import type { Line } from '../../../request/said';
 
-/** The question that waits for the person: before anything else, because nobody can go on without the answer. */
+/**
+ * The question that waits for the person: before anything else, because nobody can go on without the answer.
+ */
 export function AskedBack({
   id,
   question,

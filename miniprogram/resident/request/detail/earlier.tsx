@@ -12,7 +12,10 @@ import { Section } from '../../../ui/stack/stack';
 /** More of them stand in 我的诉求. */
 const mostShown = 3;
 
-/** 您以前提过: earlier ones of the same topic. What comes late or not at all keeps nobody from the rest of the page. */
+/**
+ * 您以前提过: earlier ones of the same topic. What comes late or not at all keeps nobody from the rest of the
+ * page.
+ */
 export function Earlier({
   id,
   category,

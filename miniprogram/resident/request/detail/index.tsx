@@ -24,7 +24,10 @@ import { Progress } from './progress';
 import { Reply } from './reply';
 import { Unsent } from './unsent';
 
-/** One request, for the person: how it stands, what was answered, what one can say to it, and all that happened. */
+/**
+ * One request, for the person: how it stands, what was answered, what one can say to it, and all that
+ * happened.
+ */
 export default function RequestPage(): ReactNode {
   const { id = '' } = useRouter().params;
   const { data: request, now, failure, loading, reload } = useQuery('request.get', { id });

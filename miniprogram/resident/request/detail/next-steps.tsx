@@ -34,7 +34,10 @@ export function Verdict({ request }: { request: RequestView }): ReactNode {
   );
 }
 
-/** What one can still say to a request: more words, other words, another way to be reached, or that it is no longer needed. */
+/**
+ * What one can still say to a request: more words, other words, another way to be reached, or that it is no
+ * longer needed.
+ */
 export function NextSteps({ request }: { request: RequestView }): ReactNode {
   const { id, may, contact } = request;
   const kept = request.keptFrom.map(({ name }) => name).join('、');

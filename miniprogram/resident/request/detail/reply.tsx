@@ -20,7 +20,9 @@ function insteadOf({ outcome, reason, alternative, wake }: Line, now: string): S
   return rows.filter(({ value }) => value !== '');
 }
 
-/** The reply that counts now: its outcome, its words as they stand after a correction, and who gave it when. */
+/**
+ * The reply that counts now: its outcome, its words as they stand after a correction, and who gave it when.
+ */
 export function Reply({
   line,
   words,

@@ -15,7 +15,10 @@ import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { Section } from '../../../ui/stack/stack';
 
-/** Keeps one request from one who acts for the person, or lets them see it again. Whoever shares this phone sees it all the same: that takes a cadre. */
+/**
+ * Keeps one request from one who acts for the person, or lets them see it again. Whoever shares this phone
+ * sees it all the same: that takes a cadre.
+ */
 export default function HidePage(): ReactNode {
   const { id = '' } = useRouter().params;
   const { person, failure: unknown, reload: askAgain } = useSession();

@@ -16,7 +16,10 @@ import { Paragraph } from '../../../ui/native/text';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 
-/** 搬家: where to, then what follows from it. Whoever answers for the old place alone cannot look at the record after it, so the way on leads to the desk. */
+/**
+ * 搬家: where to, then what follows from it. Whoever answers for the old place alone cannot look at the record
+ * after it, so the way on leads to the desk.
+ */
 export default function MovePage(): ReactNode {
   const { id = '' } = useRouter().params;
   const { data: view, now, failure, loading, reload } = useQuery('claim.of', { personId: id });

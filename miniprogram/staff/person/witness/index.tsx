@@ -32,7 +32,10 @@ const kindDetail: Readonly<Record<GrantKind, string>> = {
   agent: '替出不了门的人跑腿的干部、志愿者',
 };
 
-/** Somebody without a phone lets another act for them, before a cadre: who, what, how they agreed; then the code for that other one. */
+/**
+ * Somebody without a phone lets another act for them, before a cadre: who, what, how they agreed; then the
+ * code for that other one.
+ */
 export default function WitnessPage(): ReactNode {
   const { id = '' } = useRouter().params;
   const { data: person, now, failure: unread, loading, reload } = useQuery('grant.list', { personId: id });

@@ -11,7 +11,10 @@ import { agreedBy } from './witnessing';
 
 const ONE = 1;
 
-/** How the person agreed, and the one recording or photo of it. A guardian may have a document in place of the person's own word. */
+/**
+ * How the person agreed, and the one recording or photo of it. A guardian may have a document in place of the
+ * person's own word.
+ */
 export function Proof({ kept, error }: { kept: WitnessingKept; error: string | undefined }): ReactNode {
   const now = kept.read();
   const { name, kind, consent, media } = now;

@@ -1,4 +1,7 @@
-/** Sending what was agreed: the proof first, then the word, which answers with the code. A second try sends the same again and makes nothing twice. */
+/**
+ * Sending what was agreed: the proof first, then the word, which answers with the code. A second try sends
+ * the same again and makes nothing twice.
+ */
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract';
 import type { Medium } from '../../../keep/entries';

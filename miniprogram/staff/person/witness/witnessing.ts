@@ -1,4 +1,7 @@
-/** What somebody without a phone agrees to before a cadre. It is on this device from the first answer, and so is what was recorded, until the code is there. */
+/**
+ * What somebody without a phone agrees to before a cadre. It is on this device from the first answer, and so
+ * is what was recorded, until the code is there.
+ */
 import type { GrantKind, Scope } from '../../../../shared/person/person';
 import type { Span } from '../../../person/grant.text';
 import type { Medium } from '../../../keep/entries';

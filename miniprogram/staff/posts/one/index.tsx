@@ -26,7 +26,10 @@ const formText: Readonly<Record<Form, string>> = { absence: '请假', deputy: '�
 
 const isVillage = ({ id }: PostRow): boolean => id.endsWith(':liaison');
 
-/** A post that went into another has nobody to be away or to be stood in for; only where it went can be mended. */
+/**
+ * A post that went into another has nobody to be away or to be stood in for; only where it went can be
+ * mended.
+ */
 function formsOf(post: PostRow): readonly Form[] {
   return [
     ...(post.mergedInto === null ? (['absence', 'deputy'] as const) : []),

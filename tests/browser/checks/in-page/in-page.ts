@@ -27,7 +27,10 @@ function isDecoration(element: Element): boolean {
   );
 }
 
-/** What is there to be heard and worked, whatever it looks like: what stands the same at another width need not be asked twice. */
+/**
+ * What is there to be heard and worked, whatever it looks like: what stands the same at another width need
+ * not be asked twice.
+ */
 export function skeleton(): string {
   const said = (element: Element): string =>
     element
@@ -41,7 +44,10 @@ export function skeleton(): string {
     .join('\n');
 }
 
-/** Whoever acts for another reads for whom at the top of the page. Who may be acted for is what the program itself keeps of the session. */
+/**
+ * Whoever acts for another reads for whom at the top of the page. Who may be acted for is what the program
+ * itself keeps of the session.
+ */
 export function nameless(): string[] {
   const stored = window.localStorage.getItem('session');
   const persons =

@@ -29,7 +29,9 @@ function isUncut(element: Element): boolean {
   return holds;
 }
 
-/** Whether an element is drawn for the eye: not hidden, and not cut down to nothing for screen readers alone. */
+/**
+ * Whether an element is drawn for the eye: not hidden, and not cut down to nothing for screen readers alone.
+ */
 export function isSeen(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && isUncut(element);
 }

@@ -12,7 +12,10 @@ const tolerance = 0.5;
 const onward = 'F24';
 let listened: readonly Element[] = [];
 
-/** Looks anew, and takes what the browser knows to have a click listener; what React hears for it is added, and what is native. */
+/**
+ * Looks anew, and takes what the browser knows to have a click listener; what React hears for it is added,
+ * and what is native.
+ */
 export function setTargets(listening: readonly Element[]): void {
   lookAnew();
   const all = Array.from(document.body.querySelectorAll('*'));
@@ -65,8 +68,8 @@ export function unreachable(): string[] {
 const leastScroll = 14;
 
 /**
- * Boxes that scroll and hold nothing that has the focus, so that no key scrolls them. Axe asks the same of the
- * first layout of a page; this asks it of every one.
+ * Boxes that scroll and hold nothing that has the focus, so that no key scrolls them. Axe asks the same of
+ * the first layout of a page; this asks it of every one.
  */
 export function stuck(): string[] {
   return seenElements()
@@ -114,7 +117,10 @@ function targetBox(element: Element): DOMRect {
   return isWritten(element) ? element.getBoundingClientRect() : boxOf(element);
 }
 
-/** Targets too small for a hand that trembles. @param resident whether the page is one of residents, with larger main actions */
+/**
+ * Targets too small for a hand that trembles.
+ * @param resident whether the page is one of residents, with larger main actions
+ */
 export function tooSmall(resident: boolean): string[] {
   return listened.flatMap((element) => {
     const { width, height } = targetBox(element);
@@ -148,7 +154,9 @@ let listening = false;
 let waiting: Element[] = [];
 let unheard: { readonly element: Element; readonly keys: Set<string> }[] = [];
 
-/** Hears every click from now on, and while targets are tried keeps it from the page, so that nothing changes. */
+/**
+ * Hears every click from now on, and while targets are tried keeps it from the page, so that nothing changes.
+ */
 export function listen(): void {
   let key = '';
   window.addEventListener(
@@ -181,7 +189,10 @@ function attendNext(): void {
   if (element instanceof HTMLElement) element.focus();
 }
 
-/** From here on the key `onward` puts the focus on one after the other of all that a key has to work. @returns how many they are */
+/**
+ * From here on the key `onward` puts the focus on one after the other of all that a key has to work.
+ * @returns how many they are
+ */
 export function attend(): number {
   waiting = listened.filter(isPressed);
   unheard = [];

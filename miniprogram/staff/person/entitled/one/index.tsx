@@ -7,7 +7,10 @@ import { useQuery } from '../../../../cloud/use-query';
 import { goTo } from '../../../../ui/go';
 import { Page } from '../../../../ui/page/page';
 
-/** One policy as one person stands to it, for a cadre of their region. What they ask of it is put down on a page of its own. */
+/**
+ * One policy as one person stands to it, for a cadre of their region. What they ask of it is put down on a
+ * page of its own.
+ */
 export default function PersonEntitledOnePage(): ReactNode {
   const { id = '', policy = '' } = useRouter().params;
   const {
