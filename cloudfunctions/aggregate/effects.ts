@@ -114,7 +114,7 @@ export function carryOutBy(carriers: Carriers): CarryOut {
     const stale = attempts.map(({ id }) => id).filter((id) => !effects.some((effect) => effect.id === id));
     const isChanged = over.length + failed.length + stale.length > 0;
     const set = { effectDueAt: nextDueAt(left, [...attempts, ...failed]) };
-    // With an effect go its attempts and whom it was to tell (telling.ts).
+    // With an effect go its attempts and whom it was to tell (notification/tell.ts).
     const pull = {
       effects: over,
       attempts: [...over, ...stale],

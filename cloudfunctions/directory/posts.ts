@@ -41,16 +41,18 @@ async function completed(posts: Map<string, Post>, at: Instant): Promise<Posts> 
 /**
  * The 理事长 who sees to what nobody else does at a place: the nearest from the county up who is there, else the
  * county's own.
- * @param path of a place, province first
+ * @param path the place's, province first
+ * @returns the post's id, or null where the county has not joined and has no such post
  */
-export async function chairOf(path: readonly string[], now: Instant): Promise<string> {
+export async function chairOf(path: readonly string[], now: Instant): Promise<string | null> {
   const chairs = path
     .slice(0, levels.indexOf('county') + 1)
     .reverse()
     .map((code) => postId(code, 'chair'));
+  const posts = await postsOf(chairs, now);
   const [own] = chairs;
-  if (own === undefined) throw new Error('a place lies in a province');
-  return staffedAmong(chairs, await postsOf(chairs, now), now) ?? own;
+  if (own === undefined || !posts.has(own)) return null;
+  return staffedAmong(chairs, posts, now) ?? own;
 }
 
 /**

@@ -11,8 +11,8 @@ import { unknownEffect } from '../aggregate/effects';
 import { findPolicy } from '../policy/rules';
 import { recipientsOf } from '../notification/recipients';
 import type { Moment } from '../aggregate/effects';
-import { chairOf } from '../directory/posts';
 import { settleTask } from '../task/settle-task';
+import { addUndoneTask } from '../task/undone';
 import { tellRecipients } from '../notification/tell';
 
 function taskOf(
@@ -66,8 +66,5 @@ async function perform(effect: LedgerEffect, ledger: Entitlement, { now }: Momen
 /** Who carries out the effects of ledgers. */
 export const ledgerCarrier: Carrier<'entitlement'> = {
   perform,
-  async giveUp({ id }, { _id: personId, name, place, path }, { now }) {
-    const about = { _id: `${id}.undone`, kind: 'undone', personId, name, place } as const;
-    await insert('task', openTask(about, await chairOf(path, now), now));
-  },
+  giveUp: ({ id }, ledger, { now }) => addUndoneTask(id, ledger, now),
 };

@@ -1,9 +1,7 @@
 /** What the places say of the policies, and the tasks of a county for what nobody has said. */
 import { beijingDay, beijingTime } from '../../shared/calendar/calendar';
 import type { Region } from '../../shared/directory/directory';
-import { postId } from '../../shared/directory/directory';
 import { spokenName } from '../../shared/directory/place.text';
-import { staffedAmong } from '../../shared/directory/occupant';
 import type { Parameter, PlaceParameters } from '../../shared/parameter/parameter';
 import { parameters, placesOf, settingsAt } from '../../shared/parameter/parameter';
 import { dueTime, entitling } from '../../shared/settings';
@@ -11,7 +9,7 @@ import { openTask } from '../../shared/task/task';
 import { currentCalendar } from '../calendar/current-calendar';
 import { find, insert, is } from '../platform/db';
 import { runBatched } from '../aggregate/run-batched';
-import { postsOf } from '../directory/posts';
+import { chairOf } from '../directory/posts';
 import { settleTask } from '../task/settle-task';
 
 /** So many counties are looked at with one read. */
@@ -25,20 +23,8 @@ export async function placesSaid(places: readonly string[]): Promise<PlaceParame
 
 const taskId = (county: string, { fact }: Parameter): string => `${county}.${fact}`;
 
-/**
- * On whose desk a county's parameters lie: the nearest 理事长 from the county up who is there. Null for a county
- * that has not joined and has no 理事长's post.
- */
-async function deskOf({ _id }: Region, now: string): Promise<string | null> {
-  const chairs = placesOf(_id).map((place) => postId(place, 'chair'));
-  const posts = await postsOf(chairs, now);
-  const [own] = chairs;
-  if (own === undefined || !posts.has(own)) return null;
-  return staffedAmong(chairs, posts, now) ?? own;
-}
-
 async function askCounty(county: Region, missing: readonly Parameter[], now: string): Promise<void> {
-  const post = await deskOf(county, now);
+  const post = await chairOf(county.path, now);
   if (post === null) return;
   const dueAt = beijingTime(
     (await currentCalendar()).dueOn(beijingDay(now), entitling.parameterDays).on,

@@ -17,8 +17,8 @@ import type { PersonChange } from './store';
 import { decidePerson } from './store';
 import { taskOf } from '../request/effects';
 import type { Moment } from '../aggregate/effects';
-import { chairOf } from '../directory/posts';
 import { settleTask } from '../task/settle-task';
+import { addUndoneTask } from '../task/undone';
 
 const BATCH = 50;
 
@@ -112,10 +112,7 @@ async function perform(effect: PersonEffect, person: Person, moment: Moment): Pr
 /** Who carries out the effects of persons. */
 export const personCarrier: Carrier<'person'> = {
   perform,
-  async giveUp({ id }, { _id: personId, name, place, path }, { now }) {
-    const about = { _id: `${id}.undone`, kind: 'undone', personId, name, place } as const;
-    await insert('task', openTask(about, await chairOf(path, now), now));
-  },
+  giveUp: ({ id }, person, { now }) => addUndoneTask(id, person, now),
 };
 
 /** Decides about a person, writes it and carries out what it causes. */

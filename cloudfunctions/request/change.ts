@@ -1,5 +1,5 @@
 /**
- * One command on one request: load, look for the command's id, decide, write where the version still holds.
+ * One command on one request: look for the command's id, decide, add the event.
  * Two round trips to the commit; when somebody was faster, once more from the start.
  */
 import type { Command, Refusal } from '../../shared/request/decide';
@@ -11,7 +11,8 @@ import type { Caller } from '../session/caller';
 import { relationsTo } from '../session/caller';
 import { digestOf } from '../aggregate/hash-chain';
 import { findOne } from '../platform/db';
-import { append } from './append-event';
+import { changeDocument } from '../aggregate/store';
+import { withEvent } from './append-event';
 import { actorOn } from './actor';
 import type { Call } from '../api/handler';
 import { Refused } from '../api/refused';
@@ -35,7 +36,15 @@ export type StaffVerb =
   | 'extend'
   | 'urge';
 
-const TRIES = 5;
+/**
+ * What the caller has to do with a request. Throws NOT_FOUND alike for strangers and for nothing there.
+ * @param request as it was found, or null
+ */
+function seenBy(caller: Caller, request: Request | null): { request: Request; relations: Relation[] } {
+  const relations = request === null ? [] : relationsTo(caller, request);
+  if (request === null || relations.length === 0) throw new Refused('NOT_FOUND');
+  return { request, relations };
+}
 
 /**
  * Loads a request as far as it exists for the caller. Throws NOT_FOUND alike for strangers and for nothing
@@ -45,10 +54,7 @@ export async function loadFor(
   caller: Caller,
   id: string,
 ): Promise<{ request: Request; relations: Relation[] }> {
-  const request = await findOne('request', id);
-  const relations = request === null ? [] : relationsTo(caller, request);
-  if (request === null || relations.length === 0) throw new Refused('NOT_FOUND');
-  return { request, relations };
+  return seenBy(caller, await findOne('request', id));
 }
 
 /**
@@ -121,9 +127,9 @@ export async function changeRequest(
   const { caller, now, sealer, calendar } = call;
   const { id, commandId, ...content } = input;
   const digest = sealer.markOf(digestOf([verb, content]));
-  for (let tried = 0; tried < TRIES; tried += 1) {
-    const { request, relations } = await loadFor(caller, id);
-    if (isRepeat(request, commandId, digest, caller.account)) return request;
+  const changed = await changeDocument<'request', never>('request', id, async (found) => {
+    const { request, relations } = seenBy(caller, found);
+    if (isRepeat(request, commandId, digest, caller.account)) return { after: request };
     demandAllowed(caller, request, verb, relations, now);
     const made = typeof command === 'function' ? await command(request) : command;
     const decision = decide(request, made, {
@@ -135,13 +141,11 @@ export async function changeRequest(
       calendar,
     });
     if ('refused' in decision) refuse(decision);
-    const after = await append(request, decision.event);
-    if (after !== null) {
-      await call.carryOut('request', after, call);
-      return after;
-    }
-  }
-  throw new Refused('CONFLICT');
+    return { after: withEvent(request, decision.event) };
+  });
+  if ('refused' in changed) throw new Refused('CONFLICT');
+  await call.carryOut('request', changed.after, call);
+  return changed.after;
 }
 
 /** Seals what somebody wrote for the event it will lie in; nothing written stays nothing. */

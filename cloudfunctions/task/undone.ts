@@ -1,0 +1,22 @@
+/** What becomes of an effect that failed each time. */
+import { postId } from '../../shared/directory/directory';
+import type { Person } from '../../shared/person/person';
+import { openTask } from '../../shared/task/task';
+import { chairOf } from '../directory/posts';
+import { insert } from '../platform/db';
+
+/**
+ * Puts a task on the desk of the 理事长 of a person's county: somebody may not have been told. Where the county has
+ * not joined, the province has the task.
+ * @param effectId the effect's id, from which the task's follows, so that giving up twice makes one task
+ */
+export async function addUndoneTask(
+  effectId: string,
+  { _id: personId, name, place, path }: Pick<Person, '_id' | 'name' | 'place' | 'path'>,
+  now: string,
+): Promise<void> {
+  const [province = ''] = path;
+  const post = (await chairOf(path, now)) ?? postId(province, 'chair');
+  const about = { _id: `${effectId}.undone`, kind: 'undone', personId, name, place } as const;
+  await insert('task', openTask(about, post, now));
+}
