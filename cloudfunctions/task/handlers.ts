@@ -30,6 +30,7 @@ const requestFields = [
 const LOWEST_GOOD_RATING = 3;
 const crossedOff = [
   'dispute',
+  'undone',
   ...listTasks,
   ...requestTasks.filter((kind) => kind !== 'transfer' && kind !== 'danger'),
 ];

@@ -50,8 +50,15 @@ const ownPages: Readonly<Partial<Record<DeskRow['kind'], PagePath>>> = {
   parameter: '/staff/parameters/index',
 };
 
-function urlOf({ id, task, kind }: DeskRow): PageUrl {
-  const page = ownPages[kind] ?? '/staff/request/index';
+/** The page of its own that a row has; undefined where it opens beside the list. */
+function ownPageOf({ kind, category }: DeskRow): PagePath | undefined {
+  // What failed each time may have been about a request, or about the person alone.
+  return kind === 'undone' && category === null ? '/staff/person/index' : ownPages[kind];
+}
+
+function urlOf(row: DeskRow): PageUrl {
+  const { id, task, kind } = row;
+  const page = ownPageOf(row) ?? '/staff/request/index';
   return `${page}?id=${id}${task === undefined ? '' : `&task=${encodeURIComponent(task)}&kind=${kind}`}`;
 }
 
@@ -75,7 +82,7 @@ export function DeskList({
   const wide = useDesk();
   const [chosen, setChosen] = useState<DeskRow | null>(null);
   const open = (row: DeskRow): void => {
-    if (wide && ownPages[row.kind] === undefined) setChosen(row);
+    if (wide && ownPageOf(row) === undefined) setChosen(row);
     else void goTo(urlOf(row));
   };
   const drawn = instead === undefined ? (rows ?? []) : [];

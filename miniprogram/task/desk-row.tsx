@@ -49,7 +49,7 @@ function tagOf({ kind, waits, due }: DeskRow, now: string): NonNullable<ListRowP
   if (waits === 'paused') return { tone: 'waiting', words: '暂停' };
   if (kind === 'request') return dueText(due, now);
   if (kind === 'transfer') return { tone: 'due', words: '待接收' };
-  if (kind === 'claim' || kind === 'dispute' || kind === 'died' || kind === 'moved')
+  if (kind === 'claim' || kind === 'dispute' || kind === 'died' || kind === 'moved' || kind === 'undone')
     return { tone: 'due', words: '待核实' };
   if (
     kind === 'owed' ||

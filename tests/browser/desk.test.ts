@@ -3,7 +3,8 @@
  * and taken, a pause is told, a reply outlives the page.
  */
 import type { Page } from 'playwright-core';
-import { aNeed, chair, liaison, on, zhao } from '../flows/world';
+import { openTask } from '../../shared/task/task';
+import { aNeed, chair, liaison, on, personId, zhao } from '../flows/world';
 import type { Desk } from './browser';
 import { startDesk, untilNextLook } from './browser';
 import { untilKept, untilWritten, writtenOn } from './kept';
@@ -231,3 +232,22 @@ test('what comes in behind everything on the first page is announced as well', a
   await page.getByRole('status').getByText('来了 1 件新的：赵淑芬，办残疾人证').waitFor();
   expect(await page.locator('.split-list .list-row', { hasText: '办残疾人证' }).count()).toBe(0);
 });
+
+test.each([{ width: 375, height: 812 }, wide])(
+  'what the system could not do leads to the person, and goes when they have been told ($width px)',
+  async (size) => {
+    const [person] = await desk.world.all('person', { _id: personId });
+    const [post] = await desk.world.all('post', { _id: chairPost });
+    if (person === undefined || post === undefined || post.holder === null)
+      throw new Error('the county has changed');
+    const now = desk.cloud.clock.now().toISOString();
+    const about = { kind: 'undone', personId, name: person.name, place: person.place } as const;
+    desk.world.put('task', [openTask({ _id: `undone-${size.width}`, ...about }, chairPost, now)]);
+    const page = await desk.open(post.holder, { path: '/staff/desk/index', ...size });
+    await page.locator('.list-row', { hasText: '有一步系统没办成' }).click();
+    await page.locator('h1:visible', { hasText: person.name }).waitFor();
+    await press(page, '本人知道了，划掉这条');
+    await page.locator('h1:visible', { hasText: '待办' }).waitFor();
+    await page.locator('.list-row', { hasText: '有一步系统没办成' }).waitFor({ state: 'detached' });
+  },
+);

@@ -146,6 +146,17 @@ describe.each(['request', 'person', 'entitlement'] as const)('%s', (name) => {
     );
     expect(undone).toHaveLength(BROKEN);
     expect(undone.every(({ desk }) => desk !== null)).toBe(true);
+    // Whoever stands there sees it, and takes it off the desk.
+    const [task] = undone;
+    const [post] = await world.all('post', { _id: task?.post ?? '' });
+    const cadre = post?.holder ?? 'nobody';
+    const rowsOf = async (): Promise<string[]> =>
+      (await world.get(cadre, 'task.desk', { filter: 'tasks', after: null })).rows.flatMap(
+        (row) => row.task ?? [],
+      );
+    expect(await rowsOf()).toContain(task?._id);
+    await world.get(cadre, 'task.done', { id: task?._id ?? '' });
+    expect(await rowsOf()).not.toContain(task?._id);
     // It took longer than a day's work and less than three days.
     const hours = (world.cloud.clock.now().getTime() - monday.getTime()) / 3_600_000;
     expect(hours).toBeGreaterThan(8);
