@@ -5,7 +5,8 @@
  */
 import { findWorkday } from 'chinese-days';
 import { randomFrom } from '../demo/random';
-import { NoNoticeError, addDays, holidays, type Day } from '../shared/calendar/calendar';
+import { NoNoticeError, addDays, type Day } from '../shared/calendar/calendar';
+import { holidays } from '../shared/calendar/shipped-calendar';
 import { median, type Figure } from './figure';
 
 interface Question {

@@ -1,14 +1,15 @@
 /**
  * Who carries out the effects of which documents. The functions know this list; the features do not know each
- * other.
+ * other. A carrier is loaded when something is first due for it.
  */
 import type { Carriers } from './aggregate/effects';
 import { carryOutBy } from './aggregate/effects';
-import { ledgerCarrier } from './entitlement/effects';
-import { personCarrier } from './person/effects';
-import { requestCarrier } from './request/effects';
 
-const carriers: Carriers = { request: requestCarrier, person: personCarrier, entitlement: ledgerCarrier };
+const carriers: Carriers = {
+  request: async () => (await import('./request/effects')).requestCarrier,
+  person: async () => (await import('./person/effects')).personCarrier,
+  entitlement: async () => (await import('./entitlement/effects')).ledgerCarrier,
+};
 
 /** Carries out every effect of a document that is due. */
 export const carryOut = carryOutBy(carriers);

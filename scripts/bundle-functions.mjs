@@ -5,7 +5,8 @@
  */
 import { build } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { root } from './setup.mjs';
 
 /** Every folder with an entry point is a function. */
@@ -17,8 +18,16 @@ export const functionNames = readdirSync(join(root, 'cloudfunctions')).filter((n
  * Optional parts of the SDK that no function uses. Anything that reaches for one of them fails loudly.
  * @type {RegExp}
  */
-const unused =
-  /^(axios|form-data|xml2js|jsonwebtoken|@cloudbase\/(wx-cloud-client-sdk|ai|app|adapter-interface|adapter-wx_mp)|\.\/(ai|cloudrun|analytics|notification|logger)|ws|\.\/realtime.*)$/;
+const unused = new RegExp(
+  `^(${[
+    'axios|form-data|xml2js|jsonwebtoken|ws|https?-proxy-agent',
+    '@cloudbase/(wx-cloud-client-sdk|ai|app|adapter-interface|adapter-wx_mp)',
+    '\\./(ai|analytics|cloudrun|functions|logger|notification|realtime.*|transaction/index)',
+    '\\.{1,2}/utils/tcbopenapicommonrequester',
+    // Documents travel as text; these write and read them as bytes.
+    '\\./parser/(serializer|deserializer|calculate_size)',
+  ].join('|')})$`,
+);
 
 /** @type {import('esbuild').Plugin} */
 const leaveOut = {
@@ -36,6 +45,32 @@ const leaveOut = {
   },
 };
 
+/** Policies, questions and what is said of them: half of a function's bytes, and few calls need them. */
+const policyData = /shared[\\/]policy[\\/].*\.json$/;
+
+/**
+ * Puts the data of the policies into one file beside each function, which is read when a module asks for it.
+ * @type {import('esbuild').Plugin}
+ */
+const dataBeside = {
+  name: 'data-beside',
+  setup(bundle) {
+    /** @type {Map<string, unknown>} */
+    const data = new Map();
+    bundle.onResolve({ filter: /^\.\/policy-data\.json$/ }, ({ path }) => ({ path, external: true }));
+    bundle.onLoad({ filter: policyData }, async ({ path }) => {
+      const name = relative(join(root, 'shared/policy'), path);
+      data.set(name, JSON.parse(await readFile(path, 'utf8')));
+      return { contents: `module.exports = require('./policy-data.json')[${JSON.stringify(name)}];` };
+    });
+    bundle.onEnd(async () => {
+      const text = JSON.stringify(Object.fromEntries([...data].sort()));
+      for (const name of functionNames)
+        await writeFile(join(root, 'dist/cloudfunctions', name, 'policy-data.json'), text);
+    });
+  },
+};
+
 /** Bundles every function to dist/cloudfunctions/<name>/index.js. @returns {Promise<void>} */
 export async function bundleFunctions() {
   await build({
@@ -50,7 +85,7 @@ export async function bundleFunctions() {
     format: 'cjs',
     minify: true,
     legalComments: 'none',
-    plugins: [leaveOut],
+    plugins: [leaveOut, dataBeside],
     logLevel: 'warning',
   });
 }

@@ -29,7 +29,7 @@ export interface Carrier<N extends CausingName> {
 }
 
 /** Who carries out the effects of which documents. */
-export type Carriers = { readonly [N in CausingName]: Carrier<N> };
+export type Carriers = { readonly [N in CausingName]: () => Promise<Carrier<N>> };
 
 /**
  * Carries out every effect of a document that is due. It is given to features with the moment, so that they
@@ -105,7 +105,7 @@ export function carryOutBy(carriers: Carriers): CarryOut {
     const { _id, version, effects, attempts } = document;
     const due = effects.filter((effect) => dueAtOf(effect, attempts) <= moment.now);
     const outcomes = await Promise.all(
-      due.map((effect) => attempted(name, carriers[name], effect, document, moment)),
+      due.map(async (effect) => attempted(name, await carriers[name](), effect, document, moment)),
     );
     const over = due.filter((_effect, index) => outcomes[index] === 'done').map(({ id }) => id);
     const failed = outcomes.flatMap((outcome) => (outcome === 'done' ? [] : [outcome]));

@@ -6,9 +6,7 @@
 import { logCall, logFailure } from '../platform/log';
 import { carryOut } from '../carriers';
 import { randomUUID } from 'node:crypto';
-import { contract } from '../../shared/contract';
-import type { OperationName } from '../../shared/contract';
-import type { ErrorArgs, Operation } from '../../shared/operation';
+import type { ErrorArgs } from '../../shared/operation';
 import { currentCalendar } from '../calendar/current-calendar';
 import { callerOf, rolesOf } from '../session/caller';
 import { digestOf } from '../aggregate/hash-chain';
@@ -16,54 +14,12 @@ import { recordAccessDenial } from '../audit/access-denials';
 import { keepOpen } from '../session/desk-sessions';
 import { vouchedBy } from '../platform/identity';
 import { sealerFrom } from '../platform/seal';
-import type { Call, Handlers } from './handler';
-import { accessHandlers } from '../person/access-handlers';
-import { calendarHandlers } from '../calendar/handlers';
-import { claimHandlers } from '../person/claim-handlers';
-import { comparisonHandlers } from '../reconciliation/handlers';
-import { custodyHandlers } from '../person/custody-handlers';
-import { deskHandlers } from '../session/desk-handlers';
-import { directoryHandlers } from '../directory/handlers';
-import { entitlementHandlers } from '../entitlement/handlers';
-import { grantHandlers } from '../person/grant-handlers';
-import { messageHandlers } from '../notification/handlers';
-import { orgHandlers } from '../directory/org-handlers';
-import { parameterHandlers } from '../parameter/handlers';
-import { personHandlers } from '../person/handlers';
-import { policyHandlers } from '../policy/handlers';
+import type { Found } from './features';
+import { findOperation } from './features';
 import { Refused } from './refused';
-import { requestHandlers } from '../request/handlers';
-import { staffHandlers } from '../request/staff-handlers';
-import { sessionHandlers } from '../session/handlers';
-import { taskHandlers } from '../task/handlers';
-
-const handlers: Handlers = {
-  ...sessionHandlers,
-  ...deskHandlers,
-  ...requestHandlers,
-  ...staffHandlers,
-  ...taskHandlers,
-  ...messageHandlers,
-  ...personHandlers,
-  ...claimHandlers,
-  ...grantHandlers,
-  ...accessHandlers,
-  ...custodyHandlers,
-  ...entitlementHandlers,
-  ...comparisonHandlers,
-  ...directoryHandlers,
-  ...orgHandlers,
-  ...calendarHandlers,
-  ...parameterHandlers,
-  ...policyHandlers,
-};
 
 // Boot refuses missing or default keys: a function that cannot seal must not answer.
 const sealer = sealerFrom(process.env);
-
-function isOperation(name: unknown): name is OperationName {
-  return typeof name === 'string' && Object.hasOwn(contract, name);
-}
 
 /** `byItself`: a page looked for what is new, and nobody did anything. `as`: whose page it is. */
 function fields(event: unknown): { name: unknown; input: unknown; byItself: boolean; as: unknown } {
@@ -88,22 +44,12 @@ function subjectOf(input: unknown): string | null {
   return [id, personId, post].find((one): one is string => typeof one === 'string') ?? null;
 }
 
-/**
- * Runs one operation for one caller. The handler's own types meet the input only after the contract's schema
- * has let it in.
- */
-async function run(name: OperationName, input: unknown, call: Call): Promise<unknown> {
-  const operation: Operation = contract[name];
-  const handler = handlers[name] as (input: unknown, call: Call) => Promise<unknown>;
-  return operation.output.parse(await handler(input, call));
-}
-
-async function answer(event: unknown, context: unknown, now: string): Promise<unknown> {
-  const { name, input, byItself, as } = fields(event);
+async function answer(found: Found | null, event: unknown, context: unknown, now: string): Promise<unknown> {
+  const { input, byItself, as } = fields(event);
   const vouched = vouchedBy(context, process.env.WENXU_APPID);
   if (vouched === null) throw new Refused('NOT_SIGNED_IN');
-  if (!isOperation(name)) throw new Refused('UNKNOWN_OPERATION');
-  const operation: Operation = contract[name];
+  if (found === null) throw new Refused('UNKNOWN_OPERATION');
+  const { operation, handle } = found;
   const parsed = operation.input.safeParse(input);
   if (!parsed.success)
     throw new Refused('BAD_INPUT', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
@@ -117,23 +63,23 @@ async function answer(event: unknown, context: unknown, now: string): Promise<un
   try {
     if (!rolesOf(caller).some((role) => operation.roles.includes(role))) throw new Refused('NOT_ALLOWED');
     if (caller.desk?.isSignedIn === true && !byItself) await keepOpen(caller.desk.session, now);
-    return await run(name, parsed.data, { caller, now, sealer, carryOut, calendar });
+    return operation.output.parse(await handle(parsed.data, { caller, now, sealer, carryOut, calendar }));
   } catch (error) {
     if (error instanceof Refused && denials.includes(error.code))
-      await recordAccessDenial(caller.account, name, subjectOf(parsed.data), now);
+      await recordAccessDenial(caller.account, operation.name, subjectOf(parsed.data), now);
     throw error;
   }
 }
 
 const doorErrors = ['BAD_INPUT', 'NOT_SIGNED_IN', 'NOT_ALLOWED', 'UNKNOWN_OPERATION', 'INTERNAL'];
 
-function refusal(error: unknown, name: unknown, reference: string): { code: string; args: ErrorArgs } {
-  const declared = isOperation(name) ? contract[name].errors : [];
+function refusal(error: unknown, found: Found | null, reference: string): { code: string; args: ErrorArgs } {
+  const declared = found?.operation.errors ?? [];
   if (error instanceof Refused && [...doorErrors, ...declared].includes(error.code))
     return { code: error.code, args: error.args };
   // The reference is all that leaves; neither the event nor the context is written down, both may hold a
   // person's words.
-  logFailure(`the call of ${isOperation(name) ? name : 'no operation'} failed`, reference, error);
+  logFailure(`the call of ${found?.operation.name ?? 'no operation'} failed`, reference, error);
   return { code: 'INTERNAL', args: { reference } };
 }
 
@@ -145,20 +91,21 @@ export async function main(event: unknown, context: unknown): Promise<unknown> {
   const began = Date.now();
   const now = new Date(began).toISOString();
   const reference = randomUUID().slice(0, 8);
-  const { name } = fields(event);
+  let found: Found | null = null;
   const logged = (outcome: string): void =>
     logCall({
-      operation: isOperation(name) ? name : 'none',
+      operation: found?.operation.name ?? 'none',
       outcome,
       reference,
       milliseconds: Date.now() - began,
     });
   try {
-    const data = await answer(event, context, now);
+    found = await findOperation(fields(event).name);
+    const data = await answer(found, event, context, now);
     logged('ok');
     return { ok: true, now, data };
   } catch (error) {
-    const refused = refusal(error, name, reference);
+    const refused = refusal(error, found, reference);
     logged(refused.code);
     return { ok: false, now, ...refused };
   }

@@ -286,6 +286,3 @@ export function workCalendar(notices: readonly HolidayNotice[]): WorkCalendar {
 
 /** The notices that were out when this was built, 2024 to 2026. */
 export const shippedNotices: readonly HolidayNotice[] = shipped.notices;
-
-/** The calendar of the shipped notices. */
-export const holidays: WorkCalendar = workCalendar(shipped.notices);

@@ -1,5 +1,6 @@
 import { after, afterCommand, aRequest, solved } from '../../tests/builders/request';
-import { holidays, shippedNotices, workCalendar } from '../calendar/calendar';
+import { shippedNotices, workCalendar } from '../calendar/calendar';
+import { holidays } from '../calendar/shipped-calendar';
 import type { Request } from './request';
 import { isOverdue } from './request';
 import { tick } from './tick';

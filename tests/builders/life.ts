@@ -4,7 +4,8 @@
  */
 import fc from 'fast-check';
 import { linked } from '../../cloudfunctions/aggregate/hash-chain';
-import { addDays, beijingDay, holidays } from '../../shared/calendar/calendar';
+import { addDays, beijingDay } from '../../shared/calendar/calendar';
+import { holidays } from '../../shared/calendar/shipped-calendar';
 import type { Command } from '../../shared/request/decide';
 import { decide } from '../../shared/request/decide';
 import { effectsOf } from '../../shared/request/effects';

@@ -1,6 +1,6 @@
 /** Requests for tests of the rules: made through the same door as real ones, `open` and `fold`. */
 import { linked } from '../../cloudfunctions/aggregate/hash-chain';
-import { holidays } from '../../shared/calendar/calendar';
+import { holidays } from '../../shared/calendar/shipped-calendar';
 import type { Circumstances, Command } from '../../shared/request/decide';
 import { decide } from '../../shared/request/decide';
 import { duesFor } from '../../shared/request/clocks';

@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto';
 import { linked } from '../../cloudfunctions/aggregate/hash-chain';
 import type { Sealer } from '../../cloudfunctions/platform/seal';
-import { addDays, beijingDay, holidays } from '../../shared/calendar/calendar';
+import { addDays, beijingDay } from '../../shared/calendar/calendar';
+import { holidays } from '../../shared/calendar/shipped-calendar';
 import type { Post } from '../../shared/directory/directory';
 import { occupantOf } from '../../shared/directory/occupant';
 import type { Person } from '../../shared/person/person';
