@@ -14,17 +14,15 @@ import type { Post } from '../shared/directory/directory';
 import { occupantOf } from '../shared/directory/occupant';
 import type { Notice } from '../shared/message/message';
 import type { Person } from '../shared/person/person';
-import { duesFor, petitionDaysOf } from '../shared/request/clocks';
 import type { Command } from '../shared/request/decide';
 import { decide } from '../shared/request/decide';
 import { tick } from '../shared/request/tick';
 import { effectsOf } from '../shared/request/effects';
 import { fold, open } from '../shared/request/fold';
-import { requestNumber } from '../shared/request/number';
 import { repeatsAmong, repeatsSince } from '../shared/request/repeats';
 import type { Actor, Category, Decided, Outcome, Rating, Request } from '../shared/request/request';
 import { categories, channels } from '../shared/request/request';
-import { candidatePosts, dutyPost, route, visiblePath } from '../shared/request/route';
+import { decideSubmission } from '../shared/request/submit';
 import type { Task } from '../shared/task/task';
 import { castPersons } from './identities';
 import type { DemoPeople } from './people';
@@ -137,7 +135,7 @@ function intents(world: World, from: number): Intent[] {
   return list.sort((a, b) => a.at - b.at);
 }
 
-function personActor(person: Person): Actor {
+function personActor(person: Person): Exclude<Actor, { kind: 'time' }> {
   const [grant] = person.grants;
   if (person.holder !== null) return { kind: 'self', account: person.holder, name: person.name };
   return grant === undefined
@@ -173,45 +171,34 @@ function submission(
     categories.map((one) => [one, one === 'complaint' || one === 'unclear' ? 3 : 10]),
   );
   const danger = random.below(60) === 0;
-  const on = beijingDay(iso(at));
   const repeats = repeatsAmong(earlierOf(person, iso(at), lived), category);
-  const matter = { category, danger, against: null };
-  const { post, ladder, because } = route(candidatePosts(person, matter), world.postById, matter, iso(at));
-  const duty = danger ? dutyPost(person) : null;
   const digits = String(createHash('sha256').update(id).digest().readUInt32BE(0) % 1_000_000).padStart(
     6,
     '0',
   );
-  return {
-    kind: 'submitted',
-    id: `${id}.0`,
-    digest: '',
-    at: iso(at),
-    by: personActor(person),
-    opening: {
-      number: requestNumber(on, digits),
-      personId: person._id,
-      name: person.name,
-      place: person.place,
-      path: visiblePath(matter, person),
+  const decision = decideSubmission(
+    {
+      id: `${id}.0`,
+      digest: '',
+      at: iso(at),
+      by: personActor(person),
+      // Nobody of the demo waits to be identified.
+      person: { ...person, recorded: true },
+      entered: null,
+      byAgent: false,
       category,
-      policy: null,
       danger,
       contact: { channel: random.pick(channels), when: 'any' },
-      repeats,
-      against: null,
-      petition: petitionDaysOf(category, on),
+      policy: null,
+      accused: null,
+      words: sealer.seal(random.pick(words.asked[category]), ['request', id, `${id}.0`]),
+      media: [],
     },
-    entered: null,
-    media: [],
-    helpers: duty === null ? [] : [duty],
-    identifyBy: null,
-    words: sealer.seal(random.pick(words.asked[category]), ['request', id, `${id}.0`]),
-    post: post._id,
-    ladder,
-    because,
-    dues: duesFor({ category, danger, repeats }, iso(at), holidays),
-  };
+    { posts: world.postById, repeats, calendar: holidays },
+    digits,
+  );
+  if ('refused' in decision) throw new Error(`${id}: ${decision.refused}`);
+  return decision.event;
 }
 
 /** Whose request, and when it begins. */

@@ -76,8 +76,11 @@ function hers(index: number, stage: Stage, besides: { paused?: boolean; at?: str
   });
 }
 
-const complaint = (against: string, index: number, stage: Stage): Request =>
-  storedRequest(house, index, stage, { category: 'complaint', against });
+/** Her complaint about whoever stood on her village's post then. */
+function complaint(holder: string, index: number, stage: Stage): Request {
+  const posts = house.posts.map((post) => (post._id === herVillage ? { ...post, holder } : post));
+  return storedRequest({ ...house, posts }, index, stage, { category: 'complaint', accused: herVillage });
+}
 
 const taskId = (request: string, index: number): string => `${request}.overdue.${index}`;
 

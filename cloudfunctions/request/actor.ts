@@ -20,7 +20,7 @@ function ownName(caller: Caller, post: Post): string {
   return named[0] ?? post.title;
 }
 
-function as(caller: Caller, post: Post): Actor {
+function as(caller: Caller, post: Post): Extract<Actor, { kind: 'post' }> {
   return {
     kind: 'post',
     account: caller.account,
@@ -78,7 +78,7 @@ export function actorOn(caller: Caller, request: Request, verb: Verb): Actor {
 /**
  * A cadre who puts something down for somebody, from the first of their posts that answers for that place.
  */
-export function entrantOf(caller: Caller, path: readonly string[]): Actor {
+export function entrantOf(caller: Caller, path: readonly string[]): Extract<Actor, { kind: 'post' }> {
   const post = caller.posts.find(({ region }) => path.includes(region));
   if (post === undefined) throw new Refused('NOT_FOUND');
   return as(caller, post);

@@ -16,7 +16,7 @@ import { categories, channels, outcomes, ratings } from '../../shared/request/re
 import { tick } from '../../shared/request/tick';
 import type { Relation, Verb } from '../../shared/request/transitions';
 import { transitions } from '../../shared/request/transitions';
-import { aRequest, ladder } from './request';
+import { aRequest, herPosts } from './request';
 import { demandNext, demandSwept } from './sound';
 
 /**
@@ -111,7 +111,7 @@ const wishes: Readonly<Record<Verb, fc.Arbitrary<Wish>>> = {
   extend: made(fc.integer({ min: 1, max: 11 }).map((days) => ({ verb: 'extend', days, words: sealed }))),
   urge: always({ verb: 'urge', words: sealed }),
 };
-export const lifePosts = ['village:liaison', 'county:education', ...ladder];
+export const lifePosts = [...herPosts.keys()];
 
 const anything = fc.oneof(...Object.values(wishes));
 const mostly = (...sensible: Verb[]): fc.Arbitrary<Wish> =>

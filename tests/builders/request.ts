@@ -1,13 +1,17 @@
 /** Requests for tests of the rules: made through the same door as real ones, `open` and `fold`. */
 import { linked } from '../../cloudfunctions/aggregate/hash-chain';
 import { holidays } from '../../shared/calendar/shipped-calendar';
+import type { Level, Post, PostRole } from '../../shared/directory/directory';
+import { postId } from '../../shared/directory/directory';
+import type { Posts } from '../../shared/directory/occupant';
 import type { Circumstances, Command } from '../../shared/request/decide';
 import { decide } from '../../shared/request/decide';
-import { duesFor } from '../../shared/request/clocks';
 import { fold, open } from '../../shared/request/fold';
+import { decideSubmission } from '../../shared/request/submit';
 import type { Category, Decided, Request } from '../../shared/request/request';
 import type { Relation, Verb } from '../../shared/request/transitions';
 
+/** Every post above her village's liaison that answers for a device. */
 export const ladder = [
   'town:chair',
   'county:rehabilitation',
@@ -16,43 +20,81 @@ export const ladder = [
   'province:chair',
 ];
 
-/** A request of 赵淑芬 on her village's liaison, submitted by herself. */
+function postOf(level: Level, role: PostRole): Post {
+  return {
+    _id: postId(level, role),
+    version: 1,
+    org: level,
+    orgName: level,
+    role,
+    title: `${level} ${role}`,
+    level,
+    region: level,
+    path: [level],
+    holder: `${level}-${role}`,
+    holderName: null,
+    deputy: null,
+    absence: null,
+    appointment: null,
+    successor: null,
+    roster: [],
+    phone: '',
+  };
+}
+
+/** A post of each level on the way up from her home; each has its own holder. */
+function postsOfHers(): Posts {
+  const rungs: readonly [Level, PostRole][] = [
+    ['village', 'liaison'],
+    ['town', 'chair'],
+    ...(['rehabilitation', 'education', 'rights', 'publicity', 'membership', 'chair'] as const).map(
+      (role): [Level, PostRole] => ['county', role],
+    ),
+    ['prefecture', 'chair'],
+    ['province', 'chair'],
+  ];
+  return new Map(rungs.map(([level, role]) => [postId(level, role), postOf(level, role)]));
+}
+
+export const herPosts = postsOfHers();
+
+/** A request of 赵淑芬, submitted by herself: on her village's liaison where the village takes such a need. */
 export function aRequest({
   category = 'device',
   danger = false,
   at = '2026-11-20T01:12:00.000Z',
 }: { category?: Category; danger?: boolean; at?: string } = {}): Request {
-  const submitted: Decided = {
-    kind: 'submitted',
-    id: 'submit',
-    digest: 'd',
-    at,
-    by: { kind: 'self', account: 'zhao', name: '赵淑芬' },
-    opening: {
-      number: '2611201234567',
-      personId: 'p1',
-      name: '赵淑芬',
-      place: '红旗镇阳光村',
-      path: ['23', '2306', '230623', '230623101', '230623101001'],
+  const decision = decideSubmission(
+    {
+      id: 'submit',
+      digest: 'd',
+      at,
+      by: { kind: 'self', account: 'zhao', name: '赵淑芬' },
+      person: {
+        _id: 'p1',
+        name: '赵淑芬',
+        place: '红旗镇阳光村',
+        // Places are called by their level, so that a post's id says where it stands.
+        path: ['province', 'prefecture', 'county', 'town', 'village'],
+        industry: null,
+        recorded: true,
+        grants: [],
+      },
+      entered: null,
+      byAgent: false,
       category,
-      policy: null,
       danger,
       contact: { channel: 'phone', when: 'any' },
-      repeats: 0,
-      against: null,
-      petition: null,
+      policy: null,
+      accused: null,
+      words: '',
+      media: [],
     },
-    entered: null,
-    media: [],
-    helpers: [],
-    identifyBy: null,
-    words: '',
-    post: 'village:liaison',
-    ladder,
-    because: { rule: 'nearest', skipped: [] },
-    dues: duesFor({ category, danger, repeats: 0 }, at, holidays),
-  };
-  return open('r1', linked('', submitted));
+    { posts: herPosts, repeats: 0, calendar: holidays },
+    '123456',
+  );
+  if ('refused' in decision) throw new Error(decision.refused);
+  return open('r1', linked('', decision.event));
 }
 
 const cadre: Circumstances['by'] = {

@@ -10,16 +10,14 @@ import { holidays } from '../../shared/calendar/shipped-calendar';
 import type { Post } from '../../shared/directory/directory';
 import { occupantOf } from '../../shared/directory/occupant';
 import type { Person } from '../../shared/person/person';
-import { duesFor } from '../../shared/request/clocks';
 import type { Command } from '../../shared/request/decide';
 import { decide } from '../../shared/request/decide';
 import { tick } from '../../shared/request/tick';
 import { fold, open } from '../../shared/request/fold';
 import type { Medium } from '../../shared/request/matter';
-import { requestNumber } from '../../shared/request/number';
 import type { Actor, Category, Decided, Request } from '../../shared/request/request';
 import { categories } from '../../shared/request/request';
-import { candidatePosts, route, visiblePath } from '../../shared/request/route';
+import { decideSubmission } from '../../shared/request/submit';
 
 /**
  * How far a stored request has come. `overdue` waits and has been escalated once; `unrated` closed in
@@ -73,8 +71,8 @@ function sixDigits(index: number, stage: Stage, category: Category): string {
 export interface Besides {
   readonly category?: Category;
   readonly at?: string;
-  /** The account of the one complained of, a village's cadre. */
-  readonly against?: string | null;
+  /** The post of the one complained of. */
+  readonly accused?: string | null;
   /** The cadre who put it down at the door. */
   readonly entrant?: Extract<Actor, { kind: 'post' }>;
   readonly helpers?: readonly string[];
@@ -99,7 +97,7 @@ export function storedRequest(
   const {
     category = 'device',
     at = startsAt[stage],
-    against = null,
+    accused = null,
     entrant,
     helpers = [],
     media = [],
@@ -107,15 +105,39 @@ export function storedRequest(
     paused = false,
   } = besides;
   const id = storedId({ person }, index, stage, category);
-  const matter = {
-    category,
-    danger: false,
-    against: against === null ? null : { account: against, stood: { _id: '', level: 'village' as const } },
-  };
   const byId = new Map(posts.map((one) => [one._id, one]));
-  const { post, ladder, because } = route(candidatePosts(person, matter), byId, matter, at);
+  const words = (eventId: string, text: string): string => sealer.seal(text, ['request', id, eventId]);
+  const self: Exclude<Actor, { kind: 'time' }> = {
+    kind: 'self',
+    account: person.holder ?? '',
+    name: person.name,
+  };
+  const decision = decideSubmission(
+    {
+      id: 'submit',
+      digest: '',
+      at,
+      by: entrant ?? self,
+      // It asks for nobody's identification.
+      person: { ...person, recorded: true },
+      entered: entrant === undefined ? null : 'door',
+      byAgent: false,
+      category,
+      danger: false,
+      contact: { channel: 'phone', when: 'any' },
+      policy: null,
+      accused,
+      words: words('submit', '轮椅坏了，想换一辆。'),
+      media,
+    },
+    { posts: byId, repeats: 0, calendar: holidays },
+    sixDigits(index, stage, category),
+  );
+  if ('refused' in decision) throw new Error(`${stage}: ${decision.refused}`);
+  const submitted = { ...decision.event, helpers };
+  const post = byId.get(submitted.post);
+  if (post === undefined) throw new Error(`${stage}: no post ${submitted.post}`);
   const holder = occupantOf(post, at, byId);
-  const self: Actor = { kind: 'self', account: person.holder ?? '', name: person.name };
   const cadre: Actor = {
     kind: 'post',
     account: holder?.account ?? '',
@@ -123,38 +145,7 @@ export function storedRequest(
     post: post._id,
     title: post.title,
   };
-  const words = (eventId: string, text: string): string => sealer.seal(text, ['request', id, eventId]);
 
-  const submitted: Decided = {
-    kind: 'submitted',
-    id: 'submit',
-    digest: '',
-    at,
-    by: entrant ?? self,
-    opening: {
-      number: requestNumber(beijingDay(at), sixDigits(index, stage, category)),
-      personId: person._id,
-      name: person.name,
-      place: person.place,
-      path: visiblePath(matter, person),
-      category,
-      policy: null,
-      danger: false,
-      contact: { channel: 'phone', when: 'any' },
-      repeats: 0,
-      against,
-      petition: null,
-    },
-    entered: entrant === undefined ? null : 'door',
-    media,
-    helpers,
-    identifyBy: null,
-    words: words('submit', '轮椅坏了，想换一辆。'),
-    post: post._id,
-    ladder,
-    because,
-    dues: duesFor({ category, danger: false, repeats: 0 }, at, holidays),
-  };
   let request = open(id, linked('', submitted));
   const add = (event: Decided): void => {
     request = fold(request, linked(request.events.at(-1)?.link ?? '', event));
