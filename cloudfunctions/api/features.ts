@@ -4,7 +4,7 @@
  */
 import type { Contract, OperationName } from '../../shared/contract';
 import type { Operation } from '../../shared/operation';
-import type { Call, HandlersOf } from './handler';
+import type { Call, HandlersOf } from '../call/call';
 
 /** The part of an operation's name before the dot. */
 type Feature = OperationName extends `${infer F}.${string}` ? F : never;

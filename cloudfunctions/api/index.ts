@@ -8,7 +8,8 @@ import { carryOut } from '../carriers';
 import { randomUUID } from 'node:crypto';
 import type { ErrorArgs } from '../../shared/operation';
 import { currentCalendar } from '../calendar/current-calendar';
-import { callerOf, rolesOf } from '../session/caller';
+import { callerOf } from '../session/caller';
+import { rolesOf } from '../../shared/session/caller';
 import { digestOf } from '../aggregate/hash-chain';
 import { recordAccessDenial } from '../audit/access-denials';
 import { keepOpen } from '../session/desk-sessions';
@@ -16,7 +17,7 @@ import { vouchedBy } from '../platform/identity';
 import { sealerFrom } from '../platform/seal';
 import type { Found } from './features';
 import { findOperation } from './features';
-import { Refused } from './refused';
+import { Refused } from '../call/refused';
 
 // Boot refuses missing or default keys: a function that cannot seal must not answer.
 const sealer = sealerFrom(process.env);

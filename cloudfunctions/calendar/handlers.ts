@@ -2,8 +2,8 @@ import type { HolidayNotice } from '../../shared/calendar/calendar';
 import { shippedNotices, workCalendar } from '../../shared/calendar/calendar';
 import { forgetCalendar } from './current-calendar';
 import { findOne, insert } from '../platform/db';
-import type { HandlersOf } from '../api/handler';
-import { Refused } from '../api/refused';
+import type { HandlersOf } from '../call/call';
+import { Refused } from '../call/refused';
 
 /** @throws Refused WRONG_DAY for a day of the wrong kind or year */
 function checked(notice: HolidayNotice): HolidayNotice {

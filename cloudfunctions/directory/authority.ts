@@ -1,8 +1,8 @@
 /** Which posts a caller may change. */
 import type { Post } from '../../shared/directory/directory';
-import { Refused } from '../api/refused';
+import { Refused } from '../call/refused';
 import { findOne } from '../platform/db';
-import type { Caller } from '../session/caller';
+import type { Caller } from '../../shared/session/caller';
 
 /** Whether the caller stands on a post, or holds it and is away. */
 export function isOwn({ posts, held, administers }: Caller, id: string): boolean {

@@ -5,14 +5,15 @@ import { mergedInto, vacated, withAbsence, withDeputy, withRoster } from '../../
 import { isVacant, occupantOf } from '../../shared/directory/occupant';
 import { neighbouringPosts } from '../../shared/request/route';
 import { recordPost } from '../audit/record';
-import type { Caller } from '../session/caller';
-import { isOfRegion, scopeOf } from '../session/caller';
+import type { Caller } from '../../shared/session/caller';
+import { isOfRegion } from '../../shared/session/caller';
+import { scopeOf } from '../../shared/session/caller';
 import { find, findOne, is } from '../platform/db';
 import { changePost, postsOf } from './posts';
-import type { Call, HandlersOf } from '../api/handler';
+import type { Call, HandlersOf } from '../call/call';
 import { personFor } from '../person/change';
 import { isOwn, leadsDuty, mayLookAfter, mayStaff } from './authority';
-import { Refused } from '../api/refused';
+import { Refused } from '../call/refused';
 
 const PAGE = 20;
 const MANY = 200;

@@ -7,12 +7,12 @@ import { spokenName } from '../../shared/directory/place.text';
 import { orgName, postTitle } from '../../shared/directory/post.text';
 import { appoint } from './appointments';
 import { recordPost } from '../audit/record';
-import type { Caller } from '../session/caller';
+import type { Caller } from '../../shared/session/caller';
 import { find, findOne, insert, is } from '../platform/db';
 import { changePost } from './posts';
 import { administers, staffedByCaller } from './authority';
-import type { Call, HandlersOf } from '../api/handler';
-import { Refused } from '../api/refused';
+import type { Call, HandlersOf } from '../call/call';
+import { Refused } from '../call/refused';
 
 const MANY = 100;
 const MOST_INDUSTRIES = 99;

@@ -1,5 +1,5 @@
 import type { Region } from '../../shared/directory/directory';
-import { Refused } from '../api/refused';
+import { Refused } from '../call/refused';
 import { findOne } from '../platform/db';
 
 /**

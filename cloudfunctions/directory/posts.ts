@@ -6,7 +6,7 @@ import type { Posts } from '../../shared/directory/occupant';
 import { referredTo, staffedAmong, occupantOf } from '../../shared/directory/occupant';
 import type { Changed, Decision } from '../aggregate/store';
 import { changeDocument } from '../aggregate/store';
-import { find, is } from '../platform/db';
+import { find, findAll, is } from '../platform/db';
 
 /** Decides about a post and writes it. A post that is not there is refused as `notThere`. */
 export function changePost<R extends string>(
@@ -23,7 +23,6 @@ export function changePost<R extends string>(
  * counts as empty.
  */
 const MOST_STEPS = 5;
-const MANY = 200;
 
 /** Reads the stand-ins that posts refer to, until nobody refers to anybody who is not there. */
 async function completed(posts: Map<string, Post>, at: Instant): Promise<Posts> {
@@ -71,15 +70,15 @@ export async function postsOf(ids: readonly string[], at: Instant): Promise<Post
  */
 export async function postsStoodOn(account: string, at: Instant): Promise<{ held: Post[]; stood: Post[] }> {
   const [held, rostered] = await Promise.all([
-    find('post', { holder: account }, { limit: MANY }),
-    find('post', { 'roster.account': account }, { limit: MANY }),
+    findAll('post', { holder: account }),
+    findAll('post', { 'roster.account': account }),
   ]);
   const known = new Map([...held, ...rostered].map((post) => [post._id, post]));
   let latest = [...known.keys()];
   for (let step = 0; step < MOST_STEPS && latest.length > 0; step += 1) {
     const [deputised, merged] = await Promise.all([
-      find('post', { deputy: is.oneOf(latest) }, { limit: MANY }),
-      find('post', { successor: is.oneOf(latest) }, { limit: MANY }),
+      findAll('post', { deputy: is.oneOf(latest) }),
+      findAll('post', { successor: is.oneOf(latest) }),
     ]);
     const fresh = [...deputised, ...merged].filter(({ _id }) => !known.has(_id));
     for (const post of fresh) known.set(post._id, post);

@@ -10,8 +10,8 @@ import { aboutFact } from '../../shared/policy/policies';
 import { askingFor } from '../../shared/policy/question';
 import type { Registered } from '../../shared/policy/stated';
 import { canBeParts, isStated, stateFact } from '../../shared/policy/stated';
-import type { Caller } from '../session/caller';
-import { scopeOf } from '../session/caller';
+import type { Caller } from '../../shared/session/caller';
+import { conditionsOf } from '../call/scope';
 import { find, findOne, is } from '../platform/db';
 import { readPersonFacts } from '../person/read-facts';
 import { changeLedger } from './evaluate-person';
@@ -20,9 +20,9 @@ import { findPolicy, verdictsOn } from '../policy/rules';
 import { oneView } from './one';
 import type { Looking } from './view';
 import { entitledView, heldOf, standingsOf } from './view';
-import type { Call, HandlersOf } from '../api/handler';
+import type { Call, HandlersOf } from '../call/call';
 import { decideOn, personFor } from '../person/change';
-import { Refused } from '../api/refused';
+import { Refused } from '../call/refused';
 
 const PAGE = 20;
 const MOST = 10_000_000;
@@ -167,7 +167,7 @@ export const entitlementHandlers: HandlersOf<'entitlement'> = {
   },
 
   async 'entitlement.region'({ after }, { caller }) {
-    const { region } = scopeOf(caller);
+    const { region } = conditionsOf(caller);
     const found = await find(
       'entitlement',
       { path: region, owedKey: after === null ? is.above('') : is.above(after) },

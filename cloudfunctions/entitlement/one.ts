@@ -16,8 +16,8 @@ import { Rules } from '../../shared/policy/verdict';
 import { findPolicy } from '../policy/rules';
 import type { Held, Looking } from './view';
 import { questionsFor, rowView } from './view';
-import type { Call } from '../api/handler';
-import { Refused } from '../api/refused';
+import type { Call } from '../call/call';
+import { Refused } from '../call/refused';
 
 /**
  * A reason in plain words, and how it stands to what the policy asks for. What only age decides changes where

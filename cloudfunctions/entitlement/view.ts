@@ -17,13 +17,13 @@ import { askingFor } from '../../shared/policy/question';
 import type { Verdict } from '../../shared/policy/verdict';
 import type { Request } from '../../shared/request/request';
 import { nextClock } from '../../shared/request/request';
-import { relationsTo } from '../session/caller';
+import { relationsTo } from '../../shared/request/relations';
 import { find, findOne, is } from '../platform/db';
 import type { Facts } from '../../shared/policy/condition';
 import { readPersonFacts } from '../person/read-facts';
 import { findPolicy, verdictsOn } from '../policy/rules';
 import { postsOf } from '../directory/posts';
-import type { Call } from '../api/handler';
+import type { Call } from '../call/call';
 
 const MOST_QUESTIONS = 10;
 

@@ -1,7 +1,7 @@
 import { change, find, is } from '../platform/db';
-import type { HandlersOf } from '../api/handler';
+import type { HandlersOf } from '../call/call';
 import { unreadOf } from './unread';
-import { Refused } from '../api/refused';
+import { Refused } from '../call/refused';
 
 const PAGE = 20;
 export const messageHandlers: HandlersOf<'message'> = {

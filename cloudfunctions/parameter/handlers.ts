@@ -8,12 +8,12 @@ import type { PlaceView } from '../../shared/parameter/parameter.contract';
 import { parametersAsked } from '../../shared/policy/parameters-asked';
 import { policies } from '../../shared/policy/policies';
 import { recordSaid } from '../audit/record';
-import type { Caller } from '../session/caller';
+import type { Caller } from '../../shared/session/caller';
 import { changeDocument } from '../aggregate/store';
 import { find, is } from '../platform/db';
 import { alignTasks, allCounties, placesSaid } from './parameters';
-import type { Call, HandlersOf } from '../api/handler';
-import { Refused } from '../api/refused';
+import type { Call, HandlersOf } from '../call/call';
+import { Refused } from '../call/refused';
 
 /**
  * A call that has read what was said before is over after this: only then is everybody judged anew. The

@@ -4,10 +4,10 @@ import type { AccessView } from '../../shared/person/access.contract';
 import { allowsScope } from '../../shared/person/grant';
 import type { Person } from '../../shared/person/person';
 import { accessOf, sealedAccess } from './access';
-import type { ActsFor } from '../session/caller';
-import type { Call, HandlersOf } from '../api/handler';
+import type { ActsFor } from '../../shared/session/caller';
+import type { Call, HandlersOf } from '../call/call';
 import { decideOn, personFor } from './change';
-import { Refused } from '../api/refused';
+import { Refused } from '../call/refused';
 
 /**
  * As whom the caller says it, or null for a proxy who may only look: the person, one who may submit for them,

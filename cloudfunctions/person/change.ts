@@ -1,12 +1,12 @@
 /** One change of one person by a caller: who may, and the refusals in the contract's words. */
 import type { PersonDecision } from '../../shared/person/decision';
 import type { Person } from '../../shared/person/person';
-import type { ActsFor, Caller } from '../session/caller';
-import { isOfRegion } from '../session/caller';
+import type { ActsFor, Caller } from '../../shared/session/caller';
+import { actsForPerson, looksAfterRecord, maySeePerson } from '../../shared/person/relations';
 import { findOne } from '../platform/db';
 import { changePerson } from './effects';
-import type { Call } from '../api/handler';
-import { Refused } from '../api/refused';
+import type { Call } from '../call/call';
+import { Refused } from '../call/refused';
 
 const codes = {
   noSuchCode: 'NO_SUCH_CODE',
@@ -36,9 +36,9 @@ export async function personFor(
   personId: string,
   caller: Caller,
 ): Promise<{ person: Person; acts: ActsFor | null }> {
-  const acts = caller.actsFor.find(({ person }) => person._id === personId) ?? null;
+  const acts = actsForPerson(caller, personId);
   const person = acts?.person ?? (await findOne('person', personId));
-  if (person === null || (acts === null && !isOfRegion(person, caller))) throw new Refused('NOT_FOUND');
+  if (person === null || !maySeePerson(caller, person)) throw new Refused('NOT_FOUND');
   return { person, acts };
 }
 
@@ -48,14 +48,14 @@ export async function personFor(
  */
 export async function personOfRegion(id: string, caller: Caller): Promise<Person> {
   const person = await findOne('person', id);
-  if (person === null || !person.recorded || !isOfRegion(person, caller)) throw new Refused('NOT_FOUND');
+  if (person === null || !looksAfterRecord(caller, person)) throw new Refused('NOT_FOUND');
   return person;
 }
 
 /** The caller's own record. Throws NOT_FOUND for any other. */
-export function ownRecord(personId: string, { actsFor }: Caller): Person {
-  const acts = actsFor.find(({ person, proxy }) => proxy === null && person._id === personId);
-  if (acts === undefined) throw new Refused('NOT_FOUND');
+export function ownRecord(personId: string, caller: Caller): Person {
+  const acts = actsForPerson(caller, personId);
+  if (acts === null || acts.proxy !== null) throw new Refused('NOT_FOUND');
   return acts.person;
 }
 

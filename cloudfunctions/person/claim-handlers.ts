@@ -6,18 +6,18 @@ import type { ClaimsView } from '../../shared/person/claim.contract';
 import { die, move } from '../../shared/person/life';
 import type { Claim, Person } from '../../shared/person/person';
 import { claiming } from '../../shared/settings';
-import type { Caller } from '../session/caller';
+import type { Caller } from '../../shared/session/caller';
 import { takePost } from '../directory/appointments';
-import { find, findOne, insert, is } from '../platform/db';
+import { find, findAll, findOne, insert, is } from '../platform/db';
 import { idFrom } from '../aggregate/hashed-id';
 import { claimIdOf } from './store';
 import { takeFromDailyLimit } from '../aggregate/rate-limit';
 import { phoneOf } from '../platform/wechat';
-import type { HandlersOf } from '../api/handler';
+import type { HandlersOf } from '../call/call';
 import { placeAt } from '../directory/place-at';
 import { issue } from './issue-code';
 import { decideOn, ownRecord, personOfRegion, postFor } from './change';
-import { Refused } from '../api/refused';
+import { Refused } from '../call/refused';
 import { takeFamilySlot, takeOwnSlot } from './reservations';
 
 const FEW = 20;
@@ -58,8 +58,8 @@ function above({ path }: Person, post: string): string {
  */
 async function alreadyUsed(mark: string, account: string): Promise<Output<'claim.enter'>> {
   const [claimed, granted] = await Promise.all([
-    find('person', { 'claims.account': account }, { limit: FEW }),
-    find('person', { 'grants.account': account }, { limit: FEW }),
+    findAll('person', { 'claims.account': account }),
+    findAll('person', { 'grants.account': account }),
   ]);
   const claim = claimed.find(({ claims: open }) =>
     open.some((one) => one.account === account && one.mark === mark),
@@ -84,7 +84,7 @@ export const claimHandlers: HandlersOf<'claim'> = {
     if (!(await takeFromDailyLimit(['code', account], claiming.triesADay, account, now)))
       throw new Refused('TOO_MANY_TRIES', { most: claiming.triesADay });
     const mark = sealer.keyOf(code.replace(/\D/g, ''));
-    const found = await find('person', { 'codes.mark': mark }, { limit: FEW });
+    const found = await findAll('person', { 'codes.mark': mark });
     const person = found.find((one) =>
       one.codes.some((each) => each.mark === mark && (each.offer ?? one).name === name),
     );
@@ -127,8 +127,8 @@ export const claimHandlers: HandlersOf<'claim'> = {
     const { account } = caller;
     const [asks, claimed, held] = await Promise.all([
       find('claimAsk', { account, untilAt: is.above(now) }, { limit: FEW }),
-      find('person', { 'claims.account': account }, { limit: FEW }),
-      find('person', { holder: account }, { limit: FEW }),
+      findAll('person', { 'claims.account': account }),
+      findAll('person', { holder: account }),
     ]);
     // A claim from afar is shown as it was asked, whatever became of it.
     const byCode = claimed.flatMap(({ claims: open }) =>

@@ -2,20 +2,15 @@ import { giveBack, hand, receiveBack, take } from '../../shared/person/custody';
 import type { Ledger } from '../../shared/person/custody.contract';
 import type { Person } from '../../shared/person/person';
 import { cardActs } from '../../shared/person/person';
-import type { Caller } from '../session/caller';
-import { isOfRegion } from '../session/caller';
+import type { Caller } from '../../shared/session/caller';
+import { actsForPerson, seesAllCards } from '../../shared/person/relations';
 import { find, findOne, is } from '../platform/db';
 import { idFrom } from '../aggregate/hashed-id';
-import type { HandlersOf } from '../api/handler';
+import type { HandlersOf } from '../call/call';
 import { decideOn } from './change';
-import { Refused } from '../api/refused';
+import { Refused } from '../call/refused';
 
 const MOST_PAST = 100;
-
-/** Whether the caller sees all of a person's cards: as the person, or as a cadre of the region. */
-function seesAll(person: Person, caller: Caller): boolean {
-  return person.holder === caller.account || (person.recorded && isOfRegion(person, caller));
-}
 
 /**
  * A person whose cards the caller may hand out and receive. Throws NOT_FOUND alike for strangers and for
@@ -23,12 +18,12 @@ function seesAll(person: Person, caller: Caller): boolean {
  */
 async function forPerson(id: string, caller: Caller): Promise<Person> {
   const person = await findOne('person', id);
-  if (person === null || !seesAll(person, caller)) throw new Refused('NOT_FOUND');
+  if (person === null || !seesAllCards(caller, person)) throw new Refused('NOT_FOUND');
   return person;
 }
 
 async function ledgerOf(person: Person, caller: Caller): Promise<Ledger> {
-  const all = seesAll(person, caller);
+  const all = seesAllCards(caller, person);
   const past = all
     ? await find(
         'audit',
@@ -52,8 +47,8 @@ export const custodyHandlers: HandlersOf<'custody'> = {
   async 'custody.list'({ personId }, { caller }) {
     const person = await findOne('person', personId);
     const keeps = person?.cards.some(({ account }) => account === caller.account) === true;
-    const acts = caller.actsFor.some((one) => one.person._id === personId);
-    if (person === null || !(keeps || acts || seesAll(person, caller))) throw new Refused('NOT_FOUND');
+    const acts = actsForPerson(caller, personId) !== null;
+    if (person === null || !(keeps || acts || seesAllCards(caller, person))) throw new Refused('NOT_FOUND');
     return ledgerOf(person, caller);
   },
 

@@ -5,13 +5,13 @@ import type { GrantRow } from '../../shared/person/grant.contract';
 import type { Grant, Person } from '../../shared/person/person';
 import { personNotices } from '../../shared/request/request';
 import type { Request, RequestEvent } from '../../shared/request/request';
-import type { ActsFor } from '../session/caller';
+import type { ActsFor } from '../../shared/session/caller';
 import { find, is } from '../platform/db';
 import { idFrom } from '../aggregate/hashed-id';
 import { issue } from './issue-code';
-import type { HandlersOf } from '../api/handler';
+import type { HandlersOf } from '../call/call';
 import { decideOn, ownRecord, personFor, personOfRegion, postFor } from './change';
-import { Refused } from '../api/refused';
+import { Refused } from '../call/refused';
 import { lineOf } from '../request/view';
 
 const MONTH = 30;

@@ -1,11 +1,12 @@
 import type { Person } from '../../shared/person/person';
 import { untouched } from '../../shared/person/person';
-import { isOfRegion, scopeOf } from '../session/caller';
-import { change, find, insert, is } from '../platform/db';
+import { isOfRegion } from '../../shared/session/caller';
+import { conditionsOf } from '../call/scope';
+import { change, find, findAll, insert, is } from '../platform/db';
 import { idFrom } from '../aggregate/hashed-id';
-import type { Call, HandlersOf } from '../api/handler';
+import type { Call, HandlersOf } from '../call/call';
 import { placeAt } from '../directory/place-at';
-import { Refused } from '../api/refused';
+import { Refused } from '../call/refused';
 
 const MANY = 20;
 
@@ -51,10 +52,7 @@ export const personHandlers: HandlersOf<'person'> = {
    */
   async 'person.introduce'(input, call) {
     const { account } = call.caller;
-    const [found, held] = await Promise.all([
-      placeAt(input.region),
-      find('person', { holder: account }, { limit: MANY }),
-    ]);
+    const [found, held] = await Promise.all([placeAt(input.region), findAll('person', { holder: account })]);
     if (held.some(({ recorded }) => recorded)) throw new Refused('ALREADY_KNOWN');
     const _id = idFrom('introduced', account);
     const person = unrecorded(_id, account, input, found, call);
@@ -81,7 +79,7 @@ export const personHandlers: HandlersOf<'person'> = {
   async 'person.search'({ name }, { caller }) {
     const rows = await find(
       'person',
-      { path: scopeOf(caller).region, name: is.startingWith(name) },
+      { path: conditionsOf(caller).region, name: is.startingWith(name) },
       { limit: MANY, fields: ['name', 'place'] },
     );
     return { rows: rows.map((person) => ({ id: person._id, name: person.name, place: person.place })) };

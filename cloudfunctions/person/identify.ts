@@ -3,7 +3,7 @@ import { sayAccess } from '../../shared/person/access';
 import type { Person } from '../../shared/person/person';
 import { stateFact } from '../../shared/policy/stated';
 import { accessOf, sealedAccess } from './access';
-import { change, find } from '../platform/db';
+import { change, find, findAll } from '../platform/db';
 import { sealedFacts, statedOf } from './facts';
 import { decidePerson } from './store';
 import { append } from '../request/append-event';
@@ -52,7 +52,7 @@ async function takeFacts(
  */
 export async function identify(account: string, person: Person, moment: Moment): Promise<void> {
   const { now } = moment;
-  const introduced = await find('person', { holder: account }, { limit: FEW });
+  const introduced = await findAll('person', { holder: account });
   for (const before of introduced.filter(({ recorded }) => !recorded)) {
     await takeAccess(before, person, account, moment);
     await takeFacts(before, person, account, moment);

@@ -3,7 +3,7 @@ import * as claims from '../../shared/person/claim';
 import type { Code, Offer, Person } from '../../shared/person/person';
 import { claiming } from '../../shared/settings';
 import { groupedDigits, newOneTimeCode } from '../aggregate/one-time-code';
-import type { Call } from '../api/handler';
+import type { Call } from '../call/call';
 import { decideOn } from './change';
 
 /** Gives out a code for a person's record, or for what is offered. */

@@ -3,10 +3,8 @@
  * have it. A slot is mended where it is wanted next: one whose record or grant is over is free.
  */
 import { granting } from '../../shared/settings';
-import { change, find, findOne, insert } from '../platform/db';
-import { Refused } from '../api/refused';
-
-const FEW = 20;
+import { change, findAll, findOne, insert } from '../platform/db';
+import { Refused } from '../call/refused';
 
 /**
  * The one record an account holds as its own person: the slot decides between two claims at once; one whose
@@ -14,7 +12,7 @@ const FEW = 20;
  */
 export async function takeOwnSlot(account: string, personId: string): Promise<void> {
   const _id = `self:${account}`;
-  const held = await find('person', { holder: account }, { limit: FEW });
+  const held = await findAll('person', { holder: account });
   if (held.some((person) => person.recorded && person._id !== personId)) throw new Refused('ALREADY_KNOWN');
   if ((await insert('slot', { _id, personId })) === 'inserted') return;
   const slot = await findOne('slot', _id);
@@ -33,7 +31,7 @@ export async function takeOwnSlot(account: string, personId: string): Promise<vo
  * over is free. Throws TOO_MUCH.
  */
 export async function takeFamilySlot(account: string, personId: string): Promise<void> {
-  const granted = await find('person', { 'grants.account': account }, { limit: FEW });
+  const granted = await findAll('person', { 'grants.account': account });
   const others = granted.filter(
     (person) =>
       person._id !== personId &&

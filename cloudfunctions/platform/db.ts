@@ -125,6 +125,19 @@ export async function find<N extends CollectionName>(
   return data;
 }
 
+/** The store gives no more documents with one read. */
+const MOST = 1000;
+
+/**
+ * Every document that meets a condition, for conditions that few documents meet: what belongs to one account.
+ * @throws when there are as many as one read can give, since some might be missing
+ */
+export async function findAll<N extends CollectionName>(name: N, where: Where): Promise<Documents[N][]> {
+  const found = await find(name, where, { limit: MOST });
+  if (found.length === MOST) throw new Error(`more documents of ${name} than one read gives`);
+  return found;
+}
+
 /** One document by its id, or null. */
 export async function findOne<N extends CollectionName>(name: N, id: string): Promise<Documents[N] | null> {
   const [found] = await find(name, { _id: id }, { limit: 1 });

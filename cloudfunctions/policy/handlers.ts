@@ -1,8 +1,8 @@
 import { findPolicies } from '../../shared/policy/find-policy';
 import { policies } from '../../shared/policy/policies';
 import { policyCategoryText } from '../../shared/policy/policy.text';
-import type { Handlers } from '../api/handler';
-import { Refused } from '../api/refused';
+import type { Handlers } from '../call/call';
+import { Refused } from '../call/refused';
 
 const PAGE = 20;
 const byId = new Map(policies.map((policy) => [policy.id, policy]));

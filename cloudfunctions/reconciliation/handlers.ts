@@ -3,13 +3,14 @@ import type { Post } from '../../shared/directory/directory';
 import type { Comparison, ComparisonRow } from '../../shared/entitlement/comparison';
 import type { ComparisonRowView, ComparisonView } from '../../shared/entitlement/comparison.contract';
 import { isPursued } from '../../shared/entitlement/matter';
-import type { Caller } from '../session/caller';
-import { isOfRegion, scopeOf, supervises } from '../session/caller';
+import type { Caller } from '../../shared/session/caller';
+import { isOfRegion, supervises } from '../../shared/session/caller';
+import { conditionsOf } from '../call/scope';
 import { find, findOne, insert, is } from '../platform/db';
 import { idFrom } from '../aggregate/hashed-id';
 import { findPolicy } from '../policy/rules';
-import type { HandlersOf } from '../api/handler';
-import { Refused } from '../api/refused';
+import type { HandlersOf } from '../call/call';
+import { Refused } from '../call/refused';
 
 const PAGE = 20;
 
@@ -116,7 +117,7 @@ export const comparisonHandlers: HandlersOf<'comparison'> = {
   },
 
   async 'comparison.list'({ after }, { caller }) {
-    const { region } = scopeOf(caller);
+    const { region } = conditionsOf(caller);
     const found = await find(
       'comparison',
       { path: region, ...(after === null ? {} : { askedKey: is.below(after) }) },

@@ -1,9 +1,10 @@
 /** The caller as a request's history will name them. */
+import { actsForPerson } from '../../shared/person/relations';
 import type { Post } from '../../shared/directory/directory';
 import type { Actor, Request } from '../../shared/request/request';
 import type { Verb } from '../../shared/request/transitions';
-import type { Caller } from '../session/caller';
-import { Refused } from '../api/refused';
+import type { Caller } from '../../shared/session/caller';
+import { Refused } from '../call/refused';
 
 /**
  * What somebody is called on a post: its holder, or the one on its roster, by name; whoever stands in, by the
@@ -57,7 +58,7 @@ function postsFor(verb: Verb, request: Request): readonly string[] {
  * @throws Refused NOT_ALLOWED for one who only looks on
  */
 export function actorOn(caller: Caller, request: Request, verb: Verb): Actor {
-  const own = caller.actsFor.find(({ person }) => person._id === request.personId);
+  const own = actsForPerson(caller, request.personId);
   if (own?.proxy)
     return { kind: 'proxy', account: caller.account, name: own.proxy.name, relation: own.proxy.relation };
   if (own) return { kind: 'self', account: caller.account, name: own.person.name };

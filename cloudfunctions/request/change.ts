@@ -7,15 +7,15 @@ import { decide } from '../../shared/request/decide';
 import type { Request } from '../../shared/request/request';
 import type { Relation, Verb } from '../../shared/request/transitions';
 import { allows, transitions } from '../../shared/request/transitions';
-import type { Caller } from '../session/caller';
-import { relationsTo } from '../session/caller';
+import type { Caller } from '../../shared/session/caller';
+import { relationsTo } from '../../shared/request/relations';
 import { digestOf } from '../aggregate/hash-chain';
 import { findOne } from '../platform/db';
 import { changeDocument } from '../aggregate/store';
 import { withEvent } from './append-event';
 import { actorOn } from './actor';
-import type { Call } from '../api/handler';
-import { Refused } from '../api/refused';
+import type { Call } from '../call/call';
+import { Refused } from '../call/refused';
 
 /** What only a cadre does with a request. */
 export type StaffVerb =

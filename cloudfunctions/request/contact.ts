@@ -1,4 +1,5 @@
 /** Getting in touch: what the person said of it holds for every call, and for every wish to be called. */
+import { actsForPerson } from '../../shared/person/relations';
 import { beijingDay } from '../../shared/calendar/calendar';
 import { isOpen, waysToReach } from '../../shared/person/access';
 import { allowsScope, holds } from '../../shared/person/grant';
@@ -9,12 +10,12 @@ import type { RequestView } from '../../shared/request/request.contract';
 import type { Relation } from '../../shared/request/transitions';
 import { accessOf } from '../person/access';
 import { findOne } from '../platform/db';
-import type { Call } from '../api/handler';
-import { Refused } from '../api/refused';
+import type { Call } from '../call/call';
+import { Refused } from '../call/refused';
 
 /** The person a request is about. */
 export async function personOf({ _id, personId }: Request, { caller }: Call): Promise<Person> {
-  const known = caller.actsFor.find(({ person }) => person._id === personId)?.person;
+  const known = actsForPerson(caller, personId)?.person;
   const person = known ?? (await findOne('person', personId));
   if (person === null) throw new Error(`request ${_id} is about a person who does not exist`);
   return person;

@@ -1,15 +1,16 @@
+import { actsForPerson } from '../../shared/person/relations';
 import type { Command } from '../../shared/request/decide';
 import type { Request } from '../../shared/request/request';
 import { isOverdue, nextClock } from '../../shared/request/request';
 import { allowsScope } from '../../shared/person/grant';
 import { occupantOf } from '../../shared/directory/occupant';
 import type { Verb } from '../../shared/request/transitions';
-import { relationsTo } from '../session/caller';
+import { relationsTo } from '../../shared/request/relations';
 import { find, findOne, is } from '../platform/db';
 import { postsOf } from '../directory/posts';
-import type { Call, HandlersOf } from '../api/handler';
+import type { Call, HandlersOf } from '../call/call';
 import type { StaffVerb } from './change';
-import { Refused } from '../api/refused';
+import { Refused } from '../call/refused';
 import { changeRequest, loadFor, sealedWords } from './change';
 import { receivers } from './transfer';
 import { correcting } from './contact';
@@ -75,8 +76,8 @@ export const requestHandlers: Omit<HandlersOf<'request'>, `request.${StaffVerb}`
   },
 
   async 'request.mine'({ personId, after }, { caller, now }) {
-    const acts = caller.actsFor.find(({ person }) => person._id === personId);
-    if (acts === undefined || (acts.proxy !== null && !allowsScope(acts.proxy, 'requests')))
+    const acts = actsForPerson(caller, personId);
+    if (acts === null || (acts.proxy !== null && !allowsScope(acts.proxy, 'requests')))
       throw new Refused('NOT_FOUND');
     const where = {
       personId,

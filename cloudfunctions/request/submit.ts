@@ -4,6 +4,7 @@
  * sound are announced and follow. Round trips to the commit: the posts on the person's path beside the
  * earlier requests, then the insert.
  */
+import { actsForPerson } from '../../shared/person/relations';
 import type { Input } from '../../shared/contract';
 import { needOf } from '../../shared/entitlement/matter';
 import { isOpen } from '../../shared/person/access';
@@ -15,8 +16,8 @@ import type { RequestView } from '../../shared/request/request.contract';
 import type { Submission } from '../../shared/request/submit';
 import { decideSubmission, postsAskedFor } from '../../shared/request/submit';
 import { accessOf } from '../person/access';
-import type { ActsFor } from '../session/caller';
-import { isOfRegion } from '../session/caller';
+import type { ActsFor } from '../../shared/session/caller';
+import { isOfRegion } from '../../shared/session/caller';
 import { digestOf } from '../aggregate/hash-chain';
 import { find, findOne, is } from '../platform/db';
 import { hashOf } from '../aggregate/hashed-id';
@@ -25,8 +26,8 @@ import { postsOf } from '../directory/posts';
 import { write } from '../aggregate/store';
 import { opened } from './append-event';
 import { entrantOf } from './actor';
-import type { Call } from '../api/handler';
-import { Refused } from '../api/refused';
+import type { Call } from '../call/call';
+import { Refused } from '../call/refused';
 import { isRepeat } from './change';
 import { viewOf } from './view';
 
@@ -134,8 +135,8 @@ async function create(asked: Asked, onset: Onset, call: Call): Promise<RequestVi
 
 /** Submits a request for the caller or a person they act for. Throws NOT_FOUND for anybody else's person. */
 export function submit(input: Input<'request.submit'>, call: Call): Promise<RequestView> {
-  const acts = call.caller.actsFor.find(({ person }) => person._id === input.personId);
-  if (acts === undefined || (acts.proxy !== null && !allowsScope(acts.proxy, 'submit')))
+  const acts = actsForPerson(call.caller, input.personId);
+  if (acts === null || (acts.proxy !== null && !allowsScope(acts.proxy, 'submit')))
     throw new Refused('NOT_FOUND');
   return create(
     input,

@@ -1,16 +1,15 @@
 /** Giving a matter to another post: offered and taken, by order from above, or only asked for help. */
 import type { Command } from '../../shared/request/decide';
-import { levels } from '../../shared/directory/directory';
 import type { Post } from '../../shared/directory/directory';
 import { occupantOf } from '../../shared/directory/occupant';
 import type { Posts } from '../../shared/directory/occupant';
 import type { Request } from '../../shared/request/request';
 import type { Home } from '../../shared/request/route';
-import { ladderAbove, neighbouringPosts } from '../../shared/request/route';
+import { ladderAbove, mayReceive, neighbouringPosts } from '../../shared/request/route';
 import { findOne } from '../platform/db';
 import { postsOf } from '../directory/posts';
-import type { Call } from '../api/handler';
-import { Refused } from '../api/refused';
+import type { Call } from '../call/call';
+import { Refused } from '../call/refused';
 
 interface Around {
   readonly home: Home;
@@ -25,17 +24,6 @@ async function around(request: Request, now: string): Promise<Around> {
   const person = await findOne('person', request.personId);
   if (person === null) throw new Error(`request ${request._id} is about a person who does not exist`);
   return { home: person, posts: await postsOf(neighbouringPosts(person, request.category), now) };
-}
-
-/**
- * A complaint stays at the county and above, never with the one complained of nor with anybody below them.
- */
-function mayReceive(request: Request, post: Post, posts: Posts, now: string): boolean {
-  if (post._id === request.post || post.successor !== null) return false;
-  if (request.category !== 'complaint') return true;
-  if (levels.indexOf(post.level) > levels.indexOf('county')) return false;
-  if (request.against === null) return true;
-  return request.ladder.includes(post._id) && occupantOf(post, now, posts)?.account !== request.against;
 }
 
 /** The posts a request may be given to now, nearest first, with whoever stands there. */

@@ -10,12 +10,12 @@ import { nextClock } from '../../shared/request/request';
 import type { RequestView } from '../../shared/request/request.contract';
 import { may, nudgeAgainOn } from '../../shared/request/transitions';
 import { pause } from '../../shared/settings';
-import { relationsTo } from '../session/caller';
+import { relationsTo } from '../../shared/request/relations';
 import { linksTo } from '../platform/files';
 import { findPolicy } from '../policy/rules';
 import { postsOf } from '../directory/posts';
 import type { Sealer } from '../platform/seal';
-import type { Call } from '../api/handler';
+import type { Call } from '../call/call';
 import { accessFor, personOf } from './contact';
 
 type Line = RequestView['timeline'][number];

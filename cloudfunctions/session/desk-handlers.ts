@@ -1,15 +1,15 @@
 import { begin, confirm, isOpen, isWaiting } from '../../shared/session/desk-session';
 import type { DesksView } from '../../shared/session/desk.contract';
 import { deskSessions } from '../../shared/settings';
-import type { AtDesk, Caller } from './caller';
+import type { AtDesk, Caller } from '../../shared/session/caller';
 import { change, find, findOne, insert } from '../platform/db';
 import { lastOf, openOf } from './desk-sessions';
 import { idFrom } from '../aggregate/hashed-id';
 import type { Sealer } from '../platform/seal';
 import { groupedDigits } from '../aggregate/one-time-code';
 import { takeFromDailyLimit } from '../aggregate/rate-limit';
-import type { HandlersOf } from '../api/handler';
-import { Refused } from '../api/refused';
+import type { HandlersOf } from '../call/call';
+import { Refused } from '../call/refused';
 
 const FEW = 5;
 const CODES = 100_000_000;

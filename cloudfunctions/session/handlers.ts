@@ -5,7 +5,7 @@ import { accessOf } from '../person/access';
 import { digestOf } from '../aggregate/hash-chain';
 import type { Sealer } from '../platform/seal';
 import { nameOn } from '../request/actor';
-import type { HandlersOf } from '../api/handler';
+import type { HandlersOf } from '../call/call';
 import { unreadOf } from '../notification/unread';
 
 /** What one's own screen goes by. */

@@ -4,12 +4,12 @@ import { nextClock, requestTasks } from '../../shared/request/request';
 import type { DeskFilter, Group, Task } from '../../shared/task/task';
 import { groups } from '../../shared/task/task';
 import type { DeskRow } from '../../shared/task/task.contract';
-import { scopeOf } from '../session/caller';
+import { conditionsOf } from '../call/scope';
 import type { Query, Where } from '../platform/db';
 import { change, count, find, is } from '../platform/db';
 import { findPolicy } from '../policy/rules';
-import type { HandlersOf } from '../api/handler';
-import { Refused } from '../api/refused';
+import type { HandlersOf } from '../call/call';
+import { Refused } from '../call/refused';
 import { searched } from './search';
 
 const PAGE = 20;
@@ -155,7 +155,7 @@ async function total(wheres: readonly Where[]): Promise<number> {
 
 export const taskHandlers: HandlersOf<'task'> = {
   async 'task.desk'({ filter, after }, { caller, now }) {
-    const { desks, against } = scopeOf(caller);
+    const { desks, against } = conditionsOf(caller);
     const { requests, tasks } = filtered(filter, now, after);
     const query: Query = { order: ['dueKey', 'asc'], limit: PAGE + 1 };
     const found = await Promise.all(
@@ -176,7 +176,7 @@ export const taskHandlers: HandlersOf<'task'> = {
   },
 
   async 'task.news'({ since }, { caller }) {
-    const { desks, against } = scopeOf(caller);
+    const { desks, against } = conditionsOf(caller);
     const after = is.above(new Date(Math.max(0, Date.parse(since) - WRITING_MS)).toISOString());
     const where = { desk: is.oneOf(desks), against };
     const query: Query = { limit: MOST_NEWS, fields: ['kind', 'category', 'name'] };
@@ -192,7 +192,7 @@ export const taskHandlers: HandlersOf<'task'> = {
    * A transfer is answered, danger is met with a contact, a claim is decided; none of them is crossed off.
    */
   async 'task.done'({ id }, { caller, now }) {
-    const { desks, against } = scopeOf(caller);
+    const { desks, against } = conditionsOf(caller);
     const done = await change(
       'task',
       { _id: id, desk: is.oneOf(desks), kind: is.oneOf(crossedOff), against },
@@ -210,7 +210,7 @@ export const taskHandlers: HandlersOf<'task'> = {
   },
 
   async 'task.counts'(_input, { caller, now }) {
-    const { region, against } = scopeOf(caller);
+    const { region, against } = conditionsOf(caller);
     const where = { path: region, against };
     const [counts, given, good] = await Promise.all([
       Promise.all(
@@ -223,7 +223,7 @@ export const taskHandlers: HandlersOf<'task'> = {
   },
 
   async 'task.region'({ group, after }, { caller, now }) {
-    const { region, against } = scopeOf(caller);
+    const { region, against } = conditionsOf(caller);
     const newestFirst = group === 'closed';
     const bounds = (where: Where): Where => {
       if (after === null) return where;

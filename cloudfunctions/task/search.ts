@@ -3,8 +3,9 @@
  * where they live.
  */
 import type { Request } from '../../shared/request/request';
-import type { Caller } from '../session/caller';
-import { relationsTo, scopeOf } from '../session/caller';
+import type { Caller } from '../../shared/session/caller';
+import { relationsTo } from '../../shared/request/relations';
+import { conditionsOf } from '../call/scope';
 import { find, is } from '../platform/db';
 
 const MOST = 20;
@@ -22,7 +23,7 @@ function numberIn(text: string): string | null {
  * its path ends above them.
  */
 export async function searched(text: string, caller: Caller): Promise<Request[]> {
-  const { region, against, desks } = scopeOf(caller);
+  const { region, against, desks } = conditionsOf(caller);
   const number = numberIn(text);
   if (number !== null)
     return (await find('request', { number }, { limit: 1 })).filter(

@@ -10,7 +10,7 @@ import { levels, postId } from '../directory/directory';
 import type { Posts } from '../directory/occupant';
 import { isVacant, occupantOf } from '../directory/occupant';
 import { dangerFrom, desks } from '../settings';
-import type { Because, Category } from './request';
+import type { Because, Category, Request } from './request';
 
 /**
  * Where the person lives (province first, down to the village) and, where set, the industry federation they
@@ -150,6 +150,18 @@ export function neighbouringPosts(home: Home, category: Category): string[] {
           postId(county, role),
         );
   return [...new Set([...rungsOf(home, category).map(({ id }) => id), ...sections])];
+}
+
+/**
+ * Whether a request may be given to a post. A complaint stays at the county and above, never with the one
+ * complained of nor with anybody below them.
+ */
+export function mayReceive(request: Request, post: Post, posts: Posts, now: Instant): boolean {
+  if (post._id === request.post || post.successor !== null) return false;
+  if (request.category !== 'complaint') return true;
+  if (levels.indexOf(post.level) > levels.indexOf('county')) return false;
+  if (request.against === null) return true;
+  return request.ladder.includes(post._id) && occupantOf(post, now, posts)?.account !== request.against;
 }
 
 /** The posts above one that has taken a request over: those of the way up that stand higher. */

@@ -49,6 +49,19 @@ describe('a grant on the person’s own phone', () => {
     });
   });
 
+  test('works for each of them, however many let the same one act', async () => {
+    const persons = (await world.all('person')).filter(({ recorded, diedOn }) => recorded && diedOn === null);
+    const many = persons.slice(0, 45).map(({ _id }) => _id);
+    const grant = familyGrant({ account: nephew, name: '赵小强', relation: '侄子' }, today, today);
+    for (const _id of many)
+      await world.database
+        .collection('person')
+        .doc(_id)
+        .update({ grants: world.database.command.push([grant]) });
+    const { persons: actsFor } = await world.get(nephew, 'session.get', {});
+    expect(new Set(actsFor.map(({ id }) => id))).toEqual(new Set(many));
+  });
+
   test('ends in one tap: what begins after the answer is refused, what was done stays, and the proxy is told', async () => {
     const grantId = await granted();
     const id = await submit(nephew);

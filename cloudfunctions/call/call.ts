@@ -1,6 +1,6 @@
 import type { Input, OperationName, Output } from '../../shared/contract';
 import type { Calendar } from '../calendar/current-calendar';
-import type { Caller } from '../session/caller';
+import type { Caller } from '../../shared/session/caller';
 import type { Moment } from '../aggregate/effects';
 
 /**

@@ -1,0 +1,27 @@
+/** How a caller stands to a person: who may see a person is decided here and nowhere else. */
+import type { ActsFor, Caller } from '../session/caller';
+import { isOfRegion } from '../session/caller';
+import type { Person } from './person';
+
+/** The caller as the person, or as one whom the person lets act; null as neither. */
+export function actsForPerson({ actsFor }: Caller, personId: string): ActsFor | null {
+  return actsFor.find(({ person }) => person._id === personId) ?? null;
+}
+
+/** Whether the caller may look at a person: as the person, as one of the proxies, or as a cadre of the region. */
+export function maySeePerson(caller: Caller, person: Pick<Person, '_id' | 'path'>): boolean {
+  return actsForPerson(caller, person._id) !== null || isOfRegion(person, caller);
+}
+
+/**
+ * Whether the caller looks after a person's record, as a cadre of the region. Who is not in the register has
+ * no record that could be looked after.
+ */
+export function looksAfterRecord(caller: Caller, person: Pick<Person, 'recorded' | 'path'>): boolean {
+  return person.recorded && isOfRegion(person, caller);
+}
+
+/** Whether the caller sees all of a person's cards: as the person, or as a cadre of the region. */
+export function seesAllCards(caller: Caller, person: Pick<Person, 'holder' | 'recorded' | 'path'>): boolean {
+  return person.holder === caller.account || looksAfterRecord(caller, person);
+}
