@@ -6,7 +6,8 @@
 import { Engine } from 'json-rules-engine';
 import type { TopLevelCondition } from 'json-rules-engine';
 import { factsIn } from '../shared/policy/condition';
-import type { Comparison, Condition, Facts, FactValue } from '../shared/policy/condition';
+import type { Comparison, Condition } from '../shared/policy/condition';
+import type { Facts, FactValue } from '../shared/fact/fact';
 import { compared, isComparison } from '../shared/policy/condition';
 import type { Policy } from '../shared/policy/policy';
 import type { Truth } from '../shared/truth';

@@ -9,10 +9,10 @@ import { withPlaceFacts, ownFactsOf, sealedFacts } from '../cloudfunctions/perso
 import { sealerFrom } from '../cloudfunctions/platform/seal';
 import { emptyLedger } from '../shared/entitlement/entitlement';
 import type { Entitlement } from '../shared/entitlement/entitlement';
-import { isPursued } from '../shared/entitlement/matter';
+import { isPursued } from '../shared/policy/pursued';
 import type { PlaceParameters } from '../shared/parameter/parameter';
 import { silentPlace } from '../shared/parameter/parameter';
-import { isParameter } from '../shared/policy/fact';
+import { isParameter } from '../shared/fact/fact';
 import { policies } from '../shared/policy/policies';
 import type { Figure } from './figure';
 import { median } from './figure';

@@ -4,7 +4,7 @@
  * has to be ours.
  */
 import { Batch, truthAt } from '../shared/policy/batch';
-import type { Facts } from '../shared/policy/condition';
+import type { Facts } from '../shared/fact/fact';
 import { policies } from '../shared/policy/policies';
 import type { Policy } from '../shared/policy/policy';
 import { Rules } from '../shared/policy/verdict';

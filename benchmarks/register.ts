@@ -2,10 +2,11 @@
 import { randomFrom } from '../demo/random';
 import type { Random } from '../demo/random';
 import type { Column, Columns } from '../shared/policy/batch';
-import type { Facts, FactValue } from '../shared/policy/condition';
+import type { Facts, FactValue } from '../shared/fact/fact';
 import { factsIn } from '../shared/policy/condition';
-import type { FactAbout } from '../shared/policy/fact';
-import { aboutFact, policies } from '../shared/policy/policies';
+import type { FactAbout } from '../shared/fact/fact';
+import { aboutFact } from '../shared/fact/about-fact';
+import { policies } from '../shared/policy/policies';
 
 const ordinarySeed = 20261126;
 const unknownShare = 0.15;

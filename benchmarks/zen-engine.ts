@@ -7,7 +7,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { Comparison, Condition, Facts } from '../shared/policy/condition';
+import type { Comparison, Condition } from '../shared/policy/condition';
+import type { Facts } from '../shared/fact/fact';
 import { factsIn, isComparison } from '../shared/policy/condition';
 import type { Policy } from '../shared/policy/policy';
 import type { Truth } from '../shared/truth';

@@ -1,5 +1,6 @@
 /** What the invented people of the demo county say and are told. Nobody ever said any of it. */
-import type { Category, Outcome } from '../shared/request/request';
+import type { Category } from '../shared/need/need';
+import type { Outcome } from '../shared/request/request';
 
 export const asked: Readonly<Record<Category, readonly string[]>> = {
   device: [

@@ -46,7 +46,7 @@ const leaveOut = {
 };
 
 /** Policies, questions and what is said of them: half of a function's bytes, and few calls need them. */
-const policyData = /shared[\\/]policy[\\/].*\.json$/;
+const policyData = /shared[\\/](policy|fact)[\\/].*\.json$/;
 
 /**
  * Puts the data of the policies into one file beside each function, which is read when a module asks for it.
@@ -59,7 +59,7 @@ const dataBeside = {
     const data = new Map();
     bundle.onResolve({ filter: /^\.\/policy-data\.json$/ }, ({ path }) => ({ path, external: true }));
     bundle.onLoad({ filter: policyData }, async ({ path }) => {
-      const name = relative(join(root, 'shared/policy'), path);
+      const name = relative(join(root, 'shared'), path);
       data.set(name, JSON.parse(await readFile(path, 'utf8')));
       return { contents: `module.exports = require('./policy-data.json')[${JSON.stringify(name)}];` };
     });

@@ -7,10 +7,11 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { beijingDay } from '../shared/calendar/calendar';
 import { orderOfAsking } from '../shared/policy/asked';
-import type { Facts } from '../shared/policy/condition';
-import { completed } from '../shared/policy/derive';
-import { misfit } from '../shared/policy/fact';
-import { aboutFact, policies } from '../shared/policy/policies';
+import type { Facts } from '../shared/fact/fact';
+import { completed } from '../shared/fact/derive';
+import { misfit } from '../shared/fact/fact';
+import { aboutFact } from '../shared/fact/about-fact';
+import { policies } from '../shared/policy/policies';
 import { Rules } from '../shared/policy/verdict';
 import { reasonWords } from '../shared/policy/verdict.text';
 

@@ -80,3 +80,13 @@ export function dueAtOf({ id, dueAt }: EffectBase, attempts: readonly Attempt[])
 export function nextDueAt(effects: readonly EffectBase[], attempts: readonly Attempt[]): Instant | null {
   return effects.map((effect) => dueAtOf(effect, attempts)).reduce<Instant | null>(earlier, null);
 }
+
+/**
+ * Whom one effect tells, fixed by whoever began it first and kept beside the effect until it is done, so that
+ * every attempt at it tells the same accounts.
+ */
+export interface Recipients {
+  /** The effect's. */
+  readonly id: string;
+  readonly accounts: readonly string[];
+}

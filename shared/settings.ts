@@ -5,7 +5,7 @@
  */
 import type { Level } from './directory/directory';
 import type { PostRole } from './directory/directory';
-import type { Category } from './request/request';
+import type { Category } from './need/need';
 
 /**
  * Working days (day 0 is the Beijing day of submission) for 首次联系, 回音 and 办结; each falls due at `dueTime`,

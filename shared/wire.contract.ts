@@ -1,6 +1,6 @@
 /** What operations of several features take: the same word on the wire means the same everywhere. */
 import * as z from 'zod/mini';
-import { isTelephone } from './person/person';
+import { isTelephone } from './telephone';
 
 /** The id of a person, a post, a claim, a grant: whatever it is, nothing longer is one. */
 export const documentKey = z.string().check(z.maxLength(40));

@@ -1,6 +1,6 @@
 /**
  * Who may do what: written by hand from what people were promised, not from the code that keeps it
- * (shared/request/transitions.ts, cloudfunctions/session/caller.ts). A change of either has to be made twice,
+ * (shared/request/transitions.ts, shared/session/caller.ts). A change of either has to be made twice,
  * knowingly.
  */
 import type { OperationName } from '../shared/contract';

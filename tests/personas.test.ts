@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Facts } from '../shared/policy/condition';
+import type { Facts } from '../shared/fact/fact';
 import { policies } from '../shared/policy/policies';
 import { Rules } from '../shared/policy/verdict';
 import type { Truth } from '../shared/truth';

@@ -1,7 +1,7 @@
 /** What a change of a ledger causes: a task on the desk of whoever sees to it, and a word to the person. */
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Entitlement, LedgerEffect } from '../../shared/entitlement/entitlement';
-import { needOf } from '../../shared/entitlement/matter';
+import { needOf } from '../../shared/policy/pursued';
 import type { Task } from '../../shared/task/task';
 import { openTask } from '../../shared/task/task';
 import { digestOf } from '../aggregate/hash-chain';

@@ -2,7 +2,7 @@
 import { beijingDay, beijingTime } from '../../shared/calendar/calendar';
 import type { About, Entitlement, Finding, Placing } from '../../shared/entitlement/entitlement';
 import { emptyLedger } from '../../shared/entitlement/entitlement';
-import { needOf } from '../../shared/entitlement/matter';
+import { needOf } from '../../shared/policy/pursued';
 import type { Person } from '../../shared/person/person';
 import type { Matter } from '../../shared/request/route';
 import { candidatePosts, route } from '../../shared/request/route';

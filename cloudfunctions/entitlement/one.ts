@@ -4,9 +4,9 @@
  */
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { EntitledOne } from '../../shared/entitlement/entitlement.contract';
-import { needOf } from '../../shared/entitlement/matter';
+import { needOf } from '../../shared/policy/pursued';
 import { amountIn } from '../../shared/parameter/parameter';
-import type { Facts } from '../../shared/policy/condition';
+import type { Facts } from '../../shared/fact/fact';
 import { changesOn, turnsOf } from '../../shared/policy/holds-until';
 import { heldPapers } from '../../shared/policy/papers.text';
 import type { Policy } from '../../shared/policy/policy';

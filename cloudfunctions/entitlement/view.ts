@@ -12,14 +12,14 @@ import { ledgerStatusOf, ledgerStatuses } from '../../shared/entitlement/ledger-
 import type { Person } from '../../shared/person/person';
 import { orderOfAsking } from '../../shared/policy/asked';
 import type { Policy } from '../../shared/policy/policy';
-import type { Question } from '../../shared/policy/question';
-import { askingFor } from '../../shared/policy/question';
+import type { Question } from '../../shared/fact/question';
+import { askingFor } from '../../shared/fact/question';
 import type { Verdict } from '../../shared/policy/verdict';
 import type { Request } from '../../shared/request/request';
 import { nextClock } from '../../shared/request/request';
 import { relationsTo } from '../../shared/request/relations';
 import { find, findOne, is } from '../platform/db';
-import type { Facts } from '../../shared/policy/condition';
+import type { Facts } from '../../shared/fact/fact';
 import { readPersonFacts } from '../person/read-facts';
 import { findPolicy, verdictsOn } from '../policy/rules';
 import { postsOf } from '../directory/posts';

@@ -2,7 +2,7 @@
 import type { PersonDecision } from '../../shared/person/decision';
 import type { Person } from '../../shared/person/person';
 import type { ActsFor, Caller } from '../../shared/session/caller';
-import { actsForPerson, looksAfterRecord, maySeePerson } from '../../shared/person/relations';
+import { actsForPerson, looksAfterRecord, maySeePerson } from '../../shared/session/person-relations';
 import { findOne } from '../platform/db';
 import { changePerson } from './effects';
 import type { Call } from '../call/call';

@@ -3,7 +3,7 @@ import type { Ledger } from '../../shared/person/custody.contract';
 import type { Person } from '../../shared/person/person';
 import { cardActs } from '../../shared/person/person';
 import type { Caller } from '../../shared/session/caller';
-import { actsForPerson, seesAllCards } from '../../shared/person/relations';
+import { actsForPerson, seesAllCards } from '../../shared/session/person-relations';
 import { find, findOne, is } from '../platform/db';
 import { idFrom } from '../aggregate/hashed-id';
 import type { HandlersOf } from '../call/call';

@@ -5,9 +5,9 @@
 import type { PlaceParameters } from '../../shared/parameter/parameter';
 import { placesOf, settingFacts, settingsAt } from '../../shared/parameter/parameter';
 import type { Person } from '../../shared/person/person';
-import type { Facts } from '../../shared/policy/condition';
-import type { Registered, StatedFacts } from '../../shared/policy/stated';
-import { knownFacts } from '../../shared/policy/stated';
+import type { Facts } from '../../shared/fact/fact';
+import type { Registered, StatedFacts } from '../../shared/person/stated';
+import { knownFacts } from '../../shared/person/stated';
 import type { Sealer } from '../platform/seal';
 
 /** Sealed texts are filled up to a multiple of this, so that their length tells little. */

@@ -1,7 +1,7 @@
 /** What somebody asked without a record becomes part of the record that turned out to be theirs. */
 import { sayAccess } from '../../shared/person/access';
 import type { Person } from '../../shared/person/person';
-import { stateFact } from '../../shared/policy/stated';
+import { stateFact } from '../../shared/person/stated';
 import { accessOf, sealedAccess } from './access';
 import { change, find, findAll } from '../platform/db';
 import { sealedFacts, statedOf } from './facts';

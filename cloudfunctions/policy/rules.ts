@@ -4,14 +4,14 @@
  */
 import type { Day } from '../../shared/calendar/calendar';
 import type { Finding } from '../../shared/entitlement/entitlement';
-import { isPursued } from '../../shared/entitlement/matter';
-import type { Facts } from '../../shared/policy/condition';
-import { completed } from '../../shared/policy/derive';
+import { isPursued } from '../../shared/policy/pursued';
+import type { Facts } from '../../shared/fact/fact';
+import { completed } from '../../shared/fact/derive';
 import { changesOn, datesChangeOn, turnsOf } from '../../shared/policy/holds-until';
 import { policies } from '../../shared/policy/policies';
 import type { Policy } from '../../shared/policy/policy';
 import { inForce } from '../../shared/policy/policy';
-import { askingFor } from '../../shared/policy/question';
+import { askingFor } from '../../shared/fact/question';
 import type { Verdict } from '../../shared/policy/verdict';
 import { Rules } from '../../shared/policy/verdict';
 import { digestOf } from '../aggregate/hash-chain';

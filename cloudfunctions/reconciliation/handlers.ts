@@ -2,7 +2,7 @@ import { beijingDay } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
 import type { Comparison, ComparisonRow } from '../../shared/entitlement/comparison';
 import type { ComparisonRowView, ComparisonView } from '../../shared/entitlement/comparison.contract';
-import { isPursued } from '../../shared/entitlement/matter';
+import { isPursued } from '../../shared/policy/pursued';
 import type { Caller } from '../../shared/session/caller';
 import { isOfRegion, supervises } from '../../shared/session/caller';
 import { conditionsOf } from '../call/scope';

@@ -7,7 +7,7 @@ import { postId } from '../../shared/directory/directory';
 import { staffedAmong } from '../../shared/directory/occupant';
 import type { Comparison, ComparisonRow, ListPart, RowKind, Why } from '../../shared/entitlement/comparison';
 import { maskName, placeOf, taskOfKind } from '../../shared/entitlement/comparison';
-import { needOf } from '../../shared/entitlement/matter';
+import { needOf } from '../../shared/policy/pursued';
 import { recordListing } from '../../shared/entitlement/statement';
 import type { ListRow } from '../../shared/entitlement/list';
 import { isSameName } from '../../shared/entitlement/list';

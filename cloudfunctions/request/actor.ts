@@ -1,5 +1,5 @@
 /** The caller as a request's history will name them. */
-import { actsForPerson } from '../../shared/person/relations';
+import { actsForPerson } from '../../shared/session/person-relations';
 import type { Post } from '../../shared/directory/directory';
 import type { Actor, Request } from '../../shared/request/request';
 import type { Verb } from '../../shared/request/transitions';

@@ -1,11 +1,12 @@
 /** Getting in touch: what the person said of it holds for every call, and for every wish to be called. */
-import { actsForPerson } from '../../shared/person/relations';
+import { actsForPerson } from '../../shared/session/person-relations';
 import { beijingDay } from '../../shared/calendar/calendar';
 import { isOpen, waysToReach } from '../../shared/person/access';
 import { allowsScope, holds } from '../../shared/person/grant';
 import type { Person } from '../../shared/person/person';
 import type { Command } from '../../shared/request/decide';
-import type { Channel, ContactWish, Request } from '../../shared/request/request';
+import type { Channel, ContactWish } from '../../shared/need/need';
+import type { Request } from '../../shared/request/request';
 import type { RequestView } from '../../shared/request/request.contract';
 import type { Relation } from '../../shared/request/transitions';
 import { accessOf } from '../person/access';

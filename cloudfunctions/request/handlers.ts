@@ -1,4 +1,4 @@
-import { actsForPerson } from '../../shared/person/relations';
+import { actsForPerson } from '../../shared/session/person-relations';
 import type { Command } from '../../shared/request/decide';
 import type { Request } from '../../shared/request/request';
 import { isOverdue, nextClock } from '../../shared/request/request';

@@ -4,14 +4,15 @@
  * sound are announced and follow. Round trips to the commit: the posts on the person's path beside the
  * earlier requests, then the insert.
  */
-import { actsForPerson } from '../../shared/person/relations';
+import { actsForPerson } from '../../shared/session/person-relations';
 import type { Input } from '../../shared/contract';
-import { needOf } from '../../shared/entitlement/matter';
+import { needOf } from '../../shared/policy/pursued';
 import { isOpen } from '../../shared/person/access';
 import { allowsScope } from '../../shared/person/grant';
 import type { Person } from '../../shared/person/person';
 import { repeatsAmong, repeatsSince } from '../../shared/request/repeats';
-import type { Category, Entered } from '../../shared/request/request';
+import type { Category } from '../../shared/need/need';
+import type { Entered } from '../../shared/request/request';
 import type { RequestView } from '../../shared/request/request.contract';
 import type { Submission } from '../../shared/request/submit';
 import { decideSubmission, postsAskedFor } from '../../shared/request/submit';

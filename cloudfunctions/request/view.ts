@@ -4,7 +4,7 @@
  */
 import type { Posts } from '../../shared/directory/occupant';
 import { occupantOf } from '../../shared/directory/occupant';
-import { maskPhone } from '../../shared/person/person';
+import { maskPhone } from '../../shared/telephone';
 import type { Actor, Request, RequestEvent } from '../../shared/request/request';
 import { nextClock } from '../../shared/request/request';
 import type { RequestView } from '../../shared/request/request.contract';

@@ -1,5 +1,5 @@
 import type { Person } from '../../shared/person/person';
-import { maskPhone } from '../../shared/person/person';
+import { maskPhone } from '../../shared/telephone';
 import type { SessionView } from '../../shared/session/session.contract';
 import { accessOf } from '../person/access';
 import { digestOf } from '../aggregate/hash-chain';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { QuestionView } from '../../shared/entitlement/entitlement.contract';
-import { disabilityLevels } from '../../shared/policy/disability';
-import { levelNames } from '../../shared/policy/disability.text';
+import { disabilityLevels } from '../../shared/fact/disability';
+import { levelNames } from '../../shared/fact/disability.text';
 import { Checks, Choice } from '../ui/choice/choice';
 
 /** The level chosen for each category; empty where none is chosen yet. */

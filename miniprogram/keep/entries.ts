@@ -4,7 +4,7 @@
  * the next in one write.
  */
 import type { Input } from '../../shared/contract';
-import type { Category, Channel, PartOfDay } from '../../shared/request/request';
+import type { Category, Channel, PartOfDay } from '../../shared/need/need';
 
 /** Whose it is. */
 export interface Owned {

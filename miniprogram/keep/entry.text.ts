@@ -1,7 +1,7 @@
 /**
  * What is kept on the phone, in words: a draft by what was said, what is on its way by how far it has come.
  */
-import { titleText } from '../../shared/request/request.text';
+import { titleText } from '../../shared/need/need.text';
 import { isNoMore } from '../cloud/failure.text';
 import type { Draft, Medium, Outgoing } from './entries';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Way } from '../../shared/person/access';
-import type { Channel } from '../../shared/request/request';
-import { channelText } from '../../shared/request/request.text';
+import type { Channel } from '../../shared/need/need';
+import { channelText } from '../../shared/need/need.text';
 import { Choice } from '../ui/choice/choice';
 
 export interface ContactChoiceProps {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { dueText } from '../../shared/calendar/day.text';
-import { clockText, stateText, titleText } from '../../shared/request/request.text';
+import { clockText, stateText } from '../../shared/request/request.text';
+import { titleText } from '../../shared/need/need.text';
 import type { DeskRow } from '../../shared/task/task.contract';
 import type { ListRowProps } from '../ui/list-row/list-row';
 import { ListRow } from '../ui/list-row/list-row';

@@ -1,7 +1,7 @@
 /** 我能享受的政策: how a person stands to every policy, what they say to it, and what a region is owed. */
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
-import { categories } from '../request/request';
+import { categories } from '../need/need';
 import { documentKey } from '../wire.contract';
 import { sayings, rowStatuses, witnesses } from './entitlement';
 import { ledgerStatuses } from './ledger-status';

@@ -1,11 +1,11 @@
 /** What is shown of a verdict: unknown never reads as a no, on any screen, whatever is known of somebody. */
 import fc from 'fast-check';
-import { completed } from '../policy/derive';
-import facts from '../policy/facts.json';
-import type { FactAbout } from '../policy/fact';
+import { completed } from '../fact/derive';
+import facts from '../fact/facts.json';
+import type { FactAbout } from '../fact/fact';
 import { policies } from '../policy/policies';
 import { addressed, plainReason } from '../policy/reason.text';
-import type { Facts, FactValue } from '../policy/condition';
+import type { Facts, FactValue } from '../fact/fact';
 import { Rules } from '../policy/verdict';
 import type { EntitledRow } from './entitlement.contract';
 import { nextText, standingText } from './entitlement.text';

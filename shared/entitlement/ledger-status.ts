@@ -3,10 +3,10 @@
  * verdict. Unknown is never a no.
  */
 import type { Policy } from '../policy/policy';
-import { askingFor } from '../policy/question';
+import { askingFor } from '../fact/question';
 import type { Verdict } from '../policy/verdict';
 import type { Row } from './entitlement';
-import { isPursued } from './matter';
+import { isPursued } from '../policy/pursued';
 
 /**
  * owed 该享受，还没享受 · asked 还差几个问题 · had 正在享受 · may 可以享受: nobody has to pursue it · local 当地标准待确认: the place has

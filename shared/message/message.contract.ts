@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
 import { ledgerNotices } from '../entitlement/entitlement';
 import { holdNotices } from '../person/person';
-import { categories, personNotices, postNotices } from '../request/request';
+import { categories } from '../need/need';
+import { personNotices, postNotices } from '../request/request';
 
 const code = z.enum([...personNotices, ...postNotices, ...holdNotices, ...ledgerNotices]);
 

@@ -1,5 +1,5 @@
 /** The words of a notice, made on the phone from its code. */
-import { titleText } from '../request/request.text';
+import { titleText } from '../need/need.text';
 import type { MessageRow } from './message.contract';
 
 /** Title and what to do next. */

@@ -5,7 +5,8 @@
 import type { Instant } from '../calendar/calendar';
 import type { LedgerNotice } from '../entitlement/entitlement';
 import type { HoldNotice } from '../person/person';
-import type { Category, PersonNotice, PostNotice } from '../request/request';
+import type { Category } from '../need/need';
+import type { PersonNotice, PostNotice } from '../request/request';
 
 export type NoticeCode = PersonNotice | PostNotice | HoldNotice | LedgerNotice;
 

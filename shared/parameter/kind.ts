@@ -1,5 +1,5 @@
 /** In which kinds a place says something, and what can be said in each. */
-import type { DisabilityLevel } from '../policy/disability';
+import type { DisabilityLevel } from '../fact/disability';
 
 /** How long the name and the number of a document are. */
 export const sourceLengths = { least: 5, most: 300 } as const;

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { aboutFact, policies } from '../policy/policies';
+import { aboutFact } from '../fact/about-fact';
+import { policies } from '../policy/policies';
 import { parametersAsked } from '../policy/parameters-asked';
 import { isOfKind, parameterKinds } from './kind';
 import {

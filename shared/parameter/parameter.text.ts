@@ -1,7 +1,7 @@
 /** What a place says of the policies, in words. */
 import type { ParameterRow } from './parameter.contract';
-import { disabilityLevels } from '../policy/disability';
-import { levelNames } from '../policy/disability.text';
+import { disabilityLevels } from '../fact/disability';
+import { levelNames } from '../fact/disability.text';
 
 /** 能; 710 元; 17 岁; 一级 110 元，二级 80 元. */
 export function parameterValueText(

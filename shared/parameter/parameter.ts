@@ -5,7 +5,7 @@
  * is unknown, reads 当地标准待确认, and is a task for the county.
  */
 import type { Instant } from '../calendar/calendar';
-import type { Facts } from '../policy/condition';
+import type { Facts } from '../fact/fact';
 import type { ParameterKind, ParameterValue } from './kind';
 import { isOfKind } from './kind';
 import all from './parameters.json';

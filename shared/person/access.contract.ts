@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
-import { channels, partsOfDay } from '../request/request';
+import { channels, partsOfDay } from '../need/need';
 import { documentKey } from '../wire.contract';
 import { accessNeeds } from './access';
 

@@ -1,6 +1,6 @@
 /** What is convenient for a person, in words. */
-import type { Channel } from '../request/request';
-import { partOfDayText } from '../request/request.text';
+import type { Channel } from '../need/need';
+import { partOfDayText } from '../need/need.text';
 import type { AccessNeed, AccessNeeds, Way } from './access';
 
 /** As it is chosen, the same for the person and for whoever asks them; and in short, for the desk. */

@@ -5,8 +5,8 @@
  */
 import type { Day } from '../calendar/calendar';
 import { beijingDay } from '../calendar/calendar';
-import type { Channel, ContactWish, PartOfDay } from '../request/request';
-import { channels } from '../request/request';
+import type { Channel, ContactWish, PartOfDay } from '../need/need';
+import { channels } from '../need/need';
 import type { PersonDecision } from './decision';
 import { changed, record, refused } from './decision';
 import type { Person } from './person';

@@ -1,8 +1,9 @@
 /** Acting for somebody: given, seen, renewed and taken back; and what was done in a person's name. */
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
-import { mediaKinds } from '../request/matter';
-import { categories, personNotices } from '../request/request';
+import { mediaKinds } from '../media';
+import { categories } from '../need/need';
+import { personNotices } from '../request/request';
 import { happened } from '../request/request.contract';
 import { clientId, documentKey, personName } from '../wire.contract';
 import { grantKinds, scopes } from './person';

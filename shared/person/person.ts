@@ -215,7 +215,7 @@ export interface Person {
   readonly claims: readonly Claim[];
   /** Sealed: what is convenient for the person (access.ts); null until somebody said. */
   readonly access: string | null;
-  /** Sealed: what was stated about the person (policy/stated.ts); null until somebody said something. */
+  /** Sealed: what was stated about the person (person/stated.ts); null until somebody said something. */
   readonly facts: string | null;
   /** The day the person died, or null. Nobody holds the record or acts for them then. */
   readonly diedOn: Day | null;
@@ -249,16 +249,6 @@ export const untouched = {
   wakeAt: null,
   ...noEffects,
 } as const satisfies Partial<Person>;
-
-/** Whether a text is a telephone of the mainland: a mobile, or a number with its area code. */
-export function isTelephone(text: string): boolean {
-  return /^1\d{10}$|^0\d{2,3}-?\d{7,8}$/.test(text);
-}
-
-/** 138****12: enough to recognise one's own number, not enough to call it. */
-export function maskPhone(phone: string): string {
-  return `${phone.slice(0, 3)}****${phone.slice(-2)}`;
-}
 
 const idWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 

@@ -5,7 +5,8 @@
  * The reference explains, this one only tells.
  */
 import type { Truth } from '../truth';
-import type { Comparison, Condition, Facts, FactValue } from './condition';
+import type { Comparison, Condition } from './condition';
+import type { Facts, FactValue } from '../fact/fact';
 import { compared, isComparison } from './condition';
 import type { Policy } from './policy';
 

@@ -3,21 +3,8 @@
  * comparison unknown, whatever the comparison; `all`, `any` and `not` say yes or no only where no missing
  * fact could change it. So a new fact never turns a yes into a no.
  */
+import type { DisabilityItem, FactValue, Facts, Known } from '../fact/fact';
 import type { Truth } from '../truth';
-
-/** One part of a disability: category 1-7 (视力 听力 言语 肢体 智力 精神 多重) and level 1-4, 1 the gravest. */
-export interface DisabilityItem {
-  readonly category?: string;
-  readonly level?: string;
-}
-
-export type FactValue = string | number | boolean | readonly string[] | readonly DisabilityItem[];
-
-/** What is known of a fact; null, or nothing, where nobody stated it. */
-export type Known = FactValue | null | undefined;
-
-/** What is known, by the name of the fact. */
-export type Facts = Readonly<Record<string, Known>>;
 
 /** A comparison of one fact. `between` counts both ends in; `lteFact` compares with another fact. */
 export type Comparison = { readonly fact: string } & (

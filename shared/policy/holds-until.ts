@@ -1,9 +1,10 @@
 /** Until when a verdict holds where nothing becomes known: birthdays change it without any fact changing. */
 import type { Day } from '../calendar/calendar';
 import { addDays, isDay } from '../calendar/calendar';
-import type { Comparison, Facts } from './condition';
+import type { Comparison } from './condition';
+import type { Facts } from '../fact/fact';
 import { comparisonsIn } from './condition';
-import { completed, OLD } from './derive';
+import { completed, OLD } from '../fact/derive';
 import type { Policy } from './policy';
 import type { Rules } from './verdict';
 

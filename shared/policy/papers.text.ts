@@ -2,7 +2,7 @@
  * Which of the papers a policy asks for somebody is known to have: said so that nobody looks for what lies in
  * the drawer.
  */
-import type { Facts } from './condition';
+import type { Facts } from '../fact/fact';
 import type { Policy } from './policy';
 
 /** What the register shows, by what is known where one has it. */

@@ -3,7 +3,7 @@
  */
 import { factsIn } from './condition';
 import type { Policy } from './policy';
-import { askingFor } from './question';
+import { askingFor } from '../fact/question';
 
 /** The names of the parameters a policy asks for. */
 export function parametersAsked({ conditions, amount }: Pick<Policy, 'conditions' | 'amount'>): string[] {

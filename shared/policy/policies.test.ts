@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { Comparison } from './condition';
 import { comparisonsIn } from './condition';
-import { isParameter, misfit } from './fact';
-import { aboutFact, policies } from './policies';
+import { isParameter, misfit } from '../fact/fact';
+import { aboutFact } from '../fact/about-fact';
+import { policies } from './policies';
 import { deliveries, outsideBenefits, policyCategories } from './policy';
 
 const text = z.string().min(1);

@@ -1,6 +1,5 @@
 /**
- * All policies, in the order of the province's list, and what may be known of a person. The files are held by
- * policies.test.ts.
+ * All policies, in the order of the province's list. The files are held by policies.test.ts.
  */
 import accessibilityComplaint from './policies/accessibility-complaint.json';
 import accessibleParking from './policies/accessible-parking.json';
@@ -61,8 +60,6 @@ import vocationalTraining from './policies/vocational-training.json';
 import volunteerNeighbourCare from './policies/volunteer-neighbour-care.json';
 import wheelchairFuelSubsidy from './policies/wheelchair-fuel-subsidy.json';
 import winterHeatingRelief from './policies/winter-heating-relief.json';
-import facts from './facts.json';
-import type { FactAbout } from './fact';
 import type { Policy } from './policy';
 
 // What a file says is held against its type by a test, once and for all; to check it at every start would
@@ -128,8 +125,3 @@ export const policies = [
   volunteerNeighbourCare,
   policyProxyButler,
 ] as unknown as readonly Policy[];
-
-/** Every fact by its name. */
-export const aboutFact: ReadonlyMap<string, FactAbout> = new Map(
-  (facts satisfies readonly FactAbout[]).map((about) => [about.fact, about]),
-);

@@ -3,7 +3,7 @@
  * same for staff.
  */
 import type { Comparison } from './condition';
-import { askingFor } from './question';
+import { askingFor } from '../fact/question';
 import reasons from './reasons.json';
 import type { Reason } from './verdict';
 

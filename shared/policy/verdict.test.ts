@@ -5,12 +5,14 @@
 import fc from 'fast-check';
 import { addDays, isDay } from '../calendar/calendar';
 import { Batch, columnsOf, truthAt } from './batch';
-import type { Condition, Facts } from './condition';
+import type { Condition } from './condition';
+import type { Facts } from '../fact/fact';
 import { allOf, anyOf, factsIn, isComparison, negated, truthOf } from './condition';
-import { completed } from './derive';
-import type { FactAbout } from './fact';
+import { completed } from '../fact/derive';
+import type { FactAbout } from '../fact/fact';
 import { changesOn, turnsOf } from './holds-until';
-import { aboutFact, policies } from './policies';
+import { aboutFact } from '../fact/about-fact';
+import { policies } from './policies';
 import type { Policy } from './policy';
 import type { Truth } from '../truth';
 import type { Reason, Verdict } from './verdict';

@@ -1,7 +1,7 @@
 /** A verdict in plain words, condition by condition. */
 import type { Comparison } from './condition';
-import { levelNames } from './disability.text';
-import type { FactAbout } from './fact';
+import { levelNames } from '../fact/disability.text';
+import type { FactAbout } from '../fact/fact';
 import type { Reason } from './verdict';
 import type { Truth } from '../truth';
 

@@ -4,7 +4,8 @@
  * the facts it waits for.
  */
 import type { Truth } from '../truth';
-import type { Comparison, Condition, Facts, Known } from './condition';
+import type { Comparison, Condition } from './condition';
+import type { Facts, Known } from '../fact/fact';
 import { compared, isComparison, negated } from './condition';
 import type { Policy } from './policy';
 

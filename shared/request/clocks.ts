@@ -7,7 +7,8 @@
 import type { Day, Instant, WorkCalendar } from '../calendar/calendar';
 import { addDays, beijingDay, beijingTime, hoursAfter, later } from '../calendar/calendar';
 import { dangerHours, dueTime, repeat, silence, warning, workingDays } from '../settings';
-import type { Category, Due, Dues, Request } from './request';
+import type { Category } from '../need/need';
+import type { Due, Dues, Request } from './request';
 import { clockNames } from './request';
 
 const petitionDays = { decide: 15, finish: 60 } as const;

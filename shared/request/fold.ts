@@ -6,7 +6,7 @@ import { noEffects } from '../effect';
 import type { Instant } from '../calendar/calendar';
 import { beijingDay, beijingTime } from '../calendar/calendar';
 import { warning } from '../settings';
-import type { Medium } from './matter';
+import type { Medium } from '../media';
 import type { Clock, ClockName, Due, Dues, Request, RequestEvent } from './request';
 import { clockNames, nextClock, runningClocks } from './request';
 

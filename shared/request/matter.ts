@@ -1,20 +1,8 @@
 /**
- * The parts of a request that are more than a word: photos and sound, a transfer, a pause, why something
+ * The parts of a request that are more than a word: a transfer, a pause, why something
  * cannot be done, and what wakes it.
  */
 import type { Day, Instant } from '../calendar/calendar';
-
-export const mediaKinds = ['photo', 'sound'] as const;
-export type MediaKind = (typeof mediaKinds)[number];
-
-/** A photo or a part of a recording as the phone announces it; the bytes follow after the words. */
-export interface Medium {
-  /** Made on the phone; names the file. */
-  readonly id: string;
-  readonly kind: MediaKind;
-  /** Length of a sound part, 0 for photos. */
-  readonly seconds: number;
-}
 
 /** The post that was asked to take a request, and the version of the request that asked. */
 export interface Transfer {

@@ -5,7 +5,8 @@
 import type { Instant } from '../calendar/calendar';
 import { addDays, beijingDay, beijingTime } from '../calendar/calendar';
 import { repeat } from '../settings';
-import type { Category, Request } from './request';
+import type { Category } from '../need/need';
+import type { Request } from './request';
 
 /** Requests opened after this instant still count. */
 export function repeatsSince(now: Instant): Instant {

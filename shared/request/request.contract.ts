@@ -5,8 +5,10 @@ import { policyAsks } from '../entitlement/entitlement';
 import { operation, personRoles, workRoles } from '../operation';
 import { accessNeedsView, wayView } from '../person/access.contract';
 import { clientId, documentKey } from '../wire.contract';
-import { mediaKinds, reasons } from './matter';
-import { categories, channels, MAX_MEDIA, MAX_WORDS, outcomes, partsOfDay } from './request';
+import { mediaKinds } from '../media';
+import { reasons } from './matter';
+import { categories, channels, partsOfDay } from '../need/need';
+import { MAX_MEDIA, MAX_WORDS, outcomes } from './request';
 import { verbs } from './transitions';
 
 const id = z.string().check(z.regex(/^[\w-]{22}$/));

@@ -3,29 +3,13 @@
  * responsible post. Source of the method: 黑龙江省残联《“问需响应式”服务残疾人方案》(2019): every matter gets an answer, it
  * begins with a need and ends with satisfaction.
  */
+import type { Category, Channel, ContactWish } from '../need/need';
 import type { Attempt } from '../effect';
 import type { Day, Instant } from '../calendar/calendar';
 import type { PolicyAsk } from '../entitlement/entitlement';
-import type { Recipients } from '../message/recipients';
-import type { Cause, Medium, Pause, Transfer, Wake } from './matter';
-
-/** What it is about, in the order a page shows it. A person never has to know an office. */
-export const categories = [
-  'device',
-  'allowance',
-  'certificate',
-  'rehabilitation',
-  'care',
-  'home',
-  'school',
-  'job',
-  'rights',
-  'complaint',
-  'question',
-  'other',
-  'unclear',
-] as const;
-export type Category = (typeof categories)[number];
+import type { Recipients } from '../effect';
+import type { Cause, Pause, Transfer, Wake } from './matter';
+import type { Medium } from '../media';
 
 export type State = 'waiting' | 'working' | 'answered' | 'closed';
 
@@ -39,17 +23,6 @@ export type Outcome = (typeof outcomes)[number];
 /** 好差评 (国办发〔2019〕51号): 5 非常满意, 4 满意, 3 基本满意, 2 不满意, 1 非常不满意. */
 export const ratings = [5, 4, 3, 2, 1] as const;
 export type Rating = (typeof ratings)[number];
-
-export const channels = ['phone', 'text', 'visit'] as const;
-export type Channel = (typeof channels)[number];
-export const partsOfDay = ['any', 'morning', 'afternoon', 'evening'] as const;
-export type PartOfDay = (typeof partsOfDay)[number];
-
-/** How and when the person wants to be reached. `text` means: only write, do not ring. */
-export interface ContactWish {
-  readonly channel: Channel;
-  readonly when: PartOfDay;
-}
 
 export type ClockName = 'contact' | 'reply' | 'finish';
 export const clockNames = ['contact', 'reply', 'finish'] as const satisfies readonly ClockName[];

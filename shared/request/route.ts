@@ -10,7 +10,8 @@ import { levels, postId } from '../directory/directory';
 import type { Posts } from '../directory/occupant';
 import { isVacant, occupantOf } from '../directory/occupant';
 import { dangerFrom, desks } from '../settings';
-import type { Because, Category, Request } from './request';
+import type { Because, Request } from './request';
+import type { Category } from '../need/need';
 
 /**
  * Where the person lives (province first, down to the village) and, where set, the industry federation they

@@ -10,9 +10,10 @@ import type { Posts } from '../directory/occupant';
 import { occupantOf } from '../directory/occupant';
 import type { Person } from '../person/person';
 import { duesFor, petitionDaysOf } from './clocks';
-import type { Medium } from './matter';
+import type { Medium } from '../media';
 import { requestNumber } from './number';
-import type { Actor, Category, ContactWish, Decided, Entered, Opening } from './request';
+import type { Actor, Decided, Entered, Opening } from './request';
+import type { Category, ContactWish } from '../need/need';
 import type { Matter } from './route';
 import { candidatePosts, dutyPost, neighbouringPosts, route, visiblePath } from './route';
 

@@ -4,7 +4,8 @@ import { instant } from '../calendar/day.contract';
 import { listTasks } from '../entitlement/comparison';
 import { operation, workRoles } from '../operation';
 import { personTasks } from '../person/person';
-import { categories, requestTasks } from '../request/request';
+import { categories } from '../need/need';
+import { requestTasks } from '../request/request';
 import { deskFilters, groups } from './task';
 
 const cursor = z.nullable(z.string().check(z.maxLength(80)));

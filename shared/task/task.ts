@@ -5,7 +5,8 @@
 import type { Instant } from '../calendar/calendar';
 import type { ListTask } from '../entitlement/comparison';
 import type { PersonTask } from '../person/person';
-import type { Category, RequestTask } from '../request/request';
+import type { Category } from '../need/need';
+import type { RequestTask } from '../request/request';
 
 export interface Task {
   readonly _id: string;

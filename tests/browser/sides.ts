@@ -1,6 +1,6 @@
 /** Both sides of one matter, each at a screen: the person who asked, and those on the posts. */
 import type { Locator, Page } from 'playwright-core';
-import type { Category } from '../../shared/request/request';
+import type { Category } from '../../shared/need/need';
 import { aNeed, liaison, monday, on, zhao } from '../flows/world';
 import type { Desk } from './browser';
 import { startDesk } from './browser';

@@ -8,7 +8,7 @@ import type { Random } from '../../demo/random';
 import type { Posts } from '../../shared/directory/occupant';
 import { occupantOf } from '../../shared/directory/occupant';
 import type { Request } from '../../shared/request/request';
-import { categories } from '../../shared/request/request';
+import { categories } from '../../shared/need/need';
 import { neighbouringPosts } from '../../shared/request/route';
 import type { Verb } from '../../shared/request/transitions';
 import { beijingDay } from '../../shared/calendar/calendar';

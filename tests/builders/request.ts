@@ -8,7 +8,8 @@ import type { Circumstances, Command } from '../../shared/request/decide';
 import { decide } from '../../shared/request/decide';
 import { fold, open } from '../../shared/request/fold';
 import { decideSubmission } from '../../shared/request/submit';
-import type { Category, Decided, Request } from '../../shared/request/request';
+import type { Category } from '../../shared/need/need';
+import type { Decided, Request } from '../../shared/request/request';
 import type { Relation, Verb } from '../../shared/request/transitions';
 
 /** Every post above her village's liaison that answers for a device. */

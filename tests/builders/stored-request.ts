@@ -14,9 +14,10 @@ import type { Command } from '../../shared/request/decide';
 import { decide } from '../../shared/request/decide';
 import { tick } from '../../shared/request/tick';
 import { fold, open } from '../../shared/request/fold';
-import type { Medium } from '../../shared/request/matter';
-import type { Actor, Category, Decided, Request } from '../../shared/request/request';
-import { categories } from '../../shared/request/request';
+import type { Medium } from '../../shared/media';
+import type { Actor, Decided, Request } from '../../shared/request/request';
+import type { Category } from '../../shared/need/need';
+import { categories } from '../../shared/need/need';
 import { decideSubmission } from '../../shared/request/submit';
 
 /**

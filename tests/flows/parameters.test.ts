@@ -7,7 +7,7 @@ import type { Evaluated } from '../../cloudfunctions/entitlement/evaluate-due';
 import type { Input, Output } from '../../shared/contract';
 import { parameters } from '../../shared/parameter/parameter';
 import type { Person } from '../../shared/person/person';
-import type { FactValue } from '../../shared/policy/condition';
+import type { FactValue } from '../../shared/fact/fact';
 import type { World } from './world';
 import { chair as townChair, liaison, personId, startWorld, zhao } from './world';
 

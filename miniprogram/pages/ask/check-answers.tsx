@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { categoryText, channelText, partOfDayText } from '../../../shared/request/request.text';
+import { categoryText, channelText, partOfDayText } from '../../../shared/need/need.text';
 import type { Draft } from '../../keep/entries';
 import type { ActsFor } from '../../session/session';
 import { Button } from '../../ui/button/button';

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { AccessNeeds } from '../../../shared/person/access';
 import { waysToReach } from '../../../shared/person/access';
-import { categories, MAX_WORDS, partsOfDay } from '../../../shared/request/request';
-import { categoryText, partOfDayText } from '../../../shared/request/request.text';
+import { categories, partsOfDay } from '../../../shared/need/need';
+import { MAX_WORDS } from '../../../shared/request/request';
+import { categoryText, partOfDayText } from '../../../shared/need/need.text';
 import { ContactChoice } from '../../request/contact-choice';
 import type { Draft } from '../../keep/entries';
 import type { ActsFor } from '../../session/session';

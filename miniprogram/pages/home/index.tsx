@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { asksByWriting } from '../../../shared/person/access';
-import { titleText } from '../../../shared/request/request.text';
+import { titleText } from '../../../shared/need/need.text';
 import { workingDays } from '../../../shared/settings';
 import { AwayRow } from '../../directory/away-row';
 import { useWaitingLine } from '../../person/claim-waits';

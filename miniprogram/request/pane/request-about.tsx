@@ -4,13 +4,8 @@ import { dayText, dueText } from '../../../shared/calendar/day.text';
 import type { PolicyAsk } from '../../../shared/entitlement/entitlement';
 import { accessWords } from '../../../shared/person/access.text';
 import type { RequestView } from '../../../shared/request/request.contract';
-import {
-  becauseText,
-  channelText,
-  clockText,
-  partOfDayText,
-  wakeText,
-} from '../../../shared/request/request.text';
+import { becauseText, clockText, wakeText } from '../../../shared/request/request.text';
+import { channelText, partOfDayText } from '../../../shared/need/need.text';
 import { loopSteps } from '../loop-steps';
 import { Card } from '../../ui/card/card';
 import { goTo } from '../../ui/go';

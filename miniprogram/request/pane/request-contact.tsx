@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { waysToReach } from '../../../shared/person/access';
 import { closedWords } from '../../../shared/person/access.text';
-import type { Channel } from '../../../shared/request/request';
+import type { Channel } from '../../../shared/need/need';
 import type { RequestView } from '../../../shared/request/request.contract';
 import { call } from '../../cloud/call';
 import { failureText } from '../../cloud/failure.text';

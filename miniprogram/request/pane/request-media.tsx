@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { MediaKind } from '../../../shared/request/matter';
-import { mediaKinds } from '../../../shared/request/matter';
+import type { MediaKind } from '../../../shared/media';
+import { mediaKinds } from '../../../shared/media';
 import type { RequestView } from '../../../shared/request/request.contract';
 import { Paragraph } from '../../ui/native/text';
 import { Photos } from '../../ui/photos/photos';

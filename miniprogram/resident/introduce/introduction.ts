@@ -2,7 +2,7 @@
  * What somebody without a record has said of themselves so far. It lies on the phone from the first tap, so
  * that going back or leaving loses nothing.
  */
-import { isTelephone } from '../../../shared/person/person';
+import { isTelephone } from '../../../shared/telephone';
 import { useCallback, useEffect, useState } from 'react';
 import { dropOwn, keepOwn, readOwn, useAccount } from '../../keep/own-storage';
 import type { Place } from '../../person/place';

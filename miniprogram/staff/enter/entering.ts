@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from 'react';
 import type { PersonRow } from '../../../shared/person/person.contract';
-import type { Category, Channel, PartOfDay } from '../../../shared/request/request';
+import type { Category, Channel, PartOfDay } from '../../../shared/need/need';
 import { newId } from '../../cloud/transport';
 import { useWriting } from '../../keep/writing';
 

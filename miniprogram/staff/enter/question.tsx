@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { categories, MAX_WORDS, partsOfDay } from '../../../shared/request/request';
-import { categoryText, partOfDayText } from '../../../shared/request/request.text';
+import { categories, partsOfDay } from '../../../shared/need/need';
+import { MAX_WORDS } from '../../../shared/request/request';
+import { categoryText, partOfDayText } from '../../../shared/need/need.text';
 import { ContactChoice } from '../../request/contact-choice';
 import { Against } from '../../request/against';
 import { useWaysTo } from '../../person/use-access';

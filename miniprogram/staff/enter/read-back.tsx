@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { categoryText, channelText, partOfDayText, titleText } from '../../../shared/request/request.text';
+import { categoryText, channelText, partOfDayText, titleText } from '../../../shared/need/need.text';
 import { call } from '../../cloud/call';
 import { failureText } from '../../cloud/failure.text';
 import type { Failure } from '../../cloud/use-query';

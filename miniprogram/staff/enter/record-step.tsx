@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { isTelephone } from '../../../shared/person/person';
+import { isTelephone } from '../../../shared/telephone';
 import { failureText } from '../../cloud/failure.text';
 import { choosePlaceUrl, dropPlace, readPlace } from '../../person/place';
 import { newId } from '../../cloud/transport';

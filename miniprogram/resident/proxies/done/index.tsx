@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { momentText } from '../../../../shared/calendar/day.text';
 import { noticeWords } from '../../../../shared/message/message.text';
-import { happenedForResident, titleText } from '../../../../shared/request/request.text';
+import { happenedForResident } from '../../../../shared/request/request.text';
+import { titleText } from '../../../../shared/need/need.text';
 import { Nobody, personPage } from '../../../person/person-page';
 import { useSession } from '../../../session/session';
 import type { Row } from '../../../cloud/use-paged-query';

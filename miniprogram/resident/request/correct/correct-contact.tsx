@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { waysToReach } from '../../../../shared/person/access';
-import type { Channel, PartOfDay } from '../../../../shared/request/request';
-import { partsOfDay } from '../../../../shared/request/request';
+import type { Channel, PartOfDay } from '../../../../shared/need/need';
+import { partsOfDay } from '../../../../shared/need/need';
 import type { RequestView } from '../../../../shared/request/request.contract';
-import { partOfDayText } from '../../../../shared/request/request.text';
+import { partOfDayText } from '../../../../shared/need/need.text';
 import { ContactChoice } from '../../../request/contact-choice';
 import { failureText } from '../../../cloud/failure.text';
 import { useRequestCommand } from '../../../request/use-request-command';

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { beijingDay } from '../../../../shared/calendar/calendar';
 import { dayText } from '../../../../shared/calendar/day.text';
-import { endText, stateText, titleText } from '../../../../shared/request/request.text';
+import { endText, stateText } from '../../../../shared/request/request.text';
+import { titleText } from '../../../../shared/need/need.text';
 import type { RequestView } from '../../../../shared/request/request.contract';
 import { useQuery } from '../../../cloud/use-query';
 import { Button } from '../../../ui/button/button';

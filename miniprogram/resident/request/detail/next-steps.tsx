@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RequestView } from '../../../../shared/request/request.contract';
-import { channelText, partOfDayText } from '../../../../shared/request/request.text';
+import { channelText, partOfDayText } from '../../../../shared/need/need.text';
 import { Button } from '../../../ui/button/button';
 import { goTo } from '../../../ui/go';
 import { ListRow, Rows } from '../../../ui/list-row/list-row';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { beijingDay } from '../../../../shared/calendar/calendar';
 import { dayText } from '../../../../shared/calendar/day.text';
 import type { OwnRow } from '../../../../shared/request/request.contract';
-import { titleText } from '../../../../shared/request/request.text';
+import { titleText } from '../../../../shared/need/need.text';
 import { personPage } from '../../../person/person-page';
 import { useSession } from '../../../session/session';
 import { statusText } from '../../../request/status-text';

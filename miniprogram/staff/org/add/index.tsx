@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { postRoles } from '../../../../shared/directory/directory';
 import { postRoleText } from '../../../../shared/directory/post.text';
-import { isTelephone } from '../../../../shared/person/person';
+import { isTelephone } from '../../../../shared/telephone';
 import { failureText } from '../../../cloud/failure.text';
 import { useCommand } from '../../../cloud/use-command';
 import { Button } from '../../../ui/button/button';

@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { OrgView } from '../../../../shared/directory/org.contract';
-import { isTelephone } from '../../../../shared/person/person';
+import { isTelephone } from '../../../../shared/telephone';
 import { failureText, pageFailureText } from '../../../cloud/failure.text';
 import { useCommand } from '../../../cloud/use-command';
 import { remember, useQuery } from '../../../cloud/use-query';

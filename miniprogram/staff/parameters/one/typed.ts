@@ -2,8 +2,8 @@
 import type { Input } from '../../../../shared/contract';
 import { isOfKind } from '../../../../shared/parameter/kind';
 import type { ParameterRow } from '../../../../shared/parameter/parameter.contract';
-import { disabilityLevels } from '../../../../shared/policy/disability';
-import { levelNames } from '../../../../shared/policy/disability.text';
+import { disabilityLevels } from '../../../../shared/fact/disability';
+import { levelNames } from '../../../../shared/fact/disability.text';
 import type { PageError } from '../../../ui/error-summary/error-summary';
 
 export type Value = Input<'parameter.set'>['value'];

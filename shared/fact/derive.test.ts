@@ -1,10 +1,10 @@
 /** What follows from stated facts, and when a verdict changes by time alone. */
-import { changesOn, datesChangeOn, turnsOf } from './holds-until';
-import { inForce } from './policy';
-import { Rules } from './verdict';
+import { changesOn, datesChangeOn, turnsOf } from '../policy/holds-until';
+import { inForce } from '../policy/policy';
+import { Rules } from '../policy/verdict';
 import { ageOn, completed } from './derive';
-import { policies } from './policies';
-import { truthOf } from './condition';
+import { policies } from '../policy/policies';
+import { truthOf } from '../policy/condition';
 
 const on = '2026-11-26';
 

@@ -3,7 +3,7 @@
  * and only where it follows for certain, so that knowing more never changes what follows.
  */
 import type { Day } from '../calendar/calendar';
-import type { Facts, FactValue } from './condition';
+import type { Facts, FactValue } from './fact';
 
 /** Full years at a day: a year older on the birthday itself. */
 export function ageOn(birth: Day, on: Day): number {

@@ -2,8 +2,8 @@
  * Which need a policy answers: whoever pursues one asks for that, and it goes to the post that takes such a
  * need.
  */
-import type { Policy } from '../policy/policy';
-import type { Category } from '../request/request';
+import type { Policy } from './policy';
+import type { Category } from '../need/need';
 
 const needs: Readonly<Record<Policy['category'], Category>> = {
   security: 'allowance',

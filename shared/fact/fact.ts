@@ -1,5 +1,19 @@
 /** 情况: what may be known of a person, by name, with the questions that ask for it. */
 
+/** One part of a disability: category 1-7 (视力 听力 言语 肢体 智力 精神 多重) and level 1-4, 1 the gravest. */
+export interface DisabilityItem {
+  readonly category?: string;
+  readonly level?: string;
+}
+
+export type FactValue = string | number | boolean | readonly string[] | readonly DisabilityItem[];
+
+/** What is known of a fact; null, or nothing, where nobody stated it. */
+export type Known = FactValue | null | undefined;
+
+/** What is known, by the name of the fact. */
+export type Facts = Readonly<Record<string, Known>>;
+
 export interface FactAbout {
   readonly fact: string;
   readonly label: string;

@@ -1,7 +1,7 @@
 /** How a caller stands to a person: who may see a person is decided here and nowhere else. */
-import type { ActsFor, Caller } from '../session/caller';
-import { isOfRegion } from '../session/caller';
-import type { Person } from './person';
+import type { ActsFor, Caller } from './caller';
+import { isOfRegion } from './caller';
+import type { Person } from '../person/person';
 
 /** The caller as the person, or as one whom the person lets act; null as neither. */
 export function actsForPerson({ actsFor }: Caller, personId: string): ActsFor | null {

@@ -3,10 +3,10 @@
  * the register says goes before it.
  */
 import type { Day, Instant } from '../calendar/calendar';
-import type { PersonDecision } from '../person/decision';
-import { changed, record, refused } from '../person/decision';
-import type { Person } from '../person/person';
-import type { DisabilityItem, Facts, FactValue } from './condition';
+import type { PersonDecision } from './decision';
+import { changed, record, refused } from './decision';
+import type { Person } from './person';
+import type { DisabilityItem, Facts, FactValue } from '../fact/fact';
 
 /** One fact as it was stated. post: by a cadre, at the person's word or by their own judgement. */
 export interface Stated {

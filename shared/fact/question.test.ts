@@ -1,8 +1,9 @@
 /** The questions that yield facts: one for everything a policy asks of a person, in words for everybody. */
 import * as z from 'zod';
-import { factsIn } from './condition';
+import { factsIn } from '../policy/condition';
 import { isParameter } from './fact';
-import { aboutFact, policies } from './policies';
+import { aboutFact } from './about-fact';
+import { policies } from '../policy/policies';
 import { askingFor } from './question';
 import questions from './questions.json';
 

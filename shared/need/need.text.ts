@@ -1,0 +1,49 @@
+/** The words for needs, and for how somebody wants to be reached. */
+import type { Category, Channel, PartOfDay } from './need';
+
+/** What a person picks, in their own words. */
+export const categoryText: Readonly<Record<Category, string>> = {
+  device: '要轮椅、拐杖、助听器',
+  allowance: '补贴没发、低保、生活困难',
+  certificate: '办残疾人证、换证',
+  rehabilitation: '看病、做康复',
+  care: '家里没人照顾',
+  home: '家里要装扶手、修坡道',
+  school: '孩子上学',
+  job: '找工作、学技术',
+  rights: '受了欺负、要说法',
+  complaint: '对办事的人有意见',
+  question: '想打听一件事',
+  other: '其他的事',
+  unclear: '说不清，你们帮我看看',
+};
+
+/** The same as a title, where a list has one line. */
+export const titleText: Readonly<Record<Category, string>> = {
+  device: '要轮椅等辅具',
+  allowance: '补贴和生活困难',
+  certificate: '办残疾人证',
+  rehabilitation: '看病、做康复',
+  care: '家里没人照顾',
+  home: '家里改造',
+  school: '孩子上学',
+  job: '找工作、学技术',
+  rights: '受了欺负、要说法',
+  complaint: '对办事的人有意见',
+  question: '想打听一件事',
+  other: '其他的事',
+  unclear: '说不清的事',
+};
+
+export const channelText: Readonly<Record<Channel, string>> = {
+  phone: '打电话',
+  text: '只发文字，不打电话',
+  visit: '到家里来',
+};
+
+export const partOfDayText: Readonly<Record<PartOfDay, string>> = {
+  any: '什么时候都行',
+  morning: '上午',
+  afternoon: '下午',
+  evening: '晚上',
+};
