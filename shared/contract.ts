@@ -6,7 +6,7 @@ import { deskContract } from './session/desk.contract';
 import { comparisonContract } from './entitlement/comparison.contract';
 import { entitlementContract } from './entitlement/entitlement.contract';
 import { messageContract } from './message/message.contract';
-import type { InputOf, OutputOf, Reply } from './operation';
+import type { DoorError, InputOf, OutputOf, Reply } from './operation';
 import { parameterContract } from './parameter/parameter.contract';
 import { accessContract } from './person/access.contract';
 import { claimContract } from './person/claim.contract';
@@ -127,3 +127,5 @@ export type OperationName = keyof Contract;
 export type Input<N extends OperationName> = InputOf<Contract[N]>;
 export type Output<N extends OperationName> = OutputOf<Contract[N]>;
 export type Answer<N extends OperationName> = Reply<Contract[N]>;
+/** Every code with which an operation may be refused. */
+export type ErrorCode = Contract[OperationName]['errors'][number] | DoorError;

@@ -1,9 +1,13 @@
+import type { ErrorCode } from '../../shared/contract';
 import type { ErrorArgs } from '../../shared/operation';
 
-/** A handler's way to say no: the door passes it on when the operation declares the code. */
+/**
+ * A handler's way to say no. A code that no operation declares does not compile; the door passes it on where the
+ * operation that was called declares it.
+ */
 export class Refused extends Error {
   constructor(
-    readonly code: string,
+    readonly code: ErrorCode,
     readonly args: ErrorArgs = {},
   ) {
     super(code);
