@@ -5,9 +5,18 @@
  * come from the environment, and only from there.
  */
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import type { ClaimAsk } from '../../shared/person/claim-ask';
+import type { Person } from '../../shared/person/person';
 
-/** Where a sealed text lives. */
-export type Place = readonly [collection: string, document: string, field: string];
+/**
+ * Where a sealed text lives: the collection, the document, and the field; of a request, the event that brought
+ * the words. A place that is not listed does not compile.
+ */
+export type Place =
+  | readonly ['person', personId: string, field: keyof Person['sealed'] | 'access' | 'facts']
+  | readonly ['request', requestId: string, event: string]
+  | readonly ['claimAsk', askId: string, field: keyof ClaimAsk['sealed']]
+  | readonly ['listPart', partId: string, field: 'sealed'];
 
 export interface Sealer {
   /** Seals a text for its place; two sealings of one text differ. */
