@@ -125,7 +125,8 @@ function registrar(random: Random, sealer: Sealer, nameOf: Namer, today: Day) {
   ) => {
     const place = home.town.region.name + spokenName(home.village);
     const number = idNumber(who.bornOn, who.sex);
-    const seal = (text: string, field: keyof Person['sealed']) => sealer.seal(text, ['person', who.id, field]);
+    const seal = (text: string, field: keyof Person['sealed']) =>
+      sealer.seal(text, ['person', who.id, field]);
     persons.push({
       ...untouched,
       _id: who.id,

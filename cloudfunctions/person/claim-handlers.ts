@@ -110,7 +110,8 @@ export const claimHandlers: HandlersOf<'claim'> = {
     const phone = await phoneOf(phoneCode);
     if (phone === null) throw new Refused('NO_PHONE');
     const untilAt = hoursAfter(now, claiming.lapseDays * 24);
-    const seal = (text: string, field: 'name' | 'phone'): string => sealer.seal(text, ['claimAsk', _id, field]);
+    const seal = (text: string, field: 'name' | 'phone'): string =>
+      sealer.seal(text, ['claimAsk', _id, field]);
     await insert('claimAsk', {
       _id,
       account,
