@@ -2,7 +2,7 @@
  * The working-day calendar as it stands today: the shipped notices, and those the province has typed in
  * since.
  */
-import type { WorkCalendar } from '../../shared/calendar/calendar';
+import type { Calendar } from '../../shared/calendar/calendar';
 import { shippedNotices, workCalendar } from '../../shared/calendar/calendar';
 import { find } from '../platform/db';
 
@@ -11,11 +11,6 @@ import { find } from '../platform/db';
  */
 const FRESH_MS = 60_000;
 const MANY_YEARS = 100;
-
-export interface Calendar extends WorkCalendar {
-  /** The last year whose notice is known. */
-  readonly latestYear: number;
-}
 
 let known: { readonly calendar: Calendar; readonly typedIn: string; readonly readAt: number } | null = null;
 

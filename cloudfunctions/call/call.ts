@@ -1,5 +1,5 @@
 import type { Input, OperationName, Output } from '../../shared/contract';
-import type { Calendar } from '../calendar/current-calendar';
+import type { Calendar } from '../../shared/calendar/calendar';
 import type { Caller } from '../../shared/session/caller';
 import type { Moment } from '../aggregate/effects';
 

@@ -5,7 +5,7 @@ import type { Request } from '../../shared/request/request';
 import type { Moment } from '../aggregate/effects';
 import type { Broken } from '../aggregate/sweep';
 import { actOnDue, sweepEffects } from '../aggregate/sweep';
-import type { Calendar } from '../calendar/current-calendar';
+import type { Calendar } from '../../shared/calendar/calendar';
 import { currentCalendar } from '../calendar/current-calendar';
 import { append } from '../request/append-event';
 import { sweepPersons } from '../person/sweep';

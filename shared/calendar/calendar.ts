@@ -284,5 +284,11 @@ export function workCalendar(notices: readonly HolidayNotice[]): WorkCalendar {
   };
 }
 
+/** A calendar, and how far it reaches. */
+export interface Calendar extends WorkCalendar {
+  /** The last year whose notice is known. */
+  readonly latestYear: number;
+}
+
 /** The notices that were out when this was built, 2024 to 2026. */
 export const shippedNotices: readonly HolidayNotice[] = shipped.notices;
