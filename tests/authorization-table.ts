@@ -326,7 +326,7 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'directory.counties': everybody(Y),
   'directory.villages': everybody(Y),
   /** Whom she may complain about. */
-  'directory.cadresOf': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
+  'request.accusable': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
   'directory.posts': everyCadre,
   /** Her village's cadre says it of themselves, or whoever leads says it of them. */
   'directory.absence': ofLeadersAndOwn,

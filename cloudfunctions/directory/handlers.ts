@@ -2,8 +2,7 @@ import type { Post } from '../../shared/directory/directory';
 import { levels } from '../../shared/directory/directory';
 import type { PostDecision } from '../../shared/directory/decide';
 import { mergedInto, vacated, withAbsence, withDeputy, withRoster } from '../../shared/directory/decide';
-import { isVacant, occupantOf } from '../../shared/directory/occupant';
-import { neighbouringPosts } from '../../shared/request/route';
+import { occupantOf } from '../../shared/directory/occupant';
 import { recordPost } from '../audit/record';
 import type { Caller } from '../../shared/session/caller';
 import { isOfRegion } from '../../shared/session/caller';
@@ -11,7 +10,6 @@ import { scopeOf } from '../../shared/session/caller';
 import { find, findOne, is } from '../platform/db';
 import { changePost, postsOf } from './posts';
 import type { Call, HandlersOf } from '../call/call';
-import { personFor } from '../person/change';
 import { isOwn, leadsDuty, mayLookAfter, mayStaff } from './authority';
 import { Refused } from '../call/refused';
 
@@ -144,25 +142,6 @@ export const directoryHandlers: HandlersOf<'directory'> = {
           .filter(({ parent }) => parent === _id)
           .map((village) => ({ code: village._id, name: village.name })),
       })),
-    };
-  },
-
-  async 'directory.cadresOf'({ personId }, { caller, now }) {
-    const { person, acts } = await personFor(personId, caller);
-    const ids = neighbouringPosts(person, 'complaint');
-    const posts = await postsOf(ids, now);
-    return {
-      posts: ids.flatMap((id) => {
-        const post = posts.get(id);
-        return post === undefined || post.level === 'province' || isVacant(post)
-          ? []
-          : [{ id, title: post.title, name: post.holderName }];
-      }),
-      proxies: acts?.proxy
-        ? []
-        : person.grants
-            .filter(({ account }) => account !== caller.account)
-            .map(({ id, name, relation }) => ({ id, name, relation })),
     };
   },
 

@@ -1,3 +1,6 @@
+import { neighbouringPosts } from '../../shared/request/route';
+import { isVacant } from '../../shared/directory/occupant';
+import { personFor } from '../person/change';
 import { actsForPerson } from '../../shared/session/person-relations';
 import type { Command } from '../../shared/request/decide';
 import type { Request } from '../../shared/request/request';
@@ -69,6 +72,25 @@ function refuseForeignFile({ id, mediaId, fileId }: { id: string; mediaId: strin
 export const requestHandlers: Omit<HandlersOf<'request'>, `request.${StaffVerb}`> = {
   'request.submit': submit,
   'request.enter': enter,
+
+  async 'request.accusable'({ personId }, { caller, now }) {
+    const { person, acts } = await personFor(personId, caller);
+    const ids = neighbouringPosts(person, 'complaint');
+    const posts = await postsOf(ids, now);
+    return {
+      posts: ids.flatMap((id) => {
+        const post = posts.get(id);
+        return post === undefined || post.level === 'province' || isVacant(post)
+          ? []
+          : [{ id, title: post.title, name: post.holderName }];
+      }),
+      proxies: acts?.proxy
+        ? []
+        : person.grants
+            .filter(({ account }) => account !== caller.account)
+            .map(({ id, name, relation }) => ({ id, name, relation })),
+    };
+  },
 
   async 'request.get'({ id }, call) {
     const { request } = await loadFor(call.caller, id);

@@ -25,7 +25,7 @@ const nobody = 'nobody';
  * somebody else.
  */
 export function Against({ personId, value, onChange, error }: AgainstProps): ReactNode {
-  const { data, failure, loading, reload } = useQuery('directory.cadresOf', { personId });
+  const { data, failure, loading, reload } = useQuery('request.accusable', { personId });
   const cadres = (data?.posts ?? []).map(({ id, title, name }) => ({
     value: id,
     words: name ?? title,

@@ -1,7 +1,7 @@
 /** Places one can choose from, and the people on posts: who is away, who has left, who stands in. */
 import * as z from 'zod/mini';
 import { day, instant } from '../calendar/day.contract';
-import { operation, personRoles } from '../operation';
+import { operation } from '../operation';
 import { documentKey, regionCode } from '../wire.contract';
 
 const place = z.object({ code: z.string(), name: z.string() });
@@ -54,20 +54,6 @@ export const directoryContract = {
       towns: z.array(z.object({ code: z.string(), name: z.string(), villages: z.array(place) })),
     }),
     errors: [],
-  }),
-  /**
-   * Whom a complaint may be about: the cadres who answer for a person's place, and who acts for the person,
-   * which no other proxy is told.
-   */
-  cadresOf: operation({
-    name: 'directory.cadresOf',
-    roles: [...personRoles, 'cadre'],
-    input: z.object({ personId: documentKey }),
-    output: z.object({
-      posts: z.array(z.object({ id: z.string(), title: z.string(), name: z.nullable(z.string()) })),
-      proxies: z.array(z.object({ id: z.string(), name: z.string(), relation: z.string() })),
-    }),
-    errors: ['NOT_FOUND'],
   }),
   /** My posts and those one level below that answer to them. */
   posts: operation({

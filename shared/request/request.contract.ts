@@ -220,6 +220,20 @@ export const requestContract = {
     output: requestView,
     errors: askErrors,
   }),
+  /**
+   * Whom a complaint may be about: the cadres who answer for a person's place, and who acts for the person,
+   * which no other proxy is told.
+   */
+  accusable: operation({
+    name: 'request.accusable',
+    roles: [...personRoles, 'cadre'],
+    input: z.object({ personId: documentKey }),
+    output: z.object({
+      posts: z.array(z.object({ id: z.string(), title: z.string(), name: z.nullable(z.string()) })),
+      proxies: z.array(z.object({ id: z.string(), name: z.string(), relation: z.string() })),
+    }),
+    errors: ['NOT_FOUND'],
+  }),
   /** 代录: a cadre puts it down for somebody of their region, reads it back and says so. */
   enter: operation({
     name: 'request.enter',

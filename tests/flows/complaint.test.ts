@@ -302,7 +302,7 @@ describe('about somebody who acts for her', () => {
   test('she and a cadre of her place may name them; no other proxy is told who there is, or may', async () => {
     const grantId = await grantOf(wangLi);
     for (const account of [zhao, liaison])
-      expect((await world.get(account, 'directory.cadresOf', { personId })).proxies).toEqual([
+      expect((await world.get(account, 'request.accusable', { personId })).proxies).toEqual([
         { id: grantId, name: '王丽', relation: '女儿' },
       ]);
     const nephew = familyGrant(
@@ -314,7 +314,7 @@ describe('about somebody who acts for her', () => {
       .collection('person')
       .doc(personId)
       .update({ grants: world.database.command.push([nephew]) });
-    expect((await world.get('test-nephew', 'directory.cadresOf', { personId })).proxies).toEqual([]);
+    expect((await world.get('test-nephew', 'request.accusable', { personId })).proxies).toEqual([]);
     expect(
       await world.ask(
         'test-nephew',

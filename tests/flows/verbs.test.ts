@@ -266,7 +266,7 @@ describe('somebody in danger', () => {
 
 describe('a complaint about a cadre', () => {
   test('never reaches that cadre or those below: not by desk, list, count, search, number, notice, nor when they stand in above', async () => {
-    const { posts } = await world.get(zhao, 'directory.cadresOf', { personId });
+    const { posts } = await world.get(zhao, 'request.accusable', { personId });
     const against = posts.find(({ name }) => name === '李国华')?.id ?? '';
     const { counts: before } = await world.get(chair, 'task.counts', {});
     const { id, number } = await world.get(

@@ -351,7 +351,7 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
     call(who, 'policy.get', { id: 'assistive-device-subsidy' }),
     call(who, 'directory.counties', {}),
     call(who, 'directory.villages', { county }),
-    call(who, 'directory.cadresOf', { personId: random.pick(Object.values(ownPersons)) }),
+    call(who, 'request.accusable', { personId: random.pick(Object.values(ownPersons)) }),
     ...(request === null
       ? []
       : [call(who, 'request.get', { id: request._id }), call(who, 'request.earlier', { id: request._id })]),

@@ -395,7 +395,7 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   },
   'directory.counties': 'reads',
   'directory.villages': 'reads',
-  'directory.cadresOf': 'reads',
+  'request.accusable': 'reads',
   'directory.posts': 'reads',
   'directory.absence': {
     story: waiting,

@@ -55,7 +55,7 @@ const ways: Readonly<Record<string, readonly Way[]>> = {
   'request.mine': ['held', 'granted'],
   'request.submit': ['held', 'granted'],
   'request.enter': ['ofRegion'],
-  'directory.cadresOf': ['held', 'granted', 'ofRegion'],
+  'request.accusable': ['held', 'granted', 'ofRegion'],
   'custody.list': ['held', 'granted', 'ofRegion', 'keeps'],
   'custody.hand': ['held', 'ofRegion'],
   'custody.take': ['keeps'],
