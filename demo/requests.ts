@@ -11,7 +11,7 @@ import type { Sealer } from '../cloudfunctions/platform/seal';
 import { beijingDay, holidays } from '../shared/calendar/calendar';
 import type { Post } from '../shared/directory/directory';
 import { occupantOf } from '../shared/directory/occupant';
-import type { Notice } from '../shared/message/message';
+import type { Notice } from '../shared/notification/notification';
 import type { Person } from '../shared/person/person';
 import { duesFor, petitionDaysOf } from '../shared/request/clocks';
 import type { Command } from '../shared/request/decide';

@@ -7,7 +7,7 @@ import type { OperationName } from '../shared/contract';
 import { addDays } from '../shared/calendar/calendar';
 import type { Post } from '../shared/directory/directory';
 import { postId } from '../shared/directory/directory';
-import type { Notice } from '../shared/message/message';
+import type { Notice } from '../shared/notification/notification';
 import type { Card, Claim, Grant, Person } from '../shared/person/person';
 import type { Request } from '../shared/request/request';
 import type { Verb } from '../shared/request/transitions';

@@ -26,7 +26,7 @@ import { deskHandlers } from '../session/desk-handlers';
 import { directoryHandlers } from '../directory/handlers';
 import { entitlementHandlers } from '../entitlement/handlers';
 import { grantHandlers } from '../person/grant-handlers';
-import { messageHandlers } from '../notification/handlers';
+import { notificationHandlers } from '../notification/handlers';
 import { orgHandlers } from '../directory/org-handlers';
 import { parameterHandlers } from '../parameter/handlers';
 import { personHandlers } from '../person/handlers';
@@ -43,7 +43,7 @@ const handlers: Handlers = {
   ...requestHandlers,
   ...staffHandlers,
   ...taskHandlers,
-  ...messageHandlers,
+  ...notificationHandlers,
   ...personHandlers,
   ...claimHandlers,
   ...grantHandlers,

@@ -4,8 +4,8 @@ import { unreadOf } from './unread';
 import { Refused } from '../api/refused';
 
 const PAGE = 20;
-export const messageHandlers: HandlersOf<'message'> = {
-  async 'message.list'({ after }, { caller }) {
+export const notificationHandlers: HandlersOf<'notification'> = {
+  async 'notification.list'({ after }, { caller }) {
     const { account } = caller;
     const [found, unread] = await Promise.all([
       find(
@@ -33,7 +33,7 @@ export const messageHandlers: HandlersOf<'message'> = {
     };
   },
 
-  async 'message.read'({ id }, { caller, now }) {
+  async 'notification.read'({ id }, { caller, now }) {
     const read = await change(
       'notice',
       { _id: id, account: caller.account, readAt: null },

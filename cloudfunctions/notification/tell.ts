@@ -10,7 +10,7 @@
  * - Whoever ends an effect has asked who has a part after all of these places were taken, and has taken back
  *   what the others had. What is left was therefore written while its account had a part.
  */
-import type { Notice } from '../../shared/message/message';
+import type { Notice } from '../../shared/notification/notification';
 import { change, find, findOne, insert, is } from '../platform/db';
 
 /** The effect by which somebody is told, and the document it lies in. */

@@ -3,7 +3,7 @@
  * what the audit keeps.
  */
 import type { HoldNotice, Person, PersonEffect, PersonTask } from '../../shared/person/person';
-import type { Notice } from '../../shared/message/message';
+import type { Notice } from '../../shared/notification/notification';
 import type { Task } from '../../shared/task/task';
 import { openTask } from '../../shared/task/task';
 import { digestOf } from '../aggregate/hash-chain';

@@ -5,7 +5,7 @@ import { postId } from '../../shared/directory/directory';
 import { occupantOf } from '../../shared/directory/occupant';
 import { linkRequest, unlinkRequest } from '../../shared/entitlement/statement';
 import { vacancyId } from '../../shared/request/effects';
-import type { Notice } from '../../shared/message/message';
+import type { Notice } from '../../shared/notification/notification';
 import type { Person } from '../../shared/person/person';
 import type { Effect, Request } from '../../shared/request/request';
 import type { Task } from '../../shared/task/task';

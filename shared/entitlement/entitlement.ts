@@ -7,7 +7,7 @@
 import type { Attempt, Unnumbered } from '../effect';
 import { noEffects, numbered, withEffects } from '../effect';
 import type { Day, Instant } from '../calendar/calendar';
-import type { Recipients } from '../message/recipients';
+import type { Recipients } from '../notification/recipients';
 import type { Truth } from '../truth';
 
 /** had 已享 · owed 应享未享 · asked 待核: one answer is missing · declined 本人放弃, by the person's own act. */

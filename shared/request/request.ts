@@ -6,7 +6,7 @@
 import type { Attempt } from '../effect';
 import type { Day, Instant } from '../calendar/calendar';
 import type { PolicyAsk } from '../entitlement/entitlement';
-import type { Recipients } from '../message/recipients';
+import type { Recipients } from '../notification/recipients';
 import type { Cause, Medium, Pause, Transfer, Wake } from './matter';
 
 /** What it is about, in the order a page shows it. A person never has to know an office. */

@@ -122,7 +122,7 @@ test('a pause is told to the person, with the reason and the day', async () => {
 
   const seen = await desk.world.get(zhao, 'request.get', { id });
   expect(seen.timeline.at(-1)).toMatchObject({ kind: 'paused', words: '等教育局回话。' });
-  const { rows } = await desk.world.get(zhao, 'message.list', { after: null });
+  const { rows } = await desk.world.get(zhao, 'notification.list', { after: null });
   expect(rows.filter(({ requestId }) => requestId === id).map(({ code }) => code)).toContain('paused');
 });
 

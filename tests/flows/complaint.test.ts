@@ -82,8 +82,8 @@ async function reach(account: string, id: string, number: string): Promise<strin
       (await world.get(account, 'task.search', { text })).rows.map((row) => row.id),
     );
   see(
-    'messages',
-    (await world.get(account, 'message.list', { after: null })).rows.map((row) => row.requestId),
+    'notices',
+    (await world.get(account, 'notification.list', { after: null })).rows.map((row) => row.requestId),
   );
   for (const name of ['request.get', 'request.earlier', 'request.posts'] as const)
     if ((await world.ask(account, name, { id })).ok) found.push(name);
@@ -122,7 +122,7 @@ test('it lies with the county; neither the one complained of nor their like, nor
       'news',
       'region waiting',
       `search ${number}`,
-      'messages',
+      'notices',
       'request.get',
     ]),
   );
@@ -252,7 +252,7 @@ describe('about somebody who acts for her', () => {
   const mine = async (account: string): Promise<string[]> =>
     (await world.get(account, 'request.mine', { personId, after: null })).rows.map((row) => row.id);
   const inbox = async (account: string): Promise<unknown> =>
-    await world.get(account, 'message.list', { after: null });
+    await world.get(account, 'notification.list', { after: null });
 
   test('her daughter meets it nowhere: no list, no count, no number, no notice, no name; to the cadres it is one like any other', async () => {
     const before = await inbox(wangLi);

@@ -74,7 +74,7 @@ test('the last answer finds what is owed: it changes before one’s eyes, lies o
     pursued: { by: '陈桂兰', due: '2026-12-07T09:00:00.000Z', requestId: null },
   });
   expect(await deskTasks()).toEqual(['重度护理补贴']);
-  const { rows } = await world.get(zhao, 'message.list', { after: null });
+  const { rows } = await world.get(zhao, 'notification.list', { after: null });
   expect(rows.map(({ code }) => code)).toEqual(['owedFound']);
 });
 

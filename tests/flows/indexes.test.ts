@@ -41,7 +41,7 @@ const states: Partial<Record<OperationName, Stage>> = {
 /** Where a list goes on, so that the cursor is part of what is tried. */
 const goesOn: Partial<Record<OperationName, object>> = {
   'task.region': { group: 'overdue', after: '2026-11-01' },
-  'message.list': { after: '2026-12-01' },
+  'notification.list': { after: '2026-12-01' },
   'directory.posts': { after: '1' },
 };
 
@@ -318,7 +318,7 @@ test('the same where they are asked otherwise: with a filter, a cursor, danger, 
   );
 });
 
-const lists = ['request.mine', 'task.desk', 'task.region', 'message.list'] as const;
+const lists = ['request.mine', 'task.desk', 'task.region', 'notification.list'] as const;
 const alsoLists = [
   'request.earlier',
   'request.posts',
@@ -478,8 +478,8 @@ describe('round trips one after the other', () => {
     'task.region': 1,
     'policy.list': 0,
     'policy.get': 0,
-    'message.list': 1,
-    'message.read': 1,
+    'notification.list': 1,
+    'notification.read': 1,
   };
   test.each(names.filter((name) => !storeless.includes(name)))(
     '%s needs no more of them than it is allowed',

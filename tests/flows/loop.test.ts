@@ -60,13 +60,13 @@ describe('one need, from the phone to a satisfied reply', () => {
 
     const closed = await world.get(zhao, 'request.rate', { ...on(id), rating: 5, words: '' });
     expect([closed.state, closed.end]).toEqual(['closed', 'satisfied']);
-    const mine = await world.get(zhao, 'message.list', { after: null });
+    const mine = await world.get(zhao, 'notification.list', { after: null });
     expect(mine.rows.filter(({ requestId }) => requestId === id).map(({ code }) => code)).toEqual([
       'answered',
       'accepted',
       'received',
     ]);
-    const hers = await world.get(liaison, 'message.list', { after: null });
+    const hers = await world.get(liaison, 'notification.list', { after: null });
     expect(hers.rows.filter(({ requestId }) => requestId === id).map(({ code }) => code)).toEqual([
       'rated',
       'new',

@@ -72,8 +72,9 @@ test('until the place has said it, it is the place’s to say: no question, neve
   await liveOnTheEdge();
   expect(await standing()).toBe('local');
   const told = async (): Promise<number> =>
-    (await world.get(zhao, 'message.list', { after: null })).rows.filter(({ code }) => code === 'owedFound')
-      .length;
+    (await world.get(zhao, 'notification.list', { after: null })).rows.filter(
+      ({ code }) => code === 'owedFound',
+    ).length;
   const before = await told();
   await say();
   expect(await standing()).toBe('owed');

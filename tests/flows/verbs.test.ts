@@ -22,7 +22,7 @@ async function working(change: Parameters<typeof aNeed>[0] = {}): Promise<string
   return id;
 }
 async function codesTo(account: string, id: string): Promise<string[]> {
-  const { rows } = await world.get(account, 'message.list', { after: null });
+  const { rows } = await world.get(account, 'notification.list', { after: null });
   return rows
     .filter(({ requestId }) => requestId === id)
     .map(({ code }) => code)

@@ -331,7 +331,7 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
     ...(request === null ? [] : [call(who, 'request.posts', { id: request._id })]),
   ];
   const ofBoth: ApiCall[] = [
-    call(who, 'message.list', { after: null }),
+    call(who, 'notification.list', { after: null }),
     call(who, 'session.get', {}),
     call(who, 'claim.mine', {}),
     call(who, 'grant.done', { personId: random.pick(Object.values(ownPersons)), after: null }),
@@ -364,7 +364,7 @@ function onDesk({ store, now, random }: Scene): ApiCall | null {
   const unread = store.all('notice').filter(({ account, readAt }) => account !== '' && readAt === null);
   if (random.below(2) === 0 && unread.length > 0) {
     const { _id, account } = random.pick(unread);
-    return call(account, 'message.read', { id: _id });
+    return call(account, 'notification.read', { id: _id });
   }
   if (open.length === 0) return null;
   const task = random.pick(open);

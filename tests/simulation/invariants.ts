@@ -182,7 +182,7 @@ export function demandDiscreet({ call, answer }: Flight, store: MemoryStore, sta
     if ('id' in call.input && call.input.id === request._id && text.includes('"ok":false')) continue;
     // What somebody was told while it concerned them stays in their inbox; what is about them never came
     // there.
-    if (call.name.startsWith('message.') && request.against !== call.account) continue;
+    if (call.name.startsWith('notification.') && request.against !== call.account) continue;
     demand(
       mayKnow(standpoint, request, store),
       `${call.account} learned of ${request._id} (${request.category} about ${request.against ?? 'nobody'}) by ${call.name}: ${text.slice(0, 300)}`,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { momentText } from '../../../../shared/calendar/day.text';
-import { noticeWords } from '../../../../shared/message/message.text';
+import { noticeWords } from '../../../../shared/notification/notification.text';
 import { happenedForResident, titleText } from '../../../../shared/request/request.text';
 import { Nobody, personPage } from '../../../person/person-page';
 import { useSession } from '../../../session/session';

@@ -1,6 +1,6 @@
 /** The words of a notice, made on the phone from its code. */
 import { titleText } from '../request/request.text';
-import type { MessageRow } from './message.contract';
+import type { NoticeRow } from './notification.contract';
 
 /** Title and what to do next. */
 export interface NoticeWords {
@@ -13,7 +13,7 @@ export function noticeWords({
   code,
   category,
   name,
-}: Pick<MessageRow, 'code' | 'category' | 'name'>): NoticeWords {
+}: Pick<NoticeRow, 'code' | 'category' | 'name'>): NoticeWords {
   const matter = category === null ? '' : titleText[category];
   switch (code) {
     case 'claimConfirmed':

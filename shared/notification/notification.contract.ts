@@ -7,7 +7,7 @@ import { categories, personNotices, postNotices } from '../request/request';
 
 const code = z.enum([...personNotices, ...postNotices, ...holdNotices, ...ledgerNotices]);
 
-export const messageRow = z.object({
+export const noticeRow = z.object({
   id: z.string(),
   code,
   side: z.enum(['person', 'post']),
@@ -20,24 +20,24 @@ export const messageRow = z.object({
   at: z.string(),
   read: z.boolean(),
 });
-export type MessageRow = z.output<typeof messageRow>;
+export type NoticeRow = z.output<typeof noticeRow>;
 
 const everybody = ['guest', ...personRoles, 'cadre', 'desk'] as const;
 
-export const messageContract = {
+export const notificationContract = {
   list: operation({
-    name: 'message.list',
+    name: 'notification.list',
     roles: everybody,
     input: z.object({ after: z.nullable(z.string().check(z.maxLength(120))) }),
     output: z.object({
-      rows: z.array(messageRow),
+      rows: z.array(noticeRow),
       next: z.nullable(z.string()),
       /** At most 100. */ unread: z.int(),
     }),
     errors: [],
   }),
   read: operation({
-    name: 'message.read',
+    name: 'notification.read',
     roles: everybody,
     input: z.object({ id: z.string().check(z.maxLength(120)) }),
     output: z.object({ id: z.string() }),
