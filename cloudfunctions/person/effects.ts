@@ -2,7 +2,7 @@
  * What a change of a person causes: notices to accounts, tasks on desks, requests that become theirs, and
  * what the audit keeps.
  */
-import type { HoldNotice, Person, PersonEffect, PersonTask } from '../../shared/person/person';
+import type { RecordNoticeCode, Person, PersonEffect, PersonTaskKind } from '../../shared/person/person';
 import type { Notice } from '../../shared/notification/notification';
 import type { Task } from '../../shared/task/task';
 import { openTask } from '../../shared/task/task';
@@ -25,7 +25,7 @@ const BATCH = 50;
 function noticeOf(
   id: string,
   account: string,
-  code: HoldNotice,
+  code: RecordNoticeCode,
   { _id: personId, name }: Person,
   now: string,
 ): Notice {
@@ -47,7 +47,7 @@ function noticeOf(
 
 function personTask(
   _id: string,
-  kind: PersonTask,
+  kind: PersonTaskKind,
   post: string,
   { _id: personId, name, place }: Person,
   now: string,

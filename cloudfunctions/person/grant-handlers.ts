@@ -3,7 +3,7 @@ import type { Day } from '../../shared/calendar/calendar';
 import { latestEnd, renew, revoke } from '../../shared/person/grant';
 import type { GrantRow } from '../../shared/person/grant.contract';
 import type { Grant, Person } from '../../shared/person/person';
-import { personNotices } from '../../shared/request/request';
+import { personNoticeCodes } from '../../shared/request/request';
 import type { Request, RequestEvent } from '../../shared/request/request';
 import type { ActsFor } from '../session/caller';
 import { find, is } from '../platform/db';
@@ -117,9 +117,9 @@ export const grantHandlers: HandlersOf<'grant'> = {
     const names = namesIn(person, page);
     const told = (
       requestId: string,
-    ): { code: (typeof personNotices)[number]; at: string; name: string | null }[] =>
+    ): { code: (typeof personNoticeCodes)[number]; at: string; name: string | null }[] =>
       notices.flatMap((notice) => {
-        const code = personNotices.find((one) => one === notice.code);
+        const code = personNoticeCodes.find((one) => one === notice.code);
         const others =
           notice.requestId === requestId && notice.side === 'person' && notice.account !== caller.account;
         // What was taken back before it was read was received by nobody.

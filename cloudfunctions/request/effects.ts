@@ -149,7 +149,7 @@ async function tellPost(
 const MANY = 100;
 
 /** Every notice of a request that an account has. */
-async function takeNoticesBack(account: string, { _id: requestId }: Request): Promise<void> {
+async function withdrawNotices(account: string, { _id: requestId }: Request): Promise<void> {
   for (;;) {
     const found = await find('notice', { account, requestId }, { limit: MANY, fields: ['account'] });
     await Promise.all(found.map(withdrawNotice));
@@ -198,8 +198,8 @@ async function perform(effect: Effect, request: Request, moment: Moment): Promis
       return addTask(effect.taskId, effect.task, effect.post, request, now);
     case 'settleTask':
       return settleTask(taskOf(effect.taskId, effect.task, effect.post, request, now), now);
-    case 'takeNoticesBack':
-      return takeNoticesBack(effect.account, request);
+    case 'withdrawNotices':
+      return withdrawNotices(effect.account, request);
     case 'pursuit':
       return touchLedger(effect, request, moment);
     default:

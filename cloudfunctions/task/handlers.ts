@@ -1,6 +1,6 @@
-import { listTasks } from '../../shared/entitlement/comparison';
+import { listTaskKinds } from '../../shared/entitlement/comparison';
 import type { Request } from '../../shared/request/request';
-import { nextClock, requestTasks } from '../../shared/request/request';
+import { nextClock, requestTaskKinds } from '../../shared/request/request';
 import type { DeskFilter, Group, Task } from '../../shared/task/task';
 import { groups } from '../../shared/task/task';
 import type { DeskRow } from '../../shared/task/task.contract';
@@ -31,8 +31,8 @@ const LOWEST_GOOD_RATING = 3;
 const crossedOff = [
   'dispute',
   'undone',
-  ...listTasks,
-  ...requestTasks.filter((kind) => kind !== 'transfer' && kind !== 'danger'),
+  ...listTaskKinds,
+  ...requestTaskKinds.filter((kind) => kind !== 'transfer' && kind !== 'danger'),
 ];
 
 interface Keyed {

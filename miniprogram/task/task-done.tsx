@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
-import type { ListTask } from '../../shared/entitlement/comparison';
-import type { PersonTask } from '../../shared/person/person';
-import type { RequestTask } from '../../shared/request/request';
+import type { ListTaskKind } from '../../shared/entitlement/comparison';
+import type { PersonTaskKind } from '../../shared/person/person';
+import type { RequestTaskKind } from '../../shared/request/request';
 import { failureText } from '../cloud/failure.text';
 import { useCommand } from '../cloud/use-command';
 import { Button } from '../ui/button/button';
 import { Notice } from '../ui/notice/notice';
 
 /** Tasks that a cadre takes off the desk, or that go by themselves when the cadre decides. */
-type DoneByHand = RequestTask | PersonTask | ListTask | 'undone';
+type DoneByHand = RequestTaskKind | PersonTaskKind | ListTaskKind | 'undone';
 
 /**
  * On the button that takes a task off the desk. A transfer and a claim go by themselves, once they are

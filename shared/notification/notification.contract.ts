@@ -1,11 +1,11 @@
 /** 消息: reading one's own inbox. */
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
-import { ledgerNotices } from '../entitlement/entitlement';
-import { holdNotices } from '../person/person';
-import { categories, personNotices, postNotices } from '../request/request';
+import { ledgerNoticeCodes } from '../entitlement/entitlement';
+import { recordNoticeCodes } from '../person/person';
+import { categories, personNoticeCodes, postNoticeCodes } from '../request/request';
 
-const code = z.enum([...personNotices, ...postNotices, ...holdNotices, ...ledgerNotices]);
+const code = z.enum([...personNoticeCodes, ...postNoticeCodes, ...recordNoticeCodes, ...ledgerNoticeCodes]);
 
 export const noticeRow = z.object({
   id: z.string(),

@@ -3,11 +3,11 @@
  * never words of a request.
  */
 import type { Instant } from '../calendar/calendar';
-import type { LedgerNotice } from '../entitlement/entitlement';
-import type { HoldNotice } from '../person/person';
-import type { Category, PersonNotice, PostNotice } from '../request/request';
+import type { LedgerNoticeCode } from '../entitlement/entitlement';
+import type { RecordNoticeCode } from '../person/person';
+import type { Category, PersonNoticeCode, PostNoticeCode } from '../request/request';
 
-export type NoticeCode = PersonNotice | PostNotice | HoldNotice | LedgerNotice;
+export type NoticeCode = PersonNoticeCode | PostNoticeCode | RecordNoticeCode | LedgerNoticeCode;
 
 export interface Notice {
   /** The effect's id and its receiver: carrying an effect out twice writes it once. */

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
 import { mediaKinds } from '../request/matter';
-import { categories, personNotices } from '../request/request';
+import { categories, personNoticeCodes } from '../request/request';
 import { happened } from '../request/request.contract';
 import { clientId, documentKey, personName } from '../wire.contract';
 import { grantKinds, scopes } from './person';
@@ -84,7 +84,7 @@ export const grantContract = {
           createdAt: z.string(),
           acts: z.array(happened),
           told: z.array(
-            z.object({ code: z.enum(personNotices), at: z.string(), name: z.nullable(z.string()) }),
+            z.object({ code: z.enum(personNoticeCodes), at: z.string(), name: z.nullable(z.string()) }),
           ),
         }),
       ),

@@ -1,10 +1,10 @@
 /** 待办 and 本辖区: what lies on my desks, and what there is in the regions I answer for. */
 import * as z from 'zod/mini';
 import { instant } from '../calendar/day.contract';
-import { listTasks } from '../entitlement/comparison';
+import { listTaskKinds } from '../entitlement/comparison';
 import { operation, workRoles } from '../operation';
-import { personTasks } from '../person/person';
-import { categories, requestTasks } from '../request/request';
+import { personTaskKinds } from '../person/person';
+import { categories, requestTaskKinds } from '../request/request';
 import { deskFilters, groups } from './task';
 
 const cursor = z.nullable(z.string().check(z.maxLength(80)));
@@ -12,9 +12,9 @@ const category = z.enum(categories);
 
 const kind = z.enum([
   'request',
-  ...requestTasks,
-  ...personTasks,
-  ...listTasks,
+  ...requestTaskKinds,
+  ...personTaskKinds,
+  ...listTaskKinds,
   'owed',
   'parameter',
   'undone',

@@ -3,9 +3,9 @@
  * Made by an effect, under an id that follows from its cause.
  */
 import type { Instant } from '../calendar/calendar';
-import type { ListTask } from '../entitlement/comparison';
-import type { PersonTask } from '../person/person';
-import type { Category, RequestTask } from '../request/request';
+import type { ListTaskKind } from '../entitlement/comparison';
+import type { PersonTaskKind } from '../person/person';
+import type { Category, RequestTaskKind } from '../request/request';
 
 export interface Task {
   readonly _id: string;
@@ -13,7 +13,7 @@ export interface Task {
    * owed: a policy is owed to the person · parameter: what only the place can say is not said · undone: an
    * effect failed each time, so that somebody may not have been told.
    */
-  readonly kind: RequestTask | PersonTask | ListTask | 'owed' | 'parameter' | 'undone';
+  readonly kind: RequestTaskKind | PersonTaskKind | ListTaskKind | 'owed' | 'parameter' | 'undone';
   /** Null where a list names somebody the register does not have, and where it is about a place. */
   readonly personId: string | null;
   /** The comparison it comes from, or null. */

@@ -219,7 +219,7 @@ export function recount(
 function demandDone(effect: Effect, request: Request, store: MemoryStore, notices: readonly string[]): void {
   const told = notices.filter((id) => id.startsWith(`${effect.id}.`));
   switch (effect.kind) {
-    case 'takeNoticesBack':
+    case 'withdrawNotices':
       demand(
         !request.hiddenFrom.includes(effect.account) ||
           store
