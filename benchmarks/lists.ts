@@ -59,18 +59,17 @@ function filling(patterns: readonly Request[], from: number, to: number): Reques
 }
 
 function noticesOf(requests: readonly Request[]): Notice[] {
-  return requests.map(({ _id: requestId, personId, category, name, createdAt: at }, index) => ({
+  return requests.map(({ _id: requestId, personId, category, createdAt: at }, index) => ({
     _id: `${requestId}.1.1.12345678`,
     account: zhao,
-    side: 'person',
+    kind: 'person',
     code: 'received',
     personId,
     requestId,
     category,
-    name,
     at,
     atKey: `${at}|${requestId}.1.1.12345678`,
-    readAt: index % 10 === 0 ? null : at,
+    inbox: index % 10 === 0 ? { state: 'unread' } : { state: 'read', at },
   }));
 }
 

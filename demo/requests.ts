@@ -6,7 +6,8 @@
 import { createHash } from 'node:crypto';
 import { linked } from '../cloudfunctions/aggregate/hash-chain';
 import { recipientsOf } from '../cloudfunctions/notification/recipients';
-import { noticeOf, taskOf } from '../cloudfunctions/request/effects';
+import { noticeOf } from '../cloudfunctions/notification/tell';
+import { contentOf, taskOf } from '../cloudfunctions/request/effects';
 import type { Sealer } from '../cloudfunctions/platform/seal';
 import { beijingDay, holidays } from '../shared/calendar/calendar';
 import type { Post } from '../shared/directory/directory';
@@ -286,9 +287,11 @@ function traces(
   if (event === undefined) return traced;
   const { at } = event;
   const recent = Date.parse(at) > world.now - NOTICE_DAYS * DAY;
-  const tell = (effect: Parameters<typeof noticeOf>[0], account: string): void => {
+  const tell = (effect: Parameters<typeof contentOf>[0], account: string): void => {
     const old = Date.parse(at) < world.now - 4 * DAY;
-    if (recent) traced.notices.push({ ...noticeOf(effect, account, after, at), readAt: old ? at : null });
+    if (!recent) return;
+    const notice = noticeOf(effect.id, account, contentOf(effect, after), at);
+    traced.notices.push({ ...notice, inbox: old ? { state: 'read', at } : { state: 'unread' } });
   };
   for (const effect of effectsOf(before, after, event)) {
     if (effect.kind === 'tellPerson')

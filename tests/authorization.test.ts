@@ -193,15 +193,14 @@ beforeAll(async () => {
   const notice: Notice = {
     _id: noticeId,
     account: zhao,
-    side: 'person',
+    kind: 'person',
     code: 'received',
     personId,
     requestId: overdue._id,
     category: 'device',
-    name: '赵淑芬',
     at: overdue.createdAt,
     atKey: `${overdue.createdAt}|${noticeId}`,
-    readAt: null,
+    inbox: { state: 'unread' },
   };
   world.put('notice', [notice]);
 });

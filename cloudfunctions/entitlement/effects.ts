@@ -4,7 +4,6 @@ import type { Entitlement, LedgerEffect } from '../../shared/entitlement/entitle
 import { needOf } from '../../shared/entitlement/matter';
 import type { Task } from '../../shared/task/task';
 import { openTask } from '../../shared/task/task';
-import { digestOf } from '../aggregate/hash-chain';
 import { findOne, insert } from '../platform/db';
 import type { Carrier } from '../aggregate/effects';
 import { unknownEffect } from '../aggregate/effects';
@@ -31,22 +30,8 @@ async function tell({ id }: LedgerEffect, { _id: personId, name }: Entitlement, 
     const person = await findOne('person', personId);
     return person === null ? [] : recipientsOf(person, beijingDay(now), ['plan']);
   };
-  await tellRecipients({ name: 'entitlement', documentId: personId, effectId: id }, readers, (account) => {
-    const _id = `${id}.${digestOf(account).slice(0, 8)}`;
-    return {
-      _id,
-      account,
-      side: 'person',
-      code: 'owedFound',
-      personId,
-      requestId: null,
-      category: null,
-      name,
-      at: now,
-      atKey: `${now}|${_id}`,
-      readAt: null,
-    };
-  });
+  const content = { kind: 'ledger', code: 'owedFound', personId, name } as const;
+  await tellRecipients({ name: 'entitlement', documentId: personId, effectId: id }, readers, content, now);
 }
 
 async function perform(effect: LedgerEffect, ledger: Entitlement, { now }: Moment): Promise<void> {

@@ -2,11 +2,9 @@
  * What a change of a person causes: notices to accounts, tasks on desks, requests that become theirs, and
  * what the audit keeps.
  */
-import type { RecordNoticeCode, Person, PersonEffect, PersonTaskKind } from '../../shared/person/person';
-import type { Notice } from '../../shared/notification/notification';
+import type { Person, PersonEffect, PersonTaskKind } from '../../shared/person/person';
 import type { Task } from '../../shared/task/task';
 import { openTask } from '../../shared/task/task';
-import { digestOf } from '../aggregate/hash-chain';
 import { find, insert, is } from '../platform/db';
 import type { Carrier } from '../aggregate/effects';
 import { unknownEffect } from '../aggregate/effects';
@@ -17,33 +15,11 @@ import type { PersonChange } from './store';
 import { decidePerson } from './store';
 import { taskOf } from '../request/effects';
 import type { Moment } from '../aggregate/effects';
+import { tellAccount } from '../notification/tell';
 import { settleTask } from '../task/settle-task';
 import { addUndoneTask } from '../task/undone';
 
 const BATCH = 50;
-
-function noticeOf(
-  id: string,
-  account: string,
-  code: RecordNoticeCode,
-  { _id: personId, name }: Person,
-  now: string,
-): Notice {
-  const _id = `${id}.${digestOf(account).slice(0, 8)}`;
-  return {
-    _id,
-    account,
-    side: 'person',
-    code,
-    personId,
-    requestId: null,
-    category: null,
-    name,
-    at: now,
-    atKey: `${now}|${_id}`,
-    readAt: null,
-  };
-}
 
 function personTask(
   _id: string,
@@ -53,6 +29,14 @@ function personTask(
   now: string,
 ): Task {
   return openTask({ _id, kind, personId, name, place }, post, now);
+}
+
+async function tell(
+  { id, account, code }: Extract<PersonEffect, { kind: 'tell' }>,
+  { _id: personId, name }: Person,
+  now: string,
+): Promise<void> {
+  await tellAccount(id, account, { kind: 'record', code, personId, name }, now);
 }
 
 /** A task for each open request, on the desk of whoever has it. */
@@ -80,8 +64,7 @@ async function perform(effect: PersonEffect, person: Person, moment: Moment): Pr
   const { now } = moment;
   switch (effect.kind) {
     case 'tell':
-      await insert('notice', noticeOf(effect.id, effect.account, effect.code, person, now));
-      return;
+      return tell(effect, person, now);
     case 'addTask':
       await insert('task', personTask(effect.taskId, effect.task, effect.post, person, now));
       return;

@@ -5,21 +5,28 @@ import { ledgerNoticeCodes } from '../entitlement/entitlement';
 import { recordNoticeCodes } from '../person/person';
 import { categories, personNoticeCodes, postNoticeCodes } from '../request/request';
 
-const code = z.enum([...personNoticeCodes, ...postNoticeCodes, ...recordNoticeCodes, ...ledgerNoticeCodes]);
-
-export const noticeRow = z.object({
+const row = {
   id: z.string(),
-  code,
-  side: z.enum(['person', 'post']),
-  requestId: z.nullable(z.string()),
-  category: z.nullable(z.enum(categories)),
-  /** Where it is about the person alone. A request says itself whose it is. */
-  personId: z.optional(z.string()),
-  name: z.string(),
   /** A UTC instant cut to minutes: twenty rows stay under 4 KB. */
   at: z.string(),
   read: z.boolean(),
-});
+};
+const ofRequest = { requestId: z.string(), category: z.enum(categories) };
+const ofPerson = { personId: z.string(), name: z.string() };
+
+/** A notice with what its words need and what it leads to. A request says itself whose it is. */
+export const noticeRow = z.discriminatedUnion('kind', [
+  z.object({ ...row, kind: z.literal('person'), code: z.enum(personNoticeCodes), ...ofRequest }),
+  z.object({
+    ...row,
+    kind: z.literal('post'),
+    code: z.enum(postNoticeCodes),
+    ...ofRequest,
+    name: z.string(),
+  }),
+  z.object({ ...row, kind: z.literal('record'), code: z.enum(recordNoticeCodes), ...ofPerson }),
+  z.object({ ...row, kind: z.literal('ledger'), code: z.enum(ledgerNoticeCodes), ...ofPerson }),
+]);
 export type NoticeRow = z.output<typeof noticeRow>;
 
 const everybody = ['guest', ...personRoles, 'cadre', 'desk'] as const;

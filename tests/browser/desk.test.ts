@@ -2,6 +2,7 @@
  * A cadre's day at the desk: new work comes by itself, several are accepted at once, a transfer is refused
  * and taken, a pause is told, a reply outlives the page.
  */
+import { requestOf } from '../builders/notices';
 import type { Page } from 'playwright-core';
 import { openTask } from '../../shared/task/task';
 import { aNeed, chair, liaison, on, personId, zhao } from '../flows/world';
@@ -123,7 +124,7 @@ test('a pause is told to the person, with the reason and the day', async () => {
   const seen = await desk.world.get(zhao, 'request.get', { id });
   expect(seen.timeline.at(-1)).toMatchObject({ kind: 'paused', words: '等教育局回话。' });
   const { rows } = await desk.world.get(zhao, 'notification.list', { after: null });
-  expect(rows.filter(({ requestId }) => requestId === id).map(({ code }) => code)).toContain('paused');
+  expect(rows.filter((row) => requestOf(row) === id).map(({ code }) => code)).toContain('paused');
 });
 
 test('a reply that is being written outlives a reload and a killed page, and goes out once', async () => {

@@ -259,15 +259,13 @@ describe('for whom one acts', () => {
       {
         _id: 'ending',
         account: wangLi,
-        side: 'person',
+        kind: 'record',
         code: 'grantEnding',
-        requestId: null,
-        category: null,
         personId,
         name: '赵淑芬',
         at: '2026-11-23T01:00:00.000Z',
         atKey: '2026-11-23T01:00:00.000Z|ending',
-        readAt: null,
+        inbox: { state: 'unread' },
       },
     ]);
     await page.evaluate(() => window.location.assign('#/pages/inbox/index'));

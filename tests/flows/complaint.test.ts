@@ -2,6 +2,7 @@
  * A complaint about a village's 专职委员, or about who acts for the person: it never reaches them, nor any cadre
  * at or below their level, on whatever way they might come across it.
  */
+import { requestOf } from '../builders/notices';
 import { randomUUID } from 'node:crypto';
 import { familyGrant } from '../../demo/persons';
 import { groups } from '../../shared/task/task';
@@ -81,10 +82,7 @@ async function reach(account: string, id: string, number: string): Promise<strin
       `search ${text}`,
       (await world.get(account, 'task.search', { text })).rows.map((row) => row.id),
     );
-  see(
-    'notices',
-    (await world.get(account, 'notification.list', { after: null })).rows.map((row) => row.requestId),
-  );
+  see('notices', (await world.get(account, 'notification.list', { after: null })).rows.map(requestOf));
   for (const name of ['request.get', 'request.earlier', 'request.posts'] as const)
     if ((await world.ask(account, name, { id })).ok) found.push(name);
   for (const name of ['request.accept', 'request.showPhone', 'request.take'] as const)

@@ -233,15 +233,15 @@ beforeAll(async () => {
     lists.map((request, index) => ({
       _id: `n${index}`,
       account: zhao,
-      side: 'person' as const,
+      kind: 'person' as const,
       code: 'received' as const,
       personId,
       requestId: request._id,
       category: 'device' as const,
-      name: '赵淑芬',
       at: request.createdAt,
       atKey: `${request.createdAt}|n${index}`,
-      readAt: index % 2 === 0 ? request.createdAt : null,
+      inbox:
+        index % 2 === 0 ? { state: 'read' as const, at: request.createdAt } : { state: 'unread' as const },
     })),
   );
   const targetOf = (name: OperationName): Target => {

@@ -1,4 +1,5 @@
 /** The loop through the built functions: a need, the cadre, the answer, the rating; and one level up. */
+import { requestOf } from '../builders/notices';
 import type { World } from './world';
 import { aNeed, chair, liaison, on, personId, startWorld, wangLi, zhao } from './world';
 
@@ -61,13 +62,13 @@ describe('one need, from the phone to a satisfied reply', () => {
     const closed = await world.get(zhao, 'request.rate', { ...on(id), rating: 5, words: '' });
     expect([closed.state, closed.end]).toEqual(['closed', 'satisfied']);
     const mine = await world.get(zhao, 'notification.list', { after: null });
-    expect(mine.rows.filter(({ requestId }) => requestId === id).map(({ code }) => code)).toEqual([
+    expect(mine.rows.filter((row) => requestOf(row) === id).map(({ code }) => code)).toEqual([
       'answered',
       'accepted',
       'received',
     ]);
     const hers = await world.get(liaison, 'notification.list', { after: null });
-    expect(hers.rows.filter(({ requestId }) => requestId === id).map(({ code }) => code)).toEqual([
+    expect(hers.rows.filter((row) => requestOf(row) === id).map(({ code }) => code)).toEqual([
       'rated',
       'new',
     ]);

@@ -361,7 +361,11 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
 
 function onDesk({ store, now, random }: Scene): ApiCall | null {
   const open = store.all('task').filter(({ desk }) => desk !== null);
-  const unread = store.all('notice').filter(({ account, readAt }) => account !== '' && readAt === null);
+  const unread = store
+    .all('notice')
+    .flatMap(({ _id, account, inbox }) =>
+      account !== null && inbox.state === 'unread' ? [{ _id, account }] : [],
+    );
   if (random.below(2) === 0 && unread.length > 0) {
     const { _id, account } = random.pick(unread);
     return call(account, 'notification.read', { id: _id });

@@ -17,16 +17,37 @@ import { ResidentTabs } from '../../ui/tabs/tabs';
 import type { PageUrl } from '../../routes';
 
 /** Where a notice leads: to its request, or to what is about the person alone. */
-function urlOf({ code, side, requestId, personId }: NoticeRow): PageUrl {
-  if (requestId !== null)
-    return side === 'post'
-      ? `/staff/request/index?id=${requestId}`
-      : `/resident/request/detail/index?id=${requestId}`;
-  if (code === 'owedFound') return '/resident/entitled/index';
-  if (code === 'claimedByOther') return '/resident/claimed/index';
-  return code === 'grantGiven' || code === 'grantEnded' || code === 'grantEnding'
-    ? `/resident/proxies/index?person=${personId ?? ''}`
-    : '/pages/me/index';
+function urlOf(row: NoticeRow): PageUrl {
+  switch (row.kind) {
+    case 'person':
+      return `/resident/request/detail/index?id=${row.requestId}`;
+    case 'post':
+      return `/staff/request/index?id=${row.requestId}`;
+    case 'record':
+      return recordUrlOf(row);
+    case 'ledger':
+      return '/resident/entitled/index';
+  }
+}
+
+/** Where a notice of a person's record leads. */
+function recordUrlOf({ code, personId }: Extract<NoticeRow, { kind: 'record' }>): PageUrl {
+  switch (code) {
+    case 'claimedByOther':
+      return '/resident/claimed/index';
+    case 'grantGiven':
+    case 'grantEnded':
+    case 'grantEnding':
+      return `/resident/proxies/index?person=${personId}`;
+    case 'claimConfirmed':
+    case 'claimRefused':
+    case 'heldElsewhere':
+    case 'cardHanded':
+    case 'cardTaken':
+    case 'cardGivenBack':
+    case 'cardBack':
+      return '/pages/me/index';
+  }
 }
 
 /**
