@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { linked } from '../cloudfunctions/aggregate/hash-chain';
 import { recipientsOf } from '../cloudfunctions/notification/recipients';
 import { noticeOf } from '../cloudfunctions/notification/tell';
-import { contentOf, taskOf } from '../cloudfunctions/request/effects';
+import { contentOf } from '../cloudfunctions/request/effects';
 import type { Sealer } from '../cloudfunctions/platform/seal';
 import { beijingDay, holidays } from '../shared/calendar/calendar';
 import type { Post } from '../shared/directory/directory';
@@ -26,6 +26,7 @@ import type { Actor, Category, Decided, Outcome, Rating, Request } from '../shar
 import { categories, channels } from '../shared/request/request';
 import { candidatePosts, dutyPost, route, visiblePath } from '../shared/request/route';
 import type { Task } from '../shared/task/task';
+import { requestTask } from '../shared/task/task';
 import { castPersons } from './identities';
 import type { DemoPeople } from './people';
 import type { Random } from './random';
@@ -302,7 +303,7 @@ function traces(
       if (there) tell(effect, there.account);
     }
     if (effect.kind === 'addTask')
-      traced.tasks.push(taskOf(effect.taskId, effect.task, effect.post, after, at));
+      traced.tasks.push(requestTask(effect.taskId, effect.task, effect.post, after, at));
     if (effect.kind === 'settleTask') traced.settled.push(effect.taskId);
   }
   return traced;

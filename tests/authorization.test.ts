@@ -14,7 +14,8 @@ import type { Verb } from '../shared/request/transitions';
 import { verbs } from '../shared/request/transitions';
 import { begin as beginDesk } from '../shared/session/desk-session';
 import type { Group } from '../shared/task/task';
-import { taskOf } from '../cloudfunctions/request/effects';
+import type { Task } from '../shared/task/task';
+import { requestTask } from '../shared/task/task';
 import { familyGrant } from '../demo/persons';
 import { towns, villageAt } from '../demo/regions';
 import { legend, liesOnDesk, seesInRegion, table, who } from './authorization-table';
@@ -82,8 +83,8 @@ const complaint = (against: string, index: number, stage: Stage): Request =>
 const taskId = (request: string, index: number): string => `${request}.overdue.${index}`;
 
 /** The task and the notice that the operations on such things are tried on. */
-function taskAbout(request: Request, index: number): ReturnType<typeof taskOf> {
-  return taskOf(
+function taskAbout(request: Request, index: number): Task {
+  return requestTask(
     taskId(request._id, index),
     'overdue',
     postId(town.region._id, 'chair'),

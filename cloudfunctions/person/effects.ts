@@ -2,9 +2,8 @@
  * What a change of a person causes: notices to accounts, tasks on desks, requests that become theirs, and
  * what the audit keeps.
  */
-import type { Person, PersonEffect, PersonTaskKind } from '../../shared/person/person';
-import type { Task } from '../../shared/task/task';
-import { openTask } from '../../shared/task/task';
+import type { Person, PersonEffect } from '../../shared/person/person';
+import { personTask, requestTask } from '../../shared/task/task';
 import { find, insert, is } from '../platform/db';
 import type { Carrier } from '../aggregate/effects';
 import { unknownEffect } from '../aggregate/effects';
@@ -13,23 +12,12 @@ import { identify } from './identify';
 import { evaluatePerson } from '../entitlement/evaluate-person';
 import type { PersonChange } from './store';
 import { decidePerson } from './store';
-import { taskOf } from '../request/effects';
 import type { Moment } from '../aggregate/effects';
 import { tellAccount } from '../notification/tell';
 import { settleTask } from '../task/settle-task';
 import { addUndoneTask } from '../task/undone';
 
 const BATCH = 50;
-
-function personTask(
-  _id: string,
-  kind: PersonTaskKind,
-  post: string,
-  { _id: personId, name, place }: Person,
-  now: string,
-): Task {
-  return openTask({ _id, kind, personId, name, place }, post, now);
-}
 
 async function tell(
   { id, account, code }: Extract<PersonEffect, { kind: 'tell' }>,
@@ -53,7 +41,7 @@ async function alert(
     );
     for (const request of found)
       if (request.state !== 'closed')
-        await insert('task', taskOf(`${id}.${request._id}`, task, request.post, request, now));
+        await insert('task', requestTask(`${id}.${request._id}`, task, request.post, request, now));
     const last = found.at(-1);
     if (last === undefined || found.length < BATCH) return;
     after = last.createdKey;

@@ -7,9 +7,8 @@ import { linkRequest, unlinkRequest } from '../../shared/entitlement/statement';
 import { vacancyId } from '../../shared/request/effects';
 import type { NoticeContent } from '../../shared/notification/notification';
 import type { Person } from '../../shared/person/person';
-import type { Effect, Request } from '../../shared/request/request';
-import type { Task } from '../../shared/task/task';
-import { openTask } from '../../shared/task/task';
+import type { Effect, Request, RequestTaskKind } from '../../shared/request/request';
+import { requestTask } from '../../shared/task/task';
 import { findOne, insert } from '../platform/db';
 import type { Carrier } from '../aggregate/effects';
 import { unknownEffect } from '../aggregate/effects';
@@ -35,25 +34,14 @@ export function contentOf(
   }
 }
 
-/** A task on a post's desk because of a request. */
-export function taskOf(
-  _id: string,
-  kind: Task['kind'],
-  post: string,
-  { _id: requestId, personId, category, name, place, against }: Request,
-  now: string,
-): Task {
-  return openTask({ _id, kind, personId, requestId, category, name, place, against }, post, now);
-}
-
 async function addTask(
   _id: string,
-  kind: Task['kind'],
+  kind: RequestTaskKind,
   post: string,
   request: Request,
   now: string,
 ): Promise<void> {
-  await insert('task', taskOf(_id, kind, post, request, now));
+  await insert('task', requestTask(_id, kind, post, request, now));
 }
 
 /**
@@ -172,7 +160,7 @@ async function perform(effect: Effect, request: Request, moment: Moment): Promis
     case 'addTask':
       return addTask(effect.taskId, effect.task, effect.post, request, now);
     case 'settleTask':
-      return settleTask(taskOf(effect.taskId, effect.task, effect.post, request, now), now);
+      return settleTask(requestTask(effect.taskId, effect.task, effect.post, request, now), now);
     case 'withdrawNotices':
       return withdrawNotices(effect.account, request._id);
     case 'pursuit':
@@ -185,5 +173,5 @@ async function perform(effect: Effect, request: Request, moment: Moment): Promis
 /** Who carries out the effects of requests. What failed each time is looked at by whoever has the request. */
 export const requestCarrier: Carrier<'request'> = {
   perform,
-  giveUp: ({ id }, request, { now }) => addTask(`${id}.undone`, 'undone', request.post, request, now),
+  giveUp: ({ id }, request, { now }) => addTask(`${id}.undone`, 'requestUndone', request.post, request, now),
 };

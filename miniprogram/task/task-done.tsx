@@ -1,50 +1,54 @@
 import type { ReactNode } from 'react';
-import type { ListTaskKind } from '../../shared/entitlement/comparison';
-import type { PersonTaskKind } from '../../shared/person/person';
-import type { RequestTaskKind } from '../../shared/request/request';
+import type { TaskKind } from '../../shared/task/task';
 import { failureText } from '../cloud/failure.text';
 import { useCommand } from '../cloud/use-command';
 import { Button } from '../ui/button/button';
 import { Notice } from '../ui/notice/notice';
 
-/** Tasks that a cadre takes off the desk, or that go by themselves when the cadre decides. */
-type DoneByHand = RequestTaskKind | PersonTaskKind | ListTaskKind | 'undone';
+const undone = '本人知道了，划掉这条';
 
 /**
- * On the button that takes a task off the desk. A transfer and a claim go by themselves, once they are
- * decided.
+ * On the button that takes a task off the desk; null where the task goes by itself, once what it asks for is
+ * done.
  */
-const doneText: Readonly<Record<Exclude<DoneByHand, 'transfer' | 'claim'>, string>> = {
+const doneText: Readonly<Record<TaskKind, string | null>> = {
   overdue: '督办完成，划掉这条',
   council: '会商完了，划掉这条',
   vacant: '岗位有人了，划掉这条',
   unreachable: '已经告诉本人，划掉这条',
+  transfer: null,
   help: '帮完了，划掉这条',
   danger: '已经处置，划掉这条',
   identify: '身份核对了，划掉这条',
   died: '和家里人说好了，划掉这条',
   moved: '看过了，划掉这条',
+  requestUndone: undone,
+  claim: null,
   dispute: '查清楚了，划掉这条',
+  personUndone: undone,
   listedNotDue: '查清楚了，划掉这条',
   listDiffers: '核对好了，划掉这条',
   listUnknown: '核对好了，划掉这条',
-  undone: '本人知道了，划掉这条',
+  owed: null,
+  parameter: null,
 };
 
 /** Whether a text names a kind of task. */
-export function isTaskKind(text: string | undefined): text is DoneByHand {
-  return text === 'transfer' || text === 'claim' || (text !== undefined && text in doneText);
+export function isTaskKind(text: string | undefined): text is TaskKind {
+  return text !== undefined && text in doneText;
 }
 
+/** A task by its own id, as an address names it. */
 export interface TaskRef {
   readonly id: string;
-  readonly kind: DoneByHand;
+  readonly kind: TaskKind;
 }
 
 /** Takes a task off the desk. */
 export function TaskDone({ task, onDone }: { task: TaskRef; onDone: () => void }): ReactNode {
   const { run, failure } = useCommand();
-  if (task.kind === 'transfer' || task.kind === 'claim') return null;
+  const words = doneText[task.kind];
+  if (words === null) return null;
   const done = async (): Promise<void> => {
     if ((await run('task.done', { id: task.id })) !== null) onDone();
   };
@@ -52,7 +56,7 @@ export function TaskDone({ task, onDone }: { task: TaskRef; onDone: () => void }
     <>
       {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
       <Button look="secondary" onPress={done}>
-        {doneText[task.kind]}
+        {words}
       </Button>
     </>
   );

@@ -20,11 +20,11 @@ export const listTaskKinds = ['listedNotDue', 'listDiffers', 'listUnknown'] as c
 export type ListTaskKind = (typeof listTaskKinds)[number];
 
 /** The task of each kind of row that gets one of its own. */
-export const taskOfKind: Readonly<Record<Exclude<RowKind, 'owed'>, ListTaskKind>> = {
+export const taskOfKind = {
   notDue: 'listedNotDue',
   differs: 'listDiffers',
   unknown: 'listUnknown',
-};
+} as const satisfies Readonly<Record<Exclude<RowKind, 'owed'>, ListTaskKind>>;
 
 /**
  * Why a row stands where it does. verdict: the rules say no · died: they had died by the list's day · name:

@@ -107,9 +107,10 @@ export const cardActs = ['cardHanded', 'cardTaken', 'cardGivenBack', 'cardBack']
 
 /**
  * What lies on a post's desk because of a person. claim: somebody says the record is theirs; dispute: its
- * holder objected.
+ * holder objected; personUndone: an effect of the record or the ledger failed each time, so that somebody may
+ * not have been told.
  */
-export const personTaskKinds = ['claim', 'dispute'] as const;
+export const personTaskKinds = ['claim', 'dispute', 'personUndone'] as const;
 export type PersonTaskKind = (typeof personTaskKinds)[number];
 
 /** What an account is told about a record. */

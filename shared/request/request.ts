@@ -292,7 +292,8 @@ export type PostNoticeCode = (typeof postNoticeCodes)[number];
  * overdue: a deadline passed below; council: 会商, nobody above is left or two posts refused; vacant: a post
  * has nobody; unreachable: no phone will show the notice; transfer: another post offers it; help: another
  * post asks for help; danger: the county's duty acts at once; identify: somebody without a record asked;
- * died, moved: what is known of the person has changed, and this one is open.
+ * died, moved: what is known of the person has changed, and this one is open; requestUndone: an effect of it
+ * failed each time, so that somebody may not have been told.
  */
 export const requestTaskKinds = [
   'overdue',
@@ -305,6 +306,7 @@ export const requestTaskKinds = [
   'identify',
   'died',
   'moved',
+  'requestUndone',
 ] as const;
 export type RequestTaskKind = (typeof requestTaskKinds)[number];
 

@@ -4,7 +4,7 @@
  */
 import { requestOf } from '../builders/notices';
 import type { Page } from 'playwright-core';
-import { openTask } from '../../shared/task/task';
+import { personTask } from '../../shared/task/task';
 import { aNeed, chair, liaison, on, personId, zhao } from '../flows/world';
 import type { Desk } from './browser';
 import { startDesk, untilNextLook } from './browser';
@@ -242,8 +242,7 @@ test.each([{ width: 375, height: 812 }, wide])(
     if (person === undefined || post === undefined || post.holder === null)
       throw new Error('the county has changed');
     const now = desk.cloud.clock.now().toISOString();
-    const about = { kind: 'undone', personId, name: person.name, place: person.place } as const;
-    desk.world.put('task', [openTask({ _id: `undone-${size.width}`, ...about }, chairPost, now)]);
+    desk.world.put('task', [personTask(`undone-${size.width}`, 'personUndone', chairPost, person, now)]);
     const page = await desk.open(post.holder, { path: '/staff/desk/index', ...size });
     await page.locator('.list-row', { hasText: '有一步系统没办成' }).click();
     await page.locator('h1:visible', { hasText: person.name }).waitFor();

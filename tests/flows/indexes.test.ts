@@ -4,7 +4,7 @@
  */
 import { contract } from '../../shared/contract';
 import type { OperationName } from '../../shared/contract';
-import { taskOf } from '../../cloudfunctions/request/effects';
+import { requestTask } from '../../shared/task/task';
 import type { Claim } from '../../shared/person/person';
 import { familyGrant } from '../../demo/persons';
 import { begin as beginDesk } from '../../shared/session/desk-session';
@@ -224,7 +224,7 @@ beforeAll(async () => {
   );
   world.put('request', [...lists, ...names.map((name, index) => stored(900 + index, name))]);
   const tasks = lists.map((request) =>
-    taskOf(`${request._id}.overdue.3`, 'overdue', request.ladder[0] ?? '', request, request.createdAt),
+    requestTask(`${request._id}.overdue.3`, 'overdue', request.ladder[0] ?? '', request, request.createdAt),
   );
   world.put('task', tasks);
   world.put('comparison', [aComparison]);

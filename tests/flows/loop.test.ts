@@ -1,4 +1,5 @@
 /** The loop through the built functions: a need, the cadre, the answer, the rating; and one level up. */
+import { taskOf } from '../builders/desk-rows';
 import { requestOf } from '../builders/notices';
 import type { World } from './world';
 import { aNeed, chair, liaison, on, personId, startWorld, wangLi, zhao } from './world';
@@ -128,8 +129,8 @@ describe('time', () => {
     const tasks = (await world.get(chair, 'task.desk', { filter: 'all', after: null })).rows.filter(
       (row) => row.id === id,
     );
-    expect(tasks).toMatchObject([{ kind: 'overdue', waits: 'task' }]);
-    await world.get(chair, 'task.done', { id: tasks[0]?.task ?? '' });
+    expect(tasks).toMatchObject([{ kind: 'overdue' }]);
+    await world.get(chair, 'task.done', { id: taskOf(tasks[0]) ?? '' });
     expect(
       (await world.get(chair, 'task.desk', { filter: 'all', after: null })).rows.filter(
         (row) => row.id === id,

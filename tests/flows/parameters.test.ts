@@ -2,6 +2,7 @@
  * 当地标准: what only the place can say is a task of the county, is said once by whoever leads it, and changes
  * what people are owed; by the built functions and the real SDK.
  */
+import { policyOf } from '../builders/desk-rows';
 import { sealedFacts } from '../../cloudfunctions/person/facts';
 import type { Evaluated } from '../../cloudfunctions/entitlement/evaluate-due';
 import type { Input, Output } from '../../shared/contract';
@@ -55,7 +56,7 @@ const tasksOf = async (account: string): Promise<string[]> =>
 const owedOnDesk = async (): Promise<(string | undefined)[]> =>
   (await world.get(liaison, 'task.desk', { filter: 'tasks', after: null })).rows
     .filter(({ kind }) => kind === 'owed')
-    .map(({ policy }) => policy);
+    .map(policyOf);
 /** The night goes faster where nobody else is in the register. */
 const leaveOnly = (ids: readonly string[]): Promise<unknown> =>
   world.database
@@ -101,7 +102,6 @@ test('what nobody has said is a task of the county with a day, once; it goes whe
   const [task] = await world.all('task', { _id: `${county}.${edge}` });
   expect(task).toMatchObject({
     kind: 'parameter',
-    personId: null,
     place: '林甸县',
     desk: `${county}:chair`,
     dueKey: `2026-12-07T09:00:00.000Z|${county}.${edge}`,

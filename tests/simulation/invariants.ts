@@ -340,7 +340,11 @@ export function demandQuiet(store: MemoryStore, now: string): void {
             );
     }
     const open = tasks.filter(
-      ({ requestId, kind, desk }) => requestId === request._id && desk !== null && ofRequest.includes(kind),
+      (task) =>
+        'requestId' in task &&
+        task.requestId === request._id &&
+        task.desk !== null &&
+        ofRequest.includes(task.kind),
     );
     demand(
       isOpen(request) || open.length === 0,
