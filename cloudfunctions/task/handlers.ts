@@ -1,7 +1,7 @@
 import type { Request } from '../../shared/request/request';
 import { nextClock } from '../../shared/request/request';
 import type { DeskFilter, Group, Task } from '../../shared/task/task';
-import { crossedOff, groups } from '../../shared/task/task';
+import { groups, isCrossedOff, taskKinds } from '../../shared/task/task';
 import type { DeskRow, RequestRow, TaskRow } from '../../shared/task/task.contract';
 import { scopeOf } from '../session/caller';
 import type { Query, Where } from '../platform/db';
@@ -27,6 +27,7 @@ const requestFields = [
   'dueKey',
 ];
 const LOWEST_GOOD_RATING = 3;
+const crossedOff = taskKinds.filter(isCrossedOff);
 interface Keyed {
   readonly key: string;
   readonly row: DeskRow;

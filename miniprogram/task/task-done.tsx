@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { TaskKind } from '../../shared/task/task';
+import type { CrossedOffKind, TaskKind } from '../../shared/task/task';
+import { isCrossedOff, taskKinds } from '../../shared/task/task';
 import { failureText } from '../cloud/failure.text';
 import { useCommand } from '../cloud/use-command';
 import { Button } from '../ui/button/button';
@@ -7,35 +8,27 @@ import { Notice } from '../ui/notice/notice';
 
 const undone = '本人知道了，划掉这条';
 
-/**
- * On the button that takes a task off the desk; null where the task goes by itself, once what it asks for is
- * done.
- */
-const doneText: Readonly<Record<TaskKind, string | null>> = {
+/** On the button that takes a task off the desk. */
+const doneText: Readonly<Record<CrossedOffKind, string>> = {
   overdue: '督办完成，划掉这条',
   council: '会商完了，划掉这条',
   vacant: '岗位有人了，划掉这条',
   unreachable: '已经告诉本人，划掉这条',
-  transfer: null,
   help: '帮完了，划掉这条',
-  danger: '已经处置，划掉这条',
   identify: '身份核对了，划掉这条',
   died: '和家里人说好了，划掉这条',
   moved: '看过了，划掉这条',
   requestUndone: undone,
-  claim: null,
   dispute: '查清楚了，划掉这条',
   personUndone: undone,
   listedNotDue: '查清楚了，划掉这条',
   listDiffers: '核对好了，划掉这条',
   listUnknown: '核对好了，划掉这条',
-  owed: null,
-  parameter: null,
 };
 
 /** Whether a text names a kind of task. */
 export function isTaskKind(text: string | undefined): text is TaskKind {
-  return text !== undefined && text in doneText;
+  return taskKinds.some((kind) => kind === text);
 }
 
 /** A task by its own id, as an address names it. */
@@ -44,11 +37,11 @@ export interface TaskRef {
   readonly kind: TaskKind;
 }
 
-/** Takes a task off the desk. */
+/** Takes a task off the desk; nothing where what is done about it takes it off. */
 export function TaskDone({ task, onDone }: { task: TaskRef; onDone: () => void }): ReactNode {
   const { run, failure } = useCommand();
-  const words = doneText[task.kind];
-  if (words === null) return null;
+  const { kind } = task;
+  if (!isCrossedOff(kind)) return null;
   const done = async (): Promise<void> => {
     if ((await run('task.done', { id: task.id })) !== null) onDone();
   };
@@ -56,7 +49,7 @@ export function TaskDone({ task, onDone }: { task: TaskRef; onDone: () => void }
     <>
       {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
       <Button look="secondary" onPress={done}>
-        {words}
+        {doneText[kind]}
       </Button>
     </>
   );

@@ -120,7 +120,7 @@ export function personTask(
  * How a task leaves its desk: crossed off by whoever has it, or by what is done about it. A transfer is
  * answered, danger is met with a contact, a claim is decided, what is owed is pursued, a parameter is said.
  */
-const leavesBy: Readonly<Record<TaskKind, 'crossingOff' | 'deed'>> = {
+const leavesBy = {
   overdue: 'crossingOff',
   council: 'crossingOff',
   vacant: 'crossingOff',
@@ -140,10 +140,17 @@ const leavesBy: Readonly<Record<TaskKind, 'crossingOff' | 'deed'>> = {
   listUnknown: 'crossingOff',
   owed: 'deed',
   parameter: 'deed',
-};
+} as const satisfies Readonly<Record<TaskKind, 'crossingOff' | 'deed'>>;
 
 /** The kinds of tasks that whoever has them crosses off. */
-export const crossedOff: readonly TaskKind[] = taskKinds.filter((kind) => leavesBy[kind] === 'crossingOff');
+export type CrossedOffKind = {
+  [K in TaskKind]: (typeof leavesBy)[K] extends 'crossingOff' ? K : never;
+}[TaskKind];
+
+/** Whether whoever has tasks of a kind crosses them off. */
+export function isCrossedOff(kind: TaskKind): kind is CrossedOffKind {
+  return leavesBy[kind] === 'crossingOff';
+}
 
 /**
  * What narrows 待办: everything, what is overdue, what nobody has accepted yet, what is not itself a request.
