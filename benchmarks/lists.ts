@@ -3,7 +3,7 @@
  * 100,000 requests. The worst case is measured: every request belongs to one person, one desk, one region,
  * and every notice to one account.
  */
-import type { Notice } from '../shared/message/message';
+import type { Notice } from '../shared/notification/notification';
 import type { Request } from '../shared/request/request';
 import { idOf, stages, storedRequest } from '../tests/builders/stored-request';
 import { actionsOf } from '../tests/builders/traffic';
@@ -18,7 +18,7 @@ const mostBytes = 4096;
 /** A list may take this much longer at 100,000 than at 1,000; less could not be told from chance. */
 const slower = 1.5;
 
-const lists = ['request.mine', 'task.desk', 'task.region', 'message.list'] as const;
+const lists = ['request.mine', 'task.desk', 'task.region', 'notification.list'] as const;
 type List = (typeof lists)[number];
 
 /** What a village's cadre takes, from the shortest word to the longest. */
@@ -32,7 +32,7 @@ function ask(world: World, list: List): Promise<{ rows: readonly unknown[] }> {
       return world.get(liaison, list, { filter: 'all', after: null });
     case 'task.region':
       return world.get(chair, list, { group: 'waiting', after: null });
-    case 'message.list':
+    case 'notification.list':
       return world.get(zhao, list, { after: null });
   }
 }
@@ -59,18 +59,17 @@ function filling(patterns: readonly Request[], from: number, to: number): Reques
 }
 
 function noticesOf(requests: readonly Request[]): Notice[] {
-  return requests.map(({ _id: requestId, personId, category, name, createdAt: at }, index) => ({
+  return requests.map(({ _id: requestId, personId, category, createdAt: at }, index) => ({
     _id: `${requestId}.1.1.12345678`,
     account: zhao,
-    side: 'person',
+    kind: 'person',
     code: 'received',
     personId,
     requestId,
     category,
-    name,
     at,
     atKey: `${at}|${requestId}.1.1.12345678`,
-    readAt: index % 10 === 0 ? null : at,
+    inbox: index % 10 === 0 ? { state: 'unread' } : { state: 'read', at },
   }));
 }
 

@@ -36,7 +36,7 @@ export async function measureRoundTrips(): Promise<Figure[]> {
       'request.mine': () => world.get(zhao, 'request.mine', { personId, after: null }),
       'task.desk': () => world.get(liaison, 'task.desk', { filter: 'all', after: null }),
       'task.region': () => world.get(chair, 'task.region', { group: 'waiting', after: null }),
-      'message.list': () => world.get(zhao, 'message.list', { after: null }),
+      'notification.list': () => world.get(zhao, 'notification.list', { after: null }),
     };
     const counts: number[][] = [];
     let loaded = 0;
@@ -59,7 +59,7 @@ export async function measureRoundTrips(): Promise<Figure[]> {
       depthOf(await tripsOf(lists['request.mine']), 1),
       depthOf(await tripsOf(lists['task.desk']), 2),
       depthOf(await tripsOf(lists['task.region']), 2),
-      depthOf(await tripsOf(lists['message.list']), 1),
+      depthOf(await tripsOf(lists['notification.list']), 1),
     ];
     const deskPage = depthOf(await tripsOf(lists['task.desk']), 0);
     const [waiting, working, answered, unrated] = [

@@ -6,13 +6,14 @@
 import { createHash } from 'node:crypto';
 import { linked } from '../cloudfunctions/aggregate/hash-chain';
 import { recipientsOf } from '../cloudfunctions/notification/recipients';
-import { noticeOf, taskOf } from '../cloudfunctions/request/effects';
+import { noticeOf } from '../cloudfunctions/notification/tell';
+import { contentOf } from '../cloudfunctions/request/effects';
 import type { Sealer } from '../cloudfunctions/platform/seal';
 import { beijingDay } from '../shared/calendar/calendar';
 import { holidays } from '../shared/calendar/shipped-calendar';
 import type { Post } from '../shared/directory/directory';
 import { occupantOf } from '../shared/directory/occupant';
-import type { Notice } from '../shared/message/message';
+import type { Notice } from '../shared/notification/notification';
 import type { Person } from '../shared/person/person';
 import type { Command } from '../shared/request/decide';
 import { decide } from '../shared/request/decide';
@@ -25,6 +26,7 @@ import type { Category } from '../shared/need/need';
 import { categories, channels } from '../shared/need/need';
 import { decideSubmission } from '../shared/request/submit';
 import type { Task } from '../shared/task/task';
+import { requestTask } from '../shared/task/task';
 import { castPersons } from './identities';
 import type { DemoPeople } from './people';
 import type { Random } from './random';
@@ -275,9 +277,11 @@ function traces(
   if (event === undefined) return traced;
   const { at } = event;
   const recent = Date.parse(at) > world.now - NOTICE_DAYS * DAY;
-  const tell = (effect: Parameters<typeof noticeOf>[0], account: string): void => {
+  const tell = (effect: Parameters<typeof contentOf>[0], account: string): void => {
     const old = Date.parse(at) < world.now - 4 * DAY;
-    if (recent) traced.notices.push({ ...noticeOf(effect, account, after, at), readAt: old ? at : null });
+    if (!recent) return;
+    const notice = noticeOf(effect.id, account, contentOf(effect, after), at);
+    traced.notices.push({ ...notice, inbox: old ? { state: 'read', at } : { state: 'unread' } });
   };
   for (const effect of effectsOf(before, after, event)) {
     if (effect.kind === 'tellPerson')
@@ -288,7 +292,7 @@ function traces(
       if (there) tell(effect, there.account);
     }
     if (effect.kind === 'addTask')
-      traced.tasks.push(taskOf(effect.taskId, effect.task, effect.post, after, at));
+      traced.tasks.push(requestTask(effect.taskId, effect.task, effect.post, after, at));
     if (effect.kind === 'settleTask') traced.settled.push(effect.taskId);
   }
   return traced;

@@ -5,8 +5,8 @@ import { orgContract } from './directory/org.contract';
 import { deskContract } from './session/desk.contract';
 import { comparisonContract } from './entitlement/comparison.contract';
 import { entitlementContract } from './entitlement/entitlement.contract';
-import { messageContract } from './message/message.contract';
 import type { DoorError, InputOf, OutputOf, Reply } from './operation';
+import { notificationContract } from './notification/notification.contract';
 import { parameterContract } from './parameter/parameter.contract';
 import { accessContract } from './person/access.contract';
 import { claimContract } from './person/claim.contract';
@@ -118,8 +118,8 @@ export const contract = {
   'parameter.set': parameterContract.set,
   'policy.list': policyContract.list,
   'policy.get': policyContract.get,
-  'message.list': messageContract.list,
-  'message.read': messageContract.read,
+  'notification.list': notificationContract.list,
+  'notification.read': notificationContract.read,
 } as const;
 
 export type Contract = typeof contract;

@@ -205,6 +205,16 @@ describe('who may know whom', () => {
     expect(printing).toEqual(['cloudfunctions/platform/log.ts']);
   });
 
+  test('notices are made and changed by notification alone; features say what has happened, and to whom', () => {
+    const writing = code.filter(
+      (file) => file.startsWith('cloudfunctions/') && /\b(insert|change)\(\s*'notice'/.test(textOf(file)),
+    );
+    expect(writing).toEqual([
+      'cloudfunctions/notification/handlers.ts',
+      'cloudfunctions/notification/tell.ts',
+    ]);
+  });
+
   test('only the few files that are meant to speak to the SDK', () => {
     const speaking = ofProduct
       .filter(({ from, to }) => from.startsWith('cloudfunctions/') && to === '@cloudbase/node-sdk')

@@ -357,9 +357,9 @@ export const table: Readonly<Record<OperationName, Row>> = {
   /** Also at a browser nobody is signed in at. */
   'policy.list': { ...everybody(Y), browser: Y },
   'policy.get': { ...everybody(Y), browser: Y },
-  'message.list': everybody(Y),
+  'notification.list': everybody(Y),
   /** A notice to herself. */
-  'message.read': { ...everybody(F), self: Y },
+  'notification.read': { ...everybody(F), self: Y },
 };
 
 const county = [

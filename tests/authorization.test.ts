@@ -7,14 +7,15 @@ import type { OperationName } from '../shared/contract';
 import { addDays } from '../shared/calendar/calendar';
 import type { Post } from '../shared/directory/directory';
 import { postId } from '../shared/directory/directory';
-import type { Notice } from '../shared/message/message';
+import type { Notice } from '../shared/notification/notification';
 import type { Card, Claim, Grant, Person } from '../shared/person/person';
 import type { Request } from '../shared/request/request';
 import type { Verb } from '../shared/request/transitions';
 import { verbs } from '../shared/request/transitions';
 import { begin as beginDesk } from '../shared/session/desk-session';
 import type { Group } from '../shared/task/task';
-import { taskOf } from '../cloudfunctions/request/effects';
+import type { Task } from '../shared/task/task';
+import { requestTask } from '../shared/task/task';
 import { familyGrant } from '../demo/persons';
 import { towns, villageAt } from '../demo/regions';
 import { legend, liesOnDesk, seesInRegion, table, who } from './authorization-table';
@@ -85,8 +86,8 @@ function complaint(holder: string, index: number, stage: Stage): Request {
 const taskId = (request: string, index: number): string => `${request}.overdue.${index}`;
 
 /** The task and the notice that the operations on such things are tried on. */
-function taskAbout(request: Request, index: number): ReturnType<typeof taskOf> {
-  return taskOf(
+function taskAbout(request: Request, index: number): Task {
+  return requestTask(
     taskId(request._id, index),
     'overdue',
     postId(town.region._id, 'chair'),
@@ -196,15 +197,14 @@ beforeAll(async () => {
   const notice: Notice = {
     _id: noticeId,
     account: zhao,
-    side: 'person',
+    kind: 'person',
     code: 'received',
     personId,
     requestId: overdue._id,
     category: 'device',
-    name: '赵淑芬',
     at: overdue.createdAt,
     atKey: `${overdue.createdAt}|${noticeId}`,
-    readAt: null,
+    inbox: { state: 'unread' },
   };
   world.put('notice', [notice]);
 });

@@ -103,7 +103,7 @@ const isFree =
     (path === 'id' &&
       (name.startsWith('comparison.') ||
         name === 'task.done' ||
-        name === 'message.read' ||
+        name === 'notification.read' ||
         name === 'policy.get'));
 /** What may also be taken back, or left open. */
 const mayBeNull = ['absence = null', 'deputy = null', 'when = null', 'policy.list: category = null'];

@@ -1,4 +1,5 @@
 /** Two at once, in one order: races that a random schedule once found, each played as it happened. */
+import { requestOf } from './builders/notices';
 import type { Simulated } from './simulation/bundle';
 import { simulated } from './simulation/bundle';
 import { randomFrom } from '../demo/random';
@@ -132,8 +133,8 @@ class World {
   get toldWang(): string[] {
     return this.store
       .all('notice')
-      .flatMap(({ account, code, requestId }) =>
-        account === 'wang' && requestId === this.request._id ? [code] : [],
+      .flatMap((notice) =>
+        notice.account === 'wang' && requestOf(notice) === this.request._id ? [notice.code] : [],
       );
   }
 }
@@ -250,7 +251,7 @@ test('whose permission is taken back while something is found to be owed hears n
     call('zhao', 'entitlement.answer', { personId: ownPersons.zhao, fact, value });
   await world.get(answer('person.hukou.region', village));
   await world.get(answer('disability.certificateStatus', 'valid'));
-  const toldOfOwed = (): string[] =>
+  const toldOfOwed = (): (string | null)[] =>
     world.store.all('notice').flatMap(({ account, code }) => (code === 'owedFound' ? [account] : []));
   expect(toldOfOwed()).toEqual([]);
   const answering = await world.machine.start(answer('rehab.assistiveNeeds', ['wheelchair']));

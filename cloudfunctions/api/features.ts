@@ -39,9 +39,9 @@ const features: { readonly [F in Feature]: () => Promise<Loaded<F>> } = {
     operations: (await import('../../shared/task/task.contract')).taskContract,
     handlers: (await import('../task/handlers')).taskHandlers,
   }),
-  message: async () => ({
-    operations: (await import('../../shared/message/message.contract')).messageContract,
-    handlers: (await import('../notification/handlers')).messageHandlers,
+  notification: async () => ({
+    operations: (await import('../../shared/notification/notification.contract')).notificationContract,
+    handlers: (await import('../notification/handlers')).notificationHandlers,
   }),
   person: async () => ({
     operations: (await import('../../shared/person/person.contract')).personContract,

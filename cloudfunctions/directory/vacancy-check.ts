@@ -6,8 +6,8 @@ import type { Posts } from '../../shared/directory/occupant';
 import { occupantOf } from '../../shared/directory/occupant';
 import { vacancyId } from '../../shared/request/effects';
 import type { Request } from '../../shared/request/request';
+import { requestTask } from '../../shared/task/task';
 import { find, insert, is } from '../platform/db';
-import { taskOf } from '../request/effects';
 import { postsOf } from './posts';
 
 const BATCH = 200;
@@ -42,7 +42,7 @@ function somebodyOn(id: string, { against }: Request, posts: Posts, now: string)
 async function reportEmpty(request: Request, posts: Posts, now: string): Promise<void> {
   const { ladder, post } = request;
   const above = ladder.find((id) => somebodyOn(id, request, posts, now)) ?? ladder.at(-1) ?? post;
-  await insert('task', taskOf(vacancyId(post, now), 'vacant', above, request, now));
+  await insert('task', requestTask(vacancyId(post, now), 'vacant', above, request, now));
 }
 
 /**

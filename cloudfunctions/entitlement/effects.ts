@@ -1,14 +1,11 @@
 /** What a change of a ledger causes: a task on the desk of whoever sees to it, and a word to the person. */
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Entitlement, LedgerEffect } from '../../shared/entitlement/entitlement';
-import { needOf } from '../../shared/policy/pursued';
 import type { Task } from '../../shared/task/task';
 import { openTask } from '../../shared/task/task';
-import { digestOf } from '../aggregate/hash-chain';
 import { findOne, insert } from '../platform/db';
 import type { Carrier } from '../aggregate/effects';
 import { unknownEffect } from '../aggregate/effects';
-import { findPolicy } from '../policy/rules';
 import { recipientsOf } from '../notification/recipients';
 import type { Moment } from '../aggregate/effects';
 import { settleTask } from '../task/settle-task';
@@ -20,9 +17,7 @@ function taskOf(
   { _id: personId, name, place }: Entitlement,
   now: string,
 ): Task {
-  const policy = findPolicy(policyId);
-  const category = policy === undefined ? null : needOf(policy);
-  return openTask({ _id, kind: 'owed', personId, category, policyId, name, place }, post, now, dueAt);
+  return openTask({ _id, kind: 'owed', personId, policyId, name, place }, post, now, dueAt);
 }
 
 /** Whoever may see what the person is owed is told; a proxy without that is not. */
@@ -31,22 +26,8 @@ async function tell({ id }: LedgerEffect, { _id: personId, name }: Entitlement, 
     const person = await findOne('person', personId);
     return person === null ? [] : recipientsOf(person, beijingDay(now), ['plan']);
   };
-  await tellRecipients({ name: 'entitlement', documentId: personId, effectId: id }, readers, (account) => {
-    const _id = `${id}.${digestOf(account).slice(0, 8)}`;
-    return {
-      _id,
-      account,
-      side: 'person',
-      code: 'owedFound',
-      personId,
-      requestId: null,
-      category: null,
-      name,
-      at: now,
-      atKey: `${now}|${_id}`,
-      readAt: null,
-    };
-  });
+  const content = { kind: 'ledger', code: 'owedFound', personId, name } as const;
+  await tellRecipients({ name: 'entitlement', documentId: personId, effectId: id }, readers, content, now);
 }
 
 async function perform(effect: LedgerEffect, ledger: Entitlement, { now }: Moment): Promise<void> {

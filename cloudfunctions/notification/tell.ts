@@ -1,5 +1,6 @@
 /**
- * Telling everybody who reads for a person, so that no notice stays with an account that had no part any more
+ * Makes every notice there is: features say what has happened, and to whom. An account is told by one write.
+ * Telling everybody who reads for a person is more, so that no notice stays with an account that had no part any more
  * when it was written: a permission taken back, a record given up or handed over, a death, a request that was
  * hidden. Any number of attempts may be at work on the same effect, each may stop between two steps, and what
  * a stopped attempt had sent may still be written. Three things hold together:
@@ -10,8 +11,28 @@
  * - Whoever ends an effect has asked who has a part after all of these places were taken, and has taken back
  *   what the others had. What is left was therefore written while its account had a part.
  */
-import type { Notice } from '../../shared/message/message';
+import type { Notice, NoticeContent } from '../../shared/notification/notification';
+import { digestOf } from '../aggregate/hash-chain';
 import { change, find, findOne, insert, is } from '../platform/db';
+
+/**
+ * A notice as it is put into an inbox. Its id names its effect and the receiver without showing the account.
+ * @param effectId the effect by which the account is told
+ */
+export function noticeOf(effectId: string, account: string, content: NoticeContent, now: string): Notice {
+  const _id = `${effectId}.${digestOf(account).slice(0, 8)}`;
+  return { ...content, _id, account, at: now, atKey: `${now}|${_id}`, inbox: { state: 'unread' } };
+}
+
+/** Tells one account. Told twice by the same effect, it has one notice. */
+export async function tellAccount(
+  effectId: string,
+  account: string,
+  content: NoticeContent,
+  now: string,
+): Promise<void> {
+  await insert('notice', noticeOf(effectId, account, content, now));
+}
 
 /** The effect by which somebody is told, and the document it lies in. */
 export interface Telling {
@@ -20,12 +41,21 @@ export interface Telling {
   readonly effectId: string;
 }
 
-/** A person has at most one holder and ten proxies. */
+/** So many notices are read at once; a person has at most one holder and ten proxies. */
 const MANY = 100;
 
-/** Takes a notice back: it belongs to nobody then. */
-export async function withdrawNotice({ _id, account }: Pick<Notice, '_id' | 'account'>): Promise<void> {
-  await change('notice', { _id, account }, { set: { account: '' } });
+/** Withdraws a notice from the account that has it: it belongs to nobody then. */
+async function withdrawNotice({ _id, account }: Pick<Notice, '_id' | 'account'>): Promise<void> {
+  await change('notice', { _id, account }, { set: { account: null } });
+}
+
+/** Withdraws every notice of a request that an account has. */
+export async function withdrawNotices(account: string, requestId: string): Promise<void> {
+  for (;;) {
+    const found = await find('notice', { account, requestId }, { limit: MANY, fields: ['account'] });
+    await Promise.all(found.map(withdrawNotice));
+    if (found.length < MANY) return;
+  }
 }
 
 /**
@@ -48,33 +78,32 @@ async function fixRecipients(
 
 /**
  * Tells everybody who reads for a person.
- * @param readers finds the accounts that may be told as things stand; it is asked before the telling and
+ * @param findReaders finds the accounts that may be told as things stand; it is asked before the telling and
  *   after it
- * @param noticeOf makes the notice for one account, with an `_id` that follows from the effect and the
- *   account
  * @returns `told` where somebody has a notice, `nobody` where no recipient has a part, `over` where another
  *   attempt has ended the effect
  */
 export async function tellRecipients(
   telling: Telling,
-  readers: () => Promise<readonly string[]>,
-  noticeOf: (account: string) => Notice,
+  findReaders: () => Promise<readonly string[]>,
+  content: NoticeContent,
+  now: string,
 ): Promise<'told' | 'nobody' | 'over'> {
-  const before = await readers();
+  const before = await findReaders();
   const recipients = await fixRecipients(telling, before);
   if (recipients === null) return 'over';
-  const notices = recipients.map(noticeOf);
-  await Promise.all(
-    notices.map((notice) =>
-      insert('notice', before.includes(notice.account) ? notice : { ...notice, account: '' }),
-    ),
-  );
+  const notices = recipients.map((account) => {
+    const notice = noticeOf(telling.effectId, account, content, now);
+    return before.includes(account) ? notice : { ...notice, account: null };
+  });
+  await Promise.all(notices.map((notice) => insert('notice', notice)));
   const [after, written] = await Promise.all([
-    readers(),
+    findReaders(),
     find('notice', { _id: is.oneOf(notices.map(({ _id }) => _id)) }, { limit: MANY, fields: ['account'] }),
   ]);
+  const isReader = (account: string | null): boolean => account !== null && after.includes(account);
   await Promise.all(
-    written.filter(({ account }) => account !== '' && !after.includes(account)).map(withdrawNotice),
+    written.filter(({ account }) => account !== null && !isReader(account)).map(withdrawNotice),
   );
-  return written.some(({ account }) => after.includes(account)) ? 'told' : 'nobody';
+  return written.some(({ account }) => isReader(account)) ? 'told' : 'nobody';
 }

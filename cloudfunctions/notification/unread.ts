@@ -5,5 +5,6 @@ const MOST_UNREAD = 100;
 
 /** How many notices an account has not read, at most 100. */
 export async function unreadOf(account: string): Promise<number> {
-  return (await find('notice', { account, readAt: null }, { limit: MOST_UNREAD, fields: ['readAt'] })).length;
+  const unread = { account, 'inbox.state': 'unread' };
+  return (await find('notice', unread, { limit: MOST_UNREAD, fields: ['inbox'] })).length;
 }

@@ -2,11 +2,8 @@
  * What a change of a person causes: notices to accounts, tasks on desks, requests that become theirs, and
  * what the audit keeps.
  */
-import type { HoldNotice, Person, PersonEffect, PersonTask } from '../../shared/person/person';
-import type { Notice } from '../../shared/message/message';
-import type { Task } from '../../shared/task/task';
-import { openTask } from '../../shared/task/task';
-import { digestOf } from '../aggregate/hash-chain';
+import type { Person, PersonEffect } from '../../shared/person/person';
+import { personTask, requestTask } from '../../shared/task/task';
 import { find, insert, is } from '../platform/db';
 import type { Carrier } from '../aggregate/effects';
 import { unknownEffect } from '../aggregate/effects';
@@ -15,44 +12,19 @@ import { identify } from './identify';
 import { evaluatePerson } from '../entitlement/evaluate-person';
 import type { PersonChange } from './store';
 import { decidePerson } from './store';
-import { taskOf } from '../request/effects';
 import type { Moment } from '../aggregate/effects';
+import { tellAccount } from '../notification/tell';
 import { settleTask } from '../task/settle-task';
 import { addUndoneTask } from '../task/undone';
 
 const BATCH = 50;
 
-function noticeOf(
-  id: string,
-  account: string,
-  code: HoldNotice,
+async function tell(
+  { id, account, code }: Extract<PersonEffect, { kind: 'tell' }>,
   { _id: personId, name }: Person,
   now: string,
-): Notice {
-  const _id = `${id}.${digestOf(account).slice(0, 8)}`;
-  return {
-    _id,
-    account,
-    side: 'person',
-    code,
-    personId,
-    requestId: null,
-    category: null,
-    name,
-    at: now,
-    atKey: `${now}|${_id}`,
-    readAt: null,
-  };
-}
-
-function personTask(
-  _id: string,
-  kind: PersonTask,
-  post: string,
-  { _id: personId, name, place }: Person,
-  now: string,
-): Task {
-  return openTask({ _id, kind, personId, name, place }, post, now);
+): Promise<void> {
+  await tellAccount(id, account, { kind: 'record', code, personId, name }, now);
 }
 
 /** A task for each open request, on the desk of whoever has it. */
@@ -69,7 +41,7 @@ async function alert(
     );
     for (const request of found)
       if (request.state !== 'closed')
-        await insert('task', taskOf(`${id}.${request._id}`, task, request.post, request, now));
+        await insert('task', requestTask(`${id}.${request._id}`, task, request.post, request, now));
     const last = found.at(-1);
     if (last === undefined || found.length < BATCH) return;
     after = last.createdKey;
@@ -80,8 +52,7 @@ async function perform(effect: PersonEffect, person: Person, moment: Moment): Pr
   const { now } = moment;
   switch (effect.kind) {
     case 'tell':
-      await insert('notice', noticeOf(effect.id, effect.account, effect.code, person, now));
-      return;
+      return tell(effect, person, now);
     case 'addTask':
       await insert('task', personTask(effect.taskId, effect.task, effect.post, person, now));
       return;

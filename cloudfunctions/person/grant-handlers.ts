@@ -1,9 +1,9 @@
 import { addDays, beijingDay } from '../../shared/calendar/calendar';
+import type { Output } from '../../shared/contract';
 import type { Day } from '../../shared/calendar/calendar';
 import { latestEnd, renew, revoke } from '../../shared/person/grant';
 import type { GrantRow } from '../../shared/person/grant.contract';
 import type { Grant, Person } from '../../shared/person/person';
-import { personNotices } from '../../shared/request/request';
 import type { Request, RequestEvent } from '../../shared/request/request';
 import type { ActsFor } from '../../shared/session/caller';
 import { find, is } from '../platform/db';
@@ -115,18 +115,14 @@ export const grantHandlers: HandlersOf<'grant'> = {
             { order: ['atKey', 'asc'], limit: MANY },
           );
     const names = namesIn(person, page);
-    const told = (
-      requestId: string,
-    ): { code: (typeof personNotices)[number]; at: string; name: string | null }[] =>
+    const toldOf = (requestId: string): Output<'grant.done'>['rows'][number]['told'] =>
       notices.flatMap((notice) => {
-        const code = personNotices.find((one) => one === notice.code);
-        const others =
-          notice.requestId === requestId && notice.side === 'person' && notice.account !== caller.account;
-        // What was taken back before it was read was received by nobody.
-        const wasReceived = notice.account !== '' || notice.readAt !== null;
-        return code === undefined || !others || !wasReceived
-          ? []
-          : [{ code, at: notice.at, name: names.get(notice.account) ?? null }];
+        if (notice.kind !== 'person' || notice.requestId !== requestId) return [];
+        const { code, at, account, inbox } = notice;
+        // What was withdrawn before it was read was received by nobody.
+        if (account === null && inbox.state === 'unread') return [];
+        if (account === caller.account) return [];
+        return [{ code, at, name: account === null ? null : (names.get(account) ?? null) }];
       });
     return {
       rows: page.map((request) => ({
@@ -134,7 +130,7 @@ export const grantHandlers: HandlersOf<'grant'> = {
         category: request.category,
         createdAt: request.createdAt,
         acts: doneBy(request).map((event) => lineOf(request, event, new Map(), sealer)),
-        told: told(request._id),
+        told: toldOf(request._id),
       })),
       next: found.length > PAGE ? (page.at(-1)?.createdKey ?? null) : null,
     };

@@ -87,7 +87,7 @@ export const collections = {
   notice: {
     indexes: [
       { name: 'account', keys: { account: 1, atKey: -1 } },
-      { name: 'unread', keys: { account: 1, readAt: 1 } },
+      { name: 'unread', keys: { account: 1, 'inbox.state': 1 } },
       { name: 'request', keys: { account: 1, requestId: 1 } },
       { name: 'told', keys: { requestId: 1, atKey: 1 } },
     ],

@@ -12,7 +12,7 @@ import type { Entitlement } from '../../shared/entitlement/entitlement';
 import type { Round } from '../../shared/entitlement/round';
 import type { PlaceParameters } from '../../shared/parameter/parameter';
 import type { Person } from '../../shared/person/person';
-import type { Notice } from '../../shared/message/message';
+import type { Notice } from '../../shared/notification/notification';
 import type { Post, Region } from '../../shared/directory/directory';
 import type { Request } from '../../shared/request/request';
 import type { DeskSession } from '../../shared/session/desk-session';

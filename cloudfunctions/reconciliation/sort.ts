@@ -7,7 +7,6 @@ import { postId } from '../../shared/directory/directory';
 import { staffedAmong } from '../../shared/directory/occupant';
 import type { Comparison, ComparisonRow, ListPart, RowKind, Why } from '../../shared/entitlement/comparison';
 import { maskName, placeOf, taskOfKind } from '../../shared/entitlement/comparison';
-import { needOf } from '../../shared/policy/pursued';
 import { recordListing } from '../../shared/entitlement/statement';
 import type { ListRow } from '../../shared/entitlement/list';
 import { isSameName } from '../../shared/entitlement/list';
@@ -20,7 +19,7 @@ import { change, find, insert, is } from '../platform/db';
 import { readPersonFacts } from '../person/read-facts';
 import { runBatched } from '../aggregate/run-batched';
 import { changeLedger, placingOf } from '../entitlement/evaluate-person';
-import { findPolicy, findingsOn } from '../policy/rules';
+import { findingsOn } from '../policy/rules';
 import { postsOf } from '../directory/posts';
 import type { Moment } from '../aggregate/effects';
 import { openRows, PART } from './read';
@@ -55,18 +54,11 @@ function taskFor(
   dueAt: string,
   now: string,
 ): Task {
-  const policy = findPolicy(policyId);
+  const about = { _id: `${rowId}.task`, comparisonId: _id, policyId, name, place };
   return openTask(
-    {
-      _id: `${rowId}.task`,
-      kind: taskOfKind[kind],
-      personId,
-      category: policy === undefined ? null : needOf(policy),
-      policyId,
-      comparisonId: _id,
-      name,
-      place,
-    },
+    kind === 'unknown' || personId === null
+      ? { ...about, kind: 'listUnknown' }
+      : { ...about, kind: taskOfKind[kind], personId },
     post,
     now,
     dueAt,

@@ -5,13 +5,11 @@ import { postId } from '../../shared/directory/directory';
 import { occupantOf } from '../../shared/directory/occupant';
 import { linkRequest, unlinkRequest } from '../../shared/entitlement/statement';
 import { vacancyId } from '../../shared/request/effects';
-import type { Notice } from '../../shared/message/message';
+import type { NoticeContent } from '../../shared/notification/notification';
 import type { Person } from '../../shared/person/person';
-import type { Effect, Request } from '../../shared/request/request';
-import type { Task } from '../../shared/task/task';
-import { openTask } from '../../shared/task/task';
-import { digestOf } from '../aggregate/hash-chain';
-import { find, findOne, insert } from '../platform/db';
+import type { Effect, Request, RequestTaskKind } from '../../shared/request/request';
+import { requestTask } from '../../shared/task/task';
+import { findOne, insert } from '../platform/db';
 import type { Carrier } from '../aggregate/effects';
 import { unknownEffect } from '../aggregate/effects';
 import { changeLedger } from '../entitlement/evaluate-person';
@@ -19,57 +17,31 @@ import { postsOf } from '../directory/posts';
 import { recipientsOf } from '../notification/recipients';
 import type { Moment } from '../aggregate/effects';
 import { settleTask } from '../task/settle-task';
-import { withdrawNotice, tellRecipients } from '../notification/tell';
+import { tellAccount, tellRecipients, withdrawNotices } from '../notification/tell';
 
 type Telling = Extract<Effect, { kind: 'tellPerson' | 'tellPost' }>;
 
-/** A notice for one receiver; its id names its effect and the receiver without showing the account. */
-export function noticeOf(
+/** What an effect of a request tells. */
+export function contentOf(
   effect: Telling,
-  account: string,
   { _id: requestId, personId, category, name }: Request,
-  now: string,
-): Notice {
-  const _id = `${effect.id}.${digestOf(account).slice(0, 8)}`;
-  const side = effect.kind === 'tellPerson' ? 'person' : 'post';
-  return {
-    _id,
-    account,
-    side,
-    code: effect.code,
-    personId,
-    requestId,
-    category,
-    name,
-    at: now,
-    atKey: `${now}|${_id}`,
-    readAt: null,
-  };
-}
-
-/** A task on a post's desk because of a request. */
-export function taskOf(
-  _id: string,
-  kind: Task['kind'],
-  post: string,
-  { _id: requestId, personId, category, name, place, against }: Request,
-  now: string,
-): Task {
-  return openTask({ _id, kind, personId, requestId, category, name, place, against }, post, now);
-}
-
-async function tell(effect: Telling, account: string, request: Request, now: string): Promise<void> {
-  await insert('notice', noticeOf(effect, account, request, now));
+): NoticeContent {
+  switch (effect.kind) {
+    case 'tellPerson':
+      return { kind: 'person', code: effect.code, personId, requestId, category };
+    case 'tellPost':
+      return { kind: 'post', code: effect.code, personId, requestId, category, name };
+  }
 }
 
 async function addTask(
   _id: string,
-  kind: Task['kind'],
+  kind: RequestTaskKind,
   post: string,
   request: Request,
   now: string,
 ): Promise<void> {
-  await insert('task', taskOf(_id, kind, post, request, now));
+  await insert('task', requestTask(_id, kind, post, request, now));
 }
 
 /**
@@ -97,7 +69,8 @@ async function tellPerson(
   const reached = await tellRecipients(
     { name: 'request', documentId: _id, effectId: effect.id },
     readers,
-    (account) => noticeOf(effect, account, request, now),
+    contentOf(effect, request),
+    now,
   );
   if (reached !== 'nobody') return;
   // Nobody asks the dead; whoever has the request knows.
@@ -140,21 +113,11 @@ async function tellPost(
   const posts = await postsOf([effect.post], now);
   const post = posts.get(effect.post);
   const there = post && occupantOf(post, now, posts);
-  if (there && there.account !== request.against) return tell(effect, there.account, request, now);
+  if (there && there.account !== request.against)
+    return tellAccount(effect.id, there.account, contentOf(effect, request), now);
   const above =
     request.ladder.find((id) => id !== effect.post) ?? (post && (await chairAbove(post, request, now)));
   await addTask(vacancyId(effect.post, now), 'vacant', above ?? effect.post, request, now);
-}
-
-const MANY = 100;
-
-/** Every notice of a request that an account has. */
-async function takeNoticesBack(account: string, { _id: requestId }: Request): Promise<void> {
-  for (;;) {
-    const found = await find('notice', { account, requestId }, { limit: MANY, fields: ['account'] });
-    await Promise.all(found.map(withdrawNotice));
-    if (found.length < MANY) return;
-  }
 }
 
 /**
@@ -197,9 +160,9 @@ async function perform(effect: Effect, request: Request, moment: Moment): Promis
     case 'addTask':
       return addTask(effect.taskId, effect.task, effect.post, request, now);
     case 'settleTask':
-      return settleTask(taskOf(effect.taskId, effect.task, effect.post, request, now), now);
-    case 'takeNoticesBack':
-      return takeNoticesBack(effect.account, request);
+      return settleTask(requestTask(effect.taskId, effect.task, effect.post, request, now), now);
+    case 'withdrawNotices':
+      return withdrawNotices(effect.account, request._id);
     case 'pursuit':
       return touchLedger(effect, request, moment);
     default:
@@ -210,5 +173,5 @@ async function perform(effect: Effect, request: Request, moment: Moment): Promis
 /** Who carries out the effects of requests. What failed each time is looked at by whoever has the request. */
 export const requestCarrier: Carrier<'request'> = {
   perform,
-  giveUp: ({ id }, request, { now }) => addTask(`${id}.undone`, 'undone', request.post, request, now),
+  giveUp: ({ id }, request, { now }) => addTask(`${id}.undone`, 'requestUndone', request.post, request, now),
 };

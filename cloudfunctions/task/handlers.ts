@@ -1,9 +1,8 @@
-import { listTasks } from '../../shared/entitlement/comparison';
 import type { Request } from '../../shared/request/request';
-import { nextClock, requestTasks } from '../../shared/request/request';
+import { nextClock } from '../../shared/request/request';
 import type { DeskFilter, Group, Task } from '../../shared/task/task';
-import { groups } from '../../shared/task/task';
-import type { DeskRow } from '../../shared/task/task.contract';
+import { groups, isCrossedOff, taskKinds } from '../../shared/task/task';
+import type { DeskRow, RequestRow, TaskRow } from '../../shared/task/task.contract';
 import { conditionsOf } from '../call/scope';
 import type { Query, Where } from '../platform/db';
 import { change, count, find, is } from '../platform/db';
@@ -28,13 +27,7 @@ const requestFields = [
   'dueKey',
 ];
 const LOWEST_GOOD_RATING = 3;
-const crossedOff = [
-  'dispute',
-  'undone',
-  ...listTasks,
-  ...requestTasks.filter((kind) => kind !== 'transfer' && kind !== 'danger'),
-];
-
+const crossedOff = taskKinds.filter(isCrossedOff);
 interface Keyed {
   readonly key: string;
   readonly row: DeskRow;
@@ -45,7 +38,7 @@ function minutes(dueKey: string): string {
   return `${dueKey.slice(0, 16)}Z`;
 }
 
-function waitsFor(request: Request): DeskRow['waits'] {
+function waitsFor(request: Request): RequestRow['waits'] {
   if (request.state === 'answered' || request.state === 'closed') return request.state;
   return nextClock(request)?.name ?? (request.pause === null ? 'finish' : 'paused');
 }
@@ -72,33 +65,42 @@ function requestRow(request: Request): Keyed {
   };
 }
 
-function taskRow({
-  _id,
-  kind,
-  requestId,
-  personId,
-  comparisonId,
-  category,
-  policyId,
-  name,
-  place,
-  dueKey,
-}: Task): Keyed {
-  const policy = policyId === null ? undefined : findPolicy(policyId);
-  return {
-    key: dueKey,
-    row: {
-      kind,
-      id: requestId ?? personId ?? comparisonId ?? _id,
-      task: _id,
-      category,
-      ...(policy === undefined ? {} : { policy: policy.easy.name }),
-      name,
-      place,
-      due: minutes(dueKey),
-      waits: 'task',
-    },
-  };
+/** What a policy is called, where it is still there. */
+function policyNamed(id: string): { readonly policy?: string } {
+  const policy = findPolicy(id);
+  return policy === undefined ? {} : { policy: policy.easy.name };
+}
+
+/** A task as a row that leads to what it is about. */
+function taskRow(task: Task): TaskRow {
+  const { _id, name, place, dueKey } = task;
+  const row = { task: _id, name, place, due: minutes(dueKey) };
+  switch (task.kind) {
+    case 'overdue':
+    case 'council':
+    case 'vacant':
+    case 'unreachable':
+    case 'transfer':
+    case 'help':
+    case 'danger':
+    case 'identify':
+    case 'died':
+    case 'moved':
+    case 'requestUndone':
+      return { ...row, kind: task.kind, id: task.requestId, category: task.category };
+    case 'claim':
+    case 'dispute':
+    case 'personUndone':
+      return { ...row, kind: task.kind, id: task.personId };
+    case 'owed':
+    case 'listedNotDue':
+    case 'listDiffers':
+      return { ...row, kind: task.kind, id: task.personId, ...policyNamed(task.policyId) };
+    case 'listUnknown':
+      return { ...row, kind: task.kind, id: task.comparisonId, ...policyNamed(task.policyId) };
+    case 'parameter':
+      return { ...row, kind: task.kind, id: _id };
+  }
 }
 
 /** The first page of what was merged, and the cursor of the rest. */
@@ -169,7 +171,11 @@ export const taskHandlers: HandlersOf<'task'> = {
             ]),
         ...(tasks === null
           ? []
-          : [find('task', { desk, against, ...tasks }, query).then((some) => some.map(taskRow))]),
+          : [
+              find('task', { desk, against, ...tasks }, query).then((some) =>
+                some.map((task) => ({ key: task.dueKey, row: taskRow(task) })),
+              ),
+            ]),
       ]),
     );
     return page(found.flat().sort(ascending));
@@ -179,18 +185,18 @@ export const taskHandlers: HandlersOf<'task'> = {
     const { desks, against } = conditionsOf(caller);
     const after = is.above(new Date(Math.max(0, Date.parse(since) - WRITING_MS)).toISOString());
     const where = { desk: is.oneOf(desks), against };
-    const query: Query = { limit: MOST_NEWS, fields: ['kind', 'category', 'name'] };
     const [requests, tasks] = await Promise.all([
-      find('request', { ...where, deskAt: after }, query),
-      find('task', { ...where, dueKey: after }, query),
+      find('request', { ...where, deskAt: after }, { limit: MOST_NEWS, fields: ['category', 'name'] }),
+      find('task', { ...where, dueKey: after }, { limit: MOST_NEWS }),
     ]);
-    const news = [...requests.map((request) => ({ ...request, kind: 'request' as const })), ...tasks];
-    return { rows: news.map(({ _id: id, kind, category, name }) => ({ id, kind, category, name })) };
+    const ofRequests = requests.map(({ _id: id, category, name }) => {
+      return { kind: 'request' as const, id, category, name };
+    });
+    // Of a row, news is what the contract names: the door leaves the rest out.
+    const ofTasks = tasks.map(taskRow).map((row) => ({ ...row, id: row.task }));
+    return { rows: [...ofRequests, ...ofTasks] };
   },
 
-  /**
-   * A transfer is answered, danger is met with a contact, a claim is decided; none of them is crossed off.
-   */
   async 'task.done'({ id }, { caller, now }) {
     const { desks, against } = conditionsOf(caller);
     const done = await change(

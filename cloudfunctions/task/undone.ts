@@ -1,7 +1,7 @@
 /** What becomes of an effect that failed each time. */
 import { postId } from '../../shared/directory/directory';
 import type { Person } from '../../shared/person/person';
-import { openTask } from '../../shared/task/task';
+import { personTask } from '../../shared/task/task';
 import { chairOf } from '../directory/posts';
 import { insert } from '../platform/db';
 
@@ -12,11 +12,10 @@ import { insert } from '../platform/db';
  */
 export async function addUndoneTask(
   effectId: string,
-  { _id: personId, name, place, path }: Pick<Person, '_id' | 'name' | 'place' | 'path'>,
+  person: Pick<Person, '_id' | 'name' | 'place' | 'path'>,
   now: string,
 ): Promise<void> {
-  const [province = ''] = path;
-  const post = (await chairOf(path, now)) ?? postId(province, 'chair');
-  const about = { _id: `${effectId}.undone`, kind: 'undone', personId, name, place } as const;
-  await insert('task', openTask(about, post, now));
+  const [province = ''] = person.path;
+  const post = (await chairOf(person.path, now)) ?? postId(province, 'chair');
+  await insert('task', personTask(`${effectId}.undone`, 'personUndone', post, person, now));
 }

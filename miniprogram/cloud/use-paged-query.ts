@@ -9,7 +9,7 @@ import type { Failure } from './use-query';
 import { remember, useQuery } from './use-query';
 
 type Listing =
-  | 'message.list'
+  | 'notification.list'
   | 'request.mine'
   | 'task.desk'
   | 'task.region'

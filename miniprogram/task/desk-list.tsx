@@ -10,7 +10,7 @@ import { useDesk } from '../ui/scale';
 import { SplitView } from '../ui/split-view/split-view';
 import { DeskRowView } from './desk-row';
 import { RequestPane } from '../request/pane/request-pane';
-import { isTaskKind } from './task-done';
+import type { TaskRef } from './task-done';
 import { useDeskKeys } from './use-desk-keys';
 import type { PagePath, PageUrl } from '../routes';
 
@@ -37,29 +37,51 @@ export interface DeskListProps {
   search?: string;
 }
 
+/** It opens beside the list at a desk; what is about a person alone, a list or a place is a page there too. */
+const REQUEST_PAGE = '/staff/request/index';
+
 const rowId = (row: DeskRow): string => `row-${rowKey(row).replace(/[^\w-]/g, '_')}`;
 
-/** What is about a person alone, a list or a place has a page of its own, at a desk too. */
-const ownPages: Readonly<Partial<Record<DeskRow['kind'], PagePath>>> = {
-  claim: '/staff/person/index',
-  dispute: '/staff/person/index',
-  owed: '/staff/person/entitled/index',
-  listedNotDue: '/staff/person/index',
-  listDiffers: '/staff/person/index',
-  listUnknown: '/staff/compare/one/index',
-  parameter: '/staff/parameters/index',
-};
-
-/** The page of its own that a row has; undefined where it opens beside the list. */
-function ownPageOf({ kind, category }: DeskRow): PagePath | undefined {
-  // What failed each time may have been about a request, or about the person alone.
-  return kind === 'undone' && category === null ? '/staff/person/index' : ownPages[kind];
+/** The page on which a row is seen to. */
+function pageOf({ kind }: DeskRow): PagePath {
+  switch (kind) {
+    case 'request':
+    case 'overdue':
+    case 'council':
+    case 'vacant':
+    case 'unreachable':
+    case 'transfer':
+    case 'help':
+    case 'danger':
+    case 'identify':
+    case 'died':
+    case 'moved':
+    case 'requestUndone':
+      return REQUEST_PAGE;
+    case 'claim':
+    case 'dispute':
+    case 'personUndone':
+    case 'listedNotDue':
+    case 'listDiffers':
+      return '/staff/person/index';
+    case 'owed':
+      return '/staff/person/entitled/index';
+    case 'listUnknown':
+      return '/staff/compare/one/index';
+    case 'parameter':
+      return '/staff/parameters/index';
+  }
 }
 
 function urlOf(row: DeskRow): PageUrl {
-  const { id, task, kind } = row;
-  const page = ownPageOf(row) ?? '/staff/request/index';
-  return `${page}?id=${id}${task === undefined ? '' : `&task=${encodeURIComponent(task)}&kind=${kind}`}`;
+  const task = taskOf(row);
+  const led = task === undefined ? '' : `&task=${encodeURIComponent(task.id)}&kind=${task.kind}`;
+  return `${pageOf(row)}?id=${row.id}${led}`;
+}
+
+/** The task that a row is; undefined where it is a request. */
+function taskOf(row: DeskRow): TaskRef | undefined {
+  return row.kind === 'request' ? undefined : { id: row.task, kind: row.kind };
 }
 
 /**
@@ -82,7 +104,7 @@ export function DeskList({
   const wide = useDesk();
   const [chosen, setChosen] = useState<DeskRow | null>(null);
   const open = (row: DeskRow): void => {
-    if (wide && ownPageOf(row) === undefined) setChosen(row);
+    if (wide && pageOf(row) === REQUEST_PAGE) setChosen(row);
     else void goTo(urlOf(row));
   };
   const drawn = instead === undefined ? (rows ?? []) : [];
@@ -130,11 +152,7 @@ export function DeskList({
           <RequestPane
             key={rowKey(chosen)}
             id={chosen.id}
-            task={
-              chosen.task === undefined || !isTaskKind(chosen.kind)
-                ? undefined
-                : { id: chosen.task, kind: chosen.kind }
-            }
+            task={taskOf(chosen)}
             beside
             onChanged={onChanged}
             onDone={() => {

@@ -16,15 +16,15 @@ export const rowKinds = ['owed', 'notDue', 'differs', 'unknown'] as const;
 export type RowKind = (typeof rowKinds)[number];
 
 /** What lies on a desk because of a row; of what is owed a task lies there already. */
-export const listTasks = ['listedNotDue', 'listDiffers', 'listUnknown'] as const;
-export type ListTask = (typeof listTasks)[number];
+export const listTaskKinds = ['listedNotDue', 'listDiffers', 'listUnknown'] as const;
+export type ListTaskKind = (typeof listTaskKinds)[number];
 
 /** The task of each kind of row that gets one of its own. */
-export const taskOfKind: Readonly<Record<Exclude<RowKind, 'owed'>, ListTask>> = {
+export const taskOfKind = {
   notDue: 'listedNotDue',
   differs: 'listDiffers',
   unknown: 'listUnknown',
-};
+} as const satisfies Readonly<Record<Exclude<RowKind, 'owed'>, ListTaskKind>>;
 
 /**
  * Why a row stands where it does. verdict: the rules say no · died: they had died by the list's day · name:

@@ -22,8 +22,8 @@ export const sayings = ['had', 'declined', 'wanted'] as const;
 export type Saying = (typeof sayings)[number];
 
 /** What a person is told about their ledger. owedFound: something is owed to them. */
-export const ledgerNotices = ['owedFound'] as const;
-export type LedgerNotice = (typeof ledgerNotices)[number];
+export const ledgerNoticeCodes = ['owedFound'] as const;
+export type LedgerNoticeCode = (typeof ledgerNoticeCodes)[number];
 
 /** What a request that knows its policy asks for: get 帮我办 · stopped 停发了 · amount 数额不对. */
 export const policyAsks = ['get', 'stopped', 'amount'] as const;

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
 import { mediaKinds } from '../media';
 import { categories } from '../need/need';
-import { personNotices } from '../request/request';
+import { personNoticeCodes } from '../request/request';
 import { happened } from '../request/request.contract';
 import { clientId, documentKey, personName } from '../wire.contract';
 import { grantKinds, scopes } from './person';
@@ -85,7 +85,7 @@ export const grantContract = {
           createdAt: z.string(),
           acts: z.array(happened),
           told: z.array(
-            z.object({ code: z.enum(personNotices), at: z.string(), name: z.nullable(z.string()) }),
+            z.object({ code: z.enum(personNoticeCodes), at: z.string(), name: z.nullable(z.string()) }),
           ),
         }),
       ),

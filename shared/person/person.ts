@@ -107,13 +107,14 @@ export const cardActs = ['cardHanded', 'cardTaken', 'cardGivenBack', 'cardBack']
 
 /**
  * What lies on a post's desk because of a person. claim: somebody says the record is theirs; dispute: its
- * holder objected.
+ * holder objected; personUndone: an effect of the record or the ledger failed each time, so that somebody may
+ * not have been told.
  */
-export const personTasks = ['claim', 'dispute'] as const;
-export type PersonTask = (typeof personTasks)[number];
+export const personTaskKinds = ['claim', 'dispute', 'personUndone'] as const;
+export type PersonTaskKind = (typeof personTaskKinds)[number];
 
 /** What an account is told about a record. */
-export const holdNotices = [
+export const recordNoticeCodes = [
   'claimConfirmed',
   'claimRefused',
   'claimedByOther',
@@ -123,7 +124,7 @@ export const holdNotices = [
   'grantEnding',
   ...cardActs,
 ] as const;
-export type HoldNotice = (typeof holdNotices)[number];
+export type RecordNoticeCode = (typeof recordNoticeCodes)[number];
 
 /**
  * What was done about who holds a record, who acts for the person and what is convenient for them; kept in
@@ -152,9 +153,19 @@ export type Act = (typeof acts)[number];
 
 /** What a change of a person causes elsewhere; lies in the document until it is done. */
 export type PersonEffect = { readonly id: string; readonly dueAt: Instant } & (
-  | { readonly kind: 'tell'; readonly account: string; readonly code: HoldNotice }
-  | { readonly kind: 'addTask'; readonly task: PersonTask; readonly taskId: string; readonly post: string }
-  | { readonly kind: 'settleTask'; readonly task: PersonTask; readonly taskId: string; readonly post: string }
+  | { readonly kind: 'tell'; readonly account: string; readonly code: RecordNoticeCode }
+  | {
+      readonly kind: 'addTask';
+      readonly task: PersonTaskKind;
+      readonly taskId: string;
+      readonly post: string;
+    }
+  | {
+      readonly kind: 'settleTask';
+      readonly task: PersonTaskKind;
+      readonly taskId: string;
+      readonly post: string;
+    }
   /** What the account asked as somebody without a record becomes this person's. */
   | { readonly kind: 'adopt'; readonly account: string }
   /** Every policy is held against the person anew. */

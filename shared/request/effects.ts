@@ -4,15 +4,22 @@
  */
 import type { Unnumbered } from '../effect';
 import { numbered } from '../effect';
-import type { Effect, PersonNotice, PostNotice, Request, RequestEvent, RequestTask } from './request';
+import type {
+  Effect,
+  PersonNoticeCode,
+  PostNoticeCode,
+  Request,
+  RequestEvent,
+  RequestTaskKind,
+} from './request';
 
 type Wanted = Unnumbered<Effect>;
 
-const tellPerson = (code: PersonNotice): Wanted => ({ kind: 'tellPerson', code });
-const tellPost = (code: PostNotice, post: string): Wanted => ({ kind: 'tellPost', code, post });
+const tellPerson = (code: PersonNoticeCode): Wanted => ({ kind: 'tellPerson', code });
+const tellPost = (code: PostNoticeCode, post: string): Wanted => ({ kind: 'tellPost', code, post });
 
 /** A task's id follows from its cause, so that it exists once. */
-export function taskId(requestId: string, task: RequestTask, version: number, index = 0): string {
+export function taskId(requestId: string, task: RequestTaskKind, version: number, index = 0): string {
   return `${requestId}.${task}.${version}${index === 0 ? '' : `.${index}`}`;
 }
 
@@ -22,7 +29,7 @@ export function vacancyId(post: string, at: string): string {
 }
 
 interface Made {
-  readonly task: RequestTask;
+  readonly task: RequestTaskKind;
   readonly post: string;
 }
 
@@ -61,7 +68,7 @@ function made(request: Request, event: RequestEvent): Wanted[] {
 /**
  * Settles what earlier events have laid on desks, of these kinds. Settling what is settled changes nothing.
  */
-function settled(request: Request, kinds: readonly RequestTask[]): Wanted[] {
+function settled(request: Request, kinds: readonly RequestTaskKind[]): Wanted[] {
   return request.events
     .slice(0, -1)
     .flatMap((event, place) =>
@@ -74,7 +81,7 @@ function settled(request: Request, kinds: readonly RequestTask[]): Wanted[] {
 }
 
 /** Every task of a request but those about a post or a person, which live on. */
-const ofRequest: readonly RequestTask[] = ['overdue', 'council', 'transfer', 'help', 'danger'];
+const ofRequest: readonly RequestTaskKind[] = ['overdue', 'council', 'transfer', 'help', 'danger'];
 
 /** A post with nobody on it is itself a task one level up. */
 function vacancies(event: Extract<RequestEvent, { kind: 'submitted' }>, after: Request): Wanted[] {
@@ -96,7 +103,12 @@ function vacancies(event: Extract<RequestEvent, { kind: 'submitted' }>, after: R
 /**
  * A matter given to another post: that one hears it, the one before hears it is gone, and so does the person.
  */
-function handedOver(before: Request | null, after: Request, to: PostNotice, from: PostNotice): Wanted[] {
+function handedOver(
+  before: Request | null,
+  after: Request,
+  to: PostNoticeCode,
+  from: PostNoticeCode,
+): Wanted[] {
   return [
     tellPost(to, after.post),
     ...(before !== null && before.post !== after.post ? [tellPost(from, before.post)] : []),
@@ -119,7 +131,7 @@ function wanted(before: Request | null, after: Request, event: RequestEvent): Wa
     case 'shown':
       return [];
     case 'hidden':
-      return [{ kind: 'takeNoticesBack', account: event.account }];
+      return [{ kind: 'withdrawNotices', account: event.account }];
     case 'identified':
       return settled(after, ['identify']);
     case 'added':

@@ -196,22 +196,27 @@ export type RequestEvent = Decided & { readonly wordsDigest: string | null; read
  * changes nothing.
  */
 export type Effect = { readonly id: string; readonly dueAt: Instant } & (
-  | { readonly kind: 'tellPerson'; readonly code: PersonNotice }
-  | { readonly kind: 'tellPost'; readonly code: PostNotice; readonly post: string }
-  | { readonly kind: 'addTask'; readonly task: RequestTask; readonly taskId: string; readonly post: string }
+  | { readonly kind: 'tellPerson'; readonly code: PersonNoticeCode }
+  | { readonly kind: 'tellPost'; readonly code: PostNoticeCode; readonly post: string }
+  | {
+      readonly kind: 'addTask';
+      readonly task: RequestTaskKind;
+      readonly taskId: string;
+      readonly post: string;
+    }
   | {
       readonly kind: 'settleTask';
-      readonly task: RequestTask;
+      readonly task: RequestTaskKind;
       readonly taskId: string;
       readonly post: string;
     }
   /** What an account was told of it goes out of that account's inbox. */
-  | { readonly kind: 'takeNoticesBack'; readonly account: string }
+  | { readonly kind: 'withdrawNotices'; readonly account: string }
   /** A person's ledger looks whether the policy it is about is seen to by this request. */
   | { readonly kind: 'pursuit'; readonly personId: string }
 );
 
-export const personNotices = [
+export const personNoticeCodes = [
   'received',
   'accepted',
   'askedBack',
@@ -230,8 +235,8 @@ export const personNotices = [
   'redated',
   'woken',
 ] as const;
-export type PersonNotice = (typeof personNotices)[number];
-export const postNotices = [
+export type PersonNoticeCode = (typeof personNoticeCodes)[number];
+export const postNoticeCodes = [
   'new',
   'danger',
   'added',
@@ -255,14 +260,15 @@ export const postNotices = [
   'supervise',
   'wokenUp',
 ] as const;
-export type PostNotice = (typeof postNotices)[number];
+export type PostNoticeCode = (typeof postNoticeCodes)[number];
 /**
  * overdue: a deadline passed below; council: 会商, nobody above is left or two posts refused; vacant: a post
  * has nobody; unreachable: no phone will show the notice; transfer: another post offers it; help: another
  * post asks for help; danger: the county's duty acts at once; identify: somebody without a record asked;
- * died, moved: what is known of the person has changed, and this one is open.
+ * died, moved: what is known of the person has changed, and this one is open; requestUndone: an effect of it
+ * failed each time, so that somebody may not have been told.
  */
-export const requestTasks = [
+export const requestTaskKinds = [
   'overdue',
   'council',
   'vacant',
@@ -273,8 +279,9 @@ export const requestTasks = [
   'identify',
   'died',
   'moved',
+  'requestUndone',
 ] as const;
-export type RequestTask = (typeof requestTasks)[number];
+export type RequestTaskKind = (typeof requestTaskKinds)[number];
 
 export interface Request extends Opening {
   readonly _id: string;

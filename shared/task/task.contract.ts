@@ -1,52 +1,63 @@
 /** 待办 and 本辖区: what lies on my desks, and what there is in the regions I answer for. */
 import * as z from 'zod/mini';
 import { instant } from '../calendar/day.contract';
-import { listTasks } from '../entitlement/comparison';
+import { listTaskKinds } from '../entitlement/comparison';
 import { operation, workRoles } from '../operation';
-import { personTasks } from '../person/person';
 import { categories } from '../need/need';
-import { requestTasks } from '../request/request';
+import { personTaskKinds } from '../person/person';
+import { requestTaskKinds } from '../request/request';
 import { deskFilters, groups } from './task';
 
 const cursor = z.nullable(z.string().check(z.maxLength(80)));
 const category = z.enum(categories);
 
-const kind = z.enum([
-  'request',
-  ...requestTasks,
-  ...personTasks,
-  ...listTasks,
-  'owed',
-  'parameter',
-  'undone',
-]);
+/** What the title of a row is made of, by its kind. */
+const request = { kind: z.literal('request'), category, name: z.string() };
+const ofRequest = { kind: z.enum(requestTaskKinds), category, name: z.string() };
+const ofPerson = { kind: z.enum(personTaskKinds), name: z.string() };
+/** `policy` is what the policy is called; left out where it has gone. */
+const ofPolicy = {
+  kind: z.enum(['owed', ...listTaskKinds]),
+  policy: z.optional(z.string()),
+  name: z.string(),
+};
+/** The parameter's name. */
+const ofPlace = { kind: z.literal('parameter'), name: z.string() };
+
+const where = { place: z.string(), due: z.string() };
+/** `task` is the task's own id. */
+const aTask = { ...where, task: z.string() };
 
 /**
  * A row is kept short on purpose: twenty of them stay under 4 KB (benchmarks). `due` is a UTC instant cut to
- * minutes.
+ * minutes; `id` is what the row leads to.
  */
-export const deskRow = z.object({
-  kind,
-  /**
-   * The request it is or is about, or the person, or the comparison where there is no person, else the task;
-   * `task` is the task's own id, where it is one.
-   */
-  id: z.string(),
-  task: z.optional(z.string()),
-  category: z.nullable(category),
-  /** Of what is owed to the person, or of a list, what the policy is called. */
-  policy: z.optional(z.string()),
-  name: z.string(),
-  place: z.string(),
-  due: z.string(),
-  /** What is waited for: the running clock, or the state when none runs. */
-  waits: z.enum(['contact', 'reply', 'finish', 'paused', 'task', 'answered', 'closed']),
-  /** Only where it is so: somebody is in danger; asked so many times before; not accepted yet. */
-  danger: z.optional(z.literal(true)),
-  repeats: z.optional(z.int()),
-  fresh: z.optional(z.literal(true)),
-});
+export const deskRow = z.discriminatedUnion('kind', [
+  z.object({
+    ...request,
+    ...where,
+    /** The request. */
+    id: z.string(),
+    /** What is waited for: the running clock, or the state when none runs. */
+    waits: z.enum(['contact', 'reply', 'finish', 'paused', 'answered', 'closed']),
+    /** Only where it is so: somebody is in danger; asked so many times before; not accepted yet. */
+    danger: z.optional(z.literal(true)),
+    repeats: z.optional(z.int()),
+    fresh: z.optional(z.literal(true)),
+  }),
+  z.object({ ...ofRequest, ...aTask, /** The request. */ id: z.string() }),
+  z.object({ ...ofPerson, ...aTask, /** The person. */ id: z.string() }),
+  z.object({
+    ...ofPolicy,
+    ...aTask,
+    /** The person; the comparison where the register does not have them. */
+    id: z.string(),
+  }),
+  z.object({ ...ofPlace, ...aTask, /** The task. */ id: z.string() }),
+]);
 export type DeskRow = z.output<typeof deskRow>;
+export type RequestRow = Extract<DeskRow, { kind: 'request' }>;
+export type TaskRow = Exclude<DeskRow, RequestRow>;
 
 const rows = z.object({ rows: z.array(deskRow), next: z.nullable(z.string()) });
 
@@ -68,12 +79,13 @@ export const taskContract = {
     input: z.object({ since: instant }),
     output: z.object({
       rows: z.array(
-        z.object({
-          /** The task's, where it is one. */ id: z.string(),
-          kind,
-          category: z.nullable(category),
-          name: z.string(),
-        }),
+        z.discriminatedUnion('kind', [
+          z.object({ ...request, /** The request. */ id: z.string() }),
+          z.object({ ...ofRequest, /** The task, here and below. */ id: z.string() }),
+          z.object({ ...ofPerson, id: z.string() }),
+          z.object({ ...ofPolicy, id: z.string() }),
+          z.object({ ...ofPlace, id: z.string() }),
+        ]),
       ),
     }),
     errors: [],

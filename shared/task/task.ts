@@ -1,34 +1,69 @@
 /**
- * 待办 that is not itself a request: something a post must look at because of one, of a person, or of a list.
- * Made by an effect, under an id that follows from its cause.
+ * 待办 that is not itself a request: something a post must look at because of one, of a person, of what somebody
+ * is owed, of a list, or of a place. Made by an effect, under an id that follows from its cause.
  */
 import type { Instant } from '../calendar/calendar';
-import type { ListTask } from '../entitlement/comparison';
-import type { PersonTask } from '../person/person';
 import type { Category } from '../need/need';
-import type { RequestTask } from '../request/request';
+import type { ListTaskKind } from '../entitlement/comparison';
+import { listTaskKinds } from '../entitlement/comparison';
+import type { Person, PersonTaskKind } from '../person/person';
+import { personTaskKinds } from '../person/person';
+import type { Request, RequestTaskKind } from '../request/request';
+import { requestTaskKinds } from '../request/request';
 
-export interface Task {
-  readonly _id: string;
-  /**
-   * owed: a policy is owed to the person · parameter: what only the place can say is not said · undone: an
-   * effect failed each time, so that somebody may not have been told.
-   */
-  readonly kind: RequestTask | PersonTask | ListTask | 'owed' | 'parameter' | 'undone';
-  /** Null where a list names somebody the register does not have, and where it is about a place. */
-  readonly personId: string | null;
-  /** The comparison it comes from, or null. */
-  readonly comparisonId: string | null;
-  /** Null, as its category, where it is about the person alone. */
-  readonly requestId: string | null;
-  readonly category: Category | null;
-  /** Of what is owed to the person, or of a list, which policy; else null. */
-  readonly policyId: string | null;
-  /** The person’s; of a parameter what it is called. */
+/** Every kind of task. owed: a policy is owed to the person · parameter: what only the place can say is not said. */
+export const taskKinds = [
+  ...requestTaskKinds,
+  ...personTaskKinds,
+  ...listTaskKinds,
+  'owed',
+  'parameter',
+] as const;
+export type TaskKind = (typeof taskKinds)[number];
+
+interface AboutPerson {
+  readonly personId: string;
+  /** The person's. */
   readonly name: string;
   readonly place: string;
-  /** As of the request: nobody complained of sees what is about them. */
-  readonly against: string | null;
+}
+
+/** What a task is about, by its kind. */
+export type TaskContent =
+  | (AboutPerson & {
+      readonly kind: RequestTaskKind;
+      readonly requestId: string;
+      readonly category: Category;
+      /** As of the request: nobody complained of sees what is about them. */
+      readonly against: string | null;
+    })
+  | (AboutPerson & { readonly kind: PersonTaskKind })
+  | (AboutPerson & { readonly kind: 'owed'; readonly policyId: string })
+  | (AboutPerson & {
+      readonly kind: Exclude<ListTaskKind, 'listUnknown'>;
+      readonly comparisonId: string;
+      readonly policyId: string;
+    })
+  | {
+      /** The register does not have whom the list names. */
+      readonly kind: 'listUnknown';
+      readonly comparisonId: string;
+      readonly policyId: string;
+      /** The list's, masked. */
+      readonly name: string;
+      readonly place: string;
+    }
+  | {
+      readonly kind: 'parameter';
+      /** The parameter's. */
+      readonly name: string;
+      /** Where nobody has said it. */
+      readonly place: string;
+    };
+
+/** One document of what lies, or lay, on a post's desk. */
+export type Task = TaskContent & {
+  readonly _id: string;
   /** The post it lies on while open; null when done. */
   readonly desk: string | null;
   readonly post: string;
@@ -37,27 +72,19 @@ export interface Task {
   readonly dueKey: string;
   readonly doneAt: Instant | null;
   readonly doneBy: string | null;
-}
-
-/** A task's kind and what it is about; what is left out it has nothing to do with. */
-type About = Pick<Task, '_id' | 'kind' | 'name' | 'place'> &
-  Partial<Pick<Task, 'personId' | 'comparisonId' | 'requestId' | 'category' | 'policyId' | 'against'>>;
+};
 
 /**
  * A task as it is put on a post's desk.
  * @param dueAt when it falls due there; at once where it waits for no day
  */
-export function openTask(about: About, post: string, now: Instant, dueAt: Instant = now): Task {
-  const nothing = {
-    personId: null,
-    comparisonId: null,
-    requestId: null,
-    category: null,
-    policyId: null,
-    against: null,
-  };
+export function openTask(
+  about: TaskContent & { readonly _id: string },
+  post: string,
+  now: Instant,
+  dueAt: Instant = now,
+): Task {
   return {
-    ...nothing,
     ...about,
     desk: post,
     post,
@@ -66,6 +93,64 @@ export function openTask(about: About, post: string, now: Instant, dueAt: Instan
     doneAt: null,
     doneBy: null,
   };
+}
+
+/** A task on a post's desk because of a request. */
+export function requestTask(
+  _id: string,
+  kind: RequestTaskKind,
+  post: string,
+  { _id: requestId, personId, category, name, place, against }: Request,
+  now: Instant,
+): Task {
+  return openTask({ _id, kind, personId, requestId, category, name, place, against }, post, now);
+}
+
+/** A task on a post's desk because of a person. */
+export function personTask(
+  _id: string,
+  kind: PersonTaskKind,
+  post: string,
+  { _id: personId, name, place }: Pick<Person, '_id' | 'name' | 'place'>,
+  now: Instant,
+): Task {
+  return openTask({ _id, kind, personId, name, place }, post, now);
+}
+
+/**
+ * How a task leaves its desk: crossed off by whoever has it, or by what is done about it. A transfer is
+ * answered, danger is met with a contact, a claim is decided, what is owed is pursued, a parameter is said.
+ */
+const leavesBy = {
+  overdue: 'crossingOff',
+  council: 'crossingOff',
+  vacant: 'crossingOff',
+  unreachable: 'crossingOff',
+  transfer: 'deed',
+  help: 'crossingOff',
+  danger: 'deed',
+  identify: 'crossingOff',
+  died: 'crossingOff',
+  moved: 'crossingOff',
+  requestUndone: 'crossingOff',
+  claim: 'deed',
+  dispute: 'crossingOff',
+  personUndone: 'crossingOff',
+  listedNotDue: 'crossingOff',
+  listDiffers: 'crossingOff',
+  listUnknown: 'crossingOff',
+  owed: 'deed',
+  parameter: 'deed',
+} as const satisfies Readonly<Record<TaskKind, 'crossingOff' | 'deed'>>;
+
+/** The kinds of tasks that whoever has them crosses off. */
+export type CrossedOffKind = {
+  [K in TaskKind]: (typeof leavesBy)[K] extends 'crossingOff' ? K : never;
+}[TaskKind];
+
+/** Whether whoever has tasks of a kind crosses them off. */
+export function isCrossedOff(kind: TaskKind): kind is CrossedOffKind {
+  return leavesBy[kind] === 'crossingOff';
 }
 
 /**

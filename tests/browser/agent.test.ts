@@ -97,7 +97,7 @@ test('keeps his card: noted at his word by a cadre, taken and given back by the 
     await says(again, line);
 });
 
-test('gives the card back also when the permission is over, from the message that says so', async () => {
+test('gives the card back also when the permission is over, from the notice that says so', async () => {
   await agreed();
   const { world } = desk();
   const { grants } = await world.get(countyLeader, 'grant.list', { personId: bedridden });

@@ -2,8 +2,9 @@
  * A cadre's day at the desk: new work comes by itself, several are accepted at once, a transfer is refused
  * and taken, a pause is told, a reply outlives the page.
  */
+import { requestOf } from '../builders/notices';
 import type { Page } from 'playwright-core';
-import { openTask } from '../../shared/task/task';
+import { personTask } from '../../shared/task/task';
 import { aNeed, chair, liaison, on, personId, zhao } from '../flows/world';
 import type { Desk } from './browser';
 import { startDesk, untilNextLook } from './browser';
@@ -122,8 +123,8 @@ test('a pause is told to the person, with the reason and the day', async () => {
 
   const seen = await desk.world.get(zhao, 'request.get', { id });
   expect(seen.timeline.at(-1)).toMatchObject({ kind: 'paused', words: '等教育局回话。' });
-  const { rows } = await desk.world.get(zhao, 'message.list', { after: null });
-  expect(rows.filter(({ requestId }) => requestId === id).map(({ code }) => code)).toContain('paused');
+  const { rows } = await desk.world.get(zhao, 'notification.list', { after: null });
+  expect(rows.filter((row) => requestOf(row) === id).map(({ code }) => code)).toContain('paused');
 });
 
 test('a reply that is being written outlives a reload and a killed page, and goes out once', async () => {
@@ -241,8 +242,7 @@ test.each([{ width: 375, height: 812 }, wide])(
     if (person === undefined || post === undefined || post.holder === null)
       throw new Error('the county has changed');
     const now = desk.cloud.clock.now().toISOString();
-    const about = { kind: 'undone', personId, name: person.name, place: person.place } as const;
-    desk.world.put('task', [openTask({ _id: `undone-${size.width}`, ...about }, chairPost, now)]);
+    desk.world.put('task', [personTask(`undone-${size.width}`, 'personUndone', chairPost, person, now)]);
     const page = await desk.open(post.holder, { path: '/staff/desk/index', ...size });
     await page.locator('.list-row', { hasText: '有一步系统没办成' }).click();
     await page.locator('h1:visible', { hasText: person.name }).waitFor();

@@ -237,7 +237,7 @@ describe('for whom one acts', () => {
     await shown(page).getByRole('button', { name: '接着上次填' }).waitFor();
   });
 
-  test('is asked first where something is about another: a request, or what a message says of who may act', async () => {
+  test('is asked first where something is about another: a request, or what a notice says of who may act', async () => {
     await forTwo();
     const { id } = await owner
       .desk()
@@ -254,20 +254,18 @@ describe('for whom one acts', () => {
       .first()
       .waitFor({ state: 'attached' });
 
-    // The message is about her mother, whoever she acts for.
+    // The notice is about her mother, whoever she acts for.
     owner.desk().world.put('notice', [
       {
         _id: 'ending',
         account: wangLi,
-        side: 'person',
+        kind: 'record',
         code: 'grantEnding',
-        requestId: null,
-        category: null,
         personId,
         name: '赵淑芬',
         at: '2026-11-23T01:00:00.000Z',
         atKey: '2026-11-23T01:00:00.000Z|ending',
-        readAt: null,
+        inbox: { state: 'unread' },
       },
     ]);
     await page.evaluate(() => window.location.assign('#/pages/inbox/index'));

@@ -72,7 +72,7 @@ export async function lastHappened(page: Page, ...words: readonly string[]): Pro
   await words.reduce((line, some) => line.filter({ hasText: some }), lines(page).last()).waitFor();
 }
 
-/** Opens the newest message, which has to say this, and goes where it leads. */
+/** Opens the newest notice, which has to say this, and goes where it leads. */
 export async function follow(page: Page, title: string): Promise<void> {
   await page.evaluate(() => window.location.assign('#/pages/inbox/index'));
   await page.locator('h1:visible', { hasText: '消息' }).waitFor();

@@ -224,6 +224,6 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
   'task.region': () => ({ group: 'waiting', after: null }),
   'policy.list': () => ({ text: '轮椅', category: 'rehabilitation', after: null }),
   'policy.get': () => ({ id: 'assistive-device-subsidy' }),
-  'message.list': () => ({ after: null }),
-  'message.read': ({ notice }) => ({ id: notice }),
+  'notification.list': () => ({ after: null }),
+  'notification.read': ({ notice }) => ({ id: notice }),
 };

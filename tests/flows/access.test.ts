@@ -212,7 +212,7 @@ describe('who sees it on a request', () => {
   test('and the family are told whatever she would be told', async () => {
     const son = 'demo-ma-jianjun';
     const { id } = await world.get(son, 'request.submit', aNeed({ personId: 'demo-person-ma-fushan' }));
-    expect((await world.get(son, 'message.list', { after: null })).rows).toMatchObject([
+    expect((await world.get(son, 'notification.list', { after: null })).rows).toMatchObject([
       { code: 'received', requestId: id },
     ]);
     expect(await world.all('task', { requestId: id, kind: 'unreachable' })).toEqual([]);

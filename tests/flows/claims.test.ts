@@ -32,7 +32,7 @@ const day = (days: number): void => world.cloud.clock.set(new Date(monday.getTim
 const persons = async (account: string): Promise<string[]> =>
   (await world.get(account, 'session.get', {})).persons.map(({ id }) => id);
 const told = async (account: string): Promise<string[]> =>
-  (await world.get(account, 'message.list', { after: null })).rows.map(({ code }) => code);
+  (await world.get(account, 'notification.list', { after: null })).rows.map(({ code }) => code);
 const tasks = async (account: string, id: string): Promise<string[]> =>
   (await world.get(account, 'task.desk', { filter: 'tasks', after: null })).rows
     .filter((row) => row.id === id)

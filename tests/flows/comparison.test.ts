@@ -2,6 +2,7 @@
  * 数据比对: a department's list comes in as a file, and four lists with tasks come of it; by the built functions
  * and the real SDK.
  */
+import { taskOf } from '../builders/desk-rows';
 import { createHash, randomUUID } from 'node:crypto';
 import { actionsOf } from '../builders/traffic';
 import { csv, isGone, listOn, Lists, nobodys, policyId, put, two } from './lists';
@@ -62,7 +63,7 @@ test('the tasks lie on desks in words of their own, lead to whom they are about,
   const { rows } = await world.get(membership, 'task.desk', { filter: 'tasks', after: null });
   const [row] = rows.filter(({ kind }) => kind === 'listUnknown');
   expect(row).toMatchObject({ id: view.id, policy: '重度护理补贴', due: '2026-12-07T09:00Z' });
-  await world.get(membership, 'task.done', { id: row?.task ?? '' });
+  await world.get(membership, 'task.done', { id: taskOf(row) ?? '' });
   expect((await world.get(membership, 'task.desk', { filter: 'tasks', after: null })).rows.length).toBe(
     rows.length - 1,
   );

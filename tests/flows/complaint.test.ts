@@ -2,6 +2,7 @@
  * A complaint about a village's 专职委员, or about who acts for the person: it never reaches them, nor any cadre
  * at or below their level, on whatever way they might come across it.
  */
+import { requestOf } from '../builders/notices';
 import { randomUUID } from 'node:crypto';
 import { familyGrant } from '../../demo/persons';
 import { groups } from '../../shared/task/task';
@@ -81,10 +82,7 @@ async function reach(account: string, id: string, number: string): Promise<strin
       `search ${text}`,
       (await world.get(account, 'task.search', { text })).rows.map((row) => row.id),
     );
-  see(
-    'messages',
-    (await world.get(account, 'message.list', { after: null })).rows.map((row) => row.requestId),
-  );
+  see('notices', (await world.get(account, 'notification.list', { after: null })).rows.map(requestOf));
   for (const name of ['request.get', 'request.earlier', 'request.posts'] as const)
     if ((await world.ask(account, name, { id })).ok) found.push(name);
   for (const name of ['request.accept', 'request.showPhone', 'request.take'] as const)
@@ -122,7 +120,7 @@ test('it lies with the county; neither the one complained of nor their like, nor
       'news',
       'region waiting',
       `search ${number}`,
-      'messages',
+      'notices',
       'request.get',
     ]),
   );
@@ -252,7 +250,7 @@ describe('about somebody who acts for her', () => {
   const mine = async (account: string): Promise<string[]> =>
     (await world.get(account, 'request.mine', { personId, after: null })).rows.map((row) => row.id);
   const inbox = async (account: string): Promise<unknown> =>
-    await world.get(account, 'message.list', { after: null });
+    await world.get(account, 'notification.list', { after: null });
 
   test('her daughter meets it nowhere: no list, no count, no number, no notice, no name; to the cadres it is one like any other', async () => {
     const before = await inbox(wangLi);

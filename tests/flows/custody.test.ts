@@ -25,7 +25,7 @@ beforeEach(async () => {
 afterEach(() => world.stop());
 
 const told = async (account: string): Promise<string[]> =>
-  (await world.get(account, 'message.list', { after: null })).rows.map(({ code }) => code);
+  (await world.get(account, 'notification.list', { after: null })).rows.map(({ code }) => code);
 const hand = (
   account: string,
   change: { clientId?: string; grantId?: string } = {},

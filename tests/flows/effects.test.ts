@@ -1,6 +1,7 @@
 /**
  * Effects that fail: they are tried later and later, keep nobody else waiting, and become a task in the end.
  */
+import { taskOf } from '../builders/desk-rows';
 import type { CausingName } from '../../cloudfunctions/aggregate/effects';
 import type { Documents } from '../../cloudfunctions/platform/db';
 import type { Attempt } from '../../shared/effect';
@@ -142,7 +143,8 @@ describe.each(['request', 'person', 'entitlement'] as const)('%s', (name) => {
       })),
     ).toEqual(attempts.map(() => ({ effects: [], after: [], effectDueAt: null })));
     const undone = (await world.all('task')).filter(
-      ({ kind, _id }: Task) => kind === 'undone' && _id.startsWith('broken-'),
+      ({ kind, _id }: Task) =>
+        kind === (name === 'request' ? 'requestUndone' : 'personUndone') && _id.startsWith('broken-'),
     );
     expect(undone).toHaveLength(BROKEN);
     expect(undone.every(({ desk }) => desk !== null)).toBe(true);
@@ -152,7 +154,7 @@ describe.each(['request', 'person', 'entitlement'] as const)('%s', (name) => {
     const cadre = post?.holder ?? 'nobody';
     const rowsOf = async (): Promise<string[]> =>
       (await world.get(cadre, 'task.desk', { filter: 'tasks', after: null })).rows.flatMap(
-        (row) => row.task ?? [],
+        (row) => taskOf(row) ?? [],
       );
     expect(await rowsOf()).toContain(task?._id);
     await world.get(cadre, 'task.done', { id: task?._id ?? '' });

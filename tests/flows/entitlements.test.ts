@@ -2,6 +2,7 @@
  * 应享台账: what somebody is owed is found, lies on a desk, is asked for, and is had; by the built functions and
  * the real SDK.
  */
+import { policyOf } from '../builders/desk-rows';
 import type { Evaluated } from '../../cloudfunctions/entitlement/evaluate-due';
 import type { Output } from '../../shared/contract';
 import { policies } from '../../shared/policy/policies';
@@ -44,7 +45,7 @@ async function findOwed(): Promise<Output<'entitlement.answer'>> {
 const deskTasks = async (account = liaison): Promise<(string | undefined)[]> =>
   (await world.get(account, 'task.desk', { filter: 'tasks', after: null })).rows
     .filter(({ kind }) => kind === 'owed')
-    .map(({ policy }) => policy);
+    .map(policyOf);
 const pursue = (): Promise<Output<'request.submit'>> =>
   world.get(
     zhao,
@@ -74,7 +75,7 @@ test('the last answer finds what is owed: it changes before one’s eyes, lies o
     pursued: { by: '陈桂兰', due: '2026-12-07T09:00:00.000Z', requestId: null },
   });
   expect(await deskTasks()).toEqual(['重度护理补贴']);
-  const { rows } = await world.get(zhao, 'message.list', { after: null });
+  const { rows } = await world.get(zhao, 'notification.list', { after: null });
   expect(rows.map(({ code }) => code)).toEqual(['owedFound']);
 });
 

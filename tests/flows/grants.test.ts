@@ -2,6 +2,7 @@
  * Acting for somebody, through the built functions: given, used within what was given, hidden from, taken
  * back.
  */
+import { requestOf } from '../builders/notices';
 import type { Input } from '../../shared/contract';
 import { addDays } from '../../shared/calendar/calendar';
 import { familyGrant } from '../../demo/persons';
@@ -19,7 +20,7 @@ const nephew = 'test-nephew';
 const today = '2026-11-23';
 const day = (days: number): void => world.cloud.clock.set(new Date(monday.getTime() + days * 86_400_000));
 const told = async (account: string): Promise<string[]> =>
-  (await world.get(account, 'message.list', { after: null })).rows.map(({ code }) => code);
+  (await world.get(account, 'notification.list', { after: null })).rows.map(({ code }) => code);
 const list = async (account: string): Promise<string[]> =>
   (await world.get(account, 'request.mine', { personId, after: null })).rows.map(({ id }) => id);
 const submit = async (account: string): Promise<string> =>
@@ -342,13 +343,11 @@ describe('what is kept from a proxy', () => {
 
   test('takes the notices that were there with it', async () => {
     const id = await submit(zhao);
-    expect(
-      (await world.get(wangLi, 'message.list', { after: null })).rows.map(({ requestId }) => requestId),
-    ).toContain(id);
+    expect((await world.get(wangLi, 'notification.list', { after: null })).rows.map(requestOf)).toContain(id);
     await world.get(zhao, 'request.hide', { ...on(id), grantId: await daughter() });
     await world.sweep();
-    const { rows, unread } = await world.get(wangLi, 'message.list', { after: null });
-    expect(rows.map(({ requestId }) => requestId)).not.toContain(id);
+    const { rows, unread } = await world.get(wangLi, 'notification.list', { after: null });
+    expect(rows.map(requestOf)).not.toContain(id);
     expect(unread).toBe(rows.filter(({ read }) => !read).length);
   });
 

@@ -4,7 +4,7 @@
  */
 import { contract } from '../../shared/contract';
 import type { OperationName } from '../../shared/contract';
-import { taskOf } from '../../cloudfunctions/request/effects';
+import { requestTask } from '../../shared/task/task';
 import type { Claim } from '../../shared/person/person';
 import { familyGrant } from '../../demo/persons';
 import { begin as beginDesk } from '../../shared/session/desk-session';
@@ -41,7 +41,7 @@ const states: Partial<Record<OperationName, Stage>> = {
 /** Where a list goes on, so that the cursor is part of what is tried. */
 const goesOn: Partial<Record<OperationName, object>> = {
   'task.region': { group: 'overdue', after: '2026-11-01' },
-  'message.list': { after: '2026-12-01' },
+  'notification.list': { after: '2026-12-01' },
   'directory.posts': { after: '1' },
 };
 
@@ -224,7 +224,7 @@ beforeAll(async () => {
   );
   world.put('request', [...lists, ...names.map((name, index) => stored(900 + index, name))]);
   const tasks = lists.map((request) =>
-    taskOf(`${request._id}.overdue.3`, 'overdue', request.ladder[0] ?? '', request, request.createdAt),
+    requestTask(`${request._id}.overdue.3`, 'overdue', request.ladder[0] ?? '', request, request.createdAt),
   );
   world.put('task', tasks);
   world.put('comparison', [aComparison]);
@@ -233,15 +233,15 @@ beforeAll(async () => {
     lists.map((request, index) => ({
       _id: `n${index}`,
       account: zhao,
-      side: 'person' as const,
+      kind: 'person' as const,
       code: 'received' as const,
       personId,
       requestId: request._id,
       category: 'device' as const,
-      name: '赵淑芬',
       at: request.createdAt,
       atKey: `${request.createdAt}|n${index}`,
-      readAt: index % 2 === 0 ? request.createdAt : null,
+      inbox:
+        index % 2 === 0 ? { state: 'read' as const, at: request.createdAt } : { state: 'unread' as const },
     })),
   );
   const targetOf = (name: OperationName): Target => {
@@ -318,7 +318,7 @@ test('the same where they are asked otherwise: with a filter, a cursor, danger, 
   );
 });
 
-const lists = ['request.mine', 'task.desk', 'task.region', 'message.list'] as const;
+const lists = ['request.mine', 'task.desk', 'task.region', 'notification.list'] as const;
 const alsoLists = [
   'request.earlier',
   'request.posts',
@@ -478,8 +478,8 @@ describe('round trips one after the other', () => {
     'task.region': 1,
     'policy.list': 0,
     'policy.get': 0,
-    'message.list': 1,
-    'message.read': 1,
+    'notification.list': 1,
+    'notification.read': 1,
   };
   test.each(names.filter((name) => !storeless.includes(name)))(
     '%s needs no more of them than it is allowed',

@@ -135,7 +135,7 @@ export class Lists {
   }
 
   async tasks(): Promise<Task[]> {
-    return (await this.world.all('task')).filter(({ comparisonId }) => comparisonId !== null);
+    return (await this.world.all('task')).filter((task) => 'comparisonId' in task);
   }
 
   /** What 赵淑芬 is owed is found. */

@@ -11,7 +11,7 @@ afterEach(() => world.stop());
 const persons = async (account: string): Promise<string[]> =>
   (await world.get(account, 'session.get', {})).persons.map(({ id }) => id);
 const told = async (account: string): Promise<string[]> =>
-  (await world.get(account, 'message.list', { after: null })).rows.map(({ code }) => code);
+  (await world.get(account, 'notification.list', { after: null })).rows.map(({ code }) => code);
 const tasks = async (account: string, id: string): Promise<string[]> =>
   (await world.get(account, 'task.desk', { filter: 'tasks', after: null })).rows
     .filter((row) => row.id === id)

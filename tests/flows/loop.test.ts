@@ -1,4 +1,6 @@
 /** The loop through the built functions: a need, the cadre, the answer, the rating; and one level up. */
+import { taskOf } from '../builders/desk-rows';
+import { requestOf } from '../builders/notices';
 import type { World } from './world';
 import { aNeed, chair, liaison, on, personId, startWorld, wangLi, zhao } from './world';
 
@@ -60,14 +62,14 @@ describe('one need, from the phone to a satisfied reply', () => {
 
     const closed = await world.get(zhao, 'request.rate', { ...on(id), rating: 5, words: '' });
     expect([closed.state, closed.end]).toEqual(['closed', 'satisfied']);
-    const mine = await world.get(zhao, 'message.list', { after: null });
-    expect(mine.rows.filter(({ requestId }) => requestId === id).map(({ code }) => code)).toEqual([
+    const mine = await world.get(zhao, 'notification.list', { after: null });
+    expect(mine.rows.filter((row) => requestOf(row) === id).map(({ code }) => code)).toEqual([
       'answered',
       'accepted',
       'received',
     ]);
-    const hers = await world.get(liaison, 'message.list', { after: null });
-    expect(hers.rows.filter(({ requestId }) => requestId === id).map(({ code }) => code)).toEqual([
+    const hers = await world.get(liaison, 'notification.list', { after: null });
+    expect(hers.rows.filter((row) => requestOf(row) === id).map(({ code }) => code)).toEqual([
       'rated',
       'new',
     ]);
@@ -127,8 +129,8 @@ describe('time', () => {
     const tasks = (await world.get(chair, 'task.desk', { filter: 'all', after: null })).rows.filter(
       (row) => row.id === id,
     );
-    expect(tasks).toMatchObject([{ kind: 'overdue', waits: 'task' }]);
-    await world.get(chair, 'task.done', { id: tasks[0]?.task ?? '' });
+    expect(tasks).toMatchObject([{ kind: 'overdue' }]);
+    await world.get(chair, 'task.done', { id: taskOf(tasks[0]) ?? '' });
     expect(
       (await world.get(chair, 'task.desk', { filter: 'all', after: null })).rows.filter(
         (row) => row.id === id,

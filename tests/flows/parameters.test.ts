@@ -2,6 +2,7 @@
  * 当地标准: what only the place can say is a task of the county, is said once by whoever leads it, and changes
  * what people are owed; by the built functions and the real SDK.
  */
+import { policyOf } from '../builders/desk-rows';
 import { sealedFacts } from '../../cloudfunctions/person/facts';
 import type { Evaluated } from '../../cloudfunctions/entitlement/evaluate-due';
 import type { Input, Output } from '../../shared/contract';
@@ -55,7 +56,7 @@ const tasksOf = async (account: string): Promise<string[]> =>
 const owedOnDesk = async (): Promise<(string | undefined)[]> =>
   (await world.get(liaison, 'task.desk', { filter: 'tasks', after: null })).rows
     .filter(({ kind }) => kind === 'owed')
-    .map(({ policy }) => policy);
+    .map(policyOf);
 /** The night goes faster where nobody else is in the register. */
 const leaveOnly = (ids: readonly string[]): Promise<unknown> =>
   world.database
@@ -72,8 +73,9 @@ test('until the place has said it, it is the place’s to say: no question, neve
   await liveOnTheEdge();
   expect(await standing()).toBe('local');
   const told = async (): Promise<number> =>
-    (await world.get(zhao, 'message.list', { after: null })).rows.filter(({ code }) => code === 'owedFound')
-      .length;
+    (await world.get(zhao, 'notification.list', { after: null })).rows.filter(
+      ({ code }) => code === 'owedFound',
+    ).length;
   const before = await told();
   await say();
   expect(await standing()).toBe('owed');
@@ -100,7 +102,6 @@ test('what nobody has said is a task of the county with a day, once; it goes whe
   const [task] = await world.all('task', { _id: `${county}.${edge}` });
   expect(task).toMatchObject({
     kind: 'parameter',
-    personId: null,
     place: '林甸县',
     desk: `${county}:chair`,
     dueKey: `2026-12-07T09:00:00.000Z|${county}.${edge}`,

@@ -215,7 +215,7 @@ test('the province publishes the next year’s holidays: provisional days are co
     { clock: 'finish', at: '2027-01-14T09:00:00.000Z', provisional: false },
     'redated',
   ]);
-  const { rows } = await world.get(zhao, 'message.list', { after: null });
+  const { rows } = await world.get(zhao, 'notification.list', { after: null });
   expect(rows[0]).toMatchObject({ code: 'redated', requestId: id });
 });
 

@@ -171,7 +171,7 @@ async function live(): Promise<void> {
       await call(account, 'request.progress', { ...on(id), words: words.progress });
     }
     await call(account, 'session.get', {});
-    await call(account, 'message.list', { after: null });
+    await call(account, 'notification.list', { after: null });
     await call(account, 'request.mine', { personId, after: null });
     await call(account, 'task.desk', { filter: 'all', after: null });
     await call(account, 'task.news', { since: '2026-01-01T00:00:00.000Z' });

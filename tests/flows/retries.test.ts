@@ -81,7 +81,7 @@ describe('a submission sent again', () => {
     expect(new Set(receipts.map((receipt) => JSON.stringify(receipt))).size).toBe(1);
     const id = receipts[0]?.id ?? '';
     expect(await kinds(id)).toEqual(['submitted']);
-    expect((await world.all('notice', { requestId: id, side: 'post' })).map(({ code }) => code)).toEqual([
+    expect((await world.all('notice', { requestId: id, kind: 'post' })).map(({ code }) => code)).toEqual([
       'new',
     ]);
     expect(

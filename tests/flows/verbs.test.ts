@@ -2,6 +2,7 @@
  * Every verb of the person, the cadre and those above, through the built functions: who hears what, who has
  * it, and what stays hidden.
  */
+import { requestOf } from '../builders/notices';
 import { randomUUID } from 'node:crypto';
 import type { World } from './world';
 import { aNeed, chair, liaison, on, personId, solved, startWorld, wangLi, zhao } from './world';
@@ -22,9 +23,9 @@ async function working(change: Parameters<typeof aNeed>[0] = {}): Promise<string
   return id;
 }
 async function codesTo(account: string, id: string): Promise<string[]> {
-  const { rows } = await world.get(account, 'message.list', { after: null });
+  const { rows } = await world.get(account, 'notification.list', { after: null });
   return rows
-    .filter(({ requestId }) => requestId === id)
+    .filter((row) => requestOf(row) === id)
     .map(({ code }) => code)
     .reverse();
 }

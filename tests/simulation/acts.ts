@@ -332,7 +332,7 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
     ...(request === null ? [] : [call(who, 'request.posts', { id: request._id })]),
   ];
   const ofBoth: ApiCall[] = [
-    call(who, 'message.list', { after: null }),
+    call(who, 'notification.list', { after: null }),
     call(who, 'session.get', {}),
     call(who, 'claim.mine', {}),
     call(who, 'grant.done', { personId: random.pick(Object.values(ownPersons)), after: null }),
@@ -362,10 +362,14 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
 
 function onDesk({ store, now, random }: Scene): ApiCall | null {
   const open = store.all('task').filter(({ desk }) => desk !== null);
-  const unread = store.all('notice').filter(({ account, readAt }) => account !== '' && readAt === null);
+  const unread = store
+    .all('notice')
+    .flatMap(({ _id, account, inbox }) =>
+      account !== null && inbox.state === 'unread' ? [{ _id, account }] : [],
+    );
   if (random.below(2) === 0 && unread.length > 0) {
     const { _id, account } = random.pick(unread);
-    return call(account, 'message.read', { id: _id });
+    return call(account, 'notification.read', { id: _id });
   }
   if (open.length === 0) return null;
   const task = random.pick(open);

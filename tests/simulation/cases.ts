@@ -517,15 +517,15 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   'task.region': 'reads',
   'policy.list': 'reads',
   'policy.get': 'reads',
-  'message.list': 'reads',
-  'message.read': {
+  'notification.list': 'reads',
+  'notification.read': {
     story: waiting,
     call: ({ store }) =>
-      call('zhao', 'message.read', {
+      call('zhao', 'notification.read', {
         id: store.all('notice').find(({ account }) => account === 'zhao')?._id ?? '',
       }),
     rival: ({ store }) =>
-      call('zhao', 'message.read', {
+      call('zhao', 'notification.read', {
         id: store.all('notice').find(({ account }) => account === 'zhao')?._id ?? '',
       }),
   },

@@ -152,10 +152,10 @@ export class HoldingWatch {
    */
   #told(id: string): void {
     const notice = this.#store.one('notice', id);
-    if (notice === null || notice.requestId === null || notice.side !== 'person') return;
+    if (notice === null || notice.kind !== 'person') return;
     const person = this.#store.one('person', notice.personId);
     if (
-      !this.#held.has(`${notice.personId} ${notice.account}`) &&
+      !this.#held.has(`${notice.personId} ${notice.account ?? ''}`) &&
       person?.grants.every(({ account }) => account !== notice.account) !== false
     )
       this.#late.add(id);
@@ -165,7 +165,7 @@ export class HoldingWatch {
   quiet(): void {
     for (const id of this.#late)
       demand(
-        (this.#store.one('notice', id)?.account ?? '') === '',
+        (this.#store.one('notice', id)?.account ?? null) === null,
         `${id} was told to one who had no part in it any more`,
       );
   }

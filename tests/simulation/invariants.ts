@@ -6,10 +6,13 @@ import type { Post } from '../../shared/directory/directory';
 import { levels } from '../../shared/directory/directory';
 import { occupantOf } from '../../shared/directory/occupant';
 import { vacancyId } from '../../shared/request/effects';
+import type { Notice } from '../../shared/notification/notification';
 import type { Effect, Request } from '../../shared/request/request';
 import { isOverdue } from '../../shared/request/request';
 import type { Group } from '../../shared/task/task';
-import { noticeOf } from '../../cloudfunctions/request/effects';
+import { requestOf } from '../builders/notices';
+import { noticeOf } from '../../cloudfunctions/notification/tell';
+import { contentOf } from '../../cloudfunctions/request/effects';
 import {
   demandFound,
   demandNext,
@@ -110,11 +113,11 @@ export class Watch {
 
   #notice(id: string): void {
     const notice = this.#store.one('notice', id);
-    const request =
-      notice === null || notice.requestId === null ? null : this.#store.one('request', notice.requestId);
+    const about = notice === null ? null : requestOf(notice);
+    if (notice === null || notice.account === null || about === null) return;
     demand(
-      request?.against !== notice?.account,
-      `${notice?.account ?? ''} was told of a complaint about them`,
+      this.#store.one('request', about)?.against !== notice.account,
+      `${notice.account} was told of a complaint about them`,
     );
   }
 
@@ -182,7 +185,7 @@ export function demandDiscreet({ call, answer }: Flight, store: MemoryStore, sta
     if ('id' in call.input && call.input.id === request._id && text.includes('"ok":false')) continue;
     // What somebody was told while it concerned them stays in their inbox; what is about them never came
     // there.
-    if (call.name.startsWith('message.') && request.against !== call.account) continue;
+    if (call.name.startsWith('notification.') && request.against !== call.account) continue;
     demand(
       mayKnow(standpoint, request, store),
       `${call.account} learned of ${request._id} (${request.category} about ${request.against ?? 'nobody'}) by ${call.name}: ${text.slice(0, 300)}`,
@@ -215,16 +218,33 @@ export function recount(
   };
 }
 
+/** Whether something has caused a notice; of a person's record, demandPersonsQuiet says so. */
+function isCaused(
+  { _id, kind }: Notice,
+  made: ReadonlySet<string>,
+  byLedgers: (id: string) => boolean,
+): boolean {
+  switch (kind) {
+    case 'person':
+    case 'post':
+      return made.has(_id);
+    case 'record':
+      return true;
+    case 'ledger':
+      return byLedgers(_id);
+  }
+}
+
 /** One effect has left what it was to leave. */
 function demandDone(effect: Effect, request: Request, store: MemoryStore, notices: readonly string[]): void {
   const told = notices.filter((id) => id.startsWith(`${effect.id}.`));
   switch (effect.kind) {
-    case 'takeNoticesBack':
+    case 'withdrawNotices':
       demand(
         !request.hiddenFrom.includes(effect.account) ||
           store
             .all('notice')
-            .every(({ account, requestId }) => account !== effect.account || requestId !== request._id),
+            .every((notice) => notice.account !== effect.account || requestOf(notice) !== request._id),
         `${effect.account} was still told of ${request._id}`,
       );
       return;
@@ -297,7 +317,7 @@ export function demandQuiet(store: MemoryStore, now: string): void {
         request.effectDueAt === null,
       `${request._id} has effects left: ${JSON.stringify(request.effects)} ${String(request.effectDueAt)}`,
     );
-    const ids = notices.filter(({ requestId }) => requestId === request._id).map(({ _id }) => _id);
+    const ids = notices.filter((notice) => requestOf(notice) === request._id).map(({ _id }) => _id);
     const effects = effectsOfHistory(request, turns);
     const settled = effects.flatMap(({ effect }) => (effect.kind === 'settleTask' ? effect.taskId : []));
     for (const { effect } of effects) {
@@ -315,10 +335,16 @@ export function demandQuiet(store: MemoryStore, now: string): void {
       if (effect.kind === 'tellPerson' || effect.kind === 'tellPost')
         for (const { _id, account } of notices)
           if (_id.startsWith(`${effect.id}.`))
-            made.add(account === '' ? _id : noticeOf(effect, account, request, now)._id);
+            made.add(
+              account === null ? _id : noticeOf(effect.id, account, contentOf(effect, request), now)._id,
+            );
     }
     const open = tasks.filter(
-      ({ requestId, kind, desk }) => requestId === request._id && desk !== null && ofRequest.includes(kind),
+      (task) =>
+        'requestId' in task &&
+        task.requestId === request._id &&
+        task.desk !== null &&
+        ofRequest.includes(task.kind),
     );
     demand(
       isOpen(request) || open.length === 0,
@@ -330,11 +356,8 @@ export function demandQuiet(store: MemoryStore, now: string): void {
   demandLedgersQuiet(store);
   const byPersons = causedByPersons(store);
   const byLedgers = causedByLedgers(store);
-  for (const { _id, requestId, code } of notices)
-    demand(
-      requestId === null ? code !== 'owedFound' || byLedgers(_id) : made.has(_id),
-      `nothing caused the notice ${_id}`,
-    );
+  for (const notice of notices)
+    demand(isCaused(notice, made, byLedgers), `nothing caused the notice ${notice._id}`);
   for (const { _id, kind } of tasks)
     demand(
       kind === 'vacant' || made.has(_id) || byPersons(_id) || byLedgers(_id) || causedBySilence(_id),

@@ -35,8 +35,8 @@ export function demandPersonsQuiet(store: MemoryStore, now: string): void {
     .all('person')
     .flatMap(({ holder, recorded }) => (holder === null || !recorded ? [] : [holder]));
   demand(new Set(holders).size === holders.length, `somebody holds two records: ${holders.join(', ')}`);
-  for (const { _id, requestId, personId, code } of store.all('notice')) {
-    if (requestId !== null || code === 'grantEnding' || code === 'owedFound') continue;
+  for (const { _id, kind, personId, code } of store.all('notice')) {
+    if (kind !== 'record' || code === 'grantEnding') continue;
     const [, version = ''] = _id.slice(personId.length).split('.');
     demand(
       audit.some((entry) => entry._id.startsWith(`${personId}.${version}.`)),

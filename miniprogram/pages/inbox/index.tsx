@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { momentText } from '../../../shared/calendar/day.text';
-import type { MessageRow } from '../../../shared/message/message.contract';
-import { noticeWords } from '../../../shared/message/message.text';
+import type { NoticeRow } from '../../../shared/notification/notification.contract';
+import { noticeWords } from '../../../shared/notification/notification.text';
 import { call } from '../../cloud/call';
 import { whileReading } from '../../cloud/while-reading';
 import { useSession } from '../../session/session';
@@ -17,24 +17,45 @@ import { ResidentTabs } from '../../ui/tabs/tabs';
 import type { PageUrl } from '../../routes';
 
 /** Where a notice leads: to its request, or to what is about the person alone. */
-function urlOf({ code, side, requestId, personId }: MessageRow): PageUrl {
-  if (requestId !== null)
-    return side === 'post'
-      ? `/staff/request/index?id=${requestId}`
-      : `/resident/request/detail/index?id=${requestId}`;
-  if (code === 'owedFound') return '/resident/entitled/index';
-  if (code === 'claimedByOther') return '/resident/claimed/index';
-  return code === 'grantGiven' || code === 'grantEnded' || code === 'grantEnding'
-    ? `/resident/proxies/index?person=${personId ?? ''}`
-    : '/pages/me/index';
+function urlOf(row: NoticeRow): PageUrl {
+  switch (row.kind) {
+    case 'person':
+      return `/resident/request/detail/index?id=${row.requestId}`;
+    case 'post':
+      return `/staff/request/index?id=${row.requestId}`;
+    case 'record':
+      return recordUrlOf(row);
+    case 'ledger':
+      return '/resident/entitled/index';
+  }
+}
+
+/** Where a notice of a person's record leads. */
+function recordUrlOf({ code, personId }: Extract<NoticeRow, { kind: 'record' }>): PageUrl {
+  switch (code) {
+    case 'claimedByOther':
+      return '/resident/claimed/index';
+    case 'grantGiven':
+    case 'grantEnded':
+    case 'grantEnding':
+      return `/resident/proxies/index?person=${personId}`;
+    case 'claimConfirmed':
+    case 'claimRefused':
+    case 'heldElsewhere':
+    case 'cardHanded':
+    case 'cardTaken':
+    case 'cardGivenBack':
+    case 'cardBack':
+      return '/pages/me/index';
+  }
 }
 
 /**
  * Opens what a notice is about. Reading it is told to the server beside that; whether it hears decides
  * nothing.
  */
-async function open(row: MessageRow): Promise<void> {
-  await Promise.all([call('message.read', { id: row.id }), goTo(urlOf(row))]);
+async function open(row: NoticeRow): Promise<void> {
+  await Promise.all([call('notification.read', { id: row.id }), goTo(urlOf(row))]);
 }
 
 /** The places of a cadre, who came here from the desk. */
@@ -45,7 +66,7 @@ function FromDesk(): ReactNode {
 /** 消息: everything that happened, newest first. */
 export default function InboxPage(): ReactNode {
   const { desk } = useRouter().params;
-  const { first, rows, more, loadingMore, failure, loading, reload } = usePagedQuery('message.list', {});
+  const { first, rows, more, loadingMore, failure, loading, reload } = usePagedQuery('notification.list', {});
   return (
     <Page
       title="消息"

@@ -33,7 +33,7 @@ export function BulkAccept({ rows, now, onChanged, onClose }: BulkAcceptProps): 
   const [errors, setErrors] = useState<readonly PageError[]>([]);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const commandIds = useRef(new Map<string, string>());
-  const waiting = rows.filter(({ kind, fresh }) => kind === 'request' && fresh);
+  const waiting = rows.filter((row) => row.kind === 'request' && row.fresh);
   const going = waiting.filter(({ id }) => chosen.includes(id));
 
   const choose = (ids: readonly string[]): void => {

@@ -68,7 +68,7 @@ export function unreadBadge(unread: number): Tab['badge'] {
   return unread > 0 ? { count: unread, words: unread > 99 ? '99 多条没看' : `${unread} 条没看` } : undefined;
 }
 
-/** The three places of a resident; `unread` counts the messages not yet read. */
+/** The three places of a resident; `unread` counts the notices not yet read. */
 export function ResidentTabs({
   current,
   unread = 0,

@@ -1,4 +1,5 @@
 /** What has happened in the county before the gate looks at it, through the same door as everything else. */
+import { taskOf } from '../../builders/desk-rows';
 import { randomUUID } from 'node:crypto';
 import { county as countyRegion, villageAt } from '../../../demo/regions';
 import type { Input } from '../../../shared/contract';
@@ -103,7 +104,7 @@ async function offering(
   const offered = await accepted({ category: 'home' });
   await world.get(liaison, 'request.offer', { ...on(offered), post: chairPost, words: '要镇里安排施工队。' });
   const { rows } = await world.get(chair, 'task.desk', { filter: 'tasks', after: null });
-  return { offered, offer: rows.find(({ id }) => id === offered)?.task ?? '' };
+  return { offered, offer: taskOf(rows.find(({ id }) => id === offered)) ?? '' };
 }
 
 /** Makes one of the village somebody with a 多重残疾 of the second level. */
@@ -152,7 +153,7 @@ export async function settle(world: World): Promise<County> {
     monday.toISOString(),
   );
   const late = (await world.get(chair, 'task.desk', { filter: 'all', after: null })).rows.find(
-    ({ id, task }) => id === overdue && task !== undefined,
+    ({ id, kind }) => id === overdue && kind !== 'request',
   );
 
   // More than a page of the desk holds.
@@ -182,7 +183,7 @@ export async function settle(world: World): Promise<County> {
     waiting,
     danger,
     overdue,
-    task: late?.task ?? '',
+    task: taskOf(late) ?? '',
     working,
     progressed,
     answered: await answered(),

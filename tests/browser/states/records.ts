@@ -1,4 +1,5 @@
 /** What has happened to who holds a record, and to who acts for a person. */
+import { taskOf } from '../../builders/desk-rows';
 import { randomUUID } from 'node:crypto';
 import { villageAt } from '../../../demo/regions';
 import { postId } from '../../../shared/directory/directory';
@@ -172,7 +173,7 @@ export async function keepRecords(world: World): Promise<Records> {
     moving,
     contested,
     objected,
-    dispute: rows.find(({ kind }) => kind === 'dispute')?.task ?? '',
+    dispute: taskOf(rows.find(({ kind }) => kind === 'dispute')) ?? '',
     ownCode: { code, name },
     proxyCode: { code: offered.code, name: '赵国强' },
     postCode: { code: post.code, name: '韩雪梅' },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { momentText } from '../../../../shared/calendar/day.text';
-import { noticeWords } from '../../../../shared/message/message.text';
+import { noticeWords } from '../../../../shared/notification/notification.text';
 import { happenedForResident } from '../../../../shared/request/request.text';
 import { titleText } from '../../../../shared/need/need.text';
 import { Nobody, personPage } from '../../../person/person-page';
@@ -30,7 +30,7 @@ function entriesOf(
   });
   const heard = told.map(({ at, name, code }) => ({
     at,
-    title: `${name ?? '以前替您办事的人'}收到消息：${noticeWords({ code, category, name: person }).title}`,
+    title: `${name ?? '以前替您办事的人'}收到消息：${noticeWords({ kind: 'person', code, category }).title}`,
   }));
   return [...done, ...heard]
     .sort((one, other) => (one.at < other.at ? -1 : 1))

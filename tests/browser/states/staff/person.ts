@@ -37,7 +37,7 @@ export const states: Recipes = {
       `/staff/person/index?id=${records.objected}&task=${encodeURIComponent(records.dispute)}&kind=dispute`,
   }),
   undone: person('free', '本人知道了，划掉这条', {
-    path: `/staff/person/index?id=${personId}&task=any&kind=undone`,
+    path: `/staff/person/index?id=${personId}&task=any&kind=personUndone`,
   }),
   missing: person('free', '没找到这一条', { path: '/staff/person/index?id=nobody' }),
   loading: person('free', '正在打开', { network: 'slow' }),
