@@ -3,7 +3,7 @@ import { calendarContract } from './calendar/calendar.contract';
 import { directoryContract } from './directory/directory.contract';
 import { orgContract } from './directory/org.contract';
 import { deskContract } from './session/desk.contract';
-import { comparisonContract } from './entitlement/comparison.contract';
+import { reconciliationContract } from './reconciliation/reconciliation.contract';
 import { entitlementContract } from './entitlement/entitlement.contract';
 import { messageContract } from './message/message.contract';
 import type { InputOf, OutputOf, Reply } from './operation';
@@ -81,10 +81,10 @@ export const contract = {
   'custody.take': custodyContract.take,
   'custody.giveBack': custodyContract.giveBack,
   'custody.receiveBack': custodyContract.receiveBack,
-  'comparison.begin': comparisonContract.begin,
-  'comparison.list': comparisonContract.list,
-  'comparison.get': comparisonContract.get,
-  'comparison.rows': comparisonContract.rows,
+  'reconciliation.begin': reconciliationContract.begin,
+  'reconciliation.list': reconciliationContract.list,
+  'reconciliation.get': reconciliationContract.get,
+  'reconciliation.rows': reconciliationContract.rows,
   'access.get': accessContract.get,
   'access.set': accessContract.set,
   'entitlement.mine': entitlementContract.mine,

@@ -20,7 +20,7 @@ import type { Call, Handlers } from './handler';
 import { accessHandlers } from '../person/access-handlers';
 import { calendarHandlers } from '../calendar/handlers';
 import { claimHandlers } from '../person/claim-handlers';
-import { comparisonHandlers } from '../reconciliation/handlers';
+import { reconciliationHandlers } from '../reconciliation/handlers';
 import { custodyHandlers } from '../person/custody-handlers';
 import { deskHandlers } from '../session/desk-handlers';
 import { directoryHandlers } from '../directory/handlers';
@@ -50,7 +50,7 @@ const handlers: Handlers = {
   ...accessHandlers,
   ...custodyHandlers,
   ...entitlementHandlers,
-  ...comparisonHandlers,
+  ...reconciliationHandlers,
   ...directoryHandlers,
   ...orgHandlers,
   ...calendarHandlers,

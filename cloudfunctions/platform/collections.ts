@@ -75,7 +75,7 @@ export const collections = {
       { name: 'effectDueAt', keys: { effectDueAt: 1 } },
     ],
   },
-  comparison: {
+  reconciliation: {
     indexes: [
       { name: 'path', keys: { path: 1, askedKey: -1 } },
       { name: 'openKey', keys: { openKey: 1 } },
@@ -83,7 +83,7 @@ export const collections = {
     ],
   },
   listPart: { indexes: [{ name: 'list', keys: { list: 1, part: 1 } }] },
-  comparisonRow: { indexes: [{ name: 'list', keys: { list: 1, kind: 1, rowKey: 1 } }] },
+  reconciliationRow: { indexes: [{ name: 'list', keys: { list: 1, kind: 1, rowKey: 1 } }] },
   notice: {
     indexes: [
       { name: 'account', keys: { account: 1, atKey: -1 } },

@@ -1,7 +1,10 @@
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
-import type { Comparison, ComparisonRow } from '../../shared/entitlement/comparison';
-import type { ComparisonRowView, ComparisonView } from '../../shared/entitlement/comparison.contract';
+import type { Reconciliation, ReconciliationRow } from '../../shared/reconciliation/reconciliation';
+import type {
+  ReconciliationRowView,
+  ReconciliationView,
+} from '../../shared/reconciliation/reconciliation.contract';
 import { isPursued } from '../../shared/entitlement/matter';
 import type { Caller } from '../session/caller';
 import { isOfRegion, scopeOf, supervises } from '../session/caller';
@@ -21,10 +24,10 @@ function deskOf({ posts }: Caller): Post {
 }
 
 /** One of the caller's regions. Throws NOT_FOUND alike for another place's and for nothing there. */
-async function comparisonFor(id: string, caller: Caller): Promise<Comparison> {
-  const comparison = await findOne('comparison', id);
-  if (comparison === null || !isOfRegion(comparison, caller)) throw new Refused('NOT_FOUND');
-  return comparison;
+async function reconciliationFor(id: string, caller: Caller): Promise<Reconciliation> {
+  const reconciliation = await findOne('reconciliation', id);
+  if (reconciliation === null || !isOfRegion(reconciliation, caller)) throw new Refused('NOT_FOUND');
+  return reconciliation;
 }
 
 function view({
@@ -41,7 +44,7 @@ function view({
   parts,
   part,
   counts,
-}: Comparison): ComparisonView {
+}: Reconciliation): ReconciliationView {
   const people = parts === 0 ? null : rows;
   return {
     id,
@@ -68,12 +71,12 @@ function rowView({
   place,
   why,
   dueAt: due,
-}: ComparisonRow): ComparisonRowView {
+}: ReconciliationRow): ReconciliationRowView {
   return { id, line, personId, name, listed, place, why, due };
 }
 
-export const comparisonHandlers: HandlersOf<'comparison'> = {
-  async 'comparison.begin'({ clientId, policyId, fileId, listOn }, { caller, now }) {
+export const reconciliationHandlers: HandlersOf<'reconciliation'> = {
+  async 'reconciliation.begin'({ clientId, policyId, fileId, listOn }, { caller, now }) {
     const post = deskOf(caller);
     const policy = findPolicy(policyId);
     if (policy === undefined || !isPursued(policy)) throw new Refused('NO_SUCH_POLICY');
@@ -82,7 +85,7 @@ export const comparisonHandlers: HandlersOf<'comparison'> = {
       throw new Refused('NOT_YOUR_FILE');
     const _id = idFrom(caller.account, clientId);
     const askedKey = `${now}|${_id}`;
-    const comparison: Comparison = {
+    const reconciliation: Reconciliation = {
       _id,
       account: caller.account,
       post: post._id,
@@ -108,17 +111,17 @@ export const comparisonHandlers: HandlersOf<'comparison'> = {
       doneAt: null,
       openKey: askedKey,
     };
-    if ((await insert('comparison', comparison)) === 'inserted') return view(comparison);
-    const earlier = await findOne('comparison', _id);
+    if ((await insert('reconciliation', reconciliation)) === 'inserted') return view(reconciliation);
+    const earlier = await findOne('reconciliation', _id);
     if (earlier === null || earlier.policyId !== policyId || earlier.listOn !== listOn)
       throw new Refused('ID_REUSED');
     return view(earlier);
   },
 
-  async 'comparison.list'({ after }, { caller }) {
+  async 'reconciliation.list'({ after }, { caller }) {
     const { region } = scopeOf(caller);
     const found = await find(
-      'comparison',
+      'reconciliation',
       { path: region, ...(after === null ? {} : { askedKey: is.below(after) }) },
       { order: ['askedKey', 'desc'], limit: PAGE + 1 },
     );
@@ -126,16 +129,16 @@ export const comparisonHandlers: HandlersOf<'comparison'> = {
     return { rows: page.map(view), next: found.length > PAGE ? (page.at(-1)?.askedKey ?? null) : null };
   },
 
-  async 'comparison.get'({ id }, { caller }) {
-    return view(await comparisonFor(id, caller));
+  async 'reconciliation.get'({ id }, { caller }) {
+    return view(await reconciliationFor(id, caller));
   },
 
-  async 'comparison.rows'({ id, kind, after }, { caller }) {
-    const { content, state } = await comparisonFor(id, caller);
+  async 'reconciliation.rows'({ id, kind, after }, { caller }) {
+    const { content, state } = await reconciliationFor(id, caller);
     // Half a list would be taken for a whole one.
     if (content === null || state !== 'done') return { rows: [], next: null };
     const found = await find(
-      'comparisonRow',
+      'reconciliationRow',
       { list: content, kind, ...(after === null ? {} : { rowKey: is.above(after) }) },
       { order: ['rowKey', 'asc'], limit: PAGE + 1 },
     );

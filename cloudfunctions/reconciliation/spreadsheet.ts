@@ -6,9 +6,9 @@
 import { HucreError } from 'hucre';
 import { parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
-import type { Unreadable } from '../../shared/entitlement/comparison';
-import type { Cell } from '../../shared/entitlement/list';
-import { listLimits } from '../../shared/entitlement/list';
+import type { Unreadable } from '../../shared/reconciliation/reconciliation';
+import type { Cell } from '../../shared/reconciliation/list';
+import { listLimits } from '../../shared/reconciliation/list';
 
 /** One more than are let in, and room for a title, so that too many are noticed. */
 const MOST_ROWS = listLimits.rows + 20;

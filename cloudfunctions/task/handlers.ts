@@ -1,4 +1,4 @@
-import { listTasks } from '../../shared/entitlement/comparison';
+import { listTasks } from '../../shared/reconciliation/reconciliation';
 import type { Request } from '../../shared/request/request';
 import { nextClock, requestTasks } from '../../shared/request/request';
 import type { DeskFilter, Group, Task } from '../../shared/task/task';
@@ -77,7 +77,7 @@ function taskRow({
   kind,
   requestId,
   personId,
-  comparisonId,
+  reconciliationId,
   category,
   policyId,
   name,
@@ -89,7 +89,7 @@ function taskRow({
     key: dueKey,
     row: {
       kind,
-      id: requestId ?? personId ?? comparisonId ?? _id,
+      id: requestId ?? personId ?? reconciliationId ?? _id,
       task: _id,
       category,
       ...(policy === undefined ? {} : { policy: policy.easy.name }),

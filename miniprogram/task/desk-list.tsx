@@ -46,7 +46,7 @@ const ownPages: Readonly<Partial<Record<DeskRow['kind'], PagePath>>> = {
   owed: '/staff/person/entitled/index',
   listedNotDue: '/staff/person/index',
   listDiffers: '/staff/person/index',
-  listUnknown: '/staff/compare/one/index',
+  listUnknown: '/staff/reconciliation/one/index',
   parameter: '/staff/parameters/index',
 };
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ListTask } from '../../shared/entitlement/comparison';
+import type { ListTask } from '../../shared/reconciliation/reconciliation';
 import type { PersonTask } from '../../shared/person/person';
 import type { RequestTask } from '../../shared/request/request';
 import { failureText } from '../cloud/failure.text';

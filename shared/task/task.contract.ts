@@ -1,7 +1,7 @@
 /** 待办 and 本辖区: what lies on my desks, and what there is in the regions I answer for. */
 import * as z from 'zod/mini';
 import { instant } from '../calendar/day.contract';
-import { listTasks } from '../entitlement/comparison';
+import { listTasks } from '../reconciliation/reconciliation';
 import { operation, workRoles } from '../operation';
 import { personTasks } from '../person/person';
 import { categories, requestTasks } from '../request/request';
@@ -27,7 +27,7 @@ const kind = z.enum([
 export const deskRow = z.object({
   kind,
   /**
-   * The request it is or is about, or the person, or the comparison where there is no person, else the task;
+   * The request it is or is about, or the person, or the reconciliation where there is no person, else the task;
    * `task` is the task's own id, where it is one.
    */
   id: z.string(),

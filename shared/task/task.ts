@@ -3,7 +3,7 @@
  * Made by an effect, under an id that follows from its cause.
  */
 import type { Instant } from '../calendar/calendar';
-import type { ListTask } from '../entitlement/comparison';
+import type { ListTask } from '../reconciliation/reconciliation';
 import type { PersonTask } from '../person/person';
 import type { Category, RequestTask } from '../request/request';
 
@@ -16,8 +16,8 @@ export interface Task {
   readonly kind: RequestTask | PersonTask | ListTask | 'owed' | 'parameter' | 'undone';
   /** Null where a list names somebody the register does not have, and where it is about a place. */
   readonly personId: string | null;
-  /** The comparison it comes from, or null. */
-  readonly comparisonId: string | null;
+  /** The reconciliation it comes from, or null. */
+  readonly reconciliationId: string | null;
   /** Null, as its category, where it is about the person alone. */
   readonly requestId: string | null;
   readonly category: Category | null;
@@ -40,7 +40,7 @@ export interface Task {
 
 /** A task's kind and what it is about; what is left out it has nothing to do with. */
 type About = Pick<Task, '_id' | 'kind' | 'name' | 'place'> &
-  Partial<Pick<Task, 'personId' | 'comparisonId' | 'requestId' | 'category' | 'policyId' | 'against'>>;
+  Partial<Pick<Task, 'personId' | 'reconciliationId' | 'requestId' | 'category' | 'policyId' | 'against'>>;
 
 /**
  * A task as it is put on a post's desk.
@@ -49,7 +49,7 @@ type About = Pick<Task, '_id' | 'kind' | 'name' | 'place'> &
 export function openTask(about: About, post: string, now: Instant, dueAt: Instant = now): Task {
   const nothing = {
     personId: null,
-    comparisonId: null,
+    reconciliationId: null,
     requestId: null,
     category: null,
     policyId: null,

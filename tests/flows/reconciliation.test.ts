@@ -72,7 +72,7 @@ test('the same file twice: the same lists, nothing written anew, no second task'
   await lists.findOwed();
   const file = csv(lists.ofAll());
   const first = await lists.compared(file);
-  const before = await world.prints('task', 'entitlement', 'comparisonRow', 'listPart');
+  const before = await world.prints('task', 'entitlement', 'reconciliationRow', 'listPart');
   // What was found stays as it was found, whatever has become known since.
   const [notDue] = two(lists.people.no);
   await world.database.collection('person').doc(notDue._id).update({ name: '改了名' });
@@ -81,22 +81,24 @@ test('the same file twice: the same lists, nothing written anew, no second task'
   expect(second.id).not.toBe(first.id);
   expect(second.counts).toEqual(first.counts);
   expect(await lists.all(second.id)).toEqual(await lists.all(first.id));
-  expect(await world.prints('task', 'entitlement', 'comparisonRow', 'listPart')).toEqual(before);
+  expect(await world.prints('task', 'entitlement', 'reconciliationRow', 'listPart')).toEqual(before);
 });
 
 test('handed in again by a retry it is one list; the same id for another is refused', async () => {
   const clientId = randomUUID();
   const fileId = await put(world, csv(lists.ofAll()), clientId);
-  const { id } = await world.get(chair, 'comparison.begin', { clientId, policyId, listOn, fileId });
+  const { id } = await world.get(chair, 'reconciliation.begin', { clientId, policyId, listOn, fileId });
   await world.jobs();
-  expect(await world.get(chair, 'comparison.begin', { clientId, policyId, listOn, fileId })).toMatchObject({
+  expect(
+    await world.get(chair, 'reconciliation.begin', { clientId, policyId, listOn, fileId }),
+  ).toMatchObject({
     id,
     state: 'done',
   });
   expect(
-    await world.ask(chair, 'comparison.begin', { clientId, policyId, listOn: '2026-11-19', fileId }),
+    await world.ask(chair, 'reconciliation.begin', { clientId, policyId, listOn: '2026-11-19', fileId }),
   ).toMatchObject({ ok: false, code: 'ID_REUSED' });
-  expect((await world.get(chair, 'comparison.list', { after: null })).rows.map((row) => row.id)).toEqual([
+  expect((await world.get(chair, 'reconciliation.list', { after: null })).rows.map((row) => row.id)).toEqual([
     id,
   ]);
 });
@@ -107,12 +109,12 @@ test('killed half-way it goes on, and comes to the same lists', async () => {
   await world.jobs();
   const found = async (): Promise<object> => ({
     lists: await lists.all(id),
-    view: { ...(await world.get(chair, 'comparison.get', { id })), doneAt: '' },
+    view: { ...(await world.get(chair, 'reconciliation.get', { id })), doneAt: '' },
     tasks: (await lists.tasks()).map((task) => ({ ...task, createdAt: '' })),
   });
   const whole = await found();
-  const [stored] = await world.all('comparison', { _id: id });
-  const rows = await world.all('comparisonRow');
+  const [stored] = await world.all('reconciliation', { _id: id });
+  const rows = await world.all('reconciliationRow');
   const [part] = await world.all('listPart');
   if (stored === undefined || part === undefined) throw new Error('nothing was compared');
   // As it lay there when the firing died: some rows written, one task without its row, the part still sealed,
@@ -124,12 +126,12 @@ test('killed half-way it goes on, and comes to the same lists', async () => {
     .doc(part._id)
     .update({ sealed, keys: list.map(({ idNumber }) => world.sealer.keyOf(idNumber)) });
   await world.database
-    .collection('comparison')
+    .collection('reconciliation')
     .doc(id)
     .update({ state: 'comparing', part: 0, after: '', counts: null, doneAt: null, openKey: stored.askedKey });
-  for (const row of rows.slice(1)) await world.database.collection('comparisonRow').doc(row._id).remove();
-  await world.database.collection('task').where({ comparisonId: id, kind: 'listDiffers' }).remove();
-  await world.database.collection('comparisonRow').where({ list: part.list, kind: 'differs' }).remove();
+  for (const row of rows.slice(1)) await world.database.collection('reconciliationRow').doc(row._id).remove();
+  await world.database.collection('task').where({ reconciliationId: id, kind: 'listDiffers' }).remove();
+  await world.database.collection('reconciliationRow').where({ list: part.list, kind: 'differs' }).remove();
   await world.jobs();
   expect(await found()).toEqual(whole);
 });
@@ -139,7 +141,7 @@ test('two firings at once make one of everything', async () => {
   const { id } = await lists.handIn(csv(lists.ofAll()));
   await Promise.all([world.jobs(), world.jobs()]);
   await world.jobs();
-  expect(await world.get(chair, 'comparison.get', { id })).toMatchObject({
+  expect(await world.get(chair, 'reconciliation.get', { id })).toMatchObject({
     state: 'done',
     counts: { owed: 1, notDue: 1, differs: 1, unknown: 2 },
   });
@@ -177,7 +179,7 @@ test('what was owed and is on the list is had: its task goes from the desk; what
     ),
   ).toEqual([]);
   const clientId = randomUUID();
-  await world.get(chair, 'comparison.begin', {
+  await world.get(chair, 'reconciliation.begin', {
     clientId,
     policyId,
     listOn: '2026-11-22',
@@ -217,15 +219,15 @@ test('a list of the county is not there for a town; a town’s is there for its 
     await lists.compared(csv(lists.ofAll()), zhang),
     await lists.compared(csv(lists.ofAll())),
   ];
-  for (const name of ['comparison.get', 'comparison.rows'] as const)
+  for (const name of ['reconciliation.get', 'reconciliation.rows'] as const)
     expect(await world.ask(chair, name, { id: ofCounty.id, kind: 'unknown', after: null })).toMatchObject({
       ok: false,
       code: 'NOT_FOUND',
     });
-  expect((await world.get(chair, 'comparison.list', { after: null })).rows.map(({ id }) => id)).toEqual([
+  expect((await world.get(chair, 'reconciliation.list', { after: null })).rows.map(({ id }) => id)).toEqual([
     ofTown.id,
   ]);
-  expect((await world.get(zhang, 'comparison.list', { after: null })).rows.map(({ id }) => id)).toEqual([
+  expect((await world.get(zhang, 'reconciliation.list', { after: null })).rows.map(({ id }) => id)).toEqual([
     ofTown.id,
     ofCounty.id,
   ]);
@@ -236,13 +238,13 @@ test('the raw file is destroyed, digest and counts stay, and no number or name o
   const file = csv(lists.ofAll());
   const clientId = randomUUID();
   const fileId = await put(world, file, clientId);
-  const { id } = await world.get(chair, 'comparison.begin', { clientId, policyId, listOn, fileId });
+  const { id } = await world.get(chair, 'reconciliation.begin', { clientId, policyId, listOn, fileId });
   await world.jobs();
-  expect((await world.all('comparison', { _id: id })).map((one) => one.fileId)).toEqual([null]);
+  expect((await world.all('reconciliation', { _id: id })).map((one) => one.fileId)).toEqual([null]);
   expect(await isGone(world, fileId)).toBe(true);
   const kept = JSON.stringify([
-    await world.all('comparison'),
-    await world.all('comparisonRow'),
+    await world.all('reconciliation'),
+    await world.all('reconciliationRow'),
     await world.all('listPart'),
     await lists.tasks(),
     await world.all('entitlement'),
@@ -253,7 +255,7 @@ test('the raw file is destroyed, digest and counts stay, and no number or name o
   expect((await world.all('listPart')).map(({ sealed, keys }) => [sealed, keys])).toEqual([[null, []]]);
 });
 
-test('every query of a comparison is carried by an index', async () => {
+test('every query of a reconciliation is carried by an index', async () => {
   await lists.findOwed();
   await lists.handIn(csv(lists.ofAll()));
   const seen = await actionsOf(world.cloud, () => world.jobs());

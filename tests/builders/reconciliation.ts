@@ -1,11 +1,11 @@
 /** Lists that departments hand in, and one that was compared. */
 import { execFileSync } from 'node:child_process';
-import type { Comparison } from '../../shared/entitlement/comparison';
-import type { Cell } from '../../shared/entitlement/list';
+import type { Reconciliation } from '../../shared/reconciliation/reconciliation';
+import type { Cell } from '../../shared/reconciliation/list';
 
 /** A list of the whole county's, compared to its end. */
-export const aComparison: Comparison = {
-  _id: 'a-comparison',
+export const aReconciliation: Reconciliation = {
+  _id: 'a-reconciliation',
   account: 'demo-zhang-zhiyuan',
   post: '230623000000:chair',
   by: '张志远',
@@ -26,7 +26,7 @@ export const aComparison: Comparison = {
   counts: { owed: 0, notDue: 1, differs: 1, unknown: 1 },
   tries: 1,
   askedAt: '2026-11-22T01:00:00.000Z',
-  askedKey: '2026-11-22T01:00:00.000Z|a-comparison',
+  askedKey: '2026-11-22T01:00:00.000Z|a-reconciliation',
   doneAt: '2026-11-22T01:01:00.000Z',
   openKey: null,
 };

@@ -3,7 +3,7 @@
  * are, and what a cell says.
  */
 import { isIdNumber } from '../person/person';
-import type { Unreadable } from './comparison';
+import type { Unreadable } from './reconciliation';
 
 export type Cell = string | number | boolean | Date | null;
 

@@ -6,7 +6,7 @@
  */
 import type { Day, Instant } from '../calendar/calendar';
 import type { Truth } from '../truth';
-import type { Row } from './entitlement';
+import type { Row } from '../entitlement/entitlement';
 
 /**
  * owed 应享未享: owed, and not on the list · notDue 享而不符 · differs 信息不一致 · unknown 查无此人: not in this region's
@@ -51,8 +51,8 @@ export type Unreadable = (typeof unreadables)[number];
 /**
  * waiting: nobody has read the file yet · comparing: it is read, sealed and destroyed · done · unreadable.
  */
-export const comparisonStates = ['waiting', 'comparing', 'done', 'unreadable'] as const;
-export type ComparisonState = (typeof comparisonStates)[number];
+export const reconciliationStates = ['waiting', 'comparing', 'done', 'unreadable'] as const;
+export type ReconciliationState = (typeof reconciliationStates)[number];
 
 export type Counts = Readonly<Record<RowKind, number>>;
 
@@ -60,7 +60,7 @@ export type Counts = Readonly<Record<RowKind, number>>;
  * One list that was handed in. The file goes as soon as it is read; its digest, the counts, and who handed it
  * in when stay.
  */
-export interface Comparison {
+export interface Reconciliation {
   /** hash(account, clientId). */
   readonly _id: string;
   readonly account: string;
@@ -73,7 +73,7 @@ export interface Comparison {
   readonly policyId: string;
   /** The Beijing day the list is of. */
   readonly listOn: Day;
-  readonly state: ComparisonState;
+  readonly state: ReconciliationState;
   readonly why: Unreadable | null;
   /** Null once it is destroyed. */
   readonly fileId: string | null;
@@ -111,7 +111,7 @@ export interface ListPart {
 }
 
 /** A row of one of the four lists. */
-export interface ComparisonRow {
+export interface ReconciliationRow {
   /** `content.kind.` and the person, or the place on the list. */
   readonly _id: string;
   readonly list: string;

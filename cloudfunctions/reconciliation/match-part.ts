@@ -5,12 +5,18 @@
 import { beijingDay, beijingTime } from '../../shared/calendar/calendar';
 import { postId } from '../../shared/directory/directory';
 import { staffedAmong } from '../../shared/directory/occupant';
-import type { Comparison, ComparisonRow, ListPart, RowKind, Why } from '../../shared/entitlement/comparison';
-import { maskName, placeOf, taskOfKind } from '../../shared/entitlement/comparison';
+import type {
+  Reconciliation,
+  ReconciliationRow,
+  ListPart,
+  RowKind,
+  Why,
+} from '../../shared/reconciliation/reconciliation';
+import { maskName, placeOf, taskOfKind } from '../../shared/reconciliation/reconciliation';
 import { needOf } from '../../shared/entitlement/matter';
 import { recordListing } from '../../shared/entitlement/statement';
-import type { ListRow } from '../../shared/entitlement/list';
-import { isSameName } from '../../shared/entitlement/list';
+import type { ListRow } from '../../shared/reconciliation/list';
+import { isSameName } from '../../shared/reconciliation/list';
 import type { Person } from '../../shared/person/person';
 import { dueTime, entitling } from '../../shared/settings';
 import type { Task } from '../../shared/task/task';
@@ -23,7 +29,7 @@ import { changeLedger, placingOf } from '../entitlement/evaluate-person';
 import { findPolicy, findingsOn } from '../policy/rules';
 import { postsOf } from '../directory/posts';
 import type { Moment } from '../aggregate/effects';
-import { openRows, PART } from './read';
+import { openRows, PART } from './read-list';
 
 const COUNTY = 2;
 
@@ -40,7 +46,7 @@ const inOrder = (line: number): string => String(line).padStart(6, '0');
  * The desk of the county that clears up who somebody is: the section that keeps the register, else its chair,
  * else whoever handed the list in.
  */
-async function registerDesk({ path, post }: Comparison, now: string): Promise<string> {
+async function registerDesk({ path, post }: Reconciliation, now: string): Promise<string> {
   const county = path[COUNTY];
   const candidates = county === undefined ? [] : [postId(county, 'membership'), postId(county, 'chair')];
   const posts = await postsOf(candidates, now);
@@ -49,8 +55,8 @@ async function registerDesk({ path, post }: Comparison, now: string): Promise<st
 
 function taskFor(
   kind: Exclude<RowKind, 'owed'>,
-  { _id, policyId }: Comparison,
-  { _id: rowId, personId, name, place }: ComparisonRow,
+  { _id, policyId }: Reconciliation,
+  { _id: rowId, personId, name, place }: ReconciliationRow,
   post: string,
   dueAt: string,
   now: string,
@@ -63,7 +69,7 @@ function taskFor(
       personId,
       category: policy === undefined ? null : needOf(policy),
       policyId,
-      comparisonId: _id,
+      reconciliationId: _id,
       name,
       place,
     },
@@ -76,20 +82,20 @@ function taskFor(
 /** Writes a row with its task. The task comes first: a row that stands has one. */
 async function put(
   kind: Exclude<RowKind, 'owed'>,
-  comparison: Comparison,
-  row: Omit<ComparisonRow, 'dueAt'>,
+  reconciliation: Reconciliation,
+  row: Omit<ReconciliationRow, 'dueAt'>,
   post: string,
   dueAt: string,
   now: string,
 ): Promise<void> {
   const whole = { ...row, dueAt };
-  await insert('task', taskFor(kind, comparison, whole, post, dueAt, now));
-  await insert('comparisonRow', whole);
+  await insert('task', taskFor(kind, reconciliation, whole, post, dueAt, now));
+  await insert('reconciliationRow', whole);
 }
 
 /** Whether the rules let this person have it on the day of the list, and how the ledger stands to it. */
 async function standsTo(
-  { listOn, policyId }: Comparison,
+  { listOn, policyId }: Reconciliation,
   person: Person,
   row: ListRow,
   { sealer }: Moment,
@@ -110,7 +116,11 @@ async function standsTo(
 }
 
 /** That the list has them on it is written into their ledger; nothing is ever taken out of one. */
-async function writeHad({ policyId, listOn }: Comparison, personId: string, moment: Moment): Promise<void> {
+async function writeHad(
+  { policyId, listOn }: Reconciliation,
+  personId: string,
+  moment: Moment,
+): Promise<void> {
   await changeLedger(personId, moment, (ledger, { findings }) => {
     const finding = findings.find((one) => one.policyId === policyId);
     return finding === undefined ? ledger : recordListing(ledger, finding, listOn, moment.now);
@@ -118,18 +128,18 @@ async function writeHad({ policyId, listOn }: Comparison, personId: string, mome
 }
 
 async function sortKnown(
-  comparison: Comparison,
+  reconciliation: Reconciliation,
   list: string,
   { row }: Match,
   person: Person,
   moment: Moment,
 ): Promise<void> {
   const { now } = moment;
-  const stands = await standsTo(comparison, person, row, moment);
+  const stands = await standsTo(reconciliation, person, row, moment);
   if (stands === null) return;
-  if (stands === 'had') return writeHad(comparison, person._id, moment);
+  if (stands === 'had') return writeHad(reconciliation, person._id, moment);
   const { kind, why }: { kind: 'notDue' | 'differs'; why: Why } = stands;
-  const { post, dueAt } = (await placingOf(person, [comparison.policyId], now))(comparison.policyId);
+  const { post, dueAt } = (await placingOf(person, [reconciliation.policyId], now))(reconciliation.policyId);
   const { _id: personId, name, place } = person;
   const known = {
     _id: `${list}.${kind}.${inOrder(row.line)}`,
@@ -144,11 +154,11 @@ async function sortKnown(
     why,
     key: null,
   };
-  await put(kind, comparison, known, post, dueAt, now);
+  await put(kind, reconciliation, known, post, dueAt, now);
 }
 
 async function sortUnknown(
-  comparison: Comparison,
+  reconciliation: Reconciliation,
   list: string,
   { row, key }: Match,
   desk: string,
@@ -164,16 +174,16 @@ async function sortUnknown(
     personId: null,
     name: maskName(row.name),
     listed: null,
-    place: comparison.place,
+    place: reconciliation.place,
     why: null,
     key,
   };
-  await put('unknown', comparison, unknown, desk, dueAt, now);
+  await put('unknown', reconciliation, unknown, desk, dueAt, now);
 }
 
 /** Sorts the people of one part. Whoever stands on one of the lists already stays there. */
 export async function sortPart(
-  comparison: Comparison,
+  reconciliation: Reconciliation,
   list: string,
   part: ListPart,
   moment: Moment,
@@ -184,18 +194,18 @@ export async function sortPart(
   // Whoever lives elsewhere is not there: that they exist is not this region's to know.
   const byKey = new Map(
     persons
-      .filter(({ recorded, path }) => recorded && path.includes(comparison.region))
+      .filter(({ recorded, path }) => recorded && path.includes(reconciliation.region))
       .map((person) => [person.idKey, person]),
   );
   const ids = rows.flatMap(({ line }) =>
     (['notDue', 'differs', 'unknown'] as const).map((kind) => `${list}.${kind}.${inOrder(line)}`),
   );
   const sorted = new Set(
-    (await find('comparisonRow', { _id: is.oneOf(ids) }, { limit: ids.length, fields: ['line'] })).map(
+    (await find('reconciliationRow', { _id: is.oneOf(ids) }, { limit: ids.length, fields: ['line'] })).map(
       ({ line }) => line,
     ),
   );
-  const desk = await registerDesk(comparison, now);
+  const desk = await registerDesk(reconciliation, now);
   const dueAt = beijingTime(
     (await currentCalendar()).dueOn(beijingDay(now), entitling.pursueDays).on,
     dueTime,
@@ -204,8 +214,9 @@ export async function sortPart(
     rows.flatMap((row, place) => (sorted.has(row.line) ? [] : [{ row, key: part.keys[place] ?? '' }])),
     async ({ row, key }) => {
       const person = byKey.get(key);
-      if (person === undefined) await sortUnknown(comparison, list, { row, key, person }, desk, dueAt, now);
-      else await sortKnown(comparison, list, { row, key, person }, person, moment);
+      if (person === undefined)
+        await sortUnknown(reconciliation, list, { row, key, person }, desk, dueAt, now);
+      else await sortKnown(reconciliation, list, { row, key, person }, person, moment);
     },
   );
   await change('listPart', { _id: part._id }, { set: { sealed: null } });

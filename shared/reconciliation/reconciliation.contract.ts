@@ -6,9 +6,9 @@ import * as z from 'zod/mini';
 import { day } from '../calendar/day.contract';
 import { operation } from '../operation';
 import { clientId, documentKey } from '../wire.contract';
-import { comparisonStates, rowKinds, unreadables, whys } from './comparison';
+import { reconciliationStates, rowKinds, unreadables, whys } from './reconciliation';
 
-const comparison = z.object({
+const reconciliation = z.object({
   id: z.string(),
   policy: z.object({ id: z.string(), name: z.string() }),
   place: z.string(),
@@ -16,7 +16,7 @@ const comparison = z.object({
   by: z.string(),
   askedAt: z.string(),
   doneAt: z.nullable(z.string()),
-  state: z.enum(comparisonStates),
+  state: z.enum(reconciliationStates),
   why: z.nullable(z.enum(unreadables)),
   /** How many people are on the list; nothing before it is read. */
   people: z.nullable(z.int()),
@@ -24,7 +24,7 @@ const comparison = z.object({
   compared: z.int(),
   counts: z.nullable(z.record(z.enum(rowKinds), z.int())),
 });
-export type ComparisonView = z.output<typeof comparison>;
+export type ReconciliationView = z.output<typeof reconciliation>;
 
 const row = z.object({
   id: z.string(),
@@ -37,15 +37,15 @@ const row = z.object({
   why: z.nullable(z.enum(whys)),
   due: z.nullable(z.string()),
 });
-export type ComparisonRowView = z.output<typeof row>;
+export type ReconciliationRowView = z.output<typeof row>;
 
 const roles = ['supervisor'] as const;
 const cursor = z.nullable(z.string().check(z.maxLength(120)));
 
-export const comparisonContract = {
+export const reconciliationContract = {
   /** Hands in a list that was put into storage. BAD_INPUT for a day to come. */
   begin: operation({
-    name: 'comparison.begin',
+    name: 'reconciliation.begin',
     roles,
     input: z.object({
       clientId,
@@ -53,26 +53,26 @@ export const comparisonContract = {
       fileId: z.string().check(z.maxLength(300)),
       listOn: day,
     }),
-    output: comparison,
+    output: reconciliation,
     errors: ['NO_SUCH_POLICY', 'NOT_YOUR_FILE', 'ID_REUSED'],
   }),
   /** Those of the caller's regions, the newest first. */
   list: operation({
-    name: 'comparison.list',
+    name: 'reconciliation.list',
     roles,
     input: z.object({ after: cursor }),
-    output: z.object({ rows: z.array(comparison), next: z.nullable(z.string()) }),
+    output: z.object({ rows: z.array(reconciliation), next: z.nullable(z.string()) }),
     errors: [],
   }),
   get: operation({
-    name: 'comparison.get',
+    name: 'reconciliation.get',
     roles,
     input: z.object({ id: documentKey }),
-    output: comparison,
+    output: reconciliation,
     errors: ['NOT_FOUND'],
   }),
   rows: operation({
-    name: 'comparison.rows',
+    name: 'reconciliation.rows',
     roles,
     input: z.object({ id: documentKey, kind: z.enum(rowKinds), after: cursor }),
     output: z.object({ rows: z.array(row), next: z.nullable(z.string()) }),

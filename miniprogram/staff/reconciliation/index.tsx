@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { beijingDay } from '../../../shared/calendar/calendar';
 import { dayText } from '../../../shared/calendar/day.text';
-import { comparisonStateText, countsText } from '../../../shared/entitlement/comparison.text';
+import { reconciliationStateText, countsText } from '../../../shared/reconciliation/reconciliation.text';
 import { whileReading } from '../../cloud/while-reading';
 import { usePagedQuery } from '../../cloud/use-paged-query';
 import { Button } from '../../ui/button/button';
@@ -19,7 +19,10 @@ export default function ComparePage(): ReactNode {
 }
 
 function Lists(): ReactNode {
-  const { first, rows, more, loadingMore, failure, loading, reload } = usePagedQuery('comparison.list', {});
+  const { first, rows, more, loadingMore, failure, loading, reload } = usePagedQuery(
+    'reconciliation.list',
+    {},
+  );
   const today = first === null ? '' : beijingDay(first.now);
   return (
     <Page
@@ -41,14 +44,17 @@ function Lists(): ReactNode {
             title={row.policy.name}
             detail={`${row.place}，${dayText(row.listOn, today)}的名单，${row.by}交来`}
             reason={countsText(row)}
-            tag={{ tone: comparisonStateText[row.state].tone, words: comparisonStateText[row.state].word }}
-            onPress={() => void goTo(`/staff/compare/one/index?id=${row.id}`)}
+            tag={{
+              tone: reconciliationStateText[row.state].tone,
+              words: reconciliationStateText[row.state].word,
+            }}
+            onPress={() => void goTo(`/staff/reconciliation/one/index?id=${row.id}`)}
           />
         ))}
       </Rows>
       <More words="再看 20 条" pages={{ more, loadingMore }} />
       {first === null ? null : (
-        <Button onPress={() => goTo('/staff/compare/index?step=new')}>比对一份名单</Button>
+        <Button onPress={() => goTo('/staff/reconciliation/index?step=new')}>比对一份名单</Button>
       )}
     </Page>
   );

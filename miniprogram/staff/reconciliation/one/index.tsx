@@ -3,15 +3,15 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { beijingDay } from '../../../../shared/calendar/calendar';
 import { dayText } from '../../../../shared/calendar/day.text';
-import type { RowKind } from '../../../../shared/entitlement/comparison';
-import { rowKinds } from '../../../../shared/entitlement/comparison';
-import type { ComparisonView } from '../../../../shared/entitlement/comparison.contract';
+import type { RowKind } from '../../../../shared/reconciliation/reconciliation';
+import { rowKinds } from '../../../../shared/reconciliation/reconciliation';
+import type { ReconciliationView } from '../../../../shared/reconciliation/reconciliation.contract';
 import {
-  comparisonStateText,
+  reconciliationStateText,
   rowKindText,
   rowReason,
   unreadableText,
-} from '../../../../shared/entitlement/comparison.text';
+} from '../../../../shared/reconciliation/reconciliation.text';
 import { failureText } from '../../../cloud/failure.text';
 import { useQuery } from '../../../cloud/use-query';
 import { usePagedQuery } from '../../../cloud/use-paged-query';
@@ -33,10 +33,10 @@ import { useEvery } from '../../../ui/use-every';
 
 const LOOK_SECONDS = 5;
 
-/** 一份名单: how far its comparison has come, and the four lists that came of it. */
-export default function OneComparisonPage(): ReactNode {
+/** 一份名单: how far its reconciliation has come, and the four lists that came of it. */
+export default function OneReconciliationPage(): ReactNode {
   const { id = '', task, kind } = useRouter().params;
-  const { data: view, now, failure, loading, reload } = useQuery('comparison.get', { id });
+  const { data: view, now, failure, loading, reload } = useQuery('reconciliation.get', { id });
   useEvery(LOOK_SECONDS, async () => {
     if (view?.state === 'waiting' || view?.state === 'comparing') await reload();
   });
@@ -61,7 +61,7 @@ export default function OneComparisonPage(): ReactNode {
             <FourLists id={id} counts={view.counts} first={kind === 'listUnknown' ? 'unknown' : undefined} />
           )}
           {view.state === 'unreadable' ? (
-            <Button onPress={() => goTo('/staff/compare/index?step=new')}>再传一份</Button>
+            <Button onPress={() => goTo('/staff/reconciliation/index?step=new')}>再传一份</Button>
           ) : null}
           {task !== undefined && isTaskKind(kind) ? (
             <TaskDone task={{ id: decodeURIComponent(task), kind }} onDone={() => void goBack()} />
@@ -72,8 +72,8 @@ export default function OneComparisonPage(): ReactNode {
   );
 }
 
-function HowFar({ view: { state, why, people, compared } }: { view: ComparisonView }): ReactNode {
-  const { word, tone } = comparisonStateText[state];
+function HowFar({ view: { state, why, people, compared } }: { view: ReconciliationView }): ReactNode {
+  const { word, tone } = reconciliationStateText[state];
   switch (state) {
     case 'waiting':
       return (
@@ -102,11 +102,11 @@ function FourLists({
   first,
 }: {
   id: string;
-  counts: NonNullable<ComparisonView['counts']>;
+  counts: NonNullable<ReconciliationView['counts']>;
   first: RowKind | undefined;
 }): ReactNode {
   const [kind, setKind] = useState<RowKind>(first ?? rowKinds.find((one) => counts[one] > 0) ?? 'owed');
-  const pages = usePagedQuery('comparison.rows', { id, kind });
+  const pages = usePagedQuery('reconciliation.rows', { id, kind });
   const { name, what } = rowKindText[kind];
   const now = pages.first?.now ?? '';
   return (

@@ -2,8 +2,8 @@
  * 数据比对 in words, for supervisors: how far it has come, what the four lists are, why a row stands there, and
  * what to do with a file that cannot be read.
  */
-import type { ComparisonRowView, ComparisonView } from './comparison.contract';
-import type { ComparisonState, RowKind, Unreadable, Why } from './comparison';
+import type { ReconciliationRowView, ReconciliationView } from './reconciliation.contract';
+import type { ReconciliationState, RowKind, Unreadable, Why } from './reconciliation';
 import { beijingDay } from '../calendar/calendar';
 import { dayText } from '../calendar/day.text';
 
@@ -15,8 +15,8 @@ export const rowKindText: Readonly<Record<RowKind, { readonly name: string; read
   unknown: { name: '查无此人', what: '名单上有，本辖区登记里没有。请核对。' },
 };
 
-export const comparisonStateText: Readonly<
-  Record<ComparisonState, { readonly word: string; readonly tone: 'waiting' | 'done' | 'late' }>
+export const reconciliationStateText: Readonly<
+  Record<ReconciliationState, { readonly word: string; readonly tone: 'waiting' | 'done' | 'late' }>
 > = {
   waiting: { word: '等着读名单', tone: 'waiting' },
   comparing: { word: '正在比对', tone: 'waiting' },
@@ -45,7 +45,7 @@ const whyText: Readonly<Record<Exclude<Why, 'name'>, string>> = {
 };
 
 /** Why a row stands on its list, and until when it is looked into. @param now the server's time, UTC */
-export function rowReason({ line, why, listed, due }: ComparisonRowView, now: string): string {
+export function rowReason({ line, why, listed, due }: ReconciliationRowView, now: string): string {
   const reason = listed !== null ? `名单上叫${listed}` : why === null || why === 'name' ? null : whyText[why];
   const until = due === null ? null : `${dayText(beijingDay(due), beijingDay(now))}前办`;
   return [line === null ? null : `第 ${line} 行`, reason, until].filter((part) => part !== null).join('，');
@@ -56,7 +56,7 @@ export function countsText({
   people,
   counts,
   state,
-}: Pick<ComparisonView, 'people' | 'counts' | 'state'>): string {
-  if (counts === null || people === null) return comparisonStateText[state].word;
+}: Pick<ReconciliationView, 'people' | 'counts' | 'state'>): string {
+  if (counts === null || people === null) return reconciliationStateText[state].word;
   return `${people} 人。应享未享 ${counts.owed}，享而不符 ${counts.notDue}，信息不一致 ${counts.differs}，查无此人 ${counts.unknown}。`;
 }

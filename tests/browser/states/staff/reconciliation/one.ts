@@ -8,7 +8,7 @@ import { loseNetwork } from '../../recipe';
 
 const one = (id: string, ready: string, change: Partial<Recipe> = {}): Recipe => ({
   as: countyLeader,
-  path: `/staff/compare/one/index?id=list-${id}`,
+  path: `/staff/reconciliation/one/index?id=list-${id}`,
   ready,
   ...change,
 });
@@ -29,7 +29,7 @@ export const states: Recipes = {
   unknown: kind('查无此人', '钱*多'),
   empty: one('empty', '没有。'),
   fromTask: one('done', '核对好了，划掉这条', {
-    path: '/staff/compare/one/index?id=list-done&task=list-done.unknown.23.task&kind=listUnknown',
+    path: '/staff/reconciliation/one/index?id=list-done&task=list-done.unknown.23.task&kind=listUnknown',
   }),
   unreadable: one('unreadable', '请看看第一行'),
   rowsFailed: one('done', '比对完了', {

@@ -1,8 +1,8 @@
 /** Files in every form in which lists come, files that give no lists, and callers who may hand none in. */
 import { randomUUID } from 'node:crypto';
-import type { Unreadable } from '../../shared/entitlement/comparison';
-import type { Cell } from '../../shared/entitlement/list';
-import { workbook } from '../builders/comparison';
+import type { Unreadable } from '../../shared/reconciliation/reconciliation';
+import type { Cell } from '../../shared/reconciliation/list';
+import { workbook } from '../builders/reconciliation';
 import type { Line } from './lists';
 import { csv, isGone, listOn, Lists, nobodys, policyId, put, two } from './lists';
 import type { World } from './world';
@@ -112,30 +112,30 @@ test.each<[Unreadable, string, () => Buffer | string]>([
   async (why, _what, content) => {
     const clientId = randomUUID();
     const fileId = await put(world, content(), clientId);
-    const { id } = await world.get(chair, 'comparison.begin', { clientId, policyId, listOn, fileId });
-    const before = await world.prints('task', 'entitlement', 'comparisonRow', 'listPart');
+    const { id } = await world.get(chair, 'reconciliation.begin', { clientId, policyId, listOn, fileId });
+    const before = await world.prints('task', 'entitlement', 'reconciliationRow', 'listPart');
     await world.jobs();
-    expect(await world.get(chair, 'comparison.get', { id })).toMatchObject({
+    expect(await world.get(chair, 'reconciliation.get', { id })).toMatchObject({
       state: 'unreadable',
       why,
       counts: null,
     });
-    expect(await world.prints('task', 'entitlement', 'comparisonRow', 'listPart')).toEqual(before);
+    expect(await world.prints('task', 'entitlement', 'reconciliationRow', 'listPart')).toEqual(before);
     expect(await isGone(world, fileId)).toBe(true);
-    expect((await world.all('comparison', { _id: id })).map((one) => one.fileId)).toEqual([null]);
+    expect((await world.all('reconciliation', { _id: id })).map((one) => one.fileId)).toEqual([null]);
   },
 );
 
 test('a file that is gone is said to be gone, and one that is not the caller’s own is refused', async () => {
   const clientId = randomUUID();
-  const { id } = await world.get(chair, 'comparison.begin', {
+  const { id } = await world.get(chair, 'reconciliation.begin', {
     clientId,
     policyId,
     listOn,
     fileId: `cloud://wenxu-local.local/lists/${clientId}.xlsx`,
   });
   await world.jobs();
-  expect(await world.get(chair, 'comparison.get', { id })).toMatchObject({
+  expect(await world.get(chair, 'reconciliation.get', { id })).toMatchObject({
     state: 'unreadable',
     why: 'gone',
   });
@@ -144,7 +144,9 @@ test('a file that is gone is said to be gone, and one that is not the caller’s
     `cloud://wenxu-local.local/media/x/${clientId}.csv`,
     `cloud://wenxu-local.local/lists/../${clientId}.csv`,
   ]) {
-    expect(await world.ask(chair, 'comparison.begin', { clientId, policyId, listOn, fileId })).toMatchObject({
+    expect(
+      await world.ask(chair, 'reconciliation.begin', { clientId, policyId, listOn, fileId }),
+    ).toMatchObject({
       ok: false,
       code: 'NOT_YOUR_FILE',
     });
@@ -154,17 +156,17 @@ test('a file that is gone is said to be gone, and one that is not the caller’s
 test('a day to come, a policy nobody keeps a ledger of, a cadre who supervises nobody: refused', async () => {
   const clientId = randomUUID();
   const input = { clientId, policyId, listOn, fileId: `cloud://wenxu-local.local/lists/${clientId}.csv` };
-  expect(await world.ask(chair, 'comparison.begin', { ...input, listOn: '2026-11-24' })).toMatchObject({
+  expect(await world.ask(chair, 'reconciliation.begin', { ...input, listOn: '2026-11-24' })).toMatchObject({
     ok: false,
     code: 'BAD_INPUT',
     args: { field: 'listOn' },
   });
   for (const other of ['no-such-policy', 'festival-visit'])
-    expect(await world.ask(chair, 'comparison.begin', { ...input, policyId: other })).toMatchObject({
+    expect(await world.ask(chair, 'reconciliation.begin', { ...input, policyId: other })).toMatchObject({
       ok: false,
       code: 'NO_SUCH_POLICY',
     });
-  expect(await world.ask(liaison, 'comparison.begin', input)).toMatchObject({
+  expect(await world.ask(liaison, 'reconciliation.begin', input)).toMatchObject({
     ok: false,
     code: 'NOT_ALLOWED',
   });
