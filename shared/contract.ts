@@ -84,7 +84,7 @@ export const contract = {
   'reconciliation.begin': reconciliationContract.begin,
   'reconciliation.list': reconciliationContract.list,
   'reconciliation.get': reconciliationContract.get,
-  'reconciliation.rows': reconciliationContract.rows,
+  'reconciliation.discrepancies': reconciliationContract.discrepancies,
   'access.get': accessContract.get,
   'access.set': accessContract.set,
   'entitlement.mine': entitlementContract.mine,

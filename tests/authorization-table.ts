@@ -322,7 +322,7 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'reconciliation.list': ofSupervisors(Y),
   /** A list of the whole county, which a town does not see. */
   'reconciliation.get': ofSupervisors(F),
-  'reconciliation.rows': ofSupervisors(F),
+  'reconciliation.discrepancies': ofSupervisors(F),
   'directory.counties': everybody(Y),
   'directory.villages': everybody(Y),
   /** Whom she may complain about. */

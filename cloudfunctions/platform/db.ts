@@ -7,7 +7,7 @@ import tcb from '@cloudbase/node-sdk';
 import type { AuditEntry } from '../../shared/audit/audit';
 import type { HolidayNotice } from '../../shared/calendar/calendar';
 import type { ClaimAsk } from '../../shared/person/claim-ask';
-import type { Reconciliation, ReconciliationRow, ListPart } from '../../shared/reconciliation/reconciliation';
+import type { Discrepancy, ListPart, Reconciliation } from '../../shared/reconciliation/reconciliation';
 import type { Entitlement } from '../../shared/entitlement/entitlement';
 import type { Round } from '../../shared/entitlement/round';
 import type { PlaceParameters } from '../../shared/parameter/parameter';
@@ -30,7 +30,7 @@ export interface Documents {
   entitlement: Entitlement;
   reconciliation: Reconciliation;
   listPart: ListPart;
-  reconciliationRow: ReconciliationRow;
+  discrepancy: Discrepancy;
   round: Round;
   parameter: PlaceParameters;
   audit: AuditEntry;

@@ -1,8 +1,8 @@
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
-import type { Reconciliation, ReconciliationRow } from '../../shared/reconciliation/reconciliation';
+import type { Discrepancy, Reconciliation } from '../../shared/reconciliation/reconciliation';
 import type {
-  ReconciliationRowView,
+  DiscrepancyView,
   ReconciliationView,
 } from '../../shared/reconciliation/reconciliation.contract';
 import { isPursued } from '../../shared/entitlement/matter';
@@ -36,43 +36,43 @@ function view({
   place,
   listOn,
   by,
-  askedAt,
+  createdAt,
   doneAt,
   state,
-  why,
-  rows,
+  unreadable,
+  people: read,
   parts,
-  part,
+  nextPart,
   counts,
 }: Reconciliation): ReconciliationView {
-  const people = parts === 0 ? null : rows;
+  const people = parts === 0 ? null : read;
   return {
     id,
     policy: { id: policyId, name: findPolicy(policyId)?.easy.name ?? policyId },
     place,
     listOn,
     by,
-    askedAt,
+    createdAt,
     doneAt,
     state,
-    why,
+    unreadable,
     people,
-    compared: people === null ? 0 : state === 'done' ? people : Math.floor((people * part) / parts),
+    reconciled: people === null ? 0 : state === 'done' ? people : Math.floor((people * nextPart) / parts),
     counts,
   };
 }
 
-function rowView({
+function discrepancyView({
   _id: id,
   line,
   personId,
   name,
-  listed,
+  listedName,
   place,
-  why,
+  reason,
   dueAt: due,
-}: ReconciliationRow): ReconciliationRowView {
-  return { id, line, personId, name, listed, place, why, due };
+}: Discrepancy): DiscrepancyView {
+  return { id, line, personId, name, listedName, place, reason, due };
 }
 
 export const reconciliationHandlers: HandlersOf<'reconciliation'> = {
@@ -84,7 +84,7 @@ export const reconciliationHandlers: HandlersOf<'reconciliation'> = {
     if (!new RegExp(`^cloud://[\\w.-]+/lists/${clientId}\\.(xlsx|csv)$`).test(fileId))
       throw new Refused('NOT_YOUR_FILE');
     const _id = idFrom(caller.account, clientId);
-    const askedKey = `${now}|${_id}`;
+    const createdKey = `${now}|${_id}`;
     const reconciliation: Reconciliation = {
       _id,
       account: caller.account,
@@ -96,20 +96,20 @@ export const reconciliationHandlers: HandlersOf<'reconciliation'> = {
       policyId,
       listOn,
       state: 'waiting',
-      why: null,
+      unreadable: null,
       fileId,
       digest: null,
-      content: null,
-      rows: 0,
+      contentId: null,
+      people: 0,
       parts: 0,
-      part: 0,
+      nextPart: 0,
       after: '',
       counts: null,
       tries: 0,
-      askedAt: now,
-      askedKey,
+      createdAt: now,
+      createdKey,
       doneAt: null,
-      openKey: askedKey,
+      openKey: createdKey,
     };
     if ((await insert('reconciliation', reconciliation)) === 'inserted') return view(reconciliation);
     const earlier = await findOne('reconciliation', _id);
@@ -122,27 +122,30 @@ export const reconciliationHandlers: HandlersOf<'reconciliation'> = {
     const { region } = scopeOf(caller);
     const found = await find(
       'reconciliation',
-      { path: region, ...(after === null ? {} : { askedKey: is.below(after) }) },
-      { order: ['askedKey', 'desc'], limit: PAGE + 1 },
+      { path: region, ...(after === null ? {} : { createdKey: is.below(after) }) },
+      { order: ['createdKey', 'desc'], limit: PAGE + 1 },
     );
     const page = found.slice(0, PAGE);
-    return { rows: page.map(view), next: found.length > PAGE ? (page.at(-1)?.askedKey ?? null) : null };
+    return { rows: page.map(view), next: found.length > PAGE ? (page.at(-1)?.createdKey ?? null) : null };
   },
 
   async 'reconciliation.get'({ id }, { caller }) {
     return view(await reconciliationFor(id, caller));
   },
 
-  async 'reconciliation.rows'({ id, kind, after }, { caller }) {
-    const { content, state } = await reconciliationFor(id, caller);
+  async 'reconciliation.discrepancies'({ id, kind, after }, { caller }) {
+    const { contentId, state } = await reconciliationFor(id, caller);
     // Half a list would be taken for a whole one.
-    if (content === null || state !== 'done') return { rows: [], next: null };
+    if (contentId === null || state !== 'done') return { rows: [], next: null };
     const found = await find(
-      'reconciliationRow',
-      { list: content, kind, ...(after === null ? {} : { rowKey: is.above(after) }) },
-      { order: ['rowKey', 'asc'], limit: PAGE + 1 },
+      'discrepancy',
+      { contentId, kind, ...(after === null ? {} : { orderKey: is.above(after) }) },
+      { order: ['orderKey', 'asc'], limit: PAGE + 1 },
     );
     const page = found.slice(0, PAGE);
-    return { rows: page.map(rowView), next: found.length > PAGE ? (page.at(-1)?.rowKey ?? null) : null };
+    return {
+      rows: page.map(discrepancyView),
+      next: found.length > PAGE ? (page.at(-1)?.orderKey ?? null) : null,
+    };
   },
 };

@@ -1,18 +1,17 @@
 /**
- * One part of a list, held against the register and the ledgers: who comes onto which of the four lists. Done
- * twice it changes nothing.
+ * One part of a list, held against the register and the ledgers: what comes of each
+ * row. Done twice it changes nothing.
  */
 import { beijingDay, beijingTime } from '../../shared/calendar/calendar';
 import { postId } from '../../shared/directory/directory';
 import { staffedAmong } from '../../shared/directory/occupant';
 import type {
   Reconciliation,
-  ReconciliationRow,
+  Discrepancy,
   ListPart,
-  RowKind,
-  Why,
+  DiscrepancyKind,
 } from '../../shared/reconciliation/reconciliation';
-import { maskName, placeOf, taskOfKind } from '../../shared/reconciliation/reconciliation';
+import { concludeOn, maskName, taskOfKind } from '../../shared/reconciliation/reconciliation';
 import { needOf } from '../../shared/entitlement/matter';
 import { recordListing } from '../../shared/entitlement/statement';
 import type { ListRow } from '../../shared/reconciliation/list';
@@ -36,7 +35,7 @@ const COUNTY = 2;
 /** Somebody on the list, and who that is in the region's register. */
 interface Match {
   readonly row: ListRow;
-  readonly key: string;
+  readonly idKey: string;
   readonly person: Person | undefined;
 }
 
@@ -54,9 +53,9 @@ async function registerDesk({ path, post }: Reconciliation, now: string): Promis
 }
 
 function taskFor(
-  kind: Exclude<RowKind, 'owed'>,
+  kind: Exclude<DiscrepancyKind, 'owed'>,
   { _id, policyId }: Reconciliation,
-  { _id: rowId, personId, name, place }: ReconciliationRow,
+  { _id: rowId, personId, name, place }: Discrepancy,
   post: string,
   dueAt: string,
   now: string,
@@ -80,35 +79,35 @@ function taskFor(
 }
 
 /** Writes a row with its task. The task comes first: a row that stands has one. */
-async function put(
-  kind: Exclude<RowKind, 'owed'>,
+async function writeDiscrepancy(
+  kind: Exclude<DiscrepancyKind, 'owed'>,
   reconciliation: Reconciliation,
-  row: Omit<ReconciliationRow, 'dueAt'>,
+  row: Omit<Discrepancy, 'dueAt'>,
   post: string,
   dueAt: string,
   now: string,
 ): Promise<void> {
   const whole = { ...row, dueAt };
   await insert('task', taskFor(kind, reconciliation, whole, post, dueAt, now));
-  await insert('reconciliationRow', whole);
+  await insert('discrepancy', whole);
 }
 
 /** Whether the rules let this person have it on the day of the list, and how the ledger stands to it. */
-async function standsTo(
+async function conclusionAbout(
   { listOn, policyId }: Reconciliation,
   person: Person,
   row: ListRow,
   { sealer }: Moment,
-): Promise<ReturnType<typeof placeOf>> {
+): Promise<ReturnType<typeof concludeOn>> {
   const [ledger] = await find('entitlement', { _id: person._id }, { limit: 1, fields: ['rows'] });
   const finding = findingsOn((await readPersonFacts(person, sealer)).facts, listOn).findings.find(
     (one) => one.policyId === policyId,
   );
-  return placeOf(
+  return concludeOn(
     {
-      sameName: isSameName(row.name, person.name),
+      isSameName: isSameName(row.name, person.name),
       diedOn: person.diedOn,
-      row: ledger?.rows.find((one) => one.policyId === policyId),
+      ledgerRow: ledger?.rows.find((one) => one.policyId === policyId),
       truth: finding?.truth ?? 'unknown',
     },
     listOn,
@@ -116,7 +115,7 @@ async function standsTo(
 }
 
 /** That the list has them on it is written into their ledger; nothing is ever taken out of one. */
-async function writeHad(
+async function recordHad(
   { policyId, listOn }: Reconciliation,
   personId: string,
   moment: Moment,
@@ -127,7 +126,7 @@ async function writeHad(
   });
 }
 
-async function sortKnown(
+async function matchRegistered(
   reconciliation: Reconciliation,
   list: string,
   { row }: Match,
@@ -135,54 +134,54 @@ async function sortKnown(
   moment: Moment,
 ): Promise<void> {
   const { now } = moment;
-  const stands = await standsTo(reconciliation, person, row, moment);
-  if (stands === null) return;
-  if (stands === 'had') return writeHad(reconciliation, person._id, moment);
-  const { kind, why }: { kind: 'notDue' | 'differs'; why: Why } = stands;
+  const conclusion = await conclusionAbout(reconciliation, person, row, moment);
+  if (conclusion === null) return;
+  if (conclusion === 'had') return recordHad(reconciliation, person._id, moment);
+  const { kind, reason } = conclusion;
   const { post, dueAt } = (await placingOf(person, [reconciliation.policyId], now))(reconciliation.policyId);
   const { _id: personId, name, place } = person;
   const known = {
     _id: `${list}.${kind}.${inOrder(row.line)}`,
-    list,
+    contentId: list,
     kind,
-    rowKey: inOrder(row.line),
+    orderKey: inOrder(row.line),
     line: row.line,
     personId,
     name,
-    listed: why === 'name' ? maskName(row.name) : null,
+    listedName: reason === 'name' ? maskName(row.name) : null,
     place,
-    why,
-    key: null,
+    reason,
+    idKey: null,
   };
-  await put(kind, reconciliation, known, post, dueAt, now);
+  await writeDiscrepancy(kind, reconciliation, known, post, dueAt, now);
 }
 
-async function sortUnknown(
+async function matchUnregistered(
   reconciliation: Reconciliation,
   list: string,
-  { row, key }: Match,
+  { row, idKey }: Match,
   desk: string,
   dueAt: string,
   now: string,
 ): Promise<void> {
   const unknown = {
     _id: `${list}.unknown.${inOrder(row.line)}`,
-    list,
+    contentId: list,
     kind: 'unknown' as const,
-    rowKey: inOrder(row.line),
+    orderKey: inOrder(row.line),
     line: row.line,
     personId: null,
     name: maskName(row.name),
-    listed: null,
+    listedName: null,
     place: reconciliation.place,
-    why: null,
-    key,
+    reason: null,
+    idKey,
   };
-  await put('unknown', reconciliation, unknown, desk, dueAt, now);
+  await writeDiscrepancy('unknown', reconciliation, unknown, desk, dueAt, now);
 }
 
-/** Sorts the people of one part. Whoever stands on one of the lists already stays there. */
-export async function sortPart(
+/** Matches the people of one part. Whoever has a discrepancy already keeps it. */
+export async function matchPart(
   reconciliation: Reconciliation,
   list: string,
   part: ListPart,
@@ -190,7 +189,7 @@ export async function sortPart(
 ): Promise<void> {
   const { now, sealer } = moment;
   const rows = openRows(part, sealer);
-  const persons = await find('person', { idKey: is.oneOf(part.keys) }, { limit: PART });
+  const persons = await find('person', { idKey: is.oneOf(part.idKeys) }, { limit: PART });
   // Whoever lives elsewhere is not there: that they exist is not this region's to know.
   const byKey = new Map(
     persons
@@ -200,8 +199,8 @@ export async function sortPart(
   const ids = rows.flatMap(({ line }) =>
     (['notDue', 'differs', 'unknown'] as const).map((kind) => `${list}.${kind}.${inOrder(line)}`),
   );
-  const sorted = new Set(
-    (await find('reconciliationRow', { _id: is.oneOf(ids) }, { limit: ids.length, fields: ['line'] })).map(
+  const matched = new Set(
+    (await find('discrepancy', { _id: is.oneOf(ids) }, { limit: ids.length, fields: ['line'] })).map(
       ({ line }) => line,
     ),
   );
@@ -211,12 +210,12 @@ export async function sortPart(
     dueTime,
   );
   await runBatched(
-    rows.flatMap((row, place) => (sorted.has(row.line) ? [] : [{ row, key: part.keys[place] ?? '' }])),
-    async ({ row, key }) => {
-      const person = byKey.get(key);
+    rows.flatMap((row, place) => (matched.has(row.line) ? [] : [{ row, idKey: part.idKeys[place] ?? '' }])),
+    async ({ row, idKey }) => {
+      const person = byKey.get(idKey);
       if (person === undefined)
-        await sortUnknown(reconciliation, list, { row, key, person }, desk, dueAt, now);
-      else await sortKnown(reconciliation, list, { row, key, person }, person, moment);
+        await matchUnregistered(reconciliation, list, { row, idKey, person }, desk, dueAt, now);
+      else await matchRegistered(reconciliation, list, { row, idKey, person }, person, moment);
     },
   );
   await change('listPart', { _id: part._id }, { set: { sealed: null } });

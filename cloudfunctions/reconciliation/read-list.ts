@@ -4,7 +4,7 @@
  * follow from it.
  */
 import { createHash } from 'node:crypto';
-import type { Reconciliation, ListPart, Unreadable } from '../../shared/reconciliation/reconciliation';
+import type { ListPart, Reconciliation, UnreadableReason } from '../../shared/reconciliation/reconciliation';
 import { isOtherPlace } from '../../shared/reconciliation/reconciliation';
 import type { ListRow } from '../../shared/reconciliation/list';
 import { listLimits, readList } from '../../shared/reconciliation/list';
@@ -45,7 +45,7 @@ export async function closeReconciliation({ _id }: Reconciliation): Promise<void
 
 async function giveUp(
   reconciliation: Reconciliation,
-  why: Unreadable,
+  unreadable: UnreadableReason,
   digest: string | null,
   { now }: Moment,
 ): Promise<void> {
@@ -53,7 +53,7 @@ async function giveUp(
   await change(
     'reconciliation',
     { _id, state: 'waiting' },
-    { set: { state: 'unreadable', why, digest, doneAt: now } },
+    { set: { state: 'unreadable', unreadable, digest, doneAt: now } },
   );
   await destroyUploadedFile(reconciliation);
   await closeReconciliation(reconciliation);
@@ -69,23 +69,23 @@ function partsOf(rows: readonly ListRow[], list: string, sealer: Sealer): ListPa
       list,
       part,
       sealed: sealedRows(some, _id, sealer),
-      keys: some.map(({ idNumber }) => sealer.keyOf(idNumber)),
+      idKeys: some.map(({ idNumber }) => sealer.keyOf(idNumber)),
     };
   });
 }
 
 /** How many of a list are not in the region's register. */
-async function strangersIn(parts: readonly ListPart[], rows: number, region: string): Promise<number> {
-  let known = 0;
-  await runBatched(parts, async ({ keys }) => {
+async function countUnregistered(parts: readonly ListPart[], rows: number, region: string): Promise<number> {
+  let registered = 0;
+  await runBatched(parts, async ({ idKeys }) => {
     const found = await find(
       'person',
-      { idKey: is.oneOf(keys) },
+      { idKey: is.oneOf(idKeys) },
       { limit: PART, fields: ['path', 'recorded'] },
     );
-    known += found.filter(({ path, recorded }) => recorded && path.includes(region)).length;
+    registered += found.filter(({ path, recorded }) => recorded && path.includes(region)).length;
   });
-  return rows - known;
+  return rows - registered;
 }
 
 /** Reads one list. */
@@ -97,19 +97,19 @@ export async function readUploadedList(reconciliation: Reconciliation, moment: M
   if (typeof content === 'string') return giveUp(reconciliation, content, null, moment);
   const digest = createHash('sha256').update(content).digest('hex');
   const found = await readTable(content);
-  const list = 'why' in found ? found : readList(found.table, listWords);
-  if ('why' in list) return giveUp(reconciliation, list.why, digest, moment);
+  const list = 'unreadable' in found ? found : readList(found.table, listWords);
+  if ('unreadable' in list) return giveUp(reconciliation, list.unreadable, digest, moment);
   const id = idFrom(region, policyId, listOn, digest);
   const parts = partsOf(list.rows, id, moment.sealer);
-  // What was compared once stays as it was found then.
-  const isKnown = (await count('reconciliation', { content: id, state: 'done' })) > 0;
-  if (!isKnown && isOtherPlace(list.rows.length, await strangersIn(parts, list.rows.length, region)))
+  // What was reconciled once stays as it was found then.
+  const isKnown = (await count('reconciliation', { contentId: id, state: 'done' })) > 0;
+  if (!isKnown && isOtherPlace(list.rows.length, await countUnregistered(parts, list.rows.length, region)))
     return giveUp(reconciliation, 'otherPlace', digest, moment);
   if (!isKnown) await runBatched(parts, (part) => insert('listPart', part));
   await change(
     'reconciliation',
     { _id, state: 'waiting' },
-    { set: { state: 'comparing', digest, content: id, rows: list.rows.length, parts: parts.length } },
+    { set: { state: 'reconciling', digest, contentId: id, people: list.rows.length, parts: parts.length } },
   );
   await destroyUploadedFile(reconciliation);
 }

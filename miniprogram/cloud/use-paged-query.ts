@@ -18,7 +18,7 @@ type Listing =
   | 'policy.list'
   | 'entitlement.region'
   | 'reconciliation.list'
-  | 'reconciliation.rows';
+  | 'reconciliation.discrepancies';
 type Question<N extends Listing> = Omit<Input<N>, 'after'>;
 export type Row<N extends Listing> = Output<N>['rows'][number];
 

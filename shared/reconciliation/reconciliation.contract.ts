@@ -1,12 +1,17 @@
 /**
- * 比对名单: a supervisor hands in a department's list, and reads the four lists that come of it. No ID number
+ * 比对名单: a supervisor hands in a department's list, and reads the discrepancies that come of it. No ID number
  * leaves the server.
  */
 import * as z from 'zod/mini';
 import { day } from '../calendar/day.contract';
 import { operation } from '../operation';
 import { clientId, documentKey } from '../wire.contract';
-import { reconciliationStates, rowKinds, unreadables, whys } from './reconciliation';
+import {
+  discrepancyKinds,
+  discrepancyReasons,
+  reconciliationStates,
+  unreadableReasons,
+} from './reconciliation';
 
 const reconciliation = z.object({
   id: z.string(),
@@ -14,30 +19,30 @@ const reconciliation = z.object({
   place: z.string(),
   listOn: z.string(),
   by: z.string(),
-  askedAt: z.string(),
+  createdAt: z.string(),
   doneAt: z.nullable(z.string()),
   state: z.enum(reconciliationStates),
-  why: z.nullable(z.enum(unreadables)),
+  unreadable: z.nullable(z.enum(unreadableReasons)),
   /** How many people are on the list; nothing before it is read. */
   people: z.nullable(z.int()),
-  /** How many of them are compared. */
-  compared: z.int(),
-  counts: z.nullable(z.record(z.enum(rowKinds), z.int())),
+  /** How many of them are reconciled. */
+  reconciled: z.int(),
+  counts: z.nullable(z.record(z.enum(discrepancyKinds), z.int())),
 });
 export type ReconciliationView = z.output<typeof reconciliation>;
 
-const row = z.object({
+const discrepancy = z.object({
   id: z.string(),
   /** Its row in the file; null for who is not on the list. */
   line: z.nullable(z.int()),
   personId: z.nullable(z.string()),
   name: z.string(),
-  listed: z.nullable(z.string()),
+  listedName: z.nullable(z.string()),
   place: z.string(),
-  why: z.nullable(z.enum(whys)),
+  reason: z.nullable(z.enum(discrepancyReasons)),
   due: z.nullable(z.string()),
 });
-export type ReconciliationRowView = z.output<typeof row>;
+export type DiscrepancyView = z.output<typeof discrepancy>;
 
 const roles = ['supervisor'] as const;
 const cursor = z.nullable(z.string().check(z.maxLength(120)));
@@ -71,11 +76,11 @@ export const reconciliationContract = {
     output: reconciliation,
     errors: ['NOT_FOUND'],
   }),
-  rows: operation({
-    name: 'reconciliation.rows',
+  discrepancies: operation({
+    name: 'reconciliation.discrepancies',
     roles,
-    input: z.object({ id: documentKey, kind: z.enum(rowKinds), after: cursor }),
-    output: z.object({ rows: z.array(row), next: z.nullable(z.string()) }),
+    input: z.object({ id: documentKey, kind: z.enum(discrepancyKinds), after: cursor }),
+    output: z.object({ rows: z.array(discrepancy), next: z.nullable(z.string()) }),
     errors: ['NOT_FOUND'],
   }),
 } as const;

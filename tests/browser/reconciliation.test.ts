@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.stop());
 
-test('a cadre compares a list', async () => {
+test('a cadre reconciles a list', async () => {
   const lists = await Lists.in(desk.world);
   await lists.findOwed();
   const page = await desk.open('demo-li-guohua', { path: '/staff/owed/index', width: 1280, height: 800 });

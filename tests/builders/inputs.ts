@@ -175,7 +175,11 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
   'reconciliation.begin': () => aList(),
   'reconciliation.list': () => ({ after: null }),
   'reconciliation.get': ({ reconciliation }) => ({ id: reconciliation }),
-  'reconciliation.rows': ({ reconciliation }) => ({ id: reconciliation, kind: 'unknown', after: null }),
+  'reconciliation.discrepancies': ({ reconciliation }) => ({
+    id: reconciliation,
+    kind: 'unknown',
+    after: null,
+  }),
   'access.get': ({ person }) => ({ personId: person }),
   'access.set': ({ person }) => ({ personId: person, needs: ['screenReader', 'voice'], when: 'morning' }),
   'directory.counties': () => ({}),

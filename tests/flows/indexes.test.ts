@@ -114,7 +114,7 @@ function account(name: OperationName): string {
     case 'reconciliation.begin':
     case 'reconciliation.list':
     case 'reconciliation.get':
-    case 'reconciliation.rows':
+    case 'reconciliation.discrepancies':
     case 'parameter.list':
     case 'parameter.set':
       return 'demo-zhang-zhiyuan';
@@ -451,7 +451,7 @@ describe('round trips one after the other', () => {
     'reconciliation.begin': 1,
     'reconciliation.list': 1,
     'reconciliation.get': 1,
-    'reconciliation.rows': 2,
+    'reconciliation.discrepancies': 2,
     'directory.counties': 2,
     'directory.villages': 1,
     'directory.cadresOf': 1,

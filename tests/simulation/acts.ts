@@ -319,7 +319,7 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
       .slice(0, 1)
       .flatMap(({ _id: id }) => [
         call('chair-county', 'reconciliation.get', { id }),
-        call('chair-county', 'reconciliation.rows', { id, kind: 'unknown', after: null }),
+        call('chair-county', 'reconciliation.discrepancies', { id, kind: 'unknown', after: null }),
       ]),
     call(who, 'directory.posts', { after: null }),
     call('chair-county', 'parameter.list', {}),

@@ -386,7 +386,7 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   'reconciliation.begin': { story: [], call: handsIn, rival: handsIn },
   'reconciliation.list': 'reads',
   'reconciliation.get': 'reads',
-  'reconciliation.rows': 'reads',
+  'reconciliation.discrepancies': 'reads',
   'access.get': 'reads',
   'access.set': {
     story: waiting,

@@ -2,9 +2,9 @@
 import { maskName } from '../../../shared/reconciliation/reconciliation';
 import type {
   Reconciliation,
-  ReconciliationRow,
-  RowKind,
-  Why,
+  Discrepancy,
+  DiscrepancyKind,
+  DiscrepancyReason,
 } from '../../../shared/reconciliation/reconciliation';
 import { aReconciliation } from '../../builders/reconciliation';
 import type { World } from '../../flows/world';
@@ -16,18 +16,18 @@ function reconciliation(id: string, change: Partial<Reconciliation>): Reconcilia
   return {
     ...aReconciliation,
     _id: id,
-    content: id,
-    askedKey: `${aReconciliation.askedAt}|${id}`,
+    contentId: id,
+    createdKey: `${aReconciliation.createdAt}|${id}`,
     ...change,
   };
 }
 
 const unread = {
   digest: null,
-  content: null,
-  rows: 0,
+  contentId: null,
+  people: 0,
   parts: 0,
-  part: 0,
+  nextPart: 0,
   counts: null,
   doneAt: null,
 } as const;
@@ -38,20 +38,20 @@ export async function reconciledLists(world: World): Promise<void> {
     .filter(({ path }) => path.includes(town))
     .slice(0, 24);
   world.put('reconciliation', [
-    reconciliation('list-done', { rows: 60, counts: { owed: 21, notDue: 1, differs: 1, unknown: 1 } }),
+    reconciliation('list-done', { people: 60, counts: { owed: 21, notDue: 1, differs: 1, unknown: 1 } }),
     reconciliation('list-waiting', { ...unread, state: 'waiting' }),
-    reconciliation('list-comparing', {
-      state: 'comparing',
-      rows: 12_345,
+    reconciliation('list-reconciling', {
+      state: 'reconciling',
+      people: 12_345,
       parts: 124,
-      part: 31,
+      nextPart: 31,
       counts: null,
       doneAt: null,
     }),
-    reconciliation('list-unreadable', { ...unread, state: 'unreadable', why: 'noNumber' }),
+    reconciliation('list-unreadable', { ...unread, state: 'unreadable', unreadable: 'noNumber' }),
     reconciliation('list-empty', { counts: { owed: 0, notDue: 0, differs: 0, unknown: 0 } }),
   ]);
-  const row = (kind: RowKind, index: number, why: Why | null): ReconciliationRow[] => {
+  const row = (kind: DiscrepancyKind, index: number, reason: DiscrepancyReason | null): Discrepancy[] => {
     const person = people[index];
     const line = kind === 'owed' ? null : index + 2;
     const known =
@@ -61,20 +61,20 @@ export async function reconciledLists(world: World): Promise<void> {
     return [
       {
         _id: `list-done.${kind}.${index}`,
-        list: 'list-done',
+        contentId: 'list-done',
         kind,
-        rowKey: String(index).padStart(6, '0'),
+        orderKey: String(index).padStart(6, '0'),
         line,
         ...known,
-        listed: why === 'name' ? maskName('王建军') : null,
-        why,
-        key: null,
+        listedName: reason === 'name' ? maskName('王建军') : null,
+        reason,
+        idKey: null,
         dueAt: due,
       },
     ];
   };
   world.put(
-    'reconciliationRow',
+    'discrepancy',
     [
       ...Array.from({ length: 21 }, (_each, index) => row('owed', index, null)),
       row('notDue', 21, 'verdict'),

@@ -1,5 +1,5 @@
 /**
- * The states of one list: waiting, being compared, done with each of its four lists, unreadable, and come
+ * The states of one list: waiting, being reconciled, done with each kind of discrepancy, unreadable, and come
  * to from a task.
  */
 import { countyLeader } from '../../county';
@@ -22,7 +22,7 @@ const kind = (words: string, says: string): Recipe =>
 
 export const states: Recipes = {
   waiting: one('waiting', '等着读名单'),
-  comparing: one('comparing', '正在比对'),
+  reconciling: one('reconciling', '正在比对'),
   owed: one('done', '再看 20 条'),
   notDue: kind('享而不符', '按现在的情况不符合'),
   differs: kind('信息不一致', '名单上叫王*军'),
