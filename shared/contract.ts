@@ -3,7 +3,7 @@ import { calendarContract } from './calendar/calendar.contract';
 import { directoryContract } from './directory/directory.contract';
 import { orgContract } from './directory/org.contract';
 import { deskContract } from './session/desk.contract';
-import { comparisonContract } from './entitlement/comparison.contract';
+import { reconciliationContract } from './reconciliation/reconciliation.contract';
 import { entitlementContract } from './entitlement/entitlement.contract';
 import type { DoorError, InputOf, OutputOf, Reply } from './operation';
 import { notificationContract } from './notification/notification.contract';
@@ -82,10 +82,10 @@ export const contract = {
   'custody.take': custodyContract.take,
   'custody.giveBack': custodyContract.giveBack,
   'custody.receiveBack': custodyContract.receiveBack,
-  'comparison.begin': comparisonContract.begin,
-  'comparison.list': comparisonContract.list,
-  'comparison.get': comparisonContract.get,
-  'comparison.rows': comparisonContract.rows,
+  'reconciliation.begin': reconciliationContract.begin,
+  'reconciliation.list': reconciliationContract.list,
+  'reconciliation.get': reconciliationContract.get,
+  'reconciliation.discrepancies': reconciliationContract.discrepancies,
   'access.get': accessContract.get,
   'access.set': accessContract.set,
   'entitlement.mine': entitlementContract.mine,

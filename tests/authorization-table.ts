@@ -318,11 +318,11 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'entitlement.answer': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
   'entitlement.say': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
   'entitlement.region': everyCadre,
-  'comparison.begin': ofSupervisors(Y),
-  'comparison.list': ofSupervisors(Y),
+  'reconciliation.begin': ofSupervisors(Y),
+  'reconciliation.list': ofSupervisors(Y),
   /** A list of the whole county, which a town does not see. */
-  'comparison.get': ofSupervisors(F),
-  'comparison.rows': ofSupervisors(F),
+  'reconciliation.get': ofSupervisors(F),
+  'reconciliation.discrepancies': ofSupervisors(F),
   'directory.counties': everybody(Y),
   'directory.villages': everybody(Y),
   /** Whom she may complain about. */

@@ -21,7 +21,7 @@ import { towns, villageAt } from '../demo/regions';
 import { legend, liesOnDesk, seesInRegion, table, who } from './authorization-table';
 import type { Who } from './authorization-table';
 import type { Target } from './builders/inputs';
-import { aComparison } from './builders/comparison';
+import { aReconciliation } from './builders/reconciliation';
 import { inputs } from './builders/inputs';
 import { actionsOf, collectionsWritten } from './builders/traffic';
 import type { Household, Stage } from './builders/stored-request';
@@ -181,7 +181,7 @@ beforeAll(async () => {
   ]);
   expect(new Set(complaints.map(({ post }) => post))).toEqual(new Set([section('rights')]));
   world.put('request', [...shared, ...complaints]);
-  world.put('comparison', [aComparison]);
+  world.put('reconciliation', [aReconciliation]);
   await setTurn();
   // The one complained of stands in for the very section that handles it.
   await world.database
@@ -224,7 +224,7 @@ const nothing: Target = {
   claim: 'nothing',
   code: '00000000',
   grant: 'nothing',
-  comparison: 'nothing',
+  reconciliation: 'nothing',
 };
 
 /** Takes away what was only there to be changed, so that the county stays small. */
@@ -318,7 +318,7 @@ function target(one: Who, stage: Stage, index: number): Target {
     into: neighbour(1)._id,
     duty: postId(county, 'duty'),
     village: village._id,
-    comparison: aComparison._id,
+    reconciliation: aReconciliation._id,
   };
 }
 

@@ -37,7 +37,7 @@ const nothing: Target = {
   claim: 'nothing',
   code: '00000000',
   grant: 'nothing',
-  comparison: 'nothing',
+  reconciliation: 'nothing',
 };
 
 beforeAll(async () => {
@@ -66,7 +66,7 @@ afterAll(() => world.stop());
 
 /** Somebody with the role: a stranger would be refused for that alone. */
 const account = (name: OperationName): string =>
-  name.startsWith('comparison.')
+  name.startsWith('reconciliation.')
     ? chair
     : contract[name].roles.some((role) => role === 'resident' || role === 'guest')
       ? zhao
@@ -101,7 +101,7 @@ const isFree =
   (path: string): boolean =>
     freeTexts.includes(path) ||
     (path === 'id' &&
-      (name.startsWith('comparison.') ||
+      (name.startsWith('reconciliation.') ||
         name === 'task.done' ||
         name === 'notification.read' ||
         name === 'policy.get'));

@@ -222,7 +222,7 @@ test('what is called a reader writes nothing', async () => {
   const random = randomFrom(3);
   const clientId = '00000000-0000-4000-8000-000000000003';
   await world.get(
-    call('chair-county', 'comparison.begin', {
+    call('chair-county', 'reconciliation.begin', {
       clientId,
       policyId: 'severe-nursing-subsidy',
       fileId: `cloud://wenxu.bucket/lists/${clientId}.csv`,

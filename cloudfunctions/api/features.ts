@@ -67,9 +67,9 @@ const features: { readonly [F in Feature]: () => Promise<Loaded<F>> } = {
     operations: (await import('../../shared/entitlement/entitlement.contract')).entitlementContract,
     handlers: (await import('../entitlement/handlers')).entitlementHandlers,
   }),
-  comparison: async () => ({
-    operations: (await import('../../shared/entitlement/comparison.contract')).comparisonContract,
-    handlers: (await import('../reconciliation/handlers')).comparisonHandlers,
+  reconciliation: async () => ({
+    operations: (await import('../../shared/reconciliation/reconciliation.contract')).reconciliationContract,
+    handlers: (await import('../reconciliation/handlers')).reconciliationHandlers,
   }),
   directory: async () => ({
     operations: (await import('../../shared/directory/directory.contract')).directoryContract,

@@ -7,7 +7,7 @@ import { carryOut } from '../carriers';
 import { loggedFiring } from '../platform/log';
 import { firedTrigger } from '../platform/identity';
 import { sealerFrom } from '../platform/seal';
-import { compareDue } from '../reconciliation/compare';
+import { reconcileDue } from '../reconciliation/reconcile';
 
 // Boot refuses missing or default keys: nobody is found without them.
 const sealer = sealerFrom(process.env);
@@ -15,5 +15,5 @@ const sealer = sealerFrom(process.env);
 /** The cloud function. Refuses everything that is not the platform's own timer. */
 export async function main(event: unknown, context: unknown): Promise<object> {
   firedTrigger(event, context, ['jobs']);
-  return loggedFiring('jobs.run', () => compareDue({ now: new Date().toISOString(), sealer, carryOut }));
+  return loggedFiring('jobs.run', () => reconcileDue({ now: new Date().toISOString(), sealer, carryOut }));
 }

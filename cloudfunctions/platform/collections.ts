@@ -75,15 +75,15 @@ export const collections = {
       { name: 'effectDueAt', keys: { effectDueAt: 1 } },
     ],
   },
-  comparison: {
+  reconciliation: {
     indexes: [
-      { name: 'path', keys: { path: 1, askedKey: -1 } },
+      { name: 'path', keys: { path: 1, createdKey: -1 } },
       { name: 'openKey', keys: { openKey: 1 } },
-      { name: 'content', keys: { content: 1, askedKey: 1 } },
+      { name: 'content', keys: { contentId: 1, createdKey: 1 } },
     ],
   },
   listPart: { indexes: [{ name: 'list', keys: { list: 1, part: 1 } }] },
-  comparisonRow: { indexes: [{ name: 'list', keys: { list: 1, kind: 1, rowKey: 1 } }] },
+  discrepancy: { indexes: [{ name: 'content', keys: { contentId: 1, kind: 1, orderKey: 1 } }] },
   notice: {
     indexes: [
       { name: 'account', keys: { account: 1, atKey: -1 } },

@@ -1,13 +1,16 @@
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
-import type { Comparison, ComparisonRow } from '../../shared/entitlement/comparison';
-import type { ComparisonRowView, ComparisonView } from '../../shared/entitlement/comparison.contract';
 import { isPursued } from '../../shared/policy/pursued';
 import type { Caller } from '../../shared/session/caller';
 import { isOfRegion, supervises } from '../../shared/session/caller';
-import { conditionsOf } from '../call/scope';
+import type { Discrepancy, Reconciliation } from '../../shared/reconciliation/reconciliation';
+import type {
+  DiscrepancyView,
+  ReconciliationView,
+} from '../../shared/reconciliation/reconciliation.contract';
 import { find, findOne, insert, is } from '../platform/db';
 import { idFrom } from '../aggregate/hashed-id';
+import { conditionsOf } from '../call/scope';
 import { findPolicy } from '../policy/rules';
 import type { HandlersOf } from '../call/call';
 import { Refused } from '../call/refused';
@@ -22,10 +25,10 @@ function deskOf({ posts }: Caller): Post {
 }
 
 /** One of the caller's regions. Throws NOT_FOUND alike for another place's and for nothing there. */
-async function comparisonFor(id: string, caller: Caller): Promise<Comparison> {
-  const comparison = await findOne('comparison', id);
-  if (comparison === null || !isOfRegion(comparison, caller)) throw new Refused('NOT_FOUND');
-  return comparison;
+async function reconciliationFor(id: string, caller: Caller): Promise<Reconciliation> {
+  const reconciliation = await findOne('reconciliation', id);
+  if (reconciliation === null || !isOfRegion(reconciliation, caller)) throw new Refused('NOT_FOUND');
+  return reconciliation;
 }
 
 function view({
@@ -34,47 +37,47 @@ function view({
   place,
   listOn,
   by,
-  askedAt,
+  createdAt,
   doneAt,
   state,
-  why,
-  rows,
+  unreadable,
+  people: read,
   parts,
-  part,
+  nextPart,
   counts,
-}: Comparison): ComparisonView {
-  const people = parts === 0 ? null : rows;
+}: Reconciliation): ReconciliationView {
+  const people = parts === 0 ? null : read;
   return {
     id,
     policy: { id: policyId, name: findPolicy(policyId)?.easy.name ?? policyId },
     place,
     listOn,
     by,
-    askedAt,
+    createdAt,
     doneAt,
     state,
-    why,
+    unreadable,
     people,
-    compared: people === null ? 0 : state === 'done' ? people : Math.floor((people * part) / parts),
+    reconciled: people === null ? 0 : state === 'done' ? people : Math.floor((people * nextPart) / parts),
     counts,
   };
 }
 
-function rowView({
+function discrepancyView({
   _id: id,
   line,
   personId,
   name,
-  listed,
+  listedName,
   place,
-  why,
+  reason,
   dueAt: due,
-}: ComparisonRow): ComparisonRowView {
-  return { id, line, personId, name, listed, place, why, due };
+}: Discrepancy): DiscrepancyView {
+  return { id, line, personId, name, listedName, place, reason, due };
 }
 
-export const comparisonHandlers: HandlersOf<'comparison'> = {
-  async 'comparison.begin'({ clientId, policyId, fileId, listOn }, { caller, now }) {
+export const reconciliationHandlers: HandlersOf<'reconciliation'> = {
+  async 'reconciliation.begin'({ clientId, policyId, fileId, listOn }, { caller, now }) {
     const post = deskOf(caller);
     const policy = findPolicy(policyId);
     if (policy === undefined || !isPursued(policy)) throw new Refused('NO_SUCH_POLICY');
@@ -82,8 +85,8 @@ export const comparisonHandlers: HandlersOf<'comparison'> = {
     if (!new RegExp(`^cloud://[\\w.-]+/lists/${clientId}\\.(xlsx|csv)$`).test(fileId))
       throw new Refused('NOT_YOUR_FILE');
     const _id = idFrom(caller.account, clientId);
-    const askedKey = `${now}|${_id}`;
-    const comparison: Comparison = {
+    const createdKey = `${now}|${_id}`;
+    const reconciliation: Reconciliation = {
       _id,
       account: caller.account,
       post: post._id,
@@ -94,53 +97,56 @@ export const comparisonHandlers: HandlersOf<'comparison'> = {
       policyId,
       listOn,
       state: 'waiting',
-      why: null,
+      unreadable: null,
       fileId,
       digest: null,
-      content: null,
-      rows: 0,
+      contentId: null,
+      people: 0,
       parts: 0,
-      part: 0,
+      nextPart: 0,
       after: '',
       counts: null,
       tries: 0,
-      askedAt: now,
-      askedKey,
+      createdAt: now,
+      createdKey,
       doneAt: null,
-      openKey: askedKey,
+      openKey: createdKey,
     };
-    if ((await insert('comparison', comparison)) === 'inserted') return view(comparison);
-    const earlier = await findOne('comparison', _id);
+    if ((await insert('reconciliation', reconciliation)) === 'inserted') return view(reconciliation);
+    const earlier = await findOne('reconciliation', _id);
     if (earlier === null || earlier.policyId !== policyId || earlier.listOn !== listOn)
       throw new Refused('ID_REUSED');
     return view(earlier);
   },
 
-  async 'comparison.list'({ after }, { caller }) {
+  async 'reconciliation.list'({ after }, { caller }) {
     const { region } = conditionsOf(caller);
     const found = await find(
-      'comparison',
-      { path: region, ...(after === null ? {} : { askedKey: is.below(after) }) },
-      { order: ['askedKey', 'desc'], limit: PAGE + 1 },
+      'reconciliation',
+      { path: region, ...(after === null ? {} : { createdKey: is.below(after) }) },
+      { order: ['createdKey', 'desc'], limit: PAGE + 1 },
     );
     const page = found.slice(0, PAGE);
-    return { rows: page.map(view), next: found.length > PAGE ? (page.at(-1)?.askedKey ?? null) : null };
+    return { rows: page.map(view), next: found.length > PAGE ? (page.at(-1)?.createdKey ?? null) : null };
   },
 
-  async 'comparison.get'({ id }, { caller }) {
-    return view(await comparisonFor(id, caller));
+  async 'reconciliation.get'({ id }, { caller }) {
+    return view(await reconciliationFor(id, caller));
   },
 
-  async 'comparison.rows'({ id, kind, after }, { caller }) {
-    const { content, state } = await comparisonFor(id, caller);
+  async 'reconciliation.discrepancies'({ id, kind, after }, { caller }) {
+    const { contentId, state } = await reconciliationFor(id, caller);
     // Half a list would be taken for a whole one.
-    if (content === null || state !== 'done') return { rows: [], next: null };
+    if (contentId === null || state !== 'done') return { rows: [], next: null };
     const found = await find(
-      'comparisonRow',
-      { list: content, kind, ...(after === null ? {} : { rowKey: is.above(after) }) },
-      { order: ['rowKey', 'asc'], limit: PAGE + 1 },
+      'discrepancy',
+      { contentId, kind, ...(after === null ? {} : { orderKey: is.above(after) }) },
+      { order: ['orderKey', 'asc'], limit: PAGE + 1 },
     );
     const page = found.slice(0, PAGE);
-    return { rows: page.map(rowView), next: found.length > PAGE ? (page.at(-1)?.rowKey ?? null) : null };
+    return {
+      rows: page.map(discrepancyView),
+      next: found.length > PAGE ? (page.at(-1)?.orderKey ?? null) : null,
+    };
   },
 };

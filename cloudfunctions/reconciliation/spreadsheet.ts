@@ -6,9 +6,9 @@
 import { HucreError } from 'hucre';
 import { parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
-import type { Unreadable } from '../../shared/entitlement/comparison';
-import type { Cell } from '../../shared/entitlement/list';
-import { listLimits } from '../../shared/entitlement/list';
+import type { UnreadableReason } from '../../shared/reconciliation/reconciliation';
+import type { Cell } from '../../shared/reconciliation/list';
+import { listLimits } from '../../shared/reconciliation/list';
 
 /** One more than are let in, and room for a title, so that too many are noticed. */
 const MOST_ROWS = listLimits.rows + 20;
@@ -19,7 +19,7 @@ const LONGEST_COMMENT = 65_535;
 const ENTRY_LENGTH = 46;
 
 type Table = readonly (readonly Cell[])[];
-export type Read = { readonly table: Table } | { readonly why: Unreadable };
+export type Read = { readonly table: Table } | { readonly unreadable: UnreadableReason };
 
 const isZip = (content: Buffer): boolean =>
   content.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'));
@@ -51,13 +51,13 @@ function unpackedBytes(content: Buffer): number {
 }
 
 async function workbook(content: Buffer): Promise<Read> {
-  if (unpackedBytes(content) > MOST_UNPACKED) return { why: 'tooLarge' };
+  if (unpackedBytes(content) > MOST_UNPACKED) return { unreadable: 'tooLarge' };
   try {
     const { sheets } = await readXlsx(content, { sheets: [0], range: RANGE, maxRows: MOST_ROWS });
     const [sheet] = sheets;
-    return sheet === undefined ? { why: 'noTable' } : { table: sheet.rows };
+    return sheet === undefined ? { unreadable: 'noTable' } : { table: sheet.rows };
   } catch (error) {
-    if (error instanceof HucreError) return { why: 'noTable' };
+    if (error instanceof HucreError) return { unreadable: 'noTable' };
     throw error;
   }
 }
@@ -81,9 +81,9 @@ function textOf(content: Buffer): string | null {
 
 /** Reads the first sheet of a workbook, or a text with separators. */
 export async function readTable(content: Buffer): Promise<Read> {
-  if (content.length === 0) return { why: 'noRows' };
-  if (isCompound(content)) return { why: 'oldOrLocked' };
+  if (content.length === 0) return { unreadable: 'noRows' };
+  if (isCompound(content)) return { unreadable: 'oldOrLocked' };
   if (isZip(content)) return workbook(content);
   const text = textOf(content);
-  return text === null ? { why: 'noTable' } : { table: parseCsv(text, { maxRows: MOST_ROWS }) };
+  return text === null ? { unreadable: 'noTable' } : { table: parseCsv(text, { maxRows: MOST_ROWS }) };
 }

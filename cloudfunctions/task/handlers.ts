@@ -97,7 +97,7 @@ function taskRow(task: Task): TaskRow {
     case 'listDiffers':
       return { ...row, kind: task.kind, id: task.personId, ...policyNamed(task.policyId) };
     case 'listUnknown':
-      return { ...row, kind: task.kind, id: task.comparisonId, ...policyNamed(task.policyId) };
+      return { ...row, kind: task.kind, id: task.reconciliationId, ...policyNamed(task.policyId) };
     case 'parameter':
       return { ...row, kind: task.kind, id: _id };
   }

@@ -17,8 +17,8 @@ type Listing =
   | 'grant.done'
   | 'policy.list'
   | 'entitlement.region'
-  | 'comparison.list'
-  | 'comparison.rows';
+  | 'reconciliation.list'
+  | 'reconciliation.discrepancies';
 type Question<N extends Listing> = Omit<Input<N>, 'after'>;
 export type Row<N extends Listing> = Output<N>['rows'][number];
 

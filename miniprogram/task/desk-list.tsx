@@ -67,7 +67,7 @@ function pageOf({ kind }: DeskRow): PagePath {
     case 'owed':
       return '/staff/person/entitled/index';
     case 'listUnknown':
-      return '/staff/compare/one/index';
+      return '/staff/reconciliation/one/index';
     case 'parameter':
       return '/staff/parameters/index';
   }

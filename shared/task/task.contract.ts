@@ -1,7 +1,7 @@
 /** 待办 and 本辖区: what lies on my desks, and what there is in the regions I answer for. */
 import * as z from 'zod/mini';
 import { instant } from '../calendar/day.contract';
-import { listTaskKinds } from '../entitlement/comparison';
+import { listTaskKinds } from '../reconciliation/reconciliation';
 import { operation, workRoles } from '../operation';
 import { categories } from '../need/need';
 import { personTaskKinds } from '../person/person';
@@ -50,7 +50,7 @@ export const deskRow = z.discriminatedUnion('kind', [
   z.object({
     ...ofPolicy,
     ...aTask,
-    /** The person; the comparison where the register does not have them. */
+    /** The person; the reconciliation where the register does not have them. */
     id: z.string(),
   }),
   z.object({ ...ofPlace, ...aTask, /** The task. */ id: z.string() }),

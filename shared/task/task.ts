@@ -4,8 +4,8 @@
  */
 import type { Instant } from '../calendar/calendar';
 import type { Category } from '../need/need';
-import type { ListTaskKind } from '../entitlement/comparison';
-import { listTaskKinds } from '../entitlement/comparison';
+import type { ListTaskKind } from '../reconciliation/reconciliation';
+import { listTaskKinds } from '../reconciliation/reconciliation';
 import type { Person, PersonTaskKind } from '../person/person';
 import { personTaskKinds } from '../person/person';
 import type { Request, RequestTaskKind } from '../request/request';
@@ -41,13 +41,13 @@ export type TaskContent =
   | (AboutPerson & { readonly kind: 'owed'; readonly policyId: string })
   | (AboutPerson & {
       readonly kind: Exclude<ListTaskKind, 'listUnknown'>;
-      readonly comparisonId: string;
+      readonly reconciliationId: string;
       readonly policyId: string;
     })
   | {
       /** The register does not have whom the list names. */
       readonly kind: 'listUnknown';
-      readonly comparisonId: string;
+      readonly reconciliationId: string;
       readonly policyId: string;
       /** The list's, masked. */
       readonly name: string;

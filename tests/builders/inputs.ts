@@ -29,7 +29,7 @@ export interface Target {
   readonly code: string;
   readonly grant: string;
   /** A list that was handed in for the county. */
-  readonly comparison: string;
+  readonly reconciliation: string;
 }
 
 /** Where the phone puts a photo: in the request's own folder, under the photo's own name. */
@@ -57,7 +57,7 @@ export function anOffer(change: Partial<Input<'grant.offer'>> = {}): Omit<Input<
 }
 
 /** A list that lies in storage under the command's own name. */
-function aList(clientId: string = randomUUID()): Input<'comparison.begin'> {
+function aList(clientId: string = randomUUID()): Input<'reconciliation.begin'> {
   return {
     clientId,
     policyId: 'severe-nursing-subsidy',
@@ -172,10 +172,14 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
     saying: 'had',
   }),
   'entitlement.region': () => ({ after: null }),
-  'comparison.begin': () => aList(),
-  'comparison.list': () => ({ after: null }),
-  'comparison.get': ({ comparison }) => ({ id: comparison }),
-  'comparison.rows': ({ comparison }) => ({ id: comparison, kind: 'unknown', after: null }),
+  'reconciliation.begin': () => aList(),
+  'reconciliation.list': () => ({ after: null }),
+  'reconciliation.get': ({ reconciliation }) => ({ id: reconciliation }),
+  'reconciliation.discrepancies': ({ reconciliation }) => ({
+    id: reconciliation,
+    kind: 'unknown',
+    after: null,
+  }),
   'access.get': ({ person }) => ({ personId: person }),
   'access.set': ({ person }) => ({ personId: person, needs: ['screenReader', 'voice'], when: 'morning' }),
   'directory.counties': () => ({}),

@@ -275,7 +275,7 @@ const nothing: Target = {
   claim: 'nothing',
   code: '00000000',
   grant: 'nothing',
-  comparison: 'nothing',
+  reconciliation: 'nothing',
 };
 const tryAll = (browser: string, which: readonly OperationName[]): Promise<string[]> =>
   Promise.all(

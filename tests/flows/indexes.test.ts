@@ -8,7 +8,7 @@ import { requestTask } from '../../shared/task/task';
 import type { Claim } from '../../shared/person/person';
 import { familyGrant } from '../../demo/persons';
 import { begin as beginDesk } from '../../shared/session/desk-session';
-import { aComparison } from '../builders/comparison';
+import { aReconciliation } from '../builders/reconciliation';
 import type { Target } from '../builders/inputs';
 import { inputs } from '../builders/inputs';
 import type { Household, Stage } from '../builders/stored-request';
@@ -111,10 +111,10 @@ function account(name: OperationName): string {
       return holder(education);
     case 'directory.roster':
     case 'directory.rosterOf':
-    case 'comparison.begin':
-    case 'comparison.list':
-    case 'comparison.get':
-    case 'comparison.rows':
+    case 'reconciliation.begin':
+    case 'reconciliation.list':
+    case 'reconciliation.get':
+    case 'reconciliation.discrepancies':
     case 'parameter.list':
     case 'parameter.set':
       return 'demo-zhang-zhiyuan';
@@ -227,7 +227,7 @@ beforeAll(async () => {
     requestTask(`${request._id}.overdue.3`, 'overdue', request.ladder[0] ?? '', request, request.createdAt),
   );
   world.put('task', tasks);
-  world.put('comparison', [aComparison]);
+  world.put('reconciliation', [aReconciliation]);
   world.put(
     'notice',
     lists.map((request, index) => ({
@@ -260,7 +260,7 @@ beforeAll(async () => {
       claim: 'claim',
       code: digits,
       grant: 'grant-demo-wang-li',
-      comparison: aComparison._id,
+      reconciliation: aReconciliation._id,
     };
   };
   const called = (name: OperationName, how: object = {}): Promise<Action[]> => {
@@ -448,10 +448,10 @@ describe('round trips one after the other', () => {
     'entitlement.answer': 3,
     'entitlement.say': 4,
     'entitlement.region': 1,
-    'comparison.begin': 1,
-    'comparison.list': 1,
-    'comparison.get': 1,
-    'comparison.rows': 2,
+    'reconciliation.begin': 1,
+    'reconciliation.list': 1,
+    'reconciliation.get': 1,
+    'reconciliation.discrepancies': 2,
     'directory.counties': 2,
     'directory.villages': 1,
     'request.accusable': 1,

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { ownFactsOf } from '../../cloudfunctions/person/facts';
 import { findingsOn } from '../../cloudfunctions/policy/rules';
 import type { Output } from '../../shared/contract';
-import type { RowKind } from '../../shared/entitlement/comparison';
-import { rowKinds } from '../../shared/entitlement/comparison';
+import type { DiscrepancyKind } from '../../shared/reconciliation/reconciliation';
+import { discrepancyKinds } from '../../shared/reconciliation/reconciliation';
 import type { Person } from '../../shared/person/person';
 import { idCheckDigit } from '../../shared/person/person';
 import type { Task } from '../../shared/task/task';
@@ -14,9 +14,9 @@ import { chair, personId, zhao } from './world';
 export const policyId = 'severe-nursing-subsidy';
 export const listOn = '2026-11-20';
 const town = '230623101000';
-export type View = Output<'comparison.get'>;
+export type View = Output<'reconciliation.get'>;
 export type Line = readonly [name: string, idNumber: string];
-type Rows = Output<'comparison.rows'>['rows'];
+type Rows = Output<'reconciliation.discrepancies'>['rows'];
 
 /** A number with its check digit that nobody has. */
 export function nobodys(serial: number): string {
@@ -112,7 +112,7 @@ export class Lists {
 
   async handIn(content: Buffer | string, account = chair, end = 'csv'): Promise<View> {
     const clientId = randomUUID();
-    return this.world.get(account, 'comparison.begin', {
+    return this.world.get(account, 'reconciliation.begin', {
       clientId,
       policyId,
       listOn,
@@ -120,22 +120,22 @@ export class Lists {
     });
   }
 
-  async compared(content: Buffer | string, account = chair, end = 'csv'): Promise<View> {
+  async reconciled(content: Buffer | string, account = chair, end = 'csv'): Promise<View> {
     const { id } = await this.handIn(content, account, end);
     await this.world.jobs();
-    return this.world.get(account, 'comparison.get', { id });
+    return this.world.get(account, 'reconciliation.get', { id });
   }
 
-  async rows(id: string, kind: RowKind, account = chair): Promise<Rows> {
-    return (await this.world.get(account, 'comparison.rows', { id, kind, after: null })).rows;
+  async rows(id: string, kind: DiscrepancyKind, account = chair): Promise<Rows> {
+    return (await this.world.get(account, 'reconciliation.discrepancies', { id, kind, after: null })).rows;
   }
 
   all(id: string): Promise<Rows[]> {
-    return Promise.all(rowKinds.map((kind) => this.rows(id, kind)));
+    return Promise.all(discrepancyKinds.map((kind) => this.rows(id, kind)));
   }
 
   async tasks(): Promise<Task[]> {
-    return (await this.world.all('task')).filter((task) => 'comparisonId' in task);
+    return (await this.world.all('task')).filter((task) => 'reconciliationId' in task);
   }
 
   /** What 赵淑芬 is owed is found. */

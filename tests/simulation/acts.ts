@@ -314,13 +314,13 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
       after: null,
     }),
     call(who, 'entitlement.region', { after: null }),
-    call('chair-county', 'comparison.list', { after: null }),
+    call('chair-county', 'reconciliation.list', { after: null }),
     ...store
-      .all('comparison')
+      .all('reconciliation')
       .slice(0, 1)
       .flatMap(({ _id: id }) => [
-        call('chair-county', 'comparison.get', { id }),
-        call('chair-county', 'comparison.rows', { id, kind: 'unknown', after: null }),
+        call('chair-county', 'reconciliation.get', { id }),
+        call('chair-county', 'reconciliation.discrepancies', { id, kind: 'unknown', after: null }),
       ]),
     call(who, 'directory.posts', { after: null }),
     call('chair-county', 'parameter.list', {}),

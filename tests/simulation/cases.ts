@@ -129,7 +129,7 @@ const says =
     call('zhao', 'entitlement.say', { ...zhao, policyId, saying });
 
 const handsIn: Asked = (_scene, id) =>
-  call('chair-county', 'comparison.begin', {
+  call('chair-county', 'reconciliation.begin', {
     clientId: uuid(id),
     policyId: 'severe-nursing-subsidy',
     fileId: `cloud://wenxu.bucket/lists/${uuid(id)}.csv`,
@@ -383,10 +383,10 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
     rival: says('severe-nursing-subsidy', 'declined'),
   },
   'entitlement.region': 'reads',
-  'comparison.begin': { story: [], call: handsIn, rival: handsIn },
-  'comparison.list': 'reads',
-  'comparison.get': 'reads',
-  'comparison.rows': 'reads',
+  'reconciliation.begin': { story: [], call: handsIn, rival: handsIn },
+  'reconciliation.list': 'reads',
+  'reconciliation.get': 'reads',
+  'reconciliation.discrepancies': 'reads',
   'access.get': 'reads',
   'access.set': {
     story: waiting,

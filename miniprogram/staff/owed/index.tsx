@@ -46,7 +46,7 @@ export default function OwedPage(): ReactNode {
       </Rows>
       <More words="再看 20 条" pages={{ more, loadingMore }} />
       {first !== null && posts.some(supervises) ? (
-        <Button look="secondary" icon="paper" onPress={() => goTo('/staff/compare/index')}>
+        <Button look="secondary" icon="paper" onPress={() => goTo('/staff/reconciliation/index')}>
           比对名单
         </Button>
       ) : null}

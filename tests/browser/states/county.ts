@@ -7,7 +7,7 @@ import { postId } from '../../../shared/directory/directory';
 import type { World } from '../../flows/world';
 import { aNeed, chair, liaison, monday, on, wangLi, zhao } from '../../flows/world';
 import { picture, upload } from '../photo';
-import { compareLists } from './comparisons';
+import { reconciledLists } from './reconciliations';
 import { entitle } from './entitle';
 import type { Lives } from './lives';
 import { cannot, live, solved } from './lives';
@@ -211,7 +211,7 @@ export async function settle(world: World): Promise<County> {
   // Before somebody is there on whose desk nothing is to lie.
   await entitle(world);
   await sayWhatCounts(world);
-  await compareLists(world);
+  await reconciledLists(world);
   // Before the register knows him.
   await world.get(idle, 'person.introduce', {
     name: '马建军',

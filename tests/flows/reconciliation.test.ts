@@ -22,11 +22,11 @@ afterEach(() => world.stop());
 test('four lists come of a file, each row with a task and a day; who has it is written down, with the list as evidence', async () => {
   await lists.findOwed();
   const [[had, renamed], [notDue]] = [two(lists.people.asked), two(lists.people.no)];
-  const view = await lists.compared(csv(lists.ofAll()));
+  const view = await lists.reconciled(csv(lists.ofAll()));
   expect(view).toMatchObject({
     state: 'done',
     people: 5,
-    compared: 5,
+    reconciled: 5,
     counts: { owed: 1, notDue: 1, differs: 1, unknown: 2 },
     by: '李国华',
     policy: { id: policyId, name: '重度护理补贴' },
@@ -34,9 +34,9 @@ test('four lists come of a file, each row with a task and a day; who has it is w
   const [owed, over, differs, unknown] = await lists.all(view.id);
   const due = '2026-12-07T09:00:00.000Z';
   expect(owed).toMatchObject([{ name: '赵淑芬', personId, line: null, due }]);
-  expect(over).toMatchObject([{ name: notDue.name, personId: notDue._id, line: 3, why: 'verdict', due }]);
+  expect(over).toMatchObject([{ name: notDue.name, personId: notDue._id, line: 3, reason: 'verdict', due }]);
   expect(differs).toMatchObject([
-    { name: renamed.name, listed: '王*军', personId: renamed._id, line: 4, why: 'name', due },
+    { name: renamed.name, listedName: '王*军', personId: renamed._id, line: 4, reason: 'name', due },
   ]);
   expect(unknown).toMatchObject([
     { name: expect.stringMatching(/^.\**.?$/) as string, personId: null, line: 5, due },
@@ -58,7 +58,7 @@ test('four lists come of a file, each row with a task and a day; who has it is w
 });
 
 test('the tasks lie on desks in words of their own, lead to whom they are about, and are crossed off', async () => {
-  const view = await lists.compared(csv([...lists.ofAll(), lists.line(lists.people.elsewhere)]));
+  const view = await lists.reconciled(csv([...lists.ofAll(), lists.line(lists.people.elsewhere)]));
   const membership = (await world.all('post', { _id: '230623000000:membership' }))[0]?.holder ?? '';
   const { rows } = await world.get(membership, 'task.desk', { filter: 'tasks', after: null });
   const [row] = rows.filter(({ kind }) => kind === 'listUnknown');
@@ -72,32 +72,34 @@ test('the tasks lie on desks in words of their own, lead to whom they are about,
 test('the same file twice: the same lists, nothing written anew, no second task', async () => {
   await lists.findOwed();
   const file = csv(lists.ofAll());
-  const first = await lists.compared(file);
-  const before = await world.prints('task', 'entitlement', 'comparisonRow', 'listPart');
+  const first = await lists.reconciled(file);
+  const before = await world.prints('task', 'entitlement', 'discrepancy', 'listPart');
   // What was found stays as it was found, whatever has become known since.
   const [notDue] = two(lists.people.no);
   await world.database.collection('person').doc(notDue._id).update({ name: '改了名' });
   world.cloud.clock.set(new Date('2026-11-25T02:00:00.000Z'));
-  const second = await lists.compared(file);
+  const second = await lists.reconciled(file);
   expect(second.id).not.toBe(first.id);
   expect(second.counts).toEqual(first.counts);
   expect(await lists.all(second.id)).toEqual(await lists.all(first.id));
-  expect(await world.prints('task', 'entitlement', 'comparisonRow', 'listPart')).toEqual(before);
+  expect(await world.prints('task', 'entitlement', 'discrepancy', 'listPart')).toEqual(before);
 });
 
 test('handed in again by a retry it is one list; the same id for another is refused', async () => {
   const clientId = randomUUID();
   const fileId = await put(world, csv(lists.ofAll()), clientId);
-  const { id } = await world.get(chair, 'comparison.begin', { clientId, policyId, listOn, fileId });
+  const { id } = await world.get(chair, 'reconciliation.begin', { clientId, policyId, listOn, fileId });
   await world.jobs();
-  expect(await world.get(chair, 'comparison.begin', { clientId, policyId, listOn, fileId })).toMatchObject({
+  expect(
+    await world.get(chair, 'reconciliation.begin', { clientId, policyId, listOn, fileId }),
+  ).toMatchObject({
     id,
     state: 'done',
   });
   expect(
-    await world.ask(chair, 'comparison.begin', { clientId, policyId, listOn: '2026-11-19', fileId }),
+    await world.ask(chair, 'reconciliation.begin', { clientId, policyId, listOn: '2026-11-19', fileId }),
   ).toMatchObject({ ok: false, code: 'ID_REUSED' });
-  expect((await world.get(chair, 'comparison.list', { after: null })).rows.map((row) => row.id)).toEqual([
+  expect((await world.get(chair, 'reconciliation.list', { after: null })).rows.map((row) => row.id)).toEqual([
     id,
   ]);
 });
@@ -108,14 +110,14 @@ test('killed half-way it goes on, and comes to the same lists', async () => {
   await world.jobs();
   const found = async (): Promise<object> => ({
     lists: await lists.all(id),
-    view: { ...(await world.get(chair, 'comparison.get', { id })), doneAt: '' },
+    view: { ...(await world.get(chair, 'reconciliation.get', { id })), doneAt: '' },
     tasks: (await lists.tasks()).map((task) => ({ ...task, createdAt: '' })),
   });
   const whole = await found();
-  const [stored] = await world.all('comparison', { _id: id });
-  const rows = await world.all('comparisonRow');
+  const [stored] = await world.all('reconciliation', { _id: id });
+  const rows = await world.all('discrepancy');
   const [part] = await world.all('listPart');
-  if (stored === undefined || part === undefined) throw new Error('nothing was compared');
+  if (stored === undefined || part === undefined) throw new Error('nothing was reconciled');
   // As it lay there when the firing died: some rows written, one task without its row, the part still sealed,
   // the file read.
   const list = lists.ofAll().map(([name, idNumber], place) => ({ line: place + 2, name, idNumber }));
@@ -123,14 +125,18 @@ test('killed half-way it goes on, and comes to the same lists', async () => {
   await world.database
     .collection('listPart')
     .doc(part._id)
-    .update({ sealed, keys: list.map(({ idNumber }) => world.sealer.keyOf(idNumber)) });
-  await world.database
-    .collection('comparison')
-    .doc(id)
-    .update({ state: 'comparing', part: 0, after: '', counts: null, doneAt: null, openKey: stored.askedKey });
-  for (const row of rows.slice(1)) await world.database.collection('comparisonRow').doc(row._id).remove();
-  await world.database.collection('task').where({ comparisonId: id, kind: 'listDiffers' }).remove();
-  await world.database.collection('comparisonRow').where({ list: part.list, kind: 'differs' }).remove();
+    .update({ sealed, idKeys: list.map(({ idNumber }) => world.sealer.keyOf(idNumber)) });
+  await world.database.collection('reconciliation').doc(id).update({
+    state: 'reconciling',
+    nextPart: 0,
+    after: '',
+    counts: null,
+    doneAt: null,
+    openKey: stored.createdKey,
+  });
+  for (const row of rows.slice(1)) await world.database.collection('discrepancy').doc(row._id).remove();
+  await world.database.collection('task').where({ reconciliationId: id, kind: 'listDiffers' }).remove();
+  await world.database.collection('discrepancy').where({ contentId: part.list, kind: 'differs' }).remove();
   await world.jobs();
   expect(await found()).toEqual(whole);
 });
@@ -140,7 +146,7 @@ test('two firings at once make one of everything', async () => {
   const { id } = await lists.handIn(csv(lists.ofAll()));
   await Promise.all([world.jobs(), world.jobs()]);
   await world.jobs();
-  expect(await world.get(chair, 'comparison.get', { id })).toMatchObject({
+  expect(await world.get(chair, 'reconciliation.get', { id })).toMatchObject({
     state: 'done',
     counts: { owed: 1, notDue: 1, differs: 1, unknown: 2 },
   });
@@ -151,7 +157,7 @@ test('it never takes anything away: what somebody said they have stays theirs, o
   const [[listed, absent], [against]] = [two(lists.people.asked), two(lists.people.no)];
   for (const { _id } of [listed, absent, against])
     await world.get(chair, 'entitlement.say', { personId: _id, policyId, saying: 'had' });
-  const view = await lists.compared(csv([lists.line(listed), lists.line(against)]));
+  const view = await lists.reconciled(csv([lists.line(listed), lists.line(against)]));
   for (const person of [listed, absent, against])
     expect(await lists.standing(person)).toMatchObject({
       standing: 'had',
@@ -166,10 +172,10 @@ test('what was owed and is on the list is had: its task goes from the desk; what
   const [declined] = two(lists.people.asked);
   if (person === undefined) throw new Error('赵淑芬 is missing');
   await world.get(chair, 'entitlement.say', { personId: declined._id, policyId, saying: 'declined' });
-  const view = await lists.compared(csv([lists.line(person), lists.line(declined)]));
+  const view = await lists.reconciled(csv([lists.line(person), lists.line(declined)]));
   expect(view.counts).toEqual({ owed: 0, notDue: 0, differs: 1, unknown: 0 });
   expect(await lists.rows(view.id, 'differs')).toMatchObject([
-    { personId: declined._id, why: 'declined', listed: null },
+    { personId: declined._id, reason: 'declined', listedName: null },
   ]);
   expect((await lists.standing(declined)).standing).toBe('declined');
   expect(
@@ -178,7 +184,7 @@ test('what was owed and is on the list is had: its task goes from the desk; what
     ),
   ).toEqual([]);
   const clientId = randomUUID();
-  await world.get(chair, 'comparison.begin', {
+  await world.get(chair, 'reconciliation.begin', {
     clientId,
     policyId,
     listOn: '2026-11-22',
@@ -195,38 +201,38 @@ test('whoever had died by the day of the list and stands on it is paid without b
   const [before, later] = two(lists.people.asked);
   await world.get(chair, 'claim.die', { personId: before._id, on: '2026-11-01' });
   await world.get(chair, 'claim.die', { personId: later._id, on: '2026-11-21' });
-  const view = await lists.compared(csv([lists.line(before), lists.line(later)]));
+  const view = await lists.reconciled(csv([lists.line(before), lists.line(later)]));
   expect(view.counts).toEqual({ owed: 0, notDue: 1, differs: 0, unknown: 0 });
-  expect(await lists.rows(view.id, 'notDue')).toMatchObject([{ personId: before._id, why: 'died' }]);
+  expect(await lists.rows(view.id, 'notDue')).toMatchObject([{ personId: before._id, reason: 'died' }]);
 });
 
 test('nothing of anybody outside the region is told: they read like a number nobody has, and their ledger is not touched', async () => {
   const before = await world.all('entitlement', { _id: lists.people.elsewhere._id });
-  const view = await lists.compared(
+  const view = await lists.reconciled(
     csv([lists.line(lists.people.elsewhere), [lists.people.elsewhere.name, nobodys(901)]]),
   );
   const [there, nobody] = await lists.rows(view.id, 'unknown');
   expect({ ...there, id: '', line: 0 }).toEqual({ ...nobody, id: '', line: 0 });
   expect(await world.all('entitlement', { _id: lists.people.elsewhere._id })).toEqual(before);
   // Their own county's list finds them.
-  const county = await lists.compared(csv([lists.line(lists.people.elsewhere)]), zhang);
+  const county = await lists.reconciled(csv([lists.line(lists.people.elsewhere)]), zhang);
   expect(county.counts?.unknown).toBe(0);
 });
 
 test('a list of the county is not there for a town; a town’s is there for its county', async () => {
   const [ofCounty, ofTown] = [
-    await lists.compared(csv(lists.ofAll()), zhang),
-    await lists.compared(csv(lists.ofAll())),
+    await lists.reconciled(csv(lists.ofAll()), zhang),
+    await lists.reconciled(csv(lists.ofAll())),
   ];
-  for (const name of ['comparison.get', 'comparison.rows'] as const)
+  for (const name of ['reconciliation.get', 'reconciliation.discrepancies'] as const)
     expect(await world.ask(chair, name, { id: ofCounty.id, kind: 'unknown', after: null })).toMatchObject({
       ok: false,
       code: 'NOT_FOUND',
     });
-  expect((await world.get(chair, 'comparison.list', { after: null })).rows.map(({ id }) => id)).toEqual([
+  expect((await world.get(chair, 'reconciliation.list', { after: null })).rows.map(({ id }) => id)).toEqual([
     ofTown.id,
   ]);
-  expect((await world.get(zhang, 'comparison.list', { after: null })).rows.map(({ id }) => id)).toEqual([
+  expect((await world.get(zhang, 'reconciliation.list', { after: null })).rows.map(({ id }) => id)).toEqual([
     ofTown.id,
     ofCounty.id,
   ]);
@@ -237,13 +243,13 @@ test('the raw file is destroyed, digest and counts stay, and no number or name o
   const file = csv(lists.ofAll());
   const clientId = randomUUID();
   const fileId = await put(world, file, clientId);
-  const { id } = await world.get(chair, 'comparison.begin', { clientId, policyId, listOn, fileId });
+  const { id } = await world.get(chair, 'reconciliation.begin', { clientId, policyId, listOn, fileId });
   await world.jobs();
-  expect((await world.all('comparison', { _id: id })).map((one) => one.fileId)).toEqual([null]);
+  expect((await world.all('reconciliation', { _id: id })).map((one) => one.fileId)).toEqual([null]);
   expect(await isGone(world, fileId)).toBe(true);
   const kept = JSON.stringify([
-    await world.all('comparison'),
-    await world.all('comparisonRow'),
+    await world.all('reconciliation'),
+    await world.all('discrepancy'),
     await world.all('listPart'),
     await lists.tasks(),
     await world.all('entitlement'),
@@ -251,10 +257,10 @@ test('the raw file is destroyed, digest and counts stay, and no number or name o
   for (const [, idNumber] of lists.ofAll()) expect(kept).not.toContain(idNumber);
   expect(kept).not.toContain('钱多多');
   expect(kept).toContain(createHash('sha256').update(file).digest('hex'));
-  expect((await world.all('listPart')).map(({ sealed, keys }) => [sealed, keys])).toEqual([[null, []]]);
+  expect((await world.all('listPart')).map(({ sealed, idKeys }) => [sealed, idKeys])).toEqual([[null, []]]);
 });
 
-test('every query of a comparison is carried by an index', async () => {
+test('every query of a reconciliation is carried by an index', async () => {
   await lists.findOwed();
   await lists.handIn(csv(lists.ofAll()));
   const seen = await actionsOf(world.cloud, () => world.jobs());

@@ -1,15 +1,20 @@
 /**
- * One part of a list, held against the register and the ledgers: who comes onto which of the four lists. Done
- * twice it changes nothing.
+ * One part of a list, held against the register and the ledgers: what comes of each
+ * row. Done twice it changes nothing.
  */
 import { beijingDay, beijingTime } from '../../shared/calendar/calendar';
 import { postId } from '../../shared/directory/directory';
 import { staffedAmong } from '../../shared/directory/occupant';
-import type { Comparison, ComparisonRow, ListPart, RowKind, Why } from '../../shared/entitlement/comparison';
-import { maskName, placeOf, taskOfKind } from '../../shared/entitlement/comparison';
+import type {
+  ListPart,
+  Reconciliation,
+  Discrepancy,
+  DiscrepancyKind,
+} from '../../shared/reconciliation/reconciliation';
+import { concludeOn, maskName, taskOfKind } from '../../shared/reconciliation/reconciliation';
 import { recordListing } from '../../shared/entitlement/statement';
-import type { ListRow } from '../../shared/entitlement/list';
-import { isSameName } from '../../shared/entitlement/list';
+import type { ListRow } from '../../shared/reconciliation/list';
+import { isSameName } from '../../shared/reconciliation/list';
 import type { Person } from '../../shared/person/person';
 import { dueTime, entitling } from '../../shared/settings';
 import type { Task } from '../../shared/task/task';
@@ -22,14 +27,14 @@ import { changeLedger, placingOf } from '../entitlement/evaluate-person';
 import { findingsOn } from '../policy/rules';
 import { postsOf } from '../directory/posts';
 import type { Moment } from '../aggregate/effects';
-import { openRows, PART } from './read';
+import { openRows, PART } from './read-list';
 
 const COUNTY = 2;
 
 /** Somebody on the list, and who that is in the region's register. */
 interface Match {
   readonly row: ListRow;
-  readonly key: string;
+  readonly idKey: string;
   readonly person: Person | undefined;
 }
 
@@ -39,7 +44,7 @@ const inOrder = (line: number): string => String(line).padStart(6, '0');
  * The desk of the county that clears up who somebody is: the section that keeps the register, else its chair,
  * else whoever handed the list in.
  */
-async function registerDesk({ path, post }: Comparison, now: string): Promise<string> {
+async function registerDesk({ path, post }: Reconciliation, now: string): Promise<string> {
   const county = path[COUNTY];
   const candidates = county === undefined ? [] : [postId(county, 'membership'), postId(county, 'chair')];
   const posts = await postsOf(candidates, now);
@@ -47,14 +52,14 @@ async function registerDesk({ path, post }: Comparison, now: string): Promise<st
 }
 
 function taskFor(
-  kind: Exclude<RowKind, 'owed'>,
-  { _id, policyId }: Comparison,
-  { _id: rowId, personId, name, place }: ComparisonRow,
+  kind: Exclude<DiscrepancyKind, 'owed'>,
+  { _id, policyId }: Reconciliation,
+  { _id: rowId, personId, name, place }: Discrepancy,
   post: string,
   dueAt: string,
   now: string,
 ): Task {
-  const about = { _id: `${rowId}.task`, comparisonId: _id, policyId, name, place };
+  const about = { _id: `${rowId}.task`, reconciliationId: _id, policyId, name, place };
   return openTask(
     kind === 'unknown' || personId === null
       ? { ...about, kind: 'listUnknown' }
@@ -66,35 +71,35 @@ function taskFor(
 }
 
 /** Writes a row with its task. The task comes first: a row that stands has one. */
-async function put(
-  kind: Exclude<RowKind, 'owed'>,
-  comparison: Comparison,
-  row: Omit<ComparisonRow, 'dueAt'>,
+async function writeDiscrepancy(
+  kind: Exclude<DiscrepancyKind, 'owed'>,
+  reconciliation: Reconciliation,
+  row: Omit<Discrepancy, 'dueAt'>,
   post: string,
   dueAt: string,
   now: string,
 ): Promise<void> {
   const whole = { ...row, dueAt };
-  await insert('task', taskFor(kind, comparison, whole, post, dueAt, now));
-  await insert('comparisonRow', whole);
+  await insert('task', taskFor(kind, reconciliation, whole, post, dueAt, now));
+  await insert('discrepancy', whole);
 }
 
 /** Whether the rules let this person have it on the day of the list, and how the ledger stands to it. */
-async function standsTo(
-  { listOn, policyId }: Comparison,
+async function conclusionAbout(
+  { listOn, policyId }: Reconciliation,
   person: Person,
   row: ListRow,
   { sealer }: Moment,
-): Promise<ReturnType<typeof placeOf>> {
+): Promise<ReturnType<typeof concludeOn>> {
   const [ledger] = await find('entitlement', { _id: person._id }, { limit: 1, fields: ['rows'] });
   const finding = findingsOn((await readPersonFacts(person, sealer)).facts, listOn).findings.find(
     (one) => one.policyId === policyId,
   );
-  return placeOf(
+  return concludeOn(
     {
-      sameName: isSameName(row.name, person.name),
+      isSameName: isSameName(row.name, person.name),
       diedOn: person.diedOn,
-      row: ledger?.rows.find((one) => one.policyId === policyId),
+      ledgerRow: ledger?.rows.find((one) => one.policyId === policyId),
       truth: finding?.truth ?? 'unknown',
     },
     listOn,
@@ -102,102 +107,107 @@ async function standsTo(
 }
 
 /** That the list has them on it is written into their ledger; nothing is ever taken out of one. */
-async function writeHad({ policyId, listOn }: Comparison, personId: string, moment: Moment): Promise<void> {
+async function recordHad(
+  { policyId, listOn }: Reconciliation,
+  personId: string,
+  moment: Moment,
+): Promise<void> {
   await changeLedger(personId, moment, (ledger, { findings }) => {
     const finding = findings.find((one) => one.policyId === policyId);
     return finding === undefined ? ledger : recordListing(ledger, finding, listOn, moment.now);
   });
 }
 
-async function sortKnown(
-  comparison: Comparison,
+async function matchRegistered(
+  reconciliation: Reconciliation,
   list: string,
   { row }: Match,
   person: Person,
   moment: Moment,
 ): Promise<void> {
   const { now } = moment;
-  const stands = await standsTo(comparison, person, row, moment);
-  if (stands === null) return;
-  if (stands === 'had') return writeHad(comparison, person._id, moment);
-  const { kind, why }: { kind: 'notDue' | 'differs'; why: Why } = stands;
-  const { post, dueAt } = (await placingOf(person, [comparison.policyId], now))(comparison.policyId);
+  const conclusion = await conclusionAbout(reconciliation, person, row, moment);
+  if (conclusion === null) return;
+  if (conclusion === 'had') return recordHad(reconciliation, person._id, moment);
+  const { kind, reason } = conclusion;
+  const { post, dueAt } = (await placingOf(person, [reconciliation.policyId], now))(reconciliation.policyId);
   const { _id: personId, name, place } = person;
   const known = {
     _id: `${list}.${kind}.${inOrder(row.line)}`,
-    list,
+    contentId: list,
     kind,
-    rowKey: inOrder(row.line),
+    orderKey: inOrder(row.line),
     line: row.line,
     personId,
     name,
-    listed: why === 'name' ? maskName(row.name) : null,
+    listedName: reason === 'name' ? maskName(row.name) : null,
     place,
-    why,
-    key: null,
+    reason,
+    idKey: null,
   };
-  await put(kind, comparison, known, post, dueAt, now);
+  await writeDiscrepancy(kind, reconciliation, known, post, dueAt, now);
 }
 
-async function sortUnknown(
-  comparison: Comparison,
+async function matchUnregistered(
+  reconciliation: Reconciliation,
   list: string,
-  { row, key }: Match,
+  { row, idKey }: Match,
   desk: string,
   dueAt: string,
   now: string,
 ): Promise<void> {
   const unknown = {
     _id: `${list}.unknown.${inOrder(row.line)}`,
-    list,
+    contentId: list,
     kind: 'unknown' as const,
-    rowKey: inOrder(row.line),
+    orderKey: inOrder(row.line),
     line: row.line,
     personId: null,
     name: maskName(row.name),
-    listed: null,
-    place: comparison.place,
-    why: null,
-    key,
+    listedName: null,
+    place: reconciliation.place,
+    reason: null,
+    idKey,
   };
-  await put('unknown', comparison, unknown, desk, dueAt, now);
+  await writeDiscrepancy('unknown', reconciliation, unknown, desk, dueAt, now);
 }
 
-/** Sorts the people of one part. Whoever stands on one of the lists already stays there. */
-export async function sortPart(
-  comparison: Comparison,
+/** Matches the people of one part. Whoever has a discrepancy already keeps it. */
+export async function matchPart(
+  reconciliation: Reconciliation,
   list: string,
   part: ListPart,
   moment: Moment,
 ): Promise<void> {
   const { now, sealer } = moment;
   const rows = openRows(part, sealer);
-  const persons = await find('person', { idKey: is.oneOf(part.keys) }, { limit: PART });
+  const persons = await find('person', { idKey: is.oneOf(part.idKeys) }, { limit: PART });
   // Whoever lives elsewhere is not there: that they exist is not this region's to know.
   const byKey = new Map(
     persons
-      .filter(({ recorded, path }) => recorded && path.includes(comparison.region))
+      .filter(({ recorded, path }) => recorded && path.includes(reconciliation.region))
       .map((person) => [person.idKey, person]),
   );
   const ids = rows.flatMap(({ line }) =>
     (['notDue', 'differs', 'unknown'] as const).map((kind) => `${list}.${kind}.${inOrder(line)}`),
   );
-  const sorted = new Set(
-    (await find('comparisonRow', { _id: is.oneOf(ids) }, { limit: ids.length, fields: ['line'] })).map(
+  const matched = new Set(
+    (await find('discrepancy', { _id: is.oneOf(ids) }, { limit: ids.length, fields: ['line'] })).map(
       ({ line }) => line,
     ),
   );
-  const desk = await registerDesk(comparison, now);
+  const desk = await registerDesk(reconciliation, now);
   const dueAt = beijingTime(
     (await currentCalendar()).dueOn(beijingDay(now), entitling.pursueDays).on,
     dueTime,
   );
   await runBatched(
-    rows.flatMap((row, place) => (sorted.has(row.line) ? [] : [{ row, key: part.keys[place] ?? '' }])),
-    async ({ row, key }) => {
-      const person = byKey.get(key);
-      if (person === undefined) await sortUnknown(comparison, list, { row, key, person }, desk, dueAt, now);
-      else await sortKnown(comparison, list, { row, key, person }, person, moment);
+    rows.flatMap((row, place) => (matched.has(row.line) ? [] : [{ row, idKey: part.idKeys[place] ?? '' }])),
+    async ({ row, idKey }) => {
+      const person = byKey.get(idKey);
+      if (person === undefined)
+        await matchUnregistered(reconciliation, list, { row, idKey, person }, desk, dueAt, now);
+      else await matchRegistered(reconciliation, list, { row, idKey, person }, person, moment);
     },
   );
   await change('listPart', { _id: part._id }, { set: { sealed: null } });

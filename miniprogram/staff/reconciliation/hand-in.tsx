@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { beijingDay } from '../../../shared/calendar/calendar';
-import { unreadableText } from '../../../shared/entitlement/comparison.text';
-import { listLimits } from '../../../shared/entitlement/list';
+import { unreadableText } from '../../../shared/reconciliation/reconciliation.text';
+import { listLimits } from '../../../shared/reconciliation/list';
 import { LONGEST_SEARCH } from '../../../shared/policy/find-policy';
 import { failureText } from '../../cloud/failure.text';
 import type { Raw } from '../../keep/keep';
@@ -103,8 +103,8 @@ export function HandIn(): ReactNode {
           : null,
     );
     if (typeof uploaded === 'string') return;
-    const begun = await run('comparison.begin', { clientId, policyId, listOn, fileId: uploaded.fileId });
-    if (begun !== null) await startAt(`/staff/compare/one/index?id=${begun.id}`);
+    const begun = await run('reconciliation.begin', { clientId, policyId, listOn, fileId: uploaded.fileId });
+    if (begun !== null) await startAt(`/staff/reconciliation/one/index?id=${begun.id}`);
   };
 
   return (

@@ -3,15 +3,15 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { beijingDay } from '../../../../shared/calendar/calendar';
 import { dayText } from '../../../../shared/calendar/day.text';
-import type { RowKind } from '../../../../shared/entitlement/comparison';
-import { rowKinds } from '../../../../shared/entitlement/comparison';
-import type { ComparisonView } from '../../../../shared/entitlement/comparison.contract';
+import type { DiscrepancyKind } from '../../../../shared/reconciliation/reconciliation';
+import { discrepancyKinds } from '../../../../shared/reconciliation/reconciliation';
+import type { ReconciliationView } from '../../../../shared/reconciliation/reconciliation.contract';
 import {
-  comparisonStateText,
-  rowKindText,
-  rowReason,
+  reconciliationStateText,
+  discrepancyText,
+  discrepancyDetail,
   unreadableText,
-} from '../../../../shared/entitlement/comparison.text';
+} from '../../../../shared/reconciliation/reconciliation.text';
 import { failureText } from '../../../cloud/failure.text';
 import { useQuery } from '../../../cloud/use-query';
 import { usePagedQuery } from '../../../cloud/use-paged-query';
@@ -33,12 +33,12 @@ import { useEvery } from '../../../ui/use-every';
 
 const LOOK_SECONDS = 5;
 
-/** 一份名单: how far its comparison has come, and the four lists that came of it. */
-export default function OneComparisonPage(): ReactNode {
+/** 一份名单: how far its reconciliation has come, and the discrepancies that came of it. */
+export default function OneReconciliationPage(): ReactNode {
   const { id = '', task, kind } = useRouter().params;
-  const { data: view, now, failure, loading, reload } = useQuery('comparison.get', { id });
+  const { data: view, now, failure, loading, reload } = useQuery('reconciliation.get', { id });
   useEvery(LOOK_SECONDS, async () => {
-    if (view?.state === 'waiting' || view?.state === 'comparing') await reload();
+    if (view?.state === 'waiting' || view?.state === 'reconciling') await reload();
   });
   const today = now === '' ? '' : beijingDay(now);
   return (
@@ -58,10 +58,14 @@ export default function OneComparisonPage(): ReactNode {
             <HowFar view={view} />
           </LiveRegion>
           {view.counts === null ? null : (
-            <FourLists id={id} counts={view.counts} first={kind === 'listUnknown' ? 'unknown' : undefined} />
+            <Discrepancies
+              id={id}
+              counts={view.counts}
+              first={kind === 'listUnknown' ? 'unknown' : undefined}
+            />
           )}
           {view.state === 'unreadable' ? (
-            <Button onPress={() => goTo('/staff/compare/index?step=new')}>再传一份</Button>
+            <Button onPress={() => goTo('/staff/reconciliation/index?step=new')}>再传一份</Button>
           ) : null}
           {task !== undefined && isTaskKind(kind) ? (
             <TaskDone task={{ id: decodeURIComponent(task), kind }} onDone={() => void goBack()} />
@@ -72,8 +76,12 @@ export default function OneComparisonPage(): ReactNode {
   );
 }
 
-function HowFar({ view: { state, why, people, compared } }: { view: ComparisonView }): ReactNode {
-  const { word, tone } = comparisonStateText[state];
+function HowFar({
+  view: { state, unreadable, people, reconciled },
+}: {
+  view: ReconciliationView;
+}): ReactNode {
+  const { word, tone } = reconciliationStateText[state];
   switch (state) {
     case 'waiting':
       return (
@@ -81,33 +89,38 @@ function HowFar({ view: { state, why, people, compared } }: { view: ComparisonVi
           一两分钟内开始。可以先去做别的。
         </Notice>
       );
-    case 'comparing':
+    case 'reconciling':
       return (
-        <Notice tone={tone} word={word}>{`${people ?? 0} 人，比了 ${compared} 人。可以先去做别的。`}</Notice>
+        <Notice
+          tone={tone}
+          word={word}
+        >{`${people ?? 0} 人，比了 ${reconciled} 人。可以先去做别的。`}</Notice>
       );
     case 'done':
       return <Notice tone={tone} word={word}>{`名单上有 ${people ?? 0} 人。名单文件已经销毁。`}</Notice>;
     case 'unreadable':
       return (
         <Notice tone={tone} word={word}>
-          {why === null ? '请再传一次。' : unreadableText[why]}
+          {unreadable === null ? '请再传一次。' : unreadableText[unreadable]}
         </Notice>
       );
   }
 }
 
-function FourLists({
+function Discrepancies({
   id,
   counts,
   first,
 }: {
   id: string;
-  counts: NonNullable<ComparisonView['counts']>;
-  first: RowKind | undefined;
+  counts: NonNullable<ReconciliationView['counts']>;
+  first: DiscrepancyKind | undefined;
 }): ReactNode {
-  const [kind, setKind] = useState<RowKind>(first ?? rowKinds.find((one) => counts[one] > 0) ?? 'owed');
-  const pages = usePagedQuery('comparison.rows', { id, kind });
-  const { name, what } = rowKindText[kind];
+  const [kind, setKind] = useState<DiscrepancyKind>(
+    first ?? discrepancyKinds.find((one) => counts[one] > 0) ?? 'owed',
+  );
+  const pages = usePagedQuery('reconciliation.discrepancies', { id, kind });
+  const { name, what } = discrepancyText[kind];
   const now = pages.first?.now ?? '';
   return (
     <Section title={name}>
@@ -117,7 +130,10 @@ function FourLists({
         layout="row"
         value={kind}
         onChange={setKind}
-        options={rowKinds.map((value) => ({ value, words: `${rowKindText[value].name} ${counts[value]}` }))}
+        options={discrepancyKinds.map((value) => ({
+          value,
+          words: `${discrepancyText[value].name} ${counts[value]}`,
+        }))}
       />
       <Paragraph>{what}</Paragraph>
       {pages.failure === null ? null : <Retry words={failureText(pages.failure)} again={pages.reload} />}
@@ -129,7 +145,7 @@ function FourLists({
           {pages.rows.map((row) => (
             <Item key={row.id}>
               <Box className="card">
-                <Sentence>{`${row.name}，${rowReason(row, now)}`}</Sentence>
+                <Sentence>{`${row.name}，${discrepancyDetail(row, now)}`}</Sentence>
               </Box>
             </Item>
           ))}
@@ -141,7 +157,7 @@ function FourLists({
               key={row.id}
               title={row.name}
               detail={row.place}
-              reason={rowReason(row, now)}
+              reason={discrepancyDetail(row, now)}
               onPress={() => void goTo(`/staff/person/entitled/index?id=${row.personId ?? ''}`)}
             />
           ))}

@@ -9,8 +9,8 @@ import type { Recipe, Recipes } from '../recipe';
 import { loseNetwork, press } from '../recipe';
 
 /** The county's 理事长 sees the county's lists; a town does not. */
-const list: Recipe = { as: countyLeader, path: '/staff/compare/index', ready: '比对一份名单' };
-const handIn: Recipe = { as: chair, path: '/staff/compare/index?step=new', ready: '开始比对' };
+const list: Recipe = { as: countyLeader, path: '/staff/reconciliation/index', ready: '比对一份名单' };
+const handIn: Recipe = { as: chair, path: '/staff/reconciliation/index?step=new', ready: '开始比对' };
 const typing =
   (words: string, says: string) =>
   async (page: Page): Promise<void> => {

@@ -4,15 +4,19 @@
  * next firing goes on from there, and comes to the same lists.
  */
 import { timeBudget } from '../functions';
-import type { Comparison, ComparisonRow, Counts } from '../../shared/entitlement/comparison';
+import type {
+  Discrepancy,
+  DiscrepancyCounts,
+  Reconciliation,
+} from '../../shared/reconciliation/reconciliation';
 import { logFailure, referenceTo } from '../platform/log';
-import { rowKinds } from '../../shared/entitlement/comparison';
+import { discrepancyKinds } from '../../shared/reconciliation/reconciliation';
 import type { Entitlement } from '../../shared/entitlement/entitlement';
 import { change, count, find, findOne, insert, is } from '../platform/db';
 import { runBatched } from '../aggregate/run-batched';
 import type { Moment } from '../aggregate/effects';
-import { closeComparison, destroyUploadedFile, readUploadedList } from './read';
-import { sortPart } from './sort';
+import { closeReconciliation, destroyUploadedFile, readUploadedList } from './read-list';
+import { matchPart } from './match-part';
 
 const OPEN = 20;
 const LEDGERS = 200;
@@ -28,11 +32,11 @@ async function keysOf(list: string, known: Known): Promise<ReadonlySet<string>> 
   const parts = await find(
     'listPart',
     { list },
-    { order: ['part', 'asc'], limit: MOST_PARTS, fields: ['keys'] },
+    { order: ['part', 'asc'], limit: MOST_PARTS, fields: ['idKeys'] },
   );
-  if (parts.some(({ keys }) => keys.length === 0))
-    throw new Error('the list was compared to its end meanwhile');
-  const keys = new Set(parts.flatMap((part) => part.keys));
+  if (parts.some(({ idKeys }) => idKeys.length === 0))
+    throw new Error('the list was reconciled to its end meanwhile');
+  const keys = new Set(parts.flatMap((part) => part.idKeys));
   known.set(list, keys);
   return keys;
 }
@@ -40,9 +44,9 @@ async function keysOf(list: string, known: Known): Promise<ReadonlySet<string>> 
 /** Those of some ledgers who are owed it and are not on the list. */
 async function notOn(
   ledgers: readonly Entitlement[],
-  { policyId, content }: Comparison,
+  { policyId, contentId }: Reconciliation,
   known: Known,
-): Promise<ComparisonRow[]> {
+): Promise<Discrepancy[]> {
   const owed = ledgers.flatMap(({ _id, name, place, rows }) =>
     rows.flatMap((row) =>
       row.policyId === policyId && row.standing === 'owed'
@@ -57,22 +61,22 @@ async function notOn(
     { limit: owed.length, fields: ['idKey'] },
   );
   const idKeys = new Map(persons.map(({ _id, idKey }) => [_id, idKey]));
-  const list = content ?? '';
+  const list = contentId ?? '';
   const keys = await keysOf(list, known);
   return owed
     .filter(({ _id }) => !keys.has(idKeys.get(_id) ?? ''))
     .map(({ _id: personId, name, place, dueAt }) => ({
       _id: `${list}.owed.${personId}`,
-      list,
+      contentId: list,
       kind: 'owed',
-      rowKey: personId,
+      orderKey: personId,
       line: null,
       personId,
       name,
-      listed: null,
+      listedName: null,
       place,
-      why: null,
-      key: null,
+      reason: null,
+      idKey: null,
       dueAt,
     }));
 }
@@ -82,8 +86,8 @@ async function notOn(
  * task of their own.
  * @returns whether there are more
  */
-async function findOwed(comparison: Comparison, known: Known): Promise<boolean> {
-  const { _id, region, after } = comparison;
+async function findOwed(reconciliation: Reconciliation, known: Known): Promise<boolean> {
+  const { _id, region, after } = reconciliation;
   const ledgers = await find(
     'entitlement',
     { path: region, _id: is.above(after) },
@@ -91,14 +95,14 @@ async function findOwed(comparison: Comparison, known: Known): Promise<boolean> 
   );
   const last = ledgers.at(-1);
   if (last === undefined) return false;
-  await runBatched(await notOn(ledgers, comparison, known), (row) => insert('comparisonRow', row));
-  await change('comparison', { _id, after }, { set: { after: last._id } });
+  await runBatched(await notOn(ledgers, reconciliation, known), (row) => insert('discrepancy', row));
+  await change('reconciliation', { _id, after }, { set: { after: last._id } });
   return true;
 }
 
-async function countsOf(list: string): Promise<Counts> {
+async function countsOf(list: string): Promise<DiscrepancyCounts> {
   const [owed, notDue, differs, unknown] = await Promise.all(
-    rowKinds.map((kind) => count('comparisonRow', { list, kind })),
+    discrepancyKinds.map((kind) => count('discrepancy', { contentId: list, kind })),
   );
   return { owed: owed ?? 0, notDue: notDue ?? 0, differs: differs ?? 0, unknown: unknown ?? 0 };
 }
@@ -107,64 +111,65 @@ async function countsOf(list: string): Promise<Counts> {
  * What was only needed to make the lists goes. Not before they are said to stand: an emptied list would read
  * as one with nobody on it.
  */
-async function tidy(comparison: Comparison): Promise<void> {
-  const { content, parts } = comparison;
+async function tidy(reconciliation: Reconciliation): Promise<void> {
+  const { contentId, parts } = reconciliation;
   await runBatched(
-    Array.from({ length: parts }, (_each, part) => `${content ?? ''}.${part}`),
-    (part) => change('listPart', { _id: part }, { set: { keys: [], sealed: null } }),
+    Array.from({ length: parts }, (_each, part) => `${contentId ?? ''}.${part}`),
+    (part) => change('listPart', { _id: part }, { set: { idKeys: [], sealed: null } }),
   );
-  await closeComparison(comparison);
+  await closeReconciliation(reconciliation);
 }
 
-async function finish(comparison: Comparison, { now }: Moment): Promise<void> {
-  const { _id, content } = comparison;
+async function finish(reconciliation: Reconciliation, { now }: Moment): Promise<void> {
+  const { _id, contentId } = reconciliation;
   await change(
-    'comparison',
-    { _id, state: 'comparing' },
-    { set: { state: 'done', counts: await countsOf(content ?? ''), doneAt: now } },
+    'reconciliation',
+    { _id, state: 'reconciling' },
+    { set: { state: 'done', counts: await countsOf(contentId ?? ''), doneAt: now } },
   );
-  await tidy(comparison);
+  await tidy(reconciliation);
 }
 
 /** One step of one list that is read. */
-async function compareOn(comparison: Comparison, moment: Moment, known: Known): Promise<void> {
-  const { _id, content, part, parts } = comparison;
-  const list = content ?? '';
-  await destroyUploadedFile(comparison);
-  // The same file was compared to the end before: its lists stand, and nobody gets a second task.
-  if ((await count('comparison', { content: list, state: 'done' })) > 0) return finish(comparison, moment);
-  if (part < parts) {
-    const [next] = await find('listPart', { list, part }, { limit: 1 });
-    if (next !== undefined && next.sealed !== null) await sortPart(comparison, list, next, moment);
-    await change('comparison', { _id, part }, { set: { part: part + 1 } });
+async function reconcileOn(reconciliation: Reconciliation, moment: Moment, known: Known): Promise<void> {
+  const { _id, contentId, nextPart, parts } = reconciliation;
+  const list = contentId ?? '';
+  await destroyUploadedFile(reconciliation);
+  // The same file was reconciled to the end before: its discrepancies stand, and nobody gets a second task.
+  if ((await count('reconciliation', { contentId: list, state: 'done' })) > 0)
+    return finish(reconciliation, moment);
+  if (nextPart < parts) {
+    const [next] = await find('listPart', { list, part: nextPart }, { limit: 1 });
+    if (next !== undefined && next.sealed !== null) await matchPart(reconciliation, list, next, moment);
+    await change('reconciliation', { _id, nextPart }, { set: { nextPart: nextPart + 1 } });
     return;
   }
-  if (!(await findOwed(comparison, known))) await finish(comparison, moment);
+  if (!(await findOwed(reconciliation, known))) await finish(reconciliation, moment);
 }
 
 /** One step of one list. @returns false where there is nothing left to do */
 async function step(id: string, moment: Moment, known: Known): Promise<boolean> {
-  const comparison = await findOne('comparison', id);
-  if (comparison === null || comparison.openKey === null) return false;
-  switch (comparison.state) {
+  const reconciliation = await findOne('reconciliation', id);
+  if (reconciliation === null || reconciliation.openKey === null) return false;
+  switch (reconciliation.state) {
     case 'waiting':
-      await readUploadedList(comparison, moment);
+      await readUploadedList(reconciliation, moment);
       break;
-    case 'comparing':
-      await compareOn(comparison, moment, known);
+    case 'reconciling':
+      await reconcileOn(reconciliation, moment, known);
       break;
     case 'done':
-      await tidy(comparison);
+      await tidy(reconciliation);
       break;
     case 'unreadable':
-      await destroyUploadedFile(comparison);
-      await closeComparison(comparison);
+      await destroyUploadedFile(reconciliation);
+      await closeReconciliation(reconciliation);
   }
   return true;
 }
 
 /** What one firing did. */
-export interface Compared {
+export interface Reconciled {
   readonly steps: number;
   /** Lists that met a mistake; they are tried again at the next firing. */
   readonly failed: number;
@@ -174,10 +179,10 @@ export interface Compared {
  * Goes on with every list that is open, the one that was handed in first before the others, until the time is
  * up.
  */
-export async function compareDue(moment: Moment): Promise<Compared> {
+export async function reconcileDue(moment: Moment): Promise<Reconciled> {
   const end = Date.now() + timeBudget('jobs');
   const open = await find(
-    'comparison',
+    'reconciliation',
     { openKey: is.above('') },
     { order: ['openKey', 'asc'], limit: OPEN, fields: ['state'] },
   );
@@ -188,7 +193,7 @@ export async function compareDue(moment: Moment): Promise<Compared> {
       while (Date.now() < end && (await step(_id, moment, known))) steps += 1;
     } catch (error) {
       // One broken list must not keep the others waiting.
-      logFailure('a list could not be compared', referenceTo(_id), error);
+      logFailure('a list could not be reconciled', referenceTo(_id), error);
       failed += 1;
     }
   }

@@ -4,11 +4,11 @@
  * follow from it.
  */
 import { createHash } from 'node:crypto';
-import type { Comparison, ListPart, Unreadable } from '../../shared/entitlement/comparison';
-import { isOtherPlace } from '../../shared/entitlement/comparison';
-import type { ListRow } from '../../shared/entitlement/list';
-import { listLimits, readList } from '../../shared/entitlement/list';
-import { listWords } from '../../shared/entitlement/list.text';
+import type { ListPart, Reconciliation, UnreadableReason } from '../../shared/reconciliation/reconciliation';
+import { isOtherPlace } from '../../shared/reconciliation/reconciliation';
+import type { ListRow } from '../../shared/reconciliation/list';
+import { listLimits, readList } from '../../shared/reconciliation/list';
+import { listWords } from '../../shared/reconciliation/list.text';
 import { change, count, find, insert, is } from '../platform/db';
 import { contentOf, destroyFile } from '../platform/files';
 import { runBatched } from '../aggregate/run-batched';
@@ -32,31 +32,31 @@ export function openRows({ _id, sealed }: ListPart, sealer: Sealer): ListRow[] {
 }
 
 /** Destroys the raw file, and says so only then. */
-export async function destroyUploadedFile({ _id, fileId }: Comparison): Promise<void> {
+export async function destroyUploadedFile({ _id, fileId }: Reconciliation): Promise<void> {
   if (fileId === null) return;
   await destroyFile(fileId);
-  await change('comparison', { _id }, { set: { fileId: null } });
+  await change('reconciliation', { _id }, { set: { fileId: null } });
 }
 
 /** Nothing is left to do for it. */
-export async function closeComparison({ _id }: Comparison): Promise<void> {
-  await change('comparison', { _id }, { set: { openKey: null } });
+export async function closeReconciliation({ _id }: Reconciliation): Promise<void> {
+  await change('reconciliation', { _id }, { set: { openKey: null } });
 }
 
 async function giveUp(
-  comparison: Comparison,
-  why: Unreadable,
+  reconciliation: Reconciliation,
+  unreadable: UnreadableReason,
   digest: string | null,
   { now }: Moment,
 ): Promise<void> {
-  const { _id } = comparison;
+  const { _id } = reconciliation;
   await change(
-    'comparison',
+    'reconciliation',
     { _id, state: 'waiting' },
-    { set: { state: 'unreadable', why, digest, doneAt: now } },
+    { set: { state: 'unreadable', unreadable, digest, doneAt: now } },
   );
-  await destroyUploadedFile(comparison);
-  await closeComparison(comparison);
+  await destroyUploadedFile(reconciliation);
+  await closeReconciliation(reconciliation);
 }
 
 /** The rows of a list a part each, with the keyed hash of every number. */
@@ -69,47 +69,47 @@ function partsOf(rows: readonly ListRow[], list: string, sealer: Sealer): ListPa
       list,
       part,
       sealed: sealedRows(some, _id, sealer),
-      keys: some.map(({ idNumber }) => sealer.keyOf(idNumber)),
+      idKeys: some.map(({ idNumber }) => sealer.keyOf(idNumber)),
     };
   });
 }
 
 /** How many of a list are not in the region's register. */
-async function strangersIn(parts: readonly ListPart[], rows: number, region: string): Promise<number> {
-  let known = 0;
-  await runBatched(parts, async ({ keys }) => {
+async function countUnregistered(parts: readonly ListPart[], rows: number, region: string): Promise<number> {
+  let registered = 0;
+  await runBatched(parts, async ({ idKeys }) => {
     const found = await find(
       'person',
-      { idKey: is.oneOf(keys) },
+      { idKey: is.oneOf(idKeys) },
       { limit: PART, fields: ['path', 'recorded'] },
     );
-    known += found.filter(({ path, recorded }) => recorded && path.includes(region)).length;
+    registered += found.filter(({ path, recorded }) => recorded && path.includes(region)).length;
   });
-  return rows - known;
+  return rows - registered;
 }
 
 /** Reads one list. */
-export async function readUploadedList(comparison: Comparison, moment: Moment): Promise<void> {
-  const { _id, fileId, region, policyId, listOn, tries } = comparison;
-  if (fileId === null || tries >= MOST_TRIES) return giveUp(comparison, 'noTable', null, moment);
+export async function readUploadedList(reconciliation: Reconciliation, moment: Moment): Promise<void> {
+  const { _id, fileId, region, policyId, listOn, tries } = reconciliation;
+  if (fileId === null || tries >= MOST_TRIES) return giveUp(reconciliation, 'noTable', null, moment);
   const content = await contentOf(fileId, listLimits.bytes);
-  await change('comparison', { _id, state: 'waiting' }, { set: { tries: tries + 1 } });
-  if (typeof content === 'string') return giveUp(comparison, content, null, moment);
+  await change('reconciliation', { _id, state: 'waiting' }, { set: { tries: tries + 1 } });
+  if (typeof content === 'string') return giveUp(reconciliation, content, null, moment);
   const digest = createHash('sha256').update(content).digest('hex');
   const found = await readTable(content);
-  const list = 'why' in found ? found : readList(found.table, listWords);
-  if ('why' in list) return giveUp(comparison, list.why, digest, moment);
+  const list = 'unreadable' in found ? found : readList(found.table, listWords);
+  if ('unreadable' in list) return giveUp(reconciliation, list.unreadable, digest, moment);
   const id = idFrom(region, policyId, listOn, digest);
   const parts = partsOf(list.rows, id, moment.sealer);
-  // What was compared once stays as it was found then.
-  const isKnown = (await count('comparison', { content: id, state: 'done' })) > 0;
-  if (!isKnown && isOtherPlace(list.rows.length, await strangersIn(parts, list.rows.length, region)))
-    return giveUp(comparison, 'otherPlace', digest, moment);
+  // What was reconciled once stays as it was found then.
+  const isKnown = (await count('reconciliation', { contentId: id, state: 'done' })) > 0;
+  if (!isKnown && isOtherPlace(list.rows.length, await countUnregistered(parts, list.rows.length, region)))
+    return giveUp(reconciliation, 'otherPlace', digest, moment);
   if (!isKnown) await runBatched(parts, (part) => insert('listPart', part));
   await change(
-    'comparison',
+    'reconciliation',
     { _id, state: 'waiting' },
-    { set: { state: 'comparing', digest, content: id, rows: list.rows.length, parts: parts.length } },
+    { set: { state: 'reconciling', digest, contentId: id, people: list.rows.length, parts: parts.length } },
   );
-  await destroyUploadedFile(comparison);
+  await destroyUploadedFile(reconciliation);
 }

@@ -1,51 +1,56 @@
 /**
- * 比对名单: a supervisor hands in a department's list, and reads the four lists that come of it. No ID number
+ * 比对名单: a supervisor hands in a department's list, and reads the discrepancies that come of it. No ID number
  * leaves the server.
  */
 import * as z from 'zod/mini';
 import { day } from '../calendar/day.contract';
 import { operation } from '../operation';
 import { clientId, documentKey } from '../wire.contract';
-import { comparisonStates, rowKinds, unreadables, whys } from './comparison';
+import {
+  discrepancyKinds,
+  discrepancyReasons,
+  reconciliationStates,
+  unreadableReasons,
+} from './reconciliation';
 
-const comparison = z.object({
+const reconciliation = z.object({
   id: z.string(),
   policy: z.object({ id: z.string(), name: z.string() }),
   place: z.string(),
   listOn: z.string(),
   by: z.string(),
-  askedAt: z.string(),
+  createdAt: z.string(),
   doneAt: z.nullable(z.string()),
-  state: z.enum(comparisonStates),
-  why: z.nullable(z.enum(unreadables)),
+  state: z.enum(reconciliationStates),
+  unreadable: z.nullable(z.enum(unreadableReasons)),
   /** How many people are on the list; nothing before it is read. */
   people: z.nullable(z.int()),
-  /** How many of them are compared. */
-  compared: z.int(),
-  counts: z.nullable(z.record(z.enum(rowKinds), z.int())),
+  /** How many of them are reconciled. */
+  reconciled: z.int(),
+  counts: z.nullable(z.record(z.enum(discrepancyKinds), z.int())),
 });
-export type ComparisonView = z.output<typeof comparison>;
+export type ReconciliationView = z.output<typeof reconciliation>;
 
-const row = z.object({
+const discrepancy = z.object({
   id: z.string(),
   /** Its row in the file; null for who is not on the list. */
   line: z.nullable(z.int()),
   personId: z.nullable(z.string()),
   name: z.string(),
-  listed: z.nullable(z.string()),
+  listedName: z.nullable(z.string()),
   place: z.string(),
-  why: z.nullable(z.enum(whys)),
+  reason: z.nullable(z.enum(discrepancyReasons)),
   due: z.nullable(z.string()),
 });
-export type ComparisonRowView = z.output<typeof row>;
+export type DiscrepancyView = z.output<typeof discrepancy>;
 
 const roles = ['supervisor'] as const;
 const cursor = z.nullable(z.string().check(z.maxLength(120)));
 
-export const comparisonContract = {
+export const reconciliationContract = {
   /** Hands in a list that was put into storage. BAD_INPUT for a day to come. */
   begin: operation({
-    name: 'comparison.begin',
+    name: 'reconciliation.begin',
     roles,
     input: z.object({
       clientId,
@@ -53,29 +58,29 @@ export const comparisonContract = {
       fileId: z.string().check(z.maxLength(300)),
       listOn: day,
     }),
-    output: comparison,
+    output: reconciliation,
     errors: ['NO_SUCH_POLICY', 'NOT_YOUR_FILE', 'ID_REUSED'],
   }),
   /** Those of the caller's regions, the newest first. */
   list: operation({
-    name: 'comparison.list',
+    name: 'reconciliation.list',
     roles,
     input: z.object({ after: cursor }),
-    output: z.object({ rows: z.array(comparison), next: z.nullable(z.string()) }),
+    output: z.object({ rows: z.array(reconciliation), next: z.nullable(z.string()) }),
     errors: [],
   }),
   get: operation({
-    name: 'comparison.get',
+    name: 'reconciliation.get',
     roles,
     input: z.object({ id: documentKey }),
-    output: comparison,
+    output: reconciliation,
     errors: ['NOT_FOUND'],
   }),
-  rows: operation({
-    name: 'comparison.rows',
+  discrepancies: operation({
+    name: 'reconciliation.discrepancies',
     roles,
-    input: z.object({ id: documentKey, kind: z.enum(rowKinds), after: cursor }),
-    output: z.object({ rows: z.array(row), next: z.nullable(z.string()) }),
+    input: z.object({ id: documentKey, kind: z.enum(discrepancyKinds), after: cursor }),
+    output: z.object({ rows: z.array(discrepancy), next: z.nullable(z.string()) }),
     errors: ['NOT_FOUND'],
   }),
 } as const;

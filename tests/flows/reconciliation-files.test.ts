@@ -1,8 +1,8 @@
 /** Files in every form in which lists come, files that give no lists, and callers who may hand none in. */
 import { randomUUID } from 'node:crypto';
-import type { Unreadable } from '../../shared/entitlement/comparison';
-import type { Cell } from '../../shared/entitlement/list';
-import { workbook } from '../builders/comparison';
+import type { UnreadableReason } from '../../shared/reconciliation/reconciliation';
+import type { Cell } from '../../shared/reconciliation/list';
+import { workbook } from '../builders/reconciliation';
 import type { Line } from './lists';
 import { csv, isGone, listOn, Lists, nobodys, policyId, put, two } from './lists';
 import type { World } from './world';
@@ -60,11 +60,11 @@ test.each<[string, (table: readonly (readonly Cell[])[]) => Buffer | string, 'cs
     'xlsx',
   ],
 ])('%s gives the same lists', async (_what, made, end) => {
-  const plain = await lists.compared(csv(lists.ofAll()));
+  const plain = await lists.reconciled(csv(lists.ofAll()));
   const table = csv(lists.ofAll(), '序号,名字,公民身份号码')
     .split('\r\n')
     .map((row) => row.split(','));
-  const view = await lists.compared(made(table), chair, end);
+  const view = await lists.reconciled(made(table), chair, end);
   expect(view).toMatchObject({ state: 'done', people: 5, counts: plain.counts });
 });
 
@@ -73,11 +73,11 @@ test('GB 18030, in which Excel saves in China, is read', async () => {
   // 姓名,身份证 in GB 18030; the person's name is another one, so that it differs.
   const head = Buffer.from([0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xc9, 0xed, 0xb7, 0xdd, 0xd6, 0xa4, 0x0a]);
   const name = Buffer.from([0xcd, 0xf5, 0xbe, 0xfc]);
-  const view = await lists.compared(Buffer.concat([head, name, Buffer.from(`,${lists.line(one)[1]}\n`)]));
-  expect(await lists.rows(view.id, 'differs')).toMatchObject([{ personId: one._id, listed: '王*' }]);
+  const view = await lists.reconciled(Buffer.concat([head, name, Buffer.from(`,${lists.line(one)[1]}\n`)]));
+  expect(await lists.rows(view.id, 'differs')).toMatchObject([{ personId: one._id, listedName: '王*' }]);
 });
 
-test.each<[Unreadable, string, () => Buffer | string]>([
+test.each<[UnreadableReason, string, () => Buffer | string]>([
   ['noNumber', 'no column of numbers', () => '姓名,电话\n王军,139'],
   ['noName', 'no column of names', () => `身份证号\n${nobodys(901)}`],
   ['noRows', 'columns and nobody', () => '姓名,身份证号\n'],
@@ -109,42 +109,44 @@ test.each<[Unreadable, string, () => Buffer | string]>([
   ['otherPlace', 'another place’s list', () => csv(many(60))],
 ])(
   '%s: %s gives no lists, makes nobody a task, and the file is destroyed all the same',
-  async (why, _what, content) => {
+  async (unreadable, _what, content) => {
     const clientId = randomUUID();
     const fileId = await put(world, content(), clientId);
-    const { id } = await world.get(chair, 'comparison.begin', { clientId, policyId, listOn, fileId });
-    const before = await world.prints('task', 'entitlement', 'comparisonRow', 'listPart');
+    const { id } = await world.get(chair, 'reconciliation.begin', { clientId, policyId, listOn, fileId });
+    const before = await world.prints('task', 'entitlement', 'discrepancy', 'listPart');
     await world.jobs();
-    expect(await world.get(chair, 'comparison.get', { id })).toMatchObject({
+    expect(await world.get(chair, 'reconciliation.get', { id })).toMatchObject({
       state: 'unreadable',
-      why,
+      unreadable,
       counts: null,
     });
-    expect(await world.prints('task', 'entitlement', 'comparisonRow', 'listPart')).toEqual(before);
+    expect(await world.prints('task', 'entitlement', 'discrepancy', 'listPart')).toEqual(before);
     expect(await isGone(world, fileId)).toBe(true);
-    expect((await world.all('comparison', { _id: id })).map((one) => one.fileId)).toEqual([null]);
+    expect((await world.all('reconciliation', { _id: id })).map((one) => one.fileId)).toEqual([null]);
   },
 );
 
 test('a file that is gone is said to be gone, and one that is not the caller’s own is refused', async () => {
   const clientId = randomUUID();
-  const { id } = await world.get(chair, 'comparison.begin', {
+  const { id } = await world.get(chair, 'reconciliation.begin', {
     clientId,
     policyId,
     listOn,
     fileId: `cloud://wenxu-local.local/lists/${clientId}.xlsx`,
   });
   await world.jobs();
-  expect(await world.get(chair, 'comparison.get', { id })).toMatchObject({
+  expect(await world.get(chair, 'reconciliation.get', { id })).toMatchObject({
     state: 'unreadable',
-    why: 'gone',
+    unreadable: 'gone',
   });
   for (const fileId of [
     `cloud://wenxu-local.local/lists/${randomUUID()}.csv`,
     `cloud://wenxu-local.local/media/x/${clientId}.csv`,
     `cloud://wenxu-local.local/lists/../${clientId}.csv`,
   ]) {
-    expect(await world.ask(chair, 'comparison.begin', { clientId, policyId, listOn, fileId })).toMatchObject({
+    expect(
+      await world.ask(chair, 'reconciliation.begin', { clientId, policyId, listOn, fileId }),
+    ).toMatchObject({
       ok: false,
       code: 'NOT_YOUR_FILE',
     });
@@ -154,17 +156,17 @@ test('a file that is gone is said to be gone, and one that is not the caller’s
 test('a day to come, a policy nobody keeps a ledger of, a cadre who supervises nobody: refused', async () => {
   const clientId = randomUUID();
   const input = { clientId, policyId, listOn, fileId: `cloud://wenxu-local.local/lists/${clientId}.csv` };
-  expect(await world.ask(chair, 'comparison.begin', { ...input, listOn: '2026-11-24' })).toMatchObject({
+  expect(await world.ask(chair, 'reconciliation.begin', { ...input, listOn: '2026-11-24' })).toMatchObject({
     ok: false,
     code: 'BAD_INPUT',
     args: { field: 'listOn' },
   });
   for (const other of ['no-such-policy', 'festival-visit'])
-    expect(await world.ask(chair, 'comparison.begin', { ...input, policyId: other })).toMatchObject({
+    expect(await world.ask(chair, 'reconciliation.begin', { ...input, policyId: other })).toMatchObject({
       ok: false,
       code: 'NO_SUCH_POLICY',
     });
-  expect(await world.ask(liaison, 'comparison.begin', input)).toMatchObject({
+  expect(await world.ask(liaison, 'reconciliation.begin', input)).toMatchObject({
     ok: false,
     code: 'NOT_ALLOWED',
   });

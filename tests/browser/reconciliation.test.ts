@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.stop());
 
-test('a cadre compares a list', async () => {
+test('a cadre reconciles a list', async () => {
   const lists = await Lists.in(desk.world);
   await lists.findOwed();
   const page = await desk.open('demo-li-guohua', { path: '/staff/owed/index', width: 1280, height: 800 });
@@ -62,7 +62,7 @@ test('a list that cannot be read says what to do, and the next one is handed in 
   const lists = await Lists.in(desk.world);
   const { id } = await lists.handIn('姓名,电话\n王军,139');
   await desk.world.jobs();
-  const page = await desk.open('demo-li-guohua', { path: `/staff/compare/one/index?id=${id}` });
+  const page = await desk.open('demo-li-guohua', { path: `/staff/reconciliation/one/index?id=${id}` });
   await page.getByRole('status').getByText('没找到“身份证号”这一列。请看看第一行。').waitFor();
   await press(page, '再传一份');
   await page.locator('h1:visible', { hasText: '比对一份名单' }).waitFor();

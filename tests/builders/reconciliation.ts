@@ -1,11 +1,11 @@
-/** Lists that departments hand in, and one that was compared. */
+/** Lists that departments hand in, and one that was reconciled. */
 import { execFileSync } from 'node:child_process';
-import type { Comparison } from '../../shared/entitlement/comparison';
-import type { Cell } from '../../shared/entitlement/list';
+import type { Reconciliation } from '../../shared/reconciliation/reconciliation';
+import type { Cell } from '../../shared/reconciliation/list';
 
-/** A list of the whole county's, compared to its end. */
-export const aComparison: Comparison = {
-  _id: 'a-comparison',
+/** A list of the whole county's, reconciled to its end. */
+export const aReconciliation: Reconciliation = {
+  _id: 'a-reconciliation',
   account: 'demo-zhang-zhiyuan',
   post: '230623000000:chair',
   by: '张志远',
@@ -15,18 +15,18 @@ export const aComparison: Comparison = {
   policyId: 'severe-nursing-subsidy',
   listOn: '2026-11-20',
   state: 'done',
-  why: null,
+  unreadable: null,
   fileId: null,
   digest: 'digest',
-  content: 'a-content',
-  rows: 3,
+  contentId: 'a-content',
+  people: 3,
   parts: 1,
-  part: 1,
+  nextPart: 1,
   after: '',
   counts: { owed: 0, notDue: 1, differs: 1, unknown: 1 },
   tries: 1,
-  askedAt: '2026-11-22T01:00:00.000Z',
-  askedKey: '2026-11-22T01:00:00.000Z|a-comparison',
+  createdAt: '2026-11-22T01:00:00.000Z',
+  createdKey: '2026-11-22T01:00:00.000Z|a-reconciliation',
   doneAt: '2026-11-22T01:01:00.000Z',
   openKey: null,
 };

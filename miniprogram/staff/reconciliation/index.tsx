@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { beijingDay } from '../../../shared/calendar/calendar';
 import { dayText } from '../../../shared/calendar/day.text';
-import { comparisonStateText, countsText } from '../../../shared/entitlement/comparison.text';
+import { reconciliationStateText, countsText } from '../../../shared/reconciliation/reconciliation.text';
 import { whileReading } from '../../cloud/while-reading';
 import { usePagedQuery } from '../../cloud/use-paged-query';
 import { Button } from '../../ui/button/button';
@@ -13,13 +13,16 @@ import { More } from '../../ui/more/more';
 import { Page } from '../../ui/page/page';
 import { HandIn } from './hand-in';
 
-/** 比对名单: the lists that were compared in the region, the newest first, and the way to hand in another. */
+/** 比对名单: the lists that were reconciled in the region, the newest first, and the way to hand in another. */
 export default function ComparePage(): ReactNode {
   return useRouter().params.step === 'new' ? <HandIn /> : <Lists />;
 }
 
 function Lists(): ReactNode {
-  const { first, rows, more, loadingMore, failure, loading, reload } = usePagedQuery('comparison.list', {});
+  const { first, rows, more, loadingMore, failure, loading, reload } = usePagedQuery(
+    'reconciliation.list',
+    {},
+  );
   const today = first === null ? '' : beijingDay(first.now);
   return (
     <Page
@@ -41,14 +44,17 @@ function Lists(): ReactNode {
             title={row.policy.name}
             detail={`${row.place}，${dayText(row.listOn, today)}的名单，${row.by}交来`}
             reason={countsText(row)}
-            tag={{ tone: comparisonStateText[row.state].tone, words: comparisonStateText[row.state].word }}
-            onPress={() => void goTo(`/staff/compare/one/index?id=${row.id}`)}
+            tag={{
+              tone: reconciliationStateText[row.state].tone,
+              words: reconciliationStateText[row.state].word,
+            }}
+            onPress={() => void goTo(`/staff/reconciliation/one/index?id=${row.id}`)}
           />
         ))}
       </Rows>
       <More words="再看 20 条" pages={{ more, loadingMore }} />
       {first === null ? null : (
-        <Button onPress={() => goTo('/staff/compare/index?step=new')}>比对一份名单</Button>
+        <Button onPress={() => goTo('/staff/reconciliation/index?step=new')}>比对一份名单</Button>
       )}
     </Page>
   );

@@ -1,5 +1,5 @@
 /**
- * The states of one list: waiting, being compared, done with each of its four lists, unreadable, and come
+ * The states of one list: waiting, being reconciled, done with each kind of discrepancy, unreadable, and come
  * to from a task.
  */
 import { countyLeader } from '../../county';
@@ -8,7 +8,7 @@ import { loseNetwork } from '../../recipe';
 
 const one = (id: string, ready: string, change: Partial<Recipe> = {}): Recipe => ({
   as: countyLeader,
-  path: `/staff/compare/one/index?id=list-${id}`,
+  path: `/staff/reconciliation/one/index?id=list-${id}`,
   ready,
   ...change,
 });
@@ -22,14 +22,14 @@ const kind = (words: string, says: string): Recipe =>
 
 export const states: Recipes = {
   waiting: one('waiting', '等着读名单'),
-  comparing: one('comparing', '正在比对'),
+  reconciling: one('reconciling', '正在比对'),
   owed: one('done', '再看 20 条'),
   notDue: kind('享而不符', '按现在的情况不符合'),
   differs: kind('信息不一致', '名单上叫王*军'),
   unknown: kind('查无此人', '钱*多'),
   empty: one('empty', '没有。'),
   fromTask: one('done', '核对好了，划掉这条', {
-    path: '/staff/compare/one/index?id=list-done&task=list-done.unknown.23.task&kind=listUnknown',
+    path: '/staff/reconciliation/one/index?id=list-done&task=list-done.unknown.23.task&kind=listUnknown',
   }),
   unreadable: one('unreadable', '请看看第一行'),
   rowsFailed: one('done', '比对完了', {

@@ -3,7 +3,7 @@
  * are, and what a cell says.
  */
 import { isIdNumber } from '../person/person';
-import type { Unreadable } from './comparison';
+import type { UnreadableReason } from './reconciliation';
 
 export type Cell = string | number | boolean | Date | null;
 
@@ -71,11 +71,12 @@ function columnsIn(row: readonly Cell[], words: ListWords): { name: number; numb
 export function readList(
   table: readonly (readonly Cell[])[],
   words: ListWords,
-): { readonly rows: readonly ListRow[] } | { readonly why: Unreadable } {
+): { readonly rows: readonly ListRow[] } | { readonly unreadable: UnreadableReason } {
   const heads = table.slice(0, HEAD_ROWS).map((row) => columnsIn(row, words));
   const head = heads.findIndex(({ name, number }) => name >= 0 && number >= 0);
   const columns = heads[head];
-  if (columns === undefined) return { why: heads.some(({ number }) => number >= 0) ? 'noName' : 'noNumber' };
+  if (columns === undefined)
+    return { unreadable: heads.some(({ number }) => number >= 0) ? 'noName' : 'noNumber' };
   const rows = new Map<string, ListRow>();
   let rounded = false;
   for (const [place, cells] of table.entries()) {
@@ -86,7 +87,7 @@ export function readList(
     const key = isIdNumber(idNumber) ? idNumber : `${idNumber}|${name}`;
     if (!rows.has(key)) rows.set(key, { line: place + 1, name, idNumber });
   }
-  if (rounded) return { why: 'digitsLost' };
-  if (rows.size === 0) return { why: 'noRows' };
-  return rows.size > listLimits.rows ? { why: 'tooManyRows' } : { rows: [...rows.values()] };
+  if (rounded) return { unreadable: 'digitsLost' };
+  if (rows.size === 0) return { unreadable: 'noRows' };
+  return rows.size > listLimits.rows ? { unreadable: 'tooManyRows' } : { rows: [...rows.values()] };
 }

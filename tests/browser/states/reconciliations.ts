@@ -1,0 +1,85 @@
+/** Lists the county has handed in, in every state. */
+import { maskName } from '../../../shared/reconciliation/reconciliation';
+import type {
+  Reconciliation,
+  Discrepancy,
+  DiscrepancyKind,
+  DiscrepancyReason,
+} from '../../../shared/reconciliation/reconciliation';
+import { aReconciliation } from '../../builders/reconciliation';
+import type { World } from '../../flows/world';
+
+const town = '230623101000';
+const due = '2026-12-07T09:00:00.000Z';
+
+function reconciliation(id: string, change: Partial<Reconciliation>): Reconciliation {
+  return {
+    ...aReconciliation,
+    _id: id,
+    contentId: id,
+    createdKey: `${aReconciliation.createdAt}|${id}`,
+    ...change,
+  };
+}
+
+const unread = {
+  digest: null,
+  contentId: null,
+  people: 0,
+  parts: 0,
+  nextPart: 0,
+  counts: null,
+  doneAt: null,
+} as const;
+
+/** Lists as they stand in every state. Nobody's timer runs while the gate looks. */
+export async function reconciledLists(world: World): Promise<void> {
+  const people = (await world.all('person', { recorded: true }))
+    .filter(({ path }) => path.includes(town))
+    .slice(0, 24);
+  world.put('reconciliation', [
+    reconciliation('list-done', { people: 60, counts: { owed: 21, notDue: 1, differs: 1, unknown: 1 } }),
+    reconciliation('list-waiting', { ...unread, state: 'waiting' }),
+    reconciliation('list-reconciling', {
+      state: 'reconciling',
+      people: 12_345,
+      parts: 124,
+      nextPart: 31,
+      counts: null,
+      doneAt: null,
+    }),
+    reconciliation('list-unreadable', { ...unread, state: 'unreadable', unreadable: 'noNumber' }),
+    reconciliation('list-empty', { counts: { owed: 0, notDue: 0, differs: 0, unknown: 0 } }),
+  ]);
+  const row = (kind: DiscrepancyKind, index: number, reason: DiscrepancyReason | null): Discrepancy[] => {
+    const person = people[index];
+    const line = kind === 'owed' ? null : index + 2;
+    const known =
+      kind === 'unknown'
+        ? { personId: null, name: '钱*多', place: aReconciliation.place }
+        : { personId: person?._id ?? '', name: person?.name ?? '', place: person?.place ?? '' };
+    return [
+      {
+        _id: `list-done.${kind}.${index}`,
+        contentId: 'list-done',
+        kind,
+        orderKey: String(index).padStart(6, '0'),
+        line,
+        ...known,
+        listedName: reason === 'name' ? maskName('王建军') : null,
+        reason,
+        idKey: null,
+        dueAt: due,
+      },
+    ];
+  };
+  world.put(
+    'discrepancy',
+    [
+      ...Array.from({ length: 21 }, (_each, index) => row('owed', index, null)),
+      row('notDue', 21, 'verdict'),
+      row('differs', 22, 'name'),
+      row('unknown', 23, null),
+    ].flat(),
+  );
+}
