@@ -9,7 +9,7 @@ import type { HolidayNotice } from '../../shared/calendar/calendar';
 import type { ClaimAsk } from '../../shared/person/claim-ask';
 import type { Comparison, ComparisonRow, ListPart } from '../../shared/entitlement/comparison';
 import type { Entitlement } from '../../shared/entitlement/entitlement';
-import type { Round } from '../../shared/entitlement/round';
+import type { Round } from '../../shared/round';
 import type { PlaceParameters } from '../../shared/parameter/parameter';
 import type { Person } from '../../shared/person/person';
 import type { Notice } from '../../shared/message/message';
