@@ -7,6 +7,7 @@ import type { Notice } from '../../shared/message/message';
 import type { Task } from '../../shared/task/task';
 import { openTask } from '../../shared/task/task';
 import { digestOf } from '../aggregate/hash-chain';
+import { record } from '../audit/record';
 import { find, insert, is } from '../platform/db';
 import type { Carrier } from '../aggregate/effects';
 import { unknownEffect } from '../aggregate/effects';
@@ -94,11 +95,11 @@ async function perform(effect: PersonEffect, person: Person, moment: Moment): Pr
     case 'alert':
       return alert(effect, person, now);
     case 'record':
-      await insert('audit', {
-        _id: effect.id,
+      await record({
+        cause: effect.id,
         at: now,
         act: effect.act,
-        account: effect.account,
+        by: effect.account === null ? 'time' : { account: effect.account },
         subject: person._id,
         about: effect.about,
         card: effect.card,

@@ -4,7 +4,7 @@
  * document, a plain object merged field by field.
  */
 import tcb from '@cloudbase/node-sdk';
-import type { AuditEntry } from '../../shared/audit/audit';
+import type { AuditEntry, AuditSeal } from '../../shared/audit/audit';
 import type { HolidayNotice } from '../../shared/calendar/calendar';
 import type { ClaimAsk } from '../../shared/person/claim-ask';
 import type { Comparison, ComparisonRow, ListPart } from '../../shared/entitlement/comparison';
@@ -34,6 +34,7 @@ export interface Documents {
   round: Round;
   parameter: PlaceParameters;
   audit: AuditEntry;
+  auditSeal: AuditSeal;
   claimAsk: ClaimAsk;
   deskSession: DeskSession;
   /**

@@ -31,6 +31,7 @@ const LOWEST_GOOD_RATING = 3;
 const crossedOff = [
   'dispute',
   'undone',
+  'chainBroken',
   ...listTasks,
   ...requestTasks.filter((kind) => kind !== 'transfer' && kind !== 'danger'),
 ];

@@ -48,6 +48,7 @@ const ownPages: Readonly<Partial<Record<DeskRow['kind'], PagePath>>> = {
   listDiffers: '/staff/person/index',
   listUnknown: '/staff/compare/one/index',
   parameter: '/staff/parameters/index',
+  chainBroken: '/staff/chain/index',
 };
 
 /** The page of its own that a row has; undefined where it opens beside the list. */

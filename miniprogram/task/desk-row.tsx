@@ -25,6 +25,7 @@ const taskText: Readonly<Record<Exclude<DeskRow['kind'], 'request'>, string>> = 
   listUnknown: '查无此人：名单上有，登记里没有，请核对',
   parameter: '当地还没说怎么定，请填上',
   undone: '有一步系统没办成，请看看本人知道没有',
+  chainBroken: '夜里核对，记录被改过或少了，请查一查',
 };
 
 function waiting(row: DeskRow): string {
@@ -49,7 +50,14 @@ function tagOf({ kind, waits, due }: DeskRow, now: string): NonNullable<ListRowP
   if (waits === 'paused') return { tone: 'waiting', words: '暂停' };
   if (kind === 'request') return dueText(due, now);
   if (kind === 'transfer') return { tone: 'due', words: '待接收' };
-  if (kind === 'claim' || kind === 'dispute' || kind === 'died' || kind === 'moved' || kind === 'undone')
+  if (
+    kind === 'claim' ||
+    kind === 'dispute' ||
+    kind === 'died' ||
+    kind === 'moved' ||
+    kind === 'undone' ||
+    kind === 'chainBroken'
+  )
     return { tone: 'due', words: '待核实' };
   if (
     kind === 'owed' ||
@@ -71,9 +79,10 @@ function marksOf({ danger, repeats }: DeskRow): ListRowProps['marks'] {
   ];
 }
 
-/** What a row is about: a policy, a need, what a place has to say, or the person alone. */
+/** What a row is about: a policy, a need, what a place has to say, a changed record, or the person alone. */
 export function rowTitle({ kind, category, policy }: Pick<DeskRow, 'kind' | 'category' | 'policy'>): string {
   if (kind === 'parameter') return '当地标准';
+  if (kind === 'chainBroken') return '记录对不上';
   if (policy !== undefined) return policy;
   return category === null ? '本人登记' : titleText[category];
 }

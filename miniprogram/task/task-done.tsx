@@ -8,7 +8,7 @@ import { Button } from '../ui/button/button';
 import { Notice } from '../ui/notice/notice';
 
 /** Tasks that a cadre takes off the desk, or that go by themselves when the cadre decides. */
-type DoneByHand = RequestTask | PersonTask | ListTask | 'undone';
+type DoneByHand = RequestTask | PersonTask | ListTask | 'undone' | 'chainBroken';
 
 /**
  * On the button that takes a task off the desk. A transfer and a claim go by themselves, once they are
@@ -29,6 +29,7 @@ const doneText: Readonly<Record<Exclude<DoneByHand, 'transfer' | 'claim'>, strin
   listDiffers: '核对好了，划掉这条',
   listUnknown: '核对好了，划掉这条',
   undone: '本人知道了，划掉这条',
+  chainBroken: '查清楚了，划掉这条',
 };
 
 /** Whether a text names a kind of task. */

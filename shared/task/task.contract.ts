@@ -18,6 +18,7 @@ const kind = z.enum([
   'owed',
   'parameter',
   'undone',
+  'chainBroken',
 ]);
 
 /**

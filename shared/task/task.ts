@@ -11,9 +11,10 @@ export interface Task {
   readonly _id: string;
   /**
    * owed: a policy is owed to the person · parameter: what only the place can say is not said · undone: an
-   * effect failed each time, so that somebody may not have been told.
+   * effect failed each time, so that somebody may not have been told · chainBroken: somebody has changed what was
+   * written down of a day or of a request.
    */
-  readonly kind: RequestTask | PersonTask | ListTask | 'owed' | 'parameter' | 'undone';
+  readonly kind: RequestTask | PersonTask | ListTask | 'owed' | 'parameter' | 'undone' | 'chainBroken';
   /** Null where a list names somebody the register does not have, and where it is about a place. */
   readonly personId: string | null;
   /** The comparison it comes from, or null. */
@@ -23,7 +24,7 @@ export interface Task {
   readonly category: Category | null;
   /** Of what is owed to the person, or of a list, which policy; else null. */
   readonly policyId: string | null;
-  /** The person’s; of a parameter what it is called. */
+  /** The person’s; of a parameter what it is called; of a broken chain its day, or the request’s number. */
   readonly name: string;
   readonly place: string;
   /** As of the request: nobody complained of sees what is about them. */
