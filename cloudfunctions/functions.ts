@@ -26,9 +26,12 @@ export const functions = {
     memoryMb: 512,
     triggers: {
       sweep: '20 */1 * * * * *',
-      nightly: '40 17 2 * * * *',
+      // Several times: what one firing does not reach the next one does.
+      nightly: '40 7,17,27,37,47,57 2 * * * *',
       // Again and again all night, until everybody is evaluated.
       judging: '10 */5 1-5 * * * *',
+      // The same for what was written down.
+      verification: '50 */10 1-5 * * * *',
     },
     environment: [...keys, 'TCB_ENV'],
   },

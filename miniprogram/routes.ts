@@ -72,6 +72,7 @@ export const staffPages = [
   'reconciliation/one/index',
   'parameters/index',
   'parameters/one/index',
+  'chain/index',
   'org/index',
   'org/post/index',
   'org/add/index',

@@ -1,6 +1,7 @@
 /**
- * The chain of a request's events: each link covers the link before, ids, kinds, times and a digest of the
- * sealed words. The words themselves lie beside it and can be erased; the chain still holds.
+ * Chains of a request's events and of the audit's entries (audit/chain.ts). Each link covers the link before, ids,
+ * kinds, times and a salted digest of the words. The words themselves lie beside it and can be erased; the chain
+ * still holds.
  */
 import { createHash } from 'node:crypto';
 import type { Decided, RequestEvent } from '../../shared/request/request';
@@ -22,21 +23,33 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Everything of an event is covered but its own link and the sealed words, for which their digest stands. */
-function linkOf(previous: string, event: object): string {
+/** The digest that stands in a chain for a text beside it. The text holds its own salt. */
+export function textDigest(text: string): string {
+  return sha256(text).slice(0, 22);
+}
+
+/**
+ * The link of a content to the one before it.
+ * @param previous the link before, or `''` for the first
+ * @param uncovered the fields that the link does not cover: itself, and what can be erased
+ */
+export function linkOf(previous: string, content: object, uncovered: readonly string[]): string {
   return digestOf([
     previous,
-    Object.entries(event)
-      .filter(([key]) => key !== 'link' && key !== 'words')
+    Object.entries(content)
+      .filter(([key]) => !uncovered.includes(key))
       .sort(),
   ]);
 }
 
+/** What the link of an event does not cover. For the sealed words stands their digest. */
+const besidesEvent = ['link', 'words'];
+
 /** The event as it is kept: chained to the last link (`''` for the first event). */
 export function linked(previous: string, event: Decided): RequestEvent {
   // A sealed text carries a random nonce, which is the salt of this digest.
-  const vouched = { ...event, wordsDigest: 'words' in event ? sha256(event.words).slice(0, 22) : null };
-  return { ...vouched, link: linkOf(previous, vouched) };
+  const vouched = { ...event, wordsDigest: 'words' in event ? textDigest(event.words) : null };
+  return { ...vouched, link: linkOf(previous, vouched, besidesEvent) };
 }
 
 /**
@@ -46,7 +59,7 @@ export function linked(previous: string, event: Decided): RequestEvent {
 export function isUnbroken(events: readonly RequestEvent[]): boolean {
   return events.every((event, index) => {
     const wordsHold =
-      !('words' in event) || event.words === '' || sha256(event.words).slice(0, 22) === event.wordsDigest;
-    return wordsHold && linkOf(events[index - 1]?.link ?? '', event) === event.link;
+      !('words' in event) || event.words === '' || textDigest(event.words) === event.wordsDigest;
+    return wordsHold && linkOf(events[index - 1]?.link ?? '', event, besidesEvent) === event.link;
   });
 }

@@ -4,7 +4,7 @@
  */
 import { beijingDay } from '../../shared/calendar/calendar';
 import { digestOf } from '../aggregate/hash-chain';
-import { insert } from '../platform/db';
+import { record } from './record';
 
 /** So many are kept of an account and a day: whoever tries thousands of ids fills no store. */
 const PLACES = 64;
@@ -22,11 +22,11 @@ export async function recordAccessDenial(
   now: string,
 ): Promise<void> {
   const place = Buffer.from(digestOf([operation, subject]), 'base64url').readUInt32BE(0) % PLACES;
-  await insert('audit', {
-    _id: `${beijingDay(now)}.denied.${digestOf(account)}.${place}`,
+  await record({
+    cause: `${beijingDay(now)}.denied.${digestOf(account)}.${place}`,
     at: now,
     act: 'denied',
-    account,
+    by: { account },
     subject,
     about: operation,
     card: null,

@@ -2,33 +2,55 @@
  * The nightly proof that no open request stands on nobody: every post on whose desk something lies has
  * somebody standing there tonight, or the nearest post above that has somebody holds the task of finding one.
  */
+import { timeBudget } from '../functions';
 import type { Posts } from '../../shared/directory/occupant';
 import { occupantOf } from '../../shared/directory/occupant';
 import { vacancyId } from '../../shared/request/effects';
 import type { Request } from '../../shared/request/request';
 import { requestTask } from '../../shared/task/task';
+import type { LongRound, Slice } from '../aggregate/cursor';
+import { goOn, sliceOf } from '../aggregate/cursor';
+import { runBatched } from '../aggregate/run-batched';
 import { find, insert, is } from '../platform/db';
 import { postsOf } from './posts';
 
 const BATCH = 200;
 
+/** What one firing did. */
 export interface CheckedPosts {
   /** Desks with open requests, and those of them where nobody stands. */
   readonly desks: number;
   readonly empty: number;
+  /** Whether every open request has been looked at; else the next firing goes on. */
+  readonly done: boolean;
 }
 
 const fields = ['post', 'desk', 'dueKey', 'ladder', 'against', 'personId', 'category', 'name', 'place'];
 
+/** A desk that has been read, to its end (null) or up to what falls due then. */
+interface Position {
+  readonly desk: string;
+  readonly dueKey: string | null;
+}
+
 /** The next open requests in the order of their desks; then what a desk holds that one read could not. */
-async function nextRequests(after: { desk: string; dueKey: string | null }): Promise<Request[]> {
-  if (after.dueKey !== null)
-    return find(
+async function nextRequests({ desk, dueKey }: Position): Promise<Slice<Position, Request> | null> {
+  if (dueKey !== null) {
+    const rest = await find(
       'request',
-      { desk: after.desk, dueKey: is.above(after.dueKey) },
+      { desk, dueKey: is.above(dueKey) },
       { order: ['dueKey', 'asc'], limit: BATCH, fields },
     );
-  return find('request', { desk: is.above(after.desk) }, { order: ['desk', 'asc'], limit: BATCH, fields });
+    const last = rest.length < BATCH ? undefined : rest.at(-1);
+    return { documents: rest, next: { desk, dueKey: last?.dueKey ?? null } };
+  }
+  const found = await find(
+    'request',
+    { desk: is.above(desk) },
+    { order: ['desk', 'asc'], limit: BATCH, fields },
+  );
+  // A full read may have ended in the middle of a desk: the rest of that one is read by what falls due.
+  return sliceOf(found, (last) => ({ desk: last.post, dueKey: found.length < BATCH ? null : '' }));
 }
 
 /** Whether somebody stands on a post for this request: not the one complained of. */
@@ -46,28 +68,34 @@ async function reportEmpty(request: Request, posts: Posts, now: string): Promise
 }
 
 /**
- * Goes through every open request; a desk where nobody stands for one of them becomes a task one level up,
- * once a month.
+ * Goes through every open request; a desk where nobody stands for one of them becomes a task one level up, once a
+ * month. What one firing does not reach the next one does.
  */
 export async function checkVacancies(now: string): Promise<CheckedPosts> {
   const desks = new Set<string>();
   const empty = new Set<string>();
-  for (let after: { desk: string; dueKey: string | null } = { desk: '', dueKey: null }; ;) {
-    const found = await nextRequests(after);
-    const posts = await postsOf(
-      found.flatMap(({ post, ladder }) => [post, ...ladder]),
-      now,
-    );
-    for (const request of found) {
-      desks.add(request.post);
-      if (somebodyOn(request.post, request, posts, now)) continue;
-      if (!empty.has(request.post)) await reportEmpty(request, posts, now);
-      empty.add(request.post);
-    }
-    const last = found.at(-1);
-    if (last === undefined && after.dueKey === null) return { desks: desks.size, empty: empty.size };
-    // A full read may have ended in the middle of a desk: the rest of that one is read by what falls due.
-    if (last === undefined || found.length < BATCH) after = { desk: last?.post ?? after.desk, dueKey: null };
-    else after = { desk: last.post, dueKey: after.dueKey === null ? '' : last.dueKey };
-  }
+  const round: LongRound<Position, Request> = {
+    name: 'vacancies',
+    version: now,
+    restarts: 'when done',
+    start: { desk: '', dueKey: null },
+    slice: nextRequests,
+    async act(requests) {
+      const posts = await postsOf(
+        requests.flatMap(({ post, ladder }) => [post, ...ladder]),
+        now,
+      );
+      const onNobody = new Map<string, Request>();
+      for (const request of requests) {
+        const { post } = request;
+        if (!somebodyOn(post, request, posts, now) && !empty.has(post) && !onNobody.has(post))
+          onNobody.set(post, request);
+      }
+      await runBatched([...onNobody.values()], (request) => reportEmpty(request, posts, now));
+      for (const { post } of requests) desks.add(post);
+      for (const post of onNobody.keys()) empty.add(post);
+    },
+  };
+  const { isDone } = await goOn(round, Date.now() + timeBudget('timer'));
+  return { desks: desks.size, empty: empty.size, done: isDone };
 }

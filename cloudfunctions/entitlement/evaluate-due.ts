@@ -1,103 +1,116 @@
 /**
  * What time owes the ledgers. Whose verdicts a birthday, or what their place has said, has changed is judged
- * anew; after a change of the rules everybody is, by slices, as is whoever came into the register since. How
- * far a round has come lies in its document, so that the next firing goes on there.
+ * anew; after a change of the rules everybody is, as is whoever came into the register since.
  */
 import { timeBudget } from '../functions';
 import { beijingDay } from '../../shared/calendar/calendar';
-import type { Round } from '../../shared/entitlement/round';
+import type { Entitlement } from '../../shared/entitlement/entitlement';
+import type { PlaceParameters } from '../../shared/parameter/parameter';
 import type { Person } from '../../shared/person/person';
 import { findOutdatedLedgers } from './find-outdated-ledgers';
-import { change, find, findOne, insert, is } from '../platform/db';
+import { change, find, is } from '../platform/db';
+import { logFailure, referenceTo } from '../platform/log';
 import { evaluatePerson } from './evaluate-person';
 import { rulesVersion } from '../policy/rules';
+import type { LongRound } from '../aggregate/cursor';
+import { goOn, sliceOf } from '../aggregate/cursor';
 import type { Moment } from '../aggregate/effects';
-import { report } from '../aggregate/report';
+import { runBatched } from '../aggregate/run-batched';
+import { actOnDue } from '../aggregate/sweep';
 
-const BATCH = 50;
 /** So many are looked at with three reads. */
 const SLICE = 100;
 
-/** Judges some persons anew. @returns for how many that went well */
-async function judgeAll(ids: readonly string[], moment: Moment): Promise<number> {
-  const results = await Promise.allSettled(ids.map((id) => evaluatePerson(id, moment)));
-  report(
-    'a person could not be judged',
-    ids.map((_id) => ({ _id })),
-    results,
-  );
-  return results.filter(({ status }) => status === 'fulfilled').length;
+/** Looks at many persons, and judges those whose ledgers would change. Throws where one cannot be judged. */
+async function judgeChanged(persons: readonly Person[], moment: Moment): Promise<void> {
+  await runBatched(await findOutdatedLedgers(persons, moment), (id) => evaluatePerson(id, moment));
 }
 
-/**
- * Looks at many, and judges those whose ledgers would change.
- * @returns how many were looked at, and are as they should be now
- */
-async function judgeChanged(persons: readonly Person[], moment: Moment): Promise<number> {
-  const ids = await findOutdatedLedgers(persons, moment);
-  return persons.length - ids.length + (await judgeAll(ids, moment));
+/** Everybody, in the order of their ids, by the rules as they are. */
+function everybody(moment: Moment): LongRound<string, Person> {
+  return {
+    name: 'everybody',
+    version: rulesVersion,
+    restarts: 'at once',
+    start: '',
+    slice: async (after) =>
+      sliceOf(
+        await find('person', { _id: is.above(after) }, { order: ['_id', 'asc'], limit: SLICE }),
+        ({ _id }) => _id,
+      ),
+    act: (persons) => judgeChanged(persons, moment),
+  };
 }
 
-async function currentRound(): Promise<Round> {
-  const begun: Round = { _id: 'judging', rules: rulesVersion, after: '' };
-  const known = await findOne('round', begun._id);
-  if (known === null) await insert('round', begun);
-  if (known !== null && known.rules !== rulesVersion)
-    await change(
-      'round',
-      { _id: known._id, rules: known.rules },
-      { set: { rules: rulesVersion, after: '' } },
+/** Those registered at a place, by what it has said. Another word of the place begins anew. */
+function registeredAt(
+  { _id: place, version }: PlaceParameters,
+  moment: Moment,
+): LongRound<string, Entitlement> {
+  return {
+    name: `place.${place}`,
+    version: String(version),
+    restarts: 'at once',
+    start: '',
+    slice: async (after) =>
+      sliceOf(
+        await find(
+          'entitlement',
+          { registeredIn: place, _id: is.above(after) },
+          { order: ['_id', 'asc'], limit: SLICE, fields: ['version'] },
+        ),
+        ({ _id }) => _id,
+      ),
+    act: async (ledgers) =>
+      judgeChanged(
+        await find('person', { _id: is.oneOf(ledgers.map(({ _id }) => _id)) }, { limit: SLICE }),
+        moment,
+      ),
+  };
+}
+
+/** Judges those whose verdicts hold until today, or until a day that is over. @returns how many */
+async function judgeDue(moment: Moment, end: number): Promise<number> {
+  const broken = new Set<string>();
+  const until = beijingDay(moment.now);
+  let judged = 0;
+  for (;;) {
+    const changed = await actOnDue(
+      { name: 'entitlement', field: 'holdsUntil', until },
+      broken,
+      async ({ _id }) => {
+        await evaluatePerson(_id, moment);
+        judged += 1;
+        return 1;
+      },
     );
-  return known?.rules === rulesVersion ? known : begun;
+    if (changed === 0 || Date.now() > end) return judged;
+  }
 }
 
-/**
- * The next slice of everybody, in the order of their ids; another firing that has gone further meanwhile is
- * let go first.
- * @returns how many were judged, or null at the end
- */
-async function judgeSlice(moment: Moment): Promise<number | null> {
-  const { _id, rules, after } = await currentRound();
-  const persons = await find('person', { _id: is.above(after) }, { order: ['_id', 'asc'], limit: SLICE });
-  const last = persons.at(-1);
-  if (last === undefined) return null;
-  const judged = await judgeChanged(persons, moment);
-  await change('round', { _id, rules, after }, { set: { after: last._id } });
-  return judged;
-}
-
-/**
- * The next slice of those registered at a place that has said something.
- * @returns how many were judged, or null where no place waits
- */
-async function judgePlace(moment: Moment): Promise<number | null> {
-  const [place] = await find(
-    'parameter',
-    { dueAt: is.atMost(moment.now) },
-    { order: ['dueAt', 'asc'], limit: 1 },
-  );
-  if (place === undefined) return null;
-  const { _id, version, after } = place;
-  const ledgers = await find(
-    'entitlement',
-    { registeredIn: _id, _id: is.above(after) },
-    { order: ['_id', 'asc'], limit: SLICE, fields: ['version'] },
-  );
-  const last = ledgers.at(-1);
-  const judged =
-    last === undefined
-      ? 0
-      : await judgeChanged(
-          await find('person', { _id: is.oneOf(ledgers.map((ledger) => ledger._id)) }, { limit: SLICE }),
-          moment,
-        );
-  // Another word of the place begins anew, whoever was being judged by the one before.
-  await change(
-    'parameter',
-    { _id, version, after },
-    { set: last === undefined ? { dueAt: null, after: '' } : { after: last._id } },
-  );
-  return judged;
+/** Judges those registered at places that have said something, one place after the other. @returns how many */
+async function judgePlaces(moment: Moment, end: number): Promise<number> {
+  const broken: string[] = [];
+  for (let judged = 0; ;) {
+    const others = broken.length === 0 ? {} : { _id: is.noneOf(broken) };
+    const [place] = await find(
+      'parameter',
+      { dueAt: is.atMost(moment.now), ...others },
+      { order: ['dueAt', 'asc'], limit: 1 },
+    );
+    if (place === undefined) return judged;
+    const { _id, version } = place;
+    try {
+      const { acted, isDone } = await goOn(registeredAt(place, moment), end);
+      judged += acted;
+      // Where the place has said another word meanwhile, that word stays due.
+      if (isDone) await change('parameter', { _id, version }, { set: { dueAt: null } });
+    } catch (error) {
+      logFailure('what a place has said could not be applied', referenceTo(_id), error);
+      broken.push(_id);
+    }
+    if (Date.now() > end) return judged;
+  }
 }
 
 /** What one firing did. */
@@ -113,31 +126,8 @@ export interface Evaluated {
 /** Judges whoever is due, then goes on with the round, until nothing is left or the time is up. */
 export async function evaluateDue(moment: Moment): Promise<Evaluated> {
   const end = Date.now() + timeBudget('timer');
-  const today = beijingDay(moment.now);
-  let due = 0;
-  for (;;) {
-    const ledgers = await find(
-      'entitlement',
-      { holdsUntil: is.atMost(today) },
-      { order: ['holdsUntil', 'asc'], limit: BATCH, fields: ['version'] },
-    );
-    const judged = await judgeAll(
-      ledgers.map(({ _id }) => _id),
-      moment,
-    );
-    due += judged;
-    if (judged === 0 || Date.now() > end) break;
-  }
-  let placed = 0;
-  for (;;) {
-    const judged = await judgePlace(moment);
-    if (judged === null || Date.now() > end) break;
-    placed += judged;
-  }
-  for (let round = 0; ;) {
-    const judged = await judgeSlice(moment);
-    if (judged === null || Date.now() > end)
-      return { due, placed, round: round + (judged ?? 0), done: judged === null };
-    round += judged;
-  }
+  const due = await judgeDue(moment, end);
+  const placed = await judgePlaces(moment, end);
+  const { acted, isDone } = await goOn(everybody(moment), end);
+  return { due, placed, round: acted, done: isDone };
 }

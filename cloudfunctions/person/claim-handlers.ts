@@ -11,7 +11,7 @@ import { takePost } from '../directory/appointments';
 import { find, findAll, findOne, insert, is } from '../platform/db';
 import { idFrom } from '../aggregate/hashed-id';
 import { claimIdOf } from './store';
-import { takeFromDailyLimit } from '../aggregate/rate-limit';
+import { takeFromDailyLimit } from '../audit/rate-limit';
 import { phoneOf } from '../platform/wechat';
 import type { HandlersOf } from '../call/call';
 import { placeAt } from '../directory/place-at';

@@ -4,6 +4,7 @@
  */
 import type { Person, PersonEffect } from '../../shared/person/person';
 import { personTask, requestTask } from '../../shared/task/task';
+import { record } from '../audit/record';
 import { find, insert, is } from '../platform/db';
 import type { Carrier } from '../aggregate/effects';
 import { unknownEffect } from '../aggregate/effects';
@@ -65,11 +66,11 @@ async function perform(effect: PersonEffect, person: Person, moment: Moment): Pr
     case 'alert':
       return alert(effect, person, now);
     case 'record':
-      await insert('audit', {
-        _id: effect.id,
+      await record({
+        cause: effect.id,
         at: now,
         act: effect.act,
-        account: effect.account,
+        by: effect.account === null ? 'time' : { account: effect.account },
         subject: person._id,
         about: effect.about,
         card: effect.card,

@@ -17,7 +17,7 @@ import { change, find } from '../platform/db';
 import { changePerson } from './effects';
 import { claimIdOf } from './store';
 import { postsOf } from '../directory/posts';
-import { takeFromDailyLimit } from '../aggregate/rate-limit';
+import { takeFromDailyLimit } from '../audit/rate-limit';
 
 /** The post that rings the number on file: where a certificate's matter would go, past whoever claims. */
 async function deskOf(person: Person, account: string, now: string): Promise<string> {

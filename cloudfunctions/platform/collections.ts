@@ -113,8 +113,10 @@ export const collections = {
     indexes: [
       { name: 'subject', keys: { subject: 1, at: 1 } },
       { name: 'act', keys: { subject: 1, act: 1, at: 1 } },
+      { name: 'cause', keys: { cause: 1 }, unique: true },
     ],
   },
+  auditSeal: { indexes: [] },
 } as const satisfies Record<string, Collection>;
 
 export type CollectionName = keyof typeof collections;

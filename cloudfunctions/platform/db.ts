@@ -4,12 +4,12 @@
  * document, a plain object merged field by field.
  */
 import tcb from '@cloudbase/node-sdk';
-import type { AuditEntry } from '../../shared/audit/audit';
+import type { AuditEntry, AuditSeal } from '../../shared/audit/audit';
 import type { HolidayNotice } from '../../shared/calendar/calendar';
 import type { ClaimAsk } from '../../shared/person/claim-ask';
 import type { Discrepancy, ListPart, Reconciliation } from '../../shared/reconciliation/reconciliation';
 import type { Entitlement } from '../../shared/entitlement/entitlement';
-import type { Round } from '../../shared/entitlement/round';
+import type { Round } from '../../shared/round';
 import type { PlaceParameters } from '../../shared/parameter/parameter';
 import type { Person } from '../../shared/person/person';
 import type { Notice } from '../../shared/notification/notification';
@@ -34,6 +34,7 @@ export interface Documents {
   round: Round;
   parameter: PlaceParameters;
   audit: AuditEntry;
+  auditSeal: AuditSeal;
   claimAsk: ClaimAsk;
   deskSession: DeskSession;
   /**

@@ -7,7 +7,7 @@ import { lastOf, openOf } from './desk-sessions';
 import { idFrom } from '../aggregate/hashed-id';
 import type { Sealer } from '../platform/seal';
 import { groupedDigits } from '../aggregate/one-time-code';
-import { takeFromDailyLimit } from '../aggregate/rate-limit';
+import { takeFromDailyLimit } from '../audit/rate-limit';
 import type { HandlersOf } from '../call/call';
 import { Refused } from '../call/refused';
 

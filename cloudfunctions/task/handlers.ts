@@ -99,7 +99,10 @@ function taskRow(task: Task): TaskRow {
     case 'listUnknown':
       return { ...row, kind: task.kind, id: task.reconciliationId, ...policyNamed(task.policyId) };
     case 'parameter':
+    case 'auditBroken':
       return { ...row, kind: task.kind, id: _id };
+    case 'requestBroken':
+      return { ...row, kind: task.kind, id: task.requestId };
   }
 }
 

@@ -3,7 +3,8 @@
  * minute: deadlines, questions about silence, what a holiday notice moved, effects left undone; each step is
  * one conditional write, and it goes on until nothing is due. `nightly`: the proof that no open request
  * stands on nobody, and what the counties have not said yet on their desks. `judging`, all night: whose
- * verdicts time, a rule or a place's word has changed is judged anew.
+ * verdicts time, a rule or a place's word has changed is judged anew. `verification`, all night: what was written
+ * down is sealed, and held against what was sealed.
  */
 import { carryOut } from '../carriers';
 import type { functions } from '../functions';
@@ -14,6 +15,7 @@ import { evaluateDue } from '../entitlement/evaluate-due';
 import { alignTasks, allCounties } from '../parameter/parameters';
 import { checkVacancies } from '../directory/vacancy-check';
 import { sweep } from './sweep';
+import { verify } from './verify';
 
 // Boot refuses missing or default keys: claims cannot be read without them.
 const sealer = sealerFrom(process.env);
@@ -22,6 +24,7 @@ const triggers = [
   'sweep',
   'nightly',
   'judging',
+  'verification',
 ] as const satisfies readonly (keyof typeof functions.timer.triggers)[];
 
 /** The cloud function. Refuses everything that is not the platform's own timer. */
@@ -36,6 +39,8 @@ export async function main(event: unknown, context: unknown): Promise<object> {
         return checkVacancies(now);
       case 'judging':
         return evaluateDue(moment);
+      case 'verification':
+        return verify(moment);
       case 'sweep':
         return sweep(moment);
     }

@@ -70,6 +70,9 @@ function pageOf({ kind }: DeskRow): PagePath {
       return '/staff/reconciliation/one/index';
     case 'parameter':
       return '/staff/parameters/index';
+    case 'auditBroken':
+    case 'requestBroken':
+      return '/staff/chain/index';
   }
 }
 

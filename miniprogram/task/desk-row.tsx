@@ -9,6 +9,7 @@ import type { ListRowProps } from '../ui/list-row/list-row';
 import { ListRow } from '../ui/list-row/list-row';
 
 const undone = '有一步系统没办成，请看看本人知道没有';
+const broken = '夜里核对，记录被改过或少了，请查一查';
 
 /** Why a task lies here. */
 const taskText: Readonly<Record<TaskKind, string>> = {
@@ -31,6 +32,8 @@ const taskText: Readonly<Record<TaskKind, string>> = {
   listDiffers: '信息不一致：名单上的和登记的对不上，请核对',
   listUnknown: '查无此人：名单上有，登记里没有，请核对',
   parameter: '当地还没说怎么定，请填上',
+  auditBroken: broken,
+  requestBroken: broken,
 };
 
 function waiting({ waits, fresh }: RequestRow): string {
@@ -59,6 +62,8 @@ function tagOf(row: DeskRow, now: string): NonNullable<ListRowProps['tag']> {
     case 'moved':
     case 'requestUndone':
     case 'personUndone':
+    case 'auditBroken':
+    case 'requestBroken':
       return { tone: 'due', words: '待核实' };
     case 'owed':
     case 'listedNotDue':
@@ -131,6 +136,9 @@ export function rowTitle(row: Output<'task.news'>['rows'][number]): string {
       return row.policy ?? '一项政策';
     case 'parameter':
       return '当地标准';
+    case 'auditBroken':
+    case 'requestBroken':
+      return '记录对不上';
   }
 }
 

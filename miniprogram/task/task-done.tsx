@@ -24,6 +24,8 @@ const doneText: Readonly<Record<CrossedOffKind, string>> = {
   listedNotDue: '查清楚了，划掉这条',
   listDiffers: '核对好了，划掉这条',
   listUnknown: '核对好了，划掉这条',
+  auditBroken: '查清楚了，划掉这条',
+  requestBroken: '查清楚了，划掉这条',
 };
 
 /** Whether a text names a kind of task. */

@@ -106,7 +106,7 @@ test('money has two decimals at most, years are whole, a yes is a yes', () => {
   ]).toEqual([true, false, false, true, false, true, false, false]);
 });
 
-test('another word, or another source, is another version and begins the judging anew; the same one changes nothing', () => {
+test('another word, or another source, is another version, by which people are judged anew; the same one changes nothing', () => {
   const setting = {
     fact: 'param.x',
     value: true,
@@ -114,12 +114,8 @@ test('another word, or another source, is another version and begins the judging
     by: 'one',
     at: '2026-11-23T02:00:00.000Z',
   };
-  const first = withSetting(
-    { ...silentPlace('230623000000'), after: 'somebody' },
-    setting,
-    '2026-11-23T02:01:00.000Z',
-  );
-  expect(first).toMatchObject({ version: 1, dueAt: '2026-11-23T02:01:00.000Z', after: '' });
+  const first = withSetting(silentPlace('230623000000'), setting, '2026-11-23T02:01:00.000Z');
+  expect(first).toMatchObject({ version: 1, dueAt: '2026-11-23T02:01:00.000Z' });
   expect(withSetting(first, { ...setting, by: 'another', at: 'later' }, 'later')).toBe(first);
   expect(withSetting(first, { ...setting, value: false }, 'later')).toMatchObject({
     version: 2,

@@ -30,8 +30,8 @@ export interface Setting {
 }
 
 /**
- * What a place has said, one document a place, and how far those whom the last word changes have been judged
- * anew.
+ * What a place has said, one document a place, and whether those whom the last word changes are still to be
+ * judged anew.
  */
 export interface PlaceParameters {
   /** The place's code. */
@@ -40,8 +40,6 @@ export interface PlaceParameters {
   readonly settings: readonly Setting[];
   /** From when on people are judged anew; null where everybody has been. */
   readonly dueAt: Instant | null;
-  /** The last person judged since, in the order of ids; empty at the beginning. */
-  readonly after: string;
 }
 
 /**
@@ -113,7 +111,7 @@ export function amountIn(parameter: string, facts: Facts): number | null {
 
 /** A place that has said nothing yet. */
 export function silentPlace(_id: string): PlaceParameters {
-  return { _id, version: 0, settings: [], dueAt: null, after: '' };
+  return { _id, version: 0, settings: [], dueAt: null };
 }
 
 /**
@@ -130,6 +128,5 @@ export function withSetting(before: PlaceParameters, setting: Setting, dueAt: In
     version: before.version + 1,
     settings: [...before.settings.filter((one) => one.fact !== fact), setting],
     dueAt,
-    after: '',
   };
 }

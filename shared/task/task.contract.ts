@@ -23,6 +23,9 @@ const ofPolicy = {
 };
 /** The parameter's name. */
 const ofPlace = { kind: z.literal('parameter'), name: z.string() };
+/** The day, or the request's number. */
+const ofAudit = { kind: z.literal('auditBroken'), name: z.string() };
+const ofChain = { kind: z.literal('requestBroken'), name: z.string() };
 
 const where = { place: z.string(), due: z.string() };
 /** `task` is the task's own id. */
@@ -54,6 +57,8 @@ export const deskRow = z.discriminatedUnion('kind', [
     id: z.string(),
   }),
   z.object({ ...ofPlace, ...aTask, /** The task. */ id: z.string() }),
+  z.object({ ...ofAudit, ...aTask, /** The task. */ id: z.string() }),
+  z.object({ ...ofChain, ...aTask, /** The request. */ id: z.string() }),
 ]);
 export type DeskRow = z.output<typeof deskRow>;
 export type RequestRow = Extract<DeskRow, { kind: 'request' }>;
@@ -85,6 +90,8 @@ export const taskContract = {
           z.object({ ...ofPerson, id: z.string() }),
           z.object({ ...ofPolicy, id: z.string() }),
           z.object({ ...ofPlace, id: z.string() }),
+          z.object({ ...ofAudit, id: z.string() }),
+          z.object({ ...ofChain, id: z.string() }),
         ]),
       ),
     }),

@@ -11,6 +11,12 @@ import { personTaskKinds } from '../person/person';
 import type { Request, RequestTaskKind } from '../request/request';
 import { requestTaskKinds } from '../request/request';
 
+/**
+ * Somebody has changed what was written down: auditBroken of a day, requestBroken of a request. Both lie on the
+ * desk of the province.
+ */
+export const brokenTaskKinds = ['auditBroken', 'requestBroken'] as const;
+
 /** Every kind of task. owed: a policy is owed to the person · parameter: what only the place can say is not said. */
 export const taskKinds = [
   ...requestTaskKinds,
@@ -18,6 +24,7 @@ export const taskKinds = [
   ...listTaskKinds,
   'owed',
   'parameter',
+  ...brokenTaskKinds,
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
@@ -58,6 +65,20 @@ export type TaskContent =
       /** The parameter's. */
       readonly name: string;
       /** Where nobody has said it. */
+      readonly place: string;
+    }
+  | {
+      readonly kind: 'auditBroken';
+      /** The day. */
+      readonly name: string;
+      /** The province. */
+      readonly place: string;
+    }
+  | {
+      readonly kind: 'requestBroken';
+      readonly requestId: string;
+      /** The request's number. */
+      readonly name: string;
       readonly place: string;
     };
 
@@ -141,6 +162,8 @@ const leavesBy = {
   listUnknown: 'crossingOff',
   owed: 'deed',
   parameter: 'deed',
+  auditBroken: 'crossingOff',
+  requestBroken: 'crossingOff',
 } as const satisfies Readonly<Record<TaskKind, 'crossingOff' | 'deed'>>;
 
 /** The kinds of tasks that whoever has them crosses off. */

@@ -189,7 +189,7 @@ test('a village goes into another: its matters lie on that desk, the person read
   await lastHappened(page, '马建军已受理');
   await says(page, '打电话给马建军');
   await desk.world.get(idle, 'request.contact', { ...on(id), how: 'phone', reached: true });
-  expect(await desk.world.nightly()).toEqual({ desks: 1, empty: 0 });
+  expect(await desk.world.nightly()).toEqual({ desks: 1, empty: 0, done: true });
   const hers = await desk.open(liaison);
   expect(
     await shown(hers)

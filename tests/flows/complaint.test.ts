@@ -240,7 +240,7 @@ test('a complaint about the county’s 理事长 goes above the county, though s
 test('the night finds a complaint that lies where nobody but the one complained of stands', async () => {
   await complain(hers);
   await standsIn(hers, rights);
-  expect(await world.nightly()).toEqual({ desks: 1, empty: 1 });
+  expect(await world.nightly()).toEqual({ desks: 1, empty: 1, done: true });
 });
 
 describe('about somebody who acts for her', () => {

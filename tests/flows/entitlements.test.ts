@@ -398,7 +398,7 @@ test('the night judges everybody once by slices, and again only whose verdicts a
   expect(again?.holdsUntil === null || (again?.holdsUntil ?? '') > (first?.holdsUntil ?? '')).toBe(true);
   expect(await world.judging()).toEqual({ due: 0, placed: 0, round: 0, done: true });
   // What changes nobody is read by slices, and writes nothing.
-  await world.database.collection('round').doc('judging').update({ rules: 'earlier ones' });
+  await world.database.collection('round').doc('everybody').update({ version: 'earlier ones' });
   const before = await world.prints('entitlement', 'task', 'notice');
   let looked = 0;
   const reads = (

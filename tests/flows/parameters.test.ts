@@ -291,7 +291,7 @@ test('what a place says judges everybody who is registered there, once, and nobo
   expect((await night()).map(({ placed }) => placed)).toEqual([MANY]);
   expect(await owed()).toEqual(ids);
   expect(await night()).toEqual([{ due: 0, placed: 0, round: 0, done: true }]);
-  expect(await world.all('parameter')).toMatchObject([{ _id: county, dueAt: null, after: '' }]);
+  expect(await world.all('parameter')).toMatchObject([{ _id: county, dueAt: null }]);
 });
 
 test('another word while they are being judged begins anew: nobody is left with the one before', async () => {
@@ -301,11 +301,16 @@ test('another word while they are being judged begins anew: nobody is left with 
   await night();
   expect(await owed()).toEqual(ids);
   // As a firing leaves it that was ended after its first slice.
-  const halfway = (): Promise<unknown> =>
-    world.database
+  const halfway = async (): Promise<void> => {
+    await world.database
+      .collection('round')
+      .doc(`place.${county}`)
+      .update({ at: ids[49] ?? '', isDone: false });
+    await world.database
       .collection('parameter')
       .doc(county)
-      .update({ dueAt: world.cloud.clock.now().toISOString(), after: ids[49] ?? '' });
+      .update({ dueAt: world.cloud.clock.now().toISOString() });
+  };
   await halfway();
   expect((await night()).map(({ placed }) => placed)).toEqual([MANY - 50]);
   await halfway();
@@ -328,7 +333,7 @@ test('a place speaks while a slice of its people is being judged: they are judge
   stop();
   expect(await Promise.all(spoken)).toHaveLength(1);
   // How far the slice came by the earlier word says nothing of the later one.
-  expect(await world.all('parameter')).toMatchObject([{ version: 2, after: '' }]);
+  expect(await world.all('parameter')).toMatchObject([{ version: 2, dueAt: expect.any(String) as unknown }]);
   expect((await owed()).length).toBeLessThan(ids.length);
   later();
   await night();

@@ -77,12 +77,12 @@ test('a cadre leaves: the request stays on the post, the night finds it empty, a
   const { id } = await world.get(zhao, 'request.submit', aNeed());
   await world.get(chair, 'directory.vacate', { post, version: await world.versionOf(post) });
   expect(await world.ask(liaison, 'request.get', { id })).toMatchObject({ code: 'NOT_ALLOWED' });
-  expect(await world.nightly()).toEqual({ desks: 1, empty: 1 });
+  expect(await world.nightly()).toEqual({ desks: 1, empty: 1, done: true });
   expect((await deskOf(chair)).map(({ id: about, kind }) => [about, kind])).toEqual([[id, 'vacant']]);
-  expect(await world.nightly()).toEqual({ desks: 1, empty: 1 });
+  expect(await world.nightly()).toEqual({ desks: 1, empty: 1, done: true });
   expect(await deskOf(chair)).toHaveLength(1);
   await world.get(chair, 'request.reassign', { ...on(id), post: '230623101000:chair', words: '我来办。' });
-  expect(await world.nightly()).toEqual({ desks: 1, empty: 0 });
+  expect(await world.nightly()).toEqual({ desks: 1, empty: 0, done: true });
 });
 
 test('a village is merged into another: its requests are answered for there, without being moved', async () => {
@@ -95,7 +95,7 @@ test('a village is merged into another: its requests are answered for there, wit
     null,
   ]);
   expect((await deskOf(successor?.holder ?? '')).map((one) => one.id)).toEqual([id]);
-  expect(await world.nightly()).toEqual({ desks: 1, empty: 0 });
+  expect(await world.nightly()).toEqual({ desks: 1, empty: 0, done: true });
   expect((await world.get(zhao, 'request.submit', aNeed({ category: 'job' }))).cadre.name).toBe(
     successor?.holderName,
   );

@@ -44,6 +44,8 @@ export interface World {
   nightly(): Promise<unknown>;
   /** One firing of the timer that judges people anew. */
   judging(): Promise<unknown>;
+  /** One firing of the timer that seals and verifies what was written down. */
+  verification(): Promise<unknown>;
   /** One firing of the timer that compares lists. */
   jobs(): Promise<unknown>;
   stop(): Promise<void>;
@@ -147,6 +149,7 @@ export async function startWorld({
     get,
     nightly: () => cloud.runTimer('nightly'),
     judging: () => cloud.runTimer('judging'),
+    verification: () => cloud.runTimer('verification'),
     jobs: () => cloud.runTimer('jobs'),
     async sweep() {
       await cloud.runTimer('sweep');

@@ -2,6 +2,7 @@
  * What the world owes about persons once everything that was begun is done: who holds a record, what was
  * caused by it, and by what.
  */
+import { walkedOver, walkOf } from '../../cloudfunctions/audit/chain';
 import type { MemoryStore } from './memory-store';
 
 function demand(holds: boolean, what: string): void {
@@ -14,6 +15,8 @@ function demand(holds: boolean, what: string): void {
  */
 export function demandPersonsQuiet(store: MemoryStore, now: string): void {
   const audit = store.all('audit');
+  const inOrder = [...audit].sort((one, other) => (one._id < other._id ? -1 : 1));
+  demand(!inOrder.reduce(walkedOver, walkOf('')).isBroken, 'a chain of the audit is broken');
   for (const person of store.all('person')) {
     const { _id, effects, attempts, effectDueAt, wakeAt, holder, grants, diedOn } = person;
     demand(
@@ -39,7 +42,7 @@ export function demandPersonsQuiet(store: MemoryStore, now: string): void {
     if (kind !== 'record' || code === 'grantEnding') continue;
     const [, version = ''] = _id.slice(personId.length).split('.');
     demand(
-      audit.some((entry) => entry._id.startsWith(`${personId}.${version}.`)),
+      audit.some((entry) => entry.cause.startsWith(`${personId}.${version}.`)),
       `nothing caused the notice ${_id}`,
     );
   }
@@ -48,7 +51,7 @@ export function demandPersonsQuiet(store: MemoryStore, now: string): void {
 /** What a person's change has put on desks, by the ids it may have. */
 export function causedByPersons(store: MemoryStore): (taskId: string) => boolean {
   const persons = store.all('person').map(({ _id }) => _id);
-  const changes = store.all('audit').map(({ _id }) => _id.split('.').slice(0, 2).join('.'));
+  const changes = store.all('audit').map(({ cause }) => cause.split('.').slice(0, 2).join('.'));
   return (taskId) =>
     persons.some((id) => taskId.startsWith(`${id}.claim.`) || taskId.startsWith(`${id}.dispute.`)) ||
     changes.some((change) => taskId.startsWith(`${change}.`));

@@ -1,0 +1,16 @@
+/**
+ * How far a long round has come: one document for each round, so that the next firing of a timer goes on where the
+ * last one stopped (cloudfunctions/aggregate/cursor.ts).
+ */
+export interface Round {
+  /** The name of the round. */
+  readonly _id: string;
+  /** The version of what the round goes over, for example of the rules. */
+  readonly version: string;
+  /** Where the next slice begins, in the round's own terms. */
+  readonly at: unknown;
+  /** Whether the last firing found nothing left. */
+  readonly isDone: boolean;
+  /** Is raised by every write, so that only one of two firings at once moves the round on. */
+  readonly step: number;
+}
