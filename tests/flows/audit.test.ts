@@ -177,7 +177,7 @@ describe('what was written down', () => {
     await Promise.all([night(), world.verification()]);
     await night();
     expect(await found()).toMatchObject([
-      { _id: `chain.${day}`, desk: provinceChair, name: '11月23日（周一）', requestId: null },
+      { _id: `chain.${day}`, desk: provinceChair, name: '11月23日（周一）', kind: 'auditBroken' },
     ]);
   });
 
