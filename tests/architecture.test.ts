@@ -96,6 +96,22 @@ function entersSubPackage({ from, to }: Pick<Import, 'from' | 'to'>): boolean {
   return subPackages.some((folder) => to.startsWith(folder) && !from.startsWith(folder));
 }
 
+/** Every way that leads back to where it begins, as text. */
+function circlesIn(over: readonly Pick<Import, 'from' | 'to'>[]): string[] {
+  const next = new Map<string, Set<string>>();
+  for (const { from, to } of over) next.set(from, (next.get(from) ?? new Set()).add(to));
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (at: string, way: readonly string[]): void => {
+    if (way.includes(at)) circles.push([...way.slice(way.indexOf(at)), at].join(' -> '));
+    if (way.includes(at) || done.has(at)) return;
+    for (const to of next.get(at) ?? []) walk(to, [...way, at]);
+    done.add(at);
+  };
+  for (const from of next.keys()) walk(from, []);
+  return circles;
+}
+
 describe('who may know whom', () => {
   test('the sources are found and their imports are read', () => {
     expect(code.length).toBeGreaterThan(100);
@@ -284,19 +300,18 @@ describe('who may know whom', () => {
   });
 
   test('no file knows itself by way of others', () => {
-    const next = new Map(
-      code.map((file) => [file, ofProduct.filter(({ from }) => from === file).map(({ to }) => to)]),
-    );
-    const done = new Set<string>();
-    const circles: string[] = [];
-    const walk = (file: string, way: readonly string[]): void => {
-      if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' -> '));
-      if (way.includes(file) || done.has(file)) return;
-      for (const to of next.get(file) ?? []) walk(to, [...way, file]);
-      done.add(file);
-    };
-    for (const file of code) walk(file, []);
-    expect(circles).toEqual([]);
+    expect(circlesIn(ofProduct)).toEqual([]);
+  });
+
+  test.each(['shared', 'cloudfunctions'])('no folder of %s knows itself by way of others', (root) => {
+    // A file beside the folders is a part of its own.
+    const partOf = (file: string): string => file.split('/').slice(0, 2).join('/');
+    const between = ofProduct
+      .filter(({ from, to }) => from.startsWith(`${root}/`) && to.startsWith(`${root}/`))
+      .map(({ from, to }) => ({ from: partOf(from), to: partOf(to) }))
+      .filter(({ from, to }) => from !== to);
+    expect(between.length).toBeGreaterThan(20);
+    expect(circlesIn(between)).toEqual([]);
   });
 });
 
@@ -327,6 +342,21 @@ describe('what stands where', () => {
       .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
       .map(({ name }) => name);
     expect(files.sort()).toEqual(phoneRoot);
+  });
+
+  test('no folder of rules, handlers or phone code holds more than fifteen files of its own', () => {
+    const inFolder = new Map<string, number>();
+    for (const file of code) {
+      const folder = file.slice(0, file.lastIndexOf('/'));
+      // Native elements come in two files each, one for WeChat and one for the browser.
+      const counts =
+        /^(shared|cloudfunctions|miniprogram|localcloud|demo)\//.test(file) &&
+        folder !== 'miniprogram/ui/native' &&
+        !/\.(test|examples)\.tsx?$/.test(file);
+      if (counts) inFolder.set(folder, (inFolder.get(folder) ?? 0) + 1);
+    }
+    expect(inFolder.get('shared/request')).toBeGreaterThan(5);
+    expect([...inFolder].filter(([, files]) => files > 15)).toEqual([]);
   });
 
   test('every page of the phone has its route, and every route has its page', () => {

@@ -290,7 +290,7 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'grant.offer': ofHolder,
   'grant.witness': ofRegion(F),
   'grant.list': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
-  'grant.done': ofHolder,
+  'request.byOthers': ofHolder,
   'grant.renew': ofHolder,
   /** By the person, by a cadre at their word, by the proxy themselves. */
   'grant.revoke': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },

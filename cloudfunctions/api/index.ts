@@ -4,7 +4,7 @@
  * INTERNAL with a reference number and no inner text.
  */
 import { logCall, logFailure } from '../platform/log';
-import { carryOut } from '../carriers';
+import { carryOut } from '../carriers/carry-out';
 import { randomUUID } from 'node:crypto';
 import type { ErrorArgs } from '../../shared/operation';
 import { currentCalendar } from '../calendar/current-calendar';

@@ -6,12 +6,10 @@
 import type { AuditEntry, AuditSeal } from '../../shared/audit/audit';
 import type { Day } from '../../shared/calendar/calendar';
 import { addDays, beijingDay, hoursAfter } from '../../shared/calendar/calendar';
-import { dayText } from '../../shared/calendar/day.text';
 import type { LongRound, Slice } from '../aggregate/cursor';
 import { goOn } from '../aggregate/cursor';
 import type { Moment } from '../aggregate/effects';
 import { find, insert, is } from '../platform/db';
-import { addBrokenChainTask } from '../task/broken-chain';
 import type { DayWalk } from './chain';
 import { rootOf, walkedOver, walkOf } from './chain';
 
@@ -21,11 +19,6 @@ const SLICE = 500;
 function entriesAfter({ day, after }: DayWalk): Promise<AuditEntry[]> {
   const range = is.within(after === '' ? `${day}.` : after, `${day}/`);
   return find('audit', { _id: range }, { order: ['_id', 'asc'], limit: SLICE });
-}
-
-/** One task for a day, however much of it is broken. */
-function reportDay(day: Day, now: string): Promise<void> {
-  return addBrokenChainTask({ id: day, name: dayText(day, beijingDay(now)), requestId: null }, now);
 }
 
 /** Reads a day to its end. Nothing is acted on: what was read is in the position. */
@@ -125,16 +118,21 @@ async function nextSlice(
  * Goes on verifying the sealed days. A pass that one night does not end is ended by the next ones; a new one begins
  * once a day.
  * @param end no slice is begun after this moment
+ * @param report is told of each day that is broken, once in a pass
  * @returns whether the pass is over
  */
-export async function verifyAudit(moment: Moment, end: number): Promise<boolean> {
+export async function verifyAudit(
+  moment: Moment,
+  end: number,
+  report: (day: Day) => Promise<void>,
+): Promise<boolean> {
   const round: LongRound<Position, BrokenDay> = {
     name: 'audit verification',
     version: beijingDay(moment.now),
     restarts: 'when done',
     start: { walk: walkOf(''), before: '' },
     slice: (position) => nextSlice(position, moment),
-    act: (days) => Promise.all(days.map(({ _id }) => reportDay(_id, moment.now))),
+    act: (days) => Promise.all(days.map(({ _id }) => report(_id))),
   };
   return (await goOn(round, end)).isDone;
 }

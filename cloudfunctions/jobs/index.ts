@@ -3,7 +3,7 @@
  * platform's timer, possibly late, twice or never; whatever it has begun lies in a document, so that the next
  * firing goes on there.
  */
-import { carryOut } from '../carriers';
+import { carryOut } from '../carriers/carry-out';
 import { loggedFiring } from '../platform/log';
 import { firedTrigger } from '../platform/identity';
 import { sealerFrom } from '../platform/seal';

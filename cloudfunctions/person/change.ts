@@ -4,7 +4,7 @@ import type { Person } from '../../shared/person/person';
 import type { ActsFor, Caller } from '../../shared/session/caller';
 import { actsForPerson, looksAfterRecord, maySeePerson } from '../../shared/session/person-relations';
 import { findOne } from '../platform/db';
-import { changePerson } from './effects';
+import { changePerson } from './store';
 import type { Call } from '../call/call';
 import { Refused } from '../call/refused';
 

@@ -1,25 +1,16 @@
 import { addDays, beijingDay } from '../../shared/calendar/calendar';
-import type { Output } from '../../shared/contract';
 import type { Day } from '../../shared/calendar/calendar';
 import { latestEnd, renew, revoke } from '../../shared/person/grant';
 import type { GrantRow } from '../../shared/person/grant.contract';
 import type { Grant, Person } from '../../shared/person/person';
-import type { Request, RequestEvent } from '../../shared/request/request';
 import type { ActsFor } from '../../shared/session/caller';
-import { find, is } from '../platform/db';
 import { idFrom } from '../aggregate/hashed-id';
 import { issue } from './issue-code';
 import type { HandlersOf } from '../call/call';
 import { decideOn, ownRecord, personFor, personOfRegion, postFor } from './change';
 import { Refused } from '../call/refused';
-import { lineOf } from '../request/view';
 
 const MONTH = 30;
-const PAGE = 20;
-const MANY = 1000;
-/** What a cadre does in a person's name; everything else they do as themselves. */
-const forThePerson: readonly RequestEvent['kind'][] = ['submitted', 'added', 'hidden', 'shown'];
-
 /** Whose end a grant of so many months has: never later than the law of the house allows. */
 function endOf(months: number, today: Day): Day {
   const end = addDays(today, months * MONTH - 1);
@@ -38,21 +29,6 @@ function seen(person: Person, acts: ActsFor | null): { name: string; grants: Gra
     name: person.name,
     grants: person.grants.filter(({ id }) => own === null || own.id === id).map(row),
   };
-}
-
-/** What others did to a request in the person's name. */
-function doneBy({ events }: Request): RequestEvent[] {
-  return events.filter(
-    ({ by, kind }) => by.kind === 'proxy' || (by.kind === 'post' && forThePerson.includes(kind)),
-  );
-}
-
-/** Who has been what account to a person: who acts for them now, and whoever acted in a request. */
-function namesIn({ grants }: Person, requests: readonly Request[]): ReadonlyMap<string, string> {
-  const acted = requests.flatMap(({ events }) =>
-    events.flatMap(({ by }) => (by.kind === 'proxy' ? [[by.account, by.name] as const] : [])),
-  );
-  return new Map([...acted, ...grants.map(({ account, name }) => [account, name] as const)]);
 }
 
 export const grantHandlers: HandlersOf<'grant'> = {
@@ -96,44 +72,6 @@ export const grantHandlers: HandlersOf<'grant'> = {
   async 'grant.list'({ personId }, { caller }) {
     const { person, acts } = await personFor(personId, caller);
     return seen(person, acts);
-  },
-
-  async 'grant.done'({ personId, after }, { caller, sealer }) {
-    const person = ownRecord(personId, caller);
-    const found = await find(
-      'request',
-      { personId, ...(after === null ? {} : { createdKey: is.below(after) }) },
-      { order: ['createdKey', 'desc'], limit: PAGE + 1 },
-    );
-    const page = found.slice(0, PAGE);
-    const notices =
-      page.length === 0
-        ? []
-        : await find(
-            'notice',
-            { requestId: is.oneOf(page.map(({ _id }) => _id)) },
-            { order: ['atKey', 'asc'], limit: MANY },
-          );
-    const names = namesIn(person, page);
-    const toldOf = (requestId: string): Output<'grant.done'>['rows'][number]['told'] =>
-      notices.flatMap((notice) => {
-        if (notice.kind !== 'person' || notice.requestId !== requestId) return [];
-        const { code, at, account, inbox } = notice;
-        // What was withdrawn before it was read was received by nobody.
-        if (account === null && inbox.state === 'unread') return [];
-        if (account === caller.account) return [];
-        return [{ code, at, name: account === null ? null : (names.get(account) ?? null) }];
-      });
-    return {
-      rows: page.map((request) => ({
-        id: request._id,
-        category: request.category,
-        createdAt: request.createdAt,
-        acts: doneBy(request).map((event) => lineOf(request, event, new Map(), sealer)),
-        told: toldOf(request._id),
-      })),
-      next: found.length > PAGE ? (page.at(-1)?.createdKey ?? null) : null,
-    };
   },
 
   async 'grant.renew'({ personId, grantId }, call) {

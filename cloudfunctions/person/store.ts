@@ -1,6 +1,7 @@
 /** Changes of one person. */
 import type { PersonDecision, PersonRefusal } from '../../shared/person/decision';
 import type { Person } from '../../shared/person/person';
+import type { Moment } from '../aggregate/effects';
 import { changeDocument } from '../aggregate/store';
 import { digestOf } from '../aggregate/hash-chain';
 
@@ -23,4 +24,15 @@ export async function decidePerson(
     return 'refused' in decision ? decision : { after: decision.person };
   });
   return 'refused' in changed ? changed : { person: changed.after };
+}
+
+/** Decides about a person, writes it and carries out what it causes. */
+export async function changePerson(
+  id: string,
+  moment: Moment,
+  decide: (person: Person) => PersonDecision,
+): Promise<PersonChange> {
+  const changed = await decidePerson(id, decide);
+  if ('person' in changed) await moment.carryOut('person', changed.person, moment);
+  return changed;
 }

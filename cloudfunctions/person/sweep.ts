@@ -3,7 +3,7 @@
  * undone.
  */
 import { askFromAfar } from '../../shared/person/claim';
-import type { ClaimAsk } from '../../shared/person/claim-ask';
+import type { ClaimAsk } from '../../shared/person/claim';
 import { personTick } from '../../shared/person/life';
 import type { Person } from '../../shared/person/person';
 import type { Matter } from '../../shared/request/route';
@@ -14,7 +14,7 @@ import { write } from '../aggregate/store';
 import type { Broken } from '../aggregate/sweep';
 import { actOnDue } from '../aggregate/sweep';
 import { change, find } from '../platform/db';
-import { changePerson } from './effects';
+import { changePerson } from './store';
 import { claimIdOf } from './store';
 import { postsOf } from '../directory/posts';
 import { takeFromDailyLimit } from '../audit/rate-limit';

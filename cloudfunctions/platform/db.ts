@@ -6,7 +6,7 @@
 import tcb from '@cloudbase/node-sdk';
 import type { AuditEntry, AuditSeal } from '../../shared/audit/audit';
 import type { HolidayNotice } from '../../shared/calendar/calendar';
-import type { ClaimAsk } from '../../shared/person/claim-ask';
+import type { ClaimAsk } from '../../shared/person/claim';
 import type { Discrepancy, ListPart, Reconciliation } from '../../shared/reconciliation/reconciliation';
 import type { Entitlement } from '../../shared/entitlement/entitlement';
 import type { Round } from '../../shared/round';

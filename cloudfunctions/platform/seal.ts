@@ -5,7 +5,7 @@
  * come from the environment, and only from there.
  */
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-import type { ClaimAsk } from '../../shared/person/claim-ask';
+import type { ClaimAsk } from '../../shared/person/claim';
 import type { Person } from '../../shared/person/person';
 
 /**

@@ -1,3 +1,4 @@
+import { byOthers } from './by-others';
 import { neighbouringPosts } from '../../shared/request/route';
 import { isVacant } from '../../shared/directory/occupant';
 import { personFor } from '../person/change';
@@ -91,6 +92,8 @@ export const requestHandlers: Omit<HandlersOf<'request'>, `request.${StaffVerb}`
             .map(({ id, name, relation }) => ({ id, name, relation })),
     };
   },
+
+  'request.byOthers': byOthers,
 
   async 'request.get'({ id }, call) {
     const { request } = await loadFor(call.caller, id);

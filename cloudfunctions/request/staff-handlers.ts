@@ -2,7 +2,7 @@
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Input } from '../../shared/contract';
 import type { Command } from '../../shared/request/decide';
-import type { Cause } from '../../shared/request/matter';
+import type { Cause } from '../../shared/request/request';
 import { lackingOwnWords } from '../../shared/request/own-words';
 import { replyTemplates } from '../../shared/request/reply-templates.text';
 import type { Request } from '../../shared/request/request';

@@ -10,7 +10,7 @@ import { needOf } from '../../shared/policy/pursued';
 import { isOpen } from '../../shared/person/access';
 import { allowsScope } from '../../shared/person/grant';
 import type { Person } from '../../shared/person/person';
-import { repeatsAmong, repeatsSince } from '../../shared/request/repeats';
+import { repeatsAmong, repeatsSince } from '../../shared/request/submit';
 import type { Category } from '../../shared/need/need';
 import type { Entered } from '../../shared/request/request';
 import type { RequestView } from '../../shared/request/request.contract';

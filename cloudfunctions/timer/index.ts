@@ -6,7 +6,7 @@
  * verdicts time, a rule or a place's word has changed is judged anew. `verification`, all night: what was written
  * down is sealed, and held against what was sealed.
  */
-import { carryOut } from '../carriers';
+import { carryOut } from '../carriers/carry-out';
 import type { functions } from '../functions';
 import { loggedFiring } from '../platform/log';
 import { firedTrigger } from '../platform/identity';

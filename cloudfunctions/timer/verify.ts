@@ -1,5 +1,9 @@
 /** The nightly proof that nobody has changed what was written down: in the audit, and in the requests. */
+import type { Day } from '../../shared/calendar/calendar';
+import { beijingDay } from '../../shared/calendar/calendar';
+import { dayText } from '../../shared/calendar/day.text';
 import { timeBudget } from '../functions';
+import { addBrokenChainTask } from '../task/broken-chain';
 import type { Moment } from '../aggregate/effects';
 import { sealAudit, verifyAudit } from '../audit/verification';
 import { verifyRequests } from '../request/verification';
@@ -13,13 +17,18 @@ export interface Verified {
   readonly requests: boolean;
 }
 
+/** One task for a day, however much of it is broken. */
+function reportDay(day: Day, now: string): Promise<void> {
+  return addBrokenChainTask({ id: day, name: dayText(day, beijingDay(now)), requestId: null }, now);
+}
+
 /** Seals, then verifies; each of the three has its third of the time, so that none waits for another's end. */
 export async function verify(moment: Moment): Promise<Verified> {
   const began = Date.now();
   const third = timeBudget('timer') / 3;
   return {
     sealed: await sealAudit(moment, began + third),
-    audit: await verifyAudit(moment, began + 2 * third),
+    audit: await verifyAudit(moment, began + 2 * third, (day) => reportDay(day, moment.now)),
     requests: await verifyRequests(moment, began + 3 * third),
   };
 }

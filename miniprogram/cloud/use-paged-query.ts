@@ -14,7 +14,7 @@ type Listing =
   | 'task.desk'
   | 'task.region'
   | 'directory.posts'
-  | 'grant.done'
+  | 'request.byOthers'
   | 'policy.list'
   | 'entitlement.region'
   | 'reconciliation.list'

@@ -2,9 +2,6 @@
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
 import { mediaKinds } from '../media';
-import { categories } from '../need/need';
-import { personNoticeCodes } from '../request/request';
-import { happened } from '../request/request.contract';
 import { clientId, documentKey, personName } from '../wire.contract';
 import { grantKinds, scopes } from './person';
 
@@ -68,29 +65,6 @@ export const grantContract = {
     roles: everyone,
     input: z.object({ personId: documentKey }),
     output: grants,
-    errors: ['NOT_FOUND'],
-  }),
-  /**
-   * 谁替我办了什么: by request, the newest first, what others did in the person's name and who else was told of it.
-   */
-  done: operation({
-    name: 'grant.done',
-    roles: ['resident'],
-    input: z.object({ personId: documentKey, after: z.nullable(z.string().check(z.maxLength(80))) }),
-    output: z.object({
-      rows: z.array(
-        z.object({
-          id: z.string(),
-          category: z.enum(categories),
-          createdAt: z.string(),
-          acts: z.array(happened),
-          told: z.array(
-            z.object({ code: z.enum(personNoticeCodes), at: z.string(), name: z.nullable(z.string()) }),
-          ),
-        }),
-      ),
-      next: z.nullable(z.string()),
-    }),
     errors: ['NOT_FOUND'],
   }),
   renew: operation({

@@ -6,7 +6,7 @@ import type { Day, Instant, WorkCalendar } from '../calendar/calendar';
 import { beijingDay, beijingTime } from '../calendar/calendar';
 import { extension, nudge, pause, refusalsToCouncil, warning } from '../settings';
 import { duesFor, postponed, silenceFrom, workingDaysLost } from './clocks';
-import type { Cause, Wake } from './matter';
+import type { Cause, Wake } from './request';
 import type { Medium } from '../media';
 import type { Actor, Decided, Happening, Outcome, Rating, Request } from './request';
 import type { Channel, ContactWish } from '../need/need';

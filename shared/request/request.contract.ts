@@ -6,9 +6,9 @@ import { operation, personRoles, workRoles } from '../operation';
 import { accessNeedsView, wayView } from '../person/access.contract';
 import { clientId, documentKey } from '../wire.contract';
 import { mediaKinds } from '../media';
-import { reasons } from './matter';
+import { reasons } from './request';
 import { categories, channels, partsOfDay } from '../need/need';
-import { MAX_MEDIA, MAX_WORDS, outcomes } from './request';
+import { MAX_MEDIA, MAX_WORDS, outcomes, personNoticeCodes } from './request';
 import { verbs } from './transitions';
 
 const id = z.string().check(z.regex(/^[\w-]{22}$/));
@@ -231,6 +231,29 @@ export const requestContract = {
     output: z.object({
       posts: z.array(z.object({ id: z.string(), title: z.string(), name: z.nullable(z.string()) })),
       proxies: z.array(z.object({ id: z.string(), name: z.string(), relation: z.string() })),
+    }),
+    errors: ['NOT_FOUND'],
+  }),
+  /**
+   * 谁替我办了什么: by request, the newest first, what others did in the person's name and who else was told of it.
+   */
+  byOthers: operation({
+    name: 'request.byOthers',
+    roles: ['resident'],
+    input: z.object({ personId: documentKey, after: z.nullable(z.string().check(z.maxLength(80))) }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          id: z.string(),
+          category: z.enum(categories),
+          createdAt: z.string(),
+          acts: z.array(happened),
+          told: z.array(
+            z.object({ code: z.enum(personNoticeCodes), at: z.string(), name: z.nullable(z.string()) }),
+          ),
+        }),
+      ),
+      next: z.nullable(z.string()),
     }),
     errors: ['NOT_FOUND'],
   }),

@@ -8,7 +8,7 @@ import type { Attempt } from '../effect';
 import type { Day, Instant } from '../calendar/calendar';
 import type { PolicyAsk } from '../entitlement/entitlement';
 import type { Recipients } from '../effect';
-import type { Cause, Pause, Transfer, Wake } from './matter';
+
 import type { Medium } from '../media';
 
 export type State = 'waiting' | 'working' | 'answered' | 'closed';
@@ -23,6 +23,33 @@ export type Outcome = (typeof outcomes)[number];
 /** 好差评 (国办发〔2019〕51号): 5 非常满意, 4 满意, 3 基本满意, 2 不满意, 1 非常不满意. */
 export const ratings = [5, 4, 3, 2, 1] as const;
 export type Rating = (typeof ratings)[number];
+
+/** The post that was asked to take a request, and the version of the request that asked. */
+export interface Transfer {
+  readonly post: string;
+  readonly version: number;
+}
+
+export interface Pause {
+  readonly since: Day;
+  readonly untilAt: Instant;
+}
+
+/**
+ * Why something cannot be done now: no rule allows it, no money this year, the conditions are not met,
+ * another office decides.
+ */
+export const reasons = ['noRule', 'noMoney', 'conditions', 'otherOffice'] as const;
+export type Reason = (typeof reasons)[number];
+
+/** Said with every 暂时做不到: why, and what can be had instead (sealed words). */
+export interface Cause {
+  readonly reason: Reason;
+  readonly alternative: string;
+}
+
+/** What brings a 暂时做不到 back: a day, or a new rule or budget, which somebody has to announce. */
+export type Wake = { readonly kind: 'day'; readonly on: Day } | { readonly kind: 'policy' };
 
 export type ClockName = 'contact' | 'reply' | 'finish';
 export const clockNames = ['contact', 'reply', 'finish'] as const satisfies readonly ClockName[];

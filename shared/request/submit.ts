@@ -3,16 +3,17 @@
  * hears of danger, whether the person has still to be identified, and what is owed to them by when.
  */
 import type { Instant, WorkCalendar } from '../calendar/calendar';
-import { beijingDay } from '../calendar/calendar';
+import { addDays, beijingDay, beijingTime } from '../calendar/calendar';
 import type { Post } from '../directory/directory';
 import { levels, postId } from '../directory/directory';
 import type { Posts } from '../directory/occupant';
 import { occupantOf } from '../directory/occupant';
 import type { Person } from '../person/person';
+import { repeat } from '../settings';
 import { duesFor, petitionDaysOf } from './clocks';
 import type { Medium } from '../media';
 import { requestNumber } from './number';
-import type { Actor, Decided, Entered, Opening } from './request';
+import type { Actor, Decided, Entered, Opening, Request } from './request';
 import type { Category, ContactWish } from '../need/need';
 import type { Matter } from './route';
 import { candidatePosts, dutyPost, neighbouringPosts, route, visiblePath } from './route';
@@ -46,6 +47,19 @@ export interface SubmissionContext {
   /** How many of the person's earlier requests are about the same. */
   readonly repeats: number;
   readonly calendar: WorkCalendar;
+}
+
+/** Requests opened after this instant still count. */
+export function repeatsSince(now: Instant): Instant {
+  return beijingTime(addDays(beijingDay(now), -repeat.days), '00:00');
+}
+
+/** How many of a person's earlier requests are about this; one that was taken back is none. */
+export function repeatsAmong(
+  earlier: readonly Pick<Request, 'category' | 'end'>[],
+  category: Category,
+): number {
+  return earlier.filter((one) => one.category === category && one.end !== 'withdrawn').length;
 }
 
 type Asked = Pick<Submission, 'person' | 'category' | 'danger' | 'accused'>;

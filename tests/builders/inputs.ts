@@ -146,7 +146,7 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
     evidence: proof,
   }),
   'grant.list': ({ person }) => ({ personId: person }),
-  'grant.done': ({ person }) => ({ personId: person, after: null }),
+  'request.byOthers': ({ person }) => ({ personId: person, after: null }),
   'grant.renew': ({ person, grant }) => ({ personId: person, grantId: grant }),
   'grant.revoke': ({ person, grant }) => ({ personId: person, grantId: grant }),
   'custody.list': ({ person }) => ({ personId: person }),

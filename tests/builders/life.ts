@@ -10,7 +10,7 @@ import type { Command } from '../../shared/request/decide';
 import { decide } from '../../shared/request/decide';
 import { effectsOf } from '../../shared/request/effects';
 import { fold } from '../../shared/request/fold';
-import { reasons } from '../../shared/request/matter';
+import { reasons } from '../../shared/request/request';
 import type { Actor, Request, State } from '../../shared/request/request';
 import type { Category } from '../../shared/need/need';
 import { categories, channels } from '../../shared/need/need';

@@ -102,7 +102,7 @@ describe('a grant on the person’s own phone', () => {
     await world.get(liaison, 'request.accept', on(own));
     await world.get(zhao, 'request.nudge', on(own));
     await world.get(zhao, 'grant.revoke', { personId, grantId });
-    const { rows, next } = await world.get(zhao, 'grant.done', { personId, after: null });
+    const { rows, next } = await world.get(zhao, 'request.byOthers', { personId, after: null });
     expect(next).toBeNull();
     expect(rows.map((row) => row.id)).toEqual([id, own]);
     expect(rows[0]?.acts.map(({ kind, by, side }) => [kind, by, side])).toEqual([
@@ -125,13 +125,15 @@ describe('a grant on the person’s own phone', () => {
       ['received', '王丽'],
       ['received', '赵小强'],
     ]);
-    expect(await world.ask(wangLi, 'grant.done', { personId, after: null })).toMatchObject({
+    expect(await world.ask(wangLi, 'request.byOthers', { personId, after: null })).toMatchObject({
       code: 'NOT_ALLOWED',
     });
     // What is hidden from somebody takes what they were told back.
     await world.get(zhao, 'request.hide', { ...on(own), grantId: `grant-${wangLi}` });
     expect(
-      (await world.get(zhao, 'grant.done', { personId, after: null })).rows[1]?.told.map(({ name }) => name),
+      (await world.get(zhao, 'request.byOthers', { personId, after: null })).rows[1]?.told.map(
+        ({ name }) => name,
+      ),
     ).toEqual(['赵小强', '赵小强']);
   });
 

@@ -63,7 +63,7 @@ const postFor: Partial<Record<OperationName, string>> = {
 /** Other ways in which some are asked. */
 const otherwise: readonly (readonly [OperationName, object])[] = [
   ['request.mine', { after: '2026-12-01' }],
-  ['grant.done', { after: '2026-12-01' }],
+  ['request.byOthers', { after: '2026-12-01' }],
   ['request.submit', { danger: true }],
   ['request.submit', { category: 'complaint', against: '230623101201:liaison' }],
   ['directory.posts', { after: null }],
@@ -434,7 +434,7 @@ describe('round trips one after the other', () => {
     'grant.offer': 2,
     'grant.witness': 3,
     'grant.list': 1,
-    'grant.done': 2,
+    'request.byOthers': 2,
     'grant.renew': 2,
     'grant.revoke': 2,
     'custody.list': 2,

@@ -10,7 +10,7 @@ import type { Post } from '../../shared/directory/directory';
 import type { Request } from '../../shared/request/request';
 import { categories, channels, partsOfDay } from '../../shared/need/need';
 import { outcomes, ratings } from '../../shared/request/request';
-import { reasons } from '../../shared/request/matter';
+import { reasons } from '../../shared/request/request';
 import type { Verb } from '../../shared/request/transitions';
 import { transitions, verbs } from '../../shared/request/transitions';
 import { policyAsks } from '../../shared/entitlement/entitlement';
@@ -335,7 +335,7 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
     call(who, 'notification.list', { after: null }),
     call(who, 'session.get', {}),
     call(who, 'claim.mine', {}),
-    call(who, 'grant.done', { personId: random.pick(Object.values(ownPersons)), after: null }),
+    call(who, 'request.byOthers', { personId: random.pick(Object.values(ownPersons)), after: null }),
     call(who, 'desk.list', {}),
     call('admin-province', 'org.get', { code: random.pick([province, county, village]) }),
     call(who, 'custody.list', { personId: random.pick(Object.values(ownPersons)) }),

@@ -326,7 +326,7 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
     rival: () => call('zhao', 'grant.revoke', { ...zhao, grantId: 'grant-uncle' }),
   },
   'grant.list': 'reads',
-  'grant.done': 'reads',
+  'request.byOthers': 'reads',
   'grant.renew': {
     story: [],
     call: () => call('zhao', 'grant.renew', { ...zhao, grantId: 'grant-uncle' }),

@@ -35,7 +35,7 @@ type Way = 'held' | 'granted' | 'ofRegion' | 'keeps';
 const ways: Readonly<Record<string, readonly Way[]>> = {
   'grant.offer': ['held'],
   'grant.renew': ['held'],
-  'grant.done': ['held'],
+  'request.byOthers': ['held'],
   'claim.object': ['held'],
   'claim.code': ['ofRegion'],
   'claim.of': ['ofRegion'],

@@ -12,7 +12,7 @@ import { isOverdue } from '../../shared/request/request';
 import type { Group } from '../../shared/task/task';
 import { requestOf } from '../builders/notices';
 import { noticeOf } from '../../cloudfunctions/notification/tell';
-import { contentOf } from '../../cloudfunctions/request/effects';
+import { contentOf } from '../../cloudfunctions/carriers/request';
 import {
   demandFound,
   demandNext,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { addDays, beijingDay } from '../../../shared/calendar/calendar';
-import { reasons } from '../../../shared/request/matter';
+import { reasons } from '../../../shared/request/request';
 import { replyTemplates } from '../../../shared/request/reply-templates.text';
 import { MAX_WORDS, outcomes } from '../../../shared/request/request';
 import { outcomeText, reasonText } from '../../../shared/request/request.text';

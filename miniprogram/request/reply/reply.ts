@@ -1,6 +1,6 @@
 /** One reply as it is being written, what it still lacks, and how it is sent. */
 import type { Day } from '../../../shared/calendar/calendar';
-import type { Reason } from '../../../shared/request/matter';
+import type { Reason } from '../../../shared/request/request';
 import { lackingOwnWords } from '../../../shared/request/own-words';
 import { replyTemplates } from '../../../shared/request/reply-templates.text';
 import type { Outcome } from '../../../shared/request/request';

@@ -20,7 +20,7 @@ import { Timeline } from '../../../ui/timeline/timeline';
 
 /** What somebody else did, and who else was told, in the order in which it happened. */
 function entriesOf(
-  { acts, told, category }: Row<'grant.done'>,
+  { acts, told, category }: Row<'request.byOthers'>,
   person: string,
   now: string,
 ): { id: string; title: string; detail: string }[] {
@@ -41,7 +41,7 @@ function entriesOf(
 export default function DonePage(): ReactNode {
   const session = useSession();
   const { view, person } = session;
-  const pages = usePagedQuery('grant.done', person === null ? null : { personId: person.id });
+  const pages = usePagedQuery('request.byOthers', person === null ? null : { personId: person.id });
   const { first, rows, more, loadingMore } = pages;
   const now = first?.now ?? '';
   const byOthers = rows.filter(({ acts, told }) => acts.length + told.length > 0);

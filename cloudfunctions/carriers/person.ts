@@ -8,11 +8,8 @@ import { record } from '../audit/record';
 import { find, insert, is } from '../platform/db';
 import type { Carrier } from '../aggregate/effects';
 import { unknownEffect } from '../aggregate/effects';
-import type { PersonDecision } from '../../shared/person/decision';
-import { identify } from './identify';
+import { identify } from '../request/identify';
 import { evaluatePerson } from '../entitlement/evaluate-person';
-import type { PersonChange } from './store';
-import { decidePerson } from './store';
 import type { Moment } from '../aggregate/effects';
 import { tellAccount } from '../notification/tell';
 import { settleTask } from '../task/settle-task';
@@ -86,14 +83,3 @@ export const personCarrier: Carrier<'person'> = {
   perform,
   giveUp: ({ id }, person, { now }) => addUndoneTask(id, person, now),
 };
-
-/** Decides about a person, writes it and carries out what it causes. */
-export async function changePerson(
-  id: string,
-  moment: Moment,
-  decide: (person: Person) => PersonDecision,
-): Promise<PersonChange> {
-  const changed = await decidePerson(id, decide);
-  if ('person' in changed) await moment.carryOut('person', changed.person, moment);
-  return changed;
-}

@@ -2,11 +2,11 @@
 import { sayAccess } from '../../shared/person/access';
 import type { Person } from '../../shared/person/person';
 import { stateFact } from '../../shared/person/stated';
-import { accessOf, sealedAccess } from './access';
+import { accessOf, sealedAccess } from '../person/access';
 import { change, find, findAll } from '../platform/db';
-import { sealedFacts, statedOf } from './facts';
-import { decidePerson } from './store';
-import { append } from '../request/append-event';
+import { sealedFacts, statedOf } from '../person/facts';
+import { decidePerson } from '../person/store';
+import { append } from './append-event';
 import type { Moment } from '../aggregate/effects';
 
 const FEW = 20;

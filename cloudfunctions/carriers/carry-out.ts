@@ -1,0 +1,15 @@
+/**
+ * Who carries out the effects of which documents. The functions know this list; the features do not know each
+ * other. A carrier is loaded when something is first due for it.
+ */
+import type { Carriers } from '../aggregate/effects';
+import { carryOutBy } from '../aggregate/effects';
+
+const carriers: Carriers = {
+  request: async () => (await import('./request')).requestCarrier,
+  person: async () => (await import('./person')).personCarrier,
+  entitlement: async () => (await import('./entitlement')).ledgerCarrier,
+};
+
+/** Carries out every effect of a document that is due. */
+export const carryOut = carryOutBy(carriers);

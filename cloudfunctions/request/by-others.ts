@@ -1,0 +1,70 @@
+/** 谁替我办了什么: what others did in a person's name, by request, and who else was told of it. */
+import type { Input, Output } from '../../shared/contract';
+import type { Person } from '../../shared/person/person';
+import type { Request, RequestEvent } from '../../shared/request/request';
+import type { Call } from '../call/call';
+import { ownRecord } from '../person/change';
+import { find, is } from '../platform/db';
+import { lineOf } from './view';
+
+const PAGE = 20;
+const MANY = 1000;
+/** What a cadre does in a person's name; everything else they do as themselves. */
+const forThePerson: readonly RequestEvent['kind'][] = ['submitted', 'added', 'hidden', 'shown'];
+
+/** What others did to a request in the person's name. */
+function doneBy({ events }: Request): RequestEvent[] {
+  return events.filter(
+    ({ by, kind }) => by.kind === 'proxy' || (by.kind === 'post' && forThePerson.includes(kind)),
+  );
+}
+
+/** Who has been what account to a person: who acts for them now, and whoever acted in a request. */
+function namesIn({ grants }: Person, requests: readonly Request[]): ReadonlyMap<string, string> {
+  const acted = requests.flatMap(({ events }) =>
+    events.flatMap(({ by }) => (by.kind === 'proxy' ? [[by.account, by.name] as const] : [])),
+  );
+  return new Map([...acted, ...grants.map(({ account, name }) => [account, name] as const)]);
+}
+
+/** One page, the newest request first. Throws NOT_FOUND for anybody but the person. */
+export async function byOthers(
+  { personId, after }: Input<'request.byOthers'>,
+  call: Call,
+): Promise<Output<'request.byOthers'>> {
+  const person = ownRecord(personId, call.caller);
+  const found = await find(
+    'request',
+    { personId, ...(after === null ? {} : { createdKey: is.below(after) }) },
+    { order: ['createdKey', 'desc'], limit: PAGE + 1 },
+  );
+  const page = found.slice(0, PAGE);
+  const notices =
+    page.length === 0
+      ? []
+      : await find(
+          'notice',
+          { requestId: is.oneOf(page.map(({ _id }) => _id)) },
+          { order: ['atKey', 'asc'], limit: MANY },
+        );
+  const names = namesIn(person, page);
+  const toldOf = (requestId: string): Output<'request.byOthers'>['rows'][number]['told'] =>
+    notices.flatMap((notice) => {
+      if (notice.kind !== 'person' || notice.requestId !== requestId) return [];
+      const { code, at, account, inbox } = notice;
+      // What was withdrawn before it was read was received by nobody.
+      if (account === null && inbox.state === 'unread') return [];
+      if (account === call.caller.account) return [];
+      return [{ code, at, name: account === null ? null : (names.get(account) ?? null) }];
+    });
+  return {
+    rows: page.map((request) => ({
+      id: request._id,
+      category: request.category,
+      createdAt: request.createdAt,
+      acts: doneBy(request).map((event) => lineOf(request, event, new Map(), call.sealer)),
+      told: toldOf(request._id),
+    })),
+    next: found.length > PAGE ? (page.at(-1)?.createdKey ?? null) : null,
+  };
+}
