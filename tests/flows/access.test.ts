@@ -49,7 +49,9 @@ async function working(change: Partial<Input<'request.submit'>> = {}): Promise<s
 const versionOf = async (id: string): Promise<number> =>
   (await world.all('request', { _id: id }))[0]?.version ?? 0;
 const acts = async (subject: string): Promise<(string | null)[][]> =>
-  (await world.all('audit', { subject, act: 'accessSaid' })).map(({ account, about }) => [account, about]);
+  (await world.all('audit', { subject, act: 'accessSaid' }))
+    .sort((one, other) => (one.at < other.at ? -1 : 1))
+    .map(({ account, about }) => [account, about]);
 
 describe('只文字: no call can be asked for', () => {
   test('a request that wants one is not taken, on her phone or from a cadre; in danger it is', async () => {
