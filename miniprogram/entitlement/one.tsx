@@ -16,6 +16,7 @@ import { LiveRegion } from '../ui/live-region/live-region';
 import { Item, List } from '../ui/native/structure';
 import { Paragraph } from '../ui/native/text';
 import { Notice } from '../ui/notice/notice';
+import { Refusal } from '../ui/refusal/refusal';
 import { Sentence } from '../ui/sentence/sentence';
 import { Actions, Section, Stack } from '../ui/stack/stack';
 import { Tag, Tags } from '../ui/tag/tag';
@@ -117,7 +118,7 @@ export function EntitledOneView({
   return (
     <>
       <LiveRegion seen>{done === null ? null : <Notice tone="done" word={done} />}</LiveRegion>
-      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      <Refusal words={failureText(failure)} />
       <Card>
         <Stack near>
           <Tags>

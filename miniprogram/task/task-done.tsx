@@ -5,7 +5,7 @@ import type { RequestTask } from '../../shared/request/request';
 import { failureText } from '../cloud/failure.text';
 import { useCommand } from '../cloud/use-command';
 import { Button } from '../ui/button/button';
-import { Notice } from '../ui/notice/notice';
+import { Refusal } from '../ui/refusal/refusal';
 
 /** Tasks that a cadre takes off the desk, or that go by themselves when the cadre decides. */
 type DoneByHand = RequestTask | PersonTask | ListTask | 'undone';
@@ -50,7 +50,7 @@ export function TaskDone({ task, onDone }: { task: TaskRef; onDone: () => void }
   };
   return (
     <>
-      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      <Refusal words={failureText(failure)} />
       <Button look="secondary" onPress={done}>
         {doneText[task.kind]}
       </Button>

@@ -1,12 +1,11 @@
 import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { failureText } from '../../cloud/failure.text';
 import { OtherPerson } from '../../person/other-person';
 import { actFor, isOver, otherPerson, useSession } from '../../session/session';
 import { useAccess } from '../../person/use-access';
 import { Button } from '../../ui/button/button';
-import type { PageError } from '../../ui/error-summary/error-summary';
+import { useForm } from '../../ui/form/use-form';
 import { goBack, goTo } from '../../ui/go';
 import { Page } from '../../ui/page/page';
 import { AlreadyHanded } from '../../request/already-handed';
@@ -29,7 +28,7 @@ export default function AskPage(): ReactNode {
   const session = useSession();
   const { view, person, failure, reload } = session;
   const drafting = useDraft('write', person?.id ?? null);
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check, changing } = useForm();
 
   const draft = drafting?.draft ?? null;
   const persons = view?.persons ?? [];
@@ -43,9 +42,7 @@ export default function AskPage(): ReactNode {
   const next = async (): Promise<void> => {
     if (draft === null) return;
     const latest = latestDraft(draft.id, 'write');
-    const wrong = missing(step, latest);
-    setErrors(wrong === null ? [] : [{ fieldId: step, words: wrong }]);
-    if (wrong !== null) return;
+    if (!check([{ fieldId: step, words: missing(step, latest) }])) return;
     // Whose it is, is whom one acts for from here on.
     if (step === 'forWhom' && latest.personId !== null) actFor(latest.personId);
     if (mend) return goBack();
@@ -67,7 +64,7 @@ export default function AskPage(): ReactNode {
       }
       back="返回"
       loading={draft === null || (view === null && failure === null)}
-      failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
+      failure={{ words: failureText(view === null ? failure : null), again: reload }}
       errors={errors}
     >
       {drafting === null || draft === null || view === null ? null : step === 'check' ? (
@@ -78,14 +75,11 @@ export default function AskPage(): ReactNode {
           <Question
             step={step}
             draft={draft}
-            change={(changes) => {
-              setErrors([]);
-              drafting.change(changes);
-            }}
+            change={changing(drafting.change)}
             persons={persons}
             person={forWhom}
             access={access}
-            error={errors[0]?.words}
+            error={errorOf()}
           />
           {inDanger ? (
             <Danger draft={draft} change={drafting.change} person={forWhom} access={access} />

@@ -29,7 +29,7 @@ export default function MePage(): ReactNode {
     <Page
       title="我的"
       loading={view === null && failure === null}
-      failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
+      failure={{ words: failureText(view === null ? failure : null), again: reload }}
       nav={<ResidentTabs current="me" unread={view?.unread} />}
     >
       {view === null || view.atDesk ? null : person === null ? (

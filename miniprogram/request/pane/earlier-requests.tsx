@@ -17,7 +17,7 @@ import { Sentence } from '../../ui/sentence/sentence';
 import { Section } from '../../ui/stack/stack';
 import { RequestAbout } from './request-about';
 import { RequestHistory } from './request-history';
-import { Retry } from '../../ui/retry/retry';
+import { Refusal } from '../../ui/refusal/refusal';
 
 function standing({ state, end }: EarlierRow): string {
   return end === null ? stateText[state].cadre : endText[end];
@@ -81,7 +81,7 @@ function EarlierRequest({ id, onBack }: { id: string; onBack: () => void }): Rea
           <RequestHistory request={request} now={now} level={3} />
         </>
       )}
-      {failure === null ? null : <Retry words={failureText(failure)} again={reload} />}
+      <Refusal words={failureText(failure)} again={reload} />
       <Button look="secondary" onPress={onBack}>
         收起，看现在这一件
       </Button>

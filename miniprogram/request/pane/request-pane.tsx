@@ -10,7 +10,6 @@ import { Button } from '../../ui/button/button';
 import { useElementId } from '../../ui/element-id';
 import { focusOn } from '../../ui/native/focus';
 import { Heading, Paragraph } from '../../ui/native/text';
-import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { Sentence } from '../../ui/sentence/sentence';
 import { EarlierRequests } from './earlier-requests';
@@ -23,7 +22,7 @@ import type { TaskRef } from '../../task/task-done';
 import { TaskDone } from '../../task/task-done';
 import { Offered } from '../ways/offered';
 import { MoreWays, SupervisorWays } from '../ways/ways';
-import { Retry } from '../../ui/retry/retry';
+import { Refusal } from '../../ui/refusal/refusal';
 
 export interface RequestPaneProps {
   id: string;
@@ -73,7 +72,7 @@ export function RequestPane({ id, task, beside = false, onChanged, onDone }: Req
       : `刚才：${justNow.words}`;
   const title = request === null ? '诉求' : matterText(request);
   const number = request === null ? undefined : `编号 ${grouped(request.number)}`;
-  const failed = failure === null ? undefined : { words: failureText(failure), again: reload };
+  const failed = { words: failureText(failure), again: reload };
   const content =
     request === null ? null : (
       <>
@@ -119,7 +118,7 @@ export function RequestPane({ id, task, beside = false, onChanged, onDone }: Req
           <Sentence>{number}</Sentence>
         </Paragraph>
       )}
-      {failed === undefined ? null : <Retry words={failed.words} again={reload} />}
+      <Refusal {...failed} />
       {content}
     </>
   );
@@ -131,7 +130,7 @@ function Accept({ request, onChanged }: RequestPart): ReactNode {
   const accept = async (): Promise<void> => onChanged(await run('request.accept', {}));
   return (
     <>
-      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      <Refusal words={failureText(failure)} />
       <Button onPress={accept}>受理</Button>
     </>
   );

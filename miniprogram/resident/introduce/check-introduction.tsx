@@ -3,8 +3,7 @@ import { failureText } from '../../cloud/failure.text';
 import { useCommand } from '../../cloud/use-command';
 import { Button } from '../../ui/button/button';
 import { goTo, homeUrl, startAt } from '../../ui/go';
-import { LiveRegion } from '../../ui/live-region/live-region';
-import { Notice } from '../../ui/notice/notice';
+import { Refusal } from '../../ui/refusal/refusal';
 import { Summary } from '../../ui/summary/summary';
 import type { Introduction } from './introduction';
 import { dropIntroduction, introduceUrl, plainNumber } from './introduction';
@@ -37,9 +36,7 @@ export function CheckIntroduction({
 
   return (
     <>
-      <LiveRegion seen urgent>
-        {failure === null ? null : <Notice tone="late" word={failureText(failure)} />}
-      </LiveRegion>
+      <Refusal words={failureText(failure)} />
       <Summary
         label="您填的内容"
         rows={[

@@ -1,10 +1,9 @@
 import { useDidShow, useRouter } from '@tarojs/taro';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { choosePlaceUrl } from '../../person/place';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
-import type { PageError } from '../../ui/error-summary/error-summary';
+import { useForm } from '../../ui/form/use-form';
 import { Field } from '../../ui/field/field';
 import { goBack, goTo } from '../../ui/go';
 import { Page } from '../../ui/page/page';
@@ -34,22 +33,17 @@ export default function IntroducePage(): ReactNode {
   const { step: asked, mend } = useRouter().params;
   const step = isIntroductionStep(asked) ? asked : 'name';
   const [introduction, change, refresh] = useIntroduction();
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check, changing } = useForm();
   useDidShow(refresh);
   const { title, lead } = texts[step];
 
   const next = async (): Promise<void> => {
-    const wrong = missing(step, readIntroduction());
-    setErrors(wrong === null ? [] : [{ fieldId: step, words: wrong }]);
-    if (wrong !== null) return;
+    if (!check([{ fieldId: step, words: missing(step, readIntroduction()) }])) return;
     if (mend) return goBack();
     await goTo(introduceUrl(introductionSteps[introductionSteps.indexOf(step) + 1] ?? 'check'));
   };
-  const say = (changes: Parameters<typeof change>[0]): void => {
-    setErrors([]);
-    change(changes);
-  };
-  const error = errors[0]?.words;
+  const say = changing(change);
+  const error = errorOf();
 
   return (
     <Page

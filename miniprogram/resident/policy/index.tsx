@@ -36,11 +36,7 @@ export default function PolicyPage(): ReactNode {
       back="返回"
       loading={loading && policy === null}
       failure={
-        failure === null
-          ? undefined
-          : isGone
-            ? { words: '这条政策没有了。看看别的吧。' }
-            : { words: failureText(failure), again: reload }
+        isGone ? { words: '这条政策没有了。看看别的吧。' } : { words: failureText(failure), again: reload }
       }
     >
       {policy === null ? null : (

@@ -15,6 +15,7 @@ import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { focusOn } from '../../ui/native/focus';
 import { Heading, Paragraph } from '../../ui/native/text';
 import { Notice } from '../../ui/notice/notice';
+import { Refusal } from '../../ui/refusal/refusal';
 import { Page } from '../../ui/page/page';
 import { Sentence } from '../../ui/sentence/sentence';
 import { Actions } from '../../ui/stack/stack';
@@ -102,7 +103,7 @@ export default function DutyPage(): ReactNode {
               />
             ))}
           </Rows>
-          {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
+          <Refusal words={failureText(refused)} />
           <Actions>
             {changed ? (
               <Button look="secondary" onPress={drop}>

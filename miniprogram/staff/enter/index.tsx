@@ -1,16 +1,15 @@
 import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { failureText } from '../../cloud/failure.text';
 import { NotSafe } from '../../keep/not-safe';
 import { useSession } from '../../session/session';
 import { Button } from '../../ui/button/button';
-import type { PageError } from '../../ui/error-summary/error-summary';
+import { useForm } from '../../ui/form/use-form';
 import { goBack, goTo } from '../../ui/go';
 import { Page } from '../../ui/page/page';
 import { Done } from './done';
 import { enterText } from './enter.text';
-import type { ChangeEntering } from './entering';
+import type { Entering } from './entering';
 import { useEntering } from './entering';
 import { PersonStep } from './person-step';
 import { Question } from './question';
@@ -32,20 +31,14 @@ export default function EnterPage(): ReactNode {
 function Asking({ step, mending }: { step: EnterStep; mending: boolean }): ReactNode {
   const { view, failure, reload } = useSession();
   const kept = useEntering();
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check, changing } = useForm();
   const entering = kept?.read() ?? null;
 
-  const mended: ChangeEntering = (changes) => {
-    setErrors([]);
-    kept?.change(changes);
-  };
-  const check = (): boolean => {
-    const wrong = kept === null ? null : missing(step, kept.read());
-    setErrors(wrong === null ? [] : [{ fieldId: step, words: wrong }]);
-    return kept !== null && wrong === null;
-  };
+  const mended = changing<Partial<Entering>>((changes) => kept?.change(changes));
+  const isAnswered = (): boolean =>
+    kept !== null && check([{ fieldId: step, words: missing(step, kept.read()) }]);
   const next = async (from: EnterStep = step): Promise<void> => {
-    if (kept === null || !check()) return;
+    if (kept === null || !isAnswered()) return;
     if (mending) return goBack();
     const ahead = stepsOf(kept.read());
     await goTo(enterUrl(ahead[ahead.indexOf(from) + 1] ?? 'read'));
@@ -53,7 +46,7 @@ function Asking({ step, mending }: { step: EnterStep; mending: boolean }): React
 
   const drawn = (): ReactNode => {
     if (kept === null || entering === null || view === null) return null;
-    const error = errors[0]?.words;
+    const error = errorOf();
     switch (step) {
       case 'person':
         return (
@@ -68,7 +61,7 @@ function Asking({ step, mending }: { step: EnterStep; mending: boolean }): React
         return <RecordStep entering={entering} change={mended} onRecorded={() => next('person')} />;
       case 'read':
         return (
-          <ReadBack entering={entering} change={mended} error={error} check={check} onSent={kept.drop} />
+          <ReadBack entering={entering} change={mended} error={error} check={isAnswered} onSent={kept.drop} />
         );
       default:
         return (
@@ -92,7 +85,7 @@ function Asking({ step, mending }: { step: EnterStep; mending: boolean }): React
       back="返回"
       desk
       loading={view === null ? failure === null : entering === null}
-      failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
+      failure={{ words: failureText(view === null ? failure : null), again: reload }}
       errors={errors}
     >
       {kept === null ? null : <NotSafe id={kept.id} />}

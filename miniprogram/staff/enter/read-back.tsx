@@ -10,7 +10,7 @@ import { Checks } from '../../ui/choice/choice';
 import { goTo, startAt } from '../../ui/go';
 import { Box } from '../../ui/native/structure';
 import { Paragraph } from '../../ui/native/text';
-import { Notice } from '../../ui/notice/notice';
+import { Refusal } from '../../ui/refusal/refusal';
 import { Sentence } from '../../ui/sentence/sentence';
 import { Summary } from '../../ui/summary/summary';
 import type { ChangeEntering, Entering } from './entering';
@@ -109,7 +109,7 @@ export function ReadBack({ entering, change, error, check, onSent }: ReadBackPro
 
   return (
     <>
-      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      <Refusal words={failureText(failure)} />
       <Box className="card read-aloud">
         {sentences(entering).map((sentence) => (
           <Paragraph key={sentence}>

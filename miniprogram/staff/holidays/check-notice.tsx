@@ -8,7 +8,7 @@ import { Button } from '../../ui/button/button';
 import { goBack, startAt } from '../../ui/go';
 import { Box, Item, List } from '../../ui/native/structure';
 import { Paragraph } from '../../ui/native/text';
-import { Notice } from '../../ui/notice/notice';
+import { Refusal } from '../../ui/refusal/refusal';
 import { Page } from '../../ui/page/page';
 import { Sentence } from '../../ui/sentence/sentence';
 import { Actions, Section } from '../../ui/stack/stack';
@@ -71,7 +71,7 @@ export function CheckNotice({ nextYear }: { nextYear: number }): ReactNode {
       />
       <Days title="周一到周五里放假" days={notice.weekdayOff} year={notice.year} />
       <Days title="周末里要上班" days={notice.weekendWork} year={notice.year} />
-      {refused === null ? null : <Notice tone="late" word={refused} live="assertive" />}
+      <Refusal words={refused} />
       <Actions>
         <Button look="secondary" onPress={goBack}>
           不对，回去改

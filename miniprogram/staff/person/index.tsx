@@ -17,6 +17,7 @@ import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { LiveRegion } from '../../ui/live-region/live-region';
 import { Paragraph } from '../../ui/native/text';
 import { Notice } from '../../ui/notice/notice';
+import { Refusal } from '../../ui/refusal/refusal';
 import { Page } from '../../ui/page/page';
 import { Actions, Section } from '../../ui/stack/stack';
 import { isTaskKind, TaskDone } from '../../task/task-done';
@@ -62,7 +63,7 @@ export default function PersonPage(): ReactNode {
       {...whileReading({ loading, failure, reload }, view !== null)}
     >
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
-      {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
+      <Refusal words={failureText(refused)} />
       {view === null ? null : (
         <>
           <Paragraph>

@@ -62,7 +62,7 @@ export default function RegionPage(): ReactNode {
       lead={counts.data?.place}
       desk
       loading={pages.loading && pages.first === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again }}
+      failure={{ words: failureText(failure), again }}
       nav={<StaffTabs current="region" session={session} />}
     >
       <DeskList

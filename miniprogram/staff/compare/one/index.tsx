@@ -25,7 +25,7 @@ import { Box, Item, List } from '../../../ui/native/structure';
 import { Paragraph } from '../../../ui/native/text';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
-import { Retry } from '../../../ui/retry/retry';
+import { Refusal } from '../../../ui/refusal/refusal';
 import { Sentence } from '../../../ui/sentence/sentence';
 import { Section } from '../../../ui/stack/stack';
 import { isTaskKind, TaskDone } from '../../../task/task-done';
@@ -50,7 +50,7 @@ export default function OneComparisonPage(): ReactNode {
       back="返回"
       desk
       loading={loading && view === null}
-      failure={failure === null || view !== null ? undefined : { words: failureText(failure), again: reload }}
+      failure={{ words: failureText(view === null ? failure : null), again: reload }}
     >
       {view === null ? null : (
         <>
@@ -120,7 +120,7 @@ function FourLists({
         options={rowKinds.map((value) => ({ value, words: `${rowKindText[value].name} ${counts[value]}` }))}
       />
       <Paragraph>{what}</Paragraph>
-      {pages.failure === null ? null : <Retry words={failureText(pages.failure)} again={pages.reload} />}
+      <Refusal words={failureText(pages.failure)} again={pages.reload} />
       {pages.first !== null && pages.rows.length === 0 ? (
         <Paragraph className="soft">没有。</Paragraph>
       ) : null}

@@ -56,15 +56,14 @@ export default function PostPage(): ReactNode {
     setForm(null);
     setChanges(changes + 1);
   };
-  const failed =
-    pages.failure === null ? undefined : { words: failureText(pages.failure), again: pages.reload };
+  const failed = { words: failureText(pages.failure), again: pages.reload };
 
   return (
     <Page
       title={post?.title ?? '岗位'}
       back="返回"
       desk
-      loading={post === null && !missing && failed === undefined}
+      loading={post === null && !missing && pages.failure === null}
       failure={missing ? { words: failureText({ code: 'NOT_FOUND' }) } : failed}
     >
       {post === null ? null : (
