@@ -7,9 +7,9 @@ import { useCommand } from '../cloud/use-command';
 import { Button } from '../ui/button/button';
 import { Field } from '../ui/field/field';
 import { useForm } from '../ui/form/use-form';
-import { Paragraph } from '../ui/native/text';
 import { Refusal } from '../ui/refusal/refusal';
 import { Actions, Section } from '../ui/stack/stack';
+import { Soft, Strong } from '../ui/text/text';
 
 /** Names who takes a post nobody holds, and shows the code to tell them. */
 export function AppointForm({ post, now }: { post: string; now: string }): ReactNode {
@@ -25,9 +25,7 @@ export function AppointForm({ post, now }: { post: string; now: string }): React
   };
   return (
     <Section title="请谁来">
-      <Paragraph className="soft">
-        当面把口令告诉他。他在自己手机上点“我的、我有口令”，写上姓名，就到岗了。
-      </Paragraph>
+      <Soft>当面把口令告诉他。他在自己手机上点“我的、我有口令”，写上姓名，就到岗了。</Soft>
       <Refusal words={failureText(failure)} />
       <Field id="appoint-name" label="这位同志的姓名" value={name} onChange={setName} error={errorOf()} />
       <Actions>
@@ -37,7 +35,7 @@ export function AppointForm({ post, now }: { post: string; now: string }): React
       </Actions>
       {named === null ? null : (
         <>
-          <Paragraph className="strong">{`念给${named.name}听：`}</Paragraph>
+          <Strong>{`念给${named.name}听：`}</Strong>
           <SpokenCode {...named.told} now={now} />
         </>
       )}

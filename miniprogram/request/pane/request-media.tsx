@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import type { MediaKind } from '../../../shared/request/matter';
 import { mediaKinds } from '../../../shared/request/matter';
 import type { RequestView } from '../../../shared/request/request.contract';
-import { Paragraph } from '../../ui/native/text';
 import { Photos } from '../../ui/photos/photos';
 import { Player } from '../../ui/player/player';
 import { Stack } from '../../ui/stack/stack';
+import { Soft } from '../../ui/text/text';
 
 const missingText: Readonly<Record<MediaKind, (count: number) => string>> = {
   photo: (count) => `还有 ${count} 张照片没传到`,
@@ -31,9 +31,7 @@ export function RequestMedia({ media }: Pick<RequestView, 'media'>): ReactNode {
       {sounds.length > 0 ? <Player parts={sounds} /> : null}
       {photos.length > 0 ? <Photos sources={photos.map(({ source }) => source)} /> : null}
       {missing.map(({ kind, count }) => (
-        <Paragraph key={kind} className="soft">
-          {missingText[kind](count)}
-        </Paragraph>
+        <Soft key={kind}>{missingText[kind](count)}</Soft>
       ))}
     </Stack>
   );

@@ -9,7 +9,6 @@ import { useRequestCommand } from '../use-request-command';
 import { Button } from '../../ui/button/button';
 import { useElementId } from '../../ui/element-id';
 import { focusOn } from '../../ui/native/focus';
-import { Heading, Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
 import { Sentence } from '../../ui/sentence/sentence';
 import { EarlierRequests } from './earlier-requests';
@@ -23,6 +22,8 @@ import { TaskDone } from '../../task/task-done';
 import { Offered } from '../ways/offered';
 import { MoreWays, SupervisorWays } from '../ways/ways';
 import { Refusal } from '../../ui/refusal/refusal';
+import { Soft } from '../../ui/text/text';
+import { JustNow, SectionTitle } from '../../ui/stack/stack';
 
 export interface RequestPaneProps {
   id: string;
@@ -77,11 +78,7 @@ export function RequestPane({ id, task, beside = false, onChanged, onDone }: Req
     request === null ? null : (
       <>
         <RequestAbout request={request} now={now} />
-        {news === null ? null : (
-          <Heading level={2} id={justNowId} focusable className="just-now">
-            {news}
-          </Heading>
-        )}
+        {news === null ? null : <JustNow id={justNowId}>{news}</JustNow>}
         {task === undefined ? null : <TaskDone task={task} onDone={onDone} />}
         <Offered request={request} now={now} onChanged={changed} />
         <Accept request={request} onChanged={changed} />
@@ -110,13 +107,11 @@ export function RequestPane({ id, task, beside = false, onChanged, onDone }: Req
   }
   return (
     <>
-      <Heading level={2} id={headingId} focusable className="section-title">
-        {title}
-      </Heading>
+      <SectionTitle id={headingId}>{title}</SectionTitle>
       {number === undefined ? null : (
-        <Paragraph className="soft">
+        <Soft>
           <Sentence>{number}</Sentence>
-        </Paragraph>
+        </Soft>
       )}
       <Refusal {...failed} />
       {content}

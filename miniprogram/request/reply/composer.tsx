@@ -14,9 +14,9 @@ import { DayField } from '../../ui/day-field/day-field';
 import { ErrorSummary } from '../../ui/error-summary/error-summary';
 import { useForm } from '../../ui/form/use-form';
 import { Field } from '../../ui/field/field';
-import { Paragraph } from '../../ui/native/text';
 import { Refusal } from '../../ui/refusal/refusal';
 import { Actions, Section } from '../../ui/stack/stack';
+import { Soft } from '../../ui/text/text';
 import type { Writing } from '../../keep/writing';
 import { useWriting } from '../../keep/writing';
 import type { RequestPart } from '../pane/request-contact';
@@ -83,7 +83,7 @@ function Composing({
       <NotSafe id={writing.id} />
       {resumed ? (
         <Actions>
-          <Paragraph className="soft">接着上次写的。</Paragraph>
+          <Soft>接着上次写的。</Soft>
           <Button look="quiet" onPress={begin}>
             清掉重写
           </Button>

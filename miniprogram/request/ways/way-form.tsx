@@ -15,8 +15,7 @@ import { ErrorSummary } from '../../ui/error-summary/error-summary';
 import { useForm } from '../../ui/form/use-form';
 import { Field } from '../../ui/field/field';
 import { focusOn } from '../../ui/native/focus';
-import { Box } from '../../ui/native/structure';
-import { Heading, Paragraph } from '../../ui/native/text';
+import { Paragraph } from '../../ui/native/text';
 import { Actions } from '../../ui/stack/stack';
 import type { RequestPart } from '../pane/request-contact';
 import type { Given } from './carry-out';
@@ -24,6 +23,8 @@ import { asksPost, asksProxy, carryOut, lacks, nothingGiven } from './carry-out'
 import type { Way } from './ways.text';
 import { wayText } from './ways.text';
 import { Refusal } from '../../ui/refusal/refusal';
+import { Soft } from '../../ui/text/text';
+import { Card } from '../../ui/card/card';
 
 export interface WayFormProps extends RequestPart {
   way: Way;
@@ -50,11 +51,8 @@ export function WayForm({ request, way, now, onChanged, onClose }: WayFormProps)
   };
 
   return (
-    <Box className="card stack stack--near">
-      <Heading level={3} id={headingId} focusable className="card-title">
-        {word}
-      </Heading>
-      <Paragraph className="soft">{lead}</Paragraph>
+    <Card title={word} level={3} titleId={headingId}>
+      <Soft>{lead}</Soft>
       <ErrorSummary errors={errors} />
       <Refusal words={failureText(failure)} />
       {asksPost(way) ? (
@@ -114,7 +112,7 @@ export function WayForm({ request, way, now, onChanged, onClose }: WayFormProps)
           先不
         </Button>
       </Actions>
-    </Box>
+    </Card>
   );
 }
 
@@ -130,7 +128,7 @@ interface PostChoiceProps {
 function PostChoice({ id, requestId, value, onChange, error }: PostChoiceProps): ReactNode {
   const { data, failure, reload } = useQuery('request.posts', { id: requestId });
   if (failure !== null) return <Refusal words={failureText(failure)} again={reload} />;
-  if (data === null) return <Paragraph className="soft">正在打开，请稍等…</Paragraph>;
+  if (data === null) return <Soft>正在打开，请稍等…</Soft>;
   return (
     <Choice
       id={id}
@@ -163,7 +161,7 @@ interface ProxyChoiceProps {
 function ProxyChoice({ id, request, way, value, onChange, error }: ProxyChoiceProps): ReactNode {
   const { data, failure, reload } = useQuery('grant.list', { personId: request.person.id });
   if (failure !== null) return <Refusal words={failureText(failure)} again={reload} />;
-  if (data === null) return <Paragraph className="soft">正在打开，请稍等…</Paragraph>;
+  if (data === null) return <Soft>正在打开，请稍等…</Soft>;
   const kept = new Set(request.keptFrom.map(({ grantId }) => grantId));
   const proxies = data.grants.filter((grant) => kept.has(grant.id) === (way === 'show'));
   if (proxies.length === 0)

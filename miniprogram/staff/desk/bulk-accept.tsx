@@ -12,6 +12,7 @@ import { LiveRegion } from '../../ui/live-region/live-region';
 import { Box } from '../../ui/native/structure';
 import { Notice } from '../../ui/notice/notice';
 import { Actions } from '../../ui/stack/stack';
+import { Soft } from '../../ui/text/text';
 import { rowWords } from '../../task/desk-row';
 
 export interface BulkAcceptProps {
@@ -73,7 +74,7 @@ export function BulkAccept({ rows, now, onChanged, onClose }: BulkAcceptProps): 
       </LiveRegion>
       <ErrorSummary errors={errors} />
       {waiting.length === 0 ? (
-        <Box className="soft">没有待受理的了。</Box>
+        <Soft>没有待受理的了。</Soft>
       ) : (
         <Checks
           id="accepting"

@@ -8,11 +8,9 @@ import { remember } from '../../cloud/use-query';
 import { Button } from '../../ui/button/button';
 import { Checks } from '../../ui/choice/choice';
 import { goTo, startAt } from '../../ui/go';
-import { Box } from '../../ui/native/structure';
-import { Paragraph } from '../../ui/native/text';
 import { Refusal } from '../../ui/refusal/refusal';
-import { Sentence } from '../../ui/sentence/sentence';
 import { Summary } from '../../ui/summary/summary';
+import { ReadAloud } from '../../ui/card/card';
 import type { ChangeEntering, Entering } from './entering';
 import type { EnterStep } from './steps';
 import { enterUrl, missing, stepsOf } from './steps';
@@ -110,13 +108,7 @@ export function ReadBack({ entering, change, error, check, onSent }: ReadBackPro
   return (
     <>
       <Refusal words={failureText(failure)} />
-      <Box className="card read-aloud">
-        {sentences(entering).map((sentence) => (
-          <Paragraph key={sentence}>
-            <Sentence>{sentence}</Sentence>
-          </Paragraph>
-        ))}
-      </Box>
+      <ReadAloud sentences={sentences(entering)} />
       <Summary
         label="哪里不对就改哪里"
         rows={mendable

@@ -16,6 +16,7 @@ import { goTo } from '../../ui/go';
 import { FieldError } from '../../ui/field/hints';
 import { Paragraph } from '../../ui/native/text';
 import { Refusal } from '../../ui/refusal/refusal';
+import { Strong } from '../../ui/text/text';
 import type { ChangeEntering, Entering } from './entering';
 
 export interface RecordStepProps {
@@ -83,7 +84,7 @@ export function RecordStep({ entering, change, onRecorded }: RecordStepProps): R
         error={errorOf('phone')}
       />
       <Card>
-        <Paragraph className="strong">住在哪个村</Paragraph>
+        <Strong>住在哪个村</Strong>
         <FieldError id="place" error={errorOf('place')} />
         {place === null ? null : <Paragraph>{place.words}</Paragraph>}
         <Button id="place" look="secondary" onPress={() => goTo(choosePlaceUrl)}>

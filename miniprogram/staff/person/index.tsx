@@ -20,6 +20,7 @@ import { Notice } from '../../ui/notice/notice';
 import { Refusal } from '../../ui/refusal/refusal';
 import { Page } from '../../ui/page/page';
 import { Actions, Section } from '../../ui/stack/stack';
+import { Soft } from '../../ui/text/text';
 import { isTaskKind, TaskDone } from '../../task/task-done';
 import { Claims } from './claims';
 
@@ -109,7 +110,7 @@ export default function PersonPage(): ReactNode {
             </Rows>
           )}
           <Section title="谁替他办事">
-            {granted?.grants.length === 0 ? <Paragraph className="soft">现在没有人。</Paragraph> : null}
+            {granted?.grants.length === 0 ? <Soft>现在没有人。</Soft> : null}
             {(granted?.grants ?? []).map((grant) => (
               <GrantCard key={grant.id} grant={grant} today={beijingDay(now)}>
                 <Button look="secondary" onPress={() => revoke(grant)}>

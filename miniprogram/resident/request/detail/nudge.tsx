@@ -8,9 +8,8 @@ import { useRequestCommand } from '../../../request/use-request-command';
 import { useElementId } from '../../../ui/element-id';
 import { Button } from '../../../ui/button/button';
 import { focusOn } from '../../../ui/native/focus';
-import { Heading } from '../../../ui/native/text';
 import { Refusal } from '../../../ui/refusal/refusal';
-import { Sentence } from '../../../ui/sentence/sentence';
+import { JustNow } from '../../../ui/stack/stack';
 
 /** 催一下: one tap. Then it says whom it was told to, and from which day one may hurry them again. */
 export function Nudge({
@@ -41,9 +40,9 @@ export function Nudge({
     <>
       <Refusal words={failureText(failure)} />
       {request.nudgeAgainOn === null ? null : (
-        <Heading level={2} id={toldId} focusable className="soft">
-          <Sentence>{`已经告诉${who}，${dayText(request.nudgeAgainOn, beijingDay(now))}可以再催。`}</Sentence>
-        </Heading>
+        <JustNow id={toldId} soft>
+          {`已经告诉${who}，${dayText(request.nudgeAgainOn, beijingDay(now))}可以再催。`}
+        </JustNow>
       )}
       {request.may.includes('nudge') ? (
         <Button look="secondary" onPress={nudge}>

@@ -21,7 +21,7 @@ import { goBack, goTo } from '../../../ui/go';
 import { ListRow, Rows } from '../../../ui/list-row/list-row';
 import { LiveRegion } from '../../../ui/live-region/live-region';
 import { More } from '../../../ui/more/more';
-import { Box, Item, List } from '../../../ui/native/structure';
+import { Item, List } from '../../../ui/native/structure';
 import { Paragraph } from '../../../ui/native/text';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
@@ -30,6 +30,8 @@ import { Sentence } from '../../../ui/sentence/sentence';
 import { Section } from '../../../ui/stack/stack';
 import { isTaskKind, TaskDone } from '../../../task/task-done';
 import { useEvery } from '../../../ui/use-every';
+import { Soft } from '../../../ui/text/text';
+import { Card } from '../../../ui/card/card';
 
 const LOOK_SECONDS = 5;
 
@@ -121,16 +123,14 @@ function FourLists({
       />
       <Paragraph>{what}</Paragraph>
       <Refusal words={failureText(pages.failure)} again={pages.reload} />
-      {pages.first !== null && pages.rows.length === 0 ? (
-        <Paragraph className="soft">没有。</Paragraph>
-      ) : null}
+      {pages.first !== null && pages.rows.length === 0 ? <Soft>没有。</Soft> : null}
       {kind === 'unknown' ? (
         <List label={name}>
           {pages.rows.map((row) => (
             <Item key={row.id}>
-              <Box className="card">
+              <Card>
                 <Sentence>{`${row.name}，${rowReason(row, now)}`}</Sentence>
-              </Box>
+              </Card>
             </Item>
           ))}
         </List>

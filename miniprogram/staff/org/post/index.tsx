@@ -15,6 +15,7 @@ import { Notice } from '../../../ui/notice/notice';
 import { Refusal } from '../../../ui/refusal/refusal';
 import { Page } from '../../../ui/page/page';
 import { Actions, Section } from '../../../ui/stack/stack';
+import { Strong } from '../../../ui/text/text';
 import { AppointForm } from '../../../directory/appoint-form';
 
 type Post = OrgView['posts'][number];
@@ -109,7 +110,7 @@ export default function OrgPostPage(): ReactNode {
       <Refusal words={failureText(refused)} />
       {post === undefined ? null : (
         <>
-          <Paragraph className="strong">
+          <Strong>
             {post.role === 'duty'
               ? '谁值班，看值班表。'
               : post.holder === null
@@ -117,7 +118,7 @@ export default function OrgPostPage(): ReactNode {
                   ? '现在没有人。'
                   : `等${post.awaits.name}到岗。`
                 : `现在是${post.holder}。`}
-          </Paragraph>
+          </Strong>
           {post.role === 'duty' ? null : post.holder === null ? (
             <AppointForm post={post.id} now={now} />
           ) : leaving ? (

@@ -9,9 +9,9 @@ import { Button } from '../../../ui/button/button';
 import { Choice } from '../../../ui/choice/choice';
 import { ErrorSummary } from '../../../ui/error-summary/error-summary';
 import { useForm } from '../../../ui/form/use-form';
-import { Paragraph } from '../../../ui/native/text';
 import { Refusal } from '../../../ui/refusal/refusal';
 import { Actions, Section } from '../../../ui/stack/stack';
+import { Soft } from '../../../ui/text/text';
 
 type Answered = Result<'directory.deputise'> | Result<'directory.merge'>;
 
@@ -60,11 +60,11 @@ export function OtherPostForm({
   };
   return (
     <Section title={title}>
-      <Paragraph className="soft">{lead}</Paragraph>
+      <Soft>{lead}</Soft>
       <ErrorSummary errors={errors} />
       <Refusal words={failureText(failure)} />
       {posts.length === 0 ? (
-        <Paragraph className="soft">没有别的岗位可选。请上一级来定。</Paragraph>
+        <Soft>没有别的岗位可选。请上一级来定。</Soft>
       ) : (
         <Choice
           id={id}

@@ -19,11 +19,9 @@ import { Checks, Choice } from '../../../../ui/choice/choice';
 import type { PageError } from '../../../../ui/error-summary/error-summary';
 import { useForm } from '../../../../ui/form/use-form';
 import { goBack } from '../../../../ui/go';
-import { Box } from '../../../../ui/native/structure';
-import { Paragraph } from '../../../../ui/native/text';
 import { Refusal } from '../../../../ui/refusal/refusal';
 import { Page } from '../../../../ui/page/page';
-import { Sentence } from '../../../../ui/sentence/sentence';
+import { ReadAloud } from '../../../../ui/card/card';
 
 /** What the cadre has chosen so far. */
 interface Chosen {
@@ -150,13 +148,7 @@ export default function AskForPolicyPage(): ReactNode {
               options={partsOfDay.map((value) => ({ value, words: partOfDayText[value] }))}
             />
           )}
-          <Box className="card read-aloud">
-            {sentences(one, what, chosen).map((sentence) => (
-              <Paragraph key={sentence}>
-                <Sentence>{sentence}</Sentence>
-              </Paragraph>
-            ))}
-          </Box>
+          <ReadAloud sentences={sentences(one, what, chosen)} />
           <Checks
             id="read"
             question="念完以后"
