@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import type { MediaKind } from '../../../shared/request/matter';
 import { mediaKinds } from '../../../shared/request/matter';
 import type { RequestView } from '../../../shared/request/request.contract';
-import { Photos } from '../../ui/photos/photos';
-import { Player } from '../../ui/player/player';
+import { Media } from '../../ui/media/media';
 import { Stack } from '../../ui/stack/stack';
 import { Soft } from '../../ui/text/text';
 
@@ -17,8 +16,6 @@ export function RequestMedia({ media }: Pick<RequestView, 'media'>): ReactNode {
   const arrived = media.flatMap(({ link, ...medium }) =>
     link === null ? [] : [{ ...medium, source: link }],
   );
-  const photos = arrived.filter(({ kind }) => kind === 'photo');
-  const sounds = arrived.filter(({ kind }) => kind === 'sound');
   const missing = mediaKinds
     .map((kind) => ({
       kind,
@@ -28,8 +25,7 @@ export function RequestMedia({ media }: Pick<RequestView, 'media'>): ReactNode {
   if (media.length === 0) return null;
   return (
     <Stack near>
-      {sounds.length > 0 ? <Player parts={sounds} /> : null}
-      {photos.length > 0 ? <Photos sources={photos.map(({ source }) => source)} /> : null}
+      <Media media={arrived} />
       {missing.map(({ kind, count }) => (
         <Soft key={kind}>{missingText[kind](count)}</Soft>
       ))}

@@ -18,7 +18,7 @@ import { latestReply, openQuestion } from '../../../request/said';
 import { AskedBack } from './asked-back';
 import { Earlier } from './earlier';
 import { History } from './history';
-import { Media } from './media';
+import { OwnMedia } from './own-media';
 import { NextSteps, Verdict } from './next-steps';
 import { Progress } from './progress';
 import { Reply } from './reply';
@@ -74,7 +74,7 @@ function Standing({
       <Progress request={request} who={who} now={now} onNudged={onNudged} />
       {request.state === 'closed' ? null : <Phone number={request.cadre.phone} who={who} />}
       <NextSteps request={request} />
-      <Media media={request.media} />
+      <OwnMedia media={request.media} />
       <History request={request} now={now} />
       <Earlier id={request.id} category={request.category} createdAt={request.createdAt} />
     </>
