@@ -8,13 +8,13 @@ import type { Request, RequestEvent } from '../../shared/request/request';
 import type { ActsFor } from '../session/caller';
 import { find, is } from '../platform/db';
 import { idFrom } from '../aggregate/hashed-id';
+import { monthsLater } from '../calendar/months-later';
 import { issue } from './issue-code';
 import type { HandlersOf } from '../api/handler';
 import { decideOn, ownRecord, personFor, personOfRegion, postFor } from './change';
 import { Refused } from '../api/refused';
 import { lineOf } from '../request/view';
 
-const MONTH = 30;
 const PAGE = 20;
 const MANY = 1000;
 /** What a cadre does in a person's name; everything else they do as themselves. */
@@ -22,9 +22,9 @@ const forThePerson: readonly RequestEvent['kind'][] = ['submitted', 'added', 'hi
 
 /** Whose end a grant of so many months has: never later than the law of the house allows. */
 function endOf(months: number, today: Day): Day {
-  const end = addDays(today, months * MONTH - 1);
+  const end = addDays(monthsLater(today, months), -1);
   const latest = latestEnd(today);
-  return months === 12 || end > latest ? latest : end;
+  return end > latest ? latest : end;
 }
 
 function row({ id, name, kind, relation, scopes, fromOn, untilOn, consent }: Grant): GrantRow {
