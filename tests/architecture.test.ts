@@ -359,6 +359,33 @@ describe('what stands where', () => {
     expect([...inFolder].filter(([, files]) => files > 15)).toEqual([]);
   });
 
+  test('only the blocks in miniprogram/ui say how something looks: a page puts blocks together', () => {
+    const ofPhone = code.filter((file) => file.startsWith('miniprogram/') && file.endsWith('.tsx'));
+    const styling = ofPhone.filter((file) => /\b(className|style)=/.test(textOf(file)));
+    expect(styling).toContain('miniprogram/ui/card/card.tsx');
+    expect(styling.filter((file) => !file.startsWith('miniprogram/ui/'))).toEqual([]);
+  });
+
+  test('colours and the scale of spaces stand in ui/tokens.css alone, and every token is used', () => {
+    const tokens = 'miniprogram/ui/tokens.css';
+    const sheets = filesUnder('miniprogram').filter((file) => file.endsWith('.css'));
+    expect(sheets.length).toBeGreaterThan(20);
+    // A drawing in a sheet is a text of its own, black because it is a mask.
+    const rules = (file: string): string => textOf(file).replace(/url\("[^"]*"\)|\/\*[\s\S]*?\*\//g, '');
+    const others = sheets.filter((file) => file !== tokens);
+    const own = /#[0-9a-f]{3,8}\b|\b(rgb|hsl)a?\(|\b(margin|padding|gap)[a-z-]*:[^;]*var\(--u\)/i;
+    expect(own.test(rules(tokens))).toBe(true);
+    expect(own.test('.card { padding: 0 calc(var(--u) * 12) }')).toBe(true);
+    expect(others.filter((file) => own.test(rules(file)))).toEqual([]);
+    const defined = new Set([...rules(tokens).matchAll(/(--[a-z0-9-]+):/g)].map(([, name]) => name));
+    const used = new Set(
+      sheets.flatMap((file) => [...rules(file).matchAll(/var\((--[a-z0-9-]+)\)/g)].map(([, name]) => name)),
+    );
+    // The page sets the unit, and each icon its own drawing.
+    expect([...used].filter((name) => !defined.has(name)).sort()).toEqual(['--drawing', '--u']);
+    expect([...defined].filter((name) => !used.has(name))).toEqual([]);
+  });
+
   test('every page of the phone has its route, and every route has its page', () => {
     const routes = [
       ...mainPages,

@@ -5,17 +5,17 @@ import type { GrantRow } from '../../shared/person/grant.contract';
 import type { Grant, Person } from '../../shared/person/person';
 import type { ActsFor } from '../../shared/session/caller';
 import { idFrom } from '../aggregate/hashed-id';
+import { monthsLater } from '../calendar/months-later';
 import { issue } from './issue-code';
 import type { HandlersOf } from '../call/call';
 import { decideOn, ownRecord, personFor, personOfRegion, postFor } from './change';
 import { Refused } from '../call/refused';
 
-const MONTH = 30;
 /** Whose end a grant of so many months has: never later than the law of the house allows. */
 function endOf(months: number, today: Day): Day {
-  const end = addDays(today, months * MONTH - 1);
+  const end = addDays(monthsLater(today, months), -1);
   const latest = latestEnd(today);
-  return months === 12 || end > latest ? latest : end;
+  return end > latest ? latest : end;
 }
 
 function row({ id, name, kind, relation, scopes, fromOn, untilOn, consent }: Grant): GrantRow {

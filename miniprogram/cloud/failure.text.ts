@@ -1,8 +1,15 @@
 /** What went wrong, and what to do next. Never whose fault. */
 import type { Failure } from './use-query';
 
-/** A sentence for every code a call may fail with, and the number that explains it. */
-export function failureText({ code, args = {} }: Failure): string {
+/**
+ * A sentence for every code a call may fail with, and the number that explains it; null where nothing
+ * failed.
+ */
+export function failureText(failure: Failure): string;
+export function failureText(failure: Failure | null): string | null;
+export function failureText(failure: Failure | null): string | null {
+  if (failure === null) return null;
+  const { code, args = {} } = failure;
   switch (code) {
     case 'OFFLINE':
       return '现在连不上网。等一会儿再试，您填的都还在。';
@@ -76,8 +83,8 @@ export function isNoMore(code: string): boolean {
 }
 
 /** The same for a whole page: for whoever may not see it, nothing is there. */
-export function pageFailureText(failure: Failure): string {
-  return failureText(failure.code === 'NOT_ALLOWED' ? { code: 'NOT_FOUND' } : failure);
+export function pageFailureText(failure: Failure | null): string | null {
+  return failureText(failure?.code === 'NOT_ALLOWED' ? { code: 'NOT_FOUND' } : failure);
 }
 
 /**

@@ -17,6 +17,6 @@ export function whileReading(
 ): Pick<PageProps, 'loading' | 'failure'> {
   return {
     loading: loading && !has,
-    failure: failure === null ? undefined : { words: pageFailureText(failure), again: reload },
+    failure: { words: pageFailureText(failure), again: reload },
   };
 }

@@ -6,30 +6,28 @@ import { SpokenCode } from '../one-time-code/spoken-code';
 import { useCommand } from '../cloud/use-command';
 import { Button } from '../ui/button/button';
 import { Field } from '../ui/field/field';
-import { Paragraph } from '../ui/native/text';
-import { Notice } from '../ui/notice/notice';
+import { useForm } from '../ui/form/use-form';
+import { Refusal } from '../ui/refusal/refusal';
 import { Actions, Section } from '../ui/stack/stack';
+import { Soft, Strong } from '../ui/text/text';
 
 /** Names who takes a post nobody holds, and shows the code to tell them. */
 export function AppointForm({ post, now }: { post: string; now: string }): ReactNode {
   const [name, setName] = useState('');
-  const [error, setError] = useState<string | undefined>();
+  const { errorOf, check } = useForm();
   const [named, setNamed] = useState<{ name: string; told: Output<'org.appoint'> } | null>(null);
   const { run, failure } = useCommand();
   const appoint = async (): Promise<void> => {
     const said = name.trim();
-    setError(said === '' ? '请写这位同志的姓名。' : undefined);
-    if (said === '') return;
+    if (!check([{ fieldId: 'appoint-name', words: said === '' ? '请写这位同志的姓名。' : null }])) return;
     const told = await run('org.appoint', { post, name: said });
     setNamed(told === null ? null : { name: said, told });
   };
   return (
     <Section title="请谁来">
-      <Paragraph className="soft">
-        当面把口令告诉他。他在自己手机上点“我的、我有口令”，写上姓名，就到岗了。
-      </Paragraph>
-      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
-      <Field id="appoint-name" label="这位同志的姓名" value={name} onChange={setName} error={error} />
+      <Soft>当面把口令告诉他。他在自己手机上点“我的、我有口令”，写上姓名，就到岗了。</Soft>
+      <Refusal words={failureText(failure)} />
+      <Field id="appoint-name" label="这位同志的姓名" value={name} onChange={setName} error={errorOf()} />
       <Actions>
         <Button look="secondary" onPress={appoint}>
           {named === null ? '给他一个口令' : '换一个口令'}
@@ -37,7 +35,7 @@ export function AppointForm({ post, now }: { post: string; now: string }): React
       </Actions>
       {named === null ? null : (
         <>
-          <Paragraph className="strong">{`念给${named.name}听：`}</Paragraph>
+          <Strong>{`念给${named.name}听：`}</Strong>
           <SpokenCode {...named.told} now={now} />
         </>
       )}

@@ -11,10 +11,11 @@ import { remember } from '../cloud/use-query';
 import { Button } from '../ui/button/button';
 import { Checks, Choice } from '../ui/choice/choice';
 import { DayField } from '../ui/day-field/day-field';
-import type { PageError } from '../ui/error-summary/error-summary';
+import type { Form } from '../ui/form/use-form';
 import { Field } from '../ui/field/field';
 import { goTo } from '../ui/go';
 import { Notice } from '../ui/notice/notice';
+import { Refusal } from '../ui/refusal/refusal';
 import type { Parts } from './parts';
 import { PartsField } from './parts';
 
@@ -81,26 +82,20 @@ export interface FactFormProps {
   question: QuestionView;
   /** The server's time of it, UTC. */
   now: string;
-  onErrors: (errors: readonly PageError[]) => void;
+  /** The form of the page, which shows what is wrong. */
+  form: Form;
   onAnswered: (changed: Changed) => void;
   /** 不清楚: the next question, and nothing is written down. */
   onSkip: () => void;
 }
 
 /** One question about a person, and its answer. */
-export function FactForm({
-  personId,
-  question,
-  now,
-  onErrors,
-  onAnswered,
-  onSkip,
-}: FactFormProps): ReactNode {
+export function FactForm({ personId, question, now, form, onAnswered, onSkip }: FactFormProps): ReactNode {
   const { fact, ask: words, kind, options } = question;
   const [said, setSaid] = useState('');
   const [several, setSeveral] = useState<string[]>([]);
   const [parts, setParts] = useState<Parts>({});
-  const [error, setError] = useState<string | undefined>();
+  const error = form.errorOf();
   const [place, setPlace] = useState(readPlace());
   useDidShow(() => setPlace(readPlace()));
   const { run, failure } = useCommand();
@@ -115,20 +110,11 @@ export function FactForm({
     ...elsewhere,
   ];
 
-  const mended = (): void => {
-    setError(undefined);
-    onErrors([]);
-  };
-  const choose = (value: string): void => {
-    mended();
-    setSaid(value);
-  };
+  const choose = form.changing(setSaid);
   const answer = async (): Promise<void> => {
     const meant = valueOf(question, said, several, parts);
-    const wrong = 'wrong' in meant ? meant.wrong : undefined;
-    setError(wrong);
-    onErrors(wrong === undefined ? [] : [{ fieldId: 'fact', words: wrong }]);
-    if ('wrong' in meant) return;
+    const isGood = form.check([{ fieldId: 'fact', words: 'wrong' in meant ? meant.wrong : null }]);
+    if ('wrong' in meant || !isGood) return;
     const after = await run('entitlement.answer', { personId, fact, value: meant.value });
     if (after === null) return;
     remember('entitlement.mine', { personId }, after.entitled, now);
@@ -138,26 +124,14 @@ export function FactForm({
 
   return (
     <>
-      {failure === null ? null : (
-        <Notice
-          tone="late"
-          word={kind === 'disability' && failure.code === 'BAD_INPUT' ? partsText : failureText(failure)}
-          live="assertive"
-        />
-      )}
+      <Refusal
+        words={kind === 'disability' && failure?.code === 'BAD_INPUT' ? partsText : failureText(failure)}
+      />
       {kind === 'number' ? (
         <Field id="fact" label={words} asHeading kind="number" value={said} onChange={choose} error={error} />
       ) : null}
       {kind === 'disability' ? (
-        <PartsField
-          question={question}
-          value={parts}
-          error={error}
-          onChange={(value) => {
-            mended();
-            setParts(value);
-          }}
-        />
+        <PartsField question={question} value={parts} error={error} onChange={form.changing(setParts)} />
       ) : null}
       {kind === 'day' ? (
         <DayField id="fact" label="哪一天" value={said} from={LONG_AGO} onChange={choose} error={error} />

@@ -5,7 +5,7 @@ import { personPage } from '../person/person-page';
 import type { Session } from '../session/session';
 import { useQuery } from '../cloud/use-query';
 import { Button } from '../ui/button/button';
-import type { PageError } from '../ui/error-summary/error-summary';
+import { useForm } from '../ui/form/use-form';
 import { goBack } from '../ui/go';
 import { LiveRegion } from '../ui/live-region/live-region';
 import { Page } from '../ui/page/page';
@@ -45,7 +45,7 @@ export function Answering({ personId, policyId, session }: AnsweringProps): Reac
   );
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const [changed, setChanged] = useState<Answered>([]);
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const form = useForm();
   const reading = policyId === null ? all : one;
   const questions = (policyId === null ? all.data?.questions : one.data?.questions) ?? [];
   const question = questions.find(({ fact }) => !skipped.includes(fact));
@@ -53,7 +53,7 @@ export function Answering({ personId, policyId, session }: AnsweringProps): Reac
   const { failure } = reading;
   const own = {
     loading: reading.loading && !known,
-    failure: failure === null ? undefined : { words: failureText(failure), again: reading.reload },
+    failure: { words: failureText(failure), again: reading.reload },
   };
 
   return (
@@ -67,7 +67,7 @@ export function Answering({ personId, policyId, session }: AnsweringProps): Reac
       }
       back="返回"
       desk={session === null}
-      errors={errors}
+      errors={form.errors}
       {...(session === null ? own : personPage(session, reading, known))}
     >
       <Changed changed={changed} />
@@ -80,13 +80,13 @@ export function Answering({ personId, policyId, session }: AnsweringProps): Reac
           personId={personId}
           question={question}
           now={reading.now}
-          onErrors={setErrors}
+          form={form}
           onAnswered={(after) => {
             setChanged(after);
             if (policyId !== null) void one.reload();
           }}
           onSkip={() => {
-            setErrors([]);
+            form.check([]);
             setChanged([]);
             setSkipped([...skipped, question.fact]);
           }}

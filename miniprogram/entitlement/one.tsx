@@ -13,13 +13,15 @@ import { Card } from '../ui/card/card';
 import { goTo } from '../ui/go';
 import { ListRow, Rows } from '../ui/list-row/list-row';
 import { LiveRegion } from '../ui/live-region/live-region';
-import { Item, List } from '../ui/native/structure';
+import { Item } from '../ui/native/structure';
 import { Paragraph } from '../ui/native/text';
 import { Notice } from '../ui/notice/notice';
+import { Refusal } from '../ui/refusal/refusal';
 import { Sentence } from '../ui/sentence/sentence';
-import { Actions, Section, Stack } from '../ui/stack/stack';
+import { Actions, Section, Stack, StackedList } from '../ui/stack/stack';
 import { Tag, Tags } from '../ui/tag/tag';
 import { Timeline } from '../ui/timeline/timeline';
+import { Soft } from '../ui/text/text';
 import type { PageUrl } from '../routes';
 
 /** What is asked for, and how it went on, in words; null where there is nothing to say. */
@@ -53,21 +55,21 @@ function Reasons({
   if (reasons.length === 0) return null;
   return (
     <Section title="为什么">
-      <List label="为什么" className="stack stack--near">
+      <StackedList label="为什么">
         {reasons.map(({ stands: how, words, change }) => (
           <Item key={words}>
             <Tags>
               <Tag tone={stands[how].tone}>{stands[how].words}</Tag>
             </Tags>
             <Paragraph>{words}</Paragraph>
-            {change === null ? null : <Paragraph className="soft">{change}</Paragraph>}
+            {change === null ? null : <Soft>{change}</Soft>}
           </Item>
         ))}
-      </List>
+      </StackedList>
       {holdsUntil === null || row.standing === 'asked' ? null : (
-        <Paragraph className="soft">
+        <Soft>
           <Sentence>{`到${dayText(holdsUntil, beijingDay(now))}，岁数变了，会自己再看一遍。`}</Sentence>
-        </Paragraph>
+        </Soft>
       )}
     </Section>
   );
@@ -78,11 +80,11 @@ function Papers({ papers }: Pick<EntitledOne, 'papers'>): ReactNode {
   if (papers.length === 0) return null;
   return (
     <Section title="要带什么">
-      <List label="要带什么" className="stack stack--near">
+      <StackedList label="要带什么">
         {papers.map(({ name, held }) => (
           <Item key={name}>{held ? `✓ ${documentText(name)}（已经有了）` : documentText(name)}</Item>
         ))}
-      </List>
+      </StackedList>
     </Section>
   );
 }
@@ -117,7 +119,7 @@ export function EntitledOneView({
   return (
     <>
       <LiveRegion seen>{done === null ? null : <Notice tone="done" word={done} />}</LiveRegion>
-      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      <Refusal words={failureText(failure)} />
       <Card>
         <Stack near>
           <Tags>
@@ -153,16 +155,16 @@ export function EntitledOneView({
       </Section>
       <Section title="怎么办">
         <Paragraph>{how}</Paragraph>
-        {forStaff ? <Paragraph className="soft">{documentText(applyAt)}</Paragraph> : null}
+        {forStaff ? <Soft>{documentText(applyAt)}</Soft> : null}
       </Section>
       <Papers papers={papers} />
       {forStaff && beside.length > 0 ? (
         <Section title="和别的待遇一起时">
-          <List label="和别的待遇一起时" className="stack stack--near">
+          <StackedList label="和别的待遇一起时">
             {beside.map(({ note }) => (
               <Item key={note}>{documentText(note)}</Item>
             ))}
-          </List>
+          </StackedList>
         </Section>
       ) : null}
       {past.length === 0 ? null : (

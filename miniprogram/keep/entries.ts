@@ -151,12 +151,12 @@ export interface KeptMedium extends Medium, Owned {
 }
 
 /** Why something could not be kept: no room, or the phone refuses to keep anything. */
-export type Refusal = 'full' | 'refused';
+export type UnsavedReason = 'full' | 'refused';
 
 /** Thrown where the phone did not keep what it was given. */
 export class NotKept extends Error {
   constructor(
-    readonly why: Refusal,
+    readonly why: UnsavedReason,
     detail: string,
   ) {
     super(`not kept: ${detail}`);

@@ -2,7 +2,7 @@
  * Keeping things in a browser: one IndexedDB database, one object store for what is small and one for
  * content. A write is done when its transaction is.
  */
-import type { Entry, KeptMedium, Medium, Refusal } from './entries';
+import type { Entry, KeptMedium, Medium, UnsavedReason } from './entries';
 import { isEntry, NotKept } from './entries';
 
 /** A photo or sound before it is kept, and as it is sent. */
@@ -33,7 +33,7 @@ function isMedium(stored: unknown): stored is SmallMedium {
 }
 
 function reasonOf(error: DOMException | null): NotKept {
-  const why: Refusal = error?.name === 'QuotaExceededError' ? 'full' : 'refused';
+  const why: UnsavedReason = error?.name === 'QuotaExceededError' ? 'full' : 'refused';
   return new NotKept(why, error?.message ?? 'no reason told');
 }
 

@@ -5,7 +5,7 @@
  */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { accountNow, subscribeToSignedIn } from '../session/signed-in';
-import type { Entry, KeptMedium, Medium, Refusal } from './entries';
+import type { Entry, KeptMedium, Medium, UnsavedReason } from './entries';
 import { isSeenBy, mediaOnlyOf, NotKept, ownerOf, personOf } from './entries';
 import type { Raw } from './keep';
 import {
@@ -25,7 +25,7 @@ export interface Kept {
   readonly entries: readonly Entry[];
   readonly media: ReadonlyMap<string, KeptMedium>;
   /** What is in memory alone, by id, and why. */
-  readonly unsaved: ReadonlyMap<string, Refusal>;
+  readonly unsaved: ReadonlyMap<string, UnsavedReason>;
 }
 
 const nothing: Kept = { entries: [], media: new Map(), unsaved: new Map() };
@@ -82,7 +82,7 @@ subscribeToSignedIn(() => {
   adopt();
 });
 
-function mark(id: string, why: Refusal | null): void {
+function mark(id: string, why: UnsavedReason | null): void {
   change(({ unsaved }) => {
     if (why === null && !unsaved.has(id)) return {};
     const next = new Map(unsaved);
@@ -93,7 +93,7 @@ function mark(id: string, why: Refusal | null): void {
 }
 
 /** Why a write failed. Anything but the phone's refusal is our own mistake. */
-function whyOf(error: unknown): Refusal {
+function whyOf(error: unknown): UnsavedReason {
   if (error instanceof NotKept) return error.why;
   throw error;
 }
@@ -225,7 +225,7 @@ export async function keepMedium(medium: Medium, raw: Raw): Promise<boolean> {
     ...described(medium, new Date().toISOString(), raw),
     account: accountNow() ?? undefined,
   };
-  let why: Refusal | null = null;
+  let why: UnsavedReason | null = null;
   try {
     await inTurn(() => putMedium(about, raw));
     loose.delete(medium.id);

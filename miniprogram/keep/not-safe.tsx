@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Refusal } from './entries';
+import type { UnsavedReason } from './entries';
 import { namedBy } from './entries';
 import { useKept } from './kept';
-import { Notice } from '../ui/notice/notice';
+import { Refusal } from '../ui/refusal/refusal';
 
-const words: Readonly<Record<Refusal, string>> = {
+const words: Readonly<Record<UnsavedReason, string>> = {
   full: '手机存满了，刚才的没存住。请先别关这一页，删些照片腾点地方，或者现在就交。',
   refused: '这台手机不让存东西，刚才的没存住。请先别关这一页，现在就交。',
 };
@@ -16,5 +16,5 @@ export function NotSafe({ id }: { id: string }): ReactNode {
   const unsafe = [id, ...(entry === undefined ? [] : namedBy(entry).map((medium) => medium.id))]
     .map((one) => kept?.unsaved.get(one))
     .find((why) => why !== undefined);
-  return unsafe === undefined ? null : <Notice tone="late" word={words[unsafe]} live="assertive" />;
+  return <Refusal words={unsafe === undefined ? null : words[unsafe]} />;
 }

@@ -3,10 +3,10 @@ import { momentText } from '../../shared/calendar/day.text';
 import type { CodeUse } from './eight-digits';
 import { qrOf } from './eight-digits';
 import { Card } from '../ui/card/card';
-import { Paragraph } from '../ui/native/text';
 import { Qr } from '../ui/qr/qr';
 import { Sentence } from '../ui/sentence/sentence';
 import { Whole } from '../ui/whole/whole';
+import { LargeDigits, Soft } from '../ui/text/text';
 
 const useText: Readonly<
   Record<CodeUse, { readonly title: string; readonly picture: string; readonly hint: string }>
@@ -30,14 +30,14 @@ export function SpokenCode({ use = 'code', code, untilAt, now }: SpokenCodeProps
   const { title, picture, hint } = useText[use];
   return (
     <Card tone="tint" title={title}>
-      <Paragraph className="spoken-code">
+      <LargeDigits>
         <Whole strong>{code}</Whole>
-      </Paragraph>
+      </LargeDigits>
       <Qr text={qrOf(use, code)} words={picture} />
-      <Paragraph className="soft">{hint}</Paragraph>
-      <Paragraph className="soft">
+      <Soft>{hint}</Soft>
+      <Soft>
         <Sentence>{`只能用一次，${momentText(untilAt, now)}以前有效。`}</Sentence>
-      </Paragraph>
+      </Soft>
     </Card>
   );
 }

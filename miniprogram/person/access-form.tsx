@@ -14,6 +14,7 @@ import { Button } from '../ui/button/button';
 import { Checks, Choice } from '../ui/choice/choice';
 import { LiveRegion } from '../ui/live-region/live-region';
 import { Notice } from '../ui/notice/notice';
+import { Refusal } from '../ui/refusal/refusal';
 
 export interface AccessFormProps {
   view: AccessView;
@@ -66,7 +67,7 @@ export function AccessForm({ view: { id, profile }, now, onSaid }: AccessFormPro
         options={partsOfDay.map((value) => ({ value, words: partOfDayText[value] }))}
       />
       <LiveRegion seen>{done ? <Notice tone="done" word="记下了，以后照这样来。" /> : null}</LiveRegion>
-      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      <Refusal words={failureText(failure)} />
       <Button onPress={say}>记下</Button>
     </>
   );

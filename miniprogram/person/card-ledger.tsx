@@ -14,9 +14,11 @@ import { remember, useQuery } from '../cloud/use-query';
 import { Button } from '../ui/button/button';
 import { Card } from '../ui/card/card';
 import { Choice } from '../ui/choice/choice';
+import { useForm } from '../ui/form/use-form';
 import { LiveRegion } from '../ui/live-region/live-region';
 import { Paragraph } from '../ui/native/text';
 import { Notice } from '../ui/notice/notice';
+import { Refusal } from '../ui/refusal/refusal';
 import { Actions, Section, Stack } from '../ui/stack/stack';
 import { Timeline } from '../ui/timeline/timeline';
 
@@ -46,14 +48,13 @@ function HandForm({
 }): ReactNode {
   const [what, setWhat] = useState<CardKind | undefined>();
   const [to, setTo] = useState<string | undefined>(agents.length === 1 ? agents[0]?.id : undefined);
-  const [wrong, setWrong] = useState<{ what?: string; to?: string }>({});
+  const { errorOf, check } = useForm();
   const hand = async (): Promise<void> => {
-    const missing = {
-      ...(what === undefined ? { what: '请选是什么卡。' } : {}),
-      ...(to === undefined ? { to: '请选交给谁。' } : {}),
-    };
-    setWrong(missing);
-    if (to === undefined || what === undefined) return;
+    const isGood = check([
+      { fieldId: 'what', words: what === undefined ? '请选是什么卡。' : null },
+      { fieldId: 'to', words: to === undefined ? '请选交给谁。' : null },
+    ]);
+    if (!isGood || to === undefined || what === undefined) return;
     await onHand(to, what);
     setWhat(undefined);
   };
@@ -65,7 +66,7 @@ function HandForm({
         value={what}
         onChange={setWhat}
         options={cardKinds.map((kind) => ({ value: kind, words: cardText[kind] }))}
-        error={wrong.what}
+        error={errorOf('what')}
       />
       <Choice
         id="to"
@@ -73,7 +74,7 @@ function HandForm({
         value={to}
         onChange={setTo}
         options={agents.map(({ id, name, relation }) => ({ value: id, words: `${name}（${relation}）` }))}
-        error={wrong.to}
+        error={errorOf('to')}
       />
       <Actions>
         <Button look="secondary" onPress={hand}>
@@ -138,7 +139,7 @@ export function CardLedger({ cards, agents }: CardLedgerProps): ReactNode {
   return (
     <>
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
-      {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
+      <Refusal words={failureText(refused)} />
       {out.length === 0 ? <Paragraph>现在没有卡在别人那里。</Paragraph> : null}
       <Stack>
         {out.map((card) => (

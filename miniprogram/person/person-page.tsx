@@ -25,10 +25,7 @@ export function personPage(
   const failed = isAsked ? failure : session.failure;
   return {
     loading: failed === null && !has && (isAsked ? loading : session.view === null),
-    failure:
-      failed === null
-        ? undefined
-        : { words: pageFailureText(failed), again: isAsked ? reload : session.reload },
+    failure: { words: pageFailureText(failed), again: isAsked ? reload : session.reload },
   };
 }
 

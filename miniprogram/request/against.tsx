@@ -3,7 +3,7 @@ import { failureText } from '../cloud/failure.text';
 import { useQuery } from '../cloud/use-query';
 import { Choice } from '../ui/choice/choice';
 import { LiveRegion } from '../ui/live-region/live-region';
-import { Retry } from '../ui/retry/retry';
+import { Refusal } from '../ui/refusal/refusal';
 
 export interface AgainstProps {
   /** For whom one asks: the cadres of their place are offered, and who acts for them. */
@@ -39,7 +39,7 @@ export function Against({ personId, value, onChange, error }: AgainstProps): Rea
   return (
     <>
       <LiveRegion seen>{data === null && loading ? '正在打开，请稍等…' : null}</LiveRegion>
-      {data === null && failure !== null ? <Retry words={failureText(failure)} again={reload} /> : null}
+      <Refusal words={failureText(data === null ? failure : null)} again={reload} />
       <Choice
         id="against"
         question="对谁有意见？"

@@ -2,6 +2,7 @@
 import { MAX_WORDS } from '../../shared/request/request';
 import type { Draft } from '../keep/entries';
 import type { PageUrl } from '../routes';
+import { isAsked } from './question';
 
 export const steps = [
   'danger',
@@ -27,20 +28,15 @@ export function askUrl(id: string, step: AskStep, mend = false): PageUrl {
 }
 
 /**
- * The steps of this draft: for whom is asked only of somebody who acts for several, against whom only where
- * one complains, when only where we may ring or come, and of danger nothing more.
+ * The steps of this draft: for whom is asked only of somebody who acts for several, the rest as it is asked of everybody,
+ * and of danger nothing more.
  */
 export function stepsOf(
   draft: Pick<Draft, 'category' | 'channel' | 'danger'>,
   persons: number,
 ): readonly AskStep[] {
   if (draft.danger === 'yes') return ['danger'];
-  return steps.filter(
-    (step) =>
-      (step !== 'forWhom' || persons > 1) &&
-      (step !== 'against' || draft.category === 'complaint') &&
-      (step !== 'when' || draft.channel !== 'text'),
-  );
+  return steps.filter((step) => (step !== 'forWhom' || persons > 1) && isAsked(step, draft));
 }
 
 /** What still has to be answered on a step, in words; null when it may be left. */

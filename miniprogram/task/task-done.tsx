@@ -4,7 +4,7 @@ import { isCrossedOff, taskKinds } from '../../shared/task/task';
 import { failureText } from '../cloud/failure.text';
 import { useCommand } from '../cloud/use-command';
 import { Button } from '../ui/button/button';
-import { Notice } from '../ui/notice/notice';
+import { Refusal } from '../ui/refusal/refusal';
 
 const undone = '本人知道了，划掉这条';
 
@@ -49,7 +49,7 @@ export function TaskDone({ task, onDone }: { task: TaskRef; onDone: () => void }
   };
   return (
     <>
-      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      <Refusal words={failureText(failure)} />
       <Button look="secondary" onPress={done}>
         {doneText[kind]}
       </Button>

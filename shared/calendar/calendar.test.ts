@@ -1,6 +1,15 @@
 import { isWorkday } from 'chinese-days';
 import fc from 'fast-check';
-import { NoNoticeError, addDays, beijingDay, beijingTime, weekday, workCalendar, type Day } from './calendar';
+import {
+  NoNoticeError,
+  addDays,
+  beijingDay,
+  beijingTime,
+  weekday,
+  workCalendar,
+  type Day,
+  daysBetween,
+} from './calendar';
 import { holidays } from './shipped-calendar';
 import shipped from './notices.json';
 
@@ -234,6 +243,14 @@ describe('Beijing days', () => {
 
   test.each(['24:00', '7:30', '17:60', '17:00:00', ''])('“%s” is no clock time', (text) => {
     expect(() => beijingTime('2026-11-23', text)).toThrow(RangeError);
+  });
+
+  test(`so many days later lie so many days apart (seed ${seed})`, () => {
+    holds(
+      fc.property(anyDay, fc.integer({ min: -4000, max: 4000 }), (day, n) => {
+        expect(daysBetween(day, addDays(day, n))).toBe(n);
+      }),
+    );
   });
 
   test('know their weekday, leap days and the ends of years', () => {

@@ -118,6 +118,11 @@ export function addDays(day: Day, n: number): Day {
   return new Date(midnight(day) + n * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** How many days later `to` is, negative where it is earlier. Throws RangeError for what is no day. */
+export function daysBetween(from: Day, to: Day): number {
+  return (midnight(to) - midnight(from)) / DAY_MS;
+}
+
 function isWeekend(day: Day): boolean {
   return weekday(day) % 6 === 0;
 }

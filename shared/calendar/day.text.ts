@@ -1,6 +1,6 @@
 /** Days as people say them. */
 import type { Day, Instant } from './calendar';
-import { beijingDay, weekday } from './calendar';
+import { addDays, beijingDay, daysBetween, weekday } from './calendar';
 
 const weekdays = '日一二三四五六';
 
@@ -27,12 +27,11 @@ export function dueText(due: Instant, now: Instant): { words: string; tone: 'lat
   const day = beijingDay(due);
   const today = beijingDay(now);
   if (due < now) {
-    const days = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
+    const days = daysBetween(day, today);
     return { words: days === 0 ? '今天已过时' : `逾期${days}天`, tone: 'late' };
   }
   if (day === today) return { words: `今天 ${clockText(due)}`, tone: 'due' };
-  const tomorrow = beijingDay(new Date(Date.parse(now) + 86_400_000).toISOString());
-  if (day === tomorrow) return { words: '明天', tone: 'due' };
+  if (day === addDays(today, 1)) return { words: '明天', tone: 'due' };
   const [, month = '', date = ''] = day.split('-');
   return { words: `${Number(month)}月${Number(date)}日`, tone: 'waiting' };
 }

@@ -14,8 +14,7 @@ import type { Rules } from './verdict';
  */
 function birthdayIn(year: number, birth: Day): Day {
   const day = `${String(year).padStart(4, '0')}-${birth.slice(5)}`;
-  const isThere = new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) === day;
-  return isThere ? day : `${day.slice(0, 4)}-03-01`;
+  return isDay(day) ? day : `${day.slice(0, 4)}-03-01`;
 }
 
 /** The first day after `on` on which one of these policies comes into force or has run out, or null. */

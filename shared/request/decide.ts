@@ -3,7 +3,7 @@
  * where the version still holds. What a command names (a post, its ladder) was looked up before it came here.
  */
 import type { Day, Instant, WorkCalendar } from '../calendar/calendar';
-import { beijingDay, beijingTime } from '../calendar/calendar';
+import { beijingDay, beijingTime, daysBetween } from '../calendar/calendar';
 import { extension, nudge, pause, refusalsToCouncil, warning } from '../settings';
 import { duesFor, postponed, silenceFrom, workingDaysLost } from './clocks';
 import type { Cause, Wake } from './request';
@@ -91,10 +91,6 @@ function redo(
     council: above === undefined,
     dues: duesFor(request, now, calendar),
   };
-}
-
-function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 /** The end of a pause: by a cadre's hand, or because its day has come. */

@@ -67,7 +67,7 @@ test('found on the desk and given a code, somebody says it on their own phone, t
   await at(theirs, name);
   await says(theirs, '还没有连上本人的手机。');
   await press(theirs, '给本人一个口令');
-  const code = await shown(theirs).locator('.spoken-code').innerText();
+  const code = await shown(theirs).locator('.large-digits').innerText();
   expect(code).toMatch(/^\d{4} \d{4}$/);
 
   const phone = await desk().open(guest);

@@ -66,6 +66,6 @@ export async function openOffice({ browser, cloud }: Desk, path = '/pages/home/i
 
 /** The eight digits on the screen. */
 export async function digitsOn(page: Page): Promise<string> {
-  await page.locator('.spoken-code:visible').waitFor();
-  return (await page.locator('.spoken-code:visible').innerText()).replace(/\D/g, '');
+  await page.locator('.large-digits:visible').waitFor();
+  return (await page.locator('.large-digits:visible').innerText()).replace(/\D/g, '');
 }

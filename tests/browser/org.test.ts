@@ -27,7 +27,7 @@ test('from the province down to a county’s new post, and from the code to the 
   await at(admin, '林甸县残联副理事长');
   await shown(admin).getByLabel('这位同志的姓名').fill('何玉梅');
   await press(admin, '给他一个口令');
-  const code = await shown(admin).locator('.spoken-code').innerText();
+  const code = await shown(admin).locator('.large-digits').innerText();
 
   const theirs = await desk().open(guest, { path: '/resident/code/index' });
   await at(theirs, '口令是多少');

@@ -65,7 +65,7 @@ test('agreed before a cadre: what was recorded outlives a lost network and the p
     'nothing of it is left on the phone',
     async (phone) => (await writtenOn(phone)).length === 0,
   );
-  const code = await shown(later).locator('.spoken-code').innerText();
+  const code = await shown(later).locator('.large-digits').innerText();
   const [person] = await desk().world.all('person', { _id: id });
   const evidence = person?.codes[0]?.offer?.evidence ?? '';
   expect(evidence).toMatch(/^cloud:\/\/[\w.-]+\/evidence\/[0-9a-f-]{36}\.\w+$/);

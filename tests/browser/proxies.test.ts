@@ -74,7 +74,7 @@ test('offered on her phone, taken up with the code on theirs; what they ask for 
   await shown(hers).getByRole('radio', { name: '半年' }).check();
   await press(hers, '同意，给他口令');
   await at(hers, '把口令告诉何玉梅');
-  const code = await shown(hers).locator('.spoken-code').innerText();
+  const code = await shown(hers).locator('.large-digits').innerText();
 
   const theirs = await desk().open(guest, { path: '/resident/code/index' });
   await writes(theirs, '口令是多少', code);

@@ -3,19 +3,17 @@ import { categoryText, channelText, partOfDayText } from '../../../shared/need/n
 import type { Draft } from '../../keep/entries';
 import type { ActsFor } from '../../session/session';
 import { Button } from '../../ui/button/button';
-import { goTo } from '../../ui/go';
-import type { SummaryRow } from '../../ui/summary/summary';
 import { Summary } from '../../ui/summary/summary';
+import type { Wizard } from '../../ui/wizard/use-wizard';
 import { lengthText } from '../../ui/player/length';
 import { submitDraft } from '../../request/draft';
 import { NotSafe } from '../../keep/not-safe';
 import type { AskStep } from '../../request/draft-steps';
-import { askUrl } from '../../request/draft-steps';
 
 export interface CheckAnswersProps {
   draft: Draft;
   person: ActsFor | null;
-  steps: readonly AskStep[];
+  wizard: Wizard<AskStep>;
 }
 
 const terms: Readonly<Record<Exclude<AskStep, 'check'>, string>> = {
@@ -67,15 +65,7 @@ function answer(step: Exclude<AskStep, 'check'>, draft: Draft, person: ActsFor |
 }
 
 /** All answers, each with the way to change it; then the one button that submits. */
-export function CheckAnswers({ draft, person, steps }: CheckAnswersProps): ReactNode {
-  const rows: SummaryRow[] = steps
-    .filter((step) => step !== 'check')
-    .map((step) => ({
-      term: terms[step],
-      value: answer(step, draft, person),
-      onChange: () => void goTo(askUrl(draft.id, step, true)),
-    }));
-
+export function CheckAnswers({ draft, person, wizard }: CheckAnswersProps): ReactNode {
   const submit = async (): Promise<void> => {
     if (person === null || draft.category === null) return;
     await submitDraft(draft.id, {
@@ -89,7 +79,7 @@ export function CheckAnswers({ draft, person, steps }: CheckAnswersProps): React
   return (
     <>
       <NotSafe id={draft.id} />
-      <Summary label="您填的内容" rows={rows} />
+      <Summary label="您填的内容" rows={wizard.rows(terms, (step) => answer(step, draft, person))} />
       <Button onPress={submit}>提交诉求</Button>
     </>
   );

@@ -1,13 +1,11 @@
 import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { failureText } from '../../cloud/failure.text';
 import { OtherPerson } from '../../person/other-person';
 import { actFor, isOver, otherPerson, useSession } from '../../session/session';
 import { useAccess } from '../../person/use-access';
 import { Button } from '../../ui/button/button';
-import type { PageError } from '../../ui/error-summary/error-summary';
-import { goBack, goTo } from '../../ui/go';
+import { useWizard } from '../../ui/wizard/use-wizard';
 import { Page } from '../../ui/page/page';
 import { AlreadyHanded } from '../../request/already-handed';
 import { CheckAnswers } from './check-answers';
@@ -17,6 +15,7 @@ import { askText } from './ask.text';
 import { NoMore } from '../../request/no-more';
 import { NotSafe } from '../../keep/not-safe';
 import { Question } from './question';
+import type { AskStep } from '../../request/draft-steps';
 import { askUrl, isStep, missing, stepsOf } from '../../request/draft-steps';
 
 /**
@@ -29,28 +28,26 @@ export default function AskPage(): ReactNode {
   const session = useSession();
   const { view, person, failure, reload } = session;
   const drafting = useDraft('write', person?.id ?? null);
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
-
   const draft = drafting?.draft ?? null;
   const persons = view?.persons ?? [];
-  const steps = draft === null ? [] : stepsOf(draft, persons.length);
   const personId = draft?.personId ?? null;
   const other = otherPerson(session, personId);
   const forWhom = persons.find(({ id }) => id === draft?.personId) ?? person;
   const access = useAccess(forWhom);
   const inDanger = step === 'danger' && draft?.danger === 'yes';
 
+  const wizard = useWizard<AskStep>({
+    step,
+    mending: mend !== undefined,
+    stepsNow: () => (draft === null ? [] : stepsOf(latestDraft(draft.id, 'write'), persons.length)),
+    missingNow: (one) => (draft === null ? null : missing(one, latestDraft(draft.id, 'write'))),
+    urlOf: (one, mending) => askUrl(draft?.id ?? '', one, mending),
+  });
   const next = async (): Promise<void> => {
-    if (draft === null) return;
-    const latest = latestDraft(draft.id, 'write');
-    const wrong = missing(step, latest);
-    setErrors(wrong === null ? [] : [{ fieldId: step, words: wrong }]);
-    if (wrong !== null) return;
+    const chosen = draft === null ? null : latestDraft(draft.id, 'write').personId;
     // Whose it is, is whom one acts for from here on.
-    if (step === 'forWhom' && latest.personId !== null) actFor(latest.personId);
-    if (mend) return goBack();
-    const ahead = stepsOf(latest, persons.length);
-    await goTo(askUrl(draft.id, ahead[ahead.indexOf(step) + 1] ?? 'check'));
+    if (step === 'forWhom' && chosen !== null) actFor(chosen);
+    await wizard.next();
   };
 
   if (drafting?.finished) return <AlreadyHanded id={drafting.draft.id} />;
@@ -62,35 +59,30 @@ export default function AskPage(): ReactNode {
       title={title}
       lead={lead}
       easyLead={easy}
-      eyebrow={
-        steps.length > 1 && !mend ? `第 ${steps.indexOf(step) + 1} 步，共 ${steps.length} 步` : undefined
-      }
+      eyebrow={wizard.progress ?? undefined}
       back="返回"
       loading={draft === null || (view === null && failure === null)}
-      failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
-      errors={errors}
+      failure={{ words: failureText(view === null ? failure : null), again: reload }}
+      errors={wizard.errors}
     >
       {drafting === null || draft === null || view === null ? null : step === 'check' ? (
-        <CheckAnswers draft={draft} person={person} steps={steps} />
+        <CheckAnswers draft={draft} person={person} wizard={wizard} />
       ) : (
         <>
           <NotSafe id={draft.id} />
           <Question
             step={step}
             draft={draft}
-            change={(changes) => {
-              setErrors([]);
-              drafting.change(changes);
-            }}
+            change={wizard.changing(drafting.change)}
             persons={persons}
             person={forWhom}
             access={access}
-            error={errors[0]?.words}
+            error={wizard.errorOf()}
           />
           {inDanger ? (
             <Danger draft={draft} change={drafting.change} person={forWhom} access={access} />
           ) : (
-            <Button onPress={next}>{mend ? '改好了' : '下一步'}</Button>
+            <Button onPress={next}>{wizard.nextWords}</Button>
           )}
         </>
       )}

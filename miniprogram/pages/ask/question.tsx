@@ -1,20 +1,15 @@
 import type { ReactNode } from 'react';
 import type { AccessNeeds } from '../../../shared/person/access';
 import { waysToReach } from '../../../shared/person/access';
-import { categories, partsOfDay } from '../../../shared/need/need';
-import { MAX_WORDS } from '../../../shared/request/request';
-import { categoryText, partOfDayText } from '../../../shared/need/need.text';
-import { ContactChoice } from '../../request/contact-choice';
 import type { Draft } from '../../keep/entries';
+import type { Drafting } from '../../request/draft';
+import type { AskStep } from '../../request/draft-steps';
+import { PhotosAnswer } from '../../request/photos-answer';
+import { RequestQuestion } from '../../request/question';
+import { SoundAnswer } from '../../request/sound-answer';
 import type { ActsFor } from '../../session/session';
 import { Choice } from '../../ui/choice/choice';
-import { Field } from '../../ui/field/field';
-import { Against } from '../../request/against';
 import { askText } from './ask.text';
-import type { Drafting } from '../../request/draft';
-import { PhotosAnswer } from '../../request/photos-answer';
-import { SoundAnswer } from '../../request/sound-answer';
-import type { AskStep } from '../../request/draft-steps';
 
 export interface QuestionProps {
   step: Exclude<AskStep, 'check'>;
@@ -30,24 +25,23 @@ export interface QuestionProps {
 
 /** The one question of a step. */
 export function Question({ step, draft, change, persons, person, access, error }: QuestionProps): ReactNode {
-  const common = { id: step, question: askText[step].title, asHeading: true, error };
+  const { title } = askText[step];
+  const common = {
+    title,
+    answers: draft,
+    onAnswer: change,
+    personId: person?.id ?? null,
+    ways: waysToReach(access),
+    error,
+  };
   switch (step) {
-    case 'danger':
-      return (
-        <Choice
-          {...common}
-          value={draft.danger ?? undefined}
-          onChange={(danger) => change({ danger })}
-          options={[
-            { value: 'no', words: '没有危险' },
-            { value: 'yes', words: '有危险，很着急' },
-          ]}
-        />
-      );
     case 'forWhom':
       return (
         <Choice
-          {...common}
+          id={step}
+          question={title}
+          asHeading
+          error={error}
           value={draft.personId ?? undefined}
           onChange={(personId) => change({ personId })}
           options={persons.map(({ id, name, place, relation }) => ({
@@ -57,37 +51,10 @@ export function Question({ step, draft, change, persons, person, access, error }
           }))}
         />
       );
-    case 'topic':
-      return (
-        <Choice
-          {...common}
-          value={draft.category ?? undefined}
-          onChange={(category) => change({ category })}
-          options={categories.map((value) => ({ value, words: categoryText[value] }))}
-        />
-      );
-    case 'against':
-      return person === null ? null : (
-        <Against
-          personId={person.id}
-          value={draft.against}
-          onChange={(against) => change({ against })}
-          error={error}
-        />
-      );
     case 'words':
       return (
         <>
-          <Field
-            id="words"
-            label={askText.words.title}
-            asHeading
-            value={draft.words}
-            onChange={(words) => change({ words })}
-            lines={5}
-            atMost={MAX_WORDS}
-            error={error}
-          />
+          <RequestQuestion {...common} step={step} />
           <SoundAnswer
             draft={draft}
             change={change}
@@ -100,21 +67,16 @@ export function Question({ step, draft, change, persons, person, access, error }
     case 'contact':
       // The best time was said once: it stands there until another is chosen.
       return (
-        <ContactChoice
+        <RequestQuestion
           {...common}
-          ways={waysToReach(access)}
-          value={draft.channel}
-          onChange={(channel) => change({ channel, when: draft.when ?? access?.when ?? null })}
+          step={step}
+          onAnswer={(answer) => change({ when: draft.when ?? access?.when ?? null, ...answer })}
         />
       );
+    case 'danger':
+    case 'topic':
+    case 'against':
     case 'when':
-      return (
-        <Choice
-          {...common}
-          value={draft.when ?? undefined}
-          onChange={(when) => change({ when })}
-          options={partsOfDay.map((value) => ({ value, words: partOfDayText[value] }))}
-        />
-      );
+      return <RequestQuestion {...common} step={step} />;
   }
 }

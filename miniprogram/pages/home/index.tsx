@@ -96,7 +96,7 @@ export default function HomePage(): ReactNode {
       forWhom="always"
       offline={offline}
       loading={view === null && failure === null}
-      failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
+      failure={{ words: failureText(view === null ? failure : null), again: reload }}
       hero={
         person === null ? (
           guest ? (

@@ -2,17 +2,15 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button/button';
 import { LiveRegion } from '../../ui/live-region/live-region';
-import { Paragraph } from '../../ui/native/text';
 import { Stack } from '../../ui/stack/stack';
+import { Strong } from '../../ui/text/text';
 
 /** Throwing something away: asked twice, because it cannot be had back. */
 export function Discard({ what, onDiscard }: { what: string; onDiscard: () => Promise<void> }): ReactNode {
   const [sure, setSure] = useState(false);
   return (
     <>
-      <LiveRegion seen>
-        {sure ? <Paragraph className="strong">真的删掉？删了就找不回来。</Paragraph> : null}
-      </LiveRegion>
+      <LiveRegion seen>{sure ? <Strong>真的删掉？删了就找不回来。</Strong> : null}</LiveRegion>
       {sure ? (
         <Stack near>
           <Button look="secondary" label={`删掉，不要了：${what}`} onPress={onDiscard}>

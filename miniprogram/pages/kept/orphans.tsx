@@ -6,10 +6,9 @@ import { useStanding } from '../../session/session';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { goTo } from '../../ui/go';
-import { Paragraph } from '../../ui/native/text';
-import { Photos } from '../../ui/photos/photos';
-import { Player } from '../../ui/player/player';
+import { Media } from '../../ui/media/media';
 import { Section, Stack } from '../../ui/stack/stack';
+import { Soft } from '../../ui/text/text';
 import { askUrl } from '../../request/draft-steps';
 import { Discard } from './discard';
 
@@ -42,18 +41,13 @@ export function Orphans({ media }: { media: readonly KeptMedium[] }): ReactNode 
   const addresses = useAddresses(media.map(({ id }) => id));
   return (
     <Section title="没用上的录音和照片">
-      <Paragraph className="soft">可能是上次没来得及交。听一听、看一看，要用就用，不要就删。</Paragraph>
+      <Soft>可能是上次没来得及交。听一听、看一看，要用就用，不要就删。</Soft>
       {media.map((medium, index) => {
         const what = `${medium.kind === 'sound' ? '录音' : '照片'} ${index + 1}`;
-        const address = addresses.get(medium.id) ?? null;
         return (
           <Card key={medium.id} title={what} level={3}>
             <Stack near>
-              {medium.kind === 'sound' ? (
-                <Player parts={[{ id: medium.id, seconds: medium.seconds, source: address }]} />
-              ) : address === null ? null : (
-                <Photos sources={[address]} />
-              )}
+              <Media media={[{ ...medium, source: addresses.get(medium.id) ?? null }]} />
               <Button
                 look="secondary"
                 label={`用它提一件：${what}`}

@@ -7,6 +7,7 @@ import { Card } from '../../ui/card/card';
 import { Paragraph } from '../../ui/native/text';
 import { Sentence } from '../../ui/sentence/sentence';
 import { Section, Stack } from '../../ui/stack/stack';
+import { Soft } from '../../ui/text/text';
 import { Discard } from './discard';
 
 /** All of what was written, and what goes with it. */
@@ -22,9 +23,9 @@ function saidIn(entry: Draft | Outgoing): string {
 export function Over({ entries }: { entries: readonly Entry[] }): ReactNode {
   return (
     <Section title="交不了的">
-      <Paragraph className="soft">
+      <Soft>
         <Sentence>{noMoreText}</Sentence>
-      </Paragraph>
+      </Soft>
       {entries.map((entry) => {
         if (entry.kind === 'written') return null;
         const title = entry.kind === 'draft' ? draftTitle(entry) : outgoingTitle(entry);

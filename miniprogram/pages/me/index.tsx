@@ -8,13 +8,13 @@ import { Card } from '../../ui/card/card';
 import { Choice } from '../../ui/choice/choice';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
-import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
 import { Section } from '../../ui/stack/stack';
 import { Summary } from '../../ui/summary/summary';
 import { useNeed } from '../../ui/screen-needs';
 import { ResidentTabs } from '../../ui/tabs/tabs';
 import { textSizes, useTextSize } from '../../ui/text-size';
+import { Soft } from '../../ui/text/text';
 
 /** 我的: who I am, for whom I act, and how large the words are. */
 export default function MePage(): ReactNode {
@@ -29,7 +29,7 @@ export default function MePage(): ReactNode {
     <Page
       title="我的"
       loading={view === null && failure === null}
-      failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
+      failure={{ words: failureText(view === null ? failure : null), again: reload }}
       nav={<ResidentTabs current="me" unread={view?.unread} />}
     >
       {view === null || view.atDesk ? null : person === null ? (
@@ -130,7 +130,7 @@ export default function MePage(): ReactNode {
           onChange={chooseSize}
           options={textSizes.map((one) => ({ value: one.size, words: one.words }))}
         />
-        {hasReader ? null : <Paragraph className="soft">想听不想看：每一页右上角都有“听一听”。</Paragraph>}
+        {hasReader ? null : <Soft>想听不想看：每一页右上角都有“听一听”。</Soft>}
         {person === null ? null : (
           <Rows label="怎么方便">
             <ListRow

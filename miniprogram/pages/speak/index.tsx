@@ -40,7 +40,7 @@ export default function SpeakPage(): ReactNode {
       lead="想到哪儿说到哪儿。说完按停。"
       back="返回"
       loading={drafting === null}
-      failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
+      failure={{ words: failureText(view === null ? failure : null), again: reload }}
     >
       {drafting === null ? null : <Speech {...drafting} person={person} />}
     </Page>

@@ -12,13 +12,13 @@ import { Button } from '../../ui/button/button';
 import { useElementId } from '../../ui/element-id';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { focusOn } from '../../ui/native/focus';
-import { Box } from '../../ui/native/structure';
-import { Heading, Paragraph } from '../../ui/native/text';
 import { Sentence } from '../../ui/sentence/sentence';
-import { Section } from '../../ui/stack/stack';
+import { Section, Stack } from '../../ui/stack/stack';
 import { RequestAbout } from './request-about';
 import { RequestHistory } from './request-history';
-import { Retry } from '../../ui/retry/retry';
+import { Refusal } from '../../ui/refusal/refusal';
+import { Soft } from '../../ui/text/text';
+import { Card } from '../../ui/card/card';
 
 function standing({ state, end }: EarlierRow): string {
   return end === null ? stateText[state].cadre : endText[end];
@@ -38,7 +38,7 @@ export function EarlierRequests({ id, now }: { id: string; now: string }): React
   if (rows.length === 0) return null;
   return (
     <Section title="本人以前提的">
-      <Box className="stack stack--near">
+      <Stack near>
         {opened === null ? (
           <Rows label="本人以前提的">
             {rows.map((row) => (
@@ -55,7 +55,7 @@ export function EarlierRequests({ id, now }: { id: string; now: string }): React
         ) : (
           <EarlierRequest id={opened} onBack={() => setOpened(null)} />
         )}
-      </Box>
+      </Stack>
     </Section>
   );
 }
@@ -69,23 +69,20 @@ function EarlierRequest({ id, onBack }: { id: string; onBack: () => void }): Rea
     if (known) focusOn(headingId);
   }, [headingId, known]);
   return (
-    <Box className="card stack stack--near">
+    <Card title={request === null ? undefined : titleText[request.category]} level={3} titleId={headingId}>
       {request === null ? null : (
         <>
-          <Heading level={3} id={headingId} focusable className="card-title">
-            {titleText[request.category]}
-          </Heading>
-          <Paragraph className="soft">
+          <Soft>
             <Sentence>{`编号 ${grouped(request.number)}`}</Sentence>
-          </Paragraph>
+          </Soft>
           <RequestAbout request={request} now={now} />
           <RequestHistory request={request} now={now} level={3} />
         </>
       )}
-      {failure === null ? null : <Retry words={failureText(failure)} again={reload} />}
+      <Refusal words={failureText(failure)} again={reload} />
       <Button look="secondary" onPress={onBack}>
         收起，看现在这一件
       </Button>
-    </Box>
+    </Card>
   );
 }

@@ -14,6 +14,7 @@ import { Paragraph } from '../../ui/native/text';
 import { Sentence } from '../../ui/sentence/sentence';
 import { Steps } from '../../ui/steps/steps';
 import { Tag, Tags } from '../../ui/tag/tag';
+import { Soft } from '../../ui/text/text';
 import { RequestMedia } from './request-media';
 
 /** What a person asks of a policy without a word of their own. */
@@ -89,9 +90,9 @@ export function RequestAbout({ request, now }: { request: RequestView; now: stri
           <Tag tone="waiting">{accessWords(access)}</Tag>
         )}
       </Tags>
-      <Paragraph className="soft">
+      <Soft>
         <Sentence>{whoAsks(request)}</Sentence>
-      </Paragraph>
+      </Soft>
       <Steps label="办到哪一步" steps={loopSteps(request)} />
       <Card>
         <Paragraph>
@@ -104,7 +105,7 @@ export function RequestAbout({ request, now }: { request: RequestView; now: stri
           </Sentence>
         </Paragraph>
         <RequestMedia media={request.media} />
-        <Paragraph className="soft">{`分到这里：${because(request)}`}</Paragraph>
+        <Soft>{`分到这里：${because(request)}`}</Soft>
         {policy === null ? null : (
           <Rows label="政策">
             <ListRow
@@ -117,9 +118,9 @@ export function RequestAbout({ request, now }: { request: RequestView; now: stri
           </Rows>
         )}
         {notes.map((note) => (
-          <Paragraph key={note} className="soft">
+          <Soft key={note}>
             <Sentence>{note}</Sentence>
-          </Paragraph>
+          </Soft>
         ))}
       </Card>
     </>

@@ -12,7 +12,7 @@ import { useRequestCommand } from '../use-request-command';
 import { Button } from '../../ui/button/button';
 import { Choice } from '../../ui/choice/choice';
 import { Paragraph } from '../../ui/native/text';
-import { Notice } from '../../ui/notice/notice';
+import { Refusal } from '../../ui/refusal/refusal';
 import { Phone } from '../../ui/phone/phone';
 import { TextMessage } from '../../ui/phone/text-message';
 import { Actions, Section } from '../../ui/stack/stack';
@@ -91,7 +91,7 @@ export function RequestContact({ request, onChanged }: RequestPart): ReactNode {
       {beforehand(request).map((words) => (
         <Paragraph key={words}>{words}</Paragraph>
       ))}
-      {failed === null ? null : <Notice tone="late" word={failureText(failed)} live="assertive" />}
+      <Refusal words={failureText(failed)} />
       {phone === null || !writes ? null : <TextMessage number={phone} who={person.name} />}
       {phone === null || ringing === undefined ? null : (
         <Phone number={phone} who={ringing.reaches === 'family' ? `${person.name}家里人` : person.name} />

@@ -2,10 +2,9 @@ import type { ReactNode } from 'react';
 import type { MediaKind } from '../../../shared/media';
 import { mediaKinds } from '../../../shared/media';
 import type { RequestView } from '../../../shared/request/request.contract';
-import { Paragraph } from '../../ui/native/text';
-import { Photos } from '../../ui/photos/photos';
-import { Player } from '../../ui/player/player';
+import { Media } from '../../ui/media/media';
 import { Stack } from '../../ui/stack/stack';
+import { Soft } from '../../ui/text/text';
 
 const missingText: Readonly<Record<MediaKind, (count: number) => string>> = {
   photo: (count) => `还有 ${count} 张照片没传到`,
@@ -17,8 +16,6 @@ export function RequestMedia({ media }: Pick<RequestView, 'media'>): ReactNode {
   const arrived = media.flatMap(({ link, ...medium }) =>
     link === null ? [] : [{ ...medium, source: link }],
   );
-  const photos = arrived.filter(({ kind }) => kind === 'photo');
-  const sounds = arrived.filter(({ kind }) => kind === 'sound');
   const missing = mediaKinds
     .map((kind) => ({
       kind,
@@ -28,12 +25,9 @@ export function RequestMedia({ media }: Pick<RequestView, 'media'>): ReactNode {
   if (media.length === 0) return null;
   return (
     <Stack near>
-      {sounds.length > 0 ? <Player parts={sounds} /> : null}
-      {photos.length > 0 ? <Photos sources={photos.map(({ source }) => source)} /> : null}
+      <Media media={arrived} />
       {missing.map(({ kind, count }) => (
-        <Paragraph key={kind} className="soft">
-          {missingText[kind](count)}
-        </Paragraph>
+        <Soft key={kind}>{missingText[kind](count)}</Soft>
       ))}
     </Stack>
   );

@@ -9,8 +9,6 @@ import { useRequestCommand } from '../use-request-command';
 import { Button } from '../../ui/button/button';
 import { useElementId } from '../../ui/element-id';
 import { focusOn } from '../../ui/native/focus';
-import { Heading, Paragraph } from '../../ui/native/text';
-import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { Sentence } from '../../ui/sentence/sentence';
 import { EarlierRequests } from './earlier-requests';
@@ -23,7 +21,9 @@ import type { TaskRef } from '../../task/task-done';
 import { TaskDone } from '../../task/task-done';
 import { Offered } from '../ways/offered';
 import { MoreWays, SupervisorWays } from '../ways/ways';
-import { Retry } from '../../ui/retry/retry';
+import { Refusal } from '../../ui/refusal/refusal';
+import { Soft } from '../../ui/text/text';
+import { JustNow, SectionTitle } from '../../ui/stack/stack';
 
 export interface RequestPaneProps {
   id: string;
@@ -73,16 +73,12 @@ export function RequestPane({ id, task, beside = false, onChanged, onDone }: Req
       : `刚才：${justNow.words}`;
   const title = request === null ? '诉求' : matterText(request);
   const number = request === null ? undefined : `编号 ${grouped(request.number)}`;
-  const failed = failure === null ? undefined : { words: failureText(failure), again: reload };
+  const failed = { words: failureText(failure), again: reload };
   const content =
     request === null ? null : (
       <>
         <RequestAbout request={request} now={now} />
-        {news === null ? null : (
-          <Heading level={2} id={justNowId} focusable className="just-now">
-            {news}
-          </Heading>
-        )}
+        {news === null ? null : <JustNow id={justNowId}>{news}</JustNow>}
         {task === undefined ? null : <TaskDone task={task} onDone={onDone} />}
         <Offered request={request} now={now} onChanged={changed} />
         <Accept request={request} onChanged={changed} />
@@ -111,15 +107,13 @@ export function RequestPane({ id, task, beside = false, onChanged, onDone }: Req
   }
   return (
     <>
-      <Heading level={2} id={headingId} focusable className="section-title">
-        {title}
-      </Heading>
+      <SectionTitle id={headingId}>{title}</SectionTitle>
       {number === undefined ? null : (
-        <Paragraph className="soft">
+        <Soft>
           <Sentence>{number}</Sentence>
-        </Paragraph>
+        </Soft>
       )}
-      {failed === undefined ? null : <Retry words={failed.words} again={reload} />}
+      <Refusal {...failed} />
       {content}
     </>
   );
@@ -131,7 +125,7 @@ function Accept({ request, onChanged }: RequestPart): ReactNode {
   const accept = async (): Promise<void> => onChanged(await run('request.accept', {}));
   return (
     <>
-      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      <Refusal words={failureText(failure)} />
       <Button onPress={accept}>受理</Button>
     </>
   );

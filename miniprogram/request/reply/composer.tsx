@@ -11,12 +11,12 @@ import { useRequestCommand } from '../use-request-command';
 import { Button } from '../../ui/button/button';
 import { Choice } from '../../ui/choice/choice';
 import { DayField } from '../../ui/day-field/day-field';
-import type { PageError } from '../../ui/error-summary/error-summary';
 import { ErrorSummary } from '../../ui/error-summary/error-summary';
+import { useForm } from '../../ui/form/use-form';
 import { Field } from '../../ui/field/field';
-import { Paragraph } from '../../ui/native/text';
-import { Notice } from '../../ui/notice/notice';
+import { Refusal } from '../../ui/refusal/refusal';
 import { Actions, Section } from '../../ui/stack/stack';
+import { Soft } from '../../ui/text/text';
 import type { Writing } from '../../keep/writing';
 import { useWriting } from '../../keep/writing';
 import type { RequestPart } from '../pane/request-contact';
@@ -53,7 +53,7 @@ function Composing({
   const { id, may } = request;
   const { run, failure } = useRequestCommand(id);
   const [resumed, setResumed] = useState(() => writing.read() !== null);
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check, changing } = useForm();
   const today = beijingDay(now);
   const options = [...(may.includes('answer') ? finals : []), ...(may.includes('progress') ? [interim] : [])];
   if (options.length === 0) return null;
@@ -61,34 +61,29 @@ function Composing({
   const reply: Reply = { ...emptyReply, ...writing.read() };
   const kind = options.length === 1 ? options[0]?.value : reply.kind;
 
-  const mend = (changes: Partial<Reply>): void => {
-    setErrors([]);
-    writing.keep({ ...emptyReply, ...writing.read(), ...changes });
-  };
+  const mend = changing((changes: Partial<Reply>) =>
+    writing.keep({ ...emptyReply, ...writing.read(), ...changes }),
+  );
   const begin = (): void => {
     writing.drop();
     setResumed(false);
-    setErrors([]);
+    check([]);
   };
   const submit = async (): Promise<void> => {
-    const wrong = missing({ ...reply, kind }, today);
-    setErrors(wrong);
-    if (kind === undefined || wrong.length > 0) return;
+    if (!check(missing({ ...reply, kind }, today)) || kind === undefined) return;
     const view = await sendReply(run, kind, reply);
     if (view !== null) begin();
     await onChanged(view);
   };
 
-  const errorOf = (fieldId: string): string | undefined =>
-    errors.find((error) => error.fieldId === fieldId)?.words;
   return (
     <Section title="答复">
-      {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
-      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      <ErrorSummary errors={errors} />
+      <Refusal words={failureText(failure)} />
       <NotSafe id={writing.id} />
       {resumed ? (
         <Actions>
-          <Paragraph className="soft">接着上次写的。</Paragraph>
+          <Soft>接着上次写的。</Soft>
           <Button look="quiet" onPress={begin}>
             清掉重写
           </Button>

@@ -3,7 +3,7 @@ import { failureText } from '../../cloud/failure.text';
 import { useRequestCommand } from '../use-request-command';
 import { Button } from '../../ui/button/button';
 import { Paragraph } from '../../ui/native/text';
-import { Notice } from '../../ui/notice/notice';
+import { Refusal } from '../../ui/refusal/refusal';
 import { Section } from '../../ui/stack/stack';
 import type { WaysProps } from './ways';
 import { WayButtons } from './ways';
@@ -17,7 +17,7 @@ export function Offered(props: WaysProps): ReactNode {
   const take = async (): Promise<void> => onChanged(await run('request.take', {}));
   return (
     <Section title="请您接办">
-      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      <Refusal words={failureText(failure)} />
       {offer === undefined ? null : <Paragraph>{`${offer.by ?? ''}说：“${offer.words ?? ''}”`}</Paragraph>}
       <Button onPress={take}>接下</Button>
       <WayButtons {...props} ways={request.may.includes('refuse') ? ['refuse'] : []} />

@@ -11,20 +11,20 @@ import { Button } from '../../ui/button/button';
 import { Choice } from '../../ui/choice/choice';
 import { DayField } from '../../ui/day-field/day-field';
 import { useElementId } from '../../ui/element-id';
-import type { PageError } from '../../ui/error-summary/error-summary';
 import { ErrorSummary } from '../../ui/error-summary/error-summary';
+import { useForm } from '../../ui/form/use-form';
 import { Field } from '../../ui/field/field';
 import { focusOn } from '../../ui/native/focus';
-import { Box } from '../../ui/native/structure';
-import { Heading, Paragraph } from '../../ui/native/text';
-import { Notice } from '../../ui/notice/notice';
+import { Paragraph } from '../../ui/native/text';
 import { Actions } from '../../ui/stack/stack';
 import type { RequestPart } from '../pane/request-contact';
 import type { Given } from './carry-out';
 import { asksPost, asksProxy, carryOut, lacks, nothingGiven } from './carry-out';
 import type { Way } from './ways.text';
 import { wayText } from './ways.text';
-import { Retry } from '../../ui/retry/retry';
+import { Refusal } from '../../ui/refusal/refusal';
+import { Soft } from '../../ui/text/text';
+import { Card } from '../../ui/card/card';
 
 export interface WayFormProps extends RequestPart {
   way: Way;
@@ -36,35 +36,25 @@ export interface WayFormProps extends RequestPart {
 export function WayForm({ request, way, now, onChanged, onClose }: WayFormProps): ReactNode {
   const { run, failure } = useRequestCommand(request.id);
   const [given, setGiven] = useState<Given>(nothingGiven);
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check, changing } = useForm();
   const headingId = useElementId();
   useEffect(() => focusOn(headingId), [headingId, way]);
   const { word, lead, words, send } = wayText[way];
   const today = beijingDay(now);
 
-  const mend = (changes: Partial<Given>): void => {
-    setErrors([]);
-    setGiven((before) => ({ ...before, ...changes }));
-  };
+  const mend = changing((changes: Partial<Given>) => setGiven((before) => ({ ...before, ...changes })));
   const submit = async (): Promise<void> => {
-    const wrong = lacks(way, given, today, request.pauseDaysLeft);
-    setErrors(wrong);
-    if (wrong.length > 0) return;
+    if (!check(lacks(way, given, today, request.pauseDaysLeft))) return;
     const view = await carryOut(run, way, given);
     if (view !== null) onClose();
     await onChanged(view);
   };
-  const errorOf = (field: string): string | undefined =>
-    errors.find(({ fieldId }) => fieldId === `${way}-${field}`)?.words;
 
   return (
-    <Box className="card stack stack--near">
-      <Heading level={3} id={headingId} focusable className="card-title">
-        {word}
-      </Heading>
-      <Paragraph className="soft">{lead}</Paragraph>
-      {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
-      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+    <Card title={word} level={3} titleId={headingId}>
+      <Soft>{lead}</Soft>
+      <ErrorSummary errors={errors} />
+      <Refusal words={failureText(failure)} />
       {asksPost(way) ? (
         <PostChoice
           id={`${way}-post`}
@@ -122,7 +112,7 @@ export function WayForm({ request, way, now, onChanged, onClose }: WayFormProps)
           先不
         </Button>
       </Actions>
-    </Box>
+    </Card>
   );
 }
 
@@ -137,8 +127,8 @@ interface PostChoiceProps {
 /** The posts a request may go to, each with whoever stands there now. */
 function PostChoice({ id, requestId, value, onChange, error }: PostChoiceProps): ReactNode {
   const { data, failure, reload } = useQuery('request.posts', { id: requestId });
-  if (failure !== null) return <Retry words={failureText(failure)} again={reload} />;
-  if (data === null) return <Paragraph className="soft">正在打开，请稍等…</Paragraph>;
+  if (failure !== null) return <Refusal words={failureText(failure)} again={reload} />;
+  if (data === null) return <Soft>正在打开，请稍等…</Soft>;
   return (
     <Choice
       id={id}
@@ -170,8 +160,8 @@ interface ProxyChoiceProps {
  */
 function ProxyChoice({ id, request, way, value, onChange, error }: ProxyChoiceProps): ReactNode {
   const { data, failure, reload } = useQuery('grant.list', { personId: request.person.id });
-  if (failure !== null) return <Retry words={failureText(failure)} again={reload} />;
-  if (data === null) return <Paragraph className="soft">正在打开，请稍等…</Paragraph>;
+  if (failure !== null) return <Refusal words={failureText(failure)} again={reload} />;
+  if (data === null) return <Soft>正在打开，请稍等…</Soft>;
   const kept = new Set(request.keptFrom.map(({ grantId }) => grantId));
   const proxies = data.grants.filter((grant) => kept.has(grant.id) === (way === 'show'));
   if (proxies.length === 0)

@@ -7,12 +7,13 @@ import { newId } from '../../cloud/transport';
 import { useCommand } from '../../cloud/use-command';
 import { useQuery } from '../../cloud/use-query';
 import { Button } from '../../ui/button/button';
-import type { PageError } from '../../ui/error-summary/error-summary';
+import { useForm } from '../../ui/form/use-form';
 import { Field } from '../../ui/field/field';
 import { goBack, goTo, homeUrl, startAt } from '../../ui/go';
 import { LiveRegion } from '../../ui/live-region/live-region';
 import { knowsOwnNumber, OwnNumber } from '../../ui/native/own-number';
 import { Notice } from '../../ui/notice/notice';
+import { Refusal } from '../../ui/refusal/refusal';
 import { Page } from '../../ui/page/page';
 import { Waiting } from './waiting';
 
@@ -41,7 +42,7 @@ export default function AskRecordPage(): ReactNode {
   const [step, setStep] = useState<Step>(steps[0]);
   const [name, setName] = useState('');
   const [idNumber, setIdNumber] = useState('');
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check, changing } = useForm();
   const [sending, setSending] = useState(false);
   const [declined, setDeclined] = useState(false);
   const [sentUntil, setSentUntil] = useState<string | null>(null);
@@ -49,11 +50,11 @@ export default function AskRecordPage(): ReactNode {
   // What was sent once is sent again under the same id; written otherwise, it is another question.
   const clientId = useRef<string | null>(null);
 
-  const write = (set: (words: string) => void) => (words: string) => {
-    setErrors([]);
-    clientId.current = null;
-    set(words);
-  };
+  const write = (set: (words: string) => void): ((words: string) => void) =>
+    changing((words) => {
+      clientId.current = null;
+      set(words);
+    });
   const next = (): void => {
     const wrong =
       step === 'name'
@@ -63,11 +64,10 @@ export default function AskRecordPage(): ReactNode {
         : isIdNumber(plain(idNumber))
           ? null
           : '身份证号不对，请对着身份证再写一遍。';
-    setErrors(wrong === null ? [] : [{ fieldId: step, words: wrong }]);
-    if (wrong === null) setStep(steps[steps.indexOf(step) + 1] ?? step);
+    if (check([{ fieldId: step, words: wrong }])) setStep(steps[steps.indexOf(step) + 1] ?? step);
   };
   const back = (): void => {
-    setErrors([]);
+    check([]);
     const before = steps[steps.indexOf(step) - 1];
     if (before === undefined) void goBack();
     else setStep(before);
@@ -99,7 +99,7 @@ export default function AskRecordPage(): ReactNode {
   const waits = sentUntil !== null ? { way: 'remote' as const, untilAt: sentUntil } : anew ? null : known;
   if (waits !== null) return <Waiting waits={waits} now={now} onAgain={knowsOwnNumber ? again : null} />;
   const { title, lead } = texts[step];
-  const error = errors[0]?.words;
+  const error = errorOf();
   return (
     <Page
       key={step}
@@ -110,17 +110,16 @@ export default function AskRecordPage(): ReactNode {
       onBack={back}
       errors={errors}
       loading={loading && data === null}
-      failure={unread === null || data !== null ? undefined : { words: failureText(unread), again: reload }}
+      failure={{ words: failureText(data === null ? unread : null), again: reload }}
     >
       {data === null ? null : (
         <>
           <LiveRegion seen urgent>
             {declined ? (
               <Notice tone="due" word="没拿到手机号。请再按一次，点“允许”；不想给，就请干部当面给口令。" />
-            ) : failure === null ? null : (
-              <Notice tone="late" word={failureText(failure)} />
-            )}
+            ) : null}
           </LiveRegion>
+          <Refusal words={declined ? null : failureText(failure)} />
           {step === 'name' ? (
             <Field
               id="name"

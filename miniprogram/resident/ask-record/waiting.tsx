@@ -5,6 +5,7 @@ import { Button } from '../../ui/button/button';
 import { homeUrl, startAt } from '../../ui/go';
 import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
+import { Soft } from '../../ui/text/text';
 
 /** What happens now is the same in words, whoever asked and whatever was found. */
 export function Waiting({
@@ -25,7 +26,7 @@ export function Waiting({
       back="返回"
     >
       <Paragraph>核对好以前，登记里的事还看不到。要帮忙，现在就能提。</Paragraph>
-      {remote ? <Paragraph className="soft">到那天还没有消息，就请村里的干部当面给您口令。</Paragraph> : null}
+      {remote ? <Soft>到那天还没有消息，就请村里的干部当面给您口令。</Soft> : null}
       {onAgain === null || !remote ? null : (
         <Button look="secondary" onPress={onAgain}>
           填错了，再填一次

@@ -9,6 +9,7 @@ import { useQuery } from '../../cloud/use-query';
 import { Button } from '../../ui/button/button';
 import { homeUrl, startAt } from '../../ui/go';
 import { Notice } from '../../ui/notice/notice';
+import { Refusal } from '../../ui/refusal/refusal';
 import { Page } from '../../ui/page/page';
 
 /** Somebody else says that the record this phone holds is theirs: the holder says no here, in time. */
@@ -35,7 +36,7 @@ export default function ClaimedPage(): ReactNode {
       back="返回"
       {...whileReading({ loading, failure, reload }, data !== null)}
     >
-      {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
+      <Refusal words={failureText(refused)} />
       {objected ? <Notice tone="done" word="记下了，不会换。干部会查一查是怎么回事。" live="polite" /> : null}
       {claim === undefined ? null : <Button onPress={object}>不是我让办的</Button>}
       <Button look="secondary" onPress={() => startAt(homeUrl)}>

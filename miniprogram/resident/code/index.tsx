@@ -5,7 +5,7 @@ import { DIGITS, digitsScanned, digitsTyped } from '../../one-time-code/eight-di
 import { failureText } from '../../cloud/failure.text';
 import { canScan, scan } from '../../device/scan';
 import { Button } from '../../ui/button/button';
-import type { PageError } from '../../ui/error-summary/error-summary';
+import { useForm } from '../../ui/form/use-form';
 import { Field } from '../../ui/field/field';
 import { goBack, homeUrl, startAt } from '../../ui/go';
 import { Page } from '../../ui/page/page';
@@ -37,46 +37,32 @@ export default function CodePage(): ReactNode {
   const [step, setStep] = useState<'code' | 'name'>('code');
   const [code, setCode] = useState('');
   const [name, setName] = useState('');
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check } = useForm();
   const [done, setDone] = useState<Output<'claim.enter'> | null>(null);
   const { run, failure } = useCommand();
   // What was refused; written otherwise, it is not refused yet.
   const [asked, setAsked] = useState('');
   const digits = digitsTyped(code);
 
-  const check = (wrong: PageError | null): boolean => {
-    setErrors(wrong === null ? [] : [wrong]);
-    return wrong === null;
-  };
   const next = (): void => {
-    if (
-      check(
-        digits.length === DIGITS ? null : { fieldId: 'code', words: `口令是 ${DIGITS} 个数字，请再看看。` },
-      )
-    )
-      setStep('name');
+    const words = digits.length === DIGITS ? null : `口令是 ${DIGITS} 个数字，请再看看。`;
+    if (check([{ fieldId: 'code', words }])) setStep('name');
   };
   const readCode = async (): Promise<void> => {
     const text = await scan();
     if (text === null) return;
     const scanned = digitsScanned('code', text);
-    if (
-      !check(
-        scanned === null
-          ? { fieldId: 'code', words: '这个码里没有口令。请再扫一次，或者写 8 个数字。' }
-          : null,
-      )
-    )
-      return;
+    const words = scanned === null ? '这个码里没有口令。请再扫一次，或者写 8 个数字。' : null;
+    if (!check([{ fieldId: 'code', words }])) return;
     setCode(scanned ?? '');
     setStep('name');
   };
   const submit = async (): Promise<void> => {
-    if (!check(name.trim() === '' ? { fieldId: 'name', words: '请写您的姓名。' } : null)) return;
+    if (!check([{ fieldId: 'name', words: name.trim() === '' ? '请写您的姓名。' : null }])) return;
     setAsked(digits + name);
     setDone(await run('claim.enter', { code: digits, name: name.trim() }));
   };
-  const error = errors[0]?.words;
+  const error = errorOf();
 
   if (done !== null) {
     const { title, lead } = doneText(done);
@@ -95,7 +81,7 @@ export default function CodePage(): ReactNode {
         back="返回"
         onBack={() => setStep('code')}
         errors={errors}
-        failure={failure === null || asked !== digits + name ? undefined : { words: failureText(failure) }}
+        failure={{ words: failureText(asked === digits + name ? failure : null) }}
       >
         <Field
           id="name"

@@ -3,10 +3,10 @@ import { failureText } from '../../cloud/failure.text';
 import { useCommand } from '../../cloud/use-command';
 import { Button } from '../../ui/button/button';
 import { goTo, homeUrl, startAt } from '../../ui/go';
-import { LiveRegion } from '../../ui/live-region/live-region';
-import { Notice } from '../../ui/notice/notice';
+import { Refusal } from '../../ui/refusal/refusal';
 import { Summary } from '../../ui/summary/summary';
-import type { Introduction } from './introduction';
+import type { Wizard } from '../../ui/wizard/use-wizard';
+import type { Introduction, IntroductionStep } from './introduction';
 import { dropIntroduction, introduceUrl, plainNumber } from './introduction';
 
 /**
@@ -15,11 +15,13 @@ import { dropIntroduction, introduceUrl, plainNumber } from './introduction';
  */
 export function CheckIntroduction({
   introduction: { name, phone, place },
+  wizard,
 }: {
   introduction: Introduction;
+  wizard: Wizard<IntroductionStep>;
 }): ReactNode {
   const { run, failure } = useCommand();
-  const mend = (step: 'name' | 'phone' | 'place') => (): void => void goTo(introduceUrl(step, true));
+  const answers = { name, phone, place: place?.words ?? '没有选' };
 
   const submit = async (): Promise<void> => {
     if (place === null) return goTo(introduceUrl('place', true));
@@ -37,16 +39,10 @@ export function CheckIntroduction({
 
   return (
     <>
-      <LiveRegion seen urgent>
-        {failure === null ? null : <Notice tone="late" word={failureText(failure)} />}
-      </LiveRegion>
+      <Refusal words={failureText(failure)} />
       <Summary
         label="您填的内容"
-        rows={[
-          { term: '姓名', value: name, onChange: mend('name') },
-          { term: '电话', value: phone, onChange: mend('phone') },
-          { term: '住在', value: place?.words ?? '没有选', onChange: mend('place') },
-        ]}
+        rows={wizard.rows({ name: '姓名', phone: '电话', place: '住在' }, (step) => answers[step])}
       />
       {failure?.code === 'ALREADY_KNOWN' ? (
         <Button onPress={() => startAt(homeUrl)}>回首页</Button>

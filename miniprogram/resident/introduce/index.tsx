@@ -1,12 +1,11 @@
 import { useDidShow, useRouter } from '@tarojs/taro';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { choosePlaceUrl } from '../../person/place';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
-import type { PageError } from '../../ui/error-summary/error-summary';
+import { useWizard } from '../../ui/wizard/use-wizard';
 import { Field } from '../../ui/field/field';
-import { goBack, goTo } from '../../ui/go';
+import { goTo } from '../../ui/go';
 import { Page } from '../../ui/page/page';
 import { CheckIntroduction } from './check-introduction';
 import type { IntroductionStep } from './introduction';
@@ -34,33 +33,21 @@ export default function IntroducePage(): ReactNode {
   const { step: asked, mend } = useRouter().params;
   const step = isIntroductionStep(asked) ? asked : 'name';
   const [introduction, change, refresh] = useIntroduction();
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
   useDidShow(refresh);
   const { title, lead } = texts[step];
 
-  const next = async (): Promise<void> => {
-    const wrong = missing(step, readIntroduction());
-    setErrors(wrong === null ? [] : [{ fieldId: step, words: wrong }]);
-    if (wrong !== null) return;
-    if (mend) return goBack();
-    await goTo(introduceUrl(introductionSteps[introductionSteps.indexOf(step) + 1] ?? 'check'));
-  };
-  const say = (changes: Parameters<typeof change>[0]): void => {
-    setErrors([]);
-    change(changes);
-  };
-  const error = errors[0]?.words;
+  const wizard = useWizard<IntroductionStep>({
+    step,
+    mending: mend !== undefined,
+    stepsNow: () => introductionSteps,
+    missingNow: (one) => missing(one, readIntroduction()),
+    urlOf: introduceUrl,
+  });
+  const say = wizard.changing(change);
+  const error = wizard.errorOf();
 
   return (
-    <Page
-      title={title}
-      lead={lead}
-      eyebrow={
-        mend ? undefined : `第 ${introductionSteps.indexOf(step) + 1} 步，共 ${introductionSteps.length} 步`
-      }
-      back="返回"
-      errors={errors}
-    >
+    <Page title={title} lead={lead} eyebrow={wizard.progress ?? undefined} back="返回" errors={wizard.errors}>
       {step === 'name' ? (
         <Field
           id="name"
@@ -93,11 +80,11 @@ export default function IntroducePage(): ReactNode {
         </>
       ) : null}
       {step === 'check' ? (
-        <CheckIntroduction introduction={introduction} />
+        <CheckIntroduction introduction={introduction} wizard={wizard} />
       ) : step === 'place' && introduction.place === null ? (
         <Button onPress={() => goTo(choosePlaceUrl)}>选住在哪里</Button>
       ) : (
-        <Button onPress={next}>{mend ? '改好了' : '下一步'}</Button>
+        <Button onPress={() => wizard.next()}>{wizard.nextWords}</Button>
       )}
     </Page>
   );

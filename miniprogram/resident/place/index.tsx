@@ -166,11 +166,7 @@ export default function PlacePage(): ReactNode {
       lead={leads[step]}
       back="返回"
       loading={!isKnown && lacking.failure === null}
-      failure={
-        !isKnown && lacking.failure !== null
-          ? { words: failureText(lacking.failure), again: lacking.reload }
-          : undefined
-      }
+      failure={{ words: failureText(isKnown ? null : lacking.failure), again: lacking.reload }}
     >
       {isKnown ? listed() : null}
     </Page>

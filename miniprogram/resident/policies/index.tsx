@@ -14,7 +14,7 @@ import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { LiveRegion } from '../../ui/live-region/live-region';
 import { Page } from '../../ui/page/page';
-import { Retry } from '../../ui/retry/retry';
+import { Refusal } from '../../ui/refusal/refusal';
 import { Section } from '../../ui/stack/stack';
 import { PolicyRows } from './policy-rows';
 import type { Shelf } from '../../policy/urls';
@@ -48,9 +48,7 @@ function Entrance(): ReactNode {
         onChange={setTyped}
       />
       <LiveRegion seen>{foundInWords(asked, pages)}</LiveRegion>
-      {asked === '' || pages.failure === null ? null : (
-        <Retry words={failureText(pages.failure)} again={pages.reload} />
-      )}
+      <Refusal words={asked === '' ? null : failureText(pages.failure)} again={pages.reload} />
       {searches ? <PolicyRows label="找到的政策" pages={pages} /> : <Shelves />}
     </Page>
   );

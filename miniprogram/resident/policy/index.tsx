@@ -13,14 +13,15 @@ import { useQuery } from '../../cloud/use-query';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { goTo } from '../../ui/go';
-import { Box, Item, List } from '../../ui/native/structure';
-import { Heading, Paragraph } from '../../ui/native/text';
+import { Item } from '../../ui/native/structure';
+import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
 import { Sentence } from '../../ui/sentence/sentence';
 import { Share } from '../../ui/share/share';
-import { Section, Stack } from '../../ui/stack/stack';
+import { Part, Section, Stack, StackedList } from '../../ui/stack/stack';
 import { Summary } from '../../ui/summary/summary';
 import { Tag, Tags } from '../../ui/tag/tag';
+import { Soft } from '../../ui/text/text';
 import { policiesUrl, policyUrl } from '../../policy/urls';
 
 /**
@@ -36,11 +37,7 @@ export default function PolicyPage(): ReactNode {
       back="返回"
       loading={loading && policy === null}
       failure={
-        failure === null
-          ? undefined
-          : isGone
-            ? { words: '这条政策没有了。看看别的吧。' }
-            : { words: failureText(failure), again: reload }
+        isGone ? { words: '这条政策没有了。看看别的吧。' } : { words: failureText(failure), again: reload }
       }
     >
       {policy === null ? null : (
@@ -69,7 +66,7 @@ function Plainly({
       ) : null}
       <Card title="您能得到什么">
         <Paragraph>{easy.what}</Paragraph>
-        {amount === null ? null : <Paragraph className="soft">{`给多少：${amountText(amount)}`}</Paragraph>}
+        {amount === null ? null : <Soft>{`给多少：${amountText(amount)}`}</Soft>}
       </Card>
       <Card title="谁能有">
         <Paragraph>{easy.who}</Paragraph>
@@ -83,11 +80,11 @@ function Plainly({
             {papers.length === 0 ? (
               <Paragraph>不用带东西。</Paragraph>
             ) : (
-              <List label="要带什么" className="stack stack--near">
+              <StackedList label="要带什么">
                 {papers.map((paper) => (
                   <Item key={paper}>{documentText(paper)}</Item>
                 ))}
-              </List>
+              </StackedList>
             )}
           </Part>
           <Part title="在哪里办">
@@ -103,17 +100,6 @@ function Plainly({
         </Stack>
       </Card>
     </>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }): ReactNode {
-  return (
-    <Box>
-      <Heading level={3} className="strong">
-        {title}
-      </Heading>
-      {children}
-    </Box>
   );
 }
 

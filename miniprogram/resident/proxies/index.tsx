@@ -16,6 +16,7 @@ import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { LiveRegion } from '../../ui/live-region/live-region';
 import { Notice } from '../../ui/notice/notice';
+import { Refusal } from '../../ui/refusal/refusal';
 import { Page } from '../../ui/page/page';
 import { Stack } from '../../ui/stack/stack';
 
@@ -62,7 +63,7 @@ export default function ProxiesPage(): ReactNode {
       {...(over ? {} : personPage(session, reading, data !== null))}
     >
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
-      {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
+      <Refusal words={failureText(refused)} />
       {nobody ? (
         <Empty icon="people" title="没有要替办的人">
           有人让您替他办事，会给您一个口令。

@@ -30,11 +30,7 @@ export default function ReleasePage(): ReactNode {
       }
       back="返回"
       loading={view === null && failure === null}
-      failure={
-        failure === null
-          ? undefined
-          : { words: failureText(failure), again: unread === null ? undefined : reload }
-      }
+      failure={{ words: failureText(failure), again: unread === null ? undefined : reload }}
     >
       {own === undefined ? null : <Button onPress={() => release(own.id)}>不用了，断开</Button>}
       <Button look="secondary" onPress={goBack}>

@@ -48,7 +48,7 @@ export default function SwitchPage(): ReactNode {
       back="返回"
       forWhom="fixed"
       loading={view === null && failure === null}
-      failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
+      failure={{ words: failureText(view === null ? failure : null), again: reload }}
     >
       {view === null ? null : persons.length === 0 ? (
         <Button onPress={() => startAt(homeUrl)}>没有要替办的人，回首页</Button>

@@ -6,12 +6,13 @@ import { failureText } from '../../cloud/failure.text';
 import { newId } from '../../cloud/transport';
 import { Button } from '../../ui/button/button';
 import { Checks } from '../../ui/choice/choice';
-import type { PageError } from '../../ui/error-summary/error-summary';
 import { ErrorSummary } from '../../ui/error-summary/error-summary';
+import { useForm } from '../../ui/form/use-form';
 import { LiveRegion } from '../../ui/live-region/live-region';
 import { Box } from '../../ui/native/structure';
 import { Notice } from '../../ui/notice/notice';
 import { Actions } from '../../ui/stack/stack';
+import { Soft } from '../../ui/text/text';
 import { rowWords } from '../../task/desk-row';
 
 export interface BulkAcceptProps {
@@ -30,19 +31,15 @@ interface Outcome {
 /** Several requests accepted in one go. Each is a command of its own, with its own id and its own answer. */
 export function BulkAccept({ rows, now, onChanged, onClose }: BulkAcceptProps): ReactNode {
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check, changing } = useForm();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const commandIds = useRef(new Map<string, string>());
   const waiting = rows.filter((row) => row.kind === 'request' && row.fresh);
   const going = waiting.filter(({ id }) => chosen.includes(id));
 
-  const choose = (ids: readonly string[]): void => {
-    setErrors([]);
-    setChosen(ids);
-  };
+  const choose = changing(setChosen);
   const accept = async (): Promise<void> => {
-    setErrors(going.length === 0 ? [{ fieldId: 'accepting', words: '请先选要受理的' }] : []);
-    if (going.length === 0) return;
+    if (!check([{ fieldId: 'accepting', words: going.length === 0 ? '请先选要受理的' : null }])) return;
     setOutcome(null);
     const failed: Outcome['failed'][number][] = [];
     for (const row of going) {
@@ -75,9 +72,9 @@ export function BulkAccept({ rows, now, onChanged, onClose }: BulkAcceptProps): 
           </Notice>
         )}
       </LiveRegion>
-      {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
+      <ErrorSummary errors={errors} />
       {waiting.length === 0 ? (
-        <Box className="soft">没有待受理的了。</Box>
+        <Soft>没有待受理的了。</Soft>
       ) : (
         <Checks
           id="accepting"
@@ -85,7 +82,7 @@ export function BulkAccept({ rows, now, onChanged, onClose }: BulkAcceptProps): 
           values={chosen}
           onChange={choose}
           options={waiting.map((row) => ({ value: row.id, ...rowWords(row, now) }))}
-          error={errors[0]?.words}
+          error={errorOf()}
         />
       )}
       <Actions>

@@ -100,11 +100,7 @@ export default function DeskPage(): ReactNode {
       lead="最先到期的排在最上面。"
       desk
       loading={(searching ? found.loading : pages.loading) && rows === null}
-      failure={
-        failure === null
-          ? undefined
-          : { words: failureText(failure), again: searching ? found.reload : pages.reload }
-      }
+      failure={{ words: failureText(failure), again: searching ? found.reload : pages.reload }}
       nav={<StaffTabs current="desk" session={session} />}
     >
       <DeskList

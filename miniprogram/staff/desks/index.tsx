@@ -10,6 +10,7 @@ import { Card } from '../../ui/card/card';
 import { Empty } from '../../ui/empty/empty';
 import { LiveRegion } from '../../ui/live-region/live-region';
 import { Notice } from '../../ui/notice/notice';
+import { Refusal } from '../../ui/refusal/refusal';
 import { Page } from '../../ui/page/page';
 import { Stack } from '../../ui/stack/stack';
 import { Summary } from '../../ui/summary/summary';
@@ -41,7 +42,7 @@ export default function DesksPage(): ReactNode {
       {...whileReading({ loading, failure, reload }, data !== null)}
     >
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
-      {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
+      <Refusal words={failureText(refused)} />
       {data !== null && rows.length === 0 ? (
         <Empty icon="tick" title="现在没有">
           用手机登录办公电脑，会在这里出现。

@@ -13,11 +13,12 @@ import { useElementId } from '../../ui/element-id';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { focusOn } from '../../ui/native/focus';
-import { Heading, Paragraph } from '../../ui/native/text';
+import { Paragraph } from '../../ui/native/text';
 import { Notice } from '../../ui/notice/notice';
+import { Refusal } from '../../ui/refusal/refusal';
 import { Page } from '../../ui/page/page';
 import { Sentence } from '../../ui/sentence/sentence';
-import { Actions } from '../../ui/stack/stack';
+import { Actions, JustNow } from '../../ui/stack/stack';
 import type { DutyRoster } from '../../directory/duty-roster';
 import { dropChosen, useDutyRoster } from '../../directory/duty-roster';
 
@@ -70,11 +71,7 @@ export default function DutyPage(): ReactNode {
     >
       {data === null ? null : (
         <>
-          {saves > 0 && !changed ? (
-            <Heading level={2} id={savedId} focusable className="just-now">
-              存好了。现在是这样：
-            </Heading>
-          ) : null}
+          {saves > 0 && !changed ? <JustNow id={savedId}>存好了。现在是这样：</JustNow> : null}
           {gaps.length === 0 ? null : (
             <Notice tone="late" word={`有 ${gaps.length} 天没有人值班`}>
               <Paragraph>
@@ -102,7 +99,7 @@ export default function DutyPage(): ReactNode {
               />
             ))}
           </Rows>
-          {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
+          <Refusal words={failureText(refused)} />
           <Actions>
             {changed ? (
               <Button look="secondary" onPress={drop}>

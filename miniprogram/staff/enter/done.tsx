@@ -10,6 +10,7 @@ import { goTo, startAt } from '../../ui/go';
 import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
 import { Sentence } from '../../ui/sentence/sentence';
+import { Strong } from '../../ui/text/text';
 
 /** It is put down: what to tell the person, and the way on. */
 export function Done({ id }: { id: string }): ReactNode {
@@ -26,9 +27,9 @@ export function Done({ id }: { id: string }): ReactNode {
       {request === null ? null : (
         <>
           <Card>
-            <Paragraph className="strong">
+            <Strong>
               <Sentence>{`编号 ${grouped(request.number)}`}</Sentence>
-            </Paragraph>
+            </Strong>
             <Paragraph>
               <Sentence>{`由${request.cadre.title}${request.cadre.name ?? ''}来办，电话 ${request.cadre.phone}`}</Sentence>
             </Paragraph>

@@ -1,16 +1,14 @@
 import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { failureText } from '../../cloud/failure.text';
 import { NotSafe } from '../../keep/not-safe';
 import { useSession } from '../../session/session';
 import { Button } from '../../ui/button/button';
-import type { PageError } from '../../ui/error-summary/error-summary';
-import { goBack, goTo } from '../../ui/go';
+import { useWizard } from '../../ui/wizard/use-wizard';
 import { Page } from '../../ui/page/page';
 import { Done } from './done';
 import { enterText } from './enter.text';
-import type { ChangeEntering } from './entering';
+import type { Entering } from './entering';
 import { useEntering } from './entering';
 import { PersonStep } from './person-step';
 import { Question } from './question';
@@ -32,68 +30,59 @@ export default function EnterPage(): ReactNode {
 function Asking({ step, mending }: { step: EnterStep; mending: boolean }): ReactNode {
   const { view, failure, reload } = useSession();
   const kept = useEntering();
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
   const entering = kept?.read() ?? null;
-
-  const mended: ChangeEntering = (changes) => {
-    setErrors([]);
-    kept?.change(changes);
-  };
-  const check = (): boolean => {
-    const wrong = kept === null ? null : missing(step, kept.read());
-    setErrors(wrong === null ? [] : [{ fieldId: step, words: wrong }]);
-    return kept !== null && wrong === null;
-  };
-  const next = async (from: EnterStep = step): Promise<void> => {
-    if (kept === null || !check()) return;
-    if (mending) return goBack();
-    const ahead = stepsOf(kept.read());
-    await goTo(enterUrl(ahead[ahead.indexOf(from) + 1] ?? 'read'));
-  };
+  const wizard = useWizard<EnterStep>({
+    step,
+    mending,
+    stepsNow: () => (kept === null ? [] : stepsOf(kept.read())),
+    missingNow: (one) => (kept === null ? null : missing(one, kept.read())),
+    urlOf: enterUrl,
+  });
+  const mended = wizard.changing<Partial<Entering>>((changes) => kept?.change(changes));
 
   const drawn = (): ReactNode => {
     if (kept === null || entering === null || view === null) return null;
-    const error = errors[0]?.words;
+    const error = wizard.errorOf();
     switch (step) {
       case 'person':
         return (
           <>
-            <PersonStep entering={entering} change={mended} error={error} onChosen={() => void next()} />
+            <PersonStep
+              entering={entering}
+              change={mended}
+              error={error}
+              onChosen={() => void wizard.next()}
+            />
             {entering.person === null ? null : (
-              <Button onPress={() => next()}>{`就是${entering.person.name}，下一步`}</Button>
+              <Button onPress={() => wizard.next()}>{`就是${entering.person.name}，下一步`}</Button>
             )}
           </>
         );
       case 'record':
-        return <RecordStep entering={entering} change={mended} onRecorded={() => next('person')} />;
+        return <RecordStep entering={entering} change={mended} onRecorded={() => wizard.next('person')} />;
       case 'read':
-        return (
-          <ReadBack entering={entering} change={mended} error={error} check={check} onSent={kept.drop} />
-        );
+        return <ReadBack entering={entering} change={mended} wizard={wizard} onSent={kept.drop} />;
       default:
         return (
           <>
             <Question step={step} entering={entering} change={mended} error={error} />
-            <Button onPress={() => next()}>{mending ? '改好了' : '下一步'}</Button>
+            <Button onPress={() => wizard.next()}>{wizard.nextWords}</Button>
           </>
         );
     }
   };
 
   const { title, lead } = enterText[step];
-  const all = entering === null ? [] : stepsOf(entering);
   return (
     <Page
       title={title}
       lead={lead}
-      eyebrow={
-        all.includes(step) && !mending ? `代录，第 ${all.indexOf(step) + 1} 步，共 ${all.length} 步` : '代录'
-      }
+      eyebrow={wizard.progress === null ? '代录' : `代录，${wizard.progress}`}
       back="返回"
       desk
       loading={view === null ? failure === null : entering === null}
-      failure={view === null && failure !== null ? { words: failureText(failure), again: reload } : undefined}
-      errors={errors}
+      failure={{ words: failureText(view === null ? failure : null), again: reload }}
+      errors={wizard.errors}
     >
       {kept === null ? null : <NotSafe id={kept.id} />}
       {drawn()}

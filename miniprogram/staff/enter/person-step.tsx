@@ -11,7 +11,7 @@ import { LiveRegion } from '../../ui/live-region/live-region';
 import { useSettled } from '../../ui/field/use-settled';
 import type { ChangeEntering, Entering } from './entering';
 import { enterUrl } from './steps';
-import { Retry } from '../../ui/retry/retry';
+import { Refusal } from '../../ui/refusal/refusal';
 
 export interface PersonStepProps {
   entering: Entering;
@@ -48,7 +48,7 @@ export function PersonStep({ entering, change, error, onChosen }: PersonStepProp
             ? '没有找到这个名字'
             : `找到 ${found.rows.length} 个人`}
       </LiveRegion>
-      {failure === null || asked === '' ? null : <Retry words={failureText(failure)} again={reload} />}
+      <Refusal words={asked === '' ? null : failureText(failure)} again={reload} />
       <Rows label="找到的人">
         {(found?.rows ?? []).map((row) => (
           <ListRow

@@ -8,11 +8,10 @@ import { remember } from '../../cloud/use-query';
 import { Button } from '../../ui/button/button';
 import { Checks } from '../../ui/choice/choice';
 import { goTo, startAt } from '../../ui/go';
-import { Box } from '../../ui/native/structure';
-import { Paragraph } from '../../ui/native/text';
-import { Notice } from '../../ui/notice/notice';
-import { Sentence } from '../../ui/sentence/sentence';
+import { Refusal } from '../../ui/refusal/refusal';
 import { Summary } from '../../ui/summary/summary';
+import type { Wizard } from '../../ui/wizard/use-wizard';
+import { ReadAloud } from '../../ui/card/card';
 import type { ChangeEntering, Entering } from './entering';
 import type { EnterStep } from './steps';
 import { enterUrl, missing, stepsOf } from './steps';
@@ -20,9 +19,7 @@ import { enterUrl, missing, stepsOf } from './steps';
 export interface ReadBackProps {
   entering: Entering;
   change: ChangeEntering;
-  error: string | undefined;
-  /** Says what is missing; true where nothing is. */
-  check: () => boolean;
+  wizard: Wizard<EnterStep>;
   /** The cloud has it. */
   onSent: () => void;
 }
@@ -40,19 +37,21 @@ function sentences({ person, danger, category, words, channel, when }: Entering)
   ].filter((sentence) => sentence !== '');
 }
 
-const mendable: readonly { step: EnterStep; term: string }[] = [
-  { step: 'person', term: '替谁录' },
-  { step: 'how', term: '怎么听到的' },
-  { step: 'danger', term: '有没有危险' },
-  { step: 'topic', term: '什么事' },
-  { step: 'against', term: '对谁有意见' },
-  { step: 'words', term: '怎么说' },
-  { step: 'contact', term: '怎么联系' },
-  { step: 'when', term: '什么时候' },
-];
+type AnsweredStep = Exclude<EnterStep, 'record' | 'read'>;
+
+const terms: Readonly<Record<AnsweredStep, string>> = {
+  person: '替谁录',
+  how: '怎么听到的',
+  danger: '有没有危险',
+  topic: '什么事',
+  against: '对谁有意见',
+  words: '怎么说',
+  contact: '怎么联系',
+  when: '什么时候',
+};
 
 /** Short enough for a row: the words stand above in large letters. */
-function answered(step: EnterStep, entering: Entering): string {
+function answered(step: AnsweredStep, entering: Entering): string {
   if (missing(step, entering) !== null) return '还没选';
   switch (step) {
     case 'person':
@@ -70,23 +69,26 @@ function answered(step: EnterStep, entering: Entering): string {
     case 'when':
       return partOfDayText[entering.when ?? 'any'];
     case 'words':
-    case 'record':
-    case 'read':
       return '写在上面';
   }
 }
 
 /** The end: everything read aloud, the person says it is right, and it is sent. */
-export function ReadBack({ entering, change, error, check, onSent }: ReadBackProps): ReactNode {
+export function ReadBack({ entering, change, wizard, onSent }: ReadBackProps): ReactNode {
   const [failure, setFailure] = useState<Failure | null>(null);
-  const steps = stepsOf(entering);
 
   const submit = async (): Promise<void> => {
     // Another answer may have opened another question.
-    const open = mendable.find(({ step }) => steps.includes(step) && missing(step, entering) !== null);
-    if (open !== undefined) return goTo(enterUrl(open.step, true));
+    const open = stepsOf(entering).find((step) => step !== 'read' && missing(step, entering) !== null);
+    if (open !== undefined) return goTo(enterUrl(open, true));
     const { clientId, person, how, danger, category, against, words, channel, when } = entering;
-    if (!check() || person === null || how === undefined || category === undefined || channel === undefined)
+    if (
+      !wizard.isAnswered() ||
+      person === null ||
+      how === undefined ||
+      category === undefined ||
+      channel === undefined
+    )
       return;
     const result = await call('request.enter', {
       clientId,
@@ -109,31 +111,16 @@ export function ReadBack({ entering, change, error, check, onSent }: ReadBackPro
 
   return (
     <>
-      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
-      <Box className="card read-aloud">
-        {sentences(entering).map((sentence) => (
-          <Paragraph key={sentence}>
-            <Sentence>{sentence}</Sentence>
-          </Paragraph>
-        ))}
-      </Box>
-      <Summary
-        label="哪里不对就改哪里"
-        rows={mendable
-          .filter(({ step }) => steps.includes(step))
-          .map(({ step, term }) => ({
-            term,
-            value: answered(step, entering),
-            onChange: () => void goTo(enterUrl(step, true)),
-          }))}
-      />
+      <Refusal words={failureText(failure)} />
+      <ReadAloud sentences={sentences(entering)} />
+      <Summary label="哪里不对就改哪里" rows={wizard.rows(terms, (step) => answered(step, entering))} />
       <Checks
         id="read"
         question="念完以后"
         values={entering.readBack ? ['right'] : []}
         onChange={(values) => change({ readBack: values.includes('right') })}
         options={[{ value: 'right', words: '念给本人听了，本人说对' }]}
-        error={error}
+        error={wizard.errorOf()}
       />
       <Button onPress={submit}>交上去</Button>
     </>

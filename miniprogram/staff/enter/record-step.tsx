@@ -10,11 +10,13 @@ import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import type { PageError } from '../../ui/error-summary/error-summary';
 import { ErrorSummary } from '../../ui/error-summary/error-summary';
+import { useForm } from '../../ui/form/use-form';
 import { Field } from '../../ui/field/field';
 import { goTo } from '../../ui/go';
 import { FieldError } from '../../ui/field/hints';
 import { Paragraph } from '../../ui/native/text';
-import { Notice } from '../../ui/notice/notice';
+import { Refusal } from '../../ui/refusal/refusal';
+import { Strong } from '../../ui/text/text';
 import type { ChangeEntering, Entering } from './entering';
 
 export interface RecordStepProps {
@@ -38,19 +40,12 @@ function lacks({ name, phone }: Entering, place: string | undefined): PageError[
 /** Somebody who is not in the register yet: name, telephone, village. */
 export function RecordStep({ entering, change, onRecorded }: RecordStepProps): ReactNode {
   const [place, setPlace] = useState(readPlace);
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check, changing } = useForm();
   const { run, failure } = useCommand();
   useDidShow(() => setPlace(readPlace()));
-  const errorOf = (fieldId: string): string | undefined =>
-    errors.find((error) => error.fieldId === fieldId)?.words;
-  const mend = (changes: Partial<Entering>): void => {
-    setErrors([]);
-    change(changes);
-  };
+  const mend = changing(change);
   const record = async (): Promise<void> => {
-    const wrong = lacks(entering, place?.code);
-    setErrors(wrong);
-    if (place === null || wrong.length > 0) return;
+    if (!check(lacks(entering, place?.code)) || place === null) return;
     const person = await run('person.record', {
       clientId: entering.recordId,
       name: entering.name.trim(),
@@ -65,18 +60,14 @@ export function RecordStep({ entering, change, onRecorded }: RecordStepProps): R
   };
   return (
     <>
-      {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
-      {failure === null ? null : (
-        <Notice
-          tone="late"
-          word={
-            failure.code === 'NO_SUCH_PLACE'
-              ? '这个村不在您的辖区里。请换一个村，或请那边的同志来录。'
-              : failureText(failure)
-          }
-          live="assertive"
-        />
-      )}
+      <ErrorSummary errors={errors} />
+      <Refusal
+        words={
+          failure?.code === 'NO_SUCH_PLACE'
+            ? '这个村不在您的辖区里。请换一个村，或请那边的同志来录。'
+            : failureText(failure)
+        }
+      />
       <Field
         id="name"
         label="姓名"
@@ -93,7 +84,7 @@ export function RecordStep({ entering, change, onRecorded }: RecordStepProps): R
         error={errorOf('phone')}
       />
       <Card>
-        <Paragraph className="strong">住在哪个村</Paragraph>
+        <Strong>住在哪个村</Strong>
         <FieldError id="place" error={errorOf('place')} />
         {place === null ? null : <Paragraph>{place.words}</Paragraph>}
         <Button id="place" look="secondary" onPress={() => goTo(choosePlaceUrl)}>

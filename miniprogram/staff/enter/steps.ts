@@ -1,6 +1,7 @@
 /** The questions of 代录 in their order, one a page. */
 import { MAX_WORDS } from '../../../shared/request/request';
 import type { Entering } from './entering';
+import { isAsked } from '../../request/question';
 import type { PageUrl } from '../../routes';
 
 export const steps = [
@@ -27,17 +28,9 @@ export function enterUrl(step: EnterStep, mend = false): PageUrl {
   return `/staff/enter/index?step=${step}${mend ? '&mend=1' : ''}`;
 }
 
-/**
- * The steps there are: somebody new is recorded aside, only a complaint is about somebody, and when is asked
- * only where one rings or comes.
- */
-export function stepsOf({ category, channel }: Pick<Entering, 'category' | 'channel'>): readonly EnterStep[] {
-  return steps.filter(
-    (step) =>
-      step !== 'record' &&
-      (step !== 'against' || category === 'complaint') &&
-      (step !== 'when' || channel !== 'text'),
-  );
+/** The steps there are: somebody new is recorded aside, the rest is asked as it is of everybody. */
+export function stepsOf(entering: Pick<Entering, 'category' | 'channel'>): readonly EnterStep[] {
+  return steps.filter((step) => step !== 'record' && isAsked(step, entering));
 }
 
 /** What still has to be answered on a step, in words; null when it may be left. */

@@ -6,13 +6,14 @@ import { call } from '../../cloud/call';
 import { failureText } from '../../cloud/failure.text';
 import { Button } from '../../ui/button/button';
 import { goBack, startAt } from '../../ui/go';
-import { Box, Item, List } from '../../ui/native/structure';
-import { Paragraph } from '../../ui/native/text';
-import { Notice } from '../../ui/notice/notice';
+import { Item, List } from '../../ui/native/structure';
+import { Refusal } from '../../ui/refusal/refusal';
 import { Page } from '../../ui/page/page';
 import { Sentence } from '../../ui/sentence/sentence';
 import { Actions, Section } from '../../ui/stack/stack';
 import { Summary } from '../../ui/summary/summary';
+import { Soft } from '../../ui/text/text';
+import { Card } from '../../ui/card/card';
 import { notPublishedText } from './holidays.text';
 import { dropTyped, noticeFrom, useTyped } from './notice';
 
@@ -21,9 +22,9 @@ function Days({ title, days, year }: { title: string; days: readonly Day[]; year
   return (
     <Section title={`${title}，${days.length} 天`}>
       {days.length === 0 ? (
-        <Paragraph className="soft">没有。</Paragraph>
+        <Soft>没有。</Soft>
       ) : (
-        <Box className="card">
+        <Card>
           <List label={title}>
             {days.map((day) => (
               <Item key={day}>
@@ -31,7 +32,7 @@ function Days({ title, days, year }: { title: string; days: readonly Day[]; year
               </Item>
             ))}
           </List>
-        </Box>
+        </Card>
       )}
     </Section>
   );
@@ -71,7 +72,7 @@ export function CheckNotice({ nextYear }: { nextYear: number }): ReactNode {
       />
       <Days title="周一到周五里放假" days={notice.weekdayOff} year={notice.year} />
       <Days title="周末里要上班" days={notice.weekendWork} year={notice.year} />
-      {refused === null ? null : <Notice tone="late" word={refused} live="assertive" />}
+      <Refusal words={refused} />
       <Actions>
         <Button look="secondary" onPress={goBack}>
           不对，回去改

@@ -33,11 +33,7 @@ export default function HolidaysPage(): ReactNode {
         back="返回"
         desk
         loading={words === null}
-        failure={
-          words === null
-            ? undefined
-            : { words: failureText(words), again: data === null ? reload : undefined }
-        }
+        failure={{ words: failureText(words), again: data === null ? reload : undefined }}
       />
     );
   }

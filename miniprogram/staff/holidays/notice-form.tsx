@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button/button';
-import type { PageError } from '../../ui/error-summary/error-summary';
+import { useForm } from '../../ui/form/use-form';
 import { Field } from '../../ui/field/field';
 import { goTo } from '../../ui/go';
 import { Page } from '../../ui/page/page';
@@ -11,22 +10,17 @@ import { MOST_TITLE, useTyped, wrongIn } from './notice';
 /** The notice as it is printed, field by field. */
 export function NoticeForm({ nextYear }: { nextYear: number }): ReactNode {
   const [typed, change] = useTyped(nextYear);
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check, changing } = useForm();
   const field = (
     id: keyof TypedNotice,
   ): { id: string; value: string; error: string | undefined; onChange: (value: string) => void } => ({
     id,
     value: typed[id],
-    error: errors.find(({ fieldId }) => fieldId === id)?.words,
-    onChange: (value) => {
-      setErrors(errors.filter(({ fieldId }) => fieldId !== id));
-      change({ [id]: value });
-    },
+    error: errorOf(id),
+    onChange: changing((value) => change({ [id]: value }), id),
   });
   const next = async (): Promise<void> => {
-    const wrong = wrongIn(typed);
-    setErrors(wrong);
-    if (wrong.length === 0) await goTo('/staff/holidays/index?step=check');
+    if (check(wrongIn(typed))) await goTo('/staff/holidays/index?step=check');
   };
   return (
     <Page

@@ -8,9 +8,9 @@ import { whileReading } from '../../cloud/while-reading';
 import { orgUrl } from '../../session/work';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
-import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
 import { Section } from '../../ui/stack/stack';
+import { Soft } from '../../ui/text/text';
 
 /** Who is there, or who was asked to come. */
 function staffed({ role, holder, awaits }: OrgView['posts'][number], now: string): string {
@@ -43,9 +43,7 @@ export default function OrgPage(): ReactNode {
             </Rows>
           )}
           <Section title="岗位">
-            {org.posts.length === 0 ? (
-              <Paragraph className="soft">还没有岗位。先在下面设一个。</Paragraph>
-            ) : null}
+            {org.posts.length === 0 ? <Soft>还没有岗位。先在下面设一个。</Soft> : null}
             <Rows label="岗位">
               {org.posts.map((post) => (
                 <ListRow

@@ -6,6 +6,7 @@ import { Card } from '../../ui/card/card';
 import { Paragraph } from '../../ui/native/text';
 import { Sentence } from '../../ui/sentence/sentence';
 import { Actions, Section } from '../../ui/stack/stack';
+import { Soft } from '../../ui/text/text';
 
 const wayText: Readonly<Record<ClaimsView['claims'][number]['way'], string>> = {
   code: '本人输了您给的口令，姓名对得上。',
@@ -40,9 +41,9 @@ export function Claims({ view, now, onConfirm, onRefuse }: ClaimsProps): ReactNo
           <Card key={claim.id} title={`${momentText(claim.askedAt, now)}提出`} level={3}>
             <Paragraph>{wayText[claim.way]}</Paragraph>
             {waits === null ? null : (
-              <Paragraph className="soft">
+              <Soft>
                 <Sentence>{waits}</Sentence>
-              </Paragraph>
+              </Soft>
             )}
             <Actions>
               {claim.mayConfirm ? (

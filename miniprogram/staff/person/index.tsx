@@ -17,8 +17,10 @@ import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { LiveRegion } from '../../ui/live-region/live-region';
 import { Paragraph } from '../../ui/native/text';
 import { Notice } from '../../ui/notice/notice';
+import { Refusal } from '../../ui/refusal/refusal';
 import { Page } from '../../ui/page/page';
 import { Actions, Section } from '../../ui/stack/stack';
+import { Soft } from '../../ui/text/text';
 import { isTaskKind, TaskDone } from '../../task/task-done';
 import { Claims } from './claims';
 
@@ -62,7 +64,7 @@ export default function PersonPage(): ReactNode {
       {...whileReading({ loading, failure, reload }, view !== null)}
     >
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
-      {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
+      <Refusal words={failureText(refused)} />
       {view === null ? null : (
         <>
           <Paragraph>
@@ -108,7 +110,7 @@ export default function PersonPage(): ReactNode {
             </Rows>
           )}
           <Section title="谁替他办事">
-            {granted?.grants.length === 0 ? <Paragraph className="soft">现在没有人。</Paragraph> : null}
+            {granted?.grants.length === 0 ? <Soft>现在没有人。</Soft> : null}
             {(granted?.grants ?? []).map((grant) => (
               <GrantCard key={grant.id} grant={grant} today={beijingDay(now)}>
                 <Button look="secondary" onPress={() => revoke(grant)}>

@@ -16,12 +16,13 @@ import { Button } from '../../ui/button/button';
 import { Choice } from '../../ui/choice/choice';
 import { DayField } from '../../ui/day-field/day-field';
 import type { PageError } from '../../ui/error-summary/error-summary';
+import { useForm } from '../../ui/form/use-form';
 import { Field } from '../../ui/field/field';
 import { FilePicker } from '../../ui/file-picker/file-picker';
 import { startAt } from '../../ui/go';
 import { LiveRegion } from '../../ui/live-region/live-region';
 import type { ChosenFile } from '../../ui/native/props';
-import { Notice } from '../../ui/notice/notice';
+import { Refusal } from '../../ui/refusal/refusal';
 import { Page } from '../../ui/page/page';
 
 const endings = ['xlsx', 'csv'] as const;
@@ -37,9 +38,9 @@ function wrongWith(file: ChosenFile<Raw> | null): string | null {
   return file.bytes > listLimits.bytes ? unreadableText.tooLarge : null;
 }
 
-function refusalText(failure: Failure): string {
-  if (failure.code === 'NO_SUCH_POLICY') return '这条政策不记台账，不能比对。请换一条。';
-  return failure.code === 'NOT_YOUR_FILE' ? unreadableText.gone : failureText(failure);
+function refusalText(failure: Failure | null): string | null {
+  if (failure?.code === 'NO_SUCH_POLICY') return '这条政策不记台账，不能比对。请换一条。';
+  return failure?.code === 'NOT_YOUR_FILE' ? unreadableText.gone : failureText(failure);
 }
 
 /**
@@ -54,15 +55,13 @@ export function HandIn(): ReactNode {
   const [policyId, setPolicyId] = useState<string | undefined>(undefined);
   const [chosenOn, setChosenOn] = useState<string | null>(null);
   const [file, setFile] = useState<ChosenFile<Raw> | null>(null);
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check, changing } = useForm();
   const [unsent, setUnsent] = useState<Failure | null>(null);
   const { run, failure } = useCommand();
   const command = useRef<{ readonly of: string; readonly id: string } | null>(null);
   const today = now === '' ? '' : beijingDay(now);
   const listOn = chosenOn ?? today;
   const refused = unsent ?? failure;
-  const errorOf = (id: string): string | undefined => errors.find(({ fieldId }) => fieldId === id)?.words;
-  const mended = (id: string): void => setErrors(errors.filter(({ fieldId }) => fieldId !== id));
 
   const wrong = (): PageError[] => {
     const wrongFile = wrongWith(file);
@@ -89,10 +88,9 @@ export function HandIn(): ReactNode {
     return command.current.id;
   };
   const send = async (): Promise<void> => {
-    const found = wrong();
-    setErrors(found);
+    const isGood = check(wrong());
     const ending = file === null ? undefined : endingOf(file);
-    if (found.length > 0 || policyId === undefined || file === null || ending === undefined) return;
+    if (!isGood || policyId === undefined || file === null || ending === undefined) return;
     const clientId = await commandId(JSON.stringify([policyId, listOn, file.name, file.bytes]));
     const uploaded = await uploadMedium(`lists/${clientId}.${ending}`, file.raw);
     setUnsent(
@@ -121,10 +119,7 @@ export function HandIn(): ReactNode {
         hint="写一两个字找，比如“护理”“低保”。"
         value={typed}
         error={errorOf('policy-search')}
-        onChange={(words) => {
-          mended('policy-search');
-          setTyped(words);
-        }}
+        onChange={changing(setTyped, 'policy-search')}
       />
       <LiveRegion seen>
         {asked === '' || found.first === null
@@ -139,10 +134,7 @@ export function HandIn(): ReactNode {
           question="选一条"
           value={policyId}
           error={errorOf('policy')}
-          onChange={(id) => {
-            mended('policy');
-            setPolicyId(id);
-          }}
+          onChange={changing(setPolicyId, 'policy')}
           options={found.rows.map(({ id, name, what }) => ({ value: id, words: name, detail: what }))}
         />
       )}
@@ -152,10 +144,7 @@ export function HandIn(): ReactNode {
         value={listOn}
         from={longAgo}
         error={errorOf('list-on')}
-        onChange={(day) => {
-          mended('list-on');
-          setChosenOn(day);
-        }}
+        onChange={changing(setChosenOn, 'list-on')}
       />
       <FilePicker
         id="list-file"
@@ -164,12 +153,9 @@ export function HandIn(): ReactNode {
         endings={endings}
         value={file}
         error={errorOf('list-file')}
-        onChoose={(one) => {
-          mended('list-file');
-          setFile(one);
-        }}
+        onChoose={changing(setFile, 'list-file')}
       />
-      {refused === null ? null : <Notice tone="late" word={refusalText(refused)} live="assertive" />}
+      <Refusal words={refusalText(refused)} />
       <Button onPress={send}>开始比对</Button>
     </Page>
   );

@@ -13,9 +13,9 @@ import { Card } from '../../ui/card/card';
 import { Choice } from '../../ui/choice/choice';
 import { Empty } from '../../ui/empty/empty';
 import { goTo } from '../../ui/go';
-import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
 import { Actions } from '../../ui/stack/stack';
+import { Figure, Soft } from '../../ui/text/text';
 import { DeskList } from '../../task/desk-list';
 import { StaffTabs } from '../../session/staff-tabs';
 
@@ -36,10 +36,10 @@ function Satisfaction({ ratings: { given, good } }: Pick<Output<'task.counts'>, 
   const rate = rateOf(good, given);
   return (
     <Card>
-      <Paragraph className="card-title">{`满意率 ${rate === null ? '—' : `${rate}%`}`}</Paragraph>
-      <Paragraph className="soft">
+      <Figure>{`满意率 ${rate === null ? '—' : `${rate}%`}`}</Figure>
+      <Soft>
         {given === 0 ? '收到 0 个评价。' : `收到 ${given} 个评价，${good} 个基本满意以上。没评价的不算在内。`}
-      </Paragraph>
+      </Soft>
     </Card>
   );
 }
@@ -62,7 +62,7 @@ export default function RegionPage(): ReactNode {
       lead={counts.data?.place}
       desk
       loading={pages.loading && pages.first === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again }}
+      failure={{ words: failureText(failure), again }}
       nav={<StaffTabs current="region" session={session} />}
     >
       <DeskList

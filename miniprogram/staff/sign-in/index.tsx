@@ -63,7 +63,7 @@ export default function SignInPage(): ReactNode {
       title="在这台电脑上登录"
       lead="用您自己的手机确认，不用密码。"
       loading={asked === null && failure === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again: begin }}
+      failure={{ words: failureText(failure), again: begin }}
     >
       <LiveRegion seen>{over ? <Notice tone="waiting" word="这个码过时了，请换一个。" /> : null}</LiveRegion>
       {asked === null || over ? null : (

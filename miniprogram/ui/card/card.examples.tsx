@@ -1,11 +1,11 @@
 import type { Examples } from '../examples';
 import { atDesk, forResident } from '../examples';
-import { Box } from '../native/structure';
 import { Paragraph } from '../native/text';
 import { Sentence } from '../sentence/sentence';
 import { Section } from '../stack/stack';
 import { Tag } from '../tag/tag';
-import { Card } from './card';
+import { Soft } from '../text/text';
+import { Card, ReadAloud } from './card';
 
 const reply = '轮椅已经到镇里了。2026年11月27日（周五）上午9:30送到您家，有事打0459-555-0142。';
 
@@ -20,7 +20,7 @@ export const examples: Examples = {
       <Paragraph>
         <Sentence>{reply}</Sentence>
       </Paragraph>
-      <Paragraph className="soft">昨天下午3:20</Paragraph>
+      <Soft>昨天下午3:20</Soft>
     </Card>
   )),
   tinted: forResident(() => (
@@ -28,7 +28,7 @@ export const examples: Examples = {
       <Paragraph>
         <Sentence>{reply}</Sentence>
       </Paragraph>
-      <Paragraph className="soft">昨天下午3:20</Paragraph>
+      <Soft>昨天下午3:20</Soft>
       <Tag tone="due">今天到期</Tag>
     </Card>
   )),
@@ -39,13 +39,7 @@ export const examples: Examples = {
       </Card>
     </Section>
   )),
-  'read aloud': atDesk(() => (
-    <Card title="念给他听">
-      <Box className="read-aloud">
-        <Sentence>{reply}</Sentence>
-      </Box>
-    </Card>
-  )),
+  'read aloud': atDesk(() => <ReadAloud sentences={['赵淑芬，住红旗镇阳光村。', reply]} />),
   longest: forResident(() => (
     <Card title="肇州县残疾人联合会康复教育就业服务中心欧阳慕容雪梅2026年11月27日（周五）的答复">
       <Paragraph>

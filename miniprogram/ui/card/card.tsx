@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { Box } from '../native/structure';
-import { Heading } from '../native/text';
+import { Heading, Paragraph } from '../native/text';
 import { Sentence } from '../sentence/sentence';
 
 export interface CardProps {
   title?: string;
+  /** Of the title, where a program brings the focus to it. */
+  titleId?: string;
   /** 2 on the page itself, 3 within a section. */
   level?: 2 | 3;
   /** `tint` for the one card that matters now, such as a reply. */
@@ -13,15 +15,28 @@ export interface CardProps {
 }
 
 /** A white sheet for what belongs together. */
-export function Card({ title, level = 2, tone = 'plain', children }: CardProps): ReactNode {
+export function Card({ title, titleId, level = 2, tone = 'plain', children }: CardProps): ReactNode {
   return (
     <Box className={`card card--${tone}`}>
       {title ? (
-        <Heading level={level} className="card-title">
+        <Heading level={level} id={titleId} focusable={titleId !== undefined} className="card-title">
           <Sentence>{title}</Sentence>
         </Heading>
       ) : null}
       {children}
+    </Box>
+  );
+}
+
+/** What is read aloud to somebody before it is sent, larger than anything around it. */
+export function ReadAloud({ sentences }: { sentences: readonly string[] }): ReactNode {
+  return (
+    <Box className="card read-aloud">
+      {sentences.map((sentence) => (
+        <Paragraph key={sentence}>
+          <Sentence>{sentence}</Sentence>
+        </Paragraph>
+      ))}
     </Box>
   );
 }

@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import type { IconName } from '../icon/icon';
 import { Icon } from '../icon/icon';
 import { Box } from '../native/structure';
-import { Heading } from '../native/text';
-import { Sentence } from '../sentence/sentence';
+import { SectionTitle } from '../stack/stack';
 
 /** A page with nothing on it yet: what will appear here, and the next step. */
 export function Empty({
@@ -18,9 +17,7 @@ export function Empty({
   return (
     <Box className="empty stack stack--near">
       {icon ? <Icon name={icon} className="empty-icon" /> : null}
-      <Heading level={2} className="section-title">
-        <Sentence>{title}</Sentence>
-      </Heading>
+      <SectionTitle>{title}</SectionTitle>
       {children}
     </Box>
   );

@@ -15,12 +15,14 @@ export interface PageError {
 
 /**
  * All that has to be changed, at the top, with ways to the fields. It takes the focus whenever the errors are
- * new.
+ * new, and is not there while there are none.
  */
 export function ErrorSummary({ errors }: { errors: readonly PageError[] }): ReactNode {
   const id = useElementId();
-  useEffect(() => focusOn(id), [id, errors]);
-  return (
+  useEffect(() => {
+    if (errors.length > 0) focusOn(id);
+  }, [id, errors]);
+  return errors.length === 0 ? null : (
     <Box live="assertive" className="error-summary">
       <Heading level={2} id={id} focusable className="error-summary-title">
         {`有 ${errors.length} 处要改一下`}

@@ -1,7 +1,6 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
-import { Button } from '../button/button';
 import { useElementId } from '../element-id';
 import type { PageError } from '../error-summary/error-summary';
 import { ErrorSummary } from '../error-summary/error-summary';
@@ -14,6 +13,8 @@ import { Press } from '../native/controls';
 import { Box, Main, Top } from '../native/structure';
 import { Heading, Paragraph, Words } from '../native/text';
 import { Notice } from '../notice/notice';
+import type { RefusalProps } from '../refusal/refusal';
+import { Refusal } from '../refusal/refusal';
 import { isOnline, subscribeToNetwork } from '../online';
 import { useScale } from '../scale';
 import { useNeed } from '../screen-needs';
@@ -44,7 +45,7 @@ export interface PageProps {
   /** Still on its way; what is there already may be shown. */
   loading?: boolean;
   /** What went wrong and what to do, and the way to try again. */
-  failure?: { words: string; again?: () => void | Promise<void> };
+  failure?: RefusalProps;
   /** The cloud does not answer, and what one can do without it stands here. */
   offline?: boolean;
   /** What has to be changed on this page. */
@@ -158,7 +159,7 @@ export function Page({
               <Notice tone="waiting" word="现在没有网络。连上以后再试，写好的先留着。" />
             )}
           </LiveRegion>
-          {wrong ? <ErrorSummary errors={errors} /> : null}
+          <ErrorSummary errors={errors} />
           {/* The heading keeps its place, and with it the focus, when what belongs beside it comes later. */}
           <Box className={hero ? 'hero' : undefined}>
             {heading}
@@ -169,15 +170,7 @@ export function Page({
         <Box live="polite" className={loading ? 'page-loading' : 'unseen'}>
           {loading ? '正在打开，请稍等…' : ''}
         </Box>
-        {failure ? (
-          <Notice tone="late" word={failure.words} live="assertive">
-            {failure.again ? (
-              <Button look="secondary" onPress={failure.again}>
-                再试一次
-              </Button>
-            ) : null}
-          </Notice>
-        ) : null}
+        {failure ? <Refusal {...failure} /> : null}
         {children}
       </Main>
       {nav}

@@ -1,14 +1,39 @@
 import type { ReactNode } from 'react';
-import { Item, List } from '../native/structure';
-import { Picture } from '../native/text';
+import { Icon } from '../icon/icon';
+import { Press } from '../native/controls';
+import { Box, Item, List } from '../native/structure';
+import { Picture, Words } from '../native/text';
 
-/** Photos that were sent, each as wide as the page lets it be. */
-export function Photos({ sources }: { sources: readonly string[] }): ReactNode {
+/** A photo to be looked at. */
+export interface ShownPhoto {
+  id: string;
+  /** Where the picture can be shown from; null until it is read. */
+  source: string | null;
+}
+
+export interface PhotosProps {
+  photos: readonly ShownPhoto[];
+  /** Takes one away; without it the photos stay. */
+  onRemove?: (id: string) => void;
+}
+
+/** Photos side by side, as many as the page has room for. */
+export function Photos({ photos, onRemove }: PhotosProps): ReactNode {
   return (
     <List label="照片" className="photos">
-      {sources.map((source, index) => (
-        <Item key={source} className="photo">
-          <Picture className="photo-picture" source={source} words={`第 ${index + 1} 张照片`} />
+      {photos.map(({ id, source }, index) => (
+        <Item key={id} className="photo">
+          {source === null ? (
+            <Box className="photo-picture" />
+          ) : (
+            <Picture className="photo-picture" source={source} words={`第 ${index + 1} 张照片`} />
+          )}
+          {onRemove === undefined ? null : (
+            <Press className="photo-remove" label={`删掉第 ${index + 1} 张照片`} onPress={() => onRemove(id)}>
+              <Icon name="cross" />
+              <Words>删掉</Words>
+            </Press>
+          )}
         </Item>
       ))}
     </List>

@@ -10,9 +10,8 @@ import { lengthText } from './length';
 export interface PlayedPart {
   id: string;
   seconds: number;
-  /** Where it can be played from; null while it is on its way, which `status` then says. */
+  /** Where it can be played from; null while it is on its way. */
   source: string | null;
-  status?: string;
 }
 
 export interface PlayerProps {
@@ -25,13 +24,12 @@ export interface PlayerProps {
 export function Player({ parts, onRemove }: PlayerProps): ReactNode {
   return (
     <List label="录音" className="player stack stack--near">
-      {parts.map(({ id, seconds, source, status }, index) => {
+      {parts.map(({ id, seconds, source }, index) => {
         const words = `第 ${index + 1} 段，${lengthText(seconds)}`;
         return (
           <Item key={id} className="player-part">
             <Box className="player-words">{words}</Box>
             {source === null ? null : <Sound source={source} words={words} />}
-            {status === undefined ? null : <Box className="player-status soft">{status}</Box>}
             {onRemove === undefined ? null : (
               <Press className="player-remove" label={`删掉第 ${index + 1} 段`} onPress={() => onRemove(id)}>
                 <Icon name="cross" />

@@ -1,8 +1,9 @@
 import { Button } from '../button/button';
 import type { Examples } from '../examples';
 import { atDesk, forResident, nothing } from '../examples';
-import { Paragraph } from '../native/text';
-import { Actions, Section, Stack } from './stack';
+import { Item } from '../native/structure';
+import { Soft } from '../text/text';
+import { Actions, JustNow, Part, Section, Stack, StackedList } from './stack';
 
 const buttons = (
   <>
@@ -23,12 +24,27 @@ export const examples: Examples = {
   'actions at a desk': atDesk(() => <Actions>{buttons}</Actions>),
   section: forResident(() => (
     <Section title="谁替他办事">
-      <Paragraph className="soft">现在没有人。</Paragraph>
+      <Soft>现在没有人。</Soft>
+    </Section>
+  )),
+  'just now, where a button was': forResident(() => (
+    <JustNow id="told" soft>
+      已经告诉李国华，11月27日（周五）可以再催。
+    </JustNow>
+  )),
+  'parts of a section': forResident(() => (
+    <Section title="怎么办">
+      <Part title="谁能享受">
+        <StackedList label="谁能享受">
+          <Item>有残疾人证</Item>
+          <Item>家里是低保</Item>
+        </StackedList>
+      </Part>
     </Section>
   )),
   'longest section': atDesk(() => (
     <Section title="肇州县残疾人联合会康复教育就业服务中心从2026年11月1日起替他办事">
-      <Paragraph className="just-now">记好了，2026年11月27日（周五）起算</Paragraph>
+      <JustNow id="just-now">记好了，2026年11月27日（周五）起算</JustNow>
       <Actions>{buttons}</Actions>
     </Section>
   )),

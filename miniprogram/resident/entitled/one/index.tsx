@@ -10,7 +10,7 @@ import { newId } from '../../../cloud/transport';
 import { useSession } from '../../../session/session';
 import { useCommand } from '../../../cloud/use-command';
 import { useQuery } from '../../../cloud/use-query';
-import { Notice } from '../../../ui/notice/notice';
+import { Refusal } from '../../../ui/refusal/refusal';
 import { Page } from '../../../ui/page/page';
 
 const pursuedText: Readonly<Record<Parameters<Pursue>[0], string>> = {
@@ -58,7 +58,7 @@ export default function EntitledOnePage(): ReactNode {
       {...personPage(session, reading, one !== null)}
     >
       {session.view !== null && person === null ? <Nobody /> : null}
-      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      <Refusal words={failureText(failure)} />
       {one === null ? null : (
         <EntitledOneView
           one={one}

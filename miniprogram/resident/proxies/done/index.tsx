@@ -12,11 +12,11 @@ import { Card } from '../../../ui/card/card';
 import { Empty } from '../../../ui/empty/empty';
 import { goTo } from '../../../ui/go';
 import { More } from '../../../ui/more/more';
-import { Paragraph } from '../../../ui/native/text';
 import { Page } from '../../../ui/page/page';
 import { Sentence } from '../../../ui/sentence/sentence';
 import { Actions, Stack } from '../../../ui/stack/stack';
 import { Timeline } from '../../../ui/timeline/timeline';
+import { Soft } from '../../../ui/text/text';
 
 /** What somebody else did, and who else was told, in the order in which it happened. */
 function entriesOf(
@@ -61,9 +61,9 @@ export default function DonePage(): ReactNode {
       <Stack>
         {byOthers.map((row) => (
           <Card key={row.id} title={titleText[row.category]}>
-            <Paragraph className="soft">
+            <Soft>
               <Sentence>{`${momentText(row.createdAt, now)}提的。`}</Sentence>
-            </Paragraph>
+            </Soft>
             <Timeline label={titleText[row.category]} entries={entriesOf(row, person?.name ?? '', now)} />
             <Actions>
               <Button look="secondary" onPress={() => goTo(`/resident/request/detail/index?id=${row.id}`)}>

@@ -11,7 +11,7 @@ import { SpokenCode } from '../../../one-time-code/spoken-code';
 import { useCommand } from '../../../cloud/use-command';
 import { Button } from '../../../ui/button/button';
 import { Checks, Choice } from '../../../ui/choice/choice';
-import type { PageError } from '../../../ui/error-summary/error-summary';
+import { useForm } from '../../../ui/form/use-form';
 import { Field } from '../../../ui/field/field';
 import { goBack } from '../../../ui/go';
 import { Page } from '../../../ui/page/page';
@@ -39,21 +39,20 @@ export default function OfferPage(): ReactNode {
   const [relation, setRelation] = useState('');
   const [scopes, setScopes] = useState<Scope[]>(['submit', 'requests', 'notices']);
   const [span, setSpan] = useState<Span>('12');
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check } = useForm();
   const [given, setGiven] = useState<Output<'grant.offer'> | null>(null);
   const clientId = useRef<string | null>(null);
   const { run, failure } = useCommand();
   const { title, lead, missing } = texts[step];
   const place = steps.indexOf(step);
-  const error = errors[0]?.words;
+  const error = errorOf();
 
   const next = async (): Promise<void> => {
     const empty =
       (step === 'name' && name.trim() === '') ||
       (step === 'relation' && relation.trim() === '') ||
       (step === 'scopes' && scopes.length === 0);
-    setErrors(empty ? [{ fieldId: step, words: missing }] : []);
-    if (empty) return;
+    if (!check([{ fieldId: step, words: empty ? missing : null }])) return;
     const after = steps[place + 1];
     if (after !== undefined) {
       setStep(after);
@@ -74,7 +73,7 @@ export default function OfferPage(): ReactNode {
   };
   const back = (): void => {
     const before = steps[place - 1];
-    setErrors([]);
+    check([]);
     if (before === undefined) void goBack();
     else setStep(before);
   };
@@ -101,7 +100,7 @@ export default function OfferPage(): ReactNode {
       back="返回"
       onBack={back}
       errors={errors}
-      failure={failure === null ? undefined : { words: failureText(failure) }}
+      failure={{ words: failureText(failure) }}
     >
       {step === 'name' ? (
         <Field id="name" label={title} asHeading value={name} onChange={setName} error={error} />

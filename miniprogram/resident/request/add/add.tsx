@@ -11,6 +11,7 @@ import type { Failure } from '../../../cloud/use-query';
 import { Button } from '../../../ui/button/button';
 import { Card } from '../../../ui/card/card';
 import type { PageError } from '../../../ui/error-summary/error-summary';
+import { useForm } from '../../../ui/form/use-form';
 import { Field } from '../../../ui/field/field';
 import { goBack, startAt } from '../../../ui/go';
 import { Paragraph } from '../../../ui/native/text';
@@ -33,7 +34,7 @@ function missing({ words, media }: Addition): PageError[] {
  */
 export function Add({ request, entry }: { request: RequestView; entry: string | undefined }): ReactNode {
   const [addition, setAddition] = useState(() => readAddition(entry));
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check, changing } = useForm();
   const [failure, setFailure] = useState<Failure | null>(null);
   const entryId = useRef(entry);
   // What was asked stands there until it is answered, whatever else arrives meanwhile.
@@ -47,9 +48,7 @@ export function Add({ request, entry }: { request: RequestView; entry: string | 
   };
 
   const submit = async (): Promise<void> => {
-    const wrong = missing(addition);
-    setErrors(wrong);
-    if (wrong.length > 0) return;
+    if (!check(missing(addition))) return;
     entryId.current ??= await newId();
     const result = await sendAddition(entryId.current, request, addition);
     if (result === null || result.ok) return goBack();
@@ -58,12 +57,7 @@ export function Add({ request, entry }: { request: RequestView; entry: string | 
   };
 
   return (
-    <Page
-      title={title}
-      back="返回"
-      failure={failure === null ? undefined : { words: failureText(failure) }}
-      errors={errors}
-    >
+    <Page title={title} back="返回" failure={{ words: failureText(failure) }} errors={errors}>
       {question === null ? null : (
         <Card tone="tint" title={`${question.by ?? '办事的人'}问您`}>
           <Paragraph>
@@ -77,13 +71,10 @@ export function Add({ request, entry }: { request: RequestView; entry: string | 
         asHeading
         hint="写几个字，或者说一段，都行。"
         value={addition.words}
-        onChange={(words) => {
-          setErrors([]);
-          setAddition((before) => ({ ...before, words }));
-        }}
+        onChange={changing((words) => setAddition((before) => ({ ...before, words })))}
         lines={4}
         atMost={MAX_WORDS}
-        error={errors[0]?.words}
+        error={errorOf()}
       />
       <SoundAnswer
         {...media}

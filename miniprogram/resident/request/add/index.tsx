@@ -26,7 +26,7 @@ export default function AddPage(): ReactNode {
       title="补充几句"
       back="返回"
       loading={loading || kept === null}
-      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+      failure={{ words: failureText(failure), again: reload }}
     />
   );
 }

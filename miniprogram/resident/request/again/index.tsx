@@ -5,7 +5,7 @@ import { MAX_WORDS } from '../../../../shared/request/request';
 import { failureText } from '../../../cloud/failure.text';
 import { useRequestCommand } from '../../../request/use-request-command';
 import { Button } from '../../../ui/button/button';
-import type { PageError } from '../../../ui/error-summary/error-summary';
+import { useForm } from '../../../ui/form/use-form';
 import { Field } from '../../../ui/field/field';
 import { goBack } from '../../../ui/go';
 import { Page } from '../../../ui/page/page';
@@ -14,13 +14,12 @@ import { Page } from '../../../ui/page/page';
 export default function AgainPage(): ReactNode {
   const { id = '' } = useRouter().params;
   const [words, setWords] = useState('');
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check, changing } = useForm();
   const { run, failure } = useRequestCommand(id);
 
   const submit = async (): Promise<void> => {
     const tooLong = Array.from(words).length > MAX_WORDS;
-    setErrors(tooLong ? [{ fieldId: 'words', words: '写得太长了，请删短一些' }] : []);
-    if (tooLong) return;
+    if (!check([{ fieldId: 'words', words: tooLong ? '写得太长了，请删短一些' : null }])) return;
     if ((await run('request.reopen', { words })) !== null) await goBack();
   };
 
@@ -29,7 +28,7 @@ export default function AgainPage(): ReactNode {
       title="还有什么没办好？"
       lead="我们请上一级再办，换一个人联系您。"
       back="返回"
-      failure={failure === null ? undefined : { words: failureText(failure) }}
+      failure={{ words: failureText(failure) }}
       errors={errors}
     >
       <Field
@@ -38,13 +37,10 @@ export default function AgainPage(): ReactNode {
         asHeading
         hint="写几个字就行，不写也可以。"
         value={words}
-        onChange={(value) => {
-          setErrors([]);
-          setWords(value);
-        }}
+        onChange={changing(setWords)}
         lines={4}
         atMost={MAX_WORDS}
-        error={errors[0]?.words}
+        error={errorOf()}
       />
       <Button onPress={submit}>请上一级再办</Button>
     </Page>

@@ -25,11 +25,7 @@ export function CorrectContact({ request }: { request: RequestView }): ReactNode
   };
 
   return (
-    <Page
-      title="怎么联系您方便？"
-      back="返回"
-      failure={failure === null ? undefined : { words: failureText(failure) }}
-    >
+    <Page title="怎么联系您方便？" back="返回" failure={{ words: failureText(failure) }}>
       <ContactChoice
         id="contact"
         question="怎么联系您方便？"

@@ -6,6 +6,7 @@ import { failureText } from '../../../cloud/failure.text';
 import { useRequestCommand } from '../../../request/use-request-command';
 import { Button } from '../../../ui/button/button';
 import type { PageError } from '../../../ui/error-summary/error-summary';
+import { useForm } from '../../../ui/form/use-form';
 import { Field } from '../../../ui/field/field';
 import { goBack } from '../../../ui/go';
 import { Page } from '../../../ui/page/page';
@@ -22,13 +23,11 @@ function missing(words: string, before: string): PageError[] {
 export function CorrectWords({ request }: { request: RequestView }): ReactNode {
   const [before] = useState(() => ownWords(request));
   const [words, setWords] = useState(before);
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check, changing } = useForm();
   const { run, failure } = useRequestCommand(request.id);
 
   const submit = async (): Promise<void> => {
-    const wrong = missing(words, before);
-    setErrors(wrong);
-    if (wrong.length > 0) return;
+    if (!check(missing(words, before))) return;
     if ((await run('request.correct', { words, contact: request.contact })) !== null) await goBack();
   };
 
@@ -37,7 +36,7 @@ export function CorrectWords({ request }: { request: RequestView }): ReactNode {
       title="应该怎么说？"
       lead="在原来的话上改。办事的人会看到改过的。"
       back="返回"
-      failure={failure === null ? undefined : { words: failureText(failure) }}
+      failure={{ words: failureText(failure) }}
       errors={errors}
     >
       <Field
@@ -45,13 +44,10 @@ export function CorrectWords({ request }: { request: RequestView }): ReactNode {
         label="应该怎么说？"
         asHeading
         value={words}
-        onChange={(value) => {
-          setErrors([]);
-          setWords(value);
-        }}
+        onChange={changing(setWords)}
         lines={5}
         atMost={MAX_WORDS}
-        error={errors[0]?.words}
+        error={errorOf()}
       />
       <Button onPress={submit}>改好了</Button>
     </Page>

@@ -21,7 +21,7 @@ export default function CorrectPage(): ReactNode {
       title="改一改"
       back="返回"
       loading={loading}
-      failure={failure === null ? undefined : { words: failureText(failure), again: reload }}
+      failure={{ words: failureText(failure), again: reload }}
     />
   );
 }

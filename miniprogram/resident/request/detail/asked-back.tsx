@@ -3,8 +3,8 @@ import { momentText } from '../../../../shared/calendar/day.text';
 import { Button } from '../../../ui/button/button';
 import { Card } from '../../../ui/card/card';
 import { goTo } from '../../../ui/go';
-import { Paragraph } from '../../../ui/native/text';
 import { Sentence } from '../../../ui/sentence/sentence';
+import { Soft, Strong } from '../../../ui/text/text';
 import type { Line } from '../../../request/said';
 
 /**
@@ -24,12 +24,12 @@ export function AskedBack({
   const who = question.by ?? '办事的人';
   return (
     <Card tone="tint" title={`${who}想问您`}>
-      <Paragraph className="strong">
+      <Strong>
         <Sentence>{question.words ?? ''}</Sentence>
-      </Paragraph>
-      <Paragraph className="soft">
+      </Strong>
+      <Soft>
         <Sentence>{momentText(question.at, now)}</Sentence>
-      </Paragraph>
+      </Soft>
       {mayAnswer ? <Button onPress={() => goTo(`/resident/request/add/index?id=${id}`)}>回答</Button> : null}
     </Card>
   );

@@ -10,15 +10,15 @@ import { OtherPerson } from '../../../person/other-person';
 import { whileReading } from '../../../cloud/while-reading';
 import { otherPerson, useStanding } from '../../../session/session';
 import { useQuery } from '../../../cloud/use-query';
-import { Paragraph } from '../../../ui/native/text';
 import { Page } from '../../../ui/page/page';
 import { Phone } from '../../../ui/phone/phone';
 import { Steps } from '../../../ui/steps/steps';
+import { Soft } from '../../../ui/text/text';
 import { latestReply, openQuestion } from '../../../request/said';
 import { AskedBack } from './asked-back';
 import { Earlier } from './earlier';
 import { History } from './history';
-import { Media } from './media';
+import { OwnMedia } from './own-media';
 import { NextSteps, Verdict } from './next-steps';
 import { Progress } from './progress';
 import { Reply } from './reply';
@@ -74,7 +74,7 @@ function Standing({
       <Progress request={request} who={who} now={now} onNudged={onNudged} />
       {request.state === 'closed' ? null : <Phone number={request.cadre.phone} who={who} />}
       <NextSteps request={request} />
-      <Media media={request.media} />
+      <OwnMedia media={request.media} />
       <History request={request} now={now} />
       <Earlier id={request.id} category={request.category} createdAt={request.createdAt} />
     </>
@@ -85,8 +85,8 @@ function Standing({
 function Entered({ request: { by, may } }: { request: RequestView }): ReactNode {
   if (by.entered === null) return null;
   return (
-    <Paragraph className="soft">
+    <Soft>
       {`${by.name}${by.entered === 'phone' ? '在电话里' : '上门'}替您记下，念给您听过。${may.includes('correct') ? '有不对的，下面可以改。' : ''}`}
-    </Paragraph>
+    </Soft>
   );
 }

@@ -7,11 +7,9 @@ import { failureText } from '../../../cloud/failure.text';
 import { useRequestCommand } from '../../../request/use-request-command';
 import { useElementId } from '../../../ui/element-id';
 import { Button } from '../../../ui/button/button';
-import { LiveRegion } from '../../../ui/live-region/live-region';
 import { focusOn } from '../../../ui/native/focus';
-import { Heading } from '../../../ui/native/text';
-import { Notice } from '../../../ui/notice/notice';
-import { Sentence } from '../../../ui/sentence/sentence';
+import { Refusal } from '../../../ui/refusal/refusal';
+import { JustNow } from '../../../ui/stack/stack';
 
 /** 催一下: one tap. Then it says whom it was told to, and from which day one may hurry them again. */
 export function Nudge({
@@ -40,13 +38,11 @@ export function Nudge({
   };
   return (
     <>
-      <LiveRegion seen>
-        {failure === null ? null : <Notice tone="late" word={failureText(failure)} />}
-      </LiveRegion>
+      <Refusal words={failureText(failure)} />
       {request.nudgeAgainOn === null ? null : (
-        <Heading level={2} id={toldId} focusable className="soft">
-          <Sentence>{`已经告诉${who}，${dayText(request.nudgeAgainOn, beijingDay(now))}可以再催。`}</Sentence>
-        </Heading>
+        <JustNow id={toldId} soft>
+          {`已经告诉${who}，${dayText(request.nudgeAgainOn, beijingDay(now))}可以再催。`}
+        </JustNow>
       )}
       {request.may.includes('nudge') ? (
         <Button look="secondary" onPress={nudge}>

@@ -8,6 +8,7 @@ import { Sentence } from '../../../ui/sentence/sentence';
 import type { SummaryRow } from '../../../ui/summary/summary';
 import { Summary } from '../../../ui/summary/summary';
 import { Tag, Tags } from '../../../ui/tag/tag';
+import { Soft } from '../../../ui/text/text';
 import type { Line } from '../../../request/said';
 
 /** Why it cannot be done, what can be had instead, and what brings it back. */
@@ -49,13 +50,13 @@ export function Reply({
         <Sentence>{words}</Sentence>
       </Paragraph>
       {instead.length === 0 ? null : <Summary label="为什么，怎么办" rows={instead} />}
-      <Paragraph className="soft">
+      <Soft>
         <Sentence>{`${line.by ?? ''}，${momentText(line.at, now)}`}</Sentence>
-      </Paragraph>
+      </Soft>
       {corrected === null ? null : (
-        <Paragraph className="soft">
+        <Soft>
           <Sentence>{`${corrected.by ?? ''}改过，${momentText(corrected.at, now)}`}</Sentence>
-        </Paragraph>
+        </Soft>
       )}
     </Card>
   );

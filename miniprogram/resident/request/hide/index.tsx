@@ -8,7 +8,7 @@ import { useQuery } from '../../../cloud/use-query';
 import { useRequestCommand } from '../../../request/use-request-command';
 import { Button } from '../../../ui/button/button';
 import { Choice } from '../../../ui/choice/choice';
-import type { PageError } from '../../../ui/error-summary/error-summary';
+import { useForm } from '../../../ui/form/use-form';
 import { goBack } from '../../../ui/go';
 import { LiveRegion } from '../../../ui/live-region/live-region';
 import { Notice } from '../../../ui/notice/notice';
@@ -30,7 +30,7 @@ export default function HidePage(): ReactNode {
   const { data: request, failure: unopened, reload: openAgain } = useQuery('request.get', { id });
   const { run, failure } = useRequestCommand(id);
   const [grantId, setGrantId] = useState<string | undefined>(undefined);
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check } = useForm();
   const [said, setSaid] = useState<string | null>(null);
   const kept = new Set(request?.keptFrom.map(({ grantId: one }) => one));
   const grants = data?.grants ?? [];
@@ -43,8 +43,9 @@ export default function HidePage(): ReactNode {
     else await Promise.all([reload(), openAgain()]);
   };
   const hide = async (): Promise<void> => {
-    setErrors(grantId === undefined ? [{ fieldId: 'grant', words: '请选一个人。' }] : []);
-    if (grantId !== undefined && (await run('request.hide', { grantId })) !== null) await goBack();
+    const words = grantId === undefined ? '请选一个人。' : null;
+    if (!check([{ fieldId: 'grant', words }]) || grantId === undefined) return;
+    if ((await run('request.hide', { grantId })) !== null) await goBack();
   };
   const show = async ({ id: shown, name }: GrantRow): Promise<void> => {
     if ((await run('request.show', { grantId: shown })) !== null) setSaid(`${name}又能看到这件事了。`);
@@ -56,11 +57,7 @@ export default function HidePage(): ReactNode {
       back="返回"
       errors={errors}
       loading={failed === null && (data === null || (grants.length > 0 && request === null))}
-      failure={
-        failed === null
-          ? undefined
-          : { words: failureText(failed), again: failure === null ? again : undefined }
-      }
+      failure={{ words: failureText(failed), again: failure === null ? again : undefined }}
     >
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
       {data === null ? null : grants.length === 0 ? (
@@ -86,7 +83,7 @@ export default function HidePage(): ReactNode {
                 asHeading
                 value={grantId}
                 onChange={setGrantId}
-                error={errors[0]?.words}
+                error={errorOf()}
                 options={seeing.map((grant) => ({
                   value: grant.id,
                   words: `${grant.name}（${grant.relation}）`,

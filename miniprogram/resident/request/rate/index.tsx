@@ -9,6 +9,7 @@ import { useRequestCommand } from '../../../request/use-request-command';
 import { Button } from '../../../ui/button/button';
 import { Choice } from '../../../ui/choice/choice';
 import type { PageError } from '../../../ui/error-summary/error-summary';
+import { useForm } from '../../../ui/form/use-form';
 import { Field } from '../../../ui/field/field';
 import { goBack } from '../../../ui/go';
 import { Notice } from '../../../ui/notice/notice';
@@ -28,36 +29,24 @@ export default function RatePage(): ReactNode {
   const { id = '' } = useRouter().params;
   const [rating, setRating] = useState<Rating | undefined>();
   const [words, setWords] = useState('');
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check, changing } = useForm();
   const { run, failure } = useRequestCommand(id);
   const poor = rating !== undefined && rating < lowestGood;
-  const errorOf = (fieldId: string): string | undefined =>
-    errors.find((error) => error.fieldId === fieldId)?.words;
 
   const submit = async (): Promise<void> => {
-    const wrong = missing(rating, poor ? words : '');
-    setErrors(wrong);
-    if (rating === undefined || wrong.length > 0) return;
+    if (!check(missing(rating, poor ? words : '')) || rating === undefined) return;
     if ((await run('request.rate', { rating, words: poor ? words : '' })) !== null) await goBack();
   };
 
   return (
-    <Page
-      title="您满意吗？"
-      back="返回"
-      failure={failure === null ? undefined : { words: failureText(failure) }}
-      errors={errors}
-    >
+    <Page title="您满意吗？" back="返回" failure={{ words: failureText(failure) }} errors={errors}>
       <Choice
         id="rating"
         question="您满意吗？"
         asHeading
         error={errorOf('rating')}
         value={rating === undefined ? undefined : (String(rating) as `${Rating}`)}
-        onChange={(value) => {
-          setErrors([]);
-          setRating(ratings.find((one) => String(one) === value));
-        }}
+        onChange={changing((value) => setRating(ratings.find((one) => String(one) === value)))}
         options={ratings.map((value) => ({ value: `${value}` as const, words: ratingText[value] }))}
       />
       {poor ? (
@@ -70,10 +59,7 @@ export default function RatePage(): ReactNode {
             label="哪里不满意？"
             hint="不写也可以。"
             value={words}
-            onChange={(value) => {
-              setErrors([]);
-              setWords(value);
-            }}
+            onChange={changing(setWords)}
             lines={3}
             atMost={MAX_WORDS}
             error={errorOf('words')}

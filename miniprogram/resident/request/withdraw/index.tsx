@@ -18,7 +18,7 @@ export default function WithdrawPage(): ReactNode {
       title="真的不用办了吗？"
       lead="撤回以后，这件事就停了。以后需要可以再提。"
       back="返回"
-      failure={failure === null ? undefined : { words: failureText(failure) }}
+      failure={{ words: failureText(failure) }}
     >
       <Button onPress={submit}>不用办了</Button>
       <Button look="secondary" onPress={goBack}>

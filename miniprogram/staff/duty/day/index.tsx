@@ -7,7 +7,7 @@ import type { DutyDay } from '../../../../shared/directory/duty-days';
 import { failureText } from '../../../cloud/failure.text';
 import { Button } from '../../../ui/button/button';
 import { Choice } from '../../../ui/choice/choice';
-import type { PageError } from '../../../ui/error-summary/error-summary';
+import { useForm } from '../../../ui/form/use-form';
 import { goBack } from '../../../ui/go';
 import { Page } from '../../../ui/page/page';
 import { useColleagues } from '../../../directory/colleagues';
@@ -32,7 +32,7 @@ export default function DutyDayPage(): ReactNode {
   const { reading, today, days } = useDutyRoster(post);
   const { rows, pages } = useColleagues(post.split(':')[0] ?? '');
   const [picked, setPicked] = useState<string | undefined>();
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check, changing } = useForm();
   const day = days.find((each) => each.on === on);
   const failure = reading.failure ?? pages.failure;
   const missing = reading.data !== null && day === undefined;
@@ -40,12 +40,8 @@ export default function DutyDayPage(): ReactNode {
 
   const keep = async (): Promise<void> => {
     const colleague = rows?.find(({ id }) => id === chosen);
-    setErrors(
-      colleague === undefined && chosen !== NOBODY
-        ? [{ fieldId: 'who', words: '请选一个人，没有就选最后一个' }]
-        : [],
-    );
-    if (colleague === undefined && chosen !== NOBODY) return;
+    const words = colleague === undefined && chosen !== NOBODY ? '请选一个人，没有就选最后一个' : null;
+    if (!check([{ fieldId: 'who', words }])) return;
     choose(post, { on, post: colleague?.id ?? null, name: colleague?.holder ?? null });
     await goBack();
   };
@@ -60,11 +56,7 @@ export default function DutyDayPage(): ReactNode {
       desk
       loading={failure === null && !missing && (day === undefined || rows === null)}
       failure={
-        missing
-          ? { words: failureText({ code: 'NOT_FOUND' }) }
-          : failure === null
-            ? undefined
-            : { words: failureText(failure), again }
+        missing ? { words: failureText({ code: 'NOT_FOUND' }) } : { words: failureText(failure), again }
       }
       errors={errors}
     >
@@ -75,10 +67,7 @@ export default function DutyDayPage(): ReactNode {
             question={question}
             asHeading
             value={chosen}
-            onChange={(value) => {
-              setErrors([]);
-              setPicked(value);
-            }}
+            onChange={changing(setPicked)}
             options={[
               ...rows.map((row) => ({
                 value: row.id,
@@ -87,7 +76,7 @@ export default function DutyDayPage(): ReactNode {
               })),
               { value: NOBODY, words: '这天没有人' },
             ]}
-            error={errors[0]?.words}
+            error={errorOf()}
           />
           <Button onPress={keep}>选好了</Button>
         </>

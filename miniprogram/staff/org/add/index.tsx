@@ -7,7 +7,7 @@ import { isTelephone } from '../../../../shared/telephone';
 import { failureText } from '../../../cloud/failure.text';
 import { useCommand } from '../../../cloud/use-command';
 import { Button } from '../../../ui/button/button';
-import type { PageError } from '../../../ui/error-summary/error-summary';
+import { useForm } from '../../../ui/form/use-form';
 import { Field } from '../../../ui/field/field';
 import { goBack } from '../../../ui/go';
 import { Page } from '../../../ui/page/page';
@@ -18,17 +18,16 @@ export default function AddPostPage(): ReactNode {
   const role = postRoles.find((one) => one === asked) ?? null;
   const [name, setName] = useState('');
   const [phone, setPhone] = useState('');
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check } = useForm();
   const { run, failure } = useCommand();
-  const errorOf = (id: string): string | undefined => errors.find(({ fieldId }) => fieldId === id)?.words;
 
   const add = async (): Promise<void> => {
-    const wrong = [
-      ...(role === null && name.trim() === '' ? [{ fieldId: 'name', words: '请写行业残联的名称。' }] : []),
-      ...(isTelephone(phone.trim()) ? [] : [{ fieldId: 'phone', words: '请写工作电话。座机要带区号。' }]),
-    ];
-    setErrors(wrong);
-    if (wrong.length > 0) return;
+    const isNameless = role === null && name.trim() === '';
+    const isGood = check([
+      { fieldId: 'name', words: isNameless ? '请写行业残联的名称。' : null },
+      { fieldId: 'phone', words: isTelephone(phone.trim()) ? null : '请写工作电话。座机要带区号。' },
+    ]);
+    if (!isGood) return;
     const done =
       role === null
         ? await run('org.addIndustry', { code, name: name.trim(), phone: phone.trim() })
@@ -42,7 +41,7 @@ export default function AddPostPage(): ReactNode {
       back="返回"
       desk
       errors={errors}
-      failure={failure === null ? undefined : { words: failureText(failure) }}
+      failure={{ words: failureText(failure) }}
     >
       {role === null ? (
         <Field

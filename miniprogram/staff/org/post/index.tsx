@@ -7,13 +7,15 @@ import { failureText, pageFailureText } from '../../../cloud/failure.text';
 import { useCommand } from '../../../cloud/use-command';
 import { remember, useQuery } from '../../../cloud/use-query';
 import { Button } from '../../../ui/button/button';
-import type { PageError } from '../../../ui/error-summary/error-summary';
+import { useForm } from '../../../ui/form/use-form';
 import { Field } from '../../../ui/field/field';
 import { LiveRegion } from '../../../ui/live-region/live-region';
 import { Paragraph } from '../../../ui/native/text';
 import { Notice } from '../../../ui/notice/notice';
+import { Refusal } from '../../../ui/refusal/refusal';
 import { Page } from '../../../ui/page/page';
 import { Actions, Section } from '../../../ui/stack/stack';
+import { Strong } from '../../../ui/text/text';
 import { AppointForm } from '../../../directory/appoint-form';
 
 type Post = OrgView['posts'][number];
@@ -23,18 +25,15 @@ function DescribeForm({ post, onSaved }: { post: Post; onSaved: (view: OrgView) 
   const [title, setTitle] = useState(post.title);
   // Left empty, the telephone stays as it is.
   const [phone, setPhone] = useState('');
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errorOf, check } = useForm();
   const { run, failure } = useCommand();
-  const errorOf = (id: string): string | undefined => errors.find(({ fieldId }) => fieldId === id)?.words;
   const save = async (): Promise<void> => {
-    const wrong = [
-      ...(title.trim() === '' ? [{ fieldId: 'title', words: '请写岗位名称。' }] : []),
-      ...(phone.trim() === '' || isTelephone(phone.trim())
-        ? []
-        : [{ fieldId: 'phone', words: '请写工作电话。座机要带区号。' }]),
-    ];
-    setErrors(wrong);
-    if (wrong.length > 0) return;
+    const mayKeep = phone.trim() === '' || isTelephone(phone.trim());
+    const isGood = check([
+      { fieldId: 'title', words: title.trim() === '' ? '请写岗位名称。' : null },
+      { fieldId: 'phone', words: mayKeep ? null : '请写工作电话。座机要带区号。' },
+    ]);
+    if (!isGood) return;
     const view = await run('org.describePost', {
       post: post.id,
       title: title.trim(),
@@ -44,7 +43,7 @@ function DescribeForm({ post, onSaved }: { post: Post; onSaved: (view: OrgView) 
   };
   return (
     <Section title="名称和电话">
-      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      <Refusal words={failureText(failure)} />
       <Field
         id="title"
         label="岗位名称"
@@ -104,16 +103,14 @@ export default function OrgPostPage(): ReactNode {
       failure={
         missing
           ? { words: failureText({ code: 'NOT_FOUND' }) }
-          : failure === null
-            ? undefined
-            : { words: pageFailureText(failure), again: reload }
+          : { words: pageFailureText(failure), again: reload }
       }
     >
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
-      {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
+      <Refusal words={failureText(refused)} />
       {post === undefined ? null : (
         <>
-          <Paragraph className="strong">
+          <Strong>
             {post.role === 'duty'
               ? '谁值班，看值班表。'
               : post.holder === null
@@ -121,7 +118,7 @@ export default function OrgPostPage(): ReactNode {
                   ? '现在没有人。'
                   : `等${post.awaits.name}到岗。`
                 : `现在是${post.holder}。`}
-          </Paragraph>
+          </Strong>
           {post.role === 'duty' ? null : post.holder === null ? (
             <AppointForm post={post.id} now={now} />
           ) : leaving ? (

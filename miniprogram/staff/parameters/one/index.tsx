@@ -13,10 +13,10 @@ import { useCommand } from '../../../cloud/use-command';
 import { remember, useQuery } from '../../../cloud/use-query';
 import { Button } from '../../../ui/button/button';
 import { Choice } from '../../../ui/choice/choice';
-import type { PageError } from '../../../ui/error-summary/error-summary';
+import { useForm } from '../../../ui/form/use-form';
 import { Field } from '../../../ui/field/field';
 import { goBack } from '../../../ui/go';
-import { Notice } from '../../../ui/notice/notice';
+import { Refusal } from '../../../ui/refusal/refusal';
 import { Page } from '../../../ui/page/page';
 import { Summary } from '../../../ui/summary/summary';
 import type { Typed } from './typed';
@@ -98,10 +98,8 @@ export default function ParameterPage(): ReactNode {
   const row = place?.rows.find((one) => one.fact === fact);
   const [typed, setTyped] = useState<Typed>({});
   const [source, setSource] = useState('');
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check, changing } = useForm();
   const { run, failure } = useCommand();
-  const errorOf = (id: string): string | undefined => errors.find(({ fieldId }) => fieldId === id)?.words;
-  const mended = (id: string): void => setErrors(errors.filter(({ fieldId }) => fieldId !== id));
 
   if (data === null || place === undefined || row === undefined) {
     const words = data === null ? unread : ({ code: 'NOT_FOUND' } as const);
@@ -111,11 +109,7 @@ export default function ParameterPage(): ReactNode {
         back="返回"
         desk
         loading={loading && data === null && words === null}
-        failure={
-          words === null
-            ? undefined
-            : { words: pageFailureText(words), again: data === null ? reload : undefined }
-        }
+        failure={{ words: pageFailureText(words), again: data === null ? reload : undefined }}
       />
     );
   }
@@ -128,11 +122,8 @@ export default function ParameterPage(): ReactNode {
         : length > sourceLengths.most
           ? '写得太长了，请删短一些'
           : null;
-    setErrors([
-      ...('wrong' in meant ? meant.wrong : []),
-      ...(unsourced === null ? [] : [{ fieldId: 'source', words: unsourced }]),
-    ]);
-    if ('wrong' in meant || unsourced !== null) return;
+    const isGood = check([...('wrong' in meant ? meant.wrong : []), { fieldId: 'source', words: unsourced }]);
+    if ('wrong' in meant || !isGood) return;
     const after = await run('parameter.set', { region, fact, value: meant.value, source: source.trim() });
     if (after === null) return;
     remember(
@@ -156,10 +147,7 @@ export default function ParameterPage(): ReactNode {
         row={row}
         typed={typed}
         errorOf={errorOf}
-        onType={(id, words) => {
-          mended(id);
-          setTyped({ ...typed, [id]: words });
-        }}
+        onType={(id, words) => changing(setTyped, id)({ ...typed, [id]: words })}
       />
       <Field
         id="source"
@@ -169,12 +157,9 @@ export default function ParameterPage(): ReactNode {
         atMost={sourceLengths.most}
         value={source}
         error={errorOf('source')}
-        onChange={(words) => {
-          mended('source');
-          setSource(words);
-        }}
+        onChange={changing(setSource, 'source')}
       />
-      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      <Refusal words={failureText(failure)} />
       <Button onPress={send}>记下</Button>
     </Page>
   );

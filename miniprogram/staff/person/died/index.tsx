@@ -10,10 +10,10 @@ import { remember, useQuery } from '../../../cloud/use-query';
 import { Button } from '../../../ui/button/button';
 import { Card } from '../../../ui/card/card';
 import { DayField } from '../../../ui/day-field/day-field';
-import type { PageError } from '../../../ui/error-summary/error-summary';
+import { useForm } from '../../../ui/form/use-form';
 import { goBack } from '../../../ui/go';
 import { Item, List } from '../../../ui/native/structure';
-import { Notice } from '../../../ui/notice/notice';
+import { Refusal } from '../../../ui/refusal/refusal';
 import { Page } from '../../../ui/page/page';
 
 /** A register is corrected late: the day may lie long ago. */
@@ -33,18 +33,13 @@ export default function DiedPage(): ReactNode {
   const { run, failure: refused } = useCommand();
   const [chosen, setChosen] = useState<string | null>(null);
   const [checking, setChecking] = useState(false);
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check, changing } = useForm();
   const today = now === '' ? '' : beijingDay(now);
   const on = chosen ?? today;
 
-  const choose = (day: string): void => {
-    setErrors([]);
-    setChosen(day);
-  };
   const next = (): void => {
     const wrong = on === '' ? '请选哪一天' : on > today ? '这一天还没到，请再看看' : null;
-    setErrors(wrong === null ? [] : [{ fieldId: 'died-on', words: wrong }]);
-    setChecking(wrong === null);
+    setChecking(check([{ fieldId: 'died-on', words: wrong }]));
   };
   const write = async (): Promise<void> => {
     const after = await run('claim.die', { personId: id, on });
@@ -70,7 +65,7 @@ export default function DiedPage(): ReactNode {
             ))}
           </List>
         </Card>
-        {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
+        <Refusal words={failureText(refused)} />
         <Button look="secondary" onPress={goBack}>
           先不记
         </Button>
@@ -104,8 +99,8 @@ export default function DiedPage(): ReactNode {
             label="哪一天"
             value={on}
             from={longAgo}
-            onChange={choose}
-            error={errors[0]?.words}
+            onChange={changing(setChosen)}
+            error={errorOf()}
           />
           <Button onPress={next}>下一步</Button>
         </>

@@ -7,7 +7,7 @@ import { goTo } from '../../../ui/go';
 import { ListRow, Rows } from '../../../ui/list-row/list-row';
 import { LiveRegion } from '../../../ui/live-region/live-region';
 import { Page } from '../../../ui/page/page';
-import { Retry } from '../../../ui/retry/retry';
+import { Refusal } from '../../../ui/refusal/refusal';
 import { useSettled } from '../../../ui/field/use-settled';
 
 /** 找人: whoever lives in one's own regions, by the beginning of the name. */
@@ -26,7 +26,7 @@ export default function FindPersonPage(): ReactNode {
             ? '没有找到这个名字'
             : `找到 ${found.rows.length} 个人`}
       </LiveRegion>
-      {failure === null || asked === '' ? null : <Retry words={failureText(failure)} again={reload} />}
+      <Refusal words={asked === '' ? null : failureText(failure)} again={reload} />
       <Rows label="找到的人">
         {(found?.rows ?? []).map((row) => (
           <ListRow

@@ -13,7 +13,7 @@ import { Button } from '../../../ui/button/button';
 import { Card } from '../../../ui/card/card';
 import { goTo, startAt } from '../../../ui/go';
 import { Paragraph } from '../../../ui/native/text';
-import { Notice } from '../../../ui/notice/notice';
+import { Refusal } from '../../../ui/refusal/refusal';
 import { Page } from '../../../ui/page/page';
 
 /**
@@ -70,7 +70,7 @@ export default function MovePage(): ReactNode {
           <Paragraph>
             没办完的事先留在原来的岗位，会提醒承办的人转过去。搬出您的辖区以后，您就看不到这个登记了。
           </Paragraph>
-          {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
+          <Refusal words={failureText(refused)} />
           <Button look="secondary" onPress={() => goTo(choosePlaceUrl)}>
             换一个地方
           </Button>

@@ -9,15 +9,15 @@ import { SpokenCode } from '../../../one-time-code/spoken-code';
 import { useQuery } from '../../../cloud/use-query';
 import { Button } from '../../../ui/button/button';
 import { Checks, Choice } from '../../../ui/choice/choice';
-import type { PageError } from '../../../ui/error-summary/error-summary';
+import { useForm } from '../../../ui/form/use-form';
 import { Field } from '../../../ui/field/field';
 import { goBack } from '../../../ui/go';
-import { Notice } from '../../../ui/notice/notice';
+import { Refusal } from '../../../ui/refusal/refusal';
 import { Page } from '../../../ui/page/page';
 import { Proof } from './proof';
 import type { Given } from './use-sending';
 import { useSending } from './use-sending';
-import type { Witnessing, WitnessStep } from './witnessing';
+import type { WitnessStep } from './witnessing';
 import { lacks, steps, useWitnessing } from './witnessing';
 
 const texts: Readonly<Record<WitnessStep, { readonly title: string; readonly lead: string }>> = {
@@ -42,7 +42,7 @@ export default function WitnessPage(): ReactNode {
   const kept = useWitnessing(id);
   const { send, failure } = useSending(id);
   const [step, setStep] = useState<WitnessStep>('who');
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check, changing } = useForm();
   const [given, setGiven] = useState<Given | null>(null);
   const place = steps.indexOf(step);
 
@@ -68,26 +68,21 @@ export default function WitnessPage(): ReactNode {
         back="返回"
         desk
         loading={unread === null && (loading || kept === null)}
-        failure={unread === null ? undefined : { words: failureText(unread), again: reload }}
+        failure={{ words: failureText(unread), again: reload }}
       />
     );
   }
 
   const { name, relation, kind, scopes, span } = kept.read();
-  const change = (changes: Partial<Witnessing>): void => {
-    setErrors([]);
-    kept.change(changes);
-  };
+  const change = changing(kept.change);
   const back = (): void => {
     const before = steps[place - 1];
-    setErrors([]);
+    check([]);
     if (before === undefined) void goBack();
     else setStep(before);
   };
   const next = async (): Promise<void> => {
-    const wrong = lacks(step, kept.read());
-    setErrors(wrong);
-    if (wrong.length > 0) return;
+    if (!check(lacks(step, kept.read()))) return;
     const after = steps[place + 1];
     if (after !== undefined) {
       setStep(after);
@@ -96,8 +91,6 @@ export default function WitnessPage(): ReactNode {
     const code = await send(kept);
     if (code !== null) setGiven(code);
   };
-  const errorOf = (fieldId: string): string | undefined =>
-    errors.find((error) => error.fieldId === fieldId)?.words;
   const { title, lead } = texts[step];
 
   return (
@@ -112,7 +105,7 @@ export default function WitnessPage(): ReactNode {
       errors={errors}
     >
       <NotSafe id={kept.id} />
-      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      <Refusal words={failureText(failure)} />
       {step === 'who' ? (
         <>
           <Field

@@ -3,9 +3,8 @@ import { PhotosAnswer } from '../../../request/photos-answer';
 import { SoundAnswer } from '../../../request/sound-answer';
 import { Choice } from '../../../ui/choice/choice';
 import { FieldError } from '../../../ui/field/hints';
-import { Box } from '../../../ui/native/structure';
-import { Heading, Paragraph } from '../../../ui/native/text';
-import { Stack } from '../../../ui/stack/stack';
+import { Paragraph } from '../../../ui/native/text';
+import { SectionTitle, Stack } from '../../../ui/stack/stack';
 import type { WitnessingKept } from './witnessing';
 import { agreedBy } from './witnessing';
 
@@ -36,10 +35,8 @@ export function Proof({ kept, error }: { kept: WitnessingKept; error: string | u
           ]}
         />
       ) : null}
-      <Box className="stack stack--near">
-        <Heading level={2} id="proof" focusable className="section-title">
-          {consent === 'document' ? '拍一张' : '录一段，或拍一张'}
-        </Heading>
+      <Stack near>
+        <SectionTitle id="proof">{consent === 'document' ? '拍一张' : '录一段，或拍一张'}</SectionTitle>
         <FieldError id="proof" error={error} />
         <Paragraph>
           {consent === 'document'
@@ -50,7 +47,7 @@ export function Proof({ kept, error }: { kept: WitnessingKept; error: string | u
           <SoundAnswer draft={{ media }} change={change} room={ONE} startWords="录一段" />
         )}
         {spoken ? null : <PhotosAnswer draft={{ media }} change={change} room={ONE} />}
-      </Box>
+      </Stack>
     </Stack>
   );
 }

@@ -8,7 +8,8 @@ import { Button } from '../../../ui/button/button';
 import { DayField } from '../../../ui/day-field/day-field';
 import type { PageError } from '../../../ui/error-summary/error-summary';
 import { ErrorSummary } from '../../../ui/error-summary/error-summary';
-import { Notice } from '../../../ui/notice/notice';
+import { useForm } from '../../../ui/form/use-form';
+import { Refusal } from '../../../ui/refusal/refusal';
 import { Actions, Section } from '../../../ui/stack/stack';
 
 /** A part of a post's page that changes it. */
@@ -33,35 +34,27 @@ export function AbsenceForm({ post, now, onChanged }: PostPart): ReactNode {
   const today = beijingDay(now);
   const [fromOn, setFromOn] = useState(post.absence?.fromOn ?? today);
   const [untilOn, setUntilOn] = useState(post.absence?.untilOn ?? '');
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check, changing } = useForm();
   const { run, failure } = useCommand();
-  const errorOf = (fieldId: string): string | undefined =>
-    errors.find((error) => error.fieldId === fieldId)?.words;
 
   const keep = async (absence: PostRow['absence']): Promise<void> => {
     const row = await run('directory.absence', { post: post.id, absence });
     if (row !== null) onChanged(row);
   };
   const submit = async (): Promise<void> => {
-    const wrong = wrongDays(fromOn, untilOn, today);
-    setErrors(wrong);
-    if (wrong.length === 0) await keep({ fromOn, untilOn });
-  };
-  const mend = (set: (day: string) => void) => (day: string) => {
-    setErrors([]);
-    set(day);
+    if (check(wrongDays(fromOn, untilOn, today))) await keep({ fromOn, untilOn });
   };
 
   return (
     <Section title="请假">
-      {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
-      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      <ErrorSummary errors={errors} />
+      <Refusal words={failureText(failure)} />
       <DayField
         id="fromOn"
         label="从哪一天"
         value={fromOn}
         from="2024-01-01"
-        onChange={mend(setFromOn)}
+        onChange={changing(setFromOn)}
         error={errorOf('fromOn')}
       />
       <DayField
@@ -69,7 +62,7 @@ export function AbsenceForm({ post, now, onChanged }: PostPart): ReactNode {
         label="到哪一天（含）"
         value={untilOn}
         from={today}
-        onChange={mend(setUntilOn)}
+        onChange={changing(setUntilOn)}
         error={errorOf('untilOn')}
       />
       <Actions>

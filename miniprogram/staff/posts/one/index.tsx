@@ -11,10 +11,10 @@ import { Card } from '../../../ui/card/card';
 import { useElementId } from '../../../ui/element-id';
 import { goTo } from '../../../ui/go';
 import { focusOn } from '../../../ui/native/focus';
-import { Heading, Paragraph } from '../../../ui/native/text';
 import { Page } from '../../../ui/page/page';
 import { Sentence } from '../../../ui/sentence/sentence';
-import { Actions } from '../../../ui/stack/stack';
+import { Actions, JustNow } from '../../../ui/stack/stack';
+import { Soft, Strong } from '../../../ui/text/text';
 import { AppointForm } from '../../../directory/appoint-form';
 import { AbsenceForm } from './absence-form';
 import { OtherPostForm } from './other-post-form';
@@ -56,31 +56,26 @@ export default function PostPage(): ReactNode {
     setForm(null);
     setChanges(changes + 1);
   };
-  const failed =
-    pages.failure === null ? undefined : { words: failureText(pages.failure), again: pages.reload };
+  const failed = { words: failureText(pages.failure), again: pages.reload };
 
   return (
     <Page
       title={post?.title ?? '岗位'}
       back="返回"
       desk
-      loading={post === null && !missing && failed === undefined}
+      loading={post === null && !missing && pages.failure === null}
       failure={missing ? { words: failureText({ code: 'NOT_FOUND' }) } : failed}
     >
       {post === null ? null : (
         <>
-          {changes > 0 ? (
-            <Heading level={2} id={changedId} focusable className="just-now">
-              记下了。现在是这样：
-            </Heading>
-          ) : null}
+          {changes > 0 ? <JustNow id={changedId}>记下了。现在是这样：</JustNow> : null}
           <Card>
-            <Paragraph className="strong">{holderText(post)}</Paragraph>
+            <Strong>{holderText(post)}</Strong>
             {[absenceText(post, beijingDay(now)), insteadText(post)].map((words) =>
               words === null ? null : (
-                <Paragraph key={words} className="soft">
+                <Soft key={words}>
                   <Sentence>{words}</Sentence>
-                </Paragraph>
+                </Soft>
               ),
             )}
           </Card>

@@ -7,11 +7,11 @@ import type { Failure } from '../../../cloud/use-query';
 import type { PagedQuery } from '../../../cloud/use-paged-query';
 import { Button } from '../../../ui/button/button';
 import { Choice } from '../../../ui/choice/choice';
-import type { PageError } from '../../../ui/error-summary/error-summary';
 import { ErrorSummary } from '../../../ui/error-summary/error-summary';
-import { Paragraph } from '../../../ui/native/text';
-import { Notice } from '../../../ui/notice/notice';
+import { useForm } from '../../../ui/form/use-form';
+import { Refusal } from '../../../ui/refusal/refusal';
 import { Actions, Section } from '../../../ui/stack/stack';
+import { Soft } from '../../../ui/text/text';
 
 type Answered = Result<'directory.deputise'> | Result<'directory.merge'>;
 
@@ -47,7 +47,7 @@ export function OtherPostForm({
   onChanged,
 }: OtherPostFormProps): ReactNode {
   const [other, setOther] = useState<string | undefined>();
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check, changing } = useForm();
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const settle = (result: Answered): void => {
@@ -55,31 +55,28 @@ export function OtherPostForm({
     if (result.ok) onChanged(result.data);
   };
   const submit = async (): Promise<void> => {
-    setErrors(other === undefined ? [{ fieldId: id, words: '请选一个岗位' }] : []);
-    if (other !== undefined) settle(await choose(other));
+    const words = other === undefined ? '请选一个岗位' : null;
+    if (check([{ fieldId: id, words }]) && other !== undefined) settle(await choose(other));
   };
   return (
     <Section title={title}>
-      <Paragraph className="soft">{lead}</Paragraph>
-      {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
-      {failure === null ? null : <Notice tone="late" word={failureText(failure)} live="assertive" />}
+      <Soft>{lead}</Soft>
+      <ErrorSummary errors={errors} />
+      <Refusal words={failureText(failure)} />
       {posts.length === 0 ? (
-        <Paragraph className="soft">没有别的岗位可选。请上一级来定。</Paragraph>
+        <Soft>没有别的岗位可选。请上一级来定。</Soft>
       ) : (
         <Choice
           id={id}
           question={question}
           value={other}
-          onChange={(chosen) => {
-            setErrors([]);
-            setOther(chosen);
-          }}
+          onChange={changing(setOther)}
           options={posts.map((post) => ({
             value: post.id,
             words: post.title,
             detail: post.standing ?? '现在没有人',
           }))}
-          error={errors[0]?.words}
+          error={errorOf()}
         />
       )}
       <Actions>

@@ -4,7 +4,7 @@ import { failureText } from '../../../cloud/failure.text';
 import { useCommand } from '../../../cloud/use-command';
 import { Button } from '../../../ui/button/button';
 import { goBack } from '../../../ui/go';
-import { Notice } from '../../../ui/notice/notice';
+import { Refusal } from '../../../ui/refusal/refusal';
 import { Page } from '../../../ui/page/page';
 import { Actions } from '../../../ui/stack/stack';
 import { usePost } from '../../../directory/use-post';
@@ -15,8 +15,7 @@ export default function VacatePage(): ReactNode {
   const id = decodeURIComponent(encoded);
   const { post, pages, missing } = usePost(id);
   const { run, failure: refused } = useCommand();
-  const failed =
-    pages.failure === null ? undefined : { words: failureText(pages.failure), again: pages.reload };
+  const failed = { words: failureText(pages.failure), again: pages.reload };
   const vacate = async (version: number): Promise<void> => {
     if ((await run('directory.vacate', { post: id, version })) !== null) await goBack();
     else await pages.reload();
@@ -27,12 +26,12 @@ export default function VacatePage(): ReactNode {
       lead={post === null ? undefined : '岗位还在，上面的事一件不少。新的人来以前，会提醒上一级。'}
       back="返回"
       desk
-      loading={post === null && !missing && failed === undefined}
+      loading={post === null && !missing && pages.failure === null}
       failure={missing ? { words: failureText({ code: 'NOT_FOUND' }) } : failed}
     >
       {post === null ? null : (
         <>
-          {refused === null ? null : <Notice tone="late" word={failureText(refused)} live="assertive" />}
+          <Refusal words={failureText(refused)} />
           <Actions>
             <Button look="secondary" onPress={goBack}>
               没有，还在岗

@@ -21,15 +21,17 @@ import { goBack, goTo } from '../../../ui/go';
 import { ListRow, Rows } from '../../../ui/list-row/list-row';
 import { LiveRegion } from '../../../ui/live-region/live-region';
 import { More } from '../../../ui/more/more';
-import { Box, Item, List } from '../../../ui/native/structure';
+import { Item, List } from '../../../ui/native/structure';
 import { Paragraph } from '../../../ui/native/text';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
-import { Retry } from '../../../ui/retry/retry';
+import { Refusal } from '../../../ui/refusal/refusal';
 import { Sentence } from '../../../ui/sentence/sentence';
 import { Section } from '../../../ui/stack/stack';
 import { isTaskKind, TaskDone } from '../../../task/task-done';
 import { useEvery } from '../../../ui/use-every';
+import { Soft } from '../../../ui/text/text';
+import { Card } from '../../../ui/card/card';
 
 const LOOK_SECONDS = 5;
 
@@ -50,7 +52,7 @@ export default function OneReconciliationPage(): ReactNode {
       back="返回"
       desk
       loading={loading && view === null}
-      failure={failure === null || view !== null ? undefined : { words: failureText(failure), again: reload }}
+      failure={{ words: failureText(view === null ? failure : null), again: reload }}
     >
       {view === null ? null : (
         <>
@@ -136,17 +138,15 @@ function Discrepancies({
         }))}
       />
       <Paragraph>{what}</Paragraph>
-      {pages.failure === null ? null : <Retry words={failureText(pages.failure)} again={pages.reload} />}
-      {pages.first !== null && pages.rows.length === 0 ? (
-        <Paragraph className="soft">没有。</Paragraph>
-      ) : null}
+      <Refusal words={failureText(pages.failure)} again={pages.reload} />
+      {pages.first !== null && pages.rows.length === 0 ? <Soft>没有。</Soft> : null}
       {kind === 'unknown' ? (
         <List label={name}>
           {pages.rows.map((row) => (
             <Item key={row.id}>
-              <Box className="card">
+              <Card>
                 <Sentence>{`${row.name}，${discrepancyDetail(row, now)}`}</Sentence>
-              </Box>
+              </Card>
             </Item>
           ))}
         </List>

@@ -10,7 +10,7 @@ import { workUrl } from '../../../session/work';
 import { Button } from '../../../ui/button/button';
 import { Card } from '../../../ui/card/card';
 import { Empty } from '../../../ui/empty/empty';
-import type { PageError } from '../../../ui/error-summary/error-summary';
+import { useForm } from '../../../ui/form/use-form';
 import { Field } from '../../../ui/field/field';
 import { goTo, homeUrl, startAt } from '../../../ui/go';
 import { Notice } from '../../../ui/notice/notice';
@@ -33,7 +33,7 @@ function refusedText(failure: Failure): string {
 export default function ConfirmPage(): ReactNode {
   const { view, away, failure: unknown, reload } = useSession();
   const [code, setCode] = useState('');
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check } = useForm();
   const [done, setDone] = useState(false);
   const { run, failure } = useCommand();
   // What was refused; written otherwise, it is not refused yet.
@@ -47,18 +47,15 @@ export default function ConfirmPage(): ReactNode {
     setDone((await run('desk.confirm', { code: said })) !== null);
   };
   const submit = async (): Promise<void> => {
-    const wrong = digits.length !== DIGITS;
-    setErrors(wrong ? [{ fieldId: 'code', words: `号码是 ${DIGITS} 个数字，请再看看。` }] : []);
-    if (!wrong) await confirm(digits);
+    const words = digits.length === DIGITS ? null : `号码是 ${DIGITS} 个数字，请再看看。`;
+    if (check([{ fieldId: 'code', words }])) await confirm(digits);
   };
   const scanned = async (): Promise<void> => {
     const found = await scan();
     if (found === null) return;
     const said = digitsScanned('desk', found);
-    setErrors(
-      said === null ? [{ fieldId: 'code', words: '这不是登录用的码。请扫电脑上的，或输 8 个数字。' }] : [],
-    );
-    if (said === null) return;
+    const words = said === null ? '这不是登录用的码。请扫电脑上的，或输 8 个数字。' : null;
+    if (!check([{ fieldId: 'code', words }]) || said === null) return;
     setCode(said);
     await confirm(said);
   };
@@ -92,9 +89,7 @@ export default function ConfirmPage(): ReactNode {
       failure={
         failure !== null && asked === digits
           ? { words: refusedText(failure) }
-          : view === null && unknown !== null
-            ? { words: failureText(unknown), again: reload }
-            : undefined
+          : { words: failureText(view === null ? unknown : null), again: reload }
       }
     >
       {view === null ? null : (
@@ -123,7 +118,7 @@ export default function ConfirmPage(): ReactNode {
             onChange={setCode}
             kind="number"
             autoComplete="one-time-code"
-            error={errors[0]?.words}
+            error={errorOf()}
           />
           <Button look={canScan ? 'secondary' : 'primary'} onPress={submit}>
             登录

@@ -18,12 +18,11 @@ import { whileReading } from '../../../../cloud/while-reading';
 import { Button } from '../../../../ui/button/button';
 import { Checks, Choice } from '../../../../ui/choice/choice';
 import type { PageError } from '../../../../ui/error-summary/error-summary';
+import { useForm } from '../../../../ui/form/use-form';
 import { goBack } from '../../../../ui/go';
-import { Box } from '../../../../ui/native/structure';
-import { Paragraph } from '../../../../ui/native/text';
-import { Notice } from '../../../../ui/notice/notice';
+import { Refusal } from '../../../../ui/refusal/refusal';
 import { Page } from '../../../../ui/page/page';
-import { Sentence } from '../../../../ui/sentence/sentence';
+import { ReadAloud } from '../../../../ui/card/card';
 
 /** What the cadre has chosen so far. */
 interface Chosen {
@@ -73,24 +72,21 @@ export default function AskForPolicyPage(): ReactNode {
   } = useQuery('entitlement.one', { personId: id, policyId: policy });
   const ways = useWaysTo(id, false);
   const [chosen, setChosen] = useState<Chosen>({ readBack: false });
-  const [errors, setErrors] = useState<readonly PageError[]>([]);
+  const { errors, errorOf, check, changing } = useForm();
   const { run, failure: unsent } = useCommand();
   // The same wish tried again is the same request.
   const clientId = useRef<string | null>(null);
-  const errorOf = (field: string): string | undefined =>
-    errors.find(({ fieldId }) => fieldId === field)?.words;
   /** What was read back and is changed has to be read back again. */
-  const choose = (field: string, changes: Partial<Chosen>): void => {
-    setErrors(errors.filter(({ fieldId }) => fieldId !== field));
-    clientId.current = null;
-    setChosen({ ...chosen, readBack: false, ...changes });
-  };
+  const choose = (field: string, changes: Partial<Chosen>): void =>
+    changing((after: Chosen) => {
+      clientId.current = null;
+      setChosen(after);
+    }, field)({ ...chosen, readBack: false, ...changes });
 
   const send = async (): Promise<void> => {
-    const wrong = missing(chosen);
-    setErrors(wrong);
+    const isGood = check(missing(chosen));
     const { how, channel, when } = chosen;
-    if (wrong.length > 0 || one === null || how === undefined || channel === undefined) return;
+    if (!isGood || one === null || how === undefined || channel === undefined) return;
     clientId.current ??= await newId();
     const contact = { channel, when: channel === 'text' ? ('any' as const) : (when ?? 'any') };
     const sent = await run('request.enter', {
@@ -153,25 +149,19 @@ export default function AskForPolicyPage(): ReactNode {
               options={partsOfDay.map((value) => ({ value, words: partOfDayText[value] }))}
             />
           )}
-          <Box className="card read-aloud">
-            {sentences(one, what, chosen).map((sentence) => (
-              <Paragraph key={sentence}>
-                <Sentence>{sentence}</Sentence>
-              </Paragraph>
-            ))}
-          </Box>
+          <ReadAloud sentences={sentences(one, what, chosen)} />
           <Checks
             id="read"
             question="念完以后"
             values={chosen.readBack ? ['right'] : []}
             error={errorOf('read')}
-            onChange={(values) => {
-              setErrors(errors.filter(({ fieldId }) => fieldId !== 'read'));
-              setChosen({ ...chosen, readBack: values.includes('right') });
-            }}
+            onChange={changing(
+              (values) => setChosen({ ...chosen, readBack: values.includes('right') }),
+              'read',
+            )}
             options={[{ value: 'right', words: '念给本人听了，本人说对' }]}
           />
-          {unsent === null ? null : <Notice tone="late" word={failureText(unsent)} live="assertive" />}
+          <Refusal words={failureText(unsent)} />
           <Button onPress={send}>交上去</Button>
         </>
       )}

@@ -1,0 +1,127 @@
+/** The questions about a request that the person answers, and a cadre who enters it for them (代录). */
+import type { ReactNode } from 'react';
+import type { Way } from '../../shared/person/access';
+import type { Category, Channel, PartOfDay } from '../../shared/need/need';
+import { categories, partsOfDay } from '../../shared/need/need';
+import { MAX_WORDS } from '../../shared/request/request';
+import { categoryText, partOfDayText } from '../../shared/need/need.text';
+import { Choice } from '../ui/choice/choice';
+import { Field } from '../ui/field/field';
+import { Against } from './against';
+import { ContactChoice } from './contact-choice';
+
+export type RequestStep = 'danger' | 'topic' | 'against' | 'words' | 'contact' | 'when';
+
+/** Every answer; null or undefined while it is not given. */
+export interface Answers {
+  readonly danger: 'yes' | 'no' | null | undefined;
+  readonly category: Category | null | undefined;
+  /** The post or grant of the one complained of; null for nobody in particular. */
+  readonly against?: string | null | undefined;
+  readonly words: string;
+  readonly channel: Channel | null | undefined;
+  readonly when: PartOfDay | null | undefined;
+}
+
+/** The answer to one question. */
+export type Answer =
+  | { readonly danger: 'yes' | 'no' }
+  | { readonly category: Category }
+  | { readonly against: string | null }
+  | { readonly words: string }
+  | { readonly channel: Channel }
+  | { readonly when: PartOfDay };
+
+/** Whether a step is asked: only a complaint is about somebody, and when is asked where one rings or comes. */
+export function isAsked(step: string, { category, channel }: Pick<Answers, 'category' | 'channel'>): boolean {
+  return (step !== 'against' || category === 'complaint') && (step !== 'when' || channel !== 'text');
+}
+
+export interface RequestQuestionProps {
+  step: RequestStep;
+  /** The question, which is the heading of the page. */
+  title: string;
+  answers: Answers;
+  onAnswer: (answer: Answer) => void;
+  /** Whose request it is; null while that is not known. */
+  personId: string | null;
+  /** The ways to reach them. */
+  ways: readonly Way[];
+  error: string | undefined;
+}
+
+/** One question, with the answer as it is now. */
+export function RequestQuestion({
+  step,
+  title,
+  answers,
+  onAnswer,
+  personId,
+  ways,
+  error,
+}: RequestQuestionProps): ReactNode {
+  const common = { id: step, question: title, asHeading: true, error };
+  switch (step) {
+    case 'danger':
+      return (
+        <Choice
+          {...common}
+          value={answers.danger ?? undefined}
+          onChange={(danger) => onAnswer({ danger })}
+          options={[
+            { value: 'no', words: '没有危险' },
+            { value: 'yes', words: '有危险，很着急' },
+          ]}
+        />
+      );
+    case 'topic':
+      return (
+        <Choice
+          {...common}
+          value={answers.category ?? undefined}
+          onChange={(category) => onAnswer({ category })}
+          options={categories.map((value) => ({ value, words: categoryText[value] }))}
+        />
+      );
+    case 'against':
+      return personId === null ? null : (
+        <Against
+          personId={personId}
+          value={answers.against}
+          onChange={(against) => onAnswer({ against })}
+          error={error}
+        />
+      );
+    case 'words':
+      return (
+        <Field
+          id="words"
+          label={title}
+          asHeading
+          value={answers.words}
+          onChange={(words) => onAnswer({ words })}
+          lines={5}
+          atMost={MAX_WORDS}
+          error={error}
+        />
+      );
+    case 'contact':
+      return (
+        <ContactChoice
+          {...common}
+          ways={ways}
+          value={answers.channel}
+          onChange={(channel) => onAnswer({ channel })}
+        />
+      );
+    case 'when':
+      return (
+        <Choice
+          {...common}
+          value={answers.when ?? undefined}
+          onChange={(when) => onAnswer({ when })}
+          options={partsOfDay.map((value) => ({ value, words: partOfDayText[value] }))}
+        />
+      );
+  }
+}

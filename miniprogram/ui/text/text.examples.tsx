@@ -1,0 +1,26 @@
+import type { Examples } from '../examples';
+import { atDesk, forResident } from '../examples';
+import { Sentence } from '../sentence/sentence';
+import { Whole } from '../whole/whole';
+import { Figure, LargeDigits, Soft, Strong } from './text';
+
+export const examples: Examples = {
+  soft: forResident(() => <Soft>现在没有人。</Soft>),
+  strong: forResident(() => <Strong>念给王小梅听：</Strong>),
+  figure: atDesk(() => <Figure>满意率 91%</Figure>),
+  'large digits': forResident(() => (
+    <LargeDigits>
+      <Whole strong>1234 5678</Whole>
+    </LargeDigits>
+  )),
+  longest: forResident(() => (
+    <>
+      <Strong>
+        <Sentence>肇州县残疾人联合会康复教育就业服务中心，2026年11月27日（周五）上午9:30</Sentence>
+      </Strong>
+      <Soft>
+        <Sentence>到那天还没有消息，就打0459-555-0142，或者请村里的干部当面给您口令。</Sentence>
+      </Soft>
+    </>
+  )),
+};
