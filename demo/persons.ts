@@ -75,7 +75,7 @@ export function familyGrant(
   return {
     ...who,
     id: `grant-${who.account}`,
-    mark: `mark-${who.account}`,
+    codeHash: `mark-${who.account}`,
     kind: 'family',
     scopes,
     fromOn,

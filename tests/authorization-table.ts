@@ -23,7 +23,7 @@ export const who = [
   'other town',
   /** 理事长 of her town: sees it; watches once it is overdue. */
   'chair above',
-  /** The county section on its ladder. */
+  /** The county section on its escalation path. */
   'section above',
   /** A county section that nobody asked: sees it, as it sees its region. */
   'section aside',

@@ -255,7 +255,7 @@ function copyOfHer(index: number): Person {
     id: 'claim',
     account: `test-claimant:${index}`,
     way: 'remote',
-    mark: null,
+    codeHash: null,
     post: herVillage,
     askedAt: `${today}T01:00:00.000Z`,
     untilAt: '2026-12-23T01:00:00.000Z',
@@ -288,7 +288,7 @@ function copyOfHer(index: number): Person {
     codes: [
       {
         id: 'code',
-        mark: world.sealer.keyOf(digitsFor(index)),
+        codeHash: world.sealer.keyOf(digitsFor(index)),
         untilAt: '2026-11-26T01:00:00.000Z',
         by,
         offer: null,
@@ -432,7 +432,7 @@ describe.each(names)('%s', (name) => {
             {
               _id: `test:${indexOf(cell)}`,
               browser: `test:${indexOf(cell)}`,
-              mark: world.sealer.keyOf(digitsFor(indexOf(cell))),
+              codeHash: world.sealer.keyOf(digitsFor(indexOf(cell))),
             },
             world.cloud.clock.now().toISOString(),
           ),

@@ -84,7 +84,7 @@ const freeTexts = [
   'into',
   'deputy',
   'turns.0.post',
-  'against',
+  'accused',
   'name',
   'source',
   'text',

@@ -195,11 +195,11 @@ test('whoever is complained of hears nothing of it, not even where they stand in
       words: '没人管',
       contact: { channel: 'phone', when: 'any' },
       media: [],
-      against: `${town}:chair`,
+      accused: `${town}:chair`,
     }),
   );
   const [complaint] = world.store.all('request');
-  expect(complaint).toMatchObject({ post: `${county}:rights`, against: 'chair-town' });
+  expect(complaint).toMatchObject({ post: `${county}:rights`, accused: 'chair-town' });
   await world.get(
     call('chair-county', 'directory.deputise', { post: `${county}:rights`, deputy: `${town}:chair` }),
   );

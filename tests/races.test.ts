@@ -150,7 +150,7 @@ async function working(): Promise<World> {
       words: '轮椅坏了',
       contact: { channel: 'phone', when: 'any' },
       media: [],
-      against: null,
+      accused: null,
     }),
   );
   await world.get(world.does('liaison-1', 'accept'));

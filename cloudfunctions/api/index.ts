@@ -22,15 +22,20 @@ import { Refused } from '../call/refused';
 // Boot refuses missing or default keys: a function that cannot seal must not answer.
 const sealer = sealerFrom(process.env);
 
-/** `byItself`: a page looked for what is new, and nobody did anything. `as`: whose page it is. */
-function fields(event: unknown): { name: unknown; input: unknown; byItself: boolean; as: unknown } {
+/** `isBackground`: a page looked for what is new, and nobody did anything. `expectedAccount`: whose page it is. */
+function fields(event: unknown): {
+  name: unknown;
+  input: unknown;
+  isBackground: boolean;
+  expectedAccount: unknown;
+} {
   if (typeof event !== 'object' || event === null)
-    return { name: undefined, input: undefined, byItself: false, as: undefined };
+    return { name: undefined, input: undefined, isBackground: false, expectedAccount: undefined };
   return {
     name: 'name' in event ? event.name : undefined,
     input: 'input' in event ? event.input : undefined,
-    byItself: 'byItself' in event && event.byItself === true,
-    as: 'as' in event ? event.as : undefined,
+    isBackground: 'isBackground' in event && event.isBackground === true,
+    expectedAccount: 'expectedAccount' in event ? event.expectedAccount : undefined,
   };
 }
 
@@ -46,7 +51,7 @@ function subjectOf(input: unknown): string | null {
 }
 
 async function answer(found: Found | null, event: unknown, context: unknown, now: string): Promise<unknown> {
-  const { input, byItself, as } = fields(event);
+  const { input, isBackground, expectedAccount } = fields(event);
   const vouched = vouchedBy(context, process.env.WENXU_APPID);
   if (vouched === null) throw new Refused('NOT_SIGNED_IN');
   if (found === null) throw new Refused('UNKNOWN_OPERATION');
@@ -55,15 +60,19 @@ async function answer(found: Found | null, event: unknown, context: unknown, now
   if (!parsed.success)
     throw new Refused('BAD_INPUT', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
   const [caller, calendar] = await Promise.all([callerOf(vouched, operation.roles, now), currentCalendar()]);
-  // Identity is the platform's alone. `as` only refuses what was meant to be done by somebody who is not
+  // Identity is the platform's alone. `expectedAccount` only refuses what was meant to be done by somebody who is not
   // signed in any more.
-  if (as !== undefined && caller.desk?.isSignedIn !== false && as !== digestOf(caller.account))
+  if (
+    expectedAccount !== undefined &&
+    caller.desk?.isSignedIn !== false &&
+    expectedAccount !== digestOf(caller.account)
+  )
     throw new Refused('NOT_SIGNED_IN');
   if (caller.desk?.isSignedIn === false && !operation.roles.includes('browser'))
     throw new Refused('NOT_SIGNED_IN');
   try {
     if (!rolesOf(caller).some((role) => operation.roles.includes(role))) throw new Refused('NOT_ALLOWED');
-    if (caller.desk?.isSignedIn === true && !byItself) await keepOpen(caller.desk.session, now);
+    if (caller.desk?.isSignedIn === true && !isBackground) await keepOpen(caller.desk.session, now);
     return operation.output.parse(await handle(parsed.data, { caller, now, sealer, carryOut, calendar }));
   } catch (error) {
     if (error instanceof Refused && denials.includes(error.code))
@@ -85,7 +94,7 @@ function refusal(error: unknown, found: Found | null, reference: string): { code
 }
 
 /**
- * The cloud function. Takes `{name, input}`, perhaps `as` (the `account` of a session: for whom the caller
+ * The cloud function. Takes `{name, input}`, perhaps `expectedAccount` (the `account` of a session: for whom the caller
  * believes to be calling), and the platform's context; always answers a Reply, never throws.
  */
 export async function main(event: unknown, context: unknown): Promise<unknown> {

@@ -48,7 +48,7 @@ export async function recordPost(
   now: string,
 ): Promise<void> {
   await record({
-    cause: idFrom('post', act, post._id, by ?? '', post.holder ?? '', post.appointment?.mark ?? ''),
+    cause: idFrom('post', act, post._id, by ?? '', post.holder ?? '', post.appointment?.codeHash ?? ''),
     at: now,
     act,
     by: by === null ? 'setUp' : { account: by },

@@ -7,7 +7,7 @@ import { is } from '../platform/db';
 export interface ScopeConditions {
   readonly desks: readonly string[];
   readonly region: unknown;
-  readonly against: unknown;
+  readonly accused: unknown;
 }
 
 /** What a caller's lists may draw from, as conditions: their desks, their regions, nothing that complains of them. */
@@ -16,6 +16,6 @@ export function conditionsOf(caller: Caller): ScopeConditions {
   return {
     desks,
     region: regions.length === 1 ? regions[0] : is.oneOf(regions),
-    against: is.not(caller.account),
+    accused: is.not(caller.account),
   };
 }

@@ -48,11 +48,11 @@ async function addTask(
  * Who is told of a request. Somebody complained of may be of the family; what is about them, or hidden from
  * them, is not told them either.
  */
-function toldOf(person: Person | null, { against, hiddenFrom }: Request, now: string): string[] {
+function toldOf(person: Person | null, { accused, hiddenFrom }: Request, now: string): string[] {
   return person === null
     ? []
     : recipientsOf(person, beijingDay(now)).filter(
-        (account) => account !== against && !hiddenFrom.includes(account),
+        (account) => account !== accused && !hiddenFrom.includes(account),
       );
 }
 
@@ -86,7 +86,7 @@ async function tellPerson(
  */
 async function chairAbove(
   { _id, path }: Post,
-  { against }: Request,
+  { accused }: Request,
   now: string,
 ): Promise<string | undefined> {
   const ids = [...path].reverse().map((code) => postId(code, 'chair'));
@@ -96,7 +96,7 @@ async function chairAbove(
     return (
       id !== _id &&
       chair !== undefined &&
-      (against === null || occupantOf(chair, now, posts)?.account !== against)
+      (accused === null || occupantOf(chair, now, posts)?.account !== accused)
     );
   });
 }
@@ -113,10 +113,11 @@ async function tellPost(
   const posts = await postsOf([effect.post], now);
   const post = posts.get(effect.post);
   const there = post && occupantOf(post, now, posts);
-  if (there && there.account !== request.against)
+  if (there && there.account !== request.accused)
     return tellAccount(effect.id, there.account, contentOf(effect, request), now);
   const above =
-    request.ladder.find((id) => id !== effect.post) ?? (post && (await chairAbove(post, request, now)));
+    request.escalationPath.find((id) => id !== effect.post) ??
+    (post && (await chairAbove(post, request, now)));
   await addTask(vacancyId(effect.post, now), 'vacant', above ?? effect.post, request, now);
 }
 

@@ -25,7 +25,7 @@ export async function appoint(
 ): Promise<{ code: string; untilAt: string } | null> {
   const digits = newOneTimeCode();
   const untilAt = hoursAfter(now, claiming.codeHours);
-  const appointment = { mark: sealer.keyOf(digits), name, untilAt };
+  const appointment = { codeHash: sealer.keyOf(digits), name, untilAt };
   await recordPost('appointed', { ...post, appointment }, by, now);
   const changed = await changePost(post._id, (before) => named(before, appointment));
   return 'refused' in changed ? null : { code: groupedDigits(digits), untilAt };
@@ -36,14 +36,14 @@ export async function appoint(
  * @returns the post, or null for a code that is no good, whatever the reason
  */
 export async function takePost(
-  mark: string,
+  codeHash: string,
   name: string,
   account: string,
   now: string,
 ): Promise<Post | null> {
-  for (const { _id } of await find('post', { 'appointment.mark': mark }, { limit: FEW })) {
+  for (const { _id } of await find('post', { 'appointment.codeHash': codeHash }, { limit: FEW })) {
     const changed = await changePost(_id, async (before) => {
-      const decision = taken(before, mark, name, account, now);
+      const decision = taken(before, codeHash, name, account, now);
       if ('after' in decision && decision.after !== before) await recordPost('taken', before, account, now);
       return decision;
     });

@@ -25,7 +25,17 @@ export interface CheckedPosts {
   readonly done: boolean;
 }
 
-const fields = ['post', 'desk', 'dueKey', 'ladder', 'against', 'personId', 'category', 'name', 'place'];
+const fields = [
+  'post',
+  'desk',
+  'dueKey',
+  'escalationPath',
+  'accused',
+  'personId',
+  'category',
+  'name',
+  'place',
+];
 
 /** A desk that has been read, to its end (null) or up to what falls due then. */
 interface Position {
@@ -54,16 +64,17 @@ async function nextRequests({ desk, dueKey }: Position): Promise<Slice<Position,
 }
 
 /** Whether somebody stands on a post for this request: not the one complained of. */
-function somebodyOn(id: string, { against }: Request, posts: Posts, now: string): boolean {
+function somebodyOn(id: string, { accused }: Request, posts: Posts, now: string): boolean {
   const post = posts.get(id);
   const there = post === undefined ? null : occupantOf(post, now, posts);
-  return there !== null && there.account !== against;
+  return there !== null && there.account !== accused;
 }
 
 /** The task of finding somebody, on the nearest desk above on which somebody stands. */
 async function reportEmpty(request: Request, posts: Posts, now: string): Promise<void> {
-  const { ladder, post } = request;
-  const above = ladder.find((id) => somebodyOn(id, request, posts, now)) ?? ladder.at(-1) ?? post;
+  const { escalationPath, post } = request;
+  const above =
+    escalationPath.find((id) => somebodyOn(id, request, posts, now)) ?? escalationPath.at(-1) ?? post;
   await insert('task', requestTask(vacancyId(post, now), 'vacant', above, request, now));
 }
 
@@ -82,7 +93,7 @@ export async function checkVacancies(now: string): Promise<CheckedPosts> {
     slice: nextRequests,
     async act(requests) {
       const posts = await postsOf(
-        requests.flatMap(({ post, ladder }) => [post, ...ladder]),
+        requests.flatMap(({ post, escalationPath }) => [post, ...escalationPath]),
         now,
       );
       const onNobody = new Map<string, Request>();

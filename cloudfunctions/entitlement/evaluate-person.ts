@@ -26,7 +26,7 @@ export interface PersonFindings {
 
 function matterOf(policyId: string): Matter {
   const policy = findPolicy(policyId);
-  return { category: policy === undefined ? 'other' : needOf(policy), danger: false, against: null };
+  return { category: policy === undefined ? 'other' : needOf(policy), danger: false, accused: null };
 }
 
 /** Where what this person is owed goes: the post that takes such a need, within the days set for it. */

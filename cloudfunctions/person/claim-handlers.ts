@@ -56,17 +56,17 @@ function above({ path }: Person, post: string): string {
  * What the same code said by the same account has become already: an answer that was lost is given again.
  * Throws NO_SUCH_CODE.
  */
-async function alreadyUsed(mark: string, account: string): Promise<Output<'claim.enter'>> {
+async function alreadyUsed(codeHash: string, account: string): Promise<Output<'claim.enter'>> {
   const [claimed, granted] = await Promise.all([
     findAll('person', { 'claims.account': account }),
     findAll('person', { 'grants.account': account }),
   ]);
   const claim = claimed.find(({ claims: open }) =>
-    open.some((one) => one.account === account && one.mark === mark),
+    open.some((one) => one.account === account && one.codeHash === codeHash),
   );
   if (claim !== undefined) return { kind: 'claim', personId: claim._id, title: null };
   const grant = granted.find(({ grants }) =>
-    grants.some((one) => one.account === account && one.mark === mark),
+    grants.some((one) => one.account === account && one.codeHash === codeHash),
   );
   if (grant !== undefined) return { kind: 'grant', personId: grant._id, title: null };
   throw new Refused('NO_SUCH_CODE');
@@ -83,19 +83,21 @@ export const claimHandlers: HandlersOf<'claim'> = {
     const { account } = caller;
     if (!(await takeFromDailyLimit(['code', account], claiming.triesADay, account, now)))
       throw new Refused('TOO_MANY_TRIES', { most: claiming.triesADay });
-    const mark = sealer.keyOf(code.replace(/\D/g, ''));
-    const found = await findAll('person', { 'codes.mark': mark });
+    const codeHash = sealer.keyOf(code.replace(/\D/g, ''));
+    const found = await findAll('person', { 'codes.codeHash': codeHash });
     const person = found.find((one) =>
-      one.codes.some((each) => each.mark === mark && (each.offer ?? one).name === name),
+      one.codes.some((each) => each.codeHash === codeHash && (each.offer ?? one).name === name),
     );
-    const given = person?.codes.find((one) => one.mark === mark);
+    const given = person?.codes.find((one) => one.codeHash === codeHash);
     if (person === undefined || given === undefined) {
-      const post = await takePost(mark, name, account, now);
-      return post === null ? alreadyUsed(mark, account) : { kind: 'post', personId: null, title: post.title };
+      const post = await takePost(codeHash, name, account, now);
+      return post === null
+        ? alreadyUsed(codeHash, account)
+        : { kind: 'post', personId: null, title: post.title };
     }
     if (given.offer?.kind === 'family') await takeFamilySlot(account, person._id);
     await decideOn(person._id, call, (one) =>
-      claims.enterCode(one, { mark, name, account, claimId: claimIdOf(account, person._id), now }),
+      claims.enterCode(one, { codeHash, name, account, claimId: claimIdOf(account, person._id), now }),
     );
     return { kind: given.offer === null ? 'claim' : 'grant', personId: person._id, title: null };
   },

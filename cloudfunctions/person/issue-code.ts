@@ -17,7 +17,7 @@ export async function issue(
   const digits = newOneTimeCode();
   const code: Code = {
     id,
-    mark: call.sealer.keyOf(digits),
+    codeHash: call.sealer.keyOf(digits),
     untilAt: hoursAfter(call.now, claiming.codeHours),
     by: { account: call.caller.account, post },
     offer,

@@ -21,7 +21,7 @@ import { takeFromDailyLimit } from '../audit/rate-limit';
 
 /** The post that rings the number on file: where a certificate's matter would go, past whoever claims. */
 async function deskOf(person: Person, account: string, now: string): Promise<string> {
-  const matter: Matter = { category: 'certificate', danger: false, against: null, agent: account };
+  const matter: Matter = { category: 'certificate', danger: false, accused: null, agent: account };
   const candidates = candidatePosts(person, matter);
   return route(candidates, await postsOf(candidates, now), matter, now).post._id;
 }

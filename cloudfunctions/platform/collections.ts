@@ -32,7 +32,7 @@ export const collections = {
       { name: 'holder', keys: { holder: 1 } },
       { name: 'deputy', keys: { deputy: 1 } },
       { name: 'successor', keys: { successor: 1 } },
-      { name: 'appointment', keys: { 'appointment.mark': 1 } },
+      { name: 'appointment', keys: { 'appointment.codeHash': 1 } },
       { name: 'roster', keys: { 'roster.account': 1 } },
       { name: 'path', keys: { path: 1, _id: 1 } },
     ],
@@ -43,7 +43,7 @@ export const collections = {
       { name: 'holder', keys: { holder: 1 } },
       { name: 'grants', keys: { 'grants.account': 1 } },
       { name: 'name', keys: { path: 1, name: 1 } },
-      { name: 'code', keys: { 'codes.mark': 1 } },
+      { name: 'code', keys: { 'codes.codeHash': 1 } },
       { name: 'claim', keys: { 'claims.account': 1 } },
       { name: 'wakeAt', keys: { wakeAt: 1 } },
       { name: 'effectDueAt', keys: { effectDueAt: 1 } },
@@ -105,7 +105,7 @@ export const collections = {
   deskSession: {
     indexes: [
       { name: 'browser', keys: { browser: 1, askedAt: -1 } },
-      { name: 'mark', keys: { mark: 1, askedAt: -1 } },
+      { name: 'code', keys: { codeHash: 1, askedAt: -1 } },
       { name: 'account', keys: { account: 1, endedAt: 1, seenAt: -1 } },
     ],
   },

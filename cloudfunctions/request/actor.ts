@@ -36,7 +36,7 @@ function as(caller: Caller, post: Post): Extract<Actor, { kind: 'post' }> {
  * that may.
  */
 function postsFor(verb: Verb, request: Request): readonly string[] {
-  const { post, transfer, helpers, supervisors, ladder } = request;
+  const { post, transfer, helpers, supervisors, escalationPath } = request;
   const asked = transfer === null ? [] : [transfer.post];
   switch (verb) {
     case 'take':
@@ -45,9 +45,9 @@ function postsFor(verb: Verb, request: Request): readonly string[] {
     case 'reassign':
     case 'extend':
     case 'urge':
-      return [...supervisors, ...ladder];
+      return [...supervisors, ...escalationPath];
     default:
-      return [post, ...helpers, ...supervisors, ...ladder, ...asked];
+      return [post, ...helpers, ...supervisors, ...escalationPath, ...asked];
   }
 }
 

@@ -63,7 +63,7 @@ const whoReach: readonly Relation[] = ['responsible', 'helper', 'supervisor'];
  */
 export function accessFor(
   person: Person,
-  { danger, hiddenFrom, against }: Request,
+  { danger, hiddenFrom, accused }: Request,
   relations: readonly Relation[],
   { now, sealer }: Call,
 ): RequestView['access'] {
@@ -79,7 +79,7 @@ export function accessFor(
       holds(grant, today) &&
       allowsScope(grant, 'notices') &&
       !hiddenFrom.includes(grant.account) &&
-      grant.account !== against,
+      grant.account !== accused,
   );
   const family =
     reaches && profile.needs.includes('relay') ? told.map(({ name, relation }) => ({ name, relation })) : [];

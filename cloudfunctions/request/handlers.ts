@@ -106,7 +106,7 @@ export const requestHandlers: Omit<HandlersOf<'request'>, `request.${StaffVerb}`
       throw new Refused('NOT_FOUND');
     const where = {
       personId,
-      against: is.not(caller.account),
+      accused: is.not(caller.account),
       hiddenFrom: is.not(caller.account),
       ...(after === null ? {} : { createdKey: is.below(after) }),
     };

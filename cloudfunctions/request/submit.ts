@@ -108,7 +108,7 @@ async function create(asked: Asked, onset: Onset, call: Call): Promise<RequestVi
     danger,
     contact,
     policy: asked.policy ?? null,
-    accused: asked.against,
+    accused: asked.accused,
     words: words === '' ? '' : sealer.seal(words, ['request', id, clientId]),
     media,
   };

@@ -5,7 +5,7 @@ import { occupantOf } from '../../shared/directory/occupant';
 import type { Posts } from '../../shared/directory/occupant';
 import type { Request } from '../../shared/request/request';
 import type { Home } from '../../shared/request/route';
-import { ladderAbove, mayReceive, neighbouringPosts } from '../../shared/request/route';
+import { escalationPathAbove, mayReceive, neighbouringPosts } from '../../shared/request/route';
 import { findOne } from '../platform/db';
 import { postsOf } from '../directory/posts';
 import type { Call } from '../call/call';
@@ -48,8 +48,8 @@ function receiver(request: Request, id: string, { home, posts }: Around, now: st
 }
 
 /** Those of the posts above that exist: nobody is escalated to where no post is. */
-function ladderOf(request: Request, taker: Post, { home, posts }: Around): readonly string[] {
-  return ladderAbove(taker, home, request.category).filter((id) => posts.has(id));
+function escalationPathOf(request: Request, taker: Post, { home, posts }: Around): readonly string[] {
+  return escalationPathAbove(taker, home, request.category).filter((id) => posts.has(id));
 }
 
 /** Makes the command of an offer. */
@@ -67,7 +67,7 @@ export function taking({ now }: Call): (request: Request) => Promise<Command> {
     const there = await around(request, now);
     const post = there.posts.get(request.transfer?.post ?? '');
     if (post === undefined) throw new Refused('NOT_NOW');
-    return { verb: 'take', ladder: ladderOf(request, post, there) };
+    return { verb: 'take', escalationPath: escalationPathOf(request, post, there) };
   };
 }
 
@@ -88,6 +88,11 @@ export function reassigning(
   return async (request) => {
     const there = await around(request, now);
     const post = receiver(request, id, there, now);
-    return { verb: 'reassign', post: post._id, ladder: ladderOf(request, post, there), words };
+    return {
+      verb: 'reassign',
+      post: post._id,
+      escalationPath: escalationPathOf(request, post, there),
+      words,
+    };
   };
 }

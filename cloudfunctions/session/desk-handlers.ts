@@ -46,7 +46,7 @@ export const deskHandlers: HandlersOf<'desk'> = {
     const { browser } = deskOf(caller);
     const _id = idFrom(browser, clientId);
     const digits = digitsOf(_id, sealer);
-    const asked = begin({ _id, browser, mark: sealer.keyOf(digits) }, now);
+    const asked = begin({ _id, browser, codeHash: sealer.keyOf(digits) }, now);
     const stored =
       (await insert('deskSession', asked)) === 'exists' ? await findOne('deskSession', _id) : asked;
     return { code: groupedDigits(digits), untilAt: (stored ?? asked).untilAt };
@@ -67,7 +67,7 @@ export const deskHandlers: HandlersOf<'desk'> = {
       throw new Refused('TOO_MANY_TRIES', { most });
     const found = await find(
       'deskSession',
-      { mark: sealer.keyOf(code.replace(/\D/g, '')) },
+      { codeHash: sealer.keyOf(code.replace(/\D/g, '')) },
       { order: ['askedAt', 'desc'], limit: FEW },
     );
     // An answer that was lost is given again while the code would still work, to the one who had it.

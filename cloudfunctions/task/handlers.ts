@@ -160,7 +160,7 @@ async function total(wheres: readonly Where[]): Promise<number> {
 
 export const taskHandlers: HandlersOf<'task'> = {
   async 'task.desk'({ filter, after }, { caller, now }) {
-    const { desks, against } = conditionsOf(caller);
+    const { desks, accused } = conditionsOf(caller);
     const { requests, tasks } = filtered(filter, now, after);
     const query: Query = { order: ['dueKey', 'asc'], limit: PAGE + 1 };
     const found = await Promise.all(
@@ -168,14 +168,14 @@ export const taskHandlers: HandlersOf<'task'> = {
         ...(requests === null
           ? []
           : [
-              find('request', { desk, against, ...requests }, { ...query, fields: requestFields }).then(
+              find('request', { desk, accused, ...requests }, { ...query, fields: requestFields }).then(
                 (some) => some.map(requestRow),
               ),
             ]),
         ...(tasks === null
           ? []
           : [
-              find('task', { desk, against, ...tasks }, query).then((some) =>
+              find('task', { desk, accused, ...tasks }, query).then((some) =>
                 some.map((task) => ({ key: task.dueKey, row: taskRow(task) })),
               ),
             ]),
@@ -185,9 +185,9 @@ export const taskHandlers: HandlersOf<'task'> = {
   },
 
   async 'task.news'({ since }, { caller }) {
-    const { desks, against } = conditionsOf(caller);
+    const { desks, accused } = conditionsOf(caller);
     const after = is.above(new Date(Math.max(0, Date.parse(since) - WRITING_MS)).toISOString());
-    const where = { desk: is.oneOf(desks), against };
+    const where = { desk: is.oneOf(desks), accused };
     const [requests, tasks] = await Promise.all([
       find('request', { ...where, deskAt: after }, { limit: MOST_NEWS, fields: ['category', 'name'] }),
       find('task', { ...where, dueKey: after }, { limit: MOST_NEWS }),
@@ -201,16 +201,16 @@ export const taskHandlers: HandlersOf<'task'> = {
   },
 
   async 'task.done'({ id }, { caller, now }) {
-    const { desks, against } = conditionsOf(caller);
+    const { desks, accused } = conditionsOf(caller);
     const done = await change(
       'task',
-      { _id: id, desk: is.oneOf(desks), kind: is.oneOf(crossedOff), against },
+      { _id: id, desk: is.oneOf(desks), kind: is.oneOf(crossedOff), accused },
       { set: { desk: null, doneAt: now, doneBy: caller.account } },
     );
     if (done) return { id };
     const [mine] = await find(
       'task',
-      { _id: id, post: is.oneOf(desks), against },
+      { _id: id, post: is.oneOf(desks), accused },
       { limit: 1, fields: ['doneAt'] },
     );
     if (mine === undefined) throw new Refused('NOT_FOUND');
@@ -219,8 +219,8 @@ export const taskHandlers: HandlersOf<'task'> = {
   },
 
   async 'task.counts'(_input, { caller, now }) {
-    const { region, against } = conditionsOf(caller);
-    const where = { path: region, against };
+    const { region, accused } = conditionsOf(caller);
+    const where = { path: region, accused };
     const [counts, given, good] = await Promise.all([
       Promise.all(
         groups.map(async (group) => ({ group, count: await total(groupWhere(group, where, now)) })),
@@ -232,7 +232,7 @@ export const taskHandlers: HandlersOf<'task'> = {
   },
 
   async 'task.region'({ group, after }, { caller, now }) {
-    const { region, against } = conditionsOf(caller);
+    const { region, accused } = conditionsOf(caller);
     const newestFirst = group === 'closed';
     const bounds = (where: Where): Where => {
       if (after === null) return where;
@@ -240,7 +240,7 @@ export const taskHandlers: HandlersOf<'task'> = {
       return { ...where, dueKey: newestFirst ? is.below(after) : is.above(after) };
     };
     const found = await Promise.all(
-      groupWhere(group, { path: region, against }, now).map((where) =>
+      groupWhere(group, { path: region, accused }, now).map((where) =>
         find('request', bounds(where), {
           order: ['dueKey', newestFirst ? 'desc' : 'asc'],
           limit: PAGE + 1,

@@ -23,7 +23,7 @@ function numberIn(text: string): string | null {
  * its path ends above them.
  */
 export async function searched(text: string, caller: Caller): Promise<Request[]> {
-  const { region, against, desks } = conditionsOf(caller);
+  const { region, accused, desks } = conditionsOf(caller);
   const number = numberIn(text);
   if (number !== null)
     return (await find('request', { number }, { limit: 1 })).filter(
@@ -35,11 +35,11 @@ export async function searched(text: string, caller: Caller): Promise<Request[]>
     { limit: MOST_PLACES, fields: ['name'] },
   );
   const [named, onDesk, there] = await Promise.all([
-    find('request', { path: region, name: is.startingWith(text), against }, { limit: MOST }),
-    find('request', { desk: is.oneOf(desks), name: is.startingWith(text), against }, { limit: MOST }),
+    find('request', { path: region, name: is.startingWith(text), accused }, { limit: MOST }),
+    find('request', { desk: is.oneOf(desks), name: is.startingWith(text), accused }, { limit: MOST }),
     places.length === 0
       ? []
-      : find('request', { path: is.oneOf(places.map(({ _id }) => _id)), against }, { limit: MOST }),
+      : find('request', { path: is.oneOf(places.map(({ _id }) => _id)), accused }, { limit: MOST }),
   ]);
   return [...new Map([...named, ...onDesk, ...there].map((request) => [request._id, request])).values()]
     .filter((request) => relationsTo(caller, request).length > 0)

@@ -55,14 +55,19 @@ function note<N extends OperationName>(name: N, input: Input<N>, result: Result<
 async function asked<N extends OperationName>(
   name: N,
   input: Input<N>,
-  how: { readonly byItself?: true },
+  how: { readonly isBackground?: true },
 ): Promise<Result<N>> {
-  const as = name === 'session.get' ? null : accountNow();
-  const answer = await callFunction('api', { name, input, ...how, ...(as === null ? {} : { as }) });
+  const expectedAccount = name === 'session.get' ? null : accountNow();
+  const answer = await callFunction('api', {
+    name,
+    input,
+    ...how,
+    ...(expectedAccount === null ? {} : { expectedAccount }),
+  });
   const result: Result<N> = isAnswer<N>(answer) ? answer : unreached;
   // An answer to an account that is not here any more is nobody's; done or not, asking again with the same id
   // is safe.
-  if (as !== null && as !== accountNow()) return unreached;
+  if (expectedAccount !== null && expectedAccount !== accountNow()) return unreached;
   note(name, input, result);
   return result;
 }
@@ -77,5 +82,5 @@ export function call<N extends OperationName>(name: N, input: Input<N>): Promise
 
 /** The same where nobody did anything and the page looks by itself: it keeps nobody signed in. */
 export function look<N extends OperationName>(name: N, input: Input<N>): Promise<Result<N>> {
-  return asked(name, input, { byItself: true });
+  return asked(name, input, { isBackground: true });
 }

@@ -33,7 +33,7 @@ export interface Draft extends Owned {
   /**
    * The post of the one complained of; null where one does not want to say; left out until it is answered.
    */
-  readonly against?: string | null;
+  readonly accused?: string | null;
   readonly words: string;
   readonly media: readonly Medium[];
   readonly channel: Channel | null;

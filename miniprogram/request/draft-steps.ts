@@ -8,7 +8,7 @@ export const steps = [
   'danger',
   'forWhom',
   'topic',
-  'against',
+  'accused',
   'words',
   'photos',
   'contact',
@@ -48,8 +48,8 @@ export function missing(step: AskStep, draft: Draft): string | null {
       return draft.personId === null ? '请选是谁的事' : null;
     case 'topic':
       return draft.category === null ? '请选一件事，选不准就选最后一个' : null;
-    case 'against':
-      return draft.against === undefined ? '请选对谁有意见，不想说就选最后一个' : null;
+    case 'accused':
+      return draft.accused === undefined ? '请选对谁有意见，不想说就选最后一个' : null;
     case 'words':
       return Array.from(draft.words).length > MAX_WORDS ? '写得太长了，请删短一些' : null;
     case 'contact':

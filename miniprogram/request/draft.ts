@@ -118,7 +118,7 @@ export async function submitDraft(id: string, need: Need): Promise<void> {
   const draft = findEntry(id);
   // Finished by a tap before this one.
   if (draft?.kind !== 'outgoing') {
-    const { words, media, against } = latestDraft(id, 'write');
+    const { words, media, accused } = latestDraft(id, 'write');
     const sending = media.map((medium) => ({ ...medium, fileId: null, attached: false, refused: null }));
     await keepEntry({
       kind: 'outgoing',
@@ -130,7 +130,7 @@ export async function submitDraft(id: string, need: Need): Promise<void> {
           ...need,
           clientId,
           words,
-          against: need.category === 'complaint' ? (against ?? null) : null,
+          accused: need.category === 'complaint' ? (accused ?? null) : null,
         },
       },
       media: sending,
@@ -147,7 +147,7 @@ export async function submitDraft(id: string, need: Need): Promise<void> {
  */
 export async function mendDraft({ id, command, media }: Outgoing): Promise<void> {
   if (command.name !== 'request.submit') return;
-  const { danger, personId, category, against, words, contact } = command.input;
+  const { danger, personId, category, accused, words, contact } = command.input;
   const kept = media.map(({ id: mediumId, kind, seconds }) => ({ id: mediumId, kind, seconds }));
   await keepEntry({
     kind: 'draft',
@@ -157,7 +157,7 @@ export async function mendDraft({ id, command, media }: Outgoing): Promise<void>
     danger: danger ? 'yes' : 'no',
     personId,
     category,
-    against,
+    accused,
     words,
     media: kept,
     channel: contact.channel,

@@ -7,17 +7,17 @@ import { MAX_WORDS } from '../../shared/request/request';
 import { categoryText, partOfDayText } from '../../shared/need/need.text';
 import { Choice } from '../ui/choice/choice';
 import { Field } from '../ui/field/field';
-import { Against } from './against';
+import { Accused } from './accused';
 import { ContactChoice } from './contact-choice';
 
-export type RequestStep = 'danger' | 'topic' | 'against' | 'words' | 'contact' | 'when';
+export type RequestStep = 'danger' | 'topic' | 'accused' | 'words' | 'contact' | 'when';
 
 /** Every answer; null or undefined while it is not given. */
 export interface Answers {
   readonly danger: 'yes' | 'no' | null | undefined;
   readonly category: Category | null | undefined;
   /** The post or grant of the one complained of; null for nobody in particular. */
-  readonly against?: string | null | undefined;
+  readonly accused?: string | null | undefined;
   readonly words: string;
   readonly channel: Channel | null | undefined;
   readonly when: PartOfDay | null | undefined;
@@ -27,14 +27,14 @@ export interface Answers {
 export type Answer =
   | { readonly danger: 'yes' | 'no' }
   | { readonly category: Category }
-  | { readonly against: string | null }
+  | { readonly accused: string | null }
   | { readonly words: string }
   | { readonly channel: Channel }
   | { readonly when: PartOfDay };
 
 /** Whether a step is asked: only a complaint is about somebody, and when is asked where one rings or comes. */
 export function isAsked(step: string, { category, channel }: Pick<Answers, 'category' | 'channel'>): boolean {
-  return (step !== 'against' || category === 'complaint') && (step !== 'when' || channel !== 'text');
+  return (step !== 'accused' || category === 'complaint') && (step !== 'when' || channel !== 'text');
 }
 
 export interface RequestQuestionProps {
@@ -83,12 +83,12 @@ export function RequestQuestion({
           options={categories.map((value) => ({ value, words: categoryText[value] }))}
         />
       );
-    case 'against':
+    case 'accused':
       return personId === null ? null : (
-        <Against
+        <Accused
           personId={personId}
-          value={answers.against}
-          onChange={(against) => onAnswer({ against })}
+          value={answers.accused}
+          onChange={(accused) => onAnswer({ accused })}
           error={error}
         />
       );

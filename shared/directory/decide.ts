@@ -67,13 +67,13 @@ export function named(post: Post, appointment: Appointment): PostDecision<'held'
  */
 export function taken(
   post: Post,
-  mark: string,
+  codeHash: string,
   name: string,
   account: string,
   now: Instant,
 ): PostDecision<'noSuchCode'> {
   const { appointment, holder } = post;
-  if (appointment === null || appointment.mark !== mark || appointment.name !== name)
+  if (appointment === null || appointment.codeHash !== codeHash || appointment.name !== name)
     return { refused: 'noSuchCode' };
   if (holder === account) return { after: post };
   return holder === null && now < appointment.untilAt

@@ -67,7 +67,7 @@ export interface Shift {
  * is kept.
  */
 export interface Appointment {
-  readonly mark: string;
+  readonly codeHash: string;
   readonly name: string;
   readonly untilAt: string;
 }
@@ -93,7 +93,7 @@ export interface Post {
   readonly deputy: string | null;
   readonly absence: Absence | null;
   /**
-   * Who was named for it, with the mark of the code they say; it stays when they have taken the post, so that
+   * Who was named for it, with the hash of the code they say; it stays when they have taken the post, so that
    * a lost answer is given again.
    */
   readonly appointment: Appointment | null;

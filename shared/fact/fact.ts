@@ -9,10 +9,10 @@ export interface DisabilityItem {
 export type FactValue = string | number | boolean | readonly string[] | readonly DisabilityItem[];
 
 /** What is known of a fact; null, or nothing, where nobody stated it. */
-export type Known = FactValue | null | undefined;
+export type MaybeFact = FactValue | null | undefined;
 
 /** What is known, by the name of the fact. */
-export type Facts = Readonly<Record<string, Known>>;
+export type Facts = Readonly<Record<string, MaybeFact>>;
 
 export interface FactAbout {
   readonly fact: string;

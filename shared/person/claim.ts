@@ -90,7 +90,7 @@ function claimOf(
   person: Person,
   id: string,
   account: string,
-  mark: string | null,
+  codeHash: string | null,
   post: string,
   now: Instant,
 ): Claim {
@@ -98,8 +98,8 @@ function claimOf(
   return {
     id,
     account,
-    way: mark === null ? 'remote' : 'code',
-    mark,
+    way: codeHash === null ? 'remote' : 'code',
+    codeHash,
     post,
     askedAt: now,
     untilAt: hoursAfter(now, claiming.lapseDays * 24),
@@ -110,7 +110,7 @@ function claimOf(
 
 export interface Entered {
   /** The keyed hash of what was typed or scanned. */
-  readonly mark: string;
+  readonly codeHash: string;
   /** The name that was said with it: the person's own for a claim, the proxy's for a grant. */
   readonly name: string;
   readonly account: string;
@@ -122,14 +122,17 @@ export interface Entered {
  * Uses a code up: it becomes a claim for the cadre who gave it to confirm, or a grant, which the person has
  * given already.
  */
-export function enterCode(person: Person, { mark, name, account, claimId, now }: Entered): PersonDecision {
-  const code = person.codes.find((one) => one.mark === mark && now < one.untilAt);
+export function enterCode(
+  person: Person,
+  { codeHash, name, account, claimId, now }: Entered,
+): PersonDecision {
+  const code = person.codes.find((one) => one.codeHash === codeHash && now < one.untilAt);
   if (code === undefined || person.diedOn !== null || (code.offer ?? person).name !== name)
     return refused('noSuchCode');
   const codes = person.codes.filter(({ id }) => id !== code.id);
   if (code.offer !== null) return takeUp(person, code, code.offer, codes, account, now);
   if (code.by.post === null) return refused('noSuchCode');
-  return claimed(person, claimOf(person, claimId, account, mark, code.by.post, now), codes, now);
+  return claimed(person, claimOf(person, claimId, account, codeHash, code.by.post, now), codes, now);
 }
 
 /** A claim from afar whose name, ID number and telephone were all right. */

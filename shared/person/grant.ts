@@ -58,7 +58,7 @@ export function takeUp(
     ...offer,
     id: code.id,
     account,
-    mark: code.mark,
+    codeHash: code.codeHash,
     fromOn: on,
     reminded: announced(offer.untilOn, on),
   };

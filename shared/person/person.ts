@@ -44,7 +44,7 @@ export interface Grant extends Offer {
   readonly id: string;
   readonly account: string;
   /** Of the code it was taken up with, so that saying it again is not saying a wrong one. */
-  readonly mark: string;
+  readonly codeHash: string;
   readonly fromOn: Day;
   /** How many reminders of its end have gone out. */
   readonly reminded: number;
@@ -56,7 +56,7 @@ export interface Grant extends Offer {
  */
 export interface Code {
   readonly id: string;
-  readonly mark: string;
+  readonly codeHash: string;
   readonly untilAt: Instant;
   /** Who gave it out; the post is null where the person did. */
   readonly by: { readonly account: string; readonly post: string | null };
@@ -69,7 +69,7 @@ export interface Claim {
   readonly account: string;
   readonly way: 'code' | 'remote';
   /** Of the code it was made with, or null. */
-  readonly mark: string | null;
+  readonly codeHash: string | null;
   /** The post on whose desk it lies. */
   readonly post: string;
   readonly askedAt: Instant;

@@ -3,7 +3,7 @@
  * comparison unknown, whatever the comparison; `all`, `any` and `not` say yes or no only where no missing
  * fact could change it. So a new fact never turns a yes into a no.
  */
-import type { DisabilityItem, FactValue, Facts, Known } from '../fact/fact';
+import type { DisabilityItem, FactValue, Facts, MaybeFact } from '../fact/fact';
 import type { Truth } from '../truth';
 
 /** A comparison of one fact. `between` counts both ends in; `lteFact` compares with another fact. */
@@ -47,7 +47,7 @@ export function anyOf(parts: readonly Truth[]): Truth {
   return parts.includes('yes') ? 'yes' : parts.includes('unknown') ? 'unknown' : 'no';
 }
 
-const isNumber = (value: Known): value is number => typeof value === 'number' && Number.isFinite(value);
+const isNumber = (value: MaybeFact): value is number => typeof value === 'number' && Number.isFinite(value);
 const isList = (value: FactValue): value is readonly string[] =>
   Array.isArray(value) && (value.length === 0 || typeof value[0] === 'string');
 const areItems = (value: FactValue): value is readonly DisabilityItem[] =>
@@ -63,7 +63,7 @@ function inList(value: string | undefined, allowed: readonly string[] | undefine
  * @param value what is known of the fact
  * @param other what is known of the fact it is held against, for `lteFact`
  */
-export function compared(comparison: Comparison, value: Known, other: Known = null): Truth {
+export function compared(comparison: Comparison, value: MaybeFact, other: MaybeFact = null): Truth {
   if (value === undefined || value === null) return 'unknown';
   switch (comparison.op) {
     case 'eq':

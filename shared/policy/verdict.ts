@@ -5,7 +5,7 @@
  */
 import type { Truth } from '../truth';
 import type { Comparison, Condition } from './condition';
-import type { Facts, Known } from '../fact/fact';
+import type { Facts, MaybeFact } from '../fact/fact';
 import { compared, isComparison, negated } from './condition';
 import type { Policy } from './policy';
 
@@ -80,7 +80,7 @@ export class Rules {
    * What is known of the person who is judged now, each fact looked up once; and how the comparisons stand,
    * null for what nobody asked yet.
    */
-  readonly #known: Known[] = [];
+  readonly #known: MaybeFact[] = [];
   readonly #stands: (Truth | null)[] = [];
   /** The reasons found so far; what is behind the count is of somebody before. */
   readonly #reasons: Reason[] = [];

@@ -1,4 +1,10 @@
-import { afterCommand, aRequest, decided, ladder, solved as answer } from '../../tests/builders/request';
+import {
+  afterCommand,
+  aRequest,
+  decided,
+  escalationPath,
+  solved as answer,
+} from '../../tests/builders/request';
 import { nextClock } from './request';
 import { may, transitions } from './transitions';
 
@@ -56,14 +62,19 @@ describe('the life of a request', () => {
   test('a rating of 不满意 sends it one level up, with new clocks from today', () => {
     const monday = '2026-11-23T01:00:00.000Z';
     const redone = afterCommand(answered(), { verb: 'rate', rating: 2, words: '' }, monday);
-    expect([redone.state, redone.post, redone.rating, redone.end]).toEqual(['waiting', ladder[0], 2, null]);
+    expect([redone.state, redone.post, redone.rating, redone.end]).toEqual([
+      'waiting',
+      escalationPath[0],
+      2,
+      null,
+    ]);
     expect(redone.clocks.contact.at).toBe('2026-11-24T09:00:00.000Z');
-    expect(redone.ladder).toEqual(ladder.slice(1));
+    expect(redone.escalationPath).toEqual(escalationPath.slice(1));
   });
 
   test('asking again at the top keeps the post and calls a 会商', () => {
     let request = answered();
-    for (const post of ladder) {
+    for (const post of escalationPath) {
       request = afterCommand(request, { verb: 'reopen', words: '' }, friday);
       expect(request.post).toBe(post);
       request = afterCommand(afterCommand(request, { verb: 'accept' }, friday), answer, friday);

@@ -1,6 +1,6 @@
 /**
  * What one command does to one request: exactly one event, or a refusal. Pure: the store writes the event
- * where the version still holds. What a command names (a post, its ladder) was looked up before it came here.
+ * where the version still holds. What a command names (a post, its escalation path) was looked up before it came here.
  */
 import type { Day, Instant, WorkCalendar } from '../calendar/calendar';
 import { beijingDay, beijingTime, daysBetween } from '../calendar/calendar';
@@ -38,8 +38,8 @@ export type Command =
     }
   | { readonly verb: 'correctReply'; readonly words: string }
   | { readonly verb: 'offer'; readonly post: string; readonly words: string }
-  /** `ladder`: the posts above the one that takes it. */
-  | { readonly verb: 'take'; readonly ladder: readonly string[] }
+  /** `escalationPath`: the posts above the one that takes it. */
+  | { readonly verb: 'take'; readonly escalationPath: readonly string[] }
   | { readonly verb: 'refuse'; readonly words: string }
   | { readonly verb: 'help'; readonly post: string }
   | { readonly verb: 'pause'; readonly until: Day; readonly words: string }
@@ -47,7 +47,7 @@ export type Command =
   | {
       readonly verb: 'reassign';
       readonly post: string;
-      readonly ladder: readonly string[];
+      readonly escalationPath: readonly string[];
       readonly words: string;
     }
   | { readonly verb: 'extend'; readonly days: number; readonly words: string }
@@ -82,7 +82,7 @@ function redo(
   now: Instant,
   calendar: WorkCalendar,
 ): Happening {
-  const [above] = request.ladder;
+  const [above] = request.escalationPath;
   return {
     kind: 'reopened',
     rating,
@@ -167,12 +167,17 @@ function happening(
     case 'offer':
       return { kind: 'transferOffered', post: command.post, words: command.words };
     case 'take':
-      return { kind: 'transferTaken', post: request.transfer?.post ?? request.post, ladder: command.ladder };
+      return {
+        kind: 'transferTaken',
+        post: request.transfer?.post ?? request.post,
+        escalationPath: command.escalationPath,
+      };
     case 'refuse':
       return {
         kind: 'transferRefused',
         words: command.words,
-        council: request.refusals + 1 >= refusalsToCouncil ? (request.ladder[0] ?? request.post) : null,
+        council:
+          request.refusals + 1 >= refusalsToCouncil ? (request.escalationPath[0] ?? request.post) : null,
       };
     case 'help':
       return { kind: 'helperAdded', post: command.post };
@@ -181,7 +186,12 @@ function happening(
     case 'resume':
       return resumption(request, now, calendar);
     case 'reassign':
-      return { kind: 'reassigned', post: command.post, ladder: command.ladder, words: command.words };
+      return {
+        kind: 'reassigned',
+        post: command.post,
+        escalationPath: command.escalationPath,
+        words: command.words,
+      };
     case 'extend':
       return command.days > extension.days
         ? { refused: 'tooMuch', most: extension.days }

@@ -139,7 +139,9 @@ function wanted(before: Request | null, after: Request, event: RequestEvent): Wa
     case 'nudged':
       return [
         tellPost('nudged', post),
-        ...(event.loud && after.ladder[0] !== undefined ? [tellPost('nudgedBelow', after.ladder[0])] : []),
+        ...(event.loud && after.escalationPath[0] !== undefined
+          ? [tellPost('nudgedBelow', after.escalationPath[0])]
+          : []),
       ];
     case 'corrected':
       return [tellPost('corrected', post)];

@@ -129,7 +129,7 @@ const afresh = {
  */
 export function open(id: string, event: RequestEvent): Request {
   if (event.kind !== 'submitted') throw new Error(`a request begins with submitted, not ${event.kind}`);
-  const { opening, post, ladder, because, helpers, entered } = event;
+  const { opening, post, escalationPath, because, helpers, entered } = event;
   const core: Core = {
     ...opening,
     ...afresh,
@@ -139,7 +139,7 @@ export function open(id: string, event: RequestEvent): Request {
     state: 'waiting',
     rating: null,
     post,
-    ladder,
+    escalationPath,
     supervisors: [],
     helpers,
     because,
@@ -164,13 +164,13 @@ function closed(request: Request, end: NonNullable<Request['end']>): Core {
 function handed(
   request: Request,
   post: string,
-  ladder: readonly string[],
+  escalationPath: readonly string[],
   rule: Request['because']['rule'],
 ): Core {
   return {
     ...request,
     post,
-    ladder,
+    escalationPath,
     supervisors: request.supervisors.filter((one) => one !== post),
     helpers: request.helpers.filter((one) => one !== post),
     because: { rule, skipped: [] },
@@ -223,7 +223,7 @@ function apply(request: Request, event: RequestEvent): Core {
     case 'transferOffered':
       return { ...request, transfer: { post: event.post, version: request.version + 1 } };
     case 'transferTaken':
-      return handed(request, event.post, event.ladder, 'transfer');
+      return handed(request, event.post, event.escalationPath, 'transfer');
     case 'transferRefused':
       return { ...request, transfer: null, refusals: request.refusals + 1 };
     case 'helperAdded':
@@ -241,7 +241,7 @@ function apply(request: Request, event: RequestEvent): Core {
         clocks: { ...clocks, finish: moved(clocks.finish, event.finish) },
       };
     case 'reassigned':
-      return handed(request, event.post, event.ladder, 'reassigned');
+      return handed(request, event.post, event.escalationPath, 'reassigned');
     case 'extended':
       return {
         ...request,
@@ -255,7 +255,12 @@ function apply(request: Request, event: RequestEvent): Core {
       };
     case 'reopened':
       return {
-        ...handed(request, event.post, request.ladder.slice(request.ladder.indexOf(event.post) + 1), 'redo'),
+        ...handed(
+          request,
+          event.post,
+          request.escalationPath.slice(request.escalationPath.indexOf(event.post) + 1),
+          'redo',
+        ),
         ...afresh,
         state: event.council ? 'working' : 'waiting',
         rating: event.rating,

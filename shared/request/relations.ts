@@ -33,7 +33,7 @@ function proxyRelations(caller: Caller, grant: Grant, request: Request): Relatio
  * stands in no relation to it.
  */
 export function relationsTo(caller: Caller, request: Request): Relation[] {
-  if (request.against === caller.account) return [];
+  if (request.accused === caller.account) return [];
   const relations = new Set<Relation>();
   for (const { person, proxy } of caller.actsFor) {
     if (person._id === request.personId)
@@ -47,7 +47,7 @@ export function relationsTo(caller: Caller, request: Request): Relation[] {
     if (post._id === request.post) relations.add('responsible');
     if (post._id === request.transfer?.post) relations.add('offered');
     if (request.helpers.includes(post._id)) relations.add('helper');
-    if (request.ladder.includes(post._id)) relations.add('above');
+    if (request.escalationPath.includes(post._id)) relations.add('above');
     if (request.supervisors.includes(post._id)) relations.add('supervisor');
     if (request.path.includes(post.region) && answersForRegion(post)) relations.add('region');
   }

@@ -199,7 +199,7 @@ const asking = {
   words: perhapsWords,
   contact,
   media,
-  /** The post of the one complained of, or the grant of one who acts for the person. */ against:
+  /** The post of the one complained of, or the grant of one who acts for the person. */ accused:
     z.nullable(documentKey),
   /** Which policy it is about, and what of it; left out where it is about none. */ policy:
     z.optional(aboutPolicy),

@@ -115,7 +115,7 @@ export interface Opening {
   /**
    * The account of the one complained of: nobody who is it may ever see this, whatever post they stand on.
    */
-  readonly against: string | null;
+  readonly accused: string | null;
   /** The statutory days of 信访, beside the clocks; null for what is none. */
   readonly petition: { readonly decideOn: Day; readonly finishOn: Day } | null;
 }
@@ -138,7 +138,7 @@ export type Happening =
       readonly words: string;
       readonly media: readonly Medium[];
       readonly post: string;
-      readonly ladder: readonly string[];
+      readonly escalationPath: readonly string[];
       readonly helpers: readonly string[];
       readonly identifyBy: string | null;
       readonly because: Because;
@@ -164,7 +164,7 @@ export type Happening =
     }
   | { readonly kind: 'replyCorrected'; readonly words: string }
   | { readonly kind: 'transferOffered'; readonly post: string; readonly words: string }
-  | { readonly kind: 'transferTaken'; readonly post: string; readonly ladder: readonly string[] }
+  | { readonly kind: 'transferTaken'; readonly post: string; readonly escalationPath: readonly string[] }
   | { readonly kind: 'transferRefused'; readonly words: string; readonly council: string | null }
   | { readonly kind: 'helperAdded'; readonly post: string }
   | { readonly kind: 'paused'; readonly words: string; readonly untilAt: Instant }
@@ -172,7 +172,7 @@ export type Happening =
   | {
       readonly kind: 'reassigned';
       readonly post: string;
-      readonly ladder: readonly string[];
+      readonly escalationPath: readonly string[];
       readonly words: string;
     }
   | { readonly kind: 'extended'; readonly finish: Due; readonly words: string }
@@ -325,7 +325,7 @@ export interface Request extends Opening {
    * passed.
    */
   readonly post: string;
-  readonly ladder: readonly string[];
+  readonly escalationPath: readonly string[];
   readonly supervisors: readonly string[];
   readonly helpers: readonly string[];
   readonly because: Because;

@@ -1,7 +1,14 @@
 import type { Level, Post, PostRole } from '../directory/directory';
 import { postId } from '../directory/directory';
 import type { Home, Matter, Route } from './route';
-import { candidatePosts, dutyPost, ladderAbove, neighbouringPosts, route, visiblePath } from './route';
+import {
+  candidatePosts,
+  dutyPost,
+  escalationPathAbove,
+  neighbouringPosts,
+  route,
+  visiblePath,
+} from './route';
 
 const path = ['230000000000', '230600000000', '230623000000', '230623101000', '230623101201'];
 const [province = '', prefecture = '', county = '', town = '', village = ''] = path;
@@ -37,7 +44,7 @@ const chairs = [
   aPost(province, 'chair'),
 ];
 const home = { path, industry: null };
-const device = { category: 'device', danger: false, against: null } as const;
+const device = { category: 'device', danger: false, accused: null } as const;
 const monday = '2026-11-23T04:00:00.000Z';
 const routed = (matter: Matter, posts: readonly Post[], at = monday, from: Home = home): Route =>
   route(candidatePosts(from, matter), new Map(posts.map((post) => [post._id, post])), matter, at);
@@ -46,7 +53,7 @@ describe('which post answers for a need', () => {
   test('the village’s 专职委员 takes a need for a wheelchair', () => {
     const found = routed(device, [aPost(village, 'liaison'), ...chairs]);
     expect(found.post._id).toBe(`${village}:liaison`);
-    expect(found.ladder).toEqual(chairs.map((post) => post._id));
+    expect(found.escalationPath).toEqual(chairs.map((post) => post._id));
     expect(found.because).toEqual({ rule: 'nearest', skipped: [] });
   });
 
@@ -75,7 +82,7 @@ describe('which post answers for a need', () => {
 
   test('a complaint never goes to, nor is it listed in, the village or the town', () => {
     expect(candidatePosts(home, { ...device, category: 'complaint' })[0]).toBe(`${county}:rights`);
-    expect(candidatePosts(home, { category: 'complaint', danger: true, against: null })[0]).toBe(
+    expect(candidatePosts(home, { category: 'complaint', danger: true, accused: null })[0]).toBe(
       `${county}:rights`,
     );
     expect(visiblePath({ ...device, category: 'complaint' }, home)).toEqual([province, prefecture, county]);
@@ -90,7 +97,7 @@ describe('which post answers for a need', () => {
     const oilman = { path, industry: '23-IND-02' };
     const field = aPost('23-IND-02', 'chair', { industry: true });
     const found = routed(device, [field, aPost(village, 'liaison'), ...chairs], monday, oilman);
-    expect([found.post._id, found.because.rule, found.ladder[0]]).toEqual([
+    expect([found.post._id, found.because.rule, found.escalationPath[0]]).toEqual([
       '23-IND-02:chair',
       'industry',
       `${village}:liaison`,
@@ -113,7 +120,7 @@ describe('a complaint about somebody', () => {
   const about = (level: Level, account: string): Matter => ({
     category: 'complaint',
     danger: false,
-    against: { account, stood: { _id: account.replace('-', ':'), level } },
+    accused: { account, stood: { _id: account.replace('-', ':'), level } },
   });
 
   test('about a section of the county goes to its 理事长 and is listed above the county alone', () => {
@@ -136,8 +143,8 @@ describe('a complaint about somebody', () => {
     expect(found.post._id).toBe(`${county}:chair`);
   });
 
-  test('never comes down again: the ladder above whoever takes it goes upwards only', () => {
-    expect(ladderAbove(aPost(county, 'education', { level: 'county' }), home, 'device')).toEqual([
+  test('never comes down again: the escalation path above whoever takes it goes upwards only', () => {
+    expect(escalationPathAbove(aPost(county, 'education', { level: 'county' }), home, 'device')).toEqual([
       `${county}:chair`,
       `${prefecture}:chair`,
       `${province}:chair`,

@@ -29,7 +29,7 @@ export interface Matter {
    * The one complained of: the account, and the post they stood on with its level, null for somebody of the
    * family; null where nobody is named.
    */
-  readonly against: { readonly account: string; readonly stood: Pick<Post, '_id' | 'level'> | null } | null;
+  readonly accused: { readonly account: string; readonly stood: Pick<Post, '_id' | 'level'> | null } | null;
   /** The account of the agent who asks, where one does. */
   readonly agent?: string;
 }
@@ -39,11 +39,11 @@ export interface Matter {
  * sorted from the county up.
  */
 export function visiblePath(
-  { category, against }: Pick<Matter, 'category' | 'against'>,
+  { category, accused }: Pick<Matter, 'category' | 'accused'>,
   { path, industry }: Home,
 ): readonly string[] {
   const county = levels.indexOf('county') + 1;
-  if (against?.stood) return path.slice(0, Math.min(county, levels.indexOf(against.stood.level)));
+  if (accused?.stood) return path.slice(0, Math.min(county, levels.indexOf(accused.stood.level)));
   return desks[category].from === 'county'
     ? path.slice(0, county)
     : [...path, ...(industry === null ? [] : [industry])];
@@ -73,21 +73,21 @@ function rungsOf({ path, industry }: Home, category: Category): Rung[] {
 /**
  * The posts that could answer, lowest first; an industry federation goes before all places.
  */
-export function candidatePosts(home: Home, { category, danger, against }: Matter): string[] {
+export function candidatePosts(home: Home, { category, danger, accused }: Matter): string[] {
   const { from } = desks[category];
-  const accused = against?.stood ?? null;
+  const stood = accused?.stood ?? null;
   const lowest = danger && levels.indexOf(from) > levels.indexOf(dangerFrom) ? dangerFrom : from;
-  const rungs = rungsOf(accused === null ? home : { ...home, industry: null }, category);
+  const rungs = rungsOf(stood === null ? home : { ...home, industry: null }, category);
   return rungs.flatMap(({ level, id }) => {
     const place = levels.indexOf(level);
     const aboveThem =
-      accused === null ||
-      place < levels.indexOf(accused.level) ||
-      (accused.level === 'county' && id.endsWith(':chair') && place <= levels.indexOf('county'));
+      stood === null ||
+      place < levels.indexOf(stood.level) ||
+      (stood.level === 'county' && id.endsWith(':chair') && place <= levels.indexOf('county'));
     const takesIt =
       place <= levels.indexOf(lowest) ||
       (home.industry !== null && id.startsWith(home.industry) && from === 'village');
-    return takesIt && aboveThem && id !== accused?._id ? [id] : [];
+    return takesIt && aboveThem && id !== stood?._id ? [id] : [];
   });
 }
 
@@ -100,7 +100,7 @@ export function dutyPost({ path }: Home): string | null {
 export interface Route {
   readonly post: Post;
   /** The posts above, for the next level up. */
-  readonly ladder: readonly string[];
+  readonly escalationPath: readonly string[];
   readonly because: Because;
 }
 
@@ -121,7 +121,7 @@ export function route(candidates: readonly string[], posts: Posts, matter: Matte
     const there = occupantOf(post, at, posts);
     // Whoever is complained of may stand in for somebody above, and no agent handles what they asked for
     // themselves; it goes past them without a word.
-    if (there !== null && (there.account === matter.against?.account || there.account === matter.agent))
+    if (there !== null && (there.account === matter.accused?.account || there.account === matter.agent))
       return false;
     if (there !== null) return true;
     skipped.push({ post: post._id, title: post.title, why: isVacant(post) ? 'vacant' : 'away' });
@@ -130,7 +130,7 @@ export function route(candidates: readonly string[], posts: Posts, matter: Matte
   const post = rungs[takes] ?? last;
   return {
     post,
-    ladder: rungs.slice(rungs.indexOf(post) + 1).map((rung) => rung._id),
+    escalationPath: rungs.slice(rungs.indexOf(post) + 1).map((rung) => rung._id),
     because: { rule: ruleOf(post, matter), skipped },
   };
 }
@@ -161,12 +161,18 @@ export function mayReceive(request: Request, post: Post, posts: Posts, now: Inst
   if (post._id === request.post || post.successor !== null) return false;
   if (request.category !== 'complaint') return true;
   if (levels.indexOf(post.level) > levels.indexOf('county')) return false;
-  if (request.against === null) return true;
-  return request.ladder.includes(post._id) && occupantOf(post, now, posts)?.account !== request.against;
+  if (request.accused === null) return true;
+  return (
+    request.escalationPath.includes(post._id) && occupantOf(post, now, posts)?.account !== request.accused
+  );
 }
 
 /** The posts above one that has taken a request over: those of the way up that stand higher. */
-export function ladderAbove(taker: Pick<Post, '_id' | 'level'>, home: Home, category: Category): string[] {
+export function escalationPathAbove(
+  taker: Pick<Post, '_id' | 'level'>,
+  home: Home,
+  category: Category,
+): string[] {
   const own = levels.indexOf(taker.level);
   return rungsOf({ ...home, industry: null }, category)
     .filter(

@@ -68,7 +68,7 @@ type Asked = Pick<Submission, 'person' | 'category' | 'danger' | 'accused'>;
 export function postsAskedFor({ person, category, danger, accused }: Asked): string[] {
   const duty = danger ? dutyPost(person) : null;
   return [
-    ...candidatePosts(person, { category, danger, against: null }),
+    ...candidatePosts(person, { category, danger, accused: null }),
     ...(duty === null ? [] : [duty]),
     ...(accused === null ? [] : neighbouringPosts(person, category)),
   ];
@@ -89,7 +89,7 @@ function accusedBy(
   { person, category, accused, by }: Submission,
   { posts }: SubmissionContext,
   now: Instant,
-): Matter['against'] | 'unknown' {
+): Matter['accused'] | 'unknown' {
   if (category !== 'complaint' || accused === null) return null;
   const grant = person.grants.find(({ id }) => id === accused);
   if (grant !== undefined && by.kind !== 'proxy' && grant.account !== by.account)
@@ -106,9 +106,9 @@ function accusedBy(
 }
 
 /** The post that hears of danger beside the one that answers; never one below, or of, the one complained of. */
-function dutyOf({ person, danger }: Submission, { against }: Matter, posts: Posts): string[] {
+function dutyOf({ person, danger }: Submission, { accused }: Matter, posts: Posts): string[] {
   const duty = danger ? dutyPost(person) : null;
-  const stood = against?.stood ?? null;
+  const stood = accused?.stood ?? null;
   const reachesCounty = stood !== null && levels.indexOf(stood.level) <= levels.indexOf('county');
   return duty !== null && posts.has(duty) && !reachesCounty ? [duty] : [];
 }
@@ -137,15 +137,15 @@ export function decideSubmission(
 ): { readonly event: Extract<Decided, { kind: 'submitted' }> } | { readonly refused: 'NO_SUCH_POST' } {
   const { id, digest, at, by, person, entered, category, danger, contact, policy, words, media } = submission;
   const { posts, repeats, calendar } = context;
-  const against = accusedBy(submission, context, at);
-  if (against === 'unknown') return { refused: 'NO_SUCH_POST' };
+  const accused = accusedBy(submission, context, at);
+  if (accused === 'unknown') return { refused: 'NO_SUCH_POST' };
   const matter: Matter = {
     category,
     danger,
-    against,
+    accused,
     ...(submission.byAgent ? { agent: by.account } : {}),
   };
-  const { post, ladder, because } = route(candidatePosts(person, matter), posts, matter, at);
+  const { post, escalationPath, because } = route(candidatePosts(person, matter), posts, matter, at);
   const on = beijingDay(at);
   return {
     event: {
@@ -165,14 +165,14 @@ export function decideSubmission(
         danger,
         contact,
         repeats,
-        against: against?.account ?? null,
+        accused: accused?.account ?? null,
         petition: petitionDaysOf(category, on),
       },
       entered,
       words,
       media,
       post: post._id,
-      ladder,
+      escalationPath,
       helpers: dutyOf(submission, matter, posts),
       identifyBy: identifierOf(submission),
       because,

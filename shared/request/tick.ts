@@ -14,8 +14,8 @@ import { clockNames, runningClocks } from './request';
  */
 function watcher(request: Request): string {
   return (
-    request.ladder.find((post) => !request.supervisors.includes(post)) ??
-    request.ladder.at(-1) ??
+    request.escalationPath.find((post) => !request.supervisors.includes(post)) ??
+    request.escalationPath.at(-1) ??
     request.post
   );
 }

@@ -39,7 +39,7 @@ export type Verb = (typeof verbs)[number];
 
 /**
  * How a caller stands to one request. `entrant`: the cadre who put it down for the person; `reader`: a proxy
- * who may see and do nothing; `offered`: asked to take it; `above`: on its ladder; `supervisor`: watches
+ * who may see and do nothing; `offered`: asked to take it; `above`: on its escalation path; `supervisor`: watches
  * since a deadline passed; `region`: sees it and changes nothing.
  */
 export type Relation =

@@ -1,4 +1,4 @@
-import { after, afterCommand, aRequest, decided, ladder, solved } from '../../tests/builders/request';
+import { after, afterCommand, aRequest, decided, escalationPath, solved } from '../../tests/builders/request';
 import { effectsOf } from './effects';
 import type { Request } from './request';
 import { may, nudgeAgainOn } from './transitions';
@@ -35,11 +35,11 @@ describe('a transfer', () => {
   });
 
   test('taken, the other post answers, the clocks run on, and the person is told', () => {
-    const taken = afterCommand(offered(), { verb: 'take', ladder: ['county:chair'] }, friday);
+    const taken = afterCommand(offered(), { verb: 'take', escalationPath: ['county:chair'] }, friday);
     expect(taken).toMatchObject({
       post: 'county:education',
       desk: 'county:education',
-      ladder: ['county:chair'],
+      escalationPath: ['county:chair'],
       transfer: null,
       because: { rule: 'transfer' },
       clocks: working().clocks,
@@ -66,7 +66,7 @@ describe('a transfer', () => {
   });
 
   test('nobody takes what was offered to nobody', () => {
-    expect(decided(working(), { verb: 'take', ladder: [] }, friday)).toEqual({ refused: 'notNow' });
+    expect(decided(working(), { verb: 'take', escalationPath: [] }, friday)).toEqual({ refused: 'notNow' });
   });
 });
 
@@ -74,7 +74,7 @@ describe('a supervisor', () => {
   test('gives it to another post: the old one hears it, the council’s task is settled', () => {
     const given = afterCommand(
       working(),
-      { verb: 'reassign', post: 'county:rights', ladder: ['county:chair'], words: 's' },
+      { verb: 'reassign', post: 'county:rights', escalationPath: ['county:chair'], words: 's' },
       friday,
     );
     expect(given).toMatchObject({ post: 'county:rights', because: { rule: 'reassigned' }, state: 'working' });
@@ -170,5 +170,5 @@ test('a full request takes no more words, but still an answer and a rating', () 
   }
   expect(decided(request, { verb: 'add', words: 's', media: [] }, friday)).toEqual({ refused: 'full' });
   expect(decided(request, solved, friday)).toHaveProperty('event');
-  expect(ladder.length).toBeGreaterThan(0);
+  expect(escalationPath.length).toBeGreaterThan(0);
 });

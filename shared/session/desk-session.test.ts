@@ -3,7 +3,7 @@ import { begin, confirm, isOpen, isWaiting, see } from './desk-session';
 
 const at = (minutes: number, seconds = 0): string =>
   new Date(Date.UTC(2026, 10, 23, 2, minutes, seconds)).toISOString();
-const asked = begin({ _id: 'one', browser: 'desk', mark: 'mark' }, at(0));
+const asked = begin({ _id: 'one', browser: 'desk', codeHash: 'mark' }, at(0));
 const opened = (change: Partial<DeskSession> = {}): DeskSession => ({
   ...asked,
   ...confirm(asked, 'chen', at(1)),

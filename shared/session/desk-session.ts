@@ -14,7 +14,7 @@ export interface DeskSession {
   /** The browser, by the hash of what the platform calls it; the last of its sessions alone counts. */
   readonly browser: string;
   /** The keyed hash of the code. */
-  readonly mark: string;
+  readonly codeHash: string;
   readonly askedAt: Instant;
   /** Until when the code works. */
   readonly untilAt: Instant;
@@ -37,13 +37,13 @@ const SEEN_EVERY = 1;
 
 /** A browser asks; the code works for some minutes. */
 export function begin(
-  { _id, browser, mark }: Pick<DeskSession, '_id' | 'browser' | 'mark'>,
+  { _id, browser, codeHash }: Pick<DeskSession, '_id' | 'browser' | 'codeHash'>,
   now: Instant,
 ): DeskSession {
   return {
     _id,
     browser,
-    mark,
+    codeHash,
     askedAt: now,
     untilAt: minutesAfter(now, deskSessions.codeMinutes),
     account: null,

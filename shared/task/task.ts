@@ -42,7 +42,7 @@ export type TaskContent =
       readonly requestId: string;
       readonly category: Category;
       /** As of the request: nobody complained of sees what is about them. */
-      readonly against: string | null;
+      readonly accused: string | null;
     })
   | (AboutPerson & { readonly kind: PersonTaskKind })
   | (AboutPerson & { readonly kind: 'owed'; readonly policyId: string })
@@ -121,10 +121,10 @@ export function requestTask(
   _id: string,
   kind: RequestTaskKind,
   post: string,
-  { _id: requestId, personId, category, name, place, against }: Request,
+  { _id: requestId, personId, category, name, place, accused }: Request,
   now: Instant,
 ): Task {
-  return openTask({ _id, kind, personId, requestId, category, name, place, against }, post, now);
+  return openTask({ _id, kind, personId, requestId, category, name, place, accused }, post, now);
 }
 
 /** A task on a post's desk because of a person. */

@@ -176,7 +176,7 @@ export function liveHolding(history: readonly HoldingStep[], count: Map<string, 
               } as const);
         const code: Code = {
           id: `code${made}`,
-          mark: `mark${made}`,
+          codeHash: `mark${made}`,
           untilAt: hoursAfter(now, 72),
           by: { account: one.by.account, post: one.by.post },
           offer,
@@ -190,7 +190,7 @@ export function liveHolding(history: readonly HoldingStep[], count: Map<string, 
         const taken = take(
           'enter',
           enterCode(person, {
-            mark: code?.mark ?? 'no mark',
+            codeHash: code?.codeHash ?? 'no mark',
             name: one.name,
             account: one.account,
             claimId: `claim-${one.account}-${made}`,

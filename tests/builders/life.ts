@@ -97,7 +97,7 @@ const wishes: Readonly<Record<Verb, fc.Arbitrary<Wish>>> = {
   offer: fc
     .constantFrom('town:chair', 'county:education')
     .map((post) => () => ({ verb: 'offer', post, words: sealed })),
-  take: always({ verb: 'take', ladder: ['county:chair', 'prefecture:chair', 'province:chair'] }),
+  take: always({ verb: 'take', escalationPath: ['county:chair', 'prefecture:chair', 'province:chair'] }),
   refuse: always({ verb: 'refuse', words: sealed }),
   help: fc
     .constantFrom('county:education', 'county:membership')
@@ -107,7 +107,7 @@ const wishes: Readonly<Record<Verb, fc.Arbitrary<Wish>>> = {
   reassign: always({
     verb: 'reassign',
     post: 'county:education',
-    ladder: ['county:chair', 'prefecture:chair', 'province:chair'],
+    escalationPath: ['county:chair', 'prefecture:chair', 'province:chair'],
     words: sealed,
   }),
   extend: made(fc.integer({ min: 1, max: 11 }).map((days) => ({ verb: 'extend', days, words: sealed }))),

@@ -38,7 +38,7 @@ function accountOf(who: Trier, request: Request, posts: Posts, now: string): str
     case 'offered':
       return on(request.transfer?.post);
     case 'supervisor':
-      return on(request.supervisors[0] ?? request.ladder[0]);
+      return on(request.supervisors[0] ?? request.escalationPath[0]);
     case 'onlooker':
       return leader;
     case 'stranger':

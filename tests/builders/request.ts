@@ -13,7 +13,7 @@ import type { Decided, Request } from '../../shared/request/request';
 import type { Relation, Verb } from '../../shared/request/transitions';
 
 /** Every post above her village's liaison that answers for a device. */
-export const ladder = [
+export const escalationPath = [
   'town:chair',
   'county:rehabilitation',
   'county:chair',

@@ -163,7 +163,7 @@ function demandTurn({ before, event, after }: Turn): void {
       return;
     case 'reopened':
       holds(
-        event.post === (before.ladder[0] ?? before.post),
+        event.post === (before.escalationPath[0] ?? before.post),
         'a redo goes one level up from the post that answered',
       );
       return;
@@ -229,7 +229,8 @@ function demandMade(request: Request, posts: readonly string[], history: Request
     'nobody supervises themselves, nobody twice',
   );
   holds(
-    !request.ladder.includes(request.post) && new Set(request.ladder).size === request.ladder.length,
+    !request.escalationPath.includes(request.post) &&
+      new Set(request.escalationPath).size === request.escalationPath.length,
     'the way up leads away from the responsible post',
   );
   holds(request.transfer?.post !== request.post, 'nobody is offered what they have');

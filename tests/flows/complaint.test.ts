@@ -32,11 +32,11 @@ async function holderOf(post: string): Promise<string> {
 }
 
 /** A complaint of 赵淑芬's about whoever is on a post. */
-async function complain(against: string, danger = false): Promise<{ id: string; number: string }> {
+async function complain(accused: string, danger = false): Promise<{ id: string; number: string }> {
   return world.get(
     zhao,
     'request.submit',
-    aNeed({ category: 'complaint', words: '专职委员说话难听。', against, danger }),
+    aNeed({ category: 'complaint', words: '专职委员说话难听。', accused, danger }),
   );
 }
 
@@ -255,7 +255,7 @@ describe('about somebody who acts for her', () => {
   test('her daughter meets it nowhere: no list, no count, no number, no notice, no name; to the cadres it is one like any other', async () => {
     const before = await inbox(wangLi);
     const { id } = await complain(await grantOf(wangLi));
-    expect((await world.all('request', { _id: id }))[0]).toMatchObject({ against: wangLi, post: rights });
+    expect((await world.all('request', { _id: id }))[0]).toMatchObject({ accused: wangLi, post: rights });
     expect(await mine(zhao)).toEqual([id]);
     expect(await mine(wangLi)).toEqual([]);
     expect(await inbox(wangLi)).toEqual(before);
@@ -317,11 +317,11 @@ describe('about somebody who acts for her', () => {
       await world.ask(
         'test-nephew',
         'request.submit',
-        aNeed({ category: 'complaint', words: '不管她。', against: grantId }),
+        aNeed({ category: 'complaint', words: '不管她。', accused: grantId }),
       ),
     ).toMatchObject({ ok: false, code: 'NO_SUCH_POST' });
     const { id } = await world.get(liaison, 'request.enter', {
-      ...aNeed({ category: 'complaint', words: '女儿不管她。', against: grantId }),
+      ...aNeed({ category: 'complaint', words: '女儿不管她。', accused: grantId }),
       clientId: randomUUID(),
       how: 'door',
       readBack: true,

@@ -125,9 +125,9 @@ test('thirty-one minutes in which nothing was done end the session; what somebod
   expect(await codeOf(at('office', 'task.desk', sent))).toBe('ok');
   later(29);
   // The desk looks for news by itself.
-  expect(await codeOf(at('office', 'task.news', { since: monday.toISOString() }, { byItself: true }))).toBe(
-    'ok',
-  );
+  expect(
+    await codeOf(at('office', 'task.news', { since: monday.toISOString() }, { isBackground: true })),
+  ).toBe('ok');
   later(2);
   expect(await codeOf(at('office', 'task.desk', sent))).toBe('NOT_SIGNED_IN');
   expect((await world.get(liaison, 'desk.list', {})).rows).toEqual([]);

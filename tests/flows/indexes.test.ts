@@ -65,7 +65,7 @@ const otherwise: readonly (readonly [OperationName, object])[] = [
   ['request.mine', { after: '2026-12-01' }],
   ['request.byOthers', { after: '2026-12-01' }],
   ['request.submit', { danger: true }],
-  ['request.submit', { category: 'complaint', against: '230623101201:liaison' }],
+  ['request.submit', { category: 'complaint', accused: '230623101201:liaison' }],
   ['directory.posts', { after: null }],
   ['task.desk', { filter: 'overdue' }],
   ['task.desk', { filter: 'waiting', after: '2026-11-01' }],
@@ -169,7 +169,7 @@ beforeAll(async () => {
     id: 'claim',
     account: 'test-claimant',
     way: 'remote',
-    mark: null,
+    codeHash: null,
     post: by.post,
     askedAt: '2026-11-23T01:00:00.000Z',
     untilAt: '2026-12-23T01:00:00.000Z',
@@ -195,7 +195,13 @@ beforeAll(async () => {
     .doc(personId)
     .update({ claims: [claim], cards: [card], grants: [...person.grants, agent] });
   const codes = [
-    { id: 'code', mark: world.sealer.keyOf(digits), untilAt: '2026-11-26T01:00:00.000Z', by, offer: null },
+    {
+      id: 'code',
+      codeHash: world.sealer.keyOf(digits),
+      untilAt: '2026-11-26T01:00:00.000Z',
+      by,
+      offer: null,
+    },
   ];
   world.put('person', [
     { ...person, _id: 'test-approved', idKey: 'test-approved', holder: 'test-holder', claims: [claim] },
@@ -203,7 +209,7 @@ beforeAll(async () => {
   ]);
   world.put('deskSession', [
     beginDesk(
-      { _id: 'asked', browser: 'asked', mark: world.sealer.keyOf(digits) },
+      { _id: 'asked', browser: 'asked', codeHash: world.sealer.keyOf(digits) },
       world.cloud.clock.now().toISOString(),
     ),
   ]);
@@ -224,7 +230,13 @@ beforeAll(async () => {
   );
   world.put('request', [...lists, ...names.map((name, index) => stored(900 + index, name))]);
   const tasks = lists.map((request) =>
-    requestTask(`${request._id}.overdue.3`, 'overdue', request.ladder[0] ?? '', request, request.createdAt),
+    requestTask(
+      `${request._id}.overdue.3`,
+      'overdue',
+      request.escalationPath[0] ?? '',
+      request,
+      request.createdAt,
+    ),
   );
   world.put('task', tasks);
   world.put('reconciliation', [aReconciliation]);

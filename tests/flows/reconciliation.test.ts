@@ -154,16 +154,16 @@ test('two firings at once make one of everything', async () => {
 });
 
 test('it never takes anything away: what somebody said they have stays theirs, on the list, not on it, or against the rules', async () => {
-  const [[listed, absent], [against]] = [two(lists.people.asked), two(lists.people.no)];
-  for (const { _id } of [listed, absent, against])
+  const [[listed, absent], [accused]] = [two(lists.people.asked), two(lists.people.no)];
+  for (const { _id } of [listed, absent, accused])
     await world.get(chair, 'entitlement.say', { personId: _id, policyId, saying: 'had' });
-  const view = await lists.reconciled(csv([lists.line(listed), lists.line(against)]));
-  for (const person of [listed, absent, against])
+  const view = await lists.reconciled(csv([lists.line(listed), lists.line(accused)]));
+  for (const person of [listed, absent, accused])
     expect(await lists.standing(person)).toMatchObject({
       standing: 'had',
       had: { by: 'post', on: '2026-11-23' },
     });
-  expect(await lists.rows(view.id, 'notDue')).toMatchObject([{ personId: against._id }]);
+  expect(await lists.rows(view.id, 'notDue')).toMatchObject([{ personId: accused._id }]);
 });
 
 test('what was owed and is on the list is had: its task goes from the desk; what was declined differs; a newer list goes before an older', async () => {

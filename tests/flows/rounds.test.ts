@@ -41,7 +41,7 @@ async function putOnEmptyPosts(
         post: desk,
         desk,
         dueKey,
-        ladder: [chairPost],
+        escalationPath: [chairPost],
         ...besides(index),
       };
     }),
@@ -96,7 +96,7 @@ describe('with time for all', () => {
 
   test('requests that cannot be looked at keep nobody else waiting', async () => {
     const isBroken = (index: number): boolean => index % 10 === 7;
-    await putOnEmptyPosts(world, 30, (index) => (isBroken(index) ? { ladder: null } : {}));
+    await putOnEmptyPosts(world, 30, (index) => (isBroken(index) ? { escalationPath: null } : {}));
     expect(await world.nightly()).toMatchObject({ done: true });
     expect(await foundEmpty(world)).toEqual(posts(30).filter((_each, index) => !isBroken(index)));
   });

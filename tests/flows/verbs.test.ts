@@ -268,12 +268,12 @@ describe('somebody in danger', () => {
 describe('a complaint about a cadre', () => {
   test('never reaches that cadre or those below: not by desk, list, count, search, number, notice, nor when they stand in above', async () => {
     const { posts } = await world.get(zhao, 'request.accusable', { personId });
-    const against = posts.find(({ name }) => name === '李国华')?.id ?? '';
+    const accused = posts.find(({ name }) => name === '李国华')?.id ?? '';
     const { counts: before } = await world.get(chair, 'task.counts', {});
     const { id, number } = await world.get(
       zhao,
       'request.submit',
-      aNeed({ category: 'complaint', words: '理事长说话难听。', against }),
+      aNeed({ category: 'complaint', words: '理事长说话难听。', accused }),
     );
     expect(await onDesk(rights, id)).toEqual(['request']);
     // He stands in for the section that handles it, and is on the roster besides.
@@ -281,7 +281,7 @@ describe('a complaint about a cadre', () => {
     await world.database
       .collection('post')
       .doc('230623000000:rights')
-      .update({ deputy: against, absence: _.set({ fromOn: '2026-11-23', untilOn: '2026-11-30' }) });
+      .update({ deputy: accused, absence: _.set({ fromOn: '2026-11-23', untilOn: '2026-11-30' }) });
     for (const account of [chair, liaison]) {
       expect(await onDesk(account, id)).toEqual([]);
       expect(await codesTo(account, id)).toEqual([]);

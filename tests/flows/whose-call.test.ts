@@ -14,8 +14,8 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 /** What the door says to a call of one account from a page that is for another. */
-const said = (account: string, as: unknown, words: string): Promise<unknown> =>
-  world.raw(account, { name: 'request.submit', input: aNeed({ words }), as });
+const said = (account: string, expectedAccount: unknown, words: string): Promise<unknown> =>
+  world.raw(account, { name: 'request.submit', input: aNeed({ words }), expectedAccount });
 
 test('what was meant by somebody else is refused, and nothing of it is written', async () => {
   const before = await world.prints('request', 'notice');

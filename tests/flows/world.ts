@@ -171,7 +171,7 @@ export function aNeed(change: Partial<Input<'request.submit'>> = {}): Input<'req
     words: '轮椅坏了，想换一辆。',
     contact: { channel: 'phone', when: 'any' },
     media: [],
-    against: null,
+    accused: null,
     ...change,
   };
 }

@@ -150,7 +150,7 @@ export function doers(verb: Verb, request: Request, { store, now }: Pick<Scene, 
       case 'helper':
         return on(request.helpers);
       case 'above':
-        return on(request.ladder.slice(0, 2));
+        return on(request.escalationPath.slice(0, 2));
       case 'supervisor':
         return on(request.supervisors);
       case 'region':
@@ -230,7 +230,7 @@ function onRequest(scene: Scene): ApiCall | null {
 export function asking({ store, random }: Pick<Scene, 'store' | 'random'>): ApiCall {
   const category = random.below(4) === 0 ? 'complaint' : random.pick(categories);
   const held = store.all('post').filter(({ holder, level }) => holder !== null && level !== 'province');
-  const against = category === 'complaint' && random.below(4) > 0 ? random.pick(held)._id : null;
+  const accused = category === 'complaint' && random.below(4) > 0 ? random.pick(held)._id : null;
   const media = random.below(3) === 0 ? [{ id: phoneId(random), kind: 'sound' as const, seconds: 5 }] : [];
   const asked = {
     clientId: phoneId(random),
@@ -239,14 +239,14 @@ export function asking({ store, random }: Pick<Scene, 'store' | 'random'>): ApiC
     words: words(random),
     contact: { channel: 'phone' as const, when: 'any' as const },
     media,
-    against,
+    accused,
   };
   const who = random.below(8);
   if (who === 7)
     return call('zhao', 'request.submit', {
       ...asked,
       category: 'device',
-      against: null,
+      accused: null,
       personId: ownPersons.zhao,
       policy: { id: 'assistive-device-subsidy', ask: random.pick(policyAsks) },
     });

@@ -60,7 +60,7 @@ const asked = {
   words: '轮椅坏了',
   contact: { channel: 'phone', when: 'any' },
   media: [{ id: uuid('photo'), kind: 'photo', seconds: 0 }],
-  against: null,
+  accused: null,
 } as const;
 const submit: Asked = (_scene, id) =>
   call('zhao', 'request.submit', {

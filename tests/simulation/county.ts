@@ -124,7 +124,7 @@ export const givenCodes = { old: '11112222', zhao: '33334444', screen: '55556666
 export function persons(sealer: Sealer): Person[] {
   const code = (digits: string, account: string, post: string): Code => ({
     id: digits,
-    mark: sealer.keyOf(digits),
+    codeHash: sealer.keyOf(digits),
     untilAt: '2026-12-31T00:00:00.000Z',
     by: { account, post },
     offer: null,
@@ -177,7 +177,7 @@ export function persons(sealer: Sealer): Person[] {
 /** Every document a schedule begins with. */
 export function settlement(sealer: Sealer): [name: CollectionName, document: { readonly _id: string }][] {
   const screen = begin(
-    { _id: 'screen', browser: 'screen', mark: sealer.keyOf(givenCodes.screen) },
+    { _id: 'screen', browser: 'screen', codeHash: sealer.keyOf(givenCodes.screen) },
     start.toISOString(),
   );
   return [

@@ -177,7 +177,7 @@ function asThem(person: Person, scene: Scene): ApiCall {
     words: '轮椅坏了',
     contact: { channel: 'phone' as const, when: 'any' as const },
     media: [],
-    against: null,
+    accused: null,
   };
   return random.pick<() => ApiCall>([
     () => call(who, 'request.submit', asked),

@@ -95,19 +95,19 @@ export class Watch {
   }
 
   /** A complaint begins above whom it is about; about a section of the county, with the county's 理事长. */
-  #above({ _id, post, against }: Request): void {
+  #above({ _id, post, accused }: Request): void {
     const posts = this.#store.all('post');
     const level = (one: Post | undefined): number =>
       one === undefined ? levels.length : levels.indexOf(one.level);
-    const accused = posts.filter(({ holder }) => holder !== null && holder === against);
+    const theirPosts = posts.filter(({ holder }) => holder !== null && holder === accused);
     const taker = posts.find((one) => one._id === post);
     demand(
-      accused.every(
+      theirPosts.every(
         (one) =>
           level(taker) < level(one) ||
           (level(taker) === level(one) && taker?.role === 'chair' && one.role !== 'chair'),
       ),
-      `the complaint ${_id} about ${against ?? ''} began on ${post}`,
+      `the complaint ${_id} about ${accused ?? ''} began on ${post}`,
     );
   }
 
@@ -116,7 +116,7 @@ export class Watch {
     const about = notice === null ? null : requestOf(notice);
     if (notice === null || notice.account === null || about === null) return;
     demand(
-      this.#store.one('request', about)?.against !== notice.account,
+      this.#store.one('request', about)?.accused !== notice.account,
       `${notice.account} was told of a complaint about them`,
     );
   }
@@ -140,7 +140,7 @@ function mayKnow(
   request: Request,
   store: MemoryStore,
 ): boolean {
-  if (request.against !== null && accounts.has(request.against)) return false;
+  if (request.accused !== null && accounts.has(request.accused)) return false;
   if (held.has(request.personId)) return true;
   if (!hidden.has(request._id) && granted.has(request.personId)) return true;
   const [first] = request.events;
@@ -156,14 +156,14 @@ function concerns(post: Post, request: Request, store: MemoryStore): boolean {
   const person = store.one('person', request.personId);
   const named = [
     request.post,
-    ...request.ladder,
+    ...request.escalationPath,
     ...request.supervisors,
     ...request.helpers,
     ...request.events.flatMap((event) => ('post' in event ? [event.post] : [])),
   ];
   const inPlace = sees(post, person?.path);
   if (request.category !== 'complaint') return inPlace || named.includes(post._id);
-  const accused = store.all('post').filter(({ holder }) => holder !== null && holder === request.against);
+  const accused = store.all('post').filter(({ holder }) => holder !== null && holder === request.accused);
   const level = levels.indexOf(post.level);
   // Somebody in danger is heard by the county's duty at once, whoever it is about.
   if (request.danger && post.role === 'duty' && request.helpers.includes(post._id)) return true;
@@ -185,10 +185,10 @@ export function demandDiscreet({ call, answer }: Flight, store: MemoryStore, sta
     if ('id' in call.input && call.input.id === request._id && text.includes('"ok":false')) continue;
     // What somebody was told while it concerned them stays in their inbox; what is about them never came
     // there.
-    if (call.name.startsWith('notification.') && request.against !== call.account) continue;
+    if (call.name.startsWith('notification.') && request.accused !== call.account) continue;
     demand(
       mayKnow(standpoint, request, store),
-      `${call.account} learned of ${request._id} (${request.category} about ${request.against ?? 'nobody'}) by ${call.name}: ${text.slice(0, 300)}`,
+      `${call.account} learned of ${request._id} (${request.category} about ${request.accused ?? 'nobody'}) by ${call.name}: ${text.slice(0, 300)}`,
     );
   }
 }
@@ -204,7 +204,7 @@ export function recount(
     .map(({ region }) => region);
   const seen = store
     .all('request')
-    .filter(({ path, against }) => against !== account && path.some((code) => regions.includes(code)));
+    .filter(({ path, accused }) => accused !== account && path.some((code) => regions.includes(code)));
   const of = (holds: (request: Request) => boolean): number => seen.filter(holds).length;
   return {
     counts: {
@@ -380,7 +380,7 @@ function demandSomebody(request: Request, store: MemoryStore, now: string): void
     `${request._id} lies on ${request.post}, where nobody stands, and nobody was told`,
   );
   demand(
-    vacancy === null || vacancy.post !== request.post || request.ladder.length === 0,
+    vacancy === null || vacancy.post !== request.post || request.escalationPath.length === 0,
     `the vacancy of ${request.post} was laid on its own desk`,
   );
 }

@@ -10,7 +10,7 @@ export const askText: Readonly<Record<AskStep, { title: string; lead: string | u
       lead: '选不准也没关系，选最后一个，我们来分。',
       easy: '不知道选哪个，就选最后一个。',
     },
-    against: { title: '对谁有意见？', lead: undefined },
+    accused: { title: '对谁有意见？', lead: undefined },
     words: {
       title: '说说是怎么回事',
       lead: '写几个字，或者说一段。都不做也可以。',

@@ -20,7 +20,7 @@ const terms: Readonly<Record<Exclude<AskStep, 'check'>, string>> = {
   danger: '有没有危险',
   forWhom: '谁的事',
   topic: '什么事',
-  against: '对谁',
+  accused: '对谁',
   words: '怎么回事',
   photos: '照片',
   contact: '怎么联系',
@@ -45,8 +45,8 @@ function answer(step: Exclude<AskStep, 'check'>, draft: Draft, person: ActsFor |
       return person?.name ?? '';
     case 'topic':
       return draft.category === null ? '' : categoryText[draft.category];
-    case 'against':
-      return draft.against === null || draft.against === undefined ? '不说是谁' : '选好了，这个人看不到';
+    case 'accused':
+      return draft.accused === null || draft.accused === undefined ? '不说是谁' : '选好了，这个人看不到';
     case 'words':
       return said(draft);
     case 'photos': {

@@ -75,7 +75,7 @@ export function Question({ step, draft, change, persons, person, access, error }
       );
     case 'danger':
     case 'topic':
-    case 'against':
+    case 'accused':
     case 'when':
       return <RequestQuestion {...common} step={step} />;
   }

@@ -21,7 +21,7 @@ export interface Entering {
   readonly danger: 'yes' | 'no' | undefined;
   readonly category: Category | undefined;
   /** The post of the one complained of; null for nobody in particular. */
-  readonly against: string | null | undefined;
+  readonly accused: string | null | undefined;
   readonly words: string;
   readonly channel: Channel | undefined;
   readonly when: PartOfDay | undefined;
@@ -35,7 +35,7 @@ const unanswered: Omit<Entering, 'clientId' | 'recordId'> = {
   how: undefined,
   danger: undefined,
   category: undefined,
-  against: undefined,
+  accused: undefined,
   words: '',
   channel: undefined,
   when: undefined,

@@ -44,7 +44,7 @@ const terms: Readonly<Record<AnsweredStep, string>> = {
   how: '怎么听到的',
   danger: '有没有危险',
   topic: '什么事',
-  against: '对谁有意见',
+  accused: '对谁有意见',
   words: '怎么说',
   contact: '怎么联系',
   when: '什么时候',
@@ -62,8 +62,8 @@ function answered(step: AnsweredStep, entering: Entering): string {
       return entering.danger === 'yes' ? '有危险' : '没有危险';
     case 'topic':
       return entering.category === undefined ? '' : titleText[entering.category];
-    case 'against':
-      return entering.against === null ? '不是哪一个人' : '已选，那个人看不到';
+    case 'accused':
+      return entering.accused === null ? '不是哪一个人' : '已选，那个人看不到';
     case 'contact':
       return entering.channel === undefined ? '' : channelText[entering.channel];
     case 'when':
@@ -81,7 +81,7 @@ export function ReadBack({ entering, change, wizard, onSent }: ReadBackProps): R
     // Another answer may have opened another question.
     const open = stepsOf(entering).find((step) => step !== 'read' && missing(step, entering) !== null);
     if (open !== undefined) return goTo(enterUrl(open, true));
-    const { clientId, person, how, danger, category, against, words, channel, when } = entering;
+    const { clientId, person, how, danger, category, accused, words, channel, when } = entering;
     if (
       !wizard.isAnswered() ||
       person === null ||
@@ -98,7 +98,7 @@ export function ReadBack({ entering, change, wizard, onSent }: ReadBackProps): R
       words: words.trim(),
       contact: { channel, when: channel === 'text' ? 'any' : (when ?? 'any') },
       media: [],
-      against: category === 'complaint' ? (against ?? null) : null,
+      accused: category === 'complaint' ? (accused ?? null) : null,
       how,
       readBack: true,
     });

@@ -10,7 +10,7 @@ export const steps = [
   'how',
   'danger',
   'topic',
-  'against',
+  'accused',
   'words',
   'contact',
   'when',
@@ -35,7 +35,7 @@ export function stepsOf(entering: Pick<Entering, 'category' | 'channel'>): reado
 
 /** What still has to be answered on a step, in words; null when it may be left. */
 export function missing(step: EnterStep, entering: Entering): string | null {
-  const { person, how, danger, category, against, words, channel, when, readBack } = entering;
+  const { person, how, danger, category, accused, words, channel, when, readBack } = entering;
   switch (step) {
     case 'person':
       return person === null ? '请找到这个人，没有就记一个新的' : null;
@@ -47,8 +47,8 @@ export function missing(step: EnterStep, entering: Entering): string | null {
       return danger === undefined ? '请选现在有没有危险' : null;
     case 'topic':
       return category === undefined ? '请选一件事，选不准就选最后一个' : null;
-    case 'against':
-      return against === undefined ? '请选对谁有意见，说不准就选最后一个' : null;
+    case 'accused':
+      return accused === undefined ? '请选对谁有意见，说不准就选最后一个' : null;
     case 'words':
       if (words.trim() === '') return '请写下本人说的话';
       return Array.from(words.trim()).length > MAX_WORDS ? '写得太长了，请删短一些' : null;

@@ -56,14 +56,14 @@ export function anOutgoing(
   change: Partial<Outgoing> = {},
   need: Partial<Input<'request.submit'>> = {},
 ): Outgoing {
-  const { clientId, personId, category, danger, words, contact, against } = aNeed(need);
+  const { clientId, personId, category, danger, words, contact, accused } = aNeed(need);
   return {
     kind: 'outgoing',
     id: randomUUID(),
     at: keptAt,
     command: {
       name: 'request.submit',
-      input: { clientId, personId, category, danger, words, contact, against },
+      input: { clientId, personId, category, danger, words, contact, accused },
     },
     media: [],
     requestId: null,

@@ -42,7 +42,7 @@ export default function EntitledOnePage(): ReactNode {
       words: '',
       contact,
       media: [],
-      against: null,
+      accused: null,
       policy: { id, ask: what },
     });
     if (sent === null) return null;

@@ -48,7 +48,7 @@ export const states: Recipes = {
   emergency: step('danger', '先打电话', {}, { danger: 'yes' }),
   forWhom: step('forWhom', '孙德福', { as: wangLi }),
   topic: step('topic', '要轮椅'),
-  against: step('against', '不想说', {}, { category: 'complaint' }),
+  accused: step('accused', '不想说', {}, { category: 'complaint' }),
   words: step('words', '已写'),
   speaking: step('words', '说一段', {
     steps: async (page) => {

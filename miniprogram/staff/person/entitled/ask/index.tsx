@@ -97,7 +97,7 @@ export default function AskForPolicyPage(): ReactNode {
       words: '',
       contact,
       media: [],
-      against: null,
+      accused: null,
       policy: { id: policy, ask: what },
       how,
       readBack: true,

@@ -5,7 +5,7 @@ import { Choice } from '../ui/choice/choice';
 import { LiveRegion } from '../ui/live-region/live-region';
 import { Refusal } from '../ui/refusal/refusal';
 
-export interface AgainstProps {
+export interface AccusedProps {
   /** For whom one asks: the cadres of their place are offered, and who acts for them. */
   personId: string;
   /**
@@ -13,7 +13,7 @@ export interface AgainstProps {
    * say; undefined until it is answered.
    */
   value: string | null | undefined;
-  onChange: (against: string | null) => void;
+  onChange: (accused: string | null) => void;
   error: string | undefined;
 }
 
@@ -24,7 +24,7 @@ const nobody = 'nobody';
  * 对谁有意见: the cadres of one's place, and who acts for one. Without their list one can still say that it is
  * somebody else.
  */
-export function Against({ personId, value, onChange, error }: AgainstProps): ReactNode {
+export function Accused({ personId, value, onChange, error }: AccusedProps): ReactNode {
   const { data, failure, loading, reload } = useQuery('request.accusable', { personId });
   const cadres = (data?.posts ?? []).map(({ id, title, name }) => ({
     value: id,
@@ -41,7 +41,7 @@ export function Against({ personId, value, onChange, error }: AgainstProps): Rea
       <LiveRegion seen>{data === null && loading ? '正在打开，请稍等…' : null}</LiveRegion>
       <Refusal words={failureText(data === null ? failure : null)} again={reload} />
       <Choice
-        id="against"
+        id="accused"
         question="对谁有意见？"
         asHeading
         hint="您选的这个人看不到您写的，由上面的人来办。"
