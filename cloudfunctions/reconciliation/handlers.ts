@@ -1,5 +1,6 @@
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
+import { handedIn } from '../../shared/reconciliation/decide';
 import type { Discrepancy, Reconciliation } from '../../shared/reconciliation/reconciliation';
 import type {
   DiscrepancyView,
@@ -8,7 +9,8 @@ import type {
 import { isPursued } from '../../shared/entitlement/matter';
 import type { Caller } from '../session/caller';
 import { isOfRegion, scopeOf, supervises } from '../session/caller';
-import { find, findOne, insert, is } from '../platform/db';
+import { find, findOne, is } from '../platform/db';
+import { write } from '../aggregate/store';
 import { idFrom } from '../aggregate/hashed-id';
 import { findPolicy } from '../policy/rules';
 import type { HandlersOf } from '../api/handler';
@@ -40,12 +42,12 @@ function view({
   doneAt,
   state,
   unreadable,
-  people: read,
+  people: listed,
   parts,
   nextPart,
   counts,
 }: Reconciliation): ReconciliationView {
-  const people = parts === 0 ? null : read;
+  const people = parts === 0 ? null : listed;
   return {
     id,
     policy: { id: policyId, name: findPolicy(policyId)?.easy.name ?? policyId },
@@ -84,34 +86,22 @@ export const reconciliationHandlers: HandlersOf<'reconciliation'> = {
     if (!new RegExp(`^cloud://[\\w.-]+/lists/${clientId}\\.(xlsx|csv)$`).test(fileId))
       throw new Refused('NOT_YOUR_FILE');
     const _id = idFrom(caller.account, clientId);
-    const createdKey = `${now}|${_id}`;
-    const reconciliation: Reconciliation = {
-      _id,
-      account: caller.account,
-      post: post._id,
-      by: caller.held[0]?.holderName ?? post.title,
-      region: post.region,
-      path: post.path,
-      place: post.orgName,
-      policyId,
-      listOn,
-      state: 'waiting',
-      unreadable: null,
-      fileId,
-      digest: null,
-      contentId: null,
-      people: 0,
-      parts: 0,
-      nextPart: 0,
-      after: '',
-      counts: null,
-      tries: 0,
-      createdAt: now,
-      createdKey,
-      doneAt: null,
-      openKey: createdKey,
-    };
-    if ((await insert('reconciliation', reconciliation)) === 'inserted') return view(reconciliation);
+    const reconciliation = handedIn(
+      {
+        _id,
+        account: caller.account,
+        post: post._id,
+        by: caller.held[0]?.holderName ?? post.title,
+        region: post.region,
+        path: post.path,
+        place: post.orgName,
+        policyId,
+        listOn,
+        fileId,
+      },
+      now,
+    );
+    if (await write('reconciliation', null, reconciliation)) return view(reconciliation);
     const earlier = await findOne('reconciliation', _id);
     if (earlier === null || earlier.policyId !== policyId || earlier.listOn !== listOn)
       throw new Refused('ID_REUSED');
