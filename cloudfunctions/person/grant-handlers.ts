@@ -7,6 +7,7 @@ import { personNotices } from '../../shared/request/request';
 import type { Request, RequestEvent } from '../../shared/request/request';
 import type { ActsFor } from '../session/caller';
 import { find, is } from '../platform/db';
+import { isFileOf } from '../platform/files';
 import { idFrom } from '../aggregate/hashed-id';
 import { issue } from './issue-code';
 import type { HandlersOf } from '../api/handler';
@@ -75,11 +76,7 @@ export const grantHandlers: HandlersOf<'grant'> = {
     call,
   ) {
     const person = await personOfRegion(personId, call.caller);
-    if (
-      !new RegExp(`^cloud://[\\w.-]+/evidence/${evidence.id}\\.(jpg|png|mp3|m4a|aac|webm|ogg|wav)$`).test(
-        evidence.fileId,
-      )
-    )
+    if (!isFileOf(evidence.fileId, { folder: 'evidence', id: evidence.id }))
       throw new Refused('NOT_YOUR_FILE');
     const offer = {
       kind,

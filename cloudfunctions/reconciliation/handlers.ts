@@ -10,6 +10,7 @@ import { isPursued } from '../../shared/entitlement/matter';
 import type { Caller } from '../session/caller';
 import { isOfRegion, scopeOf, supervises } from '../session/caller';
 import { find, findOne, is } from '../platform/db';
+import { isFileOf } from '../platform/files';
 import { write } from '../aggregate/store';
 import { idFrom } from '../aggregate/hashed-id';
 import { findPolicy } from '../policy/rules';
@@ -83,8 +84,7 @@ export const reconciliationHandlers: HandlersOf<'reconciliation'> = {
     const policy = findPolicy(policyId);
     if (policy === undefined || !isPursued(policy)) throw new Refused('NO_SUCH_POLICY');
     if (listOn > beijingDay(now)) throw new Refused('BAD_INPUT', { field: 'listOn' });
-    if (!new RegExp(`^cloud://[\\w.-]+/lists/${clientId}\\.(xlsx|csv)$`).test(fileId))
-      throw new Refused('NOT_YOUR_FILE');
+    if (!isFileOf(fileId, { folder: 'lists', id: clientId })) throw new Refused('NOT_YOUR_FILE');
     const _id = idFrom(caller.account, clientId);
     const reconciliation = handedIn(
       {

@@ -4,7 +4,7 @@ import { operation, personRoles } from '../operation';
 import { mediaKinds } from '../request/matter';
 import { categories, personNotices } from '../request/request';
 import { happened } from '../request/request.contract';
-import { clientId, documentKey, personName } from '../wire.contract';
+import { clientId, documentKey, fileId, personName } from '../wire.contract';
 import { grantKinds, scopes } from './person';
 
 const offer = {
@@ -55,7 +55,7 @@ export const grantContract = {
       evidence: z.object({
         id: clientId,
         kind: z.enum(mediaKinds),
-        fileId: z.string().check(z.startsWith('cloud://'), z.maxLength(300)),
+        fileId,
       }),
     }),
     output: code,

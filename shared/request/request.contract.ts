@@ -4,7 +4,7 @@ import { day } from '../calendar/day.contract';
 import { policyAsks } from '../entitlement/entitlement';
 import { operation, personRoles, workRoles } from '../operation';
 import { accessNeedsView, wayView } from '../person/access.contract';
-import { clientId, documentKey } from '../wire.contract';
+import { clientId, documentKey, fileId } from '../wire.contract';
 import { mediaKinds, reasons } from './matter';
 import { categories, channels, MAX_MEDIA, MAX_WORDS, outcomes, partsOfDay } from './request';
 import { verbs } from './transitions';
@@ -21,7 +21,6 @@ const verb = z.enum(verbs);
 const category = z.enum(categories);
 const outcome = z.enum(outcomes);
 const contact = z.object({ channel: z.enum(channels), when: z.enum(partsOfDay) });
-const fileId = z.string().check(z.startsWith('cloud://'), z.maxLength(300));
 const media = z
   .array(
     z.object({
