@@ -10,6 +10,7 @@ import { functions } from '../cloudfunctions/functions';
 import { collections } from '../cloudfunctions/platform/collections';
 import { sealerFrom } from '../cloudfunctions/platform/seal';
 import { beijingDay } from '../shared/calendar/calendar';
+import { uploadFolders } from '../shared/upload';
 import { appId } from '../localcloud/runtime/functions';
 import type { GatewayOptions } from '../localcloud/http/gateway';
 import type { LocalCloud } from '../localcloud/local-cloud';
@@ -42,12 +43,8 @@ const gateway: GatewayOptions = {
   accounts: identities.map(({ account }) => account),
   identityPage: (now) => identityPage(identities, now),
   functions: ['api'],
-  uploadFolders: [
-    { name: 'media', onlyMedia: true },
-    { name: 'evidence', onlyMedia: true },
-    // Spreadsheets, which the function that compares them checks.
-    { name: 'lists', onlyMedia: false },
-  ],
+  // Lists are spreadsheets, which the function that reads them checks.
+  uploadFolders: uploadFolders.map((name) => ({ name, onlyMedia: name !== 'lists' })),
 };
 
 const keysSchema = z.strictObject({ WENXU_SEAL_KEYS: z.string(), WENXU_HASH_KEY: z.string() });

@@ -76,6 +76,16 @@ export function dueAtOf({ id, dueAt }: EffectBase, attempts: readonly Attempt[])
     .reduce((latest, attempt) => (attempt.dueAt > latest ? attempt.dueAt : latest), dueAt);
 }
 
+const MOST_MINUTES = 360;
+
+/**
+ * How long after a failed attempt the next one comes: at once, then after 1, 2, 4 … minutes.
+ * @param failed attempts before this one
+ */
+export function minutesUntilNext(failed: number): number {
+  return failed === 0 ? 0 : Math.min(2 ** (failed - 1), MOST_MINUTES);
+}
+
 /** When the next of some effects is due, or null where there is none. */
 export function nextDueAt(effects: readonly EffectBase[], attempts: readonly Attempt[]): Instant | null {
   return effects.map((effect) => dueAtOf(effect, attempts)).reduce<Instant | null>(earlier, null);

@@ -231,6 +231,16 @@ describe('who may know whom', () => {
     ]);
   });
 
+  test('where uploaded files lie is known to one file, and what a file id looks like to the platform alone', () => {
+    const speaking = code.filter(
+      (file) =>
+        /^(shared|cloudfunctions|miniprogram|demo)\//.test(file) &&
+        !isTest(file) &&
+        /[`'](media|evidence|lists)\/|cloud:(\\\/|\/){2}/.test(textOf(file)),
+    );
+    expect(speaking.sort()).toEqual(['cloudfunctions/platform/files.ts', 'shared/wire.contract.ts']);
+  });
+
   test('only the few files that are meant to speak to the SDK', () => {
     const speaking = ofProduct
       .filter(({ from, to }) => from.startsWith('cloudfunctions/') && to === '@cloudbase/node-sdk')

@@ -6,7 +6,7 @@
  */
 import { minutesAfter } from '../../shared/calendar/calendar';
 import type { Attempt, Causing, EffectBase } from '../../shared/effect';
-import { dueAtOf, nextDueAt } from '../../shared/effect';
+import { dueAtOf, minutesUntilNext, nextDueAt } from '../../shared/effect';
 import type { Documents } from '../platform/db';
 import { change } from '../platform/db';
 import { logFailure, referenceTo } from '../platform/log';
@@ -57,15 +57,6 @@ export function unknownEffect(effect: never): Error {
 
 /** An effect is tried so often, over about a day. */
 const MOST_ATTEMPTS = 12;
-const MOST_MINUTES = 360;
-
-/**
- * How long after a failed attempt the next one comes: at once, then after 1, 2, 4 … minutes.
- * @param failed attempts before this one
- */
-function minutesUntilNext(failed: number): number {
-  return failed === 0 ? 0 : Math.min(2 ** (failed - 1), MOST_MINUTES);
-}
 
 type Outcome = 'done' | Attempt;
 

@@ -6,7 +6,7 @@ import type { Documents } from '../platform/db';
 import { change, findOne, insert } from '../platform/db';
 
 /** Documents that are changed by decisions. */
-export type AggregateName = 'request' | 'person' | 'entitlement' | 'post' | 'parameter';
+export type AggregateName = 'request' | 'person' | 'entitlement' | 'post' | 'parameter' | 'reconciliation';
 
 /** How often a change is decided anew before the caller is told that others were faster each time. */
 const ATTEMPTS = 5;

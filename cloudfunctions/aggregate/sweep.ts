@@ -24,6 +24,8 @@ interface Due<N extends CollectionName> {
   readonly field: string;
   /** What is due has this value in the field, or less. */
   readonly until: string | number;
+  /** How many are acted on at the same time; 50 unless said otherwise. */
+  readonly batch?: number;
 }
 
 /**
@@ -33,7 +35,7 @@ interface Due<N extends CollectionName> {
  * @returns how much was changed, and how many documents could not be acted on
  */
 export async function actOnDue<N extends CollectionName>(
-  { name, field, until }: Due<N>,
+  { name, field, until, batch = BATCH }: Due<N>,
   broken: Broken,
   act: (document: Documents[N]) => Promise<number>,
 ): Promise<number> {
@@ -41,7 +43,7 @@ export async function actOnDue<N extends CollectionName>(
   const due = await find(
     name,
     { [field]: is.atMost(until), ...others },
-    { order: [field, 'asc'], limit: BATCH },
+    { order: [field, 'asc'], limit: batch },
   );
   const changed = await Promise.all(
     due.map(async (document) => {

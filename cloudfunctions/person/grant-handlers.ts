@@ -4,6 +4,7 @@ import { latestEnd, renew, revoke } from '../../shared/person/grant';
 import type { GrantRow } from '../../shared/person/grant.contract';
 import type { Grant, Person } from '../../shared/person/person';
 import type { ActsFor } from '../../shared/session/caller';
+import { isFileOf } from '../platform/files';
 import { idFrom } from '../aggregate/hashed-id';
 import { monthsLater } from '../calendar/months-later';
 import { issue } from './issue-code';
@@ -51,11 +52,7 @@ export const grantHandlers: HandlersOf<'grant'> = {
     call,
   ) {
     const person = await personOfRegion(personId, call.caller);
-    if (
-      !new RegExp(`^cloud://[\\w.-]+/evidence/${evidence.id}\\.(jpg|png|mp3|m4a|aac|webm|ogg|wav)$`).test(
-        evidence.fileId,
-      )
-    )
+    if (!isFileOf(evidence.fileId, { folder: 'evidence', id: evidence.id }))
       throw new Refused('NOT_YOUR_FILE');
     const offer = {
       kind,

@@ -78,11 +78,11 @@ export const collections = {
   reconciliation: {
     indexes: [
       { name: 'path', keys: { path: 1, createdKey: -1 } },
-      { name: 'openKey', keys: { openKey: 1 } },
+      { name: 'dueAt', keys: { dueAt: 1 } },
       { name: 'content', keys: { contentId: 1, createdKey: 1 } },
     ],
   },
-  listPart: { indexes: [{ name: 'list', keys: { list: 1, part: 1 } }] },
+  listPart: { indexes: [{ name: 'reconciliation', keys: { reconciliationId: 1, part: 1 } }] },
   discrepancy: { indexes: [{ name: 'content', keys: { contentId: 1, kind: 1, orderKey: 1 } }] },
   notice: {
     indexes: [

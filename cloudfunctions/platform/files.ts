@@ -3,11 +3,21 @@
  * destroyed.
  */
 import tcb from '@cloudbase/node-sdk';
+import type { Upload } from '../../shared/upload';
+import { uploadPaths } from '../../shared/upload';
 
 const app = tcb.init({ env: process.env.TCB_ENV ?? tcb.SYMBOL_CURRENT_ENV, keepalive: true });
 
 /** How long a link to a photo works: long enough to look, too short to pass on. */
 const LINK_SECONDS = 600;
+
+/**
+ * Whether a file lies where this one is uploaded, in any environment; a path that only passes through there does not.
+ */
+export function isFileOf(fileId: string, upload: Upload): boolean {
+  const path = /^cloud:\/\/[\w.-]+\/(.*)$/.exec(fileId)?.[1];
+  return path !== undefined && uploadPaths(upload).includes(path);
+}
 
 /**
  * @param fileIds `cloud://…` ids that the caller was already allowed to see

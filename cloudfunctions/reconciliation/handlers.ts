@@ -3,12 +3,15 @@ import type { Post } from '../../shared/directory/directory';
 import { isPursued } from '../../shared/policy/pursued';
 import type { Caller } from '../../shared/session/caller';
 import { isOfRegion, supervises } from '../../shared/session/caller';
+import { handedIn } from '../../shared/reconciliation/decide';
 import type { Discrepancy, Reconciliation } from '../../shared/reconciliation/reconciliation';
 import type {
   DiscrepancyView,
   ReconciliationView,
 } from '../../shared/reconciliation/reconciliation.contract';
-import { find, findOne, insert, is } from '../platform/db';
+import { find, findOne, is } from '../platform/db';
+import { isFileOf } from '../platform/files';
+import { write } from '../aggregate/store';
 import { idFrom } from '../aggregate/hashed-id';
 import { conditionsOf } from '../call/scope';
 import { findPolicy } from '../policy/rules';
@@ -41,12 +44,12 @@ function view({
   doneAt,
   state,
   unreadable,
-  people: read,
+  people: listed,
   parts,
   nextPart,
   counts,
 }: Reconciliation): ReconciliationView {
-  const people = parts === 0 ? null : read;
+  const people = parts === 0 ? null : listed;
   return {
     id,
     policy: { id: policyId, name: findPolicy(policyId)?.easy.name ?? policyId },
@@ -82,37 +85,24 @@ export const reconciliationHandlers: HandlersOf<'reconciliation'> = {
     const policy = findPolicy(policyId);
     if (policy === undefined || !isPursued(policy)) throw new Refused('NO_SUCH_POLICY');
     if (listOn > beijingDay(now)) throw new Refused('BAD_INPUT', { field: 'listOn' });
-    if (!new RegExp(`^cloud://[\\w.-]+/lists/${clientId}\\.(xlsx|csv)$`).test(fileId))
-      throw new Refused('NOT_YOUR_FILE');
+    if (!isFileOf(fileId, { folder: 'lists', id: clientId })) throw new Refused('NOT_YOUR_FILE');
     const _id = idFrom(caller.account, clientId);
-    const createdKey = `${now}|${_id}`;
-    const reconciliation: Reconciliation = {
-      _id,
-      account: caller.account,
-      post: post._id,
-      by: caller.held[0]?.holderName ?? post.title,
-      region: post.region,
-      path: post.path,
-      place: post.orgName,
-      policyId,
-      listOn,
-      state: 'waiting',
-      unreadable: null,
-      fileId,
-      digest: null,
-      contentId: null,
-      people: 0,
-      parts: 0,
-      nextPart: 0,
-      after: '',
-      counts: null,
-      tries: 0,
-      createdAt: now,
-      createdKey,
-      doneAt: null,
-      openKey: createdKey,
-    };
-    if ((await insert('reconciliation', reconciliation)) === 'inserted') return view(reconciliation);
+    const reconciliation = handedIn(
+      {
+        _id,
+        account: caller.account,
+        post: post._id,
+        by: caller.held[0]?.holderName ?? post.title,
+        region: post.region,
+        path: post.path,
+        place: post.orgName,
+        policyId,
+        listOn,
+        fileId,
+      },
+      now,
+    );
+    if (await write('reconciliation', null, reconciliation)) return view(reconciliation);
     const earlier = await findOne('reconciliation', _id);
     if (earlier === null || earlier.policyId !== policyId || earlier.listOn !== listOn)
       throw new Refused('ID_REUSED');

@@ -1,6 +1,5 @@
 /**
- * One part of a list, held against the register and the ledgers: what comes of each
- * row. Done twice it changes nothing.
+ * One part of a list, held against the register and the ledgers: what comes of each row. Done twice it changes nothing.
  */
 import { beijingDay, beijingTime } from '../../shared/calendar/calendar';
 import { postId } from '../../shared/directory/directory';
@@ -31,11 +30,10 @@ import { openRows, PART } from './read-list';
 
 const COUNTY = 2;
 
-/** Somebody on the list, and who that is in the region's register. */
-interface Match {
+/** A row of the list, with the keyed hash of its number. */
+interface KeyedRow {
   readonly row: ListRow;
   readonly idKey: string;
-  readonly person: Person | undefined;
 }
 
 const inOrder = (line: number): string => String(line).padStart(6, '0');
@@ -54,12 +52,12 @@ async function registerDesk({ path, post }: Reconciliation, now: string): Promis
 function taskFor(
   kind: Exclude<DiscrepancyKind, 'owed'>,
   { _id, policyId }: Reconciliation,
-  { _id: rowId, personId, name, place }: Discrepancy,
+  { _id: discrepancyId, personId, name, place }: Discrepancy,
   post: string,
   dueAt: string,
   now: string,
 ): Task {
-  const about = { _id: `${rowId}.task`, reconciliationId: _id, policyId, name, place };
+  const about = { _id: `${discrepancyId}.task`, reconciliationId: _id, policyId, name, place };
   return openTask(
     kind === 'unknown' || personId === null
       ? { ...about, kind: 'listUnknown' }
@@ -70,16 +68,16 @@ function taskFor(
   );
 }
 
-/** Writes a row with its task. The task comes first: a row that stands has one. */
+/** Writes a discrepancy with its task. The task comes first: a discrepancy that stands has one. */
 async function writeDiscrepancy(
   kind: Exclude<DiscrepancyKind, 'owed'>,
   reconciliation: Reconciliation,
-  row: Omit<Discrepancy, 'dueAt'>,
+  discrepancy: Omit<Discrepancy, 'dueAt'>,
   post: string,
   dueAt: string,
   now: string,
 ): Promise<void> {
-  const whole = { ...row, dueAt };
+  const whole = { ...discrepancy, dueAt };
   await insert('task', taskFor(kind, reconciliation, whole, post, dueAt, now));
   await insert('discrepancy', whole);
 }
@@ -120,8 +118,8 @@ async function recordHad(
 
 async function matchRegistered(
   reconciliation: Reconciliation,
-  list: string,
-  { row }: Match,
+  contentId: string,
+  row: ListRow,
   person: Person,
   moment: Moment,
 ): Promise<void> {
@@ -132,9 +130,9 @@ async function matchRegistered(
   const { kind, reason } = conclusion;
   const { post, dueAt } = (await placingOf(person, [reconciliation.policyId], now))(reconciliation.policyId);
   const { _id: personId, name, place } = person;
-  const known = {
-    _id: `${list}.${kind}.${inOrder(row.line)}`,
-    contentId: list,
+  const discrepancy = {
+    _id: `${contentId}.${kind}.${inOrder(row.line)}`,
+    contentId,
     kind,
     orderKey: inOrder(row.line),
     line: row.line,
@@ -145,20 +143,20 @@ async function matchRegistered(
     reason,
     idKey: null,
   };
-  await writeDiscrepancy(kind, reconciliation, known, post, dueAt, now);
+  await writeDiscrepancy(kind, reconciliation, discrepancy, post, dueAt, now);
 }
 
 async function matchUnregistered(
   reconciliation: Reconciliation,
-  list: string,
-  { row, idKey }: Match,
+  contentId: string,
+  { row, idKey }: KeyedRow,
   desk: string,
   dueAt: string,
   now: string,
 ): Promise<void> {
-  const unknown = {
-    _id: `${list}.unknown.${inOrder(row.line)}`,
-    contentId: list,
+  const discrepancy = {
+    _id: `${contentId}.unknown.${inOrder(row.line)}`,
+    contentId,
     kind: 'unknown' as const,
     orderKey: inOrder(row.line),
     line: row.line,
@@ -169,13 +167,13 @@ async function matchUnregistered(
     reason: null,
     idKey,
   };
-  await writeDiscrepancy('unknown', reconciliation, unknown, desk, dueAt, now);
+  await writeDiscrepancy('unknown', reconciliation, discrepancy, desk, dueAt, now);
 }
 
 /** Matches the people of one part. Whoever has a discrepancy already keeps it. */
 export async function matchPart(
   reconciliation: Reconciliation,
-  list: string,
+  contentId: string,
   part: ListPart,
   moment: Moment,
 ): Promise<void> {
@@ -189,7 +187,7 @@ export async function matchPart(
       .map((person) => [person.idKey, person]),
   );
   const ids = rows.flatMap(({ line }) =>
-    (['notDue', 'differs', 'unknown'] as const).map((kind) => `${list}.${kind}.${inOrder(line)}`),
+    (['notDue', 'differs', 'unknown'] as const).map((kind) => `${contentId}.${kind}.${inOrder(line)}`),
   );
   const matched = new Set(
     (await find('discrepancy', { _id: is.oneOf(ids) }, { limit: ids.length, fields: ['line'] })).map(
@@ -206,8 +204,8 @@ export async function matchPart(
     async ({ row, idKey }) => {
       const person = byKey.get(idKey);
       if (person === undefined)
-        await matchUnregistered(reconciliation, list, { row, idKey, person }, desk, dueAt, now);
-      else await matchRegistered(reconciliation, list, { row, idKey, person }, person, moment);
+        await matchUnregistered(reconciliation, contentId, { row, idKey }, desk, dueAt, now);
+      else await matchRegistered(reconciliation, contentId, row, person, moment);
     },
   );
   await change('listPart', { _id: part._id }, { set: { sealed: null } });

@@ -1,73 +1,85 @@
 /**
- * 数据比对, by slices: a list is read, its parts are sorted one after the other, then whoever is owed it and is
- * not on the list is found. Each step ends in one write that says how far it has come; killed anywhere, the
- * next firing goes on from there, and comes to the same lists.
+ * 数据比对, step by step: a list is read, its parts are matched one after the other, then whoever is owed it and is not
+ * on the list is found. Every step is begun and ended by a decision of `shared/reconciliation/decide.ts`; killed
+ * anywhere, the next firing goes on from the step that was not ended, and comes to the same discrepancies. How far a
+ * list has come lies in its own document, because whoever handed it in reads it there.
  */
 import { timeBudget } from '../functions';
+import {
+  beginStep,
+  fileDestroyed,
+  ledgersSearched,
+  partMatched,
+  reconciled,
+  tidied,
+} from '../../shared/reconciliation/decide';
 import type {
   Discrepancy,
   DiscrepancyCounts,
   Reconciliation,
 } from '../../shared/reconciliation/reconciliation';
-import { logFailure, referenceTo } from '../platform/log';
 import { discrepancyKinds } from '../../shared/reconciliation/reconciliation';
 import type { Entitlement } from '../../shared/entitlement/entitlement';
-import { change, count, find, findOne, insert, is } from '../platform/db';
-import { runBatched } from '../aggregate/run-batched';
 import type { Moment } from '../aggregate/effects';
-import { closeReconciliation, destroyUploadedFile, readUploadedList } from './read-list';
+import { runBatched } from '../aggregate/run-batched';
+import { changeDocument } from '../aggregate/store';
+import type { Broken } from '../aggregate/sweep';
+import { actOnDue } from '../aggregate/sweep';
+import { change, count, find, insert, is } from '../platform/db';
+import { destroyFile } from '../platform/files';
 import { matchPart } from './match-part';
+import type { Outcome } from './read-list';
+import { partId, readUploadedList } from './read-list';
 
-const OPEN = 20;
 const LEDGERS = 200;
 const MOST_PARTS = 1000;
 
-/** What is kept from step to step of one firing: the keyed hashes of everybody on a list. */
-type Known = Map<string, ReadonlySet<string>>;
+/** The keyed hashes of everybody on a list, by the reconciliation's id: read once in one firing. */
+type IdKeys = Map<string, ReadonlySet<string>>;
 
 /** @throws when another firing has come to the end meanwhile, and has emptied them */
-async function keysOf(list: string, known: Known): Promise<ReadonlySet<string>> {
-  const kept = known.get(list);
-  if (kept !== undefined) return kept;
+async function idKeysOf(reconciliationId: string, cache: IdKeys): Promise<ReadonlySet<string>> {
+  const cached = cache.get(reconciliationId);
+  if (cached !== undefined) return cached;
   const parts = await find(
     'listPart',
-    { list },
+    { reconciliationId },
     { order: ['part', 'asc'], limit: MOST_PARTS, fields: ['idKeys'] },
   );
   if (parts.some(({ idKeys }) => idKeys.length === 0))
     throw new Error('the list was reconciled to its end meanwhile');
-  const keys = new Set(parts.flatMap((part) => part.idKeys));
-  known.set(list, keys);
-  return keys;
+  const idKeys = new Set(parts.flatMap((part) => part.idKeys));
+  cache.set(reconciliationId, idKeys);
+  return idKeys;
 }
 
 /** Those of some ledgers who are owed it and are not on the list. */
-async function notOn(
+async function missingOnList(
   ledgers: readonly Entitlement[],
-  { policyId, contentId }: Reconciliation,
-  known: Known,
+  contentId: string,
+  { _id, policyId }: Reconciliation,
+  cache: IdKeys,
 ): Promise<Discrepancy[]> {
-  const owed = ledgers.flatMap(({ _id, name, place, rows }) =>
+  const owed = ledgers.flatMap(({ _id: personId, name, place, rows }) =>
     rows.flatMap((row) =>
       row.policyId === policyId && row.standing === 'owed'
-        ? [{ _id, name, place, dueAt: row.desk?.dueAt ?? null }]
+        ? [{ personId, name, place, dueAt: row.desk?.dueAt ?? null }]
         : [],
     ),
   );
   if (owed.length === 0) return [];
   const persons = await find(
     'person',
-    { _id: is.oneOf(owed.map(({ _id }) => _id)) },
+    { _id: is.oneOf(owed.map(({ personId }) => personId)) },
     { limit: owed.length, fields: ['idKey'] },
   );
-  const idKeys = new Map(persons.map(({ _id, idKey }) => [_id, idKey]));
-  const list = contentId ?? '';
-  const keys = await keysOf(list, known);
+  const idKeyOf = new Map(persons.map((person) => [person._id, person.idKey]));
+  const listed = await idKeysOf(_id, cache);
   return owed
-    .filter(({ _id }) => !keys.has(idKeys.get(_id) ?? ''))
-    .map(({ _id: personId, name, place, dueAt }) => ({
-      _id: `${list}.owed.${personId}`,
-      contentId: list,
+    .filter(({ personId }) => !listed.has(idKeyOf.get(personId) ?? ''))
+    .map(({ personId, name, place, dueAt }) => ({
+      _id: `${contentId}.owed.${personId}`,
+      contentId,
       kind: 'owed',
       orderKey: personId,
       line: null,
@@ -81,121 +93,123 @@ async function notOn(
     }));
 }
 
+async function countsOf(contentId: string): Promise<DiscrepancyCounts> {
+  const [owed, notDue, differs, unknown] = await Promise.all(
+    discrepancyKinds.map((kind) => count('discrepancy', { contentId, kind })),
+  );
+  return { owed: owed ?? 0, notDue: notDue ?? 0, differs: differs ?? 0, unknown: unknown ?? 0 };
+}
+
+async function finish(contentId: string, { now }: Moment): Promise<Outcome> {
+  const counts = await countsOf(contentId);
+  return (reconciliation) => reconciled(reconciliation, counts, now);
+}
+
 /**
- * The next ledgers of the region. What somebody is owed lies on a desk already, so that these rows need no
- * task of their own.
- * @returns whether there are more
+ * Searches the next ledgers of the region, or finishes where there are none left. What somebody is owed lies on a
+ * desk already, so that these discrepancies need no task of their own.
  */
-async function findOwed(reconciliation: Reconciliation, known: Known): Promise<boolean> {
-  const { _id, region, after } = reconciliation;
+async function searchLedgers(
+  reconciliation: Reconciliation,
+  contentId: string,
+  moment: Moment,
+  cache: IdKeys,
+): Promise<Outcome> {
+  const { region, after } = reconciliation;
   const ledgers = await find(
     'entitlement',
     { path: region, _id: is.above(after) },
     { order: ['_id', 'asc'], limit: LEDGERS, fields: ['name', 'place', 'rows'] },
   );
   const last = ledgers.at(-1);
-  if (last === undefined) return false;
-  await runBatched(await notOn(ledgers, reconciliation, known), (row) => insert('discrepancy', row));
-  await change('reconciliation', { _id, after }, { set: { after: last._id } });
-  return true;
+  if (last === undefined) return finish(contentId, moment);
+  const missing = await missingOnList(ledgers, contentId, reconciliation, cache);
+  await runBatched(missing, (discrepancy) => insert('discrepancy', discrepancy));
+  return (before) => ledgersSearched(before, after, last._id);
 }
 
-async function countsOf(list: string): Promise<DiscrepancyCounts> {
-  const [owed, notDue, differs, unknown] = await Promise.all(
-    discrepancyKinds.map((kind) => count('discrepancy', { contentId: list, kind })),
-  );
-  return { owed: owed ?? 0, notDue: notDue ?? 0, differs: differs ?? 0, unknown: unknown ?? 0 };
+/** Takes the next step of a list that was read. */
+async function goOn(
+  reconciliation: Reconciliation,
+  contentId: string,
+  moment: Moment,
+  cache: IdKeys,
+): Promise<Outcome> {
+  const { _id, nextPart, parts } = reconciliation;
+  // The same file was reconciled to its end before: its discrepancies stand, and nobody gets a second task.
+  if ((await count('reconciliation', { contentId, state: 'done' })) > 0) return finish(contentId, moment);
+  if (nextPart >= parts) return searchLedgers(reconciliation, contentId, moment, cache);
+  const [part] = await find('listPart', { reconciliationId: _id, part: nextPart }, { limit: 1 });
+  if (part === undefined) throw new Error('a part of the list is missing');
+  if (part.sealed !== null) await matchPart(reconciliation, contentId, part, moment);
+  return (before) => partMatched(before, nextPart);
 }
 
 /**
- * What was only needed to make the lists goes. Not before they are said to stand: an emptied list would read
- * as one with nobody on it.
+ * Empties what was only needed to reconcile. Not before the end is written: an emptied list would read as one with
+ * nobody on it.
  */
-async function tidy(reconciliation: Reconciliation): Promise<void> {
-  const { contentId, parts } = reconciliation;
+async function emptyParts({ _id, parts }: Reconciliation): Promise<Outcome> {
   await runBatched(
-    Array.from({ length: parts }, (_each, part) => `${contentId ?? ''}.${part}`),
-    (part) => change('listPart', { _id: part }, { set: { idKeys: [], sealed: null } }),
+    Array.from({ length: parts }, (_each, part) => partId(_id, part)),
+    (id) => change('listPart', { _id: id }, { set: { idKeys: [], sealed: null } }),
   );
-  await closeReconciliation(reconciliation);
+  return tidied;
 }
 
-async function finish(reconciliation: Reconciliation, { now }: Moment): Promise<void> {
-  const { _id, contentId } = reconciliation;
-  await change(
-    'reconciliation',
-    { _id, state: 'reconciling' },
-    { set: { state: 'done', counts: await countsOf(contentId ?? ''), doneAt: now } },
+/** Takes the next step of a list. @returns what has come of it */
+async function takeStep(reconciliation: Reconciliation, moment: Moment, cache: IdKeys): Promise<Outcome> {
+  const { state, fileId, contentId } = reconciliation;
+  if (state === 'waiting') return readUploadedList(reconciliation, moment);
+  // The raw file goes before anything else is done.
+  if (fileId !== null) {
+    await destroyFile(fileId);
+    return fileDestroyed;
+  }
+  return state === 'reconciling' && contentId !== null
+    ? goOn(reconciliation, contentId, moment, cache)
+    : emptyParts(reconciliation);
+}
+
+/** Begins the next step of a list, takes it, and writes what has come of it. @throws where it did not end */
+async function step(id: string, moment: Moment, cache: IdKeys): Promise<void> {
+  const begun = await changeDocument('reconciliation', id, (before) =>
+    before === null ? { refused: 'notThere' as const } : beginStep(before, moment.now),
   );
-  await tidy(reconciliation);
-}
-
-/** One step of one list that is read. */
-async function reconcileOn(reconciliation: Reconciliation, moment: Moment, known: Known): Promise<void> {
-  const { _id, contentId, nextPart, parts } = reconciliation;
-  const list = contentId ?? '';
-  await destroyUploadedFile(reconciliation);
-  // The same file was reconciled to the end before: its discrepancies stand, and nobody gets a second task.
-  if ((await count('reconciliation', { contentId: list, state: 'done' })) > 0)
-    return finish(reconciliation, moment);
-  if (nextPart < parts) {
-    const [next] = await find('listPart', { list, part: nextPart }, { limit: 1 });
-    if (next !== undefined && next.sealed !== null) await matchPart(reconciliation, list, next, moment);
-    await change('reconciliation', { _id, nextPart }, { set: { nextPart: nextPart + 1 } });
-    return;
-  }
-  if (!(await findOwed(reconciliation, known))) await finish(reconciliation, moment);
-}
-
-/** One step of one list. @returns false where there is nothing left to do */
-async function step(id: string, moment: Moment, known: Known): Promise<boolean> {
-  const reconciliation = await findOne('reconciliation', id);
-  if (reconciliation === null || reconciliation.openKey === null) return false;
-  switch (reconciliation.state) {
-    case 'waiting':
-      await readUploadedList(reconciliation, moment);
-      break;
-    case 'reconciling':
-      await reconcileOn(reconciliation, moment, known);
-      break;
-    case 'done':
-      await tidy(reconciliation);
-      break;
-    case 'unreadable':
-      await destroyUploadedFile(reconciliation);
-      await closeReconciliation(reconciliation);
-  }
-  return true;
+  // Another firing has begun it, or the list was given up just now and what is left of it is tidied next.
+  if ('refused' in begun || begun.after.tries === 0) return;
+  const outcome = await takeStep(begun.after, moment, cache);
+  const ended = await changeDocument('reconciliation', id, (before) =>
+    before === null ? { refused: 'notThere' as const } : { after: outcome(before) },
+  );
+  if ('refused' in ended) throw new Error(`a step could not be ended: ${ended.refused}`);
 }
 
 /** What one firing did. */
 export interface Reconciled {
   readonly steps: number;
-  /** Lists that met a mistake; they are tried again at the next firing. */
+  /** Lists on which a step did not end; it is tried again later. */
   readonly failed: number;
 }
 
 /**
- * Goes on with every list that is open, the one that was handed in first before the others, until the time is
- * up.
+ * Goes on with every list on which something is left to do, one at a time, the one handed in first before the others,
+ * until the time is up. A list on which a step fails is left to a later firing and keeps no other waiting.
  */
 export async function reconcileDue(moment: Moment): Promise<Reconciled> {
   const end = Date.now() + timeBudget('jobs');
-  const open = await find(
-    'reconciliation',
-    { openKey: is.above('') },
-    { order: ['openKey', 'asc'], limit: OPEN, fields: ['state'] },
-  );
-  const known: Known = new Map();
-  let [steps, failed] = [0, 0];
-  for (const { _id } of open) {
-    try {
-      while (Date.now() < end && (await step(_id, moment, known))) steps += 1;
-    } catch (error) {
-      // One broken list must not keep the others waiting.
-      logFailure('a list could not be reconciled', referenceTo(_id), error);
-      failed += 1;
-    }
+  const broken: Broken = new Set();
+  const cache: IdKeys = new Map();
+  const due = { name: 'reconciliation', field: 'dueAt', until: moment.now, batch: 1 } as const;
+  for (let steps = 0; ;) {
+    const taken =
+      Date.now() < end
+        ? await actOnDue(due, broken, async ({ _id }) => {
+            await step(_id, moment, cache);
+            return 1;
+          })
+        : 0;
+    if (taken === 0) return { steps, failed: broken.size };
+    steps += taken;
   }
-  return { steps, failed };
 }

@@ -11,6 +11,7 @@ import { occupantOf } from '../../shared/directory/occupant';
 import type { Verb } from '../../shared/request/transitions';
 import { relationsTo } from '../../shared/request/relations';
 import { find, findOne, is } from '../platform/db';
+import { isFileOf } from '../platform/files';
 import { postsOf } from '../directory/posts';
 import type { Call, HandlersOf } from '../call/call';
 import type { StaffVerb } from './change';
@@ -59,15 +60,9 @@ function hiding(grantId: string, verb: 'hide' | 'show'): (request: Request) => P
   };
 }
 
-/**
- * Files lie in the request's own folder under the medium's own name; a path that only passes through it is
- * another's.
- */
+/** Files lie in the request's own folder under the medium's own name. */
 function refuseForeignFile({ id, mediaId, fileId }: { id: string; mediaId: string; fileId: string }): void {
-  if (
-    !new RegExp(`^cloud://[\\w.-]+/media/${id}/${mediaId}\\.(jpg|png|mp3|m4a|aac|webm|ogg|wav)$`).test(fileId)
-  )
-    throw new Refused('NOT_YOUR_FILE');
+  if (!isFileOf(fileId, { folder: 'media', requestId: id, id: mediaId })) throw new Refused('NOT_YOUR_FILE');
 }
 
 export const requestHandlers: Omit<HandlersOf<'request'>, `request.${StaffVerb}`> = {

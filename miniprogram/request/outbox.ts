@@ -8,6 +8,7 @@ import type { Result } from '../cloud/call';
 import { call } from '../cloud/call';
 import type { Entry, Outgoing, Sending } from '../keep/entries';
 import { contentOf, dropEntry, findEntry, keepEntry, useKept, whenKept } from '../keep/kept';
+import { uploadPath } from '../../shared/upload';
 import { uploadMedium } from '../cloud/transport';
 import { remember } from '../cloud/use-query';
 
@@ -70,7 +71,10 @@ async function upload(entryId: string, requestId: string, medium: Sending): Prom
   const content = await contentOf(medium.id);
   // Gone from this phone: the page of what is kept says so.
   if (content === null) return null;
-  const uploaded = await uploadMedium(`media/${requestId}/${medium.id}.${content.about.ending}`, content.raw);
+  const uploaded = await uploadMedium(
+    uploadPath({ folder: 'media', requestId, id: medium.id }, content.about.ending),
+    content.raw,
+  );
   if (uploaded === 'unreached') return null;
   await noteMedium(
     entryId,

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
 import { mediaKinds } from '../media';
-import { clientId, documentKey, personName } from '../wire.contract';
+import { clientId, documentKey, personName, fileId } from '../wire.contract';
 import { grantKinds, scopes } from './person';
 
 const offer = {
@@ -53,7 +53,7 @@ export const grantContract = {
       evidence: z.object({
         id: clientId,
         kind: z.enum(mediaKinds),
-        fileId: z.string().check(z.startsWith('cloud://'), z.maxLength(300)),
+        fileId,
       }),
     }),
     output: code,

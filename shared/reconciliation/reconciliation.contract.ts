@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { day } from '../calendar/day.contract';
 import { operation } from '../operation';
-import { clientId, documentKey } from '../wire.contract';
+import { clientId, documentKey, fileId } from '../wire.contract';
 import {
   discrepancyKinds,
   discrepancyReasons,
@@ -55,7 +55,7 @@ export const reconciliationContract = {
     input: z.object({
       clientId,
       policyId: z.string().check(z.minLength(1), z.maxLength(60)),
-      fileId: z.string().check(z.maxLength(300)),
+      fileId,
       listOn: day,
     }),
     output: reconciliation,

@@ -43,6 +43,7 @@ export const unreadableText: Readonly<Record<UnreadableReason, string>> = {
   noRows: '名单上一个人也没有。请看看是不是选错了文件。',
   tooManyRows: '名单超过 2 万人。请分成几份，一份一份传。',
   otherPlace: '名单上多半的人不在本辖区。请看看是不是别处的名单。',
+  stopped: '没有比完。请另存为 .xlsx，再传一次。',
 };
 
 const reasonText: Readonly<Record<Exclude<DiscrepancyReason, 'name'>, string>> = {

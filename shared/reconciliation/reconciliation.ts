@@ -33,7 +33,7 @@ export const taskOfKind = {
 export const discrepancyReasons = ['verdict', 'died', 'name', 'declined'] as const;
 export type DiscrepancyReason = (typeof discrepancyReasons)[number];
 
-/** Why nothing could be made of a file. */
+/** Why nothing could be made of a file. stopped: a step was begun too often without coming to its end. */
 export const unreadableReasons = [
   'gone',
   'tooLarge',
@@ -45,11 +45,13 @@ export const unreadableReasons = [
   'noRows',
   'tooManyRows',
   'otherPlace',
+  'stopped',
 ] as const;
 export type UnreadableReason = (typeof unreadableReasons)[number];
 
 /**
- * waiting: nobody has read the file yet · reconciling: it is read, sealed and destroyed · done · unreadable.
+ * waiting: the file is not read yet · reconciling: its people lie sealed in parts · done · unreadable: nothing comes
+ * of it.
  */
 export const reconciliationStates = ['waiting', 'reconciling', 'done', 'unreadable'] as const;
 export type ReconciliationState = (typeof reconciliationStates)[number];
@@ -63,6 +65,7 @@ export type DiscrepancyCounts = Readonly<Record<DiscrepancyKind, number>>;
 export interface Reconciliation {
   /** hash(account, clientId). */
   readonly _id: string;
+  readonly version: number;
   readonly account: string;
   /** The post it was handed in from, and who stood there. */
   readonly post: string;
@@ -88,21 +91,21 @@ export interface Reconciliation {
   readonly nextPart: number;
   readonly after: string;
   readonly counts: DiscrepancyCounts | null;
-  /** How often reading was begun: a file that kills its reader is given up. */
-  readonly tries: number;
   readonly createdAt: Instant;
-  /** `askedAt|_id`. */
+  /** `createdAt|_id`. */
   readonly createdKey: string;
   readonly doneAt: Instant | null;
-  /** As `askedKey` while there is something left to do, else null. */
-  readonly openKey: string | null;
+  /** How often the next step was begun since the last one was over. */
+  readonly tries: number;
+  /** When the next step may be tried; null where nothing is left to do. */
+  readonly dueAt: Instant | null;
 }
 
 /** A part of a list between reading and reconciling: sealed, and empty afterwards. */
 export interface ListPart {
-  /** `content.part`. */
+  /** `reconciliationId.part`. */
   readonly _id: string;
-  readonly list: string;
+  readonly reconciliationId: string;
   readonly part: number;
   /** The rows as they were on the list, names with them; null once they are matched. */
   readonly sealed: string | null;
@@ -112,7 +115,7 @@ export interface ListPart {
 
 /** One person in whom the list and the register differ. */
 export interface Discrepancy {
-  /** `content.kind.` and the person, or the place on the list. */
+  /** `contentId.kind.` and the person, or the place on the list. */
   readonly _id: string;
   readonly contentId: string;
   readonly kind: DiscrepancyKind;

@@ -4,11 +4,10 @@ import { day } from '../calendar/day.contract';
 import { policyAsks } from '../entitlement/entitlement';
 import { operation, personRoles, workRoles } from '../operation';
 import { accessNeedsView, wayView } from '../person/access.contract';
-import { clientId, documentKey } from '../wire.contract';
+import { clientId, documentKey, fileId } from '../wire.contract';
 import { mediaKinds } from '../media';
-import { reasons } from './request';
+import { reasons, MAX_MEDIA, MAX_WORDS, outcomes, personNoticeCodes } from './request';
 import { categories, channels, partsOfDay } from '../need/need';
-import { MAX_MEDIA, MAX_WORDS, outcomes, personNoticeCodes } from './request';
 import { verbs } from './transitions';
 
 const id = z.string().check(z.regex(/^[\w-]{22}$/));
@@ -23,7 +22,6 @@ const verb = z.enum(verbs);
 const category = z.enum(categories);
 const outcome = z.enum(outcomes);
 const contact = z.object({ channel: z.enum(channels), when: z.enum(partsOfDay) });
-const fileId = z.string().check(z.startsWith('cloud://'), z.maxLength(300));
 const media = z
   .array(
     z.object({

@@ -6,6 +6,7 @@ import type { Cell } from '../../shared/reconciliation/list';
 /** A list of the whole county's, reconciled to its end. */
 export const aReconciliation: Reconciliation = {
   _id: 'a-reconciliation',
+  version: 5,
   account: 'demo-zhang-zhiyuan',
   post: '230623000000:chair',
   by: '张志远',
@@ -24,11 +25,11 @@ export const aReconciliation: Reconciliation = {
   nextPart: 1,
   after: '',
   counts: { owed: 0, notDue: 1, differs: 1, unknown: 1 },
-  tries: 1,
+  tries: 0,
   createdAt: '2026-11-22T01:00:00.000Z',
   createdKey: '2026-11-22T01:00:00.000Z|a-reconciliation',
   doneAt: '2026-11-22T01:01:00.000Z',
-  openKey: null,
+  dueAt: null,
 };
 
 /** A workbook with one sheet. The library is one of modules, which jest does not load: it runs beside it. */

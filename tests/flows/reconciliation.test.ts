@@ -104,43 +104,6 @@ test('handed in again by a retry it is one list; the same id for another is refu
   ]);
 });
 
-test('killed half-way it goes on, and comes to the same lists', async () => {
-  await lists.findOwed();
-  const { id } = await lists.handIn(csv(lists.ofAll()));
-  await world.jobs();
-  const found = async (): Promise<object> => ({
-    lists: await lists.all(id),
-    view: { ...(await world.get(chair, 'reconciliation.get', { id })), doneAt: '' },
-    tasks: (await lists.tasks()).map((task) => ({ ...task, createdAt: '' })),
-  });
-  const whole = await found();
-  const [stored] = await world.all('reconciliation', { _id: id });
-  const rows = await world.all('discrepancy');
-  const [part] = await world.all('listPart');
-  if (stored === undefined || part === undefined) throw new Error('nothing was reconciled');
-  // As it lay there when the firing died: some rows written, one task without its row, the part still sealed,
-  // the file read.
-  const list = lists.ofAll().map(([name, idNumber], place) => ({ line: place + 2, name, idNumber }));
-  const sealed = world.sealer.seal(JSON.stringify(list), ['listPart', part._id, 'sealed']);
-  await world.database
-    .collection('listPart')
-    .doc(part._id)
-    .update({ sealed, idKeys: list.map(({ idNumber }) => world.sealer.keyOf(idNumber)) });
-  await world.database.collection('reconciliation').doc(id).update({
-    state: 'reconciling',
-    nextPart: 0,
-    after: '',
-    counts: null,
-    doneAt: null,
-    openKey: stored.createdKey,
-  });
-  for (const row of rows.slice(1)) await world.database.collection('discrepancy').doc(row._id).remove();
-  await world.database.collection('task').where({ reconciliationId: id, kind: 'listDiffers' }).remove();
-  await world.database.collection('discrepancy').where({ contentId: part.list, kind: 'differs' }).remove();
-  await world.jobs();
-  expect(await found()).toEqual(whole);
-});
-
 test('two firings at once make one of everything', async () => {
   await lists.findOwed();
   const { id } = await lists.handIn(csv(lists.ofAll()));

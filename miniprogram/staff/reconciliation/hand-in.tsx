@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { beijingDay } from '../../../shared/calendar/calendar';
 import { unreadableText } from '../../../shared/reconciliation/reconciliation.text';
 import { listLimits } from '../../../shared/reconciliation/list';
+import { listEndings, uploadPath } from '../../../shared/upload';
 import { LONGEST_SEARCH } from '../../../shared/policy/find-policy';
 import { failureText } from '../../cloud/failure.text';
 import type { Raw } from '../../keep/keep';
@@ -25,10 +26,9 @@ import type { ChosenFile } from '../../ui/native/props';
 import { Refusal } from '../../ui/refusal/refusal';
 import { Page } from '../../ui/page/page';
 
-const endings = ['xlsx', 'csv'] as const;
 const longAgo = '2016-01-01';
-function endingOf({ name }: ChosenFile<Raw>): (typeof endings)[number] | undefined {
-  return endings.find((ending) => name.toLowerCase().endsWith(`.${ending}`));
+function endingOf({ name }: ChosenFile<Raw>): (typeof listEndings)[number] | undefined {
+  return listEndings.find((ending) => name.toLowerCase().endsWith(`.${ending}`));
 }
 
 /** What is wrong with a file before anybody has read it. */
@@ -92,7 +92,7 @@ export function HandIn(): ReactNode {
     const ending = file === null ? undefined : endingOf(file);
     if (!isGood || policyId === undefined || file === null || ending === undefined) return;
     const clientId = await commandId(JSON.stringify([policyId, listOn, file.name, file.bytes]));
-    const uploaded = await uploadMedium(`lists/${clientId}.${ending}`, file.raw);
+    const uploaded = await uploadMedium(uploadPath({ folder: 'lists', id: clientId }, ending), file.raw);
     setUnsent(
       uploaded === 'unreached'
         ? { code: 'OFFLINE' }
@@ -150,7 +150,7 @@ export function HandIn(): ReactNode {
         id="list-file"
         label="名单文件"
         hint=".xlsx 或 .csv，要有“姓名”和“身份证号”两列。最多 2 万人。"
-        endings={endings}
+        endings={listEndings}
         value={file}
         error={errorOf('list-file')}
         onChoose={changing(setFile, 'list-file')}

@@ -4,6 +4,7 @@
  */
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract';
+import { uploadPath } from '../../../../shared/upload';
 import type { Medium } from '../../../keep/entries';
 import { contentOf } from '../../../keep/kept';
 import { newId, uploadMedium } from '../../../cloud/transport';
@@ -23,7 +24,10 @@ export interface SendingAgreement {
 async function upload({ id }: Medium): Promise<{ readonly fileId: string } | Failure['code']> {
   const content = await contentOf(id);
   if (content === null) return 'NOT_YOUR_FILE';
-  const uploaded = await uploadMedium(`evidence/${id}.${content.about.ending}`, content.raw);
+  const uploaded = await uploadMedium(
+    uploadPath({ folder: 'evidence', id }, content.about.ending),
+    content.raw,
+  );
   switch (uploaded) {
     case 'unreached':
       return 'OFFLINE';

@@ -1,0 +1,136 @@
+/**
+ * How a reconciliation goes on, one step at a time: its file is read and destroyed, its parts are matched one after
+ * the other, the region's ledgers are searched for whoever is owed it and not on the list, and at the end what was
+ * only needed on the way is emptied. Each decision is made about the document as it stands when the step is over. It
+ * gives the next version, or the same document where the step was taken before: a step done twice changes nothing.
+ */
+import type { Day, Instant } from '../calendar/calendar';
+import { minutesAfter } from '../calendar/calendar';
+import { minutesUntilNext } from '../effect';
+import type { DiscrepancyCounts, Reconciliation, UnreadableReason } from './reconciliation';
+
+/**
+ * So often a step is begun before the list is given up, within about a quarter of an hour. A list whose file kills
+ * its reader, or on which something cannot be matched, must not come back for ever.
+ */
+export const MOST_TRIES = 5;
+
+/** What is known when a list is handed in. */
+export interface HandedIn {
+  readonly _id: string;
+  readonly account: string;
+  readonly post: string;
+  readonly by: string;
+  readonly region: string;
+  readonly path: readonly string[];
+  readonly place: string;
+  readonly policyId: string;
+  readonly listOn: Day;
+  readonly fileId: string;
+}
+
+/** What was read from a file. */
+export interface ReadFile {
+  readonly digest: string;
+  readonly contentId: string;
+  readonly people: number;
+  readonly parts: number;
+}
+
+/** A list as it is handed in: its file waits to be read. */
+export function handedIn(list: HandedIn, now: Instant): Reconciliation {
+  return {
+    ...list,
+    version: 1,
+    state: 'waiting',
+    unreadable: null,
+    digest: null,
+    contentId: null,
+    people: 0,
+    parts: 0,
+    nextPart: 0,
+    after: '',
+    counts: null,
+    createdAt: now,
+    createdKey: `${now}|${list._id}`,
+    doneAt: null,
+    tries: 0,
+    dueAt: now,
+  };
+}
+
+/** The next version. The next step is due at once; of several lists the one handed in first comes first. */
+function next(before: Reconciliation, change: Partial<Reconciliation>): Reconciliation {
+  return { ...before, tries: 0, dueAt: before.createdAt, ...change, version: before.version + 1 };
+}
+
+/**
+ * Begins the next step. That it is begun is written before anything is done, with when it is tried again should it
+ * never end, so that a step which kills its process is counted too. A list on which a step has been begun too often
+ * is given up; only the tidying is tried for ever, later and later.
+ * @returns refused where nothing is left to do, or the step is not to be tried again yet
+ */
+export function beginStep(
+  before: Reconciliation,
+  now: Instant,
+): { readonly after: Reconciliation } | { readonly refused: 'notDue' } {
+  const { state, tries, dueAt } = before;
+  if (dueAt === null || dueAt > now) return { refused: 'notDue' };
+  const isOver = state === 'done' || state === 'unreadable';
+  if (!isOver && tries >= MOST_TRIES)
+    return { after: next(before, { state: 'unreadable', unreadable: 'stopped', doneAt: now }) };
+  return {
+    after: next(before, { tries: tries + 1, dueAt: minutesAfter(now, minutesUntilNext(tries)) }),
+  };
+}
+
+/** The file is read, and its people lie in parts. */
+export function fileRead(before: Reconciliation, read: ReadFile): Reconciliation {
+  return before.state === 'waiting' ? next(before, { ...read, state: 'reconciling' }) : before;
+}
+
+/**
+ * Nothing can be made of the file.
+ * @param digest null where its content could not be fetched
+ */
+export function fileUnreadable(
+  before: Reconciliation,
+  unreadable: UnreadableReason,
+  digest: string | null,
+  now: Instant,
+): Reconciliation {
+  return before.state === 'waiting'
+    ? next(before, { state: 'unreadable', unreadable, digest, doneAt: now })
+    : before;
+}
+
+/** The uploaded file is destroyed. */
+export function fileDestroyed(before: Reconciliation): Reconciliation {
+  return before.fileId === null ? before : next(before, { fileId: null });
+}
+
+/** All people of a part are matched. */
+export function partMatched(before: Reconciliation, part: number): Reconciliation {
+  return before.state === 'reconciling' && before.nextPart === part
+    ? next(before, { nextPart: part + 1 })
+    : before;
+}
+
+/**
+ * The ledgers of a slice are searched.
+ * @param after the ledger behind which the slice began
+ * @param last its last ledger
+ */
+export function ledgersSearched(before: Reconciliation, after: string, last: string): Reconciliation {
+  return before.state === 'reconciling' && before.after === after ? next(before, { after: last }) : before;
+}
+
+/** The list is reconciled to its end, and its discrepancies may be read. */
+export function reconciled(before: Reconciliation, counts: DiscrepancyCounts, now: Instant): Reconciliation {
+  return before.state === 'reconciling' ? next(before, { state: 'done', counts, doneAt: now }) : before;
+}
+
+/** What was only needed on the way is emptied, and nothing is left to do. */
+export function tidied(before: Reconciliation): Reconciliation {
+  return before.dueAt === null ? before : next(before, { dueAt: null });
+}
