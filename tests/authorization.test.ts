@@ -341,7 +341,9 @@ function expected(name: OperationName, one: Who, stage: Stage): string {
   return legend[letter];
 }
 
-const aboutARequest = (name: OperationName): boolean => /^request\.(?!submit|enter|mine)/.test(name);
+/** Of what is asked about a person, no request is the object. */
+const aboutARequest = (name: OperationName): boolean =>
+  /^request\.(?!submit|enter|mine|byOthers|accusable)/.test(name);
 const changesARequest = (name: OperationName): boolean =>
   aboutARequest(name) && !/get|earlier|posts/.test(name);
 const isCadre = (one: Who): boolean => table['task.desk'][one] === 'YYYYYY';

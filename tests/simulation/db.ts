@@ -33,6 +33,8 @@ export const find: Database['find'] = async <N extends CollectionName>(
   query: database.Query,
 ) => (await host().perform({ kind: 'find', name, where, query })) as Documents[N][];
 
+export const findAll: Database['findAll'] = (name, where) => find(name, where, { limit: 1000 });
+
 export const findOne: Database['findOne'] = async (name, id) =>
   (await find(name, { _id: id }, { limit: 1 }))[0] ?? null;
 
