@@ -7,7 +7,7 @@ import { signedInNow, subscribeToSignedIn } from './signed-in';
 import { showPerson } from '../ui/page/for-whom';
 import type { Failure } from '../cloud/use-query';
 import { useQuery } from '../cloud/use-query';
-import { suitScreen } from '../ui/screen-needs';
+import { suitScreen } from '../ui/screen/screen-needs';
 
 export type ActsFor = SessionView['persons'][number];
 

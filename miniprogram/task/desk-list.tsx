@@ -6,7 +6,7 @@ import { Button } from '../ui/button/button';
 import { goTo } from '../ui/go';
 import { Rows } from '../ui/list-row/list-row';
 import { More } from '../ui/more/more';
-import { useDesk } from '../ui/scale';
+import { useDesk } from '../ui/screen/scale';
 import { SplitView } from '../ui/split-view/split-view';
 import { DeskRowView } from './desk-row';
 import { RequestPane } from '../request/pane/request-pane';

@@ -14,7 +14,7 @@ import { goBack, goTo } from '../../ui/go';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { Recorder } from '../../ui/recorder/recorder';
-import { useNeed } from '../../ui/screen-needs';
+import { useNeed } from '../../ui/screen/screen-needs';
 import { Stack } from '../../ui/stack/stack';
 import { AlreadyHanded } from '../../request/already-handed';
 import type { Drafting } from '../../request/draft';
