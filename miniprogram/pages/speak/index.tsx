@@ -8,7 +8,7 @@ import { OtherPerson } from '../../person/other-person';
 import type { ActsFor } from '../../session/session';
 import { isOver, otherPerson, useSession } from '../../session/session';
 import { useAccess } from '../../person/use-access';
-import { useSpeaking } from '../../device/use-speaking';
+import { useSpeaking } from '../../keep/use-speaking';
 import { Button } from '../../ui/button/button';
 import { goBack, goTo } from '../../ui/go';
 import { Notice } from '../../ui/notice/notice';
