@@ -5,7 +5,7 @@ import { aria } from './aria';
 
 type Chain = Parameters<NonNullable<IH5Config['webpackChain']>>[0];
 
-/** Sizes are written in our own unit (see `miniprogram/ui/scale.ts`), so nothing is converted. */
+/** Sizes are written in our own unit (see `miniprogram/ui/screen/scale.ts`), so nothing is converted. */
 const untouched = { pxtransform: { enable: false }, cssModules: { enable: false } };
 
 /**

@@ -5,7 +5,7 @@
 import type { Answer, Input, OperationName, Output } from '../../shared/contract';
 import { callFunction } from './transport';
 import { forgetAnswersNaming } from './query-cache';
-import { accountNow, dropSignedIn, keepSignedIn, takeKept } from '../session/signed-in';
+import { accountNow, dropSignedIn, keepSignedIn, takeKept } from './signed-in';
 
 /** No answer came: whether the cloud did it is unknown, and asking again with the same id is safe. */
 export interface Unreached {

@@ -1,5 +1,5 @@
 /** How a browser reaches the functions: its gateway on the same origin, with the session in a cookie. */
-import type { Raw } from '../keep/keep';
+import type { Raw } from '../device/raw';
 
 /** Whether this device is one account's for good. A browser is whoever's who signed in last. */
 export const oneAccount: boolean = false;

@@ -1,6 +1,6 @@
 /** How WeChat reaches the functions: `wx.cloud`, which carries the identity itself. */
 import { cloud } from '@tarojs/taro';
-import type { Raw } from '../keep/keep';
+import type { Raw } from '../device/raw';
 
 declare const wx: WechatMiniprogram.Wx;
 

@@ -2,7 +2,7 @@
  * Taking photos in a browser: the file dialog, and a canvas that makes them small and drops where and when
  * they were taken (EXIF).
  */
-import type { Raw } from '../keep/keep';
+import type { Raw } from './raw';
 
 /** The longest edge of a photo that is sent, in pixels, and its JPEG quality. */
 const LONGEST_EDGE = 1280;

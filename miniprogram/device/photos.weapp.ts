@@ -2,7 +2,7 @@
  * Taking photos in WeChat: camera or album, made small. They lie in the temporary folder, from where they
  * have to be kept at once.
  */
-import type { Raw } from '../keep/keep';
+import type { Raw } from './raw';
 
 declare const wx: WechatMiniprogram.Wx;
 

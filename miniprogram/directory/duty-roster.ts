@@ -6,7 +6,7 @@ import { beijingDay } from '../../shared/calendar/calendar';
 import type { RosterTurn } from '../../shared/directory/directory.contract';
 import type { DutyDay } from '../../shared/directory/duty-days';
 import { dutyDays } from '../../shared/directory/duty-days';
-import { dropOwn, keepOwn, readOwn, useAccount } from '../keep/own-storage';
+import { dropOwn, keepOwn, readOwn, useAccount } from '../session/own-storage';
 import type { Query } from '../cloud/use-query';
 import { useQuery } from '../cloud/use-query';
 

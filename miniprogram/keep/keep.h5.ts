@@ -2,11 +2,9 @@
  * Keeping things in a browser: one IndexedDB database, one object store for what is small and one for
  * content. A write is done when its transaction is.
  */
+import type { Raw } from '../device/raw';
 import type { Entry, KeptMedium, Medium, UnsavedReason } from './entries';
 import { isEntry, NotKept } from './entries';
-
-/** A photo or sound before it is kept, and as it is sent. */
-export type Raw = Blob;
 
 const name = 'wenxu';
 const version = 1;

@@ -3,13 +3,11 @@
  * whose name says what it is. Everything is written under another name first and then renamed, so that a kill
  * leaves the old or the new and never a half.
  */
+import type { Raw } from '../device/raw';
 import type { Entry, KeptMedium, Medium } from './entries';
 import { isEntry, NotKept } from './entries';
 
 declare const wx: WechatMiniprogram.Wx;
-
-/** A photo or sound before it is kept, and as it is sent: the path of its file. */
-export type Raw = string;
 
 const folder = `${wx.env.USER_DATA_PATH}/kept`;
 const unfinished = /^new-/;

@@ -4,10 +4,10 @@
  * see what belongs to the account signed in, and no more.
  */
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { accountNow, subscribeToSignedIn } from '../session/signed-in';
+import { accountNow, subscribeToSignedIn } from '../cloud/signed-in';
 import type { Entry, KeptMedium, Medium, UnsavedReason } from './entries';
 import { isSeenBy, mediaOnlyOf, NotKept, ownerOf, personOf } from './entries';
-import type { Raw } from './keep';
+import type { Raw } from '../device/raw';
 import {
   addressOf,
   adoptMedium,

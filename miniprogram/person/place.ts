@@ -2,7 +2,7 @@
  * Where somebody lives, chosen from the list. It lies on the phone, like a draft, until the page that asked
  * for it has no more use for it.
  */
-import { dropOwn, keepOwn, readOwn } from '../keep/own-storage';
+import { dropOwn, keepOwn, readOwn } from '../session/own-storage';
 
 export interface Place {
   /** Of a village, or of a town where the village was not found. */

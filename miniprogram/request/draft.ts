@@ -6,7 +6,7 @@ import { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import type { Draft, Entry, Medium, Outgoing } from '../keep/entries';
 import { findEntry, isOthers, keepEntry, useKept } from '../keep/kept';
-import { useAccount } from '../keep/own-storage';
+import { useAccount } from '../session/own-storage';
 import { newId } from '../cloud/transport';
 import { startAt } from '../ui/go';
 

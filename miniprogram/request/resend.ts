@@ -6,7 +6,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { sendAll } from './outbox';
 import { followPerson } from '../session/session';
-import { accountNow, subscribeToSignedIn } from '../session/signed-in';
+import { accountNow, subscribeToSignedIn } from '../cloud/signed-in';
 import { homeUrl, startAt } from '../ui/go';
 import { isOnline, subscribeToNetwork } from '../ui/online';
 import { fetchQuery } from '../cloud/use-query';

@@ -3,7 +3,7 @@ import { MAX_MEDIA } from '../../shared/request/request';
 import { dropMedium, useAddresses } from '../keep/kept';
 import { Player } from '../ui/player/player';
 import { Recorder } from '../ui/recorder/recorder';
-import { useSpeaking } from '../device/use-speaking';
+import { useSpeaking } from '../keep/use-speaking';
 import { withPart } from './draft';
 import type { MediaAnswerProps } from './photos-answer';
 

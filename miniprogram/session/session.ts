@@ -1,13 +1,13 @@
 /** Who I am, and for whom I act on this phone. */
 import { useEffect, useSyncExternalStore } from 'react';
 import type { SessionView } from '../../shared/session/session.contract';
-import { keepOwn, readOwn } from '../keep/own-storage';
+import { keepOwn, readOwn } from './own-storage';
 import { forgetAnswers } from '../cloud/query-cache';
-import { signedInNow, subscribeToSignedIn } from './signed-in';
+import { signedInNow, subscribeToSignedIn } from '../cloud/signed-in';
 import { showPerson } from '../ui/page/for-whom';
 import type { Failure } from '../cloud/use-query';
 import { useQuery } from '../cloud/use-query';
-import { suitScreen } from '../ui/screen-needs';
+import { suitScreen } from '../ui/screen/screen-needs';
 
 export type ActsFor = SessionView['persons'][number];
 

@@ -8,7 +8,7 @@ import { call, onSignedOut } from '../cloud/call';
 import { isLeaving } from '../cloud/transport';
 import { workUrl } from './work';
 import { currentUrl, homeUrl, startAt } from '../ui/go';
-import { dropSignedIn, lastAccountKnown } from './signed-in';
+import { dropSignedIn, lastAccountKnown } from '../cloud/signed-in';
 import type { PageUrl } from '../routes';
 
 const signInUrl = '/staff/sign-in/index';

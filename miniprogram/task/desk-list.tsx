@@ -6,11 +6,12 @@ import { Button } from '../ui/button/button';
 import { goTo } from '../ui/go';
 import { Rows } from '../ui/list-row/list-row';
 import { More } from '../ui/more/more';
-import { useDesk } from '../ui/scale';
+import { useDesk } from '../ui/screen/scale';
 import { SplitView } from '../ui/split-view/split-view';
 import { DeskRowView } from './desk-row';
 import { RequestPane } from '../request/pane/request-pane';
 import type { TaskRef } from './task-done';
+import { TaskDone } from './task-done';
 import { useDeskKeys } from './use-desk-keys';
 import type { PagePath, PageUrl } from '../routes';
 
@@ -110,6 +111,11 @@ export function DeskList({
     if (wide && pageOf(row) === REQUEST_PAGE) setChosen(row);
     else void goTo(urlOf(row));
   };
+  const task = chosen === null ? undefined : taskOf(chosen);
+  const leaveTask = (): void => {
+    setChosen(null);
+    onChanged();
+  };
   const drawn = instead === undefined ? (rows ?? []) : [];
   const current = wide && chosen !== null ? rowId(chosen) : null;
   useDeskKeys({
@@ -155,13 +161,9 @@ export function DeskList({
           <RequestPane
             key={rowKey(chosen)}
             id={chosen.id}
-            task={taskOf(chosen)}
+            taskDone={task === undefined ? undefined : <TaskDone task={task} onDone={leaveTask} />}
             beside
             onChanged={onChanged}
-            onDone={() => {
-              setChosen(null);
-              onChanged();
-            }}
           />
         ) : undefined
       }

@@ -16,7 +16,7 @@ import { Box, Main, Top } from '../../miniprogram/ui/native/structure';
 import { Press } from '../../miniprogram/ui/native/controls';
 import { Heading } from '../../miniprogram/ui/native/text';
 import { nameWindow } from '../../miniprogram/ui/page/window-title';
-import { useScale } from '../../miniprogram/ui/scale';
+import { useScale } from '../../miniprogram/ui/screen/scale';
 import { isSeen } from './checks/in-page/seen';
 
 interface Named {

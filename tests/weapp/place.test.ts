@@ -35,6 +35,32 @@ it('finds 阳光村 by typing, and goes back with it past both questions', async
   await phone.until('the home page', () => phone.url() === '/pages/home/index');
 });
 
+it('lets nobody choose before it is known whose phone it is: the choice would be nobody’s', async () => {
+  let tellWho = (): void => undefined;
+  const told = new Promise<void>((resolve) => {
+    tellWho = resolve;
+  });
+  let lists = 0;
+  const phone = await openPhone({
+    url: '/resident/place/index',
+    callFunction: async (call) => {
+      const { name } = call.data as { name: string };
+      if (name === 'session.get') await told;
+      const answer = await callFunction(call);
+      if (name === 'directory.counties') lists += 1;
+      return answer;
+    },
+  });
+  // The second list of counties comes a whole call later than the first, which the page has drawn by then.
+  await phone.until('the counties', () => lists === 1);
+  phone.show();
+  await phone.until('the counties once more', () => lists === 2);
+  expect(phone.text()).toContain('正在打开');
+  expect(phone.text()).not.toContain('县或区的名字');
+  tellWho();
+  await phone.see('县或区的名字');
+});
+
 it('carries no list of places with it: they come a county at a time', () => {
   const holding = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.js') && /富锦市|国营苇场/.test(readFileSync(join(built, file), 'utf8')),

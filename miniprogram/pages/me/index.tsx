@@ -11,9 +11,9 @@ import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Page } from '../../ui/page/page';
 import { Section } from '../../ui/stack/stack';
 import { Summary } from '../../ui/summary/summary';
-import { useNeed } from '../../ui/screen-needs';
+import { useNeed } from '../../ui/screen/screen-needs';
 import { ResidentTabs } from '../../ui/tabs/tabs';
-import { textSizes, useTextSize } from '../../ui/text-size';
+import { textSizes, useTextSize } from '../../ui/screen/text-size';
 import { Soft } from '../../ui/text/text';
 
 /** 我的: who I am, for whom I act, and how large the words are. */

@@ -9,7 +9,7 @@ import { failureText, unsentText } from '../../cloud/failure.text';
 import { mediaText, outgoingDetail } from '../../keep/entry.text';
 import type { Outgoing } from '../../keep/entries';
 import { useKept } from '../../keep/kept';
-import { useAccount } from '../../keep/own-storage';
+import { useAccount } from '../../session/own-storage';
 import { send, useOutbox } from '../../request/outbox';
 import type { Failure } from '../../cloud/use-query';
 import { Button } from '../../ui/button/button';

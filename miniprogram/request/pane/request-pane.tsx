@@ -17,8 +17,6 @@ import { RequestAbout } from './request-about';
 import type { RequestPart } from './request-contact';
 import { RequestContact } from './request-contact';
 import { RequestHistory } from './request-history';
-import type { TaskRef } from '../../task/task-done';
-import { TaskDone } from '../../task/task-done';
 import { Offered } from '../ways/offered';
 import { MoreWays, SupervisorWays } from '../ways/ways';
 import { Refusal } from '../../ui/refusal/refusal';
@@ -27,19 +25,17 @@ import { JustNow, SectionTitle } from '../../ui/stack/stack';
 
 export interface RequestPaneProps {
   id: string;
-  /** The task that led here, if one did. */
-  task: TaskRef | undefined;
+  /** What ends the task that led here; left out where none did. */
+  taskDone?: ReactNode;
   /** Beside the list it was chosen from, under a heading of its own. */
   beside?: boolean;
   onChanged: () => void;
-  /** The task is done with. */
-  onDone: () => void;
 }
 
 /**
  * One request for the one who answers it: what was said, why it is here, what can be done, what has happened.
  */
-export function RequestPane({ id, task, beside = false, onChanged, onDone }: RequestPaneProps): ReactNode {
+export function RequestPane({ id, taskDone, beside = false, onChanged }: RequestPaneProps): ReactNode {
   const { data: request, now, failure, loading, reload } = useQuery('request.get', { id });
   const [justNow, setJustNow] = useState<{ readonly words: string; readonly version: number } | null>(null);
   // How it stood when a change did not go through.
@@ -79,7 +75,7 @@ export function RequestPane({ id, task, beside = false, onChanged, onDone }: Req
       <>
         <RequestAbout request={request} now={now} />
         {news === null ? null : <JustNow id={justNowId}>{news}</JustNow>}
-        {task === undefined ? null : <TaskDone task={task} onDone={onDone} />}
+        {taskDone}
         <Offered request={request} now={now} onChanged={changed} />
         <Accept request={request} onChanged={changed} />
         <SupervisorWays request={request} now={now} onChanged={changed} />

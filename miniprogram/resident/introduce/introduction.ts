@@ -4,7 +4,7 @@
  */
 import { isTelephone } from '../../../shared/telephone';
 import { useCallback, useEffect, useState } from 'react';
-import { dropOwn, keepOwn, readOwn, useAccount } from '../../keep/own-storage';
+import { dropOwn, keepOwn, readOwn, useAccount } from '../../session/own-storage';
 import type { Place } from '../../person/place';
 import { dropPlace, readPlace } from '../../person/place';
 import type { PageUrl } from '../../routes';

@@ -4,6 +4,7 @@ import type { Output } from '../../../shared/contract';
 import { failureText } from '../../cloud/failure.text';
 import { choosePlaceUrl, keepPlace } from '../../person/place';
 import { useQuery } from '../../cloud/use-query';
+import { useSession } from '../../session/session';
 import { Button } from '../../ui/button/button';
 import { goBackPast, goTo } from '../../ui/go';
 import { ListRow } from '../../ui/list-row/list-row';
@@ -69,8 +70,11 @@ export default function PlacePage(): ReactNode {
   const counties = useQuery('directory.counties', {});
   const villages = useQuery('directory.villages', countyCode === null ? null : { county: countyCode });
   const known: Known = { prefectures: counties.data?.prefectures ?? [], towns: villages.data?.towns ?? [] };
-  const isKnown = counties.data !== null && (countyCode === null || villages.data !== null);
-  const lacking = counties.data === null ? counties : villages;
+  // Before it is known who is signed in, a choice would be kept for nobody, and an older one of theirs found.
+  const session = useSession();
+  const isSignedIn = session.view !== null;
+  const isKnown = isSignedIn && counties.data !== null && (countyCode === null || villages.data !== null);
+  const lacking = !isSignedIn ? session : counties.data === null ? counties : villages;
   const within = around(step, of, known);
 
   const choose = async (code: string, ...names: readonly string[]): Promise<void> => {

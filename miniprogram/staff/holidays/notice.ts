@@ -2,7 +2,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import type { HolidayNotice } from '../../../shared/calendar/calendar';
-import { dropOwn, keepOwn, readOwn, useAccount } from '../../keep/own-storage';
+import { dropOwn, keepOwn, readOwn, useAccount } from '../../session/own-storage';
 import type { PageError } from '../../ui/error-summary/error-summary';
 import { wrongDaysText } from './holidays.text';
 import { daysIn, typedDays } from './typed-days';

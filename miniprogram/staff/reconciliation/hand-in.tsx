@@ -6,7 +6,7 @@ import { listLimits } from '../../../shared/reconciliation/list';
 import { listEndings, uploadPath } from '../../../shared/upload';
 import { LONGEST_SEARCH } from '../../../shared/policy/find-policy';
 import { failureText } from '../../cloud/failure.text';
-import type { Raw } from '../../keep/keep';
+import type { Raw } from '../../device/raw';
 import { newId, uploadMedium } from '../../cloud/transport';
 import { useSession } from '../../session/session';
 import { useCommand } from '../../cloud/use-command';

@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { goBack } from '../../ui/go';
 import { RequestPane } from '../../request/pane/request-pane';
-import { isTaskKind } from '../../task/task-done';
+import { isTaskKind, TaskDone } from '../../task/task-done';
 
 /** One request on a cadre's phone. */
 export default function StaffRequestPage(): ReactNode {
@@ -10,9 +10,12 @@ export default function StaffRequestPage(): ReactNode {
   return (
     <RequestPane
       id={id}
-      task={task !== undefined && isTaskKind(kind) ? { id: task, kind } : undefined}
+      taskDone={
+        task !== undefined && isTaskKind(kind) ? (
+          <TaskDone task={{ id: task, kind }} onDone={() => void goBack()} />
+        ) : undefined
+      }
       onChanged={() => undefined}
-      onDone={() => void goBack()}
     />
   );
 }

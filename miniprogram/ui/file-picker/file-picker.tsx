@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Raw } from '../../keep/keep';
+import type { Raw } from '../../device/raw';
 import { Framed } from '../field/framed';
 import { describe } from '../field/hints';
 import { FileInput } from '../native/file-input';

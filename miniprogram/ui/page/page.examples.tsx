@@ -5,7 +5,7 @@ import type { Examples } from '../examples';
 import { asPage, nothing } from '../examples';
 import { Field } from '../field/field';
 import { Paragraph } from '../native/text';
-import { suitScreen } from '../screen-needs';
+import { suitScreen } from '../screen/screen-needs';
 import { ResidentTabs, Tabs } from '../tabs/tabs';
 import type { ForWhom } from './for-whom';
 import { showPerson } from './for-whom';

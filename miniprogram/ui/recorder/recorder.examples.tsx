@@ -1,7 +1,6 @@
-import type { Speaking } from '../../device/use-speaking';
 import type { Examples } from '../examples';
 import { forResident } from '../examples';
-import type { RecorderProps } from './recorder';
+import type { RecorderProps, Speaking } from './recorder';
 import { Recorder } from './recorder';
 
 const silent: Speaking = {

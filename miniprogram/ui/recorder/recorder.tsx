@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Speaking } from '../../device/use-speaking';
+import type { Ending, Silence } from '../../device/recording';
 import { Button } from '../button/button';
 import { Icon } from '../icon/icon';
 import { LiveRegion } from '../live-region/live-region';
@@ -7,6 +7,17 @@ import { Box } from '../native/structure';
 import { Words } from '../native/text';
 import { Notice } from '../notice/notice';
 import { lengthText } from '../player/length';
+
+/** How the recording of somebody who speaks stands, and the ways to begin and to end it. */
+export interface Speaking {
+  readonly state: 'silent' | 'starting' | 'speaking' | 'stopping';
+  /** Why it is silent, where the person has not asked for it. */
+  readonly because: Silence | Exclude<Ending, 'asked'> | null;
+  /** Seconds since it began. */
+  readonly seconds: number;
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
 
 export interface RecorderProps {
   speaking: Speaking;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Words } from '../native/text';
-import { useDesk, useScale } from '../scale';
+import { useDesk, useScale } from '../screen/scale';
 import { piecesOf } from './pieces';
 
 /**

@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { failureText } from '../../../cloud/failure.text';
 import { useKept } from '../../../keep/kept';
-import { useAccount } from '../../../keep/own-storage';
+import { useAccount } from '../../../session/own-storage';
 import { OtherPerson } from '../../../person/other-person';
 import { otherPerson, useStanding } from '../../../session/session';
 import { useQuery } from '../../../cloud/use-query';

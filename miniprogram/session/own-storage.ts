@@ -1,7 +1,7 @@
 /** Small things on this device that are one account's: nobody else who signs in here reads them. */
 import { getStorageSync, removeStorageSync, setStorageSync } from '@tarojs/taro';
 import { useSyncExternalStore } from 'react';
-import { accountNow, subscribeToSignedIn } from '../session/signed-in';
+import { accountNow, subscribeToSignedIn } from '../cloud/signed-in';
 
 function ownKey(key: string): string {
   const account = accountNow();

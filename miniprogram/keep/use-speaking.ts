@@ -4,21 +4,12 @@
  */
 import { useDidHide } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Medium } from '../keep/entries';
-import { keepMedium } from '../keep/kept';
+import type { Medium } from './entries';
+import { keepMedium } from './kept';
 import { newId } from '../cloud/transport';
-import { record } from './recorder';
-import type { Ending, Piece, Recording, Silence } from './recording';
-
-export interface Speaking {
-  readonly state: 'silent' | 'starting' | 'speaking' | 'stopping';
-  /** Why it is silent, where the person has not asked for it. */
-  readonly because: Silence | Exclude<Ending, 'asked'> | null;
-  /** Seconds since it began. */
-  readonly seconds: number;
-  readonly start: () => Promise<void>;
-  readonly stop: () => Promise<void>;
-}
+import { record } from '../device/recorder';
+import type { Ending, Piece, Recording } from '../device/recording';
+import type { Speaking } from '../ui/recorder/recorder';
 
 /**
  * The way to speak on a page.

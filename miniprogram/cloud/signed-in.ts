@@ -5,8 +5,8 @@
  */
 import { getStorageSync, removeStorageSync, setStorageSync } from '@tarojs/taro';
 import type { SessionView } from '../../shared/session/session.contract';
-import { oneAccount } from '../cloud/transport';
-import { forgetAnswers } from '../cloud/query-cache';
+import { oneAccount } from './transport';
+import { forgetAnswers } from './query-cache';
 
 export interface SignedIn {
   readonly view: SessionView;
