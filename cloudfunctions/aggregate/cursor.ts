@@ -89,7 +89,8 @@ async function actOn<At, D extends { readonly _id: string }>(
 
 /**
  * Goes on with a round. At least one slice is acted on, whatever the time.
- * @param end no slice is begun after this moment, in milliseconds as of `Date.now()`
+ * @param end no further slice is begun after this moment, in milliseconds as of `Date.now()`
+ * @returns how many documents this firing acted on, and how far the round has come
  * @throws what reading a slice or moving on throws; the next firing goes on from the last slice that was done
  */
 export async function goOn<At, D extends { readonly _id: string }>(

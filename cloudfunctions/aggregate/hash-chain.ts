@@ -32,6 +32,7 @@ export function textDigest(text: string): string {
  * The link from a content to the one before it.
  * @param previous the link before, or `''` for the first
  * @param uncovered the fields that the link does not cover: the link itself, and what can be erased
+ * @returns a digest of 22 characters
  */
 export function linkOf(previous: string, content: object, uncovered: readonly string[]): string {
   return digestOf([
