@@ -12,6 +12,7 @@ import { record } from './record';
  * @param what what is tried, and the account or record for which the tries are counted
  * @param account the account that tries
  * @returns false when no try is left
+ * @throws when other calls were faster with the audit each time
  */
 export async function takeFromDailyLimit(
   what: readonly [kind: string, whose: string],

@@ -46,6 +46,7 @@ export async function record({ by, about, ...act }: ToRecord): Promise<'recorded
 /**
  * Records one act on a post. The same act on a post with the same holder and appointment is recorded once.
  * @param by the account, or null at set-up
+ * @throws when other calls were faster each time
  */
 export async function recordPost(
   act: PostAct,
@@ -66,8 +67,11 @@ export async function recordPost(
 
 /**
  * Records that a place has stated what counts there. The same statement made again is recorded once.
+ * @param place the place's 12-digit code
+ * @param version the version of the place's parameters that results from the statement
  * @param said what was stated, as JSON
- * @param version the version of the place's parameters that results from it
+ * @param by the account that made the statement
+ * @throws when other calls were faster each time
  */
 export async function recordSaid(
   place: string,
