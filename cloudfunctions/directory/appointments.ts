@@ -14,7 +14,8 @@ const FEW = 5;
 /**
  * Names a person for a post that nobody holds. An earlier appointment to the post is void from then on.
  * @param by the account that names the person, or null at set-up
- * @returns the code to tell the person, or null when the post is held
+ * @returns the code to tell the person, grouped, and the moment until which it works; null when the post is
+ *   held, does not exist, or other calls were faster each time
  */
 export async function appoint(
   post: Post,

@@ -57,6 +57,7 @@ export async function chairOf(path: readonly string[], now: Instant): Promise<st
 /**
  * Reads the posts of these ids that exist, and the posts that stand in for them. It takes one read where
  * every holder is present.
+ * @returns the posts by their ids
  */
 export async function postsOf(ids: readonly string[], at: Instant): Promise<Posts> {
   if (ids.length === 0) return new Map();
