@@ -78,7 +78,7 @@ function registeredAt(
 
 /**
  * Evaluates the persons whose verdicts hold until today, or until a day that is over.
- * @param end no batch is begun after this moment, in milliseconds as of `Date.now()`
+ * @param end no further batch is begun after this moment, in milliseconds as of `Date.now()`
  * @returns how many persons were evaluated
  */
 async function judgeDue(moment: Moment, end: number): Promise<number> {
@@ -101,7 +101,7 @@ async function judgeDue(moment: Moment, end: number): Promise<number> {
 
 /**
  * Evaluates the persons registered at places that have stated something new, one place after the other.
- * @param end no place is begun after this moment, in milliseconds as of `Date.now()`
+ * @param end no further place is begun after this moment, in milliseconds as of `Date.now()`
  * @returns how many persons were looked at
  */
 async function judgePlaces(moment: Moment, end: number): Promise<number> {

@@ -90,7 +90,10 @@ export async function changeLedger(
   return changed.after;
 }
 
-/** Evaluates one person anew. */
+/**
+ * Evaluates one person anew and writes the result into their ledger. Throws as `changeLedger` does; where
+ * there is no such person, it does nothing.
+ */
 export async function evaluatePerson(personId: string, moment: Moment): Promise<void> {
   await changeLedger(personId, moment, (ledger, { person, about, findings, placing }) =>
     ledgerAfter(ledger, person, about, findings, placing, moment.now),
