@@ -1,7 +1,7 @@
 /**
- * The function for heavy work, apart from the functions that people and the timer call: only this one loads
- * the libraries that read spreadsheets. The platform's timer calls it, possibly late, twice or never. Every
- * piece of work that has begun is recorded in a document, so that the next firing goes on from there.
+ * The function for heavy work, apart from the `api` and `timer` functions: only this one loads the libraries
+ * that read spreadsheets. The platform's timer calls it, possibly late, twice or never. Every piece of work
+ * that has begun is recorded in a document, so that the next firing goes on from there.
  */
 import { carryOut } from '../carriers/carry-out';
 import { loggedFiring } from '../platform/log';
