@@ -13,18 +13,24 @@ import type { Sealer } from '../platform/seal';
 /** Sealed texts are padded to a multiple of this length, so that their length reveals little. */
 const STEP = 512;
 
-/** Opens what was stated about a person. */
+/**
+ * Opens what was stated about a person; an empty record where nothing was. Throws where the sealed text
+ * cannot be opened.
+ */
 export function statedOf({ _id, facts }: Pick<Person, '_id' | 'facts'>, sealer: Sealer): StatedFacts {
   return facts === null ? {} : (JSON.parse(sealer.open(facts, ['person', _id, 'facts'])) as StatedFacts);
 }
 
-/** Seals, for its person, what was stated. */
+/** Seals what was stated about a person, for that person's document. */
 export function sealedFacts(stated: StatedFacts, personId: string, sealer: Sealer): string {
   const text = JSON.stringify(stated);
   return sealer.seal(text.padEnd(Math.ceil(text.length / STEP) * STEP), ['person', personId, 'facts']);
 }
 
-/** Gives all facts in a person's document. They must not leave the server as they are. */
+/**
+ * Gives all facts in a person's document. They must not leave the server as they are. Throws where a sealed
+ * text cannot be opened.
+ */
 export function ownFactsOf(person: Recorded & Pick<Person, 'facts'>, sealer: Sealer): Facts {
   return knownFacts(registeredOf(person, sealer), statedOf(person, sealer));
 }

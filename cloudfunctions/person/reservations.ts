@@ -9,8 +9,8 @@ import { Refused } from '../call/refused';
 
 /**
  * Takes the one slot for the record that an account holds as its own person. The slot decides between two
- * claims made at once; a slot whose record the account does not hold any more is free. Throws ALREADY_KNOWN
- * where the slot is taken.
+ * claims made at once; a slot whose record the account does not hold any more is free.
+ * @throws Refused with ALREADY_KNOWN where the slot is taken, CONFLICT where another call was faster
  */
 export async function takeOwnSlot(account: string, personId: string): Promise<void> {
   const _id = `self:${account}`;
@@ -30,7 +30,8 @@ export async function takeOwnSlot(account: string, personId: string): Promise<vo
 
 /**
  * Takes one of the few slots for the persons to whom an account is family. The slots decide between codes
- * used at once; a slot whose grant is over is free. Throws TOO_MUCH where no slot is free.
+ * used at once; a slot whose grant is over is free.
+ * @throws Refused with TOO_MUCH where no slot is free
  */
 export async function takeFamilySlot(account: string, personId: string): Promise<void> {
   const granted = await findAll('person', { 'grants.account': account });
