@@ -20,6 +20,7 @@ import type { Task } from '../../shared/task/task';
 import { atMostAtOnce } from './at-once';
 import type { CollectionName } from './collections';
 
+/** The shape of the documents in each collection, by the name of the collection. */
 export interface Documents {
   region: Region;
   post: Post;
@@ -52,6 +53,7 @@ export interface Documents {
  */
 export type Where = Readonly<Record<string, unknown>>;
 
+/** In which order, how many, and which fields of the documents that meet a condition are read. */
 export interface Query {
   readonly order?: readonly [field: string, direction: 'asc' | 'desc'];
   /** 1 to 1000; every caller states its own. */
@@ -81,6 +83,7 @@ const _ = database.command;
  */
 const inTurn = atMostAtOnce(64);
 
+/** The operators of conditions. `above`, `below` and `within` leave out the values they name. */
 export const is = {
   oneOf: (values: readonly unknown[]): unknown => _.in([...values]),
   noneOf: (values: readonly string[]): unknown => _.nin([...values]),

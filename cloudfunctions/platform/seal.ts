@@ -18,6 +18,7 @@ export type Place =
   | readonly ['claimAsk', askId: string, field: keyof ClaimAsk['sealed']]
   | readonly ['listPart', partId: string, field: 'sealed'];
 
+/** Seals texts, opens them, and makes the keyed hashes by which sealed values are found. */
 export interface Sealer {
   /** Seals a text for its place; two sealings of one text differ. */
   seal(text: string, place: Place): string;
