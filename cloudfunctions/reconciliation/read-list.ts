@@ -18,6 +18,7 @@ import type { Moment } from '../aggregate/effects';
 import type { Sealer } from '../platform/seal';
 import { readTable } from './spreadsheet';
 
+/** How many rows of a list one part holds at most. */
 export const PART = 100;
 
 /**
@@ -73,7 +74,7 @@ async function countUnregistered(
   return people - registered;
 }
 
-/** Reads one list. @returns the result of the step */
+/** Reads one list. @returns the result of the step @throws when the storage or the store does not answer */
 export async function readUploadedList(
   { _id, fileId, region, policyId, listOn }: Reconciliation,
   { now, sealer }: Moment,

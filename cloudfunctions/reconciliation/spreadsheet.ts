@@ -19,6 +19,7 @@ const LONGEST_COMMENT = 65_535;
 const ENTRY_LENGTH = 46;
 
 type Table = readonly (readonly Cell[])[];
+/** The table of a file, or the reason why the file cannot be read as one. */
 export type Read = { readonly table: Table } | { readonly unreadable: UnreadableReason };
 
 const isZip = (content: Buffer): boolean =>
