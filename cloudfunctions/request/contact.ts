@@ -17,7 +17,10 @@ import { findOne } from '../platform/db';
 import type { Call } from '../call/call';
 import { Refused } from '../call/refused';
 
-/** Finds the person that a request is about. */
+/**
+ * Finds the person that a request is about. Throws an error where the person does not exist, which is a
+ * defect.
+ */
 export async function personOf({ _id, personId }: Request, { caller }: Call): Promise<Person> {
   const known = actsForPerson(caller, personId)?.person;
   const person = known ?? (await findOne('person', personId));

@@ -96,7 +96,12 @@ async function before(id: string, digest: string, { clientId }: Asked, call: Cal
   return viewOf(request, call);
 }
 
-/** Decides about a new request and writes it. Returns its view, which is the receipt. */
+/**
+ * Decides about a new request and writes it.
+ * @returns its view, which is the receipt; a retry gets the view of the request it has already made
+ * @throws Refused with NO_SUCH_POLICY, NO_SUCH_POST, TEXT_ONLY, ID_REUSED or NOT_FOUND; an error where no
+ *   free number was found
+ */
 async function create(asked: Asked, onset: Onset, call: Call): Promise<RequestView> {
   const { caller, now, sealer, calendar } = call;
   const { clientId, category, danger, words, contact, media } = asked;
@@ -141,7 +146,7 @@ async function create(asked: Asked, onset: Onset, call: Call): Promise<RequestVi
 
 /**
  * Submits a request for the caller or for a person the caller acts for. Throws NOT_FOUND for any other
- * person.
+ * person, and what `create` throws.
  */
 export function submit(input: Input<'request.submit'>, call: Call): Promise<RequestView> {
   const acts = actsForPerson(call.caller, input.personId);
@@ -162,7 +167,7 @@ export function submit(input: Input<'request.submit'>, call: Call): Promise<Requ
 
 /**
  * Enters a request for a person of the caller's region, by telephone or at the door. Throws NOT_FOUND for a
- * person elsewhere and for one who has died.
+ * person elsewhere and for one who has died, and what `create` throws.
  */
 export async function enter(input: Input<'request.enter'>, call: Call): Promise<RequestView> {
   const person = await findOne('person', input.personId);

@@ -61,7 +61,10 @@ function escalationPathOf(request: Request, taker: Post, { home, posts }: Around
   return escalationPathAbove(taker, home, request.category).filter((id) => posts.has(id));
 }
 
-/** Makes the command that offers a request to a post. */
+/**
+ * Makes the command that offers a request to a post. Making it throws NO_SUCH_POST where the post may not be
+ * given the request.
+ */
 export function offering(post: string, words: string, { now }: Call): (request: Request) => Promise<Command> {
   return async (request) => ({
     verb: 'offer',
@@ -70,7 +73,7 @@ export function offering(post: string, words: string, { now }: Call): (request: 
   });
 }
 
-/** Makes the command that takes an offered request. Throws NOT_NOW where there is no offer. */
+/** Makes the command that takes an offered request. Making it throws NOT_NOW where there is no offer. */
 export function taking({ now }: Call): (request: Request) => Promise<Command> {
   return async (request) => {
     const there = await around(request, now);
@@ -80,7 +83,10 @@ export function taking({ now }: Call): (request: Request) => Promise<Command> {
   };
 }
 
-/** Makes the command that asks another post for help. */
+/**
+ * Makes the command that asks another post for help. Making it throws NO_SUCH_POST where the post may not be
+ * given the request.
+ */
 export function helping(post: string, { now }: Call): (request: Request) => Promise<Command> {
   return async (request) => ({
     verb: 'help',
@@ -88,7 +94,10 @@ export function helping(post: string, { now }: Call): (request: Request) => Prom
   });
 }
 
-/** Makes the command by which a post above decides which post does it. */
+/**
+ * Makes the command by which a post above decides which post does it. Making it throws NO_SUCH_POST where the
+ * post may not be given the request.
+ */
 export function reassigning(
   id: string,
   words: string,

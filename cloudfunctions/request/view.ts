@@ -133,6 +133,7 @@ async function mediaOf({ media }: Request): Promise<RequestView['media']> {
  * The view of a request for the caller.
  * @param read posts that were read already (a submission has just routed the request); without them they are
  *   read here, at the same time as the links
+ * @throws an error where the request's post or person does not exist, which is a defect
  */
 export async function viewOf(request: Request, call: Call, read?: Posts): Promise<RequestView> {
   const [posts, media, person] = await Promise.all([
