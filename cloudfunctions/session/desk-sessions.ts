@@ -19,7 +19,10 @@ export function browserId(uuid: string): string {
   return idFrom('browser', uuid);
 }
 
-/** The last session that was asked for at a browser. Any earlier session is over, whatever became of it. */
+/**
+ * The last session that was asked for at a browser, or null where there was none. Any earlier session is
+ * over, whatever became of it.
+ */
 export async function lastOf(browser: string): Promise<DeskSession | null> {
   const [last] = await find('deskSession', { browser }, { order: ['askedAt', 'desc'], limit: 1 });
   return last ?? null;
