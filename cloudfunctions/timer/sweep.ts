@@ -10,6 +10,7 @@ import { currentCalendar } from '../calendar/current-calendar';
 import { append } from '../request/append-event';
 import { sweepPersons } from '../person/sweep';
 
+/** The result of one firing. */
 export interface Swept {
   /**
    * How many events were written because time passed, and how many effects were carried out that a handler
