@@ -1,12 +1,13 @@
 /**
  * The functions of the backend, as data: how long each may run, how much memory it has, which timers call it,
- * and what it reads from its environment. The local cloud starts and ends them by this list; a deployment is
- * made from it. The numbers are 样例，以当地为准: CloudBase gives 3 seconds and 256 MB unless told otherwise.
+ * and what it reads from its environment. The local cloud starts and ends the functions by this list; a
+ * deployment is made from it. The numbers are 样例，以当地为准: CloudBase gives 3 seconds and 256 MB unless
+ * told otherwise.
  */
 
-/** One function. */
+/** The settings of one function. */
 export interface FunctionSetting {
-  /** After so many seconds the platform ends a call. */
+  /** The platform ends a call after this many seconds. */
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
   /** When the platform's timer calls it, by the trigger's name: 秒 分 时 日 月 星期 年. */
@@ -18,24 +19,27 @@ export interface FunctionSetting {
 const keys = ['WENXU_SEAL_KEYS', 'WENXU_HASH_KEY'];
 
 export const functions = {
-  /** The door for people. */
+  /** The function that people call. */
   api: { timeoutSeconds: 20, memoryMb: 512, triggers: {}, environment: [...keys, 'WENXU_APPID', 'TCB_ENV'] },
-  /** The door for time. Off the full minute, where everybody else's timers fire. */
+  /**
+   * The function that acts because time has passed. Its timers do not fire at the full minute, when everybody
+   * else's timers fire.
+   */
   timer: {
     timeoutSeconds: 60,
     memoryMb: 512,
     triggers: {
       sweep: '20 */1 * * * * *',
-      // Several times: what one firing does not reach the next one does.
+      // It fires several times, so that the next firing does what one firing did not reach.
       nightly: '40 7,17,27,37,47,57 2 * * * *',
-      // Again and again all night, until everybody is evaluated.
+      // It fires all night, until every person has been evaluated.
       judging: '10 */5 1-5 * * * *',
-      // The same for what was written down.
+      // It fires all night, until the audit and the requests have been verified.
       verification: '50 */10 1-5 * * * *',
     },
     environment: [...keys, 'TCB_ENV'],
   },
-  /** Long work. Beside the sweep, not with it. */
+  /** The function for long work. It runs beside the sweep, not as part of it. */
   jobs: {
     timeoutSeconds: 60,
     memoryMb: 512,

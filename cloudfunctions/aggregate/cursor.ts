@@ -1,37 +1,38 @@
 /**
- * The one cursor of every round that may take longer than one firing of a timer. A document in `round` remembers
- * how far the round has come. A firing goes on from there, slice by slice, until nothing is left or its time is up.
- * Two firings at once may act on the same slice, which changes nothing, and only one of them moves the round on.
+ * The one cursor of every round that may take longer than one firing of a timer. A document in `round`
+ * remembers how far the round has come. A firing goes on from there, slice by slice, until nothing is left or
+ * its time is up. Two firings at once may act on the same slice, which changes nothing; only one of them
+ * moves the round on.
  */
 import type { Round } from '../../shared/round';
 import { change, findOne, insert } from '../platform/db';
 import { logFailure, referenceTo } from '../platform/log';
 
-/** Some documents of a round, and where the next ones begin. */
+/** Some documents of a round, and the position from which the next ones follow. */
 export interface Slice<At, D> {
   readonly documents: readonly D[];
   readonly next: At;
 }
 
-/** What a round goes over, and what it does. `At` is a position in it, stored as JSON. */
+/** What a round goes over, and what it does. `At` is a position in the round, stored as JSON. */
 export interface LongRound<At, D extends { readonly _id: string }> {
   readonly name: string;
   readonly version: string;
   /**
-   * When another version begins the round anew: at once, where a change makes void what was done; when the round is
-   * done, where every document shall have its turn first.
+   * When a change of the version begins the round anew: at once, where the change makes void what was done;
+   * or when the round is done, where every document must have its turn first.
    */
   readonly restarts: 'at once' | 'when done';
   readonly start: At;
   /** Reads the documents after a position by an index; null at the end. */
   readonly slice: (at: At) => Promise<Slice<At, D> | null>;
-  /** Acts on documents of one slice. Acting on the same ones again changes nothing. */
+  /** Acts on the documents of one slice. Acting on the same documents again changes nothing. */
   readonly act: (documents: readonly D[]) => Promise<unknown>;
 }
 
-/** What one firing did. */
+/** The result of one firing. */
 export interface Progress<At> {
-  /** How many documents were acted on, without those on which that was not possible. */
+  /** How many documents were acted on, without those on which acting failed. */
   readonly acted: number;
   /** Where the round stands. */
   readonly at: At;
@@ -39,13 +40,13 @@ export interface Progress<At> {
   readonly isDone: boolean;
 }
 
-/** A slice of what one read has found, or null where it has found nothing. */
+/** Makes a slice of what one read has found, or null where it has found nothing. */
 export function sliceOf<At, D>(documents: readonly D[], after: (last: D) => At): Slice<At, D> | null {
   const last = documents.at(-1);
   return last === undefined ? null : { documents, next: after(last) };
 }
 
-/** The round as it is stored, begun if it is new or if its version has changed. */
+/** Reads the round as it is stored; begins it where it is new or where its version has changed. */
 async function stored<At, D extends { readonly _id: string }>({
   name,
   version,
@@ -63,9 +64,9 @@ async function stored<At, D extends { readonly _id: string }>({
 }
 
 /**
- * Acts on documents, all at once; where that fails, on each half by itself, until the documents that cannot be acted
- * on stand alone. Those are logged and left out.
- * @returns on how many that was possible
+ * Acts on documents, all at once. Where that fails, it acts on each half separately, until each document that
+ * cannot be acted on stands alone. Those are logged and left out.
+ * @returns how many documents were acted on
  */
 async function actOn<At, D extends { readonly _id: string }>(
   round: LongRound<At, D>,
@@ -88,7 +89,8 @@ async function actOn<At, D extends { readonly _id: string }>(
 
 /**
  * Goes on with a round. At least one slice is acted on, whatever the time.
- * @param end no slice is begun after this moment, in milliseconds as of `Date.now()`
+ * @param end no further slice is begun after this moment, in milliseconds as of `Date.now()`
+ * @returns how many documents this firing acted on, and how far the round has come
  * @throws what reading a slice or moving on throws; the next firing goes on from the last slice that was done
  */
 export async function goOn<At, D extends { readonly _id: string }>(

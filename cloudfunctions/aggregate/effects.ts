@@ -1,8 +1,8 @@
 /**
- * Carries out what a change caused elsewhere. Every effect lies in its document until it is done; its results
- * have derived ids, so doing it twice changes nothing. The handler tries at once, the timer sweeps what is
- * left. An effect that fails is tried later and later and keeps no other effect and no other document
- * waiting; after the last attempt it is given up, which puts a task on a desk.
+ * Carries out what a change caused elsewhere. Every effect stays in its document until it is done; what it
+ * writes has derived ids, so carrying it out twice changes nothing. The handler tries at once, and the timer
+ * sweeps what is left. An effect that fails is tried again after longer and longer waits and delays no other
+ * effect and no other document; after the last attempt it is given up, which puts a task on a desk.
  */
 import { minutesAfter } from '../../shared/calendar/calendar';
 import type { Attempt, Causing, EffectBase } from '../../shared/effect';
@@ -12,7 +12,7 @@ import { change } from '../platform/db';
 import { logFailure, referenceTo } from '../platform/log';
 import type { Sealer } from '../platform/seal';
 
-/** Documents with effects in them. */
+/** The kinds of documents that have effects in them. */
 export type CausingName = {
   [N in keyof Documents]: Documents[N] extends Causing<EffectBase> ? N : never;
 }[keyof Documents];
@@ -22,18 +22,18 @@ export type EffectOf<N extends CausingName> = Documents[N]['effects'][number];
 
 /** How the effects of one kind of document are carried out. */
 export interface Carrier<N extends CausingName> {
-  /** Carries one effect out. Throws where it has to be tried again. */
+  /** Carries out one effect. Throws where the effect has to be tried again. */
   readonly perform: (effect: EffectOf<N>, document: Documents[N], moment: Moment) => Promise<void>;
-  /** Makes a task of an effect that failed each time. */
+  /** Makes a task for an effect that failed each time. */
   readonly giveUp: (effect: EffectOf<N>, document: Documents[N], moment: Moment) => Promise<void>;
 }
 
-/** Who carries out the effects of which documents. */
+/** The carrier of each kind of document. */
 export type Carriers = { readonly [N in CausingName]: () => Promise<Carrier<N>> };
 
 /**
- * Carries out every effect of a document that is due. It is given to features with the moment, so that they
- * need not know each other's effects.
+ * Carries out every effect of a document that is due. Features receive it with the moment, so that they need
+ * not know each other's effects.
  */
 export type CarryOut = <N extends CausingName>(
   name: N,
@@ -41,9 +41,12 @@ export type CarryOut = <N extends CausingName>(
   moment: Moment,
 ) => Promise<number>;
 
-/** When something is done, with which keys, and who carries out what it causes. */
+/**
+ * The moment at which something is done, the keys that are used, and the function that carries out what it
+ * causes.
+ */
 export interface Moment {
-  /** UTC, ISO. */
+  /** The time in UTC, as an ISO string. */
   readonly now: string;
   readonly sealer: Sealer;
   readonly carryOut: CarryOut;
@@ -55,7 +58,7 @@ export function unknownEffect(effect: never): Error {
   return new Error(`nobody carries out effects of the kind ${String(kind)}`);
 }
 
-/** An effect is tried so often, over about a day. */
+/** The most attempts at one effect; together they take about a day. */
 const MOST_ATTEMPTS = 12;
 
 type Outcome = 'done' | Attempt;
@@ -86,7 +89,7 @@ async function attempted<N extends CausingName>(
 }
 
 /**
- * Makes what carries effects out.
+ * Makes the function that carries out effects, from the carriers of all kinds of documents.
  * @returns a function that carries out every effect of a document that is due. It gives how much of the
  *   document it changed: effects that are over, attempts that failed, or a due date that was too early; 0
  *   where a sweep has nothing to do there
@@ -101,25 +104,26 @@ export function carryOutBy(carriers: Carriers): CarryOut {
     const over = due.filter((_effect, index) => outcomes[index] === 'done').map(({ id }) => id);
     const failed = outcomes.flatMap((outcome) => (outcome === 'done' ? [] : [outcome]));
     const left = effects.filter(({ id }) => !over.includes(id));
-    // An attempt may be left of an effect that another call has carried out meanwhile.
+    // Another call may have carried out an effect meanwhile and left one of its attempts.
     const stale = attempts.map(({ id }) => id).filter((id) => !effects.some((effect) => effect.id === id));
     const isChanged = over.length + failed.length + stale.length > 0;
     const set = { effectDueAt: nextDueAt(left, [...attempts, ...failed]) };
-    // With an effect go its attempts and whom it was to tell (notification/tell.ts).
+    // An effect is removed together with its attempts and its fixed recipients (notification/tell.ts).
     const pull = {
       effects: over,
       attempts: [...over, ...stale],
       ...('recipients' in document ? { recipients: over } : {}),
     };
-    // The store takes no entries from a list to which the same write adds some.
+    // One write of the store cannot both remove entries from a list and add entries to it.
     if (over.length > 0 && failed.length > 0) await change(name, { _id }, { pull });
     const rest = failed.length > 0 ? { push: { attempts: failed } } : isChanged ? { pull } : {};
     if (!isChanged && set.effectDueAt === document.effectDueAt) return 0;
-    // `effectDueAt` may be early, never late: it moves only where nobody has added an effect since.
+    // `effectDueAt` may be early but never late: it is changed only where no other call has added an effect
+    // since.
     const moved = await change(name, { _id, version }, { ...rest, set });
     if (!moved && failed.length === 0 && isChanged) await change(name, { _id }, { pull });
-    // An attempt is noted only where the effect is still there: another call may have carried it out
-    // meanwhile.
+    // An attempt is recorded only where the effect is still there, because another call may have carried it
+    // out meanwhile.
     if (!moved)
       for (const attempt of failed)
         await change(name, { _id, 'effects.id': attempt.id }, { push: { attempts: [attempt] } });

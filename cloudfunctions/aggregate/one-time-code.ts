@@ -1,12 +1,15 @@
-/** Codes that nobody can guess in the few tries there are, and everybody can read aloud: eight digits. */
+/**
+ * One-time codes of eight digits: nobody can guess one in the few tries that are allowed, and everybody can
+ * read one aloud.
+ */
 import { randomInt } from 'node:crypto';
 
-/** Fresh digits, ungrouped. */
+/** Makes eight new random digits, ungrouped. */
 export function newOneTimeCode(): string {
   return String(randomInt(100_000_000)).padStart(8, '0');
 }
 
-/** 1234 5678: as they are read aloud. */
+/** Groups digits as they are read aloud: 1234 5678. */
 export function groupedDigits(digits: string): string {
   return `${digits.slice(0, 4)} ${digits.slice(4)}`;
 }

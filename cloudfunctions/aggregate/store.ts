@@ -1,29 +1,32 @@
 /**
- * Changes of one document, for every kind of document that has a version: load it, decide, and write what is
- * different where the version still holds. Whoever finds that somebody was faster decides again.
+ * Changes of one document, for every kind of document that has a version: loads it, decides, and writes what
+ * is different where the version still holds. A call that finds that another call was faster decides again.
  */
 import type { Documents } from '../platform/db';
 import { change, findOne, insert } from '../platform/db';
 
-/** Documents that are changed by decisions. */
+/** The kinds of documents that are changed by decisions. */
 export type AggregateName = 'request' | 'person' | 'entitlement' | 'post' | 'parameter' | 'reconciliation';
 
-/** How often a change is decided anew before the caller is told that others were faster each time. */
+/** How often a change is decided before the caller is told that other calls were faster each time. */
 const ATTEMPTS = 5;
 
-/** Fields to which a change only adds; other calls remove entries from them without touching the version. */
+/**
+ * Fields to which a change only adds entries; other calls remove entries from them without changing the
+ * version.
+ */
 const growing = ['events', 'effects'];
 
-/** Fields that decisions never change; they belong to whoever carries out the effects. */
+/** Fields that decisions never change; only the code that carries out effects changes them. */
 const ofEffects = ['attempts', 'recipients', 'effectDueAt'];
 
 /**
  * The result of a decision: the document after it (the next version, or the same where nothing changes), or
- * why not.
+ * the reason why it was refused.
  */
 export type Decision<D, R extends string> = { readonly after: D } | { readonly refused: R };
 
-/** The result of a change; `conflict` where others were faster each time. */
+/** The result of a change; `conflict` where other calls were faster each time. */
 export type Changed<D, R extends string> = { readonly after: D } | { readonly refused: R | 'conflict' };
 
 function listAt(document: object, field: string): readonly unknown[] {
@@ -32,9 +35,10 @@ function listAt(document: object, field: string): readonly unknown[] {
 }
 
 /**
- * Writes a document where the version before still holds. A version that has not moved writes nothing.
+ * Writes a document where the version before still holds. Where the version has not changed, nothing is
+ * written.
  * @param before null for a document that is not stored yet
- * @returns false when somebody was faster
+ * @returns false when another call was faster
  */
 export async function write<N extends AggregateName>(
   name: N,
@@ -51,8 +55,8 @@ export async function write<N extends AggregateName>(
   const push = growing
     .map((field) => [field, listAt(after, field).slice(listAt(before, field).length)] as const)
     .filter(([, added]) => added.length > 0);
-  // `effectDueAt` is set with new effects even where it looks unchanged: whoever carried out the last ones
-  // may have cleared it meanwhile.
+  // `effectDueAt` is set with new effects even where it looks unchanged, because the call that carried out
+  // the last effects may have cleared it meanwhile.
   const due =
     push.some(([field]) => field === 'effects') && 'effectDueAt' in after
       ? { effectDueAt: after.effectDueAt }
@@ -65,8 +69,9 @@ export async function write<N extends AggregateName>(
 }
 
 /**
- * Decides about a document and writes it, again from the start where somebody was faster.
+ * Decides about a document and writes it; where another call was faster, it starts again.
  * @param decide is given the document as it stands, or null where there is none
+ * @returns the decision, or `conflict` where other calls were faster each time
  */
 export async function changeDocument<N extends AggregateName, R extends string>(
   name: N,

@@ -1,7 +1,4 @@
-/**
- * Finding what is due, for every kind of document, and keeping a broken document out of the way of the
- * others.
- */
+/** Finds the documents of any kind that are due, and keeps a broken document from delaying the others. */
 import type { CollectionName } from '../platform/collections';
 import type { Documents } from '../platform/db';
 import { find, is } from '../platform/db';
@@ -12,27 +9,27 @@ import type { Moment } from './effects';
 const BATCH = 50;
 
 /**
- * Documents on which this sweep could not act, by id. It leaves them out from then on; the next sweep tries
- * them again.
+ * The ids of documents on which this sweep could not act. The sweep leaves them out from then on; the next
+ * sweep tries them again.
  */
 export type Broken = Set<string>;
 
 /** Which documents are due, by one field. */
 interface Due<N extends CollectionName> {
   readonly name: N;
-  /** The field that says when; an index has it first. */
+  /** The field that holds the due time; an index begins with it. */
   readonly field: string;
-  /** What is due has this value in the field, or less. */
+  /** A document is due where the field has this value or less. */
   readonly until: string | number;
   /** How many are acted on at the same time; 50 unless said otherwise. */
   readonly batch?: number;
 }
 
 /**
- * Acts on the documents whose time has come, the earliest first. Any number of documents on which it cannot
- * act keep nobody else waiting.
- * @param act gives how much it changed; 0 where somebody was faster
- * @returns how much was changed, and how many documents could not be acted on
+ * Acts on the documents that are due, the earliest first. Documents on which it cannot act delay no others,
+ * however many they are.
+ * @param act gives how much it changed; 0 where another call was faster
+ * @returns how much was changed; a document that could not be acted on counts as one
  */
 export async function actOnDue<N extends CollectionName>(
   { name, field, until, batch = BATCH }: Due<N>,
@@ -59,7 +56,7 @@ export async function actOnDue<N extends CollectionName>(
   return changed.reduce((sum, one) => sum + one, 0);
 }
 
-/** Carries out the effects of one kind of document that are due. @returns how much was changed */
+/** Carries out the due effects of one kind of document. @returns how much was changed */
 export function sweepEffects(name: CausingName, broken: Broken, moment: Moment): Promise<number> {
   return actOnDue({ name, field: 'effectDueAt', until: moment.now }, broken, (document) =>
     moment.carryOut(name, document, moment),

@@ -1,6 +1,6 @@
 /**
- * Where each feature's operations and their handlers stand. A feature is loaded when it is first called, so
- * that a cold start costs only what the call needs.
+ * Where the operations of each feature and their handlers are. A feature is loaded when it is first called,
+ * so that a cold start costs only what the call needs.
  */
 import type { Contract, OperationName } from '../../shared/contract';
 import type { Operation } from '../../shared/operation';
@@ -93,14 +93,17 @@ const features: { readonly [F in Feature]: () => Promise<Loaded<F>> } = {
   }),
 };
 
-/** An operation as the door needs it. */
+/** An operation as the `api` function needs it. */
 export interface Found {
   readonly operation: Operation;
-  /** Its input is unknown here: the door hands over only what the operation's schema has let in. */
+  /**
+   * The type of the input is unknown here: the `api` function hands over only input that the operation's
+   * schema has accepted.
+   */
   readonly handle: (input: unknown, call: Call) => Promise<unknown>;
 }
 
-/** Finds an operation by its name, which may be anything. Null where there is none. */
+/** Finds an operation by its name, which may be any value. Gives null where there is none. */
 export async function findOperation(name: unknown): Promise<Found | null> {
   const [feature = '', verb = ''] = typeof name === 'string' ? name.split('.') : [];
   if (!Object.hasOwn(features, feature)) return null;

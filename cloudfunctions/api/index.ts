@@ -1,7 +1,8 @@
 /**
- * The one door for people. Order: who calls, does the operation exist, may this role knock, is the input what
- * the contract says; then the handler. Only the door catches: declared refusals pass, the rest becomes
- * INTERNAL with a reference number and no inner text.
+ * The one function that people call. It checks in this order: whom the platform vouches for, whether the
+ * operation exists, whether the input is what the contract says, whether the caller's role may call it; then
+ * the handler runs. Errors are caught only here: declared refusals are passed on, and every other error
+ * becomes INTERNAL with a reference number and no inner text.
  */
 import { logCall, logFailure } from '../platform/log';
 import { carryOut } from '../carriers/carry-out';
@@ -19,10 +20,13 @@ import type { Found } from './features';
 import { findOperation } from './features';
 import { Refused } from '../call/refused';
 
-// Boot refuses missing or default keys: a function that cannot seal must not answer.
+// The function refuses to start with missing or default keys: a function that cannot seal must not answer.
 const sealer = sealerFrom(process.env);
 
-/** `isBackground`: a page looked for what is new, and nobody did anything. `expectedAccount`: whose page it is. */
+/**
+ * The parts of an event. `isBackground`: a page asked for news by itself, and no user did anything.
+ * `expectedAccount`: the account to which the page belongs.
+ */
 function fields(event: unknown): {
   name: unknown;
   input: unknown;
@@ -39,10 +43,10 @@ function fields(event: unknown): {
   };
 }
 
-/** What one hears of what is another's, and of what is not there. */
+/** The refusals for what belongs to another person and for what does not exist. */
 const denials = ['NOT_FOUND', 'NOT_ALLOWED'];
 
-/** The id an input asks for, or null. */
+/** The id of what an input asks for, or null where it names none. */
 function subjectOf(input: unknown): string | null {
   const { id, personId, post }: Readonly<Record<string, unknown>> = {
     ...(typeof input === 'object' ? input : null),
@@ -60,8 +64,8 @@ async function answer(found: Found | null, event: unknown, context: unknown, now
   if (!parsed.success)
     throw new Refused('BAD_INPUT', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
   const [caller, calendar] = await Promise.all([callerOf(vouched, operation.roles, now), currentCalendar()]);
-  // Identity is the platform's alone. `expectedAccount` only refuses what was meant to be done by somebody who is not
-  // signed in any more.
+  // Identity comes from the platform alone. `expectedAccount` only serves to refuse a call that was meant for
+  // an account that is not signed in any more.
   if (
     expectedAccount !== undefined &&
     caller.desk?.isSignedIn !== false &&
@@ -87,15 +91,16 @@ function refusal(error: unknown, found: Found | null, reference: string): { code
   const declared = found?.operation.errors ?? [];
   if (error instanceof Refused && [...doorErrors, ...declared].includes(error.code))
     return { code: error.code, args: error.args };
-  // The reference is all that leaves; neither the event nor the context is written down, both may hold a
-  // person's words.
+  // The caller receives only the reference. Neither the event nor the context is logged, because both may
+  // hold a person's words.
   logFailure(`the call of ${found?.operation.name ?? 'no operation'} failed`, reference, error);
   return { code: 'INTERNAL', args: { reference } };
 }
 
 /**
- * The cloud function. Takes `{name, input}`, perhaps `expectedAccount` (the `account` of a session: for whom the caller
- * believes to be calling), and the platform's context; always answers a Reply, never throws.
+ * The cloud function. It takes `{name, input}`, optionally `expectedAccount` (the `account` of a session: the
+ * account for which the caller believes to be calling), and the platform's context. It always answers with a
+ * Reply and never throws.
  */
 export async function main(event: unknown, context: unknown): Promise<unknown> {
   const began = Date.now();

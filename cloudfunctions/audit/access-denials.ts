@@ -1,19 +1,22 @@
 /**
- * What somebody was refused because it is not theirs, or not there: the answer is the same, and so is what is
- * written down.
+ * Records calls that were refused because what they asked for belongs to another person or does not exist.
+ * The answer is the same in both cases, and so is the entry in the audit.
  */
 import { beijingDay } from '../../shared/calendar/calendar';
 import { digestOf } from '../aggregate/hash-chain';
 import { record } from './record';
 
-/** So many are kept of an account and a day: whoever tries thousands of ids fills no store. */
+/**
+ * The most denials that are kept for one account on one day: a caller that tries thousands of ids cannot fill
+ * the store.
+ */
 const PLACES = 64;
 
 /**
- * Writes a denial down; the same one once a day. What falls into a place that is taken already is not
- * written.
- * @param operation what was tried
- * @param subject the id that was asked for, whether it is there or not; null where the operation names none
+ * Records a denial; the same denial is recorded once a day. A denial whose place is already taken by another
+ * one is not recorded.
+ * @param operation the operation that was called
+ * @param subject the id that was asked for, whether it exists or not; null where the input names none
  */
 export async function recordAccessDenial(
   account: string,

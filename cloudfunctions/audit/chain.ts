@@ -1,19 +1,23 @@
-/** The audit's chains: where an entry stands, what its link covers, and what is sealed of a day. */
+/** The audit's chains: in which chain an entry stands, what its link covers, and what is sealed of a day. */
 import { randomBytes } from 'node:crypto';
 import type { AuditActor, AuditEntry } from '../../shared/audit/audit';
 import type { Day } from '../../shared/calendar/calendar';
 import { digestOf, linkOf, textDigest } from '../aggregate/hash-chain';
 import type { Sealer } from '../platform/seal';
 
-/** Enough digits that the ids of a chain sort as its entries do. */
+/**
+ * The number of digits in a sequence number, enough that the ids of a chain sort in the order of its entries.
+ */
 const SEQUENCE_DIGITS = 6;
 
-/** What the link of an entry does not cover. For both stands their digest. */
+/**
+ * The fields that the link of an entry does not cover. In place of `about` and `salt` it covers their digest.
+ */
 const besidesEntry = ['link', 'about', 'salt'];
 
 /**
- * The chain in which an actor's entries of a day stand. Time acts on many persons at once and has a chain for each of
- * them, so that its entries do not wait for each other.
+ * The chain in which an actor's entries of a day stand. Time acts on many persons at once; it has a chain for
+ * each person, so that its entries do not wait for each other.
  */
 export function chainOf(day: Day, by: AuditActor, subject: string | null): string {
   switch (by) {
@@ -31,7 +35,7 @@ function chainOfEntry(id: string): string {
   return id.slice(0, id.lastIndexOf('.'));
 }
 
-/** A text about somebody with what stands for it in the chain. */
+/** A text about a person, with a salt and the digest that stands for both in the chain. */
 export function besideChain(about: string | null): Pick<AuditEntry, 'about' | 'salt' | 'aboutDigest'> {
   if (about === null) return { about, salt: null, aboutDigest: null };
   const salt = randomBytes(16).toString('base64url');
@@ -39,7 +43,7 @@ export function besideChain(about: string | null): Pick<AuditEntry, 'about' | 's
 }
 
 /**
- * An entry behind the last one of its chain.
+ * Makes the entry that follows the last one of its chain.
  * @param head the last entry, or undefined where the chain begins
  */
 export function linkedEntry(
@@ -52,7 +56,10 @@ export function linkedEntry(
   return { ...entry, link: linkOf(head?.link ?? '', entry, besidesEntry) };
 }
 
-/** Whether an entry follows from a link, and what it is about, where it is still there, is what was vouched for. */
+/**
+ * Whether an entry follows from a link, and whether its text, where it has not been erased, is the text whose
+ * digest the chain holds.
+ */
 function followsFrom(previous: string, entry: AuditEntry): boolean {
   const { about, salt, aboutDigest, link } = entry;
   const isErased = about === null && salt === null;
@@ -63,33 +70,33 @@ function followsFrom(previous: string, entry: AuditEntry): boolean {
 /** How far the entries of one day have been read, in the order of their ids. */
 export interface DayWalk {
   readonly day: Day;
-  /** The last entry that was read, and its link; both are empty at the beginning. */
+  /** The id of the last entry that was read, and its link; both are empty at the beginning. */
   readonly after: string;
   readonly link: string;
-  /** The digest of the last links of the chains that are read to their end. */
+  /** The digest of the last links of the chains that have been read to their end. */
   readonly heads: string;
-  /** Whether an entry did not follow from the one before. */
+  /** Whether any entry did not follow from the one before it. */
   readonly isBroken: boolean;
 }
 
-/** A day of which nothing has been read. */
+/** The walk of a day of which nothing has been read yet. */
 export function walkOf(day: Day): DayWalk {
   return { day, after: '', link: '', heads: '', isBroken: false };
 }
 
-/** The heads of a day, with that of the chain in which the walk stands. */
+/** The digest of a day's heads, including the head of the chain in which the walk stands. */
 function headsOf({ after, link, heads }: DayWalk): string {
   return after === '' ? heads : digestOf([heads, after, link]);
 }
 
-/** A walk after one more entry. */
+/** The walk after one more entry has been read. */
 export function walkedOver(walk: DayWalk, entry: AuditEntry): DayWalk {
   const isSameChain = walk.after !== '' && chainOfEntry(walk.after) === chainOfEntry(entry._id);
   const isFollowing = followsFrom(isSameChain ? walk.link : '', entry);
   return {
     ...walk,
     after: entry._id,
-    // What does not follow may have no link at all.
+    // An entry that does not follow may have no link at all.
     link: isFollowing ? entry.link : '',
     heads: isSameChain ? walk.heads : headsOf(walk),
     isBroken: walk.isBroken || !isFollowing,
@@ -97,7 +104,8 @@ export function walkedOver(walk: DayWalk, entry: AuditEntry): DayWalk {
 }
 
 /**
- * The root over all heads of a day that was read to its end.
+ * The root over all heads of a day that was read to its end. It is keyed, so that it cannot be made without
+ * the secret key.
  * @param before the root of the day before
  */
 export function rootOf(walk: DayWalk, before: string, sealer: Sealer): string {

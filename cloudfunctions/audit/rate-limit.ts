@@ -1,6 +1,6 @@
 /**
- * Tries are counted by entries of the audit: the cause of each is the day, what is tried and by or of whom, and the
- * number of the try, so that no two tries take one.
+ * Counts tries by entries of the audit. The cause of each entry is made of the day, what is tried, the
+ * account or record it is counted for, and the number of the try, so that no two tries are counted as one.
  */
 import { beijingDay } from '../../shared/calendar/calendar';
 import { digestOf } from '../aggregate/hash-chain';
@@ -8,9 +8,11 @@ import { find, is } from '../platform/db';
 import { record } from './record';
 
 /**
- * Takes one of so many tries a day.
- * @param what of whom: the account or record, and what is tried
- * @returns false when none is left
+ * Takes one of a day's tries, of which there are `most`.
+ * @param what what is tried, and the account or record for which the tries are counted
+ * @param account the account that tries
+ * @returns false when no try is left
+ * @throws when other calls were faster with the audit each time
  */
 export async function takeFromDailyLimit(
   what: readonly [kind: string, whose: string],

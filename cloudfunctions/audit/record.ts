@@ -1,6 +1,6 @@
 /**
- * The one way into the audit. What is done with posts and said of places is written down before it is done: an entry
- * without its act says that somebody tried.
+ * The only code that writes into the audit. Changes of posts and statements about places are recorded before
+ * they are carried out, so an entry without the change means that an account tried to make it.
  */
 import type { AuditActor, AuditEntry, PostAct } from '../../shared/audit/audit';
 import { beijingDay } from '../../shared/calendar/calendar';
@@ -9,19 +9,22 @@ import { idFrom } from '../aggregate/hashed-id';
 import { find, insert, is } from '../platform/db';
 import { besideChain, chainOf, linkedEntry } from './chain';
 
-/** An entry as it is asked for. */
+/** The content of an entry to be recorded. */
 export interface ToRecord extends Pick<AuditEntry, 'cause' | 'at' | 'act' | 'subject' | 'about' | 'card'> {
   readonly by: AuditActor;
 }
 
-/** Of so many who write into one chain at once everybody comes to their turn. */
+/**
+ * How often an entry is tried before it fails. It is so high that many calls that write into one chain at
+ * once all succeed.
+ */
 const MOST_TRIES = 100;
 
 /**
- * Writes an entry behind the last one of its chain: one read and one write, where nobody else writes there at the same
- * moment.
- * @returns `known` where an entry for this cause is there already, and nothing was written
- * @throws when others were faster each time
+ * Writes an entry behind the last one of its chain. It takes one read and one write, where no other call
+ * writes into the chain at the same moment.
+ * @returns `known` where an entry with this cause exists already, and nothing was written
+ * @throws when other calls were faster each time
  */
 export async function record({ by, about, ...act }: ToRecord): Promise<'recorded' | 'known'> {
   const { cause, at, subject } = act;
@@ -34,13 +37,17 @@ export async function record({ by, about, ...act }: ToRecord): Promise<'recorded
       { order: ['_id', 'desc'], limit: 1, fields: ['link'] },
     );
     if ((await insert('audit', linkedEntry(chain, head, content))) === 'inserted') return 'recorded';
-    // The cause is taken, or the place in the chain; a cause is never given up again.
+    // Either the cause is taken, or the place in the chain. A cause that is taken stays taken.
     if ((await find('audit', { cause }, { limit: 1, fields: ['act'] })).length > 0) return 'known';
   }
   throw new Error('others were faster with the audit each time');
 }
 
-/** One entry; the same act on the same standing of a post is one. @param by the account, or null at set-up */
+/**
+ * Records one act on a post. The same act on a post with the same holder and appointment is recorded once.
+ * @param by the account, or null at set-up
+ * @throws when other calls were faster each time
+ */
 export async function recordPost(
   act: PostAct,
   post: Pick<Post, '_id' | 'holder' | 'holderName' | 'appointment'>,
@@ -59,9 +66,12 @@ export async function recordPost(
 }
 
 /**
- * That a place has said what counts there; the same word said again is one entry.
- * @param said what was said, as JSON
- * @param version what it makes of the place
+ * Records that a place has stated what counts there. The same statement made again is recorded once.
+ * @param place the place's 12-digit code
+ * @param version the version of the place's parameters that results from the statement
+ * @param said what was stated, as JSON
+ * @param by the account that made the statement
+ * @throws when other calls were faster each time
  */
 export async function recordSaid(
   place: string,

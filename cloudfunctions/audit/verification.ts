@@ -1,7 +1,7 @@
 /**
- * Seals the audit's chains of every day that is over, and verifies the sealed days, from the first to the last and
- * then again. A day is broken where an entry does not follow from the one before, where its heads are not those that
- * were sealed, or where its seal is missing or does not follow from the one before.
+ * Seals the audit's chains of every day that is over, and verifies the sealed days, from the first to the
+ * last, again and again. A day is broken where an entry does not follow from the one before, where its heads
+ * are not those that were sealed, or where its seal is missing or does not follow from the seal before.
  */
 import type { AuditEntry, AuditSeal } from '../../shared/audit/audit';
 import type { Day } from '../../shared/calendar/calendar';
@@ -15,13 +15,13 @@ import { rootOf, walkedOver, walkOf } from './chain';
 
 const SLICE = 500;
 
-/** The next entries of a day, in the order of their ids. An id begins with the day and a dot. */
+/** Reads the next entries of a day, in the order of their ids. An id begins with the day and a dot. */
 function entriesAfter({ day, after }: DayWalk): Promise<AuditEntry[]> {
   const range = is.within(after === '' ? `${day}.` : after, `${day}/`);
   return find('audit', { _id: range }, { order: ['_id', 'asc'], limit: SLICE });
 }
 
-/** Reads a day to its end. Nothing is acted on: what was read is in the position. */
+/** The round that reads a day to its end. It acts on nothing: what was read is kept in its position. */
 function sealing(day: Day): LongRound<DayWalk, never> {
   return {
     name: 'audit sealing',
@@ -36,7 +36,10 @@ function sealing(day: Day): LongRound<DayWalk, never> {
   };
 }
 
-/** The first day that is not sealed, and the root before it; null where nothing was ever recorded. */
+/**
+ * Finds the first day that is not sealed, and the root of the day before it; null where nothing was ever
+ * recorded.
+ */
 async function nextToSeal(): Promise<{ day: Day; before: string } | null> {
   const [last] = await find('auditSeal', { _id: is.above('') }, { order: ['_id', 'desc'], limit: 1 });
   if (last !== undefined) return { day: addDays(last._id, 1), before: last.root };
@@ -49,9 +52,9 @@ async function nextToSeal(): Promise<{ day: Day; before: string } | null> {
 }
 
 /**
- * Seals one day after the other, up to yesterday. A call that began yesterday may write into its day for some seconds
- * of today; an hour after midnight none is left.
- * @param end no slice is begun after this moment
+ * Seals one day after the other, up to yesterday. A call that began yesterday may still write into
+ * yesterday's chains in the first seconds of today; an hour after midnight no such call is left.
+ * @param end no slice is begun after this moment, in milliseconds as of `Date.now()`
  * @returns how many days were sealed
  */
 export async function sealAudit({ now, sealer }: Moment, end: number): Promise<number> {
@@ -70,8 +73,8 @@ export async function sealAudit({ now, sealer }: Moment, end: number): Promise<n
 interface Position {
   readonly walk: DayWalk;
   /**
-   * The root of the day before, `''` before the first day; null behind a broken day, from which nothing can be said to
-   * follow.
+   * The root of the day before, or `''` before the first day. It is null after a broken day, because nothing
+   * can be checked against a broken day.
    */
   readonly before: string | null;
 }
@@ -81,14 +84,14 @@ interface BrokenDay {
   readonly _id: Day;
 }
 
-/** The seal of a day or, where that is missing, the next one; null behind the last sealed day. */
+/** Finds the seal of a day or, where that is missing, the next seal; null after the last sealed day. */
 async function sealFrom(day: Day): Promise<AuditSeal | null> {
   const above = day === '' ? '' : addDays(day, -1);
   const [seal] = await find('auditSeal', { _id: is.above(above) }, { order: ['_id', 'asc'], limit: 1 });
   return seal ?? null;
 }
 
-/** A position behind a day. */
+/** The position after a day. */
 function behind(day: Day, before: string | null): Position {
   return { walk: walkOf(addDays(day, 1)), before };
 }
@@ -101,7 +104,7 @@ async function nextSlice(
   const seal = await sealFrom(day);
   if (seal === null) return null;
   if (day === '') return { documents: [], next: { walk: walkOf(seal._id), before: '' } };
-  // The days up to this seal have lost theirs.
+  // The seals of the days before this one are missing.
   if (seal._id !== day) return { documents: [{ _id: day }], next: { walk: walkOf(seal._id), before: null } };
   const entries = await entriesAfter(walk);
   if (entries.length > 0) return { documents: [], next: { walk: entries.reduce(walkedOver, walk), before } };
@@ -115,10 +118,10 @@ async function nextSlice(
 }
 
 /**
- * Goes on verifying the sealed days. A pass that one night does not end is ended by the next ones; a new one begins
- * once a day.
- * @param end no slice is begun after this moment
- * @param report is told of each day that is broken, once in a pass
+ * Goes on with verifying the sealed days. A pass that does not end in one night is continued in the next
+ * ones; a new pass begins at most once a day.
+ * @param end no slice is begun after this moment, in milliseconds as of `Date.now()`
+ * @param report called for each broken day, once in a pass
  * @returns whether the pass is over
  */
 export async function verifyAudit(

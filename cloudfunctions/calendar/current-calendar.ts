@@ -1,13 +1,14 @@
 /**
- * The working-day calendar as it stands today: the shipped notices, and those the province has typed in
- * since.
+ * The working-day calendar as it stands today: made from the notices shipped with the code, and those the
+ * province has typed in since.
  */
 import type { Calendar } from '../../shared/calendar/calendar';
 import { shippedNotices, workCalendar } from '../../shared/calendar/calendar';
 import { find } from '../platform/db';
 
 /**
- * A function asks again after a minute; a notice is out for weeks before the first deadline that needs it.
+ * The calendar is read anew after a minute. That is soon enough: a notice is published weeks before the first
+ * deadline that needs it.
  */
 const FRESH_MS = 60_000;
 const MANY_YEARS = 100;
@@ -17,7 +18,7 @@ let known: { readonly calendar: Calendar; readonly typedIn: string; readonly rea
 async function read(readAt: number): Promise<NonNullable<typeof known>> {
   const found = await find('holidayNotice', {}, { limit: MANY_YEARS });
   const typedIn = JSON.stringify(found);
-  // The same notices are the same calendar, which takes longer to make than to read.
+  // The same notices make the same calendar, which takes longer to make than the notices take to read.
   if (known?.typedIn === typedIn) return { ...known, readAt };
   const notices = [
     ...shippedNotices,
@@ -30,15 +31,15 @@ async function read(readAt: number): Promise<NonNullable<typeof known>> {
   };
 }
 
-/** The calendar now. */
+/** The calendar as it is now, at most a minute old. */
 export async function currentCalendar(): Promise<Calendar> {
   const now = Date.now();
-  // A clock that was set back has read nothing yet.
+  // Where the clock was set back, the age of the calendar is unknown, so it is read anew.
   if (known === null || now - known.readAt >= FRESH_MS || now < known.readAt) known = await read(now);
   return known.calendar;
 }
 
-/** Has the next call read anew: this process has just written a notice. */
+/** Makes the next call read the calendar anew, because this process has just written a notice. */
 export function forgetCalendar(): void {
   known = null;
 }

@@ -5,7 +5,10 @@ import { findOne, insert } from '../platform/db';
 import type { HandlersOf } from '../call/call';
 import { Refused } from '../call/refused';
 
-/** @throws Refused WRONG_DAY for a day of the wrong kind or year */
+/**
+ * Gives back a holiday notice after checking its days. @throws Refused WRONG_DAY for a day of the wrong kind
+ * or year
+ */
 function checked(notice: HolidayNotice): HolidayNotice {
   try {
     workCalendar([notice]);
@@ -18,7 +21,8 @@ function checked(notice: HolidayNotice): HolidayNotice {
 
 export const calendarHandlers: HandlersOf<'calendar'> = {
   /**
-   * The province types in the next year's notice; deadlines that waited for it are counted anew by the sweep.
+   * The province types in the next year's notice. The sweep then recounts the deadlines that waited for the
+   * notice.
    */
   async 'calendar.publish'({ year, source, weekdayOff, weekendWork }, { caller, calendar }) {
     if (!caller.posts.some(({ level, role }) => level === 'province' && role === 'chair'))

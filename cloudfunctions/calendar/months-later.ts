@@ -2,7 +2,7 @@
 import dayjs from 'dayjs';
 import type { Day } from '../../shared/calendar/calendar';
 
-/** The same day so many months later, or the last of that month where it is too short. */
+/** The same day so many months later, or the last day of that month where the month is too short. */
 export function monthsLater(day: Day, months: number): Day {
   return dayjs(day).add(months, 'month').format('YYYY-MM-DD');
 }

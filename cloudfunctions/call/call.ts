@@ -4,7 +4,8 @@ import type { Caller } from '../../shared/session/caller';
 import type { Moment } from '../aggregate/effects';
 
 /**
- * What every handler is given: who calls, the server's time, the key to sealed words, and the working days.
+ * What every handler is given: the caller, the server's time, the keys that open sealed words, and the
+ * working days.
  */
 export interface Call extends Moment {
   readonly caller: Caller;

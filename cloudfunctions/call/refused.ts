@@ -2,8 +2,8 @@ import type { ErrorCode } from '../../shared/contract';
 import type { ErrorArgs } from '../../shared/operation';
 
 /**
- * A handler's way to say no. A code that no operation declares does not compile; the door passes it on where the
- * operation that was called declares it.
+ * The error by which a handler refuses a call. A code that no operation declares does not compile. The `api`
+ * function passes the code on where the operation that was called declares it.
  */
 export class Refused extends Error {
   constructor(

@@ -3,14 +3,20 @@ import type { Caller } from '../../shared/session/caller';
 import { scopeOf } from '../../shared/session/caller';
 import { is } from '../platform/db';
 
-/** Conditions for a query: `region` for the field with the regions, `against` for the account complained of. */
+/**
+ * Conditions for a query: `region` is for the field that holds the regions, `accused` for the field that
+ * holds the accused account.
+ */
 export interface ScopeConditions {
   readonly desks: readonly string[];
   readonly region: unknown;
   readonly accused: unknown;
 }
 
-/** What a caller's lists may draw from, as conditions: their desks, their regions, nothing that complains of them. */
+/**
+ * The conditions that limit a caller's lists to their desks and their regions, without requests that accuse
+ * the caller.
+ */
 export function conditionsOf(caller: Caller): ScopeConditions {
   const { desks, regions } = scopeOf(caller);
   return {

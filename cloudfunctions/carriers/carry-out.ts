@@ -1,6 +1,6 @@
 /**
- * Who carries out the effects of which documents. The functions know this list; the features do not know each
- * other. A carrier is loaded when something is first due for it.
+ * The carriers by kind of document. The functions know this list, so that the features need not know each
+ * other. A carrier is loaded when an effect is first due for it.
  */
 import type { Carriers } from '../aggregate/effects';
 import { carryOutBy } from '../aggregate/effects';

@@ -1,4 +1,7 @@
-/** What a change of a ledger causes: a task on the desk of whoever sees to it, and a word to the person. */
+/**
+ * Carries out what a change of a ledger causes: a task on the desk of the responsible post, and a notice to
+ * the person.
+ */
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Entitlement, LedgerEffect } from '../../shared/entitlement/entitlement';
 import type { Task } from '../../shared/task/task';
@@ -20,7 +23,10 @@ function taskOf(
   return openTask({ _id, kind: 'owed', personId, policyId, name, place }, post, now, dueAt);
 }
 
-/** Whoever may see what the person is owed is told; a proxy without that is not. */
+/**
+ * Tells the accounts that may see what the person is owed. A proxy whose grant does not include that is not
+ * told.
+ */
 async function tell({ id }: LedgerEffect, { _id: personId, name }: Entitlement, now: string): Promise<void> {
   const readers = async (): Promise<string[]> => {
     const person = await findOne('person', personId);
@@ -44,7 +50,7 @@ async function perform(effect: LedgerEffect, ledger: Entitlement, { now }: Momen
   }
 }
 
-/** Who carries out the effects of ledgers. */
+/** The carrier of the effects of ledgers. */
 export const ledgerCarrier: Carrier<'entitlement'> = {
   perform,
   giveUp: ({ id }, ledger, { now }) => addUndoneTask(id, ledger, now),

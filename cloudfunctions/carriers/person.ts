@@ -1,6 +1,6 @@
 /**
- * What a change of a person causes: notices to accounts, tasks on desks, requests that become theirs, and
- * what the audit keeps.
+ * Carries out what a change of a person causes: notices to accounts, tasks on desks, requests that pass to
+ * the person's record, ledgers that are evaluated, and entries in the audit.
  */
 import type { Person, PersonEffect } from '../../shared/person/person';
 import { personTask, requestTask } from '../../shared/task/task';
@@ -25,7 +25,7 @@ async function tell(
   await tellAccount(id, account, { kind: 'record', code, personId, name }, now);
 }
 
-/** A task for each open request, on the desk of whoever has it. */
+/** Puts a task for each open request of the person on the desk of the responsible post. */
 async function alert(
   { id, task }: Extract<PersonEffect, { kind: 'alert' }>,
   { _id: personId }: Person,
@@ -78,7 +78,7 @@ async function perform(effect: PersonEffect, person: Person, moment: Moment): Pr
   }
 }
 
-/** Who carries out the effects of persons. */
+/** The carrier of the effects of persons. */
 export const personCarrier: Carrier<'person'> = {
   perform,
   giveUp: ({ id }, person, { now }) => addUndoneTask(id, person, now),

@@ -1,4 +1,4 @@
-/** What a change of a request causes: notices, and tasks on desks. */
+/** Carries out what a change of a request causes: notices, tasks on desks, and changes of the ledger. */
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
 import { postId } from '../../shared/directory/directory';
@@ -21,7 +21,7 @@ import { tellAccount, tellRecipients, withdrawNotices } from '../notification/te
 
 type Telling = Extract<Effect, { kind: 'tellPerson' | 'tellPost' }>;
 
-/** What an effect of a request tells. */
+/** The content of the notice that an effect of a request sends. */
 export function contentOf(
   effect: Telling,
   { _id: requestId, personId, category, name }: Request,
@@ -45,8 +45,8 @@ async function addTask(
 }
 
 /**
- * Who is told of a request. Somebody complained of may be of the family; what is about them, or hidden from
- * them, is not told them either.
+ * The accounts that are told of a request. The accused may be a family member: an account that is accused, or
+ * from which the request is hidden, is not told.
  */
 function toldOf(person: Person | null, { accused, hiddenFrom }: Request, now: string): string[] {
   return person === null
@@ -73,16 +73,17 @@ async function tellPerson(
     now,
   );
   if (reached !== 'nobody') return;
-  // Nobody asks the dead; whoever has the request knows.
+  // Where the person has died nobody needs to reach them, and the responsible post knows of the death.
   const person = await findOne('person', personId);
   if (person?.diedOn) return;
-  // Nobody's phone will show it: the responsible post has to ring or go there.
+  // No phone will show the notice, so the responsible post has to ring the person or go there.
   await addTask(`${effect.id}.unreachable`, 'unreachable', post, request, now);
 }
 
 /**
- * The nearest 理事长 above a post by its own place, whom the request is not about: where the request itself is
- * at the top, a post it tells may still be far below.
+ * The nearest 理事长 at or above the place of a post who is not the accused. It serves where the escalation
+ * path gives no post: the request itself may be at the top, while the post that is to be told may be far
+ * below.
  */
 async function chairAbove(
   { _id, path }: Post,
@@ -102,8 +103,8 @@ async function chairAbove(
 }
 
 /**
- * Whoever stands on the post hears it; where nobody does, or the one complained of, the post above has it as
- * a task.
+ * Tells the occupant of a post. Where there is no occupant, or the occupant is the accused, the post above
+ * gets a task.
  */
 async function tellPost(
   effect: Extract<Effect, { kind: 'tellPost' }>,
@@ -122,9 +123,9 @@ async function tellPost(
 }
 
 /**
- * What a request that knows its policy does to a ledger: open, it pursues what is owed; over, that is had, or
- * owed as before. The request is read after the ledger and as it stands now, so that an effect that comes
- * late does nothing that is over.
+ * Changes a ledger for a request that is about a policy. An open request pursues what is owed. After the
+ * request has ended, the policy counts as had, or as owed as before. The request is read after the ledger and
+ * as it stands now, so that an effect that comes late does not repeat what is over.
  */
 async function touchLedger(
   { personId }: Extract<Effect, { kind: 'pursuit' }>,
@@ -171,7 +172,10 @@ async function perform(effect: Effect, request: Request, moment: Moment): Promis
   }
 }
 
-/** Who carries out the effects of requests. What failed each time is looked at by whoever has the request. */
+/**
+ * The carrier of the effects of requests. An effect that failed each time becomes a task for the responsible
+ * post.
+ */
 export const requestCarrier: Carrier<'request'> = {
   perform,
   giveUp: ({ id }, request, { now }) => addTask(`${id}.undone`, 'requestUndone', request.post, request, now),

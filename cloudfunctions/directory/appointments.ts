@@ -1,4 +1,4 @@
-/** Naming somebody for a post, and taking it with the code that was told to them. */
+/** Naming a person for a post, and taking the post with the code that was told to that person. */
 import { hoursAfter } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
 import { named, taken } from '../../shared/directory/decide';
@@ -12,9 +12,10 @@ import { groupedDigits, newOneTimeCode } from '../aggregate/one-time-code';
 const FEW = 5;
 
 /**
- * Names somebody for a post that nobody holds; whoever was named before is not any more.
- * @param by the account that names them, or null at set-up
- * @returns the code to tell them, or null when the post is held
+ * Names a person for a post that nobody holds. An earlier appointment to the post is void from then on.
+ * @param by the account that names the person, or null at set-up
+ * @returns the code to tell the person, grouped, and the moment until which it works; null when the post is
+ *   held, does not exist, or other calls were faster each time
  */
 export async function appoint(
   post: Post,
@@ -33,7 +34,7 @@ export async function appoint(
 
 /**
  * Takes a post with the code for it.
- * @returns the post, or null for a code that is no good, whatever the reason
+ * @returns the post, or null for a code that does not work, whatever the reason
  */
 export async function takePost(
   codeHash: string,

@@ -4,14 +4,14 @@ import { Refused } from '../call/refused';
 import { findOne } from '../platform/db';
 import type { Caller } from '../../shared/session/caller';
 
-/** Whether the caller stands on a post, or holds it and is away. */
+/** Whether the caller occupies a post, or holds it and is away. */
 export function isOwn({ posts, held, administers }: Caller, id: string): boolean {
   return [...posts, ...held, ...administers].some(({ _id }) => _id === id);
 }
 
 /**
- * Whether a post is the caller's own, or belongs to a place one of theirs leads: whoever leads it looks after
- * its posts, but for the 管理员's.
+ * Whether the caller may look after a post: it is the caller's own, or it belongs to a place that the caller
+ * leads. A leader looks after every post of the place except those of the 管理员.
  */
 export function mayLookAfter({ account, posts }: Caller, post: Post): boolean {
   if (post.role === 'admin') return false;
@@ -23,19 +23,19 @@ export function mayLookAfter({ account, posts }: Caller, post: Post): boolean {
   );
 }
 
-/** Whether the caller sets up the posts of a place. */
+/** Whether the caller, as a 管理员, sets up the posts of a place. */
 export function administers(caller: Caller, path: readonly string[]): boolean {
   return caller.administers.some(({ region }) => path.includes(region));
 }
 
-/** Whether the caller may empty a post or name somebody for it, as a leader or as a 管理员. */
+/** Whether the caller may empty a post or name a person for it, as a leader or as a 管理员. */
 export function mayStaff(caller: Caller, post: Post): boolean {
   return mayLookAfter(caller, post) || administers(caller, post.path);
 }
 
 /**
- * A post the caller may empty or name somebody for. Throws NOT_FOUND alike for strangers and for nothing
- * there.
+ * Loads a post that the caller may empty or name a person for. Throws NOT_FOUND both for a post that the
+ * caller may not change and for one that does not exist, so that the caller cannot tell which it is.
  */
 export async function staffedByCaller(caller: Caller, id: string): Promise<Post> {
   const post = await findOne('post', id);
@@ -43,7 +43,7 @@ export async function staffedByCaller(caller: Caller, id: string): Promise<Post>
   return post;
 }
 
-/** Whether it is the duty post of a county that the caller leads. */
+/** Whether a post is the duty post of a county that the caller leads. */
 export function leadsDuty(caller: Caller, duty: Post): boolean {
   return (
     duty.role === 'duty' &&

@@ -1,6 +1,6 @@
 /**
- * The first 管理员 of a province. Nobody can name them on screen, so whoever holds the keys of the environment
- * does it at set-up.
+ * The first 管理员 of a province. No user can name the first 管理员 on screen, so the holder of the
+ * environment's keys does it at set-up.
  */
 import { postId } from '../../shared/directory/directory';
 import { emptyPost } from '../../shared/directory/org';
@@ -11,11 +11,12 @@ import { findOne, insert } from '../platform/db';
 import type { Sealer } from '../platform/seal';
 
 /**
- * Names the first 管理员; done again while nobody has taken the post, it gives out a fresh code and the one
+ * Names the first 管理员. Done again while the post has not been taken, it gives out a new code, and the code
  * before is void.
  * @param province 12-digit code
+ * @param name the name of the person who is to be the 管理员
  * @param phone the post's work telephone
- * @returns the one-time code to tell them, or why not
+ * @returns the one-time code to tell that person, or the reason why there is none
  */
 export async function nameFirstAdmin(
   province: string,

@@ -17,8 +17,8 @@ const PAGE = 20;
 const MANY = 200;
 
 /**
- * A duty post whose county the caller leads. Throws NOT_FOUND alike for everybody else and for what is no
- * duty post.
+ * Loads a duty post whose county the caller leads. Throws NOT_FOUND both for every other caller and for a
+ * post that is not a duty post or does not exist.
  */
 async function ownDuty(caller: Caller, id: string): Promise<Post> {
   const duty = await findOne('post', id);
@@ -30,8 +30,8 @@ const codes = { changed: 'CHANGED', notThere: 'NOT_FOUND', conflict: 'CONFLICT' 
 
 /**
  * Changes one post that the caller may change.
- * @throws Refused with NOT_FOUND alike for strangers and for nothing there, CHANGED, CONFLICT, or what
- *   deciding throws
+ * @throws Refused with NOT_FOUND both where the caller may not change the post and where it does not exist;
+ *   with CHANGED or CONFLICT; or whatever deciding throws
  */
 async function changeFor(
   mayChange: (post: Post) => boolean,
@@ -71,14 +71,14 @@ async function rowsOf(posts: readonly Post[], { caller, now }: Call): Promise<Ro
   }));
 }
 
-/** How one post stands. */
+/** The row of one post. */
 async function rowOf(post: Post, call: Call): Promise<Row> {
   const [row] = await rowsOf([post], call);
   if (row === undefined) throw new Error(`post ${post._id} has no row`);
   return row;
 }
 
-/** Whether following deputies and successors from one post comes back to another. */
+/** Whether following deputies and successors from one post leads to another post. */
 async function leadsBack(from: Post | null, to: string): Promise<boolean> {
   const passed = new Set<string>();
   for (let here = from; here !== null && !passed.has(here._id);) {
@@ -92,8 +92,10 @@ async function leadsBack(from: Post | null, to: string): Promise<boolean> {
 }
 
 /**
- * Looks once more after a post was told who stands in for it or answers for it: two posts may have been given
- * to each other at the same moment. Whoever sees the circle takes their own change back.
+ * Checks for a circle once more, after a deputy or successor was written to a post: two posts may have been
+ * given to each other at the same moment. The call that finds the circle takes its own change back.
+ * @param next the deputy or successor that was written
+ * @param takeBack gives the post without the change
  * @throws Refused CIRCLE
  */
 async function demandNoCircle(
@@ -131,7 +133,7 @@ export const directoryHandlers: HandlersOf<'directory'> = {
       { path: county, _id: is.not(county) },
       { limit: 1000, fields: ['name', 'level', 'parent'] },
     );
-    // By code, as every official list has them; the index gives them by name.
+    // Places are listed by code, as in every official list; the index gives them by name.
     below.sort((a, b) => (a._id < b._id ? -1 : 1));
     const towns = below.filter(({ level }) => level === 'town');
     return {
@@ -153,8 +155,8 @@ export const directoryHandlers: HandlersOf<'directory'> = {
       { order: ['_id', 'asc'], limit: PAGE + 1 },
     );
     const page = found.slice(0, PAGE);
-    // On a day off one answers for no region; one's own post is there all the same, so that the day off can
-    // be taken back.
+    // A cadre who is away answers for no region. Their own post is listed all the same, so that they can take
+    // the absence back.
     const own = after === null ? call.caller.held.filter((post) => !isOfRegion(post, call.caller)) : [];
     return {
       rows: await rowsOf([...own, ...page], call),
@@ -174,7 +176,7 @@ export const directoryHandlers: HandlersOf<'directory'> = {
     const post = await changeFor(mayLookAfterBy(call), id, async (before) => {
       former = before.deputy;
       const [, , county] = levels;
-      // Somebody of the same county, so that whoever stands in knows the place.
+      // The deputy must be a post of the same county, so that the cadre who stands in knows the place.
       const near =
         other !== null &&
         other.role !== 'admin' &&

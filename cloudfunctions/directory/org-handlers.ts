@@ -18,7 +18,7 @@ const MANY = 100;
 const MOST_INDUSTRIES = 99;
 const TRIES = 5;
 
-/** An organisation: where it lies, what it is called, and its posts. */
+/** An organisation: where it is, what it is called, and its posts. */
 interface Org {
   readonly code: string;
   readonly name: string;
@@ -57,7 +57,10 @@ async function findOrg(code: string): Promise<Org | null> {
   };
 }
 
-/** An organisation the caller looks after. Throws NOT_FOUND alike for strangers and for nothing there. */
+/**
+ * Loads an organisation that the caller administers. Throws NOT_FOUND both for an organisation of another
+ * administrator and for one that does not exist, so that the caller cannot tell which it is.
+ */
 async function ownOrg(code: string, caller: Caller): Promise<Org> {
   const org = await findOrg(code);
   if (org === null || !administers(caller, org.place.path)) throw new Refused('NOT_FOUND');
@@ -112,7 +115,7 @@ async function viewOf(org: Org, { caller, now }: Call): Promise<OrgView> {
   };
 }
 
-/** Sets a post up. @returns whether it was not there before */
+/** Sets up a post. @returns whether the post did not exist before */
 async function addPost(post: Post, { caller, now }: Call): Promise<boolean> {
   await recordPost('added', post, caller.account, now);
   return (await insert('post', post)) === 'inserted';
@@ -167,7 +170,8 @@ export const orgHandlers: HandlersOf<'org'> = {
         phone,
         industry: true,
       } as const;
-      // Somebody may have been faster with another one: the number after it is tried then.
+      // Another call may have added a different federation with this number meanwhile; then the next number
+      // is tried.
       if (
         await addPost(emptyPost(chair, { level: 'prefecture', _id: industry, path: [code, industry] }), call)
       )

@@ -3,7 +3,8 @@ import { Refused } from '../call/refused';
 import { findOne } from '../platform/db';
 
 /**
- * A town or village, and what it is called with the town before it. Throws NO_SUCH_PLACE for anything else.
+ * Finds a town or village, and its name with that of the town before it. Throws NO_SUCH_PLACE for any other
+ * code.
  */
 export async function placeAt(code: string): Promise<{ region: Region; place: string }> {
   const region = await findOne('region', code);

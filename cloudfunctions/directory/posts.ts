@@ -1,4 +1,4 @@
-/** Posts with whoever stands in for them. */
+/** Reads and changes posts, together with the posts that stand in for them. */
 import type { Instant } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
 import { levels, postId } from '../../shared/directory/directory';
@@ -8,7 +8,7 @@ import type { Changed, Decision } from '../aggregate/store';
 import { changeDocument } from '../aggregate/store';
 import { find, findAll, is } from '../platform/db';
 
-/** Decides about a post and writes it. A post that is not there is refused as `notThere`. */
+/** Decides about a post and writes the result. A post that does not exist is refused as `notThere`. */
 export function changePost<R extends string>(
   id: string,
   decide: (post: Post) => Decision<Post, R> | Promise<Decision<Post, R>>,
@@ -19,12 +19,12 @@ export function changePost<R extends string>(
 }
 
 /**
- * Deputies of deputies are followed so far; a longer chain is a directory in need of mending, and the post
- * counts as empty.
+ * How many steps from deputy to deputy are followed. A longer chain is an error in the directory, and the
+ * post counts as vacant.
  */
 const MOST_STEPS = 5;
 
-/** Reads the stand-ins that posts refer to, until nobody refers to anybody who is not there. */
+/** Reads the posts that stand in for the given ones, until every post that is referred to has been read. */
 async function completed(posts: Map<string, Post>, at: Instant): Promise<Posts> {
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const wanted = [...posts.values()]
@@ -38,9 +38,9 @@ async function completed(posts: Map<string, Post>, at: Instant): Promise<Posts> 
 }
 
 /**
- * The 理事长 who sees to what nobody else does at a place: the nearest from the county up who is there, else the
- * county's own.
- * @param path the place's, province first
+ * Finds the 理事长 who is responsible at a place for what no other post does: the nearest from the county
+ * upwards whose post is occupied, or else the county's own.
+ * @param path the path of the place, province first
  * @returns the post's id, or null where the county has not joined and has no such post
  */
 export async function chairOf(path: readonly string[], now: Instant): Promise<string | null> {
@@ -55,7 +55,9 @@ export async function chairOf(path: readonly string[], now: Instant): Promise<st
 }
 
 /**
- * The posts of these ids that exist, and those that stand in for them: one read where everybody is present.
+ * Reads the posts of these ids that exist, and the posts that stand in for them. It takes one read where
+ * every holder is present.
+ * @returns the posts by their ids
  */
 export async function postsOf(ids: readonly string[], at: Instant): Promise<Posts> {
   if (ids.length === 0) return new Map();
@@ -65,8 +67,9 @@ export async function postsOf(ids: readonly string[], at: Instant): Promise<Post
 }
 
 /**
- * `held`: the account's own posts, also while it is away; `stood`: where it stands at an instant, by itself,
- * by its turn of a roster, or in for somebody, however indirectly.
+ * Finds the posts of an account.
+ * @returns `held`: the posts the account holds, also while it is away; `stood`: the posts it occupies at an
+ *   instant, as the holder, by its turn on a roster, or by standing in for another post, however indirectly
  */
 export async function postsStoodOn(account: string, at: Instant): Promise<{ held: Post[]; stood: Post[] }> {
   const [held, rostered] = await Promise.all([

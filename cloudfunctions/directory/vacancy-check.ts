@@ -1,6 +1,6 @@
 /**
- * The nightly proof that no open request stands on nobody: every post on whose desk something lies has
- * somebody standing there tonight, or the nearest post above that has somebody holds the task of finding one.
+ * The nightly check that every open request has an occupied post. Every post on whose desk there is a request
+ * has an occupant tonight, or else the nearest occupied post above has the task of finding one.
  */
 import { timeBudget } from '../functions';
 import type { Posts } from '../../shared/directory/occupant';
@@ -16,12 +16,12 @@ import { postsOf } from './posts';
 
 const BATCH = 200;
 
-/** What one firing did. */
+/** The result of one firing. */
 export interface CheckedPosts {
-  /** Desks with open requests, and those of them where nobody stands. */
+  /** The number of desks with open requests, and of those the number that are vacant. */
   readonly desks: number;
   readonly empty: number;
-  /** Whether every open request has been looked at; else the next firing goes on. */
+  /** Whether every open request has been looked at; if not, the next firing goes on. */
   readonly done: boolean;
 }
 
@@ -37,13 +37,19 @@ const fields = [
   'place',
 ];
 
-/** A desk that has been read, to its end (null) or up to what falls due then. */
+/**
+ * How far the desks have been read: `desk` to its end (`dueKey` is null), or up to the requests due at
+ * `dueKey`.
+ */
 interface Position {
   readonly desk: string;
   readonly dueKey: string | null;
 }
 
-/** The next open requests in the order of their desks; then what a desk holds that one read could not. */
+/**
+ * Reads the next open requests in the order of their desks. Where one read did not reach the end of a desk,
+ * the rest of that desk is read next.
+ */
 async function nextRequests({ desk, dueKey }: Position): Promise<Slice<Position, Request> | null> {
   if (dueKey !== null) {
     const rest = await find(
@@ -59,18 +65,19 @@ async function nextRequests({ desk, dueKey }: Position): Promise<Slice<Position,
     { desk: is.above(desk) },
     { order: ['desk', 'asc'], limit: BATCH, fields },
   );
-  // A full read may have ended in the middle of a desk: the rest of that one is read by what falls due.
+  // A full read may have ended in the middle of a desk; the rest of that desk is then read in the order of
+  // due dates.
   return sliceOf(found, (last) => ({ desk: last.post, dueKey: found.length < BATCH ? null : '' }));
 }
 
-/** Whether somebody stands on a post for this request: not the one complained of. */
+/** Whether a post has an occupant for this request. The accused does not count as one. */
 function somebodyOn(id: string, { accused }: Request, posts: Posts, now: string): boolean {
   const post = posts.get(id);
   const there = post === undefined ? null : occupantOf(post, now, posts);
   return there !== null && there.account !== accused;
 }
 
-/** The task of finding somebody, on the nearest desk above on which somebody stands. */
+/** Puts the task of finding an occupant on the nearest desk above that is occupied. */
 async function reportEmpty(request: Request, posts: Posts, now: string): Promise<void> {
   const { escalationPath, post } = request;
   const above =
@@ -79,8 +86,8 @@ async function reportEmpty(request: Request, posts: Posts, now: string): Promise
 }
 
 /**
- * Goes through every open request; a desk where nobody stands for one of them becomes a task one level up, once a
- * month. What one firing does not reach the next one does.
+ * Goes through every open request. A desk that is vacant for one of its requests becomes a task one level up,
+ * once a month. What one firing does not reach, the next one does.
  */
 export async function checkVacancies(now: string): Promise<CheckedPosts> {
   const desks = new Set<string>();

@@ -1,6 +1,7 @@
 /**
- * What time owes the ledgers. Whose verdicts a birthday, or what their place has said, has changed is judged
- * anew; after a change of the rules everybody is, as is whoever came into the register since.
+ * Brings the ledgers up to date. A person is evaluated anew when a birthday or a statement of the place where
+ * they are registered has changed their verdicts. After a change of the rules every person is evaluated anew,
+ * as is every person who came into the register since.
  */
 import { timeBudget } from '../functions';
 import { beijingDay } from '../../shared/calendar/calendar';
@@ -18,15 +19,18 @@ import type { Moment } from '../aggregate/effects';
 import { runBatched } from '../aggregate/run-batched';
 import { actOnDue } from '../aggregate/sweep';
 
-/** So many are looked at with three reads. */
+/** How many persons are looked at with three reads. */
 const SLICE = 100;
 
-/** Looks at many persons, and judges those whose ledgers would change. Throws where one cannot be judged. */
+/**
+ * Looks at many persons, and evaluates those whose ledgers would change. Throws where a person cannot be
+ * evaluated.
+ */
 async function judgeChanged(persons: readonly Person[], moment: Moment): Promise<void> {
   await runBatched(await findOutdatedLedgers(persons, moment), (id) => evaluatePerson(id, moment));
 }
 
-/** Everybody, in the order of their ids, by the rules as they are. */
+/** The round over every person, in the order of their ids. A change of the rules begins it anew. */
 function everybody(moment: Moment): LongRound<string, Person> {
   return {
     name: 'everybody',
@@ -42,7 +46,10 @@ function everybody(moment: Moment): LongRound<string, Person> {
   };
 }
 
-/** Those registered at a place, by what it has said. Another word of the place begins anew. */
+/**
+ * The round over the persons registered at a place, for what the place has stated. A new statement of the
+ * place begins it anew.
+ */
 function registeredAt(
   { _id: place, version }: PlaceParameters,
   moment: Moment,
@@ -69,7 +76,11 @@ function registeredAt(
   };
 }
 
-/** Judges those whose verdicts hold until today, or until a day that is over. @returns how many */
+/**
+ * Evaluates the persons whose verdicts hold until today, or until a day that is over.
+ * @param end no further batch is begun after this moment, in milliseconds as of `Date.now()`
+ * @returns how many persons were evaluated
+ */
 async function judgeDue(moment: Moment, end: number): Promise<number> {
   const broken = new Set<string>();
   const until = beijingDay(moment.now);
@@ -88,7 +99,11 @@ async function judgeDue(moment: Moment, end: number): Promise<number> {
   }
 }
 
-/** Judges those registered at places that have said something, one place after the other. @returns how many */
+/**
+ * Evaluates the persons registered at places that have stated something new, one place after the other.
+ * @param end no further place is begun after this moment, in milliseconds as of `Date.now()`
+ * @returns how many persons were looked at
+ */
 async function judgePlaces(moment: Moment, end: number): Promise<number> {
   const broken: string[] = [];
   for (let judged = 0; ;) {
@@ -103,7 +118,7 @@ async function judgePlaces(moment: Moment, end: number): Promise<number> {
     try {
       const { acted, isDone } = await goOn(registeredAt(place, moment), end);
       judged += acted;
-      // Where the place has said another word meanwhile, that word stays due.
+      // Where the place has made another statement meanwhile, the place stays due.
       if (isDone) await change('parameter', { _id, version }, { set: { dueAt: null } });
     } catch (error) {
       logFailure('what a place has said could not be applied', referenceTo(_id), error);
@@ -113,17 +128,23 @@ async function judgePlaces(moment: Moment, end: number): Promise<number> {
   }
 }
 
-/** What one firing did. */
+/** The result of one firing. */
 export interface Evaluated {
-  /** Judged because a day has come, because a place has said something, and in the round of everybody. */
+  /**
+   * How many persons were evaluated because a day has come, and how many were looked at because a place has
+   * stated something, and in the round over every person.
+   */
   readonly due: number;
   readonly placed: number;
   readonly round: number;
-  /** Whether everybody has been judged by the rules as they are. */
+  /** Whether every person has been evaluated by the current rules. */
   readonly done: boolean;
 }
 
-/** Judges whoever is due, then goes on with the round, until nothing is left or the time is up. */
+/**
+ * Evaluates the persons who are due, then goes on with the round over every person, until nothing is left or
+ * the time is up.
+ */
 export async function evaluateDue(moment: Moment): Promise<Evaluated> {
   const end = Date.now() + timeBudget('timer');
   const due = await judgeDue(moment, end);

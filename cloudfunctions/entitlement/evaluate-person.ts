@@ -1,4 +1,4 @@
-/** Holds the policies against one person and writes what comes of it into their ledger. */
+/** Evaluates the policies for one person and writes the result into that person's ledger. */
 import { beijingDay, beijingTime } from '../../shared/calendar/calendar';
 import type { About, Entitlement, Finding, Placing } from '../../shared/entitlement/entitlement';
 import { emptyLedger } from '../../shared/entitlement/entitlement';
@@ -16,7 +16,7 @@ import { findPolicy } from '../policy/rules';
 import { postsOf } from '../directory/posts';
 import type { Moment } from '../aggregate/effects';
 
-/** A person held against the policies: what the ledger is decided from. */
+/** A person with the result of evaluating the policies for them. The ledger is decided from this. */
 export interface PersonFindings {
   readonly person: Person;
   readonly about: About;
@@ -29,7 +29,12 @@ function matterOf(policyId: string): Matter {
   return { category: policy === undefined ? 'other' : needOf(policy), danger: false, accused: null };
 }
 
-/** Where what this person is owed goes: the post that takes such a need, within the days set for it. */
+/**
+ * Decides where the task about a policy that this person is owed goes: the post that takes such a need, and
+ * the end of the days set for it.
+ * @param policyIds the policies that may be asked about
+ * @returns a function from a policy's id to the post and the due date
+ */
 export async function placingOf(person: Person, policyIds: readonly string[], now: string): Promise<Placing> {
   const calendar = await currentCalendar();
   const dueAt = beijingTime(calendar.dueOn(beijingDay(now), entitling.pursueDays).on, dueTime);
@@ -42,7 +47,7 @@ export async function placingOf(person: Person, policyIds: readonly string[], no
 }
 
 /**
- * Reads a person and holds every policy the ledger is kept for against them. Null where there is no such
+ * Reads a person and evaluates for them every policy that the ledger is kept for. Null where there is no such
  * person.
  */
 async function findJudged(personId: string, { now, sealer }: Moment): Promise<PersonFindings | null> {
@@ -58,11 +63,13 @@ async function findJudged(personId: string, { now, sealer }: Moment): Promise<Pe
 }
 
 /**
- * Decides about a person's ledger, with the policies held against them at that moment, and carries out what
- * it causes. The person is read after the ledger, so that an older reading of the person never goes over a
- * newer one.
+ * Decides about a person's ledger, with the policies evaluated for the person at that moment, and carries out
+ * what the decision causes. The person is read after the ledger, so that an older reading of the person never
+ * overwrites the result of a newer one.
+ * @param decide is given the ledger as it stands (empty where there is none) and the findings
  * @returns the ledger, or null where there is no such person
- * @throws when others were faster each time: whatever caused it lies where it was and is tried again
+ * @throws when other calls were faster each time; the effect that caused the change is then still in its
+ *   document and is tried again
  */
 export async function changeLedger(
   personId: string,
@@ -83,7 +90,10 @@ export async function changeLedger(
   return changed.after;
 }
 
-/** Judges one person anew. */
+/**
+ * Evaluates one person anew and writes the result into their ledger. Throws as `changeLedger` does; where
+ * there is no such person, it does nothing.
+ */
 export async function evaluatePerson(personId: string, moment: Moment): Promise<void> {
   await changeLedger(personId, moment, (ledger, { person, about, findings, placing }) =>
     ledgerAfter(ledger, person, about, findings, placing, moment.now),

@@ -1,6 +1,6 @@
 /**
- * What holding the policies against one person makes of their ledger, as far as it can be told without
- * reading anything.
+ * What evaluating the policies for one person changes in their ledger, as far as it follows without reading
+ * the store.
  */
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { About, Entitlement, Finding, Placing } from '../../shared/entitlement/entitlement';
@@ -9,7 +9,10 @@ import type { Person } from '../../shared/person/person';
 import type { PersonFacts } from '../person/facts';
 import { findingsOn } from '../policy/rules';
 
-/** The policies held against a person, and the person as their ledger copies them. */
+/**
+ * Evaluates the policies for a person.
+ * @returns the findings, and the fields of the person that the ledger copies
+ */
 export function evaluate(
   { _id, name, place, path }: Pick<Person, '_id' | 'name' | 'place' | 'path'>,
   { facts, registeredIn }: PersonFacts,
@@ -19,7 +22,7 @@ export function evaluate(
   return { about: { _id, name, place, path, registeredIn, holdsUntil }, findings };
 }
 
-/** The ledger after it; of somebody who has died nothing is left open. */
+/** The ledger after an evaluation. For a person who has died nothing is left open. */
 export function ledgerAfter(
   before: Entitlement,
   { diedOn }: Pick<Person, 'diedOn'>,
@@ -31,10 +34,10 @@ export function ledgerAfter(
   return diedOn === null ? evaluated(before, about, findings, placing, now) : closed(before, about, now);
 }
 
-/** Where nothing is owed that was not owed before, nothing has to be placed. */
+/** A placing for ledgers in which nothing new is owed, so that no task has to be placed. */
 const nowhere: Placing = () => ({ post: '', dueAt: '' });
 
-/** Whether a ledger stays as it is. */
+/** Whether an evaluation would leave a ledger as it is. */
 export function staysAs(
   ledger: Entitlement,
   person: Pick<Person, '_id' | 'name' | 'place' | 'path' | 'diedOn'>,

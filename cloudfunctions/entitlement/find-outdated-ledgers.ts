@@ -1,6 +1,6 @@
 /**
- * Many persons at once held against the policies: three reads for all of them, and nothing is written. Whose
- * ledger would change is judged alone.
+ * Evaluates the policies for many persons at once, with three reads for all of them, and writes nothing. Each
+ * person whose ledger would change is then evaluated alone.
  */
 import type { Person } from '../../shared/person/person';
 import { find, is } from '../platform/db';
@@ -10,9 +10,10 @@ import { placesSaid } from '../parameter/parameters';
 import type { Moment } from '../aggregate/effects';
 
 /**
- * Those of some persons whose ledgers the policies would change, or who have none yet. Whoever is changed
- * meanwhile is judged by that change.
- * @returns their ids; also of whoever cannot be opened, so that judging them says so
+ * Finds the persons whose ledgers the policies would change, or who have no ledger yet. A person who is
+ * changed meanwhile is evaluated because of that change.
+ * @returns their ids; also the ids of persons whose sealed facts cannot be opened, so that evaluating them
+ *   alone raises the error
  */
 export async function findOutdatedLedgers(
   persons: readonly Person[],

@@ -28,8 +28,8 @@ const PAGE = 20;
 const MOST = 10_000_000;
 
 /**
- * Who looks at whom. Throws NOT_FOUND for strangers, for a proxy who may not see it, and for somebody who has
- * died.
+ * Finds the person, and as whom the caller looks at them. Throws NOT_FOUND for a caller who has nothing to do
+ * with the person, for a proxy whose grant does not include it, and where the person has died.
  */
 async function lookingAt(personId: string, caller: Caller): Promise<{ person: Person; looking: Looking }> {
   const { person, acts } = await personFor(personId, caller);
@@ -40,7 +40,9 @@ async function lookingAt(personId: string, caller: Caller): Promise<{ person: Pe
   return { person, looking: { as, maySay: proxy === null || allowsScope(proxy, 'submit') } };
 }
 
-/** The same for whoever wants to say something. */
+/**
+ * Finds the same for a caller who wants to state something. Throws NOT_FOUND also where the caller may not.
+ */
 async function sayingFor(personId: string, caller: Caller): Promise<{ person: Person; looking: Looking }> {
   const found = await lookingAt(personId, caller);
   if (!found.looking.maySay) throw new Refused('NOT_FOUND');
@@ -53,8 +55,8 @@ const areParts = (value: Value): value is Extract<Value, { level: string }[]> =>
   Array.isArray(value) && value.every((one) => typeof one === 'object');
 
 /**
- * Whether a fact can be so, said by this one. Places have to be on the list, days have been, numbers are no
- * less than nothing.
+ * Whether a fact can have this value, and may be stated by this caller. A place must be in the list of
+ * regions, a day must not be in the future, and a number must not be negative.
  */
 async function canBe(
   fact: string,
@@ -92,7 +94,7 @@ async function view(person: Person, looking: Looking, call: Call): Promise<Entit
   return entitledView(await heldOf(person, call), looking, call.now);
 }
 
-/** What a region's list shows of one ledger. */
+/** The row that a region's list shows for one ledger. */
 function owedOf({ _id: id, name, place, rows }: Entitlement): {
   id: string;
   name: string;

@@ -1,6 +1,6 @@
 /**
- * One policy as one person stands to it: what decides, what would change it, what is still to be answered,
- * what to bring, and what was done.
+ * The view of one policy for one person: what decides, what would change the verdict, what is still to be
+ * answered, what to bring, and what was done.
  */
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { EntitledOne } from '../../shared/entitlement/entitlement.contract';
@@ -20,8 +20,8 @@ import type { Call } from '../call/call';
 import { Refused } from '../call/refused';
 
 /**
- * A reason in plain words, and how it stands to what the policy asks for. What only age decides changes where
- * age still can.
+ * A reason in plain words, and whether it meets what the policy asks for. Where only age decides, a change is
+ * shown only as long as the person's age can still bring it.
  */
 function reasonView(reason: Reason, who: string, agesOut: boolean): EntitledOne['reasons'][number] {
   const { truth, wanted, comparison } = reason;
@@ -33,7 +33,7 @@ function reasonView(reason: Reason, who: string, agesOut: boolean): EntitledOne[
   };
 }
 
-/** How much it is for this one; what nobody has set is null. */
+/** The amount for this person; it is null where no place has set it. */
 function amountFor({ amount }: Policy, facts: Facts): EntitledOne['amount'] {
   if (amount === null) return null;
   return {
@@ -42,7 +42,7 @@ function amountFor({ amount }: Policy, facts: Facts): EntitledOne['amount'] {
   };
 }
 
-/** The view of one policy. Throws NOT_FOUND where there is no such policy, or it is not in force. */
+/** The view of one policy. Throws NOT_FOUND where there is no such policy, or where it is not in force. */
 export function oneView(policyId: string, held: Held, looking: Looking, { now }: Call): EntitledOne {
   const { person, facts, ledger } = held;
   const policy = findPolicy(policyId);
@@ -65,7 +65,7 @@ export function oneView(policyId: string, held: Held, looking: Looking, { now }:
     holdsUntil,
     questions: questionsFor(verdict.missing, person, looking),
     beside: policy.exclusions.map(({ with: id, note }) => ({ id, note })),
-    // A request kept from somebody who acts for the person would show in it.
+    // The past is shown to staff alone: to a proxy it would reveal a request that is hidden from that proxy.
     past:
       looking.as !== 'post'
         ? []

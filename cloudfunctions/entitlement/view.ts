@@ -1,6 +1,6 @@
 /**
- * How one person stands to every policy, as a page shows it: the ledger where it has a row, worked out on
- * reading where it has none.
+ * How one person stands to every policy, as a page shows it. It is taken from the ledger where the ledger has
+ * a row, and evaluated on reading where it has none.
  */
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Posts } from '../../shared/directory/occupant';
@@ -28,7 +28,7 @@ import type { Call } from '../call/call';
 const MOST_QUESTIONS = 10;
 
 /**
- * As whom somebody looks: the person, somebody who acts for them, or a cadre; and whether they may say
+ * As whom the caller looks: as the person, as a proxy, or as a cadre; and whether the caller may state
  * something.
  */
 export interface Looking {
@@ -36,7 +36,7 @@ export interface Looking {
   readonly maySay: boolean;
 }
 
-/** All that a view is made of. */
+/** All the data from which a view is made. */
 export interface Held {
   readonly person: Person;
   readonly facts: Facts;
@@ -46,12 +46,18 @@ export interface Held {
   readonly posts: Posts;
 }
 
-/** Whether a question can be put on a page of this one: what only a cadre can judge is asked of a cadre. */
+/**
+ * Whether a question can be put to this caller. A question that only a cadre can answer is put only to a
+ * cadre.
+ */
 function isAskable({ for: whom }: Question, { as }: Looking): boolean {
   return whom === 'person' || as === 'post';
 }
 
-/** A question as it is asked; where somebody may live is offered where it is known. */
+/**
+ * A question as it is put to this caller. For a question about a place, the place where the person lives is
+ * offered as an option where it is known.
+ */
 function questionView(
   { fact, ask, askFor, why, kind, options, unit, for: whom }: Question,
   { region, place }: Person,
@@ -69,7 +75,7 @@ function questionView(
   };
 }
 
-/** Questions for missing facts that can be put on a page, in their order. */
+/** The questions about missing facts that can be put to this caller, in their order. */
 export function questionsFor(missing: readonly string[], person: Person, looking: Looking): QuestionView[] {
   return askingFor(missing)
     .questions.filter((question) => isAskable(question, looking))
@@ -77,7 +83,8 @@ export function questionsFor(missing: readonly string[], person: Person, looking
 }
 
 /**
- * Reads what a view is made of. A request that does not exist for the caller pursues nothing they can see.
+ * Reads what a view is made of. A request that the caller may not see is left out, so that no policy is shown
+ * as pursued by it.
  */
 export async function heldOf(person: Person, { caller, now, sealer }: Call): Promise<Held> {
   const [ledger, { facts }] = await Promise.all([
@@ -104,7 +111,7 @@ function rowOf(ledger: Entitlement | null, id: string): Row | undefined {
   return ledger?.rows.find(({ policyId }) => policyId === id);
 }
 
-/** Who sees to it, and until when. */
+/** The cadre who pursues what is owed, and until when. */
 function pursuedBy({ desk, requestId }: Row, { requests, posts }: Held, now: string): EntitledRow['pursued'] {
   const request = requestId === null ? undefined : requests.get(requestId);
   const post = posts.get(request?.post ?? desk?.post ?? '');
@@ -117,7 +124,7 @@ function pursuedBy({ desk, requestId }: Row, { requests, posts }: Held, now: str
   };
 }
 
-/** How somebody stands to every policy by some verdicts, by its id. */
+/** How the person stands to every policy for which there is a verdict, by the policy's id. */
 export function standingsOf(
   verdicts: readonly Verdict[],
   ledger: Entitlement | null,
@@ -130,7 +137,7 @@ export function standingsOf(
   });
 }
 
-/** One policy as the person stands to it. */
+/** The row of one policy for this person. */
 export function rowView(verdict: Verdict, policy: Policy, held: Held, now: string): EntitledRow {
   const row = rowOf(held.ledger, policy.id);
   const stands = ledgerStatusOf(verdict, row, policy);
@@ -146,7 +153,7 @@ export function rowView(verdict: Verdict, policy: Policy, held: Held, now: strin
   };
 }
 
-/** All of it, as it is shown: what is owed first, then what needs the fewest answers. */
+/** The whole view: what is owed comes first, then what needs the fewest answers. */
 export function entitledView(held: Held, looking: Looking, now: string): Entitled {
   const { person, verdicts } = held;
   const rows = verdicts.flatMap((verdict) => {

@@ -7,7 +7,7 @@ import { Refused } from '../call/refused';
 
 const PAGE = 20;
 
-/** What the phone needs of a notice for its words, and for where it leads. */
+/** What the phone needs of a notice in order to put it into words, and to know which page it leads to. */
 function rowOf(notice: Notice): NoticeRow {
   const row = {
     id: notice._id,
@@ -61,7 +61,7 @@ export const notificationHandlers: HandlersOf<'notification'> = {
       { set: { inbox: { state: 'read', at: now } satisfies InboxDelivery } },
     );
     if (read) return { id };
-    // A second tap is a success; somebody else's notice does not exist.
+    // A second tap is a success; a notice of another account does not exist for the caller.
     const [mine] = await find(
       'notice',
       { _id: id, account: caller.account },

@@ -1,11 +1,12 @@
-/** Who reads for a person. */
+/** Which accounts receive what is told to a person. */
 import type { Day } from '../../shared/calendar/calendar';
 import { allowsScope, holds } from '../../shared/person/grant';
 import type { Person, Scope } from '../../shared/person/person';
 
 /**
- * The accounts that read for a person on a day: their own, and those whose permission for it holds.
- * @param besides what a proxy has to be let see as well
+ * Finds the accounts that receive a person's notices on a day: the person's own, and those of proxies whose
+ * grants hold on that day and include notices.
+ * @param besides further scopes that a proxy's grant must include
  */
 export function recipientsOf(
   person: Pick<Person, 'holder' | 'grants'>,

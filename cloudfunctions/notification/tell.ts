@@ -1,22 +1,25 @@
 /**
- * Makes every notice there is: features say what has happened, and to whom. An account is told by one write.
- * Telling everybody who reads for a person is more, so that no notice stays with an account that had no part any more
- * when it was written: a permission taken back, a record given up or handed over, a death, a request that was
- * hidden. Any number of attempts may be at work on the same effect, each may stop between two steps, and what
- * a stopped attempt had sent may still be written. Three things hold together:
- * - The recipients are fixed once, by a write that demands the effect to be there still. No attempt tells
- *   anybody else, and an attempt that comes when the effect is over tells nobody.
+ * Makes every notice. The features state what has happened and which accounts are told. Telling one account
+ * takes one write. Telling every account that receives a person's notices takes more, because no notice may
+ * stay with an account that had no part any more when the notice was written: its grant was revoked, the
+ * record was given up or handed over, the person died, or the request was hidden from it. Any number of
+ * attempts may be at work on the same effect, each may stop between two steps, and a write that a stopped
+ * attempt had sent may still arrive. Three rules hold together:
+ * - The recipients are fixed once, by a write that requires the effect to be still there. No attempt tells
+ *   any other account, and an attempt that comes when the effect is over tells nobody.
  * - Before an effect is over, the `_id` of every recipient's notice is taken: by the notice or, where the
- *   recipient has no part any more, by an empty one. Whatever is written later finds its place taken.
- * - Whoever ends an effect has asked who has a part after all of these places were taken, and has taken back
- *   what the others had. What is left was therefore written while its account had a part.
+ *   recipient has no part any more, by an empty one. A notice that is written later finds its place taken.
+ * - The attempt that ends an effect has asked which accounts have a part after all of these places were
+ *   taken, and has withdrawn the notices of the others. What is left was therefore written while its account
+ *   had a part.
  */
 import type { Notice, NoticeContent } from '../../shared/notification/notification';
 import { digestOf } from '../aggregate/hash-chain';
 import { change, find, findOne, insert, is } from '../platform/db';
 
 /**
- * A notice as it is put into an inbox. Its id names its effect and the receiver without showing the account.
+ * Makes the notice that is put into an account's inbox. Its id names its effect and the receiver without
+ * showing the account.
  * @param effectId the effect by which the account is told
  */
 export function noticeOf(effectId: string, account: string, content: NoticeContent, now: string): Notice {
@@ -24,7 +27,7 @@ export function noticeOf(effectId: string, account: string, content: NoticeConte
   return { ...content, _id, account, at: now, atKey: `${now}|${_id}`, inbox: { state: 'unread' } };
 }
 
-/** Tells one account. Told twice by the same effect, it has one notice. */
+/** Tells one account. If the same effect tells it twice, it still has one notice. */
 export async function tellAccount(
   effectId: string,
   account: string,
@@ -34,17 +37,19 @@ export async function tellAccount(
   await insert('notice', noticeOf(effectId, account, content, now));
 }
 
-/** The effect by which somebody is told, and the document it lies in. */
+/** The effect that tells several accounts, and the document in which it is stored. */
 export interface Telling {
   readonly name: 'request' | 'entitlement';
   readonly documentId: string;
   readonly effectId: string;
 }
 
-/** So many notices are read at once; a person has at most one holder and ten proxies. */
+/**
+ * How many notices are read at once. It is enough, because a person has at most one holder and ten proxies.
+ */
 const MANY = 100;
 
-/** Withdraws a notice from the account that has it: it belongs to nobody then. */
+/** Withdraws a notice from the account that has it. Afterwards the notice belongs to no account. */
 async function withdrawNotice({ _id, account }: Pick<Notice, '_id' | 'account'>): Promise<void> {
   await change('notice', { _id, account }, { set: { account: null } });
 }
@@ -59,8 +64,8 @@ export async function withdrawNotices(account: string, requestId: string): Promi
 }
 
 /**
- * Whom the effect tells: the given accounts, or those another attempt has fixed before; null where the effect
- * is over.
+ * Fixes the accounts that an effect tells: the given accounts, or those that another attempt has fixed
+ * before. Null where the effect is over.
  */
 async function fixRecipients(
   { name, documentId, effectId }: Telling,
@@ -77,10 +82,10 @@ async function fixRecipients(
 }
 
 /**
- * Tells everybody who reads for a person.
- * @param findReaders finds the accounts that may be told as things stand; it is asked before the telling and
+ * Tells every account that receives a person's notices.
+ * @param findReaders finds the accounts that may be told as things stand; it is called before the telling and
  *   after it
- * @returns `told` where somebody has a notice, `nobody` where no recipient has a part, `over` where another
+ * @returns `told` where an account has a notice, `nobody` where no recipient has a part, `over` where another
  *   attempt has ended the effect
  */
 export async function tellRecipients(

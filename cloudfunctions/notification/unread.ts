@@ -1,6 +1,9 @@
 import { find } from '../platform/db';
 
-/** Counted no further, so that an inbox nobody reads makes no page slower. */
+/**
+ * Unread notices are counted up to this number only, so that an inbox that is never read does not make pages
+ * slower.
+ */
 const MOST_UNREAD = 100;
 
 /** How many notices an account has not read, at most 100. */

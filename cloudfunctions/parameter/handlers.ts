@@ -16,12 +16,12 @@ import type { Call, HandlersOf } from '../call/call';
 import { Refused } from '../call/refused';
 
 /**
- * A call that has read what was said before is over after this: only then is everybody judged anew. The
- * platform ends calls sooner.
+ * After this time every call that read the earlier statement is over, and only then is everybody evaluated
+ * anew. The platform ends calls sooner than that.
  */
 const LONGEST_CALL_MINUTES = 1;
 
-/** The policies that ask for each parameter, by the names everybody knows. */
+/** The policies that ask for each parameter, by their plain names. */
 const waiting: ReadonlyMap<string, readonly string[]> = new Map(
   parameters.map(({ fact }) => [
     fact,
@@ -31,7 +31,7 @@ const waiting: ReadonlyMap<string, readonly string[]> = new Map(
 
 const saying: readonly Post['level'][] = ['county', 'prefecture', 'province'];
 
-/** The places the caller leads that may say what counts there. */
+/** The places that the caller leads and that may state their parameters. */
 function ownPlaces({ posts }: Caller): string[] {
   return [
     ...new Set(
@@ -78,8 +78,8 @@ async function viewsOf(regions: readonly string[]): Promise<PlaceView[]> {
 }
 
 /**
- * Says one of a place. Who has said what is written down before it counts. Throws CONFLICT where others were
- * faster each time.
+ * Writes one parameter of a place. Who has stated what is recorded in the audit before it takes effect.
+ * Throws CONFLICT where other calls were faster each time.
  */
 async function say(
   region: string,

@@ -1,4 +1,7 @@
-/** What the places say of the policies, and the tasks of a county for what nobody has said. */
+/**
+ * The parameters that the places have stated for the policies, and the tasks of a county for parameters that
+ * no place has stated.
+ */
 import { beijingDay, beijingTime } from '../../shared/calendar/calendar';
 import type { Region } from '../../shared/directory/directory';
 import { spokenName } from '../../shared/directory/place.text';
@@ -12,10 +15,10 @@ import { runBatched } from '../aggregate/run-batched';
 import { chairOf } from '../directory/posts';
 import { settleTask } from '../task/settle-task';
 
-/** So many counties are looked at with one read. */
+/** How many counties are looked at with one read. */
 const COUNTIES = 20;
 
-/** What some places have said; nothing of those that have not. */
+/** Reads what these places have stated; a place that has stated nothing is left out. */
 export async function placesSaid(places: readonly string[]): Promise<PlaceParameters[]> {
   const wanted = [...new Set(places)];
   return wanted.length === 0 ? [] : find('parameter', { _id: is.oneOf(wanted) }, { limit: wanted.length });
@@ -49,7 +52,8 @@ async function askCounty(county: Region, missing: readonly Parameter[], now: str
 }
 
 /**
- * One read for several counties: a task for what nobody has said there, none any more for what somebody has.
+ * Aligns the tasks of several counties with one read of the parameters. A parameter that no place has stated
+ * for a county becomes a task; a task whose parameter has been stated is settled.
  */
 async function alignSome(counties: readonly Region[], now: string): Promise<void> {
   const said = await placesSaid(counties.flatMap(({ _id }) => placesOf(_id)));
@@ -73,8 +77,8 @@ async function alignSome(counties: readonly Region[], now: string): Promise<void
 }
 
 /**
- * Brings the desks of counties to what has been said there. Done twice it changes nothing; what one call did
- * too early the next one mends.
+ * Brings the tasks on the desks of counties in line with the parameters stated there. Doing it twice changes
+ * nothing, and a later call corrects what a call did too early.
  */
 export async function alignTasks(counties: readonly Region[], now: string): Promise<void> {
   for (let first = 0; first < counties.length; first += COUNTIES)
@@ -83,7 +87,7 @@ export async function alignTasks(counties: readonly Region[], now: string): Prom
 
 const MANY = 1000;
 
-/** Every county there is. */
+/** Reads every county. */
 export function allCounties(): Promise<Region[]> {
   return find('region', { level: 'county' }, { order: ['_id', 'asc'], limit: MANY });
 }

@@ -10,8 +10,8 @@ import { decideOn, personFor } from './change';
 import { Refused } from '../call/refused';
 
 /**
- * As whom the caller says it, or null for a proxy who may only look: the person, one who may submit for them,
- * or a cadre at their word.
+ * As whom the caller states it: as the person, as a proxy who may submit for the person, or as a cadre at the
+ * person's word. Null for a proxy who may only look.
  */
 function speaksAs(acts: ActsFor | null): AccessProfile['saidBy'] | null {
   if (acts === null) return 'post';

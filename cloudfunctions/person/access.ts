@@ -1,9 +1,9 @@
-/** What is convenient for a person, as it lies in their document: one sealed text. */
+/** A person's accessibility profile, as it is stored in the person's document: one sealed text. */
 import type { AccessProfile } from '../../shared/person/access';
 import type { Person } from '../../shared/person/person';
 import type { Sealer } from '../platform/seal';
 
-/** Every profile is as long as the longest, so that its length tells nothing. */
+/** Every profile is padded to this length, so that the length of the sealed text reveals nothing. */
 const LENGTH = 200;
 
 /** Seals a profile for its person. */
@@ -11,7 +11,7 @@ export function sealedAccess(profile: AccessProfile, personId: string, sealer: S
   return sealer.seal(JSON.stringify(profile).padEnd(LENGTH), ['person', personId, 'access']);
 }
 
-/** What was said of a person, or null. */
+/** Opens the profile of a person; null where nothing was stated. */
 export function accessOf(
   { _id, access }: Pick<Person, '_id' | 'access'>,
   sealer: Sealer,

@@ -1,4 +1,4 @@
-/** One change of one person by a caller: who may, and the refusals in the contract's words. */
+/** Changing one person for a caller: whether the caller may, and the refusals in the contract's codes. */
 import type { PersonDecision } from '../../shared/person/decision';
 import type { Person } from '../../shared/person/person';
 import type { ActsFor, Caller } from '../../shared/session/caller';
@@ -17,7 +17,10 @@ const codes = {
   conflict: 'CONFLICT',
 } as const;
 
-/** Decides about a person and writes it. Throws Refused in the contract's codes. */
+/**
+ * Decides about a person, writes the result and carries out what it causes. Throws Refused in the contract's
+ * codes.
+ */
 export async function decideOn(
   id: string,
   call: Call,
@@ -29,8 +32,8 @@ export async function decideOn(
 }
 
 /**
- * How the caller may look at a person: as the person, as one of the proxies, or as a cadre of the region.
- * Throws NOT_FOUND.
+ * Finds a person and how the caller may look at them: as the person, as one of the proxies, or as a cadre of
+ * the region (`acts` is null). Throws NOT_FOUND for any other caller.
  */
 export async function personFor(
   personId: string,
@@ -43,8 +46,8 @@ export async function personFor(
 }
 
 /**
- * A person of the register in the caller's region. Throws NOT_FOUND alike for strangers and for nothing
- * there.
+ * Loads a person of the register in the caller's region. Throws NOT_FOUND both for a person of another region
+ * and for one that does not exist, so that the caller cannot tell which it is.
  */
 export async function personOfRegion(id: string, caller: Caller): Promise<Person> {
   const person = await findOne('person', id);
@@ -59,7 +62,10 @@ export function ownRecord(personId: string, caller: Caller): Person {
   return acts.person;
 }
 
-/** The caller's post that answers for a person, the nearest first. Throws NOT_FOUND where none does. */
+/**
+ * The caller's post that is responsible for a person's place, the nearest first. Throws NOT_FOUND where there
+ * is none.
+ */
 export function postFor({ path }: Person, caller: Caller): string {
   const [post] = caller.posts
     .filter(({ region }) => path.includes(region))

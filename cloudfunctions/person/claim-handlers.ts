@@ -45,7 +45,10 @@ function viewOf(person: Person, caller: Caller): ClaimsView {
   };
 }
 
-/** The post that is asked for a second yes: the town's, or above it the county's. */
+/**
+ * The post that is asked for a second confirmation: the chair of the town or, where that is the post that
+ * confirmed first, of the county.
+ */
 function above({ path }: Person, post: string): string {
   const [, , county, town] = path;
   const chair = postId(town ?? county ?? '', 'chair');
@@ -53,8 +56,8 @@ function above({ path }: Person, post: string): string {
 }
 
 /**
- * What the same code said by the same account has become already: an answer that was lost is given again.
- * Throws NO_SUCH_CODE.
+ * Finds what the same code, entered by the same account, has already led to, so that an answer that was lost
+ * is given again. Throws NO_SUCH_CODE where it has led to nothing.
  */
 async function alreadyUsed(codeHash: string, account: string): Promise<Output<'claim.enter'>> {
   const [claimed, granted] = await Promise.all([
@@ -133,7 +136,7 @@ export const claimHandlers: HandlersOf<'claim'> = {
       findAll('person', { 'claims.account': account }),
       findAll('person', { holder: account }),
     ]);
-    // A claim from afar is shown as it was asked, whatever became of it.
+    // A claim made from afar is shown as it was asked, whatever became of it.
     const byCode = claimed.flatMap(({ claims: open }) =>
       open.filter((claim) => claim.account === account && claim.way === 'code'),
     );
@@ -161,7 +164,7 @@ export const claimHandlers: HandlersOf<'claim'> = {
     const { caller, now } = call;
     const person = await personOfRegion(personId, caller);
     const claim = person.claims.find(({ id }) => id === claimId);
-    // A second tap, after the record was given to this very claim.
+    // This is a second tap, after the record was given to this same claim.
     if (claim === undefined && person.holder !== null && claimIdOf(person.holder, personId) === claimId)
       return viewOf(person, caller);
     if (claim === undefined) throw new Refused('NOT_FOUND');

@@ -13,8 +13,8 @@ import { Refused } from '../call/refused';
 const MOST_PAST = 100;
 
 /**
- * A person whose cards the caller may hand out and receive. Throws NOT_FOUND alike for strangers and for
- * nothing there.
+ * Loads a person whose cards the caller may hand out and receive. Throws NOT_FOUND both for a person whose
+ * cards the caller may not see and for one that does not exist, so that the caller cannot tell which it is.
  */
 async function forPerson(id: string, caller: Caller): Promise<Person> {
   const person = await findOne('person', id);

@@ -12,7 +12,10 @@ import type { HandlersOf } from '../call/call';
 import { decideOn, ownRecord, personFor, personOfRegion, postFor } from './change';
 import { Refused } from '../call/refused';
 
-/** Whose end a grant of so many months has: never later than the law of the house allows. */
+/**
+ * The last day of a grant of so many months, never later than the longest grant that is allowed
+ * (`latestEnd`).
+ */
 function endOf(months: number, today: Day): Day {
   const end = addDays(monthsLater(today, months), -1);
   const latest = latestEnd(today);
@@ -23,7 +26,7 @@ function row({ id, name, kind, relation, scopes, fromOn, untilOn, consent }: Gra
   return { id, name, kind, relation, scopes: [...scopes], fromOn, untilOn, consent };
 }
 
-/** What the caller may know of them: a proxy sees their own alone. */
+/** What the caller may know of the grants of a person: a proxy sees only their own. */
 function seen(person: Person, acts: ActsFor | null): { name: string; grants: GrantRow[] } {
   const own = acts?.proxy ?? null;
   return {

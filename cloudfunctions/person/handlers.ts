@@ -47,8 +47,8 @@ function unrecorded(
 
 export const personHandlers: HandlersOf<'person'> = {
   /**
-   * One account introduces one person: the id is the account's, so that a second time corrects the first, or
-   * begins anew after a record was given up.
+   * One account introduces one person. The person's id follows from the account, so that a second
+   * introduction corrects the first, or begins anew after a record was given up.
    */
   async 'person.introduce'(input, call) {
     const { account } = call.caller;

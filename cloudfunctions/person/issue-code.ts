@@ -6,7 +6,14 @@ import { groupedDigits, newOneTimeCode } from '../aggregate/one-time-code';
 import type { Call } from '../call/call';
 import { decideOn } from './change';
 
-/** Gives out a code for a person's record, or for what is offered. */
+/**
+ * Gives out a code for a person's record, or for a grant that is offered.
+ * @param id the id of the code
+ * @param offer the grant that is offered, or null for the record itself
+ * @param post the post that gives the code out, or null where the person does
+ * @returns the code's digits, grouped, and the moment until which it works
+ * @throws Refused in the contract's codes, where the code cannot be given
+ */
 export async function issue(
   id: string,
   person: Person,

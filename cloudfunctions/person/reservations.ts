@@ -1,14 +1,16 @@
 /**
- * What there is only so much of, taken by inserting its id: two that want the same place at once cannot both
- * have it. A slot is mended where it is wanted next: one whose record or grant is over is free.
+ * Limited places (slots), each of which is taken by inserting its id, so that two calls that want the same
+ * slot at once cannot both have it. A slot is not given up when its record or grant ends: the next call that
+ * wants it finds that it is free.
  */
 import { granting } from '../../shared/settings';
 import { change, findAll, findOne, insert } from '../platform/db';
 import { Refused } from '../call/refused';
 
 /**
- * The one record an account holds as its own person: the slot decides between two claims at once; one whose
- * record is not held any more is free. Throws ALREADY_KNOWN.
+ * Takes the one slot for the record that an account holds as its own person. The slot decides between two
+ * claims made at once; a slot whose record the account does not hold any more is free.
+ * @throws Refused with ALREADY_KNOWN where the slot is taken, CONFLICT where another call was faster
  */
 export async function takeOwnSlot(account: string, personId: string): Promise<void> {
   const _id = `self:${account}`;
@@ -17,8 +19,8 @@ export async function takeOwnSlot(account: string, personId: string): Promise<vo
   if ((await insert('slot', { _id, personId })) === 'inserted') return;
   const slot = await findOne('slot', _id);
   if (slot === null || slot.personId === personId) return;
-  // Another record that may be theirs in the next moment: one claim has to be over before the other is
-  // confirmed.
+  // The other record may become the account's own in the next moment: one claim has to be over before the
+  // other is confirmed.
   const other = await findOne('person', slot.personId);
   if (other?.holder === account || other?.claims.some((claim) => claim.account === account))
     throw new Refused('ALREADY_KNOWN');
@@ -27,8 +29,9 @@ export async function takeOwnSlot(account: string, personId: string): Promise<vo
 }
 
 /**
- * One of the few persons an account is family to: the slots decide between codes at once; one whose grant is
- * over is free. Throws TOO_MUCH.
+ * Takes one of the few slots for the persons to whom an account is family. The slots decide between codes
+ * used at once; a slot whose grant is over is free.
+ * @throws Refused with TOO_MUCH where no slot is free
  */
 export async function takeFamilySlot(account: string, personId: string): Promise<void> {
   const granted = await findAll('person', { 'grants.account': account });
@@ -45,7 +48,7 @@ export async function takeFamilySlot(account: string, personId: string): Promise
     const slot = await findOne('slot', _id);
     if (slot === null || slot.personId === personId) return;
     const other = await findOne('person', slot.personId);
-    // Granted already, or a code that is being taken up at this moment.
+    // The slot is taken where the grant is there already, or where a code may be used at this moment.
     const taken =
       other !== null &&
       (other.grants.some((grant) => grant.account === account) ||

@@ -1,6 +1,6 @@
 /**
- * What time owes persons: claims from afar held against the register, codes and grants that end, effects left
- * undone.
+ * What falls due for persons: claims from afar that are compared with the register, and codes and grants that
+ * end.
  */
 import { askFromAfar } from '../../shared/person/claim';
 import type { ClaimAsk } from '../../shared/person/claim';
@@ -19,7 +19,10 @@ import { claimIdOf } from './store';
 import { postsOf } from '../directory/posts';
 import { takeFromDailyLimit } from '../audit/rate-limit';
 
-/** The post that rings the number on file: where a certificate's matter would go, past whoever claims. */
+/**
+ * The post that rings the telephone number on file: the one that would get a request about a certificate, but
+ * never the account that claims.
+ */
 async function deskOf(person: Person, account: string, now: string): Promise<string> {
   const matter: Matter = { category: 'certificate', danger: false, accused: null, agent: account };
   const candidates = candidatePosts(person, matter);
@@ -27,8 +30,8 @@ async function deskOf(person: Person, account: string, now: string): Promise<str
 }
 
 /**
- * Holds one ask against the register: only name, number and telephone together make a claim, and only so many
- * a day of one record.
+ * Compares one claim from afar with the register. Only name, ID number and telephone number together make a
+ * claim, and only so many claims to one record a day.
  */
 async function match({ _id, account, idKey, sealed }: ClaimAsk, moment: Moment): Promise<void> {
   const { now, sealer } = moment;
@@ -47,7 +50,9 @@ async function match({ _id, account, idKey, sealed }: ClaimAsk, moment: Moment):
   await change('claimAsk', { _id }, { set: { matchAt: null } });
 }
 
-/** Lets time act on one person. @returns 1, or 0 when nothing was due or somebody was faster */
+/**
+ * Applies to one person what is due by now. @returns 1, or 0 when nothing was due or another call was faster
+ */
 async function wakeOne(person: Person, moment: Moment): Promise<number> {
   const decision = personTick(person, moment.now);
   if (decision === null || 'refused' in decision) return 0;
@@ -56,7 +61,7 @@ async function wakeOne(person: Person, moment: Moment): Promise<number> {
   return 1;
 }
 
-/** One round over what is due for persons. @returns how many things were done */
+/** Acts once on what is due for persons. @returns how many documents were acted on */
 export async function sweepPersons(moment: Moment, broken: Broken): Promise<number> {
   const until = moment.now;
   const matched = await actOnDue({ name: 'claimAsk', field: 'matchAt', until }, broken, async (ask) => {

@@ -38,7 +38,7 @@ test(`never more at once than may be, in the order they came, and a failure give
           wanted.map(({ fails }) => (fails ? 'rejected' : 'fulfilled')),
         );
         for (const end of ends) if (end.status === 'fulfilled') expect(end.value).toBeLessThanOrEqual(most);
-        // As many as may, where all came together.
+        // Where all the work came together, as many pieces ran at once as the gate allows.
         if (wanted.every(({ isLate, fails }) => !isLate && !fails))
           expect(Math.max(...ends.map((end) => (end.status === 'fulfilled' ? end.value : 0)))).toBe(
             Math.min(most, wanted.length),

@@ -1,12 +1,12 @@
 /**
- * Every collection and index of the system, as data: the local cloud declares them from here, a deployment
- * provisions them from here. A query that no index below carries is a defect (tests/flows/indexes.test.ts
- * asks the local cloud for its plan).
+ * Every collection and index of the system, as data: the local cloud declares them from here, and a
+ * deployment creates them from here. A query for which there is no index below is a defect
+ * (tests/flows/indexes.test.ts asks the local cloud for its plan).
  */
 
 /**
- * One index: field paths in order with their direction; an array along a path makes it multikey; a missing
- * field counts as null.
+ * One index: field paths in order, each with its direction. An array along a path makes the index multikey; a
+ * missing field counts as null.
  */
 export interface Index {
   readonly name: string;
@@ -14,7 +14,7 @@ export interface Index {
   readonly unique?: true;
 }
 
-/** A collection with the indexes its finders need (`_id` is always unique and indexed). */
+/** A collection with the indexes that its queries need (`_id` is always unique and indexed). */
 export interface Collection {
   readonly indexes: readonly Index[];
 }

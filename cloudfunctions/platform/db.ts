@@ -1,7 +1,7 @@
 /**
- * The documents, and the only file that speaks to the SDK's database. It turns the SDK's traps into errors:
- * `undefined` in a condition (the SDK drops the field and would update everything), a write that meets no
- * document, a plain object merged field by field.
+ * The documents, and the only file that calls the SDK's database. It turns three traps of the SDK into
+ * errors: `undefined` in a condition (the SDK drops the field and would update everything), a write that
+ * meets no document, and a plain object that is merged field by field.
  */
 import tcb from '@cloudbase/node-sdk';
 import type { AuditEntry, AuditSeal } from '../../shared/audit/audit';
@@ -20,6 +20,7 @@ import type { Task } from '../../shared/task/task';
 import { atMostAtOnce } from './at-once';
 import type { CollectionName } from './collections';
 
+/** The shape of the documents in each collection, by the name of the collection. */
 export interface Documents {
   region: Region;
   post: Post;
@@ -38,11 +39,11 @@ export interface Documents {
   claimAsk: ClaimAsk;
   deskSession: DeskSession;
   /**
-   * What there is only so much of, by its id: `self:A`, the one record an account holds; `family:A:3`, one of
-   * the few persons it is family to.
+   * Limited places, by their ids: `self:A` is the one record that account A holds; `family:A:3` is one of the
+   * few persons to whom account A is family.
    */
   slot: { readonly _id: string; readonly personId: string };
-  /** What the province has typed in since the code was built; `_id` is the year. */
+  /** The holiday notices that the province has typed in since the code was built; `_id` is the year. */
   holidayNotice: HolidayNotice & { readonly _id: string };
 }
 
@@ -52,9 +53,10 @@ export interface Documents {
  */
 export type Where = Readonly<Record<string, unknown>>;
 
+/** In which order, how many, and which fields of the documents that meet a condition are read. */
 export interface Query {
   readonly order?: readonly [field: string, direction: 'asc' | 'desc'];
-  /** 1 to 1000; every list states its own. */
+  /** 1 to 1000; every caller states its own. */
   readonly limit: number;
   /** The fields to fetch; `_id` comes with them. */
   readonly fields?: readonly string[];
@@ -64,7 +66,7 @@ export interface Query {
 export interface Change {
   readonly set?: Readonly<Record<string, unknown>>;
   readonly push?: Readonly<Record<string, readonly unknown[]>>;
-  /** By array field: entries whose `id` is one of these go. */
+  /** By array field: entries whose `id` is listed here are removed. */
   readonly pull?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -73,13 +75,15 @@ const database = app.database();
 const _ = database.command;
 
 /**
- * The SDK opens at most a hundred connections and keeps them. A request that has to wait for one is given a
- * used connection by Node without being told so, and the SDK then waits on it for a `connect` that never
- * comes (request-core.js, `onTimeout`): a listener stays behind for each, and the wait counts against the
- * request's own timeout. So requests wait here instead; files take the connections that are left.
+ * At most 64 requests to the database run at once. The SDK opens at most a hundred connections and keeps
+ * them. Node gives a request that has to wait for a connection a used one without telling the request so, and
+ * the SDK then waits on it for a `connect` that never comes (request-core.js, `onTimeout`): a listener stays
+ * behind for each such request, and the wait counts against the request's own timeout. For this reason
+ * requests wait here instead; files take the connections that are left.
  */
 const inTurn = atMostAtOnce(64);
 
+/** The operators of conditions. `above`, `below` and `within` leave out the values they name. */
 export const is = {
   oneOf: (values: readonly unknown[]): unknown => _.in([...values]),
   noneOf: (values: readonly string[]): unknown => _.nin([...values]),
@@ -110,8 +114,8 @@ function isDuplicate(error: unknown): boolean {
 }
 
 /**
- * Documents that meet a condition, in order. Throws when the collection is missing or the store does not
- * answer.
+ * Finds the documents that meet a condition, in the order the query asks for. Throws when the collection is
+ * missing or the store does not answer.
  */
 export async function find<N extends CollectionName>(
   name: N,
@@ -126,12 +130,13 @@ export async function find<N extends CollectionName>(
   return data;
 }
 
-/** The store gives no more documents with one read. */
+/** The most documents that the store gives in one read. */
 const MOST = 1000;
 
 /**
- * Every document that meets a condition, for conditions that few documents meet: what belongs to one account.
- * @throws when there are as many as one read can give, since some might be missing
+ * Finds every document that meets a condition. It is for conditions that few documents meet, such as what
+ * belongs to one account.
+ * @throws when there are as many documents as one read can give, since some might be missing
  */
 export async function findAll<N extends CollectionName>(name: N, where: Where): Promise<Documents[N][]> {
   const found = await find(name, where, { limit: MOST });
@@ -139,13 +144,13 @@ export async function findAll<N extends CollectionName>(name: N, where: Where): 
   return found;
 }
 
-/** One document by its id, or null. */
+/** Finds one document by its id, or gives null. */
 export async function findOne<N extends CollectionName>(name: N, id: string): Promise<Documents[N] | null> {
   const [found] = await find(name, { _id: id }, { limit: 1 });
   return found ?? null;
 }
 
-/** How many documents meet a condition. */
+/** Counts the documents that meet a condition. */
 export async function count(name: CollectionName, where: Where): Promise<number> {
   guard(where, name);
   const { total } = (await inTurn(() => database.collection(name).where(where).count())) as {
@@ -154,7 +159,7 @@ export async function count(name: CollectionName, where: Where): Promise<number>
   return total ?? 0;
 }
 
-/** Adds a document; `exists` when its `_id` or another unique index is taken. */
+/** Adds a document; returns `exists` when its `_id` or the key of another unique index is taken. */
 export async function insert<N extends CollectionName>(
   name: N,
   document: Documents[N],
@@ -170,8 +175,8 @@ export async function insert<N extends CollectionName>(
 }
 
 /**
- * One conditional write of one document.
- * @param where holds `_id` and whatever must still be true
+ * Makes one conditional write of one document.
+ * @param where holds `_id` and everything else that must still be true
  * @returns false when the condition no longer holds
  */
 export async function change(

@@ -1,6 +1,6 @@
 /**
- * Files in the cloud's storage: private, reached only through links that expire; a list is read once and
- * destroyed.
+ * Files in the cloud's storage. They are private and reached only through links that expire; a list that was
+ * handed in is read once and destroyed.
  */
 import tcb from '@cloudbase/node-sdk';
 import type { Upload } from '../../shared/upload';
@@ -8,11 +8,12 @@ import { uploadPaths } from '../../shared/upload';
 
 const app = tcb.init({ env: process.env.TCB_ENV ?? tcb.SYMBOL_CURRENT_ENV, keepalive: true });
 
-/** How long a link to a photo works: long enough to look, too short to pass on. */
+/** How long a link to a photo works: long enough to look at the photo, too short to pass the link on. */
 const LINK_SECONDS = 600;
 
 /**
- * Whether a file lies where this one is uploaded, in any environment; a path that only passes through there does not.
+ * Whether a file lies where this upload is stored, in any environment. A path that merely passes through that
+ * place does not count.
  */
 export function isFileOf(fileId: string, upload: Upload): boolean {
   const path = /^cloud:\/\/[\w.-]+\/(.*)$/.exec(fileId)?.[1];
@@ -20,8 +21,9 @@ export function isFileOf(fileId: string, upload: Upload): boolean {
 }
 
 /**
+ * Makes links to files.
  * @param fileIds `cloud://…` ids that the caller was already allowed to see
- * @returns a link by id; a file that is gone has none
+ * @returns a link for each id; a file that no longer exists has none
  */
 export async function linksTo(fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (fileIds.length === 0) return new Map();
@@ -36,9 +38,9 @@ export async function linksTo(fileIds: readonly string[]): Promise<ReadonlyMap<s
 }
 
 /**
- * A file's content, of which no more is read than is asked for.
- * @param atMost bytes
- * @returns `gone` where there is no such file, `tooLarge` where it is longer
+ * Reads a file's content, and no more of it than is asked for.
+ * @param atMost the most bytes that are read
+ * @returns the content; `gone` where there is no such file, `tooLarge` where it is longer than `atMost`
  * @throws when the storage does not answer
  */
 export async function contentOf(fileId: string, atMost: number): Promise<Buffer | 'gone' | 'tooLarge'> {
@@ -49,7 +51,7 @@ export async function contentOf(fileId: string, atMost: number): Promise<Buffer 
   if (!response.ok || response.body === null) throw new Error(`the storage answered ${response.status}`);
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  // Left early, the rest is not fetched.
+  // Leaving this loop early ends the download.
   for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
     bytes += chunk.length;
     if (bytes > atMost) return 'tooLarge';
@@ -58,7 +60,9 @@ export async function contentOf(fileId: string, atMost: number): Promise<Buffer 
   return Buffer.concat(chunks);
 }
 
-/** Destroys a file; one that is gone already is no mistake. @throws when the storage did not do it */
+/**
+ * Destroys a file; a file that no longer exists is not an error. @throws when the storage did not destroy it
+ */
 export async function destroyFile(fileId: string): Promise<void> {
   const { fileList } = await app.deleteFile({ fileList: [fileId] });
   const refused = fileList.find(({ code }) => code !== 'SUCCESS' && code !== 'STORAGE_FILE_NONEXIST');

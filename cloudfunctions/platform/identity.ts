@@ -1,39 +1,41 @@
 /**
- * Whom the platform vouches for, read from what this one call brought. An instance that served others before
- * may still hold their names in its process environment, and the SDK's own reading of the context falls back
- * to them; so a person or a browser is read from the context of the call alone, and whatever is in doubt is
- * refused.
+ * Finds out whom the platform vouches for, from what this one call brought. An instance that served other
+ * callers before may still hold their names in its process environment, and the SDK's own way to read the
+ * context falls back to those names. For this reason a person or a browser is read from the context of the
+ * call alone, and a call whose identity is in doubt is refused.
  */
 import * as z from 'zod/mini';
 
-/** Whom the platform vouches for: a phone's account, or a browser by an id that no other has. */
+/** Whom the platform vouches for: a phone's account, or a browser by an id that no other browser has. */
 export type Vouched = { readonly account: string } | { readonly uuid: string };
 
-/** What the platform says of a call. A name it does not say anything of is absent or empty. */
+/** What the platform states about a call. A name about which it states nothing is absent or empty. */
 const broughtSchema = z.object({
   TRIGGER_SRC: z.optional(z.string()),
   WX_OPENID: z.optional(z.string()),
   WX_APPID: z.optional(z.string()),
-  /** The mini-program of another owner, where that one shares this environment. */
+  /** The appid of another owner's mini-program, where that mini-program shares this environment. */
   WX_FROM_APPID: z.optional(z.string()),
   TCB_UUID: z.optional(z.string()),
 });
 type Brought = z.output<typeof broughtSchema>;
 
-/** The JSON text of a context's `environment`, parsed; undefined where there is none or it is no JSON. */
+/** Parses the JSON text of a context's `environment`; undefined where there is none or it is not JSON. */
 function parsed(environment: unknown): unknown {
   if (typeof environment !== 'string') return undefined;
   try {
     return JSON.parse(environment);
   } catch (error) {
-    // Somebody who is not vouched for by a readable text is not vouched for; anything but a syntax error is a
-    // defect.
+    // An environment that cannot be read vouches for nobody. Any error except a syntax error is a defect.
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
 
-/** Whether a context says anything of its call. A timer's may say nothing (see `firedTrigger`). */
+/**
+ * Whether a context states anything about its call. The context of a timer may state nothing (see
+ * `firedTrigger`).
+ */
 function bringsEnvironment(context: unknown): context is { readonly environment: unknown } {
   return (
     typeof context === 'object' &&
@@ -43,7 +45,7 @@ function bringsEnvironment(context: unknown): context is { readonly environment:
   );
 }
 
-/** What a call brought, or null where it brought nothing that can be read. */
+/** Reads what a call brought, or gives null where it brought nothing that can be read. */
 function broughtBy(context: unknown): Brought | null {
   if (!bringsEnvironment(context)) return null;
   const read = broughtSchema.safeParse(parsed(context.environment));
@@ -51,12 +53,12 @@ function broughtBy(context: unknown): Brought | null {
 }
 
 /**
- * Who calls.
+ * Finds out who calls.
  * @param context the platform's context of this call
- * @param ownAppId the mini-program's appid (WENXU_APPID); undefined where none is configured, and then any is
- *   taken
- * @returns null when the platform vouches for nobody: a timer, another function, another mini-program, a
- *   context that cannot be read
+ * @param ownAppId the mini-program's appid (WENXU_APPID); undefined where none is configured, and then calls
+ *   from any mini-program are accepted
+ * @returns null when the platform vouches for nobody: the call comes from a timer, another function or
+ *   another mini-program, or its context cannot be read
  */
 export function vouchedBy(context: unknown, ownAppId: string | undefined): Vouched | null {
   const brought = broughtBy(context);
@@ -71,9 +73,9 @@ export function vouchedBy(context: unknown, ownAppId: string | undefined): Vouch
 }
 
 /**
- * What the process says of this call, for a timer whose context says nothing. The names are taken out of the
- * environment as they are read: the platform sets them again for each call, so what a later call finds there
- * is its own.
+ * Reads what the process environment states about this call, for a timer whose context states nothing. The
+ * names are removed from the environment as they are read: the platform sets them again for each call, so
+ * that a later call finds only its own names there.
  */
 function takenFromProcess(): Brought {
   const taken: Brought = {};
@@ -88,13 +90,14 @@ function takenFromProcess(): Brought {
 const firingSchema = z.object({ Type: z.literal('Timer'), TriggerName: z.string() });
 
 /**
- * Which of a function's triggers fired. A firing is one only when the platform says that its timer calls,
- * nobody stands behind the call, and the event is a timer's and names a trigger of this function. The
- * platform says so in the context or, as public logs of real timers show, in the process alone; where the
- * context says anything, the process does not count.
+ * Finds out which of a function's triggers fired. A call is a firing only when three things hold: the
+ * platform states that its timer calls, no account or browser is named as the caller, and the event is a
+ * timer's and names a trigger of this function. The platform states this in the context or, as public logs of
+ * real timers show, in the process environment alone; where the context states anything, the process
+ * environment is ignored.
  * @param triggers the names of the function's own triggers
  * @returns the trigger's name
- * @throws when it is not the platform's timer that calls
+ * @throws when the caller is not the platform's timer
  */
 export function firedTrigger<Name extends string>(
   event: unknown,

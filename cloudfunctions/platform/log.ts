@@ -1,12 +1,12 @@
 /**
  * The log of the functions: a line of JSON for each call, and one for each failure. No line holds a word or
- * an id of a person, so that whoever may read the log learns nothing about anybody (PIPL art. 51).
+ * an id of a person, so that a reader of the log learns nothing about any person (PIPL art. 51).
  */
 import { createHash } from 'node:crypto';
 
-/** One call, when it is over. */
+/** One call that has ended. */
 export interface CallLine {
-  /** The operation's name, or the timer's. */
+  /** The operation's name, or the timer trigger's. */
   readonly operation: string;
   /** `ok`, or the code of the refusal. */
   readonly outcome: string;
@@ -20,12 +20,12 @@ export function logCall(line: CallLine): void {
   console.log(JSON.stringify(line));
 }
 
-/** A short text that tells one document from another without saying which it is. */
+/** Makes a short text that tells one document from another without saying which document it is. */
 export function referenceTo(id: string): string {
   return createHash('sha256').update(id).digest('hex').slice(0, 8);
 }
 
-/** What an error says, without what may be an id, a number or a word of somebody. */
+/** The message of an error, without anything that may be an id, a number or a word of a person. */
 function said({ message }: Error): string {
   return message
     .replace(/[^\x20-\x7e]+/g, '…')
@@ -36,7 +36,7 @@ function said({ message }: Error): string {
 /**
  * Writes the line of a failure.
  * @param what the sentence that says what failed; the same for every failure of its kind
- * @param reference what tells this failure from others: a call's reference, or `referenceTo` a document
+ * @param reference tells this failure from others: a call's reference, or `referenceTo` a document
  */
 export function logFailure(what: string, reference: string, error: unknown): void {
   const about =
@@ -53,7 +53,10 @@ export function logFailure(what: string, reference: string, error: unknown): voi
   console.error(JSON.stringify({ failed: what, reference, ...about }));
 }
 
-/** Does what a timer asks for and writes its line. Throws what the work throws, after it is logged. */
+/**
+ * Does the work of one firing of a timer and writes its line. Throws what the work throws, after that was
+ * logged.
+ */
 export async function loggedFiring<T>(operation: string, work: () => Promise<T>): Promise<T> {
   const began = Date.now();
   const reference = referenceTo(`${operation}${began}`);

@@ -1,16 +1,16 @@
 /**
- * Seals what privacy law protects: ID numbers, telephones, addresses and the words of requests (PIPL art. 28,
- * 51). AES-256-GCM with a random nonce; the place of the text (collection, document, field) is authenticated
- * with it, so that no sealed text can be moved to another person. Finding goes by a keyed hash alone. Keys
- * come from the environment, and only from there.
+ * Seals what privacy law protects: ID numbers, telephone numbers, addresses and the words of requests (PIPL
+ * art. 28, 51). It uses AES-256-GCM with a random nonce; the place of the text (collection, document, field)
+ * is authenticated with it, so that no sealed text can be moved to another person. A sealed value is found by
+ * its keyed hash alone. The keys come only from the environment.
  */
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { ClaimAsk } from '../../shared/person/claim';
 import type { Person } from '../../shared/person/person';
 
 /**
- * Where a sealed text lives: the collection, the document, and the field; of a request, the event that brought
- * the words. A place that is not listed does not compile.
+ * Where a sealed text is stored: the collection, the document and the field; for a request, the third part is
+ * the event that brought the words. A place that is not listed does not compile.
  */
 export type Place =
   | readonly ['person', personId: string, field: keyof Person['sealed'] | 'access' | 'facts']
@@ -18,16 +18,19 @@ export type Place =
   | readonly ['claimAsk', askId: string, field: keyof ClaimAsk['sealed']]
   | readonly ['listPart', partId: string, field: 'sealed'];
 
+/** Seals texts, opens them, and makes the keyed hashes by which sealed values are found. */
 export interface Sealer {
   /** Seals a text for its place; two sealings of one text differ. */
   seal(text: string, place: Place): string;
-  /** Opens what was sealed for this place. Throws when the key is unknown, the text was altered or moved. */
+  /**
+   * Opens what was sealed for this place. Throws when the key is unknown, or the text was altered or moved.
+   */
   open(sealed: string, place: Place): string;
   /** The keyed hash under which a normalised identifier is found. */
   keyOf(identifier: string): string;
   /**
-   * The keyed hash of a content: tells it from another, and lets nobody without the key try out what it might
-   * have been.
+   * The keyed hash of a content. It tells one content from another, and without the key the content cannot be
+   * found by trying possible values.
    */
   markOf(content: string): string;
 }
@@ -37,23 +40,27 @@ const KEY_BYTES = 32;
 function keyFrom(name: string, encoded: string): Buffer {
   const key = Buffer.from(encoded, 'base64');
   if (key.length !== KEY_BYTES) throw new Error(`${name}: a key is ${KEY_BYTES} random bytes in base64`);
-  // A key typed by hand, counted up or left at an example's value has few distinct bytes or is plain text; a
-  // random one has neither.
+  // A key that was typed by hand, counted up or left at an example's value has few distinct bytes or is plain
+  // text; a random key has neither trait.
   if (new Set(key).size < 16 || /^[\x20-\x7e]+$/.test(key.toString('latin1')))
     throw new Error(`${name}: this looks like a default key; make one at random`);
   return key;
 }
 
-/** Full-width digits and spaces as people type them, and a small x, become the one form that is hashed. */
+/**
+ * Brings an identifier into the one form that is hashed: full-width digits, spaces as people type them and a
+ * small x are converted.
+ */
 function normalise(identifier: string): string {
   return identifier.normalize('NFKC').replace(/\s/g, '').toUpperCase();
 }
 
 /**
  * Reads the keys and refuses to start without good ones.
- * @param env `WENXU_SEAL_KEYS` = `id:base64[,id:base64…]`, the first seals and all open; `WENXU_HASH_KEY` =
- *   base64.
- * @throws when a key is missing, short, looks like a default, or the hash key also seals.
+ * @param env `WENXU_SEAL_KEYS` = `id:base64[,id:base64…]`, of which the first seals and all can open;
+ *   `WENXU_HASH_KEY` = base64.
+ * @throws when a key is missing, is short or looks like a default, or when the hash key is also a sealing
+ *   key.
  */
 export function sealerFrom(env: Readonly<Record<string, string | undefined>>): Sealer {
   const hashKey = keyFrom('WENXU_HASH_KEY', env.WENXU_HASH_KEY ?? '');

@@ -1,6 +1,6 @@
 /**
- * What only WeChat knows: the telephone number of a phone, once its owner has pressed the button that lets us
- * ask.
+ * What only WeChat knows: the telephone number of a phone, once its owner has pressed the button that permits
+ * the request.
  */
 import tcb from '@cloudbase/node-sdk';
 import * as z from 'zod/mini';
@@ -9,7 +9,8 @@ const app = tcb.init({ env: process.env.TCB_ENV ?? tcb.SYMBOL_CURRENT_ENV, keepa
 const told = z.object({ result: z.object({ phoneInfo: z.object({ purePhoneNumber: z.string() }) }) });
 
 /**
- * @param code from `bindgetphonenumber`, good once and for five minutes
+ * Asks WeChat for a telephone number.
+ * @param code from `bindgetphonenumber`; it works once and for five minutes
  * @returns the number, or null when WeChat does not know the code
  */
 export async function phoneOf(code: string): Promise<string | null> {

@@ -7,12 +7,15 @@ import { Refused } from '../call/refused';
 const PAGE = 20;
 const byId = new Map(policies.map((policy) => [policy.id, policy]));
 
-/** The policies as everybody may read them. They lie in the program, so nothing is asked of the store. */
+/**
+ * Lists the policies and shows one, for every caller. The policies are part of the program, so the store is
+ * not read.
+ */
 export const policyHandlers: Pick<Handlers, 'policy.list' | 'policy.get'> = {
   'policy.list'({ text, category, after }) {
     const found = findPolicies(policies, { text, category }, policyCategoryText);
     const last = found.findIndex(({ id }) => id === after);
-    // After one that is not there any more nothing follows.
+    // Where the policy named by the cursor is no longer there, the page is empty.
     const rest = after !== null && last < 0 ? [] : found.slice(last + 1);
     const rows = rest
       .slice(0, PAGE)
@@ -25,7 +28,7 @@ export const policyHandlers: Pick<Handlers, 'policy.list' | 'policy.get'> = {
     if (policy === undefined) return Promise.reject(new Refused('NOT_FOUND'));
     const { category, easy, name, official, benefit, amount, papers, applyAt, days, confirmation, source } =
       policy;
-    // What other places pay is for staff alone.
+    // What other places pay is shown only to staff, so it is left out here.
     return Promise.resolve({
       id,
       category,

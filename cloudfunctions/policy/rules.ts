@@ -1,6 +1,6 @@
 /**
- * The policies as this build of the functions holds them against people, with the versions a ledger
- * remembers.
+ * Evaluates the policies of this build of the functions for a person, and gives the versions of the rules
+ * that a ledger remembers.
  */
 import type { Day } from '../../shared/calendar/calendar';
 import type { Finding } from '../../shared/entitlement/entitlement';
@@ -28,12 +28,12 @@ const versions: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-/** The version of all conditions together: another one, and everybody is judged anew. */
+/** The version of all conditions together. When it changes, everybody is evaluated anew. */
 export const rulesVersion: string = digestOf([...versions]).slice(0, 10);
 
 const byId: ReadonlyMap<string, Policy> = new Map(policies.map((policy) => [policy.id, policy]));
 
-/** One policy by its id, or undefined. */
+/** Finds one policy by its id, or gives undefined. */
 export function findPolicy(id: string): Policy | undefined {
   return byId.get(id);
 }
@@ -43,7 +43,7 @@ function isInForce(policyId: string, on: Day): boolean {
   return policy !== undefined && inForce(policy, on);
 }
 
-/** How somebody stands to every policy that is in force on a day. */
+/** Evaluates every policy that is in force on a day for a person with these facts. */
 export function verdictsOn(facts: Facts, on: Day): Verdict[] {
   return all.judge(completed(facts, on)).filter(({ policyId }) => isInForce(policyId, on));
 }
@@ -61,7 +61,9 @@ function findingOf({ policyId, truth, reasons, missing }: Verdict): Finding {
 }
 
 /**
- * How somebody stands to each policy the ledger is kept for, and the day on which time alone changes that.
+ * Evaluates each policy that the ledger is kept for, for a person with these facts.
+ * @returns the findings, and the day on which the passing of time alone changes them; null where there is no
+ *   such day
  */
 export function findingsOn(
   facts: Facts,

@@ -20,14 +20,20 @@ import { Refused } from '../call/refused';
 
 const PAGE = 20;
 
-/** The caller's post whose region a list is for: the highest from which they supervise. */
+/**
+ * The caller's post for whose region a list is handed in: of the posts from which the caller supervises, the
+ * highest. Throws NOT_ALLOWED where there is none.
+ */
 function deskOf({ posts }: Caller): Post {
   const [post] = posts.filter(supervises).sort((one, other) => one.path.length - other.path.length);
   if (post === undefined) throw new Refused('NOT_ALLOWED');
   return post;
 }
 
-/** One of the caller's regions. Throws NOT_FOUND alike for another place's and for nothing there. */
+/**
+ * Loads a reconciliation of the caller's region. Throws NOT_FOUND both for one of another region and for an
+ * id that does not exist, so that the caller cannot tell which it is.
+ */
 async function reconciliationFor(id: string, caller: Caller): Promise<Reconciliation> {
   const reconciliation = await findOne('reconciliation', id);
   if (reconciliation === null || !isOfRegion(reconciliation, caller)) throw new Refused('NOT_FOUND');
@@ -126,7 +132,8 @@ export const reconciliationHandlers: HandlersOf<'reconciliation'> = {
 
   async 'reconciliation.discrepancies'({ id, kind, after }, { caller }) {
     const { contentId, state } = await reconciliationFor(id, caller);
-    // Half a list would be taken for a whole one.
+    // Discrepancies are shown only when the reconciliation is done: a partial list would be taken for a
+    // complete one.
     if (contentId === null || state !== 'done') return { rows: [], next: null };
     const found = await find(
       'discrepancy',

@@ -1,5 +1,6 @@
 /**
- * One part of a list, held against the register and the ledgers: what comes of each row. Done twice it changes nothing.
+ * Matches one part of a list against the register and the ledgers, and writes what results from each row.
+ * Matching a part twice changes nothing.
  */
 import { beijingDay, beijingTime } from '../../shared/calendar/calendar';
 import { postId } from '../../shared/directory/directory';
@@ -30,7 +31,7 @@ import { openRows, PART } from './read-list';
 
 const COUNTY = 2;
 
-/** A row of the list, with the keyed hash of its number. */
+/** A row of the list, with the keyed hash of its ID number. */
 interface KeyedRow {
   readonly row: ListRow;
   readonly idKey: string;
@@ -39,8 +40,8 @@ interface KeyedRow {
 const inOrder = (line: number): string => String(line).padStart(6, '0');
 
 /**
- * The desk of the county that clears up who somebody is: the section that keeps the register, else its chair,
- * else whoever handed the list in.
+ * The post in the county that clears up who an unregistered person is: the section that keeps the register,
+ * or else the chair, or else the post that handed the list in.
  */
 async function registerDesk({ path, post }: Reconciliation, now: string): Promise<string> {
   const county = path[COUNTY];
@@ -68,7 +69,10 @@ function taskFor(
   );
 }
 
-/** Writes a discrepancy with its task. The task comes first: a discrepancy that stands has one. */
+/**
+ * Writes a discrepancy with its task. The task is written first, so that every discrepancy that exists has
+ * one.
+ */
 async function writeDiscrepancy(
   kind: Exclude<DiscrepancyKind, 'owed'>,
   reconciliation: Reconciliation,
@@ -82,7 +86,10 @@ async function writeDiscrepancy(
   await insert('discrepancy', whole);
 }
 
-/** Whether the rules let this person have it on the day of the list, and how the ledger stands to it. */
+/**
+ * Concludes from a row whether the rules entitle this person to the policy on the day of the list, and
+ * whether the ledger agrees with the list.
+ */
 async function conclusionAbout(
   { listOn, policyId }: Reconciliation,
   person: Person,
@@ -104,7 +111,7 @@ async function conclusionAbout(
   );
 }
 
-/** That the list has them on it is written into their ledger; nothing is ever taken out of one. */
+/** Writes into a person's ledger that the list names them. Nothing is ever removed from a ledger. */
 async function recordHad(
   { policyId, listOn }: Reconciliation,
   personId: string,
@@ -170,7 +177,7 @@ async function matchUnregistered(
   await writeDiscrepancy('unknown', reconciliation, discrepancy, desk, dueAt, now);
 }
 
-/** Matches the people of one part. Whoever has a discrepancy already keeps it. */
+/** Matches the people of one part. A row that already has a discrepancy keeps it. */
 export async function matchPart(
   reconciliation: Reconciliation,
   contentId: string,
@@ -180,7 +187,7 @@ export async function matchPart(
   const { now, sealer } = moment;
   const rows = openRows(part, sealer);
   const persons = await find('person', { idKey: is.oneOf(part.idKeys) }, { limit: PART });
-  // Whoever lives elsewhere is not there: that they exist is not this region's to know.
+  // A person of another region counts as unregistered: this region must not learn that the person exists.
   const byKey = new Map(
     persons
       .filter(({ recorded, path }) => recorded && path.includes(reconciliation.region))

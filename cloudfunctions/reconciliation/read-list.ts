@@ -1,6 +1,7 @@
 /**
- * Reading a list that was handed in: its people lie sealed in parts afterwards, and the file is no longer needed. A
- * reading that is killed is done again from the file; its parts have ids that follow from the reconciliation.
+ * Reads a list that was handed in. Afterwards its people are stored sealed in parts, and the file is no
+ * longer needed. A reading that was cut off is done again from the file; the ids of the parts follow from the
+ * reconciliation's id, so no part is stored twice.
  */
 import { createHash } from 'node:crypto';
 import { fileRead, fileUnreadable } from '../../shared/reconciliation/decide';
@@ -17,9 +18,12 @@ import type { Moment } from '../aggregate/effects';
 import type { Sealer } from '../platform/seal';
 import { readTable } from './spreadsheet';
 
+/** How many rows of a list one part holds at most. */
 export const PART = 100;
 
-/** What has come of a step: decided about the document as it stands when the step is over. */
+/**
+ * The result of a step, as a function: it is applied to the document as that stands when the step is over.
+ */
 export type Outcome = (reconciliation: Reconciliation) => Reconciliation;
 
 /** The id of one part of a list. */
@@ -27,17 +31,17 @@ export function partId(reconciliationId: string, part: number): string {
   return `${reconciliationId}.${part}`;
 }
 
-/** How the rows of a part are sealed. */
+/** Seals the rows of a part. */
 function sealedRows(rows: readonly ListRow[], id: string, sealer: Sealer): string {
   return sealer.seal(JSON.stringify(rows), ['listPart', id, 'sealed']);
 }
 
-/** The rows of a part. */
+/** Opens the rows of a part; a part that was emptied has none. */
 export function openRows({ _id, sealed }: ListPart, sealer: Sealer): ListRow[] {
   return sealed === null ? [] : (JSON.parse(sealer.open(sealed, ['listPart', _id, 'sealed'])) as ListRow[]);
 }
 
-/** The rows of a list a part each, with the keyed hash of every number. */
+/** Divides the rows of a list into parts of `PART` rows, with the keyed hash of every ID number. */
 function partsOf(rows: readonly ListRow[], reconciliationId: string, sealer: Sealer): ListPart[] {
   return Array.from({ length: Math.ceil(rows.length / PART) }, (_each, part) => {
     const some = rows.slice(part * PART, (part + 1) * PART);
@@ -52,7 +56,7 @@ function partsOf(rows: readonly ListRow[], reconciliationId: string, sealer: Sea
   });
 }
 
-/** How many of a list are not in the region's register. */
+/** Counts how many people of a list are not in the region's register. */
 async function countUnregistered(
   parts: readonly ListPart[],
   people: number,
@@ -70,7 +74,7 @@ async function countUnregistered(
   return people - registered;
 }
 
-/** Reads one list. @returns what has come of it */
+/** Reads one list. @returns the result of the step @throws when the storage or the store does not answer */
 export async function readUploadedList(
   { _id, fileId, region, policyId, listOn }: Reconciliation,
   { now, sealer }: Moment,
@@ -84,7 +88,7 @@ export async function readUploadedList(
   const people = list.rows.length;
   const contentId = idFrom(region, policyId, listOn, digest);
   const parts = partsOf(list.rows, _id, sealer);
-  // What was reconciled once stays as it was found then.
+  // A list that was reconciled once keeps the results it had then.
   const isKnown = (await count('reconciliation', { contentId, state: 'done' })) > 0;
   if (!isKnown && isOtherPlace(people, await countUnregistered(parts, people, region)))
     return (before) => fileUnreadable(before, 'otherPlace', digest, now);

@@ -1,8 +1,9 @@
 /**
- * 数据比对, step by step: a list is read, its parts are matched one after the other, then whoever is owed it and is not
- * on the list is found. Every step is begun and ended by a decision of `shared/reconciliation/decide.ts`; killed
- * anywhere, the next firing goes on from the step that was not ended, and comes to the same discrepancies. How far a
- * list has come lies in its own document, because whoever handed it in reads it there.
+ * 数据比对, step by step: a list is read, its parts are matched one after the other, then the persons who are
+ * owed the policy and are not on the list are found. Every step begins and ends with a decision of
+ * `shared/reconciliation/decide.ts`. Where a firing is cut off, at any point, the next firing repeats the
+ * step that did not end and finds the same discrepancies. How far a list has come is stored in its own
+ * document, because the cadre who handed it in reads it there.
  */
 import { timeBudget } from '../functions';
 import {
@@ -34,10 +35,16 @@ import { partId, readUploadedList } from './read-list';
 const LEDGERS = 200;
 const MOST_PARTS = 1000;
 
-/** The keyed hashes of everybody on a list, by the reconciliation's id: read once in one firing. */
+/**
+ * The keyed hashes of every person on a list, by the reconciliation's id. A list's hashes are read once in
+ * one firing.
+ */
 type IdKeys = Map<string, ReadonlySet<string>>;
 
-/** @throws when another firing has come to the end meanwhile, and has emptied them */
+/**
+ * Reads the keyed hashes of every person on a list.
+ * @throws when another firing has finished the reconciliation meanwhile and has emptied the parts
+ */
 async function idKeysOf(reconciliationId: string, cache: IdKeys): Promise<ReadonlySet<string>> {
   const cached = cache.get(reconciliationId);
   if (cached !== undefined) return cached;
@@ -53,7 +60,7 @@ async function idKeysOf(reconciliationId: string, cache: IdKeys): Promise<Readon
   return idKeys;
 }
 
-/** Those of some ledgers who are owed it and are not on the list. */
+/** Finds the persons of some ledgers who are owed the policy and are not on the list, as discrepancies. */
 async function missingOnList(
   ledgers: readonly Entitlement[],
   contentId: string,
@@ -106,8 +113,8 @@ async function finish(contentId: string, { now }: Moment): Promise<Outcome> {
 }
 
 /**
- * Searches the next ledgers of the region, or finishes where there are none left. What somebody is owed lies on a
- * desk already, so that these discrepancies need no task of their own.
+ * Searches the next ledgers of the region, or finishes where there are none left. What a person is owed
+ * already has a task on a desk, so these discrepancies need no task of their own.
  */
 async function searchLedgers(
   reconciliation: Reconciliation,
@@ -128,7 +135,7 @@ async function searchLedgers(
   return (before) => ledgersSearched(before, after, last._id);
 }
 
-/** Takes the next step of a list that was read. */
+/** Takes the next step of a list whose file was read. */
 async function goOn(
   reconciliation: Reconciliation,
   contentId: string,
@@ -136,7 +143,8 @@ async function goOn(
   cache: IdKeys,
 ): Promise<Outcome> {
   const { _id, nextPart, parts } = reconciliation;
-  // The same file was reconciled to its end before: its discrepancies stand, and nobody gets a second task.
+  // The same file was reconciled to its end before: its discrepancies are kept, and no post gets a second
+  // task.
   if ((await count('reconciliation', { contentId, state: 'done' })) > 0) return finish(contentId, moment);
   if (nextPart >= parts) return searchLedgers(reconciliation, contentId, moment, cache);
   const [part] = await find('listPart', { reconciliationId: _id, part: nextPart }, { limit: 1 });
@@ -146,8 +154,8 @@ async function goOn(
 }
 
 /**
- * Empties what was only needed to reconcile. Not before the end is written: an emptied list would read as one with
- * nobody on it.
+ * Empties the parts, which were needed only to reconcile. This happens only after the end was written: an
+ * emptied list would read as a list with no people on it.
  */
 async function emptyParts({ _id, parts }: Reconciliation): Promise<Outcome> {
   await runBatched(
@@ -157,11 +165,11 @@ async function emptyParts({ _id, parts }: Reconciliation): Promise<Outcome> {
   return tidied;
 }
 
-/** Takes the next step of a list. @returns what has come of it */
+/** Takes the next step of a list. @returns the result of the step */
 async function takeStep(reconciliation: Reconciliation, moment: Moment, cache: IdKeys): Promise<Outcome> {
   const { state, fileId, contentId } = reconciliation;
   if (state === 'waiting') return readUploadedList(reconciliation, moment);
-  // The raw file goes before anything else is done.
+  // The raw file is destroyed before anything else is done.
   if (fileId !== null) {
     await destroyFile(fileId);
     return fileDestroyed;
@@ -171,12 +179,13 @@ async function takeStep(reconciliation: Reconciliation, moment: Moment, cache: I
     : emptyParts(reconciliation);
 }
 
-/** Begins the next step of a list, takes it, and writes what has come of it. @throws where it did not end */
+/** Begins the next step of a list, takes it, and writes its result. @throws where the step did not end */
 async function step(id: string, moment: Moment, cache: IdKeys): Promise<void> {
   const begun = await changeDocument('reconciliation', id, (before) =>
     before === null ? { refused: 'notThere' as const } : beginStep(before, moment.now),
   );
-  // Another firing has begun it, or the list was given up just now and what is left of it is tidied next.
+  // Either another firing has begun the step, or the list was given up just now and the next step empties
+  // what is left of it.
   if ('refused' in begun || begun.after.tries === 0) return;
   const outcome = await takeStep(begun.after, moment, cache);
   const ended = await changeDocument('reconciliation', id, (before) =>
@@ -185,16 +194,17 @@ async function step(id: string, moment: Moment, cache: IdKeys): Promise<void> {
   if ('refused' in ended) throw new Error(`a step could not be ended: ${ended.refused}`);
 }
 
-/** What one firing did. */
+/** The result of one firing. */
 export interface Reconciled {
   readonly steps: number;
-  /** Lists on which a step did not end; it is tried again later. */
+  /** How many lists had a step that did not end; it is tried again later. */
   readonly failed: number;
 }
 
 /**
- * Goes on with every list on which something is left to do, one at a time, the one handed in first before the others,
- * until the time is up. A list on which a step fails is left to a later firing and keeps no other waiting.
+ * Takes steps of every list that has something left to do until the time is up: one list at a time, the one
+ * that was handed in first before the others. A list on which a step fails is left to a later firing and
+ * delays no other list.
  */
 export async function reconcileDue(moment: Moment): Promise<Reconciled> {
   const end = Date.now() + timeBudget('jobs');

@@ -1,7 +1,7 @@
 /**
- * A file somebody handed in, as a table: .xlsx or .csv, told apart by what they begin with and never by their
- * name. Formulas are not worked out: a cell is what was stored in it. Whatever a file claims to unpack to is
- * bounded before anything is unpacked.
+ * Reads a file that was handed in as a table: .xlsx or .csv. The two are told apart by the bytes they begin
+ * with and never by the file's name. Formulas are not computed: a cell's value is what was stored in it. The
+ * size to which a file claims to unpack is limited before anything is unpacked.
  */
 import { HucreError } from 'hucre';
 import { parseCsv } from 'hucre/csv';
@@ -10,7 +10,7 @@ import type { UnreadableReason } from '../../shared/reconciliation/reconciliatio
 import type { Cell } from '../../shared/reconciliation/list';
 import { listLimits } from '../../shared/reconciliation/list';
 
-/** One more than are let in, and room for a title, so that too many are noticed. */
+/** More rows than are allowed, with room for a title, so that a list with too many rows is noticed. */
 const MOST_ROWS = listLimits.rows + 20;
 const RANGE = `A1:BZ${MOST_ROWS}`;
 const MOST_UNPACKED = 64 * 1024 * 1024;
@@ -19,17 +19,22 @@ const LONGEST_COMMENT = 65_535;
 const ENTRY_LENGTH = 46;
 
 type Table = readonly (readonly Cell[])[];
+/** The table of a file, or the reason why the file cannot be read as one. */
 export type Read = { readonly table: Table } | { readonly unreadable: UnreadableReason };
 
 const isZip = (content: Buffer): boolean =>
   content.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'));
-/** What old Excel writes, and what every Excel puts around a file with a password. */
+/**
+ * Whether a file has the compound format: old Excel writes it, and every Excel wraps a file with a password
+ * in it.
+ */
 const isCompound = (content: Buffer): boolean =>
   content.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
 
 /**
- * How many bytes a zip says it unpacks to. The library stops unpacking an entry at what is said of it, so
- * nobody gains by saying less; nothing said of something packed is as good as everything.
+ * How many bytes a zip says it unpacks to. The library stops unpacking an entry at the size that is stated
+ * for it, so a file gains nothing by stating less. A packed entry that states no size counts as infinitely
+ * large.
  */
 function unpackedBytes(content: Buffer): number {
   const end = content.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
@@ -63,8 +68,8 @@ async function workbook(content: Buffer): Promise<Read> {
 }
 
 /**
- * The text of a file, as UTF-8 or, where it is none, as GB 18030, in which Excel saves in China; null for
- * what is neither.
+ * Decodes a file as UTF-8 or, where it is not UTF-8, as GB 18030, in which Excel saves in China; null where
+ * it is neither.
  */
 function textOf(content: Buffer): string | null {
   if (content.includes(0)) return null;
@@ -72,14 +77,17 @@ function textOf(content: Buffer): string | null {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(content);
     } catch (error) {
-      // Not this one.
+      // The file is not in this encoding; the next one is tried.
       if (!(error instanceof TypeError)) throw error;
     }
   }
   return null;
 }
 
-/** Reads the first sheet of a workbook, or a text with separators. */
+/**
+ * Reads the first sheet of a workbook, or a text with separators.
+ * @returns the table, or the reason why there is none
+ */
 export async function readTable(content: Buffer): Promise<Read> {
   if (content.length === 0) return { unreadable: 'noRows' };
   if (isCompound(content)) return { unreadable: 'oldOrLocked' };

@@ -1,4 +1,4 @@
-/** The caller as a request's history will name them. */
+/** The caller as the history of a request will name them. */
 import { actsForPerson } from '../../shared/session/person-relations';
 import type { Post } from '../../shared/directory/directory';
 import type { Actor, Request } from '../../shared/request/request';
@@ -7,15 +7,18 @@ import type { Caller } from '../../shared/session/caller';
 import { Refused } from '../call/refused';
 
 /**
- * What somebody is called on a post: its holder, or the one on its roster, by name; whoever stands in, by the
- * post's title.
+ * The name of an account on a post: the holder's name, or the name on the post's roster. Null for an account
+ * that only stands in there.
  */
 export function nameOn(post: Post, account: string): string | null {
   if (post.holder === account) return post.holderName;
   return post.roster.find((shift) => shift.account === account)?.name ?? null;
 }
 
-/** The name of an account on one of its posts: its own name even where it stands in for somebody. */
+/**
+ * The name of an account that acts from one of its posts: its own name, even where it stands in for another
+ * post.
+ */
 function ownName(caller: Caller, post: Post): string {
   const named = [post, ...caller.posts].flatMap((one) => nameOn(one, caller.account) ?? []);
   return named[0] ?? post.title;
@@ -32,8 +35,8 @@ function as(caller: Caller, post: Post): Extract<Actor, { kind: 'post' }> {
 }
 
 /**
- * In which capacity a verb is done, the likeliest first: one who stands on several posts acts from the one
- * that may.
+ * The posts from which a verb may be carried out, the likeliest first. A caller who occupies several posts
+ * acts from the first of these that they occupy.
  */
 function postsFor(verb: Verb, request: Request): readonly string[] {
   const { post, transfer, helpers, supervisors, escalationPath } = request;
@@ -52,10 +55,11 @@ function postsFor(verb: Verb, request: Request): readonly string[] {
 }
 
 /**
- * As the person or proxy where they are; else as the post they stand on; a cadre who put it down, as the
- * first of theirs; whoever keeps it from a proxy at the person's word, as the post that answers for the
- * place.
- * @throws Refused NOT_ALLOWED for one who only looks on
+ * Finds the actor of a verb: the person or proxy where the caller is one; or else the post that the caller
+ * occupies and from which the verb may be carried out. A cadre who entered the request acts from the first of
+ * their posts. A cadre who hides the request from a proxy, or shows it again, at the person's word acts from
+ * their post that is responsible for the place.
+ * @throws Refused NOT_ALLOWED where the caller may only look on
  */
 export function actorOn(caller: Caller, request: Request, verb: Verb): Actor {
   const own = actsForPerson(caller, request.personId);
@@ -66,7 +70,7 @@ export function actorOn(caller: Caller, request: Request, verb: Verb): Actor {
   const entering = request.events[0]?.by;
   const entrant =
     entering?.kind === 'post' && entering.account === caller.account ? caller.posts[0] : undefined;
-  // Whoever answers for the region keeps it from a proxy at the person's word.
+  // A post that is responsible for the region may hide the request from a proxy at the person's word.
   const onlooker =
     verb === 'hide' || verb === 'show'
       ? caller.posts.find(({ region }) => request.path.includes(region))
@@ -77,7 +81,9 @@ export function actorOn(caller: Caller, request: Request, verb: Verb): Actor {
 }
 
 /**
- * A cadre who puts something down for somebody, from the first of their posts that answers for that place.
+ * The actor for a cadre who enters something for a person: the first of their posts that is responsible for
+ * the place. Throws NOT_FOUND where there is none.
+ * @param path the path of the place, province first
  */
 export function entrantOf(caller: Caller, path: readonly string[]): Extract<Actor, { kind: 'post' }> {
   const post = caller.posts.find(({ region }) => path.includes(region));

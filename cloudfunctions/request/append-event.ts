@@ -1,5 +1,6 @@
 /**
- * Adds one event to a request: it is chained to the events before it, folded, and stored with what it causes.
+ * Adds one event to a request: the event is chained to the events before it, folded into the request, and
+ * stored with the effects it causes.
  */
 import { withEffects } from '../../shared/effect';
 import { effectsOf } from '../../shared/request/effects';
@@ -8,14 +9,14 @@ import type { Decided, Request } from '../../shared/request/request';
 import { write } from '../aggregate/store';
 import { linked } from '../aggregate/hash-chain';
 
-/** The first event's document, ready to be inserted. */
+/** Makes the document of a new request from its first event, ready to be inserted. */
 export function opened(id: string, decided: Decided): Request {
   const event = linked('', decided);
   const request = open(id, event);
   return { ...request, ...withEffects(request, effectsOf(null, request, event)) };
 }
 
-/** A request with one more event, not stored yet. */
+/** Gives a request with one more event; it is not stored yet. */
 export function withEvent(before: Request, decided: Decided): Request {
   const event = linked(before.events.at(-1)?.link ?? '', decided);
   const folded = fold(before, event);
@@ -24,7 +25,7 @@ export function withEvent(before: Request, decided: Decided): Request {
 
 /**
  * Writes one event where the version still holds.
- * @returns the request after it, or null when somebody was faster
+ * @returns the request after the event, or null when another call was faster
  */
 export async function append(before: Request, decided: Decided): Promise<Request | null> {
   const after = withEvent(before, decided);

@@ -1,4 +1,7 @@
-/** 谁替我办了什么: what others did in a person's name, by request, and who else was told of it. */
+/**
+ * 谁替我办了什么: what other accounts did in a person's name, by request, and which other accounts were told
+ * of it.
+ */
 import type { Input, Output } from '../../shared/contract';
 import type { Person } from '../../shared/person/person';
 import type { Request, RequestEvent } from '../../shared/request/request';
@@ -9,17 +12,20 @@ import { lineOf } from './view';
 
 const PAGE = 20;
 const MANY = 1000;
-/** What a cadre does in a person's name; everything else they do as themselves. */
+/** The events by which a cadre acts in the person's name; in every other event a cadre acts as themselves. */
 const forThePerson: readonly RequestEvent['kind'][] = ['submitted', 'added', 'hidden', 'shown'];
 
-/** What others did to a request in the person's name. */
+/** The events in which others acted on a request in the person's name. */
 function doneBy({ events }: Request): RequestEvent[] {
   return events.filter(
     ({ by, kind }) => by.kind === 'proxy' || (by.kind === 'post' && forThePerson.includes(kind)),
   );
 }
 
-/** Who has been what account to a person: who acts for them now, and whoever acted in a request. */
+/**
+ * The names of accounts that the person knows: those of the proxies who act for the person now, and of every
+ * proxy who acted in one of the requests.
+ */
 function namesIn({ grants }: Person, requests: readonly Request[]): ReadonlyMap<string, string> {
   const acted = requests.flatMap(({ events }) =>
     events.flatMap(({ by }) => (by.kind === 'proxy' ? [[by.account, by.name] as const] : [])),
@@ -27,7 +33,7 @@ function namesIn({ grants }: Person, requests: readonly Request[]): ReadonlyMap<
   return new Map([...acted, ...grants.map(({ account, name }) => [account, name] as const)]);
 }
 
-/** One page, the newest request first. Throws NOT_FOUND for anybody but the person. */
+/** Gives one page, the newest request first. Throws NOT_FOUND for any caller but the person. */
 export async function byOthers(
   { personId, after }: Input<'request.byOthers'>,
   call: Call,
@@ -52,7 +58,7 @@ export async function byOthers(
     notices.flatMap((notice) => {
       if (notice.kind !== 'person' || notice.requestId !== requestId) return [];
       const { code, at, account, inbox } = notice;
-      // What was withdrawn before it was read was received by nobody.
+      // A notice that was withdrawn before it was read was received by nobody.
       if (account === null && inbox.state === 'unread') return [];
       if (account === call.caller.account) return [];
       return [{ code, at, name: account === null ? null : (names.get(account) ?? null) }];

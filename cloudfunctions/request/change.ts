@@ -1,6 +1,6 @@
 /**
- * One command on one request: look for the command's id, decide, add the event.
- * Two round trips to the commit; when somebody was faster, once more from the start.
+ * One command on one request: checks whether the command's id was used before, decides, and adds the event.
+ * It takes two round trips to the commit; when another call was faster, it starts again.
  */
 import type { Command, Refusal } from '../../shared/request/decide';
 import { decide } from '../../shared/request/decide';
@@ -17,7 +17,7 @@ import { actorOn } from './actor';
 import type { Call } from '../call/call';
 import { Refused } from '../call/refused';
 
-/** What only a cadre does with a request. */
+/** The verbs that only a cadre carries out on a request. */
 export type StaffVerb =
   | 'accept'
   | 'contact'
@@ -37,7 +37,8 @@ export type StaffVerb =
   | 'urge';
 
 /**
- * What the caller has to do with a request. Throws NOT_FOUND alike for strangers and for nothing there.
+ * Finds how the caller is related to a request. Throws NOT_FOUND both for a caller without a relation and for
+ * a request that does not exist, so that the caller cannot tell which it is.
  * @param request as it was found, or null
  */
 function seenBy(caller: Caller, request: Request | null): { request: Request; relations: Relation[] } {
@@ -47,8 +48,8 @@ function seenBy(caller: Caller, request: Request | null): { request: Request; re
 }
 
 /**
- * Loads a request as far as it exists for the caller. Throws NOT_FOUND alike for strangers and for nothing
- * there.
+ * Loads a request for a caller who is related to it. Throws NOT_FOUND both for a caller without a relation
+ * and for a request that does not exist.
  */
 export async function loadFor(
   caller: Caller,
@@ -58,8 +59,11 @@ export async function loadFor(
 }
 
 /**
- * Whether this very command was carried out before. Throws ID_REUSED when its id came with other content or
- * from somebody else, NOT_FOUND where the request was hidden from them since.
+ * Whether this same command was carried out before.
+ * @param id the command's id
+ * @param digest the digest of the command's content
+ * @throws Refused with ID_REUSED when the id came with other content or from another account, NOT_FOUND where
+ *   the request was hidden from the account since
  */
 export function isRepeat(request: Request, id: string, digest: string, account: string): boolean {
   const before = request.events.find((event) => event.id === id);
@@ -72,15 +76,15 @@ export function isRepeat(request: Request, id: string, digest: string, account: 
 
 const codes = { notYours: 'NOT_ALLOWED', notNow: 'NOT_NOW', full: 'FULL' } as const;
 
-/** Says no in the contract's code. */
+/** Refuses with the contract's code for a refusal. */
 export function refuse(refusal: Refusal): never {
   if (refusal.refused === 'tooMuch') throw new Refused('TOO_MUCH', { most: refusal.most });
   throw new Refused(codes[refusal.refused]);
 }
 
 /**
- * Whether the caller was asked to take it, and the offer is gone: it is too late, not somebody else's
- * business.
+ * Whether the caller's post was once asked to take the request. Where the offer is gone, the caller is told
+ * that it is too late, not that the request is another post's business.
  */
 function wasOffered({ posts }: Caller, request: Request, verb: Verb): boolean {
   if (!transitions[verb].by.includes('offered')) return false;
@@ -90,8 +94,8 @@ function wasOffered({ posts }: Caller, request: Request, verb: Verb): boolean {
 }
 
 /**
- * Refuses what the table does not allow the caller, who sees the request; before anything is looked up for a
- * command that they may not give.
+ * Refuses a verb that the table of transitions does not allow the caller, who may see the request. It comes
+ * before anything is looked up for a command that the caller may not give.
  */
 function demandAllowed(
   caller: Caller,
@@ -112,11 +116,11 @@ interface Changed {
 
 /**
  * Carries out a command and what it causes.
- * @param command sealed for its place (the request's id and the command's); or made from the request as it
- *   stands, where something has to be looked up
- * @returns the request after it; a repeat returns it as it is now
- * @throws Refused with NOT_FOUND, NOT_ALLOWED, NOT_NOW, FULL, TOO_MUCH, ID_REUSED, CONFLICT or what making
- *   the command throws
+ * @param command sealed for its place (the request's id and the command's); or a function that makes it from
+ *   the request as it stands, where something has to be looked up
+ * @returns the request after the command; a repeated command returns the request as it is now
+ * @throws Refused with NOT_FOUND, NOT_ALLOWED, NOT_NOW, FULL, TOO_MUCH, ID_REUSED, CONFLICT or whatever
+ *   making the command throws
  */
 export async function changeRequest(
   input: Changed,
@@ -148,7 +152,7 @@ export async function changeRequest(
   return changed.after;
 }
 
-/** Seals what somebody wrote for the event it will lie in; nothing written stays nothing. */
+/** Seals the words of a command for the event in which they will be stored; an empty text stays empty. */
 export function sealedWords(words: string, { id, commandId }: Changed, { sealer }: Call): string {
   return words === '' ? '' : sealer.seal(words, ['request', id, commandId]);
 }

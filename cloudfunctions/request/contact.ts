@@ -1,4 +1,7 @@
-/** Getting in touch: what the person said of it holds for every call, and for every wish to be called. */
+/**
+ * Getting in touch with a person. What the person has stated about how they can be reached holds for every
+ * call, and for every wish to be called.
+ */
 import { actsForPerson } from '../../shared/session/person-relations';
 import { beijingDay } from '../../shared/calendar/calendar';
 import { isOpen, waysToReach } from '../../shared/person/access';
@@ -14,7 +17,10 @@ import { findOne } from '../platform/db';
 import type { Call } from '../call/call';
 import { Refused } from '../call/refused';
 
-/** The person a request is about. */
+/**
+ * Finds the person that a request is about. Throws an error where the person does not exist, which is a
+ * defect.
+ */
 export async function personOf({ _id, personId }: Request, { caller }: Call): Promise<Person> {
   const known = actsForPerson(caller, personId)?.person;
   const person = known ?? (await findOne('person', personId));
@@ -22,12 +28,15 @@ export async function personOf({ _id, personId }: Request, { caller }: Call): Pr
   return person;
 }
 
-/** Refuses a way that the person has closed. Throws TEXT_ONLY. */
+/** Refuses a channel that the person has closed, except in danger. Throws TEXT_ONLY. */
 export function demandReachable(person: Person, channel: Channel, danger: boolean, { sealer }: Call): void {
   if (!isOpen(accessOf(person, sealer), channel, danger)) throw new Refused('TEXT_ONLY');
 }
 
-/** Makes the command of whoever gets in touch. */
+/**
+ * Makes the command of a cadre who gets in touch with the person. The command is refused with TEXT_ONLY where
+ * the channel is closed.
+ */
 export function reaching(
   channel: Channel,
   command: Command,
@@ -40,7 +49,8 @@ export function reaching(
 }
 
 /**
- * Makes the command that corrects a request; a wish from before may stay while only the words are corrected.
+ * Makes the command that corrects a request. A channel that was wished for before may stay while only the
+ * words are corrected; a new one must be open.
  */
 export function correcting(
   words: string,
@@ -58,8 +68,9 @@ const asPerson: readonly Relation[] = ['self', 'proxy', 'reader'];
 const whoReach: readonly Relation[] = ['responsible', 'helper', 'supervisor'];
 
 /**
- * What the caller has to know of it: the person's side, and whoever gets in touch. Of the family only those
- * are named who are told of this request.
+ * What the caller has to know about how the person can be reached. It is shown to the person's side and to
+ * the posts that get in touch; it is null for every other caller. Of the family, only those are named who are
+ * told of this request.
  */
 export function accessFor(
   person: Person,

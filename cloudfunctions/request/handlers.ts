@@ -37,7 +37,7 @@ const rowFields = [
   'createdKey',
 ];
 
-/** A change answers with the new view: no page reads back its own write. */
+/** Carries out a command and answers with the new view, so that no page has to read back what it wrote. */
 async function changed(
   input: { id: string; commandId: string },
   call: Call,
@@ -48,8 +48,8 @@ async function changed(
 }
 
 /**
- * Names the proxy by their grant; an account never leaves the server. Throws NOT_FOUND for a grant that is
- * none of the person's.
+ * Makes the command that hides a request from a proxy or shows it again. The proxy is named by the grant,
+ * because an account never leaves the server. Throws NOT_FOUND for a grant that is not the person's.
  */
 function hiding(grantId: string, verb: 'hide' | 'show'): (request: Request) => Promise<Command> {
   return async ({ personId }) => {
@@ -60,7 +60,10 @@ function hiding(grantId: string, verb: 'hide' | 'show'): (request: Request) => P
   };
 }
 
-/** Files lie in the request's own folder under the medium's own name. */
+/**
+ * Refuses a file that is not stored in the request's own folder under the medium's own name. Throws
+ * NOT_YOUR_FILE.
+ */
 function refuseForeignFile({ id, mediaId, fileId }: { id: string; mediaId: string; fileId: string }): void {
   if (!isFileOf(fileId, { folder: 'media', requestId: id, id: mediaId })) throw new Refused('NOT_YOUR_FILE');
 }

@@ -1,4 +1,6 @@
-/** What somebody asked without a record becomes part of the record that turned out to be theirs. */
+/**
+ * What a person asked for before they had a record becomes part of the record that was found to be theirs.
+ */
 import { sayAccess } from '../../shared/person/access';
 import type { Person } from '../../shared/person/person';
 import { stateFact } from '../../shared/person/stated';
@@ -11,7 +13,7 @@ import type { Moment } from '../aggregate/effects';
 
 const FEW = 20;
 
-/** What they said is convenient for them is said of the record too, unless somebody said so there already. */
+/** Copies the person's accessibility profile to the record, unless the record has a profile already. */
 async function takeAccess(
   introduced: Person,
   record: Person,
@@ -27,7 +29,9 @@ async function takeAccess(
   if ('refused' in taken && taken.refused === 'conflict') throw new Error('somebody was faster each time');
 }
 
-/** What they stated is stated of the record too, where nothing of that was said there. */
+/**
+ * Copies the facts that the person stated to the record. A fact that was stated there already stays as it is.
+ */
 async function takeFacts(
   introduced: Person,
   record: Person,
@@ -47,8 +51,11 @@ async function takeFacts(
 }
 
 /**
- * Moves what is convenient for them, what they stated, and the requests, of whoever the account introduced to
- * a person of the register; then that introduction is over. Doing it twice changes nothing.
+ * Moves the accessibility profile, the stated facts and the requests of the person that an account introduced
+ * to a person of the register; afterwards the introduced person is no longer held by the account. Doing it
+ * twice changes nothing.
+ * @param account the account that introduced the person
+ * @param person the person of the register
  */
 export async function identify(account: string, person: Person, moment: Moment): Promise<void> {
   const { now } = moment;
@@ -75,7 +82,7 @@ export async function identify(account: string, person: Person, moment: Moment):
           at: now,
           by: { kind: 'time' },
         });
-        // Where somebody was faster it comes again with the next round.
+        // Where another call was faster, the request is read again in the next turn of the loop.
         if (after !== null) await moment.carryOut('request', after, moment);
       }
     }

@@ -1,4 +1,4 @@
-/** What cadres do with a request, and what those above them do. */
+/** The operations by which cadres, and the posts above them, act on a request. */
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Input } from '../../shared/contract';
 import type { Command } from '../../shared/request/decide';
@@ -19,7 +19,7 @@ import { alternativePlace, viewOf } from './view';
 
 const templates = Object.values(replyTemplates).flatMap((some) => some.map(({ words }) => words));
 
-/** A reply that starts from a template has to say something of this one person. */
+/** Refuses a reply that starts from a template and says nothing about this person. Throws NEEDS_OWN_WORDS. */
 function demandOwnWords(words: string): void {
   const lacking = lackingOwnWords(words, templates);
   if (lacking > 0) throw new Refused('NEEDS_OWN_WORDS', { missing: lacking });
@@ -39,14 +39,16 @@ async function changed(
   return viewOf(await changeRequest(input, call, verb, command), call);
 }
 
-/** A reply's words, sealed. Throws NEEDS_OWN_WORDS. */
+/** Seals the words of a reply. Throws NEEDS_OWN_WORDS. */
 function reply(input: Changed & { readonly words: string }, call: Call): string {
   demandOwnWords(input.words);
   return sealedWords(input.words, input, call);
 }
 
 /**
- * 暂时做不到 says why and what can be had instead; where another office does it, which one. Throws NEEDS_REASON.
+ * The cause of an outcome. 暂时做不到 must state the reason and what can be had instead; where another office
+ * is responsible, the answer must state which one. Throws NEEDS_REASON; null for an outcome that needs no
+ * cause.
  */
 function causeOf(
   { outcome, reason, alternative, id, commandId }: Input<'request.answer'>,
@@ -120,7 +122,10 @@ export const staffHandlers: Pick<Handlers, `request.${StaffVerb}`> = {
   'request.urge': (input, call) =>
     changed(input, call, 'urge', { verb: 'urge', words: sealedWords(input.words, input, call) }),
 
-  /** The number is shown only after the look at it stands in the history, where the person can see it. */
+  /**
+   * Shows the telephone number, but only after the look at it stands in the history, where the person can see
+   * it.
+   */
   async 'request.showPhone'(input, call) {
     const request = await changeRequest(
       input,
@@ -128,8 +133,8 @@ export const staffHandlers: Pick<Handlers, `request.${StaffVerb}`> = {
       'showPhone',
       reaching(input.how, { verb: 'showPhone' }, call),
     );
-    // A retry finds the request and the person as they are now, and the number only where it may still be
-    // seen.
+    // A repeated call finds the request and the person as they are now, and shows the number only where the
+    // caller may still see it.
     const still = allows(request, 'showPhone', relationsTo(call.caller, request), call.now);
     if (still === 'notYours' || still === 'notNow') refuse({ refused: still });
     const person = await personOf(request, call);

@@ -1,8 +1,9 @@
 /**
- * A new request, by the person, a proxy, or a cadre who puts it down for them. Its `_id` is hash(account,
- * clientId): a retry meets itself, and nobody can probe or take another's id. Words come first; photos and
- * sound are announced and follow. Round trips to the commit: the posts on the person's path beside the
- * earlier requests, then the insert.
+ * A new request, submitted by the person or a proxy, or entered by a cadre for the person. Its `_id` is
+ * hash(account, clientId): a retry finds the request it has already made, and no account can probe or take
+ * the id of another account's request. The words come first; photos and recordings are announced and follow.
+ * The round trips to the commit: the posts on the person's path are read at the same time as the earlier
+ * requests, then the request is inserted.
  */
 import { actsForPerson } from '../../shared/session/person-relations';
 import type { Input } from '../../shared/contract';
@@ -33,12 +34,12 @@ import { isRepeat } from './change';
 import { viewOf } from './view';
 
 const NUMBER_TRIES = 5;
-/** Counted no further. */
+/** The most earlier requests that are read in order to count repeats. */
 const MOST_REPEATS = 50;
 
 type Asked = Input<'request.submit'>;
 
-/** Six digits drawn from the id's hash; another draw where a number is taken. */
+/** Six digits taken from the hash of the request's id; the next draw is used where a number is taken. */
 function sixDigits(hash: Buffer, draw: number): string {
   return String(hash.readUInt32BE(draw * 4) % 1_000_000).padStart(6, '0');
 }
@@ -50,8 +51,9 @@ function actorFor({ person, proxy }: ActsFor, account: string): Submission['by']
 }
 
 /**
- * How many of the person's earlier requests of late are about the same: shown, never a reason to refuse. A
- * cadre who puts a complaint down is not told of others by way of a count.
+ * Counts how many of the person's recent requests are about the same category. The count is shown and is
+ * never a reason to refuse. A cadre who enters a complaint must not learn of other complaints from the count,
+ * so it is 0 there.
  */
 async function repeatsOf(
   personId: string,
@@ -68,21 +70,24 @@ async function repeatsOf(
   return repeatsAmong(earlier, category);
 }
 
-/** Whether the policy it is about, if it is about one, answers the need it asks for. */
+/**
+ * Whether the policy that the request is about answers the need it asks for; true where it is about no
+ * policy.
+ */
 function knowsPolicy({ category, policy }: Asked): boolean {
   if (policy === undefined) return true;
   const known = findPolicy(policy.id);
   return known !== undefined && needOf(known) === category;
 }
 
-/** For whom it is submitted, and how. */
+/** The person for whom a request is submitted, and how. */
 interface Onset extends Pick<Submission, 'by' | 'entered' | 'byAgent' | 'digest'> {
   readonly person: Person;
 }
 
 /**
- * What was submitted before the person said that they take no calls stays as it is, and a retry of it is
- * answered. Throws TEXT_ONLY for anything new.
+ * Answers a retry of a request that was submitted before the person stated that they take no calls; that
+ * request stays as it is. Throws TEXT_ONLY for a new request.
  */
 async function before(id: string, digest: string, { clientId }: Asked, call: Call): Promise<RequestView> {
   const request = await findOne('request', id);
@@ -91,7 +96,12 @@ async function before(id: string, digest: string, { clientId }: Asked, call: Cal
   return viewOf(request, call);
 }
 
-/** Decides about it and writes it, and returns its view, which is the receipt. */
+/**
+ * Decides about a new request and writes it.
+ * @returns its view, which is the receipt; a retry gets the view of the request it has already made
+ * @throws Refused with NO_SUCH_POLICY, NO_SUCH_POST, TEXT_ONLY, ID_REUSED or NOT_FOUND; an error where no
+ *   free number was found
+ */
 async function create(asked: Asked, onset: Onset, call: Call): Promise<RequestView> {
   const { caller, now, sealer, calendar } = call;
   const { clientId, category, danger, words, contact, media } = asked;
@@ -134,7 +144,10 @@ async function create(asked: Asked, onset: Onset, call: Call): Promise<RequestVi
   throw new Error(`no free number for ${id} on the day of ${now}`);
 }
 
-/** Submits a request for the caller or a person they act for. Throws NOT_FOUND for anybody else's person. */
+/**
+ * Submits a request for the caller or for a person the caller acts for. Throws NOT_FOUND for any other
+ * person, and what `create` throws.
+ */
 export function submit(input: Input<'request.submit'>, call: Call): Promise<RequestView> {
   const acts = actsForPerson(call.caller, input.personId);
   if (acts === null || (acts.proxy !== null && !allowsScope(acts.proxy, 'submit')))
@@ -153,8 +166,8 @@ export function submit(input: Input<'request.submit'>, call: Call): Promise<Requ
 }
 
 /**
- * Puts a request down for a person of the caller's region, by telephone or at the door. Throws NOT_FOUND for
- * a person elsewhere.
+ * Enters a request for a person of the caller's region, by telephone or at the door. Throws NOT_FOUND for a
+ * person elsewhere and for one who has died, and what `create` throws.
  */
 export async function enter(input: Input<'request.enter'>, call: Call): Promise<RequestView> {
   const person = await findOne('person', input.personId);

@@ -1,4 +1,7 @@
-/** Giving a matter to another post: offered and taken, by order from above, or only asked for help. */
+/**
+ * Giving a request to another post: by an offer that the post takes, by order from above, or only by asking
+ * the post for help.
+ */
 import type { Command } from '../../shared/request/decide';
 import type { Post } from '../../shared/directory/directory';
 import { occupantOf } from '../../shared/directory/occupant';
@@ -14,8 +17,8 @@ import { Refused } from '../call/refused';
 interface Around {
   readonly home: Home;
   /**
-   * Every post on the way up from the person's home and the sections of their county, with whoever stands in
-   * for them.
+   * Every post on the way up from the person's home and the sections of their county, with the posts that
+   * stand in for them.
    */
   readonly posts: Posts;
 }
@@ -26,7 +29,7 @@ async function around(request: Request, now: string): Promise<Around> {
   return { home: person, posts: await postsOf(neighbouringPosts(person, request.category), now) };
 }
 
-/** The posts a request may be given to now, nearest first, with whoever stands there. */
+/** The posts that a request may be given to now, the nearest first, each with the name of its occupant. */
 export async function receivers(
   request: Request,
   now: string,
@@ -40,19 +43,28 @@ export async function receivers(
   });
 }
 
-/** A post that a caller names, where it may be given the request. Throws NO_SUCH_POST for any other. */
+/**
+ * Finds the post that a caller names, where the request may be given to it. Throws NO_SUCH_POST for any
+ * other.
+ */
 function receiver(request: Request, id: string, { home, posts }: Around, now: string): Post {
   const post = neighbouringPosts(home, request.category).includes(id) ? posts.get(id) : undefined;
   if (post === undefined || !mayReceive(request, post, posts, now)) throw new Refused('NO_SUCH_POST');
   return post;
 }
 
-/** Those of the posts above that exist: nobody is escalated to where no post is. */
+/**
+ * The escalation path above a post, without posts that do not exist, so that no request is escalated to one
+ * of those.
+ */
 function escalationPathOf(request: Request, taker: Post, { home, posts }: Around): readonly string[] {
   return escalationPathAbove(taker, home, request.category).filter((id) => posts.has(id));
 }
 
-/** Makes the command of an offer. */
+/**
+ * Makes the command that offers a request to a post. Making it throws NO_SUCH_POST where the post may not be
+ * given the request.
+ */
 export function offering(post: string, words: string, { now }: Call): (request: Request) => Promise<Command> {
   return async (request) => ({
     verb: 'offer',
@@ -61,7 +73,7 @@ export function offering(post: string, words: string, { now }: Call): (request: 
   });
 }
 
-/** Makes the command that takes what was offered. */
+/** Makes the command that takes an offered request. Making it throws NOT_NOW where there is no offer. */
 export function taking({ now }: Call): (request: Request) => Promise<Command> {
   return async (request) => {
     const there = await around(request, now);
@@ -71,7 +83,10 @@ export function taking({ now }: Call): (request: Request) => Promise<Command> {
   };
 }
 
-/** Makes the command that asks another post for help. */
+/**
+ * Makes the command that asks another post for help. Making it throws NO_SUCH_POST where the post may not be
+ * given the request.
+ */
 export function helping(post: string, { now }: Call): (request: Request) => Promise<Command> {
   return async (request) => ({
     verb: 'help',
@@ -79,7 +94,10 @@ export function helping(post: string, { now }: Call): (request: Request) => Prom
   });
 }
 
-/** Makes the command by which a post above decides who does it. */
+/**
+ * Makes the command by which a post above decides which post does it. Making it throws NO_SUCH_POST where the
+ * post may not be given the request.
+ */
 export function reassigning(
   id: string,
   words: string,

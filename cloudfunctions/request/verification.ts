@@ -11,7 +11,10 @@ import { addBrokenChainTask } from '../task/broken-chain';
 
 const SLICE = 50;
 
-/** Whether events were changed or removed: every event is a version. What cannot even be read was changed as well. */
+/**
+ * Whether events were changed or removed. Every event is one version, so the two counts must agree. A request
+ * that cannot be read was changed as well.
+ */
 function isBroken({ events, version }: Request): boolean {
   try {
     return !isUnbroken(events) || events.length !== version;
@@ -21,9 +24,9 @@ function isBroken({ events, version }: Request): boolean {
 }
 
 /**
- * Goes on verifying the requests, in the order of their ids. A pass that one night does not end is ended by the next
- * ones; a new one begins once a day.
- * @param end no slice is begun after this moment
+ * Goes on with verifying the requests, in the order of their ids. A pass that does not end in one night is
+ * continued in the next ones; a new pass begins at most once a day.
+ * @param end no slice is begun after this moment, in milliseconds as of `Date.now()`
  * @returns whether the pass is over
  */
 export async function verifyRequests({ now }: Moment, end: number): Promise<boolean> {
@@ -44,7 +47,7 @@ export async function verifyRequests({ now }: Moment, end: number): Promise<bool
     act: (requests) =>
       Promise.all(
         requests.filter(isBroken).map(({ _id, number }: Pick<Request, '_id'> & Partial<Request>) =>
-          // What was changed may have lost its number.
+          // A request that was changed may have lost its number.
           addBrokenChainTask({ id: _id, name: grouped(number ?? ''), requestId: _id }, now),
         ),
       ),

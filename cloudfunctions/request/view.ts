@@ -1,6 +1,6 @@
 /**
- * What a request looks like to one caller: words opened, names of posts looked up, telephone masked, and what
- * may be done.
+ * The view of a request for one caller: words opened, names of posts looked up, the telephone number masked,
+ * and what the caller may do.
  */
 import type { Posts } from '../../shared/directory/occupant';
 import { occupantOf } from '../../shared/directory/occupant';
@@ -20,7 +20,7 @@ import { accessFor, personOf } from './contact';
 
 type Line = RequestView['timeline'][number];
 
-/** Where the words about what can be had instead are sealed, beside the answer's own. */
+/** The place for which the words about what can be had instead are sealed, beside the answer's own words. */
 export function alternativePlace(requestId: string, eventId: string): readonly ['request', string, string] {
   return ['request', requestId, `${eventId}.alternative`];
 }
@@ -46,7 +46,9 @@ function nameOf(by: Actor): string | null {
   }
 }
 
-/** Until when a line says it stands still or is due: the new day of a moved deadline, the end of a pause. */
+/**
+ * The moment that a line of the timeline names: the new due date of a moved deadline, or the end of a pause.
+ */
 function until(event: RequestEvent): string | null {
   switch (event.kind) {
     case 'paused':
@@ -61,7 +63,7 @@ function until(event: RequestEvent): string | null {
   }
 }
 
-/** The post a line names. */
+/** The post that a line of the timeline names. */
 function postOf(event: RequestEvent): string | null {
   switch (event.kind) {
     case 'reopened':
@@ -78,7 +80,7 @@ function postOf(event: RequestEvent): string | null {
   }
 }
 
-/** One line of what happened, its words opened. @param posts those it may name */
+/** One line of the timeline, its words opened. @param posts the posts it may name */
 export function lineOf(request: Request, event: RequestEvent, posts: Posts, sealer: Sealer): Line {
   const { kind, at, by } = event;
   return {
@@ -101,7 +103,10 @@ export function lineOf(request: Request, event: RequestEvent, posts: Posts, seal
   };
 }
 
-/** Every post a view names: the responsible one, those beside it, and those the matter went to. */
+/**
+ * Every post that a view names: the responsible post, the posts that help or supervise, and the posts to
+ * which the request went.
+ */
 function postsNamed(request: Request): string[] {
   const { post, supervisors, helpers, transfer, events } = request;
   return [
@@ -113,7 +118,7 @@ function postsNamed(request: Request): string[] {
   ];
 }
 
-/** Announced media with a link to each that has arrived. */
+/** The announced media, with a link to each file that has arrived. */
 async function mediaOf({ media }: Request): Promise<RequestView['media']> {
   const links = await linksTo(media.flatMap(({ fileId }) => fileId ?? []));
   return media.map(({ id, kind, seconds, fileId }) => ({
@@ -126,7 +131,9 @@ async function mediaOf({ media }: Request): Promise<RequestView['media']> {
 
 /**
  * The view of a request for the caller.
- * @param read posts already read (a submission has just routed); else they are read here, beside the links
+ * @param read posts that were read already (a submission has just routed the request); without them they are
+ *   read here, at the same time as the links
+ * @throws an error where the request's post or person does not exist, which is a defect
  */
 export async function viewOf(request: Request, call: Call, read?: Posts): Promise<RequestView> {
   const [posts, media, person] = await Promise.all([
@@ -168,7 +175,8 @@ export async function viewOf(request: Request, call: Call, read?: Posts): Promis
           request.hiddenFrom.includes(account) ? [{ grantId, name }] : [],
         ),
     media,
-    // Among the earlier ones may be some that are kept from whoever acts for the person.
+    // The earlier requests may include some that are hidden from a proxy, so a proxy does not get their
+    // number.
     repeats: byGrant ? 0 : request.repeats,
     createdAt: request.createdAt,
     cadre: { name: occupantOf(post, call.now, posts)?.name ?? null, title: post.title, phone: post.phone },

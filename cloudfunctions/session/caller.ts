@@ -1,6 +1,7 @@
 /**
- * Who calls: the account the platform vouches for, or the one signed in at the browser it vouches for; the
- * persons it may act for, the posts it stands on. Identity never comes from input.
+ * Finds out who calls: the account the platform vouches for, or the account signed in at the browser it
+ * vouches for; the persons that account may act for, and the posts it occupies. Identity never comes from
+ * input.
  */
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Post } from '../../shared/directory/directory';
@@ -28,7 +29,7 @@ async function personsOf(account: string, today: string): Promise<ActsFor[]> {
   return [...own.map((person) => ({ person, proxy: null })), ...proxied];
 }
 
-/** The posts of an account, those of a 管理员 apart from those that work on requests. */
+/** The posts of an account; those of a 管理员 are kept apart from those that work on requests. */
 function standingAs(
   stood: readonly Post[],
   held: readonly Post[],
@@ -42,8 +43,9 @@ function standingAs(
 }
 
 /**
- * Whoever is signed in at a browser acts as staff alone, and whoever stands on no post any more is not signed
- * in: at a desk nobody is anybody's own phone.
+ * The caller at a browser. An account that is signed in at a browser acts as staff alone, because a desk
+ * computer is never a person's own phone. An account that neither holds a post any more nor stands in on one
+ * is not signed in.
  */
 async function atBrowser(uuid: string, now: string): Promise<Caller> {
   const browser = browserId(uuid);
@@ -68,7 +70,10 @@ async function atBrowser(uuid: string, now: string): Promise<Caller> {
   };
 }
 
-/** Looks the caller up, only as far as the operation's roles ask. */
+/**
+ * Finds the caller's persons and posts, only as far as the operation's roles require.
+ * @param roles the roles of the operation
+ */
 export async function callerOf(vouched: Vouched, roles: readonly Role[], now: string): Promise<Caller> {
   if ('uuid' in vouched) return atBrowser(vouched.uuid, now);
   const { account } = vouched;

@@ -14,15 +14,15 @@ import { Refused } from '../call/refused';
 const FEW = 5;
 const CODES = 100_000_000;
 
-/** Throws NOT_ALLOWED on a phone. */
+/** The browser at which the caller works. Throws NOT_ALLOWED on a phone. */
 function deskOf({ desk }: Caller): AtDesk {
   if (desk === null) throw new Refused('NOT_ALLOWED');
   return desk;
 }
 
 /**
- * The eight digits of a session. Drawn from its id by the secret key, they need not be kept for a page that
- * asks again because it heard no answer.
+ * The eight digits of a session. They are derived from its id with the secret key, so they need not be stored
+ * for a page that asks again because no answer reached it.
  */
 function digitsOf(id: string, sealer: Sealer): string {
   const drawn = Buffer.from(sealer.markOf(`desk|${id}`), 'base64url').readUIntBE(0, 6);
@@ -70,12 +70,13 @@ export const deskHandlers: HandlersOf<'desk'> = {
       { codeHash: sealer.keyOf(code.replace(/\D/g, '')) },
       { order: ['askedAt', 'desc'], limit: FEW },
     );
-    // An answer that was lost is given again while the code would still work, to the one who had it.
+    // Where the answer was lost, the account that confirmed the code gets the same answer again for as long
+    // as the code would still work.
     if (found.some((session) => session.account === account && isOpen(session, now) && now < session.untilAt))
       return viewFor(caller, now);
     const waiting = found.filter((session) => isWaiting(session, now));
     const [session] = waiting;
-    // Two computers that show the same digits by chance are told apart by nobody.
+    // Two computers that show the same digits by chance cannot be told apart, so the code is refused.
     if (session === undefined || waiting.length > 1 || (await lastOf(session.browser))?._id !== session._id)
       throw new Refused('NO_SUCH_CODE');
     const set = confirm(session, account, now);

@@ -1,5 +1,6 @@
 /**
- * Who is signed in at a browser, and at which browsers somebody is: read at each call and never remembered.
+ * Which account is signed in at a browser, and at which browsers an account is signed in. Both are read at
+ * each call and never remembered.
  */
 import type { Instant } from '../../shared/calendar/calendar';
 import type { Confirmed, DeskSession } from '../../shared/session/desk-session';
@@ -7,21 +8,27 @@ import { idleSince, isOpen, see } from '../../shared/session/desk-session';
 import { change, find, is } from '../platform/db';
 import { idFrom } from '../aggregate/hashed-id';
 
-/** Nobody works at more computers at once. */
+/** No account is signed in at more computers than this. */
 const MANY = 50;
 
-/** What a browser is called in the store: nobody who reads it there can call as that browser. */
+/**
+ * The id of a browser in the store. A reader of the store cannot call as that browser, because the id is a
+ * hash.
+ */
 export function browserId(uuid: string): string {
   return idFrom('browser', uuid);
 }
 
-/** The last session that was asked for at a browser; one before it is over, whatever became of it. */
+/**
+ * The last session that was asked for at a browser, or null where there was none. Any earlier session is
+ * over, whatever became of it.
+ */
 export async function lastOf(browser: string): Promise<DeskSession | null> {
   const [last] = await find('deskSession', { browser }, { order: ['askedAt', 'desc'], limit: 1 });
   return last ?? null;
 }
 
-/** Where an account is signed in now, the last used first. */
+/** The sessions in which an account is signed in now, the last used first. */
 export async function openOf(account: string, now: Instant): Promise<Confirmed[]> {
   const found = await find(
     'deskSession',
@@ -32,7 +39,8 @@ export async function openOf(account: string, now: Instant): Promise<Confirmed[]
 }
 
 /**
- * Keeps a session from growing idle: somebody did something there. One that was ended meanwhile stays ended.
+ * Notes that a session was used, so that it does not end for idleness. A session that was ended meanwhile
+ * stays ended.
  */
 export async function keepOpen(session: Confirmed, now: Instant): Promise<void> {
   const set = see(session, now);

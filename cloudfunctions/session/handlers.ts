@@ -8,7 +8,7 @@ import { nameOn } from '../request/actor';
 import type { HandlersOf } from '../call/call';
 import { unreadOf } from '../notification/unread';
 
-/** What one's own screen goes by. */
+/** The accessibility settings by which a person's own screen is arranged; null where there are none. */
 function ownAccess(person: Person, sealer: Sealer): SessionView['persons'][number]['access'] {
   const profile = accessOf(person, sealer);
   return profile === null ? null : { needs: [...profile.needs], when: profile.when };

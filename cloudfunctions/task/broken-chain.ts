@@ -1,4 +1,4 @@
-/** What becomes of a record that was found to have been changed. */
+/** Makes the task for a record that was found to have been changed. */
 import { postId } from '../../shared/directory/directory';
 import { spokenName } from '../../shared/directory/place.text';
 import { openTask } from '../../shared/task/task';
@@ -7,8 +7,9 @@ import { find, insert } from '../platform/db';
 
 /**
  * Puts a task on the desk of the province's 理事长.
- * @param about what was changed: its id, from which the task's follows, so that it is one task however often it is
- *   found; the day or the number by which people know it; and the request, where it is one
+ * @param about what was changed: its id, from which the task's id follows, so that there is one task however
+ *   often the change is found; the day or the number by which people know it; and the request's id, or null
+ *   where it is the audit
  */
 export async function addBrokenChainTask(
   about: { readonly id: string; readonly name: string; readonly requestId: string | null },

@@ -13,7 +13,10 @@ import { searched } from './search';
 
 const PAGE = 20;
 const MOST_NEWS = 50;
-/** An earlier answer may have missed what was being written while it was made. */
+/**
+ * How far before `since` the news begin, in milliseconds: an earlier answer may have missed documents that
+ * were being written while it was made.
+ */
 const WRITING_MS = 20_000;
 const requestFields = [
   'category',
@@ -33,7 +36,9 @@ interface Keyed {
   readonly row: DeskRow;
 }
 
-/** `2026-11-27T09:00Z`: minutes are enough for a deadline, and a list stays small. */
+/**
+ * Shortens a due date to `2026-11-27T09:00Z`: minutes are enough for a deadline, and the list stays small.
+ */
 function minutes(dueKey: string): string {
   return `${dueKey.slice(0, 16)}Z`;
 }
@@ -65,13 +70,13 @@ function requestRow(request: Request): Keyed {
   };
 }
 
-/** What a policy is called, where it is still there. */
+/** The name of a policy, where the policy still exists. */
 function policyNamed(id: string): { readonly policy?: string } {
   const policy = findPolicy(id);
   return policy === undefined ? {} : { policy: policy.easy.name };
 }
 
-/** A task as a row that leads to what it is about. */
+/** The row of a task, with the id of what the row leads to. */
 function taskRow(task: Task): TaskRow {
   const { _id, name, place, dueKey } = task;
   const row = { task: _id, name, place, due: minutes(dueKey) };
@@ -106,7 +111,7 @@ function taskRow(task: Task): TaskRow {
   }
 }
 
-/** The first page of what was merged, and the cursor of the rest. */
+/** The first page of rows that were merged from several reads, and the cursor of the rest. */
 function page(found: readonly Keyed[]): { rows: DeskRow[]; next: string | null } {
   const rows = found.slice(0, PAGE);
   return { rows: rows.map(({ row }) => row), next: found.length > PAGE ? (rows.at(-1)?.key ?? null) : null };
@@ -117,7 +122,8 @@ function ascending(a: Keyed, b: Keyed): number {
 }
 
 /**
- * The condition of one group in the caller's regions; `overdue` and the two running groups share the states.
+ * The conditions for one group in the caller's regions. `overdue` and the two running groups share the
+ * states.
  */
 function groupWhere(group: Group, where: Where, now: string): Where[] {
   switch (group) {
@@ -134,7 +140,10 @@ function groupWhere(group: Group, where: Where, now: string): Where[] {
   }
 }
 
-/** What a filter leaves of one desk: of its requests, and of its tasks; null leaves none. */
+/**
+ * The conditions that a filter sets for the requests and for the tasks of one desk; null leaves none of them.
+ * @param after the cursor, or null for the first page
+ */
 function filtered(
   filter: DeskFilter,
   now: string,
@@ -195,7 +204,7 @@ export const taskHandlers: HandlersOf<'task'> = {
     const ofRequests = requests.map(({ _id: id, category, name }) => {
       return { kind: 'request' as const, id, category, name };
     });
-    // Of a row, news is what the contract names: the door leaves the rest out.
+    // Of each row, the answer keeps only what the contract names: the `api` function leaves the rest out.
     const ofTasks = tasks.map(taskRow).map((row) => ({ ...row, id: row.task }));
     return { rows: [...ofRequests, ...ofTasks] };
   },

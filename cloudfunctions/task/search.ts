@@ -1,5 +1,5 @@
 /**
- * Finding a request by what a person would say on the telephone: the number they wrote down, their name, or
+ * Finds requests by what a person would say on the telephone: the number they wrote down, their name, or
  * where they live.
  */
 import type { Request } from '../../shared/request/request';
@@ -9,18 +9,18 @@ import { conditionsOf } from '../call/scope';
 import { find, is } from '../platform/db';
 
 const MOST = 20;
-/** A place's name may begin many places' names; so many are looked into. */
+/** At most this many places are searched: the names of many places may begin with the same text. */
 const MOST_PLACES = 50;
 
-/** A number as it is written down, with its gaps; null for what is none. */
+/** A request's number as people write it down, with its gaps removed; null where the text is not a number. */
 function numberIn(text: string): string | null {
   const digits = text.normalize('NFKC').replace(/[\s-]/g, '');
   return /^\d{13}$/.test(digits) ? digits : null;
 }
 
 /**
- * Requests the caller may see, at most twenty. Lists below somebody complained of never hold the complaint:
- * its path ends above them.
+ * Finds requests that the caller may see, at most twenty. The lists of places below the accused's post never
+ * hold the complaint, because the complaint's path ends above that post.
  */
 export async function searched(text: string, caller: Caller): Promise<Request[]> {
   const { region, accused, desks } = conditionsOf(caller);

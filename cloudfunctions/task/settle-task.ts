@@ -1,10 +1,10 @@
-/** Tasks on desks, put there and settled by effects. */
+/** Settles tasks on desks. */
 import type { Task } from '../../shared/task/task';
 import { change, insert } from '../platform/db';
 
 /**
- * A task that is not there yet is put there settled: the effect that makes it may have been left undone and
- * still come.
+ * Settles a task. A task that does not exist yet is inserted as settled, because the effect that makes it may
+ * have been left undone and may still come.
  */
 export async function settleTask(task: Task, now: string): Promise<void> {
   const settled = { desk: null, doneAt: now };

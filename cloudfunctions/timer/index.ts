@@ -1,10 +1,11 @@
 /**
- * The one door for time. Called by the platform's timer alone, possibly late, twice or never. `sweep`, every
- * minute: deadlines, questions about silence, what a holiday notice moved, effects left undone; each step is
- * one conditional write, and it goes on until nothing is due. `nightly`: the proof that no open request
- * stands on nobody, and what the counties have not said yet on their desks. `judging`, all night: whose
- * verdicts time, a rule or a place's word has changed is judged anew. `verification`, all night: what was written
- * down is sealed, and held against what was sealed.
+ * The one function that acts because time has passed. Only the platform's timer calls it, possibly late,
+ * twice or never. `sweep`, every minute: deadlines, questions about silence, deadlines that a holiday notice
+ * moved, and effects left undone; each step is one conditional write, and the sweep goes on until nothing is
+ * due. `nightly`: the check that every open request has an occupied post, and the tasks of the counties for
+ * parameters that have not been stated yet. `judging`, all night: persons whose verdicts are changed by time,
+ * by a rule or by a statement of a place are evaluated anew. `verification`, all night: the audit is sealed,
+ * and the audit and the requests are compared with what was sealed and chained.
  */
 import { carryOut } from '../carriers/carry-out';
 import type { functions } from '../functions';
@@ -17,7 +18,7 @@ import { checkVacancies } from '../directory/vacancy-check';
 import { sweep } from './sweep';
 import { verify } from './verify';
 
-// Boot refuses missing or default keys: claims cannot be read without them.
+// The function refuses to start with missing or default keys: claims cannot be read without them.
 const sealer = sealerFrom(process.env);
 
 const triggers = [
@@ -27,7 +28,7 @@ const triggers = [
   'verification',
 ] as const satisfies readonly (keyof typeof functions.timer.triggers)[];
 
-/** The cloud function. Refuses everything that is not the platform's own timer. */
+/** The cloud function. It refuses every call that is not from the platform's own timer. */
 export async function main(event: unknown, context: unknown): Promise<object> {
   const trigger = firedTrigger(event, context, triggers);
   const now = new Date().toISOString();

@@ -1,4 +1,4 @@
-/** What time owes by now, swept until a round changes nothing. */
+/** Carries out what is due by now, round after round, until a round changes nothing. */
 import { timeBudget } from '../functions';
 import { tick } from '../../shared/request/tick';
 import type { Request } from '../../shared/request/request';
@@ -10,15 +10,23 @@ import { currentCalendar } from '../calendar/current-calendar';
 import { append } from '../request/append-event';
 import { sweepPersons } from '../person/sweep';
 
+/** The result of one firing. */
 export interface Swept {
-  /** Events written because time passed, and effects carried out that a handler had left. */
+  /**
+   * How many events were written because time passed, and how many effects were carried out that a handler
+   * had left undone.
+   */
   readonly events: number;
   readonly effects: number;
-  /** What was due for persons: claims, codes, grants, ledgers, and what they cause. */
+  /**
+   * How much of what was due for persons was done: claims, codes, grants, ledgers, and the effects of these.
+   */
   readonly persons: number;
 }
 
-/** Lets time act on one request. @returns 1, or 0 when nothing was due or somebody was faster */
+/**
+ * Applies to one request what is due by now. @returns 1, or 0 when nothing was due or another call was faster
+ */
 async function wakeOne(request: Request, moment: Moment, calendar: Calendar): Promise<number> {
   const event = tick(request, moment.now, calendar);
   const after = event && (await append(request, event));
@@ -27,7 +35,7 @@ async function wakeOne(request: Request, moment: Moment, calendar: Calendar): Pr
   return 1;
 }
 
-/** Lets time act on the requests that are due. @returns how many changed */
+/** Applies to the requests what is due by now. @returns how many changed */
 async function wake(moment: Moment, calendar: Calendar, broken: Broken): Promise<number> {
   const act = (request: Request): Promise<number> => wakeOne(request, moment, calendar);
   const recounted = await actOnDue(
@@ -38,7 +46,7 @@ async function wake(moment: Moment, calendar: Calendar, broken: Broken): Promise
   return recounted + (await actOnDue({ name: 'request', field: 'wakeAt', until: moment.now }, broken, act));
 }
 
-/** Sweeps until a round changes nothing. */
+/** Sweeps until a round changes nothing or the time is up. */
 export async function sweep(moment: Moment): Promise<Swept> {
   const end = Date.now() + timeBudget('timer');
   const calendar = await currentCalendar();

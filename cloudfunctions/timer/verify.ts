@@ -1,4 +1,4 @@
-/** The nightly proof that nobody has changed what was written down: in the audit, and in the requests. */
+/** The nightly check that nothing recorded in the audit and in the requests has been changed. */
 import type { Day } from '../../shared/calendar/calendar';
 import { beijingDay } from '../../shared/calendar/calendar';
 import { dayText } from '../../shared/calendar/day.text';
@@ -8,21 +8,24 @@ import type { Moment } from '../aggregate/effects';
 import { sealAudit, verifyAudit } from '../audit/verification';
 import { verifyRequests } from '../request/verification';
 
-/** What one firing did. */
+/** The result of one firing. */
 export interface Verified {
   /** How many days of the audit were sealed. */
   readonly sealed: number;
-  /** Whether every sealed day, and every request, has been looked at in this pass. */
+  /** Whether this pass has looked at every sealed day, and at every request. */
   readonly audit: boolean;
   readonly requests: boolean;
 }
 
-/** One task for a day, however much of it is broken. */
+/** Makes one task for a day, however much of the day is broken. */
 function reportDay(day: Day, now: string): Promise<void> {
   return addBrokenChainTask({ id: day, name: dayText(day, beijingDay(now)), requestId: null }, now);
 }
 
-/** Seals, then verifies; each of the three has its third of the time, so that none waits for another's end. */
+/**
+ * Seals, then verifies. Each of the three steps has a third of the time, so that none waits for another to
+ * end.
+ */
 export async function verify(moment: Moment): Promise<Verified> {
   const began = Date.now();
   const third = timeBudget('timer') / 3;
