@@ -4,7 +4,14 @@
  */
 import type { Unnumbered } from '../effect';
 import { numbered } from '../effect';
-import type { Effect, PersonNoticeCode, PostNoticeCode, Request, RequestEvent, RequestTaskKind } from './request';
+import type {
+  Effect,
+  PersonNoticeCode,
+  PostNoticeCode,
+  Request,
+  RequestEvent,
+  RequestTaskKind,
+} from './request';
 
 type Wanted = Unnumbered<Effect>;
 
