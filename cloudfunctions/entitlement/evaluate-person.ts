@@ -1,13 +1,12 @@
 /** Evaluates the policies for one person and writes the result into that person's ledger. */
-import { beijingDay, beijingTime } from '../../shared/calendar/calendar';
 import type { About, Entitlement, Finding, Placing } from '../../shared/entitlement/entitlement';
 import { emptyLedger } from '../../shared/entitlement/entitlement';
 import { needOf } from '../../shared/policy/pursued';
 import type { Person } from '../../shared/person/person';
 import type { Matter } from '../../shared/request/route';
 import { candidatePosts, route } from '../../shared/request/route';
-import { dueTime, entitling } from '../../shared/settings';
-import { currentCalendar } from '../calendar/current-calendar';
+import { entitling } from '../../shared/settings';
+import { deadlineAfter } from '../calendar/deadline';
 import { findOne } from '../platform/db';
 import { readPersonFacts } from '../person/read-facts';
 import { evaluate, ledgerAfter } from './evaluate';
@@ -36,8 +35,7 @@ function matterOf(policyId: string): Matter {
  * @returns a function from a policy's id to the post and the due date
  */
 export async function placingOf(person: Person, policyIds: readonly string[], now: string): Promise<Placing> {
-  const calendar = await currentCalendar();
-  const dueAt = beijingTime(calendar.dueOn(beijingDay(now), entitling.pursueDays).on, dueTime);
+  const dueAt = await deadlineAfter(entitling.pursueDays, now);
   const candidates = new Map(policyIds.map((id) => [id, candidatePosts(person, matterOf(id))]));
   const posts = await postsOf([...candidates.values()].flat(), now);
   return (policyId) => ({

@@ -2,14 +2,13 @@
  * The parameters that the places have stated for the policies, and the tasks of a county for parameters that
  * no place has stated.
  */
-import { beijingDay, beijingTime } from '../../shared/calendar/calendar';
 import type { Region } from '../../shared/directory/directory';
 import { spokenName } from '../../shared/directory/place.text';
 import type { Parameter, PlaceParameters } from '../../shared/parameter/parameter';
 import { parameters, placesOf, settingsAt } from '../../shared/parameter/parameter';
-import { dueTime, entitling } from '../../shared/settings';
+import { entitling } from '../../shared/settings';
 import { openTask } from '../../shared/task/task';
-import { currentCalendar } from '../calendar/current-calendar';
+import { deadlineAfter } from '../calendar/deadline';
 import { find, insert, is } from '../platform/db';
 import { runBatched } from '../aggregate/run-batched';
 import { chairOf } from '../directory/posts';
@@ -29,10 +28,7 @@ const taskId = (county: string, { fact }: Parameter): string => `${county}.${fac
 async function askCounty(county: Region, missing: readonly Parameter[], now: string): Promise<void> {
   const post = await chairOf(county.path, now);
   if (post === null) return;
-  const dueAt = beijingTime(
-    (await currentCalendar()).dueOn(beijingDay(now), entitling.parameterDays).on,
-    dueTime,
-  );
+  const dueAt = await deadlineAfter(entitling.parameterDays, now);
   await runBatched(missing, (parameter) =>
     insert(
       'task',

@@ -2,7 +2,6 @@
  * Matches one part of a list against the register and the ledgers, and writes what results from each row.
  * Matching a part twice changes nothing.
  */
-import { beijingDay, beijingTime } from '../../shared/calendar/calendar';
 import { postId } from '../../shared/directory/directory';
 import { staffedAmong } from '../../shared/directory/occupant';
 import type {
@@ -16,10 +15,10 @@ import { recordListing } from '../../shared/entitlement/statement';
 import type { ListRow } from '../../shared/reconciliation/list';
 import { isSameName } from '../../shared/reconciliation/list';
 import type { Person } from '../../shared/person/person';
-import { dueTime, entitling } from '../../shared/settings';
+import { entitling } from '../../shared/settings';
 import type { Task } from '../../shared/task/task';
 import { openTask } from '../../shared/task/task';
-import { currentCalendar } from '../calendar/current-calendar';
+import { deadlineAfter } from '../calendar/deadline';
 import { change, find, insert, is } from '../platform/db';
 import { readPersonFacts } from '../person/read-facts';
 import { runBatched } from '../aggregate/run-batched';
@@ -202,10 +201,7 @@ export async function matchPart(
     ),
   );
   const desk = await registerDesk(reconciliation, now);
-  const dueAt = beijingTime(
-    (await currentCalendar()).dueOn(beijingDay(now), entitling.pursueDays).on,
-    dueTime,
-  );
+  const dueAt = await deadlineAfter(entitling.pursueDays, now);
   await runBatched(
     rows.flatMap((row, place) => (matched.has(row.line) ? [] : [{ row, idKey: part.idKeys[place] ?? '' }])),
     async ({ row, idKey }) => {
