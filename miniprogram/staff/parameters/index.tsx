@@ -9,7 +9,7 @@ import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Page } from '../../ui/page/page';
 import { Section } from '../../ui/stack/stack';
 
-/** One parameter: its value, who set it, and how it stands. */
+/** One parameter: its value, which place set it, and the document in which it is written. */
 function Row({ region, name: here, row }: { region: string; name: string; row: ParameterRow }): ReactNode {
   const { fact, name, policies, set } = row;
   const whose = set === null || set.place === here ? '' : `${set.place}定的，`;

@@ -70,7 +70,10 @@ export function useWitnessing(personId: string): WitnessingKept | null {
   return { id: writing.id, read, change, drop: writing.drop };
 }
 
-/** Changes how the person agreed. A recording is no proof for a document, so it is dropped there. */
+/**
+ * Changes how the person agreed. A sound recording cannot prove consent by document, so it is dropped in that
+ * case.
+ */
 export function agreedBy(
   consent: Witnessing['consent'],
   { media }: Witnessing,
