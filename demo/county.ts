@@ -1,6 +1,6 @@
 /**
- * The demo county in a local cloud: people, posts and a year of requests, from a seed; and the keys that seal
- * them.
+ * Starts the demo county in a local cloud: its people, posts and a year of requests, made from a seed; and
+ * the keys that seal them.
  */
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,31 +26,31 @@ export interface CountyOptions {
   readonly port: number;
   readonly functionsDir: string;
   readonly webRoot?: string;
-  /** Timers fire by themselves; tests fire them by hand. */
+  /** Whether timers fire by themselves; tests fire them by hand. */
   readonly timersOnCron: boolean;
   readonly seed: number;
   readonly requests: number;
-  /** Of which counties the towns and villages are there; all counties themselves always are. */
+  /** The counties whose towns and villages are loaded; the counties themselves are always loaded. */
   readonly places: Parameters<typeof regionsOfProvince>[0];
-  /** Moves the clock there before anything is settled. */
+  /** The instant to which the clock is moved before the county is settled. */
   readonly at?: Date;
-  /** False: a commit is not forced onto the disk. */
+  /** Where false, a commit is not forced onto the disk. */
   readonly durable?: boolean;
 }
 
-/** What a phone of the county may do, a browser may do here. */
+/** Opens to browsers what a phone of the county may do. */
 const gateway: GatewayOptions = {
   accounts: identities.map(({ account }) => account),
   identityPage: (now) => identityPage(identities, now),
   functions: ['api'],
-  // Lists are spreadsheets, which the function that reads them checks.
+  // Lists are spreadsheets, which are checked by the function that reads them.
   uploadFolders: uploadFolders.map((name) => ({ name, onlyMedia: name !== 'lists' })),
 };
 
 const keysSchema = z.strictObject({ WENXU_SEAL_KEYS: z.string(), WENXU_HASH_KEY: z.string() });
 export type Keys = z.output<typeof keysSchema>;
 
-/** Sealing keys made at random for one data directory and kept there: no key is ever a default. */
+/** The sealing keys of a data directory, made at random and kept there: no key is ever a default. */
 export function keysOf(dataDir: string): Keys {
   const file = join(dataDir, 'seal-keys.json');
   if (existsSync(file)) return keysSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -60,7 +60,7 @@ export function keysOf(dataDir: string): Keys {
   return keys;
 }
 
-/** Whether a data directory holds a county already. */
+/** Whether a data directory already holds a county. */
 function isSettled(dataDir: string): boolean {
   return existsSync(join(dataDir, 'county.json'));
 }
@@ -70,7 +70,7 @@ function settle(cloud: LocalCloud, keys: Keys, { dataDir, seed, requests, places
   const now = cloud.clock.now().toISOString();
   const people = demoPeople(seed, sealer, beijingDay(now));
   const lived = demoRequests(seed, people, sealer, requests, now);
-  // Documents are plain objects; the store takes any.
+  // Documents are plain objects, and the store accepts any object.
   const load = (collection: keyof typeof collections, documents: readonly object[]): void =>
     cloud.load(
       collection,
@@ -92,7 +92,8 @@ function settle(cloud: LocalCloud, keys: Keys, { dataDir, seed, requests, places
  */
 export async function startCounty(options: CountyOptions): Promise<LocalCloud> {
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
-  // A county is settled whole or not at all: what an interrupted first start left is begun anew.
+  // A county is settled completely or not at all: what an interrupted first start has left is removed, and
+  // settling begins again.
   if (!isSettled(options.dataDir))
     for (const file of ['documents.sqlite', 'documents.sqlite-wal', 'documents.sqlite-shm'])
       rmSync(join(options.dataDir, file), { force: true });

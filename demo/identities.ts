@@ -1,5 +1,5 @@
 /**
- * The people one can be in the demo, and nobody else: who they are, where they live or on which post they
+ * The identities that a user of the demo can choose from: who they are, where they live or on which post they
  * stand. All are invented; their villages are real.
  */
 import { postId } from '../shared/directory/directory';
@@ -8,12 +8,12 @@ import type { AccessProfile } from '../shared/person/access';
 import type { Sex } from './names';
 import { county, province, villageAt } from './regions';
 
-/** Somebody a tester may sign in as. */
+/** An identity that a tester may sign in as. */
 export interface Identity {
   readonly account: string;
   readonly name: string;
   readonly role: '残疾人' | '家属代办' | '还没登记' | '干部' | '领导' | '管理员';
-  /** What is to be seen with this identity, in one line. */
+  /** What this identity shows, in one line. */
   readonly hint: string;
 }
 
@@ -63,19 +63,19 @@ export const identities: readonly Identity[] = [
   },
 ];
 
-/** One of the persons the identities stand for. */
+/** One of the persons behind the identities. */
 export interface CastPerson {
   readonly id: string;
   readonly name: string;
   readonly sex: Sex;
   readonly bornOn: Day;
-  /** Town and village as spoken: 红旗镇阳光村. */
+  /** Town and village as people say them: 红旗镇阳光村. */
   readonly place: string;
   /** Category and level digit, as in `Person.sealed.disability`. */
   readonly disability: string;
   readonly account: string | null;
   readonly proxy: { readonly account: string; readonly name: string; readonly relation: string } | null;
-  /** What is convenient for them, as it was said. */
+  /** The person's access needs. */
   readonly access: Omit<AccessProfile, 'saidOn'>;
 }
 
@@ -126,7 +126,7 @@ export const castPersons: readonly CastPerson[] = [
   },
 ];
 
-/** Which of the identities stands on which post. */
+/** The account that stands on each of these posts. */
 export const castPosts: Readonly<Record<string, string>> = {
   [postId(villageAt('红旗镇阳光村').village._id, 'liaison')]: 'demo-chen-guilan',
   [postId(villageAt('红旗镇阳光村').town.region._id, 'chair')]: 'demo-li-guohua',

@@ -1,7 +1,7 @@
 /**
- * The page on which one chooses who to be, and moves the local cloud's clock. Its forms are taken by the
- * gateway of the local cloud (`GatewayOptions.identityPage`). Plain HTML: it must work for everyone and
- * before all else.
+ * The page on which a user of the demo chooses an identity, and moves the local cloud's clock. The gateway of
+ * the local cloud takes its forms (`GatewayOptions.identityPage`). It is plain HTML, because it must work for
+ * everybody and before anything else does.
  */
 import type { Identity } from './identities';
 
@@ -26,9 +26,9 @@ const moves = [
 
 /**
  * Writes the page.
- * @param identities who can be chosen, in the order of the page
+ * @param identities the identities to choose from, in the order of the page
  * @param now the cloud's time, which the page shows
- * @returns a whole HTML document
+ * @returns a complete HTML document
  */
 export function identityPage(identities: readonly Identity[], now: Date): string {
   const roles = [...new Set(identities.map(({ role }) => role))];

@@ -3,7 +3,9 @@ import type { Random } from './random';
 
 export type Sex = 'female' | 'male';
 
-/** Common surnames, the commoner the heavier; the weights only order them. */
+/**
+ * Common surnames with their weights. A commoner surname weighs more; the weights express only this order.
+ */
 const surnames: readonly (readonly [string, number])[] = [
   ...Array.from('王李张刘陈', (name) => [name, 12] as const),
   ...Array.from('杨赵黄周吴徐孙马朱胡', (name) => [name, 6] as const),
@@ -18,10 +20,10 @@ const given: Readonly<Record<Sex, string>> = {
   male: '国建德福永志文明强军海涛波伟刚勇峰平东林春生长贵成龙庆祥学忠义立新宝山富振兴广玉宇浩鹏磊晨',
 };
 
-/** Makes a name nobody has yet; a given surname makes it one of that family. */
+/** Makes a name that nobody has yet. With a surname given, the name is one of that family. */
 export type Namer = (sex: Sex, surname?: string) => string;
 
-/** @param taken names that are not made again */
+/** @param taken names that must not be made again */
 export function namer(random: Random, taken: Iterable<string>): Namer {
   const used = new Set(taken);
   return (sex, surname) => {

@@ -1,6 +1,6 @@
 /**
- * The demo county on one day: real places, invented people. The same seed and day give the same county, but
- * for the seals' nonces.
+ * The demo county on one day: real places and invented people. The same seed and day give the same county,
+ * except for the seals' nonces.
  */
 import type { Sealer } from '../cloudfunctions/platform/seal';
 import type { Day } from '../shared/calendar/calendar';
@@ -20,7 +20,7 @@ export interface DemoPeople {
 /**
  * @param seed a whole number
  * @param sealer seals what privacy law protects, for the collection `person`
- * @param today the Beijing day on which absences and permissions are as described
+ * @param today the Beijing day on which absences and grants are as described
  */
 export function demoPeople(seed: number, sealer: Sealer, today: Day): DemoPeople {
   const random = randomFrom(seed);

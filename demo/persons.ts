@@ -1,7 +1,7 @@
 /**
- * The register of the demo county: people who do not exist, in households in real villages. How many of which
- * age, sex and disability follows the national figures named beside each table; nothing else about them is
- * drawn from anybody.
+ * The register of the demo county: people who do not exist, in households in real villages. The shares by
+ * age, sex and disability follow the national figures named beside each table; nothing else about them comes
+ * from real people.
  */
 import { sealedAccess } from '../cloudfunctions/person/access';
 import type { Sealer } from '../cloudfunctions/platform/seal';
@@ -31,7 +31,10 @@ const sexes: readonly (readonly [Sex, number])[] = [
   ['female', 4845],
 ];
 
-/** Category digit by how many (万人): 中国残联《2010年末全国残疾人总数及各类、不同残疾等级人数》. */
+/**
+ * The digit of each category and its number of people (万人):
+ * 中国残联《2010年末全国残疾人总数及各类、不同残疾等级人数》.
+ */
 const categories = [
   ['1', 1263],
   ['2', 2054],
@@ -42,7 +45,10 @@ const categories = [
   ['7', 1386],
 ] as const;
 
-/** The same figures: 重度 (levels 1, 2) 2518, 中轻度 (3, 4) 5984; halved between the two levels. */
+/**
+ * From the same source: 重度 (levels 1, 2) 2518, 中轻度 (3, 4) 5984; each is divided equally between its two
+ * levels.
+ */
 const levels = [
   ['1', 1259],
   ['2', 1259],
@@ -59,13 +65,15 @@ interface Home {
 }
 
 const ADULT = 18;
-/** Below this age a parent acts for somebody, from 55 a child, between them the spouse. */
+/**
+ * The proxy of a person below the age MARRIED is a parent, from OLD on a child, between the two the spouse.
+ */
 const MARRIED = 30;
 const OLD = 55;
 
 /**
- * What somebody of the family was given by the person on their own phone: everything. Its end has been
- * announced as far as it is near.
+ * The grant that a person gave to a family member on their own phone. It covers every scope, and no reminder
+ * of its end has gone out.
  */
 export function familyGrant(
   who: Pick<Grant, 'account' | 'name' | 'relation'>,
@@ -86,15 +94,15 @@ export function familyGrant(
   };
 }
 
-/** Adds one person after another; ID numbers and telephones are never given twice. */
+/** Adds one person after another. No ID number and no telephone number is given twice. */
 function registrar(random: Random, sealer: Sealer, nameOf: Namer, today: Day) {
   const thisYear = Number(today.slice(0, 4));
   const idNumbers = new Set<string>();
   const persons: Person[] = [];
 
   /**
-   * A well-formed ID number nobody has: serials this high take hundreds of births of one sex on one day in
-   * one county. Odd serials are men's, even ones women's (GB 11643).
+   * A well-formed ID number that belongs to nobody: a serial this high would need hundreds of births of one
+   * sex on one day in one county. Odd serials are men's, even ones women's (GB 11643).
    */
   const idNumber = (bornOn: Day, sex: Sex): string => {
     for (;;) {
@@ -107,7 +115,7 @@ function registrar(random: Random, sealer: Sealer, nameOf: Namer, today: Day) {
     }
   };
 
-  /** A telephone nobody has: 154 was never given to a carrier. */
+  /** A telephone number that belongs to nobody: the prefix 154 was never given to a carrier. */
   const phone = () => `1540000${String(persons.length + 1).padStart(4, '0')}`;
 
   const add = (
@@ -134,7 +142,7 @@ function registrar(random: Random, sealer: Sealer, nameOf: Namer, today: Day) {
       region: home.village._id,
       path: home.village.path,
       place,
-      // Some work, or worked, on the oil field; its federation looks after them.
+      // Some persons work, or worked, on the oil field; the industry federation looks after them.
       industry: persons.length % INDUSTRY_EVERY === INDUSTRY_EVERY - 1 ? '23-IND-02' : null,
       recorded: true,
       household: `${home.village._id}-${String(home.house).padStart(3, '0')}`,
@@ -154,13 +162,13 @@ function registrar(random: Random, sealer: Sealer, nameOf: Namer, today: Day) {
     });
   };
 
-  /** A year from some day of the last ten months; one in fifteen has run out. */
+  /** A grant for one year from some day of the last ten months; one grant in fifteen has expired. */
   const grant = (account: string, name: string, relation: string): Grant => {
     const fromOn = addDays(today, random.below(15) === 0 ? -500 : -random.below(300));
     return familyGrant({ account, name, relation }, fromOn, addDays(fromOn, 364));
   };
 
-  /** Somebody of the family: a parent for the young, a child for the old, else the spouse. */
+  /** A family member of the person: a parent for the young, a child for the old, else the spouse. */
   const relative = (name: string, sex: Sex, age: number): { name: string; relation: string } => {
     const surname = name.charAt(0);
     const relativeSex = random.pick<Sex>(['female', 'male']);
@@ -209,8 +217,8 @@ function registrar(random: Random, sealer: Sealer, nameOf: Namer, today: Day) {
 }
 
 /**
- * The whole register, the identities' persons first.
- * @param today the Beijing day from which the proxies' permissions run
+ * The whole register; the persons behind the identities come first.
+ * @param today the Beijing day from which the dates of the proxies' grants are counted
  */
 export function demoPersons(random: Random, sealer: Sealer, nameOf: Namer, today: Day): Person[] {
   const register = registrar(random, sealer, nameOf, today);

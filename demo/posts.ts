@@ -1,7 +1,7 @@
 /**
- * The federation of the demo county: a 专职委员 for every village, a 理事长 for every town, the county's sections
- * and the chairs above, with the gaps a real one has: posts nobody holds, holders who are away, with somebody
- * in their place or without.
+ * The federation of the demo county: a 专职委员 for every village, a 理事长 for every town, the county's
+ * sections and the chairs above. It has the gaps of a real federation: vacant posts, and absent holders with
+ * or without a deputy.
  */
 import { addDays, beijingTime, type Day } from '../shared/calendar/calendar';
 import { postId, type Post, type PostRole, type Region, type Shift } from '../shared/directory/directory';
@@ -25,7 +25,7 @@ const chairAt = (name: string) => {
   return postId(town.region._id, 'chair');
 };
 
-/** Posts nobody holds. */
+/** The vacant posts. */
 const vacant: ReadonlySet<string> = new Set([
   liaisonAt('林甸镇合乡村'),
   liaisonAt('花园镇齐心村'),
@@ -34,7 +34,7 @@ const vacant: ReadonlySet<string> = new Set([
   postId(county._id, 'publicity'),
 ]);
 
-/** Posts whose holder is away. */
+/** The posts whose holder is absent. */
 const away: ReadonlySet<string> = new Set([
   liaisonAt('四季青镇爱民村'),
   liaisonAt('宏伟乡黄河村'),
@@ -43,7 +43,7 @@ const away: ReadonlySet<string> = new Set([
   chairAt('宏伟乡'),
 ]);
 
-/** Liaisons whose place a neighbouring village's liaison takes. */
+/** Liaisons whose deputy is the liaison of a neighbouring village. */
 const neighbour: ReadonlyMap<string, string> = new Map([
   [liaisonAt('鹤鸣湖镇五星村'), liaisonAt('鹤鸣湖镇庆丰村')],
   [liaisonAt('四合乡福发村'), liaisonAt('四合乡合胜村')],
@@ -54,7 +54,7 @@ const withDeputy: ReadonlySet<string> = new Set(
   ['林甸镇', '红旗镇', '花园镇', '四季青镇', '鹤鸣湖镇', '宏伟乡'].map(chairAt),
 );
 
-/** An organisation's post before anybody stands on it. `org` is its region's code. */
+/** A post of an organisation before it is staffed. `org` is its region's code. */
 type Seat = Pick<
   Post,
   '_id' | 'org' | 'orgName' | 'role' | 'title' | 'level' | 'region' | 'path' | 'industry'
@@ -67,7 +67,10 @@ function seat({ _id, level, path }: Region, orgName: string, role: PostRole, tit
 const chair = (region: Region): Seat =>
   seat(region, `${region.name}残联`, 'chair', `${region.name}残联理事长`);
 
-/** The two industry federations (codes invented, as the regions' source says); they go before all places. */
+/**
+ * The two industry federations. Their codes are invented, as the source of the regions says. They stand
+ * before all places.
+ */
 export const industries = [
   { code: '23-IND-01', name: '哈尔滨铁路局残联' },
   { code: '23-IND-02', name: '大庆油田残联' },
@@ -87,7 +90,7 @@ const industrySeat = ({ code, name }: (typeof industries)[number]): Seat => ({
 
 const dutyId = postId(county._id, 'duty');
 
-/** Three of the county's take turns, a day each, from a month before to a month after. */
+/** Three cadres of the county take turns, one day each, from a month before today to a month after. */
 function dutyRoster(today: Day): Shift[] {
   const turns = ['demo-gao-min', 'demo-liu-haitao', 'demo-zhang-zhiyuan'].map((account) => ({
     account,
@@ -121,17 +124,17 @@ const seats: readonly Seat[] = [
 ];
 
 /**
- * A work telephone nobody can have: after the area code (0459 大庆, 0451 哈尔滨) it begins with 0, and no local
- * number in China does.
- * @param number 0 to 9999, once
+ * A work telephone number that nobody can have: after the area code (0459 大庆, 0451 哈尔滨) it begins with
+ * 0, and no local number in China does.
+ * @param number 0 to 9999, each used once
  */
 function workPhone(level: Post['level'], number: number): string {
   return `${level === 'province' ? '0451' : '0459'}-055${String(number).padStart(4, '0')}`;
 }
 
 /**
- * Every post, staffed. The posts of the identities are always held and present.
- * @param today the Beijing day around which those who are away are away
+ * Every post, staffed. The posts of the identities always have a holder, who is present.
+ * @param today the Beijing day around which the absences lie
  */
 export function demoPosts(random: Random, nameOf: Namer, today: Day): Post[] {
   let cadres = 0;

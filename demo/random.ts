@@ -1,17 +1,20 @@
 /**
- * Chance that comes out the same for a seed, on every machine: the generator mulberry32 (Tommy Ettinger,
- * public domain).
+ * Random numbers that are the same for the same seed on every machine: the generator mulberry32 (Tommy
+ * Ettinger, public domain).
  */
 export interface Random {
-  /** A whole number from 0 up to, not including, `n`. */
+  /** A whole number from 0 up to, but not including, `n`. */
   below(n: number): number;
-  /** One of a list, each as likely. Throws RangeError for an empty list. */
+  /** An item of a list, each equally likely. Throws RangeError for an empty list. */
   pick<T>(list: readonly T[]): T;
-  /** One of a list of [value, weight], as likely as it weighs. Throws RangeError when nothing weighs. */
+  /**
+   * A value of a list of [value, weight], each as likely as its weight. Throws RangeError where all weights
+   * are 0.
+   */
   weighted<T>(list: readonly (readonly [value: T, weight: number])[]): T;
 }
 
-/** Begins a sequence. @param seed a whole number; its low 32 bits count. */
+/** Begins a sequence. @param seed a whole number, of which the low 32 bits count */
 export function randomFrom(seed: number): Random {
   let state = seed | 0;
   /** 0 <= x < 1. */

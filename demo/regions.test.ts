@@ -1,4 +1,7 @@
-/** The province's places as they are handed out: all of them, each to be found by typing its name. */
+/**
+ * Tests the province's places as they are handed out: they are complete, and each is found by typing its
+ * name.
+ */
 import type { Region } from '../shared/directory/directory';
 import { findPlaces } from '../shared/directory/find-place';
 import { counties, isInhabited, province, regions, regionsOfProvince, spokenName } from './regions';

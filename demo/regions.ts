@@ -1,7 +1,7 @@
 /**
- * The real places of 黑龙江省 with their statistical codes (shared/directory/regions/, taken by
- * scripts/take-regions.mjs; the source is named there), and among them the demo county: 大庆市 - 林甸县 - its towns
- * - all its villages. Only the people in it are invented.
+ * The real places of 黑龙江省 with their statistical codes (shared/directory/regions/, made by
+ * scripts/take-regions.mjs; the source is named there), and among them the demo county: 大庆市 - 林甸县 - its
+ * towns - all its villages. Only its people are invented.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -46,7 +46,7 @@ export interface Town {
 function townsOf(parent: Region): readonly Town[] {
   return read(countyFile, parent._id.slice(0, 6)).towns.map((town) => {
     const region = below(parent, 'town', town);
-    // "201 阳光村委会": the last three digits of its code, and its name.
+    // Each line is like "201 阳光村委会": the last three digits of the village's code, and its name.
     return {
       region,
       villages: town.villages.map((line) =>
@@ -66,7 +66,7 @@ const prefectures = taken.prefectures.map((each) => {
 /** All counties, districts and county-level cities. */
 export const counties: readonly Region[] = prefectures.flatMap((each) => each.counties);
 
-/** The county of a name only one has. Throws where none has, or several. */
+/** The county with this name. Throws where no county has it, or several do. */
 export function countyNamed(name: string): Region {
   const [found, ...others] = counties.filter((each) => each.name === name);
   if (found === undefined || others.length > 0) throw new Error(`not exactly one county ${name}`);
@@ -86,18 +86,18 @@ export const towns: readonly Town[] = townsOf(county);
 const regionsIn = (some: readonly Town[]): Region[] =>
   some.flatMap(({ region, villages }) => [region, ...villages]);
 
-/** Every region of the demo county and above it, each after its parent. */
+/** Every region of the demo county and above it; each comes after its parent. */
 export const regions: readonly Region[] = [province, prefecture, county, ...regionsIn(towns)];
 
 /**
- * Besides the demo county: the one with the most villages, a neighbour with a long name, and one of two that
- * are called 向阳区.
+ * The counties loaded besides the demo county: the one with the most villages, a neighbour with a long name,
+ * and one of two that are called 向阳区.
  */
 const fewMore: readonly string[] = ['230882000000', '230624000000', '230803000000'];
 
 /**
  * The province's regions, each after its parent: all prefectures and counties, and the towns and villages
- * below
+ * below the chosen counties.
  * @param which every county, or the demo county and three others
  */
 export function regionsOfProvince(which: 'every county' | 'four counties'): readonly Region[] {
@@ -112,7 +112,7 @@ export function regionsOfProvince(which: 'every county' | 'four counties'): read
   ];
 }
 
-/** The town and village of a spoken place such as 红旗镇阳光村. Throws when the county has none. */
+/** The town and the village of a place written as 红旗镇阳光村. Throws where the county has no such place. */
 export function villageAt(place: string): { readonly town: Town; readonly village: Region } {
   for (const town of towns) {
     const village = town.villages.find((each) => place === town.region.name + spokenName(each));

@@ -1,7 +1,7 @@
 /**
- * Twelve months of the demo county's requests, in every state: each is lived through the real rules (decide,
- * tick, fold), by people of the county, some of them late. The same seed, people and instant give the same
- * histories, but for the seals' nonces.
+ * Twelve months of the demo county's requests, in every state. Each runs through the real rules (decide,
+ * tick, fold), acted on by people of the county, some of whom are late. The same seed, people and instant
+ * give the same histories, except for the seals' nonces.
  */
 import { createHash } from 'node:crypto';
 import { linked } from '../cloudfunctions/aggregate/hash-chain';
@@ -35,7 +35,7 @@ import * as words from './words';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** Notices older than this are not made: nobody scrolls a year back. */
+/** The age in days beyond which no notices are made, because nobody scrolls back a year. */
 const NOTICE_DAYS = 45;
 
 export interface DemoRequests {
@@ -51,7 +51,10 @@ interface World extends DemoPeople {
   readonly postById: ReadonlyMap<string, Post>;
 }
 
-/** What somebody will try to do, and when; refused where time or another was faster. */
+/**
+ * What a person or a post will try to do, and when. The rules refuse it where time or another command was
+ * faster.
+ */
 interface Intent {
   readonly at: number;
   readonly who: 'person' | 'post';
@@ -63,7 +66,7 @@ function iso(at: number): string {
 }
 
 /**
- * A life as it may go: quick or slow hands, a good answer or a poor one, a person who rates or stays silent.
+ * The course of one request: fast or slow cadres, a good or a poor answer, a person who rates or does not.
  */
 function intents(world: World, from: number): Intent[] {
   const { random } = world;
@@ -146,7 +149,7 @@ function personActor(person: Person): Exclude<Actor, { kind: 'time' }> {
     : { kind: 'proxy', account: grant.account, name: grant.name, relation: grant.relation };
 }
 
-/** What the same person had asked for by then, as it stood then. */
+/** The earlier requests of the same person, as they stood at that time. */
 function earlierOf(
   person: Person,
   at: string,
@@ -161,7 +164,10 @@ function earlierOf(
   }));
 }
 
-/** @param lived the requests opened before it */
+/**
+ * The first event of a request.
+ * @param lived the requests opened before it
+ */
 function submission(
   world: World,
   person: Person,
@@ -185,7 +191,7 @@ function submission(
       digest: '',
       at: iso(at),
       by: personActor(person),
-      // Nobody of the demo waits to be identified.
+      // No person of the demo waits to be identified.
       person: { ...person, recorded: true },
       entered: null,
       byAgent: false,
@@ -204,7 +210,7 @@ function submission(
   return decision.event;
 }
 
-/** Whose request, and when it begins. */
+/** The person who makes a request, and when the request begins. */
 interface Beginning {
   readonly person: Person;
   readonly id: string;
@@ -212,7 +218,8 @@ interface Beginning {
 }
 
 /**
- * Lives one request from its submission to now and hands every event with its before and after to `happened`.
+ * Runs one request from its submission to now, and passes every event, with the request before and after it,
+ * to `happened`.
  */
 function live(
   world: World,
@@ -261,7 +268,7 @@ function live(
   return request;
 }
 
-/** The notices and tasks that the events of one request have left behind by now. */
+/** The notices and tasks that an event of a request leaves behind. */
 function traces(
   world: World,
   person: Person,
@@ -300,7 +307,7 @@ function traces(
 
 /**
  * @param seed a whole number
- * @param count how many requests; a few more belong to the identities one can be
+ * @param count how many requests there are
  * @param now the instant up to which everything has happened
  */
 export function demoRequests(
@@ -323,7 +330,8 @@ export function demoRequests(
   const made: DemoRequests = { requests: [], tasks: [], notices: [] };
   const settled = new Set<string>();
   const beginnings = Array.from({ length: count }, (_each, index): Beginning => {
-    // Every tenth is of somebody one can be, every fourth of 红旗镇, so that the demo's desks are never empty.
+    // Every tenth request is by a person behind an identity and every fourth by a person of 红旗镇, so that
+    // the demo's desks are never empty.
     const person = random.pick(index % 10 === 0 ? cast : index % 4 === 0 ? neighbours : people.persons);
     const age = index % 3 === 0 ? random.below(12 * DAY) : random.below(365 * DAY);
     const id = createHash('sha256')
@@ -333,7 +341,7 @@ export function demoRequests(
       .toString('base64url');
     return { person, id, from: world.now - age - HOUR };
   });
-  // In the order of time, so that each knows what was asked before it.
+  // They run in the order of time, because each request knows the earlier ones of its person.
   for (const beginning of beginnings.sort((one, other) => one.from - other.from)) {
     const request = live(world, beginning, made.requests, (before, after) => {
       const traced = traces(world, beginning.person, before, after);

@@ -1,4 +1,7 @@
-/** What the invented people of the demo county say and are told. Nobody ever said any of it. */
+/**
+ * The words of the invented people of the demo county, and of the replies to them. No real person has said
+ * any of them.
+ */
 import type { Category } from '../shared/need/need';
 import type { Outcome } from '../shared/request/request';
 

@@ -1,4 +1,4 @@
-/** A refusal of the cloud: what the SDK throws again on its side as `{code, message}`. */
+/** A refusal by the cloud, which the SDK throws again on its side as `{code, message}`. */
 export class CloudError extends Error {
   constructor(
     readonly code: string,
@@ -9,7 +9,7 @@ export class CloudError extends Error {
   }
 }
 
-/** The general refusal of the database, with the failed operation in brackets as CloudBase writes it. */
+/** The general refusal of the database, with the failed operation in brackets, in CloudBase's wording. */
 export function requestFailed(
   operation: 'Insert' | 'Update' | 'Query' | 'Delete',
   message: string,
@@ -17,7 +17,10 @@ export function requestFailed(
   return new CloudError('DATABASE_REQUEST_FAILED', `[FailedOperation.${operation}] ${message}`);
 }
 
-/** A call CloudBase has and this project does not use: refused, never half built. */
+/**
+ * The refusal of a call that CloudBase has and this project does not use: such a call is refused instead of
+ * being built in part.
+ */
 export function notBuilt(what: string): CloudError {
   return new CloudError(
     'LOCALCLOUD_NOT_BUILT',

@@ -1,7 +1,7 @@
 /**
  * CloudBase on one machine: the SDK's protocol, the built functions, timers, storage and a browser gateway
  * over one data directory. It knows nothing of the product that runs on it: collections, functions, timers
- * and what browsers meet come in as options.
+ * and everything for browsers are passed in as options.
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -25,35 +25,35 @@ import type { Timer } from './runtime/timers';
 
 export interface CloudOptions {
   /**
-   * The product's name in small letters. The environment's id (`<name>-local`) and with it the id of every
-   * file begin with it, and so do the gateway's cookies: a browser shows the cookies of one port of this
-   * machine to all others.
+   * The product's name in small letters. The environment's id (`<name>-local`), and with it the id of every
+   * file, begins with this name. So do the gateway's cookies, because a browser sends the cookies of one port
+   * of this machine to all others.
    */
   readonly name: string;
-  /** Everything the cloud keeps lies here: documents, files, clock, sessions, key pair. */
+  /** Where the cloud keeps everything: documents, files, clock, sessions, key pair. */
   readonly dataDir: string;
-  /** 0 takes any free port. */
+  /** The port to listen on; 0 takes any free one. */
   readonly port: number;
-  /** Holds `<name>/index.js` for every function. */
+  /** The directory that holds `<name>/index.js` for every function. */
   readonly functionsDir: string;
   /** Added to the environment of every function. */
   readonly functionEnv?: Readonly<Record<string, string>>;
-  /** Every collection by its name, with its indexes; the SDK is refused any other. */
+  /** Every collection by its name, with its indexes; the SDK is refused every other collection. */
   readonly collections: Readonly<Record<string, DeclaredCollection>>;
-  /** Which function is called when; a function without a timer need not be named anywhere. */
+  /** Which function each timer calls, and when. A function without a timer need not be named. */
   readonly timers?: readonly Timer[];
-  /** False: timers fire only when told to, as tests want it. */
+  /** Where false, timers fire only when `runTimer` is called, as tests need it. */
   readonly timersOnCron?: boolean;
-  /** What is open to browsers; without it they find nothing here. */
+  /** What is open to browsers; where it is left out, nothing is. */
   readonly gateway?: GatewayOptions;
-  /** Processes kept for one function. */
+  /** The number of processes kept for each function. */
   readonly instances?: number;
   /**
-   * After so many milliseconds a call of a function is ended, by the function's name; 20 seconds unless told
-   * otherwise.
+   * The time in milliseconds after which a call of a function is ended, by the function's name; 20 seconds
+   * where none is given.
    */
   readonly functionTimeouts?: Readonly<Record<string, number>>;
-  /** False: a commit is not forced onto the disk. For worlds that are thrown away when their test is over. */
+  /** Where false, a commit is not forced onto the disk; for data that is discarded after a test. */
   readonly durable?: boolean;
 }
 
@@ -64,22 +64,22 @@ export interface Cloud {
   /** The environment variables with which the SDK of another process finds this cloud. */
   readonly sdkEnv: Readonly<Record<string, string>>;
   readonly clock: Clock;
-  /** Calls a built function as a person, a timer or the server. */
+  /** Calls a built function as the given caller: a person, a timer or the server. */
   invoke(name: string, event: unknown, caller: Caller): Promise<unknown>;
   /** Fires a declared timer now and waits for its function. */
   runTimer(name: string): Promise<unknown>;
-  /** Which index would carry a query; `scan` when none would. */
+  /** The name of the index that serves a query; `scan` where none does. */
   explain(collection: string, query: Fields, order?: Readonly<Record<string, 1 | -1>>): string;
-  /** Hands every action of the SDK to a listener until the returned function is called. */
+  /** Passes every action of the SDK to a listener until the returned function is called. */
   observe(listener: (record: RequestRecord) => void): () => void;
-  /** Adds many documents in one transaction, with the same keys and checks as one. */
+  /** Adds many documents in one transaction, with the same index keys and checks as a single insert. */
   load(collection: string, documents: readonly Fields[]): void;
   stop(): Promise<void>;
 }
 
 /**
- * Starts a cloud over its data directory; what was there before is there again.
- * @param options what the product brings, and where everything lies
+ * Starts a cloud over its data directory, with everything that an earlier run has stored there.
+ * @param options what the product provides, and where everything is kept
  * @returns the cloud, which answers already and runs until it is stopped
  * @throws when the port is taken, a timer's cron cannot be read, or a declared unique index does not hold for
  *   the stored documents

@@ -1,7 +1,7 @@
 /**
- * Cloud storage: files by their cloud path, uploaded with a signed permission, read through signed links that
- * expire by the cloud's clock. On disk a file is named by the hash of its path, so no path can lead out of
- * the directory.
+ * Cloud storage: files by their cloud path, uploaded with a signed permission and read through signed links
+ * that expire by the cloud's clock. On disk a file is named by the hash of its path, so that no path can lead
+ * out of the directory.
  */
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
@@ -13,16 +13,16 @@ import { CloudError } from './cloud-error';
 export interface StorageOptions {
   readonly directory: string;
   readonly envId: string;
-  /** Signs uploads and links. */
+  /** The key that signs uploads and links. */
   readonly secret: string;
   readonly clock: Clock;
-  /** The address of the local cloud, known once it listens. */
+  /** The address of the local cloud, which is known once it listens. */
   readonly origin: () => string;
 }
 
 const bucket = 'local';
 const uploadSeconds = 900;
-/** A link without a wish lives for a day. */
+/** How many seconds a link is valid where no age is asked for. */
 const linkSeconds = 86_400;
 
 /** The files of one local cloud. */
@@ -35,8 +35,8 @@ export class Storage {
   }
 
   /**
-   * Where and with which permission a file may be put.
-   * @throws CloudError INVALID_PARAM for what is no cloud path
+   * The address at which a file is uploaded, and the permission to do so.
+   * @throws CloudError INVALID_PARAM for a text that is no cloud path
    */
   uploadMetadata(path: string): {
     url: string;
@@ -51,7 +51,7 @@ export class Storage {
       `${this.#options.origin()}/storage/${encodeURIComponent(path)}`,
       `${until}.${this.#sign('put', path, until)}`,
     ];
-    // The SDK sends `cosFileId` as a header, where only ASCII may stand.
+    // The SDK sends `cosFileId` as a header, which may hold only ASCII.
     return {
       url,
       token: 'local',
@@ -61,18 +61,18 @@ export class Storage {
     };
   }
 
-  /** True when `authorization` permits putting a file at this path now. */
+  /** Whether `authorization` permits uploading a file to this path now. */
   mayPut(path: string, authorization: string): boolean {
     const [until = '', signature = ''] = authorization.split('.');
     return this.#holds('put', path, until, signature);
   }
 
-  /** True when a link's query permits reading this path now. */
+  /** Whether a link's query permits reading this path now. */
   mayRead(path: string, until: string, signature: string): boolean {
     return this.#holds('get', path, until, signature);
   }
 
-  /** A link to a file that holds for `maxAge` seconds of the cloud's time. */
+  /** A link to a file that is valid for `maxAge` seconds of the cloud's time. */
   link(
     fileID: string,
     maxAge = linkSeconds,
@@ -103,8 +103,8 @@ export class Storage {
   }
 
   /**
-   * Keeps a file; it is on disk when this resolves.
-   * @throws CloudError INVALID_PARAM for what is no cloud path
+   * Stores a file; it is on disk when this resolves.
+   * @throws CloudError INVALID_PARAM for a text that is no cloud path
    */
   async put(path: string, content: Buffer): Promise<string> {
     const file = this.#file(checked(path));
@@ -152,8 +152,8 @@ export class Storage {
 }
 
 /**
- * A cloud path: relative, without empty, `.` or `..` parts, without characters that a link would have to
- * escape.
+ * Checks a cloud path: it must be relative, without empty, `.` or `..` parts, and without characters that a
+ * link would have to escape.
  */
 function checked(path: string): string {
   const strange =

@@ -1,7 +1,7 @@
 /**
- * WeChat's own interface, as far as the functions ask it. A phone code is `phone-` and the number itself: who
- * presses the button in a test or a demo says which telephone it is. Any other code is answered as WeChat
- * answers one that is spent.
+ * WeChat's own interface, as far as the functions call it. A phone code is `phone-` followed by the number
+ * itself: a test or a user of the demo chooses the telephone number that way. Any other code is answered as
+ * WeChat answers a code that is spent.
  */
 export function openApi(apiName: string, requestData: unknown): unknown {
   if (apiName !== 'phonenumber.getPhoneNumber')

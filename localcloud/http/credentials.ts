@@ -1,4 +1,4 @@
-/** The key pair with which the SDK signs: made once for a data directory, never written anywhere else. */
+/** The key pair with which the SDK signs: it is made once for a data directory and written nowhere else. */
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ export interface Credentials {
   readonly secretKey: string;
 }
 
-/** Reads the pair of a data directory, or makes it at the first start, readable by its owner alone. */
+/** Reads the key pair of a data directory, or makes it at the first start, readable by its owner alone. */
 export function credentialsOf(directory: string): Credentials {
   const file = join(directory, 'credentials.json');
   if (!existsSync(file)) {

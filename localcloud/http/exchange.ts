@@ -1,4 +1,4 @@
-/** Small things every answer over HTTP needs. */
+/** Helpers for every answer over HTTP. */
 import type { IncomingMessage } from 'node:http';
 import { CloudError } from '../cloud-error';
 
@@ -8,7 +8,7 @@ export interface Reply {
   readonly body: string | Buffer;
 }
 
-/** Reads a whole body. @throws CloudError EXCEED_MAX_PAYLOAD_SIZE beyond `most` bytes */
+/** Reads a complete body. @throws CloudError EXCEED_MAX_PAYLOAD_SIZE beyond `most` bytes */
 export async function readBody(request: IncomingMessage, most: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;

@@ -1,6 +1,6 @@
 /**
- * The browser's way in, on this machine alone: what the mini-program gets from WeChat (who I am, calling a
- * function, uploading a file) a browser gets here. It exists only in the local cloud.
+ * The gateway for browsers on this machine. It gives a browser what the mini-program gets from WeChat: an
+ * identity, calls of functions, uploads of files. It exists only in the local cloud.
  */
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
@@ -15,38 +15,43 @@ import { findStaticFile } from './static-files';
 import type { Storage } from '../storage';
 import type { Timers } from '../runtime/timers';
 
-/** A folder of the cloud storage that browsers may put files into. */
+/** A folder of the cloud storage into which browsers may upload files. */
 export interface UploadFolder {
   /** The first part of the cloud path of every file in it. */
   readonly name: string;
-  /** True where only photos and sounds are taken. Elsewhere whoever reads a file finds out what it is. */
+  /**
+   * Where true, only photos and sound are accepted. In other folders the function that reads a file checks
+   * what it is.
+   */
   readonly onlyMedia: boolean;
 }
 
 /** What a product opens to browsers. */
 export interface GatewayOptions {
-  /** The accounts that somebody at a browser may choose to be: what functions are told as `WX_OPENID`. */
+  /**
+   * The accounts that a user of the browser may choose from; functions receive the chosen one as `WX_OPENID`.
+   */
   readonly accounts: readonly string[];
   /**
-   * Writes the page on which one chooses an account. The gateway serves it at `GET /identities` and takes
-   * what its forms post: at `/identities` the field `account` (one of `accounts`) or `anonymous` (to be
-   * nobody again), at `/clock` one of `advanceHours` and `advanceDays`, after which the browser is led back
-   * to `/identities#clock`.
+   * Writes the page on which an account is chosen. The gateway serves it at `GET /identities` and takes what
+   * its forms post: at `/identities` the field `account` (one of `accounts`) or `anonymous` (to give the
+   * chosen account up), at `/clock` one of `advanceHours` and `advanceDays`, after which the browser is led
+   * back to `/identities#clock`.
    * @param now the cloud's time
-   * @returns a whole HTML document
+   * @returns a complete HTML document
    */
   readonly identityPage: (now: Date) => string;
   /** The functions that a browser may call. */
   readonly functions: readonly string[];
   readonly uploadFolders: readonly UploadFolder[];
-  /** The folder of the built web app; without it only the gateway itself answers. */
+  /** The directory of the built web app; where it is left out, only the gateway itself answers. */
   readonly webRoot?: string;
 }
 
 export interface GatewayParts {
-  /** The names of the gateway's cookies begin with it. */
+  /** The prefix of the gateway's cookie names. */
   readonly name: string;
-  /** Undefined: nothing is open to browsers. */
+  /** Where it is undefined, nothing is open to browsers. */
   readonly gateway: GatewayOptions | undefined;
   readonly clock: Clock;
   readonly functions: Functions;
@@ -55,11 +60,11 @@ export interface GatewayParts {
   readonly timers: Timers;
 }
 
-/** Names the account that was chosen at a browser. */
+/** The cookie that names the account chosen at a browser. */
 const sessionCookie = (name: string): string => `${name}_session`;
 /**
- * Names the browser itself. It stays while an account is chosen, so that afterwards the browser is the same
- * anonymous user again.
+ * The cookie that names the browser itself. It stays while an account is chosen, so that the browser is the
+ * same anonymous user again afterwards.
  */
 const browserCookie = (name: string): string => `${name}_browser`;
 const forAYear = 'HttpOnly; SameSite=Strict; Path=/; Max-Age=31536000';
@@ -82,9 +87,9 @@ const move = z.union([
 
 /**
  * Answers one request of a browser.
- * @param request the request, whose body was not read yet
+ * @param request the request; its body must not have been read
  * @param url the address of the request
- * @returns the answer; 404 to everything where nothing is open to browsers
+ * @returns the answer; always 404 where nothing is open to browsers
  * @throws CloudError and zod's errors, which the server turns into a 4xx answer
  */
 export async function answerBrowser(request: IncomingMessage, url: URL, parts: GatewayParts): Promise<Reply> {
@@ -151,7 +156,7 @@ async function putFile(
   const content = await readBody(request, largestFile);
   const path = decodeURIComponent(url.pathname.slice(1));
   if (folder.onlyMedia && !isMedium(content)) return json(415, { code: 'NO_MEDIUM' });
-  // A retry puts the same file again; nobody puts another one over it.
+  // A retry uploads the same file again; another file never replaces it.
   const standing = await storage.find(path);
   if (standing !== undefined && !standing.equals(content)) return json(409, { code: 'MEDIUM_EXISTS' });
   return json(200, { fileID: await storage.put(path, content) });
@@ -194,8 +199,8 @@ function cookieOf(request: IncomingMessage, name: string): string {
 }
 
 /**
- * The account that was chosen at the browser; else the browser as an anonymous user; else, for a browser that
- * was never here, undefined.
+ * The account chosen at the browser; else the browser as an anonymous user; else, for a browser that has
+ * never been here, undefined.
  */
 function callerOf(request: IncomingMessage, { name, sessions }: GatewayParts): Caller | undefined {
   const account = sessions.find(cookieOf(request, sessionCookie(name)));
@@ -205,8 +210,8 @@ function callerOf(request: IncomingMessage, { name, sessions }: GatewayParts): C
 }
 
 /**
- * Takes the chosen account off a browser: it is an anonymous user from now on, the same one as before where
- * it was one before.
+ * Ends the choice of an account at a browser: from now on the browser is an anonymous user, the same one as
+ * before where it was one before.
  */
 function becomeAnonymous(request: IncomingMessage, { name, sessions }: GatewayParts): Reply {
   const known = sessions.findBrowser(cookieOf(request, browserCookie(name))) !== undefined;
@@ -224,9 +229,9 @@ function becomeAnonymous(request: IncomingMessage, { name, sessions }: GatewayPa
 }
 
 /**
- * Refuses what another site makes a browser send.
- * @param origin the gateway's own
- * @throws CloudError CROSS_SITE for a foreign Origin, or a fetch a foreign page made
+ * Refuses a request that another site makes the browser send.
+ * @param origin the gateway's own origin
+ * @throws CloudError CROSS_SITE for another Origin, or for a fetch by a page of another site
  */
 export function refuseOtherSites(request: IncomingMessage, origin: string): void {
   const { origin: from, 'sec-fetch-site': site } = request.headers;

@@ -1,4 +1,4 @@
-/** What a file begins with tells a photo or sound from everything else, whatever its name says. */
+/** The first bytes of a file tell a photo or sound from every other file, whatever the file's name says. */
 
 const beginnings: readonly { readonly at: number; readonly bytes: string }[] = [
   { at: 0, bytes: '\xff\xd8\xff' }, // JPEG
@@ -10,12 +10,12 @@ const beginnings: readonly { readonly at: number; readonly bytes: string }[] = [
   { at: 0, bytes: 'RIFF' }, // WAV
 ];
 
-/** MP3 and AAC (ADTS) without a title begin with a frame: eleven bits set. */
+/** Whether a file begins with a frame (eleven bits set), as MP3 without a title and AAC (ADTS) do. */
 function isFrame(content: Buffer): boolean {
   return content[0] === 0xff && ((content[1] ?? 0) & 0xe0) === 0xe0;
 }
 
-/** Whether a file is a photo or sound of a kind that is taken. */
+/** Whether a file is a photo or sound of an accepted type. */
 export function isMedium(content: Buffer): boolean {
   return (
     isFrame(content) ||

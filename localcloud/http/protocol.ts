@@ -1,5 +1,5 @@
 /**
- * What the SDK posts to `/admin`: one signed JSON body an action, answered by one envelope. Success and
+ * The SDK's protocol at `/admin`: each action is one signed JSON body, answered by one envelope. Success and
  * refusal are both HTTP 200; a refusal is `{code, message, requestId}`.
  */
 import { sign } from '@cloudbase/signature-nodejs';
@@ -25,7 +25,7 @@ export interface Parts {
   readonly storage: Storage;
 }
 
-/** A request as it came: the signature covers its address, its headers and its parameters. */
+/** A request as it arrived: the signature covers its address, its headers and its parameters. */
 export interface SignedRequest {
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
@@ -33,8 +33,9 @@ export interface SignedRequest {
 }
 
 /**
- * Recomputes the signature of a request with the cloud's own key pair.
- * @throws CloudError SIGN_PARAM_INVALID for another key, a changed body or a time that never was
+ * Checks a request's signature by computing it again with the cloud's own key pair.
+ * @throws CloudError SIGN_PARAM_INVALID for another key, a changed body, or a time that the cloud's clock did
+ *   not show
  */
 export function verify({ url, headers, params }: SignedRequest, { credentials, clock }: Parts): void {
   const names = /SignedHeaders=([\w;-]+)/.exec(headers.authorization ?? '')?.[1]?.split(';') ?? [];
@@ -46,7 +47,7 @@ export function verify({ url, headers, params }: SignedRequest, { credentials, c
   )
     throw signatureRefused();
   const signed = Object.fromEntries(names.map((name) => [name, headers[name] ?? '']));
-  // The SDK signs the method as it writes it: in small letters.
+  // The SDK signs the method as it writes it, in small letters.
   const { authorization } = sign({
     ...credentials,
     method: 'post',
@@ -94,7 +95,7 @@ const largestPage = 1000;
 /**
  * Carries out one action of the SDK.
  * @returns the fields of the envelope
- * @throws CloudError for every refusal; actions the project does not use are refused as well
+ * @throws CloudError for every refusal; actions that the project does not use are refused as well
  */
 export async function perform(params: unknown, parts: Parts): Promise<Readonly<Record<string, unknown>>> {
   const { documents, functions, storage, clock } = parts;

@@ -1,6 +1,6 @@
 /**
- * The one HTTP server: the SDK at `/admin`, files at `/storage/`, browsers everywhere else. It listens on
- * this machine alone.
+ * The one HTTP server: the SDK at `/admin`, files at `/storage/`, browsers at every other address. It listens
+ * on this machine only.
  */
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
@@ -18,8 +18,8 @@ import { contentType } from './static-files';
 import type { Storage } from '../storage';
 
 /**
- * One action of the SDK as it was answered; times in milliseconds since the process began, so that overlaps
- * can be seen.
+ * One action of the SDK and its result. Times are in milliseconds since the process began, so that overlaps
+ * are visible.
  */
 export interface RequestRecord {
   readonly action: string;
@@ -27,10 +27,10 @@ export interface RequestRecord {
   readonly written?: Written;
   readonly startedAt: number;
   readonly endedAt: number;
-  /** Set when the action was refused: the code, and what the store said of it. */
+  /** Set when the action was refused: the code, and the store's message. */
   readonly code?: string;
   readonly message?: string;
-  /** Set when documents were looked for. */
+  /** Set when documents were searched for. */
   readonly query?: Carried;
 }
 
@@ -41,7 +41,7 @@ export interface Written {
 }
 
 export interface ServerParts extends Parts, GatewayParts {
-  /** Takes the record of the query that was carried last. */
+  /** Takes the record of the last query, which is then removed. */
   readonly takeCarried: () => Carried | undefined;
   readonly record: (record: RequestRecord) => void;
 }
@@ -49,7 +49,7 @@ export interface ServerParts extends Parts, GatewayParts {
 const largestAction = 20 * 1024 * 1024;
 const largestFile = 50 * 1024 * 1024;
 
-/** Starts the server. @returns it with the port it listens on */
+/** Starts the server. @returns the server with the port it listens on */
 export async function startServer(
   port: number,
   parts: ServerParts,
@@ -58,17 +58,17 @@ export async function startServer(
   const server = createServer((request, response) => {
     answer(request, hosts, parts).then(
       ({ status, headers, body }) => {
-        // Under a policy of `no-referrer` a browser would send its own forms with `Origin: null`, as if from
-        // another site.
+        // Under the policy `no-referrer` a browser would send the page's own forms with `Origin: null`, as
+        // another site's would be.
         response.writeHead(status, {
           'x-content-type-options': 'nosniff',
           'referrer-policy': 'same-origin',
-          // One piece with its head: an answer in chunks costs both sides several times the work.
+          // Head and body are sent in one piece: a chunked answer costs both sides several times the work.
           'content-length': Buffer.byteLength(body),
           ...headers,
         });
         response.end(request.method === 'HEAD' ? undefined : body);
-        // A body that was refused half read would otherwise hold the connection.
+        // A body that was refused before it was read completely would otherwise hold the connection.
         if (!request.complete) request.destroy();
       },
       (error: unknown) => {
@@ -77,7 +77,8 @@ export async function startServer(
       },
     );
   });
-  // Longer than the SDK keeps its own sockets: it would otherwise meet connections that close under it.
+  // Longer than the SDK keeps its own sockets; otherwise the SDK would use connections that the server is
+  // just closing.
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) =>
     server.once('error', reject).listen(port, '127.0.0.1', resolve),
@@ -94,14 +95,14 @@ async function answer(
   parts: ServerParts,
 ): Promise<Reply> {
   const { host = '' } = request.headers;
-  // Another name that resolves to this machine is a page trying to reach in (DNS rebinding).
+  // Another host name that resolves to this machine is a foreign page trying to reach in (DNS rebinding).
   if (!hosts.includes(host)) return refused(403, 'WRONG_HOST');
   const url = new URL(request.url ?? '/', `http://${host}`);
   if (url.pathname === '/admin') return admin(request, host, parts);
   try {
     refuseOtherSites(request, url.origin);
     if (url.pathname.startsWith('/storage/')) return await file(request, url, parts.storage);
-    // One address for browsers, so that cookies, links and the content policy agree.
+    // Browsers are led to one address, so that cookies, links and the content policy agree.
     if (host !== hosts[0] && request.method === 'GET')
       return {
         status: 308,
@@ -131,7 +132,7 @@ async function admin(request: IncomingMessage, host: string, parts: ServerParts)
     action = String(params.action);
     verify({ url: `http://${host}${request.url ?? ''}`, headers: request.headers, params }, parts);
     const done = perform(params, parts);
-    // Documents are found without waiting, so what was carried last belongs to this action.
+    // Documents are searched synchronously, so the last recorded query belongs to this action.
     query = parts.takeCarried();
     envelope = await done;
     written = writtenBy(action, params, envelope);
@@ -173,7 +174,8 @@ const wrote = z.object({
 });
 
 /**
- * What an action wrote, by what it was asked and what it answered; undefined for one that changed nothing.
+ * What an action wrote, read from its parameters and its answer; undefined for an action that changed
+ * nothing.
  */
 function writtenBy(action: string, params: unknown, envelope: unknown): Written | undefined {
   if (!/^database\.(insert|modify|remove)/.test(action)) return undefined;
@@ -203,7 +205,7 @@ async function file(request: IncomingMessage, url: URL, storage: Storage): Promi
   const content = await storage.find(path);
   if (content === undefined) return xmlRefusal('NoSuchKey', 404);
   const type = contentType(path);
-  // What somebody uploaded is shown when it is a picture, played when it is sound, and never run as a page.
+  // An uploaded file is shown when it is a picture and played when it is sound, and never run as a page.
   const headers = {
     'content-type': type,
     'content-length': String(content.length),
@@ -219,7 +221,7 @@ async function file(request: IncomingMessage, url: URL, storage: Storage): Promi
   };
 }
 
-/** Object storage answers in XML; the SDK reads the code from it. */
+/** A refusal by object storage, which answers in XML; the SDK reads the code from it. */
 function xmlRefusal(code: string, status = 403): Reply {
   const body = `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${code}</Message><RequestId>${randomUUID()}</RequestId><TraceId>local</TraceId></Error>`;
   return { status, headers: { 'content-type': 'application/xml' }, body };

@@ -1,11 +1,11 @@
-/** Who calls at the browser gateway: opaque tokens in cookies, their hashes in the data directory. */
+/** The sessions of the browser gateway: opaque tokens in cookies, and their hashes in the data directory. */
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export class Sessions {
   readonly #file: string;
-  /** By token; null for a browser nobody is chosen at. */
+  /** The account by the hash of a token; null for a browser at which no account is chosen. */
   readonly #accounts: Map<string, string | null>;
 
   constructor(directory: string) {
@@ -17,25 +17,28 @@ export class Sessions {
     );
   }
 
-  /** Makes a browser an account's phone. @returns the token for its cookie */
+  /** Chooses an account at a browser. @returns the token for its cookie */
   open(account: string): string {
     return this.#issue(account);
   }
 
   /**
-   * Knows a browser from all others, as CloudBase knows an anonymous user.
+   * Gives a browser an identity of its own, as CloudBase gives one to an anonymous user.
    * @returns the token for its cookie
    */
   openBrowser(): string {
     return this.#issue(null);
   }
 
-  /** The account a token belongs to. */
+  /** The account a token belongs to; undefined where there is none. */
   find(token: string): string | undefined {
     return this.#accounts.get(hash(token)) ?? undefined;
   }
 
-  /** What functions are told of the browser a token belongs to. */
+  /**
+   * The id of the anonymous browser a token belongs to, as functions receive it; undefined where there is
+   * none.
+   */
   findBrowser(token: string): string | undefined {
     const known = hash(token);
     return this.#accounts.get(known) === null ? known : undefined;

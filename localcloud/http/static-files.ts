@@ -2,7 +2,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 
-/** The content types of what a build or the storage holds; the rest is handed out as a download. */
+/** The content types of the files in a build or in the storage; any other file is served as a download. */
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -30,7 +30,7 @@ export function contentType(name: string): string {
   return types[extname(name).toLowerCase()] ?? 'application/octet-stream';
 }
 
-/** A file of the web app by the path of its address, or undefined when there is none. */
+/** A file of the web app by the path of its address; undefined when there is none. */
 export async function findStaticFile(
   root: string,
   path: string,
@@ -39,7 +39,8 @@ export async function findStaticFile(
   try {
     const [home, file] = await Promise.all([realpath(root), realpath(join(root, name))]);
     if (!file.startsWith(home + sep)) return undefined;
-    // A name with a hash of its content never changes; everything else is asked for anew.
+    // A file whose name holds a hash of its content never changes; every other file is asked for again each
+    // time.
     const cache = /[.-][0-9a-f]{8,}\.\w+$/.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
     return { content: await readFile(file), type: contentType(file), cache };
   } catch (error) {

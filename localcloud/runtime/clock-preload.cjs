@@ -1,6 +1,5 @@
-// Loaded before a function's own code (node --require): the function's Date then follows the cloud's clock,
-// and the built file that runs here stays the one that is deployed. The host moves the offset with every
-// invocation.
+// Loaded before a function's own code (node --require), so that the function's Date follows the cloud's clock
+// while the built file stays the one that is deployed. The host sets the offset with every call.
 'use strict';
 const RealDate = Date;
 const clock = { offset: Number(process.env.LOCALCLOUD_CLOCK_OFFSET || 0) };

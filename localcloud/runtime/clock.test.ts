@@ -29,7 +29,7 @@ test('a signature made before the clock was moved still counts, one of a time th
 
 test('a timer fires at its moment of Beijing time', async () => {
   const clock = new Clock(directory);
-  // 17:00 in Beijing is 09:00 UTC; a fifth of a second before it.
+  // A fifth of a second before 17:00 in Beijing, which is 09:00 UTC.
   clock.set(new Date('2027-03-01T08:59:59.800Z'));
   const fired = await new Promise<string>((resolve) => {
     const timers = new Timers(

@@ -1,11 +1,11 @@
 /**
- * The cloud's time: real time and an offset that can be moved, kept in the data directory so that a restart
- * does not fall back.
+ * The cloud's clock: real time plus an offset that can be moved. The offset is kept in the data directory, so
+ * that the time does not fall back at a restart.
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Signatures may be this old, as the SDK announces with `X-Signature-Expires`. */
+/** The greatest age of a signature in milliseconds, as the SDK announces it with `X-Signature-Expires`. */
 const signatureAge = 600_000;
 
 export class Clock {
@@ -28,7 +28,7 @@ export class Clock {
     return new Date(Date.now() + this.offset);
   }
 
-  /** Moves the clock to an instant; from there it goes on. */
+  /** Moves the clock to an instant; time goes on from there. */
   set(instant: Date): void {
     this.#move(instant.getTime() - Date.now());
   }
@@ -38,14 +38,14 @@ export class Clock {
     this.#move(this.offset + milliseconds);
   }
 
-  /** Calls back after every move. */
+  /** Calls the listener after every move. */
   onMove(listener: () => void): void {
     this.#listeners.add(listener);
   }
 
   /**
-   * True for a signature time that was now, real or moved, at some moment of the last ten minutes: functions
-   * sign by the clock they have.
+   * Whether a signature's time is at most ten minutes away from the cloud's time under the current offset or
+   * an earlier one. Earlier offsets count because a function signs by the clock it was given.
    */
   plausible(instant: Date): boolean {
     return this.#offsets.some((offset) => Math.abs(Date.now() + offset - instant.getTime()) <= signatureAge);

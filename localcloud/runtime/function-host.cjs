@@ -1,12 +1,12 @@
-// One instance of a cloud function: a process that loads the built file once and answers one event after the
-// other, as CloudBase runs an event function. Started by functions.ts with the clock preloaded.
+// One instance of a cloud function: a process that loads the built file once and answers one event after
+// another, as CloudBase runs an event function. functions.ts starts it with the clock preloaded.
 'use strict';
 const clock = require('./clock-preload.cjs');
 const [, , file] = process.argv;
 
 process.on('message', async ({ id, event, context, left, offset }) => {
   clock.offset = offset;
-  // An instance is warm: its process environment holds what this call and others put there.
+  // An instance is reused: its process environment holds what this call and earlier ones have put there.
   Object.assign(process.env, left);
   try {
     const { main } = require(file);

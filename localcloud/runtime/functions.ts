@@ -1,7 +1,7 @@
 /**
- * Cloud functions on one machine: each a small pool of processes that run the built file with environment
- * variables only. An instance takes one event at a time (CloudBase's rule for event functions); who calls
- * comes with the context.
+ * Cloud functions on one machine. Each function has a small pool of processes that run the built file and get
+ * nothing but environment variables. An instance takes one event at a time (CloudBase's rule for event
+ * functions); the caller is named in the context.
  */
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
@@ -12,8 +12,8 @@ import { CloudError } from '../cloud-error';
 import type { Clock } from './clock';
 
 /**
- * Who calls: a person through the mini-program, a browser nobody is known at (an anonymous user, by its id),
- * a timer, or another function, which brings no person along.
+ * The caller of a function: a person through the mini-program, a browser without an account (an anonymous
+ * user, by its id), a timer, or another function, which names no person.
  */
 export type Caller =
   | { readonly account: string }
@@ -22,14 +22,14 @@ export type Caller =
   | { readonly server: true };
 
 export interface FunctionOptions {
-  /** Holds `<name>/index.js` for every function. */
+  /** The directory that holds `<name>/index.js` for every function. */
   readonly directory: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly envId: string;
   readonly clock: Clock;
-  /** Processes kept for one function. */
+  /** The number of processes kept for each function. */
   readonly instances: number;
-  /** After so many milliseconds an instance of a function is ended and the call fails. */
+  /** The time in milliseconds after which an instance of a function is ended and the call fails. */
   readonly timeoutOf: (name: string) => number;
 }
 
@@ -38,8 +38,8 @@ interface Call {
   readonly event: unknown;
   readonly context: Readonly<Record<string, unknown>>;
   /**
-   * What the process environment of the instance holds when the call begins, added to what other calls left
-   * there.
+   * What the process environment of the instance holds when the call begins, in addition to what earlier
+   * calls have left there.
    */
   readonly left: Readonly<Record<string, string>>;
   readonly resolve: (result: unknown) => void;
@@ -54,7 +54,7 @@ interface Instance {
 type Answer =
   { readonly id: string; readonly result: string } | { readonly id: string; readonly error: string };
 
-/** The documented bound for the text a function is called with. */
+/** The documented limit for the text of an event, in bytes. */
 const largestEvent = 100 * 1024;
 const memoryInMb = 256;
 
@@ -95,7 +95,7 @@ export class Functions {
     });
   }
 
-  /** Ends every instance; calls under way fail. */
+  /** Ends every instance; running calls fail. */
   async stop(): Promise<void> {
     this.#stopped = true;
     for (const call of [...this.#waiting.values()].flat())
@@ -196,10 +196,10 @@ export class Functions {
   }
 
   /**
-   * Who calls, as CloudBase says it. The context's `environment` is the JSON text from which the SDK reads
-   * it, while the process still holds the names of whoever was served before. Every second firing of a timer
-   * comes in the other form that public logs show: the context says nothing, and the process alone says that
-   * a timer calls.
+   * The caller as CloudBase names it. The context's `environment` is the JSON text from which the SDK reads
+   * the caller, while the process environment still holds the names of earlier callers. Every second firing
+   * of a timer takes the other form that public logs show: the context names no caller, and only the process
+   * environment says that a timer calls.
    */
   #said(name: string, requestId: string, caller: Caller): Pick<Call, 'context' | 'left'> {
     const { envId, timeoutOf } = this.#options;
@@ -220,7 +220,7 @@ export class Functions {
 /** The appid of the one mini-program that calls this cloud. */
 export const appId = 'wx0000000000000000';
 
-/** What the platform says of who calls. */
+/** The variables with which the platform names the caller. */
 function broughtBy(caller: Caller): Readonly<Record<string, string>> {
   const from = (source: string): Record<string, string> => ({ TRIGGER_SRC: source, TCB_SOURCE: source });
   if ('account' in caller)
@@ -241,14 +241,20 @@ function broughtBy(caller: Caller): Readonly<Record<string, string>> {
   return from('timer' in caller ? 'timer' : 'tcb');
 }
 
-/** What others left in the process of a warm instance: a phone, a browser, and a timer last. */
+/**
+ * The variables that earlier callers have left in the process of a reused instance: a phone, a browser, and
+ * last a timer.
+ */
 const ofOthers = {
   ...broughtBy({ account: 'left-by-a-phone' }),
   ...broughtBy({ browser: 'left-by-a-browser' }),
   ...broughtBy({ timer: 'left-by-a-timer' }),
 };
 
-/** The platform adds `userInfo` to a person's event and makes up a timer's event itself. */
+/**
+ * The event as a function receives it: the platform adds `userInfo` to a person's event, and makes a timer's
+ * event itself.
+ */
 function eventFor(event: unknown, caller: Caller, clock: Clock): unknown {
   if ('timer' in caller)
     return { Type: 'Timer', TriggerName: caller.timer, Time: clock.now().toISOString(), Message: '' };

@@ -1,26 +1,29 @@
 /**
- * Timers on their cron, in the cloud's time: seven fields 秒 分 时 日 月 星期 年, Beijing time, as CloudBase has
- * them. A moved clock does not make up for the firings it jumped over, and a timer whose last run is still
- * going on is not run twice.
+ * Runs timers by their cron in the cloud's time: seven fields 秒 分 时 日 月 星期 年 in Beijing time, as
+ * CloudBase has them. Firings that a moved clock has jumped over are not made up for, and a timer whose last
+ * run has not ended is not run again meanwhile.
  */
 import { Cron } from 'croner';
 import type { Clock } from './clock';
 
-/** A timer as data: which function it calls, under which name, when. */
+/** A timer: the function it calls, its name, and its cron. */
 export interface Timer {
   readonly function: string;
   readonly name: string;
   readonly cron: string;
 }
 
-/** Node's timers overflow beyond 24 days; a later firing is waited for in steps. */
+/**
+ * Node's timers overflow beyond 24 days, so the wait for a later firing is divided into steps of a day, in
+ * milliseconds.
+ */
 const longestWait = 24 * 3600 * 1000;
 
 export class Timers {
   readonly #waits = new Map<string, NodeJS.Timeout>();
   readonly #running = new Map<string, Promise<unknown>>();
 
-  /** @throws when a cron expression is not one of seven fields */
+  /** @throws when a cron expression does not have seven fields */
   constructor(
     readonly declared: readonly Timer[],
     private readonly clock: Clock,
@@ -29,7 +32,7 @@ export class Timers {
     for (const timer of declared) cronOf(timer);
   }
 
-  /** Begins to fire on the clock; after every move the next moments are found anew. */
+  /** Starts the timers; after every move of the clock their next firings are computed again. */
   start(): void {
     for (const timer of this.declared) this.#wait(timer);
     this.clock.onMove(() => this.declared.forEach((timer) => this.#wait(timer)));

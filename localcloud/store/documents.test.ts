@@ -20,7 +20,7 @@ const indexed: Record<string, DeclaredCollection> = {
   },
 };
 
-/** A database in memory, and what it last said about a query. */
+/** A database in memory, and the record of its last query. */
 function open(declared: Record<string, DeclaredCollection> = indexed): {
   documents: Documents;
   carried: () => Carried | undefined;

@@ -1,6 +1,6 @@
 /**
- * What the database actions of the SDK do with documents: `insert`, `find`, `count`, `modify`,
- * `modifyAndReturn`, `remove`.
+ * The database actions of the SDK on documents: `insert`, `find`, `count`, `modify`, `modifyAndReturn`,
+ * `remove`.
  */
 import { randomBytes } from 'node:crypto';
 import { CloudError, requestFailed } from '../cloud-error';
@@ -15,8 +15,8 @@ import type { Entry, Table, Tables } from './tables';
 import { updated } from './update';
 
 /**
- * How one query was carried: the index used (`scan` when none was), documents read from disk, and documents
- * that went out.
+ * How one query was carried out: the index used (`scan` where none was), the number of documents read from
+ * disk, and the number returned.
  */
 export interface Carried {
   readonly collection: string;
@@ -38,7 +38,7 @@ export interface Wanted {
   readonly projection?: Fields | undefined;
 }
 
-/** MongoDB's bound for one document. */
+/** MongoDB's limit for one document, in bytes. */
 const largestDocument = 16 * 1024 * 1024;
 
 /** The documents of one local cloud, as the SDK's database actions see them. */
@@ -48,7 +48,7 @@ export class Documents {
     private readonly carried: (query: Carried) => void,
   ) {}
 
-  /** Adds documents, all or none. @returns their `_id`s, made here where they had none */
+  /** Adds documents, all or none. @returns their `_id`s; a document without one is given one here */
   insert(collection: string, documents: readonly Fields[]): (string | number)[] {
     const table = this.tables.table(collection);
     const whole = documents.map(withId);
@@ -56,7 +56,7 @@ export class Documents {
     return whole.map(({ _id }) => _id);
   }
 
-  /** The documents a query means, in its order, within its limits. */
+  /** The documents that match a query, in its order and within its limits. */
   find(collection: string, wanted: Wanted): Fields[] {
     const log = this.#log(collection);
     const found = this.#find(collection, wanted, log).map(({ document }) => document);
@@ -66,7 +66,7 @@ export class Documents {
     return projection === undefined ? found : found.map((document) => projected(document, projection));
   }
 
-  /** How many documents a query means. */
+  /** How many documents match a query. */
   count(collection: string, query: Fields): number {
     const log = this.#log(collection);
     const total = this.#find(collection, { query }, log).length;
@@ -75,14 +75,17 @@ export class Documents {
   }
 
   /**
-   * Updates what a query means, every document or the first.
-   * @returns the number of documents that are different now
+   * Updates every document that matches a query, or the first.
+   * @returns the number of documents that were changed by it
    */
   modify(collection: string, query: Fields, update: Fields, many: boolean): number {
     return this.#modify(collection, query, update, many).filter(({ changed }) => changed).length;
   }
 
-  /** Updates the first document a query means. @returns it as it is now, or undefined when there is none */
+  /**
+   * Updates the first document that matches a query. @returns the document after the update, or undefined
+   * where none matches
+   */
   modifyAndReturn(
     collection: string,
     query: Fields,
@@ -91,7 +94,7 @@ export class Documents {
     return this.#modify(collection, query, update, false)[0];
   }
 
-  /** Puts a whole document in the place of its `_id`. @returns whether one stood there before */
+  /** Replaces the document with this `_id`, or adds it. @returns whether there was one before */
   set(collection: string, id: string | number, fields: Fields): { replaced: boolean } {
     const table = this.tables.table(collection);
     const document = withId({ ...fields, _id: id });
@@ -105,7 +108,7 @@ export class Documents {
     });
   }
 
-  /** Removes what a query means, every document or the first. @returns how many */
+  /** Removes every document that matches a query, or the first. @returns how many were removed */
   remove(collection: string, query: Fields, many: boolean): number {
     const table = this.tables.table(collection);
     const log = this.#log(collection);
@@ -183,7 +186,7 @@ function* chained(readers: readonly { entries: Generator<Entry> }[]): Generator<
   for (const { entries } of readers) yield* entries;
 }
 
-/** The entries of several stretches in one order: that of their keys behind the part equality has fixed. */
+/** Merges the entries of several stretches by their keys, without the part that equality has fixed. */
 function* merged(
   readers: readonly { stretch: Stretch; entries: Generator<Entry> }[],
   backwards: boolean,
@@ -205,7 +208,9 @@ function* merged(
   }
 }
 
-/** @throws CloudError for an `_id` or a field name MongoDB does not take, or a document beyond 16 MB */
+/**
+ * @throws CloudError for an `_id` or a field name that MongoDB does not accept, or a document beyond 16 MB
+ */
 function withId(fields: Fields): Document {
   const { _id = randomBytes(16).toString('hex') } = fields;
   if (typeof _id !== 'string' && typeof _id !== 'number')

@@ -33,7 +33,8 @@ export function isList(value: Value | undefined): value is readonly Value[] {
 /**
  * Reads one Extended JSON text.
  * @param now the cloud's time: `db.serverDate()` arrives as `$tcb_server_date` and is resolved here
- * @throws CloudError INVALID_PARAM for what is no Extended JSON or a type the local cloud does not keep
+ * @throws CloudError INVALID_PARAM for a text that is no Extended JSON, or for a type that the local cloud
+ *   does not store
  */
 export function decode(text: string, now?: Date): Value {
   let json: Json;
@@ -42,7 +43,7 @@ export function decode(text: string, now?: Date): Value {
   } catch (error) {
     throw new CloudError('INVALID_PARAM', `not Extended JSON: ${String(error)}`);
   }
-  // Most stored documents hold no typed value at all; then the parsed text is already the document.
+  // Most stored documents hold no typed value; then the parsed text is the document already.
   return text.includes('"$') ? revive(json, now) : json;
 }
 
@@ -98,7 +99,7 @@ function reviveTyped(type: string, json: Json, now: Date | undefined): Value | u
   }
 }
 
-/** Writes a value as Extended JSON; what `decode` reads back equal. */
+/** Writes a value as Extended JSON; `decode` reads an equal value back. */
 export function encode(value: Value): string {
   return JSON.stringify(freeze(value));
 }

@@ -30,7 +30,7 @@ function rank(of: Value): number {
   return typeof of === 'boolean' ? 5 : 6;
 }
 
-/** The documented comparison, written down independently of any bytes. */
+/** The documented comparison, written without using the encoded bytes. */
 function compare(one: Value, other: Value): number {
   if (rank(one) !== rank(other)) return rank(one) - rank(other);
   if (typeof one === 'string' && typeof other === 'string')

@@ -7,8 +7,8 @@ import { isFields, isList } from './ejson';
 import type { Fields, Value } from './ejson';
 
 /**
- * The first byte of every encoded value. Gaps let `tag + 1` bound a type from above; 0x00 and 0xff stay free
- * for ends and bounds.
+ * The first byte of every encoded value. The gaps let `tag + 1` bound a type from above; 0x00 and 0xff stay
+ * free for end marks and bounds.
  */
 const tags = {
   emptyArray: 0x03,
@@ -26,7 +26,7 @@ const tags = {
 const emptyArrayKey = Buffer.from([tags.emptyArray]);
 export const nullKey = Buffer.from([tags.null]);
 
-/** The ordered bytes of one value; a missing one counts as null. No encoding is a prefix of another. */
+/** The ordered bytes of one value; a missing value counts as null. No encoding is a prefix of another. */
 export function keyOf(value: Value | undefined): Buffer {
   if (value === undefined || value === null) return nullKey;
   if (typeof value === 'number') return numberKey(tags.number, value);
@@ -45,8 +45,8 @@ export function keyOf(value: Value | undefined): Buffer {
 }
 
 /**
- * An IEEE double whose bits are turned so that bytes order as numbers; -0 equals 0, NaN comes before every
- * number.
+ * An IEEE double whose bits are changed so that the bytes sort like the numbers; -0 equals 0, and NaN comes
+ * before every number.
  */
 function numberKey(tag: number, value: number): Buffer {
   const key = Buffer.alloc(9);
@@ -58,7 +58,7 @@ function numberKey(tag: number, value: number): Buffer {
   return key;
 }
 
-/** UTF-8 with its end marked: 0x00 inside becomes 0x00 0xff, the end is 0x00 0x01. */
+/** UTF-8 with its end marked: 0x00 inside becomes 0x00 0xff, and the end is 0x00 0x01. */
 function textKey(text: string): Buffer {
   const bytes = Buffer.from(text, 'utf8');
   if (!bytes.includes(0)) return Buffer.concat([bytes, Buffer.from([0, 1])]);
@@ -67,14 +67,14 @@ function textKey(text: string): Buffer {
   return Buffer.from([...escaped, 0, 1]);
 }
 
-/** The same key for a descending field: every byte turned over. */
+/** The key for a field of this direction; for a descending field every byte is inverted. */
 export function directed(key: Buffer, direction: 1 | -1): Buffer {
   return direction === 1 ? key : Buffer.from(key.map((byte) => ~byte & 0xff));
 }
 
 /**
- * What stands at a path, as MongoDB walks it: an array on the way is entered, the array at the end is left
- * whole. A missing field gives one `undefined`; an array on the way that holds no object gives nothing.
+ * The values at a path, as MongoDB resolves it: an array on the way is entered, an array at the end is kept
+ * as a whole. A missing field gives one `undefined`; an array on the way that holds no object gives nothing.
  */
 export function valuesAt(from: Value | undefined, path: string): (Value | undefined)[] {
   const dot = path.indexOf('.');
@@ -92,8 +92,8 @@ function onward(value: Value | undefined, rest: string | undefined): (Value | un
 }
 
 /**
- * The keys one document has at one path: one an element when an array is met, so that each element finds the
- * document.
+ * The keys of one document at one path. An array gives one key for each element, so that each element finds
+ * the document.
  */
 export function fieldKeys(document: Fields, path: string): Buffer[] {
   const values = valuesAt(document, path);
@@ -111,10 +111,13 @@ export function fieldKeys(document: Fields, path: string): Buffer[] {
   return [...keys.values()];
 }
 
-/** A query's order: paths with their direction, the first deciding first. */
+/** The order of a query: paths with their direction, the most significant first. */
 export type Order = readonly (readonly [path: string, direction: 1 | -1])[];
 
-/** The key a document sorts by: of an array its least element upwards, its greatest downwards. */
+/**
+ * The key by which a document is sorted. For an array that is its least element in ascending order, its
+ * greatest in descending order.
+ */
 export function sortKey(document: Fields, order: Order): Buffer {
   const parts = order.map(([path, direction]) => {
     const [first = nullKey, ...others] = fieldKeys(document, path).map((key) => directed(key, direction));
@@ -123,7 +126,7 @@ export function sortKey(document: Fields, order: Order): Buffer {
   return Buffer.concat(parts);
 }
 
-/** True when a path leads to several keys in this document. */
+/** Whether a path leads to several keys in this document. */
 export function isMultikey(document: Fields, path: string): boolean {
   const values = valuesAt(document, path);
   return values.length !== 1 || isList(values[0]);

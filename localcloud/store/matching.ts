@@ -1,7 +1,8 @@
 /**
- * Which documents a query means, and what of them is shown. mingo carries the logic and the rarer operators;
- * equality and comparison are ours, by the ordered bytes of `index-keys.ts`: mingo's own miss absent fields
- * in `{$gte: null}` and order some strings otherwise than by UTF-8, so an index and a scan could disagree.
+ * Which documents match a query, and which of their fields are returned. mingo provides the logical and the
+ * rarer operators. Equality and comparison are our own, by the ordered bytes of `index-keys.ts`: mingo's miss
+ * absent fields in `{$gte: null}` and order some strings differently from UTF-8, so that an index and a scan
+ * could disagree.
  */
 import { Context } from 'mingo/core';
 import { find } from 'mingo';
@@ -16,7 +17,8 @@ import { keyOf, valuesAt } from './index-keys';
 type Test = (document: object) => boolean;
 
 /**
- * Every value a comparison looks at: what stands at the path, and of an array each element besides the whole.
+ * Every value that a comparison looks at: the value at the path and, for an array, each of its elements as
+ * well.
  */
 function comparedAt(document: object, path: string): (Value | undefined)[] {
   return valuesAt(document as Fields, path).flatMap((value) => (isList(value) ? [...value, value] : [value]));
@@ -34,8 +36,8 @@ function equalsOneOf(path: string, operands: readonly Value[]): Test {
 }
 
 /**
- * A comparison holds only between values of one type (MongoDB's type bracketing); an absent field compares as
- * null.
+ * A comparison that holds only between values of one type (MongoDB's type bracketing); an absent field
+ * compares as null.
  */
 function compares(path: string, operand: Value, holds: (order: number) => boolean): Test {
   const bound = keyOf(operand);
@@ -74,7 +76,7 @@ const context = Context.init({ expression: { ...expressionOperators }, query });
 /**
  * Compiles a query.
  * @throws CloudError DATABASE_REQUEST_FAILED for an operator that MongoDB does not have or the local cloud
- *   does not carry
+ *   does not support
  */
 export function matcher(query: Fields): (candidate: Fields) => boolean {
   try {
@@ -86,7 +88,10 @@ export function matcher(query: Fields): (candidate: Fields) => boolean {
   }
 }
 
-/** The named fields of a document (1), or all but those (0); `_id` stays unless it is refused. */
+/**
+ * The named fields of a document (1), or all but the named ones (0); `_id` is included unless it is excluded
+ * by name.
+ */
 export function projected(document: Document, projection: Fields): Fields {
   try {
     const [shown] = find<Fields>([document], {}, projection).all();

@@ -1,6 +1,7 @@
 /**
- * Which index carries a query: equality (`$in` too) on its first fields, one range on the next, and its order
- * where the query's order follows. The plan only narrows; `matching.ts` always decides. Rules as in
+ * Chooses the index for a query: equality (`$in` too) on the index's first fields, one range on the next, and
+ * then its order where the query's order follows. The plan only narrows what is read; `matching.ts` always
+ * decides. The rules are those of
  * https://www.mongodb.com/docs/manual/tutorial/equality-sort-range-guideline/.
  */
 import { isFields, isList } from './ejson';
@@ -10,8 +11,8 @@ import type { Order } from './index-keys';
 import type { StoredIndex } from './tables';
 
 /**
- * One stretch of an index: keys from `from` up to but not including `to`; `prefix` is the length of the part
- * fixed by equality.
+ * One stretch of an index: the keys from `from` up to but not including `to`. `prefix` is the length of the
+ * part that equality fixes.
  */
 export interface Stretch {
   readonly from: Buffer;
@@ -20,8 +21,8 @@ export interface Stretch {
 }
 
 /**
- * How to read an index for a query. `ordered`: the entries, merged by what follows each prefix, come in the
- * query's order.
+ * How an index is read for a query. `ordered`: the entries, merged by the part of the key after each prefix,
+ * come in the query's order.
  */
 export interface Plan {
   readonly index: StoredIndex;
@@ -36,13 +37,13 @@ interface Bounds {
   below?: { readonly value: Value; readonly inclusive: boolean };
 }
 
-/** More points than this are read by one wider stretch instead. */
+/** Where equality gives more points than this, one wider stretch is read instead. */
 const mostStretches = 1000;
 
 /**
  * Chooses the index for a query.
- * @param indexes the collection's own, `_id` among them
- * @returns undefined when none helps: the whole collection has to be read
+ * @param indexes the indexes of the collection, `_id` among them
+ * @returns undefined where no index helps: the whole collection has to be read
  */
 export function plan(query: Fields, order: Order, indexes: readonly StoredIndex[]): Plan | undefined {
   const bounds = new Map<string, Bounds>();
@@ -56,8 +57,8 @@ export function plan(query: Fields, order: Order, indexes: readonly StoredIndex[
 }
 
 /**
- * Collects what a query demands of each field, through `$and`; what stands under `$or`, `$not` and the like
- * narrows nothing.
+ * Collects what a query demands of each field, also inside `$and`. Conditions inside `$or`, `$not` and the
+ * like narrow nothing.
  */
 function gather(query: Fields, into: Map<string, Bounds>): void {
   for (const [path, condition] of Object.entries(query)) {
@@ -74,14 +75,14 @@ function gather(query: Fields, into: Map<string, Bounds>): void {
   }
 }
 
-/** A value whose key stands in an index as it is: whole arrays and patterns do not. */
+/** Whether a value is in an index under its own key: whole arrays and patterns are not. */
 const keyed = (value: Value) => !isList(value) && !(value instanceof RegExp);
 
 function demand(bounds: Bounds, operator: string, operand: Value): void {
   if (operator === '$eq' && keyed(operand)) bounds.points ??= [operand];
   if (operator === '$in' && isList(operand) && operand.every(keyed)) bounds.points ??= operand;
-  // Null compares with absent fields and empty arrays stand before it: such a range narrows nothing worth the
-  // risk.
+  // Null also compares with absent fields, and empty arrays come before it: such a range narrows too little
+  // to be worth the risk of missing documents.
   if (operand === null || !keyed(operand)) return;
   if (operator === '$gt' || operator === '$gte')
     bounds.above ??= { value: operand, inclusive: operator === '$gte' };
@@ -130,8 +131,8 @@ function consider(
 }
 
 /**
- * The bytes a range on one field covers, within the type of its operand. Of an array two elements may meet
- * the two bounds of one query, so a multikey field is narrowed from one side only.
+ * The bytes that a range on one field covers, within the type of its operand. Two elements of an array may
+ * each meet one of a query's two bounds, so a multikey field is narrowed from one side only.
  */
 function rangeOf(
   field: StoredIndex['fields'][number],
@@ -157,7 +158,7 @@ function rangeOf(
 }
 
 /**
- * The direction in which the index from field `at` on gives the query's order; undefined when it does not.
+ * The direction in which the index, from field `at` on, gives the query's order; undefined where it does not.
  */
 function follows(
   index: StoredIndex,
@@ -172,7 +173,7 @@ function follows(
     if (fixed.has(path) && !index.fields.some((field) => field.path === path && field.multikey)) continue;
     const field = index.fields[position];
     if (field?.path !== path) return undefined;
-    // A document sorts by the least or greatest of all its elements, not of those a range lets through.
+    // A document sorts by the least or greatest of all its elements, not only of those within a range.
     if (field.multikey && ranged && position === at) return undefined;
     const turn = field.direction === wanted ? 1 : -1;
     if (direction !== undefined && turn !== direction) return undefined;

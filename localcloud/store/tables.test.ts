@@ -8,7 +8,10 @@ import type { DeclaredIndex } from './tables';
 const directory = mkdtempSync(join(tmpdir(), 'tables-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
-/** Opens the same file with other indexes. @returns which index then carries a query, and what it finds */
+/**
+ * Opens the same file with other indexes. @returns the index that then serves a query, and what the query
+ * finds
+ */
 function reopened(indexes: readonly DeclaredIndex[]): { index: string | undefined; found: unknown[] } {
   const tables = new Tables(join(directory, 'documents.sqlite'), { c: { indexes } });
   let index: string | undefined;

@@ -1,8 +1,8 @@
 /**
- * Documents and index keys in SQLite: one table a collection, one a declared index. Every commit is on disk
- * before it is acknowledged (WAL with synchronous=FULL), so a killed process loses nothing it has answered
- * for. A cloud that is not durable spares the waiting for the disk: then a machine that loses its power may
- * lose the last commits, a killed process still none.
+ * Documents and index keys in SQLite: one table for each collection and one for each declared index. Every
+ * commit is on disk before it is acknowledged (WAL with synchronous=FULL), so a killed process loses nothing
+ * that it has acknowledged. A cloud that is not durable does not wait for the disk: a power failure may then
+ * lose the last commits, while a killed process still loses none.
  */
 import Database from 'libsql';
 import { CloudError, requestFailed } from '../cloud-error';
@@ -11,8 +11,8 @@ import type { Document, Value } from './ejson';
 import { directed, fieldKeys, isMultikey, keyOf, valuesAt } from './index-keys';
 
 /**
- * One index: field paths in order with their direction; an array along a path makes it multikey; a missing
- * field counts as null.
+ * One index: field paths in order with their direction. An array along a path makes the index multikey; a
+ * missing field counts as null.
  */
 export interface DeclaredIndex {
   readonly name: string;
@@ -21,7 +21,7 @@ export interface DeclaredIndex {
 }
 
 /**
- * A collection as its owner declares it, with the indexes its queries need (`_id` is always unique and
+ * A collection as its owner declares it, with the indexes that its queries need (`_id` is always unique and
  * indexed).
  */
 export interface DeclaredCollection {
@@ -29,7 +29,8 @@ export interface DeclaredCollection {
 }
 
 /**
- * An index as it stands: `multikey` turns true with the first document that has an array there and stays so.
+ * An index as it is stored. `multikey` turns true with the first document that has an array there, and stays
+ * true.
  */
 export interface StoredIndex {
   readonly name: string;
@@ -38,7 +39,7 @@ export interface StoredIndex {
   readonly fields: readonly { readonly path: string; readonly direction: 1 | -1; multikey: boolean }[];
 }
 
-/** Where a document stands in an index. */
+/** An entry of an index: a key, and the place of its document. */
 export interface Entry {
   readonly key: Buffer;
   readonly seq: number;
@@ -50,12 +51,12 @@ export interface Table {
   readonly documents: string;
   readonly id: StoredIndex;
   readonly indexes: readonly StoredIndex[];
-  /** Documents as they were last read, by place: a list read again need not be parsed again. */
+  /** Documents as they were last read, by their place, so that a list read again need not be parsed again. */
   readonly kept: Map<number, Document>;
 }
 
 const batch = 100;
-/** Documents kept as they were last read. */
+/** The most documents kept in memory. */
 const mostKept = 20_000;
 
 /** The database file of one local cloud. */
@@ -65,8 +66,8 @@ export class Tables {
   readonly #tables = new Map<string, Table>();
 
   /**
-   * Opens the file and brings its tables in line with the declaration: an index that is new or was changed is
-   * built anew.
+   * Opens the file and makes its tables match the declaration: an index that is new or was changed is built
+   * again.
    * @throws CloudError when a declared unique index does not hold for the stored documents
    */
   constructor(file: string, declared: Readonly<Record<string, DeclaredCollection>>, durable = true) {
@@ -93,7 +94,7 @@ export class Tables {
     return table;
   }
 
-  /** Runs some work as one transaction: all of it is on disk when this returns, or nothing of it is kept. */
+  /** Runs some work as one transaction: all of it is on disk when this returns, or none of it is kept. */
   atomically<T>(work: () => T): T {
     this.#database.exec('BEGIN IMMEDIATE');
     try {
@@ -107,14 +108,15 @@ export class Tables {
     }
   }
 
-  /** The entries of one stretch of an index in its order, fetched as they are asked for. */
+  /** The entries of one stretch of an index in its order, read in batches as they are asked for. */
   *entries(table: Table, index: StoredIndex, from: Buffer, to: Buffer, backwards: boolean): Generator<Entry> {
     const key = index.table === table.documents ? 'id' : 'key';
     const sql = backwards
       ? `SELECT ${key} AS key, seq FROM ${index.table} WHERE (${key}, seq) < (?, ?) AND ${key} >= ? ORDER BY ${key} DESC, seq DESC LIMIT ?`
       : `SELECT ${key} AS key, seq FROM ${index.table} WHERE (${key}, seq) > (?, ?) AND ${key} < ? ORDER BY ${key}, seq LIMIT ?`;
     let [edge, seq] = [backwards ? to : from, 0];
-    // Few at first: a page of twenty merged from fifty stretches must not read a hundred keys of each.
+    // The first batches are small: a page of twenty rows merged from fifty stretches must not read a hundred
+    // keys of each.
     for (let size = 16; ; size = Math.min(4 * size, 1024)) {
       const rows = this.#all(sql, [edge, seq, backwards ? from : to, size]) as {
         key: ArrayBuffer;
@@ -128,7 +130,7 @@ export class Tables {
     }
   }
 
-  /** Every document of a collection in the order of writing. */
+  /** Every document of a collection, in the order in which they were written. */
   *scan(table: Table): Generator<{ seq: number; document: Document }> {
     let seq = 0;
     for (;;) {
@@ -143,7 +145,7 @@ export class Tables {
     }
   }
 
-  /** One document by its place. */
+  /** The document at a place. */
   read(table: Table, seq: number): Document {
     const known = table.kept.get(seq);
     if (known !== undefined) return known;
@@ -156,7 +158,10 @@ export class Tables {
     return document;
   }
 
-  /** Adds documents with their keys. @throws CloudError when an `_id` or a unique index is taken already */
+  /**
+   * Adds documents with their keys. @throws CloudError when an `_id` or a key of a unique index is taken
+   * already
+   */
   insert(table: Table, documents: readonly Document[]): void {
     const [top] = this.#all(`SELECT max(seq) AS seq FROM ${table.documents}`, []) as { seq: number | null }[];
     const first = (top?.seq ?? 0) + 1;
@@ -172,7 +177,7 @@ export class Tables {
     );
   }
 
-  /** Puts a changed document in its place and moves the keys that differ. */
+  /** Replaces a document at its place and updates the keys that differ. */
   replace(table: Table, seq: number, before: Document, after: Document): void {
     table.kept.delete(seq);
     this.#statement(`UPDATE ${table.documents} SET body = ? WHERE seq = ?`).run([encode(after), seq]);
@@ -185,7 +190,7 @@ export class Tables {
     }
   }
 
-  /** Takes a document and its keys away. */
+  /** Removes a document and its keys. */
   remove(table: Table, seq: number, document: Document): void {
     table.kept.delete(seq);
     this.#statement(`DELETE FROM ${table.documents} WHERE seq = ?`).run([seq]);
@@ -253,8 +258,8 @@ export class Tables {
   }
 
   /**
-   * Keys are written in their own order: many at once then fill a table from end to end instead of all over
-   * it.
+   * Adds keys in their own order: many of them then fill a table from end to end instead of at scattered
+   * places.
    */
   #addKeys(
     operation: 'Insert' | 'Update',
@@ -296,8 +301,8 @@ export class Tables {
   }
 
   /**
-   * Writes rows, a hundred with one statement where there are so many; `clash` says what the row at a place
-   * collided with.
+   * Inserts rows, a hundred with one statement where there are so many. `clash` gives the error for the row
+   * at an index that collided.
    */
   #insertRows(into: string, rows: readonly (readonly unknown[])[], clash: (at: number) => CloudError): void {
     const width = rows[0]?.length ?? 0;
@@ -349,8 +354,7 @@ function storedIndex(index: DeclaredIndex, id: number, multikey: readonly string
 }
 
 /**
- * The keys under which a document stands in an index, each under its own text so that two sets can be
- * compared.
+ * The keys under which a document stands in an index, each by its own text, so that two sets can be compared.
  * @throws CloudError when two fields of one index hold arrays, which MongoDB refuses as well
  */
 function keysOf(index: StoredIndex, document: Document): Map<string, Buffer> {

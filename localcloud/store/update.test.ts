@@ -39,7 +39,8 @@ const update: fc.Arbitrary<Fields> = fc.oneof(
       value.filter((item) => item !== null),
     )
     .map(([operator, operand]): Fields => ({ [operator]: { l: operand } })),
-  // Pulled by a condition, mingo takes scalars away as well; MongoDB leaves them, and so do we (below).
+  // With a condition, mingo's `$pull` also removes scalars; MongoDB keeps them, and so does the local cloud
+  // (below).
   value.filter((item) => typeof item !== 'object').map((operand): Fields => ({ $pull: { l: operand } })),
   fc
     .tuple(

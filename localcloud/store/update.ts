@@ -1,8 +1,8 @@
 /**
- * The update operators the SDK can send, one document at a time
+ * The update operators that the SDK can send, applied to one document
  * (https://www.mongodb.com/docs/manual/reference/operator/update/). MongoDB's refusals are kept: mingo's
- * updater lets `$inc` on a text, `$push` on a scalar and `$set` through a scalar pass in silence, and its
- * `$addToSet` drops elements that stood twice.
+ * updater silently accepts `$inc` on a text, `$push` on a scalar and `$set` through a scalar, and its
+ * `$addToSet` drops elements that were in the array twice.
  */
 import { requestFailed } from '../cloud-error';
 import { decodeFields, encode, isFields, isList } from './ejson';
@@ -18,7 +18,7 @@ const failed = (message: string) => requestFailed('Update', message);
 const same = (one: Value, other: Value) => keyOf(one).equals(keyOf(other));
 
 /**
- * The document after an update; the given one is left as it was.
+ * The document after an update; the given document is not changed.
  * @throws CloudError for what MongoDB refuses: a wrong type at the path, a path through a scalar, two
  *   operators on one path, `_id`
  */
@@ -55,7 +55,7 @@ function apply(document: Fields, path: string, operand: Value, change: Change): 
   for (const [at, part] of parts.entries()) {
     const next = child(holder, part, path);
     if (next === undefined) {
-      // Nothing is created on the way for a change that would leave nothing behind.
+      // A change that would leave nothing behind creates no objects on its path.
       if (change(undefined, operand, path) === undefined) return;
       const fresh: Fields = {};
       put(holder, part, fresh);
@@ -102,7 +102,7 @@ function extreme(side: 1 | -1): Change {
 }
 
 /**
- * A change of an array; a missing one is empty first, and stays missing where there is nothing to take away.
+ * A change of an array. A missing array counts as empty, and stays missing where there is nothing to remove.
  */
 function lists(
   name: string,
@@ -146,7 +146,7 @@ function addToSet(old: readonly Value[], operand: Value): readonly Value[] {
   return list;
 }
 
-/** `$pull` takes a value, or a condition that an element must meet. */
+/** Carries out `$pull`, which takes a value, or a condition that an element must meet. */
 function pull(old: readonly Value[], operand: Value): readonly Value[] {
   if (isFields(operand) && !Object.keys(operand).some((key) => key.startsWith('$'))) {
     const meets = matcher(operand);

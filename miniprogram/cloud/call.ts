@@ -1,5 +1,5 @@
 /**
- * The only way a page speaks to the cloud. A page has to look at `ok`; a lost network is an answer like any
+ * The only way a page calls the cloud. A page has to look at `ok`: a lost network is an answer like any
  * other.
  */
 import type { Answer, Input, OperationName, Output } from '../../shared/contract';
@@ -7,7 +7,10 @@ import { callFunction } from './transport';
 import { forgetAnswersNaming } from './query-cache';
 import { accountNow, dropSignedIn, keepSignedIn, takeKept } from './signed-in';
 
-/** No answer came: whether the cloud did it is unknown, and asking again with the same id is safe. */
+/**
+ * No answer came. Whether the cloud carried the operation out is unknown; asking again with the same id is
+ * safe.
+ */
 export interface Unreached {
   readonly ok: false;
   readonly code: 'OFFLINE';
@@ -24,18 +27,21 @@ function isAnswer<N extends OperationName>(result: unknown): result is Answer<N>
 
 let signedOut = (): void => undefined;
 
-/** Says what is to happen where the cloud answers that nobody is signed in on this device. */
+/** Registers what happens when the cloud answers that nobody is signed in on this device. */
 export function onSignedOut(act: () => void): void {
   signedOut = act;
 }
 
-/** The thing or person a question names. */
+/** The id of the thing or person that an input names; null where it names none. */
 function namedIn(input: object): string | null {
   if ('id' in input && typeof input.id === 'string') return input.id;
   return 'personId' in input && typeof input.personId === 'string' ? input.personId : null;
 }
 
-/** Takes note of what an answer says about who is signed in, and about what is not there any more. */
+/**
+ * Records what an answer says about who is signed in, and about what does not exist for this account any
+ * more.
+ */
 function note<N extends OperationName>(name: N, input: Input<N>, result: Result<N>): void {
   if (result.ok) {
     if (name === 'session.get') keepSignedIn(result.data as Output<'session.get'>, result.now);
@@ -43,7 +49,7 @@ function note<N extends OperationName>(name: N, input: Input<N>, result: Result<
   }
   if (result.code === 'NOT_SIGNED_IN') {
     dropSignedIn();
-    // Somebody else may have signed in instead: the session says which.
+    // Another account may have signed in instead; the answer of session.get tells.
     if (name === 'session.get') signedOut();
     else void call('session.get', {});
   }
@@ -65,22 +71,25 @@ async function asked<N extends OperationName>(
     ...(expectedAccount === null ? {} : { expectedAccount }),
   });
   const result: Result<N> = isAnswer<N>(answer) ? answer : unreached;
-  // An answer to an account that is not here any more is nobody's; done or not, asking again with the same id
-  // is safe.
+  // Another account has signed in meanwhile, so the answer must not be shown. Whether the operation was
+  // carried out or not, asking again with the same id is safe.
   if (expectedAccount !== null && expectedAccount !== accountNow()) return unreached;
   note(name, input, result);
   return result;
 }
 
 /**
- * Asks the cloud for one operation. Never throws for a lost network. The account the page is for goes along,
- * so that a page left open never does anything as somebody else who signed in since.
+ * Asks the cloud for one operation. It never throws for a lost network. The account the page belongs to is
+ * sent along, so that a page left open never does anything as another account that has signed in since.
  */
 export function call<N extends OperationName>(name: N, input: Input<N>): Promise<Result<N>> {
   return asked(name, input, {});
 }
 
-/** The same where nobody did anything and the page looks by itself: it keeps nobody signed in. */
+/**
+ * The same as `call`, for a page that asks by itself without an action of the person: such a call does not
+ * prolong the desk session.
+ */
 export function look<N extends OperationName>(name: N, input: Input<N>): Promise<Result<N>> {
   return asked(name, input, { isBackground: true });
 }

@@ -1,10 +1,7 @@
-/** What went wrong, and what to do next. Never whose fault. */
+/** Says what went wrong and what to do next, and never whose fault it is. */
 import type { Failure } from './use-query';
 
-/**
- * A sentence for every code a call may fail with, and the number that explains it; null where nothing
- * failed.
- */
+/** The sentence for a failure code, with the number that explains it; null where nothing failed. */
 export function failureText(failure: Failure): string;
 export function failureText(failure: Failure | null): string | null;
 export function failureText(failure: Failure | null): string | null {
@@ -74,22 +71,22 @@ export function failureText(failure: Failure | null): string | null {
   }
 }
 
-/** Why words cannot be sent for somebody one does not act for, or not any more. */
+/** Why words cannot be sent for a person for whom the account does not act, or does not act any more. */
 export const noMoreText = '这个手机现在不能提这个人的事了。您写的都还在。请本人或村里的干部再给一个口令。';
 
-/** Whether the cloud says that this phone may not ask for the person. */
+/** Whether the code says that this account may not make requests for the person. */
 export function isNoMore(code: string): boolean {
   return code === 'NOT_FOUND' || code === 'NOT_ALLOWED';
 }
 
-/** The same for a whole page: for whoever may not see it, nothing is there. */
+/** The sentence for a whole page. A page the account may not see is described as one that does not exist. */
 export function pageFailureText(failure: Failure | null): string | null {
   return failureText(failure?.code === 'NOT_ALLOWED' ? { code: 'NOT_FOUND' } : failure);
 }
 
 /**
- * The same for words that were to be sent: without the person, or the right to act for them, there is nothing
- * to look at or to mend.
+ * The sentence for words that could not be sent. Where the person, or the right to act for them, is gone,
+ * there is nothing to look at or to correct.
  */
 export function unsentText(failure: Failure): string {
   return isNoMore(failure.code) ? noMoreText : failureText(failure);

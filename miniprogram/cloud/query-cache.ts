@@ -1,22 +1,22 @@
 /**
- * The answers to what pages read from the cloud, in memory alone: a page begins with the answer it finds here
- * and asks again. The answers are about the person the phone acts for and the account signed in, and are
- * forgotten when one of them changes, or when the cloud says that a thing is no longer to be seen.
+ * The answers to what pages read from the cloud, in memory only: a page begins with the answer it finds here
+ * and asks again. The answers depend on the person the phone acts for and on the signed-in account. They are
+ * forgotten when one of the two changes, or when the cloud says that a thing may not be seen any more.
  */
 import type { OperationName } from '../../shared/contract';
 
-/** An answer as it came. */
+/** An answer as it came from the cloud. */
 export interface KnownAnswer {
   readonly data: unknown;
-  /** The server's time of it, UTC. */
+  /** The server's time of the answer, UTC. */
   readonly now: string;
 }
 
 const known = new Map<string, KnownAnswer>();
 const listeners = new Set<() => void>();
-/** Counts the forgettings, so that a page notices that what it shows is gone. */
+/** How often answers were forgotten, so that a page notices that what it shows is no longer kept. */
 let forgettings = 0;
-/** Questions on their way, by what was asked: an answer that is not the latest is not kept. */
+/** The running calls by their key. Only the answer of the latest call for a key is kept. */
 const asking = new Map<string, Promise<unknown>>();
 
 /** The key an answer is kept under: the operation and its input. */
@@ -30,8 +30,8 @@ export function findAnswer(key: string): KnownAnswer | undefined {
 }
 
 /**
- * Puts an answer in place of the one before. An answer still on its way is older than this one and will not
- * be kept.
+ * Replaces the answer kept under a key. A call still running began before this answer, so its own answer will
+ * not be kept.
  */
 export function keepAnswer(key: string, answer: KnownAnswer): void {
   asking.delete(key);
@@ -39,8 +39,8 @@ export function keepAnswer(key: string, answer: KnownAnswer): void {
 }
 
 /**
- * Asks once for all who want to know at the same time.
- * @param ask is told whether its answer is still wanted when it comes
+ * Makes one call for all callers that ask for the same key at the same time.
+ * @param ask receives a function that says, when the answer comes, whether it is still wanted
  */
 export function askOnce<T>(key: string, ask: (isWanted: () => boolean) => Promise<T>): Promise<T> {
   const running = asking.get(key) as Promise<T> | undefined;
@@ -64,7 +64,10 @@ function forget(isGone: (key: string, answer: KnownAnswer) => boolean): void {
   if (gone.length > 0) tell();
 }
 
-/** Forgets every answer, also those still on their way: they were for another person, or another account. */
+/**
+ * Forgets every answer, and makes the running calls unwanted: they were made for another person or another
+ * account.
+ */
 export function forgetAnswers(): void {
   asking.clear();
   known.clear();
@@ -76,12 +79,12 @@ export function forgetAnswer(key: string): void {
   forget((other) => other === key);
 }
 
-/** Forgets every answer that names a thing: the thing is not there any more for whoever looks. */
+/** Forgets every answer that names a thing which does not exist for this account any more. */
 export function forgetAnswersNaming(id: string): void {
   forget((key, { data }) => key.includes(id) || JSON.stringify(data).includes(id));
 }
 
-/** Calls back when an answer is forgotten. */
+/** Calls the listener when an answer is forgotten. @returns a function that ends this */
 export function subscribeToForgetting(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -1,7 +1,7 @@
 /**
- * Who is signed in on this device, as the cloud said last. The answer is kept on the device, so that somebody
- * without a network can still ask at once; every newer answer takes its place, and it goes when the cloud
- * says that nobody, or somebody else, is signed in.
+ * Who is signed in on this device, according to the cloud's last answer. The answer is kept on the device, so
+ * that a person without a network can still make a request at once. Every newer answer replaces it, and it is
+ * removed when the cloud says that nobody, or another account, is signed in.
  */
 import { getStorageSync, removeStorageSync, setStorageSync } from '@tarojs/taro';
 import type { SessionView } from '../../shared/session/session.contract';
@@ -10,14 +10,14 @@ import { forgetAnswers } from './query-cache';
 
 export interface SignedIn {
   readonly view: SessionView;
-  /** The server's time of it, UTC. */
+  /** The server's time of the answer, UTC. */
   readonly now: string;
 }
 
 const storageKey = 'session';
 const listeners = new Set<() => void>();
 
-/** Whether what lies on the device is a session as this version knows it. */
+/** Whether a value read from the device is a session as this version knows it. */
 function isSignedIn(stored: unknown): stored is SignedIn {
   if (typeof stored !== 'object' || stored === null || !('view' in stored) || !('now' in stored))
     return false;
@@ -38,9 +38,9 @@ function readKept(): SignedIn | null {
   return isSignedIn(stored) ? stored : null;
 }
 
-// In a browser somebody else may have signed in since: there the cloud is asked first.
+// In a browser another account may have signed in since, so the cloud is asked first there.
 let signedIn = oneAccount ? readKept() : null;
-/** Whoever was known last, also after they are gone. */
+/** The account that was known last; it stays known after that account has signed out. */
 let lastAccount = signedIn?.view.account ?? null;
 
 function show(next: SignedIn | null): void {
@@ -49,31 +49,37 @@ function show(next: SignedIn | null): void {
   listeners.forEach((listener) => listener());
 }
 
-/** Who is signed in; null while it is not known. */
+/** The session of the account that is signed in; null while it is not known. */
 export function signedInNow(): SignedIn | null {
   return signedIn;
 }
 
 /**
- * The account signed in, by a name that tells it from another and says nothing else; null while it is not
- * known.
+ * The signed-in account, as a pseudonym that tells accounts apart and reveals nothing else; null while it is
+ * not known.
  */
 export function accountNow(): string | null {
   return signedIn?.view.account ?? null;
 }
 
-/** Who was signed in last, also when nobody is any more. */
+/** The account that was signed in last, also when nobody is signed in any more. */
 export function lastAccountKnown(): string | null {
   return lastAccount;
 }
 
-/** Calls back when it changes. */
+/**
+ * Calls the listener whenever the signed-in account or its session changes. @returns a function that ends
+ * this
+ */
 export function subscribeToSignedIn(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** The cloud said who is signed in. */
+/**
+ * Takes the cloud's answer that says who is signed in.
+ * @param now the server's time of the answer, UTC
+ */
 export function keepSignedIn(view: SessionView, now: string): void {
   const another = lastAccount !== null && lastAccount !== view.account;
   setStorageSync(storageKey, { view, now });
@@ -81,7 +87,7 @@ export function keepSignedIn(view: SessionView, now: string): void {
   if (another) forgetAnswers();
 }
 
-/** The cloud said that nobody is, or somebody else. */
+/** Takes the cloud's answer that nobody, or another account, is signed in. */
 export function dropSignedIn(): void {
   removeStorageSync(storageKey);
   if (signedIn === null) return;
@@ -89,7 +95,7 @@ export function dropSignedIn(): void {
   forgetAnswers();
 }
 
-/** The cloud does not answer: what it said last holds on. */
+/** Called where the cloud does not answer: the session it said last stays valid. */
 export function takeKept(): void {
   const kept = signedIn === null ? readKept() : null;
   if (kept !== null) show(kept);

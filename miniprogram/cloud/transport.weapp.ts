@@ -1,13 +1,13 @@
-/** How WeChat reaches the functions: `wx.cloud`, which carries the identity itself. */
+/** How WeChat reaches the cloud functions: `wx.cloud`, which sends the caller's identity by itself. */
 import { cloud } from '@tarojs/taro';
 import type { Raw } from '../device/raw';
 
 declare const wx: WechatMiniprogram.Wx;
 
-/** Whether this device is one account's for good: WeChat keeps what every account has on it apart. */
+/** Whether this device keeps every account's data apart. WeChat does. */
 export const oneAccount: boolean = true;
 
-/** In WeChat one is always signed in, and nothing leads away from the app. */
+/** Always false: in WeChat the account is always signed in, and nothing navigates away from the app. */
 export function isLeaving(): boolean {
   return false;
 }
@@ -27,18 +27,22 @@ export async function callFunction(name: string, data: unknown): Promise<unknown
     const { result } = await wx.cloud.callFunction({ name, data: data as Record<string, unknown> });
     return result ?? null;
   } catch (error) {
-    // wx.cloud tells every kind of failure with errMsg; anything else is our own mistake.
+    // wx.cloud reports every kind of failure with an errMsg; any other error is a programming mistake.
     if (isFailure(error)) return null;
     throw error;
   }
 }
 
 /**
- * What became of an upload: the file's id, no answer (again later), or that this file will never be taken.
+ * The result of an upload: the file's id; 'unreached' where no answer came and it may be tried again;
+ * 'refused' where this file will never be taken.
  */
 export type Uploaded = { readonly fileId: string } | 'unreached' | 'refused';
 
-/** Uploads a photo or sound kept as a file on the phone. */
+/**
+ * Uploads a photo or sound that is kept as a file on the phone.
+ * @param cloudPath the path under which the file is stored
+ */
 export async function uploadMedium(cloudPath: string, raw: Raw): Promise<Uploaded> {
   prepare();
   try {
@@ -54,7 +58,7 @@ function isFailure(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'errMsg' in error;
 }
 
-/** A fresh id (RFC 9562, version 4), made before the first try and kept for every other. */
+/** A new id (RFC 9562, version 4), made before the first attempt and kept for every retry. */
 export async function newId(): Promise<string> {
   const { randomValues } = await wx.getRandomValues({ length: 16 });
   const hex = Array.from(new Uint8Array(randomValues), (byte, index) =>

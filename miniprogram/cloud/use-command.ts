@@ -1,4 +1,4 @@
-/** Changing something in the cloud from a page: an operation that runs when somebody presses a button. */
+/** Changes something in the cloud from a page: an operation that runs when a button is pressed. */
 import { useState } from 'react';
 import type { Input, OperationName, Output } from '../../shared/contract';
 import { call } from './call';
@@ -18,7 +18,7 @@ export interface Command {
   readonly failure: Failure | null;
 }
 
-/** Gives a page the way to run operations; what `run` resolves to or `failure` is what the page shows. */
+/** Gives a page the function that runs operations. The page shows what `run` resolves to, or `failure`. */
 export function useCommand(): Command {
   const [failure, setFailure] = useState<Failure | null>(null);
   const run: Command['run'] = async (name, input, onDone) => {

@@ -1,6 +1,6 @@
 /**
- * A list that is read page by page: the first page is kept and refreshed like any query, the rest is added by
- * cursor.
+ * A list that is read page by page. The first page is cached and refreshed like any query; the further pages
+ * are added by cursor.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Input, Output } from '../../shared/contract';
@@ -23,7 +23,7 @@ type Question<N extends Listing> = Omit<Input<N>, 'after'>;
 export type Row<N extends Listing> = Output<N>['rows'][number];
 
 export interface PagedQuery<N extends Listing> {
-  /** The first page with the server's time of it; null while nothing is known. */
+  /** The first page with the server's time of it (UTC); null while nothing is known. */
   readonly first: (Output<N> & { readonly now: string }) | null;
   readonly rows: readonly Row<N>[];
   /** Fetches the next page; null at the end. */
@@ -32,26 +32,32 @@ export interface PagedQuery<N extends Listing> {
   readonly loading: boolean;
   readonly failure: Failure | null;
   readonly reload: () => Promise<void>;
-  /** Looks for what is new without a word about a failure: for what nobody asked for. */
+  /** Reads the list again without reporting a failure, for a refresh that nobody asked for. */
   readonly refresh: () => Promise<void>;
 }
 
-/** The pages behind the first one. */
+/** The pages after the first one. */
 interface Tail {
   readonly of: string;
-  /** The cursor it begins at: where the first page ends elsewhere by now, it is read anew. */
+  /**
+   * The cursor at which these pages begin. Where the first page now ends at another cursor, they are read
+   * again.
+   */
   readonly after: string;
   readonly pages: number;
   readonly rows: readonly unknown[];
   readonly next: string | null;
 }
 
-/** What tells one row from another: a task is about a request that may have a row of its own. */
+/**
+ * The key that tells one row from another. A task's id comes first, because the request it is about may have
+ * a row of its own.
+ */
 export function rowKey(row: { readonly id: string; readonly task?: string | undefined }): string {
   return row.task ?? row.id;
 }
 
-/** Reads so many pages from a cursor on; a failure where one of them did not come. */
+/** Reads a number of pages from a cursor on. @returns the pages; a failure where one of them did not come */
 async function pagesFrom<N extends Listing>(
   name: N,
   question: Question<N>,
@@ -72,7 +78,7 @@ async function pagesFrom<N extends Listing>(
 
 /**
  * Reads a list.
- * @param question null while it is not known what to ask
+ * @param question the input without its cursor; null while it is not known what to ask
  */
 export function usePagedQuery<N extends Listing>(name: N, question: Question<N> | null): PagedQuery<N> {
   const firstInput = question === null ? null : ({ ...question, after: null } as unknown as Input<N>);
@@ -108,7 +114,8 @@ export function usePagedQuery<N extends Listing>(name: N, question: Question<N> 
     [name, asked],
   );
 
-  // The first page ends elsewhere than before: what follows it is read again, as far as it had been read.
+  // The first page now ends at another cursor than before: the pages after it are read again, as many as had
+  // been read.
   const stale = continued !== null && continued.after !== begins ? continued.pages : 0;
   useEffect(() => {
     if (stale > 0 && begins !== null) void read(begins, null, stale);
@@ -134,7 +141,7 @@ export function usePagedQuery<N extends Listing>(name: N, question: Question<N> 
   const known = new Set((first?.rows ?? []).map(rowKey));
   return {
     first: first === null ? null : { ...first, now: query.now },
-    // While the rest is read again, what has moved into the first page stands there alone.
+    // While the further pages are read again, a row that has moved into the first page is shown only there.
     rows: [
       ...(first?.rows ?? []),
       ...((continued?.rows ?? []) as Row<N>[]).filter((row) => !known.has(rowKey(row))),

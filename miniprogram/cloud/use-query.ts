@@ -1,4 +1,4 @@
-/** Reading from the cloud for a page: the answer that is known is shown at once, then asked for again. */
+/** Reads from the cloud for a page: the cached answer is shown at once, then the cloud is asked again. */
 import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Input, OperationName, Output } from '../../shared/contract';
@@ -16,7 +16,8 @@ import {
 } from './query-cache';
 
 /**
- * Why a call failed, as its answer says it: `args` is a number, a day, a reference that explains the code.
+ * Why a call failed, as its answer says: a code, and in `args` the number, the day or the reference that
+ * explains it.
  */
 export interface Failure {
   readonly code: Extract<Result<OperationName>, { ok: false }>['code'];
@@ -24,8 +25,8 @@ export interface Failure {
 }
 
 /**
- * What a page knows of what it reads: nothing yet, the data (perhaps with a newer try that failed), or only a
- * failure.
+ * What a page knows of what it reads: nothing yet, the data (perhaps with the failure of a newer attempt), or
+ * only a failure.
  */
 export interface Query<N extends OperationName> {
   readonly data: Output<N> | null;
@@ -37,8 +38,8 @@ export interface Query<N extends OperationName> {
 }
 
 /**
- * Puts a newer answer in place of what was read, such as the view a change returned: pages shown after it
- * begin with that.
+ * Replaces a cached answer with a newer one, such as the view a change returned; pages shown afterwards begin
+ * with it.
  */
 export function remember<N extends OperationName>(
   name: N,
@@ -50,8 +51,8 @@ export function remember<N extends OperationName>(
 }
 
 /**
- * Asks the cloud and keeps the answer for every page. Who asks the same while the answer is on its way waits
- * for that answer.
+ * Asks the cloud and caches the answer for every page. A second caller that asks the same while the answer is
+ * on its way waits for that answer.
  * @returns why it failed, or null
  */
 export function fetchQuery<N extends OperationName>(name: N, input: Input<N>): Promise<Failure | null> {
@@ -68,7 +69,7 @@ export function fetchQuery<N extends OperationName>(name: N, input: Input<N>): P
 }
 
 /**
- * Reads one operation, again whenever the page is shown.
+ * Reads one operation, and reads it again whenever the page is shown.
  * @param input null while it is not known what to ask
  */
 export function useQuery<N extends OperationName>(name: N, input: Input<N> | null): Query<N> {
@@ -85,13 +86,14 @@ export function useQuery<N extends OperationName>(name: N, input: Input<N> | nul
     if (key === '') return;
     setState({ key, failure: null, loading: true });
     const failure = await fetchQuery(name, JSON.parse(key.slice(name.length + 1)) as Input<N>);
-    // The page may have moved on to another question meanwhile.
+    // The page may ask another question by now.
     if (latest.current === key) setState({ key, failure, loading: false });
   }, [key, name]);
 
   useEffect(() => void reload(), [reload]);
   useDidShow(() => void reload());
-  // What stood here is not for whoever looks now: another person, another account, or not there any more.
+  // The cached answer was removed because it does not belong to the current person or account, or because the
+  // thing may not be seen any more; it is read again.
   const forgotten = useSyncExternalStore(subscribeToForgetting, timesForgotten, timesForgotten);
   useEffect(() => {
     if (forgotten > 0 && findAnswer(key) === undefined) void reload();

@@ -1,6 +1,6 @@
 /**
- * How a page that shows one query stands: whether it still waits for the answer, and why it cannot go on. A
- * page about the person the phone acts for uses `personPage` in person/person-page.tsx instead.
+ * The loading state of a page that shows one query: whether it still waits for the answer, and why it cannot
+ * go on. A page about the person the phone acts for uses `personPage` in person/person-page.tsx instead.
  */
 import type { OperationName } from '../../shared/contract';
 import { pageFailureText } from './failure.text';
@@ -8,7 +8,7 @@ import type { PageProps } from '../ui/page/page';
 import type { Query } from './use-query';
 
 /**
- * Turns the state of a query into what the frame of a page shows.
+ * Turns the state of a query into the props of the page's frame.
  * @param has whether there is something to show already
  */
 export function whileReading(

@@ -1,5 +1,5 @@
 /**
- * Taking photos in a browser: the file dialog, and a canvas that makes them small and drops where and when
+ * Takes photos in a browser: a file dialog, and a canvas that makes them smaller and removes where and when
  * they were taken (EXIF).
  */
 import type { Raw } from './raw';
@@ -20,7 +20,8 @@ async function shrunk(file: File): Promise<Raw | null> {
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
   } catch (error) {
-    // decode() rejects with an EncodingError for what is no picture; the page says that it could not be used.
+    // decode() rejects with an EncodingError for a file that is no picture; the page says that it could not
+    // be used.
     if (error instanceof DOMException) return null;
     throw error;
   } finally {
@@ -30,8 +31,8 @@ async function shrunk(file: File): Promise<Raw | null> {
 
 /**
  * Lets the person choose photos.
- * @returns the photos, ready to be kept; null in place of a file that is no picture; empty when nothing was
- *   chosen
+ * @returns the photos, ready to be kept; null in place of a file that is no picture; an empty list where
+ *   nothing was chosen
  */
 export function choosePhotos(atMost: number): Promise<(Raw | null)[]> {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 /**
- * Taking photos in WeChat: camera or album, made small. They lie in the temporary folder, from where they
- * have to be kept at once.
+ * Takes photos in WeChat, from the camera or the album, in a compressed form. They lie in the temporary
+ * folder, so the caller has to keep them at once.
  */
 import type { Raw } from './raw';
 
@@ -21,13 +21,13 @@ async function shrunk(path: string): Promise<Raw> {
 
 /**
  * Lets the person choose photos.
- * @returns the photos, to be kept at once; empty when nothing was chosen
+ * @returns the photos, to be kept at once; an empty list where nothing was chosen
  */
 export async function choosePhotos(atMost: number): Promise<(Raw | null)[]> {
   const chosen = await wx
     .chooseMedia({ count: atMost, mediaType: ['image'], sourceType: ['album', 'camera'] })
     .catch((error: unknown) => {
-      // Closing the chooser is not an error for the person.
+      // Closing the chooser counts as choosing nothing.
       if (
         typeof error === 'object' &&
         error !== null &&

@@ -1,14 +1,15 @@
 /**
- * Recording in a browser. A part is begun before the one before it ends, so that no word falls between them.
+ * Records sound in a browser. Each part begins before the previous one ends, so that no word is lost between
+ * them.
  */
 import type { Ending, Listener, Recording, Silence } from './recording';
 import { PART_SECONDS } from './recording';
 
-/** Every so often what has been said so far is handed over. */
+/** How often what has been recorded so far is handed over, in milliseconds. */
 const pieceMs = 3000;
-/** Enough for speech, small enough for a village's network. */
+/** Bits per second: enough for speech, and small enough for a village's network. */
 const bitsPerSecond = 32_000;
-/** What most phones can play comes first. */
+/** The formats in order of preference; the one that most phones can play comes first. */
 const formats = [
   'audio/mp4;codecs=mp4a.40.2',
   'audio/webm;codecs=opus',
@@ -19,7 +20,7 @@ const formats = [
 
 interface Part {
   readonly recorder: MediaRecorder;
-  /** Resolves when all of it is kept. */
+  /** Resolves when the whole part is kept. */
   readonly kept: Promise<void>;
 }
 
@@ -42,9 +43,9 @@ function beginPart(stream: MediaStream, mimeType: string, part: number, listener
   return { recorder, kept };
 }
 
-/** Asks for the microphone. */
+/** Asks for the microphone. @returns its stream, or why there is none */
 async function openMicrophone(): Promise<MediaStream | Silence> {
-  // Without a safe connection a browser offers no microphone at all.
+  // Without a secure connection a browser offers no microphone at all.
   if (!('mediaDevices' in navigator) || typeof MediaRecorder === 'undefined') return 'unavailable';
   try {
     return await navigator.mediaDevices.getUserMedia({
@@ -58,7 +59,7 @@ async function openMicrophone(): Promise<MediaStream | Silence> {
 
 /**
  * Begins to record.
- * @param mostParts how many parts there is room for; then it ends by itself
+ * @param mostParts how many parts there is room for; the recording ends by itself after that many
  * @returns the recording, or why there is none
  */
 export async function record(mostParts: number, listener: Listener): Promise<Recording | Silence> {
@@ -91,7 +92,7 @@ export async function record(mostParts: number, listener: Listener): Promise<Rec
     parts.push(beginPart(stream, mimeType, parts.length, listener));
     before?.recorder.stop();
   }, PART_SECONDS * 1000);
-  // A telephone call, or the microphone pulled out. The recorder has stopped by itself then.
+  // A telephone call came, or the microphone was unplugged. The recorder has stopped by itself then.
   stream.getAudioTracks().forEach((track) => track.addEventListener('ended', () => void end('interrupted')));
   return { stop: () => end('asked') };
 }

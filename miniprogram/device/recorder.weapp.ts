@@ -1,13 +1,13 @@
 /**
- * Recording in WeChat. Its recorder has been seen to stop by itself in the middle of a sentence; a part that
- * ends without anybody having asked is kept and the next begins at once.
+ * Records sound in WeChat. Its recorder has been seen to stop by itself in the middle of a sentence; a part
+ * that ends without having been asked to is kept, and the next part begins at once.
  */
 import type { Ending, Listener, Recording, Silence } from './recording';
 import { PART_SECONDS } from './recording';
 
 declare const wx: WechatMiniprogram.Wx;
 
-/** Speech: one channel, 16 kHz; MP3 plays on every phone and at every desk. */
+/** Settings for speech: one channel at 16 kHz. MP3 plays on every phone and in every office browser. */
 const options = {
   duration: PART_SECONDS * 1000,
   sampleRate: 16_000,
@@ -15,7 +15,10 @@ const options = {
   encodeBitRate: 48_000,
   format: 'mp3',
 } as const;
-/** A part that ends sooner, unasked, several times in a row: the microphone is not to be had. */
+/**
+ * Where several parts in a row end by themselves sooner than this (in milliseconds), the microphone is not
+ * available.
+ */
 const tooShortMs = 300;
 const mostTooShort = 3;
 
@@ -27,7 +30,7 @@ interface Take {
   readonly recording: Recording;
 }
 
-/** WeChat has one recorder, and its listeners cannot be taken off again: they serve whoever records now. */
+/** WeChat has one recorder, and its listeners cannot be removed: they serve the recording that runs now. */
 let take: Take | null = null;
 let listening = false;
 
@@ -45,7 +48,7 @@ function recorder(): WechatMiniprogram.RecorderManager {
 
 /**
  * Begins to record.
- * @param mostParts how many parts there is room for; then it ends by itself
+ * @param mostParts how many parts there is room for; the recording ends by itself after that many
  * @returns the recording, or why there is none
  */
 export function record(mostParts: number, listener: Listener): Promise<Recording | Silence> {

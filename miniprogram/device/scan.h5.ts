@@ -1,12 +1,12 @@
 /**
- * Whether a QR code can be read here. A browser would have to bring the whole reader with it; the digits are
- * written in their place.
+ * Whether a QR code can be read here. In a browser the program would have to bring its own reader, so the
+ * digits are typed instead.
  */
 export const canScan: boolean = false;
 
 /**
- * Opens the camera, where there is one to be opened.
- * @returns what is in the code; null where nothing was read
+ * Always resolves to null, because no code can be read here.
+ * @returns the content of the code; null where nothing was read
  */
 export function scan(): Promise<string | null> {
   return Promise.resolve(null);

@@ -5,14 +5,14 @@ export const canScan: boolean = true;
 
 /**
  * Opens WeChat's camera for a QR code.
- * @returns what is in it; null where it was closed, or nothing could be read
+ * @returns the content of the code; null where the camera was closed or nothing could be read
  */
 export async function scan(): Promise<string | null> {
   try {
     const { result } = await wx.scanCode({ scanType: ['qrCode'] });
     return result;
   } catch (error) {
-    // Closing the camera is an answer too, and the digits can still be written.
+    // Closing the camera is an answer too; the digits can still be typed.
     if (typeof error === 'object' && error !== null && 'errMsg' in error) return null;
     throw error;
   }

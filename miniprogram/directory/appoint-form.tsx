@@ -11,7 +11,7 @@ import { Refusal } from '../ui/refusal/refusal';
 import { Actions, Section } from '../ui/stack/stack';
 import { Soft, Strong } from '../ui/text/text';
 
-/** Names who takes a post nobody holds, and shows the code to tell them. */
+/** The form that names who is to take a vacant post, and shows the code to give to that person. */
 export function AppointForm({ post, now }: { post: string; now: string }): ReactNode {
   const [name, setName] = useState('');
   const { errorOf, check } = useForm();

@@ -5,7 +5,10 @@ import type { Session } from '../session/session';
 import { goTo } from '../ui/go';
 import { ListRow } from '../ui/list-row/list-row';
 
-/** A cadre on a day off: until when, and the way to take it back. The desk is somebody else’s meanwhile. */
+/**
+ * A cadre's own absence from a post: until when it lasts, and the button that ends it. Another cadre works at
+ * the desk meanwhile.
+ */
 export function AwayRow({ away, now }: Pick<Session, 'away' | 'now'>): ReactNode {
   const until = away
     .map(({ title, untilOn }) => `${title}，到${dayText(untilOn, beijingDay(now))}`)

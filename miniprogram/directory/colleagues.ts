@@ -4,14 +4,14 @@ import type { PagedQuery } from '../cloud/use-paged-query';
 import { usePagedQuery } from '../cloud/use-paged-query';
 
 export interface Colleagues {
-  /** The posts of the organisation that somebody holds; null until all of them are read. */
+  /** The posts of the organisation that have a holder; null until all of them are read. */
   readonly rows: readonly PostRow[] | null;
   readonly pages: PagedQuery<'directory.posts'>;
 }
 
 /**
- * Who can be on duty: those on the posts of one organisation. The list comes by id, so it is read until it
- * has passed them.
+ * The cadres who can be put on duty: the holders of the posts of one organisation. The list is sorted by id,
+ * so it is read page by page until it has passed the organisation's posts.
  */
 export function useColleagues(org: string): Colleagues {
   const pages = usePagedQuery('directory.posts', {});

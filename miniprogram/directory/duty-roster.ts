@@ -1,4 +1,4 @@
-/** A duty roster that a cadre is writing: what they chose lies on this device until it is saved. */
+/** A duty roster that a cadre is writing. The choices are kept on this device until the roster is saved. */
 import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import type { Day } from '../../shared/calendar/calendar';
@@ -10,7 +10,7 @@ import { dropOwn, keepOwn, readOwn, useAccount } from '../session/own-storage';
 import type { Query } from '../cloud/use-query';
 import { useQuery } from '../cloud/use-query';
 
-/** How far ahead the roster is written. */
+/** How many days ahead the roster is written. */
 const DAYS = 14;
 
 type Chosen = Readonly<Record<Day, DutyDay>>;
@@ -33,12 +33,12 @@ function readChosen(post: string): Chosen {
   return isChosen(stored) ? stored : {};
 }
 
-/** Puts somebody, or nobody, down for a day. */
+/** Chooses who is on duty on a day; the choice may be nobody. */
 export function choose(post: string, day: DutyDay): void {
   keepOwn(keyOf(post), { ...readChosen(post), [day.on]: day });
 }
 
-/** Forgets what was chosen: it is saved, or not wanted. */
+/** Removes the choices, because they are saved or not wanted. */
 export function dropChosen(post: string): void {
   dropOwn(keyOf(post));
 }
@@ -47,15 +47,15 @@ export interface DutyRoster {
   readonly reading: Query<'directory.rosterOf'>;
   /** Today in Beijing; empty while nothing is known. */
   readonly today: Day;
-  /** What stands on the roster, as far as it reaches. */
+  /** The saved roster, as far as it reaches. */
   readonly turns: readonly RosterTurn[];
-  /** The next days as they will be when it is saved; none while nothing is known. */
+  /** The next days as they will be once the roster is saved; empty while nothing is known. */
   readonly days: readonly (DutyDay & { readonly changed: boolean })[];
-  /** Looks again at what lies on this device. */
+  /** Reads the choices kept on this device again. */
   readonly refresh: () => void;
 }
 
-/** The roster of a duty post with what was chosen since. */
+/** The roster of a duty post, with the choices made since it was saved. */
 export function useDutyRoster(post: string): DutyRoster {
   const reading = useQuery('directory.rosterOf', { post });
   const [chosen, setChosen] = useState(() => readChosen(post));

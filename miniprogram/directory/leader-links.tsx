@@ -14,8 +14,8 @@ const countyChair = /^(\d{4}(?!00)\d{2}000000):chair$/;
 const placeChair = /^\d{6}0{6}:chair$/;
 
 /**
- * What only a 理事长 has to do: a county's duty roster, what the place says of the policies, the province's
- * holidays. Nothing for everybody else.
+ * Links to what only a 理事长 has to do: a county's duty roster, the place's parameters, the province's
+ * holidays. Other cadres see nothing.
  */
 export function LeaderLinks(): ReactNode {
   const posts = useSession().view?.posts ?? [];

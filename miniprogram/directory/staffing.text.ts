@@ -1,17 +1,17 @@
-/** How a post is staffed, in words. */
+/** Describes in words how a post is staffed. */
 import type { Day } from '../../shared/calendar/calendar';
 import { dayText } from '../../shared/calendar/day.text';
 import type { PostRow } from '../../shared/directory/directory.contract';
 import type { Tone } from '../ui/tone';
 
-/** 11月20日（周五）到12月3日（周四）请假. */
+/** For example 11月20日（周五）到12月3日（周四）请假. */
 export function absenceText({ absence }: PostRow, today: Day): string | null {
   return absence === null
     ? null
     : `${dayText(absence.fromOn, today)}到${dayText(absence.untilOn, today)}请假`;
 }
 
-/** Who answers now, where that is not the holder. */
+/** Who answers for the post now, where that is not its holder. */
 export function insteadText({ holder, standing, deputy, mergedInto }: PostRow): string | null {
   if (mergedInto !== null)
     return standing === null ? '那边现在没有人，新来的事会到上一级' : `事情由${standing}接着办`;
@@ -21,12 +21,12 @@ export function insteadText({ holder, standing, deputy, mergedInto }: PostRow): 
   return deputy === null ? null : `不在时由${deputy}顶`;
 }
 
-/** Who holds it, or where it has gone. */
+/** Who holds the post, or into which post it was merged. */
 export function holderText({ holder, mergedInto }: PostRow): string {
   return mergedInto === null ? (holder ?? '没有人') : `已并到${mergedInto}`;
 }
 
-/** One word for the list: away, nobody there, or gone into another. */
+/** One word about a post for the list: the holder is away, the post is vacant, or it was merged. */
 export function staffingTag(
   { holder, absence, standing, mergedInto }: PostRow,
   today: Day,

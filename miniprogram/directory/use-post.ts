@@ -5,21 +5,25 @@ import type { PagedQuery } from '../cloud/use-paged-query';
 import { usePagedQuery } from '../cloud/use-paged-query';
 
 export interface FoundPost {
-  /** Null while it is looked for, and where it is not among mine and those below. */
+  /**
+   * The post; null while it is being looked for, and where it is not among the cadre's own posts and those
+   * below.
+   */
   readonly post: PostRow | null;
-  /** All that was read on the way to it, for choosing another. */
+  /** The posts read while looking for it, from which another can be chosen. */
   readonly pages: PagedQuery<'directory.posts'>;
-  /** Everything was read and it is not there. */
+  /** Whether the whole list was read and the post is not in it. */
   readonly missing: boolean;
-  /** Puts a newer answer in its place. */
+  /** Replaces the post with a newer answer. */
   readonly setPost: (post: PostRow) => void;
 }
 
-/** One post of those I look after: the list is read until it comes. */
+/** Finds one post among those the cadre looks after: the list is read page by page until the post comes. */
 export function usePost(id: string): FoundPost {
   const pages = usePagedQuery('directory.posts', {});
   const [changed, setPost] = useState<PostRow | null>(null);
-  // Shown again, the list is read again, and knows better.
+  // When the page is shown again, the list is read again, and its newer row must not be hidden by an older
+  // answer.
   useDidShow(() => setPost(null));
   const { rows, more, failure, first } = pages;
   const post = changed ?? rows.find((row) => row.id === id) ?? null;

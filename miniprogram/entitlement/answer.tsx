@@ -26,7 +26,7 @@ const LONG_AGO = '1900-01-01';
 const partsText = '和残疾人证上的等级对不上。请看看证，再选一次。';
 const keyed = (value: string | boolean): string => String(value);
 
-/** What the answer means, or what to say where it means nothing yet. */
+/** The value an answer stands for, or the error to show where it stands for none yet. */
 function valueOf(
   { kind, options }: QuestionView,
   said: string,
@@ -60,8 +60,8 @@ function valueOf(
 }
 
 /**
- * What stands otherwise because of an answer; what is no longer possible is told last, and never as a
- * reproach.
+ * What an answer has changed in the person's entitlements. What is no longer possible is told last, and never
+ * as a reproach.
  */
 export function ChangedNotice({ changed }: { changed: Changed }): ReactNode {
   const good = changed.filter(({ standing }) => standing === 'owed' || standing === 'may');
@@ -80,12 +80,12 @@ export function ChangedNotice({ changed }: { changed: Changed }): ReactNode {
 export interface FactFormProps {
   personId: string;
   question: QuestionView;
-  /** The server's time of it, UTC. */
+  /** The server's time of the question, UTC. */
   now: string;
-  /** The form of the page, which shows what is wrong. */
+  /** The form of the page, which shows the errors. */
   form: Form;
   onAnswered: (changed: Changed) => void;
-  /** 不清楚: the next question, and nothing is written down. */
+  /** 不清楚: goes on to the next question without recording anything. */
   onSkip: () => void;
 }
 

@@ -15,17 +15,17 @@ import { ChangedNotice, FactForm } from './answer';
 type Answered = Output<'entitlement.answer'>['changed'];
 
 export interface AnsweringProps {
-  /** Null while it is not known about whom. */
+  /** The person the questions are about; null while that is not known. */
   personId: string | null;
-  /** The one policy that is to be settled, or null for all. */
+  /** The one policy to be settled, or null for all policies. */
   policyId: string | null;
-  /** Who is here, where that says about whom; null at a desk. */
+  /** The session where it decides whom the questions are about; null at a desk. */
   session: Session | null;
 }
 
 /**
- * What an answer has changed. The page it comes onto is new: a reader hears only what comes into a region
- * that stands there already.
+ * What an answer has changed. Every question is a new page, and a screen reader announces only what is put
+ * into a live region that exists already; so the region is drawn empty first and filled afterwards.
  */
 function Changed({ changed }: { changed: Answered }): ReactNode {
   const [told, setTold] = useState<Answered>([]);
@@ -34,8 +34,8 @@ function Changed({ changed }: { changed: Answered }): ReactNode {
 }
 
 /**
- * One question a page; what an answer changes stands above the next one. Without a question left the page
- * says so.
+ * One question on each page; what an answer changed stands above the next question. Where no question is
+ * left, the page says so.
  */
 export function Answering({ personId, policyId, session }: AnsweringProps): ReactNode {
   const all = useQuery('entitlement.mine', personId === null || policyId !== null ? null : { personId });
@@ -58,7 +58,7 @@ export function Answering({ personId, policyId, session }: AnsweringProps): Reac
 
   return (
     <Page
-      // A new question is a new page: it is read from its heading.
+      // Every question is drawn as a new page, so that a screen reader reads it from its heading.
       key={question?.fact ?? ''}
       title={question?.ask ?? (!known ? '回答问题' : skipped.length > 0 ? '先答到这里' : '都答完了')}
       lead={

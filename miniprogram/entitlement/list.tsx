@@ -9,7 +9,7 @@ import { ListRow, Rows } from '../ui/list-row/list-row';
 import { Section } from '../ui/stack/stack';
 import type { PageUrl } from '../routes';
 
-/** Where one policy of a person, and the questions about them, are shown. */
+/** The addresses of one policy of a person, and of the questions about the person. */
 export interface EntitledUrls {
   readonly one: (policyId: string) => PageUrl;
   readonly answer: (policyId: string | null) => PageUrl;
@@ -17,12 +17,12 @@ export interface EntitledUrls {
 
 export interface EntitledListProps {
   view: Entitled;
-  /** The server's time of it, UTC. */
+  /** The server's time of the view, UTC. */
   now: string;
   urls: EntitledUrls;
 }
 
-/** So many that wait for answers are shown at first: those that need the fewest. */
+/** How many of the policies that wait for answers are shown at first: those that need the fewest answers. */
 const FEW = 3;
 
 function rowsThat(view: Entitled, stands: LedgerStatus): EntitledRow[] {
@@ -57,7 +57,7 @@ function Group({
   );
 }
 
-/** What many share is opened by a button: nobody is read forty rows they did not ask for. */
+/** A list that is opened by a button, so that a screen reader does not read forty rows nobody asked for. */
 function Folded({
   words,
   ...group
@@ -81,8 +81,8 @@ function Folded({
 }
 
 /**
- * How somebody stands to every policy: what is owed first, then what one more answer settles, what they have,
- * and what they do not get.
+ * A person's entitlement to every policy: first what they are owed, then what one more answer settles, what
+ * they have, and what they do not get.
  */
 export function EntitledList({ view, now, urls }: EntitledListProps): ReactNode {
   const asked = rowsThat(view, 'asked');

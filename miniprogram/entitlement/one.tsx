@@ -24,19 +24,19 @@ import { Timeline } from '../ui/timeline/timeline';
 import { Soft } from '../ui/text/text';
 import type { PageUrl } from '../routes';
 
-/** What is asked for, and how it went on, in words; null where there is nothing to say. */
+/** Asks for help with a policy. @returns what has happened, in words; null where there is nothing to say */
 export type Pursue = (ask: 'get' | 'stopped' | 'amount') => Promise<string | null>;
 
 export interface EntitledOneViewProps {
   one: EntitledOne;
-  /** The server's time of it, UTC. */
+  /** The server's time of the view, UTC. */
   now: string;
   answerUrl: PageUrl;
-  /** Where the request that pursues it is followed. */
+  /** The address of the request that pursues the policy. */
   requestUrl: (id: string) => PageUrl;
-  /** Opens a request about it, or the page where that is done. */
+  /** Opens a request about the policy, or the page where one is made. */
   pursue: Pursue;
-  /** At a desk: the office's own words besides. */
+  /** Whether a cadre reads it; the wording is then in the third person, and more is shown. */
   forStaff?: boolean;
   onChanged: () => Promise<void>;
 }
@@ -47,7 +47,7 @@ const stands = {
   unknown: { tone: 'waiting', words: '还不知道' },
 } as const;
 
-/** Why it stands so, condition by condition, and what would change a no. */
+/** Why the verdict is as it is, condition by condition, and what would change a no. */
 function Reasons({
   one: { reasons, holdsUntil, row },
   now,
@@ -75,7 +75,7 @@ function Reasons({
   );
 }
 
-/** Which papers to bring; what the register shows one has is ticked. */
+/** The papers to bring. A paper is ticked where the register shows that the person has it. */
 function Papers({ papers }: Pick<EntitledOne, 'papers'>): ReactNode {
   if (papers.length === 0) return null;
   return (
@@ -89,7 +89,10 @@ function Papers({ papers }: Pick<EntitledOne, 'papers'>): ReactNode {
   );
 }
 
-/** One policy as one person stands to it: how, why, what to bring, and what can be said or asked. */
+/**
+ * One policy for one person: the verdict, its reasons, the papers to bring, and what can be answered or
+ * asked.
+ */
 export function EntitledOneView({
   one,
   now,

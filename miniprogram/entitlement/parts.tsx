@@ -4,7 +4,7 @@ import { disabilityLevels } from '../../shared/fact/disability';
 import { levelNames } from '../../shared/fact/disability.text';
 import { Checks, Choice } from '../ui/choice/choice';
 
-/** The level chosen for each category; empty where none is chosen yet. */
+/** The level chosen for each category of disability; a category has no entry while none is chosen. */
 export type Parts = Readonly<Record<string, string>>;
 
 export interface PartsFieldProps {
@@ -14,7 +14,7 @@ export interface PartsFieldProps {
   onChange: (value: Parts) => void;
 }
 
-/** Which kinds of disability, and the level of each, as the certificate has them. */
+/** The categories of disability and the level of each, as the certificate states them. */
 export function PartsField({
   question: { ask, options },
   value,

@@ -1,37 +1,40 @@
 /**
- * What is kept on this phone until the cloud has it: small entries, and the photos and sound they name. An
- * entry keeps its id from the first answer to the last photo that arrives, so that it moves from one kind to
- * the next in one write.
+ * The types of what is kept on this phone until the cloud has it: small entries, and the photos and sound
+ * they name. An entry keeps its id from the first answer to the last photo that arrives, so that it changes
+ * from one kind to the next in one write.
  */
 import type { Input } from '../../shared/contract';
 import type { Category, Channel, PartOfDay } from '../../shared/need/need';
 
-/** Whose it is. */
+/** Which account a kept thing belongs to. */
 export interface Owned {
-  /** The account that was signed in; left out where none was known, and in what an earlier version kept. */
+  /**
+   * The account that was signed in. It is missing where none was known, and in what an earlier version kept.
+   */
   readonly account?: string;
 }
 
-/** A photo or a piece of sound; `seconds` is 0 for a photo. */
+/** A photo or a part of a recording; `seconds` is 0 for a photo. */
 export interface Medium {
   readonly id: string;
   readonly kind: 'photo' | 'sound';
   readonly seconds: number;
 }
 
-/** The answers given so far. */
+/** A request being filled in: the answers given so far. */
 export interface Draft extends Owned {
   readonly kind: 'draft';
   readonly id: string;
-  /** When it was last changed. */
+  /** The time of the last change. */
   readonly at: string;
-  /** Begun by speaking or by the questions: where it is taken up again. */
+  /** Whether the draft was begun by speaking or by the questions; it is continued on that page. */
   readonly way: 'speak' | 'write';
   readonly danger: 'yes' | 'no' | null;
   readonly personId: string | null;
   readonly category: Category | null;
   /**
-   * The post of the one complained of; null where one does not want to say; left out until it is answered.
+   * The post or the grant of the accused. It is null where the person does not want to say, and missing until
+   * the question is answered.
    */
   readonly accused?: string | null;
   readonly words: string;
@@ -41,8 +44,8 @@ export interface Draft extends Owned {
 }
 
 /**
- * A medium on its way: uploaded once it has a file id, done once the request names it. `refused` says why it
- * is not taken.
+ * A medium being sent. It is uploaded once it has a file id, and done once it is attached to the request.
+ * `refused` is the reason why the cloud does not take it.
  */
 export interface Sending extends Medium {
   readonly fileId: string | null;
@@ -50,50 +53,55 @@ export interface Sending extends Medium {
   readonly refused: string | null;
 }
 
-/** The words of a change, without its media: these follow one by one. */
+/** The command of a change without its media, which follow one by one. */
 export type OutgoingCommand =
   | { readonly name: 'request.submit'; readonly input: Omit<Input<'request.submit'>, 'media'> }
   | { readonly name: 'request.add'; readonly input: Omit<Input<'request.add'>, 'media'> };
 
-/** A finished change that is not wholly in the cloud yet. */
+/** A finished change that is not completely in the cloud yet. */
 export interface Outgoing extends Owned {
   readonly kind: 'outgoing';
   readonly id: string;
   readonly at: string;
   readonly command: OutgoingCommand;
-  /** Whom a request that more is said to is about; left out where an earlier version did not know. */
+  /**
+   * The person the request is about, where the command adds to an existing request. It is missing in what an
+   * earlier version kept.
+   */
   readonly personId?: string;
   readonly media: readonly Sending[];
-  /** The request, once its words are acknowledged. */
+  /** The id of the request, once its words are acknowledged; null before. */
   readonly requestId: string | null;
-  /** Why the words will not be taken as they are. */
+  /** The failure code with which the cloud refused the words as they are; null while it has not. */
   readonly refused: string | null;
 }
 
 /**
- * Something else that is being written by somebody signed in here; the page that writes it knows what it is.
+ * Anything else that a signed-in account is writing. Only the page that writes it knows the shape of its
+ * content.
  */
 export interface Written extends Owned {
   readonly kind: 'written';
   readonly id: string;
   readonly at: string;
   readonly content: unknown;
-  /** The photos and sound it names, where there are any. */
+  /** The photos and sound that the content names, where there are any. */
   readonly media?: readonly Medium[];
 }
 
 export type Entry = Draft | Outgoing | Written;
 
 /**
- * The account something belongs to; null where none was known. What is written has always been kept under its
- * account's name.
+ * The account a kept thing belongs to; null where none was known. The id of a `written` entry has always
+ * ended in its account.
  */
 export function ownerOf(kept: Entry | KeptMedium): string | null {
   return kept.account ?? (kept.kind === 'written' ? kept.id.slice(kept.id.lastIndexOf('.') + 1) : null);
 }
 
 /**
- * Whether something may be seen while an account is signed in. What is nobody's yet may; it becomes theirs.
+ * Whether a kept thing may be seen while an account is signed in. A thing without an account may be seen, and
+ * is then assigned to the account that is signed in.
  * @param account null while none is known
  */
 export function isSeenBy(kept: Entry | KeptMedium, account: string | null): boolean {
@@ -101,7 +109,7 @@ export function isSeenBy(kept: Entry | KeptMedium, account: string | null): bool
   return owner === null || owner === account;
 }
 
-/** The person an entry is about; null where it is not known here. */
+/** The id of the person an entry is about; null where it is not known on this phone. */
 export function personOf(entry: Entry): string | null {
   switch (entry.kind) {
     case 'draft':
@@ -115,19 +123,19 @@ export function personOf(entry: Entry): string | null {
   }
 }
 
-/** Entries by whom they are about, while the phone acts for one person of several. */
+/** The kept entries, divided by the person they are about, where the phone can act for several persons. */
 export interface Sorted {
-  /** About this person, or not said of anybody yet. */
+  /** About the person the phone acts for now, or not assigned to a person yet. */
   readonly here: readonly Entry[];
-  /** About another one may act for. */
+  /** About another person for whom the account may act. */
   readonly elsewhere: readonly Entry[];
-  /** About somebody one does not act for any more: kept, and not to be sent. */
+  /** About a person for whom the account does not act any more: these are kept, and must not be sent. */
   readonly over: readonly Entry[];
 }
 
 /**
- * Sorts entries by whom they are about.
- * @param personIds all one may act for; null while that is not known
+ * Divides entries by the person they are about.
+ * @param personIds the persons for whom the account may act; null while that is not known
  */
 export function sorted(
   entries: readonly Entry[],
@@ -146,14 +154,14 @@ export function sorted(
 /** A medium that lies on this phone. */
 export interface KeptMedium extends Medium, Owned {
   readonly at: string;
-  /** The ending of its file name: jpg, mp3, webm… */
+  /** The extension of its file name: jpg, mp3, webm… */
   readonly ending: string;
 }
 
-/** Why something could not be kept: no room, or the phone refuses to keep anything. */
+/** Why something could not be kept: there is no room, or the phone refuses to keep anything. */
 export type UnsavedReason = 'full' | 'refused';
 
-/** Thrown where the phone did not keep what it was given. */
+/** Thrown where the phone could not keep what it was given. */
 export class NotKept extends Error {
   constructor(
     readonly why: UnsavedReason,
@@ -163,7 +171,7 @@ export class NotKept extends Error {
   }
 }
 
-/** Whether something read back is an entry this version knows. What is not stays where it lies. */
+/** Whether a value read back is an entry this version knows. Any other value is left where it is stored. */
 export function isEntry(stored: unknown): stored is Entry {
   if (typeof stored !== 'object' || stored === null || !('id' in stored) || !('kind' in stored)) return false;
   if (stored.kind === 'written') return 'content' in stored;
@@ -175,7 +183,10 @@ export function namedBy(entry: Entry): readonly Medium[] {
   return entry.media ?? [];
 }
 
-/** The media an entry still needs on this phone. What is written besides says so on its own page. */
+/**
+ * The media that an entry still needs on this phone. A `written` entry reports its lost media on its own
+ * page.
+ */
 function needed(entry: Entry): readonly Medium[] {
   switch (entry.kind) {
     case 'draft':
@@ -187,18 +198,18 @@ function needed(entry: Entry): readonly Medium[] {
   }
 }
 
-/** Media that no entry names, newest first. */
+/** The media that no entry names, newest first. */
 export function orphansAmong(media: Iterable<KeptMedium>, entries: readonly Entry[]): KeptMedium[] {
   const named = new Set(entries.flatMap((entry) => namedBy(entry).map(({ id }) => id)));
   return [...media].filter(({ id }) => !named.has(id)).sort((one, other) => (one.at < other.at ? 1 : -1));
 }
 
-/** What an entry names and the phone does not have. */
+/** The media that an entry needs and the phone does not have. */
 export function missingFrom(entry: Entry, media: ReadonlyMap<string, KeptMedium>): Medium[] {
   return needed(entry).filter(({ id }) => !media.has(id));
 }
 
-/** The media of an entry that go with it: what another entry names stays. */
+/** The media that are removed together with an entry: those that no other entry names. @returns their ids */
 export function mediaOnlyOf(entry: Entry, entries: readonly Entry[]): string[] {
   const elsewhere = new Set(
     entries.filter(({ id }) => id !== entry.id).flatMap((other) => namedBy(other).map(({ id }) => id)),

@@ -1,14 +1,15 @@
 /**
- * What is kept on the phone, in words: a draft by what was said, what is on its way by how far it has come.
+ * Describes kept entries in words: a draft by what was said in it, an outgoing entry by how far it has been
+ * sent.
  */
 import { titleText } from '../../shared/need/need.text';
 import { isNoMore } from '../cloud/failure.text';
 import type { Draft, Medium, Outgoing } from './entries';
 
-/** A draft in one line. */
+/** The longest excerpt of a draft's words, in characters. */
 const longestLine = 16;
 
-/** 1 段录音、2 张照片; empty for none. */
+/** For example 1 段录音、2 张照片; empty where there are no media. */
 export function mediaText(media: readonly Medium[]): string {
   const sounds = media.filter(({ kind }) => kind === 'sound').length;
   const photos = media.length - sounds;
@@ -17,20 +18,20 @@ export function mediaText(media: readonly Medium[]): string {
   );
 }
 
-/** What a draft is about: its topic, else how it was begun. */
+/** What a draft is about: its category, else how it was begun. */
 export function draftTitle({ category, way, danger }: Draft): string {
   if (category !== null) return titleText[category];
   return danger === 'yes' ? '有危险' : way === 'speak' ? '说的一件事' : '没填完的一件事';
 }
 
-/** The beginning of what was written, and what goes with it. */
+/** The beginning of a draft's words, and its media. */
 export function draftDetail({ words, media }: Draft): string {
   const letters = Array.from(words);
   const beginning = letters.length > longestLine ? `${letters.slice(0, longestLine).join('')}…` : words;
   return [beginning, mediaText(media)].filter((part) => part !== '').join('；') || '还没有写';
 }
 
-/** What is on its way is about. */
+/** What an outgoing entry is about. */
 export function outgoingTitle({ command }: Outgoing): string {
   switch (command.name) {
     case 'request.submit':
@@ -40,7 +41,7 @@ export function outgoingTitle({ command }: Outgoing): string {
   }
 }
 
-/** How far something has come, and what happens next. */
+/** How far an outgoing entry has been sent, and what happens next. */
 export function outgoingDetail({ command, requestId, refused, media }: Outgoing): string {
   if (refused !== null && command.name === 'request.submit' && isNoMore(refused))
     return '现在不能替这个人提，话都还在';

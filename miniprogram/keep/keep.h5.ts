@@ -1,6 +1,6 @@
 /**
- * Keeping things in a browser: one IndexedDB database, one object store for what is small and one for
- * content. A write is done when its transaction is.
+ * Storage in a browser: one IndexedDB database with one object store for entries and descriptions and one for
+ * the content of media. A write counts as done only when its transaction has completed.
  */
 import type { Raw } from '../device/raw';
 import type { Entry, KeptMedium, Medium, UnsavedReason } from './entries';
@@ -45,7 +45,8 @@ function open(): Promise<IDBDatabase> {
       request.result.createObjectStore(content);
     };
     request.onsuccess = () => {
-      // A later version in another window waits for this one to let go.
+      // A later version of the program in another window cannot upgrade the database before this connection
+      // closes.
       request.result.onversionchange = () => request.result.close();
       resolve(request.result);
     };
@@ -54,7 +55,7 @@ function open(): Promise<IDBDatabase> {
   return opening;
 }
 
-/** Runs one transaction; resolves when it is on the disk. @throws NotKept */
+/** Runs one transaction; resolves when it has completed. @throws NotKept */
 async function write(stores: readonly string[], act: (transaction: IDBTransaction) => void): Promise<void> {
   const database = await open();
   try {
@@ -67,7 +68,7 @@ async function write(stores: readonly string[], act: (transaction: IDBTransactio
       act(transaction);
     });
   } catch (error) {
-    // Closed for a later version, or refused at once.
+    // The connection was closed for a later version, or the browser refused the transaction at once.
     throw error instanceof DOMException ? reasonOf(error) : error;
   }
 }
@@ -83,18 +84,18 @@ function read<T>(store: string, act: (store: IDBObjectStore) => IDBRequest<T>): 
   );
 }
 
-/** Everything there is. @throws NotKept where the browser keeps nothing */
+/** Reads everything that is kept. @throws NotKept where the browser keeps nothing */
 export async function readAll(): Promise<{ entries: Entry[]; media: KeptMedium[] }> {
   const stored: unknown[] = await read(small, (store) => store.getAll());
   return { entries: stored.filter(isEntry), media: stored.filter(isMedium) };
 }
 
-/** Keeps an entry in place of the one under its id. @throws NotKept */
+/** Keeps an entry, replacing the one with the same id. @throws NotKept */
 export async function putEntry(entry: Entry): Promise<void> {
   await write([small], (transaction) => transaction.objectStore(small).put(entry));
 }
 
-/** Removes an entry, and media with it, at once. @throws NotKept */
+/** Removes an entry and media in one transaction. @throws NotKept */
 export async function remove(entryId: string | null, mediaIds: readonly string[]): Promise<void> {
   await write([small, content], (transaction) => {
     if (entryId !== null) transaction.objectStore(small).delete(entryId);
@@ -105,7 +106,7 @@ export async function remove(entryId: string | null, mediaIds: readonly string[]
   });
 }
 
-/** What is known about a medium from its content. */
+/** Describes a medium from its content. */
 export function described(medium: Medium, at: string, raw: Raw): KeptMedium {
   return {
     ...medium,
@@ -114,9 +115,9 @@ export function described(medium: Medium, at: string, raw: Raw): KeptMedium {
   };
 }
 
-/** Keeps a medium; a longer piece of the same sound takes the place of the shorter. @throws NotKept */
+/** Keeps a medium; a longer version of the same part replaces the shorter one. @throws NotKept */
 export async function putMedium(medium: KeptMedium, raw: Raw): Promise<void> {
-  // Safari has lost Blobs kept this way; plain bytes stay.
+  // Safari has lost Blobs that were kept in IndexedDB; it keeps plain bytes.
   const bytes = await raw.arrayBuffer();
   const about: SmallMedium = { ...medium, of: 'medium' };
   await write([small, content], (transaction) => {
@@ -125,7 +126,7 @@ export async function putMedium(medium: KeptMedium, raw: Raw): Promise<void> {
   });
 }
 
-/** Writes down whose a medium is, and leaves its content as it lies. @throws NotKept */
+/** Records the account a medium belongs to, without touching its content. @throws NotKept */
 export async function adoptMedium(_before: KeptMedium, medium: KeptMedium): Promise<void> {
   const about: SmallMedium = { ...medium, of: 'medium' };
   await write([small], (transaction) => transaction.objectStore(small).put(about));
@@ -146,12 +147,12 @@ export async function findRaw({ id }: Medium): Promise<Raw | null> {
   });
 }
 
-/** An address a medium can be shown or played from; null when that is not possible. */
+/** A URL from which a medium can be shown or played. */
 export function addressOf(raw: Raw): string {
   return URL.createObjectURL(raw);
 }
 
-/** Lets go of an address. */
+/** Releases such a URL. */
 export function releaseAddress(address: string): void {
   URL.revokeObjectURL(address);
 }

@@ -1,7 +1,7 @@
 /**
- * Keeping things in WeChat: files in the mini-program's own folder. An entry is a JSON file, a medium a file
- * whose name says what it is. Everything is written under another name first and then renamed, so that a kill
- * leaves the old or the new and never a half.
+ * Storage in WeChat: files in the mini-program's own folder. An entry is a JSON file; a medium is a file
+ * whose name describes it. Every file is written under a temporary name and then renamed, so that a program
+ * killed in between leaves the old or the new content, never half of it.
  */
 import type { Raw } from '../device/raw';
 import type { Entry, KeptMedium, Medium } from './entries';
@@ -18,7 +18,7 @@ interface Callbacks<T> {
   fail: (error: { errMsg: string }) => void;
 }
 
-/** WeChat's file calls as promises. @throws NotKept */
+/** Turns WeChat's file calls into promises. @throws NotKept */
 function done<T>(act: (callbacks: Callbacks<T>) => void): Promise<T> {
   return new Promise((resolve, reject) => {
     act({
@@ -61,7 +61,7 @@ async function unlink(name: string): Promise<void> {
   try {
     await done((callbacks) => files().unlink({ filePath: `${folder}/${name}`, ...callbacks }));
   } catch (error) {
-    // Removed before, by a try that was interrupted.
+    // An earlier attempt that was interrupted has removed the file already.
     if (!isGone(error)) throw error;
   }
 }
@@ -74,7 +74,7 @@ async function readEntry(name: string): Promise<Entry[]> {
   return isEntry(stored) ? [stored] : [];
 }
 
-/** Everything there is. @throws NotKept where the phone keeps nothing */
+/** Reads everything that is kept. @throws NotKept where the phone keeps nothing */
 export async function readAll(): Promise<{ entries: Entry[]; media: KeptMedium[] }> {
   await prepare();
   const { files: names } = await done<{ files: string[] }>((callbacks) =>
@@ -93,7 +93,7 @@ async function rename(from: string, to: string): Promise<void> {
   );
 }
 
-/** Keeps an entry in place of the one under its id. @throws NotKept */
+/** Keeps an entry, replacing the one with the same id. @throws NotKept */
 export async function putEntry(entry: Entry): Promise<void> {
   await prepare();
   const name = `${entry.id}.json`;
@@ -109,7 +109,8 @@ export async function putEntry(entry: Entry): Promise<void> {
 }
 
 /**
- * Removes media, then their entry: interrupted between the two, the entry still knows what is done.
+ * Removes media, then their entry. Where the program is interrupted between the two, the entry is still there
+ * and names what is left to remove.
  * @throws NotKept
  */
 export async function remove(entryId: string | null, mediaIds: readonly string[]): Promise<void> {
@@ -121,7 +122,7 @@ export async function remove(entryId: string | null, mediaIds: readonly string[]
   if (entryId !== null) await unlink(`${entryId}.json`);
 }
 
-/** What is known about a medium from its content. */
+/** Describes a medium from its content. */
 export function described(medium: Medium, at: string, raw: Raw): KeptMedium {
   return {
     ...medium,
@@ -132,7 +133,7 @@ export function described(medium: Medium, at: string, raw: Raw): KeptMedium {
   };
 }
 
-/** Takes a medium out of the temporary folder, which WeChat empties. @throws NotKept */
+/** Moves a medium out of the temporary folder, which WeChat empties. @throws NotKept */
 export async function putMedium(medium: KeptMedium, raw: Raw): Promise<void> {
   await prepare();
   const name = nameOf(medium);
@@ -142,7 +143,7 @@ export async function putMedium(medium: KeptMedium, raw: Raw): Promise<void> {
   await rename(`new-${name}`, name);
 }
 
-/** Writes down whose a medium is, in the name of its file. @throws NotKept */
+/** Records the account a medium belongs to, in the name of its file. @throws NotKept */
 export async function adoptMedium(before: KeptMedium, medium: KeptMedium): Promise<void> {
   await rename(nameOf(before), nameOf(medium));
 }
@@ -159,12 +160,12 @@ export async function findRaw(medium: KeptMedium): Promise<Raw | null> {
   }
 }
 
-/** An address a medium can be shown or played from. */
+/** A path from which a medium can be shown or played. */
 export function addressOf(raw: Raw): string {
   return raw;
 }
 
-/** Lets go of an address; a path needs no letting go. */
+/** Does nothing: a path, unlike a browser's object URL, needs no release. */
 export function releaseAddress(_address: string): void {
   return;
 }

@@ -1,7 +1,7 @@
 /**
- * What is kept on this phone, as every page sees it: an index in memory, read once at the start, and written
- * through. What could not be written stays in memory and is marked, so that nobody is told it is safe. Pages
- * see what belongs to the account signed in, and no more.
+ * What is kept on this phone, as every page sees it: an index in memory that is read once at the start, and
+ * from which every change is written to storage. What could not be written stays in memory and is marked, so
+ * that no page calls it safe. Pages see only what belongs to the signed-in account.
  */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { accountNow, subscribeToSignedIn } from '../cloud/signed-in';
@@ -21,20 +21,20 @@ import {
 } from './keep';
 
 export interface Kept {
-  /** The newest first. */
+  /** The entries, newest first. */
   readonly entries: readonly Entry[];
   readonly media: ReadonlyMap<string, KeptMedium>;
-  /** What is in memory alone, by id, and why. */
+  /** The ids of what is in memory only, each with the reason. */
   readonly unsaved: ReadonlyMap<string, UnsavedReason>;
 }
 
 const nothing: Kept = { entries: [], media: new Map(), unsaved: new Map() };
 const listeners = new Set<() => void>();
-/** Everything on the phone, whosever it is. */
+/** Everything on the phone, of every account. */
 let all: Kept | null = null;
-/** What of it the account signed in may see. */
+/** The part of it that the signed-in account may see. */
 let own: Kept | null = null;
-/** Content of media that could not be written. */
+/** The content of media that could not be written to storage. */
 const loose = new Map<string, Raw>();
 
 function show(next: Kept): void {
@@ -50,7 +50,9 @@ function change(changes: (before: Kept) => Partial<Kept>): void {
   show({ ...before, ...changes(before) });
 }
 
-/** What is nobody's yet, such as what an earlier version kept, becomes the account's that is here first. */
+/**
+ * Assigns what has no account yet, such as what an earlier version kept, to the first account that signs in.
+ */
 function adopt(): void {
   const account = accountNow();
   if (account === null || all === null) return;
@@ -71,7 +73,7 @@ async function adoptOne(medium: KeptMedium, account: string): Promise<void> {
     if (!loose.has(medium.id)) await inTurn(() => adoptMedium(medium, adopted));
     change(({ media }) => (media.has(medium.id) ? { media: new Map([...media, [medium.id, adopted]]) } : {}));
   } catch (error) {
-    // It stays nobody's, and is tried again at the next start.
+    // The medium stays without an account, and the assignment is tried again at the next start.
     whyOf(error);
   }
 }
@@ -92,7 +94,10 @@ function mark(id: string, why: UnsavedReason | null): void {
   });
 }
 
-/** Why a write failed. Anything but the phone's refusal is our own mistake. */
+/**
+ * The reason why a write failed. @throws the error itself where it is not the phone's refusal but a
+ * programming mistake
+ */
 function whyOf(error: unknown): UnsavedReason {
   if (error instanceof NotKept) return error.why;
   throw error;
@@ -104,7 +109,8 @@ async function load(): Promise<void> {
     const entries = stored.entries.sort((one, other) => (one.at < other.at ? 1 : -1));
     change(() => ({ entries, media: new Map(stored.media.map((medium) => [medium.id, medium])) }));
   } catch (error) {
-    // A browser that keeps nothing still asks and sends; every write will say that it is not safe.
+    // A browser that keeps nothing can still fill in and send requests; every write then reports that it is
+    // not safe.
     whyOf(error);
     change(() => ({}));
   }
@@ -113,7 +119,7 @@ async function load(): Promise<void> {
 
 let loading: Promise<void> | undefined;
 
-/** What is kept here for the account signed in, once it is read. */
+/** What is kept here for the signed-in account, once it has been read. */
 export async function whenKept(): Promise<Kept> {
   await (loading ??= load());
   return own ?? nothing;
@@ -130,19 +136,22 @@ export function useKept(): Kept | null {
   return useSyncExternalStore(subscribe, currentKept, currentKept);
 }
 
-/** The same outside of a page's drawing: what two quick taps see is never older than the first of them. */
+/**
+ * The same as `useKept`, outside of rendering: it includes every change made so far, also where two quick
+ * taps follow each other before the page is drawn again.
+ */
 export function currentKept(): Kept | null {
   return own;
 }
 
-/** The entry under an id, or null. */
+/** The signed-in account's entry under an id, or null. */
 export function findEntry(id: string): Entry | null {
   return own?.entries.find((entry) => entry.id === id) ?? null;
 }
 
 /**
- * Whether something lies under an id that the account signed in may not see; or not yet, where nobody has
- * said who is.
+ * Whether an entry lies under this id that the signed-in account may not see, also where that is only because
+ * it is not known yet who is signed in.
  */
 export function isOthers(id: string): boolean {
   return findEntry(id) === null && all?.entries.some((entry) => entry.id === id) === true;
@@ -151,7 +160,7 @@ export function isOthers(id: string): boolean {
 let writing = Promise.resolve();
 const dirty = new Set<string>();
 
-/** Writes one after the other, so that the last one said is the one that stays. */
+/** Runs writes one after the other, so that the last change made is the one that stays stored. */
 function inTurn(act: () => Promise<void>): Promise<void> {
   const turn = writing.then(act);
   writing = turn.catch(() => undefined);
@@ -160,7 +169,7 @@ function inTurn(act: () => Promise<void>): Promise<void> {
 
 async function writeThrough(id: string): Promise<void> {
   const entry = all?.entries.find((one) => one.id === id);
-  // Written by an earlier turn, in its newest form, or dropped meanwhile.
+  // An earlier turn has written the entry in its newest form already, or it was dropped meanwhile.
   if (!dirty.delete(id) || entry === undefined) return;
   try {
     await putEntry(entry);
@@ -171,8 +180,8 @@ async function writeThrough(id: string): Promise<void> {
 }
 
 /**
- * Keeps an entry in place of the one under its id, for the account signed in. Pages see it at once. What is
- * somebody else's is never written over.
+ * Keeps an entry for the signed-in account, replacing the one with the same id. Pages see it at once. Another
+ * account's entry is never overwritten.
  * @returns whether it is safe on the phone
  */
 export async function keepEntry(entry: Entry): Promise<boolean> {
@@ -184,7 +193,7 @@ export async function keepEntry(entry: Entry): Promise<boolean> {
   return all?.unsaved.has(entry.id) === false;
 }
 
-/** Forgets an entry, and the media nothing else names. */
+/** Removes an entry, and the media that no other entry names. */
 export async function dropEntry(id: string): Promise<void> {
   const entry = findEntry(id);
   if (entry === null) return;
@@ -195,14 +204,15 @@ export async function dropEntry(id: string): Promise<void> {
 }
 
 /**
- * Forgets everything that is about one person: whoever gives a record up leaves nothing of it on the phone.
+ * Removes every entry about one person. It is called when an account gives up a record, so that nothing about
+ * that person stays on the phone.
  */
 export async function forgetPerson(personId: string): Promise<void> {
   const { entries } = await whenKept();
   for (const entry of entries) if (personOf(entry) === personId) await dropEntry(entry.id);
 }
 
-/** Forgets one medium that no entry names any more. */
+/** Removes one medium that no entry names any more. */
 export async function dropMedium(id: string): Promise<void> {
   await forget(null, [id]);
 }
@@ -218,7 +228,7 @@ async function forget(entryId: string | null, mediaIds: readonly string[]): Prom
 
 /**
  * Keeps a photo or sound, before any entry names it.
- * @returns whether it is safe on the phone; it can be seen, heard and sent in any case
+ * @returns whether it is safe on the phone; it can be shown, played and sent in any case
  */
 export async function keepMedium(medium: Medium, raw: Raw): Promise<boolean> {
   const about: KeptMedium = {
@@ -238,7 +248,7 @@ export async function keepMedium(medium: Medium, raw: Raw): Promise<boolean> {
   return why === null;
 }
 
-/** The content of a medium with what is known of it, or null when it is not on this phone. */
+/** The content of a medium and its description, or null when it is not on this phone. */
 export async function contentOf(id: string): Promise<{ about: KeptMedium; raw: Raw } | null> {
   const about = own?.media.get(id);
   if (about === undefined) return null;
@@ -246,7 +256,9 @@ export async function contentOf(id: string): Promise<{ about: KeptMedium; raw: R
   return raw === null ? null : { about, raw };
 }
 
-/** Addresses from which kept media can be shown or played, by id; each comes as soon as it is read. */
+/**
+ * URLs from which kept media can be shown or played, by the medium's id; each is added as soon as it is read.
+ */
 export function useAddresses(ids: readonly string[]): ReadonlyMap<string, string> {
   const [addresses, setAddresses] = useState<ReadonlyMap<string, string>>(new Map());
   const wanted = ids.join(' ');

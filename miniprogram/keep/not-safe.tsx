@@ -9,7 +9,7 @@ const words: Readonly<Record<UnsavedReason, string>> = {
   refused: '这台手机不让存东西，刚才的没存住。请先别关这一页，现在就交。',
 };
 
-/** Says so where something is not safe on the phone: an entry, or a photo or sound it names. */
+/** A warning where an entry, or a photo or sound it names, could not be kept safely on the phone. */
 export function NotSafe({ id }: { id: string }): ReactNode {
   const kept = useKept();
   const entry = kept?.entries.find((one) => one.id === id);

@@ -1,6 +1,6 @@
 /**
- * Speaking on a page: every piece of sound is on the phone before the next, and leaving the page ends the
- * recording without losing it.
+ * Records sound on a page. Every piece is kept on the phone before the next one, and leaving the page ends
+ * the recording without losing it.
  */
 import { useDidHide } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
@@ -12,8 +12,8 @@ import type { Ending, Piece, Recording } from '../device/recording';
 import type { Speaking } from '../ui/recorder/recorder';
 
 /**
- * The way to speak on a page.
- * @param onPart hears of every part as it grows, after its sound is kept
+ * Gives a page the function that records.
+ * @param onPart receives every part as it grows, after its sound is kept
  * @param mostParts how many parts there is room for
  */
 export function useSpeaking(onPart: (medium: Medium) => void, mostParts: number): Speaking {
@@ -39,7 +39,7 @@ export function useSpeaking(onPart: (medium: Medium) => void, mostParts: number)
     setState('starting');
     setBecause(null);
     setSeconds(0);
-    // One id a part, made before its first piece is kept.
+    // Each part has one id, made before its first piece is kept.
     const ids: Promise<string>[] = [];
     const onPiece = async ({ part, raw, seconds: length }: Piece): Promise<void> => {
       const medium: Medium = { id: await (ids[part] ??= newId()), kind: 'sound', seconds: length };
@@ -61,7 +61,7 @@ export function useSpeaking(onPart: (medium: Medium) => void, mostParts: number)
     }
     recording.current = begun;
     setState('speaking');
-    // Left while the phone was still asking whether it may.
+    // The page was left while the phone was still asking for permission.
     if (!isWanted()) await begun.stop();
   }, [mostParts, isWanted]);
 

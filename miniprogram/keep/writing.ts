@@ -1,24 +1,27 @@
 /**
- * What a cadre writes and has not sent yet: on this device from the first letter, like a person's draft, and
- * there for nobody else who signs in here.
+ * A text that a cadre is writing and has not sent yet. Like a person's draft, it is on this device from the
+ * first letter on, and no other account that signs in here can see it.
  */
 import type { Medium } from './entries';
 import { dropEntry, findEntry, keepEntry, useKept } from './kept';
 import { useSession } from '../session/session';
 
 export interface Writing<T> {
-  /** What it is kept under, for this account alone. */
+  /** The id it is kept under, for this account alone. */
   readonly id: string;
-  /** As it lies on this device now, which may be newer than what is drawn; null where nothing was written. */
+  /**
+   * The content as it lies on this device now, which may be newer than what is drawn; null where nothing was
+   * written.
+   */
   readonly read: () => T | null;
   readonly keep: (content: T, media?: readonly Medium[]) => void;
-  /** Forgets it: it was sent, or is to be begun anew. */
+  /** Removes the content, because it was sent or is to be begun anew. */
   readonly drop: () => void;
 }
 
 /**
- * What is being written under a name; null until it is known who is signed in and what lies here.
- * @param isContent whether this version knows what it reads back
+ * The text being written under a name; null until it is known who is signed in and what is kept here.
+ * @param isContent whether a value read back has a shape this version knows
  */
 export function useWriting<T>(name: string, isContent: (stored: unknown) => stored is T): Writing<T> | null {
   const kept = useKept();

@@ -18,14 +18,14 @@ import { Refusal } from '../ui/refusal/refusal';
 
 export interface AccessFormProps {
   view: AccessView;
-  /** The server's time of it, UTC. */
+  /** The server's time of the view, UTC. */
   now: string;
   onSaid?: () => Promise<void>;
 }
 
 /**
- * The two questions, the same on the person's phone and at a cadre's desk; what became of them stands beside
- * the button.
+ * The two questions about a person's access needs. The form is the same on the person's phone and at a
+ * cadre's desk; the result of saving stands beside the button.
  */
 export function AccessForm({ view: { id, profile }, now, onSaid }: AccessFormProps): ReactNode {
   const [needs, setNeeds] = useState<AccessNeed[]>(profile?.needs ?? []);

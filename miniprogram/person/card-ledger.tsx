@@ -38,7 +38,7 @@ function standsAt({ name, takenAt, givenBackAt, mine }: Out): string {
   return takenAt === null ? `交给${who}了，等${who}说收到。` : `在${who}那里。`;
 }
 
-/** Hands a card over: which, and to whom of those who act as agents. */
+/** The form that hands a card over: which card, and to which of the person's agents. */
 function HandForm({
   agents,
   onHand,
@@ -88,7 +88,7 @@ function HandForm({
 export interface Cards extends Query<'custody.list'> {
   /** What was done last on this page, in a sentence. */
   readonly said: string | null;
-  /** Why the last step did not go through. */
+  /** Why the last step failed. */
   readonly refused: Failure | null;
   readonly step: (
     name: 'custody.take' | 'custody.giveBack' | 'custody.receiveBack',
@@ -98,7 +98,10 @@ export interface Cards extends Query<'custody.list'> {
   readonly hand: (grantId: string, what: CardKind) => Promise<void>;
 }
 
-/** A person's cards, and what can be done with them. @param personId null while it is not known whose */
+/**
+ * A person's cards, and what can be done with them.
+ * @param personId null while it is not known whose cards
+ */
 export function useCards(personId: string | null): Cards {
   const reading = useQuery('custody.list', personId === null ? null : { personId });
   const { run, failure: refused } = useCommand();
@@ -124,16 +127,16 @@ export function useCards(personId: string | null): Cards {
 
 export interface CardLedgerProps {
   cards: Cards;
-  /** Who may be handed a card; null for whoever only keeps one. */
+  /** The agents who may be given a card; null where the viewer only keeps one. */
   agents: readonly GrantRow[] | null;
 }
 
-/** 卡在谁那里: what is out, each side's own yes, and where it has been. */
+/** 卡在谁那里: the cards that are handed over, each side's own confirmation, and the earlier custodies. */
 export function CardLedger({ cards, agents }: CardLedgerProps): ReactNode {
   const { data: ledger, now, said, refused, step, hand } = cards;
   if (ledger === null) return null;
-  // Whoever only keeps a card has nothing to do with the others here, also where they may see them as a
-  // cadre.
+  // An account that only keeps a card has nothing to do with the person's other cards here, even where it may
+  // see them as a cadre.
   const out = agents === null ? ledger.cards.filter(({ mine }) => mine) : ledger.cards;
   const past = agents === null ? [] : ledger.past;
   return (

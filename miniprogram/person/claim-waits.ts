@@ -1,4 +1,4 @@
-/** That somebody waits for a cadre to say whose record it is. */
+/** A claim that waits for a cadre to decide whose record it is. */
 import { beijingDay } from '../../shared/calendar/calendar';
 import { dayText } from '../../shared/calendar/day.text';
 import type { Output } from '../../shared/contract';
@@ -7,18 +7,19 @@ import { useQuery } from '../cloud/use-query';
 
 export type ClaimWaits = Output<'claim.mine'>['waiting'][number];
 
-/** The one of an account's claims that is decided last; null where none waits. */
+/** The waiting claim of the account that is decided last; null where none waits. */
 export function claimWaits(mine: Output<'claim.mine'> | null): ClaimWaits | null {
   return [...(mine?.waiting ?? [])].sort((one, other) => (one.untilAt < other.untilAt ? 1 : -1))[0] ?? null;
 }
 
-/** 最晚到11月30日（周一）: until when, on its own. */
+/** For example 最晚到11月30日（周一）: the day by which the claim is decided. */
 export function latestText({ untilAt }: Pick<ClaimWaits, 'untilAt'>, now: string): string {
   return `最晚到${dayText(beijingDay(untilAt), beijingDay(now))}`;
 }
 
 /**
- * The same in a line for 首页 and 我的; null where nothing waits. Nobody who holds their record is asked about.
+ * The line about a waiting claim for 首页 and 我的; null where none waits. An account that already holds its
+ * record is not asked about.
  */
 export function useWaitingLine({ view }: Pick<Session, 'view'>): string | null {
   const held = view?.persons.some(({ recorded, relation }) => recorded && relation === null) ?? true;

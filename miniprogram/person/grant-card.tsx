@@ -11,7 +11,7 @@ const consentText: Readonly<Record<GrantRow['consent'], string>> = {
   document: '有监护证明',
 };
 
-/** One who acts for a person: who, what they may, until when. */
+/** One proxy of a person: the name, the scope of the grant, and until when it lasts. */
 export function GrantCard({
   grant,
   today,

@@ -1,7 +1,7 @@
-/** What may be granted, in words. */
+/** The scopes and spans of a grant, in words. */
 import type { GrantKind, Scope } from '../../shared/person/person';
 
-/** What a proxy may do or see, as the person gives it; and in short, for whoever reads it. */
+/** What a proxy may do or see, as the person chooses it; `short` is for lists. */
 export const scopeText: Readonly<
   Record<Scope, { readonly words: string; readonly detail: string; readonly short: string }>
 > = {
@@ -18,16 +18,16 @@ export const kindText: Readonly<Record<GrantKind, string>> = {
   agent: '政策代理人',
 };
 
-/** 提需求、看诉求: the same to the person, the proxy and a cadre. */
+/** For example 提需求、看诉求; the same for the person, the proxy and a cadre. */
 export function scopesText(scopes: readonly Scope[]): string {
   return scopes.map((scope) => scopeText[scope].short).join('、');
 }
 
-/** For how long it is given, in months: what one may choose. */
+/** The spans of time for which a grant can be given, in months. */
 export const spanText = { '3': '三个月', '6': '半年', '12': '一年' } as const;
 export type Span = keyof typeof spanText;
 
-/** The spans to choose from, the shortest first. */
+/** The spans to choose from, shortest first. */
 export const spanOptions = (Object.keys(spanText) as Span[])
   .sort((a, b) => Number(a) - Number(b))
   .map((value) => ({ value, words: spanText[value] }));

@@ -5,8 +5,8 @@ import { Button } from '../ui/button/button';
 import { Page } from '../ui/page/page';
 
 /**
- * Instead of something that is about another than the phone acts for now: one step to act for them, before
- * anything of it is shown.
+ * Shown instead of something that is about another person than the phone acts for now: one button to act for
+ * that person, before anything about them is shown.
  */
 export function OtherPerson({ person: { id, name, relation } }: { person: ActsFor }): ReactNode {
   const { person: now } = useStanding();

@@ -1,6 +1,6 @@
 /**
- * How a page about the person one acts for stands: for whom is asked first, and without that answer there is
- * nothing to wait for.
+ * The loading state of a page about the person the phone acts for. That person comes from the session, so the
+ * page waits for the session first; where the session names no person, there is no query to wait for.
  */
 import type { ReactNode } from 'react';
 import { pageFailureText } from '../cloud/failure.text';
@@ -13,8 +13,8 @@ import type { OperationName } from '../../shared/contract';
 /**
  * Whether the page still waits, and why it cannot go on.
  * @param has whether there is something to show already
- * @param isAsked whether it is known whom to ask about, which is the person one acts for where nothing is
- *   said
+ * @param isAsked whether it is known which person the query is about; where it is left out, that is the
+ *   person the phone acts for
  */
 export function personPage(
   session: Session,
@@ -29,7 +29,7 @@ export function personPage(
   };
 }
 
-/** For somebody nobody is known to be. */
+/** Shown to an account for which no person is known. */
 export function Nobody(): ReactNode {
   return (
     <Empty icon="person" title="还不知道您是谁">

@@ -1,22 +1,25 @@
 /**
- * Where somebody lives, chosen from the list. It lies on the phone, like a draft, until the page that asked
- * for it has no more use for it.
+ * Where a person lives, chosen from the list of places. The choice is kept on the phone, like a draft, until
+ * the page that asked for it does not need it any more.
  */
 import { dropOwn, keepOwn, readOwn } from '../session/own-storage';
 
 export interface Place {
-  /** Of a village, or of a town where the village was not found. */
+  /** The code of a village, or of a town where the village was not found. */
   readonly code: string;
-  /** 林甸县红旗镇阳光村. */
+  /** For example 林甸县红旗镇阳光村. */
   readonly words: string;
 }
 
 const storageKey = 'place';
 
-/** The page where a place is chosen; goTo() it, and read the choice when this page is shown again. */
+/**
+ * The page where a place is chosen. The caller opens it with goTo() and reads the choice when its own page is
+ * shown again.
+ */
 export const choosePlaceUrl = '/resident/place/index';
 
-/** What was chosen, or null. */
+/** The place that was chosen, or null. */
 export function readPlace(): Place | null {
   const stored = readOwn(storageKey);
   if (typeof stored !== 'object' || stored === null || !('code' in stored) || !('words' in stored))
@@ -25,12 +28,12 @@ export function readPlace(): Place | null {
   return typeof code === 'string' && typeof words === 'string' ? { code, words } : null;
 }
 
-/** Puts a choice on the phone, in place of an earlier one. */
+/** Keeps a choice on the phone, replacing an earlier one. */
 export function keepPlace(place: Place): void {
   keepOwn(storageKey, place);
 }
 
-/** Forgets the choice: it was sent, or is about somebody else. */
+/** Removes the choice, because it was sent or is about another person. */
 export function dropPlace(): void {
   dropOwn(storageKey);
 }

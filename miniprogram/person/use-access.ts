@@ -4,8 +4,8 @@ import type { ActsFor } from '../session/session';
 import { useQuery } from '../cloud/use-query';
 
 /**
- * What is convenient for the person one asks for: one's own comes with the session, another's is looked up.
- * Null while nothing is known.
+ * The access needs of the person a request is made for. Those of the account's own person come with the
+ * session; another person's are read from the cloud. Null while nothing is known.
  */
 export function useAccess(person: ActsFor | null): AccessNeeds | null {
   const other = person !== null && person.relation !== null;
@@ -13,7 +13,7 @@ export function useAccess(person: ActsFor | null): AccessNeeds | null {
   return other ? (data?.profile ?? null) : (person?.access ?? null);
 }
 
-/** The ways a cadre may choose for somebody of the region. */
+/** The channels that a cadre may choose to reach a person of the region. */
 export function useWaysTo(personId: string | null, danger: boolean): readonly Way[] {
   const { data } = useQuery('access.get', personId === null ? null : { personId });
   return waysToReach(data?.profile ?? null, danger);

@@ -6,23 +6,23 @@ import { LiveRegion } from '../ui/live-region/live-region';
 import { Refusal } from '../ui/refusal/refusal';
 
 export interface AccusedProps {
-  /** For whom one asks: the cadres of their place are offered, and who acts for them. */
+  /** The person who complains: the cadres of their place and the proxies who act for them are offered. */
   personId: string;
   /**
-   * The post or the grant of the one complained of; null for somebody else, or where one does not want to
-   * say; undefined until it is answered.
+   * The post or the grant of the accused. It is null for an accused who is not in the list, or where the
+   * person does not want to say; it is undefined until the question is answered.
    */
   value: string | null | undefined;
   onChange: (accused: string | null) => void;
   error: string | undefined;
 }
 
-/** Nothing has this id. */
+/** The option 别的人，或者不想说: no post and no grant has this id. */
 const nobody = 'nobody';
 
 /**
- * 对谁有意见: the cadres of one's place, and who acts for one. Without their list one can still say that it is
- * somebody else.
+ * 对谁有意见: the cadres of the person's place, and the proxies who act for the person. Where the list cannot
+ * be read, the person can still answer that it is somebody else.
  */
 export function Accused({ personId, value, onChange, error }: AccusedProps): ReactNode {
   const { data, failure, loading, reload } = useQuery('request.accusable', { personId });

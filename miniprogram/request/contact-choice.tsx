@@ -14,7 +14,10 @@ export interface ContactChoiceProps {
   onChange: (channel: Channel) => void;
 }
 
-/** How somebody wants to be reached: only what is open is offered, and why something is missing is said. */
+/**
+ * How the person wants to be reached. Only open channels are offered; where a channel is missing, the page
+ * says why.
+ */
 export function ContactChoice({ ways, value, ...question }: ContactChoiceProps): ReactNode {
   const open = ways.filter(({ closed }) => closed === null);
   const isOffered = open.some(({ channel }) => channel === value);

@@ -1,4 +1,4 @@
-/** The questions of a draft in their order, one a page, and the ways to them. */
+/** The questions of a draft in their order, one on each page, and the addresses of those pages. */
 import { MAX_WORDS } from '../../shared/request/request';
 import type { Draft } from '../keep/entries';
 import type { PageUrl } from '../routes';
@@ -22,14 +22,14 @@ export function isStep(text: string | undefined): text is AskStep {
   return steps.some((step) => step === text);
 }
 
-/** The way to a step of a draft; `mend` comes back to the check page afterwards. */
+/** The address of a step of a draft. With `mend`, the step leads back to the check page afterwards. */
 export function askUrl(id: string, step: AskStep, mend = false): PageUrl {
   return `/pages/ask/index?id=${id}&step=${step}${mend ? '&mend=1' : ''}`;
 }
 
 /**
- * The steps of this draft: for whom is asked only of somebody who acts for several, the rest as it is asked of everybody,
- * and of danger nothing more.
+ * The steps of this draft. 'forWhom' is asked only of an account that acts for several persons. The other
+ * steps follow `isAsked`, and nothing more is asked where there is danger.
  */
 export function stepsOf(
   draft: Pick<Draft, 'category' | 'channel' | 'danger'>,
@@ -39,7 +39,7 @@ export function stepsOf(
   return steps.filter((step) => (step !== 'forWhom' || persons > 1) && isAsked(step, draft));
 }
 
-/** What still has to be answered on a step, in words; null when it may be left. */
+/** What still has to be answered on a step, in words for the page; null when the step may be left. */
 export function missing(step: AskStep, draft: Draft): string | null {
   switch (step) {
     case 'danger':
@@ -62,7 +62,10 @@ export function missing(step: AskStep, draft: Draft): string | null {
   }
 }
 
-/** Where a draft is taken up again: at the first step that still lacks an answer, or where it was spoken. */
+/**
+ * The address at which a draft is continued: the first step that still lacks an answer, or the speaking page
+ * where the draft was begun by speaking.
+ */
 export function resumeUrl(draft: Draft, persons: number): PageUrl {
   if (draft.danger === 'yes') return askUrl(draft.id, 'danger');
   if (draft.way === 'speak') return `/pages/speak/index?id=${draft.id}`;

@@ -1,6 +1,6 @@
 /**
- * The draft of a request. It is on the phone from the first answer, so that going back, leaving, or a dead
- * battery loses nothing.
+ * The draft of a request. It is kept on the phone from the first answer on, so that going back, leaving the
+ * page or an empty battery loses nothing.
  */
 import { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
@@ -12,7 +12,7 @@ import { startAt } from '../ui/go';
 
 export type Changes = Partial<Omit<Draft, 'kind' | 'id' | 'at' | 'way'>>;
 
-/** A draft without an answer; it is kept with the first one. */
+/** A draft without an answer. It is not kept on the phone before its first answer is given. */
 function blank(id: string, way: Draft['way']): Draft {
   return {
     kind: 'draft',
@@ -32,8 +32,8 @@ function blank(id: string, way: Draft['way']): Draft {
 const now = (): string => new Date().toISOString();
 
 /**
- * The draft under an id as it stands on the phone now: of two quick taps the second may come before the first
- * is drawn.
+ * The draft under an id as the phone holds it now. What is drawn may be older: the second of two quick taps
+ * can come before the result of the first is drawn.
  */
 export function latestDraft(id: string, way: Draft['way']): Draft {
   const entry = findEntry(id);
@@ -41,8 +41,8 @@ export function latestDraft(id: string, way: Draft['way']): Draft {
 }
 
 /**
- * Changes a draft; it is for whom the phone acts when its first answer is given. What was finished meanwhile
- * is not a draft any more and stays as it is.
+ * Changes a draft. A draft is about the person the phone acts for when its first answer is given. A draft
+ * that was handed to the outbox meanwhile is no longer a draft and stays unchanged.
  */
 function change(
   id: string,
@@ -63,26 +63,26 @@ function change(
 export interface Drafting {
   readonly draft: Draft;
   readonly change: (changes: Changes | ((before: Draft) => Changes)) => void;
-  /** What lies under this id is finished already. */
+  /** Whether the request under this id is already finished and in the outbox. */
   readonly finished: boolean;
 }
 
-/** The drafts among what is kept, newest first. */
+/** The drafts among the kept entries, newest first. */
 export function draftsAmong(entries: readonly Entry[]): Draft[] {
   return entries.filter((entry) => entry.kind === 'draft');
 }
 
 /**
- * The draft this page is about (`id` in its address, else a new one), and the way to change it. Null until it
- * is read.
- * @param personId for whom the phone acts; null while that is not known
+ * The draft this page is about (`id` in the page's address, else a new draft), and the function that changes
+ * it. Null until the kept entries are read.
+ * @param personId the person the phone acts for; null while that is not known
  */
 export function useDraft(way: Draft['way'], personId: string | null): Drafting | null {
   const { id: named } = useRouter().params;
   const [made, setMade] = useState<string | null>(null);
   const kept = useKept();
   const account = useAccount();
-  // An address of somebody who was signed in here before leads to nothing of theirs.
+  // An address that belongs to an account signed in here before must not show that account's draft.
   const hidden = kept !== null && named !== undefined && isOthers(named);
   const asked = hidden && account !== null ? undefined : named;
   const id = asked ?? made;
@@ -99,24 +99,27 @@ export function useDraft(way: Draft['way'], personId: string | null): Drafting |
   return { draft: latestDraft(id, way), change: changeThis, finished: findEntry(id)?.kind === 'outgoing' };
 }
 
-/** A part of what was said, longer than before or new. */
+/** Returns the media with one part of a recording put in: it replaces its shorter version, or is added. */
 export function withPart(media: readonly Medium[], part: Medium): readonly Medium[] {
   return media.some(({ id }) => id === part.id)
     ? media.map((medium) => (medium.id === part.id ? part : medium))
     : [...media, part];
 }
 
-/** What a finished draft asks for. */
+/** The fields of the command that a finished draft fills. */
 type Need = Pick<
   Extract<Outgoing['command'], { name: 'request.submit' }>['input'],
   'personId' | 'category' | 'danger' | 'contact'
 >;
 
-/** Hands a draft over to the outbox, on the phone before the first try, and opens the page that sends it. */
+/**
+ * Hands a draft over to the outbox and opens the page that sends it. The finished request is kept on the
+ * phone before the first attempt to send it.
+ */
 export async function submitDraft(id: string, need: Need): Promise<void> {
   const clientId = await newId();
   const draft = findEntry(id);
-  // Finished by a tap before this one.
+  // An earlier tap may have finished the draft already.
   if (draft?.kind !== 'outgoing') {
     const { words, media, accused } = latestDraft(id, 'write');
     const sending = media.map((medium) => ({ ...medium, fileId: null, attached: false, refused: null }));
@@ -142,8 +145,8 @@ export async function submitDraft(id: string, need: Need): Promise<void> {
 }
 
 /**
- * Makes a draft again of what was not taken as it was: nobody types anything twice. Sent again it is another
- * request.
+ * Turns a refused request back into a draft, so that nothing has to be typed twice. It is sent again under a
+ * new id, as another request.
  */
 export async function mendDraft({ id, command, media }: Outgoing): Promise<void> {
   if (command.name !== 'request.submit') return;

@@ -1,4 +1,4 @@
-/** The sign of the whole, 提出 → 受理 → 答复 → 满意, as one request stands in it. */
+/** The progress sign 提出 → 受理 → 答复 → 满意, filled in for one request. */
 import type { RequestView } from '../../shared/request/request.contract';
 import { endText } from '../../shared/request/request.text';
 import type { Step } from '../ui/steps/steps';
@@ -6,7 +6,7 @@ import type { Step } from '../ui/steps/steps';
 const words = ['提出', '受理', '答复', '满意'] as const;
 const now = { waiting: 1, working: 2, answered: 3 } as const;
 
-/** The steps of a request; an end that is not 满意 stands in its own word, with an open ring. */
+/** The steps of a request. An end other than 满意 is shown with its own word and an open ring. */
 export function loopSteps({ state, end, timeline }: Pick<RequestView, 'state' | 'end' | 'timeline'>): Step[] {
   if (state !== 'closed')
     return words.map((word, index) => ({

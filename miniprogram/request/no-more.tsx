@@ -4,7 +4,7 @@ import { Button } from '../ui/button/button';
 import { goTo } from '../ui/go';
 import { Page } from '../ui/page/page';
 
-/** Instead of a draft for somebody one does not act for any more. */
+/** Shown instead of a draft about a person for whom the account does not act any more. */
 export function NoMore(): ReactNode {
   return (
     <Page title="这件现在交不了" lead={noMoreText} back="返回">

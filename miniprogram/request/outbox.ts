@@ -1,8 +1,8 @@
 /**
  * 未送出: what a person has finished waits here, on the phone, until all of it is in the cloud. The words go
- * first, so that they arrive where a photo would not; then the photos and sound, one by one. Every id was
- * made before the first try, so that sending again, after any kind of failure, can never make a second
- * request, a second word or a second photo.
+ * first, because they arrive even where a photo would not; the photos and sound follow one by one. Every id
+ * is made before the first attempt, so that sending again after any kind of failure can never make a second
+ * request, a second addition or a second photo.
  */
 import type { Result } from '../cloud/call';
 import { call } from '../cloud/call';
@@ -14,31 +14,36 @@ import { remember } from '../cloud/use-query';
 
 export type Sent = Result<'request.submit'> | Result<'request.add'>;
 
-/** What of some entries still waits to be sent, or is on its way. */
+/** The entries that still wait to be sent, or are being sent. */
 export function outgoingAmong(entries: readonly Entry[]): readonly Outgoing[] {
   return entries.filter((entry) => entry.kind === 'outgoing');
 }
 
-/** What still waits to be sent, or is on its way. */
+/** The entries of the signed-in account that still wait to be sent, or are being sent. */
 export function useOutbox(): readonly Outgoing[] {
   return outgoingAmong(useKept()?.entries ?? []);
 }
 
 /**
- * An entry of whoever is signed in at this moment: what was found here and is sent at once is never sent as
- * somebody else.
+ * The outgoing entry under an id, if it belongs to the account signed in at this moment. It is looked up
+ * again directly before each call, so that an entry is never sent as another account.
  */
 function outgoing(id: string): Outgoing | null {
   const entry = findEntry(id);
   return entry?.kind === 'outgoing' ? entry : null;
 }
 
-/** Failures after which the same may be tried again; every other is an answer. */
+/**
+ * Whether the same call may be tried again after this failure; every other failure code is a final answer.
+ */
 export function isPassing(code: string): boolean {
   return code === 'OFFLINE' || code === 'INTERNAL' || code === 'NOT_SIGNED_IN' || code === 'CONFLICT';
 }
 
-/** Sends the words; acknowledged, the entry remembers the request, or is done where nothing follows. */
+/**
+ * Sends the words. Once they are acknowledged, the entry keeps the request's id, or is dropped where no
+ * medium follows.
+ */
 async function sendWords(entry: Outgoing): Promise<Sent> {
   const media = entry.media.map(({ id, kind, seconds }) => ({ id, kind, seconds }));
   const { command } = entry;
@@ -66,10 +71,13 @@ async function noteMedium(entryId: string, mediumId: string, changes: Partial<Se
     });
 }
 
-/** Uploads one medium. @returns its file id, or null: not now, or never, which the entry then says */
+/**
+ * Uploads one medium. @returns its file id; null where the upload failed for now or, as the entry then says,
+ * was refused for good
+ */
 async function upload(entryId: string, requestId: string, medium: Sending): Promise<string | null> {
   const content = await contentOf(medium.id);
-  // Gone from this phone: the page of what is kept says so.
+  // The content is gone from this phone; the page of kept things (手机里存的) says so.
   if (content === null) return null;
   const uploaded = await uploadMedium(
     uploadPath({ folder: 'media', requestId, id: medium.id }, content.about.ending),
@@ -85,12 +93,12 @@ async function upload(entryId: string, requestId: string, medium: Sending): Prom
 }
 
 /**
- * Sends one medium: its content, then the word that it belongs to the request. The medium's id is the
- * command's: a retry is the same.
+ * Sends one medium: uploads its content, then attaches it to the request. The medium's id serves as the
+ * command's id, so that a retry is the same command.
  */
 async function sendMedium(entryId: string, requestId: string, medium: Sending): Promise<void> {
   const fileId = medium.fileId ?? (await upload(entryId, requestId, medium));
-  // Somebody else may have signed in while it was on its way.
+  // Another account may have signed in during the upload.
   if (fileId === null || outgoing(entryId) === null) return;
   const result = await call('request.attach', {
     id: requestId,
@@ -136,23 +144,23 @@ function run(id: string): Run {
 }
 
 /**
- * Sends one entry of the outbox; a second call while the first is on its way waits for the same answer. Its
- * media follow by themselves.
- * @returns the answer to its words; null when they were acknowledged before, or it is not there
+ * Sends one entry of the outbox. A second call while the first is running waits for the same answer. The
+ * entry's media are sent after the words, without the caller waiting for them.
+ * @returns the answer to the words; null where they were acknowledged before, or the entry is not there
  */
 export function send(id: string): Promise<Sent | null> {
   return run(id).words;
 }
 
 /**
- * Tries everything that still waits and was not refused: when the app starts or is shown, and when the
- * network comes back.
+ * Tries every entry that still waits and was not refused. Called when the app starts or is shown, when the
+ * network comes back, and when it becomes known who is signed in.
  */
 export async function sendAll(): Promise<void> {
   const { entries } = await whenKept();
   const waiting = entries.flatMap((entry) =>
     entry.kind === 'outgoing' && entry.refused === null ? [entry.id] : [],
   );
-  // The oldest first: what was said first stands first.
+  // The oldest entry goes first, so that requests arrive in the order in which they were made.
   for (const id of waiting.reverse()) await run(id).all;
 }

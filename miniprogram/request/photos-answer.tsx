@@ -11,11 +11,11 @@ import { PhotoPicker } from '../ui/photo-picker/photo-picker';
 export interface MediaAnswerProps {
   draft: Pick<Draft, 'media'>;
   change: (changes: (before: Pick<Draft, 'media'>) => { media?: readonly Medium[] }) => void;
-  /** For how many photos and pieces of sound there is room. */
+  /** How many more photos and sound parts the request may take. */
   room?: number;
 }
 
-/** The photos of a draft. Each is on the phone before the draft names it. */
+/** The photos of a draft. Each photo is kept on the phone before the draft names it. */
 export function PhotosAnswer({ draft, change, room = MAX_MEDIA }: MediaAnswerProps): ReactNode {
   const [unusable, setUnusable] = useState(false);
   const photos = draft.media.filter(({ kind }) => kind === 'photo');

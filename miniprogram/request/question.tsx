@@ -1,4 +1,7 @@
-/** The questions about a request that the person answers, and a cadre who enters it for them (代录). */
+/**
+ * The questions about a request, as the person answers them and as a cadre answers them for the person
+ * (代录).
+ */
 import type { ReactNode } from 'react';
 import type { Way } from '../../shared/person/access';
 import type { Category, Channel, PartOfDay } from '../../shared/need/need';
@@ -12,18 +15,17 @@ import { ContactChoice } from './contact-choice';
 
 export type RequestStep = 'danger' | 'topic' | 'accused' | 'words' | 'contact' | 'when';
 
-/** Every answer; null or undefined while it is not given. */
+/** All answers; a field is null or undefined while its question is not answered. */
 export interface Answers {
   readonly danger: 'yes' | 'no' | null | undefined;
   readonly category: Category | null | undefined;
-  /** The post or grant of the one complained of; null for nobody in particular. */
+  /** The post or the grant of the accused; null where no particular one is named. */
   readonly accused?: string | null | undefined;
   readonly words: string;
   readonly channel: Channel | null | undefined;
   readonly when: PartOfDay | null | undefined;
 }
 
-/** The answer to one question. */
 export type Answer =
   | { readonly danger: 'yes' | 'no' }
   | { readonly category: Category }
@@ -32,7 +34,10 @@ export type Answer =
   | { readonly channel: Channel }
   | { readonly when: PartOfDay };
 
-/** Whether a step is asked: only a complaint is about somebody, and when is asked where one rings or comes. */
+/**
+ * Whether a step is asked: the accused is asked for only in a complaint, the time only where a cadre is to
+ * ring or visit.
+ */
 export function isAsked(step: string, { category, channel }: Pick<Answers, 'category' | 'channel'>): boolean {
   return (step !== 'accused' || category === 'complaint') && (step !== 'when' || channel !== 'text');
 }
@@ -43,14 +48,14 @@ export interface RequestQuestionProps {
   title: string;
   answers: Answers;
   onAnswer: (answer: Answer) => void;
-  /** Whose request it is; null while that is not known. */
+  /** The person the request is for; null while that is not known. */
   personId: string | null;
-  /** The ways to reach them. */
+  /** The channels by which the person can be reached. */
   ways: readonly Way[];
   error: string | undefined;
 }
 
-/** One question, with the answer as it is now. */
+/** One question with its current answer. */
 export function RequestQuestion({
   step,
   title,

@@ -1,5 +1,5 @@
 /**
- * What waits on this phone is tried again by itself: when the program starts, when a page is shown, when the
+ * Sends again by itself what waits on this phone: when the program starts, when a page is shown, when the
  * network comes back, and when it becomes known who is signed in.
  */
 import { useDidShow } from '@tarojs/taro';
@@ -11,7 +11,10 @@ import { homeUrl, startAt } from '../ui/go';
 import { isOnline, subscribeToNetwork } from '../ui/online';
 import { fetchQuery } from '../cloud/use-query';
 
-/** Finds out who is signed in, says for whom they act, and sends what is theirs. */
+/**
+ * Asks the cloud who is signed in, keeps the name of the person acted for on every page, and sends the
+ * account's outbox. @returns a function that ends all of it
+ */
 function begin(): () => void {
   let last = accountNow();
   const follow = (): void => {
@@ -21,7 +24,7 @@ function begin(): () => void {
       return;
     }
     if (account === last) return;
-    // The pages that are open are somebody else's.
+    // The open pages belong to the account that was signed in before.
     if (last !== null) void startAt(homeUrl);
     last = account;
     void sendAll();
@@ -38,7 +41,7 @@ function begin(): () => void {
   return () => leave.forEach((stop) => stop());
 }
 
-/** For the frame around all pages. */
+/** Starts the resending; called once by the frame around all pages. */
 export function useResending(): void {
   useDidShow(() => void sendAll());
   useEffect(begin, []);

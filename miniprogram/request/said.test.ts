@@ -1,7 +1,7 @@
 import type { Line } from './said';
 import { latestReply, openQuestion, ownWords } from './said';
 
-/** A line of the history with nothing on it but these. */
+/** A line of the history in which only the kind and the words are filled. */
 function line(kind: Line['kind'], words: string | null = null): Line {
   return {
     kind,

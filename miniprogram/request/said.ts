@@ -1,23 +1,26 @@
 /**
- * What of a request's history stands open: the question put to the person, the reply that counts now, the
- * words that were corrected last.
+ * Reads from a request's history what counts now: the open question to the person, the latest reply, and the
+ * person's words as last corrected.
  */
 import type { RequestView } from '../../shared/request/request.contract';
 
 export type Line = RequestView['timeline'][number];
 type History = Pick<RequestView, 'timeline'>;
 
-/** Where the last line of these kinds stands, -1 where there is none. */
+/** The index of the last line of one of these kinds; -1 where there is none. */
 function lastIndex(lines: readonly Line[], ...kinds: readonly Line['kind'][]): number {
   return lines.reduce((last, { kind }, index) => (kinds.includes(kind) ? index : last), -1);
 }
 
-/** Opened anew, a request begins without what was said before. */
+/** The history since the request was last reopened or woken: what was said before does not count any more. */
 function sinceOpened(timeline: readonly Line[]): readonly Line[] {
   return timeline.slice(lastIndex(timeline, 'reopened', 'woken') + 1);
 }
 
-/** The question a cadre asked back, while the person has said nothing to it; null when none is open. */
+/**
+ * The question a cadre put to the person, as long as the person has added nothing since; null when none is
+ * open.
+ */
 export function openQuestion({ state, timeline }: History & Pick<RequestView, 'state'>): Line | null {
   if (state !== 'waiting' && state !== 'working') return null;
   const lines = sinceOpened(timeline);
@@ -26,8 +29,8 @@ export function openQuestion({ state, timeline }: History & Pick<RequestView, 's
 }
 
 /**
- * The last reply since it was opened or reopened, with the words of its correction where there is one; null
- * before the first.
+ * The last reply since the request was opened or reopened, with its corrected words where it was corrected;
+ * null before the first reply.
  */
 export function latestReply({
   timeline,
@@ -41,7 +44,7 @@ export function latestReply({
   return { line, words: (corrected ?? line).words ?? '', corrected };
 }
 
-/** What the person says it is about, as it was told or corrected last. */
+/** The words in which the person describes the need, as first told or last corrected. */
 export function ownWords({ timeline }: History): string {
   const told = timeline.filter(({ words }) => words !== null);
   return told[lastIndex(told, 'submitted', 'corrected')]?.words ?? '';

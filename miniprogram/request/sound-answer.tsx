@@ -11,7 +11,7 @@ export interface SoundAnswerProps extends MediaAnswerProps {
   startWords: string;
 }
 
-/** What was said in a draft, and the way to say more. */
+/** The sound recorded for a draft, and the button that records more. */
 export function SoundAnswer({ draft, change, room = MAX_MEDIA, startWords }: SoundAnswerProps): ReactNode {
   const left = room - draft.media.length;
   const speaking = useSpeaking((part) => change(({ media }) => ({ media: withPart(media, part) })), left);
@@ -23,7 +23,7 @@ export function SoundAnswer({ draft, change, room = MAX_MEDIA, startWords }: Sou
   );
 }
 
-/** The sound of a draft, to be listened to and thrown away part by part. */
+/** The sound parts of a draft, each to be played or discarded. */
 export function KeptSound({ draft, change }: Pick<SoundAnswerProps, 'draft' | 'change'>): ReactNode {
   const sounds = draft.media.filter(({ kind }) => kind === 'sound');
   const addresses = useAddresses(sounds.map(({ id }) => id));

@@ -1,4 +1,4 @@
-/** How one's own request stands, in a sentence: what changed and what comes next. */
+/** The state of the person's own request in one sentence: what changed last and what comes next. */
 import { beijingDay } from '../../shared/calendar/calendar';
 import { dayText } from '../../shared/calendar/day.text';
 import type { OwnRow } from '../../shared/request/request.contract';

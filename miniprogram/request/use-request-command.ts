@@ -1,5 +1,5 @@
 /**
- * Changing one request from a page. The command's id is made before the first try and kept until the cloud
+ * Changes one request from a page. The command's id is made before the first attempt and kept until the cloud
  * has answered, so that a retry is the same command.
  */
 import { useRef } from 'react';
@@ -10,7 +10,7 @@ import type { Command } from '../cloud/use-command';
 import { useCommand } from '../cloud/use-command';
 import { remember } from '../cloud/use-query';
 
-/** Every operation that answers with the new view of the request it changed. */
+/** Every operation that returns the new view of the request it changed. */
 export type Change =
   | 'request.add'
   | 'request.nudge'
@@ -35,7 +35,7 @@ export type Change =
   | 'request.reassign'
   | 'request.extend'
   | 'request.urge';
-/** What a page says of a change; the request's id and the command's id are added here. */
+/** The input of a change without the request's id and the command's id, which are added here. */
 export type Content<N extends Change> = Omit<Input<N>, 'id' | 'commandId'>;
 
 export interface RequestCommand extends Pick<Command, 'failure'> {
@@ -44,8 +44,8 @@ export interface RequestCommand extends Pick<Command, 'failure'> {
 }
 
 /**
- * Gives a page the way to change one request; the view a change answers with is what every page shows from
- * then on.
+ * Gives a page the function that changes one request. The view that a change returns is what every page shows
+ * from then on.
  */
 export function useRequestCommand(requestId: string): RequestCommand {
   const pending = useRef<{ content: string; commandId: string } | null>(null);

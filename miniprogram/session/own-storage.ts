@@ -1,4 +1,6 @@
-/** Small things on this device that are one account's: nobody else who signs in here reads them. */
+/**
+ * Small values on this device that belong to one account: no other account that signs in here can read them.
+ */
 import { getStorageSync, removeStorageSync, setStorageSync } from '@tarojs/taro';
 import { useSyncExternalStore } from 'react';
 import { accountNow, subscribeToSignedIn } from '../cloud/signed-in';
@@ -9,8 +11,8 @@ function ownKey(key: string): string {
 }
 
 /**
- * What lies here, or an empty text. What is nobody's yet, such as what an earlier version kept, becomes the
- * account's that is here first.
+ * Reads a value; an empty string where there is none. A value without an account, such as one that an earlier
+ * version kept, is assigned to the first account that reads it.
  */
 export function readOwn(key: string): unknown {
   const own = ownKey(key);
@@ -23,17 +25,17 @@ export function readOwn(key: string): unknown {
   return unowned;
 }
 
-/** Puts something here. */
+/** Stores a value for the signed-in account. */
 export function keepOwn(key: string, content: unknown): void {
   setStorageSync(ownKey(key), content);
 }
 
-/** Takes it away. */
+/** Removes a value. */
 export function dropOwn(key: string): void {
   removeStorageSync(ownKey(key));
 }
 
-/** Draws again when another account may look. */
+/** The signed-in account; the component is drawn again when another account signs in. */
 export function useAccount(): string | null {
   return useSyncExternalStore(subscribeToSignedIn, accountNow, accountNow);
 }

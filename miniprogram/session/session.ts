@@ -1,4 +1,4 @@
-/** Who I am, and for whom I act on this phone. */
+/** Who is signed in on this phone, and for which person the phone acts. */
 import { useEffect, useSyncExternalStore } from 'react';
 import type { SessionView } from '../../shared/session/session.contract';
 import { keepOwn, readOwn } from './own-storage';
@@ -15,18 +15,21 @@ export interface Session {
   readonly view: SessionView | null;
   readonly failure: Failure | null;
   readonly reload: () => Promise<void>;
-  /** The one who holds this phone, whoever they act for; null where no record is theirs. */
+  /**
+   * The holder of this phone, whichever person it acts for now; null where the account has no record of its
+   * own.
+   */
   readonly own: ActsFor | null;
-  /** The person this phone acts for now; null for somebody who only works here. */
+  /** The person this phone acts for now; null for an account that only works here. */
   readonly person: ActsFor | null;
   readonly isCadre: boolean;
-  /** Posts of one's own on which one does not stand today. */
+  /** The account's own posts on which it does not stand today. */
   readonly away: SessionView['away'];
-  /** The server's time of it, UTC. */
+  /** The server's time of the answer, UTC. */
   readonly now: string;
 }
 
-/** The page where one chooses for whom one acts. */
+/** The page on which the account chooses the person it acts for. */
 export const switchUrl = '/resident/switch/index';
 
 const storageKey = 'acts-for';
@@ -37,12 +40,12 @@ function personAmong(persons: readonly ActsFor[]): ActsFor | null {
   return persons.find(({ id }) => id === chosen) ?? persons[0] ?? null;
 }
 
-/** The person this phone acts for now, outside of a page's drawing. */
+/** The person this phone acts for now, outside of rendering. */
 function personNow(): ActsFor | null {
   return personAmong(signedInNow()?.view.persons ?? []);
 }
 
-/** Puts the name on every page. */
+/** Shows the name of the person acted for on every page. */
 function showName(): void {
   const person = personNow();
   const several = (signedInNow()?.view.persons.length ?? 0) > 1;
@@ -53,13 +56,16 @@ function showName(): void {
   );
 }
 
-/** Keeps the name on every page the right one, from now on. @returns the way to leave off */
+/** Keeps the name shown on every page up to date from now on. @returns a function that ends this */
 export function followPerson(): () => void {
   showName();
   return subscribe(showName);
 }
 
-/** Chooses for whom one acts; kept on this phone. What was read for the one before is forgotten. */
+/**
+ * Chooses the person the phone acts for, and stores the choice on this phone. The answers that were read for
+ * the previous person are forgotten.
+ */
 export function actFor(personId: string): void {
   if (personNow()?.id === personId) return;
   keepOwn(storageKey, personId);
@@ -82,7 +88,7 @@ function chosenId(): string | null {
 
 type Standing = Omit<Session, 'failure' | 'reload'>;
 
-/** The same as it is known, without asking. */
+/** The session as far as it is known, without asking the cloud. */
 export function useStanding(): Standing {
   const signedIn = useSyncExternalStore(subscribeToSignedIn, signedInNow, signedInNow);
   const chosen = useSyncExternalStore(subscribe, chosenId, chosenId);
@@ -103,7 +109,8 @@ export function useStanding(): Standing {
 }
 
 /**
- * The session, asked for again whenever a page is shown. While the cloud does not answer, what it said last.
+ * The session, asked for again whenever a page is shown. While the cloud does not answer, it is what the
+ * cloud said last.
  */
 export function useSession(): Session {
   const { failure, reload } = useQuery('session.get', {});
@@ -111,8 +118,8 @@ export function useSession(): Session {
 }
 
 /**
- * Whom something is about, where it is another than the phone acts for now and one may act for them; else
- * null.
+ * The person something is about, where that is not the person the phone acts for now but one for whom the
+ * account may act; else null.
  */
 export function otherPerson(
   { view, person }: Pick<Session, 'view' | 'person'>,
@@ -121,7 +128,7 @@ export function otherPerson(
   return person?.id === personId ? null : (view?.persons.find(({ id }) => id === personId) ?? null);
 }
 
-/** Whether something is about somebody one does not act for, or not any more. */
+/** Whether something is about a person for whom the account does not act, or does not act any more. */
 export function isOver({ view }: Pick<Session, 'view'>, personId: string | null): boolean {
   return view !== null && personId !== null && !view.persons.some(({ id }) => id === personId);
 }

@@ -1,7 +1,7 @@
 /**
- * An office computer nobody is signed in at any more: nothing of whoever sat there stays in the page, and the
- * next one signs in. What was being written lies on the device under its account, and whoever comes back
- * finds the page where they were.
+ * What happens on an office computer at which nobody is signed in any more: nothing of the previous cadre
+ * stays in the page, and the page to sign in opens. What was being written stays on the device under its
+ * account, and a cadre who signs in again finds the page that was open.
  */
 import { useEffect } from 'react';
 import { call, onSignedOut } from '../cloud/call';
@@ -12,13 +12,16 @@ import { dropSignedIn, lastAccountKnown } from '../cloud/signed-in';
 import type { PageUrl } from '../routes';
 
 const signInUrl = '/staff/sign-in/index';
-/** What anybody may read, also at a browser nobody is signed in at: what was passed on opens there. */
+/**
+ * Pages that may be read without signing in, so that a link to a policy that was passed on opens in any
+ * browser.
+ */
 const forAnybody = ['/resident/policies/', '/resident/policy/'];
-/** Where one cadre was when the session ended. */
+/** The account whose session ended, and the page that was open then. */
 let left: { readonly account: string; readonly url: PageUrl } | null = null;
 let leaving = false;
 
-/** Empties the page for whoever comes next. */
+/** Empties the page for the next cadre and opens the page to sign in. */
 async function empty(): Promise<void> {
   leaving = true;
   dropSignedIn();
@@ -27,19 +30,22 @@ async function empty(): Promise<void> {
   });
 }
 
-/** Signed out by hand: nobody is to come back to where this one was. */
+/** Called when a cadre signs out by hand: the open page is not offered again at the next sign-in. */
 export async function leaveDesk(): Promise<void> {
   left = null;
   await empty();
 }
 
-/** For the frame around all pages: an answer that says so leads to signing in. */
+/**
+ * Leads to the page to sign in when the cloud answers that nobody is signed in. Called once by the frame
+ * around all pages.
+ */
 export function useSigningIn(): void {
   useEffect(
     () =>
       onSignedOut(() => {
         const url = currentUrl();
-        // Several answers say it at once.
+        // Several running calls can receive this answer at the same time.
         if (leaving || isLeaving() || [signInUrl, ...forAnybody].some((open) => url.startsWith(open))) return;
         const account = lastAccountKnown();
         left = account !== null && url.startsWith('/staff/') ? { account, url } : null;
@@ -50,8 +56,8 @@ export function useSigningIn(): void {
 }
 
 /**
- * Opens what a cadre works at, once signed in: the page they were at, else 待办; home for somebody who is no
- * cadre.
+ * Opens the page where a cadre works, once signed in: the page that was open when the session ended, else
+ * 待办. An account that is no cadre is led to the home page.
  */
 export async function enterDesk(): Promise<void> {
   const session = await call('session.get', {});

@@ -6,15 +6,15 @@ import { goTo } from '../ui/go';
 import { Tabs, unreadBadge } from '../ui/tabs/tabs';
 
 /**
- * Signs the cadre out of this computer; where no answer came, the page of all computers says so and lets them
- * try again.
+ * Signs the cadre out of this computer. Where no answer came, the page that lists all computers says so and
+ * offers to try again.
  */
 async function leave(): Promise<void> {
   const { ok } = await call('desk.end', { which: 'here' });
   await (ok ? leaveDesk() : goTo('/staff/desks/index'));
 }
 
-/** The places of a cadre, and the way out of an office computer. */
+/** The main pages of a cadre, and the button that signs out of an office computer. */
 export function StaffTabs({
   current,
   session,

@@ -1,13 +1,13 @@
-/** Where somebody works: a cadre at 待办, a 管理员 at the organisations they look after. */
+/** Where an account works: a cadre at 待办, a 管理员 at the organisation they manage. */
 import type { SessionView } from '../../shared/session/session.contract';
 import type { PageUrl } from '../routes';
 
-/** The organisation a 管理员 looks after. */
+/** The address of the organisation a 管理员 manages. */
 export function orgUrl(code: string): PageUrl {
   return `/staff/org/index?code=${code}`;
 }
 
-/** The page one's work begins at; null for whoever has none. */
+/** The page on which the account's work begins; null for an account that has no work here. */
 export function workUrl({
   posts,
   away,

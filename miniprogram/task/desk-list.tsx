@@ -19,31 +19,34 @@ export interface DeskListProps {
   label: string;
   /** Null while nothing is known. */
   rows: readonly DeskRow[] | null;
-  /** The server's time of the rows. */
+  /** The server's time of the rows, UTC. */
   now: string;
-  /** Fetches the next rows; null at the end. */
+  /** Reads the next rows; null at the end of the list. */
   more: (() => Promise<void>) | null;
   loadingMore: boolean;
-  /** Something in the list has changed. */
+  /** Called when something in the list has changed. */
   onChanged: () => void;
   /** Shown in the list's place while it is empty. */
   empty: ReactNode;
-  /** Above the list: what narrows it. */
+  /** Shown above the list: the filters. */
   head?: ReactNode;
-  /** Takes the place of the rows: choosing several of them. */
+  /** Replaces the rows, while several of them are being selected. */
   instead?: ReactNode;
-  /** Under the list. */
+  /** Shown below the list. */
   foot?: ReactNode;
-  /** Id of the field one searches with. */
+  /** Id of the search field. */
   search?: string;
 }
 
-/** It opens beside the list at a desk; what is about a person alone, a list or a place is a page there too. */
+/**
+ * The page of one request. At a desk it opens beside the list; a row about a person, a reconciliation list or
+ * a place opens as a page of its own there too.
+ */
 const REQUEST_PAGE = '/staff/request/index';
 
 const rowId = (row: DeskRow): string => `row-${rowKey(row).replace(/[^\w-]/g, '_')}`;
 
-/** The page on which a row is seen to. */
+/** The page on which a row is dealt with. */
 function pageOf({ kind }: DeskRow): PagePath {
   switch (kind) {
     case 'request':
@@ -83,14 +86,14 @@ function urlOf(row: DeskRow): PageUrl {
   return `${pageOf(row)}?id=${row.id}${led}`;
 }
 
-/** The task that a row is; undefined where it is a request. */
+/** The task of a row; undefined where the row is a request. */
 function taskOf(row: DeskRow): TaskRef | undefined {
   return row.kind === 'request' ? undefined : { id: row.task, kind: row.kind };
 }
 
 /**
- * A list of requests and tasks; at a desk the chosen one stands beside it, on a phone it is a page of its
- * own.
+ * A list of requests and tasks. At a desk the chosen request stands beside the list; on a phone it is a page
+ * of its own.
  */
 export function DeskList({
   label,

@@ -11,7 +11,7 @@ import { ListRow } from '../ui/list-row/list-row';
 const undone = '有一步系统没办成，请看看本人知道没有';
 const broken = '夜里核对，记录被改过或少了，请查一查';
 
-/** Why a task lies here. */
+/** Why a task is on the desk. */
 const taskText: Readonly<Record<TaskKind, string>> = {
   overdue: '下级逾期，请督办',
   council: '没有更上一级或两次没人接，请会商',
@@ -109,7 +109,7 @@ function marksOf(row: DeskRow): NonNullable<ListRowProps['marks']> {
   ];
 }
 
-/** What a row is about: a policy, a need, what a place has to say, or the person alone. */
+/** What a row is about: a policy, a need, what a place has to set, or the person. */
 export function rowTitle(row: Output<'task.news'>['rows'][number]): string {
   switch (row.kind) {
     case 'request':
@@ -159,7 +159,7 @@ export interface DeskRowViewProps {
   onOpen: () => void;
 }
 
-/** One row of a desk: what, whose, why it is here, and when it falls due. */
+/** One row of a desk: what it is about, whose it is, why it is here, and when it is due. */
 export function DeskRowView({ id, row, now, current, onOpen }: DeskRowViewProps): ReactNode {
   return (
     <ListRow

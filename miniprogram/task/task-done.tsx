@@ -8,7 +8,7 @@ import { Refusal } from '../ui/refusal/refusal';
 
 const undone = '本人知道了，划掉这条';
 
-/** On the button that takes a task off the desk. */
+/** The words on the button that takes a task off the desk. */
 const doneText: Readonly<Record<CrossedOffKind, string>> = {
   overdue: '督办完成，划掉这条',
   council: '会商完了，划掉这条',
@@ -33,13 +33,16 @@ export function isTaskKind(text: string | undefined): text is TaskKind {
   return taskKinds.some((kind) => kind === text);
 }
 
-/** A task by its own id, as an address names it. */
+/** A task by its own id, as a page's address names it. */
 export interface TaskRef {
   readonly id: string;
   readonly kind: TaskKind;
 }
 
-/** Takes a task off the desk; nothing where what is done about it takes it off. */
+/**
+ * The button that takes a task off the desk. It is empty for a task that leaves the desk when its matter is
+ * dealt with.
+ */
 export function TaskDone({ task, onDone }: { task: TaskRef; onDone: () => void }): ReactNode {
   const { run, failure } = useCommand();
   const { kind } = task;

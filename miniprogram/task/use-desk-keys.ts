@@ -5,18 +5,18 @@ import type { Stroke } from '../ui/keys';
 import { focusOn } from '../ui/native/focus';
 
 export interface DeskKeys {
-  /** Ids of the rows on the screen, from the top. */
+  /** Ids of the rows on the screen, from top to bottom. */
   readonly rows: readonly string[];
-  /** The row that is open beside them, where one is. */
+  /** The row that is open beside the list, where there is one. */
   readonly open: string | null;
-  /** Id of the field one searches with; null where there is none. */
+  /** Id of the search field; null where there is none. */
   readonly search: string | null;
   readonly onHelp: () => void;
 }
 
 /**
- * Work at a desk without a mouse: j and k go from row to row (Enter opens the one that has the focus), /
- * searches, ? tells all this.
+ * Work at a desk without a mouse: j and k move from row to row (Enter opens the focused row), / goes to the
+ * search field, ? shows these keys.
  */
 export function useDeskKeys(keys: DeskKeys): void {
   const latest = useRef(keys);

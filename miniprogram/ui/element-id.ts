@@ -1,6 +1,6 @@
 import { useId } from 'react';
 
-/** An id nobody else on the screen has, in letters that a selector can name. */
+/** An id that is unique on the screen and made only of characters that a CSS selector accepts. */
 export function useElementId(): string {
   return `e${useId().replace(/\W/g, '')}`;
 }

@@ -1,10 +1,10 @@
 import { getCurrentInstance, getCurrentPages, navigateBack, navigateTo, reLaunch } from '@tarojs/taro';
 import type { PagePath, PageUrl } from '../routes';
 
-/** The page everything starts from. */
+/** The page on which everything starts. */
 export const homeUrl = '/pages/home/index';
 
-/** The page that is open, with its parameters; Taro's own marks are none. */
+/** The address of the open page with its parameters, without the parameters that Taro adds. */
 export function currentUrl(): PageUrl {
   const { router } = getCurrentInstance();
   const given = Object.entries(router?.params ?? {}).flatMap(([key, value]) =>
@@ -12,7 +12,7 @@ export function currentUrl(): PageUrl {
       ? []
       : [`${key}=${encodeURIComponent(value)}`],
   );
-  // The router is only ever at a page of the app.
+  // The router is always at a page of the app.
   const path = (router?.path ?? '').replace(/\?.*$/, '') as PagePath;
   return given.length > 0 ? `${path}?${given.join('&')}` : path;
 }
@@ -22,19 +22,19 @@ export async function goTo(url: PageUrl): Promise<void> {
   await navigateTo({ url });
 }
 
-/** Goes to a page there is no way back from: a tab, or the end of a task. */
+/** Opens a page from which there is no way back: a tab, or the end of a task. */
 export async function startAt(url: PageUrl): Promise<void> {
   await reLaunch({ url });
 }
 
-/** Goes back, or home where this page was opened by itself. */
+/** Goes back, or to the home page where this page was opened directly. */
 export async function goBack(): Promise<void> {
   await (getCurrentPages().length > 1 ? navigateBack() : startAt(homeUrl));
 }
 
 /**
- * Goes back past all pages of one route (several steps of one question) to the page that opened them, or home
- * where none did.
+ * Goes back past all pages of one route (several steps of one question) to the page that opened them, or to
+ * the home page where no page did.
  */
 export async function goBackPast(route: PagePath): Promise<void> {
   const pages = getCurrentPages();

@@ -1,10 +1,10 @@
 /**
- * One stroke of a key that belongs to the page: nothing is being written, or it is the key that leaves a
+ * A key stroke that belongs to the page: the focus is in no text field, or the key is the one that leaves a
  * field.
  */
 export interface Stroke {
   readonly key: string;
-  /** Whether the focus is in a field one writes into. */
+  /** Whether the focus is in a text field. */
   readonly typing: boolean;
   /** Id of the element that has the focus; empty where it has none. */
   readonly focused: string;
@@ -19,13 +19,13 @@ function isWritten(element: Element | null): boolean {
 }
 
 /**
- * Hears the keyboard until the returned function is called. A stroke the listener answers with true goes no
- * further.
+ * Calls the listener for every key stroke until the returned function is called. A stroke for which the
+ * listener returns true is not passed on to the browser.
  */
 export function listenToKeys(listener: (stroke: Stroke) => boolean): () => void {
   const hear = (event: KeyboardEvent): void => {
-    // With these the stroke belongs to the browser, and a letter on its way to being a Chinese character to
-    // its method of input.
+    // With these modifier keys the stroke belongs to the browser. A letter that is being composed into a
+    // Chinese character belongs to the input method.
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
     if (
       listener({
@@ -40,7 +40,7 @@ export function listenToKeys(listener: (stroke: Stroke) => boolean): () => void 
   return () => window.removeEventListener('keydown', hear);
 }
 
-/** Takes the focus out of the field it is in. */
+/** Takes the focus out of the field that has it. */
 export function leaveField(): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

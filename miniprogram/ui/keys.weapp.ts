@@ -5,12 +5,12 @@ export interface Stroke {
   readonly focused: string;
 }
 
-/** WeChat tells a page of no keys: there is nothing to hear. */
+/** Does nothing: WeChat reports no key strokes to a page. */
 export function listenToKeys(_listener: (stroke: Stroke) => boolean): () => void {
   return () => undefined;
 }
 
-/** A phone's keyboard leaves a field by itself. */
+/** Does nothing: a phone's keyboard closes by itself. */
 export function leaveField(): void {
   return;
 }

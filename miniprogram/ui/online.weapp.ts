@@ -9,7 +9,7 @@ function learn(connected: boolean): void {
 }
 
 onNetworkStatusChange(({ isConnected }) => learn(isConnected));
-// Unknown is taken for connected: the call itself will tell.
+// Until it is known, the phone counts as connected: a call without a network fails by itself.
 void getNetworkType()
   .then(({ networkType }) => learn(networkType !== 'none'))
   .catch(() => undefined);
@@ -19,7 +19,7 @@ export function isOnline(): boolean {
   return online;
 }
 
-/** Calls back when that changes. */
+/** Calls the listener when that changes. @returns a function that ends this */
 export function subscribeToNetwork(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -1,8 +1,8 @@
 import type { IconName } from './icon/icon';
 
 /**
- * What a coloured note says. Colour never stands alone: every tone has its drawing, and the words say the
- * same.
+ * The meaning of a coloured notice. Colour never stands alone: every tone has a drawing, and the words say
+ * the same.
  */
 export type Tone = 'done' | 'due' | 'late' | 'waiting' | 'info';
 

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { isOnline } from './online';
 import { isVisible } from './visible';
 
-/** Looks again every so many seconds, while the page is shown and there is a network. */
+/** Calls `look` every so many seconds, while the page is shown and there is a network. */
 export function useEvery(seconds: number, look: () => Promise<void>): void {
   const shown = useRef(true);
   const latest = useRef(look);

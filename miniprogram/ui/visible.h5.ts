@@ -1,4 +1,4 @@
-/** Whether anybody can see the page: its tab is in front. */
+/** Whether the page can be seen: its browser tab is in front. */
 export function isVisible(): boolean {
   return document.visibilityState === 'visible';
 }

@@ -1,4 +1,4 @@
-/** WeChat tells a page itself when it is hidden, and lets none run in the background. */
+/** Always true: WeChat tells a page itself when it is hidden, and runs no page in the background. */
 export function isVisible(): boolean {
   return true;
 }

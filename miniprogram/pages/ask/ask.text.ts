@@ -1,6 +1,8 @@
 import type { AskStep } from '../../request/draft-steps';
 
-/** The question of every step, and a sentence that helps; the same shorter. */
+/**
+ * The question of every step, and a sentence that helps; `easy` is that sentence in fewer and simpler words.
+ */
 export const askText: Readonly<Record<AskStep, { title: string; lead: string | undefined; easy?: string }>> =
   {
     danger: { title: '现在有危险吗？', lead: '比如有人打您、着火了、病得很急、没吃的。' },

@@ -27,7 +27,7 @@ const terms: Readonly<Record<Exclude<AskStep, 'check'>, string>> = {
   when: '什么时候方便',
 };
 
-/** What was written and how long was spoken. */
+/** The words that were written, and how long the recordings are. */
 function said({ words, media }: Draft): string {
   const sounds = media.filter(({ kind }) => kind === 'sound');
   const spoken =
@@ -64,7 +64,7 @@ function answer(step: Exclude<AskStep, 'check'>, draft: Draft, person: ActsFor |
   }
 }
 
-/** All answers, each with the way to change it; then the one button that submits. */
+/** All answers, each with a link to change it, and the button that submits them. */
 export function CheckAnswers({ draft, person, wizard }: CheckAnswersProps): ReactNode {
   const submit = async (): Promise<void> => {
     if (person === null || draft.category === null) return;

@@ -17,13 +17,13 @@ export interface DangerProps {
   draft: Draft;
   change: Drafting['change'];
   person: ActsFor | null;
-  /** What is convenient for them. */
+  /** The person's access needs. */
   access: AccessNeeds | null;
 }
 
 /**
  * Who helps at once, before anything else is asked; then the shortest way to tell a cadre as well: one field
- * that may stay empty, one button.
+ * that may stay empty, and one button.
  */
 export function Danger({ draft, change, person, access }: DangerProps): ReactNode {
   const tooLong = Array.from(draft.words).length > MAX_WORDS;

@@ -19,8 +19,8 @@ import type { AskStep } from '../../request/draft-steps';
 import { askUrl, isStep, missing, stepsOf } from '../../request/draft-steps';
 
 /**
- * The questions, one a page: each is this page with another step, so that back goes one question back and
- * keeps everything.
+ * The questions of a request. Each question is this page with another step in its address, so that going back
+ * returns to the previous question and keeps every answer.
  */
 export default function AskPage(): ReactNode {
   const { step: asked, mend } = useRouter().params;
@@ -45,7 +45,7 @@ export default function AskPage(): ReactNode {
   });
   const next = async (): Promise<void> => {
     const chosen = draft === null ? null : latestDraft(draft.id, 'write').personId;
-    // Whose it is, is whom one acts for from here on.
+    // The person chosen here is the one the phone acts for from here on.
     if (step === 'forWhom' && chosen !== null) actFor(chosen);
     await wizard.next();
   };

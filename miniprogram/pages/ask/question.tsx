@@ -16,9 +16,9 @@ export interface QuestionProps {
   draft: Draft;
   change: Drafting['change'];
   persons: readonly ActsFor[];
-  /** For whom one asks. */
+  /** The person the request is for. */
   person: ActsFor | null;
-  /** What is convenient for them. */
+  /** The person's access needs. */
   access: AccessNeeds | null;
   error: string | undefined;
 }
@@ -65,7 +65,7 @@ export function Question({ step, draft, change, persons, person, access, error }
     case 'photos':
       return <PhotosAnswer draft={draft} change={change} />;
     case 'contact':
-      // The best time was said once: it stands there until another is chosen.
+      // The person's usual best time is chosen until another one is.
       return (
         <RequestQuestion
           {...common}

@@ -23,7 +23,7 @@ import { ResidentTabs } from '../../ui/tabs/tabs';
 import { draftsAmong } from '../../request/draft';
 import { askUrl, resumeUrl } from '../../request/draft-steps';
 
-/** What one finds on the page of what is kept. */
+/** What the page of kept things (手机里存的) holds, in words. */
 function keptDetail(drafts: number, over: number, orphans: number, incomplete: number): string {
   return [
     ...(drafts > 0 ? [`${drafts} 件没填完`] : []),
@@ -33,13 +33,13 @@ function keptDetail(drafts: number, over: number, orphans: number, incomplete: n
   ].join('，');
 }
 
-/** Where everything starts: to ask, and to see what became of it. */
+/** The home page: it leads to making a request, and shows how the latest request stands. */
 export default function HomePage(): ReactNode {
   const { view, own, person, isCadre, away, now, failure, reload } = useSession();
-  // Somebody nobody has a record of may ask too.
+  // An account without any record may make a request too.
   const guest = view !== null && view.persons.length === 0 && !isCadre && away.length === 0;
   const waits = useWaitingLine({ view });
-  // What the cloud said last is enough to ask.
+  // The session the cloud returned last is enough to make a request offline.
   const offline = person !== null && failure?.code === 'OFFLINE';
   const mine = useQuery('request.mine', person === null ? null : { personId: person.id, after: null });
   const kept = useKept();
@@ -50,7 +50,7 @@ export default function HomePage(): ReactNode {
   const orphans = orphansAmong(kept?.media.values() ?? [], entries);
   const incomplete = kept === null ? [] : here.filter((entry) => missingFrom(entry, kept.media).length > 0);
 
-  // An office computer is for work alone.
+  // An office computer is used for work only, so it is led to the work page.
   const workplace = view?.atDesk === true ? workUrl(view) : null;
   useEffect(() => {
     if (workplace !== null) void startAt(workplace);
@@ -72,7 +72,7 @@ export default function HomePage(): ReactNode {
     </Button>
   );
   const rows = mine.data?.rows ?? [];
-  // An answer waits for the person; otherwise the newest matters most.
+  // A request whose answer waits for the person is shown first; otherwise the newest.
   const latest = rows.find(({ state }) => state === 'answered') ?? rows[0];
   const answered = rows.filter(({ state }) => state === 'answered').length;
 

@@ -16,7 +16,7 @@ import { Page } from '../../ui/page/page';
 import { ResidentTabs } from '../../ui/tabs/tabs';
 import type { PageUrl } from '../../routes';
 
-/** Where a notice leads: to its request, or to what is about the person alone. */
+/** Where a notice leads: to its request, or to a page about the person. */
 function urlOf(row: NoticeRow): PageUrl {
   switch (row.kind) {
     case 'person':
@@ -30,7 +30,7 @@ function urlOf(row: NoticeRow): PageUrl {
   }
 }
 
-/** Where a notice of a person's record leads. */
+/** Where a notice about a person's record leads. */
 function recordUrlOf({ code, personId }: Extract<NoticeRow, { kind: 'record' }>): PageUrl {
   switch (code) {
     case 'claimedByOther':
@@ -51,19 +51,19 @@ function recordUrlOf({ code, personId }: Extract<NoticeRow, { kind: 'record' }>)
 }
 
 /**
- * Opens what a notice is about. Reading it is told to the server beside that; whether it hears decides
- * nothing.
+ * Opens what a notice is about. The server is told at the same time that the notice was read; the page opens
+ * whether or not that call succeeds.
  */
 async function open(row: NoticeRow): Promise<void> {
   await Promise.all([call('notification.read', { id: row.id }), goTo(urlOf(row))]);
 }
 
-/** The places of a cadre, who came here from the desk. */
+/** The tabs of a cadre who came here from the desk. */
 function FromDesk(): ReactNode {
   return <StaffTabs current="inbox" session={useSession()} />;
 }
 
-/** 消息: everything that happened, newest first. */
+/** 消息: all notices of the account, newest first. */
 export default function InboxPage(): ReactNode {
   const { desk } = useRouter().params;
   const { first, rows, more, loadingMore, failure, loading, reload } = usePagedQuery('notification.list', {});

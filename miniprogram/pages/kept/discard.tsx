@@ -5,7 +5,7 @@ import { LiveRegion } from '../../ui/live-region/live-region';
 import { Stack } from '../../ui/stack/stack';
 import { Strong } from '../../ui/text/text';
 
-/** Throwing something away: asked twice, because it cannot be had back. */
+/** The button that discards something. It asks twice, because what is discarded cannot be restored. */
 export function Discard({ what, onDiscard }: { what: string; onDiscard: () => Promise<void> }): ReactNode {
   const [sure, setSure] = useState(false);
   return (

@@ -19,7 +19,7 @@ import { Discard } from './discard';
 import { Orphans } from './orphans';
 import { Over } from './over';
 
-/** 手机里存的: what is not finished, what is on its way, and sound and photos that belong to nothing any more. */
+/** 手机里存的: what is not finished, what is being sent, and the sound and photos that belong to no entry. */
 export default function KeptPage(): ReactNode {
   const kept = useKept();
   return (
@@ -92,7 +92,7 @@ function Everything({ kept }: { kept: Kept }): ReactNode {
   );
 }
 
-/** What an entry names and the phone has lost. */
+/** The media that an entry names and the phone has lost. */
 function Missing({ entry, kept }: { entry: Entry; kept: Kept }): ReactNode {
   const missing = missingFrom(entry, kept.media);
   return missing.length === 0 ? null : (

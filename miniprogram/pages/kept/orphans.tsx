@@ -12,7 +12,7 @@ import { Soft } from '../../ui/text/text';
 import { askUrl } from '../../request/draft-steps';
 import { Discard } from './discard';
 
-/** A new request that begins with this. */
+/** Begins a new request with this medium. */
 async function beginWith({ id, kind, seconds }: KeptMedium, personId: string | null): Promise<void> {
   const draftId = await newId();
   const way = kind === 'sound' ? 'speak' : 'write';
@@ -33,8 +33,8 @@ async function beginWith({ id, kind, seconds }: KeptMedium, personId: string | n
 }
 
 /**
- * Sound and photos that no request names: a phone that died at the wrong moment leaves them. They are heard
- * and seen before anything is done with them.
+ * Sound and photos that no request names; they are left where the program was killed before their entry was
+ * written. The person can play and see them before deciding what to do with them.
  */
 export function Orphans({ media }: { media: readonly KeptMedium[] }): ReactNode {
   const { person } = useStanding();

@@ -10,15 +10,15 @@ import { Section, Stack } from '../../ui/stack/stack';
 import { Soft } from '../../ui/text/text';
 import { Discard } from './discard';
 
-/** All of what was written, and what goes with it. */
+/** All words of an entry, and its media. */
 function saidIn(entry: Draft | Outgoing): string {
   const { words } = entry.kind === 'draft' ? entry : entry.command.input;
   return [words, mediaText(entry.media)].filter((part) => part !== '').join('；') || '没有写字';
 }
 
 /**
- * What was written for somebody one does not act for any more: it stays here until one throws it away
- * oneself.
+ * What was written for a person for whom the account does not act any more. It stays here until the user
+ * discards it.
  */
 export function Over({ entries }: { entries: readonly Entry[] }): ReactNode {
   return (

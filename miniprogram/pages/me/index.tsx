@@ -16,7 +16,7 @@ import { ResidentTabs } from '../../ui/tabs/tabs';
 import { textSizes, useTextSize } from '../../ui/screen/text-size';
 import { Soft } from '../../ui/text/text';
 
-/** 我的: who I am, for whom I act, and how large the words are. */
+/** 我的: who is signed in, for whom the phone acts, and the text size. */
 export default function MePage(): ReactNode {
   const { view, person, isCadre, away, now, failure, reload } = useSession();
   const [size, chooseSize] = useTextSize();

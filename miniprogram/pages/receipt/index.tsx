@@ -28,13 +28,13 @@ interface Sent {
   now: string;
 }
 
-/** 前联系您 by when, in words: the hour counts only where somebody is in danger. */
+/** By when the cadre gets in touch, as in 前联系您. The hour is given only where there is danger. */
 function dueWords({ due, danger }: RequestView, now: string): string {
   if (due === null) return '';
   return `${dayText(beijingDay(due.at), beijingDay(now))}${danger ? clockText(due.at) : ''}前联系您`;
 }
 
-/** Back to the questions, with everything still filled in. */
+/** Goes back to the questions, with everything still filled in. */
 async function mend(entry: Outgoing): Promise<void> {
   const { command } = entry;
   if (command.name === 'request.add')
@@ -43,7 +43,10 @@ async function mend(entry: Outgoing): Promise<void> {
   return startAt(askUrl(entry.id, 'check'));
 }
 
-/** After 提交诉求: sends what lies in the outbox, and shows the receipt, or that it is kept and will be sent. */
+/**
+ * The page after 提交诉求: it sends the entry in the outbox and shows the receipt, or says that the request
+ * is kept and will be sent.
+ */
 export default function ReceiptPage(): ReactNode {
   const { id = '' } = useRouter().params;
   const read = useKept() !== null;
@@ -58,7 +61,7 @@ export default function ReceiptPage(): ReactNode {
     if (result.ok) setSent({ request: result.data, now: result.now });
     setFailure(result.ok ? null : result);
   }, [id]);
-  // What is somebody's is sent once it is known that they are here.
+  // An entry of an account is sent only once it is known that this account is signed in.
   useEffect(() => void deliver(), [deliver, account]);
 
   if (sent !== null) return <Receipt {...sent} waiting={waiting} />;
@@ -111,7 +114,7 @@ function Home(): ReactNode {
   );
 }
 
-/** The words are there; what follows them, and how far it has come. */
+/** The words have been sent; this shows how many photos and recordings still follow. */
 function Following({ entry }: { entry: Outgoing }): ReactNode {
   const left = entry.media.filter(({ attached }) => !attached);
   if (left.some(({ refused }) => refused !== null))

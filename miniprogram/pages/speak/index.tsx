@@ -24,7 +24,7 @@ import { NotSafe } from '../../keep/not-safe';
 import { KeptSound } from '../../request/sound-answer';
 import { askUrl } from '../../request/draft-steps';
 
-/** 按一下，开口说: it records as soon as it opens. 停, then 交. */
+/** 按一下，开口说: recording starts as soon as the page opens. The buttons are 停, then 交. */
 export default function SpeakPage(): ReactNode {
   const session = useSession();
   const { view, person, failure, reload } = session;
@@ -58,8 +58,8 @@ function Speech({ draft, change, person }: Drafting & { person: ActsFor | null }
 
   const [unknown, setUnknown] = useState(false);
 
-  // What was said before is listened to first; only a new one begins by itself, and none over a reader's
-  // voice.
+  // Where something was recorded before, it can be played first. Only a new draft starts recording by itself,
+  // and never while a screen reader is speaking.
   const fresh = useRef(!said && !hasReader);
   useEffect(() => {
     if (fresh.current) void start();
@@ -103,7 +103,10 @@ function Speech({ draft, change, person }: Drafting & { person: ActsFor | null }
   );
 }
 
-/** Writing instead, or throwing away what was said: asked twice, because it cannot be had back. */
+/**
+ * The links to write instead, or to discard the recording. Discarding asks twice, because it cannot be
+ * undone.
+ */
 function Ways({ id, said }: { id: string; said: boolean }): ReactNode {
   const [sure, setSure] = useState(false);
   const discard = async (): Promise<void> => {

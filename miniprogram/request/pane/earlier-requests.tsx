@@ -24,7 +24,7 @@ function standing({ state, end }: EarlierRow): string {
   return end === null ? stateText[state].cadre : endText[end];
 }
 
-/** The same person's earlier ones: a list, and one of them opened in its place. */
+/** The earlier requests of the same person: a list, and one of them opened in place of the list. */
 export function EarlierRequests({ id, now }: { id: string; now: string }): ReactNode {
   const { data } = useQuery('request.earlier', { id });
   const [opened, setOpened] = useState<string | null>(null);
@@ -60,7 +60,7 @@ export function EarlierRequests({ id, now }: { id: string; now: string }): React
   );
 }
 
-/** One of them to be read: nothing is done here. */
+/** One earlier request, for reading only. */
 function EarlierRequest({ id, onBack }: { id: string; onBack: () => void }): ReactNode {
   const { data: request, now, failure, reload } = useQuery('request.get', { id });
   const headingId = useElementId();

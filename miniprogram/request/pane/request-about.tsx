@@ -17,14 +17,14 @@ import { Tag, Tags } from '../../ui/tag/tag';
 import { Soft } from '../../ui/text/text';
 import { RequestMedia } from './request-media';
 
-/** What a person asks of a policy without a word of their own. */
+/** Standard sentences for a request that was made from a policy page without the person writing anything. */
 const policyAskText: Readonly<Record<PolicyAsk, string>> = {
   get: '本人想要这一项，请帮着办。',
   stopped: '本人说停发了，请查一查。',
   amount: '本人说数额不对，请查一查。',
 };
 
-/** 离本人最近；阳光村专职委员不在岗. */
+/** Why the request lies with this post, for example 离本人最近；阳光村专职委员不在岗. */
 function because({ because: { rule, skipped } }: RequestView): string {
   return [
     becauseText[rule],
@@ -38,8 +38,8 @@ function whoAsks({ person, by }: RequestView): string {
 }
 
 /**
- * What stands beside the clocks: a transfer on its way, who helps, until when it rests, what wakes it, the
- * law's own days.
+ * The lines shown beside the deadlines: a transfer under way, the helpers, until when the request is paused,
+ * what wakes it, and the statutory days of a petition (信访).
  */
 function besides(request: RequestView, now: string): string[] {
   const { transfer, helpers, pausedUntil, wake, petition } = request;
@@ -55,7 +55,10 @@ function besides(request: RequestView, now: string): string[] {
   ];
 }
 
-/** What was wished for this once says nothing more: it has been closed since, or 只文字 says the same. */
+/**
+ * Whether the contact wish for this request adds nothing: its channel has been closed since, or 只文字 in the
+ * access needs says the same.
+ */
 function isSaid({ contact, access }: RequestView): boolean {
   return (
     access?.ways.some(({ channel, closed }) => channel === contact.channel && closed !== null) === true ||
@@ -63,7 +66,7 @@ function isSaid({ contact, access }: RequestView): boolean {
   );
 }
 
-/** Who asks for what and how it stands: what a cadre has to see before anything else. */
+/** Who asks for what, and the state of the request: what a cadre has to see before anything else. */
 export function RequestAbout({ request, now }: { request: RequestView; now: string }): ReactNode {
   const { contact, due, danger, repeats, by, pausedUntil, access, policy, person } = request;
   const [first] = request.timeline;

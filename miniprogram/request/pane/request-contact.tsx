@@ -17,7 +17,10 @@ import { Phone } from '../../ui/phone/phone';
 import { TextMessage } from '../../ui/phone/text-message';
 import { Actions, Section } from '../../ui/stack/stack';
 
-/** A part of the pane that changes the request; the new view, or null where the change failed. */
+/**
+ * The props of a part of the pane that changes the request. `onChanged` receives the new view, or null where
+ * the change failed.
+ */
 export interface RequestPart {
   request: RequestView;
   onChanged: (view: RequestView | null) => Promise<void>;
@@ -26,8 +29,8 @@ export interface RequestPart {
 const howText: Readonly<Record<Channel, string>> = { phone: '打电话', text: '发文字', visit: '上门' };
 
 /**
- * What has to be known before anybody gets in touch: what is closed and what instead, whom of the family to
- * call, how one speaks there.
+ * What a cadre has to know before getting in touch: which channels are closed and what to use instead, which
+ * family member to call, how to speak with the person.
  */
 function beforehand({ access, danger }: RequestView): string[] {
   if (access === null) return [];
@@ -49,8 +52,8 @@ function beforehand({ access, danger }: RequestView): string[] {
 }
 
 /**
- * The telephone, shown only on asking because looking at it is kept in the history; and the log of a contact.
- * Nothing is offered that would be refused.
+ * The telephone number, shown only on request because looking at it is kept in the history, and the log of a
+ * contact. Nothing is offered that the cloud would refuse.
  */
 export function RequestContact({ request, onChanged }: RequestPart): ReactNode {
   const { id, may, contact, person, access } = request;
@@ -75,7 +78,7 @@ export function RequestContact({ request, onChanged }: RequestPart): ReactNode {
     setUnseen(result.ok ? null : result);
     if (result.ok) {
       setPhone(result.data.phone);
-      // Whoever rings or writes puts down next whether somebody answered.
+      // A cadre who has rung or written records next whether the person answered.
       setLogging(true);
     }
     await onChanged(null);

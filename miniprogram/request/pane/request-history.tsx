@@ -11,7 +11,7 @@ import { Timeline } from '../../ui/timeline/timeline';
 
 type Line = RequestView['timeline'][number];
 
-/** What a line says besides its title: the words, why not, what instead, until when. */
+/** What a line of the history shows below its title: the words, the reason, the alternative, the day. */
 function saysMore(line: Line, now: string): string[] {
   const spoken = (day: string): string => dayText(day, beijingDay(now));
   return [
@@ -26,7 +26,7 @@ function saysMore(line: Line, now: string): string[] {
   ];
 }
 
-/** Everything that has happened to a request, in the office's words. */
+/** Everything that has happened to a request, worded for cadres. */
 export function RequestHistory({
   request,
   now,
@@ -44,7 +44,7 @@ export function RequestHistory({
           id: String(index),
           title: happenedForCadre(line, request.person.name),
           detail: momentText(line.at, now),
-          // The first words stand at the top of the page already.
+          // The first words already stand at the top of the page.
           children: (index === 0 ? [] : saysMore(line, now)).map((words) => (
             <Paragraph key={words}>
               <Sentence>{words}</Sentence>

@@ -11,7 +11,7 @@ const missingText: Readonly<Record<MediaKind, (count: number) => string>> = {
   sound: (count) => `还有 ${count} 段录音没传到`,
 };
 
-/** Photos and sound that were sent, and what is still on its way. */
+/** The photos and sound that have arrived, and how many are still being sent. */
 export function RequestMedia({ media }: Pick<RequestView, 'media'>): ReactNode {
   const arrived = media.flatMap(({ link, ...medium }) =>
     link === null ? [] : [{ ...medium, source: link }],

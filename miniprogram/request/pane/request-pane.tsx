@@ -27,23 +27,25 @@ export interface RequestPaneProps {
   id: string;
   /** What ends the task that led here; left out where none did. */
   taskDone?: ReactNode;
-  /** Beside the list it was chosen from, under a heading of its own. */
+  /** Whether the pane stands beside the list it was chosen from; it then has a heading of its own. */
   beside?: boolean;
   onChanged: () => void;
 }
 
 /**
- * One request for the one who answers it: what was said, why it is here, what can be done, what has happened.
+ * One request as the cadre who answers it sees it: what was said, why it lies with this post, what can be
+ * done, what has happened.
  */
 export function RequestPane({ id, taskDone, beside = false, onChanged }: RequestPaneProps): ReactNode {
   const { data: request, now, failure, loading, reload } = useQuery('request.get', { id });
   const [justNow, setJustNow] = useState<{ readonly words: string; readonly version: number } | null>(null);
-  // How it stood when a change did not go through.
+  // The request as it was shown when a change failed.
   const [before, setBefore] = useState<RequestView | null>(null);
   const headingId = useElementId();
   const justNowId = useElementId();
   const known = request !== null;
-  // Somebody was faster: what was being filled in may be gone from the page, and its own words with it.
+  // Another cadre has changed the request first. The form being filled in, and its error message, may be gone
+  // from the page, so the pane itself says what happened.
   const overtaken =
     before !== null && request !== null && before.may.some((verb) => !request.may.includes(verb));
   useEffect(() => {
@@ -54,7 +56,7 @@ export function RequestPane({ id, taskDone, beside = false, onChanged }: Request
   }, [justNow, overtaken, justNowId]);
 
   const changed = async (view: RequestView | null): Promise<void> => {
-    // The new view is known already; only where somebody was faster is it read again.
+    // A successful change returns the new view; the request is read again only where the change failed.
     const last = view?.timeline.at(-1);
     setBefore(view === null ? request : null);
     if (view === null || last === undefined) await reload();

@@ -36,8 +36,8 @@ const wakeOptions: readonly { value: WakeKind; words: string }[] = [
 ];
 
 /**
- * The reply: what came of it, and the words the person will read. What is typed stays on this device until it
- * is sent.
+ * The form of a reply: the outcome, and the words the person will read. What is typed stays on this device
+ * until it is sent.
  */
 export function Composer(props: RequestPart & { now: string }): ReactNode {
   const writing = useWriting(`reply-${props.request.id}`, isReply);
@@ -57,7 +57,7 @@ function Composing({
   const today = beijingDay(now);
   const options = [...(may.includes('answer') ? finals : []), ...(may.includes('progress') ? [interim] : [])];
   if (options.length === 0) return null;
-  // One who only helps has one kind to choose from.
+  // A helper post has only one kind of reply to choose from.
   const reply: Reply = { ...emptyReply, ...writing.read() };
   const kind = options.length === 1 ? options[0]?.value : reply.kind;
 
@@ -133,7 +133,10 @@ interface KindProps {
   mend: (changes: Partial<Reply>) => void;
 }
 
-/** Beginnings one may start from. They are put before what is written already, never in its place. */
+/**
+ * Sentences to begin a reply with. A chosen template is put before the words written so far and never
+ * replaces them.
+ */
 function Templates({ kind, reply, mend }: KindProps & { kind: Kind }): ReactNode {
   return (
     <Actions>
@@ -150,7 +153,7 @@ function Templates({ kind, reply, mend }: KindProps & { kind: Kind }): ReactNode
   );
 }
 
-/** 暂时做不到 says why, what can be had instead, and what brings it back. */
+/** The fields of 暂时做不到: the reason, the alternative, and what wakes the request again. */
 function Cannot({
   reply,
   mend,

@@ -1,4 +1,4 @@
-/** One reply as it is being written, what it still lacks, and how it is sent. */
+/** One reply while it is being written: its fields, what it still lacks, and how it is sent. */
 import type { Day } from '../../../shared/calendar/calendar';
 import type { Reason } from '../../../shared/request/request';
 import { lackingOwnWords } from '../../../shared/request/own-words';
@@ -17,7 +17,7 @@ export interface Reply {
   readonly kind: Kind | undefined;
   readonly words: string;
   readonly reason: Reason | undefined;
-  /** What can be had instead, or where to go. */
+  /** What the person can have instead, or where to go. */
   readonly alternative: string;
   readonly wake: WakeKind;
   /** The day that wakes it; empty while none is chosen. */
@@ -33,7 +33,10 @@ export const emptyReply: Reply = {
   on: '',
 };
 
-/** Whether what lies on this device is a reply; what a later version adds to one is empty in it. */
+/**
+ * Whether a value read from this device is a kept reply. A field that a later version added may be missing
+ * from it and then counts as empty.
+ */
 export function isReply(stored: unknown): stored is Partial<Reply> {
   return (
     typeof stored === 'object' &&
@@ -49,7 +52,10 @@ const templateWords = Object.values(replyTemplates).flatMap((templates) =>
   templates.map(({ words }) => words),
 );
 
-/** What is wrong with words a person will read: nothing there, too many, too few of one's own. */
+/**
+ * What is wrong with words the person will read: they are empty, too long, or consist of a template with too
+ * few of the cadre's own words.
+ */
 export function wrongWords(fieldId: string, words: string): PageError[] {
   const length = Array.from(words.trim()).length;
   if (length === 0) return [{ fieldId, words: '请写几句话，本人会看到' }];

@@ -1,4 +1,4 @@
-/** What a way's form holds, what it lacks, and how it is carried out. */
+/** The fields of a way's form, what the form still lacks, and how the way is carried out. */
 import type { Day } from '../../../shared/calendar/calendar';
 import { addDays } from '../../../shared/calendar/calendar';
 import { MAX_WORDS } from '../../../shared/request/request';
@@ -13,7 +13,7 @@ import { wayText } from './ways.text';
 export interface Given {
   readonly words: string;
   readonly post: string;
-  /** The grant of the proxy it is about. */
+  /** The id of the proxy's grant, where the way is about a proxy. */
   readonly grant: string;
   /** The last day of a pause. */
   readonly day: Day;

@@ -8,7 +8,9 @@ import { Section } from '../../ui/stack/stack';
 import type { WaysProps } from './ways';
 import { WayButtons } from './ways';
 
-/** Another post asks to have it taken over: yes, or no with a reason. */
+/**
+ * The form in which a post answers another post's offer to transfer the request: yes, or no with a reason.
+ */
 export function Offered(props: WaysProps): ReactNode {
   const { request, onChanged } = props;
   const { run, failure } = useRequestCommand(request.id);

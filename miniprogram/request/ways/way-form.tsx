@@ -32,7 +32,7 @@ export interface WayFormProps extends RequestPart {
   onClose: () => void;
 }
 
-/** The small form of one way, in its place under the button that opened it. */
+/** The small form of one way, shown under the button that opened it. */
 export function WayForm({ request, way, now, onChanged, onClose }: WayFormProps): ReactNode {
   const { run, failure } = useRequestCommand(request.id);
   const [given, setGiven] = useState<Given>(nothingGiven);
@@ -124,7 +124,7 @@ interface PostChoiceProps {
   error: string | undefined;
 }
 
-/** The posts a request may go to, each with whoever stands there now. */
+/** The posts the request may go to, each with the cadre who stands on it now. */
 function PostChoice({ id, requestId, value, onChange, error }: PostChoiceProps): ReactNode {
   const { data, failure, reload } = useQuery('request.posts', { id: requestId });
   if (failure !== null) return <Refusal words={failureText(failure)} again={reload} />;
@@ -155,8 +155,8 @@ interface ProxyChoiceProps {
 }
 
 /**
- * Those who act for the person: whoever sees it may be kept from it, whoever is kept from it may see it
- * again.
+ * The proxies of the person to choose from: for `hide` those who can see the request, for `show` those from
+ * whom it is hidden.
  */
 function ProxyChoice({ id, request, way, value, onChange, error }: ProxyChoiceProps): ReactNode {
   const { data, failure, reload } = useQuery('grant.list', { personId: request.person.id });

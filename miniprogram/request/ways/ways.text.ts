@@ -1,8 +1,9 @@
-/** The rarer things one may do with a request, in the office's words. */
+/** The less frequent things a cadre may do with a request, worded for cadres. */
 import type { Verb } from '../../../shared/request/transitions';
 
 /**
- * They share one small form: each asks for some of a post, a proxy, a day, a number of days and a few words.
+ * The ways share one small form: each asks for some of a post, a proxy, a day, a number of days and a few
+ * words.
  */
 export type Way = Extract<
   Verb,
@@ -23,7 +24,7 @@ export type Way = Extract<
 export interface WayText {
   /** On the button that opens the form, and above the form. */
   readonly word: string;
-  /** What it does, for whom. */
+  /** What the way does, and for whom. */
   readonly lead: string;
   /** The field for words; null where there is none. */
   readonly words: { readonly label: string; readonly missing: string } | null;

@@ -27,14 +27,14 @@ export interface WaysProps extends RequestPart {
 }
 
 /**
- * What the one who answers does now and then, and what a cadre of the place does at the person's word: behind
- * one button, so that the reply stands alone.
+ * The ways that the responsible cadre needs now and then, and those that a cadre of the place carries out on
+ * the person's word. They stand behind one button, so that the reply is the main thing on the page.
  */
 export function MoreWays(props: WaysProps): ReactNode {
   const [open, setOpen] = useState(false);
   const ways = ofResponsible.filter((way) => props.request.may.includes(way));
   if (ways.length === 0) return null;
-  // Whoever only answers for the place has nothing to hide it behind.
+  // A cadre who can only hide or show the request has no reply beside these buttons, so they stand open.
   if (ways.every(asksProxy)) return <WayButtons {...props} ways={ways} />;
   return (
     <Stack>
@@ -51,7 +51,7 @@ export function MoreWays(props: WaysProps): ReactNode {
   );
 }
 
-/** What the one above does: it is why they look. */
+/** What the supervising post can do. It stands open, because the supervisor opens the page for it. */
 export function SupervisorWays(props: WaysProps): ReactNode {
   const ways = ofSupervisor.filter((way) => props.request.may.includes(way));
   if (ways.length === 0) return null;
@@ -62,7 +62,10 @@ export function SupervisorWays(props: WaysProps): ReactNode {
   );
 }
 
-/** Buttons that each open a form in place; one form at a time. Closing it leads back to its button. */
+/**
+ * Buttons that each open a form in place, one form at a time. When a form is closed, the focus returns to its
+ * button.
+ */
 export function WayButtons({ ways, ...part }: WaysProps & { ways: readonly Way[] }): ReactNode {
   const [chosen, setChosen] = useState<Way | null>(null);
   const id = useElementId();

@@ -7,7 +7,10 @@ import { useQuery } from '../../cloud/use-query';
 import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
 
-/** 怎么方便: how the person one acts for reads, speaks and is reached. A proxy who may not submit only looks. */
+/**
+ * 怎么方便: how the person the phone acts for reads, speaks and is reached. A proxy whose grant does not
+ * cover submitting can only read it.
+ */
 export default function AccessPage(): ReactNode {
   const session = useSession();
   const { person } = session;

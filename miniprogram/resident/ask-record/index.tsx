@@ -18,7 +18,8 @@ import { Page } from '../../ui/page/page';
 import { Waiting } from './waiting';
 
 type Step = 'name' | 'idNumber' | 'phone';
-// Nothing is asked where it could not be sent.
+// Where this device cannot get the account's telephone number, the claim could not be sent, so name and ID
+// number are not asked.
 const steps: readonly [Step, ...Step[]] = knowsOwnNumber ? ['name', 'idNumber', 'phone'] : ['phone'];
 
 const texts: Readonly<Record<Step, { readonly title: string; readonly lead: string | undefined }>> = {
@@ -29,12 +30,12 @@ const texts: Readonly<Record<Step, { readonly title: string; readonly lead: stri
     : { title: '请在微信里核对', lead: undefined },
 };
 
-/** An ID number as it is typed. */
+/** An ID number without the spaces that were typed, its letters in upper case. */
 const plain = (idNumber: string): string => idNumber.normalize('NFKC').replace(/\s/g, '').toUpperCase();
 
 /**
- * 连上我的登记, from afar: name, ID number, and WeChat's word for the telephone. Whoever that is, the page says the
- * same after it.
+ * 连上我的登记 from afar: the name, the ID number, and the telephone number that WeChat confirms. The page
+ * after it says the same whether or not a record was found.
  */
 export default function AskRecordPage(): ReactNode {
   const { data, now, failure: unread, loading, reload } = useQuery('claim.mine', {});
@@ -47,7 +48,7 @@ export default function AskRecordPage(): ReactNode {
   const [declined, setDeclined] = useState(false);
   const [sentUntil, setSentUntil] = useState<string | null>(null);
   const [anew, setAnew] = useState(false);
-  // What was sent once is sent again under the same id; written otherwise, it is another question.
+  // The same claim tried again is sent under the same id; a changed one is a new command.
   const clientId = useRef<string | null>(null);
 
   const write = (set: (words: string) => void): ((words: string) => void) =>

@@ -7,7 +7,10 @@ import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
 import { Soft } from '../../ui/text/text';
 
-/** What happens now is the same in words, whoever asked and whatever was found. */
+/**
+ * What happens next. The words are the same for every account and whatever was found, so that they reveal
+ * nothing about a record.
+ */
 export function Waiting({
   waits,
   now,

@@ -6,7 +6,7 @@ import { isOver, useSession } from '../../session/session';
 import { useQuery } from '../../cloud/use-query';
 import { Page } from '../../ui/page/page';
 
-/** 卡在谁那里, for the person and for the agent who keeps it, also when they act for the person no more. */
+/** 卡在谁那里, for the person and for the agent who keeps a card, even where that agent's grant has ended. */
 export default function CardsPage(): ReactNode {
   const { person: about } = useRouter().params;
   const session = useSession();

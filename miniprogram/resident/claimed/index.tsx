@@ -12,7 +12,10 @@ import { Notice } from '../../ui/notice/notice';
 import { Refusal } from '../../ui/refusal/refusal';
 import { Page } from '../../ui/page/page';
 
-/** Somebody else says that the record this phone holds is theirs: the holder says no here, in time. */
+/**
+ * Another account claims the record that this phone holds. The holder can object here, within the time
+ * allowed.
+ */
 export default function ClaimedPage(): ReactNode {
   const { data, now, failure, loading, reload } = useQuery('claim.mine', {});
   const { run, failure: refused } = useCommand();

@@ -11,7 +11,7 @@ import { goBack, homeUrl, startAt } from '../../ui/go';
 import { Page } from '../../ui/page/page';
 import { useCommand } from '../../cloud/use-command';
 
-/** What the code was good for. */
+/** What entering the code has led to. */
 function doneText({ kind, title }: Output<'claim.enter'>): { title: string; lead: string } {
   switch (kind) {
     case 'claim':
@@ -30,8 +30,8 @@ function doneText({ kind, title }: Output<'claim.enter'>): { title: string; lead
 }
 
 /**
- * 输入口令: what somebody was told face to face, then their own name. It becomes a claim for the cadre to
- * confirm, the right to act for somebody, or a post.
+ * 输入口令: the code that the user was told face to face, then the user's own name. It leads to a claim that
+ * a cadre confirms, to a grant, or to a post.
  */
 export default function CodePage(): ReactNode {
   const [step, setStep] = useState<'code' | 'name'>('code');
@@ -40,7 +40,7 @@ export default function CodePage(): ReactNode {
   const { errors, errorOf, check } = useForm();
   const [done, setDone] = useState<Output<'claim.enter'> | null>(null);
   const { run, failure } = useCommand();
-  // What was refused; written otherwise, it is not refused yet.
+  // The code that was refused; once another is typed, the error is not shown.
   const [asked, setAsked] = useState('');
   const digits = digitsTyped(code);
 

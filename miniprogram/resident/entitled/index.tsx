@@ -12,7 +12,7 @@ const entitledUrls = {
     policyId === null ? '/resident/entitled/answer/index' : `/resident/entitled/answer/index?id=${policyId}`,
 };
 
-/** 我能享受的政策: what the person one acts for has, is owed and might have. */
+/** 我能享受的政策: what the person the phone acts for has, is owed and might have. */
 export default function EntitledPage(): ReactNode {
   const session = useSession();
   const { person } = session;

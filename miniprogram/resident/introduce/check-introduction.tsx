@@ -10,8 +10,8 @@ import type { Introduction, IntroductionStep } from './introduction';
 import { dropIntroduction, introduceUrl, plainNumber } from './introduction';
 
 /**
- * All three answers, each with the way to change it; then the one button that makes oneself known. Saying it
- * twice changes nothing.
+ * All three answers, each with a link to change it, and the button that sends them. Sending them twice
+ * changes nothing.
  */
 export function CheckIntroduction({
   introduction: { name, phone, place },

@@ -26,8 +26,8 @@ const texts: Readonly<Record<IntroductionStep, { title: string; lead: string | u
 };
 
 /**
- * 介绍自己: somebody without a record says who they are and where they live, one question a page, and asks like
- * anybody then.
+ * 介绍自己: a user without a record says who they are and where they live, one question on each page, and can
+ * then make requests like everybody else.
  */
 export default function IntroducePage(): ReactNode {
   const { step: asked, mend } = useRouter().params;

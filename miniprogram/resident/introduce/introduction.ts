@@ -1,6 +1,6 @@
 /**
- * What somebody without a record has said of themselves so far. It lies on the phone from the first tap, so
- * that going back or leaving loses nothing.
+ * The introduction of a user without a record. It is kept on the phone from the first answer, so that going
+ * back or leaving loses nothing.
  */
 import { isTelephone } from '../../../shared/telephone';
 import { useCallback, useEffect, useState } from 'react';
@@ -15,7 +15,7 @@ interface Written {
 }
 
 export interface Introduction extends Written {
-  /** Where one lives, as it was chosen on the page of places. */
+  /** Where the user lives, as chosen on the page of places. */
   readonly place: Place | null;
 }
 
@@ -27,19 +27,19 @@ export function isIntroductionStep(text: string | undefined): text is Introducti
   return introductionSteps.some((step) => step === text);
 }
 
-/** The way to a step; `mend` comes back to the check page afterwards. */
+/** The address of a step. With `mend`, the step leads back to the check page afterwards. */
 export function introduceUrl(step: IntroductionStep, mend = false): PageUrl {
   return `/resident/introduce/index?step=${step}${mend ? '&mend=1' : ''}`;
 }
 
 const mostLetters = 30;
 
-/** A number as it is typed, without the gaps. */
+/** A telephone number as typed, without spaces and hyphens. */
 export function plainNumber(phone: string): string {
   return phone.replace(/[\s-]/g, '');
 }
 
-/** What still has to be answered on a step, in words; null when it may be left. */
+/** What still has to be answered on a step, in words for the page; null when the step may be left. */
 export function missing(step: IntroductionStep, { name, phone, place }: Introduction): string | null {
   switch (step) {
     case 'name':
@@ -65,18 +65,20 @@ function readWritten(): Written {
   return typeof stored === 'object' && stored !== null ? { ...nothing, ...stored } : nothing;
 }
 
-/** What lies on this phone. */
+/** The introduction kept on this phone. */
 export function readIntroduction(): Introduction {
   return { ...readWritten(), place: readPlace() };
 }
 
-/** Forgets it: the server knows it now. */
+/** Removes the introduction, once the cloud has it. */
 export function dropIntroduction(): void {
   dropOwn(storageKey);
   dropPlace();
 }
 
-/** What was said so far, the way to change what is written, and the way to read it all again. */
+/**
+ * The introduction so far, the function that changes its written part, and the function that reads it again.
+ */
 export function useIntroduction(): readonly [Introduction, (changes: Partial<Written>) => void, () => void] {
   const [introduction, setIntroduction] = useState(readIntroduction);
   const refresh = useCallback((): void => setIntroduction(readIntroduction()), []);

@@ -18,11 +18,11 @@ import { isStep, placeUrl } from './steps';
 
 interface Known {
   readonly prefectures: Output<'directory.counties'>['prefectures'];
-  /** Of the one county it is about; empty while it is not known. */
+  /** The towns of the county the step is about; empty while they are not known. */
   readonly towns: Output<'directory.villages'>['towns'];
 }
 
-/** The name of the place whose places a step lists; empty at the top. */
+/** The name of the place whose places a step lists; empty at the top level. */
 function around(step: PlaceStep, of: string, { prefectures, towns }: Known): string {
   switch (step) {
     case 'county':
@@ -60,8 +60,7 @@ const leads: Readonly<Partial<Record<PlaceStep, string>>> = {
 };
 
 /**
- * Where somebody lives: a village of the province, found by typing its name or by pressing one's way down to
- * it.
+ * Where a person lives: a village of the province, found by typing its name or by choosing level by level.
  */
 export default function PlacePage(): ReactNode {
   const { step: asked, of = '' } = useRouter().params;

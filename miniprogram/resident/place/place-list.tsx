@@ -6,11 +6,11 @@ export interface PlaceListProps {
   label: string;
   rows: readonly PlaceRow[];
   onPick: (row: PlaceRow) => void;
-  /** A row of its own at the end. */
+  /** An additional row at the end. */
   last?: ReactNode;
 }
 
-/** Places, each picked with one tap; the place around it stands beside it. */
+/** Places to choose from, each by one tap; the place that contains it stands beside it. */
 export function PlaceList({ label, rows, onPick, last }: PlaceListProps): ReactNode {
   return (
     <Rows label={label}>

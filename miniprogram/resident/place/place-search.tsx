@@ -10,9 +10,11 @@ import type { PlaceListProps } from './place-list';
 import type { PlaceRow } from './places';
 
 export interface PlaceSearchProps extends Pick<PlaceListProps, 'onPick'> {
-  /** The field's; a browser keeps the pages below this one, so each step has its own. */
+  /**
+   * Id of the field. A browser keeps the earlier pages in the document, so every step needs an id of its own.
+   */
   id: string;
-  /** What the field asks for. */
+  /** The label of the field. */
   label: string;
   hint: string;
   places: readonly PlaceRow[];
@@ -29,8 +31,7 @@ function countInWords(typed: string, found: number, shown: number): string {
 }
 
 /**
- * Places that appear as their name is typed. All of it happens on the phone, so that it goes on without a
- * network.
+ * Places that appear while their name is typed. The search runs on the phone, so it works without a network.
  */
 export function PlaceSearch({ id, label, hint, places, onPick }: PlaceSearchProps): ReactNode {
   const [typed, setTyped] = useState('');

@@ -1,9 +1,9 @@
-/** The places of the province, as they are shown and typed. */
+/** The places of the province as rows to be shown and searched. */
 import type { Output } from '../../../shared/contract';
 import type { FoundIn } from '../../../shared/directory/find-place';
 import { isInhabited, spokenName } from '../../../shared/directory/place.text';
 
-/** A place one can press. */
+/** A place to choose. */
 export interface PlaceRow extends FoundIn {
   readonly code: string;
 }
@@ -11,21 +11,21 @@ export interface PlaceRow extends FoundIn {
 type Prefectures = Output<'directory.counties'>['prefectures'];
 type Towns = Output<'directory.villages'>['towns'];
 
-/** Every county with its prefecture. */
+/** Every county, with the prefecture that contains it. */
 export function countyRows(prefectures: Prefectures): readonly PlaceRow[] {
   return prefectures.flatMap(({ name: within, counties }) =>
     counties.map(({ code, name }) => ({ code, name, within })),
   );
 }
 
-/** The prefectures; the first four digits of its counties' codes are a prefecture's own. */
+/** The prefectures. A prefecture's code is the first four digits of its counties' codes. */
 export function prefectureRows(prefectures: Prefectures): readonly PlaceRow[] {
   return prefectures.flatMap(({ name, counties: [first] }) =>
     first === undefined ? [] : [{ code: first.code.slice(0, 4), name, within: '' }],
   );
 }
 
-/** Every village somebody lives in, as people call it, with its town. */
+/** Every inhabited village, under its common name, with the town that contains it. */
 export function villageRows(towns: Towns): readonly PlaceRow[] {
   return towns.flatMap(({ name: within, villages }) =>
     villages

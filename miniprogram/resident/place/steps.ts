@@ -1,6 +1,6 @@
 /**
- * From the province to a village: by typing a name (county, village), or by pressing alone (prefectures,
- * prefecture, towns, town).
+ * The ways from the province to a village: by typing names (steps county, village), or by choosing only
+ * (prefectures, prefecture, towns, town).
  */
 import { choosePlaceUrl } from '../../person/place';
 import type { PageUrl } from '../../routes';
@@ -14,8 +14,8 @@ export function isStep(text: string | undefined): text is PlaceStep {
 }
 
 /**
- * The way to a step. `of` is the code of the county or town whose places are listed, or the first four digits
- * of a prefecture's.
+ * The address of a step. `of` is the code of the county or town whose places are listed, or the first four
+ * digits of a prefecture's code.
  */
 export function placeUrl(step: PlaceStep, of = ''): PageUrl {
   return `${choosePlaceUrl}?step=${step}&of=${of}`;

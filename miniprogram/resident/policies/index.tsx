@@ -20,13 +20,13 @@ import { PolicyRows } from './policy-rows';
 import type { Shelf } from '../../policy/urls';
 import { isShelf, shelfUrl } from '../../policy/urls';
 
-/** 政策有哪些: all policies in plain words for everybody, by what one types or by what it is about. */
+/** 政策有哪些: all policies in plain words, open to everybody, found by typing or by category. */
 export default function PoliciesPage(): ReactNode {
   const { of } = useRouter().params;
   return isShelf(of) ? <OnShelf shelf={of} /> : <Entrance />;
 }
 
-/** What a search has found, in words. */
+/** The result of a search, in words. */
 function foundInWords(asked: string, { first, rows, more }: PagedQuery<'policy.list'>): string {
   if (asked === '' || first === null) return '';
   if (rows.length === 0) return `没有找到“${asked}”。换一两个字试试，也可以在下面找。`;
@@ -54,7 +54,7 @@ function Entrance(): ReactNode {
   );
 }
 
-/** What there is, by what it is about. */
+/** The categories of policies. */
 function Shelves(): ReactNode {
   return (
     <Section title="一类一类看">

@@ -5,7 +5,7 @@ import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { More } from '../../ui/more/more';
 import { policyUrl } from '../../policy/urls';
 
-/** Policies, each with what one gets, twenty at a time. */
+/** A list of policies, each with what it gives, twenty at a time. */
 export function PolicyRows({
   label,
   pages: { rows, more, loadingMore },

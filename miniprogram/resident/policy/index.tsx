@@ -25,7 +25,8 @@ import { Soft } from '../../ui/text/text';
 import { policiesUrl, policyUrl } from '../../policy/urls';
 
 /**
- * One policy for everybody: what one gets, who may get it, what one does; below it, what the document says.
+ * One policy, open to everybody: what it gives, who may get it, how to apply; below that, the document it
+ * comes from.
  */
 export default function PolicyPage(): ReactNode {
   const { id = '' } = useRouter().params;

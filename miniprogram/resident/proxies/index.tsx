@@ -20,7 +20,10 @@ import { Refusal } from '../../ui/refusal/refusal';
 import { Page } from '../../ui/page/page';
 import { Stack } from '../../ui/stack/stack';
 
-/** 谁能替我办事: who may, for how long, and the one tap that takes it back. A proxy sees and gives up their own. */
+/**
+ * 谁能替我办事: the person's proxies, until when their grants last, and the button that revokes each. A proxy
+ * sees their own grant here and can give it up.
+ */
 export default function ProxiesPage(): ReactNode {
   const { person: about } = useRouter().params;
   const session = useSession();
@@ -31,7 +34,7 @@ export default function ProxiesPage(): ReactNode {
   const input = person === null || over || other !== null ? null : { personId: person.id };
   const reading = useQuery('grant.list', input);
   const { data, now } = reading;
-  // Whoever acts for them no more may still keep a card of theirs.
+  // A proxy whose grant has ended may still keep a card of the person.
   const { data: kept } = useQuery('custody.list', over && named !== null ? { personId: named } : null);
   const { run, failure: refused } = useCommand();
   const [said, setSaid] = useState<string | null>(null);

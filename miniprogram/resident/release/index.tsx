@@ -7,11 +7,11 @@ import { Button } from '../../ui/button/button';
 import { goBack, homeUrl, startAt } from '../../ui/go';
 import { Page } from '../../ui/page/page';
 
-/** Giving one's record up on this phone, asked once more. */
+/** Gives up the account's own record on this phone, after asking once more. */
 export default function ReleasePage(): ReactNode {
   const { view, failure: unknown, reload } = useSession();
   const { run, failure: refused } = useCommand();
-  // One's own, whoever one acts for at the moment.
+  // The account's own record, whichever person the phone acts for at the moment.
   const own = view?.persons.find(({ recorded, relation }) => recorded && relation === null);
   const unread = view === null ? unknown : null;
   const failure = refused ?? unread;

@@ -13,8 +13,8 @@ function detailOf({ place, relation }: ActsFor): string {
 }
 
 /**
- * 现在替谁办事？ The one place where one turns to another person: chosen, said aloud, and then everything is about
- * them.
+ * 现在替谁办事？ The only page where the phone switches to another person. The choice is announced, and from
+ * then on every page is about that person.
  */
 export default function SwitchPage(): ReactNode {
   const { view, person, failure, reload } = useSession();

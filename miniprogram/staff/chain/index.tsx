@@ -8,8 +8,9 @@ import { Actions, Section } from '../../ui/stack/stack';
 import { TaskDone } from '../../task/task-done';
 
 /**
- * What was written down of a day, or of a request, is not what it was: what that means, and what to do. The address
- * holds the task, its kind and, where it is about a request, the request's id.
+ * A chain does not match: the stored entries of a day, or of a request, were changed. The page says what that
+ * means and what to do. Its address holds the task, its kind and, where it is about a request, the request's
+ * id.
  */
 export default function BrokenChainPage(): ReactNode {
   const { id = '', task: encoded = '', kind = '' } = useRouter().params;

@@ -18,7 +18,7 @@ import { rowWords } from '../../task/desk-row';
 export interface BulkAcceptProps {
   rows: readonly DeskRow[];
   now: string;
-  /** Some of them are accepted. */
+  /** Called when some of the requests are accepted. */
   onChanged: () => void;
   onClose: () => void;
 }
@@ -28,7 +28,7 @@ interface Outcome {
   readonly failed: readonly { readonly id: string; readonly words: string }[];
 }
 
-/** Several requests accepted in one go. Each is a command of its own, with its own id and its own answer. */
+/** Accepts several requests at once. Each is a command of its own, with its own id and its own answer. */
 export function BulkAccept({ rows, now, onChanged, onClose }: BulkAcceptProps): ReactNode {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const { errors, errorOf, check, changing } = useForm();

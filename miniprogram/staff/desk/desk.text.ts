@@ -1,4 +1,4 @@
-/** The words for what narrows 待办. */
+/** The words for the filters of 待办. */
 import type { DeskFilter } from '../../../shared/task/task';
 
 export const filterText: Readonly<Record<DeskFilter, string>> = {

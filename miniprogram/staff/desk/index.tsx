@@ -25,18 +25,21 @@ import { useNews } from './use-news';
 import { useSettled } from '../../ui/field/use-settled';
 import { emptyText, filterText } from './desk.text';
 
-/** What nobody has touched here may have grown late, or be somebody else's by now. */
+/**
+ * After so many seconds the list is read again: a row may have become overdue, or have gone to another post,
+ * without any action on this page.
+ */
 const READ_AGAIN_SECONDS = 60;
 const SEARCH_ID = 'search';
 
-/** 来了 1 件新的：赵淑芬，要轮椅等辅具. */
+/** For example 来了 1 件新的：赵淑芬，要轮椅等辅具. */
 function newsText(news: News): string {
   const [only] = news;
   if (only === undefined) return '';
   return news.length === 1 ? `来了 1 件新的：${only.name}，${rowTitle(only)}` : `来了 ${news.length} 件新的`;
 }
 
-/** 待办: what lies on my posts' desks, what falls due first on top. */
+/** 待办: everything on the desks of the cadre's posts, the earliest due first. */
 export default function DeskPage(): ReactNode {
   const session = useSession();
   const [filter, setFilter] = useState<DeskFilter>('all');

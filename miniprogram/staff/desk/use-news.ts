@@ -5,16 +5,16 @@ import type { PagedQuery } from '../../cloud/use-paged-query';
 import { rowKey } from '../../cloud/use-paged-query';
 import { useEvery } from '../../ui/use-every';
 
-/** New work is to be seen within half a minute. */
+/** New work has to be seen within half a minute, so the page looks every so many seconds. */
 const LOOK_EVERY_SECONDS = 20;
 
 export type News = Output<'task.news'>['rows'];
 
 /**
- * What came onto the desks last, after the page was opened, wherever it sorts; or just before and behind the
- * first page, where nobody has seen it yet.
+ * The rows that came onto the desks after the page was opened, wherever they sort. A row that came shortly
+ * before that but lies behind the first page counts too, because nobody has seen it yet.
  * @param first the first page as it was opened
- * @param onNews reads the list again, before anything is said
+ * @param onNews reads the list again, before anything is announced
  */
 export function useNews(first: PagedQuery<'task.desk'>['first'], onNews: () => Promise<void>): News {
   const last = useRef<{ readonly since: string; readonly ids: readonly string[] } | null>(null);
@@ -27,7 +27,7 @@ export function useNews(first: PagedQuery<'task.desk'>['first'], onNews: () => P
     const { since, ids } = last.current;
     const result = await look('task.news', { since });
     if (!result.ok) return;
-    // The next answer tells the latest of these again.
+    // The next answer contains the latest of these rows again.
     last.current = { since: result.now, ids: result.data.rows.map(({ id }) => id) };
     const come = result.data.rows.filter(({ id }) => !ids.includes(id));
     if (come.length === 0) return;

@@ -19,7 +19,7 @@ import { remember, useQuery } from '../../cloud/use-query';
 
 type Row = DesksView['rows'][number];
 
-/** 在哪些电脑上登录着: each with the tap that ends it. */
+/** 在哪些电脑上登录着: the cadre's desk sessions, each with the button that ends it. */
 export default function DesksPage(): ReactNode {
   const { data, now, failure, loading, reload } = useQuery('desk.list', {});
   const { run, failure: refused } = useCommand();

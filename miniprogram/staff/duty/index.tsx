@@ -22,13 +22,13 @@ import { Actions, JustNow } from '../../ui/stack/stack';
 import type { DutyRoster } from '../../directory/duty-roster';
 import { dropChosen, useDutyRoster } from '../../directory/duty-roster';
 
-/** Who is on duty on a day, or why nobody is. */
+/** Who is on duty on a day, or that nobody is. */
 function onDutyText({ post, name }: DutyRoster['days'][number]): string {
   if (name === null) return '没有人值班';
   return post === null ? `没有人值班，${name}已经不在岗位上` : name;
 }
 
-/** 值班表: the next days of a county's duty post, one row each. It is saved as a whole. */
+/** 值班表: the next days of a county's duty post, one row each. The roster is saved as a whole. */
 export default function DutyPage(): ReactNode {
   const { post: encoded = '' } = useRouter().params;
   const post = decodeURIComponent(encoded);
@@ -47,7 +47,8 @@ export default function DutyPage(): ReactNode {
     const { version } = reading.data;
     const result = await call('directory.roster', { post, turns: rosterFrom(days, turns), version });
     setRefused(result.ok ? null : result);
-    // Somebody else has changed the roster meanwhile: what was chosen here stays and is held against theirs.
+    // Another cadre has changed the roster meanwhile: the choices made here stay, and are shown against the
+    // new roster.
     if (!result.ok && result.code === 'CHANGED') await reading.reload();
     if (!result.ok) return;
     remember('directory.rosterOf', { post }, result.data, result.now);

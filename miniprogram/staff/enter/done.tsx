@@ -12,7 +12,7 @@ import { Page } from '../../ui/page/page';
 import { Sentence } from '../../ui/sentence/sentence';
 import { Strong } from '../../ui/text/text';
 
-/** It is put down: what to tell the person, and the way on. */
+/** Shown once the request is entered: what to tell the person, and where to go next. */
 export function Done({ id }: { id: string }): ReactNode {
   const { data: request, now, failure, reload, loading } = useQuery('request.get', { id });
   return (

@@ -1,6 +1,6 @@
 /**
- * A request that a cadre is putting down for somebody. It is on this device from the first answer until the
- * cloud has it.
+ * A request that a cadre enters for a person. It is kept on this device from the first answer until the cloud
+ * has it.
  */
 import { useEffect, useState } from 'react';
 import type { PersonRow } from '../../../shared/person/person.contract';
@@ -9,18 +9,18 @@ import { newId } from '../../cloud/transport';
 import { useWriting } from '../../keep/writing';
 
 export interface Entering {
-  /** Made before the first try: it becomes the request's identity. */
+  /** Made before the first attempt to send; it becomes the request's id. */
   readonly clientId: string;
-  /** The same for somebody new. */
+  /** The same for the record of a person who is not in the register yet. */
   readonly recordId: string;
   readonly person: PersonRow | null;
-  /** Somebody new, until they are recorded. */
+  /** The name of a person not in the register, until the record is made. */
   readonly name: string;
   readonly phone: string;
   readonly how: 'phone' | 'door' | undefined;
   readonly danger: 'yes' | 'no' | undefined;
   readonly category: Category | undefined;
-  /** The post of the one complained of; null for nobody in particular. */
+  /** The post of the accused; null where no particular one is named. */
   readonly accused: string | null | undefined;
   readonly words: string;
   readonly channel: Channel | undefined;
@@ -55,27 +55,29 @@ function isEntering(stored: unknown): stored is Entering {
 export type ChangeEntering = (changes: Partial<Omit<Entering, 'clientId'>>) => void;
 
 export interface EnteringKept {
-  /** What it is kept under. */
+  /** The id it is kept under. */
   readonly id: string;
   /**
-   * As it lies on this device now: of two quick taps the second may come before the first is on the screen.
+   * The answers as this device holds them now. What is drawn may be older: the second of two quick taps can
+   * come before the result of the first is drawn.
    */
   readonly read: () => Entering;
-  /** What was read back and is changed has to be read back again. */
+  /** Changes answers. Whatever is changed after it was read back has to be read back again. */
   readonly change: ChangeEntering;
-  /** Forgets it: the cloud has it. */
+  /** Removes it, once the cloud has it. */
   readonly drop: () => void;
 }
 
 /**
- * What is being put down on this device; begun anew under fresh ids where nothing is. Null until it is known.
+ * The request being entered on this device; begun anew under new ids where there is none. Null until it is
+ * known.
  */
 export function useEntering(): EnteringKept | null {
   const writing = useWriting('entering', isEntering);
   const [ids, setIds] = useState<Pick<Entering, 'clientId' | 'recordId'> | null>(null);
   const begins = writing !== null && writing.read() === null;
   useEffect(() => {
-    // Ids that were sent are not begun with again.
+    // Ids that have been sent must not be used for another request.
     setIds(null);
     let left = false;
     if (begins)

@@ -17,7 +17,7 @@ import { RecordStep } from './record-step';
 import type { EnterStep } from './steps';
 import { enterUrl, isStep, missing, stepsOf } from './steps';
 
-/** 代录: a cadre puts a request down for somebody, by telephone or at the door, one question a page. */
+/** 代录: a cadre enters a request for a person, by telephone or at the door, one question on each page. */
 export default function EnterPage(): ReactNode {
   const { step, mend, done } = useRouter().params;
   return done === undefined ? (

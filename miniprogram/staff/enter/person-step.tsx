@@ -17,11 +17,14 @@ export interface PersonStepProps {
   entering: Entering;
   change: ChangeEntering;
   error: string | undefined;
-  /** Somebody was chosen. */
+  /** Called when a person was chosen. */
   onChosen: () => void;
 }
 
-/** Finds somebody of one's own regions by the beginning of the name, or goes on to somebody new. */
+/**
+ * Finds a person of the cadre's own regions by the beginning of the name, or goes on to a person who is not
+ * in the register.
+ */
 export function PersonStep({ entering, change, error, onChosen }: PersonStepProps): ReactNode {
   const [name, setName] = useState(entering.person?.name ?? '');
   const asked = useSettled(name.trim());

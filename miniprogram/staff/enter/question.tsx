@@ -14,7 +14,7 @@ export interface QuestionProps {
   error: string | undefined;
 }
 
-/** The one question of a step. */
+/** One question with its current answer. */
 export function Question({ step, entering, change, error }: QuestionProps): ReactNode {
   const personId = entering.person?.id ?? null;
   const ways = useWaysTo(step === 'contact' ? personId : null, entering.danger === 'yes');

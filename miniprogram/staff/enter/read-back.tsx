@@ -20,11 +20,11 @@ export interface ReadBackProps {
   entering: Entering;
   change: ChangeEntering;
   wizard: Wizard<EnterStep>;
-  /** The cloud has it. */
+  /** Called when the cloud has the request. */
   onSent: () => void;
 }
 
-/** The whole as it is read to the person, sentence by sentence. */
+/** The whole request as the cadre reads it to the person, sentence by sentence. */
 function sentences({ person, danger, category, words, channel, when }: Entering): string[] {
   return [
     `${person?.name ?? ''}，住${person?.place ?? ''}。`,
@@ -50,7 +50,7 @@ const terms: Readonly<Record<AnsweredStep, string>> = {
   when: '什么时候',
 };
 
-/** Short enough for a row: the words stand above in large letters. */
+/** An answer, short enough for a row; the words themselves stand above in large letters. */
 function answered(step: AnsweredStep, entering: Entering): string {
   if (missing(step, entering) !== null) return '还没选';
   switch (step) {
@@ -73,12 +73,12 @@ function answered(step: AnsweredStep, entering: Entering): string {
   }
 }
 
-/** The end: everything read aloud, the person says it is right, and it is sent. */
+/** The last step: everything is read aloud, the person confirms it, and it is sent. */
 export function ReadBack({ entering, change, wizard, onSent }: ReadBackProps): ReactNode {
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const submit = async (): Promise<void> => {
-    // Another answer may have opened another question.
+    // A changed answer may have made another question necessary.
     const open = stepsOf(entering).find((step) => step !== 'read' && missing(step, entering) !== null);
     if (open !== undefined) return goTo(enterUrl(open, true));
     const { clientId, person, how, danger, category, accused, words, channel, when } = entering;

@@ -37,7 +37,7 @@ function lacks({ name, phone }: Entering, place: string | undefined): PageError[
   ];
 }
 
-/** Somebody who is not in the register yet: name, telephone, village. */
+/** Makes the record of a person who is not in the register yet: name, telephone, village. */
 export function RecordStep({ entering, change, onRecorded }: RecordStepProps): ReactNode {
   const [place, setPlace] = useState(readPlace);
   const { errors, errorOf, check, changing } = useForm();
@@ -53,7 +53,7 @@ export function RecordStep({ entering, change, onRecorded }: RecordStepProps): R
       region: place.code,
     });
     if (person === null) return;
-    // The next one who is new is somebody else.
+    // The next person without a record needs another id.
     change({ person, recordId: await newId() });
     dropPlace();
     await onRecorded();

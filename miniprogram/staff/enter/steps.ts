@@ -1,4 +1,4 @@
-/** The questions of 代录 in their order, one a page. */
+/** The questions of 代录 in their order, one on each page. */
 import { MAX_WORDS } from '../../../shared/request/request';
 import type { Entering } from './entering';
 import { isAsked } from '../../request/question';
@@ -23,17 +23,20 @@ export function isStep(text: string | undefined): text is EnterStep {
   return steps.some((step) => step === text);
 }
 
-/** The way to a step; `mend` comes back to the end afterwards. */
+/** The address of a step. With `mend`, the step leads back to the last page afterwards. */
 export function enterUrl(step: EnterStep, mend = false): PageUrl {
   return `/staff/enter/index?step=${step}${mend ? '&mend=1' : ''}`;
 }
 
-/** The steps there are: somebody new is recorded aside, the rest is asked as it is of everybody. */
+/**
+ * The steps of this entry. The step 'record' is left out because it branches off for a person without a
+ * record; the others follow `isAsked`.
+ */
 export function stepsOf(entering: Pick<Entering, 'category' | 'channel'>): readonly EnterStep[] {
   return steps.filter((step) => step !== 'record' && isAsked(step, entering));
 }
 
-/** What still has to be answered on a step, in words; null when it may be left. */
+/** What still has to be answered on a step, in words for the page; null when the step may be left. */
 export function missing(step: EnterStep, entering: Entering): string | null {
   const { person, how, danger, category, accused, words, channel, when, readBack } = entering;
   switch (step) {

@@ -17,7 +17,7 @@ import { Card } from '../../ui/card/card';
 import { notPublishedText } from './holidays.text';
 import { dropTyped, noticeFrom, useTyped } from './notice';
 
-/** A list of days with their weekdays, one below the other as it was typed. */
+/** A list of days with their weekdays, one per line, as it was typed. */
 function Days({ title, days, year }: { title: string; days: readonly Day[]; year: number }): ReactNode {
   return (
     <Section title={`${title}，${days.length} 天`}>
@@ -38,7 +38,9 @@ function Days({ title, days, year }: { title: string; days: readonly Day[]; year
   );
 }
 
-/** Everything read back with its weekdays: once published, it cannot be changed. */
+/**
+ * Shows the whole notice with its weekdays for checking, because it cannot be changed once it is published.
+ */
 export function CheckNotice({ nextYear }: { nextYear: number }): ReactNode {
   const [typed] = useTyped(nextYear);
   const [refused, setRefused] = useState<string | null>(null);

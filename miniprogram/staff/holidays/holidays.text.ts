@@ -1,11 +1,11 @@
-/** What is wrong with a holiday notice, in words. */
+/** Says what is wrong with a holiday notice. */
 import { failureText } from '../../cloud/failure.text';
 import type { Failure } from '../../cloud/use-query';
 import type { TypedDay } from './typed-days';
 
-/** So many are told at once; the rest after these are mended. */
+/** How many wrong lines are reported at once; the rest follow when these are corrected. */
 const TOLD = 3;
-/** What was typed is quoted as far as it tells one line from another. */
+/** How many characters of a line are quoted, enough to tell it from other lines. */
 const QUOTED = 12;
 
 const wrongText: Readonly<Record<NonNullable<TypedDay['wrong']>, (year: number) => string>> = {
@@ -16,7 +16,7 @@ const wrongText: Readonly<Record<NonNullable<TypedDay['wrong']>, (year: number) 
   twice: () => '写了两遍',
 };
 
-/** “1月2日”是周末，本来就休息；“三天”不是日子. */
+/** For example “1月2日”是周末，本来就休息；“三天”不是日子. */
 export function wrongDaysText(wrong: readonly TypedDay[], year: number): string {
   const told = wrong
     .slice(0, TOLD)

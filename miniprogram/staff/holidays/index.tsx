@@ -9,7 +9,7 @@ import { provinceChair } from '../../directory/leader-links';
 import { CheckNotice } from './check-notice';
 import { NoticeForm } from './notice-form';
 
-/** 放假安排: the province types in the next year's notice, reads it back, and publishes it. */
+/** 放假安排: the province types in the next year's notice, checks it, and publishes it. */
 export default function HolidaysPage(): ReactNode {
   const { step, done } = useRouter().params;
   const session = useQuery('session.get', {});

@@ -7,7 +7,7 @@ import { Page } from '../../ui/page/page';
 import type { TypedNotice } from './notice';
 import { MOST_TITLE, useTyped, wrongIn } from './notice';
 
-/** The notice as it is printed, field by field. */
+/** The fields of the notice, in the order in which it is printed. */
 export function NoticeForm({ nextYear }: { nextYear: number }): ReactNode {
   const [typed, change] = useTyped(nextYear);
   const { errors, errorOf, check, changing } = useForm();

@@ -1,4 +1,4 @@
-/** A year's holiday notice that is being typed in. It lies on this device until it is published. */
+/** A year's holiday notice while it is being typed in. It is kept on this device until it is published. */
 import { useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import type { HolidayNotice } from '../../../shared/calendar/calendar';
@@ -7,7 +7,7 @@ import type { PageError } from '../../ui/error-summary/error-summary';
 import { wrongDaysText } from './holidays.text';
 import { daysIn, typedDays } from './typed-days';
 
-/** As it was typed; also the ids of the fields. */
+/** The fields as typed. Their names are also the ids of the fields on the page. */
 export interface TypedNotice {
   readonly year: string;
   readonly title: string;
@@ -19,11 +19,11 @@ export interface TypedNotice {
 const storageKey = 'holiday-notice';
 const fields = ['year', 'title', 'number', 'weekdayOff', 'weekendWork'] as const;
 
-/** The longest title of a notice, and the longest number, that the two together fit into its source. */
+/** The most characters of a notice's title and of its number, so that both together fit into its source. */
 export const MOST_TITLE = 200;
 const MOST_NUMBER = 60;
 
-/** The longest list of days. */
+/** The most days in a list. */
 const MOST_DAYS = 60;
 
 function isTyped(stored: unknown): stored is TypedNotice {
@@ -39,12 +39,12 @@ function readTyped(): TypedNotice | null {
   return isTyped(stored) ? stored : null;
 }
 
-/** Forgets it: it is published. */
+/** Removes the typed notice, once it is published. */
 export function dropTyped(): void {
   dropOwn(storageKey);
 }
 
-/** What is being typed and the way to change it. @param year the one that is typed in unless another is */
+/** The typed notice and the function that changes it. @param year the year filled in at first */
 export function useTyped(year: number): readonly [TypedNotice, (changes: Partial<TypedNotice>) => void] {
   const fresh: TypedNotice = {
     year: String(year),
@@ -80,7 +80,7 @@ function wrongList(typed: TypedNotice, list: 'weekdayOff' | 'weekendWork', year:
   return wrong.length === 0 ? [] : [{ fieldId: list, words: wrongDaysText(wrong, year) }];
 }
 
-/** What has to be changed before it can be read back. */
+/** The errors to correct before the notice can be checked. */
 export function wrongIn(typed: TypedNotice): PageError[] {
   const year = yearOf(typed);
   const title = Array.from(typed.title.trim()).length;

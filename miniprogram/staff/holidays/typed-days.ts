@@ -1,10 +1,10 @@
-/** Days as somebody types them from a printed notice, one a line. */
+/** Parses days as a cadre types them from a printed notice, one per line. */
 import type { Day } from '../../../shared/calendar/calendar';
 import { addDays, misfit } from '../../../shared/calendar/calendar';
 
 export type DayList = 'weekdayOff' | 'weekendWork';
 
-/** What a line says, or what is wrong with it. */
+/** The day a line stands for, or what is wrong with the line. */
 export type TypedDay =
   | {
       readonly typed: string;
@@ -30,8 +30,8 @@ function dayOf(typed: string, year: number): Day | null {
 }
 
 /**
- * Reads a list; a day without its year is of the notice's. Empty lines, a weekday in brackets and a comma at
- * the end do not matter.
+ * Parses a list. A day without a year belongs to the notice's year. Empty lines, a weekday in brackets and a
+ * comma at the end do not matter.
  */
 export function typedDays(text: string, list: DayList, year: number): TypedDay[] {
   const seen = new Set<Day>();
@@ -49,7 +49,7 @@ export function typedDays(text: string, list: DayList, year: number): TypedDay[]
   });
 }
 
-/** The days of a list where nothing is wrong. */
+/** The valid days of a list, in order. */
 export function daysIn(typed: readonly TypedDay[]): Day[] {
   return typed.flatMap(({ day, wrong }) => (day === null || wrong !== null ? [] : [day])).sort();
 }

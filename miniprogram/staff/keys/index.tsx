@@ -3,7 +3,7 @@ import { Card } from '../../ui/card/card';
 import { Page } from '../../ui/page/page';
 import { Summary } from '../../ui/summary/summary';
 
-/** What the keys do at a desk. */
+/** The page that lists the keyboard shortcuts of the desk. */
 export default function KeysPage(): ReactNode {
   return (
     <Page title="快捷键" lead="电脑上不用鼠标也能办。正在写字时，这些键不管用。" back="返回" desk>

@@ -12,14 +12,16 @@ import { Page } from '../../ui/page/page';
 import { Section } from '../../ui/stack/stack';
 import { Soft } from '../../ui/text/text';
 
-/** Who is there, or who was asked to come. */
+/** The holder of a post, or who was asked to take it. */
 function staffed({ role, holder, awaits }: OrgView['posts'][number], now: string): string {
   if (holder !== null) return holder;
   if (role === 'duty') return '按值班表';
   return awaits === null ? '没有人' : `等${awaits.name}用口令到岗，${momentText(awaits.untilAt, now)}以前`;
 }
 
-/** 组织和岗位: an organisation with its posts, those it may still have, and the organisations below it. */
+/**
+ * 组织和岗位: an organisation with its posts, the posts it may still have, and the organisations below it.
+ */
 export default function OrgPage(): ReactNode {
   const { code = '' } = useRouter().params;
   const { data: org, now, failure, loading, reload } = useQuery('org.get', { code });

@@ -10,7 +10,7 @@ import { More } from '../../ui/more/more';
 import { Page } from '../../ui/page/page';
 import { supervises } from '../../directory/supervises';
 
-/** 应享未享 of the region: whoever is owed most first. */
+/** 应享未享 of the region: the persons who are owed most come first. */
 export default function OwedPage(): ReactNode {
   const posts = useSession().view?.posts ?? [];
   const { first, rows, more, loadingMore, failure, loading, reload } = usePagedQuery(

@@ -9,7 +9,7 @@ import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Page } from '../../ui/page/page';
 import { Section } from '../../ui/stack/stack';
 
-/** One of them: what counts, whose word it is, where it stands. */
+/** One parameter: its value, which place set it, and the document in which it is written. */
 function Row({ region, name: here, row }: { region: string; name: string; row: ParameterRow }): ReactNode {
   const { fact, name, policies, set } = row;
   const whose = set === null || set.place === here ? '' : `${set.place}定的，`;
@@ -36,7 +36,7 @@ function PlaceRows({ region, name, rows }: PlaceView): ReactNode {
   );
 }
 
-/** 当地标准: what only the place can say of the policies, of each place one leads. */
+/** 当地标准: the parameters of each place that the cadre leads. */
 export default function ParametersPage(): ReactNode {
   const { data, loading, failure, reload } = useQuery('parameter.list', {});
   return (

@@ -13,7 +13,7 @@ const wayText: Readonly<Record<ClaimsView['claims'][number]['way'], string>> = {
   remote: '姓名、身份证号、手机号都对得上。请打登记的电话，或上门问一问。',
 };
 
-/** What still stands between a yes and the record, where another phone holds it. */
+/** What still has to happen before a confirmed claim gets the record, where another phone holds it. */
 function hindrance({ approvals, objectUntilAt }: ClaimsView['claims'][number], now: string): string | null {
   if (objectUntilAt === null) return null;
   const asked = `现在的手机已收到通知，${momentText(objectUntilAt, now)}以前可以说不是。`;
@@ -28,8 +28,8 @@ export interface ClaimsProps {
 }
 
 /**
- * Who says that this record is theirs: a cadre says yes after looking at the person or ringing the number on
- * file, never on knowledge alone.
+ * The accounts that claim this record. A cadre confirms a claim after meeting the person or ringing the
+ * number on file, never only because the claimant knew the right answers.
  */
 export function Claims({ view, now, onConfirm, onRefuse }: ClaimsProps): ReactNode {
   if (view.claims.length === 0) return null;

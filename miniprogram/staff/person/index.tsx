@@ -24,7 +24,9 @@ import { Soft } from '../../ui/text/text';
 import { isTaskKind, TaskDone } from '../../task/task-done';
 import { Claims } from './claims';
 
-/** 本人登记: whether a phone holds somebody's record, who says it is theirs, and who acts for them. */
+/**
+ * 本人登记: whether a phone holds the person's record, which accounts claim it, and who acts for the person.
+ */
 export default function PersonPage(): ReactNode {
   const { id = '', task, kind } = useRouter().params;
   const { data: view, now, failure, loading, reload } = useQuery('claim.of', { personId: id });

@@ -9,7 +9,7 @@ import { Page } from '../../ui/page/page';
 import { LeaderLinks } from '../../directory/leader-links';
 import { absenceText, holderText, insteadText, staffingTag } from '../../directory/staffing.text';
 
-/** 岗位: mine and those below, who stands there and who is away. */
+/** 岗位: the cadre's own posts and those below, with who stands on each and who is away. */
 export default function PostsPage(): ReactNode {
   const { first, rows, more, loadingMore, loading, failure, reload } = usePagedQuery('directory.posts', {});
   const today = first === null ? '' : beijingDay(first.now);

@@ -31,7 +31,7 @@ function endingOf({ name }: ChosenFile<Raw>): (typeof listEndings)[number] | und
   return listEndings.find((ending) => name.toLowerCase().endsWith(`.${ending}`));
 }
 
-/** What is wrong with a file before anybody has read it. */
+/** What is wrong with a file, as far as it can be told before its content is read. */
 function wrongWith(file: ChosenFile<Raw> | null): string | null {
   if (file === null) return '请选名单文件';
   if (endingOf(file) === undefined) return '请选 .xlsx 或 .csv 文件';
@@ -44,8 +44,8 @@ function refusalText(failure: Failure | null): string | null {
 }
 
 /**
- * 比对一份名单: which policy, of which day, and the file. The file goes up first, then the word about it; a second
- * try sends the same again.
+ * 比对一份名单: the policy, the day and the file of a list. The file is uploaded first, then the command is
+ * sent; a second attempt sends the same again.
  */
 export function HandIn(): ReactNode {
   const { now } = useSession();
@@ -82,7 +82,7 @@ export function HandIn(): ReactNode {
       ...(wrongFile === null ? [] : [{ fieldId: 'list-file', words: wrongFile }]),
     ];
   };
-  /** The same words and the same file are the same command. */
+  /** The same input with the same file is the same command. */
   const commandId = async (of: string): Promise<string> => {
     command.current = command.current?.of === of ? command.current : { of, id: await newId() };
     return command.current.id;

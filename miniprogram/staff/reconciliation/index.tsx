@@ -13,7 +13,7 @@ import { More } from '../../ui/more/more';
 import { Page } from '../../ui/page/page';
 import { HandIn } from './hand-in';
 
-/** 比对名单: the lists that were reconciled in the region, the newest first, and the way to hand in another. */
+/** 比对名单: the lists that were reconciled in the region, newest first, and the link to hand in another. */
 export default function ComparePage(): ReactNode {
   return useRouter().params.step === 'new' ? <HandIn /> : <Lists />;
 }

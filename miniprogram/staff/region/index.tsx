@@ -31,7 +31,10 @@ function groupNamed(text: string | undefined): Group {
   return groups.find((group) => group === text) ?? 'overdue';
 }
 
-/** 满意率 of those who said so: silence is no answer, and no answers are no rate. */
+/**
+ * 满意率, counted over the ratings that were given: a request without a rating does not count, and without
+ * any rating there is no rate.
+ */
 function Satisfaction({ ratings: { given, good } }: Pick<Output<'task.counts'>, 'ratings'>): ReactNode {
   const rate = rateOf(good, given);
   return (
@@ -44,7 +47,7 @@ function Satisfaction({ ratings: { given, good } }: Pick<Output<'task.counts'>, 
   );
 }
 
-/** 本辖区: how many there are of each kind; every count opens the list it counts. */
+/** 本辖区: the number of requests of each kind; every number opens the list it counts. */
 export default function RegionPage(): ReactNode {
   const session = useSession();
   const [group, setGroup] = useState<Group>(groupNamed(useRouter().params.group));

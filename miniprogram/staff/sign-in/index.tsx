@@ -15,7 +15,7 @@ import { Page } from '../../ui/page/page';
 import type { Failure } from '../../cloud/use-query';
 import { useEvery } from '../../ui/use-every';
 
-/** The phone has said yes within a few seconds. */
+/** How often, in seconds, the computer asks whether the phone has confirmed. */
 const LOOK_EVERY_SECONDS = 2;
 
 const steps = [
@@ -26,7 +26,7 @@ const steps = [
 
 type Asked = Output<'desk.begin'> & { readonly clientId: string; readonly now: string };
 
-/** 登录: the code of an office computer, which a cadre confirms on their own phone. */
+/** 登录: shows the code of an office computer, which a cadre confirms on their own phone. */
 export default function SignInPage(): ReactNode {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -36,7 +36,7 @@ export default function SignInPage(): ReactNode {
   const begin = useCallback(async (): Promise<void> => {
     const clientId = await newId();
     const result = await call('desk.begin', { clientId });
-    // Somebody is signed in here already.
+    // A cadre is signed in here already.
     if (!result.ok && result.code === 'NOT_ALLOWED') return enterDesk();
     setFailure(result.ok ? null : result);
     if (!result.ok) return;

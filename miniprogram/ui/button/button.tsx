@@ -7,26 +7,28 @@ import { Box } from '../native/structure';
 import { Words } from '../native/text';
 
 export interface ButtonProps {
-  /** The words on it: what will happen. */
+  /** The words on the button: what will happen. */
   children: string;
   /** A promise keeps the button busy until it settles, so that a second tap does nothing. */
   onPress: () => void | Promise<void>;
-  /** One primary button a page, at its end. */
+  /** Each page has one primary button, at its end. */
   look?: 'primary' | 'secondary' | 'quiet';
   icon?: IconName;
-  /** Busy for a reason the page knows. */
+  /** Shows the button as busy for a reason that the page knows. */
   busy?: boolean;
-  /** What it says meanwhile. */
+  /** The words on the button while it is busy. */
   busyWords?: string;
-  /** A longer name where several buttons of a page say the same. It must contain the words. */
+  /**
+   * A longer accessible name, where several buttons of a page have the same words. It must contain the words.
+   */
   label?: string;
-  /** Names the button for a program that brings the focus back to it. */
+  /** Id of the button, with which a program can return the focus to it. */
   id?: string;
-  /** Whether what it opens is open. */
+  /** For a button that opens something: whether it is open. */
   expanded?: boolean;
 }
 
-/** A button. It is never greyed out: where something is missing, pressing it says what. */
+/** A button. It is never greyed out: where something is missing, pressing it says what is missing. */
 export function Button({
   children,
   onPress,
@@ -51,7 +53,8 @@ export function Button({
   }, []);
 
   const press = async (): Promise<void> => {
-    // State alone is late by a render; two taps can fall into one.
+    // The state changes only with the next render, and two taps can happen within one render, so a ref
+    // decides.
     if (running.current) return;
     running.current = true;
     try {

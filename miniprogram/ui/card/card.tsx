@@ -5,16 +5,16 @@ import { Sentence } from '../sentence/sentence';
 
 export interface CardProps {
   title?: string;
-  /** Of the title, where a program brings the focus to it. */
+  /** Id of the title, with which a program can move the focus to it. */
   titleId?: string;
-  /** 2 on the page itself, 3 within a section. */
+  /** The heading's level: 2 directly on the page, 3 within a section. */
   level?: 2 | 3;
-  /** `tint` for the one card that matters now, such as a reply. */
+  /** `tint` is for the one card that matters now, such as a reply. */
   tone?: 'plain' | 'tint';
   children: ReactNode;
 }
 
-/** A white sheet for what belongs together. */
+/** A white card for things that belong together. */
 export function Card({ title, titleId, level = 2, tone = 'plain', children }: CardProps): ReactNode {
   return (
     <Box className={`card card--${tone}`}>
@@ -28,7 +28,7 @@ export function Card({ title, titleId, level = 2, tone = 'plain', children }: Ca
   );
 }
 
-/** What is read aloud to somebody before it is sent, larger than anything around it. */
+/** Text that a cadre reads aloud to the person before it is sent, larger than anything around it. */
 export function ReadAloud({ sentences }: { sentences: readonly string[] }): ReactNode {
   return (
     <Box className="card read-aloud">

@@ -4,7 +4,7 @@ import { Answer } from '../native/controls';
 import { Box, Group, Inner } from '../native/structure';
 import { Sentence } from '../sentence/sentence';
 
-/** One of the answers offered. */
+/** One of the answers to choose from. */
 export interface Option<Value extends string> {
   value: Value;
   words: string;
@@ -13,15 +13,15 @@ export interface Option<Value extends string> {
 }
 
 interface QuestionProps<Value extends string> {
-  /** Unique on the screen; the error summary leads here. */
+  /** Unique on the screen; the error summary links to it. */
   id: string;
   question: string;
-  /** On a page that asks one thing its heading already shows the question. */
+  /** Whether the page's heading shows the question already, as on a page that asks one thing. */
   asHeading?: boolean;
   hint?: string;
   error?: string;
   options: readonly Option<Value>[];
-  /** `row` for short answers at a desk. */
+  /** `row` is for short answers at a desk. */
   layout?: 'list' | 'row';
 }
 
@@ -35,7 +35,7 @@ export interface ChecksProps<Value extends string> extends QuestionProps<Value> 
   onChange: (values: Value[]) => void;
 }
 
-/** A question with one answer. */
+/** A question to which one answer is chosen. */
 export function Choice<Value extends string>({
   value,
   onChange,
@@ -44,7 +44,7 @@ export function Choice<Value extends string>({
   return <Question {...question} kind="radio" isChosen={(option) => option === value} onChoose={onChange} />;
 }
 
-/** A question with any number of answers. */
+/** A question to which any number of answers is chosen. */
 export function Checks<Value extends string>({
   values,
   onChange,

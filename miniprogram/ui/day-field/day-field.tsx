@@ -4,19 +4,19 @@ import { describe } from '../field/hints';
 import { DayInput } from '../native/day-input';
 
 export interface DayFieldProps {
-  /** Unique on the screen; the error summary leads here. */
+  /** Unique on the screen; the error summary links to it. */
   id: string;
   label: string;
   hint?: string;
   error?: string;
   /** `YYYY-MM-DD`, or empty. */
   value: string;
-  /** The first day that can be chosen. */
+  /** The first day that can be chosen, `YYYY-MM-DD`. */
   from: string;
   onChange: (day: string) => void;
 }
 
-/** A field for one day with its label, hint and error tied to it. */
+/** A field for one day; its label, hint and error are linked to it for screen readers. */
 export function DayField({ id, label, hint, error, value, from, onChange }: DayFieldProps): ReactNode {
   return (
     <Framed id={id} label={label} hint={hint} error={error}>

@@ -4,7 +4,7 @@ import { Icon } from '../icon/icon';
 import { Box } from '../native/structure';
 import { SectionTitle } from '../stack/stack';
 
-/** A page with nothing on it yet: what will appear here, and the next step. */
+/** The content of a page with nothing on it yet: what will appear here, and the next step. */
 export function Empty({
   icon,
   title,

@@ -7,15 +7,15 @@ import { Box, Item, List } from '../native/structure';
 import { Heading } from '../native/text';
 import { Sentence } from '../sentence/sentence';
 
-/** What is to be changed, and the id of the field where. The words are those beside the field. */
+/** One thing to be corrected, and the id of its field. The words are the same as those beside the field. */
 export interface PageError {
   fieldId: string;
   words: string;
 }
 
 /**
- * All that has to be changed, at the top, with ways to the fields. It takes the focus whenever the errors are
- * new, and is not there while there are none.
+ * All corrections needed, at the top of the page, with links to the fields. It takes the focus whenever the
+ * errors change, and is not drawn while there are none.
  */
 export function ErrorSummary({ errors }: { errors: readonly PageError[] }): ReactNode {
   const id = useElementId();

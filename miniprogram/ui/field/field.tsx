@@ -6,32 +6,35 @@ import { Framed } from './framed';
 import { describe } from './hints';
 
 export interface FieldProps {
-  /** Unique on the screen; the error summary leads here. */
+  /** Unique on the screen; the error summary links to it. */
   id: string;
   label: string;
-  /** On a page that asks one thing its heading already shows the label. */
+  /** Whether the page's heading shows the label already, as on a page that asks one thing. */
   asHeading?: boolean;
   hint?: string;
   error?: string;
   value: string;
   onChange: (value: string) => void;
   kind?: InputKind;
-  /** More than one: several lines. */
+  /** The number of lines; more than one makes a text area. */
   lines?: number;
-  /** Counts in words what is written. Typing on stays possible, so that nothing pasted is cut off unseen. */
+  /**
+   * The most characters allowed; the field says in words how many are written. More can still be typed, so
+   * that pasted text is never cut off unnoticed.
+   */
   atMost?: number;
-  /** The browser's own filling in, such as `tel` or `current-password`. */
+  /** The browser's autocomplete type, such as `tel` or `current-password`. */
   autoComplete?: string;
 }
 
-/** How long the text is, in words. */
+/** Says in words how long the text is, and whether it is too long. */
 export function countInWords(length: number, atMost: number): string {
   return length > atMost
     ? `多了 ${length - atMost} 个字，请删短一些`
     : `已写 ${length} 个字，最多 ${atMost} 个字`;
 }
 
-/** A field for text with its label, hint, error and count tied to it. */
+/** A field for text; its label, hint, error and count are linked to it for screen readers. */
 export function Field({
   id,
   label,
@@ -65,7 +68,8 @@ export function Field({
           <Box id={`${id}-count`} className={`field-count ${over ? 'field-count--over' : ''}`}>
             {countInWords(length, atMost)}
           </Box>
-          {/* Said aloud only when it matters; a count after every letter would drown the letters. */}
+          {/* A screen reader hears this only when the text is too long; a count after every letter
+              would drown out the letters. */}
           <Box live="polite" className="unseen">
             {over ? '写得太长了，请删短一些' : ''}
           </Box>

@@ -4,10 +4,10 @@ import { Box } from '../native/structure';
 import { FieldError, FieldHint } from './hints';
 
 export interface FramedProps {
-  /** Of the field itself, which lies in it. */
+  /** Id of the field inside. */
   id: string;
   label: string;
-  /** The page's heading shows the label already. */
+  /** Whether the page's heading shows the label already. */
   asHeading?: boolean;
   hint: string | undefined;
   error: string | undefined;
@@ -15,8 +15,8 @@ export interface FramedProps {
 }
 
 /**
- * What stands about every field: its label, what helps to answer, and what to do about it. The field ties
- * itself to them by `describe`.
+ * What surrounds every field: its label, its hint and its error. The field links itself to them with
+ * `describe`.
  */
 export function Framed({ id, label, asHeading = false, hint, error, children }: FramedProps): ReactNode {
   return (

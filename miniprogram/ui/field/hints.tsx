@@ -4,7 +4,7 @@ import { Box } from '../native/structure';
 import { Words } from '../native/text';
 import { Sentence } from '../sentence/sentence';
 
-/** The ids of a field's hint and error, as `aria-describedby` wants them. */
+/** The ids of a field's hint and error, as `aria-describedby` expects them. */
 export function describe(
   id: string,
   hint: string | undefined,
@@ -15,7 +15,7 @@ export function describe(
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
-/** What helps to answer, under the label. */
+/** A hint that helps to answer, below the label. */
 export function FieldHint({ id, hint }: { id: string; hint: string | undefined }): ReactNode {
   return hint ? (
     <Box id={`${id}-hint`} className="field-hint">
@@ -24,7 +24,7 @@ export function FieldHint({ id, hint }: { id: string; hint: string | undefined }
   ) : null;
 }
 
-/** What to do about this field, in the same words as in the summary. */
+/** What to correct in this field, in the same words as in the error summary. */
 export function FieldError({ id, error }: { id: string; error: string | undefined }): ReactNode {
   return error ? (
     <Box id={`${id}-error`} className="field-error">

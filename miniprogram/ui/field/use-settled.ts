@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
 /**
- * What is written, once nobody has written on for a moment: a search for every letter would answer out of
- * order.
+ * The text, once nothing has been typed for a moment: the answers to a search for every letter would arrive
+ * out of order.
  */
 export function useSettled(text: string): string {
   const [settled, setSettled] = useState(text);

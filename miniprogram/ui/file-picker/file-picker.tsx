@@ -6,18 +6,18 @@ import { FileInput } from '../native/file-input';
 import type { ChosenFile } from '../native/props';
 
 export interface FilePickerProps {
-  /** Unique on the screen; the error summary leads here. */
+  /** Unique on the screen; the error summary links to it. */
   id: string;
   label: string;
   hint?: string;
   error?: string;
-  /** Endings of the files that are taken, without the dot. */
+  /** The extensions of the files that are accepted, without the dot. */
   endings: readonly string[];
   value: ChosenFile<Raw> | null;
   onChoose: (file: ChosenFile<Raw> | null) => void;
 }
 
-/** One file, with its label, hint and error tied to it. */
+/** A field for one file; its label, hint and error are linked to it for screen readers. */
 export function FilePicker({ id, label, hint, error, endings, value, onChoose }: FilePickerProps): ReactNode {
   return (
     <Framed id={id} label={label} hint={hint} error={error}>

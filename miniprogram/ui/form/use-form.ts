@@ -1,31 +1,34 @@
 /**
- * What is wrong with the answers of a form. The answers themselves stay where they lie (a state, or what is
- * kept on the phone), a `Button` sends only once at a time, and a `Refusal` says why the cloud did not do it.
+ * Keeps the errors of a form. The answers themselves are kept elsewhere (in a state, or on the phone), a
+ * `Button` sends only once at a time, and a `Refusal` says why the cloud did not carry it out.
  */
 import { useState } from 'react';
 import type { PageError } from '../error-summary/error-summary';
 
-/** What is to be said about the answer in a field. */
+/** What is wrong with the answer in a field. */
 export interface Answer {
   readonly fieldId: string;
   readonly words: string | null;
 }
 
 export interface Form {
-  /** For the summary at the top, which takes the focus whenever they are new. */
+  /** For the error summary at the top of the page, which takes the focus whenever they change. */
   readonly errors: readonly PageError[];
-  /** The words beside a field. Without the field's id: of the only one, on a page that asks one thing. */
+  /**
+   * The error beside a field. Without a field id it is the error of the only field, on a page that asks one
+   * thing.
+   */
   readonly errorOf: (fieldId?: string) => string | undefined;
   /**
-   * Shows what has to be changed before the form can be sent.
-   * @param answers each field with the words that are to stand beside it, null where its answer is good
+   * Shows what has to be corrected before the form can be sent.
+   * @param answers each field with the words to show beside it, null where its answer is good
    * @returns whether every answer is good
    */
   readonly check: (answers: readonly Answer[]) => boolean;
   /**
-   * Makes the function that changes an answer also take away the errors, because the person has begun to
-   * mend them.
-   * @param fieldId takes away only the error of this field
+   * Wraps a function that changes an answer, so that it also removes the errors, because the person has begun
+   * to correct them.
+   * @param fieldId removes only the error of this field
    */
   readonly changing: <V>(change: (value: V) => void, fieldId?: string) => (value: V) => void;
 }

@@ -5,7 +5,7 @@ import { Words } from '../native/text';
 import type { IconName } from './icon';
 import { Icon } from './icon';
 
-/** Every drawing with the word it stands beside somewhere in the app. */
+/** Every drawing with a word it stands beside in the app. */
 const words: Readonly<Record<IconName, string>> = {
   back: '返回',
   forward: '下一步',

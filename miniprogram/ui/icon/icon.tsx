@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Inner } from '../native/structure';
 
-/** The drawings there are; each is a class in `icon.css`. */
+/** The names of the drawings; each is a class in `icon.css`. */
 export type IconName =
   | 'back'
   | 'forward'
@@ -25,8 +25,8 @@ export type IconName =
   | 'pencil';
 
 /**
- * A line drawing in the colour of the words it stands beside. It never stands without them, so no reader
- * hears of it.
+ * A line drawing in the colour of the words beside it. It never stands without words, so it is hidden from
+ * screen readers.
  */
 export function Icon({ name, className = '' }: { name: IconName; className?: string }): ReactNode {
   return <Inner decorative className={`icon icon--${name} ${className}`} />;

@@ -10,26 +10,26 @@ import { Tag, Tags } from '../tag/tag';
 import type { Tone } from '../tone';
 
 export interface ListRowProps {
-  /** Names the row for a program that brings the focus to it. */
+  /** Id of the row, with which a program can return the focus to it. */
   id?: string;
   title: string;
   icon?: IconName;
   /** What changed and what comes next. */
   detail?: string;
-  /** A third line, at a desk: why it is here. */
+  /** A third line, at a desk: why the row is here. */
   reason?: string;
-  /** A number, with the words that say of what: `{ count: 1, words: '1 条新消息' }`. */
+  /** A number, with words that say what is counted: `{ count: 1, words: '1 条新消息' }`. */
   badge?: { count: number; words: string };
-  /** What falls due or how it stands. */
+  /** What is due, or the state. */
   tag?: { tone: Tone; words: string };
-  /** What else is to be known at a glance. */
+  /** Further labels to be seen at a glance. */
   marks?: readonly { tone: Tone; words: string }[];
-  /** Open beside the list, at a desk. */
+  /** Whether the row is the one open beside the list, at a desk. */
   current?: boolean;
   onPress: () => void;
 }
 
-/** A row that leads somewhere: the whole of it is the target. */
+/** A row that leads somewhere: the whole row can be pressed. */
 export function ListRow({
   title,
   icon,
@@ -85,7 +85,10 @@ export function ListRow({
   );
 }
 
-/** A number in a circle. Its meaning stands in words beside it, so the number itself is not read. */
+/**
+ * A number in a circle. Its meaning stands in words beside it, so the number itself is hidden from screen
+ * readers.
+ */
 export function Badge({ count }: { count: number }): ReactNode {
   return (
     <Inner decorative className="badge">
@@ -94,7 +97,7 @@ export function Badge({ count }: { count: number }): ReactNode {
   );
 }
 
-/** Rows one below the other, as a list; no list where there is none. */
+/** Rows one below the other, as a list; where there are no rows, no list is drawn. */
 export function Rows({ label, children }: { label?: string; children: ReactNode }): ReactNode {
   const rows = Children.toArray(children);
   if (rows.length === 0) return null;

@@ -1,8 +1,8 @@
-/** What a voice takes at once; longer texts are cut off by some of them without a word. */
+/** The most characters a voice is given at once; some voices cut longer texts off without reporting it. */
 const longest = 200;
 
 /**
- * Cuts lines into pieces of at most 200 characters, at the end of a sentence where there is one, else at a
+ * Cuts lines into pieces of at most 200 characters: at the end of a sentence where there is one, else at a
  * comma, else anywhere.
  */
 export function cutIntoChunks(lines: readonly string[]): string[] {
@@ -21,7 +21,8 @@ export function cutIntoChunks(lines: readonly string[]): string[] {
 function toSentences(line: string): string[] {
   const words = line.replace(/\s+/g, ' ').trim();
   if (words === '') return [];
-  // A line of its own, such as a heading, is a sentence even without its full stop: the voice pauses there.
+  // A line without punctuation at its end, such as a heading, counts as a sentence, so that the voice pauses
+  // there.
   const ended = /[。！？；，：、.!?;,:]$/.test(words) ? words : `${words}。`;
   return (ended.match(/[^。！？；]*[。！？；]+|[^。！？；]+/g) ?? []).flatMap(toShortPieces);
 }

@@ -11,6 +11,6 @@ const page = asPage(() => (
 
 export const examples: Examples = {
   silent: page,
-  // The browser of the gate has no voices.
+  // The browser that runs the block tests has no voices.
   unable: pressed('听一听', '这里还不能朗读', page),
 };

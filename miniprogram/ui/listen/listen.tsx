@@ -15,8 +15,8 @@ const words: Record<Listening, string> = { silent: '听一听', speaking: '先�
 const noVoice = '这里还不能朗读。可以打开手机的读屏功能。';
 
 /**
- * The button at the top of every page that has the page read aloud. It only ever starts when pressed;
- * pressing again pauses.
+ * The button at the top of every page that has the page read aloud. Reading only ever starts when the button
+ * is pressed; pressing it again pauses.
  */
 export function useListen(textId: string): { button: ReactNode; answer: ReactNode } {
   const [listening, setListening] = useState<Listening>('silent');

@@ -1,14 +1,19 @@
-/** How long a browser may take to list its voices. */
+/** How long a browser may take to list its voices, in milliseconds. */
 const voicesWithin = 1000;
 
-/** Kept while it speaks: Chrome forgets an utterance that nobody holds, and its end is never told. */
+/**
+ * Held in a variable while it is spoken: Chrome drops an utterance without a reference and never reports its
+ * end.
+ */
 let utterance: SpeechSynthesisUtterance | undefined;
 
 function isChinese({ lang }: SpeechSynthesisVoice): boolean {
   return /^(zh|cmn)/i.test(lang);
 }
 
-/** Whether a Chinese voice is there. Chrome lists its voices late, the first time it is asked. */
+/**
+ * Whether the browser has a Chinese voice. Chrome lists its voices only some time after it is first asked.
+ */
 export async function canSpeak(): Promise<boolean> {
   if (!('speechSynthesis' in window)) return false;
   const voices = (): boolean => speechSynthesis.getVoices().some(isChinese);
@@ -20,7 +25,7 @@ export async function canSpeak(): Promise<boolean> {
   return voices();
 }
 
-/** Speaks one piece; calls back when it was spoken to its end. */
+/** Speaks one piece, and calls back when it was spoken to its end. */
 export function speak(words: string, onEnd: () => void): void {
   hush();
   utterance = new SpeechSynthesisUtterance(words);
@@ -29,19 +34,22 @@ export function speak(words: string, onEnd: () => void): void {
   utterance.voice = speechSynthesis.getVoices().find(isChinese) ?? null;
   const spoken = utterance;
   spoken.onend = () => {
-    // A piece that was hushed also ends; only the present one goes on.
+    // A piece that was stopped also ends; only the current piece continues to the next.
     if (spoken === utterance) onEnd();
   };
   speechSynthesis.speak(spoken);
 }
 
-/** Falls silent at once. */
+/** Stops speaking at once. */
 export function hush(): void {
   utterance = undefined;
   if ('speechSynthesis' in window) speechSynthesis.cancel();
 }
 
-/** The lines of an element in reading order, without what is hidden and without what somebody has typed. */
+/**
+ * The lines of an element in reading order, without hidden content and without what was typed into a text
+ * area.
+ */
 export function linesOf(id: string): string[] {
   const root = document.getElementById(id);
   return root ? textOf(root).split('\n') : [];
@@ -58,6 +66,6 @@ function textOf(node: Node): string {
   const { display, position, visibility } = getComputedStyle(node);
   if (display === 'none' || visibility === 'hidden') return '';
   const inside = Array.from(node.childNodes, textOf).join('');
-  // Words for screen readers are taken out of the line, but belong to it.
+  // Text for screen readers only is positioned absolutely, but it belongs to the line it stands in.
   return display.startsWith('inline') || position === 'absolute' ? inside : `\n${inside}\n`;
 }

@@ -3,17 +3,17 @@ export function canSpeak(): Promise<boolean> {
   return Promise.resolve(false);
 }
 
-/** Never called: there is no voice. */
+/** Never called, because there is no voice. */
 export function speak(_words: string, _onEnd: () => void): void {
   throw new Error('no voice in WeChat');
 }
 
-/** Falls silent at once: it never speaks. */
+/** Does nothing, because nothing is ever spoken. */
 export function hush(): void {
   return;
 }
 
-/** The lines of an element; there is nobody to speak them. */
+/** Always empty, because there is no voice to speak the lines. */
 export function linesOf(_id: string): string[] {
   return [];
 }

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { Box } from '../native/structure';
 
 /**
- * Says aloud what has changed. It must stand on the page before the words come into it; `seen` shows them as
- * well.
+ * Has a screen reader announce what has changed. It must be on the page before the words are put into it;
+ * `seen` shows the words as well.
  */
 export function LiveRegion({
   children,

@@ -3,17 +3,17 @@ import { Photos } from '../photos/photos';
 import { Player } from '../player/player';
 import { Stack } from '../stack/stack';
 
-/** A recording or a photo to be heard or seen. */
+/** A recording to be played, or a photo to be shown. */
 export interface ShownMedium {
   id: string;
   kind: 'photo' | 'sound';
-  /** How long a recording is; 0 for a photo. */
+  /** Length of a recording in seconds; 0 for a photo. */
   seconds: number;
-  /** Where it can be had from; null while that is not known. */
+  /** URL of the content; null while it is not known. */
   source: string | null;
 }
 
-/** What was recorded, then what was photographed. Nothing is drawn where there is neither. */
+/** The recordings, then the photos. Nothing is drawn where there is neither. */
 export function Media({ media }: { media: readonly ShownMedium[] }): ReactNode {
   const sounds = media.filter(({ kind }) => kind === 'sound');
   const photos = media.filter(({ kind }) => kind === 'photo');

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
 
 /**
- * Lets a key click that the browser leaves idle on this control: every control is worked by Enter and by the
- * space bar.
+ * Makes a key click a control for which the browser itself does not, so that every control works with Enter
+ * and with the space bar.
  */
 export function clickOn(key: 'Enter' | ' '): (event: KeyboardEvent<HTMLElement>) => void {
   return (event) => {

@@ -3,7 +3,8 @@ import { clickOn } from './click-on';
 import type { AnswerProps, InputKind, LabelProps, PressProps, TextAreaProps, TextInputProps } from './props';
 
 /**
- * Everything that is pressed. An idle one stays in place and in the Tab order, so that nobody loses the spot.
+ * Any control that is pressed. An idle one keeps its place and stays in the Tab order, so that keyboard users
+ * do not lose their position.
  */
 export function Press({ onPress, label, idle, current, expanded, ...rest }: PressProps): ReactNode {
   return (
@@ -21,7 +22,7 @@ export function Press({ onPress, label, idle, current, expanded, ...rest }: Pres
   );
 }
 
-/** One answer of a group. A browser chooses it with the space bar alone. */
+/** One answer of a group. A browser itself chooses it only with the space bar. */
 export function Answer({
   kind,
   name,
@@ -46,7 +47,7 @@ export function Answer({
   );
 }
 
-/** The words that name a field. */
+/** The label of a field. */
 export function Label({ labelFor, children, ...rest }: LabelProps): ReactNode {
   return (
     <label {...rest} htmlFor={labelFor}>

@@ -6,7 +6,7 @@ import type { AnswerProps, InputKind, LabelProps, PressProps, TextAreaProps, Tex
 const yesNo = (truth: boolean | undefined): 'true' | 'false' | undefined =>
   truth === undefined ? undefined : truth ? 'true' : 'false';
 
-/** Everything that is pressed. */
+/** Any control that is pressed. */
 export function Press({ onPress, label, idle = false, current, expanded, ...rest }: PressProps): ReactNode {
   return (
     <Button
@@ -24,8 +24,8 @@ export function Press({ onPress, label, idle = false, current, expanded, ...rest
 }
 
 /**
- * One answer of a group: one element with a role, because WeChat's own radio reads its words apart from its
- * circle.
+ * One answer of a group. It is one element with a role, because WeChat's own radio is read apart from its
+ * words.
  */
 export function Answer({
   kind,
@@ -55,8 +55,8 @@ export function Answer({
 }
 
 /**
- * The words that name a field, to be seen. The field says them itself; heard twice they would seem to be two
- * things.
+ * The visible label of a field, hidden from screen readers. The field says the label itself; heard twice it
+ * would seem to be two things.
  */
 export function Label({ labelFor: _labelFor, ...rest }: LabelProps): ReactNode {
   return <View {...rest} aria-hidden="true" />;
@@ -64,17 +64,18 @@ export function Label({ labelFor: _labelFor, ...rest }: LabelProps): ReactNode {
 
 const keyboards: Record<InputKind, Pick<InputProps, 'type' | 'password'>> = {
   text: { type: 'text' },
-  // WeChat has no telephone keyboard; its number keyboard has no hyphen, which a number does not need.
+  // WeChat has no telephone keyboard. Its number keyboard has no hyphen, which a telephone number does not
+  // need.
   tel: { type: 'number' },
   number: { type: 'number' },
   idcard: { type: 'idcard' },
   password: { type: 'text', password: true },
 };
 
-/** No limit of WeChat's own: it would cut at 140 characters without a word. */
+/** Turns WeChat's own limit off: it would cut the text at 140 characters without telling the user. */
 const unlimited = -1;
 
-/** A line of text. Without the role iOS does not read its name. */
+/** A line of text. Without the role, iOS does not read the field's name. */
 export function TextInput({
   label,
   onInput,
@@ -98,7 +99,7 @@ export function TextInput({
   );
 }
 
-/** Several lines of text, growing with what is written. */
+/** Several lines of text; the field grows with what is written. */
 export function TextArea({
   label,
   onInput,

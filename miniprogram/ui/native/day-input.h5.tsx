@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DayInputProps } from './props';
 
-/** A day: typed digit by digit, or chosen from the browser's own calendar. */
+/** A day, typed digit by digit or chosen from the browser's own calendar. */
 export function DayInput({
   label: _label,
   onInput,

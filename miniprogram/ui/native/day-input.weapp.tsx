@@ -2,7 +2,7 @@ import { Button, Picker } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { DayInputProps } from './props';
 
-/** A day from WeChat's own wheel, which its screen readers know. */
+/** A day, chosen from WeChat's own picker, which works with screen readers. */
 export function DayInput({ id, className, label, value, onInput, from }: DayInputProps): ReactNode {
   return (
     <Picker

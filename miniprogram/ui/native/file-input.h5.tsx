@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { FileInputProps } from './props';
 
 /**
- * The browser's own way to a file: its button is reached and pressed by keyboard, and says which file was
- * chosen.
+ * The browser's own file field: its button can be reached and pressed with the keyboard, and it says which
+ * file was chosen.
  */
 export function FileInput({
   label: _label,

@@ -4,7 +4,7 @@ import type { FileInputProps } from './props';
 
 declare const wx: WechatMiniprogram.Wx;
 
-/** A file from a chat: where WeChat lets a mini-program take files from. */
+/** A file from a WeChat chat, which is where a mini-program can take files from. */
 export function FileInput({
   id,
   className,
@@ -19,7 +19,8 @@ export function FileInput({
       const [file] = tempFiles;
       if (file !== undefined) onChoose({ name: file.name, bytes: file.size, raw: file.path });
     } catch (error) {
-      // Closed without a choice, everything stays as it was; WeChat says so with errMsg.
+      // Where the chooser is closed without a choice, the value stays as it was; WeChat reports this as an
+      // error with errMsg.
       if (!(typeof error === 'object' && error !== null && 'errMsg' in error)) throw error;
     }
   };

@@ -1,6 +1,6 @@
 /**
- * Moves the reader and the keyboard to an element; in a question, to its first answer. `stay` keeps the page
- * from scrolling to it.
+ * Moves the keyboard focus, and with it the screen reader, to an element; in a question, to its first answer.
+ * `stay` keeps the page from scrolling to it.
  */
 export function focusOn(id: string, { stay = false } = {}): void {
   const element = document.getElementById(id);

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import type { OwnNumberProps } from './props';
 
-/** Whether the phone's own number can be asked for here. */
+/** Whether the account's own telephone number can be asked for here. */
 export const knowsOwnNumber: boolean = false;
 
-/** A browser knows no number: it says so, and where to go, in place of a button that could do nothing. */
+/**
+ * A browser knows no telephone number. The text says so and where to go instead, because a button here could
+ * do nothing.
+ */
 export function OwnNumber(_props: OwnNumberProps): ReactNode {
   return <p>这里是浏览器，没有微信的手机号，核对不了。请在微信里打开，或者请村里的干部当面给您口令。</p>;
 }

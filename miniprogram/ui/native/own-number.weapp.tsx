@@ -2,12 +2,12 @@ import { Button, Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { OwnNumberProps } from './props';
 
-/** Whether the phone's own number can be asked for here. */
+/** Whether the account's own telephone number can be asked for here. */
 export const knowsOwnNumber: boolean = true;
 
 /**
- * WeChat's button for the phone's own number: it asks the person, and hands over a code that the cloud turns
- * into the number, once.
+ * WeChat's button for the account's own telephone number. It asks for consent and passes on a code that the
+ * cloud can turn into the number once.
  */
 export function OwnNumber({ words, busy, onCode }: OwnNumberProps): ReactNode {
   return (

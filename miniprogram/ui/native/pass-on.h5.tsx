@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { PassOnProps } from './props';
 
 /**
- * Lets the phone ask to whom it goes. False where it cannot; closing its question, or asking twice, is an
- * answer too.
+ * Opens the phone's own share dialog. Returns false where there is none, or the browser does not allow it;
+ * closing the dialog, or opening it twice, counts as handled.
  */
 async function hand(title: string, url: string): Promise<boolean> {
   if (!('share' in navigator)) return false;
@@ -16,9 +16,9 @@ async function hand(title: string, url: string): Promise<boolean> {
   }
 }
 
-/** Copies a link. False where the browser does not let a page do so. */
+/** Copies a link. Returns false where the browser does not let a page do so. */
 async function copy(url: string): Promise<boolean> {
-  // Only a page from a safe address has a clipboard.
+  // Only a page from a secure origin has access to the clipboard.
   if (!window.isSecureContext) return false;
   try {
     await navigator.clipboard.writeText(url);
@@ -30,8 +30,8 @@ async function copy(url: string): Promise<boolean> {
 }
 
 /**
- * Passes a page on: by whatever the phone has for it, else as a link that is copied, else as a link to copy
- * by hand.
+ * Passes a page on: with the phone's share dialog, else by copying a link, else with a link to be copied by
+ * hand.
  */
 export function PassOn({ words, title, path, onPassed }: PassOnProps): ReactNode {
   const pass = async (): Promise<void> => {

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import type { PassOnProps } from './props';
 
 /**
- * WeChat's button for passing a page on: it asks to whom, and makes the card. The page's configuration must
- * say `enableShareAppMessage`.
+ * WeChat's button that passes a page on: WeChat asks for the receiver and makes the card. The page's
+ * configuration must set `enableShareAppMessage`.
  */
 export function PassOn({ words, title, path }: PassOnProps): ReactNode {
   useShareAppMessage(() => ({ title, path }));

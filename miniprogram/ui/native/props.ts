@@ -1,8 +1,8 @@
 import type { CSSProperties, ReactNode } from 'react';
 
 /**
- * What every element carries. Both platforms' files export the same elements over these props; nobody else
- * imports Taro's components.
+ * The props that every element has. The files of both platforms export the same elements with these props; no
+ * other file imports Taro's components.
  */
 export interface ElementProps {
   id?: string;
@@ -11,14 +11,14 @@ export interface ElementProps {
   children?: ReactNode;
 }
 
-/** A plain box. `decorative` hides it from screen readers; `live` makes its changes heard. */
+/** A plain box. `decorative` hides it from screen readers; `live` has them announce its changes. */
 export interface BoxProps extends ElementProps {
   label?: string;
   decorative?: boolean;
   live?: 'polite' | 'assertive';
 }
 
-/** A box within a control or a line. */
+/** A box inside a control or a line of text. */
 export interface InnerProps extends ElementProps {
   decorative?: boolean;
 }
@@ -28,15 +28,18 @@ export interface NamedProps extends ElementProps {
   label?: string;
 }
 
-/** A list; `ordered` where the order is the message. */
+/** A list; `ordered` where the order carries meaning. */
 export interface ListProps extends NamedProps {
   ordered?: boolean;
 }
 
-/** A question with its answers, read together: `<fieldset>` with `<legend>`, or a radio group. */
+/**
+ * A question with its answers, which screen readers treat as one: `<fieldset>` with `<legend>`, or a radio
+ * group.
+ */
 export interface GroupProps extends ElementProps {
   label: string;
-  /** Shows the label above the answers; without it a heading shows the same question already. */
+  /** Shows the label above the answers; left out where a heading shows the same question already. */
   labelClassName?: string;
   /** Ids of the hint and the error. */
   describedBy?: string;
@@ -45,29 +48,29 @@ export interface GroupProps extends ElementProps {
   kind: 'radio' | 'checkbox';
 }
 
-/** A heading; a `focusable` one can take the focus from a program, though not from the keyboard. */
+/** A heading. A `focusable` one can receive the focus from a program, but not with the Tab key. */
 export interface HeadingProps extends ElementProps {
   level: 1 | 2 | 3;
   focusable?: boolean;
 }
 
-/** Everything that is pressed. */
+/** Any control that is pressed. */
 export interface PressProps extends ElementProps {
   onPress: () => void;
-  /** Where the words inside do not say enough. It must contain them. */
+  /** Accessible name, where the words inside do not say enough. It must contain them. */
   label?: string;
-  /** Keeps the focus and says that it does nothing for now. */
+  /** Keeps the focus, and tells screen readers that the control does nothing for now. */
   idle?: boolean;
-  /** This one of several is the present one: the tab or row one is on. */
+  /** Whether this is the current one of several: the open tab or row. */
   current?: boolean;
-  /** Whether what it opens is open. */
+  /** For a control that opens something: whether it is open. */
   expanded?: boolean;
 }
 
-/** One answer of a group. The whole row is the target. */
+/** One answer of a group. The whole row can be pressed. */
 export interface AnswerProps extends ElementProps {
   kind: 'radio' | 'checkbox';
-  /** The group's name: one a question. */
+  /** The name of the group; each question has its own. */
   name: string;
   chosen: boolean;
   onChoose: () => void;
@@ -75,11 +78,12 @@ export interface AnswerProps extends ElementProps {
   label: string;
 }
 
-/** What the keyboard of the phone should offer. */
+/** Which keyboard the phone should offer. */
 export type InputKind = 'text' | 'tel' | 'number' | 'idcard' | 'password';
 
 /**
- * A line of text. Its name comes from the `<label>` with `labelFor` in a browser and from `label` in WeChat.
+ * A line of text. A screen reader takes its name from the `<label>` with `labelFor` in a browser and from
+ * `label` in WeChat.
  */
 export interface TextInputProps {
   id: string;
@@ -90,29 +94,29 @@ export interface TextInputProps {
   kind?: InputKind;
   describedBy?: string;
   invalid?: boolean;
-  /** The browser's own filling in, such as `tel` or `current-password`. */
+  /** The browser's autocomplete type, such as `tel` or `current-password`. */
   autoComplete?: string;
 }
 
 /** A day, `YYYY-MM-DD`; empty while none is chosen. */
 export interface DayInputProps extends Omit<TextInputProps, 'kind' | 'autoComplete'> {
-  /** The first day that can be chosen. */
+  /** The first day that can be chosen, `YYYY-MM-DD`. */
   from: string;
 }
 
-/** A file somebody has chosen, before it is sent; `raw` as the platform has it. */
+/** A file that was chosen and not sent yet; `raw` is its content in the platform's form. */
 export interface ChosenFile<Raw> {
   readonly name: string;
   readonly bytes: number;
   readonly raw: Raw;
 }
 
-/** The way to one file. */
+/** A field that takes one file. */
 export interface FileInputProps<Raw> extends Omit<
   TextInputProps,
   'kind' | 'autoComplete' | 'value' | 'onInput'
 > {
-  /** The name of the one that was chosen, or null. */
+  /** The name of the chosen file, or null. */
   chosen: string | null;
   endings: readonly string[];
   onChoose: (file: ChosenFile<Raw> | null) => void;
@@ -123,12 +127,12 @@ export interface TextAreaProps extends Omit<TextInputProps, 'kind'> {
   lines: number;
 }
 
-/** The words that name a field. */
+/** The label of a field. */
 export interface LabelProps extends ElementProps {
   labelFor: string;
 }
 
-/** A photo or drawing; an empty `words` says it is decoration. */
+/** A photo or drawing; where `words` is empty it is decoration. */
 export interface PictureProps {
   className?: string;
   source: string;
@@ -141,19 +145,19 @@ export interface CallProps extends ElementProps {
   label: string;
 }
 
-/** A short text message to a number, written in the phone's own program. */
+/** A link that writes a short text message to a number, in the phone's own program. */
 export interface SendTextProps extends ElementProps {
   number: string;
   label: string;
 }
 
-/** A piece of sound; `words` say which: 第 1 段，14 秒. */
+/** A piece of sound; `words` say which one: 第 1 段，14 秒. */
 export interface SoundProps {
   source: string;
   words: string;
 }
 
-/** The way to give the phone's own number; `null` where one says no. */
+/** A button that asks for the account's own telephone number; the code is `null` where the user refuses. */
 export interface OwnNumberProps {
   words: string;
   busy: boolean;
@@ -161,18 +165,18 @@ export interface OwnNumberProps {
 }
 
 /**
- * What became of passing a page on: a link that is copied, or one that has to be copied by hand. WeChat and
- * phones say themselves what they did.
+ * The result of passing a page on: a link that was copied, or one to be copied by hand. WeChat and phones
+ * report the result themselves.
  */
 export type Passed = { readonly copied: true } | { readonly toCopy: string };
 
-/** The way to pass a page on. */
+/** A button that passes a page on. */
 export interface PassOnProps {
   words: string;
-  /** What stands on the card. */
+  /** The title on the card. */
   title: string;
-  /** The page it opens, with its parameters. */
+  /** The page the card opens, with its parameters. */
   path: string;
-  /** Null as soon as it begins, so that the same is said anew. */
+  /** Called with null as soon as passing on begins, so that the same result is announced again. */
   onPassed: (passed: Passed | null) => void;
 }

@@ -5,10 +5,12 @@ import type { SoundProps } from './props';
 
 declare const wx: WechatMiniprogram.Wx;
 
-/** The one that is heard now: two voices at once nobody understands. */
+/**
+ * The recording that plays now. Starting another stops it, because two voices at once cannot be understood.
+ */
 let heard: WechatMiniprogram.InnerAudioContext | null = null;
 
-/** A piece of sound: WeChat's own player has no controls, so a button starts and pauses it. */
+/** A piece of sound. WeChat's own player has no controls, so a button starts and pauses it. */
 export function Sound({ source, words }: SoundProps): ReactNode {
   const [playing, setPlaying] = useState(false);
   const player = useRef<WechatMiniprogram.InnerAudioContext | null>(null);

@@ -7,17 +7,17 @@ export function Box({ label, decorative, live, ...rest }: BoxProps): ReactNode {
   return <div {...rest} role={role} aria-label={label} aria-hidden={decorative} />;
 }
 
-/** A box within a control or a line, where HTML allows no `<div>`. */
+/** A box inside a control or a line of text, where HTML allows no `<div>`. */
 export function Inner({ decorative, ...rest }: InnerProps): ReactNode {
   return <span {...rest} aria-hidden={decorative} />;
 }
 
-/** The top of the page: back, for whom, read aloud. */
+/** The top of the page: the way back, the person acted for, the button that reads aloud. */
 export function Top(props: ElementProps): ReactNode {
   return <header {...props} />;
 }
 
-/** What the page is about. */
+/** The main content of the page. */
 export function Main(props: ElementProps): ReactNode {
   return <main {...props} />;
 }
@@ -27,18 +27,18 @@ export function Region({ label, ...rest }: NamedProps): ReactNode {
   return <section {...rest} aria-label={label} />;
 }
 
-/** Ways to other pages. */
+/** Links to other pages. */
 export function Nav({ label, ...rest }: NamedProps): ReactNode {
   return <nav {...rest} aria-label={label} />;
 }
 
-/** A list. The role is written out because Safari forgets it once the bullets are gone. */
+/** A list. The role is set explicitly because Safari drops it where a list has no bullets. */
 export function List({ ordered = false, label, ...rest }: ListProps): ReactNode {
   const Tag = ordered ? 'ol' : 'ul';
   return <Tag {...rest} role="list" aria-label={label} />;
 }
 
-/** One of a list. */
+/** One item of a list. */
 export function Item(props: ElementProps): ReactNode {
   return <li {...props} />;
 }

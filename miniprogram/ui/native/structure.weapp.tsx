@@ -16,30 +16,30 @@ export function Box({ label, decorative, live, ...rest }: BoxProps): ReactNode {
   );
 }
 
-/** A box within a control or a line. WeChat's `<text>` would lay out nothing inside it. */
+/** A box inside a control or a line of text. WeChat's `<text>` does not lay out boxes inside it. */
 export function Inner({ decorative, ...rest }: InnerProps): ReactNode {
   return <View {...rest} aria-hidden={decorative ? 'true' : undefined} />;
 }
 
-/** The top of the page: back, for whom, read aloud. */
+/** The top of the page: the way back, the person acted for, the button that reads aloud. */
 export function Top(props: ElementProps): ReactNode {
   return <View {...props} />;
 }
 
-/** What the page is about. */
+/** The main content of the page. */
 export function Main(props: ElementProps): ReactNode {
   return <View {...props} aria-role="main" />;
 }
 
 /**
- * A part of the page with a name of its own. WeChat would read a named box as one piece, so the name is left
- * to its heading.
+ * A part of the page under a name. WeChat would read a named box as one piece, so the name is left to its
+ * heading.
  */
 export function Region({ label: _label, ...rest }: NamedProps): ReactNode {
   return <View {...rest} />;
 }
 
-/** Ways to other pages. */
+/** Links to other pages. */
 export function Nav({ label: _label, ...rest }: NamedProps): ReactNode {
   return <View {...rest} aria-role="navigation" />;
 }
@@ -49,14 +49,14 @@ export function List({ ordered: _ordered, label: _label, ...rest }: ListProps): 
   return <View {...rest} aria-role="list" />;
 }
 
-/** One of a list. */
+/** One item of a list. */
 export function Item(props: ElementProps): ReactNode {
   return <View {...props} aria-role="listitem" />;
 }
 
 /**
- * A question with its answers. Hint and error stand before the answers, where a screen reader passes them; so
- * does a heading that asks the same.
+ * A question with its answers. The hint and the error stand before the answers, where a screen reader comes
+ * across them; so does a heading that asks the same.
  */
 export function Group({
   label,

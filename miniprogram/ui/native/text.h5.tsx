@@ -4,7 +4,10 @@ import type { CallProps, ElementProps, HeadingProps, PictureProps, SendTextProps
 
 const headings = { 1: 'h1', 2: 'h2', 3: 'h3' } as const;
 
-/** A heading. A page puts the focus on its own, so that a new page is read from its beginning. */
+/**
+ * A heading. A page moves the focus to its main heading, so that a screen reader reads a new page from its
+ * beginning.
+ */
 export function Heading({ level, focusable = false, ...rest }: HeadingProps): ReactNode {
   const Tag = headings[level];
   return <Tag {...rest} tabIndex={focusable ? -1 : undefined} />;
@@ -25,12 +28,12 @@ export function Picture({ className, source, words }: PictureProps): ReactNode {
   return <img className={className} src={source} alt={words} />;
 }
 
-/** A telephone number that dials when pressed. A browser follows it with Enter alone. */
+/** A telephone number that dials when pressed. A browser itself follows the link only with Enter. */
 export function Call({ number, label, ...rest }: CallProps): ReactNode {
   return <a {...rest} href={`tel:${number}`} aria-label={label} onKeyDown={clickOn(' ')} />;
 }
 
-/** A way to write a text message to a number. A browser follows it with Enter alone. */
+/** A link that writes a text message to a number. A browser itself follows the link only with Enter. */
 export function SendText({ number, label, ...rest }: SendTextProps): ReactNode {
   return <a {...rest} href={`sms:${number}`} aria-label={label} onKeyDown={clickOn(' ')} />;
 }

@@ -5,7 +5,7 @@ import type { CallProps, ElementProps, HeadingProps, PictureProps, SendTextProps
 
 declare const wx: WechatMiniprogram.Wx;
 
-/** A heading. WeChat moves its reader to the top of a new page by itself; no program can. */
+/** A heading. WeChat moves its screen reader to the top of a new page by itself; a program cannot do so. */
 export function Heading({ level, focusable: _focusable, ...rest }: HeadingProps): ReactNode {
   return <View {...rest} aria-role="heading" aria-level={String(level)} />;
 }
@@ -33,10 +33,7 @@ export function Picture({ className, source, words }: PictureProps): ReactNode {
   );
 }
 
-/**
- * A telephone number that dials when pressed. Closing the phone's own question is an answer too, not an
- * error.
- */
+/** A telephone number that dials when pressed. Closing the phone's confirmation is no error. */
 export function Call({ number, label, ...rest }: CallProps): ReactNode {
   return (
     <Button
@@ -49,11 +46,11 @@ export function Call({ number, label, ...rest }: CallProps): ReactNode {
 }
 
 /**
- * A way to write a text message to a number. A phone whose WeChat cannot open one has the number and the
- * words on it.
+ * A link that writes a text message to a number. Where WeChat cannot open a message, the number and the words
+ * are shown only.
  */
 export function SendText({ number, label, ...rest }: SendTextProps): ReactNode {
-  // Closing the message unsent is an answer too, not an error.
+  // Closing the message without sending it is no error.
   const write = (): void => wx.sendSms({ phoneNumber: number, content: '', fail: () => undefined });
   return wx.canIUse('sendSms') ? (
     <Button {...rest} aria-label={label} hoverClass="pressed" onClick={write} />

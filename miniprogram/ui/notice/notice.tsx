@@ -8,14 +8,14 @@ import { toneIcons } from '../tone';
 
 export interface NoticeProps {
   tone: Tone;
-  /** The word that says what the colour says: 已办好, 快到时间了. */
+  /** The word that says what the colour means: 已办好, 快到时间了. */
   word: string;
   children?: ReactNode;
-  /** Read aloud when it appears; `assertive` only for what cannot wait. */
+  /** Has screen readers announce it when it appears; `assertive` only for what cannot wait. */
   live?: 'polite' | 'assertive';
 }
 
-/** A box that stays and says something about the page: a drawing, a word, and the sentence. */
+/** A box that stays and says something about the page: a drawing, a word and a sentence. */
 export function Notice({ tone, word, children, live }: NoticeProps): ReactNode {
   return (
     <Box className={`notice tone--${tone}`} live={live}>

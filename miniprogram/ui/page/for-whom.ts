@@ -1,21 +1,21 @@
-/** For whom this phone acts: the name that stands at the top of every page, in whatever state the page is. */
+/** The person this phone acts for: the name at the top of every page, whatever state the page is in. */
 import { useSyncExternalStore } from 'react';
 import type { PageUrl } from '../../routes';
 
 export interface ForWhom {
   readonly name: string;
-  /** It is the one who holds the phone. */
+  /** Whether the person is the holder of the phone. */
   readonly oneself: boolean;
-  /** The page where another can be chosen; null where there is no other. */
+  /** The page on which another person can be chosen; null where there is no other. */
   readonly switchUrl: PageUrl | null;
 }
 
 const listeners = new Set<() => void>();
 let shown: ForWhom | null = null;
-/** Another took somebody's place on the screen that is open. */
+/** Whether the person has changed while the current screen was open. */
 let changed = false;
 
-/** Shows another name, or none. */
+/** Shows another person's name, or none. */
 export function showPerson(next: ForWhom | null): void {
   if (JSON.stringify(next) === JSON.stringify(shown)) return;
   if (shown !== null && next !== null && shown.name !== next.name) changed = true;
@@ -32,17 +32,17 @@ function shownNow(): ForWhom | null {
   return shown;
 }
 
-/** Whether another took somebody's place on the screen that is open: it is said aloud there. */
+/** Whether the person has changed while the current screen was open; that screen then announces it. */
 export function isChanged(): boolean {
   return changed;
 }
 
-/** Another screen is shown: what was said on the one before is not said again. */
+/** Called when another screen is shown, so that the change is not announced again there. */
 export function forgetChange(): void {
   changed = false;
 }
 
-/** The name to be shown. */
+/** The person whose name is shown. */
 export function useForWhom(): ForWhom | null {
   return useSyncExternalStore(subscribe, shownNow, shownNow);
 }

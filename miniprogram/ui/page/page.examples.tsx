@@ -14,7 +14,7 @@ import { Page } from './page';
 const self: ForWhom = { name: '李桂兰', oneself: true, switchUrl: null };
 const mother: ForWhom = { name: '欧阳慕容雪梅', oneself: false, switchUrl: '/resident/switch/index' };
 
-/** For whom this phone acts, as long as the page stands. */
+/** Sets the person this phone acts for, as long as the page is drawn. */
 function ActingFor({ who, children }: { who: ForWhom; children: ReactNode }): ReactNode {
   useEffect(() => {
     showPerson(who);
@@ -23,7 +23,7 @@ function ActingFor({ who, children }: { who: ForWhom; children: ReactNode }): Re
   return children;
 }
 
-/** What the holder of this phone has said of the screen, as long as the page stands. */
+/** Sets the screen needs of the holder of this phone, as long as the page is drawn. */
 function Needing({ needs, children }: { needs: readonly string[]; children: ReactNode }): ReactNode {
   useEffect(() => {
     suitScreen(needs);

@@ -24,40 +24,43 @@ import { PersonLine } from './person-line';
 import { nameWindow } from './window-title';
 
 export interface PageProps {
-  /** The heading of the page and the name of its window. */
+  /** The heading of the page, and the title of its window. */
   title: string;
   /** A small line above the heading: 第 2 步，共 4 步. */
   eyebrow?: string;
   /** A sentence under the heading. */
   lead?: string;
-  /** The same in fewer and simpler words, for those who asked for them. */
+  /** The lead in fewer and simpler words, for persons who asked for easy words. */
   easyLead?: string;
-  /** Drawn with the heading on the green ground: what the page is for. */
+  /** Drawn with the heading on the green background: the main purpose of the page. */
   hero?: ReactNode;
-  /** `always` names the person also where one acts for oneself alone; `fixed` offers no way to another. */
+  /**
+   * `always` shows the person's name even where the account acts only for its own person; `fixed` offers no
+   * switch to another person.
+   */
   forWhom?: 'always' | 'fixed';
-  /** Where back leads, in a word: 返回, 我的诉求. Without it the page is one of the main places. */
+  /** The word on the way back: 返回, 我的诉求. A page without it is one of the main places. */
   back?: string;
-  /** Instead of the page before. */
+  /** What the way back does instead of returning to the previous page. */
   onBack?: () => void;
-  /** The tabs, on a main place. */
+  /** The tabs, on one of the main places. */
   nav?: ReactNode;
-  /** Still on its way; what is there already may be shown. */
+  /** Whether the page is still being read; what is known already may be shown. */
   loading?: boolean;
-  /** What went wrong and what to do, and the way to try again. */
+  /** What went wrong, what to do, and the function that tries again. */
   failure?: RefusalProps;
-  /** The cloud does not answer, and what one can do without it stands here. */
+  /** Whether the cloud does not answer while the page shows what can be done without it. */
   offline?: boolean;
-  /** What has to be changed on this page. */
+  /** What has to be corrected on this page. */
   errors?: readonly PageError[];
-  /** A cadre's page: smaller letters and more room at a desk. */
+  /** Whether it is a cadre's page: smaller letters, and more room at a desk. */
   desk?: boolean;
   children?: ReactNode;
 }
 
 const noErrors: readonly PageError[] = [];
 
-/** Every page: who it is for, its heading, what it says, and how one leaves. */
+/** The frame of every page: the person acted for, the heading, the content, and the way back. */
 export function Page({
   title,
   eyebrow,
@@ -79,7 +82,8 @@ export function Page({
   const headingId = `${id}-heading`;
   const listen = useListen(id);
   const lead = useNeed('easyWords') ? (easyLead ?? full) : full;
-  // Two voices at once are none.
+  // Where the person uses a screen reader, the button that reads aloud is left out: two voices at once cannot
+  // be understood.
   const hasReader = useNeed('screenReader');
   const { unit, narrow } = useScale();
   const acting = useForWhom();
@@ -103,15 +107,16 @@ export function Page({
   useEffect(() => {
     if (shown.current) nameWindow(windowTitle);
   }, [windowTitle]);
-  // After the page stands there: a reader hears only what comes into a region it already knows.
+  // The words are set after the page is drawn: a screen reader announces only what is put into a live region
+  // that exists already.
   useEffect(() => {
     if (name !== undefined && isChanged()) setAnother(`现在替${name}办事`);
   }, [name]);
-  // One that takes the place of another while the screen is open is never told that it is shown.
+  // A page that replaces another on the open screen gets no 'shown' event, so it moves the focus by itself.
   useEffect(() => focusOn(headingId, { stay: true }), [headingId]);
 
   const style: CSSProperties & Record<'--u', string> = { '--u': unit };
-  // A cadre's page is about whoever asks, and says so itself.
+  // A cadre's page is about the person who makes the request, and names that person itself.
   const who =
     desk || (acting?.oneself === true && acting.switchUrl === null && forWhom !== 'always') ? null : acting;
   const person = who === null ? null : <PersonLine who={who} fixed={forWhom === 'fixed'} />;
@@ -160,13 +165,15 @@ export function Page({
             )}
           </LiveRegion>
           <ErrorSummary errors={errors} />
-          {/* The heading keeps its place, and with it the focus, when what belongs beside it comes later. */}
+          {/* The heading is always drawn at this place, so that it keeps the focus when the hero is
+              added later. */}
           <Box className={hero ? 'hero' : undefined}>
             {heading}
             {hero ? <Box className="hero-body stack stack--near">{hero}</Box> : null}
           </Box>
         </Box>
-        {/* Empty, it stays on the page: a reader hears only what comes into a region it already knows. */}
+        {/* It stays on the page while it is empty: a screen reader announces only what is put into an
+            existing live region. */}
         <Box live="polite" className={loading ? 'page-loading' : 'unseen'}>
           {loading ? '正在打开，请稍等…' : ''}
         </Box>

@@ -5,7 +5,9 @@ import { Box } from '../native/structure';
 import { Words } from '../native/text';
 import type { ForWhom } from './for-whom';
 
-/** 正在为某某办事, at the top of a page; where there is another to act for it leads to the choice. */
+/**
+ * 正在为某某办事, at the top of a page; where the account can act for another person, it leads to the choice.
+ */
 export function PersonLine({ who: { name, switchUrl }, fixed }: { who: ForWhom; fixed: boolean }): ReactNode {
   const pressed = switchUrl !== null && !fixed;
   const words = (

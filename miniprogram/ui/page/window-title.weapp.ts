@@ -1,6 +1,9 @@
 import { setNavigationBarTitle } from '@tarojs/taro';
 
-/** Names the bar WeChat draws above the page. A page closed meanwhile needs no name. */
+/**
+ * Sets the title in the bar that WeChat draws above the page. Where the page was closed meanwhile, the error
+ * is ignored.
+ */
 export function nameWindow(title: string): void {
   void setNavigationBarTitle({ title }).catch(() => undefined);
 }

@@ -1,6 +1,6 @@
 /**
- * The groups in which a Chinese telephone number is read and written down: 138-0459-1234, 0459-555-0142,
- * 12385.
+ * Splits a Chinese telephone number into the groups in which it is read and written: 138-0459-1234,
+ * 0459-555-0142, 12385.
  */
 export function groupNumber(number: string): string[] {
   const digits = number.replace(/\D/g, '');

@@ -5,7 +5,7 @@ import { Call } from '../native/text';
 import { Whole } from '../whole/whole';
 import { groupNumber } from './group-number';
 
-/** A telephone number that dials when pressed. `who` is whom it reaches. */
+/** A telephone number that dials when pressed. `who` names the person or office it reaches. */
 export function Phone({ number, who }: { number: string; who: string }): ReactNode {
   const written = groupNumber(number).join('-');
   return (

@@ -5,7 +5,10 @@ import { SendText } from '../native/text';
 import { Whole } from '../whole/whole';
 import { groupNumber } from './group-number';
 
-/** A number one writes to, for those who cannot speak or hear. `who` is whom it reaches. */
+/**
+ * A number to send a text message to, for persons who cannot speak or hear. `who` names the person or office
+ * it reaches.
+ */
 export function TextMessage({ number, who }: { number: string; who: string }): ReactNode {
   const written = groupNumber(number).join('-');
   return (

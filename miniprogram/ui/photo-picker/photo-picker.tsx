@@ -7,14 +7,14 @@ import { Photos } from '../photos/photos';
 
 export interface PhotoPickerProps {
   photos: readonly ShownPhoto[];
-  /** How many at most. */
+  /** The most photos that can be chosen. */
   atMost: number;
-  /** Opens the camera or album; the page decides how. */
+  /** Opens the camera or the album; the page decides which. */
   onAdd: () => void | Promise<void>;
   onRemove: (id: string) => void;
 }
 
-/** The chosen photos, each with its own button to take it away, and the way to add one. */
+/** The chosen photos, each with a button that removes it, and the button that adds one. */
 export function PhotoPicker({ photos, atMost, onAdd, onRemove }: PhotoPickerProps): ReactNode {
   return (
     <Box className="stack stack--near">

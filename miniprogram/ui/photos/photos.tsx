@@ -4,20 +4,20 @@ import { Press } from '../native/controls';
 import { Box, Item, List } from '../native/structure';
 import { Picture, Words } from '../native/text';
 
-/** A photo to be looked at. */
+/** A photo to be shown. */
 export interface ShownPhoto {
   id: string;
-  /** Where the picture can be shown from; null until it is read. */
+  /** URL of the photo; null until it is read. */
   source: string | null;
 }
 
 export interface PhotosProps {
   photos: readonly ShownPhoto[];
-  /** Takes one away; without it the photos stay. */
+  /** Removes a photo; where it is left out, photos cannot be removed. */
   onRemove?: (id: string) => void;
 }
 
-/** Photos side by side, as many as the page has room for. */
+/** Photos side by side, as many as fit on the page. */
 export function Photos({ photos, onRemove }: PhotosProps): ReactNode {
   return (
     <List label="照片" className="photos">

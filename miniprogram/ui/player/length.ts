@@ -1,4 +1,4 @@
-/** How long a piece of sound is, in words: 14 秒, 1 分 5 秒. */
+/** The length of a recording in words: 14 秒, 1 分 5 秒. */
 export function lengthText(seconds: number): string {
   const minutes = Math.floor(seconds / 60);
   const rest = seconds % 60;

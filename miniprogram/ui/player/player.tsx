@@ -6,21 +6,21 @@ import { Box, Item, List } from '../native/structure';
 import { Words } from '../native/text';
 import { lengthText } from './length';
 
-/** A piece of sound to be listened to. */
+/** A part of a recording to be played. */
 export interface PlayedPart {
   id: string;
   seconds: number;
-  /** Where it can be played from; null while it is on its way. */
+  /** URL of the sound; null while it is being read. */
   source: string | null;
 }
 
 export interface PlayerProps {
   parts: readonly PlayedPart[];
-  /** Takes one away; without it the parts stay. */
+  /** Removes a part; where it is left out, parts cannot be removed. */
   onRemove?: (id: string) => void;
 }
 
-/** What was said, part by part: 第 1 段，14 秒. */
+/** A recording, part by part: 第 1 段，14 秒. */
 export function Player({ parts, onRemove }: PlayerProps): ReactNode {
   return (
     <List label="录音" className="player stack stack--near">

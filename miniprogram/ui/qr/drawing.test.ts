@@ -2,7 +2,7 @@ import { drawingOf } from './drawing';
 
 const QUIET = 4;
 
-/** The squares of a drawing, dark ones as `#`, read back from its path. */
+/** The squares of a drawing, read back from its path; a dark square is `#`. */
 function squaresOf(drawing: string): string[] {
   const size = Number(/viewBox='0 0 (\d+) /.exec(drawing)?.[1]);
   const lines = Array.from({ length: size }, () => Array.from({ length: size }, () => '.'));

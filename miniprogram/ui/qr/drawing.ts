@@ -1,9 +1,9 @@
 import { encode } from 'uqr';
 
-/** What every camera expects to be white around the squares, in squares (ISO/IEC 18004). */
+/** The width of the white margin that every camera expects around the code, in squares (ISO/IEC 18004). */
 const QUIET = 4;
 
-/** Each run of dark squares of a line, as a piece of an SVG path. */
+/** Each run of dark squares in a line, as a piece of an SVG path. */
 function runsOf(line: readonly boolean[], y: number): string {
   const dark = line.map((isDark) => (isDark ? '1' : '0')).join('');
   return [...dark.matchAll(/1+/g)]
@@ -11,7 +11,7 @@ function runsOf(line: readonly boolean[], y: number): string {
     .join('');
 }
 
-/** A text as a QR code: an SVG whose unit is one square, black on white whatever lies behind it. */
+/** A text as a QR code: an SVG whose unit is one square, black on white whatever the background is. */
 export function drawingOf(text: string): string {
   const { data, size } = encode(text, { ecc: 'M', boostEcc: true, border: QUIET });
   const edge = `M0 0h${size}v${size}H0z`;

@@ -21,11 +21,11 @@ export interface Speaking {
 
 export interface RecorderProps {
   speaking: Speaking;
-  /** What the button says that begins: 说一段, 接着说. */
+  /** The words on the button that starts: 说一段, 接着说. */
   startWords: string;
-  /** Whether beginning is the main thing to do here. */
+  /** Whether recording is the main action of the page. */
   main: boolean;
-  /** Nothing more can be taken in. */
+  /** Whether there is no room for more. */
   full: boolean;
 }
 
@@ -35,7 +35,7 @@ const stateWords: Readonly<Record<Exclude<Speaking['state'], 'silent'>, string>>
   stopping: '正在存',
 };
 
-/** What a silence that nobody asked for means, and what to do. */
+/** What it means when a recording stopped or did not start by itself, and what to do. */
 const becauseWords: Readonly<Record<NonNullable<Speaking['because']>, string>> = {
   denied: '没让用麦克风。请在手机设置里允许，再按一次。写字也一样。',
   unavailable: '这里录不了音。请写字，或者打电话说。',
@@ -43,12 +43,14 @@ const becauseWords: Readonly<Record<NonNullable<Speaking['because']>, string>> =
   full: '说满了，都存好了。可以交了。',
 };
 
-/** The way to speak: one big button, and how it stands in a word and a time. */
+/** The recorder: one big button, and the state in a word and a time. */
 export function Recorder({ speaking, startWords, main, full }: RecorderProps): ReactNode {
   const { state, because, seconds, start, stop } = speaking;
   return (
     <Box className="stack stack--near">
-      {/* It stands here from the beginning: a reader hears what comes into a region it knows. The time runs on unheard, for a voice that counts would be on the recording. */}
+      {/* This box is drawn from the beginning, because a screen reader announces only what is put into
+          an existing live region. The running time is not announced, because the voice would be on the
+          recording. */}
       <Box className={state === 'silent' ? 'unseen' : 'recorder'}>
         {state === 'silent' ? null : <Icon name="microphone" className="recorder-icon" />}
         <Box live="polite">

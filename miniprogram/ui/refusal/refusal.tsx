@@ -3,13 +3,13 @@ import { Button } from '../button/button';
 import { Notice } from '../notice/notice';
 
 export interface RefusalProps {
-  /** What went wrong and what to do next; null where nothing did, and nothing is drawn. */
+  /** What went wrong and what to do next; null where nothing did, and then nothing is drawn. */
   words: string | null;
-  /** Tries it again, where trying is what to do. */
+  /** Tries again, where that is what to do. */
   again?: () => void | Promise<void>;
 }
 
-/** Why something was not done or could not be read, read aloud at once, and the way to try it again. */
+/** Why something was not done or could not be read, announced at once, and the button that tries again. */
 export function Refusal({ words, again }: RefusalProps): ReactNode {
   return words === null ? null : (
     <Notice tone="late" word={words} live="assertive">

@@ -3,15 +3,15 @@ import { isDesk, measureScreen, subscribeToScreen, unitOf } from './screen';
 import { textSizes, useTextSize } from './text-size';
 
 /**
- * Below this many letters' widths (16 px letters at normal size) rows are stacked and nothing sticks to the
- * screen.
+ * Where fewer letters than this fit in a line (letters of 16 px at normal size), rows are stacked and nothing
+ * sticks to the screen.
  */
 const narrowBelow = 16;
 
 /**
- * The one unit all sizes are written in: `--u` is a logical pixel, scaled by the size chosen here and by the
- * phone's or browser's own. `narrow` says that few letters fit on a line, however that came about: a small
- * screen, large letters, or both.
+ * The unit in which all sizes are written: `--u` is one logical pixel, scaled by the text size chosen here
+ * and by the phone's or browser's own. `narrow` says that few letters fit in a line, whether because of a
+ * small screen, large letters or both.
  */
 export function useScale(): { unit: string; narrow: boolean } {
   const [size] = useTextSize();
@@ -23,7 +23,7 @@ export function useScale(): { unit: string; narrow: boolean } {
   return { unit: unitOf(factor), narrow: useSyncExternalStore(subscribeToScreen, isNarrow, isNarrow) };
 }
 
-/** Whether there is room for a list and what is chosen from it. */
+/** Whether there is room for a list and the chosen row beside it. */
 export function useDesk(): boolean {
   return useSyncExternalStore(subscribeToScreen, isDesk, isDesk);
 }

@@ -1,7 +1,7 @@
 import { getStorageSync, setStorageSync } from '@tarojs/taro';
 import { useSyncExternalStore } from 'react';
 
-/** What whoever holds this phone has said every screen should heed. */
+/** The needs of the phone's holder that every screen has to respect. */
 const screenNeeds = ['screenReader', 'largeText', 'easyWords'] as const;
 export type ScreenNeed = (typeof screenNeeds)[number];
 
@@ -18,8 +18,8 @@ function read(): readonly ScreenNeed[] {
 }
 
 /**
- * Follows what was said; kept on this phone, so that the next start begins so. What is no matter of the
- * screen is left out.
+ * Takes over the needs that the cloud has recorded, and keeps them on this phone for the next start. Needs
+ * that do not concern the screen are left out.
  */
 export function suitScreen(said: readonly string[]): void {
   const needs = screenNeeds.filter((need) => said.includes(need));
@@ -29,18 +29,18 @@ export function suitScreen(said: readonly string[]): void {
   listeners.forEach((listener) => listener());
 }
 
-/** Hears of every change. */
+/** Calls the listener on every change. @returns a function that ends this */
 export function subscribeToNeeds(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Whether the screen should heed it, now. */
+/** Whether the screen has to respect a need now. */
 export function hasNeed(need: ScreenNeed): boolean {
   return read().includes(need);
 }
 
-/** The same for a page, drawn again when it changes. */
+/** The same for a component, which is drawn again when it changes. */
 export function useNeed(need: ScreenNeed): boolean {
   const has = (): boolean => hasNeed(need);
   return useSyncExternalStore(subscribeToNeeds, has, has);

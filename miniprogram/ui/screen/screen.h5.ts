@@ -1,4 +1,4 @@
-/** The width of the window and the height of the browser's own letters, in CSS pixels. */
+/** The width of the window and the height of the browser's default letters, in CSS pixels. */
 export function measureScreen(): { width: number; letter: number } {
   return {
     width: window.innerWidth,
@@ -7,16 +7,15 @@ export function measureScreen(): { width: number; letter: number } {
 }
 
 /**
- * Whether a list and what is chosen from it have room side by side; the style sheets ask the same
- * (`split-view.css`).
+ * Whether a list and the chosen row fit side by side; the style sheets use the same width (`split-view.css`).
  */
 export function isDesk(): boolean {
   return window.matchMedia('(min-width: 64em)').matches;
 }
 
 /**
- * Calls back when the window or the browser's own letters, which an empty box as high as one of them follows,
- * have changed.
+ * Calls the listener when the size of the window or of the browser's default letters has changed. An empty
+ * box as high as one letter shows the latter. @returns a function that ends this
  */
 export function subscribeToScreen(listener: () => void): () => void {
   window.addEventListener('resize', listener);
@@ -33,7 +32,9 @@ export function subscribeToScreen(listener: () => void): () => void {
   };
 }
 
-/** One logical pixel. In rem, so that the browser's own font size counts. */
+/**
+ * One logical pixel, scaled by the factor. It is written in rem, so that the browser's own font size counts.
+ */
 export function unitOf(factor: number): string {
   return `calc(0.0625rem * ${factor})`;
 }

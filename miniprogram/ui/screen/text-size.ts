@@ -2,10 +2,10 @@ import { getStorageSync, setStorageSync } from '@tarojs/taro';
 import { useSyncExternalStore } from 'react';
 import { hasNeed, subscribeToNeeds } from './screen-needs';
 
-/** How large the person wants the words. */
+/** The text size the user wants. */
 export type TextSize = 'standard' | 'large' | 'largest';
 
-/** The sizes with their words; the factor brings the 19 px body to 19, 23 and 30. */
+/** The sizes with their words; the factor turns the 19 px body text into 19, 23 and 30 px. */
 export const textSizes: readonly { size: TextSize; words: string; factor: number }[] = [
   { size: 'standard', words: '标准', factor: 1 },
   { size: 'large', words: '大', factor: 23 / 19 },
@@ -16,7 +16,7 @@ const storageKey = 'text-size';
 const listeners = new Set<() => void>();
 let chosen: TextSize | null | undefined;
 
-/** What was chosen on this phone; else what was said of whoever holds it. */
+/** The size chosen on this phone; else the one that follows from the recorded needs of its holder. */
 function readTextSize(): TextSize {
   if (chosen === undefined) {
     const stored: unknown = getStorageSync(storageKey);
@@ -41,7 +41,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * The chosen size, and the way to choose another. It is kept on this phone and seen by every page at once.
+ * The chosen text size, and the function that chooses another. It is kept on this phone, and every page
+ * follows it at once.
  */
 export function useTextSize(): readonly [TextSize, (size: TextSize) => void] {
   return [useSyncExternalStore(subscribe, readTextSize, readTextSize), chooseTextSize];

@@ -1,4 +1,7 @@
-/** Some words, or a date, time or number within them, with the marks that must not stand apart from it. */
+/**
+ * Some words of a text, or a date, time or number in it together with the punctuation that must not be
+ * separated from it.
+ */
 export interface Part {
   words: string;
   whole: boolean;
@@ -11,8 +14,8 @@ const number = String.raw`\d{6} \d{6} \d|\d[\d*-]{4,}`;
 const wholes = new RegExp(`([（“]*(?:${day}|${time}|${number})[，。、；：？！）”]*)`);
 
 /**
- * Finds the dates, times and numbers in a text. A split by a pattern in brackets gives them at every second
- * place.
+ * Finds the dates, times and numbers in a text. Splitting by a pattern with a capturing group puts the
+ * matches at every second index.
  */
 export function partsOf(text: string): Part[] {
   return text

@@ -7,13 +7,16 @@ import { Paragraph } from '../native/text';
 import { Sentence } from '../sentence/sentence';
 
 export interface ShareProps {
-  /** What stands on the card. */
+  /** The title on the card. */
   title: string;
-  /** A page that says the same to everybody, with its parameters. */
+  /** A page that shows the same to everybody, with its parameters. */
   path: string;
 }
 
-/** A card to pass on: it says what it is about, and opens the page for whoever gets it. */
+/**
+ * A button that passes a page on as a card: the card says what it is about, and opens the page for its
+ * receiver.
+ */
 export function Share({ title, path }: ShareProps): ReactNode {
   const [passed, setPassed] = useState<Passed | null>(null);
   const link = passed !== null && 'toCopy' in passed ? passed.toCopy : null;

@@ -5,12 +5,15 @@ export interface SplitViewProps {
   listLabel: string;
   list: ReactNode;
   detailLabel: string;
-  /** Nothing chosen: at a desk `placeholder` stands in its place, on a phone the list alone. */
+  /**
+   * The chosen row's content. Where nothing is chosen, a desk shows `placeholder` in its place, and a phone
+   * the list alone.
+   */
   detail?: ReactNode;
   placeholder: string;
 }
 
-/** A list and what is chosen from it: side by side at a desk, one at a time on a phone. */
+/** A list and the chosen row's content: side by side at a desk, one at a time on a phone. */
 export function SplitView({ listLabel, list, detailLabel, detail, placeholder }: SplitViewProps): ReactNode {
   return (
     <Box className={`split ${detail ? 'split--open' : ''}`}>

@@ -3,17 +3,17 @@ import { Box, List, Region } from '../native/structure';
 import { Heading } from '../native/text';
 import { Sentence } from '../sentence/sentence';
 
-/** Things one below the other. `near` for what belongs together closely. */
+/** Things one below the other; `near` reduces the space between them. */
 export function Stack({ near = false, children }: { near?: boolean; children: ReactNode }): ReactNode {
   return <Box className={near ? 'stack stack--near' : 'stack'}>{children}</Box>;
 }
 
-/** Several buttons: one below the other on a phone, side by side on a desk. */
+/** Several buttons: one below the other on a phone, side by side at a desk. */
 export function Actions({ children }: { children: ReactNode }): ReactNode {
   return <Box className="actions">{children}</Box>;
 }
 
-/** A list whose items lie closely one below the other. */
+/** A list whose items are close to each other. */
 export function StackedList({ label, children }: { label: string; children: ReactNode }): ReactNode {
   return (
     <List label={label} className="stack stack--near">
@@ -22,7 +22,7 @@ export function StackedList({ label, children }: { label: string; children: Reac
   );
 }
 
-/** The heading of a part of the page; with an id a program can bring the focus to it. */
+/** The heading of a part of the page; with its id a program can move the focus to it. */
 export function SectionTitle({ id, children }: { id?: string; children: string }): ReactNode {
   return (
     <Heading level={2} id={id} focusable={id !== undefined} className="section-title">
@@ -33,12 +33,15 @@ export function SectionTitle({ id, children }: { id?: string; children: string }
 
 export interface JustNowProps {
   id: string;
-  /** In the softer ink, where it only takes the place of a button. */
+  /** Whether it is shown in the softer colour, where it only replaces a button. */
   soft?: boolean;
   children: string;
 }
 
-/** What has just been done, where a program brings the focus, so that the eye and the reader are led there. */
+/**
+ * A message about what has just been done. A program moves the focus to it, so that both sighted users and
+ * screen readers notice it.
+ */
 export function JustNow({ id, soft = false, children }: JustNowProps): ReactNode {
   return (
     <Heading level={2} id={id} focusable className={soft ? 'soft' : 'just-now'}>
@@ -47,7 +50,7 @@ export function JustNow({ id, soft = false, children }: JustNowProps): ReactNode
   );
 }
 
-/** A smaller part of a section: a heading no larger than the text under it. */
+/** A smaller part of a section; its heading is no larger than the text below. */
 export function Part({ title, children }: { title: string; children: ReactNode }): ReactNode {
   return (
     <Box>
@@ -59,7 +62,7 @@ export function Part({ title, children }: { title: string; children: ReactNode }
   );
 }
 
-/** A part of the page under its own heading. */
+/** A part of the page under a heading of its own. */
 export function Section({ title, children }: { title: string; children: ReactNode }): ReactNode {
   return (
     <Region className="section stack" label={title}>

@@ -3,7 +3,7 @@ import { Icon } from '../icon/icon';
 import { Box, Item, List } from '../native/structure';
 import { Words } from '../native/text';
 
-/** One step of the loop. `open` is an end that is not 满意: it has its own word and an open ring. */
+/** One step of the progress sign. `open` marks an end other than 满意, with its own word and an open ring. */
 export interface Step {
   word: string;
   state: 'done' | 'now' | 'next' | 'open';
@@ -16,7 +16,7 @@ const stateWords: Record<Step['state'], string> = {
   open: '到这里结束',
 };
 
-/** The loop, the sign of the whole: 提出 → 受理 → 答复 → 满意, each with its tick or number and its word. */
+/** The progress sign: 提出 → 受理 → 答复 → 满意, each step with its tick or number and its word. */
 export function Steps({ label, steps }: { label: string; steps: readonly Step[] }): ReactNode {
   return (
     <List ordered label={label} className="steps">

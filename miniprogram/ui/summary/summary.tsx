@@ -3,14 +3,14 @@ import { Press } from '../native/controls';
 import { Box, Item, List } from '../native/structure';
 import { Sentence } from '../sentence/sentence';
 
-/** One answer given, with the way to change it. */
+/** One given answer, with a link to change it. */
 export interface SummaryRow {
   term: string;
   value: string;
   onChange?: () => void;
 }
 
-/** What was answered, to be checked before it is sent. */
+/** The given answers, to be checked before they are sent. */
 export function Summary({ label, rows }: { label: string; rows: readonly SummaryRow[] }): ReactNode {
   return (
     <List label={label} className="summary">

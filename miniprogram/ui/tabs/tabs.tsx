@@ -8,27 +8,27 @@ import { Box, Nav } from '../native/structure';
 import { Words } from '../native/text';
 import type { PageUrl } from '../../routes';
 
-/** One of the main places. */
+/** One of the main places of the app. */
 export interface Tab {
   word: string;
   icon: IconName;
   url: PageUrl;
-  /** A number, with the words that say of what. */
+  /** A number, with words that say what is counted. */
   badge?: { count: number; words: string };
 }
 
 export interface TabsProps {
   label: string;
   tabs: readonly Tab[];
-  /** The `url` one is at. */
+  /** The `url` of the current place. */
   current: PageUrl;
-  /** At a desk who works here stands above the places, under the name of the program. */
+  /** The cadre's name, shown at a desk above the places and under the name of the program. */
   worker?: string;
-  /** At a desk: signs whoever works here out. */
+  /** Signs the cadre out, at a desk. */
   onLeave?: () => void;
 }
 
-/** The way between the main places: at the foot of a phone, at the left of a desk. */
+/** The links to the main places: at the bottom of a phone, at the left of a desk. */
 export function Tabs({ label, tabs, current, worker, onLeave }: TabsProps): ReactNode {
   return (
     <Nav label={label} className="tabs">
@@ -63,12 +63,12 @@ export function Tabs({ label, tabs, current, worker, onLeave }: TabsProps): Reac
   );
 }
 
-/** The number at 消息. The server counts to 100 and no further. */
+/** The number of unread notices at 消息. The server counts to 100 at most. */
 export function unreadBadge(unread: number): Tab['badge'] {
   return unread > 0 ? { count: unread, words: unread > 99 ? '99 多条没看' : `${unread} 条没看` } : undefined;
 }
 
-/** The three places of a resident; `unread` counts the notices not yet read. */
+/** The three main places of a resident; `unread` is the number of unread notices. */
 export function ResidentTabs({
   current,
   unread = 0,

@@ -4,7 +4,7 @@ import { Words } from '../native/text';
 import { Sentence } from '../sentence/sentence';
 import type { Tone } from '../tone';
 
-/** A short word on a coloured ground: how something stands. */
+/** A short word on a coloured background that tells a state. */
 export function Tag({ tone, children }: { tone: Tone; children: string }): ReactNode {
   return (
     <Words className={`tag tone--${tone}`}>

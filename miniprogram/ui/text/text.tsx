@@ -5,22 +5,22 @@ interface TextProps {
   children: ReactNode;
 }
 
-/** Second text: what explains or adds, in the softer of the two inks. */
+/** Secondary text that explains or adds, in the softer of the two text colours. */
 export function Soft({ children }: TextProps): ReactNode {
   return <Paragraph className="soft">{children}</Paragraph>;
 }
 
-/** What counts most in its place, in bold letters. */
+/** The most important text in its place, in bold letters. */
 export function Strong({ children }: TextProps): ReactNode {
   return <Paragraph className="strong">{children}</Paragraph>;
 }
 
-/** A number that the card is about, as large as a card's title. */
+/** A number that a card is about, as large as a card's title. */
 export function Figure({ children }: TextProps): ReactNode {
   return <Paragraph className="figure">{children}</Paragraph>;
 }
 
-/** Digits that somebody reads out or types, with room between them. */
+/** Digits to be read out or typed, with space between them. */
 export function LargeDigits({ children }: TextProps): ReactNode {
   return <Paragraph className="large-digits">{children}</Paragraph>;
 }

@@ -2,16 +2,16 @@ import type { ReactNode } from 'react';
 import { Box, Item, List } from '../native/structure';
 import { Sentence } from '../sentence/sentence';
 
-/** What happened, and when or through whom. */
+/** One thing that happened, and when or through whom. */
 export interface TimelineEntry {
   id: string;
   title: string;
   detail?: string;
-  /** More under it, such as the words of a reply. */
+  /** More below it, such as the words of a reply. */
   children?: ReactNode;
 }
 
-/** What has happened so far, one thing below the other. */
+/** What has happened so far, one entry below the other. */
 export function Timeline({
   label,
   entries,

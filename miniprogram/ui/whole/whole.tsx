@@ -4,8 +4,8 @@ import { useDesk, useScale } from '../screen/scale';
 import { piecesOf } from './pieces';
 
 /**
- * A date or number within a text, kept on one line; where the line may be shorter than it, it breaks between
- * its parts.
+ * A date or number within a text, kept on one line; where the line may be too short for it, it is broken
+ * between its parts.
  */
 export function Whole({ children, strong = false }: { children: string; strong?: boolean }): ReactNode {
   const { narrow } = useScale();

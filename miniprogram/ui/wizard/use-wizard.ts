@@ -1,7 +1,7 @@
 /**
- * One question a page. Every step is the same page under another address, so that back goes one question back
- * and keeps everything. At the end all answers are checked; from there one goes to a single question and comes
- * straight back.
+ * Asks one question on each page. Every step is the same page under another address, so that going back
+ * returns to the previous question and keeps every answer. At the end all answers are checked; from there
+ * each question can be opened and leads straight back.
  */
 import type { PageUrl } from '../../routes';
 import type { Form } from '../form/use-form';
@@ -12,29 +12,29 @@ import type { SummaryRow } from '../summary/summary';
 export interface WizardPlan<S extends string> {
   /** The step this page shows. */
   readonly step: S;
-  /** Whether one came from the end to change this one answer. */
+  /** Whether the page was opened from the last step to change this one answer. */
   readonly mending: boolean;
-  /** The steps there are for the answers as they are kept now, in their order, the end included. */
+  /** The steps for the answers as they are kept now, in their order, including the last. */
   readonly stepsNow: () => readonly S[];
-  /** What still has to be answered on a step as it is kept now, in words; null when it may be left. */
+  /** What still has to be answered on a step as it is kept now, in words; null when the step may be left. */
   readonly missingNow: (step: S) => string | null;
-  /** The way to a step; with `mend` it leads back to the end afterwards. */
+  /** The address of a step; with `mend` it leads back to the last step afterwards. */
   readonly urlOf: (step: S, mend?: boolean) => PageUrl;
 }
 
 export interface Wizard<S extends string> extends Form {
-  /** 第 2 步，共 5 步; null where the step is none of the row, or there is only one. */
+  /** 第 2 步，共 5 步; null where the step does not belong to the row of steps, or there is only one. */
   readonly progress: string | null;
-  /** What the button says that leads on. */
+  /** The words on the button that goes on. */
   readonly nextWords: string;
-  /** Says what is missing on this step; true where nothing is. */
+  /** Shows what is missing on this step; true where nothing is. */
   readonly isAnswered: () => boolean;
   /**
-   * Goes on where nothing is missing.
+   * Goes on, where nothing is missing.
    * @param from the step to go on from, where it is not the one shown
    */
   readonly next: (from?: S) => Promise<void>;
-  /** The answers to be checked at the end, each with the way to change it. */
+  /** The answers to check on the last step, each with a link to change it. */
   readonly rows: <A extends S>(
     terms: Readonly<Record<A, string>>,
     answerOf: (step: A) => string,
@@ -46,7 +46,8 @@ export function useWizard<S extends string>(plan: WizardPlan<S>): Wizard<S> {
   const { step, mending, stepsNow, missingNow, urlOf } = plan;
   const form = useForm();
   const steps = stepsNow();
-  // Of two quick taps the second may come before the first is drawn: what is kept now decides.
+  // The second of two quick taps can come before the result of the first is drawn, so the kept answers
+  // decide.
   const isAnswered = (): boolean => form.check([{ fieldId: step, words: missingNow(step) }]);
   return {
     ...form,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Answering } from '../../../entitlement/answering';
 import { useSession } from '../../../session/session';
 
-/** Questions about the person one acts for, of one policy or of all. */
+/** Questions about the person the phone acts for, for one policy or for all. */
 export default function EntitledAnswerPage(): ReactNode {
   const { id } = useRouter().params;
   const session = useSession();

@@ -19,7 +19,7 @@ const pursuedText: Readonly<Record<Parameters<Pursue>[0], string>> = {
   amount: '交上去了，有人帮您查数额。',
 };
 
-/** One policy as the person one acts for stands to it, and 帮我办. */
+/** One policy for the person the phone acts for, and 帮我办. */
 export default function EntitledOnePage(): ReactNode {
   const { id = '' } = useRouter().params;
   const session = useSession();

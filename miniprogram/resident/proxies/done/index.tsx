@@ -18,7 +18,7 @@ import { Actions, Stack } from '../../../ui/stack/stack';
 import { Timeline } from '../../../ui/timeline/timeline';
 import { Soft } from '../../../ui/text/text';
 
-/** What somebody else did, and who else was told, in the order in which it happened. */
+/** What others did for the person, and who else received a notice, in the order in which it happened. */
 function entriesOf(
   { acts, told, category }: Row<'request.byOthers'>,
   person: string,
@@ -37,7 +37,7 @@ function entriesOf(
     .map(({ at, title }, index) => ({ id: String(index), title, detail: momentText(at, now) }));
 }
 
-/** 谁替我办了什么: every act in one's name and who received which notice, matter by matter. */
+/** 谁替我办了什么: every act in the person's name and who received which notice, request by request. */
 export default function DonePage(): ReactNode {
   const session = useSession();
   const { view, person } = session;

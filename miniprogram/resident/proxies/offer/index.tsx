@@ -29,8 +29,8 @@ const texts: Readonly<
 };
 
 /**
- * Gives somebody the right to act, one question a page; at the end stands the code that they say on their own
- * phone.
+ * Offers a grant to a proxy, one question on each page. At the end stands the code that the proxy enters on
+ * their own phone.
  */
 export default function OfferPage(): ReactNode {
   const { person, now } = useSession();

@@ -21,7 +21,7 @@ import { openQuestion } from '../../../request/said';
 import type { Addition } from './addition';
 import { readAddition, sendAddition } from './addition';
 
-/** What is still to be changed. */
+/** The errors to show; empty where the addition may be sent. */
 function missing({ words, media }: Addition): PageError[] {
   if (words.trim() === '' && media.length === 0)
     return [{ fieldId: 'words', words: '请写几个字，或者说一段' }];
@@ -29,15 +29,15 @@ function missing({ words, media }: Addition): PageError[] {
 }
 
 /**
- * More words, sound and photos to a request. What does not get through now lies on the phone and is sent by
- * itself.
+ * Adds words, sound and photos to a request. Where they cannot be sent now, they are kept on the phone and
+ * sent by themselves.
  */
 export function Add({ request, entry }: { request: RequestView; entry: string | undefined }): ReactNode {
   const [addition, setAddition] = useState(() => readAddition(entry));
   const { errors, errorOf, check, changing } = useForm();
   const [failure, setFailure] = useState<Failure | null>(null);
   const entryId = useRef(entry);
-  // What was asked stands there until it is answered, whatever else arrives meanwhile.
+  // The question stays on the page until it is answered, even if the request changes meanwhile.
   const [question] = useState(() => openQuestion(request));
   const title = question === null ? '想补充什么？' : '您怎么说？';
   const media = {

@@ -1,6 +1,6 @@
 /**
- * What is added to a request: on this phone before the first try, words first and media after, like the
- * request itself.
+ * An addition to a request. Like the request itself, it is kept on this phone before the first attempt to
+ * send it, and is sent words first and media after.
  */
 import type { RequestView } from '../../../../shared/request/request.contract';
 import type { Medium, Outgoing } from '../../../keep/entries';
@@ -14,7 +14,7 @@ export interface Addition {
   readonly media: readonly Medium[];
 }
 
-/** What was refused as it was, to be said again; empty where nothing lies under the id. */
+/** A refused addition, to be corrected and sent again; empty where nothing is kept under the id. */
 export function readAddition(entryId: string | undefined): Addition {
   const entry = entryId === undefined ? null : findEntry(entryId);
   if (entry?.kind !== 'outgoing' || entry.command.name !== 'request.add') return { words: '', media: [] };
@@ -26,7 +26,7 @@ export function readAddition(entryId: string | undefined): Addition {
 
 /**
  * Hands an addition over to the outbox and sends it.
- * @param entryId where it lies, or is to lie
+ * @param entryId the id under which it is kept, or is to be kept
  */
 export async function sendAddition(
   entryId: string,

@@ -9,7 +9,10 @@ import { useQuery } from '../../../cloud/use-query';
 import { Page } from '../../../ui/page/page';
 import { Add } from './add';
 
-/** 补充几句, or the answer to what was asked back. `entry` names what was refused as it was and is said again. */
+/**
+ * 补充几句, or the answer to a cadre's question. `entry` in the address names a refused addition that is to
+ * be corrected.
+ */
 export default function AddPage(): ReactNode {
   const { id = '', entry } = useRouter().params;
   const kept = useKept();
@@ -18,7 +21,7 @@ export default function AddPage(): ReactNode {
   const { data: request, failure, loading, reload } = useQuery('request.get', { id });
   const other = otherPerson(standing, request?.person.id ?? null);
   if (other !== null) return <OtherPerson person={other} />;
-  // What is said again is somebody's: it is there once it is known who looks.
+  // A kept addition belongs to an account, so it is shown only once it is known who is signed in.
   if (request !== null && kept !== null && (entry === undefined || account !== null))
     return <Add request={request} entry={entry} />;
   return (

@@ -10,7 +10,7 @@ import { Field } from '../../../ui/field/field';
 import { goBack } from '../../../ui/go';
 import { Page } from '../../../ui/page/page';
 
-/** Asking again: one level up. */
+/** Asks for a closed request again; it then goes one level up. */
 export default function AgainPage(): ReactNode {
   const { id = '' } = useRouter().params;
   const [words, setWords] = useState('');

@@ -13,7 +13,7 @@ import { Choice } from '../../../ui/choice/choice';
 import { goBack } from '../../../ui/go';
 import { Page } from '../../../ui/page/page';
 
-/** Another way to be reached; when is asked only where somebody rings or comes. */
+/** Changes how the person wants to be reached. The time is asked only where a cadre is to ring or visit. */
 export function CorrectContact({ request }: { request: RequestView }): ReactNode {
   const [channel, setChannel] = useState<Channel>(request.contact.channel);
   const [when, setWhen] = useState<PartOfDay>(request.contact.when);

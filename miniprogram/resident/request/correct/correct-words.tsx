@@ -12,14 +12,14 @@ import { goBack } from '../../../ui/go';
 import { Page } from '../../../ui/page/page';
 import { ownWords } from '../../../request/said';
 
-/** What is still to be changed. */
+/** The errors to show; empty where the correction may be sent. */
 function missing(words: string, before: string): PageError[] {
   if (words.trim() === '') return [{ fieldId: 'words', words: '请写几个字' }];
   if (words.trim() === before) return [{ fieldId: 'words', words: '还和原来一样，请改一改' }];
   return Array.from(words).length > MAX_WORDS ? [{ fieldId: 'words', words: '写得太长了，请删短一些' }] : [];
 }
 
-/** Saying it in other words: what was said stays in the history. */
+/** Replaces the words of a request; the earlier words stay in the history. */
 export function CorrectWords({ request }: { request: RequestView }): ReactNode {
   const [before] = useState(() => ownWords(request));
   const [words, setWords] = useState(before);

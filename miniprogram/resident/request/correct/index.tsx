@@ -8,7 +8,10 @@ import { Page } from '../../../ui/page/page';
 import { CorrectContact } from './correct-contact';
 import { CorrectWords } from './correct-words';
 
-/** 改一改: the words, or (`what=contact`) how one wants to be reached. Begins with what stands there now. */
+/**
+ * 改一改: corrects the words, or (`what=contact`) how the person wants to be reached. The form begins with
+ * the current values.
+ */
 export default function CorrectPage(): ReactNode {
   const { id = '', what } = useRouter().params;
   const { data: request, failure, loading, reload } = useQuery('request.get', { id });

@@ -8,7 +8,8 @@ import { Soft, Strong } from '../../../ui/text/text';
 import type { Line } from '../../../request/said';
 
 /**
- * The question that waits for the person: before anything else, because nobody can go on without the answer.
+ * The cadre's question to the person. It stands before anything else, because the request cannot go on
+ * without the answer.
  */
 export function AskedBack({
   id,

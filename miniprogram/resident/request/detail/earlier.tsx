@@ -10,13 +10,10 @@ import { goTo } from '../../../ui/go';
 import { ListRow, Rows } from '../../../ui/list-row/list-row';
 import { Section } from '../../../ui/stack/stack';
 
-/** More of them stand in 我的诉求. */
+/** How many are shown here; 我的诉求 lists all. */
 const mostShown = 3;
 
-/**
- * 您以前提过: earlier ones of the same topic. What comes late or not at all keeps nobody from the rest of the
- * page.
- */
+/** 您以前提过: earlier requests of the same category. The rest of the page does not wait for them. */
 export function Earlier({
   id,
   category,

@@ -9,7 +9,10 @@ import { Sentence } from '../../../ui/sentence/sentence';
 import { Timeline } from '../../../ui/timeline/timeline';
 import type { Line } from '../../../request/said';
 
-/** What a line says besides its title: the words, why not and what instead, and the day it is put off to. */
+/**
+ * What a line shows besides its title: the words, the reason, the alternative, and the day until which it is
+ * paused or put off.
+ */
 function sentencesOf({ kind, words, reason, alternative, until }: Line, now: string): string[] {
   const day = until === null ? null : dayText(beijingDay(until), beijingDay(now));
   return [
@@ -20,7 +23,7 @@ function sentencesOf({ kind, words, reason, alternative, until }: Line, now: str
   ];
 }
 
-/** 办理经过: everything that concerns the person, from the first word on. */
+/** 办理经过: everything in the request's history that concerns the person. */
 export function History({ request, now }: { request: RequestView; now: string }): ReactNode {
   return (
     <Card title="办理经过">

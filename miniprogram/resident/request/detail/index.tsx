@@ -25,8 +25,8 @@ import { Reply } from './reply';
 import { Unsent } from './unsent';
 
 /**
- * One request, for the person: how it stands, what was answered, what one can say to it, and all that
- * happened.
+ * One request as the person sees it: how it stands, what was answered, what the person can do, and its
+ * history.
  */
 export default function RequestPage(): ReactNode {
   const { id = '' } = useRouter().params;
@@ -81,7 +81,7 @@ function Standing({
   );
 }
 
-/** 代录: who put it down for the person. What was put down wrong can be said again. */
+/** 代录: which cadre entered the request for the person. The person can correct what was entered wrongly. */
 function Entered({ request: { by, may } }: { request: RequestView }): ReactNode {
   if (by.entered === null) return null;
   return (

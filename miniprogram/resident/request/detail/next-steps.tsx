@@ -10,7 +10,7 @@ function contactNow({ channel, when }: RequestView['contact']): string {
   return channel === 'text' ? channelText.text : `${channelText[channel]}，${partOfDayText[when]}`;
 }
 
-/** To an answer there is one of two things to say: that is enough, or that it is not. */
+/** The two responses to an answer: it is enough, or it is not. */
 export function Verdict({ request }: { request: RequestView }): ReactNode {
   const { may, outcome } = request;
   const cannot = outcome === 'cannot';
@@ -35,8 +35,8 @@ export function Verdict({ request }: { request: RequestView }): ReactNode {
 }
 
 /**
- * What one can still say to a request: more words, other words, another way to be reached, or that it is no
- * longer needed.
+ * What the person can still do with a request: add to it, correct the words, change how to be reached, or
+ * withdraw it.
  */
 export function NextSteps({ request }: { request: RequestView }): ReactNode {
   const { id, may, contact } = request;

@@ -11,7 +11,7 @@ import { focusOn } from '../../../ui/native/focus';
 import { Refusal } from '../../../ui/refusal/refusal';
 import { JustNow } from '../../../ui/stack/stack';
 
-/** 催一下: one tap. Then it says whom it was told to, and from which day one may hurry them again. */
+/** 催一下: one tap. Afterwards it says who was told, and from which day the person may nudge again. */
 export function Nudge({
   request,
   who,
@@ -27,7 +27,7 @@ export function Nudge({
   const toldId = useElementId();
   const [pressed, setPressed] = useState(false);
   const told = request.nudgeAgainOn !== null;
-  // The button goes; whoever pressed it is led to what stands in its place.
+  // The button disappears after the tap; the focus moves to the text that replaces it.
   useEffect(() => {
     if (pressed && told) focusOn(toldId, { stay: true });
   }, [pressed, told, toldId]);

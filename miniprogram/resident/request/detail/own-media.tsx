@@ -5,7 +5,7 @@ import { Media } from '../../../ui/media/media';
 import { Notice } from '../../../ui/notice/notice';
 import { Section } from '../../../ui/stack/stack';
 
-/** The photos and the sound that have arrived, and how much of what was announced has not. */
+/** The photos and sound that have arrived, and how many of those announced have not. */
 export function OwnMedia({ media }: Pick<RequestView, 'media'>): ReactNode {
   const missing = media.filter(({ link }) => link === null);
   const arrived = media.flatMap(({ link, ...medium }) =>

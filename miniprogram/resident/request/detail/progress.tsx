@@ -9,7 +9,7 @@ import { Notice } from '../../../ui/notice/notice';
 import { Sentence } from '../../../ui/sentence/sentence';
 import { Nudge } from './nudge';
 
-/** When the next word is due; the hour counts only where somebody is in danger. */
+/** When the next contact or reply is due. The hour is given only where there is danger. */
 function dueSentence({ due, danger }: RequestView, who: string, now: string): string | null {
   if (due === null) return null;
   if (due.at < now) return `${who}已经过了说好的日子，上一级在督促。`;
@@ -17,7 +17,9 @@ function dueSentence({ due, danger }: RequestView, who: string, now: string): st
   return `${who}，${day}${danger ? timeText(due.at) : ''}${clockText[due.clock].resident}${due.provisional ? '，放假安排还没出，可能会变' : ''}。`;
 }
 
-/** Whom it was handed to, and who helps; null where it is where it began. */
+/**
+ * To whom the request was handed, and who helps; null where it is still with its first post and nobody helps.
+ */
 function handedSentence({ because, helpers }: RequestView, who: string): string | null {
   const help = helpers.length === 0 ? '' : `${helpers.join('、')}一起帮着办。`;
   switch (because.rule) {
@@ -35,7 +37,7 @@ function handedSentence({ because, helpers }: RequestView, who: string): string 
   }
 }
 
-/** 信访 has days of its own by law, beside ours. */
+/** The statutory deadlines of a petition (信访), which apply beside the federation's own. */
 function petitionSentence({ petition }: RequestView, now: string): string | null {
   if (petition === null) return null;
   const today = beijingDay(now);
@@ -43,7 +45,7 @@ function petitionSentence({ petition }: RequestView, now: string): string | null
   return `按信访规定，${taken}最晚${dayText(petition.finishOn, today)}给您书面答复。`;
 }
 
-/** What comes next and who sees to it, while it is on somebody's desk; and the way to hurry them. */
+/** While a request lies on a desk: what comes next, who does it, and the button to nudge them. */
 export function Progress({
   request,
   who,
@@ -81,7 +83,7 @@ export function Progress({
   );
 }
 
-/** It stands still for a while: until when, and why. */
+/** The request is paused: until when, and why. */
 function Paused({ request, now }: { request: RequestView; now: string }): ReactNode {
   if (request.pausedUntil === null) return null;
   const paused = [...request.timeline].reverse().find(({ kind }) => kind === 'paused');

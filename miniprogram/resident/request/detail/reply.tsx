@@ -11,7 +11,7 @@ import { Tag, Tags } from '../../../ui/tag/tag';
 import { Soft } from '../../../ui/text/text';
 import type { Line } from '../../../request/said';
 
-/** Why it cannot be done, what can be had instead, and what brings it back. */
+/** Why it cannot be done, what the person can have instead, and what wakes the request again. */
 function insteadOf({ outcome, reason, alternative, wake }: Line, now: string): SummaryRow[] {
   const rows = [
     { term: '为什么', value: reason === null ? '' : reasonText[reason].resident },
@@ -21,9 +21,7 @@ function insteadOf({ outcome, reason, alternative, wake }: Line, now: string): S
   return rows.filter(({ value }) => value !== '');
 }
 
-/**
- * The reply that counts now: its outcome, its words as they stand after a correction, and who gave it when.
- */
+/** The latest reply: its outcome, its words as corrected, and who gave it when. */
 export function Reply({
   line,
   words,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useOutbox } from '../../../request/outbox';
 import { Notice } from '../../../ui/notice/notice';
 
-/** What was added on this phone and has not been sent yet: it is not lost, only not there. */
+/** A note that an addition is kept on this phone and has not been sent yet. */
 export function Unsent({ id }: { id: string }): ReactNode {
   const waiting = useOutbox().filter(
     ({ command, requestId }) =>

@@ -16,8 +16,8 @@ import { Page } from '../../../ui/page/page';
 import { Section } from '../../../ui/stack/stack';
 
 /**
- * Keeps one request from one who acts for the person, or lets them see it again. Whoever shares this phone
- * sees it all the same: that takes a cadre.
+ * Hides one request from a proxy, or shows it again. It cannot hide the request from a proxy who uses the
+ * same phone as the person; that takes a cadre.
  */
 export default function HidePage(): ReactNode {
   const { id = '' } = useRouter().params;
@@ -35,7 +35,8 @@ export default function HidePage(): ReactNode {
   const kept = new Set(request?.keptFrom.map(({ grantId: one }) => one));
   const grants = data?.grants ?? [];
   const seeing = grants.filter(({ id: one }) => !kept.has(one));
-  // Where nobody acts for the person there is nobody to keep it from, whatever it is.
+  // Where the person has no proxy there is nobody to hide the request from, so the request itself need not be
+  // read.
   const unseen = grants.length === 0 ? unread : unopened;
   const failed = failure ?? (person === null ? unknown : unseen);
   const again = async (): Promise<void> => {

@@ -22,13 +22,13 @@ function tagOf({ state, end }: OwnRow): ListRowProps['tag'] {
   return { tone: 'info', words: state === 'waiting' ? '已收到' : '正在办' };
 }
 
-/** When it was told, and what of it has not arrived. */
+/** When the request was made, and how many of its media have not arrived. */
 function toldWords({ createdAt, missing }: OwnRow, now: string): string {
   const told = `${dayText(beijingDay(createdAt), beijingDay(now))}提出`;
   return missing === 0 ? told : `${told}，还有 ${missing} 样照片或录音没传到`;
 }
 
-/** 我的诉求: everything this person has asked, newest first. */
+/** 我的诉求: every request of this person, newest first. */
 export default function RequestListPage(): ReactNode {
   const session = useSession();
   const { person } = session;

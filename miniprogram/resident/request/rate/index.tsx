@@ -15,16 +15,16 @@ import { goBack } from '../../../ui/go';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 
-/** Below 基本满意 the matter is not over: it goes one level up. */
+/** 基本满意, the lowest good rating; below it the request goes one level up. */
 const lowestGood: Rating = 3;
 
-/** What is still to be changed. */
+/** The errors to show; empty where the rating may be sent. */
 function missing(rating: Rating | undefined, words: string): PageError[] {
   if (rating === undefined) return [{ fieldId: 'rating', words: '请选满意不满意' }];
   return Array.from(words).length > MAX_WORDS ? [{ fieldId: 'words', words: '写得太长了，请删短一些' }] : [];
 }
 
-/** The five levels of 好差评. */
+/** The rating page, with the five levels of 好差评. */
 export default function RatePage(): ReactNode {
   const { id = '' } = useRouter().params;
   const [rating, setRating] = useState<Rating | undefined>();

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button/button';
 import { goBack } from '../../../ui/go';
 import { Page } from '../../../ui/page/page';
 
-/** Taking a request back, asked once more: it cannot be undone. */
+/** Withdraws a request, after asking once more, because it cannot be undone. */
 export default function WithdrawPage(): ReactNode {
   const { id = '' } = useRouter().params;
   const { run, failure } = useRequestCommand(id);

@@ -15,17 +15,17 @@ import { choose, useDutyRoster } from '../../../directory/duty-roster';
 
 const NOBODY = 'nobody';
 
-/** Who stands on the day already; nothing where they have left. */
+/** The value chosen for the day already; undefined where the cadre on duty has left the post. */
 function standingOn({ name, post }: DutyDay): string | undefined {
   return post ?? (name === null ? NOBODY : undefined);
 }
 
-/** The post, and whether its holder is away on the day. */
+/** The post, and whether its holder is absent on the day. */
 function detailOf({ title, absence }: PostRow, { on }: DutyDay): string {
   return absence !== null && absence.fromOn <= on && on <= absence.untilOn ? `${title}，这天请假` : title;
 }
 
-/** Who is on duty on one day. */
+/** Chooses who is on duty on one day. */
 export default function DutyDayPage(): ReactNode {
   const { post: encoded = '', on = '' } = useRouter().params;
   const post = decodeURIComponent(encoded);

@@ -12,7 +12,7 @@ import { Field } from '../../../ui/field/field';
 import { goBack } from '../../../ui/go';
 import { Page } from '../../../ui/page/page';
 
-/** Sets up one more post of an organisation, or an industry federation with its first. */
+/** Sets up another post of an organisation, or an industry federation with its first post. */
 export default function AddPostPage(): ReactNode {
   const { code = '', role: asked } = useRouter().params;
   const role = postRoles.find((one) => one === asked) ?? null;

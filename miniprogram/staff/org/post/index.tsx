@@ -20,10 +20,10 @@ import { AppointForm } from '../../../directory/appoint-form';
 
 type Post = OrgView['posts'][number];
 
-/** What the post is called, and its telephone. */
+/** The form for the title and the telephone of a post. */
 function DescribeForm({ post, onSaved }: { post: Post; onSaved: (view: OrgView) => void }): ReactNode {
   const [title, setTitle] = useState(post.title);
-  // Left empty, the telephone stays as it is.
+  // Where this field is left empty, the telephone number stays as it is.
   const [phone, setPhone] = useState('');
   const { errorOf, check } = useForm();
   const { run, failure } = useCommand();
@@ -70,7 +70,7 @@ function DescribeForm({ post, onSaved }: { post: Post; onSaved: (view: OrgView) 
   );
 }
 
-/** One post as the 管理员 sees it: who is there, who is to come, what it is called. */
+/** One post as a 管理员 sees it: its holder, who was asked to take it, its title. */
 export default function OrgPostPage(): ReactNode {
   const { id: encoded = '' } = useRouter().params;
   const id = decodeURIComponent(encoded);
@@ -82,7 +82,7 @@ export default function OrgPostPage(): ReactNode {
   const { run, failure: refused } = useCommand();
 
   const vacate = async (holder: string, version: number): Promise<void> => {
-    // Somebody may have taken the post since it was read: the page shows who it is.
+    // Another person may have taken the post since it was read; reading it again shows who.
     if ((await run('directory.vacate', { post: id, version })) === null) return reload();
     setLeaving(false);
     setSaid(`记下了，${holder}已经离开。岗位还在。`);

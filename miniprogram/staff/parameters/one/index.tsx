@@ -70,7 +70,7 @@ function ValueFields({ row: { kind, ask, hint }, typed, errorOf, onType }: Value
   }
 }
 
-/** What counts today, and whose word it is. */
+/** The value that counts today, and who set it. */
 function Standing({ row, today }: { row: ParameterRow; today: string }): ReactNode {
   const { set, policies } = row;
   return (
@@ -90,7 +90,7 @@ function Standing({ row, today }: { row: ParameterRow; today: string }): ReactNo
   );
 }
 
-/** One of what only the place can say: how it stands, and the way to say it. */
+/** One parameter: how it stands, and the form that sets it. */
 export default function ParameterPage(): ReactNode {
   const { region = '', fact = '' } = useRouter().params;
   const { data, now, failure: unread, loading, reload } = useQuery('parameter.list', {});

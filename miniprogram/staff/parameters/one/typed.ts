@@ -1,4 +1,4 @@
-/** A parameter as it is typed in: what it means, or what is wrong with it. */
+/** A parameter as it is typed in: the value it stands for, or what is wrong with it. */
 import type { Input } from '../../../../shared/contract';
 import { isOfKind } from '../../../../shared/parameter/kind';
 import type { ParameterRow } from '../../../../shared/parameter/parameter.contract';
@@ -8,7 +8,7 @@ import type { PageError } from '../../../ui/error-summary/error-summary';
 
 export type Value = Input<'parameter.set'>['value'];
 
-/** By the id of its field: `value`, or `level-1` to `level-4`. */
+/** The typed texts by the id of their field: `value`, or `level-1` to `level-4`. */
 export type Typed = Readonly<Record<string, string>>;
 
 export const levelField = (level: string): string => `level-${level}`;
@@ -41,7 +41,7 @@ function levelsOf(typed: Typed): { readonly value: Value } | { readonly wrong: r
   };
 }
 
-/** What was typed for a parameter. */
+/** The value typed for a parameter, or the errors to show. */
 export function valueOf(
   { kind }: Pick<ParameterRow, 'kind'>,
   typed: Typed,

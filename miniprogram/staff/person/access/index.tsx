@@ -5,7 +5,7 @@ import { whileReading } from '../../../cloud/while-reading';
 import { useQuery } from '../../../cloud/use-query';
 import { Page } from '../../../ui/page/page';
 
-/** 怎么方便 at the person's word, before a cadre of the region. */
+/** 怎么方便, filled in by a cadre of the region on the person's word. */
 export default function PersonAccessPage(): ReactNode {
   const { id = '' } = useRouter().params;
   const { data: view, now, failure, loading, reload } = useQuery('access.get', { personId: id });

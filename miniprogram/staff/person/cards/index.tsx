@@ -5,7 +5,7 @@ import { whileReading } from '../../../cloud/while-reading';
 import { useQuery } from '../../../cloud/use-query';
 import { Page } from '../../../ui/page/page';
 
-/** 卡在谁那里, noted by a cadre at the word of somebody without a phone. */
+/** 卡在谁那里, recorded by a cadre on the word of a person without a phone. */
 export default function PersonCardsPage(): ReactNode {
   const { id = '' } = useRouter().params;
   const cards = useCards(id);

@@ -16,7 +16,7 @@ import { Item, List } from '../../../ui/native/structure';
 import { Refusal } from '../../../ui/refusal/refusal';
 import { Page } from '../../../ui/page/page';
 
-/** A register is corrected late: the day may lie long ago. */
+/** The earliest day that can be entered: a register may be corrected long after a death. */
 const longAgo = '1950-01-01';
 
 const follows = [
@@ -26,7 +26,7 @@ const follows = [
   '记下以后改不回来。',
 ];
 
-/** 登记去世: the day, then what follows from it, and only then the yes. */
+/** 登记去世: the day, then what follows from it, and only then the confirmation. */
 export default function DiedPage(): ReactNode {
   const { id = '' } = useRouter().params;
   const { data: view, now, failure, loading, reload } = useQuery('claim.of', { personId: id });

@@ -10,7 +10,7 @@ import { Page } from '../../../ui/page/page';
 import { Refusal } from '../../../ui/refusal/refusal';
 import { useSettled } from '../../../ui/field/use-settled';
 
-/** 找人: whoever lives in one's own regions, by the beginning of the name. */
+/** 找人: finds a person of the cadre's own regions by the beginning of the name. */
 export default function FindPersonPage(): ReactNode {
   const [name, setName] = useState('');
   const asked = useSettled(name.trim());

@@ -17,8 +17,8 @@ import { Refusal } from '../../../ui/refusal/refusal';
 import { Page } from '../../../ui/page/page';
 
 /**
- * 搬家: where to, then what follows from it. Whoever answers for the old place alone cannot look at the record
- * after it, so the way on leads to the desk.
+ * 搬家: the new place, then what follows from the move. A cadre who answers only for the old place cannot see
+ * the record afterwards, so the page then leads to the desk.
  */
 export default function MovePage(): ReactNode {
   const { id = '' } = useRouter().params;
@@ -26,7 +26,7 @@ export default function MovePage(): ReactNode {
   const { run, failure: refused } = useCommand();
   const [place, setPlace] = useState<Place | null>(null);
   const [moved, setMoved] = useState<Output<'claim.move'> | null>(null);
-  // What was chosen for somebody else is not where this one goes.
+  // A place that was chosen for another person must not be used for this one.
   useEffect(dropPlace, []);
   useDidShow(() => setPlace(readPlace()));
 

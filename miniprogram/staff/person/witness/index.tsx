@@ -33,8 +33,8 @@ const kindDetail: Readonly<Record<GrantKind, string>> = {
 };
 
 /**
- * Somebody without a phone lets another act for them, before a cadre: who, what, how they agreed; then the
- * code for that other one.
+ * A person without a phone gives a grant before a cadre: to whom, for what, and how the person agreed; then
+ * the code for the proxy.
  */
 export default function WitnessPage(): ReactNode {
   const { id = '' } = useRouter().params;

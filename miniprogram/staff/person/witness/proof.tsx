@@ -11,8 +11,8 @@ import { agreedBy } from './witnessing';
 const ONE = 1;
 
 /**
- * How the person agreed, and the one recording or photo of it. A guardian may have a document in place of the
- * person's own word.
+ * How the person agreed, and the one recording or photo that proves it. For a guardian, a document may
+ * replace the person's own word.
  */
 export function Proof({ kept, error }: { kept: WitnessingKept; error: string | undefined }): ReactNode {
   const now = kept.read();

@@ -1,6 +1,6 @@
 /**
- * Sending what was agreed: the proof first, then the word, which answers with the code. A second try sends
- * the same again and makes nothing twice.
+ * Sends an agreement: the proof is uploaded first, then the command is sent, whose answer holds the code. A
+ * second attempt sends the same again and creates nothing twice.
  */
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract';
@@ -15,12 +15,12 @@ import type { WitnessingKept } from './witnessing';
 export type Given = Output<'grant.witness'> & { readonly name: string };
 
 export interface SendingAgreement {
-  /** The code, or null where it failed: `failure` says why. */
+  /** Resolves to the code, or to null where it failed: `failure` says why. */
   readonly send: (kept: WitnessingKept) => Promise<Given | null>;
   readonly failure: Failure | null;
 }
 
-/** Uploads the proof. @returns its file, or why not */
+/** Uploads the proof. @returns its file id, or the failure code */
 async function upload({ id }: Medium): Promise<{ readonly fileId: string } | Failure['code']> {
   const content = await contentOf(id);
   if (content === null) return 'NOT_YOUR_FILE';
@@ -38,7 +38,7 @@ async function upload({ id }: Medium): Promise<{ readonly fileId: string } | Fai
   }
 }
 
-/** The way to send what was agreed with a person. */
+/** Gives a page the function that sends a person's agreement. */
 export function useSending(personId: string): SendingAgreement {
   const { run, failure: refused } = useCommand();
   const [unsent, setUnsent] = useState<Failure | null>(null);

@@ -1,6 +1,6 @@
 /**
- * What somebody without a phone agrees to before a cadre. It is on this device from the first answer, and so
- * is what was recorded, until the code is there.
+ * An agreement that a person without a phone makes before a cadre. It is kept on this device, together with
+ * its recording or photo, from the first answer until the code has arrived.
  */
 import type { GrantKind, Scope } from '../../../../shared/person/person';
 import type { Span } from '../../../person/grant.text';
@@ -10,7 +10,7 @@ import type { PageError } from '../../../ui/error-summary/error-summary';
 import { useWriting } from '../../../keep/writing';
 
 export interface Witnessing {
-  /** Made before the first try; null until then. */
+  /** Made before the first attempt to send; null until then. */
   readonly clientId: string | null;
   readonly name: string;
   readonly relation: string;
@@ -18,7 +18,7 @@ export interface Witnessing {
   readonly scopes: readonly Scope[];
   readonly span: Span;
   readonly consent: 'witness' | 'document';
-  /** The recording or photo of it: one, or none yet. */
+  /** The recording or photo of the agreement: at most one. */
   readonly media: readonly Medium[];
 }
 
@@ -49,16 +49,16 @@ function isWitnessing(stored: unknown): stored is Witnessing {
 export type ChangeWitnessing = (changes: Partial<Witnessing>) => void;
 
 export interface WitnessingKept {
-  /** What it is kept under. */
+  /** The id it is kept under. */
   readonly id: string;
-  /** As it lies on this device now. */
+  /** The answers as this device holds them now. */
   readonly read: () => Witnessing;
   readonly change: ChangeWitnessing;
-  /** Forgets it, and what was recorded: the cloud has both. */
+  /** Removes it and its recording or photo, once the cloud has both. */
   readonly drop: () => void;
 }
 
-/** What is being agreed for a person on this device; null until it is known. */
+/** The agreement being made for a person on this device; null until it is known. */
 export function useWitnessing(personId: string): WitnessingKept | null {
   const writing = useWriting(`witness.${personId}`, isWitnessing);
   if (writing === null) return null;
@@ -70,7 +70,10 @@ export function useWitnessing(personId: string): WitnessingKept | null {
   return { id: writing.id, read, change, drop: writing.drop };
 }
 
-/** Another way of agreeing needs other proof. */
+/**
+ * Changes how the person agreed. A sound recording cannot prove consent by document, so it is dropped in that
+ * case.
+ */
 export function agreedBy(
   consent: Witnessing['consent'],
   { media }: Witnessing,

@@ -12,7 +12,7 @@ import { useForm } from '../../../ui/form/use-form';
 import { Refusal } from '../../../ui/refusal/refusal';
 import { Actions, Section } from '../../../ui/stack/stack';
 
-/** A part of a post's page that changes it. */
+/** The props of a part of a post's page that changes the post. */
 export interface PostPart {
   post: PostRow;
   now: string;
@@ -29,7 +29,7 @@ function wrongDays(fromOn: string, untilOn: string, today: string): PageError[] 
   ];
 }
 
-/** Days off, both included. */
+/** Enters an absence by its first and last day, both included. */
 export function AbsenceForm({ post, now, onChanged }: PostPart): ReactNode {
   const today = beijingDay(now);
   const [fromOn, setFromOn] = useState(post.absence?.fromOn ?? today);

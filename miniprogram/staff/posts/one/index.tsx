@@ -27,8 +27,8 @@ const formText: Readonly<Record<Form, string>> = { absence: '请假', deputy: '�
 const isVillage = ({ id }: PostRow): boolean => id.endsWith(':liaison');
 
 /**
- * A post that went into another has nobody to be away or to be stood in for; only where it went can be
- * mended.
+ * The forms for a post. A post that was merged into another has no holder to be absent or to be stood in for;
+ * only the merger itself can be corrected.
  */
 function formsOf(post: PostRow): readonly Form[] {
   return [
@@ -37,7 +37,7 @@ function formsOf(post: PostRow): readonly Form[] {
   ];
 }
 
-/** One post: who stands there, days off, who stands in, and what to do when somebody has left. */
+/** One post: who stands on it, absences, the deputy, and what to do when the holder has left. */
 export default function PostPage(): ReactNode {
   const { id: encoded = '' } = useRouter().params;
   const id = decodeURIComponent(encoded);

@@ -16,24 +16,24 @@ import { Soft } from '../../../ui/text/text';
 type Answered = Result<'directory.deputise'> | Result<'directory.merge'>;
 
 export interface OtherPostFormProps {
-  /** Unique on the page. */
+  /** The form's id, unique on the page. */
   id: string;
   title: string;
   lead: string;
   question: string;
-  /** On the button that does it. */
+  /** The words on the button that carries it out. */
   send: string;
-  /** The posts to choose from, as far as they are read. */
+  /** The posts to choose from, as far as they have been read. */
   posts: readonly PostRow[];
   pages: PagedQuery<'directory.posts'>;
-  /** Carries it out with the chosen one. */
+  /** Carries it out with the chosen post. */
   choose: (post: string) => Promise<Answered>;
-  /** Takes it back; null where there is nothing to take back. */
+  /** Undoes it; null where there is nothing to undo. */
   takeBack: { words: string; carryOut: () => Promise<Answered> } | null;
   onChanged: (post: PostRow) => void;
 }
 
-/** Chooses another post for this one: who stands in, or where a village has gone. */
+/** Chooses another post for this one: its deputy, or the post it was merged into. */
 export function OtherPostForm({
   id,
   title,

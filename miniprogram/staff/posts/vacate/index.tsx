@@ -9,7 +9,7 @@ import { Page } from '../../../ui/page/page';
 import { Actions } from '../../../ui/stack/stack';
 import { usePost } from '../../../directory/use-post';
 
-/** Whether somebody has really left: the post stays, and everything on it. */
+/** Asks whether the holder has really left. The post stays, with all its work. */
 export default function VacatePage(): ReactNode {
   const { id: encoded = '' } = useRouter().params;
   const id = decodeURIComponent(encoded);

@@ -17,7 +17,7 @@ import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { Summary } from '../../../ui/summary/summary';
 
-/** Why a computer was not let in, in words for whoever stands before it. */
+/** Why a computer was not signed in, in words for the cadre. */
 function refusedText(failure: Failure): string {
   switch (failure.code) {
     case 'NO_SUCH_CODE':
@@ -29,14 +29,17 @@ function refusedText(failure: Failure): string {
   }
 }
 
-/** 登录办公电脑: on the cadre's own phone, by scanning what the computer shows or typing its digits. */
+/**
+ * 登录办公电脑: a cadre signs in a computer from their own phone, by scanning the code it shows or typing its
+ * digits.
+ */
 export default function ConfirmPage(): ReactNode {
   const { view, away, failure: unknown, reload } = useSession();
   const [code, setCode] = useState('');
   const { errors, errorOf, check } = useForm();
   const [done, setDone] = useState(false);
   const { run, failure } = useCommand();
-  // What was refused; written otherwise, it is not refused yet.
+  // The code that was refused; once another is typed, the error is not shown.
   const [asked, setAsked] = useState('');
   const digits = digitsTyped(code);
   const place = view === null ? null : workUrl(view);

@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { Answering } from '../../../../entitlement/answering';
 
-/** Questions about one person, answered by a cadre at their word. */
+/** Questions about one person, answered by a cadre on the person's word. */
 export default function PersonEntitledAnswerPage(): ReactNode {
   const { id = '', policy } = useRouter().params;
   return <Answering personId={id} policyId={policy ?? null} session={null} />;

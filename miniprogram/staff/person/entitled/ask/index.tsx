@@ -24,7 +24,6 @@ import { Refusal } from '../../../../ui/refusal/refusal';
 import { Page } from '../../../../ui/page/page';
 import { ReadAloud } from '../../../../ui/card/card';
 
-/** What the cadre has chosen so far. */
 interface Chosen {
   readonly how?: 'phone' | 'door';
   readonly channel?: Channel;
@@ -38,7 +37,7 @@ const asksText: Readonly<Record<PolicyAsk, (name: string) => string>> = {
   amount: (name) => `您说：${name}数额不对。`,
 };
 
-/** What is read to the person. */
+/** The sentences the cadre reads to the person. */
 function sentences({ personName, row }: EntitledOne, ask: PolicyAsk, { channel, when }: Chosen): string[] {
   const contact =
     channel === undefined
@@ -60,7 +59,7 @@ function missing({ how, channel, when, readBack }: Chosen): PageError[] {
   ];
 }
 
-/** 代录 of a request that knows its policy: nobody has to write words, so it is one page. */
+/** 代录 of a request about one policy. No words need to be written, so it is a single page. */
 export default function AskForPolicyPage(): ReactNode {
   const { id = '', policy = '', ask: asked } = useRouter().params;
   const what = policyAsks.find((one) => one === asked) ?? 'get';
@@ -76,7 +75,7 @@ export default function AskForPolicyPage(): ReactNode {
   const { run, failure: unsent } = useCommand();
   // The same wish tried again is the same request.
   const clientId = useRef<string | null>(null);
-  /** What was read back and is changed has to be read back again. */
+  /** Changes an answer. Whatever is changed after it was read back has to be read back again. */
   const choose = (field: string, changes: Partial<Chosen>): void =>
     changing((after: Chosen) => {
       clientId.current = null;

@@ -8,7 +8,7 @@ import { goTo } from '../../../../ui/go';
 import { Page } from '../../../../ui/page/page';
 
 /**
- * One policy as one person stands to it, for a cadre of their region. What they ask of it is put down on a
+ * One policy for one person, as a cadre of the person's region sees it. A request about it is entered on a
  * page of its own.
  */
 export default function PersonEntitledOnePage(): ReactNode {
