@@ -1,4 +1,6 @@
-/** All operations in one object: the door, its handlers and the authorization matrix are made from it. */
+/**
+ * All operations in one object, from which the API entry, its handlers and the authorization matrix are made.
+ */
 import { calendarContract } from './calendar/calendar.contract';
 import { directoryContract } from './directory/directory.contract';
 import { orgContract } from './directory/org.contract';
@@ -127,5 +129,5 @@ export type OperationName = keyof Contract;
 export type Input<N extends OperationName> = InputOf<Contract[N]>;
 export type Output<N extends OperationName> = OutputOf<Contract[N]>;
 export type Answer<N extends OperationName> = Reply<Contract[N]>;
-/** Every code with which an operation may be refused. */
+/** Every error code with which an operation may be refused. */
 export type ErrorCode = Contract[OperationName]['errors'][number] | DoorError;

@@ -14,20 +14,20 @@ export interface EffectBase {
  * One failed attempt at an effect. There is one entry for each attempt; the effect is tried again at `dueAt`.
  */
 export interface Attempt {
-  /** The effect's. */
+  /** The effect's id. */
   readonly id: string;
   readonly dueAt: Instant;
 }
 
-/** What every document with effects keeps. */
+/** The fields of every document with effects. */
 export interface Causing<E extends EffectBase> {
   readonly _id: string;
   readonly version: number;
   readonly effects: readonly E[];
   readonly attempts: readonly Attempt[];
   /**
-   * When the next effect is due, or null. It may be early and is never late: the sweep finds the document by
-   * it.
+   * When the next effect is due, or null. The sweep finds the document by it, so it may be too early but is
+   * never too late.
    */
   readonly effectDueAt: Instant | null;
 }
@@ -35,7 +35,7 @@ export interface Causing<E extends EffectBase> {
 /** An effect as a decision asks for it, before it has an id. */
 export type Unnumbered<E extends EffectBase> = E extends EffectBase ? Omit<E, 'id' | 'dueAt'> : never;
 
-/** A document that causes nothing yet. */
+/** The fields of a document that has no effects yet. */
 export const noEffects = { effects: [], attempts: [], effectDueAt: null } as const;
 
 /**
@@ -69,7 +69,9 @@ export function withEffects<E extends EffectBase>(
   };
 }
 
-/** When an effect is due: at its own time, or when the last failed attempt said that it is tried again. */
+/**
+ * When an effect is due: at its own time, or at the time that the last failed attempt set for the next one.
+ */
 export function dueAtOf({ id, dueAt }: EffectBase, attempts: readonly Attempt[]): Instant {
   return attempts
     .filter((attempt) => attempt.id === id)
@@ -86,17 +88,17 @@ export function minutesUntilNext(failed: number): number {
   return failed === 0 ? 0 : Math.min(2 ** (failed - 1), MOST_MINUTES);
 }
 
-/** When the next of some effects is due, or null where there is none. */
+/** When the first of some effects is due, or null where there is none. */
 export function nextDueAt(effects: readonly EffectBase[], attempts: readonly Attempt[]): Instant | null {
   return effects.map((effect) => dueAtOf(effect, attempts)).reduce<Instant | null>(earlier, null);
 }
 
 /**
- * Whom one effect tells, fixed by whoever began it first and kept beside the effect until it is done, so that
- * every attempt at it tells the same accounts.
+ * The accounts that one effect tells. The first carrier to begin the effect fixes them, and they are kept
+ * beside the effect until it is done, so that every attempt tells the same accounts.
  */
 export interface Recipients {
-  /** The effect's. */
+  /** The effect's id. */
   readonly id: string;
   readonly accounts: readonly string[];
 }

@@ -1,13 +1,13 @@
-/** Photos and sound that belong to what somebody said. */
+/** Photos and sound recordings that belong to what a person said. */
 
 export const mediaKinds = ['photo', 'sound'] as const;
 export type MediaKind = (typeof mediaKinds)[number];
 
 /** A photo or a part of a recording as the phone announces it; the bytes follow after the words. */
 export interface Medium {
-  /** Made on the phone; names the file. */
+  /** The id, made on the phone; the file is named after it. */
   readonly id: string;
   readonly kind: MediaKind;
-  /** Length of a sound part, 0 for photos. */
+  /** The length of a sound part in seconds; 0 for photos. */
   readonly seconds: number;
 }

@@ -11,6 +11,6 @@ export interface Round {
   readonly at: unknown;
   /** Whether the last firing found nothing left. */
   readonly isDone: boolean;
-  /** Is raised by every write, so that only one of two firings at once moves the round on. */
+  /** Every write increases it, so that only one of two simultaneous firings advances the round. */
   readonly step: number;
 }

@@ -1,15 +1,15 @@
 /**
- * 样例，以当地为准. No public source gives these numbers for every place: a federation sets its own before it opens.
- * They stand here and nowhere else. The statutory terms of 信访 (15 and 60 days) are law and stand in
- * shared/request/clocks.ts.
+ * 样例，以当地为准. The numbers that a federation sets. No public source gives them for every place, so each
+ * federation sets its own before it opens. They stand in this file and nowhere else. The statutory terms of
+ * 信访 (15 and 60 days) are law and stand in shared/request/clocks.ts.
  */
 import type { Level } from './directory/directory';
 import type { PostRole } from './directory/directory';
 import type { Category } from './need/need';
 
 /**
- * Working days (day 0 is the Beijing day of submission) for 首次联系, 回音 and 办结; each falls due at `dueTime`,
- * Beijing.
+ * The working days (day 0 is the Beijing day of submission) for 首次联系, 回音 and 办结. Each clock falls due at
+ * `dueTime`, Beijing time.
  */
 export const workingDays = {
   contact: 1,
@@ -33,19 +33,22 @@ export const workingDays = {
 
 export const dueTime = '17:00';
 
-/** Somebody in danger: hours round the clock to the first contact and to the reply. */
+/** For a person in danger: the hours, counted round the clock, to the first contact and to the reply. */
 export const dangerHours = { contact: 2, reply: 24 } as const;
 
 /**
- * A reminder goes out when this share of the time has passed, between these times of a working day; for
- * danger round the clock.
+ * A reminder goes out when this share of the time has passed, between these times of a working day; in danger
+ * it goes out round the clock.
  */
 export const warning = { share: 0.8, fromTime: '09:00', untilTime: '17:00' } as const;
 
-/** Working days of silence after an answer: first we ask once more, then the request closes as 未评价. */
+/**
+ * Working days of silence after an answer: after `ask` the person is asked once more, and after `close` more
+ * the request closes as 未评价.
+ */
 export const silence = { ask: 7, close: 7 } as const;
 
-/** The lowest level that takes a category, and the county section that answers for it. */
+/** For each category: the lowest level that takes it, and the county section that answers for it. */
 export const desks: Readonly<Record<Category, { readonly from: Level; readonly section: PostRole }>> = {
   device: { from: 'village', section: 'rehabilitation' },
   rehabilitation: { from: 'village', section: 'rehabilitation' },
@@ -62,32 +65,35 @@ export const desks: Readonly<Record<Category, { readonly from: Level; readonly s
   unclear: { from: 'county', section: 'rights' },
 };
 
-/** Somebody in danger is never first sent to a single villager: the town takes it. */
+/**
+ * A request about a person in danger is never first routed to a single villager: the lowest level that takes
+ * it is the town.
+ */
 export const dangerFrom: Level = 'town';
 
 /**
- * The same person with the same topic again within so many days: it is shown, and falls due at noon, ahead of
- * that day's others.
+ * A request of the same person in the same category within this many days is a repeat: it is shown as one,
+ * and falls due at noon, ahead of that day's other requests.
  */
 export const repeat = { days: 180, dueTime: '12:00' } as const;
 
-/** 催一下: how often, and from which time on the post above hears it too. */
+/** 催一下: how often the person may nudge, and from which nudge on the post above is told too. */
 export const nudge = { everyHours: 24, loudFrom: 2 } as const;
 
-/** A pause stops the finish clock alone, at most so many calendar days in all. */
+/** A pause stops only the finish clock, for at most this many calendar days in all. */
 export const pause = { mostDays: 30 } as const;
 
-/** A supervisor's extension: how often, and by how many working days at most. */
+/** A supervisor's extension: how many are allowed, and by how many working days each at most. */
 export const extension = { most: 1, days: 10 } as const;
 
-/** A refused transfer: after so many posts have refused, the level above decides (会商). */
+/** After this many posts have refused a transfer, the level above decides (会商). */
 export const refusalsToCouncil = 2;
 
-/** A reply made from a template needs so many characters that are in no template. */
+/** The number of characters in no template that a reply made from a template needs. */
 export const ownCharacters = 10;
 
 /**
- * Claiming one's own record. A code lives for three days; whoever holds a record already has a week to
+ * Claiming a record. A code lives for three days; an account that already holds the record has a week to
  * object; a claim that nobody decides lapses; tries are counted by account and by record each day.
  */
 export const claiming = {
@@ -99,19 +105,19 @@ export const claiming = {
 } as const;
 
 /**
- * Signing in at an office computer: how long its code works, after how many idle minutes the session is over,
- * and how often a day one account may say a code.
+ * Signing in at an office computer: how many minutes its code works, after how many idle minutes the session
+ * ends, and how often a day one account may enter a code.
  */
 export const deskSessions = { codeMinutes: 3, idleMinutes: 30, triesADay: 30 } as const;
 
 /**
- * Acting for somebody: how long at most, when its end is announced, and for how many persons one account may
- * be 家属.
+ * Acting for a person: how many days a grant lasts at most, how many days before its end it is announced, and
+ * for how many persons one account may be 家属.
  */
 export const granting = { mostDays: 365, remindDays: [30, 7], familyPersons: 5 } as const;
 
 /**
- * 应享台账: working days within which a post sees to what somebody is owed, and within which a county says what
- * counts there.
+ * The ledger (应享台账): the working days within which a post pursues what is owed, and within which a county
+ * sets a parameter.
  */
 export const entitling = { pursueDays: 10, parameterDays: 10 } as const;

@@ -21,7 +21,7 @@ const dayCount = 366 + 365 + 365;
 const everyDay: readonly Day[] = Array.from({ length: dayCount }, (_, n) => addDays(firstDay, n));
 
 const anyDay = fc.integer({ min: 0, max: dayCount - 1 }).map((n) => addDays(firstDay, n));
-/** Early enough that forty working days stay before 2027. */
+/** A day early enough that forty working days after it still lie before 2027. */
 const earlyDay = fc.integer({ min: 0, max: dayCount - 90 }).map((n) => addDays(firstDay, n));
 const fewDays = fc.integer({ min: 0, max: 40 });
 
@@ -44,8 +44,8 @@ describe('working days of the State Council notices', () => {
     expect(holidays.dueOn(from, count)).toEqual({ on: due, provisional: false });
   });
 
-  // West of UTC chinese-days gets its own table wrong (58 days of these years in New York): this comparison
-  // wants TZ at UTC or east of it.
+  // West of UTC, chinese-days computes its own table wrongly (58 days of these years in New York), so this
+  // comparison needs TZ at UTC or east of it.
   test('every day of 2024 to 2026 is worked exactly when chinese-days says so', () => {
     for (const day of everyDay)
       expect([day, holidays.isWorkingDay(day)]).toEqual([day, isWorkday(day) ? 'yes' : 'no']);

@@ -1,8 +1,9 @@
 /**
  * Which days are worked, and on which day a number of working days ends. The rule: Monday to Friday are
- * worked, except the days off, and besides the make-up Saturdays and Sundays, that the General Office of the
- * State Council orders for each year (全国年节及纪念日放假办法; 国务院办公厅关于…年部分节假日安排的通知, notices.json). The notice comes out
- * late in the year before: a year without one is unknown, never silently Monday to Friday.
+ * worked, except the days off, and in addition the make-up Saturdays and Sundays, that the General Office of
+ * the State Council orders for each year (全国年节及纪念日放假办法; 国务院办公厅关于…年部分节假日安排的通知, notices.json). The notice comes
+ * out late in the year before. A year without a notice is therefore unknown and is never silently taken to be
+ * Monday to Friday.
  */
 import type { Truth } from '../truth';
 import shipped from './notices.json';
@@ -14,8 +15,8 @@ export type Day = string;
 export type Instant = string;
 
 /**
- * What one year's notice orders. Its days lie in its year, or in the December before it (元旦 has been joined
- * with 12-31).
+ * What the notice of one year orders. Its days lie in that year, or in the December before it (元旦 has been
+ * joined with 12-31).
  */
 export interface HolidayNotice {
   readonly year: number;
@@ -27,26 +28,29 @@ export interface HolidayNotice {
 }
 
 export interface WorkCalendar {
-  /** Whether a day is worked; `unknown` in a year without a notice. Throws RangeError for what is no day. */
+  /**
+   * Whether a day is worked; `unknown` in a year without a notice. Throws RangeError for a text that is no
+   * day.
+   */
   isWorkingDay(day: Day): Truth;
   /**
-   * The `count`-th working day after `from`; `from` itself for 0.
-   * Throws NoNoticeError when that takes a year without a notice, RangeError for what is no day or no count.
+   * The `count`-th working day after `from`; `from` itself for 0. Throws NoNoticeError when the count runs
+   * into a year without a notice, RangeError for an invalid day or count.
    */
   addWorkingDays(from: Day, count: number): Day;
   /**
-   * As `addWorkingDays`, but a year without a notice is counted Monday to Friday and the answer says it is
-   * provisional.
+   * As `addWorkingDays`, but a year without a notice is counted Monday to Friday, and `provisional` says that
+   * this was done.
    */
   dueOn(from: Day, count: number): { readonly on: Day; readonly provisional: boolean };
   /**
-   * How many working days lie after `from`, up to and including `to`. Throws NoNoticeError when one of them
-   * lies in a year without a notice, RangeError when `to` is before `from`.
+   * How many working days lie after `from`, up to and including `to`. Throws NoNoticeError when one of these
+   * days lies in a year without a notice, RangeError for an invalid day and when `to` is before `from`.
    */
   workingDaysBetween(from: Day, to: Day): number;
 }
 
-/** The answer would take a year whose holiday notice is not known. */
+/** Thrown where an answer needs a year whose holiday notice is not known. */
 export class NoNoticeError extends Error {
   override readonly name = 'NoNoticeError';
 
@@ -58,19 +62,22 @@ export class NoNoticeError extends Error {
 const DAY_MS = 86_400_000;
 const BEIJING_MS = 8 * 3_600_000;
 
-/** Milliseconds of a day's UTC midnight. Throws RangeError for what is no day: 2026-02-30, 2026-2-3. */
+/**
+ * The milliseconds since 1970 of a day's UTC midnight. Throws RangeError for an invalid day, such as
+ * 2026-02-30 or 2026-2-3.
+ */
 function midnight(day: Day): number {
   if (!isDay(day)) throw new RangeError(`no day: ${day}`);
   return Date.parse(`${day}T00:00:00Z`);
 }
 
-/** Whether a text is a day the calendar has: not 2026-02-30, not 2026-99-99. */
+/** Whether a text is a day of the calendar: 2026-02-30 and 2026-99-99 are not. */
 export function isDay(text: string): boolean {
   const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
   return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
 }
 
-/** The Beijing day (UTC+8) of an instant. Throws RangeError for what is no UTC instant. */
+/** The Beijing day (UTC+8) of an instant. Throws RangeError for a text that is no UTC instant. */
 export function beijingDay(at: Instant): Day {
   const ms = at.endsWith('Z') ? Date.parse(at) : NaN;
   if (Number.isNaN(ms)) throw new RangeError(`no instant: ${at}`);
@@ -79,7 +86,7 @@ export function beijingDay(at: Instant): Day {
 
 /**
  * The instant at which Beijing's clocks show `clock` (`HH:MM`, 00:00 to 23:59) on `day`. Throws RangeError
- * for what is no day or clock.
+ * for an invalid day or clock time.
  */
 export function beijingTime(day: Day, clock: string): Instant {
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(clock)) throw new RangeError(`no clock time: ${clock}`);
@@ -89,36 +96,39 @@ export function beijingTime(day: Day, clock: string): Instant {
 
 const MINUTE_MS = 60_000;
 
-/** So many milliseconds after an instant, or before it. */
+/** The instant that many milliseconds after `at`; a negative number gives one before it. */
 export function later(at: Instant, milliseconds: number): Instant {
   return new Date(Date.parse(at) + milliseconds).toISOString();
 }
 
-/** So many minutes after an instant. */
+/** The instant that many minutes after `at`; a negative number gives one before it. */
 export function minutesAfter(at: Instant, minutes: number): Instant {
   return later(at, minutes * MINUTE_MS);
 }
 
-/** So many hours after an instant. */
+/** The instant that many hours after `at`. */
 export function hoursAfter(at: Instant, hours: number): Instant {
   return minutesAfter(at, hours * 60);
 }
 
-/** 0 for Sunday to 6 for Saturday. Throws RangeError for what is no day. */
+/** The day of the week, 0 for Sunday to 6 for Saturday. Throws RangeError for an invalid day. */
 export function weekday(day: Day): number {
   return new Date(midnight(day)).getUTCDay();
 }
 
 /**
- * The day `n` calendar days later, earlier for a negative `n`. Throws RangeError for what is no day or no
- * whole number.
+ * The day `n` calendar days later, or earlier for a negative `n`. Throws RangeError for an invalid day and
+ * for an `n` that is no whole number.
  */
 export function addDays(day: Day, n: number): Day {
   if (!Number.isSafeInteger(n)) throw new RangeError(`no number of days: ${n}`);
   return new Date(midnight(day) + n * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** How many days later `to` is, negative where it is earlier. Throws RangeError for what is no day. */
+/**
+ * How many days later `to` is than `from`, negative where it is earlier. Throws RangeError for an invalid
+ * day.
+ */
 export function daysBetween(from: Day, to: Day): number {
   return (midnight(to) - midnight(from)) / DAY_MS;
 }
@@ -130,8 +140,8 @@ function isWeekend(day: Day): boolean {
 const yearOf = (day: Day) => Number(day.slice(0, 4));
 
 /**
- * What keeps a day out of a list of a year's notice: it is a Saturday or Sunday, it is none, or another
- * year's; null where it fits. Throws RangeError for what is no day.
+ * Why a day does not belong in a list of a year's notice: it is a Saturday or Sunday, it is a weekday, or it
+ * belongs to another year. Null where it belongs. Throws RangeError for an invalid day.
  */
 export function misfit(
   day: Day,
@@ -142,7 +152,10 @@ export function misfit(
   return yearOf(day) === year || day.startsWith(`${year - 1}-12-`) ? null : 'otherYear';
 }
 
-/** Checks what an administrator typed in. */
+/**
+ * Checks a notice, which an administrator typed in. Throws RangeError for a day that does not belong in its
+ * list.
+ */
 function checkNotice({ year, weekdayOff, weekendWork }: HolidayNotice): void {
   for (const [list, days] of [
     ['weekdayOff', weekdayOff],
@@ -156,11 +169,12 @@ function checkNotice({ year, weekdayOff, weekendWork }: HolidayNotice): void {
 }
 
 /**
- * A prefix sum over the noticed years: adding working days is two array reads. A day's slot is its place from
- * the first; 02-30 stays empty.
+ * A prefix sum over the years with a notice, with which adding working days takes two array reads. The slot
+ * of a day is its distance from the first day in `placeOf`'s numbering; slots of days that do not exist, such
+ * as 02-30, stay empty.
  */
 interface Table {
-  /** Place of the first day, slot 0. */
+  /** The place of the first day, which has slot 0. */
   readonly first: number;
   readonly days: readonly (Day | undefined)[];
   /** By slot: how many working days the table has up to and including that day. */
@@ -171,8 +185,8 @@ interface Table {
 const YEAR_SLOTS = 12 * 31;
 
 /**
- * Places each day of a 12 x 31 grid a year: every digit has its worth in slots. What is no day gets another
- * day's place, or NaN.
+ * The place of a day in a numbering with a 12 x 31 grid for each year, worked out from the value of each
+ * digit. A text that is no day gets the place of some other day, or NaN.
  */
 function placeOf(day: Day): number {
   return (
@@ -212,14 +226,15 @@ function tableOf(notices: readonly HolidayNotice[]): Table {
 }
 
 /**
- * The calendar of some years' notices. Throws RangeError when the years leave a gap or repeat, or a notice
- * contradicts the week.
+ * The calendar of the given years' notices. Throws RangeError when the years leave a gap or repeat, or when a
+ * notice contradicts the days of the week.
  */
 export function workCalendar(notices: readonly HolidayNotice[]): WorkCalendar {
   const { first, days, worked, workdays } = tableOf(notices);
 
   /**
-   * Working days of the table up to and including a day; undefined outside the table and for what is no day.
+   * The number of working days of the table up to and including a day; undefined outside the table and for an
+   * invalid day.
    */
   const workedUntil = (day: Day): number | undefined => {
     const slot = placeOf(day) - first;
@@ -233,14 +248,17 @@ export function workCalendar(notices: readonly HolidayNotice[]): WorkCalendar {
     return 'unknown';
   };
 
-  /** The table's answer, when the whole way lies inside it. */
+  /** The table's answer, where all days counted lie inside the table; otherwise undefined. */
   const fromTable = (from: Day, count: number): Day | undefined => {
     const until = workedUntil(from);
     if (until === undefined || !(count > 0)) return undefined;
     return workdays[until + count - 1];
   };
 
-  /** Day by day, for ways that leave the table; `unknown` hears of each day no notice speaks of. */
+  /**
+   * Counts day by day, for counts that leave the table; `unknown` is called with each day of a year without a
+   * notice.
+   */
   const walk = (from: Day, count: number, unknown: (day: Day) => void): Day => {
     if (!Number.isSafeInteger(count) || count < 0)
       throw new RangeError(`no number of working days: ${count}`);
@@ -289,11 +307,11 @@ export function workCalendar(notices: readonly HolidayNotice[]): WorkCalendar {
   };
 }
 
-/** A calendar, and how far it reaches. */
+/** A calendar, with the last year that it covers. */
 export interface Calendar extends WorkCalendar {
   /** The last year whose notice is known. */
   readonly latestYear: number;
 }
 
-/** The notices that were out when this was built, 2024 to 2026. */
+/** The notices that had been published when this was built, 2024 to 2026. */
 export const shippedNotices: readonly HolidayNotice[] = shipped.notices;

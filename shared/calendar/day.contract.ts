@@ -1,4 +1,4 @@
-/** Days and instants on the wire: only those the calendar has. */
+/** Days and instants on the wire; only those that exist in the calendar are accepted. */
 import * as z from 'zod/mini';
 import { isDay } from './calendar';
 

@@ -1,13 +1,13 @@
 /**
- * Changes of posts: days off, deputies, rosters, mergers, and who takes or leaves a post. Each gives the next
- * version of the post, or the same one where nothing changes.
+ * Changes of posts: days off, deputies, rosters, mergers, and who takes or leaves a post. Each function gives
+ * the next version of the post, or the same object where nothing changes.
  */
 import type { Instant } from '../calendar/calendar';
 import type { Absence, Appointment, Post, Shift } from './directory';
 
 /**
- * A decision about a post. changed: somebody has changed the post since it was looked at; held: somebody
- * holds it.
+ * A decision about a post. changed: somebody else has changed the post since the caller looked at it; held:
+ * the post has a holder; noSuchCode: see `taken`.
  */
 export type PostDecision<R extends 'changed' | 'held' | 'noSuchCode'> =
   { readonly after: Post } | { readonly refused: R };
@@ -22,24 +22,24 @@ export function withAbsence(post: Post, absence: Absence | null): Post {
   return next(post, { absence });
 }
 
-/** Sets or takes back the post whose people stand in. */
+/** Sets the deputy post, whose occupant stands in, or takes it back. */
 export function withDeputy(post: Post, deputy: string | null): Post {
   return next(post, { deputy });
 }
 
-/** Changes what a post is called and its work telephone. */
+/** Changes the title of a post and its work telephone. */
 export function described(post: Post, title: string, phone: string): Post {
   return next(post, { title, phone });
 }
 
-/** The occupant leaves and another post answers from now on. */
+/** Merges a post into another, which answers from now on. The holder leaves the post. */
 export function mergedInto(post: Post, successor: string): Post {
   return next(post, { successor, holder: null, holderName: null, absence: null });
 }
 
 /**
- * The occupant leaves, and nobody is named for the post any more.
- * @param seen the version that was looked at: whoever has taken the post since then stays
+ * Vacates a post: the holder leaves, and nobody is named for it any more.
+ * @param seen the version that the caller looked at; a person who has taken the post since then stays
  */
 export function vacated(post: Post, seen: number): PostDecision<'changed'> {
   const after = next(post, { holder: null, holderName: null, absence: null, appointment: null });
@@ -48,22 +48,23 @@ export function vacated(post: Post, seen: number): PostDecision<'changed'> {
 
 /**
  * Replaces the roster of a duty post.
- * @param seen the version that was looked at: turns that somebody has entered since then are not overwritten
+ * @param seen the version that the caller looked at; turns that somebody has entered since then are not
+ *   overwritten
  */
 export function withRoster(post: Post, roster: readonly Shift[], seen: number): PostDecision<'changed'> {
   const after = next(post, { roster });
   return after !== post && post.version !== seen ? { refused: 'changed' } : { after };
 }
 
-/** Names somebody for a post that nobody holds; whoever was named before is not any more. */
+/** Names a person for a post that nobody holds. A person who was named before is no longer named. */
 export function named(post: Post, appointment: Appointment): PostDecision<'held'> {
   return post.holder === null ? { after: next(post, { appointment }) } : { refused: 'held' };
 }
 
 /**
- * Somebody takes the post with the code that was told to them. The same account may say the code again.
- * @returns refused for a code that is spent, too old, or said with another name; none of these can be told
- *   from another
+ * A person takes the post with the code that they were told. The same account may enter the code again.
+ * @returns refused for a code that is spent, too old, or given with another name; the caller cannot tell
+ *   these apart
  */
 export function taken(
   post: Post,

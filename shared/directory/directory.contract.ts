@@ -1,4 +1,4 @@
-/** Places one can choose from, and the people on posts: who is away, who has left, who stands in. */
+/** The places that can be chosen from, and the people on posts: who is away, who has left, who stands in. */
 import * as z from 'zod/mini';
 import { day, instant } from '../calendar/day.contract';
 import { operation } from '../operation';
@@ -7,8 +7,8 @@ import { documentKey, regionCode } from '../wire.contract';
 const place = z.object({ code: z.string(), name: z.string() });
 
 /**
- * The version of a post that the caller has looked at: what somebody else has changed since then is not
- * undone.
+ * The version of a post that the caller has looked at, so that a change which somebody else has made since
+ * then is not undone.
  */
 const seenVersion = z.int().check(z.minimum(1));
 
@@ -18,16 +18,19 @@ const postRow = z.object({
   title: z.string(),
   holder: z.nullable(z.string()),
   absence: z.nullable(z.object({ fromOn: z.string(), untilOn: z.string() })),
-  /** Who stands there now, and the title of the post that stands in. */
+  /** The name of the present occupant, and the title of the deputy post. */
   standing: z.nullable(z.string()),
   deputy: z.nullable(z.string()),
-  /** The title of the post that answers from now on, where this one's village was merged into another. */
+  /** The title of the post that answers instead, where this one's village was merged into another. */
   mergedInto: z.nullable(z.string()),
   mine: z.boolean(),
 });
 export type PostRow = z.output<typeof postRow>;
 
-/** `post` is where in the county's federation the one named stands now; null where they have left it. */
+/**
+ * `post` is the post in the county's federation that the named person occupies now; null where they have left
+ * it.
+ */
 const rosterTurn = z.object({
   fromAt: z.string(),
   untilAt: z.string(),
@@ -55,7 +58,7 @@ export const directoryContract = {
     }),
     errors: [],
   }),
-  /** My posts and those one level below that answer to them. */
+  /** The caller's posts, and the posts one level below that answer to them. */
   posts: operation({
     name: 'directory.posts',
     roles: ['cadre'],
@@ -63,7 +66,7 @@ export const directoryContract = {
     output: z.object({ rows: z.array(postRow), next: z.nullable(z.string()) }),
     errors: [],
   }),
-  /** Days off, both included; null takes them back. */
+  /** Sets the days off, the first and the last included; null takes them back. */
   absence: operation({
     name: 'directory.absence',
     roles: ['cadre'],
@@ -71,7 +74,7 @@ export const directoryContract = {
     output: postRow,
     errors: ['NOT_FOUND', 'BAD_DAYS', 'CONFLICT'],
   }),
-  /** The post whose people stand in; null takes it back. */
+  /** Sets the deputy post, whose occupant stands in; null takes it back. */
   deputise: operation({
     name: 'directory.deputise',
     roles: ['cadre'],
@@ -79,7 +82,7 @@ export const directoryContract = {
     output: postRow,
     errors: ['NOT_FOUND', 'CIRCLE', 'CONFLICT'],
   }),
-  /** The cadre on a post below has left: the post stays, and what lies on it. */
+  /** Records that the cadre on a post below has left. The post and what lies on its desk stay. */
   vacate: operation({
     name: 'directory.vacate',
     roles: ['leader', 'admin'],
@@ -88,8 +91,8 @@ export const directoryContract = {
     errors: ['NOT_FOUND', 'CHANGED', 'CONFLICT'],
   }),
   /**
-   * Who is on duty when, on a county's duty post: each turn is taken by whoever holds one of its posts today.
-   * Replaces what was there.
+   * Replaces the roster of a county's duty post. Each turn is given to the person who holds the named post of
+   * the county's federation today.
    */
   roster: operation({
     name: 'directory.roster',
@@ -112,7 +115,10 @@ export const directoryContract = {
     output: roster,
     errors: ['NOT_FOUND'],
   }),
-  /** A village was merged into another of one's own region: its post is answered for there. */
+  /**
+   * Merges a village's post into that of another village in the caller's own region, which answers for it
+   * from then on.
+   */
   merge: operation({
     name: 'directory.merge',
     roles: ['leader'],

@@ -1,10 +1,10 @@
 /**
- * Places, organisations and posts. Work belongs to a post (岗位), people stand on posts: who stands there today
- * is looked up. Regions are the 12-digit statistical codes of the National Bureau of Statistics; the ID
- * number's first six digits are never an address.
+ * Places, organisations and posts. Work belongs to a post (岗位), and people occupy posts; who occupies a post
+ * today is looked up. Regions are the 12-digit statistical codes of the National Bureau of Statistics; the
+ * first six digits of an ID number are never taken as an address.
  */
 
-/** From the province down. */
+/** The levels of administration, from the province down. */
 export const levels = ['province', 'prefecture', 'county', 'town', 'village'] as const;
 export type Level = (typeof levels)[number];
 
@@ -14,15 +14,15 @@ export interface Region {
   readonly name: string;
   readonly level: Level;
   readonly parent: string | null;
-  /** All ancestors and itself, province first. */
+  /** The codes of all ancestors and of the region itself, province first. */
   readonly path: readonly string[];
 }
 
 /**
- * liaison 村（社区）专职委员 · chair 残联理事长 · and the sections of a county federation: rehabilitation 康复部 · education
- * 教育就业部 · rights 维权部 · publicity 宣文部 · membership 组联部 · deputyChair 副理事长, who stands in · duty 值班: whoever
- * the roster names, round the clock · admin 管理员: sets up organisations and posts, and has no part in
- * requests.
+ * The roles of posts: liaison 村（社区）专职委员 · chair 残联理事长 · the sections of a county federation: rehabilitation
+ * 康复部, education 教育就业部, rights 维权部, publicity 宣文部, membership 组联部 · deputyChair 副理事长, who stands in for the
+ * chair · duty 值班: the person named by the roster, round the clock · admin 管理员: sets up organisations and
+ * posts, and has no part in requests.
  */
 export const postRoles = [
   'liaison',
@@ -38,7 +38,7 @@ export const postRoles = [
 ] as const;
 export type PostRole = (typeof postRoles)[number];
 
-/** From which one supervises: a 理事长, and the sections of a county. */
+/** The roles whose posts supervise: a 理事长, and the sections of a county. */
 export const supervisingRoles = [
   'chair',
   'rehabilitation',
@@ -48,13 +48,16 @@ export const supervisingRoles = [
   'membership',
 ] as const satisfies readonly PostRole[];
 
-/** Days off the post, both ends included (Beijing days, YYYY-MM-DD). */
+/**
+ * The days on which the holder is away from the post, the first and the last included (Beijing days,
+ * YYYY-MM-DD).
+ */
 export interface Absence {
   readonly fromOn: string;
   readonly untilOn: string;
 }
 
-/** One turn of a duty roster, from an instant up to another. */
+/** One turn of a duty roster, from an instant (included) until another (not included). */
 export interface Shift {
   readonly fromAt: string;
   readonly untilAt: string;
@@ -63,8 +66,8 @@ export interface Shift {
 }
 
 /**
- * Somebody was named for a post, and takes it with a one-time code and that name; only the code's keyed hash
- * is kept.
+ * A person named for a post, who takes it with a one-time code and that name. Only the code's keyed hash is
+ * stored.
  */
 export interface Appointment {
   readonly codeHash: string;
@@ -76,38 +79,43 @@ export interface Post {
   /** `postId(org, role)`. */
   readonly _id: string;
   readonly version: number;
-  /** Code of the organisation; for an ordinary federation the code of its region. */
+  /** The code of the organisation; for an ordinary federation it is the code of its region. */
   readonly org: string;
   readonly orgName: string;
   readonly role: PostRole;
-  /** What a person calls it: 红旗镇残联理事长. */
+  /** The title by which people know the post: 红旗镇残联理事长. */
   readonly title: string;
   readonly level: Level;
-  /** The region it answers for, and all its ancestors, province first. */
+  /**
+   * `region` is the region that the post answers for; `path` is all its ancestors and itself, province first.
+   */
   readonly region: string;
   readonly path: readonly string[];
-  /** Account of the one who stands here, or null while nobody does. */
+  /** The account of the holder, or null while the post has none. */
   readonly holder: string | null;
   readonly holderName: string | null;
-  /** The post whose people stand in while nobody stands here; theirs may have one in turn. */
+  /**
+   * The post whose occupant stands in while this post has nobody present. That post may have a deputy in
+   * turn.
+   */
   readonly deputy: string | null;
   readonly absence: Absence | null;
   /**
-   * Who was named for it, with the hash of the code they say; it stays when they have taken the post, so that
-   * a lost answer is given again.
+   * The person named for the post, with the hash of their code. It is kept after they have taken the post, so
+   * that a repeat after a lost answer gets the same answer.
    */
   readonly appointment: Appointment | null;
-  /** The post that answers from now on, where this one was merged into another; null while it stands. */
+  /** The post that answers instead, where this one was merged into another; null while this one exists. */
   readonly successor: string | null;
-  /** Of a duty post: who is on duty when. Empty elsewhere. */
+  /** Who is on duty when, for a duty post; empty for other posts. */
   readonly roster: readonly Shift[];
-  /** Of an industry federation (哈尔滨铁路局, 大庆油田), which goes before the places. */
+  /** Set for a post of an industry federation (哈尔滨铁路局, 大庆油田), which comes before the posts of places. */
   readonly industry?: true;
-  /** The post's work telephone: it is public and stays with the post. */
+  /** The post's work telephone, which is public and stays with the post. */
   readonly phone: string;
 }
 
-/** A post's id, made of what it is: an organisation and a role. */
+/** The id of a post, made of its organisation's code and its role. */
 export function postId(org: string, role: PostRole): string {
   return `${org}:${role}`;
 }

@@ -1,13 +1,13 @@
 /**
- * A duty roster written by days: somebody is on duty from 00:00 to 24:00 in Beijing, so that whoever comes on
- * a day has all of it. What was written past the days that are looked at stays as it is.
+ * A duty roster written by days. A turn lasts from 00:00 to 24:00 in Beijing, so that each person on duty has
+ * a whole day. Turns after the days that are edited stay as they are.
  */
 import type { Day, Instant } from '../calendar/calendar';
 import { addDays, beijingTime } from '../calendar/calendar';
 
 /**
- * Somebody's turn: by name, and the post they stand on; null where they stand on none of the federation's any
- * more.
+ * One turn: the person's name, and the post that they occupy; `post` is null where they no longer occupy a
+ * post of the federation.
  */
 export interface Turn {
   readonly fromAt: Instant;
@@ -16,7 +16,7 @@ export interface Turn {
   readonly post: string | null;
 }
 
-/** One day and whoever is on duty; both null where nobody is. */
+/** One day and the person on duty; `name` and `post` are null where nobody is. */
 export interface DutyDay {
   readonly on: Day;
   readonly name: string | null;
@@ -25,7 +25,7 @@ export interface DutyDay {
 
 const midnight = (day: Day): Instant => beijingTime(day, '00:00');
 
-/** So many days from one on, with the first turn that falls into each. */
+/** `count` days from a day on, each with the first turn that overlaps it. */
 export function dutyDays(turns: readonly Turn[], from: Day, count: number): DutyDay[] {
   return Array.from({ length: count }, (_each, n) => {
     const on = addDays(from, n);
@@ -35,14 +35,15 @@ export function dutyDays(turns: readonly Turn[], from: Day, count: number): Duty
   });
 }
 
-/** Whether nobody answers on a day: nobody was named, or the one who was has left. */
+/** Whether nobody answers on a day: nobody was named, or the person who was named has left. */
 export function isGap({ post }: DutyDay): boolean {
   return post === null;
 }
 
 /**
- * The roster to be written: each day a whole turn, and after the last of them what stood there before.
- * @param days one after the other
+ * The turns to be written: a whole turn for each edited day with somebody on duty, and after the last edited
+ * day the turns that were there before.
+ * @param days the edited days, consecutive
  */
 export function rosterFrom(
   days: readonly DutyDay[],

@@ -1,10 +1,13 @@
 /**
- * Finding a place by typing a part of its name. First come names that begin so, then names that contain it,
- * then places whose name together with the place around them contains it (the town's name finds its
- * villages). Where nothing does, the letters in their order are enough, as people shorten long names.
+ * Finds a place by a typed part of its name. Names that begin with it come first, then names that contain it,
+ * then places whose name together with the place around them contains it (a town's name finds its villages).
+ * Where nothing contains it, it is enough that its letters occur in their order, because people shorten long
+ * names.
  */
 
-/** A place as people say it, and the place around it: a village and its town, a county and its prefecture. */
+/**
+ * A place by its spoken name, and the place around it: a village and its town, a county and its prefecture.
+ */
 export interface FoundIn {
   readonly name: string;
   readonly within: string;
@@ -14,7 +17,7 @@ function plain(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 }
 
-/** Whether a text has all letters in their order, with anything in between. */
+/** Whether a text contains all the letters in their order, with anything in between. */
 export function hasInOrder(text: string, letters: string): boolean {
   let from = 0;
   for (const letter of letters) {
@@ -26,7 +29,8 @@ export function hasInOrder(text: string, letters: string): boolean {
 }
 
 /**
- * The places a typed text may mean, likeliest first, else in the order given; none for an empty text.
+ * The places that a typed text may mean, the likeliest first and otherwise in the order given; none for an
+ * empty text.
  * @param typed in spoken form, as the names are
  */
 export function findPlaces<Place extends FoundIn>(places: readonly Place[], typed: string): readonly Place[] {

@@ -1,13 +1,13 @@
 /**
- * Who stands on a post at an instant: the holder; in the holder's absence, or where there is none, whoever
- * stands on its deputy post, and so on; of a merged post, whoever stands on its successor; of a duty post,
- * whoever the roster names. A circle of deputies is nobody.
+ * Who occupies a post at an instant: the holder; in the holder's absence, or without a holder, the occupant
+ * of its deputy post, and so on; for a merged post, the occupant of its successor; for a duty post, the
+ * person named by the roster. A circle of deputies has no occupant.
  */
 import type { Instant } from '../calendar/calendar';
 import { beijingDay } from '../calendar/calendar';
 import type { Post } from './directory';
 
-/** Posts by id, with those that stand in for them. */
+/** Posts by id, together with their deputies and successors. */
 export type Posts = ReadonlyMap<string, Post>;
 
 export interface Occupant {
@@ -15,7 +15,7 @@ export interface Occupant {
   readonly name: string;
 }
 
-/** Whether nobody is meant to stand on it: without a holder, a roster, or a post it was merged into. */
+/** Whether a post is vacant: it has no holder, no roster, and no successor. */
 export function isVacant({ holder, roster, successor }: Post): boolean {
   return holder === null && roster.length === 0 && successor === null;
 }
@@ -32,14 +32,20 @@ function present({ holder, holderName, title, absence, roster }: Post, at: Insta
   return holder === null || isAway(absence, at) ? null : { account: holder, name: holderName ?? title };
 }
 
-/** The post one is referred to where nobody is present: the successor of a merged one, else the deputy. */
+/**
+ * The id of the post to ask next where this one cannot answer: the successor of a merged post, else the
+ * deputy where nobody is present. Null where somebody is present, or where there is no such post.
+ */
 export function referredTo(post: Post, at: Instant): string | null {
   if (post.successor !== null) return post.successor;
   return present(post, at) === null ? post.deputy : null;
 }
 
 /**
- * @param posts the post's stand-ins as far as they may be needed; one that is missing stands for nobody
+ * Finds who occupies a post at an instant.
+ * @param posts the post's deputies and successors, as far as they may be needed; one that is missing has no
+ *   occupant
+ * @returns null where nobody does
  */
 export function occupantOf(post: Post, at: Instant, posts: Posts): Occupant | null {
   const passed = new Set<string>();
@@ -52,7 +58,7 @@ export function occupantOf(post: Post, at: Instant, posts: Posts): Occupant | nu
   return null;
 }
 
-/** The first of some posts where somebody stands today, or undefined. */
+/** The id of the first of some posts that has an occupant at an instant, or undefined. */
 export function staffedAmong(ids: readonly string[], posts: Posts, at: Instant): string | undefined {
   return ids.find((id) => {
     const post = posts.get(id);

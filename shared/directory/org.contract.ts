@@ -1,5 +1,6 @@
 /**
- * Organisations and posts, set up on screen: by a 管理员 for the places below, and a 理事长 names who takes a post.
+ * Setting up organisations and posts: a 管理员 sets them up for the places below, and a 理事长 or 管理员 names who
+ * takes a post.
  */
 import * as z from 'zod/mini';
 import { operation } from '../operation';
@@ -12,7 +13,7 @@ const named = z.object({ code: z.string(), name: z.string() });
 const orgView = z.object({
   code: z.string(),
   name: z.string(),
-  /** The place it belongs to, as far up as the caller looks after. */
+  /** The place above it, as far up as the caller looks after places. */
   above: z.nullable(named),
   posts: z.array(
     z.object({
@@ -22,11 +23,11 @@ const orgView = z.object({
       title: z.string(),
       phone: z.string(),
       holder: z.nullable(z.string()),
-      /** Who was named and has not taken it yet. */
+      /** The person who was named and has not taken the post yet. */
       awaits: z.nullable(z.object({ name: z.string(), untilAt: z.string() })),
     }),
   ),
-  /** The posts it may have and has not. */
+  /** The posts that it may have and does not have yet. */
   missing: z.array(z.enum(postRoles)),
   places: z.array(named),
   industries: z.array(named),
@@ -43,7 +44,7 @@ export const orgContract = {
     output: orgView,
     errors: ['NOT_FOUND'],
   }),
-  /** A post it may have and has not; a second time it is there already. */
+  /** Adds a post that the organisation may have. Adding a post that exists changes nothing. */
   addPost: operation({
     name: 'org.addPost',
     roles: ['admin'],
@@ -58,7 +59,7 @@ export const orgContract = {
     output: orgView,
     errors: ['NOT_FOUND', 'CONFLICT'],
   }),
-  /** An industry federation beside the province's; of the same name there is one. */
+  /** Adds an industry federation beside the province's federation. There is only one of each name. */
   addIndustry: operation({
     name: 'org.addIndustry',
     roles: ['admin'],
@@ -67,8 +68,8 @@ export const orgContract = {
     errors: ['NOT_FOUND', 'FULL', 'CONFLICT'],
   }),
   /**
-   * Names who takes a post nobody holds; the code is told to them face to face, and they say it with their
-   * name. A repeat gives out a fresh one.
+   * Names who takes a post that nobody holds. The code is told to that person face to face, and they enter it
+   * with their name. A repeat gives out a fresh code.
    */
   appoint: operation({
     name: 'org.appoint',

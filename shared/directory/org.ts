@@ -1,6 +1,7 @@
 /**
  * Organisations (组织): the federation of each place, and the industry federations beside them. An organisation
- * is its posts: it is there when the first of them is, and which it may have follows from its level.
+ * has no document of its own: it exists once its first post does, and its level determines which posts it may
+ * have.
  */
 import type { Level, Post, PostRole, Region } from './directory';
 
@@ -13,7 +14,9 @@ const countySections: readonly PostRole[] = [
   'membership',
 ];
 
-/** The posts an organisation of a level may have, the first of them first. */
+/**
+ * The roles of the posts that an organisation of a level may have; the post that is set up first comes first.
+ */
 export function rolesOfLevel(level: Level): readonly PostRole[] {
   switch (level) {
     case 'village':
@@ -28,17 +31,19 @@ export function rolesOfLevel(level: Level): readonly PostRole[] {
   }
 }
 
-/** The code of a province's industry federation: its first two digits, and a number of our own. */
+/**
+ * The code of a province's industry federation: the province's first two digits, and a number that we assign.
+ */
 export function industryCode(province: string, number: number): string {
   return `${industryPrefix(province)}${String(number).padStart(2, '0')}`;
 }
 
-/** What the codes of a province's industry federations begin with. */
+/** The prefix of the codes of a province's industry federations. */
 export function industryPrefix(province: string): string {
   return `${province.slice(0, 2)}-IND-`;
 }
 
-/** A post nobody has stood on yet. */
+/** A post that nobody has held yet. */
 export function emptyPost(
   post: Pick<Post, '_id' | 'org' | 'orgName' | 'role' | 'title' | 'phone'> & { readonly industry?: true },
   { level, _id: region, path }: Pick<Region, 'level' | '_id' | 'path'>,

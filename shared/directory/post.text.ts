@@ -1,4 +1,4 @@
-/** How organisations and their posts are called. */
+/** The names of organisations and the titles of their posts. */
 import type { Level, PostRole } from './directory';
 
 export const postRoleText: Readonly<Record<PostRole, string>> = {
@@ -14,12 +14,15 @@ export const postRoleText: Readonly<Record<PostRole, string>> = {
   admin: '管理员',
 };
 
-/** 红旗镇残联 · 红旗镇阳光村残协. */
+/** The name of a place's organisation: 红旗镇残联 · 红旗镇阳光村残协. */
 export function orgName(place: string, level: Level): string {
   return level === 'village' ? `${place}残协` : `${place}残联`;
 }
 
-/** 红旗镇阳光村专职委员 · 林甸县残联康复部. @param org the organisation's name */
+/**
+ * The title of a post: 红旗镇阳光村专职委员 · 林甸县残联康复部.
+ * @param org the organisation's name
+ */
 export function postTitle(org: string, role: PostRole): string {
   return `${role === 'liaison' ? org.replace(/残协$/, '') : org}${postRoleText[role]}`;
 }

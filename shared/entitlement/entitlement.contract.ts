@@ -1,4 +1,7 @@
-/** 我能享受的政策: how a person stands to every policy, what they say to it, and what a region is owed. */
+/**
+ * 我能享受的政策: the status of every policy for a person, what the person says about it, and who is owed something
+ * in a region.
+ */
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
 import { categories } from '../need/need';
@@ -6,7 +9,7 @@ import { documentKey } from '../wire.contract';
 import { sayings, rowStatuses, witnesses } from './entitlement';
 import { ledgerStatuses } from './ledger-status';
 
-/** The id of a policy or the name of a fact; neither says anything about anybody. */
+/** The id of a policy or the name of a fact; neither says anything about a person. */
 const name = z.string().check(z.minLength(1), z.maxLength(60));
 const MOST_CHOSEN = 20;
 
@@ -17,8 +20,8 @@ const part = z.strictObject({
 });
 
 /**
- * What may be stated of a fact: one word or several of its values, yes or no, a number, a day, a place, the
- * parts of a disability.
+ * What may be stated as the value of a fact: one or several of its words, yes or no, a number, a day, a
+ * place, or the parts of a disability.
  */
 const value = z.union([
   z.array(part).check(z.minLength(1), z.maxLength(6)),
@@ -28,7 +31,7 @@ const value = z.union([
   z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.maxLength(MOST_CHOSEN)),
 ]);
 
-/** One question in plain words, to the person or about them. */
+/** One question in plain words, addressed to the person or about them. */
 const question = z.object({
   fact: z.string(),
   ask: z.string(),
@@ -38,29 +41,31 @@ const question = z.object({
     z.object({ value: z.union([z.string(), z.boolean()]), words: z.string(), more: z.nullable(z.string()) }),
   ),
   unit: z.nullable(z.string()),
-  /** Whether only a cadre can judge it. */
+  /** Whether only a cadre can judge the answer. */
   forCadre: z.boolean(),
 });
 export type QuestionView = z.output<typeof question>;
 
 const standing = z.enum(ledgerStatuses);
 
-/** One policy as the person stands to it. */
+/** One policy with its status for the person. */
 const row = z.object({
   id: z.string(),
   name: z.string(),
-  /** What one gets, in a sentence; empty for what one does not get, which is many. */
+  /**
+   * What the policy gives, in a sentence; empty for policies that the person does not get, which are many.
+   */
   what: z.string(),
   standing,
   /** How many answers are still missing. */
   questions: z.int(),
-  /** Whose word it is that they have it. */
+  /** On whose word the person has it, and of which day. */
   had: z.nullable(z.object({ by: z.enum(witnesses), on: z.string() })),
-  /** Who sees to what is owed: their name, where somebody stands there; and until when. */
+  /** Who pursues what is owed (the name of the post's occupant, where there is one) and until when. */
   pursued: z.nullable(
     z.object({ by: z.nullable(z.string()), due: z.nullable(z.string()), requestId: z.nullable(z.string()) }),
   ),
-  /** 样例，以当地为准: the place has not said yet that it is so here. */
+  /** 样例，以当地为准: the place has not confirmed yet that the policy is so there. */
   sample: z.boolean(),
 });
 export type EntitledRow = z.output<typeof row>;
@@ -68,12 +73,12 @@ export type EntitledRow = z.output<typeof row>;
 const entitled = z.object({
   personId: z.string(),
   name: z.string(),
-  /** The Beijing day of it. */
+  /** The Beijing day for which the statuses hold. */
   on: z.string(),
   rows: z.array(row),
-  /** What is still to be asked, at most ten: first what settles the most. */
+  /** What is still to be asked, at most ten questions, the one that settles the most first. */
   questions: z.array(question),
-  /** Whether the caller may answer and say something, or only look. */
+  /** Whether the caller may answer and state things, or may only look. */
   maySay: z.boolean(),
 });
 export type Entitled = z.output<typeof entitled>;
@@ -82,26 +87,26 @@ const one = z.object({
   personId: z.string(),
   personName: z.string(),
   row,
-  /** `value` null: the place sets it, and has not said yet. */
+  /** `value` is null where the place sets the amount and has not done so yet. */
   amount: z.nullable(z.object({ value: z.nullable(z.number()), unit: z.string() })),
   who: z.string(),
   how: z.string(),
   applyAt: z.string(),
-  /** `held`: one the register shows they have. */
+  /** `held`: the register shows that the person has this paper. */
   papers: z.array(z.object({ name: z.string(), held: z.boolean() })),
   /** What decides, condition by condition, and what would change a no. */
   reasons: z.array(
     z.object({ stands: z.enum(['yes', 'no', 'unknown']), words: z.string(), change: z.nullable(z.string()) }),
   ),
-  /** The first day on which time alone changes it, or null. */
+  /** The first day on which time alone changes the verdict, or null. */
   holdsUntil: z.nullable(z.string()),
-  /** What is still to be answered for this one, in order. */
+  /** What is still to be answered for this policy, in order. */
   questions: z.array(question),
-  /** What cannot be had beside it. */
+  /** What the person cannot have together with this policy. */
   beside: z.array(z.object({ id: z.nullable(z.string()), note: z.string() })),
   /**
-   * To a cadre what was done with it, in order: how it stood from then on, null where nothing of it was left,
-   * and by whose word.
+   * The history, in order, for a cadre: the status from then on (null where the row was removed), and on
+   * whose word. Empty for other callers.
    */
   past: z.array(
     z.object({
@@ -110,7 +115,7 @@ const one = z.object({
       by: z.enum([...witnesses, 'rules']),
     }),
   ),
-  /** Under which need it is asked for. */
+  /** The category of need under which the policy is requested. */
   need: z.enum(categories),
   maySay: z.boolean(),
 });
@@ -121,8 +126,8 @@ const errors = ['NOT_FOUND', 'CONFLICT'] as const;
 
 export const entitlementContract = {
   /**
-   * Every policy as the person stands to it: what they have, what is owed, what waits for an answer, what
-   * they do not get. There are as many rows as policies.
+   * Every policy with its status for the person: what they have, what is owed, what waits for an answer, and
+   * what they do not get. There is one row for each policy.
    */
   mine: operation({
     name: 'entitlement.mine',
@@ -139,8 +144,8 @@ export const entitlementContract = {
     errors: ['NOT_FOUND'],
   }),
   /**
-   * States one fact. Stated again it changes nothing; `changed` is what stands otherwise because of it.
-   * BAD_INPUT where that fact cannot be so.
+   * States one fact. The same statement again changes nothing. `changed` holds the policies whose status
+   * changed because of it. BAD_INPUT where the fact cannot have that value.
    */
   answer: operation({
     name: 'entitlement.answer',
@@ -159,7 +164,7 @@ export const entitlementContract = {
     output: entitled,
     errors,
   }),
-  /** Whom something is owed in the caller's regions, those who are owed most first. */
+  /** The persons in the caller's regions to whom something is owed, those who are owed most first. */
   region: operation({
     name: 'entitlement.region',
     roles: ['cadre'],

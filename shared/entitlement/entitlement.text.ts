@@ -1,4 +1,4 @@
-/** How a person stands to a policy, in words: to the person, and at a desk. Unknown never reads as a no. */
+/** The words for the status of a policy, for the person and for a desk. Unknown is never worded as a no. */
 import type { RowStatus } from './entitlement';
 import type { EntitledOne, EntitledRow } from './entitlement.contract';
 import type { LedgerStatus } from './ledger-status';
@@ -9,12 +9,12 @@ import { beijingDay } from '../calendar/calendar';
 export interface StandingWords {
   /** On the tag of a row. */
   readonly tag: string;
-  /** Over the rows that stand so. */
+  /** The heading over the rows with this status. */
   readonly group: string;
   readonly tone: 'done' | 'due' | 'waiting' | 'info';
 }
 
-/** The words of a standing, for the person. */
+/** The words of each status, for the person. */
 export const standingText: Readonly<Record<LedgerStatus, StandingWords>> = {
   owed: { tag: '该享受，还没享受', group: '该享受，还没享受的', tone: 'due' },
   asked: { tag: '还差几个问题', group: '还差几个问题的', tone: 'waiting' },
@@ -40,16 +40,17 @@ const witnessText: Readonly<Record<NonNullable<EntitledRow['had']>['by'], string
   list: '发放名单上有',
 };
 
-/** One change of how it stands, for a cadre: 应享未享，逐条看过. */
+/** One change of a status, in words for a cadre: 应享未享，逐条看过. */
 export function pastText({ standing, by }: EntitledOne['past'][number]): string {
   const now = standing === null ? '不再列在台账上' : ledgerText[standing];
   if (by === 'rules') return `${now}，逐条看过`;
-  // A request that was solved is a word that they have it; any other change by one is what was asked for.
+  // A solved request proves that the person has the policy; any other change by a request is one that the
+  // person asked for.
   return `${now}，${by === 'request' && standing !== 'had' ? '本人提出' : witnessText[by]}`;
 }
 
 /**
- * What comes next with one policy, in a sentence; null where the tag says all.
+ * What comes next with one policy, in a sentence; null where the tag says everything.
  * @param now the server's time, UTC
  */
 export function nextText(

@@ -1,8 +1,9 @@
 /**
- * 应享台账: what a person has, is owed, is asked about or has declined; whoever does not qualify has no row,
- * which is worked out on reading. One document a person. What is owed lies on a post's desk with a clock
- * until somebody sees to it. Source of the method: 黑龙江省残联 《“问需响应式”服务残疾人方案》(2019), 送政策: every policy is held
- * against every person, and what is owed is found and pursued.
+ * The ledger (应享台账): what a person has, is owed, is asked about or has declined. A policy for which the
+ * person does not qualify has no row; that status is worked out on reading. There is one document a person.
+ * What is owed lies on a post's desk with a deadline until somebody pursues it. Source of the method: 黑龙江省残联
+ * 《“问需响应式”服务残疾人方案》(2019), 送政策: every policy is evaluated for every person, and what is owed is found and
+ * pursued.
  */
 import type { Attempt, Unnumbered } from '../effect';
 import { noEffects, numbered, withEffects } from '../effect';
@@ -10,33 +11,36 @@ import type { Day, Instant } from '../calendar/calendar';
 import type { Recipients } from '../effect';
 import type { Truth } from '../truth';
 
-/** had 已享 · owed 应享未享 · asked 待核: one answer is missing · declined 本人放弃, by the person's own act. */
+/**
+ * The statuses of a row: had 已享 · owed 应享未享 · asked 待核: one answer is missing · declined 本人放弃, by the
+ * person's own act.
+ */
 export const rowStatuses = ['had', 'owed', 'asked', 'declined'] as const;
 export type RowStatus = (typeof rowStatuses)[number];
 
 /**
- * What the person may say of one policy themselves: had 我已经在领, declined 我不要, wanted: they want it after all,
- * or have it no more.
+ * What the person may say about one policy: had 我已经在领 · declined 我不要 · wanted: the person wants the policy
+ * after all, or no longer has it.
  */
 export const sayings = ['had', 'declined', 'wanted'] as const;
 export type Saying = (typeof sayings)[number];
 
-/** What a person is told about their ledger. owedFound: something is owed to them. */
+/** The codes of the notices about a ledger. owedFound: something is owed to the person. */
 export const ledgerNoticeCodes = ['owedFound'] as const;
 export type LedgerNoticeCode = (typeof ledgerNoticeCodes)[number];
 
-/** What a request that knows its policy asks for: get 帮我办 · stopped 停发了 · amount 数额不对. */
+/** What a request about a policy asks for: get 帮我办 · stopped 停发了 · amount 数额不对. */
 export const policyAsks = ['get', 'stopped', 'amount'] as const;
 export type PolicyAsk = (typeof policyAsks)[number];
 
 /**
- * Who says that somebody has it: the person, whoever acts for them, a cadre at their word, a request that was
- * solved to their satisfaction, or a department's list.
+ * On whose word it is recorded that the person has a policy: the person, a proxy, a cadre at the person's
+ * word, a request that was solved to the person's satisfaction, or a department's list.
  */
 export const witnesses = ['self', 'proxy', 'post', 'request', 'list'] as const;
 export type Witness = (typeof witnesses)[number];
 
-/** Where what is owed lies: the post, when it is due there, and the task on its desk. */
+/** Where an owed policy lies: the post, when it is due there, and the id of the task on the post's desk. */
 export interface Desk {
   readonly post: string;
   readonly dueAt: Instant;
@@ -47,19 +51,19 @@ export interface Row {
   readonly policyId: string;
   readonly standing: RowStatus;
   readonly since: Instant;
-  /** The version of the conditions that were held against the person last. */
+  /** The version of the conditions that were last evaluated for the person. */
   readonly rule: string;
-  /** What decides, by the names of the facts; never what they are. */
+  /** The names of the facts that decide; the values are never stored here. */
   readonly because: readonly string[];
-  /** Of what is had: whose word it is. */
+  /** Only where the policy is had: on whose word, and of which day. */
   readonly evidence: { readonly by: Witness; readonly on: Day } | null;
-  /** Of what is owed and in nobody's hands yet. */
+  /** Only where the policy is owed and no request pursues it yet. */
   readonly desk: Desk | null;
-  /** The request that pursues it. */
+  /** The request that pursues the policy. */
   readonly requestId: string | null;
 }
 
-/** One change of a row; standing is null where the row went. */
+/** One change of a row; `standing` is null where the row was removed. */
 export interface Step {
   readonly at: Instant;
   readonly policyId: string;
@@ -70,20 +74,20 @@ export interface Step {
 /** What a change of a ledger causes elsewhere. */
 export type LedgerEffect = { readonly id: string; readonly dueAt: Instant } & (
   | { readonly kind: 'addTask' | 'settleTask'; readonly policyId: string; readonly desk: Desk }
-  /** The person hears that something is owed to them, once for all that was found together. */
+  /** The person is told that something is owed to them, once for everything that was found together. */
   | { readonly kind: 'tell' }
 );
 
 export interface Entitlement {
-  /** The person's. */
+  /** The person's id. */
   readonly _id: string;
   readonly version: number;
   readonly name: string;
   readonly place: string;
   readonly path: readonly string[];
   /**
-   * The places where the household is registered, from the county up: their parameters count. Empty where
-   * nobody has said.
+   * The county, prefecture and province where the household is registered; their parameters count. Empty
+   * where nobody has stated it.
    */
   readonly registeredIn: readonly string[];
   /** The first day on which time alone changes a verdict, or null. */
@@ -91,32 +95,35 @@ export interface Entitlement {
   readonly rows: readonly Row[];
   /** The last `MAX_STEPS` changes. */
   readonly trail: readonly Step[];
-  /** `98|id` of somebody who is owed two things: most owed first; null where nothing is. */
+  /**
+   * The sort key by which those who are owed most come first: `98|id` for a person who is owed two policies.
+   * Null where nothing is owed.
+   */
   readonly owedKey: string | null;
   readonly effects: readonly LedgerEffect[];
   readonly attempts: readonly Attempt[];
-  /** Of those effects that are being told. */
+  /** The recipients of those effects whose notices are being sent. */
   readonly recipients: readonly Recipients[];
   readonly effectDueAt: Instant | null;
 }
 
 const MAX_STEPS = 200;
 
-/** What holding one policy against a person found. */
+/** The result of evaluating one policy for a person. */
 export interface Finding {
   readonly policyId: string;
   readonly truth: Truth;
   readonly rule: string;
   readonly because: readonly string[];
-  /** How many questions would have to be answered, and how many things only the place can say. */
+  /** How many questions would have to be answered, and how many parameters only the place can set. */
   readonly questions: number;
   readonly parameters: number;
 }
 
-/** The person as the ledger copies them. */
+/** The fields about the person that the ledger copies. */
 export type About = Pick<Entitlement, '_id' | 'name' | 'place' | 'path' | 'registeredIn' | 'holdsUntil'>;
 
-/** Where something newly owed goes. */
+/** Gives the post and the deadline for a policy that is newly owed. */
 export type Placing = (policyId: string) => Pick<Desk, 'post' | 'dueAt'>;
 
 function owedKeyOf(id: string, rows: readonly Row[]): string | null {
@@ -124,7 +131,7 @@ function owedKeyOf(id: string, rows: readonly Row[]): string | null {
   return owed === 0 ? null : `${String(100 - owed).padStart(3, '0')}|${id}`;
 }
 
-/** A ledger nobody has written in yet. */
+/** The ledger of a person for whom nothing has been written yet. */
 export function emptyLedger(about: About): Entitlement {
   return {
     ...about,
@@ -137,7 +144,7 @@ export function emptyLedger(about: About): Entitlement {
   };
 }
 
-/** What the change of one row causes: its task goes, another comes. */
+/** What the change of one row causes: its task is settled, and a new one is added. */
 function causedBy(before: Row | undefined, after: Row | undefined): Unnumbered<LedgerEffect>[] {
   const [was, is] = [before?.desk ?? null, after?.desk ?? null];
   const policyId = after?.policyId ?? before?.policyId ?? '';
@@ -148,7 +155,7 @@ function causedBy(before: Row | undefined, after: Row | undefined): Unnumbered<L
   ];
 }
 
-/** The ledger with other rows; the same one where nothing is different. */
+/** The ledger with other rows; the same object where nothing changes. */
 export function withRows(
   before: Entitlement,
   about: Partial<About>,
@@ -168,7 +175,8 @@ export function withRows(
     ...touched.flatMap((id) => causedBy(was.get(id), is.get(id))),
     ...(found ? [{ kind: 'tell' as const }] : []),
   ];
-  // A ledger has the id of its person, whose effects have ids of their own.
+  // A ledger has the same id as its person, whose effects have ids of their own, so its effect ids begin
+  // differently.
   const effects = numbered(`${before._id}.ledger`, version, caused, now);
   const content = { ...before, ...about, rows };
   if (before.version > 0 && JSON.stringify(content) === JSON.stringify(before)) return before;
@@ -181,12 +189,12 @@ export function withRows(
   };
 }
 
-/** The task of a policy that became owed with a version of its ledger. */
+/** The id of the task for a policy that became owed with this version of the ledger. */
 function owedTaskId(personId: string, policyId: string, version: number): string {
   return `${personId}.owed.${policyId}.${version}`;
 }
 
-/** What is owed from now on, on a desk. */
+/** A row for a policy that is owed from now on, with its place on a desk. */
 export function owedRow(
   before: Entitlement,
   { policyId, rule, because }: Pick<Row, 'policyId' | 'rule' | 'because'>,
@@ -197,7 +205,7 @@ export function owedRow(
   return { policyId, standing: 'owed', since: now, rule, because, evidence: null, desk, requestId: null };
 }
 
-/** Whether one answer alone would settle it. */
+/** Whether a single answer would settle the verdict. */
 function waitsForOneAnswer({ truth, questions, parameters }: Finding): boolean {
   return truth === 'unknown' && questions === 1 && parameters === 0;
 }
@@ -210,7 +218,7 @@ function rowAfter(
   now: Instant,
 ): Row | null {
   const { policyId, truth, rule, because } = finding;
-  // What is had or declined stands on somebody's word, and rules do not take that back.
+  // A row that is had or declined rests on somebody's word, which the rules do not override.
   if (row?.standing === 'had' || row?.standing === 'declined') return { ...row, rule, because };
   if (truth === 'yes')
     return row?.standing === 'owed' ? { ...row, rule, because } : owedRow(before, finding, placing, now);
@@ -221,8 +229,8 @@ function rowAfter(
 }
 
 /**
- * The ledger after all policies were held against the person. Said again it changes nothing.
- * @param findings one a policy the ledger is kept for; a row of any other policy goes
+ * The ledger after all policies were evaluated for the person. The same evaluation again changes nothing.
+ * @param findings one for each policy that the ledger is kept for; a row of any other policy is removed
  */
 export function evaluated(
   before: Entitlement,
@@ -238,7 +246,7 @@ export function evaluated(
   return withRows(before, about, rows, 'rules', now);
 }
 
-/** Whoever has died is owed nothing any more; what they had stays written in the trail. */
+/** The ledger after the person's death: nothing is owed any more; what the person had stays in the trail. */
 export function closed(before: Entitlement, about: About, now: Instant): Entitlement {
   return withRows(before, about, [], 'rules', now);
 }

@@ -1,4 +1,4 @@
-/** What is shown of a verdict: unknown never reads as a no, on any screen, whatever is known of somebody. */
+/** The status shown for a verdict: whatever is known of the person, unknown is never shown as a no. */
 import fc from 'fast-check';
 import { completed } from '../fact/derive';
 import facts from '../fact/facts.json';

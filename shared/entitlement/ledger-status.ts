@@ -1,6 +1,6 @@
 /**
- * How a person stands to a policy as it is shown: the ledger where somebody gave their word, else the
- * verdict. Unknown is never a no.
+ * The status of a policy for a person as it is shown: the ledger's status where it rests on somebody's word,
+ * otherwise one derived from the verdict. Unknown is never shown as a no.
  */
 import type { Policy } from '../policy/policy';
 import { askingFor } from '../fact/question';
@@ -9,13 +9,13 @@ import type { Row } from './entitlement';
 import { isPursued } from '../policy/pursued';
 
 /**
- * owed 该享受，还没享受 · asked 还差几个问题 · had 正在享受 · may 可以享受: nobody has to pursue it · local 当地标准待确认: the place has
- * to say something first · declined 本人不要 · no 现在不符合. In the order in which they are shown.
+ * The statuses, in the order in which they are shown: owed 该享受，还没享受 · asked 还差几个问题 · had 正在享受 · may 可以享受:
+ * nobody has to pursue it · local 当地标准待确认: the place has to set something first · declined 本人不要 · no 现在不符合.
  */
 export const ledgerStatuses = ['owed', 'asked', 'had', 'may', 'local', 'declined', 'no'] as const;
 export type LedgerStatus = (typeof ledgerStatuses)[number];
 
-/** How a verdict, with what the ledger says of it, is shown. */
+/** The status that is shown for a verdict and the policy's row in the ledger, if there is one. */
 export function ledgerStatusOf(
   { truth, missing }: Pick<Verdict, 'truth' | 'missing'>,
   row: Pick<Row, 'standing'> | undefined,

@@ -1,6 +1,6 @@
 /**
- * What people say of one policy, and what a request that pursues it comes to. Neither ever takes money from
- * anybody.
+ * What a person, a list or a request says about one policy, and what that changes in the ledger. A statement
+ * never takes a payment away from anybody.
  */
 import type { Day, Instant } from '../calendar/calendar';
 import { beijingDay } from '../calendar/calendar';
@@ -40,12 +40,12 @@ function rowSaid(
         : { ...bare(finding), standing: 'declined', since: now, evidence: null, desk: null, requestId: null };
     case 'wanted':
       if (row?.standing === 'owed') return row;
-      // The rules say whether it is owed, not the wish.
+      // Whether the policy is owed follows from the rules, not from the wish.
       return finding.truth === 'yes' ? owedRow(before, finding, placing, now) : null;
   }
 }
 
-/** Puts one row in place of the one of its policy, or takes that away. */
+/** Replaces the row of a policy, or removes it where `row` is null. */
 function replaced(
   before: Entitlement,
   policyId: string,
@@ -62,8 +62,8 @@ function replaced(
 }
 
 /**
- * What the person, whoever acts for them, or a cadre at their word says of a policy. Said again it changes
- * nothing.
+ * Records what the person, a proxy, or a cadre at the person's word says about a policy. The same statement
+ * again changes nothing.
  */
 export function recordStatement(
   before: Entitlement,
@@ -78,9 +78,10 @@ export function recordStatement(
 }
 
 /**
- * A request is about it from now on. What is owed, or has stopped, is seen to by whoever has that request,
- * and its task goes from the desk; a wrong amount is had all the same. Where the rules do not say that it is
- * owed the request stands alone.
+ * Records that a request is about the policy from now on. A policy that is owed, or whose payment has
+ * stopped, is then pursued by that request, and its task leaves the desk; a policy with a wrong amount stays
+ * had. Where the rules do not say that the policy is owed, the ledger keeps no row for it, and the request
+ * stands alone.
  */
 export function linkRequest(
   before: Entitlement,
@@ -107,8 +108,8 @@ export function linkRequest(
 }
 
 /**
- * The request is over: what was owed and is solved to the person's satisfaction they have, by their own word;
- * otherwise it is owed as before, on a desk again.
+ * Records that the request has ended. A policy that was owed and was solved to the person's satisfaction is
+ * had, on the person's own word; otherwise it is owed as before and returns to a desk.
  */
 export function unlinkRequest(
   before: Entitlement,
@@ -131,8 +132,9 @@ export function unlinkRequest(
 }
 
 /**
- * A department's list of a day has them on it: they have it, by that list. Whose word it was before stays, a
- * newer list goes before an older one, and what the person declined stays declined.
+ * Records that the person is on a department's list of a day, and therefore has the policy. An earlier
+ * witness is kept, except that a newer list replaces an older one; a policy that the person declined stays
+ * declined.
  */
 export function recordListing(before: Entitlement, finding: Finding, on: Day, now: Instant): Entitlement {
   const row = before.rows.find(({ policyId }) => policyId === finding.policyId);

@@ -1,8 +1,8 @@
-/** What may be known of a person, as data. The file is held by policy/policies.test.ts. */
+/** The descriptions of all facts, as data. policy/policies.test.ts checks the file. */
 import facts from './facts.json';
 import type { FactAbout } from './fact';
 
-/** Every fact by its name. */
+/** The description of every fact, by its name. */
 export const aboutFact: ReadonlyMap<string, FactAbout> = new Map(
   (facts satisfies readonly FactAbout[]).map((about) => [about.fact, about]),
 );

@@ -1,4 +1,4 @@
-/** What follows from stated facts, and when a verdict changes by time alone. */
+/** What is derived from stated facts, and when time alone changes a verdict. */
 import { changesOn, datesChangeOn, turnsOf } from '../policy/holds-until';
 import { inForce } from '../policy/policy';
 import { Rules } from '../policy/verdict';

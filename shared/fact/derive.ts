@@ -1,11 +1,11 @@
 /**
- * Facts that follow from others. What is stated counts; what follows is added only where nobody stated it,
- * and only where it follows for certain, so that knowing more never changes what follows.
+ * Facts that are derived from other facts. A stated fact takes precedence; a derived one is added only where
+ * nobody stated it and only where it follows for certain, so that knowing more never changes it.
  */
 import type { Day } from '../calendar/calendar';
 import type { Facts, FactValue } from './fact';
 
-/** Full years at a day: a year older on the birthday itself. */
+/** The age in full years on a day. A person is a year older on the birthday itself. */
 export function ageOn(birth: Day, on: Day): number {
   const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));
   return on.slice(5) >= birth.slice(5) ? years : years - 1;
@@ -19,10 +19,10 @@ const text = (value: FactValue | null | undefined): string | null =>
 type Rule = (facts: Facts, on: Day) => FactValue | null;
 
 const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day);
-/** From this age on somebody counts as old. */
+/** The age, in full years, from which a person counts as elderly. */
 export const OLD = 60;
 
-/** In the order in which they follow from each other. */
+/** The rules, ordered so that each comes after those that derive what it reads. */
 const rules: Readonly<Record<string, Rule>> = {
   'person.birthDate': ({ 'person.idNumber': id }) =>
     /^\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dX]$/
@@ -41,7 +41,7 @@ const rules: Readonly<Record<string, Rule>> = {
     /^.{18}([1-7])[1-4]/.exec(text(certificate) ?? '')?.[1] ?? null,
   'disability.level': ({ 'disability.certificateNo': certificate }) =>
     /^.{18}[1-7]([1-4])/.exec(text(certificate) ?? '')?.[1] ?? null,
-  // 多重残疾 is as grave as its gravest part; which parts these are has to be asked.
+  // A 多重残疾 has the level of its gravest part; which parts it has must be asked.
   'disability.items': ({ 'disability.category': category, 'disability.level': level }) => {
     const [kind, grade] = [text(category), text(level)];
     return kind === null || grade === null || kind === '7' ? null : [{ category: kind, level: grade }];
@@ -71,7 +71,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
 };
 
-/** The facts with all that follows from them on a day. */
+/** The facts, together with all facts that are derived from them on a day. */
 export function completed(facts: Facts, on: Day): Facts {
   const all: Record<string, FactValue | null | undefined> = { ...facts };
   for (const [fact, rule] of Object.entries(rules)) {

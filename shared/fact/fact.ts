@@ -1,4 +1,4 @@
-/** 情况: what may be known of a person, by name, with the questions that ask for it. */
+/** Facts (情况): what may be known of a person, by name, with the questions that ask for it. */
 
 /** One part of a disability: category 1-7 (视力 听力 言语 肢体 智力 精神 多重) and level 1-4, 1 the gravest. */
 export interface DisabilityItem {
@@ -8,10 +8,10 @@ export interface DisabilityItem {
 
 export type FactValue = string | number | boolean | readonly string[] | readonly DisabilityItem[];
 
-/** What is known of a fact; null, or nothing, where nobody stated it. */
+/** What is known of one fact; null or undefined where nobody stated it. */
 export type MaybeFact = FactValue | null | undefined;
 
-/** What is known, by the name of the fact. */
+/** What is known of a person, by the name of the fact. */
 export type Facts = Readonly<Record<string, MaybeFact>>;
 
 export interface FactAbout {
@@ -25,18 +25,21 @@ export interface FactAbout {
   readonly values: readonly { readonly value: string; readonly label: string }[];
   readonly unit: string | null;
   readonly group: string;
-  /** From which facts it follows, in words; null where it is only asked. */
+  /** The facts from which it is derived, in words; null where it is only asked. */
   readonly derivedFrom: string | null;
-  /** Ids of the questions whose answers say it; none for what a register says. */
+  /** The ids of the questions whose answers state it; empty for a fact of a register. */
   readonly questions: readonly string[];
   readonly isSensitive: boolean;
   readonly note: string | null;
 }
 
-/** A parameter is the place's to say, not the person's. */
+/** Whether a fact is a parameter, which the place sets and the person is not asked for. */
 export const isParameter = (fact: string): boolean => fact.startsWith('param.');
 
-/** What is wrong with a stated value, or null. */
+/**
+ * What is wrong with a stated value: `kind` where it is of another type than the fact, `value` where it is
+ * none of the fact's values; null where nothing is wrong.
+ */
 export function misfit(
   { type, values }: Pick<FactAbout, 'type' | 'values'>,
   value: unknown,

@@ -1,4 +1,4 @@
-/** The questions that yield facts: one for everything a policy asks of a person, in words for everybody. */
+/** The questions that ask for facts: one for everything that a policy asks of a person, in plain words. */
 import * as z from 'zod';
 import { factsIn } from '../policy/condition';
 import { isParameter } from './fact';

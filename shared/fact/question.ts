@@ -1,39 +1,38 @@
 /**
- * What is asked so that a verdict can be settled: one question a fact, in plain words, and what only the
- * place can say.
+ * What is asked in order to settle a verdict: one question for each fact, in plain words, and the parameters
+ * that only the place can set.
  */
 import { isParameter } from './fact';
 import questions from './questions.json';
 
 export interface Question {
   readonly fact: string;
-  /** To the person, and to somebody who answers for them. */
+  /** The question to the person (`ask`), and to another who answers for them (`askFor`). */
   readonly ask: string;
   readonly askFor: string;
-  /** What the answer is for. */
+  /** Why the answer is needed, in plain words. */
   readonly why: string;
   readonly kind: 'yesno' | 'one' | 'several' | 'number' | 'day' | 'place' | 'disability';
-  /** Shown by their words; a yes may stand second. */
+  /** The options are shown by their words; for a yes or no question, yes may stand second. */
   readonly options: readonly {
     readonly value: string | boolean;
     readonly words: string;
     readonly more: string | null;
   }[];
   readonly unit: string | null;
-  /** cadre: nobody can be expected to judge it of themselves. */
+  /** `cadre`: a person cannot be expected to judge this about themselves. */
   readonly for: 'person' | 'cadre';
-  /** Ids of the questions by which the cadres' questionnaire asks the same. */
+  /** The ids of the questions in the cadres' questionnaire that ask the same. */
   readonly questionnaire: readonly string[];
 }
 
-// What the file says is held against this type by a test.
+// A test checks the file against this type.
 const byFact: ReadonlyMap<string, Question> = new Map(
   (questions as unknown as readonly Question[]).map((question) => [question.fact, question]),
 );
 
 /**
- * What has to be asked where a fact that follows from others is missing; a parameter among them is the
- * place's.
+ * Which facts have to be asked where a derived fact is missing. A parameter among them is set by the place.
  */
 const roots: Readonly<Record<string, readonly string[]>> = {
   'person.age': ['person.birthDate'],
@@ -45,13 +44,14 @@ const roots: Readonly<Record<string, readonly string[]>> = {
 export interface Asking {
   /** In the order in which they are asked. */
   readonly questions: readonly Question[];
-  /** What the place has not said yet: a task for its staff, and no question to anybody. */
+  /** The parameters that the place has not set yet: a task for its staff, and a question to nobody. */
   readonly parameters: readonly string[];
 }
 
 /**
- * The questions that yield missing facts, each once, in the order of the facts.
- * @throws when nobody has written a question for a fact: a policy asks what cannot be answered
+ * The questions that ask for missing facts, each once, in the order of the facts.
+ * @throws when nobody has written a question for a fact, because the policy would then ask something that
+ *   cannot be answered
  */
 export function askingFor(missing: readonly string[]): Asking {
   const wanted = [...new Set(missing.flatMap((fact) => roots[fact] ?? [fact]))];

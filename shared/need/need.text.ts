@@ -1,7 +1,7 @@
-/** The words for needs, and for how somebody wants to be reached. */
+/** The words for needs, and for how a person wants to be reached. */
 import type { Category, Channel, PartOfDay } from './need';
 
-/** What a person picks, in their own words. */
+/** The words among which a person chooses, in their own terms. */
 export const categoryText: Readonly<Record<Category, string>> = {
   device: '要轮椅、拐杖、助听器',
   allowance: '补贴没发、低保、生活困难',
@@ -18,7 +18,7 @@ export const categoryText: Readonly<Record<Category, string>> = {
   unclear: '说不清，你们帮我看看',
 };
 
-/** The same as a title, where a list has one line. */
+/** A category as a title, for lists with one line a row. */
 export const titleText: Readonly<Record<Category, string>> = {
   device: '要轮椅等辅具',
   allowance: '补贴和生活困难',

@@ -1,6 +1,9 @@
-/** 需求: what somebody may need, in their own terms, and how they want to be reached about it. */
+/** Needs (需求): what a person may need, in their own terms, and how they want to be reached about it. */
 
-/** What it is about, in the order a page shows it. A person never has to know an office. */
+/**
+ * The categories of need, in the order in which a page shows them. A person never has to know which office is
+ * responsible.
+ */
 export const categories = [
   'device',
   'allowance',
@@ -23,7 +26,7 @@ export type Channel = (typeof channels)[number];
 export const partsOfDay = ['any', 'morning', 'afternoon', 'evening'] as const;
 export type PartOfDay = (typeof partsOfDay)[number];
 
-/** How and when the person wants to be reached. `text` means: only write, do not ring. */
+/** How and when the person wants to be reached. `text` means: only write, do not call. */
 export interface ContactWish {
   readonly channel: Channel;
   readonly when: PartOfDay;

@@ -1,4 +1,4 @@
-/** 消息: reading one's own inbox. */
+/** The operations on notices (消息): reading the caller's own inbox. */
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
 import { ledgerNoticeCodes } from '../entitlement/entitlement';
@@ -8,14 +8,17 @@ import { personNoticeCodes, postNoticeCodes } from '../request/request';
 
 const row = {
   id: z.string(),
-  /** A UTC instant cut to minutes: twenty rows stay under 4 KB. */
+  /** A UTC instant cut to minutes, so that twenty rows stay under 4 KB. */
   at: z.string(),
   read: z.boolean(),
 };
 const ofRequest = { requestId: z.string(), category: z.enum(categories) };
 const ofPerson = { personId: z.string(), name: z.string() };
 
-/** A notice with what its words need and what it leads to. A request says itself whose it is. */
+/**
+ * A notice with what its words need and what it leads to. A notice about a request to its person holds no
+ * name, because the request itself says whose it is.
+ */
 export const noticeRow = z.discriminatedUnion('kind', [
   z.object({ ...row, kind: z.literal('person'), code: z.enum(personNoticeCodes), ...ofRequest }),
   z.object({
@@ -40,7 +43,7 @@ export const notificationContract = {
     output: z.object({
       rows: z.array(noticeRow),
       next: z.nullable(z.string()),
-      /** At most 100. */ unread: z.int(),
+      /** How many notices are unread, at most 100. */ unread: z.int(),
     }),
     errors: [],
   }),

@@ -5,13 +5,13 @@ import type { Category } from '../need/need';
 import type { PersonNoticeCode, PostNoticeCode } from '../request/request';
 import { titleText } from '../need/need.text';
 
-/** Title and what to do next. */
+/** The title, and what to do next. */
 export interface NoticeWords {
   readonly title: string;
   readonly detail: string;
 }
 
-/** What the words of a notice are made of. */
+/** What the words of a notice are made from. */
 export type NoticeArgs =
   | { readonly kind: 'person'; readonly code: PersonNoticeCode; readonly category: Category }
   | {
@@ -23,7 +23,10 @@ export type NoticeArgs =
   | { readonly kind: 'record'; readonly code: RecordNoticeCode; readonly name: string }
   | { readonly kind: 'ledger'; readonly code: LedgerNoticeCode; readonly name: string };
 
-/** Of a request, to the person or whoever reads for them; the detail stands behind what the request is about. */
+/**
+ * About a request, to the person or a proxy who reads for them. The detail comes after what the request is
+ * about.
+ */
 const personText: Readonly<Record<PersonNoticeCode, NoticeWords>> = {
   received: { title: '您提的事已收到', detail: '办事的人会联系您。' },
   accepted: { title: '有人受理了', detail: '打开看看谁在办。' },
@@ -44,7 +47,7 @@ const personText: Readonly<Record<PersonNoticeCode, NoticeWords>> = {
   escalated: { title: '到期没办完', detail: '上一级已在督促。' },
 };
 
-/** Of a request, to whoever stands on a post. */
+/** About a request, to the occupant of a post. */
 const postText: Readonly<Record<PostNoticeCode, string>> = {
   new: '新诉求',
   danger: '有人有危险，请马上联系',
@@ -70,7 +73,7 @@ const postText: Readonly<Record<PostNoticeCode, string>> = {
   supervise: '下级逾期，请督办',
 };
 
-/** Of a person's record, with the person's name. */
+/** About a person's record, with the person's name. */
 const recordText: Readonly<Record<RecordNoticeCode, (name: string) => NoticeWords>> = {
   claimConfirmed: (name) => ({ title: '对上了，是您本人', detail: `${name}的登记和这个手机连上了。` }),
   claimRefused: () => ({ title: '这次没有对上', detail: '请到村里或社区，当面办。' }),
@@ -85,12 +88,12 @@ const recordText: Readonly<Record<RecordNoticeCode, (name: string) => NoticeWord
   cardBack: (name) => ({ title: '卡还清了', detail: `${name}说卡已经拿到。` }),
 };
 
-/** Of what a person is owed, with their name. */
+/** About what is owed to a person, with their name. */
 const ledgerText: Readonly<Record<LedgerNoticeCode, (name: string) => NoticeWords>> = {
   owedFound: (name) => ({ title: '有一样您能享受，还没享受', detail: `${name}的。打开看看是什么，谁在办。` }),
 };
 
-/** What a notice says to its reader. */
+/** The words of a notice. */
 export function noticeWords(notice: NoticeArgs): NoticeWords {
   switch (notice.kind) {
     case 'person': {

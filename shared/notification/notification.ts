@@ -1,6 +1,6 @@
 /**
- * 消息: what somebody is told. A notice holds a code and its arguments, never words of a request. It reaches its
- * receiver through the inbox of the app, the first and surest channel.
+ * Notices (消息): what an account is told. A notice holds a code and its arguments, never words of a request.
+ * It reaches its receiver through the inbox of the app, the first and most reliable channel.
  */
 import type { Instant } from '../calendar/calendar';
 import type { LedgerNoticeCode } from '../entitlement/entitlement';
@@ -9,9 +9,11 @@ import type { Category } from '../need/need';
 import type { PersonNoticeCode, PostNoticeCode } from '../request/request';
 
 /**
- * What a notice tells, and what it leads to. person: of a request, to whoever reads for its person · post: of a
- * request, to whoever stands on a post · record: of who holds the person's record, acts for them or keeps their
- * card · ledger: of what they are owed.
+ * What a notice tells, and what it leads to.
+ * - person: about a request, to the person or a proxy who reads for them.
+ * - post: about a request, to the occupant of a post.
+ * - record: about who holds the person's record, acts for them or keeps their card.
+ * - ledger: about what is owed to them.
  */
 export type NoticeContent = {
   /** The person it is about. */
@@ -28,7 +30,7 @@ export type NoticeContent = {
       readonly code: PostNoticeCode;
       readonly requestId: string;
       readonly category: Category;
-      /** The person's. */
+      /** The person's name. */
       readonly name: string;
     }
   | { readonly kind: 'record'; readonly code: RecordNoticeCode; readonly name: string }
@@ -36,20 +38,23 @@ export type NoticeContent = {
 );
 
 /**
- * How far a notice has come in the inbox, which is the only channel so far: it lies there unread, or was read at
- * a moment.
+ * How far a notice has come in the inbox, which is the only channel so far: it is unread, or it was read at
+ * an instant.
  */
 export type InboxDelivery = { readonly state: 'unread' } | { readonly state: 'read'; readonly at: Instant };
 
-/** One document of what somebody is told. */
+/** One notice, as it is stored. */
 export type Notice = NoticeContent & {
-  /** The effect's id and its receiver: carrying an effect out twice writes it once. */
+  /** The effect's id and the receiver, so that carrying an effect out twice writes the notice once. */
   readonly _id: string;
-  /** The receiver's; null once the notice is withdrawn. It is then nobody's, and its `_id` stays taken. */
+  /**
+   * The receiver's account; null once the notice is withdrawn. It is then in nobody's inbox, and its `_id`
+   * stays taken.
+   */
   readonly account: string | null;
   readonly at: Instant;
-  /** `at|_id`: sort key and cursor. */
+  /** `at|_id`: the sort key and cursor. */
   readonly atKey: string;
-  /** Each channel has a field of its own, so that none writes over what another has said. */
+  /** Each channel has a field of its own, so that no channel overwrites what another has recorded. */
   readonly inbox: InboxDelivery;
 };

@@ -1,14 +1,14 @@
-/** In which kinds a place says something, and what can be said in each. */
+/** The kinds of parameter, and which values each kind takes. */
 import type { DisabilityLevel } from '../fact/disability';
 
-/** How long the name and the number of a document are. */
+/** The least and the greatest length of a document's name and number, in characters. */
 export const sourceLengths = { least: 5, most: 300 } as const;
 
-/** yesno 是不是 · money 元 · age 岁 · levels: 元 by the level of a disability. */
+/** The kinds: yesno 是不是 · money 元 · age 岁 · levels: 元 by the level of a disability. */
 export const parameterKinds = ['yesno', 'money', 'age', 'levels'] as const;
 export type ParameterKind = (typeof parameterKinds)[number];
 
-/** 元 by the level of a disability, 1 the gravest; a level that is paid nothing is left out. */
+/** Amounts in 元 by the level of a disability, 1 the gravest. A level that is paid nothing is left out. */
 export type LevelAmounts = Readonly<Partial<Record<DisabilityLevel, number>>>;
 export type ParameterValue = boolean | number | LevelAmounts;
 
@@ -21,8 +21,8 @@ const isMoney = (value: unknown): boolean =>
   Math.abs(Math.round(value * 100) - value * 100) < 1e-6;
 
 /**
- * Whether a value is of a parameter's kind: 元 with two decimals at most, whole years, one amount at least
- * where they go by level.
+ * Whether a value is of a parameter's kind. Money has two decimals at most, an age is in whole years, and
+ * amounts by level contain at least one amount.
  */
 export function isOfKind(kind: ParameterKind, value: ParameterValue): boolean {
   switch (kind) {

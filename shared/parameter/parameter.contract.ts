@@ -1,4 +1,4 @@
-/** 当地标准: what the place of a 理事长 says of the policies. */
+/** Parameters (当地标准): what the places of a 理事长 set for the policies. */
 import * as z from 'zod/mini';
 import { operation } from '../operation';
 import { parameterKinds, sourceLengths } from './kind';
@@ -18,9 +18,12 @@ const row = z.object({
   name: z.string(),
   ask: z.string(),
   hint: z.string(),
-  /** The policies that ask for it, by the names everybody knows. */
+  /** The policies that ask for it, by their plain names. */
   policies: z.array(z.string()),
-  /** What counts here, whose word it is, and where it stands; null where nobody has said it. */
+  /**
+   * The value that counts here, the document that states it, the place that set it and when; null where
+   * nobody has set it.
+   */
   set: z.nullable(z.object({ value, source: z.string(), place: z.string(), at: z.string() })),
 });
 export type ParameterRow = z.output<typeof row>;
@@ -29,7 +32,10 @@ const place = z.object({ region, name: z.string(), rows: z.array(row) });
 export type PlaceView = z.output<typeof place>;
 
 export const parameterContract = {
-  /** Of every county, prefecture or province the caller leads; there are as many rows as parameters. */
+  /**
+   * The parameters of every county, prefecture or province that the caller leads; there is one row for each
+   * parameter.
+   */
   list: operation({
     name: 'parameter.list',
     roles: ['leader'],
@@ -38,7 +44,8 @@ export const parameterContract = {
     errors: [],
   }),
   /**
-   * Says one for a place the caller leads. Said again it changes nothing. BAD_INPUT where that cannot be so.
+   * Sets a parameter for a place that the caller leads. The same value again changes nothing. BAD_INPUT where
+   * the parameter cannot have that value.
    */
   set: operation({
     name: 'parameter.set',

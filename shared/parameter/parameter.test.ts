@@ -1,4 +1,4 @@
-/** What a place may say, and whose word counts. */
+/** What a place may set, and which place's setting counts. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';

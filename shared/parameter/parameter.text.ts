@@ -1,9 +1,9 @@
-/** What a place says of the policies, in words. */
+/** The words for parameters. */
 import type { ParameterRow } from './parameter.contract';
 import { disabilityLevels } from '../fact/disability';
 import { levelNames } from '../fact/disability.text';
 
-/** 能; 710 元; 17 岁; 一级 110 元，二级 80 元. */
+/** A parameter's value in words: 能; 710 元; 17 岁; 一级 110 元，二级 80 元. */
 export function parameterValueText(
   { kind }: Pick<ParameterRow, 'kind'>,
   value: NonNullable<ParameterRow['set']>['value'],

@@ -1,8 +1,9 @@
 /**
- * 当地标准: what only the place can say of a policy: the poverty line, an age, whether it goes beyond the
- * province, an amount. The province, a prefecture or a county says it, with the document it stands in; what
- * was said nearest to where a household is registered counts. Nobody's value is made up: what nobody has said
- * is unknown, reads 当地标准待确认, and is a task for the county.
+ * Parameters (当地标准): what only the place can set for a policy, such as the poverty line, an age, whether it
+ * is valid outside the province, or an amount. The province, a prefecture or a county sets it and names the
+ * document that states it; the value set nearest to the place where a household is registered counts. No
+ * value is ever invented: a parameter that nobody has set is unknown, is shown as 当地标准待确认, and is a task for
+ * the county.
  */
 import type { Instant } from '../calendar/calendar';
 import type { Facts } from '../fact/fact';
@@ -18,48 +19,48 @@ export interface Parameter {
   readonly hint: string;
 }
 
-/** What one place has said of one parameter. */
+/** The value that one place has set for one parameter. */
 export interface Setting {
   readonly fact: string;
   readonly value: ParameterValue;
-  /** The document it stands in: its name and number. */
+  /** The name and number of the document that states it. */
   readonly source: string;
-  /** The account of whoever said it. */
+  /** The account that set it. */
   readonly by: string;
   readonly at: Instant;
 }
 
 /**
- * What a place has said, one document a place, and whether those whom the last word changes are still to be
- * judged anew.
+ * The parameters that a place has set, one document a place, and whether the persons affected by the last
+ * change have still to be evaluated anew.
  */
 export interface PlaceParameters {
   /** The place's code. */
   readonly _id: string;
   readonly version: number;
   readonly settings: readonly Setting[];
-  /** From when on people are judged anew; null where everybody has been. */
+  /** From when on persons are evaluated anew; null where all of them have been. */
   readonly dueAt: Instant | null;
 }
 
 /**
- * Every parameter a policy asks for, in the order in which they are asked. A test holds the file to the
- * policies.
+ * Every parameter that a policy asks for, in the order in which they are asked. A test checks the file
+ * against the policies.
  */
 export const parameters: readonly Parameter[] = all as readonly Parameter[];
 
-/** Whether something can be said of a parameter: there is one of that name, and the value is of its kind. */
+/** Whether a value can be set for a parameter: the parameter exists, and the value is of its kind. */
 export function isOfParameter(fact: string, value: ParameterValue): boolean {
   return parameters.some((parameter) => parameter.fact === fact && isOfKind(parameter.kind, value));
 }
 
-/** The digits of a place's code that name the county, the prefecture and the province. */
+/** How many digits of a place's code name the county, the prefecture and the province. */
 const DIGITS = [6, 4, 2];
 const CODE = 12;
 
 /**
- * The places whose word counts for a place: its county, its prefecture, its province. Nothing for what is no
- * place's code.
+ * The codes of the places whose parameters count for a place: its county, its prefecture and its province.
+ * Empty for a text that is no place's code.
  */
 export function placesOf(code: unknown): string[] {
   if (typeof code !== 'string' || !/^\d{12}$/.test(code)) return [];
@@ -67,9 +68,9 @@ export function placesOf(code: unknown): string[] {
 }
 
 /**
- * What counts at a place, by the parameter's name, with the place that said it.
+ * The settings that count at a place, by the parameter's name, with the place that set each.
  * @param code the place's code
- * @param said what each place has said
+ * @param said what each place has set
  */
 export function settingsAt(
   code: unknown,
@@ -86,7 +87,7 @@ export function settingsAt(
 }
 
 /**
- * The same as facts, to be held against conditions. Amounts by level stand under the name with the level,
+ * The settings as facts, to be compared in conditions. Amounts by level are named with the level,
  * `param.nursingSubsidyMonthly.2`.
  */
 export function settingFacts(settings: ReadonlyMap<string, Setting>): Facts {
@@ -100,8 +101,8 @@ export function settingFacts(settings: ReadonlyMap<string, Setting>): Facts {
 }
 
 /**
- * How much a person gets where the place sets it: by the parameter's own name, or by their level. Null where
- * nobody has said it.
+ * The amount that the place has set for a person, under the parameter's own name or by the person's level.
+ * Null where nobody has set it.
  */
 export function amountIn(parameter: string, facts: Facts): number | null {
   const level = facts['disability.level'];
@@ -109,14 +110,14 @@ export function amountIn(parameter: string, facts: Facts): number | null {
   return typeof amount === 'number' ? amount : null;
 }
 
-/** A place that has said nothing yet. */
+/** A place that has set nothing yet. */
 export function silentPlace(_id: string): PlaceParameters {
   return { _id, version: 0, settings: [], dueAt: null };
 }
 
 /**
- * What a place says with one more word; the same where it has said just that.
- * @param dueAt when nobody can be judged any more by what was said before
+ * The place with one more setting; the same object where it has already set exactly that.
+ * @param dueAt from when on persons are evaluated anew, when no evaluation uses the earlier settings any more
  */
 export function withSetting(before: PlaceParameters, setting: Setting, dueAt: Instant): PlaceParameters {
   const { fact, value, source } = setting;

@@ -1,6 +1,6 @@
 /**
- * What is convenient for a person: read and said. The person, those who act for them, and a cadre of the
- * region at the person's word.
+ * Reading and stating a person's access needs. The person, their proxies, and a cadre of the region at the
+ * person's word may do so.
  */
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
@@ -12,7 +12,7 @@ const need = z.enum(accessNeeds);
 const when = z.nullable(z.enum(partsOfDay));
 const needs = z.array(need).check(z.maxLength(accessNeeds.length));
 
-/** How it is for somebody, without who said so: what a screen and a desk go by. */
+/** A person's access needs, without who stated them, as a screen or a desk uses them. */
 export const accessNeedsView = z.object({ needs: z.array(need), when });
 /** One channel, the need that closes it, and who answers there. */
 export const wayView = z.object({
@@ -24,11 +24,11 @@ export const wayView = z.object({
 const accessView = z.object({
   id: z.string(),
   name: z.string(),
-  /** Null until something was said. */
+  /** Null until somebody has stated the needs. */
   profile: z.nullable(
     z.object({ needs: z.array(need), when, saidOn: z.string(), saidBy: z.enum(['self', 'proxy', 'post']) }),
   ),
-  /** Whether the caller may say it. */
+  /** Whether the caller may state the needs. */
   maySay: z.boolean(),
 });
 export type AccessView = z.output<typeof accessView>;
@@ -44,8 +44,8 @@ export const accessContract = {
     errors: ['NOT_FOUND'],
   }),
   /**
-   * By the person, by a proxy who may submit for them, or by a cadre of the region at the person's word. Said
-   * again it changes nothing.
+   * States the needs: by the person, by a proxy who may submit for them, or by a cadre of the region at the
+   * person's word. The same statement again changes nothing.
    */
   set: operation({
     name: 'access.set',

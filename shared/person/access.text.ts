@@ -1,9 +1,12 @@
-/** What is convenient for a person, in words. */
+/** The words for access needs. */
 import type { Channel } from '../need/need';
 import { partOfDayText } from '../need/need.text';
 import type { AccessNeed, AccessNeeds, Way } from './access';
 
-/** As it is chosen, the same for the person and for whoever asks them; and in short, for the desk. */
+/**
+ * The words with which a need is chosen, the same for the person and for a cadre who asks them, and a short
+ * form for the desk.
+ */
 export const accessText: Readonly<
   Record<AccessNeed, { readonly words: string; readonly detail: string; readonly short: string }>
 > = {
@@ -16,7 +19,7 @@ export const accessText: Readonly<
   easyWords: { words: '话要短、要简单', detail: '页面上的说明换成短的', short: '简单话' },
 };
 
-/** 读屏 · 只文字 · 上午方便; empty where nothing was said. */
+/** The needs and the best time in short: 读屏 · 只文字 · 上午方便. Empty where nothing was stated. */
 export function accessWords({ needs, when }: AccessNeeds): string {
   return [
     ...needs.map((need) => accessText[need].short),
@@ -26,7 +29,7 @@ export function accessWords({ needs, when }: AccessNeeds): string {
 
 const openText: Readonly<Record<Channel, string>> = { phone: '打电话', text: '发短信', visit: '上门' };
 
-/** Why a way is closed and what is open instead: 只收文字：请发短信或上门. Empty where nothing is closed. */
+/** Why a channel is closed and which are open instead: 只收文字：请发短信或上门. Empty where no channel is closed. */
 export function closedWords(ways: readonly Way[]): string {
   const open = ways.filter(({ closed }) => closed === null).map(({ channel }) => openText[channel]);
   return ways.some(({ closed }) => closed === 'textOnly') ? `只收文字：请${open.join('或')}。` : '';

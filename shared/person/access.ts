@@ -1,7 +1,7 @@
 /**
- * What is convenient for a person (怎么方便): how they read, speak and are reached, in their own words and never
- * as a diagnosis. It sets the screen of their own phone and how anybody may get in touch. Source: 无障碍环境建设法,
- * which asks public services for information that can be heard, seen enlarged, read, and signed.
+ * A person's access needs (怎么方便): how they read, speak and are reached, in their own words and never as a
+ * diagnosis. They set the screen of the person's own phone and how others may contact the person. Source:
+ * 无障碍环境建设法, which asks public services for information that can be heard, seen enlarged, read, and signed.
  */
 import type { Day } from '../calendar/calendar';
 import { beijingDay } from '../calendar/calendar';
@@ -12,8 +12,8 @@ import { changed, record, refused } from './decision';
 import type { Person } from './person';
 
 /**
- * screenReader 读屏 · largeText 大字 · textOnly 只文字 · voice 语音: speaking is easier than writing · sign 手语 ·
- * relay 家属转达: the family is called and passes it on · easyWords: short and simple words.
+ * The access needs: screenReader 读屏 · largeText 大字 · textOnly 只文字 · voice 语音: speaking is easier than writing
+ * · sign 手语 · relay 家属转达: the family is called and passes the message on · easyWords: short and simple words.
  */
 export const accessNeeds = [
   'screenReader',
@@ -26,19 +26,25 @@ export const accessNeeds = [
 ] as const;
 export type AccessNeed = (typeof accessNeeds)[number];
 
-/** What was said last, by whom. It lies sealed in the person: it tells of a disability. */
+/**
+ * What was stated last about the access needs, and by whom. It is kept sealed in the person's document
+ * because it reveals a disability.
+ */
 export interface AccessProfile {
   readonly needs: readonly AccessNeed[];
-  /** The best time to be reached, or null where nobody said. */
+  /** The best time to reach the person, or null where nobody has stated one. */
   readonly when: PartOfDay | null;
   readonly saidOn: Day;
   readonly saidBy: 'self' | 'proxy' | 'post';
 }
 
-/** The part of it that says how. */
+/** The needs themselves, without when and by whom they were stated. */
 export type AccessNeeds = Pick<AccessProfile, 'needs' | 'when'>;
 
-/** One channel: the need that closes it, or null; and whether the person or the family answers there. */
+/**
+ * One channel: the need that closes it (null where it is open), and whether the person or the family answers
+ * there.
+ */
 export interface Way {
   readonly channel: Channel;
   readonly closed: AccessNeed | null;
@@ -46,8 +52,9 @@ export interface Way {
 }
 
 /**
- * How one may get in touch. 只文字 closes the telephone whatever else was said, 家属转达 included: whose number is
- * on file is not known. In danger nothing is closed: a life comes before a wish.
+ * The channels by which the person may be contacted. 只文字 closes the telephone whatever else was stated, even
+ * 家属转达, because it is not known whether the number on file is the person's or the family's. In danger no
+ * channel is closed: saving a life comes before a wish.
  */
 export function waysToReach(profile: Pick<AccessNeeds, 'needs'> | null, danger = false): Way[] {
   const needs = profile?.needs ?? [];
@@ -68,8 +75,8 @@ export function isOpen(
 }
 
 /**
- * What is taken for granted where nobody asked: the first way that is open even without danger, and the best
- * time.
+ * The contact wish that is assumed where the person was not asked: the first channel that is open even
+ * without danger, and the best time.
  */
 export function usualContact(profile: AccessNeeds | null): ContactWish {
   const channel = waysToReach(profile).find(({ closed }) => closed === null)?.channel ?? 'visit';
@@ -77,15 +84,15 @@ export function usualContact(profile: AccessNeeds | null): ContactWish {
 }
 
 /**
- * Which of the two ways to ask comes first: 只文字 is about being reached, so that somebody who says that
- * speaking is easier still speaks.
+ * Whether a person who asks for something is offered writing before speaking. 只文字 is about being reached, so
+ * a person for whom speaking is easier still speaks.
  */
 export function asksByWriting(profile: Pick<AccessNeeds, 'needs'> | null): boolean {
   const needs = profile?.needs ?? [];
   return needs.includes('textOnly') && !needs.includes('voice');
 }
 
-/** What somebody says about a person now, each need once. */
+/** The profile that is stated about a person now, with each need once. */
 export function profileOf(
   { needs, when }: AccessNeeds,
   saidBy: AccessProfile['saidBy'],
@@ -94,7 +101,7 @@ export function profileOf(
   return { needs: accessNeeds.filter((need) => needs.includes(need)), when, saidOn: beijingDay(now), saidBy };
 }
 
-/** Whether two say the same, whoever said it and when. */
+/** Whether two statements of needs are the same, whoever made them and when. */
 export function saysTheSame(one: AccessNeeds, other: AccessNeeds): boolean {
   return (
     one.when === other.when &&
@@ -103,10 +110,10 @@ export function saysTheSame(one: AccessNeeds, other: AccessNeeds): boolean {
 }
 
 /**
- * Takes down what was said. Said again it changes nothing. What it was stays out of the audit: only that it
- * was said, and by whom.
- * @param before what stands in the person, opened
- * @param sealed the new one, sealed for its place
+ * Records the access needs. The same statement again changes nothing. The audit keeps only that a statement
+ * was made and by whom, not what it said.
+ * @param before the profile now in the person's document, opened
+ * @param sealed the new profile, sealed for its place
  */
 export function sayAccess(
   person: Person,

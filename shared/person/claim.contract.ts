@@ -1,6 +1,6 @@
 /**
- * Claiming one's own record: by a code from a cadre, or from afar; and what a cadre and the holder may say to
- * it.
+ * Claiming a record as one's own, by a code from a cadre or from afar, and how a cadre and the holder decide
+ * about a claim.
  */
 import * as z from 'zod/mini';
 import { day } from '../calendar/day.contract';
@@ -11,7 +11,7 @@ import { isIdNumber } from './person';
 const oneClaim = { personId: documentKey, claimId: documentKey };
 const deciding = ['NOT_FOUND', 'NOT_ALLOWED', 'CONFLICT'] as const;
 
-/** What the desk shows of one record: whether a phone holds it, and who says that it is theirs. */
+/** What the desk shows of one record: whether an account holds it, and who claims it. */
 const claimsView = z.object({
   id: z.string(),
   name: z.string(),
@@ -23,10 +23,10 @@ const claimsView = z.object({
       id: z.string(),
       way: z.enum(['code', 'remote']),
       askedAt: z.string(),
-      /** How many have said yes, and until when the holder may still object. */
+      /** How many cadres have confirmed, and until when the holder may still object. */
       approvals: z.int(),
       objectUntilAt: z.nullable(z.string()),
-      /** Whether the caller may say yes. */
+      /** Whether the caller may confirm the claim. */
       mayConfirm: z.boolean(),
     }),
   ),
@@ -44,12 +44,12 @@ export const claimContract = {
     output: z.object({ code: z.string(), untilAt: z.string() }),
     errors: ['NOT_FOUND', 'FULL', 'CONFLICT'],
   }),
-  /** Whoever was given a code says it with a name. */
+  /** The caller enters the code that they were given, with a name. */
   enter: operation({
     name: 'claim.enter',
     roles: ['guest'],
     input: z.object({ code: eightDigits, name: personName }),
-    /** `title` is the post's, where the code was for one. */
+    /** The title of the post, where the code was for a post. */
     output: z.object({
       kind: z.enum(['claim', 'grant', 'post']),
       personId: z.nullable(z.string()),
@@ -57,7 +57,7 @@ export const claimContract = {
     }),
     errors: ['NO_SUCH_CODE', 'TOO_MANY_TRIES', 'ALREADY_KNOWN', 'TOO_MUCH', 'FULL', 'CONFLICT'],
   }),
-  /** From afar: the answer is the same whoever that is. */
+  /** A claim from afar. The answer is the same whether or not the claim matches a record. */
   ask: operation({
     name: 'claim.ask',
     roles: ['guest'],
@@ -70,7 +70,10 @@ export const claimContract = {
     output: z.object({ untilAt: z.string() }),
     errors: ['TOO_MANY_TRIES', 'NO_PHONE'],
   }),
-  /** What the caller has asked for and waits for; and who says that a record the caller holds is theirs. */
+  /**
+   * The caller's own claims that wait for a decision, and the claims of others to a record that the caller
+   * holds.
+   */
   mine: operation({
     name: 'claim.mine',
     roles: ['guest'],
@@ -109,7 +112,7 @@ export const claimContract = {
     output: nothing,
     errors: deciding,
   }),
-  /** Gives one's own record up on this phone. */
+  /** Gives up, on this phone, the caller's own record. */
   release: operation({
     name: 'claim.release',
     roles: ['guest'],

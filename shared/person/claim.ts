@@ -1,8 +1,8 @@
 /**
- * Claiming one's own record (认领). Knowing an ID number or a certificate number is never enough: a cadre
+ * Claiming a record as one's own (认领). Knowing an ID number or a certificate number is never enough: a cadre
  * confirms each claim, face to face by a one-time code or by ringing the number on file. A record that
- * another phone holds is given over only after its holder was told and had the days to object, and after two
- * people said yes.
+ * another account holds is given over only after its holder was told and had the days to object, and after
+ * two cadres have confirmed.
  */
 import type { Instant } from '../calendar/calendar';
 import { hoursAfter } from '../calendar/calendar';
@@ -14,25 +14,27 @@ import type { Claim, Code, Person } from './person';
 import { MAX_CLAIMS, MAX_CODES } from './person';
 
 /**
- * A claim from afar as it came in. Whether it matches anything is found out by the timer, later and away from
- * the caller: unknown, wrong and taken have the same answer after the same work.
+ * A claim from afar as it came in. The timer compares it with the register later, apart from the call, so
+ * that an unknown, a wrong and a taken record get the same answer after the same work.
  */
 export interface ClaimAsk {
   readonly _id: string;
   readonly account: string;
   /** Keyed hash of the ID number. */
   readonly idKey: string;
-  /** Sealed for this document. */
+  /** The claimed name and telephone, sealed for this document. */
   readonly sealed: { readonly name: string; readonly phone: string };
   readonly askedAt: Instant;
-  /** Until when the one who asked is told that somebody will ring. */
+  /** Until when the claimant is told to expect a telephone call. */
   readonly untilAt: Instant;
-  /** When it is to be held against the register; null once it was. */
+  /** When the claim is to be compared with the register; null once it was. */
   readonly matchAt: Instant | null;
 }
 
 /**
- * A claim's task has its id from the claim, so that it exists once and is settled by whatever ends the claim.
+ * The id of a claim's task. It follows from the claim, so that the task exists once and is settled however
+ * the claim ends.
+ * @param round how many cadres had confirmed the claim when the task was added
  */
 function taskIdOf(person: Person, claim: Claim, round: number): string {
   return `${person._id}.claim.${claim.id}.${round}`;
@@ -47,8 +49,7 @@ const settled = (person: Person, claim: Claim): Wanted[] =>
   }));
 
 /**
- * Gives out a code. A new one for the record itself takes the place of the one before; what was offered is
- * taken up once.
+ * Gives out a code. A new code for the record itself replaces the one before. An offer can be taken up once.
  */
 export function giveCode(person: Person, code: Code, now: Instant): PersonDecision {
   if (person.diedOn !== null) return refused('notThere');
@@ -65,7 +66,9 @@ export function giveCode(person: Person, code: Code, now: Instant): PersonDecisi
   );
 }
 
-/** Adds a claim to the record: to the desk that decides, and told to whoever holds the record. */
+/**
+ * Adds a claim to the record, puts a task on the desk that decides it, and tells the holder of the record.
+ */
 function claimed(person: Person, claim: Claim, codes: readonly Code[], now: Instant): PersonDecision {
   if (person.holder === claim.account || person.claims.some(({ account }) => account === claim.account))
     return codes.length === person.codes.length ? { person } : changed(person, { codes }, [], now);
@@ -109,9 +112,9 @@ function claimOf(
 }
 
 export interface Entered {
-  /** The keyed hash of what was typed or scanned. */
+  /** The keyed hash of the code that was typed or scanned. */
   readonly codeHash: string;
-  /** The name that was said with it: the person's own for a claim, the proxy's for a grant. */
+  /** The name that was given with the code: the person's own for a claim, the proxy's for a grant. */
   readonly name: string;
   readonly account: string;
   readonly claimId: string;
@@ -119,8 +122,8 @@ export interface Entered {
 }
 
 /**
- * Uses a code up: it becomes a claim for the cadre who gave it to confirm, or a grant, which the person has
- * given already.
+ * Uses up a code. It becomes a claim, which the cadre who gave out the code has to confirm, or a grant, which
+ * the person has already given.
  */
 export function enterCode(
   person: Person,
@@ -135,7 +138,7 @@ export function enterCode(
   return claimed(person, claimOf(person, claimId, account, codeHash, code.by.post, now), codes, now);
 }
 
-/** A claim from afar whose name, ID number and telephone were all right. */
+/** Adds a claim from afar whose name, ID number and telephone all matched the register. */
 export function askFromAfar(
   person: Person,
   claimId: string,
@@ -148,8 +151,8 @@ export function askFromAfar(
 }
 
 /**
- * What the end of claims causes that came to nothing: those who asked are told no more than that, and nothing
- * of them stays on a desk.
+ * The effects of claims that end without success: the claimants are told only that the claim did not succeed,
+ * and their tasks are settled.
  */
 export function cameToNothing(person: Person, claims: readonly Claim[]): Wanted[] {
   return claims.flatMap((claim) => [
@@ -158,7 +161,7 @@ export function cameToNothing(person: Person, claims: readonly Claim[]): Wanted[
   ]);
 }
 
-/** Gives the record to one who claims it. Every other claim is over, and so is whoever held it. */
+/** Gives the record to the claimant. All other claims end, and the previous holder loses the record. */
 function bound(
   person: Person,
   claim: Claim,
@@ -192,15 +195,18 @@ function bound(
   );
 }
 
-/** Two who said yes and nobody who said no in the time there was. */
+/**
+ * Whether the record may be given over now: nobody holds it, or two cadres have confirmed and the holder's
+ * time to object has passed.
+ */
 function mayBind(person: Person, { objectUntilAt, approvals }: Claim, now: Instant): boolean {
   return person.holder === null || (approvals.length > 1 && (objectUntilAt === null || objectUntilAt <= now));
 }
 
 /**
- * A cadre says that it is the person. Where nobody holds the record that is enough; else a second one has to
- * say so, on the post above.
- * @param above the next post, which is asked then
+ * A cadre confirms that the claimant is the person. Where nobody holds the record that is enough; otherwise a
+ * second cadre has to confirm too, on the post above.
+ * @param above the id of the next post up, which is then asked
  */
 export function confirm(
   person: Person,
@@ -211,7 +217,7 @@ export function confirm(
 ): PersonDecision {
   const claim = person.claims.find(({ id }) => id === claimId);
   if (claim === undefined) return refused('notThere');
-  // Nobody vouches for themselves, and twice is once.
+  // Neither the claimant nor the holder may confirm, and a cadre who confirms twice counts once.
   if (by.account === claim.account || by.account === person.holder) return refused('notYours');
   if (claim.approvals.some(({ account }) => account === by.account)) return { person };
   const approved = { ...claim, approvals: [...claim.approvals, by] };
@@ -235,8 +241,8 @@ function without(person: Person, claim: Claim, more: readonly Wanted[], now: Ins
 }
 
 /**
- * A cadre says that it is not the person. The one who asked is told no more than that it did not work. One
- * that is over stays over.
+ * A cadre says that the claimant is not the person. The claimant is told only that the claim did not succeed.
+ * A claim that has ended is left as it is.
  */
 export function refuseClaim(person: Person, claimId: string, by: string, now: Instant): PersonDecision {
   const claim = person.claims.find(({ id }) => id === claimId);
@@ -246,8 +252,8 @@ export function refuseClaim(person: Person, claimId: string, by: string, now: In
 }
 
 /**
- * Whoever holds the record says that it is theirs. The claim is over, and the desk it lay on has to look into
- * it.
+ * The holder says that the record is theirs. The claim ends, and the post on whose desk it lay gets the task
+ * of looking into it.
  */
 export function object(person: Person, claimId: string, by: string, now: Instant): PersonDecision {
   const claim = person.claims.find(({ id, objectUntilAt }) => id === claimId && objectUntilAt !== null);
@@ -262,9 +268,9 @@ export function object(person: Person, claimId: string, by: string, now: Instant
 }
 
 /**
- * The holder gives the record up: the phone goes to somebody else, or the person does not want it any more.
- * Nobody else can. Nobody is left to object then: where a cadre has said yes to somebody, they have it at
- * once.
+ * The holder gives the record up, because the phone goes to somebody else or the person no longer wants to
+ * hold it. No other account can do this. Nobody is left to object then, so that a claimant whom a cadre has
+ * confirmed gets the record at once.
  */
 export function release(person: Person, by: string, now: Instant): PersonDecision {
   if (person.holder !== by) return { person };
@@ -275,7 +281,7 @@ export function release(person: Person, by: string, now: Instant): PersonDecisio
   return changed(person, { holder: null, claims }, [record('released', by)], now);
 }
 
-/** What time does to claims and codes, or null when nothing is due. */
+/** What the passing of time does to claims and codes, or null when nothing is due. */
 export function claimsTick(person: Person, now: Instant): PersonDecision | null {
   const ready = person.claims.find(
     (claim) => person.holder !== null && claim.approvals.length > 1 && mayBind(person, claim, now),

@@ -1,4 +1,7 @@
-/** Cards that an agent keeps for a person: handed over and returned, each side with its own yes. */
+/**
+ * The cards that an agent keeps for a person. Both sides confirm when a card is handed over and when it is
+ * returned.
+ */
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
 import { cardKinds } from './person';
@@ -8,9 +11,9 @@ const what = z.enum(cardKinds);
 const one = z.object({ personId: documentKey, cardId: documentKey });
 
 const ledger = z.object({
-  /** Whose cards they are. */
+  /** The name of the person whose cards these are. */
   name: z.string(),
-  /** What is out now. */
+  /** The cards that are out now. */
   cards: z.array(
     z.object({
       id: z.string(),
@@ -19,10 +22,10 @@ const ledger = z.object({
       handedAt: z.string(),
       takenAt: z.nullable(z.string()),
       givenBackAt: z.nullable(z.string()),
-      /** Whether the caller is the one who keeps it. */ mine: z.boolean(),
+      /** Whether the caller keeps the card. */ mine: z.boolean(),
     }),
   ),
-  /** What was done, the newest first, at most a hundred. */
+  /** The past steps, newest first, at most a hundred. */
   past: z.array(
     z.object({
       act: z.enum(['cardHanded', 'cardTaken', 'cardGivenBack', 'cardBack']),
@@ -38,8 +41,8 @@ const errors = ['NOT_FOUND', 'CONFLICT'] as const;
 
 export const custodyContract = {
   /**
-   * All of it to the person and to a cadre of the region; what one keeps oneself to an agent, also when they
-   * act for the person no more.
+   * The person and a cadre of the region see all cards; an agent sees those that they keep, even after their
+   * grant has ended.
    */
   list: operation({
     name: 'custody.list',

@@ -1,4 +1,4 @@
-/** Cards in words. */
+/** The words for the kinds of card. */
 import type { CardKind } from './person';
 
 export const cardText: Readonly<Record<CardKind, string>> = {

@@ -1,7 +1,7 @@
 /**
- * Custody of a person's cards (政策卡): handed to the 政策代理人 and returned, each with a yes of both sides. What is
- * out stands in the person's document; every step is kept in the audit, so that the person sees where a card
- * has been.
+ * Custody of a person's cards (政策卡). A card is handed to the 政策代理人 and returned, and each time both sides
+ * confirm. The cards that are out stand in the person's document; every step is kept in the audit, so that
+ * the person sees where a card has been.
  */
 import type { Instant } from '../calendar/calendar';
 import { beijingDay } from '../calendar/calendar';
@@ -17,8 +17,8 @@ const told = (
 ): Wanted[] => (account === null ? [] : [{ kind: 'tell', account, code }]);
 
 /**
- * The person hands a card to one who acts for them as an agent, or a cadre notes it at their word. The same
- * one twice is one.
+ * The person hands a card to an agent of theirs, or a cadre notes this at the person's word. Handing over the
+ * same card id again changes nothing.
  */
 export function hand(
   person: Person,
@@ -52,7 +52,7 @@ export function hand(
   );
 }
 
-/** The card as the one who keeps it names it. */
+/** The card with this id, if this account keeps it. */
 function keptBy(person: Person, id: string, account: string): Card | undefined {
   return person.cards.find((one) => one.id === id && one.account === account);
 }
@@ -72,7 +72,7 @@ function update(
   );
 }
 
-/** The agent says that the card is with them. */
+/** The agent confirms that they have the card. */
 export function take(person: Person, id: string, by: string, now: Instant): PersonDecision {
   const card = keptBy(person, id, by);
   if (card === undefined) return refused('notThere');
@@ -86,7 +86,7 @@ export function take(person: Person, id: string, by: string, now: Instant): Pers
   );
 }
 
-/** The agent says that it was given back; also when they act for the person no more. */
+/** The agent says that they have given the card back. They can do so even after their grant has ended. */
 export function giveBack(person: Person, id: string, by: string, now: Instant): PersonDecision {
   const card = keptBy(person, id, by);
   if (card === undefined) return refused('notThere');
@@ -101,8 +101,8 @@ export function giveBack(person: Person, id: string, by: string, now: Instant): 
 }
 
 /**
- * The person has it again, or a cadre notes it at their word: it is out no more. A second time changes
- * nothing.
+ * The person has the card again, or a cadre notes this at the person's word. The card is no longer out. A
+ * second time changes nothing.
  */
 export function receiveBack(person: Person, id: string, by: string, now: Instant): PersonDecision {
   const card = person.cards.find((one) => one.id === id);

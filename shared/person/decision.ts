@@ -1,6 +1,6 @@
 /**
- * What a change of a person decides: the document after it and what it causes. Neither claims nor grants are
- * kept as events; what was done goes into the audit as an effect.
+ * The decision about a change of a person: the document after it and what it causes. Claims and grants are
+ * not kept as events; what was done goes into the audit as an effect.
  */
 import type { Unnumbered } from '../effect';
 import { numbered, withEffects } from '../effect';
@@ -13,13 +13,21 @@ import { MAX_SPENT } from './person';
 /** An effect as a decision asks for it. */
 export type Wanted = Unnumbered<PersonEffect>;
 
-/** noSuchCode: unknown, spent, too old, or said with another name; none of these can be told from another. */
+/**
+ * Why a change is refused. noSuchCode: the code is unknown, spent, too old, or was given with another name;
+ * the caller cannot tell these apart.
+ */
 export type PersonRefusal = 'noSuchCode' | 'notThere' | 'notYours' | 'full' | 'takenUp';
 export type PersonDecision = { readonly person: Person } | { readonly refused: PersonRefusal };
 
 export const refused = (why: PersonRefusal): PersonDecision => ({ refused: why });
 
-/** What was done, by whom, about whom where that is somebody else, and with which card: for the audit. */
+/**
+ * The effect that records an act in the audit.
+ * @param account who did it; null for time
+ * @param about whom else the act was about, or null
+ * @param card the card it was done with, or null
+ */
 export function record(
   act: Act,
   account: string | null,
@@ -29,7 +37,10 @@ export function record(
   return { kind: 'record', act, account, about, card };
 }
 
-/** When a grant next needs time to act: a reminder that is still to come, else the day after its last. */
+/**
+ * When the timer has to act on a grant next: at a reminder that is still to come, else on the day after its
+ * last day.
+ */
 function grantWakesAt({ untilOn, reminded }: Person['grants'][number]): Instant {
   const before = granting.remindDays[reminded];
   return before === undefined
@@ -37,7 +48,7 @@ function grantWakesAt({ untilOn, reminded }: Person['grants'][number]): Instant 
     : beijingTime(addDays(untilOn, -before), '09:00');
 }
 
-/** The earliest moment at which time alone changes something of the person. */
+/** The earliest moment at which the passing of time changes something of the person, or null. */
 function wakesAt({ codes, claims, grants }: Person): Instant | null {
   const moments = [
     ...codes.map(({ untilAt }) => untilAt),
@@ -50,7 +61,7 @@ function wakesAt({ codes, claims, grants }: Person): Instant | null {
   return moments.sort()[0] ?? null;
 }
 
-/** The person after a change, the next version, with what it causes. */
+/** The next version of the person, with the effects of the change. */
 export function changed(
   before: Person,
   change: Partial<Person>,
@@ -63,7 +74,7 @@ export function changed(
   return { person: { ...after, wakeAt: wakesAt(after) } };
 }
 
-/** What is over, with one more. */
+/** The ids that are over (`Person.spent`), with one more. */
 export function withSpent({ spent }: Person, id: string): readonly string[] {
   return [...spent, id].slice(-MAX_SPENT);
 }

@@ -1,4 +1,4 @@
-/** Acting for somebody: given, seen, renewed and taken back; and what was done in a person's name. */
+/** Acting for a person: how a grant is given, listed, renewed and taken back. */
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
 import { mediaKinds } from '../media';
@@ -8,8 +8,8 @@ import { grantKinds, scopes } from './person';
 const offer = {
   personId: documentKey,
   /**
-   * Made on the phone before the first try. A repeat gives out a fresh code for the same offer, and the one
-   * before is void; once it is taken up, none.
+   * The command's id, made on the phone before the first try. A repeat gives out a fresh code for the same
+   * offer and voids the one before; once the offer is taken up, a repeat gives out no code.
    */
   clientId,
   name: personName,
@@ -34,7 +34,7 @@ const one = z.object({ personId: documentKey, grantId: documentKey });
 const everyone = [...personRoles, 'cadre'] as const;
 
 export const grantContract = {
-  /** The person gives it on their own phone. */
+  /** The person gives a grant on their own phone. */
   offer: operation({
     name: 'grant.offer',
     roles: ['resident'],
@@ -42,7 +42,9 @@ export const grantContract = {
     output: code,
     errors: ['NOT_FOUND', 'NOT_NOW', 'FULL', 'CONFLICT'],
   }),
-  /** Before a cadre: by voice or photo, or by a guardianship document. */
+  /**
+   * The person gives a grant before a cadre, by voice or photo, or it is given by a guardianship document.
+   */
   witness: operation({
     name: 'grant.witness',
     roles: ['cadre'],
@@ -59,7 +61,9 @@ export const grantContract = {
     output: code,
     errors: ['NOT_FOUND', 'NOT_NOW', 'NOT_YOUR_FILE', 'FULL', 'CONFLICT'],
   }),
-  /** Who acts for a person: all of them to the person and to a cadre of the region, one's own to a proxy. */
+  /**
+   * Who acts for a person. The person and a cadre of the region see all grants, a proxy sees only their own.
+   */
   list: operation({
     name: 'grant.list',
     roles: everyone,
@@ -74,7 +78,10 @@ export const grantContract = {
     output: grants,
     errors: ['NOT_FOUND', 'CONFLICT'],
   }),
-  /** By the person in one tap, by a cadre at the person's word, or by the proxy, who gives it up. */
+  /**
+   * Ends a grant: by the person in one tap, by a cadre at the person's word, or by the proxy, who gives it
+   * up.
+   */
   revoke: operation({
     name: 'grant.revoke',
     roles: everyone,

@@ -1,7 +1,7 @@
 /**
- * Acting for somebody (代办): given by the person on their own phone, before a cadre, or by a guardianship
- * document; for at most a year; taken back in one tap or one spoken sentence. A call counts at the moment its
- * grant was read.
+ * Acting for a person (代办). A grant is given by the person on their own phone, before a cadre, or by a
+ * guardianship document; it lasts at most a year; the person takes it back with one tap or one spoken
+ * sentence. A call is allowed by the grant as it was at the moment it was read.
  */
 import type { Day, Instant } from '../calendar/calendar';
 import { addDays, beijingDay } from '../calendar/calendar';
@@ -11,12 +11,12 @@ import { changed, record, refused, withSpent } from './decision';
 import type { Code, Grant, Offer, Person, Scope } from './person';
 import { MAX_GRANTS } from './person';
 
-/** The last day a grant may run to that begins on a day. */
+/** The last day to which a grant may run that begins on `fromOn`. */
 export function latestEnd(fromOn: Day): Day {
   return addDays(fromOn, granting.mostDays - 1);
 }
 
-/** Whether a grant holds on a day. */
+/** Whether a grant is valid on a day. */
 export function holds({ fromOn, untilOn }: Pick<Grant, 'fromOn' | 'untilOn'>, on: Day): boolean {
   return fromOn <= on && on <= untilOn;
 }
@@ -28,17 +28,17 @@ export function grantOf(person: Pick<Person, 'grants' | 'diedOn'>, account: stri
     : (person.grants.find((grant) => grant.account === account && holds(grant, on)) ?? null);
 }
 
-/** Whether a grant allows something. */
+/** Whether a grant includes a scope. */
 export function allowsScope({ scopes }: Pick<Grant, 'scopes'>, scope: Scope): boolean {
   return scopes.includes(scope);
 }
 
-/** How many of the days on which its end is announced are behind a grant. */
+/** How many of the reminders of a grant's end are due by a day. */
 function announced(untilOn: Day, on: Day): number {
   return granting.remindDays.filter((days) => addDays(untilOn, -days) <= on).length;
 }
 
-/** Takes up what was offered with a code. An earlier grant of the same account is replaced. */
+/** Takes up the grant that was offered with a code. It replaces an earlier grant of the same account. */
 export function takeUp(
   person: Person,
   code: Code,
@@ -48,12 +48,14 @@ export function takeUp(
   now: Instant,
 ): PersonDecision {
   const others = person.grants.filter((grant) => grant.account !== account);
-  // One's own record needs no grant, and an agreement before a cadre is nobody's to take who was that cadre.
+  // The holder needs no grant to their own record. A cadre before whom the person agreed cannot take up that
+  // grant themselves.
   if (account === person.holder || (code.by.post !== null && code.by.account === account))
     return refused('noSuchCode');
   if (others.length >= MAX_GRANTS) return refused('full');
   const on = beijingDay(now);
-  // One for less than a month is not announced on the day it begins.
+  // The reminders already due count as sent, so that a grant for less than a month is not reminded of on the
+  // day it begins.
   const grant: Grant = {
     ...offer,
     id: code.id,
@@ -72,7 +74,7 @@ export function takeUp(
   );
 }
 
-/** The person gives it for another year from today. */
+/** The person renews a grant for a year from today. */
 export function renew(person: Person, grantId: string, by: string, now: Instant): PersonDecision {
   const on = beijingDay(now);
   if (!person.grants.some(({ id, untilOn }) => id === grantId && on <= untilOn)) return refused('notThere');
@@ -82,7 +84,10 @@ export function renew(person: Person, grantId: string, by: string, now: Instant)
   return changed(person, { grants }, [record('renewed', by, grantId)], now);
 }
 
-/** Takes a grant back, or gives it up. The one who had it is told. One that is over stays over. */
+/**
+ * Ends a grant: the person takes it back, or the proxy gives it up. The proxy is told. A grant that has ended
+ * is left as it is.
+ */
 export function revoke(person: Person, grantId: string, by: string, now: Instant): PersonDecision {
   const grant = person.grants.find(({ id }) => id === grantId);
   if (grant === undefined) return { person };
@@ -96,7 +101,8 @@ export function revoke(person: Person, grantId: string, by: string, now: Instant
 }
 
 /**
- * What time does to grants, or null when nothing is due: the end of one, or a reminder that its end is near.
+ * What the passing of time does to grants, or null when nothing is due: it ends one, or reminds of its coming
+ * end.
  */
 export function grantsTick(person: Person, now: Instant): PersonDecision | null {
   const on = beijingDay(now);

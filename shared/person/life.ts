@@ -1,4 +1,7 @@
-/** What changes for a person as a whole: a death, a move; and what time alone does. */
+/**
+ * The changes that concern a person as a whole, a death and a move, and the changes that the passing of time
+ * causes.
+ */
 import type { Day, Instant } from '../calendar/calendar';
 import { cameToNothing, claimsTick } from './claim';
 import type { PersonDecision } from './decision';
@@ -7,8 +10,8 @@ import { grantsTick } from './grant';
 import type { Person } from './person';
 
 /**
- * The person has died. Nobody holds the record or acts for them any more; whoever has an open request of
- * theirs settles it with the family.
+ * Records the person's death. From then on nobody holds the record or acts for the person, and each post with
+ * an open request of theirs is asked to settle it with the family.
  */
 export function die(person: Person, on: Day, by: string, now: Instant): PersonDecision {
   if (person.diedOn !== null) return { person };
@@ -27,7 +30,10 @@ export function die(person: Person, on: Day, by: string, now: Instant): PersonDe
   );
 }
 
-/** The person lives elsewhere now. What is open stays with whoever has it, who is asked to hand it over. */
+/**
+ * Records that the person lives elsewhere now. Open requests stay with their posts, which are asked to hand
+ * them over.
+ */
 export function move(
   person: Person,
   home: Pick<Person, 'region' | 'path' | 'place'>,
@@ -45,7 +51,7 @@ export function move(
   );
 }
 
-/** What time alone does to a person at an instant: one thing, or null when nothing is due. */
+/** The one change that is due for a person at an instant, or null when nothing is due. */
 export function personTick(person: Person, now: Instant): PersonDecision | null {
   return claimsTick(person, now) ?? grantsTick(person, now);
 }

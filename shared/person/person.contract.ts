@@ -1,6 +1,6 @@
 /**
- * Somebody without a certificate or a record asks too: says who they are and where they live, and is sorted
- * later.
+ * The records of people without a certificate or a record, who may ask for help too: they state who they are
+ * and where they live, and are identified later.
  */
 import * as z from 'zod/mini';
 import { operation } from '../operation';
@@ -12,7 +12,9 @@ const personRow = z.object({ id: z.string(), name: z.string(), place: z.string()
 export type PersonRow = z.output<typeof personRow>;
 
 export const personContract = {
-  /** About oneself, once an account; saying it again corrects it. */
+  /**
+   * The caller introduces themselves. There is one such record for each account; calling again corrects it.
+   */
   introduce: operation({
     name: 'person.introduce',
     roles: ['guest'],
@@ -20,7 +22,7 @@ export const personContract = {
     output: personRow,
     errors: ['NO_SUCH_PLACE', 'ALREADY_KNOWN'],
   }),
-  /** About somebody before whom a cadre of their region stands. */
+  /** A cadre records a person of the region who stands before them. */
   record: operation({
     name: 'person.record',
     roles: ['cadre'],
@@ -28,7 +30,7 @@ export const personContract = {
     output: personRow,
     errors: ['NO_SUCH_PLACE'],
   }),
-  /** Persons of the caller's regions whose name begins so; at most twenty. */
+  /** The persons of the caller's regions whose name begins with `name`; at most twenty. */
   search: operation({
     name: 'person.search',
     roles: ['cadre'],

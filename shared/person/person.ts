@@ -1,30 +1,29 @@
 /**
  * A person of the register. What privacy law protects is sealed (cloudfunctions/platform/seal.ts) and leaves
- * the server masked; the clear fields are those that lists and routing need. Who holds a record, who asks to,
- * and who acts for the person lie in the person's own document, so that each of these is decided by one
- * conditional write.
+ * the server masked; the fields in clear text are those that lists and routing need. Holder, claims and
+ * grants are kept in the person's own document, so that each decision about them is one conditional write.
  */
 import type { Attempt } from '../effect';
 import { noEffects } from '../effect';
 import type { Day, Instant } from '../calendar/calendar';
 
-/**
- * What somebody may be allowed to do for a person, and what they may see; each is given or not given by
- * itself.
- */
+/** What a proxy may be allowed to do for the person or to see. Each scope is granted separately. */
 export const scopes = ['submit', 'requests', 'plan', 'notices', 'receipt'] as const;
 export type Scope = (typeof scopes)[number];
 
-/** guardian 监护人 · family 家属 · agent 政策代理人: a named cadre or volunteer for somebody who cannot move. */
+/**
+ * The kinds of grant: guardian 监护人, family 家属, and agent 政策代理人, a named cadre or volunteer for a person who
+ * cannot move.
+ */
 export const grantKinds = ['family', 'guardian', 'agent'] as const;
 export type GrantKind = (typeof grantKinds)[number];
 
-/** What is granted to whom, before anybody has taken it up. */
+/** What is granted to which proxy, before the proxy has taken it up. */
 export interface Offer {
   readonly kind: GrantKind;
-  /** The proxy's name, which they say with the code. */
+  /** The proxy's name, which the proxy has to give together with the code. */
   readonly name: string;
-  /** Their tie in the person's own words: 女儿. */
+  /** The proxy's relation in the person's own words: 女儿. */
   readonly relation: string;
   readonly scopes: readonly Scope[];
   readonly untilOn: Day;
@@ -33,66 +32,76 @@ export interface Offer {
    * document.
    */
   readonly consent: 'self' | 'witness' | 'document';
-  /** The recording or photo of it, or null on the person's own phone. */
+  /** The recording or photo of the agreement, or null where the person agreed on their own phone. */
   readonly evidence: string | null;
 }
 
 /**
- * Permission to act for the person (代办): read anew at every call. Days are Beijing days, both ends included.
+ * Permission to act for the person (代办). It is read anew at every call. Days are Beijing days; the first and
+ * the last are included.
  */
 export interface Grant extends Offer {
   readonly id: string;
   readonly account: string;
-  /** Of the code it was taken up with, so that saying it again is not saying a wrong one. */
+  /**
+   * The hash of the code with which the grant was taken up, so that entering the same code again does not
+   * count as entering a wrong one.
+   */
   readonly codeHash: string;
   readonly fromOn: Day;
-  /** How many reminders of its end have gone out. */
+  /** How many reminders of the grant's end have gone out. */
   readonly reminded: number;
 }
 
 /**
- * A one-time code, given out face to face; only its keyed hash is kept. It lets somebody ask to hold the
+ * A one-time code, given out face to face; only its keyed hash is stored. With it somebody may claim the
  * record, or take up a grant.
  */
 export interface Code {
   readonly id: string;
   readonly codeHash: string;
   readonly untilAt: Instant;
-  /** Who gave it out; the post is null where the person did. */
+  /** Who gave the code out; `post` is null where the person did. */
   readonly by: { readonly account: string; readonly post: string | null };
   readonly offer: Offer | null;
 }
 
-/** Somebody says that this record is theirs. Nothing of it is theirs to see before it is confirmed. */
+/**
+ * A claim (认领): the holder of an account says that this record is theirs. They see nothing of the record
+ * before the claim is confirmed.
+ */
 export interface Claim {
   readonly id: string;
   readonly account: string;
   readonly way: 'code' | 'remote';
-  /** Of the code it was made with, or null. */
+  /** The hash of the code with which the claim was made, or null for a claim from afar. */
   readonly codeHash: string | null;
-  /** The post on whose desk it lies. */
+  /** The post on whose desk the claim lies. */
   readonly post: string;
   readonly askedAt: Instant;
-  /** After this it lapses. */
+  /** The instant at which the claim lapses. */
   readonly untilAt: Instant;
-  /** While another phone holds the record: until when that one may object. */
+  /** While another account holds the record: until when that account may object. */
   readonly objectUntilAt: Instant | null;
   readonly approvals: readonly { readonly account: string; readonly post: string }[];
 }
 
 /**
- * policyCard 政策卡 · certificate 残疾人证 · bankCard 银行卡 · idCard 身份证. A closed list: no number is ever written
- * down.
+ * The kinds of card: policyCard 政策卡, certificate 残疾人证, bankCard 银行卡, idCard 身份证. The list is closed because a
+ * card's number is never stored.
  */
 export const cardKinds = ['policyCard', 'certificate', 'bankCard', 'idCard', 'other'] as const;
 export type CardKind = (typeof cardKinds)[number];
 
-/** A card of the person's that an agent keeps for them; null where that side has not said yes yet. */
+/**
+ * A card of the person that an agent keeps for them. `takenAt` and `givenBackAt` are null until the agent has
+ * confirmed.
+ */
 export interface Card {
   readonly id: string;
   readonly what: CardKind;
   readonly account: string;
-  /** The agent's. */
+  /** The agent's name. */
   readonly name: string;
   readonly handedAt: Instant;
   readonly takenAt: Instant | null;
@@ -100,20 +109,20 @@ export interface Card {
 }
 
 /**
- * What is done with a card: handed and received back by the person's side, taken and given back by the
- * agent's.
+ * The four steps of a card: the person's side hands it over and receives it back, the agent's side takes it
+ * and gives it back.
  */
 export const cardActs = ['cardHanded', 'cardTaken', 'cardGivenBack', 'cardBack'] as const;
 
 /**
- * What lies on a post's desk because of a person. claim: somebody says the record is theirs; dispute: its
- * holder objected; personUndone: an effect of the record or the ledger failed each time, so that somebody may
- * not have been told.
+ * The kinds of task that a post gets because of a person. claim: somebody says that the record is theirs;
+ * dispute: its holder objected to a claim; personUndone: an effect of the record or the ledger failed at
+ * every attempt, so that somebody may not have been told.
  */
 export const personTaskKinds = ['claim', 'dispute', 'personUndone'] as const;
 export type PersonTaskKind = (typeof personTaskKinds)[number];
 
-/** What an account is told about a record. */
+/** The codes of the notices that an account receives about a record. */
 export const recordNoticeCodes = [
   'claimConfirmed',
   'claimRefused',
@@ -127,8 +136,8 @@ export const recordNoticeCodes = [
 export type RecordNoticeCode = (typeof recordNoticeCodes)[number];
 
 /**
- * What was done about who holds a record, who acts for the person and what is convenient for them; kept in
- * the audit.
+ * The acts that the audit keeps about a person: about who holds the record, who acts for the person, their
+ * cards, their access needs and what was stated about them.
  */
 export const acts = [
   'codeGiven',
@@ -151,7 +160,7 @@ export const acts = [
 ] as const;
 export type Act = (typeof acts)[number];
 
-/** What a change of a person causes elsewhere; lies in the document until it is done. */
+/** What a change of a person causes elsewhere. An effect stays in the document until it is carried out. */
 export type PersonEffect = { readonly id: string; readonly dueAt: Instant } & (
   | { readonly kind: 'tell'; readonly account: string; readonly code: RecordNoticeCode }
   | {
@@ -166,11 +175,11 @@ export type PersonEffect = { readonly id: string; readonly dueAt: Instant } & (
       readonly taskId: string;
       readonly post: string;
     }
-  /** What the account asked as somebody without a record becomes this person's. */
+  /** The requests that the account made without a record become this person's. */
   | { readonly kind: 'adopt'; readonly account: string }
-  /** Every policy is held against the person anew. */
+  /** All policies are evaluated for the person anew. */
   | { readonly kind: 'judge' }
-  /** Whoever has an open request of the person is asked to look at it. */
+  /** Each post with an open request of the person is asked to look at it. */
   | { readonly kind: 'alert'; readonly task: 'died' | 'moved' }
   | {
       readonly kind: 'record';
@@ -185,24 +194,24 @@ export interface Person {
   readonly _id: string;
   readonly version: number;
   readonly name: string;
-  /** Village region code, and all its ancestors with itself, province first. */
+  /** `region` is the village's region code; `path` is all its ancestors and itself, province first. */
   readonly region: string;
   readonly path: readonly string[];
-  /** 红旗镇阳光村: what lists show. */
+  /** The place as lists show it: 红旗镇阳光村. */
   readonly place: string;
   readonly household: string;
   /** The industry federation the person belongs to, or null. */
   readonly industry: string | null;
-  /** Whether the register knows them; somebody who asked without a record is sorted later. */
+  /** Whether the person is in the register. A person who asked without a record is identified later. */
   readonly recorded: boolean;
   /**
-   * Keyed hash of the ID number: the only way to find a person by it. Without a record it is the document's
-   * own id, which no number hashes to.
+   * Keyed hash of the ID number, by which alone a person can be found by that number. For a person without a
+   * record it is the document's own id, which is no number's hash.
    */
   readonly idKey: string;
   /**
-   * Sealed texts, empty where unknown; `disability` is category digit (1-7) and level digit (1-4), for
-   * example 41.
+   * Sealed texts, empty where unknown. `disability` is the category digit (1-7) and the level digit (1-4),
+   * for example 41.
    */
   readonly sealed: {
     readonly idNumber: string;
@@ -210,27 +219,27 @@ export interface Person {
     readonly address: string;
     readonly disability: string;
   };
-  /** Account of the person's own phone, or null. Alone it lets anybody be the person. */
+  /** The account of the person's own phone, or null. Only this account may act as the person. */
   readonly holder: string | null;
-  /** Running ones, at most `MAX_GRANTS`. */
+  /** The running grants, at most `MAX_GRANTS`. */
   readonly grants: readonly Grant[];
   readonly codes: readonly Code[];
-  /** Out of the person's hands, at most `MAX_CARDS`. */
+  /** The cards that are out of the person's hands, at most `MAX_CARDS`. */
   readonly cards: readonly Card[];
   /**
-   * What is over (offers that were taken up, cards that came back) by id, the last `MAX_SPENT`: who says it
-   * again because they heard no answer changes nothing.
+   * The ids of offers that were taken up and cards that came back, the last `MAX_SPENT` of them. A repeat of
+   * such a command, by a caller who received no answer, changes nothing.
    */
   readonly spent: readonly string[];
-  /** Open ones, at most `MAX_CLAIMS`. */
+  /** The open claims, at most `MAX_CLAIMS`. */
   readonly claims: readonly Claim[];
-  /** Sealed: what is convenient for the person (access.ts); null until somebody said. */
+  /** Sealed: the person's access needs (access.ts); null until somebody has stated them. */
   readonly access: string | null;
-  /** Sealed: what was stated about the person (person/stated.ts); null until somebody said something. */
+  /** Sealed: the facts stated about the person (stated.ts); null until somebody has stated one. */
   readonly facts: string | null;
-  /** The day the person died, or null. Nobody holds the record or acts for them then. */
+  /** The day the person died, or null. From then on nobody holds the record or acts for the person. */
   readonly diedOn: Day | null;
-  /** When time has to act next, or null. */
+  /** When the timer has to act on the person next, or null. */
   readonly wakeAt: Instant | null;
   readonly effects: readonly PersonEffect[];
   readonly attempts: readonly Attempt[];
@@ -244,8 +253,8 @@ export const MAX_CARDS = 10;
 export const MAX_SPENT = 30;
 
 /**
- * What of a person only holding, granting and what is convenient are about, before anything of it has
- * happened.
+ * The fields of a person that claims, grants, cards, access needs and statements change, as they stand before
+ * any of these has happened.
  */
 export const untouched = {
   version: 1,
@@ -269,7 +278,9 @@ export function idCheckDigit(first17: string): string {
   return '10X98765432'.charAt(sum % 11);
 }
 
-/** Whether a text is a well-formed ID number by GB 11643's check digit; says nothing of its owner. */
+/**
+ * Whether a text is a well-formed ID number by GB 11643's check digit. It does not say whose number it is.
+ */
 export function isIdNumber(text: string): boolean {
   return /^\d{17}[\dX]$/.test(text) && idCheckDigit(text.slice(0, 17)) === text.charAt(17);
 }

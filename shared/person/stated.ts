@@ -1,6 +1,6 @@
 /**
- * 情况 that somebody stated about a person: what, on which day and by whom. It lies sealed in the person; what
- * the register says goes before it.
+ * Facts (情况) that somebody stated about a person: the value, the day and who stated it. They are kept sealed
+ * in the person's document; what the register says takes precedence over them.
  */
 import type { Day, Instant } from '../calendar/calendar';
 import type { PersonDecision } from './decision';
@@ -8,7 +8,10 @@ import { changed, record, refused } from './decision';
 import type { Person } from './person';
 import type { DisabilityItem, Facts, FactValue } from '../fact/fact';
 
-/** One fact as it was stated. post: by a cadre, at the person's word or by their own judgement. */
+/**
+ * One fact as it was stated. `by: 'post'` means by a cadre, at the person's word or by the cadre's own
+ * judgement.
+ */
 export interface Stated {
   readonly value: FactValue;
   readonly on: Day;
@@ -17,21 +20,21 @@ export interface Stated {
 
 export type StatedFacts = Readonly<Record<string, Stated>>;
 
-/** What the register knows of a person, opened; empty texts where it knows nothing. */
+/** What the register knows of a person, opened; texts are empty where it knows nothing. */
 export interface Registered {
   readonly recorded: boolean;
   readonly region: string;
   readonly idNumber: string;
-  /** Category digit and level digit, 41. */
+  /** Category digit and level digit, for example 41. */
   readonly disability: string;
 }
 
-/** 多重残疾: several parts, which the certificate does not tell apart. */
+/** 多重残疾: several parts, which the certificate does not list separately. */
 const SEVERAL = '7';
 
 /**
- * The facts of the register. Whoever is in it has a certificate; where the household is registered, and which
- * parts a 多重残疾 has, it does not say.
+ * The facts that the register states. Everybody in it has a certificate. It does not say where the household
+ * is registered, nor which parts a 多重残疾 has.
  */
 function registeredFacts({ recorded, region, idNumber, disability }: Registered): Facts {
   const [category, level] = disability;
@@ -51,9 +54,9 @@ function registeredFacts({ recorded, region, idNumber, disability }: Registered)
 }
 
 /**
- * Whether parts of a disability can be so: each category once, and where the certificate says 多重残疾 at least
- * two of them, the gravest as grave as the certificate. Source: 残疾人残疾分类和分级 (GB/T 26341-2010), 多重残疾 takes the
- * level of its gravest part.
+ * Whether the stated parts of a disability are possible: each category occurs once, and where the certificate
+ * says 多重残疾 there are at least two parts, the gravest as grave as the certificate. Source: 残疾人残疾分类和分级 (GB/T
+ * 26341-2010), by which 多重残疾 takes the level of its gravest part.
  */
 export function canBeParts(
   parts: readonly Required<DisabilityItem>[],
@@ -65,7 +68,7 @@ export function canBeParts(
   return isEachOnce && (!recorded || category !== SEVERAL || (parts.length > 1 && gravest === level));
 }
 
-/** All that is known of a person, without what follows from it (derive.ts). */
+/** All facts known of a person, without those that are derived from them (derive.ts). */
 export function knownFacts(registered: Registered, stated: StatedFacts): Facts {
   return {
     ...Object.fromEntries(Object.entries(stated).map(([fact, { value }]) => [fact, value])),
@@ -73,13 +76,14 @@ export function knownFacts(registered: Registered, stated: StatedFacts): Facts {
   };
 }
 
-/** Whether a fact was stated so before. */
+/** Whether a fact was already stated with this value. */
 export function isStated(stated: StatedFacts, fact: string, value: FactValue): boolean {
   return JSON.stringify(stated[fact]?.value) === JSON.stringify(value);
 }
 
 /**
- * Takes down what was stated; the person is judged anew because of it. What was said stays out of the audit.
+ * Records a stated fact and causes the person's ledger to be evaluated anew. The audit does not keep what was
+ * stated.
  * @param sealed all stated facts with the new one, sealed for their place
  */
 export function stateFact(person: Person, sealed: string, by: string, now: Instant): PersonDecision {

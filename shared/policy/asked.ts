@@ -1,9 +1,9 @@
-/** In which order to ask: first for what would settle the most. */
+/** The order in which missing facts are asked: first the fact that would settle the most verdicts. */
 import type { Verdict } from './verdict';
 
 /**
- * Every missing fact of some verdicts, the one that most of them wait for first; among equals the one that
- * stands first.
+ * Every missing fact of the verdicts, the one for which most of them wait first; among equals the fact that
+ * occurs first.
  */
 export function orderOfAsking(verdicts: readonly Pick<Verdict, 'missing'>[]): readonly string[] {
   const waiting = new Map<string, number>();

@@ -1,8 +1,8 @@
 /**
- * Every policy against a whole register at once: what is known lies in columns of codes, a comparison is a
- * table from code to truth, and each answer is two bits a person. The tables are filled by the reference
- * (condition.ts), so that the two cannot differ in what a comparison means; tests hold them to the same bits.
- * The reference explains, this one only tells.
+ * Evaluates every policy for a whole register at once. What is known is kept in columns of codes, a
+ * comparison is a table from code to truth, and each answer takes two bits a person. The tables are filled by
+ * the reference implementation (condition.ts), so that the two cannot differ in what a comparison means;
+ * tests require the same bits from both. The reference gives reasons, this implementation only truths.
  */
 import type { Truth } from '../truth';
 import type { Comparison, Condition } from './condition';
@@ -10,19 +10,19 @@ import type { Facts, FactValue } from '../fact/fact';
 import { compared, isComparison } from './condition';
 import type { Policy } from './policy';
 
-/** One fact of everybody: a code a person, and what each code stands for; code 0 is unknown. */
+/** One fact of all persons: a code for each person, and the value of each code; code 0 is unknown. */
 export interface Column {
   readonly codes: Uint8Array | Uint16Array | Uint32Array;
   readonly values: readonly (FactValue | null)[];
 }
 
-/** What is known of many persons, by fact; a fact without a column is unknown of everybody. */
+/** What is known of many persons, by fact. A fact without a column is unknown for all of them. */
 export interface Columns {
   readonly size: number;
   readonly facts: ReadonlyMap<string, Column>;
 }
 
-/** One bit a person: of whom it is yes, and of whom no. */
+/** Two bits for each person: whether the answer is yes, and whether it is no. */
 export interface Bits {
   readonly yes: Uint32Array;
   readonly no: Uint32Array;
@@ -64,13 +64,13 @@ const nobody = (size: number): Bits => ({
 });
 
 /**
- * A yes in the lower half of a word and a no in the upper: sixteen persons are put together with one shift
- * each, and parted in the end.
+ * A yes stands in the lower half of a word and a no in the upper half. Sixteen persons are combined with one
+ * shift each, and the halves are separated at the end.
  */
 const halves: Readonly<Record<Truth, number>> = { yes: 1, no: 1 << 16, unknown: 0 };
 const HALF = WORD / 2;
 
-/** Fills two bits a person from a table of codes. */
+/** Fills the two bits of each person from a table indexed by code. */
 function filled(size: number, codes: Column['codes'], table: Uint32Array): Bits {
   const bits = nobody(size);
   for (let word = 0, begin = 0; begin < size; word += 1, begin += WORD) {
@@ -85,7 +85,7 @@ function filled(size: number, codes: Column['codes'], table: Uint32Array): Bits 
   return bits;
 }
 
-/** The codes of two columns as one, for a comparison that reads both. */
+/** The codes of two columns combined into one, for a comparison that reads both. */
 function paired(one: Column, other: Column): Column['codes'] {
   const width = other.values.length;
   const codes = codesFor(one.values.length * width, one.codes.length);
@@ -114,7 +114,7 @@ function ofComparison(comparison: Comparison, { size, facts }: Columns): Bits {
   );
 }
 
-/** Judges everybody at once. A condition that several policies share is looked at once. */
+/** Evaluates all persons at once. A condition that several policies share is evaluated once. */
 export class Batch {
   readonly #columns: Columns;
   readonly #known = new Map<string, Bits>();
@@ -123,14 +123,17 @@ export class Batch {
     this.#columns = columns;
   }
 
-  /** Of whom a policy's conditions hold, of whom they do not; of the rest it is unknown. */
+  /**
+   * For which persons a policy's conditions hold, and for which they fail; for the rest the answer is
+   * unknown.
+   */
   judge({ conditions }: Pick<Policy, 'conditions'>): Bits {
     return this.#of(conditions);
   }
 
   /**
-   * The same where every comparison is known already: only how they are combined is worked out anew, as for a
-   * policy that was changed.
+   * As `judge`, but only the combination of the comparisons is evaluated anew and each comparison is taken
+   * from before where it is known, as for a policy that was changed.
    */
   combined({ conditions }: Pick<Policy, 'conditions'>): Bits {
     return isComparison(conditions)
@@ -173,7 +176,7 @@ export class Batch {
   }
 }
 
-/** How one person stands, out of everybody's bits. */
+/** The truth for one person, read from the bits of all. */
 export function truthAt({ yes, no }: Bits, person: number): Truth {
   const bit = 1 << (person % WORD);
   const word = Math.floor(person / WORD);

@@ -1,12 +1,12 @@
 /**
- * Conditions over what is known of a person (情况), in strong Kleene logic: a fact nobody has stated makes a
- * comparison unknown, whatever the comparison; `all`, `any` and `not` say yes or no only where no missing
- * fact could change it. So a new fact never turns a yes into a no.
+ * Conditions on what is known of a person (情况), in strong Kleene logic: a fact that nobody has stated makes
+ * any comparison unknown; `all`, `any` and `not` say yes or no only where no missing fact could change it. A
+ * new fact therefore never turns a yes into a no.
  */
 import type { DisabilityItem, FactValue, Facts, MaybeFact } from '../fact/fact';
 import type { Truth } from '../truth';
 
-/** A comparison of one fact. `between` counts both ends in; `lteFact` compares with another fact. */
+/** A comparison of one fact. `between` includes both ends; `lteFact` compares with another fact. */
 export type Comparison = { readonly fact: string } & (
   | { readonly op: 'eq' | 'ne'; readonly value: string | number | boolean }
   | { readonly op: 'in' | 'nin'; readonly value: readonly string[] }
@@ -37,12 +37,12 @@ export function negated(one: Truth): Truth {
   return one === 'unknown' ? 'unknown' : truth(one === 'no');
 }
 
-/** yes only where every part is; no where one part is. */
+/** The truth of a conjunction: yes only where every part is yes, no where one part is no. */
 export function allOf(parts: readonly Truth[]): Truth {
   return parts.includes('no') ? 'no' : parts.includes('unknown') ? 'unknown' : 'yes';
 }
 
-/** yes where one part is; no only where every part is. */
+/** The truth of a disjunction: yes where one part is yes, no only where every part is no. */
 export function anyOf(parts: readonly Truth[]): Truth {
   return parts.includes('yes') ? 'yes' : parts.includes('unknown') ? 'unknown' : 'no';
 }
@@ -59,9 +59,9 @@ function inList(value: string | undefined, allowed: readonly string[] | undefine
 }
 
 /**
- * How one comparison stands. A value of another kind than is compared says nothing.
+ * The truth of one comparison. A value of another kind than the comparison takes makes it unknown.
  * @param value what is known of the fact
- * @param other what is known of the fact it is held against, for `lteFact`
+ * @param other what is known of the fact it is compared with, for `lteFact`
  */
 export function compared(comparison: Comparison, value: MaybeFact, other: MaybeFact = null): Truth {
   if (value === undefined || value === null) return 'unknown';
@@ -115,7 +115,7 @@ export function compared(comparison: Comparison, value: MaybeFact, other: MaybeF
   }
 }
 
-/** How a condition stands. */
+/** The truth of a condition for a person with these facts. */
 export function truthOf(condition: Condition, facts: Facts): Truth {
   if (isComparison(condition))
     return compared(
@@ -128,14 +128,14 @@ export function truthOf(condition: Condition, facts: Facts): Truth {
   return negated(truthOf(condition.not, facts));
 }
 
-/** Every comparison a condition is made of, in order. */
+/** Every comparison of which a condition is made, in order. */
 export function comparisonsIn(condition: Condition): readonly Comparison[] {
   if (isComparison(condition)) return [condition];
   if ('not' in condition) return comparisonsIn(condition.not);
   return ('all' in condition ? condition.all : condition.any).flatMap(comparisonsIn);
 }
 
-/** The facts a condition reads. */
+/** The names of the facts that a condition reads. */
 export function factsIn(condition: Condition): readonly string[] {
   return comparisonsIn(condition).flatMap((comparison) =>
     comparison.op === 'lteFact' ? [comparison.fact, comparison.value] : [comparison.fact],

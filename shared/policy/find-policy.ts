@@ -1,17 +1,17 @@
 /**
- * Finding policies by their category and by what is typed. Every word typed must be there: in what a policy
- * is called, in what it gives and to whom, or in the words of its category. What is called so comes first,
- * then what says so, then the rest of the category. Where nothing contains the words, their letters in their
- * order are enough, since people leave words out of long names.
+ * Finds policies by category and by typed words. Every typed word must occur: in the policy's names, in what
+ * it gives and to whom, or in the words of its category. Policies whose name contains the words come first,
+ * then those whose text does, then the rest of the category. Where nothing contains the words, it is enough
+ * that their letters occur in their order, because people leave words out of long names.
  */
 import { hasInOrder } from '../directory/find-place';
 import type { Policy } from './policy';
 
-/** The most a search may hold. */
+/** The greatest length of a search text, in characters. */
 export const LONGEST_SEARCH = 30;
 
 export interface PolicySearch {
-  /** As it was typed; empty for everything. */
+  /** The text as it was typed; empty to find everything. */
   readonly text: string;
   readonly category: Policy['category'] | null;
 }
@@ -20,7 +20,7 @@ function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-/** What stands between gaps and marks. */
+/** The words between spaces and punctuation marks. */
 function wordsOf(typed: string): readonly string[] {
   return plain(typed)
     .split(/[\s\p{P}]+/u)
@@ -34,8 +34,8 @@ const linesOf = (policy: Policy): readonly string[] => [
 ];
 
 /**
- * The policies a search means, likeliest first, else in the order given; all of a category where nothing is
- * typed.
+ * The policies that match a search, the likeliest first and otherwise in the order given; all of a category
+ * where nothing is typed.
  * @param categoryWords what each category is called on the screen
  */
 export function findPolicies(

@@ -1,4 +1,7 @@
-/** Until when a verdict holds where nothing becomes known: birthdays change it without any fact changing. */
+/**
+ * Until when a verdict holds if nothing new becomes known: a birthday changes it without any stated fact
+ * changing.
+ */
 import type { Day } from '../calendar/calendar';
 import { addDays, isDay } from '../calendar/calendar';
 import type { Comparison } from './condition';
@@ -9,15 +12,17 @@ import type { Policy } from './policy';
 import type { Rules } from './verdict';
 
 /**
- * The day on which somebody born on a day has full years in a year; who was born on 29 February has them on 1
- * March where there is none.
+ * The birthday in a year of a person born on a given day. Born on 29 February, the person has it on 1 March
+ * in a year without that day.
  */
 function birthdayIn(year: number, birth: Day): Day {
   const day = `${String(year).padStart(4, '0')}-${birth.slice(5)}`;
   return isDay(day) ? day : `${day.slice(0, 4)}-03-01`;
 }
 
-/** The first day after `on` on which one of these policies comes into force or has run out, or null. */
+/**
+ * The first day after `on` on which one of these policies comes into force or is no longer in force, or null.
+ */
 export function datesChangeOn(policies: readonly Pick<Policy, 'startsOn' | 'endsOn'>[], on: Day): Day | null {
   const days = policies.flatMap(({ startsOn, endsOn }) => [
     ...(startsOn === null ? [] : [startsOn]),
@@ -27,8 +32,8 @@ export function datesChangeOn(policies: readonly Pick<Policy, 'startsOn' | 'ends
 }
 
 /**
- * The ages at which something may turn: full years, and the facts that say up to which age, which is turned a
- * year later.
+ * The ages at which a verdict may change: ages in full years, and the facts that hold a highest age, which
+ * changes a verdict a year after that age.
  */
 export interface Turns {
   readonly ages: readonly number[];
@@ -41,8 +46,8 @@ function agesIn(comparison: Comparison): number[] {
 }
 
 /**
- * The ages at which some of these policies may turn. A bound turns at itself or a year later, by which side
- * it is drawn from.
+ * The ages at which verdicts on these policies may change. A bound changes a verdict at that age or a year
+ * later, depending on the comparison, so both are included.
  */
 export function turnsOf(policies: readonly Pick<Policy, 'conditions'>[]): Turns {
   const ofAge = policies
@@ -54,11 +59,11 @@ export function turnsOf(policies: readonly Pick<Policy, 'conditions'>[]): Turns 
 }
 
 /**
- * The first day after `on` on which some verdict of these rules is another, by time alone, or null where that
- * never comes.
- * @param turns of the policies the rules are made of
- * @param facts as they are stated, with `person.birthDate` where it is known, and without what follows from
- *   it
+ * The first day after `on` on which time alone changes a verdict of these rules, or null where that never
+ * happens.
+ * @param turns the ages for the policies of which the rules are made
+ * @param facts the facts as they are stated, with `person.birthDate` where it is known, and without what is
+ *   derived from them
  */
 export function changesOn(rules: Rules, turns: Turns, facts: Facts, on: Day): Day | null {
   const birth = completed(facts, on)['person.birthDate'];

@@ -1,11 +1,14 @@
 /**
- * Which of the papers a policy asks for somebody is known to have: said so that nobody looks for what lies in
- * the drawer.
+ * Which of a policy's papers a person is known to have. The page says so, to spare the person a search for
+ * them.
  */
 import type { Facts } from '../fact/fact';
 import type { Policy } from './policy';
 
-/** What the register shows, by what is known where one has it. */
+/**
+ * The papers that a person is known to have, by the fact that shows it; `is` null accepts any value of the
+ * fact.
+ */
 const shownBy: readonly {
   readonly fact: string;
   readonly is: string | null;
@@ -16,8 +19,8 @@ const shownBy: readonly {
 ];
 
 /**
- * The papers of a policy that the person has. A paper that is one of several, or somebody else's, is never
- * counted.
+ * The papers of a policy that the person has. An entry that offers several papers as alternatives, or names
+ * another person's paper, is never counted.
  */
 export function heldPapers({ papers }: Pick<Policy, 'papers'>, facts: Facts): string[] {
   const held = shownBy.flatMap(({ fact, is, papers: names }) =>

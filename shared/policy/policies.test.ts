@@ -1,4 +1,4 @@
-/** Every policy file and the list of facts, held to their form: who edits one hears of a slip here. */
+/** Checks the form of every policy file and of the list of facts, so that a mistake in an edit shows here. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -104,7 +104,7 @@ const policy = z.strictObject({
   source: text,
 });
 
-/** The kinds of facts a comparison can be made of. */
+/** The kinds of fact that each comparison takes. */
 const kindsFor: Readonly<Record<Comparison['op'], readonly string[]>> = {
   eq: ['enum', 'integer', 'boolean'],
   ne: ['enum'],

@@ -1,6 +1,4 @@
-/**
- * All policies, in the order of the province's list. The files are held by policies.test.ts.
- */
+/** All policies, in the order of the province's list. policies.test.ts checks the files. */
 import accessibilityComplaint from './policies/accessibility-complaint.json';
 import accessibleParking from './policies/accessible-parking.json';
 import adultLiteracy from './policies/adult-literacy.json';
@@ -62,8 +60,7 @@ import wheelchairFuelSubsidy from './policies/wheelchair-fuel-subsidy.json';
 import winterHeatingRelief from './policies/winter-heating-relief.json';
 import type { Policy } from './policy';
 
-// What a file says is held against its type by a test, once and for all; to check it at every start would
-// cost each call.
+// A test checks each file against this type once; checking them at every start would slow each call down.
 export const policies = [
   disabilityCertificate,
   disabilityAssessmentSubsidy,

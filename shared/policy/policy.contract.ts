@@ -1,11 +1,11 @@
-/** All policies, for everybody. */
+/** Listing and reading all policies, for everybody. */
 import * as z from 'zod/mini';
 import { operation } from '../operation';
 import { documentKey } from '../wire.contract';
 import { LONGEST_SEARCH } from './find-policy';
 import { policyCategories } from './policy';
 
-/** Nobody needs a record: what one passes on has to open for whoever gets it. */
+/** Reading policies needs no record, because a link that somebody passes on has to open for the receiver. */
 const everybody = ['guest', 'desk', 'browser'] as const;
 
 const category = z.enum(policyCategories);
@@ -17,7 +17,7 @@ const policyView = z.object({
   id: z.string(),
   category,
   easy: z.object({ name: z.string(), what: z.string(), who: z.string(), how: z.string() }),
-  /** As offices call it. */
+  /** The name that offices use. */
   name: z.string(),
   official: z.object({
     title: z.string(),
@@ -27,7 +27,7 @@ const policyView = z.object({
     article: z.nullable(z.string()),
   }),
   benefit: z.string(),
-  /** `value` null: the place sets it. */
+  /** `value` is null where the place sets the amount. */
   amount: z.nullable(z.object({ value: z.nullable(z.number()), unit: z.string() })),
   papers: z.array(z.string()),
   applyAt: z.string(),
@@ -39,8 +39,8 @@ export type PolicyView = z.output<typeof policyView>;
 
 export const policyContract = {
   /**
-   * Twenty at a time, likeliest first, else in the order of the province's list; `after` is the last one
-   * seen.
+   * Twenty policies at a time, the likeliest first, otherwise in the order of the province's list; `after` is
+   * the id of the last one seen.
    */
   list: operation({
     name: 'policy.list',

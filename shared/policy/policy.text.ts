@@ -1,9 +1,9 @@
-/** Policies in words: what their categories are called, and how amounts, days and documents read. */
+/** The words for policies: names of their categories, amounts, days, and the text of documents. */
 import type { Policy } from './policy';
 
 type Category = Policy['category'];
 
-/** What a category is called, for everybody. */
+/** The name of a category, in plain words. */
 export const policyCategoryText: Readonly<Record<Category, string>> = {
   security: '钱和低保',
   medical: '看病',
@@ -19,7 +19,7 @@ export const policyCategoryText: Readonly<Record<Category, string>> = {
   rights: '维权',
 };
 
-/** What one finds there. */
+/** What a category contains. */
 export const policyCategoryDetail: Readonly<Record<Category, string>> = {
   security: '残疾人证、每月补贴、低保、救急',
   medical: '医保、看病补助、家庭医生',
@@ -35,17 +35,17 @@ export const policyCategoryDetail: Readonly<Record<Category, string>> = {
   rights: '免费律师、反映问题、打热线',
 };
 
-/** Who laid it down. */
+/** Who issued the policy. */
 export const policyLevelText: Readonly<Record<Policy['official']['level'], string>> = {
   national: '国家',
   provincial: '省里',
   municipal: '市里',
 };
 
-/** What stands wherever the place has not said yet that it is so here. */
+/** Shown wherever the place has not confirmed a policy yet. */
 export const sampleText = '样例，以当地为准';
 
-/** An amount: 每车每年 260 元. Where the place sets it, nobody makes one up. */
+/** An amount in words: 每车每年 260 元. An amount that the place sets is never invented. */
 export function amountText({
   value,
   unit,
@@ -58,7 +58,7 @@ export function amountText({
   return `${each.map((one) => `每${one}`).join('')} ${value} ${money}`.trim();
 }
 
-/** How long the office may take. */
+/** How long the office may take, in words. */
 export function policyDaysText({ count, unit }: NonNullable<Policy['days']>): string {
   return unit === 'workday' ? `最多 ${count} 个工作日` : `最多 ${count} 天`;
 }
@@ -66,8 +66,8 @@ export function policyDaysText({ count, unit }: NonNullable<Policy['days']>): st
 const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
 
 /**
- * The words of a document as one reads and hears them: full-width marks, 第24条 for §24, 再到 for an arrow, 每 for
- * a stroke in a unit and 或 for one between words. Addresses, days and numbers stay as they are.
+ * The words of a document as people read and hear them: full-width marks, 第24条 for §24, 再到 for an arrow, 每
+ * for a slash in a unit and 或 for a slash between words. Addresses, days and numbers stay as they are.
  */
 export function documentText(text: string): string {
   return text

@@ -1,6 +1,6 @@
 /**
- * 政策: one a file in `policies/`, with its conditions, in official words and in words for everybody. Amounts
- * are the place's own and never made up.
+ * Policies (政策), one in each file in `policies/`, with its conditions, in official words and in plain words.
+ * Amounts are set by the place and never invented.
  */
 import type { Day } from '../calendar/calendar';
 import type { Condition } from './condition';
@@ -24,21 +24,24 @@ export const policyCategories = [
 ] as const;
 
 /**
- * Money or the like. `value` null: the place sets it, in the parameter `param` where one is named; until then
- * it reads 当地标准待确认.
+ * A sum of money or another measure. `value` null: the place sets it, in the parameter `param` where one is
+ * named; until then it is shown as 当地标准待确认.
  */
 export interface Amount {
   readonly value: number | null;
   readonly unit: string;
   readonly param: string | null;
   readonly isLocal: boolean;
-  /** What other places pay, for staff alone. */
+  /** What other places pay, for staff only. */
   readonly elsewhere: string | null;
-  /** The first whose condition holds; the last has none and is for everybody else. */
+  /**
+   * The benefit is that of the first tier whose condition holds; the last tier has no condition and is for
+   * everybody else.
+   */
   readonly tiers?: readonly { readonly when: Condition | null; readonly benefit: string }[];
 }
 
-/** What is had elsewhere, from other offices, and stands against some of ours. */
+/** Benefits that other offices give and that exclude some of ours. */
 export const outsideBenefits = [
   'elderly-living',
   'orphan-allowance',
@@ -51,9 +54,9 @@ export const outsideBenefits = [
 ] as const;
 
 /**
- * What cannot be had beside a policy: another of ours by id, or one of `outsideBenefits`. together: both may
- * be had · higher: the higher of the two · one: only one of them · never: not at all beside it · askPlace:
- * the place decides · first: the other pays first.
+ * A limit on having a policy together with another benefit: one of our policies, by id, or one of
+ * `outsideBenefits`. together: both may be had · higher: the higher of the two · one: only one of them ·
+ * never: not at all together · askPlace: the place decides · first: the other pays first.
  */
 export interface Exclusion {
   readonly with: string | null;
@@ -64,9 +67,9 @@ export interface Exclusion {
 
 export interface Policy {
   readonly id: string;
-  /** As offices call it. */
+  /** The name that offices use. */
   readonly name: string;
-  /** For everybody: what it is called, what one gets, who may get it, what one does. */
+  /** In plain words: what it is called, what it gives, who may get it, and what the person has to do. */
   readonly easy: { readonly name: string; readonly what: string; readonly who: string; readonly how: string };
   readonly official: {
     readonly title: string;
@@ -74,7 +77,7 @@ export interface Policy {
     readonly issuer: string;
     readonly year: number | null;
     readonly level: 'national' | 'provincial' | 'municipal';
-    /** Where in the document, as far as anybody has read it; null where nobody has. */
+    /** Where in the document it is stated, as far as somebody has read it; null where nobody has. */
     readonly article: string | null;
   };
   readonly delivery: (typeof deliveries)[number];
@@ -86,26 +89,26 @@ export interface Policy {
   readonly exclusions: readonly Exclusion[];
   readonly papers: readonly string[];
   readonly applyAt: string;
-  /** How long the office may take by statute, where it says so. */
+  /** How long the office may take by statute, where the statute says so. */
   readonly days: { readonly count: number; readonly unit: 'workday' | 'calendar' } | null;
   readonly daysNote: string | null;
   /**
-   * apply: one asks for it · office: the office comes by itself · matched: lists are compared · automatic:
-   * one has it without asking.
+   * apply: the person has to apply · office: the office comes by itself · matched: lists are compared ·
+   * automatic: the person has it without applying.
    */
   readonly initiative: 'apply' | 'office' | 'matched' | 'automatic';
   readonly startsOn: Day | null;
   readonly endsOn: Day | null;
-  /** When somebody has to look whether it still stands so. */
+  /** The day on which somebody has to check whether the policy is still as stated here. */
   readonly reviewOn: Day;
-  /** Whether the place has said that it is so here; awaited: shown as 样例，以当地为准. */
+  /** Whether the place has confirmed the policy; `awaited` is shown as 样例，以当地为准. */
   readonly confirmation: 'notNeeded' | 'awaited' | 'given';
-  /** Held against every person. */
+  /** Whether the policy is evaluated for every person. */
   readonly core: boolean;
   readonly source: string;
 }
 
-/** Whether a policy is in force on a day, its first and its last included. */
+/** Whether a policy is in force on a day, including its first and its last day. */
 export function inForce({ startsOn, endsOn }: Pick<Policy, 'startsOn' | 'endsOn'>, on: Day): boolean {
   return (startsOn === null || startsOn <= on) && (endsOn === null || on <= endsOn);
 }

@@ -1,6 +1,6 @@
 /**
- * Which need a policy answers: whoever pursues one asks for that, and it goes to the post that takes such a
- * need.
+ * Which category of need a policy belongs to. A request that pursues the policy has that category, and so
+ * goes to the post that takes such needs.
  */
 import type { Policy } from './policy';
 import type { Category } from '../need/need';
@@ -20,20 +20,20 @@ const needs: Readonly<Record<Policy['category'], Category>> = {
   rights: 'rights',
 };
 
-/** The two that have a need of their own name. */
+/** The policies that have a category of need of their own, by id. */
 const own: Readonly<Record<string, Category>> = {
   'disability-certificate': 'certificate',
   'assistive-device-subsidy': 'device',
 };
 
-/** The need under which a policy is asked for. */
+/** The category of need under which a policy is requested. */
 export function needOf({ id, category }: Pick<Policy, 'id' | 'category'>): Category {
   return own[id] ?? needs[category];
 }
 
 /**
- * Whether it is kept in the ledger: what is held against every person, except for what one has without
- * asking, and the warmth that is brought on a day of its own.
+ * Whether a policy is kept in the ledger: it is evaluated for every person, it is not one that people have
+ * without applying, and it is not a 温暖 delivery, which is brought on a day of its own.
  */
 export function isPursued({
   core,

@@ -1,7 +1,4 @@
-/**
- * The plain words of every reason there can be: nothing is left without words, and nothing that nobody knows
- * is told as a no.
- */
+/** The plain words of every possible reason: each has words, and none of an unknown is worded as a no. */
 import * as z from 'zod';
 import type { Comparison } from './condition';
 import { comparisonsIn } from './condition';
@@ -27,7 +24,7 @@ const form = z.array(
   }),
 );
 
-/** All that can be said to somebody, or about them. */
+/** All words that can be addressed to `who`, or be about them. */
 function everythingTo(who: string): string[] {
   return compared
     .flatMap((comparison) =>

@@ -1,29 +1,29 @@
 /**
- * The reasons of a verdict in plain words, for residents and whoever acts for them; verdict.text.ts words the
- * same for staff.
+ * The reasons of a verdict in plain words, for residents and their proxies; verdict.text.ts words the same
+ * reasons for staff.
  */
 import type { Comparison } from './condition';
 import { askingFor } from '../fact/question';
 import reasons from './reasons.json';
 import type { Reason } from './verdict';
 
-/** What is said of a comparison. `{who}` stands where 您 or a name is put in. */
+/** The words for a comparison. `{who}` is replaced with 您 or a name. */
 export interface Plain {
   readonly comparison: Comparison;
   readonly holds: string;
   readonly fails: string;
-  /** What would make it hold; null where nothing can that one does or waits for. */
+  /** What would make it hold; null where there is nothing that the person could do or wait for. */
   readonly change: string | null;
 }
 
-/** What the file says is held against this type, and against the policies, by a test. */
+/** The words of the file. A test checks the file against this type and against the policies. */
 export const plainWords = reasons as unknown as readonly Plain[];
 
 const byComparison: ReadonlyMap<string, Plain> = new Map(
   plainWords.map((plain) => [JSON.stringify(plain.comparison), plain]),
 );
 
-/** Whom the words address; anybody else is told about. */
+/** The form of address; with any other `who` the words are about that person. */
 export const addressed = '您';
 const unsettledHere = '当地标准待确认。';
 
@@ -35,15 +35,15 @@ function asked(comparison: Comparison, who: string): string {
     .map(({ ask, askFor }) => (who === addressed ? ask : askFor.replaceAll('他', () => who)))
     .join('');
   if (asks === '') return unsettledHere;
-  // A reason does not tell which of the two is open, so neither is said to be.
+  // A reason does not tell which of the two facts is missing, so the words do not claim that either is.
   return `还不知道：${asks}${parameters.length === 0 ? '' : `或者，${unsettledHere}`}`;
 }
 
 /**
- * One reason, as it is said to a person or about them.
- * @param who 您, or the name of the one it is about
- * @returns how the comparison stands, and what would change that where it stands in the way; an unknown is
- *   told as the question that is open
+ * One reason, worded to the person or about them.
+ * @param who 您, or the name of the person it is about
+ * @returns `words`: whether the comparison holds, or the open question where that is unknown; `change`: what
+ *   would change it where it prevents a yes, otherwise null
  * @throws when nobody has written plain words for the comparison
  */
 export function plainReason(
@@ -57,7 +57,8 @@ export function plainReason(
   const { holds, fails, change } = plain;
   return {
     words: (truth === 'yes' ? holds : fails).replaceAll('{who}', () => who),
-    // How a comparison comes to hold helps only where it has to; nobody has written how one comes to fail.
+    // How a comparison comes to hold helps only where it has to hold; no words are written for how one comes
+    // to fail.
     change: truth === 'no' && wanted === 'yes' ? change : null,
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Verdicts by three-valued logic: what holds of every policy and whatever is known. POLICY_SEED=n begins
- * elsewhere.
+ * Verdicts by three-valued logic: properties that hold for every policy, whatever is known. POLICY_SEED=n
+ * starts the random generator elsewhere.
  */
 import fc from 'fast-check';
 import { addDays, isDay } from '../calendar/calendar';
@@ -23,7 +23,7 @@ const runs = Number(process.env.POLICY_RUNS ?? 300);
 
 const regions = ['230623101201', '230102001001', '230110', '220102001001', '110101'];
 
-/** A value a fact may have, near the bounds that policies draw. */
+/** A value that a fact may have, near the bounds that policies use. */
 function valueOf({ fact, type, values }: FactAbout): fc.Arbitrary<Facts[string]> {
   const one = fc.constantFrom(...(values.length > 0 ? values.map(({ value }) => value) : ['x']));
   if (type === 'boolean') return fc.boolean();
@@ -69,7 +69,7 @@ const everything = fc.record(
     ]),
   ),
 );
-/** Everything that could be known, and of each whether it is. */
+/** All facts that could be known, and for each whether it is known. */
 const known = fc.record({
   all: everything,
   has: fc.array(fc.integer({ min: 0, max: 99 }), { minLength: used.length, maxLength: used.length }),
@@ -107,8 +107,8 @@ test('Kleene’s tables', () => {
 
 describe(`whatever is known (POLICY_SEED=${seed})`, () => {
   /**
-   * What is wrong of each policy for somebody; found without a matcher for each, which would take most of the
-   * time.
+   * Expects that no policy is wrong for any generated person. The expectation is made once for all policies,
+   * because a matcher for each would take most of the time.
    */
   const never = (wrong: (policy: Policy, facts: Facts, one: Known) => boolean): void =>
     fc.assert(
@@ -120,14 +120,14 @@ describe(`whatever is known (POLICY_SEED=${seed})`, () => {
     );
 
   const rules = new Rules(policies);
-  /** How somebody stands to one policy. */
+  /** The verdict on one policy for a person with these facts. */
   function judge({ id }: Policy, facts: Facts): Verdict {
     const verdict = judged(facts).get(id);
     if (verdict === undefined) throw new Error(`${id} was not judged`);
     return verdict;
   }
   let last: { facts: Facts; verdicts: ReadonlyMap<string, Verdict> } | null = null;
-  /** The verdicts of the one who is looked at, worked out once. */
+  /** The verdicts on the person under test, worked out once. */
   function judged(facts: Facts): ReadonlyMap<string, Verdict> {
     if (last?.facts !== facts)
       last = { facts, verdicts: new Map(rules.judge(facts).map((verdict) => [verdict.policyId, verdict])) };
@@ -201,7 +201,7 @@ describe(`whatever is known (POLICY_SEED=${seed})`, () => {
               .map(({ truth }) => truth)
               .join();
           const until = changesOn(rules, turns, facts, on);
-          // Every birthday there can be, a day at a time about it, from today on.
+          // The days around every possible birthday after `on`.
           const days = Array.from({ length: 130 }, (_each, age) =>
             addDays(`${year + age}-${birthday === '02-29' ? '03-01' : birthday}`, 0),
           )

@@ -1,4 +1,4 @@
-/** A verdict in plain words, condition by condition. */
+/** A verdict in words, condition by condition, for staff. */
 import type { Comparison } from './condition';
 import { levelNames } from '../fact/disability.text';
 import type { FactAbout } from '../fact/fact';
@@ -17,7 +17,7 @@ const categoryText: Readonly<Record<string, string>> = {
 const levelText: Readonly<Record<string, string>> = levelNames;
 const regionText: Readonly<Record<string, string>> = { 23: '黑龙江', 2301: '哈尔滨' };
 
-/** How a truth reads. Unknown is never told as a no. */
+/** The words for a truth. Unknown is never worded as a no. */
 export const truthText: Readonly<Record<Truth, string>> = {
   yes: '符合',
   no: '不符合',
@@ -26,15 +26,15 @@ export const truthText: Readonly<Record<Truth, string>> = {
 
 const or = (words: readonly string[]): string => words.join('、');
 
-/** A region by the longest beginning of its code that has a name here. */
+/** The name of a region, found by the longest prefix of its code that has a name here. */
 function placeOf(code: string): string {
   const known = [code.slice(0, 4), code.slice(0, 2)].find((start) => start in regionText);
   return known === undefined ? code : (regionText[known] ?? code);
 }
 
 /**
- * What a comparison asks for, in words: 年龄满16岁. Throws nothing; a fact without a description is told by its
- * name.
+ * What a comparison asks for, in words: 年龄满16岁. Throws nothing; a fact without a description appears under
+ * its own name.
  */
 export function comparisonWords(comparison: Comparison, about: ReadonlyMap<string, FactAbout>): string {
   const fact = about.get(comparison.fact);
@@ -85,7 +85,7 @@ export function comparisonWords(comparison: Comparison, about: ReadonlyMap<strin
   }
 }
 
-/** One reason as a sentence: what was asked for, and how it stands. */
+/** One reason as a sentence: what was asked for, and whether it is so. */
 export function reasonWords(
   { comparison, truth, wanted }: Reason,
   about: ReadonlyMap<string, FactAbout>,

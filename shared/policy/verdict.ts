@@ -1,7 +1,7 @@
 /**
- * 资格结论: how a person stands to a policy, and why. The truth comes from the conditions alone; what a policy
- * excludes acts after it. A verdict is yes or no only where no missing fact could change it; unknown names
- * the facts it waits for.
+ * Verdicts (资格结论): whether a policy is owed to a person, and why. The truth comes from the conditions alone;
+ * what a policy excludes is applied afterwards. A verdict is yes or no only where no missing fact could
+ * change it; an unknown verdict names the facts that it waits for.
  */
 import type { Truth } from '../truth';
 import type { Comparison, Condition } from './condition';
@@ -10,8 +10,7 @@ import { compared, isComparison, negated } from './condition';
 import type { Policy } from './policy';
 
 /**
- * One comparison that decides, with how it stands; `wanted` is how it has to stand for the policy to be the
- * person's.
+ * One comparison that decides, with its truth. `wanted` is the truth that it needs for the person to qualify.
  */
 export interface Reason {
   readonly comparison: Comparison;
@@ -23,19 +22,20 @@ export interface Verdict {
   readonly policyId: string;
   readonly truth: Truth;
   /**
-   * What decides: of a yes all that makes it so, of a no all that stands against it, of an unknown all that
-   * is open.
+   * What decides: for a yes everything that makes it so, for a no everything that stands against it, for an
+   * unknown everything that is open.
    */
   readonly reasons: readonly Reason[];
   /**
-   * The facts an unknown waits for, each once, in the order they stand in the policy; empty for yes and no.
+   * The facts that an unknown verdict waits for, each once, in the order in which the policy names them;
+   * empty for yes and no.
    */
   readonly missing: readonly string[];
 }
 
 /**
- * A condition made ready to be walked many times. What is compared lies in a list beside it, so that what
- * several policies ask is compared once a person.
+ * A condition prepared for being evaluated many times. Its comparisons are kept in a list beside it, so that
+ * a comparison that several policies share is made once for each person.
  */
 type Ready =
   | { readonly kind: 'comparison'; readonly place: number; readonly reasons: Readonly<Record<Truth, Reason>> }
@@ -52,8 +52,8 @@ function add(fact: string, missing: string[]): void {
 }
 
 /**
- * Adds the facts an open comparison waits for. A value of another kind than is compared is as good as none;
- * of two facts only those that are open count.
+ * Adds the facts that an open comparison waits for. A value of another kind than the comparison takes counts
+ * as missing; of two compared facts only the missing ones are added.
  */
 function addMissing(comparison: Comparison, facts: Facts, missing: string[]): void {
   if (comparison.op !== 'lteFact') {
@@ -66,7 +66,7 @@ function addMissing(comparison: Comparison, facts: Facts, missing: string[]): vo
   for (const fact of open.length > 0 ? open : [comparison.fact]) add(fact, missing);
 }
 
-/** Policies made ready to judge many persons. */
+/** Policies prepared for evaluating many persons. */
 export class Rules {
   readonly #policies: readonly { readonly id: string; readonly ready: Ready }[];
   readonly #comparisons: {
@@ -77,12 +77,12 @@ export class Rules {
   readonly #places = new Map<string, number>();
   readonly #facts = new Map<string, number>();
   /**
-   * What is known of the person who is judged now, each fact looked up once; and how the comparisons stand,
-   * null for what nobody asked yet.
+   * What is known of the person being evaluated, with each fact looked up once; and the truth of each
+   * comparison, null where it has not been made yet.
    */
   readonly #known: MaybeFact[] = [];
   readonly #stands: (Truth | null)[] = [];
-  /** The reasons found so far; what is behind the count is of somebody before. */
+  /** The reasons found so far. Entries from `#count` on are left over from an earlier evaluation. */
   readonly #reasons: Reason[] = [];
   #count = 0;
 
@@ -90,10 +90,10 @@ export class Rules {
     this.#policies = policies.map(({ id, conditions }) => ({ id, ready: this.#ready(conditions, 'yes') }));
   }
 
-  /** How a person with these facts stands to each policy, in their order. */
+  /** The verdict on each policy, in their order, for a person with these facts. */
   judge(facts: Facts): Verdict[] {
     this.#known.fill(null);
-    // To go through what is there is a third of the cost of asking it for each name.
+    // Going through the facts that there are costs a third of looking each name up.
     for (const fact in facts) {
       const place = this.#facts.get(fact);
       if (place !== undefined) this.#known[place] = facts[fact];
@@ -168,8 +168,9 @@ export class Rules {
   }
 
   /**
-   * Walks a condition once. A whole stands as it does because of the parts that stand so: an `all` that holds
-   * by every part, one that fails by those that fail, one that is open by those that are.
+   * Evaluates a condition in one pass and keeps the reasons. A compound condition has the truth that it has
+   * because of the parts with that truth: an `all` that holds because of every part, one that fails because
+   * of the parts that fail, one that is open because of the parts that are open.
    */
   #walk(one: Ready): Truth {
     switch (one.kind) {
@@ -200,7 +201,7 @@ export class Rules {
     }
   }
 
-  /** Takes the reasons of one stretch out, and moves up what was found after them. */
+  /** Removes the reasons of one stretch and moves up those found after it. */
   #forget(from: number, until: number): void {
     const gap = until - from;
     if (gap === 0) return;

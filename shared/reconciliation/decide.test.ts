@@ -1,4 +1,7 @@
-/** Every decision about a reconciliation, taken once, twice, too late, and in any order of two firings. */
+/**
+ * Every decision about a reconciliation: taken once, taken twice, taken too late, and taken by two timer
+ * firings in any order.
+ */
 import type { HandedIn } from './decide';
 import {
   beginStep,
@@ -84,7 +87,7 @@ test.each<[string, Reconciliation]>([
   for (let tries = 0; tries < MOST_TRIES; tries += 1) before = begun({ ...before, dueAt: now });
   const stopped = begun({ ...before, dueAt: now }, later);
   expect(stopped).toMatchObject({ state: 'unreadable', unreadable: 'stopped', doneAt: later, tries: 0 });
-  // Whoever comes to an end of that step after all is too late.
+  // A process that completes the step after the list was given up is too late.
   for (const take of steps.slice(0, 1)) expect(take(stopped)).toBe(stopped);
   expect(partMatched(stopped, stopped.nextPart)).toBe(stopped);
   expect(tidied(fileDestroyed(begun(stopped)))).toMatchObject({ fileId: null, dueAt: null });

@@ -1,8 +1,9 @@
 /**
- * How a reconciliation goes on, one step at a time: its file is read and destroyed, its parts are matched one after
- * the other, the region's ledgers are searched for whoever is owed it and not on the list, and at the end what was
- * only needed on the way is emptied. Each decision is made about the document as it stands when the step is over. It
- * gives the next version, or the same document where the step was taken before: a step done twice changes nothing.
+ * The steps of a reconciliation: its file is read and destroyed; its parts are matched one after the other;
+ * the region's ledgers are searched for people who are owed the policy and are not on the list; and at the
+ * end what was only needed on the way is emptied. Each decision is made on the document as it stands when the
+ * step is complete. It gives the next version, or the same document where the step was taken before, so that
+ * a step done twice changes nothing.
  */
 import type { Day, Instant } from '../calendar/calendar';
 import { minutesAfter } from '../calendar/calendar';
@@ -10,8 +11,9 @@ import { minutesUntilNext } from '../effect';
 import type { DiscrepancyCounts, Reconciliation, UnreadableReason } from './reconciliation';
 
 /**
- * So often a step is begun before the list is given up, within about a quarter of an hour. A list whose file kills
- * its reader, or on which something cannot be matched, must not come back for ever.
+ * How often a step is begun before the list is given up, which takes about a quarter of an hour. A list whose
+ * file crashes the process that reads it, or which has a row that cannot be matched, must not be tried for
+ * ever.
  */
 export const MOST_TRIES = 5;
 
@@ -37,7 +39,7 @@ export interface ReadFile {
   readonly parts: number;
 }
 
-/** A list as it is handed in: its file waits to be read. */
+/** The document of a list that has just been handed in, whose file has still to be read. */
 export function handedIn(list: HandedIn, now: Instant): Reconciliation {
   return {
     ...list,
@@ -59,16 +61,19 @@ export function handedIn(list: HandedIn, now: Instant): Reconciliation {
   };
 }
 
-/** The next version. The next step is due at once; of several lists the one handed in first comes first. */
+/**
+ * The next version. Its next step is due at once. `dueAt` is the list's creation, so that of several lists
+ * the one handed in first comes first.
+ */
 function next(before: Reconciliation, change: Partial<Reconciliation>): Reconciliation {
   return { ...before, tries: 0, dueAt: before.createdAt, ...change, version: before.version + 1 };
 }
 
 /**
- * Begins the next step. That it is begun is written before anything is done, with when it is tried again should it
- * never end, so that a step which kills its process is counted too. A list on which a step has been begun too often
- * is given up; only the tidying is tried for ever, later and later.
- * @returns refused where nothing is left to do, or the step is not to be tried again yet
+ * Begins the next step. The beginning is written before anything is done, together with the time of the next
+ * attempt, so that a step which crashes its process is counted too. A list on which one step has been begun
+ * too often is given up; only the tidying at the end is tried without limit, at growing intervals.
+ * @returns refused where nothing is left to do, or where the step must not be tried again yet
  */
 export function beginStep(
   before: Reconciliation,
@@ -84,13 +89,13 @@ export function beginStep(
   };
 }
 
-/** The file is read, and its people lie in parts. */
+/** The file has been read, and its people are kept in parts. */
 export function fileRead(before: Reconciliation, read: ReadFile): Reconciliation {
   return before.state === 'waiting' ? next(before, { ...read, state: 'reconciling' }) : before;
 }
 
 /**
- * Nothing can be made of the file.
+ * The file cannot be used.
  * @param digest null where its content could not be fetched
  */
 export function fileUnreadable(
@@ -104,12 +109,12 @@ export function fileUnreadable(
     : before;
 }
 
-/** The uploaded file is destroyed. */
+/** The uploaded file has been destroyed. */
 export function fileDestroyed(before: Reconciliation): Reconciliation {
   return before.fileId === null ? before : next(before, { fileId: null });
 }
 
-/** All people of a part are matched. */
+/** All people of a part have been matched. */
 export function partMatched(before: Reconciliation, part: number): Reconciliation {
   return before.state === 'reconciling' && before.nextPart === part
     ? next(before, { nextPart: part + 1 })
@@ -117,20 +122,20 @@ export function partMatched(before: Reconciliation, part: number): Reconciliatio
 }
 
 /**
- * The ledgers of a slice are searched.
- * @param after the ledger behind which the slice began
- * @param last its last ledger
+ * The ledgers of a slice have been searched.
+ * @param after the id after which the slice began
+ * @param last the id of the slice's last ledger
  */
 export function ledgersSearched(before: Reconciliation, after: string, last: string): Reconciliation {
   return before.state === 'reconciling' && before.after === after ? next(before, { after: last }) : before;
 }
 
-/** The list is reconciled to its end, and its discrepancies may be read. */
+/** The whole list has been reconciled, and its discrepancies may be read. */
 export function reconciled(before: Reconciliation, counts: DiscrepancyCounts, now: Instant): Reconciliation {
   return before.state === 'reconciling' ? next(before, { state: 'done', counts, doneAt: now }) : before;
 }
 
-/** What was only needed on the way is emptied, and nothing is left to do. */
+/** What was only needed on the way has been emptied, and nothing is left to do. */
 export function tidied(before: Reconciliation): Reconciliation {
   return before.dueAt === null ? before : next(before, { dueAt: null });
 }

@@ -1,4 +1,4 @@
-/** What the columns of a department's list are called, and what stands under it. */
+/** The headings that departments give to their columns, and the words that stand under a table. */
 import type { ListWords } from './list';
 
 export const listWords: ListWords = {

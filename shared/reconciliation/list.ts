@@ -1,6 +1,6 @@
 /**
- * A department's list as rows of names and ID numbers, from a table somebody else made: where its columns
- * are, and what a cell says.
+ * Reads a department's list, a table in the department's own layout, as rows of names and ID numbers: finds
+ * its columns and normalises its cells.
  */
 import { isIdNumber } from '../person/person';
 import type { UnreadableReason } from './reconciliation';
@@ -9,13 +9,13 @@ export type Cell = string | number | boolean | Date | null;
 
 /** One person on the list. */
 export interface ListRow {
-  /** In the file, the first row being 1. */
+  /** The row in the file, counted from 1. */
   readonly line: number;
   readonly name: string;
   readonly idNumber: string;
 }
 
-/** What tells the columns, and what stands under a table and is nobody's name. */
+/** The headings by which the columns are found, and the words under a table that are nobody's name. */
 export interface ListWords {
   readonly name: readonly string[];
   readonly number: readonly string[];
@@ -24,13 +24,17 @@ export interface ListWords {
 
 export const listLimits = { rows: 20_000, bytes: 5 * 1024 * 1024 } as const;
 
-/** A title and a line of whose list it is may stand above the columns. */
+/**
+ * How many rows are searched for the headings: a title and a line about the list's origin may stand above
+ * them.
+ */
 const HEAD_ROWS = 10;
-/** A number of so many digits is no longer exact in a cell of numbers. */
+/** A numeric cell with more digits than this no longer holds the exact number. */
 const EXACT = 15;
 
 /**
- * Full-width forms, spaces and the marks with which tables keep a number a text (`'`, `="…"`) do not count.
+ * A cell as text, without the differences that do not count: full-width forms, spaces, and the marks with
+ * which tables keep a number as text (`'`, `="…"`).
  */
 function plain(cell: Cell | undefined): string {
   const text = cell === null || cell === undefined ? '' : String(cell);
@@ -41,13 +45,13 @@ function plain(cell: Cell | undefined): string {
     .replace(/^'/, '');
 }
 
-/** Whether two names are the same, however they were typed. */
+/** Whether two names are the same, whatever spaces, widths and middle dots they were typed with. */
 export function isSameName(one: string, other: string): boolean {
   const bare = (name: string): string => plain(name).replaceAll(/[·•‧・.]/g, '');
   return bare(one) === bare(other);
 }
 
-/** Digits that a table has rounded: 230623196209140000 in a cell of numbers, 2.30623E+17. */
+/** Whether a table has rounded the digits of a number: 230623196209140000 in a numeric cell, 2.30623E+17. */
 function isRounded(cell: Cell | undefined): boolean {
   return (
     (typeof cell === 'number' && String(Math.trunc(Math.abs(cell))).length > EXACT) ||
@@ -64,8 +68,8 @@ function columnsIn(row: readonly Cell[], words: ListWords): { name: number; numb
 }
 
 /**
- * Reads the people from a table. Of somebody who stands there twice the first row counts; a row without a
- * name and a number is none.
+ * Reads the people from a table. Where a person occurs twice, the first row counts; a row with neither a name
+ * nor a number is skipped.
  * @returns the rows, at most `listLimits.rows`; or why there are none
  */
 export function readList(

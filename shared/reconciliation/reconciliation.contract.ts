@@ -1,5 +1,5 @@
 /**
- * 比对名单: a supervisor hands in a department's list, and reads the discrepancies that come of it. No ID number
+ * 比对名单: a supervisor hands in a department's list and reads the discrepancies that result. No ID number
  * leaves the server.
  */
 import * as z from 'zod/mini';
@@ -23,9 +23,9 @@ const reconciliation = z.object({
   doneAt: z.nullable(z.string()),
   state: z.enum(reconciliationStates),
   unreadable: z.nullable(z.enum(unreadableReasons)),
-  /** How many people are on the list; nothing before it is read. */
+  /** How many people are on the list; null before the file has been read. */
   people: z.nullable(z.int()),
-  /** How many of them are reconciled. */
+  /** How many of these people are reconciled. */
   reconciled: z.int(),
   counts: z.nullable(z.record(z.enum(discrepancyKinds), z.int())),
 });
@@ -33,7 +33,7 @@ export type ReconciliationView = z.output<typeof reconciliation>;
 
 const discrepancy = z.object({
   id: z.string(),
-  /** Its row in the file; null for who is not on the list. */
+  /** The person's row in the file; null for a person who is not on the list. */
   line: z.nullable(z.int()),
   personId: z.nullable(z.string()),
   name: z.string(),
@@ -48,7 +48,7 @@ const roles = ['supervisor'] as const;
 const cursor = z.nullable(z.string().check(z.maxLength(120)));
 
 export const reconciliationContract = {
-  /** Hands in a list that was put into storage. BAD_INPUT for a day to come. */
+  /** Hands in a list whose file has been uploaded. BAD_INPUT for a day in the future. */
   begin: operation({
     name: 'reconciliation.begin',
     roles,
@@ -61,7 +61,7 @@ export const reconciliationContract = {
     output: reconciliation,
     errors: ['NO_SUCH_POLICY', 'NOT_YOUR_FILE', 'ID_REUSED'],
   }),
-  /** Those of the caller's regions, the newest first. */
+  /** The reconciliations of the caller's regions, newest first. */
   list: operation({
     name: 'reconciliation.list',
     roles,

@@ -1,6 +1,6 @@
 /**
- * 数据比对 in words, for supervisors: how far it has come, what the kinds of discrepancy are, why there is one,
- * and what to do with a file that cannot be read.
+ * The words for reconciliation (数据比对), for supervisors: how far it has come, what the kinds of discrepancy
+ * are, why there is one, and what to do with a file that cannot be read.
  */
 import type { DiscrepancyView, ReconciliationView } from './reconciliation.contract';
 import type {
@@ -31,7 +31,7 @@ export const reconciliationStateText: Readonly<
   unreadable: { word: '读不出来', tone: 'late' },
 };
 
-/** What to do about a file of which nothing could be made. */
+/** What to do about a file that cannot be used. */
 export const unreadableText: Readonly<Record<UnreadableReason, string>> = {
   gone: '文件没有传到。请再选一次文件。',
   tooLarge: '文件太大。请只留姓名和身份证号两列，再传一次。',
@@ -52,7 +52,10 @@ const reasonText: Readonly<Record<Exclude<DiscrepancyReason, 'name'>, string>> =
   declined: '本人说过不要',
 };
 
-/** Where on the list and why, and until when it is looked into. @param now the server's time, UTC */
+/**
+ * Where on the list a discrepancy is, why there is one, and until when it is looked into.
+ * @param now the server's time, UTC
+ */
 export function discrepancyDetail({ line, reason, listedName, due }: DiscrepancyView, now: string): string {
   const why =
     listedName !== null
@@ -64,7 +67,7 @@ export function discrepancyDetail({ line, reason, listedName, due }: Discrepancy
   return [line === null ? null : `第 ${line} 行`, why, until].filter((part) => part !== null).join('，');
 }
 
-/** One list in a sentence, as it stands among the others. */
+/** One list in a sentence, for the page that shows all lists. */
 export function countsText({
   people,
   counts,

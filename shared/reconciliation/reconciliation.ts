@@ -1,21 +1,24 @@
 /**
- * 数据比对: a department's list of who gets one policy, held against the register and the ledgers of one region.
- * It gives discrepancies of four kinds, each a task with a day; what somebody has is never taken back by it.
- * Source of the method: 黑龙江省残联《“问需响应式”服务残疾人方案》(2019), 送政策: what a department pays is held against who should
- * have it.
+ * Reconciliation (数据比对): a department's list of who gets one policy is compared with the register and the
+ * ledgers of one region. The result is discrepancies of four kinds, each a task with a deadline; a
+ * reconciliation never takes away what somebody has. Source of the method: 黑龙江省残联《“问需响应式”服务残疾人方案》(2019), 送政策:
+ * what a department pays is compared with who should have it.
  */
 import type { Day, Instant } from '../calendar/calendar';
 import type { Truth } from '../truth';
 import type { Row } from '../entitlement/entitlement';
 
 /**
- * owed 应享未享: owed, and not on the list · notDue 享而不符 · differs 信息不一致 · unknown 查无此人: not in this region's
- * register.
+ * The kinds of discrepancy: owed 应享未享: the policy is owed and the person is not on the list · notDue 享而不符 ·
+ * differs 信息不一致 · unknown 查无此人: the person is not in this region's register.
  */
 export const discrepancyKinds = ['owed', 'notDue', 'differs', 'unknown'] as const;
 export type DiscrepancyKind = (typeof discrepancyKinds)[number];
 
-/** What lies on a desk because of a discrepancy; of what is owed a task lies there already. */
+/**
+ * The kinds of task that a discrepancy causes. `owed` has none of its own, because the ledger has already put
+ * a task for it on a desk.
+ */
 export const listTaskKinds = ['listedNotDue', 'listDiffers', 'listUnknown'] as const;
 export type ListTaskKind = (typeof listTaskKinds)[number];
 
@@ -27,13 +30,14 @@ export const taskOfKind = {
 } as const satisfies Readonly<Record<Exclude<DiscrepancyKind, 'owed'>, ListTaskKind>>;
 
 /**
- * Why there is a discrepancy. verdict: the rules say no · died: they had died by the list's day · name:
- * another name than registered · declined: they said they want it not.
+ * Why there is a discrepancy. verdict: the person does not qualify by the rules · died: the person had died
+ * by the list's day · name: the list gives another name than the register · declined: the person said that
+ * they do not want the policy.
  */
 export const discrepancyReasons = ['verdict', 'died', 'name', 'declined'] as const;
 export type DiscrepancyReason = (typeof discrepancyReasons)[number];
 
-/** Why nothing could be made of a file. stopped: a step was begun too often without coming to its end. */
+/** Why a file could not be used. stopped: one step was begun too often without being completed. */
 export const unreadableReasons = [
   'gone',
   'tooLarge',
@@ -50,8 +54,8 @@ export const unreadableReasons = [
 export type UnreadableReason = (typeof unreadableReasons)[number];
 
 /**
- * waiting: the file is not read yet · reconciling: its people lie sealed in parts · done · unreadable: nothing comes
- * of it.
+ * The states of a reconciliation. waiting: the file has not been read yet · reconciling: the people on it are
+ * kept sealed in parts · done · unreadable: the file cannot be used.
  */
 export const reconciliationStates = ['waiting', 'reconciling', 'done', 'unreadable'] as const;
 export type ReconciliationState = (typeof reconciliationStates)[number];
@@ -59,35 +63,35 @@ export type ReconciliationState = (typeof reconciliationStates)[number];
 export type DiscrepancyCounts = Readonly<Record<DiscrepancyKind, number>>;
 
 /**
- * One list that was handed in. The file goes as soon as it is read; its digest, the counts, and who handed it
- * in when stay.
+ * One list that was handed in. The file is destroyed as soon as it has been read; its digest, the counts, and
+ * who handed it in and when, are kept.
  */
 export interface Reconciliation {
   /** hash(account, clientId). */
   readonly _id: string;
   readonly version: number;
   readonly account: string;
-  /** The post it was handed in from, and who stood there. */
+  /** The post from which the list was handed in, and the name of its occupant. */
   readonly post: string;
   readonly by: string;
   readonly region: string;
   readonly path: readonly string[];
   readonly place: string;
   readonly policyId: string;
-  /** The Beijing day the list is of. */
+  /** The Beijing day for which the list was made. */
   readonly listOn: Day;
   readonly state: ReconciliationState;
   readonly unreadable: UnreadableReason | null;
-  /** Null once it is destroyed. */
+  /** The uploaded file; null once it is destroyed. */
   readonly fileId: string | null;
   /** SHA-256 of the file. */
   readonly digest: string | null;
-  /** hash(region, policy, day, digest): the same file has the same rows, under the same ids. */
+  /** hash(region, policy, day, digest). The same file has the same rows, under the same ids. */
   readonly contentId: string | null;
   /** How many people are on the list. */
   readonly people: number;
   readonly parts: number;
-  /** How far it has come: the next part, and the last ledger that was looked at. */
+  /** How far the reconciliation has come: the next part to match, and the last ledger that was searched. */
   readonly nextPart: number;
   readonly after: string;
   readonly counts: DiscrepancyCounts | null;
@@ -95,60 +99,66 @@ export interface Reconciliation {
   /** `createdAt|_id`. */
   readonly createdKey: string;
   readonly doneAt: Instant | null;
-  /** How often the next step was begun since the last one was over. */
+  /** How often the next step has been begun since the last completed step. */
   readonly tries: number;
   /** When the next step may be tried; null where nothing is left to do. */
   readonly dueAt: Instant | null;
 }
 
-/** A part of a list between reading and reconciling: sealed, and empty afterwards. */
+/** A part of a list between reading and reconciling. It is sealed, and emptied afterwards. */
 export interface ListPart {
   /** `reconciliationId.part`. */
   readonly _id: string;
   readonly reconciliationId: string;
   readonly part: number;
-  /** The rows as they were on the list, names with them; null once they are matched. */
+  /** The rows of the list with their names; null once they are matched. */
   readonly sealed: string | null;
-  /** The keyed hash of every number; empty once the whole list is reconciled. */
+  /** The keyed hash of every ID number in the part; empty once the whole list is reconciled. */
   readonly idKeys: readonly string[];
 }
 
-/** One person in whom the list and the register differ. */
+/** One person about whom the list and the register differ. */
 export interface Discrepancy {
-  /** `contentId.kind.` and the person, or the place on the list. */
+  /** `contentId.kind.`, followed by the person's id or the place on the list. */
   readonly _id: string;
   readonly contentId: string;
   readonly kind: DiscrepancyKind;
-  /** The order in which they are read: by their place on the list, those who are not on it by their id. */
+  /**
+   * The order in which discrepancies are read: people on the list by their place on it, the others by their
+   * id.
+   */
   readonly orderKey: string;
-  /** Its row in the file, the first being 1; null for who is not on the list. */
+  /** The person's row in the file, counted from 1; null for a person who is not on the list. */
   readonly line: number | null;
-  /** Null for whom the region's register does not have. */
+  /** Null for a person who is not in the region's register. */
   readonly personId: string | null;
-  /** As the register has it; for whom it does not have, the list's, masked. */
+  /** The name in the register; for a person who is not in it, the list's name, masked. */
   readonly name: string;
-  /** The list's name, masked, where it is another. */
+  /** The list's name, masked, where it differs from the register's. */
   readonly listedName: string | null;
   readonly place: string;
   readonly reason: DiscrepancyReason | null;
-  /** The keyed hash of a number the region's register does not have. */
+  /** The keyed hash of an ID number that is not in the region's register. */
   readonly idKey: string | null;
-  /** By when it is to be looked into; null where a request sees to it. */
+  /** By when the discrepancy has to be looked into; null where a request pursues it. */
   readonly dueAt: Instant | null;
 }
 
-/** How many people of a list may be none of the region's before it is taken for another place's. */
+/**
+ * How many people of a list may be missing from the region's register before the list may be taken for
+ * another place's.
+ */
 const MOST_UNREGISTERED = 50;
 
 /**
- * Whether a list is another place's: more than a few, and more than half of them, are not in the region's
- * register. It then makes nobody a task.
+ * Whether a list belongs to another place: more than `MOST_UNREGISTERED` of its people, and more than half of
+ * them, are not in the region's register. Such a list causes no tasks.
  */
 export function isOtherPlace(people: number, unregistered: number): boolean {
   return unregistered > MOST_UNREGISTERED && unregistered * 2 > people;
 }
 
-/** What is known of somebody on the list who is in the region's register. */
+/** What is known of a person on the list who is in the region's register. */
 export interface ListedPerson {
   readonly isSameName: boolean;
   readonly diedOn: Day | null;
@@ -157,9 +167,10 @@ export interface ListedPerson {
 }
 
 /**
- * What is concluded about somebody on the list; nothing else before it is clear who is meant.
- * @returns the discrepancy with its reason; `had` where the list proves that they have it; null where
- *   there is nothing to say
+ * What a list proves about a person on it. The name is compared first, because nothing else may be concluded
+ * before it is clear who is meant.
+ * @returns the discrepancy with its reason; `had` where the list proves that the person has the policy; null
+ *   where there is nothing to conclude
  */
 export function concludeOn(
   { isSameName, diedOn, ledgerRow, truth }: ListedPerson,
@@ -172,7 +183,7 @@ export function concludeOn(
   return 'had';
 }
 
-/** 王*军: enough to find the row again on one's own list. */
+/** Masks a name, 王*军, so that a reader can still find the row on their own list. */
 export function maskName(name: string): string {
   const [first = '', ...rest] = Array.from(name);
   const last = rest.at(-1);

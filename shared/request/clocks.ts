@@ -1,8 +1,8 @@
 /**
- * Three clocks, each stopped by its own verb: contact 首次联系 (a contact that reached the person, or any reply),
- * reply 回音 (any reply), finish 办结 (a final reply). Day 0 is the Beijing day of submission; due at 17:00 of
- * the last working day (shared/settings.ts). 信访 has a second, separate pair of days: 15 calendar days to
- * decide, 60 to finish (《信访工作条例》 2022, 第二十二条, 第三十四条).
+ * The three clocks of a request. Each is stopped by a verb of its own: contact 首次联系 by a contact that reached
+ * the person or by any reply, reply 回音 by any reply, finish 办结 by a final reply. Day 0 is the Beijing day of
+ * submission; a clock falls due at 17:00 of its last working day (shared/settings.ts). 信访 has a second,
+ * separate pair of days: 15 calendar days to decide and 60 to finish (《信访工作条例》 2022, 第二十二条, 第三十四条).
  */
 import type { Day, Instant, WorkCalendar } from '../calendar/calendar';
 import { addDays, beijingDay, beijingTime, hoursAfter, later } from '../calendar/calendar';
@@ -14,8 +14,8 @@ import { clockNames } from './request';
 const petitionDays = { decide: 15, finish: 60 } as const;
 
 /**
- * The instant itself where people work then, else the next morning when they do; a reminder at night reaches
- * nobody.
+ * The instant itself where it lies in working hours, else the next time at which working hours begin: a
+ * reminder at night reaches nobody.
  */
 function atWork(at: Instant, calendar: WorkCalendar): Instant {
   const day = beijingDay(at);
@@ -25,13 +25,16 @@ function atWork(at: Instant, calendar: WorkCalendar): Instant {
   return beijingTime(calendar.dueOn(day, 1).on, warning.fromTime);
 }
 
-/** When the reminder goes out: at four fifths of the time, in working hours. */
+/**
+ * When the reminder goes out: after four fifths of the time, moved into working hours, and never after the
+ * deadline.
+ */
 function warnAt(start: Instant, due: Instant, calendar: WorkCalendar): Instant {
   const at = atWork(later(start, (Date.parse(due) - Date.parse(start)) * warning.share), calendar);
   return at < due ? at : due;
 }
 
-/** `count` working days after a day, at a time in Beijing; `start` is when the clock began. */
+/** The deadline `count` working days after a day, at a time in Beijing; `start` is when the clock began. */
 function afterWorkingDays(
   start: Instant,
   from: Day,
@@ -57,8 +60,8 @@ function afterHours(at: Instant, hours: number): Due {
 }
 
 /**
- * What a request opened (or reopened) at this instant owes, and when.
- * @param repeats how many earlier ones of the same topic there are
+ * The deadlines of a request that is opened (or reopened) at this instant.
+ * @param repeats how many earlier requests of the person are in the same category
  */
 export function duesFor(
   { category, danger, repeats }: { category: Category; danger: boolean; repeats: number },
@@ -74,12 +77,14 @@ export function duesFor(
   };
 }
 
-/** The same deadline so many working days later; one that counts hours stays. */
+/** The same deadline, that many working days later. A deadline counted in hours is returned unchanged. */
 export function postponed(due: Due, days: number, now: Instant, calendar: WorkCalendar): Due {
   return due.days === null ? due : afterWorkingDays(now, due.from, due.days + days, due.time, calendar);
 }
 
-/** The deadlines counted anew by what the calendar knows now; the same object where nothing moved. */
+/**
+ * The deadlines counted anew with the calendar as it is known now; the same object where no deadline changed.
+ */
 export function recounted(dues: Dues, now: Instant, calendar: WorkCalendar): Dues {
   const anew = (due: Due): Due => {
     if (!due.provisional || due.days === null) return due;
@@ -91,8 +96,8 @@ export function recounted(dues: Dues, now: Instant, calendar: WorkCalendar): Due
 }
 
 /**
- * How many working days a clock that stands still from one day to another loses; a year without a notice
- * counts Monday to Friday.
+ * How many working days a clock loses while it stands still from one day to another. A year without a notice
+ * is counted Monday to Friday.
  */
 export function workingDaysLost(since: Day, until: Day, calendar: WorkCalendar): number {
   let lost = 0;
@@ -100,14 +105,14 @@ export function workingDaysLost(since: Day, until: Day, calendar: WorkCalendar):
   return lost;
 }
 
-/** After an answer: when silence is asked about once more, and when it closes as 未评价. */
+/** After an answer: when a silent person is asked once more, and when the request closes as 未评价. */
 export function silenceFrom(at: Instant, calendar: WorkCalendar): { askAt: Instant; closeAt: Instant } {
   const ask = calendar.dueOn(beijingDay(at), silence.ask);
   const close = calendar.dueOn(ask.on, silence.close);
   return { askAt: beijingTime(ask.on, warning.fromTime), closeAt: beijingTime(close.on, dueTime) };
 }
 
-/** The statutory days of a petition; null for what is none. */
+/** The statutory days of a petition (信访); null for a category that is no petition. */
 export function petitionDaysOf(category: Category, on: Day): Request['petition'] {
   if (category !== 'complaint' && category !== 'rights') return null;
   return { decideOn: addDays(on, petitionDays.decide), finishOn: addDays(on, petitionDays.finish) };

@@ -1,6 +1,7 @@
 /**
- * What one command does to one request: exactly one event, or a refusal. Pure: the store writes the event
- * where the version still holds. What a command names (a post, its escalation path) was looked up before it came here.
+ * Decides what one command does to one request: exactly one event, or a refusal. The functions are pure; the
+ * store writes the event only where the version is still the same. What a command names (a post, its
+ * escalation path) was looked up by the caller.
  */
 import type { Day, Instant, WorkCalendar } from '../calendar/calendar';
 import { beijingDay, beijingTime, daysBetween } from '../calendar/calendar';
@@ -14,7 +15,7 @@ import { MAX_MEDIA } from './request';
 import type { Relation, Verb } from './transitions';
 import { allows } from './transitions';
 
-/** A person's, a cadre's or a supervisor's command; words are sealed before they come here. */
+/** A command of a person, a cadre or a supervisor. Words are sealed before they come here. */
 export type Command =
   | { readonly verb: 'add'; readonly words: string; readonly media: readonly Medium[] }
   | { readonly verb: 'attach'; readonly medium: string; readonly fileId: string }
@@ -38,7 +39,7 @@ export type Command =
     }
   | { readonly verb: 'correctReply'; readonly words: string }
   | { readonly verb: 'offer'; readonly post: string; readonly words: string }
-  /** `escalationPath`: the posts above the one that takes it. */
+  /** `escalationPath`: the posts above the post that takes the request. */
   | { readonly verb: 'take'; readonly escalationPath: readonly string[] }
   | { readonly verb: 'refuse'; readonly words: string }
   | { readonly verb: 'help'; readonly post: string }
@@ -63,18 +64,19 @@ export interface Circumstances {
 }
 
 /**
- * notYours reads like "not found" to a stranger; notNow: somebody was faster or the state has moved on; full:
- * open a new request; tooMuch: more than a rule allows, `most` says how much it does.
+ * Why a command is refused. notYours: the caller has no relation that allows it; a caller without any
+ * relation is told "not found". notNow: somebody else was faster, or the state has moved on. full: the person
+ * has to open a new request. tooMuch: more than a rule allows; `most` says how much it allows.
  */
 export type Refusal =
   | { readonly refused: 'notYours' | 'notNow' | 'full' }
   | { readonly refused: 'tooMuch'; readonly most: number };
 export type Decision = { readonly event: Decided } | Refusal;
 
-/** A rating below 基本满意 is not an end: the matter goes one level up. */
+/** The lowest rating that ends a request (基本满意). Below it the request goes one level up. */
 const LOWEST_GOOD_RATING: Rating = 3;
 
-/** One level up from the post that answered; at the top the same post calls a 会商. */
+/** Reopens the request one level above the post that answered; at the top the same post calls a 会商. */
 function redo(
   request: Request,
   rating: Rating | null,
@@ -93,10 +95,10 @@ function redo(
   };
 }
 
-/** The end of a pause: by a cadre's hand, or because its day has come. */
+/** The end of a pause, either by a cadre or because its last day has come. */
 export function resumption(request: Request, at: Instant, calendar: WorkCalendar): Happening {
   const { since, untilAt } = request.pause ?? { since: beijingDay(at), untilAt: at };
-  // Never longer than it was granted, though the timer be late.
+  // A pause is never counted longer than it was granted, even where the timer runs late.
   const end = beijingDay(untilAt < at ? untilAt : at);
   return {
     kind: 'resumed',

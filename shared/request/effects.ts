@@ -1,6 +1,6 @@
 /**
- * What an event causes elsewhere, as data. Who receives it and what it says is decided when it is carried
- * out.
+ * What an event causes elsewhere, as data. Who receives a notice and what it says is decided when the effect
+ * is carried out.
  */
 import type { Unnumbered } from '../effect';
 import { numbered } from '../effect';
@@ -18,12 +18,19 @@ type Wanted = Unnumbered<Effect>;
 const tellPerson = (code: PersonNoticeCode): Wanted => ({ kind: 'tellPerson', code });
 const tellPost = (code: PostNoticeCode, post: string): Wanted => ({ kind: 'tellPost', code, post });
 
-/** A task's id follows from its cause, so that it exists once. */
+/**
+ * The id of a task. It follows from what caused the task, so that the task exists once.
+ * @param version the version of the request whose event caused the task
+ * @param index the place among the tasks of that event
+ */
 export function taskId(requestId: string, task: RequestTaskKind, version: number, index = 0): string {
   return `${requestId}.${task}.${version}${index === 0 ? '' : `.${index}`}`;
 }
 
-/** One month of a post that nobody stands on is one task one level up, however many requests pass it by. */
+/**
+ * The id of the task about a post without an occupant. There is one such task for a post and month, on the
+ * post one level up, however many requests pass the post by.
+ */
 export function vacancyId(post: string, at: string): string {
   return `vacant.${post}.${at.slice(0, 7)}`;
 }
@@ -66,7 +73,7 @@ function made(request: Request, event: RequestEvent): Wanted[] {
 }
 
 /**
- * Settles what earlier events have laid on desks, of these kinds. Settling what is settled changes nothing.
+ * Settles the tasks of these kinds that earlier events put on desks. Settling a settled task changes nothing.
  */
 function settled(request: Request, kinds: readonly RequestTaskKind[]): Wanted[] {
   return request.events
@@ -80,10 +87,13 @@ function settled(request: Request, kinds: readonly RequestTaskKind[]): Wanted[] 
     );
 }
 
-/** Every task of a request but those about a post or a person, which live on. */
+/**
+ * The kinds of task that end with the request. Tasks about a post or a person are not among them, because
+ * they outlive the request.
+ */
 const ofRequest: readonly RequestTaskKind[] = ['overdue', 'council', 'transfer', 'help', 'danger'];
 
-/** A post with nobody on it is itself a task one level up. */
+/** Adds a task about each vacant post that was passed over, for the next post on the way up. */
 function vacancies(event: Extract<RequestEvent, { kind: 'submitted' }>, after: Request): Wanted[] {
   const { skipped } = event.because;
   return skipped.flatMap(({ post, why }, index) =>
@@ -101,7 +111,8 @@ function vacancies(event: Extract<RequestEvent, { kind: 'submitted' }>, after: R
 }
 
 /**
- * A matter given to another post: that one hears it, the one before hears it is gone, and so does the person.
+ * The notices to the posts when a request is handed over: the new post is told, and the old post is told that
+ * the request has gone. Open tasks about a transfer or a council are settled.
  */
 function handedOver(
   before: Request | null,
@@ -200,7 +211,10 @@ function wanted(before: Request | null, after: Request, event: RequestEvent): Wa
   }
 }
 
-/** A request that knows its policy pursues it while it is open, for whoever it turns out to be about. */
+/**
+ * A request about a policy pursues that policy for its person while it is open. When it opens, closes,
+ * reopens or turns out to be about another person, the ledger of each person concerned is checked.
+ */
 function pursuit(before: Request | null, after: Request): Wanted[] {
   const same =
     before !== null &&
@@ -213,7 +227,10 @@ function pursuit(before: Request | null, after: Request): Wanted[] {
   }));
 }
 
-/** The effects of one event, due at once, with ids made of the request, its version and their place. */
+/**
+ * The effects of one event, due at once. Their ids are made of the request's id, its version and their place
+ * among the effects.
+ */
 export function effectsOf(before: Request | null, after: Request, event: RequestEvent): Effect[] {
   const all = [...wanted(before, after, event), ...made(after, event), ...pursuit(before, after)];
   return numbered(after._id, after.version, all, event.at);

@@ -1,6 +1,6 @@
 /**
- * A request is what its events make of it: `fold` is the only place where state changes. What the store holds
- * is held against this by a property test.
+ * Folds the events of a request into its document. `fold` is the only place where the state of a request
+ * changes. A property test compares the stored documents with the fold of their events.
  */
 import { noEffects } from '../effect';
 import type { Instant } from '../calendar/calendar';
@@ -37,15 +37,18 @@ function marked(clocks: Request['clocks'], name: ClockName, mark: 'warned' | 'es
   return { ...clocks, [name]: { ...clocks[name], warned: true, [mark]: true } };
 }
 
-/** A running clock with another deadline: what was said of the old one does not count for a later one. */
+/**
+ * A running clock with another deadline. Where the new deadline is later, the warning and escalation of the
+ * old one no longer count.
+ */
 function moved(clock: Clock, due: Due): Clock {
   if (clock.stoppedAt !== null) return clock;
   return due.at > clock.at ? { ...clock, ...due, warned: false, escalated: false } : { ...clock, ...due };
 }
 
 /**
- * When time has to act next: a warning, a deadline, the end of a pause, the question about silence, its end,
- * the day something wakes.
+ * When the timer has to act next: for a warning, a deadline, the end of a pause, the question to a silent
+ * person, the closing after silence, or the day on which something wakes.
  */
 function nextWake(request: Core): Instant | null {
   const { state, end, wake, pause } = request;
@@ -65,8 +68,8 @@ function nextWake(request: Core): Instant | null {
 }
 
 /**
- * What a list is sorted by: the next deadline; paused, the end of the pause; answered, the end of silence;
- * closed, the day it ended.
+ * The instant by which lists are sorted: the next deadline; during a pause without another running clock, the
+ * end of the pause; once answered, the end of the silence; once closed, the time of the end.
  */
 function dueAt(request: Core, at: Instant): Instant {
   if (request.state === 'answered') return request.followUp?.closeAt ?? at;
@@ -74,8 +77,8 @@ function dueAt(request: Core, at: Instant): Instant {
 }
 
 /**
- * The first year whose notice a running deadline lacks. A deadline at New Year's end may reach into it; its
- * own year is asked first.
+ * The first year whose holiday notice a running deadline lacks. A deadline at the turn of the year may need
+ * the notice of the following year as well; the deadline's own year is looked for first.
  */
 function provisionalYear(request: Core): number | null {
   if (request.state !== 'waiting' && request.state !== 'working') return null;
@@ -88,7 +91,9 @@ function provisionalYear(request: Core): number | null {
 
 type Core = Omit<Request, 'desk' | 'deskAt' | 'dueKey' | 'wakeAt' | 'version' | 'events' | 'provisionalYear'>;
 
-/** Everything that follows from the rest: counted in one place so that it cannot disagree. */
+/**
+ * Adds every field that follows from the others. They are computed in one place so that they cannot disagree.
+ */
 function derived(core: Core, events: readonly RequestEvent[], at: Instant, before: Request | null): Request {
   const desk = core.state === 'waiting' || core.state === 'working' ? core.post : null;
   return {
@@ -106,7 +111,9 @@ function derived(core: Core, events: readonly RequestEvent[], at: Instant, befor
 const announced = (media: readonly Medium[]): Request['media'] =>
   media.map((medium) => ({ ...medium, fileId: null }));
 
-/** Nothing is offered, paused, nudged or put off: how a matter stands when somebody new begins with it. */
+/**
+ * The fields of a matter as they stand when it begins anew: nothing is offered, paused, nudged or put off.
+ */
 const afresh = {
   transfer: null,
   refusals: 0,
@@ -158,8 +165,8 @@ function closed(request: Request, end: NonNullable<Request['end']>): Core {
 }
 
 /**
- * Another post answers from now on; it helps and watches no longer. The clocks run on: whoever gives a matter
- * away does not stop them.
+ * Another post answers from now on; it no longer helps or watches. The clocks run on: handing a request over
+ * does not stop them.
  */
 function handed(
   request: Request,
@@ -309,7 +316,8 @@ export function fold(request: Request, event: RequestEvent): Request {
 }
 
 /**
- * The request that a whole history makes (effects apart: they are done and gone).
+ * The request that a whole history of events makes. Effects are not part of it, because they leave the
+ * document once carried out.
  * @throws when the history is empty or does not begin with `submitted`
  */
 export function foldAll(id: string, events: readonly RequestEvent[]): Request {

@@ -1,6 +1,7 @@
 /**
- * The number a person writes down: date, six digits from the request's own id, one check digit. It neither
- * counts nor leaks, and one wrong digit is noticed (ISO 7064 MOD 11,10).
+ * The request's number, which a person writes down: the date, six digits from the request's own id, and one
+ * check digit. It does not tell how many requests there are or anything of their content, and one wrong digit
+ * is noticed (ISO 7064 MOD 11,10).
  */
 import type { Day } from '../calendar/calendar';
 
@@ -15,16 +16,17 @@ export function checkDigit(digits: string): string {
 }
 
 /**
+ * Makes a request's number.
  * @param on the Beijing day of submission
  * @param sixDigits digits drawn from the request's id
- * @returns 13 digits: YYMMDD, the six, the check digit
+ * @returns 13 digits: YYMMDD, the six digits, the check digit
  */
 export function requestNumber(on: Day, sixDigits: string): string {
   const digits = on.slice(2).replaceAll('-', '') + sixDigits;
   return digits + checkDigit(digits);
 }
 
-/** Grouped for the eye and the telephone: 261123 042137 8. */
+/** The number in groups, so that it can be read and dictated: 261123 042137 8. */
 export function grouped(number: string): string {
   return `${number.slice(0, 6)} ${number.slice(6, 12)} ${number.slice(12)}`;
 }

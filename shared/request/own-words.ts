@@ -1,19 +1,19 @@
 /**
- * A reply that starts from a template still has to say something of its own: at least ten characters that are
- * in no template. A reply without any template may be as short as it likes.
+ * The rule that a reply made from a template has to contain words of its own: at least ten characters that
+ * are in no template. A reply without any template text may be as short as the cadre likes.
  */
 import { ownCharacters } from '../settings';
 
-/** So many characters in a row that also stand in a template are taken from it. */
+/** A run of this many characters that also stands in a template counts as taken from the template. */
 const SHARED_RUN = 6;
 
 const letters = (text: string): string[] => Array.from(text).filter((letter) => /[\p{L}\p{N}]/u.test(letter));
 
 /**
- * How many characters a reply still lacks.
- * @param words the reply as it will be read
- * @param templates every template there is
- * @returns 0 when it may go out
+ * How many characters of its own a reply still lacks.
+ * @param words the reply as the person will read it
+ * @param templates the words of every template
+ * @returns 0 when the reply may go out
  */
 export function lackingOwnWords(words: string, templates: readonly string[]): number {
   const own = letters(words);

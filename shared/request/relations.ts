@@ -1,6 +1,6 @@
 /**
- * How a caller stands to one request: as the person, somebody who acts for them, or a post that answers for it,
- * helps, or stands above.
+ * How a caller stands to one request: as the person, as a proxy of the person, or on a post that answers for
+ * the request, helps with it or stands above it.
  */
 import { allowsScope } from '../person/grant';
 import type { Grant } from '../person/person';
@@ -9,14 +9,17 @@ import { answersForRegion } from '../session/caller';
 import type { Request } from './request';
 import type { Relation } from './transitions';
 
-/** An agent has no part in what they handle themselves. */
+/**
+ * Whether the caller holds or stands in for a post that handles the request. An agent is no proxy to a
+ * request that they handle themselves.
+ */
 function handles({ posts, held }: Caller, { post, helpers }: Request): boolean {
   return [...posts, ...held].some(({ _id }) => _id === post || helpers.includes(_id));
 }
 
 /**
- * What a grant lets its proxy be to one request: somebody who acts, somebody who looks on, or nobody. What
- * they put down themselves they may follow.
+ * The relations that a grant gives its proxy to one request: `proxy` where they may act, `reader` where they
+ * may only look, or none. A proxy who may submit may follow what they submitted themselves.
  */
 function proxyRelations(caller: Caller, grant: Grant, request: Request): Relation[] {
   if (request.hiddenFrom.includes(caller.account) || (grant.kind === 'agent' && handles(caller, request)))
@@ -29,8 +32,8 @@ function proxyRelations(caller: Caller, grant: Grant, request: Request): Relatio
 }
 
 /**
- * How the caller stands to one request; empty means it does not exist for them. Whoever is complained of
- * stands in no relation to it.
+ * The relations of the caller to one request; none means that the request does not exist for them. The
+ * accused never has a relation to the request.
  */
 export function relationsTo(caller: Caller, request: Request): Relation[] {
   if (request.accused === caller.account) return [];

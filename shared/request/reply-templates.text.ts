@@ -1,6 +1,6 @@
 /**
- * Beginnings of a reply a cadre may start from. What the person needs to know is never in them: it has to be
- * written.
+ * Beginnings of replies from which a cadre may start. They never contain what the person needs to know; the
+ * cadre has to write that.
  */
 import type { Outcome } from './request';
 

@@ -1,4 +1,7 @@
-/** What may be asked about requests: the words on the wire. Limits are those of request.ts. */
+/**
+ * The operations on requests, with their inputs, outputs and errors on the wire. The limits are those of
+ * request.ts.
+ */
 import * as z from 'zod/mini';
 import { day } from '../calendar/day.contract';
 import { policyAsks } from '../entitlement/entitlement';
@@ -37,7 +40,7 @@ const wake = z.union([
   z.object({ kind: z.literal('policy') }),
 ]);
 
-/** One row of a person's own list: the cadre's name and the day say what comes next. */
+/** One row of a person's own list. The cadre's name and the due day tell the person what comes next. */
 export const ownRow = z.object({
   id,
   category,
@@ -46,10 +49,10 @@ export const ownRow = z.object({
   end,
   cadre: z.nullable(z.string()),
   due: z.nullable(z.string()),
-  /** Until when it stands still, where it does. */
+  /** Until when the finish clock stands still; null where the request is not paused. */
   pausedUntil: z.nullable(z.string()),
   createdAt: z.string(),
-  /** Announced photos or sound that have not arrived. */
+  /** How many announced photos or recordings have not arrived. */
   missing: z.int(),
 });
 
@@ -91,12 +94,12 @@ export const happened = z.object({
     'shown',
   ]),
   at: z.string(),
-  /** Name of the one who did it; null when time did. */
+  /** The name of the person who did it; null when a deadline did. */
   by: z.nullable(z.string()),
   side: z.enum(['self', 'proxy', 'post', 'time']),
   /**
-   * What the line needs besides: the words, an outcome, a rating, the clock, how they were reached, the post
-   * it went to.
+   * What some kinds of line need besides: the words, an outcome, a rating, the clock, the channel and whether
+   * the person was reached, the post that the request went to.
    */
   words: z.nullable(z.string()),
   outcome: z.nullable(outcome),
@@ -106,31 +109,33 @@ export const happened = z.object({
   reached: z.nullable(z.boolean()),
   post: z.nullable(z.string()),
   /**
-   * Why it cannot be done and what can be had instead; until when it stands still or when it is due now; what
-   * wakes it.
+   * Why it cannot be done and what the person can have instead; until when the clock stands still, or when
+   * the request is due now; what wakes the request.
    */
   reason: z.nullable(reason),
   alternative: z.nullable(z.string()),
   until: z.nullable(z.string()),
   wake: z.nullable(wake),
-  /** The proxy it was kept from, or shown again. */
+  /** The proxy from whom the request was hidden, or to whom it was shown again. */
   whom: z.nullable(z.string()),
 });
 
-/** One request whole, for the person and for the staff; `may` is what this caller can do now. */
+/**
+ * One whole request, as the person and the staff see it. `may` lists the verbs that this caller can use now.
+ */
 export const requestView = z.object({
   id,
   number: z.string(),
   version: z.int(),
   category,
-  /** Which policy it is about, by its plain name, and what of it. */
+  /** The policy that the request is about, by its plain name, and what it asks about that policy. */
   policy: z.nullable(z.object({ id: z.string(), name: z.string(), ask: z.enum(policyAsks) })),
   danger: z.boolean(),
   state,
   end,
   outcome: z.nullable(outcome),
   person: z.object({ id: z.string(), name: z.string(), place: z.string(), phone: z.string() }),
-  /** `entered`: put down by a cadre, by telephone or at the door. */
+  /** `entered`: how a cadre wrote the request down, by telephone or at the door; null where no cadre did. */
   by: z.object({
     name: z.string(),
     relation: z.nullable(z.string()),
@@ -138,8 +143,8 @@ export const requestView = z.object({
   }),
   contact,
   /**
-   * What is convenient for the person and which ways are open; null where nobody said, or the caller need not
-   * know. `family`: whom to call where they pass it on.
+   * The person's access needs and which ways of contact are open; null where nobody has stated them, or where
+   * the caller need not know them. `family`: whom to call where the person passes calls on to them.
    */
   access: z.nullable(
     z.extend(accessNeedsView, {
@@ -147,13 +152,16 @@ export const requestView = z.object({
       family: z.array(z.object({ name: z.string(), relation: z.string() })),
     }),
   ),
-  /** Whom it is kept from of those who act for the person now, by grant; empty to themselves. */
+  /**
+   * The proxies acting for the person now from whom the request is hidden, by grant; a proxy is always given
+   * an empty list.
+   */
   keptFrom: z.array(z.object({ grantId: z.string(), name: z.string() })),
-  /** `link` is null until it has arrived. */
+  /** `link` is null until the file has arrived. */
   media: z.array(
     z.object({ id: z.string(), kind: z.enum(mediaKinds), seconds: z.int(), link: z.nullable(z.string()) }),
   ),
-  /** How many earlier ones of the same topic there are. */
+  /** How many earlier requests of the person are in the same category. */
   repeats: z.int(),
   createdAt: z.string(),
   cadre: z.object({ name: z.nullable(z.string()), title: z.string(), phone: z.string() }),
@@ -163,13 +171,18 @@ export const requestView = z.object({
   }),
   due: z.nullable(z.object({ clock, at: z.string(), provisional: z.boolean() })),
   petition: z.nullable(z.object({ decideOn: z.string(), finishOn: z.string() })),
-  /** The post that was asked to take it, those that help, and until when the finish clock stands still. */
+  /**
+   * The post that was asked to take the request, the posts that help, and until when the finish clock stands
+   * still.
+   */
   transfer: z.nullable(z.string()),
   helpers: z.array(z.string()),
   pausedUntil: z.nullable(z.string()),
   pauseDaysLeft: z.int(),
   wake: z.nullable(wake),
-  /** The Beijing day on which the person may nudge again; null when they may now, or never have. */
+  /**
+   * The Beijing day on which the person may nudge again; null when they may nudge now or have never nudged.
+   */
   nudgeAgainOn: z.nullable(z.string()),
   timeline: z.array(happened),
   may: z.array(verb),
@@ -178,7 +191,7 @@ export const requestView = z.object({
 export type RequestView = z.output<typeof requestView>;
 export type OwnRow = z.output<typeof ownRow>;
 
-/** One of a person's, as another list shows it. */
+/** One request of a person, as it is listed beside another of their requests. */
 export const earlierRow = z.object({ id, category, state, end, createdAt: z.string(), number: z.string() });
 export type EarlierRow = z.output<typeof earlierRow>;
 
@@ -197,14 +210,14 @@ const asking = {
   words: perhapsWords,
   contact,
   media,
-  /** The post of the one complained of, or the grant of one who acts for the person. */ accused:
+  /** The id of the accused's post, or of the grant of an accused proxy; null for nobody. */ accused:
     z.nullable(documentKey),
-  /** Which policy it is about, and what of it; left out where it is about none. */ policy:
+  /** The policy it is about and what it asks about that policy; left out where it is about none. */ policy:
     z.optional(aboutPolicy),
 };
 /**
- * TEXT_ONLY: the person takes no calls, and this would be one. NO_SUCH_POLICY: none is called so, or it
- * answers another need.
+ * TEXT_ONLY: the person takes no calls, and the wished contact would be a call. NO_SUCH_POLICY: no policy has
+ * that id, or the policy belongs to another category of need.
  */
 const askErrors = ['NOT_FOUND', 'ID_REUSED', 'NO_SUCH_POST', 'TEXT_ONLY', 'NO_SUCH_POLICY'] as const;
 const reachErrors = [...changeErrors, 'TEXT_ONLY'] as const;
@@ -219,8 +232,8 @@ export const requestContract = {
     errors: askErrors,
   }),
   /**
-   * Whom a complaint may be about: the cadres who answer for a person's place, and who acts for the person,
-   * which no other proxy is told.
+   * Whom a complaint may be about: the cadres who answer for the person's place, and the person's proxies. A
+   * proxy is not told of the other proxies.
    */
   accusable: operation({
     name: 'request.accusable',
@@ -233,7 +246,8 @@ export const requestContract = {
     errors: ['NOT_FOUND'],
   }),
   /**
-   * 谁替我办了什么: by request, the newest first, what others did in the person's name and who else was told of it.
+   * 谁替我办了什么: for each request, newest first, what others did in the person's name and who else was told of
+   * it.
    */
   byOthers: operation({
     name: 'request.byOthers',
@@ -255,7 +269,10 @@ export const requestContract = {
     }),
     errors: ['NOT_FOUND'],
   }),
-  /** 代录: a cadre puts it down for somebody of their region, reads it back and says so. */
+  /**
+   * 代录: a cadre writes the request down for a person of their region, reads it back to them and confirms that
+   * they did so.
+   */
   enter: operation({
     name: 'request.enter',
     roles: ['cadre'],
@@ -277,7 +294,9 @@ export const requestContract = {
     output: z.object({ rows: z.array(ownRow), next: z.nullable(z.string()) }),
     errors: ['NOT_FOUND'],
   }),
-  /** The person's earlier ones beside this one, as far as the caller may see them; the newest ten. */
+  /**
+   * The person's earlier requests, shown beside this one, as far as the caller may see them; the newest ten.
+   */
   earlier: operation({
     name: 'request.earlier',
     roles: [...personRoles, ...workRoles],
@@ -285,7 +304,7 @@ export const requestContract = {
     output: z.object({ rows: z.array(earlierRow) }),
     errors: ['NOT_FOUND'],
   }),
-  /** The posts it may be given to, or that may help. */
+  /** The posts that the request may be given to, or that may help. */
   posts: operation({
     name: 'request.posts',
     roles: workRoles,
@@ -344,7 +363,7 @@ export const requestContract = {
     output: requestView,
     errors: changeErrors,
   }),
-  /** Keeps it from one of the person's proxies, or lets them see it again. */
+  /** Hides the request from one of the person's proxies, or shows it to them again. */
   hide: operation({
     name: 'request.hide',
     roles: ['resident', ...workRoles],
@@ -373,7 +392,7 @@ export const requestContract = {
     output: requestView,
     errors: reachErrors,
   }),
-  /** To ring, or to write a text message to. */
+  /** Shows the telephone number to call, or to send a text message to. */
   showPhone: operation({
     name: 'request.showPhone',
     roles: workRoles,
@@ -395,7 +414,10 @@ export const requestContract = {
     output: requestView,
     errors: [...changeErrors, 'NEEDS_OWN_WORDS'],
   }),
-  /** 暂时做不到 needs a reason and what can be had instead; elsewhere says where. */
+  /**
+   * The final reply. With the outcome 暂时做不到 it needs a reason and what the person can have instead; with the
+   * outcome elsewhere its words say where.
+   */
   answer: operation({
     name: 'request.answer',
     roles: workRoles,

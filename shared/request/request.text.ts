@@ -1,4 +1,7 @@
-/** The words for a request's codes: one wording for residents, one for cadres where they differ. */
+/**
+ * The words for the codes of a request. There is one wording for residents and cadres, and two where they
+ * differ.
+ */
 import { titleText } from '../need/need.text';
 import type { PolicyAsk } from '../entitlement/entitlement';
 import type { ClockName, End, Outcome, Rating, State } from './request';
@@ -47,7 +50,7 @@ export const reasonText: Readonly<Record<Reason, { resident: string; cadre: stri
   otherOffice: { resident: '要由别的部门定', cadre: '由别的部门决定' },
 };
 
-/** What brings a 暂时做不到 back, after 到 or 等: a day as the caller writes it, or a new rule. */
+/** What brings a 暂时做不到 back, in words that follow 到 or 等: a day, as `dayText` writes it, or a new rule. */
 export function wakeText(wake: Wake, dayText: (day: string) => string): string {
   switch (wake.kind) {
     case 'day':
@@ -57,7 +60,7 @@ export function wakeText(wake: Wake, dayText: (day: string) => string): string {
   }
 }
 
-/** Why it lies on this desk. */
+/** Why the request came to this post. */
 export const becauseText: Readonly<Record<RequestView['because']['rule'], string>> = {
   nearest: '离本人最近',
   sorted: '由县里分办',
@@ -68,10 +71,10 @@ export const becauseText: Readonly<Record<RequestView['because']['rule'], string
   reassigned: '上级改派',
 };
 
-/** One line of the history, for the person. Null: a line that concerns the desk alone. */
+/** One line of the history, in words for the person. Null for a line that concerns only the desk. */
 export function happenedForResident(line: RequestView['timeline'][number], person: string): string | null {
   const by = line.by ?? '';
-  // Whoever did it for the person is named; what they did themselves is theirs.
+  // A proxy or cadre who acted for the person is named; what the person did themselves is told as 您.
   const actor = line.side === 'self' ? '您' : `${by}替${person}`;
   switch (line.kind) {
     case 'submitted':
@@ -139,7 +142,7 @@ export function happenedForResident(line: RequestView['timeline'][number], perso
   }
 }
 
-/** The same for the desk. */
+/** One line of the history, in words for the cadre. */
 export function happenedForCadre(line: RequestView['timeline'][number], person: string): string {
   const by = line.by ?? '';
   const actor = line.side === 'self' ? '本人' : `${by}代${person}`;
@@ -215,7 +218,7 @@ export function happenedForCadre(line: RequestView['timeline'][number], person: 
 
 const policyAskText: Readonly<Record<PolicyAsk, string>> = { get: '', stopped: '停发了', amount: '数额不对' };
 
-/** What a request is about: the policy and what of it, else the need. */
+/** What a request is about: the policy and what is asked about it, else the category of the need. */
 export function matterText({ category, policy }: Pick<RequestView, 'category' | 'policy'>): string {
   return policy === null ? titleText[category] : `${policy.name}${policyAskText[policy.ask]}`;
 }

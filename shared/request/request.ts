@@ -1,7 +1,8 @@
 /**
- * 诉求: what one person needs, from the first word to satisfaction. One document, one chain of events, one
- * responsible post. Source of the method: 黑龙江省残联《“问需响应式”服务残疾人方案》(2019): every matter gets an answer, it
- * begins with a need and ends with satisfaction.
+ * A request (诉求): one need of one person, from the first word until the person is satisfied. Each request is
+ * one document with one chain of events and one responsible post. Source of the method:
+ * 黑龙江省残联《“问需响应式”服务残疾人方案》(2019): every matter gets an answer; it begins with a need and ends with
+ * satisfaction.
  */
 import type { Category, Channel, ContactWish } from '../need/need';
 import type { Attempt } from '../effect';
@@ -13,18 +14,24 @@ import type { Medium } from '../media';
 
 export type State = 'waiting' | 'working' | 'answered' | 'closed';
 
-/** How it ended. Only `satisfied` closes the loop; the others keep an open ring and a word of their own. */
+/**
+ * How the request ended. Only `satisfied` closes the loop; a request with any other end is shown with an open
+ * ring and that end's own word.
+ */
 export type End = 'satisfied' | 'unrated' | 'withdrawn' | 'deferred';
 
-/** What a final reply says came of it. `elsewhere` names who does it instead. */
+/**
+ * The result that a final reply states. With `elsewhere`, the reply names the office that deals with the
+ * matter instead.
+ */
 export const outcomes = ['solved', 'partly', 'cannot', 'elsewhere'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** 好差评 (国办发〔2019〕51号): 5 非常满意, 4 满意, 3 基本满意, 2 不满意, 1 非常不满意. */
+/** The five levels of 好差评 (国办发〔2019〕51号): 5 非常满意, 4 满意, 3 基本满意, 2 不满意, 1 非常不满意. */
 export const ratings = [5, 4, 3, 2, 1] as const;
 export type Rating = (typeof ratings)[number];
 
-/** The post that was asked to take a request, and the version of the request that asked. */
+/** The post that was asked to take a request, and the version of the request at which it was asked. */
 export interface Transfer {
   readonly post: string;
   readonly version: number;
@@ -36,28 +43,29 @@ export interface Pause {
 }
 
 /**
- * Why something cannot be done now: no rule allows it, no money this year, the conditions are not met,
- * another office decides.
+ * Why something cannot be done now: no rule allows it, there is no money for it this year, the conditions are
+ * not met, or another office decides.
  */
 export const reasons = ['noRule', 'noMoney', 'conditions', 'otherOffice'] as const;
 export type Reason = (typeof reasons)[number];
 
-/** Said with every 暂时做不到: why, and what can be had instead (sealed words). */
+/** Stated with every 暂时做不到: the reason, and what the person can have instead (sealed words). */
 export interface Cause {
   readonly reason: Reason;
   readonly alternative: string;
 }
 
-/** What brings a 暂时做不到 back: a day, or a new rule or budget, which somebody has to announce. */
+/** What brings a 暂时做不到 back: a day, or a new rule or budget, which a person has to announce. */
 export type Wake = { readonly kind: 'day'; readonly on: Day } | { readonly kind: 'policy' };
 
 export type ClockName = 'contact' | 'reply' | 'finish';
 export const clockNames = ['contact', 'reply', 'finish'] as const satisfies readonly ClockName[];
 
 /**
- * When something falls due. `provisional`: the year's holiday notice is not out yet, the day may move. `from`
- * and `days` say how it was counted (`days` working days after the day `from`, at `time` in Beijing), so that
- * it can be counted anew; `days` is null where hours count.
+ * When something falls due. `provisional` means that the year's holiday notice is not out yet and the day may
+ * still move. `from`, `days` and `time` record how the deadline was counted (`days` working days after the
+ * day `from`, at `time` in Beijing), so that it can be counted anew; `days` is null for a deadline counted in
+ * hours.
  */
 export interface Due {
   readonly at: Instant;
@@ -75,7 +83,7 @@ export interface Clock extends Due {
   readonly escalated: boolean;
 }
 
-/** Who did it, as it was on that day. `time` is nobody: a deadline passed. */
+/** Who did it, with the name, relation or title of that day. `time` is no person: a deadline passed. */
 export type Actor =
   | { readonly kind: 'self'; readonly account: string; readonly name: string }
   | { readonly kind: 'proxy'; readonly account: string; readonly name: string; readonly relation: string }
@@ -88,7 +96,9 @@ export type Actor =
     }
   | { readonly kind: 'time' };
 
-/** Why this post: the level that takes the category, and who was passed over on the way up. */
+/**
+ * Why this post is responsible: the rule that chose it, and the posts that were passed over on the way up.
+ */
 export interface Because {
   readonly rule: 'nearest' | 'sorted' | 'danger' | 'industry' | 'redo' | 'transfer' | 'reassigned';
   readonly skipped: readonly {
@@ -98,7 +108,7 @@ export interface Because {
   }[];
 }
 
-/** What is fixed at submission. `path` holds the regions that may list and count it. */
+/** What is fixed at submission. `path` holds the regions that may list and count the request. */
 export interface Opening {
   readonly number: string;
   readonly personId: string;
@@ -106,29 +116,33 @@ export interface Opening {
   readonly place: string;
   readonly path: readonly string[];
   readonly category: Category;
-  /** Which policy it is about, and what of it; null where it is about none. */
+  /**
+   * The policy that the request is about and what it asks about that policy; null where it is about no
+   * policy.
+   */
   readonly policy: { readonly id: string; readonly ask: PolicyAsk } | null;
   readonly danger: boolean;
   readonly contact: ContactWish;
-  /** How many earlier ones of the same person and topic there are: shown, and a reason to come first. */
-  readonly repeats: number;
   /**
-   * The account of the one complained of: nobody who is it may ever see this, whatever post they stand on.
+   * How many earlier requests of the same person are in the same category. The number is shown, and such a
+   * request falls due earlier (`repeat` in shared/settings.ts).
    */
+  readonly repeats: number;
+  /** The account of the accused. That account may never see this request, whatever post it stands on. */
   readonly accused: string | null;
-  /** The statutory days of 信访, beside the clocks; null for what is none. */
+  /** The statutory days of 信访, which run beside the clocks; null for a request that is no petition. */
   readonly petition: { readonly decideOn: Day; readonly finishOn: Day } | null;
 }
 
 /**
- * Who put it down: the person or a proxy on a phone, or a cadre for them (代录), by telephone or at the door,
- * read back to them.
+ * Who put the request down. Null: the person or a proxy, on a phone. Otherwise a cadre wrote it down for the
+ * person (代录), by telephone or at the door, and read it back to them.
  */
 export type Entered = 'phone' | 'door' | null;
 
 /**
- * Events say what happened and carry what was worked out then, so that folding needs no calendar. Words are
- * sealed texts.
+ * An event says what happened and carries everything that was worked out at that moment (deadlines, posts),
+ * so that folding the events needs no calendar. Words are sealed texts.
  */
 export type Happening =
   | {
@@ -193,17 +207,17 @@ export type Happening =
   | { readonly kind: 'lapsed' }
   | { readonly kind: 'redated'; readonly dues: Dues; readonly later: boolean }
   | { readonly kind: 'woken'; readonly dues: Dues }
-  /** Whoever asked without a record was found in it. */
+  /** The person, who had asked without a record, was found in the register. */
   | { readonly kind: 'identified'; readonly personId: string; readonly name: string; readonly place: string }
-  /** The person wants a proxy not to know of this one, or lets them know again. */
+  /** The person hides this request from a proxy, or shows it to them again. */
   | { readonly kind: 'hidden'; readonly account: string; readonly name: string }
   | { readonly kind: 'shown'; readonly account: string; readonly name: string };
 
 export type EventKind = Happening['kind'];
 
 /**
- * `id` is the command's id, made before the first try; `digest` is what it said, so that a retry is told from
- * a mix-up.
+ * `id` is the command's id, which the client makes before its first try. `digest` is the digest of the
+ * command's content: it distinguishes a retry from a second command that uses the same id by mistake.
  */
 export type Decided = Happening & {
   readonly id: string;
@@ -213,14 +227,14 @@ export type Decided = Happening & {
 };
 
 /**
- * An event as it is kept: `link` chains it to the one before (cloudfunctions/aggregate/hash-chain.ts), and
- * outlives the words it vouches for.
+ * An event as it is stored. `link` chains it to the event before it (cloudfunctions/aggregate/hash-chain.ts)
+ * and stays after the words that it vouches for have been deleted.
  */
 export type RequestEvent = Decided & { readonly wordsDigest: string | null; readonly link: string };
 
 /**
- * What a change causes elsewhere; lies in the document until it is done. Ids are derived, so doing it twice
- * changes nothing.
+ * What a change causes elsewhere. An effect stays in the document until it is carried out. The ids of its
+ * results are derived, so carrying it out twice changes nothing.
  */
 export type Effect = { readonly id: string; readonly dueAt: Instant } & (
   | { readonly kind: 'tellPerson'; readonly code: PersonNoticeCode }
@@ -237,9 +251,9 @@ export type Effect = { readonly id: string; readonly dueAt: Instant } & (
       readonly taskId: string;
       readonly post: string;
     }
-  /** What an account was told of it goes out of that account's inbox. */
+  /** The notices about this request are withdrawn from the account's inbox. */
   | { readonly kind: 'withdrawNotices'; readonly account: string }
-  /** A person's ledger looks whether the policy it is about is seen to by this request. */
+  /** The person's ledger checks whether this request pursues the policy that it is about. */
   | { readonly kind: 'pursuit'; readonly personId: string }
 );
 
@@ -289,11 +303,17 @@ export const postNoticeCodes = [
 ] as const;
 export type PostNoticeCode = (typeof postNoticeCodes)[number];
 /**
- * overdue: a deadline passed below; council: 会商, nobody above is left or two posts refused; vacant: a post
- * has nobody; unreachable: no phone will show the notice; transfer: another post offers it; help: another
- * post asks for help; danger: the county's duty acts at once; identify: somebody without a record asked;
- * died, moved: what is known of the person has changed, and this one is open; requestUndone: an effect of it
- * failed each time, so that somebody may not have been told.
+ * The kinds of task that a request causes.
+ * - overdue: a deadline passed at a post below.
+ * - council: 会商, because no post is left above or two posts refused a transfer.
+ * - vacant: a post has no occupant.
+ * - unreachable: no phone will show the notice.
+ * - transfer: another post offers the request.
+ * - help: another post asks for help.
+ * - danger: the county's duty post acts at once.
+ * - identify: somebody without a record asked.
+ * - died, moved: the person has died or moved while this request is open.
+ * - requestUndone: an effect of the request failed at every attempt, so that somebody may not have been told.
  */
 export const requestTaskKinds = [
   'overdue',
@@ -314,74 +334,78 @@ export interface Request extends Opening {
   readonly _id: string;
   readonly version: number;
   readonly createdAt: Instant;
-  /** `createdAt|_id`: sort key and cursor of a person's own list. */
+  /** `createdAt|_id`: the sort key and cursor of a person's own list. */
   readonly createdKey: string;
   readonly state: State;
   readonly end: End | null;
   readonly outcome: Outcome | null;
   readonly rating: Rating | null;
   /**
-   * The responsible post, exactly one at any time; the posts above it; those that watch since a deadline
-   * passed.
+   * The responsible post (exactly one at any time), the posts above it, and the posts that watch since a
+   * deadline passed.
    */
   readonly post: string;
   readonly escalationPath: readonly string[];
   readonly supervisors: readonly string[];
   readonly helpers: readonly string[];
   readonly because: Because;
-  /** Another post has been asked to take it; until that post says yes nothing changes. */
+  /** The post that has been asked to take the request; nothing changes until that post agrees. */
   readonly transfer: Transfer | null;
-  /** How many posts have refused it since somebody last took it. */
+  /** How many posts have refused a transfer since the responsible post last changed. */
   readonly refusals: number;
-  /** While the finish clock stands still; contact and reply run on. */
+  /** The pause during which the finish clock stands still; the contact and reply clocks run on. */
   readonly pause: Pause | null;
-  /** Calendar days paused so far, and extensions granted, since it was opened or reopened. */
+  /** The calendar days paused so far and the extensions granted, since the request was opened or reopened. */
   readonly pausedDays: number;
   readonly extensions: number;
-  /** Photos and sound, as they were announced; `fileId` once they have arrived. */
+  /** Photos and sound recordings as they were announced; `fileId` is null until the file has arrived. */
   readonly media: readonly (Medium & { readonly fileId: string | null })[];
   readonly entered: Entered;
-  /** Accounts of proxies for whom it does not exist. */
+  /** The accounts of the proxies from whom the request is hidden. */
   readonly hiddenFrom: readonly string[];
   readonly lastNudgeAt: Instant | null;
   readonly nudges: number;
-  /** Why it could not be done, and what will wake it. */
+  /** Why the matter could not be done, and what will wake the request. */
   readonly cause: Cause | null;
   readonly wake: Wake | null;
   /**
-   * The first year without a notice that a running deadline was counted in, or null: found again when that
-   * notice is out.
+   * The first year without a holiday notice in which a running deadline was counted, or null. The request is
+   * found by it once that notice is out.
    */
   readonly provisionalYear: number | null;
   readonly clocks: Readonly<Record<ClockName, Clock>>;
-  /** While answered: when silence is asked about, and when it closes. */
+  /**
+   * Set while the request is answered: when a silent person is asked for a rating, and when the request
+   * closes without one.
+   */
   readonly followUp: { readonly askAt: Instant; readonly closeAt: Instant; readonly asked: boolean } | null;
-  /** The post whose 待办 holds it, or null when it waits for the person or is closed. */
+  /** The post whose 待办 list holds the request, or null when the request waits for the person or is closed. */
   readonly desk: string | null;
-  /** When it came onto that desk; null with it. */
+  /** When the request came onto that desk; null when `desk` is null. */
   readonly deskAt: Instant | null;
   /**
-   * `instant|_id` of what falls due next (or, closed, of its end): sort key and cursor of every desk list.
+   * `instant|_id`, where the instant is that of the next deadline (of a closed request, that of its end): the
+   * sort key and cursor of every desk list.
    */
   readonly dueKey: string;
-  /** When time has to act next, or null. */
+  /** When the timer has to act on the request next, or null. */
   readonly wakeAt: Instant | null;
   readonly events: readonly RequestEvent[];
   readonly effects: readonly Effect[];
   readonly attempts: readonly Attempt[];
-  /** Of those effects that are being told. */
+  /** The recipients of those effects whose notices are being sent. */
   readonly recipients: readonly Recipients[];
   readonly effectDueAt: Instant | null;
 }
 
-/** Past this many events a request is refused new words: the person is asked to open a new one. */
+/** From this many events on, a request accepts no new words; the person is asked to open a new one. */
 export const MAX_EVENTS = 200;
 export const MAX_WORDS = 1000;
 export const MAX_MEDIA = 12;
 
 type Timed = Pick<Request, 'clocks' | 'state' | 'pause'>;
 
-/** The clocks that run: none after an answer, and not the finish clock while it is paused. */
+/** The names of the clocks that run: none after an answer, and not the finish clock during a pause. */
 export function runningClocks({ clocks, state, pause }: Timed): ClockName[] {
   if (state !== 'waiting' && state !== 'working') return [];
   return clockNames.filter(
@@ -398,7 +422,10 @@ export function nextClock(request: Timed): { name: ClockName; clock: Clock } | n
   );
 }
 
-/** Overdue is derived, never stored: a clock still runs and its day has passed. */
+/**
+ * Whether the request is overdue at `now`: a clock still runs and its deadline has passed. This is derived,
+ * never stored.
+ */
 export function isOverdue(request: Timed, now: Instant): boolean {
   const next = nextClock(request);
   return next !== null && next.clock.at < now;

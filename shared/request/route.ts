@@ -1,8 +1,8 @@
 /**
- * 分派: which post answers for a need. The nearest post that takes the category and has somebody standing on it
- * today; who was passed over is said (`because`). One read of at most seven posts, found by ids made of the
- * person's own path. A complaint begins above the one complained of, and is listed and counted only above
- * them.
+ * Routing (分派): which post answers for a need. It is the nearest post that takes the category and has an
+ * occupant today; the posts that were passed over are recorded (`because`). Routing needs one read of at most
+ * seven posts, whose ids are made of the person's own path. A complaint begins above the accused, and is
+ * listed and counted only above them.
  */
 import type { Instant } from '../calendar/calendar';
 import type { Level, Post } from '../directory/directory';
@@ -14,8 +14,8 @@ import type { Because, Request } from './request';
 import type { Category } from '../need/need';
 
 /**
- * Where the person lives (province first, down to the village) and, where set, the industry federation they
- * belong to.
+ * Where the person lives (regions, province first, down to the village) and the industry federation that they
+ * belong to, or null.
  */
 export interface Home {
   readonly path: readonly string[];
@@ -26,17 +26,17 @@ export interface Matter {
   readonly category: Category;
   readonly danger: boolean;
   /**
-   * The one complained of: the account, and the post they stood on with its level, null for somebody of the
-   * family; null where nobody is named.
+   * The accused: the account, and the post that it stood on with its level (`stood` is null for a family
+   * member). Null where nobody is accused.
    */
   readonly accused: { readonly account: string; readonly stood: Pick<Post, '_id' | 'level'> | null } | null;
-  /** The account of the agent who asks, where one does. */
+  /** The account of the agent, where an agent makes the request. */
   readonly agent?: string;
 }
 
 /**
- * Listed and counted only where it is handled: a complaint above the one complained of, a matter not yet
- * sorted from the county up.
+ * The regions that may list and count a request, which are those where it is handled: for a complaint the
+ * regions above the accused, for a matter not yet sorted those from the county up.
  */
 export function visiblePath(
   { category, accused }: Pick<Matter, 'category' | 'accused'>,
@@ -54,7 +54,7 @@ interface Rung {
   readonly id: string;
 }
 
-/** Every post on the way up from a home, lowest first; the county's section before its chair. */
+/** Every post on the way up from a home, lowest first; at the county the section comes before the chair. */
 function rungsOf({ path, industry }: Home, category: Category): Rung[] {
   const [province, prefecture, county, town, village] = path;
   const { section } = desks[category];
@@ -71,7 +71,8 @@ function rungsOf({ path, industry }: Home, category: Category): Rung[] {
 }
 
 /**
- * The posts that could answer, lowest first; an industry federation goes before all places.
+ * The ids of the posts that could answer, lowest first; the chair of an industry federation comes before all
+ * places.
  */
 export function candidatePosts(home: Home, { category, danger, accused }: Matter): string[] {
   const { from } = desks[category];
@@ -91,7 +92,10 @@ export function candidatePosts(home: Home, { category, danger, accused }: Matter
   });
 }
 
-/** The county's duty post of a home, which hears of danger round the clock; null above the counties. */
+/**
+ * The id of the duty post of the home's county, which is told of a danger round the clock; null where the
+ * path ends above the counties.
+ */
 export function dutyPost({ path }: Home): string | null {
   const county = path[levels.indexOf('county')];
   return county === undefined ? null : postId(county, 'duty');
@@ -99,17 +103,18 @@ export function dutyPost({ path }: Home): string | null {
 
 export interface Route {
   readonly post: Post;
-  /** The posts above, for the next level up. */
+  /** The posts above the responsible one, to which the request is escalated level by level. */
   readonly escalationPath: readonly string[];
   readonly because: Because;
 }
 
 /**
+ * Chooses the responsible post.
  * @param candidates ids from `candidatePosts`, lowest first
- * @param posts those of them that exist, with whoever stands in for them
- * @returns the one responsible post; when nobody stands anywhere, the highest one that exists
- * @throws when not one post exists: the directory is broken and nothing may be accepted as if somebody would
- *   see it
+ * @param posts those of them that exist, together with the posts of their deputies
+ * @returns the one responsible post; where no candidate has an occupant, the highest that exists
+ * @throws when none of the posts exists: the directory is broken then, and a request must not be accepted as
+ *   if somebody would see it
  */
 export function route(candidates: readonly string[], posts: Posts, matter: Matter, at: Instant): Route {
   const rungs = candidates.flatMap((id) => posts.get(id) ?? []);
@@ -119,8 +124,8 @@ export function route(candidates: readonly string[], posts: Posts, matter: Matte
     throw new Error('no post answers for this place: the directory has no chair above it');
   const takes = rungs.findIndex((post) => {
     const there = occupantOf(post, at, posts);
-    // Whoever is complained of may stand in for somebody above, and no agent handles what they asked for
-    // themselves; it goes past them without a word.
+    // The accused may be the occupant of a post above their own, and an agent must not handle what they asked
+    // for. Such a post is passed over without being recorded in `skipped`.
     if (there !== null && (there.account === matter.accused?.account || there.account === matter.agent))
       return false;
     if (there !== null) return true;
@@ -141,7 +146,10 @@ function ruleOf(post: Post, { category, danger }: Matter): Because['rule'] {
   return post.industry ? 'industry' : 'nearest';
 }
 
-/** The posts of a home to which a request may be given: everyone on the way up and the county's sections. */
+/**
+ * The ids of the posts of a home to which a request may be given: every post on the way up and the county's
+ * sections.
+ */
 export function neighbouringPosts(home: Home, category: Category): string[] {
   const county = home.path[levels.indexOf('county')];
   const sections =
@@ -154,8 +162,8 @@ export function neighbouringPosts(home: Home, category: Category): string[] {
 }
 
 /**
- * Whether a request may be given to a post. A complaint stays at the county and above, never with the one
- * complained of nor with anybody below them.
+ * Whether a request may be given to a post. A complaint stays at the county and above, and never goes to the
+ * accused or to a post below them.
  */
 export function mayReceive(request: Request, post: Post, posts: Posts, now: Instant): boolean {
   if (post._id === request.post || post.successor !== null) return false;
@@ -167,7 +175,10 @@ export function mayReceive(request: Request, post: Post, posts: Posts, now: Inst
   );
 }
 
-/** The posts above one that has taken a request over: those of the way up that stand higher. */
+/**
+ * The escalation path above a post that has taken a request over: the posts on the way up from the home that
+ * stand higher than it.
+ */
 export function escalationPathAbove(
   taker: Pick<Post, '_id' | 'level'>,
   home: Home,

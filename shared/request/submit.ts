@@ -1,6 +1,7 @@
 /**
- * 提交: what a new request becomes. It is decided here whom it complains of, which post answers for it, who else
- * hears of danger, whether the person has still to be identified, and what is owed to them by when.
+ * Submission (提交): what a new request becomes. This file decides whom the request complains of, which post
+ * answers for it, who else is told of a danger, whether the person has still to be identified, and what is
+ * owed to the person by when.
  */
 import type { Instant, WorkCalendar } from '../calendar/calendar';
 import { addDays, beijingDay, beijingTime } from '../calendar/calendar';
@@ -27,34 +28,37 @@ export interface Submission {
   readonly by: Exclude<Actor, { kind: 'time' }>;
   readonly person: Pick<Person, '_id' | 'name' | 'place' | 'path' | 'industry' | 'recorded' | 'grants'>;
   readonly entered: Entered;
-  /** Whether an agent asks, who may not handle it. */
+  /** Whether an agent makes the request; an agent may not handle what they asked for themselves. */
   readonly byAgent: boolean;
   readonly category: Category;
   readonly danger: boolean;
   readonly contact: ContactWish;
   readonly policy: Opening['policy'];
-  /** The post of the one complained of, or the grant of one who acts for the person; null for nobody. */
+  /** The id of the accused's post, or of the grant of an accused proxy; null where nobody is accused. */
   readonly accused: string | null;
-  /** Sealed; empty where there are none. */
+  /** Sealed words; empty where there are none. */
   readonly words: string;
   readonly media: readonly Medium[];
 }
 
-/** What a submission is decided with. */
+/** What has to be known besides the submission in order to decide it. */
 export interface SubmissionContext {
-  /** The posts of `postsAskedFor` that exist, with whoever stands in for them. */
+  /** The posts of `postsAskedFor` that exist, together with their deputies and successors. */
   readonly posts: Posts;
-  /** How many of the person's earlier requests are about the same. */
+  /** How many of the person's earlier requests are in the same category. */
   readonly repeats: number;
   readonly calendar: WorkCalendar;
 }
 
-/** Requests opened after this instant still count. */
+/**
+ * The instant since which an earlier request counts as a repeat: the beginning of the Beijing day
+ * `repeat.days` days before `now`.
+ */
 export function repeatsSince(now: Instant): Instant {
   return beijingTime(addDays(beijingDay(now), -repeat.days), '00:00');
 }
 
-/** How many of a person's earlier requests are about this; one that was taken back is none. */
+/** How many of a person's earlier requests are in this category. A withdrawn request does not count. */
 export function repeatsAmong(
   earlier: readonly Pick<Request, 'category' | 'end'>[],
   category: Category,
@@ -64,7 +68,10 @@ export function repeatsAmong(
 
 type Asked = Pick<Submission, 'person' | 'category' | 'danger' | 'accused'>;
 
-/** The posts that a submission is decided with, by id: one read. */
+/**
+ * The ids of the posts that have to be read to decide a submission; the caller needs one read for all of
+ * them.
+ */
 export function postsAskedFor({ person, category, danger, accused }: Asked): string[] {
   const duty = danger ? dutyPost(person) : null;
   return [
@@ -74,16 +81,16 @@ export function postsAskedFor({ person, category, danger, accused }: Asked): str
   ];
 }
 
-/** The highest post of the person's own place that an account holds, or null. */
+/** The highest of the given posts that an account holds, or null where it holds none. */
 function stoodOn(account: string, posts: Posts): Post | null {
   const held = [...posts.values()].filter(({ holder }) => holder === account);
   return held.sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))[0] ?? null;
 }
 
 /**
- * Whom a complaint is about: somebody who answers for the person's own place, or who acts for the person, whom
- * no other proxy can name.
- * @returns null where nobody is named, `unknown` where there is no such one
+ * Finds the accused of a complaint: a cadre who answers for the person's own place, or a proxy of the person.
+ * A proxy cannot name another proxy.
+ * @returns null where nobody is named, `unknown` where nobody can be accused by that id
  */
 function accusedBy(
   { person, category, accused, by }: Submission,
@@ -105,7 +112,10 @@ function accusedBy(
   return account === undefined || account === by.account ? 'unknown' : { account, stood: post };
 }
 
-/** The post that hears of danger beside the one that answers; never one below, or of, the one complained of. */
+/**
+ * The duty post, which is told of a danger besides the responsible post. It is left out where the accused
+ * stands at the county or above, because it would then stand below the accused or beside them.
+ */
 function dutyOf({ person, danger }: Submission, { accused }: Matter, posts: Posts): string[] {
   const duty = danger ? dutyPost(person) : null;
   const stood = accused?.stood ?? null;
@@ -114,8 +124,8 @@ function dutyOf({ person, danger }: Submission, { accused }: Matter, posts: Post
 }
 
 /**
- * The post that identifies the person, where only their own word says who they are. A complaint waits for
- * nobody's identification.
+ * The post that identifies the person, where nothing but their own word says who they are. A complaint is
+ * never held up by identification, so it gets none.
  */
 function identifierOf({ person, category }: Submission): string | null {
   const county = person.path[levels.indexOf('county')];
@@ -125,10 +135,10 @@ function identifierOf({ person, category }: Submission): string | null {
 }
 
 /**
- * Decides about a new request.
+ * Decides a new request.
  * @param sixDigits digits drawn from the request's id, for its number
- * @returns its first event, or that nobody of the person's place or family can be complained of by that id
- * @throws when not one post exists that could answer (`route`)
+ * @returns the request's first event, or a refusal where the given id is nobody who can be accused
+ * @throws when no post exists that could answer (`route`)
  */
 export function decideSubmission(
   submission: Submission,

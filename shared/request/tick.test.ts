@@ -9,7 +9,7 @@ const friday = '2026-11-20T02:00:00.000Z';
 const accepted = (): Request => afterCommand(aRequest(), { verb: 'accept' }, friday);
 const answered = (): Request => afterCommand(accepted(), solved, friday);
 
-/** The request after what time does to it at an instant. Throws when that is nothing. */
+/** The request after the one event that is due at an instant. Throws when nothing is due. */
 function passed(request: Request, now: string, calendar = holidays): Request {
   const event = tick(request, now, calendar);
   if (event === null) throw new Error(`time had nothing to do at ${now}`);

@@ -1,6 +1,7 @@
 /**
- * What time alone does to a request: warn, escalate, end a pause, ask about silence, close it, wake what was
- * put off, count anew what was provisional. One event at a time; the sweep asks until there is none.
+ * What the passing of time does to a request: warn, escalate, end a pause, ask about silence, close it, wake
+ * what was put off, count provisional deadlines anew. It gives one event at a time; the sweep asks until
+ * there is none.
  */
 import type { Instant, WorkCalendar } from '../calendar/calendar';
 import { duesFor, recounted } from './clocks';
@@ -9,8 +10,8 @@ import type { Decided, Happening, Request } from './request';
 import { clockNames, runningClocks } from './request';
 
 /**
- * The post that watches after a missed deadline: the lowest above the responsible one that does not watch
- * yet, else the topmost.
+ * The post that watches after a missed deadline: the lowest post on the escalation path that does not watch
+ * yet; if all of them watch, the topmost; if there is none, the responsible post.
  */
 function watcher(request: Request): string {
   return (
@@ -20,11 +21,15 @@ function watcher(request: Request): string {
   );
 }
 
-/** Deadlines counted anew once a holiday notice is out that they were waiting for. */
+/**
+ * Counts provisional deadlines anew once the holiday notice that they were waiting for is out; null where no
+ * deadline changes.
+ */
 function redated(request: Request, now: Instant, calendar: WorkCalendar): Happening | null {
   if (request.provisionalYear === null) return null;
   const dues = recounted(request.clocks, now, calendar);
-  // The clocks carry more than dues; compared as what they are, deadlines.
+  // The clocks carry more fields than deadlines. `recounted` returns the very object it was given where
+  // nothing changed, so identity is compared.
   if (dues === request.clocks) return null;
   const later = clockNames.some(
     (name) => request.clocks[name].stoppedAt === null && dues[name].at > request.clocks[name].at,
@@ -66,8 +71,8 @@ function timeHappening(request: Request, now: Instant, calendar: WorkCalendar): 
 }
 
 /**
- * What time alone does to a request at this instant: one event, or nothing when nothing is due.
- * Its id follows from the version it meets, so that two sweeps at once write it once.
+ * The one event that is due for a request at `now`, or null when nothing is due. Its id follows from the
+ * request's version, so that two sweeps at the same time write it once.
  */
 export function tick(request: Request, now: Instant, calendar: WorkCalendar): Decided | null {
   const happened = timeHappening(request, now, calendar);

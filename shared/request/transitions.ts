@@ -1,6 +1,6 @@
 /**
- * The one table of what may happen to a request, from which state, by whom. Refusals and the buttons on every
- * screen come from it.
+ * The one table of what may happen to a request: which verb, from which state, by which relation. Refusals
+ * and the buttons on every screen are derived from it.
  */
 import type { Instant } from '../calendar/calendar';
 import { beijingDay, hoursAfter } from '../calendar/calendar';
@@ -38,9 +38,13 @@ export const verbs = [
 export type Verb = (typeof verbs)[number];
 
 /**
- * How a caller stands to one request. `entrant`: the cadre who put it down for the person; `reader`: a proxy
- * who may see and do nothing; `offered`: asked to take it; `above`: on its escalation path; `supervisor`: watches
- * since a deadline passed; `region`: sees it and changes nothing.
+ * How a caller stands to one request.
+ * - `entrant`: the cadre who wrote it down for the person.
+ * - `reader`: a proxy who may see it and do nothing.
+ * - `offered`: an occupant of the post that was asked to take it.
+ * - `above`: an occupant of a post on its escalation path.
+ * - `supervisor`: an occupant of a post that watches since a deadline passed.
+ * - `region`: a cadre of its region, who sees it; of the verbs only `hide` and `show` are open to them.
  */
 export type Relation =
   | 'self'
@@ -72,7 +76,8 @@ export const transitions: Readonly<Record<Verb, Rule>> = {
   withdraw: { from: running, by: person },
   rate: { from: ['answered'], by: person },
   reopen: { from: ['answered', 'closed'], by: person },
-  // On a phone that two share it is a cadre who hides it, at the person's word.
+  // On a phone that the person shares with the proxy, the person cannot hide a request; a cadre does it at
+  // the person's word.
   hide: { from: anyState, by: ['self', 'responsible', 'region'] },
   show: { from: anyState, by: ['self', 'responsible', 'region'] },
   accept: { from: ['waiting'], by: ['responsible'] },
@@ -94,20 +99,20 @@ export const transitions: Readonly<Record<Verb, Rule>> = {
 };
 
 /**
- * Of a full request the person can still send what was announced and say who may see it; everything else
- * would be one event too many.
+ * The verbs that stay open on a full request: the announced photos can still arrive, the request can still be
+ * withdrawn, rated or answered, and the person can still hide it.
  */
 const beyondFull: readonly Verb[] = ['attach', 'withdraw', 'rate', 'answer', 'hide'];
-/** Room for the last words of a full request: an answer, a rating, the photos still on their way. */
+/** How many events are kept free for these verbs at the end of a full request. */
 const RESERVE = 20;
 
 export const MAX_HELPERS = 3;
 
-/** What a state alone does not say. */
+/** Whether the details of a request allow a verb that its state allows. */
 function detailAllows(request: Request, verb: Verb, now: Instant): boolean {
   switch (verb) {
     case 'reopen':
-      // What ended at 满意 or was taken back starts as a new one.
+      // After an end with a good rating or a withdrawal, the person starts a new request.
       return request.state !== 'closed' || request.end === 'unrated' || request.end === 'deferred';
     case 'nudge':
       return request.lastNudgeAt === null || hoursAfter(request.lastNudgeAt, nudge.everyHours) <= now;
@@ -144,7 +149,10 @@ function detailAllows(request: Request, verb: Verb, now: Instant): boolean {
   }
 }
 
-/** The last reply since the request was opened or reopened, or null; a correction replaces its words. */
+/**
+ * The event of the last reply (progress or answer) since the request was opened, reopened or woken, or null.
+ * A correction replaces the words of that reply.
+ */
 export function lastReply(
   request: Pick<Request, 'events'>,
 ): Extract<Request['events'][number], { kind: 'progressed' | 'answered' }> | null {
@@ -156,7 +164,11 @@ export function lastReply(
   return null;
 }
 
-/** Whether a verb is open to somebody in these relations. */
+/**
+ * Whether a verb is open to a caller with these relations at `now`: `yes`, or the reason for the refusal.
+ * `notYours`: no relation gives the verb; `notNow`: the state or the details do not allow it; `full`: the
+ * request has too many events.
+ */
 export function allows(
   request: Request,
   verb: Verb,
@@ -169,15 +181,14 @@ export function allows(
   return request.version >= MAX_EVENTS - (beyondFull.includes(verb) ? 0 : RESERVE) ? 'full' : 'yes';
 }
 
-/** The verbs open to a caller now: what every view carries as `may`. */
+/**
+ * The verbs open to a caller with these relations at `now`. Every view of a request carries them as `may`.
+ */
 export function may(request: Request, relations: readonly Relation[], now: Instant): Verb[] {
   return verbs.filter((verb) => allows(request, verb, relations, now) === 'yes');
 }
 
-/**
- * When the person may nudge again, for one who has nudged already: the Beijing day, or null when it is
- * possible now.
- */
+/** The Beijing day on which the person may nudge again, or null when they may nudge now. */
 export function nudgeAgainOn(request: Pick<Request, 'lastNudgeAt'>, now: Instant): string | null {
   if (request.lastNudgeAt === null) return null;
   const again = hoursAfter(request.lastNudgeAt, nudge.everyHours);

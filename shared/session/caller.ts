@@ -1,7 +1,7 @@
 /**
- * Who calls, and what that lets them do: the persons they may act for and the posts they stand on give their
- * roles and the part of the country that their lists may draw from. How a caller stands to one request is in
- * request/relations.ts.
+ * Who calls, and what that allows them: the persons that the caller may act for and the posts that they
+ * occupy give their roles and the part of the country from which their lists may draw. The caller's relation
+ * to one request is in request/relations.ts.
  */
 import type { Post } from '../directory/directory';
 import { supervisingRoles } from '../directory/directory';
@@ -9,29 +9,32 @@ import type { Role } from '../operation';
 import type { Grant, Person } from '../person/person';
 import type { Confirmed, DeskSession } from './desk-session';
 
-/** One person the caller may act for; by a grant where it is not themselves. */
+/** One person that the caller may act for. `proxy` is the grant; null where the caller is the person. */
 export interface ActsFor {
   readonly person: Person;
   readonly proxy: Grant | null;
 }
 
-/** A browser that calls, and the last session asked for there. */
+/** A browser that calls, and the last desk session that was asked for there. */
 export type AtDesk = { readonly browser: string } & (
   | { readonly isSignedIn: true; readonly session: Confirmed }
   | { readonly isSignedIn: false; readonly session: DeskSession | null }
 );
 
 export interface Caller {
-  /** At a browser nobody is signed in at, the browser's own id, which is nobody's account. */
+  /**
+   * The caller's account. For a browser at which nobody is signed in, it is the browser's own id, which is no
+   * account.
+   */
   readonly account: string;
-  /** Null on a phone, which is its account's own. */
+  /** Null on a phone, which acts for its own account. */
   readonly desk: AtDesk | null;
   readonly actsFor: readonly ActsFor[];
-  /** Where the caller stands now: what they may do comes from these. */
+  /** The posts that the caller occupies now. What they may do follows from these. */
   readonly posts: readonly Post[];
-  /** The caller's own posts, also on a day off: enough to take the day off back. */
+  /** The posts that the caller holds, also on a day off, which allows them to end the day off. */
   readonly held: readonly Post[];
-  /** Where the caller stands as 管理员: looks after posts, and sees nobody's requests or records. */
+  /** The posts on which the caller is 管理员: there they look after posts and see no requests or records. */
   readonly administers: readonly Post[];
 }
 
@@ -55,7 +58,7 @@ function rolesOn({ role }: Post): Role[] {
   }
 }
 
-/** The roles a caller holds at this moment. */
+/** The roles that a caller has at this moment. */
 export function rolesOf({ desk, actsFor, posts, held, administers }: Caller): Role[] {
   if (desk?.isSignedIn === false) return ['browser'];
   const asPerson = actsFor.map(({ proxy }): Role =>
@@ -70,28 +73,31 @@ export function rolesOf({ desk, actsFor, posts, held, administers }: Caller): Ro
   ];
 }
 
-/** Whether one supervises from a post. */
+/** Whether the occupant of a post supervises. */
 export function supervises({ role }: Post): boolean {
   return supervisingRoles.some((one) => one === role);
 }
 
 /**
- * Posts that answer for a region see all of it; whoever only stands in, or is on duty tonight, sees what lies
- * on their desk.
+ * Whether a post sees everything in its region. A deputy chair or a duty post sees only what lies on its
+ * desk.
  */
 export function answersForRegion({ role }: Post): boolean {
   return role !== 'deputyChair' && role !== 'duty';
 }
 
-/** What a caller's lists, counts and searches may draw from. */
+/** What a caller's lists, counts and searches may draw from: desks and regions. */
 export interface Scope {
   /** The desks of the caller's posts. */
   readonly desks: readonly string[];
-  /** The regions these posts answer for. */
+  /** The regions for which these posts answer. */
   readonly regions: readonly string[];
 }
 
-/** What a caller's lists, counts and searches may draw from, beside that nothing complains of the caller. */
+/**
+ * What a caller's lists, counts and searches may draw from. The query has to exclude requests that accuse the
+ * caller in addition.
+ */
 export function scopeOf(caller: Caller): Scope {
   return {
     desks: caller.posts.map((post) => post._id),
@@ -99,7 +105,7 @@ export function scopeOf(caller: Caller): Scope {
   };
 }
 
-/** Whether a person or place lies where one of the caller's posts answers. */
+/** Whether a person or place lies in a region for which one of the caller's posts answers. */
 export function isOfRegion({ path }: { readonly path: readonly string[] }, caller: Caller): boolean {
   const { regions } = scopeOf(caller);
   return path.some((code) => regions.includes(code));

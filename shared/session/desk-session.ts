@@ -1,17 +1,17 @@
 /**
- * A cadre at an office computer (办公电脑). The browser shows a code; the cadre says it on their own phone, which
- * the platform vouches for; from then on the browser acts for that account, as staff alone, until nothing was
- * done for half an hour or somebody signs it out. What the cadre may do there is never kept in it: posts are
- * read anew at each call.
+ * Desk sessions: a cadre at an office computer (办公电脑). The browser shows a code; the cadre enters it on their
+ * own phone, whose account the platform vouches for. From then on the browser acts for that account, as staff
+ * only, until nothing was done for half an hour or somebody signs it out. The session never stores what the
+ * cadre may do: posts are read anew at each call.
  */
 import type { Instant } from '../calendar/calendar';
 import { minutesAfter } from '../calendar/calendar';
 import { deskSessions } from '../settings';
 
-/** One signing in: asked for, perhaps confirmed, perhaps ended. */
+/** One session: asked for, perhaps confirmed, perhaps ended. */
 export interface DeskSession {
   readonly _id: string;
-  /** The browser, by the hash of what the platform calls it; the last of its sessions alone counts. */
+  /** The browser, by the hash of the platform's name for it. Only the last session of a browser counts. */
   readonly browser: string;
   /** The keyed hash of the code. */
   readonly codeHash: string;
@@ -20,22 +20,22 @@ export interface DeskSession {
   readonly untilAt: Instant;
   readonly account: string | null;
   readonly confirmedAt: Instant | null;
-  /** When somebody last did something there. */
+  /** When the cadre last did something in this session. */
   readonly seenAt: Instant | null;
   readonly endedAt: Instant | null;
 }
 
-/** Somebody who signed in. */
+/** A session that a cadre has confirmed. */
 export type Confirmed = DeskSession & {
   readonly account: string;
   readonly confirmedAt: Instant;
   readonly seenAt: Instant;
 };
 
-/** What is seen again within so many minutes is not written again. */
+/** In minutes: an activity this soon after the last recorded one is not written. */
 const SEEN_EVERY = 1;
 
-/** A browser asks; the code works for some minutes. */
+/** A new session for a browser that asks for one; its code works for `deskSessions.codeMinutes`. */
 export function begin(
   { _id, browser, codeHash }: Pick<DeskSession, '_id' | 'browser' | 'codeHash'>,
   now: Instant,
@@ -53,17 +53,17 @@ export function begin(
   };
 }
 
-/** Whether the code still works: it does so once. */
+/** Whether the code still works. It works once. */
 export function isWaiting({ account, endedAt, untilAt }: DeskSession, now: Instant): boolean {
   return account === null && endedAt === null && now < untilAt;
 }
 
-/** Sessions seen after this are not idle. */
+/** The instant since which a session must have been active in order not to be idle. */
 export function idleSince(now: Instant): Instant {
   return minutesAfter(now, -deskSessions.idleMinutes);
 }
 
-/** Whether somebody is signed in. */
+/** Whether a cadre is signed in with this session. */
 export function isOpen(session: DeskSession, now: Instant): session is Confirmed {
   return (
     session.account !== null &&
@@ -73,7 +73,7 @@ export function isOpen(session: DeskSession, now: Instant): session is Confirmed
   );
 }
 
-/** What a confirmation by an account writes, or null where the code works no more. */
+/** The fields that a confirmation by an account writes, or null where the code no longer works. */
 export function confirm(
   session: DeskSession,
   account: string,
@@ -82,7 +82,10 @@ export function confirm(
   return isWaiting(session, now) ? { account, confirmedAt: now, seenAt: now } : null;
 }
 
-/** What something done there writes, or null where that was written a moment ago. */
+/**
+ * The fields that an activity in the session writes, or null where the last one was written less than a
+ * minute ago.
+ */
 export function see({ seenAt }: Pick<Confirmed, 'seenAt'>, now: Instant): Pick<Confirmed, 'seenAt'> | null {
   return now < minutesAfter(seenAt, SEEN_EVERY) ? null : { seenAt: now };
 }

@@ -9,7 +9,8 @@ import { clientId, eightDigits } from '../wire.contract';
 const sessionKey = z.string().check(z.minLength(1), z.maxLength(40));
 
 /**
- * Where somebody is signed in. Nothing tells one computer from another but the time, and which is this one.
+ * Where a cadre is signed in. Only the times, and which session is the calling one, distinguish the
+ * computers.
  */
 const desksView = z.object({
   rows: z.array(
@@ -17,14 +18,14 @@ const desksView = z.object({
       id: z.string(),
       confirmedAt: z.string(),
       seenAt: z.string(),
-      /** The one that asks. */ here: z.boolean(),
+      /** Whether this session is the calling one. */ here: z.boolean(),
     }),
   ),
 });
 export type DesksView = z.output<typeof desksView>;
 
 export const deskContract = {
-  /** A code for a browser nobody is signed in at. It takes the place of an earlier one there. */
+  /** A code for a browser at which nobody is signed in. It replaces an earlier code there. */
   begin: operation({
     name: 'desk.begin',
     roles: ['browser'],
@@ -32,7 +33,7 @@ export const deskContract = {
     output: z.object({ code: z.string(), untilAt: z.string() }),
     errors: [],
   }),
-  /** What became of it. */
+  /** What became of the session that was asked for. */
   state: operation({
     name: 'desk.state',
     roles: ['browser', 'desk'],
@@ -40,7 +41,7 @@ export const deskContract = {
     output: z.object({ state: z.enum(['waiting', 'open', 'over']) }),
     errors: [],
   }),
-  /** On the cadre's own phone: a computer never lets another one in. */
+  /** Confirms a session on the cadre's own phone. A signed-in computer cannot sign another one in. */
   confirm: operation({
     name: 'desk.confirm',
     roles: [...workRoles, 'admin'],
@@ -56,8 +57,8 @@ export const deskContract = {
     errors: [],
   }),
   /**
-   * Ends one of one's own by its id, the one at this computer (`here`), or all of them (`all`). What is not
-   * there is over already.
+   * Ends one of the caller's sessions by its id, the one at this computer (`here`), or all of them (`all`). A
+   * session that does not exist counts as ended.
    */
   end: operation({
     name: 'desk.end',

@@ -1,21 +1,21 @@
-/** How a caller stands to a person: who may see a person is decided here and nowhere else. */
+/** The relation of a caller to a person. Who may see a person is decided in this file alone. */
 import type { ActsFor, Caller } from './caller';
 import { isOfRegion } from './caller';
 import type { Person } from '../person/person';
 
-/** The caller as the person, or as one whom the person lets act; null as neither. */
+/** The caller's entry for a person, as the person or as a proxy; null as neither. */
 export function actsForPerson({ actsFor }: Caller, personId: string): ActsFor | null {
   return actsFor.find(({ person }) => person._id === personId) ?? null;
 }
 
-/** Whether the caller may look at a person: as the person, as one of the proxies, or as a cadre of the region. */
+/** Whether the caller may see a person: as the person, as one of the proxies, or as a cadre of the region. */
 export function maySeePerson(caller: Caller, person: Pick<Person, '_id' | 'path'>): boolean {
   return actsForPerson(caller, person._id) !== null || isOfRegion(person, caller);
 }
 
 /**
- * Whether the caller looks after a person's record, as a cadre of the region. Who is not in the register has
- * no record that could be looked after.
+ * Whether the caller looks after a person's record, as a cadre of the region. A person who is not in the
+ * register has no record to look after.
  */
 export function looksAfterRecord(caller: Caller, person: Pick<Person, 'recorded' | 'path'>): boolean {
   return person.recorded && isOfRegion(person, caller);

@@ -1,13 +1,13 @@
 /**
- * Who I am, for whom I may act, and where I stand. Everything here is looked up from the account that the
- * platform vouches for.
+ * Who the caller is, for whom they may act, and which posts they occupy. All of it is looked up from the
+ * account that the platform vouches for.
  */
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
 import { accessNeedsView } from '../person/access.contract';
 
 export const sessionView = z.object({
-  /** Tells this account from another on one phone, and names it to nobody. */
+  /** Distinguishes accounts on one phone, and identifies the account to nobody. */
   account: z.string(),
   persons: z.array(
     z.object({
@@ -16,21 +16,21 @@ export const sessionView = z.object({
       place: z.string(),
       phone: z.string(),
       relation: z.nullable(z.string()),
-      /** False for somebody who asked without a record and is still to be found in it. */ recorded:
+      /** False for a person who asked without a record and has still to be found in the register. */ recorded:
         z.boolean(),
-      /** What is convenient, of oneself alone; null until said. */ access: z.nullable(accessNeedsView),
+      /** The access needs, of the caller alone; null until stated. */ access: z.nullable(accessNeedsView),
     }),
   ),
   posts: z.array(
     z.object({ id: z.string(), title: z.string(), name: z.nullable(z.string()), place: z.string() }),
   ),
-  /** The organisations I set up posts for. */
+  /** The organisations for which the caller sets up posts. */
   administers: z.array(z.object({ code: z.string(), title: z.string() })),
-  /** My own posts on which I do not stand today, with the last day off. */
+  /** The posts that the caller holds and is away from today, with the last day off. */
   away: z.array(z.object({ title: z.string(), untilOn: z.string() })),
-  /** Whether this is an office computer that somebody signed in at. */
+  /** Whether this is an office computer at which somebody is signed in. */
   atDesk: z.boolean(),
-  /** At most 100. */
+  /** How many notices are unread, at most 100. */
   unread: z.int(),
 });
 export type SessionView = z.output<typeof sessionView>;

@@ -1,4 +1,6 @@
-/** 待办 and 本辖区: what lies on my desks, and what there is in the regions I answer for. */
+/**
+ * 待办 and 本辖区: what lies on the caller's desks, and what there is in the regions for which the caller answers.
+ */
 import * as z from 'zod/mini';
 import { instant } from '../calendar/day.contract';
 import { listTaskKinds } from '../reconciliation/reconciliation';
@@ -11,11 +13,11 @@ import { deskFilters, groups } from './task';
 const cursor = z.nullable(z.string().check(z.maxLength(80)));
 const category = z.enum(categories);
 
-/** What the title of a row is made of, by its kind. */
+/** The fields from which the title of a row is made, by its kind. */
 const request = { kind: z.literal('request'), category, name: z.string() };
 const ofRequest = { kind: z.enum(requestTaskKinds), category, name: z.string() };
 const ofPerson = { kind: z.enum(personTaskKinds), name: z.string() };
-/** `policy` is what the policy is called; left out where it has gone. */
+/** `policy` is the policy's name; left out where the policy no longer exists. */
 const ofPolicy = {
   kind: z.enum(['owed', ...listTaskKinds]),
   policy: z.optional(z.string()),
@@ -23,7 +25,7 @@ const ofPolicy = {
 };
 /** The parameter's name. */
 const ofPlace = { kind: z.literal('parameter'), name: z.string() };
-/** The day, or the request's number. */
+/** `name` is the day (auditBroken) or the request's number (requestBroken). */
 const ofAudit = { kind: z.literal('auditBroken'), name: z.string() };
 const ofChain = { kind: z.literal('requestBroken'), name: z.string() };
 
@@ -32,8 +34,8 @@ const where = { place: z.string(), due: z.string() };
 const aTask = { ...where, task: z.string() };
 
 /**
- * A row is kept short on purpose: twenty of them stay under 4 KB (benchmarks). `due` is a UTC instant cut to
- * minutes; `id` is what the row leads to.
+ * One row of a list. It is deliberately short: twenty rows stay under 4 KB (benchmarks). `due` is a UTC
+ * instant cut to minutes; `id` is what the row opens.
  */
 export const deskRow = z.discriminatedUnion('kind', [
   z.object({
@@ -41,9 +43,12 @@ export const deskRow = z.discriminatedUnion('kind', [
     ...where,
     /** The request. */
     id: z.string(),
-    /** What is waited for: the running clock, or the state when none runs. */
+    /** What the row waits for: the running clock, or the state where no clock runs. */
     waits: z.enum(['contact', 'reply', 'finish', 'paused', 'answered', 'closed']),
-    /** Only where it is so: somebody is in danger; asked so many times before; not accepted yet. */
+    /**
+     * Each only where it applies: a person is in danger; how many earlier requests there are; nobody has
+     * accepted it yet.
+     */
     danger: z.optional(z.literal(true)),
     repeats: z.optional(z.int()),
     fresh: z.optional(z.literal(true)),
@@ -53,7 +58,7 @@ export const deskRow = z.discriminatedUnion('kind', [
   z.object({
     ...ofPolicy,
     ...aTask,
-    /** The person; the reconciliation where the register does not have them. */
+    /** The person; the reconciliation, where the register does not have the person. */
     id: z.string(),
   }),
   z.object({ ...ofPlace, ...aTask, /** The task. */ id: z.string() }),
@@ -75,8 +80,8 @@ export const taskContract = {
     errors: [],
   }),
   /**
-   * What has come onto the caller's desks since an earlier answer, wherever it sorts; what came shortly
-   * before is told again.
+   * What has come onto the caller's desks since an earlier answer, wherever it is sorted. What came shortly
+   * before that answer is told again.
    */
   news: operation({
     name: 'task.news',
@@ -111,13 +116,13 @@ export const taskContract = {
     output: z.object({
       place: z.string(),
       counts: z.array(z.object({ group: z.enum(groups), count: z.int() })),
-      /** Ratings given, and how many of them 基本满意 or better: no answers is no rate. */ ratings: z.object(
+      /** Ratings given, and how many are 基本满意 or better. Zero ratings mean no rate. */ ratings: z.object(
         { given: z.int(), good: z.int() },
       ),
     }),
     errors: [],
   }),
-  /** By the number one wrote down, a name, or the name of a place. */
+  /** Searches by a request's number, a person's name, or the name of a place. */
   search: operation({
     name: 'task.search',
     roles: workRoles,

@@ -1,6 +1,7 @@
 /**
- * 待办 that is not itself a request: something a post must look at because of one, of a person, of what somebody
- * is owed, of a list, or of a place. Made by an effect, under an id that follows from its cause.
+ * Tasks: entries of 待办 that are not themselves requests. A task is something that a post must look at because
+ * of a request, a person, an owed policy, a list or a place. An effect makes it, under an id that follows
+ * from its cause.
  */
 import type { Instant } from '../calendar/calendar';
 import type { Category } from '../need/need';
@@ -12,12 +13,15 @@ import type { Request, RequestTaskKind } from '../request/request';
 import { requestTaskKinds } from '../request/request';
 
 /**
- * Somebody has changed what was written down: auditBroken of a day, requestBroken of a request. Both lie on the
- * desk of the province.
+ * Tasks about records that were tampered with: auditBroken for the audit of a day, requestBroken for a
+ * request. Both lie on the desk of the province.
  */
 export const brokenTaskKinds = ['auditBroken', 'requestBroken'] as const;
 
-/** Every kind of task. owed: a policy is owed to the person · parameter: what only the place can say is not said. */
+/**
+ * Every kind of task. owed: a policy is owed to the person · parameter: a parameter, which only the place can
+ * set, is not set.
+ */
 export const taskKinds = [
   ...requestTaskKinds,
   ...personTaskKinds,
@@ -30,7 +34,7 @@ export type TaskKind = (typeof taskKinds)[number];
 
 interface AboutPerson {
   readonly personId: string;
-  /** The person's. */
+  /** The person's name. */
   readonly name: string;
   readonly place: string;
 }
@@ -41,7 +45,7 @@ export type TaskContent =
       readonly kind: RequestTaskKind;
       readonly requestId: string;
       readonly category: Category;
-      /** As of the request: nobody complained of sees what is about them. */
+      /** The accused of the request, who may not see the task either. */
       readonly accused: string | null;
     })
   | (AboutPerson & { readonly kind: PersonTaskKind })
@@ -52,26 +56,26 @@ export type TaskContent =
       readonly policyId: string;
     })
   | {
-      /** The register does not have whom the list names. */
+      /** The register has no record of the person on the list. */
       readonly kind: 'listUnknown';
       readonly reconciliationId: string;
       readonly policyId: string;
-      /** The list's, masked. */
+      /** The list's name for the person, masked. */
       readonly name: string;
       readonly place: string;
     }
   | {
       readonly kind: 'parameter';
-      /** The parameter's. */
+      /** The parameter's name. */
       readonly name: string;
-      /** Where nobody has said it. */
+      /** The place where nobody has set it. */
       readonly place: string;
     }
   | {
       readonly kind: 'auditBroken';
-      /** The day. */
+      /** The day of the audit. */
       readonly name: string;
-      /** The province. */
+      /** The name of the province. */
       readonly place: string;
     }
   | {
@@ -82,14 +86,14 @@ export type TaskContent =
       readonly place: string;
     };
 
-/** One document of what lies, or lay, on a post's desk. */
+/** One task that lies, or lay, on a post's desk. */
 export type Task = TaskContent & {
   readonly _id: string;
-  /** The post it lies on while open; null when done. */
+  /** The post on whose desk it lies while open; null when done. */
   readonly desk: string | null;
   readonly post: string;
   readonly createdAt: Instant;
-  /** `instant|_id`, as of a request's desk list. */
+  /** `instant|_id`, in the same form as for a request on a desk list. */
   readonly dueKey: string;
   readonly doneAt: Instant | null;
   readonly doneBy: string | null;
@@ -97,7 +101,7 @@ export type Task = TaskContent & {
 
 /**
  * A task as it is put on a post's desk.
- * @param dueAt when it falls due there; at once where it waits for no day
+ * @param dueAt when the task falls due there; at once where it waits for no day
  */
 export function openTask(
   about: TaskContent & { readonly _id: string },
@@ -139,8 +143,9 @@ export function personTask(
 }
 
 /**
- * How a task leaves its desk: crossed off by whoever has it, or by what is done about it. A transfer is
- * answered, danger is met with a contact, a claim is decided, what is owed is pursued, a parameter is said.
+ * How a task leaves its desk: a cadre crosses it off (`crossingOff`), or what is done about its subject
+ * settles it (`deed`). A transfer is answered, danger is met with a contact, a claim is decided, what is owed
+ * is pursued, a parameter is set.
  */
 const leavesBy = {
   overdue: 'crossingOff',
@@ -166,30 +171,33 @@ const leavesBy = {
   requestBroken: 'crossingOff',
 } as const satisfies Readonly<Record<TaskKind, 'crossingOff' | 'deed'>>;
 
-/** The kinds of tasks that whoever has them crosses off. */
+/** The kinds of task that a cadre crosses off. */
 export type CrossedOffKind = {
   [K in TaskKind]: (typeof leavesBy)[K] extends 'crossingOff' ? K : never;
 }[TaskKind];
 
-/** Whether whoever has tasks of a kind crosses them off. */
+/** Whether a cadre crosses off tasks of this kind. */
 export function isCrossedOff(kind: TaskKind): kind is CrossedOffKind {
   return leavesBy[kind] === 'crossingOff';
 }
 
 /**
- * What narrows 待办: everything, what is overdue, what nobody has accepted yet, what is not itself a request.
+ * The filters of 待办: everything, what is overdue, what nobody has accepted yet, and what is not itself a
+ * request.
  */
 export const deskFilters = ['all', 'overdue', 'waiting', 'tasks'] as const;
 export type DeskFilter = (typeof deskFilters)[number];
 
 /**
- * A share of answers. Silence is no answer, and no answers is no rate.
+ * The share of good answers. A missing answer is not counted, and without any answer there is no rate.
+ * @param good how many answers are good
+ * @param given how many answers there are
  * @returns a whole percentage, or null
  */
 export function rateOf(good: number, given: number): number | null {
   return given === 0 ? null : Math.round((good / given) * 100);
 }
 
-/** The groups 本辖区 counts; every count opens the list it counts. */
+/** The groups that 本辖区 counts. Each count opens the list of what it counts. */
 export const groups = ['overdue', 'waiting', 'working', 'answered', 'closed'] as const;
 export type Group = (typeof groups)[number];
