@@ -1,3 +1,4 @@
+import { isSameName } from '../../shared/plain-text';
 import type { Post, Region } from '../../shared/directory/directory';
 import { postId } from '../../shared/directory/directory';
 import type { OrgView } from '../../shared/directory/org.contract';
@@ -157,7 +158,7 @@ export const orgHandlers: HandlersOf<'org'> = {
     if (!mayHaveIndustries(org)) throw new Refused('NOT_FOUND');
     for (let tried = 0; tried < TRIES; tried += 1) {
       const beside = await industriesOf(code);
-      const same = beside.find((one) => one.name === name);
+      const same = beside.find((one) => isSameName(one.name, name));
       if (same !== undefined) return viewOf(await ownOrg(same.code, call.caller), call);
       if (beside.length >= MOST_INDUSTRIES) throw new Refused('FULL');
       const industry = industryCode(code, beside.length + 1);

@@ -1,3 +1,4 @@
+import { isSameName } from '../../shared/plain-text';
 import { beijingDay, hoursAfter } from '../../shared/calendar/calendar';
 import type { Output } from '../../shared/contract';
 import { postId } from '../../shared/directory/directory';
@@ -89,7 +90,7 @@ export const claimHandlers: HandlersOf<'claim'> = {
     const codeHash = sealer.keyOf(code.replace(/\D/g, ''));
     const found = await findAll('person', { 'codes.codeHash': codeHash });
     const person = found.find((one) =>
-      one.codes.some((each) => each.codeHash === codeHash && (each.offer ?? one).name === name),
+      one.codes.some((each) => each.codeHash === codeHash && isSameName((each.offer ?? one).name, name)),
     );
     const given = person?.codes.find((one) => one.codeHash === codeHash);
     if (person === undefined || given === undefined) {

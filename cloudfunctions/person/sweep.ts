@@ -2,6 +2,7 @@
  * What falls due for persons: claims from afar that are compared with the register, and codes and grants that
  * end.
  */
+import { isSameName, isSameTelephone } from '../../shared/plain-text';
 import { askFromAfar } from '../../shared/person/claim';
 import type { ClaimAsk } from '../../shared/person/claim';
 import { personTick } from '../../shared/person/life';
@@ -39,8 +40,8 @@ async function match({ _id, account, idKey, sealed }: ClaimAsk, moment: Moment):
   const open = (field: 'name' | 'phone'): string => sealer.open(sealed[field], ['claimAsk', _id, field]);
   const same =
     person?.recorded === true &&
-    person.name === open('name') &&
-    sealer.open(person.sealed.phone, ['person', person._id, 'phone']) === open('phone');
+    isSameName(person.name, open('name')) &&
+    isSameTelephone(sealer.open(person.sealed.phone, ['person', person._id, 'phone']), open('phone'));
   if (same && (await takeFromDailyLimit(['record', person._id], claiming.asksOfARecordADay, account, now))) {
     const post = await deskOf(person, account, now);
     await changePerson(person._id, moment, (found) =>

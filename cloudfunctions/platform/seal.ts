@@ -4,6 +4,7 @@
  * is authenticated with it, so that no sealed text can be moved to another person. A sealed value is found by
  * its keyed hash alone. The keys come only from the environment.
  */
+import { plainNumber } from '../../shared/plain-text';
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { ClaimAsk } from '../../shared/person/claim';
 import type { Person } from '../../shared/person/person';
@@ -52,7 +53,7 @@ function keyFrom(name: string, encoded: string): Buffer {
  * small x are converted.
  */
 function normalise(identifier: string): string {
-  return identifier.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  return plainNumber(identifier);
 }
 
 /**

@@ -13,7 +13,7 @@ import type {
 import { concludeOn, maskName, taskOfKind } from '../../shared/reconciliation/reconciliation';
 import { recordListing } from '../../shared/entitlement/statement';
 import type { ListRow } from '../../shared/reconciliation/list';
-import { isSameName } from '../../shared/reconciliation/list';
+import { isSameName } from '../../shared/plain-text';
 import type { Person } from '../../shared/person/person';
 import { entitling } from '../../shared/settings';
 import type { Task } from '../../shared/task/task';

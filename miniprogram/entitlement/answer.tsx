@@ -1,3 +1,4 @@
+import { isBlank } from '../../shared/plain-text';
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -38,7 +39,7 @@ function valueOf(
       return { value: [...several] };
     case 'number': {
       const number = Number(said.normalize('NFKC').trim());
-      return said.trim() !== '' && Number.isFinite(number) && number >= 0
+      return !isBlank(said) && Number.isFinite(number) && number >= 0
         ? { value: number }
         : { wrong: '请写一个数字。' };
     }

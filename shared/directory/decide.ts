@@ -2,6 +2,7 @@
  * Changes of posts: days off, deputies, rosters, mergers, and who takes or leaves a post. Each function gives
  * the next version of the post, or the same object where nothing changes.
  */
+import { isSameName } from '../plain-text';
 import type { Instant } from '../calendar/calendar';
 import type { Absence, Appointment, Post, Shift } from './directory';
 
@@ -74,7 +75,7 @@ export function taken(
   now: Instant,
 ): PostDecision<'noSuchCode'> {
   const { appointment, holder } = post;
-  if (appointment === null || appointment.codeHash !== codeHash || appointment.name !== name)
+  if (appointment === null || appointment.codeHash !== codeHash || !isSameName(appointment.name, name))
     return { refused: 'noSuchCode' };
   if (holder === account) return { after: post };
   return holder === null && now < appointment.untilAt

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { operation } from '../operation';
-import { documentKey, personName, telephone } from '../wire.contract';
+import { documentKey, personName, workTelephone } from '../wire.contract';
 import { postRoles } from './directory';
 
 const code = z.string().check(z.regex(/^(\d{12}|\d{2}-IND-\d{2})$/));
@@ -48,14 +48,14 @@ export const orgContract = {
   addPost: operation({
     name: 'org.addPost',
     roles: ['admin'],
-    input: z.object({ code, role: z.enum(postRoles), phone: telephone }),
+    input: z.object({ code, role: z.enum(postRoles), phone: workTelephone }),
     output: orgView,
     errors: ['NOT_FOUND'],
   }),
   describePost: operation({
     name: 'org.describePost',
     roles: ['admin'],
-    input: z.object({ post: documentKey, title: personName, phone: telephone }),
+    input: z.object({ post: documentKey, title: personName, phone: workTelephone }),
     output: orgView,
     errors: ['NOT_FOUND', 'CONFLICT'],
   }),
@@ -63,7 +63,7 @@ export const orgContract = {
   addIndustry: operation({
     name: 'org.addIndustry',
     roles: ['admin'],
-    input: z.object({ code, name: personName, phone: telephone }),
+    input: z.object({ code, name: personName, phone: workTelephone }),
     output: orgView,
     errors: ['NOT_FOUND', 'FULL', 'CONFLICT'],
   }),

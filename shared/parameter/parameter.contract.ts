@@ -1,4 +1,5 @@
 /** Parameters (当地标准): what the places of a 理事长 set for the policies. */
+import { plainLine } from '../plain-text';
 import * as z from 'zod/mini';
 import { operation } from '../operation';
 import { parameterKinds, sourceLengths } from './kind';
@@ -55,7 +56,9 @@ export const parameterContract = {
         region,
         fact: z.string(),
         value,
-        source: z.string().check(z.trim(), z.minLength(sourceLengths.least), z.maxLength(sourceLengths.most)),
+        source: z
+          .string()
+          .check(z.overwrite(plainLine), z.minLength(sourceLengths.least), z.maxLength(sourceLengths.most)),
       })
       .check(z.refine(({ fact, value: said }) => isOfParameter(fact, said), { path: ['value'] })),
     output: place,

@@ -2,6 +2,7 @@
  * Claiming a record as one's own, by a code from a cadre or from afar, and how a cadre and the holder decide
  * about a claim.
  */
+import { plainNumber } from '../plain-text';
 import * as z from 'zod/mini';
 import { day } from '../calendar/day.contract';
 import { operation } from '../operation';
@@ -64,7 +65,7 @@ export const claimContract = {
     input: z.object({
       clientId,
       name: personName,
-      idNumber: z.string().check(z.trim(), z.toUpperCase(), z.refine(isIdNumber)),
+      idNumber: z.string().check(z.overwrite(plainNumber), z.refine(isIdNumber)),
       phoneCode: z.string().check(z.minLength(1), z.maxLength(200)),
     }),
     output: z.object({ untilAt: z.string() }),

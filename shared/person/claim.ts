@@ -4,6 +4,7 @@
  * another account holds is given over only after its holder was told and had the days to object, and after
  * two cadres have confirmed.
  */
+import { isSameName } from '../plain-text';
 import type { Instant } from '../calendar/calendar';
 import { hoursAfter } from '../calendar/calendar';
 import { claiming } from '../settings';
@@ -130,7 +131,7 @@ export function enterCode(
   { codeHash, name, account, claimId, now }: Entered,
 ): PersonDecision {
   const code = person.codes.find((one) => one.codeHash === codeHash && now < one.untilAt);
-  if (code === undefined || person.diedOn !== null || (code.offer ?? person).name !== name)
+  if (code === undefined || person.diedOn !== null || !isSameName((code.offer ?? person).name, name))
     return refused('noSuchCode');
   const codes = person.codes.filter(({ id }) => id !== code.id);
   if (code.offer !== null) return takeUp(person, code, code.offer, codes, account, now);

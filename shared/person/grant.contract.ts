@@ -1,4 +1,5 @@
 /** Acting for a person: how a grant is given, listed, renewed and taken back. */
+import { plainLine } from '../plain-text';
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
 import { mediaKinds } from '../media';
@@ -13,7 +14,7 @@ const offer = {
    */
   clientId,
   name: personName,
-  relation: z.string().check(z.trim(), z.minLength(1), z.maxLength(10)),
+  relation: z.string().check(z.overwrite(plainLine), z.minLength(1), z.maxLength(10)),
   scopes: z.array(z.enum(scopes)).check(z.minLength(1), z.maxLength(scopes.length)),
   months: z.int().check(z.minimum(1), z.maximum(12)),
 };

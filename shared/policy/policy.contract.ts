@@ -1,4 +1,5 @@
 /** Listing and reading all policies, for everybody. */
+import { plainLine } from '../plain-text';
 import * as z from 'zod/mini';
 import { operation } from '../operation';
 import { documentKey } from '../wire.contract';
@@ -46,7 +47,7 @@ export const policyContract = {
     name: 'policy.list',
     roles: everybody,
     input: z.object({
-      text: z.string().check(z.trim(), z.maxLength(LONGEST_SEARCH)),
+      text: z.string().check(z.overwrite(plainLine), z.maxLength(LONGEST_SEARCH)),
       category: z.nullable(category),
       after: z.nullable(documentKey),
     }),

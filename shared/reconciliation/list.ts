@@ -2,6 +2,7 @@
  * Reads a department's list, a table in the department's own layout, as rows of names and ID numbers: finds
  * its columns and normalises its cells.
  */
+import { visibleText } from '../plain-text';
 import { isIdNumber } from '../person/person';
 import type { UnreadableReason } from './reconciliation';
 
@@ -38,17 +39,11 @@ const EXACT = 15;
  */
 function plain(cell: Cell | undefined): string {
   const text = cell === null || cell === undefined ? '' : String(cell);
-  return text
+  return visibleText(text)
     .normalize('NFKC')
     .replace(/\s/g, '')
     .replace(/^="(.*)"$/, '$1')
-    .replace(/^'/, '');
-}
-
-/** Whether two names are the same, whatever spaces, widths and middle dots they were typed with. */
-export function isSameName(one: string, other: string): boolean {
-  const bare = (name: string): string => plain(name).replaceAll(/[·•‧・.]/g, '');
-  return bare(one) === bare(other);
+    .replace(/^['‘’]/, '');
 }
 
 /** Whether a table has rounded the digits of a number: 230623196209140000 in a numeric cell, 2.30623E+17. */

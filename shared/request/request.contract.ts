@@ -2,6 +2,7 @@
  * The operations on requests, with their inputs, outputs and errors on the wire. The limits are those of
  * request.ts.
  */
+import { isBlank } from '../plain-text';
 import * as z from 'zod/mini';
 import { day } from '../calendar/day.contract';
 import { policyAsks } from '../entitlement/entitlement';
@@ -14,8 +15,10 @@ import { categories, channels, partsOfDay } from '../need/need';
 import { verbs } from './transitions';
 
 const id = z.string().check(z.regex(/^[\w-]{22}$/));
-const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_WORDS));
-const perhapsWords = z.string().check(z.trim(), z.maxLength(MAX_WORDS));
+/** Words that somebody has to read: marks that nobody sees are none. */
+const readable = (text: string): string => (isBlank(text) ? '' : text.trim());
+const words = z.string().check(z.overwrite(readable), z.minLength(1), z.maxLength(MAX_WORDS));
+const perhapsWords = z.string().check(z.overwrite(readable), z.maxLength(MAX_WORDS));
 const cursor = z.string().check(z.maxLength(80));
 const rating = z.union([z.literal(5), z.literal(4), z.literal(3), z.literal(2), z.literal(1)]);
 const state = z.enum(['waiting', 'working', 'answered', 'closed']);

@@ -1,6 +1,7 @@
 /**
  * 待办 and 本辖区: what lies on the caller's desks, and what there is in the regions for which the caller answers.
  */
+import { plainName } from '../plain-text';
 import * as z from 'zod/mini';
 import { instant } from '../calendar/day.contract';
 import { listTaskKinds } from '../reconciliation/reconciliation';
@@ -126,7 +127,7 @@ export const taskContract = {
   search: operation({
     name: 'task.search',
     roles: workRoles,
-    input: z.object({ text: z.string().check(z.trim(), z.minLength(1), z.maxLength(30)) }),
+    input: z.object({ text: z.string().check(z.overwrite(plainName), z.minLength(1), z.maxLength(30)) }),
     output: z.object({ rows: z.array(deskRow) }),
     errors: [],
   }),

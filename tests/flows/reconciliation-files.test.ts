@@ -52,6 +52,22 @@ test.each<[string, (table: readonly (readonly Cell[])[]) => Buffer | string, 'cs
         .join('\n'),
     'csv',
   ],
+  [
+    'marks that nobody sees, and a curly quote before a number',
+    (table) =>
+      table
+        .map((row) =>
+          row
+            .map((cell) =>
+              /^\d/.test(String(cell))
+                ? `‘\u202D${String(cell).slice(0, 6)}\u00AD${String(cell).slice(6)}\u202C`
+                : `\u2060${String(cell)}\u200E`,
+            )
+            .join(','),
+        )
+        .join('\n'),
+    'csv',
+  ],
   ['a workbook', workbook, 'xlsx'],
   ['a workbook called .csv', workbook, 'csv'],
   [

@@ -1,4 +1,5 @@
 /** One reply while it is being written: its fields, what it still lacks, and how it is sent. */
+import { isBlank } from '../../../shared/plain-text';
 import type { Day } from '../../../shared/calendar/calendar';
 import type { Reason } from '../../../shared/request/request';
 import { lackingOwnWords } from '../../../shared/request/own-words';
@@ -58,7 +59,7 @@ const templateWords = Object.values(replyTemplates).flatMap((templates) =>
  */
 export function wrongWords(fieldId: string, words: string): PageError[] {
   const length = Array.from(words.trim()).length;
-  if (length === 0) return [{ fieldId, words: '请写几句话，本人会看到' }];
+  if (isBlank(words)) return [{ fieldId, words: '请写几句话，本人会看到' }];
   if (length > MAX_WORDS) return [{ fieldId, words: '写得太长了，请删短一些' }];
   const lacking = lackingOwnWords(words, templateWords);
   return lacking > 0 ? [{ fieldId, words: `用了模板，还要再写 ${lacking} 个字，说清这一位的情况` }] : [];
@@ -67,7 +68,7 @@ export function wrongWords(fieldId: string, words: string): PageError[] {
 function wrongAlternative(words: string, { alternative }: Reply): PageError[] {
   const length = Array.from(alternative.trim()).length;
   if (length > MAX_WORDS) return [{ fieldId: 'alternative', words: '写得太长了，请删短一些' }];
-  return length === 0 ? [{ fieldId: 'alternative', words }] : [];
+  return isBlank(alternative) ? [{ fieldId: 'alternative', words }] : [];
 }
 
 /** What is still missing of a reply. @param today the Beijing day by the server's clock */

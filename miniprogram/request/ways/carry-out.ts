@@ -1,4 +1,5 @@
 /** The fields of a way's form, what the form still lacks, and how the way is carried out. */
+import { isBlank } from '../../../shared/plain-text';
 import type { Day } from '../../../shared/calendar/calendar';
 import { addDays } from '../../../shared/calendar/calendar';
 import { MAX_WORDS } from '../../../shared/request/request';
@@ -30,7 +31,7 @@ function wrongText(way: Way, words: string): PageError[] {
   const field = wayText[way].words;
   if (field === null) return [];
   const fieldId = `${way}-words`;
-  if (words.trim() === '') return [{ fieldId, words: field.missing }];
+  if (isBlank(words)) return [{ fieldId, words: field.missing }];
   if (way === 'correctReply') return wrongWords(fieldId, words);
   return Array.from(words.trim()).length > MAX_WORDS ? [{ fieldId, words: '写得太长了，请删短一些' }] : [];
 }

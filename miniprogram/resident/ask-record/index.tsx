@@ -1,3 +1,4 @@
+import { isBlank, plainNumber } from '../../../shared/plain-text';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { isIdNumber } from '../../../shared/person/person';
@@ -31,7 +32,6 @@ const texts: Readonly<Record<Step, { readonly title: string; readonly lead: stri
 };
 
 /** An ID number without the spaces that were typed, its letters in upper case. */
-const plain = (idNumber: string): string => idNumber.normalize('NFKC').replace(/\s/g, '').toUpperCase();
 
 /**
  * 连上我的登记 from afar: the name, the ID number, and the telephone number that WeChat confirms. The page
@@ -59,10 +59,10 @@ export default function AskRecordPage(): ReactNode {
   const next = (): void => {
     const wrong =
       step === 'name'
-        ? name.trim() === ''
+        ? isBlank(name)
           ? '请写您的姓名。'
           : null
-        : isIdNumber(plain(idNumber))
+        : isIdNumber(plainNumber(idNumber))
           ? null
           : '身份证号不对，请对着身份证再写一遍。';
     if (check([{ fieldId: step, words: wrong }])) setStep(steps[steps.indexOf(step) + 1] ?? step);
@@ -81,7 +81,7 @@ export default function AskRecordPage(): ReactNode {
     const asked = await run('claim.ask', {
       clientId: clientId.current,
       name: name.trim(),
-      idNumber: plain(idNumber),
+      idNumber: plainNumber(idNumber),
       phoneCode,
     });
     setSending(false);

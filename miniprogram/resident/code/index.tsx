@@ -1,3 +1,4 @@
+import { isBlank } from '../../../shared/plain-text';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Output } from '../../../shared/contract';
@@ -58,7 +59,7 @@ export default function CodePage(): ReactNode {
     setStep('name');
   };
   const submit = async (): Promise<void> => {
-    if (!check([{ fieldId: 'name', words: name.trim() === '' ? '请写您的姓名。' : null }])) return;
+    if (!check([{ fieldId: 'name', words: isBlank(name) ? '请写您的姓名。' : null }])) return;
     setAsked(digits + name);
     setDone(await run('claim.enter', { code: digits, name: name.trim() }));
   };

@@ -7,7 +7,8 @@ import { Refusal } from '../../ui/refusal/refusal';
 import { Summary } from '../../ui/summary/summary';
 import type { Wizard } from '../../ui/wizard/use-wizard';
 import type { Introduction, IntroductionStep } from './introduction';
-import { dropIntroduction, introduceUrl, plainNumber } from './introduction';
+import { plainTelephone } from '../../../shared/plain-text';
+import { dropIntroduction, introduceUrl } from './introduction';
 
 /**
  * All three answers, each with a link to change it, and the button that sends them. Sending them twice
@@ -28,7 +29,7 @@ export function CheckIntroduction({
     if (
       (await run('person.introduce', {
         name: name.trim(),
-        phone: plainNumber(phone),
+        phone: plainTelephone(phone),
         region: place.code,
       })) === null
     )

@@ -2,6 +2,7 @@
  * The introduction of a user without a record. It is kept on the phone from the first answer, so that going
  * back or leaving loses nothing.
  */
+import { isBlank, plainTelephone } from '../../../shared/plain-text';
 import { isTelephone } from '../../../shared/telephone';
 import { useCallback, useEffect, useState } from 'react';
 import { dropOwn, keepOwn, readOwn, useAccount } from '../../session/own-storage';
@@ -34,22 +35,17 @@ export function introduceUrl(step: IntroductionStep, mend = false): PageUrl {
 
 const mostLetters = 30;
 
-/** A telephone number as typed, without spaces and hyphens. */
-export function plainNumber(phone: string): string {
-  return phone.replace(/[\s-]/g, '');
-}
-
 /** What still has to be answered on a step, in words for the page; null when the step may be left. */
 export function missing(step: IntroductionStep, { name, phone, place }: Introduction): string | null {
   switch (step) {
     case 'name':
-      return name.trim() === ''
+      return isBlank(name)
         ? '请写您的姓名'
         : Array.from(name).length > mostLetters
           ? '姓名太长了，请写短一些'
           : null;
     case 'phone':
-      return isTelephone(plainNumber(phone)) ? null : '请写手机号（11 位），座机要带区号';
+      return isTelephone(plainTelephone(phone)) ? null : '请写手机号（11 位），座机要带区号';
     case 'place':
       return place === null ? '请选您住在哪里' : null;
     case 'check':

@@ -1,3 +1,4 @@
+import { isBlank } from '../../../shared/plain-text';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { findPlaces } from '../../../shared/directory/find-place';
@@ -23,7 +24,7 @@ export interface PlaceSearchProps extends Pick<PlaceListProps, 'onPick'> {
 const PAGE = 20;
 
 function countInWords(typed: string, found: number, shown: number): string {
-  if (typed.trim() === '') return '';
+  if (isBlank(typed)) return '';
   if (found === 0) return `没有找到“${typed.trim()}”。换一两个字试试。`;
   return found > shown
     ? `找到 ${found} 个，先看 ${shown} 个。多写一个字更准。`

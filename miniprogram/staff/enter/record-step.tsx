@@ -1,3 +1,4 @@
+import { isBlank, plainTelephone } from '../../../shared/plain-text';
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -29,10 +30,12 @@ const longestName = 30;
 
 function lacks({ name, phone }: Entering, place: string | undefined): PageError[] {
   return [
-    ...(name.trim() === '' || Array.from(name.trim()).length > longestName
+    ...(isBlank(name) || Array.from(name.trim()).length > longestName
       ? [{ fieldId: 'name', words: '请写姓名' }]
       : []),
-    ...(isTelephone(phone.trim()) ? [] : [{ fieldId: 'phone', words: '请写 11 位手机号，或带区号的座机号' }]),
+    ...(isTelephone(plainTelephone(phone))
+      ? []
+      : [{ fieldId: 'phone', words: '请写 11 位手机号，或带区号的座机号' }]),
     ...(place === undefined ? [{ fieldId: 'place', words: '请选住在哪个村' }] : []),
   ];
 }

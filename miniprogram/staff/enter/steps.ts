@@ -1,4 +1,5 @@
 /** The questions of 代录 in their order, one on each page. */
+import { isBlank } from '../../../shared/plain-text';
 import { MAX_WORDS } from '../../../shared/request/request';
 import type { Entering } from './entering';
 import { isAsked } from '../../request/question';
@@ -53,7 +54,7 @@ export function missing(step: EnterStep, entering: Entering): string | null {
     case 'accused':
       return accused === undefined ? '请选对谁有意见，说不准就选最后一个' : null;
     case 'words':
-      if (words.trim() === '') return '请写下本人说的话';
+      if (isBlank(words)) return '请写下本人说的话';
       return Array.from(words.trim()).length > MAX_WORDS ? '写得太长了，请删短一些' : null;
     case 'contact':
       return channel === undefined ? '请选怎么联系本人' : null;

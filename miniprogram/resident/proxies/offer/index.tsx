@@ -1,3 +1,4 @@
+import { isBlank } from '../../../../shared/plain-text';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Output } from '../../../../shared/contract';
@@ -49,8 +50,8 @@ export default function OfferPage(): ReactNode {
 
   const next = async (): Promise<void> => {
     const empty =
-      (step === 'name' && name.trim() === '') ||
-      (step === 'relation' && relation.trim() === '') ||
+      (step === 'name' && isBlank(name)) ||
+      (step === 'relation' && isBlank(relation)) ||
       (step === 'scopes' && scopes.length === 0);
     if (!check([{ fieldId: step, words: empty ? missing : null }])) return;
     const after = steps[place + 1];

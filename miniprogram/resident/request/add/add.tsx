@@ -1,3 +1,4 @@
+import { isBlank } from '../../../../shared/plain-text';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { MAX_MEDIA, MAX_WORDS } from '../../../../shared/request/request';
@@ -23,8 +24,7 @@ import { readAddition, sendAddition } from './addition';
 
 /** The errors to show; empty where the addition may be sent. */
 function missing({ words, media }: Addition): PageError[] {
-  if (words.trim() === '' && media.length === 0)
-    return [{ fieldId: 'words', words: '请写几个字，或者说一段' }];
+  if (isBlank(words) && media.length === 0) return [{ fieldId: 'words', words: '请写几个字，或者说一段' }];
   return Array.from(words).length > MAX_WORDS ? [{ fieldId: 'words', words: '写得太长了，请删短一些' }] : [];
 }
 

@@ -1,3 +1,4 @@
+import { isBlank } from '../../../../shared/plain-text';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { MAX_WORDS } from '../../../../shared/request/request';
@@ -14,7 +15,7 @@ import { ownWords } from '../../../request/said';
 
 /** The errors to show; empty where the correction may be sent. */
 function missing(words: string, before: string): PageError[] {
-  if (words.trim() === '') return [{ fieldId: 'words', words: '请写几个字' }];
+  if (isBlank(words)) return [{ fieldId: 'words', words: '请写几个字' }];
   if (words.trim() === before) return [{ fieldId: 'words', words: '还和原来一样，请改一改' }];
   return Array.from(words).length > MAX_WORDS ? [{ fieldId: 'words', words: '写得太长了，请删短一些' }] : [];
 }

@@ -1,9 +1,10 @@
+import { isBlank, plainTelephone } from '../../../../shared/plain-text';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { postRoles } from '../../../../shared/directory/directory';
 import { postRoleText } from '../../../../shared/directory/post.text';
-import { isTelephone } from '../../../../shared/telephone';
+import { isWorkTelephone } from '../../../../shared/telephone';
 import { failureText } from '../../../cloud/failure.text';
 import { useCommand } from '../../../cloud/use-command';
 import { Button } from '../../../ui/button/button';
@@ -22,10 +23,13 @@ export default function AddPostPage(): ReactNode {
   const { run, failure } = useCommand();
 
   const add = async (): Promise<void> => {
-    const isNameless = role === null && name.trim() === '';
+    const isNameless = role === null && isBlank(name);
     const isGood = check([
       { fieldId: 'name', words: isNameless ? '请写行业残联的名称。' : null },
-      { fieldId: 'phone', words: isTelephone(phone.trim()) ? null : '请写工作电话。座机要带区号。' },
+      {
+        fieldId: 'phone',
+        words: isWorkTelephone(plainTelephone(phone)) ? null : '请写工作电话。座机要带区号。',
+      },
     ]);
     if (!isGood) return;
     const done =

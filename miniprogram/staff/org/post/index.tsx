@@ -1,8 +1,9 @@
+import { isBlank, plainTelephone } from '../../../../shared/plain-text';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { OrgView } from '../../../../shared/directory/org.contract';
-import { isTelephone } from '../../../../shared/telephone';
+import { isWorkTelephone } from '../../../../shared/telephone';
 import { failureText, pageFailureText } from '../../../cloud/failure.text';
 import { useCommand } from '../../../cloud/use-command';
 import { remember, useQuery } from '../../../cloud/use-query';
@@ -28,16 +29,16 @@ function DescribeForm({ post, onSaved }: { post: Post; onSaved: (view: OrgView) 
   const { errorOf, check } = useForm();
   const { run, failure } = useCommand();
   const save = async (): Promise<void> => {
-    const mayKeep = phone.trim() === '' || isTelephone(phone.trim());
+    const mayKeep = isBlank(phone) || isWorkTelephone(plainTelephone(phone));
     const isGood = check([
-      { fieldId: 'title', words: title.trim() === '' ? '请写岗位名称。' : null },
+      { fieldId: 'title', words: isBlank(title) ? '请写岗位名称。' : null },
       { fieldId: 'phone', words: mayKeep ? null : '请写工作电话。座机要带区号。' },
     ]);
     if (!isGood) return;
     const view = await run('org.describePost', {
       post: post.id,
       title: title.trim(),
-      phone: phone.trim() === '' ? post.phone : phone.trim(),
+      phone: isBlank(phone) ? post.phone : phone.trim(),
     });
     if (view !== null) onSaved(view);
   };

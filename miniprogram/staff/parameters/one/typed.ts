@@ -1,4 +1,5 @@
 /** A parameter as it is typed in: the value it stands for, or what is wrong with it. */
+import { isBlank } from '../../../../shared/plain-text';
 import type { Input } from '../../../../shared/contract';
 import { isOfKind } from '../../../../shared/parameter/kind';
 import type { ParameterRow } from '../../../../shared/parameter/parameter.contract';
@@ -23,7 +24,7 @@ const isMoney = (amount: number | null): amount is number => amount !== null && 
 function levelsOf(typed: Typed): { readonly value: Value } | { readonly wrong: readonly PageError[] } {
   const filled = disabilityLevels.flatMap((level) => {
     const words = typed[levelField(level)] ?? '';
-    return words.trim() === '' ? [] : [{ level, amount: numberIn(words) }];
+    return isBlank(words) ? [] : [{ level, amount: numberIn(words) }];
   });
   if (filled.length === 0) return { wrong: [{ fieldId: levelField('1'), words: '请至少写一级的钱数' }] };
   const wrong = filled.filter(({ amount }) => !isMoney(amount));

@@ -2,6 +2,7 @@
  * An agreement that a person without a phone makes before a cadre. It is kept on this device, together with
  * its recording or photo, from the first answer until the code has arrived.
  */
+import { isBlank } from '../../../../shared/plain-text';
 import type { GrantKind, Scope } from '../../../../shared/person/person';
 import type { Span } from '../../../person/grant.text';
 import type { Medium } from '../../../keep/entries';
@@ -93,7 +94,7 @@ export function lacks(
   { name, relation, kind, scopes, consent, media }: Witnessing,
 ): PageError[] {
   const within = (text: string, most: number): boolean =>
-    text.trim() !== '' && Array.from(text.trim()).length <= most;
+    !isBlank(text) && Array.from(text.trim()).length <= most;
   switch (step) {
     case 'who':
       return [
