@@ -31,7 +31,8 @@ export default function VacatePage(): ReactNode {
     >
       {post === null ? null : (
         <>
-          <Refusal words={failureText(refused)} />
+          {/* Where the page cannot be read anew either, it says so itself, with the way to try again. */}
+          {pages.failure === null ? <Refusal words={failureText(refused)} /> : null}
           <Actions>
             <Button look="secondary" onPress={goBack}>
               没有，还在岗
