@@ -4,6 +4,7 @@ import { randomFrom } from '../demo/random';
 import { contract } from '../shared/contract';
 import type { OperationName } from '../shared/contract';
 import { MAX_MEDIA } from '../shared/request/request';
+import { isBlank } from '../shared/plain-text';
 import { brokenInputs, oddInputs, oddTexts } from './builders/bad-values';
 import type { Target } from './builders/inputs';
 import { filed, inputs } from './builders/inputs';
@@ -171,13 +172,18 @@ test(`odd texts and fields nobody declared get a declared answer, and change not
 });
 
 test('words of any script come back as they were written, and open in every view', async () => {
-  for (const text of oddTexts.filter((one) => !/\p{Surrogate}/u.test(one) && one.trim() !== '')) {
+  const whole = oddTexts.filter((one) => !/\p{Surrogate}/u.test(one));
+  for (const text of whole.filter((one) => !isBlank(one))) {
     const receipt = await world.get(zhao, 'request.submit', aNeed({ words: text }));
     expect(receipt.timeline[0]?.words).toBe(text.trim());
     expect((await world.get(liaison, 'request.get', { id: receipt.id })).timeline[0]?.words).toBe(
       text.trim(),
     );
   }
+  const unreadable = whole.filter(isBlank);
+  expect(unreadable.length).toBeGreaterThan(3);
+  for (const text of unreadable)
+    expect((await world.get(zhao, 'request.submit', aNeed({ words: text }))).timeline[0]?.words).toBeNull();
 });
 
 test('fields nobody declared are not stored: nobody assigns a state, a post or an author', async () => {

@@ -63,7 +63,8 @@ export const oddTexts: readonly string[] = [
   '\u202e\u0639\u0631\u0628\u064a\u202c',
   '👩🏽‍🦽',
   '👨‍👩‍👧‍👦'.repeat(3),
-  '１３９００００００００',
+  // One digit short of a telephone number.
+  '１３９０００００００',
   '\ud800',
   '\udc00x',
   '\ufeff',

@@ -45,7 +45,7 @@ export const states: Recipes = {
     await page.getByText('给他一个口令').waitFor();
   }),
   wrongPhone: post(held, '存下来', async (page) => {
-    await fillField(page, '换一个工作电话', '12345');
+    await fillField(page, '换一个工作电话', '1234');
     await press(page, '存下来');
     await page.getByText('请写工作电话').waitFor();
   }),
