@@ -13,7 +13,7 @@ import type { Policy } from '../shared/policy/policy';
 import type { Truth } from '../shared/truth';
 
 /** How what nobody stated is taken: against the person, or for them. */
-export type Bent = 'accused' | 'for';
+export type Bent = 'against' | 'for';
 
 /** The truth, from how it stands with everything unknown against the person, and for them. */
 export function truthFrom(least: boolean, most: boolean): Truth {
@@ -35,7 +35,7 @@ function ruleOf(condition: Condition, bent: Bent): TopLevelCondition {
       ],
     };
   // What stands for the whole stands against what is denied.
-  if ('not' in condition) return { not: ruleOf(condition.not, bent === 'for' ? 'accused' : 'for') };
+  if ('not' in condition) return { not: ruleOf(condition.not, bent === 'for' ? 'against' : 'for') };
   const nested = (part: Condition): object =>
     isComparison(part)
       ? { fact: part.fact, operator: `${part.op} ${bent}`, value: 'value' in part ? part.value : null }
@@ -68,7 +68,7 @@ const operators: readonly Comparison['op'][] = [
 function engineFor(policies: readonly Policy[], facts: readonly string[]): Engine {
   const engine = new Engine([], { allowUndefinedFacts: true });
   for (const op of operators) {
-    for (const bent of ['for', 'accused'] as const) {
+    for (const bent of ['for', 'against'] as const) {
       engine.addOperator(`${op} ${bent}`, (value: FactValue | null | undefined, wanted: unknown) => {
         if (value === undefined || value === null) return bent === 'for';
         return compared({ fact: 'it', op, value: wanted } as Comparison, value) === 'yes';
@@ -87,7 +87,7 @@ function engineFor(policies: readonly Policy[], facts: readonly string[]): Engin
       typeof value !== 'number' || typeof wanted !== 'number' || value <= wanted,
   );
   for (const { id, conditions } of policies) {
-    for (const bent of ['accused', 'for'] as const)
+    for (const bent of ['against', 'for'] as const)
       engine.addRule({ conditions: withFacts(ruleOf(conditions, bent)), event: { type: `${id} ${bent}` } });
   }
   for (const fact of facts) engine.addFact(fact, () => undefined);

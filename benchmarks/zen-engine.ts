@@ -88,11 +88,11 @@ function spoken(comparison: Comparison): string {
 function expression(condition: Condition, bent: Bent): string {
   if (isComparison(condition)) {
     const read = factsIn(condition);
-    return bent === 'accused'
+    return bent === 'against'
       ? `(${read.map((fact) => `${fact} != null`).join(' and ')} and ${spoken(condition)})`
       : `(${read.map((fact) => `${fact} == null`).join(' or ')} or ${spoken(condition)})`;
   }
-  if ('not' in condition) return `(not ${expression(condition.not, bent === 'for' ? 'accused' : 'for')})`;
+  if ('not' in condition) return `(not ${expression(condition.not, bent === 'for' ? 'against' : 'for')})`;
   return 'all' in condition
     ? `(${condition.all.map((part) => expression(part, bent)).join(' and ')})`
     : `(${condition.any.map((part) => expression(part, bent)).join(' or ')})`;
@@ -120,7 +120,7 @@ export async function judgedByZen(
   persons: readonly Facts[],
 ): Promise<Truth[][]> {
   const expressions = policies.flatMap(({ conditions }, place) =>
-    (['accused', 'for'] as const).map((bent) => ({
+    (['against', 'for'] as const).map((bent) => ({
       id: `${bent}${place}`,
       key: `${bent}${place}`,
       value: expression(conditions, bent),
