@@ -12,6 +12,7 @@ import { DeskRowView } from './desk-row';
 import { RequestPane } from '../request/pane/request-pane';
 import type { TaskRef } from './task-done';
 import { TaskDone } from './task-done';
+import { REQUEST_PAGE, taskLooks } from './task-kinds';
 import { useDeskKeys } from './use-desk-keys';
 import type { PagePath, PageUrl } from '../routes';
 
@@ -38,46 +39,14 @@ export interface DeskListProps {
   search?: string;
 }
 
-/**
- * The page of one request. At a desk it opens beside the list; a row about a person, a reconciliation list or
- * a place opens as a page of its own there too.
- */
-const REQUEST_PAGE = '/staff/request/index';
-
 const rowId = (row: DeskRow): string => `row-${rowKey(row).replace(/[^\w-]/g, '_')}`;
 
-/** The page on which a row is dealt with. */
+/**
+ * The page on which a row is dealt with. At a desk a request opens beside the list; every other page opens on
+ * its own there too.
+ */
 function pageOf({ kind }: DeskRow): PagePath {
-  switch (kind) {
-    case 'request':
-    case 'overdue':
-    case 'council':
-    case 'vacant':
-    case 'unreachable':
-    case 'transfer':
-    case 'help':
-    case 'danger':
-    case 'identify':
-    case 'died':
-    case 'moved':
-    case 'requestUndone':
-      return REQUEST_PAGE;
-    case 'claim':
-    case 'dispute':
-    case 'personUndone':
-    case 'listedNotDue':
-    case 'listDiffers':
-      return '/staff/person/index';
-    case 'owed':
-      return '/staff/person/entitled/index';
-    case 'listUnknown':
-      return '/staff/reconciliation/one/index';
-    case 'parameter':
-      return '/staff/parameters/index';
-    case 'auditBroken':
-    case 'requestBroken':
-      return '/staff/chain/index';
-  }
+  return kind === 'request' ? REQUEST_PAGE : taskLooks[kind].page;
 }
 
 function urlOf(row: DeskRow): PageUrl {
