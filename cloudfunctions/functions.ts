@@ -33,7 +33,7 @@ export const functions = {
       // It fires several times, so that the next firing does what one firing did not reach.
       nightly: '40 7,17,27,37,47,57 2 * * * *',
       // It fires all night, until every person has been evaluated.
-      judging: '10 */5 1-5 * * * *',
+      evaluation: '10 */5 1-5 * * * *',
       // It fires all night, until the audit and the requests have been verified.
       verification: '50 */10 1-5 * * * *',
     },

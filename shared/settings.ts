@@ -3,8 +3,7 @@
  * federation sets its own before it opens. They stand in this file and nowhere else. The statutory terms of
  * 信访 (15 and 60 days) are law and stand in shared/request/clocks.ts.
  */
-import type { Level } from './directory/directory';
-import type { PostRole } from './directory/directory';
+import type { Level, PostRole } from './directory/directory';
 import type { Category } from './need/need';
 
 /**

@@ -3,8 +3,7 @@ import type { CollectionName } from '../platform/collections';
 import type { Documents } from '../platform/db';
 import { find, is } from '../platform/db';
 import { logFailure, referenceTo } from '../platform/log';
-import type { CausingName } from './effects';
-import type { Moment } from './effects';
+import type { CausingName, Moment } from './effects';
 
 const BATCH = 50;
 

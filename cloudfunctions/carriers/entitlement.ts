@@ -7,10 +7,9 @@ import type { Entitlement, LedgerEffect } from '../../shared/entitlement/entitle
 import type { Task } from '../../shared/task/task';
 import { openTask } from '../../shared/task/task';
 import { findOne, insert } from '../platform/db';
-import type { Carrier } from '../aggregate/effects';
+import type { Carrier, Moment } from '../aggregate/effects';
 import { unknownEffect } from '../aggregate/effects';
 import { recipientsOf } from '../notification/recipients';
-import type { Moment } from '../aggregate/effects';
 import { settleTask } from '../task/settle-task';
 import { addUndoneTask } from '../task/undone';
 import { tellRecipients } from '../notification/tell';

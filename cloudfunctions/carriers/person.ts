@@ -6,11 +6,10 @@ import type { Person, PersonEffect } from '../../shared/person/person';
 import { personTask, requestTask } from '../../shared/task/task';
 import { record } from '../audit/record';
 import { find, insert, is } from '../platform/db';
-import type { Carrier } from '../aggregate/effects';
+import type { Carrier, Moment } from '../aggregate/effects';
 import { unknownEffect } from '../aggregate/effects';
 import { identify } from '../request/identify';
 import { evaluatePerson } from '../entitlement/evaluate-person';
-import type { Moment } from '../aggregate/effects';
 import { tellAccount } from '../notification/tell';
 import { settleTask } from '../task/settle-task';
 import { addUndoneTask } from '../task/undone';
@@ -58,7 +57,7 @@ async function perform(effect: PersonEffect, person: Person, moment: Moment): Pr
       return settleTask(personTask(effect.taskId, effect.task, effect.post, person, now), now);
     case 'adopt':
       return identify(effect.account, person, moment);
-    case 'judge':
+    case 'evaluate':
       return evaluatePerson(person._id, moment);
     case 'alert':
       return alert(effect, person, now);

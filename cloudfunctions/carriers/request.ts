@@ -10,12 +10,11 @@ import type { Person } from '../../shared/person/person';
 import type { Effect, Request, RequestTaskKind } from '../../shared/request/request';
 import { requestTask } from '../../shared/task/task';
 import { findOne, insert } from '../platform/db';
-import type { Carrier } from '../aggregate/effects';
+import type { Carrier, Moment } from '../aggregate/effects';
 import { unknownEffect } from '../aggregate/effects';
 import { changeLedger } from '../entitlement/evaluate-person';
 import { postsOf } from '../directory/posts';
 import { recipientsOf } from '../notification/recipients';
-import type { Moment } from '../aggregate/effects';
 import { settleTask } from '../task/settle-task';
 import { tellAccount, tellRecipients, withdrawNotices } from '../notification/tell';
 

@@ -5,8 +5,7 @@ import { mergedInto, vacated, withAbsence, withDeputy, withRoster } from '../../
 import { occupantOf } from '../../shared/directory/occupant';
 import { recordPost } from '../audit/record';
 import type { Caller } from '../../shared/session/caller';
-import { isOfRegion } from '../../shared/session/caller';
-import { scopeOf } from '../../shared/session/caller';
+import { isOfRegion, scopeOf } from '../../shared/session/caller';
 import { find, findOne, is } from '../platform/db';
 import { changePost, postsOf } from './posts';
 import type { Call, HandlersOf } from '../call/call';
@@ -64,7 +63,7 @@ async function rowsOf(posts: readonly Post[], { caller, now }: Call): Promise<Ro
     title: post.title,
     holder: post.holderName,
     absence: post.absence,
-    standing: occupantOf(post, now, around)?.name ?? null,
+    occupant: occupantOf(post, now, around)?.name ?? null,
     deputy: around.get(post.deputy ?? '')?.title ?? null,
     mergedInto: around.get(post.successor ?? '')?.title ?? null,
     mine: isOwn(caller, post._id),

@@ -26,7 +26,7 @@ const SLICE = 100;
  * Looks at many persons, and evaluates those whose ledgers would change. Throws where a person cannot be
  * evaluated.
  */
-async function judgeChanged(persons: readonly Person[], moment: Moment): Promise<void> {
+async function evaluateOutdated(persons: readonly Person[], moment: Moment): Promise<void> {
   await runBatched(await findOutdatedLedgers(persons, moment), (id) => evaluatePerson(id, moment));
 }
 
@@ -42,7 +42,7 @@ function everybody(moment: Moment): LongRound<string, Person> {
         await find('person', { _id: is.above(after) }, { order: ['_id', 'asc'], limit: SLICE }),
         ({ _id }) => _id,
       ),
-    act: (persons) => judgeChanged(persons, moment),
+    act: (persons) => evaluateOutdated(persons, moment),
   };
 }
 
@@ -69,7 +69,7 @@ function registeredAt(
         ({ _id }) => _id,
       ),
     act: async (ledgers) =>
-      judgeChanged(
+      evaluateOutdated(
         await find('person', { _id: is.oneOf(ledgers.map(({ _id }) => _id)) }, { limit: SLICE }),
         moment,
       ),
@@ -84,18 +84,18 @@ function registeredAt(
 async function judgeDue(moment: Moment, end: number): Promise<number> {
   const broken = new Set<string>();
   const until = beijingDay(moment.now);
-  let judged = 0;
+  let evaluated = 0;
   for (;;) {
     const changed = await actOnDue(
       { name: 'entitlement', field: 'holdsUntil', until },
       broken,
       async ({ _id }) => {
         await evaluatePerson(_id, moment);
-        judged += 1;
+        evaluated += 1;
         return 1;
       },
     );
-    if (changed === 0 || Date.now() > end) return judged;
+    if (changed === 0 || Date.now() > end) return evaluated;
   }
 }
 
@@ -104,27 +104,27 @@ async function judgeDue(moment: Moment, end: number): Promise<number> {
  * @param end no further place is begun after this moment, in milliseconds as of `Date.now()`
  * @returns how many persons were looked at
  */
-async function judgePlaces(moment: Moment, end: number): Promise<number> {
+async function evaluatePlaces(moment: Moment, end: number): Promise<number> {
   const broken: string[] = [];
-  for (let judged = 0; ;) {
+  for (let evaluated = 0; ;) {
     const others = broken.length === 0 ? {} : { _id: is.noneOf(broken) };
     const [place] = await find(
       'parameter',
       { dueAt: is.atMost(moment.now), ...others },
       { order: ['dueAt', 'asc'], limit: 1 },
     );
-    if (place === undefined) return judged;
+    if (place === undefined) return evaluated;
     const { _id, version } = place;
     try {
       const { acted, isDone } = await goOn(registeredAt(place, moment), end);
-      judged += acted;
+      evaluated += acted;
       // Where the place has made another statement meanwhile, the place stays due.
       if (isDone) await change('parameter', { _id, version }, { set: { dueAt: null } });
     } catch (error) {
       logFailure('what a place has said could not be applied', referenceTo(_id), error);
       broken.push(_id);
     }
-    if (Date.now() > end) return judged;
+    if (Date.now() > end) return evaluated;
   }
 }
 
@@ -148,7 +148,7 @@ export interface Evaluated {
 export async function evaluateDue(moment: Moment): Promise<Evaluated> {
   const end = Date.now() + timeBudget('timer');
   const due = await judgeDue(moment, end);
-  const placed = await judgePlaces(moment, end);
+  const placed = await evaluatePlaces(moment, end);
   const { acted, isDone } = await goOn(everybody(moment), end);
   return { due, placed, round: acted, done: isDone };
 }

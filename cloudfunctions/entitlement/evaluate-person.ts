@@ -48,7 +48,7 @@ export async function placingOf(person: Person, policyIds: readonly string[], no
  * Reads a person and evaluates for them every policy that the ledger is kept for. Null where there is no such
  * person.
  */
-async function findJudged(personId: string, { now, sealer }: Moment): Promise<PersonFindings | null> {
+async function findFindings(personId: string, { now, sealer }: Moment): Promise<PersonFindings | null> {
   const person = await findOne('person', personId);
   if (person === null) return null;
   const { about, findings } = evaluate(person, await readPersonFacts(person, sealer), now);
@@ -75,7 +75,7 @@ export async function changeLedger(
   decide: (ledger: Entitlement, held: PersonFindings) => Entitlement | Promise<Entitlement>,
 ): Promise<Entitlement | null> {
   const changed = await changeDocument('entitlement', personId, async (ledger) => {
-    const held = await findJudged(personId, moment);
+    const held = await findFindings(personId, moment);
     return held === null
       ? { refused: 'notThere' as const }
       : { after: await decide(ledger ?? emptyLedger(held.about), held) };

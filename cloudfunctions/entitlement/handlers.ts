@@ -101,7 +101,7 @@ function owedOf({ _id: id, name, place, rows }: Entitlement): {
   place: string;
   owed: { id: string; name: string; pursued: boolean }[];
 } {
-  const owed = rows.filter(({ standing }) => standing === 'owed');
+  const owed = rows.filter(({ status }) => status === 'owed');
   return {
     id,
     name,
@@ -140,8 +140,8 @@ async function answer(
   return {
     entitled,
     changed: entitled.rows
-      .filter(({ id, standing }) => was.get(id) !== standing)
-      .map(({ id, name, standing }) => ({ id, name, standing })),
+      .filter(({ id, status }) => was.get(id) !== status)
+      .map(({ id, name, status }) => ({ id, name, status })),
   };
 }
 

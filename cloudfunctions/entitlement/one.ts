@@ -71,7 +71,7 @@ export function oneView(policyId: string, held: Held, looking: Looking, { now }:
         ? []
         : (ledger?.trail ?? [])
             .filter((step) => step.policyId === policyId)
-            .map(({ at, standing, by }) => ({ at, standing, by })),
+            .map(({ at, status, by }) => ({ at, status, by })),
     need: needOf(policy),
     maySay: looking.maySay,
   };

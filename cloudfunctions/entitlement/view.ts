@@ -145,9 +145,9 @@ export function rowView(verdict: Verdict, policy: Policy, held: Held, now: strin
     id: policy.id,
     name: policy.easy.name,
     what: stands === 'no' ? '' : policy.easy.what,
-    standing: stands,
+    status: stands,
     questions: askingFor(verdict.missing).questions.length,
-    had: row?.standing === 'had' ? row.evidence : null,
+    had: row?.status === 'had' ? row.evidence : null,
     pursued: row === undefined ? null : pursuedBy(row, held, now),
     sample: policy.confirmation === 'awaited',
   };
@@ -160,9 +160,9 @@ export function entitledView(held: Held, looking: Looking, now: string): Entitle
     const policy = findPolicy(verdict.policyId);
     return policy === undefined ? [] : [rowView(verdict, policy, held, now)];
   });
-  const rank = ({ standing: stands }: EntitledRow): number => ledgerStatuses.indexOf(stands);
+  const rank = ({ status: stands }: EntitledRow): number => ledgerStatuses.indexOf(stands);
   const open = verdicts.filter(({ policyId }) =>
-    rows.some(({ id, standing: stands }) => id === policyId && stands === 'asked'),
+    rows.some(({ id, status: stands }) => id === policyId && stands === 'asked'),
   );
   return {
     personId: person._id,

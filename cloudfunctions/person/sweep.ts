@@ -15,8 +15,7 @@ import { write } from '../aggregate/store';
 import type { Broken } from '../aggregate/sweep';
 import { actOnDue } from '../aggregate/sweep';
 import { change, find } from '../platform/db';
-import { changePerson } from './store';
-import { claimIdOf } from './store';
+import { changePerson, claimIdOf } from './store';
 import { postsOf } from '../directory/posts';
 import { takeFromDailyLimit } from '../audit/rate-limit';
 

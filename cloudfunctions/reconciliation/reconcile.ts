@@ -69,7 +69,7 @@ async function missingOnList(
 ): Promise<Discrepancy[]> {
   const owed = ledgers.flatMap(({ _id: personId, name, place, rows }) =>
     rows.flatMap((row) =>
-      row.policyId === policyId && row.standing === 'owed'
+      row.policyId === policyId && row.status === 'owed'
         ? [{ personId, name, place, dueAt: row.desk?.dueAt ?? null }]
         : [],
     ),

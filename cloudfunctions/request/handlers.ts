@@ -1,13 +1,12 @@
 import { byOthers } from './by-others';
 import { neighbouringPosts } from '../../shared/request/route';
-import { isVacant } from '../../shared/directory/occupant';
+import { isVacant, occupantOf } from '../../shared/directory/occupant';
 import { personFor } from '../person/change';
 import { actsForPerson } from '../../shared/session/person-relations';
 import type { Command } from '../../shared/request/decide';
 import type { Request } from '../../shared/request/request';
 import { isOverdue, nextClock } from '../../shared/request/request';
 import { allowsScope } from '../../shared/person/grant';
-import { occupantOf } from '../../shared/directory/occupant';
 import type { Verb } from '../../shared/request/transitions';
 import { relationsTo } from '../../shared/request/relations';
 import { find, findOne, is } from '../platform/db';

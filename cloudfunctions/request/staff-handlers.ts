@@ -2,10 +2,9 @@
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { Input } from '../../shared/contract';
 import type { Command } from '../../shared/request/decide';
-import type { Cause } from '../../shared/request/request';
+import type { Cause, Request } from '../../shared/request/request';
 import { lackingOwnWords } from '../../shared/request/own-words';
 import { replyTemplates } from '../../shared/request/reply-templates.text';
-import type { Request } from '../../shared/request/request';
 import type { Verb } from '../../shared/request/transitions';
 import { allows } from '../../shared/request/transitions';
 import { relationsTo } from '../../shared/request/relations';

@@ -2,6 +2,7 @@
  * Finds requests by what a person would say on the telephone: the number they wrote down, their name, or
  * where they live.
  */
+import { plainNumber } from '../../shared/plain-text';
 import type { Request } from '../../shared/request/request';
 import type { Caller } from '../../shared/session/caller';
 import { relationsTo } from '../../shared/request/relations';
@@ -14,7 +15,7 @@ const MOST_PLACES = 50;
 
 /** A request's number as people write it down, with its gaps removed; null where the text is not a number. */
 function numberIn(text: string): string | null {
-  const digits = text.normalize('NFKC').replace(/[\s-]/g, '');
+  const digits = plainNumber(text).replaceAll('-', '');
   return /^\d{13}$/.test(digits) ? digits : null;
 }
 

@@ -24,7 +24,7 @@ const sealer = sealerFrom(process.env);
 const triggers = [
   'sweep',
   'nightly',
-  'judging',
+  'evaluation',
   'verification',
 ] as const satisfies readonly (keyof typeof functions.timer.triggers)[];
 
@@ -38,7 +38,7 @@ export async function main(event: unknown, context: unknown): Promise<object> {
       case 'nightly':
         await alignTasks(await allCounties(), now);
         return checkVacancies(now);
-      case 'judging':
+      case 'evaluation':
         return evaluateDue(moment);
       case 'verification':
         return verify(moment);

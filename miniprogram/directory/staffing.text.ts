@@ -12,12 +12,12 @@ export function absenceText({ absence }: PostRow, today: Day): string | null {
 }
 
 /** Who answers for the post now, where that is not its holder. */
-export function insteadText({ holder, standing, deputy, mergedInto }: PostRow): string | null {
+export function insteadText({ holder, occupant, deputy, mergedInto }: PostRow): string | null {
   if (mergedInto !== null)
-    return standing === null ? '那边现在没有人，新来的事会到上一级' : `事情由${standing}接着办`;
-  if (standing !== null && standing !== holder)
-    return `现在由${standing}顶${deputy === null ? '' : `（${deputy}）`}`;
-  if (standing === null) return '现在没有人顶，新来的事会到上一级';
+    return occupant === null ? '那边现在没有人，新来的事会到上一级' : `事情由${occupant}接着办`;
+  if (occupant !== null && occupant !== holder)
+    return `现在由${occupant}顶${deputy === null ? '' : `（${deputy}）`}`;
+  if (occupant === null) return '现在没有人顶，新来的事会到上一级';
   return deputy === null ? null : `不在时由${deputy}顶`;
 }
 
@@ -28,11 +28,11 @@ export function holderText({ holder, mergedInto }: PostRow): string {
 
 /** One word about a post for the list: the holder is away, the post is vacant, or it was merged. */
 export function staffingTag(
-  { holder, absence, standing, mergedInto }: PostRow,
+  { holder, absence, occupant, mergedInto }: PostRow,
   today: Day,
 ): { tone: Tone; words: string } | undefined {
   if (mergedInto !== null) return { tone: 'waiting', words: '已合并' };
-  if (holder === null) return { tone: standing === null ? 'late' : 'due', words: '空缺' };
+  if (holder === null) return { tone: occupant === null ? 'late' : 'due', words: '空缺' };
   const away = absence !== null && absence.fromOn <= today && today <= absence.untilOn;
-  return away ? { tone: standing === null ? 'late' : 'due', words: '请假' } : undefined;
+  return away ? { tone: occupant === null ? 'late' : 'due', words: '请假' } : undefined;
 }

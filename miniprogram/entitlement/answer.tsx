@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Input, Output } from '../../shared/contract';
 import type { QuestionView } from '../../shared/entitlement/entitlement.contract';
-import { standingText } from '../../shared/entitlement/entitlement.text';
+import { ledgerStatusText } from '../../shared/entitlement/entitlement.text';
 import { failureText } from '../cloud/failure.text';
 import { choosePlaceUrl, dropPlace, readPlace } from '../person/place';
 import { useCommand } from '../cloud/use-command';
@@ -65,13 +65,13 @@ function valueOf(
  * as a reproach.
  */
 export function ChangedNotice({ changed }: { changed: Changed }): ReactNode {
-  const good = changed.filter(({ standing }) => standing === 'owed' || standing === 'may');
-  const gone = changed.filter(({ standing }) => standing === 'no');
+  const good = changed.filter(({ status }) => status === 'owed' || status === 'may');
+  const gone = changed.filter(({ status }) => status === 'no');
   if (good.length === 0 && gone.length === 0) return null;
   return (
     <>
-      {good.map(({ id, name, standing }) => (
-        <Notice key={id} tone="done" word={`${name}：${standingText[standing].tag}`} />
+      {good.map(({ id, name, status }) => (
+        <Notice key={id} tone="done" word={`${name}：${ledgerStatusText[status].tag}`} />
       ))}
       {gone.length === 0 ? null : <Notice tone="info" word={`有 ${gone.length} 条看过了，现在不符合。`} />}
     </>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Entitled, EntitledRow } from '../../shared/entitlement/entitlement.contract';
 import type { LedgerStatus } from '../../shared/entitlement/ledger-status';
-import { nextText, standingText } from '../../shared/entitlement/entitlement.text';
+import { nextText, ledgerStatusText } from '../../shared/entitlement/entitlement.text';
 import { Button } from '../ui/button/button';
 import { goTo } from '../ui/go';
 import { ListRow, Rows } from '../ui/list-row/list-row';
@@ -26,7 +26,7 @@ export interface EntitledListProps {
 const FEW = 3;
 
 function rowsThat(view: Entitled, stands: LedgerStatus): EntitledRow[] {
-  return view.rows.filter(({ standing }) => standing === stands);
+  return view.rows.filter(({ status }) => status === stands);
 }
 
 function Group({
@@ -40,7 +40,7 @@ function Group({
   urls: EntitledUrls;
   stands: LedgerStatus;
 }): ReactNode {
-  const { group, tag, tone } = standingText[stands];
+  const { group, tag, tone } = ledgerStatusText[stands];
   return (
     <Rows label={group}>
       {rows.map((row) => (
@@ -90,7 +90,7 @@ export function EntitledList({ view, now, urls }: EntitledListProps): ReactNode 
   const shown = (stands: LedgerStatus): ReactNode => {
     const rows = rowsThat(view, stands);
     return rows.length === 0 ? null : (
-      <Section title={standingText[stands].group}>
+      <Section title={ledgerStatusText[stands].group}>
         <Group rows={rows} now={now} urls={urls} stands={stands} />
       </Section>
     );
@@ -100,7 +100,7 @@ export function EntitledList({ view, now, urls }: EntitledListProps): ReactNode 
       {shown('owed')}
       {shown('had')}
       {asked.length === 0 ? null : (
-        <Section title={standingText.asked.group}>
+        <Section title={ledgerStatusText.asked.group}>
           {view.questions.length === 0 ? null : (
             <Button onPress={() => goTo(urls.answer(null))}>回答问题</Button>
           )}

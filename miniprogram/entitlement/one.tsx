@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { dayText, momentText } from '../../shared/calendar/day.text';
 import { beijingDay } from '../../shared/calendar/calendar';
 import type { EntitledOne } from '../../shared/entitlement/entitlement.contract';
-import { nextText, pastText, standingText } from '../../shared/entitlement/entitlement.text';
+import { nextText, pastText, ledgerStatusText } from '../../shared/entitlement/entitlement.text';
 import type { Saying } from '../../shared/entitlement/entitlement';
 import { amountText, documentText, sampleText } from '../../shared/policy/policy.text';
 import { failureText } from '../cloud/failure.text';
@@ -66,7 +66,7 @@ function Reasons({
           </Item>
         ))}
       </StackedList>
-      {holdsUntil === null || row.standing === 'asked' ? null : (
+      {holdsUntil === null || row.status === 'asked' ? null : (
         <Soft>
           <Sentence>{`到${dayText(holdsUntil, beijingDay(now))}，岁数变了，会自己再看一遍。`}</Sentence>
         </Soft>
@@ -116,7 +116,7 @@ export function EntitledOneView({
     await onChanged();
     setDone(words);
   };
-  const { tag, tone } = standingText[row.standing];
+  const { tag, tone } = ledgerStatusText[row.status];
   const next = nextText(row, now);
   const requestId = row.pursued?.requestId ?? null;
   return (
@@ -141,10 +141,10 @@ export function EntitledOneView({
           <ListRow icon="paper" title="看看办到哪一步了" onPress={() => void goTo(requestUrl(requestId))} />
         </Rows>
       )}
-      {maySay && questions.length > 0 && row.standing === 'asked' ? (
+      {maySay && questions.length > 0 && row.status === 'asked' ? (
         <Button onPress={() => goTo(answerUrl)}>回答问题</Button>
       ) : null}
-      {maySay && row.standing === 'owed' && requestId === null ? (
+      {maySay && row.status === 'owed' && requestId === null ? (
         <Button onPress={press('get')}>{forStaff ? '替本人录下来，请人办' : '帮我办'}</Button>
       ) : null}
       <Reasons one={one} now={now} />
@@ -184,7 +184,7 @@ export function EntitledOneView({
       )}
       {maySay ? (
         <Actions>
-          {row.standing === 'had' && requestId === null ? (
+          {row.status === 'had' && requestId === null ? (
             <>
               <Button look="secondary" onPress={press('stopped')}>
                 {forStaff ? '本人说停发了' : '停发了'}
@@ -194,17 +194,17 @@ export function EntitledOneView({
               </Button>
             </>
           ) : null}
-          {row.standing === 'owed' || row.standing === 'asked' ? (
+          {row.status === 'owed' || row.status === 'asked' ? (
             <Button look="secondary" onPress={() => say('had', '记下了，已经在享受。')}>
               {forStaff ? '本人说已经在领' : '我已经在领'}
             </Button>
           ) : null}
-          {row.standing === 'owed' ? (
+          {row.status === 'owed' ? (
             <Button look="quiet" onPress={() => say('declined', '记下了。什么时候想要了，再来说。')}>
               {forStaff ? '本人说不要' : '我不要'}
             </Button>
           ) : null}
-          {row.standing === 'declined' ? (
+          {row.status === 'declined' ? (
             <Button look="secondary" onPress={() => say('wanted', '记下了，还是要。')}>
               {forStaff ? '本人说还是要' : '我还是想要'}
             </Button>

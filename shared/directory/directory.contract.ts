@@ -19,7 +19,7 @@ const postRow = z.object({
   holder: z.nullable(z.string()),
   absence: z.nullable(z.object({ fromOn: z.string(), untilOn: z.string() })),
   /** The name of the present occupant, and the title of the deputy post. */
-  standing: z.nullable(z.string()),
+  occupant: z.nullable(z.string()),
   deputy: z.nullable(z.string()),
   /** The title of the post that answers instead, where this one's village was merged into another. */
   mergedInto: z.nullable(z.string()),

@@ -46,7 +46,7 @@ const question = z.object({
 });
 export type QuestionView = z.output<typeof question>;
 
-const standing = z.enum(ledgerStatuses);
+const status = z.enum(ledgerStatuses);
 
 /** One policy with its status for the person. */
 const row = z.object({
@@ -56,7 +56,7 @@ const row = z.object({
    * What the policy gives, in a sentence; empty for policies that the person does not get, which are many.
    */
   what: z.string(),
-  standing,
+  status,
   /** How many answers are still missing. */
   questions: z.int(),
   /** On whose word the person has it, and of which day. */
@@ -111,7 +111,7 @@ const one = z.object({
   past: z.array(
     z.object({
       at: z.string(),
-      standing: z.nullable(z.enum(rowStatuses)),
+      status: z.nullable(z.enum(rowStatuses)),
       by: z.enum([...witnesses, 'rules']),
     }),
   ),
@@ -153,7 +153,7 @@ export const entitlementContract = {
     input: z.object({ personId: documentKey, fact: name, value }),
     output: z.object({
       entitled,
-      changed: z.array(z.object({ id: z.string(), name: z.string(), standing })),
+      changed: z.array(z.object({ id: z.string(), name: z.string(), status })),
     }),
     errors,
   }),

@@ -15,7 +15,7 @@ export interface StandingWords {
 }
 
 /** The words of each status, for the person. */
-export const standingText: Readonly<Record<LedgerStatus, StandingWords>> = {
+export const ledgerStatusText: Readonly<Record<LedgerStatus, StandingWords>> = {
   owed: { tag: '该享受，还没享受', group: '该享受，还没享受的', tone: 'due' },
   asked: { tag: '还差几个问题', group: '还差几个问题的', tone: 'waiting' },
   had: { tag: '正在享受', group: '正在享受的', tone: 'done' },
@@ -41,12 +41,12 @@ const witnessText: Readonly<Record<NonNullable<EntitledRow['had']>['by'], string
 };
 
 /** One change of a status, in words for a cadre: 应享未享，逐条看过. */
-export function pastText({ standing, by }: EntitledOne['past'][number]): string {
-  const now = standing === null ? '不再列在台账上' : ledgerText[standing];
+export function pastText({ status, by }: EntitledOne['past'][number]): string {
+  const now = status === null ? '不再列在台账上' : ledgerText[status];
   if (by === 'rules') return `${now}，逐条看过`;
   // A solved request proves that the person has the policy; any other change by a request is one that the
   // person asked for.
-  return `${now}，${by === 'request' && standing !== 'had' ? '本人提出' : witnessText[by]}`;
+  return `${now}，${by === 'request' && status !== 'had' ? '本人提出' : witnessText[by]}`;
 }
 
 /**
@@ -54,12 +54,12 @@ export function pastText({ standing, by }: EntitledOne['past'][number]): string 
  * @param now the server's time, UTC
  */
 export function nextText(
-  { standing, questions, had, pursued, sample }: EntitledRow,
+  { status, questions, had, pursued, sample }: EntitledRow,
   now: string,
 ): string | null {
   const who = pursued?.by ?? '村里';
   const until = pursued?.due ? `${dayText(beijingDay(pursued.due), beijingDay(now))}前` : '';
-  switch (standing) {
+  switch (status) {
     case 'owed':
       if (pursued === null) return '还没有人在办。点开，请人帮您办。';
       return pursued.requestId === null

@@ -5,10 +5,9 @@
  * 《“问需响应式”服务残疾人方案》(2019), 送政策: every policy is evaluated for every person, and what is owed is found and
  * pursued.
  */
-import type { Attempt, Unnumbered } from '../effect';
+import type { Attempt, Unnumbered, Recipients } from '../effect';
 import { noEffects, numbered, withEffects } from '../effect';
 import type { Day, Instant } from '../calendar/calendar';
-import type { Recipients } from '../effect';
 import type { Truth } from '../truth';
 
 /**
@@ -49,7 +48,7 @@ export interface Desk {
 
 export interface Row {
   readonly policyId: string;
-  readonly standing: RowStatus;
+  readonly status: RowStatus;
   readonly since: Instant;
   /** The version of the conditions that were last evaluated for the person. */
   readonly rule: string;
@@ -67,7 +66,7 @@ export interface Row {
 export interface Step {
   readonly at: Instant;
   readonly policyId: string;
-  readonly standing: RowStatus | null;
+  readonly status: RowStatus | null;
   readonly by: Witness | 'rules';
 }
 
@@ -127,7 +126,7 @@ export type About = Pick<Entitlement, '_id' | 'name' | 'place' | 'path' | 'regis
 export type Placing = (policyId: string) => Pick<Desk, 'post' | 'dueAt'>;
 
 function owedKeyOf(id: string, rows: readonly Row[]): string | null {
-  const owed = rows.filter(({ standing }) => standing === 'owed').length;
+  const owed = rows.filter(({ status }) => status === 'owed').length;
   return owed === 0 ? null : `${String(100 - owed).padStart(3, '0')}|${id}`;
 }
 
@@ -168,9 +167,9 @@ export function withRows(
   const is = new Map(rows.map((row) => [row.policyId, row]));
   const touched = [...new Set([...was.keys(), ...is.keys()])];
   const steps = touched
-    .filter((id) => was.get(id)?.standing !== is.get(id)?.standing)
-    .map((policyId): Step => ({ at: now, policyId, standing: is.get(policyId)?.standing ?? null, by }));
-  const found = by === 'rules' && steps.some(({ standing }) => standing === 'owed');
+    .filter((id) => was.get(id)?.status !== is.get(id)?.status)
+    .map((policyId): Step => ({ at: now, policyId, status: is.get(policyId)?.status ?? null, by }));
+  const found = by === 'rules' && steps.some(({ status }) => status === 'owed');
   const caused = [
     ...touched.flatMap((id) => causedBy(was.get(id), is.get(id))),
     ...(found ? [{ kind: 'tell' as const }] : []),
@@ -202,7 +201,7 @@ export function owedRow(
   now: Instant,
 ): Row {
   const desk = { ...placing(policyId), task: owedTaskId(before._id, policyId, before.version + 1) };
-  return { policyId, standing: 'owed', since: now, rule, because, evidence: null, desk, requestId: null };
+  return { policyId, status: 'owed', since: now, rule, because, evidence: null, desk, requestId: null };
 }
 
 /** Whether a single answer would settle the verdict. */
@@ -219,13 +218,13 @@ function rowAfter(
 ): Row | null {
   const { policyId, truth, rule, because } = finding;
   // A row that is had or declined rests on somebody's word, which the rules do not override.
-  if (row?.standing === 'had' || row?.standing === 'declined') return { ...row, rule, because };
+  if (row?.status === 'had' || row?.status === 'declined') return { ...row, rule, because };
   if (truth === 'yes')
-    return row?.standing === 'owed' ? { ...row, rule, because } : owedRow(before, finding, placing, now);
+    return row?.status === 'owed' ? { ...row, rule, because } : owedRow(before, finding, placing, now);
   if (!waitsForOneAnswer(finding)) return null;
-  return row?.standing === 'asked'
+  return row?.status === 'asked'
     ? { ...row, rule, because }
-    : { policyId, standing: 'asked', since: now, rule, because, evidence: null, desk: null, requestId: null };
+    : { policyId, status: 'asked', since: now, rule, because, evidence: null, desk: null, requestId: null };
 }
 
 /**

@@ -2,13 +2,12 @@
 import fc from 'fast-check';
 import { completed } from '../fact/derive';
 import facts from '../fact/facts.json';
-import type { FactAbout } from '../fact/fact';
+import type { FactAbout, Facts, FactValue } from '../fact/fact';
 import { policies } from '../policy/policies';
 import { addressed, plainReason } from '../policy/reason.text';
-import type { Facts, FactValue } from '../fact/fact';
 import { Rules } from '../policy/verdict';
 import type { EntitledRow } from './entitlement.contract';
-import { nextText, standingText } from './entitlement.text';
+import { nextText, ledgerStatusText } from './entitlement.text';
 import { ledgerStatusOf } from './ledger-status';
 
 const seed = Number(process.env.SIM_SEED ?? Date.now() % 1_000_000);
@@ -43,24 +42,24 @@ test(`unknown is a question or the place’s to say, and none of its words is a 
         const policy = policies[place];
         if (policy === undefined || verdict.truth !== 'unknown') return;
         unknown += 1;
-        const standing = ledgerStatusOf(verdict, undefined, policy);
+        const status = ledgerStatusOf(verdict, undefined, policy);
         const row: EntitledRow = {
           id: policy.id,
           name: '',
           what: '',
-          standing,
+          status,
           questions: verdict.missing.length,
           had: null,
           pursued: null,
           sample: true,
         };
         const said = [
-          standingText[standing].tag,
-          standingText[standing].group,
+          ledgerStatusText[status].tag,
+          ledgerStatusText[status].group,
           nextText(row, now) ?? '',
           ...verdict.reasons.map((reason) => plainReason(reason, addressed).words),
         ];
-        expect(['asked', 'local']).toContain(standing);
+        expect(['asked', 'local']).toContain(status);
         expect(said.filter((words) => no.test(words))).toEqual([]);
       });
     }),
@@ -72,9 +71,9 @@ test(`unknown is a question or the place’s to say, and none of its words is a 
 test('what is no is said to be so now, and what somebody has or has declined stands on their word whatever the rules say', () => {
   const [policy] = policies;
   if (policy === undefined) throw new Error('no policies');
-  expect(standingText[ledgerStatusOf({ truth: 'no', missing: [] }, undefined, policy)].tag).toBe(
+  expect(ledgerStatusText[ledgerStatusOf({ truth: 'no', missing: [] }, undefined, policy)].tag).toBe(
     '现在不符合',
   );
-  for (const standing of ['had', 'declined'] as const)
-    expect(ledgerStatusOf({ truth: 'no', missing: [] }, { standing }, policy)).toBe(standing);
+  for (const status of ['had', 'declined'] as const)
+    expect(ledgerStatusOf({ truth: 'no', missing: [] }, { status }, policy)).toBe(status);
 });

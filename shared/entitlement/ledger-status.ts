@@ -18,10 +18,10 @@ export type LedgerStatus = (typeof ledgerStatuses)[number];
 /** The status that is shown for a verdict and the policy's row in the ledger, if there is one. */
 export function ledgerStatusOf(
   { truth, missing }: Pick<Verdict, 'truth' | 'missing'>,
-  row: Pick<Row, 'standing'> | undefined,
+  row: Pick<Row, 'status'> | undefined,
   policy: Policy,
 ): LedgerStatus {
-  if (row?.standing === 'had' || row?.standing === 'declined') return row.standing;
+  if (row?.status === 'had' || row?.status === 'declined') return row.status;
   switch (truth) {
     case 'yes':
       return isPursued(policy) ? 'owed' : 'may';

@@ -15,7 +15,7 @@ const bare = ({ policyId, rule, because }: Finding): Pick<Row, 'policyId' | 'rul
 
 const had = (finding: Finding, by: Witness, on: Day, now: Instant): Row => ({
   ...bare(finding),
-  standing: 'had',
+  status: 'had',
   since: now,
   evidence: { by, on },
   desk: null,
@@ -33,13 +33,13 @@ function rowSaid(
 ): Row | null {
   switch (saying) {
     case 'had':
-      return row?.standing === 'had' ? row : had(finding, by, beijingDay(now), now);
+      return row?.status === 'had' ? row : had(finding, by, beijingDay(now), now);
     case 'declined':
-      return row?.standing === 'declined'
+      return row?.status === 'declined'
         ? row
-        : { ...bare(finding), standing: 'declined', since: now, evidence: null, desk: null, requestId: null };
+        : { ...bare(finding), status: 'declined', since: now, evidence: null, desk: null, requestId: null };
     case 'wanted':
-      if (row?.standing === 'owed') return row;
+      if (row?.status === 'owed') return row;
       // Whether the policy is owed follows from the rules, not from the wish.
       return finding.truth === 'yes' ? owedRow(before, finding, placing, now) : null;
   }
@@ -93,13 +93,13 @@ export function linkRequest(
   const row = before.rows.find(({ policyId }) => policyId === finding.policyId);
   if (row?.requestId === requestId) return before;
   if (ask === 'amount')
-    return row?.standing === 'had'
+    return row?.status === 'had'
       ? replaced(before, finding.policyId, { ...row, requestId }, 'request', now)
       : before;
   const owed: Row = {
     ...bare(finding),
-    standing: 'owed',
-    since: row?.standing === 'owed' ? row.since : now,
+    status: 'owed',
+    since: row?.status === 'owed' ? row.since : now,
     evidence: null,
     desk: null,
     requestId,
@@ -121,7 +121,7 @@ export function unlinkRequest(
 ): Entitlement {
   const row = before.rows.find(({ policyId }) => policyId === finding.policyId);
   if (row?.requestId !== requestId) return before;
-  if (row.standing !== 'owed')
+  if (row.status !== 'owed')
     return replaced(before, finding.policyId, { ...row, requestId: null }, 'request', now);
   const after = solved
     ? had(finding, 'request', beijingDay(now), now)
@@ -138,8 +138,8 @@ export function unlinkRequest(
  */
 export function recordListing(before: Entitlement, finding: Finding, on: Day, now: Instant): Entitlement {
   const row = before.rows.find(({ policyId }) => policyId === finding.policyId);
-  if (row?.standing === 'declined') return before;
-  if (row?.standing !== 'had')
+  if (row?.status === 'declined') return before;
+  if (row?.status !== 'had')
     return replaced(before, finding.policyId, had(finding, 'list', on, now), 'list', now);
   const isNewer = row.evidence?.by === 'list' && row.evidence.on < on;
   return isNewer

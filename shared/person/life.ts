@@ -23,7 +23,7 @@ export function die(person: Person, on: Day, by: string, now: Instant): PersonDe
       ...told,
       ...cameToNothing(person, person.claims),
       { kind: 'alert', task: 'died' },
-      { kind: 'judge' },
+      { kind: 'evaluate' },
       record('died', by),
     ],
     now,
@@ -46,7 +46,7 @@ export function move(
   return changed(
     person,
     { region, path, place },
-    [{ kind: 'alert', task: 'moved' }, { kind: 'judge' }, record('moved', by, place)],
+    [{ kind: 'alert', task: 'moved' }, { kind: 'evaluate' }, record('moved', by, place)],
     now,
   );
 }

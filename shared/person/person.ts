@@ -178,7 +178,7 @@ export type PersonEffect = { readonly id: string; readonly dueAt: Instant } & (
   /** The requests that the account made without a record become this person's. */
   | { readonly kind: 'adopt'; readonly account: string }
   /** All policies are evaluated for the person anew. */
-  | { readonly kind: 'judge' }
+  | { readonly kind: 'evaluate' }
   /** Each post with an open request of the person is asked to look at it. */
   | { readonly kind: 'alert'; readonly task: 'died' | 'moved' }
   | {

@@ -88,5 +88,5 @@ export function isStated(stated: StatedFacts, fact: string, value: FactValue): b
  */
 export function stateFact(person: Person, sealed: string, by: string, now: Instant): PersonDecision {
   if (person.diedOn !== null) return refused('notThere');
-  return changed(person, { facts: sealed }, [{ kind: 'judge' }, record('factStated', by)], now);
+  return changed(person, { facts: sealed }, [{ kind: 'evaluate' }, record('factStated', by)], now);
 }

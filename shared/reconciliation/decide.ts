@@ -5,7 +5,7 @@
  * step is complete. It gives the next version, or the same document where the step was taken before, so that
  * a step done twice changes nothing.
  */
-import type { Day, Instant } from '../calendar/calendar';
+import type { Instant } from '../calendar/calendar';
 import { minutesAfter } from '../calendar/calendar';
 import { minutesUntilNext } from '../effect';
 import type { DiscrepancyCounts, Reconciliation, UnreadableReason } from './reconciliation';
@@ -18,18 +18,10 @@ import type { DiscrepancyCounts, Reconciliation, UnreadableReason } from './reco
 export const MOST_TRIES = 5;
 
 /** What is known when a list is handed in. */
-export interface HandedIn {
-  readonly _id: string;
-  readonly account: string;
-  readonly post: string;
-  readonly by: string;
-  readonly region: string;
-  readonly path: readonly string[];
-  readonly place: string;
-  readonly policyId: string;
-  readonly listOn: Day;
-  readonly fileId: string;
-}
+export type HandedIn = Pick<
+  Reconciliation,
+  '_id' | 'account' | 'post' | 'by' | 'region' | 'path' | 'place' | 'policyId' | 'listOn'
+> & { readonly fileId: string };
 
 /** What was read from a file. */
 export interface ReadFile {

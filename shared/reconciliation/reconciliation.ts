@@ -162,7 +162,7 @@ export function isOtherPlace(people: number, unregistered: number): boolean {
 export interface ListedPerson {
   readonly isSameName: boolean;
   readonly diedOn: Day | null;
-  readonly ledgerRow: Pick<Row, 'standing'> | undefined;
+  readonly ledgerRow: Pick<Row, 'status'> | undefined;
   readonly truth: Truth;
 }
 
@@ -179,7 +179,7 @@ export function concludeOn(
   if (!isSameName) return { kind: 'differs', reason: 'name' };
   if (diedOn !== null) return diedOn <= listOn ? { kind: 'notDue', reason: 'died' } : null;
   if (truth === 'no') return { kind: 'notDue', reason: 'verdict' };
-  if (ledgerRow?.standing === 'declined') return { kind: 'differs', reason: 'declined' };
+  if (ledgerRow?.status === 'declined') return { kind: 'differs', reason: 'declined' };
   return 'had';
 }
 

@@ -4,8 +4,7 @@
  */
 import { titleText } from '../need/need.text';
 import type { PolicyAsk } from '../entitlement/entitlement';
-import type { ClockName, End, Outcome, Rating, State } from './request';
-import type { Reason, Wake } from './request';
+import type { ClockName, End, Outcome, Rating, State, Reason, Wake } from './request';
 import type { RequestView } from './request.contract';
 
 export const ratingText: Readonly<Record<Rating, string>> = {

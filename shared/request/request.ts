@@ -5,10 +5,9 @@
  * satisfaction.
  */
 import type { Category, Channel, ContactWish } from '../need/need';
-import type { Attempt } from '../effect';
+import type { Attempt, Recipients } from '../effect';
 import type { Day, Instant } from '../calendar/calendar';
 import type { PolicyAsk } from '../entitlement/entitlement';
-import type { Recipients } from '../effect';
 
 import type { Medium } from '../media';
 

@@ -50,7 +50,7 @@ test('a cadre reconciles a list', async () => {
 
   // What is owed is still owed, to her and on the desk of her village.
   const mine = await desk.world.get(zhao, 'entitlement.mine', { personId });
-  expect(mine.rows.find(({ id }) => id === 'severe-nursing-subsidy')).toMatchObject({ standing: 'owed' });
+  expect(mine.rows.find(({ id }) => id === 'severe-nursing-subsidy')).toMatchObject({ status: 'owed' });
   expect(
     (await desk.world.get(liaison, 'task.desk', { filter: 'tasks', after: null })).rows.some(
       ({ kind }) => kind === 'owed',

@@ -23,7 +23,7 @@ const nursing = 'severe-nursing-subsidy';
 type Mine = Output<'entitlement.mine'>;
 
 const mine = (account = zhao): Promise<Mine> => world.get(account, 'entitlement.mine', { personId });
-const standingIn = ({ rows }: Mine, id: string): Mine['rows'][number] => {
+const rowOf = ({ rows }: Mine, id: string): Mine['rows'][number] => {
   const row = rows.find((one) => one.id === id);
   if (row === undefined) throw new Error(`no row of ${id}`);
   return row;
@@ -56,8 +56,8 @@ const pursue = (): Promise<Output<'request.submit'>> =>
 test('everybody sees every policy, and what is not known is a question, never a no', async () => {
   const seen = await mine();
   expect(seen.rows.map(({ id }) => id).sort()).toEqual(policies.map(({ id }) => id).sort());
-  expect(standingIn(seen, nursing)).toMatchObject({
-    standing: 'asked',
+  expect(rowOf(seen, nursing)).toMatchObject({
+    status: 'asked',
     questions: 3,
     had: null,
     pursued: null,
@@ -69,9 +69,9 @@ test('everybody sees every policy, and what is not known is a question, never a 
 
 test('the last answer finds what is owed: it changes before one’s eyes, lies on the cadre’s desk with a day, and the person is told once', async () => {
   const { changed, entitled } = await findOwed();
-  expect(changed).toContainEqual({ id: nursing, name: '重度护理补贴', standing: 'owed' });
-  expect(standingIn(entitled, nursing)).toMatchObject({
-    standing: 'owed',
+  expect(changed).toContainEqual({ id: nursing, name: '重度护理补贴', status: 'owed' });
+  expect(rowOf(entitled, nursing)).toMatchObject({
+    status: 'owed',
     pursued: { by: '陈桂兰', due: '2026-12-07T09:00:00.000Z', requestId: null },
   });
   expect(await deskTasks()).toEqual(['重度护理补贴']);
@@ -85,7 +85,7 @@ test('an answer given again changes nothing, and another answer takes it back: t
   expect((await answer('disability.needLongTermCare', true)).changed).toEqual([]);
   expect(await world.prints('person', 'entitlement', 'task', 'notice', 'audit')).toEqual(before);
   const { changed } = await answer('disability.needLongTermCare', false);
-  expect(changed).toContainEqual({ id: nursing, name: '重度护理补贴', standing: 'no' });
+  expect(changed).toContainEqual({ id: nursing, name: '重度护理补贴', status: 'no' });
   expect(await deskTasks()).toEqual([]);
 });
 
@@ -94,8 +94,8 @@ test('帮我办: the request knows its policy, sees to it instead of the task, a
   const { id, policy } = await pursue();
   expect(policy).toEqual({ id: nursing, name: '重度护理补贴', ask: 'get' });
   expect(await deskTasks()).toEqual([]);
-  expect(standingIn(await mine(), nursing)).toMatchObject({
-    standing: 'owed',
+  expect(rowOf(await mine(), nursing)).toMatchObject({
+    status: 'owed',
     pursued: { by: '陈桂兰', requestId: id },
   });
   await world.get(liaison, 'request.accept', on(id));
@@ -108,8 +108,8 @@ test('帮我办: the request knows its policy, sees to it instead of the task, a
     wake: null,
   });
   await world.get(zhao, 'request.rate', { ...on(id), rating: 5, words: '' });
-  expect(standingIn(await mine(), nursing)).toMatchObject({
-    standing: 'had',
+  expect(rowOf(await mine(), nursing)).toMatchObject({
+    status: 'had',
     had: { by: 'request', on: '2026-11-23' },
     pursued: null,
   });
@@ -123,8 +123,8 @@ test('a cadre puts it down at the person’s word: it knows its policy, is marke
     readBack: true,
   });
   expect(entered.policy).toEqual({ id: nursing, name: '重度护理补贴', ask: 'get' });
-  expect(standingIn(await mine(), nursing)).toMatchObject({
-    standing: 'owed',
+  expect(rowOf(await mine(), nursing)).toMatchObject({
+    status: 'owed',
     pursued: { by: '陈桂兰', requestId: entered.id },
   });
   expect(await deskTasks()).toEqual([]);
@@ -145,8 +145,8 @@ test('a request taken back leaves it owed, on the desk again', async () => {
   await findOwed();
   const { id } = await pursue();
   await world.get(zhao, 'request.withdraw', on(id));
-  expect(standingIn(await mine(), nursing)).toMatchObject({
-    standing: 'owed',
+  expect(rowOf(await mine(), nursing)).toMatchObject({
+    status: 'owed',
     pursued: { by: '陈桂兰', requestId: null },
   });
   expect(await deskTasks()).toEqual(['重度护理补贴']);
@@ -158,13 +158,13 @@ test('停发了: what was had is owed again and pursued; 数额不对 leaves it 
   const about = (ask: 'stopped' | 'amount'): Promise<Output<'request.submit'>> =>
     world.get(zhao, 'request.submit', aNeed({ category: 'allowance', policy: { id: nursing, ask } }));
   const { id: amount } = await about('amount');
-  expect(standingIn(await mine(), nursing)).toMatchObject({
-    standing: 'had',
+  expect(rowOf(await mine(), nursing)).toMatchObject({
+    status: 'had',
     pursued: { requestId: amount },
   });
   const { id: stopped } = await about('stopped');
-  expect(standingIn(await mine(), nursing)).toMatchObject({
-    standing: 'owed',
+  expect(rowOf(await mine(), nursing)).toMatchObject({
+    status: 'owed',
     pursued: { requestId: stopped },
   });
 });
@@ -173,19 +173,19 @@ test('我已经在领, 我不要 and 还是要 are the person’s word, marked w
   await findOwed();
   const say = (saying: 'had' | 'declined' | 'wanted', account = zhao): Promise<Mine> =>
     world.get(account, 'entitlement.say', { personId, policyId: nursing, saying });
-  expect(standingIn(await say('had'), nursing)).toMatchObject({
-    standing: 'had',
+  expect(rowOf(await say('had'), nursing)).toMatchObject({
+    status: 'had',
     had: { by: 'self', on: '2026-11-23' },
   });
   expect(await deskTasks()).toEqual([]);
   const before = await world.prints('entitlement', 'task');
-  expect(standingIn(await say('had', liaison), nursing)).toMatchObject({ had: { by: 'self' } });
+  expect(rowOf(await say('had', liaison), nursing)).toMatchObject({ had: { by: 'self' } });
   expect(await world.prints('entitlement', 'task')).toEqual(before);
-  expect(standingIn(await say('declined', liaison), nursing)).toMatchObject({
-    standing: 'declined',
+  expect(rowOf(await say('declined', liaison), nursing)).toMatchObject({
+    status: 'declined',
     had: null,
   });
-  expect(standingIn(await say('wanted'), nursing)).toMatchObject({ standing: 'owed' });
+  expect(rowOf(await say('wanted'), nursing)).toMatchObject({ status: 'owed' });
   expect(await deskTasks()).toEqual(['重度护理补贴']);
   expect(
     await world.ask(zhao, 'entitlement.say', { personId, policyId: 'no-such-policy', saying: 'had' }),
@@ -196,13 +196,13 @@ test('what somebody has is not taken back by the rules: an answer that makes it 
   await findOwed();
   await world.get(zhao, 'entitlement.say', { personId, policyId: nursing, saying: 'had' });
   await answer('disability.needLongTermCare', false);
-  expect(standingIn(await mine(), nursing)).toMatchObject({ standing: 'had', had: { by: 'self' } });
+  expect(rowOf(await mine(), nursing)).toMatchObject({ status: 'had', had: { by: 'self' } });
 });
 
 test('two answers at once both stand, and the ledger is what both of them make it', async () => {
   await answer('person.hukou.region', '230623101201');
   await Promise.all([answer('benefits.current', []), answer('disability.needLongTermCare', true, wangLi)]);
-  expect(standingIn(await mine(), nursing).standing).toBe('owed');
+  expect(rowOf(await mine(), nursing).status).toBe('owed');
   expect(await deskTasks()).toEqual(['重度护理补贴']);
 });
 
@@ -286,9 +286,9 @@ test('a proxy sees it where the plan is theirs to see, says something where they
       });
   const { id } = await pursue();
   const grantId = before?.grants.find(({ account }) => account === wangLi)?.id ?? '';
-  expect(standingIn(await mine(wangLi), nursing).pursued).toMatchObject({ requestId: id });
+  expect(rowOf(await mine(wangLi), nursing).pursued).toMatchObject({ requestId: id });
   await world.get(zhao, 'request.hide', { ...on(id), grantId });
-  expect(standingIn(await mine(wangLi), nursing).pursued).toBeNull();
+  expect(rowOf(await mine(wangLi), nursing).pursued).toBeNull();
   await scoped('plan');
   expect(await mine(wangLi)).toMatchObject({ maySay: false, questions: [] });
   expect(
@@ -329,7 +329,7 @@ test('one policy tells what decides, what is missing with its questions, and whi
   expect(before.papers).toContainEqual({ name: '户口簿', held: false });
   await answer('disability.needLongTermCare', false);
   const { row, reasons } = await world.get(zhao, 'entitlement.one', { personId, policyId: nursing });
-  expect([row.standing, reasons.map(({ stands }) => stands)]).toEqual(['no', ['no']]);
+  expect([row.status, reasons.map(({ stands }) => stands)]).toEqual(['no', ['no']]);
   expect(
     (await world.get(liaison, 'entitlement.one', { personId, policyId: nursing })).reasons[0]?.words,
   ).toContain('赵淑芬');
@@ -346,7 +346,7 @@ test('a no tells what would change it, and age only where it still can; a cadre 
   await world.get(zhao, 'entitlement.say', { personId, policyId: nursing, saying: 'had' });
   const past = async (account: string): Promise<(string | null)[][]> =>
     (await world.get(account, 'entitlement.one', { personId, policyId: nursing })).past.map(
-      ({ standing, by }) => [standing, by],
+      ({ status, by }) => [status, by],
     );
   expect(await past(liaison)).toEqual([
     ['asked', 'rules'],
@@ -381,22 +381,22 @@ test('the night judges everybody once by slices, and again only whose verdicts a
   const firings: Evaluated[] = [];
   const judgeAll = async (): Promise<number> => {
     firings.length = 0;
-    do firings.push((await world.judging()) as Evaluated);
+    do firings.push((await world.evaluation()) as Evaluated);
     while (firings.at(-1)?.done === false);
     return firings.map(({ round }) => round).reduce((sum, round) => sum + round);
   };
   expect(await judgeAll()).toBe(LEFT);
   expect((await world.all('entitlement')).length).toBe(LEFT);
-  expect(await world.judging()).toEqual({ due: 0, placed: 0, round: 0, done: true });
+  expect(await world.evaluation()).toEqual({ due: 0, placed: 0, round: 0, done: true });
   const [first] = (await world.all('entitlement'))
     .flatMap(({ holdsUntil, _id }) => (holdsUntil === null ? [] : [{ holdsUntil, _id }]))
     .sort((a, b) => (a.holdsUntil < b.holdsUntil ? -1 : 1));
   world.cloud.clock.set(new Date(`${first?.holdsUntil ?? ''}T01:00:00+08:00`));
-  const birthday = (await world.judging()) as Evaluated;
+  const birthday = (await world.evaluation()) as Evaluated;
   expect([birthday.due > 0, birthday.round]).toEqual([true, 0]);
   const [again] = await world.all('entitlement', { _id: first?._id ?? '' });
   expect(again?.holdsUntil === null || (again?.holdsUntil ?? '') > (first?.holdsUntil ?? '')).toBe(true);
-  expect(await world.judging()).toEqual({ due: 0, placed: 0, round: 0, done: true });
+  expect(await world.evaluation()).toEqual({ due: 0, placed: 0, round: 0, done: true });
   // What changes nobody is read by slices, and writes nothing.
   await world.database.collection('round').doc('everybody').update({ version: 'earlier ones' });
   const before = await world.prints('entitlement', 'task', 'notice');
@@ -421,7 +421,7 @@ test('somebody whose document cannot be opened does not keep the others waiting'
     .collection('person')
     .doc(personId)
     .update({ sealed: { ...broken.sealed, disability: 'broken' } });
-  expect(await world.judging()).toMatchObject({ round: 1, done: true });
+  expect(await world.evaluation()).toMatchObject({ round: 1, done: true });
   expect((await world.all('entitlement')).map(({ _id }) => _id)).toEqual(['demo-person-sun-defu']);
 });
 

@@ -103,7 +103,7 @@ export class Lists {
     ];
   }
 
-  async standing({ _id }: Pick<Person, '_id'>): Promise<Output<'entitlement.mine'>['rows'][number]> {
+  async status({ _id }: Pick<Person, '_id'>): Promise<Output<'entitlement.mine'>['rows'][number]> {
     const { rows } = await this.world.get(chair, 'entitlement.mine', { personId: _id });
     const row = rows.find(({ id }) => id === policyId);
     if (row === undefined) throw new Error('no such row');

@@ -47,8 +47,8 @@ async function liveOnTheEdge(change: Readonly<Record<string, string>> = {}): Pro
     await answer(fact, value as string | string[]);
 }
 
-const standing = async (policyId = living): Promise<string | undefined> =>
-  (await world.get(zhao, 'entitlement.mine', { personId })).rows.find(({ id }) => id === policyId)?.standing;
+const status = async (policyId = living): Promise<string | undefined> =>
+  (await world.get(zhao, 'entitlement.mine', { personId })).rows.find(({ id }) => id === policyId)?.status;
 const tasksOf = async (account: string): Promise<string[]> =>
   (await world.get(account, 'task.desk', { filter: 'tasks', after: null })).rows
     .filter(({ kind }) => kind === 'parameter')
@@ -71,25 +71,22 @@ const later = (): void => world.cloud.clock.set(new Date(world.cloud.clock.now()
 test('until the place has said it, it is the place’s to say: no question, never a no; said, it is owed, lies on a desk, and the person is told', async () => {
   await leaveOnly([personId]);
   await liveOnTheEdge();
-  expect(await standing()).toBe('local');
+  expect(await status()).toBe('local');
   const told = async (): Promise<number> =>
     (await world.get(zhao, 'notification.list', { after: null })).rows.filter(
       ({ code }) => code === 'owedFound',
     ).length;
   const before = await told();
   await say();
-  expect(await standing()).toBe('owed');
+  expect(await status()).toBe('owed');
   later();
-  expect(await world.judging()).toMatchObject({ placed: 1 });
+  expect(await world.evaluation()).toMatchObject({ placed: 1 });
   expect(await owedOnDesk()).toContain('困难生活补贴');
   expect(await told()).toBe(before + 1);
   await say({ value: false });
   later();
-  await world.judging();
-  expect([await standing(), await owedOnDesk()]).toEqual([
-    'no',
-    expect.not.arrayContaining(['困难生活补贴']),
-  ]);
+  await world.evaluation();
+  expect([await status(), await owedOnDesk()]).toEqual(['no', expect.not.arrayContaining(['困难生活补贴'])]);
 });
 
 test('what nobody has said is a task of the county with a day, once; it goes when it is said, and cannot be crossed off', async () => {
@@ -139,7 +136,7 @@ test('what was said nearest counts; the province’s word is everybody’s who h
   await liveOnTheEdge();
   await world.nightly();
   await say({ region: province, value: false }, provinceChair);
-  expect([await standing(), await tasksOf(countyChair)]).toEqual([
+  expect([await status(), await tasksOf(countyChair)]).toEqual([
     'no',
     expect.not.arrayContaining(['生活补贴给不给低保边缘家庭']),
   ]);
@@ -150,7 +147,7 @@ test('what was said nearest counts; the province’s word is everybody’s who h
     ]);
   expect(await shown()).toEqual([[county, expect.objectContaining({ value: false, place: '黑龙江省' })]]);
   await say();
-  expect([await standing(), await shown()]).toEqual([
+  expect([await status(), await shown()]).toEqual([
     'owed',
     [[county, expect.objectContaining({ value: true, place: '林甸县' })]],
   ]);
@@ -160,7 +157,7 @@ test('the place where the household is registered counts, not the one where some
   const elsewhere = await anotherCounty();
   await liveOnTheEdge({ 'person.hukou.region': elsewhere });
   await say();
-  expect(await standing()).toBe('local');
+  expect(await status()).toBe('local');
   const [ledger] = await world.all('entitlement', { _id: personId });
   expect(ledger?.registeredIn).toEqual([elsewhere, `${elsewhere.slice(0, 4)}00000000`, province]);
 });
@@ -272,14 +269,14 @@ async function registerMany(): Promise<string[]> {
 /** Fires until there is nothing left to judge. */
 async function night(): Promise<Evaluated[]> {
   const firings: Evaluated[] = [];
-  do firings.push((await world.judging()) as Evaluated);
+  do firings.push((await world.evaluation()) as Evaluated);
   while (firings.at(-1)?.done === false);
   return firings;
 }
 
 const owed = async (): Promise<string[]> =>
   (await world.all('entitlement'))
-    .filter(({ rows }) => rows.some(({ policyId, standing: how }) => policyId === living && how === 'owed'))
+    .filter(({ rows }) => rows.some(({ policyId, status: how }) => policyId === living && how === 'owed'))
     .map(({ _id }) => _id);
 
 test('what a place says judges everybody who is registered there, once, and nobody before calls that began earlier are over', async () => {

@@ -27,7 +27,7 @@ test('in an absence the deputy has the desk, hears what is new and answers by na
     post,
     absence: { fromOn: '2026-11-23', untilOn: '2026-11-25' },
   });
-  expect([row.standing, row.deputy]).toEqual([deputy.holderName, deputy.title]);
+  expect([row.occupant, row.deputy]).toEqual([deputy.holderName, deputy.title]);
   expect((await deskOf(deputy.holder)).map((one) => one.id)).toContain(id);
   const accepted = await world.get(deputy.holder, 'request.accept', on(id));
   expect([accepted.cadre.title, accepted.timeline.at(-1)?.by]).toEqual([
@@ -35,7 +35,7 @@ test('in an absence the deputy has the desk, hears what is new and answers by na
     deputy.holderName,
   ]);
   expect(await world.ask(liaison, 'request.get', { id })).toMatchObject({ code: 'NOT_FOUND' });
-  expect((await world.get(liaison, 'directory.absence', { post, absence: null })).standing).toBe('陈桂兰');
+  expect((await world.get(liaison, 'directory.absence', { post, absence: null })).occupant).toBe('陈桂兰');
   await world.get(liaison, 'directory.absence', {
     post,
     absence: { fromOn: '2026-11-23', untilOn: '2026-11-25' },
@@ -89,7 +89,7 @@ test('a village is merged into another: its requests are answered for there, wit
   const { id } = await world.get(zhao, 'request.submit', aNeed());
   const merged = await world.get(chair, 'directory.merge', { post, into: neighbour });
   const successor = (await world.all('post', { _id: neighbour }))[0];
-  expect([merged.mergedInto, merged.standing, merged.deputy]).toEqual([
+  expect([merged.mergedInto, merged.occupant, merged.deputy]).toEqual([
     successor?.title,
     successor?.holderName,
     null,

@@ -74,7 +74,7 @@ test('killed in whatever step, the next firing goes on and comes to the same dis
     expect(kinds).toEqual(['listDiffers', 'listUnknown', 'listedNotDue']);
     const parts = await world.all('listPart', { reconciliationId: id });
     expect(parts.map(({ sealed, idKeys }) => [sealed, idKeys])).toEqual([[null, []]]);
-    expect((await lists.standing(had)).had).toMatchObject({ by: 'list', on: dayOf(point) });
+    expect((await lists.status(had)).had).toMatchObject({ by: 'list', on: dayOf(point) });
     expect((await world.all('reconciliation', { _id: id })).map(({ dueAt }) => dueAt)).toEqual([null]);
   }
 });
@@ -124,7 +124,7 @@ test('a list on which somebody cannot be read keeps no other waiting, is said to
     state: 'done',
     counts: { owed: 0, notDue: 1, differs: 0, unknown: 0 },
   });
-  expect((await lists.standing(broken)).had).toMatchObject({ by: 'list' });
+  expect((await lists.status(broken)).had).toMatchObject({ by: 'list' });
   expect((await lists.tasks()).map(({ kind }) => kind)).toEqual(['listedNotDue']);
 });
 

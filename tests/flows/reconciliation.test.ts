@@ -42,8 +42,8 @@ test('four lists come of a file, each row with a task and a day; who has it is w
     { name: expect.stringMatching(/^.\**.?$/) as string, personId: null, line: 5, due },
     { name: '钱*多', personId: null, line: 6, due },
   ]);
-  expect(await lists.standing(had)).toMatchObject({ standing: 'had', had: { by: 'list', on: listOn } });
-  expect((await lists.standing(renamed)).standing).toBe('asked');
+  expect(await lists.status(had)).toMatchObject({ status: 'had', had: { by: 'list', on: listOn } });
+  expect((await lists.status(renamed)).status).toBe('asked');
   expect((await lists.tasks()).map(({ kind, dueKey }) => [kind, dueKey.slice(0, 24)]).sort()).toEqual([
     ['listDiffers', due],
     ['listUnknown', due],
@@ -122,8 +122,8 @@ test('it never takes anything away: what somebody said they have stays theirs, o
     await world.get(chair, 'entitlement.say', { personId: _id, policyId, saying: 'had' });
   const view = await lists.reconciled(csv([lists.line(listed), lists.line(accused)]));
   for (const person of [listed, absent, accused])
-    expect(await lists.standing(person)).toMatchObject({
-      standing: 'had',
+    expect(await lists.status(person)).toMatchObject({
+      status: 'had',
       had: { by: 'post', on: '2026-11-23' },
     });
   expect(await lists.rows(view.id, 'notDue')).toMatchObject([{ personId: accused._id }]);
@@ -140,7 +140,7 @@ test('what was owed and is on the list is had: its task goes from the desk; what
   expect(await lists.rows(view.id, 'differs')).toMatchObject([
     { personId: declined._id, reason: 'declined', listedName: null },
   ]);
-  expect((await lists.standing(declined)).standing).toBe('declined');
+  expect((await lists.status(declined)).status).toBe('declined');
   expect(
     (await world.get(liaison, 'task.desk', { filter: 'tasks', after: null })).rows.filter(
       ({ kind }) => kind === 'owed',
@@ -154,8 +154,8 @@ test('what was owed and is on the list is had: its task goes from the desk; what
     fileId: await put(world, csv([lists.line(person)]), clientId),
   });
   await world.jobs();
-  expect(await lists.standing(person)).toMatchObject({
-    standing: 'had',
+  expect(await lists.status(person)).toMatchObject({
+    status: 'had',
     had: { by: 'list', on: '2026-11-22' },
   });
 });

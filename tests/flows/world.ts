@@ -43,7 +43,7 @@ export interface World {
   /** The nightly check. */
   nightly(): Promise<unknown>;
   /** One firing of the timer that judges people anew. */
-  judging(): Promise<unknown>;
+  evaluation(): Promise<unknown>;
   /** One firing of the timer that seals and verifies what was written down. */
   verification(): Promise<unknown>;
   /** One firing of the timer that compares lists. */
@@ -148,7 +148,7 @@ export async function startWorld({
     ask,
     get,
     nightly: () => cloud.runTimer('nightly'),
-    judging: () => cloud.runTimer('judging'),
+    evaluation: () => cloud.runTimer('evaluation'),
     verification: () => cloud.runTimer('verification'),
     jobs: () => cloud.runTimer('jobs'),
     async sweep() {

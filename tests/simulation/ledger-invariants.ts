@@ -25,12 +25,12 @@ export function demandLedgersQuiet(store: MemoryStore): void {
       new Set(rows.map(({ policyId }) => policyId)).size === rows.length,
       `the ledger of ${_id} has two rows of one policy`,
     );
-    const owed = rows.filter(({ standing }) => standing === 'owed');
+    const owed = rows.filter(({ status }) => status === 'owed');
     demand(
       (owedKey === null) === (owed.length === 0),
       `the ledger of ${_id} is found by ${String(owedKey)} though ${owed.length} are owed`,
     );
-    for (const { policyId, standing, desk, requestId, evidence } of rows) {
+    for (const { policyId, status, desk, requestId, evidence } of rows) {
       const request = requestId === null ? null : store.one('request', requestId);
       demand(
         requestId === null ||
@@ -38,12 +38,12 @@ export function demandLedgersQuiet(store: MemoryStore): void {
         `${policyId} of ${_id} is pursued by ${String(requestId)}, which is over or about something else`,
       );
       demand(
-        (standing === 'owed') === (desk !== null) || (standing === 'owed' && requestId !== null),
-        `${policyId} of ${_id} is ${standing} and lies on ${desk === null ? 'no desk' : desk.post}`,
+        (status === 'owed') === (desk !== null) || (status === 'owed' && requestId !== null),
+        `${policyId} of ${_id} is ${status} and lies on ${desk === null ? 'no desk' : desk.post}`,
       );
       demand(
-        (standing === 'had') === (evidence !== null),
-        `${policyId} of ${_id} is ${standing} by ${JSON.stringify(evidence)}`,
+        (status === 'had') === (evidence !== null),
+        `${policyId} of ${_id} is ${status} by ${JSON.stringify(evidence)}`,
       );
       if (desk !== null) wanted.push(desk.task);
     }

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { addDays, beijingDay } from '../../../shared/calendar/calendar';
-import { reasons } from '../../../shared/request/request';
+import { reasons, MAX_WORDS, outcomes } from '../../../shared/request/request';
 import { replyTemplates } from '../../../shared/request/reply-templates.text';
-import { MAX_WORDS, outcomes } from '../../../shared/request/request';
 import { outcomeText, reasonText } from '../../../shared/request/request.text';
 import { failureText } from '../../cloud/failure.text';
 import { NotSafe } from '../../keep/not-safe';

@@ -1,10 +1,9 @@
 /** One reply while it is being written: its fields, what it still lacks, and how it is sent. */
 import { isBlank } from '../../../shared/plain-text';
 import type { Day } from '../../../shared/calendar/calendar';
-import type { Reason } from '../../../shared/request/request';
+import type { Reason, Outcome } from '../../../shared/request/request';
 import { lackingOwnWords } from '../../../shared/request/own-words';
 import { replyTemplates } from '../../../shared/request/reply-templates.text';
-import type { Outcome } from '../../../shared/request/request';
 import { MAX_WORDS } from '../../../shared/request/request';
 import type { RequestView } from '../../../shared/request/request.contract';
 import type { PageError } from '../../ui/error-summary/error-summary';

@@ -74,7 +74,7 @@ export function OtherPostForm({
           options={posts.map((post) => ({
             value: post.id,
             words: post.title,
-            detail: post.standing ?? '现在没有人',
+            detail: post.occupant ?? '现在没有人',
           }))}
           error={errorOf()}
         />
