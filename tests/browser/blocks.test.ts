@@ -39,7 +39,8 @@ describe('what the gate of blocks looks at', () => {
 });
 
 describe('nothing stands in anybody’s way', () => {
-  // All at once: a window that has looked at one goes on with the next, whatever the others do.
+  // All tests start at once: each window goes on to the next example when it is done with one, whatever the
+  // other windows do.
   test.concurrent.each(allExamples)('$block: $state', async (example) => {
     expect(await gallery.findingsOf(example)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** What the gate is for: every defect planted here is found, and what stands beside it whole is not. */
+/** The gate finds every defect planted here, and reports nothing about the sound elements beside it. */
 import type { Page } from 'playwright-core';
 import { violations } from './checks/axe';
 import { findTargets, unnamed, unworkable } from './checks/clicks';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.stop());
 
-/** A page without a fault, until something is planted in it. */
+/** Opens a page that has no fault except those in `body` and `title`. */
 async function planted(page: Page, body: string, title: string): Promise<void> {
   await page.goto(`${desk.cloud.url}/identities`);
   await page.setContent(

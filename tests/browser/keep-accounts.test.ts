@@ -1,6 +1,6 @@
 /**
- * One device, several people: what each has made and not sent is theirs alone, and whatever was read is about
- * the person one acts for.
+ * Several people share one device: what each of them made and has not sent belongs to them alone, and
+ * everything the page read is about the person for whom the account acts now.
  */
 import type { Page, Request } from 'playwright-core';
 import { familyGrant } from '../../demo/persons';
@@ -21,14 +21,14 @@ const unsent = (page: Page): ReturnType<Page['locator']> => shown(page).getByTex
 const named = (page: Page, name: string): Promise<void> =>
   page.locator('.page-person:visible', { hasText: `正在为 ${name} 办事` }).waitFor();
 
-/** The requests somebody has. */
+/** The ids of the requests that an account sees of a person. */
 async function requestsOf(account: string, person: string): Promise<string[]> {
   return (await owner.desk().world.get(account, 'request.mine', { personId: person, after: null })).rows.map(
     ({ id }) => id,
   );
 }
 
-/** Everything that is sent from the pages of this browser from now on. */
+/** Collects every submission and every medium that the pages of this browser send from now on. */
 function sentFrom(page: Page): string[] {
   const sent: string[] = [];
   page.context().on('request', (request: Request) => {
@@ -39,8 +39,8 @@ function sentFrom(page: Page): string[] {
 }
 
 /**
- * The network goes and comes back: whatever waits is tried. Returns when the program has asked the cloud
- * since.
+ * Cuts the network and restores it, so that the program tries everything that waits. Returns when the program
+ * has reached the cloud again.
  */
 async function networkComes(page: Page): Promise<void> {
   await page.context().setOffline(true);
@@ -49,7 +49,7 @@ async function networkComes(page: Page): Promise<void> {
   await page.getByText('现在没有网络').first().waitFor({ state: 'detached' });
 }
 
-/** Hands one over without a network; it waits on the phone. */
+/** Submits a request without a network, so that it waits on the phone. */
 async function waiting(): Promise<Page> {
   const page = await owner.atTheCheck(soundsOf(1), { words: '只有我自己能交。' });
   await loseNetwork(page);
@@ -173,7 +173,8 @@ describe('what the cloud said last of who one is', () => {
     await named(theirs, '孙德福');
     expect(await session(theirs)).not.toContain('赵淑芬');
     await page.close();
-    // The gateway leads to where one signs in, and the page leads nowhere else meanwhile.
+    // The gateway leads to the page where an account signs in; the program itself leads to no page of its own
+    // meanwhile.
     const seen: string[] = [];
     theirs.on('framenavigated', (frame) => seen.push(frame.url()));
     await theirs.context().clearCookies();
@@ -185,7 +186,7 @@ describe('what the cloud said last of who one is', () => {
 });
 
 describe('for whom one acts', () => {
-  /** 王丽 acts for her mother and for a neighbour. */
+  /** Lets 王丽 act for her mother and for a neighbour. */
   async function forTwo(): Promise<void> {
     const grants = [
       familyGrant({ account: wangLi, name: '王丽', relation: '邻居' }, '2026-01-01', '2026-12-31'),
@@ -254,7 +255,7 @@ describe('for whom one acts', () => {
       .first()
       .waitFor({ state: 'attached' });
 
-    // The notice is about her mother, whoever she acts for.
+    // The notice is about her mother, also while she acts for the neighbour.
     owner.desk().world.put('notice', [
       {
         _id: 'ending',

@@ -1,6 +1,6 @@
 /**
- * What a person has handed over is never lost and never sent twice, whatever the network and the phone do, at
- * whichever step they do it.
+ * A submission is never lost and never sent twice, whatever happens to the network and the phone, and at
+ * whichever step it happens.
  */
 import type { Page, Request, Route } from 'playwright-core';
 import { nothingLeft, ownsPhone } from './owner';

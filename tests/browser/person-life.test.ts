@@ -1,6 +1,6 @@
 /**
- * What a cadre does for somebody face to face: an agreement without a phone, keeping one matter from a proxy,
- * a move, a death.
+ * What a cadre does with a person face to face: an agreement without a phone, keeping one request from a
+ * proxy, a move, a death.
  */
 import type { Page } from 'playwright-core';
 import { villageAt } from '../../demo/regions';
@@ -15,7 +15,7 @@ const { desk, asPerson, onPhone, working } = bothSides();
 const at = (page: Page, title: string): Promise<void> =>
   page.locator('h1:visible', { hasText: title }).waitFor();
 
-/** Somebody of 陈桂兰's village whose record no phone holds. */
+/** A person of 陈桂兰's village whose record no phone holds. */
 async function withoutPhone(): Promise<{ id: string; name: string }> {
   const [person] = await desk().world.all('person', {
     region: villageAt('红旗镇阳光村').village._id,
@@ -25,7 +25,7 @@ async function withoutPhone(): Promise<{ id: string; name: string }> {
   return { id: person?._id ?? '', name: person?.name ?? '' };
 }
 
-/** What lies on a cadre's desk beside requests says this. */
+/** Waits until a task on a cadre's desk says these words. */
 async function isAsked(page: Page, words: string): Promise<void> {
   await at(page, '待办');
   await shown(page).getByRole('radio', { name: '要我过问' }).check();

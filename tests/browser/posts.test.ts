@@ -1,6 +1,6 @@
 /**
- * Posts through the pages: who is away, stands in, has left or was merged, and what the person, the cadres
- * and the town see of it.
+ * Posts through the pages: which cadre is away, stands in or has left, which post was merged, and what the
+ * person, the cadres and the town see of it.
  */
 import type { Page } from 'playwright-core';
 import { postId } from '../../shared/directory/directory';
@@ -11,7 +11,7 @@ import { justNow, lastHappened, rowOf, says, shown, wide } from './sides';
 import { idle } from './states/county';
 import { press } from './states/recipe';
 
-/** The village beside 赵淑芬's, and whoever stands there: somebody one can be. */
+/** The post of the village beside 赵淑芬's. Its holder here is an account that a test can open pages as. */
 const neighbour = postId('230623101202', 'liaison');
 
 let desk: Desk;
@@ -30,7 +30,7 @@ const submitted = async (words: string): Promise<string> =>
 const asPerson = (id: string): Promise<Page> =>
   desk.open(zhao, { path: `/resident/request/detail/index?id=${id}` });
 
-/** From 本辖区 to one post. */
+/** Goes from 本辖区 to one post. */
 async function atPost(account: string, title: string, size = {}): Promise<Page> {
   const page = await desk.open(account, { path: '/staff/region/index', ...size });
   await press(page, '岗位和请假');

@@ -1,6 +1,6 @@
 /**
- * The rarer ways of the one who answers, each through the pages: what is done on one screen stands on the
- * other side’s.
+ * The less frequent actions of the responsible cadre, each through the pages: what is done on one screen
+ * appears on the screen of the other side.
  */
 import type { Locator } from 'playwright-core';
 import { chair, liaison, monday, on, zhao } from '../flows/world';
@@ -230,7 +230,7 @@ test('paused from a phone, the person reads why and until when; resumed, they re
   await justNow(theirs, '陈桂兰恢复计时');
   expect(await shown(theirs).getByText('暂停中').count()).toBe(0);
   await follow(page, '又接着办了');
-  // Fifteen working days from Monday, and the two it stood still.
+  // The day is fifteen working days from Monday, and the two days of the pause.
   await says(page, '陈桂兰，12月16日（周三）前办完。');
   await lastHappened(page, '又接着办了', '12月16日（周三）前办完。');
   expect(await shown(page).getByText('先停一停', { exact: true }).count()).toBe(0);
