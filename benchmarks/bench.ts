@@ -1,4 +1,7 @@
-/** Every measured claim of the project, one after the other; a goal that is missed is printed as missed. */
+/**
+ * Runs every measure of the project, one after the other, and prints each claim with its goal. A goal that is
+ * missed is printed as missed.
+ */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureColdStart } from './cold-start';
@@ -30,7 +33,7 @@ const measures = {
 const figures: Figure[] = [];
 const left = new Set(Object.keys(measures));
 
-/** Ends a run that did not come to its end, and says how far it came. */
+/** Ends a run that was not completed, and prints which measures are missing. */
 function endEarly(why: string): never {
   console.log(`${why}: ${figures.length} figures stand above; not measured were ${[...left].join(', ')}`);
   process.exit(1);
