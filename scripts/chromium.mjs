@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { refuse, step } from './setup.mjs';
 
-/** Debian's smallest: the same version as its chromium, without a window, and twice as fast. */
+/** Debian's smallest package: the same version as its chromium, without a window, and twice as fast. */
 const headless = '/usr/bin/chromium-headless-shell';
 const places = [
   headless,
