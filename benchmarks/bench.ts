@@ -16,7 +16,8 @@ import { measureSetData } from './set-data';
 import { measureThroughput } from './throughput';
 
 function line({ id, value, unit, goal, met, anchor }: Figure): string {
-  return `${met ? 'met   ' : 'MISSED'} ${id.padEnd(26)} ${String(value).padStart(9)} ${unit.padEnd(24)} goal ${goal.padEnd(9)} ${anchor}`;
+  const measured = `${id.padEnd(26)} ${String(value).padStart(9)} ${unit.padEnd(24)}`;
+  return `${met ? 'met   ' : 'MISSED'} ${measured} goal ${goal.padEnd(9)} ${anchor}`;
 }
 
 const measures = {

@@ -87,7 +87,9 @@ async function measured(world: World, directory: string): Promise<Figure[]> {
   bare.close();
   return (['submit', 'list'] as const).map((what) => {
     const value = Math.round(median(ratios[what]));
-    const anchor = `bare SQLite commits (${(median(bareTimes) * 1000).toFixed(1)} ms) in the time of one; ${Math.round(median(perSecond[what]))} a second here, ${atOnce} at once`;
+    const bareCommit = `${(median(bareTimes) * 1000).toFixed(1)} ms`;
+    const rate = `${Math.round(median(perSecond[what]))} a second here, ${atOnce} at once`;
+    const anchor = `bare SQLite commits (${bareCommit}) in the time of one; ${rate}`;
     return {
       id: `throughput.${what}`,
       value,
