@@ -139,9 +139,8 @@ function reportH5() {
   const zipped = (/** @type {string[]} */ some) =>
     some.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
   const named = files.filter((file) => file.endsWith('.html') || first.includes(relative(output, file)));
-  console.log(
-    `  h5: ${kilobytes(zipped(named))} zipped before the first page, ${kilobytes(zipped(files))} in all (${kilobytes(bytesOf(files))} unzipped)`,
-  );
+  const all = `${kilobytes(zipped(files))} in all (${kilobytes(bytesOf(files))} unzipped)`;
+  console.log(`  h5: ${kilobytes(zipped(named))} zipped before the first page, ${all}`);
 }
 
 /** Prints the size of each function. */
@@ -189,9 +188,9 @@ const outcomes = await Promise.allSettled(
   ),
 );
 outcomes.forEach((outcome, index) => {
-  if (outcome.status === 'rejected')
-    refuse(
-      `${chosen[index]?.[0] ?? ''} was not built:\n${outcome.reason instanceof Error ? outcome.reason.message : String(outcome.reason)}`,
-    );
+  if (outcome.status === 'fulfilled') return;
+  const { reason } = outcome;
+  const words = reason instanceof Error ? reason.message : String(reason);
+  refuse(`${chosen[index]?.[0] ?? ''} was not built:\n${words}`);
 });
 for (const [, { report }] of chosen) report();

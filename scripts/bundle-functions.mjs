@@ -39,7 +39,8 @@ const leaveOut = {
     );
     bundle.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
       contents: `module.exports = new Proxy(function () {}, { get(_target, name) {
-        if (name === '__esModule' || name === 'default' || typeof name === 'symbol') return name === 'default' ? module.exports : undefined;
+        if (name === 'default') return module.exports;
+        if (name === '__esModule' || typeof name === 'symbol') return undefined;
         return () => { throw new Error(${JSON.stringify(`${path} is left out of this bundle (scripts/bundle-functions.mjs)`)}); };
       } });`,
     }));

@@ -56,7 +56,8 @@ export async function requireChromium() {
   if (found) return found;
   if (!aptIsUsable())
     refuse(
-      `The browser tests need Chromium and a Chinese font. Install them (Debian: apt-get install ${packages.join(' ')}) or set CHROMIUM to one.`,
+      'The browser tests need Chromium and a Chinese font. ' +
+        `Install them (Debian: apt-get install ${packages.join(' ')}) or set CHROMIUM to one.`,
     );
   await step(`installing Debian’s ${packages.join(' and ')}`, install);
   return (

@@ -36,11 +36,15 @@ function factsFrom(given: unknown, place: number): Facts {
     if (value === null || value === undefined) return false;
     const about = aboutFact.get(fact);
     const wrong = about === undefined ? 'name' : misfit(about, value);
-    if (wrong !== null)
-      console.error(
-        `Person ${place + 1}: ${fact} is left out, ${wrong === 'name' ? 'no fact is called so' : wrong === 'kind' ? `it has to be ${about?.type ?? ''}` : `${JSON.stringify(value)} is none of its values`}.`,
-      );
-    return wrong === null;
+    if (wrong === null) return true;
+    const why =
+      wrong === 'name'
+        ? 'no fact is called so'
+        : wrong === 'kind'
+          ? `it has to be ${about?.type ?? ''}`
+          : `${JSON.stringify(value)} is none of its values`;
+    console.error(`Person ${place + 1}: ${fact} is left out, ${why}.`);
+    return false;
   });
   return Object.fromEntries(readable) as Facts;
 }

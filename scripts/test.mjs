@@ -181,7 +181,11 @@ async function runDeep(chosen) {
   /** @type {string[]} */
   const done = [];
   soFar = () =>
-    `done were ${done.join(', ') || 'no parts'}; of ${wanted[done.length] ?? 'none'} the lines above tell how far it came; not begun were ${wanted.slice(done.length + 1).join(', ') || 'none'}.`;
+    [
+      `done were ${done.join(', ') || 'no parts'}`,
+      `of ${wanted[done.length] ?? 'none'} the lines above tell how far it came`,
+      `not begun were ${wanted.slice(done.length + 1).join(', ') || 'none'}.`,
+    ].join('; ');
   const outcomes = [];
   for (const part of wanted) {
     const started = performance.now();
