@@ -51,7 +51,7 @@ async function chooses(page: Page, ...needs: readonly string[]): Promise<void> {
   await says(page, '记下了，以后照这样来');
 }
 
-test('周晓燕 says 只文字: her cadre is refused the call they were about to log, sees why, and is offered a text message and no number to dial', async () => {
+test('周晓燕 says 只文字: her cadre cannot log a call, sees why, and is offered a text message and no number to dial', async () => {
   const id = await askedForACall();
   const cadre = await desk().open(liaison, { path: `/staff/request/index?id=${id}`, ...wide });
   await press(cadre, '记一次联系');
@@ -95,7 +95,7 @@ test('and her own pages: writing comes first, and being called is no answer any 
   await shown(phone).getByRole('radio', { name: '到家里来' }).waitFor();
 });
 
-test('the letters follow what 赵淑芬 said, until she chooses on this phone; what was said elsewhere comes with the next look', async () => {
+test('the letters follow what 赵淑芬 said anywhere, from the next look on, until she chooses on this phone', async () => {
   const { world } = desk();
   await world.get(zhao, 'access.set', { personId, needs: [], when: null });
   const phone = await desk().open(zhao, { path: '/pages/home/index' });

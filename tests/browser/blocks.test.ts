@@ -17,8 +17,9 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser.close();
+  const seconds = Math.round((performance.now() - began) / 1000);
   process.stdout.write(
-    `blocks: ${blockFolders.length} blocks, ${allExamples.length} examples, ${Math.round((performance.now() - began) / 1000)} s\n`,
+    `blocks: ${blockFolders.length} blocks, ${allExamples.length} examples, ${seconds} s\n`,
   );
 });
 

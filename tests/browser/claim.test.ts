@@ -57,7 +57,7 @@ async function openTasks(page: Page): Promise<void> {
   await shown(page).getByRole('radio', { name: '要我过问' }).check();
 }
 
-test('found on the desk and given a code, somebody says it on their own phone, the cadre says yes, and the phone acts for them', async () => {
+test('found on the desk, a person says the code on their phone, the cadre says yes, and the phone acts for them', async () => {
   const { name } = await withoutPhone();
   const theirs = await desk().open(liaison, { path: '/staff/desk/index' });
   await press(theirs, '找人');
@@ -100,7 +100,7 @@ test('found on the desk and given a code, somebody says it on their own phone, t
   await shown(phone).getByRole('button', { name: '我要提需求' }).waitFor();
 });
 
-test('a code that is unknown, said with another name, spent or too old: the same words each time, and an end of tries', async () => {
+test('a code that is unknown, of another name, spent or too old: the same words each time, and an end of tries', async () => {
   const { world, cloud } = desk();
   const { id, name } = await withoutPhone();
   const page = await desk().open('demo-han-xuemei', { path: '/resident/code/index' });

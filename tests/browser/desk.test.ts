@@ -161,7 +161,7 @@ test('a reply that is being written outlives a reload and a killed page, and goe
   ]);
 });
 
-test('a reply is on the device letter by letter: a kill in the middle keeps it, and another account does not see it', async () => {
+test('a reply is kept letter by letter: a kill in the middle does not lose it, another account does not see it', async () => {
   const id = await accepted('想问低保。');
   const path = `/staff/request/index?id=${id}`;
   const page = await opened(liaison, id);

@@ -22,7 +22,7 @@ async function allButOne(): Promise<void> {
   await world.get(zhao, 'entitlement.answer', { personId, fact: 'benefits.current', value: [] });
 }
 
-test('赵淑芬 answers the one question that is left, sees before her eyes that it is owed, has it pursued, and her cadre finishes it', async () => {
+test('赵淑芬 answers the one question left, sees at once that it is owed, has it pursued; her cadre finishes it', async () => {
   await allButOne();
   const phone = await desk().open(zhao);
   await rowOf(phone, '我能享受的政策').click();

@@ -99,7 +99,7 @@ describe('two who sign in at one browser', () => {
     expect(await owner.theOne()).toMatchObject({ words: '只有我自己能交。', media: 1, arrivedMedia: 1 });
   });
 
-  test('a page left open while somebody else signs in does nothing as them: it closes, and the words wait for their own', async () => {
+  test('a page left open does nothing as the next account to sign in: it closes, and its words wait for their own', async () => {
     const page = await owner.atTheCheck([], { words: '这一页还开着。' });
     const before = await requestsOf(sunDefu, neighbour);
     const theirs = await owner.desk().reopen(page, '/pages/home/index', sunDefu);
@@ -136,7 +136,7 @@ describe('two who sign in at one browser', () => {
 });
 
 describe('what the cloud said last of who one is', () => {
-  test('opens the home page without a network after a kill: one can ask at once, it says so, and the words go out later', async () => {
+  test('opens home after a kill without a network: she can ask at once, it says so, and the words go out later', async () => {
     const page = await owner.withOnPhone([]);
     await owner.openAt(page, '/pages/home/index');
     await shown(page).getByRole('button', { name: '我要提需求' }).waitFor();
@@ -203,7 +203,7 @@ describe('for whom one acts', () => {
     await page.getByRole('status').filter({ hasText: heading }).waitFor({ state: 'attached' });
   }
 
-  test('is changed in one step that is said aloud; what was read of the one before is gone, and what was written waits for them', async () => {
+  test('is changed in one step, said aloud; what was read of the person before is gone, what was written waits', async () => {
     await forTwo();
     const { id } = await owner
       .desk()
@@ -290,7 +290,7 @@ describe('for whom one acts', () => {
     expect(nameless).toEqual([]);
   });
 
-  test('words for somebody one does not act for any more are shown with the reason, and go only when one throws them away', async () => {
+  test('words for a person it acts for no more are shown with the reason, and go only when they are thrown away', async () => {
     await forTwo();
     const page = await owner.desk().open(wangLi);
     await choose(page, /孙德福/, '现在替孙德福办事');

@@ -70,7 +70,7 @@ test('what was chosen and not saved is still there after the phone was closed, a
   await shown(page).getByText('改了，还没保存').waitFor({ state: 'detached' });
 });
 
-test('the province’s 理事长 types in the notice; what does not fit is told by its line, the rest read back and published', async () => {
+test('the province’s 理事长 types a notice; what does not fit is told by its line, the rest read back and published', async () => {
   const { world } = desk;
   const page = await desk.open(provinceLeader, { path: '/staff/posts/index' });
   await press(page, '公布放假安排');

@@ -41,7 +41,7 @@ async function confirms(phone: Page, office: Page): Promise<void> {
   await heading(phone, '登录好了');
 }
 
-test('she signs in by her phone, works as herself, and ends it from the phone: the computer is at the code again, and shows nothing of her', async () => {
+test('she signs in by her phone, works as herself, ends it from the phone: the code is back, nothing of her shown', async () => {
   const { id } = await desk.world.get(zhao, 'request.submit', aNeed());
   const office = await openOffice(desk);
   await heading(office, '在这台电脑上登录');
@@ -68,7 +68,7 @@ test('she signs in by her phone, works as herself, and ends it from the phone: t
   await digitsOn(office);
 });
 
-test('a code that grew old says so and is replaced by another; the old one is refused on the phone in words of its own', async () => {
+test('a code that grew old says so and is replaced; the old one is refused on the phone in words of its own', async () => {
   const office = await openOffice(desk, '/staff/sign-in/index');
   const old = await digitsOn(office);
   minutesOn(4);
@@ -86,7 +86,7 @@ test('a code that grew old says so and is replaced by another; the old one is re
   await heading(office, '待办');
 });
 
-test('half an hour in which nothing was done: she signs in again, stands where she was, and what she was writing is there', async () => {
+test('after half an idle hour she signs in again, stands where she was, and what she was writing is there', async () => {
   const { id } = await desk.world.get(zhao, 'request.submit', aNeed({ words: '想问低保。' }));
   await desk.world.get(liaison, 'request.accept', on(id));
   const office = await openOffice(desk);

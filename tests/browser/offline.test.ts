@@ -31,7 +31,7 @@ describe('after 提交诉求', () => {
     expect(await owner.arrived()).toHaveLength(1);
   });
 
-  test('without a network it stays on the phone, outlives the page, and is sent once by itself when the network is back', async () => {
+  test('without a network it stays on the phone, outlives the page, and with the network is sent once, by itself', async () => {
     const page = await owner.atTheCheck();
     await page.context().setOffline(true);
     await press(page, '提交诉求');

@@ -32,7 +32,7 @@ async function isAsked(page: Page, words: string): Promise<void> {
   await says(page, words);
 }
 
-test('agreed before a cadre: what was recorded outlives a lost network and the page, and the code lets the other act until the person says stop', async () => {
+test('an agreement’s recording outlives network and page; with its code the proxy acts until the person says stop', async () => {
   const { id, name } = await withoutPhone();
   const page = await desk().open(liaison, { path: `/staff/person/index?id=${id}` });
   await press(page, '当面说好一个人');
@@ -147,7 +147,7 @@ test('moved away: the cadre of the old place is told where to, led back, and can
   );
 });
 
-test('died: nothing happens before the yes; after it nobody holds the record or acts, and who has the open request is asked to see the family', async () => {
+test('died: nothing before the yes; then nobody holds or acts, and the open request’s cadre is to see the family', async () => {
   await working('想换一辆轮椅。');
   const page = await desk().open(liaison, { path: `/staff/person/index?id=${personId}` });
   await rowOf(page, '人过世了').click();

@@ -54,7 +54,7 @@ async function keepDays(page: Page, from: string, until: string): Promise<void> 
   await press(page, '记下请假');
 }
 
-test('a cadre writes days off on a phone and the town sets who stands in: on those days the desk is the other’s, and the person reads a name', async () => {
+test('days off by phone and a deputy set by the town: on those days the desk is theirs, the person reads a name', async () => {
   const id = await submitted('轮椅坏了。');
   const hers = await atPost(liaison, '红旗镇阳光村专职委员');
   await keepDays(hers, '2026-11-25', '2026-11-24');
@@ -112,7 +112,7 @@ test('a cadre who is away finds the day off from home, takes it back, and has th
   await rowOf(again, '赵淑芬').waitFor();
 });
 
-test('somebody leaves: the town has the task and takes the matter, the one who left has no desk, and the person reads who does it', async () => {
+test('a cadre leaves and has no desk: the town has the task, takes the request, and the person reads who does it', async () => {
   const id = await submitted('轮椅坏了。');
   const town = await atPost(chair, '红旗镇阳光村专职委员', wide);
   await press(town, '这位同志离开了');
@@ -158,7 +158,7 @@ test('somebody leaves: the town has the task and takes the matter, the one who l
   await says(nextAtTown, '红旗镇阳光村专职委员空缺');
 });
 
-test('a village goes into another: its matters lie on that desk, the person reads who answers now, and the post says where it went', async () => {
+test('a merged village: its requests lie on the other desk, the person reads who answers, the post where it went', async () => {
   const id = await submitted('轮椅坏了。');
   const town = await atPost(chair, '红旗镇阳光村专职委员', wide);
   await press(town, '村合并了');

@@ -38,7 +38,7 @@ test('the town urges from a phone: the cadre finds who did and in which words, t
   expect(await historyOn(page)).not.toContain('李国华');
 });
 
-test('the town grants more days: the person reads the new day and why, the cadre that it was granted, and it is granted once', async () => {
+test('the town grants more days, only once: the person reads the new day and why, the cadre that it was granted', async () => {
   const id = await working('家门口的坡道太陡。', 'home');
   const town = await desk().open(chair, { path: '/staff/region/index?group=working', ...wide });
   await rowOf(town, '家里改造').click();

@@ -23,7 +23,7 @@ import { press } from './states/recipe';
 const rehabilitation = 'demo-liu-haitao';
 const { desk, working, asPerson, onPhone, atDesk } = bothSides();
 
-test('asked back from a phone: the person reads the question, answers it in words of their own, and the cadre reads the answer', async () => {
+test('asked back from a phone: the person reads the question, answers in their own words, the cadre reads them', async () => {
   await working('轮椅坏了。');
   const theirs = await desk().open(liaison, { path: '/staff/desk/index' });
   await rowOf(theirs, '赵淑芬').click();
@@ -105,7 +105,7 @@ test('somebody was faster: the cadre is told, and led to it, where the form has 
   expect(await shown(writing).getByRole('button', { name: '发出答复' }).count()).toBe(0);
 });
 
-test('a reply that was sent is corrected from a phone: the person reads the new words, and both histories keep the old ones', async () => {
+test('a sent reply is corrected from a phone: the person reads the new words, both histories keep the old ones', async () => {
   const id = await working('想问新轮椅哪天到。');
   const theirs = await onPhone(liaison, id);
   await shown(theirs).getByRole('radio', { name: '已解决' }).check();
@@ -161,7 +161,7 @@ test('a helper is asked: the person reads who helps, the helper gives word, and 
   await shown(theirs).getByRole('radio', { name: '已解决' }).waitFor();
 });
 
-test('a transfer is refused with a reason by one and taken by another: it leaves one desk for the other, and the person reads who has it', async () => {
+test('one post refuses a transfer with a reason, another takes it: the desk changes, the person reads who has it', async () => {
   const id = await working('想换一辆电动轮椅。');
   const theirs = await atDesk(liaison, id);
   const offer = async (to: RegExp, why: string): Promise<void> => {

@@ -57,7 +57,7 @@ async function untilNumber(
 const numberButton = '用微信的手机号，核对';
 
 describe('a record asked for from afar', () => {
-  test('the page says the same whoever it was; until a cadre says yes one may ask for help and sees nothing of the record', async () => {
+  test('the page says the same whoever asks; until a cadre says yes they may ask for help and see no record', async () => {
     const { id, name, phone: own, idNumber } = await nobodysRecord();
     const said: string[] = [];
     for (const [account, who, number] of [

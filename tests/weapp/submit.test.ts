@@ -84,7 +84,7 @@ describe('a need said in WeChat', () => {
     ).toEqual([['photo', 0, true]]);
   });
 
-  test('without a network stays on the phone, survives WeChat being closed, and is sent once when the network is back', async () => {
+  test('without a network stays on the phone, outlives a closed WeChat, and is sent once when the network is back', async () => {
     const before = await mine();
     const phone = await openPhone({ callFunction, uploadFile });
     await answerAll(phone);

@@ -90,7 +90,12 @@ export function focusIsOn(place: 'heading' | 'errors' | 'detail'): string[] {
 export async function settled(): Promise<void> {
   await document.fonts.ready;
   const look = (): string =>
-    `${document.querySelector('.page:last-child')?.className ?? ''} ${document.documentElement.scrollHeight} ${document.body.innerText.length} ${document.querySelector('main')?.getBoundingClientRect().height ?? 0}`;
+    [
+      document.querySelector('.page:last-child')?.className ?? '',
+      document.documentElement.scrollHeight,
+      document.body.innerText.length,
+      document.querySelector('main')?.getBoundingClientRect().height ?? 0,
+    ].join(' ');
   const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
   await frame();
   for (let before = ''; before !== look();) {
