@@ -1,4 +1,7 @@
-/** Every measured claim of the project, one after the other; a goal that is missed is printed as missed. */
+/**
+ * Runs every measure of the project, one after the other, and prints each claim with its goal. A goal that is
+ * missed is printed as missed.
+ */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureColdStart } from './cold-start';
@@ -13,7 +16,8 @@ import { measureSetData } from './set-data';
 import { measureThroughput } from './throughput';
 
 function line({ id, value, unit, goal, met, anchor }: Figure): string {
-  return `${met ? 'met   ' : 'MISSED'} ${id.padEnd(26)} ${String(value).padStart(9)} ${unit.padEnd(24)} goal ${goal.padEnd(9)} ${anchor}`;
+  const measured = `${id.padEnd(26)} ${String(value).padStart(9)} ${unit.padEnd(24)}`;
+  return `${met ? 'met   ' : 'MISSED'} ${measured} goal ${goal.padEnd(9)} ${anchor}`;
 }
 
 const measures = {
@@ -30,7 +34,7 @@ const measures = {
 const figures: Figure[] = [];
 const left = new Set(Object.keys(measures));
 
-/** Ends a run that did not come to its end, and says how far it came. */
+/** Ends a run that was not completed, and prints which measures are missing. */
 function endEarly(why: string): never {
   console.log(`${why}: ${figures.length} figures stand above; not measured were ${[...left].join(', ')}`);
   process.exit(1);

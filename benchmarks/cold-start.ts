@@ -1,6 +1,6 @@
 /**
- * What a function costs before it has done anything: loading the built door, against a Node that loads
- * nothing.
+ * The cost of a cloud function before it handles its first call: loading the built `api` function, compared
+ * with a Node process that loads nothing.
  */
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -10,7 +10,7 @@ import { median, type Figure } from './figure';
 const rounds = 15;
 const goal = 2.4;
 
-/** Milliseconds of CPU a fresh process spends until it has run a text. */
+/** The milliseconds of CPU time that a fresh process needs to run a program given as text. */
 function cost(text: string, env: Readonly<Record<string, string>>): number {
   const { status, stdout } = spawnSync(
     process.execPath,
@@ -21,7 +21,7 @@ function cost(text: string, env: Readonly<Record<string, string>>): number {
   return Number(stdout) / 1000;
 }
 
-/** Measures in interleaved rounds, so that a busy machine weighs on both. */
+/** Measures in interleaved rounds, so that other work on the machine slows both sides. */
 export function measureColdStart(): Figure[] {
   const key = (): string => randomBytes(32).toString('base64');
   const env = {

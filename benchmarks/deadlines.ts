@@ -1,7 +1,7 @@
 /**
- * The day a number of working days ends, against chinese-days on the same questions: 1 to 15 working days
- * after a day of 2024 to 2026, a `YYYY-MM-DD` string in and one out, which is what both take and give. West
- * of UTC chinese-days answers wrongly; run this at UTC or east.
+ * The day on which a number of working days ends, compared with chinese-days on the same questions: 1 to 15
+ * working days after a day of 2024 to 2026, with a `YYYY-MM-DD` string as input and output, which is the form
+ * both use. West of UTC chinese-days answers wrongly, so run this at UTC or east of it.
  */
 import { findWorkday } from 'chinese-days';
 import { randomFrom } from '../demo/random';
@@ -22,10 +22,10 @@ const theirs: Answerer = (from, count) => findWorkday(count, from);
 const seed = 20261123;
 const sampleSize = 3000;
 const rounds = 9;
-/** Ours is asked the sample this many times a round, so that both run some tens of milliseconds. */
+/** How often our side answers the sample in a round, so that both sides run for some tens of milliseconds. */
 const oursRepeats = 1000;
 
-/** Questions whose answers lie within the noticed years. */
+/** Questions whose answers lie within the years that have a State Council notice. */
 function sample(): Question[] {
   const random = randomFrom(seed);
   const lastStart = 366 + 365 + 365 - 45;
@@ -36,8 +36,8 @@ function sample(): Question[] {
 }
 
 /**
- * Answers per second of this process's CPU time. Adding the lengths up keeps the answers from being optimised
- * away.
+ * Answers per second of this process's CPU time. The lengths of the answers are added up, so that the
+ * compiler cannot optimise the answers away.
  */
 function rate(answer: Answerer, questions: readonly Question[], repeats: number): number {
   let length = 0;
@@ -51,7 +51,7 @@ function rate(answer: Answerer, questions: readonly Question[], repeats: number)
   return answers / ((user + system) / 1e6);
 }
 
-/** Whether ours names the missing notice instead of answering. */
+/** Whether our side refuses with NoNoticeError instead of answering. */
 function refuses(from: Day, count: number): boolean {
   try {
     holidays.addWorkingDays(from, count);
@@ -63,8 +63,8 @@ function refuses(from: Day, count: number): boolean {
 }
 
 /**
- * Measures in interleaved rounds, checks that both give the same answers, and that ours refuses the year
- * nobody knows yet.
+ * Measures in interleaved rounds. Counts the answers in which the two sides differ, and the days of 2027 that
+ * our side answers although that year has no notice yet.
  */
 export function measureDeadlines(): Figure[] {
   const questions = sample();

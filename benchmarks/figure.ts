@@ -9,7 +9,10 @@ export interface Figure {
   readonly met: boolean;
 }
 
-/** The middle value; for an even number of values the mean of the middle two. Throws RangeError for none. */
+/**
+ * The median. For an even number of values it is the mean of the middle two. Throws RangeError where there
+ * are no values.
+ */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];

@@ -1,7 +1,7 @@
 /**
- * The same rules in json-rules-engine. It knows no unknown and judges twice, once as if every missing fact
- * stood against a person and once as if it stood for them; yes is what holds both times, no what fails both
- * times, and the rest is unknown.
+ * The same rules in json-rules-engine. The engine has no value for unknown, so it judges twice: once as if
+ * every missing fact spoke against the person, and once as if it spoke for them. A verdict is yes where both
+ * passes hold, no where both fail, and else unknown.
  */
 import { Engine } from 'json-rules-engine';
 import type { TopLevelCondition } from 'json-rules-engine';
@@ -12,16 +12,20 @@ import { compared, isComparison } from '../shared/policy/condition';
 import type { Policy } from '../shared/policy/policy';
 import type { Truth } from '../shared/truth';
 
-/** How what nobody stated is taken: against the person, or for them. */
+/** How a pass takes a fact that nobody stated: against the person, or for them. */
 export type Bent = 'against' | 'for';
 
-/** The truth, from how it stands with everything unknown against the person, and for them. */
+/**
+ * The truth, from the pass in which every unknown counts against the person and the pass in which it counts
+ * for them.
+ */
 export function truthFrom(least: boolean, most: boolean): Truth {
   return least ? 'yes' : most ? 'unknown' : 'no';
 }
 
 /**
- * Two ways to read a condition as a rule of json-rules-engine; what is compared with travels as the value.
+ * A condition as a rule of json-rules-engine, for one of the two passes. The value to compare with is passed
+ * to the operator.
  */
 function ruleOf(condition: Condition, bent: Bent): TopLevelCondition {
   if (isComparison(condition))
@@ -34,7 +38,8 @@ function ruleOf(condition: Condition, bent: Bent): TopLevelCondition {
         },
       ],
     };
-  // What stands for the whole stands against what is denied.
+  // Under a `not` the direction is reversed: an unknown that counts for the person in the whole condition
+  // counts against them in the part that is negated.
   if ('not' in condition) return { not: ruleOf(condition.not, bent === 'for' ? 'against' : 'for') };
   const nested = (part: Condition): object =>
     isComparison(part)
@@ -75,7 +80,8 @@ function engineFor(policies: readonly Policy[], facts: readonly string[]): Engin
       });
     }
   }
-  // One comparison reads two facts: its second is known to the engine as a number of the first.
+  // `lteFact` is the only comparison that reads two facts: the engine looks the second one up and passes its
+  // value as the number to compare with.
   engine.addOperator(
     'lteFact against',
     (value: FactValue | undefined, wanted: unknown) =>
@@ -94,7 +100,7 @@ function engineFor(policies: readonly Policy[], facts: readonly string[]): Engin
   return engine;
 }
 
-/** In json-rules-engine a value that is another fact is said so. */
+/** Rewrites each comparison with another fact into the form that json-rules-engine uses for it. */
 function withFacts<C>(condition: C): C {
   return JSON.parse(JSON.stringify(condition), (_key, one: unknown) =>
     typeof one === 'object' &&
@@ -107,7 +113,10 @@ function withFacts<C>(condition: C): C {
   ) as C;
 }
 
-/** The truths of persons, a row each, in the order of the policies. Preparing the rules is part of it. */
+/**
+ * The truths of the persons: one row for each person, in the order of the policies. The time includes
+ * preparing the rules.
+ */
 export async function judgedByJsonRulesEngine(
   policies: readonly Policy[],
   persons: readonly Facts[],

@@ -1,7 +1,7 @@
 /**
- * From sealed persons to the ledgers that change, after a place has said something: documents are opened,
- * held against every policy a ledger is kept for, and compared with their rows. Beside it another rule engine
- * says the verdicts alone, of the same persons, unsealed.
+ * The time from sealed persons to the ledgers that change after a place has set a parameter: the documents
+ * are unsealed, held against every policy for which a ledger is kept, and compared with the rows of their
+ * ledgers. The other rule engine only computes the verdicts, of the same persons, unsealed.
  */
 import { randomBytes } from 'node:crypto';
 import { evaluate, ledgerAfter, staysAs } from '../cloudfunctions/entitlement/evaluate';
@@ -26,7 +26,7 @@ const now = '2026-11-23T02:00:00.000Z';
 
 type Sealed = Parameters<typeof staysAs>[1] & Parameters<typeof ownFactsOf>[0];
 
-/** Persons a second of this process's CPU time. */
+/** Persons per second of this process's CPU time. */
 async function rate(persons: number, work: () => unknown): Promise<number> {
   const started = process.cpuUsage();
   await work();
@@ -34,7 +34,7 @@ async function rate(persons: number, work: () => unknown): Promise<number> {
   return persons / ((user + system) / 1e6);
 }
 
-/** Measures in interleaved rounds. */
+/** Measures in interleaved rounds, and counts the ledgers that change. */
 export async function measureLedgers(): Promise<Figure[]> {
   const key = (): string => randomBytes(32).toString('base64');
   const sealer = sealerFrom({ WENXU_SEAL_KEYS: `k1:${key()}`, WENXU_HASH_KEY: key() });

@@ -1,6 +1,6 @@
 /**
- * Lists of 20 rows: how many bytes travel, and whether they stay as quick when the collection grows to
- * 100,000 requests. The worst case is measured: every request belongs to one person, one desk, one region,
+ * Lists of 20 rows: how many bytes are sent, and whether a list stays as fast when its collection grows to
+ * 100,000 requests. The worst case is measured: every request belongs to one person, one desk and one region,
  * and every notice to one account.
  */
 import type { Notice } from '../shared/notification/notification';
@@ -15,13 +15,16 @@ const sizes = [1_000, 10_000, 100_000] as const;
 const BATCH = 5_000;
 const calls = 15;
 const mostBytes = 4096;
-/** A list may take this much longer at 100,000 than at 1,000; less could not be told from chance. */
+/**
+ * How many times as long a list may take at 100,000 requests as at 1,000. A smaller difference could not be
+ * told from chance.
+ */
 const slower = 1.5;
 
 const lists = ['request.mine', 'task.desk', 'task.region', 'notification.list'] as const;
 type List = (typeof lists)[number];
 
-/** What a village's cadre takes, from the shortest word to the longest. */
+/** Categories that a village's cadre answers, from the shortest word to the longest. */
 const taken = ['device', 'rehabilitation', 'certificate', 'allowance', 'care', 'job'] as const;
 
 function ask(world: World, list: List): Promise<{ rows: readonly unknown[] }> {
@@ -38,8 +41,8 @@ function ask(world: World, list: List): Promise<{ rows: readonly unknown[] }> {
 }
 
 /**
- * Copies of a few lived requests, under ids and numbers of their own, for lists to be filled with: nobody
- * opens one.
+ * Copies of a few complete requests, with their own ids and numbers. They only fill the lists; nobody opens
+ * one.
  */
 function filling(patterns: readonly Request[], from: number, to: number): Request[] {
   return Array.from({ length: to - from }, (_each, offset) => {

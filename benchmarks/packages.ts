@@ -1,5 +1,5 @@
 /**
- * What a phone loads before it shows anything: the main package of the built mini-program, which is
+ * What a phone downloads before it shows anything: the main package of the built mini-program, which is
  * everything outside its sub-packages.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -11,7 +11,7 @@ const output = 'dist/weapp';
 const mostKilobytes = 600;
 const appSchema = z.object({ subPackages: z.array(z.object({ root: z.string() })).default([]) });
 
-/** Nothing where the mini-program has not been built. */
+/** Measures the main package. Returns no figure where the mini-program has not been built. */
 export function measurePackages(): Figure[] {
   if (!existsSync(join(output, 'app.json'))) return [];
   const { subPackages } = appSchema.parse(JSON.parse(readFileSync(join(output, 'app.json'), 'utf8')));

@@ -1,7 +1,7 @@
 /**
- * Persons held against every policy, beside two rule engines on the same rules, persons and answers. All
- * sides prepare their rules inside the timing; the slow ones answer for a sample, and every answer of theirs
- * has to be ours.
+ * Judges persons against every policy, compared with two rule engines on the same rules and persons. The time
+ * includes preparing the rules on all sides. The two slow engines judge a sample only, and all of their
+ * answers have to equal ours.
  */
 import { Batch, truthAt } from '../shared/policy/batch';
 import type { Facts } from '../shared/fact/fact';
@@ -18,12 +18,12 @@ const everybody = 1_000_000;
 const rounds = 5;
 const sampleSizes = { explained: 20_000, rival: 60 };
 
-/** Nothing that was made ready for it before counts. */
+/** Copies of the policies for which nothing has been prepared or cached. */
 function fresh(): Policy[] {
   return policies.map((policy) => ({ ...policy, conditions: structuredClone(policy.conditions) }));
 }
 
-/** Verdicts a second of this process's CPU time. */
+/** Verdicts per second of this process's CPU time. */
 async function rate(persons: number, work: () => unknown): Promise<number> {
   const started = process.cpuUsage();
   await work();
@@ -40,7 +40,10 @@ function explained(persons: readonly Facts[]): number {
 
 const ours = new Rules(policies);
 
-/** How many of some answers, a row a person, are not those of the walk that explains. */
+/**
+ * How many of the answers (one row for each person) differ from those of `Rules`, which also explains each
+ * verdict.
+ */
 function wrongIn(answers: readonly (readonly Truth[])[], persons: readonly Facts[]): number {
   return persons.reduce(
     (sum, facts, place) =>
@@ -49,7 +52,7 @@ function wrongIn(answers: readonly (readonly Truth[])[], persons: readonly Facts
   );
 }
 
-/** Measures in interleaved rounds; prints what each side does, as ratios of the same round. */
+/** Measures in interleaved rounds. The figures are ratios of two sides in the same round. */
 export async function measurePolicies(): Promise<Figure[]> {
   const columns = register(everybody);
   const many = Array.from({ length: sampleSizes.explained }, (_each, person) => personAt(columns, person));
@@ -65,7 +68,8 @@ export async function measurePolicies(): Promise<Figure[]> {
     measured.push({
       explained: await rate(many.length, () => explained(many)),
       batch: await rate(everybody, () => own.map((policy) => batch.judge(policy))),
-      // Every mask is there: what one policy more, or one changed, costs.
+      // The batch has the mask of every condition already: this is the cost of one policy more, or of one
+      // that changed.
       cached: await rate(everybody, () => own.map((policy) => batch.combined(policy))),
       rival: await rate(few.length, () => judgedByJsonRulesEngine(fresh(), few)),
       zen: zen === null ? Infinity : await rate(few.length, () => judgedByZen(zen, fresh(), few)),

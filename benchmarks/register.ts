@@ -1,4 +1,7 @@
-/** A register of persons as columns, by a seed: what policies ask of them, stated or not. */
+/**
+ * A generated register of persons as columns: the facts that policies read, stated or not. The same seed
+ * gives the same register.
+ */
 import { randomFrom } from '../demo/random';
 import type { Random } from '../demo/random';
 import type { Column, Columns } from '../shared/policy/batch';
@@ -14,7 +17,7 @@ const unknownShare = 0.15;
 /** The facts that policies read. */
 export const used = [...new Set(policies.flatMap(({ conditions }) => factsIn(conditions)))];
 
-/** Values a fact may have, about the bounds that policies draw. */
+/** The values a fact may have, chosen around the bounds that policies set. */
 function dictionary({ fact, type, values }: FactAbout, random: Random): readonly FactValue[] {
   const names = values.map(({ value }) => value);
   if (type === 'boolean') return [true, false];
@@ -37,7 +40,7 @@ function dictionary({ fact, type, values }: FactAbout, random: Random): readonly
   return Array.from({ length: 40 }, (_each, tenth) => tenth / 10);
 }
 
-/** A register as it lies in a snapshot: a code a person and fact. */
+/** A register in the form of a snapshot: one code for each person and fact. */
 export function register(size: number, seed = ordinarySeed): Columns {
   const random = randomFrom(seed);
   const columns = used.map((fact): [string, Column] => {
@@ -52,7 +55,7 @@ export function register(size: number, seed = ordinarySeed): Columns {
   return { size, facts: new Map(columns) };
 }
 
-/** One person of it. */
+/** The facts of one person of the register. */
 export function personAt({ facts }: Columns, person: number): Facts {
   return Object.fromEntries(
     [...facts].flatMap(([fact, { codes, values }]) => {

@@ -1,7 +1,8 @@
 /**
- * How many round trips follow each other until something is committed or answered, once the caller is known
- * and effects apart: each is a network's delay that a person waits for. To know a person takes one more, a
- * cadre two. And whether a list asks more often when it grows.
+ * The number of round trips that follow each other until a change is committed or a read is answered, after
+ * the caller is known and without the effects. A person waits for the network's delay once for each of them.
+ * To know a person takes one more round trip, to know a cadre two. It also measures whether a list makes more
+ * calls when it grows.
  */
 import { storedRequest } from '../tests/builders/stored-request';
 import type { Trip } from '../tests/builders/traffic';
@@ -17,8 +18,8 @@ function figure(id: string, value: number, most: number): Figure {
 }
 
 /**
- * Counts the trips of reads, a submission and every kind of change, and those of each list at 0, 20 and 1,000
- * requests.
+ * Counts the round trips of reads, of a submission and of every kind of change, and those of each list at 0,
+ * 20 and 1,000 requests.
  */
 export async function measureRoundTrips(): Promise<Figure[]> {
   const counted = countedFunctions('dist/cloudfunctions');

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 /**
- * What crosses from the script to the screen of a phone with the built mini-program, in bytes of `setData`.
- * Measured through WeChat's own simulator, and written to the file that `SET_DATA_FIGURES` names, for
+ * Measures the bytes of `setData`, which cross from the script to the screen of a phone with the built
+ * mini-program, in WeChat's own simulator. Writes them to the file that `SET_DATA_FIGURES` names, for
  * benchmarks/set-data.ts.
  */
 import { writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * What crosses from the script to the screen in the built mini-program: the first paint, twenty rows at once,
- * one row that changes.
+ * The bytes that cross from the script to the screen in the built mini-program: for the first paint, for
+ * twenty rows at once, and for one row that changes.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,12 +11,12 @@ import type { Figure } from './figure';
 
 const crossedSchema = z.object({ first: z.number(), list: z.number(), changed: z.number() });
 /**
- * Bytes of `setData`: the first on a page, the largest while twenty rows arrive, and all when one of them
- * changes.
+ * Bytes of `setData`: the first call on a page, the largest call while twenty rows arrive, and all calls
+ * together when one of the rows changes.
  */
 export type Crossed = z.infer<typeof crossedSchema>;
 
-/** What an empty Taro and React page sends for the same, measured once (bytes). */
+/** The bytes that a page with Taro and React and nothing else sends for the same rows, measured once. */
 const bare = { first: 584, list: 10_600, changed: 104 };
 
 function figure(id: string, value: number, most: number, anchor: number): Figure {
@@ -30,13 +30,16 @@ function figure(id: string, value: number, most: number, anchor: number): Figure
   };
 }
 
-/** Nothing where the mini-program has not been built. Throws when it was not measured. */
+/**
+ * Runs the measure. Returns no figure where the mini-program has not been built. Throws where the measure
+ * fails.
+ */
 export function measureSetData(): Figure[] {
   if (!existsSync('dist/weapp/app.json')) return [];
   const folder = mkdtempSync(join(tmpdir(), 'wenxu-set-data-'));
   try {
     const file = join(folder, 'figures.json');
-    // The simulator lives in jest, so that is where it is measured.
+    // The simulator runs in jest, so the measure runs there too.
     const { status, stderr } = spawnSync(
       process.execPath,
       ['node_modules/jest/bin/jest.js', '--selectProjects', 'bench'],

@@ -1,7 +1,7 @@
 /**
  * How many submissions and lists a county’s machine answers through the SDK, the local cloud and the built
- * functions, beside the bare commit underneath: one document of a request’s size written to SQLite and on
- * disk before it is acknowledged.
+ * functions, compared with the bare commit underneath: one document of a request’s size, written to SQLite
+ * and on the disk before it is acknowledged.
  */
 import Database from 'libsql';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -19,13 +19,14 @@ const submissions = 24;
 const lists = 48;
 const commits = 400;
 /**
- * One submission is ten calls of the SDK, five of them commits; a list is six reads. A call costs about 5 ms
- * of processor time, a commit that is really on the disk a few milliseconds: twice what that comes to is
- * allowed. Where the disk answers sooner the ratio is higher, and says so.
+ * The most bare commits that may take as long as one submission or one list. A submission is ten calls of the
+ * SDK, five of them commits; a list is six reads. A call costs about 5 ms of processor time, and a commit
+ * that really reaches the disk costs a few milliseconds. The goal allows twice the sum. Where the disk
+ * answers faster the ratio is higher, and the row shows the time of a commit.
  */
 const most = { submit: 50, list: 25 } as const;
 
-/** Seconds that some calls take, so many at once. */
+/** The seconds that one call takes on average when `atOnce` calls run at the same time. */
 async function secondsFor(count: number, call: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
   let left = count;
@@ -39,7 +40,7 @@ async function secondsFor(count: number, call: () => Promise<unknown>): Promise<
   return (performance.now() - began) / 1000 / count;
 }
 
-/** Seconds of one bare commit, with the local cloud’s own settings. */
+/** Measures the seconds of one bare commit, with the local cloud’s own settings. */
 function bareCommits(directory: string): { seconds: (document: string) => number; close: () => void } {
   const database = new Database(join(directory, 'bare.sqlite'));
   database.pragma('journal_mode = WAL');
@@ -75,7 +76,7 @@ async function measured(world: World, directory: string): Promise<Figure[]> {
     const list = await secondsFor(lists, () =>
       world.get(liaison, 'task.desk', { filter: 'all', after: null }),
     );
-    // The first round warms the functions up.
+    // The first round warms the functions up and is not counted.
     if (round === 0) continue;
     bareTimes.push(commit);
     ratios.submit.push(submit / commit);
@@ -86,7 +87,9 @@ async function measured(world: World, directory: string): Promise<Figure[]> {
   bare.close();
   return (['submit', 'list'] as const).map((what) => {
     const value = Math.round(median(ratios[what]));
-    const anchor = `bare SQLite commits (${(median(bareTimes) * 1000).toFixed(1)} ms) in the time of one; ${Math.round(median(perSecond[what]))} a second here, ${atOnce} at once`;
+    const bareCommit = `${(median(bareTimes) * 1000).toFixed(1)} ms`;
+    const rate = `${Math.round(median(perSecond[what]))} a second here, ${atOnce} at once`;
+    const anchor = `bare SQLite commits (${bareCommit}) in the time of one; ${rate}`;
     return {
       id: `throughput.${what}`,
       value,

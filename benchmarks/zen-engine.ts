@@ -1,8 +1,8 @@
 /**
- * The same rules in @gorules/zen-engine, as expressions and without its trace. It knows no unknown and judges
- * twice, as json-rules-engine does here. It is no package of ours: half of its packages for other systems are
- * missing from some registries, so that no lock file holds them, and scripts/bench.mjs puts it beside the
- * figures for the time they take.
+ * The same rules in @gorules/zen-engine, as expressions and without its trace. The engine has no value for
+ * unknown and judges twice, as json-rules-engine does here. It is not in package.json: some registries lack
+ * half of its packages for other systems, so no lock file can hold them. scripts/bench.mjs installs it into
+ * dist/rivals before it measures.
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ interface Zen {
 
 const answer = z.record(z.string(), z.boolean());
 
-/** The engine, where it could be put there; else null. */
+/** The engine, or null where scripts/bench.mjs could not install it. */
 export function findZen(): Zen | null {
   try {
     return createRequire(join(process.cwd(), 'dist', 'rivals', 'package.json'))('@gorules/zen-engine') as Zen;
@@ -36,7 +36,7 @@ export function findZen(): Zen | null {
 
 const text = (value: unknown): string => JSON.stringify(value);
 
-/** A comparison of a fact that is there, in ZEN's expressions. */
+/** A comparison of a fact that is known, as an expression of ZEN. */
 function spoken(comparison: Comparison): string {
   const { fact } = comparison;
   switch (comparison.op) {
@@ -98,7 +98,7 @@ function expression(condition: Condition, bent: Bent): string {
     : `(${condition.any.map((part) => expression(part, bent)).join(' or ')})`;
 }
 
-/** Flat facts as the nested object that ZEN's paths ask for. */
+/** Flat facts as the nested object that ZEN's paths expect. */
 function nested(facts: Facts): object {
   const whole: Record<string, unknown> = {};
   for (const [fact, value] of Object.entries(facts)) {
@@ -113,7 +113,10 @@ function nested(facts: Facts): object {
   return whole;
 }
 
-/** The truths of persons, a row each, in the order of the policies. Preparing the rules is part of it. */
+/**
+ * The truths of the persons: one row for each person, in the order of the policies. The time includes
+ * preparing the rules.
+ */
 export async function judgedByZen(
   { ZenEngine }: Zen,
   policies: readonly Policy[],

@@ -1,9 +1,9 @@
 /**
- * The aria attributes that reach WeChat, a list for each component.
+ * The aria attributes that reach WeChat, as a list for each component.
  *
- * Taro leaves every aria attribute out of its templates unless it is told of it, so an attribute that
- * `miniprogram/ui/native/` uses and that is missing here is silently lost: `tests/weapp/package.test.ts`
- * compares the two.
+ * Taro leaves an aria attribute out of its templates unless it is listed here. An attribute that
+ * `miniprogram/ui/native/` uses and that is missing here is therefore lost without a warning;
+ * `tests/weapp/package.test.ts` compares the two.
  */
 const empty = (names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, '']));

@@ -5,18 +5,19 @@ import { aria } from './aria';
 
 type Chain = Parameters<NonNullable<IH5Config['webpackChain']>>[0];
 
-/** Sizes are written in our own unit (see `miniprogram/ui/screen/scale.ts`), so nothing is converted. */
+/** The app gives sizes in its own unit (see `miniprogram/ui/screen/scale.ts`), so Taro converts nothing. */
 const untouched = { pxtransform: { enable: false }, cssModules: { enable: false } };
 
 /**
- * The rules both sides share lie outside the pages and are compiled like them; so is a package whose form is
- * newer than an old phone.
+ * The rules that both sides share lie outside the folder of the pages and are compiled like the pages. A
+ * package whose syntax is too new for an old phone is compiled as well.
  */
 const compile = { include: [resolve(__dirname, '../shared'), resolve(__dirname, '../node_modules/uqr')] };
 
 /**
- * Taro would fetch every page of a browser by itself, with a copy of the building blocks. A network that is
- * gone by then would keep the person from the next question; so all pages come at once, in one file.
+ * Puts all pages of the browser build into one file. Taro would load every page when it is opened, with its
+ * own copy of the building blocks; where the network is gone by then, the person could not reach the next
+ * question.
  */
 function inOneFile(chain: Chain): void {
   chain.module.set('parser', { javascript: { dynamicImportMode: 'eager' } });
@@ -24,9 +25,9 @@ function inOneFile(chain: Chain): void {
 }
 
 /**
- * In a browser the pages stand on native elements. Taro's entry would still bring its web components (tab
- * bar, pull to refresh, picture preview) and their style sheet, which also forbids selecting text; both are
- * replaced by what we need of them.
+ * In a browser the pages use native elements. Taro's entry would still load its web components (tab bar, pull
+ * to refresh, picture preview) and their style sheet, which also forbids selecting text. Both are replaced by
+ * the part of them that the app needs.
  */
 function withoutWebComponents(chain: Chain): void {
   chain.resolve.alias
@@ -38,18 +39,18 @@ export default defineConfig({
   projectName: 'wenxu',
   date: '2026-11-23',
   sourceRoot: 'miniprogram',
-  // Taro wants these two even where it converts nothing.
+  // Taro requires these two settings even where it converts nothing.
   designWidth: 750,
   deviceRatio: { 750: 1 },
   outputRoot: `dist/${process.env.TARO_ENV}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [['@tarojs/plugin-inject', { components: aria }]],
-  // Names of functions serve debugging only, and would go over the network with every page. Chinese stays as it
-  // is written: escaped, each of its letters takes twice the bytes.
+  // The names of functions serve only debugging and would be sent with every page, so they are not kept.
+  // Chinese is not escaped, because escaping doubles the bytes of each character.
   terser: { config: { keep_fnames: false, output: { ascii_only: false } } },
-  // No minifyXML: it takes the end off `<input></input>`, and WeChat's compiler then refuses the whole
-  // template.
+  // The option minifyXML stays off: it removes the end tag of `<input></input>`, and WeChat's compiler then
+  // refuses the whole template.
   mini: {
     compile,
     postcss: untouched,

@@ -1,5 +1,5 @@
 /**
- * Stands in for Taro's web components in a browser build: Taro's router and entry register these elements, no
+ * Replaces Taro's web components in a browser build: Taro's router and entry register these elements, but no
  * page uses them.
  */
 const nothing = () => {};

@@ -167,7 +167,7 @@ describe('the federation', () => {
 });
 
 describe('the identities', () => {
-  test('are each somebody: a person, a proxy whose permission holds today, or the holder of a post; one is known to nobody', () => {
+  test('are each a person, a proxy whose grant holds today, or the holder of a post; one is known to nobody', () => {
     for (const { account, name, role } of identities) {
       const own = demo.persons.filter((person) => person.holder === account);
       const proxied = demo.persons.flatMap((person) =>

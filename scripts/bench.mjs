@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm run bench`: prints every measured claim against its goal. `npm run bench -- --json FILE` also writes
- * them down.
+ * `npm run bench`: prints every measured claim with its goal. `npm run bench -- --json FILE` also writes the
+ * figures to a file.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -16,8 +16,8 @@ const { status: built } = spawnSync(process.execPath, ['scripts/build.mjs', 'fun
 });
 if (built !== 0) refuse('The functions could not be built; what was said stands above.');
 
-// One rival is no package of ours (benchmarks/zen-engine.ts says why); without it its row is missed and says
-// so.
+// One of the engines in the comparison is not in package.json (benchmarks/zen-engine.ts says why). Where it
+// cannot be installed, its row is missed and says so.
 const rivals = join(root, 'dist', 'rivals');
 mkdirSync(rivals, { recursive: true });
 writeFileSync(join(rivals, 'package.json'), '{ "private": true }\n');
@@ -37,9 +37,10 @@ spawnSync(
   { cwd: rivals, stdio: 'inherit' },
 );
 
-// The compiler is a package, and there may be none before they are installed.
+// The bundler is imported only here, because it is itself a package that may have to be installed first.
 const { build } = await import('esbuild');
-// Compiled ahead: a compiler at run time would slow our side of every comparison.
+// The benchmarks are compiled beforehand, because a compiler at run time would slow our side of every
+// comparison.
 const folder = join(root, 'dist', 'bench');
 await build({
   absWorkingDir: root,
@@ -52,16 +53,16 @@ await build({
   packages: 'external',
   logLevel: 'warning',
 });
-// The local cloud starts its functions with these, which lie beside its code.
+// The local cloud starts its functions with these files and looks for them beside its own code.
 for (const file of ['function-host.cjs', 'clock-preload.cjs'])
   copyFileSync(join(root, 'localcloud', 'runtime', file), join(folder, file));
-// The demo reads the places of the province from here; its path is relative to its code, which now lies in
-// the folder of the bundle.
+// The demo reads the places of the province from this folder, by a path relative to its code. The code is now
+// in the folder of the bundle.
 const places = join('shared', 'directory', 'regions');
 cpSync(join(root, places), join(folder, '..', places), { recursive: true });
 
-// The measuring process says itself how far it came when it is cut short: Ctrl-C reaches it too, a SIGTERM is
-// passed on.
+// A measuring process that is interrupted prints by itself how far it came. Ctrl-C reaches it directly; a
+// SIGTERM is passed on to it.
 const measuring = spawn(process.execPath, [join(folder, 'bench.js'), ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',

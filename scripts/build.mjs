@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * `npm run build`: dist/weapp, dist/h5 and dist/cloudfunctions. `node scripts/build.mjs weapp|h5|functions`
- * builds one of them. A target whose sources have not changed since it was built is left alone.
+ * `npm run build`: builds dist/weapp, dist/h5 and dist/cloudfunctions.
+ * `node scripts/build.mjs weapp|h5|functions` builds one of them. A target whose sources have not changed since
+ * its last build is not built again.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -11,7 +12,10 @@ import { gzipSync } from 'node:zlib';
 import { refuse, requireNode, requirePackages, root } from './setup.mjs';
 import { inTurn } from './turn.mjs';
 
-/** WeChat refuses a package of more than 2 MB; ours keeps its main one far below, for slow networks. */
+/**
+ * WeChat refuses a package of more than 2 MB. Our limit for the main package is far below that, because
+ * networks are slow.
+ */
 const mainAtMost = 600 * 1024;
 const packageAtMost = 2 * 1024 * 1024;
 
@@ -43,7 +47,7 @@ const targets = {
   functions: {
     output: 'dist/cloudfunctions',
     sources: ['cloudfunctions', 'shared', 'package-lock.json', 'scripts/bundle-functions.mjs'],
-    // The bundler is a package, and there may be none before they are installed.
+    // The bundler is imported only here, because it is itself a package that may have to be installed first.
     build: async () => (await import('./bundle-functions.mjs')).bundleFunctions(),
     report: reportFunctions,
   },
@@ -64,7 +68,7 @@ const bytesOf = (paths) => paths.reduce((sum, path) => sum + statSync(path).size
 const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
 
 /**
- * What a target is made of, in one value. Tests and the examples of blocks are not part of it.
+ * A hash of all files a target is made of. Tests and the examples of blocks are not among them.
  * @param {string[]} sources
  * @returns {string}
  */
@@ -78,8 +82,8 @@ function fingerprint(sources) {
 }
 
 /**
- * Runs Taro's build; what it prints is shown only when it fails. Its check of the configuration asks the
- * network, so it stays off.
+ * Runs Taro's build and prints its output only when the build fails. Taro's check of the configuration uses
+ * the network, so it is off.
  * @param {string} type
  * @param {KeepFor} keepFor
  * @returns {Promise<void>}
@@ -127,7 +131,7 @@ function reportWeapp() {
   }
 }
 
-/** Prints what a browser loads before the first page, and everything. */
+/** Prints the size of what a browser loads before the first page, and of everything. */
 function reportH5() {
   const output = join(root, 'dist/h5');
   const files = filesBelow(output).filter((file) => /\.(js|css|html)$/.test(file));
@@ -135,12 +139,11 @@ function reportH5() {
   const zipped = (/** @type {string[]} */ some) =>
     some.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
   const named = files.filter((file) => file.endsWith('.html') || first.includes(relative(output, file)));
-  console.log(
-    `  h5: ${kilobytes(zipped(named))} zipped before the first page, ${kilobytes(zipped(files))} in all (${kilobytes(bytesOf(files))} unzipped)`,
-  );
+  const all = `${kilobytes(zipped(files))} in all (${kilobytes(bytesOf(files))} unzipped)`;
+  console.log(`  h5: ${kilobytes(zipped(named))} zipped before the first page, ${all}`);
 }
 
-/** Prints the bytes of each function. */
+/** Prints the size of each function. */
 function reportFunctions() {
   for (const file of filesBelow(join(root, 'dist/cloudfunctions')).filter((path) => path.endsWith('.js'))) {
     console.log(`  ${relative(join(root, 'dist'), file)}: ${kilobytes(bytesOf([file]))}`);
@@ -148,7 +151,7 @@ function reportFunctions() {
 }
 
 /**
- * Builds a target unless it stands already.
+ * Builds a target unless it is already built from the same sources.
  * @param {string} name
  * @param {Target} target
  * @param {KeepFor} keepFor
@@ -185,9 +188,9 @@ const outcomes = await Promise.allSettled(
   ),
 );
 outcomes.forEach((outcome, index) => {
-  if (outcome.status === 'rejected')
-    refuse(
-      `${chosen[index]?.[0] ?? ''} was not built:\n${outcome.reason instanceof Error ? outcome.reason.message : String(outcome.reason)}`,
-    );
+  if (outcome.status === 'fulfilled') return;
+  const { reason } = outcome;
+  const words = reason instanceof Error ? reason.message : String(reason);
+  refuse(`${chosen[index]?.[0] ?? ''} was not built:\n${words}`);
 });
 for (const [, { report }] of chosen) report();

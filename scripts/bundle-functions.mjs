@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Each cloud function as one file, the SDK inside it. Fewer bytes to read make a cold start shorter
- * (benchmarks/cold-start).
+ * Bundles each cloud function into one file, with the SDK inside. A function that reads fewer bytes starts
+ * faster (benchmarks/cold-start).
  */
 import { build } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
@@ -15,7 +15,8 @@ export const functionNames = readdirSync(join(root, 'cloudfunctions')).filter((n
 );
 
 /**
- * Optional parts of the SDK that no function uses. Anything that reaches for one of them fails loudly.
+ * Optional parts of the SDK that no function uses. Code that uses one of them fails with an error that names
+ * it.
  * @type {RegExp}
  */
 const unused = new RegExp(
@@ -24,7 +25,7 @@ const unused = new RegExp(
     '@cloudbase/(wx-cloud-client-sdk|ai|app|adapter-interface|adapter-wx_mp)',
     '\\./(ai|analytics|cloudrun|functions|logger|notification|realtime.*|transaction/index)',
     '\\.{1,2}/utils/tcbopenapicommonrequester',
-    // Documents travel as text; these write and read them as bytes.
+    // The functions exchange documents as text; these packages write and read them as bytes.
     '\\./parser/(serializer|deserializer|calculate_size)',
   ].join('|')})$`,
 );
@@ -38,18 +39,23 @@ const leaveOut = {
     );
     bundle.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
       contents: `module.exports = new Proxy(function () {}, { get(_target, name) {
-        if (name === '__esModule' || name === 'default' || typeof name === 'symbol') return name === 'default' ? module.exports : undefined;
+        if (name === 'default') return module.exports;
+        if (name === '__esModule' || typeof name === 'symbol') return undefined;
         return () => { throw new Error(${JSON.stringify(`${path} is left out of this bundle (scripts/bundle-functions.mjs)`)}); };
       } });`,
     }));
   },
 };
 
-/** Policies, questions and what is said of them: half of a function's bytes, and few calls need them. */
+/**
+ * Policies, questions and the statements about them: they are half of a function's bytes, and few calls need
+ * them.
+ */
 const policyData = /shared[\\/](policy|fact)[\\/].*\.json$/;
 
 /**
- * Puts the data of the policies into one file beside each function, which is read when a module asks for it.
+ * Writes the data of the policies into one file beside each function. It is read when a module first asks for
+ * it.
  * @type {import('esbuild').Plugin}
  */
 const dataBeside = {

@@ -1,5 +1,7 @@
 // @ts-check
-/** Commands that a script starts and waits for, and what the script says when it is cut short. */
+/**
+ * Runs the commands that a script starts and waits for, and prints a summary when the script is interrupted.
+ */
 import { spawn } from 'node:child_process';
 import { root } from './setup.mjs';
 
@@ -10,10 +12,10 @@ const running = new Set();
  * Runs a command to its end.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, environment?: NodeJS.ProcessEnv, shown?: boolean }} [options] `shown`: what it
- *   prints goes to the terminal at once
- * @returns {Promise<{ status: number, printed: string }>} its exit code (1 where a signal ended it), and what
- *   it printed unless that was shown
+ * @param {{ cwd?: string, environment?: NodeJS.ProcessEnv, shown?: boolean }} [options] `shown`: the output
+ *   of the command goes to the terminal at once
+ * @returns {Promise<{ status: number, printed: string }>} its exit code (1 where a signal ended it), and its
+ *   output unless that was shown
  */
 export function runChild(command, args, { cwd = root, environment = process.env, shown = false } = {}) {
   return new Promise((resolve, reject) => {
@@ -34,12 +36,13 @@ export function runChild(command, args, { cwd = root, environment = process.env,
   });
 }
 
-/** Whether the script was told to stop. */
+/** Whether the script has received a signal to stop. */
 let isCut = false;
 
 /**
- * Where the script is told to stop, ends what it started, says how far it came, and exits with 130.
- * @param {() => string} summary what was done so far
+ * When the script receives a signal to stop, ends the commands it started, prints how far it came, and exits
+ * with 130.
+ * @param {() => string} summary tells what has been done so far
  */
 export function whenCutShort(summary) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { refuse, step } from './setup.mjs';
 
-/** Debian's smallest: the same version as its chromium, without a window, and twice as fast. */
+/** Debian's smallest package: the same version as its chromium, without a window, and twice as fast. */
 const headless = '/usr/bin/chromium-headless-shell';
 const places = [
   headless,
@@ -56,7 +56,8 @@ export async function requireChromium() {
   if (found) return found;
   if (!aptIsUsable())
     refuse(
-      `The browser tests need Chromium and a Chinese font. Install them (Debian: apt-get install ${packages.join(' ')}) or set CHROMIUM to one.`,
+      'The browser tests need Chromium and a Chinese font. ' +
+        `Install them (Debian: apt-get install ${packages.join(' ')}) or set CHROMIUM to one.`,
     );
   await step(`installing Debian’s ${packages.join(' and ')}`, install);
   return (

@@ -21,9 +21,15 @@ async function main(): Promise<void> {
   const now = new Date().toISOString();
   const told = await nameFirstAdmin(province, name, phone, sealerFrom(process.env), now);
   if (typeof told === 'string') throw new Error(refusals[told]);
-  console.log(
-    `\n  口令  ${told.code}\n\n  Tell it to ${name} face to face. They open 问需响应, 我的, 我有口令, and say it with their name.\n  It works once, until ${momentText(told.untilAt, now)} (Beijing time).\n`,
-  );
+  const lines = [
+    '',
+    `  口令  ${told.code}`,
+    '',
+    `  Tell it to ${name} face to face. They open 问需响应, 我的, 我有口令, and say it with their name.`,
+    `  It works once, until ${momentText(told.untilAt, now)} (Beijing time).`,
+    '',
+  ];
+  console.log(lines.join('\n'));
 }
 
 main().catch((error: unknown) => {

@@ -1,13 +1,13 @@
 // @ts-check
 /**
- * Finds in the sources the text that a mutant row names. Layout does not count: white space and the comma
- * before a closing bracket, which the formatter sets, are left out on both sides. A row names no file, so
- * that a moved file moves no row.
+ * Finds in the sources the text that a row of mutants.json names. Layout does not count: white space, and the
+ * comma before a closing bracket that the formatter sets, are ignored on both sides. A row names no file, so
+ * it stays valid when a file is moved.
  */
 'use strict';
 
 /**
- * A text without its layout, and where each character that is left stood.
+ * A text without its layout, and the place of each remaining character in the original text.
  * @param {string} text
  * @returns {{ characters: string, places: number[] }}
  */
@@ -25,11 +25,11 @@ function withoutLayout(text) {
 }
 
 /**
- * Where a guard stands in the sources.
+ * The places of a guard in the sources.
  * @param {ReadonlyMap<string, string>} sources the path and the text of every file that may hold a guard
  * @param {string} find the guard's text
- * @returns {{ file: string, from: number, to: number }[]} one entry a place: the characters `from` to before
- *   `to` of the file
+ * @returns {{ file: string, from: number, to: number }[]} one entry for each place: the characters from
+ *   `from` up to, but not including, `to` of the file
  */
 function placesOf(sources, find) {
   const { characters: wanted } = withoutLayout(find);
@@ -48,7 +48,7 @@ function placesOf(sources, find) {
 const compacted = new Map();
 
 /**
- * The same text is looked at for every row, and freed of its layout once.
+ * The result of `withoutLayout` for a file. It is kept, because every row searches the same files.
  * @param {string} file
  * @param {string} text
  */
@@ -61,7 +61,7 @@ function compact(file, text) {
 }
 
 /**
- * The files that a guard may stand in: the code without its tests, and data of the same folders.
+ * Whether a file may hold a guard: it is code but no test, or data in the same folders.
  * @param {string} file
  * @returns {boolean}
  */

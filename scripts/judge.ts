@@ -1,7 +1,8 @@
 /**
- * `npm run -s judge -- FACTS.json [--on YYYY-MM-DD]`: how one person, or each of an array, stands to every
- * policy, and why. FACTS.json maps fact names to values, flat. Prints JSON: an array of `{verdicts:
- * [{policyId, truth, reasons, missing}]}`; what it could not read is said on stderr.
+ * `npm run -s judge -- FACTS.json [--on YYYY-MM-DD]`: tells for one person, or for each person of an array,
+ * the verdict of every policy and its reasons. FACTS.json maps fact names to values, without nesting. Prints
+ * JSON: an array of `{verdicts: [{policyId, truth, reasons, missing}]}`. A fact that cannot be read is named
+ * on stderr.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -15,7 +16,7 @@ import { policies } from '../shared/policy/policies';
 import { Rules } from '../shared/policy/verdict';
 import { reasonWords } from '../shared/policy/verdict.text';
 
-/** Ends with a sentence for whoever typed it. */
+/** Ends the process with a sentence for the person who typed the command. */
 function refuse(words: string): never {
   console.error(words);
   process.exit(1);
@@ -25,18 +26,25 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What of a map can be read as facts; the rest is said and counts as not known. */
+/**
+ * The entries of a map that can be read as facts. Every other entry is named on stderr and counts as not
+ * known.
+ */
 function factsFrom(given: unknown, place: number): Facts {
   if (!isMap(given)) return refuse(`Person ${place + 1} is no map from fact names to values.`);
   const readable = Object.entries(given).filter(([fact, value]) => {
     if (value === null || value === undefined) return false;
     const about = aboutFact.get(fact);
     const wrong = about === undefined ? 'name' : misfit(about, value);
-    if (wrong !== null)
-      console.error(
-        `Person ${place + 1}: ${fact} is left out, ${wrong === 'name' ? 'no fact is called so' : wrong === 'kind' ? `it has to be ${about?.type ?? ''}` : `${JSON.stringify(value)} is none of its values`}.`,
-      );
-    return wrong === null;
+    if (wrong === null) return true;
+    const why =
+      wrong === 'name'
+        ? 'no fact is called so'
+        : wrong === 'kind'
+          ? `it has to be ${about?.type ?? ''}`
+          : `${JSON.stringify(value)} is none of its values`;
+    console.error(`Person ${place + 1}: ${fact} is left out, ${why}.`);
+    return false;
   });
   return Object.fromEntries(readable) as Facts;
 }

@@ -1,10 +1,10 @@
 // @ts-check
 /**
- * `npm run mutants`: takes one guard out at a time, in a copy of the tree, and demands that the test which
- * speaks for it turns red.
- * `npm run mutants -- PART` runs those whose name or test file contains PART, or one of several parts. The
- * rows stand in tests/mutants/mutants.json; a row names its guard by the text alone (scripts/guards.cjs). A
- * run that is cut short says how far it came.
+ * `npm run mutants`: removes one guard at a time, in a copy of the tree, and requires that the test named for
+ * it fails.
+ * `npm run mutants -- PART` runs the mutants whose name or test file contains PART, or one of several parts.
+ * The rows are in tests/mutants/mutants.json; a row names its guard only by the text (scripts/guards.cjs). A
+ * run that is interrupted prints how far it came.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -30,7 +30,7 @@ if (mutants.length === 0)
     `No mutant or test file is called ${wanted.join(' or ')}. There are: ${all.map(({ name }) => name).join(', ')}.`,
   );
 
-/** Everything that is or may be committed. */
+/** All files that are committed or could be. */
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   cwd: root,
   encoding: 'utf8',
@@ -42,22 +42,24 @@ const sources = new Map(
 );
 
 /**
- * The one place of a mutant's guard. Refuses where there is none, or more than one.
+ * The one place of a mutant's guard. Ends the process where there is none, or more than one.
  * @param {Mutant} mutant
  */
 function placeOf({ name, find }) {
   const places = guards.placesOf(sources, find);
   const [place] = places;
   if (place === undefined || places.length > 1) {
-    return refuse(
-      `The guard of “${name}” must stand once in the tree. It stands in: ${places.map(({ file }) => file).join(', ') || 'no file'}.`,
-    );
+    const found = places.map(({ file }) => file).join(', ') || 'no file';
+    return refuse(`The guard of “${name}” must stand once in the tree. It stands in: ${found}.`);
   }
   return place;
 }
 const guarded = mutants.map((mutant) => ({ ...mutant, place: placeOf(mutant) }));
 
-/** A copy of the tree, beside the packages of this one. @returns {string} */
+/**
+ * Makes a copy of the tree, with links to the packages of this one.
+ * @returns {string}
+ */
 function copied() {
   mkdirSync(join(root, 'dist'), { recursive: true });
   const tree = mkdtempSync(join(root, 'dist', 'mutants-'));
@@ -99,7 +101,10 @@ async function run(tree, test) {
   return numFailedTests > 0 ? 'red' : 'green';
 }
 
-/** Seconds since, as text. @param {number} began */
+/**
+ * The seconds since a moment, as text.
+ * @param {number} began
+ */
 const seconds = (began) => `${((performance.now() - began) / 1000).toFixed(1)} s`.padStart(8);
 
 const tree = copied();
@@ -108,8 +113,10 @@ process.on('exit', () => rmSync(tree, { recursive: true, force: true }));
 /** @type {string[]} */
 const wrong = [];
 let done = 0;
-const summary = () =>
-  `${done} of ${mutants.length} mutants run, ${wrong.length === 0 ? 'none survived' : `${wrong.length} wrong:\n${wrong.join('\n')}`}`;
+const summary = () => {
+  const found = wrong.length === 0 ? 'none survived' : `${wrong.length} wrong:\n${wrong.join('\n')}`;
+  return `${done} of ${mutants.length} mutants run, ${found}`;
+};
 whenCutShort(summary);
 
 const tests = [...new Map(mutants.map(({ test }) => [`${test.file} ${test.name}`, test])).values()];

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Whether node_modules holds what package-lock.json asks for. There is no mark of our own: npm writes
- * node_modules/.package-lock.json when everything else is done, whoever called it, so an installation by hand
+ * Tells whether node_modules holds what package-lock.json asks for. It needs no marker file of our own: npm
+ * writes node_modules/.package-lock.json after everything else, whoever called npm, so a manual installation
  * counts and an interrupted one does not.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { join } from 'node:path';
 /**
  * The packages of a lock file, by their folder.
  * @param {string} file
- * @returns {Record<string, Entry> | undefined} undefined where the file is missing or only half written
+ * @returns {Record<string, Entry> | undefined} undefined where the file is missing or incomplete
  */
 function entriesOf(file) {
   try {
@@ -30,7 +30,10 @@ function entriesOf(file) {
 /** @type {string | undefined} */
 let library;
 
-/** This system's C library. To find out takes milliseconds, so it is done once. @returns {string} */
+/**
+ * This system's C library. Finding it out takes milliseconds, so the result is kept.
+ * @returns {string}
+ */
 function libc() {
   if (library === undefined) {
     const { header } = /** @type {{ header: { glibcVersionRuntime?: string } }} */ (
@@ -41,7 +44,10 @@ function libc() {
   return library;
 }
 
-/** Whether a package says that it was made for this machine. @param {Entry} entry */
+/**
+ * Whether a package declares that it is made for this machine.
+ * @param {Entry} entry
+ */
 function isForThisMachine({ os, cpu, libc: libraries }) {
   return (
     (os !== undefined || cpu !== undefined) &&
@@ -52,10 +58,11 @@ function isForThisMachine({ os, cpu, libc: libraries }) {
 }
 
 /**
- * Says why packages must be installed. An optional package may be missing, unless it is the one made for this
- * machine: that one is missing where node_modules came from another machine, or where npm could not fetch it.
+ * Tells why packages must be installed. An optional package may be missing, unless it is the one made for
+ * this machine: that one is missing where node_modules was copied from another machine, or where npm could
+ * not download it.
  * @param {string} root the tree
- * @returns {string | undefined} a part of a sentence, or undefined where everything stands
+ * @returns {string | undefined} a part of a sentence, or undefined where nothing must be installed
  */
 export function reasonToInstall(root) {
   const wanted = entriesOf(join(root, 'package-lock.json'));

@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * What every command does first: a Node that works, and the packages of the lock file, install scripts off.
+ * What every command does first: it checks for a Node that works, and installs the packages of the lock file,
+ * without their install scripts.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -11,14 +12,19 @@ import { inTurn } from './turn.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Ends the process with a sentence a person can act on. @param {string} sentence @returns {never} */
+/**
+ * Ends the process with a sentence that tells the person what to do.
+ * @param {string} sentence
+ * @returns {never}
+ */
 export function refuse(sentence) {
   console.error(`\n${sentence}\n`);
   process.exit(1);
 }
 
 /**
- * Runs a step, says what it is and how long it took. @template T
+ * Runs a step, and prints what it is and how long it took.
+ * @template T
  * @param {string} name
  * @param {() => T | Promise<T>} work
  * @returns {Promise<T>}
@@ -48,8 +54,8 @@ function versionsOfNode() {
 }
 
 /**
- * Whether everything works with a version of Node.
- * @param {string} version as `process.versions.node` has it
+ * Whether the project runs on a version of Node.
+ * @param {string} version as in `process.versions.node`
  * @returns {boolean}
  */
 export function isSupported(version) {
@@ -60,7 +66,7 @@ export function isSupported(version) {
   return major === firstMajor ? minor >= firstMinor : major > firstMajor && major <= last;
 }
 
-/** Refuses a Node that package.json does not name. */
+/** Ends the process where package.json does not allow this version of Node. */
 export function requireNode() {
   const { node } = process.versions;
   if (isSupported(node)) return;
@@ -71,8 +77,8 @@ export function requireNode() {
 }
 
 /**
- * Runs npm on the lock file. Development packages are asked for by name, because NODE_ENV=production leaves
- * them out.
+ * Runs npm on the lock file. The command asks for development packages explicitly, because
+ * NODE_ENV=production leaves them out.
  * @param {(pid: number | undefined) => void} keepFor
  * @returns {Promise<void>}
  */
@@ -95,13 +101,14 @@ function install(keepFor) {
 }
 
 /**
- * Installs the lock file's packages where they do not stand. Two commands at once install them once.
+ * Installs the lock file's packages where they are missing. Where two commands run at once, only one of them
+ * installs.
  * @returns {Promise<void>}
  */
 export async function requirePackages() {
   if (reasonToInstall(root) === undefined) return;
   await inTurn(root, 'packages', 'installing packages', async (keepFor) => {
-    // Another command may have installed them while this one waited.
+    // Another command may have installed the packages while this one waited.
     const reason = reasonToInstall(root);
     if (reason === undefined) return;
     await step(`installing packages (${reason})`, () => install(keepFor));

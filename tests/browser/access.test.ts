@@ -1,4 +1,7 @@
-/** 怎么方便: said on the phone or before a cadre, it sets one's own screen and what a cadre is offered. */
+/**
+ * 怎么方便, stated on the phone or before a cadre: it sets the person's own screen, and what a cadre is
+ * offered.
+ */
 import type { Page } from 'playwright-core';
 import { villageAt } from '../../demo/regions';
 import { postId } from '../../shared/directory/directory';
@@ -13,7 +16,7 @@ const at = (page: Page, title: string): Promise<void> =>
   page.locator('h1:visible', { hasText: title }).waitFor();
 const goes = (page: Page, path: string): Promise<void> =>
   page.evaluate((hash) => window.location.assign(hash), `#${path}`);
-/** How large the sentence under the heading is. */
+/** The computed size of the letters of the sentence under the heading. */
 const letters = (page: Page): Promise<string> =>
   page
     .locator('.page-lead:visible')
@@ -22,7 +25,7 @@ const letters = (page: Page): Promise<string> =>
 const first = (page: Page): Promise<string> =>
   page.locator('.hero:visible').getByRole('button').first().innerText();
 
-/** 周晓燕 has said nothing yet, and asked to be called; 陈桂兰 is working on it. */
+/** 周晓燕 has stated nothing about 怎么方便 yet and asked to be called; 陈桂兰 is working on her request. */
 async function askedForACall(): Promise<string> {
   const { world } = desk();
   await world.database
@@ -39,7 +42,7 @@ async function askedForACall(): Promise<string> {
   return id;
 }
 
-/** What she chooses of 怎么方便, from 我的. */
+/** Chooses these needs in 怎么方便, starting at 我的. */
 async function chooses(page: Page, ...needs: readonly string[]): Promise<void> {
   await rowOf(page, '怎么方便您').click();
   await at(page, '怎么方便您');
@@ -48,7 +51,7 @@ async function chooses(page: Page, ...needs: readonly string[]): Promise<void> {
   await says(page, '记下了，以后照这样来');
 }
 
-test('周晓燕 says 只文字: her cadre is refused the call they were about to log, sees why, and is offered a text message and no number to dial', async () => {
+test('周晓燕 says 只文字: her cadre cannot log a call, sees why, and is offered a text message and no number to dial', async () => {
   const id = await askedForACall();
   const cadre = await desk().open(liaison, { path: `/staff/request/index?id=${id}`, ...wide });
   await press(cadre, '记一次联系');
@@ -92,7 +95,7 @@ test('and her own pages: writing comes first, and being called is no answer any 
   await shown(phone).getByRole('radio', { name: '到家里来' }).waitFor();
 });
 
-test('the letters follow what 赵淑芬 said, until she chooses on this phone; what was said elsewhere comes with the next look', async () => {
+test('the letters follow what 赵淑芬 said anywhere, from the next look on, until she chooses on this phone', async () => {
   const { world } = desk();
   await world.get(zhao, 'access.set', { personId, needs: [], when: null });
   const phone = await desk().open(zhao, { path: '/pages/home/index' });
@@ -110,7 +113,7 @@ test('the letters follow what 赵淑芬 said, until she chooses on this phone; w
   await goes(phone, '/pages/home/index');
   await says(phone, '说也行，写也行');
   expect(await letters(phone)).toBe(before);
-  // The best time stands there already, once a way is chosen.
+  // The best time that she stated is filled in as soon as a way to reach her is chosen.
   await goes(phone, '/pages/ask/index?step=contact');
   await shown(phone).getByRole('radio', { name: '到家里来' }).check();
   await press(phone, '下一步');

@@ -1,6 +1,6 @@
 /**
- * A 政策代理人 for somebody who cannot leave bed and has no phone: asks in his name, and keeps his card with a yes
- * of both sides.
+ * A 政策代理人 acts for a person who cannot leave his bed and has no phone: the agent asks in his name, and
+ * keeps his card after both sides have said yes.
  */
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
@@ -15,7 +15,7 @@ const bedridden = 'demo-person-ma-fushan';
 const at = (page: Page, title: string): Promise<void> =>
   page.locator('h1:visible', { hasText: title }).waitFor();
 
-/** Agreed before a cadre, with a recording; 何玉梅 takes it up with the code. */
+/** The grant is agreed before a cadre, with a recording; 何玉梅 takes it up with the code. */
 async function agreed(): Promise<void> {
   const { world } = desk();
   const proof = randomUUID();

@@ -1,4 +1,7 @@
-/** What the page of blocks imports and nobody describes: Taro's entry to React, and React's to a browser. */
+/**
+ * Types of the modules that the page of blocks imports and that ship none: Taro's entry to React, and React's
+ * to a browser.
+ */
 
 declare module '@tarojs/plugin-framework-react/dist/runtime' {
   import type { createRouter } from '@tarojs/router';

@@ -1,6 +1,6 @@
 /**
- * The page the gate of blocks opens (`blocks.ts` bundles it): Taro's own router with one page, which draws
- * one example at a time.
+ * The page that the gate of blocks opens (`blocks.ts` bundles it): Taro's own router with one page, which
+ * draws one example at a time.
  */
 import { createReactApp } from '@tarojs/plugin-framework-react/dist/runtime';
 import { createHashHistory, createRouter, handleAppMount } from '@tarojs/router';
@@ -28,8 +28,8 @@ let blocks: Readonly<Record<string, Examples>> = {};
 let show: ((drawn: Named) => void) | undefined;
 
 /**
- * As little of a page as a block needs about it, with a way back as on every page; what else there is on a
- * page is looked at in the examples of `page`.
+ * The least of a page that a block needs around it, with a way back as on every page. The other parts of a
+ * page are checked in the examples of `page`.
  */
 function Surroundings({ desk, children }: { desk: boolean; children: ReactNode }): ReactNode {
   const { unit, narrow } = useScale();
@@ -79,8 +79,8 @@ export function isReady(): boolean {
 }
 
 /**
- * Draws one example in the place of the one before.
- * @returns what has to be pressed first, or null
+ * Draws one example in the place of the example before it.
+ * @returns what the gate has to press first, or null
  * @throws where there is no such example
  */
 export function draw(block: string, state: string): Required<Example>['press'] | null {
@@ -91,7 +91,7 @@ export function draw(block: string, state: string): Required<Example>['press'] |
   return example.press ?? null;
 }
 
-/** The names of all examples, as they came into the page. */
+/** The names of all examples that were bundled into the page. */
 export function names(): string[] {
   return Object.entries(blocks).flatMap(([block, states]) =>
     Object.keys(states).map((state) => `${block}: ${state}`),
@@ -99,8 +99,8 @@ export function names(): string[] {
 }
 
 /**
- * Whether the page is one of residents, and what is wrong where the example shows nothing at all besides what
- * is around it.
+ * Whether the page is one for residents, and a finding where the example draws nothing that can be seen
+ * besides its surroundings.
  */
 export function standing(): { resident: boolean; unseen: string[] } {
   const place = document.querySelector('[data-example]') ?? document.querySelector('.page');
@@ -118,7 +118,7 @@ function App({ children }: PropsWithChildren): ReactNode {
   return children;
 }
 
-/** What Taro's compiler writes for an app of one page. */
+/** The configuration that Taro's compiler writes for an app of one page. */
 const config = {
   router: { mode: 'hash' as const, basename: '', pathname: '' },
   animation: false,
@@ -129,7 +129,7 @@ const config = {
   ],
 };
 
-/** Opens the page, with the examples of every block by its name. */
+/** Opens the page, with the examples of every block by the block's name. */
 export function begin(examples: Readonly<Record<string, Examples>>): void {
   blocks = examples;
   Object.assign(window, { __taroAppConfig: config });

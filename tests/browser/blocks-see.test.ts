@@ -1,6 +1,6 @@
 /**
- * What the gate of blocks is for: a defect planted in the style sheets is found, and told under the block and
- * the example it stands in.
+ * The gate of blocks finds a defect that is planted in the style sheets, and names the block and the example
+ * in which it stands.
  */
 import type { Browser } from 'playwright-core';
 import type { Gallery } from './blocks';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What is found in an example while a style sheet makes it worse. */
+/** The findings in an example while a style sheet makes it worse. */
 async function findingsWith(style: string, block: string, state: string): Promise<string> {
   const restore = await gallery.restyle(style);
   try {

@@ -17,8 +17,9 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser.close();
+  const seconds = Math.round((performance.now() - began) / 1000);
   process.stdout.write(
-    `blocks: ${blockFolders.length} blocks, ${allExamples.length} examples, ${Math.round((performance.now() - began) / 1000)} s\n`,
+    `blocks: ${blockFolders.length} blocks, ${allExamples.length} examples, ${seconds} s\n`,
   );
 });
 
@@ -39,7 +40,8 @@ describe('what the gate of blocks looks at', () => {
 });
 
 describe('nothing stands in anybody’s way', () => {
-  // All at once: a window that has looked at one goes on with the next, whatever the others do.
+  // All tests start at once: each window goes on to the next example when it is done with one, whatever the
+  // other windows do.
   test.concurrent.each(allExamples)('$block: $state', async (example) => {
     expect(await gallery.findingsOf(example)).toEqual([]);
   });

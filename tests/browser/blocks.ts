@@ -1,7 +1,7 @@
 /**
  * The gate of blocks: every block of `miniprogram/ui/` in each of the states listed beside it, without a
- * county and without a build. A window for each width and size of letters stays open, and all of them draw
- * one example after the other.
+ * county and without a build. One window for each width and size of letters stays open, and every window
+ * draws one example after the other.
  */
 import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
@@ -18,12 +18,14 @@ import { findingsNow, openLane, variants } from './gate';
 declare const gate: typeof InPage;
 declare const blocks: typeof BlocksPage;
 
-/** Where the page pretends to lie: a safe address, as the app has. Nothing of it leaves the browser. */
+/**
+ * The address the page claims to have. It is a secure one, as the app's is; no request leaves the browser.
+ */
 const address = 'https://blocks.invalid/';
 const ui = 'miniprogram/ui';
 const ending = '.examples.tsx';
 
-/** One example, by the block and the state it is named after. */
+/** One example, by its block and the name of its state. */
 export interface Named {
   readonly block: string;
   readonly state: string;
@@ -39,7 +41,7 @@ function parsed(file: string): ts.SourceFile {
   return ts.createSourceFile(file, textOf(file), ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX);
 }
 
-/** The names in the record `examples` of a file. Throws where one is not written out. */
+/** The names in the record `examples` of a file. Throws where a name is not written out. */
 function statesIn(file: string): string[] {
   return parsed(file)
     .statements.filter(ts.isVariableStatement)
@@ -58,14 +60,16 @@ function statesIn(file: string): string[] {
 }
 
 /**
- * Every example there is. They are read from the files, so that each is a test of its own before any is
- * drawn.
+ * All examples. They are read from the files, so that each is a test of its own before any of them is drawn.
  */
 export const allExamples: readonly Named[] = exampleFiles.flatMap((file) =>
   statesIn(file).map((state) => ({ block: blockOf(file), state })),
 );
 
-/** The files that draw blocks in a browser: neither their examples nor what WeChat has instead. */
+/**
+ * The files that draw blocks in a browser, without the examples and without the files that WeChat uses
+ * instead.
+ */
 const drawingFiles = filesUnder(ui).filter(
   (file) => file.endsWith('.tsx') && !file.endsWith(ending) && !file.endsWith('.weapp.tsx'),
 );
@@ -75,7 +79,7 @@ function visit(node: ts.Node, seen: (node: ts.Node) => void): void {
   ts.forEachChild(node, (child) => visit(child, seen));
 }
 
-/** The components a file draws, by name. */
+/** The names of the components that a file draws. */
 function drawnBy(file: string): string[] {
   const found: string[] = [];
   visit(parsed(file), (node) => {
@@ -84,7 +88,7 @@ function drawnBy(file: string): string[] {
   return found;
 }
 
-/** The components a file gives to others, by name. */
+/** The names of the components that a file exports. */
 function exportedFrom(file: string): string[] {
   return parsed(file)
     .statements.filter(ts.isFunctionDeclaration)
@@ -95,10 +99,10 @@ function exportedFrom(file: string): string[] {
 
 const folderOf = (file: string): string => dirname(file).slice(ui.length + 1);
 
-/** The folders with something to draw. */
+/** The folders that hold a file which draws something. */
 export const blockFolders: readonly string[] = [...new Set(drawingFiles.map(folderOf))];
 
-/** Components that neither the examples beside them nor another block draws, as `block: component`. */
+/** The components that neither the examples beside them nor another block draws, as `block: component`. */
 export function undrawn(): string[] {
   const byBlocks = new Set(drawingFiles.flatMap(drawnBy));
   return drawingFiles.flatMap((file) => {
@@ -133,8 +137,8 @@ const entry = [
 ].join('\n');
 
 /**
- * The page as one document, with what `config/index.ts` says of a browser build. React warns of what a build
- * keeps to itself.
+ * The page as one document, with the settings that `config/index.ts` makes for a browser build. It is a
+ * development build of React, because React gives its warnings only there.
  */
 async function bundled(): Promise<string> {
   const { outputFiles } = await build({
@@ -147,7 +151,7 @@ async function bundled(): Promise<string> {
     jsx: 'automatic',
     outdir: 'unwritten',
     write: false,
-    // Nothing of it is split off, and the parts of Taro that would be are never asked for.
+    // The bundle is not split; the parts of Taro that it would load later are never asked for.
     logOverride: { 'empty-glob': 'silent' },
     resolveExtensions: ['.h5.tsx', '.h5.ts', '.tsx', '.ts', '.mjs', '.js', '.json'],
     alias: { '@tarojs/taro': '@tarojs/plugin-platform-h5/dist/runtime/apis' },
@@ -172,7 +176,7 @@ async function bundled(): Promise<string> {
 
 interface Window extends Lane {
   readonly variant: Variant;
-  /** What the page threw, warned of or asked for since the last example. */
+  /** What the page threw, warned of or asked the network for since the last example. */
   readonly told: string[];
   /** Settles when the window is free for the next example. */
   free: Promise<unknown>;
@@ -206,12 +210,12 @@ async function openWindow(browser: Browser, html: string, variant: Variant): Pro
 
 type Standing = ReturnType<typeof BlocksPage.standing>;
 
-/** Draws an example, and waits until it stands. */
+/** Draws an example, and waits until it is laid out. */
 async function drawn({ page }: Window, { block, state }: Named): Promise<Standing> {
   const { press, standing } = await page.evaluate(
     async ([b, s]) => {
       const toPress = blocks.draw(b, s);
-      // It is drawn at once; what measures itself does so before the next frame.
+      // The example is drawn at once; a block that measures itself does so before the next frame.
       await new Promise(requestAnimationFrame);
       return { press: toPress, standing: blocks.standing() };
     },
@@ -230,7 +234,7 @@ async function lookedAtIn(window: Window, example: Named, known: Set<string>): P
   const { variant, told } = window;
   const { resident, unseen } = await drawn(window, example);
   const found = [...unseen, ...(await findingsNow(window, variant, resident, known))];
-  // What comes late, between two looks, is told with the second and never lost.
+  // A report that comes between two examples is not lost: the second of them lists it.
   found.push(...told.splice(0));
   return found.map(
     (finding) =>
@@ -240,14 +244,17 @@ async function lookedAtIn(window: Window, example: Named, known: Set<string>): P
 
 /** All windows, with the examples in them. */
 export interface Gallery {
-  /** What came into the page, by `block: state`. */
+  /** The names of the examples that are in the page, as `block: state`. */
   names(): Promise<string[]>;
   /**
-   * All that is wrong with an example, each finding with its name, the width and the size of letters. Several
-   * may be asked for at once.
+   * All findings of an example, each with its name, the width and the size of letters. The caller may ask for
+   * several examples at once.
    */
   findingsOf(example: Named): Promise<string[]>;
-  /** Adds a style sheet to every window. @returns what takes it away again */
+  /**
+   * Adds a style sheet to every window.
+   * @returns a function that removes it again
+   */
   restyle(style: string): Promise<() => Promise<void>>;
 }
 
@@ -264,7 +271,8 @@ export async function openGallery(browser: Browser, wanted: readonly Variant[] =
       const found = await Promise.all(
         windows.map((window) => {
           const looking = window.free.then(() => lookedAtIn(window, example, known));
-          // What goes wrong with one example is told under its name, and is in nobody else's way.
+          // A failure of one example is reported under its name and does not stop the next one in this
+          // window.
           window.free = looking.catch(() => undefined);
           return looking;
         }),

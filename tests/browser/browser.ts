@@ -13,8 +13,8 @@ export interface Desk {
   /** Opens a page of its own (own cookies, own storage), signed in as an account. */
   open(account: string, options?: OpenOptions): Promise<Page>;
   /**
-   * Opens a page anew beside the others of a browser, as one would after it was killed; as an account, where
-   * another signs in.
+   * Opens a page anew beside the others of a browser, as a person opens the app again after it was killed.
+   * Where an account is given, that account signs in.
    */
   reopen(page: Page, path: string, account?: string): Promise<Page>;
   stop(): Promise<void>;
@@ -25,29 +25,32 @@ export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   /**
-   * The page's own clock goes on by itself and can be moved on, where a test would sit out the time between
-   * two looks (`untilNextLook`).
+   * Whether the test controls the page's clock: it runs by itself, and the test can move it on instead of
+   * waiting for the time between two looks for news (`untilNextLook`).
    */
   readonly hasClock?: boolean;
 }
 
-/** A microphone that beeps, and nobody who has to allow it. */
+/** A fake microphone that beeps; the browser asks nobody for permission to use it. */
 const microphone = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
-/** A browser in China. */
+/** The language and the time zone of a browser in China. */
 export const look: BrowserContextOptions = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
 
-/** Moves a page's clock on to where it looks for what is new. Desks look every 20 seconds. */
+/** Moves a page's clock on until the page looks for news. Desks look every 20 seconds. */
 export function untilNextLook(page: Page): Promise<void> {
   return page.clock.fastForward(20_000);
 }
 
-/** Where Debian's packages are, the faster one first, for a test file that is run by itself. */
+/**
+ * Where Debian's packages put Chromium, the faster one first. A test file that runs without the test command
+ * uses them.
+ */
 const debian = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
 /**
- * Starts a Chromium (environment CHROMIUM, set by the test command) for what needs no county. The caller
- * closes it.
+ * Starts a Chromium (environment CHROMIUM, set by the test command) for a test that needs no county. The
+ * caller closes it.
  */
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({
@@ -67,7 +70,7 @@ export function startBrowser(): Promise<Browser> {
 
 /** Starts a county at a fixed instant, and a Chromium in front of it. */
 export async function startDesk(): Promise<Desk> {
-  // The browser first: where there is none, no county is left running.
+  // The browser starts first: where it cannot start, no county is left running.
   const browser = await startBrowser();
   const world = await startWorld({ webRoot: 'dist/h5' });
   const { cloud } = world;

@@ -1,6 +1,6 @@
 /**
- * Holding one's own record: a cadre gives a code, somebody says it, the cadre says yes; and whoever holds a
- * record already says no.
+ * How a person comes to hold their own record: a cadre gives a code, the person enters it, the cadre says
+ * yes. An account that already holds the record says no.
  */
 import type { Locator, Page } from 'playwright-core';
 import { villageAt } from '../../demo/regions';
@@ -21,7 +21,7 @@ async function goes(page: Page, path: string, title: string): Promise<void> {
   await at(page, title);
 }
 
-/** Says a code and a name on the page that asks for them. */
+/** Enters a code and a name on the pages that ask for them. */
 async function enters(page: Page, code: string, name: string): Promise<void> {
   await at(page, '口令是多少');
   await shown(page).getByRole('textbox').fill(code);
@@ -31,13 +31,13 @@ async function enters(page: Page, code: string, name: string): Promise<void> {
   await press(page, '好了');
 }
 
-/** The same once more: back to the code. */
+/** Goes back to the code and enters both once more. */
 async function entersAgain(page: Page, code: string, name: string): Promise<void> {
   await page.getByRole('button', { name: '返回' }).click();
   await enters(page, code, name);
 }
 
-/** Somebody of 陈桂兰's village whose record no phone holds. */
+/** A person of 陈桂兰's village whose record no phone holds. */
 async function withoutPhone(): Promise<{ id: string; name: string }> {
   const [person] = await desk().world.all('person', {
     region: villageAt('红旗镇阳光村').village._id,
@@ -47,17 +47,17 @@ async function withoutPhone(): Promise<{ id: string; name: string }> {
   return { id: person?._id ?? '', name: person?.name ?? '' };
 }
 
-/** A row of a desk, by whom and what it is about. */
+/** A row of a desk, found by the name and the words in it. */
 const taskOf = (page: Page, name: string, words: string): Locator =>
   shown(page).getByRole('listitem').filter({ hasText: name }).filter({ hasText: words }).getByRole('button');
 
-/** Opens what lies on a desk beside requests. */
+/** Opens the tasks on a desk that are not requests. */
 async function openTasks(page: Page): Promise<void> {
   await goes(page, '/staff/desk/index', '待办');
   await shown(page).getByRole('radio', { name: '要我过问' }).check();
 }
 
-test('found on the desk and given a code, somebody says it on their own phone, the cadre says yes, and the phone acts for them', async () => {
+test('found on the desk, a person says the code on their phone, the cadre says yes, and the phone acts for them', async () => {
   const { name } = await withoutPhone();
   const theirs = await desk().open(liaison, { path: '/staff/desk/index' });
   await press(theirs, '找人');
@@ -75,7 +75,7 @@ test('found on the desk and given a code, somebody says it on their own phone, t
   await rowOf(phone, '我有口令').click();
   await enters(phone, code, name);
   await at(phone, '等干部确认');
-  // Nothing of the record is theirs before a cadre has said yes.
+  // The account gets nothing of the record before a cadre has said yes.
   expect(await desk().world.get(guest, 'session.get', {})).toMatchObject({ persons: [] });
   await press(phone, '回首页');
   await shown(phone).getByRole('button', { name: '先介绍一下自己' }).waitFor();
@@ -100,7 +100,7 @@ test('found on the desk and given a code, somebody says it on their own phone, t
   await shown(phone).getByRole('button', { name: '我要提需求' }).waitFor();
 });
 
-test('a code that is unknown, said with another name, spent or too old: the same words each time, and an end of tries', async () => {
+test('a code that is unknown, of another name, spent or too old: the same words each time, and an end of tries', async () => {
   const { world, cloud } = desk();
   const { id, name } = await withoutPhone();
   const page = await desk().open('demo-han-xuemei', { path: '/resident/code/index' });

@@ -1,4 +1,4 @@
-/** A desk without a mouse: from row to row, open, answer, search, help. */
+/** A cadre works a desk without a mouse: from row to row, open, answer, search, help. */
 import type { Page } from 'playwright-core';
 import { aNeed, liaison, on, zhao } from '../flows/world';
 import type { Desk } from './browser';
@@ -60,7 +60,7 @@ test('? opens the page of keys, and one comes back to the desk', async () => {
   const page = await atDesk();
   await page.keyboard.press('?');
   await page.locator('h1:focus', { hasText: '快捷键' }).waitFor();
-  // The desk below hears nothing meanwhile.
+  // While the help is open, the desk below does not react to keys.
   await page.keyboard.press('?');
   await page.keyboard.press('j');
   await page.locator('h1:focus', { hasText: '快捷键' }).waitFor();

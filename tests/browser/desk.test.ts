@@ -1,6 +1,6 @@
 /**
- * A cadre's day at the desk: new work comes by itself, several are accepted at once, a transfer is refused
- * and taken, a pause is told, a reply outlives the page.
+ * A cadre's day at the desk: new work appears by itself, several requests are accepted at once, a transfer is
+ * refused and taken, a pause is told, a reply outlives the page.
  */
 import { requestOf } from '../builders/notices';
 import type { Page } from 'playwright-core';
@@ -161,7 +161,7 @@ test('a reply that is being written outlives a reload and a killed page, and goe
   ]);
 });
 
-test('a reply is on the device letter by letter: a kill in the middle keeps it, and another account does not see it', async () => {
+test('a reply is kept letter by letter: a kill in the middle does not lose it, another account does not see it', async () => {
   const id = await accepted('想问低保。');
   const path = `/staff/request/index?id=${id}`;
   const page = await opened(liaison, id);
@@ -222,7 +222,8 @@ test('a rate is said only where somebody has rated', async () => {
 });
 
 test('what comes in behind everything on the first page is announced as well', async () => {
-  // Asked about again and again, these fall due at noon; what is new falls due in the evening.
+  // These requests fall due at noon, because they are asked about again and again; the new one falls due in
+  // the evening.
   for (let more = 0; more < 21; more += 1)
     await desk.world.get(zhao, 'request.submit', aNeed({ category: 'job', words: '想找活干。' }));
   desk.cloud.clock.set(new Date(desk.cloud.clock.now().getTime() + 60_000));

@@ -1,4 +1,4 @@
-/** What a person has answered so far is never lost, whatever the phone does while they answer. */
+/** The answers a person has given so far are never lost, whatever happens to the phone meanwhile. */
 import type { Page } from 'playwright-core';
 import { zhao } from '../flows/world';
 import { draftsOn, untilKept } from './kept';

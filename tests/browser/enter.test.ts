@@ -1,4 +1,6 @@
-/** 代录 on a phone: for somebody of the register and for somebody new, read back, marked, and there once. */
+/**
+ * 代录 on a phone: for a person of the register and for a new one. It is read back, marked, and stored once.
+ */
 import type { Page } from 'playwright-core';
 import { chair, liaison, personId, zhao } from '../flows/world';
 import type { Desk } from './browser';
@@ -16,7 +18,7 @@ afterEach(() => Promise.all(desk.browser.contexts().map((context) => context.clo
 const at = (page: Page, heading: string): Promise<void> =>
   page.locator('h1:visible', { hasText: heading }).waitFor();
 
-/** Answers everything after the person, up to the reading aloud. */
+/** Answers every question after the person, up to the page that is read aloud. */
 async function answered(page: Page, words: string): Promise<void> {
   await at(page, '怎么听到的');
   await page.locator('main:visible').getByRole('radio', { name: '本人打来电话' }).check();

@@ -1,4 +1,7 @@
-/** 我能享受的政策: somebody answers a question, is found owed, and gets it pursued; and what a cadre sees of it. */
+/**
+ * 我能享受的政策: a person answers a question, is found owed, and gets it pursued; the cadre sees their part
+ * of it.
+ */
 import type { Page } from 'playwright-core';
 import { liaison, personId, wangLi, zhao } from '../flows/world';
 import { bothSides, rowOf, says, shown, wide } from './sides';
@@ -8,7 +11,7 @@ const { desk } = bothSides();
 const at = (page: Page, title: string): Promise<void> =>
   page.locator('h1:visible', { hasText: title }).waitFor();
 
-/** All but one of what 护理补贴 asks for is known of her. */
+/** Makes everything that 护理补贴 asks for known of her, except for one fact. */
 async function allButOne(): Promise<void> {
   const { world } = desk();
   await world.get(zhao, 'entitlement.answer', {
@@ -19,7 +22,7 @@ async function allButOne(): Promise<void> {
   await world.get(zhao, 'entitlement.answer', { personId, fact: 'benefits.current', value: [] });
 }
 
-test('赵淑芬 answers the one question that is left, sees before her eyes that it is owed, has it pursued, and her cadre finishes it', async () => {
+test('赵淑芬 answers the one question left, sees at once that it is owed, has it pursued; her cadre finishes it', async () => {
   await allButOne();
   const phone = await desk().open(zhao);
   await rowOf(phone, '我能享受的政策').click();
@@ -70,7 +73,7 @@ test('a cadre goes from what is owed in the region to one person and one policy,
   await says(page, '记下了，已经在享受');
   await says(page, '干部记的，本人说的');
 
-  // A month later she rings: it has stopped.
+  // A month later she rings, because the allowance has stopped.
   await press(page, '本人说停发了');
   await at(page, '替赵淑芬录：重度护理补贴停发了');
   await press(page, '交上去');

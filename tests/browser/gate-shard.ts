@@ -1,7 +1,7 @@
 /**
  * One shard of the accessibility gate: some of the pages, each in all of its states, at three widths and two
- * sizes of letters. A state is a test of its own, so that one that fails says so at once and can be run again
- * alone:
+ * sizes of letters. Each state is a test of its own, so that a failure is reported at once and the state can
+ * be run again alone:
  * `npm run test:browser -- gate -t "pages/home/index: proxy"`.
  */
 import type { Browser } from 'playwright-core';
@@ -15,7 +15,10 @@ import { settle } from './states/county';
 import type { Recipe } from './states/recipe';
 import { recipes } from './states/recipes';
 
-/** Pages looked at side by side: while one waits for the network or for a drawing, the others go on. */
+/**
+ * The number of pages that are checked side by side: while one waits for the network or is drawn, the others
+ * go on.
+ */
 const LANES = 2;
 
 /** A state of a page, and the way into it. */
@@ -25,7 +28,7 @@ interface State {
   readonly recipe: Recipe;
 }
 
-/** The states of each shard: routes stay whole, and the shards are as equal as they can be. */
+/** The states of each shard: a route stays whole, and the shards are as equal in size as possible. */
 function statesOfShard(shard: number, shards: number): readonly State[] {
   const pages = [...recipes].map(([route, states]) =>
     Object.entries(states).map(([state, recipe]) => ({ route, state, recipe })),
@@ -39,14 +42,14 @@ function statesOfShard(shard: number, shards: number): readonly State[] {
   return pages.filter((page) => loads[shard - 1]?.pages.has(page)).flat();
 }
 
-/** What a shard opens its states in. */
+/** What a shard needs to open its states. */
 interface Opened {
   readonly desk: Desk;
   readonly ground: Ground;
   readonly lanes: Lanes;
 }
 
-/** Lanes that are free, and those who wait for one. */
+/** The lanes that are free, and the calls that wait for one. */
 class Lanes {
   readonly #free: Lane[] = [];
   readonly #waiting: ((lane: Lane) => void)[] = [];
@@ -63,8 +66,8 @@ class Lanes {
   }
 
   /**
-   * Gives a lane back. One in which something was found gives way to a fresh one, so that nothing of it is
-   * left.
+   * Gives a lane back. A lane in which something was found is replaced by a fresh one, so that nothing
+   * remains of that state.
    */
   async giveBack(lane: Lane, isClean: boolean): Promise<void> {
     if (!isClean) await lane.page.context().close();
@@ -91,7 +94,7 @@ async function openGround(): Promise<Opened> {
       url: desk.cloud.url,
       county,
       async sessionOf(account) {
-        // A session at an office is opened for each state, so that none grows idle meanwhile.
+        // A desk session is opened for each state, so that none becomes idle meanwhile.
         const cookie =
           officeCookieOf(desk.world, account) ?? cookies.get(account) ?? sessionOf(desk.cloud.url, account);
         cookies.set(account, cookie);
@@ -116,12 +119,12 @@ export function lookAtShard(shard: number, shards: number): void {
     );
   });
 
-  // Jest begins tests that run side by side before any `beforeAll`: the first of them opens the ground.
+  // Jest starts concurrent tests before any `beforeAll`, so the first test opens the ground.
   test.concurrent.each(states)('$route: $state', async ({ route, recipe }) => {
     opening ??= openGround();
     const { lanes, ground } = await opening;
     const lane = await lanes.take();
-    // What cannot be opened is a finding like any other, told under its own name.
+    // A state that cannot be opened is a finding like any other, reported under its own name.
     const found = await findingsOf(recipe, route, ground, lane).catch((error: unknown) => [
       `could not be opened: ${String(error)}`,
     ]);

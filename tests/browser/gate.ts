@@ -1,4 +1,4 @@
-/** Opens one state of one page and looks at it in every width and size of letters. */
+/** Opens one state of one page and checks it at every width and size of letters. */
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { look } from './browser';
 import { axeScript, violations } from './checks/axe';
@@ -12,7 +12,7 @@ import { loseMedia, loseNetwork, slowNetwork } from './states/recipe';
 
 declare const gate: typeof InPage;
 
-/** Where the gate stands. */
+/** The county against which the gate opens its states. */
 export interface Ground {
   readonly url: string;
   readonly county: County;
@@ -21,9 +21,9 @@ export interface Ground {
 }
 
 const wide = { width: 1280, height: 800 };
-/** Chromium's own size of letters, and twice that: what a person sets for every page there is. */
+/** Chromium's own size of letters, and twice that: the setting of a browser that applies to every page. */
 const letterSizes = [16, 32];
-/** The widest first: there a row can be opened beside its list. */
+/** The widest variant is first: only there can a row be opened beside its list. */
 export const variants = [wide, { width: 375, height: 812 }, { width: 320, height: 568 }].flatMap((size) =>
   letterSizes.map((letters) => ({ ...size, letters })),
 );
@@ -33,17 +33,20 @@ export type Variant = (typeof variants)[number];
 const narrowest = Math.min(...variants.map(({ width }) => width));
 
 /**
- * Where nobody chose the letters on the phone they follow who holds it: the gate begins with the smallest.
+ * Where nobody chose a size of letters on the phone, the size follows the person who uses it. The gate begins
+ * with the smallest.
  */
 const ordinarySize = { 'text-size': 'standard' };
 
-/** A page that opens one state after the other; a fresh one for each would take twice the time. */
+/**
+ * A browser page that opens one state after the other; a fresh one for each state would take twice the time.
+ */
 export interface Lane {
   readonly page: Page;
   readonly devtools: CDPSession;
 }
 
-/** Opens a lane with everything the checks need in it. */
+/** Opens a lane and prepares it for the checks. */
 export async function openLane(browser: Browser): Promise<Lane> {
   const context = await browser.newContext({ ...look, viewport: wide });
   await context.addInitScript(gateScript);
@@ -53,8 +56,7 @@ export async function openLane(browser: Browser): Promise<Lane> {
 }
 
 /**
- * Leaves nothing of the state before: who one is, what lies on the phone, the network, the size of
- * everything.
+ * Removes everything of the state before: the account, what is kept on the phone, the cut network, all sizes.
  */
 async function cleared(
   { page, devtools }: Lane,
@@ -64,8 +66,8 @@ async function cleared(
   const context = page.context();
   await page.unrouteAll();
   await context.setOffline(false);
-  // A page without a program, where nothing writes meanwhile, and nothing goes elsewhere because nobody is
-  // signed in.
+  // This address has no program, so that nothing is written meanwhile, and the gateway does not lead an
+  // account that is not signed in to another page.
   await page.goto(`${url}/clock`);
   await page.setViewportSize(wide);
   await devtools.send('Page.setFontSizes', { fontSizes: { standard: letterSizes[0] } });
@@ -82,7 +84,7 @@ async function cleared(
   await putOnPhone(page, onPhone ?? { entries: [], media: [] });
 }
 
-/** Brings a page into a state. Throws when it does not come about. */
+/** Brings a page into a state. Throws when the page does not reach it. */
 async function opened(
   page: Page,
   { path, ready, steps, network }: Recipe,
@@ -104,7 +106,7 @@ async function opened(
   return found.map((finding) => `as opened: ${finding}`);
 }
 
-/** All that is wrong with a state, each finding with its width and size of letters. */
+/** All findings of a state, each with its width and size of letters. */
 export async function findingsOf(
   recipe: Recipe,
   route: string,
@@ -139,10 +141,10 @@ export async function findingsOf(
 }
 
 /**
- * All that is wrong with what stands on the page as it is laid out now.
- * @param resident whether the page is one of residents
- * @param known the skeletons whose names were heard and whose keys were tried before, in another layout; the
- *   one of now is added
+ * All findings of the page as it is laid out now.
+ * @param resident whether the page is one for residents
+ * @param known the skeletons whose names and keys were checked before, in another layout; the current
+ *   skeleton is added
  */
 export async function findingsNow(
   { page, devtools }: Lane,
@@ -157,16 +159,16 @@ export async function findingsNow(
   const isKnown = known.has(skeleton);
   known.add(skeleton);
   const used = isKnown ? [] : await usedBy(page, devtools);
-  // Nor do their words and colours change; contrast is measured once more at the narrowest, where the smaller
-  // letters have to keep more of it.
+  // Their words and colours do not change either. Contrast is checked once more at the narrowest width with
+  // the small letters, because small letters need more of it.
   const withContrast = !isKnown || (width === narrowest && letters === letterSizes[0]);
   const rules = !isKnown ? 'all' : withContrast ? 'contrast' : null;
   return [...drawn, ...used, ...(rules === null ? [] : await violations(page, rules))];
 }
 
 /**
- * What the eye and the hand meet: size, distance, words.
- * @param resident whether the page is one of residents
+ * The checks of what a person sees and touches: size, distance, words.
+ * @param resident whether the page is one for residents
  */
 export function lookedAt(page: Page, resident: boolean): Promise<string[]> {
   return page.evaluate(

@@ -1,6 +1,6 @@
 /**
- * One device, several people: what each has made and not sent is theirs alone, and whatever was read is about
- * the person one acts for.
+ * Several people share one device: what each of them made and has not sent belongs to them alone, and
+ * everything the page read is about the person for whom the account acts now.
  */
 import type { Page, Request } from 'playwright-core';
 import { familyGrant } from '../../demo/persons';
@@ -21,14 +21,14 @@ const unsent = (page: Page): ReturnType<Page['locator']> => shown(page).getByTex
 const named = (page: Page, name: string): Promise<void> =>
   page.locator('.page-person:visible', { hasText: `正在为 ${name} 办事` }).waitFor();
 
-/** The requests somebody has. */
+/** The ids of the requests that an account sees of a person. */
 async function requestsOf(account: string, person: string): Promise<string[]> {
   return (await owner.desk().world.get(account, 'request.mine', { personId: person, after: null })).rows.map(
     ({ id }) => id,
   );
 }
 
-/** Everything that is sent from the pages of this browser from now on. */
+/** Collects every submission and every medium that the pages of this browser send from now on. */
 function sentFrom(page: Page): string[] {
   const sent: string[] = [];
   page.context().on('request', (request: Request) => {
@@ -39,8 +39,8 @@ function sentFrom(page: Page): string[] {
 }
 
 /**
- * The network goes and comes back: whatever waits is tried. Returns when the program has asked the cloud
- * since.
+ * Cuts the network and restores it, so that the program tries everything that waits. Returns when the program
+ * has reached the cloud again.
  */
 async function networkComes(page: Page): Promise<void> {
   await page.context().setOffline(true);
@@ -49,7 +49,7 @@ async function networkComes(page: Page): Promise<void> {
   await page.getByText('现在没有网络').first().waitFor({ state: 'detached' });
 }
 
-/** Hands one over without a network; it waits on the phone. */
+/** Submits a request without a network, so that it waits on the phone. */
 async function waiting(): Promise<Page> {
   const page = await owner.atTheCheck(soundsOf(1), { words: '只有我自己能交。' });
   await loseNetwork(page);
@@ -99,7 +99,7 @@ describe('two who sign in at one browser', () => {
     expect(await owner.theOne()).toMatchObject({ words: '只有我自己能交。', media: 1, arrivedMedia: 1 });
   });
 
-  test('a page left open while somebody else signs in does nothing as them: it closes, and the words wait for their own', async () => {
+  test('a page left open does nothing as the next account to sign in: it closes, and its words wait for their own', async () => {
     const page = await owner.atTheCheck([], { words: '这一页还开着。' });
     const before = await requestsOf(sunDefu, neighbour);
     const theirs = await owner.desk().reopen(page, '/pages/home/index', sunDefu);
@@ -136,7 +136,7 @@ describe('two who sign in at one browser', () => {
 });
 
 describe('what the cloud said last of who one is', () => {
-  test('opens the home page without a network after a kill: one can ask at once, it says so, and the words go out later', async () => {
+  test('opens home after a kill without a network: she can ask at once, it says so, and the words go out later', async () => {
     const page = await owner.withOnPhone([]);
     await owner.openAt(page, '/pages/home/index');
     await shown(page).getByRole('button', { name: '我要提需求' }).waitFor();
@@ -173,7 +173,8 @@ describe('what the cloud said last of who one is', () => {
     await named(theirs, '孙德福');
     expect(await session(theirs)).not.toContain('赵淑芬');
     await page.close();
-    // The gateway leads to where one signs in, and the page leads nowhere else meanwhile.
+    // The gateway leads to the page where an account signs in; the program itself leads to no page of its own
+    // meanwhile.
     const seen: string[] = [];
     theirs.on('framenavigated', (frame) => seen.push(frame.url()));
     await theirs.context().clearCookies();
@@ -185,7 +186,7 @@ describe('what the cloud said last of who one is', () => {
 });
 
 describe('for whom one acts', () => {
-  /** 王丽 acts for her mother and for a neighbour. */
+  /** Lets 王丽 act for her mother and for a neighbour. */
   async function forTwo(): Promise<void> {
     const grants = [
       familyGrant({ account: wangLi, name: '王丽', relation: '邻居' }, '2026-01-01', '2026-12-31'),
@@ -202,7 +203,7 @@ describe('for whom one acts', () => {
     await page.getByRole('status').filter({ hasText: heading }).waitFor({ state: 'attached' });
   }
 
-  test('is changed in one step that is said aloud; what was read of the one before is gone, and what was written waits for them', async () => {
+  test('is changed in one step, said aloud; what was read of the person before is gone, what was written waits', async () => {
     await forTwo();
     const { id } = await owner
       .desk()
@@ -254,7 +255,7 @@ describe('for whom one acts', () => {
       .first()
       .waitFor({ state: 'attached' });
 
-    // The notice is about her mother, whoever she acts for.
+    // The notice is about her mother, also while she acts for the neighbour.
     owner.desk().world.put('notice', [
       {
         _id: 'ending',
@@ -289,7 +290,7 @@ describe('for whom one acts', () => {
     expect(nameless).toEqual([]);
   });
 
-  test('words for somebody one does not act for any more are shown with the reason, and go only when one throws them away', async () => {
+  test('words for a person it acts for no more are shown with the reason, and go only when they are thrown away', async () => {
     await forTwo();
     const page = await owner.desk().open(wangLi);
     await choose(page, /孙德福/, '现在替孙德福办事');

@@ -1,4 +1,7 @@
-/** What lies on a phone: shown, used, and thrown away only when it is meant. */
+/**
+ * 手机里存的: everything kept on a phone is shown, can be used, and is thrown away only when the person says
+ * so.
+ */
 import { draftsOn, mediaOn, outgoingOn, putOnPhone, untilKept } from './kept';
 import { ownsPhone } from './owner';
 import { aDraft, named, photosOf, soundsOf } from './states/on-phone';

@@ -1,4 +1,7 @@
-/** What lies on a phone: put there before a page opens, and read past every page. */
+/**
+ * What is kept on a phone: a test puts it there before a page opens, and reads it without going through a
+ * page.
+ */
 import type { Page } from 'playwright-core';
 import { digestOf } from '../../cloudfunctions/aggregate/hash-chain';
 import type { Draft, Entry, KeptMedium, Outgoing, Written } from '../../miniprogram/keep/entries';
@@ -15,14 +18,14 @@ export interface OnPhone {
   readonly media: readonly GivenMedium[];
 }
 
-/** Something an account is writing, as it lies on the phone. */
+/** An entry that an account is still writing, as it is kept on the phone. */
 export function written(name: string, account: string, content: unknown): Written {
   return { kind: 'written', id: `${name}.${digestOf(account)}`, at: '2026-11-23T01:00:00.000Z', content };
 }
 
 /**
- * Empties the phone and puts things on it. The page must be one of the county's, without a program that
- * writes meanwhile.
+ * Empties the phone and puts these things on it. The page must have an address of the county without a
+ * program, because a program would write meanwhile.
  */
 export async function putOnPhone(page: Page, { entries, media }: OnPhone): Promise<void> {
   const given = media.map(({ about, content, type }) => ({
@@ -64,7 +67,7 @@ export async function putOnPhone(page: Page, { entries, media }: OnPhone): Promi
   );
 }
 
-/** Everything small on the phone: entries, and what is known of the media. */
+/** Everything on the phone except the content of the media: the entries, and what is known of the media. */
 async function small(page: Page): Promise<readonly unknown[]> {
   return page.evaluate(
     () =>
@@ -104,7 +107,7 @@ export async function mediaOn(page: Page): Promise<KeptMedium[]> {
   );
 }
 
-/** Waits until what lies on the phone is so. */
+/** Waits until a condition holds for what is kept on the phone. */
 export async function untilKept(
   page: Page,
   what: string,
@@ -118,7 +121,7 @@ export async function untilKept(
 }
 
 /**
- * Waits until something an account is writing has these words in it: a page that is closed before a write
+ * Waits until an entry that an account is writing contains these words. A page that is closed before a write
  * ends may lose it.
  */
 export async function untilWritten(page: Page, words: string): Promise<void> {

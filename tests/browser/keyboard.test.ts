@@ -1,4 +1,4 @@
-/** The whole loop without a mouse: a need, the cadre, the answer, 满意. */
+/** A request from beginning to end without a mouse: a need, the cadre, the answer, 满意. */
 import type { Desk } from './browser';
 import { startDesk } from './browser';
 import { personId, zhao } from '../flows/world';

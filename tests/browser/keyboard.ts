@@ -1,9 +1,9 @@
-/** Somebody who has a keyboard and nothing else: Tab, Shift+Tab, Enter, space bar, arrows, letters. */
+/** A person who has only a keyboard: Tab, Shift+Tab, Enter, space bar, arrows, letters. */
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { nameOf } from './checks/names';
 import { look } from './browser';
 
-/** More than any page has to tab through. */
+/** More steps than any page needs to be tabbed through. */
 const farthest = 60;
 
 export class Keyboard {
@@ -12,7 +12,7 @@ export class Keyboard {
     private readonly devtools: CDPSession,
   ) {}
 
-  /** Sits down at a browser of its own, at an address. */
+  /** Opens a browser of its own at an address. */
   static async at(browser: Browser, url: string, size: { width: number; height: number }): Promise<Keyboard> {
     const context = await browser.newContext({ ...look, viewport: size });
     const page = await context.newPage();
@@ -25,18 +25,18 @@ export class Keyboard {
     await this.page.locator('h1:focus', { hasText: heading }).waitFor();
   }
 
-  /** Tabs until what has the focus is called so. Throws where it cannot be reached. */
+  /** Tabs until an element with this name has the focus. Throws where Tab does not reach it. */
   async tabTo(name: string): Promise<void> {
     await this.tabUntil((focused) => focused.includes(name), name);
   }
 
-  /** Tabs to a control and works it. */
+  /** Tabs to a control and activates it. */
   async press(name: string, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
     await this.tabTo(name);
     await this.page.keyboard.press(key);
   }
 
-  /** Tabs into a question and goes to one of its answers by the arrows. */
+  /** Tabs to a question and moves to one of its answers with the arrows. */
   async choose(answer: string): Promise<void> {
     const answers = await this.page
       .getByRole('radiogroup')
@@ -57,7 +57,7 @@ export class Keyboard {
     if ((await this.focused()) !== answer) throw new Error(`the arrows do not reach ${answer}`);
   }
 
-  /** Tabs to a field and writes. */
+  /** Tabs to a field and writes into it. */
   async write(field: string, words: string): Promise<void> {
     await this.tabTo(field);
     await this.page.keyboard.type(words);

@@ -1,4 +1,4 @@
-/** What a 理事长 writes: who is on duty in the county, and which days of the next year are off. */
+/** What a 理事长 writes: who is on duty in the county, and which days of the next year are days off. */
 import type { Page } from 'playwright-core';
 import type { Desk } from './browser';
 import { startDesk } from './browser';
@@ -54,7 +54,7 @@ test('the county’s 理事长 sees who is on duty, changes two days, is told of
     untilAt: '2026-11-23T16:00:00.000Z',
     post: '230623000000:education',
   });
-  // All other days stand as they stood, those past the page among them.
+  // All other days are unchanged, also those that the page does not show.
   const untouched = before.turns.filter(
     ({ fromAt }) => !['2026-11-22T16:00:00.000Z', '2026-11-29T16:00:00.000Z'].includes(fromAt),
   );
@@ -70,7 +70,7 @@ test('what was chosen and not saved is still there after the phone was closed, a
   await shown(page).getByText('改了，还没保存').waitFor({ state: 'detached' });
 });
 
-test('the province’s 理事长 types in the notice; what does not fit is told by its line, the rest read back and published', async () => {
+test('the province’s 理事长 types a notice; what does not fit is told by its line, the rest read back and published', async () => {
   const { world } = desk;
   const page = await desk.open(provinceLeader, { path: '/staff/posts/index' });
   await press(page, '公布放假安排');
@@ -117,7 +117,7 @@ test('the province’s 理事长 types in the notice; what does not fit is told 
     },
   ]);
 
-  // The same year again, with other days.
+  // The notice for the same year is published again, with other days.
   await page.evaluate(() => window.location.assign('#/staff/holidays/index'));
   await opens(page, '公布放假安排');
   await shown(page).getByLabel('文号').fill('国办发明电〔2026〕8号');

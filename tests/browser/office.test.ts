@@ -1,6 +1,6 @@
 /**
- * A cadre at an office computer: the code on its screen, the yes on her phone, her work, and the end of it
- * from either side.
+ * A cadre at an office computer: the code on its screen, the yes on her phone, her work, and the end of the
+ * desk session from either side.
  */
 import type { Page } from 'playwright-core';
 import { aNeed, chair, liaison, monday, on, zhao } from '../flows/world';
@@ -11,7 +11,7 @@ import { digitsOn, openOffice } from './office';
 import { press } from './states/recipe';
 
 let desk: Desk;
-/** Every test begins later than the one before, when whatever was open then has grown idle. */
+/** Every test begins at a later time than the one before, when all desk sessions opened before are idle. */
 let begins = monday.getTime();
 const minutesOn = (minutes: number): void => desk.cloud.clock.set(new Date(begins + minutes * 60_000));
 beforeAll(async () => {
@@ -28,7 +28,7 @@ const heading = (page: Page, words: string): Promise<void> =>
   page.locator('h1:visible', { hasText: words }).waitFor();
 const onPhone = (account = liaison): Promise<Page> => desk.open(account, { path: '/pages/me/index' });
 
-/** Says the computer's digits on the phone. */
+/** Enters the digits of the computer on the phone. */
 async function confirms(phone: Page, office: Page): Promise<void> {
   await phone
     .locator('main:visible')
@@ -41,7 +41,7 @@ async function confirms(phone: Page, office: Page): Promise<void> {
   await heading(phone, '登录好了');
 }
 
-test('she signs in by her phone, works as herself, and ends it from the phone: the computer is at the code again, and shows nothing of her', async () => {
+test('she signs in by her phone, works as herself, ends it from the phone: the code is back, nothing of her shown', async () => {
   const { id } = await desk.world.get(zhao, 'request.submit', aNeed());
   const office = await openOffice(desk);
   await heading(office, '在这台电脑上登录');
@@ -61,14 +61,14 @@ test('she signs in by her phone, works as herself, and ends it from the phone: t
   await press(phone, '在哪些电脑上登录着');
   await phone.getByRole('button', { name: '退出第 1 台电脑' }).click();
   await phone.getByText('那台电脑退出了').first().waitFor();
-  // Nobody touches the computer: it finds out when it looks for news.
+  // Nobody touches the computer: it learns of the end when it looks for news.
   await untilNextLook(office);
   await heading(office, '在这台电脑上登录');
   expect(await office.getByText('赵淑芬').count()).toBe(0);
   await digitsOn(office);
 });
 
-test('a code that grew old says so and is replaced by another; the old one is refused on the phone in words of its own', async () => {
+test('a code that grew old says so and is replaced; the old one is refused on the phone in words of its own', async () => {
   const office = await openOffice(desk, '/staff/sign-in/index');
   const old = await digitsOn(office);
   minutesOn(4);
@@ -86,7 +86,7 @@ test('a code that grew old says so and is replaced by another; the old one is re
   await heading(office, '待办');
 });
 
-test('half an hour in which nothing was done: she signs in again, stands where she was, and what she was writing is there', async () => {
+test('after half an idle hour she signs in again, stands where she was, and what she was writing is there', async () => {
   const { id } = await desk.world.get(zhao, 'request.submit', aNeed({ words: '想问低保。' }));
   await desk.world.get(liaison, 'request.accept', on(id));
   const office = await openOffice(desk);

@@ -1,4 +1,4 @@
-/** A browser that is nobody's phone: the computer of an office. */
+/** A browser that is no person's phone: the computer of an office. */
 import type { Page } from 'playwright-core';
 import type { World } from '../flows/world';
 import type { Desk } from './browser';
@@ -6,7 +6,7 @@ import { look } from './browser';
 
 const wide = { width: 1280, height: 800 };
 
-/** The cookie of an office computer, as choosing it on the page of identities gives it. */
+/** The cookie of an office computer, as the page of identities sets it when the computer is chosen there. */
 export async function officeCookie(url: string): Promise<string> {
   const response = await fetch(`${url}/identities`, {
     method: 'POST',
@@ -18,7 +18,10 @@ export async function officeCookie(url: string): Promise<string> {
   return (cookie ?? '').split(';')[0] ?? '';
 }
 
-/** A code as a computer shows it. @param cookie whose browser it is: a fresh one, where none is given */
+/**
+ * The code that a computer shows.
+ * @param cookie the browser of the computer; without it the computer is a fresh one
+ */
 export async function shownCode(url: string, cookie?: string): Promise<string> {
   const body = JSON.stringify({
     name: 'api',
@@ -33,7 +36,7 @@ export async function shownCode(url: string, cookie?: string): Promise<string> {
   return result.data.code;
 }
 
-/** Who sits at a computer: nobody, or a cadre who signed in there. */
+/** Who uses a computer: nobody, or a cadre who signed in there. */
 export const emptyOffice = 'office';
 export const officeOf = (account: string): string => `${emptyOffice} of ${account}`;
 
@@ -49,7 +52,9 @@ export function officeCookieOf(world: World, who: string): Promise<string> | nul
   });
 }
 
-/** Sits down at an office computer where nobody is signed in. Its clock can be moved on (`untilNextLook`). */
+/**
+ * Opens a page at an office computer where nobody is signed in. Its clock can be moved on (`untilNextLook`).
+ */
 export async function openOffice({ browser, cloud }: Desk, path = '/pages/home/index'): Promise<Page> {
   const context = await browser.newContext({ ...look, viewport: wide });
   const page = await context.newPage();

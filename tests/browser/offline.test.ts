@@ -1,6 +1,6 @@
 /**
- * What a person has handed over is never lost and never sent twice, whatever the network and the phone do, at
- * whichever step they do it.
+ * A submission is never lost and never sent twice, whatever happens to the network and the phone, and at
+ * whichever step it happens.
  */
 import type { Page, Request, Route } from 'playwright-core';
 import { nothingLeft, ownsPhone } from './owner';
@@ -31,7 +31,7 @@ describe('after 提交诉求', () => {
     expect(await owner.arrived()).toHaveLength(1);
   });
 
-  test('without a network it stays on the phone, outlives the page, and is sent once by itself when the network is back', async () => {
+  test('without a network it stays on the phone, outlives the page, and with the network is sent once, by itself', async () => {
     const page = await owner.atTheCheck();
     await page.context().setOffline(true);
     await press(page, '提交诉求');

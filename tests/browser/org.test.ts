@@ -1,5 +1,6 @@
 /**
- * 组织和岗位 on screen: a 管理员 sets up a post and names somebody, who takes it with the code and finds the desk.
+ * 组织和岗位 on screen: a 管理员 sets up a post and names a cadre, who takes it with the code and finds its
+ * work.
  */
 import type { Page } from 'playwright-core';
 import { bothSides, rowOf, says, shown } from './sides';

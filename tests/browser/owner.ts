@@ -1,6 +1,5 @@
 /**
- * Somebody with a phone that may die at any moment, and a network that may be cut; and what has come of it in
- * the cloud.
+ * A person whose phone may crash at any moment and whose network may be cut; and what has reached the cloud.
  */
 import type { Page } from 'playwright-core';
 import type { Draft, Entry } from '../../miniprogram/keep/entries';
@@ -12,36 +11,36 @@ import { draftsOn, mediaOn, outgoingOn, putOnPhone, untilKept } from './kept';
 import { aDraft, named } from './states/on-phone';
 
 export interface Owner {
-  /** The county and the browser; there once the tests run. */
+  /** The county and the browser. They exist only while the tests run. */
   readonly desk: () => Desk;
-  /** Ids of the requests that came in during this test. */
+  /** The ids of the requests that arrived during this test. */
   arrived(): Promise<string[]>;
   /**
-   * The one request that came in, with its media and how often any was attached. Fails where there is not
-   * exactly one.
+   * The one request that arrived, with the number of its media and of its attachments. Fails where there is
+   * not exactly one request.
    */
   theOne(): Promise<{ words: string | null; media: number; arrivedMedia: number; attachments: number }>;
-  /** Opens a page whose phone holds this, at an address without a program. */
+  /** Opens a page at an address without a program, with these things kept on its phone. */
   withOnPhone(entries: readonly Entry[], media?: readonly GivenMedium[]): Promise<Page>;
-  /** Opens a page of the program anew. */
+  /** Starts the program anew in a page. */
   openAt(page: Page, path: string): Promise<void>;
-  /** Opens the last question, with everything filled in. */
+  /** Opens the last question, with all answers filled in. */
   atTheCheck(media?: readonly GivenMedium[], answers?: Partial<Draft>): Promise<Page>;
   /**
-   * The phone dies and is switched on again: another page over the same storage, with a network unless
-   * `prepare` takes it away.
+   * Crashes the phone and switches it on again: another page opens over the same storage, with a network
+   * unless `prepare` cuts it.
    */
   killed(page: Page, path?: string, prepare?: (fresh: Page) => Promise<void> | void): Promise<Page>;
 }
 
 /**
- * Ends the process of a page, as a phone that dies does: nothing of the page runs any more. A page that is
- * closed still lives for a moment in which the network that was taken from it is there again.
+ * Ends the process of a page, as a phone does that crashes: nothing of the page runs any more. A page that is
+ * only closed still runs for a moment, in which the network that was cut is there again.
  */
 async function crash(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   const crashed = page.waitForEvent('crash');
-  // The process does not live to answer.
+  // The command gets no answer, because the process ends.
   devtools.send('Page.crash').catch(() => undefined);
   await crashed;
   await page.close();
@@ -85,7 +84,7 @@ export function ownsPhone(): Owner {
       return page;
     },
     async openAt(page, path) {
-      // Another address, so that the program starts anew.
+      // The address is a new one each time, so that the program starts anew.
       await page.goto(`${desk.cloud.url}/?${Date.now()}#${path}`);
       await page.locator('h1:visible').waitFor();
     },
@@ -109,7 +108,7 @@ export function ownsPhone(): Owner {
   return owner;
 }
 
-/** Waits until everything is sent, and looks whether the phone is empty then. */
+/** Waits until everything is sent, and checks that the phone keeps nothing then. */
 export async function nothingLeft(page: Page): Promise<void> {
   await untilKept(page, 'everything is sent', async (phone) => (await outgoingOn(phone)).length === 0);
   expect([await draftsOn(page), await mediaOn(page)]).toEqual([[], []]);

@@ -1,6 +1,6 @@
 /**
- * What a cadre does for somebody face to face: an agreement without a phone, keeping one matter from a proxy,
- * a move, a death.
+ * What a cadre does with a person face to face: an agreement without a phone, keeping one request from a
+ * proxy, a move, a death.
  */
 import type { Page } from 'playwright-core';
 import { villageAt } from '../../demo/regions';
@@ -15,7 +15,7 @@ const { desk, asPerson, onPhone, working } = bothSides();
 const at = (page: Page, title: string): Promise<void> =>
   page.locator('h1:visible', { hasText: title }).waitFor();
 
-/** Somebody of 陈桂兰's village whose record no phone holds. */
+/** A person of 陈桂兰's village whose record no phone holds. */
 async function withoutPhone(): Promise<{ id: string; name: string }> {
   const [person] = await desk().world.all('person', {
     region: villageAt('红旗镇阳光村').village._id,
@@ -25,14 +25,14 @@ async function withoutPhone(): Promise<{ id: string; name: string }> {
   return { id: person?._id ?? '', name: person?.name ?? '' };
 }
 
-/** What lies on a cadre's desk beside requests says this. */
+/** Waits until a task on a cadre's desk says these words. */
 async function isAsked(page: Page, words: string): Promise<void> {
   await at(page, '待办');
   await shown(page).getByRole('radio', { name: '要我过问' }).check();
   await says(page, words);
 }
 
-test('agreed before a cadre: what was recorded outlives a lost network and the page, and the code lets the other act until the person says stop', async () => {
+test('an agreement’s recording outlives network and page; with its code the proxy acts until the person says stop', async () => {
   const { id, name } = await withoutPhone();
   const page = await desk().open(liaison, { path: `/staff/person/index?id=${id}` });
   await press(page, '当面说好一个人');
@@ -147,7 +147,7 @@ test('moved away: the cadre of the old place is told where to, led back, and can
   );
 });
 
-test('died: nothing happens before the yes; after it nobody holds the record or acts, and who has the open request is asked to see the family', async () => {
+test('died: nothing before the yes; then nobody holds or acts, and the open request’s cadre is to see the family', async () => {
   await working('想换一辆轮椅。');
   const page = await desk().open(liaison, { path: `/staff/person/index?id=${personId}` });
   await rowOf(page, '人过世了').click();

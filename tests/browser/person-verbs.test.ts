@@ -1,6 +1,6 @@
 /**
- * What a person says to a request of theirs, each through the pages: hurried, answered, corrected, read; and
- * how somebody without a record comes to ask.
+ * What a person does with a request of theirs, each through the pages: hurry it, answer, correct, read it;
+ * and how a guest without a record comes to ask.
  */
 import type { Page } from 'playwright-core';
 import { aNeed, chair, liaison, monday, on, personId, zhao } from '../flows/world';
@@ -21,7 +21,7 @@ afterEach(async () => {
   await Promise.all(desk.browser.contexts().map((context) => context.close()));
 });
 
-/** A request 陈桂兰 is working on. */
+/** Submits a request that 陈桂兰 accepts; its id. */
 async function working(): Promise<string> {
   const { id } = await desk.world.get(zhao, 'request.submit', aNeed());
   await desk.world.get(liaison, 'request.accept', on(id));

@@ -1,4 +1,4 @@
-/** A small photo, and the way it gets into the cloud past every page. */
+/** A small photo, and a way to put it into the cloud without a page. */
 import { crc32, deflateSync } from 'node:zlib';
 
 function chunk(kind: string, content: Buffer): Buffer {
@@ -26,7 +26,7 @@ export function picture(edge = 64): Buffer {
   ]);
 }
 
-/** The session cookie of an account, as choosing it on the page of identities gives it. */
+/** The session cookie of an account, as the page of identities sets it when the account is chosen there. */
 export async function sessionOf(url: string, account: string): Promise<string> {
   const response = await fetch(`${url}/identities`, {
     method: 'POST',

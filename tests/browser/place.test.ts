@@ -1,4 +1,7 @@
-/** 住在哪里: a village is found by typing its name, or without typing, and is there for the page that asked. */
+/**
+ * 住在哪里: a person finds a village by typing its name or without typing, and the page that asked receives
+ * it.
+ */
 import type { Page } from 'playwright-core';
 import { digestOf } from '../../cloudfunctions/aggregate/hash-chain';
 import { countyNamed } from '../../demo/regions';
@@ -15,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => desk.stop());
 afterEach(() => Promise.all(desk.browser.contexts().map((context) => context.close())));
 
-/** The home page, with the question opened on top of it. */
+/** The home page, with the question 住在哪里 opened on top of it. */
 async function asked(): Promise<Page> {
   const page = await desk.open(nobodyYet);
   await page.evaluate(() => window.location.assign('#/resident/place/index'));
@@ -39,7 +42,7 @@ async function inCounty(page: Page, name: string): Promise<void> {
   await page.locator('h1:visible', { hasText: `住在${name}哪个村` }).waitFor();
 }
 
-/** What the page that asked finds, once it is shown again. */
+/** The choice that the page which asked finds when it is shown again. */
 async function handedOver(page: Page): Promise<unknown> {
   await page.locator('h1:visible', { hasText: '您需要什么帮助' }).waitFor();
   return page.evaluate(

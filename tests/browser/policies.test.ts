@@ -1,4 +1,4 @@
-/** 政策有哪些: a guest finds a policy by typing and by what it is about, reads it, and passes it on. */
+/** 政策有哪些: a guest finds a policy by typing and by its subject, reads it, and passes it on. */
 import type { Page } from 'playwright-core';
 import { Keyboard } from './keyboard';
 import { openOffice } from './office';
@@ -12,7 +12,7 @@ const heading = (page: Page, words: string): Promise<void> =>
   page.locator('h1:visible', { hasText: words }).waitFor();
 const rows = (page: Page): Promise<number> => shown(page).getByRole('listitem').count();
 
-/** The page of all policies, from home, as somebody nobody has a record of. */
+/** The page of all policies, opened from the home page by an account without a record. */
 async function browsing(): Promise<Page> {
   const page = await desk().open(guest);
   await rowOf(page, '政策有哪些').click();

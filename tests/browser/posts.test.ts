@@ -1,6 +1,6 @@
 /**
- * Posts through the pages: who is away, stands in, has left or was merged, and what the person, the cadres
- * and the town see of it.
+ * Posts through the pages: which cadre is away, stands in or has left, which post was merged, and what the
+ * person, the cadres and the town see of it.
  */
 import type { Page } from 'playwright-core';
 import { postId } from '../../shared/directory/directory';
@@ -11,7 +11,7 @@ import { justNow, lastHappened, rowOf, says, shown, wide } from './sides';
 import { idle } from './states/county';
 import { press } from './states/recipe';
 
-/** The village beside 赵淑芬's, and whoever stands there: somebody one can be. */
+/** The post of the village beside 赵淑芬's. Its holder here is an account that a test can open pages as. */
 const neighbour = postId('230623101202', 'liaison');
 
 let desk: Desk;
@@ -30,7 +30,7 @@ const submitted = async (words: string): Promise<string> =>
 const asPerson = (id: string): Promise<Page> =>
   desk.open(zhao, { path: `/resident/request/detail/index?id=${id}` });
 
-/** From 本辖区 to one post. */
+/** Goes from 本辖区 to one post. */
 async function atPost(account: string, title: string, size = {}): Promise<Page> {
   const page = await desk.open(account, { path: '/staff/region/index', ...size });
   await press(page, '岗位和请假');
@@ -54,7 +54,7 @@ async function keepDays(page: Page, from: string, until: string): Promise<void> 
   await press(page, '记下请假');
 }
 
-test('a cadre writes days off on a phone and the town sets who stands in: on those days the desk is the other’s, and the person reads a name', async () => {
+test('days off by phone and a deputy set by the town: on those days the desk is theirs, the person reads a name', async () => {
   const id = await submitted('轮椅坏了。');
   const hers = await atPost(liaison, '红旗镇阳光村专职委员');
   await keepDays(hers, '2026-11-25', '2026-11-24');
@@ -112,7 +112,7 @@ test('a cadre who is away finds the day off from home, takes it back, and has th
   await rowOf(again, '赵淑芬').waitFor();
 });
 
-test('somebody leaves: the town has the task and takes the matter, the one who left has no desk, and the person reads who does it', async () => {
+test('a cadre leaves and has no desk: the town has the task, takes the request, and the person reads who does it', async () => {
   const id = await submitted('轮椅坏了。');
   const town = await atPost(chair, '红旗镇阳光村专职委员', wide);
   await press(town, '这位同志离开了');
@@ -158,7 +158,7 @@ test('somebody leaves: the town has the task and takes the matter, the one who l
   await says(nextAtTown, '红旗镇阳光村专职委员空缺');
 });
 
-test('a village goes into another: its matters lie on that desk, the person reads who answers now, and the post says where it went', async () => {
+test('a merged village: its requests lie on the other desk, the person reads who answers, the post where it went', async () => {
   const id = await submitted('轮椅坏了。');
   const town = await atPost(chair, '红旗镇阳光村专职委员', wide);
   await press(town, '村合并了');

@@ -1,6 +1,6 @@
 /**
- * Acting for somebody on a phone of one's own: offered, taken up with a code, used, kept from one matter, and
- * taken back.
+ * A proxy acts for a person on the proxy's own phone: the grant is offered, taken up with a code, used, kept
+ * from one request, and taken back.
  */
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
@@ -24,7 +24,7 @@ async function writes(page: Page, title: string, words: string): Promise<void> {
   await shown(page).getByRole('textbox').fill(words);
 }
 
-/** Answers every question of a need, up to the one that sends it. */
+/** Answers every question of a request, up to the button that submits it. */
 async function asks(page: Page, words: string): Promise<void> {
   await press(page, '我要提需求');
   for (const [title, answer] of [
@@ -45,7 +45,7 @@ async function asks(page: Page, words: string): Promise<void> {
   await shown(page).getByRole('button', { name: '提交诉求' }).waitFor();
 }
 
-/** 何玉梅 may act for 赵淑芬. */
+/** Lets 何玉梅 act for 赵淑芬. */
 async function granted(): Promise<void> {
   const { world } = desk();
   const { code } = await world.get(zhao, 'grant.offer', {

@@ -1,5 +1,6 @@
 /**
- * A supervisor at an office computer hands in a department's list, waits, and goes through what came of it.
+ * A cadre hands in a department's list at an office computer, waits, and works through what the
+ * reconciliation found.
  */
 import { liaison, personId, zhao } from '../flows/world';
 import { csv, Lists, nobodys } from '../flows/lists';
@@ -23,7 +24,8 @@ test('a cadre reconciles a list', async () => {
   await page.getByLabel('哪条政策的名单').fill('护理');
   await page.getByRole('radio', { name: /^重度护理补贴/ }).check();
   await page.getByLabel('名单是哪一天的').fill('2026-11-20');
-  // By keyboard alone: the browser's own button opens the window in which one chooses.
+  // This works by keyboard alone: the browser's own button opens the window in which the cadre chooses the
+  // file.
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.getByLabel('名单文件').press('Enter'),
@@ -48,7 +50,7 @@ test('a cadre reconciles a list', async () => {
   await page.locator('.list-row', { hasText: '赵淑芬' }).click();
   await page.locator('h1:visible', { hasText: '赵淑芬' }).waitFor();
 
-  // What is owed is still owed, to her and on the desk of her village.
+  // The policy is still owed to her, and the task about it is still on the desk of her village.
   const mine = await desk.world.get(zhao, 'entitlement.mine', { personId });
   expect(mine.rows.find(({ id }) => id === 'severe-nursing-subsidy')).toMatchObject({ status: 'owed' });
   expect(

@@ -1,4 +1,4 @@
-/** Both sides of one matter, each at a screen: the person who asked, and those on the posts. */
+/** Both sides of one request, each at a screen: the person who asked, and the cadres on the posts. */
 import type { Locator, Page } from 'playwright-core';
 import type { Category } from '../../shared/need/need';
 import { aNeed, liaison, monday, on, zhao } from '../flows/world';
@@ -9,9 +9,9 @@ import { press } from './states/recipe';
 export const wide = { width: 1280, height: 800 };
 
 export interface Sides {
-  /** The county and the browser; there once the tests run. */
+  /** The county and the browser. They exist only while the tests run. */
   readonly desk: () => Desk;
-  /** A request 陈桂兰 is working on. */
+  /** Submits a request that 陈桂兰 accepts; its id. */
   readonly working: (words: string, category?: Category) => Promise<string>;
   readonly asPerson: (id: string) => Promise<Page>;
   readonly onPhone: (account: string, id: string) => Promise<Page>;
@@ -46,33 +46,33 @@ export function bothSides(): Sides {
 }
 
 export const shown = (page: Page): Locator => page.locator('main:visible');
-/** Waits until the page says this. */
+/** Waits until the page says these words. */
 export const says = (page: Page, words: string): Promise<void> =>
   shown(page).getByText(words).first().waitFor();
-/** The first row that says this. */
+/** The first row that says these words. */
 export const rowOf = (page: Page, words: string): Locator =>
   shown(page).getByRole('listitem').filter({ hasText: words }).getByRole('button').first();
-/** The reply that counts, on the person’s page. */
+/** The reply that is in force, on the person’s page. */
 export const replyOn = (page: Page): Locator => page.locator('main:visible .card--tint').first();
-/** What was just done stands at the top of a cadre’s page and has the focus. */
+/** Waits until what the cadre just did stands at the top of their page and has the focus. */
 export const justNow = (page: Page, words: string): Promise<void> =>
   page.locator('h2:focus', { hasText: `刚才：${words}` }).waitFor();
 
 const lines = (page: Page): Locator =>
   shown(page).getByRole('list', { name: '办理经过' }).getByRole('listitem');
 
-/** All that has happened, as the page tells it. */
+/** The whole history of the request, as the page tells it. */
 export async function historyOn(page: Page): Promise<string> {
   await lines(page).first().waitFor();
   return (await lines(page).allInnerTexts()).join('\n');
 }
 
-/** Waits until the last thing that has happened says all of this. */
+/** Waits until the last event of the history contains all these words. */
 export async function lastHappened(page: Page, ...words: readonly string[]): Promise<void> {
   await words.reduce((line, some) => line.filter({ hasText: some }), lines(page).last()).waitFor();
 }
 
-/** Opens the newest notice, which has to say this, and goes where it leads. */
+/** Opens the newest notice, which has to have this title, and follows it to its page. */
 export async function follow(page: Page, title: string): Promise<void> {
   await page.evaluate(() => window.location.assign('#/pages/inbox/index'));
   await page.locator('h1:visible', { hasText: '消息' }).waitFor();
@@ -80,7 +80,10 @@ export async function follow(page: Page, title: string): Promise<void> {
   await lines(page).first().waitFor();
 }
 
-/** Opens the small form of one way: its button may be called like the one that sends it. */
+/**
+ * Opens the small form of one action. The form is returned because its button may have the same name as the
+ * button that opened it.
+ */
 export async function formOf(page: Page, word: string): Promise<Locator> {
   await press(page, word);
   const heading = page.getByRole('heading', { name: word, exact: true });
@@ -88,7 +91,7 @@ export async function formOf(page: Page, word: string): Promise<Locator> {
   return shown(page).locator('.card').filter({ has: heading });
 }
 
-/** The same behind 更多办法. */
+/** Opens the small form of an action behind 更多办法. */
 export async function wayOf(page: Page, word: string): Promise<Locator> {
   await press(page, '更多办法');
   return formOf(page, word);

@@ -1,4 +1,4 @@
-/** A second of silence, for every second asked: a WAV of 8 kHz. */
+/** Silence of the given number of seconds, as a WAV of 8 kHz. */
 export function silence(seconds: number): Buffer {
   const rate = 8000;
   const samples = Buffer.alloc(rate * seconds, 0x80);

@@ -1,4 +1,7 @@
-/** Asking by voice: three taps from home to sent, and everything somebody may want instead. */
+/**
+ * A person asks by voice: three taps from the home page to the submission, and everything they may want
+ * instead.
+ */
 import type { Page } from 'playwright-core';
 import { personId, zhao } from '../flows/world';
 import type { Desk } from './browser';
@@ -19,7 +22,7 @@ async function latest(): Promise<string> {
   return rows[0]?.id ?? '';
 }
 
-/** Counts what is clicked from now on, in the page itself. */
+/** Counts the clicks in the page itself from now on. */
 async function countClicks(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     const counted = window as unknown as { clicks: number };

@@ -1,6 +1,6 @@
 /**
- * What those above do with a matter of somebody below: each word of theirs reaches the cadre, and the person
- * where it concerns them.
+ * What the posts above do with a request of a post below: each word of theirs reaches the cadre, and also the
+ * person where it concerns the person.
  */
 import { chair, liaison, zhao } from '../flows/world';
 import {
@@ -38,7 +38,7 @@ test('the town urges from a phone: the cadre finds who did and in which words, t
   expect(await historyOn(page)).not.toContain('李国华');
 });
 
-test('the town grants more days: the person reads the new day and why, the cadre that it was granted, and it is granted once', async () => {
+test('the town grants more days, only once: the person reads the new day and why, the cadre that it was granted', async () => {
   const id = await working('家门口的坡道太陡。', 'home');
   const town = await desk().open(chair, { path: '/staff/region/index?group=working', ...wide });
   await rowOf(town, '家里改造').click();
@@ -55,7 +55,7 @@ test('the town grants more days: the person reads the new day and why, the cadre
 
   const page = await desk().open(zhao);
   await follow(page, '要晚几天');
-  // Fifteen working days from Monday, and three.
+  // The day is fifteen working days from Monday, and three more.
   await lastHappened(page, '李国华同意晚几天办完', '“水泥要等天晴才能浇。”', '12月17日（周四）前办完。');
   const theirs = await desk().open(liaison);
   await follow(theirs, '上级同意延期');

@@ -1,6 +1,6 @@
 /**
- * The rarer ways of the one who answers, each through the pages: what is done on one screen stands on the
- * other side’s.
+ * The less frequent actions of the responsible cadre, each through the pages: what is done on one screen
+ * appears on the screen of the other side.
  */
 import type { Locator } from 'playwright-core';
 import { chair, liaison, monday, on, zhao } from '../flows/world';
@@ -23,7 +23,7 @@ import { press } from './states/recipe';
 const rehabilitation = 'demo-liu-haitao';
 const { desk, working, asPerson, onPhone, atDesk } = bothSides();
 
-test('asked back from a phone: the person reads the question, answers it in words of their own, and the cadre reads the answer', async () => {
+test('asked back from a phone: the person reads the question, answers in their own words, the cadre reads them', async () => {
   await working('轮椅坏了。');
   const theirs = await desk().open(liaison, { path: '/staff/desk/index' });
   await rowOf(theirs, '赵淑芬').click();
@@ -105,7 +105,7 @@ test('somebody was faster: the cadre is told, and led to it, where the form has 
   expect(await shown(writing).getByRole('button', { name: '发出答复' }).count()).toBe(0);
 });
 
-test('a reply that was sent is corrected from a phone: the person reads the new words, and both histories keep the old ones', async () => {
+test('a sent reply is corrected from a phone: the person reads the new words, both histories keep the old ones', async () => {
   const id = await working('想问新轮椅哪天到。');
   const theirs = await onPhone(liaison, id);
   await shown(theirs).getByRole('radio', { name: '已解决' }).check();
@@ -161,7 +161,7 @@ test('a helper is asked: the person reads who helps, the helper gives word, and 
   await shown(theirs).getByRole('radio', { name: '已解决' }).waitFor();
 });
 
-test('a transfer is refused with a reason by one and taken by another: it leaves one desk for the other, and the person reads who has it', async () => {
+test('one post refuses a transfer with a reason, another takes it: the desk changes, the person reads who has it', async () => {
   const id = await working('想换一辆电动轮椅。');
   const theirs = await atDesk(liaison, id);
   const offer = async (to: RegExp, why: string): Promise<void> => {
@@ -230,7 +230,7 @@ test('paused from a phone, the person reads why and until when; resumed, they re
   await justNow(theirs, '陈桂兰恢复计时');
   expect(await shown(theirs).getByText('暂停中').count()).toBe(0);
   await follow(page, '又接着办了');
-  // Fifteen working days from Monday, and the two it stood still.
+  // The day is fifteen working days from Monday, and the two days of the pause.
   await says(page, '陈桂兰，12月16日（周三）前办完。');
   await lastHappened(page, '又接着办了', '12月16日（周三）前办完。');
   expect(await shown(page).getByText('先停一停', { exact: true }).count()).toBe(0);

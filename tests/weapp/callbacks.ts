@@ -16,8 +16,8 @@ function tell({ success, fail, complete }: Callbacks, outcome: Outcome): void {
 }
 
 /**
- * Answers as WeChat does: through the callbacks where there are any, else by a promise. A failure is a plain
- * object with errMsg.
+ * Answers as WeChat does: through the callbacks where the caller gives any, else by a promise. A failure is a
+ * plain object with errMsg.
  */
 export function answer(options: Callbacks, outcome: Outcome): Promise<unknown> | undefined {
   if (!(options.success ?? options.fail ?? options.complete))

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-/** A cadre's phone in WeChat lets an office computer in by scanning the code on its screen. */
+/** A cadre lets an office computer in by scanning the code on its screen with her phone in WeChat. */
 import { randomUUID } from 'node:crypto';
 import { qrOf } from '../../miniprogram/one-time-code/eight-digits';
 import type { World } from '../flows/world';
@@ -23,7 +23,7 @@ async function opened(): Promise<Phone> {
   return phone;
 }
 
-/** The digits a computer shows. */
+/** The digits that a computer shows. */
 async function shown(): Promise<string> {
   const begun = (await world.cloud.invoke(
     'api',
@@ -51,7 +51,7 @@ it('any other code is said to be one, and nothing is asked; the digits can be ty
   phone.willScan('https://example.com/12345678');
   await phone.tap('扫电脑上的码');
   await phone.see('这不是登录用的码');
-  // A scan that was closed changes nothing.
+  // A scan that the cadre cancels changes nothing.
   await phone.tap('扫电脑上的码');
   await phone.type('扫不了，就输 8 个数字', await shown());
   await phone.tap('登录');

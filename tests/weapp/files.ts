@@ -1,11 +1,11 @@
 /**
- * WeChat's file system as the mini-program uses it: paths and texts, with WeChat's own words for what goes
- * wrong.
+ * WeChat's file system as the mini-program uses it: paths and texts, with WeChat's own words for its
+ * failures.
  */
 import type { Callbacks } from './callbacks';
 import { answer } from './callbacks';
 
-/** Files by their path. A photo or sound is a text that names it. */
+/** Files by their path. The content of a photo or a recording is a text that names it. */
 export type Files = Map<string, string>;
 
 interface At extends Callbacks {
@@ -19,7 +19,7 @@ interface At extends Callbacks {
   readonly destPath?: string;
 }
 
-/** Makes the file system of one phone. `room` is how many files it still takes. */
+/** Makes the file system of one phone. `room` is the number of files it can still take. */
 export function makeFiles(files: Files, device: { room: number }): Record<string, unknown> {
   const gone = (api: string, path: string): { errMsg: string } => ({
     errMsg: `${api}:fail no such file or directory ${path}`,

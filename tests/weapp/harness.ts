@@ -1,5 +1,5 @@
 /**
- * A phone with the built mini-program on it: the templates go through WeChat's own compiler, the scripts run
+ * A phone with the built mini-program on it: WeChat's own compiler processes the templates, the scripts run
  * as they were built, and only `wx` is a stand-in. `const phone = await openPhone({ callFunction }); await
  * phone.tap('我要提需求'); phone.text()`.
  */
@@ -13,17 +13,17 @@ import type { Cloud, Device } from './wechat';
 import { makeWechat } from './wechat';
 
 /**
- * How long a phone may take for anything. A test may wait several times, and WeChat's compiler takes its time
- * for each first page.
+ * How long a phone may take for a single step, in milliseconds. A test may wait several times, and WeChat's
+ * compiler needs some time for the first opening of each page.
  */
 const patience = 5000;
 /** What a test may choose about the phone. */
 export interface PhoneOptions extends Cloud {
   readonly url?: string;
   readonly storage?: Readonly<Record<string, unknown>>;
-  /** What an earlier start left on the phone. */
+  /** The files that an earlier start left on the phone. */
   readonly files?: Files;
-  /** How many more files it takes. */
+  /** How many more files the phone can take. */
   readonly room?: number;
   readonly fontSizeScaleFactor?: number;
   readonly windowWidth?: number;
@@ -31,44 +31,44 @@ export interface PhoneOptions extends Cloud {
 }
 
 export interface Phone {
-  /** The words on the screen, a block a line. */
+  /** The words on the screen, each block on a line of its own. */
   text(): string;
   /** The page that is open, with its query. */
   url(): string;
   /** The title of the bar above the page. */
   title(): string;
-  /** What a screen reader stops at, in order. */
+  /** The elements at which a screen reader stops, in order. */
   elements(): Element[];
-  /** The one element of that name. Waits for it. */
+  /** The one element with this name. Waits for it. */
   find(name: string): Promise<Element>;
-  /** Presses the one button or answer of that name, as soon as it stands there. */
+  /** Presses the one button or answer with this name, as soon as it is on the screen. */
   tap(name: string): Promise<void>;
-  /** Writes into the field with that label. */
+  /** Writes into the field with this label. */
   type(label: string, words: string): Promise<void>;
-  /** Waits until the words stand on the screen. */
+  /** Waits until the words are on the screen. */
   see(words: string): Promise<void>;
-  /** Waits until something holds. */
+  /** Waits until `holds` returns true. */
   until(what: string, holds: () => boolean): Promise<void>;
-  /** WeChat is left and taken up again, on the page that is open. */
+  /** The person leaves WeChat and comes back to the page that is open. */
   show(): void;
-  /** WeChat's own way back. */
+  /** Goes back with WeChat's own button. */
   back(): Promise<void>;
-  /** Loses or finds the network. */
+  /** Cuts or restores the network. */
   setOnline(online: boolean): void;
-  /** Which photos the camera or album gives next; without any the choosing is cancelled. */
+  /** The photos that the camera or the album gives next; without any, the person cancels the choice. */
   willChoose(paths: string[]): void;
-  /** What the camera reads next from a QR code; without any the reading is cancelled. */
+  /** What the camera reads next from a QR code; without it, the person cancels the scan. */
   willScan(text: string): void;
   /**
    * Presses the button that asks for the phone's own number: WeChat hands the page a code for it, or nothing
-   * where one says no.
+   * where the person refuses.
    */
   giveNumber(name: string, code: string | null): Promise<void>;
-  /** Presses the button that passes the page on. Resolves with the card WeChat would send. */
+  /** Presses the button that passes the page on. Resolves with the card that WeChat would send. */
   share(name: string): Promise<unknown>;
   /** What is kept on the phone. */
   readonly storage: ReadonlyMap<string, unknown>;
-  /** The files on the phone, to be handed on to the next start. */
+  /** The files on the phone, which a test can hand to the next start. */
   readonly files: Files;
   readonly microphone: Microphone;
   readonly dialled: readonly string[];
@@ -81,7 +81,7 @@ export interface Phone {
 }
 
 /**
- * Opens the mini-program as if it had been started afresh. What an earlier phone kept is handed on through
+ * Opens the mini-program as if it had just been started. A test hands over what an earlier phone kept through
  * `storage`.
  */
 export async function openPhone(options: PhoneOptions): Promise<Phone> {
@@ -141,7 +141,8 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     const node = pages.top().querySelector(`#${element.id}`);
     if (node === undefined) throw new Error(`“${element.name}” is gone`);
     node.dispatchEvent(event, { detail });
-    // The simulator hands the event on in a microtask, the mini-program answers in one or more of its own.
+    // The simulator passes the event on in a microtask, and the mini-program answers in one or more
+    // microtasks of its own.
     await new Promise((resolve) => setTimeout(resolve, 0));
   };
 

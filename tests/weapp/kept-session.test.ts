@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 /**
- * What the built WeChat package keeps: who one is, so that one can ask without a network, and whose
- * everything is.
+ * What the built WeChat package keeps: who the account is, so that a person can ask without a network, and to
+ * which account everything else that is kept belongs.
  */
 import { randomUUID } from 'node:crypto';
 import { digestOf } from '../../cloudfunctions/aggregate/hash-chain';

@@ -1,21 +1,27 @@
-/** WeChat's one recorder: a test speaks, cuts it off as WeChat does by itself, or refuses it. */
+/**
+ * WeChat's one recorder. A test lets the person speak, cuts the recording off as WeChat itself does, or
+ * refuses it.
+ */
 import type { Files } from './files';
 
 type Heard = (event: Record<string, unknown>) => void;
 
-/** What a test does to the microphone. */
+/** What a test can do with the microphone. */
 export interface Microphone {
   /** Whether the person lets the program record. */
   allowed: boolean;
-  /** Whether it records now. */
+  /** Whether it is recording now. */
   readonly recording: boolean;
-  /** It has heard so many seconds and stops by itself, as some phones do. */
+  /** Stops the recording by itself after so many seconds, as some phones do. */
   cutOff(seconds: number): void;
-  /** The telephone rings. */
+  /** Interrupts the recording, as a telephone call does. */
   interrupt(): void;
 }
 
-/** Makes the recorder of one phone, and the test's hand on it. Asked to stop it has heard `seconds`. */
+/**
+ * Makes the recorder of one phone, and the functions with which a test controls it. A recording that the
+ * program stops is `seconds` long.
+ */
 export function makeMicrophone(
   files: Files,
   seconds = 7,
@@ -50,7 +56,7 @@ export function makeMicrophone(
     onError: (heard: Heard) => (listeners.error = heard),
     onInterruptionBegin: (heard: Heard) => (listeners.interruption = heard),
     start: () => {
-      // Even the fastest phone answers later than the line after the call.
+      // Even the fastest phone answers only after the line that follows the call.
       queueMicrotask(() => {
         recording = microphone.allowed;
         if (recording) listeners.start({});

@@ -7,7 +7,9 @@ import { built } from './page-stack';
 
 const native = join(__dirname, '../../miniprogram/ui/native');
 
-/** The aria attributes each of Taro's components is given by our primitives, read from their source. */
+/**
+ * The aria attributes that our primitives give each of Taro's components, read from the primitives' source.
+ */
 function usedByPrimitives(): Map<string, Set<string>> {
   const used = new Map<string, Set<string>>();
   for (const file of readdirSync(native).filter((name) => name.endsWith('.weapp.tsx'))) {
@@ -59,7 +61,7 @@ describe('the built mini-program', () => {
       'Textarea',
       'View',
     ]);
-    // The wheel of days says nothing itself; the button inside it has the name.
+    // The wheel of days has no attributes of its own; the button inside it has the name.
     expect([...(usedByPrimitives().get('Picker') ?? [])]).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
-/** The pages of a phone, as WeChat opens, keeps and leaves them, with the built mini-program in them. */
+/** The pages of a phone with the built mini-program in them, opened, kept and left as WeChat does it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Drawn } from './screen';
 
-/** Where the mini-program was built to. */
+/** The folder of the built mini-program. */
 export const built = join(__dirname, '../../dist/weapp');
 
-/** The little of a browser's document that the simulator draws into. */
+/** The few functions of a browser's document that the simulator needs to draw. */
 interface Screen {
   readonly body: { replaceChildren(): void; appendChild(child: object): object };
   createElement(tag: 'div'): object;
@@ -50,12 +50,12 @@ export function screen(): Screen {
   return (globalThis as unknown as { document: Screen }).document;
 }
 
-/** The pages WeChat keeps open, the last on top. */
+/** The pages that WeChat keeps open; the last one is on top. */
 export class PageStack {
   readonly routes: readonly string[];
   readonly crossed: number[] = [];
   private readonly stack: Rendered[] = [];
-  /** A page's script runs once; every opening draws it anew. */
+  /** The script of each page that was loaded. It runs once; every opening draws the page anew. */
   private readonly loaded = new Map<string, string>();
   private simulator: Simulator | undefined;
 
@@ -114,7 +114,7 @@ export class PageStack {
     return `/${route}${query.length > 0 ? `?${query.join('&')}` : ''}`;
   }
 
-  /** Opens a page as WeChat does; returns WeChat's words where it would refuse. */
+  /** Opens a page as WeChat does; returns WeChat's words where WeChat would refuse. */
   open(kind: 'navigateTo' | 'redirectTo' | 'reLaunch', url: string): string | null {
     const [path = '', search = ''] = url.split('?');
     const route = path.replace(/^\//, '');
@@ -139,7 +139,7 @@ export class PageStack {
     return null;
   }
 
-  /** Leaves pages; the first one stays. */
+  /** Leaves so many pages; the first one always stays. */
   back(delta: number): void {
     const leaving = Math.min(delta, this.stack.length - 1);
     if (leaving < 1) return;

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 /**
- * A village found by typing its name in the built WeChat package, through a `wx.cloud` that reaches the local
- * cloud.
+ * A person finds a village by typing its name in the built WeChat package, through a `wx.cloud` that reaches
+ * the local cloud.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-/** The choice is hers, and nobody else's who might sign in. */
+/**
+ * The key under which the choice is kept: it belongs to 赵淑芬's account, and no other account that signs in
+ * gets it.
+ */
 const own = `place.${digestOf(zhao)}`;
 const callFunction = ({ data }: CloudCall): unknown => world.raw(zhao, data);
 
@@ -51,7 +54,7 @@ it('lets nobody choose before it is known whose phone it is: the choice would be
       return answer;
     },
   });
-  // The second list of counties comes a whole call later than the first, which the page has drawn by then.
+  // The page reads the list of counties once more, a whole call later; it has drawn the first list by then.
   await phone.until('the counties', () => lists === 1);
   phone.show();
   await phone.until('the counties once more', () => lists === 2);

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-/** 政策有哪些 in the built WeChat package: found by typing, opened, and passed on as a card. */
+/** 政策有哪些 in the built WeChat package: a policy is found by typing, opened, and passed on as a card. */
 import type { World } from '../flows/world';
 import { startWorld } from '../flows/world';
 import { openPhone } from './harness';

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 /**
- * One's own record on the phone in the built WeChat package: a code that is scanned, and asking from afar
- * with WeChat's own number.
+ * How a person comes to their own record in the built WeChat package: by scanning a code, and by asking from
+ * afar with WeChat's own number.
  */
 import { randomUUID } from 'node:crypto';
 import type { World } from '../flows/world';
@@ -29,7 +29,7 @@ interface Registered {
   readonly idNumber: string;
 }
 
-/** A record no phone holds, with what was sealed in it. */
+/** A record that no phone holds, with the details that are sealed in it. */
 async function nobodysRecord(): Promise<Registered> {
   const village = villageAt('红旗镇阳光村').village._id;
   const person = (await world.all('person', { region: village, recorded: true, holder: null })).find(
@@ -41,7 +41,7 @@ async function nobodysRecord(): Promise<Registered> {
   return { id: person._id, name: person.name, phone: open('phone'), idNumber: open('idNumber') };
 }
 
-/** From 我的 to the button that asks for the phone's own number. */
+/** Goes from 我的 to the button that asks for the phone's own number. */
 async function untilNumber(
   phone: Phone,
   { name, idNumber }: Pick<Registered, 'name' | 'idNumber'>,
@@ -57,7 +57,7 @@ async function untilNumber(
 const numberButton = '用微信的手机号，核对';
 
 describe('a record asked for from afar', () => {
-  test('the page says the same whoever it was; until a cadre says yes one may ask for help and sees nothing of the record', async () => {
+  test('the page says the same whoever asks; until a cadre says yes they may ask for help and see no record', async () => {
     const { id, name, phone: own, idNumber } = await nobodysRecord();
     const said: string[] = [];
     for (const [account, who, number] of [

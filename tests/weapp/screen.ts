@@ -1,6 +1,6 @@
-/** What stands on the screen of a phone, read from what WeChat's own compiler made of the built templates. */
+/** The content of a phone's screen, read from what WeChat's own compiler made of the built templates. */
 
-/** A node as the simulator tells it. */
+/** A node as the simulator gives it. */
 export interface Drawn {
   readonly tagName: string;
   readonly attrs: readonly { readonly name: string; readonly value: unknown }[];
@@ -8,7 +8,7 @@ export interface Drawn {
   readonly children: readonly (Drawn | string)[];
 }
 
-/** One thing a screen reader would stop at. */
+/** One element at which a screen reader stops. */
 export interface Element {
   readonly id: string;
   readonly role: string;
@@ -17,7 +17,9 @@ export interface Element {
   readonly disabled: boolean;
   readonly value: string;
   readonly level: number | null;
-  /** What WeChat itself does when it is pressed, such as `share`; empty for nothing. */
+  /**
+   * What WeChat itself does when the element is pressed, such as `share`; empty where WeChat does nothing.
+   */
   readonly openType: string;
 }
 
@@ -39,7 +41,7 @@ function attribute(node: Drawn, name: string): string {
       : '';
 }
 
-/** The words of a node as they are read aloud; each block on a line of its own. */
+/** The words of a node as a screen reader reads them; each block on a line of its own. */
 export function wordsOf(node: Drawn | string): string {
   if (typeof node === 'string') return node;
   if (attribute(node, 'ariaHidden') === 'true') return '';
@@ -52,7 +54,7 @@ export function tidy(words: string): string {
   return words.replace(/\s*\n\s*/g, '\n').trim();
 }
 
-/** Everything with a role, in reading order. */
+/** All elements with a role, in reading order. */
 export function elementsOf(node: Drawn | string): Element[] {
   if (typeof node === 'string' || attribute(node, 'ariaHidden') === 'true') return [];
   const role = attribute(node, 'ariaRole') || nativeRoles[node.tagName];

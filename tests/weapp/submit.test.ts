@@ -19,8 +19,8 @@ afterAll(() => world.stop());
 const callFunction = ({ data }: CloudCall): unknown => world.raw(zhao, data);
 
 /**
- * What `wx.cloud.uploadFile` does, by the SDK: the file's bytes go to the cloud's storage under the path the
- * phone chose.
+ * Does what `wx.cloud.uploadFile` does, with the SDK: it puts the file's bytes into the cloud's storage under
+ * the path that the phone chose.
  */
 async function uploadFile({ cloudPath }: { cloudPath: string }): Promise<string> {
   const { fileID } = await world.cloud
@@ -50,7 +50,7 @@ async function answerAll(phone: Phone): Promise<void> {
   await phone.see('看看对不对');
 }
 
-/** What of a phone's own folder is still kept: entries and media. */
+/** The entries and media that the program's own folder on the phone still holds. */
 function leftOn(phone: Phone): string[] {
   return [...phone.files.keys()].filter((path) => path.startsWith('wxfile://usr/kept/'));
 }
@@ -84,7 +84,7 @@ describe('a need said in WeChat', () => {
     ).toEqual([['photo', 0, true]]);
   });
 
-  test('without a network stays on the phone, survives WeChat being closed, and is sent once when the network is back', async () => {
+  test('without a network stays on the phone, outlives a closed WeChat, and is sent once when the network is back', async () => {
     const before = await mine();
     const phone = await openPhone({ callFunction, uploadFile });
     await answerAll(phone);

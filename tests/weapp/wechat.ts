@@ -1,32 +1,32 @@
-/** A stand-in of `wx`: what the mini-program uses of WeChat, with a test at the other end of the network. */
+/** A stand-in for `wx`: what the mini-program uses of WeChat. A test plays the other end of the network. */
 import { randomBytes } from 'node:crypto';
 import type { Files } from './files';
 import { makeFiles } from './files';
 import type { Callbacks } from './callbacks';
 import { answer } from './callbacks';
 
-/** What a call to the cloud carries. */
+/** The content of a call to the cloud. */
 export interface CloudCall {
   readonly name: string;
   readonly data: unknown;
 }
 
-/** The far side of the network, as the test plays it. */
+/** The other end of the network, as the test plays it. */
 export interface Cloud {
   readonly callFunction: (call: CloudCall) => unknown;
   readonly uploadFile?: (file: { cloudPath: string; filePath: string }) => string | Promise<string>;
 }
 
-/** How a page is opened and left; the phone carries it out. A refusal comes back as WeChat's own words. */
+/** How a page is opened and left; the phone does it. A refusal is returned in WeChat's own words. */
 export interface Navigation {
   readonly open: (kind: 'navigateTo' | 'redirectTo' | 'reLaunch', url: string) => string | null;
   readonly back: (delta: number) => void;
 }
 
-/** What differs from phone to phone. */
+/** What differs between phones. */
 export interface Device {
   readonly storage: Map<string, unknown>;
-  /** Paths of the photos chosen next, one choice after the other. */
+  /** The paths of the photos that the person chooses next, one choice after the other. */
   readonly photos: string[][];
   /** What the camera reads next from a QR code. */
   readonly scanned: string[];
@@ -37,7 +37,7 @@ export interface Device {
   readonly dialled: string[];
   readonly texted: string[];
   readonly files: Files;
-  /** How many more files it takes. */
+  /** How many more files the phone can take. */
   room: number;
   readonly recorder: Record<string, unknown>;
   readonly networkListeners: Set<(status: { isConnected: boolean }) => void>;
@@ -53,14 +53,14 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
       return answer(options, refusal === null ? { ok: {} } : { errMsg: refusal });
     };
   const overNetwork = async (api: string, ask: () => unknown): Promise<unknown> => {
-    // Even the fastest network answers later than the line after the call.
+    // Even the fastest network answers only after the line that follows the call.
     await Promise.resolve();
     if (!device.online) return answer({}, { errMsg: `${api}:fail network is down` });
     try {
       return await ask();
     } catch (error) {
-      // A function that died or took too long is told as every failure of WeChat's is; anything else is the
-      // test's own mistake.
+      // WeChat reports a function that crashed or took too long in the same form as its other failures. Any
+      // other error is a mistake of the test.
       if (error instanceof Error && 'code' in error)
         return answer({}, { errMsg: `${api}:fail ${String(error.code)}` });
       throw error;

@@ -1,15 +1,15 @@
-/** axe-core over a page: WCAG 2.2 A and AA, what is held to be good practice, and contrast as for AAA. */
+/** Runs axe-core over a page: WCAG 2.2 A and AA, its best practices, and contrast as for AAA. */
 import { readFileSync } from 'node:fs';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 declare const axe: { run(options: RunOptions): Promise<AxeResults> };
 
-/** Puts axe into a page; a page that opens one document after the other takes it in with each of them. */
+/** The script that puts axe into a page; a page that opens several documents runs it in each of them. */
 export const axeScript = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * What is found is told by its words alone, so axe need not work out how to select each element it looks at.
+ * A finding quotes the HTML of an element, so axe need not work out a selector for each element it looks at.
  */
 const common: RunOptions = {
   resultTypes: ['violations'],
@@ -18,8 +18,8 @@ const common: RunOptions = {
   selectors: false,
 };
 
-// What keeps 7:1 keeps 4.5:1. Our own check of targets asks for more than axe's `target-size`, which stays
-// off.
+// Text with a contrast of 7:1 also has 4.5:1. Our own check of targets asks for more than axe's
+// `target-size`, so that rule is off.
 const contrast = 'color-contrast-enhanced';
 const everything: RunOptions = {
   ...common,
@@ -38,20 +38,21 @@ const options: Readonly<Record<'all' | 'contrast', RunOptions>> = {
 
 /**
  * What axe finds wrong, with the element and the rule.
- * @param rules all of them, or only the one of contrast where the same elements have been looked at in
- *   another layout; the other one that a layout may change is our own check `stuck`
+ * @param rules all rules, or only the one about contrast where the same elements were checked in another
+ *   layout. The other rule whose result depends on the layout is covered by our own check `stuck`.
  */
 export async function violations(page: Page, rules: keyof typeof options): Promise<string[]> {
   return page.evaluate(async (run) => {
-    // axe takes for covered what can be scrolled out from beneath a bar: for its look the bars stand at
-    // their place.
+    // axe takes an element beneath a sticky bar as covered although it can be scrolled out from there. While
+    // axe looks, the bars therefore stand at their place in the page.
     const bars = Array.from(document.querySelectorAll<HTMLElement>('body *')).filter(
       (element) => getComputedStyle(element).position === 'sticky',
     );
     for (const bar of bars) bar.style.position = 'static';
     const results = await axe.run(run);
     for (const bar of bars) bar.style.position = '';
-    // Told here: to carry over all that axe did not find takes longer than to look for it.
+    // The findings are written inside the page: it takes longer to transfer everything that axe passed than
+    // to run axe.
     return results.violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ html }) => `axe ${id} (${help}): ${html.slice(0, 200)}`),
     );

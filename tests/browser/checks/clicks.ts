@@ -1,6 +1,6 @@
 /**
- * Everything that hears a click: found by what the browser knows, reached and worked by the keyboard, and
- * named.
+ * The checks of everything that listens for a click: it is found by what the browser knows, is reached and
+ * worked by the keyboard, and has a name.
  */
 import type { CDPSession, Page } from 'playwright-core';
 import type * as InPage from './in-page/in-page';
@@ -9,13 +9,13 @@ import { nameOf } from './names';
 declare const gate: typeof InPage;
 
 /**
- * Chrome tells the listeners of an element only to its own console; React's root hears for everybody and is
- * left out.
+ * Chrome tells the listeners of an element only to its own console. React's root listens for all elements, so
+ * it is left out.
  */
 const find = `gate.setTargets(Array.from(document.body.querySelectorAll('*')).filter((element) =>
   getEventListeners(element).click !== undefined && !Object.keys(element).some((key) => key.startsWith('__reactContainer$'))))`;
 
-/** Finds what is pressed or written into, for every check that follows. */
+/** Finds what a person presses or writes into, for every check that follows. */
 export async function findTargets(devtools: CDPSession): Promise<void> {
   const { exceptionDetails } = await devtools.send('Runtime.evaluate', {
     expression: find,
@@ -25,11 +25,11 @@ export async function findTargets(devtools: CDPSession): Promise<void> {
     throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
 }
 
-/** Targets without a name, or with one that goes away as soon as something is written. */
+/** Targets without a name, or with a name that disappears as soon as the person writes into them. */
 export async function unnamed(page: Page, devtools: CDPSession): Promise<string[]> {
   const told = await page.evaluate(() => gate.toldTargets());
   const placeholders = await page.evaluate(() => gate.placeholders());
-  // Otherwise the browser would make the tree of names anew for each of them.
+  // Without this the browser would build the accessibility tree anew for each target.
   await devtools.send('Accessibility.enable');
   const names = await Promise.all(told.map((_words, index) => nameOf(devtools, `gate.targets()[${index}]`)));
   await devtools.send('Accessibility.disable');
@@ -38,7 +38,10 @@ export async function unnamed(page: Page, devtools: CDPSession): Promise<string[
   );
 }
 
-/** What leads to the next target; then Enter and the space bar, each pressed and let go. */
+/**
+ * The key that moves the focus to the next target, and then Enter and the space bar, each pressed and
+ * released.
+ */
 const strokes = [
   { type: 'rawKeyDown', key: 'F24', windowsVirtualKeyCode: 135 },
   { type: 'keyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' },
@@ -47,11 +50,11 @@ const strokes = [
   { type: 'keyUp', key: ' ', code: 'Space', windowsVirtualKeyCode: 32 },
 ] as const;
 
-/** Targets that Enter or the space bar does not work. */
+/** Targets that Enter or the space bar does not activate. */
 export async function unworkable(page: Page, devtools: CDPSession): Promise<string[]> {
   const count = await page.evaluate(() => gate.attend());
-  // The browser takes keys in the order they are sent; to wait for each of them would take many times as
-  // long.
+  // The browser handles keys in the order in which they are sent; to wait for each of them would take many
+  // times as long.
   await Promise.all(
     Array.from({ length: count }, () => strokes)
       .flat()

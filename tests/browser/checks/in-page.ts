@@ -1,4 +1,4 @@
-/** The checks that run within a page, as a script that puts them there as `gate`. */
+/** Bundles the checks that run within a page into a script that makes them available there as `gate`. */
 import { buildSync } from 'esbuild';
 import { join } from 'node:path';
 
@@ -11,5 +11,5 @@ const [bundle] = buildSync({
   write: false,
 }).outputFiles;
 
-/** A global of the page, whichever way the script is run. */
+/** The script makes `gate` a global of the page, whichever way the page runs it. */
 export const gateScript = `${bundle?.text ?? ''}\nglobalThis.gate = gate;`;

@@ -1,7 +1,7 @@
 /** Names as a screen reader hears them. */
 import type { CDPSession } from 'playwright-core';
 
-/** The accessible name of the element an expression gives; empty where it has none. */
+/** The accessible name of the element that an expression gives; empty where the element has no name. */
 export async function nameOf(devtools: CDPSession, expression: string): Promise<string> {
   const { result } = await devtools.send('Runtime.evaluate', { expression });
   if (result.objectId === undefined) return '';

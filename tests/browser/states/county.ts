@@ -1,4 +1,6 @@
-/** What has happened in the county before the gate looks at it, through the same door as everything else. */
+/**
+ * What happens in the county before the gate looks at it. It goes through the same door as every other call.
+ */
 import { taskOf } from '../../builders/desk-rows';
 import { randomUUID } from 'node:crypto';
 import { county as countyRegion, villageAt } from '../../../demo/regions';
@@ -15,7 +17,7 @@ import type { Records } from './records';
 import { keepRecords } from './records';
 import { sayWhatCounts } from './say-what-counts';
 
-/** The requests the recipes open, by how they stand, and the task of the one that is late. */
+/** The requests that the recipes open, by their state, and the task about the overdue one. */
 export interface County extends Lives {
   readonly waiting: string;
   readonly danger: string;
@@ -30,24 +32,24 @@ export interface County extends Lives {
   readonly unrated: string;
   readonly withdrawn: string;
   readonly byProxy: string;
-  /** Offered to the chair, who has to say yes or no, and the task that says so. */
+  /** A request offered to the chair, who has to say yes or no, and the task about the offer. */
   readonly offered: string;
   readonly offer: string;
   readonly records: Records;
-  /** Somebody of 赵淑芬's village with a 多重残疾. */
+  /** A person of 赵淑芬's village with a 多重残疾. */
   readonly several: string;
 }
 
-/** What names one request of them. */
+/** The name of one of these requests. */
 export type RequestOf = Exclude<keyof County, 'records' | 'several'>;
 
-/** Somebody who has asked for nothing yet. */
+/** A person who has not asked for anything yet. */
 export const nobodyYet = 'demo-zhou-xiaoyan';
-/** Somebody nobody has a record of. */
+/** A guest without a record. */
 export const guest = 'demo-he-yumei';
-/** Somebody who has just come on a post where nothing lies, and who looks after his father. */
+/** A cadre who has just come to a post with no work, and who looks after his father. */
 export const idle = 'demo-ma-jianjun';
-/** The county's 维权部, on days off. */
+/** The holder of the county's 维权部 post, who has days off. */
 export const awayToday = 'demo-gao-min';
 /** The county's 理事长. */
 export const countyLeader = 'demo-zhang-zhiyuan';
@@ -63,12 +65,12 @@ export const villagePost = postId(villageAt('红旗镇阳光村').village._id, '
 /** The post above the liaison's. */
 export const chairPost = postId(villageAt('红旗镇阳光村').town.region._id, 'chair');
 
-/** A village that went into 赵淑芬's. */
+/** The post of a village that was merged into 赵淑芬's. */
 export const mergedPost = postId(villageAt('红旗镇永胜村').village._id, 'liaison');
 
 const reply = '新轮椅11月27日（周五）上午9:30送到您家。有事打0459-555-0142，陈桂兰会接。';
 
-/** One with a photo and a recording that have arrived, and two photos that have not. */
+/** Submits a request with a photo and a recording that have arrived, and two photos that have not. */
 async function withMedia(world: World): Promise<string> {
   const clientId = randomUUID();
   const media = [
@@ -96,7 +98,7 @@ async function withMedia(world: World): Promise<string> {
   return id;
 }
 
-/** One that another post is asked to take. */
+/** Offers a request to another post. */
 async function offering(
   world: World,
   accepted: (change?: Partial<Input<'request.submit'>>) => Promise<string>,
@@ -107,7 +109,7 @@ async function offering(
   return { offered, offer: taskOf(rows.find(({ id }) => id === offered)) ?? '' };
 }
 
-/** Makes one of the village somebody with a 多重残疾 of the second level. */
+/** Gives a person of the village a 多重残疾 of the second level. */
 async function haveSeveral(world: World): Promise<string> {
   const [person] = (
     await world.all('person', { recorded: true, path: villageAt('红旗镇阳光村').village._id, holder: null })
@@ -121,7 +123,7 @@ async function haveSeveral(world: World): Promise<string> {
   return person._id;
 }
 
-/** Lets the county live until Monday morning. */
+/** Runs the county up to Monday morning. */
 export async function settle(world: World): Promise<County> {
   const submit = async (change: Partial<Input<'request.submit'>> = {}, account = zhao): Promise<string> =>
     (await world.get(account, 'request.submit', aNeed(change))).id;
@@ -156,7 +158,7 @@ export async function settle(world: World): Promise<County> {
     ({ id, kind }) => id === overdue && kind !== 'request',
   );
 
-  // More than a page of the desk holds.
+  // These are more requests than one page of the desk holds.
   for (let more = 0; more < 18; more += 1) await submit({ category: 'job' });
   const waiting = await submit();
   const danger = await submit({ danger: true, category: 'care', words: '老伴摔倒了，我扶不动。' });
@@ -208,11 +210,11 @@ export async function settle(world: World): Promise<County> {
     post: mergedPost,
     into: villagePost,
   });
-  // Before somebody is there on whose desk nothing is to lie.
+  // This comes before the empty post has a holder, because no work may come to that post.
   await entitle(world);
   await sayWhatCounts(world);
   await reconciledLists(world);
-  // Before the register knows him.
+  // He introduces himself while the register does not know him.
   await world.get(idle, 'person.introduce', {
     name: '马建军',
     phone: '13900001234',

@@ -1,4 +1,4 @@
-/** What the pages of the duty roster have in common. */
+/** What the pages of the duty roster share. */
 import { county } from '../../../demo/regions';
 import { postId } from '../../../shared/directory/directory';
 import type { Recipe } from './recipe';
@@ -6,7 +6,7 @@ import type { Recipe } from './recipe';
 /** The county's duty post. */
 export const dutyPost = postId(county._id, 'duty');
 
-/** Days chosen and not saved, by day: a post, or nobody. */
+/** Days chosen and not saved yet, each with a post or with nobody. */
 export function chosen(
   days: Readonly<Record<string, { post: string; name: string } | null>>,
 ): Recipe['stored'] {
@@ -17,5 +17,5 @@ export function chosen(
   };
 }
 
-/** A post nobody holds: whoever was chosen has left since. */
+/** A post without a holder: the cadre who was chosen has left since. */
 export const left = { post: postId(county._id, 'publicity'), name: '孙丽' };

@@ -1,4 +1,4 @@
-/** Somebody who has answered much, and what came of it. */
+/** A person who has answered many questions, and their ledger. */
 import type { World } from '../../flows/world';
 import { aNeed } from '../../flows/world';
 
@@ -6,7 +6,8 @@ export const entitled = 'demo-sun-defu';
 export const personId = 'demo-person-sun-defu';
 
 /**
- * Makes 孙德福 somebody who is owed one thing, has another asked for, has a third, and has declined a fourth.
+ * Gives 孙德福 a ledger in which one policy is owed, another is asked for, he has a third, and has declined a
+ * fourth.
  */
 export async function entitle(world: World): Promise<void> {
   const answers = [

@@ -1,4 +1,4 @@
-/** What the pages of 政策享受情况 at a desk have in common. */
+/** What the pages of 政策享受情况 at a desk share. */
 import { countyLeader } from './county';
 import type { Recipe } from './recipe';
 

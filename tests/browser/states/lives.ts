@@ -1,4 +1,4 @@
-/** What can happen to one request beyond the straight way: asked back, put off, handed on, corrected. */
+/** What can happen to a request besides the usual course: it is asked back, put off, handed on, corrected. */
 import { randomUUID } from 'node:crypto';
 import { villageAt } from '../../../demo/regions';
 import type { Input } from '../../../shared/contract';
@@ -20,28 +20,30 @@ export interface Lives {
   readonly deferred: string;
   readonly photos: string;
   readonly missing: string;
-  /** Kept from 王丽; and one that is shown to her again while somebody looks. */
+  /** A request kept from 王丽; and one that is shown to her again while the gate looks. */
   readonly keptFromOne: string;
   readonly shownAgain: string;
-  /** Of somebody who takes no calls, uses sign language, and has nobody of the family to pass anything on. */
+  /**
+   * A request of a person who takes no calls, uses sign language, and has no relative to pass anything on.
+   */
   readonly quiet: string;
-  /** Of somebody else whom 王丽 acts for too. */
+  /** A request of the other person for whom 王丽 acts. */
   readonly ofNeighbour: string;
 }
 
 const town = villageAt('红旗镇阳光村').town.region._id;
 
-/** Why not, what instead, and when again: what an answer of 暂时做不到 says. */
+/** What an answer of 暂时做不到 says: why not, what is done instead, and what brings it back. */
 export const cannot: Pick<Input<'request.answer'>, 'outcome' | 'reason' | 'alternative' | 'wake'> = {
   outcome: 'cannot',
   reason: 'noMoney',
   alternative: '先借县里的旧轮椅用，12月1日（周二）送到您家。',
   wake: { kind: 'day', on: '2027-01-05' },
 };
-/** The same where nothing of it is needed. */
+/** The same fields for an answer that needs none of this. */
 export const solved: typeof cannot = { outcome: 'solved', reason: null, alternative: '', wake: null };
 
-/** Lets each of them live up to where it is looked at. */
+/** Brings each request to the state in which the gate looks at it. */
 export async function live(world: World): Promise<Lives> {
   const submit = async (change: Partial<Input<'request.submit'>> = {}): Promise<string> =>
     (await world.get(zhao, 'request.submit', aNeed(change))).id;
@@ -108,7 +110,7 @@ export async function live(world: World): Promise<Lives> {
       { id: randomUUID(), kind: 'photo', seconds: 0 },
     ],
   });
-  // Nobody of the first in the village: what happens to their records is told elsewhere.
+  // The last person of the village is taken, because records.ts changes the records of the first.
   const person =
     (
       await world.all('person', { region: villageAt('红旗镇阳光村').village._id, holder: null, grants: [] })
@@ -124,7 +126,7 @@ export async function live(world: World): Promise<Lives> {
     readBack: true,
   });
   await world.get(liaison, 'request.accept', on(quiet));
-  // Sorted at the county, so that the desk of his village stays empty.
+  // The request goes to the county, so that the desk of his village stays empty.
   const { id: ofNeighbour } = await world.get(
     'demo-sun-defu',
     'request.submit',

@@ -1,9 +1,7 @@
-/**
- * What the pages have in common that let somebody in at an office computer, or show where they are signed in.
- */
+/** What the pages share that let a cadre in at an office computer or show where the cadre is signed in. */
 import type { Page } from 'playwright-core';
 
-/** Asks for something as whoever's browser this is, beside its page. */
+/** Makes a call from this browser without its page. */
 export async function askBeside(page: Page, name: string, input: object): Promise<void> {
   await page.evaluate(
     (data) =>

@@ -1,4 +1,4 @@
-/** What can lie on a phone before a page opens: drafts, changes on their way, photos and sound. */
+/** What can be kept on a phone before a page opens: drafts, changes on their way, photos and sound. */
 import { randomUUID } from 'node:crypto';
 import type { Draft, Outgoing } from '../../../miniprogram/keep/entries';
 import type { Input } from '../../../shared/contract';
@@ -7,10 +7,10 @@ import type { GivenMedium } from '../kept';
 import { picture } from '../photo';
 import { silence } from '../sound';
 
-/** When everything on the phone was kept, unless a test says otherwise. */
+/** The moment at which everything on the phone was kept, unless a test gives another. */
 const keptAt = '2026-11-23T01:00:00.000Z';
 
-/** The answers given so far, as they lie on the phone. */
+/** The answers given so far, as they are kept on the phone. */
 export function aDraft(change: Partial<Draft> = {}): Draft {
   return {
     kind: 'draft',
@@ -37,7 +37,7 @@ export function photosOf(count: number): GivenMedium[] {
   }));
 }
 
-/** Pieces of sound on the phone, as long as they are told. */
+/** Pieces of sound on the phone, of these lengths in seconds. */
 export function soundsOf(...lengths: readonly number[]): GivenMedium[] {
   return lengths.map((seconds) => ({
     about: { id: randomUUID(), kind: 'sound' as const, seconds, at: keptAt, ending: 'wav' },
@@ -46,12 +46,12 @@ export function soundsOf(...lengths: readonly number[]): GivenMedium[] {
   }));
 }
 
-/** What an entry says of media. */
+/** What an entry keeps of its media. */
 export function named(media: readonly GivenMedium[]): Draft['media'] {
   return media.map(({ about: { id, kind, seconds } }) => ({ id, kind, seconds }));
 }
 
-/** A finished change on its way. */
+/** A finished change that waits to be sent. */
 export function anOutgoing(
   change: Partial<Outgoing> = {},
   need: Partial<Input<'request.submit'>> = {},
@@ -72,7 +72,7 @@ export function anOutgoing(
   };
 }
 
-/** How media on their way stand when nothing of them has arrived. */
+/** The media of a change of which nothing has arrived yet. */
 export function sending(media: readonly GivenMedium[]): Outgoing['media'] {
   return named(media).map((medium) => ({ ...medium, fileId: null, attached: false, refused: null }));
 }

@@ -1,4 +1,4 @@
-/** What the pages have in common on which a person does something with one of their requests. */
+/** What the pages share on which a person does something with a request of theirs. */
 import type { Page } from 'playwright-core';
 import { zhao } from '../../flows/world';
 import type { Recipe } from './recipe';

@@ -1,47 +1,50 @@
-/** How a page is brought into a state, and where a reader should be when it has come there. */
+/** How the gate brings a page into a state, and where the focus should be then. */
 import type { Page } from 'playwright-core';
 import type { OnPhone } from '../kept';
 import type { County } from './county';
 
 export interface Recipe {
-  /** Who looks. */
+  /** The account that opens the page. */
   readonly as: string;
   /** The page with its parameters. */
   readonly path: string | ((county: County) => string);
-  /** What lies on the phone already, by storage key. */
+  /** What the phone's storage holds already, by key. */
   readonly stored?: Readonly<Record<string, unknown>>;
   /** What is kept on the phone already: entries, photos, sound. */
   readonly onPhone?: OnPhone;
-  /** Calls that never come back, or never arrive; or words arrive where photos and sound do not. */
+  /**
+   * Calls get no answer (`slow`), do not arrive (`lost`), or arrive while photos and sound do not
+   * (`wordsOnly`).
+   */
   readonly network?: 'slow' | 'lost' | 'wordsOnly';
-  /** Words that show that the page stands. */
+  /** Words that show that the page is ready. */
   readonly ready: string;
-  /** What the person does then. */
+  /** What the person does when the page is ready. */
   readonly steps?: (page: Page, county: County) => Promise<void>;
-  /** Where the focus is after the steps; without it these leave it to the person. */
+  /** Where the focus must be after the steps; without it the gate does not check the focus after them. */
   readonly focus?: 'errors' | 'detail';
 }
 
-/** The states of one page by their names, and the way into each. */
+/** The states of one page by their names, each with the recipe that leads to it. */
 export type Recipes = Readonly<Record<string, Recipe>>;
 
-/** Lets every call go astray from now on. */
+/** Aborts every call from now on. */
 export async function loseNetwork(page: Page): Promise<void> {
   await page.route('**/call', (route) => route.abort());
 }
 
-/** Keeps every call waiting from now on. */
+/** Leaves every call unanswered from now on. */
 export async function slowNetwork(page: Page): Promise<void> {
-  // A route that is never answered: the page waits until it is closed.
+  // The handler never answers the route, so the call waits until the page is closed.
   await page.route('**/call', () => undefined);
 }
 
-/** Lets words through and no photo or sound from now on. */
+/** Lets calls through from now on, but no photo and no sound. */
 export async function loseMedia(page: Page): Promise<void> {
   await page.route('**/media/**', (route) => route.abort());
 }
 
-/** Lets the browser refuse everything that is to be kept, as one does whose disk is full. */
+/** Makes the browser refuse to keep anything, as it does when the disk is full. */
 export async function fillPhone(page: Page): Promise<void> {
   await page.evaluate(() => {
     IDBObjectStore.prototype.put = () => {
@@ -50,7 +53,7 @@ export async function fillPhone(page: Page): Promise<void> {
   });
 }
 
-/** Presses the button of a page that says this. */
+/** Presses the button with these words on a page. */
 export async function press(page: Page, words: string): Promise<void> {
   await page.locator('main:visible').getByRole('button', { name: words, exact: true }).click();
 }
@@ -63,7 +66,7 @@ export function pressing(word: string, says: string): (page: Page) => Promise<vo
   };
 }
 
-/** Types into the page's one field, and waits for what the page says then. */
+/** Types into the page's one field, and waits until the page says `says`. */
 export const typing =
   (words: string, says: string) =>
   async (page: Page): Promise<void> => {
@@ -71,7 +74,7 @@ export const typing =
     await page.locator('main:visible').getByText(says).first().waitFor();
   };
 
-/** Fills the field of a page that has this label. */
+/** Fills the field with this label. */
 export const fillField = (page: Page, label: string, words: string): Promise<void> =>
   page.locator('main:visible').getByLabel(label).fill(words);
 
@@ -81,13 +84,13 @@ export async function answerWith(page: Page, question: string, words: string): P
   await page.locator('main:visible').getByRole('textbox').fill(words);
 }
 
-/** Opens the first row beside the list: the gate opens every page at a desk's width. */
+/** Opens the first row beside the list, because the gate opens every page at a desk's width. */
 export async function chooseFirst(page: Page): Promise<void> {
   await page.locator('.list-row').first().click();
   await page.locator('.split-detail').getByText('办理经过').first().waitFor();
 }
 
-/** The two states of a page whose reading waits for the network, or fails without it. */
+/** The states of a page while it waits for the network, and when it could not be read. */
 export const loadingAndFailed = (recipe: Recipe): { readonly loading: Recipe; readonly failed: Recipe } => ({
   loading: { ...recipe, network: 'slow', ready: '正在打开' },
   failed: { ...recipe, network: 'lost', ready: '再试一次' },

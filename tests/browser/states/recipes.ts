@@ -9,7 +9,7 @@ import { join, sep } from 'node:path';
 import { routes } from '../routes';
 import type { Recipes } from './recipe';
 
-/** The routes that the files in the folders stand for, whether the app has such a page or not. */
+/** The routes that the files in the folders stand for, even where the app has no such page. */
 export const routesOfFiles: readonly string[] = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && file.includes(sep))
   .map((file) => file.split(sep).join('/').replace(/\.ts$/, '/index'));

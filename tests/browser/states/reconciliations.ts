@@ -1,4 +1,4 @@
-/** Lists the county has handed in, in every state. */
+/** Lists that the county has handed in, one in every state. */
 import { maskName } from '../../../shared/reconciliation/reconciliation';
 import type {
   Reconciliation,
@@ -32,7 +32,7 @@ const unread = {
   doneAt: null,
 } as const;
 
-/** Lists as they stand in every state. Nobody's timer runs while the gate looks. */
+/** Stores one list in every state. No timer changes them while the gate looks. */
 export async function reconciledLists(world: World): Promise<void> {
   const people = (await world.all('person', { recorded: true }))
     .filter(({ path }) => path.includes(town))

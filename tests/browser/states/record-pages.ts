@@ -1,4 +1,4 @@
-/** What the pages have in common on which a cadre changes somebody's record. */
+/** What the pages share on which a cadre changes a person's record. */
 import type { Page } from 'playwright-core';
 import { liaison } from '../../flows/world';
 import type { Recipe } from './recipe';
@@ -30,7 +30,7 @@ export async function chooseFengshou(page: Page): Promise<void> {
   await shown.getByText('林甸县花园镇丰收村').waitFor();
 }
 
-/** Fills in who is to act for the person. */
+/** Fills in the name and the other details of the family member who is to act for the person. */
 export async function fillWho(
   page: Page,
   { name, relation, kind }: { name: string; relation: string; kind: string },

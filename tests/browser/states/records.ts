@@ -1,4 +1,4 @@
-/** What has happened to who holds a record, and to who acts for a person. */
+/** What has happened to the records: who holds each of them, and who acts for the person. */
 import { taskOf } from '../../builders/desk-rows';
 import { randomUUID } from 'node:crypto';
 import { villageAt } from '../../../demo/regions';
@@ -8,59 +8,59 @@ import type { Grant } from '../../../shared/person/person';
 import type { World } from '../../flows/world';
 import { liaison, wangLi, zhao } from '../../flows/world';
 
-/** The records by what happened to them, and the codes that were given out and not said yet. */
+/** The records by what happened to them, and the codes that were given out and not entered yet. */
 export interface Records {
-  /** Nobody's phone holds it, and nobody says that it is theirs. */
+  /** No phone holds this record, and nobody claims it. */
   readonly free: string;
   readonly dead: string;
   readonly claimed: string;
-  /** Two that are decided while somebody looks, and one where that fails. */
+  /** Two claims that are decided while the gate looks, and one whose decision fails. */
   readonly confirmed: string;
   readonly refused: string;
   readonly undecided: string;
-  /** Moves away while somebody looks. */
+  /** This person moves away while the gate looks. */
   readonly moving: string;
-  /** Another phone holds it. */
+  /** Another phone holds this record already. */
   readonly contested: string;
-  /** Its holder said no; and the task that says so. */
+  /** The holder of this record said no to a claim; and the task about it. */
   readonly objected: string;
   readonly dispute: string;
-  /** What somebody says with the code for themselves, and with one to act for 赵淑芬. */
+  /** What a person enters with the code for their own record, and with a code to act for 赵淑芬. */
   readonly ownCode: { readonly code: string; readonly name: string };
   readonly proxyCode: { readonly code: string; readonly name: string };
-  /** And with one for a post nobody holds. */
+  /** What a cadre enters with the code for a post without a holder. */
   readonly postCode: { readonly code: string; readonly name: string };
 }
 
-/** Holds his own record and looks after one of the family. */
+/** An account that holds its own record and acts for a relative. */
 export const withFamily = 'demo-sun-defu';
-/** Hold a record somebody else says is theirs. */
+/** Accounts that hold a record which another account claims. */
 export const contestedHolder = 'demo-liu-haitao';
 export const objectingHolder = withFamily;
-/** Looks after somebody, until they give it up while somebody looks. */
+/** An account that acts for a person, until it gives the grant up while the gate looks. */
 export const givesUp = 'demo-zhang-zhiyuan';
-/** Have asked for a record and wait: one from afar, one with a code. */
+/** Accounts that claimed a record and wait: one from afar, one with a code. */
 export const asksFromAfar = 'demo-ma-jianjun';
 export const asksWithCode = 'demo-han-xuemei';
-/** Whom 王丽 acts for besides 赵淑芬. */
+/** The person for whom 王丽 acts besides 赵淑芬. */
 export const neighbour = 'demo-person-sun-defu';
-/** Somebody whom none of those who look act for. */
+/** A person for whom none of the gate's accounts acts. */
 export const someoneElse = 'demo-person-0100';
-/** Whose cards an agent keeps. */
+/** The person whose cards an agent keeps. */
 export const keepsCards = neighbour;
-/** Acted for him, does not any more, and still keeps a card of his. */
+/** An account that acted for him, does not any more, and still keeps a card of his. */
 export const onceAgent = 'demo-liu-haitao';
 const provinceLeader = 'demo-han-xuemei';
 const countyChair = 'demo-zhang-zhiyuan';
 
-/** Lets somebody say that a record is theirs, with the code a cadre gave them. */
+/** Lets an account claim a record with the code that a cadre gave out. */
 export async function claims(world: World, cadre: string, personId: string, account: string): Promise<void> {
   const { name } = await world.get(cadre, 'claim.of', { personId });
   const { code } = await world.get(cadre, 'claim.code', { personId });
   await world.get(account, 'claim.enter', { code, name });
 }
 
-/** Lets each of them come to where it is looked at. */
+/** Brings each record to the state in which the gate looks at it. */
 export async function keepRecords(world: World): Promise<Records> {
   const village = villageAt('红旗镇阳光村').village._id;
   const [
@@ -99,8 +99,8 @@ export async function keepRecords(world: World): Promise<Records> {
     await world.get('demo-resident-objects', 'claim.object', { personId, claimId });
   const { rows } = await world.get(liaison, 'task.desk', { filter: 'tasks', after: null });
 
-  // 王丽 looks after a neighbour too, without asking for anything, whose son does so until it is taken back
-  // while somebody looks.
+  // 王丽 also looks after a neighbour; her grant does not cover asking for him. His son acts for him too,
+  // until that grant is taken back while the gate looks.
   const son = familyGrant(
     { account: 'demo-sun-qiang', name: '孙强', relation: '儿子' },
     '2026-01-01',

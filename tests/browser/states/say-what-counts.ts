@@ -1,7 +1,10 @@
-/** What places have said before the gate looks: the amounts are made up, and plainly so. */
+/**
+ * The parameters that places have set before the gate looks. The amounts are made up, and it is plain that
+ * they are.
+ */
 import type { World } from '../../flows/world';
 
-/** The county says one thing and the province another; of the rest nobody has said anything. */
+/** The county sets one parameter and the province another; the others are not set. */
 export async function sayWhatCounts(world: World): Promise<void> {
   await world.get('demo-zhang-zhiyuan', 'parameter.set', {
     region: '230623000000',

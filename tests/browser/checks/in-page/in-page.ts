@@ -1,11 +1,11 @@
-/** What the gate runs inside the page; bundled and put there as `gate`. */
+/** What the gate runs inside the page; it is bundled and available there as `gate`. */
 import { isSeen, seenElements } from './seen';
 import { targets } from './targets';
 
 export * from './targets';
 export { broken, clipped, outgrown, overlapping } from './text';
 
-/** The one heading that names the page, and the name of the window. */
+/** Checks that exactly one heading names the page, and that the window has the same name. */
 export function headings(): string[] {
   const seen = Array.from(document.querySelectorAll('h1')).filter(isSeen);
   const [only] = seen;
@@ -18,7 +18,10 @@ export function headings(): string[] {
   ];
 }
 
-/** What only the eye meets: no screen reader tells it, and no key and no finger reaches it. */
+/**
+ * Whether only the eye meets an element: no screen reader announces it, and neither a key nor a finger
+ * reaches it.
+ */
 function isDecoration(element: Element): boolean {
   return (
     element.closest('[aria-hidden="true"]') !== null &&
@@ -28,8 +31,8 @@ function isDecoration(element: Element): boolean {
 }
 
 /**
- * What is there to be heard and worked, whatever it looks like: what stands the same at another width need
- * not be asked twice.
+ * What a screen reader announces and what can be worked on the page, whatever it looks like. Where this is
+ * the same at another width, names and keys need not be checked twice.
  */
 export function skeleton(): string {
   const said = (element: Element): string =>
@@ -45,8 +48,8 @@ export function skeleton(): string {
 }
 
 /**
- * Whoever acts for another reads for whom at the top of the page. Who may be acted for is what the program
- * itself keeps of the session.
+ * A finding where the account may act for another person and the top of the page does not name the person it
+ * acts for. The persons are read from the session that the program itself keeps.
  */
 export function nameless(): string[] {
   const stored = window.localStorage.getItem('session');
@@ -69,7 +72,10 @@ export function nameless(): string[] {
     : [`nobody is named at the top: ${top}`];
 }
 
-/** Whether the focus is where a reader should begin: the heading of the page, or what has to be changed. */
+/**
+ * Checks that the focus is where a reader should begin: on the heading of the page, on what has to be
+ * changed, or on the detail beside a list.
+ */
 export function focusIsOn(place: 'heading' | 'errors' | 'detail'): string[] {
   const { activeElement } = document;
   const wanted = { heading: 'h1', errors: '.error-summary *', detail: '.split-detail h2' }[place];
@@ -80,11 +86,16 @@ export function focusIsOn(place: 'heading' | 'errors' | 'detail'): string[] {
       ];
 }
 
-/** Calls back when two frames in a row look the same. */
+/** Resolves when two frames in a row look the same. */
 export async function settled(): Promise<void> {
   await document.fonts.ready;
   const look = (): string =>
-    `${document.querySelector('.page:last-child')?.className ?? ''} ${document.documentElement.scrollHeight} ${document.body.innerText.length} ${document.querySelector('main')?.getBoundingClientRect().height ?? 0}`;
+    [
+      document.querySelector('.page:last-child')?.className ?? '',
+      document.documentElement.scrollHeight,
+      document.body.innerText.length,
+      document.querySelector('main')?.getBoundingClientRect().height ?? 0,
+    ].join(' ');
   const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
   await frame();
   for (let before = ''; before !== look();) {

@@ -1,13 +1,13 @@
-/** What a person can see of a page, and how it is told in a finding. */
+/** Which elements of a page a person can see, and how a finding quotes them. */
 
 let looks = 0;
 
-/** Forgets what was worked out of the page as it was laid out before. */
+/** Forgets everything that was computed for the layout before. */
 export function lookAnew(): void {
   looks += 1;
 }
 
-/** Works something out once for each look at the page, however many checks ask for it. */
+/** Computes a value once for each look at the page, however many checks ask for it. */
 export function oncePerLook<Value>(make: () => Value): () => Value {
   let known: { readonly look: number; readonly value: Value } | undefined;
   return () => {
@@ -18,7 +18,10 @@ export function oncePerLook<Value>(make: () => Value): () => Value {
 
 const uncut = oncePerLook(() => new Map<Element, boolean>());
 
-/** Whether neither an element nor anything around it is cut down to nothing for screen readers alone. */
+/**
+ * Whether neither an element nor anything around it is clipped to nothing, as text for screen readers alone
+ * is.
+ */
 function isUncut(element: Element): boolean {
   const known = uncut().get(element);
   if (known !== undefined) return known;
@@ -30,7 +33,8 @@ function isUncut(element: Element): boolean {
 }
 
 /**
- * Whether an element is drawn for the eye: not hidden, and not cut down to nothing for screen readers alone.
+ * Whether an element is drawn for the eye: it is not hidden, and not clipped to nothing for screen readers
+ * alone.
  */
 export function isSeen(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && isUncut(element);
@@ -38,7 +42,10 @@ export function isSeen(element: Element): boolean {
 
 const bars = oncePerLook(() => new Map<Element, Element | null>());
 
-/** The bar that stays while the rest scrolls beneath it, where an element stands in one. */
+/**
+ * The bar that stays in place while the page scrolls, if the element is such a bar or stands in one; else
+ * null.
+ */
 export function barOf(element: Element): Element | null {
   const known = bars().get(element);
   if (known !== undefined) return known;
@@ -49,7 +56,7 @@ export function barOf(element: Element): Element | null {
   return bar;
 }
 
-/** The opening tag of an element and the beginning of what it says. */
+/** The opening tag of an element and the beginning of its text, for a finding. */
 export function told(element: Element): string {
   const [tag = ''] = element.outerHTML.split('>');
   const words = element.textContent.trim().slice(0, 24);

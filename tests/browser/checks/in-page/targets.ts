@@ -1,20 +1,20 @@
-/** Everything that is pressed or written into: large enough, and far enough from the next. */
+/** Everything a person presses or writes into has to be large enough, and far enough from the next target. */
 import { barOf, isSeen, lookAnew, seenElements, told } from './seen';
 
 const natives = 'a[href], button, input, select, textarea, summary';
 const least = 44;
 const leastForMainActions = 60;
 const apart = 8;
-/** Fractions of pixels are no finding. */
+/** A difference of a fraction of a pixel is no finding. */
 const tolerance = 0.5;
 
-/** A key that no page hears and no keyboard has any more. */
+/** A key that no page listens for and that keyboards no longer have. */
 const onward = 'F24';
 let listened: readonly Element[] = [];
 
 /**
- * Looks anew, and takes what the browser knows to have a click listener; what React hears for it is added,
- * and what is native.
+ * Starts a new look at the page. The targets are the elements that the browser knows to have a click
+ * listener, those that React handles clicks for, and the native ones.
  */
 export function setTargets(listening: readonly Element[]): void {
   lookAnew();
@@ -25,12 +25,14 @@ export function setTargets(listening: readonly Element[]): void {
   listened = pressed.filter(isSeen);
 }
 
-/** What is pressed or written into on this page, in the order of the page. */
+/** The targets of this page, in the order of the page. */
 export function targets(): readonly Element[] {
   return listened;
 }
 
-/** React puts one listener on its root and keeps who hears of a click beside each element. */
+/**
+ * React puts one listener on its root, and keeps beside each element the function that handles its clicks.
+ */
 function hearsThroughReact(element: Element): boolean {
   return Object.entries(element).some(
     ([key, props]: [string, unknown]) =>
@@ -49,7 +51,9 @@ function isWritten(element: Element): boolean {
   );
 }
 
-/** Whether a key has to work it: a text field is written into, and an answer chosen already stays chosen. */
+/**
+ * Whether a key has to activate the element. A text field is written into, and a chosen answer stays chosen.
+ */
 function isPressed(element: Element): boolean {
   return (
     !isWritten(element) &&
@@ -57,19 +61,19 @@ function isPressed(element: Element): boolean {
   );
 }
 
-/** What of the targets is out of reach of the keyboard. */
+/** The targets that the keyboard cannot reach. */
 export function unreachable(): string[] {
   return listened
     .filter((element) => !(element instanceof HTMLElement) || element.tabIndex < 0)
     .map((element) => `out of the keyboard's reach: ${told(element)}`);
 }
 
-/** As axe has it: what moves by less than this hides nothing. */
+/** The same limit as in axe: a box that scrolls by less than this hides nothing. */
 const leastScroll = 14;
 
 /**
- * Boxes that scroll and hold nothing that has the focus, so that no key scrolls them. Axe asks the same of
- * the first layout of a page; this asks it of every one.
+ * Boxes that scroll and hold nothing that can have the focus, so that no key scrolls them. Axe asks the same
+ * of the first layout of a page; this check asks it of every layout.
  */
 export function stuck(): string[] {
   return seenElements()
@@ -84,17 +88,20 @@ export function stuck(): string[] {
     .map((element) => `no key scrolls it: ${told(element)}`);
 }
 
-/** The name of a field must stay when something is written into it. */
+/**
+ * The placeholders of the targets. A placeholder disappears when the person writes, so it must not be the
+ * name of a field.
+ */
 export function placeholders(): (string | null)[] {
   return listened.map((element) => element.getAttribute('placeholder'));
 }
 
-/** A target tells itself in the findings. */
+/** The targets as findings quote them. */
 export function toldTargets(): string[] {
   return listened.map(told);
 }
 
-/** The whole of what can be hit: an answer is hit on its label too. */
+/** The whole area in which an element can be hit: a press on the label of an answer also hits the answer. */
 function boxOf(element: Element): DOMRect {
   const boxes = [
     element.getBoundingClientRect(),
@@ -112,7 +119,7 @@ function boxOf(element: Element): DOMRect {
   );
 }
 
-/** Text fields have a label above, which is not where one writes. */
+/** The area of a target. A text field counts without its label, because nobody writes there. */
 function targetBox(element: Element): DOMRect {
   return isWritten(element) ? element.getBoundingClientRect() : boxOf(element);
 }
@@ -134,7 +141,10 @@ export function tooSmall(resident: boolean): string[] {
   });
 }
 
-/** Pairs of targets a trembling hand would mistake. What scrolls beneath a bar is not beside it. */
+/**
+ * Pairs of targets that a trembling hand would confuse. An element that scrolls beneath a bar is not beside
+ * it.
+ */
 export function tooNear(): string[] {
   const placed = listened.map((element) => ({ element, box: targetBox(element), bar: barOf(element) }));
   return placed.flatMap((one, index) =>
@@ -155,7 +165,8 @@ let waiting: Element[] = [];
 let unheard: { readonly element: Element; readonly keys: Set<string> }[] = [];
 
 /**
- * Hears every click from now on, and while targets are tried keeps it from the page, so that nothing changes.
+ * Listens to every click from now on. While targets are being tried, the click does not reach the page, so
+ * that nothing changes there.
  */
 export function listen(): void {
   let key = '';
@@ -190,8 +201,8 @@ function attendNext(): void {
 }
 
 /**
- * From here on the key `onward` puts the focus on one after the other of all that a key has to work.
- * @returns how many they are
+ * From now on the key `onward` puts the focus on the next target that a key has to activate.
+ * @returns the number of these targets
  */
 export function attend(): number {
   waiting = listened.filter(isPressed);
@@ -200,7 +211,9 @@ export function attend(): number {
   return waiting.length;
 }
 
-/** What was not worked by a key, or never tried; from here on clicks reach the page again. */
+/**
+ * The targets that a key did not activate or that were never tried; from now on clicks reach the page again.
+ */
 export function unworked(): string[] {
   listening = false;
   const silent = unheard.flatMap(({ element, keys }) =>

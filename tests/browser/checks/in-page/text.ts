@@ -1,4 +1,7 @@
-/** The words on a page: none on top of another, none cut off, no date and no number broken in its middle. */
+/**
+ * The words on a page must not lie on top of each other or be cut off, and no date and no number may be
+ * broken.
+ */
 import { barOf, isSeen, oncePerLook, seenElements, told } from './seen';
 
 interface Line {
@@ -11,7 +14,7 @@ interface Line {
   readonly bar: Element | null;
 }
 
-/** Fractions of pixels are no finding. */
+/** A difference of a fraction of a pixel is no finding. */
 const tolerance = 1;
 const whole =
   /(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:（周[日一二三四五六]）)?|\d{1,2}:\d{2}|\d{3,4}-\d{3,4}(?:-\d{4})?|1\d{2}\*{4}\d{2}|\d{6} \d{6} \d|\d{5,}/g;
@@ -80,7 +83,7 @@ export function overlapping(): string[] {
   );
 }
 
-/** The nearest box drawn around an element that has to hold it; null where it may scroll. */
+/** The nearest box around an element that has to hold it; null where that box may scroll. */
 function drawnAround(element: Element): Element | null {
   for (
     let each: Element | null = element;
@@ -112,7 +115,7 @@ export function outgrown(): string[] {
   });
 }
 
-/** Boxes that cut off what they hold, or that would have to be scrolled sideways. */
+/** Boxes that cut off their content, or that the person would have to scroll sideways. */
 export function clipped(): string[] {
   return [document.documentElement, document.body, ...seenElements()].flatMap((element) => {
     const { overflowX, overflowY, display } = getComputedStyle(element);
@@ -128,7 +131,7 @@ export function clipped(): string[] {
   });
 }
 
-/** Dates, times and numbers that go over a line's end although they would fit into a line. */
+/** Dates, times and numbers that are broken at the end of a line although they would fit into one line. */
 export function broken(): string[] {
   const byBlock = new Map<Element, Text[]>();
   for (const text of seenTexts()) {

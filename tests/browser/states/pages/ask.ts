@@ -32,7 +32,10 @@ function mend(): Recipe {
 
 const fresh = { path: '/pages/ask/index?step=danger', onPhone: undefined };
 
-/** Questions that were answered and handed over; refused, so that it is not sent meanwhile. */
+/**
+ * Answers that were handed over. The cloud has refused them, so that the program does not send them
+ * meanwhile.
+ */
 function handedOver(): Recipe {
   const outgoing = anOutgoing({ refused: 'BAD_INPUT' });
   return {

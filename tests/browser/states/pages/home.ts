@@ -28,7 +28,7 @@ const known = {
   },
   now: '2026-11-23T02:00:00.000Z',
 };
-/** Refused, so that it is not sent as soon as the page opens. */
+/** This change was refused, so that the program does not send it as soon as the page opens. */
 const refused = anOutgoing({ refused: 'BAD_INPUT' });
 const sounds = soundsOf(14);
 const photos = photosOf(1);

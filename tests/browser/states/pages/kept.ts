@@ -6,7 +6,7 @@ import { neighbour, someoneElse } from '../records';
 
 const sounds = soundsOf(14);
 const photos = photosOf(1);
-/** Refused, so that it is not sent as soon as the page opens. */
+/** This change was refused, so that the program does not send it as soon as the page opens. */
 const refused = anOutgoing({ refused: 'BAD_INPUT' });
 
 const keptPage = { as: zhao, path: '/pages/kept/index' };

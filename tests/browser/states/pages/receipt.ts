@@ -43,7 +43,7 @@ export const states: Recipes = {
     photosOf(1).map((photo) => ({ ...photo, content: Buffer.from('no picture') })),
   ),
   unsent: receipt('再送一次', { network: 'lost' }),
-  // Sent at once, and refused: nobody may ask for somebody else.
+  // The program sends it at once and the cloud refuses it, because the account does not act for this person.
   refused: receipt('回去改一下', {}, { personId: 'demo-person-sun-defu' }),
   already: receipt('看我的诉求', { onPhone: undefined }),
 };

@@ -1,4 +1,4 @@
-/** The states of 怎么方便, on the phone of the person, or of one who acts for them. */
+/** The states of 怎么方便, on the phone of the person or of a proxy. */
 import { wangLi, zhao } from '../../../flows/world';
 import { administrator, nobodyYet } from '../county';
 import type { Recipe, Recipes } from '../recipe';

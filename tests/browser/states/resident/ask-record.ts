@@ -1,6 +1,4 @@
-/**
- * The states of 连上我的登记 in a browser. What WeChat asks is walked through in tests/weapp/ask-record.test.ts.
- */
+/** The states of 连上我的登记 in a browser. tests/weapp/record.test.ts covers what WeChat asks. */
 import { administrator } from '../county';
 import type { Recipes } from '../recipe';
 import { asksFromAfar, asksWithCode } from '../records';

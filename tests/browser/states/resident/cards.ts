@@ -1,6 +1,6 @@
 /**
- * The states of 卡在谁那里: nothing is out, something is out, something was handed over; and for the agent who
- * keeps a card, also for one who is an agent no more.
+ * The states of 卡在谁那里: no card is out, a card is out, a card was handed over; and for the agent who
+ * keeps a card, also for an account that is an agent no more.
  */
 import { nobodyYet, provinceLeader } from '../county';
 import type { Recipes } from '../recipe';

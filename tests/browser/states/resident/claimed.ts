@@ -14,7 +14,7 @@ export const states: Recipes = {
     steps: async (page) => {
       await press(page, '不是我让办的');
       await page.getByText('记下了，不会换').waitFor();
-      // The button that was pressed goes away with the next reading.
+      // The button that was pressed disappears with the next reading of the page.
       await page.locator('.button--waiting').waitFor({ state: 'detached' });
     },
   },

@@ -1,4 +1,4 @@
-/** The states of 介绍自己, by somebody nobody has a record of: every question, and what can go wrong with it. */
+/** The states of 介绍自己, for a guest without a record: every question, and what can go wrong with it. */
 import { villageAt } from '../../../../demo/regions';
 import { zhao } from '../../../flows/world';
 import { guest } from '../county';

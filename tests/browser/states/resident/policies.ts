@@ -1,4 +1,4 @@
-/** The states of 政策有哪些: what there is by what it is about, what was found, and one category. */
+/** The states of 政策有哪些: all policies by subject, the result of a search, and one category. */
 import { guest } from '../county';
 import type { Recipes } from '../recipe';
 import { loseNetwork, press, typing } from '../recipe';

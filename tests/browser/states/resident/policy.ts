@@ -11,7 +11,7 @@ function policy(id: string, change: Partial<Recipe> = {}): Recipe {
   return { as: guest, path: `/resident/policy/index?id=${id}`, ready: '文件上怎么写', ...change };
 }
 
-/** Lets a browser say that a page may not copy, as one does where it was told so. */
+/** Makes a browser refuse to let the page copy, as it does where copying is not permitted. */
 async function forbidCopying(page: Page): Promise<void> {
   await page.evaluate(() => {
     navigator.clipboard.writeText = () =>

@@ -1,4 +1,4 @@
-/** The states of 现在替谁办事: the choice, and what was chosen. */
+/** The states of 现在替谁办事: the choice, and the person who was chosen. */
 import type { Page } from 'playwright-core';
 import { wangLi, zhao } from '../../../flows/world';
 import { administrator, idle } from '../county';

@@ -1,4 +1,4 @@
-/** The states of a record that was changed: of a day, of a request, and where it cannot be taken off the desk. */
+/** The states of a broken chain: of a day, of a request, and where the task cannot be taken off the desk. */
 import { provinceLeader } from '../county';
 import type { Recipe, Recipes } from '../recipe';
 import { loseNetwork, pressing } from '../recipe';

@@ -1,4 +1,4 @@
-/** The states of 待办; what is chosen stands beside the list where there is room. */
+/** The states of 待办; the chosen row is opened beside the list where there is room. */
 import type { Page } from 'playwright-core';
 import { chair, liaison } from '../../../flows/world';
 import { officeOf } from '../../office';
@@ -8,7 +8,7 @@ import { chooseFirst, press } from '../recipe';
 
 const desk = { as: liaison, path: '/staff/desk/index', ready: '再看 20 条' };
 
-/** Narrows 待办 and waits for what is left. */
+/** Narrows 待办 to a filter and waits for the rows that are left. */
 function narrowed(filter: string, then: (page: Page) => Promise<void>): Recipe['steps'] {
   return async (page) => {
     await page.getByRole('radio', { name: filter, exact: true }).check();
@@ -56,7 +56,7 @@ export const states: Recipes = {
     }),
     focus: 'errors',
   },
-  // One of the many that no other state looks at.
+  // This accepts one of the many requests that no other state opens.
   accepted: {
     ...desk,
     steps: narrowed('待受理', async (page) => {
@@ -68,7 +68,7 @@ export const states: Recipes = {
       await chosen.check();
       await press(page, '受理选中的 1 件');
       await page.getByText('受理了 1 件').waitFor();
-      // The list is read again after that, and offers it no more.
+      // The page reads the list again after that, and no longer offers the row.
       await chosen.waitForElementState('hidden');
     }),
   },

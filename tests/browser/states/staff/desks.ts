@@ -9,7 +9,7 @@ import { loseNetwork } from '../recipe';
 
 const desks = { as: chair, path: '/staff/desks/index', ready: '在哪些电脑上登录着' };
 
-/** Lets two computers in, and looks again. */
+/** Lets the cadre in at two computers, and reads the page again. */
 async function several(page: Page): Promise<void> {
   for (const code of [await shownCode(originOf(page)), await shownCode(originOf(page))])
     await askBeside(page, 'desk.confirm', { code });

@@ -1,4 +1,4 @@
-/** The states of 值班表: every day taken, some without anybody, changed, saved, and what can go wrong. */
+/** The states of 值班表: every day taken, some days without a post, changed, saved, and what can go wrong. */
 import type { Page } from 'playwright-core';
 import { county } from '../../../../demo/regions';
 import { postId } from '../../../../shared/directory/directory';

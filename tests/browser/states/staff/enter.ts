@@ -6,7 +6,7 @@ import { written } from '../../kept';
 import type { Recipe, Recipes } from '../recipe';
 import { loseNetwork, press } from '../recipe';
 
-/** What is put down so far, as it lies on the device. */
+/** The answers entered so far, as they are kept on the device. */
 function entering(change: Readonly<Record<string, unknown>> = {}): OnPhone {
   const content = {
     clientId: randomUUID(),

@@ -1,4 +1,4 @@
-/** The states of 放假安排: typing, what has to be changed, reading back, published, refused. */
+/** The states of 放假安排: typing, a line that has to be changed, reading back, published, refused. */
 import { countyLeader, provinceLeader } from '../county';
 import type { Recipe, Recipes } from '../recipe';
 import { loseNetwork, press } from '../recipe';

@@ -1,4 +1,4 @@
-/** The states of the keys of the desk, which is always the same. */
+/** The one state of the page of the desk's keys, which always looks the same. */
 import { liaison } from '../../../flows/world';
 import type { Recipes } from '../recipe';
 

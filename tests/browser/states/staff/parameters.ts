@@ -1,6 +1,6 @@
 /**
- * The states of 当地标准 of the places one leads: what is said and what is not, by whom, and a place that says
- * nothing.
+ * The states of 当地标准 of the places whose 理事长 the account is: which are set and which are not, by which
+ * place, and a place that sets nothing.
  */
 import { chair } from '../../../flows/world';
 import { countyLeader } from '../county';

@@ -1,6 +1,6 @@
 /**
- * The states of 岗位: a long list, one with what a county's 理事长 writes besides, and one that holds only one's
- * own.
+ * The states of 岗位: a long list, one with what a county's 理事长 also writes, and one that holds only the
+ * cadre's own post.
  */
 import { chair, liaison } from '../../../flows/world';
 import { countyLeader } from '../county';

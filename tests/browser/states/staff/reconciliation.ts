@@ -1,6 +1,6 @@
 /**
- * The states of 比对名单: the lists there are, none yet, and handing one in: what is missing, a wrong file, not
- * sent.
+ * The states of 比对名单: the lists that were handed in, none yet, and the form for a new one: an answer is
+ * missing, the file is wrong, the list was not sent.
  */
 import type { Page } from 'playwright-core';
 import { chair } from '../../../flows/world';
@@ -8,7 +8,7 @@ import { countyLeader } from '../county';
 import type { Recipe, Recipes } from '../recipe';
 import { loseNetwork, press } from '../recipe';
 
-/** The county's 理事长 sees the county's lists; a town does not. */
+/** The county's 理事长 sees the county's lists; a cadre of a town does not. */
 const list: Recipe = { as: countyLeader, path: '/staff/reconciliation/index', ready: '比对一份名单' };
 const handIn: Recipe = { as: chair, path: '/staff/reconciliation/index?step=new', ready: '开始比对' };
 const typing =
@@ -17,7 +17,7 @@ const typing =
     await page.getByLabel('哪条政策的名单').fill(words);
     await page.locator('main:visible').getByText(says).first().waitFor();
   };
-/** Everything filled in with a file of this name. */
+/** Fills in the whole form, with a file of this name. */
 const filled =
   (name: string) =>
   async (page: Page): Promise<void> => {

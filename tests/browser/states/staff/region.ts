@@ -1,6 +1,6 @@
 /**
- * The states of 本辖区: a group with rows, an empty one, one chosen beside the list; with a rate, and where
- * nobody has rated.
+ * The states of 本辖区: a group with rows, an empty group, a row opened beside the list; with a rate, and
+ * where nobody has rated.
  */
 import { chair } from '../../../flows/world';
 import { idle } from '../county';

@@ -1,4 +1,4 @@
-/** The states of one request on a desk, in every way it can stand there. */
+/** The states of the page of one request for a cadre, for every state of the request. */
 import type { Page } from 'playwright-core';
 import { chair, liaison } from '../../../flows/world';
 import { untilWritten } from '../../kept';
@@ -22,7 +22,7 @@ function answering(steps: (page: Page) => Promise<void>, change: Partial<Recipe>
   return onDesk('working', { ready: '发出答复', steps, ...change });
 }
 
-/** Opens one of the rarer ways. */
+/** Opens one of the less frequent actions. */
 function way(
   word: string,
   then: (page: Page) => Promise<void> = () => Promise.resolve(),
@@ -101,7 +101,7 @@ export const states: Recipes = {
   offering: way('转办', (page) => page.getByText('红旗镇残联理事长').first().waitFor()),
   hiding: way('不让谁看', (page) => page.getByRole('radio', { name: '王丽（女儿）' }).waitFor()),
   hidingMissing: way('不让谁看', (page) => press(page, '不让他看'), { focus: 'errors' }),
-  // One who only answers for the place has it without 更多办法.
+  // A cadre who only answers for the place sees this action without 更多办法.
   showing: onDesk('keptFromOne', {
     as: chair,
     steps: async (page) => {

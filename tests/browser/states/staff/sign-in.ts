@@ -1,4 +1,4 @@
-/** The states of 登录, at a computer nobody is signed in at. */
+/** The states of 登录, at a computer where nobody is signed in. */
 import { emptyOffice } from '../../office';
 import { askBeside } from '../office-computer';
 import type { Recipes } from '../recipe';
@@ -9,7 +9,7 @@ export const states: Recipes = {
   code: signIn,
   over: {
     ...signIn,
-    // Another window of the same browser asks for a code of its own.
+    // Another window of the same browser asks for its own code.
     steps: async (page) => {
       await askBeside(page, 'desk.begin', { clientId: crypto.randomUUID() });
       await page.getByText('这个码过时了').first().waitFor();

@@ -1,6 +1,6 @@
 /**
- * The states of the questions about policies: one of every kind, one that is not answered, one that was not
- * sent, and none left.
+ * The states of the questions about policies: one question of every kind, one that is not answered, one whose
+ * answer was not sent, and no question left.
  */
 import type { Page } from 'playwright-core';
 import { nobodyYet } from '../../county';
@@ -14,7 +14,7 @@ const answer = (policy: string | null, ready: string, change: Partial<Recipe> = 
   ...change,
 });
 
-/** Skips questions until one of them is asked. */
+/** Skips questions until the page asks this one. */
 const skipTo =
   (words: string) =>
   async (page: Page): Promise<void> => {

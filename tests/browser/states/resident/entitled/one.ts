@@ -1,6 +1,6 @@
 /**
- * The states of one policy as somebody stands to it: it waits for answers, is owed, is in somebody's hands,
- * is had, is declined, or is not theirs.
+ * The states of one policy for a person: it waits for answers, is owed, is being pursued, the person has it,
+ * has declined it, or it is not for them.
  */
 import { entitled } from '../../entitle';
 import type { Recipe, Recipes } from '../../recipe';

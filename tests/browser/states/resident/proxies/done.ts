@@ -1,4 +1,4 @@
-/** The states of 谁替我办了什么: with what others did, with nothing, and while it is read. */
+/** The states of 谁替我办了什么: with the actions of others, without any, and while it is read. */
 import { zhao } from '../../../../flows/world';
 import { nobodyYet } from '../../county';
 import type { Recipes } from '../../recipe';

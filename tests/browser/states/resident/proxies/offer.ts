@@ -8,7 +8,7 @@ const questions = ['让谁替您办', '他是您的什么人', '让他办哪些�
 const answers: Partial<Record<Question, string>> = { 让谁替您办: '赵国强', 他是您的什么人: '弟弟' };
 type Question = (typeof questions)[number];
 
-/** Goes on to one of the four questions. */
+/** Goes on to the given one of the four questions. */
 async function offerUntil(page: Page, question: Question): Promise<void> {
   for (const before of questions.slice(0, questions.indexOf(question))) {
     const words = answers[before];

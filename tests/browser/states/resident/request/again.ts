@@ -1,4 +1,4 @@
-/** The states of 请再办: fresh, and what can go wrong with it. */
+/** The states of 请再办: empty, and what can go wrong with it. */
 import { doing } from '../../own-request';
 import type { Recipes } from '../../recipe';
 import { loseNetwork, press, tooManyWords } from '../../recipe';

@@ -1,4 +1,4 @@
-/** The states of 改一改: the words, or how one is reached, and what can go wrong with it. */
+/** The states of 改一改: the words, or how the person is reached, and what can go wrong with it. */
 import { zhao } from '../../../../flows/world';
 import { writeTooMuch } from '../../own-request';
 import type { Recipe, Recipes } from '../../recipe';

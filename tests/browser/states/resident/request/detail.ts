@@ -1,4 +1,4 @@
-/** The states of one request of a person, in every way it can stand. */
+/** The states of the page of one request for the person, for every state of the request. */
 import { wangLi, zhao } from '../../../../flows/world';
 import type { RequestOf } from '../../county';
 import type { Recipe, Recipes } from '../../recipe';

@@ -1,4 +1,4 @@
-/** The states of 评价: fresh, below 基本满意, and what can go wrong with it. */
+/** The states of 评价: empty, below 基本满意, and what can go wrong with it. */
 import { doing } from '../../own-request';
 import type { Recipes } from '../../recipe';
 import { loseNetwork, press, tooManyWords } from '../../recipe';

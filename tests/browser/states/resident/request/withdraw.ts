@@ -1,4 +1,4 @@
-/** The states of 不用办了: asked once more, and what can go wrong with it. */
+/** The states of 不用办了: the question that is asked once more, and what can go wrong with it. */
 import { doing } from '../../own-request';
 import type { Recipes } from '../../recipe';
 import { loseNetwork, press } from '../../recipe';

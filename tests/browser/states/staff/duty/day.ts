@@ -1,4 +1,7 @@
-/** The states of who is on duty on a day: somebody is, somebody who has left was, and what can go wrong. */
+/**
+ * The states of who is on duty on a day: a post with a holder, a post whose holder has left, and what can go
+ * wrong.
+ */
 import { countyLeader } from '../../county';
 import { chosen, dutyPost, left } from '../../duty-roster';
 import type { Recipes } from '../../recipe';

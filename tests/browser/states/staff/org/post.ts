@@ -1,4 +1,7 @@
-/** The states of one post: held, empty, with somebody named, being left, and left. */
+/**
+ * The states of one post: held, empty, with a cadre named for it, while the holder is leaving, and after
+ * that.
+ */
 import type { Page } from 'playwright-core';
 import { county, prefecture } from '../../../../../demo/regions';
 import { postId } from '../../../../../shared/directory/directory';

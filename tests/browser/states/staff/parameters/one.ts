@@ -1,6 +1,6 @@
 /**
- * The states of one of 当地标准: a yes or no, an amount, an age, amounts by level; said before, said above;
- * what is missing, what cannot be, not sent.
+ * The states of one of 当地标准: a yes or no, an amount, an age, amounts by level; set before, set by a place
+ * above; a value that is missing, one that cannot be, one that was not sent.
  */
 import { countyLeader } from '../../county';
 import type { Recipe, Recipes } from '../../recipe';

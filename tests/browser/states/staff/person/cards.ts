@@ -1,4 +1,4 @@
-/** The states of 卡在谁那里, where a cadre notes it. */
+/** The states of 卡在谁那里, where a cadre records it. */
 import { countyLeader } from '../../county';
 import type { Recipes } from '../../recipe';
 import { keepsCards } from '../../records';

@@ -6,7 +6,7 @@ import type { Recipe, Recipes } from '../../recipe';
 import { press } from '../../recipe';
 import { fillWho } from '../../record-pages';
 
-/** Goes on to one of the three questions. */
+/** Goes on to the given one of the three questions. */
 async function witnessUntil(page: Page, question: string, kind = '家属'): Promise<void> {
   for (const before of ['让谁替他办', '能办哪些事', '本人怎么同意的']) {
     await page.locator('h1:visible', { hasText: before }).waitFor();
@@ -16,7 +16,7 @@ async function witnessUntil(page: Page, question: string, kind = '家属'): Prom
   }
 }
 
-/** Chooses a picture for the one button that asks for it. */
+/** Chooses a picture with the button that asks for one. */
 async function photograph(page: Page): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await press(page, '加照片');

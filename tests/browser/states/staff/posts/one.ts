@@ -1,4 +1,7 @@
-/** The states of one post: mine, one below, one that was merged into another, and every form of it open. */
+/**
+ * The states of one post: the cadre's own, one below, one that was merged into another, and every form of it
+ * open.
+ */
 import type { Page } from 'playwright-core';
 import { chair } from '../../../../flows/world';
 import { chairPost, mergedPost, villagePost } from '../../county';

@@ -1,4 +1,4 @@
-/** The states of the question whether somebody has left their post, and what can go wrong with it. */
+/** The states of the question whether a cadre has left their post, and what can go wrong with it. */
 import { chair } from '../../../../flows/world';
 import { villagePost } from '../../county';
 import type { Recipes } from '../../recipe';

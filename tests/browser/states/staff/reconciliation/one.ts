@@ -1,6 +1,6 @@
 /**
- * The states of one list: waiting, being reconciled, done with each kind of discrepancy, unreadable, and come
- * to from a task.
+ * The states of one list: waiting, being reconciled, done with each kind of discrepancy, unreadable, and
+ * opened from a task.
  */
 import { countyLeader } from '../../county';
 import type { Recipe, Recipes } from '../../recipe';

@@ -1,6 +1,6 @@
 /**
- * The states of the questions about one person at a desk; the parts of a disability: asked, chosen, without
- * a level, other than on the certificate.
+ * The states of the questions about one person at a desk; and of the question about the parts of a
+ * disability: asked, chosen, without a level, different from the certificate.
  */
 import type { Page } from 'playwright-core';
 import { liaison } from '../../../../../flows/world';
@@ -15,7 +15,7 @@ const severalParts: Recipe = {
   ready: '不清楚，先跳过',
 };
 type Part = readonly [kind: string, level?: string];
-/** Skips to the question about the parts, and says which. */
+/** Skips to the question about the parts of the disability, and chooses these. */
 const partsAre =
   (...parts: readonly Part[]) =>
   async (page: Page): Promise<void> => {

@@ -1,6 +1,6 @@
 /**
- * The states of 代录 of what somebody asks of a policy: fresh, ready to be read aloud, what is missing, not
- * sent.
+ * The states of 代录 of what a person asks about a policy: empty, ready to be read aloud, with an answer
+ * missing, not sent.
  */
 import type { Page } from 'playwright-core';
 import { personId } from '../../../entitle';
