@@ -14,6 +14,12 @@ export const functionNames = readdirSync(join(root, 'cloudfunctions')).filter((n
   existsSync(join(root, 'cloudfunctions', name, 'index.ts')),
 );
 
+/** What is bundled for a function: its entry point, and the threads that it starts. @param {string} name */
+const entryPointsOf = (name) =>
+  readdirSync(join(root, 'cloudfunctions', name))
+    .filter((file) => file === 'index.ts' || file.endsWith('.worker.ts'))
+    .map((file) => join(name, file));
+
 /**
  * Optional parts of the SDK that no function uses. Code that uses one of them fails with an error that names
  * it.
@@ -77,12 +83,14 @@ const dataBeside = {
   },
 };
 
-/** Bundles every function to dist/cloudfunctions/<name>/index.js. @returns {Promise<void>} */
+/** Bundles every function to dist/cloudfunctions/<name>/index.js, and each of its threads beside it. @returns {Promise<void>} */
 export async function bundleFunctions() {
   await build({
     absWorkingDir: root,
     entryPoints: Object.fromEntries(
-      functionNames.map((name) => [`${name}/index`, join('cloudfunctions', name, 'index.ts')]),
+      functionNames
+        .flatMap(entryPointsOf)
+        .map((file) => [file.replace(/\.ts$/, ''), join('cloudfunctions', file)]),
     ),
     outdir: 'dist/cloudfunctions',
     bundle: true,

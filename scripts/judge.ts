@@ -76,7 +76,8 @@ if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || Number.isNaN(Date.parse(on)))
   refuse(`${on} is no day like 2026-11-26.`);
 let given: unknown;
 try {
-  given = JSON.parse(readFileSync(file, 'utf8'));
+  // Some editors put a byte order mark before the text.
+  given = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
 } catch (error) {
   refuse(`${file} could not be read as JSON: ${error instanceof Error ? error.message : String(error)}`);
 }

@@ -120,3 +120,13 @@ export const granting = { mostDays: 365, remindDays: [30, 7], familyPersons: 5 }
  * sets a parameter.
  */
 export const entitling = { pursueDays: 10, parameterDays: 10 } as const;
+
+/**
+ * When a list is refused because its numbers may have been made up to find out which of them exist: so many of them
+ * are of one place and one birthday. `always`: more than this many, whatever the length of the list; `ofShare` and
+ * `share`: more than this many, if they are more than this share of the list.
+ */
+export const guessedNumbers = { always: 20, ofShare: 5, share: 0.2 } as const;
+
+/** How long what was understood of a list waits for a yes before the list is given up and its file destroyed. */
+export const reconciling = { confirmHours: 48 } as const;

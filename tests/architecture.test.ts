@@ -189,7 +189,7 @@ describe('who may know whom', () => {
         for (const { from, to, typeOnly } of ofProduct) if (from === file && !typeOnly) found.add(to);
       return found;
     };
-    const heavy = 'cloudfunctions/reconciliation/spreadsheet.ts';
+    const heavy = 'cloudfunctions/table/read-people.ts';
     expect(reached('cloudfunctions/jobs/index.ts')).toContain(heavy);
     for (const door of ['api', 'timer']) {
       const files = reached(`cloudfunctions/${door}/index.ts`);
@@ -254,7 +254,11 @@ describe('who may know whom', () => {
 
   test('what reads spreadsheets stays in jobs, away from the doors', () => {
     const reading = ofProduct.filter(({ to }) => to.startsWith('hucre')).map(({ from }) => from);
-    expect([...new Set(reading)]).toEqual(['cloudfunctions/reconciliation/spreadsheet.ts']);
+    expect([...new Set(reading)]).toEqual(['cloudfunctions/table/open-table.ts']);
+    const opening = ofProduct.filter(({ to }) => to === 'cloudfunctions/table/open-table.ts');
+    expect(opening.filter(({ typeOnly }) => !typeOnly).map(({ from }) => from)).toEqual([
+      'cloudfunctions/jobs/people.worker.ts',
+    ]);
   });
 
   test('the examples of blocks are known to nobody but the gate of blocks, so that no build holds them', () => {

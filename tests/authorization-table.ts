@@ -63,7 +63,7 @@ export const legend = {
 type Cell = string;
 type Row = Readonly<Record<Who, Cell>>;
 
-const [Y, F, A, S, K, P] = ['YYYYYY', 'FFFFFF', 'AAAAAA', 'SSSSSS', 'KKKKKK', 'PPPPPP'];
+const [Y, N, F, A, S, K, P] = ['YYYYYY', 'NNNNNN', 'FFFFFF', 'AAAAAA', 'SSSSSS', 'KKKKKK', 'PPPPPP'];
 
 const outside = { admin: A, guest: A, browser: S, anonymous: S };
 /** Residents and families who have nothing to do with her: nothing is there. */
@@ -222,6 +222,17 @@ const ofSupervisors = (cell: Cell): Row => ({
   'chair above': cell,
   'other town': cell,
 });
+/** What the county's 理事长 does with a list of their own. */
+const ofOwnList = (cell: Cell): Row => ({
+  ...ofSupervisors(F),
+  offered: F,
+  helper: F,
+  'section above': F,
+  'section aside': F,
+  'county leader': cell,
+  province: F,
+  'accused, standing in': F,
+});
 /** Work for whoever has a desk. */
 const everyDesk: Row = { ...everyCadre, 'on duty': Y };
 const ofAdmin: Row = { ...residentsRefused, ...everyCadreSays(A), admin: Y };
@@ -319,6 +330,11 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'entitlement.say': { ...ofRegion(F), self: Y, proxy: Y, ...strangers },
   'entitlement.region': everyCadre,
   'reconciliation.begin': ofSupervisors(Y),
+  /** Of the county's list, which its 理事长 has handed in: nobody else says yes or no to it. */
+  'reconciliation.confirm': ofOwnList(Y),
+  'reconciliation.withdraw': ofOwnList(N),
+  /** The second yes is given by a 理事长 above the county, and by nobody in it. */
+  'reconciliation.answer': { ...ofOwnList(F), province: Y },
   'reconciliation.list': ofSupervisors(Y),
   /** A list of the whole county, which a town does not see. */
   'reconciliation.get': ofSupervisors(F),

@@ -90,3 +90,42 @@ export async function recordSaid(
     card: null,
   });
 }
+
+/**
+ * Records that a list was reconciled: how many people were on it, and how many of them did not match the register.
+ * @param by the account that handed the list in
+ * @throws when other calls were faster each time
+ */
+export async function recordListed(
+  reconciliationId: string,
+  counts: { readonly people: number; readonly unmatched: number },
+  by: string,
+  now: string,
+): Promise<void> {
+  await record({
+    cause: idFrom('listed', reconciliationId),
+    at: now,
+    act: 'listed',
+    by: { account: by },
+    subject: reconciliationId,
+    about: JSON.stringify(counts),
+    card: null,
+  });
+}
+
+/**
+ * Records that somebody allows the unmatched people of a list to be told apart.
+ * @param by the account that allows it
+ * @throws when other calls were faster each time
+ */
+export async function recordTold(reconciliationId: string, by: string, now: string): Promise<void> {
+  await record({
+    cause: idFrom('told', reconciliationId, by),
+    at: now,
+    act: 'told',
+    by: { account: by },
+    subject: reconciliationId,
+    about: null,
+    card: null,
+  });
+}

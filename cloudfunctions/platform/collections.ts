@@ -84,6 +84,7 @@ export const collections = {
   },
   listPart: { indexes: [{ name: 'reconciliation', keys: { reconciliationId: 1, part: 1 } }] },
   discrepancy: { indexes: [{ name: 'content', keys: { contentId: 1, kind: 1, orderKey: 1 } }] },
+  tableMapping: { indexes: [{ name: 'region', keys: { region: 1, at: -1 } }] },
   notice: {
     indexes: [
       { name: 'account', keys: { account: 1, atKey: -1 } },

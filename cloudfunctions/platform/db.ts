@@ -7,7 +7,12 @@ import tcb from '@cloudbase/node-sdk';
 import type { AuditEntry, AuditSeal } from '../../shared/audit/audit';
 import type { HolidayNotice } from '../../shared/calendar/calendar';
 import type { ClaimAsk } from '../../shared/person/claim';
-import type { Discrepancy, ListPart, Reconciliation } from '../../shared/reconciliation/reconciliation';
+import type {
+  Discrepancy,
+  ListPart,
+  Reconciliation,
+  TableMapping,
+} from '../../shared/reconciliation/reconciliation';
 import type { Entitlement } from '../../shared/entitlement/entitlement';
 import type { Round } from '../../shared/round';
 import type { PlaceParameters } from '../../shared/parameter/parameter';
@@ -32,6 +37,7 @@ export interface Documents {
   reconciliation: Reconciliation;
   listPart: ListPart;
   discrepancy: Discrepancy;
+  tableMapping: TableMapping;
   round: Round;
   parameter: PlaceParameters;
   audit: AuditEntry;

@@ -3,7 +3,7 @@ import type { Post } from '../../shared/directory/directory';
 import { isPursued } from '../../shared/policy/pursued';
 import type { Caller } from '../../shared/session/caller';
 import { isOfRegion, supervises } from '../../shared/session/caller';
-import { handedIn } from '../../shared/reconciliation/decide';
+import { confirmed, handedIn, mapped, secondAnswer, withdrawn } from '../../shared/reconciliation/decide';
 import type { Discrepancy, Reconciliation } from '../../shared/reconciliation/reconciliation';
 import type {
   DiscrepancyView,
@@ -11,12 +11,15 @@ import type {
 } from '../../shared/reconciliation/reconciliation.contract';
 import { find, findOne, is } from '../platform/db';
 import { isFileOf } from '../platform/files';
-import { write } from '../aggregate/store';
+import { recordTold } from '../audit/record';
+import { changeDocument, write } from '../aggregate/store';
 import { idFrom } from '../aggregate/hashed-id';
 import { conditionsOf } from '../call/scope';
 import { findPolicy } from '../policy/rules';
 import type { HandlersOf } from '../call/call';
 import { Refused } from '../call/refused';
+import { rememberMapping } from './mappings';
+import { spreadAnswer } from './second-yes';
 
 const PAGE = 20;
 
@@ -40,7 +43,58 @@ async function reconciliationFor(id: string, caller: Caller): Promise<Reconcilia
   return reconciliation;
 }
 
-function view({
+/**
+ * Whether the caller may give the second yes about a list: as the chair of a region above the list's, and not as the
+ * account that handed it in.
+ */
+function mayAnswer({ account, region, path }: Reconciliation, caller: Caller): boolean {
+  const isAbove = ({ role, region: own }: Post): boolean =>
+    role === 'chair' && own !== region && path.includes(own);
+  return account !== caller.account && caller.posts.some(isAbove);
+}
+
+/**
+ * Changes a list that the caller has handed in. Throws NOT_FOUND for any other, NOT_NOW where its state does not allow
+ * the change, and CONFLICT where others were faster each time.
+ */
+async function changeOwn(
+  id: string,
+  caller: Caller,
+  decide: (before: Reconciliation) => ReturnType<typeof confirmed>,
+): Promise<Reconciliation> {
+  const { account } = await reconciliationFor(id, caller);
+  if (account !== caller.account) throw new Refused('NOT_FOUND');
+  return changeList(id, decide);
+}
+
+async function changeList(
+  id: string,
+  decide: (before: Reconciliation) => ReturnType<typeof confirmed> | ReturnType<typeof secondAnswer>,
+): Promise<Reconciliation> {
+  const changed = await changeDocument('reconciliation', id, (before) =>
+    before === null ? { refused: 'notUnderstood' as const } : decide(before),
+  );
+  if (!('refused' in changed)) return changed.after;
+  switch (changed.refused) {
+    case 'noSuchColumn':
+      throw new Refused('BAD_INPUT', { field: 'columns' });
+    case 'notUnderstood':
+    case 'notAsked':
+    case 'ownList':
+      throw new Refused('NOT_NOW');
+    case 'conflict':
+      throw new Refused('CONFLICT');
+  }
+}
+
+function view(reconciliation: Reconciliation, caller: Caller): ReconciliationView {
+  const { reading, question, secondYes } = reconciliation;
+  const answers = secondYes === 'awaited' && mayAnswer(reconciliation, caller);
+  const isOwn = reconciliation.account === caller.account;
+  return { ...progressOf(reconciliation), reading, question, secondYes, isOwn, answers };
+}
+
+function progressOf({
   _id: id,
   policyId,
   place,
@@ -54,7 +108,7 @@ function view({
   parts,
   nextPart,
   counts,
-}: Reconciliation): ReconciliationView {
+}: Reconciliation): Omit<ReconciliationView, 'reading' | 'question' | 'secondYes' | 'isOwn' | 'answers'> {
   const people = parts === 0 ? null : listed;
   return {
     id,
@@ -74,15 +128,19 @@ function view({
 
 function discrepancyView({
   _id: id,
+  kind,
+  sheet,
   line,
-  personId,
+  personId: whose,
   name,
   listedName,
   place,
   reason,
   dueAt: due,
 }: Discrepancy): DiscrepancyView {
-  return { id, line, personId, name, listedName, place, reason, due };
+  // Before the second yes nobody learns whether the number of an unmatched person is somebody's.
+  const personId = kind === 'unmatched' ? null : whose;
+  return { id, sheet, line, personId, name, listedName, place, reason, due };
 }
 
 export const reconciliationHandlers: HandlersOf<'reconciliation'> = {
@@ -108,11 +166,32 @@ export const reconciliationHandlers: HandlersOf<'reconciliation'> = {
       },
       now,
     );
-    if (await write('reconciliation', null, reconciliation)) return view(reconciliation);
+    if (await write('reconciliation', null, reconciliation)) return view(reconciliation, caller);
     const earlier = await findOne('reconciliation', _id);
     if (earlier === null || earlier.policyId !== policyId || earlier.listOn !== listOn)
       throw new Refused('ID_REUSED');
-    return view(earlier);
+    return view(earlier, caller);
+  },
+
+  async 'reconciliation.confirm'({ id, columns }, { caller, now }) {
+    const after = await changeOwn(id, caller, (before) =>
+      columns === null ? confirmed(before) : mapped(before, columns),
+    );
+    if (columns !== null) await rememberMapping(after.region, columns, now);
+    return view(after, caller);
+  },
+
+  async 'reconciliation.withdraw'({ id }, { caller, now }) {
+    return view(await changeOwn(id, caller, (before) => withdrawn(before, now)), caller);
+  },
+
+  async 'reconciliation.answer'({ id, agrees }, { caller, now }) {
+    const reconciliation = await reconciliationFor(id, caller);
+    if (!mayAnswer(reconciliation, caller)) throw new Refused('NOT_FOUND');
+    if (agrees) await recordTold(id, caller.account, now);
+    const after = await changeList(id, (before) => secondAnswer(before, agrees, caller.account));
+    await spreadAnswer(after, caller.account, now);
+    return view(after, caller);
   },
 
   async 'reconciliation.list'({ after }, { caller }) {
@@ -123,11 +202,14 @@ export const reconciliationHandlers: HandlersOf<'reconciliation'> = {
       { order: ['createdKey', 'desc'], limit: PAGE + 1 },
     );
     const page = found.slice(0, PAGE);
-    return { rows: page.map(view), next: found.length > PAGE ? (page.at(-1)?.createdKey ?? null) : null };
+    return {
+      rows: page.map((one) => view(one, caller)),
+      next: found.length > PAGE ? (page.at(-1)?.createdKey ?? null) : null,
+    };
   },
 
   async 'reconciliation.get'({ id }, { caller }) {
-    return view(await reconciliationFor(id, caller));
+    return view(await reconciliationFor(id, caller), caller);
   },
 
   async 'reconciliation.discrepancies'({ id, kind, after }, { caller }) {

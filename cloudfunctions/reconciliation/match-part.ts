@@ -1,9 +1,8 @@
 /**
  * Matches one part of a list against the register and the ledgers, and writes what results from each row.
- * Matching a part twice changes nothing.
+ * Matching a part twice changes nothing. Whoever does not match is written down without saying why; told-apart.ts says
+ * it after a second yes.
  */
-import { postId } from '../../shared/directory/directory';
-import { staffedAmong } from '../../shared/directory/occupant';
 import type {
   ListPart,
   Reconciliation,
@@ -12,45 +11,37 @@ import type {
 } from '../../shared/reconciliation/reconciliation';
 import { concludeOn, maskName, taskOfKind } from '../../shared/reconciliation/reconciliation';
 import { recordListing } from '../../shared/entitlement/statement';
-import type { ListRow } from '../../shared/reconciliation/list';
+import type { PersonRow } from '../../shared/table/reading';
 import { isSameName } from '../../shared/plain-text';
 import type { Person } from '../../shared/person/person';
-import { entitling } from '../../shared/settings';
 import type { Task } from '../../shared/task/task';
 import { openTask } from '../../shared/task/task';
-import { deadlineAfter } from '../calendar/deadline';
 import { change, find, insert, is } from '../platform/db';
 import { readPersonFacts } from '../person/read-facts';
 import { runBatched } from '../aggregate/run-batched';
 import { changeLedger, placingOf } from '../entitlement/evaluate-person';
 import { findingsOn } from '../policy/rules';
-import { postsOf } from '../directory/posts';
 import type { Moment } from '../aggregate/effects';
 import { openRows, PART } from './read-list';
 
-const COUNTY = 2;
-
-/** A row of the list, with the keyed hash of its ID number. */
+/** A row of the list, with its place among all rows and the keyed hash of its ID number. */
 interface KeyedRow {
-  readonly row: ListRow;
+  readonly row: PersonRow;
+  readonly place: number;
   readonly idKey: string;
 }
 
-const inOrder = (line: number): string => String(line).padStart(6, '0');
+const inOrder = (place: number): string => String(place).padStart(6, '0');
 
-/**
- * The post in the county that clears up who an unregistered person is: the section that keeps the register,
- * or else the chair, or else the post that handed the list in.
- */
-async function registerDesk({ path, post }: Reconciliation, now: string): Promise<string> {
-  const county = path[COUNTY];
-  const candidates = county === undefined ? [] : [postId(county, 'membership'), postId(county, 'chair')];
-  const posts = await postsOf(candidates, now);
-  return staffedAmong(candidates, posts, now) ?? post;
-}
+/** What a discrepancy tells of the row it is about. */
+const rowOf = ({ row, place }: KeyedRow): Pick<Discrepancy, 'orderKey' | 'sheet' | 'line'> => ({
+  orderKey: inOrder(place),
+  sheet: row.sheet,
+  line: row.line,
+});
 
 function taskFor(
-  kind: Exclude<DiscrepancyKind, 'owed'>,
+  kind: TaskedKind,
   { _id, policyId }: Reconciliation,
   { _id: discrepancyId, personId, name, place }: Discrepancy,
   post: string,
@@ -68,21 +59,19 @@ function taskFor(
   );
 }
 
-/**
- * Writes a discrepancy with its task. The task is written first, so that every discrepancy that exists has
- * one.
- */
-async function writeDiscrepancy(
-  kind: Exclude<DiscrepancyKind, 'owed'>,
+/** The kinds of discrepancy that cause a task of their own. */
+export type TaskedKind = Exclude<DiscrepancyKind, 'owed' | 'unmatched'>;
+
+/** Puts the task that a discrepancy causes on a desk. */
+export async function addListTask(
+  kind: TaskedKind,
   reconciliation: Reconciliation,
-  discrepancy: Omit<Discrepancy, 'dueAt'>,
+  discrepancy: Discrepancy,
   post: string,
   dueAt: string,
   now: string,
 ): Promise<void> {
-  const whole = { ...discrepancy, dueAt };
-  await insert('task', taskFor(kind, reconciliation, whole, post, dueAt, now));
-  await insert('discrepancy', whole);
+  await insert('task', taskFor(kind, reconciliation, discrepancy, post, dueAt, now));
 }
 
 /**
@@ -92,7 +81,7 @@ async function writeDiscrepancy(
 async function conclusionAbout(
   { listOn, policyId }: Reconciliation,
   person: Person,
-  row: ListRow,
+  row: PersonRow,
   { sealer }: Moment,
 ): Promise<ReturnType<typeof concludeOn>> {
   const [ledger] = await find('entitlement', { _id: person._id }, { limit: 1, fields: ['rows'] });
@@ -125,55 +114,59 @@ async function recordHad(
 async function matchRegistered(
   reconciliation: Reconciliation,
   contentId: string,
-  row: ListRow,
+  keyed: KeyedRow,
   person: Person,
   moment: Moment,
 ): Promise<void> {
   const { now } = moment;
-  const conclusion = await conclusionAbout(reconciliation, person, row, moment);
+  const conclusion = await conclusionAbout(reconciliation, person, keyed.row, moment);
   if (conclusion === null) return;
   if (conclusion === 'had') return recordHad(reconciliation, person._id, moment);
   const { kind, reason } = conclusion;
+  if (reason === 'name') return writeUnmatched(reconciliation, contentId, keyed, person._id);
   const { post, dueAt } = (await placingOf(person, [reconciliation.policyId], now))(reconciliation.policyId);
   const { _id: personId, name, place } = person;
   const discrepancy = {
-    _id: `${contentId}.${kind}.${inOrder(row.line)}`,
+    _id: `${contentId}.${kind}.${inOrder(keyed.place)}`,
     contentId,
     kind,
-    orderKey: inOrder(row.line),
-    line: row.line,
+    ...rowOf(keyed),
     personId,
     name,
-    listedName: reason === 'name' ? maskName(row.name) : null,
+    listedName: null,
     place,
     reason,
     idKey: null,
+    dueAt,
   };
-  await writeDiscrepancy(kind, reconciliation, discrepancy, post, dueAt, now);
+  // The task is written first, so that every discrepancy that exists has one.
+  await addListTask(kind, reconciliation, discrepancy, post, dueAt, now);
+  await insert('discrepancy', discrepancy);
 }
 
-async function matchUnregistered(
-  reconciliation: Reconciliation,
+/**
+ * Writes down a row that does not match.
+ * @param personId the person who has the number under another name; null where nobody has it
+ */
+async function writeUnmatched(
+  { place }: Reconciliation,
   contentId: string,
-  { row, idKey }: KeyedRow,
-  desk: string,
-  dueAt: string,
-  now: string,
+  keyed: KeyedRow,
+  personId: string | null,
 ): Promise<void> {
-  const discrepancy = {
-    _id: `${contentId}.unknown.${inOrder(row.line)}`,
+  await insert('discrepancy', {
+    _id: `${contentId}.unmatched.${inOrder(keyed.place)}`,
     contentId,
-    kind: 'unknown' as const,
-    orderKey: inOrder(row.line),
-    line: row.line,
-    personId: null,
-    name: maskName(row.name),
+    kind: 'unmatched',
+    ...rowOf(keyed),
+    personId,
+    name: maskName(keyed.row.name),
     listedName: null,
-    place: reconciliation.place,
+    place,
     reason: null,
-    idKey,
-  };
-  await writeDiscrepancy('unknown', reconciliation, discrepancy, desk, dueAt, now);
+    idKey: keyed.idKey,
+    dueAt: null,
+  });
 }
 
 /** Matches the people of one part. A row that already has a discrepancy keeps it. */
@@ -183,8 +176,11 @@ export async function matchPart(
   part: ListPart,
   moment: Moment,
 ): Promise<void> {
-  const { now, sealer } = moment;
-  const rows = openRows(part, sealer);
+  const rows = openRows(part, moment.sealer).map((row, index) => ({
+    row,
+    place: part.part * PART + index,
+    idKey: part.idKeys[index] ?? '',
+  }));
   const persons = await find('person', { idKey: is.oneOf(part.idKeys) }, { limit: PART });
   // A person of another region counts as unregistered: this region must not learn that the person exists.
   const byKey = new Map(
@@ -192,23 +188,20 @@ export async function matchPart(
       .filter(({ recorded, path }) => recorded && path.includes(reconciliation.region))
       .map((person) => [person.idKey, person]),
   );
-  const ids = rows.flatMap(({ line }) =>
-    (['notDue', 'differs', 'unknown'] as const).map((kind) => `${contentId}.${kind}.${inOrder(line)}`),
+  const ids = rows.flatMap(({ place }) =>
+    (['notDue', 'differs', 'unmatched'] as const).map((kind) => `${contentId}.${kind}.${inOrder(place)}`),
   );
   const matched = new Set(
-    (await find('discrepancy', { _id: is.oneOf(ids) }, { limit: ids.length, fields: ['line'] })).map(
-      ({ line }) => line,
+    (await find('discrepancy', { _id: is.oneOf(ids) }, { limit: ids.length, fields: ['orderKey'] })).map(
+      ({ orderKey }) => orderKey,
     ),
   );
-  const desk = await registerDesk(reconciliation, now);
-  const dueAt = await deadlineAfter(entitling.pursueDays, now);
   await runBatched(
-    rows.flatMap((row, place) => (matched.has(row.line) ? [] : [{ row, idKey: part.idKeys[place] ?? '' }])),
-    async ({ row, idKey }) => {
-      const person = byKey.get(idKey);
-      if (person === undefined)
-        await matchUnregistered(reconciliation, contentId, { row, idKey }, desk, dueAt, now);
-      else await matchRegistered(reconciliation, contentId, row, person, moment);
+    rows.filter(({ place }) => !matched.has(inOrder(place))),
+    async (keyed) => {
+      const person = byKey.get(keyed.idKey);
+      if (person === undefined) await writeUnmatched(reconciliation, contentId, keyed, null);
+      else await matchRegistered(reconciliation, contentId, keyed, person, moment);
     },
   );
   await change('listPart', { _id: part._id }, { set: { sealed: null } });

@@ -1,22 +1,23 @@
 /**
- * Reads a list that was handed in. Afterwards its people are stored sealed in parts, and the file is no
- * longer needed. A reading that was cut off is done again from the file; the ids of the parts follow from the
- * reconciliation's id, so no part is stored twice.
+ * Reads a list that was handed in: first to say what was understood of it; then, after a yes, to store its people
+ * sealed in parts, and the file is no longer needed. A reading that was cut off is done again from the file; the ids
+ * of the parts follow from the reconciliation's id, so no part is stored twice.
  */
 import { createHash } from 'node:crypto';
-import { fileRead, fileUnreadable } from '../../shared/reconciliation/decide';
-import type { ListRow } from '../../shared/reconciliation/list';
-import { listLimits, readList } from '../../shared/reconciliation/list';
-import { listWords } from '../../shared/reconciliation/list.text';
+import { fileRead, fileUnderstood, fileUnreadable } from '../../shared/reconciliation/decide';
 import type { ListPart, Reconciliation } from '../../shared/reconciliation/reconciliation';
 import { isOtherPlace } from '../../shared/reconciliation/reconciliation';
+import type { PersonRow } from '../../shared/table/reading';
+import { tableLimits } from '../../shared/table/table';
 import { count, find, insert, is } from '../platform/db';
 import { contentOf } from '../platform/files';
 import { runBatched } from '../aggregate/run-batched';
 import { idFrom } from '../aggregate/hashed-id';
 import type { Moment } from '../aggregate/effects';
 import type { Sealer } from '../platform/seal';
-import { readTable } from './spreadsheet';
+import type { FileRead } from '../table/read-people';
+import { readPeopleOf } from '../table/read-people';
+import { knownMappings } from './mappings';
 
 /** How many rows of a list one part holds at most. */
 export const PART = 100;
@@ -32,17 +33,17 @@ export function partId(reconciliationId: string, part: number): string {
 }
 
 /** Seals the rows of a part. */
-function sealedRows(rows: readonly ListRow[], id: string, sealer: Sealer): string {
+function sealedRows(rows: readonly PersonRow[], id: string, sealer: Sealer): string {
   return sealer.seal(JSON.stringify(rows), ['listPart', id, 'sealed']);
 }
 
 /** Opens the rows of a part; a part that was emptied has none. */
-export function openRows({ _id, sealed }: ListPart, sealer: Sealer): ListRow[] {
-  return sealed === null ? [] : (JSON.parse(sealer.open(sealed, ['listPart', _id, 'sealed'])) as ListRow[]);
+export function openRows({ _id, sealed }: ListPart, sealer: Sealer): PersonRow[] {
+  return sealed === null ? [] : (JSON.parse(sealer.open(sealed, ['listPart', _id, 'sealed'])) as PersonRow[]);
 }
 
 /** Divides the rows of a list into parts of `PART` rows, with the keyed hash of every ID number. */
-function partsOf(rows: readonly ListRow[], reconciliationId: string, sealer: Sealer): ListPart[] {
+function partsOf(rows: readonly PersonRow[], reconciliationId: string, sealer: Sealer): ListPart[] {
   return Array.from({ length: Math.ceil(rows.length / PART) }, (_each, part) => {
     const some = rows.slice(part * PART, (part + 1) * PART);
     const _id = partId(reconciliationId, part);
@@ -74,20 +75,53 @@ async function countUnregistered(
   return people - registered;
 }
 
-/** Reads one list. @returns the result of the step @throws when the storage or the store does not answer */
-export async function readUploadedList(
-  { _id, fileId, region, policyId, listOn }: Reconciliation,
-  { now, sealer }: Moment,
-): Promise<Outcome> {
-  const content = fileId === null ? 'gone' : await contentOf(fileId, listLimits.bytes);
-  if (typeof content === 'string') return (before) => fileUnreadable(before, content, null, now);
+/** A file with its digest and what was read from it; or `gone` or `tooLarge`, where it was not fetched. */
+async function readFileOf({
+  fileId,
+  region,
+  mappings,
+}: Reconciliation): Promise<'gone' | 'tooLarge' | { readonly digest: string; readonly read: FileRead }> {
+  const content = fileId === null ? 'gone' : await contentOf(fileId, tableLimits.bytes);
+  if (typeof content === 'string') return content;
   const digest = createHash('sha256').update(content).digest('hex');
-  const found = await readTable(content);
-  const list = 'unreadable' in found ? found : readList(found.table, listWords);
-  if ('unreadable' in list) return (before) => fileUnreadable(before, list.unreadable, digest, now);
-  const people = list.rows.length;
-  const contentId = idFrom(region, policyId, listOn, digest);
-  const parts = partsOf(list.rows, _id, sealer);
+  // What was said about this file comes before what was said about an earlier one.
+  return { digest, read: await readPeopleOf(content, [...mappings, ...(await knownMappings(region))]) };
+}
+
+/**
+ * Reads a list to say what is understood of it. Nothing of it is kept.
+ * @returns the result of the step
+ * @throws when the storage or the store does not answer
+ */
+export async function understandList(reconciliation: Reconciliation, { now }: Moment): Promise<Outcome> {
+  const file = await readFileOf(reconciliation);
+  if (typeof file === 'string') return (before) => fileUnreadable(before, file, null, now);
+  const { digest, read } = file;
+  if ('unreadable' in read) return (before) => fileUnreadable(before, read.unreadable, digest, now);
+  const understood =
+    'question' in read
+      ? { reading: null, question: read.question }
+      : { reading: read.reading, question: null };
+  return (before) => fileUnderstood(before, understood, now);
+}
+
+/**
+ * Reads the people of a list to whose reading somebody has said yes, and keeps them in parts.
+ * @returns the result of the step
+ * @throws when the storage or the store does not answer
+ */
+export async function keepPeople(reconciliation: Reconciliation, { now, sealer }: Moment): Promise<Outcome> {
+  const { _id, region, policyId, listOn } = reconciliation;
+  const file = await readFileOf(reconciliation);
+  if (typeof file === 'string') return (before) => fileUnreadable(before, file, null, now);
+  const { digest, read } = file;
+  if (!('people' in read)) throw new Error('a list that was understood cannot be read again');
+  const people = read.people.length;
+  const layouts = read.reading.sheets.flatMap(({ head, columns }) =>
+    head === null ? [] : [JSON.stringify([head.layout, columns])],
+  );
+  const contentId = idFrom(region, policyId, listOn, digest, ...layouts);
+  const parts = partsOf(read.people, _id, sealer);
   // A list that was reconciled once keeps the results it had then.
   const isKnown = (await count('reconciliation', { contentId, state: 'done' })) > 0;
   if (!isKnown && isOtherPlace(people, await countUnregistered(parts, people, region)))

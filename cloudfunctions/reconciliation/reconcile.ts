@@ -1,6 +1,7 @@
 /**
- * 数据比对, step by step: a list is read, its parts are matched one after the other, then the persons who are
- * owed the policy and are not on the list are found. Every step begins and ends with a decision of
+ * 数据比对, step by step: a list is read; after a yes its people are kept in parts, its parts are matched one after the
+ * other, then the persons who are owed the policy and are not on the list are found; after a second yes the unmatched
+ * people are told apart. Every step begins and ends with a decision of
  * `shared/reconciliation/decide.ts`. Where a firing is cut off, at any point, the next firing repeats the
  * step that did not end and finds the same discrepancies. How far a list has come is stored in its own
  * document, because the cadre who handed it in reads it there.
@@ -12,7 +13,9 @@ import {
   ledgersSearched,
   partMatched,
   reconciled,
+  someToldApart,
   tidied,
+  toldApart,
 } from '../../shared/reconciliation/decide';
 import type {
   Discrepancy,
@@ -30,7 +33,10 @@ import { change, count, find, insert, is } from '../platform/db';
 import { destroyFile } from '../platform/files';
 import { matchPart } from './match-part';
 import type { Outcome } from './read-list';
-import { partId, readUploadedList } from './read-list';
+import { keepPeople, partId, understandList } from './read-list';
+import { askForSecondYes } from './second-yes';
+import { tellNextApart } from './told-apart';
+import { recordListed } from '../audit/record';
 
 const LEDGERS = 200;
 const MOST_PARTS = 1000;
@@ -89,6 +95,7 @@ async function missingOnList(
       contentId,
       kind: 'owed',
       orderKey: personId,
+      sheet: '',
       line: null,
       personId,
       name,
@@ -101,15 +108,19 @@ async function missingOnList(
 }
 
 async function countsOf(contentId: string): Promise<DiscrepancyCounts> {
-  const [owed, notDue, differs, unknown] = await Promise.all(
+  const [owed = 0, notDue = 0, differs = 0, unknown = 0, unmatched = 0] = await Promise.all(
     discrepancyKinds.map((kind) => count('discrepancy', { contentId, kind })),
   );
-  return { owed: owed ?? 0, notDue: notDue ?? 0, differs: differs ?? 0, unknown: unknown ?? 0 };
+  return { owed, notDue, differs, unknown, unmatched };
 }
 
-async function finish(contentId: string, { now }: Moment): Promise<Outcome> {
+/** Ends a list. How many people did not match is recorded in the audit, since the list may be one of made-up numbers. */
+async function finish(reconciliation: Reconciliation, contentId: string, { now }: Moment): Promise<Outcome> {
   const counts = await countsOf(contentId);
-  return (reconciliation) => reconciled(reconciliation, counts, now);
+  const { _id, account, people } = reconciliation;
+  await recordListed(_id, { people, unmatched: counts.unmatched }, account, now);
+  const secondYes = await askForSecondYes(reconciliation, contentId, counts.unmatched, now);
+  return (before) => reconciled(before, counts, secondYes, now);
 }
 
 /**
@@ -129,7 +140,7 @@ async function searchLedgers(
     { order: ['_id', 'asc'], limit: LEDGERS, fields: ['name', 'place', 'rows'] },
   );
   const last = ledgers.at(-1);
-  if (last === undefined) return finish(contentId, moment);
+  if (last === undefined) return finish(reconciliation, contentId, moment);
   const missing = await missingOnList(ledgers, contentId, reconciliation, cache);
   await runBatched(missing, (discrepancy) => insert('discrepancy', discrepancy));
   return (before) => ledgersSearched(before, after, last._id);
@@ -145,7 +156,8 @@ async function goOn(
   const { _id, nextPart, parts } = reconciliation;
   // The same file was reconciled to its end before: its discrepancies are kept, and no post gets a second
   // task.
-  if ((await count('reconciliation', { contentId, state: 'done' })) > 0) return finish(contentId, moment);
+  if ((await count('reconciliation', { contentId, state: 'done' })) > 0)
+    return finish(reconciliation, contentId, moment);
   if (nextPart >= parts) return searchLedgers(reconciliation, contentId, moment, cache);
   const [part] = await find('listPart', { reconciliationId: _id, part: nextPart }, { limit: 1 });
   if (part === undefined) throw new Error('a part of the list is missing');
@@ -157,18 +169,28 @@ async function goOn(
  * Empties the parts, which were needed only to reconcile. This happens only after the end was written: an
  * emptied list would read as a list with no people on it.
  */
-async function emptyParts({ _id, parts }: Reconciliation): Promise<Outcome> {
+async function emptyParts({ _id, parts }: Reconciliation): Promise<void> {
   await runBatched(
     Array.from({ length: parts }, (_each, part) => partId(_id, part)),
     (id) => change('listPart', { _id: id }, { set: { idKeys: [], sealed: null } }),
   );
-  return tidied;
+}
+
+/** Takes a step of a list that is over: its parts are emptied, and after a second yes the unmatched are told apart. */
+async function tidyUp(reconciliation: Reconciliation, moment: Moment): Promise<Outcome> {
+  const { contentId, secondYes } = reconciliation;
+  await emptyParts(reconciliation);
+  if (contentId === null || secondYes !== 'given') return tidied;
+  if (await tellNextApart(reconciliation, contentId, moment)) return someToldApart;
+  const counts = await countsOf(contentId);
+  return (before) => toldApart(before, counts);
 }
 
 /** Takes the next step of a list. @returns the result of the step */
 async function takeStep(reconciliation: Reconciliation, moment: Moment, cache: IdKeys): Promise<Outcome> {
   const { state, fileId, contentId } = reconciliation;
-  if (state === 'waiting') return readUploadedList(reconciliation, moment);
+  if (state === 'waiting') return understandList(reconciliation, moment);
+  if (state === 'confirmed') return keepPeople(reconciliation, moment);
   // The raw file is destroyed before anything else is done.
   if (fileId !== null) {
     await destroyFile(fileId);
@@ -176,7 +198,7 @@ async function takeStep(reconciliation: Reconciliation, moment: Moment, cache: I
   }
   return state === 'reconciling' && contentId !== null
     ? goOn(reconciliation, contentId, moment, cache)
-    : emptyParts(reconciliation);
+    : tidyUp(reconciliation, moment);
 }
 
 /** Begins the next step of a list, takes it, and writes its result. @throws where the step did not end */
@@ -201,16 +223,19 @@ export interface Reconciled {
   readonly failed: number;
 }
 
+/** How many lists take their steps in turn. */
+const IN_TURN = 5;
+
 /**
- * Takes steps of every list that has something left to do until the time is up: one list at a time, the one
- * that was handed in first before the others. A list on which a step fails is left to a later firing and
- * delays no other list.
+ * Takes steps of every list that has something left to do until the time is up, in turn: a long list keeps a short one
+ * waiting for a step and not until its end. A list on which a step fails is left to a later firing and delays no other
+ * list.
  */
 export async function reconcileDue(moment: Moment): Promise<Reconciled> {
   const end = Date.now() + timeBudget('jobs');
   const broken: Broken = new Set();
   const cache: IdKeys = new Map();
-  const due = { name: 'reconciliation', field: 'dueAt', until: moment.now, batch: 1 } as const;
+  const due = { name: 'reconciliation', field: 'dueAt', until: moment.now, batch: IN_TURN } as const;
   for (let steps = 0; ;) {
     const taken =
       Date.now() < end

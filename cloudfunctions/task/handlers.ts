@@ -102,6 +102,7 @@ function taskRow(task: Task): TaskRow {
     case 'listDiffers':
       return { ...row, kind: task.kind, id: task.personId, ...policyNamed(task.policyId) };
     case 'listUnknown':
+    case 'listUnmatched':
       return { ...row, kind: task.kind, id: task.reconciliationId, ...policyNamed(task.policyId) };
     case 'parameter':
     case 'auditBroken':

@@ -74,6 +74,7 @@ export function rowTitle(row: Output<'task.news'>['rows'][number]): string {
     case 'listedNotDue':
     case 'listDiffers':
     case 'listUnknown':
+    case 'listUnmatched':
       return row.policy ?? '一项政策';
     case 'parameter':
       return '当地标准';

@@ -45,6 +45,11 @@ export const taskLooks: Readonly<Record<TaskKind, TaskLook>> = {
     tag: null,
     page: '/staff/reconciliation/one/index',
   },
+  listUnmatched: {
+    why: '下级的名单有人对不上，请看看能不能分开核对',
+    tag: verify,
+    page: '/staff/reconciliation/one/index',
+  },
   parameter: { why: '当地还没说怎么定，请填上', tag: null, page: '/staff/parameters/index' },
   auditBroken: { why: broken, tag: verify, page: CHAIN_PAGE },
   requestBroken: { why: broken, tag: verify, page: CHAIN_PAGE },

@@ -15,6 +15,11 @@ export type PostAct = 'added' | 'appointed' | 'taken' | 'vacated';
 export type PlaceAct = 'said';
 
 /**
+ * listed: a list was reconciled with the register; told: the unmatched people of a list were allowed to be told apart.
+ */
+export type ListAct = 'listed' | 'told';
+
+/**
  * Who did something: an account, or one of the actors that have none. `setUp` is the operator who holds the
  * keys of the environment; `time` is the timer.
  */
@@ -29,7 +34,7 @@ export interface AuditEntry {
   /** What caused the entry. No two entries have the same cause, so that a retry writes nothing. */
   readonly cause: string;
   readonly at: Instant;
-  readonly act: Act | PostAct | PlaceAct | 'tried' | 'denied';
+  readonly act: Act | PostAct | PlaceAct | ListAct | 'tried' | 'denied';
   /** The account that did it; null for the timer and for the set-up. */
   readonly account: string | null;
   /** The person, post, place or request that the act was done to or asked for, or null. */

@@ -1,14 +1,17 @@
 /**
- * The steps of a reconciliation: its file is read and destroyed; its parts are matched one after the other;
- * the region's ledgers are searched for people who are owed the policy and are not on the list; and at the
- * end what was only needed on the way is emptied. Each decision is made on the document as it stands when the
+ * The steps of a reconciliation: its file is read; whoever handed it in says yes to what was understood; its people
+ * are kept in parts and the file is destroyed; the parts are matched one after the other; the region's ledgers are
+ * searched for people who are owed the policy and are not on the list; and at the end what was only needed on the way
+ * is emptied. After a second yes the unmatched people are told apart. Each decision is made on the document as it stands when the
  * step is complete. It gives the next version, or the same document where the step was taken before, so that
  * a step done twice changes nothing.
  */
 import type { Instant } from '../calendar/calendar';
-import { minutesAfter } from '../calendar/calendar';
+import { hoursAfter, minutesAfter } from '../calendar/calendar';
 import { minutesUntilNext } from '../effect';
-import type { DiscrepancyCounts, Reconciliation, UnreadableReason } from './reconciliation';
+import { reconciling } from '../settings';
+import type { ColumnQuestion, Mapping, Reading } from '../table/reading';
+import type { DiscrepancyCounts, Reconciliation, SecondYes, UnreadableReason } from './reconciliation';
 
 /**
  * How often a step is begun before the list is given up, which takes about a quarter of an hour. A list whose
@@ -22,6 +25,10 @@ export type HandedIn = Pick<
   Reconciliation,
   '_id' | 'account' | 'post' | 'by' | 'region' | 'path' | 'place' | 'policyId' | 'listOn'
 > & { readonly fileId: string };
+
+/** What was understood of a file. */
+export type Understood = Pick<Reconciliation, 'reading' | 'question'> &
+  ({ readonly reading: Reading } | { readonly question: ColumnQuestion });
 
 /** What was read from a file. */
 export interface ReadFile {
@@ -38,6 +45,9 @@ export function handedIn(list: HandedIn, now: Instant): Reconciliation {
     version: 1,
     state: 'waiting',
     unreadable: null,
+    mappings: [],
+    reading: null,
+    question: null,
     digest: null,
     contentId: null,
     people: 0,
@@ -45,6 +55,7 @@ export function handedIn(list: HandedIn, now: Instant): Reconciliation {
     nextPart: 0,
     after: '',
     counts: null,
+    secondYes: 'notNeeded',
     createdAt: now,
     createdKey: `${now}|${list._id}`,
     doneAt: null,
@@ -73,6 +84,8 @@ export function beginStep(
 ): { readonly after: Reconciliation } | { readonly refused: 'notDue' } {
   const { state, tries, dueAt } = before;
   if (dueAt === null || dueAt > now) return { refused: 'notDue' };
+  if (state === 'understood')
+    return { after: next(before, { state: 'unreadable', unreadable: 'unconfirmed', doneAt: now }) };
   const isOver = state === 'done' || state === 'unreadable';
   if (!isOver && tries >= MOST_TRIES)
     return { after: next(before, { state: 'unreadable', unreadable: 'stopped', doneAt: now }) };
@@ -81,9 +94,70 @@ export function beginStep(
   };
 }
 
-/** The file has been read, and its people are kept in parts. */
+/**
+ * The file has been read, and what was understood waits for whoever handed it in. Where they say nothing, the list is
+ * given up after `reconciling.confirmHours`.
+ */
+export function fileUnderstood(before: Reconciliation, understood: Understood, now: Instant): Reconciliation {
+  return before.state === 'waiting'
+    ? next(before, {
+        ...understood,
+        state: 'understood',
+        dueAt: hoursAfter(now, reconciling.confirmHours),
+      })
+    : before;
+}
+
+/** Why an answer to what was understood is refused. */
+type Unanswerable = { readonly refused: 'notUnderstood' | 'noSuchColumn' };
+
+/** Whoever handed the list in says yes to what was understood; its people may be read. */
+export function confirmed(before: Reconciliation): { readonly after: Reconciliation } | Unanswerable {
+  const { state, reading } = before;
+  if (state === 'confirmed' || state === 'reconciling' || state === 'done') return { after: before };
+  return state === 'understood' && reading !== null
+    ? { after: next(before, { state: 'confirmed' }) }
+    : { refused: 'notUnderstood' };
+}
+
+/** Whoever handed the list in says which columns are meant; the file is read again. */
+export function mapped(
+  before: Reconciliation,
+  mapping: Mapping,
+): { readonly after: Reconciliation } | Unanswerable {
+  const { state, question, reading, mappings } = before;
+  if (state !== 'understood') return { refused: 'notUnderstood' };
+  const heads = [question, ...(reading?.sheets.map(({ head }) => head) ?? [])];
+  const head = heads.find((one) => one?.layout === mapping.layout);
+  const columns = head?.headings.map(({ column }) => column) ?? [];
+  if (![mapping.name, mapping.number].every((column) => columns.includes(column)))
+    return { refused: 'noSuchColumn' };
+  const others = mappings.filter(({ layout }) => layout !== mapping.layout);
+  return {
+    after: next(before, {
+      state: 'waiting',
+      mappings: [...others, mapping],
+      reading: null,
+      question: null,
+    }),
+  };
+}
+
+/** Whoever handed the list in does not want it reconciled. */
+export function withdrawn(
+  before: Reconciliation,
+  now: Instant,
+): { readonly after: Reconciliation } | Unanswerable {
+  const { state, unreadable } = before;
+  if (unreadable === 'withdrawn') return { after: before };
+  return state === 'understood' || state === 'waiting'
+    ? { after: next(before, { state: 'unreadable', unreadable: 'withdrawn', doneAt: now }) }
+    : { refused: 'notUnderstood' };
+}
+
+/** The file has been read again, and its people are kept in parts. */
 export function fileRead(before: Reconciliation, read: ReadFile): Reconciliation {
-  return before.state === 'waiting' ? next(before, { ...read, state: 'reconciling' }) : before;
+  return before.state === 'confirmed' ? next(before, { ...read, state: 'reconciling' }) : before;
 }
 
 /**
@@ -96,7 +170,7 @@ export function fileUnreadable(
   digest: string | null,
   now: Instant,
 ): Reconciliation {
-  return before.state === 'waiting'
+  return before.state === 'waiting' || before.state === 'confirmed'
     ? next(before, { state: 'unreadable', unreadable, digest, doneAt: now })
     : before;
 }
@@ -122,12 +196,54 @@ export function ledgersSearched(before: Reconciliation, after: string, last: str
   return before.state === 'reconciling' && before.after === after ? next(before, { after: last }) : before;
 }
 
-/** The whole list has been reconciled, and its discrepancies may be read. */
-export function reconciled(before: Reconciliation, counts: DiscrepancyCounts, now: Instant): Reconciliation {
-  return before.state === 'reconciling' ? next(before, { state: 'done', counts, doneAt: now }) : before;
+/**
+ * The whole list has been reconciled, and its discrepancies may be read.
+ * @param secondYes whether a post of another level is asked about the unmatched people
+ */
+export function reconciled(
+  before: Reconciliation,
+  counts: DiscrepancyCounts,
+  secondYes: SecondYes,
+  now: Instant,
+): Reconciliation {
+  return before.state === 'reconciling'
+    ? next(before, { state: 'done', counts, secondYes, doneAt: now })
+    : before;
 }
 
-/** What was only needed on the way has been emptied, and nothing is left to do. */
+/**
+ * A post of another level has answered whether the unmatched people may be told apart.
+ * @param by the account that answers; whoever handed the list in gives no second yes
+ */
+export function secondAnswer(
+  before: Reconciliation,
+  agrees: boolean,
+  by: string,
+): { readonly after: Reconciliation } | { readonly refused: 'notAsked' | 'ownList' } {
+  const answer = agrees ? 'given' : 'refused';
+  if (before.account === by) return { refused: 'ownList' };
+  if (before.secondYes === answer) return { after: before };
+  return before.secondYes === 'awaited'
+    ? { after: next(before, { secondYes: answer }) }
+    : { refused: 'notAsked' };
+}
+
+/** Some of the unmatched people have been told apart, and others may be left. */
+export function someToldApart(before: Reconciliation): Reconciliation {
+  return before.secondYes === 'given' ? next(before, {}) : before;
+}
+
+/** The unmatched people have been told apart, and each has a task. */
+export function toldApart(before: Reconciliation, counts: DiscrepancyCounts): Reconciliation {
+  return before.secondYes === 'given' && before.dueAt !== null
+    ? next(before, { counts, dueAt: null })
+    : before;
+}
+
+/**
+ * What was only needed on the way has been emptied, and nothing is left to do; after a second yes, which may have come
+ * meanwhile, the unmatched people are.
+ */
 export function tidied(before: Reconciliation): Reconciliation {
-  return before.dueAt === null ? before : next(before, { dueAt: null });
+  return before.dueAt === null || before.secondYes === 'given' ? before : next(before, { dueAt: null });
 }

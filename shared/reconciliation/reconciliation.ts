@@ -7,19 +7,23 @@
 import type { Day, Instant } from '../calendar/calendar';
 import type { Truth } from '../truth';
 import type { Row } from '../entitlement/entitlement';
+import type { ColumnQuestion, Mapping, Reading } from '../table/reading';
+import { noPeopleReasons } from '../table/reading';
 
 /**
  * The kinds of discrepancy: owed 应享未享: the policy is owed and the person is not on the list · notDue 享而不符 ·
- * differs 信息不一致 · unknown 查无此人: the person is not in this region's register.
+ * differs 信息不一致 · unknown 查无此人: the person is not in this region's register · unmatched 对不上: the number is not
+ * in the register, or it is there with another name. Which of the two it is, is said only after a second yes
+ * (`SecondYes`), because a list of made-up numbers would otherwise tell which of them exist.
  */
-export const discrepancyKinds = ['owed', 'notDue', 'differs', 'unknown'] as const;
+export const discrepancyKinds = ['owed', 'notDue', 'differs', 'unknown', 'unmatched'] as const;
 export type DiscrepancyKind = (typeof discrepancyKinds)[number];
 
 /**
- * The kinds of task that a discrepancy causes. `owed` has none of its own, because the ledger has already put
- * a task for it on a desk.
+ * The kinds of task that a list causes: those of its discrepancies, and listUnmatched, which asks a post of the level
+ * above for the second yes. `owed` has none of its own, because the ledger has already put a task for it on a desk.
  */
-export const listTaskKinds = ['listedNotDue', 'listDiffers', 'listUnknown'] as const;
+export const listTaskKinds = ['listedNotDue', 'listDiffers', 'listUnknown', 'listUnmatched'] as const;
 export type ListTaskKind = (typeof listTaskKinds)[number];
 
 /** The task of each kind of discrepancy that gets one of its own. */
@@ -27,7 +31,7 @@ export const taskOfKind = {
   notDue: 'listedNotDue',
   differs: 'listDiffers',
   unknown: 'listUnknown',
-} as const satisfies Readonly<Record<Exclude<DiscrepancyKind, 'owed'>, ListTaskKind>>;
+} as const satisfies Readonly<Record<Exclude<DiscrepancyKind, 'owed' | 'unmatched'>, ListTaskKind>>;
 
 /**
  * Why there is a discrepancy. verdict: the person does not qualify by the rules · died: the person had died
@@ -37,28 +41,52 @@ export const taskOfKind = {
 export const discrepancyReasons = ['verdict', 'died', 'name', 'declined'] as const;
 export type DiscrepancyReason = (typeof discrepancyReasons)[number];
 
-/** Why a file could not be used. stopped: one step was begun too often without being completed. */
+/**
+ * Why a list was not reconciled. stopped: one step was begun too often without being completed · withdrawn: whoever
+ * handed it in said no to what was understood of it · unconfirmed: they said nothing.
+ */
 export const unreadableReasons = [
+  ...noPeopleReasons,
   'gone',
   'tooLarge',
   'oldOrLocked',
   'noTable',
-  'noName',
-  'noNumber',
-  'digitsLost',
-  'noRows',
-  'tooManyRows',
   'otherPlace',
   'stopped',
+  'withdrawn',
+  'unconfirmed',
 ] as const;
 export type UnreadableReason = (typeof unreadableReasons)[number];
 
 /**
- * The states of a reconciliation. waiting: the file has not been read yet · reconciling: the people on it are
- * kept sealed in parts · done · unreadable: the file cannot be used.
+ * The states of a reconciliation. waiting: the file has not been read yet · understood: what was understood of it
+ * waits for a yes, or for an answer which columns are meant · confirmed: its people are to be read · reconciling: the
+ * people on it are kept sealed in parts · done · unreadable: it is not reconciled.
  */
-export const reconciliationStates = ['waiting', 'reconciling', 'done', 'unreadable'] as const;
+export const reconciliationStates = [
+  'waiting',
+  'understood',
+  'confirmed',
+  'reconciling',
+  'done',
+  'unreadable',
+] as const;
 export type ReconciliationState = (typeof reconciliationStates)[number];
+
+/**
+ * The second yes, with which a post of the level above lets the unmatched people of a list be told apart.
+ * notNeeded: everybody matches · unavailable: the list is the province's, and nobody stands above it.
+ */
+export const secondYeses = ['notNeeded', 'unavailable', 'awaited', 'given', 'refused'] as const;
+export type SecondYes = (typeof secondYeses)[number];
+
+/** What somebody of a region has said about the columns of tables with one layout. It is kept for their next table. */
+export interface TableMapping extends Mapping {
+  /** hash(region, layout). */
+  readonly _id: string;
+  readonly region: string;
+  readonly at: Instant;
+}
 
 export type DiscrepancyCounts = Readonly<Record<DiscrepancyKind, number>>;
 
@@ -84,6 +112,12 @@ export interface Reconciliation {
   readonly unreadable: UnreadableReason | null;
   /** The uploaded file; null once it is destroyed. */
   readonly fileId: string | null;
+  /** What somebody has said about the columns of this file. */
+  readonly mappings: readonly Mapping[];
+  /** What was understood of the file; null while it has not been read, or where `question` stands. */
+  readonly reading: Reading | null;
+  /** Which columns are meant, where that is not certain. */
+  readonly question: ColumnQuestion | null;
   /** SHA-256 of the file. */
   readonly digest: string | null;
   /** hash(region, policy, day, digest). The same file has the same rows, under the same ids. */
@@ -95,6 +129,7 @@ export interface Reconciliation {
   readonly nextPart: number;
   readonly after: string;
   readonly counts: DiscrepancyCounts | null;
+  readonly secondYes: SecondYes;
   readonly createdAt: Instant;
   /** `createdAt|_id`. */
   readonly createdKey: string;
@@ -128,11 +163,13 @@ export interface Discrepancy {
    * id.
    */
   readonly orderKey: string;
-  /** The person's row in the file, counted from 1; null for a person who is not on the list. */
+  /** The sheet that names the person; empty where the file has one table only. */
+  readonly sheet: string;
+  /** The person's row in the sheet, counted from 1; null for a person who is not on the list. */
   readonly line: number | null;
-  /** Null for a person who is not in the region's register. */
+  /** Null for a person who is not in the region's register. Nobody is shown it while the person is unmatched. */
   readonly personId: string | null;
-  /** The name in the register; for a person who is not in it, the list's name, masked. */
+  /** The name in the register; for a person who is not in it, or unmatched, the list's name, masked. */
   readonly name: string;
   /** The list's name, masked, where it differs from the register's. */
   readonly listedName: string | null;

@@ -51,7 +51,7 @@ export type TaskContent =
   | (AboutPerson & { readonly kind: PersonTaskKind })
   | (AboutPerson & { readonly kind: 'owed'; readonly policyId: string })
   | (AboutPerson & {
-      readonly kind: Exclude<ListTaskKind, 'listUnknown'>;
+      readonly kind: Exclude<ListTaskKind, 'listUnknown' | 'listUnmatched'>;
       readonly reconciliationId: string;
       readonly policyId: string;
     })
@@ -61,6 +61,15 @@ export type TaskContent =
       readonly reconciliationId: string;
       readonly policyId: string;
       /** The list's name for the person, masked. */
+      readonly name: string;
+      readonly place: string;
+    }
+  | {
+      /** A second yes is asked for, with which the unmatched people of a list may be told apart. */
+      readonly kind: 'listUnmatched';
+      readonly reconciliationId: string;
+      readonly policyId: string;
+      /** Who handed the list in. */
       readonly name: string;
       readonly place: string;
     }
@@ -165,6 +174,7 @@ const leavesBy = {
   listedNotDue: 'crossingOff',
   listDiffers: 'crossingOff',
   listUnknown: 'crossingOff',
+  listUnmatched: 'deed',
   owed: 'deed',
   parameter: 'deed',
   auditBroken: 'crossingOff',

@@ -39,8 +39,30 @@ test('a cadre reconciles a list', async () => {
   await page.getByRole('status').getByText('等着读名单').waitFor();
 
   await desk.world.jobs();
+  await page.locator('main:visible').getByText('读到 5 个人').waitFor();
+  await page.locator('main:visible').getByText('按 “姓名”和“身份证号” 两列读的').waitFor();
+  await press(page, '读得对，开始比对');
+  await page.getByRole('status').getByText('等着比对').waitFor();
+
+  await desk.world.jobs();
   await page.getByRole('status').getByText('比对完了').waitFor();
   await page.locator('main:visible').getByText('名单上有 5 人').waitFor();
+  await page.getByRole('radio', { name: '对不上 3' }).check();
+  await page.locator('main:visible').getByText('王*军，第 4 行').waitFor();
+
+  // The 理事长 above is asked by a task, and lets the unmatched people be told apart.
+  const above = await desk.open('demo-zhang-zhiyuan', {
+    path: '/staff/desk/index',
+    width: 1280,
+    height: 800,
+  });
+  await above.locator('.list-row', { hasText: '下级的名单有人对不上' }).click();
+  await press(above, '同意分开');
+  await above.getByText('请您看一眼').waitFor({ state: 'detached' });
+  await desk.world.jobs();
+
+  await page.reload();
+  await page.getByRole('status').getByText('比对完了').waitFor();
   await page.getByRole('radio', { name: '查无此人 2' }).check();
   await page.locator('main:visible').getByText('钱*多，第 6 行').waitFor();
   expect(await page.locator('body').innerText()).not.toContain(nobodys(901));
@@ -65,7 +87,10 @@ test('a list that cannot be read says what to do, and the next one is handed in 
   const { id } = await lists.handIn('姓名,电话\n王军,139');
   await desk.world.jobs();
   const page = await desk.open('demo-li-guohua', { path: `/staff/reconciliation/one/index?id=${id}` });
-  await page.getByRole('status').getByText('没找到“身份证号”这一列。请看看第一行。').waitFor();
+  await page
+    .getByRole('status')
+    .getByText('没找到“身份证号”这一列。请在表头写上“身份证号”，再传一次。')
+    .waitFor();
   await press(page, '再传一份');
   await page.locator('h1:visible', { hasText: '比对一份名单' }).waitFor();
 });

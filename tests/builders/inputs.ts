@@ -173,6 +173,9 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
   }),
   'entitlement.region': () => ({ after: null }),
   'reconciliation.begin': () => aList(),
+  'reconciliation.confirm': ({ reconciliation }) => ({ id: reconciliation, columns: null }),
+  'reconciliation.withdraw': ({ reconciliation }) => ({ id: reconciliation }),
+  'reconciliation.answer': ({ reconciliation }) => ({ id: reconciliation, agrees: true }),
   'reconciliation.list': () => ({ after: null }),
   'reconciliation.get': ({ reconciliation }) => ({ id: reconciliation }),
   'reconciliation.discrepancies': ({ reconciliation }) => ({

@@ -1,7 +1,31 @@
 /** Lists that departments hand in, and one that was reconciled. */
 import { execFileSync } from 'node:child_process';
 import type { Reconciliation } from '../../shared/reconciliation/reconciliation';
-import type { Cell } from '../../shared/reconciliation/list';
+import type { Reading } from '../../shared/table/reading';
+import type { Cell } from '../../shared/table/table';
+
+/** What was understood of a plain list. */
+export const aReading: Reading = {
+  people: 3,
+  sheets: [
+    {
+      name: '名单',
+      hidden: false,
+      people: 3,
+      columns: [{ name: '姓名', number: '身份证号' }],
+      head: {
+        layout: '0:姓名|1:身份证号',
+        headings: [
+          { column: 0, words: '姓名' },
+          { column: 1, words: '身份证号' },
+        ],
+      },
+      isMapped: false,
+    },
+  ],
+  leftOut: [],
+  remarks: [],
+};
 
 /** A list of the whole county's, reconciled to its end. */
 export const aReconciliation: Reconciliation = {
@@ -24,7 +48,11 @@ export const aReconciliation: Reconciliation = {
   parts: 1,
   nextPart: 1,
   after: '',
-  counts: { owed: 0, notDue: 1, differs: 1, unknown: 1 },
+  mappings: [],
+  reading: aReading,
+  question: null,
+  counts: { owed: 0, notDue: 1, differs: 1, unknown: 1, unmatched: 0 },
+  secondYes: 'given',
   tries: 0,
   createdAt: '2026-11-22T01:00:00.000Z',
   createdKey: '2026-11-22T01:00:00.000Z|a-reconciliation',

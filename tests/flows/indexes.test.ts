@@ -112,6 +112,7 @@ function account(name: OperationName): string {
     case 'directory.roster':
     case 'directory.rosterOf':
     case 'reconciliation.begin':
+    case 'reconciliation.confirm':
     case 'reconciliation.list':
     case 'reconciliation.get':
     case 'reconciliation.discrepancies':
@@ -462,6 +463,9 @@ describe('round trips one after the other', () => {
     'entitlement.say': 4,
     'entitlement.region': 1,
     'reconciliation.begin': 1,
+    'reconciliation.confirm': 2,
+    'reconciliation.withdraw': 2,
+    'reconciliation.answer': 3,
     'reconciliation.list': 1,
     'reconciliation.get': 1,
     'reconciliation.discrepancies': 2,

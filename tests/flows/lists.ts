@@ -14,6 +14,8 @@ import { chair, personId, zhao } from './world';
 export const policyId = 'severe-nursing-subsidy';
 export const listOn = '2026-11-20';
 const town = '230623101000';
+/** 理事长 of the county, above the town whose lists these are. */
+export const zhang = 'demo-zhang-zhiyuan';
 export type View = Output<'reconciliation.get'>;
 export type Line = readonly [name: string, idNumber: string];
 type Rows = Output<'reconciliation.discrepancies'>['rows'];
@@ -120,8 +122,29 @@ export class Lists {
     });
   }
 
-  async reconciled(content: Buffer | string, account = chair, end = 'csv'): Promise<View> {
+  /** Hands a list in and has it read. @returns what was understood, or why it could not be read */
+  async understood(content: Buffer | string, account = chair, end = 'csv'): Promise<View> {
     const { id } = await this.handIn(content, account, end);
+    await this.world.jobs();
+    return this.world.get(account, 'reconciliation.get', { id });
+  }
+
+  /** Says yes to what was understood of a list, where anything was, and has it reconciled. */
+  async confirmed(id: string, account = chair): Promise<View> {
+    const { state } = await this.world.get(account, 'reconciliation.get', { id });
+    if (state === 'understood')
+      await this.world.get(account, 'reconciliation.confirm', { id, columns: null });
+    await this.world.jobs();
+    return this.world.get(account, 'reconciliation.get', { id });
+  }
+
+  async reconciled(content: Buffer | string, account = chair, end = 'csv'): Promise<View> {
+    return this.confirmed((await this.understood(content, account, end)).id, account);
+  }
+
+  /** The 理事长 above says the second yes, and the unmatched people of a list are told apart. */
+  async toldApart(id: string, account = chair, above = zhang): Promise<View> {
+    await this.world.get(above, 'reconciliation.answer', { id, agrees: true });
     await this.world.jobs();
     return this.world.get(account, 'reconciliation.get', { id });
   }

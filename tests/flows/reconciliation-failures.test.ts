@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { DyingFunctions } from '../builders/dying-functions';
 import { dyingFunctions } from '../builders/dying-functions';
 import type { Line } from './lists';
-import { csv, isGone, Lists, nobodys, policyId, put, two } from './lists';
+import { csv, isGone, Lists, nobodys, policyId, put, two, zhang } from './lists';
 import type { World } from './world';
 import { chair, monday, startWorld } from './world';
 
 const MINUTE = 60_000;
-/** Starting a process takes a second, so the firing dies at every seventh request, which leaves out no step. */
-const EVERY = 7;
+/** Starting a process takes a second, so the firing dies at every ninth request, which leaves out no step. */
+const EVERY = 9;
 let dying: DyingFunctions;
 let world: World;
 let lists: Lists;
@@ -31,6 +31,13 @@ async function handIn(lines: readonly Line[], listOn: string): Promise<{ id: str
   const { id } = await world.get(chair, 'reconciliation.begin', { clientId, policyId, listOn, fileId });
   return { id, fileId };
 }
+
+/** What whoever hands a list in does between two firings: nothing, yes, and the yes of the 理事长 above. */
+const answers: readonly ((id: string) => Promise<unknown>)[] = [
+  () => Promise.resolve(),
+  (id) => world.get(chair, 'reconciliation.confirm', { id, columns: null }),
+  (id) => world.get(zhang, 'reconciliation.answer', { id, agrees: true }),
+];
 
 const viewOf = (id: string): Promise<object> => world.get(chair, 'reconciliation.get', { id });
 
@@ -54,27 +61,49 @@ test('killed in whatever step, the next firing goes on and comes to the same dis
     lists.line(renamed, '王建军'),
     ['钱多多', nobodys(901)],
   ] as const;
-  const counts = { owed: 1, notDue: 1, differs: 1, unknown: 1 };
+  const counts = { owed: 1, notDue: 1, differs: 1, unknown: 1, unmatched: 0 };
   // A list of another day is another list: each is written anew into the ledger of whoever has it.
   const dayOf = (place: number): string => new Date(Date.UTC(2026, 8, 1 + place)).toISOString().slice(0, 10);
-  await handIn(lines, dayOf(0));
-  const most = 1000;
-  dying.dieAt(most);
-  await world.jobs();
-  const requests = dying.requests();
-  expect(requests).toBeGreaterThan(20);
-  expect(requests).toBeLessThan(most);
-  for (let point = 1; point <= requests; point += EVERY) {
-    const { id, fileId } = await handIn(lines, dayOf(point));
-    await dieAt(point);
+  // The first list writes more than those after it, so the requests of the second are counted.
+  const before = await handIn(lines, dayOf(0));
+  for (const answer of answers) {
+    await answer(before.id);
     await world.jobs();
-    expect({ point, ...(await viewOf(id)) }).toMatchObject({ point, state: 'done', counts, people: 4 });
+  }
+  const first = await handIn(lines, dayOf(1));
+  const most = 1000;
+  const points: { firing: number; point: number }[] = [];
+  for (const [firing, answer] of answers.entries()) {
+    await answer(first.id);
+    dying.dieAt(most);
+    await world.jobs();
+    const requests = dying.requests();
+    expect(requests).toBeGreaterThan(5);
+    expect(requests).toBeLessThan(most);
+    for (let point = 1; point <= requests; point += EVERY) points.push({ firing, point });
+  }
+  dying.dieAt(0);
+  for (const [place, { firing, point }] of points.entries()) {
+    const day = dayOf(place + 2);
+    const { id, fileId } = await handIn(lines, day);
+    for (const [now, answer] of answers.entries()) {
+      await answer(id);
+      if (now === firing) await dieAt(point);
+      await world.jobs();
+    }
+    expect({ firing, point, ...(await viewOf(id)) }).toMatchObject({
+      firing,
+      point,
+      state: 'done',
+      counts,
+      people: 4,
+    });
     expect(await isGone(world, fileId)).toBe(true);
     const kinds = (await world.all('task', { reconciliationId: id })).map(({ kind }) => kind).sort();
-    expect(kinds).toEqual(['listDiffers', 'listUnknown', 'listedNotDue']);
+    expect(kinds).toEqual(['listDiffers', 'listUnknown', 'listUnmatched', 'listedNotDue']);
     const parts = await world.all('listPart', { reconciliationId: id });
     expect(parts.map(({ sealed, idKeys }) => [sealed, idKeys])).toEqual([[null, []]]);
-    expect((await lists.status(had)).had).toMatchObject({ by: 'list', on: dayOf(point) });
+    expect((await lists.status(had)).had).toMatchObject({ by: 'list', on: day });
     expect((await world.all('reconciliation', { _id: id })).map(({ dueAt }) => dueAt)).toEqual([null]);
   }
 });
@@ -88,7 +117,7 @@ test('a file that kills its reader keeps nobody waiting, and is given up within 
   await dieAt(reading);
   const other = await handIn([lists.line(had)], '2026-11-19');
   await world.jobs();
-  expect(await viewOf(other.id)).toMatchObject({ state: 'done', people: 1 });
+  expect(await viewOf(other.id)).toMatchObject({ state: 'understood', reading: { people: 1 } });
   expect(await viewOf(killer.id)).toMatchObject({ state: 'waiting' });
   for (const minutes of [2, 5, 10]) {
     minutesLater(minutes);
@@ -108,6 +137,9 @@ test('a list on which somebody cannot be read keeps no other waiting, is said to
   await persons.doc(broken._id).update({ facts: 'damaged' });
   const first = await handIn(lines, '2026-11-20');
   const other = await handIn([lists.line(had)], '2026-11-20');
+  await world.jobs();
+  for (const { id } of [first, other])
+    await world.get(chair, 'reconciliation.confirm', { id, columns: null });
   for (const minutes of [1, 2, 4, 7, 12]) {
     minutesLater(minutes);
     expect(await world.jobs()).toMatchObject({ failed: 1 });
@@ -120,9 +152,11 @@ test('a list on which somebody cannot be read keeps no other waiting, is said to
   await persons.doc(broken._id).update({ facts: broken.facts });
   const again = await handIn(lines, '2026-11-20');
   await world.jobs();
+  await world.get(chair, 'reconciliation.confirm', { id: again.id, columns: null });
+  await world.jobs();
   expect(await viewOf(again.id)).toMatchObject({
     state: 'done',
-    counts: { owed: 0, notDue: 1, differs: 0, unknown: 0 },
+    counts: { owed: 0, notDue: 1, differs: 0, unknown: 0, unmatched: 0 },
   });
   expect((await lists.status(broken)).had).toMatchObject({ by: 'list' });
   expect((await lists.tasks()).map(({ kind }) => kind)).toEqual(['listedNotDue']);
@@ -132,10 +166,16 @@ test('two cadres who hand in the same file at once get the same discrepancies, w
   await lists.findOwed();
   const file = lists.ofAll();
   const [one, other] = [await handIn(file, '2026-11-20'), await handIn(file, '2026-11-20')];
+  await world.jobs();
+  for (const { id } of [one, other]) await world.get(chair, 'reconciliation.confirm', { id, columns: null });
   await Promise.all([world.jobs(), world.jobs()]);
   await world.jobs();
-  const expected = { state: 'done', counts: { owed: 1, notDue: 1, differs: 1, unknown: 2 } };
+  // One answer counts for both, since they are about the same people.
+  await world.get(zhang, 'reconciliation.answer', { id: other.id, agrees: true });
+  await world.jobs();
+  const counts = { owed: 1, notDue: 1, differs: 1, unknown: 2, unmatched: 0 };
+  const expected = { state: 'done', counts, secondYes: 'given' };
   expect([await viewOf(one.id), await viewOf(other.id)]).toMatchObject([expected, expected]);
   expect(await lists.all(one.id)).toEqual(await lists.all(other.id));
-  expect((await lists.tasks()).length).toBe(4);
+  expect((await lists.tasks()).length).toBe(5);
 });

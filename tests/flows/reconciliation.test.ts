@@ -5,11 +5,10 @@
 import { taskOf } from '../builders/desk-rows';
 import { createHash, randomUUID } from 'node:crypto';
 import { actionsOf } from '../builders/traffic';
-import { csv, isGone, listOn, Lists, nobodys, policyId, put, two } from './lists';
+import { csv, isGone, listOn, Lists, nobodys, policyId, put, two, zhang } from './lists';
 import type { World } from './world';
 import { chair, liaison, personId, startWorld } from './world';
 
-const zhang = 'demo-zhang-zhiyuan';
 let world: World;
 let lists: Lists;
 
@@ -22,12 +21,14 @@ afterEach(() => world.stop());
 test('four lists come of a file, each row with a task and a day; who has it is written down, with the list as evidence', async () => {
   await lists.findOwed();
   const [[had, renamed], [notDue]] = [two(lists.people.asked), two(lists.people.no)];
-  const view = await lists.reconciled(csv(lists.ofAll()));
+  const { id } = await lists.reconciled(csv(lists.ofAll()));
+  const view = await lists.toldApart(id);
   expect(view).toMatchObject({
     state: 'done',
     people: 5,
     reconciled: 5,
-    counts: { owed: 1, notDue: 1, differs: 1, unknown: 2 },
+    counts: { owed: 1, notDue: 1, differs: 1, unknown: 2, unmatched: 0 },
+    secondYes: 'given',
     by: '李国华',
     policy: { id: policyId, name: '重度护理补贴' },
   });
@@ -44,7 +45,12 @@ test('four lists come of a file, each row with a task and a day; who has it is w
   ]);
   expect(await lists.status(had)).toMatchObject({ status: 'had', had: { by: 'list', on: listOn } });
   expect((await lists.status(renamed)).status).toBe('asked');
-  expect((await lists.tasks()).map(({ kind, dueKey }) => [kind, dueKey.slice(0, 24)]).sort()).toEqual([
+  expect(
+    (await lists.tasks())
+      .filter(({ kind }) => kind !== 'listUnmatched')
+      .map(({ kind, dueKey }) => [kind, dueKey.slice(0, 24)])
+      .sort(),
+  ).toEqual([
     ['listDiffers', due],
     ['listUnknown', due],
     ['listUnknown', due],
@@ -59,6 +65,7 @@ test('four lists come of a file, each row with a task and a day; who has it is w
 
 test('the tasks lie on desks in words of their own, lead to whom they are about, and are crossed off', async () => {
   const view = await lists.reconciled(csv([...lists.ofAll(), lists.line(lists.people.elsewhere)]));
+  await lists.toldApart(view.id);
   const membership = (await world.all('post', { _id: '230623000000:membership' }))[0]?.holder ?? '';
   const { rows } = await world.get(membership, 'task.desk', { filter: 'tasks', after: null });
   const [row] = rows.filter(({ kind }) => kind === 'listUnknown');
@@ -90,6 +97,7 @@ test('handed in again by a retry it is one list; the same id for another is refu
   const fileId = await put(world, csv(lists.ofAll()), clientId);
   const { id } = await world.get(chair, 'reconciliation.begin', { clientId, policyId, listOn, fileId });
   await world.jobs();
+  await lists.confirmed(id);
   expect(
     await world.get(chair, 'reconciliation.begin', { clientId, policyId, listOn, fileId }),
   ).toMatchObject({
@@ -108,12 +116,21 @@ test('two firings at once make one of everything', async () => {
   await lists.findOwed();
   const { id } = await lists.handIn(csv(lists.ofAll()));
   await Promise.all([world.jobs(), world.jobs()]);
+  await world.get(chair, 'reconciliation.confirm', { id, columns: null });
+  await Promise.all([world.jobs(), world.jobs()]);
   await world.jobs();
   expect(await world.get(chair, 'reconciliation.get', { id })).toMatchObject({
     state: 'done',
-    counts: { owed: 1, notDue: 1, differs: 1, unknown: 2 },
+    counts: { owed: 1, notDue: 1, differs: 0, unknown: 0, unmatched: 3 },
   });
-  expect((await lists.tasks()).length).toBe(4);
+  expect((await lists.tasks()).map(({ kind }) => kind).sort()).toEqual(['listUnmatched', 'listedNotDue']);
+  await world.get(zhang, 'reconciliation.answer', { id, agrees: true });
+  await Promise.all([world.jobs(), world.jobs()]);
+  await world.jobs();
+  expect(await world.get(chair, 'reconciliation.get', { id })).toMatchObject({
+    counts: { owed: 1, notDue: 1, differs: 1, unknown: 2, unmatched: 0 },
+  });
+  expect((await lists.tasks()).length).toBe(5);
 });
 
 test('it never takes anything away: what somebody said they have stays theirs, on the list, not on it, or against the rules', async () => {
@@ -136,7 +153,7 @@ test('what was owed and is on the list is had: its task goes from the desk; what
   if (person === undefined) throw new Error('赵淑芬 is missing');
   await world.get(chair, 'entitlement.say', { personId: declined._id, policyId, saying: 'declined' });
   const view = await lists.reconciled(csv([lists.line(person), lists.line(declined)]));
-  expect(view.counts).toEqual({ owed: 0, notDue: 0, differs: 1, unknown: 0 });
+  expect(view.counts).toEqual({ owed: 0, notDue: 0, differs: 1, unknown: 0, unmatched: 0 });
   expect(await lists.rows(view.id, 'differs')).toMatchObject([
     { personId: declined._id, reason: 'declined', listedName: null },
   ]);
@@ -154,6 +171,8 @@ test('what was owed and is on the list is had: its task goes from the desk; what
     fileId: await put(world, csv([lists.line(person)]), clientId),
   });
   await world.jobs();
+  const [newest] = (await world.get(chair, 'reconciliation.list', { after: null })).rows;
+  await lists.confirmed(newest?.id ?? '');
   expect(await lists.status(person)).toMatchObject({
     status: 'had',
     had: { by: 'list', on: '2026-11-22' },
@@ -165,7 +184,7 @@ test('whoever had died by the day of the list and stands on it is paid without b
   await world.get(chair, 'claim.die', { personId: before._id, on: '2026-11-01' });
   await world.get(chair, 'claim.die', { personId: later._id, on: '2026-11-21' });
   const view = await lists.reconciled(csv([lists.line(before), lists.line(later)]));
-  expect(view.counts).toEqual({ owed: 0, notDue: 1, differs: 0, unknown: 0 });
+  expect(view.counts).toEqual({ owed: 0, notDue: 1, differs: 0, unknown: 0, unmatched: 0 });
   expect(await lists.rows(view.id, 'notDue')).toMatchObject([{ personId: before._id, reason: 'died' }]);
 });
 
@@ -174,12 +193,12 @@ test('nothing of anybody outside the region is told: they read like a number nob
   const view = await lists.reconciled(
     csv([lists.line(lists.people.elsewhere), [lists.people.elsewhere.name, nobodys(901)]]),
   );
-  const [there, nobody] = await lists.rows(view.id, 'unknown');
+  const [there, nobody] = await lists.rows(view.id, 'unmatched');
   expect({ ...there, id: '', line: 0 }).toEqual({ ...nobody, id: '', line: 0 });
   expect(await world.all('entitlement', { _id: lists.people.elsewhere._id })).toEqual(before);
   // Their own county's list finds them.
   const county = await lists.reconciled(csv([lists.line(lists.people.elsewhere)]), zhang);
-  expect(county.counts?.unknown).toBe(0);
+  expect(county.counts).toMatchObject({ unknown: 0, unmatched: 0 });
 });
 
 test('a list of the county is not there for a town; a town’s is there for its county', async () => {
@@ -199,7 +218,7 @@ test('a list of the county is not there for a town; a town’s is there for its 
     ofTown.id,
     ofCounty.id,
   ]);
-  expect((await lists.rows(ofTown.id, 'unknown', zhang)).length).toBe(2);
+  expect((await lists.rows(ofTown.id, 'unmatched', zhang)).length).toBe(3);
 });
 
 test('the raw file is destroyed, digest and counts stay, and no number or name of a stranger is kept in the clear', async () => {
@@ -208,6 +227,10 @@ test('the raw file is destroyed, digest and counts stay, and no number or name o
   const fileId = await put(world, file, clientId);
   const { id } = await world.get(chair, 'reconciliation.begin', { clientId, policyId, listOn, fileId });
   await world.jobs();
+  // It lies there while somebody looks at what was understood of it.
+  expect(await isGone(world, fileId)).toBe(false);
+  await lists.confirmed(id);
+  await lists.toldApart(id);
   expect((await world.all('reconciliation', { _id: id })).map((one) => one.fileId)).toEqual([null]);
   expect(await isGone(world, fileId)).toBe(true);
   const kept = JSON.stringify([
@@ -225,12 +248,98 @@ test('the raw file is destroyed, digest and counts stay, and no number or name o
 
 test('every query of a reconciliation is carried by an index', async () => {
   await lists.findOwed();
-  await lists.handIn(csv(lists.ofAll()));
-  const seen = await actionsOf(world.cloud, () => world.jobs());
+  const seen = await actionsOf(world.cloud, async () => {
+    const { id } = await lists.reconciled(csv(lists.ofAll()));
+    await lists.toldApart(id);
+  });
   expect(seen.flatMap(({ code }) => code ?? [])).toEqual([]);
   expect(
     seen.flatMap(({ query }) =>
       query?.index === 'scan' && query.collection !== 'holidayNotice' ? [query.collection] : [],
     ),
   ).toEqual([]);
+});
+
+test('forty guessed numbers with a wrong name tell of nobody whether the number exists: they read like numbers nobody has', async () => {
+  const [known] = two(lists.people.asked);
+  const [, idNumber] = lists.line(known);
+  const guessed = csv([
+    ['甲乙', idNumber],
+    ...Array.from({ length: 5 }, (_each, at) => ['甲乙', nobodys(910 + at)] as const),
+  ]);
+  const before = await world.prints('person', 'entitlement');
+  const view = await lists.reconciled(guessed);
+  expect(view).toMatchObject({
+    counts: { owed: 0, notDue: 0, differs: 0, unknown: 0, unmatched: 6 },
+    secondYes: 'awaited',
+    answers: false,
+  });
+  const rows = await lists.rows(view.id, 'unmatched');
+  const [first] = rows;
+  for (const row of rows) expect({ ...row, id: '', line: 0 }).toEqual({ ...first, id: '', line: 0 });
+  for (const kind of ['differs', 'unknown'] as const) expect(await lists.rows(view.id, kind)).toEqual([]);
+  expect(await world.prints('person', 'entitlement')).toEqual(before);
+  // Nobody gets a task but the 理事长 above, who is asked.
+  expect((await lists.tasks()).map(({ kind, post }) => [kind, post])).toEqual([
+    ['listUnmatched', '230623000000:chair'],
+  ]);
+  // How many people did not match is in the audit, under the account that handed the list in.
+  expect(await world.all('audit', { subject: view.id })).toMatchObject([
+    { act: 'listed', account: chair, about: JSON.stringify({ people: 6, unmatched: 6 }) },
+  ]);
+  // Whoever handed the list in gives no second yes, and neither does anybody of their own level.
+  for (const agrees of [true, false])
+    expect(await world.ask(chair, 'reconciliation.answer', { id: view.id, agrees })).toMatchObject({
+      ok: false,
+      code: 'NOT_FOUND',
+    });
+  // The 理事长 above sees what is asked, and says no; it stays as it is.
+  expect(await world.get(zhang, 'reconciliation.get', { id: view.id })).toMatchObject({ answers: true });
+  await world.get(zhang, 'reconciliation.answer', { id: view.id, agrees: false });
+  await world.jobs();
+  expect(await world.get(chair, 'reconciliation.get', { id: view.id })).toMatchObject({
+    counts: { unmatched: 6, differs: 0, unknown: 0 },
+    secondYes: 'refused',
+  });
+  expect((await lists.tasks()).map(({ desk }) => desk)).toEqual([null]);
+  expect(await world.ask(zhang, 'reconciliation.answer', { id: view.id, agrees: true })).toMatchObject({
+    code: 'NOT_NOW',
+  });
+});
+
+test('a list on which too many numbers are of one place and birthday is refused', async () => {
+  const view = await lists.understood(
+    csv(Array.from({ length: 40 }, (_each, at) => ['甲乙', nobodys(900 + at)] as const)),
+  );
+  expect(view).toMatchObject({ state: 'unreadable', unreadable: 'oneBirthday' });
+});
+
+test('what was understood waits for whoever handed it in, and for nobody else; who does not want it gets rid of it', async () => {
+  const [had] = two(lists.people.asked);
+  const { id } = await lists.understood(csv([lists.line(had)]));
+  await world.jobs();
+  expect(await world.get(zhang, 'reconciliation.get', { id })).toMatchObject({ state: 'understood' });
+  for (const name of ['reconciliation.confirm', 'reconciliation.withdraw'] as const)
+    expect(await world.ask(zhang, name, { id, columns: null })).toMatchObject({ code: 'NOT_FOUND' });
+  await world.get(chair, 'reconciliation.withdraw', { id });
+  await world.jobs();
+  expect(await world.all('reconciliation', { _id: id })).toMatchObject([
+    { state: 'unreadable', unreadable: 'withdrawn', fileId: null, dueAt: null },
+  ]);
+  expect((await lists.status(had)).status).toBe('asked');
+});
+
+test('nobody says yes for two days: the list is given up, and its file destroyed', async () => {
+  const [had] = two(lists.people.asked);
+  const clientId = randomUUID();
+  const fileId = await put(world, csv([lists.line(had)]), clientId);
+  const { id } = await world.get(chair, 'reconciliation.begin', { clientId, policyId, listOn, fileId });
+  await world.jobs();
+  world.cloud.clock.set(new Date('2026-11-25T03:00:00.000Z'));
+  await world.jobs();
+  expect(await world.get(chair, 'reconciliation.get', { id })).toMatchObject({
+    state: 'unreadable',
+    unreadable: 'unconfirmed',
+  });
+  expect(await isGone(world, fileId)).toBe(true);
 });

@@ -74,20 +74,25 @@ export const ordinary = {
   durable: false,
 } as const;
 
-/** Starts a world: a county just settled, or a copy of one that jest has settled before (settled.ts). */
+/**
+ * Starts a world: a county just settled, or a copy of one that jest has settled before (settled.ts).
+ * @param options.seed another seed gives other people
+ */
 export async function startWorld({
   webRoot,
   functionsDir = 'dist/cloudfunctions',
   durable = false,
-}: { webRoot?: string; functionsDir?: string; durable?: boolean } = {}): Promise<World> {
+  seed = ordinary.seed,
+}: { webRoot?: string; functionsDir?: string; durable?: boolean; seed?: number } = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'wenxu-'));
   const settled = process.env.WENXU_SETTLED;
-  if (settled !== undefined) cpSync(settled, dataDir, { recursive: true });
+  if (settled !== undefined && seed === ordinary.seed) cpSync(settled, dataDir, { recursive: true });
   const cloud = await startCounty({
     ...ordinary,
     dataDir,
     functionsDir,
     durable,
+    seed,
     ...(webRoot === undefined ? {} : { webRoot }),
   });
   const database = cloud.openSdk().database();

@@ -136,6 +136,17 @@ const handsIn: Asked = (_scene, id) =>
     listOn: '2026-11-20',
   });
 
+const answersList =
+  (how: 'confirm' | 'withdraw'): Asked =>
+  () =>
+    how === 'confirm'
+      ? call('chair-county', 'reconciliation.confirm', { id: 'list-understood', columns: null })
+      : call('chair-county', 'reconciliation.withdraw', { id: 'list-understood' });
+const givesSecondYes =
+  (agrees: boolean): Asked =>
+  () =>
+    call('chair-prefecture', 'reconciliation.answer', { id: 'list-awaited', agrees });
+
 const begins =
   (office: string): Asked =>
   (_scene, id) =>
@@ -384,6 +395,9 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   },
   'entitlement.region': 'reads',
   'reconciliation.begin': { story: [], call: handsIn, rival: handsIn },
+  'reconciliation.confirm': { story: [], call: answersList('confirm'), rival: answersList('withdraw') },
+  'reconciliation.withdraw': { story: [], call: answersList('withdraw'), rival: answersList('confirm') },
+  'reconciliation.answer': { story: [], call: givesSecondYes(true), rival: givesSecondYes(false) },
   'reconciliation.list': 'reads',
   'reconciliation.get': 'reads',
   'reconciliation.discrepancies': 'reads',

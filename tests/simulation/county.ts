@@ -2,6 +2,8 @@
  * A county of its own for one schedule: few places, every kind of post, and people who are reached in every
  * way.
  */
+import { aReconciliation } from '../builders/reconciliation';
+import type { Reconciliation } from '../../shared/reconciliation/reconciliation';
 import type { Sealer } from '../../cloudfunctions/platform/seal';
 import type { Post, PostRole, Region, Shift } from '../../shared/directory/directory';
 import { levels, postId } from '../../shared/directory/directory';
@@ -174,6 +176,19 @@ export function persons(sealer: Sealer): Person[] {
   ];
 }
 
+const list: Reconciliation = {
+  ...aReconciliation,
+  account: 'chair-county',
+  post: postId(county, 'chair'),
+  region: county,
+  path: [province, prefecture, county],
+};
+/** One list that waits for a yes of whoever handed it in, and one that waits for a yes of the level above. */
+export const lists: readonly Reconciliation[] = [
+  { ...list, _id: 'list-understood', state: 'understood', counts: null, contentId: null, doneAt: null },
+  { ...list, _id: 'list-awaited', secondYes: 'awaited' },
+];
+
 /** Every document a schedule begins with. */
 export function settlement(sealer: Sealer): [name: CollectionName, document: { readonly _id: string }][] {
   const screen = begin(
@@ -185,6 +200,7 @@ export function settlement(sealer: Sealer): [name: CollectionName, document: { r
     ...posts.map((one) => ['post', one] as const),
     ...persons(sealer).map((one) => ['person', one] as const),
     ['deskSession', screen] as const,
+    ...lists.map((one) => ['reconciliation', one] as const),
   ].map(([name, document]) => [name, document]);
 }
 

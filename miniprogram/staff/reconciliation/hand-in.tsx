@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { beijingDay } from '../../../shared/calendar/calendar';
 import { unreadableText } from '../../../shared/reconciliation/reconciliation.text';
-import { listLimits } from '../../../shared/reconciliation/list';
+import { tableLimits } from '../../../shared/table/table';
 import { listEndings, uploadPath } from '../../../shared/upload';
 import { LONGEST_SEARCH } from '../../../shared/policy/find-policy';
 import { failureText } from '../../cloud/failure.text';
@@ -35,7 +35,7 @@ function endingOf({ name }: ChosenFile<Raw>): (typeof listEndings)[number] | und
 function wrongWith(file: ChosenFile<Raw> | null): string | null {
   if (file === null) return '请选名单文件';
   if (endingOf(file) === undefined) return '请选 .xlsx 或 .csv 文件';
-  return file.bytes > listLimits.bytes ? unreadableText.tooLarge : null;
+  return file.bytes > tableLimits.bytes ? unreadableText.tooLarge : null;
 }
 
 function refusalText(failure: Failure | null): string | null {

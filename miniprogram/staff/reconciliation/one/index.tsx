@@ -25,6 +25,8 @@ import { Item, List } from '../../../ui/native/structure';
 import { Paragraph } from '../../../ui/native/text';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
+import { SecondYes } from './second-yes';
+import { Understood } from './understood';
 import { Refusal } from '../../../ui/refusal/refusal';
 import { Sentence } from '../../../ui/sentence/sentence';
 import { Section } from '../../../ui/stack/stack';
@@ -35,12 +37,16 @@ import { Card } from '../../../ui/card/card';
 
 const LOOK_SECONDS = 5;
 
+/** Whether a list goes on by itself, so that the page looks again. */
+const isUnderWay = ({ state }: ReconciliationView): boolean =>
+  state === 'waiting' || state === 'confirmed' || state === 'reconciling';
+
 /** 一份名单: how far its reconciliation has come, and the discrepancies that came of it. */
 export default function OneReconciliationPage(): ReactNode {
   const { id = '', task, kind } = useRouter().params;
   const { data: view, now, failure, loading, reload } = useQuery('reconciliation.get', { id });
   useEvery(LOOK_SECONDS, async () => {
-    if (view?.state === 'waiting' || view?.state === 'reconciling') await reload();
+    if (view !== null && isUnderWay(view)) await reload();
   });
   const today = now === '' ? '' : beijingDay(now);
   return (
@@ -59,11 +65,13 @@ export default function OneReconciliationPage(): ReactNode {
           <LiveRegion seen>
             <HowFar view={view} />
           </LiveRegion>
+          <Understood view={view} onAnswered={reload} />
+          <SecondYes view={view} onAnswered={reload} />
           {view.counts === null ? null : (
             <Discrepancies
               id={id}
               counts={view.counts}
-              first={kind === 'listUnknown' ? 'unknown' : undefined}
+              first={kind === 'listUnknown' ? 'unknown' : kind === 'listUnmatched' ? 'unmatched' : undefined}
             />
           )}
           {view.state === 'unreadable' ? (
@@ -89,6 +97,18 @@ function HowFar({
       return (
         <Notice tone={tone} word={word}>
           一两分钟内开始。可以先去做别的。
+        </Notice>
+      );
+    case 'understood':
+      return (
+        <Notice tone={tone} word={word}>
+          名单读好了。请看看读得对不对。
+        </Notice>
+      );
+    case 'confirmed':
+      return (
+        <Notice tone={tone} word={word}>
+          一两分钟内开始比对。可以先去做别的。
         </Notice>
       );
     case 'reconciling':
@@ -140,7 +160,7 @@ function Discrepancies({
       <Paragraph>{what}</Paragraph>
       <Refusal words={failureText(pages.failure)} again={pages.reload} />
       {pages.first !== null && pages.rows.length === 0 ? <Soft>没有。</Soft> : null}
-      {kind === 'unknown' ? (
+      {kind === 'unknown' || kind === 'unmatched' ? (
         <List label={name}>
           {pages.rows.map((row) => (
             <Item key={row.id}>

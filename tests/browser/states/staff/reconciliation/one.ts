@@ -2,9 +2,9 @@
  * The states of one list: waiting, being reconciled, done with each kind of discrepancy, unreadable, and
  * opened from a task.
  */
-import { countyLeader } from '../../county';
+import { countyLeader, provinceLeader } from '../../county';
 import type { Recipe, Recipes } from '../../recipe';
-import { loseNetwork } from '../../recipe';
+import { loseNetwork, press } from '../../recipe';
 
 const one = (id: string, ready: string, change: Partial<Recipe> = {}): Recipe => ({
   as: countyLeader,
@@ -22,6 +22,25 @@ const kind = (words: string, says: string): Recipe =>
 
 export const states: Recipes = {
   waiting: one('waiting', '等着读名单'),
+  understood: one('understood', '读得对，开始比对'),
+  understoodByAnother: one('understood', '看过再比对', { as: 'demo-liu-haitao' }),
+  question: one('question', '就按这两列读'),
+  noColumnChosen: one('question', '就按这两列读', {
+    steps: async (page) => {
+      await press(page, '就按这两列读');
+      await page.getByText('请选哪一列是姓名').first().waitFor();
+    },
+  }),
+  choosing: one('understood', '读得对，开始比对', {
+    steps: async (page) => {
+      await press(page, '“阳光村”表的列不对，我来选');
+      await page.getByText('就按这两列读').waitFor();
+    },
+  }),
+  confirmed: one('confirmed', '等着比对'),
+  unmatched: one('unmatched', '请上一级理事长看一看'),
+  refusedAbove: one('refused', '没同意分开'),
+  asked: one('unmatched', '同意分开', { as: provinceLeader }),
   reconciling: one('reconciling', '正在比对'),
   owed: one('done', '再看 20 条'),
   notDue: kind('享而不符', '按现在的情况不符合'),
@@ -31,7 +50,7 @@ export const states: Recipes = {
   fromTask: one('done', '核对好了，划掉这条', {
     path: '/staff/reconciliation/one/index?id=list-done&task=list-done.unknown.23.task&kind=listUnknown',
   }),
-  unreadable: one('unreadable', '请看看第一行'),
+  unreadable: one('unreadable', '请在表头写上'),
   rowsFailed: one('done', '比对完了', {
     steps: async (page) => {
       await loseNetwork(page);

@@ -1,0 +1,223 @@
+/**
+ * Tables as other people make them: each file of tests/cases, which follow public reports about systems that read name
+ * lists, with what is right to understand of it.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { UnreadableReason } from '../../shared/reconciliation/reconciliation';
+import { maskName } from '../../shared/reconciliation/reconciliation';
+import type { View } from './lists';
+import { csv, Lists, nobodys, policyId } from './lists';
+import type { World } from './world';
+import { chair, personId, startWorld } from './world';
+
+let world: World;
+let lists: Lists;
+
+beforeAll(async () => {
+  // The files name people of the county that `npm start` settles, which this seed makes.
+  world = await startWorld({ seed: 20190228 });
+  lists = await Lists.in(world);
+});
+afterAll(() => world.stop());
+
+const file = (name: string): Buffer => readFileSync(join(__dirname, '..', 'cases', name));
+const understood = (name: string): Promise<View> =>
+  lists.understood(file(name), chair, name.split('.').at(-1));
+
+/** The sheets that hold people, with how many. */
+const sheetsOf = ({ reading }: View): (readonly [string, number])[] =>
+  (reading?.sheets ?? []).map(({ name, people }) => [name, people] as const);
+
+test.each<[file: string, people: number]>([
+  ['control.csv', 6],
+  ['invisible-marks.csv', 8],
+  ['one-sheet-a-village.xlsx', 6],
+  ['cover-sheet-first.xlsx', 3],
+  ['hidden-sheet-first.xlsx', 3],
+  ['side-by-side.xlsx', 6],
+  ['two-row-header.xlsx', 3],
+  ['guardian-first.xlsx', 2],
+  ['caregiver-in-register.xlsx', 1],
+  ['printed-pages.xlsx', 3],
+  ['certificate-column.csv', 4],
+  ['certificate-in-id-column.csv', 4],
+  ['html-table.xlsx', 2],
+  ['old-15-digits.csv', 2],
+])('%s: %i people, and every one of them is found in the register', async (name, people) => {
+  const view = await understood(name);
+  expect(view).toMatchObject({ state: 'understood', question: null, reading: { people } });
+  const { counts } = await lists.confirmed(view.id);
+  expect(counts).toMatchObject({ differs: 0, unknown: 0, unmatched: 0 });
+});
+
+test.each<[file: string, why: UnreadableReason]>([
+  ['rounded-digits.csv', 'digitsLost'],
+  ['owed-digits-lost.csv', 'digitsLost'],
+  ['masked-numbers.csv', 'masked'],
+])('%s is refused: %s', async (name, unreadable) => {
+  expect(await understood(name)).toMatchObject({ state: 'unreadable', unreadable, reading: null });
+});
+
+test.each<[file: string, people: number]>([
+  ['owed-control.csv', 1],
+  ['owed-invisible-mark.csv', 2],
+  ['owed-in-right-block.csv', 2],
+  ['owed-on-second-sheet.xlsx', 3],
+  ['owed-certificate-number.csv', 1],
+])('%s: 赵淑芬 is found among %i, and nobody says that her allowance is missing', async (name, people) => {
+  await lists.findOwed();
+  const view = await understood(name);
+  const { id, counts } = await lists.confirmed(view.id);
+  expect(view.reading).toMatchObject({ people });
+  expect(counts).toMatchObject({ owed: 0, differs: 0, unknown: 0, unmatched: 0 });
+  expect(await lists.rows(id, 'owed')).toEqual([]);
+  expect(await lists.status({ _id: personId })).toMatchObject({ status: 'had', had: { by: 'list' } });
+});
+
+test('each row names its sheet, and sheets that hold nobody are said', async () => {
+  expect(sheetsOf(await understood('one-sheet-a-village.xlsx'))).toEqual([
+    ['阳光村', 3],
+    ['红旗村', 2],
+    ['东升村', 1],
+  ]);
+  const cover = await understood('cover-sheet-first.xlsx');
+  expect(sheetsOf(cover)).toEqual([
+    ['填表说明', 0],
+    ['发放名单', 3],
+  ]);
+  const hidden = await understood('hidden-sheet-first.xlsx');
+  expect(hidden.reading?.sheets).toMatchObject([
+    { name: '字典', hidden: true, people: 0 },
+    { name: '发放名单', hidden: false, people: 3 },
+  ]);
+});
+
+test('the person’s columns are read and not the carer’s; both people of a row are', async () => {
+  const columns = async (name: string): Promise<unknown> =>
+    (await understood(name)).reading?.sheets.map((sheet) => sheet.columns);
+  const own = { name: '残疾人 / 姓名', number: '残疾人 / 身份证号' };
+  expect(await columns('guardian-first.xlsx')).toEqual([[own]]);
+  expect(await columns('caregiver-in-register.xlsx')).toEqual([[own]]);
+  const pair = { name: '姓名', number: '身份证号' };
+  expect(await columns('side-by-side.xlsx')).toEqual([[pair, pair]]);
+});
+
+test('what is left out is said with its rows: sums, signatures, the head of another page', async () => {
+  const { reading } = await understood('printed-pages.xlsx');
+  const at = (...lines: number[]): object[] => lines.map((line) => ({ sheet: '名单', line }));
+  expect(reading?.leftOut).toEqual([
+    { kind: 'foot', count: 4, places: at(5, 8, 9, 10) },
+    { kind: 'head', count: 1, places: at(6) },
+  ]);
+});
+
+test('a number that stands twice is said, and its second name does not match', async () => {
+  const view = await understood('one-number-two-names.csv');
+  expect(view.reading).toMatchObject({
+    people: 3,
+    leftOut: [{ kind: 'same', count: 1, places: [{ line: 5 }] }],
+    remarks: [{ kind: 'twice', count: 1, places: [{ line: 3 }] }],
+  });
+  const { id } = await lists.confirmed(view.id);
+  await lists.toldApart(id);
+  expect(await lists.rows(id, 'differs')).toMatchObject([{ name: '马静', listedName: '冯*勇', line: 3 }]);
+});
+
+test('numbers of fifteen digits are said to be old, and are completed', async () => {
+  expect((await understood('old-15-digits.csv')).reading?.remarks).toMatchObject([{ kind: 'old', count: 2 }]);
+});
+
+test('a row without a number, and a number that cannot be one, are said with their rows', async () => {
+  const { reading } = await lists.understood(
+    `姓名,身份证号\n王军,\n钱多多,${nobodys(931)}\n李明,230623195001019319`,
+  );
+  expect(reading).toMatchObject({
+    people: 2,
+    leftOut: [{ kind: 'noNumber', count: 1, places: [{ line: 2 }] }],
+    remarks: [{ kind: 'wrong', count: 1, places: [{ line: 4 }] }],
+  });
+});
+
+const twoPeople = (head: string): string => `${head}\n甲一,${nobodys(941)},乙二,${nobodys(942)}`;
+
+test('where nothing decides whose columns are meant, one is asked; the answer is kept for the next table of the region', async () => {
+  const head = '姓名,身份证号,姓名,身份证号';
+  const asked = await lists.understood(twoPeople(head));
+  expect(asked).toMatchObject({
+    state: 'understood',
+    reading: null,
+    question: { headings: [0, 1, 2, 3].map((column) => ({ column, words: head.split(',')[column] })) },
+  });
+  const layout = asked.question?.layout ?? '';
+  const { id } = asked;
+  // Nothing happens to it before that is answered, and a column that the table does not have is no answer.
+  expect(await world.ask(chair, 'reconciliation.confirm', { id, columns: null })).toMatchObject({
+    code: 'NOT_NOW',
+  });
+  expect(
+    await world.ask(chair, 'reconciliation.confirm', { id, columns: { layout, name: 2, number: 7 } }),
+  ).toMatchObject({ code: 'BAD_INPUT' });
+  await world.get(chair, 'reconciliation.confirm', { id, columns: { layout, name: 2, number: 3 } });
+  await world.jobs();
+  const read = { people: 1, sheets: [{ isMapped: true, columns: [{ name: '姓名', number: '身份证号' }] }] };
+  expect(await world.get(chair, 'reconciliation.get', { id })).toMatchObject({
+    question: null,
+    reading: read,
+  });
+  expect((await lists.confirmed(id)).counts).toMatchObject({ unmatched: 1 });
+  expect(await lists.rows(id, 'unmatched')).toMatchObject([{ name: maskName('乙二') }]);
+  // The next table with the same headings is read without a question; a yes is asked for all the same.
+  const next = await lists.understood(`${twoPeople(head)}\n丙,${nobodys(943)},丁,${nobodys(944)}`);
+  expect(next).toMatchObject({ state: 'understood', question: null, reading: { ...read, people: 2 } });
+});
+
+test('a table without headings, or with headings nobody knows, is a question and no guess', async () => {
+  const bare = await lists.understood(`甲,${nobodys(951)}\n乙,${nobodys(952)}`);
+  expect(bare.question).toMatchObject({
+    headings: [
+      { column: 0, words: '' },
+      { column: 1, words: '' },
+    ],
+  });
+  const { id, question } = bare;
+  const columns = { layout: question?.layout ?? '', name: 0, number: 1 };
+  await world.get(chair, 'reconciliation.confirm', { id, columns });
+  await world.jobs();
+  expect(await world.get(chair, 'reconciliation.get', { id })).toMatchObject({ reading: { people: 2 } });
+});
+
+test('what is understood names nobody: no name and no number of the file is stored before a yes', async () => {
+  const [known] = lists.people.asked;
+  if (known === undefined) throw new Error('nobody is there');
+  const [name, idNumber] = lists.line(known);
+  await lists.understood(csv([[name, idNumber]], '序号,甲乙丙,编码'));
+  const kept = JSON.stringify([await world.all('reconciliation'), await world.all('tableMapping')]);
+  expect(kept).not.toContain(idNumber);
+  expect(kept).not.toContain(name);
+});
+
+test('one person’s list that takes long keeps nobody else’s waiting: they take their steps in turn', async () => {
+  const many = csv(
+    Array.from(
+      { length: 1200 },
+      (_each, at) => ['某某', `230623${String(19300000 + at * 7919)}0101`] as const,
+    ),
+  );
+  const long = await lists.handIn(many);
+  const short = await lists.handIn(csv([lists.line(lists.people.elsewhere)]));
+  await world.jobs();
+  expect(await world.get(chair, 'reconciliation.get', { id: short.id })).toMatchObject({
+    state: 'understood',
+  });
+  expect(await world.get(chair, 'reconciliation.get', { id: long.id })).toMatchObject({
+    state: 'understood',
+  });
+});
+
+test('facts-with-bom.json is read by the command that judges facts', () => {
+  const program = ['--import', 'tsx', 'scripts/judge.ts', join('tests', 'cases', 'facts-with-bom.json')];
+  const answer = execFileSync(process.execPath, program, { encoding: 'utf8' });
+  expect(answer).toContain(policyId);
+});
