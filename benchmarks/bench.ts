@@ -13,6 +13,7 @@ import { measurePackages } from './packages';
 import { measurePolicies } from './policies';
 import { measureRoundTrips } from './round-trips';
 import { measureSetData } from './set-data';
+import { measureTables } from './tables';
 import { measureThroughput } from './throughput';
 
 function line({ id, value, unit, goal, met, anchor }: Figure): string {
@@ -30,6 +31,7 @@ const measures = {
   lists: measureLists,
   policies: measurePolicies,
   ledgers: measureLedgers,
+  tables: measureTables,
 } satisfies Readonly<Record<string, () => Figure[] | Promise<Figure[]>>>;
 const figures: Figure[] = [];
 const left = new Set(Object.keys(measures));

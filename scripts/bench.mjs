@@ -44,7 +44,7 @@ const { build } = await import('esbuild');
 const folder = join(root, 'dist', 'bench');
 await build({
   absWorkingDir: root,
-  entryPoints: ['benchmarks/bench.ts'],
+  entryPoints: ['benchmarks/bench.ts', 'benchmarks/read-table.ts'],
   outdir: folder,
   bundle: true,
   platform: 'node',
@@ -56,6 +56,8 @@ await build({
 // The local cloud starts its functions with these files and looks for them beside its own code.
 for (const file of ['function-host.cjs', 'clock-preload.cjs'])
   copyFileSync(join(root, 'localcloud', 'runtime', file), join(folder, file));
+// The thread that reads tables is looked for beside the code that starts it.
+copyFileSync(join(root, 'dist/cloudfunctions/jobs/people.worker.js'), join(folder, 'people.worker.js'));
 // The demo reads the places of the province from this folder, by a path relative to its code. The code is now
 // in the folder of the bundle.
 const places = join('shared', 'directory', 'regions');

@@ -73,9 +73,12 @@ async function openWorkbook(content: Buffer): Promise<Opened> {
   if (names.length > tableLimits.sheets) return { unreadable: 'tooLarge' };
   const rows = new Rows();
   const sheets: Sheet[] = [];
+  let cells = 0;
   for (const [sheet, named] of names.entries()) {
     const kept: TableRow[] = [];
     for await (const { index, values } of streamXlsxRows(content, { sheet })) {
+      cells += values.length;
+      if (cells > tableLimits.cells) return { unreadable: 'tooLarge' };
       rows.keep(kept, index + 1, values);
       if (rows.areTooMany) return { unreadable: 'tooManyRows' };
     }

@@ -18,13 +18,14 @@ export interface Sheet {
 }
 
 /**
- * How large a table may be: the file, what it unpacks to, its sheets, the rows that hold something, the columns that
- * are looked at, and the people on it.
+ * How large a table may be: the file, what it unpacks to, its sheets, its cells with the empty ones before the last of
+ * a row, the rows that hold something, the columns that are looked at, and the people on it.
  */
 export const tableLimits = {
   bytes: 5 * 1024 * 1024,
   unpacked: 128 * 1024 * 1024,
   sheets: 100,
+  cells: 5_000_000,
   rows: 25_000,
   columns: 78,
   people: 20_000,

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { UnreadableReason } from '../../shared/reconciliation/reconciliation';
 import { maskName } from '../../shared/reconciliation/reconciliation';
+import { hostileTables } from '../builders/hostile-tables';
 import type { View } from './lists';
 import { csv, Lists, nobodys, policyId } from './lists';
 import type { World } from './world';
@@ -214,6 +215,25 @@ test('one person’s list that takes long keeps nobody else’s waiting: they ta
   expect(await world.get(chair, 'reconciliation.get', { id: long.id })).toMatchObject({
     state: 'understood',
   });
+});
+
+test.each([
+  'a million formatted empty rows',
+  'a sheet that says it unpacks to less',
+  '15 MB of texts',
+  'one table named sixty times',
+  '20,000 rows that end in the last column',
+])('%s: read, or refused at once, and the next list is read in the same firing', async (what) => {
+  const hostile = hostileTables[what];
+  if (hostile === undefined) throw new Error('there is no such file');
+  const { id } = await lists.handIn(hostile.file(), chair, 'xlsx');
+  const next = await lists.understood(csv([['王军', nobodys(961)]]));
+  expect(next).toMatchObject({ state: 'understood' });
+  const read = await world.get(chair, 'reconciliation.get', { id });
+  if (hostile.people === null) expect(read.unreadable).toMatch(/^tooLarge|tooManyRows$/);
+  else expect(read.reading).toMatchObject({ people: hostile.people });
+  // It was tried once.
+  expect(await world.all('reconciliation', { _id: id })).toMatchObject([{ tries: 0 }]);
 });
 
 test('facts-with-bom.json is read by the command that judges facts', () => {
