@@ -29,7 +29,7 @@ export function cellText(cell: Cell | undefined): string {
   return visibleText(text)
     .trim()
     .replace(/^="(.*)"$/, '$1')
-    .replace(/^['‘’]/, '')
+    .replace(/^['‘’＇`´]+/, '')
     .trim();
 }
 

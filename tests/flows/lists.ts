@@ -8,6 +8,8 @@ import { discrepancyKinds } from '../../shared/reconciliation/reconciliation';
 import type { Person } from '../../shared/person/person';
 import { idCheckDigit } from '../../shared/person/person';
 import type { Task } from '../../shared/task/task';
+import type { FormSheet } from '../builders/table-forms';
+import { workbooksOf } from '../builders/table-forms';
 import type { World } from './world';
 import { chair, personId, zhao } from './world';
 
@@ -175,4 +177,43 @@ export class Lists {
       });
     }
   }
+}
+
+/** The files that are read, with how many people are on each. */
+export const readable: readonly (readonly [file: string, people: number])[] = [
+  ['control.csv', 6],
+  ['invisible-marks.csv', 8],
+  ['one-sheet-a-village.xlsx', 6],
+  ['cover-sheet-first.xlsx', 3],
+  ['hidden-sheet-first.xlsx', 3],
+  ['side-by-side.xlsx', 6],
+  ['two-row-header.xlsx', 3],
+  ['guardian-first.xlsx', 2],
+  ['caregiver-in-register.xlsx', 1],
+  ['printed-pages.xlsx', 3],
+  ['certificate-column.csv', 4],
+  ['certificate-in-id-column.csv', 4],
+  ['html-table.xlsx', 2],
+  ['old-15-digits.csv', 2],
+];
+
+/** A table in some form, and how many people are on it. */
+export interface Form {
+  readonly what: string;
+  readonly people: number | undefined;
+  readonly sheets: readonly FormSheet[];
+}
+
+/** Hands in tables whose people are all in the register. @returns what was not read as it should be */
+export async function wronglyRead(lists: Lists, forms: readonly Form[]): Promise<unknown[]> {
+  const files = workbooksOf(forms.map(({ sheets }) => sheets));
+  const wrong: unknown[] = [];
+  for (const [at, { what, people }] of forms.entries()) {
+    const view = await lists.understood(files[at] ?? '', chair, 'xlsx');
+    const counts = view.state === 'understood' ? (await lists.confirmed(view.id)).counts : null;
+    const told = { people: view.reading?.people, unmatched: counts?.unmatched, question: view.question };
+    if (told.people !== people || told.unmatched !== 0)
+      wrong.push({ what, ...told, unreadable: view.unreadable });
+  }
+  return wrong;
 }
