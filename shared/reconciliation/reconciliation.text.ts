@@ -71,7 +71,7 @@ export function rowText({ sheet, line }: Place): string {
 export function columnsText({ columns, isMapped }: SheetReading): string {
   const pairs = columns.map(({ name, number }) => `“${name || '没写表头'}”和“${number || '没写表头'}”`);
   const beside = columns.length > 1 ? `，一行有 ${columns.length} 个人` : '';
-  return `按 ${[...new Set(pairs)].join('、')} 两列读的${beside}${isMapped ? '，这两列是您选的' : ''}`;
+  return `按${[...new Set(pairs)].join('、')}两列读的${beside}${isMapped ? '，这两列是您选的' : ''}`;
 }
 
 const leftOutText: Readonly<Record<LeftOutReason, string>> = {
@@ -90,8 +90,12 @@ const remarkText: Readonly<Record<RemarkKind, string>> = {
 /** Some rows, and what is to be said about them: 3 行（第 5、6、9 行）有名字，没有身份证号，没有算. */
 export function rowsText({ kind, count, places }: RowsOf<LeftOutReason | RemarkKind>): string {
   const words = { ...leftOutText, ...remarkText }[kind];
-  const named = places.map(rowText).join('、');
-  return `${count} 行${words}：${named}${count > places.length ? '……' : ''}`;
+  const bySheet = new Map<string, number[]>();
+  for (const { sheet, line } of places) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), line]);
+  const named = [...bySheet].map(
+    ([sheet, lines]) => `${sheet === '' ? '' : `“${sheet}”表`}第 ${lines.join('、')} 行`,
+  );
+  return `${count} 行${words}：${named.join('，')}${count > places.length ? '等' : ''}`;
 }
 
 /** A column of a table: B 列 监护人 / 姓名. */

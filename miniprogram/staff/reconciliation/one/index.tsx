@@ -21,7 +21,7 @@ import { goBack, goTo } from '../../../ui/go';
 import { ListRow, Rows } from '../../../ui/list-row/list-row';
 import { LiveRegion } from '../../../ui/live-region/live-region';
 import { More } from '../../../ui/more/more';
-import { Item, List } from '../../../ui/native/structure';
+import { Item } from '../../../ui/native/structure';
 import { Paragraph } from '../../../ui/native/text';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
@@ -29,7 +29,7 @@ import { SecondYes } from './second-yes';
 import { Understood } from './understood';
 import { Refusal } from '../../../ui/refusal/refusal';
 import { Sentence } from '../../../ui/sentence/sentence';
-import { Section } from '../../../ui/stack/stack';
+import { Section, StackedList } from '../../../ui/stack/stack';
 import { isTaskKind, TaskDone } from '../../../task/task-done';
 import { useEvery } from '../../../ui/use-every';
 import { Soft } from '../../../ui/text/text';
@@ -87,7 +87,7 @@ export default function OneReconciliationPage(): ReactNode {
 }
 
 function HowFar({
-  view: { state, unreadable, people, reconciled },
+  view: { state, unreadable, people, reconciled, question },
 }: {
   view: ReconciliationView;
 }): ReactNode {
@@ -102,7 +102,7 @@ function HowFar({
     case 'understood':
       return (
         <Notice tone={tone} word={word}>
-          名单读好了。请看看读得对不对。
+          {question === null ? '名单读好了。请看看读得对不对。' : '名单有一处认不准，请您选一选。'}
         </Notice>
       );
     case 'confirmed':
@@ -161,7 +161,7 @@ function Discrepancies({
       <Refusal words={failureText(pages.failure)} again={pages.reload} />
       {pages.first !== null && pages.rows.length === 0 ? <Soft>没有。</Soft> : null}
       {kind === 'unknown' || kind === 'unmatched' ? (
-        <List label={name}>
+        <StackedList label={name}>
           {pages.rows.map((row) => (
             <Item key={row.id}>
               <Card>
@@ -169,7 +169,7 @@ function Discrepancies({
               </Card>
             </Item>
           ))}
-        </List>
+        </StackedList>
       ) : (
         <Rows label={name}>
           {pages.rows.map((row) => (

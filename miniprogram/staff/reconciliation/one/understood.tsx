@@ -11,11 +11,11 @@ import { Button } from '../../../ui/button/button';
 import { Card } from '../../../ui/card/card';
 import { Choice } from '../../../ui/choice/choice';
 import { useForm } from '../../../ui/form/use-form';
-import { Item, List } from '../../../ui/native/structure';
+import { Item } from '../../../ui/native/structure';
 import { Paragraph } from '../../../ui/native/text';
 import { Refusal } from '../../../ui/refusal/refusal';
 import { Sentence } from '../../../ui/sentence/sentence';
-import { Section } from '../../../ui/stack/stack';
+import { Section, StackedList } from '../../../ui/stack/stack';
 import { Soft } from '../../../ui/text/text';
 
 /**
@@ -81,7 +81,7 @@ function WhatWasRead({ view: { reading } }: { view: ReconciliationView }): React
   const { sheets, leftOut, remarks, people } = reading;
   return (
     <Section title={`读到 ${people} 个人`}>
-      <List label="每张表">
+      <StackedList label="每张表">
         {sheets.map((sheet) => (
           <Item key={sheet.name}>
             <Card>
@@ -96,7 +96,7 @@ function WhatWasRead({ view: { reading } }: { view: ReconciliationView }): React
             </Card>
           </Item>
         ))}
-      </List>
+      </StackedList>
       {[...leftOut, ...remarks].map((rows) => (
         <Paragraph key={rows.kind}>{`${rowsText(rows)}。`}</Paragraph>
       ))}
