@@ -63,7 +63,7 @@ export const legend = {
 type Cell = string;
 type Row = Readonly<Record<Who, Cell>>;
 
-const [Y, N, F, A, S, K, P] = ['YYYYYY', 'NNNNNN', 'FFFFFF', 'AAAAAA', 'SSSSSS', 'KKKKKK', 'PPPPPP'];
+const [Y, F, A, S, K, P] = ['YYYYYY', 'FFFFFF', 'AAAAAA', 'SSSSSS', 'KKKKKK', 'PPPPPP'];
 
 const outside = { admin: A, guest: A, browser: S, anonymous: S };
 /** Residents and families who have nothing to do with her: nothing is there. */
@@ -332,7 +332,7 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'reconciliation.begin': ofSupervisors(Y),
   /** Of the county's list, which its 理事长 has handed in: nobody else says yes or no to it. */
   'reconciliation.confirm': ofOwnList(Y),
-  'reconciliation.withdraw': ofOwnList(N),
+  'reconciliation.withdraw': ofOwnList(Y),
   /** The second yes is given by a 理事长 above the county, and by nobody in it. */
   'reconciliation.answer': { ...ofOwnList(F), province: Y },
   'reconciliation.list': ofSupervisors(Y),

@@ -181,7 +181,7 @@ beforeAll(async () => {
   ]);
   expect(new Set(complaints.map(({ post }) => post))).toEqual(new Set([section('rights')]));
   world.put('request', [...shared, ...complaints]);
-  world.put('reconciliation', [aReconciliation]);
+  world.put('reconciliation', [aReconciliation, { ...aReconciliation, ...understood }]);
   await setTurn();
   // The one complained of stands in for the very section that handles it.
   await world.database
@@ -322,8 +322,12 @@ function target(one: Who, stage: Stage, index: number): Target {
   };
 }
 
+/** A list that may still be withdrawn. */
+const understood = { _id: 'list-understood', contentId: null, state: 'understood' } as const;
+
 async function call(one: Who, name: OperationName, to: Target): Promise<string> {
-  const event = { name, input: inputs[name](to) };
+  const list = name === 'reconciliation.withdraw' ? understood._id : to.reconciliation;
+  const event = { name, input: inputs[name]({ ...to, reconciliation: list }) };
   const answer = (await (one === 'anonymous'
     ? world.cloud.invoke('api', event, { server: true })
     : one === 'browser'

@@ -62,22 +62,28 @@ async function changeOwn(
   caller: Caller,
   decide: (before: Reconciliation) => ReturnType<typeof confirmed>,
 ): Promise<Reconciliation> {
-  const { account } = await reconciliationFor(id, caller);
-  if (account !== caller.account) throw new Refused('NOT_FOUND');
-  return changeList(id, decide);
+  return changeList(id, (before) =>
+    before.account === caller.account && isOfRegion(before, caller)
+      ? decide(before)
+      : { refused: 'notThere' },
+  );
 }
 
 async function changeList(
   id: string,
-  decide: (before: Reconciliation) => ReturnType<typeof confirmed> | ReturnType<typeof secondAnswer>,
+  decide: (
+    before: Reconciliation,
+  ) => ReturnType<typeof confirmed> | ReturnType<typeof secondAnswer> | { readonly refused: 'notThere' },
 ): Promise<Reconciliation> {
   const changed = await changeDocument('reconciliation', id, (before) =>
-    before === null ? { refused: 'notUnderstood' as const } : decide(before),
+    before === null ? { refused: 'notThere' as const } : decide(before),
   );
   if (!('refused' in changed)) return changed.after;
   switch (changed.refused) {
     case 'noSuchColumn':
       throw new Refused('BAD_INPUT', { field: 'columns' });
+    case 'notThere':
+      throw new Refused('NOT_FOUND');
     case 'notUnderstood':
     case 'notAsked':
     case 'ownList':

@@ -99,7 +99,7 @@ export const tableForms: Readonly<Record<string, (sheets: Sheets) => Sheets>> = 
   'empty rows between': ofRows((rows) => rows.flatMap((row) => [row, []])),
   'an empty column on the left': ofRows((rows) => rows.map((row) => [null, ...row])),
   'more columns on the right': ofRows((rows) =>
-    rows.map((row, at) => [...row, null, at % 2 === 0 ? '13800000000' : '备注']),
+    rows.map((row) => [...row, null, row.some(isNumber) ? '13800000000' : '联系电话']),
   ),
   'a cover sheet': (sheets) => [
     { name: '封面', hidden: false, rows: [['发放名单'], ['填报单位：', '县残联'], ['2026-10-08']] },

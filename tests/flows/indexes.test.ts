@@ -103,9 +103,18 @@ const ofBrowsers = (name: OperationName): boolean =>
   contract[name].roles.some((role) => role === 'browser') &&
   !contract[name].roles.some((role) => role === 'guest');
 
+/** The lists that wait for what these operations say. */
+const openLists: Partial<Record<OperationName, { readonly _id: string; readonly contentId: string }>> = {
+  'reconciliation.confirm': { _id: 'to-confirm', contentId: 'to-confirm' },
+  'reconciliation.withdraw': { _id: 'to-withdraw', contentId: 'to-withdraw' },
+  'reconciliation.answer': { _id: 'to-answer', contentId: 'to-answer' },
+};
+
 /** Somebody who may, with as many posts to be followed as most have. */
 function account(name: OperationName): string {
   switch (name) {
+    case 'reconciliation.answer':
+      return 'demo-han-xuemei';
     case 'request.take':
     case 'request.refuse':
       return holder(education);
@@ -113,6 +122,7 @@ function account(name: OperationName): string {
     case 'directory.rosterOf':
     case 'reconciliation.begin':
     case 'reconciliation.confirm':
+    case 'reconciliation.withdraw':
     case 'reconciliation.list':
     case 'reconciliation.get':
     case 'reconciliation.discrepancies':
@@ -240,7 +250,12 @@ beforeAll(async () => {
     ),
   );
   world.put('task', tasks);
-  world.put('reconciliation', [aReconciliation]);
+  world.put('reconciliation', [
+    aReconciliation,
+    { ...aReconciliation, ...openLists['reconciliation.confirm'], state: 'understood' },
+    { ...aReconciliation, ...openLists['reconciliation.withdraw'], state: 'understood' },
+    { ...aReconciliation, ...openLists['reconciliation.answer'], secondYes: 'awaited' },
+  ]);
   world.put(
     'notice',
     lists.map((request, index) => ({
@@ -273,7 +288,7 @@ beforeAll(async () => {
       claim: 'claim',
       code: digits,
       grant: 'grant-demo-wang-li',
-      reconciliation: aReconciliation._id,
+      reconciliation: openLists[name]?._id ?? aReconciliation._id,
     };
   };
   const called = (name: OperationName, how: object = {}): Promise<Action[]> => {

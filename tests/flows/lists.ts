@@ -210,7 +210,7 @@ export async function wronglyRead(lists: Lists, forms: readonly Form[]): Promise
   const wrong: unknown[] = [];
   for (const [at, { what, people }] of forms.entries()) {
     const view = await lists.understood(files[at] ?? '', chair, 'xlsx');
-    const counts = view.state === 'understood' ? (await lists.confirmed(view.id)).counts : null;
+    const counts = view.reading !== null ? (await lists.confirmed(view.id)).counts : null;
     const told = { people: view.reading?.people, unmatched: counts?.unmatched, question: view.question };
     if (told.people !== people || told.unmatched !== 0)
       wrong.push({ what, ...told, unreadable: view.unreadable });
