@@ -69,6 +69,15 @@ test(`unknown is a question or the place’s to say, and none of its words is a 
   expect(unknown).toBeGreaterThan(1000);
 });
 
+test('what everybody may use is there for whoever wants it, and owed to nobody', () => {
+  const open = policies.filter(({ initiative }) => initiative === 'open');
+  expect(open.map(({ easy }) => easy.name)).toEqual(
+    expect.arrayContaining(['反映问题和热线', '文体活动', '政策代办人']),
+  );
+  for (const policy of open)
+    expect(ledgerStatusOf({ truth: 'yes', missing: [] }, {}, undefined, policy)).toBe('may');
+});
+
 test('what is no is said to be so now, and what somebody has or has declined stands on their word whatever the rules say', () => {
   const [policy] = policies;
   if (policy === undefined) throw new Error('no policies');
