@@ -82,8 +82,8 @@ function Folded({
 }
 
 /**
- * A person's entitlement to every policy: first what they are owed, then what one more answer settles, what
- * they have, and what they do not get.
+ * A person's entitlement to every policy: first what they are owed and have, then the questions by theme and what
+ * waits for them, and at last what they do not get.
  */
 export function EntitledList({ view, now, urls }: EntitledListProps): ReactNode {
   const asked = rowsThat(view, 'asked');
@@ -100,20 +100,22 @@ export function EntitledList({ view, now, urls }: EntitledListProps): ReactNode 
     <>
       {shown('owed')}
       {shown('had')}
+      {view.themes.length === 0 ? null : (
+        <Section title="答几个问题，看得更准">
+          <Rows label="问题，一类一类答">
+            {view.themes.map(({ theme, left }) => (
+              <ListRow
+                key={theme}
+                title={themeText[theme]}
+                detail={leftText(left)}
+                onPress={() => void goTo(urls.answer(theme))}
+              />
+            ))}
+          </Rows>
+        </Section>
+      )}
       {asked.length === 0 ? null : (
         <Section title={ledgerStatusText.asked.group}>
-          {view.themes.length === 0 ? null : (
-            <Rows label="问题，一类一类答">
-              {view.themes.map(({ theme, left }) => (
-                <ListRow
-                  key={theme}
-                  title={themeText[theme]}
-                  detail={leftText(left)}
-                  onPress={() => void goTo(urls.answer(theme))}
-                />
-              ))}
-            </Rows>
-          )}
           <Group rows={asked.slice(0, FEW)} now={now} urls={urls} stands="asked" />
           <Folded
             words={`还有 ${later.length} 条，都看看`}
