@@ -116,6 +116,12 @@ export const deskSessions = { codeMinutes: 3, idleMinutes: 30, triesADay: 30 } a
 export const granting = { mostDays: 365, remindDays: [30, 7], familyPersons: 5 } as const;
 
 /**
+ * The ages, both included, at which somebody is asked about school. No document states a highest age for school
+ * aid; this one only spares people questions that hardly ever concern them.
+ */
+export const schoolAges = { from: 3, until: 45 } as const;
+
+/**
  * The ledger (应享台账): the working days within which a post pursues what is owed, and within which a county
  * sets a parameter.
  */

@@ -55,7 +55,7 @@ test('one person, or each of several, stands to every policy, with reasons, and 
   const owed = first?.verdicts.find(({ policyId }) => policyId === 'hardship-living-subsidy');
   expect(owed).toMatchObject({ truth: 'yes', missing: [] });
   expect(owed?.reasons.map(({ fact, truth }) => [fact, truth])).toEqual([
-    ['disability.certificateStatus', 'yes'],
+    ['disability.certificateCounts', 'yes'],
     ['person.hukou.region', 'yes'],
     ['household.status', 'yes'],
     ['benefits.current', 'yes'],
@@ -64,7 +64,7 @@ test('one person, or each of several, stands to every policy, with reasons, and 
     nothing?.verdicts.filter(({ truth, missing }) => truth !== 'unknown' || missing.length === 0),
   ).toEqual([]);
   expect(nothing?.verdicts.find(({ policyId }) => policyId === 'hardship-living-subsidy')?.missing[0]).toBe(
-    'disability.certificateStatus',
+    'household.status',
   );
   expect(run(JSON.stringify(known)).told).toHaveLength(1);
 });

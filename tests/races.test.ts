@@ -272,7 +272,7 @@ test.each([false, true])(
     const world = new World();
     const say = (fact: string, value: boolean | number): Call =>
       call('chair-county', 'parameter.set', { region: county, fact, value, source: '测试用的文件，测试1号' });
-    if (isSaid) await world.get(say('param.adultUnemployedSevereSingle', true));
+    if (isSaid) await world.get(say('param.nursingExtendsToL34IdMental', true));
     const first = await world.machine.start(say('param.livingSubsidyIncludesEdge', true));
     await world.untilItWrites(first, 'parameter');
     await world.meanwhile(first, say('param.childRehabMaxAge', 14));

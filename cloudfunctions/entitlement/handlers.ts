@@ -7,6 +7,8 @@ import { allowsScope } from '../../shared/person/grant';
 import type { Person } from '../../shared/person/person';
 import { misfit } from '../../shared/fact/fact';
 import { aboutFact } from '../../shared/fact/about-fact';
+import type { Theme } from '../../shared/fact/theme';
+import { completed } from '../../shared/fact/derive';
 import { askingFor } from '../../shared/fact/question';
 import type { Registered } from '../../shared/person/stated';
 import { canBeParts, isStated, stateFact } from '../../shared/person/stated';
@@ -66,7 +68,7 @@ async function canBe(
   today: string,
 ): Promise<boolean> {
   const about = aboutFact.get(fact);
-  const [question] = about === undefined ? [] : askingFor([fact]).questions;
+  const [question] = about === undefined ? [] : askingFor([fact], {}).questions;
   if (
     about === undefined ||
     question?.fact !== fact ||
@@ -76,7 +78,7 @@ async function canBe(
     return false;
   switch (question.kind) {
     case 'day':
-      return typeof value === 'string' && isDay(value) && value <= today;
+      return typeof value === 'string' && isDay(value) && (question.mayBeLater === true || value <= today);
     case 'number':
       return typeof value === 'number' && value >= 0 && value <= MOST;
     case 'place':
@@ -90,8 +92,13 @@ async function canBe(
   }
 }
 
-async function view(person: Person, looking: Looking, call: Call): Promise<Entitled> {
-  return entitledView(await heldOf(person, call), looking, call.now);
+async function view(
+  person: Person,
+  looking: Looking,
+  theme: Theme | undefined,
+  call: Call,
+): Promise<Entitled> {
+  return entitledView(await heldOf(person, call), looking, theme, call.now);
 }
 
 /** The row that a region's list shows for one ledger. */
@@ -115,7 +122,7 @@ function owedOf({ _id: id, name, place, rows }: Entitlement): {
 }
 
 async function answer(
-  { personId, fact, value }: Input<'entitlement.answer'>,
+  { personId, fact, value, theme }: Input<'entitlement.answer'>,
   call: Call,
 ): Promise<Output<'entitlement.answer'>> {
   const { caller, now, sealer } = call;
@@ -123,7 +130,8 @@ async function answer(
   const on = beijingDay(now);
   if (!(await canBe(fact, value, looking, registeredOf(person, sealer), on)))
     throw new Refused('BAD_INPUT', { field: 'value' });
-  const before = verdictsOn((await readPersonFacts(person, sealer)).facts, on);
+  const known = completed((await readPersonFacts(person, sealer)).facts, on);
+  const before = verdictsOn(known, on);
   const after = await decideOn(personId, call, (one) => {
     const stated = statedOf(one, sealer);
     if (isStated(stated, fact, value)) return { person: one };
@@ -135,8 +143,8 @@ async function answer(
     );
   });
   const held = await heldOf(after, call);
-  const entitled = entitledView(held, looking, now);
-  const was = new Map(standingsOf(before, held.ledger));
+  const entitled = entitledView(held, looking, theme, now);
+  const was = new Map(standingsOf(before, known, held.ledger));
   return {
     entitled,
     changed: entitled.rows
@@ -146,9 +154,9 @@ async function answer(
 }
 
 export const entitlementHandlers: HandlersOf<'entitlement'> = {
-  async 'entitlement.mine'({ personId }, call) {
+  async 'entitlement.mine'({ personId, theme }, call) {
     const { person, looking } = await lookingAt(personId, call.caller);
-    return view(person, looking, call);
+    return view(person, looking, theme, call);
   },
 
   async 'entitlement.one'({ personId, policyId }, call) {
@@ -165,7 +173,7 @@ export const entitlementHandlers: HandlersOf<'entitlement'> = {
       if (finding === undefined) throw new Refused('NOT_FOUND');
       return recordStatement(ledger, finding, saying, looking.as, placing, call.now);
     });
-    return view(person, looking, call);
+    return view(person, looking, undefined, call);
   },
 
   async 'entitlement.region'({ after }, { caller }) {

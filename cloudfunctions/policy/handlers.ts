@@ -26,9 +26,9 @@ export const policyHandlers: Pick<Handlers, 'policy.list' | 'policy.get'> = {
   'policy.get'({ id }) {
     const policy = byId.get(id);
     if (policy === undefined) return Promise.reject(new Refused('NOT_FOUND'));
-    const { category, easy, name, official, benefit, amount, papers, applyAt, days, confirmation, source } =
+    const { category, easy, name, official, benefit, amount, papers, applyAt, days, daysNote, remedy } =
       policy;
-    // What other places pay is shown only to staff, so it is left out here.
+    // What other places pay and where each statement was found is for staff, so both are left out here.
     return Promise.resolve({
       id,
       category,
@@ -40,8 +40,10 @@ export const policyHandlers: Pick<Handlers, 'policy.list' | 'policy.get'> = {
       papers: [...papers],
       applyAt,
       days,
-      confirmation,
-      source,
+      daysNote,
+      remedy,
+      confirmation: policy.confirmation,
+      checkedOn: policy.checkedOn,
     });
   },
 };

@@ -43,13 +43,16 @@ function isInForce(policyId: string, on: Day): boolean {
   return policy !== undefined && inForce(policy, on);
 }
 
-/** Evaluates every policy that is in force on a day for a person with these facts. */
-export function verdictsOn(facts: Facts, on: Day): Verdict[] {
-  return all.judge(completed(facts, on)).filter(({ policyId }) => isInForce(policyId, on));
+/**
+ * Evaluates every policy that is in force on a day for a person with these facts.
+ * @param known the facts with what is derived from them on that day
+ */
+export function verdictsOn(known: Facts, on: Day): Verdict[] {
+  return all.judge(known).filter(({ policyId }) => isInForce(policyId, on));
 }
 
-function findingOf({ policyId, truth, reasons, missing }: Verdict): Finding {
-  const { questions, parameters } = askingFor(missing);
+function findingOf({ policyId, truth, reasons, missing }: Verdict, known: Facts): Finding {
+  const { questions, parameters } = askingFor(missing, known);
   return {
     policyId,
     truth,
@@ -69,10 +72,11 @@ export function findingsOn(
   facts: Facts,
   on: Day,
 ): { readonly findings: readonly Finding[]; readonly holdsUntil: Day | null } {
+  const known = completed(facts, on);
   const findings = ledgerRules
-    .judge(completed(facts, on))
+    .judge(known)
     .filter(({ policyId }) => isInForce(policyId, on))
-    .map(findingOf);
+    .map((verdict) => findingOf(verdict, known));
   const [holdsUntil] = [changesOn(ledgerRules, ledgerTurns, facts, on), datesChangeOn(kept, on)]
     .flatMap((day) => day ?? [])
     .sort();

@@ -3,6 +3,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Input, Output } from '../../shared/contract';
+import type { Theme } from '../../shared/fact/theme';
 import type { QuestionView } from '../../shared/entitlement/entitlement.contract';
 import { ledgerStatusText } from '../../shared/entitlement/entitlement.text';
 import { failureText } from '../cloud/failure.text';
@@ -61,25 +62,24 @@ function valueOf(
 }
 
 /**
- * What an answer has changed in the person's entitlements. What is no longer possible is told last, and never
- * as a reproach.
+ * What the person gained by an answer. What is no longer possible stands in the list, and nobody is told of it
+ * while they answer.
  */
 export function ChangedNotice({ changed }: { changed: Changed }): ReactNode {
   const good = changed.filter(({ status }) => status === 'owed' || status === 'may');
-  const gone = changed.filter(({ status }) => status === 'no');
-  if (good.length === 0 && gone.length === 0) return null;
   return (
     <>
       {good.map(({ id, name, status }) => (
         <Notice key={id} tone="done" word={`${name}：${ledgerStatusText[status].tag}`} />
       ))}
-      {gone.length === 0 ? null : <Notice tone="info" word={`有 ${gone.length} 条看过了，现在不符合。`} />}
     </>
   );
 }
 
 export interface FactFormProps {
   personId: string;
+  /** The theme whose questions are answered; undefined where they are those of one policy. */
+  theme: Theme | undefined;
   question: QuestionView;
   /** The server's time of the question, UTC. */
   now: string;
@@ -91,7 +91,15 @@ export interface FactFormProps {
 }
 
 /** One question about a person, and its answer. */
-export function FactForm({ personId, question, now, form, onAnswered, onSkip }: FactFormProps): ReactNode {
+export function FactForm({
+  personId,
+  theme,
+  question,
+  now,
+  form,
+  onAnswered,
+  onSkip,
+}: FactFormProps): ReactNode {
   const { fact, ask: words, kind, options } = question;
   const [said, setSaid] = useState('');
   const [several, setSeveral] = useState<string[]>([]);
@@ -116,9 +124,12 @@ export function FactForm({ personId, question, now, form, onAnswered, onSkip }: 
     const meant = valueOf(question, said, several, parts);
     const isGood = form.check([{ fieldId: 'fact', words: 'wrong' in meant ? meant.wrong : null }]);
     if ('wrong' in meant || !isGood) return;
-    const after = await run('entitlement.answer', { personId, fact, value: meant.value });
+    const of = theme === undefined ? { personId } : { personId, theme };
+    const after = await run('entitlement.answer', { ...of, fact, value: meant.value });
     if (after === null) return;
-    remember('entitlement.mine', { personId }, after.entitled, now);
+    remember('entitlement.mine', of, after.entitled, now);
+    // The list that led here shows how many questions are left.
+    remember('entitlement.mine', { personId }, { ...after.entitled, questions: [] }, now);
     dropPlace();
     onAnswered(after.changed);
   };

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Output } from '../../shared/contract';
+import { leftText, themeText } from '../../shared/entitlement/entitlement.text';
+import type { Theme } from '../../shared/fact/theme';
+import { themes } from '../../shared/fact/theme';
 import { personPage } from '../person/person-page';
 import type { Session } from '../session/session';
 import { useQuery } from '../cloud/use-query';
@@ -17,8 +20,10 @@ type Answered = Output<'entitlement.answer'>['changed'];
 export interface AnsweringProps {
   /** The person the questions are about; null while that is not known. */
   personId: string | null;
-  /** The one policy to be settled, or null for all policies. */
+  /** The one policy to be settled, or null where the questions of a theme are asked. */
   policyId: string | null;
+  /** The theme that is asked first. */
+  theme: Theme;
   /** The session where it decides whom the questions are about; null at a desk. */
   session: Session | null;
 }
@@ -34,11 +39,15 @@ function Changed({ changed }: { changed: Answered }): ReactNode {
 }
 
 /**
- * One question on each page; what an answer changed stands above the next question. Where no question is
- * left, the page says so.
+ * One question on each page, with how many are left; what an answer changed stands above the next question.
+ * At the end of a theme the next one is offered, so that nobody has to answer everything at once.
  */
-export function Answering({ personId, policyId, session }: AnsweringProps): ReactNode {
-  const all = useQuery('entitlement.mine', personId === null || policyId !== null ? null : { personId });
+export function Answering({ personId, policyId, theme: first, session }: AnsweringProps): ReactNode {
+  const [theme, setTheme] = useState(first);
+  const all = useQuery(
+    'entitlement.mine',
+    personId === null || policyId !== null ? null : { personId, theme },
+  );
   const one = useQuery(
     'entitlement.one',
     personId === null || policyId === null ? null : { personId, policyId },
@@ -48,7 +57,11 @@ export function Answering({ personId, policyId, session }: AnsweringProps): Reac
   const form = useForm();
   const reading = policyId === null ? all : one;
   const questions = (policyId === null ? all.data?.questions : one.data?.questions) ?? [];
-  const question = questions.find(({ fact }) => !skipped.includes(fact));
+  const left = questions.filter(({ fact }) => !skipped.includes(fact));
+  const [question] = left;
+  const later = (all.data?.themes ?? []).filter(
+    (other) => themes.indexOf(other.theme) > themes.indexOf(theme),
+  );
   const known = reading.data !== null;
   const { failure } = reading;
   const own = {
@@ -59,12 +72,15 @@ export function Answering({ personId, policyId, session }: AnsweringProps): Reac
   return (
     <Page
       // Every question is drawn as a new page, so that a screen reader reads it from its heading.
-      key={question?.fact ?? ''}
-      title={question?.ask ?? (!known ? '回答问题' : skipped.length > 0 ? '先答到这里' : '都答完了')}
-      lead={
-        question?.why ??
-        (known ? (skipped.length > 0 ? '跳过的以后再答也行。' : '回去看看能享受什么。') : undefined)
-      }
+      key={`${theme} ${question?.fact ?? ''}`}
+      {...(question === undefined
+        ? known
+          ? endOf(skipped.length > 0, later[0])
+          : { title: '回答问题' }
+        : {
+            title: question.ask,
+            lead: `${policyId === null ? `${themeText[theme]}，` : ''}${leftText(left.length)}。${question.why}`,
+          })}
       back="返回"
       desk={session === null}
       errors={form.errors}
@@ -73,11 +89,25 @@ export function Answering({ personId, policyId, session }: AnsweringProps): Reac
       <Changed changed={changed} />
       {question === undefined || personId === null ? (
         known ? (
-          <Button onPress={goBack}>回去看看</Button>
+          <>
+            {later.slice(0, 1).map((next) => (
+              <Button
+                key={next.theme}
+                onPress={() => {
+                  setChanged([]);
+                  setTheme(next.theme);
+                }}
+              >{`接着答：${themeText[next.theme]}`}</Button>
+            ))}
+            <Button look={later.length > 0 ? 'secondary' : 'primary'} onPress={goBack}>
+              回去看看
+            </Button>
+          </>
         ) : null
       ) : (
         <FactForm
           personId={personId}
+          theme={policyId === null ? theme : undefined}
           question={question}
           now={reading.now}
           form={form}
@@ -94,4 +124,19 @@ export function Answering({ personId, policyId, session }: AnsweringProps): Reac
       )}
     </Page>
   );
+}
+
+/** What is said where no question of a theme or of a policy is left. */
+function endOf(
+  hasSkipped: boolean,
+  next: Output<'entitlement.mine'>['themes'][number] | undefined,
+): { title: string; lead: string } {
+  if (next !== undefined)
+    return {
+      title: hasSkipped ? '这一类先到这里' : '这一类答完了',
+      lead: `后面是${themeText[next.theme]}，${leftText(next.left)}。累了就下回再答。`,
+    };
+  return hasSkipped
+    ? { title: '先答到这里', lead: '跳过的以后再答也行。' }
+    : { title: '都答完了', lead: '回去看看能享受什么。' };
 }

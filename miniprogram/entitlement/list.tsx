@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Entitled, EntitledRow } from '../../shared/entitlement/entitlement.contract';
+import type { Theme } from '../../shared/fact/theme';
 import type { LedgerStatus } from '../../shared/entitlement/ledger-status';
-import { nextText, ledgerStatusText } from '../../shared/entitlement/entitlement.text';
+import { leftText, nextText, ledgerStatusText, themeText } from '../../shared/entitlement/entitlement.text';
 import { Button } from '../ui/button/button';
 import { goTo } from '../ui/go';
 import { ListRow, Rows } from '../ui/list-row/list-row';
@@ -12,7 +13,7 @@ import type { PageUrl } from '../routes';
 /** The addresses of one policy of a person, and of the questions about the person. */
 export interface EntitledUrls {
   readonly one: (policyId: string) => PageUrl;
-  readonly answer: (policyId: string | null) => PageUrl;
+  readonly answer: (theme: Theme) => PageUrl;
 }
 
 export interface EntitledListProps {
@@ -81,8 +82,8 @@ function Folded({
 }
 
 /**
- * A person's entitlement to every policy: first what they are owed, then what one more answer settles, what
- * they have, and what they do not get.
+ * A person's entitlement to every policy: first what they are owed and have, then the questions by theme and what
+ * waits for them, and at last what they do not get.
  */
 export function EntitledList({ view, now, urls }: EntitledListProps): ReactNode {
   const asked = rowsThat(view, 'asked');
@@ -99,11 +100,22 @@ export function EntitledList({ view, now, urls }: EntitledListProps): ReactNode 
     <>
       {shown('owed')}
       {shown('had')}
+      {view.themes.length === 0 ? null : (
+        <Section title="答几个问题，看得更准">
+          <Rows label="问题，一类一类答">
+            {view.themes.map(({ theme, left }) => (
+              <ListRow
+                key={theme}
+                title={themeText[theme]}
+                detail={leftText(left)}
+                onPress={() => void goTo(urls.answer(theme))}
+              />
+            ))}
+          </Rows>
+        </Section>
+      )}
       {asked.length === 0 ? null : (
         <Section title={ledgerStatusText.asked.group}>
-          {view.questions.length === 0 ? null : (
-            <Button onPress={() => goTo(urls.answer(null))}>回答问题</Button>
-          )}
           <Group rows={asked.slice(0, FEW)} now={now} urls={urls} stands="asked" />
           <Folded
             words={`还有 ${later.length} 条，都看看`}

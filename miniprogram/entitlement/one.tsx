@@ -5,7 +5,7 @@ import { beijingDay } from '../../shared/calendar/calendar';
 import type { EntitledOne } from '../../shared/entitlement/entitlement.contract';
 import { nextText, pastText, ledgerStatusText } from '../../shared/entitlement/entitlement.text';
 import type { Saying } from '../../shared/entitlement/entitlement';
-import { amountText, documentText, sampleText } from '../../shared/policy/policy.text';
+import { amountText, documentText, remedyTitle, sampleText } from '../../shared/policy/policy.text';
 import { failureText } from '../cloud/failure.text';
 import { useCommand } from '../cloud/use-command';
 import { Button } from '../ui/button/button';
@@ -102,7 +102,7 @@ export function EntitledOneView({
   forStaff = false,
   onChanged,
 }: EntitledOneViewProps): ReactNode {
-  const { personId, row, amount, questions, who, how, applyAt, papers, beside, past, maySay } = one;
+  const { personId, row, amount, questions, who, how, applyAt, remedy, papers, beside, past, maySay } = one;
   const { run, failure } = useCommand();
   const [done, setDone] = useState<string | null>(null);
   const say = async (saying: Saying, words: string): Promise<void> => {
@@ -158,9 +158,16 @@ export function EntitledOneView({
       </Section>
       <Section title="怎么办">
         <Paragraph>{how}</Paragraph>
-        {forStaff ? <Soft>{documentText(applyAt)}</Soft> : null}
+        {forStaff ? <Soft>{applyAt}</Soft> : null}
       </Section>
       <Papers papers={papers} />
+      {remedy === null ? null : (
+        <Section title={remedyTitle}>
+          <Paragraph>
+            <Sentence>{remedy}</Sentence>
+          </Paragraph>
+        </Section>
+      )}
       {forStaff && beside.length > 0 ? (
         <Section title="和别的待遇一起时">
           <StackedList label="和别的待遇一起时">

@@ -60,6 +60,7 @@ function HandForm({
   };
   return (
     <Section title="交一张卡">
+      <Paragraph>银行卡、社保卡、身份证，请自己收好。谁要替您拿着，都别给。</Paragraph>
       <Choice
         id="what"
         question="什么卡？"

@@ -5,6 +5,7 @@ import {
   addDays,
   beijingDay,
   beijingTime,
+  monthsAfter,
   weekday,
   workCalendar,
   type Day,
@@ -269,4 +270,15 @@ describe('Beijing days', () => {
       }),
     );
   });
+});
+
+test('some months later is the same day of that month, or its last one', () => {
+  expect([
+    monthsAfter('2027-08-31', -6),
+    monthsAfter('2028-08-31', -6),
+    monthsAfter('2026-11-30', 1),
+    monthsAfter('2026-12-31', 2),
+    monthsAfter('2026-01-15', -13),
+    monthsAfter('2026-11-10', 24),
+  ]).toEqual(['2027-02-28', '2028-02-29', '2026-12-30', '2027-02-28', '2024-12-15', '2028-11-10']);
 });

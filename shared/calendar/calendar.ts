@@ -126,6 +126,17 @@ export function addDays(day: Day, n: number): Day {
 }
 
 /**
+ * The day some months later, or earlier where `n` is negative. Where that month has no such day, its last day
+ * is meant.
+ */
+export function monthsAfter(day: Day, n: number): Day {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + n;
+  const month = `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
+  const wanted = `${month}-${day.slice(8)}`;
+  return isDay(wanted) ? wanted : addDays(monthsAfter(`${day.slice(0, 7)}-01`, n + 1), -1);
+}
+
+/**
  * How many days later `to` is than `from`, negative where it is earlier. Throws RangeError for an invalid
  * day.
  */

@@ -8,6 +8,7 @@ import { categories } from '../need/need';
 import { documentKey } from '../wire.contract';
 import { sayings, rowStatuses, witnesses } from './entitlement';
 import { ledgerStatuses } from './ledger-status';
+import { themes } from '../fact/theme';
 
 /** The id of a policy or the name of a fact; neither says anything about a person. */
 const name = z.string().check(z.minLength(1), z.maxLength(60));
@@ -31,9 +32,12 @@ const value = z.union([
   z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.maxLength(MOST_CHOSEN)),
 ]);
 
+const theme = z.enum(themes);
+
 /** One question in plain words, addressed to the person or about them. */
 const question = z.object({
   fact: z.string(),
+  theme,
   ask: z.string(),
   why: z.string(),
   kind: z.enum(['yesno', 'one', 'several', 'number', 'day', 'place', 'disability']),
@@ -41,6 +45,8 @@ const question = z.object({
     z.object({ value: z.union([z.string(), z.boolean()]), words: z.string(), more: z.nullable(z.string()) }),
   ),
   unit: z.nullable(z.string()),
+  /** Only of a day: whether it may lie in the future. */
+  mayBeLater: z.boolean(),
   /** Whether only a cadre can judge the answer. */
   forCadre: z.boolean(),
 });
@@ -57,7 +63,7 @@ const row = z.object({
    */
   what: z.string(),
   status,
-  /** How many answers are still missing. */
+  /** How many answers of the caller are still missing; 0 also where only a cadre or the place can say the rest. */
   questions: z.int(),
   /** On whose word the person has it, and of which day. */
   had: z.nullable(z.object({ by: z.enum(witnesses), on: z.string() })),
@@ -76,7 +82,9 @@ const entitled = z.object({
   /** The Beijing day for which the statuses hold. */
   on: z.string(),
   rows: z.array(row),
-  /** What is still to be asked, at most ten questions, the one that settles the most first. */
+  /** The themes of which questions are left for the caller, in the order in which they are asked. */
+  themes: z.array(z.object({ theme, left: z.int() })),
+  /** What is left to be asked of the theme that was named, the question that settles the most first. */
   questions: z.array(question),
   /** Whether the caller may answer and state things, or may only look. */
   maySay: z.boolean(),
@@ -93,6 +101,8 @@ const one = z.object({
   how: z.string(),
   applyAt: z.string(),
   /** `held`: the register shows that the person has this paper. */
+  /** What the office owes to somebody whom it refuses or whose payment it cuts, or null. */
+  remedy: z.nullable(z.string()),
   papers: z.array(z.object({ name: z.string(), held: z.boolean() })),
   /** What decides, condition by condition, and what would change a no. */
   reasons: z.array(
@@ -127,12 +137,12 @@ const errors = ['NOT_FOUND', 'CONFLICT'] as const;
 export const entitlementContract = {
   /**
    * Every policy with its status for the person: what they have, what is owed, what waits for an answer, and
-   * what they do not get. There is one row for each policy.
+   * what they do not get. There is one row for each policy. Questions are given for one theme at a time.
    */
   mine: operation({
     name: 'entitlement.mine',
     roles: everyone,
-    input: z.object({ personId: documentKey }),
+    input: z.object({ personId: documentKey, theme: z.optional(theme) }),
     output: entitled,
     errors: ['NOT_FOUND'],
   }),
@@ -150,7 +160,7 @@ export const entitlementContract = {
   answer: operation({
     name: 'entitlement.answer',
     roles: everyone,
-    input: z.object({ personId: documentKey, fact: name, value }),
+    input: z.object({ personId: documentKey, fact: name, value, theme: z.optional(theme) }),
     output: z.object({
       entitled,
       changed: z.array(z.object({ id: z.string(), name: z.string(), status })),

@@ -2,6 +2,7 @@
 import type { RowStatus } from './entitlement';
 import type { EntitledOne, EntitledRow } from './entitlement.contract';
 import type { LedgerStatus } from './ledger-status';
+import type { Theme } from '../fact/theme';
 import { dayText } from '../calendar/day.text';
 import { sampleText } from '../policy/policy.text';
 import { beijingDay } from '../calendar/calendar';
@@ -24,6 +25,22 @@ export const ledgerStatusText: Readonly<Record<LedgerStatus, StandingWords>> = {
   declined: { tag: '说过不要', group: '您说过不要的', tone: 'waiting' },
   no: { tag: '现在不符合', group: '现在不符合的', tone: 'waiting' },
 };
+
+/** What the questions of a theme are about, in plain words. */
+export const themeText: Readonly<Record<Theme, string>> = {
+  self: '残疾人证和身体',
+  home: '家里和住房',
+  benefits: '补贴和保险',
+  health: '康复和照顾',
+  school: '上学',
+  work: '干活挣钱',
+  outside: '出门、文体和维权',
+};
+
+/** How many questions are left, in words. */
+export function leftText(left: number): string {
+  return `还有 ${left} 个问题`;
+}
 
 const ledgerText: Readonly<Record<RowStatus, string>> = {
   had: '已享',
@@ -66,6 +83,7 @@ export function nextText(
         ? `${who}会来帮您办，${until}给您回音。`
         : `${who}在帮您办，${until}给您回音。`;
     case 'asked':
+      if (questions === 0) return '要等村里来看过，才清楚。不用您做什么。';
       return questions === 1 ? '再答 1 个问题，就清楚了。' : `还差 ${questions} 个问题。`;
     case 'had':
       if (pursued === null) return had === null ? null : `${witnessText[had.by]}。`;

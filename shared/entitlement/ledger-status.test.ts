@@ -38,11 +38,12 @@ test(`unknown is a question or the place’s to say, and none of its words is a 
   let unknown = 0;
   fc.assert(
     fc.property(anybody, (known) => {
-      rules.judge(completed(known, '2026-11-23')).forEach((verdict, place) => {
+      const all = completed(known, '2026-11-23');
+      rules.judge(all).forEach((verdict, place) => {
         const policy = policies[place];
         if (policy === undefined || verdict.truth !== 'unknown') return;
         unknown += 1;
-        const status = ledgerStatusOf(verdict, undefined, policy);
+        const status = ledgerStatusOf(verdict, all, undefined, policy);
         const row: EntitledRow = {
           id: policy.id,
           name: '',
@@ -57,7 +58,7 @@ test(`unknown is a question or the place’s to say, and none of its words is a 
           ledgerStatusText[status].tag,
           ledgerStatusText[status].group,
           nextText(row, now) ?? '',
-          ...verdict.reasons.map((reason) => plainReason(reason, addressed).words),
+          ...verdict.reasons.map((reason) => plainReason(reason, addressed, all).words),
         ];
         expect(['asked', 'local']).toContain(status);
         expect(said.filter((words) => no.test(words))).toEqual([]);
@@ -68,12 +69,21 @@ test(`unknown is a question or the place’s to say, and none of its words is a 
   expect(unknown).toBeGreaterThan(1000);
 });
 
+test('what everybody may use is there for whoever wants it, and owed to nobody', () => {
+  const open = policies.filter(({ initiative }) => initiative === 'open');
+  expect(open.map(({ easy }) => easy.name)).toEqual(
+    expect.arrayContaining(['反映问题和热线', '文体活动', '政策代办人']),
+  );
+  for (const policy of open)
+    expect(ledgerStatusOf({ truth: 'yes', missing: [] }, {}, undefined, policy)).toBe('may');
+});
+
 test('what is no is said to be so now, and what somebody has or has declined stands on their word whatever the rules say', () => {
   const [policy] = policies;
   if (policy === undefined) throw new Error('no policies');
-  expect(ledgerStatusText[ledgerStatusOf({ truth: 'no', missing: [] }, undefined, policy)].tag).toBe(
+  expect(ledgerStatusText[ledgerStatusOf({ truth: 'no', missing: [] }, {}, undefined, policy)].tag).toBe(
     '现在不符合',
   );
   for (const status of ['had', 'declined'] as const)
-    expect(ledgerStatusOf({ truth: 'no', missing: [] }, { status }, policy)).toBe(status);
+    expect(ledgerStatusOf({ truth: 'no', missing: [] }, {}, { status }, policy)).toBe(status);
 });

@@ -3,6 +3,7 @@
  * otherwise one derived from the verdict. Unknown is never shown as a no.
  */
 import type { Policy } from '../policy/policy';
+import type { Facts } from '../fact/fact';
 import { askingFor } from '../fact/question';
 import type { Verdict } from '../policy/verdict';
 import type { Row } from './entitlement';
@@ -15,9 +16,13 @@ import { isPursued } from '../policy/pursued';
 export const ledgerStatuses = ['owed', 'asked', 'had', 'may', 'local', 'declined', 'no'] as const;
 export type LedgerStatus = (typeof ledgerStatuses)[number];
 
-/** The status that is shown for a verdict and the policy's row in the ledger, if there is one. */
+/**
+ * The status that is shown for a verdict and the policy's row in the ledger, if there is one.
+ * @param known everything that is known of the person, with what is derived from it
+ */
 export function ledgerStatusOf(
   { truth, missing }: Pick<Verdict, 'truth' | 'missing'>,
+  known: Facts,
   row: Pick<Row, 'status'> | undefined,
   policy: Policy,
 ): LedgerStatus {
@@ -28,6 +33,6 @@ export function ledgerStatusOf(
     case 'no':
       return 'no';
     case 'unknown':
-      return askingFor(missing).questions.length > 0 ? 'asked' : 'local';
+      return askingFor(missing, known).questions.length > 0 ? 'asked' : 'local';
   }
 }

@@ -62,6 +62,11 @@ test('an old carer is known from either of two, and denied only where neither ca
   expect(elderly({ 'care.caregiverAge': 40, 'person.age': 59 })).toBe(false);
 });
 
+test('a number that names no past day tells no birthday', () => {
+  for (const number of ['230623209909140045', '230623196213140045', '230623196202300045'])
+    expect(completed({ 'person.idNumber': number }, on)['person.birthDate']).toBeUndefined();
+});
+
 test('a verdict holds until the birthday that changes it, and no birthday before that does', () => {
   const facts = {
     'person.birthDate': '2010-11-27',

@@ -3,6 +3,8 @@
  * nobody stated it and only where it follows for certain, so that knowing more never changes it.
  */
 import type { Day } from '../calendar/calendar';
+import { isDay, monthsAfter } from '../calendar/calendar';
+import { schoolAges } from '../settings';
 import type { Facts, FactValue } from './fact';
 
 /** The age in full years on a day. A person is a year older on the birthday itself. */
@@ -18,17 +20,37 @@ const text = (value: FactValue | null | undefined): string | null =>
 
 type Rule = (facts: Facts, on: Day) => FactValue | null;
 
-const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day);
+const dayOf = (value: FactValue | null | undefined): Day | null => {
+  const day = text(value);
+  return day === null || !isDay(day) ? null : day;
+};
+
+/** The months before the last day of a certificate from which its holder is reminded of the renewal. */
+const REMINDED_MONTHS = 6;
+
+/**
+ * The day from which the holder of a certificate is reminded to renew it. Source: 民发〔2021〕70号, by which 残联
+ * reminds six months before the certificate runs out.
+ */
+export const remindedFrom = (expiry: Day): Day => monthsAfter(expiry, -REMINDED_MONTHS);
+
+/**
+ * The day from which a certificate that was not renewed counts no more for the two subsidies: the first of the
+ * month after its last day. Source: 民发〔2021〕70号, by which they stop from that month on.
+ */
+export const lapsedFrom = (expiry: Day): Day => monthsAfter(`${expiry.slice(0, 7)}-01`, 1);
+
 /** The age, in full years, from which a person counts as elderly. */
 export const OLD = 60;
 
 /** The rules, ordered so that each comes after those that derive what it reads. */
 const rules: Readonly<Record<string, Rule>> = {
-  'person.birthDate': ({ 'person.idNumber': id }) =>
-    /^\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dX]$/
-      .exec(text(id) ?? '')
-      ?.slice(1, 4)
-      .join('-') ?? null,
+  // A number that names no past day tells no birthday, so that the person is asked for it.
+  'person.birthDate': ({ 'person.idNumber': id }, on) => {
+    const found = /^\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dX]$/.exec(text(id) ?? '');
+    const day = found?.slice(1, 4).join('-') ?? '';
+    return isDay(day) && day <= on ? day : null;
+  },
   'person.gender': ({ 'person.idNumber': id }) => {
     const digit = text(id)?.charAt(16);
     return digit === undefined || !/\d/.test(digit) ? null : Number(digit) % 2 === 1 ? 'male' : 'female';
@@ -36,6 +58,24 @@ const rules: Readonly<Record<string, Rule>> = {
   'person.age': ({ 'person.birthDate': birth }, on) => {
     const day = text(birth);
     return day === null || !isDay(day) || day > on ? null : ageOn(day, on);
+  },
+  'person.ofSchoolAge': ({ 'person.age': age }) => {
+    const years = number(age);
+    return years === null ? null : schoolAges.from <= years && years <= schoolAges.until;
+  },
+  // A certificate that is being replaced because category or level changed counts as before (民发〔2021〕70号); so
+  // does one that runs out on a day that nobody has stated.
+  'disability.certificateCounts': (
+    { 'disability.certificateStatus': certificate, 'disability.certificateExpiry': expiry },
+    on,
+  ) => {
+    const [status, day] = [text(certificate), dayOf(expiry)];
+    if (status === null) return null;
+    return status === 'reissuing' || (status === 'valid' && (day === null || on < lapsedFrom(day)));
+  },
+  'disability.certificateDueSoon': ({ 'disability.certificateExpiry': expiry }, on) => {
+    const day = dayOf(expiry);
+    return day === null ? null : remindedFrom(day) <= on;
   },
   'disability.category': ({ 'disability.certificateNo': certificate }) =>
     /^.{18}([1-7])[1-4]/.exec(text(certificate) ?? '')?.[1] ?? null,

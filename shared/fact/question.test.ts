@@ -5,6 +5,7 @@ import { isParameter } from './fact';
 import { aboutFact } from './about-fact';
 import { policies } from '../policy/policies';
 import { askingFor } from './question';
+import { themes } from './theme';
 import questions from './questions.json';
 
 const words = (most: number, end: RegExp): z.ZodType<string> =>
@@ -16,6 +17,7 @@ const words = (most: number, end: RegExp): z.ZodType<string> =>
     .refine((text) => !/[,.!！;:?]/.test(text));
 const question = z.strictObject({
   fact: z.string(),
+  theme: z.enum(themes),
   ask: words(26, /？$/),
   askFor: words(28, /？$/),
   why: words(30, /。$/),
@@ -28,6 +30,7 @@ const question = z.strictObject({
     }),
   ),
   unit: z.string().nullable(),
+  mayBeLater: z.literal(true).optional(),
   for: z.enum(['person', 'cadre']),
   questionnaire: z.array(z.string()),
 });
@@ -65,25 +68,28 @@ test.each(questions.map((one) => [one.fact, one] as const))(
 
 test('whatever a policy asks of a person has one question, and no question asks for nothing', () => {
   const wanted = [...new Set(policies.flatMap(({ conditions }) => factsIn(conditions)))];
-  const { questions: asked, parameters } = askingFor(wanted);
+  const { questions: asked, parameters } = askingFor(wanted, {});
   expect(asked.map(({ fact }) => fact).sort()).toEqual(questions.map(({ fact }) => fact).sort());
   expect(parameters.every(isParameter)).toBe(true);
   expect(parameters).toContain('param.dibaoStandardMonthly');
 });
 
 test('a fact that follows is asked for by what it follows from, each once and in order; what the place has to say is no question', () => {
-  const { questions: asked, parameters } = askingFor([
-    'household.incomeRatio',
-    'person.age',
-    'household.status',
-    'person.age',
-    'param.livingSubsidyIncludesEdge',
-  ]);
+  const { questions: asked, parameters } = askingFor(
+    [
+      'household.incomeRatio',
+      'person.age',
+      'household.status',
+      'person.age',
+      'param.livingSubsidyIncludesEdge',
+    ],
+    {},
+  );
   expect(asked.map(({ fact }) => fact)).toEqual([
     'household.perCapitaMonthlyIncome',
     'person.birthDate',
     'household.status',
   ]);
   expect(parameters).toEqual(['param.dibaoStandardMonthly', 'param.livingSubsidyIncludesEdge']);
-  expect(() => askingFor(['no.such.fact'])).toThrow('no.such.fact');
+  expect(() => askingFor(['no.such.fact'], {})).toThrow('no.such.fact');
 });

@@ -2,11 +2,14 @@
  * What is asked in order to settle a verdict: one question for each fact, in plain words, and the parameters
  * that only the place can set.
  */
+import type { Facts } from './fact';
 import { isParameter } from './fact';
+import type { Theme } from './theme';
 import questions from './questions.json';
 
 export interface Question {
   readonly fact: string;
+  readonly theme: Theme;
   /** The question to the person (`ask`), and to another who answers for them (`askFor`). */
   readonly ask: string;
   readonly askFor: string;
@@ -20,6 +23,8 @@ export interface Question {
     readonly more: string | null;
   }[];
   readonly unit: string | null;
+  /** Only of a day: whether it may lie in the future. */
+  readonly mayBeLater?: boolean;
   /** `cadre`: a person cannot be expected to judge this about themselves. */
   readonly for: 'person' | 'cadre';
   /** The ids of the questions in the cadres' questionnaire that ask the same. */
@@ -32,14 +37,24 @@ const byFact: ReadonlyMap<string, Question> = new Map(
 );
 
 /**
- * Which facts have to be asked where a derived fact is missing. A parameter among them is set by the place.
+ * From which facts a derived fact follows. Where it is missing, those of them that are not known are asked for;
+ * a parameter among them is set by the place.
  */
 const roots: Readonly<Record<string, readonly string[]>> = {
   'person.age': ['person.birthDate'],
+  'person.ofSchoolAge': ['person.age'],
+  'disability.certificateCounts': ['disability.certificateStatus'],
+  'disability.certificateDueSoon': ['disability.certificateExpiry'],
   'household.incomeRatio': ['household.perCapitaMonthlyIncome', 'param.dibaoStandardMonthly'],
   'household.multiDisabled': ['household.disabledCount'],
-  'household.elderlyCaringDisabled': ['care.caregiverAge'],
+  'household.elderlyCaringDisabled': ['care.caregiverAge', 'person.age', 'disability.certificateStatus'],
 };
+
+/** The facts that have to be asked in order to know a missing fact, without those that are known. */
+function wantedFor(fact: string, known: Facts): readonly string[] {
+  const open = roots[fact]?.filter((root) => known[root] === undefined || known[root] === null);
+  return open === undefined ? [fact] : open.flatMap((root) => wantedFor(root, known));
+}
 
 export interface Asking {
   /** In the order in which they are asked. */
@@ -49,12 +64,14 @@ export interface Asking {
 }
 
 /**
- * The questions that ask for missing facts, each once, in the order of the facts.
+ * The questions that ask for missing facts, each once, in the order of the facts. What is known already is not
+ * asked for again: where a derived fact waits only for the place, there is no question.
+ * @param known everything that is known of the person, with what is derived from it
  * @throws when nobody has written a question for a fact, because the policy would then ask something that
  *   cannot be answered
  */
-export function askingFor(missing: readonly string[]): Asking {
-  const wanted = [...new Set(missing.flatMap((fact) => roots[fact] ?? [fact]))];
+export function askingFor(missing: readonly string[], known: Facts): Asking {
+  const wanted = [...new Set(missing.flatMap((fact) => wantedFor(fact, known)))];
   const questions = wanted.flatMap((fact) => {
     if (isParameter(fact)) return [];
     const question = byFact.get(fact);

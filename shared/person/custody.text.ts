@@ -4,7 +4,5 @@ import type { CardKind } from './person';
 export const cardText: Readonly<Record<CardKind, string>> = {
   policyCard: '政策卡',
   certificate: '残疾人证',
-  bankCard: '银行卡',
-  idCard: '身份证',
-  other: '别的卡',
+  other: '别的优惠卡',
 };

@@ -87,10 +87,11 @@ export interface Claim {
 }
 
 /**
- * The kinds of card: policyCard 政策卡, certificate 残疾人证, bankCard 银行卡, idCard 身份证. The list is closed because a
- * card's number is never stored.
+ * The kinds of card that somebody may keep for the person: policyCard 政策卡, certificate 残疾人证, other 别的优惠卡. The
+ * list is closed because a card's number is never stored, and because nobody may hold a card that pays or proves
+ * who somebody is, such as 银行卡, 社保卡 and 身份证. Source: 财办〔2020〕37号 (不得违规代持).
  */
-export const cardKinds = ['policyCard', 'certificate', 'bankCard', 'idCard', 'other'] as const;
+export const cardKinds = ['policyCard', 'certificate', 'other'] as const;
 export type CardKind = (typeof cardKinds)[number];
 
 /**

@@ -1,15 +1,16 @@
 /**
- * Until when a verdict holds if nothing new becomes known: a birthday changes it without any stated fact
- * changing.
+ * Until when a verdict holds if nothing new becomes known: a birthday changes it, or the end of a certificate,
+ * without any stated fact changing.
  */
 import type { Day } from '../calendar/calendar';
 import { addDays, isDay } from '../calendar/calendar';
 import type { Comparison } from './condition';
-import type { Facts } from '../fact/fact';
+import type { Facts, MaybeFact } from '../fact/fact';
 import { comparisonsIn } from './condition';
-import { completed, OLD } from '../fact/derive';
+import { completed, lapsedFrom, OLD, remindedFrom } from '../fact/derive';
 import type { Policy } from './policy';
 import type { Rules } from './verdict';
+import { schoolAges } from '../settings';
 
 /**
  * The birthday in a year of a person born on a given day. Born on 29 February, the person has it on 1 March
@@ -53,33 +54,40 @@ export function turnsOf(policies: readonly Pick<Policy, 'conditions'>[]): Turns 
   const ofAge = policies
     .flatMap(({ conditions }) => comparisonsIn(conditions))
     .filter(({ fact }) => fact === 'person.age');
-  const bounds = [OLD, ...ofAge.flatMap(agesIn)];
+  const bounds = [0, OLD, schoolAges.from, schoolAges.until, ...ofAge.flatMap(agesIn)];
   const upTo = ofAge.flatMap((comparison) => (comparison.op === 'lteFact' ? [comparison.value] : []));
   return { ages: [...new Set(bounds.flatMap((age) => [age, age + 1]))], upTo: [...new Set(upTo)] };
+}
+
+/** The birthdays at the ages that may change a verdict; none where nobody knows the birthday. */
+function birthdaysAt({ ages, upTo }: Turns, facts: Facts, birth: MaybeFact): Day[] {
+  if (typeof birth !== 'string' || !isDay(birth)) return [];
+  return [...ages, ...upTo.flatMap((fact) => (typeof facts[fact] === 'number' ? [facts[fact] + 1] : []))].map(
+    (age) => birthdayIn(Number(birth.slice(0, 4)) + age, birth),
+  );
+}
+
+/** The days on which the end of a certificate may change a verdict; none where nobody knows its end. */
+function certificateDays(expiry: MaybeFact): Day[] {
+  return typeof expiry === 'string' && isDay(expiry) ? [remindedFrom(expiry), lapsedFrom(expiry)] : [];
 }
 
 /**
  * The first day after `on` on which time alone changes a verdict of these rules, or null where that never
  * happens.
  * @param turns the ages for the policies of which the rules are made
- * @param facts the facts as they are stated, with `person.birthDate` where it is known, and without what is
- *   derived from them
+ * @param facts the facts as they are stated, and without what is derived from them
  */
 export function changesOn(rules: Rules, turns: Turns, facts: Facts, on: Day): Day | null {
-  const birth = completed(facts, on)['person.birthDate'];
-  if (typeof birth !== 'string' || !isDay(birth)) return null;
   const truthsOn = (day: Day): string =>
     rules
       .judge(completed(facts, day))
       .map(({ truth }) => truth)
       .join();
   const now = truthsOn(on);
-  const ages = [
-    ...turns.ages,
-    ...turns.upTo.flatMap((fact) => (typeof facts[fact] === 'number' ? [facts[fact] + 1] : [])),
-  ];
-  const days = ages
-    .map((age) => birthdayIn(Number(birth.slice(0, 4)) + age, birth))
-    .filter((day) => day > on);
+  const days = [
+    ...birthdaysAt(turns, facts, completed(facts, on)['person.birthDate']),
+    ...certificateDays(facts['disability.certificateExpiry']),
+  ].filter((day) => day > on);
   return days.sort().find((day) => truthsOn(day) !== now) ?? null;
 }

@@ -9,7 +9,7 @@ import { askingFor } from '../fact/question';
 /** The names of the parameters that a policy asks for. */
 export function parametersAsked({ conditions, amount }: Pick<Policy, 'conditions' | 'amount'>): string[] {
   return [
-    ...askingFor(factsIn(conditions)).parameters,
+    ...askingFor(factsIn(conditions), {}).parameters,
     ...(amount === null || amount.param === null ? [] : [amount.param]),
   ];
 }

@@ -62,7 +62,7 @@ const policy = z.strictObject({
   easy: z.strictObject({ name: text.max(14), what: said(40), who: said(50), how: said(40) }),
   official: z.strictObject({
     title: text,
-    number: text,
+    number: text.nullable(),
     issuer: text,
     year: z.int().nullable(),
     level: z.enum(['national', 'provincial', 'municipal']),
@@ -92,12 +92,14 @@ const policy = z.strictObject({
     }),
   ),
   papers: z.array(text),
-  applyAt: text,
+  applyAt: said(40),
   days: z.strictObject({ count: z.int().positive(), unit: z.enum(['workday', 'calendar']) }).nullable(),
-  daysNote: text.nullable(),
-  initiative: z.enum(['apply', 'office', 'matched', 'automatic']),
+  daysNote: said(40).nullable(),
+  remedy: said(50).nullable(),
+  initiative: z.enum(['apply', 'office', 'matched', 'automatic', 'open']),
   startsOn: day.nullable(),
   endsOn: day.nullable(),
+  checkedOn: day,
   reviewOn: day,
   confirmation: z.enum(['notNeeded', 'awaited', 'given']),
   core: z.boolean(),
@@ -129,8 +131,8 @@ const kindsFor: Readonly<Record<Comparison['op'], readonly string[]>> = {
 test('every file is in the list, under the name of its id', () => {
   const files = readdirSync(join(__dirname, 'policies')).map((file) => file.replace(/\.json$/, ''));
   expect(policies.map(({ id }) => id).sort()).toEqual(files.sort());
-  expect(policies).toHaveLength(59);
-  expect(policies.filter(({ core }) => core)).toHaveLength(45);
+  expect(policies).toHaveLength(61);
+  expect(policies.filter(({ core }) => core)).toHaveLength(47);
 });
 
 describe.each(policies.map((one) => [one.id, one] as const))('%s', (_id, one) => {
@@ -175,4 +177,22 @@ describe.each(policies.map((one) => [one.id, one] as const))('%s', (_id, one) =>
 test('everybody can tell them apart by what they are called', () => {
   const names = policies.map(({ easy }) => easy.name);
   expect(new Set(names).size).toBe(names.length);
+});
+
+/**
+ * Words of a researcher: what was looked up where and what is not confirmed, and names of sites. They belong into
+ * `source` alone, which no public page shows.
+ */
+const researchWords =
+  /待核|查阅|转引|转述|未取得|未查到|原文|LawRefBook|App数据|HL段|口径|12385|\.(?:cn|com|net|gov)|\d{10,}/;
+
+describe('what the public page of a policy shows', () => {
+  test.each(policies.map((one) => [one.id, one] as const))('%s has no word of a researcher', (_id, one) => {
+    const { name, easy, official, benefit, papers, applyAt, daysNote, remedy } = one;
+    const { title, number, issuer, article } = official;
+    const shown = [name, ...Object.values(easy), title, number, issuer, article, benefit, ...papers, applyAt];
+    expect(
+      [...shown, daysNote, remedy].filter((words) => words !== null && researchWords.test(words)),
+    ).toEqual([]);
+  });
 });

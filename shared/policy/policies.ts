@@ -13,6 +13,7 @@ import dangerousHouseRenovation from './policies/dangerous-house-renovation.json
 import disabilityAssessmentSubsidy from './policies/disability-assessment-subsidy.json';
 import disabilityCertificate from './policies/disability-certificate.json';
 import driverLicenceSupport from './policies/driver-licence-support.json';
+import elderlyCareVoucher from './policies/elderly-care-voucher.json';
 import examAccommodation from './policies/exam-accommodation.json';
 import extremePovertySupport from './policies/extreme-poverty-support.json';
 import familyDoctorContract from './policies/family-doctor-contract.json';
@@ -44,6 +45,7 @@ import quotaEmployment from './policies/quota-employment.json';
 import ruralFarmingProject from './policies/rural-farming-project.json';
 import schoolEnrolmentGuarantee from './policies/school-enrolment-guarantee.json';
 import seniorHigherStudentAid from './policies/senior-higher-student-aid.json';
+import serviceRelief from './policies/service-relief.json';
 import severeEntrustedCare from './policies/severe-entrusted-care.json';
 import severeMentalDisorderService from './policies/severe-mental-disorder-service.json';
 import severeNursingSubsidy from './policies/severe-nursing-subsidy.json';
@@ -76,6 +78,8 @@ export const policies = [
   longTermCareInsurance,
   severeEntrustedCare,
   sunshineHome,
+  elderlyCareVoucher,
+  serviceRelief,
   dangerousHouseRenovation,
   publicRentalHousing,
   winterHeatingRelief,

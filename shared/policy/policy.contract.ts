@@ -22,7 +22,8 @@ const policyView = z.object({
   name: z.string(),
   official: z.object({
     title: z.string(),
-    number: z.string(),
+    /** Null where nobody has seen it. */
+    number: z.nullable(z.string()),
     issuer: z.string(),
     level: z.enum(['national', 'provincial', 'municipal']),
     article: z.nullable(z.string()),
@@ -31,10 +32,15 @@ const policyView = z.object({
   /** `value` is null where the place sets the amount. */
   amount: z.nullable(z.object({ value: z.nullable(z.number()), unit: z.string() })),
   papers: z.array(z.string()),
+  /** Where to go, in plain words. */
   applyAt: z.string(),
   days: z.nullable(z.object({ count: z.int(), unit: z.enum(['workday', 'calendar']) })),
+  daysNote: z.nullable(z.string()),
+  /** What the office owes to somebody whom it refuses or whose payment it cuts, or null. */
+  remedy: z.nullable(z.string()),
   confirmation: z.enum(['notNeeded', 'awaited', 'given']),
-  source: z.string(),
+  /** The day on which the policy was last checked against its sources. */
+  checkedOn: z.string(),
 });
 export type PolicyView = z.output<typeof policyView>;
 

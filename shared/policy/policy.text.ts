@@ -45,6 +45,9 @@ export const policyLevelText: Readonly<Record<Policy['official']['level'], strin
 /** Shown wherever the place has not confirmed a policy yet. */
 export const sampleText = '样例，以当地为准';
 
+/** Above what the office owes to somebody whom it refuses or whose payment it cuts. */
+export const remedyTitle = '要是没给，或者停了';
+
 /** An amount in words: 每车每年 260 元. An amount that the place sets is never invented. */
 export function amountText({
   value,

@@ -73,7 +73,8 @@ export interface Policy {
   readonly easy: { readonly name: string; readonly what: string; readonly who: string; readonly how: string };
   readonly official: {
     readonly title: string;
-    readonly number: string;
+    /** Null where nobody has seen the number in the document itself. */
+    readonly number: string | null;
     readonly issuer: string;
     readonly year: number | null;
     readonly level: 'national' | 'provincial' | 'municipal';
@@ -88,23 +89,31 @@ export interface Policy {
   readonly amount: Amount | null;
   readonly exclusions: readonly Exclusion[];
   readonly papers: readonly string[];
+  /** Where to go, in plain words. */
   readonly applyAt: string;
   /** How long the office may take by statute, where the statute says so. */
   readonly days: { readonly count: number; readonly unit: 'workday' | 'calendar' } | null;
+  /** What there is to say about the time, in plain words. */
   readonly daysNote: string | null;
+  /** What the office owes to somebody whom it refuses, or whose payment it cuts, in plain words. */
+  readonly remedy: string | null;
   /**
    * apply: the person has to apply · office: the office comes by itself · matched: lists are compared ·
-   * automatic: the person has it without applying.
+   * automatic: the person has it without applying · open: a service for everybody who wants it, which nobody is
+   * owed before they ask.
    */
-  readonly initiative: 'apply' | 'office' | 'matched' | 'automatic';
+  readonly initiative: 'apply' | 'office' | 'matched' | 'automatic' | 'open';
   readonly startsOn: Day | null;
   readonly endsOn: Day | null;
+  /** The day on which the policy was last checked against its sources. */
+  readonly checkedOn: Day;
   /** The day on which somebody has to check whether the policy is still as stated here. */
   readonly reviewOn: Day;
   /** Whether the place has confirmed the policy; `awaited` is shown as 样例，以当地为准. */
   readonly confirmation: 'notNeeded' | 'awaited' | 'given';
   /** Whether the policy is evaluated for every person. */
   readonly core: boolean;
+  /** Where each statement was found, and what is not confirmed (待核). For staff; no public page shows it. */
   readonly source: string;
 }
 

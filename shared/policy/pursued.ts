@@ -33,12 +33,12 @@ export function needOf({ id, category }: Pick<Policy, 'id' | 'category'>): Categ
 
 /**
  * Whether a policy is kept in the ledger: it is evaluated for every person, it is not one that people have
- * without applying, and it is not a 温暖 delivery, which is brought on a day of its own.
+ * without applying or use when they want to, and it is not a 温暖 delivery, which is brought on a day of its own.
  */
 export function isPursued({
   core,
   delivery,
   initiative,
 }: Pick<Policy, 'core' | 'delivery' | 'initiative'>): boolean {
-  return core && delivery !== 'warmth' && initiative !== 'automatic';
+  return core && delivery !== 'warmth' && initiative !== 'automatic' && initiative !== 'open';
 }

@@ -3,8 +3,15 @@ import * as z from 'zod';
 import type { Comparison } from './condition';
 import { comparisonsIn } from './condition';
 import { policies } from './policies';
+import { completed } from '../fact/derive';
+import type { Facts } from '../fact/fact';
 import { plainReason, plainWords } from './reason.text';
+import type { Reason } from './verdict';
 import { Rules } from './verdict';
+
+/** A reason in words, where nothing else is known of the person. */
+const told = (reason: Reason, who: string, known: Facts = {}): ReturnType<typeof plainReason> =>
+  plainReason(reason, who, known);
 
 const keyOf = (comparison: Comparison): string => JSON.stringify(comparison);
 const compared = [
@@ -28,7 +35,7 @@ const form = z.array(
 function everythingTo(who: string): string[] {
   return compared
     .flatMap((comparison) =>
-      truths.flatMap((truth) => Object.values(plainReason({ comparison, truth, wanted: 'yes' }, who))),
+      truths.flatMap((truth) => Object.values(told({ comparison, truth, wanted: 'yes' }, who))),
     )
     .filter((words) => words !== null);
 }
@@ -61,7 +68,7 @@ test('said to somebody it is 您 and nobody else, said about somebody it is thei
 });
 
 test('what is put in for a name is put in as it is', () => {
-  const words = plainReason(
+  const words = told(
     {
       comparison: { fact: 'disability.certificateStatus', op: 'eq', value: 'valid' },
       truth: 'yes',
@@ -80,19 +87,19 @@ test('that a comparison holds is never told as that it fails', () => {
 
 test('what nobody knows is told as the question that is open, or as the place’s to say, never as a no', () => {
   for (const comparison of compared) {
-    const { words, change } = plainReason({ comparison, truth: 'unknown', wanted: 'yes' }, '您');
+    const { words, change } = told({ comparison, truth: 'unknown', wanted: 'yes' }, '您');
     expect(words).toMatch(/^还不知道：.+？|^当地标准待确认。$/);
     expect(words).not.toMatch(/不符合|不是|不行|不能拿/);
     expect(change).toBeNull();
     expect(
-      truths.slice(0, 2).map((truth) => plainReason({ comparison, truth, wanted: 'yes' }, '您').words),
+      truths.slice(0, 2).map((truth) => told({ comparison, truth, wanted: 'yes' }, '您').words),
     ).not.toContain(words);
   }
 });
 
 test('a parameter that the place has not set is no question to anybody; beside a question it is said that it may be the one', () => {
   const open = (comparison: Comparison, who: string): string =>
-    plainReason({ comparison, truth: 'unknown', wanted: 'yes' }, who).words;
+    told({ comparison, truth: 'unknown', wanted: 'yes' }, who).words;
   expect(open({ fact: 'param.livingSubsidyIncludesEdge', op: 'isTrue' }, '您')).toBe('当地标准待确认。');
   expect(open({ fact: 'person.age', op: 'lteFact', value: 'param.childRehabMaxAge' }, '您')).toBe(
     '还不知道：您是哪年哪月哪日出生的？或者，当地标准待确认。',
@@ -102,26 +109,41 @@ test('a parameter that the place has not set is no question to anybody; beside a
   );
 });
 
+test('what is known already is not told as an open question', () => {
+  const ratio: Reason = {
+    comparison: { fact: 'household.incomeRatio', op: 'lt', value: 1 },
+    truth: 'unknown',
+    wanted: 'yes',
+  };
+  expect(told(ratio, '您', { 'household.perCapitaMonthlyIncome': 300 }).words).toBe('当地标准待确认。');
+  const age: Reason = {
+    comparison: { fact: 'person.age', op: 'lteFact', value: 'param.childRehabMaxAge' },
+    truth: 'unknown',
+    wanted: 'yes',
+  };
+  expect(told(age, '您', { 'person.age': 8 }).words).toBe('当地标准待确认。');
+});
+
 test('what would change it is said of a no that stands in the way, and of nothing else', () => {
   const comparison: Comparison = { fact: 'person.age', op: 'gte', value: 60 };
-  expect(plainReason({ comparison, truth: 'no', wanted: 'yes' }, '您')).toEqual({
+  expect(told({ comparison, truth: 'no', wanted: 'yes' }, '您')).toEqual({
     words: '您还没满60岁。',
     change: '满60岁那天再看。',
   });
-  expect(plainReason({ comparison, truth: 'yes', wanted: 'yes' }, '您')).toEqual({
+  expect(told({ comparison, truth: 'yes', wanted: 'yes' }, '您')).toEqual({
     words: '您满60岁了。',
     change: null,
   });
-  expect(plainReason({ comparison, truth: 'no', wanted: 'no' }, '您')).toEqual({
+  expect(told({ comparison, truth: 'no', wanted: 'no' }, '您')).toEqual({
     words: '您还没满60岁。',
     change: null,
   });
-  expect(plainReason({ comparison, truth: 'yes', wanted: 'no' }, '您')).toEqual({
+  expect(told({ comparison, truth: 'yes', wanted: 'no' }, '您')).toEqual({
     words: '您满60岁了。',
     change: null,
   });
   expect(
-    plainReason(
+    told(
       {
         comparison: { fact: 'person.hukou.region', op: 'startsWith', value: '23' },
         truth: 'no',
@@ -140,27 +162,24 @@ test('every reason of a verdict can be told plainly, whether it is yes, no or un
     'household.status': 'dibao',
     'benefits.current': [],
   };
-  const verdicts = new Rules(policies).judge(known);
+  const verdicts = new Rules(policies).judge(completed(known, '2026-11-26'));
   expect(new Set(verdicts.map(({ truth }) => truth))).toEqual(new Set(truths));
   const owed = verdicts.find(({ policyId }) => policyId === 'hardship-living-subsidy');
-  expect(owed?.reasons.map((reason) => plainReason(reason, '您').words)).toEqual([
-    '您有残疾人证，现在能用。',
+  expect(owed?.reasons.map((reason) => told(reason, '您').words)).toEqual([
+    '您有残疾人证，能用或正在换新证。',
     '您的户口在黑龙江。',
     '您家是低保家庭。',
     '特困、工伤护理费、孤儿生活费，您都没有。',
   ]);
   expect(
     verdicts
-      .flatMap(({ reasons }) => reasons.map((reason) => plainReason(reason, '您').words))
+      .flatMap(({ reasons }) => reasons.map((reason) => told(reason, '您').words))
       .every((words) => words.length > 0),
   ).toBe(true);
 });
 
 test('a comparison nobody has written words for is a mistake, and says so', () => {
   expect(() =>
-    plainReason(
-      { comparison: { fact: 'person.age', op: 'gte', value: 61 }, truth: 'no', wanted: 'yes' },
-      '您',
-    ),
+    told({ comparison: { fact: 'person.age', op: 'gte', value: 61 }, truth: 'no', wanted: 'yes' }, '您'),
   ).toThrow('person.age');
 });

@@ -3,6 +3,7 @@
  * reasons for staff.
  */
 import type { Comparison } from './condition';
+import type { Facts } from '../fact/fact';
 import { askingFor } from '../fact/question';
 import reasons from './reasons.json';
 import type { Reason } from './verdict';
@@ -27,21 +28,21 @@ const byComparison: ReadonlyMap<string, Plain> = new Map(
 export const addressed = '您';
 const unsettledHere = '当地标准待确认。';
 
-function asked(comparison: Comparison, who: string): string {
-  const { questions, parameters } = askingFor(
-    comparison.op === 'lteFact' ? [comparison.fact, comparison.value] : [comparison.fact],
-  );
+function asked(comparison: Comparison, who: string, known: Facts): string {
+  const facts = comparison.op === 'lteFact' ? [comparison.fact, comparison.value] : [comparison.fact];
+  const open = facts.filter((fact) => known[fact] === undefined || known[fact] === null);
+  const { questions, parameters } = askingFor(open.length > 0 ? open : facts, known);
   const asks = questions
     .map(({ ask, askFor }) => (who === addressed ? ask : askFor.replaceAll('他', () => who)))
     .join('');
   if (asks === '') return unsettledHere;
-  // A reason does not tell which of the two facts is missing, so the words do not claim that either is.
   return `还不知道：${asks}${parameters.length === 0 ? '' : `或者，${unsettledHere}`}`;
 }
 
 /**
  * One reason, worded to the person or about them.
  * @param who 您, or the name of the person it is about
+ * @param known everything that is known of the person, with what is derived from it
  * @returns `words`: whether the comparison holds, or the open question where that is unknown; `change`: what
  *   would change it where it prevents a yes, otherwise null
  * @throws when nobody has written plain words for the comparison
@@ -49,8 +50,9 @@ function asked(comparison: Comparison, who: string): string {
 export function plainReason(
   { comparison, truth, wanted }: Reason,
   who: string,
+  known: Facts,
 ): { readonly words: string; readonly change: string | null } {
-  if (truth === 'unknown') return { words: asked(comparison, who), change: null };
+  if (truth === 'unknown') return { words: asked(comparison, who, known), change: null };
   const plain = byComparison.get(JSON.stringify(comparison));
   if (plain === undefined)
     throw new Error(`nobody has written plain words for ${JSON.stringify(comparison)}`);

@@ -48,6 +48,35 @@ test('赵淑芬 answers the one question left, sees at once that it is owed, has
   await says(cadre, '重度护理补贴');
 });
 
+test('questions come by theme: how many are left falls, a no is not announced, and at the end of a theme the next is offered', async () => {
+  await allButOne();
+  const phone = await desk().open(zhao, { path: '/resident/entitled/index' });
+  const leftOn = async (): Promise<number> =>
+    Number(/补贴和保险[\s，]*还有 (\d+) 个问题/.exec(await shown(phone).innerText())?.[1] ?? 0);
+  await rowOf(phone, '补贴和保险').waitFor();
+  let before = await leftOn();
+  expect(before).toBeGreaterThan(1);
+  await rowOf(phone, '补贴和保险').click();
+  await says(phone, `补贴和保险，还有 ${before} 个问题`);
+  while (before > 0) {
+    const heading = await phone.locator('h1:visible').innerText();
+    // The first option of these questions takes policies away.
+    await shown(phone).getByRole('radio').first().check();
+    await press(phone, '下一个');
+    await phone.locator('h1:visible').filter({ hasNotText: heading }).waitFor();
+    const now = await leftOn();
+    expect(now).toBeLessThan(before);
+    expect(await shown(phone).getByText('不符合').count()).toBe(0);
+    before = now;
+  }
+  await at(phone, '这一类答完了');
+  await press(phone, '接着答：康复和照顾');
+  await says(phone, '康复和照顾，还有');
+  await phone.getByRole('button', { name: '返回' }).click();
+  await at(phone, '我能享受的政策');
+  expect(await rowOf(phone, '补贴和保险').count()).toBe(0);
+});
+
 test('her daughter sees it in her name and asks for nothing she has not been let', async () => {
   await allButOne();
   const phone = await desk().open(wangLi);

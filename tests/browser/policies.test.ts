@@ -1,5 +1,7 @@
 /** 政策有哪些: a guest finds a policy by typing and by its subject, reads it, and passes it on. */
 import type { Page } from 'playwright-core';
+import { dayText } from '../../shared/calendar/day.text';
+import { policies } from '../../shared/policy/policies';
 import { Keyboard } from './keyboard';
 import { openOffice } from './office';
 import { bothSides, rowOf, says, shown } from './sides';
@@ -58,7 +60,7 @@ describe('a policy is found', () => {
     expect(await shown(page).getByText('样例').count()).toBe(0);
   });
 
-  test('among all 59, twenty at a time', async () => {
+  test('among all of them, twenty at a time', async () => {
     const page = await browsing();
     await rowOf(page, '全部政策').click();
     await heading(page, '全部政策');
@@ -68,10 +70,34 @@ describe('a policy is found', () => {
     await rowOf(page, '老师上门教').waitFor();
     expect(await rows(page)).toBe(40);
     await press(page, '再看 20 条');
+    await rowOf(page, '反映问题和热线').waitFor();
+    expect(await rows(page)).toBe(60);
+    await press(page, '再看 20 条');
     await rowOf(page, '政策代办人').waitFor();
-    expect(await rows(page)).toBe(59);
+    expect(await rows(page)).toBe(policies.length);
     expect(await shown(page).getByRole('button', { name: '再看 20 条' }).count()).toBe(0);
   });
+});
+
+test('every policy says its document, its number, who issued it, when it was checked and where to go, and nothing of how it was looked up', async () => {
+  const research = /待核|查阅|转引|转述|未取得|未查到|原文|LawRefBook|App数据|HL段|12385|\.(?:cn|com|net)\b/;
+  const page = await desk().open(guest);
+  for (const { id, easy, applyAt, checkedOn } of policies) {
+    await page.goto(`${desk().cloud.url}/#/resident/policy/index?id=${id}`);
+    await heading(page, easy.name);
+    const words = await shown(page).innerText();
+    for (const said of [
+      '文件',
+      '文号',
+      '谁发的',
+      '哪天核对的',
+      dayText(checkedOn, checkedOn),
+      '在哪里办',
+      applyAt,
+    ])
+      expect([id, said, words.includes(said)]).toEqual([id, said, true]);
+    expect([id, research.exec(words)?.[0]]).toEqual([id, undefined]);
+  }
 });
 
 test('where nothing is found the page says what to do, and what there is stays', async () => {

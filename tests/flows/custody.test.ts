@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { familyGrant } from '../../demo/persons';
 import { addDays } from '../../shared/calendar/calendar';
+import type { Input } from '../../shared/contract';
 import type { World } from './world';
 import { liaison, monday, personId, startWorld, wangLi, zhao } from './world';
 
@@ -28,7 +29,7 @@ const told = async (account: string): Promise<string[]> =>
   (await world.get(account, 'notification.list', { after: null })).rows.map(({ code }) => code);
 const hand = (
   account: string,
-  change: { clientId?: string; grantId?: string } = {},
+  change: Partial<Pick<Input<'custody.hand'>, 'clientId' | 'grantId' | 'what'>> = {},
 ): ReturnType<typeof world.ask<'custody.hand'>> =>
   world.ask(account, 'custody.hand', {
     personId,
@@ -108,3 +109,13 @@ test('only an agent keeps cards, and one who acts no more still gives them back'
   await world.get(zhao, 'custody.receiveBack', one);
   expect(await world.ask(agent, 'custody.list', { personId })).toMatchObject({ code: 'NOT_FOUND' });
 });
+
+test.each(['bankCard', 'idCard'])(
+  'nobody keeps a card that pays or proves who somebody is: %s is no card to hand over',
+  async (what) => {
+    const paying = what as Input<'custody.hand'>['what'];
+    for (const account of [zhao, liaison])
+      expect(await hand(account, { what: paying })).toMatchObject({ ok: false, code: 'BAD_INPUT' });
+    expect((await world.get(zhao, 'custody.list', { personId })).cards).toEqual([]);
+  },
+);

@@ -22,7 +22,8 @@ const LEFT = 101;
 const nursing = 'severe-nursing-subsidy';
 type Mine = Output<'entitlement.mine'>;
 
-const mine = (account = zhao): Promise<Mine> => world.get(account, 'entitlement.mine', { personId });
+const mine = (account = zhao): Promise<Mine> =>
+  world.get(account, 'entitlement.mine', { personId, theme: 'health' });
 const rowOf = ({ rows }: Mine, id: string): Mine['rows'][number] => {
   const row = rows.find((one) => one.id === id);
   if (row === undefined) throw new Error(`no row of ${id}`);

@@ -30,9 +30,10 @@ async function pagesOf(asked: Omit<Input<'policy.list'>, 'after'>): Promise<Rows
 const idsOf = async (asked: Omit<Input<'policy.list'>, 'after'>): Promise<string[]> =>
   (await pagesOf(asked)).flat().map(({ id }) => id);
 
-test('the list leads through all 59 in pages of twenty, each policy once, in the order of the province’s list', async () => {
+test('the list leads through all of them in pages of twenty, each policy once, in the order of the province’s list', async () => {
   const pages = await pagesOf(everything);
-  expect(pages.map(({ length }) => length)).toEqual([20, 20, 19]);
+  expect(pages.slice(0, -1).map(({ length }) => length)).toEqual(pages.slice(1).map(() => 20));
+  expect(pages.at(-1)?.length).toBeLessThanOrEqual(20);
   expect(pages.flat().map(({ id }) => id)).toEqual(policies.map(({ id }) => id));
 });
 
@@ -74,7 +75,7 @@ test('one policy says what everybody needs to know, and nothing that is for staf
     amount: { value: null, unit: '元/人/月' },
   });
   expect(policy.papers.length).toBeGreaterThan(0);
-  expect(JSON.stringify(policy)).not.toMatch(/elsewhere|吉林|conditions|reviewOn/);
+  expect(JSON.stringify(policy)).not.toMatch(/elsewhere|吉林|conditions|reviewOn|source|查阅|待核|nanan/);
   expect(await world.get(guest, 'policy.get', { id: 'disability-certificate' })).toMatchObject({
     days: { count: 10, unit: 'workday' },
     confirmation: 'notNeeded',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Theme } from '../../../shared/fact/theme';
 import { EntitledList } from '../../entitlement/list';
 import { Nobody, personPage } from '../../person/person-page';
 import { useSession } from '../../session/session';
@@ -8,8 +9,7 @@ import type { PageUrl } from '../../routes';
 
 const entitledUrls = {
   one: (policyId: string): PageUrl => `/resident/entitled/one/index?id=${policyId}`,
-  answer: (policyId: string | null): PageUrl =>
-    policyId === null ? '/resident/entitled/answer/index' : `/resident/entitled/answer/index?id=${policyId}`,
+  answer: (theme: Theme): PageUrl => `/resident/entitled/answer/index?theme=${theme}`,
 };
 
 /** 我能享受的政策: what the person the phone acts for has, is owed and might have. */

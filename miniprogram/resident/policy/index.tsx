@@ -1,11 +1,14 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
+import { beijingDay } from '../../../shared/calendar/calendar';
+import { dayText } from '../../../shared/calendar/day.text';
 import type { PolicyView } from '../../../shared/policy/policy.contract';
 import {
   amountText,
   documentText,
   policyDaysText,
   policyLevelText,
+  remedyTitle,
   sampleText,
 } from '../../../shared/policy/policy.text';
 import { failureText } from '../../cloud/failure.text';
@@ -30,7 +33,7 @@ import { policiesUrl, policyUrl } from '../../policy/urls';
  */
 export default function PolicyPage(): ReactNode {
   const { id = '' } = useRouter().params;
-  const { data: policy, failure, loading, reload } = useQuery('policy.get', { id });
+  const { data: policy, now, failure, loading, reload } = useQuery('policy.get', { id });
   const isGone = failure?.code === 'NOT_FOUND';
   return (
     <Page
@@ -45,7 +48,7 @@ export default function PolicyPage(): ReactNode {
         <>
           <Plainly policy={policy} />
           <Share title={policy.easy.name} path={policyUrl(policy.id)} />
-          <Officially policy={policy} />
+          <Officially policy={policy} now={now} />
         </>
       )}
       {isGone ? <Button onPress={() => goTo(policiesUrl)}>看看有哪些政策</Button> : null}
@@ -54,7 +57,7 @@ export default function PolicyPage(): ReactNode {
 }
 
 function Plainly({
-  policy: { easy, amount, papers, applyAt, days, confirmation },
+  policy: { easy, amount, papers, applyAt, days, daysNote, remedy, confirmation },
 }: {
   policy: PolicyView;
 }): ReactNode {
@@ -90,12 +93,24 @@ function Plainly({
           </Part>
           <Part title="在哪里办">
             <Paragraph>
-              <Sentence>{documentText(applyAt)}</Sentence>
+              <Sentence>{applyAt}</Sentence>
             </Paragraph>
           </Part>
-          {days === null ? null : (
+          {days === null && daysNote === null ? null : (
             <Part title="要等多久">
-              <Paragraph>{policyDaysText(days)}</Paragraph>
+              {days === null ? null : <Paragraph>{policyDaysText(days)}</Paragraph>}
+              {daysNote === null ? null : (
+                <Paragraph>
+                  <Sentence>{daysNote}</Sentence>
+                </Paragraph>
+              )}
+            </Part>
+          )}
+          {remedy === null ? null : (
+            <Part title={remedyTitle}>
+              <Paragraph>
+                <Sentence>{remedy}</Sentence>
+              </Paragraph>
             </Part>
           )}
         </Stack>
@@ -104,16 +119,22 @@ function Plainly({
   );
 }
 
-function Officially({ policy: { name, official, benefit, source } }: { policy: PolicyView }): ReactNode {
+function Officially({
+  policy: { name, official, benefit, checkedOn },
+  now,
+}: {
+  policy: PolicyView;
+  now: string;
+}): ReactNode {
   const rows = [
     { term: '正式的名字', value: name },
     { term: '文件', value: official.title },
-    { term: '文号', value: official.number },
+    { term: '文号', value: official.number ?? '还没查到' },
     { term: '谁发的', value: official.issuer },
     { term: '哪一级定的', value: policyLevelText[official.level] },
     ...(official.article === null ? [] : [{ term: '哪一条', value: official.article }]),
     { term: '文件里的意思', value: benefit },
-    { term: '从哪里查到的', value: source },
+    { term: '哪天核对的', value: dayText(checkedOn, beijingDay(now)) },
   ];
   return (
     <Section title="文件上怎么写">

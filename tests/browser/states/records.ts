@@ -137,7 +137,7 @@ export async function keepRecords(world: World): Promise<Records> {
     personId: neighbour,
     clientId: randomUUID(),
     grantId: former.id,
-    what: 'bankCard',
+    what: 'other',
   });
   await world.get(withFamily, 'grant.revoke', { personId: neighbour, grantId: former.id });
   await world.database

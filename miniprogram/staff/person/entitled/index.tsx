@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
+import type { Theme } from '../../../../shared/fact/theme';
 import { EntitledList } from '../../../entitlement/list';
 import { whileReading } from '../../../cloud/while-reading';
 import { useQuery } from '../../../cloud/use-query';
@@ -12,8 +13,7 @@ export default function PersonEntitledPage(): ReactNode {
   const { data: view, now, failure, loading, reload } = useQuery('entitlement.mine', { personId: id });
   const urls = {
     one: (policyId: string): PageUrl => `/staff/person/entitled/one/index?id=${id}&policy=${policyId}`,
-    answer: (policyId: string | null): PageUrl =>
-      `/staff/person/entitled/answer/index?id=${id}${policyId === null ? '' : `&policy=${policyId}`}`,
+    answer: (theme: Theme): PageUrl => `/staff/person/entitled/answer/index?id=${id}&theme=${theme}`,
   };
   return (
     <Page

@@ -16,9 +16,9 @@ export const states: Recipes = {
   handed: {
     ...own,
     steps: async (page) => {
-      await page.getByRole('radio', { name: '银行卡' }).check();
+      await page.getByRole('radio', { name: '别的优惠卡' }).check();
       await press(page, '交给他了');
-      await page.getByText('银行卡交出去了').first().waitFor();
+      await page.getByText('别的优惠卡交出去了').first().waitFor();
     },
   },
   missing: {
@@ -40,7 +40,7 @@ export const states: Recipes = {
     ...own,
     as: onceAgent,
     path: `/resident/cards/index?person=${keepsCards}`,
-    ready: '银行卡还给本人了',
+    ready: '别的优惠卡还给本人了',
   },
   loading: { ...own, network: 'slow', ready: '正在打开' },
   failed: { ...own, network: 'lost', ready: '再试一次' },

@@ -7,12 +7,15 @@ import { nobodyYet } from '../../county';
 import type { Recipe, Recipes } from '../../recipe';
 import { loadingAndFailed, loseNetwork, press } from '../../recipe';
 
-const answer = (policy: string | null, ready: string, change: Partial<Recipe> = {}): Recipe => ({
+const at = (query: string, ready: string, change: Partial<Recipe> = {}): Recipe => ({
   as: nobodyYet,
-  path: `/resident/entitled/answer/index${policy === null ? '' : `?id=${policy}`}`,
+  path: `/resident/entitled/answer/index?${query}`,
   ready,
   ...change,
 });
+
+const answer = (policy: string, ready: string, change: Partial<Recipe> = {}): Recipe =>
+  at(`id=${policy}`, ready, change);
 
 /** Skips questions until the page asks this one. */
 const skipTo =
@@ -47,5 +50,7 @@ export const states: Recipes = {
     },
   }),
   skipped: answer('family-doctor-contract', '不清楚，先跳过', { steps: skipTo('先答到这里') }),
-  ...loadingAndFailed(answer(null, '不清楚，先跳过')),
+  theme: at('theme=benefits', '补贴和保险，还有'),
+  themeOver: at('theme=benefits', '不清楚，先跳过', { steps: skipTo('这一类先到这里') }),
+  ...loadingAndFailed(at('theme=self', '不清楚，先跳过')),
 };
