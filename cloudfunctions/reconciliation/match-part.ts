@@ -2,8 +2,6 @@
  * Matches one part of a list against the register and the ledgers, and writes what results from each row.
  * Matching a part twice changes nothing.
  */
-import { postId } from '../../shared/directory/directory';
-import { staffedAmong } from '../../shared/directory/occupant';
 import type {
   ListPart,
   Reconciliation,
@@ -18,17 +16,15 @@ import type { Person } from '../../shared/person/person';
 import { entitling } from '../../shared/settings';
 import type { Task } from '../../shared/task/task';
 import { openTask } from '../../shared/task/task';
-import { deadlineAfter } from '../calendar/deadline';
 import { change, find, insert, is } from '../platform/db';
 import { readPersonFacts } from '../person/read-facts';
 import { runBatched } from '../aggregate/run-batched';
-import { changeLedger, placingOf } from '../entitlement/evaluate-person';
-import { findingsOn } from '../policy/rules';
-import { postsOf } from '../directory/posts';
+import { changeLedger } from '../entitlement/evaluate-person';
+import { findingsOn, needOfPolicy } from '../policy/rules';
+import type { Assignment } from '../directory/assign';
+import { assign, assignToRegister } from '../directory/assign';
 import type { Moment } from '../aggregate/effects';
 import { openRows, PART } from './read-list';
-
-const COUNTY = 2;
 
 /** A row of the list, with the keyed hash of its ID number. */
 interface KeyedRow {
@@ -38,23 +34,11 @@ interface KeyedRow {
 
 const inOrder = (line: number): string => String(line).padStart(6, '0');
 
-/**
- * The post in the county that clears up who an unregistered person is: the section that keeps the register,
- * or else the chair, or else the post that handed the list in.
- */
-async function registerDesk({ path, post }: Reconciliation, now: string): Promise<string> {
-  const county = path[COUNTY];
-  const candidates = county === undefined ? [] : [postId(county, 'membership'), postId(county, 'chair')];
-  const posts = await postsOf(candidates, now);
-  return staffedAmong(candidates, posts, now) ?? post;
-}
-
 function taskFor(
   kind: Exclude<DiscrepancyKind, 'owed'>,
   { _id, policyId }: Reconciliation,
   { _id: discrepancyId, personId, name, place }: Discrepancy,
-  post: string,
-  dueAt: string,
+  { post, dueAt }: Assignment,
   now: string,
 ): Task {
   const about = { _id: `${discrepancyId}.task`, reconciliationId: _id, policyId, name, place };
@@ -76,12 +60,11 @@ async function writeDiscrepancy(
   kind: Exclude<DiscrepancyKind, 'owed'>,
   reconciliation: Reconciliation,
   discrepancy: Omit<Discrepancy, 'dueAt'>,
-  post: string,
-  dueAt: string,
+  assignment: Assignment,
   now: string,
 ): Promise<void> {
-  const whole = { ...discrepancy, dueAt };
-  await insert('task', taskFor(kind, reconciliation, whole, post, dueAt, now));
+  const whole = { ...discrepancy, dueAt: assignment.dueAt };
+  await insert('task', taskFor(kind, reconciliation, whole, assignment, now));
   await insert('discrepancy', whole);
 }
 
@@ -134,7 +117,8 @@ async function matchRegistered(
   if (conclusion === null) return;
   if (conclusion === 'had') return recordHad(reconciliation, person._id, moment);
   const { kind, reason } = conclusion;
-  const { post, dueAt } = (await placingOf(person, [reconciliation.policyId], now))(reconciliation.policyId);
+  const need = needOfPolicy(reconciliation.policyId);
+  const assignment = await assign(person, need, entitling.pursueDays, now);
   const { _id: personId, name, place } = person;
   const discrepancy = {
     _id: `${contentId}.${kind}.${inOrder(row.line)}`,
@@ -149,15 +133,14 @@ async function matchRegistered(
     reason,
     idKey: null,
   };
-  await writeDiscrepancy(kind, reconciliation, discrepancy, post, dueAt, now);
+  await writeDiscrepancy(kind, reconciliation, discrepancy, assignment, now);
 }
 
 async function matchUnregistered(
   reconciliation: Reconciliation,
   contentId: string,
   { row, idKey }: KeyedRow,
-  desk: string,
-  dueAt: string,
+  register: Assignment,
   now: string,
 ): Promise<void> {
   const discrepancy = {
@@ -173,7 +156,7 @@ async function matchUnregistered(
     reason: null,
     idKey,
   };
-  await writeDiscrepancy('unknown', reconciliation, discrepancy, desk, dueAt, now);
+  await writeDiscrepancy('unknown', reconciliation, discrepancy, register, now);
 }
 
 /** Matches the people of one part. A row that already has a discrepancy keeps it. */
@@ -200,14 +183,14 @@ export async function matchPart(
       ({ line }) => line,
     ),
   );
-  const desk = await registerDesk(reconciliation, now);
-  const dueAt = await deadlineAfter(entitling.pursueDays, now);
+  const { path, post } = reconciliation;
+  const register = await assignToRegister(path, post, entitling.pursueDays, now);
   await runBatched(
     rows.flatMap((row, place) => (matched.has(row.line) ? [] : [{ row, idKey: part.idKeys[place] ?? '' }])),
     async ({ row, idKey }) => {
       const person = byKey.get(idKey);
       if (person === undefined)
-        await matchUnregistered(reconciliation, contentId, { row, idKey }, desk, dueAt, now);
+        await matchUnregistered(reconciliation, contentId, { row, idKey }, register, now);
       else await matchRegistered(reconciliation, contentId, row, person, moment);
     },
   );
