@@ -104,6 +104,12 @@ export const claiming = {
 } as const;
 
 /**
+ * Recording a new person: how many people of the register that are near are shown, and for how many new people a
+ * day a cadre is told whose telephone number is near.
+ */
+export const recording = { nearShown: 6, numbersADay: 30 } as const;
+
+/**
  * Signing in at an office computer: how many minutes its code works, after how many idle minutes the session
  * ends, and how often a day one account may enter a code.
  */

@@ -19,6 +19,23 @@ export interface Region {
 }
 
 /**
+ * How many digits of a statistical code say which province, prefecture … it is; the code of every place below
+ * begins with them (国家统计局《统计用区划代码和城乡划分代码编制规则》).
+ */
+const codeDigits: Readonly<Record<Level, number>> = {
+  province: 2,
+  prefecture: 4,
+  county: 6,
+  town: 9,
+  village: 12,
+};
+
+/** The beginning of the codes of a region and of every place below it. */
+export function codesBelow(region: string, level: Level): string {
+  return region.slice(0, codeDigits[level]);
+}
+
+/**
  * The roles of posts: liaison 村（社区）专职委员 · chair 残联理事长 · the sections of a county federation: rehabilitation
  * 康复部, education 教育就业部, rights 维权部, publicity 宣文部, membership 组联部 · deputyChair 副理事长, who stands in for the
  * chair · duty 值班: the person named by the roster, round the clock · admin 管理员: sets up organisations and

@@ -119,6 +119,7 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
     name: '王大爷',
     phone: '0459-5550142',
     region: village,
+    noneOf: [],
   }),
   'person.search': () => ({ name: '赵淑' }),
   'claim.code': ({ person }) => ({ personId: person }),

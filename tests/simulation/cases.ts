@@ -240,15 +240,17 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
       call(neighbour, 'person.record', {
         clientId: uuid(id),
         name: '老人',
-        phone: '15400000003',
+        phone: '15477000003',
         region: nextVillage,
+        noneOf: [],
       }),
     rival: (_scene, id) =>
       call(neighbour, 'person.record', {
         clientId: uuid(id),
         name: '老人',
-        phone: '15400000003',
+        phone: '15477000003',
         region: nextVillage,
+        noneOf: [],
       }),
   },
   'person.search': 'reads',
