@@ -126,11 +126,29 @@ export interface Post {
   readonly successor: string | null;
   /** Who is on duty when, for a duty post; empty for other posts. */
   readonly roster: readonly Shift[];
+  /**
+   * On the post of a province's 理事长: the post of the province that they named to answer what people say about this
+   * product (投诉建议). Absent or null where they answer it themselves.
+   */
+  readonly productPost?: string | null;
   /** Set for a post of an industry federation (哈尔滨铁路局, 大庆油田), which comes before the posts of places. */
   readonly industry?: true;
   /** The post's work telephone, which is public and stays with the post. */
   readonly phone: string;
 }
+
+/**
+ * The roles of posts that may be named to answer what people say about this product. A 管理员 reads no requests, and
+ * whoever is on duty changes by the day.
+ */
+export const productRoles = [
+  'deputyChair',
+  'rehabilitation',
+  'education',
+  'rights',
+  'publicity',
+  'membership',
+] as const satisfies readonly PostRole[];
 
 /** The id of a post, made of its organisation's code and its role. */
 export function postId(org: string, role: PostRole): string {

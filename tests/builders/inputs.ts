@@ -202,6 +202,8 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
     ],
   }),
   'directory.rosterOf': ({ duty }) => ({ post: duty }),
+  'directory.productPosts': () => ({}),
+  'directory.nameForProduct': () => ({ post: null, version: 1 }),
   'directory.merge': ({ post, into }) => ({ post, into }),
   'org.get': ({ village }) => ({ code: village }),
   'org.addPost': () => ({ code: '230623000000', role: 'deputyChair', phone: '0459-0550001' }),

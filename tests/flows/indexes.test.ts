@@ -65,6 +65,7 @@ const otherwise: readonly (readonly [OperationName, object])[] = [
   ['request.mine', { after: '2026-12-01' }],
   ['request.byOthers', { after: '2026-12-01' }],
   ['request.submit', { danger: true }],
+  ['request.submit', { category: 'product' }],
   ['request.submit', { category: 'complaint', accused: '230623101201:liaison' }],
   ['directory.posts', { after: null }],
   ['task.desk', { filter: 'overdue' }],
@@ -125,6 +126,8 @@ function account(name: OperationName): string {
     case 'org.appoint':
       return 'demo-wu-jianguo';
     case 'calendar.publish':
+    case 'directory.productPosts':
+    case 'directory.nameForProduct':
       return holder('230000000000:chair');
     case 'grant.list':
     case 'access.get':
@@ -476,6 +479,8 @@ describe('round trips one after the other', () => {
     'directory.vacate': 3,
     'directory.roster': 3,
     'directory.rosterOf': 2,
+    'directory.productPosts': 1,
+    'directory.nameForProduct': 3,
     'directory.merge': 3,
     'org.get': 3,
     'org.addPost': 5,

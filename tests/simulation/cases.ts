@@ -435,6 +435,12 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
     call: () => call(chair, 'directory.vacate', { post: `${village}:liaison`, version: 1 }),
     rival: does(liaison, 'accept'),
   },
+  'directory.productPosts': 'reads',
+  'directory.nameForProduct': {
+    story: [],
+    call: () => call('chair-province', 'directory.nameForProduct', { post: null, version: 1 }),
+    rival: () => call('chair-province', 'directory.absence', { post: `${province}:chair`, absence: null }),
+  },
   'directory.merge': {
     story: waiting,
     call: () =>
