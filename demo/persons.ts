@@ -9,6 +9,7 @@ import { addDays, type Day } from '../shared/calendar/calendar';
 import type { Region } from '../shared/directory/directory';
 import type { AccessProfile } from '../shared/person/access';
 import { idCheckDigit, scopes, untouched, type Grant, type Person } from '../shared/person/person';
+import { nearKeysOf } from '../shared/near';
 import { castPersons } from './identities';
 import type { Namer, Sex } from './names';
 import type { Random } from './random';
@@ -116,7 +117,7 @@ function registrar(random: Random, sealer: Sealer, nameOf: Namer, today: Day) {
   };
 
   /** A telephone number that belongs to nobody: the prefix 154 was never given to a carrier. */
-  const phone = () => `1540000${String(persons.length + 1).padStart(4, '0')}`;
+  const phoneOf = (number: number) => `1540000${String(number).padStart(4, '0')}`;
 
   const add = (
     who: {
@@ -133,6 +134,7 @@ function registrar(random: Random, sealer: Sealer, nameOf: Namer, today: Day) {
   ) => {
     const place = home.town.region.name + spokenName(home.village);
     const number = idNumber(who.bornOn, who.sex);
+    const phone = phoneOf(persons.length + 1);
     const seal = (text: string, field: keyof Person['sealed']) =>
       sealer.seal(text, ['person', who.id, field]);
     persons.push({
@@ -147,9 +149,10 @@ function registrar(random: Random, sealer: Sealer, nameOf: Namer, today: Day) {
       recorded: true,
       household: `${home.village._id}-${String(home.house).padStart(3, '0')}`,
       idKey: sealer.keyOf(number),
+      nearKeys: nearKeysOf(who.name, phone, sealer),
       sealed: {
         idNumber: seal(number, 'idNumber'),
-        phone: seal(phone(), 'phone'),
+        phone: seal(phone, 'phone'),
         address: seal(`${place}${home.group}组${home.house}号`, 'address'),
         disability: seal(who.disability, 'disability'),
       },

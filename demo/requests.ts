@@ -176,7 +176,10 @@ function submission(
 ): Decided {
   const { random, sealer } = world;
   const category = random.weighted<Category>(
-    categories.map((one) => [one, one === 'complaint' || one === 'unclear' ? 3 : 10]),
+    // Nobody in the demo has said anything about the product yet.
+    categories
+      .filter((one) => one !== 'product')
+      .map((one) => [one, one === 'complaint' || one === 'unclear' ? 3 : 10]),
   );
   const danger = random.below(60) === 0;
   const repeats = repeatsAmong(earlierOf(person, iso(at), lived), category);

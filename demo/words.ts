@@ -34,6 +34,7 @@ export const asked: Readonly<Record<Category, readonly string[]>> = {
   complaint: ['去办事说了好几遍，也没人给个准话。'],
   question: ['坐公交车还要不要买票？', '新的补贴从几月开始发？'],
   other: ['想参加村里的文艺活动。', '想借几本盲文书。'],
+  product: ['字太小了，按钮挤在一起，看不清按哪个。'],
   unclear: ['我也说不清该找谁，家里难处挺多的。'],
 };
 

@@ -18,6 +18,8 @@ import { inTurn } from './turn.mjs';
  */
 const mainAtMost = 600 * 1024;
 const packageAtMost = 2 * 1024 * 1024;
+/** The bytes of a function are read and compiled before its first call is answered. */
+const functionAtMost = 400 * 1024;
 
 const pages = [
   'miniprogram',
@@ -143,10 +145,16 @@ function reportH5() {
   console.log(`  h5: ${kilobytes(zipped(named))} zipped before the first page, ${all}`);
 }
 
-/** Prints the size of each function. */
+/** Prints the size of each function and refuses one that is too large. */
 function reportFunctions() {
   for (const file of filesBelow(join(root, 'dist/cloudfunctions')).filter((path) => path.endsWith('.js'))) {
-    console.log(`  ${relative(join(root, 'dist'), file)}: ${kilobytes(bytesOf([file]))}`);
+    const name = relative(join(root, 'dist'), file);
+    const bytes = bytesOf([file]);
+    console.log(`  ${name}: ${kilobytes(bytes)}`);
+    if (bytes > functionAtMost)
+      refuse(
+        `${name} is larger than ${kilobytes(functionAtMost)}: see what is in it with esbuild's metafile.`,
+      );
   }
 }
 

@@ -31,8 +31,8 @@ const unused = new RegExp(
     '@cloudbase/(wx-cloud-client-sdk|ai|app|adapter-interface|adapter-wx_mp)',
     '\\./(ai|analytics|cloudrun|functions|logger|notification|realtime.*|transaction/index)',
     '\\.{1,2}/utils/tcbopenapicommonrequester',
-    // The functions exchange documents as text; these packages write and read them as bytes.
-    '\\./parser/(serializer|deserializer|calculate_size)',
+    // Kinds of values that no document holds; a text that brought one would be refused.
+    '\\./(binary|decimal128|max_key|min_key|timestamp)',
   ].join('|')})$`,
 );
 
@@ -50,6 +50,20 @@ const leaveOut = {
         return () => { throw new Error(${JSON.stringify(`${path} is left out of this bundle (scripts/bundle-functions.mjs)`)}); };
       } });`,
     }));
+  },
+};
+
+/**
+ * The SDK exchanges documents as text. Of the package `bson` it takes the reader and writer of that text, and no
+ * function needs the one of bytes.
+ * @type {import('esbuild').Plugin}
+ */
+const textOfBson = {
+  name: 'text-of-bson',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^bson$/ }, ({ kind, resolveDir }) =>
+      bundle.resolve('bson/lib/extended_json', { kind, resolveDir }),
+    );
   },
 };
 
@@ -99,7 +113,7 @@ export async function bundleFunctions() {
     format: 'cjs',
     minify: true,
     legalComments: 'none',
-    plugins: [leaveOut, dataBeside],
+    plugins: [leaveOut, textOfBson, dataBeside],
     logLevel: 'warning',
   });
 }

@@ -106,6 +106,8 @@ export const contract = {
   'directory.vacate': directoryContract.vacate,
   'directory.roster': directoryContract.roster,
   'directory.rosterOf': directoryContract.rosterOf,
+  'directory.productPosts': directoryContract.productPosts,
+  'directory.nameForProduct': directoryContract.nameForProduct,
   'directory.merge': directoryContract.merge,
   'org.get': orgContract.get,
   'org.addPost': orgContract.addPost,

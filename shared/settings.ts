@@ -27,6 +27,7 @@ export const workingDays = {
     device: 15,
     home: 15,
     complaint: 15,
+    product: 15,
   } satisfies Record<Category, number>,
 } as const;
 
@@ -61,6 +62,8 @@ export const desks: Readonly<Record<Category, { readonly from: Level; readonly s
   other: { from: 'village', section: 'membership' },
   rights: { from: 'town', section: 'rights' },
   complaint: { from: 'county', section: 'rights' },
+  // The posts of the province alone; which of them is named there (shared/request/route.ts).
+  product: { from: 'province', section: 'rights' },
   unclear: { from: 'county', section: 'rights' },
 };
 
@@ -102,6 +105,12 @@ export const claiming = {
   triesADay: 5,
   asksOfARecordADay: 10,
 } as const;
+
+/**
+ * Recording a new person: how many people of the register that are near are shown, and for how many new people a
+ * day a cadre is told whose telephone number is near.
+ */
+export const recording = { nearShown: 6, numbersADay: 30 } as const;
 
 /**
  * Signing in at an office computer: how many minutes its code works, after how many idle minutes the session

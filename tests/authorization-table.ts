@@ -350,6 +350,8 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'directory.vacate': ofLeaders({ admin: Y }),
   'directory.roster': ofLeaders({ 'chair above': F, province: F }),
   'directory.rosterOf': ofLeaders({ 'chair above': F, province: F }),
+  'directory.productPosts': ofLeaders({ 'chair above': F, 'county leader': F }),
+  'directory.nameForProduct': ofLeaders({ 'chair above': F, 'county leader': F }),
   'directory.merge': ofLeaders(),
   'org.get': ofAdmin,
   'org.addPost': ofAdmin,

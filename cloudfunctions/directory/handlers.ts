@@ -1,7 +1,14 @@
 import type { Post } from '../../shared/directory/directory';
-import { levels } from '../../shared/directory/directory';
+import { levels, postId, productRoles } from '../../shared/directory/directory';
 import type { PostDecision } from '../../shared/directory/decide';
-import { mergedInto, vacated, withAbsence, withDeputy, withRoster } from '../../shared/directory/decide';
+import {
+  mergedInto,
+  vacated,
+  withAbsence,
+  withDeputy,
+  withProductPost,
+  withRoster,
+} from '../../shared/directory/decide';
 import { occupantOf } from '../../shared/directory/occupant';
 import { recordPost } from '../audit/record';
 import type { Caller } from '../../shared/session/caller';
@@ -44,6 +51,30 @@ async function changeFor(
   });
   if ('refused' in changed) throw new Refused(codes[changed.refused]);
   return changed.after;
+}
+
+/** The caller's post as the 理事长 of a province. Throws NOT_FOUND where they are none. */
+function provinceChair({ posts }: Caller): Post {
+  const chair = posts.find(({ role, level }) => role === 'chair' && level === 'province');
+  if (chair === undefined) throw new Refused('NOT_FOUND');
+  return chair;
+}
+
+/** The posts of a province that may be named to answer what people say about the product. */
+function nameable({ org }: Post): Promise<Post[]> {
+  const ids = productRoles.map((role) => postId(org, role));
+  return find('post', { _id: is.oneOf(ids) }, { limit: ids.length });
+}
+
+function productView(
+  { version, productPost }: Post,
+  posts: readonly Post[],
+): Awaited<ReturnType<HandlersOf<'directory'>['directory.productPosts']>> {
+  return {
+    version,
+    named: productPost ?? null,
+    posts: posts.map(({ _id, title, holderName }) => ({ id: _id, title, holder: holderName })),
+  };
 }
 
 type Row = Awaited<ReturnType<HandlersOf<'directory'>['directory.absence']>>;
@@ -249,6 +280,23 @@ export const directoryHandlers: HandlersOf<'directory'> = {
         post: postOf(account),
       })),
     };
+  },
+
+  async 'directory.productPosts'(_input, { caller }) {
+    const chair = provinceChair(caller);
+    return productView(chair, await nameable(chair));
+  },
+
+  async 'directory.nameForProduct'({ post, version }, { caller }) {
+    const own = provinceChair(caller);
+    const posts = await nameable(own);
+    if (post !== null && !posts.some(({ _id }) => _id === post)) throw new Refused('NO_SUCH_POST');
+    const chair = await changeFor(
+      ({ _id }) => _id === own._id,
+      own._id,
+      (before) => withProductPost(before, post, version),
+    );
+    return productView(chair, posts);
   },
 
   async 'directory.merge'({ post: id, into }, call) {

@@ -1,18 +1,14 @@
 /** Evaluates the policies for one person and writes the result into that person's ledger. */
 import type { About, Entitlement, Finding, Placing } from '../../shared/entitlement/entitlement';
 import { emptyLedger } from '../../shared/entitlement/entitlement';
-import { needOf } from '../../shared/policy/pursued';
 import type { Person } from '../../shared/person/person';
-import type { Matter } from '../../shared/request/route';
-import { candidatePosts, route } from '../../shared/request/route';
 import { entitling } from '../../shared/settings';
-import { deadlineAfter } from '../calendar/deadline';
 import { findOne } from '../platform/db';
 import { readPersonFacts } from '../person/read-facts';
 import { evaluate, ledgerAfter } from './evaluate';
 import { changeDocument } from '../aggregate/store';
-import { findPolicy } from '../policy/rules';
-import { postsOf } from '../directory/posts';
+import { needOfPolicy } from '../policy/rules';
+import { assignEach } from '../directory/assign';
 import type { Moment } from '../aggregate/effects';
 
 /** A person with the result of evaluating the policies for them. The ledger is decided from this. */
@@ -23,27 +19,6 @@ export interface PersonFindings {
   readonly placing: Placing;
 }
 
-function matterOf(policyId: string): Matter {
-  const policy = findPolicy(policyId);
-  return { category: policy === undefined ? 'other' : needOf(policy), danger: false, accused: null };
-}
-
-/**
- * Decides where the task about a policy that this person is owed goes: the post that takes such a need, and
- * the end of the days set for it.
- * @param policyIds the policies that may be asked about
- * @returns a function from a policy's id to the post and the due date
- */
-export async function placingOf(person: Person, policyIds: readonly string[], now: string): Promise<Placing> {
-  const dueAt = await deadlineAfter(entitling.pursueDays, now);
-  const candidates = new Map(policyIds.map((id) => [id, candidatePosts(person, matterOf(id))]));
-  const posts = await postsOf([...candidates.values()].flat(), now);
-  return (policyId) => ({
-    post: route(candidates.get(policyId) ?? [], posts, matterOf(policyId), now).post._id,
-    dueAt,
-  });
-}
-
 /**
  * Reads a person and evaluates for them every policy that the ledger is kept for. Null where there is no such
  * person.
@@ -52,12 +27,10 @@ async function findFindings(personId: string, { now, sealer }: Moment): Promise<
   const person = await findOne('person', personId);
   if (person === null) return null;
   const { about, findings } = evaluate(person, await readPersonFacts(person, sealer), now);
-  const placing = await placingOf(
-    person,
-    findings.flatMap(({ policyId, truth }) => (truth === 'yes' ? [policyId] : [])),
-    now,
-  );
-  return { person, about, findings, placing };
+  const owed = findings.filter(({ truth }) => truth === 'yes');
+  const needs = owed.map(({ policyId }) => needOfPolicy(policyId));
+  const assigned = await assignEach(person, needs, entitling.pursueDays, now);
+  return { person, about, findings, placing: (policyId) => assigned(needOfPolicy(policyId)) };
 }
 
 /**

@@ -8,10 +8,9 @@ import type { Parameter, PlaceParameters } from '../../shared/parameter/paramete
 import { parameters, placesOf, settingsAt } from '../../shared/parameter/parameter';
 import { entitling } from '../../shared/settings';
 import { openTask } from '../../shared/task/task';
-import { deadlineAfter } from '../calendar/deadline';
 import { find, insert, is } from '../platform/db';
 import { runBatched } from '../aggregate/run-batched';
-import { chairOf } from '../directory/posts';
+import { assignToChair } from '../directory/assign';
 import { settleTask } from '../task/settle-task';
 
 /** How many counties are looked at with one read. */
@@ -26,9 +25,8 @@ export async function placesSaid(places: readonly string[]): Promise<PlaceParame
 const taskId = (county: string, { fact }: Parameter): string => `${county}.${fact}`;
 
 async function askCounty(county: Region, missing: readonly Parameter[], now: string): Promise<void> {
-  const post = await chairOf(county.path, now);
-  if (post === null) return;
-  const dueAt = await deadlineAfter(entitling.parameterDays, now);
+  const assignment = await assignToChair(county.path, entitling.parameterDays, now);
+  if (assignment === null) return;
   await runBatched(missing, (parameter) =>
     insert(
       'task',
@@ -39,9 +37,9 @@ async function askCounty(county: Region, missing: readonly Parameter[], now: str
           name: parameter.name,
           place: spokenName(county),
         },
-        post,
+        assignment.post,
         now,
-        dueAt,
+        assignment.dueAt,
       ),
     ),
   );

@@ -1,12 +1,14 @@
 import type { Person } from '../../shared/person/person';
+import { nearKeysOf } from '../../shared/near';
 import { untouched } from '../../shared/person/person';
 import { isOfRegion } from '../../shared/session/caller';
 import { conditionsOf } from '../call/scope';
-import { change, find, findAll, insert, is } from '../platform/db';
+import { change, find, findAll, findOne, insert, is } from '../platform/db';
 import { idFrom } from '../aggregate/hashed-id';
 import type { Call, HandlersOf } from '../call/call';
 import { placeAt } from '../directory/place-at';
 import { Refused } from '../call/refused';
+import { findNear, mayCompareNumber } from './near';
 
 const MANY = 20;
 
@@ -40,6 +42,7 @@ function unrecorded(
     industry: null,
     recorded: false,
     idKey: _id,
+    nearKeys: nearKeysOf(name, phone, sealer),
     sealed,
     holder,
   };
@@ -57,31 +60,45 @@ export const personHandlers: HandlersOf<'person'> = {
     const _id = idFrom('introduced', account);
     const person = unrecorded(_id, account, input, found, call);
     if ((await insert('person', person)) === 'exists') {
-      const { name, region, path, place, sealed } = person;
+      const { name, region, path, place, nearKeys, sealed } = person;
       await change(
         'person',
         { _id, recorded: false },
-        { set: { holder: account, name, region, path, place, sealed } },
+        { set: { holder: account, name, region, path, place, nearKeys, sealed } },
       );
     }
     return { id: _id, name: person.name, place: person.place };
   },
 
+  /**
+   * The nearest few people are compared with `noneOf`, whichever they are: a cadre who has said no to all of them is
+   * not asked again about the next few.
+   */
   async 'person.record'(input, call) {
-    const { caller } = call;
-    const found = await placeAt(input.region);
+    const { caller, now } = call;
+    const _id = idFrom('recorded', caller.account, input.clientId);
+    const [found, already] = await Promise.all([placeAt(input.region), findOne('person', _id)]);
     if (!isOfRegion(found.region, caller)) throw new Refused('NO_SUCH_PLACE');
-    const person = unrecorded(idFrom('recorded', caller.account, input.clientId), null, input, found, call);
-    await insert('person', person);
-    return { id: person._id, name: person.name, place: person.place };
+    const { name, place, ...person } = already ?? unrecorded(_id, null, input, found, call);
+    if (already === null) {
+      const phone = (await mayCompareNumber(caller, now)) ? input.phone : null;
+      const near = await findNear({ ...input, phone }, call);
+      const rows = near.filter(({ id }) => !input.noneOf.includes(id));
+      if (rows.length > 0) return { kind: 'near', rows };
+      await insert('person', { ...person, name, place });
+    }
+    return { kind: 'recorded', person: { id: _id, name, place } };
   },
 
-  async 'person.search'({ name }, { caller }) {
-    const rows = await find(
+  async 'person.search'({ name }, call) {
+    const found = await find(
       'person',
-      { path: conditionsOf(caller).region, name: is.startingWith(name) },
+      { path: conditionsOf(call.caller).region, name: is.startingWith(name) },
       { limit: MANY, fields: ['name', 'place'] },
     );
-    return { rows: rows.map((person) => ({ id: person._id, name: person.name, place: person.place })) };
+    return {
+      rows: found.map((person) => ({ id: person._id, name: person.name, place: person.place })),
+      near: found.length > 0 ? [] : await findNear({ name, phone: null, region: null }, call),
+    };
   },
 };

@@ -7,8 +7,6 @@ import { askFromAfar } from '../../shared/person/claim';
 import type { ClaimAsk } from '../../shared/person/claim';
 import { personTick } from '../../shared/person/life';
 import type { Person } from '../../shared/person/person';
-import type { Matter } from '../../shared/request/route';
-import { candidatePosts, route } from '../../shared/request/route';
 import { claiming } from '../../shared/settings';
 import type { Moment } from '../aggregate/effects';
 import { write } from '../aggregate/store';
@@ -16,22 +14,13 @@ import type { Broken } from '../aggregate/sweep';
 import { actOnDue } from '../aggregate/sweep';
 import { change, find } from '../platform/db';
 import { changePerson, claimIdOf } from './store';
-import { postsOf } from '../directory/posts';
+import { assign } from '../directory/assign';
 import { takeFromDailyLimit } from '../audit/rate-limit';
 
 /**
- * The post that rings the telephone number on file: the one that would get a request about a certificate, but
- * never the account that claims.
- */
-async function deskOf(person: Person, account: string, now: string): Promise<string> {
-  const matter: Matter = { category: 'certificate', danger: false, accused: null, agent: account };
-  const candidates = candidatePosts(person, matter);
-  return route(candidates, await postsOf(candidates, now), matter, now).post._id;
-}
-
-/**
  * Compares one claim from afar with the register. Only name, ID number and telephone number together make a
- * claim, and only so many claims to one record a day.
+ * claim, and only so many claims to one record a day. The telephone number on file is rung by the post that
+ * takes the person's requests about a certificate, but never by the account that claims.
  */
 async function match({ _id, account, idKey, sealed }: ClaimAsk, moment: Moment): Promise<void> {
   const { now, sealer } = moment;
@@ -42,7 +31,7 @@ async function match({ _id, account, idKey, sealed }: ClaimAsk, moment: Moment):
     isSameName(person.name, open('name')) &&
     isSameTelephone(sealer.open(person.sealed.phone, ['person', person._id, 'phone']), open('phone'));
   if (same && (await takeFromDailyLimit(['record', person._id], claiming.asksOfARecordADay, account, now))) {
-    const post = await deskOf(person, account, now);
+    const { post } = await assign(person, 'certificate', 'atOnce', now, account);
     await changePerson(person._id, moment, (found) =>
       askFromAfar(found, claimIdOf(account, person._id), account, post, now),
     );

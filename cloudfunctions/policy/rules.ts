@@ -4,7 +4,8 @@
  */
 import type { Day } from '../../shared/calendar/calendar';
 import type { Finding } from '../../shared/entitlement/entitlement';
-import { isPursued } from '../../shared/policy/pursued';
+import type { Category } from '../../shared/need/need';
+import { isPursued, needOf } from '../../shared/policy/pursued';
 import type { Facts } from '../../shared/fact/fact';
 import { completed } from '../../shared/fact/derive';
 import { changesOn, datesChangeOn, turnsOf } from '../../shared/policy/holds-until';
@@ -36,6 +37,12 @@ const byId: ReadonlyMap<string, Policy> = new Map(policies.map((policy) => [poli
 /** Finds one policy by its id, or gives undefined. */
 export function findPolicy(id: string): Policy | undefined {
   return byId.get(id);
+}
+
+/** The category of need of a policy, by its id; `other` for a policy that this build does not know. */
+export function needOfPolicy(id: string): Category {
+  const policy = findPolicy(id);
+  return policy === undefined ? 'other' : needOf(policy);
 }
 
 function isInForce(policyId: string, on: Day): boolean {

@@ -13,14 +13,17 @@ import { concludeOn, maskName, taskOfKind } from '../../shared/reconciliation/re
 import { recordListing } from '../../shared/entitlement/statement';
 import type { PersonRow } from '../../shared/table/reading';
 import { isSameName } from '../../shared/plain-text';
+import { entitling } from '../../shared/settings';
 import type { Person } from '../../shared/person/person';
 import type { Task } from '../../shared/task/task';
 import { openTask } from '../../shared/task/task';
 import { change, find, insert, is } from '../platform/db';
 import { readPersonFacts } from '../person/read-facts';
 import { runBatched } from '../aggregate/run-batched';
-import { changeLedger, placingOf } from '../entitlement/evaluate-person';
-import { findingsOn } from '../policy/rules';
+import { changeLedger } from '../entitlement/evaluate-person';
+import { findingsOn, needOfPolicy } from '../policy/rules';
+import type { Assignment } from '../directory/assign';
+import { assign } from '../directory/assign';
 import type { Moment } from '../aggregate/effects';
 import { openRows, PART } from './read-list';
 
@@ -44,8 +47,7 @@ function taskFor(
   kind: TaskedKind,
   { _id, policyId }: Reconciliation,
   { _id: discrepancyId, personId, name, place }: Discrepancy,
-  post: string,
-  dueAt: string,
+  { post, dueAt }: Assignment,
   now: string,
 ): Task {
   const about = { _id: `${discrepancyId}.task`, reconciliationId: _id, policyId, name, place };
@@ -67,11 +69,10 @@ export async function addListTask(
   kind: TaskedKind,
   reconciliation: Reconciliation,
   discrepancy: Discrepancy,
-  post: string,
-  dueAt: string,
+  assignment: Assignment,
   now: string,
 ): Promise<void> {
-  await insert('task', taskFor(kind, reconciliation, discrepancy, post, dueAt, now));
+  await insert('task', taskFor(kind, reconciliation, discrepancy, assignment, now));
 }
 
 /**
@@ -124,7 +125,8 @@ async function matchRegistered(
   if (conclusion === 'had') return recordHad(reconciliation, person._id, moment);
   const { kind, reason } = conclusion;
   if (reason === 'name') return writeUnmatched(reconciliation, contentId, keyed, person._id);
-  const { post, dueAt } = (await placingOf(person, [reconciliation.policyId], now))(reconciliation.policyId);
+  const need = needOfPolicy(reconciliation.policyId);
+  const assignment = await assign(person, need, entitling.pursueDays, now);
   const { _id: personId, name, place } = person;
   const discrepancy = {
     _id: `${contentId}.${kind}.${inOrder(keyed.place)}`,
@@ -137,10 +139,10 @@ async function matchRegistered(
     place,
     reason,
     idKey: null,
-    dueAt,
+    dueAt: assignment.dueAt,
   };
   // The task is written first, so that every discrepancy that exists has one.
-  await addListTask(kind, reconciliation, discrepancy, post, dueAt, now);
+  await addListTask(kind, reconciliation, discrepancy, assignment, now);
   await insert('discrepancy', discrepancy);
 }
 

@@ -9,8 +9,7 @@ import { entitling } from '../../shared/settings';
 import { openTask } from '../../shared/task/task';
 import { runBatched } from '../aggregate/run-batched';
 import { changeDocument } from '../aggregate/store';
-import { deadlineAfter } from '../calendar/deadline';
-import { chairOf } from '../directory/posts';
+import { assignToChair } from '../directory/assign';
 import { change, find, insert } from '../platform/db';
 
 const BATCH = 100;
@@ -36,11 +35,10 @@ export async function askForSecondYes(
   );
   if (earlier !== undefined) return earlier.secondYes;
   if (unmatched === 0) return 'notNeeded';
-  const post = await chairOf(path.slice(0, -1), now);
-  if (post === null) return 'unavailable';
+  const above = await assignToChair(path.slice(0, -1), entitling.pursueDays, now);
+  if (above === null) return 'unavailable';
   const about = { _id: secondYesTaskId(contentId), reconciliationId: _id, policyId, name: by, place };
-  const dueAt = await deadlineAfter(entitling.pursueDays, now);
-  await insert('task', openTask({ ...about, kind: 'listUnmatched' }, post, now, dueAt));
+  await insert('task', openTask({ ...about, kind: 'listUnmatched' }, above.post, now, above.dueAt));
   return 'awaited';
 }
 

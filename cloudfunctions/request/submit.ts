@@ -52,7 +52,8 @@ function actorFor({ person, proxy }: ActsFor, account: string): Submission['by']
 /**
  * Counts how many of the person's recent requests are about the same category. The count is shown and is
  * never a reason to refuse. A cadre who enters a complaint must not learn of other complaints from the count,
- * so it is 0 there.
+ * so it is 0 there and for
+ * what is said about the product.
  */
 async function repeatsOf(
   personId: string,
@@ -60,7 +61,7 @@ async function repeatsOf(
   entered: Entered,
   now: string,
 ): Promise<number> {
-  if (entered !== null && category === 'complaint') return 0;
+  if (entered !== null && (category === 'complaint' || category === 'product')) return 0;
   const earlier = await find(
     'request',
     { personId, createdKey: is.above(repeatsSince(now)) },

@@ -15,7 +15,7 @@ const placeChair = /^\d{6}0{6}:chair$/;
 
 /**
  * Links to what only a 理事长 has to do: a county's duty roster, the place's parameters, the province's
- * holidays. Other cadres see nothing.
+ * holidays, and who answers what people say about the product. Other cadres see nothing.
  */
 export function LeaderLinks(): ReactNode {
   const posts = useSession().view?.posts ?? [];
@@ -43,6 +43,11 @@ export function LeaderLinks(): ReactNode {
       {publishes ? (
         <Button look="secondary" icon="paper" onPress={() => goTo('/staff/holidays/index')}>
           公布放假安排
+        </Button>
+      ) : null}
+      {publishes ? (
+        <Button look="secondary" icon="people" onPress={() => goTo('/staff/product/index')}>
+          谁来答投诉建议
         </Button>
       ) : null}
     </Actions>

@@ -60,6 +60,16 @@ function change(
   });
 }
 
+/**
+ * Begins a draft whose category is known from the page it is begun on. One about the product is about no danger.
+ * @returns its id
+ */
+export async function beginAbout(category: 'product' | 'complaint', personId: string): Promise<string> {
+  const id = await newId();
+  change(id, 'write', personId, category === 'product' ? { category, danger: 'no' } : { category });
+  return id;
+}
+
 export interface Drafting {
   readonly draft: Draft;
   readonly change: (changes: Changes | ((before: Draft) => Changes)) => void;

@@ -28,6 +28,16 @@ export function withDeputy(post: Post, deputy: string | null): Post {
   return next(post, { deputy });
 }
 
+/**
+ * Names the post that answers what people say about the product, on the post of a province's 理事长; null takes it
+ * back.
+ * @param seen the version that the caller looked at; what somebody else has named since then stays
+ */
+export function withProductPost(chair: Post, post: string | null, seen: number): PostDecision<'changed'> {
+  if ((chair.productPost ?? null) === post) return { after: chair };
+  return chair.version === seen ? { after: next(chair, { productPost: post }) } : { refused: 'changed' };
+}
+
 /** Changes the title of a post and its work telephone. */
 export function described(post: Post, title: string, phone: string): Post {
   return next(post, { title, phone });

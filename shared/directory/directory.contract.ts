@@ -41,6 +41,13 @@ export type RosterTurn = z.output<typeof rosterTurn>;
 
 const roster = z.object({ version: z.int(), turns: z.array(rosterTurn) });
 
+const productPosts = z.object({
+  /** The version of the 理事长's own post, which keeps the name. */
+  version: z.int(),
+  named: z.nullable(z.string()),
+  posts: z.array(z.object({ id: z.string(), title: z.string(), holder: z.nullable(z.string()) })),
+});
+
 export const directoryContract = {
   counties: operation({
     name: 'directory.counties',
@@ -114,6 +121,25 @@ export const directoryContract = {
     input: z.object({ post: documentKey }),
     output: roster,
     errors: ['NOT_FOUND'],
+  }),
+  /**
+   * For the 理事长 of a province: which posts of the province may be named to answer what people say about the
+   * product, and which one is; null where the 理事长 answers it.
+   */
+  productPosts: operation({
+    name: 'directory.productPosts',
+    roles: ['leader'],
+    input: z.object({}),
+    output: productPosts,
+    errors: ['NOT_FOUND'],
+  }),
+  /** The 理事长 of a province names the post that answers what people say about the product; null takes it back. */
+  nameForProduct: operation({
+    name: 'directory.nameForProduct',
+    roles: ['leader'],
+    input: z.object({ post: z.nullable(documentKey), version: seenVersion }),
+    output: productPosts,
+    errors: ['NOT_FOUND', 'NO_SUCH_POST', 'CHANGED', 'CONFLICT'],
   }),
   /**
    * Merges a village's post into that of another village in the caller's own region, which answers for it

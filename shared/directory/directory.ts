@@ -19,6 +19,23 @@ export interface Region {
 }
 
 /**
+ * How many digits of a statistical code say which province, prefecture … it is; the code of every place below
+ * begins with them (国家统计局《统计用区划代码和城乡划分代码编制规则》).
+ */
+const codeDigits: Readonly<Record<Level, number>> = {
+  province: 2,
+  prefecture: 4,
+  county: 6,
+  town: 9,
+  village: 12,
+};
+
+/** The beginning of the codes of a region and of every place below it. */
+export function codesBelow(region: string, level: Level): string {
+  return region.slice(0, codeDigits[level]);
+}
+
+/**
  * The roles of posts: liaison 村（社区）专职委员 · chair 残联理事长 · the sections of a county federation: rehabilitation
  * 康复部, education 教育就业部, rights 维权部, publicity 宣文部, membership 组联部 · deputyChair 副理事长, who stands in for the
  * chair · duty 值班: the person named by the roster, round the clock · admin 管理员: sets up organisations and
@@ -109,11 +126,29 @@ export interface Post {
   readonly successor: string | null;
   /** Who is on duty when, for a duty post; empty for other posts. */
   readonly roster: readonly Shift[];
+  /**
+   * On the post of a province's 理事长: the post of the province that they named to answer what people say about this
+   * product (投诉建议). Absent or null where they answer it themselves.
+   */
+  readonly productPost?: string | null;
   /** Set for a post of an industry federation (哈尔滨铁路局, 大庆油田), which comes before the posts of places. */
   readonly industry?: true;
   /** The post's work telephone, which is public and stays with the post. */
   readonly phone: string;
 }
+
+/**
+ * The roles of posts that may be named to answer what people say about this product. A 管理员 reads no requests, and
+ * whoever is on duty changes by the day.
+ */
+export const productRoles = [
+  'deputyChair',
+  'rehabilitation',
+  'education',
+  'rights',
+  'publicity',
+  'membership',
+] as const satisfies readonly PostRole[];
 
 /** The id of a post, made of its organisation's code and its role. */
 export function postId(org: string, role: PostRole): string {

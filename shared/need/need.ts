@@ -15,6 +15,8 @@ export const categories = [
   'job',
   'rights',
   'complaint',
+  /** 投诉建议: what somebody says about this product itself. */
+  'product',
   'question',
   'other',
   'unclear',

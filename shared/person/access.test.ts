@@ -26,6 +26,7 @@ const nobody: Person = {
   industry: null,
   recorded: true,
   idKey: 'P',
+  nearKeys: [],
   sealed: { idNumber: '', phone: '', address: '', disability: '' },
   holder: null,
 };

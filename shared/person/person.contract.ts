@@ -4,12 +4,19 @@
  */
 import * as z from 'zod/mini';
 import { operation } from '../operation';
-import { clientId, personName, regionCode, telephone } from '../wire.contract';
+import { clientId, documentKey, personName, regionCode, telephone } from '../wire.contract';
 
 const said = { name: personName, phone: telephone, region: regionCode };
 
 const personRow = z.object({ id: z.string(), name: z.string(), place: z.string() });
 export type PersonRow = z.output<typeof personRow>;
+
+/** A person for whom somebody may have been taken; the telephone number is masked, null where none is known. */
+const nearRow = z.extend(personRow, { phone: z.nullable(z.string()) });
+export type NearRow = z.output<typeof nearRow>;
+
+/** As many people as a cadre can have been shown before they record a new one: found, near by name, near. */
+const MOST_SHOWN = 60;
 
 export const personContract = {
   /**
@@ -22,20 +29,30 @@ export const personContract = {
     output: personRow,
     errors: ['NO_SUCH_PLACE', 'ALREADY_KNOWN'],
   }),
-  /** A cadre records a person of the region who stands before them. */
+  /**
+   * A cadre records a person of the region who stands before them. Where somebody of the caller's region has a
+   * near name or telephone number, nobody is recorded and the answer shows them, until `noneOf` holds their ids:
+   * the people of whom the cadre has said that none is this person.
+   */
   record: operation({
     name: 'person.record',
     roles: ['cadre'],
-    input: z.object({ clientId, ...said }),
-    output: personRow,
+    input: z.object({ clientId, ...said, noneOf: z.array(documentKey).check(z.maxLength(MOST_SHOWN)) }),
+    output: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('recorded'), person: personRow }),
+      z.object({ kind: z.literal('near'), rows: z.array(nearRow) }),
+    ]),
     errors: ['NO_SUCH_PLACE'],
   }),
-  /** The persons of the caller's regions whose name begins with `name`; at most twenty. */
+  /**
+   * The persons of the caller's regions whose name begins with `name`, at most twenty. Where there is none,
+   * `near` are those of the same regions whose name is near.
+   */
   search: operation({
     name: 'person.search',
     roles: ['cadre'],
     input: z.object({ name: personName }),
-    output: z.object({ rows: z.array(personRow) }),
+    output: z.object({ rows: z.array(personRow), near: z.array(nearRow) }),
     errors: [],
   }),
 } as const;

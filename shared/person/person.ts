@@ -211,6 +211,11 @@ export interface Person {
    */
   readonly idKey: string;
   /**
+   * Keyed hashes of the forms (../near.ts) of the name and the telephone number, by which people of one region with
+   * a near name or number are found.
+   */
+  readonly nearKeys: readonly string[];
+  /**
    * Sealed texts, empty where unknown. `disability` is the category digit (1-7) and the level digit (1-4),
    * for example 41.
    */

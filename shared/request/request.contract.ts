@@ -169,7 +169,7 @@ export const requestView = z.object({
   createdAt: z.string(),
   cadre: z.object({ name: z.nullable(z.string()), title: z.string(), phone: z.string() }),
   because: z.object({
-    rule: z.enum(['nearest', 'sorted', 'danger', 'industry', 'redo', 'transfer', 'reassigned']),
+    rule: z.enum(['nearest', 'sorted', 'product', 'danger', 'industry', 'redo', 'transfer', 'reassigned']),
     skipped: z.array(z.object({ title: z.string(), why: z.enum(['vacant', 'away']) })),
   }),
   due: z.nullable(z.object({ clock, at: z.string(), provisional: z.boolean() })),

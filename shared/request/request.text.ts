@@ -62,6 +62,7 @@ export function wakeText(wake: Wake, dayText: (day: string) => string): string {
 /** Why the request came to this post. */
 export const becauseText: Readonly<Record<RequestView['because']['rule'], string>> = {
   nearest: '离本人最近',
+  product: '说的是这个小程序，省里来答',
   sorted: '由县里分办',
   danger: '有危险，直接到乡镇',
   industry: '本人属于行业残联',

@@ -99,7 +99,8 @@ export type Actor =
  * Why this post is responsible: the rule that chose it, and the posts that were passed over on the way up.
  */
 export interface Because {
-  readonly rule: 'nearest' | 'sorted' | 'danger' | 'industry' | 'redo' | 'transfer' | 'reassigned';
+  readonly rule:
+    'nearest' | 'sorted' | 'product' | 'danger' | 'industry' | 'redo' | 'transfer' | 'reassigned';
   readonly skipped: readonly {
     readonly post: string;
     readonly title: string;

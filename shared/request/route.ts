@@ -2,11 +2,12 @@
  * Routing (分派): which post answers for a need. It is the nearest post that takes the category and has an
  * occupant today; the posts that were passed over are recorded (`because`). Routing needs one read of at most
  * seven posts, whose ids are made of the person's own path. A complaint begins above the accused, and is
- * listed and counted only above them.
+ * listed and counted only above them. What is said about the product itself (`product`) goes to the post that the
+ * province's 理事长 named for it, or else to the 理事长, and no place below the province sees it.
  */
 import type { Instant } from '../calendar/calendar';
 import type { Level, Post } from '../directory/directory';
-import { levels, postId } from '../directory/directory';
+import { levels, postId, productRoles } from '../directory/directory';
 import type { Posts } from '../directory/occupant';
 import { isVacant, occupantOf } from '../directory/occupant';
 import { dangerFrom, desks } from '../settings';
@@ -36,7 +37,8 @@ export interface Matter {
 
 /**
  * The regions that may list and count a request, which are those where it is handled: for a complaint the
- * regions above the accused, for a matter not yet sorted those from the county up.
+ * regions above the accused, for a matter not yet sorted those from the county up, for one about the product the
+ * province.
  */
 export function visiblePath(
   { category, accused }: Pick<Matter, 'category' | 'accused'>,
@@ -44,9 +46,8 @@ export function visiblePath(
 ): readonly string[] {
   const county = levels.indexOf('county') + 1;
   if (accused?.stood) return path.slice(0, Math.min(county, levels.indexOf(accused.stood.level)));
-  return desks[category].from === 'county'
-    ? path.slice(0, county)
-    : [...path, ...(industry === null ? [] : [industry])];
+  const from = levels.indexOf(desks[category].from) + 1;
+  return from <= county ? path.slice(0, from) : [...path, ...(industry === null ? [] : [industry])];
 }
 
 interface Rung {
@@ -70,11 +71,19 @@ function rungsOf({ path, industry }: Home, category: Category): Rung[] {
   return industry === null ? known : [{ level: 'village', id: postId(industry, 'chair') }, ...known];
 }
 
+/** The posts of the province that may be named for what is said about the product, and last the 理事长's own. */
+function productPosts({ path: [province] }: Home): string[] {
+  return province === undefined
+    ? []
+    : [...productRoles, 'chair' as const].map((role) => postId(province, role));
+}
+
 /**
  * The ids of the posts that could answer, lowest first; the chair of an industry federation comes before all
  * places.
  */
 export function candidatePosts(home: Home, { category, danger, accused }: Matter): string[] {
+  if (category === 'product') return productPosts(home);
   const { from } = desks[category];
   const stood = accused?.stood ?? null;
   const lowest = danger && levels.indexOf(from) > levels.indexOf(dangerFrom) ? dangerFrom : from;
@@ -101,6 +110,12 @@ export function dutyPost({ path }: Home): string | null {
   return county === undefined ? null : postId(county, 'duty');
 }
 
+/** Of the posts of a province: the one that its 理事长 named for what is said about the product, then their own. */
+function answersForProduct(ofProvince: readonly Post[]): Post[] {
+  const chair = ofProvince.find(({ role }) => role === 'chair');
+  return ofProvince.filter((post) => post === chair || post._id === chair?.productPost);
+}
+
 export interface Route {
   readonly post: Post;
   /** The posts above the responsible one, to which the request is escalated level by level. */
@@ -117,18 +132,22 @@ export interface Route {
  *   if somebody would see it
  */
 export function route(candidates: readonly string[], posts: Posts, matter: Matter, at: Instant): Route {
-  const rungs = candidates.flatMap((id) => posts.get(id) ?? []);
+  const there = candidates.flatMap((id) => posts.get(id) ?? []);
+  const rungs = matter.category === 'product' ? answersForProduct(there) : there;
   const skipped: Because['skipped'][number][] = [];
   const last = rungs.at(-1);
   if (last === undefined)
     throw new Error('no post answers for this place: the directory has no chair above it');
   const takes = rungs.findIndex((post) => {
-    const there = occupantOf(post, at, posts);
+    const occupant = occupantOf(post, at, posts);
     // The accused may be the occupant of a post above their own, and an agent must not handle what they asked
     // for. Such a post is passed over without being recorded in `skipped`.
-    if (there !== null && (there.account === matter.accused?.account || there.account === matter.agent))
+    if (
+      occupant !== null &&
+      (occupant.account === matter.accused?.account || occupant.account === matter.agent)
+    )
       return false;
-    if (there !== null) return true;
+    if (occupant !== null) return true;
     skipped.push({ post: post._id, title: post.title, why: isVacant(post) ? 'vacant' : 'away' });
     return false;
   });
@@ -142,15 +161,17 @@ export function route(candidates: readonly string[], posts: Posts, matter: Matte
 
 function ruleOf(post: Post, { category, danger }: Matter): Because['rule'] {
   if (danger) return 'danger';
+  if (category === 'product') return 'product';
   if (desks[category].from === 'county') return 'sorted';
   return post.industry ? 'industry' : 'nearest';
 }
 
 /**
  * The ids of the posts of a home to which a request may be given: every post on the way up and the county's
- * sections.
+ * sections; for what is said about the product, the posts of the province.
  */
 export function neighbouringPosts(home: Home, category: Category): string[] {
+  if (category === 'product') return productPosts(home);
   const county = home.path[levels.indexOf('county')];
   const sections =
     county === undefined

@@ -124,12 +124,12 @@ function dutyOf({ person, danger }: Submission, { accused }: Matter, posts: Post
 }
 
 /**
- * The post that identifies the person, where nothing but their own word says who they are. A complaint is
- * never held up by identification, so it gets none.
+ * The post that identifies the person, where nothing but their own word says who they are. A complaint, also one
+ * about the product, is never held up by identification, so it gets none.
  */
 function identifierOf({ person, category }: Submission): string | null {
   const county = person.path[levels.indexOf('county')];
-  return person.recorded || county === undefined || category === 'complaint'
+  return person.recorded || county === undefined || category === 'complaint' || category === 'product'
     ? null
     : postId(county, 'membership');
 }

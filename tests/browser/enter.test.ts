@@ -7,6 +7,7 @@ import type { Desk } from './browser';
 import { startDesk } from './browser';
 import { untilKept, untilWritten, writtenOn } from './kept';
 import { press } from './states/recipe';
+import { chooseVillage } from './states/staff/enter';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -134,17 +135,7 @@ test('somebody new is recorded first, and only in one’s own region', async () 
   await press(page, '都不是，记一个新的人');
   await at(page, '记一个新的人');
   await page.locator('#phone:visible').fill('13800000000');
-  await press(page, '选村');
-  await at(page, '住在哪个县');
-  await page.locator('input:visible').fill('林甸');
-  await page
-    .locator('main:visible')
-    .getByRole('button', { name: /林甸县/ })
-    .first()
-    .click();
-  await page.locator('input:visible').fill('阳光');
-  await page.locator('main:visible').getByRole('button', { name: /阳光/ }).first().click();
-  await at(page, '记一个新的人');
+  await chooseVillage(page);
   await press(page, '记下这个人');
   await answered(page, '没有证，想问怎么办。');
   await page.locator('main:visible').getByText('佟新来').first().waitFor();
@@ -153,4 +144,41 @@ test('somebody new is recorded first, and only in one’s own region', async () 
   await at(page, '录好了');
   const { rows } = await desk.world.get(liaison, 'person.search', { name: '佟新来' });
   expect(rows).toHaveLength(1);
+});
+
+test('who is misheard is shown before somebody new is recorded, and taken with one press', async () => {
+  const page = await begun();
+  await page.locator('#person:visible').fill('赵淑芳');
+  await page.getByText('没有找到这个名字，是不是下面这一位？').waitFor();
+  await page
+    .locator('main:visible')
+    .getByRole('button', { name: /赵淑芬.*红旗镇阳光村.*154\*\*\*\*01/ })
+    .click();
+  await at(page, '怎么听到的');
+});
+
+test('somebody new whose number is near another’s is recorded by a second, plain press alone', async () => {
+  const page = await begun();
+  await page.locator('#person:visible').fill('尉迟长风');
+  await page.getByText('没有找到这个名字').waitFor();
+  await press(page, '都不是，记一个新的人');
+  await page.locator('#phone:visible').fill('15400000010');
+  await chooseVillage(page);
+  await press(page, '记下这个人');
+  await page
+    .locator('main:visible')
+    .getByRole('button', { name: /赵淑芬/ })
+    .waitFor();
+  const recorded = (): Promise<unknown[]> => desk.world.all('person', { name: '尉迟长风' });
+  expect(await recorded()).toEqual([]);
+  await page.locator('#phone:visible').fill('15400000011');
+  await page
+    .locator('main:visible')
+    .getByRole('button', { name: '都不是，记下这个新的人' })
+    .waitFor({ state: 'detached' });
+  await page.locator('#phone:visible').fill('15400000010');
+  await press(page, '记下这个人');
+  await press(page, '都不是，记下这个新的人');
+  await at(page, '怎么听到的');
+  expect(await recorded()).toHaveLength(1);
 });

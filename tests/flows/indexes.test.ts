@@ -65,6 +65,7 @@ const otherwise: readonly (readonly [OperationName, object])[] = [
   ['request.mine', { after: '2026-12-01' }],
   ['request.byOthers', { after: '2026-12-01' }],
   ['request.submit', { danger: true }],
+  ['request.submit', { category: 'product' }],
   ['request.submit', { category: 'complaint', accused: '230623101201:liaison' }],
   ['directory.posts', { after: null }],
   ['task.desk', { filter: 'overdue' }],
@@ -136,6 +137,8 @@ function account(name: OperationName): string {
     case 'org.appoint':
       return 'demo-wu-jianguo';
     case 'calendar.publish':
+    case 'directory.productPosts':
+    case 'directory.nameForProduct':
       return holder('230000000000:chair');
     case 'grant.list':
     case 'access.get':
@@ -446,7 +449,8 @@ describe('round trips one after the other', () => {
     'request.extend': 2,
     'request.urge': 2,
     'person.introduce': 3,
-    'person.record': 3,
+    /** The count of the numbers compared today is read and written before those who are near are read. */
+    'person.record': 5,
     'person.search': 1,
     'claim.code': 4,
     'claim.enter': 6,
@@ -494,6 +498,8 @@ describe('round trips one after the other', () => {
     'directory.vacate': 3,
     'directory.roster': 3,
     'directory.rosterOf': 2,
+    'directory.productPosts': 1,
+    'directory.nameForProduct': 3,
     'directory.merge': 3,
     'org.get': 3,
     'org.addPost': 5,

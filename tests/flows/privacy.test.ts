@@ -2,7 +2,7 @@
  * What privacy law protects never lies or leaves in plain: every answer, log and database file is searched
  * for what was planted.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -12,7 +12,7 @@ import { startLocalCloud } from '../../localcloud/local-cloud';
 import type { Input, OperationName } from '../../shared/contract';
 import { isIdNumber } from '../../shared/person/person';
 import type { World } from './world';
-import { aNeed, chair, liaison, monday, on, personId, startWorld, wangLi, zhao } from './world';
+import { aNeed, chair, liaison, monday, on, personId, recordPerson, startWorld, wangLi, zhao } from './world';
 
 const built = 'dist/cloudfunctions';
 const leader = 'demo-zhang-zhiyuan';
@@ -130,11 +130,7 @@ async function live(): Promise<void> {
   ).id;
   const known = await world.get(newcomer, 'person.introduce', { ...introduced, region: '230623101201' });
   await world.get(newcomer, 'request.submit', aNeed({ personId: known.id, words: words.newcomer }));
-  const met = await world.get(liaison, 'person.record', {
-    ...recorded,
-    clientId: randomUUID(),
-    region: '230623101201',
-  });
+  const met = await recordPerson(world, liaison, { ...recorded, region: '230623101201' });
   await world.get(liaison, 'request.enter', {
     ...aNeed({ personId: met.id, words: words.newcomer }),
     how: 'door',

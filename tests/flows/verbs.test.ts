@@ -5,7 +5,7 @@
 import { requestOf } from '../builders/notices';
 import { randomUUID } from 'node:crypto';
 import type { World } from './world';
-import { aNeed, chair, liaison, on, personId, solved, startWorld, wangLi, zhao } from './world';
+import { aNeed, chair, liaison, on, personId, solved, recordPerson, startWorld, wangLi, zhao } from './world';
 
 const rehabilitation = 'demo-liu-haitao';
 const rights = 'demo-gao-min';
@@ -329,8 +329,7 @@ describe('somebody without a record', () => {
   test('at the door: a cadre finds or records them, puts it down, reads it back, and it says so', async () => {
     const { rows } = await world.get(liaison, 'person.search', { name: '赵淑' });
     expect(rows.map(({ name }) => name)).toEqual(['赵淑芬']);
-    const person = await world.get(liaison, 'person.record', {
-      clientId: randomUUID(),
+    const person = await recordPerson(world, liaison, {
       name: '王大爷',
       phone: '0459-5550142',
       region: '230623101201',

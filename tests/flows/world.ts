@@ -11,6 +11,7 @@ import type { Sealer } from '../../cloudfunctions/platform/seal';
 import { sealerFrom } from '../../cloudfunctions/platform/seal';
 import { keysOf, startCounty } from '../../demo/county';
 import type { LocalCloud } from '../../localcloud/local-cloud';
+import type { PersonRow } from '../../shared/person/person.contract';
 import type { Answer, Input, OperationName, Output } from '../../shared/contract';
 
 export interface World {
@@ -189,4 +190,15 @@ export function on(id: string): { id: string; commandId: string } {
 /** A final reply with its words. */
 export function solved(id: string, words: string): Input<'request.answer'> {
   return { ...on(id), outcome: 'solved', words, reason: null, alternative: '', wake: null };
+}
+
+/** Records a new person as a cadre. Throws where somebody of the cadre's region is near. */
+export async function recordPerson(
+  world: World,
+  account: string,
+  said: Omit<Input<'person.record'>, 'clientId' | 'noneOf'>,
+): Promise<PersonRow> {
+  const answer = await world.get(account, 'person.record', { ...said, clientId: randomUUID(), noneOf: [] });
+  if (answer.kind === 'near') throw new Error(`near ${said.name}: ${JSON.stringify(answer.rows)}`);
+  return answer.person;
 }

@@ -396,11 +396,13 @@ function newcomer({ random }: Scene): ApiCall {
       phone: '15400000002',
       region: village,
     });
+  // Nobody whom an earlier act recorded is near.
   return call('liaison-2', 'person.record', {
     clientId: phoneId(random),
-    name: '老人',
-    phone: '15400000003',
+    name: `老人${String(random.below(10_000))}`,
+    phone: `154${String(random.below(100_000_000)).padStart(8, '0')}`,
     region: nextVillage,
+    noneOf: [],
   });
 }
 

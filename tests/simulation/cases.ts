@@ -251,15 +251,17 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
       call(neighbour, 'person.record', {
         clientId: uuid(id),
         name: '老人',
-        phone: '15400000003',
+        phone: '15477000003',
         region: nextVillage,
+        noneOf: [],
       }),
     rival: (_scene, id) =>
       call(neighbour, 'person.record', {
         clientId: uuid(id),
         name: '老人',
-        phone: '15400000003',
+        phone: '15477000003',
         region: nextVillage,
+        noneOf: [],
       }),
   },
   'person.search': 'reads',
@@ -446,6 +448,12 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
     story: waiting,
     call: () => call(chair, 'directory.vacate', { post: `${village}:liaison`, version: 1 }),
     rival: does(liaison, 'accept'),
+  },
+  'directory.productPosts': 'reads',
+  'directory.nameForProduct': {
+    story: [],
+    call: () => call('chair-province', 'directory.nameForProduct', { post: null, version: 1 }),
+    rival: () => call('chair-province', 'directory.absence', { post: `${province}:chair`, absence: null }),
   },
   'directory.merge': {
     story: waiting,

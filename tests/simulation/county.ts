@@ -2,6 +2,7 @@
  * A county of its own for one schedule: few places, every kind of post, and people who are reached in every
  * way.
  */
+import { nearKeysOf } from '../../shared/near';
 import { aReconciliation } from '../builders/reconciliation';
 import type { Reconciliation } from '../../shared/reconciliation/reconciliation';
 import type { Sealer } from '../../cloudfunctions/platform/seal';
@@ -149,6 +150,7 @@ export function persons(sealer: Sealer): Person[] {
     industry: null,
     recorded,
     idKey: sealer.keyOf(idNumbers[_id] ?? _id),
+    nearKeys: nearKeysOf(`人${_id.slice(-3)}`, '15400000001', sealer),
     sealed: {
       idNumber: '',
       phone: sealer.seal('15400000001', ['person', _id, 'phone']),

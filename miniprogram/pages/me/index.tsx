@@ -142,6 +142,14 @@ export default function MePage(): ReactNode {
           </Rows>
         )}
       </Section>
+      <Rows label="这个小程序">
+        <ListRow
+          icon="pencil"
+          title="投诉建议"
+          detail="哪里不好用，哪里看不懂，告诉我们"
+          onPress={() => void goTo('/resident/feedback/index')}
+        />
+      </Rows>
       {isCadre || away.length > 0 || administers.length > 0 ? (
         <Rows label="工作">
           {administers.map(({ code, title }) => (

@@ -4,6 +4,8 @@ import { AccessForm } from '../../person/access-form';
 import { Nobody, personPage } from '../../person/person-page';
 import { useSession } from '../../session/session';
 import { useQuery } from '../../cloud/use-query';
+import { goTo } from '../../ui/go';
+import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
 
@@ -35,6 +37,14 @@ export default function AccessPage(): ReactNode {
             : `说过：${accessWords(view.profile) || '都可以'}。要改，请本人或干部来。`}
         </Paragraph>
       )}
+      <Rows label="还是不方便">
+        <ListRow
+          icon="pencil"
+          title="投诉建议"
+          detail="照这样选了还是不好用，告诉我们"
+          onPress={() => void goTo('/resident/feedback/index')}
+        />
+      </Rows>
     </Page>
   );
 }

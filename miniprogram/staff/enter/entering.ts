@@ -17,6 +17,8 @@ export interface Entering {
   /** The name of a person not in the register, until the record is made. */
   readonly name: string;
   readonly phone: string;
+  /** The people whom the cadre has looked at and none of whom it is, by their ids. */
+  readonly noneOf: readonly string[];
   readonly how: 'phone' | 'door' | undefined;
   readonly danger: 'yes' | 'no' | undefined;
   readonly category: Category | undefined;
@@ -32,6 +34,7 @@ const unanswered: Omit<Entering, 'clientId' | 'recordId'> = {
   person: null,
   name: '',
   phone: '',
+  noneOf: [],
   how: undefined,
   danger: undefined,
   category: undefined,

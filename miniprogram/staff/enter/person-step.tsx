@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { PersonRow } from '../../../shared/person/person.contract';
 import { failureText } from '../../cloud/failure.text';
 import { useQuery } from '../../cloud/use-query';
+import { NearRows, nearWords } from '../../person/near-rows';
 import { Button } from '../../ui/button/button';
 import { Field } from '../../ui/field/field';
 import { goTo } from '../../ui/go';
@@ -22,8 +23,8 @@ export interface PersonStepProps {
 }
 
 /**
- * Finds a person of the cadre's own regions by the beginning of the name, or goes on to a person who is not
- * in the register.
+ * Finds a person of the cadre's own regions by the beginning of the name. Where there is none, it shows those with
+ * a near name before it goes on to a person who is not in the register.
  */
 export function PersonStep({ entering, change, error, onChosen }: PersonStepProps): ReactNode {
   const [name, setName] = useState(entering.person?.name ?? '');
@@ -48,7 +49,7 @@ export function PersonStep({ entering, change, error, onChosen }: PersonStepProp
         {found === null
           ? ''
           : found.rows.length === 0
-            ? '没有找到这个名字'
+            ? `没有找到这个名字${found.near.length === 0 ? '' : `，${nearWords(found.near)}`}`
             : `找到 ${found.rows.length} 个人`}
       </LiveRegion>
       <Refusal words={asked === '' ? null : failureText(failure)} again={reload} />
@@ -63,11 +64,13 @@ export function PersonStep({ entering, change, error, onChosen }: PersonStepProp
           />
         ))}
       </Rows>
+      <NearRows near={found?.near ?? []} onChoose={choose} />
       <Button
         look="secondary"
         icon="plus"
         onPress={() => {
-          change({ name: name.trim() });
+          const seen = [...(found?.rows ?? []), ...(found?.near ?? [])];
+          change({ name: name.trim(), noneOf: seen.map(({ id }) => id) });
           return goTo(enterUrl('record'));
         }}
       >

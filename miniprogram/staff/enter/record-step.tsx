@@ -2,8 +2,10 @@ import { isBlank, plainTelephone } from '../../../shared/plain-text';
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import type { NearRow, PersonRow } from '../../../shared/person/person.contract';
 import { isTelephone } from '../../../shared/telephone';
 import { failureText } from '../../cloud/failure.text';
+import { NearRows, nearWords } from '../../person/near-rows';
 import { choosePlaceUrl, dropPlace, readPlace } from '../../person/place';
 import { newId } from '../../cloud/transport';
 import { useCommand } from '../../cloud/use-command';
@@ -15,6 +17,7 @@ import { useForm } from '../../ui/form/use-form';
 import { Field } from '../../ui/field/field';
 import { goTo } from '../../ui/go';
 import { FieldError } from '../../ui/field/hints';
+import { LiveRegion } from '../../ui/live-region/live-region';
 import { Paragraph } from '../../ui/native/text';
 import { Refusal } from '../../ui/refusal/refusal';
 import { Strong } from '../../ui/text/text';
@@ -40,26 +43,42 @@ function lacks({ name, phone }: Entering, place: string | undefined): PageError[
   ];
 }
 
-/** Makes the record of a person who is not in the register yet: name, telephone, village. */
+/**
+ * Makes the record of a person who is not in the register yet: name, telephone, village. Where somebody with a near
+ * name or number is in it, the cadre looks at them first, and only a second press records somebody new.
+ */
 export function RecordStep({ entering, change, onRecorded }: RecordStepProps): ReactNode {
   const [place, setPlace] = useState(readPlace);
   const { errors, errorOf, check, changing } = useForm();
   const { run, failure } = useCommand();
-  useDidShow(() => setPlace(readPlace()));
-  const mend = changing(change);
+  useDidShow(() => {
+    setPlace(readPlace());
+    setNear([]);
+  });
+  const [near, setNear] = useState<readonly NearRow[]>([]);
+  const mend = changing<Partial<Entering>>((changes) => {
+    // Whoever was near to what stood here before may not be near any more.
+    setNear([]);
+    change(changes);
+  });
+  const goOnWith = async (person: PersonRow): Promise<void> => {
+    // The next person without a record needs another id.
+    change({ person, noneOf: [], recordId: await newId() });
+    dropPlace();
+    await onRecorded();
+  };
   const record = async (): Promise<void> => {
     if (!check(lacks(entering, place?.code)) || place === null) return;
-    const person = await run('person.record', {
+    const answer = await run('person.record', {
       clientId: entering.recordId,
       name: entering.name.trim(),
       phone: entering.phone.trim(),
       region: place.code,
+      noneOf: [...entering.noneOf, ...near.map(({ id }) => id)],
     });
-    if (person === null) return;
-    // The next person without a record needs another id.
-    change({ person, recordId: await newId() });
-    dropPlace();
-    await onRecorded();
+    if (answer === null) return;
+    if (answer.kind === 'near') setNear(answer.rows);
+    else await goOnWith(answer.person);
   };
   return (
     <>
@@ -94,7 +113,11 @@ export function RecordStep({ entering, change, onRecorded }: RecordStepProps): R
           {place === null ? '选村' : '换一个村'}
         </Button>
       </Card>
-      <Button onPress={record}>记下这个人</Button>
+      <LiveRegion seen>{near.length === 0 ? '' : nearWords(near)}</LiveRegion>
+      <NearRows near={near} onChoose={(person) => void goOnWith(person)} />
+      <Button look={near.length === 0 ? undefined : 'secondary'} onPress={record}>
+        {near.length === 0 ? '记下这个人' : '都不是，记下这个新的人'}
+      </Button>
     </>
   );
 }

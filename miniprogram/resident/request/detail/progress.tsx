@@ -31,6 +31,7 @@ function handedSentence({ because, helpers }: RequestView, who: string): string 
       return `现在由上一级的${who}来办。${help}`;
     case 'nearest':
     case 'sorted':
+    case 'product':
     case 'danger':
     case 'industry':
       return help === '' ? null : help;

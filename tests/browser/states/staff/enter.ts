@@ -1,5 +1,6 @@
 /** The states of 代录: every question, what can go wrong with it, and the end. */
 import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
 import { liaison, personId } from '../../../flows/world';
 import type { OnPhone } from '../../kept';
 import { written } from '../../kept';
@@ -14,6 +15,7 @@ function entering(change: Readonly<Record<string, unknown>> = {}): OnPhone {
     person: { id: personId, name: '赵淑芬', place: '红旗镇阳光村' },
     name: '',
     phone: '',
+    noneOf: [],
     how: 'door',
     danger: 'no',
     category: 'device',
@@ -31,17 +33,41 @@ function step(name: string, ready: string, change: Partial<Recipe> = {}): Recipe
   return { as: liaison, path: `/staff/enter/index?step=${name}`, onPhone: entering(), ready, ...change };
 }
 
+/** Chooses 阳光村 on the pages of places, and comes back to what was being written. */
+export async function chooseVillage(page: Page): Promise<void> {
+  await press(page, '选村');
+  for (const [typed, place] of [
+    ['林甸', /林甸县/],
+    ['阳光', /阳光/],
+  ] as const) {
+    await page.locator('input:visible').fill(typed);
+    await page.locator('main:visible').getByRole('button', { name: place }).first().click();
+  }
+  await page.locator('h1:visible', { hasText: '记一个新的人' }).waitFor();
+}
+
 export const states: Recipes = {
   person: step('person', '记一个新的人', { onPhone: { entries: [], media: [] } }),
   found: step('person', '找到 1 个人'),
   nobody: step('person', '没有找到这个名字', {
     onPhone: entering({ person: { id: 'x', name: '没有这个人', place: '' } }),
   }),
+  nobodyButNear: step('person', '是不是下面这一位', {
+    onPhone: entering({ person: { id: 'x', name: '赵淑芳', place: '' } }),
+  }),
   record: step('record', '选村', { onPhone: entering({ person: null }) }),
   recordMissing: step('record', '选村', {
     onPhone: entering({ person: null }),
     steps: (page) => press(page, '记下这个人'),
     focus: 'errors',
+  }),
+  recordNear: step('record', '选村', {
+    onPhone: entering({ person: null, name: '赵淑芳', phone: '13804591234' }),
+    steps: async (page) => {
+      await chooseVillage(page);
+      await press(page, '记下这个人');
+      await page.getByText('都不是，记下这个新的人').waitFor();
+    },
   }),
   how: step('how', '上门当面说的'),
   danger: step('danger', '没有危险'),

@@ -17,6 +17,7 @@ export const states: Recipes = {
   empty: find,
   found: { ...find, steps: looking('赵', /找到 \d+ 个人/) },
   nothing: { ...find, steps: looking('没有这个人', '没有找到这个名字') },
+  nothingButNear: { ...find, steps: looking('赵淑芳', '是不是下面这一位') },
   failed: {
     ...find,
     steps: async (page) => {

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '谁来答投诉建议' });
