@@ -132,22 +132,19 @@ export interface Route {
  *   if somebody would see it
  */
 export function route(candidates: readonly string[], posts: Posts, matter: Matter, at: Instant): Route {
-  const there = candidates.flatMap((id) => posts.get(id) ?? []);
-  const rungs = matter.category === 'product' ? answersForProduct(there) : there;
+  const known = candidates.flatMap((id) => posts.get(id) ?? []);
+  const rungs = matter.category === 'product' ? answersForProduct(known) : known;
   const skipped: Because['skipped'][number][] = [];
   const last = rungs.at(-1);
   if (last === undefined)
     throw new Error('no post answers for this place: the directory has no chair above it');
   const takes = rungs.findIndex((post) => {
-    const occupant = occupantOf(post, at, posts);
+    const there = occupantOf(post, at, posts);
     // The accused may be the occupant of a post above their own, and an agent must not handle what they asked
     // for. Such a post is passed over without being recorded in `skipped`.
-    if (
-      occupant !== null &&
-      (occupant.account === matter.accused?.account || occupant.account === matter.agent)
-    )
+    if (there !== null && (there.account === matter.accused?.account || there.account === matter.agent))
       return false;
-    if (occupant !== null) return true;
+    if (there !== null) return true;
     skipped.push({ post: post._id, title: post.title, why: isVacant(post) ? 'vacant' : 'away' });
     return false;
   });
