@@ -10,8 +10,9 @@ import { Page } from '../../ui/page/page';
 import { AlreadyHanded } from '../../request/already-handed';
 import { CheckAnswers } from './check-answers';
 import { Danger } from './danger';
-import { latestDraft, useDraft } from '../../request/draft';
+import { useDraft } from '../../request/draft';
 import { askText } from './ask.text';
+import { OtherDraft } from '../../request/copies/other-draft';
 import { NoMore } from '../../request/no-more';
 import { NotSafe } from '../../keep/not-safe';
 import { Question } from './question';
@@ -39,18 +40,18 @@ export default function AskPage(): ReactNode {
   const wizard = useWizard<AskStep>({
     step,
     mending: mend !== undefined,
-    stepsNow: () => (draft === null ? [] : stepsOf(latestDraft(draft.id, 'write'), persons.length)),
-    missingNow: (one) => (draft === null ? null : missing(one, latestDraft(draft.id, 'write'))),
-    urlOf: (one, mending) => askUrl(draft?.id ?? '', one, mending),
+    stepsNow: () => (drafting === null ? [] : stepsOf(drafting.latest(), persons.length)),
+    missingNow: (one) => (drafting === null ? null : missing(one, drafting.latest())),
+    urlOf: (one, mending) => askUrl(drafting?.latest().id ?? '', one, mending),
   });
   const next = async (): Promise<void> => {
-    const chosen = draft === null ? null : latestDraft(draft.id, 'write').personId;
+    const chosen = drafting === null ? null : drafting.latest().personId;
     // The person chosen here is the one the phone acts for from here on.
     if (step === 'forWhom' && chosen !== null) actFor(chosen);
     await wizard.next();
   };
 
-  if (drafting?.finished) return <AlreadyHanded id={drafting.draft.id} />;
+  if (drafting !== null && drafting.handedOver !== null) return <AlreadyHanded id={drafting.handedOver} />;
   if (isOver(session, personId)) return <NoMore />;
   if (other !== null && step !== 'forWhom') return <OtherPerson person={other} />;
   const { title, lead, easy } = askText[step];
@@ -65,6 +66,7 @@ export default function AskPage(): ReactNode {
       failure={{ words: failureText(view === null ? failure : null), again: reload }}
       errors={wizard.errors}
     >
+      {draft === null ? null : <OtherDraft id={draft.id} persons={persons.length} />}
       {drafting === null || draft === null || view === null ? null : step === 'check' ? (
         <CheckAnswers draft={draft} person={person} wizard={wizard} />
       ) : (

@@ -20,7 +20,8 @@ import { goTo, startAt } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Page } from '../../ui/page/page';
 import { ResidentTabs } from '../../ui/tabs/tabs';
-import { draftsAmong } from '../../request/draft';
+import { isLeftBehind } from '../../request/copies/copies';
+import { draftsAmong, handedInAmong } from '../../request/draft';
 import { askUrl, resumeUrl } from '../../request/draft-steps';
 
 /** What the page of kept things (手机里存的) holds, in words. */
@@ -46,7 +47,13 @@ export default function HomePage(): ReactNode {
   const entries = kept?.entries ?? [];
   const { here, over } = sorted(entries, person?.id ?? null, view?.persons.map(({ id }) => id) ?? null);
   const unsent = outgoingAmong(here);
-  const [draft, ...olderDrafts] = draftsAmong(here);
+  const drafts = draftsAmong(here);
+  // What another window left behind is not to be gone on with: its draft was handed in.
+  const draft = drafts.find((one) => !isLeftBehind(one));
+  const olderDrafts = drafts.filter((one) => one !== draft);
+  const arrived = handedInAmong(entries).filter(
+    ({ personId, told }) => !told && (personId === null || personId === person?.id),
+  );
   const orphans = orphansAmong(kept?.media.values() ?? [], entries);
   const incomplete = kept === null ? [] : here.filter((entry) => missingFrom(entry, kept.media).length > 0);
 
@@ -130,6 +137,15 @@ export default function HomePage(): ReactNode {
             title={entry.requestId === null ? '未送出 1 条' : '还在传'}
             detail={`${outgoingTitle(entry)}：${outgoingDetail(entry)}`}
             onPress={() => void goTo(`/pages/receipt/index?id=${entry.id}`)}
+          />
+        ))}
+        {arrived.map(({ id }) => (
+          <ListRow
+            key={id}
+            icon="tick"
+            title="已经交上去了"
+            detail="刚才没送出去的，现在送到了"
+            onPress={() => void goTo(`/pages/receipt/index?id=${id}`)}
           />
         ))}
         {olderDrafts.length + over.length + orphans.length + incomplete.length === 0 ? null : (

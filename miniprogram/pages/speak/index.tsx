@@ -19,6 +19,7 @@ import { Stack } from '../../ui/stack/stack';
 import { AlreadyHanded } from '../../request/already-handed';
 import type { Drafting } from '../../request/draft';
 import { submitDraft, useDraft, withPart } from '../../request/draft';
+import { OtherDraft } from '../../request/copies/other-draft';
 import { NoMore } from '../../request/no-more';
 import { NotSafe } from '../../keep/not-safe';
 import { KeptSound } from '../../request/sound-answer';
@@ -31,7 +32,7 @@ export default function SpeakPage(): ReactNode {
   const drafting = useDraft('speak', person?.id ?? null);
   const personId = drafting?.draft.personId ?? null;
   const other = otherPerson(session, personId);
-  if (drafting?.finished) return <AlreadyHanded id={drafting.draft.id} />;
+  if (drafting !== null && drafting.handedOver !== null) return <AlreadyHanded id={drafting.handedOver} />;
   if (isOver(session, personId)) return <NoMore />;
   if (other !== null) return <OtherPerson person={other} />;
   return (
@@ -42,6 +43,7 @@ export default function SpeakPage(): ReactNode {
       loading={drafting === null}
       failure={{ words: failureText(view === null ? failure : null), again: reload }}
     >
+      {drafting === null ? null : <OtherDraft id={drafting.draft.id} persons={view?.persons.length ?? 1} />}
       {drafting === null ? null : <Speech {...drafting} person={person} />}
     </Page>
   );

@@ -5,6 +5,7 @@ import type { GrantKind, Scope } from '../../../../shared/person/person';
 import { failureText } from '../../../cloud/failure.text';
 import { kindText, scopeText, spanOptions } from '../../../person/grant.text';
 import { NotSafe } from '../../../keep/not-safe';
+import { OtherWriting } from '../../../keep/other-writing';
 import { SpokenCode } from '../../../one-time-code/spoken-code';
 import { useQuery } from '../../../cloud/use-query';
 import { Button } from '../../../ui/button/button';
@@ -105,6 +106,7 @@ export default function WitnessPage(): ReactNode {
       errors={errors}
     >
       <NotSafe id={kept.id} />
+      <OtherWriting writing={kept} />
       <Refusal words={failureText(failure)} />
       {step === 'who' ? (
         <>
