@@ -76,7 +76,7 @@ async function write(
         try {
           work();
         } catch (error) {
-          reject(error);
+          reject(error instanceof Error ? error : new NotKept('refused', String(error)));
           transaction.abort();
         }
       });

@@ -6,7 +6,17 @@
  */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { accountNow, subscribeToSignedIn } from '../cloud/signed-in';
-import type { Draft, Entry, EntryChange, HandedIn, KeptMedium, Medium, Outgoing, UnsavedReason, Written } from './entries';
+import type {
+  Draft,
+  Entry,
+  EntryChange,
+  HandedIn,
+  KeptMedium,
+  Medium,
+  Outgoing,
+  UnsavedReason,
+  Written,
+} from './entries';
 import { isSeenBy, mediaOnlyOf, namedBy, NotKept, ownerOf, personOf } from './entries';
 import type { Raw } from '../device/raw';
 import { newId } from '../cloud/transport';

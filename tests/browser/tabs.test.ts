@@ -183,6 +183,24 @@ describe('after a draft was handed in', () => {
     await at(page, '我的诉求');
   });
 
+  test('other words under the same id are no second request by themselves: they are kept, and can become one', async () => {
+    const draft = aDraft({ words: '第二次写的。' });
+    await owner
+      .desk()
+      .world.get(zhao, 'request.submit', aNeed({ clientId: draft.id, words: '第一次写的。' }));
+    const page = await owner.withOnPhone([draft]);
+    await owner.openAt(page, `/pages/ask/index?id=${draft.id}&step=check`);
+    await press(page, '提交诉求');
+    await at(page, '这一件以前交过了');
+    expect((await owner.theOne()).words).toBe('第一次写的。');
+    await press(page, '当新的一件交');
+    await at(page, '看看对不对');
+    await shown(page).getByText('第二次写的。').waitFor();
+    await press(page, '提交诉求');
+    await at(page, '提交好了');
+    expect(await owner.arrived()).toHaveLength(2);
+  });
+
   test('the receipt of a draft says that it is not handed in yet, and leads to it', async () => {
     const draft = aDraft();
     const page = await owner.withOnPhone([draft]);

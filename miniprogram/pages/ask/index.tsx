@@ -2,7 +2,8 @@ import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { failureText } from '../../cloud/failure.text';
 import { OtherPerson } from '../../person/other-person';
-import { actFor, isOver, otherPerson, useSession } from '../../session/session';
+import { NotInScope } from '../../person/not-in-scope';
+import { actFor, allows, isOver, otherPerson, useSession } from '../../session/session';
 import { useAccess } from '../../person/use-access';
 import { Button } from '../../ui/button/button';
 import { useWizard } from '../../ui/wizard/use-wizard';
@@ -54,6 +55,8 @@ export default function AskPage(): ReactNode {
   if (drafting !== null && drafting.handedOver !== null) return <AlreadyHanded id={drafting.handedOver} />;
   if (isOver(session, personId)) return <NoMore />;
   if (other !== null && step !== 'forWhom') return <OtherPerson person={other} />;
+  if (forWhom !== null && !allows(forWhom, 'submit') && step !== 'forWhom')
+    return <NotInScope person={forWhom} scope="submit" />;
   const { title, lead, easy } = askText[step];
   return (
     <Page
@@ -76,7 +79,7 @@ export default function AskPage(): ReactNode {
             step={step}
             draft={draft}
             change={wizard.changing(drafting.change)}
-            persons={persons}
+            persons={persons.filter((one) => allows(one, 'submit'))}
             person={forWhom}
             access={access}
             error={wizard.errorOf()}

@@ -6,7 +6,8 @@ import { failureText } from '../../cloud/failure.text';
 import { dropEntry } from '../../keep/kept';
 import { OtherPerson } from '../../person/other-person';
 import type { ActsFor } from '../../session/session';
-import { isOver, otherPerson, useSession } from '../../session/session';
+import { NotInScope } from '../../person/not-in-scope';
+import { allows, isOver, otherPerson, useSession } from '../../session/session';
 import { useAccess } from '../../person/use-access';
 import { useSpeaking } from '../../keep/use-speaking';
 import { Button } from '../../ui/button/button';
@@ -35,6 +36,7 @@ export default function SpeakPage(): ReactNode {
   if (drafting !== null && drafting.handedOver !== null) return <AlreadyHanded id={drafting.handedOver} />;
   if (isOver(session, personId)) return <NoMore />;
   if (other !== null) return <OtherPerson person={other} />;
+  if (person !== null && !allows(person, 'submit')) return <NotInScope person={person} scope="submit" />;
   return (
     <Page
       title="说说是什么事"

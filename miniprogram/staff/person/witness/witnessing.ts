@@ -29,7 +29,7 @@ const unanswered: Witnessing = {
   name: '',
   relation: '',
   kind: undefined,
-  scopes: ['submit', 'requests', 'notices'],
+  scopes: [],
   span: '12',
   consent: 'witness',
   media: [],

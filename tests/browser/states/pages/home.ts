@@ -19,6 +19,7 @@ const known = {
         place: '红旗镇阳光村',
         phone: '154****0001',
         relation: null,
+        scopes: null,
         recorded: true,
       },
     ],

@@ -51,8 +51,6 @@ export const states: Recipes = {
   handedInBefore: receipt('看我的诉求', {
     onPhone: { entries: [aHandedIn({ requestId: null })], media: [] },
   }),
-  // The cloud has another request under this id already.
-  otherWords: receipt('当新的一件交', {}, {}, { refused: 'ID_REUSED' }),
   leftBehind: receipt('另外提一件', {
     onPhone: {
       entries: [aHandedIn({ requestId: 'x'.repeat(22) }), aDraft({ copyOf: handedInId })],
