@@ -113,7 +113,7 @@ describe('a policy', () => {
     await page.getByRole('button', { name: /^赵淑芬/ }).click();
     await at(page, '配轮椅等辅助器具');
     await page.waitForURL(/\/resident\/entitled\/one\/index/);
-    await page.locator('.page-person:visible', { hasText: '赵淑芬' }).waitFor();
+    await shown(page).getByRole('heading', { name: '为什么' }).waitFor();
   });
 
   test('leads a resident to what it means for them, and who is not known yet to saying who they are', async () => {
