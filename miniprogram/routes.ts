@@ -12,6 +12,7 @@ export const mainPages = [
   'pages/kept/index',
   'pages/inbox/index',
   'pages/me/index',
+  'pages/missing/index',
 ] as const;
 
 /** The pages of the sub-package `resident`: what somebody asks about themselves. */

@@ -26,6 +26,7 @@ export const sessionHandlers: HandlersOf<'session'> = {
         phone: maskPhone(sealer.open(person.sealed.phone, ['person', person._id, 'phone'])),
         recorded: person.recorded,
         relation: proxy === null ? null : proxy.relation,
+        scopes: proxy === null ? null : [...proxy.scopes],
         access: proxy === null ? ownAccess(person, sealer) : null,
       })),
       posts: caller.posts.map((post) => ({

@@ -67,6 +67,8 @@ const sessionCookie = (name: string): string => `${name}_session`;
  * same anonymous user again afterwards.
  */
 const browserCookie = (name: string): string => `${name}_browser`;
+/** Where an account is chosen. */
+const signInAt = '/identities';
 const forAYear = 'HttpOnly; SameSite=Strict; Path=/; Max-Age=31536000';
 const largestCall = 1024 * 1024;
 const largestFile = 10 * 1024 * 1024;
@@ -116,10 +118,12 @@ export async function answerBrowser(request: IncomingMessage, url: URL, parts: G
       const { name, data } = call.parse(JSON.parse((await readBody(request, largestCall)).toString()));
       if (!gateway.functions.includes(name))
         throw new CloudError('INVALID_PARAM', `browsers may not call the function ${name}`);
-      if (caller === undefined) return json(401, { code: 'NO_SESSION' });
+      if (caller === undefined) return json(401, { code: 'NO_SESSION', signInAt });
       const result = await parts.functions.invoke(name, data, caller);
       return json(200, { result, now: parts.clock.now().toISOString() });
     }
+    case 'POST /guest':
+      return becomeGuest(request, parts);
     case 'GET /clock':
       return json(200, { now: parts.clock.now().toISOString(), offset: parts.clock.offset });
     case 'POST /clock':
@@ -163,8 +167,9 @@ async function putFile(
 }
 
 async function webApp(url: URL, caller: Caller | undefined, webRoot: string | undefined): Promise<Reply> {
-  if (url.pathname === '/' && caller === undefined)
-    return { status: 303, headers: { location: '/identities' }, body: '' };
+  // An app knows which of its pages are open to everybody; a gateway without one leads to the identities at once.
+  if (url.pathname === '/' && caller === undefined && webRoot === undefined)
+    return { status: 303, headers: { location: signInAt }, body: '' };
   const file =
     webRoot === undefined ? undefined : await findStaticFile(webRoot, decodeURIComponent(url.pathname));
   if (file === undefined) return json(404, { code: 'NOT_FOUND' });
@@ -226,6 +231,21 @@ function becomeAnonymous(request: IncomingMessage, { name, sessions }: GatewayPa
     },
     body: '',
   };
+}
+
+/** Lets a browser that has never been here in as an anonymous user; any other stays who it is. */
+function becomeGuest(request: IncomingMessage, parts: GatewayParts): Reply {
+  const headers = { ...json(200, {}).headers };
+  return callerOf(request, parts) !== undefined
+    ? { status: 200, headers, body: '{}' }
+    : {
+        status: 200,
+        headers: {
+          ...headers,
+          'set-cookie': `${browserCookie(parts.name)}=${parts.sessions.openBrowser()}; ${forAYear}`,
+        },
+        body: '{}',
+      };
 }
 
 /**

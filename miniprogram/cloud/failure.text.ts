@@ -1,4 +1,5 @@
 /** Says what went wrong and what to do next, and never whose fault it is. */
+import type { RefusalProps } from '../ui/refusal/refusal';
 import type { Failure } from './use-query';
 
 /** The sentence for a failure code, with the number that explains it; null where nothing failed. */
@@ -79,9 +80,17 @@ export function isNoMore(code: string): boolean {
   return code === 'NOT_FOUND' || code === 'NOT_ALLOWED';
 }
 
-/** The sentence for a whole page. A page the account may not see is described as one that does not exist. */
-export function pageFailureText(failure: Failure | null): string | null {
-  return failureText(failure?.code === 'NOT_ALLOWED' ? { code: 'NOT_FOUND' } : failure);
+const notThere: readonly Failure['code'][] = ['NOT_FOUND', 'NOT_ALLOWED', 'BAD_INPUT'];
+
+/**
+ * Why a whole page cannot be shown, and the way on. A page the account may not see, and an address that is no
+ * address of anything, are described like one that does not exist.
+ * @param again reads the page again
+ */
+export function pageFailure(failure: Failure | null, again?: () => Promise<void>): RefusalProps {
+  return failure !== null && notThere.includes(failure.code)
+    ? { words: '没找到这一条。可能已经不在了，或者地址不对。', isOver: true }
+    : { words: failureText(failure), again };
 }
 
 /**

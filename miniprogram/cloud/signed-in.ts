@@ -35,7 +35,8 @@ function isSignedIn(stored: unknown): stored is SignedIn {
 
 function readKept(): SignedIn | null {
   const stored: unknown = getStorageSync(storageKey);
-  return isSignedIn(stored) ? stored : null;
+  // An earlier version kept no organisations.
+  return isSignedIn(stored) ? { ...stored, view: Object.assign({ administers: [] }, stored.view) } : null;
 }
 
 // In a browser another account may have signed in since, so the cloud is asked first there.

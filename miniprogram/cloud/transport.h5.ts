@@ -13,6 +13,39 @@ export const oneAccount: boolean = false;
 /** The gateway's status 401 as an answer of the cloud functions. */
 const notSignedIn = { ok: false, now: '', code: 'NOT_SIGNED_IN', args: {} };
 
+/** The pages that anybody may read, by the beginning of their addresses. */
+let openPages: readonly string[] = [];
+let entering: Promise<boolean> | undefined;
+/** Where the gateway lets somebody sign in; null until it has said so. */
+let signInAt: string | null = null;
+
+/** Says which pages may be read without signing in, by the beginning of their addresses. */
+export function openToEverybody(pages: readonly string[]): void {
+  openPages = pages;
+}
+
+/** Leaves for the page on which somebody signs in. @returns whether there is such a page */
+export function goToSignIn(): boolean {
+  if (signInAt === null) return false;
+  window.location.assign(signInAt);
+  return true;
+}
+
+/** Where the open page may be read by anybody, the browser becomes a guest. @returns whether it is one now */
+async function enteredAsGuest(): Promise<boolean> {
+  const page = window.location.hash.slice(1);
+  if (!openPages.some((open) => page.startsWith(open))) return false;
+  entering ??= fetch('guest', { method: 'POST' }).then(({ ok }) => ok);
+  return entering;
+}
+
+/** Reads where to sign in from the gateway's answer that nobody is known here. */
+async function noteSignIn(response: Response): Promise<void> {
+  const body: unknown = await response.json().catch(() => null);
+  if (typeof body === 'object' && body !== null && 'signInAt' in body && typeof body.signInAt === 'string')
+    signInAt = body.signInAt;
+}
+
 let leaving = false;
 // A browser may restore this page from its back-forward cache after it has been left.
 window.addEventListener('pageshow', ({ persisted }) => {
@@ -29,6 +62,10 @@ export function isLeaving(): boolean {
 
 /** Calls a function; null when the network or the gateway did not answer. */
 export async function callFunction(name: string, data: unknown): Promise<unknown> {
+  return ask(name, data, true);
+}
+
+async function ask(name: string, data: unknown, mayEnter: boolean): Promise<unknown> {
   try {
     const response = await fetch('call', {
       method: 'POST',
@@ -38,7 +75,9 @@ export async function callFunction(name: string, data: unknown): Promise<unknown
     // The gateway decides where to sign in. The page navigates there only once: a second navigation would
     // cancel the first.
     if (response.status === 401) {
-      if (!leaving) window.location.assign('./');
+      await noteSignIn(response);
+      if (mayEnter && (await enteredAsGuest())) return await ask(name, data, false);
+      if (!leaving) window.location.assign(signInAt ?? './');
       leaving = true;
       return notSignedIn;
     }

@@ -12,6 +12,16 @@ export function isLeaving(): boolean {
   return false;
 }
 
+/** Does nothing: in WeChat everybody has an account. */
+export function openToEverybody(_pages: readonly string[]): void {
+  return;
+}
+
+/** Always false: in WeChat the account is always signed in. */
+export function goToSignIn(): boolean {
+  return false;
+}
+
 let ready = false;
 
 function prepare(): void {

@@ -4,6 +4,8 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import type { Input, OperationName, Output } from '../../shared/contract';
 import type { ErrorArgs } from '../../shared/operation';
 import type { Result } from './call';
+import { isOnline, subscribeToNetwork } from '../ui/online';
+import { useEvery } from '../ui/use-every';
 import { call } from './call';
 import {
   askOnce,
@@ -14,6 +16,9 @@ import {
   subscribeToForgetting,
   timesForgotten,
 } from './query-cache';
+
+/** How often, in seconds, a page that the cloud did not answer asks again by itself. */
+const RETRY_SECONDS = 10;
 
 /**
  * Why a call failed, as its answer says: a code, and in `args` the number, the day or the reference that
@@ -98,6 +103,26 @@ export function useQuery<N extends OperationName>(name: N, input: Input<N> | nul
   useEffect(() => {
     if (forgotten > 0 && findAnswer(key) === undefined) void reload();
   }, [forgotten, key, reload]);
+
+  // A page that could not be read goes on by itself when the network is there again, without a word meanwhile.
+  const isCut = state.key === key && state.failure?.code === 'OFFLINE';
+  const retry = useCallback(async (): Promise<void> => {
+    if (key === '') return;
+    const failure = await fetchQuery(name, JSON.parse(key.slice(name.length + 1)) as Input<N>);
+    if (latest.current === key && failure?.code !== 'OFFLINE') setState({ key, failure, loading: false });
+  }, [key, name]);
+  useEffect(
+    () =>
+      isCut
+        ? subscribeToNetwork(() => {
+            if (isOnline()) void retry();
+          })
+        : undefined,
+    [isCut, retry],
+  );
+  useEvery(RETRY_SECONDS, async () => {
+    if (isCut) await retry();
+  });
 
   const kept = findAnswer(key);
   const { failure, loading } = state.key === key ? state : { failure: null, loading: true };

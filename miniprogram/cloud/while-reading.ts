@@ -3,7 +3,7 @@
  * go on. A page about the person the phone acts for uses `personPage` in person/person-page.tsx instead.
  */
 import type { OperationName } from '../../shared/contract';
-import { pageFailureText } from './failure.text';
+import { pageFailure } from './failure.text';
 import type { PageProps } from '../ui/page/page';
 import type { Query } from './use-query';
 
@@ -17,6 +17,6 @@ export function whileReading(
 ): Pick<PageProps, 'loading' | 'failure'> {
   return {
     loading: loading && !has,
-    failure: { words: pageFailureText(failure), again: reload },
+    failure: pageFailure(failure, reload),
   };
 }

@@ -25,7 +25,7 @@ export function AppointForm({ post, now }: { post: string; now: string }): React
   };
   return (
     <Section title="请谁来">
-      <Soft>当面把口令告诉他。他在自己手机上点“我的、我有口令”，写上姓名，就到岗了。</Soft>
+      <Soft>当面把口令告诉他。他在自己手机上点“我的”，再点“我有口令”，写上姓名，就到岗了。</Soft>
       <Refusal words={failureText(failure)} />
       <Field id="appoint-name" label="这位同志的姓名" value={name} onChange={setName} error={errorOf()} />
       <Actions>

@@ -12,7 +12,7 @@ import { useForm } from '../ui/form/use-form';
 import { goBack } from '../ui/go';
 import { LiveRegion } from '../ui/live-region/live-region';
 import { Page } from '../ui/page/page';
-import { failureText } from '../cloud/failure.text';
+import { pageFailure } from '../cloud/failure.text';
 import { ChangedNotice, FactForm } from './answer';
 
 type Answered = Output<'entitlement.answer'>['changed'];
@@ -66,7 +66,7 @@ export function Answering({ personId, policyId, theme: first, session }: Answeri
   const { failure } = reading;
   const own = {
     loading: reading.loading && !known,
-    failure: { words: failureText(failure), again: reading.reload },
+    failure: pageFailure(failure, reading.reload),
   };
 
   return (

@@ -14,6 +14,15 @@ export interface Owned {
   readonly account?: string;
 }
 
+/** What every entry has for the sake of the other windows that keep under the same id. */
+export interface Shared extends Owned {
+  /**
+   * How often storage has replaced what is kept under the id. A window that knows an older revision has not seen
+   * the newest content. It is missing in what an earlier version kept.
+   */
+  readonly revision?: number;
+}
+
 /** A photo or a part of a recording; `seconds` is 0 for a photo. */
 export interface Medium {
   readonly id: string;
@@ -22,9 +31,13 @@ export interface Medium {
 }
 
 /** A request being filled in: the answers given so far. */
-export interface Draft extends Owned {
+export interface Draft extends Shared {
   readonly kind: 'draft';
   readonly id: string;
+  /** The id of the draft of which this is another copy: two windows wrote different words into one draft. */
+  readonly copyOf?: string;
+  /** The window that wrote it last. */
+  readonly window?: string;
   /** The time of the last change. */
   readonly at: string;
   /** Whether the draft was begun by speaking or by the questions; it is continued on that page. */
@@ -59,7 +72,7 @@ export type OutgoingCommand =
   | { readonly name: 'request.add'; readonly input: Omit<Input<'request.add'>, 'media'> };
 
 /** A finished change that is not completely in the cloud yet. */
-export interface Outgoing extends Owned {
+export interface Outgoing extends Shared {
   readonly kind: 'outgoing';
   readonly id: string;
   readonly at: string;
@@ -69,6 +82,8 @@ export interface Outgoing extends Owned {
    * earlier version kept.
    */
   readonly personId?: string;
+  /** The id of the copy of the draft that was handed in; missing where it was the draft itself. */
+  readonly fromCopy?: string;
   readonly media: readonly Sending[];
   /** The id of the request, once its words are acknowledged; null before. */
   readonly requestId: string | null;
@@ -80,16 +95,34 @@ export interface Outgoing extends Owned {
  * Anything else that a signed-in account is writing. Only the page that writes it knows the shape of its
  * content.
  */
-export interface Written extends Owned {
+export interface Written extends Shared {
   readonly kind: 'written';
   readonly id: string;
+  /** The id of the text of which this is another copy, written in another window. */
+  readonly copyOf?: string;
   readonly at: string;
   readonly content: unknown;
   /** The photos and sound that the content names, where there are any. */
   readonly media?: readonly Medium[];
 }
 
-export type Entry = Draft | Outgoing | Written;
+/**
+ * A change that is completely in the cloud. It keeps the id that its draft had and no words, so that every
+ * window and every old address knows that this draft was handed in.
+ */
+export interface HandedIn extends Shared {
+  readonly kind: 'handed';
+  readonly id: string;
+  readonly at: string;
+  /** Null where the cloud said that this was handed in earlier, and not as which request. */
+  readonly requestId: string | null;
+  /** The person it is about; null where that is not known. */
+  readonly personId: string | null;
+  /** Whether the person has seen that it arrived. */
+  readonly told: boolean;
+}
+
+export type Entry = Draft | Outgoing | HandedIn | Written;
 
 /**
  * The account a kept thing belongs to; null where none was known. The id of a `written` entry has always
@@ -113,6 +146,7 @@ export function isSeenBy(kept: Entry | KeptMedium, account: string | null): bool
 export function personOf(entry: Entry): string | null {
   switch (entry.kind) {
     case 'draft':
+    case 'handed':
       return entry.personId;
     case 'outgoing':
       return entry.command.name === 'request.submit'
@@ -123,7 +157,10 @@ export function personOf(entry: Entry): string | null {
   }
 }
 
-/** The kept entries, divided by the person they are about, where the phone can act for several persons. */
+/**
+ * The kept entries that are not handed in yet, divided by the person they are about, where the phone can act for
+ * several persons.
+ */
 export interface Sorted {
   /** About the person the phone acts for now, or not assigned to a person yet. */
   readonly here: readonly Entry[];
@@ -147,7 +184,8 @@ export function sorted(
     if (about === null || about === personId) return 'here';
     return personIds === null || personIds.includes(about) ? 'elsewhere' : 'over';
   };
-  const at = (place: keyof Sorted): Entry[] => entries.filter((entry) => placeOf(entry) === place);
+  const at = (place: keyof Sorted): Entry[] =>
+    entries.filter((entry) => entry.kind !== 'handed' && placeOf(entry) === place);
   return { here: at('here'), elsewhere: at('elsewhere'), over: at('over') };
 }
 
@@ -171,16 +209,47 @@ export class NotKept extends Error {
   }
 }
 
+/** The draft that a change which is not sent yet was made of; null for what is no new request. */
+export function draftOf({ id, at, command, media }: Outgoing): Draft | null {
+  if (command.name !== 'request.submit') return null;
+  const { danger, personId, category, accused, words, contact } = command.input;
+  return {
+    kind: 'draft',
+    id,
+    at,
+    way: 'write',
+    danger: danger ? 'yes' : 'no',
+    personId,
+    category,
+    accused,
+    words,
+    media: media.map(({ id: mediumId, kind, seconds }) => ({ id: mediumId, kind, seconds })),
+    channel: contact.channel,
+    when: contact.when,
+  };
+}
+
+/** What becomes of the entry under one id, in one step. */
+export interface EntryChange {
+  /** The entries to write: the one under the id, and copies of what it would have replaced. */
+  readonly put: readonly Entry[];
+  /** Whether nothing is kept under the id any more. */
+  readonly drop: boolean;
+  /** The ids of the media to remove. */
+  readonly media: readonly string[];
+}
+
 /** Whether a value read back is an entry this version knows. Any other value is left where it is stored. */
 export function isEntry(stored: unknown): stored is Entry {
   if (typeof stored !== 'object' || stored === null || !('id' in stored) || !('kind' in stored)) return false;
   if (stored.kind === 'written') return 'content' in stored;
+  if (stored.kind === 'handed') return 'requestId' in stored && 'told' in stored;
   return 'media' in stored && (stored.kind === 'draft' || stored.kind === 'outgoing');
 }
 
 /** The media an entry names. */
 export function namedBy(entry: Entry): readonly Medium[] {
-  return entry.media ?? [];
+  return entry.kind === 'handed' ? [] : (entry.media ?? []);
 }
 
 /**
@@ -194,6 +263,7 @@ function needed(entry: Entry): readonly Medium[] {
     case 'outgoing':
       return entry.media.filter(({ attached }) => !attached);
     case 'written':
+    case 'handed':
       return [];
   }
 }

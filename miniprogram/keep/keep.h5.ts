@@ -3,7 +3,7 @@
  * the content of media. A write counts as done only when its transaction has completed.
  */
 import type { Raw } from '../device/raw';
-import type { Entry, KeptMedium, Medium, UnsavedReason } from './entries';
+import type { Entry, EntryChange, KeptMedium, Medium, UnsavedReason } from './entries';
 import { isEntry, NotKept } from './entries';
 
 const name = 'wenxu';
@@ -55,8 +55,15 @@ function open(): Promise<IDBDatabase> {
   return opening;
 }
 
-/** Runs one transaction; resolves when it has completed. @throws NotKept */
-async function write(stores: readonly string[], act: (transaction: IDBTransaction) => void): Promise<void> {
+/**
+ * Runs one transaction; resolves when it has completed.
+ * @param act may do a part of its work later, in `step`: what is thrown there ends the transaction
+ * @throws NotKept
+ */
+async function write(
+  stores: readonly string[],
+  act: (transaction: IDBTransaction, step: (work: () => void) => void) => void,
+): Promise<void> {
   const database = await open();
   try {
     await new Promise<void>((resolve, reject) => {
@@ -65,7 +72,14 @@ async function write(stores: readonly string[], act: (transaction: IDBTransactio
       transaction.oncomplete = () => resolve();
       transaction.onerror = failed;
       transaction.onabort = failed;
-      act(transaction);
+      act(transaction, (work) => {
+        try {
+          work();
+        } catch (error) {
+          reject(error instanceof Error ? error : new NotKept('refused', String(error)));
+          transaction.abort();
+        }
+      });
     });
   } catch (error) {
     // The connection was closed for a later version, or the browser refused the transaction at once.
@@ -90,19 +104,43 @@ export async function readAll(): Promise<{ entries: Entry[]; media: KeptMedium[]
   return { entries: stored.filter(isEntry), media: stored.filter(isMedium) };
 }
 
-/** Keeps an entry, replacing the one with the same id. @throws NotKept */
-export async function putEntry(entry: Entry): Promise<void> {
-  await write([small], (transaction) => transaction.objectStore(small).put(entry));
+/**
+ * Changes what is kept under one id, in one transaction: no other window writes between the reading and the
+ * writing.
+ * @param _known what this window believes to be kept, which another window may have replaced
+ * @param decide receives what is kept now, and says what is kept from here on
+ * @returns what was kept before the change
+ * @throws NotKept
+ */
+export async function changeEntry(
+  id: string,
+  _known: Entry | null,
+  decide: (stored: Entry | null) => EntryChange,
+): Promise<Entry | null> {
+  let stored: Entry | null = null;
+  await write([small, content], (transaction, step) => {
+    const entries = transaction.objectStore(small);
+    const reading: IDBRequest<unknown> = entries.get(id);
+    const change = (): void => {
+      stored = isEntry(reading.result) ? reading.result : null;
+      const { put, drop, media } = decide(stored);
+      put.forEach((entry) => entries.put(entry));
+      if (drop) entries.delete(id);
+      for (const medium of media) {
+        entries.delete(medium);
+        transaction.objectStore(content).delete(medium);
+      }
+    };
+    reading.onsuccess = () => step(change);
+  });
+  return stored;
 }
 
-/** Removes an entry and media in one transaction. @throws NotKept */
-export async function remove(entryId: string | null, mediaIds: readonly string[]): Promise<void> {
+/** Removes a medium. @throws NotKept */
+export async function removeMedium(id: string): Promise<void> {
   await write([small, content], (transaction) => {
-    if (entryId !== null) transaction.objectStore(small).delete(entryId);
-    for (const id of mediaIds) {
-      transaction.objectStore(small).delete(id);
-      transaction.objectStore(content).delete(id);
-    }
+    transaction.objectStore(small).delete(id);
+    transaction.objectStore(content).delete(id);
   });
 }
 
@@ -155,4 +193,35 @@ export function addressOf(raw: Raw): string {
 /** Releases such a URL. */
 export function releaseAddress(address: string): void {
   URL.revokeObjectURL(address);
+}
+
+// Safari has it from version 15.4 on. Without it, a window learns of the others when it is looked at again.
+const windows = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('wenxu-kept');
+
+/** Tells the other windows of this browser that something was begun, handed in or removed. */
+export function tellOtherWindows(): void {
+  windows?.postMessage(null);
+}
+
+/**
+ * Calls the listener when another window may have changed what is kept.
+ * @param listener receives whether somebody is just coming back to this window
+ */
+export function subscribeToOtherWindows(listener: (isReturning: boolean) => void): void {
+  windows?.addEventListener('message', () => listener(false));
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') listener(true);
+  });
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) listener(true);
+  });
+}
+
+/**
+ * Runs something in one window at a time. A browser offers this to secure pages alone; elsewhere it runs at
+ * once, and the cloud recognises the second attempt by its id.
+ */
+export function inOneWindow(name: string, act: () => Promise<void>): Promise<void> {
+  const locks: LockManager | undefined = 'locks' in navigator ? navigator.locks : undefined;
+  return locks === undefined ? act() : locks.request(`wenxu-${name}`, act);
 }

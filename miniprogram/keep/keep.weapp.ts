@@ -4,7 +4,7 @@
  * killed in between leaves the old or the new content, never half of it.
  */
 import type { Raw } from '../device/raw';
-import type { Entry, KeptMedium, Medium } from './entries';
+import type { Entry, EntryChange, KeptMedium, Medium } from './entries';
 import { isEntry, NotKept } from './entries';
 
 declare const wx: WechatMiniprogram.Wx;
@@ -93,9 +93,7 @@ async function rename(from: string, to: string): Promise<void> {
   );
 }
 
-/** Keeps an entry, replacing the one with the same id. @throws NotKept */
-export async function putEntry(entry: Entry): Promise<void> {
-  await prepare();
+async function putEntry(entry: Entry): Promise<void> {
   const name = `${entry.id}.json`;
   await done((callbacks) =>
     files().writeFile({
@@ -109,17 +107,38 @@ export async function putEntry(entry: Entry): Promise<void> {
 }
 
 /**
- * Removes media, then their entry. Where the program is interrupted between the two, the entry is still there
- * and names what is left to remove.
+ * Changes what is kept under one id. There is one window in WeChat, so what it believes to be kept is kept.
+ * Media are removed before their entry: where the program is interrupted between the two, the entry is still
+ * there and names what is left to remove.
+ * @param decide receives what is kept now, and says what is kept from here on
+ * @returns what was kept before the change
  * @throws NotKept
  */
-export async function remove(entryId: string | null, mediaIds: readonly string[]): Promise<void> {
+export async function changeEntry(
+  id: string,
+  known: Entry | null,
+  decide: (stored: Entry | null) => EntryChange,
+): Promise<Entry | null> {
   await prepare();
+  const { put, drop, media } = decide(known);
+  await unlinkMedia(media);
+  for (const entry of put) await putEntry(entry);
+  if (drop) await unlink(`${id}.json`);
+  return known;
+}
+
+async function unlinkMedia(ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   const { files: names } = await done<{ files: string[] }>((callbacks) =>
     files().readdir({ dirPath: folder, ...callbacks }),
   );
-  await Promise.all(names.filter((name) => mediaIds.includes(mediumOf(name)?.id ?? '')).map(unlink));
-  if (entryId !== null) await unlink(`${entryId}.json`);
+  await Promise.all(names.filter((name) => ids.includes(mediumOf(name)?.id ?? '')).map(unlink));
+}
+
+/** Removes a medium. @throws NotKept */
+export async function removeMedium(id: string): Promise<void> {
+  await prepare();
+  await unlinkMedia([id]);
 }
 
 /** Describes a medium from its content. */
@@ -168,4 +187,19 @@ export function addressOf(raw: Raw): string {
 /** Does nothing: a path, unlike a browser's object URL, needs no release. */
 export function releaseAddress(_address: string): void {
   return;
+}
+
+/** Does nothing: there is one window in WeChat. */
+export function tellOtherWindows(): void {
+  return;
+}
+
+/** Does nothing: there is one window in WeChat. */
+export function subscribeToOtherWindows(_listener: (isReturning: boolean) => void): void {
+  return;
+}
+
+/** Runs something at once: there is one window in WeChat. */
+export function inOneWindow(_name: string, act: () => Promise<void>): Promise<void> {
+  return act();
 }

@@ -3,7 +3,7 @@
  * first letter on, and no other account that signs in here can see it.
  */
 import type { Medium } from './entries';
-import { dropEntry, findEntry, keepEntry, useKept } from './kept';
+import { dropEntry, findEntry, goOnWith, idHere, keepEntry, useKept } from './kept';
 import { useSession } from '../session/session';
 
 export interface Writing<T> {
@@ -15,6 +15,8 @@ export interface Writing<T> {
    */
   readonly read: () => T | null;
   readonly keep: (content: T, media?: readonly Medium[]) => void;
+  /** Goes on with the text of another window; this one stays beside it. */
+  readonly take: (copyId: string) => void;
   /** Removes the content, because it was sent or is to be begun anew. */
   readonly drop: () => void;
 }
@@ -27,21 +29,25 @@ export function useWriting<T>(name: string, isContent: (stored: unknown) => stor
   const kept = useKept();
   const account = useSession().view?.account;
   if (kept === null || account === undefined) return null;
-  const id = `${name}.${account}`;
+  const root = `${name}.${account}`;
   return {
-    id,
+    id: idHere(root),
     read: () => {
-      const entry = findEntry(id);
+      const entry = findEntry(idHere(root));
       return entry?.kind === 'written' && isContent(entry.content) ? entry.content : null;
     },
-    keep: (content, media) =>
+    keep: (content, media) => {
+      const id = idHere(root);
       void keepEntry({
         kind: 'written',
         id,
+        ...(id === root ? {} : { copyOf: root }),
         at: new Date().toISOString(),
         content,
         ...(media === undefined ? {} : { media }),
-      }),
-    drop: () => void dropEntry(id),
+      });
+    },
+    take: (copyId) => goOnWith(idHere(root), copyId),
+    drop: () => void dropEntry(idHere(root)),
   };
 }

@@ -3,9 +3,11 @@
  * page waits for the session first; where the session names no person, there is no query to wait for.
  */
 import type { ReactNode } from 'react';
-import { pageFailureText } from '../cloud/failure.text';
+import { pageFailure } from '../cloud/failure.text';
 import type { Session } from '../session/session';
+import { Button } from '../ui/button/button';
 import { Empty } from '../ui/empty/empty';
+import { goTo } from '../ui/go';
 import type { PageProps } from '../ui/page/page';
 import type { Query } from '../cloud/use-query';
 import type { OperationName } from '../../shared/contract';
@@ -25,7 +27,7 @@ export function personPage(
   const failed = isAsked ? failure : session.failure;
   return {
     loading: failed === null && !has && (isAsked ? loading : session.view === null),
-    failure: { words: pageFailureText(failed), again: isAsked ? reload : session.reload },
+    failure: pageFailure(failed, isAsked ? reload : session.reload),
   };
 }
 
@@ -34,6 +36,7 @@ export function Nobody(): ReactNode {
   return (
     <Empty icon="person" title="还不知道您是谁">
       先介绍一下自己，再来看。
+      <Button onPress={() => goTo('/resident/introduce/index')}>先介绍一下自己</Button>
     </Empty>
   );
 }

@@ -4,8 +4,19 @@
  */
 import { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
-import type { Draft, Entry, Medium, Outgoing } from '../keep/entries';
-import { findEntry, isOthers, keepEntry, useKept } from '../keep/kept';
+import type { Draft, Entry, HandedIn, Medium, Outgoing } from '../keep/entries';
+import { draftOf } from '../keep/entries';
+import {
+  dropEntry,
+  findEntry,
+  idHere,
+  isOthers,
+  keepEntry,
+  keepHandedIn,
+  movesSoFar,
+  useKept,
+} from '../keep/kept';
+import { rootOf } from '../keep/settle';
 import { useAccount } from '../session/own-storage';
 import { newId } from '../cloud/transport';
 import { startAt } from '../ui/go';
@@ -40,6 +51,18 @@ export function latestDraft(id: string, way: Draft['way']): Draft {
   return entry?.kind === 'draft' ? entry : blank(id, way);
 }
 
+/** Whether the draft under an id, or another copy of it, was handed over to the outbox. */
+export function isHandedOver(id: string): boolean {
+  const root = findEntry(rootIdOf(id))?.kind;
+  return root === 'outgoing' || root === 'handed';
+}
+
+/** The id of the draft of which the one under an id is a copy, or that id itself. */
+function rootIdOf(id: string): string {
+  const entry = findEntry(id);
+  return entry?.kind === 'draft' ? rootOf(entry) : id;
+}
+
 /**
  * Changes a draft. A draft is about the person the phone acts for when its first answer is given. A draft
  * that was handed to the outbox meanwhile is no longer a draft and stays unchanged.
@@ -50,7 +73,7 @@ function change(
   personId: string | null,
   changes: Changes | ((before: Draft) => Changes),
 ): void {
-  if (findEntry(id)?.kind === 'outgoing') return;
+  if (isHandedOver(id)) return;
   const before = latestDraft(id, way);
   void keepEntry({
     ...before,
@@ -70,16 +93,28 @@ export async function beginAbout(category: 'product' | 'complaint', personId: st
   return id;
 }
 
+/** Whether an address names a draft: its id is also the id of the command that hands it in. */
+function isDraftId(named: string | undefined): boolean {
+  return named !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(named);
+}
+
 export interface Drafting {
   readonly draft: Draft;
+  /** The draft as the phone holds it now, which may be newer than what is drawn. */
+  readonly latest: () => Draft;
   readonly change: (changes: Changes | ((before: Draft) => Changes)) => void;
-  /** Whether the request under this id is already finished and in the outbox. */
-  readonly finished: boolean;
+  /** The id under which the request is handed over already, in this window or another; null while it is not. */
+  readonly handedOver: string | null;
 }
 
 /** The drafts among the kept entries, newest first. */
 export function draftsAmong(entries: readonly Entry[]): Draft[] {
   return entries.filter((entry) => entry.kind === 'draft');
+}
+
+/** The notes of what was handed in, among the kept entries. */
+export function handedInAmong(entries: readonly Entry[]): HandedIn[] {
+  return entries.filter((entry) => entry.kind === 'handed');
 }
 
 /**
@@ -94,19 +129,22 @@ export function useDraft(way: Draft['way'], personId: string | null): Drafting |
   const account = useAccount();
   // An address that belongs to an account signed in here before must not show that account's draft.
   const hidden = kept !== null && named !== undefined && isOthers(named);
-  const asked = hidden && account !== null ? undefined : named;
-  const id = asked ?? made;
+  const asked = (hidden && account !== null) || !isDraftId(named) ? undefined : named;
+  const begun = asked ?? made;
+  const [since] = useState(movesSoFar);
   useEffect(() => {
     if (asked === undefined) void newId().then(setMade);
   }, [asked]);
   const changeThis = useCallback(
     (changes: Changes | ((before: Draft) => Changes)) => {
-      if (id !== null) change(id, way, personId, changes);
+      if (begun !== null) change(idHere(begun, since), way, personId, changes);
     },
-    [id, way, personId],
+    [begun, since, way, personId],
   );
-  if (kept === null || id === null || (hidden && account === null)) return null;
-  return { draft: latestDraft(id, way), change: changeThis, finished: findEntry(id)?.kind === 'outgoing' };
+  if (kept === null || begun === null || (hidden && account === null)) return null;
+  const latest = (): Draft => latestDraft(idHere(begun, since), way);
+  const { id } = latest();
+  return { draft: latest(), latest, change: changeThis, handedOver: isHandedOver(id) ? rootIdOf(id) : null };
 }
 
 /** Returns the media with one part of a recording put in: it replaces its shorter version, or is added. */
@@ -123,15 +161,15 @@ type Need = Pick<
 >;
 
 /**
- * Hands a draft over to the outbox and opens the page that sends it. The finished request is kept on the
- * phone before the first attempt to send it.
+ * Hands a draft over to the outbox and opens the page that sends it. The finished request is kept on the phone
+ * before the first attempt to send it. The draft's id is the id of the command, and every copy of a draft is
+ * handed in under the same one: whatever windows do, the cloud makes one request of one draft.
  */
-export async function submitDraft(id: string, need: Need): Promise<void> {
-  const clientId = await newId();
-  const draft = findEntry(id);
-  // An earlier tap may have finished the draft already.
-  if (draft?.kind !== 'outgoing') {
-    const { words, media, accused } = latestDraft(id, 'write');
+export async function submitDraft(copyId: string, need: Need): Promise<void> {
+  const id = rootIdOf(copyId);
+  // An earlier tap, or another window, may have finished the draft already.
+  if (!isHandedOver(copyId)) {
+    const { words, media, accused } = latestDraft(copyId, 'write');
     const sending = media.map((medium) => ({ ...medium, fileId: null, attached: false, refused: null }));
     await keepEntry({
       kind: 'outgoing',
@@ -141,39 +179,42 @@ export async function submitDraft(id: string, need: Need): Promise<void> {
         name: 'request.submit',
         input: {
           ...need,
-          clientId,
+          clientId: id,
           words,
           accused: need.category === 'complaint' ? (accused ?? null) : null,
         },
       },
+      ...(copyId === id ? {} : { fromCopy: copyId }),
       media: sending,
       requestId: null,
       refused: null,
     });
+    if (copyId !== id) await dropEntry(copyId);
   }
   await startAt(`/pages/receipt/index?id=${id}`);
 }
 
 /**
- * Turns a refused request back into a draft, so that nothing has to be typed twice. It is sent again under a
- * new id, as another request.
+ * Turns a refused request back into a draft, so that nothing has to be typed twice. Where the draft was handed in
+ * before with other words, it goes on under a new id, as another request.
+ * @returns the id of the draft
  */
-export async function mendDraft({ id, command, media }: Outgoing): Promise<void> {
-  if (command.name !== 'request.submit') return;
-  const { danger, personId, category, accused, words, contact } = command.input;
-  const kept = media.map(({ id: mediumId, kind, seconds }) => ({ id: mediumId, kind, seconds }));
-  await keepEntry({
-    kind: 'draft',
-    id,
-    at: now(),
-    way: 'write',
-    danger: danger ? 'yes' : 'no',
-    personId,
-    category,
-    accused,
-    words,
-    media: kept,
-    channel: contact.channel,
-    when: contact.when,
-  });
+export async function mendDraft(entry: Outgoing): Promise<string> {
+  const draft = draftOf(entry);
+  if (draft === null) return entry.id;
+  if (entry.refused !== 'ID_REUSED') {
+    await keepEntry({ ...draft, at: now() });
+    return entry.id;
+  }
+  const own: Draft = { ...draft, id: await newId(), at: now() };
+  await keepEntry(own);
+  await keepHandedIn(entry, { requestId: null, personId: draft.personId });
+  await tell(entry.id);
+  return own.id;
+}
+
+/** Notes that the person has seen that something arrived. */
+export async function tell(id: string): Promise<void> {
+  const entry = findEntry(id);
+  if (entry?.kind === 'handed' && !entry.told) await keepEntry({ ...entry, told: true });
 }

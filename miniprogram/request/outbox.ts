@@ -7,7 +7,9 @@
 import type { Result } from '../cloud/call';
 import { call } from '../cloud/call';
 import type { Entry, Outgoing, Sending } from '../keep/entries';
-import { contentOf, dropEntry, findEntry, keepEntry, useKept, whenKept } from '../keep/kept';
+import { personOf } from '../keep/entries';
+import { inOneWindow } from '../keep/keep';
+import { contentOf, findEntry, keepEntry, keepHandedIn, refreshKept, useKept, whenKept } from '../keep/kept';
 import { uploadPath } from '../../shared/upload';
 import { uploadMedium } from '../cloud/transport';
 import { remember } from '../cloud/use-query';
@@ -40,9 +42,14 @@ export function isPassing(code: string): boolean {
   return code === 'OFFLINE' || code === 'INTERNAL' || code === 'NOT_SIGNED_IN' || code === 'CONFLICT';
 }
 
+/** Notes that everything of an entry is in the cloud. */
+function finish(entry: Outgoing, requestId: string): Promise<void> {
+  return keepHandedIn(entry, { requestId, personId: personOf(entry) });
+}
+
 /**
- * Sends the words. Once they are acknowledged, the entry keeps the request's id, or is dropped where no
- * medium follows.
+ * Sends the words. Once they are acknowledged, the entry keeps the request's id, or is finished where no medium
+ * follows.
  */
 async function sendWords(entry: Outgoing): Promise<Sent> {
   const media = entry.media.map(({ id, kind, seconds }) => ({ id, kind, seconds }));
@@ -54,7 +61,7 @@ async function sendWords(entry: Outgoing): Promise<Sent> {
   if (result.ok) {
     remember('request.get', { id: result.data.id }, result.data, result.now);
     await (entry.media.length === 0
-      ? dropEntry(entry.id)
+      ? finish(entry, result.data.id)
       : keepEntry({ ...entry, requestId: result.data.id, refused: null }));
   } else if (!isPassing(result.code)) {
     await keepEntry({ ...entry, refused: result.code });
@@ -120,7 +127,8 @@ async function sendMedia(id: string): Promise<void> {
   for (const medium of entry.media)
     if (!medium.attached && medium.refused === null && outgoing(id) !== null)
       await sendMedium(id, entry.requestId, medium);
-  if (outgoing(id)?.media.every(({ attached }) => attached) === true) await dropEntry(id);
+  const sent = outgoing(id);
+  if (sent?.media.every(({ attached }) => attached) === true) await finish(sent, entry.requestId);
 }
 
 interface Run {
@@ -130,14 +138,20 @@ interface Run {
 
 const running = new Map<string, Run>();
 
+/** Sends an entry, in one window at a time: another window may have sent it meanwhile. */
 function run(id: string): Run {
   const before = running.get(id);
   if (before) return before;
-  const words = whenKept().then(() => {
-    const entry = outgoing(id);
-    return entry === null || entry.requestId !== null ? null : sendWords(entry);
+  let all = Promise.resolve();
+  const words = new Promise<Sent | null>((resolve, reject) => {
+    all = inOneWindow(`send-${id}`, async () => {
+      await refreshKept();
+      const entry = outgoing(id);
+      resolve(entry === null || entry.requestId !== null ? null : await sendWords(entry));
+      await sendMedia(id);
+    }).finally(() => running.delete(id));
+    all.catch(reject);
   });
-  const all = words.then(() => sendMedia(id)).finally(() => running.delete(id));
   const started = { words, all };
   running.set(id, started);
   return started;

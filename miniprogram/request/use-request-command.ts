@@ -2,6 +2,9 @@
  * Changes one request from a page. The command's id is made before the first attempt and kept until the cloud
  * has answered, so that a retry is the same command.
  */
+import { pageFailure } from '../cloud/failure.text';
+import { useQuery } from '../cloud/use-query';
+import type { RefusalProps } from '../ui/refusal/refusal';
 import { useRef } from 'react';
 import type { Input } from '../../shared/contract';
 import type { RequestView } from '../../shared/request/request.contract';
@@ -62,4 +65,13 @@ export function useRequestCommand(requestId: string): RequestCommand {
   };
 
   return { run, failure: command.failure };
+}
+
+/**
+ * Why a page that changes a request cannot go on: there is no such request for this account. Null where there is
+ * one, and while that is not known.
+ */
+export function useNotThere(id: string): RefusalProps | null {
+  const { data, failure } = useQuery('request.get', { id });
+  return data !== null || failure === null || failure.code === 'OFFLINE' ? null : pageFailure(failure);
 }

@@ -1,10 +1,11 @@
 /** Who is signed in on this phone, and for which person the phone acts. */
 import { useEffect, useSyncExternalStore } from 'react';
+import type { Scope } from '../../shared/person/person';
 import type { SessionView } from '../../shared/session/session.contract';
 import { keepOwn, readOwn } from './own-storage';
 import { forgetAnswers } from '../cloud/query-cache';
 import { signedInNow, subscribeToSignedIn } from '../cloud/signed-in';
-import { showPerson } from '../ui/page/for-whom';
+import { showPerson, showWork } from '../ui/page/for-whom';
 import type { Failure } from '../cloud/use-query';
 import { useQuery } from '../cloud/use-query';
 import { suitScreen } from '../ui/screen/screen-needs';
@@ -45,8 +46,10 @@ function personNow(): ActsFor | null {
   return personAmong(signedInNow()?.view.persons ?? []);
 }
 
-/** Shows the name of the person acted for on every page. */
+/** Shows the name of the person acted for on every page, and keeps the pages of cadres for those who work here. */
 function showName(): void {
+  const view = signedInNow()?.view ?? null;
+  showWork(view === null ? null : view.posts.length + view.away.length + view.administers.length > 0);
   const person = personNow();
   const several = (signedInNow()?.view.persons.length ?? 0) > 1;
   showPerson(
@@ -126,6 +129,15 @@ export function otherPerson(
   personId: string | null,
 ): ActsFor | null {
   return person?.id === personId ? null : (view?.persons.find(({ id }) => id === personId) ?? null);
+}
+
+/**
+ * Whether the account may do or see something for a person. A session that an earlier version kept says nothing of
+ * scopes; the cloud decides then.
+ */
+export function allows(person: ActsFor, scope: Scope): boolean {
+  const given = 'scopes' in person ? person.scopes : null;
+  return given === null || given.includes(scope);
 }
 
 /** Whether something is about a person for whom the account does not act, or does not act any more. */

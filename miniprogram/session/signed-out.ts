@@ -3,12 +3,13 @@
  * stays in the page, and the page to sign in opens. What was being written stays on the device under its
  * account, and a cadre who signs in again finds the page that was open.
  */
+import { getStorageSync, removeStorageSync, setStorageSync } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { call, onSignedOut } from '../cloud/call';
-import { isLeaving } from '../cloud/transport';
+import { goToSignIn, isLeaving, openToEverybody } from '../cloud/transport';
 import { workUrl } from './work';
 import { currentUrl, homeUrl, startAt } from '../ui/go';
-import { dropSignedIn, lastAccountKnown } from '../cloud/signed-in';
+import { accountNow, dropSignedIn, lastAccountKnown, subscribeToSignedIn } from '../cloud/signed-in';
 import type { PageUrl } from '../routes';
 
 const signInUrl = '/staff/sign-in/index';
@@ -17,6 +18,8 @@ const signInUrl = '/staff/sign-in/index';
  * browser.
  */
 const forAnybody = ['/resident/policies/', '/resident/policy/'];
+/** Under which key the address waits that somebody wanted to see before signing in. */
+const wantedKey = 'wanted';
 /** The account whose session ended, and the page that was open then. */
 let left: { readonly account: string; readonly url: PageUrl } | null = null;
 let leaving = false;
@@ -41,6 +44,8 @@ export async function leaveDesk(): Promise<void> {
  * around all pages.
  */
 export function useSigningIn(): void {
+  useEffect(() => openToEverybody(forAnybody), []);
+  useEffect(() => subscribeToSignedIn(openWanted), []);
   useEffect(
     () =>
       onSignedOut(() => {
@@ -53,6 +58,29 @@ export function useSigningIn(): void {
       }),
     [],
   );
+}
+
+/** Whether this page was left because a session ended here. */
+export function hasLeft(): boolean {
+  return left !== null;
+}
+
+/**
+ * Leaves for the page on which somebody signs in; afterwards the wanted page opens.
+ * @returns false where this device knows no such page
+ */
+export function signInFor(url: PageUrl): boolean {
+  setStorageSync(wantedKey, url);
+  if (goToSignIn()) return true;
+  removeStorageSync(wantedKey);
+  return false;
+}
+
+function openWanted(): void {
+  const wanted: unknown = accountNow() === null ? '' : getStorageSync(wantedKey);
+  if (typeof wanted !== 'string' || wanted === '') return;
+  removeStorageSync(wantedKey);
+  void startAt(wanted as PageUrl);
 }
 
 /**

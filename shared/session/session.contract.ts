@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
 import { accessNeedsView } from '../person/access.contract';
+import { scopes } from '../person/person';
 
 export const sessionView = z.object({
   /** Distinguishes accounts on one phone, and identifies the account to nobody. */
@@ -16,6 +17,8 @@ export const sessionView = z.object({
       place: z.string(),
       phone: z.string(),
       relation: z.nullable(z.string()),
+      /** What the person has allowed the caller to do and to see; null for the caller's own record. */
+      scopes: z.nullable(z.array(z.enum(scopes))),
       /** False for a person who asked without a record and has still to be found in the register. */ recorded:
         z.boolean(),
       /** The access needs, of the caller alone; null until stated. */ access: z.nullable(accessNeedsView),

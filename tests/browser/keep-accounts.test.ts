@@ -78,7 +78,7 @@ describe('two who sign in at one browser', () => {
     ]) {
       await owner.openAt(theirs, path);
       await shown(theirs)
-        .getByText(/都送出去了|已经交上去了|已写/)
+        .getByText(/都送出去了|这里没有存这一条|已写/)
         .first()
         .waitFor();
       expect(

@@ -12,11 +12,13 @@ export class Keyboard {
     private readonly devtools: CDPSession,
   ) {}
 
-  /** Opens a browser of its own at an address. */
+  /** Opens a browser of its own, which has never been here, at the page where an identity is chosen. */
   static async at(browser: Browser, url: string, size: { width: number; height: number }): Promise<Keyboard> {
     const context = await browser.newContext({ ...look, viewport: size });
     const page = await context.newPage();
     await page.goto(url);
+    // The app opens first, and leads on where nobody is known at this browser.
+    await page.waitForURL(/\/identities/);
     return new Keyboard(page, await context.newCDPSession(page));
   }
 

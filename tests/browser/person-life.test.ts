@@ -40,6 +40,8 @@ test('an agreement’s recording outlives network and page; with its code the pr
   await fillWho(page, { name: '何玉梅', relation: '侄女', kind: '家属' });
   await press(page, '下一步');
   await at(page, '能办哪些事');
+  for (const words of ['提需求', '看诉求', '收消息'])
+    await shown(page).getByRole('checkbox', { name: words }).check();
   await press(page, '下一步');
   await at(page, '本人怎么同意的');
   await says(page, '请本人说一句：“我让何玉梅替我办事。”');

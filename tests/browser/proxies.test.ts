@@ -69,6 +69,8 @@ test('offered on her phone, taken up with the code on theirs; what they ask for 
   await writes(hers, '他是您的什么人', '侄女');
   await press(hers, '下一步');
   await at(hers, '让他办哪些事');
+  for (const words of ['替我提需求', '看我的诉求', '替我收消息'])
+    await shown(hers).getByRole('checkbox', { name: words }).check();
   await press(hers, '下一步');
   await at(hers, '让他办多久');
   await shown(hers).getByRole('radio', { name: '半年' }).check();

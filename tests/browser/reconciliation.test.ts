@@ -2,6 +2,10 @@
  * A cadre hands in a department's list at an office computer, waits, and works through what the
  * reconciliation found.
  */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { liaison, personId, zhao } from '../flows/world';
 import { csv, Lists, nobodys } from '../flows/lists';
 import type { Desk } from './browser';
@@ -80,6 +84,51 @@ test('a cadre reconciles a list', async () => {
       ({ kind }) => kind === 'owed',
     ),
   ).toBe(true);
+});
+
+describe('a list whose file is changed after it was chosen', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wenxu-list-'));
+  const path = join(folder, '名单.csv');
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  async function chosen(content: string): Promise<Page> {
+    writeFileSync(path, content);
+    const page = await desk.open('demo-li-guohua', { path: '/staff/reconciliation/index', width: 1280 });
+    await press(page, '比对一份名单');
+    await page.getByLabel('哪条政策的名单').fill('护理');
+    await page.getByRole('radio', { name: /^重度护理补贴/ }).check();
+    await page.getByLabel('名单文件').setInputFiles(path);
+    return page;
+  }
+
+  test('is said to be changed, and can be chosen again', async () => {
+    const page = await chosen('姓名,身份证号\n王军,1');
+    writeFileSync(path, '姓名,身份证号\n王军,1\n李军,2');
+    await press(page, '开始比对');
+    await page.getByText('选好以后改过了').first().waitFor();
+    expect(await page.getByText('连不上网').count()).toBe(0);
+    await page.getByLabel('名单文件').setInputFiles(path);
+    await press(page, '开始比对');
+    await page.getByRole('status').getByText('等着读名单').waitFor();
+  });
+
+  test('in one digit, and chosen again after the first try was lost, is another list: both are there', async () => {
+    const before = await desk.world.all('reconciliation');
+    const page = await chosen('姓名,身份证号\n王军,1');
+    await page.route('**/call', async (route) => {
+      if (route.request().postData()?.includes('"reconciliation.begin"') !== true) return route.continue();
+      await route.fetch();
+      return route.abort();
+    });
+    await press(page, '开始比对');
+    await page.getByText('现在连不上网').first().waitFor();
+    await page.unroute('**/call');
+    writeFileSync(path, '姓名,身份证号\n王军,2');
+    await page.getByLabel('名单文件').setInputFiles(path);
+    await press(page, '开始比对');
+    await page.getByRole('status').getByText('等着读名单').waitFor();
+    expect(await desk.world.all('reconciliation')).toHaveLength(before.length + 2);
+  });
 });
 
 test('a list that cannot be read says what to do, and the next one is handed in from there', async () => {

@@ -187,10 +187,14 @@ describe('the gateway', () => {
       headers: { cookie, ...(init.headers as Record<string, string> | undefined) },
     });
 
-  test('without a session one is led to the identities; choosing one opens a session for scripts to leave alone', async () => {
-    expect((await at('/')).headers.get('location')).toBe('/identities');
+  test('without a session the app opens and its calls say where one signs in; choosing an identity opens a session for scripts to leave alone', async () => {
+    expect((await at('/')).status).toBe(200);
     expect((await at('/session')).status).toBe(401);
-    expect((await at('/call', { method: 'POST', body: '{"name":"api","data":{}}' })).status).toBe(401);
+    const refused = await at('/call', { method: 'POST', body: '{"name":"api","data":{}}' });
+    expect([refused.status, await refused.json()]).toEqual([
+      401,
+      { code: 'NO_SESSION', signInAt: '/identities' },
+    ]);
     const page = await (await at('/identities')).text();
     expect(page).toContain('王&#60;丽&#62;');
     // With `no-referrer` a browser would post the page's own forms with a foreign Origin.
@@ -256,6 +260,13 @@ describe('the gateway', () => {
       true,
       false,
     ]);
+    // A browser that has never been here may come in as a guest; who is somebody already stays who it is.
+    const guest = (await at('/guest', { method: 'POST', headers: { cookie: '' } })).headers.getSetCookie();
+    expect(guest).toEqual([expect.stringMatching(/^wenxu_browser=[\w-]{43}; HttpOnly; SameSite=Strict/)]);
+    for (const jar of [cookie, office])
+      expect(
+        (await at('/guest', { method: 'POST', headers: { cookie: jar } })).headers.getSetCookie(),
+      ).toEqual([]);
     // A token nobody gave out, or that was given to a phone, is no computer.
     for (const made of [
       `wenxu_browser=${'A'.repeat(43)}`,

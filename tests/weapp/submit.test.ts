@@ -50,9 +50,16 @@ async function answerAll(phone: Phone): Promise<void> {
   await phone.see('看看对不对');
 }
 
-/** The entries and media that the program's own folder on the phone still holds. */
+/**
+ * The entries and media that the program's own folder on the phone still holds, without the notes of what was
+ * handed in, which hold no words.
+ */
 function leftOn(phone: Phone): string[] {
-  return [...phone.files.keys()].filter((path) => path.startsWith('wxfile://usr/kept/'));
+  return [...phone.files]
+    .filter(
+      ([path, content]) => path.startsWith('wxfile://usr/kept/') && !content.includes('"kind":"handed"'),
+    )
+    .map(([path]) => path);
 }
 
 async function mine(): Promise<string[]> {

@@ -2,7 +2,8 @@ import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { failureText } from '../../cloud/failure.text';
 import { OtherPerson } from '../../person/other-person';
-import { actFor, isOver, otherPerson, useSession } from '../../session/session';
+import { NotInScope } from '../../person/not-in-scope';
+import { actFor, allows, isOver, otherPerson, useSession } from '../../session/session';
 import { useAccess } from '../../person/use-access';
 import { Button } from '../../ui/button/button';
 import { useWizard } from '../../ui/wizard/use-wizard';
@@ -10,8 +11,9 @@ import { Page } from '../../ui/page/page';
 import { AlreadyHanded } from '../../request/already-handed';
 import { CheckAnswers } from './check-answers';
 import { Danger } from './danger';
-import { latestDraft, useDraft } from '../../request/draft';
+import { useDraft } from '../../request/draft';
 import { askText } from './ask.text';
+import { OtherDraft } from '../../request/copies/other-draft';
 import { NoMore } from '../../request/no-more';
 import { NotSafe } from '../../keep/not-safe';
 import { Question } from './question';
@@ -39,20 +41,22 @@ export default function AskPage(): ReactNode {
   const wizard = useWizard<AskStep>({
     step,
     mending: mend !== undefined,
-    stepsNow: () => (draft === null ? [] : stepsOf(latestDraft(draft.id, 'write'), persons.length)),
-    missingNow: (one) => (draft === null ? null : missing(one, latestDraft(draft.id, 'write'))),
-    urlOf: (one, mending) => askUrl(draft?.id ?? '', one, mending),
+    stepsNow: () => (drafting === null ? [] : stepsOf(drafting.latest(), persons.length)),
+    missingNow: (one) => (drafting === null ? null : missing(one, drafting.latest())),
+    urlOf: (one, mending) => askUrl(drafting?.latest().id ?? '', one, mending),
   });
   const next = async (): Promise<void> => {
-    const chosen = draft === null ? null : latestDraft(draft.id, 'write').personId;
+    const chosen = drafting === null ? null : drafting.latest().personId;
     // The person chosen here is the one the phone acts for from here on.
     if (step === 'forWhom' && chosen !== null) actFor(chosen);
     await wizard.next();
   };
 
-  if (drafting?.finished) return <AlreadyHanded id={drafting.draft.id} />;
+  if (drafting !== null && drafting.handedOver !== null) return <AlreadyHanded id={drafting.handedOver} />;
   if (isOver(session, personId)) return <NoMore />;
   if (other !== null && step !== 'forWhom') return <OtherPerson person={other} />;
+  if (forWhom !== null && !allows(forWhom, 'submit') && step !== 'forWhom')
+    return <NotInScope person={forWhom} scope="submit" />;
   const { title, lead, easy } = askText[step];
   return (
     <Page
@@ -65,6 +69,7 @@ export default function AskPage(): ReactNode {
       failure={{ words: failureText(view === null ? failure : null), again: reload }}
       errors={wizard.errors}
     >
+      {draft === null ? null : <OtherDraft id={draft.id} persons={persons.length} />}
       {drafting === null || draft === null || view === null ? null : step === 'check' ? (
         <CheckAnswers draft={draft} person={person} wizard={wizard} />
       ) : (
@@ -74,7 +79,7 @@ export default function AskPage(): ReactNode {
             step={step}
             draft={draft}
             change={wizard.changing(drafting.change)}
-            persons={persons}
+            persons={persons.filter((one) => allows(one, 'submit'))}
             person={forWhom}
             access={access}
             error={wizard.errorOf()}

@@ -11,7 +11,9 @@ import { missingFrom, orphansAmong, sorted } from '../../keep/entries';
 import { useKept } from '../../keep/kept';
 import { outgoingAmong } from '../../request/outbox';
 import { newId } from '../../cloud/transport';
-import { useSession } from '../../session/session';
+import type { Scope } from '../../../shared/person/person';
+import { askForMore } from '../../person/not-in-scope';
+import { allows, useSession } from '../../session/session';
 import { statusText } from '../../request/status-text';
 import { useQuery } from '../../cloud/use-query';
 import { orgUrl, workUrl } from '../../session/work';
@@ -20,7 +22,8 @@ import { goTo, startAt } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Page } from '../../ui/page/page';
 import { ResidentTabs } from '../../ui/tabs/tabs';
-import { draftsAmong } from '../../request/draft';
+import { isLeftBehind } from '../../request/copies/copies';
+import { draftsAmong, handedInAmong } from '../../request/draft';
 import { askUrl, resumeUrl } from '../../request/draft-steps';
 
 /** What the page of kept things (手机里存的) holds, in words. */
@@ -41,12 +44,22 @@ export default function HomePage(): ReactNode {
   const waits = useWaitingLine({ view });
   // The session the cloud returned last is enough to make a request offline.
   const offline = person !== null && failure?.code === 'OFFLINE';
-  const mine = useQuery('request.mine', person === null ? null : { personId: person.id, after: null });
+  const may = (scope: Scope): boolean => person !== null && allows(person, scope);
+  const mine = useQuery(
+    'request.mine',
+    person !== null && may('requests') ? { personId: person.id, after: null } : null,
+  );
   const kept = useKept();
   const entries = kept?.entries ?? [];
   const { here, over } = sorted(entries, person?.id ?? null, view?.persons.map(({ id }) => id) ?? null);
   const unsent = outgoingAmong(here);
-  const [draft, ...olderDrafts] = draftsAmong(here);
+  const drafts = draftsAmong(here);
+  // What another window left behind is not to be gone on with: its draft was handed in.
+  const draft = drafts.find((one) => !isLeftBehind(one));
+  const olderDrafts = drafts.filter((one) => one !== draft);
+  const arrived = handedInAmong(entries).filter(
+    ({ personId, told }) => !told && (personId === null || personId === person?.id),
+  );
   const orphans = orphansAmong(kept?.media.values() ?? [], entries);
   const incomplete = kept === null ? [] : here.filter((entry) => missingFrom(entry, kept.media).length > 0);
 
@@ -80,18 +93,22 @@ export default function HomePage(): ReactNode {
     <Page
       title="您需要什么帮助？"
       lead={
-        offline
-          ? '没有网也能提。说的、写的先存在手机里，有网了会自己送出去。'
-          : guest
-            ? '没有残疾人证也能提。先说说您是谁，住在哪里。'
-            : `说一段、写几个字、拍张照片都行。${workingDays.reply} 个工作日内给您回音。`
+        person !== null && !may('submit')
+          ? `${person.name}没有请您替他提需求。${askForMore}`
+          : offline
+            ? '没有网也能提。说的、写的先存在手机里，有网了会自己送出去。'
+            : guest
+              ? '没有残疾人证也能提。先说说您是谁，住在哪里。'
+              : `说一段、写几个字、拍张照片都行。${workingDays.reply} 个工作日内给您回音。`
       }
       easyLead={
-        offline
-          ? '没有网也能提，先存在手机里。'
-          : guest
-            ? '先说您是谁，住在哪里。'
-            : '说也行，写也行。有人给您回话。'
+        person !== null && !may('submit')
+          ? `您不能替${person.name}提需求。要提，请他再给一个口令。`
+          : offline
+            ? '没有网也能提，先存在手机里。'
+            : guest
+              ? '先说您是谁，住在哪里。'
+              : '说也行，写也行。有人给您回话。'
       }
       forWhom="always"
       offline={offline}
@@ -109,7 +126,7 @@ export default function HomePage(): ReactNode {
               ) : null}
             </>
           ) : undefined
-        ) : (
+        ) : !may('submit') ? undefined : (
           <>
             {draft === undefined ? null : (
               <Button onPress={() => goTo(resumeUrl(draft, view?.persons.length ?? 1))}>
@@ -132,6 +149,15 @@ export default function HomePage(): ReactNode {
             onPress={() => void goTo(`/pages/receipt/index?id=${entry.id}`)}
           />
         ))}
+        {arrived.map(({ id }) => (
+          <ListRow
+            key={id}
+            icon="tick"
+            title="已经交上去了"
+            detail="刚才没送出去的，现在送到了"
+            onPress={() => void goTo(`/pages/receipt/index?id=${id}`)}
+          />
+        ))}
         {olderDrafts.length + over.length + orphans.length + incomplete.length === 0 ? null : (
           <ListRow
             icon="pencil"
@@ -145,7 +171,7 @@ export default function HomePage(): ReactNode {
             onPress={() => void goTo('/pages/kept/index')}
           />
         )}
-        {person === null ? null : (
+        {person === null || !may('requests') ? null : (
           <ListRow
             icon="paper"
             title="我的诉求"
@@ -158,7 +184,7 @@ export default function HomePage(): ReactNode {
             onPress={() => void goTo('/resident/request/list/index')}
           />
         )}
-        {person === null ? null : (
+        {person === null || !may('plan') ? null : (
           <ListRow
             icon="heart"
             title={person.relation === null ? '我能享受的政策' : `${person.name}能享受的政策`}
@@ -180,6 +206,22 @@ export default function HomePage(): ReactNode {
           detail="有哪些帮助，怎么办，都在这里"
           onPress={() => void goTo('/resident/policies/index')}
         />
+        {guest ? (
+          <ListRow
+            icon="pencil"
+            title="我有口令"
+            detail="干部给的，或者家里人给的，8 个数字"
+            onPress={() => void goTo('/resident/code/index')}
+          />
+        ) : null}
+        {person !== null && !may('submit') ? (
+          <ListRow
+            icon="people"
+            title={`我替${person.name}办事`}
+            detail="能办哪些事，到哪天"
+            onPress={() => void goTo('/resident/proxies/index')}
+          />
+        ) : null}
         {isCadre ? (
           <ListRow
             icon="people"

@@ -5,7 +5,8 @@ import type { NoticeRow } from '../../../shared/notification/notification.contra
 import { noticeWords } from '../../../shared/notification/notification.text';
 import { call } from '../../cloud/call';
 import { whileReading } from '../../cloud/while-reading';
-import { useSession } from '../../session/session';
+import { askForMore } from '../../person/not-in-scope';
+import { allows, useSession, useStanding } from '../../session/session';
 import { StaffTabs } from '../../session/staff-tabs';
 import { usePagedQuery } from '../../cloud/use-paged-query';
 import { Empty } from '../../ui/empty/empty';
@@ -66,6 +67,8 @@ function FromDesk(): ReactNode {
 /** 消息: all notices of the account, newest first. */
 export default function InboxPage(): ReactNode {
   const { desk } = useRouter().params;
+  const { own, person } = useStanding();
+  const isUntold = own === null && person !== null && !allows(person, 'notices');
   const { first, rows, more, loadingMore, failure, loading, reload } = usePagedQuery('notification.list', {});
   return (
     <Page
@@ -75,7 +78,9 @@ export default function InboxPage(): ReactNode {
     >
       {first !== null && rows.length === 0 ? (
         <Empty icon="bell" title="还没有消息">
-          有人受理、有了答复，都会在这里告诉您。
+          {isUntold
+            ? `${person.name}没有让您替他收消息。这里只说代办有没有变。${askForMore}`
+            : '有人受理、有了答复，都会在这里告诉您。'}
         </Empty>
       ) : null}
       <Rows label="消息">

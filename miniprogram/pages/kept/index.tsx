@@ -15,7 +15,7 @@ import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
 import { Section, Stack } from '../../ui/stack/stack';
 import { resumeUrl } from '../../request/draft-steps';
-import { Discard } from './discard';
+import { Discard } from '../../keep/discard';
 import { Orphans } from './orphans';
 import { Over } from './over';
 

@@ -10,7 +10,7 @@ import { Media } from '../../ui/media/media';
 import { Section, Stack } from '../../ui/stack/stack';
 import { Soft } from '../../ui/text/text';
 import { askUrl } from '../../request/draft-steps';
-import { Discard } from './discard';
+import { Discard } from '../../keep/discard';
 
 /** Begins a new request with this medium. */
 async function beginWith({ id, kind, seconds }: KeptMedium, personId: string | null): Promise<void> {

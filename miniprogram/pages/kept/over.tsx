@@ -8,7 +8,7 @@ import { Paragraph } from '../../ui/native/text';
 import { Sentence } from '../../ui/sentence/sentence';
 import { Section, Stack } from '../../ui/stack/stack';
 import { Soft } from '../../ui/text/text';
-import { Discard } from './discard';
+import { Discard } from '../../keep/discard';
 
 /** All words of an entry, and its media. */
 function saidIn(entry: Draft | Outgoing): string {
@@ -27,7 +27,7 @@ export function Over({ entries }: { entries: readonly Entry[] }): ReactNode {
         <Sentence>{noMoreText}</Sentence>
       </Soft>
       {entries.map((entry) => {
-        if (entry.kind === 'written') return null;
+        if (entry.kind === 'written' || entry.kind === 'handed') return null;
         const title = entry.kind === 'draft' ? draftTitle(entry) : outgoingTitle(entry);
         return (
           <Card key={entry.id} title={title} level={3}>

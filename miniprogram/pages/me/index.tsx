@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { AwayRow } from '../../directory/away-row';
 import { useWaitingLine } from '../../person/claim-waits';
 import { failureText } from '../../cloud/failure.text';
-import { switchUrl, useSession } from '../../session/session';
+import { allows, switchUrl, useSession } from '../../session/session';
 import { orgUrl } from '../../session/work';
 import { Card } from '../../ui/card/card';
 import { Choice } from '../../ui/choice/choice';
@@ -131,7 +131,7 @@ export default function MePage(): ReactNode {
           options={textSizes.map((one) => ({ value: one.size, words: one.words }))}
         />
         {hasReader ? null : <Soft>想听不想看：每一页右上角都有“听一听”。</Soft>}
-        {person === null ? null : (
+        {person === null || !allows(person, 'submit') ? null : (
           <Rows label="怎么方便">
             <ListRow
               icon="heart"

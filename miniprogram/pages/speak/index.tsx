@@ -6,7 +6,8 @@ import { failureText } from '../../cloud/failure.text';
 import { dropEntry } from '../../keep/kept';
 import { OtherPerson } from '../../person/other-person';
 import type { ActsFor } from '../../session/session';
-import { isOver, otherPerson, useSession } from '../../session/session';
+import { NotInScope } from '../../person/not-in-scope';
+import { allows, isOver, otherPerson, useSession } from '../../session/session';
 import { useAccess } from '../../person/use-access';
 import { useSpeaking } from '../../keep/use-speaking';
 import { Button } from '../../ui/button/button';
@@ -19,6 +20,7 @@ import { Stack } from '../../ui/stack/stack';
 import { AlreadyHanded } from '../../request/already-handed';
 import type { Drafting } from '../../request/draft';
 import { submitDraft, useDraft, withPart } from '../../request/draft';
+import { OtherDraft } from '../../request/copies/other-draft';
 import { NoMore } from '../../request/no-more';
 import { NotSafe } from '../../keep/not-safe';
 import { KeptSound } from '../../request/sound-answer';
@@ -31,9 +33,10 @@ export default function SpeakPage(): ReactNode {
   const drafting = useDraft('speak', person?.id ?? null);
   const personId = drafting?.draft.personId ?? null;
   const other = otherPerson(session, personId);
-  if (drafting?.finished) return <AlreadyHanded id={drafting.draft.id} />;
+  if (drafting !== null && drafting.handedOver !== null) return <AlreadyHanded id={drafting.handedOver} />;
   if (isOver(session, personId)) return <NoMore />;
   if (other !== null) return <OtherPerson person={other} />;
+  if (person !== null && !allows(person, 'submit')) return <NotInScope person={person} scope="submit" />;
   return (
     <Page
       title="说说是什么事"
@@ -42,6 +45,7 @@ export default function SpeakPage(): ReactNode {
       loading={drafting === null}
       failure={{ words: failureText(view === null ? failure : null), again: reload }}
     >
+      {drafting === null ? null : <OtherDraft id={drafting.draft.id} persons={view?.persons.length ?? 1} />}
       {drafting === null ? null : <Speech {...drafting} person={person} />}
     </Page>
   );

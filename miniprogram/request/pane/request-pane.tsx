@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { grouped } from '../../../shared/request/number';
 import type { RequestView } from '../../../shared/request/request.contract';
 import { happenedForCadre, matterText } from '../../../shared/request/request.text';
-import { failureText } from '../../cloud/failure.text';
+import { failureText, pageFailure } from '../../cloud/failure.text';
 import { useQuery } from '../../cloud/use-query';
 import { useRequestCommand } from '../use-request-command';
 import { Button } from '../../ui/button/button';
@@ -71,7 +71,7 @@ export function RequestPane({ id, taskDone, beside = false, onChanged }: Request
       : `刚才：${justNow.words}`;
   const title = request === null ? '诉求' : matterText(request);
   const number = request === null ? undefined : `编号 ${grouped(request.number)}`;
-  const failed = { words: failureText(failure), again: reload };
+  const failed = pageFailure(failure, reload);
   const content =
     request === null ? null : (
       <>

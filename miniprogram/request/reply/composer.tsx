@@ -6,6 +6,7 @@ import { replyTemplates } from '../../../shared/request/reply-templates.text';
 import { outcomeText, reasonText } from '../../../shared/request/request.text';
 import { failureText } from '../../cloud/failure.text';
 import { NotSafe } from '../../keep/not-safe';
+import { OtherWriting } from '../../keep/other-writing';
 import { useRequestCommand } from '../use-request-command';
 import { Button } from '../../ui/button/button';
 import { Choice } from '../../ui/choice/choice';
@@ -80,6 +81,7 @@ function Composing({
       <ErrorSummary errors={errors} />
       <Refusal words={failureText(failure)} />
       <NotSafe id={writing.id} />
+      <OtherWriting writing={writing} />
       {resumed ? (
         <Actions>
           <Soft>接着上次写的。</Soft>

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { Theme } from '../../../shared/fact/theme';
 import { EntitledList } from '../../entitlement/list';
 import { Nobody, personPage } from '../../person/person-page';
-import { useSession } from '../../session/session';
+import { NotInScope } from '../../person/not-in-scope';
+import { allows, useSession } from '../../session/session';
 import { useQuery } from '../../cloud/use-query';
 import { Page } from '../../ui/page/page';
 import type { PageUrl } from '../../routes';
@@ -16,8 +17,12 @@ const entitledUrls = {
 export default function EntitledPage(): ReactNode {
   const session = useSession();
   const { person } = session;
-  const reading = useQuery('entitlement.mine', person === null ? null : { personId: person.id });
+  const reading = useQuery(
+    'entitlement.mine',
+    person !== null && allows(person, 'plan') ? { personId: person.id } : null,
+  );
   const { data: view, now } = reading;
+  if (person !== null && !allows(person, 'plan')) return <NotInScope person={person} scope="plan" />;
   return (
     <Page
       title={person?.relation ? `${person.name}能享受的政策` : '我能享受的政策'}

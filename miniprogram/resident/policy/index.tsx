@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { beijingDay } from '../../../shared/calendar/calendar';
 import { dayText } from '../../../shared/calendar/day.text';
@@ -13,9 +14,14 @@ import {
 } from '../../../shared/policy/policy.text';
 import { failureText } from '../../cloud/failure.text';
 import { useQuery } from '../../cloud/use-query';
+import type { PageUrl } from '../../routes';
+import { allows, useStanding } from '../../session/session';
+import { signInFor } from '../../session/signed-out';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { goTo } from '../../ui/go';
+import { LiveRegion } from '../../ui/live-region/live-region';
+import { Notice } from '../../ui/notice/notice';
 import { Item } from '../../ui/native/structure';
 import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
@@ -47,12 +53,36 @@ export default function PolicyPage(): ReactNode {
       {policy === null ? null : (
         <>
           <Plainly policy={policy} />
+          <MayHave id={policy.id} />
           <Share title={policy.easy.name} path={policyUrl(policy.id)} />
           <Officially policy={policy} now={now} />
         </>
       )}
       {isGone ? <Button onPress={() => goTo(policiesUrl)}>看看有哪些政策</Button> : null}
     </Page>
+  );
+}
+
+/** 看看我能不能享受: leads to the same policy for the person, or to what has to be said or done first. */
+function MayHave({ id }: { id: string }): ReactNode {
+  const { view, person, own } = useStanding();
+  const [mustSignIn, setMustSignIn] = useState(false);
+  if (view?.atDesk === true || (person !== null && !allows(person, 'plan'))) return null;
+  const url: PageUrl = `/resident/entitled/one/index?id=${id}`;
+  const look = async (): Promise<void> => {
+    if (view === null) setMustSignIn(!signInFor(url));
+    else await goTo(person === null ? '/resident/introduce/index' : url);
+  };
+  const whose = person === null || person.id === own?.id ? '我' : person.name;
+  return (
+    <>
+      <Button onPress={look}>{`看看${whose}能不能享受`}</Button>
+      <LiveRegion seen>
+        {mustSignIn ? (
+          <Notice tone="due" word="要先知道您是谁。请在自己的手机上，从微信打开“问需响应”再看。" />
+        ) : null}
+      </LiveRegion>
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import type { PersonRow } from '../../../shared/person/person.contract';
 import type { Category, Channel, PartOfDay } from '../../../shared/need/need';
 import { newId } from '../../cloud/transport';
+import type { Writing } from '../../keep/writing';
 import { useWriting } from '../../keep/writing';
 
 export interface Entering {
@@ -67,6 +68,7 @@ export interface EnteringKept {
   readonly read: () => Entering;
   /** Changes answers. Whatever is changed after it was read back has to be read back again. */
   readonly change: ChangeEntering;
+  readonly take: Writing<Entering>['take'];
   /** Removes it, once the cloud has it. */
   readonly drop: () => void;
 }
@@ -93,7 +95,13 @@ export function useEntering(): EnteringKept | null {
   }, [begins]);
   const entering = writing?.read() ?? (ids === null ? null : { ...unanswered, ...ids });
   if (writing === null || entering === null) return null;
-  const { id, drop } = writing;
+  const { id, take, drop } = writing;
   const read = (): Entering => writing.read() ?? entering;
-  return { id, drop, read, change: (changes) => writing.keep({ ...read(), readBack: false, ...changes }) };
+  return {
+    id,
+    take,
+    drop,
+    read,
+    change: (changes) => writing.keep({ ...read(), readBack: false, ...changes }),
+  };
 }

@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { failureText } from '../../cloud/failure.text';
 import { NotSafe } from '../../keep/not-safe';
+import { OtherWriting } from '../../keep/other-writing';
 import { useSession } from '../../session/session';
 import { Button } from '../../ui/button/button';
 import { useWizard } from '../../ui/wizard/use-wizard';
@@ -85,6 +86,7 @@ function Asking({ step, mending }: { step: EnterStep; mending: boolean }): React
       errors={wizard.errors}
     >
       {kept === null ? null : <NotSafe id={kept.id} />}
+      {kept === null ? null : <OtherWriting writing={kept} />}
       {drawn()}
     </Page>
   );

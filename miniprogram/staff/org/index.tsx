@@ -5,6 +5,7 @@ import { postRoleText } from '../../../shared/directory/post.text';
 import { momentText } from '../../../shared/calendar/day.text';
 import { useQuery } from '../../cloud/use-query';
 import { whileReading } from '../../cloud/while-reading';
+import { useStanding } from '../../session/session';
 import { orgUrl } from '../../session/work';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
@@ -23,8 +24,11 @@ function staffed({ role, holder, awaits }: OrgView['posts'][number], now: string
  * 组织和岗位: an organisation with its posts, the posts it may still have, and the organisations below it.
  */
 export default function OrgPage(): ReactNode {
-  const { code = '' } = useRouter().params;
-  const { data: org, now, failure, loading, reload } = useQuery('org.get', { code });
+  const { code: asked } = useRouter().params;
+  const { view } = useStanding();
+  // An address without a code means the organisation that the account manages itself.
+  const code = asked ?? view?.administers[0]?.code ?? (view === null ? null : '');
+  const { data: org, now, failure, loading, reload } = useQuery('org.get', code === null ? null : { code });
   return (
     <Page
       title={org?.name ?? '组织和岗位'}

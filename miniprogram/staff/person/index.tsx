@@ -84,7 +84,9 @@ export default function PersonPage(): ReactNode {
           />
           {view.diedOn !== null ? null : (
             <Section title="当面给口令">
-              <Paragraph>看清是本人，再给口令。念给他听，请他在自己手机上点“我有口令”。</Paragraph>
+              <Paragraph>
+                看清是本人，再给口令。念给他听，请他在自己手机上点“我的”，再点“我有口令”。
+              </Paragraph>
               {code === null ? null : <SpokenCode {...code} now={now} />}
               <Actions>
                 <Button look="secondary" onPress={give}>

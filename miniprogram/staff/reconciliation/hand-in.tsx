@@ -6,6 +6,7 @@ import { tableLimits } from '../../../shared/table/table';
 import { listEndings, uploadPath } from '../../../shared/upload';
 import { LONGEST_SEARCH } from '../../../shared/policy/find-policy';
 import { failureText } from '../../cloud/failure.text';
+import { printOf } from '../../device/print';
 import type { Raw } from '../../device/raw';
 import { newId, uploadMedium } from '../../cloud/transport';
 import { useSession } from '../../session/session';
@@ -27,6 +28,7 @@ import { Refusal } from '../../ui/refusal/refusal';
 import { Page } from '../../ui/page/page';
 
 const longAgo = '2016-01-01';
+const changedText = '这个文件选好以后改过了，请重新选一次。';
 function endingOf({ name }: ChosenFile<Raw>): (typeof listEndings)[number] | undefined {
   return listEndings.find((ending) => name.toLowerCase().endsWith(`.${ending}`));
 }
@@ -82,7 +84,7 @@ export function HandIn(): ReactNode {
       ...(wrongFile === null ? [] : [{ fieldId: 'list-file', words: wrongFile }]),
     ];
   };
-  /** The same input with the same file is the same command. */
+  /** The same input with the same content is the same command. */
   const commandId = async (of: string): Promise<string> => {
     command.current = command.current?.of === of ? command.current : { of, id: await newId() };
     return command.current.id;
@@ -91,7 +93,9 @@ export function HandIn(): ReactNode {
     const isGood = check(wrong());
     const ending = file === null ? undefined : endingOf(file);
     if (!isGood || policyId === undefined || file === null || ending === undefined) return;
-    const clientId = await commandId(JSON.stringify([policyId, listOn, file.name, file.bytes]));
+    const print = await printOf(file.raw);
+    if (!check([{ fieldId: 'list-file', words: print === null ? changedText : null }])) return;
+    const clientId = await commandId(JSON.stringify([policyId, listOn, print]));
     const uploaded = await uploadMedium(uploadPath({ folder: 'lists', id: clientId }, ending), file.raw);
     setUnsent(
       uploaded === 'unreached'

@@ -4,7 +4,7 @@ import type { Output } from '../../../shared/contract';
 import { call, look } from '../../cloud/call';
 import { failureText } from '../../cloud/failure.text';
 import { newId } from '../../cloud/transport';
-import { enterDesk } from '../../session/signed-out';
+import { enterDesk, hasLeft } from '../../session/signed-out';
 import { SpokenCode } from '../../one-time-code/spoken-code';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
@@ -61,7 +61,11 @@ export default function SignInPage(): ReactNode {
   return (
     <Page
       title="在这台电脑上登录"
-      lead="用您自己的手机确认，不用密码。"
+      lead={
+        hasLeft()
+          ? '刚才登录过时了，写的都还在。用您自己的手机再确认一次。'
+          : '用您自己的手机确认，不用密码。'
+      }
       loading={asked === null && failure === null}
       failure={{ words: failureText(failure), again: begin }}
     >

@@ -1,4 +1,7 @@
-/** The person this phone acts for: the name at the top of every page, whatever state the page is in. */
+/**
+ * The person this phone acts for: the name at the top of every page, whatever state the page is in; and
+ * whether the account works here.
+ */
 import { useSyncExternalStore } from 'react';
 import type { PageUrl } from '../../routes';
 
@@ -20,6 +23,15 @@ export function showPerson(next: ForWhom | null): void {
   if (JSON.stringify(next) === JSON.stringify(shown)) return;
   if (shown !== null && next !== null && shown.name !== next.name) changed = true;
   shown = next;
+  listeners.forEach((listener) => listener());
+}
+
+let works: boolean | null = null;
+
+/** Says whether the account works here; null while that is not known. */
+export function showWork(next: boolean | null): void {
+  if (next === works) return;
+  works = next;
   listeners.forEach((listener) => listener());
 }
 
@@ -45,4 +57,13 @@ export function forgetChange(): void {
 /** The person whose name is shown. */
 export function useForWhom(): ForWhom | null {
   return useSyncExternalStore(subscribe, shownNow, shownNow);
+}
+
+function worksNow(): boolean | null {
+  return works;
+}
+
+/** Whether the account works here; null while that is not known. */
+export function useWorks(): boolean | null {
+  return useSyncExternalStore(subscribe, worksNow, worksNow);
 }

@@ -4,7 +4,8 @@ import type { CSSProperties, ReactNode } from 'react';
 import { useElementId } from '../element-id';
 import type { PageError } from '../error-summary/error-summary';
 import { ErrorSummary } from '../error-summary/error-summary';
-import { goBack } from '../go';
+import { Button } from '../button/button';
+import { currentUrl, goBack, homeUrl, startAt } from '../go';
 import { Icon } from '../icon/icon';
 import { useListen } from '../listen/listen';
 import { LiveRegion } from '../live-region/live-region';
@@ -19,7 +20,7 @@ import { isOnline, subscribeToNetwork } from '../online';
 import { useScale } from '../screen/scale';
 import { useNeed } from '../screen/screen-needs';
 import { Sentence } from '../sentence/sentence';
-import { forgetChange, isChanged, useForWhom } from './for-whom';
+import { forgetChange, isChanged, useForWhom, useWorks } from './for-whom';
 import { PersonLine } from './person-line';
 import { nameWindow } from './window-title';
 
@@ -60,8 +61,27 @@ export interface PageProps {
 
 const noErrors: readonly PageError[] = [];
 
-/** The frame of every page: the person acted for, the heading, the content, and the way back. */
-export function Page({
+/** Shown in the place of a cadre's page to an account that does not work here. */
+const forStaffAlone: PageProps = {
+  title: '这一页是干部用的',
+  lead: '您要办的事，从首页开始就行。',
+  children: <Button onPress={() => startAt(homeUrl)}>回首页</Button>,
+};
+
+/**
+ * The frame of every page: the person acted for, the heading, the content, and the way back. An account that does
+ * not work here is told so on every page of cadres, wherever it got the address from.
+ */
+export function Page(props: PageProps): ReactNode {
+  const [isForStaff] = useState(() => {
+    const url = currentUrl();
+    return url.startsWith('/staff/') && !url.startsWith('/staff/sign-in/');
+  });
+  const works = useWorks();
+  return <Frame {...(isForStaff && works === false ? forStaffAlone : props)} />;
+}
+
+function Frame({
   title,
   eyebrow,
   lead: full,

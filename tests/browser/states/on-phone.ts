@@ -1,8 +1,8 @@
 /** What can be kept on a phone before a page opens: drafts, changes on their way, photos and sound. */
 import { randomUUID } from 'node:crypto';
-import type { Draft, Outgoing } from '../../../miniprogram/keep/entries';
+import type { Draft, HandedIn, Outgoing } from '../../../miniprogram/keep/entries';
 import type { Input } from '../../../shared/contract';
-import { aNeed } from '../../flows/world';
+import { aNeed, personId } from '../../flows/world';
 import type { GivenMedium } from '../kept';
 import { picture } from '../photo';
 import { silence } from '../sound';
@@ -75,4 +75,12 @@ export function anOutgoing(
 /** The media of a change of which nothing has arrived yet. */
 export function sending(media: readonly GivenMedium[]): Outgoing['media'] {
   return named(media).map((medium) => ({ ...medium, fileId: null, attached: false, refused: null }));
+}
+
+/** The id of what was handed in. */
+export const handedInId = randomUUID();
+
+/** The note of what was handed in from this phone. */
+export function aHandedIn(change: Partial<HandedIn> = {}): HandedIn {
+  return { kind: 'handed', id: handedInId, at: keptAt, requestId: null, personId, told: false, ...change };
 }

@@ -7,7 +7,8 @@ import type { Pursue } from '../../../entitlement/one';
 import { failureText } from '../../../cloud/failure.text';
 import { Nobody, personPage } from '../../../person/person-page';
 import { newId } from '../../../cloud/transport';
-import { useSession } from '../../../session/session';
+import { NotInScope } from '../../../person/not-in-scope';
+import { allows, useSession } from '../../../session/session';
 import { useCommand } from '../../../cloud/use-command';
 import { useQuery } from '../../../cloud/use-query';
 import { Refusal } from '../../../ui/refusal/refusal';
@@ -24,7 +25,10 @@ export default function EntitledOnePage(): ReactNode {
   const { id = '' } = useRouter().params;
   const session = useSession();
   const { person, own } = session;
-  const reading = useQuery('entitlement.one', person === null ? null : { personId: person.id, policyId: id });
+  const reading = useQuery(
+    'entitlement.one',
+    person !== null && allows(person, 'plan') ? { personId: person.id, policyId: id } : null,
+  );
   const { data: one, now, reload } = reading;
   const { run, failure } = useCommand();
   // The same wish tried again is the same request.
@@ -50,6 +54,7 @@ export default function EntitledOnePage(): ReactNode {
     return pursuedText[what];
   };
 
+  if (person !== null && !allows(person, 'plan')) return <NotInScope person={person} scope="plan" />;
   return (
     <Page
       title={one?.row.name ?? '这条政策'}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { MAX_MEDIA, MAX_WORDS } from '../../../../shared/request/request';
 import type { RequestView } from '../../../../shared/request/request.contract';
 import { failureText } from '../../../cloud/failure.text';
+import { tell } from '../../../request/draft';
 import { isPassing } from '../../../request/outbox';
 import { PhotosAnswer } from '../../../request/photos-answer';
 import { SoundAnswer } from '../../../request/sound-answer';
@@ -51,7 +52,10 @@ export function Add({ request, entry }: { request: RequestView; entry: string | 
     if (!check(missing(addition))) return;
     entryId.current ??= await newId();
     const result = await sendAddition(entryId.current, request, addition);
-    if (result === null || result.ok) return goBack();
+    if (result === null || result.ok) {
+      await tell(entryId.current);
+      return goBack();
+    }
     if (isPassing(result.code)) return startAt(`/pages/receipt/index?id=${entryId.current}`);
     setFailure(result);
   };

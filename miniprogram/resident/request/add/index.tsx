@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
-import { failureText } from '../../../cloud/failure.text';
+import { pageFailure } from '../../../cloud/failure.text';
 import { useKept } from '../../../keep/kept';
 import { useAccount } from '../../../session/own-storage';
 import { OtherPerson } from '../../../person/other-person';
@@ -29,7 +29,7 @@ export default function AddPage(): ReactNode {
       title="补充几句"
       back="返回"
       loading={loading || kept === null}
-      failure={{ words: failureText(failure), again: reload }}
+      failure={pageFailure(failure, reload)}
     />
   );
 }

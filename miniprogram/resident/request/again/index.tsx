@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { MAX_WORDS } from '../../../../shared/request/request';
 import { failureText } from '../../../cloud/failure.text';
-import { useRequestCommand } from '../../../request/use-request-command';
+import { useNotThere, useRequestCommand } from '../../../request/use-request-command';
 import { Button } from '../../../ui/button/button';
 import { useForm } from '../../../ui/form/use-form';
 import { Field } from '../../../ui/field/field';
@@ -16,6 +16,7 @@ export default function AgainPage(): ReactNode {
   const [words, setWords] = useState('');
   const { errors, errorOf, check, changing } = useForm();
   const { run, failure } = useRequestCommand(id);
+  const notThere = useNotThere(id);
 
   const submit = async (): Promise<void> => {
     const tooLong = Array.from(words).length > MAX_WORDS;
@@ -23,6 +24,7 @@ export default function AgainPage(): ReactNode {
     if ((await run('request.reopen', { words })) !== null) await goBack();
   };
 
+  if (notThere !== null) return <Page title="还有什么没办好？" back="返回" failure={notThere} />;
   return (
     <Page
       title="还有什么没办好？"

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
-import { failureText } from '../../../cloud/failure.text';
+import { pageFailure } from '../../../cloud/failure.text';
 import { OtherPerson } from '../../../person/other-person';
 import { otherPerson, useStanding } from '../../../session/session';
 import { useQuery } from '../../../cloud/use-query';
@@ -19,12 +19,5 @@ export default function CorrectPage(): ReactNode {
   if (other !== null) return <OtherPerson person={other} />;
   if (request !== null)
     return what === 'contact' ? <CorrectContact request={request} /> : <CorrectWords request={request} />;
-  return (
-    <Page
-      title="改一改"
-      back="返回"
-      loading={loading}
-      failure={{ words: failureText(failure), again: reload }}
-    />
-  );
+  return <Page title="改一改" back="返回" loading={loading} failure={pageFailure(failure, reload)} />;
 }

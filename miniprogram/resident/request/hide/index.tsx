@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { GrantRow } from '../../../../shared/person/grant.contract';
-import { failureText } from '../../../cloud/failure.text';
+import { failureText, pageFailure } from '../../../cloud/failure.text';
 import { useSession } from '../../../session/session';
 import { useQuery } from '../../../cloud/use-query';
 import { useRequestCommand } from '../../../request/use-request-command';
@@ -58,7 +58,7 @@ export default function HidePage(): ReactNode {
       back="返回"
       errors={errors}
       loading={failed === null && (data === null || (grants.length > 0 && request === null))}
-      failure={{ words: failureText(failed), again: failure === null ? again : undefined }}
+      failure={failure === null ? pageFailure(failed, again) : { words: failureText(failure) }}
     >
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
       {data === null ? null : grants.length === 0 ? (

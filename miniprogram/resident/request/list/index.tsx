@@ -4,7 +4,8 @@ import { dayText } from '../../../../shared/calendar/day.text';
 import type { OwnRow } from '../../../../shared/request/request.contract';
 import { titleText } from '../../../../shared/need/need.text';
 import { personPage } from '../../../person/person-page';
-import { useSession } from '../../../session/session';
+import { NotInScope } from '../../../person/not-in-scope';
+import { allows, useSession } from '../../../session/session';
 import { statusText } from '../../../request/status-text';
 import { usePagedQuery } from '../../../cloud/use-paged-query';
 import { Button } from '../../../ui/button/button';
@@ -32,9 +33,13 @@ function toldWords({ createdAt, missing }: OwnRow, now: string): string {
 export default function RequestListPage(): ReactNode {
   const session = useSession();
   const { person } = session;
-  const pages = usePagedQuery('request.mine', person === null ? null : { personId: person.id });
+  const pages = usePagedQuery(
+    'request.mine',
+    person !== null && allows(person, 'requests') ? { personId: person.id } : null,
+  );
   const { first, rows, more, loadingMore } = pages;
   const now = first?.now ?? '';
+  if (person !== null && !allows(person, 'requests')) return <NotInScope person={person} scope="requests" />;
   return (
     <Page title="我的诉求" back="返回" {...personPage(session, pages, first !== null)}>
       {first !== null && rows.length === 0 ? (

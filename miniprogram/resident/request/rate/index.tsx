@@ -5,7 +5,7 @@ import type { Rating } from '../../../../shared/request/request';
 import { MAX_WORDS, ratings } from '../../../../shared/request/request';
 import { ratingText } from '../../../../shared/request/request.text';
 import { failureText } from '../../../cloud/failure.text';
-import { useRequestCommand } from '../../../request/use-request-command';
+import { useNotThere, useRequestCommand } from '../../../request/use-request-command';
 import { Button } from '../../../ui/button/button';
 import { Choice } from '../../../ui/choice/choice';
 import type { PageError } from '../../../ui/error-summary/error-summary';
@@ -31,6 +31,7 @@ export default function RatePage(): ReactNode {
   const [words, setWords] = useState('');
   const { errors, errorOf, check, changing } = useForm();
   const { run, failure } = useRequestCommand(id);
+  const notThere = useNotThere(id);
   const poor = rating !== undefined && rating < lowestGood;
 
   const submit = async (): Promise<void> => {
@@ -38,6 +39,7 @@ export default function RatePage(): ReactNode {
     if ((await run('request.rate', { rating, words: poor ? words : '' })) !== null) await goBack();
   };
 
+  if (notThere !== null) return <Page title="您满意吗？" back="返回" failure={notThere} />;
   return (
     <Page title="您满意吗？" back="返回" failure={{ words: failureText(failure) }} errors={errors}>
       <Choice

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { failureText } from '../../../cloud/failure.text';
-import { useRequestCommand } from '../../../request/use-request-command';
+import { useNotThere, useRequestCommand } from '../../../request/use-request-command';
 import { Button } from '../../../ui/button/button';
 import { goBack } from '../../../ui/go';
 import { Page } from '../../../ui/page/page';
@@ -10,9 +10,11 @@ import { Page } from '../../../ui/page/page';
 export default function WithdrawPage(): ReactNode {
   const { id = '' } = useRouter().params;
   const { run, failure } = useRequestCommand(id);
+  const notThere = useNotThere(id);
   const submit = async (): Promise<void> => {
     if ((await run('request.withdraw', {})) !== null) await goBack();
   };
+  if (notThere !== null) return <Page title="真的不用办了吗？" back="返回" failure={notThere} />;
   return (
     <Page
       title="真的不用办了吗？"

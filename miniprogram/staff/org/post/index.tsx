@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { OrgView } from '../../../../shared/directory/org.contract';
 import { isWorkTelephone } from '../../../../shared/telephone';
-import { failureText, pageFailureText } from '../../../cloud/failure.text';
+import { failureText, pageFailure } from '../../../cloud/failure.text';
 import { useCommand } from '../../../cloud/use-command';
 import { remember, useQuery } from '../../../cloud/use-query';
 import { Button } from '../../../ui/button/button';
@@ -101,11 +101,7 @@ export default function OrgPostPage(): ReactNode {
       back="返回"
       desk
       loading={loading && org === null}
-      failure={
-        missing
-          ? { words: failureText({ code: 'NOT_FOUND' }) }
-          : { words: pageFailureText(failure), again: reload }
-      }
+      failure={missing ? { words: failureText({ code: 'NOT_FOUND' }) } : pageFailure(failure, reload)}
     >
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
       <Refusal words={failureText(refused)} />

@@ -8,7 +8,7 @@ import type { ParameterRow } from '../../../../shared/parameter/parameter.contra
 import { parameterValueText } from '../../../../shared/parameter/parameter.text';
 import { disabilityLevels } from '../../../../shared/fact/disability';
 import { levelNames } from '../../../../shared/fact/disability.text';
-import { failureText, pageFailureText } from '../../../cloud/failure.text';
+import { failureText, pageFailure } from '../../../cloud/failure.text';
 import { useCommand } from '../../../cloud/use-command';
 import { remember, useQuery } from '../../../cloud/use-query';
 import { Button } from '../../../ui/button/button';
@@ -109,7 +109,7 @@ export default function ParameterPage(): ReactNode {
         back="返回"
         desk
         loading={loading && data === null && words === null}
-        failure={{ words: pageFailureText(words), again: data === null ? reload : undefined }}
+        failure={data === null ? pageFailure(words, reload) : { words: failureText(words) }}
       />
     );
   }

@@ -2,9 +2,10 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { GrantKind, Scope } from '../../../../shared/person/person';
-import { failureText } from '../../../cloud/failure.text';
+import { failureText, pageFailure } from '../../../cloud/failure.text';
 import { kindText, scopeText, spanOptions } from '../../../person/grant.text';
 import { NotSafe } from '../../../keep/not-safe';
+import { OtherWriting } from '../../../keep/other-writing';
 import { SpokenCode } from '../../../one-time-code/spoken-code';
 import { useQuery } from '../../../cloud/use-query';
 import { Button } from '../../../ui/button/button';
@@ -51,7 +52,7 @@ export default function WitnessPage(): ReactNode {
       <Page
         key="given"
         title={`把口令告诉${given.name}`}
-        lead="请他在自己的手机上打开问需响应，点“我有口令”，再写口令和他的姓名。您自己用不了这个口令。"
+        lead="请他在自己的手机上打开问需响应，点“我的”，再点“我有口令”，写上口令和他的姓名。您自己用不了这个口令。"
         back="返回"
         desk
       >
@@ -68,7 +69,7 @@ export default function WitnessPage(): ReactNode {
         back="返回"
         desk
         loading={unread === null && (loading || kept === null)}
-        failure={{ words: failureText(unread), again: reload }}
+        failure={pageFailure(unread, reload)}
       />
     );
   }
@@ -105,6 +106,7 @@ export default function WitnessPage(): ReactNode {
       errors={errors}
     >
       <NotSafe id={kept.id} />
+      <OtherWriting writing={kept} />
       <Refusal words={failureText(failure)} />
       {step === 'who' ? (
         <>

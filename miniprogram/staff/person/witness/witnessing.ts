@@ -8,6 +8,7 @@ import type { Span } from '../../../person/grant.text';
 import type { Medium } from '../../../keep/entries';
 import { dropMedium } from '../../../keep/kept';
 import type { PageError } from '../../../ui/error-summary/error-summary';
+import type { Writing } from '../../../keep/writing';
 import { useWriting } from '../../../keep/writing';
 
 export interface Witnessing {
@@ -28,7 +29,7 @@ const unanswered: Witnessing = {
   name: '',
   relation: '',
   kind: undefined,
-  scopes: ['submit', 'requests', 'notices'],
+  scopes: [],
   span: '12',
   consent: 'witness',
   media: [],
@@ -55,6 +56,7 @@ export interface WitnessingKept {
   /** The answers as this device holds them now. */
   readonly read: () => Witnessing;
   readonly change: ChangeWitnessing;
+  readonly take: Writing<Witnessing>['take'];
   /** Removes it and its recording or photo, once the cloud has both. */
   readonly drop: () => void;
 }
@@ -68,7 +70,7 @@ export function useWitnessing(personId: string): WitnessingKept | null {
     const next = { ...read(), ...changes };
     writing.keep(next, next.media);
   };
-  return { id: writing.id, read, change, drop: writing.drop };
+  return { id: writing.id, read, change, take: writing.take, drop: writing.drop };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { beijingDay } from '../../../../shared/calendar/calendar';
 import type { PostRow } from '../../../../shared/directory/directory.contract';
 import { call } from '../../../cloud/call';
-import { failureText } from '../../../cloud/failure.text';
+import { failureText, pageFailure } from '../../../cloud/failure.text';
 import { useSession } from '../../../session/session';
 import { Button } from '../../../ui/button/button';
 import { Card } from '../../../ui/card/card';
@@ -64,7 +64,7 @@ export default function PostPage(): ReactNode {
       back="返回"
       desk
       loading={post === null && !missing && pages.failure === null}
-      failure={missing ? { words: failureText({ code: 'NOT_FOUND' }) } : failed}
+      failure={missing ? pageFailure({ code: 'NOT_FOUND' }) : failed}
     >
       {post === null ? null : (
         <>

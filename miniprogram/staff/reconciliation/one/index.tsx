@@ -12,7 +12,7 @@ import {
   discrepancyDetail,
   unreadableText,
 } from '../../../../shared/reconciliation/reconciliation.text';
-import { failureText } from '../../../cloud/failure.text';
+import { failureText, pageFailure } from '../../../cloud/failure.text';
 import { useQuery } from '../../../cloud/use-query';
 import { usePagedQuery } from '../../../cloud/use-paged-query';
 import { Button } from '../../../ui/button/button';
@@ -58,7 +58,7 @@ export default function OneReconciliationPage(): ReactNode {
       back="返回"
       desk
       loading={loading && view === null}
-      failure={{ words: failureText(view === null ? failure : null), again: reload }}
+      failure={pageFailure(view === null ? failure : null, reload)}
     >
       {view === null ? null : (
         <>

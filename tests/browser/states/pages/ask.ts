@@ -46,6 +46,19 @@ function handedOver(): Recipe {
   };
 }
 
+/** Two windows wrote different words into one draft. */
+function inTwoWindows(): Recipe {
+  const recipe = step('words', '看另一份');
+  const [draft] = recipe.onPhone?.entries ?? [];
+  return {
+    ...recipe,
+    onPhone: {
+      entries: [...(draft === undefined ? [] : [draft]), aDraft({ copyOf: draft?.id ?? '', words: '急。' })],
+      media: [],
+    },
+  };
+}
+
 export const states: Recipes = {
   danger: step('danger', '没有危险', fresh),
   emergency: step('danger', '先打电话', {}, { danger: 'yes' }),
@@ -91,6 +104,7 @@ export const states: Recipes = {
   otherPerson: step('check', '换成替孙德福办事', { as: wangLi }, { personId: neighbour }),
   noMore: step('check', '看手机里存的', {}, { personId: someoneElse }),
   handed: handedOver(),
+  twoWindows: inTwoWindows(),
   mend: mend(),
   missing: step('danger', '没有危险', { ...fresh, steps: (page) => press(page, '下一步'), focus: 'errors' }),
   tooLong: step(

@@ -2,7 +2,7 @@
 import { liaison, personId, wangLi, zhao } from '../../../flows/world';
 import { digestOf } from '../../../../cloudfunctions/aggregate/hash-chain';
 import { awayToday, guest, nobodyYet } from '../county';
-import { aDraft, anOutgoing, named, photosOf, sending, soundsOf } from '../on-phone';
+import { aDraft, aHandedIn, anOutgoing, named, photosOf, sending, soundsOf } from '../on-phone';
 import type { Recipes } from '../recipe';
 import { asksFromAfar, someoneElse } from '../records';
 
@@ -19,6 +19,7 @@ const known = {
         place: '红旗镇阳光村',
         phone: '154****0001',
         relation: null,
+        scopes: null,
         recorded: true,
       },
     ],
@@ -59,6 +60,7 @@ export const states: Recipes = {
     onPhone: { entries: [anOutgoing({ requestId: 'x'.repeat(22), media: sending(photos) })], media: photos },
     ready: '还在传',
   },
+  arrived: { ...home, as: zhao, onPhone: { entries: [aHandedIn()], media: [] }, ready: '已经交上去了' },
   proxy: { ...home, as: wangLi },
   cadre: { ...home, as: liaison, ready: '干部工作台' },
   away: { ...home, as: awayToday, ready: '您在请假' },

@@ -3,7 +3,7 @@ import type { Outgoing } from '../../../../miniprogram/keep/entries';
 import type { Input } from '../../../../shared/contract';
 import { zhao } from '../../../flows/world';
 import type { GivenMedium } from '../../kept';
-import { anOutgoing, photosOf, sending, soundsOf } from '../on-phone';
+import { aDraft, aHandedIn, anOutgoing, handedInId, photosOf, sending, soundsOf } from '../on-phone';
 import type { Recipe, Recipes } from '../recipe';
 
 function receipt(
@@ -16,7 +16,7 @@ function receipt(
   const outgoing = anOutgoing({ media: sending(media), ...entry }, need);
   return {
     as: zhao,
-    path: `/pages/receipt/index?id=${outgoing.id}`,
+    path: `/pages/receipt/index?id=${change.onPhone === undefined ? outgoing.id : handedInId}`,
     onPhone: { entries: [outgoing], media },
     ready,
     ...change,
@@ -45,5 +45,18 @@ export const states: Recipes = {
   unsent: receipt('再送一次', { network: 'lost' }),
   // The program sends it at once and the cloud refuses it, because the account does not act for this person.
   refused: receipt('回去改一下', {}, { personId: 'demo-person-sun-defu' }),
-  already: receipt('看我的诉求', { onPhone: undefined }),
+  handedIn: receipt('看办到哪一步', {
+    onPhone: { entries: [aHandedIn({ requestId: 'x'.repeat(22) })], media: [] },
+  }),
+  handedInBefore: receipt('看我的诉求', {
+    onPhone: { entries: [aHandedIn({ requestId: null })], media: [] },
+  }),
+  leftBehind: receipt('另外提一件', {
+    onPhone: {
+      entries: [aHandedIn({ requestId: 'x'.repeat(22) }), aDraft({ copyOf: handedInId })],
+      media: [],
+    },
+  }),
+  notHandedIn: receipt('这一件还没有交', { onPhone: { entries: [aDraft({ id: handedInId })], media: [] } }),
+  unknown: receipt('没找到这一条', { onPhone: undefined }),
 };

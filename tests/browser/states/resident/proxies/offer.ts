@@ -14,6 +14,7 @@ async function offerUntil(page: Page, question: Question): Promise<void> {
     const words = answers[before];
     await page.locator('h1:visible', { hasText: before }).waitFor();
     if (words !== undefined) await answerWith(page, before, words);
+    if (before === '让他办哪些事') await page.getByRole('checkbox', { name: '看我的诉求' }).check();
     await press(page, '下一步');
   }
   await page.locator('h1:visible', { hasText: question }).waitFor();
@@ -44,15 +45,7 @@ export const states: Recipes = {
   relation: offering('他是您的什么人'),
   missingRelation: offering('他是您的什么人', goOn, { focus: 'errors' }),
   scopes: offering('让他办哪些事'),
-  missingScopes: offering(
-    '让他办哪些事',
-    async (page) => {
-      for (const words of ['替我提需求', '看我的诉求', '替我收消息'])
-        await page.getByRole('checkbox', { name: words }).uncheck();
-      await goOn(page);
-    },
-    { focus: 'errors' },
-  ),
+  missingScopes: offering('让他办哪些事', goOn, { focus: 'errors' }),
   months: offering('让他办多久'),
   given: offering('让他办多久', async (page) => {
     await press(page, '同意，给他口令');

@@ -12,6 +12,7 @@ async function witnessUntil(page: Page, question: string, kind = '家属'): Prom
     await page.locator('h1:visible', { hasText: before }).waitFor();
     if (before === question) return;
     if (before === '让谁替他办') await fillWho(page, { name: '孙强', relation: '儿子', kind });
+    if (before === '能办哪些事') await page.getByRole('checkbox', { name: '看诉求' }).check();
     await press(page, '下一步');
   }
 }
@@ -48,15 +49,7 @@ export const states: Recipes = {
   who: witnessing('让谁替他办'),
   missingWho: witnessing('让谁替他办', (page) => press(page, '下一步'), { focus: 'errors' }),
   what: witnessing('能办哪些事'),
-  missingWhat: witnessing(
-    '能办哪些事',
-    async (page) => {
-      for (const words of ['提需求', '看诉求', '收消息'])
-        await page.getByRole('checkbox', { name: words }).uncheck();
-      await press(page, '下一步');
-    },
-    { focus: 'errors' },
-  ),
+  missingWhat: witnessing('能办哪些事', (page) => press(page, '下一步'), { focus: 'errors' }),
   how: witnessing('本人怎么同意的'),
   missingProof: witnessing('本人怎么同意的', (page) => press(page, agree), { focus: 'errors' }),
   photographed: witnessing('本人怎么同意的', photograph),

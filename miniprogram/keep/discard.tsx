@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button } from '../../ui/button/button';
-import { LiveRegion } from '../../ui/live-region/live-region';
-import { Stack } from '../../ui/stack/stack';
-import { Strong } from '../../ui/text/text';
+import { Button } from '../ui/button/button';
+import { LiveRegion } from '../ui/live-region/live-region';
+import { Stack } from '../ui/stack/stack';
+import { Strong } from '../ui/text/text';
 
 /** The button that discards something. It asks twice, because what is discarded cannot be restored. */
 export function Discard({ what, onDiscard }: { what: string; onDiscard: () => Promise<void> }): ReactNode {
