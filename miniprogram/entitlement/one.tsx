@@ -68,7 +68,7 @@ function Reasons({
       </StackedList>
       {holdsUntil === null || row.status === 'asked' ? null : (
         <Soft>
-          <Sentence>{`到${dayText(holdsUntil, beijingDay(now))}，岁数变了，会自己再看一遍。`}</Sentence>
+          <Sentence>{`到${dayText(holdsUntil, beijingDay(now))}，会自己再看一遍。`}</Sentence>
         </Soft>
       )}
     </Section>
