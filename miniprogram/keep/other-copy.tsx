@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '../ui/button/button';
+import { Paragraph } from '../ui/native/text';
+import { Sentence } from '../ui/sentence/sentence';
+import { Stack } from '../ui/stack/stack';
 import { Notice } from '../ui/notice/notice';
 import type { Draft, Written } from './entries';
 import { otherCopies, useKept } from './kept';
@@ -19,10 +22,14 @@ export function OtherCopy({ id, words, button, onTake }: OtherCopyProps): ReactN
   const [copy] = otherCopies(id);
   return copy === undefined ? null : (
     <Notice tone="due" word="另一个页面也写了这一件" live="polite">
-      {words}
-      <Button look="secondary" onPress={() => onTake(copy)}>
-        {button}
-      </Button>
+      <Stack near>
+        <Paragraph>
+          <Sentence>{words}</Sentence>
+        </Paragraph>
+        <Button look="secondary" onPress={() => onTake(copy)}>
+          {button}
+        </Button>
+      </Stack>
     </Notice>
   );
 }

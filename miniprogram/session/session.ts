@@ -48,8 +48,9 @@ function personNow(): ActsFor | null {
 
 /** Shows the name of the person acted for on every page, and keeps the pages of cadres for those who work here. */
 function showName(): void {
-  const view = signedInNow()?.view ?? null;
-  showWork(view === null ? null : view.posts.length + view.away.length + view.administers.length > 0);
+  const view = signedInNow()?.view;
+  const work = [...(view?.posts ?? []), ...(view?.away ?? []), ...(view?.administers ?? [])];
+  showWork(view === undefined ? null : work.length > 0);
   const person = personNow();
   const several = (signedInNow()?.view.persons.length ?? 0) > 1;
   showPerson(

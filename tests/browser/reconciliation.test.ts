@@ -124,6 +124,8 @@ describe('a list whose file is changed after it was chosen', () => {
     await page.getByText('现在连不上网').first().waitFor();
     await page.unroute('**/call');
     writeFileSync(path, '姓名,身份证号\n王军,2');
+    await press(page, '开始比对');
+    await page.getByText('选好以后改过了').first().waitFor();
     await page.getByLabel('名单文件').setInputFiles(path);
     await press(page, '开始比对');
     await page.getByRole('status').getByText('等着读名单').waitFor();

@@ -57,6 +57,7 @@ export function HandIn(): ReactNode {
   const [policyId, setPolicyId] = useState<string | undefined>(undefined);
   const [chosenOn, setChosenOn] = useState<string | null>(null);
   const [file, setFile] = useState<ChosenFile<Raw> | null>(null);
+  const [timesChanged, setTimesChanged] = useState(0);
   const { errors, errorOf, check, changing } = useForm();
   const [unsent, setUnsent] = useState<Failure | null>(null);
   const { run, failure } = useCommand();
@@ -94,7 +95,12 @@ export function HandIn(): ReactNode {
     const ending = file === null ? undefined : endingOf(file);
     if (!isGood || policyId === undefined || file === null || ending === undefined) return;
     const print = await printOf(file.raw);
-    if (!check([{ fieldId: 'list-file', words: print === null ? changedText : null }])) return;
+    if (!check([{ fieldId: 'list-file', words: print === null ? changedText : null }])) {
+      // A browser does not notice that the same file is chosen again, so the field begins anew.
+      setFile(null);
+      setTimesChanged((times) => times + 1);
+      return;
+    }
     const clientId = await commandId(JSON.stringify([policyId, listOn, print]));
     const uploaded = await uploadMedium(uploadPath({ folder: 'lists', id: clientId }, ending), file.raw);
     setUnsent(
@@ -151,6 +157,7 @@ export function HandIn(): ReactNode {
         onChange={changing(setChosenOn, 'list-on')}
       />
       <FilePicker
+        key={timesChanged}
         id="list-file"
         label="名单文件"
         hint=".xlsx 或 .csv，要有“姓名”和“身份证号”两列。最多 2 万人。"
