@@ -11,6 +11,5 @@ const page = asPage(() => (
 
 export const examples: Examples = {
   silent: page,
-  // The browser that runs the block tests has no voices.
-  unable: pressed('听一听', '这里还不能朗读', page),
+  speaking: pressed('听一听', '先停下', page),
 };

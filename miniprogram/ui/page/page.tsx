@@ -152,12 +152,11 @@ export function Page({
         ) : (
           (person ?? <Box className="page-person page-name page-brand">问需响应</Box>)
         )}
-        {hasReader ? null : listen.button}
+        {hasReader ? null : listen}
         {back ? person : null}
       </Top>
       <Main id={id} className="page-main stack">
         <Box className="page-head">
-          {listen.answer}
           <LiveRegion>{another}</LiveRegion>
           <LiveRegion seen>
             {online && !offline ? null : (
