@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import type { Barred } from '../../device/barred';
 
 /**
  * The props that every element has. The files of both platforms export the same elements with these props; no
@@ -120,6 +121,8 @@ export interface FileInputProps<Raw> extends Omit<
   chosen: string | null;
   endings: readonly string[];
   onChoose: (file: ChosenFile<Raw> | null) => void;
+  /** Called where the phone gives no file, with the reason. */
+  onBarred: (why: Barred) => void;
 }
 
 /** Several lines of text. */
