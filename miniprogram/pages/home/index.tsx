@@ -11,7 +11,7 @@ import { missingFrom, orphansAmong, sorted } from '../../keep/entries';
 import { useKept } from '../../keep/kept';
 import { outgoingAmong } from '../../request/outbox';
 import { newId } from '../../cloud/transport';
-import { useSession } from '../../session/session';
+import { useSession, youOrName } from '../../session/session';
 import { statusText } from '../../request/status-text';
 import { useQuery } from '../../cloud/use-query';
 import { orgUrl, workUrl } from '../../session/work';
@@ -104,7 +104,7 @@ export default function HomePage(): ReactNode {
               <Button onPress={() => goTo('/resident/introduce/index')}>先介绍一下自己</Button>
               {waits === null ? (
                 <Button look="secondary" onPress={() => goTo('/resident/ask-record/index')}>
-                  我登记过，连上手机
+                  我以前登记过
                 </Button>
               ) : null}
             </>
@@ -151,8 +151,8 @@ export default function HomePage(): ReactNode {
             title="我的诉求"
             detail={
               latest === undefined
-                ? '您提过的事，办到哪一步了'
-                : `${titleText[latest.category]}：${statusText(latest, mine.now)}`
+                ? '提过的事，办到哪一步了'
+                : `${titleText[latest.category]}：${statusText(latest, youOrName({ view }, person), mine.now)}`
             }
             badge={answered > 0 ? { count: answered, words: `${answered} 件有答复` } : undefined}
             onPress={() => void goTo('/resident/request/list/index')}

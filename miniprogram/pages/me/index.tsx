@@ -102,7 +102,7 @@ export default function MePage(): ReactNode {
           {waits !== null || holds ? null : (
             <ListRow
               icon="person"
-              title="我登记过，连上手机"
+              title="我以前登记过"
               detail="说姓名、身份证号，干部来核对"
               onPress={() => void goTo('/resident/ask-record/index')}
             />

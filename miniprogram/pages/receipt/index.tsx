@@ -10,6 +10,7 @@ import { mediaText, outgoingDetail } from '../../keep/entry.text';
 import type { Outgoing } from '../../keep/entries';
 import { useKept } from '../../keep/kept';
 import { useAccount } from '../../session/own-storage';
+import { useStanding, youOrName } from '../../session/session';
 import { send, useOutbox } from '../../request/outbox';
 import type { Failure } from '../../cloud/use-query';
 import { Button } from '../../ui/button/button';
@@ -28,10 +29,13 @@ interface Sent {
   now: string;
 }
 
-/** By when the cadre gets in touch, as in 前联系您. The hour is given only where there is danger. */
-function dueWords({ due, danger }: RequestView, now: string): string {
+/**
+ * By when the cadre gets in touch, as in 前联系您. The hour is given only where there is danger.
+ * @param you what the reader calls the person: 您, or the person's name
+ */
+function dueWords({ due, danger }: RequestView, you: string, now: string): string {
   if (due === null) return '';
-  return `${dayText(beijingDay(due.at), beijingDay(now))}${danger ? clockText(due.at) : ''}前联系您`;
+  return `${dayText(beijingDay(due.at), beijingDay(now))}${danger ? clockText(due.at) : ''}前联系${you}`;
 }
 
 /** Goes back to the questions, with everything still filled in. */
@@ -131,9 +135,10 @@ function Following({ entry }: { entry: Outgoing }): ReactNode {
 }
 
 function Receipt({ request, now, waiting }: Sent & { waiting: Outgoing | undefined }): ReactNode {
-  const { cadre } = request;
+  const { cadre, person } = request;
+  const due = dueWords(request, youOrName(useStanding(), person), now);
   return (
-    <Page title="提交好了" lead={`${cadre.name ?? cadre.title}会在${dueWords(request, now)}。`}>
+    <Page title="提交好了" lead={`${cadre.name ?? cadre.title}会在${due}。`}>
       <Card tone="tint">
         <Summary
           label="回执"
@@ -142,7 +147,7 @@ function Receipt({ request, now, waiting }: Sent & { waiting: Outgoing | undefin
             { term: '谁来办', value: cadre.name === null ? cadre.title : `${cadre.name}（${cadre.title}）` },
             {
               term: '最晚哪天',
-              value: `${dueWords(request, now)}${request.due?.provisional ? '（放假安排还没出，可能会变）' : ''}`,
+              value: `${due}${request.due?.provisional ? '（放假安排还没出，可能会变）' : ''}`,
             },
           ]}
         />
