@@ -23,7 +23,7 @@ function sentencesOf({ kind, words, reason, alternative, until }: Line, now: str
   ];
 }
 
-/** 办理经过: everything in the request's history that concerns the person, whom the reader calls `you`. */
+/** 办事经过: everything in the request's history that concerns the person, whom the reader calls `you`. */
 export function History({
   request,
   you,
@@ -34,9 +34,9 @@ export function History({
   now: string;
 }): ReactNode {
   return (
-    <Card title="办理经过">
+    <Card title="办事经过">
       <Timeline
-        label="办理经过"
+        label="办事经过"
         entries={request.timeline.flatMap((line, index) => {
           const title = happenedForResident(line, request.person.name, you);
           if (title === null) return [];

@@ -8,7 +8,7 @@ function detail(which: RequestOf, change: Partial<Recipe> = {}): Recipe {
   return {
     as: zhao,
     path: (county) => `/resident/request/detail/index?id=${county[which]}`,
-    ready: '办理经过',
+    ready: '办事经过',
     ...change,
   };
 }
