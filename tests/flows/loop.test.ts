@@ -130,19 +130,25 @@ describe('time', () => {
       (row) => row.id === id,
     );
     expect(tasks).toMatchObject([{ kind: 'overdue' }]);
-    const lateFor = async (account: string): Promise<unknown> =>
-      (await world.get(account, 'task.late', { ids: [id] })).rows;
-    expect(await lateFor(chair)).toEqual([{ id, who: '陈桂兰', due: seen.due?.at }]);
-    // Whoever has it needs no word about themselves, and a post elsewhere does not learn of it.
-    expect(await lateFor(liaison)).toEqual([]);
-    const elsewhere = (await world.all('post', { _id: '230623102000:chair' }))[0]?.holder ?? '';
-    expect(await lateFor(elsewhere)).toEqual([]);
     await world.get(chair, 'task.done', { id: taskOf(tasks[0]) ?? '' });
     expect(
       (await world.get(chair, 'task.desk', { filter: 'all', after: null })).rows.filter(
         (row) => row.id === id,
       ),
     ).toEqual([]);
+  });
+
+  test('who is late is told to whoever watches, and to nobody else', async () => {
+    const { id, due } = await world.get(zhao, 'request.submit', aNeed());
+    const lateFor = async (account: string): Promise<unknown> =>
+      (await world.get(account, 'task.late', { ids: [id] })).rows;
+    expect(await lateFor(chair)).toEqual([]);
+    world.cloud.clock.set(new Date('2026-11-27T02:00:00.000Z'));
+    expect(await lateFor(chair)).toEqual([{ id, who: '陈桂兰', due: due?.at }]);
+    // Whoever has it needs no word about themselves, and a post elsewhere does not learn of it.
+    expect(await lateFor(liaison)).toEqual([]);
+    const elsewhere = (await world.all('post', { _id: '230623102000:chair' }))[0]?.holder ?? '';
+    expect(await lateFor(elsewhere)).toEqual([]);
   });
 
   test('silence after an answer is asked about, then closes as 未评价', async () => {
