@@ -1,5 +1,5 @@
 import type { Examples } from '../examples';
-import { asPage, pressed } from '../examples';
+import { asPage } from '../examples';
 import { Paragraph } from '../native/text';
 import { Page } from '../page/page';
 
@@ -11,5 +11,4 @@ const page = asPage(() => (
 
 export const examples: Examples = {
   silent: page,
-  speaking: pressed('听一听', '先停下', page),
 };

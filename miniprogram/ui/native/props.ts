@@ -130,6 +130,11 @@ export interface TextAreaProps extends Omit<TextInputProps, 'kind'> {
   lines: number;
 }
 
+/** Words in pieces between which a line may end, and only there. */
+export interface PiecesProps {
+  pieces: readonly string[];
+}
+
 /** The label of a field. */
 export interface LabelProps extends ElementProps {
   labelFor: string;

@@ -85,7 +85,7 @@ export function Page({
   // Where the person uses a screen reader, the button that reads aloud is left out: two voices at once cannot
   // be understood.
   const hasReader = useNeed('screenReader');
-  const { unit, narrow } = useScale();
+  const { unit, narrow, tiny } = useScale();
   const acting = useForWhom();
   const name = acting?.name;
   const [another, setAnother] = useState<string | null>(null);
@@ -119,7 +119,7 @@ export function Page({
   // A cadre's page is about the person who makes the request, and names that person itself.
   const who =
     desk || (acting?.oneself === true && acting.switchUrl === null && forWhom !== 'always') ? null : acting;
-  const person = who === null ? null : <PersonLine who={who} fixed={forWhom === 'fixed'} />;
+  const person = who === null ? null : <PersonLine who={who} fixed={forWhom === 'fixed'} short={narrow} />;
   const heading = (
     <>
       {eyebrow ? (
@@ -130,17 +130,20 @@ export function Page({
       <Heading level={1} id={headingId} focusable className="page-title">
         <Sentence>{title}</Sentence>
       </Heading>
-      {lead ? (
-        <Paragraph className="page-lead">
-          <Sentence>{lead}</Sentence>
-        </Paragraph>
-      ) : null}
     </>
   );
+  const leading = lead ? (
+    <Paragraph className="page-lead">
+      <Sentence>{lead}</Sentence>
+    </Paragraph>
+  ) : null;
+  // Where few letters fit in a line, the buttons of a hero come before the sentence about them, because the
+  // sentence alone would fill the first screen.
+  const buttonsFirst = hero !== undefined && narrow;
 
   return (
     <Box
-      className={`page ${desk ? 'page--desk' : ''} ${narrow ? 'page--narrow' : ''} ${nav ? 'page--main-place' : ''}`}
+      className={`page ${desk ? 'page--desk' : ''} ${narrow ? 'page--narrow' : ''} ${tiny ? 'page--tiny' : ''} ${nav ? 'page--main-place' : ''}`}
       style={style}
     >
       <Top className="page-top">
@@ -168,7 +171,9 @@ export function Page({
               added later. */}
           <Box className={hero ? 'hero' : undefined}>
             {heading}
+            {buttonsFirst ? null : leading}
             {hero ? <Box className="hero-body stack stack--near">{hero}</Box> : null}
+            {buttonsFirst ? leading : null}
           </Box>
         </Box>
         {/* It stays on the page while it is empty: a screen reader announces only what is put into an

@@ -21,7 +21,6 @@ import { goBack, goTo } from '../../../ui/go';
 import { ListRow, Rows } from '../../../ui/list-row/list-row';
 import { LiveRegion } from '../../../ui/live-region/live-region';
 import { More } from '../../../ui/more/more';
-import { Item, List } from '../../../ui/native/structure';
 import { Paragraph } from '../../../ui/native/text';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
@@ -46,9 +45,7 @@ export default function OneReconciliationPage(): ReactNode {
   return (
     <Page
       title={view === null ? '比对名单' : view.policy.name}
-      lead={
-        view === null ? undefined : `${view.place}，${dayText(view.listOn, today)}的名单，${view.by}交来。`
-      }
+      lead={view === null ? undefined : `${view.by}交来，${view.place}${dayText(view.listOn, today)}的名单。`}
       back="返回"
       desk
       loading={loading && view === null}
@@ -141,17 +138,17 @@ function Discrepancies({
       <Refusal words={failureText(pages.failure)} again={pages.reload} />
       {pages.first !== null && pages.rows.length === 0 ? <Soft>没有。</Soft> : null}
       {kind === 'unknown' ? (
-        <List label={name}>
+        <Rows label={name} short>
           {pages.rows.map((row) => (
-            <Item key={row.id}>
-              <Card>
+            <Card key={row.id}>
+              <Paragraph>
                 <Sentence>{`${row.name}，${discrepancyDetail(row, now)}`}</Sentence>
-              </Card>
-            </Item>
+              </Paragraph>
+            </Card>
           ))}
-        </List>
+        </Rows>
       ) : (
-        <Rows label={name}>
+        <Rows label={name} short>
           {pages.rows.map((row) => (
             <ListRow
               key={row.id}
