@@ -46,7 +46,7 @@ function brokenWords(page: Page): Promise<string[]> {
           const boxes = Array.from(range.getClientRects()).filter(({ width }) => width > 1);
           const needed = boxes.reduce((sum, { width }) => sum + width, 0);
           if (new Set(boxes.map(({ top }) => Math.round(top))).size > 1 && needed < pressed.clientWidth * 0.7)
-            found.push(`${segment} in ${pressed.textContent ?? ''}`);
+            found.push(`${segment} in ${pressed.textContent}`);
         }
       }
     }
