@@ -11,18 +11,10 @@ const empty = (names: readonly string[]): Record<string, string> =>
 const named = ['aria-label', 'aria-hidden'];
 
 export const aria = {
-  View: empty([
-    ...named,
-    'aria-role',
-    'aria-live',
-    'aria-level',
-    'aria-checked',
-    'aria-disabled',
-    'aria-selected',
-  ]),
+  View: empty([...named, 'aria-role', 'aria-live', 'aria-level', 'aria-checked', 'aria-disabled']),
   Text: empty(named),
   Image: empty(named),
-  Button: empty([...named, 'aria-role', 'aria-disabled', 'aria-selected', 'aria-expanded']),
+  Button: empty([...named, 'aria-role', 'aria-disabled', 'aria-expanded']),
   Input: empty([...named, 'aria-role', 'aria-describedby', 'aria-invalid']),
   Textarea: empty([...named, 'aria-role', 'aria-describedby', 'aria-invalid']),
 };

@@ -118,6 +118,7 @@ export const contract = {
   'task.desk': taskContract.desk,
   'task.search': taskContract.search,
   'task.news': taskContract.news,
+  'task.late': taskContract.late,
   'task.done': taskContract.done,
   'task.counts': taskContract.counts,
   'task.region': taskContract.region,

@@ -8,6 +8,8 @@ import { isTelephone, isWorkTelephone } from './telephone';
 
 /** The id of a person, a post, a claim or a grant; no such id is longer than this. */
 export const documentKey = z.string().check(z.maxLength(40));
+/** The id of a request. */
+export const requestId = z.string().check(z.regex(/^[\w-]{22}$/));
 /** The id of a command, made on the phone before the first try; a retry carries the same id. */
 export const clientId = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 /** The id of a file in the cloud's storage. */

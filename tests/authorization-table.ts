@@ -367,6 +367,7 @@ export const table: Readonly<Record<OperationName, Row>> = {
   'parameter.set': ofLeaders({ 'chair above': F, province: F }),
   'task.desk': everyDesk,
   'task.news': everyDesk,
+  'task.late': everyDesk,
   'task.search': everyDesk,
   /** The task that her overdue request laid on the chair's desk. */
   'task.done': ofCadres({ ...everyCadreSays(F), 'chair above': Y, 'on duty': F }),

@@ -9,6 +9,7 @@ import { change, count, find, is } from '../platform/db';
 import { findPolicy } from '../policy/rules';
 import type { HandlersOf } from '../call/call';
 import { Refused } from '../call/refused';
+import { lateAmong } from './late';
 import { searched } from './search';
 
 const PAGE = 20;
@@ -208,6 +209,10 @@ export const taskHandlers: HandlersOf<'task'> = {
     // Of each row, the answer keeps only what the contract names: the `api` function leaves the rest out.
     const ofTasks = tasks.map(taskRow).map((row) => ({ ...row, id: row.task }));
     return { rows: [...ofRequests, ...ofTasks] };
+  },
+
+  async 'task.late'({ ids }, { caller, now }) {
+    return { rows: await lateAmong(ids, caller, now) };
   },
 
   async 'task.done'({ id }, { caller, now }) {

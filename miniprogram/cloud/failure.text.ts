@@ -56,7 +56,7 @@ export function failureText(failure: Failure | null): string | null {
     case 'WRONG_YEAR':
       return '这一年的放假安排不能改。请看看年份对不对。';
     case 'NO_SUCH_CODE':
-      return '口令或姓名不对，或者过期了。请再看一遍，还不行就请对方重新给一个。';
+      return '口令或姓名不对，或者过期了。请再看一遍，还不行，就请给口令的人再给一个。';
     case 'TOO_MANY_TRIES':
       return '今天试得太多了。请明天再试，或到村里当面办。';
     case 'HELD':

@@ -2,6 +2,7 @@
  * Takes photos in a browser: a file dialog, and a canvas that makes them smaller and removes where and when
  * they were taken (EXIF).
  */
+import type { Barred } from './barred';
 import type { Raw } from './raw';
 
 /** The longest edge of a photo that is sent, in pixels, and its JPEG quality. */
@@ -32,9 +33,9 @@ async function shrunk(file: File): Promise<Raw | null> {
 /**
  * Lets the person choose photos.
  * @returns the photos, ready to be kept; null in place of a file that is no picture; an empty list where
- *   nothing was chosen
+ *   nothing was chosen. A browser asks for no permission, so that it never answers why it gives none.
  */
-export function choosePhotos(atMost: number): Promise<(Raw | null)[]> {
+export function choosePhotos(atMost: number): Promise<(Raw | null)[] | Barred> {
   return new Promise((resolve, reject) => {
     const input = document.createElement('input');
     input.type = 'file';

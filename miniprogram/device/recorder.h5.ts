@@ -2,7 +2,8 @@
  * Records sound in a browser. Each part begins before the previous one ends, so that no word is lost between
  * them.
  */
-import type { Ending, Listener, Recording, Silence } from './recording';
+import type { Barred } from './barred';
+import type { Ending, Listener, Recording } from './recording';
 import { PART_SECONDS } from './recording';
 
 /** How often what has been recorded so far is handed over, in milliseconds. */
@@ -44,7 +45,7 @@ function beginPart(stream: MediaStream, mimeType: string, part: number, listener
 }
 
 /** Asks for the microphone. @returns its stream, or why there is none */
-async function openMicrophone(): Promise<MediaStream | Silence> {
+async function openMicrophone(): Promise<MediaStream | Barred> {
   // Without a secure connection a browser offers no microphone at all.
   if (!('mediaDevices' in navigator) || typeof MediaRecorder === 'undefined') return 'unavailable';
   try {
@@ -62,7 +63,7 @@ async function openMicrophone(): Promise<MediaStream | Silence> {
  * @param mostParts how many parts there is room for; the recording ends by itself after that many
  * @returns the recording, or why there is none
  */
-export async function record(mostParts: number, listener: Listener): Promise<Recording | Silence> {
+export async function record(mostParts: number, listener: Listener): Promise<Recording | Barred> {
   const mimeType =
     typeof MediaRecorder === 'undefined'
       ? undefined

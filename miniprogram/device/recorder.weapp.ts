@@ -2,7 +2,9 @@
  * Records sound in WeChat. Its recorder has been seen to stop by itself in the middle of a sentence; a part
  * that ends without having been asked to is kept, and the next part begins at once.
  */
-import type { Ending, Listener, Recording, Silence } from './recording';
+import type { Barred } from './barred';
+import { whyBarred } from './barred';
+import type { Ending, Listener, Recording } from './recording';
 import { PART_SECONDS } from './recording';
 
 declare const wx: WechatMiniprogram.Wx;
@@ -51,7 +53,7 @@ function recorder(): WechatMiniprogram.RecorderManager {
  * @param mostParts how many parts there is room for; the recording ends by itself after that many
  * @returns the recording, or why there is none
  */
-export function record(mostParts: number, listener: Listener): Promise<Recording | Silence> {
+export function record(mostParts: number, listener: Listener): Promise<Recording | Barred> {
   const manager = recorder();
   let why: Ending | null = null;
   let begun = false;
@@ -103,7 +105,7 @@ export function record(mostParts: number, listener: Listener): Promise<Recording
           return;
         }
         take = null;
-        resolve(/auth|deny|permission/i.test(errMsg) ? 'denied' : 'unavailable');
+        resolve(whyBarred(errMsg));
       },
       interrupted: () => void stop('interrupted'),
     };

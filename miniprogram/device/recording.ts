@@ -11,9 +11,6 @@ export interface Piece {
   readonly seconds: number;
 }
 
-/** Why there is no recording: the person or the phone does not allow it, or no microphone is available. */
-export type Silence = 'denied' | 'unavailable';
-
 /**
  * Why a recording ended: it was asked to, a call or another program interrupted it, or all parts are full.
  */

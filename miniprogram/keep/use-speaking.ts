@@ -41,16 +41,18 @@ export function useSpeaking(onPart: (medium: Medium) => void, mostParts: number)
     setSeconds(0);
     // Each part has one id, made before its first piece is kept.
     const ids: Promise<string>[] = [];
+    let isKept = false;
     const onPiece = async ({ part, raw, seconds: length }: Piece): Promise<void> => {
       const medium: Medium = { id: await (ids[part] ??= newId()), kind: 'sound', seconds: length };
       await keepMedium(medium, raw);
+      isKept = true;
       hear.current(medium);
     };
     const onEnd = (why: Ending): void => {
       wanted.current = false;
       recording.current = null;
       setState('silent');
-      setBecause(why === 'asked' ? null : why);
+      setBecause(isKept ? why : 'nothing');
     };
     const begun = await record(mostParts, { onPiece, onEnd });
     if (typeof begun === 'string') {

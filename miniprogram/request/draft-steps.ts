@@ -53,7 +53,7 @@ export function missing(step: AskStep, draft: Draft): string | null {
     case 'words':
       return Array.from(draft.words).length > MAX_WORDS ? '写得太长了，请删短一些' : null;
     case 'contact':
-      return draft.channel === null ? '请选怎么联系您' : null;
+      return draft.channel === null ? '请选怎么联系' : null;
     case 'when':
       return draft.when === null ? '请选什么时候方便' : null;
     case 'photos':

@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 import { MAX_MEDIA } from '../../shared/request/request';
 import type { Draft, Medium } from '../keep/entries';
 import { dropMedium, keepMedium, useAddresses } from '../keep/kept';
+import type { Barred } from '../device/barred';
 import { choosePhotos } from '../device/photos';
 import { newId } from '../cloud/transport';
+import { LiveRegion } from '../ui/live-region/live-region';
 import { Notice } from '../ui/notice/notice';
 import { PhotoPicker } from '../ui/photo-picker/photo-picker';
 
@@ -15,17 +17,29 @@ export interface MediaAnswerProps {
   room?: number;
 }
 
+/** Why there is no photo, and what to do. */
+const problemWords: Readonly<Record<Barred | 'unusable', string>> = {
+  privacy: '没同意隐私说明，加不了照片。过一会儿再按一次，点“同意”。没有照片也能交。',
+  denied: '没让用相机和相册。请在手机设置里允许，再按一次。没有照片也能交。',
+  unavailable: '这里打不开相机和相册。没有照片也能交。',
+  unusable: '有一个文件打不开，请换一张照片。',
+};
+
 /** The photos of a draft. Each photo is kept on the phone before the draft names it. */
 export function PhotosAnswer({ draft, change, room = MAX_MEDIA }: MediaAnswerProps): ReactNode {
-  const [unusable, setUnusable] = useState(false);
+  const [problem, setProblem] = useState<Barred | 'unusable' | null>(null);
   const photos = draft.media.filter(({ kind }) => kind === 'photo');
   const addresses = useAddresses(photos.map(({ id }) => id));
   const atMost = room - (draft.media.length - photos.length);
 
   const add = async (): Promise<void> => {
     const chosen = await choosePhotos(atMost - photos.length);
+    if (typeof chosen === 'string') {
+      setProblem(chosen);
+      return;
+    }
     const raws = chosen.filter((raw) => raw !== null);
-    setUnusable(raws.length < chosen.length);
+    setProblem(raws.length < chosen.length ? 'unusable' : null);
     for (const raw of raws) {
       const medium: Medium = { id: await newId(), kind: 'photo', seconds: 0 };
       await keepMedium(medium, raw);
@@ -39,7 +53,9 @@ export function PhotosAnswer({ draft, change, room = MAX_MEDIA }: MediaAnswerPro
 
   return (
     <>
-      {unusable ? <Notice tone="due" word="有一个文件打不开，请换一张照片。" live="polite" /> : null}
+      <LiveRegion seen>
+        {problem === null ? null : <Notice tone="due" word={problemWords[problem]} />}
+      </LiveRegion>
       <PhotoPicker
         photos={photos.map(({ id }) => ({ id, source: addresses.get(id) ?? null }))}
         atMost={atMost}

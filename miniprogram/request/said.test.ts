@@ -1,5 +1,5 @@
 import type { Line } from './said';
-import { latestReply, openQuestion, ownWords } from './said';
+import { lastAskedBack, latestReply, openQuestion, ownWords } from './said';
 
 /** A line of the history in which only the kind and the words are filled. */
 function line(kind: Line['kind'], words: string | null = null): Line {
@@ -49,6 +49,25 @@ describe('a question asked back', () => {
     expect(
       openQuestion({ state: 'waiting', timeline: [told, asked, line('answered', '好了'), line('reopened')] }),
     ).toBeNull();
+  });
+});
+
+describe('what came back to a question', () => {
+  const asked = line('askedBack', '哪一年配的？');
+  const said = { ...line('added', '2019年'), side: 'self' as const };
+
+  test('is what the person or a proxy has added since, and nothing that a cadre added', () => {
+    const noted = line('added', '电话里又问过。');
+    const proxy = { ...line('added', '是红色的那辆。'), side: 'proxy' as const };
+    expect(lastAskedBack({ timeline: [told, said, asked, noted, said, proxy] })).toEqual({
+      question: asked,
+      answers: [said, proxy],
+    });
+  });
+
+  test('is nothing before anything was asked, and after the request began anew', () => {
+    expect(lastAskedBack({ timeline: [told, said] })).toBeNull();
+    expect(lastAskedBack({ timeline: [told, asked, said, line('reopened')] })).toBeNull();
   });
 });
 

@@ -44,6 +44,28 @@ export function latestReply({
   return { line, words: (corrected ?? line).words ?? '', corrected };
 }
 
+/** A question to the person, and what the person or a proxy has said since. */
+export interface AskedBack {
+  readonly question: Line;
+  /** Their additions, oldest first; one without words is a photo or a recording. */
+  readonly answers: readonly Line[];
+}
+
+/**
+ * The last question put to the person since the request was opened or reopened, with everything they have added
+ * since; null where nothing was asked.
+ */
+export function lastAskedBack({ timeline }: History): AskedBack | null {
+  const lines = sinceOpened(timeline);
+  const asked = lastIndex(lines, 'askedBack');
+  const question = lines[asked];
+  if (question === undefined) return null;
+  const answers = lines
+    .slice(asked + 1)
+    .filter(({ kind, side }) => (kind === 'added' || kind === 'corrected') && side !== 'post');
+  return { question, answers };
+}
+
 /** The words in which the person describes the need, as first told or last corrected. */
 export function ownWords({ timeline }: History): string {
   const told = timeline.filter(({ words }) => words !== null);

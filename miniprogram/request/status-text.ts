@@ -3,35 +3,43 @@ import { beijingDay } from '../../shared/calendar/calendar';
 import { dayText } from '../../shared/calendar/day.text';
 import type { OwnRow } from '../../shared/request/request.contract';
 
-/** 李国华已受理，11月27日（周五）前给您回音. @param now the server's time of the row, UTC */
-export function statusText({ state, end, cadre, due, pausedUntil }: OwnRow, now: string): string {
+/**
+ * 李国华已受理，11月27日（周五）前给您回音.
+ * @param you what the reader calls the person: 您, or the person's name
+ * @param now the server's time of the row, UTC
+ */
+export function statusText(
+  { state, end, cadre, due, pausedUntil }: OwnRow,
+  you: string,
+  now: string,
+): string {
   const who = cadre ?? '残联';
   const day = due === null ? null : dayText(beijingDay(due), beijingDay(now));
   switch (state) {
     case 'waiting':
-      return day === null ? `等${who}受理，上一级已经在催` : `等${who}受理，${day}前联系您`;
+      return day === null ? `等${who}受理，上一级已经在催` : `等${who}受理，${day}前联系${you}`;
     case 'working':
-      if (day !== null) return `${who}已受理，${day}前给您回音`;
+      if (day !== null) return `${who}已受理，${day}前给${you}回音`;
       return pausedUntil === null
         ? `${who}正在办，上一级已经在催`
         : `先停一停，${dayText(beijingDay(pausedUntil), beijingDay(now))}接着办`;
     case 'answered':
       return `${who}答复了，请您看看`;
     case 'closed':
-      return endSentence(end);
+      return endSentence(end, you);
   }
 }
 
-function endSentence(end: OwnRow['end']): string {
+function endSentence(end: OwnRow['end'], you: string): string {
   switch (end) {
     case 'satisfied':
     case null:
-      return '办完了，您说满意';
+      return `办完了，${you}说满意`;
     case 'unrated':
-      return '先结束了，没办好可以请再办';
+      return '先记为办完。没办好，再找我们';
     case 'withdrawn':
-      return '您说不用办了，需要可以再提';
+      return `${you}说不用办了，需要可以再提`;
     case 'deferred':
-      return '暂时做不到，以后能办了再找您';
+      return `暂时做不到，以后能办了再找${you}`;
   }
 }

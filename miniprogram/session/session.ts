@@ -141,6 +141,15 @@ export function allows(person: ActsFor, scope: Scope): boolean {
   return given === null || given.includes(scope);
 }
 
+/** What a page calls a person to its reader: 您 where the reader is that person, else the person's name. */
+export function youOrName(
+  { view }: Pick<Session, 'view'>,
+  { id, name }: { id: string; name: string },
+): string {
+  const actsFor = view?.persons.find((person) => person.id === id);
+  return actsFor === undefined || actsFor.relation === null ? '您' : name;
+}
+
 /** Whether something is about a person for whom the account does not act, or does not act any more. */
 export function isOver({ view }: Pick<Session, 'view'>, personId: string | null): boolean {
   return view !== null && personId !== null && !view.persons.some(({ id }) => id === personId);

@@ -32,7 +32,7 @@ export function StaffTabs({
     <Tabs
       label="工作台"
       current={urls[current]}
-      worker={post === undefined ? undefined : `${post.title}，${post.name ?? ''}`}
+      worker={post === undefined ? undefined : { post: post.title, name: post.name ?? '' }}
       onLeave={session.view?.atDesk === true ? () => void leave() : undefined}
       tabs={[
         { word: '待办', icon: 'paper', url: urls.desk },

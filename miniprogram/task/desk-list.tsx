@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { MOST_LATE } from '../../shared/task/task';
 import type { DeskRow } from '../../shared/task/task.contract';
+import { look } from '../cloud/call';
 import { rowKey } from '../cloud/use-paged-query';
 import { Button } from '../ui/button/button';
 import { goTo } from '../ui/go';
@@ -8,6 +10,7 @@ import { Rows } from '../ui/list-row/list-row';
 import { More } from '../ui/more/more';
 import { useDesk } from '../ui/screen/scale';
 import { SplitView } from '../ui/split-view/split-view';
+import type { Late } from './desk-row';
 import { DeskRowView } from './desk-row';
 import { RequestPane } from '../request/pane/request-pane';
 import type { TaskRef } from './task-done';
@@ -55,6 +58,34 @@ function urlOf(row: DeskRow): PageUrl {
   return `${pageOf(row)}?id=${row.id}${led}`;
 }
 
+/** Whether a row is about a request with which somebody may be late. */
+function mayBeLate(row: DeskRow, now: string): boolean {
+  return row.kind === 'overdue' || (row.kind === 'request' && row.due < now);
+}
+
+/**
+ * Who is late with the requests of these rows, by the request's id; asked again whenever the rows are read again.
+ * The rows are shown without it until it is known, and where it cannot be read.
+ */
+function useLate(rows: readonly DeskRow[], now: string): ReadonlyMap<string, Late> {
+  const [late, setLate] = useState<ReadonlyMap<string, Late>>(new Map());
+  const asked = [...new Set(rows.filter((row) => mayBeLate(row, now)).map(({ id }) => id))]
+    .slice(0, MOST_LATE)
+    .join(' ');
+  useEffect(() => {
+    if (asked === '') return;
+    let isWanted = true;
+    // A desk reads its rows again by itself, and this question must keep no session open either.
+    void look('task.late', { ids: asked.split(' ') }).then((result) => {
+      if (isWanted && result.ok) setLate(new Map(result.data.rows.map((one) => [one.id, one])));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [asked, now]);
+  return late;
+}
+
 /** The task of a row; undefined where the row is a request. */
 function taskOf(row: DeskRow): TaskRef | undefined {
   return row.kind === 'request' ? undefined : { id: row.task, kind: row.kind };
@@ -97,6 +128,8 @@ export function DeskList({
     onHelp: () => void goTo('/staff/keys/index'),
   });
 
+  const late = useLate(drawn, now);
+
   const list = (
     <>
       {head}
@@ -107,6 +140,7 @@ export function DeskList({
             key={rowKey(row)}
             id={rowId(row)}
             row={row}
+            late={late.get(row.id)}
             now={now}
             current={rowId(row) === current}
             onOpen={() => open(row)}

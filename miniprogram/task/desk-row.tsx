@@ -8,12 +8,15 @@ import type { ListRowProps } from '../ui/list-row/list-row';
 import { ListRow } from '../ui/list-row/list-row';
 import { taskLooks } from './task-kinds';
 
-function waiting({ waits, fresh }: RequestRow): string {
+/** Who is late with a request, and since when. */
+export type Late = Output<'task.late'>['rows'][number];
+
+function waiting({ waits, fresh }: RequestRow, late: Late | undefined): string {
   switch (waits) {
     case 'contact':
     case 'reply':
     case 'finish':
-      return `${fresh ? '待受理，' : ''}等${clockText[waits].cadre}`;
+      return `${late === undefined ? '' : `${late.who}：`}${fresh ? '待受理，' : ''}等${clockText[waits].cadre}`;
     case 'paused':
       return '暂停中';
     case 'answered':
@@ -39,6 +42,14 @@ function requestTag({ waits, due }: RequestRow, now: string): NonNullable<ListRo
     case 'finish':
       return dueText(due, now);
   }
+}
+
+/** Why a row is here. A supervisor reads who is late, and by how many days. */
+function reasonOf(row: DeskRow, late: Late | undefined, now: string): string {
+  if (row.kind === 'request') return waiting(row, late);
+  return row.kind === 'overdue' && late !== undefined
+    ? `${late.who}${dueText(late.due, now).words}，请督办`
+    : taskLooks[row.kind].why;
 }
 
 function marksOf(row: DeskRow): NonNullable<ListRowProps['marks']> {
@@ -96,19 +107,21 @@ export function rowWords(row: DeskRow, now: string): { words: string; detail: st
 export interface DeskRowViewProps {
   id: string;
   row: DeskRow;
+  /** Who is late with it, where that is somebody else. */
+  late: Late | undefined;
   now: string;
   current: boolean;
   onOpen: () => void;
 }
 
 /** One row of a desk: what it is about, whose it is, why it is here, and when it is due. */
-export function DeskRowView({ id, row, now, current, onOpen }: DeskRowViewProps): ReactNode {
+export function DeskRowView({ id, row, late, now, current, onOpen }: DeskRowViewProps): ReactNode {
   return (
     <ListRow
       id={id}
       title={rowTitle(row)}
       detail={`${row.name}，${row.place}`}
-      reason={row.kind === 'request' ? waiting(row) : taskLooks[row.kind].why}
+      reason={reasonOf(row, late, now)}
       tag={tagOf(row, now)}
       marks={marksOf(row)}
       current={current}

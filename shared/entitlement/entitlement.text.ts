@@ -20,9 +20,9 @@ export const ledgerStatusText: Readonly<Record<LedgerStatus, StandingWords>> = {
   owed: { tag: '该享受，还没享受', group: '该享受，还没享受的', tone: 'due' },
   asked: { tag: '还差几个问题', group: '还差几个问题的', tone: 'waiting' },
   had: { tag: '正在享受', group: '正在享受的', tone: 'done' },
-  may: { tag: '可以享受', group: '用的时候就有的', tone: 'done' },
+  may: { tag: '可以享受', group: '随时能用的', tone: 'done' },
   local: { tag: '当地标准待确认', group: '等当地定标准的', tone: 'waiting' },
-  declined: { tag: '说过不要', group: '您说过不要的', tone: 'waiting' },
+  declined: { tag: '说过不要', group: '说过不要的', tone: 'waiting' },
   no: { tag: '现在不符合', group: '现在不符合的', tone: 'waiting' },
 };
 
@@ -78,18 +78,18 @@ export function nextText(
   const until = pursued?.due ? `${dayText(beijingDay(pursued.due), beijingDay(now))}前` : '';
   switch (status) {
     case 'owed':
-      if (pursued === null) return '还没有人在办。点开，请人帮您办。';
+      if (pursued === null) return '还没有人在办。点开，请人帮着办。';
       return pursued.requestId === null
-        ? `${who}会来帮您办，${until}给您回音。`
-        : `${who}在帮您办，${until}给您回音。`;
+        ? `${who}会来帮着办，${until}给回音。`
+        : `${who}在帮着办，${until}给回音。`;
     case 'asked':
       if (questions === 0) return '要等村里来看过，才清楚。不用您做什么。';
       return questions === 1 ? '再答 1 个问题，就清楚了。' : `还差 ${questions} 个问题。`;
     case 'had':
       if (pursued === null) return had === null ? null : `${witnessText[had.by]}。`;
-      return `${who}在帮您查，${until}给您回音。`;
+      return `${who}在帮着查，${until}给回音。`;
     case 'local':
-      return '要等当地先说清楚，不用您做什么。';
+      return '要等当地先说清楚，现在不用做什么。';
     case 'may':
       return sample ? `${sampleText}。` : null;
     case 'declined':

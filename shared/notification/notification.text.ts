@@ -28,11 +28,11 @@ export type NoticeArgs =
  * about.
  */
 const personText: Readonly<Record<PersonNoticeCode, NoticeWords>> = {
-  received: { title: '您提的事已收到', detail: '办事的人会联系您。' },
+  received: { title: '事情收到了', detail: '办事的人会来联系。' },
   accepted: { title: '有人受理了', detail: '打开看看谁在办。' },
   progressed: { title: '有回音了', detail: '打开看看。' },
   answered: { title: '有答复了', detail: '看看满意不满意。' },
-  askedBack: { title: '想问您一句话', detail: '打开看看，回一句就行。' },
+  askedBack: { title: '想问一句话', detail: '打开看看，回一句就行。' },
   replyCorrected: { title: '答复改了几个字', detail: '请看改过的。' },
   transferred: { title: '换了人来办', detail: '打开看看现在谁在办。' },
   paused: { title: '先停一停', detail: '打开看看为什么，到哪天。' },
@@ -40,11 +40,11 @@ const personText: Readonly<Record<PersonNoticeCode, NoticeWords>> = {
   extended: { title: '要晚几天', detail: '打开看看为什么，到哪天。' },
   reassigned: { title: '上级换了人来办', detail: '打开看看现在谁在办。' },
   redated: { title: '日子往后挪了', detail: '放假安排出来了，打开看看新的日子。' },
-  woken: { title: '以前没办成的事又开始办了', detail: '会再联系您。' },
-  redone: { title: '已请上一级再办', detail: '换了人，会再联系您。' },
-  askRating: { title: '办得怎么样', detail: '请您说一声。' },
+  woken: { title: '以前没办成的事又开始办了', detail: '会再来联系。' },
+  redone: { title: '已请上一级再办', detail: '换了人，会再来联系。' },
+  askRating: { title: '办得怎么样', detail: '请说一声。' },
   lapsed: { title: '先记为未评价', detail: '没办好可以再提。' },
-  escalated: { title: '到期没办完', detail: '上一级已在督促。' },
+  escalated: { title: '到期没办完', detail: '上一级正在催。' },
 };
 
 /** About a request, to the occupant of a post. */
@@ -56,8 +56,8 @@ const postText: Readonly<Record<PostNoticeCode, string>> = {
   nudgedBelow: '本人又催了，请过问',
   corrected: '本人改了说法',
   offered: '有诉求想转给您，请回话',
-  taken: '对方接下了',
-  refused: '对方没有接，还在您这里',
+  taken: '转办的有人接下了',
+  refused: '转办的没有接，还在您这里',
   helping: '请您协办',
   given: '诉求转到您这里了',
   takenAway: '上级改派给别人了',
@@ -90,7 +90,7 @@ const recordText: Readonly<Record<RecordNoticeCode, (name: string) => NoticeWord
 
 /** About what is owed to a person, with their name. */
 const ledgerText: Readonly<Record<LedgerNoticeCode, (name: string) => NoticeWords>> = {
-  owedFound: (name) => ({ title: '有一样您能享受，还没享受', detail: `${name}的。打开看看是什么，谁在办。` }),
+  owedFound: (name) => ({ title: '有一样该享受，还没享受', detail: `${name}的。打开看看是什么，谁在办。` }),
 };
 
 /** The words of a notice. */

@@ -14,7 +14,7 @@ export const accessText: Readonly<
   largeText: { words: '字要大', detail: '手机上自己选过大小的，照选的来', short: '大字' },
   textOnly: { words: '只收文字，不接电话', detail: '干部发短信，或者上门', short: '只文字' },
   voice: { words: '说话比写字方便', detail: '“开口说”放在最前面', short: '语音' },
-  sign: { words: '用手语', detail: '来的人会先知道', short: '手语' },
+  sign: { words: '用手语', detail: '上门的人会先找好会手语的人', short: '手语' },
   relay: { words: '打给家里人，由家里人转告', detail: '干部打电话先找家里人', short: '家属转达' },
   easyWords: { words: '话要短、要简单', detail: '页面上的说明换成短的', short: '简单话' },
 };

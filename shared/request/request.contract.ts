@@ -8,13 +8,13 @@ import { day } from '../calendar/day.contract';
 import { policyAsks } from '../entitlement/entitlement';
 import { operation, personRoles, workRoles } from '../operation';
 import { accessNeedsView, wayView } from '../person/access.contract';
-import { clientId, documentKey, fileId } from '../wire.contract';
+import { clientId, documentKey, fileId, requestId } from '../wire.contract';
 import { mediaKinds } from '../media';
 import { reasons, MAX_MEDIA, MAX_WORDS, outcomes, personNoticeCodes } from './request';
 import { categories, channels, partsOfDay } from '../need/need';
 import { verbs } from './transitions';
 
-const id = z.string().check(z.regex(/^[\w-]{22}$/));
+const id = requestId;
 /** Words that somebody has to read: marks that nobody sees are none. */
 const readable = (text: string): string => (isBlank(text) ? '' : text.trim());
 const words = z.string().check(z.overwrite(readable), z.minLength(1), z.maxLength(MAX_WORDS));

@@ -36,10 +36,11 @@ export const endText: Readonly<Record<End, string>> = {
   deferred: '暂时做不到',
 };
 
-export const clockText: Readonly<Record<ClockName, { resident: string; cadre: string }>> = {
-  contact: { resident: '前联系您', cadre: '首次联系' },
-  reply: { resident: '前给您回音', cadre: '回音' },
-  finish: { resident: '前办完', cadre: '办结' },
+/** What is due; `resident` follows a day, and is given what the reader calls the person: 您, or their name. */
+export const clockText: Readonly<Record<ClockName, { resident: (you: string) => string; cadre: string }>> = {
+  contact: { resident: (you) => `前联系${you}`, cadre: '首次联系' },
+  reply: { resident: (you) => `前给${you}回音`, cadre: '回音' },
+  finish: { resident: () => '前办完', cadre: '办结' },
 };
 
 export const reasonText: Readonly<Record<Reason, { resident: string; cadre: string }>> = {
@@ -67,15 +68,24 @@ export const becauseText: Readonly<Record<RequestView['because']['rule'], string
   danger: '有危险，直接到乡镇',
   industry: '本人属于行业残联',
   redo: '本人请上一级再办',
-  transfer: '别的岗位转来，您已接下',
+  transfer: '别的岗位转来，已接下',
   reassigned: '上级改派',
 };
 
-/** One line of the history, in words for the person. Null for a line that concerns only the desk. */
-export function happenedForResident(line: RequestView['timeline'][number], person: string): string | null {
+/**
+ * One line of the history, in words for the person and their proxies. Null for a line that concerns only the
+ * desk.
+ * @param person the person's name
+ * @param you what the reader calls the person: 您 where the reader is that person, else the person's name
+ */
+export function happenedForResident(
+  line: RequestView['timeline'][number],
+  person: string,
+  you: string,
+): string | null {
   const by = line.by ?? '';
-  // A proxy or cadre who acted for the person is named; what the person did themselves is told as 您.
-  const actor = line.side === 'self' ? '您' : `${by}替${person}`;
+  // A proxy or cadre who acted for the person is named.
+  const actor = line.side === 'self' ? you : `${by}替${person}`;
   switch (line.kind) {
     case 'submitted':
       return line.side === 'self' ? `${person}提出` : `${by}替${person}提出`;
@@ -92,7 +102,7 @@ export function happenedForResident(line: RequestView['timeline'][number], perso
     case 'corrected':
       return `${actor}改了说法`;
     case 'askedBack':
-      return `${by}想问您`;
+      return `${by}想问${you}`;
     case 'replyCorrected':
       return `${by}改了答复`;
     case 'transferTaken':
@@ -112,13 +122,13 @@ export function happenedForResident(line: RequestView['timeline'][number], perso
     case 'accepted':
       return `${by}已受理`;
     case 'contacted':
-      return line.reached ? `${by}联系上了您` : `${by}联系过您，没联系上`;
+      return line.reached ? `${by}联系上了${you}` : `${by}联系过${you}，没联系上`;
     case 'phoneShown':
-      return `${by}查看了您的电话`;
+      return `${by}查看了${you}的电话`;
     case 'progressed':
-      return `${by}给您回音`;
+      return `${by}给${you}回音`;
     case 'answered':
-      return `${by}答复您：${line.outcome === null ? '' : outcomeText[line.outcome].resident}`;
+      return `${by}答复${you}：${line.outcome === null ? '' : outcomeText[line.outcome].resident}`;
     case 'rated':
       return `${line.side === 'self' ? '' : actor}评价：${line.rating === null ? '' : ratingText[line.rating]}`;
     case 'reopened':
@@ -128,13 +138,13 @@ export function happenedForResident(line: RequestView['timeline'][number], perso
     case 'warned':
       return null;
     case 'escalated':
-      return `到期没办完，${line.post ?? '上一级'}在督促`;
+      return `到期没办完，${line.post ?? '上一级'}正在催`;
     case 'ratingAsked':
-      return '请您说说办得怎么样';
+      return `请${you}说说办得怎么样`;
     case 'lapsed':
       return '一直没有回话，先记为未评价';
     case 'identified':
-      return '和您的登记对上了';
+      return `和${you}的登记对上了`;
     case 'hidden':
       return `这件事不让${line.whom ?? ''}看`;
     case 'shown':

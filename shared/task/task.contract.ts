@@ -9,7 +9,8 @@ import { operation, workRoles } from '../operation';
 import { categories } from '../need/need';
 import { personTaskKinds } from '../person/person';
 import { requestTaskKinds } from '../request/request';
-import { deskFilters, groups } from './task';
+import { requestId } from '../wire.contract';
+import { deskFilters, groups, MOST_LATE } from './task';
 
 const cursor = z.nullable(z.string().check(z.maxLength(80)));
 const category = z.enum(categories);
@@ -99,6 +100,29 @@ export const taskContract = {
           z.object({ ...ofAudit, id: z.string() }),
           z.object({ ...ofChain, id: z.string() }),
         ]),
+      ),
+    }),
+    errors: [],
+  }),
+  /**
+   * Who is late with these requests, for the rows of whoever watches them. It is asked apart, so that a desk opens
+   * without waiting for it. A request that nobody is late with, that lies with the caller, or that the caller may
+   * not see is left out.
+   */
+  late: operation({
+    name: 'task.late',
+    roles: workRoles,
+    input: z.object({ ids: z.array(requestId).check(z.minLength(1), z.maxLength(MOST_LATE)) }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          /** The request. */
+          id: z.string(),
+          /** The name of whoever stands on the responsible post; the post's title where nobody does. */
+          who: z.string(),
+          /** The deadline that passed. */
+          due: z.string(),
+        }),
       ),
     }),
     errors: [],

@@ -198,6 +198,9 @@ export function isCrossedOff(kind: TaskKind): kind is CrossedOffKind {
 export const deskFilters = ['all', 'overdue', 'waiting', 'tasks'] as const;
 export type DeskFilter = (typeof deskFilters)[number];
 
+/** About how many requests at most one asks at once who is late with them. */
+export const MOST_LATE = 60;
+
 /**
  * The share of good answers. A missing answer is not counted, and without any answer there is no rate.
  * @param good how many answers are good

@@ -120,8 +120,27 @@ test('the letters follow what 赵淑芬 said anywhere, from the next look on, un
   await shown(phone).getByRole('radio', { name: '下午', checked: true }).waitFor();
 });
 
+test('听一听 stands only where there is a voice, and nobody is told of it where there is none', async () => {
+  const silent = await desk().open(zhou);
+  await shown(silent).getByRole('button', { name: '我要提需求' }).waitFor();
+  await goes(silent, '/pages/me/index');
+  await says(silent, '字要多大？');
+  expect(await silent.getByText('听一听').count()).toBe(0);
+  // A browser may learn of its voices only after the page is drawn.
+  await silent.evaluate(() => {
+    Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [{ lang: 'zh-CN' }] });
+    speechSynthesis.dispatchEvent(new Event('voiceschanged'));
+  });
+  await silent.getByRole('button', { name: '听一听' }).first().waitFor();
+
+  const speaking = await desk().open(zhou, { path: '/pages/me/index', hasVoice: true });
+  await says(speaking, '每一页右上角都有“听一听”');
+  await speaking.getByRole('button', { name: '听一听' }).click();
+  await speaking.getByRole('button', { name: '先停下' }).waitFor();
+});
+
 test('with a screen reader nothing speaks or records by itself', async () => {
-  const phone = await desk().open('demo-sun-defu', { path: '/pages/home/index' });
+  const phone = await desk().open('demo-sun-defu', { hasVoice: true });
   await shown(phone).getByText('按一下，开口说').waitFor();
   expect(await phone.getByRole('button', { name: '听一听' }).count()).toBe(0);
   await press(phone, '按一下，开口说');

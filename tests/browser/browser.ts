@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import type { World } from '../flows/world';
 import { startWorld } from '../flows/world';
+import { giveVoice } from './voice';
 
 export interface Desk {
   readonly world: World;
@@ -29,6 +30,8 @@ export interface OpenOptions {
    * waiting for the time between two looks for news (`untilNextLook`).
    */
   readonly hasClock?: boolean;
+  /** Whether the browser has a voice that reads Chinese aloud. */
+  readonly hasVoice?: boolean;
 }
 
 /** A fake microphone that beeps; the browser asks nobody for permission to use it. */
@@ -84,10 +87,11 @@ export async function startDesk(): Promise<Desk> {
     world,
     cloud,
     browser,
-    async open(account, { path = '/pages/home/index', width = 375, height = 812, hasClock = false } = {}) {
+    async open(account, { path = '/pages/home/index', width = 375, height = 812, hasClock, hasVoice } = {}) {
       const context = await browser.newContext({ ...look, viewport: { width, height } });
+      if (hasVoice === true) await giveVoice(context);
       const page = await context.newPage();
-      if (hasClock) await page.clock.install();
+      if (hasClock === true) await page.clock.install();
       await signIn(page, account);
       await page.goto(`${cloud.url}/#${path}`);
       await page.locator('h1:visible').waitFor();

@@ -11,7 +11,7 @@ import { press } from './states/recipe';
 import { claims } from './states/records';
 
 const { desk } = bothSides();
-const wrongWords = '口令或姓名不对，或者过期了。请再看一遍，还不行就请对方重新给一个。';
+const wrongWords = '口令或姓名不对，或者过期了。请再看一遍，还不行，就请给口令的人再给一个。';
 
 const at = (page: Page, title: string): Promise<void> =>
   page.locator('h1:visible', { hasText: title }).waitFor();

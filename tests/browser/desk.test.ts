@@ -84,8 +84,8 @@ test('a transfer is offered, refused with a reason, offered again and taken: unt
     await press(mine, '转办');
     await mine.getByRole('radio', { name: /红旗镇残联理事长/ }).check();
     await mine.getByLabel('为什么转').fill(words);
-    await press(mine, '请对方接办');
-    await mine.getByText('等对方回话').waitFor();
+    await press(mine, '请他们接办');
+    await mine.getByText('还没回话').waitFor();
   };
   await offer('要镇里安排施工队。');
   expect((await desk.world.get(liaison, 'request.get', { id })).cadre.name).toBe('陈桂兰');

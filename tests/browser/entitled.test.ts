@@ -36,10 +36,10 @@ test('赵淑芬 answers the one question left, sees at once that it is owed, has
   await press(phone, '下一个');
   await says(phone, '重度护理补贴：该享受，还没享受');
   await press(phone, '回去看看');
-  await says(phone, '陈桂兰会来帮您办');
+  await says(phone, '陈桂兰会来帮着办');
   await press(phone, '帮我办');
-  await says(phone, '交上去了，有人帮您办');
-  await says(phone, '陈桂兰在帮您办');
+  await says(phone, '交上去了，有人帮着办');
+  await says(phone, '陈桂兰在帮着办');
   await rowOf(phone, '看看办到哪一步了').click();
   await says(phone, '重度护理补贴');
 

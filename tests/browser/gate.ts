@@ -8,6 +8,7 @@ import type * as InPage from './checks/in-page/in-page';
 import type { County } from './states/county';
 import type { Recipe } from './states/recipe';
 import { putOnPhone } from './kept';
+import { giveVoice } from './voice';
 import { loseMedia, loseNetwork, slowNetwork } from './states/recipe';
 
 declare const gate: typeof InPage;
@@ -51,6 +52,7 @@ export async function openLane(browser: Browser): Promise<Lane> {
   const context = await browser.newContext({ ...look, viewport: wide });
   await context.addInitScript(gateScript);
   await context.addInitScript(axeScript);
+  await giveVoice(context);
   const page = await context.newPage();
   return { page, devtools: await context.newCDPSession(page) };
 }

@@ -18,7 +18,7 @@ test('赵淑芬 asks, 陈桂兰 accepts and answers, 赵淑芬 is 非常满意, 
   await person.opens('现在有危险吗');
   await person.choose('没有危险');
   await person.press('下一步');
-  await person.opens('您想办哪方面的事');
+  await person.opens('想办哪方面的事');
   await person.choose('办残疾人证、换证');
   await person.press('下一步', 'Space');
   await person.opens('说说是怎么回事');
@@ -26,10 +26,10 @@ test('赵淑芬 asks, 陈桂兰 accepts and answers, 赵淑芬 is 非常满意, 
   await person.press('下一步');
   await person.opens('要不要加照片');
   await person.press('下一步');
-  await person.opens('怎么联系您方便');
+  await person.opens('怎么联系方便');
   await person.choose('打电话');
   await person.press('下一步');
-  await person.opens('什么时候联系您方便');
+  await person.opens('什么时候联系方便');
   await person.choose('上午');
   await person.press('下一步');
   await person.opens('看看对不对');

@@ -59,7 +59,9 @@ export const justNow = (page: Page, words: string): Promise<void> =>
   page.locator('h2:focus', { hasText: `刚才：${words}` }).waitFor();
 
 const lines = (page: Page): Locator =>
-  shown(page).getByRole('list', { name: '办理经过' }).getByRole('listitem');
+  shown(page)
+    .getByRole('list', { name: /^办(事|理)经过$/ })
+    .getByRole('listitem');
 
 /** The whole history of the request, as the page tells it. */
 export async function historyOn(page: Page): Promise<string> {

@@ -2,7 +2,7 @@
  * What the posts above do with a request of a post below: each word of theirs reaches the cadre, and also the
  * person where it concerns the person.
  */
-import { chair, liaison, zhao } from '../flows/world';
+import { chair, liaison, monday, zhao } from '../flows/world';
 import {
   bothSides,
   follow,
@@ -101,4 +101,29 @@ test('the county gives it to another: the person reads who does it now, one desk
   expect(await shown(before).getByRole('list', { name: '待办' }).getByText('找工作、学技术').count()).toBe(0);
   await after.evaluate(() => window.location.assign('#/staff/desk/index'));
   await rowOf(after, '找工作、学技术').waitFor();
+});
+
+test('a day is missed: whoever is above reads on the row and in the matter who is late, by how many days, and can ring', async () => {
+  const id = await working('助行器的轮子掉了。');
+  // 首次联系 was due on Tuesday at 17:00.
+  desk().cloud.clock.set(new Date(monday.getTime() + 4 * 24 * 3_600_000));
+  await desk().world.sweep();
+  const town = await desk().open(chair, { path: '/staff/desk/index', ...wide });
+  await shown(town).getByRole('radio', { name: '要我过问' }).check();
+  await rowOf(town, '陈桂兰逾期3天，请督办').waitFor();
+  const there = await onPhone(chair, id);
+  await says(there, '陈桂兰：首次联系逾期3天');
+  await shown(there)
+    .getByRole('link', { name: /^打电话给陈桂兰/ })
+    .waitFor();
+
+  const county = await desk().open(countyLeader, { path: '/staff/region/index', ...wide });
+  await rowOf(county, '陈桂兰：等首次联系').waitFor();
+  // The late cadre reads nothing about themselves in the third person.
+  const theirs = await desk().open(liaison, { path: '/staff/desk/index', ...wide });
+  await rowOf(theirs, '等首次联系').waitFor();
+  expect(await shown(theirs).getByText('陈桂兰：').count()).toBe(0);
+  const own = await onPhone(liaison, id);
+  await says(own, '“助行器的轮子掉了。”');
+  expect(await shown(own).getByText('陈桂兰：首次联系').count()).toBe(0);
 });

@@ -3,7 +3,7 @@
  * appears on the screen of the other side.
  */
 import type { Locator } from 'playwright-core';
-import { chair, liaison, monday, on, zhao } from '../flows/world';
+import { chair, liaison, monday, on, wangLi, zhao } from '../flows/world';
 import {
   bothSides,
   follow,
@@ -34,9 +34,11 @@ test('asked back from a phone: the person reads the question, answers in their o
   await form.getByLabel('想问什么').fill('哪个轮子坏了，左边还是右边？');
   await send(form, '发给本人');
   await justNow(theirs, '陈桂兰询问本人');
+  const ownWords = shown(theirs).locator('.card').filter({ hasText: '“轮椅坏了。”' }).first();
+  await ownWords.getByText('本人还没回话').waitFor();
 
   const page = await desk().open(zhao);
-  await follow(page, '想问您一句话');
+  await follow(page, '想问一句话');
   await shown(page).getByRole('heading', { name: '陈桂兰想问您' }).waitFor();
   await says(page, '哪个轮子坏了，左边还是右边？');
   await press(page, '回答');
@@ -49,7 +51,25 @@ test('asked back from a phone: the person reads the question, answers in their o
 
   await follow(theirs, '本人又补充了');
   await lastHappened(theirs, '赵淑芬补充', '“左边那个，转不动了。”');
+  await ownWords.getByText('陈桂兰问：“哪个轮子坏了，左边还是右边？”').waitFor();
+  await ownWords.getByText('本人回话：“左边那个，转不动了。”').waitFor();
   await shown(theirs).getByRole('button', { name: '发出答复' }).waitFor();
+});
+
+test('whoever reads for her is not called as if they were she', async () => {
+  const id = await working('拐杖断了。');
+  const hers = await asPerson(id);
+  await says(hers, '陈桂兰，11月24日（周二）前联系您。');
+  await desk().world.get(liaison, 'request.showPhone', { ...on(id), how: 'phone' });
+  await desk().world.get(liaison, 'request.askBack', { ...on(id), words: '断在哪里？' });
+  const daughter = await desk().open(wangLi, { path: `/resident/request/detail/index?id=${id}` });
+  await says(daughter, '陈桂兰，11月24日（周二）前联系赵淑芬。');
+  await shown(daughter).getByRole('heading', { name: '陈桂兰想问赵淑芬' }).waitFor();
+  expect(await historyOn(daughter)).toContain('陈桂兰查看了赵淑芬的电话');
+  await hers.reload();
+  expect(await historyOn(hers)).toContain('陈桂兰查看了您的电话');
+  await daughter.evaluate(() => window.location.assign('#/resident/request/list/index'));
+  await says(daughter, '前给赵淑芬回音');
 });
 
 test('on a phone a cadre, and whoever is above, has every button there is at a desk, and no other', async () => {
@@ -136,7 +156,7 @@ test('a helper is asked: the person reads who helps, the helper gives word, and 
   const theirs = await atDesk(liaison, id);
   const form = await wayOf(theirs, '请人协办');
   await form.getByRole('radio', { name: /林甸县残联康复部/ }).check();
-  await send(form, '请对方协办');
+  await send(form, '请他们协办');
   await justNow(theirs, '陈桂兰请林甸县残联康复部协办');
   await says(theirs, '协办：林甸县残联康复部');
   const page = await asPerson(id);
@@ -168,9 +188,9 @@ test('one post refuses a transfer with a reason, another takes it: the desk chan
     const form = await wayOf(theirs, '转办');
     await form.getByRole('radio', { name: to }).check();
     await form.getByLabel('为什么转').fill(why);
-    await send(form, '请对方接办');
+    await send(form, '请他们接办');
     await justNow(theirs, '陈桂兰请');
-    await says(theirs, '等对方回话');
+    await says(theirs, '还没回话');
   };
   await offer(/红旗镇残联理事长/, '镇里有没有存的轮椅？');
   const page = await asPerson(id);
@@ -186,7 +206,7 @@ test('one post refuses a transfer with a reason, another takes it: the desk chan
   await justNow(town, '李国华没有接');
   expect(await shown(town).getByRole('button', { name: '接下' }).count()).toBe(0);
 
-  await follow(theirs, '对方没有接，还在您这里');
+  await follow(theirs, '转办的没有接，还在您这里');
   await lastHappened(theirs, '李国华没有接', '“镇里没有，县康复部才有。”');
   await offer(/林甸县残联康复部/, '镇里说县里有。');
   const county = await desk().open(rehabilitation, { path: '/staff/desk/index', ...wide });
@@ -200,7 +220,7 @@ test('one post refuses a transfer with a reason, another takes it: the desk chan
 
   await follow(page, '换了人来办');
   await says(page, '这件事转给刘海涛来办了。');
-  await follow(theirs, '对方接下了');
+  await follow(theirs, '转办的有人接下了');
   await lastHappened(theirs, '刘海涛接下');
   expect(
     await shown(theirs)

@@ -228,6 +228,7 @@ export const inputs: { readonly [N in OperationName]: (target: Target) => Input<
   }),
   'task.desk': () => ({ filter: 'all', after: null }),
   'task.news': () => ({ since: '2026-11-01T00:00:00.000Z' }),
+  'task.late': ({ request }) => ({ ids: [request] }),
   'task.search': () => ({ text: '赵淑芬' }),
   'task.done': ({ task }) => ({ id: task }),
   'task.counts': () => ({}),

@@ -511,6 +511,7 @@ describe('round trips one after the other', () => {
     'parameter.set': 6,
     'task.desk': 1,
     'task.news': 1,
+    'task.late': 2,
     'task.search': 2,
     'task.done': 1,
     'task.counts': 1,

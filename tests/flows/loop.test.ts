@@ -138,6 +138,19 @@ describe('time', () => {
     ).toEqual([]);
   });
 
+  test('who is late is told to whoever watches, and to nobody else', async () => {
+    const { id, due } = await world.get(zhao, 'request.submit', aNeed());
+    const lateFor = async (account: string): Promise<unknown> =>
+      (await world.get(account, 'task.late', { ids: [id] })).rows;
+    expect(await lateFor(chair)).toEqual([]);
+    world.cloud.clock.set(new Date('2026-11-27T02:00:00.000Z'));
+    expect(await lateFor(chair)).toEqual([{ id, who: '陈桂兰', due: due?.at }]);
+    // Whoever has it needs no word about themselves, and a post elsewhere does not learn of it.
+    expect(await lateFor(liaison)).toEqual([]);
+    const elsewhere = (await world.all('post', { _id: '230623102000:chair' }))[0]?.holder ?? '';
+    expect(await lateFor(elsewhere)).toEqual([]);
+  });
+
   test('silence after an answer is asked about, then closes as 未评价', async () => {
     const { id } = await world.get(zhao, 'request.submit', aNeed());
     await world.get(liaison, 'request.accept', on(id));

@@ -329,7 +329,9 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
     call(who, 'task.search', {
       text: request === null ? '地' : random.pick([request.name, request.number, '地']),
     }),
-    ...(request === null ? [] : [call(who, 'request.posts', { id: request._id })]),
+    ...(request === null
+      ? []
+      : [call(who, 'request.posts', { id: request._id }), call(who, 'task.late', { ids: [request._id] })]),
   ];
   const ofBoth: ApiCall[] = [
     call(who, 'notification.list', { after: null }),

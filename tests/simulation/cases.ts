@@ -528,6 +528,7 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   },
   'task.desk': 'reads',
   'task.news': 'reads',
+  'task.late': 'reads',
   'task.search': 'reads',
   'task.done': {
     story: [submit, 5],

@@ -57,6 +57,11 @@ export interface Phone {
   setOnline(online: boolean): void;
   /** The photos that the camera or the album gives next; without any, the person cancels the choice. */
   willChoose(paths: string[]): void;
+  /**
+   * Refuses photos, files and the microphone from now on, in WeChat's own words for why: what a person does at
+   * the privacy dialog or in the settings. Null allows them again.
+   */
+  refuse(why: string | null): void;
   /** What the camera reads next from a QR code; without it, the person cancels the scan. */
   willScan(text: string): void;
   /**
@@ -92,6 +97,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
   const device: Device = {
     storage: new Map(Object.entries(options.storage ?? {})),
     photos: [],
+    refusal: null,
     scanned: [],
     fontSizeScaleFactor: options.fontSizeScaleFactor ?? 1,
     windowWidth: options.windowWidth ?? 375,
@@ -179,6 +185,10 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     willChoose: (paths) => {
       paths.forEach((path) => files.set(path, `photo ${path}`));
       device.photos.push(paths);
+    },
+    refuse: (why) => {
+      device.refusal = why;
+      microphone.refusal = why;
     },
     willScan: (text) => device.scanned.push(text),
     giveNumber: async (name, code) => {

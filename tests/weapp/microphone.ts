@@ -8,10 +8,12 @@ type Heard = (event: Record<string, unknown>) => void;
 
 /** What a test can do with the microphone. */
 export interface Microphone {
-  /** Whether the person lets the program record. */
-  allowed: boolean;
+  /** Why WeChat does not record, in its own words; null where it does. */
+  refusal: string | null;
   /** Whether it is recording now. */
   readonly recording: boolean;
+  /** How long a recording is that the program stops, in seconds. */
+  seconds: number;
   /** Stops the recording by itself after so many seconds, as some phones do. */
   cutOff(seconds: number): void;
   /** Interrupts the recording, as a telephone call does. */
@@ -19,13 +21,9 @@ export interface Microphone {
 }
 
 /**
- * Makes the recorder of one phone, and the functions with which a test controls it. A recording that the
- * program stops is `seconds` long.
+ * Makes the recorder of one phone, and the functions with which a test controls it.
  */
-export function makeMicrophone(
-  files: Files,
-  seconds = 7,
-): { microphone: Microphone; manager: Record<string, unknown> } {
+export function makeMicrophone(files: Files): { microphone: Microphone; manager: Record<string, unknown> } {
   const listeners: Record<'start' | 'stop' | 'error' | 'interruption', Heard> = {
     start: () => undefined,
     stop: () => undefined,
@@ -43,7 +41,8 @@ export function makeMicrophone(
     listeners.stop({ tempFilePath, duration: heard * 1000, fileSize: 1 });
   };
   const microphone: Microphone = {
-    allowed: true,
+    refusal: null,
+    seconds: 7,
     get recording() {
       return recording;
     },
@@ -58,12 +57,12 @@ export function makeMicrophone(
     start: () => {
       // Even the fastest phone answers only after the line that follows the call.
       queueMicrotask(() => {
-        recording = microphone.allowed;
+        recording = microphone.refusal === null;
         if (recording) listeners.start({});
-        else listeners.error({ errMsg: 'operateRecorder:fail auth deny' });
+        else listeners.error({ errMsg: `operateRecorder:fail ${microphone.refusal}` });
       });
     },
-    stop: () => queueMicrotask(() => end(seconds)),
+    stop: () => queueMicrotask(() => end(microphone.seconds)),
   };
   return { microphone, manager };
 }

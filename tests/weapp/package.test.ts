@@ -94,7 +94,11 @@ describe('the home page in WeChat', () => {
         .elements()
         .filter(({ role }) => role === 'button')
         .map(({ name }) => name),
-    ).toEqual(expect.arrayContaining(['听一听', '我要提需求', '首页', '消息', '我的']));
+    ).toEqual(expect.arrayContaining(['我要提需求', '首页，就是这里', '消息', '我的']));
+  });
+
+  it('calls a button selected nowhere, because a button never is', () => {
+    expect(readFileSync(join(built, 'base.wxml'), 'utf8')).not.toContain('aria-selected');
   });
 
   it('leads to the first question, and back', async () => {
@@ -105,9 +109,13 @@ describe('the home page in WeChat', () => {
     await phone.until('the home page', () => phone.url() === '/pages/home/index');
   });
 
-  it('says that it has no voice rather than staying silent', async () => {
-    const phone = await openPhone({ callFunction });
-    await phone.tap('听一听');
-    await phone.see('这里还不能朗读。可以打开手机的读屏功能。');
-  });
+  it.each(['/pages/home/index', '/pages/me/index'])(
+    'offers no voice on %s, because WeChat has none',
+    async (url) => {
+      const phone = await openPhone({ callFunction, url });
+      await phone.see('我的');
+      await phone.see('首页');
+      expect(phone.text()).not.toContain('听一听');
+    },
+  );
 });

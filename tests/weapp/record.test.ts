@@ -46,7 +46,7 @@ async function untilNumber(
   phone: Phone,
   { name, idNumber }: Pick<Registered, 'name' | 'idNumber'>,
 ): Promise<void> {
-  await phone.tap('我登记过，连上手机');
+  await phone.tap('我以前登记过');
   await phone.type('您叫什么名字？', name);
   await phone.tap('下一步');
   await phone.type('身份证号是多少？', idNumber);
@@ -104,7 +104,7 @@ describe('a record asked for from afar', () => {
 
   test('what cannot be sent says why, and nothing that was written is gone', async () => {
     const phone = await openPhone({ ...as('test-unsure'), url: '/pages/me/index' });
-    await phone.tap('我登记过，连上手机');
+    await phone.tap('我以前登记过');
     await phone.tap('下一步');
     await phone.see('请写您的姓名。');
     await phone.type('您叫什么名字？', '何玉梅');

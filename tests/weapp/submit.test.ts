@@ -172,7 +172,7 @@ describe('a need spoken in WeChat', () => {
 
   test('where the microphone is refused it says what to do, and writing is open', async () => {
     const phone = await openPhone({ callFunction, uploadFile });
-    phone.microphone.allowed = false;
+    phone.refuse('auth deny');
     await phone.tap('按一下，开口说');
     await phone.see('没让用麦克风');
     await phone.tap('不说了，写字');

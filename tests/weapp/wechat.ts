@@ -28,6 +28,8 @@ export interface Device {
   readonly storage: Map<string, unknown>;
   /** The paths of the photos that the person chooses next, one choice after the other. */
   readonly photos: string[][];
+  /** Why WeChat gives no photo and no file, in its own words; null where it does. */
+  refusal: string | null;
   /** What the camera reads next from a QR code. */
   readonly scanned: string[];
   readonly fontSizeScaleFactor: number;
@@ -108,6 +110,7 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
       return answer(options, { ok: { randomValues: bytes.buffer } });
     },
     chooseMedia: (options: Callbacks) => {
+      if (device.refusal !== null) return answer(options, { errMsg: `chooseMedia:fail ${device.refusal}` });
       const chosen = device.photos.shift();
       return answer(
         options,
@@ -116,6 +119,9 @@ export function makeWechat(device: Device, cloud: Cloud, navigation: Navigation)
           : { errMsg: 'chooseMedia:fail cancel' },
       );
     },
+    // No test chooses a file; the person closes the list of chats.
+    chooseMessageFile: (options: Callbacks) =>
+      answer(options, { errMsg: `chooseMessageFile:fail ${device.refusal ?? 'cancel'}` }),
     scanCode: (options: Callbacks) => {
       const result = device.scanned.shift();
       return answer(

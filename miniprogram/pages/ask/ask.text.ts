@@ -5,10 +5,10 @@ import type { AskStep } from '../../request/draft-steps';
  */
 export const askText: Readonly<Record<AskStep, { title: string; lead: string | undefined; easy?: string }>> =
   {
-    danger: { title: '现在有危险吗？', lead: '比如有人打您、着火了、病得很急、没吃的。' },
+    danger: { title: '现在有危险吗？', lead: '比如挨打了、着火了、病得很急、没吃的。' },
     forWhom: { title: '是谁的事？', lead: undefined },
     topic: {
-      title: '您想办哪方面的事？',
+      title: '想办哪方面的事？',
       lead: '选不准也没关系，选最后一个，我们来分。',
       easy: '不知道选哪个，就选最后一个。',
     },
@@ -23,7 +23,7 @@ export const askText: Readonly<Record<AskStep, { title: string; lead: string | u
       lead: '坏了的东西、收到的单子都可以拍。没有就直接下一步。',
       easy: '没有照片，就按下一步。',
     },
-    contact: { title: '怎么联系您方便？', lead: undefined },
-    when: { title: '什么时候联系您方便？', lead: undefined },
+    contact: { title: '怎么联系方便？', lead: undefined },
+    when: { title: '什么时候联系方便？', lead: undefined },
     check: { title: '看看对不对', lead: '不对的地方可以改。' },
   };

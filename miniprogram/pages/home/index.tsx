@@ -13,7 +13,7 @@ import { outgoingAmong } from '../../request/outbox';
 import { newId } from '../../cloud/transport';
 import type { Scope } from '../../../shared/person/person';
 import { askForMore } from '../../person/not-in-scope';
-import { allows, useSession } from '../../session/session';
+import { allows, useSession, youOrName } from '../../session/session';
 import { statusText } from '../../request/status-text';
 import { useQuery } from '../../cloud/use-query';
 import { orgUrl, workUrl } from '../../session/work';
@@ -121,7 +121,7 @@ export default function HomePage(): ReactNode {
               <Button onPress={() => goTo('/resident/introduce/index')}>先介绍一下自己</Button>
               {waits === null ? (
                 <Button look="secondary" onPress={() => goTo('/resident/ask-record/index')}>
-                  我登记过，连上手机
+                  我以前登记过
                 </Button>
               ) : null}
             </>
@@ -177,8 +177,8 @@ export default function HomePage(): ReactNode {
             title="我的诉求"
             detail={
               latest === undefined
-                ? '您提过的事，办到哪一步了'
-                : `${titleText[latest.category]}：${statusText(latest, mine.now)}`
+                ? '提过的事，办到哪一步了'
+                : `${titleText[latest.category]}：${statusText(latest, youOrName({ view }, person), mine.now)}`
             }
             badge={answered > 0 ? { count: answered, words: `${answered} 件有答复` } : undefined}
             onPress={() => void goTo('/resident/request/list/index')}

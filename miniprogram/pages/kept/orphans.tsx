@@ -41,7 +41,7 @@ export function Orphans({ media }: { media: readonly KeptMedium[] }): ReactNode 
   const addresses = useAddresses(media.map(({ id }) => id));
   return (
     <Section title="没用上的录音和照片">
-      <Soft>可能是上次没来得及交。听一听、看一看，要用就用，不要就删。</Soft>
+      <Soft>可能是上次没来得及交。先听听、看看，要用就用，不要就删。</Soft>
       {media.map((medium, index) => {
         const what = `${medium.kind === 'sound' ? '录音' : '照片'} ${index + 1}`;
         return (

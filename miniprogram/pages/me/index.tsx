@@ -8,6 +8,7 @@ import { Card } from '../../ui/card/card';
 import { Choice } from '../../ui/choice/choice';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
+import { useHasVoice } from '../../ui/listen/listen';
 import { Page } from '../../ui/page/page';
 import { Section } from '../../ui/stack/stack';
 import { Summary } from '../../ui/summary/summary';
@@ -21,6 +22,7 @@ export default function MePage(): ReactNode {
   const { view, person, isCadre, away, now, failure, reload } = useSession();
   const [size, chooseSize] = useTextSize();
   const hasReader = useNeed('screenReader');
+  const voiced = useHasVoice();
   const persons = view?.persons ?? [];
   const administers = view?.administers ?? [];
   const waits = useWaitingLine({ view });
@@ -100,7 +102,7 @@ export default function MePage(): ReactNode {
           {waits !== null || holds ? null : (
             <ListRow
               icon="person"
-              title="我登记过，连上手机"
+              title="我以前登记过"
               detail="说姓名、身份证号，干部来核对"
               onPress={() => void goTo('/resident/ask-record/index')}
             />
@@ -130,7 +132,7 @@ export default function MePage(): ReactNode {
           onChange={chooseSize}
           options={textSizes.map((one) => ({ value: one.size, words: one.words }))}
         />
-        {hasReader ? null : <Soft>想听不想看：每一页右上角都有“听一听”。</Soft>}
+        {voiced && !hasReader ? <Soft>想听不想看：每一页右上角都有“听一听”。</Soft> : null}
         {person === null || !allows(person, 'submit') ? null : (
           <Rows label="怎么方便">
             <ListRow

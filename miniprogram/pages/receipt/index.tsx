@@ -15,7 +15,7 @@ import { LeftBehind } from '../../request/copies/left-behind';
 import { lastAccountKnown } from '../../cloud/signed-in';
 import type { Failure } from '../../cloud/use-query';
 import { useQuery } from '../../cloud/use-query';
-import { useStanding } from '../../session/session';
+import { useStanding, youOrName } from '../../session/session';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { startAt } from '../../ui/go';
@@ -27,10 +27,13 @@ import { mendDraft, tell } from '../../request/draft';
 import { NotSafe } from '../../keep/not-safe';
 import { askUrl, resumeUrl } from '../../request/draft-steps';
 
-/** By when the cadre gets in touch, as in 前联系您. The hour is given only where there is danger. */
-function dueWords({ due, danger }: RequestView, now: string): string {
+/**
+ * By when the cadre gets in touch, as in 前联系您. The hour is given only where there is danger.
+ * @param you what the reader calls the person: 您, or the person's name
+ */
+function dueWords({ due, danger }: RequestView, you: string, now: string): string {
   if (due === null) return '';
-  return `${dayText(beijingDay(due.at), beijingDay(now))}${danger ? clockText(due.at) : ''}前联系您`;
+  return `${dayText(beijingDay(due.at), beijingDay(now))}${danger ? clockText(due.at) : ''}前联系${you}`;
 }
 
 /** Goes back to the questions, with everything still filled in. */
@@ -214,9 +217,10 @@ interface ReceiptProps {
 }
 
 function Receipt({ id, request, now, waiting }: ReceiptProps): ReactNode {
-  const { cadre } = request;
+  const { cadre, person } = request;
+  const due = dueWords(request, youOrName(useStanding(), person), now);
   return (
-    <Page title="提交好了" lead={`${cadre.name ?? cadre.title}会在${dueWords(request, now)}。`}>
+    <Page title="提交好了" lead={`${cadre.name ?? cadre.title}会在${due}。`}>
       <Card tone="tint">
         <Summary
           label="回执"
@@ -225,7 +229,7 @@ function Receipt({ id, request, now, waiting }: ReceiptProps): ReactNode {
             { term: '谁来办', value: cadre.name === null ? cadre.title : `${cadre.name}（${cadre.title}）` },
             {
               term: '最晚哪天',
-              value: `${dueWords(request, now)}${request.due?.provisional ? '（放假安排还没出，可能会变）' : ''}`,
+              value: `${due}${request.due?.provisional ? '（放假安排还没出，可能会变）' : ''}`,
             },
           ]}
         />

@@ -7,6 +7,7 @@ import type { RequestView } from '../../../shared/request/request.contract';
 import { becauseText, clockText, wakeText } from '../../../shared/request/request.text';
 import { channelText, partOfDayText } from '../../../shared/need/need.text';
 import { loopSteps } from '../loop-steps';
+import { lastAskedBack } from '../said';
 import { Card } from '../../ui/card/card';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
@@ -45,7 +46,7 @@ function besides(request: RequestView, now: string): string[] {
   const { transfer, helpers, pausedUntil, wake, petition } = request;
   const today = beijingDay(now);
   return [
-    ...(transfer === null ? [] : [`已请${transfer}接办，等对方回话`]),
+    ...(transfer === null ? [] : [`已请${transfer}接办，还没回话`]),
     ...(helpers.length === 0 ? [] : [`协办：${helpers.join('、')}`]),
     ...(pausedUntil === null ? [] : [`办结期限停到${dayText(beijingDay(pausedUntil), today)}`]),
     ...(wake === null ? [] : [wakeText(wake, (day) => dayText(day, today))]),
@@ -63,6 +64,31 @@ function isSaid({ contact, access }: RequestView): boolean {
   return (
     access?.ways.some(({ channel, closed }) => channel === contact.channel && closed !== null) === true ||
     (contact.channel === 'text' && access?.needs.includes('textOnly') === true)
+  );
+}
+
+/**
+ * The last question that was put to the person, and what came back. It stands with the person's own words, so
+ * that nobody replies without having read it.
+ */
+function Asked({ request }: { request: RequestView }): ReactNode {
+  const asked = lastAskedBack(request);
+  if (asked === null) return null;
+  const { question, answers } = asked;
+  return (
+    <>
+      <Soft>
+        <Sentence>{`${question.by ?? '办事的人'}问：“${question.words ?? ''}”`}</Sentence>
+      </Soft>
+      {answers.length === 0 ? <Soft>本人还没回话。</Soft> : null}
+      {answers.map(({ at, by, side, words }) => (
+        <Paragraph key={at}>
+          <Sentence>
+            {`${side === 'self' ? '本人' : (by ?? '家里人')}回话：${words === null || words === '' ? '发来了照片或录音' : `“${words}”`}`}
+          </Sentence>
+        </Paragraph>
+      ))}
+    </>
   );
 }
 
@@ -107,6 +133,7 @@ export function RequestAbout({ request, now }: { request: RequestView; now: stri
                 : policyAskText[policy.ask]}
           </Sentence>
         </Paragraph>
+        <Asked request={request} />
         <RequestMedia media={request.media} />
         <Soft>{`分到这里：${because(request)}`}</Soft>
         {policy === null ? null : (

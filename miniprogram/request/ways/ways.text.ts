@@ -47,15 +47,15 @@ export const wayText: Readonly<Record<Way, WayText>> = {
   },
   offer: {
     word: '转办',
-    lead: '对方接下以前，这件事还在您这里。',
+    lead: '选的岗位接下以前，这件事还在您这里。',
     words: { label: '为什么转', missing: '请写为什么转' },
-    send: '请对方接办',
+    send: '请他们接办',
   },
   help: {
     word: '请人协办',
-    lead: '对方能看、能联系、能先给回音；答复还是您来。',
+    lead: '协办的人能看、能联系、能先给回音；答复还是您来。',
     words: null,
-    send: '请对方协办',
+    send: '请他们协办',
   },
   pause: {
     word: '暂停计时',
@@ -73,7 +73,7 @@ export const wayText: Readonly<Record<Way, WayText>> = {
   show: { word: '让谁再看到', lead: '本人说了再改。', words: null, send: '让他再看到' },
   refuse: {
     word: '不接',
-    lead: '这件事留在对方那里，对方会看到您的话。',
+    lead: '这件事留在原来的岗位，那里会看到您的话。',
     words: { label: '为什么不接', missing: '请写为什么不接' },
     send: '不接，退回',
   },

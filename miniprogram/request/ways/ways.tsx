@@ -1,9 +1,13 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { dueText } from '../../../shared/calendar/day.text';
+import { clockText } from '../../../shared/request/request.text';
 import { Button } from '../../ui/button/button';
 import { useElementId } from '../../ui/element-id';
 import { focusOn } from '../../ui/native/focus';
+import { Phone } from '../../ui/phone/phone';
 import { Actions, Section, Stack } from '../../ui/stack/stack';
+import { Strong } from '../../ui/text/text';
 import type { RequestPart } from '../pane/request-contact';
 import { asksProxy } from './carry-out';
 import { WayForm } from './way-form';
@@ -57,8 +61,21 @@ export function SupervisorWays(props: WaysProps): ReactNode {
   if (ways.length === 0) return null;
   return (
     <Section title="督办">
+      <Late {...props} />
       <WayButtons {...props} ways={ways} />
     </Section>
+  );
+}
+
+/** Who is late with what, by how many days, and the number to call them. */
+function Late({ request: { due, cadre }, now }: Pick<WaysProps, 'request' | 'now'>): ReactNode {
+  if (due === null || due.at >= now) return null;
+  const who = cadre.name ?? cadre.title;
+  return (
+    <>
+      <Strong>{`${who}：${clockText[due.clock].cadre}${dueText(due.at, now).words}`}</Strong>
+      <Phone number={cadre.phone} who={who} />
+    </>
   );
 }
 

@@ -42,8 +42,8 @@ function Lists(): ReactNode {
           <ListRow
             key={row.id}
             title={row.policy.name}
-            detail={`${row.place}，${dayText(row.listOn, today)}的名单，${row.by}交来`}
-            reason={countsText(row)}
+            detail={`${row.by}交来，${row.place}${dayText(row.listOn, today)}的名单`}
+            reason={row.counts === null ? undefined : countsText(row)}
             tag={{
               tone: reconciliationStateText[row.state].tone,
               words: reconciliationStateText[row.state].word,

@@ -5,6 +5,7 @@ import { Icon } from '../icon/icon';
 import { Press } from '../native/controls';
 import { Box } from '../native/structure';
 import { Words } from '../native/text';
+import { WholeWords } from '../whole/whole-words';
 
 export interface ButtonProps {
   /** The words on the button: what will happen. */
@@ -80,7 +81,9 @@ export function Button({
         onPress={() => void press()}
       >
         {icon && !waiting ? <Icon name={icon} className="button-icon" /> : null}
-        <Words className="button-words">{waiting ? busyWords : children}</Words>
+        <Words className="button-words">
+          <WholeWords>{waiting ? busyWords : children}</WholeWords>
+        </Words>
       </Press>
       <Box live="polite" className="unseen">
         {waiting ? busyWords : ''}

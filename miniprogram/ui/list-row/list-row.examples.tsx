@@ -38,6 +38,9 @@ export const examples: Examples = {
     <ListRow icon="home" title="搬家了" detail="搬到别的村、别的县" onPress={nothing} />
   )),
   badge: forResident(() => <ListRow {...request} badge={{ count: 1, words: '1 条新消息' }} />),
+  'badge of two digits': forResident(() => (
+    <ListRow {...request} badge={{ count: 12, words: '12 条新消息' }} />
+  )),
   'large badge': forResident(() => (
     <ListRow {...request} icon="bell" badge={{ count: 100, words: '99 多条没看' }} />
   )),
@@ -53,6 +56,19 @@ export const examples: Examples = {
       <ListRow {...desk} />
       <ListRow {...desk} current marks={[{ tone: 'late', words: '有危险' }]} />
       <ListRow {...longest} />
+    </Rows>
+  )),
+  'short rows at a desk': atDesk(() => (
+    <Rows label="应享未享" short>
+      {['黄德龙', '魏春秀', '欧阳慕容雪梅', '吴琳琴'].map((name) => (
+        <ListRow
+          key={name}
+          title={name}
+          detail="红旗镇阳光村"
+          reason="第 1204 行，12月7日（周一）前办"
+          onPress={nothing}
+        />
+      ))}
     </Rows>
   )),
   'beside a request': atDesk(() => (

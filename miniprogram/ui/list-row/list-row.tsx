@@ -53,7 +53,7 @@ export function ListRow({
       <Inner className="list-row-body">
         <Inner className="list-row-head">
           <Words className="list-row-title">
-            <Sentence>{title}</Sentence>
+            <Sentence wholeWords>{title}</Sentence>
           </Words>
           {tag ? <Tag tone={tag.tone}>{tag.words}</Tag> : null}
         </Inner>
@@ -97,12 +97,19 @@ export function Badge({ count }: { count: number }): ReactNode {
   );
 }
 
+export interface RowsProps {
+  label?: string;
+  /** Whether the rows hold only a few short words; at a desk several of them then stand side by side. */
+  short?: boolean;
+  children: ReactNode;
+}
+
 /** Rows one below the other, as a list; where there are no rows, no list is drawn. */
-export function Rows({ label, children }: { label?: string; children: ReactNode }): ReactNode {
+export function Rows({ label, short = false, children }: RowsProps): ReactNode {
   const rows = Children.toArray(children);
   if (rows.length === 0) return null;
   return (
-    <List label={label} className="rows">
+    <List label={label} className={short ? 'rows rows--short' : 'rows'}>
       {Children.map(rows, (row) => (
         <Item>{row}</Item>
       ))}

@@ -1,5 +1,5 @@
 import type { Examples } from '../examples';
-import { asPage, pressed } from '../examples';
+import { asPage } from '../examples';
 import { Paragraph } from '../native/text';
 import { Page } from '../page/page';
 
@@ -11,6 +11,4 @@ const page = asPage(() => (
 
 export const examples: Examples = {
   silent: page,
-  // The browser that runs the block tests has no voices.
-  unable: pressed('听一听', '这里还不能朗读', page),
 };

@@ -11,18 +11,25 @@ function isChinese({ lang }: SpeechSynthesisVoice): boolean {
   return /^(zh|cmn)/i.test(lang);
 }
 
+/** Whether the browser has a Chinese voice now. */
+export function hasVoice(): boolean {
+  return 'speechSynthesis' in window && speechSynthesis.getVoices().some(isChinese);
+}
+
 /**
- * Whether the browser has a Chinese voice. Chrome lists its voices only some time after it is first asked.
+ * Calls the listener when the browser may have learned of its voices: Chrome lists them only some time after it
+ * is first asked, and older Safari lists them without an event.
+ * @returns a function that ends this
  */
-export async function canSpeak(): Promise<boolean> {
-  if (!('speechSynthesis' in window)) return false;
-  const voices = (): boolean => speechSynthesis.getVoices().some(isChinese);
-  if (voices() || speechSynthesis.getVoices().length > 0) return voices();
-  await new Promise<void>((resolve) => {
-    speechSynthesis.addEventListener('voiceschanged', () => resolve(), { once: true });
-    setTimeout(resolve, voicesWithin);
-  });
-  return voices();
+export function subscribeToVoices(listener: () => void): () => void {
+  if (!('speechSynthesis' in window)) return () => undefined;
+  const later = setTimeout(listener, voicesWithin);
+  const tellsOfVoices = 'addEventListener' in speechSynthesis;
+  if (tellsOfVoices) speechSynthesis.addEventListener('voiceschanged', listener);
+  return () => {
+    clearTimeout(later);
+    if (tellsOfVoices) speechSynthesis.removeEventListener('voiceschanged', listener);
+  };
 }
 
 /** Speaks one piece, and calls back when it was spoken to its end. */

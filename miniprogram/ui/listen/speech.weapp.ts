@@ -1,6 +1,11 @@
-/** No voice is configured in WeChat yet. */
-export function canSpeak(): Promise<boolean> {
-  return Promise.resolve(false);
+/** Always false: no voice is configured in WeChat yet. */
+export function hasVoice(): boolean {
+  return false;
+}
+
+/** Never calls the listener, because nothing about the voice changes in WeChat. */
+export function subscribeToVoices(_listener: () => void): () => void {
+  return () => undefined;
 }
 
 /** Never called, because there is no voice. */

@@ -1,4 +1,4 @@
-import { Button, Input, Textarea, View } from '@tarojs/components';
+import { Button, Input, Text, Textarea, View } from '@tarojs/components';
 import type { InputProps } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import type { AnswerProps, InputKind, LabelProps, PressProps, TextAreaProps, TextInputProps } from './props';
@@ -6,20 +6,33 @@ import type { AnswerProps, InputKind, LabelProps, PressProps, TextAreaProps, Tex
 const yesNo = (truth: boolean | undefined): 'true' | 'false' | undefined =>
   truth === undefined ? undefined : truth ? 'true' : 'false';
 
+/** What a screen reader adds to the name of the current one: WeChat has no aria-current. */
+const currentWords = '，就是这里';
+
 /** Any control that is pressed. */
-export function Press({ onPress, label, idle = false, current, expanded, ...rest }: PressProps): ReactNode {
+export function Press({
+  onPress,
+  label,
+  idle = false,
+  current = false,
+  expanded,
+  children,
+  ...rest
+}: PressProps): ReactNode {
   return (
     <Button
       {...rest}
       hoverClass={idle ? 'none' : 'pressed'}
-      aria-label={label}
+      aria-label={label !== undefined && current ? `${label}${currentWords}` : label}
       aria-disabled={idle ? 'true' : undefined}
-      aria-selected={current ? 'true' : undefined}
       aria-expanded={yesNo(expanded)}
       onClick={() => {
         if (!idle) onPress();
       }}
-    />
+    >
+      {children}
+      {current ? <Text className="unseen">{currentWords}</Text> : null}
+    </Button>
   );
 }
 

@@ -10,6 +10,7 @@ export function FileInput({
   chosen: _chosen,
   endings,
   onChoose,
+  onBarred: _onBarred,
   describedBy,
   invalid,
   ...rest

@@ -1,5 +1,6 @@
 import { Button } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { errMsgOf, whyBarred } from '../../device/barred';
 import type { FileInputProps } from './props';
 
 declare const wx: WechatMiniprogram.Wx;
@@ -12,6 +13,7 @@ export function FileInput({
   chosen,
   endings,
   onChoose,
+  onBarred,
 }: FileInputProps<string>): ReactNode {
   const choose = async (): Promise<void> => {
     try {
@@ -19,9 +21,9 @@ export function FileInput({
       const [file] = tempFiles;
       if (file !== undefined) onChoose({ name: file.name, bytes: file.size, raw: file.path });
     } catch (error) {
-      // Where the chooser is closed without a choice, the value stays as it was; WeChat reports this as an
-      // error with errMsg.
-      if (!(typeof error === 'object' && error !== null && 'errMsg' in error)) throw error;
+      // Where the chooser is closed without a choice, the value stays as it was.
+      const errMsg = errMsgOf(error);
+      if (!errMsg.includes('cancel')) onBarred(whyBarred(errMsg));
     }
   };
   return (

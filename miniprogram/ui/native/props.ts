@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import type { Barred } from '../../device/barred';
 
 /**
  * The props that every element has. The files of both platforms export the same elements with these props; no
@@ -120,11 +121,18 @@ export interface FileInputProps<Raw> extends Omit<
   chosen: string | null;
   endings: readonly string[];
   onChoose: (file: ChosenFile<Raw> | null) => void;
+  /** Called where the phone gives no file, with the reason. */
+  onBarred: (why: Barred) => void;
 }
 
 /** Several lines of text. */
 export interface TextAreaProps extends Omit<TextInputProps, 'kind'> {
   lines: number;
+}
+
+/** Words in pieces between which a line may end, and only there. */
+export interface PiecesProps {
+  pieces: readonly string[];
 }
 
 /** The label of a field. */

@@ -1,6 +1,14 @@
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { clickOn } from './click-on';
-import type { CallProps, ElementProps, HeadingProps, PictureProps, SendTextProps } from './props';
+import type {
+  CallProps,
+  ElementProps,
+  HeadingProps,
+  PictureProps,
+  PiecesProps,
+  SendTextProps,
+} from './props';
 
 const headings = { 1: 'h1', 2: 'h2', 3: 'h3' } as const;
 
@@ -36,4 +44,18 @@ export function Call({ number, label, ...rest }: CallProps): ReactNode {
 /** A link that writes a text message to a number. A browser itself follows the link only with Enter. */
 export function SendText({ number, label, ...rest }: SendTextProps): ReactNode {
   return <a {...rest} href={`sms:${number}`} aria-label={label} onKeyDown={clickOn(' ')} />;
+}
+
+/** Words in pieces between which a line may end. Pieces that are boxes would be read with gaps between them. */
+export function Pieces({ pieces }: PiecesProps): ReactNode {
+  return (
+    <span className="pieces">
+      {pieces.map((piece, index) => (
+        <Fragment key={index}>
+          {index === 0 ? null : <wbr />}
+          {piece}
+        </Fragment>
+      ))}
+    </span>
+  );
 }

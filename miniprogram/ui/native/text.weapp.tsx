@@ -1,7 +1,14 @@
 import { Button, Image, Text, View } from '@tarojs/components';
 import { makePhoneCall } from '@tarojs/taro';
 import type { ReactNode } from 'react';
-import type { CallProps, ElementProps, HeadingProps, PictureProps, SendTextProps } from './props';
+import type {
+  CallProps,
+  ElementProps,
+  HeadingProps,
+  PictureProps,
+  PiecesProps,
+  SendTextProps,
+} from './props';
 
 declare const wx: WechatMiniprogram.Wx;
 
@@ -57,4 +64,13 @@ export function SendText({ number, label, ...rest }: SendTextProps): ReactNode {
   ) : (
     <View {...rest} />
   );
+}
+
+/** Words in pieces between which a line may end: each a box, because WeChat has no element for the end of a line. */
+export function Pieces({ pieces }: PiecesProps): ReactNode {
+  return pieces.map((piece, index) => (
+    <Text key={index} className="whole">
+      {piece}
+    </Text>
+  ));
 }

@@ -38,7 +38,7 @@ const staffTabs = (
   <Tabs
     label="工作台"
     current="/staff/desk/index"
-    worker="红旗镇阳光村专职委员，王小燕"
+    worker={{ post: '红旗镇阳光村专职委员', name: '王小燕' }}
     onLeave={nothing}
     tabs={[
       { word: '待办', icon: 'paper', url: '/staff/desk/index' },

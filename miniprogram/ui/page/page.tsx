@@ -105,7 +105,7 @@ function Frame({
   // Where the person uses a screen reader, the button that reads aloud is left out: two voices at once cannot
   // be understood.
   const hasReader = useNeed('screenReader');
-  const { unit, narrow } = useScale();
+  const { unit, narrow, tiny } = useScale();
   const acting = useForWhom();
   const name = acting?.name;
   const [another, setAnother] = useState<string | null>(null);
@@ -139,7 +139,7 @@ function Frame({
   // A cadre's page is about the person who makes the request, and names that person itself.
   const who =
     desk || (acting?.oneself === true && acting.switchUrl === null && forWhom !== 'always') ? null : acting;
-  const person = who === null ? null : <PersonLine who={who} fixed={forWhom === 'fixed'} />;
+  const person = who === null ? null : <PersonLine who={who} fixed={forWhom === 'fixed'} short={narrow} />;
   const heading = (
     <>
       {eyebrow ? (
@@ -150,17 +150,20 @@ function Frame({
       <Heading level={1} id={headingId} focusable className="page-title">
         <Sentence>{title}</Sentence>
       </Heading>
-      {lead ? (
-        <Paragraph className="page-lead">
-          <Sentence>{lead}</Sentence>
-        </Paragraph>
-      ) : null}
     </>
   );
+  const leading = lead ? (
+    <Paragraph className="page-lead">
+      <Sentence>{lead}</Sentence>
+    </Paragraph>
+  ) : null;
+  // Where few letters fit in a line, the buttons of a hero come before the sentence about them, because the
+  // sentence alone would fill the first screen.
+  const buttonsFirst = hero !== undefined && narrow;
 
   return (
     <Box
-      className={`page ${desk ? 'page--desk' : ''} ${narrow ? 'page--narrow' : ''} ${nav ? 'page--main-place' : ''}`}
+      className={`page ${desk ? 'page--desk' : ''} ${narrow ? 'page--narrow' : ''} ${tiny ? 'page--tiny' : ''} ${nav ? 'page--main-place' : ''}`}
       style={style}
     >
       <Top className="page-top">
@@ -172,12 +175,11 @@ function Frame({
         ) : (
           (person ?? <Box className="page-person page-name page-brand">问需响应</Box>)
         )}
-        {hasReader ? null : listen.button}
+        {hasReader ? null : listen}
         {back ? person : null}
       </Top>
       <Main id={id} className="page-main stack">
         <Box className="page-head">
-          {listen.answer}
           <LiveRegion>{another}</LiveRegion>
           <LiveRegion seen>
             {online && !offline ? null : (
@@ -189,7 +191,9 @@ function Frame({
               added later. */}
           <Box className={hero ? 'hero' : undefined}>
             {heading}
+            {buttonsFirst ? null : leading}
             {hero ? <Box className="hero-body stack stack--near">{hero}</Box> : null}
+            {buttonsFirst ? leading : null}
           </Box>
         </Box>
         {/* It stays on the page while it is empty: a screen reader announces only what is put into an

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../icon/icon';
 import { Inner } from '../native/structure';
-import { Call } from '../native/text';
+import { Call, Words } from '../native/text';
 import { Whole } from '../whole/whole';
 import { groupNumber } from './group-number';
 
@@ -12,7 +12,9 @@ export function Phone({ number, who }: { number: string; who: string }): ReactNo
     <Call className="phone" number={number.replace(/[^\d+]/g, '')} label={`打电话给${who}，${written}`}>
       <Icon name="phone" className="phone-icon" />
       <Inner className="phone-words">
-        <Inner className="phone-who">{`打电话给${who}`}</Inner>
+        <Inner className="phone-who">
+          打电话给<Words className="whole">{who}</Words>
+        </Inner>
         <Whole>{written}</Whole>
       </Inner>
     </Call>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../icon/icon';
 import { Inner } from '../native/structure';
-import { SendText } from '../native/text';
+import { SendText, Words } from '../native/text';
 import { Whole } from '../whole/whole';
 import { groupNumber } from './group-number';
 
@@ -15,7 +15,9 @@ export function TextMessage({ number, who }: { number: string; who: string }): R
     <SendText className="phone" number={number.replace(/[^\d+]/g, '')} label={`发短信给${who}，${written}`}>
       <Icon name="pencil" className="phone-icon" />
       <Inner className="phone-words">
-        <Inner className="phone-who">{`发短信给${who}`}</Inner>
+        <Inner className="phone-who">
+          发短信给<Words className="whole">{who}</Words>
+        </Inner>
         <Whole>{written}</Whole>
       </Inner>
     </SendText>

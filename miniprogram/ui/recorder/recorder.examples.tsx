@@ -22,9 +22,16 @@ export const examples: Examples = {
     <Recorder {...recorder} speaking={{ ...silent, state: 'stopping', seconds: 14 }} />
   )),
   stopped: forResident(() => (
-    <Recorder {...recorder} main={false} startWords="接着说" speaking={{ ...silent, seconds: 14 }} />
+    <Recorder
+      {...recorder}
+      main={false}
+      startWords="接着说"
+      speaking={{ ...silent, because: 'asked', seconds: 14 }}
+    />
   )),
   denied: forResident(() => <Recorder {...recorder} speaking={{ ...silent, because: 'denied' }} />),
+  privacy: forResident(() => <Recorder {...recorder} speaking={{ ...silent, because: 'privacy' }} />),
+  nothing: forResident(() => <Recorder {...recorder} speaking={{ ...silent, because: 'nothing' }} />),
   full: forResident(() => (
     <Recorder {...recorder} full speaking={{ ...silent, because: 'full', seconds: 300 }} />
   )),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Ending, Silence } from '../../device/recording';
+import type { Barred } from '../../device/barred';
+import type { Ending } from '../../device/recording';
 import { Button } from '../button/button';
 import { Icon } from '../icon/icon';
 import { LiveRegion } from '../live-region/live-region';
@@ -8,11 +9,14 @@ import { Words } from '../native/text';
 import { Notice } from '../notice/notice';
 import { lengthText } from '../player/length';
 
+/** Why nobody is being recorded. */
+export type Silent = Barred | Ending | 'nothing';
+
 /** How the recording of somebody who speaks stands, and the ways to begin and to end it. */
 export interface Speaking {
   readonly state: 'silent' | 'starting' | 'speaking' | 'stopping';
-  /** Why it is silent, where the person has not asked for it. */
-  readonly because: Silence | Exclude<Ending, 'asked'> | null;
+  /** Why it is silent: it could not begin, or it ended; `nothing` where it ended and no sound was kept. */
+  readonly because: Silent | null;
   /** Seconds since it began. */
   readonly seconds: number;
   readonly start: () => Promise<void>;
@@ -36,10 +40,12 @@ const stateWords: Readonly<Record<Exclude<Speaking['state'], 'silent'>, string>>
 };
 
 /** What it means when a recording stopped or did not start by itself, and what to do. */
-const becauseWords: Readonly<Record<NonNullable<Speaking['because']>, string>> = {
+const becauseWords: Readonly<Record<Exclude<Silent, 'asked'>, string>> = {
+  privacy: '没同意隐私说明，还不能录音。过一会儿再按一次，点“同意”。写字也一样。',
   denied: '没让用麦克风。请在手机设置里允许，再按一次。写字也一样。',
   unavailable: '这里录不了音。请写字，或者打电话说。',
   interrupted: '录音被打断了。前面说的都存好了，可以接着说。',
+  nothing: '没录上。再按一次，说完了再按停。写字也一样。',
   full: '说满了，都存好了。可以交了。',
 };
 
@@ -54,12 +60,12 @@ export function Recorder({ speaking, startWords, main, full }: RecorderProps): R
       <Box className={state === 'silent' ? 'unseen' : 'recorder'}>
         {state === 'silent' ? null : <Icon name="microphone" className="recorder-icon" />}
         <Box live="polite">
-          {state === 'silent' ? (seconds > 0 && because === null ? '停了，存好了' : '') : stateWords[state]}
+          {state === 'silent' ? (because === 'asked' ? '停了，存好了' : '') : stateWords[state]}
         </Box>
         {state === 'speaking' ? <Words className="recorder-time">{lengthText(seconds)}</Words> : null}
       </Box>
       <LiveRegion seen>
-        {because === null ? null : (
+        {because === null || because === 'asked' ? null : (
           <Notice tone={because === 'full' ? 'done' : 'due'} word={becauseWords[because]} />
         )}
       </LiveRegion>

@@ -7,20 +7,31 @@ import { textSizes, useTextSize } from './text-size';
  * sticks to the screen.
  */
 const narrowBelow = 16;
+/** Where fewer letters than this fit in a line, nothing stands beside the words on a button. */
+const tinyBelow = 9;
+/** Where fewer letters than this fit in a line, the words on a button or in a row's title do not fit into it. */
+const tightBelow = 20;
 
 /**
  * The unit in which all sizes are written: `--u` is one logical pixel, scaled by the text size chosen here
  * and by the phone's or browser's own. `narrow` says that few letters fit in a line, whether because of a
- * small screen, large letters or both.
+ * small screen, large letters or both; `tight` that more than a few do, but not the words on every button; `tiny`
+ * that hardly any do.
  */
-export function useScale(): { unit: string; narrow: boolean } {
+export function useScale(): { unit: string; narrow: boolean; tight: boolean; tiny: boolean } {
   const [size] = useTextSize();
   const factor = textSizes.find((level) => level.size === size)?.factor ?? 1;
-  const isNarrow = useCallback(() => {
+  const lettersInLine = useCallback(() => {
     const { width, letter } = measureScreen();
-    return width / (letter * factor) < narrowBelow;
+    return width / (letter * factor);
   }, [factor]);
-  return { unit: unitOf(factor), narrow: useSyncExternalStore(subscribeToScreen, isNarrow, isNarrow) };
+  const letters = useSyncExternalStore(subscribeToScreen, lettersInLine, lettersInLine);
+  return {
+    unit: unitOf(factor),
+    narrow: letters < narrowBelow,
+    tight: letters < tightBelow,
+    tiny: letters < tinyBelow,
+  };
 }
 
 /** Whether there is room for a list and the chosen row beside it. */

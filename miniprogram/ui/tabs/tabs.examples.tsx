@@ -9,7 +9,7 @@ const words = <Paragraph>有了新消息，会在这里出现。</Paragraph>;
 const staff: TabsProps = {
   label: '工作台',
   current: '/staff/desk/index',
-  worker: '红旗镇阳光村专职委员，王小燕',
+  worker: { post: '红旗镇阳光村专职委员', name: '王小燕' },
   onLeave: nothing,
   tabs: [
     { word: '待办', icon: 'paper', url: '/staff/desk/index' },
@@ -22,6 +22,11 @@ const staff: TabsProps = {
 export const examples: Examples = {
   unread: asPage(() => (
     <Page title="消息" nav={<ResidentTabs current="inbox" unread={3} />}>
+      {words}
+    </Page>
+  )),
+  'two digits unread': asPage(() => (
+    <Page title="消息" nav={<ResidentTabs current="inbox" unread={12} />}>
       {words}
     </Page>
   )),
@@ -48,7 +53,10 @@ export const examples: Examples = {
         <Tabs
           {...staff}
           current="/staff/region/index"
-          worker="肇州县残疾人联合会康复教育就业服务中心主任，欧阳慕容雪梅（替2026年11月27日值班的人）"
+          worker={{
+            post: '肇州县残疾人联合会康复教育就业服务中心主任',
+            name: '欧阳慕容雪梅（替2026年11月27日值班的人）',
+          }}
         />
       }
     >

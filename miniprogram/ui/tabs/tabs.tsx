@@ -6,6 +6,7 @@ import { Badge } from '../list-row/list-row';
 import { Press } from '../native/controls';
 import { Box, Nav } from '../native/structure';
 import { Words } from '../native/text';
+import { Sentence } from '../sentence/sentence';
 import type { PageUrl } from '../../routes';
 
 /** One of the main places of the app. */
@@ -22,8 +23,8 @@ export interface TabsProps {
   tabs: readonly Tab[];
   /** The `url` of the current place. */
   current: PageUrl;
-  /** The cadre's name, shown at a desk above the places and under the name of the program. */
-  worker?: string;
+  /** The cadre's post and name, shown at a desk above the places and under the name of the program. */
+  worker?: { post: string; name: string };
   /** Signs the cadre out, at a desk. */
   onLeave?: () => void;
 }
@@ -35,7 +36,12 @@ export function Tabs({ label, tabs, current, worker, onLeave }: TabsProps): Reac
       {worker ? (
         <Box className="tabs-head">
           <Box className="tabs-name">问需响应</Box>
-          <Box>{worker}</Box>
+          <Box>
+            <Sentence>{worker.post}</Sentence>
+          </Box>
+          <Box>
+            <Sentence>{worker.name}</Sentence>
+          </Box>
         </Box>
       ) : null}
       <Box className="tabs-places">
@@ -47,7 +53,7 @@ export function Tabs({ label, tabs, current, worker, onLeave }: TabsProps): Reac
             onPress={() => void startAt(url)}
           >
             <Icon name={icon} className="tab-icon" />
-            <Words>{word}</Words>
+            <Words className="tab-word">{word}</Words>
             {badge ? <Words className="unseen">{`，${badge.words}`}</Words> : null}
             {badge ? <Badge count={badge.count} /> : null}
           </Press>

@@ -15,9 +15,9 @@ import { Refusal } from '../../../ui/refusal/refusal';
 import { Page } from '../../../ui/page/page';
 
 const pursuedText: Readonly<Record<Parameters<Pursue>[0], string>> = {
-  get: '交上去了，有人帮您办。',
-  stopped: '交上去了，有人帮您查为什么停了。',
-  amount: '交上去了，有人帮您查数额。',
+  get: '交上去了，有人帮着办。',
+  stopped: '交上去了，有人去查为什么停了。',
+  amount: '交上去了，有人去查数额。',
 };
 
 /** One policy for the person the phone acts for, and 帮我办. */

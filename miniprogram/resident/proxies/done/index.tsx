@@ -25,7 +25,7 @@ function entriesOf(
   now: string,
 ): { id: string; title: string; detail: string }[] {
   const done = acts.flatMap((line) => {
-    const title = happenedForResident(line, person);
+    const title = happenedForResident(line, person, '您');
     return title === null ? [] : [{ at: line.at, title }];
   });
   const heard = told.map(({ at, name, code }) => ({

@@ -19,6 +19,7 @@ import { goBack, startAt } from '../../../ui/go';
 import { Paragraph } from '../../../ui/native/text';
 import { Page } from '../../../ui/page/page';
 import { Sentence } from '../../../ui/sentence/sentence';
+import { useStanding, youOrName } from '../../../session/session';
 import { openQuestion } from '../../../request/said';
 import type { Addition } from './addition';
 import { readAddition, sendAddition } from './addition';
@@ -40,6 +41,7 @@ export function Add({ request, entry }: { request: RequestView; entry: string | 
   const entryId = useRef(entry);
   // The question stays on the page until it is answered, even if the request changes meanwhile.
   const [question] = useState(() => openQuestion(request));
+  const you = youOrName(useStanding(), request.person);
   const title = question === null ? '想补充什么？' : '您怎么说？';
   const media = {
     draft: addition,
@@ -63,7 +65,7 @@ export function Add({ request, entry }: { request: RequestView; entry: string | 
   return (
     <Page title={title} back="返回" failure={{ words: failureText(failure) }} errors={errors}>
       {question === null ? null : (
-        <Card tone="tint" title={`${question.by ?? '办事的人'}问您`}>
+        <Card tone="tint" title={`${question.by ?? '办事的人'}问${you}`}>
           <Paragraph>
             <Sentence>{question.words ?? ''}</Sentence>
           </Paragraph>

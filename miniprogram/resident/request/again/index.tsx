@@ -28,7 +28,7 @@ export default function AgainPage(): ReactNode {
   return (
     <Page
       title="还有什么没办好？"
-      lead="我们请上一级再办，换一个人联系您。"
+      lead="我们请上一级再办，换一个人来联系。"
       back="返回"
       failure={{ words: failureText(failure) }}
       errors={errors}

@@ -25,10 +25,10 @@ export function CorrectContact({ request }: { request: RequestView }): ReactNode
   };
 
   return (
-    <Page title="怎么联系您方便？" back="返回" failure={{ words: failureText(failure) }}>
+    <Page title="怎么联系方便？" back="返回" failure={{ words: failureText(failure) }}>
       <ContactChoice
         id="contact"
-        question="怎么联系您方便？"
+        question="怎么联系方便？"
         asHeading
         ways={request.access?.ways ?? waysToReach(null)}
         value={channel}

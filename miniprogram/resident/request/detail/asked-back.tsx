@@ -14,17 +14,20 @@ import type { Line } from '../../../request/said';
 export function AskedBack({
   id,
   question,
+  you,
   now,
   mayAnswer,
 }: {
   id: string;
   question: Line;
+  /** What the reader calls the person: 您, or the person's name. */
+  you: string;
   now: string;
   mayAnswer: boolean;
 }): ReactNode {
   const who = question.by ?? '办事的人';
   return (
-    <Card tone="tint" title={`${who}想问您`}>
+    <Card tone="tint" title={`${who}想问${you}`}>
       <Strong>
         <Sentence>{question.words ?? ''}</Sentence>
       </Strong>

@@ -13,7 +13,7 @@ import { Section } from '../../../ui/stack/stack';
 /** How many are shown here; 我的诉求 lists all. */
 const mostShown = 3;
 
-/** 您以前提过: earlier requests of the same category. The rest of the page does not wait for them. */
+/** 以前提过: earlier requests of the same category. The rest of the page does not wait for them. */
 export function Earlier({
   id,
   category,
@@ -23,8 +23,8 @@ export function Earlier({
   const rows = data?.rows.filter((row) => row.category === category && row.createdAt < createdAt) ?? [];
   if (rows.length === 0) return null;
   return (
-    <Section title="您以前提过">
-      <Rows label="您以前提过">
+    <Section title="以前提过">
+      <Rows label="以前提过">
         {rows.slice(0, mostShown).map((row) => (
           <ListRow
             key={row.id}

@@ -23,14 +23,22 @@ function sentencesOf({ kind, words, reason, alternative, until }: Line, now: str
   ];
 }
 
-/** 办理经过: everything in the request's history that concerns the person. */
-export function History({ request, now }: { request: RequestView; now: string }): ReactNode {
+/** 办事经过: everything in the request's history that concerns the person, whom the reader calls `you`. */
+export function History({
+  request,
+  you,
+  now,
+}: {
+  request: RequestView;
+  you: string;
+  now: string;
+}): ReactNode {
   return (
-    <Card title="办理经过">
+    <Card title="办事经过">
       <Timeline
-        label="办理经过"
+        label="办事经过"
         entries={request.timeline.flatMap((line, index) => {
-          const title = happenedForResident(line, request.person.name);
+          const title = happenedForResident(line, request.person.name, you);
           if (title === null) return [];
           const sentences = sentencesOf(line, now);
           return [

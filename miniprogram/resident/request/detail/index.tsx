@@ -8,7 +8,7 @@ import { matterText } from '../../../../shared/request/request.text';
 import { loopSteps } from '../../../request/loop-steps';
 import { OtherPerson } from '../../../person/other-person';
 import { whileReading } from '../../../cloud/while-reading';
-import { otherPerson, useStanding } from '../../../session/session';
+import { otherPerson, useStanding, youOrName } from '../../../session/session';
 import { useQuery } from '../../../cloud/use-query';
 import { Page } from '../../../ui/page/page';
 import { Phone } from '../../../ui/phone/phone';
@@ -59,34 +59,41 @@ function Standing({
   onNudged: () => Promise<void>;
 }): ReactNode {
   const who = request.cadre.name ?? request.cadre.title;
+  const you = youOrName(useStanding(), request.person);
   const question = openQuestion(request);
   const reply = latestReply(request);
   return (
     <>
       <Steps label="办到哪一步" steps={loopSteps(request)} />
-      <Entered request={request} />
+      <Entered request={request} you={you} />
       <Unsent id={request.id} />
       {question === null ? null : (
-        <AskedBack id={request.id} question={question} now={now} mayAnswer={request.may.includes('add')} />
+        <AskedBack
+          id={request.id}
+          question={question}
+          you={you}
+          now={now}
+          mayAnswer={request.may.includes('add')}
+        />
       )}
       {reply === null ? null : <Reply {...reply} now={now} />}
       <Verdict request={request} />
-      <Progress request={request} who={who} now={now} onNudged={onNudged} />
+      <Progress request={request} who={who} you={you} now={now} onNudged={onNudged} />
       {request.state === 'closed' ? null : <Phone number={request.cadre.phone} who={who} />}
       <NextSteps request={request} />
       <OwnMedia media={request.media} />
-      <History request={request} now={now} />
+      <History request={request} you={you} now={now} />
       <Earlier id={request.id} category={request.category} createdAt={request.createdAt} />
     </>
   );
 }
 
 /** 代录: which cadre entered the request for the person. The person can correct what was entered wrongly. */
-function Entered({ request: { by, may } }: { request: RequestView }): ReactNode {
+function Entered({ request: { by, may }, you }: { request: RequestView; you: string }): ReactNode {
   if (by.entered === null) return null;
   return (
     <Soft>
-      {`${by.name}${by.entered === 'phone' ? '在电话里' : '上门'}替您记下，念给您听过。${may.includes('correct') ? '有不对的，下面可以改。' : ''}`}
+      {`${by.name}${by.entered === 'phone' ? '在电话里' : '上门'}替${you}记下，念给${you}听过。${may.includes('correct') ? '有不对的，下面可以改。' : ''}`}
     </Soft>
   );
 }

@@ -10,11 +10,11 @@ import { Sentence } from '../../../ui/sentence/sentence';
 import { Nudge } from './nudge';
 
 /** When the next contact or reply is due. The hour is given only where there is danger. */
-function dueSentence({ due, danger }: RequestView, who: string, now: string): string | null {
+function dueSentence({ due, danger }: RequestView, who: string, you: string, now: string): string | null {
   if (due === null) return null;
-  if (due.at < now) return `${who}已经过了说好的日子，上一级在督促。`;
+  if (due.at < now) return `说好的日子过了，上一级正在催${who}。`;
   const day = dayText(beijingDay(due.at), beijingDay(now));
-  return `${who}，${day}${danger ? timeText(due.at) : ''}${clockText[due.clock].resident}${due.provisional ? '，放假安排还没出，可能会变' : ''}。`;
+  return `${who}，${day}${danger ? timeText(due.at) : ''}${clockText[due.clock].resident(you)}${due.provisional ? '，放假安排还没出，可能会变' : ''}。`;
 }
 
 /**
@@ -39,22 +39,27 @@ function handedSentence({ because, helpers }: RequestView, who: string): string 
 }
 
 /** The statutory deadlines of a petition (信访), which apply beside the federation's own. */
-function petitionSentence({ petition }: RequestView, now: string): string | null {
+function petitionSentence({ petition }: RequestView, you: string, now: string): string | null {
   if (petition === null) return null;
   const today = beijingDay(now);
-  const taken = petition.decideOn < today ? '' : `${dayText(petition.decideOn, today)}前告诉您收不收，`;
-  return `按信访规定，${taken}最晚${dayText(petition.finishOn, today)}给您书面答复。`;
+  const taken = petition.decideOn < today ? '' : `${dayText(petition.decideOn, today)}前告诉${you}收不收，`;
+  return `按信访规定，${taken}最晚${dayText(petition.finishOn, today)}给${you}书面答复。`;
 }
 
-/** While a request lies on a desk: what comes next, who does it, and the button to nudge them. */
+/**
+ * While a request lies on a desk: what comes next, who does it, and the button to nudge them.
+ * `you` is what the reader calls the person.
+ */
 export function Progress({
   request,
   who,
+  you,
   now,
   onNudged,
 }: {
   request: RequestView;
   who: string;
+  you: string;
   now: string;
   onNudged: () => Promise<void>;
 }): ReactNode {
@@ -62,9 +67,9 @@ export function Progress({
   if (state !== 'waiting' && state !== 'working') return null;
   const sentences = [
     handedSentence(request, who),
-    dueSentence(request, who, now),
+    dueSentence(request, who, you, now),
     repeats > 0 ? `这是半年内第 ${repeats + 1} 次提，我们会排在前面。` : null,
-    petitionSentence(request, now),
+    petitionSentence(request, you, now),
   ].filter((sentence) => sentence !== null);
   const mayHurry = request.may.includes('nudge') || request.nudgeAgainOn !== null;
   return (

@@ -5,7 +5,7 @@ import type { OwnRow } from '../../../../shared/request/request.contract';
 import { titleText } from '../../../../shared/need/need.text';
 import { personPage } from '../../../person/person-page';
 import { NotInScope } from '../../../person/not-in-scope';
-import { allows, useSession } from '../../../session/session';
+import { allows, useSession, youOrName } from '../../../session/session';
 import { statusText } from '../../../request/status-text';
 import { usePagedQuery } from '../../../cloud/use-paged-query';
 import { Button } from '../../../ui/button/button';
@@ -54,7 +54,7 @@ export default function RequestListPage(): ReactNode {
             key={row.id}
             title={titleText[row.category]}
             tag={tagOf(row)}
-            detail={statusText(row, now)}
+            detail={statusText(row, person === null ? '您' : youOrName(session, person), now)}
             reason={toldWords(row, now)}
             onPress={() => void goTo(`/resident/request/detail/index?id=${row.id}`)}
           />

@@ -54,7 +54,7 @@ export default function RatePage(): ReactNode {
       {poor ? (
         <>
           <Notice tone="info" word="我们请上一级再办" live="polite">
-            换一个人来办，会再联系您。
+            换一个人来办，会再来联系。
           </Notice>
           <Field
             id="words"

@@ -21,7 +21,6 @@ import { goBack, goTo } from '../../../ui/go';
 import { ListRow, Rows } from '../../../ui/list-row/list-row';
 import { LiveRegion } from '../../../ui/live-region/live-region';
 import { More } from '../../../ui/more/more';
-import { Item } from '../../../ui/native/structure';
 import { Paragraph } from '../../../ui/native/text';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
@@ -29,7 +28,7 @@ import { SecondYes } from './second-yes';
 import { Understood } from './understood';
 import { Refusal } from '../../../ui/refusal/refusal';
 import { Sentence } from '../../../ui/sentence/sentence';
-import { Section, StackedList } from '../../../ui/stack/stack';
+import { Section } from '../../../ui/stack/stack';
 import { isTaskKind, TaskDone } from '../../../task/task-done';
 import { useEvery } from '../../../ui/use-every';
 import { Soft } from '../../../ui/text/text';
@@ -52,9 +51,7 @@ export default function OneReconciliationPage(): ReactNode {
   return (
     <Page
       title={view === null ? '比对名单' : view.policy.name}
-      lead={
-        view === null ? undefined : `${view.place}，${dayText(view.listOn, today)}的名单，${view.by}交来。`
-      }
+      lead={view === null ? undefined : `${view.by}交来，${view.place}${dayText(view.listOn, today)}的名单。`}
       back="返回"
       desk
       loading={loading && view === null}
@@ -161,17 +158,17 @@ function Discrepancies({
       <Refusal words={failureText(pages.failure)} again={pages.reload} />
       {pages.first !== null && pages.rows.length === 0 ? <Soft>没有。</Soft> : null}
       {kind === 'unknown' || kind === 'unmatched' ? (
-        <StackedList label={name}>
+        <Rows label={name} short>
           {pages.rows.map((row) => (
-            <Item key={row.id}>
-              <Card>
+            <Card key={row.id}>
+              <Paragraph>
                 <Sentence>{`${row.name}，${discrepancyDetail(row, now)}`}</Sentence>
-              </Card>
-            </Item>
+              </Paragraph>
+            </Card>
           ))}
-        </StackedList>
+        </Rows>
       ) : (
-        <Rows label={name}>
+        <Rows label={name} short>
           {pages.rows.map((row) => (
             <ListRow
               key={row.id}

@@ -8,7 +8,7 @@ function detail(which: RequestOf, change: Partial<Recipe> = {}): Recipe {
   return {
     as: zhao,
     path: (county) => `/resident/request/detail/index?id=${county[which]}`,
-    ready: '办理经过',
+    ready: '办事经过',
     ...change,
   };
 }
@@ -16,7 +16,7 @@ function detail(which: RequestOf, change: Partial<Recipe> = {}): Recipe {
 export const states: Recipes = {
   waiting: detail('waiting'),
   danger: detail('danger'),
-  overdue: detail('overdue', { ready: '上一级在督促' }),
+  overdue: detail('overdue', { ready: '上一级正在催' }),
   working: detail('working'),
   askedBack: detail('askedBack', { ready: '陈桂兰想问您' }),
   entered: detail('entered', { ready: '念给您听过' }),
@@ -24,7 +24,7 @@ export const states: Recipes = {
   paused: detail('paused', { ready: '先停一停' }),
   handed: detail('handed', { ready: '转给李国华来办了' }),
   petition: detail('petition', { ready: '按信访规定' }),
-  again: detail('again', { ready: '您以前提过' }),
+  again: detail('again', { ready: '以前提过' }),
   progressed: detail('progressed', { ready: '有回音' }),
   answered: detail('answered', { ready: '事情解决了吗' }),
   replyCorrected: detail('replyCorrected', { ready: '陈桂兰改过' }),

@@ -1,0 +1,34 @@
+/** Splits short Chinese words, such as those on a button, where a line may end: between words and after a mark. */
+
+const segmenter =
+  typeof Intl !== 'undefined' && 'Segmenter' in Intl
+    ? new Intl.Segmenter('zh', { granularity: 'word' })
+    : null;
+
+const opening = /^[（“]$/;
+const mark = /^[，。、；：？！）”…\s]+$/;
+
+/** The words of a text; where this phone cannot tell words apart, the whole text. */
+function segmentsOf(text: string): string[] {
+  return segmenter === null ? [text] : Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/**
+ * The pieces of a text between which a line may end. A mark stays with the word before it, an opening one with
+ * the word after it, and a name is one word.
+ */
+export function lineEndsOf(text: string, name: string | null): string[] {
+  const parts = name === null || name === '' ? [text] : text.split(name);
+  const segments = parts.flatMap((part, index) => [
+    ...(index === 0 || name === null ? [] : [name]),
+    ...segmentsOf(part),
+  ]);
+  return segments
+    .filter((segment) => segment !== '')
+    .reduce<string[]>((pieces, segment) => {
+      const last = pieces.at(-1);
+      return last !== undefined && (mark.test(segment) || opening.test(last))
+        ? [...pieces.slice(0, -1), last + segment]
+        : [...pieces, segment];
+    }, []);
+}
