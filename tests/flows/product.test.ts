@@ -53,7 +53,8 @@ test('the named post has it, answers it, and is asked about; who is not satisfie
   await world.get(deputyLeader, 'request.accept', on(id));
   await world.get(deputyLeader, 'request.answer', solved(id, '字号加大了，下个版本就能看到。'));
   const answered = await world.get(zhao, 'request.get', { id });
-  expect(answered).toMatchObject({ state: 'answered', may: expect.arrayContaining(['rate']) as unknown });
+  expect(answered.state).toBe('answered');
+  expect(answered.may).toContain('rate');
   await world.get(zhao, 'request.rate', { ...on(id), rating: 1, words: '还是太小。' });
   const [again] = await world.all('request', { _id: id });
   expect(again).toMatchObject({ post: provinceChair, state: 'waiting' });

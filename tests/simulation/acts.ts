@@ -324,6 +324,7 @@ export function looking({ store, random }: Pick<Scene, 'store' | 'random'>, acco
       ]),
     call(who, 'directory.posts', { after: null }),
     call('chair-county', 'parameter.list', {}),
+    call('chair-province', 'directory.productPosts', {}),
     call(who, 'person.search', { name: '人' }),
     call(who, 'directory.rosterOf', { post: `${county}:duty` }),
     call(who, 'task.search', {

@@ -451,9 +451,13 @@ const cases: Readonly<Record<OperationName, Case | 'reads'>> = {
   },
   'directory.productPosts': 'reads',
   'directory.nameForProduct': {
-    story: [],
-    call: () => call('chair-province', 'directory.nameForProduct', { post: null, version: 1 }),
-    rival: () => call('chair-province', 'directory.absence', { post: `${province}:chair`, absence: null }),
+    story: [
+      () =>
+        call('admin-province', 'org.addPost', { code: province, role: 'deputyChair', phone: '0451-0550120' }),
+    ],
+    call: () =>
+      call('chair-province', 'directory.nameForProduct', { post: `${province}:deputyChair`, version: 1 }),
+    rival: submitDanger,
   },
   'directory.merge': {
     story: waiting,
