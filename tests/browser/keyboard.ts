@@ -22,9 +22,10 @@ export class Keyboard {
     return new Keyboard(page, await context.newCDPSession(page));
   }
 
-  /** Waits until a page with this heading has opened and taken the focus. */
+  /** Waits until a page with this heading has opened, taken the focus, and read what it shows. */
   async opens(heading: string): Promise<void> {
     await this.page.locator('h1:focus', { hasText: heading }).waitFor();
+    await this.page.locator('main:visible .page-loading').waitFor({ state: 'detached' });
   }
 
   /** Tabs until an element with this name has the focus. Throws where Tab does not reach it. */

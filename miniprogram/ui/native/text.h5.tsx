@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { clickOn } from './click-on';
 import type {
@@ -46,16 +45,17 @@ export function SendText({ number, label, ...rest }: SendTextProps): ReactNode {
   return <a {...rest} href={`sms:${number}`} aria-label={label} onKeyDown={clickOn(' ')} />;
 }
 
-/** Words in pieces between which a line may end. Pieces that are boxes would be read with gaps between them. */
+/** The longest piece that fits in any line; a longer one may be broken inside. */
+const LONGEST_WHOLE = 4;
+
+/**
+ * Words in pieces between which a line may end. The pieces are no boxes and have nothing between them, because a
+ * screen reader would read a gap there.
+ */
 export function Pieces({ pieces }: PiecesProps): ReactNode {
-  return (
-    <span className="pieces">
-      {pieces.map((piece, index) => (
-        <Fragment key={index}>
-          {index === 0 ? null : <wbr />}
-          {piece}
-        </Fragment>
-      ))}
+  return pieces.map((piece, index) => (
+    <span key={index} className={piece.length > LONGEST_WHOLE ? undefined : 'piece'}>
+      {piece}
     </span>
-  );
+  ));
 }
