@@ -134,23 +134,32 @@ function blocksOf(columns: readonly Labelled[]): readonly Columns[] | null {
     : null;
 }
 
+/** Whether a row holds a heading of names or of numbers. */
+function holdsHeading(row: TableRow): boolean {
+  const { names, numbers } = headingsIn([row]);
+  return names || numbers;
+}
+
 /**
- * Finds the head that begins at one row. The fewest rows that hold headings of names and of numbers are taken.
+ * Finds the head that begins at one row. It goes on as long as the next row holds headings of names or of numbers too:
+ * these are headings of groups that stand above.
  * @returns the head, or null where none begins there
  */
 export function headAt(rows: readonly TableRow[], at: number): Head | null {
   if (rows[at]?.cells.some((cell) => /\d{14}/.test(plainNumber(cellText(cell)))) !== false) return null;
+  let found: Head | null = null;
   for (let depth = 1; depth <= MOST_DEPTH; depth += 1) {
     const some = rows.slice(at, at + depth);
+    const [last] = some.slice(-1);
     const upper = some.slice(0, -1);
     // A title stands alone in its row; it is no heading of a group of columns.
-    if (some.length < depth || !upper.every((row) => mayBeHead(row) && countFilled(row.cells) > 1))
-      return null;
+    if (some.length < depth || !upper.every((row) => mayBeHead(row) && countFilled(row.cells) > 1)) break;
+    if (found !== null && (last === undefined || !holdsHeading(last))) break;
     const columns = labelled(some);
     const blocks = blocksOf(columns);
-    if (blocks === null || blocks.length > 0) return { depth, ...namedHead(columns), blocks };
+    if (blocks === null || blocks.length > 0) found = { depth, ...namedHead(columns), blocks };
   }
-  return null;
+  return found;
 }
 
 function namedHead(columns: readonly Labelled[]): Pick<Head, 'layout' | 'headings'> {

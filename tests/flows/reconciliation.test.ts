@@ -287,7 +287,12 @@ test('forty guessed numbers with a wrong name tell of nobody whether the number 
   expect(await world.all('audit', { subject: view.id })).toMatchObject([
     { act: 'listed', account: chair, about: JSON.stringify({ people: 6, unmatched: 6 }) },
   ]);
-  // Whoever handed the list in gives no second yes, and neither does anybody of their own level.
+  // Whoever handed the list in gives no second yes, and neither does whoever has followed them on their post.
+  await world.database.collection('reconciliation').doc(view.id).update({ account: 'somebody-who-left' });
+  expect(await world.ask(chair, 'reconciliation.answer', { id: view.id, agrees: true })).toMatchObject({
+    code: 'NOT_FOUND',
+  });
+  await world.database.collection('reconciliation').doc(view.id).update({ account: chair });
   for (const agrees of [true, false])
     expect(await world.ask(chair, 'reconciliation.answer', { id: view.id, agrees })).toMatchObject({
       ok: false,

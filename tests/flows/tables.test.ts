@@ -106,6 +106,15 @@ test('the person’s columns are read and not the carer’s; both people of a ro
   const own = { name: '残疾人 / 姓名', number: '残疾人 / 身份证号' };
   expect(await columns('guardian-first.xlsx')).toEqual([[own]]);
   expect(await columns('caregiver-in-register.xlsx')).toEqual([[own]]);
+  // The guardian's columns stand in a group, and the person's in none.
+  const beside = await lists.understood(
+    `序号,监护人,,姓名,身份证号\n,姓名,身份证号,,\n1,甲一,${nobodys(971)},乙二,${nobodys(972)}`,
+  );
+  expect(beside.reading?.sheets).toMatchObject([
+    { people: 1, columns: [{ name: '姓名', number: '身份证号' }] },
+  ]);
+  await lists.confirmed(beside.id);
+  expect(await lists.rows(beside.id, 'unmatched')).toMatchObject([{ name: maskName('乙二') }]);
   const pair = { name: '姓名', number: '身份证号' };
   expect(await columns('side-by-side.xlsx')).toEqual([[pair, pair]]);
 });
