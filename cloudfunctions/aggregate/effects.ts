@@ -106,27 +106,25 @@ export function carryOutBy(carriers: Carriers): CarryOut {
     const left = effects.filter(({ id }) => !over.includes(id));
     // Another call may have carried out an effect meanwhile and left one of its attempts.
     const stale = attempts.map(({ id }) => id).filter((id) => !effects.some((effect) => effect.id === id));
-    const isChanged = over.length + failed.length + stale.length > 0;
+    const isOver = over.length + stale.length > 0;
     const set = { effectDueAt: nextDueAt(left, [...attempts, ...failed]) };
+    // An attempt is recorded only where the effect is still there, because another call may have carried it
+    // out meanwhile.
+    for (const attempt of failed)
+      await change(name, { _id, 'effects.id': attempt.id }, { push: { attempts: [attempt] } });
+    if (!isOver && failed.length === 0 && set.effectDueAt === document.effectDueAt) return 0;
     // An effect is removed together with its attempts and its fixed recipients (notification/tell.ts).
     const pull = {
       effects: over,
       attempts: [...over, ...stale],
       ...('recipients' in document ? { recipients: over } : {}),
     };
-    // One write of the store cannot both remove entries from a list and add entries to it.
-    if (over.length > 0 && failed.length > 0) await change(name, { _id }, { pull });
-    const rest = failed.length > 0 ? { push: { attempts: failed } } : isChanged ? { pull } : {};
-    if (!isChanged && set.effectDueAt === document.effectDueAt) return 0;
+    const rest = isOver ? { pull } : {};
     // `effectDueAt` may be early but never late: it is changed only where no other call has added an effect
     // since.
     const moved = await change(name, { _id, version }, { ...rest, set });
-    if (!moved && failed.length === 0 && isChanged) await change(name, { _id }, { pull });
-    // An attempt is recorded only where the effect is still there, because another call may have carried it
-    // out meanwhile.
-    if (!moved)
-      for (const attempt of failed)
-        await change(name, { _id, 'effects.id': attempt.id }, { push: { attempts: [attempt] } });
-    return over.length + failed.length + (moved && !isChanged ? 1 : 0);
+    if (!moved && isOver) await change(name, { _id }, rest);
+    const isEarly = moved && !isOver && failed.length === 0;
+    return over.length + failed.length + (isEarly ? 1 : 0);
   };
 }

@@ -73,5 +73,5 @@ export function useRequestCommand(requestId: string): RequestCommand {
  */
 export function useNotThere(id: string): RefusalProps | null {
   const { data, failure } = useQuery('request.get', { id });
-  return data !== null || failure === null || failure.code === 'OFFLINE' ? null : pageFailure(failure);
+  return data === null && failure?.code === 'NOT_FOUND' ? pageFailure(failure) : null;
 }

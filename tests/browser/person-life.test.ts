@@ -102,7 +102,7 @@ test('one matter is shown again by the person, and kept from a proxy and shown a
   const hers = await asPerson(id);
   await rowOf(hers, '现在不给王丽看').click();
   await at(hers, '不让谁看这件事');
-  await says(hers, '和您用同一个手机的人还是看得到，不想让他看到，请告诉村里的干部。');
+  await says(hers, '和您用同一个手机的人还是看得到。');
   await press(hers, '让王丽再看到');
   await says(hers, '王丽又能看到这件事了。');
   await shown(hers).getByRole('radio', { name: '王丽（女儿）' }).waitFor();

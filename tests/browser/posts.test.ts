@@ -132,7 +132,7 @@ test('a cadre leaves and has no desk: the town has the task, takes the request, 
       .count(),
   ).toBe(0);
   await hers.evaluate(() => window.location.assign('#/staff/desk/index'));
-  await says(hers, '这件事由别人在办，您只能看。');
+  await says(hers, '这一页是干部用的');
 
   await desk.world.nightly();
   const atHis = await desk.open(chair, { path: '/staff/desk/index', ...wide });

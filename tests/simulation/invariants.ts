@@ -315,7 +315,7 @@ export function demandQuiet(store: MemoryStore, now: string): void {
     demand(
       request.effects.length + request.attempts.length + request.recipients.length === 0 &&
         request.effectDueAt === null,
-      `${request._id} has effects left: ${JSON.stringify(request.effects)} ${String(request.effectDueAt)}`,
+      `${request._id} has effects left: ${JSON.stringify([request.effects, request.attempts, request.recipients])} ${String(request.effectDueAt)}`,
     );
     const ids = notices.filter((notice) => requestOf(notice) === request._id).map(({ _id }) => _id);
     const effects = effectsOfHistory(request, turns);

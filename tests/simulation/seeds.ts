@@ -4,6 +4,8 @@ export const onceFailed: readonly number[] = [
   1,
   // Danger: the county's duty hears of a complaint about somebody above it.
   71,
+  // A failed attempt was written down for an effect that another call had carried out meanwhile, and stayed.
+  77,
   // A request that was over pursued what is owed again, by an effect that came late.
   222,
   // A request was shown to a proxy again while a call of theirs was on its way.

@@ -62,7 +62,7 @@ function inTwoWindows(): Recipe {
 export const states: Recipes = {
   danger: step('danger', '没有危险', fresh),
   emergency: step('danger', '先打电话', {}, { danger: 'yes' }),
-  forWhom: step('forWhom', '孙德福', { as: wangLi }),
+  forWhom: step('forWhom', '赵淑芬', { as: wangLi }),
   topic: step('topic', '要轮椅'),
   accused: step('accused', '不想说', {}, { category: 'complaint' }),
   words: step('words', '已写'),
