@@ -118,7 +118,7 @@ export function HandIn(): ReactNode {
   return (
     <Page
       title="比对一份名单"
-      lead="一份名单只比一条政策。读完就销毁，只留数目。"
+      lead="一份名单只比一条政策。读好请您看一眼，开始比对就销毁文件。"
       back="返回"
       desk
       errors={errors}

@@ -25,6 +25,7 @@ function reconciliation(id: string, change: Partial<Reconciliation>): Reconcilia
 }
 
 const unread = {
+  reading: null,
   digest: null,
   contentId: null,
   people: 0,
