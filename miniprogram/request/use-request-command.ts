@@ -73,5 +73,7 @@ export function useRequestCommand(requestId: string): RequestCommand {
  */
 export function useNotThere(id: string): RefusalProps | null {
   const { data, failure } = useQuery('request.get', { id });
-  return data === null && failure?.code === 'NOT_FOUND' ? pageFailure(failure) : null;
+  if (data !== null || failure === null) return null;
+  // An id that cannot be one is refused as bad input.
+  return failure.code === 'NOT_FOUND' || failure.code === 'BAD_INPUT' ? pageFailure(failure) : null;
 }
