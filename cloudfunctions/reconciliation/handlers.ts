@@ -4,6 +4,7 @@ import { isPursued } from '../../shared/policy/pursued';
 import type { Caller } from '../../shared/session/caller';
 import { isOfRegion, supervises } from '../../shared/session/caller';
 import { confirmed, handedIn, mapped, secondAnswer, withdrawn } from '../../shared/reconciliation/decide';
+import { isNamed } from '../../shared/table/head';
 import type { Discrepancy, Reconciliation } from '../../shared/reconciliation/reconciliation';
 import type {
   DiscrepancyView,
@@ -94,28 +95,9 @@ async function changeList(
 }
 
 function view(reconciliation: Reconciliation, caller: Caller): ReconciliationView {
-  const { reading, question, secondYes } = reconciliation;
-  const answers = secondYes === 'awaited' && mayAnswer(reconciliation, caller);
-  const isOwn = reconciliation.account === caller.account;
-  return { ...progressOf(reconciliation), reading, question, secondYes, isOwn, answers };
-}
-
-function progressOf({
-  _id: id,
-  policyId,
-  place,
-  listOn,
-  by,
-  createdAt,
-  doneAt,
-  state,
-  unreadable,
-  people: listed,
-  parts,
-  nextPart,
-  counts,
-}: Reconciliation): Omit<ReconciliationView, 'reading' | 'question' | 'secondYes' | 'isOwn' | 'answers'> {
-  const people = parts === 0 ? null : listed;
+  const { _id: id, policyId, place, listOn, by, account, createdAt, doneAt, state } = reconciliation;
+  const { unreadable, parts, nextPart, counts, reading, question, secondYes } = reconciliation;
+  const people = parts === 0 ? null : reconciliation.people;
   return {
     id,
     policy: { id: policyId, name: findPolicy(policyId)?.easy.name ?? policyId },
@@ -129,6 +111,11 @@ function progressOf({
     people,
     reconciled: people === null ? 0 : state === 'done' ? people : Math.floor((people * nextPart) / parts),
     counts,
+    reading,
+    question,
+    secondYes,
+    isOwn: account === caller.account,
+    mayAnswer: secondYes === 'awaited' && mayAnswer(reconciliation, caller),
   };
 }
 
@@ -183,7 +170,7 @@ export const reconciliationHandlers: HandlersOf<'reconciliation'> = {
     const after = await changeOwn(id, caller, (before) =>
       columns === null ? confirmed(before) : mapped(before, columns),
     );
-    if (columns !== null) await rememberMapping(after.region, columns, now);
+    if (columns !== null && isNamed(columns.layout)) await rememberMapping(after.region, columns, now);
     return view(after, caller);
   },
 

@@ -206,5 +206,14 @@ export async function matchPart(
       else await matchRegistered(reconciliation, contentId, keyed, person, moment);
     },
   );
-  await change('listPart', { _id: part._id }, { set: { sealed: null } });
+  // Whose number stands on the list with another name is not on it: otherwise the people who are missing would tell
+  // which number is whose.
+  const unmatched = await find(
+    'discrepancy',
+    { _id: is.oneOf(rows.map(({ place }) => `${contentId}.unmatched.${inOrder(place)}`)) },
+    { limit: PART, fields: ['orderKey'] },
+  );
+  const nobodys = new Set(unmatched.map(({ orderKey }) => orderKey));
+  const idKeys = rows.map(({ place, idKey }) => (nobodys.has(inOrder(place)) ? '' : idKey));
+  await change('listPart', { _id: part._id }, { set: { sealed: null, idKeys } });
 }

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { fileRead, fileUnderstood, fileUnreadable } from '../../shared/reconciliation/decide';
 import type { ListPart, Reconciliation } from '../../shared/reconciliation/reconciliation';
 import { isOtherPlace } from '../../shared/reconciliation/reconciliation';
-import type { PersonRow } from '../../shared/table/reading';
+import type { Mapping, PersonRow } from '../../shared/table/reading';
 import { tableLimits } from '../../shared/table/table';
 import { count, find, insert, is } from '../platform/db';
 import { contentOf } from '../platform/files';
@@ -75,18 +75,21 @@ async function countUnregistered(
   return people - registered;
 }
 
-/** A file with its digest and what was read from it; or `gone` or `tooLarge`, where it was not fetched. */
-async function readFileOf({
-  fileId,
-  region,
-  mappings,
-}: Reconciliation): Promise<'gone' | 'tooLarge' | { readonly digest: string; readonly read: FileRead }> {
+/**
+ * A file with its digest and what was read from it; or `gone` or `tooLarge`, where it was not fetched.
+ * @param mappings what has been said about the columns of its layouts
+ */
+async function readFileOf(
+  { fileId }: Reconciliation,
+  mappings: readonly Mapping[],
+): Promise<'gone' | 'tooLarge' | { readonly digest: string; readonly read: FileRead }> {
   const content = fileId === null ? 'gone' : await contentOf(fileId, tableLimits.bytes);
   if (typeof content === 'string') return content;
   const digest = createHash('sha256').update(content).digest('hex');
-  // What was said about this file comes before what was said about an earlier one.
-  return { digest, read: await readPeopleOf(content, [...mappings, ...(await knownMappings(region))]) };
+  return { digest, read: await readPeopleOf(content, mappings) };
 }
+
+const asMapping = ({ layout, name, number }: Mapping): Mapping => ({ layout, name, number });
 
 /**
  * Reads a list to say what is understood of it. Nothing of it is kept.
@@ -94,14 +97,20 @@ async function readFileOf({
  * @throws when the storage or the store does not answer
  */
 export async function understandList(reconciliation: Reconciliation, { now }: Moment): Promise<Outcome> {
-  const file = await readFileOf(reconciliation);
+  const { mappings: said, region } = reconciliation;
+  // What was said about this file comes before what was said about an earlier one.
+  const mappings = [...said, ...(await knownMappings(region))];
+  const file = await readFileOf(reconciliation, mappings);
   if (typeof file === 'string') return (before) => fileUnreadable(before, file, null, now);
   const { digest, read } = file;
   if ('unreadable' in read) return (before) => fileUnreadable(before, read.unreadable, digest, now);
-  const understood =
-    'question' in read
-      ? { reading: null, question: read.question }
-      : { reading: read.reading, question: null };
+  if ('question' in read)
+    return (before) =>
+      fileUnderstood(before, { reading: null, question: read.question, mappings: said }, now);
+  // The list is read a second time with these, whatever somebody else says meanwhile.
+  const layouts = [...new Set(read.reading.sheets.flatMap(({ head }) => head?.layout ?? []))];
+  const used = layouts.flatMap((layout) => mappings.find((one) => one.layout === layout) ?? []);
+  const understood = { reading: read.reading, question: null, mappings: used.map(asMapping) };
   return (before) => fileUnderstood(before, understood, now);
 }
 
@@ -111,16 +120,13 @@ export async function understandList(reconciliation: Reconciliation, { now }: Mo
  * @throws when the storage or the store does not answer
  */
 export async function keepPeople(reconciliation: Reconciliation, { now, sealer }: Moment): Promise<Outcome> {
-  const { _id, region, policyId, listOn } = reconciliation;
-  const file = await readFileOf(reconciliation);
+  const { _id, region, policyId, listOn, mappings } = reconciliation;
+  const file = await readFileOf(reconciliation, mappings);
   if (typeof file === 'string') return (before) => fileUnreadable(before, file, null, now);
   const { digest, read } = file;
   if (!('people' in read)) throw new Error('a list that was understood cannot be read again');
   const people = read.people.length;
-  const layouts = read.reading.sheets.flatMap(({ head, columns }) =>
-    head === null ? [] : [JSON.stringify([head.layout, columns])],
-  );
-  const contentId = idFrom(region, policyId, listOn, digest, ...layouts);
+  const contentId = idFrom(region, policyId, listOn, digest, ...mappings.map((one) => JSON.stringify(one)));
   const parts = partsOf(read.people, _id, sealer);
   // A list that was reconciled once keeps the results it had then.
   const isKnown = (await count('reconciliation', { contentId, state: 'done' })) > 0;

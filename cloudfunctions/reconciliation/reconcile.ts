@@ -89,7 +89,10 @@ async function missingOnList(
   const idKeyOf = new Map(persons.map((person) => [person._id, person.idKey]));
   const listed = await idKeysOf(_id, cache);
   return owed
-    .filter(({ personId }) => !listed.has(idKeyOf.get(personId) ?? ''))
+    .filter(({ personId }) => {
+      const idKey = idKeyOf.get(personId);
+      return idKey === undefined || !listed.has(idKey);
+    })
     .map(({ personId, name, place, dueAt }) => ({
       _id: `${contentId}.owed.${personId}`,
       contentId,

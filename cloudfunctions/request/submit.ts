@@ -51,9 +51,8 @@ function actorFor({ person, proxy }: ActsFor, account: string): Submission['by']
 
 /**
  * Counts how many of the person's recent requests are about the same category. The count is shown and is
- * never a reason to refuse. A cadre who enters a complaint must not learn of other complaints from the count,
- * so it is 0 there and for
- * what is said about the product.
+ * never a reason to refuse. A cadre who enters a complaint, or what somebody says about the product, must not learn
+ * of others from the count, so it is 0 there.
  */
 async function repeatsOf(
   personId: string,

@@ -100,9 +100,9 @@ const one = z.object({
   who: z.string(),
   how: z.string(),
   applyAt: z.string(),
-  /** `held`: the register shows that the person has this paper. */
   /** What the office owes to somebody whom it refuses or whose payment it cuts, or null. */
   remedy: z.nullable(z.string()),
+  /** `held`: the register shows that the person has this paper. */
   papers: z.array(z.object({ name: z.string(), held: z.boolean() })),
   /** What decides, condition by condition, and what would change a no. */
   reasons: z.array(

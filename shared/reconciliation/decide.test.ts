@@ -40,7 +40,7 @@ const list: HandedIn = {
 };
 const counts = { owed: 1, notDue: 0, differs: 0, unknown: 0, unmatched: 1 };
 const waiting = handedIn(list, now);
-const understood = { reading: aReading, question: null };
+const understood = { reading: aReading, question: null, mappings: [] };
 
 function begun(before: Reconciliation, at = now): Reconciliation {
   const decision = beginStep(before, at);
@@ -144,18 +144,21 @@ test('what was understood waits for a yes, and is given up when nobody says it',
 test('a list about whose columns there is a question is not confirmed; an answer has it read again', () => {
   const { head } = aReading.sheets[0] ?? { head: null };
   if (head === null) throw new Error('the reading has no head');
-  const asked = fileUnderstood(waiting, { reading: null, question: { sheet: '名单', ...head } }, now);
+  const asked = fileUnderstood(
+    waiting,
+    { reading: null, question: { sheet: '名单', ...head }, mappings: [] },
+    now,
+  );
   expect(confirmed(asked)).toEqual({ refused: 'notUnderstood' });
   const { layout } = head;
   expect(mapped(asked, { layout, name: 0, number: 2 })).toEqual({ refused: 'noSuchColumn' });
   expect(mapped(asked, { layout: 'another', name: 0, number: 1 })).toEqual({ refused: 'noSuchColumn' });
   const answer = { layout, name: 1, number: 0 };
-  expect(saidOf(mapped(asked, answer), asked)).toMatchObject({
-    state: 'waiting',
-    mappings: [answer],
-    question: null,
-    dueAt: now,
-  });
+  const answered = saidOf(mapped(asked, answer), asked);
+  expect(answered).toMatchObject({ state: 'waiting', mappings: [answer], question: null, dueAt: now });
+  // A retry of the same answer is safe; another answer is too early.
+  expect(mapped(answered, answer)).toEqual({ after: answered });
+  expect(mapped(answered, { ...answer, name: 0 })).toEqual({ refused: 'notUnderstood' });
 });
 
 test('a list is withdrawn before it is confirmed, and not after', () => {

@@ -2,15 +2,15 @@
  * The steps of a reconciliation: its file is read; whoever handed it in says yes to what was understood; its people
  * are kept in parts and the file is destroyed; the parts are matched one after the other; the region's ledgers are
  * searched for people who are owed the policy and are not on the list; and at the end what was only needed on the way
- * is emptied. After a second yes the unmatched people are told apart. Each decision is made on the document as it stands when the
- * step is complete. It gives the next version, or the same document where the step was taken before, so that
- * a step done twice changes nothing.
+ * is emptied. After a second yes the unmatched people are told apart. Each decision is made on the document as it
+ * stands when the step is complete. It gives the next version, or the same document where the step was taken before,
+ * so that a step done twice changes nothing.
  */
 import type { Instant } from '../calendar/calendar';
 import { hoursAfter, minutesAfter } from '../calendar/calendar';
 import { minutesUntilNext } from '../effect';
 import { reconciling } from '../settings';
-import type { ColumnQuestion, Mapping, Reading } from '../table/reading';
+import type { Mapping } from '../table/reading';
 import type { DiscrepancyCounts, Reconciliation, SecondYes, UnreadableReason } from './reconciliation';
 
 /**
@@ -26,9 +26,8 @@ export type HandedIn = Pick<
   '_id' | 'account' | 'post' | 'by' | 'region' | 'path' | 'place' | 'policyId' | 'listOn'
 > & { readonly fileId: string };
 
-/** What was understood of a file. */
-export type Understood = Pick<Reconciliation, 'reading' | 'question'> &
-  ({ readonly reading: Reading } | { readonly question: ColumnQuestion });
+/** What was understood of a file, and what had been said about the columns of its layouts. */
+export type Understood = Pick<Reconciliation, 'reading' | 'question' | 'mappings'>;
 
 /** What was read from a file. */
 export interface ReadFile {
@@ -120,12 +119,17 @@ export function confirmed(before: Reconciliation): { readonly after: Reconciliat
     : { refused: 'notUnderstood' };
 }
 
-/** Whoever handed the list in says which columns are meant; the file is read again. */
+/**
+ * Whoever handed the list in says which columns are meant; the file is read again. What is said again changes nothing.
+ */
 export function mapped(
   before: Reconciliation,
   mapping: Mapping,
 ): { readonly after: Reconciliation } | Unanswerable {
   const { state, question, reading, mappings } = before;
+  const isSame = ({ layout, name, number }: Mapping): boolean =>
+    layout === mapping.layout && name === mapping.name && number === mapping.number;
+  if (mappings.some(isSame)) return { after: before };
   if (state !== 'understood') return { refused: 'notUnderstood' };
   const heads = [question, ...(reading?.sheets.map(({ head }) => head) ?? [])];
   const head = heads.find((one) => one?.layout === mapping.layout);

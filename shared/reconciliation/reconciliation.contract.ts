@@ -19,7 +19,8 @@ import { tableLimits } from '../table/table';
 const place = z.object({ sheet: z.string(), line: z.int() });
 const rowsOf = <K extends string>(kinds: readonly K[]) =>
   z.object({ kind: z.enum(kinds), count: z.int(), places: z.readonly(z.array(place)) });
-const headings = z.readonly(z.array(z.object({ column: z.int(), words: z.string() })));
+const heading = z.object({ column: z.int(), words: z.string() });
+const headings = z.readonly(z.array(heading));
 
 /** What was understood of a file. */
 const reading = z.object({
@@ -30,7 +31,7 @@ const reading = z.object({
         name: z.string(),
         hidden: z.boolean(),
         people: z.int(),
-        columns: z.readonly(z.array(z.object({ name: z.string(), number: z.string() }))),
+        columns: z.readonly(z.array(z.object({ name: heading, number: heading }))),
         head: z.nullable(z.object({ layout: z.string(), headings })),
         isMapped: z.boolean(),
       }),
@@ -66,7 +67,7 @@ const reconciliation = z.object({
   /** Whether the caller has handed the list in, and says yes or no to what was understood. */
   isOwn: z.boolean(),
   /** Whether the caller may give the second yes. */
-  answers: z.boolean(),
+  mayAnswer: z.boolean(),
 });
 export type ReconciliationView = z.output<typeof reconciliation>;
 

@@ -52,7 +52,7 @@ export const unreadableText: Readonly<Record<UnreadableReason, string>> = {
   tooManyRows: '名单超过 2 万人。请分成几份，一份一份传。',
   otherPlace: '名单上多半的人不在本辖区。请看看是不是别处的名单。',
   stopped: '没有比完。请另存为 .xlsx，再传一次。',
-  withdrawn: '您说先不比了。文件已经销毁。',
+  withdrawn: '交名单的人说先不比了。文件已经销毁。',
   unconfirmed: '读好以后没有人点“开始比对”。文件已经销毁，请再传一次。',
 };
 
@@ -69,14 +69,14 @@ export function rowText({ sheet, line }: Place): string {
 
 /** Which columns of a sheet were read. */
 export function columnsText({ columns, isMapped }: SheetReading): string {
-  const pairs = columns.map(({ name, number }) => `“${name || '没写表头'}”和“${number || '没写表头'}”`);
-  const beside = columns.length > 1 ? `，一行有 ${columns.length} 个人` : '';
-  return `按${[...new Set(pairs)].join('、')}两列读的${beside}${isMapped ? '，这两列是您选的' : ''}`;
+  const pairs = columns.map(({ name, number }) => `“${headingText(name)}”和“${headingText(number)}”`);
+  return `按${pairs.join('、')}读的${isMapped ? '，这两列是选过的' : ''}`;
 }
 
 const leftOutText: Readonly<Record<LeftOutReason, string>> = {
   noNumber: '有名字，没有身份证号，没有算',
   same: '同一个人又出现一次，只算一次',
+  above: '在表头上面，没有算',
   foot: '是合计、审核人这样的行，没有算',
   head: '是重复的表头，没有算',
 };

@@ -112,7 +112,7 @@ export interface Reconciliation {
   readonly unreadable: UnreadableReason | null;
   /** The uploaded file; null once it is destroyed. */
   readonly fileId: string | null;
-  /** What somebody has said about the columns of this file. */
+  /** What has been said about the columns of this file's layouts, for this file or an earlier one. */
   readonly mappings: readonly Mapping[];
   /** What was understood of the file; null while it has not been read, or where `question` stands. */
   readonly reading: Reading | null;

@@ -4,7 +4,7 @@
  * several people beside each other, or the person's guardian in columns of the same name.
  */
 import { plainNumber, visibleText } from '../plain-text';
-import headings from './headings.json';
+import words from './headings.json';
 import type { Columns, Heading } from './reading';
 import type { Cell, TableRow } from './table';
 import { tableLimits } from './table';
@@ -65,22 +65,21 @@ function labelled(rows: readonly TableRow[]): Labelled[] {
   });
   return Array.from({ length: width }, (_each, column) => {
     const headings = rows.map(({ cells }) => headingOf(cells[column]));
-    const own = headings.filter((words) => words !== '').at(-1) ?? '';
+    const own = headings.filter((heading) => heading !== '').at(-1) ?? '';
     const above =
       own === '' ? [] : spread.slice(0, headings.lastIndexOf(own)).map((row) => row[column] ?? '');
     return {
       column,
       own,
-      group: above.filter((words) => words !== '').join(' / '),
+      group: above.filter((heading) => heading !== '').join(' / '),
     };
   });
 }
 
 /** Whether a text holds one of some words. */
-const holdsAny = (text: string, words: readonly string[]): boolean =>
-  words.some((word) => text.includes(word));
+const holdsAny = (text: string, some: readonly string[]): boolean => some.some((word) => text.includes(word));
 
-const isOneOf = (words: readonly string[], { own }: Labelled): boolean => words.includes(own);
+const isOneOf = (some: readonly string[], { own }: Labelled): boolean => some.includes(own);
 
 /**
  * The columns that may be meant by some headings: those of somebody else are left out, and where a heading or its
@@ -91,11 +90,9 @@ function candidates(
   { ofPerson, plain }: { readonly ofPerson: readonly string[]; readonly plain: readonly string[] },
 ): Labelled[] {
   const found = columns.filter(
-    (one) => isOneOf([...ofPerson, ...plain], one) && !holdsAny(one.group, headings.groupOfOther),
+    (one) => isOneOf([...ofPerson, ...plain], one) && !holdsAny(one.group, words.groupOfOther),
   );
-  const certain = found.filter(
-    (one) => isOneOf(ofPerson, one) || holdsAny(one.group, headings.groupOfPerson),
-  );
+  const certain = found.filter((one) => isOneOf(ofPerson, one) || holdsAny(one.group, words.groupOfPerson));
   return certain.length > 0 ? certain : found;
 }
 
@@ -113,7 +110,7 @@ function areBesideEachOther(
       .slice(1)
       .map(({ column }, place) => column - (some[place]?.column ?? 0))
       .join();
-  const orders = columns.filter((one) => isOneOf(headings.order, one));
+  const orders = columns.filter((one) => isOneOf(words.order, one));
   return (
     names.length === numbers.length &&
     names.length === orders.length &&
@@ -124,9 +121,9 @@ function areBesideEachOther(
 
 /** The columns of every person in a row, or null where nothing decides; none where the names or the numbers are missing. */
 function blocksOf(columns: readonly Labelled[]): readonly Columns[] | null {
-  const names = candidates(columns, headings.name);
-  const byId = candidates(columns, headings.number);
-  const numbers = byId.length > 0 ? byId : candidates(columns, headings.certificate);
+  const names = candidates(columns, words.name);
+  const byId = candidates(columns, words.number);
+  const numbers = byId.length > 0 ? byId : candidates(columns, words.certificate);
   if (names.length === 0 || numbers.length === 0) return [];
   const isClear = (names.length === 1 && numbers.length === 1) || areBesideEachOther(columns, names, numbers);
   return isClear
@@ -164,19 +161,32 @@ export function headAt(rows: readonly TableRow[], at: number): Head | null {
 
 function namedHead(columns: readonly Labelled[]): Pick<Head, 'layout' | 'headings'> {
   const headings = columns
-    .map(({ column, own, group }) => ({ column, words: group === '' ? own : `${group} / ${own}` }))
-    .filter(({ words }) => words !== '');
-  return { layout: headings.map(({ column, words }) => `${column}:${words}`).join('|'), headings };
+    .filter(({ own }) => own !== '')
+    .map(({ column, own, group }) => headingAt(column, group === '' ? own : `${group} / ${own}`));
+  return { layout: layoutOf(headings), headings };
 }
+
+/** A column with its heading, of which no more is kept than somebody needs to know the column by. */
+export const headingAt = (column: number, heading: string): Heading => ({
+  column,
+  words: heading.slice(0, 2 * LONGEST_HEADING),
+});
+
+/** All headings as one text. */
+export const layoutOf = (headings: readonly Heading[]): string =>
+  headings.map(({ column, words: heading }) => `${column}:${heading}`).join('|');
+
+/** Whether a layout can be known again: one of its columns has a heading. */
+export const isNamed = (layout: string): boolean => /:[^|]/.test(layout);
 
 /** Which of the two kinds of headings a sheet without a head has: only one of them is missing. */
 export function headingsIn(rows: readonly TableRow[]): {
   readonly names: boolean;
   readonly numbers: boolean;
 } {
-  const has = (words: readonly string[]): boolean =>
-    rows.some(({ cells }) => cells.some((cell) => words.includes(headingOf(cell))));
-  const { name, number, certificate } = headings;
+  const has = (some: readonly string[]): boolean =>
+    rows.some(({ cells }) => cells.some((cell) => some.includes(headingOf(cell))));
+  const { name, number, certificate } = words;
   return {
     names: has([...name.ofPerson, ...name.plain]),
     numbers: has([...number.ofPerson, ...number.plain, ...certificate.plain]),
@@ -184,7 +194,7 @@ export function headingsIn(rows: readonly TableRow[]): {
 }
 
 /** Whether a text could be the heading of a column, by the words of such headings. */
-export const isLikeHeading = (text: string): boolean => holdsAny(text, headings.any);
+export const isLikeHeading = (text: string): boolean => holdsAny(text, words.any);
 
 /** Whether a text begins a row of sums or of signatures. */
-export const isFootWord = (text: string): boolean => headings.foot.some((word) => text.startsWith(word));
+export const isFootWord = (text: string): boolean => words.foot.some((word) => text.startsWith(word));

@@ -7,12 +7,13 @@ import { idCheckDigit, isIdNumber } from '../person/person';
 import { plainName, plainNumber } from '../plain-text';
 import { guessedNumbers } from '../settings';
 import type { Head } from './head';
-import { cellText, headAt, headingsIn, isFootWord, isLikeHeading } from './head';
+import { cellText, headAt, headingAt, headingsIn, isFootWord, isLikeHeading, layoutOf } from './head';
 import type { Cell, Sheet, TableRow } from './table';
 import { tableLimits } from './table';
 import type {
   ColumnQuestion,
   Columns,
+  Heading,
   LeftOutReason,
   Mapping,
   NoPeopleReason,
@@ -59,10 +60,16 @@ const maskedNumber = /^\d{2,}[*×X•●]{3,}/;
 const isMasked = (text: string): boolean => maskedNumber.test(text);
 const isLikeNumber = (text: string): boolean => /\d{14}/.test(text) || isMasked(text);
 
-/** Whether a row holds sums or signatures and nobody. */
-function isFoot({ cells }: TableRow): boolean {
-  const texts = cells.map(cellText);
-  return texts.some(isFootWord) && !texts.some((text) => isLikeNumber(plainNumber(text)));
+/** Whether a row holds something that could be an ID number, beside something else. */
+function holdsNumber({ cells }: TableRow): boolean {
+  const texts = cells.map(cellText).filter((text) => text !== '');
+  return texts.length > 1 && texts.some((text) => isLikeNumber(plainNumber(text)));
+}
+
+/** Whether a row begins with a word of sums or signatures and holds nobody. */
+function isFoot(row: TableRow): boolean {
+  const first = row.cells.map(cellText).find((text) => text !== '') ?? '';
+  return isFootWord(first) && !holdsNumber(row);
 }
 
 /** Rows about which something is to be said, by its kind. */
@@ -108,7 +115,8 @@ class Collected {
       this.leftOut.add('same', place);
       return;
     }
-    if (names !== undefined) this.remarks.add('twice', place);
+    // What is no number, such as 无, may stand there for many people.
+    if (names !== undefined && remark !== 'wrong') this.remarks.add('twice', place);
     if (remark !== null) this.remarks.add(remark, place);
     this.namesOf.set(idNumber, (names ?? new Set()).add(name));
     this.people.push({ ...place, name, idNumber });
@@ -132,9 +140,6 @@ function unknownHead(
   { rows }: Sheet,
   leastNumbers: number,
 ): { readonly at: number; readonly head: Head } | null {
-  const holdsNumber = ({ cells }: TableRow): boolean =>
-    cells.some((cell) => isLikeNumber(plainNumber(cellText(cell)))) &&
-    cells.filter((cell) => cellText(cell) !== '').length > 1;
   const at = rows.findIndex(holdsNumber);
   const row = rows[at];
   if (row === undefined || rows.filter(holdsNumber).length < leastNumbers) return null;
@@ -142,16 +147,15 @@ function unknownHead(
   const isHeadings = above.some(isLikeHeading) && above.length > 1;
   const headings = row.cells
     .slice(0, tableLimits.columns)
-    .map((_cell, column) => ({ column, words: isHeadings ? (above[column] ?? '') : '' }));
-  const layout = `?${headings.map(({ column, words }) => `${column}:${words}`).join('|')}`;
+    .map((_cell, column) => headingAt(column, isHeadings ? (above[column] ?? '') : ''));
   return {
     at: isHeadings ? at - 1 : at,
-    head: { depth: isHeadings ? 1 : 0, layout, headings, blocks: null },
+    head: { depth: isHeadings ? 1 : 0, layout: `?${layoutOf(headings)}`, headings, blocks: null },
   };
 }
 
-const wordsAt = ({ headings }: Head, column: number): string =>
-  headings.find((one) => one.column === column)?.words ?? '';
+const headingOf = ({ headings }: Head, column: number): Heading =>
+  headings.find((one) => one.column === column) ?? headingAt(column, '');
 
 /** Reads one sheet. @returns how it was understood, or the question about its columns */
 function readSheet(
@@ -164,6 +168,8 @@ function readSheet(
   const columns: SheetReading['columns'][number][] = [];
   let current: readonly Columns[] | null = null;
   let first: Head | null = null;
+  for (const row of rows.slice(0, start))
+    if (holdsNumber(row)) into.leftOut.add('above', { sheet, line: row.line });
   for (let at = start; at < rows.length; at += 1) {
     const row = rows[at];
     if (row === undefined) break;
@@ -172,10 +178,9 @@ function readSheet(
       const blocks = columnsOf(head, mappings);
       if (blocks === null) return { question: { sheet, layout: head.layout, headings: head.headings } };
       if (current !== null) into.leftOut.add('head', { sheet, line: row.line });
-      else
-        columns.push(
-          ...blocks.map(({ name, number }) => ({ name: wordsAt(head, name), number: wordsAt(head, number) })),
-        );
+      for (const { name, number } of blocks)
+        if (!columns.some((one) => one.name.column === name && one.number.column === number))
+          columns.push({ name: headingOf(head, name), number: headingOf(head, number) });
       first ??= head;
       current = blocks;
       if (head.depth > 0) {
@@ -208,6 +213,8 @@ function whyNobody(sheets: readonly Sheet[], readings: readonly SheetReading[]):
 function areOfOneBirthday(people: readonly PersonRow[]): boolean {
   const counts = new Map<string, number>();
   for (const { idNumber } of people) {
+    // What is no number finds nobody.
+    if (!isIdNumber(idNumber)) continue;
     const birthday = idNumber.slice(0, BIRTHDAY_END);
     counts.set(birthday, (counts.get(birthday) ?? 0) + 1);
   }

@@ -29,9 +29,10 @@ export interface PersonRow extends Place {
 
 /**
  * Why rows were left out. noNumber: there is a name and no number · same: the person stands in an earlier row ·
- * foot: a row of sums or signatures · head: the head repeated on another page.
+ * foot: a row of sums or signatures · head: the head repeated on another page · above: it holds a number and stands
+ * above the head.
  */
-export const leftOutReasons = ['noNumber', 'same', 'foot', 'head'] as const;
+export const leftOutReasons = ['noNumber', 'same', 'above', 'foot', 'head'] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
 /**
@@ -55,8 +56,8 @@ export interface SheetReading {
   /** A hidden sheet is not read. */
   readonly hidden: boolean;
   readonly people: number;
-  /** The headings of the columns that were read, one for each person in a row. */
-  readonly columns: readonly { readonly name: string; readonly number: string }[];
+  /** The columns that were read, one pair for each person in a row. */
+  readonly columns: readonly { readonly name: Heading; readonly number: Heading }[];
   /** All headings of the sheet's first head; null where the sheet has none. */
   readonly head: { readonly layout: string; readonly headings: readonly Heading[] } | null;
   /** Whether somebody has said which columns are meant. */

@@ -44,7 +44,7 @@ test('a cadre reconciles a list', async () => {
 
   await desk.world.jobs();
   await page.locator('main:visible').getByText('读到 5 个人').waitFor();
-  await page.locator('main:visible').getByText('按“姓名”和“身份证号”两列读的').waitFor();
+  await page.locator('main:visible').getByText('按“B 列 姓名”和“C 列 身份证号”读的').waitFor();
   await press(page, '读得对，开始比对');
   await page.getByRole('status').getByText('等着比对').waitFor();
 

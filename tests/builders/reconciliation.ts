@@ -12,7 +12,7 @@ export const aReading: Reading = {
       name: '名单',
       hidden: false,
       people: 3,
-      columns: [{ name: '姓名', number: '身份证号' }],
+      columns: [{ name: { column: 0, words: '姓名' }, number: { column: 1, words: '身份证号' } }],
       head: {
         layout: '0:姓名|1:身份证号',
         headings: [

@@ -103,20 +103,20 @@ test('each row names its sheet, and sheets that hold nobody are said', async () 
 test('the person’s columns are read and not the carer’s; both people of a row are', async () => {
   const columns = async (name: string): Promise<unknown> =>
     (await understood(name)).reading?.sheets.map((sheet) => sheet.columns);
-  const own = { name: '残疾人 / 姓名', number: '残疾人 / 身份证号' };
+  const own = {
+    name: { column: 3, words: '残疾人 / 姓名' },
+    number: { column: 4, words: '残疾人 / 身份证号' },
+  };
   expect(await columns('guardian-first.xlsx')).toEqual([[own]]);
   expect(await columns('caregiver-in-register.xlsx')).toEqual([[own]]);
   // The guardian's columns stand in a group, and the person's in none.
   const beside = await lists.understood(
     `序号,监护人,,姓名,身份证号\n,姓名,身份证号,,\n1,甲一,${nobodys(971)},乙二,${nobodys(972)}`,
   );
-  expect(beside.reading?.sheets).toMatchObject([
-    { people: 1, columns: [{ name: '姓名', number: '身份证号' }] },
-  ]);
+  expect(beside.reading?.sheets).toMatchObject([{ people: 1, columns: [pairAt(3)] }]);
   await lists.confirmed(beside.id);
   expect(await lists.rows(beside.id, 'unmatched')).toMatchObject([{ name: maskName('乙二') }]);
-  const pair = { name: '姓名', number: '身份证号' };
-  expect(await columns('side-by-side.xlsx')).toEqual([[pair, pair]]);
+  expect(await columns('side-by-side.xlsx')).toEqual([[pairAt(1), pairAt(5)]]);
 });
 
 test('what is left out is said with its rows: sums, signatures, the head of another page', async () => {
@@ -155,9 +155,15 @@ test('a row without a number, and a number that cannot be one, are said with the
   });
 });
 
+/** The columns of one person: the name, and the number behind it. */
+const pairAt = (column: number): object => ({
+  name: { column, words: '姓名' },
+  number: { column: column + 1, words: '身份证号' },
+});
+
 const twoPeople = (head: string): string => `${head}\n甲一,${nobodys(941)},乙二,${nobodys(942)}`;
 
-test('where nothing decides whose columns are meant, one is asked; the answer is kept for the next table of the region', async () => {
+test('where nothing decides whose columns are meant, one is asked; the answer is kept for the next table', async () => {
   const head = '姓名,身份证号,姓名,身份证号';
   const asked = await lists.understood(twoPeople(head));
   expect(asked).toMatchObject({
@@ -176,7 +182,7 @@ test('where nothing decides whose columns are meant, one is asked; the answer is
   ).toMatchObject({ code: 'BAD_INPUT' });
   await world.get(chair, 'reconciliation.confirm', { id, columns: { layout, name: 2, number: 3 } });
   await world.jobs();
-  const read = { people: 1, sheets: [{ isMapped: true, columns: [{ name: '姓名', number: '身份证号' }] }] };
+  const read = { people: 1, sheets: [{ isMapped: true, columns: [pairAt(2)] }] };
   expect(await world.get(chair, 'reconciliation.get', { id })).toMatchObject({
     question: null,
     reading: read,
@@ -186,6 +192,26 @@ test('where nothing decides whose columns are meant, one is asked; the answer is
   // The next table with the same headings is read without a question; a yes is asked for all the same.
   const next = await lists.understood(`${twoPeople(head)}\n丙,${nobodys(943)},丁,${nobodys(944)}`);
   expect(next).toMatchObject({ state: 'understood', question: null, reading: { ...read, people: 2 } });
+});
+
+test('what somebody else says about a layout after a list was understood does not change how that list is read', async () => {
+  const head = '姓名,身份证号,姓名,身份证号,备注';
+  const asked = await lists.understood(twoPeople(head));
+  const layout = asked.question?.layout ?? '';
+  const choose = async (id: string, name: number): Promise<void> => {
+    await world.get(chair, 'reconciliation.confirm', { id, columns: { layout, name, number: name + 1 } });
+    // The same answer again, as after a lost reply, is the same answer.
+    await world.get(chair, 'reconciliation.confirm', { id, columns: { layout, name, number: name + 1 } });
+    await world.jobs();
+  };
+  await choose(asked.id, 0);
+  // The very same file, and the other columns: it is another list, with people of its own.
+  const other = await lists.understood(twoPeople(head));
+  await choose(other.id, 2);
+  expect((await lists.confirmed(asked.id)).counts).toMatchObject({ unmatched: 1 });
+  expect(await lists.rows(asked.id, 'unmatched')).toMatchObject([{ name: maskName('甲一') }]);
+  expect((await lists.confirmed(other.id)).counts).toMatchObject({ unmatched: 1 });
+  expect(await lists.rows(other.id, 'unmatched')).toMatchObject([{ name: maskName('乙二') }]);
 });
 
 test('a table without headings, or with headings nobody knows, is a question and no guess', async () => {
@@ -201,6 +227,29 @@ test('a table without headings, or with headings nobody knows, is a question and
   await world.get(chair, 'reconciliation.confirm', { id, columns });
   await world.jobs();
   expect(await world.get(chair, 'reconciliation.get', { id })).toMatchObject({ reading: { people: 2 } });
+  // Without headings nobody can tell that another table is laid out alike: one is asked again.
+  expect(await lists.understood(`丙,${nobodys(953)}\n丁,${nobodys(954)}`)).toMatchObject({ reading: null });
+});
+
+test('a person without a number is left out as one, whatever is remarked; a number above the head is said', async () => {
+  const { reading } = await lists.understood(
+    `李三,${nobodys(955)}\n姓名,身份证号,备注\n王军,,备注：没带证\n钱多多,${nobodys(956)},`,
+  );
+  expect(reading).toMatchObject({
+    people: 1,
+    leftOut: [
+      { kind: 'noNumber', count: 1, places: [{ line: 3 }] },
+      { kind: 'above', count: 1, places: [{ line: 1 }] },
+    ],
+  });
+});
+
+test('many rows that say 无 instead of a number are numbers that cannot be one, and not of one birthday', async () => {
+  const rows = Array.from({ length: 30 }, (_each, at) => `某${at},无`);
+  expect(await lists.understood(`姓名,身份证号\n${rows.join('\n')}`)).toMatchObject({
+    state: 'understood',
+    reading: { people: 30, remarks: [{ kind: 'wrong', count: 30 }] },
+  });
 });
 
 test('what is understood names nobody: no name and no number of the file is stored before a yes', async () => {

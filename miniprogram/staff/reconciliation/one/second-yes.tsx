@@ -22,7 +22,7 @@ const standsText: Readonly<Record<Answer, string | null>> = {
  * @param onAnswered after the answer was given
  */
 export function SecondYes({
-  view: { id, counts, secondYes, answers, by, people },
+  view: { id, counts, secondYes, mayAnswer, by, people },
   onAnswered,
 }: {
   view: ReconciliationView;
@@ -34,7 +34,7 @@ export function SecondYes({
   };
   const words = standsText[secondYes];
   if (counts === null || words === null || counts.unmatched === 0) return null;
-  if (!answers) return <Paragraph>{words}</Paragraph>;
+  if (!mayAnswer) return <Paragraph>{words}</Paragraph>;
   return (
     <Section title="请您看一眼">
       <Paragraph>
