@@ -555,7 +555,7 @@ describe('what a cadre is shown', () => {
     },
   );
 
-  test('a request lies on the desk of the responsible post, its task on that of the post that watches, and on no other', async () => {
+  test('a request lies on the desk of the responsible post, its task on that of the watching post, and on no other', async () => {
     for (const [place, stage] of stages.entries()) {
       const request = storedRequest(house, 6000, stage, { at: '2026-11-02T01:00:00.000Z' });
       world.put('request', [request]);

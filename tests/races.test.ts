@@ -245,7 +245,7 @@ test('an attempt that comes when another has ended the effect tells nobody who w
   expect(world.toldWang).toEqual(hidden);
 });
 
-test('whose permission is taken back while something is found to be owed hears nothing of it, wherever the telling stops', async () => {
+test('whose permission is taken back while something is found to be owed hears nothing of it, wherever telling stops', async () => {
   const world = new World();
   const answer = (fact: string, value: string | string[]): Call =>
     call('zhao', 'entitlement.answer', { personId: ownPersons.zhao, fact, value });

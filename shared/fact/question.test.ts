@@ -74,7 +74,7 @@ test('whatever a policy asks of a person has one question, and no question asks 
   expect(parameters).toContain('param.dibaoStandardMonthly');
 });
 
-test('a fact that follows is asked for by what it follows from, each once and in order; what the place has to say is no question', () => {
+test('a fact that follows is asked for by what it follows from, each once and in order; what a place says is none', () => {
   const { questions: asked, parameters } = askingFor(
     [
       'household.incomeRatio',

@@ -93,7 +93,7 @@ test('each need is kept once and in one order, with the Beijing day and who said
   ).toEqual({ needs: ['screenReader', 'voice'], when: 'any', saidOn: '2026-11-24', saidBy: 'post' });
 });
 
-test('what is said again changes nothing, whoever says it and when; anything else is a change that the audit knows without its content', () => {
+test('what is said again changes nothing, whoever says it and when; a change is in the audit without its content', () => {
   const profile = profileOf(says('textOnly'), 'self', now);
   const said = sayAccess(nobody, null, profile, 'sealed', 'zhou', now);
   if ('refused' in said) throw new Error(said.refused);

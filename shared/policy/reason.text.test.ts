@@ -97,7 +97,7 @@ test('what nobody knows is told as the question that is open, or as the place’
   }
 });
 
-test('a parameter that the place has not set is no question to anybody; beside a question it is said that it may be the one', () => {
+test('a parameter that the place has not set is no question; beside a question it is said that it may be the one', () => {
   const open = (comparison: Comparison, who: string): string =>
     told({ comparison, truth: 'unknown', wanted: 'yes' }, who).words;
   expect(open({ fact: 'param.livingSubsidyIncludesEdge', op: 'isTrue' }, '您')).toBe('当地标准待确认。');

@@ -206,7 +206,9 @@ export function happenedForCadre(line: RequestView['timeline'][number], person: 
     case 'rated':
       return `${actor}评价：${line.rating === null ? '' : ratingText[line.rating]}`;
     case 'reopened':
-      return `${line.rating === null ? `${actor}要求再办` : `评价${ratingText[line.rating]}，重新办理`}，转${line.post ?? '上一级'}`;
+      return line.rating === null
+        ? `${actor}要求再办，转${line.post ?? '上一级'}`
+        : `评价${ratingText[line.rating]}，重新办理，转${line.post ?? '上一级'}`;
     case 'withdrawn':
       return `${actor}撤回`;
     case 'warned':

@@ -1,6 +1,6 @@
 import { isCrossedOff, rateOf, taskKinds } from './task';
 
-test('what is met by a deed is never crossed off: a transfer, danger, a claim, the people of a list, what is owed, a parameter', () => {
+test('what is met by a deed is never crossed off: a transfer, danger, a claim, a list, what is owed, a parameter', () => {
   expect(taskKinds.filter((kind) => !isCrossedOff(kind)).sort()).toEqual([
     'claim',
     'danger',

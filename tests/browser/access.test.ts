@@ -51,7 +51,7 @@ async function chooses(page: Page, ...needs: readonly string[]): Promise<void> {
   await says(page, '记下了，以后照这样来');
 }
 
-test('周晓燕 says 只文字: her cadre cannot log a call, sees why, and is offered a text message and no number to dial', async () => {
+test('周晓燕 says 只文字: her cadre cannot log a call, sees why, and is offered a text message', async () => {
   const id = await askedForACall();
   const cadre = await desk().open(liaison, { path: `/staff/request/index?id=${id}`, ...wide });
   await press(cadre, '记一次联系');

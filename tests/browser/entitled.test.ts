@@ -48,7 +48,7 @@ test('赵淑芬 answers the one question left, sees at once that it is owed, has
   await says(cadre, '重度护理补贴');
 });
 
-test('questions come by theme: how many are left falls, a no is not announced, and at the end of a theme the next is offered', async () => {
+test('questions come by theme: how many are left falls, a no is not announced, and the next theme is offered', async () => {
   await allButOne();
   const phone = await desk().open(zhao, { path: '/resident/entitled/index' });
   const leftOn = async (): Promise<number> =>

@@ -79,7 +79,7 @@ describe('a policy is found', () => {
   });
 });
 
-test('every policy says its document, its number, who issued it, when it was checked and where to go, and nothing of how it was looked up', async () => {
+test('every policy says its document, number, issuer, day of checking and where to go, and no note of research', async () => {
   const research = /待核|查阅|转引|转述|未取得|未查到|原文|LawRefBook|App数据|HL段|12385|\.(?:cn|com|net)\b/;
   const page = await desk().open(guest);
   for (const { id, easy, applyAt, checkedOn } of policies) {

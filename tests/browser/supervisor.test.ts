@@ -103,7 +103,7 @@ test('the county gives it to another: the person reads who does it now, one desk
   await rowOf(after, '找工作、学技术').waitFor();
 });
 
-test('a day is missed: whoever is above reads on the row and in the matter who is late, by how many days, and can ring', async () => {
+test('a day is missed: whoever is above reads who is late, by how many days, and can ring', async () => {
   const id = await working('助行器的轮子掉了。');
   // 首次联系 was due on Tuesday at 17:00.
   desk().cloud.clock.set(new Date(monday.getTime() + 4 * 24 * 3_600_000));

@@ -5,7 +5,10 @@
 import { zip } from './zip';
 
 const types =
-  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>';
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+  '<Default Extension="xml" ContentType="application/xml"/></Types>';
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const relations = (some: readonly (readonly [id: string, type: string, target: string])[]): string =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${some
@@ -14,7 +17,7 @@ const relations = (some: readonly (readonly [id: string, type: string, target: s
 const text = (words: string): string => `<c t="inlineStr"><is><t>${words}</t></is></c>`;
 const row = (...cells: readonly string[]): string => `<row>${cells.map(text).join('')}</row>`;
 const sheet = (rows: string): string =>
-  `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
+  `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`;
 const onePerson = `${row('姓名', '身份证号')}${row('马静', '230623196409079728')}`;
 
 interface Parts {
@@ -37,7 +40,7 @@ function workbook({ rows, texts, times = 1, stated }: Parts): Buffer {
     { name: '_rels/.rels', content: relations([['rId1', 'officeDocument', 'xl/workbook.xml']]) },
     {
       name: 'xl/workbook.xml',
-      content: `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}"><sheets>${sheets.join('')}</sheets></workbook>`,
+      content: `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets.join('')}</sheets></workbook>`,
     },
     {
       name: 'xl/_rels/workbook.xml.rels',

@@ -68,7 +68,7 @@ test('everybody sees every policy, and what is not known is a question, never a 
   expect((await mine(wangLi)).questions[0]?.ask).not.toMatch(/您/);
 });
 
-test('the last answer finds what is owed: it changes before one’s eyes, lies on the cadre’s desk with a day, and the person is told once', async () => {
+test('the last answer finds what is owed: it shows at once, lies on the cadre’s desk, and the person is told once', async () => {
   const { changed, entitled } = await findOwed();
   expect(changed).toContainEqual({ id: nursing, name: '重度护理补贴', status: 'owed' });
   expect(rowOf(entitled, nursing)).toMatchObject({
@@ -116,7 +116,7 @@ test('帮我办: the request knows its policy, sees to it instead of the task, a
   });
 });
 
-test('a cadre puts it down at the person’s word: it knows its policy, is marked as theirs, and pursues it as if they had asked themselves', async () => {
+test('a cadre puts it down at the person’s word: it knows its policy, and pursues it like their own', async () => {
   await findOwed();
   const entered = await world.get(liaison, 'request.enter', {
     ...aNeed({ category: 'allowance', words: '', policy: { id: nursing, ask: 'get' } }),
@@ -218,7 +218,7 @@ test('what only a cadre can judge is asked of a cadre, and taken from nobody els
   });
 });
 
-test('the parts of a 多重残疾 are asked for, and have to fit the certificate; whoever has one kind is not asked, and the register goes before what is said', async () => {
+test('the parts of a 多重残疾 are asked for and have to fit the certificate; the register goes before what is said', async () => {
   const set = async (id: string, disability: string): Promise<void> => {
     const [person] = await world.all('person', { _id: id });
     await world.database
@@ -275,7 +275,7 @@ test('the parts of a 多重残疾 are asked for, and have to fit the certificate
   expect(await reasons()).toBe(before);
 });
 
-test('a proxy sees it where the plan is theirs to see, says something where they may submit, and never sees a request that is kept from them', async () => {
+test('a proxy sees it where the plan is theirs, speaks where they may submit, and sees no request kept from them', async () => {
   await findOwed();
   const [before] = await world.all('person', { _id: personId });
   const scoped = (...scopes: ('submit' | 'plan' | 'notices')[]): Promise<unknown> =>
@@ -367,7 +367,7 @@ test('whoever has died is owed nothing, and nothing of it stays on a desk', asyn
   });
 });
 
-test('the night judges everybody once by slices, and again only whose verdicts a birthday has changed; other rules begin it anew', async () => {
+test('the night judges everybody once by slices, and again after a birthday; other rules begin it anew', async () => {
   const early = (await world.database
     .collection('person')
     .where({})

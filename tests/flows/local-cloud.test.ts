@@ -21,14 +21,20 @@ const sdk = require(${JSON.stringify(require.resolve('@cloudbase/node-sdk'))});
 const app = sdk.init({ env: sdk.SYMBOL_CURRENT_ENV, keepalive: true });
 let calls = 0;
 exports.main = async (event, context) => {
-  const { WX_OPENID, TRIGGER_SRC, TCB_UUID, TCB_ISANONYMOUS_USER } = context.environment === undefined ? {} : JSON.parse(context.environment);
+  const given = context.environment === undefined ? {} : JSON.parse(context.environment);
+  const { WX_OPENID, TRIGGER_SRC, TCB_UUID, TCB_ISANONYMOUS_USER } = given;
   if (event.do === 'throw') throw new Error('on purpose');
   if (event.do === 'crash') process.exit(3);
   if (event.do === 'hang') await new Promise(() => {});
   const db = app.database();
   const { id } = await db.collection('seen').add({ by: WX_OPENID ?? null, at: db.serverDate() });
   const { data } = await db.collection('seen').doc(id).get();
-  return { account: WX_OPENID, uuid: TCB_UUID, anonymous: TCB_ISANONYMOUS_USER, source: TRIGGER_SRC, event, now: new Date().toISOString(), stored: data[0].at.toISOString(), left: process.env.WX_OPENID, leftSource: process.env.TRIGGER_SRC, own: process.env.OWN, home: process.env.HOME, pid: process.pid, calls: ++calls };
+  const { env, pid } = process;
+  return {
+    account: WX_OPENID, uuid: TCB_UUID, anonymous: TCB_ISANONYMOUS_USER, source: TRIGGER_SRC, event,
+    now: new Date().toISOString(), stored: data[0].at.toISOString(),
+    left: env.WX_OPENID, leftSource: env.TRIGGER_SRC, own: env.OWN, home: env.HOME, pid, calls: ++calls,
+  };
 };`;
 
 interface Seen {
@@ -187,7 +193,7 @@ describe('the gateway', () => {
       headers: { cookie, ...(init.headers as Record<string, string> | undefined) },
     });
 
-  test('without a session the app opens and its calls say where one signs in; choosing an identity opens a session for scripts to leave alone', async () => {
+  test('without a session the app opens and calls say where to sign in; an identity opens one that no script reads', async () => {
     expect((await at('/')).status).toBe(200);
     expect((await at('/session')).status).toBe(401);
     const refused = await at('/call', { method: 'POST', body: '{"name":"api","data":{}}' });
@@ -222,7 +228,7 @@ describe('the gateway', () => {
     expect((await at('/call', { method: 'POST', body: '{"name":"timer","data":{}}' })).status).toBe(400);
   });
 
-  test('an office computer is known by itself and nobody: the same one after somebody was chosen there and gone again, another in another browser', async () => {
+  test('an office computer is known by itself alone: the same one after somebody was there, another elsewhere', async () => {
     const ask = async (jar: string): Promise<Seen> =>
       (
         (await (

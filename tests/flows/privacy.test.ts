@@ -52,7 +52,8 @@ function loggedFunctions(): { directory: string; log: string } {
     writeFileSync(
       join(directory, name, 'index.js'),
       `const { appendFileSync } = require('node:fs');
-for (const stream of [process.stdout, process.stderr]) stream.write = (text) => { appendFileSync(${JSON.stringify(log)}, String(text)); return true; };
+for (const stream of [process.stdout, process.stderr])
+  stream.write = (text) => { appendFileSync(${JSON.stringify(log)}, String(text)); return true; };
 module.exports = require(${JSON.stringify(resolve(built, name, 'index.js'))});
 `,
     );
@@ -307,7 +308,7 @@ test('the words of a request reach those who live it and those who answer for it
   expect(heard(stranger)).toEqual([]);
 });
 
-test('the name of somebody who introduced themselves, or was met at the door, reaches the cadres of their place, and no log and no neighbour', () => {
+test('the name of somebody who is in no register reaches the cadres of their place, and no log and no neighbour', () => {
   const names = [introduced, recorded].map(({ name }) => canary(name, name));
   const heard = (account: string): string[] => found(names, (answers.get(account) ?? []).join('\n'));
   for (const account of [liaison, chair, leader])

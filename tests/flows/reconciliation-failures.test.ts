@@ -129,7 +129,7 @@ test('a file that kills its reader keeps nobody waiting, and is given up within 
   expect(await isGone(world, killer.fileId)).toBe(true);
 });
 
-test('a list on which somebody cannot be read keeps no other waiting, is said to be stopped, and may be handed in again', async () => {
+test('a list on which somebody cannot be read keeps no other waiting, is said to be stopped, and comes again', async () => {
   const [[broken, had], [notDue]] = [two(lists.people.asked), two(lists.people.no)];
   const lines = [lists.line(notDue), lists.line(broken)];
   const persons = world.database.collection('person');

@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.stop());
 
-test('four lists come of a file, each row with a task and a day; who has it is written down, with the list as evidence', async () => {
+test('four lists come of a file, each row with a task and a day; who has it is written down by the list', async () => {
   await lists.findOwed();
   const [[had, renamed], [notDue]] = [two(lists.people.asked), two(lists.people.no)];
   const { id } = await lists.reconciled(csv(lists.ofAll()));
@@ -133,7 +133,7 @@ test('two firings at once make one of everything', async () => {
   expect((await lists.tasks()).length).toBe(5);
 });
 
-test('it never takes anything away: what somebody said they have stays theirs, on the list, not on it, or against the rules', async () => {
+test('it never takes anything away: what somebody has stays theirs, on the list, not on it, or against the rules', async () => {
   const [[listed, absent], [accused]] = [two(lists.people.asked), two(lists.people.no)];
   for (const { _id } of [listed, absent, accused])
     await world.get(chair, 'entitlement.say', { personId: _id, policyId, saying: 'had' });
@@ -146,7 +146,7 @@ test('it never takes anything away: what somebody said they have stays theirs, o
   expect(await lists.rows(view.id, 'notDue')).toMatchObject([{ personId: accused._id }]);
 });
 
-test('what was owed and is on the list is had: its task goes from the desk; what was declined differs; a newer list goes before an older', async () => {
+test('what was owed and is on the list is had: its task goes; what was declined differs; a newer list counts', async () => {
   await lists.findOwed();
   const [person] = await world.all('person', { _id: personId });
   const [declined] = two(lists.people.asked);
@@ -188,7 +188,7 @@ test('whoever had died by the day of the list and stands on it is paid without b
   expect(await lists.rows(view.id, 'notDue')).toMatchObject([{ personId: before._id, reason: 'died' }]);
 });
 
-test('nothing of anybody outside the region is told: they read like a number nobody has, and their ledger is not touched', async () => {
+test('nothing of anybody outside the region is told: they read like a number nobody has, and no ledger is touched', async () => {
   const before = await world.all('entitlement', { _id: lists.people.elsewhere._id });
   const view = await lists.reconciled(
     csv([lists.line(lists.people.elsewhere), [lists.people.elsewhere.name, nobodys(901)]]),

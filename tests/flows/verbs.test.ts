@@ -266,7 +266,7 @@ describe('somebody in danger', () => {
 });
 
 describe('a complaint about a cadre', () => {
-  test('never reaches that cadre or those below: not by desk, list, count, search, number, notice, nor when they stand in above', async () => {
+  test('never reaches that cadre or those below: not by desk, list, count, search, number, notice, nor standing in', async () => {
     const { posts } = await world.get(zhao, 'request.accusable', { personId });
     const accused = posts.find(({ name }) => name === '李国华')?.id ?? '';
     const { counts: before } = await world.get(chair, 'task.counts', {});

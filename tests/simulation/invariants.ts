@@ -188,7 +188,10 @@ export function demandDiscreet({ call, answer }: Flight, store: MemoryStore, sta
     if (call.name.startsWith('notification.') && request.accused !== call.account) continue;
     demand(
       mayKnow(standpoint, request, store),
-      `${call.account} learned of ${request._id} (${request.category} about ${request.accused ?? 'nobody'}) by ${call.name}: ${text.slice(0, 300)}`,
+      [
+        `${call.account} learned of ${request._id} (${request.category} about ${request.accused ?? 'nobody'})`,
+        `by ${call.name}: ${text.slice(0, 300)}`,
+      ].join(' '),
     );
   }
 }
@@ -312,10 +315,10 @@ export function demandQuiet(store: MemoryStore, now: string): void {
       turns,
     );
     demandSwept(request, now);
+    const { effects: due, attempts, recipients, effectDueAt } = request;
     demand(
-      request.effects.length + request.attempts.length + request.recipients.length === 0 &&
-        request.effectDueAt === null,
-      `${request._id} has effects left: ${JSON.stringify([request.effects, request.attempts, request.recipients])} ${String(request.effectDueAt)}`,
+      due.length + attempts.length + recipients.length === 0 && effectDueAt === null,
+      `${request._id} has left: ${JSON.stringify({ due, attempts, recipients, effectDueAt })}`,
     );
     const ids = notices.filter((notice) => requestOf(notice) === request._id).map(({ _id }) => _id);
     const effects = effectsOfHistory(request, turns);

@@ -209,3 +209,15 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     crossed: pages.crossed,
   };
 }
+
+/** Answers the questions of 我要提需求 about a wheelchair, up to the page that asks for photos. */
+export async function answerToPhotos(phone: Phone): Promise<void> {
+  await phone.tap('我要提需求');
+  await phone.tap('没有危险');
+  await phone.tap('下一步');
+  await phone.tap('要轮椅、拐杖、助听器');
+  await phone.tap('下一步');
+  await phone.type('说说是怎么回事', '轮椅坏了，推不动。');
+  await phone.tap('下一步');
+  await phone.see('要不要加照片');
+}

@@ -3,8 +3,8 @@
 import type { World } from '../flows/world';
 import { chair, startWorld, zhao } from '../flows/world';
 import type { CloudCall } from './wechat';
-import type { Phone, PhoneOptions } from './harness';
-import { openPhone } from './harness';
+import type { PhoneOptions } from './harness';
+import { answerToPhotos, openPhone } from './harness';
 
 let world: World;
 beforeAll(async () => {
@@ -19,20 +19,9 @@ const as = (account: string): PhoneOptions => ({
 /** What WeChat answers where the person refuses its privacy dialog. */
 const notAgreed = 'privacy permission is not authorized';
 
-async function toPhotos(phone: Phone): Promise<void> {
-  await phone.tap('我要提需求');
-  await phone.tap('没有危险');
-  await phone.tap('下一步');
-  await phone.tap('要轮椅、拐杖、助听器');
-  await phone.tap('下一步');
-  await phone.type('说说是怎么回事', '轮椅坏了，推不动。');
-  await phone.tap('下一步');
-  await phone.see('要不要加照片');
-}
-
 test('who refuses the privacy dialog at a photo is told so, and can go on without it or agree later', async () => {
   const phone = await openPhone(as(zhao));
-  await toPhotos(phone);
+  await answerToPhotos(phone);
   phone.refuse(notAgreed);
   await phone.tap('加照片');
   await phone.see('没同意隐私说明，加不了照片。过一会儿再按一次，点“同意”。没有照片也能交。');
@@ -48,7 +37,7 @@ test('who refuses the privacy dialog at a photo is told so, and can go on withou
 
 test('who closes the chooser of photos is told nothing', async () => {
   const phone = await openPhone(as(zhao));
-  await toPhotos(phone);
+  await answerToPhotos(phone);
   const before = phone.text();
   await phone.tap('加照片');
   await phone.find('加照片');

@@ -8,7 +8,7 @@ import type { World } from '../flows/world';
 import { liaison, personId, startWorld, zhao } from '../flows/world';
 import type { CloudCall } from './wechat';
 import type { Phone } from './harness';
-import { openPhone } from './harness';
+import { answerToPhotos, openPhone } from './harness';
 
 let world: World;
 beforeAll(async () => {
@@ -31,14 +31,7 @@ async function uploadFile({ cloudPath }: { cloudPath: string }): Promise<string>
 
 /** Answers the questions up to the check page. */
 async function answerAll(phone: Phone): Promise<void> {
-  await phone.tap('我要提需求');
-  await phone.tap('没有危险');
-  await phone.tap('下一步');
-  await phone.tap('要轮椅、拐杖、助听器');
-  await phone.tap('下一步');
-  await phone.type('说说是怎么回事', '轮椅坏了，推不动。');
-  await phone.tap('下一步');
-  await phone.see('要不要加照片');
+  await answerToPhotos(phone);
   phone.willChoose(['wxfile://tmp/wheel.jpg']);
   await phone.tap('加照片');
   await phone.find('删掉第 1 张照片');

@@ -13,6 +13,7 @@ import { outgoingAmong } from '../../request/outbox';
 import { newId } from '../../cloud/transport';
 import type { Scope } from '../../../shared/person/person';
 import { askForMore } from '../../person/not-in-scope';
+import { ActsForRow } from '../../person/acts-for-row';
 import { allows, useSession, youOrName } from '../../session/session';
 import { statusText } from '../../request/status-text';
 import { useQuery } from '../../cloud/use-query';
@@ -214,14 +215,7 @@ export default function HomePage(): ReactNode {
             onPress={() => void goTo('/resident/code/index')}
           />
         ) : null}
-        {person !== null && !may('submit') ? (
-          <ListRow
-            icon="people"
-            title={`我替${person.name}办事`}
-            detail="能办哪些事，到哪天"
-            onPress={() => void goTo('/resident/proxies/index')}
-          />
-        ) : null}
+        {person !== null && !may('submit') ? <ActsForRow name={person.name} /> : null}
         {isCadre ? (
           <ListRow
             icon="people"

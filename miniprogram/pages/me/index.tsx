@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { AwayRow } from '../../directory/away-row';
 import { useWaitingLine } from '../../person/claim-waits';
 import { failureText } from '../../cloud/failure.text';
+import { ActsForRow } from '../../person/acts-for-row';
 import { allows, switchUrl, useSession } from '../../session/session';
 import { orgUrl } from '../../session/work';
 import { Card } from '../../ui/card/card';
@@ -83,14 +84,7 @@ export default function MePage(): ReactNode {
               onPress={() => void goTo('/resident/proxies/index')}
             />
           ) : null}
-          {person !== null && person.relation !== null ? (
-            <ListRow
-              icon="people"
-              title={`我替${person.name}办事`}
-              detail="能办哪些事，到哪天"
-              onPress={() => void goTo('/resident/proxies/index')}
-            />
-          ) : null}
+          {person !== null && person.relation !== null ? <ActsForRow name={person.name} /> : null}
           {waits === null ? null : (
             <ListRow
               icon="clock"

@@ -35,7 +35,8 @@ function because({ because: { rule, skipped } }: RequestView): string {
 
 function whoAsks({ person, by }: RequestView): string {
   const how = by.entered === null ? '' : `，${by.name}代录（${by.entered === 'phone' ? '电话' : '上门'}）`;
-  return `${person.name}，${person.place}，电话 ${person.phone}${by.relation === null ? '' : `，${by.relation}${by.name}代办`}${how}`;
+  const proxy = by.relation === null ? '' : `，${by.relation}${by.name}代办`;
+  return `${person.name}，${person.place}，电话 ${person.phone}${proxy}${how}`;
 }
 
 /**
@@ -84,7 +85,7 @@ function Asked({ request }: { request: RequestView }): ReactNode {
       {answers.map(({ at, by, side, words }) => (
         <Paragraph key={at}>
           <Sentence>
-            {`${side === 'self' ? '本人' : (by ?? '家里人')}回话：${words === null || words === '' ? '发来了照片或录音' : `“${words}”`}`}
+            {`${side === 'self' ? '本人' : (by ?? '家里人')}回话：${words ? `“${words}”` : '发来了照片或录音'}`}
           </Sentence>
         </Paragraph>
       ))}

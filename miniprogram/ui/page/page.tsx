@@ -160,12 +160,11 @@ function Frame({
   // Where few letters fit in a line, the buttons of a hero come before the sentence about them, because the
   // sentence alone would fill the first screen.
   const buttonsFirst = hero !== undefined && narrow;
+  const kinds = Object.entries({ desk, narrow, tiny, 'main-place': Boolean(nav) });
+  const className = ['page', ...kinds.flatMap(([kind, is]) => (is ? [`page--${kind}`] : []))].join(' ');
 
   return (
-    <Box
-      className={`page ${desk ? 'page--desk' : ''} ${narrow ? 'page--narrow' : ''} ${tiny ? 'page--tiny' : ''} ${nav ? 'page--main-place' : ''}`}
-      style={style}
-    >
+    <Box className={className} style={style}>
       <Top className="page-top">
         {back ? (
           <Press className="page-back" onPress={onBack ?? (() => void goBack())}>

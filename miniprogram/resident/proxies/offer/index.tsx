@@ -24,8 +24,16 @@ const texts: Readonly<
   Record<Step, { readonly title: string; readonly lead: string; readonly missing: string }>
 > = {
   name: { title: '让谁替您办？', lead: '写他的姓名。', missing: '请写他的姓名。' },
-  relation: { title: '他是您的什么人？', lead: '比如女儿、丈夫、邻居。', missing: '请写他是您的什么人。' },
-  scopes: { title: '让他办哪些事？', lead: '没选的，他办不了，也看不到。', missing: '请至少选一样。' },
+  relation: {
+    title: '他是您的什么人？',
+    lead: '比如女儿、丈夫、邻居。',
+    missing: '请写他是您的什么人。',
+  },
+  scopes: {
+    title: '让他办哪些事？',
+    lead: '没选的，他办不了，也看不到。',
+    missing: '请至少选一样。',
+  },
   months: { title: '让他办多久？', lead: '最多一年。想停，随时可以停。', missing: '请选一个。' },
 };
 
@@ -84,7 +92,7 @@ export default function OfferPage(): ReactNode {
       <Page
         key="given"
         title={`把口令告诉${name.trim()}`}
-        lead="请他在自己的手机上打开问需响应，点“我的”，再点“我有口令”。再写口令和他的姓名。"
+        lead="请他用自己的手机打开问需响应，点“我的”，再点“我有口令”，写口令和姓名。"
         back="返回"
       >
         <SpokenCode {...given} now={now} />

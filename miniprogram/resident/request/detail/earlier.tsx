@@ -3,7 +3,7 @@ import { beijingDay } from '../../../../shared/calendar/calendar';
 import { dayText } from '../../../../shared/calendar/day.text';
 import { endText, stateText } from '../../../../shared/request/request.text';
 import { titleText } from '../../../../shared/need/need.text';
-import type { RequestView } from '../../../../shared/request/request.contract';
+import type { OwnRow, RequestView } from '../../../../shared/request/request.contract';
 import { useQuery } from '../../../cloud/use-query';
 import { Button } from '../../../ui/button/button';
 import { goTo } from '../../../ui/go';
@@ -12,6 +12,10 @@ import { Section } from '../../../ui/stack/stack';
 
 /** How many are shown here; 我的诉求 lists all. */
 const mostShown = 3;
+
+/** How an earlier request ended, or how it stands. */
+const stands = ({ end, state }: Pick<OwnRow, 'end' | 'state'>): string =>
+  end === null ? stateText[state].resident : endText[end];
 
 /** 以前提过: earlier requests of the same category. The rest of the page does not wait for them. */
 export function Earlier({
@@ -29,7 +33,7 @@ export function Earlier({
           <ListRow
             key={row.id}
             title={titleText[row.category]}
-            detail={`${dayText(beijingDay(row.createdAt), beijingDay(now))}提出，${row.end === null ? stateText[row.state].resident : endText[row.end]}`}
+            detail={`${dayText(beijingDay(row.createdAt), beijingDay(now))}提出，${stands(row)}`}
             onPress={() => void goTo(`/resident/request/detail/index?id=${row.id}`)}
           />
         ))}

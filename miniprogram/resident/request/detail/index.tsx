@@ -91,9 +91,7 @@ function Standing({
 /** 代录: which cadre entered the request for the person. The person can correct what was entered wrongly. */
 function Entered({ request: { by, may }, you }: { request: RequestView; you: string }): ReactNode {
   if (by.entered === null) return null;
-  return (
-    <Soft>
-      {`${by.name}${by.entered === 'phone' ? '在电话里' : '上门'}替${you}记下，念给${you}听过。${may.includes('correct') ? '有不对的，下面可以改。' : ''}`}
-    </Soft>
-  );
+  const how = by.entered === 'phone' ? '在电话里' : '上门';
+  const next = may.includes('correct') ? '有不对的，下面可以改。' : '';
+  return <Soft>{`${by.name}${how}替${you}记下，念给${you}听过。${next}`}</Soft>;
 }

@@ -14,7 +14,9 @@ function dueSentence({ due, danger }: RequestView, who: string, you: string, now
   if (due === null) return null;
   if (due.at < now) return `说好的日子过了，上一级正在催${who}。`;
   const day = dayText(beijingDay(due.at), beijingDay(now));
-  return `${who}，${day}${danger ? timeText(due.at) : ''}${clockText[due.clock].resident(you)}${due.provisional ? '，放假安排还没出，可能会变' : ''}。`;
+  const hour = danger ? timeText(due.at) : '';
+  const may = due.provisional ? '，放假安排还没出，可能会变' : '';
+  return `${who}，${day}${hour}${clockText[due.clock].resident(you)}${may}。`;
 }
 
 /**

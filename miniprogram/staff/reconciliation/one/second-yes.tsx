@@ -37,9 +37,8 @@ export function SecondYes({
   if (!mayAnswer) return <Paragraph>{words}</Paragraph>;
   return (
     <Section title="请您看一眼">
-      <Paragraph>
-        {`${by}交来的名单有 ${people ?? 0} 人，${counts.unmatched} 人和登记对不上。您同意，就会分开告诉他：谁没登记，谁的名字不一样。`}
-      </Paragraph>
+      <Paragraph>{`${by}交来的名单有 ${people ?? 0} 人，${counts.unmatched} 人和登记对不上。`}</Paragraph>
+      <Paragraph>您同意，就会分开告诉他：谁没登记，谁的名字不一样。</Paragraph>
       <Paragraph>如果像是随便编的号码，请不要同意，先问问他名单从哪里来。</Paragraph>
       <Refusal words={failureText(failure)} />
       <Button onPress={() => answer(true)}>同意分开</Button>
