@@ -92,7 +92,7 @@ export default function OfferPage(): ReactNode {
       <Page
         key="given"
         title={`把口令告诉${name.trim()}`}
-        lead="请他用自己的手机打开问需响应，点“我的”，再点“我有口令”，写口令和姓名。"
+        lead="请他在自己手机上打开问需响应，点“我的”。再点“我有口令”，写口令和姓名。"
         back="返回"
       >
         <SpokenCode {...given} now={now} />
