@@ -31,6 +31,8 @@ module.exports = {
     }),
     layer('browser', ['tests/browser/**/*.test.ts'], settled),
     layer('deep', ['tests/deep/**/*.test.ts'], settled),
+    // A real screen reader in a real browser, run by `npm run test:reader` alone: it needs a desktop's packages.
+    layer('reader', ['tests/reader/**/*.test.ts'], settled),
     // Measures, run by scripts/bench.mjs alone.
     layer('bench', ['benchmarks/**/*.measure.ts'], {
       ...settled,

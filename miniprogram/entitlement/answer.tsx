@@ -70,7 +70,7 @@ export function ChangedNotice({ changed }: { changed: Changed }): ReactNode {
   return (
     <>
       {good.map(({ id, name, status }) => (
-        <Notice key={id} tone="done" word={`${name}：${ledgerStatusText[status].tag}`} />
+        <Notice key={id} tone="done" word={`${name}：${ledgerStatusText[status].tag}`} announced />
       ))}
     </>
   );

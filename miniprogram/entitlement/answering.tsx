@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Output } from '../../shared/contract';
 import { leftText, themeText } from '../../shared/entitlement/entitlement.text';
@@ -10,7 +10,6 @@ import { useQuery } from '../cloud/use-query';
 import { Button } from '../ui/button/button';
 import { useForm } from '../ui/form/use-form';
 import { goBack } from '../ui/go';
-import { LiveRegion } from '../ui/live-region/live-region';
 import { Page } from '../ui/page/page';
 import { pageFailure } from '../cloud/failure.text';
 import { ChangedNotice, FactForm } from './answer';
@@ -26,16 +25,6 @@ export interface AnsweringProps {
   theme: Theme;
   /** The session where it decides whom the questions are about; null at a desk. */
   session: Session | null;
-}
-
-/**
- * What an answer has changed. Every question is a new page, and a screen reader announces only what is put
- * into a live region that exists already; so the region is drawn empty first and filled afterwards.
- */
-function Changed({ changed }: { changed: Answered }): ReactNode {
-  const [told, setTold] = useState<Answered>([]);
-  useEffect(() => setTold(changed), [changed]);
-  return <LiveRegion seen>{told.length === 0 ? null : <ChangedNotice changed={told} />}</LiveRegion>;
 }
 
 /**
@@ -86,7 +75,7 @@ export function Answering({ personId, policyId, theme: first, session }: Answeri
       errors={form.errors}
       {...(session === null ? own : personPage(session, reading, known))}
     >
-      <Changed changed={changed} />
+      <ChangedNotice changed={changed} />
       {question === undefined || personId === null ? (
         known ? (
           <>

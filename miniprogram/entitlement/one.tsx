@@ -12,7 +12,6 @@ import { Button } from '../ui/button/button';
 import { Card } from '../ui/card/card';
 import { goTo } from '../ui/go';
 import { ListRow, Rows } from '../ui/list-row/list-row';
-import { LiveRegion } from '../ui/live-region/live-region';
 import { Item } from '../ui/native/structure';
 import { Paragraph } from '../ui/native/text';
 import { Notice } from '../ui/notice/notice';
@@ -121,7 +120,7 @@ export function EntitledOneView({
   const requestId = row.pursued?.requestId ?? null;
   return (
     <>
-      <LiveRegion seen>{done === null ? null : <Notice tone="done" word={done} />}</LiveRegion>
+      {done === null ? null : <Notice tone="done" word={done} announced />}
       <Refusal words={failureText(failure)} />
       <Card>
         <Stack near>

@@ -21,7 +21,7 @@ export function OtherCopy({ id, words, button, onTake }: OtherCopyProps): ReactN
   useKept();
   const [copy] = otherCopies(id);
   return copy === undefined ? null : (
-    <Notice tone="due" word="另一个页面也写了这一件" live="polite">
+    <Notice tone="due" word="另一个页面也写了这一件" announced>
       <Stack near>
         <Paragraph>
           <Sentence>{words}</Sentence>

@@ -9,7 +9,11 @@ import { keepMedium } from './kept';
 import { newId } from '../cloud/transport';
 import { record } from '../device/recorder';
 import type { Ending, Piece, Recording } from '../device/recording';
+import { announceAtOnce } from '../ui/announced/announcements';
 import type { Speaking } from '../ui/recorder/recorder';
+
+/** Milliseconds in which a screen reader says 请说, before anything is recorded. */
+const LEAD = 700;
 
 /**
  * Gives a page the function that records.
@@ -54,6 +58,8 @@ export function useSpeaking(onPart: (medium: Medium) => void, mostParts: number)
       setState('silent');
       setBecause(isKept ? why : 'nothing');
     };
+    announceAtOnce('请说');
+    await new Promise((resolve) => setTimeout(resolve, LEAD));
     const begun = await record(mostParts, { onPiece, onEnd });
     if (typeof begun === 'string') {
       wanted.current = false;

@@ -12,7 +12,6 @@ import { useCommand } from '../cloud/use-command';
 import { remember } from '../cloud/use-query';
 import { Button } from '../ui/button/button';
 import { Checks, Choice } from '../ui/choice/choice';
-import { LiveRegion } from '../ui/live-region/live-region';
 import { Notice } from '../ui/notice/notice';
 import { Refusal } from '../ui/refusal/refusal';
 
@@ -66,7 +65,7 @@ export function AccessForm({ view: { id, profile }, now, onSaid }: AccessFormPro
         }}
         options={partsOfDay.map((value) => ({ value, words: partOfDayText[value] }))}
       />
-      <LiveRegion seen>{done ? <Notice tone="done" word="记下了，以后照这样来。" /> : null}</LiveRegion>
+      {done ? <Notice tone="done" word="记下了，以后照这样来。" announced /> : null}
       <Refusal words={failureText(failure)} />
       <Button onPress={say}>记下</Button>
     </>

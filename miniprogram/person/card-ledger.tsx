@@ -15,7 +15,6 @@ import { Button } from '../ui/button/button';
 import { Card } from '../ui/card/card';
 import { Choice } from '../ui/choice/choice';
 import { useForm } from '../ui/form/use-form';
-import { LiveRegion } from '../ui/live-region/live-region';
 import { Paragraph } from '../ui/native/text';
 import { Notice } from '../ui/notice/notice';
 import { Refusal } from '../ui/refusal/refusal';
@@ -142,7 +141,7 @@ export function CardLedger({ cards, agents }: CardLedgerProps): ReactNode {
   const past = agents === null ? [] : ledger.past;
   return (
     <>
-      <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
+      {said === null ? null : <Notice tone="done" word={said} announced />}
       <Refusal words={failureText(refused)} />
       {out.length === 0 ? <Paragraph>现在没有卡在别人那里。</Paragraph> : null}
       <Stack>

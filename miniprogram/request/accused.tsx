@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { failureText } from '../cloud/failure.text';
 import { useQuery } from '../cloud/use-query';
 import { Choice } from '../ui/choice/choice';
-import { LiveRegion } from '../ui/live-region/live-region';
+import { useAnnouncement, LONG_WAIT } from '../ui/announced/announcements';
 import { Refusal } from '../ui/refusal/refusal';
+import { Soft } from '../ui/text/text';
 
 export interface AccusedProps {
   /** The person who complains: the cadres of their place and the proxies who act for them are offered. */
@@ -14,6 +15,7 @@ export interface AccusedProps {
    */
   value: string | null | undefined;
   onChange: (accused: string | null) => void;
+  onEnter: () => void;
   error: string | undefined;
 }
 
@@ -24,8 +26,9 @@ const nobody = 'nobody';
  * 对谁有意见: the cadres of the person's place, and the proxies who act for the person. Where the list cannot
  * be read, the person can still answer that it is somebody else.
  */
-export function Accused({ personId, value, onChange, error }: AccusedProps): ReactNode {
+export function Accused({ personId, value, onChange, onEnter, error }: AccusedProps): ReactNode {
   const { data, failure, loading, reload } = useQuery('request.accusable', { personId });
+  useAnnouncement(data === null && loading ? '正在打开，请稍等…' : null, LONG_WAIT);
   const cadres = (data?.posts ?? []).map(({ id, title, name }) => ({
     value: id,
     words: name ?? title,
@@ -38,7 +41,7 @@ export function Accused({ personId, value, onChange, error }: AccusedProps): Rea
   }));
   return (
     <>
-      <LiveRegion seen>{data === null && loading ? '正在打开，请稍等…' : null}</LiveRegion>
+      {data === null && loading ? <Soft>正在打开，请稍等…</Soft> : null}
       <Refusal words={failureText(data === null ? failure : null)} again={reload} />
       <Choice
         id="accused"
@@ -48,6 +51,7 @@ export function Accused({ personId, value, onChange, error }: AccusedProps): Rea
         error={error}
         value={value === null ? nobody : value}
         onChange={(id) => onChange(id === nobody ? null : id)}
+        onEnter={onEnter}
         options={[...cadres, ...proxies, { value: nobody, words: '别的人，或者不想说' }]}
       />
     </>

@@ -12,6 +12,7 @@ export interface ContactChoiceProps {
   ways: readonly Way[];
   value: Channel | null | undefined;
   onChange: (channel: Channel) => void;
+  onEnter?: () => void;
 }
 
 /**

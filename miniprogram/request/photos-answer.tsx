@@ -6,7 +6,6 @@ import { dropMedium, keepMedium, useAddresses } from '../keep/kept';
 import type { Barred } from '../device/barred';
 import { choosePhotos } from '../device/photos';
 import { newId } from '../cloud/transport';
-import { LiveRegion } from '../ui/live-region/live-region';
 import { Notice } from '../ui/notice/notice';
 import { PhotoPicker } from '../ui/photo-picker/photo-picker';
 
@@ -53,9 +52,7 @@ export function PhotosAnswer({ draft, change, room = MAX_MEDIA }: MediaAnswerPro
 
   return (
     <>
-      <LiveRegion seen>
-        {problem === null ? null : <Notice tone="due" word={problemWords[problem]} />}
-      </LiveRegion>
+      {problem === null ? null : <Notice tone="due" word={problemWords[problem]} announced />}
       <PhotoPicker
         photos={photos.map(({ id }) => ({ id, source: addresses.get(id) ?? null }))}
         atMost={atMost}

@@ -48,6 +48,8 @@ export interface RequestQuestionProps {
   title: string;
   answers: Answers;
   onAnswer: (answer: Answer) => void;
+  /** Goes on to the next question: the key Enter on a chosen answer. */
+  onEnter: () => void;
   /** The person the request is for; null while that is not known. */
   personId: string | null;
   /** The channels by which the person can be reached. */
@@ -61,11 +63,12 @@ export function RequestQuestion({
   title,
   answers,
   onAnswer,
+  onEnter,
   personId,
   ways,
   error,
 }: RequestQuestionProps): ReactNode {
-  const common = { id: step, question: title, asHeading: true, error };
+  const common = { id: step, question: title, asHeading: true, error, onEnter };
   switch (step) {
     case 'danger':
       return (
@@ -94,6 +97,7 @@ export function RequestQuestion({
           personId={personId}
           value={answers.accused}
           onChange={(accused) => onAnswer({ accused })}
+          onEnter={onEnter}
           error={error}
         />
       );

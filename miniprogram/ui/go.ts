@@ -27,9 +27,14 @@ export async function startAt(url: PageUrl): Promise<void> {
   await reLaunch({ url });
 }
 
+/** Whether there is a page under this one; there is none where it was opened directly. */
+export function hasPageBefore(): boolean {
+  return getCurrentPages().length > 1;
+}
+
 /** Goes back, or to the home page where this page was opened directly. */
 export async function goBack(): Promise<void> {
-  await (getCurrentPages().length > 1 ? navigateBack() : startAt(homeUrl));
+  await (hasPageBefore() ? navigateBack() : startAt(homeUrl));
 }
 
 /**

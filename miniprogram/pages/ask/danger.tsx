@@ -38,7 +38,7 @@ export function Danger({ draft, change, person, access }: DangerProps): ReactNod
   };
   return (
     <>
-      <Notice tone="late" word="先打电话，马上有人来" live="assertive">
+      <Notice tone="late" word="先打电话，马上有人来" announced>
         <Stack near>
           <Phone number="110" who="警察" />
           <Phone number="120" who="急救" />

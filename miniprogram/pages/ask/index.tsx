@@ -52,6 +52,11 @@ export default function AskPage(): ReactNode {
     await wizard.next();
   };
 
+  // Whoever is in danger stays on the page that says whom to ring.
+  const enter = async (): Promise<void> => {
+    if (step !== 'danger' || drafting?.latest().danger !== 'yes') await next();
+  };
+
   if (drafting !== null && drafting.handedOver !== null) return <AlreadyHanded id={drafting.handedOver} />;
   if (isOver(session, personId)) return <NoMore />;
   if (other !== null && step !== 'forWhom') return <OtherPerson person={other} />;
@@ -79,6 +84,7 @@ export default function AskPage(): ReactNode {
             step={step}
             draft={draft}
             change={wizard.changing(drafting.change)}
+            onEnter={() => void enter()}
             persons={persons.filter((one) => allows(one, 'submit'))}
             person={forWhom}
             access={access}

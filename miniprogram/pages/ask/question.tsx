@@ -15,6 +15,8 @@ export interface QuestionProps {
   step: Exclude<AskStep, 'check'>;
   draft: Draft;
   change: Drafting['change'];
+  /** Goes on to the next question: the key Enter on a chosen answer. */
+  onEnter: () => void;
   persons: readonly ActsFor[];
   /** The person the request is for. */
   person: ActsFor | null;
@@ -24,12 +26,22 @@ export interface QuestionProps {
 }
 
 /** The one question of a step. */
-export function Question({ step, draft, change, persons, person, access, error }: QuestionProps): ReactNode {
+export function Question({
+  step,
+  draft,
+  change,
+  onEnter,
+  persons,
+  person,
+  access,
+  error,
+}: QuestionProps): ReactNode {
   const { title } = askText[step];
   const common = {
     title,
     answers: draft,
     onAnswer: change,
+    onEnter,
     personId: person?.id ?? null,
     ways: waysToReach(access),
     error,
@@ -44,6 +56,7 @@ export function Question({ step, draft, change, persons, person, access, error }
           error={error}
           value={draft.personId ?? undefined}
           onChange={(personId) => change({ personId })}
+          onEnter={onEnter}
           options={persons.map(({ id, name, place, relation }) => ({
             value: id,
             words: relation === null ? `我自己（${name}）` : name,

@@ -95,11 +95,7 @@ function Speech({ draft, change, person }: Drafting & { person: ActsFor | null }
       {state === 'silent' ? <KeptSound draft={draft} change={change} /> : null}
       <Recorder speaking={speaking} startWords={said ? '接着说' : '开始说'} main={!said} full={room <= 0} />
       {unknown && personId === null ? (
-        <Notice
-          tone="due"
-          word="还没连上网，不知道是谁的事。说的都存在手机里，连上了再交。"
-          live="assertive"
-        />
+        <Notice tone="due" word="还没连上网，不知道是谁的事。说的都存在手机里，连上了再交。" announced />
       ) : null}
       {state === 'silent' && said ? <Button onPress={send}>交</Button> : null}
       {state === 'silent' ? <Ways id={draft.id} said={said} /> : null}
@@ -119,7 +115,7 @@ function Ways({ id, said }: { id: string; said: boolean }): ReactNode {
   };
   if (sure) {
     return (
-      <Notice tone="due" word="真的不要了？删了就找不回来。" live="polite">
+      <Notice tone="due" word="真的不要了？删了就找不回来。" announced>
         <Stack near>
           <Button look="secondary" onPress={discard}>
             都不要了

@@ -11,7 +11,6 @@ import { Button } from '../../ui/button/button';
 import { useForm } from '../../ui/form/use-form';
 import { Field } from '../../ui/field/field';
 import { goBack, goTo, homeUrl, startAt } from '../../ui/go';
-import { LiveRegion } from '../../ui/live-region/live-region';
 import { knowsOwnNumber, OwnNumber } from '../../ui/native/own-number';
 import { Notice } from '../../ui/notice/notice';
 import { Refusal } from '../../ui/refusal/refusal';
@@ -115,11 +114,13 @@ export default function AskRecordPage(): ReactNode {
     >
       {data === null ? null : (
         <>
-          <LiveRegion seen urgent>
-            {declined ? (
-              <Notice tone="due" word="没拿到手机号。请再按一次，点“允许”；不想给，就请干部当面给口令。" />
-            ) : null}
-          </LiveRegion>
+          {declined ? (
+            <Notice
+              tone="due"
+              word="没拿到手机号。请再按一次，点“允许”；不想给，就请干部当面给口令。"
+              announced
+            />
+          ) : null}
           <Refusal words={declined ? null : failureText(failure)} />
           {step === 'name' ? (
             <Field

@@ -40,7 +40,7 @@ export default function ClaimedPage(): ReactNode {
       {...whileReading({ loading, failure, reload }, data !== null)}
     >
       <Refusal words={failureText(refused)} />
-      {objected ? <Notice tone="done" word="记下了，不会换。干部会查一查是怎么回事。" live="polite" /> : null}
+      {objected ? <Notice tone="done" word="记下了，不会换。干部会查一查是怎么回事。" announced /> : null}
       {claim === undefined ? null : <Button onPress={object}>不是我让办的</Button>}
       <Button look="secondary" onPress={() => startAt(homeUrl)}>
         回首页

@@ -5,7 +5,7 @@ import { findPlaces } from '../../../shared/directory/find-place';
 import { spokenName } from '../../../shared/directory/place.text';
 import { Button } from '../../ui/button/button';
 import { Field } from '../../ui/field/field';
-import { LiveRegion } from '../../ui/live-region/live-region';
+import { Announced } from '../../ui/announced/announced';
 import { PlaceList } from './place-list';
 import type { PlaceListProps } from './place-list';
 import type { PlaceRow } from './places';
@@ -45,7 +45,7 @@ export function PlaceSearch({ id, label, hint, places, onPick }: PlaceSearchProp
   return (
     <>
       <Field id={id} label={label} hint={hint} value={typed} onChange={write} />
-      <LiveRegion seen>{countInWords(typed, found.length, shown)}</LiveRegion>
+      <Announced>{countInWords(typed, found.length, shown)}</Announced>
       {found.length === 0 ? null : <PlaceList label="找到的" rows={found.slice(0, shown)} onPick={onPick} />}
       {found.length > shown ? (
         <Button look="secondary" onPress={() => setShown(shown + PAGE)}>

@@ -12,7 +12,7 @@ import { useSettled } from '../../ui/field/use-settled';
 import { Field } from '../../ui/field/field';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
-import { LiveRegion } from '../../ui/live-region/live-region';
+import { Announced } from '../../ui/announced/announced';
 import { Page } from '../../ui/page/page';
 import { Refusal } from '../../ui/refusal/refusal';
 import { Section } from '../../ui/stack/stack';
@@ -47,7 +47,7 @@ function Entrance(): ReactNode {
         value={typed}
         onChange={setTyped}
       />
-      <LiveRegion seen>{foundInWords(asked, pages)}</LiveRegion>
+      <Announced>{foundInWords(asked, pages)}</Announced>
       <Refusal words={asked === '' ? null : failureText(pages.failure)} again={pages.reload} />
       {searches ? <PolicyRows label="找到的政策" pages={pages} /> : <Shelves />}
     </Page>

@@ -20,7 +20,6 @@ import { signInFor } from '../../session/signed-out';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { goTo } from '../../ui/go';
-import { LiveRegion } from '../../ui/live-region/live-region';
 import { Notice } from '../../ui/notice/notice';
 import { Item } from '../../ui/native/structure';
 import { Paragraph } from '../../ui/native/text';
@@ -77,11 +76,9 @@ function MayHave({ id }: { id: string }): ReactNode {
   return (
     <>
       <Button onPress={look}>{`看看${whose}能不能享受`}</Button>
-      <LiveRegion seen>
-        {mustSignIn ? (
-          <Notice tone="due" word="要先知道您是谁。请在自己的手机上，从微信打开“问需响应”再看。" />
-        ) : null}
-      </LiveRegion>
+      {mustSignIn ? (
+        <Notice tone="due" word="要先知道您是谁。请在自己的手机上，从微信打开“问需响应”再看。" announced />
+      ) : null}
     </>
   );
 }

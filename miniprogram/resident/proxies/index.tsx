@@ -14,7 +14,6 @@ import { Button } from '../../ui/button/button';
 import { Empty } from '../../ui/empty/empty';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
-import { LiveRegion } from '../../ui/live-region/live-region';
 import { Notice } from '../../ui/notice/notice';
 import { Refusal } from '../../ui/refusal/refusal';
 import { Page } from '../../ui/page/page';
@@ -65,7 +64,7 @@ export default function ProxiesPage(): ReactNode {
       back="返回"
       {...(over ? {} : personPage(session, reading, data !== null))}
     >
-      <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
+      {said === null ? null : <Notice tone="done" word={said} announced />}
       <Refusal words={failureText(refused)} />
       {nobody ? (
         <Empty icon="people" title="没有要替办的人">

@@ -8,7 +8,6 @@ import { Button } from '../../ui/button/button';
 import { Checks } from '../../ui/choice/choice';
 import { ErrorSummary } from '../../ui/error-summary/error-summary';
 import { useForm } from '../../ui/form/use-form';
-import { LiveRegion } from '../../ui/live-region/live-region';
 import { Box } from '../../ui/native/structure';
 import { Notice } from '../../ui/notice/notice';
 import { Actions } from '../../ui/stack/stack';
@@ -60,18 +59,17 @@ export function BulkAccept({ rows, now, onChanged, onClose }: BulkAcceptProps): 
 
   return (
     <>
-      <LiveRegion seen>
-        {outcome === null ? null : (
-          <Notice
-            tone={outcome.failed.length === 0 ? 'done' : 'due'}
-            word={`受理了 ${outcome.accepted} 件${outcome.failed.length === 0 ? '。' : `，${outcome.failed.length} 件没有受理。`}`}
-          >
-            {outcome.failed.length === 0
-              ? null
-              : outcome.failed.map(({ id, words }) => <Box key={id}>{words}</Box>)}
-          </Notice>
-        )}
-      </LiveRegion>
+      {outcome === null ? null : (
+        <Notice
+          tone={outcome.failed.length === 0 ? 'done' : 'due'}
+          word={`受理了 ${outcome.accepted} 件${outcome.failed.length === 0 ? '。' : `，${outcome.failed.length} 件没有受理。`}`}
+          announced
+        >
+          {outcome.failed.length === 0
+            ? null
+            : outcome.failed.map(({ id, words }) => <Box key={id}>{words}</Box>)}
+        </Notice>
+      )}
       <ErrorSummary errors={errors} />
       {waiting.length === 0 ? (
         <Soft>没有待受理的了。</Soft>

@@ -11,7 +11,7 @@ import { Choice } from '../../ui/choice/choice';
 import { Empty } from '../../ui/empty/empty';
 import { Field } from '../../ui/field/field';
 import { goTo } from '../../ui/go';
-import { LiveRegion } from '../../ui/live-region/live-region';
+import { Announced } from '../../ui/announced/announced';
 import { Box } from '../../ui/native/structure';
 import { Page } from '../../ui/page/page';
 import { Actions } from '../../ui/stack/stack';
@@ -64,7 +64,7 @@ export default function DeskPage(): ReactNode {
       <Choice
         id="filter"
         question="看哪些"
-        asHeading
+        questionUnseen
         layout="row"
         value={filter}
         onChange={(chosen) => {
@@ -75,9 +75,9 @@ export default function DeskPage(): ReactNode {
       />
       <Box>
         <Field id={SEARCH_ID} label="找一件：编号、姓名或村名" value={text} onChange={setText} />
-        <LiveRegion seen>
+        <Announced>
           {searching ? (found.data === null ? '' : `找到 ${found.data.rows.length} 件`) : newsText(news)}
-        </LiveRegion>
+        </Announced>
       </Box>
       {choosing ? null : (
         <Actions>

@@ -8,7 +8,6 @@ import { leaveDesk } from '../../session/signed-out';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { Empty } from '../../ui/empty/empty';
-import { LiveRegion } from '../../ui/live-region/live-region';
 import { Notice } from '../../ui/notice/notice';
 import { Refusal } from '../../ui/refusal/refusal';
 import { Page } from '../../ui/page/page';
@@ -41,7 +40,7 @@ export default function DesksPage(): ReactNode {
       back="返回"
       {...whileReading({ loading, failure, reload }, data !== null)}
     >
-      <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
+      {said === null ? null : <Notice tone="done" word={said} announced />}
       <Refusal words={failureText(refused)} />
       {data !== null && rows.length === 0 ? (
         <Empty icon="tick" title="现在没有">

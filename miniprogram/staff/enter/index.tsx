@@ -66,7 +66,13 @@ function Asking({ step, mending }: { step: EnterStep; mending: boolean }): React
       default:
         return (
           <>
-            <Question step={step} entering={entering} change={mended} error={error} />
+            <Question
+              step={step}
+              entering={entering}
+              change={mended}
+              onEnter={() => void wizard.next()}
+              error={error}
+            />
             <Button onPress={() => wizard.next()}>{wizard.nextWords}</Button>
           </>
         );

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button/button';
 import { Field } from '../../ui/field/field';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
-import { LiveRegion } from '../../ui/live-region/live-region';
+import { Announced } from '../../ui/announced/announced';
 import { useSettled } from '../../ui/field/use-settled';
 import type { ChangeEntering, Entering } from './entering';
 import { enterUrl } from './steps';
@@ -45,13 +45,13 @@ export function PersonStep({ entering, change, error, onChosen }: PersonStepProp
         onChange={setName}
         error={error}
       />
-      <LiveRegion seen>
+      <Announced>
         {found === null
           ? ''
           : found.rows.length === 0
             ? `没有找到这个名字${found.near.length === 0 ? '' : `，${nearWords(found.near)}`}`
             : `找到 ${found.rows.length} 个人`}
-      </LiveRegion>
+      </Announced>
       <Refusal words={asked === '' ? null : failureText(failure)} again={reload} />
       <Rows label="找到的人">
         {(found?.rows ?? []).map((row) => (

@@ -11,11 +11,13 @@ export interface QuestionProps {
   step: Exclude<EnterStep, 'person' | 'record' | 'read'>;
   entering: Entering;
   change: ChangeEntering;
+  /** Goes on to the next question: the key Enter on a chosen answer. */
+  onEnter: () => void;
   error: string | undefined;
 }
 
 /** One question with its current answer. */
-export function Question({ step, entering, change, error }: QuestionProps): ReactNode {
+export function Question({ step, entering, change, onEnter, error }: QuestionProps): ReactNode {
   const personId = entering.person?.id ?? null;
   const ways = useWaysTo(step === 'contact' ? personId : null, entering.danger === 'yes');
   const { title } = enterText[step];
@@ -28,6 +30,7 @@ export function Question({ step, entering, change, error }: QuestionProps): Reac
         error={error}
         value={entering.how}
         onChange={(how) => change({ how })}
+        onEnter={onEnter}
         options={[
           { value: 'phone', words: '本人打来电话' },
           { value: 'door', words: '上门当面说的' },
@@ -41,6 +44,7 @@ export function Question({ step, entering, change, error }: QuestionProps): Reac
         title={title}
         answers={entering}
         onAnswer={change}
+        onEnter={onEnter}
         personId={personId}
         ways={ways}
         error={error}
@@ -49,7 +53,7 @@ export function Question({ step, entering, change, error }: QuestionProps): Reac
         <Notice
           tone="late"
           word="先打 110、120 或 119，再接着录。交上去马上告诉乡镇和县里值班的人。"
-          live="assertive"
+          announced
         />
       ) : null}
     </>

@@ -17,7 +17,7 @@ import { useForm } from '../../ui/form/use-form';
 import { Field } from '../../ui/field/field';
 import { goTo } from '../../ui/go';
 import { FieldError } from '../../ui/field/hints';
-import { LiveRegion } from '../../ui/live-region/live-region';
+import { Announced } from '../../ui/announced/announced';
 import { Paragraph } from '../../ui/native/text';
 import { Refusal } from '../../ui/refusal/refusal';
 import { Strong } from '../../ui/text/text';
@@ -113,7 +113,7 @@ export function RecordStep({ entering, change, onRecorded }: RecordStepProps): R
           {place === null ? '选村' : '换一个村'}
         </Button>
       </Card>
-      <LiveRegion seen>{near.length === 0 ? '' : nearWords(near)}</LiveRegion>
+      <Announced>{near.length === 0 ? '' : nearWords(near)}</Announced>
       <NearRows near={near} onChoose={(person) => void goOnWith(person)} />
       <Button look={near.length === 0 ? undefined : 'secondary'} onPress={record}>
         {near.length === 0 ? '记下这个人' : '都不是，记下这个新的人'}

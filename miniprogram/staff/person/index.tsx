@@ -14,7 +14,6 @@ import { remember, useQuery } from '../../cloud/use-query';
 import { Button } from '../../ui/button/button';
 import { goBack, goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
-import { LiveRegion } from '../../ui/live-region/live-region';
 import { Paragraph } from '../../ui/native/text';
 import { Notice } from '../../ui/notice/notice';
 import { Refusal } from '../../ui/refusal/refusal';
@@ -65,7 +64,7 @@ export default function PersonPage(): ReactNode {
       desk
       {...whileReading({ loading, failure, reload }, view !== null)}
     >
-      <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
+      {said === null ? null : <Notice tone="done" word={said} announced />}
       <Refusal words={failureText(refused)} />
       {view === null ? null : (
         <>

@@ -22,7 +22,7 @@ import { useForm } from '../../ui/form/use-form';
 import { Field } from '../../ui/field/field';
 import { FilePicker } from '../../ui/file-picker/file-picker';
 import { startAt } from '../../ui/go';
-import { LiveRegion } from '../../ui/live-region/live-region';
+import { Announced } from '../../ui/announced/announced';
 import type { ChosenFile } from '../../ui/native/props';
 import { Refusal } from '../../ui/refusal/refusal';
 import { Page } from '../../ui/page/page';
@@ -131,13 +131,13 @@ export function HandIn(): ReactNode {
         error={errorOf('policy-search')}
         onChange={changing(setTyped, 'policy-search')}
       />
-      <LiveRegion seen>
+      <Announced>
         {asked === '' || found.first === null
           ? ''
           : found.rows.length === 0
             ? `没有找到“${asked}”。换一两个字试试。`
             : ''}
-      </LiveRegion>
+      </Announced>
       {found.rows.length === 0 ? null : (
         <Choice
           id="policy"

@@ -8,7 +8,6 @@ import { enterDesk, hasLeft } from '../../session/signed-out';
 import { SpokenCode } from '../../one-time-code/spoken-code';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
-import { LiveRegion } from '../../ui/live-region/live-region';
 import { Item, List } from '../../ui/native/structure';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
@@ -69,7 +68,7 @@ export default function SignInPage(): ReactNode {
       loading={asked === null && failure === null}
       failure={{ words: failureText(failure), again: begin }}
     >
-      <LiveRegion seen>{over ? <Notice tone="waiting" word="这个码过时了，请换一个。" /> : null}</LiveRegion>
+      {over ? <Notice tone="waiting" word="这个码过时了，请换一个。" announced /> : null}
       {asked === null || over ? null : (
         <>
           <Card>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { LONG_WAIT, useAnnouncement } from '../announced/announcements';
 import type { IconName } from '../icon/icon';
 import { Icon } from '../icon/icon';
 import { Press } from '../native/controls';
@@ -19,6 +20,8 @@ export interface ButtonProps {
   busy?: boolean;
   /** The words on the button while it is busy. */
   busyWords?: string;
+  /** Whether a screen reader is told of a long wait. */
+  isBusySaid?: boolean;
   /**
    * A longer accessible name, where several buttons of a page have the same words. It must contain the words.
    */
@@ -37,6 +40,7 @@ export function Button({
   icon,
   busy = false,
   busyWords = '请稍等…',
+  isBusySaid = true,
   label,
   id,
   expanded,
@@ -46,6 +50,7 @@ export function Button({
   const [working, setWorking] = useState(false);
   const waiting = busy || working;
 
+  useAnnouncement(waiting && isBusySaid ? busyWords : null, LONG_WAIT);
   useEffect(() => {
     mounted.current = true;
     return () => {
@@ -85,9 +90,6 @@ export function Button({
           <WholeWords>{waiting ? busyWords : children}</WholeWords>
         </Words>
       </Press>
-      <Box live="polite" className="unseen">
-        {waiting ? busyWords : ''}
-      </Box>
     </Box>
   );
 }

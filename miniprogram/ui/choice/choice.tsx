@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { announce } from '../announced/announcements';
 import { FieldError, FieldHint, describe } from '../field/hints';
 import { Answer } from '../native/controls';
 import { Box, Group, Inner } from '../native/structure';
@@ -16,8 +17,13 @@ interface QuestionProps<Value extends string> {
   /** Unique on the screen; the error summary links to it. */
   id: string;
   question: string;
-  /** Whether the page's heading shows the question already, as on a page that asks one thing. */
+  /**
+   * Whether the page's heading shows the question already, as on a page that asks one thing. Whoever hears the
+   * page has heard it then, and the answers are called 请选一个.
+   */
   asHeading?: boolean;
+  /** Whether the question is for screen readers alone, where everybody else sees what is chosen. */
+  questionUnseen?: boolean;
   hint?: string;
   error?: string;
   options: readonly Option<Value>[];
@@ -28,6 +34,11 @@ interface QuestionProps<Value extends string> {
 export interface ChoiceProps<Value extends string> extends QuestionProps<Value> {
   value: Value | undefined;
   onChange: (value: Value) => void;
+  /**
+   * Goes on with the answer under the focus, which is chosen already: the key Enter, as in every form of a
+   * browser. Without it, Enter chooses only.
+   */
+  onEnter?: (value: Value) => void;
 }
 
 export interface ChecksProps<Value extends string> extends QuestionProps<Value> {
@@ -66,12 +77,14 @@ interface DrawnQuestionProps<Value extends string> extends QuestionProps<Value> 
   kind: 'radio' | 'checkbox';
   isChosen: (value: Value) => boolean;
   onChoose: (value: Value) => void;
+  onEnter?: (value: Value) => void;
 }
 
 function Question<Value extends string>({
   id,
   question,
   asHeading = false,
+  questionUnseen = asHeading,
   hint,
   error,
   options,
@@ -79,14 +92,22 @@ function Question<Value extends string>({
   kind,
   isChosen,
   onChoose,
+  onEnter,
 }: DrawnQuestionProps<Value>): ReactNode {
+  /** A browser chooses with the space bar and says so; with Enter somebody who hears would not know. */
+  const enter = (value: Value, words: string): void => {
+    const before = isChosen(value);
+    if (kind === 'checkbox' || !before) onChoose(value);
+    if (onEnter !== undefined) onEnter(value);
+    else announce(kind === 'checkbox' && before ? `${words}，不选了` : `${words}，选好了`);
+  };
   return (
     <Group
       id={id}
       kind={kind}
       className="question"
-      label={question}
-      labelClassName={asHeading ? undefined : 'field-label'}
+      label={asHeading ? (kind === 'radio' ? '请选一个' : '可以选几个') : question}
+      labelClassName={questionUnseen ? undefined : 'field-label'}
       describedBy={describe(id, hint, error)}
       invalid={Boolean(error)}
     >
@@ -100,10 +121,12 @@ function Question<Value extends string>({
             name={id}
             className={`answer ${isChosen(value) ? 'answer--chosen' : ''}`}
             label={detail ? `${words}，${detail}` : words}
+            labelled={detail !== undefined}
             chosen={isChosen(value)}
             onChoose={() => onChoose(value)}
+            onEnter={() => enter(value, words)}
           >
-            <Inner className="answer-words">
+            <Inner className="answer-words" decorative={detail !== undefined || undefined}>
               <Inner className="answer-word">
                 <Sentence>{words}</Sentence>
               </Inner>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
+import { announce, letFocusBeSaid } from '../announced/announcements';
 import { useElementId } from '../element-id';
 import { focusOn } from '../native/focus';
 import { Press } from '../native/controls';
@@ -15,15 +16,18 @@ export interface PageError {
 
 /**
  * All corrections needed, at the top of the page, with links to the fields. It takes the focus whenever the
- * errors change, and is not drawn while there are none.
+ * errors change, and then each of them is said; it is not drawn while there are none.
  */
 export function ErrorSummary({ errors }: { errors: readonly PageError[] }): ReactNode {
   const id = useElementId();
   useEffect(() => {
-    if (errors.length > 0) focusOn(id);
+    if (errors.length === 0) return;
+    focusOn(id);
+    letFocusBeSaid();
+    announce(errors.map(({ words }) => words).join('；'));
   }, [id, errors]);
   return errors.length === 0 ? null : (
-    <Box live="assertive" className="error-summary">
+    <Box className="error-summary">
       <Heading level={2} id={id} focusable className="error-summary-title">
         {`有 ${errors.length} 处要改一下`}
       </Heading>

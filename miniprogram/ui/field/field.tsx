@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useAnnouncement } from '../announced/announcements';
 import { TextArea, TextInput } from '../native/controls';
 import type { InputKind } from '../native/props';
 import { Box } from '../native/structure';
@@ -9,7 +10,10 @@ export interface FieldProps {
   /** Unique on the screen; the error summary links to it. */
   id: string;
   label: string;
-  /** Whether the page's heading shows the label already, as on a page that asks one thing. */
+  /**
+   * Whether the page's heading shows the label already, as on a page that asks one thing. Whoever hears the page
+   * has heard it then, and the field is called 写在这里.
+   */
   asHeading?: boolean;
   hint?: string;
   error?: string;
@@ -27,6 +31,9 @@ export interface FieldProps {
   autoComplete?: string;
 }
 
+/** How many characters before the end a screen reader says, once, that the end is near. */
+const NEAR_THE_END = 50;
+
 /** Says in words how long the text is, and whether it is too long. */
 export function countInWords(length: number, atMost: number): string {
   return length > atMost
@@ -34,10 +41,10 @@ export function countInWords(length: number, atMost: number): string {
     : `已写 ${length} 个字，最多 ${atMost} 个字`;
 }
 
-/** A field for text; its label, hint, error and count are linked to it for screen readers. */
+/** A field for text; its label, hint and error are linked to it for screen readers. */
 export function Field({
   id,
-  label,
+  label: question,
   asHeading = false,
   hint,
   error,
@@ -48,15 +55,19 @@ export function Field({
   atMost,
   autoComplete,
 }: FieldProps): ReactNode {
+  const label = asHeading ? '写在这里' : question;
   const length = Array.from(value).length;
   const over = atMost !== undefined && length > atMost;
+  const near = atMost !== undefined && length > atMost - NEAR_THE_END;
+  // A count after every letter would drown out the letters.
+  useAnnouncement(over ? '写得太长了，请删短一些' : near ? `还能写 ${NEAR_THE_END} 个字` : null);
   const input = {
     id,
     label,
     value,
     onInput: onChange,
     className: `field-input ${lines > 1 ? 'field-input--lines' : ''} ${error ? 'field-input--wrong' : ''}`,
-    describedBy: describe(id, hint, error, ...(atMost === undefined ? [] : [`${id}-count`])),
+    describedBy: describe(id, hint, error),
     invalid: Boolean(error),
     autoComplete,
   };
@@ -64,16 +75,7 @@ export function Field({
     <Framed id={id} label={label} asHeading={asHeading} hint={hint} error={error}>
       {lines > 1 ? <TextArea {...input} lines={lines} /> : <TextInput {...input} kind={kind} />}
       {atMost === undefined ? null : (
-        <>
-          <Box id={`${id}-count`} className={`field-count ${over ? 'field-count--over' : ''}`}>
-            {countInWords(length, atMost)}
-          </Box>
-          {/* A screen reader hears this only when the text is too long; a count after every letter
-              would drown out the letters. */}
-          <Box live="polite" className="unseen">
-            {over ? '写得太长了，请删短一些' : ''}
-          </Box>
-        </>
+        <Box className={`field-count ${over ? 'field-count--over' : ''}`}>{countInWords(length, atMost)}</Box>
       )}
     </Framed>
   );

@@ -9,9 +9,8 @@ export function describe(
   id: string,
   hint: string | undefined,
   error: string | undefined,
-  ...more: string[]
 ): string | undefined {
-  const ids = [...(hint ? [`${id}-hint`] : []), ...(error ? [`${id}-error`] : []), ...more];
+  const ids = [...(hint ? [`${id}-hint`] : []), ...(error ? [`${id}-error`] : [])];
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 

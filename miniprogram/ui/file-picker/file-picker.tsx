@@ -5,7 +5,6 @@ import type { Raw } from '../../device/raw';
 import { Framed } from '../field/framed';
 import { describe } from '../field/hints';
 import { FileInput } from '../native/file-input';
-import { LiveRegion } from '../live-region/live-region';
 import type { ChosenFile } from '../native/props';
 import { Notice } from '../notice/notice';
 
@@ -47,9 +46,7 @@ export function FilePicker({ id, label, hint, error, endings, value, onChoose }:
         describedBy={describe(id, hint, error)}
         invalid={Boolean(error)}
       />
-      <LiveRegion seen>
-        {barred === null ? null : <Notice tone="due" word={barredWords[barred]} />}
-      </LiveRegion>
+      {barred === null ? null : <Notice tone="due" word={barredWords[barred]} announced />}
     </Framed>
   );
 }

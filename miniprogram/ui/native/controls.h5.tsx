@@ -1,34 +1,46 @@
 import type { ReactNode } from 'react';
-import { clickOn } from './click-on';
+import { currentWords } from './props';
 import type { AnswerProps, InputKind, LabelProps, PressProps, TextAreaProps, TextInputProps } from './props';
 
 /**
  * Any control that is pressed. An idle one keeps its place and stays in the Tab order, so that keyboard users
- * do not lose their position.
+ * do not lose their position. Not every screen reader says `aria-current`, so the current one says it in words.
  */
-export function Press({ onPress, label, idle, current, expanded, ...rest }: PressProps): ReactNode {
+export function Press({
+  onPress,
+  label,
+  idle,
+  current = false,
+  expanded,
+  children,
+  ...rest
+}: PressProps): ReactNode {
   return (
     <button
       {...rest}
       type="button"
-      aria-label={label}
+      aria-label={label !== undefined && current ? `${label}${currentWords}` : label}
       aria-disabled={idle}
-      aria-current={current ? 'page' : undefined}
       aria-expanded={expanded}
       onClick={() => {
         if (!idle) onPress();
       }}
-    />
+    >
+      {children}
+      {current ? <span className="unseen">{currentWords}</span> : null}
+    </button>
   );
 }
 
-/** One answer of a group. A browser itself chooses it only with the space bar. */
+/** One answer of a group. A browser takes its name from the words in it, unless these are `labelled`. */
 export function Answer({
   kind,
   name,
   chosen,
   onChoose,
-  label: _label,
+  onEnter,
+  label,
+  labelled,
   children,
   ...rest
 }: AnswerProps): ReactNode {
@@ -38,9 +50,14 @@ export function Answer({
         className={`answer-input answer-input--${kind} ${chosen ? 'answer-input--chosen' : ''}`}
         type={kind}
         name={name}
+        aria-label={labelled ? label : undefined}
         checked={chosen}
         onChange={onChoose}
-        onKeyDown={clickOn('Enter')}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          onEnter();
+        }}
       />
       {children}
     </label>

@@ -1,13 +1,11 @@
 import { Button, Input, Text, Textarea, View } from '@tarojs/components';
 import type { InputProps } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { currentWords } from './props';
 import type { AnswerProps, InputKind, LabelProps, PressProps, TextAreaProps, TextInputProps } from './props';
 
 const yesNo = (truth: boolean | undefined): 'true' | 'false' | undefined =>
   truth === undefined ? undefined : truth ? 'true' : 'false';
-
-/** What a screen reader adds to the name of the current one: WeChat has no aria-current. */
-const currentWords = '，就是这里';
 
 /** Any control that is pressed. */
 export function Press({
@@ -45,6 +43,8 @@ export function Answer({
   name: _name,
   chosen,
   onChoose,
+  onEnter: _onEnter,
+  labelled: _labelled,
   label,
   children,
   ...rest

@@ -7,3 +7,23 @@ export function focusOn(id: string, { stay = false } = {}): void {
   const target = element instanceof HTMLFieldSetElement ? element.querySelector('input') : element;
   target?.focus({ preventScroll: stay });
 }
+
+/** Whether the focus is somewhere inside an element. */
+export function isFocusWithin(id: string): boolean {
+  return document.getElementById(id)?.contains(document.activeElement) === true;
+}
+
+/**
+ * Remembers what has the focus inside an element.
+ * @returns a function that gives the focus back to it, and says whether it is still there
+ */
+export function rememberFocus(insideId: string): () => boolean {
+  const held = document.activeElement;
+  const inside = document.getElementById(insideId);
+  if (!(held instanceof HTMLElement) || inside === null || !inside.contains(held)) return () => false;
+  return () => {
+    if (!held.isConnected || held.closest('[aria-hidden=true]') !== null) return false;
+    held.focus({ preventScroll: true });
+    return document.activeElement === held;
+  };
+}

@@ -7,3 +7,13 @@ import { pageScrollTo } from '@tarojs/taro';
 export function focusOn(id: string, { stay = false } = {}): void {
   if (!stay) void pageScrollTo({ selector: `#${id}`, duration: 0, offsetTop: -24 }).catch(() => undefined);
 }
+
+/** In WeChat a program does not know where the screen reader is. */
+export function isFocusWithin(_id: string): boolean {
+  return false;
+}
+
+/** In WeChat the screen reader keeps its own place on a page that is shown again. */
+export function rememberFocus(_insideId: string): () => boolean {
+  return () => false;
+}

@@ -12,11 +12,16 @@ export interface ElementProps {
   children?: ReactNode;
 }
 
-/** A plain box. `decorative` hides it from screen readers; `live` has them announce its changes. */
+/** A plain box. `decorative` hides it from screen readers; a `live` one has them say what is put into it. */
 export interface BoxProps extends ElementProps {
   label?: string;
   decorative?: boolean;
-  live?: 'polite' | 'assertive';
+  live?: boolean;
+}
+
+/** Words within a line. `decorative` hides them from screen readers. */
+export interface WordsProps extends ElementProps {
+  decorative?: boolean;
 }
 
 /** A box inside a control or a line of text. */
@@ -75,8 +80,12 @@ export interface AnswerProps extends ElementProps {
   name: string;
   chosen: boolean;
   onChoose: () => void;
+  /** What the key Enter does. */
+  onEnter: () => void;
   /** What a screen reader says where the row is one element. */
   label: string;
+  /** Whether the words inside are hidden from screen readers, which say the label instead: they take more than one line. */
+  labelled: boolean;
 }
 
 /** Which keyboard the phone should offer. */
@@ -188,3 +197,9 @@ export interface PassOnProps {
   /** Called with null as soon as passing on begins, so that the same result is announced again. */
   onPassed: (passed: Passed | null) => void;
 }
+
+/** What a screen reader adds to the name of the current one of several. */
+export const currentWords = '，就是这里';
+
+/** How far back the button of a playing recording goes, in seconds. */
+export const REWIND_SECONDS = 10;

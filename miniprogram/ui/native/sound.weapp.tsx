@@ -2,6 +2,7 @@ import { Button } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { SoundProps } from './props';
+import { REWIND_SECONDS } from './props';
 
 declare const wx: WechatMiniprogram.Wx;
 
@@ -39,10 +40,19 @@ export function Sound({ source, words }: SoundProps): ReactNode {
     mine.play();
   };
 
+  const rewind = (): void => player.current?.seek(Math.max(0, player.current.currentTime - REWIND_SECONDS));
+
   const word = playing ? '暂停' : '播放';
   return (
-    <Button className="player-button" hoverClass="pressed" aria-label={`${word}${words}`} onClick={press}>
-      {word}
-    </Button>
+    <>
+      <Button className="player-button" hoverClass="pressed" aria-label={`${word}${words}`} onClick={press}>
+        {word}
+      </Button>
+      {playing ? (
+        <Button className="player-button" hoverClass="pressed" onClick={rewind}>
+          {`退 ${REWIND_SECONDS} 秒`}
+        </Button>
+      ) : null}
+    </>
   );
 }

@@ -1,10 +1,17 @@
 import type { ReactNode } from 'react';
 import type { BoxProps, ElementProps, GroupProps, InnerProps, ListProps, NamedProps } from './props';
 
-/** A plain box. */
-export function Box({ label, decorative, live, ...rest }: BoxProps): ReactNode {
-  const role = live ? (live === 'assertive' ? 'alert' : 'status') : label ? 'group' : undefined;
-  return <div {...rest} role={role} aria-label={label} aria-hidden={decorative} />;
+/** A plain box. A live one has no role: a box with the role of a status is a stop even while it is empty. */
+export function Box({ label, decorative, live = false, ...rest }: BoxProps): ReactNode {
+  return (
+    <div
+      {...rest}
+      role={label ? 'group' : undefined}
+      aria-label={label}
+      aria-hidden={decorative}
+      aria-live={live ? 'polite' : undefined}
+    />
+  );
 }
 
 /** A box inside a control or a line of text, where HTML allows no `<div>`. */
@@ -12,12 +19,10 @@ export function Inner({ decorative, ...rest }: InnerProps): ReactNode {
   return <span {...rest} aria-hidden={decorative} />;
 }
 
-/** The top of the page: the way back, the person acted for, the button that reads aloud. */
-export function Top(props: ElementProps): ReactNode {
-  return <header {...props} />;
-}
-
-/** The main content of the page. */
+/**
+ * A whole page. The way back and the tabs belong to it, so that a screen reader does not tell of leaving one part for
+ * another each time a page opens.
+ */
 export function Main(props: ElementProps): ReactNode {
   return <main {...props} />;
 }

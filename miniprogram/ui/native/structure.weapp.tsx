@@ -3,15 +3,14 @@ import type { ReactNode } from 'react';
 import type { BoxProps, ElementProps, GroupProps, InnerProps, ListProps, NamedProps } from './props';
 
 /** A plain box. */
-export function Box({ label, decorative, live, ...rest }: BoxProps): ReactNode {
-  const role = live === 'assertive' ? 'alert' : label ? 'group' : undefined;
+export function Box({ label, decorative, live = false, ...rest }: BoxProps): ReactNode {
   return (
     <View
       {...rest}
-      aria-role={role}
+      aria-role={label ? 'group' : undefined}
       aria-label={label}
       aria-hidden={decorative ? 'true' : undefined}
-      aria-live={live}
+      aria-live={live ? 'polite' : undefined}
     />
   );
 }
@@ -21,12 +20,10 @@ export function Inner({ decorative, ...rest }: InnerProps): ReactNode {
   return <View {...rest} aria-hidden={decorative ? 'true' : undefined} />;
 }
 
-/** The top of the page: the way back, the person acted for, the button that reads aloud. */
-export function Top(props: ElementProps): ReactNode {
-  return <View {...props} />;
-}
-
-/** The main content of the page. */
+/**
+ * A whole page. The way back and the tabs belong to it, so that a screen reader does not tell of leaving one part for
+ * another each time a page opens.
+ */
 export function Main(props: ElementProps): ReactNode {
   return <View {...props} aria-role="main" />;
 }

@@ -7,6 +7,7 @@ import type {
   PictureProps,
   PiecesProps,
   SendTextProps,
+  WordsProps,
 } from './props';
 
 const headings = { 1: 'h1', 2: 'h2', 3: 'h3' } as const;
@@ -26,8 +27,8 @@ export function Paragraph(props: ElementProps): ReactNode {
 }
 
 /** Words within a line. */
-export function Words(props: ElementProps): ReactNode {
-  return <span {...props} />;
+export function Words({ decorative, ...rest }: WordsProps): ReactNode {
+  return <span {...rest} aria-hidden={decorative} />;
 }
 
 /** A photo or drawing. */

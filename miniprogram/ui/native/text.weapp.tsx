@@ -8,6 +8,7 @@ import type {
   PictureProps,
   PiecesProps,
   SendTextProps,
+  WordsProps,
 } from './props';
 
 declare const wx: WechatMiniprogram.Wx;
@@ -23,8 +24,8 @@ export function Paragraph(props: ElementProps): ReactNode {
 }
 
 /** Words within a line. */
-export function Words(props: ElementProps): ReactNode {
-  return <Text {...props} />;
+export function Words({ decorative, ...rest }: WordsProps): ReactNode {
+  return <Text {...rest} aria-hidden={decorative ? 'true' : undefined} />;
 }
 
 /** A photo or drawing. */

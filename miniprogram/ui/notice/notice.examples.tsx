@@ -13,12 +13,12 @@ export const examples: Examples = {
     </Notice>
   )),
   due: forResident(() => (
-    <Notice tone="due" word="未送出 1 条" live="polite">
+    <Notice tone="due" word="未送出 1 条" announced>
       您说的、写的都存在手机里。有网了会自动再送，也可以现在再试。
     </Notice>
   )),
   late: forResident(() => (
-    <Notice tone="late" word="过了日子还没办" live="assertive">
+    <Notice tone="late" word="过了日子还没办" announced>
       已经告诉镇里了。
     </Notice>
   )),
@@ -29,7 +29,7 @@ export const examples: Examples = {
     </Notice>
   )),
   buttons: forResident(() => (
-    <Notice tone="due" word="真的不要了？删了就找不回来。" live="polite">
+    <Notice tone="due" word="真的不要了？删了就找不回来。" announced>
       <Stack near>
         <Button look="secondary" onPress={nothing}>
           都不要了
@@ -41,7 +41,7 @@ export const examples: Examples = {
     </Notice>
   )),
   numbers: forResident(() => (
-    <Notice tone="late" word="先打电话，马上有人来" live="assertive">
+    <Notice tone="late" word="先打电话，马上有人来" announced>
       <Stack near>
         <Phone number="110" who="警察" />
         <Phone number="120" who="急救" />

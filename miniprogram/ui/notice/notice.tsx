@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useAnnouncement } from '../announced/announcements';
 import { Icon } from '../icon/icon';
 import { Box } from '../native/structure';
 import { Words } from '../native/text';
@@ -11,14 +12,16 @@ export interface NoticeProps {
   /** The word that says what the colour means: 已办好, 快到时间了. */
   word: string;
   children?: ReactNode;
-  /** Has screen readers announce it when it appears; `assertive` only for what cannot wait. */
-  live?: 'polite' | 'assertive';
+  /** Has screen readers say the word, and a sentence under it, when it appears. */
+  announced?: boolean;
 }
 
 /** A box that stays and says something about the page: a drawing, a word and a sentence. */
-export function Notice({ tone, word, children, live }: NoticeProps): ReactNode {
+export function Notice({ tone, word, children, announced = false }: NoticeProps): ReactNode {
+  const ended = /[。？；]$/.test(word) ? word : `${word}。`;
+  useAnnouncement(announced ? (typeof children === 'string' ? `${ended}${children}` : word) : null);
   return (
-    <Box className={`notice tone--${tone}`} live={live}>
+    <Box className={`notice tone--${tone}`}>
       <Box className="notice-word">
         <Icon name={toneIcons[tone]} className="notice-icon" />
         <Words>

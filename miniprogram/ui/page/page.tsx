@@ -1,17 +1,17 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
+import { announce, useAnnounced } from '../announced/announcements';
 import { useElementId } from '../element-id';
 import type { PageError } from '../error-summary/error-summary';
 import { ErrorSummary } from '../error-summary/error-summary';
 import { Button } from '../button/button';
-import { currentUrl, goBack, homeUrl, startAt } from '../go';
+import { currentUrl, goBack, hasPageBefore, homeUrl, startAt } from '../go';
+import type { PageUrl } from '../../routes';
 import { Icon } from '../icon/icon';
 import { useListen } from '../listen/listen';
-import { LiveRegion } from '../live-region/live-region';
-import { focusOn } from '../native/focus';
 import { Press } from '../native/controls';
-import { Box, Main, Top } from '../native/structure';
+import { Box, Inner, Main } from '../native/structure';
 import { Heading, Paragraph, Words } from '../native/text';
 import { Notice } from '../notice/notice';
 import type { RefusalProps } from '../refusal/refusal';
@@ -22,6 +22,7 @@ import { useNeed } from '../screen/screen-needs';
 import { Sentence } from '../sentence/sentence';
 import { forgetChange, isChanged, useForWhom, useWorks } from './for-whom';
 import { PersonLine } from './person-line';
+import { useOpening } from './use-opening';
 import { nameWindow } from './window-title';
 
 export interface PageProps {
@@ -44,6 +45,8 @@ export interface PageProps {
   back?: string;
   /** What the way back does instead of returning to the previous page. */
   onBack?: () => void;
+  /** The page to which the way back leads where this page was opened directly, and its name. */
+  above?: { words: string; url: PageUrl };
   /** The tabs, on one of the main places. */
   nav?: ReactNode;
   /** Whether the page is still being read; what is known already may be shown. */
@@ -90,6 +93,7 @@ function Frame({
   forWhom,
   back,
   onBack,
+  above,
   nav,
   loading = false,
   failure,
@@ -100,6 +104,7 @@ function Frame({
 }: PageProps): ReactNode {
   const id = useElementId();
   const headingId = `${id}-heading`;
+  const pageId = `${id}-page`;
   const listen = useListen(id);
   const lead = useNeed('easyWords') ? (easyLead ?? full) : full;
   // Where the person uses a screen reader, the button that reads aloud is left out: two voices at once cannot
@@ -108,8 +113,9 @@ function Frame({
   const { unit, narrow, tiny } = useScale();
   const acting = useForWhom();
   const name = acting?.name;
-  const [another, setAnother] = useState<string | null>(null);
   const online = useSyncExternalStore(subscribeToNetwork, isOnline, isOnline);
+  const [isDirect] = useState(() => !hasPageBefore());
+  const up = above !== undefined && isDirect ? above : null;
   const wrong = errors.length > 0;
   const windowTitle = wrong ? `错误：${title}` : title;
   const shown = useRef(true);
@@ -117,9 +123,7 @@ function Frame({
   useDidShow(() => {
     shown.current = true;
     forgetChange();
-    setAnother(null);
     nameWindow(windowTitle);
-    focusOn(headingId, { stay: true });
   });
   useDidHide(() => {
     shown.current = false;
@@ -127,30 +131,26 @@ function Frame({
   useEffect(() => {
     if (shown.current) nameWindow(windowTitle);
   }, [windowTitle]);
-  // The words are set after the page is drawn: a screen reader announces only what is put into a live region
-  // that exists already.
   useEffect(() => {
-    if (name !== undefined && isChanged()) setAnother(`现在替${name}办事`);
+    if (name !== undefined && isChanged()) announce(`现在替${name}办事`);
   }, [name]);
-  // A page that replaces another on the open screen gets no 'shown' event, so it moves the focus by itself.
-  useEffect(() => focusOn(headingId, { stay: true }), [headingId]);
+  useOpening({ headingId, pageId, title, loading });
 
   const style: CSSProperties & Record<'--u', string> = { '--u': unit };
   // A cadre's page is about the person who makes the request, and names that person itself.
   const who =
     desk || (acting?.oneself === true && acting.switchUrl === null && forWhom !== 'always') ? null : acting;
   const person = who === null ? null : <PersonLine who={who} fixed={forWhom === 'fixed'} short={narrow} />;
+  // The line above belongs to the heading, so that whoever hears the heading hears at which step it stands.
   const heading = (
-    <>
+    <Heading level={1} id={headingId} focusable className="page-title">
       {eyebrow ? (
-        <Paragraph className="page-eyebrow">
+        <Inner className="page-eyebrow">
           <Sentence>{eyebrow}</Sentence>
-        </Paragraph>
+        </Inner>
       ) : null}
-      <Heading level={1} id={headingId} focusable className="page-title">
-        <Sentence>{title}</Sentence>
-      </Heading>
-    </>
+      <Sentence>{title}</Sentence>
+    </Heading>
   );
   const leading = lead ? (
     <Paragraph className="page-lead">
@@ -164,27 +164,27 @@ function Frame({
   const className = ['page', ...kinds.flatMap(([kind, is]) => (is ? [`page--${kind}`] : []))].join(' ');
 
   return (
-    <Box className={className} style={style}>
-      <Top className="page-top">
+    <Main id={pageId} className={className} style={style}>
+      <Box className="page-top">
         {back ? (
-          <Press className="page-back" onPress={onBack ?? (() => void goBack())}>
+          <Press
+            className="page-back"
+            onPress={onBack ?? (() => void (up === null ? goBack() : startAt(up.url)))}
+          >
             <Icon name="back" className="page-back-icon" />
-            <Words>{back}</Words>
+            <Words>{up?.words ?? back}</Words>
           </Press>
         ) : (
           (person ?? <Box className="page-person page-name page-brand">问需响应</Box>)
         )}
         {hasReader ? null : listen}
         {back ? person : null}
-      </Top>
-      <Main id={id} className="page-main stack">
+      </Box>
+      <Box id={id} className="page-main stack">
         <Box className="page-head">
-          <LiveRegion>{another}</LiveRegion>
-          <LiveRegion seen>
-            {online && !offline ? null : (
-              <Notice tone="waiting" word="现在没有网络。连上以后再试，写好的先留着。" />
-            )}
-          </LiveRegion>
+          {online && !offline ? null : (
+            <Notice tone="waiting" word="现在没有网络。连上以后再试，写好的先留着。" announced />
+          )}
           <ErrorSummary errors={errors} />
           {/* The heading is always drawn at this place, so that it keeps the focus when the hero is
               added later. */}
@@ -195,15 +195,21 @@ function Frame({
             {buttonsFirst ? leading : null}
           </Box>
         </Box>
-        {/* It stays on the page while it is empty: a screen reader announces only what is put into an
-            existing live region. */}
-        <Box live="polite" className={loading ? 'page-loading' : 'unseen'}>
-          {loading ? '正在打开，请稍等…' : ''}
-        </Box>
+        {loading ? <Box className="page-loading">正在打开，请稍等…</Box> : null}
         {failure ? <Refusal {...failure} /> : null}
         {children}
-      </Main>
+      </Box>
       {nav}
+      <Announcements />
+    </Main>
+  );
+}
+
+/** The one region of the page in which a screen reader is told something. It is there from the beginning. */
+function Announcements(): ReactNode {
+  return (
+    <Box live className="unseen">
+      {useAnnounced()}
     </Box>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '../icon/icon';
 import { Inner } from '../native/structure';
 import { Call, Words } from '../native/text';
+import { spokenDigits } from '../sentence/spoken';
 import { Whole } from '../whole/whole';
 import { groupNumber } from './group-number';
 
@@ -9,7 +10,11 @@ import { groupNumber } from './group-number';
 export function Phone({ number, who }: { number: string; who: string }): ReactNode {
   const written = groupNumber(number).join('-');
   return (
-    <Call className="phone" number={number.replace(/[^\d+]/g, '')} label={`打电话给${who}，${written}`}>
+    <Call
+      className="phone"
+      number={number.replace(/[^\d+]/g, '')}
+      label={`打电话给${who}，${spokenDigits(written)}`}
+    >
       <Icon name="phone" className="phone-icon" />
       <Inner className="phone-words">
         <Inner className="phone-who">

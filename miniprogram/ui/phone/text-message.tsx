@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '../icon/icon';
 import { Inner } from '../native/structure';
 import { SendText, Words } from '../native/text';
+import { spokenDigits } from '../sentence/spoken';
 import { Whole } from '../whole/whole';
 import { groupNumber } from './group-number';
 
@@ -12,7 +13,11 @@ import { groupNumber } from './group-number';
 export function TextMessage({ number, who }: { number: string; who: string }): ReactNode {
   const written = groupNumber(number).join('-');
   return (
-    <SendText className="phone" number={number.replace(/[^\d+]/g, '')} label={`发短信给${who}，${written}`}>
+    <SendText
+      className="phone"
+      number={number.replace(/[^\d+]/g, '')}
+      label={`发短信给${who}，${spokenDigits(written)}`}
+    >
       <Icon name="pencil" className="phone-icon" />
       <Inner className="phone-words">
         <Inner className="phone-who">

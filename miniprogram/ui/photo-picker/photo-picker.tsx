@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { useAnnouncement } from '../announced/announcements';
 import { Button } from '../button/button';
-import { LiveRegion } from '../live-region/live-region';
 import { Box } from '../native/structure';
 import type { ShownPhoto } from '../photos/photos';
 import { Photos } from '../photos/photos';
@@ -16,10 +16,10 @@ export interface PhotoPickerProps {
 
 /** The chosen photos, each with a button that removes it, and the button that adds one. */
 export function PhotoPicker({ photos, atMost, onAdd, onRemove }: PhotoPickerProps): ReactNode {
+  useAnnouncement(photos.length > 0 ? `已有 ${photos.length} 张照片` : null);
   return (
     <Box className="stack stack--near">
       {photos.length > 0 ? <Photos photos={photos} onRemove={onRemove} /> : null}
-      <LiveRegion>{photos.length > 0 ? `已有 ${photos.length} 张照片` : ''}</LiveRegion>
       {photos.length < atMost ? (
         <Button look="secondary" icon="camera" onPress={onAdd}>
           {photos.length === 0 ? '加照片' : '再加一张照片'}

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Barred } from '../../device/barred';
 import type { Ending } from '../../device/recording';
+import { useAnnouncement } from '../announced/announcements';
 import { Button } from '../button/button';
 import { Icon } from '../icon/icon';
-import { LiveRegion } from '../live-region/live-region';
 import { Box } from '../native/structure';
 import { Words } from '../native/text';
 import { Notice } from '../notice/notice';
@@ -49,33 +49,34 @@ const becauseWords: Readonly<Record<Exclude<Silent, 'asked'>, string>> = {
   full: '说满了，都存好了。可以交了。',
 };
 
-/** The recorder: one big button, and the state in a word and a time. */
+/**
+ * The recorder: one big button, which keeps its place and the focus, and the state in a word and a time. While
+ * it records nothing is said, because the voice would be on the recording.
+ */
 export function Recorder({ speaking, startWords, main, full }: RecorderProps): ReactNode {
   const { state, because, seconds, start, stop } = speaking;
+  useAnnouncement(state === 'silent' && because === 'asked' ? '停了，存好了' : null);
   return (
     <Box className="stack stack--near">
-      {/* This box is drawn from the beginning, because a screen reader announces only what is put into
-          an existing live region. The running time is not announced, because the voice would be on the
-          recording. */}
-      <Box className={state === 'silent' ? 'unseen' : 'recorder'}>
-        {state === 'silent' ? null : <Icon name="microphone" className="recorder-icon" />}
-        <Box live="polite">
-          {state === 'silent' ? (because === 'asked' ? '停了，存好了' : '') : stateWords[state]}
+      {state === 'silent' ? null : (
+        <Box className="recorder">
+          <Icon name="microphone" className="recorder-icon" />
+          <Box>{stateWords[state]}</Box>
+          {state === 'speaking' ? <Words className="recorder-time">{lengthText(seconds)}</Words> : null}
         </Box>
-        {state === 'speaking' ? <Words className="recorder-time">{lengthText(seconds)}</Words> : null}
-      </Box>
-      <LiveRegion seen>
-        {because === null || because === 'asked' ? null : (
-          <Notice tone={because === 'full' ? 'done' : 'due'} word={becauseWords[because]} />
-        )}
-      </LiveRegion>
-      {state === 'speaking' || state === 'stopping' ? (
-        <Button onPress={stop} busy={state === 'stopping'}>
-          停
-        </Button>
-      ) : state === 'starting' || full ? null : (
-        <Button look={main ? 'primary' : 'secondary'} icon="microphone" onPress={start}>
-          {startWords}
+      )}
+      {because === null || because === 'asked' ? null : (
+        <Notice tone={because === 'full' ? 'done' : 'due'} word={becauseWords[because]} announced />
+      )}
+      {state === 'silent' && full ? null : (
+        <Button
+          look={main || state !== 'silent' ? 'primary' : 'secondary'}
+          icon={state === 'silent' ? 'microphone' : undefined}
+          busy={state === 'starting' || state === 'stopping'}
+          isBusySaid={false}
+          onPress={state === 'speaking' ? stop : start}
+        >
+          {state === 'speaking' ? '停' : startWords}
         </Button>
       )}
     </Box>

@@ -12,10 +12,10 @@ export interface RefusalProps {
   isOver?: boolean;
 }
 
-/** Why something was not done or could not be read, announced at once, and the button that tries again or leads home. */
+/** Why something was not done or could not be read, said at once, and the button that tries again or leads home. */
 export function Refusal({ words, again, isOver = false }: RefusalProps): ReactNode {
   return words === null ? null : (
-    <Notice tone="late" word={words} live="assertive">
+    <Notice tone="late" word={words} announced>
       {isOver ? (
         <Button look="secondary" onPress={() => startAt(homeUrl)}>
           回首页

@@ -9,8 +9,8 @@ export interface Part {
 
 const day = String.raw`(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:（周[日一二三四五六]）)?(?:上午|下午|晚上)?`;
 const time = String.raw`\d{1,2}:\d{2}`;
-/** A request's number in its groups, or a telephone number, masked or not. */
-const number = String.raw`\d{6} \d{6} \d|\d[\d*-]{4,}`;
+/** A request's number in its groups, a code in its two halves, a telephone number, masked or not, or an amount. */
+const number = String.raw`\d{6} \d{6} \d|\d{4} \d{4}|\d[\d*-]{4,}(?:[元人户件个名条张页次字])?`;
 const wholes = new RegExp(`([（“]*(?:${day}|${time}|${number})[，。、；：？！）”]*)`);
 
 /**

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { LiveRegion } from '../live-region/live-region';
+import { Announced } from '../announced/announced';
 import { PassOn } from '../native/pass-on';
 import type { Passed } from '../native/props';
 import { Paragraph } from '../native/text';
@@ -23,13 +23,13 @@ export function Share({ title, path }: ShareProps): ReactNode {
   return (
     <>
       <PassOn words="转给别人看" title={title} path={path} onPassed={setPassed} />
-      <LiveRegion seen>
+      <Announced>
         {passed === null
           ? ''
           : link === null
             ? '链接复制好了。到微信里粘贴，就能发给别人。'
             : '这里复制不了。请把下面的链接发给别人。'}
-      </LiveRegion>
+      </Announced>
       {link === null ? null : (
         <Paragraph>
           <Sentence>{link}</Sentence>

@@ -41,7 +41,8 @@ export default function RequestPage(): ReactNode {
           ? undefined
           : `编号 ${grouped(request.number)}，${dayText(beijingDay(request.createdAt), beijingDay(now))}提出`
       }
-      back="我的诉求"
+      back="返回"
+      above={{ words: '我的诉求', url: '/resident/request/list/index' }}
       {...whileReading({ loading, failure, reload }, request !== null)}
     >
       {request === null ? null : <Standing request={request} now={now} onNudged={reload} />}

@@ -10,7 +10,6 @@ import { Button } from '../../../ui/button/button';
 import { Choice } from '../../../ui/choice/choice';
 import { useForm } from '../../../ui/form/use-form';
 import { goBack } from '../../../ui/go';
-import { LiveRegion } from '../../../ui/live-region/live-region';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { Section } from '../../../ui/stack/stack';
@@ -60,7 +59,7 @@ export default function HidePage(): ReactNode {
       loading={failed === null && (data === null || (grants.length > 0 && request === null))}
       failure={failure === null ? pageFailure(failed, again) : { words: failureText(failure) }}
     >
-      <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
+      {said === null ? null : <Notice tone="done" word={said} announced />}
       {data === null ? null : grants.length === 0 ? (
         <Button onPress={goBack}>没有人替您办事，不用选</Button>
       ) : request === null ? null : (

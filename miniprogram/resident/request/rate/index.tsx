@@ -53,7 +53,7 @@ export default function RatePage(): ReactNode {
       />
       {poor ? (
         <>
-          <Notice tone="info" word="我们请上一级再办" live="polite">
+          <Notice tone="info" word="我们请上一级再办" announced>
             换一个人来办，会再来联系。
           </Notice>
           <Field

@@ -10,7 +10,6 @@ import { remember, useQuery } from '../../../cloud/use-query';
 import { Button } from '../../../ui/button/button';
 import { useForm } from '../../../ui/form/use-form';
 import { Field } from '../../../ui/field/field';
-import { LiveRegion } from '../../../ui/live-region/live-region';
 import { Paragraph } from '../../../ui/native/text';
 import { Notice } from '../../../ui/notice/notice';
 import { Refusal } from '../../../ui/refusal/refusal';
@@ -103,7 +102,7 @@ export default function OrgPostPage(): ReactNode {
       loading={loading && org === null}
       failure={missing ? { words: failureText({ code: 'NOT_FOUND' }) } : pageFailure(failure, reload)}
     >
-      <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
+      {said === null ? null : <Notice tone="done" word={said} announced />}
       <Refusal words={failureText(refused)} />
       {post === undefined ? null : (
         <>

@@ -7,7 +7,7 @@ import { NearRows, nearWords } from '../../../person/near-rows';
 import { Field } from '../../../ui/field/field';
 import { goTo } from '../../../ui/go';
 import { ListRow, Rows } from '../../../ui/list-row/list-row';
-import { LiveRegion } from '../../../ui/live-region/live-region';
+import { Announced } from '../../../ui/announced/announced';
 import { Page } from '../../../ui/page/page';
 import { Refusal } from '../../../ui/refusal/refusal';
 import { useSettled } from '../../../ui/field/use-settled';
@@ -22,13 +22,13 @@ export default function FindPersonPage(): ReactNode {
   return (
     <Page title="找人" lead="给本人口令，核实登记，看谁替他办事。" back="返回" desk>
       <Field id="name" label="姓名" hint="写姓或全名，下面就会出来。" value={name} onChange={setName} />
-      <LiveRegion seen>
+      <Announced>
         {found === null
           ? ''
           : found.rows.length === 0
             ? `没有找到这个名字${found.near.length === 0 ? '' : `，${nearWords(found.near)}`}`
             : `找到 ${found.rows.length} 个人`}
-      </LiveRegion>
+      </Announced>
       <Refusal words={asked === '' ? null : failureText(failure)} again={reload} />
       <Rows label="找到的人">
         {(found?.rows ?? []).map((row) => (

@@ -19,7 +19,6 @@ import { Button } from '../../../ui/button/button';
 import { Choice } from '../../../ui/choice/choice';
 import { goBack, goTo } from '../../../ui/go';
 import { ListRow, Rows } from '../../../ui/list-row/list-row';
-import { LiveRegion } from '../../../ui/live-region/live-region';
 import { More } from '../../../ui/more/more';
 import { Paragraph } from '../../../ui/native/text';
 import { Notice } from '../../../ui/notice/notice';
@@ -59,9 +58,7 @@ export default function OneReconciliationPage(): ReactNode {
     >
       {view === null ? null : (
         <>
-          <LiveRegion seen>
-            <HowFar view={view} />
-          </LiveRegion>
+          <HowFar view={view} />
           <Understood view={view} onAnswered={reload} />
           <SecondYes view={view} onAnswered={reload} />
           {view.counts === null ? null : (
@@ -92,19 +89,19 @@ function HowFar({
   switch (state) {
     case 'waiting':
       return (
-        <Notice tone={tone} word={word}>
+        <Notice tone={tone} word={word} announced>
           一两分钟内开始。可以先去做别的。
         </Notice>
       );
     case 'understood':
       return (
-        <Notice tone={tone} word={word}>
+        <Notice tone={tone} word={word} announced>
           {question === null ? '名单读好了。请看看读得对不对。' : '名单有一处认不准，请您选一选。'}
         </Notice>
       );
     case 'confirmed':
       return (
-        <Notice tone={tone} word={word}>
+        <Notice tone={tone} word={word} announced>
           一两分钟内开始比对。可以先去做别的。
         </Notice>
       );
@@ -116,10 +113,12 @@ function HowFar({
         >{`${people ?? 0} 人，比了 ${reconciled} 人。可以先去做别的。`}</Notice>
       );
     case 'done':
-      return <Notice tone={tone} word={word}>{`名单上有 ${people ?? 0} 人。名单文件已经销毁。`}</Notice>;
+      return (
+        <Notice tone={tone} word={word} announced>{`名单上有 ${people ?? 0} 人。名单文件已经销毁。`}</Notice>
+      );
     case 'unreadable':
       return (
-        <Notice tone={tone} word={word}>
+        <Notice tone={tone} word={word} announced>
           {unreadable === null ? '请再传一次。' : unreadableText[unreadable]}
         </Notice>
       );

@@ -1,0 +1,74 @@
+/**
+ * What somebody who hears the page is told when it opens: its heading, which takes the focus; and on coming
+ * back to it, the row they left it from, and then its heading.
+ */
+import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useCallback, useEffect, useRef } from 'react';
+import { LONG_WAIT, announce, letFocusBeSaid, useAnnouncement } from '../announced/announcements';
+import { focusOn, isFocusWithin, rememberFocus } from '../native/focus';
+
+/**
+ * Milliseconds until the heading takes the focus. A screen reader drops a focus that moves in the instant in which
+ * what had it goes, and one that moves while it is still telling that the app has loaded; where a page opens over
+ * another it follows at once.
+ */
+const AFTER = { loading: 800, opening: 0, replacing: 250 } as const;
+
+/** Whether a page has been opened since the app started. */
+let isLoaded = false;
+
+export interface Opening {
+  /** Id of the heading. */
+  readonly headingId: string;
+  /** Id of the page, in which the focus is remembered when the page is left. */
+  readonly pageId: string;
+  readonly title: string;
+  readonly loading: boolean;
+}
+
+/** Has the heading said when the page opens, and its words again when they change while it is open. */
+export function useOpening({ headingId, pageId, title, loading }: Opening): void {
+  /** The title that was said last; null while the page is not shown, or its heading is not said yet. */
+  const said = useRef<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const giveBack = useRef<(() => boolean) | null>(null);
+  const shown = useRef(title);
+  shown.current = title;
+
+  const open = useCallback(
+    (after: number): void => {
+      letFocusBeSaid();
+      said.current = null;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => {
+        letFocusBeSaid();
+        said.current = shown.current;
+        // Whoever comes back goes on where they were, and hears where that is; so does who was faster than the page.
+        if (giveBack.current?.() === true || isFocusWithin(pageId)) announce(shown.current);
+        else focusOn(headingId, { stay: true });
+        giveBack.current = null;
+      }, after);
+    },
+    [headingId, pageId],
+  );
+
+  // A page that replaces another on the open screen gets no 'shown' event.
+  useEffect(() => {
+    open(AFTER.replacing);
+    return () => clearTimeout(timer.current);
+  }, [open]);
+  useDidShow(() => {
+    open(isLoaded ? AFTER.opening : AFTER.loading);
+    isLoaded = true;
+  });
+  useDidHide(() => {
+    clearTimeout(timer.current);
+    giveBack.current = rememberFocus(pageId);
+  });
+  useEffect(() => {
+    if (said.current === null || said.current === title) return;
+    said.current = title;
+    announce(title);
+  }, [title]);
+  useAnnouncement(loading ? '正在打开，请稍等…' : null, LONG_WAIT);
+}
