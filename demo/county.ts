@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { functions } from '../cloudfunctions/functions';
 import { collections } from '../cloudfunctions/platform/collections';
+import { withForm } from '../cloudfunctions/platform/forms';
 import { sealerFrom } from '../cloudfunctions/platform/seal';
 import { beijingDay } from '../shared/calendar/calendar';
 import { uploadFolders } from '../shared/upload';
@@ -74,7 +75,7 @@ function settle(cloud: LocalCloud, keys: Keys, { dataDir, seed, requests, places
   const load = (collection: keyof typeof collections, documents: readonly object[]): void =>
     cloud.load(
       collection,
-      documents.map((document) => ({ ...document })),
+      documents.map((document) => withForm(collection, document)),
     );
   load('region', regionsOfProvince(places));
   load('post', people.posts);

@@ -25,6 +25,7 @@ export const conditions = (_: Command): readonly (readonly [string, Fields, read
   ['gt and lt', { v: _.gt(1).and(_.lt(12)) }, [1, 2]],
   ['gte', { v: _.gte(9) }, [2, 3]],
   ['in', { v: _.in([1, 12, 99]) }, [0, 3]],
+  ['in with null means absent as well', { o: _.in([null, 1]) }, [0, 1, 3]],
   ['nin', { v: _.nin([1, 12]) }, [1, 2]],
   ['or', { v: _.eq(1).or(_.eq(9)) }, [0, 2]],
   ['not', { v: _.not(_.gt(5)) }, [0, 1]],

@@ -2,6 +2,7 @@
 import type { CollectionName } from '../platform/collections';
 import type { Documents } from '../platform/db';
 import { find, is } from '../platform/db';
+import { NewerForm } from '../platform/forms';
 import { logFailure, referenceTo } from '../platform/log';
 import type { CausingName, Moment } from './effects';
 
@@ -36,11 +37,15 @@ export async function actOnDue<N extends CollectionName>(
   act: (document: Documents[N]) => Promise<number>,
 ): Promise<number> {
   const others = broken.size === 0 ? {} : { _id: is.noneOf([...broken]) };
-  const due = await find(
-    name,
-    { [field]: is.atMost(until), ...others },
-    { order: [field, 'asc'], limit: batch },
-  );
+  let due: Documents[N][];
+  try {
+    due = await find(name, { [field]: is.atMost(until), ...others }, { order: [field, 'asc'], limit: batch });
+  } catch (error) {
+    if (!(error instanceof NewerForm)) throw error;
+    logFailure(`a ${name} could not be read in this sweep`, referenceTo(error.ids.join()), error);
+    for (const id of error.ids) broken.add(id);
+    return error.ids.length;
+  }
   const changed = await Promise.all(
     due.map(async (document) => {
       try {

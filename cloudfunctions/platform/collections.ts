@@ -122,3 +122,29 @@ export const collections = {
 } as const satisfies Record<string, Collection>;
 
 export type CollectionName = keyof typeof collections;
+
+/**
+ * The form of the documents that this release writes, by collection. It is raised where a release before
+ * would misread what this one writes. They stand apart from the indexes, which no function has to carry.
+ */
+export const forms: Readonly<Record<CollectionName, number>> = {
+  region: 1,
+  post: 1,
+  person: 1,
+  request: 1,
+  task: 1,
+  entitlement: 1,
+  reconciliation: 1,
+  listPart: 1,
+  discrepancy: 1,
+  tableMapping: 1,
+  notice: 1,
+  round: 1,
+  parameter: 1,
+  holidayNotice: 1,
+  claimAsk: 1,
+  slot: 1,
+  deskSession: 1,
+  audit: 1,
+  auditSeal: 1,
+};

@@ -24,8 +24,13 @@ import type { DeskSession } from '../../shared/session/desk-session';
 import type { Task } from '../../shared/task/task';
 import { atMostAtOnce } from './at-once';
 import type { CollectionName } from './collections';
+import type { Formed } from './forms';
+import { knownForms, withForm, withoutForm } from './forms';
 
-/** The shape of the documents in each collection, by the name of the collection. */
+/**
+ * The shape of the documents in each collection, by the name of the collection. In the store every one of
+ * them carries its form besides (forms.ts).
+ */
 export interface Documents {
   region: Region;
   post: Post;
@@ -52,6 +57,9 @@ export interface Documents {
   /** The holiday notices that the province has typed in since the code was built; `_id` is the year. */
   holidayNotice: HolidayNotice & { readonly _id: string };
 }
+
+/** A document as it lies in the store. */
+export type Stored<N extends CollectionName> = Documents[N] & Formed;
 
 /**
  * A condition: equality by field path (an array field matches when it contains the value), or one of the
@@ -120,8 +128,9 @@ function isDuplicate(error: unknown): boolean {
 }
 
 /**
- * Finds the documents that meet a condition, in the order the query asks for. Throws when the collection is
- * missing or the store does not answer.
+ * Finds the documents that meet a condition, in the order the query asks for.
+ * @throws NewerForm where one of them is of a form that this release does not know; another error when the
+ *   collection is missing or the store does not answer
  */
 export async function find<N extends CollectionName>(
   name: N,
@@ -131,9 +140,10 @@ export async function find<N extends CollectionName>(
   guard(where, name);
   let asked = database.collection(name).where(where).limit(query.limit);
   if (query.order) asked = asked.orderBy(...query.order);
-  if (query.fields) asked = asked.field(Object.fromEntries(query.fields.map((path) => [path, true])));
-  const { data } = (await inTurn(() => asked.get())) as { data: Documents[N][] };
-  return data;
+  if (query.fields)
+    asked = asked.field(Object.fromEntries([...query.fields, 'form'].map((path) => [path, true])));
+  const { data } = (await inTurn(() => asked.get())) as { data: Stored<N>[] };
+  return withoutForm<Documents[N]>(name, data);
 }
 
 /** The most documents that the store gives in one read. */
@@ -172,7 +182,7 @@ export async function insert<N extends CollectionName>(
 ): Promise<'inserted' | 'exists'> {
   guard(document, name);
   try {
-    await inTurn(() => database.collection(name).add(document));
+    await inTurn(() => database.collection(name).add(withForm(name, document)));
     return 'inserted';
   } catch (error) {
     if (isDuplicate(error)) return 'exists';
@@ -184,6 +194,7 @@ export async function insert<N extends CollectionName>(
  * Makes one conditional write of one document.
  * @param where holds `_id` and everything else that must still be true
  * @returns false when the condition no longer holds
+ * @throws NewerForm where the document is of a form that this release does not know; nothing is changed then
  */
 export async function change(
   name: CollectionName,
@@ -193,16 +204,19 @@ export async function change(
   guard(where, name);
   guard(set, name);
   const update = {
-    ...mapped(set, (value) => _.set(value)),
+    ...mapped(withForm(name, set), (value) => _.set(value)),
     ...mapped(push, (entries) => _.push([...entries])),
     ...mapped(pull, (ids) => _.pull({ id: _.in([...ids]) })),
   };
-  const { updated } = (await inTurn(() => database.collection(name).where(where).update(update))) as {
+  const known = { ...where, form: is.oneOf(knownForms(name)) };
+  const { updated } = (await inTurn(() => database.collection(name).where(known).update(update))) as {
     updated?: number;
   };
   if (updated !== undefined && updated > 1)
     throw new Error(`${name}: one write changed ${updated} documents`);
-  return updated === 1;
+  if (updated === 1) return true;
+  await find(name, { _id: where._id }, { limit: 1, fields: [] });
+  return false;
 }
 
 function mapped<T>(record: Readonly<Record<string, T>>, map: (value: T) => unknown): Record<string, unknown> {

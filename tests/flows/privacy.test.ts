@@ -3,14 +3,15 @@
  * for what was planted.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { collections } from '../../cloudfunctions/platform/collections';
 import { sealerFrom } from '../../cloudfunctions/platform/seal';
 import { startLocalCloud } from '../../localcloud/local-cloud';
 import type { Input, OperationName } from '../../shared/contract';
 import { isIdNumber } from '../../shared/person/person';
+import { loggedFunctions } from '../builders/logged-functions';
 import type { World } from './world';
 import { aNeed, chair, liaison, monday, on, personId, recordPerson, startWorld, wangLi, zhao } from './world';
 
@@ -41,25 +42,6 @@ const words = {
   complaint: '专职委员收了我两只芦花鸡',
   newcomer: '屋后老槐树压住了轮椅坡道',
 };
-
-/** Built functions whose every printed line is kept in a file. */
-function loggedFunctions(): { directory: string; log: string } {
-  const directory = mkdtempSync(join(tmpdir(), 'wenxu-logged-'));
-  const log = join(directory, 'log');
-  writeFileSync(log, '');
-  for (const name of ['api', 'timer', 'jobs']) {
-    mkdirSync(join(directory, name));
-    writeFileSync(
-      join(directory, name, 'index.js'),
-      `const { appendFileSync } = require('node:fs');
-for (const stream of [process.stdout, process.stderr])
-  stream.write = (text) => { appendFileSync(${JSON.stringify(log)}, String(text)); return true; };
-module.exports = require(${JSON.stringify(resolve(built, name, 'index.js'))});
-`,
-    );
-  }
-  return { directory, log };
-}
 
 /** One thing that was planted, in the forms in which it could hide. */
 interface Canary {
@@ -205,7 +187,7 @@ async function breakThings(): Promise<void> {
 }
 
 beforeAll(async () => {
-  functions = loggedFunctions();
+  functions = loggedFunctions(built);
   world = await startWorld({ functionsDir: functions.directory });
   const persons = await world.all('person');
   const [zhaoPerson] = await world.all('person', { _id: personId });
@@ -224,7 +206,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await world.stop();
-  rmSync(functions.directory, { recursive: true });
+  functions.remove();
 });
 
 test('the search finds what it looks for, in every form it knows', () => {

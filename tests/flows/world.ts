@@ -6,7 +6,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CollectionName } from '../../cloudfunctions/platform/collections';
-import type { Documents } from '../../cloudfunctions/platform/db';
+import type { Documents, Stored } from '../../cloudfunctions/platform/db';
+import { withForm } from '../../cloudfunctions/platform/forms';
 import type { Sealer } from '../../cloudfunctions/platform/seal';
 import { sealerFrom } from '../../cloudfunctions/platform/seal';
 import { keysOf, startCounty } from '../../demo/county';
@@ -30,7 +31,9 @@ export interface World {
   raw(account: string, event: unknown): Promise<unknown>;
   /** Puts documents into a collection, as if they had always been there. */
   put<N extends CollectionName>(name: N, documents: readonly Documents[N][]): void;
-  /** What lies in a collection, by id; at most 1,000 documents that meet the condition. */
+  /**
+   * What lies in a collection, by id and without its form; at most 1,000 documents that meet the condition.
+   */
   all<N extends CollectionName>(name: N, where?: Readonly<Record<string, unknown>>): Promise<Documents[N][]>;
   /** The version of a post as it stands. Throws where there is no such post. */
   versionOf(post: string): Promise<number>;
@@ -115,7 +118,8 @@ export async function startWorld({
       .where(where)
       .orderBy('_id', 'asc')
       .limit(1000)
-      .get()) as { data: Documents[N][] };
+      .get()) as { data: Stored<N>[] };
+    for (const document of data) Reflect.deleteProperty(document, 'form');
     return data;
   }
   return {
@@ -127,7 +131,7 @@ export async function startWorld({
       // Documents are plain objects; the store takes any.
       cloud.load(
         name,
-        documents.map((document: object) => ({ ...document })),
+        documents.map((document: object) => withForm(name, document)),
       );
     },
     all,

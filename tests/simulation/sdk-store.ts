@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { collections } from '../../cloudfunctions/platform/collections';
 import type { CollectionName } from '../../cloudfunctions/platform/collections';
 import type * as database from '../../cloudfunctions/platform/db';
+import { withForm } from '../../cloudfunctions/platform/forms';
 import { startLocalCloud } from '../../localcloud/local-cloud';
 import type { Store, StoreOperation } from './operation';
 import { isComparison } from './operation';
@@ -60,7 +61,7 @@ export async function startSdkStore(): Promise<SdkStore> {
           );
       }
     },
-    put: (name, document) => cloud.load(name, [{ ...document }]),
+    put: (name, document) => cloud.load(name, [withForm(name, document)]),
     async clear() {
       const database = cloud.openSdk().database();
       for (const name of Object.keys(collections))
