@@ -12,7 +12,7 @@ import '../../miniprogram/ui/browser.css';
 import '../../miniprogram/app.css';
 import type { Example, Examples } from '../../miniprogram/ui/examples';
 import { nothing } from '../../miniprogram/ui/examples';
-import { Box, Main, Top } from '../../miniprogram/ui/native/structure';
+import { Box, Main } from '../../miniprogram/ui/native/structure';
 import { Press } from '../../miniprogram/ui/native/controls';
 import { Heading } from '../../miniprogram/ui/native/text';
 import { nameWindow } from '../../miniprogram/ui/page/window-title';
@@ -35,21 +35,21 @@ function Surroundings({ desk, children }: { desk: boolean; children: ReactNode }
   const { unit, narrow } = useScale();
   const style: CSSProperties & Record<'--u', string> = { '--u': unit };
   return (
-    <Box className={`page ${desk ? 'page--desk' : ''} ${narrow ? 'page--narrow' : ''}`} style={style}>
-      <Top className="page-top">
+    <Main className={`page ${desk ? 'page--desk' : ''} ${narrow ? 'page--narrow' : ''}`} style={style}>
+      <Box className="page-top">
         <Press className="page-back" onPress={nothing}>
           返回
         </Press>
-      </Top>
-      <Main className="page-main stack">
+      </Box>
+      <Box className="page-main stack">
         <Heading level={1} className="page-title">
           示例
         </Heading>
         <div data-example="" style={{ display: 'contents' }}>
           {children}
         </div>
-      </Main>
-    </Box>
+      </Box>
+    </Main>
   );
 }
 

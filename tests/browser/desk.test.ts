@@ -47,7 +47,7 @@ test('new work appears by itself within half a minute, is announced, and what is
 
   await desk.world.get(zhao, 'request.submit', aNeed({ category: 'school', words: '孩子上不了学。' }));
   await untilNextLook(page);
-  await page.getByRole('status').getByText('来了 1 件新的：赵淑芬，孩子上学').waitFor();
+  await page.locator('.page-main:visible').getByText('来了 1 件新的：赵淑芬，孩子上学').first().waitFor();
   expect(await page.locator('.split-list .list-row').count()).toBeGreaterThan(before - 1);
   expect(await page.locator('.split-list .list-row', { hasText: '孩子上学' }).count()).toBe(1);
   expect(await field.inputValue()).toBe('正写着');
@@ -231,7 +231,7 @@ test('what comes in behind everything on the first page is announced as well', a
   await page.getByRole('button', { name: '再看 20 条' }).waitFor();
   await desk.world.get(zhao, 'request.submit', aNeed({ category: 'certificate', words: '证到期了。' }));
   await untilNextLook(page);
-  await page.getByRole('status').getByText('来了 1 件新的：赵淑芬，办残疾人证').waitFor();
+  await page.locator('.page-main:visible').getByText('来了 1 件新的：赵淑芬，办残疾人证').first().waitFor();
   expect(await page.locator('.split-list .list-row', { hasText: '办残疾人证' }).count()).toBe(0);
 });
 

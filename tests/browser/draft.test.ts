@@ -86,7 +86,7 @@ describe('while one answers', () => {
   test('killed while speaking after one finished part: that part is there, and what was said since within seconds', async () => {
     const page = await owner.desk().open(zhao);
     await press(page, '按一下，开口说');
-    await page.locator('main:visible').getByText('1 秒').waitFor();
+    await page.locator('.page-main:visible').getByText('1 秒').waitFor();
     await press(page, '停');
     await page.getByText('第 1 段').waitFor();
     await press(page, '接着说');
@@ -113,7 +113,7 @@ describe('while one answers', () => {
     await page.getByText('2 件没填完').click();
     await page.locator('h1:visible', { hasText: '手机里存的' }).waitFor();
     await page
-      .locator('main:visible')
+      .locator('.page-main:visible')
       .getByRole('button', { name: /^接着填/ })
       .nth(1)
       .click();

@@ -22,19 +22,19 @@ const at = (page: Page, heading: string): Promise<void> =>
 /** Answers every question after the person, up to the page that is read aloud. */
 async function answered(page: Page, words: string): Promise<void> {
   await at(page, '怎么听到的');
-  await page.locator('main:visible').getByRole('radio', { name: '本人打来电话' }).check();
+  await page.locator('.page-main:visible').getByRole('radio', { name: '本人打来电话' }).check();
   await press(page, '下一步');
   await at(page, '现在有危险吗');
-  await page.locator('main:visible').getByRole('radio', { name: '没有危险' }).check();
+  await page.locator('.page-main:visible').getByRole('radio', { name: '没有危险' }).check();
   await press(page, '下一步');
   await at(page, '是哪方面的事');
-  await page.locator('main:visible').getByRole('radio', { name: '补贴没发' }).check();
+  await page.locator('.page-main:visible').getByRole('radio', { name: '补贴没发' }).check();
   await press(page, '下一步');
   await at(page, '本人怎么说');
   await page.locator('textarea:visible').fill(words);
   await press(page, '下一步');
   await at(page, '怎么联系本人');
-  await page.locator('main:visible').getByRole('radio', { name: '只发文字' }).check();
+  await page.locator('.page-main:visible').getByRole('radio', { name: '只发文字' }).check();
   await press(page, '下一步');
   await at(page, '念给本人听');
 }
@@ -50,7 +50,7 @@ test('a cadre puts it down for 赵淑芬, who hears it read back; a lost answer 
   const page = await begun();
   await page.locator('#person:visible').fill('赵淑');
   await page
-    .locator('main:visible')
+    .locator('.page-main:visible')
     .getByRole('button', { name: /赵淑芬/ })
     .first()
     .click();
@@ -85,7 +85,7 @@ test('what is put down outlives the page, and what is changed has to be read bac
   const page = await begun();
   await page.locator('#person:visible').fill('赵淑');
   await page
-    .locator('main:visible')
+    .locator('.page-main:visible')
     .getByRole('button', { name: /赵淑芬/ })
     .first()
     .click();
@@ -98,15 +98,15 @@ test('what is put down outlives the page, and what is changed has to be read bac
   await page.getByRole('button', { name: '修改怎么说' }).click();
   await page.locator('textarea:visible').fill('想换一辆轮椅，要带靠背的。');
   await press(page, '改好了');
-  await page.locator('main:visible').getByText('要带靠背的').first().waitFor();
-  expect(await page.locator('main:visible').getByRole('checkbox').isChecked()).toBe(false);
+  await page.locator('.page-main:visible').getByText('要带靠背的').first().waitFor();
+  expect(await page.locator('.page-main:visible').getByRole('checkbox').isChecked()).toBe(false);
 });
 
 test('killed in the middle: one goes on where one stopped, and whoever signs in after sees nothing of it', async () => {
   const page = await begun();
   await page.locator('#person:visible').fill('赵淑');
   await page
-    .locator('main:visible')
+    .locator('.page-main:visible')
     .getByRole('button', { name: /赵淑芬/ })
     .first()
     .click();
@@ -138,7 +138,7 @@ test('somebody new is recorded first, and only in one’s own region', async () 
   await chooseVillage(page);
   await press(page, '记下这个人');
   await answered(page, '没有证，想问怎么办。');
-  await page.locator('main:visible').getByText('佟新来').first().waitFor();
+  await page.locator('.page-main:visible').getByText('佟新来').first().waitFor();
   await page.getByRole('checkbox', { name: '念给本人听了，本人说对' }).check();
   await press(page, '交上去');
   await at(page, '录好了');
@@ -151,7 +151,7 @@ test('who is misheard is shown before somebody new is recorded, and taken with o
   await page.locator('#person:visible').fill('赵淑芳');
   await page.getByText('没有找到这个名字，是不是下面这一位？').waitFor();
   await page
-    .locator('main:visible')
+    .locator('.page-main:visible')
     .getByRole('button', { name: /赵淑芬.*红旗镇阳光村.*154\*\*\*\*01/ })
     .click();
   await at(page, '怎么听到的');
@@ -166,14 +166,14 @@ test('somebody new whose number is near another’s is recorded by a second, pla
   await chooseVillage(page);
   await press(page, '记下这个人');
   await page
-    .locator('main:visible')
+    .locator('.page-main:visible')
     .getByRole('button', { name: /赵淑芬/ })
     .waitFor();
   const recorded = (): Promise<unknown[]> => desk.world.all('person', { name: '尉迟长风' });
   expect(await recorded()).toEqual([]);
   await page.locator('#phone:visible').fill('15400000011');
   await page
-    .locator('main:visible')
+    .locator('.page-main:visible')
     .getByRole('button', { name: '都不是，记下这个新的人' })
     .waitFor({ state: 'detached' });
   await page.locator('#phone:visible').fill('15400000010');

@@ -31,7 +31,7 @@ test('the 理事长 of the province names who answers, out of posts that are no 
   const page = await desk.open(provinceLeader, { path: '/staff/posts/index' });
   await press(page, '谁来答投诉建议');
   await at(page, '谁来答投诉建议');
-  const main = page.locator('main:visible');
+  const main = page.locator('.page-main:visible');
   await main.getByRole('radio').first().waitFor();
   expect(await main.getByRole('radio').count()).toBe(2);
   await main.getByRole('radio', { name: /副理事长.*宋文静/ }).check();
@@ -45,7 +45,7 @@ test('the 理事长 of the province names who answers, out of posts that are no 
 test('what somebody says about the product goes out like a request, and the receipt says who answers', async () => {
   const page = await desk.open(zhao, { path: '/pages/me/index' });
   await page
-    .locator('main:visible')
+    .locator('.page-main:visible')
     .getByRole('button', { name: /投诉建议/ })
     .click();
   await at(page, '投诉建议');
@@ -53,11 +53,11 @@ test('what somebody says about the product goes out like a request, and the rece
   await page.locator('textarea:visible').fill('按钮挤在一起，按错好几回。');
   await press(page, '下一步');
   await press(page, '下一步');
-  await page.locator('main:visible').getByRole('radio', { name: '只发文字' }).check();
+  await page.locator('.page-main:visible').getByRole('radio', { name: '只发文字' }).check();
   await press(page, '下一步');
-  await page.locator('main:visible').getByText('这个小程序不好用、有建议').first().waitFor();
+  await page.locator('.page-main:visible').getByText('这个小程序不好用、有建议').first().waitFor();
   await press(page, '提交诉求');
-  await page.locator('main:visible').getByText('宋文静').first().waitFor();
+  await page.locator('.page-main:visible').getByText('宋文静').first().waitFor();
   const [request] = await desk.world.all('request', { category: 'product' });
   expect(request).toMatchObject({ post: `${province}:deputyChair`, path: [province] });
 });
@@ -65,12 +65,12 @@ test('what somebody says about the product goes out like a request, and the rece
 test('怎么方便您 leads there too, and from there one may go on to speak of a person', async () => {
   const page = await desk.open(zhao, { path: '/resident/access/index' });
   await page
-    .locator('main:visible')
+    .locator('.page-main:visible')
     .getByRole('button', { name: /投诉建议/ })
     .click();
   await at(page, '投诉建议');
   await page
-    .locator('main:visible')
+    .locator('.page-main:visible')
     .getByRole('button', { name: /对办事的人有意见/ })
     .click();
   await at(page, '有危险');

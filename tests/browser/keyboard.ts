@@ -25,7 +25,7 @@ export class Keyboard {
   /** Waits until a page with this heading has opened, taken the focus, and read what it shows. */
   async opens(heading: string): Promise<void> {
     await this.page.locator('h1:focus', { hasText: heading }).waitFor();
-    await this.page.locator('main:visible .page-loading').waitFor({ state: 'detached' });
+    await this.page.locator('.page-main:visible .page-loading').waitFor({ state: 'detached' });
   }
 
   /** Tabs until an element with this name has the focus. Throws where Tab does not reach it. */

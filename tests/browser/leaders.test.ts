@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => desk.stop());
 afterEach(() => Promise.all(desk.browser.contexts().map((context) => context.close())));
 
-const shown = (page: Page): ReturnType<Page['locator']> => page.locator('main:visible');
+const shown = (page: Page): ReturnType<Page['locator']> => page.locator('.page-main:visible');
 const opens = (page: Page, title: string): Promise<void> =>
   page.locator('h1:visible', { hasText: title }).waitFor();
 const row = (page: Page, day: string): ReturnType<Page['locator']> =>

@@ -31,11 +31,11 @@ const onPhone = (account = liaison): Promise<Page> => desk.open(account, { path:
 /** Enters the digits of the computer on the phone. */
 async function confirms(phone: Page, office: Page): Promise<void> {
   await phone
-    .locator('main:visible')
+    .locator('.page-main:visible')
     .getByRole('button', { name: /^登录办公电脑/ })
     .click();
   await heading(phone, '登录办公电脑');
-  await phone.locator('main:visible').getByText('阳光村专职委员').first().waitFor();
+  await phone.locator('.page-main:visible').getByText('阳光村专职委员').first().waitFor();
   await phone.getByLabel('电脑上的 8 个数字').fill(await digitsOn(office));
   await press(phone, '登录');
   await heading(phone, '登录好了');
@@ -73,7 +73,7 @@ test('a code that grew old says so and is replaced; the old one is refused on th
   const office = await openOffice(desk, '/staff/sign-in/index');
   const old = await digitsOn(office);
   minutesOn(4);
-  await office.getByRole('status').getByText('这个码过时了').waitFor();
+  await office.locator('.page-main:visible').getByText('这个码过时了').first().waitFor();
   const phone = await desk.open(liaison, { path: '/staff/sign-in/confirm/index' });
   await phone.getByLabel('电脑上的 8 个数字').fill(old);
   await press(phone, '登录');

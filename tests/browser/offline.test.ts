@@ -16,7 +16,7 @@ const saying =
 const isSubmission = saying('request.submit');
 const isAttachment = saying('request.attach');
 const unsent = (page: Page): ReturnType<Page['locator']> =>
-  page.locator('main:visible').getByText('未送出 1 条');
+  page.locator('.page-main:visible').getByText('未送出 1 条');
 
 describe('after 提交诉求', () => {
   test('two quick taps send one submission', async () => {

@@ -30,7 +30,7 @@ async function working(): Promise<string> {
 
 const detail = (id: string): Promise<Page> =>
   desk.open(zhao, { path: `/resident/request/detail/index?id=${id}` });
-const shown = (page: Page): ReturnType<Page['locator']> => page.locator('main:visible');
+const shown = (page: Page): ReturnType<Page['locator']> => page.locator('.page-main:visible');
 const timeline = async (id: string): Promise<string[]> =>
   (await desk.world.get(zhao, 'request.get', { id })).timeline.map(({ kind }) => kind);
 
@@ -130,7 +130,7 @@ test('a pause says until when and why, and a corrected reply stands in place of 
   });
   const page = await detail(id);
   await shown(page).getByText('12月7日（周一）接着办。').first().waitFor();
-  const reply = page.locator('main:visible .card--tint').first();
+  const reply = page.locator('.page-main:visible .card--tint').first();
   expect(await reply.innerText()).toContain('扶手12月4日（周五）到货。');
   expect(await reply.innerText()).not.toContain('12月1日');
 });
@@ -179,7 +179,7 @@ test('somebody without a record introduces themselves by keyboard alone, and ask
   const own = persons[0]?.id ?? '';
   await desk.world.get(guest, 'request.submit', aNeed({ personId: own }));
   await page.evaluate(() => window.location.assign('#/resident/request/list/index'));
-  await page.locator('main:visible').getByText('等陈桂兰受理').waitFor();
+  await page.locator('.page-main:visible').getByText('等陈桂兰受理').waitFor();
   expect(personId).not.toBe(own);
 });
 

@@ -26,7 +26,7 @@ async function asked(): Promise<Page> {
   return page;
 }
 
-const shown = (page: Page): ReturnType<Page['locator']> => page.locator('main:visible');
+const shown = (page: Page): ReturnType<Page['locator']> => page.locator('.page-main:visible');
 const rows = (page: Page): Promise<string[]> =>
   shown(page).getByRole('listitem').getByRole('button').allInnerTexts();
 const pick = (page: Page, name: RegExp): Promise<void> =>
@@ -60,7 +60,7 @@ describe('a village is chosen', () => {
     await inCounty(page, '林甸县');
     for (const typed of ['阳光', '阳光村', '阳光村委会']) {
       await type(page, typed);
-      await shown(page).getByRole('status').filter({ hasText: '找到 1 个' }).waitFor();
+      await shown(page).getByText('找到 1 个').first().waitFor();
       expect(await rows(page)).toEqual([expect.stringMatching(/^阳光村\s+红旗镇$/)]);
     }
     await pick(page, /^阳光村/);

@@ -23,7 +23,7 @@ test('a cadre reconciles a list', async () => {
   await lists.findOwed();
   const page = await desk.open('demo-li-guohua', { path: '/staff/owed/index', width: 1280, height: 800 });
   await press(page, '比对名单');
-  await page.locator('main:visible').getByText('还没有比对过名单').waitFor();
+  await page.locator('.page-main:visible').getByText('还没有比对过名单').waitFor();
   await press(page, '比对一份名单');
   await page.getByLabel('哪条政策的名单').fill('护理');
   await page.getByRole('radio', { name: /^重度护理补贴/ }).check();
@@ -40,19 +40,19 @@ test('a cadre reconciles a list', async () => {
     buffer: Buffer.from(csv(lists.ofAll())),
   });
   await press(page, '开始比对');
-  await page.getByRole('status').getByText('等着读名单').waitFor();
+  await page.locator('.page-main:visible').getByText('等着读名单').first().waitFor();
 
   await desk.world.jobs();
-  await page.locator('main:visible').getByText('读到 5 个人').waitFor();
-  await page.locator('main:visible').getByText('按“B 列 姓名”和“C 列 身份证号”读的').waitFor();
+  await page.locator('.page-main:visible').getByText('读到 5 个人').waitFor();
+  await page.locator('.page-main:visible').getByText('按“B 列 姓名”和“C 列 身份证号”读的').waitFor();
   await press(page, '读得对，开始比对');
-  await page.getByRole('status').getByText('等着比对').waitFor();
+  await page.locator('.page-main:visible').getByText('等着比对').first().waitFor();
 
   await desk.world.jobs();
-  await page.getByRole('status').getByText('比对完了').waitFor();
-  await page.locator('main:visible').getByText('名单上有 5 人').waitFor();
+  await page.locator('.page-main:visible').getByText('比对完了').first().waitFor();
+  await page.locator('.page-main:visible').getByText('名单上有 5 人').waitFor();
   await page.getByRole('radio', { name: '对不上 3' }).check();
-  await page.locator('main:visible').getByText('王*军，第 4 行').waitFor();
+  await page.locator('.page-main:visible').getByText('王*军，第 4 行').waitFor();
 
   // The 理事长 above is asked by a task, and lets the unmatched people be told apart.
   const above = await desk.open('demo-zhang-zhiyuan', {
@@ -66,12 +66,12 @@ test('a cadre reconciles a list', async () => {
   await desk.world.jobs();
 
   await page.reload();
-  await page.getByRole('status').getByText('比对完了').waitFor();
+  await page.locator('.page-main:visible').getByText('比对完了').first().waitFor();
   await page.getByRole('radio', { name: '查无此人 2' }).check();
-  await page.locator('main:visible').getByText('钱*多，第 6 行').waitFor();
+  await page.locator('.page-main:visible').getByText('钱*多，第 6 行').waitFor();
   expect(await page.locator('body').innerText()).not.toContain(nobodys(901));
   await page.getByRole('radio', { name: '信息不一致 1' }).check();
-  await page.locator('main:visible').getByText('名单上叫王*军').waitFor();
+  await page.locator('.page-main:visible').getByText('名单上叫王*军').waitFor();
   await page.getByRole('radio', { name: '应享未享 1' }).check();
   await page.locator('.list-row', { hasText: '赵淑芬' }).click();
   await page.locator('h1:visible', { hasText: '赵淑芬' }).waitFor();
@@ -109,7 +109,7 @@ describe('a list whose file is changed after it was chosen', () => {
     expect(await page.getByText('连不上网').count()).toBe(0);
     await page.getByLabel('名单文件').setInputFiles(path);
     await press(page, '开始比对');
-    await page.getByRole('status').getByText('等着读名单').waitFor();
+    await page.locator('.page-main:visible').getByText('等着读名单').first().waitFor();
   });
 
   test('in one digit, and chosen again after the first try was lost, is another list: both are there', async () => {
@@ -128,7 +128,7 @@ describe('a list whose file is changed after it was chosen', () => {
     await page.getByText('选好以后改过了').first().waitFor();
     await page.getByLabel('名单文件').setInputFiles(path);
     await press(page, '开始比对');
-    await page.getByRole('status').getByText('等着读名单').waitFor();
+    await page.locator('.page-main:visible').getByText('等着读名单').first().waitFor();
     expect(await desk.world.all('reconciliation')).toHaveLength(before.length + 2);
   });
 });

@@ -45,7 +45,7 @@ export function bothSides(): Sides {
   };
 }
 
-export const shown = (page: Page): Locator => page.locator('main:visible');
+export const shown = (page: Page): Locator => page.locator('.page-main:visible');
 /** Waits until the page says these words. */
 export const says = (page: Page, words: string): Promise<void> =>
   shown(page).getByText(words).first().waitFor();
@@ -53,7 +53,7 @@ export const says = (page: Page, words: string): Promise<void> =>
 export const rowOf = (page: Page, words: string): Locator =>
   shown(page).getByRole('listitem').filter({ hasText: words }).getByRole('button').first();
 /** The reply that is in force, on the person’s page. */
-export const replyOn = (page: Page): Locator => page.locator('main:visible .card--tint').first();
+export const replyOn = (page: Page): Locator => page.locator('.page-main:visible .card--tint').first();
 /** Waits until what the cadre just did stands at the top of their page and has the focus. */
 export const justNow = (page: Page, words: string): Promise<void> =>
   page.locator('h2:focus', { hasText: `刚才：${words}` }).waitFor();

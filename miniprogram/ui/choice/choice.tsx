@@ -96,10 +96,8 @@ function Question<Value extends string>({
 }: DrawnQuestionProps<Value>): ReactNode {
   /** A browser chooses with the space bar and says so; with Enter somebody who hears would not know. */
   const enter = (value: Value, words: string): void => {
-    const before = isChosen(value);
-    if (kind === 'checkbox' || !before) onChoose(value);
     if (onEnter !== undefined) onEnter(value);
-    else announce(kind === 'checkbox' && before ? `${words}，不选了` : `${words}，选好了`);
+    else announce(kind === 'checkbox' && isChosen(value) ? `${words}，不选了` : `${words}，选好了`);
   };
   return (
     <Group

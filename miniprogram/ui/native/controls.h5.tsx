@@ -56,6 +56,7 @@ export function Answer({
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           event.preventDefault();
+          event.currentTarget.click();
           onEnter();
         }}
       />

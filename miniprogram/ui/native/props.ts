@@ -24,6 +24,12 @@ export interface WordsProps extends ElementProps {
   decorative?: boolean;
 }
 
+/** What is seen as several lines and heard as one. */
+export interface HeardProps extends ElementProps {
+  /** The line that a screen reader says. */
+  words: string;
+}
+
 /** A box inside a control or a line of text. */
 export interface InnerProps extends ElementProps {
   decorative?: boolean;
@@ -80,7 +86,7 @@ export interface AnswerProps extends ElementProps {
   name: string;
   chosen: boolean;
   onChoose: () => void;
-  /** What the key Enter does. */
+  /** What the key Enter does after it has chosen the answer. */
   onEnter: () => void;
   /** What a screen reader says where the row is one element. */
   label: string;

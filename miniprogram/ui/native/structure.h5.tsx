@@ -1,5 +1,13 @@
 import type { ReactNode } from 'react';
-import type { BoxProps, ElementProps, GroupProps, InnerProps, ListProps, NamedProps } from './props';
+import type {
+  BoxProps,
+  ElementProps,
+  GroupProps,
+  HeardProps,
+  InnerProps,
+  ListProps,
+  NamedProps,
+} from './props';
 
 /** A plain box. A live one has no role: a box with the role of a status is a stop even while it is empty. */
 export function Box({ label, decorative, live = false, ...rest }: BoxProps): ReactNode {
@@ -11,6 +19,19 @@ export function Box({ label, decorative, live = false, ...rest }: BoxProps): Rea
       aria-hidden={decorative}
       aria-live={live ? 'polite' : undefined}
     />
+  );
+}
+
+/**
+ * What is seen as several lines and heard as one. The line lies unseen over what is seen, so that a finger that
+ * explores the screen finds it there.
+ */
+export function Heard({ words, className, children, ...rest }: HeardProps): ReactNode {
+  return (
+    <div {...rest} className={`heard-place ${className ?? ''}`}>
+      <div aria-hidden>{children}</div>
+      <div className="heard">{words}</div>
+    </div>
   );
 }
 

@@ -1,6 +1,14 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import type { BoxProps, ElementProps, GroupProps, InnerProps, ListProps, NamedProps } from './props';
+import type {
+  BoxProps,
+  ElementProps,
+  GroupProps,
+  HeardProps,
+  InnerProps,
+  ListProps,
+  NamedProps,
+} from './props';
 
 /** A plain box. */
 export function Box({ label, decorative, live = false, ...rest }: BoxProps): ReactNode {
@@ -13,6 +21,11 @@ export function Box({ label, decorative, live = false, ...rest }: BoxProps): Rea
       aria-live={live ? 'polite' : undefined}
     />
   );
+}
+
+/** What is seen as several lines and heard as one. */
+export function Heard({ words, ...rest }: HeardProps): ReactNode {
+  return <View {...rest} aria-label={words} />;
 }
 
 /** A box inside a control or a line of text. WeChat's `<text>` does not lay out boxes inside it. */

@@ -37,13 +37,23 @@ export function Picture({ className, source, words }: PictureProps): ReactNode {
 }
 
 /** A telephone number that dials when pressed. A browser itself follows the link only with Enter. */
-export function Call({ number, label, ...rest }: CallProps): ReactNode {
-  return <a {...rest} href={`tel:${number}`} aria-label={label} onKeyDown={clickOn(' ')} />;
+export function Call({ number, label, children, ...rest }: CallProps): ReactNode {
+  return (
+    <a {...rest} href={`tel:${number}`} onKeyDown={clickOn(' ')}>
+      {children}
+      <span className="unseen">{label}</span>
+    </a>
+  );
 }
 
 /** A link that writes a text message to a number. A browser itself follows the link only with Enter. */
-export function SendText({ number, label, ...rest }: SendTextProps): ReactNode {
-  return <a {...rest} href={`sms:${number}`} aria-label={label} onKeyDown={clickOn(' ')} />;
+export function SendText({ number, label, children, ...rest }: SendTextProps): ReactNode {
+  return (
+    <a {...rest} href={`sms:${number}`} onKeyDown={clickOn(' ')}>
+      {children}
+      <span className="unseen">{label}</span>
+    </a>
+  );
 }
 
 /** The longest piece that fits in any line; a longer one may be broken inside. */

@@ -16,7 +16,7 @@ export function Phone({ number, who }: { number: string; who: string }): ReactNo
       label={`打电话给${who}，${spokenDigits(written)}`}
     >
       <Icon name="phone" className="phone-icon" />
-      <Inner className="phone-words">
+      <Inner className="phone-words" decorative>
         <Inner className="phone-who">
           打电话给<Words className="whole">{who}</Words>
         </Inner>

@@ -19,7 +19,7 @@ export function TextMessage({ number, who }: { number: string; who: string }): R
       label={`发短信给${who}，${spokenDigits(written)}`}
     >
       <Icon name="pencil" className="phone-icon" />
-      <Inner className="phone-words">
+      <Inner className="phone-words" decorative>
         <Inner className="phone-who">
           发短信给<Words className="whole">{who}</Words>
         </Inner>

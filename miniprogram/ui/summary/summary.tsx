@@ -5,7 +5,7 @@ import { Button } from '../button/button';
 import { useElementId } from '../element-id';
 import { focusOn } from '../native/focus';
 import { Press } from '../native/controls';
-import { Box, Item, List } from '../native/structure';
+import { Box, Heard, Item, List } from '../native/structure';
 import { Sentence } from '../sentence/sentence';
 import { spokenOf } from '../sentence/spoken';
 
@@ -34,14 +34,12 @@ export function Summary({ label, rows }: { label: string; rows: readonly Summary
       <List label={label} className="summary">
         {rows.map(({ term, value, onChange }, index) => (
           <Item key={term} className="summary-row">
-            {/* Seen as two lines; heard as one. */}
-            <Box decorative className="summary-body">
+            <Heard className="summary-body" words={`${term}：${spokenOf(value)}`}>
               <Box className="soft">{term}</Box>
               <Box className="summary-value">
                 <Sentence>{value}</Sentence>
               </Box>
-            </Box>
-            <Box className="unseen">{`${term}：${spokenOf(value)}`}</Box>
+            </Heard>
             {onChange && changing ? (
               <Press
                 id={index === first ? id : undefined}

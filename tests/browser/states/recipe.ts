@@ -55,7 +55,7 @@ export async function fillPhone(page: Page): Promise<void> {
 
 /** Presses the button with these words on a page. */
 export async function press(page: Page, words: string): Promise<void> {
-  await page.locator('main:visible').getByRole('button', { name: words, exact: true }).click();
+  await page.locator('.page-main:visible').getByRole('button', { name: words, exact: true }).click();
 }
 
 /** Presses the button of a page that says `word`, and waits until the page says `says`. */
@@ -70,18 +70,18 @@ export function pressing(word: string, says: string): (page: Page) => Promise<vo
 export const typing =
   (words: string, says: string) =>
   async (page: Page): Promise<void> => {
-    await page.locator('main:visible').getByRole('textbox').fill(words);
-    await page.locator('main:visible').getByText(says).first().waitFor();
+    await page.locator('.page-main:visible').getByRole('textbox').fill(words);
+    await page.locator('.page-main:visible').getByText(says).first().waitFor();
   };
 
 /** Fills the field with this label. */
 export const fillField = (page: Page, label: string, words: string): Promise<void> =>
-  page.locator('main:visible').getByLabel(label).fill(words);
+  page.locator('.page-main:visible').getByLabel(label).fill(words);
 
 /** Answers the one question of a page in words. */
 export async function answerWith(page: Page, question: string, words: string): Promise<void> {
   await page.locator('h1:visible', { hasText: question }).waitFor();
-  await page.locator('main:visible').getByRole('textbox').fill(words);
+  await page.locator('.page-main:visible').getByRole('textbox').fill(words);
 }
 
 /** Opens the first row beside the list, because the gate opens every page at a desk's width. */

@@ -22,7 +22,7 @@ export function changing(
 /** Chooses 花园镇丰收村 on the page of places. */
 export async function chooseFengshou(page: Page): Promise<void> {
   await press(page, '选搬到哪里');
-  const shown = page.locator('main:visible');
+  const shown = page.locator('.page-main:visible');
   await shown.getByLabel('县或区的名字').fill('林甸');
   await shown.getByRole('button', { name: '林甸县' }).click();
   await shown.getByLabel('村或社区的名字').fill('丰收');
@@ -35,7 +35,7 @@ export async function fillWho(
   page: Page,
   { name, relation, kind }: { name: string; relation: string; kind: string },
 ): Promise<void> {
-  const shown = page.locator('main:visible');
+  const shown = page.locator('.page-main:visible');
   await shown.getByLabel('姓名').fill(name);
   await shown.getByLabel('是本人的什么人').fill(relation);
   await shown.getByRole('radio', { name: kind }).check();

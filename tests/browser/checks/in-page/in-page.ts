@@ -5,11 +5,18 @@ import { targets } from './targets';
 export * from './targets';
 export { broken, clipped, outgrown, overlapping } from './text';
 
+/** The words of a heading that are seen, without the small line above them. */
+function wordsOf(heading: Element): string {
+  const copy = heading.cloneNode(true) as Element;
+  copy.querySelectorAll('.page-eyebrow, .unseen').forEach((part) => part.remove());
+  return copy.textContent ?? '';
+}
+
 /** Checks that exactly one heading names the page, and that the window has the same name. */
 export function headings(): string[] {
   const seen = Array.from(document.querySelectorAll('h1')).filter(isSeen);
   const [only] = seen;
-  const words = only?.textContent ?? '';
+  const words = only === undefined ? '' : wordsOf(only);
   return [
     ...(seen.length === 1 ? [] : [`${seen.length} h1`]),
     ...(words !== '' && document.title.includes(words)

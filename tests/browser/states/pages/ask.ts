@@ -69,7 +69,7 @@ export const states: Recipes = {
   speaking: step('words', '说一段', {
     steps: async (page) => {
       await press(page, '说一段');
-      await page.locator('main:visible').getByText('正在录，请说').waitFor();
+      await page.locator('.page-main:visible').getByText('正在录，请说').waitFor();
     },
   }),
   spoken: step('words', '接着说', {}, {}, soundsOf(14, 65)),

@@ -61,6 +61,7 @@ export const states: Recipes = {
     ...keptPage,
     onPhone: { entries: [aDraft()], media: [] },
     ready: '接着填',
-    steps: (page) => page.locator('main:visible').getByRole('button', { name: '删掉：要轮椅等辅具' }).click(),
+    steps: (page) =>
+      page.locator('.page-main:visible').getByRole('button', { name: '删掉：要轮椅等辅具' }).click(),
   },
 };

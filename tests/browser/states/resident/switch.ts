@@ -8,7 +8,7 @@ import { press } from '../recipe';
 const choosing = { path: '/resident/switch/index', ready: '就替这个人办' };
 
 async function turn(page: Page, to: RegExp, heading: string): Promise<void> {
-  await page.locator('main:visible').getByRole('radio', { name: to }).check();
+  await page.locator('.page-main:visible').getByRole('radio', { name: to }).check();
   await press(page, '就替这个人办');
   await page.locator('h1:focus', { hasText: heading }).waitFor();
 }

@@ -14,7 +14,7 @@ const save =
   (words: string) =>
   async (page: Page): Promise<void> => {
     await press(page, '保存值班表');
-    await page.locator('main:visible').getByText(words).waitFor();
+    await page.locator('.page-main:visible').getByText(words).waitFor();
   };
 
 export const states: Recipes = {

@@ -41,7 +41,7 @@ export async function chooseVillage(page: Page): Promise<void> {
     ['阳光', /阳光/],
   ] as const) {
     await page.locator('input:visible').fill(typed);
-    await page.locator('main:visible').getByRole('button', { name: place }).first().click();
+    await page.locator('.page-main:visible').getByRole('button', { name: place }).first().click();
   }
   await page.locator('h1:visible', { hasText: '记一个新的人' }).waitFor();
 }

@@ -38,7 +38,7 @@ export const states: Recipes = {
     steps: async (page) => {
       await loseNetwork(page);
       await press(page, '公布2027年放假安排');
-      await page.locator('main:visible').getByText('现在连不上网').waitFor();
+      await page.locator('.page-main:visible').getByText('现在连不上网').waitFor();
     },
   },
   published: { ...holidays, path: '/staff/holidays/index?done=2027', ready: '推迟了的' },

@@ -15,7 +15,7 @@ const typing =
   (words: string, says: string) =>
   async (page: Page): Promise<void> => {
     await page.getByLabel('哪条政策的名单').fill(words);
-    await page.locator('main:visible').getByText(says).first().waitFor();
+    await page.locator('.page-main:visible').getByText(says).first().waitFor();
   };
 /** Fills in the whole form, with a file of this name. */
 const filled =

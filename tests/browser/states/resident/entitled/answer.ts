@@ -44,7 +44,7 @@ export const states: Recipes = {
   notSent: answer('family-doctor-contract', '不清楚，先跳过', {
     steps: async (page) => {
       await loseNetwork(page);
-      await page.locator('main:visible').getByRole('radio').first().check();
+      await page.locator('.page-main:visible').getByRole('radio').first().check();
       await press(page, '下一个');
       await page.getByText('现在连不上网').first().waitFor();
     },

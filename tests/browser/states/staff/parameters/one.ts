@@ -25,7 +25,7 @@ export const states: Recipes = {
   wrong: {
     ...money,
     steps: async (open) => {
-      const main = open.locator('main:visible');
+      const main = open.locator('.page-main:visible');
       await main.locator('#value').fill('七百一');
       await main.locator('#source').fill('县里');
       await press(open, '记下');
@@ -35,7 +35,7 @@ export const states: Recipes = {
   notSent: {
     ...yesno,
     steps: async (open) => {
-      const main = open.locator('main:visible');
+      const main = open.locator('.page-main:visible');
       await main.getByText('不能', { exact: true }).click();
       await main.locator('#source').fill('测试用的文件，县测试2号');
       await loseNetwork(open);

@@ -55,7 +55,7 @@ export const states: Recipes = {
   photographed: witnessing('本人怎么同意的', photograph),
   recorded: witnessing('本人怎么同意的', async (page) => {
     await press(page, '录一段');
-    await page.locator('main:visible').getByText('1 秒').waitFor();
+    await page.locator('.page-main:visible').getByText('1 秒').waitFor();
     await press(page, '停');
     await page.getByRole('button', { name: '删掉第 1 段' }).waitFor();
   }),

@@ -16,7 +16,7 @@ const kind = (words: string, says: string): Recipe =>
   one('done', '比对完了', {
     steps: async (page) => {
       await page.getByRole('radio', { name: new RegExp(`^${words}`) }).check();
-      await page.locator('main:visible').getByText(says).first().waitFor();
+      await page.locator('.page-main:visible').getByText(says).first().waitFor();
     },
   });
 

@@ -20,7 +20,7 @@ const partsAre =
   (...parts: readonly Part[]) =>
   async (page: Page): Promise<void> => {
     const [main, asked] = [
-      page.locator('main:visible'),
+      page.locator('.page-main:visible'),
       page.locator('h1:visible', { hasText: '残疾是哪一类' }),
     ];
     while ((await asked.count()) === 0) {
@@ -50,7 +50,7 @@ export const states: Recipes = {
     ...severalParts,
     steps: async (page) => {
       await answerParts(['肢体残疾', '三级'], ['视力残疾', '四级'])(page);
-      await page.locator('main:visible').getByText('和残疾人证上的等级对不上').waitFor();
+      await page.locator('.page-main:visible').getByText('和残疾人证上的等级对不上').waitFor();
     },
   },
   ...loadingAndFailed(atDesk(`answer/index?id=${personId}`, '不清楚，先跳过')),

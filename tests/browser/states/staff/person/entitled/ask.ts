@@ -10,7 +10,7 @@ import { loadingAndFailed, loseNetwork, press } from '../../../recipe';
 
 const asking = atDesk(`ask/index?id=${personId}&policy=assistive-device-subsidy&ask=get`, '交上去');
 const readAloud = async (page: Page): Promise<void> => {
-  const main = page.locator('main:visible');
+  const main = page.locator('.page-main:visible');
   for (const words of ['上门当面说的', '打电话', '上午'])
     await main.getByRole('radio', { name: words, exact: true }).check();
   await main.getByRole('checkbox', { name: '念给本人听了，本人说对' }).check();
@@ -26,7 +26,7 @@ export const states: Recipes = {
       await readAloud(page);
       await loseNetwork(page);
       await press(page, '交上去');
-      await page.locator('main:visible').getByText('现在连不上网').waitFor();
+      await page.locator('.page-main:visible').getByText('现在连不上网').waitFor();
     },
   },
   notFound: atDesk(`ask/index?id=${personId}&policy=no-such-policy&ask=get`, '没找到这一条'),
