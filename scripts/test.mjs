@@ -5,6 +5,8 @@
  * of them pass, every other test file runs in one queue, the longest first.
  * `npm run test:LAYER` runs one layer; arguments after `--` go to jest, for example
  * `npm run test:browser -- gate -t "pages/home/index: proxy"`.
+ * `npm run test:reader` has a real screen reader read the product, and is no part of `npm test`; `npm run
+ * test:reader -- -t "part of a job's name"` runs one job.
  * `npm run test:deep` runs the long counts in named parts of at most an hour each;
  * `npm run test:deep -- PART` runs one of them. A whole run ends with the slowest files and with "N passed, N
  * failed".
@@ -14,6 +16,7 @@ import { availableParallelism } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { runChild, whenCutShort } from './child.mjs';
 import { requireChromium } from './chromium.mjs';
+import { requireReader } from './reader.mjs';
 import { refuse, requireNode, requirePackages, root } from './setup.mjs';
 
 requireNode();
@@ -97,7 +100,14 @@ const builds = [functions, build('weapp', 45), build('h5', 40)];
  * The builds that each layer of jest needs.
  * @type {Record<string, Job[]>}
  */
-const needs = { unit: [], flows: [functions], weapp: builds, browser: builds, deep: [functions] };
+const needs = {
+  unit: [],
+  flows: [functions],
+  weapp: builds,
+  browser: builds,
+  deep: [functions],
+  reader: [functions, build('h5', 40)],
+};
 
 /**
  * The gate of blocks: every block of the screen in each of its example states. It needs no build and no
@@ -131,6 +141,7 @@ async function runJobs(jobs) {
  */
 async function runJest(layers, { more = [], workers = lanes, shown = true } = {}) {
   if (layers.includes('browser')) process.env.CHROMIUM = await requireChromium();
+  if (layers.includes('reader')) await requireReader();
   const started = performance.now();
   const output = join(results, `${layers.join('-')}-${more.length}.json`);
   rmSync(output, { force: true });
@@ -215,7 +226,9 @@ function sum(outcomes) {
 async function runLayer(layer, more) {
   const built = await runJobs(needs[layer] ?? []);
   if (built.failed > 0) return built;
-  return sum([built, layer === 'deep' ? await runDeep(more) : await runJest([layer], { more })]);
+  if (layer === 'deep') return sum([built, await runDeep(more)]);
+  // Two readers at once would hear each other's machine work.
+  return sum([built, await runJest([layer], { more, workers: layer === 'reader' ? 1 : lanes })]);
 }
 
 async function runAll() {
