@@ -13,6 +13,7 @@ import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Paragraph } from '../../ui/native/text';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
+import { Sentence } from '../../ui/sentence/sentence';
 import { Section, Stack } from '../../ui/stack/stack';
 import { resumeUrl } from '../../request/draft-steps';
 import type { WrittenRemark } from '../../request/remark/remark';
@@ -133,7 +134,9 @@ function UnfinishedRemark({ written }: { written: WrittenRemark }): ReactNode {
   return (
     <Card title={title} level={3}>
       <Stack near>
-        <Paragraph>{remarkDetail(written.content)}</Paragraph>
+        <Paragraph>
+          <Sentence>{remarkDetail(written.content)}</Sentence>
+        </Paragraph>
         <Button look="secondary" label={`接着写：${title}`} onPress={() => goTo(resumeRemark(written))}>
           接着写
         </Button>
