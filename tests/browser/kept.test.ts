@@ -219,7 +219,7 @@ describe('what is written about a request', () => {
     expect(await field(hers).inputValue()).toBe('只有我自己看得到。');
   });
 
-  test('is refused: the words stay on the page, and home leads to them', async () => {
+  test('is refused: the words stay on the page, home leads to them, and what is corrected there stays too', async () => {
     const id = await working();
     const page = await owner.desk().open(zhao, { path: `/resident/request/add/index?id=${id}` });
     await field(page).fill('还想再说一句。');
@@ -228,6 +228,15 @@ describe('what is written about a request', () => {
     await says(page, '刚刚有了新进展');
     expect(await field(page).inputValue()).toBe('还想再说一句。');
     await owner.openAt(page, '/pages/home/index');
-    await rowOf(page, '没能交上去').waitFor();
+    await rowOf(page, '没能交上去').click();
+    await at(page, '没能交上去');
+    await press(page, '回去改一下');
+    await at(page, '想补充什么');
+    expect(await field(page).inputValue()).toBe('还想再说一句。');
+    await field(page).fill('还想再说两句。');
+    await untilWritten(page, '还想再说两句。');
+    await page.reload();
+    await field(page).waitFor();
+    expect(await field(page).inputValue()).toBe('还想再说两句。');
   });
 });
