@@ -28,6 +28,7 @@ const requestFields = [
   'pause',
   'danger',
   'repeats',
+  'askedBack',
   'dueKey',
 ];
 const LOWEST_GOOD_RATING = 3;
@@ -50,11 +51,12 @@ function waitsFor(request: Request): RequestRow['waits'] {
 }
 
 function requestRow(request: Request): Keyed {
-  const { _id, category, name, place, dueKey, danger, repeats, state } = request;
+  const { _id, category, name, place, dueKey, danger, repeats, askedBack, state } = request;
   const marks = {
     ...(danger ? { danger } : {}),
     ...(repeats > 0 ? { repeats } : {}),
     ...(state === 'waiting' ? { fresh: true as const } : {}),
+    ...(askedBack === 'answered' ? { answeredBack: true as const } : {}),
   };
   return {
     key: dueKey,

@@ -1,5 +1,5 @@
 import type { Draft, Entry, KeptMedium, Outgoing } from './entries';
-import { isEntry, isSeenBy, mediaOnlyOf, missingFrom, orphansAmong, sorted } from './entries';
+import { isEntry, isSeenBy, mediaOnlyOf, missingFrom, orphansAmong, personOf, sorted } from './entries';
 
 const at = '2026-11-23T02:00:00.000Z';
 const medium = (id: string): KeptMedium => ({ id, kind: 'sound', seconds: 14, at, ending: 'mp3' });
@@ -91,6 +91,13 @@ describe('what is kept on a phone', () => {
       over: ['gone'],
     });
     expect(ids(null, null)).toEqual({ here: ['open', 'o'], elsewhere: ['mine', 'theirs', 'gone'], over: [] });
+  });
+
+  it('stands with the person for whom something is asked; what a cadre writes is about nobody here', () => {
+    const addition: Entry = { kind: 'written', id: 'add-r.a', at, content: {}, personId: 'x' };
+    const reply: Entry = { kind: 'written', id: 'reply-r.a', at, content: {} };
+    expect([personOf(addition), personOf(reply)]).toEqual(['x', null]);
+    expect(sorted([addition, reply], 'p', ['p'])).toEqual({ here: [reply], elsewhere: [], over: [addition] });
   });
 
   it('keeps the proof of what is being agreed before a cadre: no orphan, and it goes with it', () => {

@@ -104,6 +104,8 @@ export interface Written extends Shared {
   readonly content: unknown;
   /** The photos and sound that the content names, where there are any. */
   readonly media?: readonly Medium[];
+  /** The person for whom something is asked with it; missing in what a cadre writes. */
+  readonly personId?: string;
 }
 
 /**
@@ -153,7 +155,7 @@ export function personOf(entry: Entry): string | null {
         ? entry.command.input.personId
         : (entry.personId ?? null);
     case 'written':
-      return null;
+      return entry.personId ?? null;
   }
 }
 

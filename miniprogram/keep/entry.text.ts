@@ -6,7 +6,7 @@ import { titleText } from '../../shared/need/need.text';
 import { isNoMore } from '../cloud/failure.text';
 import type { Draft, Medium, Outgoing } from './entries';
 
-/** The longest excerpt of a draft's words, in characters. */
+/** The longest excerpt of what was written, in characters. */
 const longestLine = 16;
 
 /** For example 1 段录音、2 张照片; empty where there are no media. */
@@ -24,11 +24,15 @@ export function draftTitle({ category, way, danger }: Draft): string {
   return danger === 'yes' ? '有危险' : way === 'speak' ? '说的一件事' : '没填完的一件事';
 }
 
+/** The beginning of a text. */
+export function excerpt(words: string): string {
+  const letters = Array.from(words);
+  return letters.length > longestLine ? `${letters.slice(0, longestLine).join('')}…` : words;
+}
+
 /** The beginning of a draft's words, and its media. */
 export function draftDetail({ words, media }: Draft): string {
-  const letters = Array.from(words);
-  const beginning = letters.length > longestLine ? `${letters.slice(0, longestLine).join('')}…` : words;
-  return [beginning, mediaText(media)].filter((part) => part !== '').join('；') || '还没有写';
+  return [excerpt(words), mediaText(media)].filter((part) => part !== '').join('；') || '还没有写';
 }
 
 /** What an outgoing entry is about. */

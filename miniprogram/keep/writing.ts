@@ -1,5 +1,5 @@
 /**
- * A text that a cadre is writing and has not sent yet. Like a person's draft, it is on this device from the
+ * A text that somebody is writing and has not sent yet. Like the draft of a request, it is on this device from the
  * first letter on, and no other account that signs in here can see it.
  */
 import type { Medium } from './entries';
@@ -14,7 +14,8 @@ export interface Writing<T> {
    * written.
    */
   readonly read: () => T | null;
-  readonly keep: (content: T, media?: readonly Medium[]) => void;
+  /** @param personId the person for whom something is asked with it, where there is one */
+  readonly keep: (content: T, media?: readonly Medium[], personId?: string) => void;
   /** Goes on with the text of another window; this one stays beside it. */
   readonly take: (copyId: string) => void;
   /** Removes the content, because it was sent or is to be begun anew. */
@@ -36,7 +37,7 @@ export function useWriting<T>(name: string, isContent: (stored: unknown) => stor
       const entry = findEntry(idHere(root));
       return entry?.kind === 'written' && isContent(entry.content) ? entry.content : null;
     },
-    keep: (content, media) => {
+    keep: (content, media, personId) => {
       const id = idHere(root);
       void keepEntry({
         kind: 'written',
@@ -45,6 +46,7 @@ export function useWriting<T>(name: string, isContent: (stored: unknown) => stor
         at: new Date().toISOString(),
         content,
         ...(media === undefined ? {} : { media }),
+        ...(personId === undefined ? {} : { personId }),
       });
     },
     take: (copyId) => goOnWith(idHere(root), copyId),

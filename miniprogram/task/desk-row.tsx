@@ -54,9 +54,10 @@ function reasonOf(row: DeskRow, late: Late | undefined, now: string): string {
 
 function marksOf(row: DeskRow): NonNullable<ListRowProps['marks']> {
   if (row.kind !== 'request') return [];
-  const { danger, repeats } = row;
+  const { danger, repeats, answeredBack } = row;
   return [
     ...(danger ? [{ tone: 'late' as const, words: '有危险' }] : []),
+    ...(answeredBack ? [{ tone: 'info' as const, words: '本人回话了' }] : []),
     ...(repeats === undefined ? [] : [{ tone: 'due' as const, words: `第 ${repeats + 1} 次提` }]),
   ];
 }

@@ -127,6 +127,7 @@ const afresh = {
   followUp: null,
   end: null,
   outcome: null,
+  askedBack: null,
 } as const;
 
 /**
@@ -184,6 +185,27 @@ function handed(
     transfer: null,
     refusals: 0,
   };
+}
+
+/** How the last question to the person stands after an event. */
+function askedBack({ askedBack: before, post }: Request, event: RequestEvent): Request['askedBack'] {
+  const isByPost = event.by.kind === 'post' && event.by.post === post;
+  switch (event.kind) {
+    case 'askedBack':
+      return 'open';
+    case 'added':
+    case 'corrected':
+      return before === 'open' && event.by.kind !== 'post' ? 'answered' : before;
+    case 'contacted':
+      return before === 'answered' && isByPost && event.reached ? null : before;
+    case 'progressed':
+    case 'paused':
+      return before === 'answered' && isByPost ? null : before;
+    case 'answered':
+      return null;
+    default:
+      return before;
+  }
 }
 
 function apply(request: Request, event: RequestEvent): Core {
@@ -312,7 +334,8 @@ function apply(request: Request, event: RequestEvent): Core {
 
 /** The request after one more event. */
 export function fold(request: Request, event: RequestEvent): Request {
-  return derived(apply(request, event), [...request.events, event], event.at, request);
+  const asked = { ...request, askedBack: askedBack(request, event) };
+  return derived(apply(asked, event), [...request.events, event], event.at, request);
 }
 
 /**

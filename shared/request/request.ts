@@ -363,6 +363,11 @@ export interface Request extends Opening {
   readonly entered: Entered;
   /** The accounts of the proxies from whom the request is hidden. */
   readonly hiddenFrom: readonly string[];
+  /**
+   * How the last question to the person stands: `answered` from the person's words on, until the responsible post
+   * has done something for the person. Null where nothing was asked, or where that is over.
+   */
+  readonly askedBack: 'open' | 'answered' | null;
   readonly lastNudgeAt: Instant | null;
   readonly nudges: number;
   /** Why the matter could not be done, and what will wake the request. */

@@ -1,4 +1,5 @@
 import { after, afterCommand, aRequest, decided, escalationPath, solved } from '../../tests/builders/request';
+import type { Command } from './decide';
 import { effectsOf } from './effects';
 import type { Request } from './request';
 import { may, nudgeAgainOn } from './transitions';
@@ -145,6 +146,44 @@ describe('the person', () => {
       refused: 'notNow',
     });
     expect(may(arrived, ['self'], friday)).not.toContain('attach');
+  });
+});
+
+describe('a question to the person', () => {
+  const asked = (): Request => afterCommand(working(), { verb: 'askBack', words: 's' }, friday);
+  const told = (): Request => afterCommand(asked(), { verb: 'add', words: 's', media: [] }, friday);
+
+  test('is open until the person adds something or corrects; what is said unasked answers nothing', () => {
+    expect(afterCommand(working(), { verb: 'add', words: 's', media: [] }, friday).askedBack).toBeNull();
+    expect(asked().askedBack).toBe('open');
+    expect(told().askedBack).toBe('answered');
+    const corrected = afterCommand(
+      asked(),
+      { verb: 'correct', words: 's', contact: { channel: 'text', when: 'any' } },
+      friday,
+    );
+    expect(corrected.askedBack).toBe('answered');
+  });
+
+  test('asked again is open again; what the responsible post then does for the person ends it', () => {
+    expect(afterCommand(told(), { verb: 'askBack', words: 's' }, friday).askedBack).toBe('open');
+    const ways: readonly Command[] = [
+      { verb: 'contact', how: 'phone', reached: true },
+      { verb: 'progress', words: 's' },
+      { verb: 'pause', until: '2026-12-10', words: 's' },
+      solved,
+    ];
+    for (const way of ways)
+      expect([way.verb, afterCommand(told(), way, friday).askedBack]).toEqual([way.verb, null]);
+  });
+
+  test('stays answered for whoever takes it over, and where nobody was reached', () => {
+    const unreached = afterCommand(told(), { verb: 'contact', how: 'phone', reached: false }, friday);
+    const offered = afterCommand(unreached, { verb: 'offer', post: 'county:education', words: 's' }, friday);
+    const taken = afterCommand(offered, { verb: 'take', escalationPath: ['county:chair'] }, friday);
+    expect([taken.post, taken.askedBack]).toEqual(['county:education', 'answered']);
+    // Whoever did this stands on the village's post, which only helps by now.
+    expect(afterCommand(taken, { verb: 'progress', words: 's' }, friday).askedBack).toBe('answered');
   });
 });
 

@@ -49,11 +49,12 @@ export const deskRow = z.discriminatedUnion('kind', [
     waits: z.enum(['contact', 'reply', 'finish', 'paused', 'answered', 'closed']),
     /**
      * Each only where it applies: a person is in danger; how many earlier requests there are; nobody has
-     * accepted it yet.
+     * accepted it yet; the person has answered a question of the cadre, and nothing has come of it yet.
      */
     danger: z.optional(z.literal(true)),
     repeats: z.optional(z.int()),
     fresh: z.optional(z.literal(true)),
+    answeredBack: z.optional(z.literal(true)),
   }),
   z.object({ ...ofRequest, ...aTask, /** The request. */ id: z.string() }),
   z.object({ ...ofPerson, ...aTask, /** The person. */ id: z.string() }),

@@ -108,6 +108,27 @@ test('a transfer is offered, refused with a reason, offered again and taken: unt
   expect((await desk.world.get(zhao, 'request.get', { id })).cadre.name).toBe('李国华');
 });
 
+test('a row says that the person has answered a question, before it is opened, until the cadre has replied', async () => {
+  const id = await accepted('助行器的脚套掉了。');
+  await desk.world.get(liaison, 'request.askBack', { ...on(id), words: '掉了几个？' });
+  const page = await desk.open(liaison, { path: '/staff/desk/index', ...wide });
+  await page.getByLabel('找一件：编号、姓名或村名').waitFor();
+  const answered = page.locator('.split-list .list-row', { hasText: '本人回话了' });
+  await page.locator('.split-list .list-row').first().waitFor();
+  expect(await answered.count()).toBe(0);
+
+  await desk.world.get(zhao, 'request.add', { ...on(id), words: '两个都掉了。', media: [] });
+  await page.reload();
+  await answered.waitFor();
+  await answered.click();
+  await page.getByText('本人回话：“两个都掉了。”').waitFor();
+  await page.getByRole('radio', { name: /还在办/ }).check();
+  await page.getByLabel('写给本人的话').fill('脚套明天上午带去您家。');
+  await press(page, '发出回音');
+  await page.getByText('刚才：').waitFor();
+  await answered.waitFor({ state: 'detached' });
+});
+
 test('a pause is told to the person, with the reason and the day', async () => {
   const id = await accepted('孩子想转学。');
   const page = await opened(liaison, id);

@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { aNeed, liaison, on, zhao } from '../flows/world';
-import { outgoingOn, untilKept, untilWritten } from './kept';
+import { outgoingOn, untilKept, untilWritten, writtenOn } from './kept';
 import { ownsPhone } from './owner';
 import { shown } from './sides';
 import { aDraft } from './states/on-phone';
@@ -269,6 +269,60 @@ test('a reply that a cadre writes in two windows: both texts stay, and one takes
   expect(await field(second).inputValue()).toBe('新轮椅明天上午送到您家。');
   await press(second, '换成另一份');
   expect(await field(second).inputValue()).toBe('在');
+});
+
+describe('an addition that is written in two windows', () => {
+  const field = (page: Page): ReturnType<Page['locator']> => shown(page).locator('textarea');
+
+  async function twoAdditions(): Promise<{ id: string; first: Page; second: Page }> {
+    const { world } = owner.desk();
+    const { id } = await world.get(zhao, 'request.submit', aNeed({ words: '轮椅坏了。' }));
+    const path = `/resident/request/add/index?id=${id}`;
+    const first = await owner.desk().open(zhao, { path });
+    const second = await owner.desk().reopen(first, path);
+    await field(second).waitFor();
+    // What is begun in one window stands in the other; from there each writes on by itself.
+    await field(first).fill('左');
+    await second.locator('textarea:visible', { hasText: '左' }).waitFor();
+    await field(first).fill('左边的轮子掉了。');
+    await untilWritten(first, '左边的轮子掉了。');
+    await field(second).fill('急');
+    await shown(second).getByText('另一个页面也写了这一件').waitFor();
+    return { id, first, second };
+  }
+
+  test('both texts stay, and each window can go on with the other', async () => {
+    const { first, second } = await twoAdditions();
+    expect(await field(first).inputValue()).toBe('左边的轮子掉了。');
+    expect(await field(second).inputValue()).toBe('急');
+    await press(second, '换成另一份');
+    expect(await field(second).inputValue()).toBe('左边的轮子掉了。');
+    await press(second, '换成另一份');
+    expect(await field(second).inputValue()).toBe('急');
+  });
+
+  test('one is handed in: the other stays where it is, also after a refresh, and can be handed in too', async () => {
+    const { id, first, second } = await twoAdditions();
+    await press(first, '补充上去');
+    await untilKept(first, 'one is left', async (phone) => (await writtenOn(phone)).length === 1);
+    expect(await field(second).inputValue()).toBe('急');
+    await second.reload();
+    await shown(second).getByText('另一个页面也写了这一件').waitFor();
+    expect(await field(second).inputValue()).toBe('');
+    await press(second, '换成另一份');
+    expect(await field(second).inputValue()).toBe('急');
+    await press(second, '补充上去');
+    await untilKept(
+      second,
+      'nothing is left',
+      async (phone) => (await writtenOn(phone)).length + (await outgoingOn(phone)).length === 0,
+    );
+    const { timeline } = await owner.desk().world.get(zhao, 'request.get', { id });
+    expect(timeline.flatMap(({ kind, words }) => (kind === 'added' ? [words] : []))).toEqual([
+      '左边的轮子掉了。',
+      '急',
+    ]);
+  });
 });
 
 test('a reply in which there is nothing to read is not sent, and stops no clock', async () => {

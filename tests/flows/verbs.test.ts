@@ -4,6 +4,7 @@
  */
 import { requestOf } from '../builders/notices';
 import { randomUUID } from 'node:crypto';
+import type { DeskRow } from '../../shared/task/task.contract';
 import type { World } from './world';
 import { aNeed, chair, liaison, on, personId, solved, recordPerson, startWorld, wangLi, zhao } from './world';
 
@@ -142,6 +143,22 @@ describe('the person', () => {
     expect(await codesTo(liaison, id)).toEqual(['new', 'added', 'corrected', 'nudged']);
     expect(await codesTo(zhao, id)).toContain('askedBack');
     expect((await world.get(liaison, 'request.get', { id })).contact.channel).toBe('text');
+  });
+
+  test('answers a question: the row on the desk says so before it is opened, until the cadre has done something', async () => {
+    const id = await working({ words: '助听器不响了。' });
+    const row = async (): Promise<DeskRow | undefined> =>
+      (await world.get(liaison, 'task.desk', { filter: 'all', after: null })).rows.find(
+        (one) => one.id === id,
+      );
+    await world.get(liaison, 'request.askBack', { ...on(id), words: '换过电池没有？' });
+    expect(await row()).not.toHaveProperty('answeredBack');
+    await world.get(wangLi, 'request.add', { ...on(id), words: '换过了，还是不响。', media: [] });
+    expect(await row()).toHaveProperty('answeredBack', true);
+    const region = await world.get(chair, 'task.region', { group: 'working', after: null });
+    expect(region.rows.find((one) => one.id === id)).toHaveProperty('answeredBack', true);
+    await world.get(liaison, 'request.contact', { ...on(id), how: 'phone', reached: true });
+    expect(await row()).not.toHaveProperty('answeredBack');
   });
 
   test('sends words first; a recording announced with them arrives later, once, in its own folder', async () => {

@@ -152,7 +152,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     await new Promise((resolve) => setTimeout(resolve, 0));
   };
 
-  await until('the first page', () => text() !== '');
+  await until('the first page', () => pages.isOpen() && text() !== '');
   return {
     text,
     elements,

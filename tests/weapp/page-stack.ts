@@ -44,6 +44,7 @@ interface Simulator {
 interface AppInstance {
   onLaunch?(options: unknown): void;
   onShow?(options: unknown): void;
+  onPageNotFound?(options: unknown): void;
 }
 
 export function screen(): Screen {
@@ -74,7 +75,10 @@ export class PageStack {
     ];
   }
 
-  /** Starts the mini-program at a page. */
+  /**
+   * Starts the mini-program at a page. Of an address that names none, as an old card may, WeChat only tells the
+   * mini-program.
+   */
   start(wx: Record<string, unknown>, url: string): void {
     let app: AppInstance | undefined;
     const world = globalThis as unknown as { Component: (definition: unknown) => void };
@@ -99,7 +103,14 @@ export class PageStack {
     app?.onLaunch?.(launch);
     app?.onShow?.(launch);
     const refusal = this.open('reLaunch', url);
-    if (refusal !== null) throw new Error(refusal);
+    if (refusal === null) return;
+    if (app?.onPageNotFound === undefined) throw new Error(refusal);
+    app.onPageNotFound({ ...launch, isEntryPage: true });
+  }
+
+  /** Whether any page is open; at the start there may be none for a moment. */
+  isOpen(): boolean {
+    return this.stack.length > 0;
   }
 
   top(): Rendered {

@@ -26,6 +26,7 @@ import { ResidentTabs } from '../../ui/tabs/tabs';
 import { isLeftBehind } from '../../request/copies/copies';
 import { draftsAmong, handedInAmong } from '../../request/draft';
 import { askUrl, resumeUrl } from '../../request/draft-steps';
+import { isWrittenRemark, shownAmong } from '../../request/remark/remark';
 
 /** What the page of kept things (手机里存的) holds, in words. */
 function keptDetail(drafts: number, over: number, orphans: number, incomplete: number): string {
@@ -51,17 +52,18 @@ export default function HomePage(): ReactNode {
     person !== null && may('requests') ? { personId: person.id, after: null } : null,
   );
   const kept = useKept();
-  const entries = kept?.entries ?? [];
+  const entries = shownAmong(kept?.entries ?? []);
   const { here, over } = sorted(entries, person?.id ?? null, view?.persons.map(({ id }) => id) ?? null);
   const unsent = outgoingAmong(here);
   const drafts = draftsAmong(here);
   // What another window left behind is not to be gone on with: its draft was handed in.
   const draft = drafts.find((one) => !isLeftBehind(one));
   const olderDrafts = drafts.filter((one) => one !== draft);
+  const remarks = here.filter(isWrittenRemark);
   const arrived = handedInAmong(entries).filter(
     ({ personId, told }) => !told && (personId === null || personId === person?.id),
   );
-  const orphans = orphansAmong(kept?.media.values() ?? [], entries);
+  const orphans = orphansAmong(kept?.media.values() ?? [], kept?.entries ?? []);
   const incomplete = kept === null ? [] : here.filter((entry) => missingFrom(entry, kept.media).length > 0);
 
   // An office computer is used for work only, so it is led to the work page.
@@ -159,12 +161,13 @@ export default function HomePage(): ReactNode {
             onPress={() => void goTo(`/pages/receipt/index?id=${id}`)}
           />
         ))}
-        {olderDrafts.length + over.length + orphans.length + incomplete.length === 0 ? null : (
+        {olderDrafts.length + remarks.length + over.length + orphans.length + incomplete.length ===
+        0 ? null : (
           <ListRow
             icon="pencil"
             title="手机里存的"
             detail={keptDetail(
-              olderDrafts.length + (draft === undefined ? 0 : 1),
+              drafts.length + remarks.length,
               over.length,
               orphans.length,
               incomplete.length,

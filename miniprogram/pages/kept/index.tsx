@@ -13,8 +13,12 @@ import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Paragraph } from '../../ui/native/text';
 import { Notice } from '../../ui/notice/notice';
 import { Page } from '../../ui/page/page';
+import { Sentence } from '../../ui/sentence/sentence';
 import { Section, Stack } from '../../ui/stack/stack';
 import { resumeUrl } from '../../request/draft-steps';
+import type { WrittenRemark } from '../../request/remark/remark';
+import { isWrittenRemark, remarkDetail, remarkTitle, shownAmong } from '../../request/remark/remark';
+import { resumeRemark } from '../../request/remark/use-remark';
 import { Discard } from '../../keep/discard';
 import { Orphans } from './orphans';
 import { Over } from './over';
@@ -41,15 +45,16 @@ function Everything({ kept }: { kept: Kept }): ReactNode {
   const { view, person } = useSession();
   const persons = view?.persons ?? [];
   const { here, elsewhere, over } = sorted(
-    kept.entries,
+    shownAmong(kept.entries),
     person?.id ?? null,
     view === null ? null : persons.map(({ id }) => id),
   );
   const drafts = here.filter(isDraft);
+  const remarks = here.filter(isWrittenRemark);
   const outgoing = here.filter(isOutgoing);
   const others = persons.filter(({ id }) => elsewhere.some((entry) => personOf(entry) === id));
   const orphans: KeptMedium[] = orphansAmong(kept.media.values(), kept.entries);
-  if (drafts.length + outgoing.length + over.length + others.length + orphans.length === 0) {
+  if (drafts.length + remarks.length + outgoing.length + over.length + others.length + orphans.length === 0) {
     return (
       <Empty icon="paper" title="都送出去了">
         <Paragraph>没填完的、没送出的，会存在这里。</Paragraph>
@@ -66,10 +71,13 @@ function Everything({ kept }: { kept: Kept }): ReactNode {
           ))}
         </Section>
       ) : null}
-      {drafts.length > 0 ? (
+      {drafts.length + remarks.length > 0 ? (
         <Section title="没填完的">
           {drafts.map((draft) => (
             <Unfinished key={draft.id} draft={draft} kept={kept} />
+          ))}
+          {remarks.map((written) => (
+            <UnfinishedRemark key={written.id} written={written} />
           ))}
         </Section>
       ) : null}
@@ -116,6 +124,23 @@ function Unfinished({ draft, kept }: { draft: Draft; kept: Kept }): ReactNode {
           接着填
         </Button>
         <Discard what={title} onDiscard={() => dropEntry(draft.id)} />
+      </Stack>
+    </Card>
+  );
+}
+
+function UnfinishedRemark({ written }: { written: WrittenRemark }): ReactNode {
+  const title = remarkTitle[written.content.remark];
+  return (
+    <Card title={title} level={3}>
+      <Stack near>
+        <Paragraph>
+          <Sentence>{remarkDetail(written.content)}</Sentence>
+        </Paragraph>
+        <Button look="secondary" label={`接着写：${title}`} onPress={() => goTo(resumeRemark(written))}>
+          接着写
+        </Button>
+        <Discard what={title} onDiscard={() => dropEntry(written.id)} />
       </Stack>
     </Card>
   );

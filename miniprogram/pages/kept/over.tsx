@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import { draftTitle, mediaText, outgoingTitle } from '../../keep/entry.text';
 import { noMoreText } from '../../cloud/failure.text';
 import type { Draft, Entry, Outgoing } from '../../keep/entries';
+import { namedBy } from '../../keep/entries';
+import type { WrittenRemark } from '../../request/remark/remark';
+import { isWrittenRemark, remarkTitle } from '../../request/remark/remark';
 import { dropEntry } from '../../keep/kept';
 import { Card } from '../../ui/card/card';
 import { Paragraph } from '../../ui/native/text';
@@ -11,9 +14,21 @@ import { Soft } from '../../ui/text/text';
 import { Discard } from '../../keep/discard';
 
 /** All words of an entry, and its media. */
-function saidIn(entry: Draft | Outgoing): string {
-  const { words } = entry.kind === 'draft' ? entry : entry.command.input;
-  return [words, mediaText(entry.media)].filter((part) => part !== '').join('；') || '没有写字';
+function saidIn(entry: Draft | Outgoing | WrittenRemark): string {
+  const { words } =
+    entry.kind === 'draft' ? entry : entry.kind === 'written' ? entry.content : entry.command.input;
+  return [words, mediaText(namedBy(entry))].filter((part) => part !== '').join('；') || '没有写字';
+}
+
+function titleOf(entry: Draft | Outgoing | WrittenRemark): string {
+  switch (entry.kind) {
+    case 'draft':
+      return draftTitle(entry);
+    case 'outgoing':
+      return outgoingTitle(entry);
+    case 'written':
+      return remarkTitle[entry.content.remark];
+  }
 }
 
 /**
@@ -27,8 +42,8 @@ export function Over({ entries }: { entries: readonly Entry[] }): ReactNode {
         <Sentence>{noMoreText}</Sentence>
       </Soft>
       {entries.map((entry) => {
-        if (entry.kind === 'written' || entry.kind === 'handed') return null;
-        const title = entry.kind === 'draft' ? draftTitle(entry) : outgoingTitle(entry);
+        if (entry.kind === 'handed' || (entry.kind === 'written' && !isWrittenRemark(entry))) return null;
+        const title = titleOf(entry);
         return (
           <Card key={entry.id} title={title} level={3}>
             <Stack near>

@@ -1,9 +1,11 @@
 /** What can be kept on a phone before a page opens: drafts, changes on their way, photos and sound. */
 import { randomUUID } from 'node:crypto';
-import type { Draft, HandedIn, Outgoing } from '../../../miniprogram/keep/entries';
+import type { Draft, HandedIn, Outgoing, Written } from '../../../miniprogram/keep/entries';
+import type { Remark } from '../../../miniprogram/request/remark/remark';
 import type { Input } from '../../../shared/contract';
-import { aNeed, personId } from '../../flows/world';
+import { aNeed, personId, zhao } from '../../flows/world';
 import type { GivenMedium } from '../kept';
+import { written } from '../kept';
 import { picture } from '../photo';
 import { silence } from '../sound';
 
@@ -26,6 +28,20 @@ export function aDraft(change: Partial<Draft> = {}): Draft {
     when: 'morning',
     ...change,
   };
+}
+
+/** What 赵淑芬 is writing about a request of hers, as it is kept on the phone. */
+export function aRemark(change: Partial<Remark> = {}, about: Partial<Written> = {}): Written {
+  const content: Remark = {
+    remark: 'add',
+    requestId: 'x'.repeat(22),
+    entry: null,
+    words: '左边的轮子掉了，11月27日（周五）上午在家。',
+    media: [],
+    rating: null,
+    ...change,
+  };
+  return { ...written(`${content.remark}-${content.requestId}`, zhao, content), personId, ...about };
 }
 
 /** Photos on the phone. */

@@ -1,12 +1,16 @@
 import { isBlank } from '../../../../shared/plain-text';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { MAX_MEDIA, MAX_WORDS } from '../../../../shared/request/request';
 import type { RequestView } from '../../../../shared/request/request.contract';
 import { failureText } from '../../../cloud/failure.text';
 import { tell } from '../../../request/draft';
+import { NotSafe } from '../../../keep/not-safe';
+import { OtherWriting } from '../../../keep/other-writing';
 import { isPassing } from '../../../request/outbox';
 import { PhotosAnswer } from '../../../request/photos-answer';
+import type { RemarkKept } from '../../../request/remark/use-remark';
+import { useRemark } from '../../../request/remark/use-remark';
 import { SoundAnswer } from '../../../request/sound-answer';
 import { newId } from '../../../cloud/transport';
 import type { Failure } from '../../../cloud/use-query';
@@ -32,13 +36,33 @@ function missing({ words, media }: Addition): PageError[] {
 
 /**
  * Adds words, sound and photos to a request. Where they cannot be sent now, they are kept on the phone and
- * sent by themselves.
+ * sent by themselves. Once the outbox has them, the page goes on with what lies there.
  */
-export function Add({ request, entry }: { request: RequestView; entry: string | undefined }): ReactNode {
-  const [addition, setAddition] = useState(() => readAddition(entry));
+export function Add({
+  request,
+  entry: named,
+}: {
+  request: RequestView;
+  entry: string | undefined;
+}): ReactNode {
+  const [entry, setEntry] = useState<string | null>(named ?? null);
+  const remark = useRemark('add', request, { entry, ...readAddition(entry) });
+  const title = openQuestion(request) === null ? '补充几句' : '您怎么说？';
+  if (remark === null) return <Page title={title} back="返回" loading />;
+  return <Adding request={request} entry={entry} remark={remark} onHandedOver={setEntry} />;
+}
+
+interface AddingProps {
+  request: RequestView;
+  entry: string | null;
+  remark: RemarkKept;
+  onHandedOver: (entry: string) => void;
+}
+
+function Adding({ request, entry, remark, onHandedOver }: AddingProps): ReactNode {
+  const addition = remark.read();
   const { errors, errorOf, check, changing } = useForm();
   const [failure, setFailure] = useState<Failure | null>(null);
-  const entryId = useRef(entry);
   // The question stays on the page until it is answered, even if the request changes meanwhile.
   const [question] = useState(() => openQuestion(request));
   const you = youOrName(useStanding(), request.person);
@@ -46,24 +70,25 @@ export function Add({ request, entry }: { request: RequestView; entry: string | 
   const media = {
     draft: addition,
     room: MAX_MEDIA - request.media.length,
-    change: (changes: (before: Addition) => Partial<Addition>) =>
-      setAddition((before) => ({ ...before, ...changes(before) })),
+    change: (changes: (before: Addition) => Partial<Addition>) => remark.change(changes(remark.read())),
   };
 
   const submit = async (): Promise<void> => {
-    if (!check(missing(addition))) return;
-    entryId.current ??= await newId();
-    const result = await sendAddition(entryId.current, request, addition);
+    if (!check(missing(remark.read()))) return;
+    const id = entry ?? (await newId());
+    const result = await sendAddition(id, request, remark, onHandedOver);
     if (result === null || result.ok) {
-      await tell(entryId.current);
+      await tell(id);
       return goBack();
     }
-    if (isPassing(result.code)) return startAt(`/pages/receipt/index?id=${entryId.current}`);
+    if (isPassing(result.code)) return startAt(`/pages/receipt/index?id=${id}`);
     setFailure(result);
   };
 
   return (
     <Page title={title} back="返回" failure={{ words: failureText(failure) }} errors={errors}>
+      <NotSafe id={remark.id} />
+      <OtherWriting writing={remark} />
       {question === null ? null : (
         <Card tone="tint" title={`${question.by ?? '办事的人'}问${you}`}>
           <Paragraph>
@@ -77,7 +102,7 @@ export function Add({ request, entry }: { request: RequestView; entry: string | 
         asHeading
         hint="写几个字，或者说一段，都行。"
         value={addition.words}
-        onChange={changing((words) => setAddition((before) => ({ ...before, words })))}
+        onChange={changing((words) => remark.change({ words }))}
         lines={4}
         atMost={MAX_WORDS}
         error={errorOf()}

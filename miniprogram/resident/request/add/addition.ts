@@ -3,20 +3,19 @@
  * send it, and is sent words first and media after.
  */
 import type { RequestView } from '../../../../shared/request/request.contract';
-import type { Medium, Outgoing } from '../../../keep/entries';
+import type { Outgoing } from '../../../keep/entries';
 import { findEntry, keepEntry } from '../../../keep/kept';
 import type { Sent } from '../../../request/outbox';
 import { send } from '../../../request/outbox';
+import type { Remark } from '../../../request/remark/remark';
+import type { RemarkKept } from '../../../request/remark/use-remark';
 import { newId } from '../../../cloud/transport';
 
-export interface Addition {
-  readonly words: string;
-  readonly media: readonly Medium[];
-}
+export type Addition = Pick<Remark, 'words' | 'media'>;
 
-/** A refused addition, to be corrected and sent again; empty where nothing is kept under the id. */
-export function readAddition(entryId: string | undefined): Addition {
-  const entry = entryId === undefined ? null : findEntry(entryId);
+/** An addition that the outbox has, to be corrected and sent again; empty where it has none under the id. */
+export function readAddition(entryId: string | null): Addition {
+  const entry = entryId === null ? null : findEntry(entryId);
   if (entry?.kind !== 'outgoing' || entry.command.name !== 'request.add') return { words: '', media: [] };
   return {
     words: entry.command.input.words,
@@ -25,14 +24,18 @@ export function readAddition(entryId: string | undefined): Addition {
 }
 
 /**
- * Hands an addition over to the outbox and sends it.
- * @param entryId the id under which it is kept, or is to be kept
+ * Hands an addition over to the outbox and sends it. What was written is removed as soon as the outbox has it safely,
+ * or the cloud has it.
+ * @param entryId the id under which the outbox keeps it, or is to keep it
+ * @param onHandedOver called with that id as soon as the outbox has it
  */
 export async function sendAddition(
   entryId: string,
   { id, person }: Pick<RequestView, 'id' | 'person'>,
-  { words, media }: Addition,
+  { read, drop }: RemarkKept,
+  onHandedOver: (entryId: string) => void,
 ): Promise<Sent | null> {
+  const { words, media } = read();
   const sending = media.map((medium) => ({ ...medium, fileId: null, attached: false, refused: null }));
   const entry: Outgoing = {
     kind: 'outgoing',
@@ -44,6 +47,10 @@ export async function sendAddition(
     requestId: null,
     refused: null,
   };
-  await keepEntry(entry);
-  return send(entryId);
+  const isSafe = await keepEntry(entry);
+  onHandedOver(entryId);
+  if (isSafe) drop();
+  const result = await send(entryId);
+  if (!isSafe && (result === null || result.ok)) drop();
+  return result;
 }

@@ -4,6 +4,10 @@ import type { ReactNode } from 'react';
 import { MAX_WORDS } from '../../../../shared/request/request';
 import type { RequestView } from '../../../../shared/request/request.contract';
 import { failureText } from '../../../cloud/failure.text';
+import { NotSafe } from '../../../keep/not-safe';
+import { OtherWriting } from '../../../keep/other-writing';
+import type { RemarkKept } from '../../../request/remark/use-remark';
+import { useRemark } from '../../../request/remark/use-remark';
 import { useRequestCommand } from '../../../request/use-request-command';
 import { Button } from '../../../ui/button/button';
 import type { PageError } from '../../../ui/error-summary/error-summary';
@@ -23,13 +27,28 @@ function missing(words: string, before: string): PageError[] {
 /** Replaces the words of a request; the earlier words stay in the history. */
 export function CorrectWords({ request }: { request: RequestView }): ReactNode {
   const [before] = useState(() => ownWords(request));
-  const [words, setWords] = useState(before);
+  const remark = useRemark('correct', request, { words: before });
+  if (remark === null) return <Page title="应该怎么说？" back="返回" loading />;
+  return <Correcting request={request} before={before} remark={remark} />;
+}
+
+interface CorrectingProps {
+  request: RequestView;
+  /** The words as they were when the page was opened. */
+  before: string;
+  remark: RemarkKept;
+}
+
+function Correcting({ request, before, remark }: CorrectingProps): ReactNode {
+  const { words } = remark.read();
   const { errors, errorOf, check, changing } = useForm();
   const { run, failure } = useRequestCommand(request.id);
 
   const submit = async (): Promise<void> => {
     if (!check(missing(words, before))) return;
-    if ((await run('request.correct', { words, contact: request.contact })) !== null) await goBack();
+    if ((await run('request.correct', { words, contact: request.contact })) === null) return;
+    remark.drop();
+    await goBack();
   };
 
   return (
@@ -40,12 +59,14 @@ export function CorrectWords({ request }: { request: RequestView }): ReactNode {
       failure={{ words: failureText(failure) }}
       errors={errors}
     >
+      <NotSafe id={remark.id} />
+      <OtherWriting writing={remark} />
       <Field
         id="words"
         label="应该怎么说？"
         asHeading
         value={words}
-        onChange={changing(setWords)}
+        onChange={changing((text) => remark.change({ words: text }))}
         lines={5}
         atMost={MAX_WORDS}
         error={errorOf()}

@@ -1,11 +1,15 @@
 import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Rating } from '../../../../shared/request/request';
 import { MAX_WORDS, ratings } from '../../../../shared/request/request';
 import { ratingText } from '../../../../shared/request/request.text';
-import { failureText } from '../../../cloud/failure.text';
-import { useNotThere, useRequestCommand } from '../../../request/use-request-command';
+import { failureText, pageFailure } from '../../../cloud/failure.text';
+import { useQuery } from '../../../cloud/use-query';
+import { NotSafe } from '../../../keep/not-safe';
+import { OtherWriting } from '../../../keep/other-writing';
+import type { RemarkKept } from '../../../request/remark/use-remark';
+import { useRemark } from '../../../request/remark/use-remark';
+import { useRequestCommand } from '../../../request/use-request-command';
 import { Button } from '../../../ui/button/button';
 import { Choice } from '../../../ui/choice/choice';
 import type { PageError } from '../../../ui/error-summary/error-summary';
@@ -19,36 +23,53 @@ import { Page } from '../../../ui/page/page';
 const lowestGood: Rating = 3;
 
 /** The errors to show; empty where the rating may be sent. */
-function missing(rating: Rating | undefined, words: string): PageError[] {
-  if (rating === undefined) return [{ fieldId: 'rating', words: '请选满意不满意' }];
+function missing(rating: Rating | null, words: string): PageError[] {
+  if (rating === null) return [{ fieldId: 'rating', words: '请选满意不满意' }];
   return Array.from(words).length > MAX_WORDS ? [{ fieldId: 'words', words: '写得太长了，请删短一些' }] : [];
 }
 
 /** The rating page, with the five levels of 好差评. */
 export default function RatePage(): ReactNode {
   const { id = '' } = useRouter().params;
-  const [rating, setRating] = useState<Rating | undefined>();
-  const [words, setWords] = useState('');
+  const { data: request, failure, loading, reload } = useQuery('request.get', { id });
+  const remark = useRemark('rate', request);
+  if (remark !== null) return <RateForm id={id} remark={remark} />;
+  return (
+    <Page
+      title="您满意吗？"
+      back="返回"
+      loading={loading || request !== null}
+      failure={pageFailure(failure, reload)}
+    />
+  );
+}
+
+function RateForm({ id, remark }: { id: string; remark: RemarkKept }): ReactNode {
+  const { rating, words } = remark.read();
   const { errors, errorOf, check, changing } = useForm();
   const { run, failure } = useRequestCommand(id);
-  const notThere = useNotThere(id);
-  const poor = rating !== undefined && rating < lowestGood;
+  const poor = rating !== null && rating < lowestGood;
 
   const submit = async (): Promise<void> => {
-    if (!check(missing(rating, poor ? words : '')) || rating === undefined) return;
-    if ((await run('request.rate', { rating, words: poor ? words : '' })) !== null) await goBack();
+    if (!check(missing(rating, poor ? words : '')) || rating === null) return;
+    if ((await run('request.rate', { rating, words: poor ? words : '' })) === null) return;
+    remark.drop();
+    await goBack();
   };
 
-  if (notThere !== null) return <Page title="您满意吗？" back="返回" failure={notThere} />;
   return (
     <Page title="您满意吗？" back="返回" failure={{ words: failureText(failure) }} errors={errors}>
+      <NotSafe id={remark.id} />
+      <OtherWriting writing={remark} />
       <Choice
         id="rating"
         question="您满意吗？"
         asHeading
         error={errorOf('rating')}
-        value={rating === undefined ? undefined : (String(rating) as `${Rating}`)}
-        onChange={changing((value) => setRating(ratings.find((one) => String(one) === value)))}
+        value={rating === null ? undefined : (String(rating) as `${Rating}`)}
+        onChange={changing((value) =>
+          remark.change({ rating: ratings.find((one) => String(one) === value) ?? null }),
+        )}
         options={ratings.map((value) => ({ value: `${value}` as const, words: ratingText[value] }))}
       />
       {poor ? (
@@ -61,7 +82,7 @@ export default function RatePage(): ReactNode {
             label="哪里不满意？"
             hint="不写也可以。"
             value={words}
-            onChange={changing(setWords)}
+            onChange={changing((text) => remark.change({ words: text }))}
             lines={3}
             atMost={MAX_WORDS}
             error={errorOf('words')}

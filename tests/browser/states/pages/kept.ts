@@ -1,6 +1,6 @@
 /** The states of 手机里存的: what is kept on this phone. */
 import { personId, wangLi, zhao } from '../../../flows/world';
-import { aDraft, anOutgoing, named, photosOf, sending, soundsOf } from '../on-phone';
+import { aDraft, anOutgoing, aRemark, named, photosOf, sending, soundsOf } from '../on-phone';
 import type { Recipes } from '../recipe';
 import { neighbour, someoneElse } from '../records';
 
@@ -20,6 +20,18 @@ export const states: Recipes = {
       media: sounds,
     },
     ready: '接着填',
+  },
+  remarks: {
+    ...keptPage,
+    onPhone: {
+      entries: [
+        aRemark(),
+        aRemark({ remark: 'rate', rating: 2 }),
+        aRemark({ remark: 'again', words: '还没送来。' }),
+      ],
+      media: [],
+    },
+    ready: '接着写',
   },
   outgoing: {
     ...keptPage,
@@ -46,6 +58,7 @@ export const states: Recipes = {
       entries: [
         aDraft({ personId: someoneElse }),
         anOutgoing({ refused: 'NOT_FOUND' }, { personId: someoneElse }),
+        aRemark({}, { personId: someoneElse }),
       ],
       media: [],
     },

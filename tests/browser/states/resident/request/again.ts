@@ -19,4 +19,6 @@ export const states: Recipes = {
     await press(page, '请上一级再办');
     await page.getByText('现在连不上网').waitFor();
   }),
+  loading: { ...doing('again', '正在打开'), network: 'slow' },
+  unread: { ...doing('again', '再试一次'), network: 'lost' },
 };

@@ -23,4 +23,6 @@ export const states: Recipes = {
     await press(page, '交评价');
     await page.getByText('现在连不上网').waitFor();
   }),
+  loading: { ...doing('rate', '正在打开'), network: 'slow' },
+  unread: { ...doing('rate', '再试一次'), network: 'lost' },
 };
