@@ -22,6 +22,8 @@ export interface Heard {
 
 /** It is quiet when nothing has been said for so long (milliseconds)... */
 const quiet = 600;
+/** The same while the app starts... */
+const quietAfterOpening = 1500;
 /** ...and where nothing comes at all, the listener goes on after this. */
 const longestSilence = 1300;
 /** The longest that one act is listened to. */
@@ -30,6 +32,7 @@ const longestListening = 8000;
 export class Listener {
   private readonly done: Step[] = [];
   private heardUntil = 0;
+  private opened = 0;
 
   private constructor(
     private readonly machine: Machine,
@@ -44,7 +47,9 @@ export class Listener {
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${machine.toolsPort}`);
     const page = browser.contexts()[0]?.pages()[0];
     if (page === undefined) throw new Error('Chromium shows no page');
-    return new Listener(machine, browser, page, await page.context().newCDPSession(page));
+    const tools = await page.context().newCDPSession(page);
+    await tools.send('Page.enable');
+    return new Listener(machine, browser, page, tools);
   }
 
   async stop(): Promise<void> {
@@ -54,22 +59,35 @@ export class Listener {
 
   /** Becomes an account and opens a page anew; nothing of it counts as a key. */
   async open(cloudUrl: string, account: string, path: string): Promise<void> {
-    await this.page.goto('about:blank');
     await this.page.request.post(`${cloudUrl}/identities`, {
       form: { account },
       headers: { origin: cloudUrl },
       maxRedirects: 0,
     });
-    await this.doing(`打开 ${path}`, 0, async () => {
-      await this.page.goto(`${cloudUrl}/#${path}`);
-      await this.page.locator('h1:focus').waitFor();
-    });
+    // The number makes it another document, so that the app starts anew.
+    this.opened += 1;
+    const open = async (): Promise<void> => {
+      await this.page.goto(`${cloudUrl}/?${this.opened}#${path}`);
+      await this.page.locator('h1:visible').waitFor();
+    };
+    await this.doing(`打开 ${path}`, 0, open, quietAfterOpening);
   }
 
   /** Presses a key, once or several times, and listens after each. */
   async press(key: string, times = 1): Promise<void> {
     for (let pressed = 0; pressed < times; pressed += 1)
       await this.doing(key, 1, () => this.machine.press(key));
+  }
+
+  /** Has every page that is opened from now on begin with a script, until it is removed. */
+  async plant(script: () => void): Promise<{ readonly remove: () => Promise<void> }> {
+    const source = `(${script.toString()})()`;
+    const { identifier } = await this.tools.send('Page.addScriptToEvaluateOnNewDocument', { source });
+    return {
+      remove: async () => {
+        await this.tools.send('Page.removeScriptToEvaluateOnNewDocument', { identifier });
+      },
+    };
   }
 
   /** Begins another job: what was heard before is not part of it. */
@@ -120,22 +138,22 @@ export class Listener {
       .join('\n');
   }
 
-  private async doing(act: string, keys: number, work: () => unknown): Promise<void> {
+  private async doing(act: string, keys: number, work: () => unknown, quietFor = quiet): Promise<void> {
     const from = this.heardUntil === 0 ? this.machine.spoken().length : this.heardUntil;
     const began = Date.now();
     await work();
-    const heard = await this.untilQuiet(from, began);
+    const heard = await this.untilQuiet(from, began, quietFor);
     this.done.push({ act, keys, heard });
   }
 
-  private async untilQuiet(from: number, began: number): Promise<Heard[]> {
+  private async untilQuiet(from: number, began: number, quietFor: number): Promise<Heard[]> {
     const worked = Date.now();
     for (;;) {
       const spoken = this.machine.spoken().slice(from);
       const words = spoken.filter(isHeard);
       const last = words.at(-1)?.at ?? null;
       const now = Date.now();
-      const isOver = last === null ? now - worked > longestSilence : now - Math.max(last, worked) > quiet;
+      const isOver = last === null ? now - worked > longestSilence : now - Math.max(last, worked) > quietFor;
       if (isOver || now - worked > longestListening) {
         this.heardUntil = from + spoken.length;
         return words.map((one) => ({ words: one.words.trim(), after: Math.round(one.at - began) }));

@@ -112,13 +112,19 @@ export async function startMachine(): Promise<Machine> {
     for (const child of [...children].reverse()) {
       if (child.exitCode !== null || child.signalCode !== null) continue;
       const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGKILL');
+      child.kill('SIGTERM');
+      // A screen server that is not asked first leaves its lock behind.
+      const forced = setTimeout(() => child.kill('SIGKILL'), 3000);
       await ended;
+      clearTimeout(forced);
     }
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
   const works = (command: string, args: readonly string[]): true | null =>
     spawnSync(command, args, { env: environment, stdio: 'ignore' }).status === 0 ? true : null;
+
+  const printed = (command: string, args: readonly string[]): string =>
+    spawnSync(command, args, { env: environment, encoding: 'utf8' }).stdout.trim();
 
   try {
     const size = ['-screen', '0', '1000x1400x24'];
@@ -166,14 +172,15 @@ export async function startMachine(): Promise<Machine> {
       const text = statSync(file, { throwIfNoEntry: false }) ? readFileSync(file, 'utf8') : '';
       return /^\d+\n/.test(text) ? Number.parseInt(text, 10) : null;
     });
-    // A new window has the focus in its address bar; a click gives it to the page.
-    await until('the window of Chromium', () =>
-      works('xdotool', ['search', '--sync', '--onlyvisible', '--class', 'chromium']),
-    );
-    execFileSync('xdotool', ['mousemove', '500', '1300', 'click', '1'], {
-      env: environment,
-      stdio: 'ignore',
+    await until('the window of Chromium', () => {
+      const found =
+        printed('xdotool', ['search', '--onlyvisible', '--class', 'chromium']).split('\n')[0] ?? '';
+      if (found === '') return null;
+      works('xdotool', ['windowactivate', found]);
+      return printed('xdotool', ['getactivewindow']) === found ? true : null;
     });
+    // A new window has the focus in its address bar; a click gives it to the page.
+    works('xdotool', ['mousemove', '500', '1300', 'click', '1']);
     return {
       toolsPort,
       press: (name) =>
