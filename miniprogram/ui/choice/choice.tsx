@@ -105,7 +105,7 @@ function Question<Value extends string>({
           >
             <Inner className="answer-words">
               <Inner className="answer-word">
-                <Sentence>{words}</Sentence>
+                <Sentence wholeWords>{words}</Sentence>
               </Inner>
               {detail ? (
                 <Inner className="answer-detail">

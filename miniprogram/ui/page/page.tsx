@@ -148,7 +148,7 @@ function Frame({
         </Paragraph>
       ) : null}
       <Heading level={1} id={headingId} focusable className="page-title">
-        <Sentence>{title}</Sentence>
+        <Sentence wholeWords={!tiny}>{title}</Sentence>
       </Heading>
     </>
   );

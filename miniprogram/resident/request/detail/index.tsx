@@ -39,7 +39,7 @@ export default function RequestPage(): ReactNode {
       lead={
         request === null
           ? undefined
-          : `编号 ${grouped(request.number)}，${dayText(beijingDay(request.createdAt), beijingDay(now))}提出`
+          : `${dayText(beijingDay(request.createdAt), beijingDay(now))}提出，编号 ${grouped(request.number)}`
       }
       back="我的诉求"
       {...whileReading({ loading, failure, reload }, request !== null)}
