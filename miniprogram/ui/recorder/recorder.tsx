@@ -70,7 +70,7 @@ export function Recorder({ speaking, startWords, main, full }: RecorderProps): R
         )}
       </LiveRegion>
       {state === 'speaking' || state === 'stopping' ? (
-        <Button onPress={stop} busy={state === 'stopping'}>
+        <Button look={main ? 'primary' : 'secondary'} onPress={stop} busy={state === 'stopping'}>
           停
         </Button>
       ) : state === 'starting' || full ? null : (

@@ -11,6 +11,7 @@ import { Choice } from '../../../ui/choice/choice';
 import { useForm } from '../../../ui/form/use-form';
 import { goBack } from '../../../ui/go';
 import { LiveRegion } from '../../../ui/live-region/live-region';
+import { Paragraph } from '../../../ui/native/text';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { Section } from '../../../ui/stack/stack';
@@ -62,7 +63,10 @@ export default function HidePage(): ReactNode {
     >
       <LiveRegion seen>{said === null ? null : <Notice tone="done" word={said} />}</LiveRegion>
       {data === null ? null : grants.length === 0 ? (
-        <Button onPress={goBack}>没有人替您办事，不用选</Button>
+        <>
+          <Paragraph>没有人替您办事，不用选。</Paragraph>
+          <Button onPress={goBack}>回去</Button>
+        </>
       ) : request === null ? null : (
         <>
           {grants.length === seeing.length ? null : (
