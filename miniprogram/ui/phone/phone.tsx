@@ -3,11 +3,11 @@ import { Icon } from '../icon/icon';
 import { Inner } from '../native/structure';
 import { Call, Words } from '../native/text';
 import { Whole } from '../whole/whole';
-import { groupNumber } from './group-number';
+import { writtenNumber } from './group-number';
 
 /** A telephone number that dials when pressed. `who` names the person or office it reaches. */
 export function Phone({ number, who }: { number: string; who: string }): ReactNode {
-  const written = groupNumber(number).join('-');
+  const written = writtenNumber(number);
   return (
     <Call className="phone" number={number.replace(/[^\d+]/g, '')} label={`打电话给${who}，${written}`}>
       <Icon name="phone" className="phone-icon" />
