@@ -47,7 +47,7 @@ export function Accused({ personId, value, onChange, onEnter, error }: AccusedPr
         id="accused"
         question="对谁有意见？"
         asHeading
-        hint="您选的这个人看不到您写的，由上面的人来办。"
+        hint="您选的这个人看不到这件事，由上面的人来办。"
         error={error}
         value={value === null ? nobody : value}
         onChange={(id) => onChange(id === nobody ? null : id)}

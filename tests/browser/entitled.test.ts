@@ -52,7 +52,7 @@ test('questions come by theme: how many are left falls, a no is not announced, a
   await allButOne();
   const phone = await desk().open(zhao, { path: '/resident/entitled/index' });
   const leftOn = async (): Promise<number> =>
-    Number(/补贴和保险[\s，]*还有 (\d+) 个问题/.exec(await shown(phone).innerText())?.[1] ?? 0);
+    Number(/补贴和保险[\s，]*还有 (\d+)\s个问题/.exec(await shown(phone).innerText())?.[1] ?? 0);
   await rowOf(phone, '补贴和保险').waitFor();
   let before = await leftOn();
   expect(before).toBeGreaterThan(1);

@@ -116,8 +116,23 @@ test.each([
   ['a page that scrolls sideways', '<div style="width:2000px">宽</div>', /scrolls sideways/],
   [
     'a date broken in its middle',
-    '<p style="width:200px">轮椅要在11月27日（周五）送到您家</p>',
+    '<p style="width:300px">他们说轮椅和拐杖要在11月27日（周五）送到您家</p>',
     /11月27日（周五） is broken/,
+  ],
+  [
+    'a day broken in a line of few letters',
+    '<p style="width:160px">轮椅要在家等11月27日（周五）送到您家</p>',
+    /11月27日 is broken/,
+  ],
+  [
+    'a number broken between the boxes of its groups',
+    '<p style="width:180px">有事打<b style="display:inline-block">0459-555-</b><b style="display:inline-block">0142</b></p>',
+    /0459-555-0142 is broken/,
+  ],
+  [
+    'a mark at the beginning of a line',
+    '<p style="width:95px"><b style="display:inline-block">一二三四五</b>。</p>',
+    /。 stands at the beginning of a line/,
   ],
   [
     'a telephone number broken in its middle',
@@ -125,6 +140,11 @@ test.each([
     /0459-555-0142 is broken/,
   ],
   ['two headings that name the page', '<h1>又一个</h1>', /2 h1/],
+  [
+    'two main actions',
+    '<p><button class="button--primary">交</button></p><p><button class="button--primary">转给别人看</button></p>',
+    /2 main actions: 交, 转给别人看/,
+  ],
   ['contrast below 7:1', '<p style="color:#6b6b6b">看不清</p>', /axe color-contrast-enhanced/],
   ['a picture without words', '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">', /axe image-alt/],
 ])('%s is found', async (_, body, finding) => {

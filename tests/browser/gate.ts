@@ -176,6 +176,7 @@ export function lookedAt(page: Page, resident: boolean): Promise<string[]> {
   return page.evaluate(
     (large) => [
       ...gate.headings(),
+      ...(large ? gate.mainActions() : []),
       ...gate.unreachable(),
       ...gate.tooSmall(large),
       ...gate.tooNear(),
@@ -184,6 +185,7 @@ export function lookedAt(page: Page, resident: boolean): Promise<string[]> {
       ...gate.overlapping(),
       ...gate.stuck(),
       ...gate.broken(),
+      ...gate.strayMarks(),
     ],
     resident,
   );

@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { aNeed, liaison, on, personId, zhao } from '../flows/world';
 import { bothSides, says, shown, wide } from './sides';
-import { countyLeader } from './states/county';
+import { countyLeader, guest } from './states/county';
 import { reconciledLists } from './states/reconciliations';
 
 jest.setTimeout(240_000);
@@ -29,12 +29,17 @@ async function withLetters(page: Page, { letters, chosen }: (typeof sizes)[numbe
   await page.locator('h1:visible').waitFor();
 }
 
-/** The words inside something that is pressed that do not stand in one line, although they would fit into one. */
+/**
+ * The words inside headings, tags and what is pressed that do not stand in one line, although they would fit into
+ * one.
+ */
 function brokenWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
     const found: string[] = [];
-    for (const pressed of document.querySelectorAll('.button, .tab, .list-row-title')) {
+    for (const pressed of document.querySelectorAll(
+      'h1, h2, h3, .tag, .answer-word, .button, .tab, .list-row-title',
+    )) {
       if (!pressed.checkVisibility()) continue;
       const walker = document.createTreeWalker(pressed, NodeFilter.SHOW_TEXT);
       while (walker.nextNode() !== null) {
@@ -79,13 +84,15 @@ test.each(sizes)(
   },
 );
 
-test('no word is broken on what is pressed, at doubled letters and at large ones', async () => {
+test('no word is broken in headings and on what is pressed, at doubled letters and at large ones', async () => {
   await desk().world.get(zhao, 'request.submit', aNeed({ category: 'rights' }));
   for (const [account, path] of [
     [zhao, '/pages/home/index'],
     [zhao, '/pages/me/index'],
     [zhao, '/resident/request/list/index'],
     [zhao, '/resident/proxies/index'],
+    [zhao, '/resident/entitled/index'],
+    [zhao, '/pages/ask/index?step=danger'],
     [countyLeader, '/pages/me/index'],
     [countyLeader, '/staff/desk/index'],
     [countyLeader, '/staff/region/index'],
@@ -145,6 +152,30 @@ test('a number of two digits stands whole in its circle, in every size', async (
   expect(
     (await desk().world.get(zhao, 'request.mine', { personId, after: null })).rows.length,
   ).toBeGreaterThan(0);
+});
+
+test('a number stands beside what it counts', async () => {
+  const page = await desk().open(guest, small);
+  const row = page.locator('.list-row:visible').filter({ hasText: '我有口令' }).locator('.list-row-line');
+  for (const size of sizes) {
+    await withLetters(page, size);
+    await row.waitFor();
+    const tops = await row.evaluate((line) => {
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      const found: number[] = [];
+      while (walker.nextNode() !== null)
+        for (const { index } of (walker.currentNode.textContent ?? '').matchAll(/\d(?=\s个)|个/g)) {
+          const range = document.createRange();
+          range.setStart(walker.currentNode, index);
+          range.setEnd(walker.currentNode, index + 1);
+          found.push(
+            Math.round((range.getBoundingClientRect().top + range.getBoundingClientRect().bottom) / 2),
+          );
+        }
+      return found;
+    });
+    expect([size, tops.length, Math.abs((tops[0] ?? 0) - (tops[1] ?? 99)) < 8]).toEqual([size, 2, true]);
+  }
 });
 
 test('the name of who works at a desk is not broken', async () => {

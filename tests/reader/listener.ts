@@ -80,8 +80,7 @@ export class Listener {
   }
 
   /** Has every page that is opened from now on begin with a script, until it is removed. */
-  async plant(script: () => void): Promise<{ readonly remove: () => Promise<void> }> {
-    const source = `(${script.toString()})()`;
+  async plant(source: string): Promise<{ readonly remove: () => Promise<void> }> {
     const { identifier } = await this.tools.send('Page.addScriptToEvaluateOnNewDocument', { source });
     return {
       remove: async () => {

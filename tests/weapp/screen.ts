@@ -49,9 +49,12 @@ export function wordsOf(node: Drawn | string): string {
   return blocks.test(node.tagName) ? `\n${words}\n` : words;
 }
 
-/** Text without empty lines. */
+/** Text without empty lines; a space that ends no line is a space like any other. */
 export function tidy(words: string): string {
-  return words.replace(/\s*\n\s*/g, '\n').trim();
+  return words
+    .replace(/\s*\n\s*/g, '\n')
+    .replaceAll('\u00a0', ' ')
+    .trim();
 }
 
 /** All elements with a role, in reading order. */

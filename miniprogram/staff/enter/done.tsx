@@ -9,6 +9,7 @@ import { Card } from '../../ui/card/card';
 import { goTo, startAt } from '../../ui/go';
 import { Paragraph } from '../../ui/native/text';
 import { Page } from '../../ui/page/page';
+import { writtenNumber } from '../../ui/phone/group-number';
 import { Sentence } from '../../ui/sentence/sentence';
 import { Strong } from '../../ui/text/text';
 
@@ -31,7 +32,7 @@ export function Done({ id }: { id: string }): ReactNode {
               <Sentence>{`编号 ${grouped(request.number)}`}</Sentence>
             </Strong>
             <Paragraph>
-              <Sentence>{`由${request.cadre.title}${request.cadre.name ?? ''}来办，电话 ${request.cadre.phone}`}</Sentence>
+              <Sentence>{`由${request.cadre.title}${request.cadre.name ?? ''}来办，电话 ${writtenNumber(request.cadre.phone)}`}</Sentence>
             </Paragraph>
             {request.due === null ? null : (
               <Paragraph>

@@ -7,7 +7,7 @@ export const enterText: Readonly<Record<EnterStep, { title: string; lead: string
   how: { title: '怎么听到的？', lead: undefined },
   danger: { title: '现在有危险吗？', lead: '比如有人打、着火了、病得很急、没吃的。' },
   topic: { title: '是哪方面的事？', lead: '选不准也没关系，选最后一个，县里来分。' },
-  accused: { title: '对谁有意见？', lead: '您选的人看不到这件事。' },
+  accused: { title: '对谁有意见？', lead: undefined },
   words: { title: '本人怎么说？', lead: '照本人的话写，不要改成公文。' },
   contact: { title: '怎么联系本人方便？', lead: undefined },
   when: { title: '什么时候联系方便？', lead: undefined },

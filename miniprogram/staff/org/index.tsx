@@ -10,6 +10,7 @@ import { orgUrl } from '../../session/work';
 import { goTo } from '../../ui/go';
 import { ListRow, Rows } from '../../ui/list-row/list-row';
 import { Page } from '../../ui/page/page';
+import { writtenNumber } from '../../ui/phone/group-number';
 import { Section } from '../../ui/stack/stack';
 import { Soft } from '../../ui/text/text';
 
@@ -56,7 +57,7 @@ export default function OrgPage(): ReactNode {
                   key={post.id}
                   title={post.title}
                   detail={staffed(post, now)}
-                  reason={post.phone}
+                  reason={writtenNumber(post.phone)}
                   tag={
                     post.holder === null && post.role !== 'duty'
                       ? {
@@ -76,7 +77,7 @@ export default function OrgPage(): ReactNode {
                 {org.missing.map((role) => (
                   <ListRow
                     key={role}
-                    icon="pencil"
+                    icon="plus"
                     title={postRoleText[role]}
                     onPress={() => void goTo(`/staff/org/add/index?code=${org.code}&role=${role}`)}
                   />
@@ -96,7 +97,7 @@ export default function OrgPage(): ReactNode {
                 ))}
                 {org.mayAddIndustry ? (
                   <ListRow
-                    icon="pencil"
+                    icon="plus"
                     title="设一个行业残联"
                     onPress={() => void goTo(`/staff/org/add/index?code=${org.code}`)}
                   />

@@ -20,7 +20,7 @@ export function Card({ title, titleId, level = 2, tone = 'plain', children }: Ca
     <Box className={`card card--${tone}`}>
       {title ? (
         <Heading level={level} id={titleId} focusable={titleId !== undefined} className="card-title">
-          <Sentence>{title}</Sentence>
+          <Sentence wholeWords>{title}</Sentence>
         </Heading>
       ) : null}
       {children}

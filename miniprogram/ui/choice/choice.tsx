@@ -126,7 +126,7 @@ function Question<Value extends string>({
           >
             <Inner className="answer-words" decorative={detail !== undefined || undefined}>
               <Inner className="answer-word">
-                <Sentence>{words}</Sentence>
+                <Sentence wholeWords>{words}</Sentence>
               </Inner>
               {detail ? (
                 <Inner className="answer-detail">

@@ -29,7 +29,7 @@ export function ErrorSummary({ errors }: { errors: readonly PageError[] }): Reac
   return errors.length === 0 ? null : (
     <Box className="error-summary">
       <Heading level={2} id={id} focusable className="error-summary-title">
-        {`有 ${errors.length} 处要改一下`}
+        <Sentence wholeWords>{`有 ${errors.length} 处要改一下`}</Sentence>
       </Heading>
       <List>
         {errors.map(({ fieldId, words }) => (

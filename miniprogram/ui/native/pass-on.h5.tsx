@@ -41,8 +41,8 @@ export function PassOn({ words, title, path, onPassed }: PassOnProps): ReactNode
     onPassed((await copy(url)) ? { copied: true } : { toCopy: url });
   };
   return (
-    <div className="button-place button-place--primary">
-      <button type="button" className="button button--primary" onClick={() => void pass()}>
+    <div className="button-place button-place--secondary">
+      <button type="button" className="button button--secondary" onClick={() => void pass()}>
         {words}
       </button>
     </div>

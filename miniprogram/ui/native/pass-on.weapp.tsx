@@ -10,8 +10,8 @@ import type { PassOnProps } from './props';
 export function PassOn({ words, title, path }: PassOnProps): ReactNode {
   useShareAppMessage(() => ({ title, path }));
   return (
-    <View className="button-place button-place--primary">
-      <Button className="button button--primary" hoverClass="pressed" openType="share">
+    <View className="button-place button-place--secondary">
+      <Button className="button button--secondary" hoverClass="pressed" openType="share">
         <Text className="button-words">{words}</Text>
       </Button>
     </View>

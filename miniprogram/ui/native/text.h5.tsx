@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { clickOn } from './click-on';
 import type {
@@ -64,9 +65,14 @@ const LONGEST_WHOLE = 4;
  * screen reader would read a gap there.
  */
 export function Pieces({ pieces }: PiecesProps): ReactNode {
-  return pieces.map((piece, index) => (
-    <span key={index} className={piece.length > LONGEST_WHOLE ? undefined : 'piece'}>
-      {piece}
-    </span>
-  ));
+  return pieces.map((piece, index) => {
+    // A line cannot end at a space within a piece, so the space stands behind it.
+    const words = piece.trimEnd();
+    return (
+      <Fragment key={index}>
+        <span className={words.length > LONGEST_WHOLE ? undefined : 'piece'}>{words}</span>
+        {piece.slice(words.length)}
+      </Fragment>
+    );
+  });
 }

@@ -149,7 +149,7 @@ function Frame({
           <Sentence>{eyebrow}</Sentence>
         </Inner>
       ) : null}
-      <Sentence>{title}</Sentence>
+      <Sentence wholeWords={!tiny}>{title}</Sentence>
     </Heading>
   );
   const leading = lead ? (

@@ -16,3 +16,8 @@ export function groupNumber(number: string): string[] {
         : [local];
   return area ? [area, ...localGroups] : localGroups;
 }
+
+/** A Chinese telephone number as it is written: 0459-555-0142. */
+export function writtenNumber(number: string): string {
+  return groupNumber(number).join('-');
+}

@@ -4,11 +4,11 @@ import { Inner } from '../native/structure';
 import { Call, Words } from '../native/text';
 import { spokenDigits } from '../sentence/spoken';
 import { Whole } from '../whole/whole';
-import { groupNumber } from './group-number';
+import { writtenNumber } from './group-number';
 
 /** A telephone number that dials when pressed. `who` names the person or office it reaches. */
 export function Phone({ number, who }: { number: string; who: string }): ReactNode {
-  const written = groupNumber(number).join('-');
+  const written = writtenNumber(number);
   return (
     <Call
       className="phone"

@@ -4,14 +4,14 @@ import { Inner } from '../native/structure';
 import { SendText, Words } from '../native/text';
 import { spokenDigits } from '../sentence/spoken';
 import { Whole } from '../whole/whole';
-import { groupNumber } from './group-number';
+import { writtenNumber } from './group-number';
 
 /**
  * A number to send a text message to, for persons who cannot speak or hear. `who` names the person or office
  * it reaches.
  */
 export function TextMessage({ number, who }: { number: string; who: string }): ReactNode {
-  const written = groupNumber(number).join('-');
+  const written = writtenNumber(number);
   return (
     <SendText
       className="phone"

@@ -4,6 +4,7 @@ import { Press } from '../native/controls';
 import { Sound } from '../native/sound';
 import { Box, Item, List } from '../native/structure';
 import { Words } from '../native/text';
+import { Sentence } from '../sentence/sentence';
 import { lengthText } from './length';
 
 /** A part of a recording to be played. */
@@ -28,7 +29,9 @@ export function Player({ parts, onRemove }: PlayerProps): ReactNode {
         const words = `第 ${index + 1} 段，${lengthText(seconds)}`;
         return (
           <Item key={id} className="player-part">
-            <Box className="player-words">{words}</Box>
+            <Box className="player-words">
+              <Sentence>{words}</Sentence>
+            </Box>
             {source === null ? null : <Sound source={source} words={words} />}
             {onRemove === undefined ? null : (
               <Press className="player-remove" label={`删掉第 ${index + 1} 段`} onPress={() => onRemove(id)}>

@@ -70,7 +70,7 @@ export function Recorder({ speaking, startWords, main, full }: RecorderProps): R
       )}
       {state === 'silent' && full ? null : (
         <Button
-          look={main || state !== 'silent' ? 'primary' : 'secondary'}
+          look={main ? 'primary' : 'secondary'}
           icon={state === 'silent' ? 'microphone' : undefined}
           busy={state === 'starting' || state === 'stopping'}
           isBusySaid={false}

@@ -10,7 +10,7 @@ const narrowBelow = 16;
 /** Where fewer letters than this fit in a line, nothing stands beside the words on a button. */
 const tinyBelow = 9;
 /** Where fewer letters than this fit in a line, the words on a button or in a row's title do not fit into it. */
-const tightBelow = 20;
+const tightBelow = 21;
 
 /**
  * The unit in which all sizes are written: `--u` is one logical pixel, scaled by the text size chosen here

@@ -1,4 +1,4 @@
-import { partsOf } from './parts';
+import { countsTogether, partsOf } from './parts';
 
 const told = (text: string): string =>
   partsOf(text)
@@ -17,5 +17,14 @@ describe('the dates, times and numbers in a text', () => {
     ['', ''],
   ])('%s', (text, parts) => {
     expect(told(text)).toBe(parts);
+  });
+});
+
+describe('a number and what it counts', () => {
+  it.each([
+    ['还有 2 件没填完，1 样没用上', '还有 2\u00a0件没填完，1\u00a0样没用上'],
+    ['编号 261123 042137 8，11月23日', '编号 261123 042137 8，11月23日'],
+  ])('%s stay together', (text, together) => {
+    expect(countsTogether(text)).toBe(together);
   });
 });

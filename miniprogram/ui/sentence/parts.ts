@@ -13,6 +13,11 @@ const time = String.raw`\d{1,2}:\d{2}`;
 const number = String.raw`\d{6} \d{6} \d|\d{4} \d{4}|\d[\d*-]{4,}(?:[元人户件个名条张页次字])?`;
 const wholes = new RegExp(`([（“]*(?:${day}|${time}|${number})[，。、；：？！）”]*)`);
 
+/** Puts a space that ends no line between a number and what it counts: 还有 2 件. */
+export function countsTogether(text: string): string {
+  return text.replace(/(\d) (?=[\u4e00-\u9fff])/g, '$1\u00a0');
+}
+
 /**
  * Finds the dates, times and numbers in a text. Splitting by a pattern with a capturing group puts the
  * matches at every second index.

@@ -2,11 +2,12 @@ import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { Whole } from '../whole/whole';
 import { WholeWords } from '../whole/whole-words';
-import { partsOf } from './parts';
+import { useScale } from '../screen/scale';
+import { countsTogether, partsOf } from './parts';
 
 /**
- * A text in which dates, times and numbers are not broken at the end of a line; with `wholeWords` no word is
- * either, which is for the few words on something that is pressed.
+ * A text in which dates, times and numbers are not broken at the end of a line, nor is a number separated from what
+ * it counts; with `wholeWords` no word is broken either, which is for headings and what is pressed.
  */
 export function Sentence({
   children,
@@ -15,7 +16,8 @@ export function Sentence({
   children: string;
   wholeWords?: boolean;
 }): ReactNode {
-  return partsOf(children).map(({ words, whole }, index) =>
+  const { tight } = useScale();
+  return partsOf(tight ? countsTogether(children) : children).map(({ words, whole }, index) =>
     whole ? (
       <Whole key={index}>{words}</Whole>
     ) : wholeWords ? (

@@ -26,7 +26,7 @@ export function StackedList({ label, children }: { label: string; children: Reac
 export function SectionTitle({ id, children }: { id?: string; children: string }): ReactNode {
   return (
     <Heading level={2} id={id} focusable={id !== undefined} className="section-title">
-      <Sentence>{children}</Sentence>
+      <Sentence wholeWords>{children}</Sentence>
     </Heading>
   );
 }
@@ -45,7 +45,7 @@ export interface JustNowProps {
 export function JustNow({ id, soft = false, children }: JustNowProps): ReactNode {
   return (
     <Heading level={2} id={id} focusable className={soft ? 'soft' : 'just-now'}>
-      <Sentence>{children}</Sentence>
+      <Sentence wholeWords>{children}</Sentence>
     </Heading>
   );
 }

@@ -28,6 +28,7 @@ export const examples: Examples = {
   'on a tinted card': forResident(() => <Card tone="tint">{all}</Card>),
   longest: forResident(() => (
     <Tags>
+      <Tag tone="waiting">只文字 · 手语 · 家属转达 · 上午方便</Tag>
       <Tag tone="late">过了 12 个工作日，2026年11月5日（周四）到期</Tag>
       <Tag tone="waiting">只发文字，不打电话，请家里人转告</Tag>
     </Tags>

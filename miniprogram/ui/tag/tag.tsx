@@ -8,7 +8,7 @@ import type { Tone } from '../tone';
 export function Tag({ tone, children }: { tone: Tone; children: string }): ReactNode {
   return (
     <Words className={`tag tone--${tone}`}>
-      <Sentence>{children}</Sentence>
+      <Sentence wholeWords>{children}</Sentence>
     </Words>
   );
 }

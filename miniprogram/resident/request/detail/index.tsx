@@ -39,7 +39,7 @@ export default function RequestPage(): ReactNode {
       lead={
         request === null
           ? undefined
-          : `编号 ${grouped(request.number)}，${dayText(beijingDay(request.createdAt), beijingDay(now))}提出`
+          : `${dayText(beijingDay(request.createdAt), beijingDay(now))}提出，编号 ${grouped(request.number)}`
       }
       back="返回"
       above={{ words: '我的诉求', url: '/resident/request/list/index' }}

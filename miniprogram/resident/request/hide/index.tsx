@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button/button';
 import { Choice } from '../../../ui/choice/choice';
 import { useForm } from '../../../ui/form/use-form';
 import { goBack } from '../../../ui/go';
+import { Paragraph } from '../../../ui/native/text';
 import { Notice } from '../../../ui/notice/notice';
 import { Page } from '../../../ui/page/page';
 import { Section } from '../../../ui/stack/stack';
@@ -61,7 +62,10 @@ export default function HidePage(): ReactNode {
     >
       {said === null ? null : <Notice tone="done" word={said} announced />}
       {data === null ? null : grants.length === 0 ? (
-        <Button onPress={goBack}>没有人替您办事，不用选</Button>
+        <>
+          <Paragraph>没有人替您办事，不用选。</Paragraph>
+          <Button onPress={goBack}>回去</Button>
+        </>
       ) : request === null ? null : (
         <>
           {grants.length === seeing.length ? null : (

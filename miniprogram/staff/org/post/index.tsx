@@ -14,6 +14,7 @@ import { Paragraph } from '../../../ui/native/text';
 import { Notice } from '../../../ui/notice/notice';
 import { Refusal } from '../../../ui/refusal/refusal';
 import { Page } from '../../../ui/page/page';
+import { writtenNumber } from '../../../ui/phone/group-number';
 import { Actions, Section } from '../../../ui/stack/stack';
 import { Strong } from '../../../ui/text/text';
 import { AppointForm } from '../../../directory/appoint-form';
@@ -55,7 +56,7 @@ function DescribeForm({ post, onSaved }: { post: Post; onSaved: (view: OrgView) 
       <Field
         id="phone"
         label="换一个工作电话"
-        hint={`现在是 ${post.phone}。不换就空着。`}
+        hint={`现在是 ${writtenNumber(post.phone)}。不换就空着。`}
         kind="tel"
         value={phone}
         onChange={setPhone}

@@ -3,7 +3,7 @@ import { isSeen, seenElements } from './seen';
 import { targets } from './targets';
 
 export * from './targets';
-export { broken, clipped, outgrown, overlapping } from './text';
+export { broken, clipped, outgrown, overlapping, strayMarks } from './text';
 
 /** The words of a heading that are seen, without the small line above them. */
 function wordsOf(heading: Element): string {
@@ -23,6 +23,14 @@ export function headings(): string[] {
       ? []
       : [`the window is called "${document.title}", the page "${words}"`]),
   ];
+}
+
+/** More than one main action: a page for residents has one, so that the next step is plain. */
+export function mainActions(): string[] {
+  const seen = Array.from(document.querySelectorAll('.button--primary:not(.button--waiting)')).filter(isSeen);
+  return seen.length > 1
+    ? [`${seen.length} main actions: ${seen.map(({ textContent }) => textContent).join(', ')}`]
+    : [];
 }
 
 /**

@@ -16,8 +16,10 @@ interface Line {
 
 /** A difference of a fraction of a pixel is no finding. */
 const tolerance = 1;
+/** In a line of fewer letters than this, a date with its weekday fills most of it. */
+const roomForWeekday = 14;
 const whole =
-  /(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:（周[日一二三四五六]）)?|\d{1,2}:\d{2}|\d{3,4}-\d{3,4}(?:-\d{4})?|1\d{2}\*{4}\d{2}|\d{6} \d{6} \d|\d{5,}/g;
+  /([（“]*)((?:\d{4}年)?\d{1,2}月\d{1,2}日(?:（周[日一二三四五六]）)?|\d{1,2}:\d{2}|\d{3,4}-\d{3,4}(?:-\d{4})?|1\d{2}\*{4}\d{2}|\d{6} \d{6} \d(?!\d)|\d{5,})([，。、；：！？）”]*)/g;
 
 function blockOf(element: Element): Element {
   let each = element;
@@ -131,39 +133,93 @@ export function clipped(): string[] {
   });
 }
 
-/** Dates, times and numbers that are broken at the end of a line although they would fit into one line. */
-export function broken(): string[] {
+/** The seen texts of each block, in their order. */
+const textsByBlock = oncePerLook((): ReadonlyMap<Element, readonly Text[]> => {
   const byBlock = new Map<Element, Text[]>();
   for (const text of seenTexts()) {
     const block = blockOf(text.parentElement ?? document.body);
     byBlock.set(block, [...(byBlock.get(block) ?? []), text]);
   }
-  return [...byBlock].flatMap(([block, texts]) =>
+  return byBlock;
+});
+
+/**
+ * The boxes of some letters of a block. Each text is asked for its own: a range over several elements would
+ * return the boxes of these elements as well, and every letter would count twice.
+ */
+function boxesOf(texts: readonly Text[], start: number, end: number): DOMRect[] {
+  let offset = 0;
+  return texts.flatMap((text) => {
+    const from = Math.max(start - offset, 0);
+    const to = Math.min(end - offset, text.data.length);
+    offset += text.data.length;
+    if (from >= to) return [];
+    const range = document.createRange();
+    range.setStart(text, from);
+    range.setEnd(text, to);
+    return Array.from(range.getClientRects()).filter(({ width }) => width > 0);
+  });
+}
+
+const middleOf = ({ top, bottom }: DOMRect): number => (top + bottom) / 2;
+
+/** Dates, times and numbers that are broken at the end of a line although they would fit into one line. */
+export function broken(): string[] {
+  return [...textsByBlock()].flatMap(([block, texts]) =>
     Array.from(
       texts
         .map(({ data }) => data)
         .join('')
         .matchAll(whole),
-      (match) => brokenPart(block, texts, match.index, match[0]),
+      ({ index, 1: before = '', 2: words = '', 3: after = '' }) =>
+        brokenPart(block, texts, index + before.length, words, { before, after }),
     ).flat(),
   );
 }
 
-function brokenPart(block: Element, texts: readonly Text[], start: number, words: string): string[] {
-  const range = document.createRange();
-  let offset = 0;
-  for (const text of texts) {
-    const end = offset + text.data.length;
-    if (start >= offset && start < end) range.setStart(text, start - offset);
-    if (start + words.length > offset && start + words.length <= end)
-      range.setEnd(text, start + words.length - offset);
-    offset = end;
-  }
-  const boxes = Array.from(range.getClientRects()).filter(({ width }) => width > 0);
+/** @param marks the punctuation around the words, which needs room in the same line */
+function brokenPart(
+  block: Element,
+  texts: readonly Text[],
+  start: number,
+  words: string,
+  marks: { readonly before: string; readonly after: string },
+): string[] {
   const { fontSize, paddingLeft, paddingRight } = getComputedStyle(block);
-  const middles = boxes.map(({ top, bottom }) => (top + bottom) / 2);
-  const oneLine = Math.max(...middles) - Math.min(...middles) < Number.parseFloat(fontSize) / 2;
+  const letter = Number.parseFloat(fontSize);
   const room = block.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
-  const needed = boxes.reduce((sum, { width }) => sum + width, 0);
+  // Where few letters fit in a line, a weekday may stand below its day.
+  const weekday = room < letter * roomForWeekday ? words.indexOf('（') : -1;
+  if (weekday > 0)
+    return [
+      ...brokenPart(block, texts, start, words.slice(0, weekday), { ...marks, after: '' }),
+      ...brokenPart(block, texts, start + weekday, words.slice(weekday), { ...marks, before: '' }),
+    ];
+  const middles = boxesOf(texts, start, start + words.length).map(middleOf);
+  const oneLine = Math.max(...middles) - Math.min(...middles) < letter / 2;
+  const needed = boxesOf(
+    texts,
+    start - marks.before.length,
+    start + words.length + marks.after.length,
+  ).reduce((sum, { width }) => sum + width, 0);
   return oneLine || needed > room ? [] : [`${words} is broken in its middle: ${told(block)}`];
+}
+
+/** Marks at the beginning of a line, which belong to the words at the end of the line before. */
+export function strayMarks(): string[] {
+  return [...textsByBlock()].flatMap(([block, texts]) => {
+    const letter = Number.parseFloat(getComputedStyle(block).fontSize);
+    let offset = 0;
+    return texts.flatMap(({ data }) => {
+      const start = offset;
+      offset += data.length;
+      // A browser itself puts no mark at the beginning of a line, except where a box ends before it.
+      if (start === 0 || !/^[，。、；：！？）”]/.test(data)) return [];
+      const [before] = boxesOf(texts, start - 1, start);
+      const [mark] = boxesOf(texts, start, start + 1);
+      return before !== undefined && mark !== undefined && middleOf(mark) - middleOf(before) > letter / 2
+        ? [`${data.slice(0, 1)} stands at the beginning of a line: ${told(block)}`]
+        : [];
+    });
+  });
 }
