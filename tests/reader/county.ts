@@ -12,38 +12,58 @@ export interface Hearing {
   readonly listener: () => Listener;
   /** Opens a page as an account; the job begins there. */
   readonly begin: (account: string, path?: string) => Promise<Listener>;
+  /** The same at a wide screen; without an account, at an office computer where nobody is signed in. */
+  readonly beginAtDesk: (account: string | null, path?: string) => Promise<Listener>;
   /** Ends a job: keeps its transcript under a name, and compares what was heard with the rules. */
   readonly end: (name: string, ...rules: readonly Rule[]) => void;
+  /** The same for what was heard at the wide screen. */
+  readonly endAtDesk: (name: string, ...rules: readonly Rule[]) => void;
 }
 
-/** Gives a test file a county, a machine and a listener. */
+const home = '/pages/home/index';
+
+/** Keeps a transcript under a name, and compares what was heard with the rules. */
+function judge(listener: Listener, name: string, rules: readonly Rule[]): void {
+  const steps = listener.steps();
+  const folder = join('dist', 'reader');
+  mkdirSync(folder, { recursive: true });
+  const figures = `${keysOf(steps)} keys, ${charactersOf(steps)} characters spoken`;
+  writeFileSync(join(folder, `${name}.txt`), `${listener.text()}\n${figures}\n`);
+  console.log(`${name}: ${figures}`);
+  expect(wrongIn(steps, ...rules)).toEqual([]);
+}
+
+/** Gives a test file a county, a machine and a listener; a second machine with a wide screen starts when it is asked for. */
 export function hearing(): Hearing {
   let world: World;
   let listener: Listener;
+  let atDesk: Listener | null = null;
   beforeAll(async () => {
     world = await startWorld({ webRoot: 'dist/h5' });
     listener = await Listener.start();
   });
   afterAll(async () => {
+    await atDesk?.stop();
     await listener.stop();
     await world.stop();
   });
+  const opened = async (one: Listener, account: string | null, path: string): Promise<Listener> => {
+    one.begin();
+    await one.open(world.cloud.url, account, path);
+    return one;
+  };
   return {
     world: () => world,
     listener: () => listener,
-    async begin(account, path = '/pages/home/index') {
-      listener.begin();
-      await listener.open(world.cloud.url, account, path);
-      return listener;
+    begin: (account, path = home) => opened(listener, account, path),
+    async beginAtDesk(account, path = home) {
+      atDesk ??= await Listener.start('desk');
+      return opened(atDesk, account, path);
     },
-    end(name, ...rules) {
-      const steps = listener.steps();
-      const folder = join('dist', 'reader');
-      mkdirSync(folder, { recursive: true });
-      const figures = `${keysOf(steps)} keys, ${charactersOf(steps)} characters spoken`;
-      writeFileSync(join(folder, `${name}.txt`), `${listener.text()}\n${figures}\n`);
-      console.log(`${name}: ${figures}`);
-      expect(wrongIn(steps, ...rules)).toEqual([]);
+    end: (name, ...rules) => judge(listener, name, rules),
+    endAtDesk(name, ...rules) {
+      if (atDesk === null) throw new Error('nobody sits at the wide screen');
+      judge(atDesk, name, rules);
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Somebody who hears the product and has only a keyboard: presses keys and keeps what the reader says to each. */
 import { chromium } from 'playwright-core';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import type { Machine, Spoken } from './machine';
+import type { Machine, Screen, Spoken } from './machine';
 import { startMachine, until } from './machine';
 
 /** What was heard after one act. */
@@ -42,8 +42,8 @@ export class Listener {
   ) {}
 
   /** Starts a machine and sits down at it. */
-  static async start(): Promise<Listener> {
-    const machine = await startMachine();
+  static async start(screen?: Screen): Promise<Listener> {
+    const machine = await startMachine(screen);
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${machine.toolsPort}`);
     const page = browser.contexts()[0]?.pages()[0];
     if (page === undefined) throw new Error('Chromium shows no page');
@@ -57,10 +57,13 @@ export class Listener {
     await this.machine.stop();
   }
 
-  /** Becomes an account and opens a page anew; nothing of it counts as a key. */
-  async open(cloudUrl: string, account: string, path: string): Promise<void> {
+  /**
+   * Becomes an account and opens a page anew; nothing of it counts as a key.
+   * @param account null for an office computer at which nobody is signed in
+   */
+  async open(cloudUrl: string, account: string | null, path: string): Promise<void> {
     await this.page.request.post(`${cloudUrl}/identities`, {
-      form: { account },
+      form: account === null ? { anonymous: '1' } : { account },
       headers: { origin: cloudUrl },
       maxRedirects: 0,
     });

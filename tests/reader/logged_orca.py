@@ -6,6 +6,7 @@ character (`character`) and every moment at which Orca cuts off what it is sayin
 import json
 import os
 import runpy
+import sys
 import time
 
 from gi.repository import GLib
@@ -64,4 +65,10 @@ speech._initSpeechServer = lambda *_: setattr(speech, '_speechserver', WritingSe
 settings.enableKeyEcho = False
 settings.enableBraille = False
 settings.enableSound = False
-runpy.run_path('/usr/bin/orca', run_name='__main__')
+
+# Orca allows one of itself for a user: with --replace it kills the others, which it finds by the name of their
+# process, and without it it does not start beside them. Each machine here has a screen and a bus of its own, so this
+# one keeps the name of Python and looks for no others.
+command = runpy.run_path('/usr/bin/orca', run_name='orca_command')['main']
+command.__globals__.update(setProcessName=lambda _: True, otherOrcas=lambda: [])
+sys.exit(command())

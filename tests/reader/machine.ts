@@ -29,6 +29,10 @@ export interface Machine {
 
 const here = __dirname;
 
+/** The sizes of a screen: one on which pages stand as on a phone, and one with room for a list and its chosen row. */
+const screens = { phone: { width: 1000, height: 1400 }, desk: { width: 1280, height: 1000 } } as const;
+export type Screen = keyof typeof screens;
+
 /** The longest that a part of the machine may take until it works. */
 const longestStart = 30_000;
 
@@ -60,8 +64,9 @@ function keysOf(name: string): string[] {
  * Starts the machine with a browser that shows an empty page.
  * @throws Error where a part does not start; its log lies in dist/reader
  */
-export async function startMachine(): Promise<Machine> {
-  const logs = join('dist', 'reader', 'logs');
+export async function startMachine(screen: Screen = 'phone'): Promise<Machine> {
+  const { width, height } = screens[screen];
+  const logs = join('dist', 'reader', 'logs', screen);
   mkdirSync(logs, { recursive: true });
   const home = mkdtempSync(join(tmpdir(), 'reader-'));
   for (const folder of ['data', 'config', 'cache', 'run'])
@@ -127,9 +132,9 @@ export async function startMachine(): Promise<Machine> {
     spawnSync(command, args, { env: environment, encoding: 'utf8' }).stdout.trim();
 
   try {
-    const size = ['-screen', '0', '1000x1400x24'];
-    const screen = start('xvfb', 'Xvfb', ['-displayfd', '3', '-nolisten', 'tcp', ...size]);
-    environment.DISPLAY = `:${await firstLine(screen, 3)}`;
+    const size = ['-screen', '0', `${width}x${height}x24`];
+    const display = start('xvfb', 'Xvfb', ['-displayfd', '3', '-nolisten', 'tcp', ...size]);
+    environment.DISPLAY = `:${await firstLine(display, 3)}`;
     const bus = start('bus', 'dbus-daemon', ['--session', '--nofork', '--print-address'], true);
     environment.DBUS_SESSION_BUS_ADDRESS = await firstLine(bus, 1);
     start('at-spi', '/usr/libexec/at-spi-bus-launcher', ['--launch-immediately']);
@@ -139,7 +144,7 @@ export async function startMachine(): Promise<Machine> {
     );
     start('openbox', 'openbox', []);
     await until('the window manager', () => works('xdotool', ['set_desktop', '0']));
-    start('orca', '/usr/bin/python3', [join(here, 'logged_orca.py'), '--replace']);
+    start('orca', '/usr/bin/python3', [join(here, 'logged_orca.py')]);
     const spoken = (): readonly Spoken[] => {
       const text = statSync(speech, { throwIfNoEntry: false }) ? readFileSync(speech, 'utf8') : '';
       const whole = text.slice(0, text.lastIndexOf('\n') + 1).trim();
@@ -180,7 +185,7 @@ export async function startMachine(): Promise<Machine> {
       return printed('xdotool', ['getactivewindow']) === found ? true : null;
     });
     // A new window has the focus in its address bar; a click gives it to the page.
-    works('xdotool', ['mousemove', '500', '1300', 'click', '1']);
+    works('xdotool', ['mousemove', `${width / 2}`, `${height - 100}`, 'click', '1']);
     return {
       toolsPort,
       press: (name) =>

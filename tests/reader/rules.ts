@@ -99,13 +99,17 @@ const bare = (words: string): string =>
     .replace(/ ?(标题 水平 \d|可点击对象|按钮|链接|面板|输入|单选钮|未选中|已选中)/g, '')
     .replace(/[\s.。]/g, '');
 
+/** A field that is wrong says what is wrong, also to whoever was led there by the same words. */
+const isWrongField = (step: Step): boolean => wordsOf(step).some((words) => words.includes('无效条目'));
+
 /** Nobody has to listen to the same sentence twice in a row. */
 const nothingTwice: Rule = (steps) =>
   steps.flatMap((step, index) => {
     const said = wordsOf(step).map(bare);
-    const before = goesBack.test(step.act)
-      ? []
-      : (steps[index - 1]?.heard ?? []).map(({ words }) => bare(words));
+    const before =
+      goesBack.test(step.act) || isWrongField(step)
+        ? []
+        : (steps[index - 1]?.heard ?? []).map(({ words }) => bare(words));
     return said
       .filter((words) => Array.from(words).length >= longEnough)
       .filter((words) => said.indexOf(words) !== said.lastIndexOf(words) || before.includes(words))

@@ -15,6 +15,7 @@ import { ErrorSummary } from '../../ui/error-summary/error-summary';
 import { useForm } from '../../ui/form/use-form';
 import { Field } from '../../ui/field/field';
 import { Refusal } from '../../ui/refusal/refusal';
+import { announce } from '../../ui/announced/announcements';
 import { Actions, Section } from '../../ui/stack/stack';
 import { Soft } from '../../ui/text/text';
 import type { Writing } from '../../keep/writing';
@@ -145,7 +146,10 @@ function Templates({ kind, reply, mend }: KindProps & { kind: Kind }): ReactNode
         <Button
           key={title}
           look="quiet"
-          onPress={() => mend({ words: reply.words.startsWith(words) ? reply.words : words + reply.words })}
+          onPress={() => {
+            mend({ words: reply.words.startsWith(words) ? reply.words : words + reply.words });
+            announce('开头写好了，请接着写');
+          }}
         >
           {`用开头：${title}`}
         </Button>

@@ -6,6 +6,7 @@ import { failureText } from '../../cloud/failure.text';
 import { newId } from '../../cloud/transport';
 import { enterDesk, hasLeft } from '../../session/signed-out';
 import { SpokenCode } from '../../one-time-code/spoken-code';
+import { announce } from '../../ui/announced/announcements';
 import { Button } from '../../ui/button/button';
 import { Card } from '../../ui/card/card';
 import { Item, List } from '../../ui/native/structure';
@@ -53,8 +54,10 @@ export default function SignInPage(): ReactNode {
     if (asked === null || over) return;
     const result = await look('desk.state', { clientId: asked.clientId });
     if (!result.ok) return;
-    if (result.data.state === 'open') await enterDesk();
-    else setOver(result.data.state === 'over');
+    if (result.data.state === 'open') {
+      await enterDesk();
+      announce('登录好了');
+    } else setOver(result.data.state === 'over');
   });
 
   return (

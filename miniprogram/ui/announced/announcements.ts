@@ -32,6 +32,7 @@ function clear(): void {
 }
 
 function tell(): void {
+  if (waiting.length === 0) return;
   show(waiting.join(''));
   waiting = [];
   timer = setTimeout(clear, KEPT);
@@ -47,12 +48,16 @@ function schedule(): void {
 /**
  * Has a screen reader say something, once it has said what has the focus.
  * @param words one or more sentences; long numbers in them are said digit by digit
+ * @returns a function that takes the words back, where they are not said yet
  */
-export function announce(words: string): void {
+export function announce(words: string): () => void {
   const said = spokenOf(words);
   const ended = /[。？；…]$/.test(said) ? said : `${said}。`;
   if (!waiting.includes(ended)) waiting.push(ended);
   schedule();
+  return () => {
+    waiting = waiting.filter((one) => one !== ended);
+  };
 }
 
 /** Has a screen reader say something at once, where the focus stays where it is. */
@@ -67,24 +72,33 @@ export function letFocusBeSaid(): void {
   if (waiting.length > 0) schedule();
 }
 
+/** Empties the region: another page opens, and its own region would say once more what this page has said. */
+export function forgetSaid(): void {
+  if (now === '') return;
+  clearTimeout(timer);
+  clear();
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 /** The words that stand in the region now; empty where there are none. */
+export function announcedNow(): string {
+  return now;
+}
+
+/** The same for the region itself, which is drawn anew when they change. */
 export function useAnnounced(): string {
-  return useSyncExternalStore(
-    subscribe,
-    () => now,
-    () => now,
-  );
+  return useSyncExternalStore(subscribe, announcedNow, announcedNow);
 }
 
 /**
  * Announces words whenever they change.
  * @param words null where there is nothing to say
- * @param after milliseconds for which they have to be the case before they are said
+ * @param after milliseconds for which they have to be the case before they are said; such words are taken back where
+ * they are the case no longer
  */
 export function useAnnouncement(words: string | null, after = 0): void {
   useEffect(() => {
@@ -93,7 +107,13 @@ export function useAnnouncement(words: string | null, after = 0): void {
       announce(words);
       return;
     }
-    const later = setTimeout(() => announce(words), after);
-    return () => clearTimeout(later);
+    let takeBack: (() => void) | null = null;
+    const later = setTimeout(() => {
+      takeBack = announce(words);
+    }, after);
+    return () => {
+      clearTimeout(later);
+      takeBack?.();
+    };
   }, [words, after]);
 }

@@ -1,5 +1,8 @@
 import { pageScrollTo } from '@tarojs/taro';
 
+/** In WeChat a program cannot move the screen reader. */
+export const movesFocus: boolean = false;
+
 /**
  * Scrolls an element into view; in WeChat a program cannot move the screen reader. Where the page was closed
  * meanwhile, there is nothing to scroll.
@@ -16,4 +19,9 @@ export function isFocusWithin(_id: string): boolean {
 /** In WeChat the screen reader keeps its own place on a page that is shown again. */
 export function rememberFocus(_insideId: string): () => boolean {
   return () => false;
+}
+
+/** In WeChat the screen reader finds its own next place. */
+export function whenFocusIsLost(_insideId: string, _onGone: () => void, _onLost: () => void): () => void {
+  return () => undefined;
 }

@@ -4,8 +4,8 @@
  */
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef } from 'react';
-import { LONG_WAIT, announce, letFocusBeSaid, useAnnouncement } from '../announced/announcements';
-import { focusOn, isFocusWithin, rememberFocus } from '../native/focus';
+import { LONG_WAIT, announce, forgetSaid, letFocusBeSaid, useAnnouncement } from '../announced/announcements';
+import { focusOn, isFocusWithin, rememberFocus, whenFocusIsLost } from '../native/focus';
 
 /**
  * Milliseconds until the heading takes the focus. A screen reader drops a focus that moves in the instant in which
@@ -13,6 +13,12 @@ import { focusOn, isFocusWithin, rememberFocus } from '../native/focus';
  * another it follows at once.
  */
 const AFTER = { loading: 800, opening: 0, replacing: 250 } as const;
+
+/**
+ * Milliseconds for which the heading of a page that is still read waits: the title may come with what is read, and
+ * would be said twice.
+ */
+const READING = 500;
 
 /** Whether a page has been opened since the app started. */
 let isLoaded = false;
@@ -32,21 +38,36 @@ export function useOpening({ headingId, pageId, title, loading }: Opening): void
   const said = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const giveBack = useRef<(() => boolean) | null>(null);
-  const shown = useRef(title);
-  shown.current = title;
+  /** Says the heading of a page that is still read; null where it is said. */
+  const afterReading = useRef<(() => void) | null>(null);
+  /** Takes back the title that was announced on coming back. */
+  const takeBack = useRef<(() => void) | null>(null);
+  const shown = useRef({ title, loading });
+  shown.current = { title, loading };
 
   const open = useCallback(
     (after: number): void => {
+      forgetSaid();
       letFocusBeSaid();
       said.current = null;
+      afterReading.current = null;
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
+      const say = (): void => {
+        clearTimeout(timer.current);
+        afterReading.current = null;
         letFocusBeSaid();
-        said.current = shown.current;
+        said.current = shown.current.title;
         // Whoever comes back goes on where they were, and hears where that is; so does who was faster than the page.
-        if (giveBack.current?.() === true || isFocusWithin(pageId)) announce(shown.current);
+        if (giveBack.current?.() === true || isFocusWithin(pageId))
+          takeBack.current = announce(shown.current.title);
         else focusOn(headingId, { stay: true });
         giveBack.current = null;
+      };
+      timer.current = setTimeout(() => {
+        if (shown.current.loading) {
+          afterReading.current = say;
+          timer.current = setTimeout(say, READING);
+        } else say();
       }, after);
     },
     [headingId, pageId],
@@ -63,8 +84,24 @@ export function useOpening({ headingId, pageId, title, loading }: Opening): void
   });
   useDidHide(() => {
     clearTimeout(timer.current);
+    afterReading.current = null;
     giveBack.current = rememberFocus(pageId);
   });
+  useEffect(
+    () =>
+      whenFocusIsLost(
+        pageId,
+        () => takeBack.current?.(),
+        () => {
+          letFocusBeSaid();
+          focusOn(headingId, { stay: true });
+        },
+      ),
+    [headingId, pageId],
+  );
+  useEffect(() => {
+    if (!loading) afterReading.current?.();
+  }, [loading]);
   useEffect(() => {
     if (said.current === null || said.current === title) return;
     said.current = title;
