@@ -8,6 +8,7 @@ import { postId } from '../../shared/directory/directory';
 import { aNeed, liaison, on, personId, zhao } from '../flows/world';
 import { bothSides, rowOf, says, shown, wide } from './sides';
 import { press } from './states/recipe';
+import { seenWords } from './told';
 
 const { desk } = bothSides();
 const zhou = 'demo-zhou-xiaoyan';
@@ -23,7 +24,7 @@ const letters = (page: Page): Promise<string> =>
     .first()
     .evaluate((element) => getComputedStyle(element).fontSize);
 const first = (page: Page): Promise<string> =>
-  page.locator('.hero:visible').getByRole('button').first().innerText();
+  seenWords(page.locator('.hero:visible').getByRole('button').first());
 
 /** 周晓燕 has stated nothing about 怎么方便 yet and asked to be called; 陈桂兰 is working on her request. */
 async function askedForACall(): Promise<string> {

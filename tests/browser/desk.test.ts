@@ -11,6 +11,7 @@ import { startDesk, untilNextLook } from './browser';
 import { untilKept, untilWritten, writtenOn } from './kept';
 import { chairPost } from './states/county';
 import { press } from './states/recipe';
+import { isTold } from './told';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -47,7 +48,7 @@ test('new work appears by itself within half a minute, is announced, and what is
 
   await desk.world.get(zhao, 'request.submit', aNeed({ category: 'school', words: '孩子上不了学。' }));
   await untilNextLook(page);
-  await page.locator('.page-main:visible').getByText('来了 1 件新的：赵淑芬，孩子上学').first().waitFor();
+  await isTold(page, '来了 1 件新的：赵淑芬，孩子上学');
   expect(await page.locator('.split-list .list-row').count()).toBeGreaterThan(before - 1);
   expect(await page.locator('.split-list .list-row', { hasText: '孩子上学' }).count()).toBe(1);
   expect(await field.inputValue()).toBe('正写着');
@@ -231,7 +232,7 @@ test('what comes in behind everything on the first page is announced as well', a
   await page.getByRole('button', { name: '再看 20 条' }).waitFor();
   await desk.world.get(zhao, 'request.submit', aNeed({ category: 'certificate', words: '证到期了。' }));
   await untilNextLook(page);
-  await page.locator('.page-main:visible').getByText('来了 1 件新的：赵淑芬，办残疾人证').first().waitFor();
+  await isTold(page, '来了 1 件新的：赵淑芬，办残疾人证');
   expect(await page.locator('.split-list .list-row', { hasText: '办残疾人证' }).count()).toBe(0);
 });
 

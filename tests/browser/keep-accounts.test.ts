@@ -12,6 +12,7 @@ import { rowOf, shown } from './sides';
 import { aDraft, soundsOf } from './states/on-phone';
 import { loseNetwork, press } from './states/recipe';
 import { neighbour } from './states/records';
+import { isTold } from './told';
 
 const sunDefu = 'demo-sun-defu';
 const owner = ownsPhone();
@@ -200,7 +201,6 @@ describe('for whom one acts', () => {
     await shown(page).getByRole('radio', { name }).check();
     await press(page, '就替这个人办');
     await page.locator('h1:focus', { hasText: heading }).waitFor();
-    await page.getByText(heading).first().waitFor({ state: 'attached' });
   }
 
   test('is changed in one step, said aloud; what was read of the person before is gone, what was written waits', async () => {
@@ -249,7 +249,7 @@ describe('for whom one acts', () => {
     await press(page, '换成替孙德福办事');
     await shown(page).getByText('楼道的灯坏了').first().waitFor();
     await named(page, '孙德福');
-    await page.getByText('现在替孙德福办事').first().first().waitFor({ state: 'attached' });
+    await isTold(page, '现在替孙德福办事');
 
     // The notice is about her mother, also while she acts for the neighbour.
     owner.desk().world.put('notice', [

@@ -9,6 +9,7 @@ import { startDesk, untilNextLook } from './browser';
 import { untilKept, writtenOn } from './kept';
 import { digitsOn, openOffice } from './office';
 import { press } from './states/recipe';
+import { isTold } from './told';
 
 let desk: Desk;
 /** Every test begins at a later time than the one before, when all desk sessions opened before are idle. */
@@ -73,7 +74,7 @@ test('a code that grew old says so and is replaced; the old one is refused on th
   const office = await openOffice(desk, '/staff/sign-in/index');
   const old = await digitsOn(office);
   minutesOn(4);
-  await office.locator('.page-main:visible').getByText('这个码过时了').first().waitFor();
+  await isTold(office, '这个码过时了');
   const phone = await desk.open(liaison, { path: '/staff/sign-in/confirm/index' });
   await phone.getByLabel('电脑上的 8 个数字').fill(old);
   await press(phone, '登录');

@@ -10,6 +10,7 @@ import { Keyboard } from './keyboard';
 import { guest } from './states/county';
 import { cannot } from './states/lives';
 import { press } from './states/recipe';
+import { seenWords } from './told';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -131,8 +132,8 @@ test('a pause says until when and why, and a corrected reply stands in place of 
   const page = await detail(id);
   await shown(page).getByText('12月7日（周一）接着办。').first().waitFor();
   const reply = page.locator('.page-main:visible .card--tint').first();
-  expect(await reply.innerText()).toContain('扶手12月4日（周五）到货。');
-  expect(await reply.innerText()).not.toContain('12月1日');
+  expect(await seenWords(reply)).toContain('扶手12月4日（周五）到货。');
+  expect(await seenWords(reply)).not.toContain('12月1日');
 });
 
 test('a matter that was handed on says who has it now', async () => {

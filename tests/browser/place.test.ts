@@ -10,6 +10,7 @@ import { startDesk } from './browser';
 import { Keyboard } from './keyboard';
 import { nobodyYet } from './states/county';
 import { press } from './states/recipe';
+import { allSeenWords, isTold } from './told';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -28,7 +29,7 @@ async function asked(): Promise<Page> {
 
 const shown = (page: Page): ReturnType<Page['locator']> => page.locator('.page-main:visible');
 const rows = (page: Page): Promise<string[]> =>
-  shown(page).getByRole('listitem').getByRole('button').allInnerTexts();
+  allSeenWords(shown(page).getByRole('listitem').getByRole('button'));
 const pick = (page: Page, name: RegExp): Promise<void> =>
   shown(page).getByRole('button', { name }).first().click();
 
@@ -56,11 +57,12 @@ describe('a village is chosen', () => {
   test('by typing the county and the village, without the ending or with it', async () => {
     const page = await asked();
     await type(page, '林甸');
+    await isTold(page, '找到 1 个');
     expect(await rows(page)).toEqual([expect.stringMatching(/^林甸县\s+大庆市$/)]);
     await inCounty(page, '林甸县');
     for (const typed of ['阳光', '阳光村', '阳光村委会']) {
       await type(page, typed);
-      await shown(page).getByText('找到 1 个').first().waitFor();
+      await shown(page).getByText('找到 1 个').waitFor();
       expect(await rows(page)).toEqual([expect.stringMatching(/^阳光村\s+红旗镇$/)]);
     }
     await pick(page, /^阳光村/);

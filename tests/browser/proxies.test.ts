@@ -9,6 +9,7 @@ import { outgoingOn, untilKept } from './kept';
 import { bothSides, historyOn, rowOf, says, shown } from './sides';
 import { guest } from './states/county';
 import { press } from './states/recipe';
+import { seenWords } from './told';
 
 const { desk } = bothSides();
 const at = (page: Page, title: string): Promise<void> =>
@@ -76,7 +77,7 @@ test('offered on her phone, taken up with the code on theirs; what they ask for 
   await shown(hers).getByRole('radio', { name: '半年' }).check();
   await press(hers, '同意，给他口令');
   await at(hers, '把口令告诉何玉梅');
-  const code = await shown(hers).locator('.large-digits').innerText();
+  const code = await seenWords(shown(hers).locator('.large-digits'));
 
   const theirs = await desk().open(guest, { path: '/resident/code/index' });
   await writes(theirs, '口令是多少', code);

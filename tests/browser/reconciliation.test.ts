@@ -11,6 +11,7 @@ import { csv, Lists, nobodys } from '../flows/lists';
 import type { Desk } from './browser';
 import { startDesk } from './browser';
 import { press } from './states/recipe';
+import { isTold } from './told';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -40,13 +41,13 @@ test('a cadre reconciles a list', async () => {
     buffer: Buffer.from(csv(lists.ofAll())),
   });
   await press(page, '开始比对');
-  await page.locator('.page-main:visible').getByText('等着读名单').first().waitFor();
+  await isTold(page, '等着读名单');
 
   await desk.world.jobs();
   await page.locator('.page-main:visible').getByText('读到 5 个人').waitFor();
   await page.locator('.page-main:visible').getByText('按“B 列 姓名”和“C 列 身份证号”读的').waitFor();
   await press(page, '读得对，开始比对');
-  await page.locator('.page-main:visible').getByText('等着比对').first().waitFor();
+  await isTold(page, '等着比对');
 
   await desk.world.jobs();
   await page.locator('.page-main:visible').getByText('比对完了').first().waitFor();
@@ -109,7 +110,7 @@ describe('a list whose file is changed after it was chosen', () => {
     expect(await page.getByText('连不上网').count()).toBe(0);
     await page.getByLabel('名单文件').setInputFiles(path);
     await press(page, '开始比对');
-    await page.locator('.page-main:visible').getByText('等着读名单').first().waitFor();
+    await isTold(page, '等着读名单');
   });
 
   test('in one digit, and chosen again after the first try was lost, is another list: both are there', async () => {
@@ -128,7 +129,7 @@ describe('a list whose file is changed after it was chosen', () => {
     await page.getByText('选好以后改过了').first().waitFor();
     await page.getByLabel('名单文件').setInputFiles(path);
     await press(page, '开始比对');
-    await page.locator('.page-main:visible').getByText('等着读名单').first().waitFor();
+    await isTold(page, '等着读名单');
     expect(await desk.world.all('reconciliation')).toHaveLength(before.length + 2);
   });
 });
@@ -139,7 +140,7 @@ test('a list that cannot be read says what to do, and the next one is handed in 
   await desk.world.jobs();
   const page = await desk.open('demo-li-guohua', { path: `/staff/reconciliation/one/index?id=${id}` });
   await page
-    .getByRole('status')
+    .locator('.page-main:visible')
     .getByText('没找到“身份证号”这一列。请在表头写上“身份证号”，再传一次。')
     .waitFor();
   await press(page, '再传一份');

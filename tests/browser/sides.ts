@@ -5,6 +5,7 @@ import { aNeed, liaison, monday, on, zhao } from '../flows/world';
 import type { Desk } from './browser';
 import { startDesk } from './browser';
 import { press } from './states/recipe';
+import { allSeenWords } from './told';
 
 export const wide = { width: 1280, height: 800 };
 
@@ -66,7 +67,7 @@ const lines = (page: Page): Locator =>
 /** The whole history of the request, as the page tells it. */
 export async function historyOn(page: Page): Promise<string> {
   await lines(page).first().waitFor();
-  return (await lines(page).allInnerTexts()).join('\n');
+  return (await allSeenWords(lines(page))).join('\n');
 }
 
 /** Waits until the last event of the history contains all these words. */

@@ -9,6 +9,7 @@ import { startDesk } from './browser';
 import { draftsOn, outgoingOn, untilKept } from './kept';
 import { Keyboard } from './keyboard';
 import { press } from './states/recipe';
+import { isTold } from './told';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -104,10 +105,10 @@ test('by keyboard alone, and what happens is said aloud', async () => {
   await keyboard.opens('您需要什么帮助');
   await keyboard.press('按一下，开口说', 'Space');
   await keyboard.opens('说说是什么事');
-  await page.getByText('正在录，请说').first().waitFor();
+  await isTold(page, '请说');
   await page.locator('.page-main:visible').getByText('1 秒').waitFor();
   await keyboard.press('停', 'Space');
-  await page.getByText('停了，存好了').first().waitFor({ state: 'attached' });
+  await isTold(page, '停了，存好了');
   await keyboard.press('交');
   await keyboard.opens('提交好了');
 });

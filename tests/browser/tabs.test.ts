@@ -9,6 +9,7 @@ import { ownsPhone } from './owner';
 import { shown } from './sides';
 import { aDraft } from './states/on-phone';
 import { loseNetwork, press } from './states/recipe';
+import { seenWords } from './told';
 
 const owner = ownsPhone();
 const at = (page: Page, title: string | RegExp): Promise<void> =>
@@ -171,10 +172,10 @@ describe('after a draft was handed in', () => {
 
   test('a refresh of the receipt shows the receipt, also on another day', async () => {
     const { page } = await handedIn();
-    const number = await shown(page).getByRole('list', { name: '回执' }).innerText();
+    const number = await seenWords(shown(page).getByRole('list', { name: '回执' }));
     await page.reload();
     await at(page, '提交好了');
-    expect(await shown(page).getByRole('list', { name: '回执' }).innerText()).toBe(number);
+    expect(await seenWords(shown(page).getByRole('list', { name: '回执' }))).toBe(number);
   });
 
   test('the receipt of an id that was never handed in says so', async () => {

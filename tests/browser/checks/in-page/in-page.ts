@@ -9,7 +9,7 @@ export { broken, clipped, outgrown, overlapping } from './text';
 function wordsOf(heading: Element): string {
   const copy = heading.cloneNode(true) as Element;
   copy.querySelectorAll('.page-eyebrow, .unseen').forEach((part) => part.remove());
-  return copy.textContent ?? '';
+  return copy.textContent;
 }
 
 /** Checks that exactly one heading names the page, and that the window has the same name. */
