@@ -142,7 +142,7 @@ test('听一听 stands only where there is a voice, and nobody is told of it whe
 
 test('with a screen reader nothing speaks or records by itself', async () => {
   const phone = await desk().open('demo-sun-defu', { hasVoice: true });
-  await shown(phone).getByText('按一下，开口说').waitFor();
+  await says(phone, '按一下，开口说');
   expect(await phone.getByRole('button', { name: '听一听' }).count()).toBe(0);
   await press(phone, '按一下，开口说');
   await at(phone, '说说是什么事');

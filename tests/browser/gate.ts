@@ -10,6 +10,7 @@ import type { Recipe } from './states/recipe';
 import { putOnPhone } from './kept';
 import { giveVoice } from './voice';
 import { loseMedia, loseNetwork, slowNetwork } from './states/recipe';
+import { says } from './told';
 
 declare const gate: typeof InPage;
 
@@ -96,7 +97,7 @@ async function opened(
   if (network === 'slow') await slowNetwork(page);
   if (network === 'wordsOnly') await loseMedia(page);
   await page.goto(`${url}/#${typeof path === 'string' ? path : path(county)}`);
-  await page.locator('.page-main:visible').getByText(ready).first().waitFor();
+  await says(page, ready);
   await page.evaluate(() => gate.settled());
   const found = [
     ...(await page.evaluate(() => gate.focusIsOn('heading'))),

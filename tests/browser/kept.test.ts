@@ -6,6 +6,7 @@ import { draftsOn, mediaOn, outgoingOn, putOnPhone, untilKept } from './kept';
 import { ownsPhone } from './owner';
 import { aDraft, named, photosOf, soundsOf } from './states/on-phone';
 import { fillPhone, press } from './states/recipe';
+import { says } from './told';
 
 const owner = ownsPhone();
 
@@ -20,7 +21,7 @@ describe('what lies on the phone', () => {
       .locator('.page-main:visible')
       .getByRole('button', { name: /用它提一件：录音/ })
       .click();
-    await page.getByText('第 1 段，1 秒').waitFor();
+    await says(page, '第 1 段，1 秒');
     await press(page, '交');
     await page.getByRole('heading', { name: '提交好了' }).waitFor();
     await untilKept(page, 'the sound is sent', async (phone) => (await outgoingOn(phone)).length === 0);
@@ -35,13 +36,13 @@ describe('what lies on the phone', () => {
       .locator('.page-main:visible')
       .getByRole('button', { name: /^删掉：录音/ })
       .click();
-    await page.getByText('删了就找不回来').waitFor();
+    await says(page, '删了就找不回来');
     expect(await mediaOn(page)).toHaveLength(1);
     await page
       .locator('.page-main:visible')
       .getByRole('button', { name: /^删掉，不要了/ })
       .click();
-    await page.getByText('都送出去了').waitFor();
+    await says(page, '都送出去了');
     await untilKept(page, 'the sound is gone', async (phone) => (await mediaOn(phone)).length === 0);
   });
 
@@ -52,7 +53,7 @@ describe('what lies on the phone', () => {
     await putOnPhone(page, { entries: [{ ...aDraft(draft), media: named(photosOf(1)) }], media: [] });
     await owner.openAt(page, '/pages/home/index');
     await page.getByText('1 件少了东西').click();
-    await page.getByText('1 张照片在手机上找不到了').waitFor();
+    await says(page, '1 张照片在手机上找不到了');
     await page
       .locator('.page-main:visible')
       .getByRole('button', { name: /^接着填/ })
@@ -68,7 +69,7 @@ describe('what lies on the phone', () => {
     await owner.openAt(page, `/pages/ask/index?id=${draft?.id ?? ''}&step=words`);
     await fillPhone(page);
     await page.locator('textarea:visible').fill('写在一台满了的手机上。');
-    await page.getByText('手机存满了').waitFor();
+    await says(page, '手机存满了');
     for (const step of ['下一步', '下一步', '下一步', '下一步']) await press(page, step);
     await press(page, '提交诉求');
     await page.getByRole('heading', { name: '提交好了' }).waitFor();

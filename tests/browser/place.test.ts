@@ -10,7 +10,7 @@ import { startDesk } from './browser';
 import { Keyboard } from './keyboard';
 import { nobodyYet } from './states/county';
 import { press } from './states/recipe';
-import { allSeenWords, isTold } from './told';
+import { allSeenWords, isTold, says } from './told';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -62,7 +62,7 @@ describe('a village is chosen', () => {
     await inCounty(page, '林甸县');
     for (const typed of ['阳光', '阳光村', '阳光村委会']) {
       await type(page, typed);
-      await shown(page).getByText('找到 1 个').waitFor();
+      await says(page, '找到 1 个');
       expect(await rows(page)).toEqual([expect.stringMatching(/^阳光村\s+红旗镇$/)]);
     }
     await pick(page, /^阳光村/);
@@ -100,12 +100,12 @@ test('twenty are shown, the rest on request, and nothing is offered where nobody
   const page = await asked();
   await inCounty(page, '富锦市');
   await type(page, '村');
-  await shown(page).getByText('先看 20 个').waitFor();
+  await says(page, '先看 20 个');
   expect(await rows(page)).toHaveLength(20);
   await press(page, '再看');
   expect(await rows(page)).toHaveLength(40);
   await type(page, '虚拟');
-  await shown(page).getByText('没有找到“虚拟”').waitFor();
+  await says(page, '没有找到“虚拟”');
   expect(await rows(page)).toEqual([]);
 });
 
@@ -113,7 +113,7 @@ test('what was fetched once is searched without a network, and back keeps what w
   const page = await asked();
   await inCounty(page, '林甸县');
   await page.context().setOffline(true);
-  await shown(page).getByText('现在没有网络').waitFor();
+  await says(page, '现在没有网络');
   await page.getByRole('button', { name: '返回' }).click();
   await page.locator('h1:visible', { hasText: '住在哪个县' }).waitFor();
   expect(await shown(page).getByRole('textbox').inputValue()).toBe('林甸县');

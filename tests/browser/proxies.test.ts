@@ -99,7 +99,7 @@ test('offered on her phone, taken up with the code on theirs; what they ask for 
   await says(hers, '何玉梅替赵淑芬提出');
   const { rows } = await desk().world.get(zhao, 'request.mine', { personId, after: null });
   const cadre = await desk().open(liaison, { path: `/staff/request/index?id=${rows[0]?.id ?? ''}` });
-  await shown(cadre).getByText('“孙女上学，校门口有台阶。”').first().waitFor();
+  await says(cadre, '“孙女上学，校门口有台阶。”');
   expect(await historyOn(cadre)).toContain('何玉梅代赵淑芬提出');
 });
 
@@ -123,7 +123,7 @@ test('one matter is kept from them: it is not in their list, nor behind its addr
   await hers.locator('.error-summary:visible').getByText('请选一个人').waitFor();
   await shown(hers).getByRole('radio', { name: '何玉梅（侄女）' }).check();
   await press(hers, '不让他看');
-  await shown(hers).getByText('这件事不让何玉梅看').first().waitFor();
+  await says(hers, '这件事不让何玉梅看');
 
   await theirs.reload();
   await rowOf(theirs, '找工作').waitFor();

@@ -5,7 +5,9 @@ import { aNeed, liaison, monday, on, zhao } from '../flows/world';
 import type { Desk } from './browser';
 import { startDesk } from './browser';
 import { press } from './states/recipe';
-import { allSeenWords } from './told';
+import { allSeenWords, shown } from './told';
+
+export { says, shown } from './told';
 
 export const wide = { width: 1280, height: 800 };
 
@@ -46,10 +48,6 @@ export function bothSides(): Sides {
   };
 }
 
-export const shown = (page: Page): Locator => page.locator('.page-main:visible');
-/** Waits until the page says these words. */
-export const says = (page: Page, words: string): Promise<void> =>
-  shown(page).getByText(words).first().waitFor();
 /** The first row that says these words. */
 export const rowOf = (page: Page, words: string): Locator =>
   shown(page).getByRole('listitem').filter({ hasText: words }).getByRole('button').first();

@@ -9,7 +9,7 @@ import { startDesk } from './browser';
 import { draftsOn, outgoingOn, untilKept } from './kept';
 import { Keyboard } from './keyboard';
 import { press } from './states/recipe';
-import { isTold } from './told';
+import { isTold, says } from './told';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -37,8 +37,8 @@ test('three taps from home to sent, and the sound plays where it has arrived', a
   const page = await desk.open(zhao);
   const clicks = await countClicks(page);
   await press(page, '按一下，开口说');
-  await page.locator('.page-main:visible').getByText('正在录，请说').waitFor();
-  await page.locator('.page-main:visible').getByText('2 秒').waitFor();
+  await says(page, '正在录，请说');
+  await says(page, '2 秒');
   await press(page, '停');
   await press(page, '交');
   await page.getByRole('heading', { name: '提交好了' }).waitFor();
@@ -71,7 +71,7 @@ test('three taps from home to sent, and the sound plays where it has arrived', a
 test('in danger the numbers come before anything is asked, and what was said goes along', async () => {
   const page = await desk.open(zhao);
   await press(page, '按一下，开口说');
-  await page.locator('.page-main:visible').getByText('1 秒').waitFor();
+  await says(page, '1 秒');
   await press(page, '现在有危险？');
   await page.locator('h1:visible', { hasText: '现在有危险吗' }).waitFor();
   const links = await page
@@ -106,7 +106,7 @@ test('by keyboard alone, and what happens is said aloud', async () => {
   await keyboard.press('按一下，开口说', 'Space');
   await keyboard.opens('说说是什么事');
   await isTold(page, '请说');
-  await page.locator('.page-main:visible').getByText('1 秒').waitFor();
+  await says(page, '1 秒');
   await keyboard.press('停', 'Space');
   await isTold(page, '停了，存好了');
   await keyboard.press('交');

@@ -4,6 +4,17 @@
  */
 import type { Locator, Page } from 'playwright-core';
 
+/** What stands in a page between its top and its tabs. */
+export const shown = (page: Page): Locator => page.locator('.page-main:visible');
+
+/** The elements within another whose words the eye sees. */
+export const seen = (within: Locator, words: string | RegExp): Locator =>
+  within.getByText(words).and(within.page().locator(':not(.unseen, .unseen *, .heard, .heard *)'));
+
+/** Waits until the page shows these words. */
+export const says = (page: Page, words: string | RegExp): Promise<void> =>
+  seen(shown(page), words).first().waitFor();
+
 /** Waits until a screen reader is told these words, in the region of the page that is open. */
 export const isTold = (page: Page, words: string): Promise<void> =>
   page.locator('main:visible > [aria-live]').filter({ hasText: words }).waitFor({ state: 'attached' });

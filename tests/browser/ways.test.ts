@@ -95,7 +95,7 @@ test('on a phone a cadre, and whoever is above, has every button there is at a d
     await press(phone, opener);
     const wideScreen = await desk().open(account, { path: '/staff/desk/index', ...wide });
     await wideScreen.getByLabel('找一件：编号、姓名或村名').fill(number);
-    await shown(wideScreen).getByText('找到 1 件').waitFor();
+    await says(wideScreen, '找到 1 件');
     await rowOf(wideScreen, '赵淑芬').click();
     await says(wideScreen, '“还是轮椅的事，又坏了。”');
     await press(wideScreen, opener);
