@@ -15,7 +15,13 @@ describe('what lies on the phone', () => {
     const page = await owner.withOnPhone([], [...soundsOf(1), ...photosOf(1)]);
     await owner.openAt(page, '/pages/home/index');
     await page.getByText('2 样没用上').click();
-    await page.locator('.page-main:visible audio').waitFor();
+    await page
+      .locator('.page-main:visible')
+      .getByRole('button', { name: /^播放第 1 段/ })
+      .click();
+    await page.waitForFunction(() =>
+      Array.from(document.querySelectorAll('audio')).some(({ ended }) => ended),
+    );
     await page.getByRole('img', { name: '第 1 张照片' }).waitFor();
     await page
       .locator('.page-main:visible')

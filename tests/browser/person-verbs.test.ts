@@ -155,10 +155,10 @@ test('somebody without a record introduces themselves by keyboard alone, and ask
   await keyboard.opens('我的');
   await keyboard.press('先介绍一下自己');
   await keyboard.opens('您叫什么名字');
-  await keyboard.write('您叫什么名字', '何玉梅');
+  await keyboard.write('写在这里', '何玉梅');
   await keyboard.press('下一步');
   await keyboard.opens('打哪个电话找您');
-  await keyboard.write('打哪个电话找您', '138 0000 1234');
+  await keyboard.write('写在这里', '138 0000 1234');
   await keyboard.press('下一步');
   await keyboard.opens('您住在哪里');
   await keyboard.press('选住在哪里');
