@@ -168,7 +168,7 @@ test('somebody without a record introduces themselves by keyboard alone, and ask
   await keyboard.opens('哪个村');
   await keyboard.write('村或社区的名字', '阳光');
   await keyboard.press('阳光村');
-  await keyboard.opens('您住在哪里');
+  await keyboard.opensAgain('您住在哪里');
   await keyboard.press('下一步');
   await keyboard.opens('看看对不对');
   await keyboard.press('就是这样');
