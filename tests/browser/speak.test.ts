@@ -11,6 +11,9 @@ import { Keyboard } from './keyboard';
 import { press } from './states/recipe';
 import { isTold, says } from './told';
 
+/** Milliseconds in which a screen reader says 请说, before anything is recorded (`use-speaking.ts`). */
+const lead = 700;
+
 let desk: Desk;
 beforeAll(async () => {
   desk = await startDesk();
@@ -111,4 +114,37 @@ test('by keyboard alone, and what happens is said aloud', async () => {
   await isTold(page, '停了，存好了');
   await keyboard.press('交');
   await keyboard.opens('提交好了');
+});
+
+test('who goes back before it records is not recorded: the microphone stays shut', async () => {
+  const page = await desk.open(zhao);
+  await page.evaluate((held) => {
+    const waiting: (() => void)[] = [];
+    const opened: unknown[] = [];
+    const later = window.setTimeout.bind(window);
+    Object.assign(window, {
+      opened,
+      goOn: () => {
+        Object.assign(window, { setTimeout: later });
+        waiting.forEach((go) => go());
+      },
+      setTimeout: (go: () => void, after?: number) => (after === held ? waiting.push(go) : later(go, after)),
+    });
+    const { mediaDevices } = navigator;
+    const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = (wanted) => {
+      opened.push(wanted);
+      return ask(wanted);
+    };
+  }, lead);
+  await press(page, '按一下，开口说');
+  await page.locator('h1:visible', { hasText: '说说是什么事' }).waitFor();
+  await isTold(page, '请说');
+  await page.goBack();
+  await page.locator('h1:visible', { hasText: '您需要什么帮助' }).waitFor();
+  await page.evaluate(() => (window as unknown as { goOn: () => void }).goOn());
+  // Whoever presses again is recorded as ever.
+  await press(page, '按一下，开口说');
+  await says(page, '正在录，请说');
+  expect(await page.evaluate(() => (window as unknown as { opened: unknown[] }).opened.length)).toBe(1);
 });
