@@ -60,6 +60,11 @@ export function useSpeaking(onPart: (medium: Medium) => void, mostParts: number)
     };
     announceAtOnce('请说');
     await new Promise((resolve) => setTimeout(resolve, LEAD));
+    // Where the page was left meanwhile, the microphone is not opened at all.
+    if (!isWanted()) {
+      setState('silent');
+      return;
+    }
     const begun = await record(mostParts, { onPiece, onEnd });
     if (typeof begun === 'string') {
       wanted.current = false;

@@ -8,6 +8,7 @@ import { postId } from '../../shared/directory/directory';
 import { aNeed, liaison, on, personId, zhao } from '../flows/world';
 import { bothSides, rowOf, says, shown, wide } from './sides';
 import { press } from './states/recipe';
+import { seenWords } from './told';
 
 const { desk } = bothSides();
 const zhou = 'demo-zhou-xiaoyan';
@@ -23,7 +24,7 @@ const letters = (page: Page): Promise<string> =>
     .first()
     .evaluate((element) => getComputedStyle(element).fontSize);
 const first = (page: Page): Promise<string> =>
-  page.locator('.hero:visible').getByRole('button').first().innerText();
+  seenWords(page.locator('.hero:visible').getByRole('button').first());
 
 /** 周晓燕 has stated nothing about 怎么方便 yet and asked to be called; 陈桂兰 is working on her request. */
 async function askedForACall(): Promise<string> {
@@ -141,7 +142,7 @@ test('听一听 stands only where there is a voice, and nobody is told of it whe
 
 test('with a screen reader nothing speaks or records by itself', async () => {
   const phone = await desk().open('demo-sun-defu', { hasVoice: true });
-  await shown(phone).getByText('按一下，开口说').waitFor();
+  await says(phone, '按一下，开口说');
   expect(await phone.getByRole('button', { name: '听一听' }).count()).toBe(0);
   await press(phone, '按一下，开口说');
   await at(phone, '说说是什么事');

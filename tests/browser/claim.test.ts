@@ -9,6 +9,7 @@ import { bothSides, rowOf, says, shown, wide } from './sides';
 import { guest, idle } from './states/county';
 import { press } from './states/recipe';
 import { claims } from './states/records';
+import { seenWords } from './told';
 
 const { desk } = bothSides();
 const wrongWords = '口令或姓名不对，或者过期了。请再看一遍，还不行，就请给口令的人再给一个。';
@@ -67,7 +68,7 @@ test('found on the desk, a person says the code on their phone, the cadre says y
   await at(theirs, name);
   await says(theirs, '还没有连上本人的手机。');
   await press(theirs, '给本人一个口令');
-  const code = await shown(theirs).locator('.large-digits').innerText();
+  const code = await seenWords(shown(theirs).locator('.large-digits'));
   expect(code).toMatch(/^\d{4} \d{4}$/);
 
   const phone = await desk().open(guest);

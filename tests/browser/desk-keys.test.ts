@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { aNeed, liaison, on, zhao } from '../flows/world';
 import type { Desk } from './browser';
 import { startDesk } from './browser';
+import { says } from './told';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -51,7 +52,7 @@ test('/ goes to the search, letters stay letters there, and Escape leads back to
   expect(await page.locator('#search').inputValue()).toBe('jk?/');
   await page.locator('#search').fill('');
   await page.keyboard.type('赵淑芬');
-  await page.getByText('找到 3 件').waitFor();
+  await says(page, '找到 3 件');
   await page.keyboard.press('Escape');
   expect(await focusedRow(page)).toBe(0);
 });

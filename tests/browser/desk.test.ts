@@ -11,6 +11,7 @@ import { startDesk, untilNextLook } from './browser';
 import { untilKept, untilWritten, writtenOn } from './kept';
 import { chairPost } from './states/county';
 import { press } from './states/recipe';
+import { isTold, says } from './told';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -47,7 +48,7 @@ test('new work appears by itself within half a minute, is announced, and what is
 
   await desk.world.get(zhao, 'request.submit', aNeed({ category: 'school', words: '孩子上不了学。' }));
   await untilNextLook(page);
-  await page.locator('.page-main:visible').getByText('来了 1 件新的：赵淑芬，孩子上学').first().waitFor();
+  await isTold(page, '来了 1 件新的：赵淑芬，孩子上学');
   expect(await page.locator('.split-list .list-row').count()).toBeGreaterThan(before - 1);
   expect(await page.locator('.split-list .list-row', { hasText: '孩子上学' }).count()).toBe(1);
   expect(await field.inputValue()).toBe('正写着');
@@ -69,7 +70,7 @@ test('several are accepted in one go, and what somebody else has taken meanwhile
   await page.getByRole('button', { name: /^全选/ }).click();
   await desk.world.get(zhao, 'request.withdraw', on(gone));
   await page.getByRole('button', { name: /^受理选中的 \d+ 件$/ }).click();
-  await page.getByText('1 件没有受理').waitFor();
+  await says(page, '1 件没有受理');
 
   for (const id of [one, two])
     expect((await desk.world.get(liaison, 'request.get', { id })).state).toBe('working');
@@ -85,7 +86,7 @@ test('a transfer is offered, refused with a reason, offered again and taken: unt
     await mine.getByRole('radio', { name: /红旗镇残联理事长/ }).check();
     await mine.getByLabel('为什么转').fill(words);
     await press(mine, '请他们接办');
-    await mine.getByText('还没回话').waitFor();
+    await says(mine, '还没回话');
   };
   await offer('要镇里安排施工队。');
   expect((await desk.world.get(liaison, 'request.get', { id })).cadre.name).toBe('陈桂兰');
@@ -93,18 +94,18 @@ test('a transfer is offered, refused with a reason, offered again and taken: unt
   const theirs = await desk.open(chair, { path: '/staff/desk/index', ...wide });
   await theirs.getByRole('radio', { name: '要我过问' }).check();
   await theirs.locator('.list-row', { hasText: '待接收' }).first().click();
-  await theirs.getByText('“要镇里安排施工队。”').first().waitFor();
+  await says(theirs, '“要镇里安排施工队。”');
   await press(theirs, '不接');
   await theirs.getByLabel('为什么不接').fill('施工队在村里，请村里先问。');
   await press(theirs, '不接，退回');
-  await theirs.getByText('没有接').first().waitFor();
+  await says(theirs, '没有接');
 
   await mine.reload();
-  await mine.getByText('“施工队在村里，请村里先问。”').waitFor();
+  await says(mine, '“施工队在村里，请村里先问。”');
   await offer('问过了，村里没有。');
   const again = await opened(chair, id);
   await press(again, '接下');
-  await again.getByText('刚才：').waitFor();
+  await says(again, '刚才：');
   expect((await desk.world.get(zhao, 'request.get', { id })).cadre.name).toBe('李国华');
 });
 
@@ -137,10 +138,10 @@ test('a pause is told to the person, with the reason and the day', async () => {
   await page.getByLabel('停到哪一天').fill('2027-06-01');
   await page.getByLabel('等什么').fill('等教育局回话。');
   await press(page, '暂停');
-  await page.getByText('最多还能停 30 天').first().waitFor();
+  await says(page, '最多还能停 30 天');
   await page.getByLabel('停到哪一天').fill('2026-12-04');
   await press(page, '暂停');
-  await page.getByText('暂停中').waitFor();
+  await says(page, '暂停中');
 
   const seen = await desk.world.get(zhao, 'request.get', { id });
   expect(seen.timeline.at(-1)).toMatchObject({ kind: 'paused', words: '等教育局回话。' });
@@ -157,17 +158,17 @@ test('a reply that is being written outlives a reload and a killed page, and goe
   await page.getByLabel('写给本人的话').fill('今年的指标用完了，明年三月给您办。');
   await untilWritten(page, '明年三月给您办');
   await page.reload();
-  await page.getByText('接着上次写的').waitFor();
+  await says(page, '接着上次写的');
 
   const again = await page.context().newPage();
   await page.close();
   await again.goto(`${desk.cloud.url}/#/staff/request/index?id=${id}`);
-  await again.getByText('接着上次写的').waitFor();
+  await says(again, '接着上次写的');
   expect(await again.getByLabel('写给本人的话').inputValue()).toBe('今年的指标用完了，明年三月给您办。');
   await again.getByRole('radio', { name: '到一天再办' }).check();
   await again.getByLabel('到哪一天').fill('2027-03-01');
   await press(again, '发出答复');
-  await again.getByText('刚才：').waitFor();
+  await says(again, '刚才：');
 
   const answers = (await desk.world.get(zhao, 'request.get', { id })).timeline.filter(
     ({ kind }) => kind === 'answered',
@@ -191,7 +192,7 @@ test('a reply is kept letter by letter: a kill in the middle does not lose it, a
   await page.getByLabel('写给本人的话').pressSequentially('起打');
   await page.close({ runBeforeUnload: false });
   const again = await desk.reopen(page, path);
-  await again.getByText('接着上次写的').waitFor();
+  await says(again, '接着上次写的');
   expect(await again.getByLabel('写给本人的话').inputValue()).toMatch(/^低保从这个月/);
 
   await desk.world.get(chair, 'request.reassign', { ...on(id), post: chairPost, words: '镇里来办。' });
@@ -210,22 +211,19 @@ test('a template alone is no reply: the page says how many characters of one’s
   await page.getByRole('radio', { name: '已解决' }).check();
   await press(page, '用开头：办好了');
   await press(page, '发出答复');
-  await page.getByText('用了模板，还要再写 10 个字，说清这一位的情况').first().waitFor();
+  await says(page, '用了模板，还要再写 10 个字，说清这一位的情况');
   await page.getByLabel('写给本人的话').press('End');
   await page.getByLabel('写给本人的话').pressSequentially('低保从这个月起打到您的卡上，每月四百六。');
   await press(page, '发出答复');
-  await page.getByText('刚才：').waitFor();
+  await says(page, '刚才：');
   expect((await desk.world.get(zhao, 'request.get', { id })).state).toBe('answered');
 });
 
 test('a rate is said only where somebody has rated', async () => {
   const none = await desk.open('demo-gao-min', { path: '/staff/region/index' });
   const before = await desk.world.get('demo-gao-min', 'task.counts', {});
-  await none
-    .getByText(before.ratings.given === 0 ? '满意率 —' : '满意率')
-    .first()
-    .waitFor();
-  await none.getByText(`收到 ${before.ratings.given} 个评价`).waitFor();
+  await says(none, before.ratings.given === 0 ? '满意率 —' : '满意率');
+  await says(none, `收到 ${before.ratings.given} 个评价`);
   expect(before.ratings.given).toBe(0);
 
   const id = await accepted('轮椅坏了。');
@@ -239,7 +237,7 @@ test('a rate is said only where somebody has rated', async () => {
   });
   await desk.world.get(zhao, 'request.rate', { ...on(id), rating: 5, words: '' });
   await none.reload();
-  await none.getByText('满意率 100%').waitFor();
+  await says(none, '满意率 100%');
 });
 
 test('what comes in behind everything on the first page is announced as well', async () => {
@@ -252,7 +250,7 @@ test('what comes in behind everything on the first page is announced as well', a
   await page.getByRole('button', { name: '再看 20 条' }).waitFor();
   await desk.world.get(zhao, 'request.submit', aNeed({ category: 'certificate', words: '证到期了。' }));
   await untilNextLook(page);
-  await page.locator('.page-main:visible').getByText('来了 1 件新的：赵淑芬，办残疾人证').first().waitFor();
+  await isTold(page, '来了 1 件新的：赵淑芬，办残疾人证');
   expect(await page.locator('.split-list .list-row', { hasText: '办残疾人证' }).count()).toBe(0);
 });
 

@@ -6,6 +6,7 @@ import { nothingLeft, ownsPhone } from './owner';
 import { picture } from './photo';
 import { aDraft } from './states/on-phone';
 import { press } from './states/recipe';
+import { says, seen } from './told';
 
 const owner = ownsPhone();
 
@@ -86,9 +87,9 @@ describe('while one answers', () => {
   test('killed while speaking after one finished part: that part is there, and what was said since within seconds', async () => {
     const page = await owner.desk().open(zhao);
     await press(page, '按一下，开口说');
-    await page.locator('.page-main:visible').getByText('1 秒').waitFor();
+    await says(page, '1 秒');
     await press(page, '停');
-    await page.getByText('第 1 段').waitFor();
+    await says(page, '第 1 段');
     await press(page, '接着说');
     await untilKept(page, 'a piece of the second part', async (phone) =>
       (await draftsOn(phone)).some(({ media }) => media.length === 2),
@@ -96,7 +97,7 @@ describe('while one answers', () => {
 
     const again = await owner.killed(page);
     await press(again, '接着上次说');
-    await again.getByText('第 2 段').waitFor();
+    await says(again, '第 2 段');
     expect(await again.locator('audio').count()).toBe(2);
     await press(again, '交');
     await again.getByRole('heading', { name: '提交好了' }).waitFor();
@@ -118,7 +119,7 @@ describe('while one answers', () => {
       .nth(1)
       .click();
     await page.locator('h1:visible', { hasText: '看看对不对' }).waitFor();
-    await page.getByRole('list', { name: '您填的内容' }).getByText('门口有台阶。').waitFor();
+    await seen(page.getByRole('list', { name: '您填的内容' }), '门口有台阶。').waitFor();
     await press(page, '提交诉求');
     await page.getByRole('heading', { name: '提交好了' }).waitFor();
     expect((await owner.theOne()).words).toBe('门口有台阶。');

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { liaison, personId, wangLi, zhao } from '../flows/world';
 import { bothSides, rowOf, says, shown, wide } from './sides';
 import { press } from './states/recipe';
+import { seenWords } from './told';
 
 const { desk } = bothSides();
 const at = (page: Page, title: string): Promise<void> =>
@@ -52,7 +53,7 @@ test('questions come by theme: how many are left falls, a no is not announced, a
   await allButOne();
   const phone = await desk().open(zhao, { path: '/resident/entitled/index' });
   const leftOn = async (): Promise<number> =>
-    Number(/补贴和保险[\s，]*还有 (\d+)\s个问题/.exec(await shown(phone).innerText())?.[1] ?? 0);
+    Number(/补贴和保险[\s，]*还有 (\d+)\s个问题/.exec(await seenWords(shown(phone)))?.[1] ?? 0);
   await rowOf(phone, '补贴和保险').waitFor();
   let before = await leftOn();
   expect(before).toBeGreaterThan(1);

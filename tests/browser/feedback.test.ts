@@ -5,6 +5,7 @@ import type { Desk } from './browser';
 import { startDesk } from './browser';
 import { administrator, provinceLeader } from './states/county';
 import { press } from './states/recipe';
+import { says } from './told';
 
 const province = '230000000000';
 
@@ -55,9 +56,9 @@ test('what somebody says about the product goes out like a request, and the rece
   await press(page, '下一步');
   await page.locator('.page-main:visible').getByRole('radio', { name: '只发文字' }).check();
   await press(page, '下一步');
-  await page.locator('.page-main:visible').getByText('这个小程序不好用、有建议').first().waitFor();
+  await says(page, '这个小程序不好用、有建议');
   await press(page, '提交诉求');
-  await page.locator('.page-main:visible').getByText('宋文静').first().waitFor();
+  await says(page, '宋文静');
   const [request] = await desk.world.all('request', { category: 'product' });
   expect(request).toMatchObject({ post: `${province}:deputyChair`, path: [province] });
 });

@@ -10,6 +10,7 @@ import type { Recipe } from './states/recipe';
 import { putOnPhone } from './kept';
 import { giveVoice } from './voice';
 import { loseMedia, loseNetwork, slowNetwork } from './states/recipe';
+import { shown } from './told';
 
 declare const gate: typeof InPage;
 
@@ -96,7 +97,8 @@ async function opened(
   if (network === 'slow') await slowNetwork(page);
   if (network === 'wordsOnly') await loseMedia(page);
   await page.goto(`${url}/#${typeof path === 'string' ? path : path(county)}`);
-  await page.locator('.page-main:visible').getByText(ready).first().waitFor();
+  // A badge says in unseen words what it counts.
+  await shown(page).getByText(ready).first().waitFor();
   await page.evaluate(() => gate.settled());
   const found = [
     ...(await page.evaluate(() => gate.focusIsOn('heading'))),

@@ -12,6 +12,7 @@ import { rowOf, shown } from './sides';
 import { aDraft, soundsOf } from './states/on-phone';
 import { loseNetwork, press } from './states/recipe';
 import { neighbour } from './states/records';
+import { isTold, says } from './told';
 
 const sunDefu = 'demo-sun-defu';
 const owner = ownsPhone();
@@ -44,7 +45,7 @@ function sentFrom(page: Page): string[] {
  */
 async function networkComes(page: Page): Promise<void> {
   await page.context().setOffline(true);
-  await page.getByText('现在没有网络').first().waitFor();
+  await says(page, '现在没有网络');
   await page.context().setOffline(false);
   await page.getByText('现在没有网络').first().waitFor({ state: 'detached' });
 }
@@ -77,10 +78,7 @@ describe('two who sign in at one browser', () => {
       `/pages/ask/index?id=${first?.id ?? ''}&step=words`,
     ]) {
       await owner.openAt(theirs, path);
-      await shown(theirs)
-        .getByText(/都送出去了|这里没有存这一条|已写/)
-        .first()
-        .waitFor();
+      await says(theirs, /都送出去了|这里没有存这一条|已写/);
       expect(
         (await theirs.getByText('只有我自己能交').count()) + (await theirs.locator('audio').count()),
       ).toBe(0);
@@ -121,7 +119,7 @@ describe('two who sign in at one browser', () => {
     const page = await owner.withOnPhone([aDraft({ words: '以前写的。' })], soundsOf(1));
     await owner.openAt(page, '/pages/home/index');
     await shown(page).getByRole('button', { name: '接着上次填' }).waitFor();
-    await shown(page).getByText('1 样没用上').waitFor();
+    await says(page, '1 样没用上');
     await untilKept(page, 'the draft is somebody’s', async (phone) =>
       (await draftsOn(phone)).every(({ account }) => account !== undefined),
     );
@@ -142,7 +140,7 @@ describe('what the cloud said last of who one is', () => {
     await shown(page).getByRole('button', { name: '我要提需求' }).waitFor();
     const again = await owner.killed(page, '/pages/home/index', loseNetwork);
     await named(again, '赵淑芬');
-    await again.getByText('现在没有网络').waitFor();
+    await says(again, '现在没有网络');
     await press(again, '我要提需求');
     for (const answer of ['没有危险', '孩子上学']) {
       await shown(again).getByRole('radio', { name: answer }).check();
@@ -200,7 +198,6 @@ describe('for whom one acts', () => {
     await shown(page).getByRole('radio', { name }).check();
     await press(page, '就替这个人办');
     await page.locator('h1:focus', { hasText: heading }).waitFor();
-    await page.getByText(heading).first().waitFor({ state: 'attached' });
   }
 
   test('is changed in one step, said aloud; what was read of the person before is gone, what was written waits', async () => {
@@ -211,7 +208,7 @@ describe('for whom one acts', () => {
     const page = await owner.desk().open(wangLi);
     await page.goto(`${owner.desk().cloud.url}/clock`);
     await owner.openAt(page, `/resident/request/detail/index?id=${id}`);
-    await shown(page).getByText('只和赵淑芬有关的话').first().waitFor();
+    await says(page, '只和赵淑芬有关的话');
     await page.evaluate(() => window.location.assign('#/pages/home/index'));
     await press(page, '我要提需求');
     await shown(page).getByRole('radio', { name: '没有危险' }).check();
@@ -247,9 +244,9 @@ describe('for whom one acts', () => {
     await at(page, '这是孙德福的事');
     expect(await page.getByText('楼道的灯坏了').count()).toBe(0);
     await press(page, '换成替孙德福办事');
-    await shown(page).getByText('楼道的灯坏了').first().waitFor();
+    await says(page, '楼道的灯坏了');
     await named(page, '孙德福');
-    await page.getByText('现在替孙德福办事').first().first().waitFor({ state: 'attached' });
+    await isTold(page, '现在替孙德福办事');
 
     // The notice is about her mother, also while she acts for the neighbour.
     owner.desk().world.put('notice', [
@@ -301,7 +298,7 @@ describe('for whom one acts', () => {
     const again = await owner.killed(page, `/pages/ask/index?id=${draft?.id ?? ''}&step=topic`);
     await at(again, '这件现在交不了');
     await press(again, '看手机里存的');
-    await shown(again).getByText('这个手机现在不能提这个人的事了').waitFor();
+    await says(again, '这个手机现在不能提这个人的事了');
     await named(again, '赵淑芬');
     await shown(again)
       .getByRole('button', { name: /^删掉：/ })
@@ -310,7 +307,7 @@ describe('for whom one acts', () => {
     await shown(again)
       .getByRole('button', { name: /^删掉，不要了/ })
       .click();
-    await shown(again).getByText('都送出去了').waitFor();
+    await says(again, '都送出去了');
     await untilKept(again, 'the draft is gone', async (phone) => (await draftsOn(phone)).length === 0);
   });
 });

@@ -10,6 +10,7 @@ import { lastHappened, rowOf, says, shown } from './sides';
 import { picture } from './photo';
 import { aDraft, named, photosOf, soundsOf } from './states/on-phone';
 import { fillPhone, press } from './states/recipe';
+import { says } from './told';
 
 const owner = ownsPhone();
 
@@ -18,13 +19,19 @@ describe('what lies on the phone', () => {
     const page = await owner.withOnPhone([], [...soundsOf(1), ...photosOf(1)]);
     await owner.openAt(page, '/pages/home/index');
     await page.getByText('2 样没用上').click();
-    await page.locator('.page-main:visible audio').waitFor();
+    await page
+      .locator('.page-main:visible')
+      .getByRole('button', { name: /^播放第 1 段/ })
+      .click();
+    await page.waitForFunction(() =>
+      Array.from(document.querySelectorAll('audio')).some(({ ended }) => ended),
+    );
     await page.getByRole('img', { name: '第 1 张照片' }).waitFor();
     await page
       .locator('.page-main:visible')
       .getByRole('button', { name: /用它提一件：录音/ })
       .click();
-    await page.getByText('第 1 段，1 秒').waitFor();
+    await says(page, '第 1 段，1 秒');
     await press(page, '交');
     await page.getByRole('heading', { name: '提交好了' }).waitFor();
     await untilKept(page, 'the sound is sent', async (phone) => (await outgoingOn(phone)).length === 0);
@@ -39,13 +46,13 @@ describe('what lies on the phone', () => {
       .locator('.page-main:visible')
       .getByRole('button', { name: /^删掉：录音/ })
       .click();
-    await page.getByText('删了就找不回来').waitFor();
+    await says(page, '删了就找不回来');
     expect(await mediaOn(page)).toHaveLength(1);
     await page
       .locator('.page-main:visible')
       .getByRole('button', { name: /^删掉，不要了/ })
       .click();
-    await page.getByText('都送出去了').waitFor();
+    await says(page, '都送出去了');
     await untilKept(page, 'the sound is gone', async (phone) => (await mediaOn(phone)).length === 0);
   });
 
@@ -56,7 +63,7 @@ describe('what lies on the phone', () => {
     await putOnPhone(page, { entries: [{ ...aDraft(draft), media: named(photosOf(1)) }], media: [] });
     await owner.openAt(page, '/pages/home/index');
     await page.getByText('1 件少了东西').click();
-    await page.getByText('1 张照片在手机上找不到了').waitFor();
+    await says(page, '1 张照片在手机上找不到了');
     await page
       .locator('.page-main:visible')
       .getByRole('button', { name: /^接着填/ })
@@ -72,7 +79,7 @@ describe('what lies on the phone', () => {
     await owner.openAt(page, `/pages/ask/index?id=${draft?.id ?? ''}&step=words`);
     await fillPhone(page);
     await page.locator('textarea:visible').fill('写在一台满了的手机上。');
-    await page.getByText('手机存满了').waitFor();
+    await says(page, '手机存满了');
     for (const step of ['下一步', '下一步', '下一步', '下一步']) await press(page, step);
     await press(page, '提交诉求');
     await page.getByRole('heading', { name: '提交好了' }).waitFor();

@@ -22,7 +22,7 @@ test('赵淑芬 asks, 陈桂兰 accepts and answers, 赵淑芬 is 非常满意, 
   await person.choose('办残疾人证、换证');
   await person.press('下一步', 'Space');
   await person.opens('说说是怎么回事');
-  await person.write('说说是怎么回事', '证快到期了，腿脚不便，怎么换？');
+  await person.write('写在这里', '证快到期了，腿脚不便，怎么换？');
   await person.press('下一步');
   await person.opens('要不要加照片');
   await person.press('下一步');

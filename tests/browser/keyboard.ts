@@ -2,6 +2,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { nameOf } from './checks/names';
 import { look } from './browser';
+import { isTold } from './told';
 
 /** More steps than any page needs to be tabbed through. */
 const farthest = 60;
@@ -26,6 +27,13 @@ export class Keyboard {
   async opens(heading: string): Promise<void> {
     await this.page.locator('h1:focus', { hasText: heading }).waitFor();
     await this.page.locator('.page-main:visible .page-loading').waitFor({ state: 'detached' });
+  }
+
+  /** Waits until a page is open again in which the focus is where it was, and its heading is said. */
+  async opensAgain(heading: string): Promise<void> {
+    await isTold(this.page, heading);
+    await this.page.locator('h1:visible', { hasText: heading }).waitFor();
+    await this.page.locator('main:visible :focus').waitFor();
   }
 
   /** Tabs until an element with this name has the focus. Throws where Tab does not reach it. */

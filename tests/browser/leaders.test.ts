@@ -5,6 +5,7 @@ import { startDesk } from './browser';
 import { countyLeader, provinceLeader } from './states/county';
 import { dutyPost } from './states/duty-roster';
 import { press } from './states/recipe';
+import { says } from './told';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -38,8 +39,8 @@ test('the county’s 理事长 sees who is on duty, changes two days, is told of
 
   await choose(page, '11月23日（周一）', /林甸县残联教育就业部/);
   await choose(page, '11月30日（周一）', '这天没有人');
-  await shown(page).getByText('有 1 天没有人值班').waitFor();
-  await shown(page).getByText('11月30日（周一）没有人值班。').waitFor();
+  await says(page, '有 1 天没有人值班');
+  await says(page, '11月30日（周一）没有人值班。');
   expect(await shown(page).getByText('改了，还没保存').count()).toBe(2);
   expect((await desk.world.get(countyLeader, 'directory.rosterOf', { post: dutyPost })).turns).toEqual(
     before.turns,
@@ -65,7 +66,7 @@ test('what was chosen and not saved is still there after the phone was closed, a
   const page = await desk.open(countyLeader, { path: `/staff/duty/index?post=${dutyPost}` });
   await choose(page, '12月1日（周二）', '这天没有人');
   await page.reload();
-  await shown(page).getByText('改了，还没保存').waitFor();
+  await says(page, '改了，还没保存');
   await press(page, '改的都不要了');
   await shown(page).getByText('改了，还没保存').waitFor({ state: 'detached' });
 });
@@ -90,7 +91,7 @@ test('the province’s 理事长 types a notice; what does not fit is told by it
   await shown(page).getByLabel('哪一年').fill('2029');
   await press(page, '去核对');
   await press(page, '公布2029年放假安排');
-  await shown(page).getByText('现在只能公布2027年的').waitFor();
+  await says(page, '现在只能公布2027年的');
   await press(page, '不对，回去改');
   await opens(page, '公布放假安排');
   await shown(page).getByLabel('哪一年').fill('2027');
@@ -124,7 +125,7 @@ test('the province’s 理事长 types a notice; what does not fit is told by it
   await off.fill('1月4日');
   await press(page, '去核对');
   await press(page, '公布2027年放假安排');
-  await shown(page).getByText('已经公布过').waitFor();
+  await says(page, '已经公布过');
 });
 
 test('a 理事长 says what only the place can say, is told what is missing, and finds it said', async () => {
@@ -142,7 +143,7 @@ test('a 理事长 says what only the place can say, is told what is missing, and
   await shown(page).getByLabel('写在哪个文件里').fill('林残联发〔2026〕1号（测试用）');
   await press(page, '记下');
   await opens(page, '当地标准');
-  await shown(page).getByText('写在：林残联发〔2026〕1号（测试用）').waitFor();
+  await says(page, '写在：林残联发〔2026〕1号（测试用）');
   expect(await desk.world.all('parameter')).toMatchObject([
     { _id: '230623000000', settings: [{ fact: 'param.livingSubsidyIncludesEdge', value: true }] },
   ]);
@@ -150,7 +151,7 @@ test('a 理事长 says what only the place can say, is told what is missing, and
 
 test('nobody else is shown the way to either, and by the address there is nothing', async () => {
   const page = await desk.open('demo-gao-min', { path: '/staff/posts/index' });
-  await shown(page).getByText('我的岗位').first().waitFor();
+  await says(page, '我的岗位');
   expect(
     await shown(page)
       .getByRole('button', { name: /值班表|放假安排|当地标准/ })
@@ -162,6 +163,6 @@ test('nobody else is shown the way to either, and by the address there is nothin
     `#/staff/duty/index?post=${dutyPost}`,
   ]) {
     await page.evaluate((to) => window.location.assign(to), path);
-    await shown(page).getByText('没找到这一条').waitFor();
+    await says(page, '没找到这一条');
   }
 });

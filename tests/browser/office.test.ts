@@ -9,6 +9,7 @@ import { startDesk, untilNextLook } from './browser';
 import { untilKept, writtenOn } from './kept';
 import { digitsOn, openOffice } from './office';
 import { press } from './states/recipe';
+import { isTold, says } from './told';
 
 let desk: Desk;
 /** Every test begins at a later time than the one before, when all desk sessions opened before are idle. */
@@ -35,7 +36,7 @@ async function confirms(phone: Page, office: Page): Promise<void> {
     .getByRole('button', { name: /^登录办公电脑/ })
     .click();
   await heading(phone, '登录办公电脑');
-  await phone.locator('.page-main:visible').getByText('阳光村专职委员').first().waitFor();
+  await says(phone, '阳光村专职委员');
   await phone.getByLabel('电脑上的 8 个数字').fill(await digitsOn(office));
   await press(phone, '登录');
   await heading(phone, '登录好了');
@@ -53,7 +54,7 @@ test('she signs in by her phone, works as herself, ends it from the phone: the c
   await office.locator('nav:visible').getByText('陈桂兰').waitFor();
   await office.locator('.list-row', { hasText: '赵淑芬' }).first().click();
   await press(office, '受理');
-  await office.getByText('刚才：').waitFor();
+  await says(office, '刚才：');
   expect((await desk.world.get(zhao, 'request.get', { id })).timeline.at(-1)).toMatchObject({
     kind: 'accepted',
     by: '陈桂兰',
@@ -61,7 +62,7 @@ test('she signs in by her phone, works as herself, ends it from the phone: the c
 
   await press(phone, '在哪些电脑上登录着');
   await phone.getByRole('button', { name: '退出第 1 台电脑' }).click();
-  await phone.getByText('那台电脑退出了').first().waitFor();
+  await says(phone, '那台电脑退出了');
   // Nobody touches the computer: it learns of the end when it looks for news.
   await untilNextLook(office);
   await heading(office, '在这台电脑上登录');
@@ -73,11 +74,11 @@ test('a code that grew old says so and is replaced; the old one is refused on th
   const office = await openOffice(desk, '/staff/sign-in/index');
   const old = await digitsOn(office);
   minutesOn(4);
-  await office.locator('.page-main:visible').getByText('这个码过时了').first().waitFor();
+  await isTold(office, '这个码过时了');
   const phone = await desk.open(liaison, { path: '/staff/sign-in/confirm/index' });
   await phone.getByLabel('电脑上的 8 个数字').fill(old);
   await press(phone, '登录');
-  await phone.getByText('号码不对，或者过时了').waitFor();
+  await says(phone, '号码不对，或者过时了');
   await press(office, '换一个');
   const fresh = await digitsOn(office);
   expect(fresh).not.toBe(old);
@@ -105,7 +106,7 @@ test('after half an idle hour she signs in again, stands where she was, and what
   await heading(office, '在这台电脑上登录');
 
   await confirms(await onPhone(), office);
-  await office.getByText('接着上次写的').waitFor();
+  await says(office, '接着上次写的');
   expect(await field.inputValue()).toBe('低保从这个月起发，');
 });
 
@@ -115,7 +116,7 @@ test('she signs out at the computer, and the next who signs in there sees their 
   await confirms(await onPhone(), office);
   await heading(office, '待办');
   await office.evaluate((request) => window.location.assign(`#/staff/request/index?id=${request}`), id);
-  await office.getByText('想换轮椅').first().waitFor();
+  await says(office, '想换轮椅');
   await office.evaluate(() => window.location.assign('#/staff/desk/index'));
   await heading(office, '待办');
   await office.getByRole('navigation').getByRole('button', { name: '退出' }).click();

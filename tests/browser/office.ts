@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { World } from '../flows/world';
 import type { Desk } from './browser';
 import { look } from './browser';
+import { seenWords } from './told';
 
 const wide = { width: 1280, height: 800 };
 
@@ -72,5 +73,5 @@ export async function openOffice({ browser, cloud }: Desk, path = '/pages/home/i
 /** The eight digits on the screen. */
 export async function digitsOn(page: Page): Promise<string> {
   await page.locator('.large-digits:visible').waitFor();
-  return (await page.locator('.large-digits:visible').innerText()).replace(/\D/g, '');
+  return (await seenWords(page.locator('.large-digits:visible'))).replace(/\D/g, '');
 }

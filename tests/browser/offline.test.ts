@@ -6,6 +6,7 @@ import type { Page, Request, Route } from 'playwright-core';
 import { nothingLeft, ownsPhone } from './owner';
 import { photosOf, soundsOf } from './states/on-phone';
 import { loseMedia, loseNetwork, press } from './states/recipe';
+import { says } from './told';
 
 const owner = ownsPhone();
 
@@ -45,7 +46,7 @@ describe('after 提交诉求', () => {
 
     await again.unroute('**/call');
     await again.context().setOffline(true);
-    await again.getByText('现在没有网络').waitFor();
+    await says(again, '现在没有网络');
     await again.context().setOffline(false);
     await unsent(again).waitFor({ state: 'detached' });
     expect(await owner.arrived()).toHaveLength(1);
@@ -85,7 +86,7 @@ describe('after 提交诉求', () => {
     await loseMedia(page);
     await press(page, '提交诉求');
     await page.getByRole('heading', { name: '提交好了' }).waitFor();
-    await page.getByText('已经交上去，1 段录音、1 张照片还在传').waitFor();
+    await says(page, '已经交上去，1 段录音、1 张照片还在传');
     expect(await owner.theOne()).toMatchObject({ media: 2, arrivedMedia: 0 });
 
     const again = await owner.killed(page);
@@ -102,7 +103,7 @@ describe('after 提交诉求', () => {
     };
     await page.route('**/media/**', counting);
     await press(page, '提交诉求');
-    await page.getByText('已经传好 1 样').waitFor();
+    await says(page, '已经传好 1 样');
 
     const again = await owner.killed(page, '/pages/home/index', (fresh) => {
       fresh.on('request', (request) => {

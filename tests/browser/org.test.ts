@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { bothSides, rowOf, says, shown } from './sides';
 import { administrator, guest } from './states/county';
 import { press } from './states/recipe';
+import { seenWords } from './told';
 
 const { desk } = bothSides();
 const at = (page: Page, title: string): Promise<void> =>
@@ -28,7 +29,7 @@ test('from the province down to a county’s new post, and from the code to the 
   await at(admin, '林甸县残联副理事长');
   await shown(admin).getByLabel('这位同志的姓名').fill('何玉梅');
   await press(admin, '给他一个口令');
-  const code = await shown(admin).locator('.large-digits').innerText();
+  const code = await seenWords(shown(admin).locator('.large-digits'));
 
   const theirs = await desk().open(guest, { path: '/resident/code/index' });
   await at(theirs, '口令是多少');

@@ -10,6 +10,7 @@ import { bothSides, lastHappened, rowOf, says, send, shown, wayOf, wide } from '
 import { countyLeader, guest } from './states/county';
 import { press } from './states/recipe';
 import { chooseFengshou, fillWho } from './states/record-pages';
+import { seenWords } from './told';
 
 const { desk, asPerson, onPhone, working } = bothSides();
 const at = (page: Page, title: string): Promise<void> =>
@@ -67,7 +68,7 @@ test('an agreement’s recording outlives network and page; with its code the pr
     'nothing of it is left on the phone',
     async (phone) => (await writtenOn(phone)).length === 0,
   );
-  const code = await shown(later).locator('.large-digits').innerText();
+  const code = await seenWords(shown(later).locator('.large-digits'));
   const [person] = await desk().world.all('person', { _id: id });
   const evidence = person?.codes[0]?.offer?.evidence ?? '';
   expect(evidence).toMatch(/^cloud:\/\/[\w.-]+\/evidence\/[0-9a-f-]{36}\.\w+$/);

@@ -10,6 +10,7 @@ import { Keyboard } from './keyboard';
 import { guest } from './states/county';
 import { cannot } from './states/lives';
 import { press } from './states/recipe';
+import { says, seenWords } from './told';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -38,7 +39,7 @@ test('one tap hurries the cadre; a second is refused until the day it says', asy
   const id = await working();
   const page = await detail(id);
   await press(page, '催一下');
-  await shown(page).getByText('已经告诉陈桂兰，11月24日（周二）可以再催。').waitFor();
+  await says(page, '已经告诉陈桂兰，11月24日（周二）可以再催。');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('可以再催');
   expect(await shown(page).getByRole('button', { name: '催一下' }).count()).toBe(0);
   expect(await desk.world.ask(zhao, 'request.nudge', on(id))).toMatchObject({ ok: false, code: 'NOT_NOW' });
@@ -46,7 +47,7 @@ test('one tap hurries the cadre; a second is refused until the day it says', asy
   desk.cloud.clock.set(new Date(monday.getTime() + 25 * 3_600_000));
   await page.reload();
   await press(page, '催一下');
-  await shown(page).getByText('11月25日（周三）可以再催').waitFor();
+  await says(page, '11月25日（周三）可以再催');
   expect((await timeline(id)).filter((kind) => kind === 'nudged')).toHaveLength(2);
 });
 
@@ -56,11 +57,11 @@ test('what is asked back stands first, and goes once it is answered', async () =
   const page = await detail(id);
   await shown(page).getByRole('heading', { name: '陈桂兰想问您' }).waitFor();
   await press(page, '回答');
-  await shown(page).getByText('现在的轮椅是哪一年配的？').waitFor();
+  await says(page, '现在的轮椅是哪一年配的？');
   await page.locator('textarea:visible').fill('2019年配的。');
   await press(page, '回答');
   await page.locator('h1:visible', { hasText: '要轮椅' }).waitFor();
-  await shown(page).getByText('“2019年配的。”').waitFor();
+  await says(page, '“2019年配的。”');
   expect(await shown(page).getByRole('heading', { name: '陈桂兰想问您' }).count()).toBe(0);
   const { timeline: lines } = await desk.world.get(liaison, 'request.get', { id });
   expect(lines.at(-1)).toMatchObject({ kind: 'added', side: 'self', words: '2019年配的。' });
@@ -90,13 +91,13 @@ test('the words and the way to be reached are corrected, and the cadre sees both
   expect(await page.locator('textarea:visible').inputValue()).toBe('轮椅坏了，想换一辆。');
   await page.locator('textarea:visible').fill('轮椅坏了，想换一辆电动的。');
   await press(page, '改好了');
-  await shown(page).getByText('“轮椅坏了，想换一辆电动的。”').waitFor();
+  await says(page, '“轮椅坏了，想换一辆电动的。”');
   await shown(page)
     .getByRole('button', { name: /^换个联系办法/ })
     .click();
   await page.getByRole('radio', { name: '只发文字，不打电话' }).check();
   await press(page, '改好了');
-  await shown(page).getByText('现在是：只发文字，不打电话').waitFor();
+  await says(page, '现在是：只发文字，不打电话');
   const seen = await desk.world.get(liaison, 'request.get', { id });
   expect(seen.contact).toEqual({ channel: 'text', when: 'any' });
   expect(seen.timeline.filter(({ kind }) => kind === 'corrected').map(({ words }) => words)).toEqual([
@@ -115,7 +116,7 @@ test('暂时做不到 says why, what there is instead, and when it begins again'
     '先借县里的旧轮椅用',
     '到2027年1月5日（周二）再办',
   ])
-    await shown(page).getByText(words).first().waitFor();
+    await says(page, words);
   await shown(page).getByRole('button', { name: '知道了' }).waitFor();
 });
 
@@ -129,10 +130,10 @@ test('a pause says until when and why, and a corrected reply stands in place of 
     words: '厂家12月7日（周一）才有货。',
   });
   const page = await detail(id);
-  await shown(page).getByText('12月7日（周一）接着办。').first().waitFor();
+  await says(page, '12月7日（周一）接着办。');
   const reply = page.locator('.page-main:visible .card--tint').first();
-  expect(await reply.innerText()).toContain('扶手12月4日（周五）到货。');
-  expect(await reply.innerText()).not.toContain('12月1日');
+  expect(await seenWords(reply)).toContain('扶手12月4日（周五）到货。');
+  expect(await seenWords(reply)).not.toContain('12月1日');
 });
 
 test('a matter that was handed on says who has it now', async () => {
@@ -142,7 +143,7 @@ test('a matter that was handed on says who has it now', async () => {
   await desk.world.get(liaison, 'request.offer', { ...on(id), post, words: '要镇里协调。' });
   await desk.world.get(chair, 'request.take', on(id));
   const page = await detail(id);
-  await shown(page).getByText('这件事转给李国华来办了。').waitFor();
+  await says(page, '这件事转给李国华来办了。');
 });
 
 test('somebody without a record introduces themselves by keyboard alone, and asks like anybody', async () => {
@@ -154,10 +155,10 @@ test('somebody without a record introduces themselves by keyboard alone, and ask
   await keyboard.opens('我的');
   await keyboard.press('先介绍一下自己');
   await keyboard.opens('您叫什么名字');
-  await keyboard.write('您叫什么名字', '何玉梅');
+  await keyboard.write('写在这里', '何玉梅');
   await keyboard.press('下一步');
   await keyboard.opens('打哪个电话找您');
-  await keyboard.write('打哪个电话找您', '138 0000 1234');
+  await keyboard.write('写在这里', '138 0000 1234');
   await keyboard.press('下一步');
   await keyboard.opens('您住在哪里');
   await keyboard.press('选住在哪里');
@@ -167,7 +168,7 @@ test('somebody without a record introduces themselves by keyboard alone, and ask
   await keyboard.opens('哪个村');
   await keyboard.write('村或社区的名字', '阳光');
   await keyboard.press('阳光村');
-  await keyboard.opens('您住在哪里');
+  await keyboard.opensAgain('您住在哪里');
   await keyboard.press('下一步');
   await keyboard.opens('看看对不对');
   await keyboard.press('就是这样');
@@ -179,7 +180,7 @@ test('somebody without a record introduces themselves by keyboard alone, and ask
   const own = persons[0]?.id ?? '';
   await desk.world.get(guest, 'request.submit', aNeed({ personId: own }));
   await page.evaluate(() => window.location.assign('#/resident/request/list/index'));
-  await page.locator('.page-main:visible').getByText('等陈桂兰受理').waitFor();
+  await says(page, '等陈桂兰受理');
   expect(personId).not.toBe(own);
 });
 
@@ -191,11 +192,7 @@ test('a page that met a mistake of ours says the number under which it is found,
     .doc(id)
     .update({ clocks: desk.world.database.command.set(null) });
   await press(page, '不用办了');
-  await shown(page)
-    .getByText(/就报这个号：[0-9a-f]{8}。/)
-    .waitFor();
+  await says(page, /就报这个号：[0-9a-f]{8}。/);
   const reading = await detail(id);
-  await shown(reading)
-    .getByText(/就报这个号：[0-9a-f]{8}。/)
-    .waitFor();
+  await says(reading, /就报这个号：[0-9a-f]{8}。/);
 });

@@ -10,6 +10,7 @@ import { startDesk } from './browser';
 import { Keyboard } from './keyboard';
 import { nobodyYet } from './states/county';
 import { press } from './states/recipe';
+import { allSeenWords, isTold, says } from './told';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -28,7 +29,7 @@ async function asked(): Promise<Page> {
 
 const shown = (page: Page): ReturnType<Page['locator']> => page.locator('.page-main:visible');
 const rows = (page: Page): Promise<string[]> =>
-  shown(page).getByRole('listitem').getByRole('button').allInnerTexts();
+  allSeenWords(shown(page).getByRole('listitem').getByRole('button'));
 const pick = (page: Page, name: RegExp): Promise<void> =>
   shown(page).getByRole('button', { name }).first().click();
 
@@ -56,11 +57,12 @@ describe('a village is chosen', () => {
   test('by typing the county and the village, without the ending or with it', async () => {
     const page = await asked();
     await type(page, '林甸');
+    await isTold(page, '找到 1 个');
     expect(await rows(page)).toEqual([expect.stringMatching(/^林甸县\s+大庆市$/)]);
     await inCounty(page, '林甸县');
     for (const typed of ['阳光', '阳光村', '阳光村委会']) {
       await type(page, typed);
-      await shown(page).getByText('找到 1 个').first().waitFor();
+      await says(page, '找到 1 个');
       expect(await rows(page)).toEqual([expect.stringMatching(/^阳光村\s+红旗镇$/)]);
     }
     await pick(page, /^阳光村/);
@@ -98,12 +100,12 @@ test('twenty are shown, the rest on request, and nothing is offered where nobody
   const page = await asked();
   await inCounty(page, '富锦市');
   await type(page, '村');
-  await shown(page).getByText('先看 20 个').waitFor();
+  await says(page, '先看 20 个');
   expect(await rows(page)).toHaveLength(20);
   await press(page, '再看');
   expect(await rows(page)).toHaveLength(40);
   await type(page, '虚拟');
-  await shown(page).getByText('没有找到“虚拟”').waitFor();
+  await says(page, '没有找到“虚拟”');
   expect(await rows(page)).toEqual([]);
 });
 
@@ -111,7 +113,7 @@ test('what was fetched once is searched without a network, and back keeps what w
   const page = await asked();
   await inCounty(page, '林甸县');
   await page.context().setOffline(true);
-  await shown(page).getByText('现在没有网络').waitFor();
+  await says(page, '现在没有网络');
   await page.getByRole('button', { name: '返回' }).click();
   await page.locator('h1:visible', { hasText: '住在哪个县' }).waitFor();
   expect(await shown(page).getByRole('textbox').inputValue()).toBe('林甸县');

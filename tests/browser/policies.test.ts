@@ -7,6 +7,7 @@ import { openOffice } from './office';
 import { bothSides, rowOf, says, shown } from './sides';
 import { guest } from './states/county';
 import { press } from './states/recipe';
+import { isTold, seenWords } from './told';
 
 const { desk } = bothSides();
 
@@ -30,7 +31,7 @@ describe('a policy is found', () => {
   test('by typing; back keeps what was typed and found', async () => {
     const page = await browsing();
     await type(page, '轮椅');
-    await shown(page).getByText('找到 2 条').first().waitFor();
+    await isTold(page, '找到 2 条');
     await rowOf(page, '配轮椅等辅助器具').click();
     await heading(page, '配轮椅等辅助器具');
     for (const words of [
@@ -85,7 +86,7 @@ test('every policy says its document, number, issuer, day of checking and where 
   for (const { id, easy, applyAt, checkedOn } of policies) {
     await page.goto(`${desk().cloud.url}/#/resident/policy/index?id=${id}`);
     await heading(page, easy.name);
-    const words = await shown(page).innerText();
+    const words = await seenWords(shown(page));
     for (const said of [
       '文件',
       '文号',
@@ -103,7 +104,7 @@ test('every policy says its document, number, issuer, day of checking and where 
 test('where nothing is found the page says what to do, and what there is stays', async () => {
   const page = await browsing();
   await type(page, '登月');
-  await shown(page).getByText('没有找到“登月”。换一两个字试试').first().waitFor();
+  await isTold(page, '没有找到“登月”。换一两个字试试');
   await rowOf(page, '钱和低保').waitFor();
 });
 
@@ -115,7 +116,7 @@ describe('a policy is passed on', () => {
     const page = await desk().open(guest, { path });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await press(page, '转给别人看');
-    await shown(page).getByText('链接复制好了').first().waitFor();
+    await isTold(page, '链接复制好了');
     const link = await copied(page);
     expect(link).toBe(`${desk().cloud.url}/#${path}`);
     const stranger = await desk().open('demo-sun-defu');
@@ -150,14 +151,14 @@ describe('a policy is passed on', () => {
         Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
     });
     await press(page, '转给别人看');
-    await shown(page).getByText('这里复制不了').first().waitFor();
+    await isTold(page, '这里复制不了');
     await says(page, `${desk().cloud.url}/#${path}`);
   });
 });
 
 test('a policy that is not there says so and leads to those that are', async () => {
   const page = await desk().open(guest, { path: '/resident/policy/index?id=no-such-policy' });
-  await shown(page).getByText('这条政策没有了').first().waitFor();
+  await isTold(page, '这条政策没有了');
   await press(page, '看看有哪些政策');
   await heading(page, '政策有哪些？');
 });
@@ -170,11 +171,11 @@ test('all of it by the keyboard alone', async () => {
   await person.press('政策有哪些');
   await person.opens('政策有哪些？');
   await person.write('想找什么', '打官司');
-  await shown(person.page).getByText('找到 1 条').first().waitFor();
+  await isTold(person.page, '找到 1 条');
   await person.press('免费法律帮助');
   await person.opens('免费法律帮助');
   await person.press('转给别人看', 'Space');
-  await shown(person.page).getByText('链接复制好了').first().waitFor();
+  await isTold(person.page, '链接复制好了');
 });
 
 test('what was passed on opens in a browser nobody is signed in at; the way home from there asks for signing in', async () => {

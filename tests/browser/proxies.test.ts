@@ -9,6 +9,7 @@ import { outgoingOn, untilKept } from './kept';
 import { bothSides, historyOn, rowOf, says, shown } from './sides';
 import { guest } from './states/county';
 import { press } from './states/recipe';
+import { seenWords } from './told';
 
 const { desk } = bothSides();
 const at = (page: Page, title: string): Promise<void> =>
@@ -76,7 +77,7 @@ test('offered on her phone, taken up with the code on theirs; what they ask for 
   await shown(hers).getByRole('radio', { name: '半年' }).check();
   await press(hers, '同意，给他口令');
   await at(hers, '把口令告诉何玉梅');
-  const code = await shown(hers).locator('.large-digits').innerText();
+  const code = await seenWords(shown(hers).locator('.large-digits'));
 
   const theirs = await desk().open(guest, { path: '/resident/code/index' });
   await writes(theirs, '口令是多少', code);
@@ -98,7 +99,7 @@ test('offered on her phone, taken up with the code on theirs; what they ask for 
   await says(hers, '何玉梅替赵淑芬提出');
   const { rows } = await desk().world.get(zhao, 'request.mine', { personId, after: null });
   const cadre = await desk().open(liaison, { path: `/staff/request/index?id=${rows[0]?.id ?? ''}` });
-  await shown(cadre).getByText('“孙女上学，校门口有台阶。”').first().waitFor();
+  await says(cadre, '“孙女上学，校门口有台阶。”');
   expect(await historyOn(cadre)).toContain('何玉梅代赵淑芬提出');
 });
 
@@ -122,7 +123,7 @@ test('one matter is kept from them: it is not in their list, nor behind its addr
   await hers.locator('.error-summary:visible').getByText('请选一个人').waitFor();
   await shown(hers).getByRole('radio', { name: '何玉梅（侄女）' }).check();
   await press(hers, '不让他看');
-  await shown(hers).getByText('这件事不让何玉梅看').first().waitFor();
+  await says(hers, '这件事不让何玉梅看');
 
   await theirs.reload();
   await rowOf(theirs, '找工作').waitFor();

@@ -11,6 +11,7 @@ import { csv, Lists, nobodys } from '../flows/lists';
 import type { Desk } from './browser';
 import { startDesk } from './browser';
 import { press } from './states/recipe';
+import { isTold, says } from './told';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -23,7 +24,7 @@ test('a cadre reconciles a list', async () => {
   await lists.findOwed();
   const page = await desk.open('demo-li-guohua', { path: '/staff/owed/index', width: 1280, height: 800 });
   await press(page, '比对名单');
-  await page.locator('.page-main:visible').getByText('还没有比对过名单').waitFor();
+  await says(page, '还没有比对过名单');
   await press(page, '比对一份名单');
   await page.getByLabel('哪条政策的名单').fill('护理');
   await page.getByRole('radio', { name: /^重度护理补贴/ }).check();
@@ -40,19 +41,19 @@ test('a cadre reconciles a list', async () => {
     buffer: Buffer.from(csv(lists.ofAll())),
   });
   await press(page, '开始比对');
-  await page.locator('.page-main:visible').getByText('等着读名单').first().waitFor();
+  await isTold(page, '等着读名单');
 
   await desk.world.jobs();
-  await page.locator('.page-main:visible').getByText('读到 5 个人').waitFor();
-  await page.locator('.page-main:visible').getByText('按“B 列 姓名”和“C 列 身份证号”读的').waitFor();
+  await says(page, '读到 5 个人');
+  await says(page, '按“B 列 姓名”和“C 列 身份证号”读的');
   await press(page, '读得对，开始比对');
-  await page.locator('.page-main:visible').getByText('等着比对').first().waitFor();
+  await isTold(page, '等着比对');
 
   await desk.world.jobs();
-  await page.locator('.page-main:visible').getByText('比对完了').first().waitFor();
-  await page.locator('.page-main:visible').getByText('名单上有 5 人').waitFor();
+  await says(page, '比对完了');
+  await says(page, '名单上有 5 人');
   await page.getByRole('radio', { name: '对不上 3' }).check();
-  await page.locator('.page-main:visible').getByText('王*军，第 4 行').waitFor();
+  await says(page, '王*军，第 4 行');
 
   // The 理事长 above is asked by a task, and lets the unmatched people be told apart.
   const above = await desk.open('demo-zhang-zhiyuan', {
@@ -66,12 +67,12 @@ test('a cadre reconciles a list', async () => {
   await desk.world.jobs();
 
   await page.reload();
-  await page.locator('.page-main:visible').getByText('比对完了').first().waitFor();
+  await says(page, '比对完了');
   await page.getByRole('radio', { name: '查无此人 2' }).check();
-  await page.locator('.page-main:visible').getByText('钱*多，第 6 行').waitFor();
+  await says(page, '钱*多，第 6 行');
   expect(await page.locator('body').innerText()).not.toContain(nobodys(901));
   await page.getByRole('radio', { name: '信息不一致 1' }).check();
-  await page.locator('.page-main:visible').getByText('名单上叫王*军').waitFor();
+  await says(page, '名单上叫王*军');
   await page.getByRole('radio', { name: '应享未享 1' }).check();
   await page.locator('.list-row', { hasText: '赵淑芬' }).click();
   await page.locator('h1:visible', { hasText: '赵淑芬' }).waitFor();
@@ -105,11 +106,11 @@ describe('a list whose file is changed after it was chosen', () => {
     const page = await chosen('姓名,身份证号\n王军,1');
     writeFileSync(path, '姓名,身份证号\n王军,1\n李军,2');
     await press(page, '开始比对');
-    await page.getByText('选好以后改过了').first().waitFor();
+    await says(page, '选好以后改过了');
     expect(await page.getByText('连不上网').count()).toBe(0);
     await page.getByLabel('名单文件').setInputFiles(path);
     await press(page, '开始比对');
-    await page.locator('.page-main:visible').getByText('等着读名单').first().waitFor();
+    await isTold(page, '等着读名单');
   });
 
   test('in one digit, and chosen again after the first try was lost, is another list: both are there', async () => {
@@ -121,14 +122,14 @@ describe('a list whose file is changed after it was chosen', () => {
       return route.abort();
     });
     await press(page, '开始比对');
-    await page.getByText('现在连不上网').first().waitFor();
+    await says(page, '现在连不上网');
     await page.unroute('**/call');
     writeFileSync(path, '姓名,身份证号\n王军,2');
     await press(page, '开始比对');
-    await page.getByText('选好以后改过了').first().waitFor();
+    await says(page, '选好以后改过了');
     await page.getByLabel('名单文件').setInputFiles(path);
     await press(page, '开始比对');
-    await page.locator('.page-main:visible').getByText('等着读名单').first().waitFor();
+    await isTold(page, '等着读名单');
     expect(await desk.world.all('reconciliation')).toHaveLength(before.length + 2);
   });
 });
@@ -138,10 +139,7 @@ test('a list that cannot be read says what to do, and the next one is handed in 
   const { id } = await lists.handIn('姓名,电话\n王军,139');
   await desk.world.jobs();
   const page = await desk.open('demo-li-guohua', { path: `/staff/reconciliation/one/index?id=${id}` });
-  await page
-    .getByRole('status')
-    .getByText('没找到“身份证号”这一列。请在表头写上“身份证号”，再传一次。')
-    .waitFor();
+  await says(page, '没找到“身份证号”这一列。请在表头写上“身份证号”，再传一次。');
   await press(page, '再传一份');
   await page.locator('h1:visible', { hasText: '比对一份名单' }).waitFor();
 });

@@ -104,5 +104,5 @@ test('nothing is chosen beforehand when she lets somebody act: what is not chose
   await shown(page).getByRole('checkbox', { name: '看我的诉求' }).check();
   await press(page, '下一步');
   await press(page, '同意，给他口令');
-  await says(page, '点“我的”，再点“我有口令”');
+  await says(page, '点“我的”。再点“我有口令”');
 });

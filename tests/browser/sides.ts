@@ -5,6 +5,9 @@ import { aNeed, liaison, monday, on, zhao } from '../flows/world';
 import type { Desk } from './browser';
 import { startDesk } from './browser';
 import { press } from './states/recipe';
+import { allSeenWords, shown } from './told';
+
+export { says, shown } from './told';
 
 export const wide = { width: 1280, height: 800 };
 
@@ -45,10 +48,6 @@ export function bothSides(): Sides {
   };
 }
 
-export const shown = (page: Page): Locator => page.locator('.page-main:visible');
-/** Waits until the page says these words. */
-export const says = (page: Page, words: string): Promise<void> =>
-  shown(page).getByText(words).first().waitFor();
 /** The first row that says these words. */
 export const rowOf = (page: Page, words: string): Locator =>
   shown(page).getByRole('listitem').filter({ hasText: words }).getByRole('button').first();
@@ -66,7 +65,7 @@ const lines = (page: Page): Locator =>
 /** The whole history of the request, as the page tells it. */
 export async function historyOn(page: Page): Promise<string> {
   await lines(page).first().waitFor();
-  return (await lines(page).allInnerTexts()).join('\n');
+  return (await allSeenWords(lines(page))).join('\n');
 }
 
 /** Waits until the last event of the history contains all these words. */

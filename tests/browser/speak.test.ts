@@ -9,6 +9,10 @@ import { startDesk } from './browser';
 import { draftsOn, outgoingOn, untilKept } from './kept';
 import { Keyboard } from './keyboard';
 import { press } from './states/recipe';
+import { isTold, says } from './told';
+
+/** Milliseconds in which a screen reader says 请说, before anything is recorded (`use-speaking.ts`). */
+const lead = 700;
 
 let desk: Desk;
 beforeAll(async () => {
@@ -36,8 +40,8 @@ test('three taps from home to sent, and the sound plays where it has arrived', a
   const page = await desk.open(zhao);
   const clicks = await countClicks(page);
   await press(page, '按一下，开口说');
-  await page.locator('.page-main:visible').getByText('正在录，请说').waitFor();
-  await page.locator('.page-main:visible').getByText('2 秒').waitFor();
+  await says(page, '正在录，请说');
+  await says(page, '2 秒');
   await press(page, '停');
   await press(page, '交');
   await page.getByRole('heading', { name: '提交好了' }).waitFor();
@@ -70,7 +74,7 @@ test('three taps from home to sent, and the sound plays where it has arrived', a
 test('in danger the numbers come before anything is asked, and what was said goes along', async () => {
   const page = await desk.open(zhao);
   await press(page, '按一下，开口说');
-  await page.locator('.page-main:visible').getByText('1 秒').waitFor();
+  await says(page, '1 秒');
   await press(page, '现在有危险？');
   await page.locator('h1:visible', { hasText: '现在有危险吗' }).waitFor();
   const links = await page
@@ -104,10 +108,43 @@ test('by keyboard alone, and what happens is said aloud', async () => {
   await keyboard.opens('您需要什么帮助');
   await keyboard.press('按一下，开口说', 'Space');
   await keyboard.opens('说说是什么事');
-  await page.getByText('正在录，请说').first().waitFor();
-  await page.locator('.page-main:visible').getByText('1 秒').waitFor();
+  await isTold(page, '请说');
+  await says(page, '1 秒');
   await keyboard.press('停', 'Space');
-  await page.getByText('停了，存好了').first().waitFor({ state: 'attached' });
+  await isTold(page, '停了，存好了');
   await keyboard.press('交');
   await keyboard.opens('提交好了');
+});
+
+test('who goes back before it records is not recorded: the microphone stays shut', async () => {
+  const page = await desk.open(zhao);
+  await page.evaluate((held) => {
+    const waiting: (() => void)[] = [];
+    const opened: unknown[] = [];
+    const later = window.setTimeout.bind(window);
+    Object.assign(window, {
+      opened,
+      goOn: () => {
+        Object.assign(window, { setTimeout: later });
+        waiting.forEach((go) => go());
+      },
+      setTimeout: (go: () => void, after?: number) => (after === held ? waiting.push(go) : later(go, after)),
+    });
+    const { mediaDevices } = navigator;
+    const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = (wanted) => {
+      opened.push(wanted);
+      return ask(wanted);
+    };
+  }, lead);
+  await press(page, '按一下，开口说');
+  await page.locator('h1:visible', { hasText: '说说是什么事' }).waitFor();
+  await isTold(page, '请说');
+  await page.goBack();
+  await page.locator('h1:visible', { hasText: '您需要什么帮助' }).waitFor();
+  await page.evaluate(() => (window as unknown as { goOn: () => void }).goOn());
+  // Whoever presses again is recorded as ever.
+  await press(page, '按一下，开口说');
+  await says(page, '正在录，请说');
+  expect(await page.evaluate(() => (window as unknown as { opened: unknown[] }).opened.length)).toBe(1);
 });

@@ -9,6 +9,7 @@ import { ownsPhone } from './owner';
 import { shown } from './sides';
 import { aDraft } from './states/on-phone';
 import { loseNetwork, press } from './states/recipe';
+import { says, seenWords } from './told';
 
 const owner = ownsPhone();
 const at = (page: Page, title: string | RegExp): Promise<void> =>
@@ -71,10 +72,10 @@ describe('a draft that is open in two windows', () => {
     const { first, second } = await inTwoWindows('check');
     await Promise.all([loseNetwork(first), loseNetwork(second)]);
     await press(first, '提交诉求');
-    await shown(first).getByText('未送出 1 条').waitFor();
+    await says(first, '未送出 1 条');
     await at(second, '这一件已经交了');
     await press(second, '看送到了没有');
-    await shown(second).getByText('未送出 1 条').waitFor();
+    await says(second, '未送出 1 条');
     await Promise.all([first.unroute('**/call'), second.unroute('**/call')]);
     await Promise.all([press(first, '再送一次'), press(second, '再送一次')]);
     await Promise.all([at(first, '提交好了'), at(second, '提交好了')]);
@@ -86,14 +87,14 @@ describe('a draft that is open in two windows', () => {
     const long = '轮椅的左边轮子掉了，推不动。'.repeat(20);
     await write(first, long);
     await write(second, '急');
-    await shown(second).getByText('另一个页面也写了这一件').waitFor();
+    await says(second, '另一个页面也写了这一件');
     expect(await shown(first).locator('textarea').inputValue()).toBe(long);
     expect(await shown(second).locator('textarea').inputValue()).toBe('急');
     await handIn(first);
     await at(first, '提交好了');
     await at(second, '这一件已经交了');
-    await shown(second).getByText('这些没跟着交').waitFor();
-    await shown(second).getByText('急', { exact: true }).waitFor();
+    await says(second, '这些没跟着交');
+    await says(second, /^急$/);
     await shown(second)
       .getByRole('button', { name: /^补充到这件事/ })
       .click();
@@ -112,13 +113,13 @@ describe('a draft that is open in two windows', () => {
     const long = '轮椅的左边轮子掉了，推不动。'.repeat(20);
     await write(first, long);
     await write(second, '急');
-    await shown(second).getByText('另一个页面也写了这一件').waitFor();
+    await says(second, '另一个页面也写了这一件');
     await handIn(second);
     await at(second, '提交好了');
     expect((await owner.theOne()).words).toBe('急');
-    await shown(second).getByText(long).waitFor();
+    await says(second, long);
     await at(first, '这一件已经交了');
-    await shown(first).getByText(long).waitFor();
+    await says(first, long);
     await shown(first)
       .getByRole('button', { name: /^另外提一件/ })
       .click();
@@ -134,14 +135,14 @@ describe('a draft that is open in two windows', () => {
     await write(second, '第二份');
     await press(second, '看另一份');
     await at(second, '看看对不对');
-    await shown(second).getByText('第一份').waitFor();
+    await says(second, '第一份');
     await owner.openAt(second, `/pages/ask/index?id=${id}&step=words`);
     expect(await shown(second).locator('textarea').inputValue()).toBe('第一份');
     await press(second, '看另一份');
-    await shown(second).getByText('第二份').waitFor();
+    await says(second, '第二份');
     await owner.openAt(second, '/pages/kept/index');
-    await shown(second).getByText('第一份').waitFor();
-    await shown(second).getByText('第二份').waitFor();
+    await says(second, '第一份');
+    await says(second, '第二份');
   });
 });
 
@@ -171,10 +172,10 @@ describe('after a draft was handed in', () => {
 
   test('a refresh of the receipt shows the receipt, also on another day', async () => {
     const { page } = await handedIn();
-    const number = await shown(page).getByRole('list', { name: '回执' }).innerText();
+    const number = await seenWords(shown(page).getByRole('list', { name: '回执' }));
     await page.reload();
     await at(page, '提交好了');
-    expect(await shown(page).getByRole('list', { name: '回执' }).innerText()).toBe(number);
+    expect(await seenWords(shown(page).getByRole('list', { name: '回执' }))).toBe(number);
   });
 
   test('the receipt of an id that was never handed in says so', async () => {
@@ -200,7 +201,7 @@ describe('after a draft was handed in', () => {
     expect((await owner.theOne()).words).toBe('第一次写的。');
     await press(page, '当新的一件交');
     await at(page, '看看对不对');
-    await shown(page).getByText('第二次写的。').waitFor();
+    await says(page, '第二次写的。');
     await press(page, '提交诉求');
     await at(page, '提交好了');
     expect(await owner.arrived()).toHaveLength(2);
@@ -224,7 +225,7 @@ describe('a session that ended meanwhile', () => {
     await page.waitForURL(/\/identities/);
     expect(await owner.arrived()).toEqual([]);
     const again = await owner.desk().reopen(page, '/pages/home/index', zhao);
-    await shown(again).getByText('已经交上去了').waitFor();
+    await says(again, '已经交上去了');
     expect((await owner.theOne()).words).toBe('登录过时以前写的。');
     await shown(again).getByText('已经交上去了').click();
     await at(again, '提交好了');
@@ -262,7 +263,7 @@ test('a reply that a cadre writes in two windows: both texts stay, and one takes
   await field(first).fill('新轮椅明天上午送到您家。');
   await untilWritten(first, '新轮椅明天上午送到您家。');
   await field(second).fill('在');
-  await shown(second).getByText('另一个页面也写了这一件').waitFor();
+  await says(second, '另一个页面也写了这一件');
   expect(await field(first).inputValue()).toBe('新轮椅明天上午送到您家。');
   await press(second, '换成另一份');
   await second.locator('textarea').first().waitFor();
@@ -335,7 +336,7 @@ test('a reply in which there is nothing to read is not sent, and stops no clock'
     .check();
   await shown(page).getByLabel('写给本人的话').fill('\u200B\u3164\u2800');
   await press(page, '发出回音');
-  await shown(page).getByText('请写几句话，本人会看到').first().waitFor();
+  await says(page, '请写几句话，本人会看到');
   const { timeline } = await world.get(zhao, 'request.get', { id });
   expect(timeline.map(({ kind }) => kind)).not.toContain('progressed');
 });

@@ -19,6 +19,7 @@ import {
   wide,
 } from './sides';
 import { press } from './states/recipe';
+import { allSeenWords, seenWords } from './told';
 
 const rehabilitation = 'demo-liu-haitao';
 const { desk, working, asPerson, onPhone, atDesk } = bothSides();
@@ -80,7 +81,7 @@ test('on a phone a cadre, and whoever is above, has every button there is at a d
   });
   const buttonsIn = async (part: Locator): Promise<string[]> => {
     await part.getByRole('list', { name: '本人以前提的' }).waitFor();
-    return (await part.getByRole('button').allInnerTexts()).map((words) => words.replace(/\s+/g, ' '));
+    return (await allSeenWords(part.getByRole('button'))).map((words) => words.replace(/\s+/g, ' '));
   };
   for (const { account, opener, among } of [
     {
@@ -94,7 +95,7 @@ test('on a phone a cadre, and whoever is above, has every button there is at a d
     await press(phone, opener);
     const wideScreen = await desk().open(account, { path: '/staff/desk/index', ...wide });
     await wideScreen.getByLabel('找一件：编号、姓名或村名').fill(number);
-    await shown(wideScreen).getByText('找到 1 件').waitFor();
+    await says(wideScreen, '找到 1 件');
     await rowOf(wideScreen, '赵淑芬').click();
     await says(wideScreen, '“还是轮椅的事，又坏了。”');
     await press(wideScreen, opener);
@@ -143,7 +144,7 @@ test('a sent reply is corrected from a phone: the person reads the new words, bo
   await follow(page, '答复改了几个字');
   await replyOn(page).getByText('新轮椅11月30日（周一）送到您家。').waitFor();
   await replyOn(page).getByText('陈桂兰改过').waitFor();
-  expect(await replyOn(page).innerText()).not.toContain('11月27日');
+  expect(await seenWords(replyOn(page))).not.toContain('11月27日');
   for (const side of [page, theirs]) {
     for (const words of ['“新轮椅11月27日（周五）送到您家。”', '“新轮椅11月30日（周一）送到您家。”'])
       expect(await historyOn(side)).toContain(words);
@@ -175,7 +176,7 @@ test('a helper is asked: the person reads who helps, the helper gives word, and 
 
   await follow(page, '有回音了');
   await replyOn(page).getByText('康复站周三上午有空位，我给您留着。').waitFor();
-  expect(await replyOn(page).innerText()).toContain('刘海涛');
+  expect(await seenWords(replyOn(page))).toContain('刘海涛');
   await theirs.reload();
   await lastHappened(theirs, '刘海涛先给回音', '“康复站周三上午有空位，我给您留着。”');
   await shown(theirs).getByRole('radio', { name: '已解决' }).waitFor();

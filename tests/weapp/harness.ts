@@ -4,7 +4,7 @@
  * phone.tap('我要提需求'); phone.text()`.
  */
 import type { Element } from './screen';
-import { elementsOf, tidy, wordsOf } from './screen';
+import { elementsOf, seenOf, tidy, toldOf, wordsOf } from './screen';
 import type { Files } from './files';
 import type { Microphone } from './microphone';
 import { makeMicrophone } from './microphone';
@@ -31,8 +31,10 @@ export interface PhoneOptions extends Cloud {
 }
 
 export interface Phone {
-  /** The words on the screen, each block on a line of its own. */
+  /** The words on the screen as a screen reader reads them, each block on a line of its own. */
   text(): string;
+  /** The words on the screen as the eye sees them, in one line. */
+  seen(): string;
   /** The page that is open, with its query. */
   url(): string;
   /** The title of the bar above the page. */
@@ -47,6 +49,8 @@ export interface Phone {
   type(label: string, words: string): Promise<void>;
   /** Waits until the words are on the screen. */
   see(words: string): Promise<void>;
+  /** Waits until a screen reader is told these words. */
+  hear(words: string): Promise<void>;
   /** Waits until `holds` returns true. */
   until(what: string, holds: () => boolean): Promise<void>;
   /** The person leaves WeChat and comes back to the page that is open. */
@@ -155,6 +159,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
   await until('the first page', () => pages.isOpen() && text() !== '');
   return {
     text,
+    seen: () => seenOf(pages.top().toJSON()),
     elements,
     until,
     url: () => pages.url(),
@@ -168,6 +173,7 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
         elements().some(({ id, value }) => id === field.id && value === words),
       );
     },
+    hear: (words) => until(`“${words}” said`, () => toldOf(pages.top().toJSON()).includes(words)),
     see: (words) => until(`“${words}”`, () => text().includes(words)),
     show: () => {
       const { instance } = pages.top();
@@ -217,7 +223,8 @@ export async function answerToPhotos(phone: Phone): Promise<void> {
   await phone.tap('下一步');
   await phone.tap('要轮椅、拐杖、助听器');
   await phone.tap('下一步');
-  await phone.type('说说是怎么回事', '轮椅坏了，推不动。');
+  await phone.see('说说是怎么回事');
+  await phone.type('写在这里', '轮椅坏了，推不动。');
   await phone.tap('下一步');
   await phone.see('要不要加照片');
 }

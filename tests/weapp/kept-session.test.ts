@@ -33,7 +33,8 @@ test('closed and opened without a network: one can ask at once, and it goes out 
   await again.tap('下一步');
   await again.tap('孩子上学');
   await again.tap('下一步');
-  await again.type('说说是怎么回事', '没有网也能提。');
+  await again.see('说说是怎么回事');
+  await again.type('写在这里', '没有网也能提。');
   await again.tap('下一步');
   await again.tap('下一步');
   await again.tap('只发文字');

@@ -47,9 +47,11 @@ async function untilNumber(
   { name, idNumber }: Pick<Registered, 'name' | 'idNumber'>,
 ): Promise<void> {
   await phone.tap('我以前登记过');
-  await phone.type('您叫什么名字？', name);
+  await phone.see('您叫什么名字？');
+  await phone.type('写在这里', name);
   await phone.tap('下一步');
-  await phone.type('身份证号是多少？', idNumber);
+  await phone.see('身份证号是多少？');
+  await phone.type('写在这里', idNumber);
   await phone.tap('下一步');
   await phone.see('用这个手机的号码核对');
 }
@@ -107,12 +109,13 @@ describe('a record asked for from afar', () => {
     await phone.tap('我以前登记过');
     await phone.tap('下一步');
     await phone.see('请写您的姓名。');
-    await phone.type('您叫什么名字？', '何玉梅');
+    await phone.type('写在这里', '何玉梅');
     await phone.tap('下一步');
-    await phone.type('身份证号是多少？', '23010319850307123');
+    await phone.see('身份证号是多少？');
+    await phone.type('写在这里', '23010319850307123');
     await phone.tap('下一步');
     await phone.see('身份证号不对，请对着身份证再写一遍。');
-    await phone.type('身份证号是多少？', '23010319850307123５');
+    await phone.type('写在这里', '23010319850307123５');
     await phone.tap('下一步');
     await phone.giveNumber(numberButton, null);
     await phone.see('没拿到手机号。请再按一次，点“允许”；不想给，就请干部当面给口令。');
@@ -140,7 +143,8 @@ describe('a code that is scanned', () => {
     await phone.see('这个码里没有口令。请再扫一次，或者写 8 个数字。');
     phone.willScan(qrOf('code', code));
     await phone.tap('扫一扫');
-    await phone.type('您叫什么名字？', name);
+    await phone.see('您叫什么名字？');
+    await phone.type('写在这里', name);
     await phone.tap('好了');
     await phone.see('好了，等干部确认');
     expect((await world.get(liaison, 'claim.of', { personId: id })).claims).toMatchObject([{ way: 'code' }]);

@@ -41,12 +41,29 @@ function attribute(node: Drawn, name: string): string {
       : '';
 }
 
-/** The words of a node as a screen reader reads them; each block on a line of its own. */
+/**
+ * The words of a node as a screen reader reads them; each block on a line of its own. What the region for
+ * announcements holds for a while does not stand on the page.
+ */
 export function wordsOf(node: Drawn | string): string {
   if (typeof node === 'string') return node;
-  if (attribute(node, 'ariaHidden') === 'true') return '';
+  if (attribute(node, 'ariaHidden') === 'true' || attribute(node, 'ariaLive') !== '') return '';
   const words = node.children.map(wordsOf).join('') || attribute(node, 'ariaLabel');
   return blocks.test(node.tagName) ? `\n${words}\n` : words;
+}
+
+/** The words of a node as the eye sees them, in one line. */
+export function seenOf(node: Drawn | string): string {
+  if (typeof node === 'string') return node;
+  return attribute(node, 'class').split(' ').includes('unseen') ? '' : node.children.map(seenOf).join('');
+}
+
+/** What a screen reader is told now, in the region for announcements. */
+export function toldOf(node: Drawn | string): string {
+  if (typeof node === 'string') return '';
+  return attribute(node, 'ariaLive') === ''
+    ? node.children.map(toldOf).join('')
+    : node.children.map(seenOf).join('');
 }
 
 /** Text without empty lines; a space that ends no line is a space like any other. */

@@ -65,7 +65,8 @@ describe('a need said in WeChat', () => {
     await answerAll(phone);
     await phone.tap('提交诉求');
     await phone.see('提交好了');
-    expect(phone.text()).toMatch(/261123 \d{6} \d/);
+    expect(phone.seen()).toMatch(/261123 \d{6} \d/);
+    expect(phone.text()).toMatch(/2 6 1 1 2 3, (\d ){5}\d, \d/);
     expect(phone.text()).toContain('陈桂兰');
     expect(phone.text()).toContain('11月24日');
     const [id = ''] = await mine();
@@ -127,6 +128,7 @@ describe('a need spoken in WeChat', () => {
     phone.microphone.cutOff(23);
     await phone.until('the recorder to go on', () => phone.microphone.recording);
     await phone.tap('停');
+    await phone.hear('停了，存好了');
     await phone.see('第 2 段，7 秒');
     await phone.tap('交');
     await phone.see('提交好了');

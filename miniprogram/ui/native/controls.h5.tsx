@@ -56,8 +56,9 @@ export function Answer({
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           event.preventDefault();
-          event.currentTarget.click();
-          onEnter();
+          // Nothing goes on from an answer whose press was not let through.
+          const press = new MouseEvent('click', { bubbles: true, cancelable: true });
+          if (event.currentTarget.dispatchEvent(press)) onEnter();
         }}
       />
       {children}

@@ -1,8 +1,10 @@
 /** How numbers are said: a voice would read a long run of digits as one number, 二十六万一千…. */
 import { partsOf } from './parts';
 
-/** A request's number, a telephone number or an eight-digit code: not a date and not a time. */
+/** A request's number, a telephone number or a code in its groups: not a date and not a time. */
 const digits = /^[\d*][\d* -]*[\d*]$/;
+/** The number under which a mistake of ours is found. */
+const reference = /^[\da-f]{8}$/;
 const mask = /^[\d-]*\*+[*-]*(\d*)$/;
 const punctuation = /[，。、；：？！）”]*$/;
 
@@ -25,6 +27,7 @@ export function spokenDigits(written: string): string {
 export function spokenPart(part: string): string | null {
   const [end = ''] = punctuation.exec(part) ?? [];
   const written = part.slice(0, part.length - end.length);
+  if (reference.test(written)) return `${Array.from(written).join(' ')}${end}`;
   return digits.test(written) && written.replace(/\D/g, '').length + written.split('*').length > 5
     ? `${spokenDigits(written)}${end}`
     : null;

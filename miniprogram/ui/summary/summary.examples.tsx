@@ -1,7 +1,7 @@
 import { Card } from '../card/card';
 import type { Examples } from '../examples';
 import { atDesk, forResident, nothing } from '../examples';
-import { Summary } from './summary';
+import { Summary, SummaryRows } from './summary';
 
 const rows = [
   { term: '谁的事', value: '李桂兰' },
@@ -22,6 +22,14 @@ export const examples: Examples = {
   changeable: forResident(() => (
     <Summary label="您填的" rows={rows.map((row) => ({ ...row, onChange: nothing }))} />
   )),
+  changing: forResident(() => (
+    <SummaryRows
+      id="change"
+      label="您填的"
+      rows={rows.map((row) => ({ ...row, onChange: nothing }))}
+      changing
+    />
+  )),
   'on a card': atDesk(() => (
     <Card title="第 1 台电脑">
       <Summary
@@ -34,6 +42,11 @@ export const examples: Examples = {
     </Card>
   )),
   longest: forResident(() => (
-    <Summary label="您填的" rows={longest.map((row) => ({ ...row, onChange: nothing }))} />
+    <SummaryRows
+      id="change"
+      label="您填的"
+      rows={longest.map((row) => ({ ...row, onChange: nothing }))}
+      changing
+    />
   )),
 };

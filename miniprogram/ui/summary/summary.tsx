@@ -28,36 +28,53 @@ export function Summary({ label, rows }: { label: string; rows: readonly Summary
     focusOn(id);
     announce('选要改的那一条');
   }, [changing, id]);
-  const first = rows.findIndex(({ onChange }) => onChange !== undefined);
+  const canChange = rows.some(({ onChange }) => onChange !== undefined);
   return (
     <>
-      <List label={label} className="summary">
-        {rows.map(({ term, value, onChange }, index) => (
-          <Item key={term} className="summary-row">
-            <Heard className="summary-body" words={`${term}：${spokenOf(value)}`}>
-              <Box className="soft">{term}</Box>
-              <Box className="summary-value">
-                <Sentence>{value}</Sentence>
-              </Box>
-            </Heard>
-            {onChange && changing ? (
-              <Press
-                id={index === first ? id : undefined}
-                className="summary-change"
-                label={`修改${term}`}
-                onPress={onChange}
-              >
-                修改
-              </Press>
-            ) : null}
-          </Item>
-        ))}
-      </List>
-      {first < 0 || changing ? null : (
+      <SummaryRows id={id} label={label} rows={rows} changing={changing} />
+      {!canChange || changing ? null : (
         <Button look="secondary" icon="pencil" onPress={() => setChanging(true)}>
           我要改
         </Button>
       )}
     </>
+  );
+}
+
+export interface SummaryRowsProps {
+  /** Id of the first link that changes an answer. */
+  id: string;
+  label: string;
+  rows: readonly SummaryRow[];
+  /** Whether the links that change an answer are shown. */
+  changing: boolean;
+}
+
+/** The answers of a summary. */
+export function SummaryRows({ id, label, rows, changing }: SummaryRowsProps): ReactNode {
+  const first = rows.findIndex(({ onChange }) => onChange !== undefined);
+  return (
+    <List label={label} className="summary">
+      {rows.map(({ term, value, onChange }, index) => (
+        <Item key={term} className="summary-row">
+          <Heard className="summary-body" words={`${term}：${spokenOf(value)}`}>
+            <Box className="soft">{term}</Box>
+            <Box className="summary-value">
+              <Sentence>{value}</Sentence>
+            </Box>
+          </Heard>
+          {onChange && changing ? (
+            <Press
+              id={index === first ? id : undefined}
+              className="summary-change"
+              label={`修改${term}`}
+              onPress={onChange}
+            >
+              修改
+            </Press>
+          ) : null}
+        </Item>
+      ))}
+    </List>
   );
 }

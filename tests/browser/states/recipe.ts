@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { OnPhone } from '../kept';
 import type { County } from './county';
+import { says } from '../told';
 
 export interface Recipe {
   /** The account that opens the page. */
@@ -58,20 +59,20 @@ export async function press(page: Page, words: string): Promise<void> {
   await page.locator('.page-main:visible').getByRole('button', { name: words, exact: true }).click();
 }
 
-/** Presses the button of a page that says `word`, and waits until the page says `says`. */
-export function pressing(word: string, says: string): (page: Page) => Promise<void> {
+/** Presses the button of a page that says `word`, and waits until the page says `then`. */
+export function pressing(word: string, then: string): (page: Page) => Promise<void> {
   return async (page) => {
     await press(page, word);
-    await page.getByText(says).first().waitFor();
+    await says(page, then);
   };
 }
 
-/** Types into the page's one field, and waits until the page says `says`. */
+/** Types into the page's one field, and waits until the page says `then`. */
 export const typing =
-  (words: string, says: string) =>
+  (words: string, then: string) =>
   async (page: Page): Promise<void> => {
     await page.locator('.page-main:visible').getByRole('textbox').fill(words);
-    await page.locator('.page-main:visible').getByText(says).first().waitFor();
+    await says(page, then);
   };
 
 /** Fills the field with this label. */

@@ -5,8 +5,9 @@ import type { GivenMedium } from '../../kept';
 import { nobodyYet } from '../county';
 import { aDraft, anOutgoing, named, photosOf, soundsOf } from '../on-phone';
 import type { Recipe, Recipes } from '../recipe';
-import { fillPhone, press, tooManyWords } from '../recipe';
+import { fillPhone, press, pressing, tooManyWords } from '../recipe';
 import { neighbour, someoneElse } from '../records';
+import { says } from '../../told';
 
 function step(
   name: string,
@@ -69,7 +70,7 @@ export const states: Recipes = {
   speaking: step('words', '说一段', {
     steps: async (page) => {
       await press(page, '说一段');
-      await page.locator('.page-main:visible').getByText('正在录，请说').waitFor();
+      await says(page, '正在录，请说');
     },
   }),
   spoken: step('words', '接着说', {}, {}, soundsOf(14, 65)),
@@ -77,7 +78,7 @@ export const states: Recipes = {
     steps: async (page) => {
       await fillPhone(page);
       await page.locator('textarea:visible').fill('再写一句。');
-      await page.getByText('手机存满了').waitFor();
+      await says(page, '手机存满了');
     },
   }),
   photos: step('photos', '加照片'),
@@ -90,7 +91,7 @@ export const states: Recipes = {
       await (
         await choosing
       ).setFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
-      await page.getByText('有一个文件打不开').waitFor();
+      await says(page, '有一个文件打不开');
     },
   }),
   contact: step('contact', '到家里来'),

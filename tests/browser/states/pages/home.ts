@@ -5,6 +5,7 @@ import { awayToday, guest, nobodyYet } from '../county';
 import { aDraft, aHandedIn, anOutgoing, named, photosOf, sending, soundsOf } from '../on-phone';
 import type { Recipes } from '../recipe';
 import { asksFromAfar, someoneElse } from '../records';
+import { says } from '../../told';
 
 const homePath = '/pages/home/index';
 const home = { path: homePath, ready: '我的诉求' };
@@ -69,7 +70,7 @@ export const states: Recipes = {
     as: zhao,
     steps: async (page) => {
       await page.context().setOffline(true);
-      await page.getByText('现在没有网络').waitFor();
+      await says(page, '现在没有网络');
     },
   },
   offline: {
@@ -78,7 +79,7 @@ export const states: Recipes = {
     network: 'lost',
     stored: { session: known },
     ready: '我要提需求',
-    steps: (page) => page.getByText('现在没有网络').waitFor(),
+    steps: (page) => says(page, '现在没有网络'),
   },
   over: {
     ...home,

@@ -1,10 +1,13 @@
 /** The states of 手机里存的: what is kept on this phone. */
 import { personId, wangLi, zhao } from '../../../flows/world';
+import { silence } from '../../sound';
 import { aDraft, anOutgoing, aRemark, named, photosOf, sending, soundsOf } from '../on-phone';
 import type { Recipes } from '../recipe';
 import { neighbour, someoneElse } from '../records';
 
 const sounds = soundsOf(14);
+/** Sound that is still to be heard when the page has been looked at. */
+const long = soundsOf(60).map((sound) => ({ ...sound, content: silence(60) }));
 const photos = photosOf(1);
 /** This change was refused, so that the program does not send it as soon as the page opens. */
 const refused = anOutgoing({ refused: 'BAD_INPUT' });
@@ -46,6 +49,18 @@ export const states: Recipes = {
     ...keptPage,
     onPhone: { entries: [], media: [...sounds, ...photos] },
     ready: '没用上的录音和照片',
+  },
+  playing: {
+    ...keptPage,
+    onPhone: { entries: [], media: long },
+    ready: '没用上的录音和照片',
+    // It is paused, because it would be over before every width is looked at.
+    steps: async (page) => {
+      const part = page.locator('.page-main:visible');
+      await part.getByRole('button', { name: /^播放第 1 段/ }).click();
+      await part.getByRole('button', { name: /^暂停第 1 段/ }).click();
+      await part.getByRole('button', { name: '退 10 秒' }).waitFor();
+    },
   },
   missing: {
     ...keptPage,

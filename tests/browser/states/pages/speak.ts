@@ -7,6 +7,7 @@ import { aDraft, named, soundsOf } from '../on-phone';
 import type { Recipe, Recipes } from '../recipe';
 import { press } from '../recipe';
 import { neighbour, someoneElse } from '../records';
+import { says } from '../../told';
 
 function spoken(
   media: readonly GivenMedium[],
@@ -42,7 +43,7 @@ export const states: Recipes = {
           Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
       });
       await press(page, '接着说');
-      await page.getByText('没让用麦克风').waitFor();
+      await says(page, '没让用麦克风');
     },
   }),
   discard: spoken(soundsOf(14), { steps: (page) => press(page, '不要了') }),

@@ -4,6 +4,7 @@ import { administrator, nobodyYet } from '../county';
 import type { Recipe, Recipes } from '../recipe';
 import { loseNetwork, press } from '../recipe';
 import { neighbour } from '../records';
+import { says } from '../../told';
 
 const access: Recipe = { as: zhao, path: '/resident/access/index', ready: '记下' };
 
@@ -14,7 +15,7 @@ export const states: Recipes = {
     ...access,
     steps: async (page) => {
       await press(page, '记下');
-      await page.getByText('记下了，以后照这样来').first().waitFor();
+      await says(page, '记下了，以后照这样来');
     },
   },
   asProxy: { ...access, as: wangLi, stored: { 'acts-for': 'demo-person-zhao-shufen' } },
@@ -25,7 +26,7 @@ export const states: Recipes = {
     steps: async (page) => {
       await loseNetwork(page);
       await press(page, '记下');
-      await page.getByText('现在连不上网').waitFor();
+      await says(page, '现在连不上网');
     },
   },
   loading: { ...access, network: 'slow', ready: '正在打开' },

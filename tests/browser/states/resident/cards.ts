@@ -6,6 +6,7 @@ import { nobodyYet, provinceLeader } from '../county';
 import type { Recipes } from '../recipe';
 import { press } from '../recipe';
 import { keepsCards, onceAgent, withFamily } from '../records';
+import { says } from '../../told';
 
 const own = { as: withFamily, path: '/resident/cards/index', ready: '政策卡拿回来了' };
 const agents = { ...own, as: provinceLeader, ready: '残疾人证还给本人了' };
@@ -18,14 +19,14 @@ export const states: Recipes = {
     steps: async (page) => {
       await page.getByRole('radio', { name: '别的优惠卡' }).check();
       await press(page, '交给他了');
-      await page.getByText('别的优惠卡交出去了').first().waitFor();
+      await says(page, '别的优惠卡交出去了');
     },
   },
   missing: {
     ...own,
     steps: async (page) => {
       await press(page, '交给他了');
-      await page.getByText('请选是什么卡').waitFor();
+      await says(page, '请选是什么卡');
     },
   },
   kept: agents,
@@ -33,7 +34,7 @@ export const states: Recipes = {
     ...agents,
     steps: async (page) => {
       await press(page, '政策卡收到了');
-      await page.getByText('政策卡在您这里').first().waitFor();
+      await says(page, '政策卡在您这里');
     },
   },
   over: {

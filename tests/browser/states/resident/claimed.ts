@@ -3,6 +3,7 @@ import { nobodyYet } from '../county';
 import type { Recipes } from '../recipe';
 import { loseNetwork, press } from '../recipe';
 import { contestedHolder, objectingHolder } from '../records';
+import { says } from '../../told';
 
 const claimed = { as: contestedHolder, path: '/resident/claimed/index', ready: '不是我让办的' };
 
@@ -13,7 +14,7 @@ export const states: Recipes = {
     as: objectingHolder,
     steps: async (page) => {
       await press(page, '不是我让办的');
-      await page.getByText('记下了，不会换').waitFor();
+      await says(page, '记下了，不会换');
       // The button that was pressed disappears with the next reading of the page.
       await page.locator('.button--waiting').waitFor({ state: 'detached' });
     },
@@ -24,7 +25,7 @@ export const states: Recipes = {
     steps: async (page) => {
       await loseNetwork(page);
       await press(page, '不是我让办的');
-      await page.getByText('现在连不上网').waitFor();
+      await says(page, '现在连不上网');
     },
   },
   loading: { ...claimed, network: 'slow', ready: '正在打开' },

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { awayToday, guest, provinceLeader } from '../county';
 import type { Recipe, Recipes } from '../recipe';
 import { answerWith, loseNetwork, press } from '../recipe';
+import { says } from '../../told';
 
 async function codeThenName(page: Page, { code, name }: { code: string; name: string }): Promise<void> {
   await answerWith(page, '口令是多少', code);
@@ -30,7 +31,7 @@ export const states: Recipes = {
   refused: entering(async (page) => {
     await codeThenName(page, wrong);
     await press(page, '好了');
-    await page.getByText('口令或姓名不对').waitFor();
+    await says(page, '口令或姓名不对');
   }),
   claimed: entering(async (page, { records }) => {
     await codeThenName(page, records.ownCode);
@@ -57,6 +58,6 @@ export const states: Recipes = {
     await codeThenName(page, wrong);
     await loseNetwork(page);
     await press(page, '好了');
-    await page.getByText('现在连不上网').waitFor();
+    await says(page, '现在连不上网');
   }),
 };

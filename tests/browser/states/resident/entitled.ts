@@ -3,6 +3,7 @@ import { guest, nobodyYet } from '../county';
 import { entitled } from '../entitle';
 import type { Recipes } from '../recipe';
 import { loadingAndFailed } from '../recipe';
+import { says } from '../../told';
 
 const list = { as: entitled, path: '/resident/entitled/index', ready: '该享受，还没享受的' };
 
@@ -13,7 +14,7 @@ export const states: Recipes = {
     ...list,
     steps: async (page) => {
       await page.getByRole('button', { name: /^不符合的/ }).click();
-      await page.getByText('现在不符合').first().waitFor();
+      await says(page, '现在不符合');
     },
   },
   nobody: { ...list, as: guest, ready: '还不知道您是谁' },

@@ -4,6 +4,7 @@ import { zhao } from '../../../flows/world';
 import { guest } from '../county';
 import type { Recipe, Recipes } from '../recipe';
 import { loseNetwork, press } from '../recipe';
+import { says } from '../../told';
 
 const introduction = { name: '何玉梅', phone: '13800001234' };
 const place = { code: villageAt('红旗镇阳光村').village._id, words: '林甸县红旗镇阳光村' };
@@ -35,14 +36,14 @@ export const states: Recipes = {
     as: zhao,
     steps: async (page) => {
       await press(page, '就是这样');
-      await page.getByText('已经有登记的人了').waitFor();
+      await says(page, '已经有登记的人了');
     },
   }),
   notSent: at('check', '就是这样', {
     steps: async (page) => {
       await loseNetwork(page);
       await press(page, '就是这样');
-      await page.getByText('现在连不上网').waitFor();
+      await says(page, '现在连不上网');
     },
   }),
 };

@@ -5,6 +5,7 @@ import { countyNamed } from '../../../../demo/regions';
 import { nobodyYet } from '../county';
 import type { Recipe, Recipes } from '../recipe';
 import { typing } from '../recipe';
+import { says } from '../../told';
 
 const fujin = countyNamed('富锦市')._id;
 const lindian = countyNamed('林甸县')._id;
@@ -26,7 +27,7 @@ export const states: Recipes = {
   noNetwork: at(`village&of=${lindian}`, '找不到我的村', {
     steps: async (page) => {
       await page.context().setOffline(true);
-      await page.getByText('现在没有网络').waitFor();
+      await says(page, '现在没有网络');
       await typing('阳光', '找到')(page);
     },
   }),

@@ -2,6 +2,7 @@
 import { guest } from '../county';
 import type { Recipes } from '../recipe';
 import { loseNetwork, press, typing } from '../recipe';
+import { says } from '../../told';
 
 const list = { as: guest, path: '/resident/policies/index', ready: '全部政策' };
 
@@ -25,14 +26,14 @@ export const states: Recipes = {
     ready: '再看 20 条',
     steps: async (page) => {
       await press(page, '再看 20 条');
-      await page.getByText('老师上门教').first().waitFor();
+      await says(page, '老师上门教');
     },
   },
   noNetwork: {
     ...list,
     steps: async (page) => {
       await page.context().setOffline(true);
-      await page.getByText('现在没有网络').waitFor();
+      await says(page, '现在没有网络');
     },
   },
   loading: { ...list, path: '/resident/policies/index?of=work', network: 'slow', ready: '正在打开' },

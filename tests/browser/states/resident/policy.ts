@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { guest } from '../county';
 import type { Recipe, Recipes } from '../recipe';
 import { press } from '../recipe';
+import { says } from '../../told';
 
 function policy(id: string, change: Partial<Recipe> = {}): Recipe {
   return { as: guest, path: `/resident/policy/index?id=${id}`, ready: '文件上怎么写', ...change };
@@ -28,14 +29,14 @@ export const states: Recipes = {
     steps: async (page) => {
       await page.context().grantPermissions(['clipboard-write']);
       await press(page, '转给别人看');
-      await page.getByText('链接复制好了').waitFor();
+      await says(page, '链接复制好了');
     },
   }),
   toCopy: policy('flexible-employment-insurance-subsidy', {
     steps: async (page) => {
       await forbidCopying(page);
       await press(page, '转给别人看');
-      await page.getByText('这里复制不了').waitFor();
+      await says(page, '这里复制不了');
     },
   }),
   unknown: policy('no-such-policy', { ready: '看看有哪些政策' }),

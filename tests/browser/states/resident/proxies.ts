@@ -4,6 +4,7 @@ import { administrator, nobodyYet } from '../county';
 import type { Recipes } from '../recipe';
 import { loseNetwork, press } from '../recipe';
 import { givesUp, neighbour, onceAgent, someoneElse, withFamily } from '../records';
+import { says } from '../../told';
 
 const proxies = { as: zhao, path: '/resident/proxies/index', ready: '让一个人替我办' };
 
@@ -15,7 +16,7 @@ export const states: Recipes = {
     ready: '再让王丽办一年',
     steps: async (page) => {
       await press(page, '再让王丽办一年');
-      await page.getByText('王丽还可以替您办一年').first().waitFor();
+      await says(page, '王丽还可以替您办一年');
     },
   },
   revoked: {
@@ -24,7 +25,7 @@ export const states: Recipes = {
     ready: '不让孙强办了',
     steps: async (page) => {
       await press(page, '不让孙强办了');
-      await page.getByText('孙强不能再替您办事了').first().waitFor();
+      await says(page, '孙强不能再替您办事了');
     },
   },
   asProxy: { ...proxies, as: wangLi, ready: '我不替他办了' },
@@ -52,7 +53,7 @@ export const states: Recipes = {
     ready: '我不替他办了',
     steps: async (page) => {
       await press(page, '我不替他办了');
-      await page.getByText('您不再替').first().waitFor();
+      await says(page, '您不再替');
     },
   },
   nobody: { ...proxies, as: administrator, ready: '没有要替办的人' },
@@ -62,7 +63,7 @@ export const states: Recipes = {
     steps: async (page) => {
       await loseNetwork(page);
       await press(page, '不让王丽办了');
-      await page.getByText('现在连不上网').waitFor();
+      await says(page, '现在连不上网');
     },
   },
   loading: { ...proxies, network: 'slow', ready: '正在打开' },

@@ -2,6 +2,7 @@
 import { wangLi, zhao } from '../../../flows/world';
 import type { Recipes } from '../recipe';
 import { loseNetwork, press } from '../recipe';
+import { says } from '../../told';
 
 const release = { as: zhao, path: '/resident/release/index', ready: '不用了，断开' };
 
@@ -13,7 +14,7 @@ export const states: Recipes = {
     steps: async (page) => {
       await loseNetwork(page);
       await press(page, '不用了，断开');
-      await page.getByText('现在连不上网').waitFor();
+      await says(page, '现在连不上网');
     },
   },
   loading: { ...release, network: 'slow', ready: '正在打开' },

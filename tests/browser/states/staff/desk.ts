@@ -5,6 +5,7 @@ import { officeOf } from '../../office';
 import { idle } from '../county';
 import type { Recipe, Recipes } from '../recipe';
 import { chooseFirst, press } from '../recipe';
+import { says } from '../../told';
 
 const desk = { as: liaison, path: '/staff/desk/index', ready: '再看 20 条' };
 
@@ -18,33 +19,33 @@ function narrowed(filter: string, then: (page: Page) => Promise<void>): Recipe['
 
 async function beginAccepting(page: Page): Promise<void> {
   await press(page, '选几件一起受理');
-  await page.getByText('选要受理的').first().waitFor();
+  await says(page, '选要受理的');
 }
 
 export const states: Recipes = {
   empty: { ...desk, as: idle, ready: '现在没有待办' },
   rows: { ...desk },
   chosen: { ...desk, as: chair, ready: '督办', steps: chooseFirst, focus: 'detail' },
-  waiting: { ...desk, steps: narrowed('待受理', (page) => page.getByText('选几件一起受理').waitFor()) },
+  waiting: { ...desk, steps: narrowed('待受理', (page) => says(page, '选几件一起受理')) },
   tasks: {
     ...desk,
     as: chair,
     ready: '督办',
-    steps: narrowed('要我过问', (page) => page.getByText('待接收').first().waitFor()),
+    steps: narrowed('要我过问', (page) => says(page, '待接收')),
   },
-  claims: { ...desk, steps: narrowed('要我过问', (page) => page.getByText('待核实').first().waitFor()) },
+  claims: { ...desk, steps: narrowed('要我过问', (page) => says(page, '待核实')) },
   found: {
     ...desk,
     steps: async (page) => {
       await page.getByLabel('找一件').fill('赵');
-      await page.getByText(/找到 \d+ 件/).waitFor();
+      await says(page, /找到 \d+ 件/);
     },
   },
   notFound: {
     ...desk,
     steps: async (page) => {
       await page.getByLabel('找一件').fill('没有这个人');
-      await page.getByText('没有找到').first().waitFor();
+      await says(page, '没有找到');
     },
   },
   accepting: { ...desk, steps: narrowed('待受理', beginAccepting) },
@@ -67,7 +68,7 @@ export const states: Recipes = {
         .elementHandle();
       await chosen.check();
       await press(page, '受理选中的 1 件');
-      await page.getByText('受理了 1 件').waitFor();
+      await says(page, '受理了 1 件');
       // The page reads the list again after that, and no longer offers the row.
       await chosen.waitForElementState('hidden');
     }),

@@ -6,6 +6,7 @@ import { provinceLeader } from '../county';
 import { askBeside, originOf } from '../office-computer';
 import type { Recipes } from '../recipe';
 import { loseNetwork } from '../recipe';
+import { says } from '../../told';
 
 const desks = { as: chair, path: '/staff/desks/index', ready: '在哪些电脑上登录着' };
 
@@ -25,7 +26,7 @@ export const states: Recipes = {
     steps: async (page) => {
       await several(page);
       await page.getByRole('button', { name: '退出第 1 台电脑' }).click();
-      await page.getByText('那台电脑退出了').first().waitFor();
+      await says(page, '那台电脑退出了');
     },
   },
   here: { ...desks, as: officeOf(liaison), ready: '这台电脑' },
@@ -35,7 +36,7 @@ export const states: Recipes = {
       await several(page);
       await loseNetwork(page);
       await page.getByRole('button', { name: '退出第 1 台电脑' }).click();
-      await page.getByText('现在连不上网').first().waitFor();
+      await says(page, '现在连不上网');
     },
   },
   loading: { ...desks, network: 'slow', ready: '正在打开' },

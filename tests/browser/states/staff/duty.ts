@@ -6,6 +6,7 @@ import { countyLeader } from '../county';
 import { chosen, dutyPost, left } from '../duty-roster';
 import type { Recipes } from '../recipe';
 import { press } from '../recipe';
+import { says } from '../../told';
 
 const chair = { post: postId(county._id, 'chair'), name: '张志远' };
 
@@ -14,7 +15,7 @@ const save =
   (words: string) =>
   async (page: Page): Promise<void> => {
     await press(page, '保存值班表');
-    await page.locator('.page-main:visible').getByText(words).waitFor();
+    await says(page, words);
   };
 
 export const states: Recipes = {

@@ -6,6 +6,7 @@ import type { OnPhone } from '../../kept';
 import { written } from '../../kept';
 import type { Recipe, Recipes } from '../recipe';
 import { loseNetwork, press } from '../recipe';
+import { says } from '../../told';
 
 /** The answers entered so far, as they are kept on the device. */
 function entering(change: Readonly<Record<string, unknown>> = {}): OnPhone {
@@ -66,7 +67,7 @@ export const states: Recipes = {
     steps: async (page) => {
       await chooseVillage(page);
       await press(page, '记下这个人');
-      await page.getByText('都不是，记下这个新的人').waitFor();
+      await says(page, '都不是，记下这个新的人');
     },
   }),
   how: step('how', '上门当面说的'),
@@ -84,7 +85,7 @@ export const states: Recipes = {
     steps: async (page) => {
       await loseNetwork(page);
       await press(page, '交上去');
-      await page.getByText('现在连不上网').waitFor();
+      await says(page, '现在连不上网');
     },
   }),
   done: { as: liaison, path: ({ entered }) => `/staff/enter/index?done=${entered}`, ready: '打开这一件' },

@@ -2,6 +2,7 @@
 import { countyLeader, provinceLeader } from '../county';
 import type { Recipe, Recipes } from '../recipe';
 import { loseNetwork, press } from '../recipe';
+import { says } from '../../told';
 
 /** A notice for 2027 as it could be typed in. */
 const notice = {
@@ -38,7 +39,7 @@ export const states: Recipes = {
     steps: async (page) => {
       await loseNetwork(page);
       await press(page, '公布2027年放假安排');
-      await page.locator('.page-main:visible').getByText('现在连不上网').waitFor();
+      await says(page, '现在连不上网');
     },
   },
   published: { ...holidays, path: '/staff/holidays/index?done=2027', ready: '推迟了的' },

@@ -2,6 +2,7 @@
 import { countyLeader, provinceLeader } from '../county';
 import type { Recipe, Recipes } from '../recipe';
 import { loseNetwork, press } from '../recipe';
+import { says } from '../../told';
 
 const product: Recipe = { as: provinceLeader, path: '/staff/product/index', ready: '就这样定' };
 
@@ -12,7 +13,7 @@ export const states: Recipes = {
     steps: async (page) => {
       await loseNetwork(page);
       await press(page, '就这样定');
-      await page.getByText('现在连不上网').first().waitFor();
+      await says(page, '现在连不上网');
     },
   },
   notFound: { ...product, as: countyLeader, ready: '没找到这一条' },

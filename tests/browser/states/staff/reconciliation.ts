@@ -7,15 +7,16 @@ import { chair } from '../../../flows/world';
 import { countyLeader } from '../county';
 import type { Recipe, Recipes } from '../recipe';
 import { loseNetwork, press } from '../recipe';
+import { says } from '../../told';
 
 /** The county's 理事长 sees the county's lists; a cadre of a town does not. */
 const list: Recipe = { as: countyLeader, path: '/staff/reconciliation/index', ready: '比对一份名单' };
 const handIn: Recipe = { as: chair, path: '/staff/reconciliation/index?step=new', ready: '开始比对' };
 const typing =
-  (words: string, says: string) =>
+  (words: string, then: string) =>
   async (page: Page): Promise<void> => {
     await page.getByLabel('哪条政策的名单').fill(words);
-    await page.locator('.page-main:visible').getByText(says).first().waitFor();
+    await says(page, then);
   };
 /** Fills in the whole form, with a file of this name. */
 const filled =
@@ -28,11 +29,11 @@ const filled =
       .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from('姓名,身份证号\n') });
   };
 const sending =
-  (name: string, says: string) =>
+  (name: string, then: string) =>
   async (page: Page): Promise<void> => {
     await filled(name)(page);
     await press(page, '开始比对');
-    await page.getByText(says).first().waitFor();
+    await says(page, then);
   };
 
 export const states: Recipes = {
@@ -62,7 +63,7 @@ export const states: Recipes = {
         .getByLabel('名单文件')
         .setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from('姓名,身份证号\n') });
       await press(page, '开始比对');
-      await page.getByText('不能比对').first().waitFor();
+      await says(page, '不能比对');
     },
   },
   notSent: {
@@ -71,7 +72,7 @@ export const states: Recipes = {
       await filled('名单.csv')(page);
       await loseNetwork(page);
       await press(page, '开始比对');
-      await page.getByText('现在连不上网').waitFor();
+      await says(page, '现在连不上网');
     },
   },
 };

@@ -5,6 +5,7 @@ import { untilWritten } from '../../kept';
 import type { RequestOf } from '../county';
 import type { Recipe, Recipes } from '../recipe';
 import { press, tooManyWords } from '../recipe';
+import { says } from '../../told';
 
 function onDesk(which: RequestOf, change: Partial<Recipe> = {}): Recipe {
   return {
@@ -44,14 +45,14 @@ export const states: Recipes = {
     ready: '查看电话',
     steps: async (page) => {
       await press(page, '查看电话');
-      await page.getByText('打电话给').first().waitFor();
+      await says(page, '打电话给');
     },
   }),
   onlyText: onDesk('quiet', {
     ready: '只收文字：请发短信或上门',
     steps: async (page) => {
       await press(page, '看号码，发短信');
-      await page.getByText('发短信给').first().waitFor();
+      await says(page, '发短信给');
     },
   }),
   missing: answering((page) => press(page, '发出答复'), { focus: 'errors' }),
@@ -68,7 +69,7 @@ export const states: Recipes = {
       await choose(page, '已解决');
       await press(page, '用开头：办好了');
       await press(page, '发出答复');
-      await page.getByText('用了模板，还要再写 10 个字').first().waitFor();
+      await says(page, '用了模板，还要再写 10 个字');
     },
     { focus: 'errors' },
   ),
@@ -90,7 +91,7 @@ export const states: Recipes = {
     await page.getByLabel('写给本人的话').fill('我明天上午带表上门。');
     await untilWritten(page, '带表上门');
     await page.reload();
-    await page.getByText('接着上次写的').waitFor();
+    await says(page, '接着上次写的');
   }),
   moreWays: answering(async (page) => {
     await press(page, '更多办法');
@@ -98,7 +99,7 @@ export const states: Recipes = {
   }),
   pausing: way('暂停计时'),
   pauseMissing: way('暂停计时', (page) => press(page, '暂停'), { focus: 'errors' }),
-  offering: way('转办', (page) => page.getByText('红旗镇残联理事长').first().waitFor()),
+  offering: way('转办', (page) => says(page, '红旗镇残联理事长')),
   hiding: way('不让谁看', (page) => page.getByRole('radio', { name: '王丽（女儿）' }).waitFor()),
   hidingMissing: way('不让谁看', (page) => press(page, '不让他看'), { focus: 'errors' }),
   // A cadre who only answers for the place sees this action without 更多办法.
@@ -114,7 +115,7 @@ export const states: Recipes = {
     steps: async (page) => {
       await press(page, '记一次联系');
       await press(page, '记：联系上了');
-      await page.getByText('刚才：').waitFor();
+      await says(page, '刚才：');
     },
   }),
   paused: onDesk('paused', { ready: '暂停中' }),
@@ -137,7 +138,7 @@ export const states: Recipes = {
     ready: '催办',
     steps: async (page) => {
       await press(page, '改派');
-      await page.getByText('哪个岗位').waitFor();
+      await says(page, '哪个岗位');
     },
   }),
   extending: onDesk('overdue', {
@@ -156,7 +157,7 @@ export const states: Recipes = {
     ready: '本人以前提的',
     steps: async (page) => {
       await page.getByRole('list', { name: '本人以前提的' }).getByRole('button').first().click();
-      await page.getByText('收起，看现在这一件').waitFor();
+      await says(page, '收起，看现在这一件');
     },
   }),
   withTask: onDesk('overdue', {

@@ -2,6 +2,7 @@
 import { emptyOffice } from '../../office';
 import { askBeside } from '../office-computer';
 import type { Recipes } from '../recipe';
+import { says } from '../../told';
 
 const signIn = { as: emptyOffice, path: '/staff/sign-in/index', ready: '只能用一次' };
 
@@ -12,7 +13,7 @@ export const states: Recipes = {
     // Another window of the same browser asks for its own code.
     steps: async (page) => {
       await askBeside(page, 'desk.begin', { clientId: crypto.randomUUID() });
-      await page.getByText('这个码过时了').first().waitFor();
+      await says(page, '这个码过时了');
     },
   },
   loading: { ...signIn, network: 'slow', ready: '正在打开' },

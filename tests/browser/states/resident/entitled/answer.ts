@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { nobodyYet } from '../../county';
 import type { Recipe, Recipes } from '../../recipe';
 import { loadingAndFailed, loseNetwork, press } from '../../recipe';
+import { says } from '../../../told';
 
 const at = (query: string, ready: string, change: Partial<Recipe> = {}): Recipe => ({
   as: nobodyYet,
@@ -37,7 +38,7 @@ export const states: Recipes = {
   missing: answer('family-doctor-contract', '不清楚，先跳过', {
     steps: async (page) => {
       await press(page, '下一个');
-      await page.getByText('请选一个').first().waitFor();
+      await says(page, '请选一个');
     },
     focus: 'errors',
   }),
@@ -46,7 +47,7 @@ export const states: Recipes = {
       await loseNetwork(page);
       await page.locator('.page-main:visible').getByRole('radio').first().check();
       await press(page, '下一个');
-      await page.getByText('现在连不上网').first().waitFor();
+      await says(page, '现在连不上网');
     },
   }),
   skipped: answer('family-doctor-contract', '不清楚，先跳过', { steps: skipTo('先答到这里') }),

@@ -5,6 +5,7 @@
 import { entitled } from '../../entitle';
 import type { Recipe, Recipes } from '../../recipe';
 import { loadingAndFailed, loseNetwork, press } from '../../recipe';
+import { says } from '../../../told';
 
 const one = (policy: string, ready: string, change: Partial<Recipe> = {}): Recipe => ({
   as: entitled,
@@ -25,7 +26,7 @@ export const states: Recipes = {
     steps: async (page) => {
       await loseNetwork(page);
       await press(page, '帮我办');
-      await page.getByText('现在连不上网').first().waitFor();
+      await says(page, '现在连不上网');
     },
   }),
   notFound: one('no-such-policy', '没找到这一条'),

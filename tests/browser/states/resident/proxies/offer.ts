@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { zhao } from '../../../../flows/world';
 import type { Recipe, Recipes } from '../../recipe';
 import { answerWith, loseNetwork, press } from '../../recipe';
+import { says } from '../../../told';
 
 const questions = ['让谁替您办', '他是您的什么人', '让他办哪些事', '让他办多久'] as const;
 const answers: Partial<Record<Question, string>> = { 让谁替您办: '赵国强', 他是您的什么人: '弟弟' };
@@ -54,6 +55,6 @@ export const states: Recipes = {
   notSent: offering('让他办多久', async (page) => {
     await loseNetwork(page);
     await press(page, '同意，给他口令');
-    await page.getByText('现在连不上网').waitFor();
+    await says(page, '现在连不上网');
   }),
 };

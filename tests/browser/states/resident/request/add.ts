@@ -5,6 +5,7 @@ import type { RequestOf } from '../../county';
 import { writeTooMuch } from '../../own-request';
 import type { Recipe, Recipes } from '../../recipe';
 import { press } from '../../recipe';
+import { says } from '../../../told';
 
 function adding(which: RequestOf, ready: string, change: Partial<Recipe> = {}): Recipe {
   return { as: zhao, path: (county) => `/resident/request/add/index?id=${county[which]}`, ready, ...change };
@@ -38,7 +39,7 @@ export const states: Recipes = {
     steps: async (page) => {
       await page.locator('textarea:visible').fill('还想再说一句。');
       await press(page, '补充上去');
-      await page.getByText('刚刚有了新进展').waitFor();
+      await says(page, '刚刚有了新进展');
     },
   }),
 };

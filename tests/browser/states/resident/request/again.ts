@@ -2,6 +2,7 @@
 import { doing } from '../../own-request';
 import type { Recipes } from '../../recipe';
 import { loseNetwork, press, tooManyWords } from '../../recipe';
+import { says } from '../../../told';
 
 export const states: Recipes = {
   fresh: doing('again', '请上一级再办'),
@@ -17,7 +18,7 @@ export const states: Recipes = {
   failed: doing('again', '请上一级再办', async (page) => {
     await loseNetwork(page);
     await press(page, '请上一级再办');
-    await page.getByText('现在连不上网').waitFor();
+    await says(page, '现在连不上网');
   }),
   loading: { ...doing('again', '正在打开'), network: 'slow' },
   unread: { ...doing('again', '再试一次'), network: 'lost' },

@@ -3,6 +3,7 @@ import { zhao } from '../../../../flows/world';
 import { writeTooMuch } from '../../own-request';
 import type { Recipe, Recipes } from '../../recipe';
 import { loseNetwork, press } from '../../recipe';
+import { says } from '../../../told';
 
 function correcting(what: 'words' | 'contact', change: Partial<Recipe> = {}): Recipe {
   return {
@@ -25,7 +26,7 @@ export const states: Recipes = {
     steps: async (page) => {
       await loseNetwork(page);
       await press(page, '改好了');
-      await page.getByText('现在连不上网').waitFor();
+      await says(page, '现在连不上网');
     },
   }),
 };

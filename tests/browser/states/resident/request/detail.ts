@@ -3,6 +3,7 @@ import { wangLi, zhao } from '../../../../flows/world';
 import type { RequestOf } from '../../county';
 import type { Recipe, Recipes } from '../../recipe';
 import { loseNetwork, press } from '../../recipe';
+import { says } from '../../../told';
 
 function detail(which: RequestOf, change: Partial<Recipe> = {}): Recipe {
   return {
@@ -43,7 +44,7 @@ export const states: Recipes = {
     steps: async (page) => {
       await loseNetwork(page);
       await press(page, '催一下');
-      await page.getByText('现在连不上网').waitFor();
+      await says(page, '现在连不上网');
     },
   }),
   notFound: detail('waiting', {

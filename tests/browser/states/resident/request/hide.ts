@@ -3,6 +3,7 @@ import { zhao } from '../../../../flows/world';
 import { nobodyYet } from '../../county';
 import type { Recipe, Recipes } from '../../recipe';
 import { loseNetwork, press } from '../../recipe';
+import { says } from '../../../told';
 
 const hide: Recipe = {
   as: zhao,
@@ -25,7 +26,7 @@ export const states: Recipes = {
     ready: '让王丽再看到',
     steps: async (page) => {
       await press(page, '让王丽再看到');
-      await page.getByText('王丽又能看到这件事了').first().waitFor();
+      await says(page, '王丽又能看到这件事了');
     },
   },
   notSent: {
@@ -34,7 +35,7 @@ export const states: Recipes = {
       await page.getByRole('radio', { name: '王丽' }).check();
       await loseNetwork(page);
       await press(page, '不让他看');
-      await page.getByText('现在连不上网').waitFor();
+      await says(page, '现在连不上网');
     },
   },
   loading: { ...hide, network: 'slow', ready: '正在打开' },

@@ -2,6 +2,7 @@
 import { doing } from '../../own-request';
 import type { Recipes } from '../../recipe';
 import { loseNetwork, press, tooManyWords } from '../../recipe';
+import { says } from '../../../told';
 
 export const states: Recipes = {
   fresh: doing('rate', '交评价'),
@@ -21,7 +22,7 @@ export const states: Recipes = {
     await loseNetwork(page);
     await page.getByRole('radio', { name: '满意', exact: true }).check();
     await press(page, '交评价');
-    await page.getByText('现在连不上网').waitFor();
+    await says(page, '现在连不上网');
   }),
   loading: { ...doing('rate', '正在打开'), network: 'slow' },
   unread: { ...doing('rate', '再试一次'), network: 'lost' },

@@ -4,6 +4,7 @@ import { prefecture, province } from '../../../../../demo/regions';
 import { administrator } from '../../county';
 import type { Recipe, Recipes } from '../../recipe';
 import { fillField, loseNetwork, press } from '../../recipe';
+import { says } from '../../../told';
 
 function add(
   query: string,
@@ -30,6 +31,6 @@ export const states: Recipes = {
     await fillField(page, '工作电话', '15400000009');
     await loseNetwork(page);
     await press(page, '设好');
-    await page.getByText('现在连不上网').waitFor();
+    await says(page, '现在连不上网');
   }),
 };

@@ -2,6 +2,7 @@
 import type { Recipes } from '../../recipe';
 import { loseNetwork, press } from '../../recipe';
 import { changing } from '../../record-pages';
+import { says } from '../../../told';
 
 export const states: Recipes = {
   day: changing('died', '下一步'),
@@ -19,7 +20,7 @@ export const states: Recipes = {
       await press(page, '下一步');
       await loseNetwork(page);
       await press(page, '核实过了，记下');
-      await page.getByText('现在连不上网').waitFor();
+      await says(page, '现在连不上网');
     },
   }),
   missing: changing('died', '没找到这一条', { path: '/staff/person/died/index?id=nobody' }),

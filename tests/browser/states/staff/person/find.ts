@@ -3,13 +3,14 @@ import type { Page } from 'playwright-core';
 import { liaison } from '../../../../flows/world';
 import type { Recipe, Recipes } from '../../recipe';
 import { loseNetwork } from '../../recipe';
+import { says } from '../../../told';
 
 const find = { as: liaison, path: '/staff/person/find/index', ready: '写姓或全名' };
 
 function looking(name: string, found: RegExp | string): Recipe['steps'] {
   return async (page: Page) => {
     await page.getByLabel('姓名').fill(name);
-    await page.getByText(found).first().waitFor();
+    await says(page, found);
   };
 }
 
@@ -23,7 +24,7 @@ export const states: Recipes = {
     steps: async (page) => {
       await loseNetwork(page);
       await page.getByLabel('姓名').fill('赵');
-      await page.getByText('现在连不上网').waitFor();
+      await says(page, '现在连不上网');
     },
   },
 };

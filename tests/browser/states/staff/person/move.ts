@@ -2,6 +2,7 @@
 import type { Recipes } from '../../recipe';
 import { loseNetwork, press } from '../../recipe';
 import { changing, chooseFengshou } from '../../record-pages';
+import { says } from '../../../told';
 
 export const states: Recipes = {
   asked: changing('move', '选搬到哪里'),
@@ -23,7 +24,7 @@ export const states: Recipes = {
       await chooseFengshou(page);
       await loseNetwork(page);
       await press(page, '就搬到这里');
-      await page.getByText('现在连不上网').waitFor();
+      await says(page, '现在连不上网');
     },
   }),
   missing: changing('move', '没找到这一条', { path: '/staff/person/move/index?id=nobody' }),

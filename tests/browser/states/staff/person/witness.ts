@@ -5,6 +5,7 @@ import { picture } from '../../../photo';
 import type { Recipe, Recipes } from '../../recipe';
 import { press } from '../../recipe';
 import { fillWho } from '../../record-pages';
+import { says } from '../../../told';
 
 /** Goes on to the given one of the three questions. */
 async function witnessUntil(page: Page, question: string, kind = '家属'): Promise<void> {
@@ -55,7 +56,7 @@ export const states: Recipes = {
   photographed: witnessing('本人怎么同意的', photograph),
   recorded: witnessing('本人怎么同意的', async (page) => {
     await press(page, '录一段');
-    await page.locator('.page-main:visible').getByText('1 秒').waitFor();
+    await says(page, '1 秒');
     await press(page, '停');
     await page.getByRole('button', { name: '删掉第 1 段' }).waitFor();
   }),
@@ -74,7 +75,7 @@ export const states: Recipes = {
     await photograph(page);
     await page.route('**/evidence/**', (route) => route.abort());
     await press(page, agree);
-    await page.getByText('现在连不上网').waitFor();
+    await says(page, '现在连不上网');
   }),
   missing: witnessing('', undefined, {
     path: '/staff/person/witness/index?id=nobody',

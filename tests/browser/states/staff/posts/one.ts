@@ -7,6 +7,7 @@ import { chair } from '../../../../flows/world';
 import { chairPost, mergedPost, villagePost } from '../../county';
 import type { Recipe, Recipes } from '../../recipe';
 import { press } from '../../recipe';
+import { says } from '../../../told';
 
 function one(id: string, change: Partial<Recipe> = {}): Recipe {
   return { as: chair, path: `/staff/posts/one/index?id=${id}`, ready: '谁来顶', ...change };
@@ -38,7 +39,7 @@ export const states: Recipes = {
     await page.getByLabel('从哪一天').fill('2027-02-01');
     await page.getByLabel('到哪一天').fill('2027-02-03');
     await press(page, '记下请假');
-    await page.getByText('记下了').waitFor();
+    await says(page, '记下了');
   }),
   merged: one(mergedPost, { ready: '已并到' }),
   notFound: one('230623999999:liaison', { ready: '没找到这一条' }),

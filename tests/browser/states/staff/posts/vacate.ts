@@ -3,6 +3,7 @@ import { chair } from '../../../../flows/world';
 import { villagePost } from '../../county';
 import type { Recipes } from '../../recipe';
 import { loseNetwork, press } from '../../recipe';
+import { says } from '../../../told';
 
 const vacate = { as: chair, path: `/staff/posts/vacate/index?id=${villagePost}`, ready: '没有，还在岗' };
 
@@ -13,7 +14,7 @@ export const states: Recipes = {
     steps: async (page) => {
       await loseNetwork(page);
       await press(page, '是的，已经离开');
-      await page.getByText('现在连不上网').waitFor();
+      await says(page, '现在连不上网');
     },
   },
   loading: { ...vacate, network: 'slow', ready: '正在打开' },

@@ -5,6 +5,7 @@
 import { countyLeader, provinceLeader } from '../../county';
 import type { Recipe, Recipes } from '../../recipe';
 import { loseNetwork, press } from '../../recipe';
+import { says } from '../../../told';
 
 const one = (id: string, ready: string, change: Partial<Recipe> = {}): Recipe => ({
   as: countyLeader,
@@ -12,11 +13,11 @@ const one = (id: string, ready: string, change: Partial<Recipe> = {}): Recipe =>
   ready,
   ...change,
 });
-const kind = (words: string, says: string): Recipe =>
+const kind = (words: string, then: string): Recipe =>
   one('done', '比对完了', {
     steps: async (page) => {
       await page.getByRole('radio', { name: new RegExp(`^${words}`) }).check();
-      await page.locator('.page-main:visible').getByText(says).first().waitFor();
+      await says(page, then);
     },
   });
 
@@ -28,13 +29,13 @@ export const states: Recipes = {
   noColumnChosen: one('question', '就按这两列读', {
     steps: async (page) => {
       await press(page, '就按这两列读');
-      await page.getByText('请选哪一列是姓名').first().waitFor();
+      await says(page, '请选哪一列是姓名');
     },
   }),
   choosing: one('understood', '读得对，开始比对', {
     steps: async (page) => {
       await press(page, '“阳光村”表的列不对，我来选');
-      await page.getByText('就按这两列读').waitFor();
+      await says(page, '就按这两列读');
     },
   }),
   confirmed: one('confirmed', '等着比对'),
@@ -55,7 +56,7 @@ export const states: Recipes = {
     steps: async (page) => {
       await loseNetwork(page);
       await page.getByRole('radio', { name: /^查无此人/ }).check();
-      await page.getByText('再试一次').waitFor();
+      await says(page, '再试一次');
     },
   }),
   notFound: one('nothing', '没找到这一条'),

@@ -5,6 +5,7 @@ import { shownCode } from '../../../office';
 import { originOf } from '../../office-computer';
 import type { Recipe, Recipes } from '../../recipe';
 import { loseNetwork, press } from '../../recipe';
+import { says } from '../../../told';
 
 function confirming(steps?: Recipe['steps'], change: Partial<Recipe> = {}): Recipe {
   return { as: liaison, path: '/staff/sign-in/confirm/index', ready: '电脑上的 8 个数字', steps, ...change };
@@ -20,7 +21,7 @@ export const states: Recipes = {
   wrongCode: confirming((page) => say(page, '123'), { focus: 'errors' }),
   refused: confirming(async (page) => {
     await say(page, '0000 0000');
-    await page.getByText('号码不对，或者过时了').waitFor();
+    await says(page, '号码不对，或者过时了');
   }),
   done: confirming(async (page) => {
     await say(page, await shownCode(originOf(page)));
@@ -30,7 +31,7 @@ export const states: Recipes = {
   notSent: confirming(async (page) => {
     await loseNetwork(page);
     await say(page, '1234 5678');
-    await page.getByText('现在连不上网').waitFor();
+    await says(page, '现在连不上网');
   }),
   loading: confirming(undefined, { network: 'slow', ready: '正在打开' }),
   failed: confirming(undefined, { network: 'lost', ready: '再试一次' }),

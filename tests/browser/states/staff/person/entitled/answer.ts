@@ -8,6 +8,7 @@ import { personId } from '../../../entitle';
 import { atDesk } from '../../../entitled-at-desk';
 import type { Recipe, Recipes } from '../../../recipe';
 import { loadingAndFailed, press } from '../../../recipe';
+import { says } from '../../../../told';
 
 const severalParts: Recipe = {
   as: liaison,
@@ -50,7 +51,7 @@ export const states: Recipes = {
     ...severalParts,
     steps: async (page) => {
       await answerParts(['肢体残疾', '三级'], ['视力残疾', '四级'])(page);
-      await page.locator('.page-main:visible').getByText('和残疾人证上的等级对不上').waitFor();
+      await says(page, '和残疾人证上的等级对不上');
     },
   },
   ...loadingAndFailed(atDesk(`answer/index?id=${personId}`, '不清楚，先跳过')),

@@ -7,6 +7,7 @@ import { personId } from '../../../entitle';
 import { atDesk } from '../../../entitled-at-desk';
 import type { Recipes } from '../../../recipe';
 import { loadingAndFailed, loseNetwork, press } from '../../../recipe';
+import { says } from '../../../../told';
 
 const asking = atDesk(`ask/index?id=${personId}&policy=assistive-device-subsidy&ask=get`, '交上去');
 const readAloud = async (page: Page): Promise<void> => {
@@ -26,7 +27,7 @@ export const states: Recipes = {
       await readAloud(page);
       await loseNetwork(page);
       await press(page, '交上去');
-      await page.locator('.page-main:visible').getByText('现在连不上网').waitFor();
+      await says(page, '现在连不上网');
     },
   },
   notFound: atDesk(`ask/index?id=${personId}&policy=no-such-policy&ask=get`, '没找到这一条'),
