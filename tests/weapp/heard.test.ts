@@ -60,6 +60,13 @@ test('3: 已经告诉… after 催一下', async () => {
   await phone.hear('已经告诉陈桂兰，11月24日（周二）可以再催。');
 });
 
+test('3: what a cadre has just done', async () => {
+  const { id } = await world.get(zhao, 'request.submit', aNeed());
+  const phone = await phoneOf(liaison, `/staff/request/index?id=${id}`);
+  await phone.tap('受理');
+  await phone.hear('刚才：陈桂兰受理。');
+});
+
 test('3: what is wrong, and not only that something is', async () => {
   const { id } = await world.get(zhao, 'request.submit', aNeed());
   await world.get(liaison, 'request.accept', on(id));
