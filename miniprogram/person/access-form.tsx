@@ -12,9 +12,11 @@ import { useCommand } from '../cloud/use-command';
 import { remember } from '../cloud/use-query';
 import { Button } from '../ui/button/button';
 import { Checks, Choice } from '../ui/choice/choice';
+import { Paragraph } from '../ui/native/text';
 import { Notice } from '../ui/notice/notice';
-import { Phone } from '../ui/phone/phone';
+import { groupNumber } from '../ui/phone/group-number';
 import { Refusal } from '../ui/refusal/refusal';
+import { Sentence } from '../ui/sentence/sentence';
 
 export interface AccessFormProps {
   view: AccessView;
@@ -34,7 +36,9 @@ function WithSignVideo({ video, isNew }: Pick<AccessView, 'video'> & { isNew: bo
     </Notice>
   ) : (
     <Notice tone="info" word={`这里有视频手语：${video.program}`} announced={isNew}>
-      <Phone number={video.number} who={video.program} />
+      <Paragraph>
+        <Sentence>{`办事的人从这里打视频，号码 ${groupNumber(video.number).join('-')}。`}</Sentence>
+      </Paragraph>
     </Notice>
   );
 }

@@ -82,7 +82,7 @@ test('视频手语 is a way to whoever said so, first of all ways where it is of
   expect(closed(profile)).toEqual(['phone: textOnly']);
   expect(closingOf(profile, 'video', false)).toBeNull();
   expect(usualContact({ ...profile, when: 'morning' })).toEqual({ channel: 'video', when: 'morning' });
-  expect(closedWords(waysToReach(profile))).toBe('只收文字：请发短信或上门或用视频手语。');
+  expect(closedWords(waysToReach(profile))).toBe('只收文字：请发短信、上门或用视频手语。');
 });
 
 test('where it is not offered it is closed and the other ways stand; nobody else has it among their ways', () => {

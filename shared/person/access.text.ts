@@ -40,7 +40,8 @@ const openText: Readonly<Record<Channel, string>> = {
  */
 export function closedWords(ways: readonly Way[]): string {
   const open = ways.filter(({ closed }) => closed === null).map(({ channel }) => openText[channel]);
-  return ways.some(({ closed }) => closed === 'textOnly') ? `只收文字：请${open.join('或')}。` : '';
+  const or = [open.slice(0, -1).join('、'), ...open.slice(-1)].join('或');
+  return ways.some(({ closed }) => closed === 'textOnly') ? `只收文字：请${or}。` : '';
 }
 
 /** What somebody who chooses how to be reached is told of the channels that are not there. */

@@ -87,6 +87,8 @@ test('周晓燕 says 视频手语: she can ask for it, and her cadre sees it wit
   const phone = await desk().open(zhou, { path: '/pages/me/index' });
   await chooses(phone, '只收文字，不接电话', '用手语', '视频手语');
   await says(phone, '这里有视频手语：林甸县残联手语视频');
+  await says(phone, '办事的人从这里打视频，号码');
+  await says(phone, '0459-555-0180');
   await goes(phone, '/pages/ask/index?step=contact');
   await shown(phone).getByRole('radio', { name: '视频手语' }).waitFor();
 
