@@ -67,6 +67,22 @@ test('3: what a cadre has just done', async () => {
   await phone.hear('刚才：陈桂兰受理。');
 });
 
+test('6: nobody is asked to wait for what is done', async () => {
+  const { id } = await world.get(zhao, 'request.submit', aNeed());
+  const phone = await openPhone({
+    url: `/staff/request/index?id=${id}`,
+    callFunction: async (call) => {
+      const answer = await world.raw(liaison, call.data);
+      // The cloud answers after the wait has become worth saying, and before it is said.
+      if (nameOf(call) === 'request.accept') await new Promise((resolve) => setTimeout(resolve, 900));
+      return answer;
+    },
+  });
+  await phone.tap('受理');
+  await phone.hear('刚才：陈桂兰受理。');
+  expect(phone.regions()).toEqual(['刚才：陈桂兰受理。']);
+});
+
 test('3: what is wrong, and not only that something is', async () => {
   const { id } = await world.get(zhao, 'request.submit', aNeed());
   await world.get(liaison, 'request.accept', on(id));
