@@ -143,5 +143,19 @@ export const entitling = { pursueDays: 10, parameterDays: 10 } as const;
  */
 export const guessedNumbers = { always: 20, ofShare: 5, share: 0.2 } as const;
 
+/** Where a sign-language interpreter can be reached by video: a program or an office, and its telephone number. */
+export interface SignVideo {
+  readonly program: string;
+  readonly number: string;
+}
+
+/**
+ * 视频手语 by the code of the county, prefecture or province that offers it to everybody who lives there; the nearest
+ * one counts. `source` is the notice it stands in. Where no place above somebody is named, it is not offered to them.
+ */
+export const signVideo: Readonly<Record<string, SignVideo & { readonly source: string }>> = {
+  '230623000000': { program: '林甸县残联手语视频', number: '0459-555-0180', source: '样例，以当地为准' },
+};
+
 /** How long what was understood of a list waits for a yes before the list is given up and its file destroyed. */
 export const reconciling = { confirmHours: 48 } as const;

@@ -1,4 +1,4 @@
-import { profileOf, sayAccess } from '../../shared/person/access';
+import { profileOf, sayAccess, signVideoAt } from '../../shared/person/access';
 import type { AccessProfile } from '../../shared/person/access';
 import type { AccessView } from '../../shared/person/access.contract';
 import { allowsScope } from '../../shared/person/grant';
@@ -25,6 +25,7 @@ function viewOf(person: Person, acts: ActsFor | null, { sealer }: Call): AccessV
     id: person._id,
     name: person.name,
     profile: profile && { ...profile, needs: [...profile.needs] },
+    video: signVideoAt(person.path),
     maySay: person.diedOn === null && speaksAs(acts) !== null,
   };
 }

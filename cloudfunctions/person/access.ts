@@ -1,5 +1,6 @@
 /** A person's accessibility profile, as it is stored in the person's document: one sealed text. */
-import type { AccessProfile } from '../../shared/person/access';
+import type { AccessProfile, KnownAccess } from '../../shared/person/access';
+import { signVideoAt } from '../../shared/person/access';
 import type { Person } from '../../shared/person/person';
 import type { Sealer } from '../platform/seal';
 
@@ -19,4 +20,13 @@ export function accessOf(
   return access === null
     ? null
     : (JSON.parse(sealer.open(access, ['person', _id, 'access'])) as AccessProfile);
+}
+
+/** A person's needs, and how 视频手语 is reached where they live; null where nothing was stated. */
+export function knownAccessOf(
+  person: Pick<Person, '_id' | 'access' | 'path'>,
+  sealer: Sealer,
+): (KnownAccess & AccessProfile) | null {
+  const profile = accessOf(person, sealer);
+  return profile === null ? null : { ...profile, video: signVideoAt(person.path) };
 }

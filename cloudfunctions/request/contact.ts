@@ -4,7 +4,8 @@
  */
 import { actsForPerson } from '../../shared/session/person-relations';
 import { beijingDay } from '../../shared/calendar/calendar';
-import { isOpen, waysToReach } from '../../shared/person/access';
+import type { Closing } from '../../shared/person/access';
+import { closingOf, waysToReach } from '../../shared/person/access';
 import { allowsScope, holds } from '../../shared/person/grant';
 import type { Person } from '../../shared/person/person';
 import type { Command } from '../../shared/request/decide';
@@ -12,7 +13,7 @@ import type { Channel, ContactWish } from '../../shared/need/need';
 import type { Request } from '../../shared/request/request';
 import type { RequestView } from '../../shared/request/request.contract';
 import type { Relation } from '../../shared/request/transitions';
-import { accessOf } from '../person/access';
+import { knownAccessOf } from '../person/access';
 import { findOne } from '../platform/db';
 import type { Call } from '../call/call';
 import { Refused } from '../call/refused';
@@ -28,14 +29,31 @@ export async function personOf({ _id, personId }: Request, { caller }: Call): Pr
   return person;
 }
 
-/** Refuses a channel that the person has closed, except in danger. Throws TEXT_ONLY. */
-export function demandReachable(person: Person, channel: Channel, danger: boolean, { sealer }: Call): void {
-  if (!isOpen(accessOf(person, sealer), channel, danger)) throw new Refused('TEXT_ONLY');
+const refusals = { textOnly: 'TEXT_ONLY', notOffered: 'NO_SIGN_VIDEO' } as const satisfies Record<
+  Closing,
+  string
+>;
+
+/** The refusal of a channel by which the person cannot be reached; null where they can, as always in danger. */
+export function unreachableBy(
+  person: Person,
+  channel: Channel,
+  danger: boolean,
+  { sealer }: Call,
+): Refused | null {
+  const closing = closingOf(knownAccessOf(person, sealer), channel, danger);
+  return closing === null ? null : new Refused(refusals[closing]);
+}
+
+/** Refuses a channel by which the person cannot be reached. Throws TEXT_ONLY or NO_SIGN_VIDEO. */
+export function demandReachable(person: Person, channel: Channel, danger: boolean, call: Call): void {
+  const refused = unreachableBy(person, channel, danger, call);
+  if (refused !== null) throw refused;
 }
 
 /**
- * Makes the command of a cadre who gets in touch with the person. The command is refused with TEXT_ONLY where
- * the channel is closed.
+ * Makes the command of a cadre who gets in touch with the person. The command is refused with TEXT_ONLY or
+ * NO_SIGN_VIDEO where the channel is closed.
  */
 export function reaching(
   channel: Channel,
@@ -81,7 +99,7 @@ export function accessFor(
   const [asks, reaches] = [asPerson, whoReach].map((some) =>
     some.some((relation) => relations.includes(relation)),
   );
-  const profile = asks || reaches ? accessOf(person, sealer) : null;
+  const profile = asks || reaches ? knownAccessOf(person, sealer) : null;
   if (profile === null) return null;
   const today = beijingDay(now);
   const told = person.grants.filter(
@@ -94,5 +112,6 @@ export function accessFor(
   );
   const family =
     reaches && profile.needs.includes('relay') ? told.map(({ name, relation }) => ({ name, relation })) : [];
-  return { needs: [...profile.needs], when: profile.when, ways: waysToReach(profile, danger), family };
+  const { needs, when, video } = profile;
+  return { needs: [...needs], when, video, ways: waysToReach(profile, danger), family };
 }

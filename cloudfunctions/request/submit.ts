@@ -8,7 +8,6 @@
 import { actsForPerson } from '../../shared/session/person-relations';
 import type { Input } from '../../shared/contract';
 import { needOf } from '../../shared/policy/pursued';
-import { isOpen } from '../../shared/person/access';
 import { allowsScope } from '../../shared/person/grant';
 import type { Person } from '../../shared/person/person';
 import { repeatsAmong, repeatsSince, decideSubmission, postsAskedFor } from '../../shared/request/submit';
@@ -16,7 +15,6 @@ import type { Category } from '../../shared/need/need';
 import type { Entered } from '../../shared/request/request';
 import type { RequestView } from '../../shared/request/request.contract';
 import type { Submission } from '../../shared/request/submit';
-import { accessOf } from '../person/access';
 import type { ActsFor } from '../../shared/session/caller';
 import { isOfRegion } from '../../shared/session/caller';
 import { digestOf } from '../aggregate/hash-chain';
@@ -28,6 +26,7 @@ import { write } from '../aggregate/store';
 import { opened } from './append-event';
 import { entrantOf } from './actor';
 import type { Call } from '../call/call';
+import { unreachableBy } from './contact';
 import { Refused } from '../call/refused';
 import { isRepeat } from './change';
 import { viewOf } from './view';
@@ -85,12 +84,18 @@ interface Onset extends Pick<Submission, 'by' | 'entered' | 'byAgent' | 'digest'
 }
 
 /**
- * Answers a retry of a request that was submitted before the person stated that they take no calls; that
- * request stays as it is. Throws TEXT_ONLY for a new request.
+ * Answers a retry of a request that was submitted before the channel it wishes for was closed; that request
+ * stays as it is. Throws the refusal for a new request.
  */
-async function before(id: string, digest: string, { clientId }: Asked, call: Call): Promise<RequestView> {
+async function before(
+  id: string,
+  digest: string,
+  { clientId }: Asked,
+  refused: Refused,
+  call: Call,
+): Promise<RequestView> {
   const request = await findOne('request', id);
-  if (request === null) throw new Refused('TEXT_ONLY');
+  if (request === null) throw refused;
   isRepeat(request, clientId, digest, call.caller.account);
   return viewOf(request, call);
 }
@@ -98,7 +103,7 @@ async function before(id: string, digest: string, { clientId }: Asked, call: Cal
 /**
  * Decides about a new request and writes it.
  * @returns its view, which is the receipt; a retry gets the view of the request it has already made
- * @throws Refused with NO_SUCH_POLICY, NO_SUCH_POST, TEXT_ONLY, ID_REUSED or NOT_FOUND; an error where no
+ * @throws Refused with NO_SUCH_POLICY, NO_SUCH_POST, TEXT_ONLY, NO_SIGN_VIDEO, ID_REUSED or NOT_FOUND; an error where no
  *   free number was found
  */
 async function create(asked: Asked, onset: Onset, call: Call): Promise<RequestView> {
@@ -108,7 +113,8 @@ async function create(asked: Asked, onset: Onset, call: Call): Promise<RequestVi
   const hash = hashOf(caller.account, clientId);
   const id = hash.subarray(0, 16).toString('base64url');
   if (!knowsPolicy(asked)) throw new Refused('NO_SUCH_POLICY');
-  if (!isOpen(accessOf(person, sealer), contact.channel, danger)) return before(id, digest, asked, call);
+  const refused = unreachableBy(person, contact.channel, danger, call);
+  if (refused !== null) return before(id, digest, asked, refused, call);
   const submission: Submission = {
     ...onset,
     id: clientId,

@@ -1,7 +1,7 @@
 import type { Person } from '../../shared/person/person';
 import { maskPhone } from '../../shared/telephone';
 import type { SessionView } from '../../shared/session/session.contract';
-import { accessOf } from '../person/access';
+import { knownAccessOf } from '../person/access';
 import { digestOf } from '../aggregate/hash-chain';
 import type { Sealer } from '../platform/seal';
 import { nameOn } from '../request/actor';
@@ -10,8 +10,8 @@ import { unreadOf } from '../notification/unread';
 
 /** The accessibility settings by which a person's own screen is arranged; null where there are none. */
 function ownAccess(person: Person, sealer: Sealer): SessionView['persons'][number]['access'] {
-  const profile = accessOf(person, sealer);
-  return profile === null ? null : { needs: [...profile.needs], when: profile.when };
+  const access = knownAccessOf(person, sealer);
+  return access === null ? null : { needs: [...access.needs], when: access.when, video: access.video };
 }
 
 export const sessionHandlers: HandlersOf<'session'> = {

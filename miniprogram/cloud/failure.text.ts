@@ -39,6 +39,8 @@ export function failureText(failure: Failure | null): string | null {
       return '请选为什么做不到，再写现在可以怎么办。';
     case 'TEXT_ONLY':
       return '说过只收文字，不接电话。请改成发短信，或者上门。';
+    case 'NO_SIGN_VIDEO':
+      return '这里还没有视频手语。请改成发短信，或者上门。';
     case 'NO_SUCH_POST':
       return '没找到这个岗位。请重新选一个。';
     case 'NO_SUCH_POLICY':

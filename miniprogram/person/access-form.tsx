@@ -12,8 +12,11 @@ import { useCommand } from '../cloud/use-command';
 import { remember } from '../cloud/use-query';
 import { Button } from '../ui/button/button';
 import { Checks, Choice } from '../ui/choice/choice';
+import { Paragraph } from '../ui/native/text';
 import { Notice } from '../ui/notice/notice';
+import { groupNumber } from '../ui/phone/group-number';
 import { Refusal } from '../ui/refusal/refusal';
+import { Sentence } from '../ui/sentence/sentence';
 
 export interface AccessFormProps {
   view: AccessView;
@@ -23,10 +26,28 @@ export interface AccessFormProps {
 }
 
 /**
+ * Where somebody who wants 视频手语 finds it, or that it is not offered where they live. `isNew`: it was chosen on
+ * this page.
+ */
+function WithSignVideo({ video, isNew }: Pick<AccessView, 'video'> & { isNew: boolean }): ReactNode {
+  return video === null ? (
+    <Notice tone="due" word="这里还没有视频手语" announced={isNew}>
+      先发短信，或者上门。有了就照这样来。
+    </Notice>
+  ) : (
+    <Notice tone="info" word={`这里有视频手语：${video.program}`} announced={isNew}>
+      <Paragraph>
+        <Sentence>{`办事的人从这里打视频，号码 ${groupNumber(video.number).join('-')}。`}</Sentence>
+      </Paragraph>
+    </Notice>
+  );
+}
+
+/**
  * The two questions about a person's access needs. The form is the same on the person's phone and at a
  * cadre's desk; the result of saving stands beside the button.
  */
-export function AccessForm({ view: { id, profile }, now, onSaid }: AccessFormProps): ReactNode {
+export function AccessForm({ view: { id, profile, video }, now, onSaid }: AccessFormProps): ReactNode {
   const [needs, setNeeds] = useState<AccessNeed[]>(profile?.needs ?? []);
   const [when, setWhen] = useState<PartOfDay | null>(profile?.when ?? null);
   const [done, setDone] = useState(false);
@@ -55,6 +76,9 @@ export function AccessForm({ view: { id, profile }, now, onSaid }: AccessFormPro
           detail: accessText[value].detail,
         }))}
       />
+      {needs.includes('signVideo') ? (
+        <WithSignVideo video={video} isNew={profile?.needs.includes('signVideo') !== true} />
+      ) : null}
       <Choice
         id="when"
         question="什么时候联系方便？"

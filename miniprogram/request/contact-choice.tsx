@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Way } from '../../shared/person/access';
+import { closings } from '../../shared/person/access';
+import { closingText } from '../../shared/person/access.text';
 import type { Channel } from '../../shared/need/need';
 import { channelText } from '../../shared/need/need.text';
 import { Choice } from '../ui/choice/choice';
@@ -21,11 +23,12 @@ export interface ContactChoiceProps {
  */
 export function ContactChoice({ ways, value, ...question }: ContactChoiceProps): ReactNode {
   const open = ways.filter(({ closed }) => closed === null);
+  const why = closings.filter((closing) => ways.some(({ closed }) => closed === closing));
   const isOffered = open.some(({ channel }) => channel === value);
   return (
     <Choice
       {...question}
-      hint={open.length < ways.length ? '说过只收文字，就不打电话。' : undefined}
+      hint={why.length > 0 ? why.map((closing) => closingText[closing]).join('') : undefined}
       value={isOffered ? (value ?? undefined) : undefined}
       options={open.map(({ channel, reaches }) => ({
         value: channel,

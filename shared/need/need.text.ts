@@ -41,6 +41,7 @@ export const channelText: Readonly<Record<Channel, string>> = {
   phone: '打电话',
   text: '只发文字，不打电话',
   visit: '到家里来',
+  video: '视频手语',
 };
 
 export const partOfDayText: Readonly<Record<PartOfDay, string>> = {

@@ -23,7 +23,8 @@ export const categories = [
 ] as const;
 export type Category = (typeof categories)[number];
 
-export const channels = ['phone', 'text', 'visit'] as const;
+/** phone 打电话 · text 发文字 · visit 上门 · video 视频手语: by video, through somebody who signs. */
+export const channels = ['phone', 'text', 'visit', 'video'] as const;
 export type Channel = (typeof channels)[number];
 export const partsOfDay = ['any', 'morning', 'afternoon', 'evening'] as const;
 export type PartOfDay = (typeof partsOfDay)[number];

@@ -6,18 +6,21 @@ import * as z from 'zod/mini';
 import { operation, personRoles } from '../operation';
 import { channels, partsOfDay } from '../need/need';
 import { documentKey } from '../wire.contract';
-import { accessNeeds } from './access';
+import { accessNeeds, closings } from './access';
 
 const need = z.enum(accessNeeds);
 const when = z.nullable(z.enum(partsOfDay));
 const needs = z.array(need).check(z.maxLength(accessNeeds.length));
 
+/** How 视频手语 is reached where the person lives; null where it is not offered. */
+const video = z.nullable(z.object({ program: z.string(), number: z.string() }));
+
 /** A person's access needs, without who stated them, as a screen or a desk uses them. */
-export const accessNeedsView = z.object({ needs: z.array(need), when });
-/** One channel, the need that closes it, and who answers there. */
+export const accessNeedsView = z.object({ needs: z.array(need), when, video });
+/** One channel, why it is closed, and who answers there. */
 export const wayView = z.object({
   channel: z.enum(channels),
-  closed: z.nullable(need),
+  closed: z.nullable(z.enum(closings)),
   reaches: z.enum(['self', 'family']),
 });
 
@@ -28,6 +31,7 @@ const accessView = z.object({
   profile: z.nullable(
     z.object({ needs: z.array(need), when, saidOn: z.string(), saidBy: z.enum(['self', 'proxy', 'post']) }),
   ),
+  video,
   /** Whether the caller may state the needs. */
   maySay: z.boolean(),
 });

@@ -1,10 +1,11 @@
-import type { AccessNeed, AccessNeeds } from './access';
+import type { AccessNeed, KnownAccess } from './access';
 import {
   accessNeeds,
   asksByWriting,
-  isOpen,
+  closingOf,
   profileOf,
   sayAccess,
+  signVideoAt,
   saysTheSame,
   usualContact,
   waysToReach,
@@ -14,7 +15,12 @@ import type { Person } from './person';
 import { untouched } from './person';
 
 const now = '2026-11-23T02:00:00.000Z';
-const says = (...needs: AccessNeed[]): AccessNeeds => ({ needs, when: null });
+const says = (...needs: AccessNeed[]): KnownAccess => ({ needs, when: null, video: null });
+/** The same where 视频手语 is offered. */
+const offered = (...needs: AccessNeed[]): KnownAccess => ({
+  ...says(...needs),
+  video: { program: '县手语视频', number: '0459-555-0180' },
+});
 const nobody: Person = {
   ...untouched,
   _id: 'P',
@@ -30,7 +36,7 @@ const nobody: Person = {
   sealed: { idNumber: '', phone: '', address: '', disability: '' },
   holder: null,
 };
-const closed = (profile: AccessNeeds | null, danger = false): string[] =>
+const closed = (profile: KnownAccess | null, danger = false): string[] =>
   waysToReach(profile, danger).flatMap((way) =>
     way.closed === null ? [] : [`${way.channel}: ${way.closed}`],
   );
@@ -43,8 +49,8 @@ test('while nobody has said anything every way is open, and the telephone is tak
 test('只文字 closes the telephone and nothing else, and says why', () => {
   const profile = says('textOnly', 'sign');
   expect(closed(profile)).toEqual(['phone: textOnly']);
-  expect(isOpen(profile, 'phone', false)).toBe(false);
-  expect(isOpen(profile, 'text', false)).toBe(true);
+  expect(closingOf(profile, 'phone', false)).toBe('textOnly');
+  expect(closingOf(profile, 'text', false)).toBeNull();
   expect(closedWords(waysToReach(profile))).toBe('只收文字：请发短信或上门。');
   expect(usualContact({ ...profile, when: 'morning' })).toEqual({ channel: 'text', when: 'any' });
 });
@@ -66,8 +72,46 @@ test('家属转达 has the family called, and opens nothing that 只文字 close
 
 test('no other need, alone or with others, closes a way', () => {
   const others = accessNeeds.filter((need) => need !== 'textOnly');
-  for (const need of others) expect({ need, closed: closed(says(need)) }).toEqual({ need, closed: [] });
-  expect(closed(says(...others))).toEqual([]);
+  for (const need of others) expect({ need, closed: closed(offered(need)) }).toEqual({ need, closed: [] });
+  expect(closed(offered(...others))).toEqual([]);
+});
+
+test('视频手语 is a way to whoever said so, first of all ways where it is offered, even beside 只文字', () => {
+  const profile = offered('textOnly', 'sign', 'signVideo');
+  expect(waysToReach(profile).map(({ channel }) => channel)).toEqual(['phone', 'text', 'visit', 'video']);
+  expect(closed(profile)).toEqual(['phone: textOnly']);
+  expect(closingOf(profile, 'video', false)).toBeNull();
+  expect(usualContact({ ...profile, when: 'morning' })).toEqual({ channel: 'video', when: 'morning' });
+  expect(closedWords(waysToReach(profile))).toBe('只收文字：请发短信、上门或用视频手语。');
+});
+
+test('where it is not offered it is closed and the other ways stand; nobody else has it among their ways', () => {
+  expect(closed(says('signVideo'))).toEqual(['video: notOffered']);
+  expect(usualContact(says('signVideo')).channel).toBe('phone');
+  expect(usualContact(says('signVideo', 'textOnly')).channel).toBe('text');
+  for (const profile of [null, offered(), offered('sign')]) {
+    expect(waysToReach(profile).map(({ channel }) => channel)).toEqual(['phone', 'text', 'visit']);
+    expect(closingOf(profile, 'video', false)).toBe('notOffered');
+  }
+});
+
+test('in danger nobody is turned away for the way they wish for, and a desk is offered none that is not there', () => {
+  expect(closingOf(says('signVideo'), 'video', true)).toBeNull();
+  expect(closed(says('signVideo', 'textOnly'), true)).toEqual(['video: notOffered']);
+});
+
+test('视频手语 is found through the nearest place that offers it, and nowhere else', () => {
+  const county = { program: '县手语视频', number: '0459-555-0180', source: '样例' };
+  const province = { ...county, program: '省手语视频' };
+  const path = ['230000000000', '230600000000', '230623000000', '230623101201'];
+  const both = { '230623000000': county, '230000000000': province };
+  expect(signVideoAt(path, both)).toEqual({ program: '县手语视频', number: '0459-555-0180' });
+  expect(signVideoAt(path, { '230000000000': province })?.program).toBe('省手语视频');
+  expect([
+    signVideoAt(path, { '230624000000': county }),
+    signVideoAt(path, {}),
+    signVideoAt([], both),
+  ]).toEqual([null, null, null]);
 });
 
 test('writing comes first for 只文字, unless speaking is easier', () => {
@@ -81,7 +125,7 @@ test('writing comes first for 只文字, unless speaking is easier', () => {
 });
 
 test('the best time stands where somebody rings or comes', () => {
-  expect(usualContact({ needs: ['screenReader'], when: 'evening' })).toEqual({
+  expect(usualContact({ ...says('screenReader'), when: 'evening' })).toEqual({
     channel: 'phone',
     when: 'evening',
   });

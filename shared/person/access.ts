@@ -6,6 +6,8 @@
 import type { Day } from '../calendar/calendar';
 import { beijingDay } from '../calendar/calendar';
 import type { Channel, ContactWish, PartOfDay } from '../need/need';
+import type { SignVideo } from '../settings';
+import { signVideo } from '../settings';
 import { channels } from '../need/need';
 import type { PersonDecision } from './decision';
 import { changed, record, refused } from './decision';
@@ -13,7 +15,7 @@ import type { Person } from './person';
 
 /**
  * The access needs: screenReader 读屏 · largeText 大字 · textOnly 只文字 · voice 语音: speaking is easier than writing
- * · sign 手语 · relay 家属转达: the family is called and passes the message on · easyWords: short and simple words.
+ * · sign 手语 · signVideo 视频手语: is reached by video through somebody who signs · relay 家属转达: the family is called and passes the message on · easyWords: short and simple words.
  */
 export const accessNeeds = [
   'screenReader',
@@ -21,6 +23,7 @@ export const accessNeeds = [
   'textOnly',
   'voice',
   'sign',
+  'signVideo',
   'relay',
   'easyWords',
 ] as const;
@@ -41,45 +44,71 @@ export interface AccessProfile {
 /** The needs themselves, without when and by whom they were stated. */
 export type AccessNeeds = Pick<AccessProfile, 'needs' | 'when'>;
 
+/** The needs, and how 视频手语 is reached where the person lives: null where it is not offered. */
+export type KnownAccess = AccessNeeds & { readonly video: SignVideo | null };
+type Reaching = Pick<KnownAccess, 'needs' | 'video'>;
+
+/** Why a channel is closed: the person said 只文字, or it is not offered where they live. */
+export const closings = ['textOnly', 'notOffered'] as const;
+export type Closing = (typeof closings)[number];
+
 /**
- * One channel: the need that closes it (null where it is open), and whether the person or the family answers
- * there.
+ * One channel: why it is closed (null where it is open), and whether the person or the family answers there.
  */
 export interface Way {
   readonly channel: Channel;
-  readonly closed: AccessNeed | null;
+  readonly closed: Closing | null;
   readonly reaches: 'self' | 'family';
 }
 
 /**
- * The channels by which the person may be contacted. 只文字 closes the telephone whatever else was stated, even
- * 家属转达, because it is not known whether the number on file is the person's or the family's. In danger no
- * channel is closed: saving a life comes before a wish.
+ * How 视频手语 is reached from a place: through the nearest place above it that offers it.
+ * @param path the place's ancestors and itself, the province first
+ * @returns null where it is not offered
  */
-export function waysToReach(profile: Pick<AccessNeeds, 'needs'> | null, danger = false): Way[] {
-  const needs = profile?.needs ?? [];
-  return channels.map((channel) => ({
-    channel,
-    closed: channel === 'phone' && needs.includes('textOnly') && !danger ? 'textOnly' : null,
-    reaches: channel === 'phone' && needs.includes('relay') ? 'family' : 'self',
-  }));
-}
-
-/** Whether a channel is open. */
-export function isOpen(
-  profile: Pick<AccessNeeds, 'needs'> | null,
-  channel: Channel,
-  danger: boolean,
-): boolean {
-  return waysToReach(profile, danger).every((way) => way.channel !== channel || way.closed === null);
+export function signVideoAt(path: readonly string[], offered = signVideo): SignVideo | null {
+  const place = path.filter((code) => offered[code] !== undefined).at(-1);
+  const found = place === undefined ? undefined : offered[place];
+  return found === undefined ? null : { program: found.program, number: found.number };
 }
 
 /**
- * The contact wish that is assumed where the person was not asked: the first channel that is open even
- * without danger, and the best time.
+ * The channels by which the person may be contacted. 视频手语 is one of them only for a person who stated it. 只文字
+ * closes the telephone whatever else was stated, even 家属转达, because it is not known whether the number on file is
+ * the person's or the family's. In danger nothing that was stated closes a channel: saving a life comes before a
+ * wish.
  */
-export function usualContact(profile: AccessNeeds | null): ContactWish {
-  const channel = waysToReach(profile).find(({ closed }) => closed === null)?.channel ?? 'visit';
+export function waysToReach(profile: Reaching | null, danger = false): Way[] {
+  const needs = profile?.needs ?? [];
+  const closed: Readonly<Record<Channel, Closing | null>> = {
+    phone: needs.includes('textOnly') && !danger ? 'textOnly' : null,
+    text: null,
+    visit: null,
+    video: profile === null || profile.video === null ? 'notOffered' : null,
+  };
+  return channels
+    .filter((channel) => channel !== 'video' || needs.includes('signVideo'))
+    .map((channel) => ({
+      channel,
+      closed: closed[channel],
+      reaches: channel === 'phone' && needs.includes('relay') ? 'family' : 'self',
+    }));
+}
+
+/** Why a channel is closed, null where it is open. In danger nobody is turned away for the way they wish for. */
+export function closingOf(profile: Reaching | null, channel: Channel, danger: boolean): Closing | null {
+  if (danger) return null;
+  const way = waysToReach(profile).find((one) => one.channel === channel);
+  return way === undefined ? 'notOffered' : way.closed;
+}
+
+/**
+ * The contact wish that is assumed where the person was not asked: 视频手语 where it was stated and is offered, else
+ * the first channel that is open even without danger; and the best time.
+ */
+export function usualContact(profile: KnownAccess | null): ContactWish {
+  const open = waysToReach(profile).flatMap(({ channel, closed }) => (closed === null ? [channel] : []));
+  const channel = open.find((one) => one === 'video') ?? open[0] ?? 'visit';
   return { channel, when: channel === 'text' ? 'any' : (profile?.when ?? 'any') };
 }
 

@@ -219,11 +219,19 @@ const asking = {
     z.optional(aboutPolicy),
 };
 /**
- * TEXT_ONLY: the person takes no calls, and the wished contact would be a call. NO_SUCH_POLICY: no policy has
- * that id, or the policy belongs to another category of need.
+ * TEXT_ONLY: the person takes no calls, and the wished contact would be a call. NO_SIGN_VIDEO: it would be 视频手语,
+ * which is not offered where the person lives, or which they have not stated. NO_SUCH_POLICY: no policy has that
+ * id, or the policy belongs to another category of need.
  */
-const askErrors = ['NOT_FOUND', 'ID_REUSED', 'NO_SUCH_POST', 'TEXT_ONLY', 'NO_SUCH_POLICY'] as const;
-const reachErrors = [...changeErrors, 'TEXT_ONLY'] as const;
+const askErrors = [
+  'NOT_FOUND',
+  'ID_REUSED',
+  'NO_SUCH_POST',
+  'TEXT_ONLY',
+  'NO_SIGN_VIDEO',
+  'NO_SUCH_POLICY',
+] as const;
+const reachErrors = [...changeErrors, 'TEXT_ONLY', 'NO_SIGN_VIDEO'] as const;
 const handing = [...changeErrors, 'NO_SUCH_POST'] as const;
 
 export const requestContract = {

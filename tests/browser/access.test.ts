@@ -83,6 +83,68 @@ test('周晓燕 says 只文字: her cadre cannot log a call, sees why, and is of
   ).toMatchObject([{ channel: 'text' }]);
 });
 
+test('周晓燕 says 视频手语: she can ask for it, and her cadre sees it with where to call', async () => {
+  await askedForACall();
+  const phone = await desk().open(zhou, { path: '/pages/me/index' });
+  await chooses(phone, '只收文字，不接电话', '用手语', '视频手语');
+  await says(phone, '这里有视频手语：林甸县残联手语视频');
+  await says(phone, '办事的人从这里打视频，号码');
+  await says(phone, '0459-555-0180');
+  await goes(phone, '/pages/ask/index?step=contact');
+  await shown(phone).getByRole('radio', { name: '视频手语' }).waitFor();
+
+  const { id } = await desk().world.get(
+    zhou,
+    'request.submit',
+    aNeed({ personId: hers, contact: { channel: 'video', when: 'morning' } }),
+  );
+  await goes(phone, `/resident/request/detail/index?id=${id}`);
+  await says(phone, '现在是：视频手语，上午');
+  const cadre = await desk().open(liaison, { path: `/staff/request/index?id=${id}`, ...wide });
+  await says(cadre, '视频手语，上午');
+  await says(cadre, '本人用视频手语：找“林甸县残联手语视频”。');
+  await shown(cadre)
+    .getByRole('link', { name: /^打电话给林甸县残联手语视频/ })
+    .waitFor();
+  expect(await cadre.locator('a[href^="tel:"]').getAttribute('href')).toBe('tel:04595550180');
+  await press(cadre, '记一次联系');
+  await shown(cadre).getByRole('radio', { name: '视频手语', checked: true }).waitFor();
+  await press(cadre, '记：联系上了');
+  await says(cadre, '联系本人：已联系上');
+
+  const entering = await desk().open(liaison, {
+    path: `/staff/person/entitled/ask/index?id=${hers}&policy=assistive-device-subsidy&ask=get`,
+    ...wide,
+  });
+  await shown(entering).getByRole('radio', { name: '视频手语' }).check();
+  await says(entering, '怎么联系您：视频手语');
+});
+
+test('and where it is not offered she is told so, and the other ways stand', async () => {
+  const id = await askedForACall();
+  const { world } = desk();
+  const { path = [] } = (await world.all('person', { _id: hers }))[0] ?? {};
+  const moves = (to: readonly string[]): Promise<unknown> =>
+    world.database.collection('person').doc(hers).update({ path: to });
+  await moves(path.filter((code) => code !== '230623000000'));
+  try {
+    const phone = await desk().open(zhou, { path: '/pages/me/index' });
+    await chooses(phone, '视频手语');
+    await says(phone, '这里还没有视频手语');
+    await says(phone, '先发短信，或者上门。');
+    await goes(phone, '/pages/ask/index?step=contact');
+    await says(phone, '这里还没有视频手语。');
+    expect(await shown(phone).getByRole('radio').count()).toBe(3);
+    const cadre = await desk().open(liaison, { path: `/staff/request/index?id=${id}`, ...wide });
+    await says(cadre, '本人想用视频手语，可这里还没有。');
+    await press(cadre, '记一次联系');
+    await shown(cadre).getByRole('radio', { name: '打电话' }).waitFor();
+    expect(await shown(cadre).getByRole('radio', { name: '视频手语' }).count()).toBe(0);
+  } finally {
+    await moves(path);
+  }
+});
+
 test('and her own pages: writing comes first, and being called is no answer any more', async () => {
   await askedForACall();
   const phone = await desk().open(zhou, { path: '/pages/me/index' });

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { aNeed, liaison, on, solved, wangLi, zhao } from '../flows/world';
 import { draftsOn, mediaOn, outgoingOn, putOnPhone, untilKept, untilWritten, writtenOn } from './kept';
 import { ownsPhone } from './owner';
-import { lastHappened, rowOf, says, shown } from './sides';
+import { lastHappened, rowOf, shown } from './sides';
 import { picture } from './photo';
 import { aDraft, named, photosOf, soundsOf } from './states/on-phone';
 import { fillPhone, press } from './states/recipe';

@@ -8,6 +8,7 @@ import { villageAt } from '../../demo/regions';
 import type { Input } from '../../shared/contract';
 import { postId } from '../../shared/directory/directory';
 import type { AccessNeed } from '../../shared/person/access';
+import { accessNeeds } from '../../shared/person/access';
 import { anOffer } from '../builders/inputs';
 import type { World } from './world';
 import { aNeed, chair, liaison, on, personId, startWorld, wangLi, zhao } from './world';
@@ -166,6 +167,82 @@ describe('只文字: no call can be made', () => {
   });
 });
 
+describe('视频手语', () => {
+  const byVideo = { channel: 'video', when: 'morning' } as const;
+  const refused = { ok: false, code: 'NO_SIGN_VIDEO', args: {} };
+  const program = { program: '林甸县残联手语视频', number: '0459-555-0180' };
+  /** 周晓燕 moves to a county that offers no 视频手语. */
+  const movesAway = (): Promise<unknown> =>
+    world.database
+      .collection('person')
+      .doc(hers)
+      .update({ path: ['230000000000', '230600000000', '230624000000'] });
+
+  test('whoever said it can be asked for by it, and the cadre is told where it is found and can log it', async () => {
+    await says(zhou, hers, 'textOnly', 'sign', 'signVideo');
+    expect((await world.get(zhou, 'session.get', {})).persons).toMatchObject([
+      { access: { video: program } },
+    ]);
+    const id = await working({ contact: byVideo });
+    expect(await world.get(liaison, 'request.get', { id })).toMatchObject({
+      contact: byVideo,
+      access: {
+        video: program,
+        ways: [
+          { channel: 'phone', closed: 'textOnly' },
+          { channel: 'text', closed: null },
+          { channel: 'visit', closed: null },
+          { channel: 'video', closed: null },
+        ],
+      },
+    });
+    expect(
+      (await world.get(liaison, 'request.contact', { ...on(id), how: 'video', reached: true })).timeline.at(
+        -1,
+      ),
+    ).toMatchObject({ kind: 'contacted', channel: 'video' });
+    const entered = { ...aNeed({ personId: hers, contact: byVideo }), how: 'door', readBack: true } as const;
+    expect((await world.get(liaison, 'request.enter', entered)).contact).toEqual(byVideo);
+  });
+
+  test('where it is not offered it is said so, and it is no wish and no way; the other ways stand', async () => {
+    await says(zhou, hers, 'sign', 'signVideo');
+    const id = await working();
+    const sent = aNeed({ personId: hers, contact: byVideo });
+    const { id: before } = await world.get(zhou, 'request.submit', sent);
+    await movesAway();
+    expect(await world.get(zhou, 'access.get', { personId: hers })).toMatchObject({
+      video: null,
+      profile: { needs: ['sign', 'signVideo'] },
+    });
+    expect(
+      await world.ask(zhou, 'request.submit', aNeed({ personId: hers, contact: byVideo })),
+    ).toMatchObject(refused);
+    expect(
+      await world.ask(zhou, 'request.correct', { ...on(id), words: '', contact: byVideo }),
+    ).toMatchObject(refused);
+    expect(
+      await world.ask(liaison, 'request.contact', { ...on(id), how: 'video', reached: true }),
+    ).toMatchObject(refused);
+    expect((await world.get(zhou, 'request.get', { id })).access?.ways).toMatchObject([
+      { channel: 'phone', closed: null },
+      { channel: 'text', closed: null },
+      { channel: 'visit', closed: null },
+      { channel: 'video', closed: 'notOffered' },
+    ]);
+    // What was sent before is answered again, and a call for help is taken, whatever it wishes for.
+    expect((await world.get(zhou, 'request.submit', sent)).id).toBe(before);
+    expect(
+      (await world.get(zhou, 'request.submit', aNeed({ personId: hers, contact: byVideo, danger: true })))
+        .danger,
+    ).toBe(true);
+  });
+
+  test('is no way to somebody who never said it', async () => {
+    expect(await world.ask(zhao, 'request.submit', aNeed({ contact: byVideo }))).toMatchObject(refused);
+  });
+});
+
 describe('who sees it on a request', () => {
   test('she, and whoever gets in touch with her; nobody who only looks on', async () => {
     const { id } = await world.get(zhao, 'request.submit', aNeed());
@@ -289,10 +366,7 @@ describe('who may say it', () => {
 
   test('it lies sealed, as long for many needs as for none, and the session tells it to herself alone', async () => {
     const lengths = [];
-    for (const needs of [
-      [],
-      ['screenReader', 'largeText', 'textOnly', 'voice', 'sign', 'relay', 'easyWords'],
-    ] as const) {
+    for (const needs of [[], accessNeeds]) {
       await says(zhao, personId, ...needs);
       const [person] = await world.all('person', { _id: personId });
       lengths.push(person?.access?.length);

@@ -53,6 +53,7 @@ const refusals = [
   'TOO_MANY_TRIES',
   'NOT_SIGNED_IN',
   'TEXT_ONLY',
+  'NO_SIGN_VIDEO',
 ];
 /**
  * What a retry of a command that was done may hear, besides its answer: that the caller has no part in it any

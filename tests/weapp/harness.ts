@@ -4,7 +4,7 @@
  * phone.tap('我要提需求'); phone.text()`.
  */
 import type { Element } from './screen';
-import { elementsOf, seenOf, tidy, toldOf, wordsOf } from './screen';
+import { elementsOf, regionsOf, seenOf, stopsOf, tidy, wordsOf } from './screen';
 import type { Files } from './files';
 import type { Microphone } from './microphone';
 import { makeMicrophone } from './microphone';
@@ -41,6 +41,12 @@ export interface Phone {
   title(): string;
   /** The elements at which a screen reader stops, in order. */
   elements(): Element[];
+  /** What a screen reader says on its way through the page, one entry a stop. */
+  stops(): string[];
+  /** What stands now in each region in which a screen reader is told something. */
+  regions(): string[];
+  /** Waits until a screen reader is told the words. */
+  hear(words: string): Promise<void>;
   /** The one element with this name. Waits for it. */
   find(name: string): Promise<Element>;
   /** Presses the one button or answer with this name, as soon as it is on the screen. */
@@ -122,6 +128,8 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
   pages.start(wx, options.url ?? `/${pages.routes[0] ?? ''}`);
 
   const elements = (): Element[] => elementsOf(pages.top().toJSON());
+  const regions = (): string[] =>
+    regionsOf(pages.top().toJSON()).flatMap(({ live, words }) => (live === 'polite' ? [words] : []));
   const text = (): string => tidy(wordsOf(pages.top().toJSON()));
   const until = async (what: string, holds: () => boolean): Promise<void> => {
     const deadline = Date.now() + patience;
@@ -162,6 +170,9 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
     seen: () => seenOf(pages.top().toJSON()),
     elements,
     until,
+    stops: () => stopsOf(pages.top().toJSON()),
+    regions,
+    hear: (words) => until(`“${words}” to be heard`, () => regions().some((said) => said.includes(words))),
     url: () => pages.url(),
     title: () => device.title,
     find: (name) => find(name),
@@ -173,7 +184,6 @@ export async function openPhone(options: PhoneOptions): Promise<Phone> {
         elements().some(({ id, value }) => id === field.id && value === words),
       );
     },
-    hear: (words) => until(`“${words}” said`, () => toldOf(pages.top().toJSON()).includes(words)),
     see: (words) => until(`“${words}”`, () => text().includes(words)),
     show: () => {
       const { instance } = pages.top();

@@ -17,6 +17,8 @@ export interface Element {
   readonly disabled: boolean;
   readonly value: string;
   readonly level: number | null;
+  /** The ids of what describes the element. */
+  readonly describedBy: string;
   /**
    * What WeChat itself does when the element is pressed, such as `share`; empty where WeChat does nothing.
    */
@@ -58,14 +60,6 @@ export function seenOf(node: Drawn | string): string {
   return attribute(node, 'class').split(' ').includes('unseen') ? '' : node.children.map(seenOf).join('');
 }
 
-/** What a screen reader is told now, in the region for announcements. */
-export function toldOf(node: Drawn | string): string {
-  if (typeof node === 'string') return '';
-  return attribute(node, 'ariaLive') === ''
-    ? node.children.map(toldOf).join('')
-    : node.children.map(seenOf).join('');
-}
-
 /** Text without empty lines; a space that ends no line is a space like any other. */
 export function tidy(words: string): string {
   return words
@@ -88,8 +82,56 @@ export function elementsOf(node: Drawn | string): Element[] {
     checked: attribute(node, 'ariaChecked') === 'true',
     disabled: attribute(node, 'ariaDisabled') === 'true',
     value: attribute(node, 'value'),
+    describedBy: attribute(node, 'ariaDescribedby'),
     level: level === '' ? null : Number(level),
     openType: attribute(node, 'openType'),
   };
   return [element, ...inside];
+}
+
+/** Roles whose element is one thing for a screen reader, whatever is inside it. */
+const single = /^(button|radio|checkbox|textbox|img|text)$/;
+
+/**
+ * What a screen reader says on its way through the page, one entry a stop. It supposes the least of a phone: the label
+ * of a box that is no control is heard only where nothing else inside the box can be, and boxes inside a heading are
+ * stops of their own.
+ */
+export function stopsOf(node: Drawn | string): string[] {
+  const stops: string[] = [];
+  let line = '';
+  const endLine = (): void => {
+    if (line.trim() !== '') stops.push(line.trim());
+    line = '';
+  };
+  const walk = (one: Drawn | string): void => {
+    if (typeof one === 'string') {
+      line += one.replace(/\s*\n\s*/g, '');
+      return;
+    }
+    if (attribute(one, 'ariaHidden') === 'true') return;
+    const label = attribute(one, 'ariaLabel');
+    const role = attribute(one, 'ariaRole') || nativeRoles[one.tagName] || '';
+    const words = tidy(one.children.map(wordsOf).join('')).replace(/\n/g, ' ');
+    if (single.test(role) || (label !== '' && words === '')) {
+      endLine();
+      if (label !== '' || words !== '') stops.push(label || words);
+      return;
+    }
+    const block = blocks.test(one.tagName);
+    if (block) endLine();
+    one.children.forEach(walk);
+    if (block) endLine();
+  };
+  walk(node);
+  endLine();
+  return stops;
+}
+
+/** The regions in which a screen reader is told something while it is elsewhere, with what stands in them now. */
+export function regionsOf(node: Drawn | string): { readonly live: string; readonly words: string }[] {
+  if (typeof node === 'string') return [];
+  const live = attribute(node, 'ariaLive');
+  const inside = node.children.flatMap(regionsOf);
+  return live === '' ? inside : [{ live, words: tidy(wordsOf(node)) }, ...inside];
 }

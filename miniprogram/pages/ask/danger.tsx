@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AccessNeeds } from '../../../shared/person/access';
+import type { KnownAccess } from '../../../shared/person/access';
 import { usualContact } from '../../../shared/person/access';
 import { MAX_WORDS } from '../../../shared/request/request';
 import type { Draft } from '../../keep/entries';
@@ -18,7 +18,7 @@ export interface DangerProps {
   change: Drafting['change'];
   person: ActsFor | null;
   /** The person's access needs. */
-  access: AccessNeeds | null;
+  access: KnownAccess | null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AccessNeeds } from '../../../shared/person/access';
+import type { KnownAccess } from '../../../shared/person/access';
 import { waysToReach } from '../../../shared/person/access';
 import type { Draft } from '../../keep/entries';
 import type { Drafting } from '../../request/draft';
@@ -21,7 +21,7 @@ export interface QuestionProps {
   /** The person the request is for. */
   person: ActsFor | null;
   /** The person's access needs. */
-  access: AccessNeeds | null;
+  access: KnownAccess | null;
   error: string | undefined;
 }
 

@@ -26,7 +26,12 @@ export interface RequestPart {
   onChanged: (view: RequestView | null) => Promise<void>;
 }
 
-const howText: Readonly<Record<Channel, string>> = { phone: '打电话', text: '发文字', visit: '上门' };
+const howText: Readonly<Record<Channel, string>> = {
+  phone: '打电话',
+  text: '发文字',
+  visit: '上门',
+  video: '视频手语',
+};
 
 /**
  * What a cadre has to know before getting in touch: which channels are closed and what to use instead, which
@@ -34,7 +39,7 @@ const howText: Readonly<Record<Channel, string>> = { phone: '打电话', text: '
  */
 function beforehand({ access, danger }: RequestView): string[] {
   if (access === null) return [];
-  const { needs, ways, family } = access;
+  const { needs, ways, family, video } = access;
   const relatives = family.map(({ name, relation }) => `${relation}${name}`).join('、');
   return [
     ...(needs.includes('textOnly')
@@ -46,6 +51,9 @@ function beforehand({ access, danger }: RequestView): string[] {
             ? '要请家里人转告，可还没有家里人收消息。请上门问一问。'
             : `请家里人转告：${relatives}。`,
         ]
+      : []),
+    ...(needs.includes('signVideo')
+      ? [video === null ? '本人想用视频手语，可这里还没有。' : `本人用视频手语：找“${video.program}”。`]
       : []),
     ...(needs.includes('sign') ? ['本人用手语。上门前找好会手语的人。'] : []),
   ];
@@ -94,6 +102,9 @@ export function RequestContact({ request, onChanged }: RequestPart): ReactNode {
       {beforehand(request).map((words) => (
         <Paragraph key={words}>{words}</Paragraph>
       ))}
+      {access?.video && access.needs.includes('signVideo') ? (
+        <Phone number={access.video.number} who={access.video.program} />
+      ) : null}
       <Refusal words={failureText(failed)} />
       {phone === null || !writes ? null : <TextMessage number={phone} who={person.name} />}
       {phone === null || ringing === undefined ? null : (

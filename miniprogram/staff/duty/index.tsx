@@ -72,7 +72,11 @@ export default function DutyPage(): ReactNode {
     >
       {data === null ? null : (
         <>
-          {saves > 0 && !changed ? <JustNow id={savedId}>存好了。现在是这样：</JustNow> : null}
+          {saves > 0 && !changed ? (
+            <JustNow key={saves} id={savedId}>
+              存好了。现在是这样：
+            </JustNow>
+          ) : null}
           {gaps.length === 0 ? null : (
             <Notice tone="late" word={`有 ${gaps.length} 天没有人值班`}>
               <Paragraph>

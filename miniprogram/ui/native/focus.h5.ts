@@ -11,6 +11,9 @@ export function focusOn(id: string, { stay = false } = {}): void {
   target?.focus({ preventScroll: stay });
 }
 
+/** Whether a screen reader says what a program moves the focus to. */
+export const readerFollowsFocus: boolean = true;
+
 /** Whether the focus is somewhere inside an element. */
 export function isFocusWithin(id: string): boolean {
   return document.getElementById(id)?.contains(document.activeElement) === true;

@@ -11,6 +11,9 @@ export function focusOn(id: string, { stay = false } = {}): void {
   if (!stay) void pageScrollTo({ selector: `#${id}`, duration: 0, offsetTop: -24 }).catch(() => undefined);
 }
 
+/** Whether a screen reader says what a program moves the focus to: in WeChat it does not move along. */
+export const readerFollowsFocus: boolean = false;
+
 /** In WeChat a program does not know where the screen reader is. */
 export function isFocusWithin(_id: string): boolean {
   return false;

@@ -63,6 +63,8 @@ export interface GroupProps extends ElementProps {
 /** A heading. A `focusable` one can receive the focus from a program, but not with the Tab key. */
 export interface HeadingProps extends ElementProps {
   level: 1 | 2 | 3;
+  /** What a screen reader says of a heading of several lines, where it would read each line by itself. */
+  words?: string;
   focusable?: boolean;
 }
 

@@ -23,9 +23,16 @@ export function Box({ label, decorative, live = false, ...rest }: BoxProps): Rea
   );
 }
 
-/** What is seen as several lines and heard as one. */
-export function Heard({ words, ...rest }: HeardProps): ReactNode {
-  return <View {...rest} aria-label={words} />;
+/**
+ * What is seen as several lines and heard as one. A phone leaves out the label of a box in which there is something to
+ * read, so the lines are hidden; the role is the one with which iOS takes the box for a text.
+ */
+export function Heard({ words, children, ...rest }: HeardProps): ReactNode {
+  return (
+    <View {...rest} aria-role="text" aria-label={words}>
+      <View aria-hidden="true">{children}</View>
+    </View>
+  );
 }
 
 /** A box inside a control or a line of text. WeChat's `<text>` does not lay out boxes inside it. */

@@ -14,10 +14,10 @@ import type {
 const headings = { 1: 'h1', 2: 'h2', 3: 'h3' } as const;
 
 /**
- * A heading. A page moves the focus to its main heading, so that a screen reader reads a new page from its
+ * A heading, which a browser's screen reader says whole. A page moves the focus to its main heading, so that a screen reader reads a new page from its
  * beginning.
  */
-export function Heading({ level, focusable = false, ...rest }: HeadingProps): ReactNode {
+export function Heading({ level, words: _words, focusable = false, ...rest }: HeadingProps): ReactNode {
   const Tag = headings[level];
   return <Tag {...rest} tabIndex={focusable ? -1 : undefined} />;
 }

@@ -13,9 +13,16 @@ import type {
 
 declare const wx: WechatMiniprogram.Wx;
 
-/** A heading. WeChat moves its screen reader to the top of a new page by itself; a program cannot do so. */
-export function Heading({ level, focusable: _focusable, ...rest }: HeadingProps): ReactNode {
-  return <View {...rest} aria-role="heading" aria-level={String(level)} />;
+/**
+ * A heading. WeChat moves its screen reader to the top of a new page by itself; a program cannot do so. A phone reads
+ * each line of a heading by itself, so one of several lines says its words and hides the lines.
+ */
+export function Heading({ level, words, focusable: _focusable, children, ...rest }: HeadingProps): ReactNode {
+  return (
+    <View {...rest} aria-role="heading" aria-level={String(level)} aria-label={words}>
+      {words === undefined ? children : <View aria-hidden="true">{children}</View>}
+    </View>
+  );
 }
 
 /** A paragraph. */

@@ -20,6 +20,7 @@ import { isOnline, subscribeToNetwork } from '../online';
 import { useScale } from '../screen/scale';
 import { useNeed } from '../screen/screen-needs';
 import { Sentence } from '../sentence/sentence';
+import { spokenOf } from '../sentence/spoken';
 import { forgetChange, isChanged, useForWhom, useWorks } from './for-whom';
 import { PersonLine } from './person-line';
 import { useOpening } from './use-opening';
@@ -143,7 +144,13 @@ function Frame({
   const person = who === null ? null : <PersonLine who={who} fixed={forWhom === 'fixed'} short={narrow} />;
   // The line above belongs to the heading, so that whoever hears the heading hears at which step it stands.
   const heading = (
-    <Heading level={1} id={headingId} focusable className="page-title">
+    <Heading
+      level={1}
+      id={headingId}
+      focusable
+      words={eyebrow ? `${spokenOf(eyebrow)}，${spokenOf(title)}` : undefined}
+      className="page-title"
+    >
       {eyebrow ? (
         <Inner className="page-eyebrow">
           <Sentence>{eyebrow}</Sentence>

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { useAnnouncement } from '../announced/announcements';
+import { readerFollowsFocus } from '../native/focus';
 import { Box, List, Region } from '../native/structure';
 import { Heading } from '../native/text';
 import { Sentence } from '../sentence/sentence';
@@ -35,14 +37,17 @@ export interface JustNowProps {
   id: string;
   /** Whether it is shown in the softer colour, where it only replaces a button. */
   soft?: boolean;
+  /** Whether it was done on this page just now, rather than before the page was opened. */
+  isNew?: boolean;
   children: string;
 }
 
 /**
  * A message about what has just been done. A program moves the focus to it, so that both sighted users and
- * screen readers notice it.
+ * screen readers notice it; where the screen reader does not follow, it is told the message.
  */
-export function JustNow({ id, soft = false, children }: JustNowProps): ReactNode {
+export function JustNow({ id, soft = false, isNew = true, children }: JustNowProps): ReactNode {
+  useAnnouncement(readerFollowsFocus || !isNew ? null : children);
   return (
     <Heading level={2} id={id} focusable className={soft ? 'soft' : 'just-now'}>
       <Sentence wholeWords>{children}</Sentence>

@@ -117,7 +117,7 @@ export async function live(world: World): Promise<Lives> {
     ).at(-1)?._id ?? '';
   await world.get(liaison, 'access.set', {
     personId: person,
-    needs: ['textOnly', 'sign', 'relay'],
+    needs: ['textOnly', 'sign', 'signVideo', 'relay'],
     when: 'morning',
   });
   const { id: quiet } = await world.get(liaison, 'request.enter', {

@@ -40,7 +40,7 @@ export function Nudge({
     <>
       <Refusal words={failureText(failure)} />
       {request.nudgeAgainOn === null ? null : (
-        <JustNow id={toldId} soft>
+        <JustNow id={toldId} soft isNew={pressed}>
           {`已经告诉${who}，${dayText(request.nudgeAgainOn, beijingDay(now))}可以再催。`}
         </JustNow>
       )}

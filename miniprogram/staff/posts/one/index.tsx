@@ -68,7 +68,11 @@ export default function PostPage(): ReactNode {
     >
       {post === null ? null : (
         <>
-          {changes > 0 ? <JustNow id={changedId}>记下了。现在是这样：</JustNow> : null}
+          {changes > 0 ? (
+            <JustNow key={changes} id={changedId}>
+              记下了。现在是这样：
+            </JustNow>
+          ) : null}
           <Card>
             <Strong>{holderText(post)}</Strong>
             {[absenceText(post, beijingDay(now)), insteadText(post)].map((words) =>

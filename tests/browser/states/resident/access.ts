@@ -18,6 +18,13 @@ export const states: Recipes = {
       await says(page, '记下了，以后照这样来');
     },
   },
+  signVideo: {
+    ...access,
+    steps: async (page) => {
+      await page.locator('.page-main:visible').getByRole('checkbox', { name: '视频手语' }).check();
+      await page.getByText('这里有视频手语').first().waitFor();
+    },
+  },
   asProxy: { ...access, as: wangLi, stored: { 'acts-for': 'demo-person-zhao-shufen' } },
   onlyLooks: { ...access, as: wangLi, stored: { 'acts-for': neighbour }, ready: '要改，请本人或干部来' },
   nobody: { ...access, as: administrator, ready: '还不知道您是谁' },
