@@ -45,8 +45,6 @@ export interface Phone {
   stops(): string[];
   /** What stands now in each region in which a screen reader is told something. */
   regions(): string[];
-  /** Waits until a screen reader is told the words. */
-  hear(words: string): Promise<void>;
   /** The one element with this name. Waits for it. */
   find(name: string): Promise<Element>;
   /** Presses the one button or answer with this name, as soon as it is on the screen. */
