@@ -189,11 +189,11 @@ test('an office computer is signed in from the phone', async () => {
     inOrder(
       '用您自己的手机确认',
       '点“登录办公电脑”',
-      code?.[0] ?? '4 and 4 digits',
       '登录好了，这里会自己打开',
+      code?.[0] ?? '4 and 4 digits',
     ),
     inOrder('待办 标题', '登录好了。'),
-    once('登录好了。'),
+    once('登录好了。', code?.[0] ?? '4 and 4 digits'),
     never('请稍等'),
     atMost({ keys: 16, characters: 300 }),
   );

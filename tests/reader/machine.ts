@@ -29,6 +29,18 @@ export interface Machine {
 
 const here = __dirname;
 
+/** How many machines this process has started. */
+let machines = 0;
+
+/**
+ * A display that nobody else takes. Two Xvfb that start at the same instant may choose the same one, so its number
+ * comes from this process and not from Xvfb.
+ */
+function ownDisplay(): string {
+  machines += 1;
+  return `:${100 + ((process.pid * 4 + machines) % 20_000)}`;
+}
+
 /** The sizes of a screen: one on which pages stand as on a phone, and one with room for a list and its chosen row. */
 const screens = { phone: { width: 1000, height: 1400 }, desk: { width: 1280, height: 1000 } } as const;
 export type Screen = keyof typeof screens;
@@ -117,8 +129,8 @@ export async function startMachine(screen: Screen = 'phone'): Promise<Machine> {
     for (const child of [...children].reverse()) {
       if (child.exitCode !== null || child.signalCode !== null) continue;
       const ended = new Promise((resolve) => child.once('exit', resolve));
+      // The screen server and the bus of accessibility clean up only where they are asked to end.
       child.kill('SIGTERM');
-      // A screen server that is not asked first leaves its lock behind.
       const forced = setTimeout(() => child.kill('SIGKILL'), 3000);
       await ended;
       clearTimeout(forced);
@@ -133,7 +145,7 @@ export async function startMachine(screen: Screen = 'phone'): Promise<Machine> {
 
   try {
     const size = ['-screen', '0', `${width}x${height}x24`];
-    const display = start('xvfb', 'Xvfb', ['-displayfd', '3', '-nolisten', 'tcp', ...size]);
+    const display = start('xvfb', 'Xvfb', [ownDisplay(), '-displayfd', '3', '-nolisten', 'tcp', ...size]);
     environment.DISPLAY = `:${await firstLine(display, 3)}`;
     const bus = start('bus', 'dbus-daemon', ['--session', '--nofork', '--print-address'], true);
     environment.DBUS_SESSION_BUS_ADDRESS = await firstLine(bus, 1);

@@ -51,20 +51,20 @@ test('an addition outlives Back and a closed WeChat, home leads back to it, and 
   const id = await working();
   const phone = await opened(zhao, `/resident/request/detail/index?id=${id}`);
   await phone.tap('补充几句');
-  await phone.type('想补充什么？', '左边的轮子掉了。');
+  await phone.type('写在这里', '左边的轮子掉了。');
   await stored(phone, '左边的轮子掉了。');
   await phone.back();
   await phone.tap('补充几句');
-  expect(await valueOf(phone, '想补充什么？')).toBe('左边的轮子掉了。');
+  expect(await valueOf(phone, '写在这里')).toBe('左边的轮子掉了。');
 
   const theirs = await opened(wangLi, `/resident/request/add/index?id=${id}`, phone.files);
-  expect(await valueOf(theirs, '想补充什么？')).toBe('');
+  expect(await valueOf(theirs, '写在这里')).toBe('');
 
   const again = await opened(zhao, undefined, phone.files);
   await again.tap('手机里存的');
   await again.see('左边的轮子掉了。');
   await again.tap('接着写：补充的话');
-  expect(await valueOf(again, '想补充什么？')).toBe('左边的轮子掉了。');
+  expect(await valueOf(again, '写在这里')).toBe('左边的轮子掉了。');
   await again.tap('补充上去');
   await again.see('都送出去了');
   await nothingLeft(again);

@@ -133,5 +133,5 @@ export function regionsOf(node: Drawn | string): { readonly live: string; readon
   if (typeof node === 'string') return [];
   const live = attribute(node, 'ariaLive');
   const inside = node.children.flatMap(regionsOf);
-  return live === '' ? inside : [{ live, words: tidy(wordsOf(node)) }, ...inside];
+  return live === '' ? inside : [{ live, words: tidy(node.children.map(wordsOf).join('')) }, ...inside];
 }
