@@ -3,9 +3,11 @@
 Orca itself is unchanged: the file WENXU_SPEECH receives, in their order, every utterance (`say`), every single
 character (`character`) and every moment at which Orca cuts off what it is saying (`stop`), one JSON object a line.
 """
+import faulthandler
 import json
 import os
 import runpy
+import signal
 import time
 
 from gi.repository import GLib
@@ -13,6 +15,7 @@ import orca.settings as settings
 import orca.speech as speech
 from orca.speechserver import SayAllContext, SpeechServer
 
+faulthandler.register(signal.SIGUSR1)
 written = open(os.environ['WENXU_SPEECH'], 'a', buffering=1, encoding='utf-8')
 
 

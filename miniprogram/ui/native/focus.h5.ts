@@ -14,6 +14,47 @@ export function isFocusWithin(id: string): boolean {
 }
 
 /**
+ * Looks after the focus inside an element. A browser gives it to nothing where what had it is taken away, and
+ * says nothing of it.
+ * @param onLost called when that has happened, and nothing else has taken the focus since
+ * @returns a function that ends this
+ */
+export function watchFocus(insideId: string, onLost: () => void): () => void {
+  const inside = document.getElementById(insideId);
+  if (inside === null) return () => undefined;
+  let held: Element | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const hold = (): void => {
+    held = document.activeElement;
+  };
+  const look = (): void => {
+    if (held === null || held.isConnected) return;
+    held = null;
+    clearTimeout(timer);
+    // A program that takes something away may move the focus itself, right afterwards.
+    timer = setTimeout(() => {
+      if (document.activeElement === document.body) onLost();
+    }, 0);
+  };
+  const changes = new MutationObserver(look);
+  inside.addEventListener('focusin', hold);
+  changes.observe(inside, { childList: true, subtree: true });
+  return () => {
+    clearTimeout(timer);
+    inside.removeEventListener('focusin', hold);
+    changes.disconnect();
+  };
+}
+
+/**
+ * Takes the caret out of the text of a page that is left. A screen reader puts it where somebody reads; in a page
+ * that goes it would fall to the whole window, and the reader would be there when the next heading takes the focus.
+ */
+export function takeCaretOut(): void {
+  window.getSelection()?.removeAllRanges();
+}
+
+/**
  * Remembers what has the focus inside an element.
  * @returns a function that gives the focus back to it, and says whether it is still there
  */
