@@ -67,27 +67,29 @@ test('a request opened from its list, and back to its row', async () => {
   await listener.pressUntil('Tab', '办完了');
   await listener.pressUntil('shift+Tab', '请您看看');
   await listener.press('Return');
-  await listener.hear('找工作 标题');
+  await listener.hear('找工作、学技术');
   await listener.pressUntil('Down', '编号');
   await listener.pressUntil('Down', '轮椅换好了，送到家里了');
   await listener.press('alt+Left');
   await listener.hear('我的诉求');
   // The row has the focus again: Enter opens the same request.
   await listener.press('Return');
-  await listener.hear('找工作');
+  await listener.hear('找工作、学技术');
   end(
     'a request from its list',
     inOrder(
       '我的诉求 标题',
+      '正在办',
       '请您看看',
-      '找工作 标题',
+      '办完了',
+      '找工作、学技术 请您看看',
+      '找工作、学技术',
       '编号',
       '2 6 1 1 2 3',
-      '找工作 请您看看',
+      '找工作、学技术 请您看看',
       '我的诉求',
-      '找工作 标题',
+      '找工作、学技术',
     ),
-    once('我的诉求 标题'),
     never('办完了，您说满意'),
   );
 });
@@ -112,7 +114,6 @@ test('an answer to what was asked back', async () => {
     'an answer to what was asked back',
     inOrder('陈桂兰想问您', '是哪一年配的', '回答', '您怎么说？', '写在这里', '已经告诉陈桂兰'),
     once('已经告诉陈桂兰', '您怎么说？'),
-    never('问需响应 网页文档'),
   );
 });
 
@@ -132,7 +133,15 @@ test('补充几句, and 催一下', async () => {
   await listener.hear('补充好了');
   end(
     'adding and hurrying',
-    inOrder('催一下', '已经告诉陈桂兰', '补充几句', '想补充什么？', '补充上去', '补充好了', '补充几句'),
+    inOrder(
+      '催一下',
+      '已经告诉陈桂兰',
+      '补充几句',
+      '想补充什么？',
+      '补充上去',
+      '要轮椅等辅具 标题',
+      '补充好了',
+    ),
     once('可以再催', '想补充什么？', '补充好了'),
   );
 });
@@ -227,11 +236,12 @@ test('a proxy turns to another person, and back', async () => {
     ['赵淑芬', '孙德福'],
     ['孙德福', '赵淑芬'],
   ] as const) {
-    await listener.pressUntil('shift+Tab', `为 ${from} 办事，换人`);
+    await listener.pressUntil('shift+Tab', `为 ${from} 办事`);
     await listener.press('Return');
     await listener.hear('现在替谁办事？');
-    await listener.press('Tab', 2);
-    await listener.pressUntil(to === '孙德福' ? 'Down' : 'Up', to);
+    await listener.press('Tab');
+    await listener.press(to === '孙德福' ? 'Down' : 'Up');
+    await listener.press('space');
     await listener.pressUntil('Tab', '就替这个人办');
     await listener.press('Return');
     await listener.hear(`现在替${to}办事`);
@@ -242,7 +252,7 @@ test('a proxy turns to another person, and back', async () => {
   end(
     'a proxy turns to another person',
     inOrder(
-      '为 赵淑芬 办事，换人',
+      '为 赵淑芬 办事 ，换人',
       '现在替谁办事？',
       '孙德福',
       '就替这个人办',

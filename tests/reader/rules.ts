@@ -154,6 +154,16 @@ const nothingTwiceInOne: Rule = (steps) =>
     }),
   );
 
+/** Somebody who works in a page stays in it: the reader does not fall back to the document as a whole. */
+const nowhereElse: Rule = (steps) =>
+  steps
+    .filter(({ act }) => !act.startsWith('打开'))
+    .flatMap((step) =>
+      wordsOf(step)
+        .filter((words) => words.includes('网页文档'))
+        .map((words) => `[${step.act}] falls out of the page: ${words}`),
+    );
+
 /** The count of letters is said near the end of a field, not after every letter. */
 const noChattyCount: Rule = (steps) => {
   const times = all(steps).filter((words) => /已写 \d+ 个字|还能写/.test(words)).length;
@@ -167,6 +177,7 @@ export const always: readonly Rule[] = [
   digitsOneByOne,
   nothingTwice,
   nothingTwiceInOne,
+  nowhereElse,
   noSilentPress,
   waitingIsOver,
   noChattyCount,

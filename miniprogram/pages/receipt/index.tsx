@@ -82,7 +82,7 @@ export default function ReceiptPage(): ReactNode {
   const followed = useRef(false);
   if (entry?.kind === 'outgoing' && entry.requestId !== null && entry.media.length > 0)
     followed.current = true;
-  useAnnouncement(followed.current && entry?.kind === 'handed' ? '照片和录音都传好了' : null);
+  useAnnouncement(followed.current && entry?.kind === 'handed' ? '都传好了' : null);
 
   const page = (): PageProps => {
     if (kept === null) return sending;

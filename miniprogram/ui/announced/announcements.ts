@@ -34,6 +34,7 @@ function clear(): void {
 }
 
 function tell(): void {
+  if (waiting.length === 0) return;
   times += 1;
   show(waiting.join(''));
   waiting = [];
@@ -78,6 +79,11 @@ export function takeBack(words: string): void {
 export function fallSilent(): void {
   clearTimeout(timer);
   waiting = [];
+  emptyRegions();
+}
+
+/** Takes away what stands in the regions, because a page shown again would have it said again. */
+export function emptyRegions(): void {
   if (now !== '') show('');
 }
 
@@ -118,6 +124,10 @@ export function useAnnouncement(words: string | null, after = 0): void {
       return;
     }
     const later = setTimeout(() => announce(words), after);
-    return () => clearTimeout(later);
+    // What did not last so long is over, and so it is where nobody has heard of it yet.
+    return () => {
+      clearTimeout(later);
+      takeBack(words);
+    };
   }, [words, after]);
 }

@@ -23,25 +23,29 @@ export function watchFocus(insideId: string, onLost: () => void): () => void {
   const inside = document.getElementById(insideId);
   if (inside === null) return () => undefined;
   let held: Element | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
   const hold = (): void => {
     held = document.activeElement;
   };
   const look = (): void => {
     if (held === null || held.isConnected) return;
     held = null;
-    clearTimeout(timer);
-    // A program that takes something away may move the focus itself, right afterwards.
-    timer = setTimeout(() => {
+    cancelAnimationFrame(frame);
+    // A program that takes something away may move the focus itself, right afterwards. The browser tells a screen
+    // reader only after the next frame, so nobody hears that the focus was on nothing.
+    frame = requestAnimationFrame(() => {
       if (document.activeElement === document.body) onLost();
-    }, 0);
+    });
   };
   const changes = new MutationObserver(look);
   inside.addEventListener('focusin', hold);
+  // The browser's own way back takes the page away before anybody is asked.
+  window.addEventListener('popstate', takeCaretOut, true);
   changes.observe(inside, { childList: true, subtree: true });
   return () => {
-    clearTimeout(timer);
+    cancelAnimationFrame(frame);
     inside.removeEventListener('focusin', hold);
+    window.removeEventListener('popstate', takeCaretOut, true);
     changes.disconnect();
   };
 }

@@ -7,6 +7,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import {
   LONG_WAIT,
   announce,
+  emptyRegions,
   fallSilent,
   letFocusBeSaid,
   takeBack,
@@ -26,6 +27,14 @@ const LOOK_AGAIN = 50;
 
 /** Whether a page has been opened since the app started. */
 let isLoaded = false;
+
+/** Whether something was done on the page that is left, so that what led to it may be gone on the page below. */
+let isDone = false;
+
+/** Has the page that is shown next begin at its heading, even where somebody comes back to it. */
+export function beginAtHeading(): void {
+  isDone = true;
+}
 
 export interface Opening {
   /** Id of the heading. */
@@ -62,9 +71,10 @@ export function useOpening({ headingId, pageId, title, loading }: Opening): void
         letFocusBeSaid();
         said.current = shown.current;
         // Whoever comes back goes on where they were, and hears where that is; so does who was faster than the page.
-        if (giveBack.current?.() === true || isFocusWithin(pageId)) announce(shown.current);
+        if ((!isDone && giveBack.current?.() === true) || isFocusWithin(pageId)) announce(shown.current);
         else focusOn(headingId, { stay: true });
         giveBack.current = null;
+        isDone = false;
       };
       timer.current = setTimeout(tell, after);
     },
@@ -77,6 +87,7 @@ export function useOpening({ headingId, pageId, title, loading }: Opening): void
     return () => clearTimeout(timer.current);
   }, [open]);
   useDidShow(() => {
+    emptyRegions();
     open(isLoaded ? AFTER.opening : AFTER.loading);
     isLoaded = true;
   });
