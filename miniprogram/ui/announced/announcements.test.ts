@@ -1,4 +1,4 @@
-import { announce, announcedNow, forgetSaid, letFocusBeSaid } from './announcements';
+import { announce, announcedNow, emptyRegions, fallSilent, letFocusBeSaid, takeBack } from './announcements';
 
 /** Longer than the page has to be quiet, and shorter than words stay. */
 const soon = 400;
@@ -21,9 +21,9 @@ describe('what a screen reader is told', () => {
   });
 
   it('is not said where it is taken back in time: nobody is asked to wait for what is there', () => {
-    const takeBack = announce('请稍等…');
+    announce('请稍等…');
     announce('受理好了');
-    takeBack();
+    takeBack('请稍等…');
     jest.advanceTimersByTime(soon);
     expect(announcedNow()).toBe('受理好了。');
   });
@@ -31,11 +31,18 @@ describe('what a screen reader is told', () => {
   it('is not said again by the next page, which still says what waits', () => {
     announce('找到 1 个人');
     jest.advanceTimersByTime(soon);
-    forgetSaid();
+    emptyRegions();
     expect(announcedNow()).toBe('');
     announce('已有 1 张照片');
-    forgetSaid();
+    emptyRegions();
     jest.advanceTimersByTime(soon);
     expect(announcedNow()).toBe('已有 1 张照片。');
+  });
+
+  it('is not said where its page was left', () => {
+    announce('已有 1 张照片');
+    fallSilent();
+    jest.advanceTimersByTime(soon);
+    expect(announcedNow()).toBe('');
   });
 });

@@ -6,7 +6,7 @@
  * words that a region holds from the beginning. So words wait until the page is quiet, stand in the region for
  * a while, and go again, because a region that holds words is a stop for everybody who reads line by line.
  */
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { spokenOf } from '../sentence/spoken';
 
 /** Milliseconds after the last movement of the focus, or after the words came, until they are put in. */
@@ -19,6 +19,8 @@ export const LONG_WAIT = 800;
 const listeners = new Set<() => void>();
 let waiting: string[] = [];
 let now = '';
+/** How often something was said. */
+let times = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function show(words: string): void {
@@ -33,6 +35,7 @@ function clear(): void {
 
 function tell(): void {
   if (waiting.length === 0) return;
+  times += 1;
   show(waiting.join(''));
   waiting = [];
   timer = setTimeout(clear, KEPT);
@@ -45,19 +48,19 @@ function schedule(): void {
   timer = setTimeout(tell, QUIET);
 }
 
+function sentenceOf(words: string): string {
+  const said = spokenOf(words);
+  return /[。？；…]$/.test(said) ? said : `${said}。`;
+}
+
 /**
  * Has a screen reader say something, once it has said what has the focus.
  * @param words one or more sentences; long numbers in them are said digit by digit
- * @returns a function that takes the words back, where they are not said yet
  */
-export function announce(words: string): () => void {
-  const said = spokenOf(words);
-  const ended = /[。？；…]$/.test(said) ? said : `${said}。`;
+export function announce(words: string): void {
+  const ended = sentenceOf(words);
   if (!waiting.includes(ended)) waiting.push(ended);
   schedule();
-  return () => {
-    waiting = waiting.filter((one) => one !== ended);
-  };
 }
 
 /** Has a screen reader say something at once, where the focus stays where it is. */
@@ -67,16 +70,26 @@ export function announceAtOnce(words: string): void {
   tell();
 }
 
+/** Takes back words that nobody has heard yet, because something else says them. */
+export function takeBack(words: string): void {
+  waiting = waiting.filter((one) => one !== sentenceOf(words));
+}
+
+/** Ends everything that was to be said of a page that is left. */
+export function fallSilent(): void {
+  clearTimeout(timer);
+  waiting = [];
+  emptyRegions();
+}
+
+/** Takes away what stands in the regions, because a page shown again would have it said again. */
+export function emptyRegions(): void {
+  if (now !== '') show('');
+}
+
 /** Has the words wait again: the focus moves now, and is said first. */
 export function letFocusBeSaid(): void {
   if (waiting.length > 0) schedule();
-}
-
-/** Empties the region: another page opens, and its own region would say once more what this page has said. */
-export function forgetSaid(): void {
-  if (now === '') return;
-  clearTimeout(timer);
-  clear();
 }
 
 function subscribe(listener: () => void): () => void {
@@ -84,21 +97,25 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The words that stand in the region now; empty where there are none. */
+/** The words that are told now; empty where there are none. */
 export function announcedNow(): string {
   return now;
 }
 
-/** The same for the region itself, which is drawn anew when they change. */
+/**
+ * The words that stand in a region now; empty where there are none. What was said before the region was drawn is
+ * not said again in it.
+ */
 export function useAnnounced(): string {
-  return useSyncExternalStore(subscribe, announcedNow, announcedNow);
+  const [before] = useState(() => times);
+  const words = useSyncExternalStore(subscribe, announcedNow, announcedNow);
+  return times === before ? '' : words;
 }
 
 /**
  * Announces words whenever they change.
  * @param words null where there is nothing to say
- * @param after milliseconds for which they have to be the case before they are said; such words are taken back where
- * they are the case no longer
+ * @param after milliseconds for which they have to be the case before they are said
  */
 export function useAnnouncement(words: string | null, after = 0): void {
   useEffect(() => {
@@ -107,13 +124,11 @@ export function useAnnouncement(words: string | null, after = 0): void {
       announce(words);
       return;
     }
-    let takeBack: (() => void) | null = null;
-    const later = setTimeout(() => {
-      takeBack = announce(words);
-    }, after);
+    const later = setTimeout(() => announce(words), after);
+    // What did not last so long is over, and so it is where nobody has heard of it yet.
     return () => {
       clearTimeout(later);
-      takeBack?.();
+      takeBack(words);
     };
   }, [words, after]);
 }

@@ -20,6 +20,51 @@ export function isFocusWithin(id: string): boolean {
 }
 
 /**
+ * Looks after the focus inside an element. A browser gives it to nothing where what had it is taken away, and
+ * says nothing of it.
+ * @param onLost called when that has happened, and nothing else has taken the focus since
+ * @returns a function that ends this
+ */
+export function watchFocus(insideId: string, onLost: () => void): () => void {
+  const inside = document.getElementById(insideId);
+  if (inside === null) return () => undefined;
+  let held: Element | null = null;
+  let frame = 0;
+  const hold = (): void => {
+    held = document.activeElement;
+  };
+  const look = (): void => {
+    if (held === null || held.isConnected) return;
+    held = null;
+    cancelAnimationFrame(frame);
+    // A program that takes something away may move the focus itself, right afterwards. The browser tells a screen
+    // reader only after the next frame, so nobody hears that the focus was on nothing.
+    frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) onLost();
+    });
+  };
+  const changes = new MutationObserver(look);
+  inside.addEventListener('focusin', hold);
+  // The browser's own way back takes the page away before anybody is asked.
+  window.addEventListener('popstate', takeCaretOut, true);
+  changes.observe(inside, { childList: true, subtree: true });
+  return () => {
+    cancelAnimationFrame(frame);
+    inside.removeEventListener('focusin', hold);
+    window.removeEventListener('popstate', takeCaretOut, true);
+    changes.disconnect();
+  };
+}
+
+/**
+ * Takes the caret out of the text of a page that is left. A screen reader puts it where somebody reads; in a page
+ * that goes it would fall to the whole window, and the reader would be there when the next heading takes the focus.
+ */
+export function takeCaretOut(): void {
+  window.getSelection()?.removeAllRanges();
+}
+
+/**
  * Remembers what has the focus inside an element.
  * @returns a function that gives the focus back to it, and says whether it is still there
  */
@@ -31,44 +76,5 @@ export function rememberFocus(insideId: string): () => boolean {
     if (!held.isConnected || held.closest('[aria-hidden=true]') !== null) return false;
     held.focus({ preventScroll: true });
     return document.activeElement === held;
-  };
-}
-
-/** Milliseconds for which nothing has the focus until it counts as lost; what is just drawn may take it. */
-const LOST = 250;
-
-/**
- * Calls back where what has the focus inside an element goes away, as a pressed button that is no longer needed or
- * a row that is dealt with.
- * @param onGone called at once
- * @param onLost called where nothing else has taken the focus
- * @returns a function that ends this
- */
-export function whenFocusIsLost(insideId: string, onGone: () => void, onLost: () => void): () => void {
-  const inside = document.getElementById(insideId);
-  if (inside === null) return () => undefined;
-  let held: EventTarget | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const isLost = (): boolean =>
-    held instanceof HTMLElement && !held.isConnected && document.activeElement === document.body;
-  const hold = ({ target }: FocusEvent): void => {
-    held = target;
-  };
-  const observer = new MutationObserver(() => {
-    if (!isLost()) return;
-    onGone();
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (!isLost()) return;
-      held = null;
-      onLost();
-    }, LOST);
-  });
-  inside.addEventListener('focusin', hold);
-  observer.observe(inside, { childList: true, subtree: true });
-  return () => {
-    clearTimeout(timer);
-    observer.disconnect();
-    inside.removeEventListener('focusin', hold);
   };
 }

@@ -120,6 +120,8 @@ function Frame({
   const wrong = errors.length > 0;
   const windowTitle = wrong ? `错误：${title}` : title;
   const shown = useRef(true);
+  const titleNow = useRef(title);
+  titleNow.current = title;
 
   useDidShow(() => {
     shown.current = true;
@@ -132,9 +134,12 @@ function Frame({
   useEffect(() => {
     if (shown.current) nameWindow(windowTitle);
   }, [windowTitle]);
+  const oneself = acting?.oneself === true;
   useEffect(() => {
-    if (name !== undefined && isChanged()) announce(`现在替${name}办事`);
-  }, [name]);
+    if (name === undefined || !isChanged()) return;
+    const words = oneself ? '现在办您自己的事' : `现在替${name}办事`;
+    if (words !== titleNow.current) announce(words);
+  }, [name, oneself]);
   useOpening({ headingId, pageId, title, loading });
 
   const style: CSSProperties & Record<'--u', string> = { '--u': unit };

@@ -79,7 +79,7 @@ function Adding({ request, entry, remark, onHandedOver }: AddingProps): ReactNod
     const result = await sendAddition(id, request, remark, onHandedOver);
     if (result === null || result.ok) {
       await tell(id);
-      return goBack();
+      return goBack(question === null ? '补充好了' : `已经告诉${question.by ?? '办事的人'}`);
     }
     if (isPassing(result.code)) return startAt(`/pages/receipt/index?id=${id}`);
     setFailure(result);

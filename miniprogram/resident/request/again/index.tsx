@@ -40,7 +40,7 @@ function Asking({ id, remark }: { id: string; remark: RemarkKept }): ReactNode {
     if (!check([{ fieldId: 'words', words: tooLong ? '写得太长了，请删短一些' : null }])) return;
     if ((await run('request.reopen', { words })) === null) return;
     remark.drop();
-    await goBack();
+    await goBack('已经请上一级来办');
   };
 
   return (

@@ -48,7 +48,7 @@ function Correcting({ request, before, remark }: CorrectingProps): ReactNode {
     if (!check(missing(words, before))) return;
     if ((await run('request.correct', { words, contact: request.contact })) === null) return;
     remark.drop();
-    await goBack();
+    await goBack('改好了');
   };
 
   return (

@@ -54,7 +54,7 @@ function RateForm({ id, remark }: { id: string; remark: RemarkKept }): ReactNode
     if (!check(missing(rating, poor ? words : '')) || rating === null) return;
     if ((await run('request.rate', { rating, words: poor ? words : '' })) === null) return;
     remark.drop();
-    await goBack();
+    await goBack(poor ? '已经请上一级来办' : '谢谢您的评价');
   };
 
   return (
