@@ -98,6 +98,7 @@ export const states: Recipes = {
   onlyText: step('contact', '说过只收文字', { as: nobodyYet }),
   when: step('when', '什么时候都行'),
   check: step('check', '提交诉求'),
+  changing: step('check', '提交诉求', { steps: pressing('我要改', '修改') }),
   checkForOther: step('check', '提交诉求', { as: wangLi }, { words: '', channel: 'text' }, [
     ...photosOf(1),
     ...soundsOf(14),
