@@ -49,6 +49,7 @@ export function useOpening({ headingId, pageId, title, loading }: Opening): void
     (after: number): void => {
       forgetSaid();
       letFocusBeSaid();
+      const before = said.current;
       said.current = null;
       afterReading.current = null;
       clearTimeout(timer.current);
@@ -57,11 +58,15 @@ export function useOpening({ headingId, pageId, title, loading }: Opening): void
         afterReading.current = null;
         letFocusBeSaid();
         said.current = shown.current.title;
-        // Whoever comes back goes on where they were, and hears where that is; so does who was faster than the page.
-        if (giveBack.current?.() === true || isFocusWithin(pageId))
-          takeBack.current = announce(shown.current.title);
-        else focusOn(headingId, { stay: true });
+        const isBack = giveBack.current?.() === true;
         giveBack.current = null;
+        if (isFocusWithin(headingId)) {
+          // The heading is said when it takes the focus. A slow browser tells late that the page is shown.
+          if (!isBack && before !== shown.current.title) announce(shown.current.title);
+        } else if (isBack || isFocusWithin(pageId)) {
+          // Whoever comes back goes on where they were, and hears where that is; so does who was faster than the page.
+          takeBack.current = announce(shown.current.title);
+        } else focusOn(headingId, { stay: true });
       };
       timer.current = setTimeout(() => {
         if (shown.current.loading) {
